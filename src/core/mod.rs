@@ -1,0 +1,10 @@
+//! The pure core: no input or output, no clock, no database, no colour.
+//!
+//! An instant is always an argument. That is what makes explain, what-if, as-of, replay and the
+//! tests possible.
+
+pub mod calendar;
+pub mod model;
+pub mod sla;
+pub mod terms;
+pub mod words;

@@ -1,0 +1,62 @@
+//! One fact in the record, with who knew it when.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CustomerId, EntryId, EventId, Fact, Instant, TicketNo};
+
+/// Whose history an event belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stream {
+    Ticket(TicketNo),
+    /// A customer's (contacts, contracts); [`CustomerId::DESK`] is the desk's own.
+    Customer(CustomerId),
+}
+
+/// A fact as it stands in the record.
+///
+/// State is the fold in order of (`at`, `id`); what was known is a prefix by `id`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub id: EventId,
+    /// What one command wrote: the unit of undo, of as-of and of a seal.
+    pub entry: EntryId,
+    pub stream: Stream,
+    /// When it happened.
+    pub at: Instant,
+    /// When it was written, by the clock as it stood.
+    pub recorded: Instant,
+    pub actor: String,
+    pub fact: Fact,
+    /// Whether it may take a breach off the record (`--corrects`); the reason is in its prose.
+    pub corrects: bool,
+}
+
+/// What people wrote and who they are: kept apart from the fact, so that it can be erased on
+/// demand without breaking the record's chain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Prose {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// To whom an estimate was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told: Option<String>,
+    /// Why a correction is one (`--corrects REASON`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<String>,
+}
+
+impl Prose {
+    /// Nothing personal was written.
+    pub fn is_empty(&self) -> bool {
+        *self == Prose::default()
+    }
+}

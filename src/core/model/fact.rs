@@ -1,0 +1,388 @@
+//! The facts that can be recorded, a type each.
+//!
+//! A kind's meaning never changes: a changed payload is a new kind. Bodies carry codes, ids and
+//! numbers only; what people wrote stands in [`Prose`](super::Prose).
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Instant, TicketNo, WaitingOn,
+};
+use crate::core::words::Span;
+
+/// Whose word it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    #[default]
+    Desk,
+    Customer,
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $kind:literal $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+            pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+
+            impl From<$name> for Fact {
+                fn from(fact: $name) -> Fact {
+                    Fact::$name(fact)
+                }
+            }
+        )+
+
+        /// One fact. See each payload for what it means.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Fact { $($(#[$doc])* $name($name)),+ }
+
+        impl Fact {
+            /// Every kind that this version knows.
+            pub const KINDS: &'static [&'static str] = &[$($kind),+];
+
+            /// The word that stands in the record.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Fact::$name(_) => $kind),+ }
+            }
+
+            /// The payload as canonical JSON: the bytes that are kept and hashed.
+            ///
+            /// # Errors
+            /// None in practice: every payload is made of text, numbers and lists.
+            pub fn body(&self) -> Result<String, serde_json::Error> {
+                match self { $(Fact::$name(fact) => serde_json::to_string(fact)),+ }
+            }
+
+            /// Reads a payload of that kind.
+            ///
+            /// # Errors
+            /// An unknown kind (a newer version wrote it) or a body that is not of that kind.
+            pub fn read(kind: &str, body: &str) -> Result<Fact, serde_json::Error> {
+                match kind {
+                    $($kind => serde_json::from_str::<$name>(body).map(Fact::$name),)+
+                    other => Err(serde::de::Error::custom(format_args!("unknown kind of event `{other}`"))),
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    // ---- a ticket's stream ----
+    /// A ticket begins. `terms` absent: no clocks (courtesy, or a refused request that is kept).
+    "opened" Opened {
+        customer: CustomerId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contract: Option<ContractId>,
+        /// The signing, amendment or renewal it lives under.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<EventId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+        #[serde(default)]
+        side: Side,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        priority: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        environment: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        component: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<String>,
+        /// The allowance from which a case is used.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowance: Option<String>,
+        /// Rules whose refusal was forgiven.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        overridden: Vec<String>,
+        /// Rules that refused it; it is kept as void.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        refused: Vec<String>,
+        /// Where an import found it: `servicenow:INC0000045`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
+    }
+    /// The desk has taken note and said so.
+    "acknowledged" Acknowledged {}
+    /// The desk confirmed the priority it has.
+    "priority-confirmed" PriorityConfirmed {}
+    /// Both sides agreed a target for this ticket alone; it counts from the clock's own start.
+    "agreed" Agreed { milestone: String, within: Span }
+    /// The desk answered the customer; implies acknowledged.
+    "replied" Replied {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<String>,
+    }
+    /// The customer's word; ends waiting for the customer.
+    "customer-replied" CustomerReplied {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    }
+    /// For the desk only.
+    "noted" Noted {}
+    /// The ticket waits; implies a response.
+    "waiting" Waiting {
+        on: WaitingOn,
+        /// When to look again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Instant>,
+    }
+    /// Waiting is over.
+    "resumed" Resumed {}
+    /// Somebody of the desk has it; nobody when `to` is absent.
+    "assigned" Assigned {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
+    }
+    /// It climbed to a support line.
+    "escalated" Escalated { line: String }
+    /// An estimate of when it will be done, told to the person in the prose.
+    "promised" Promised { eta: Instant }
+    /// Time was booked, in seconds; a negative amount takes a booking back.
+    "worked" Worked {
+        spent: i64,
+        /// What is charged to the allowance.
+        charged: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowance: Option<String>,
+    }
+    /// The priority changed. A reason of the plan, or none when the desk raises it.
+    "prioritised" Prioritised {
+        to: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        #[serde(default)]
+        by: Side,
+        /// When correcting: the event that set the priority that never was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaces: Option<EventId>,
+    }
+    /// An exclusion of the plan applies: no target from the opening on.
+    "exempted" Exempted { ground: String }
+    /// Hours are used up: what the plan ties to them stands still.
+    "lapsed" Lapsed {
+        allowance: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        clause: Option<String>,
+    }
+    /// Hours are there again.
+    "restored" Restored { allowance: String }
+    /// Why a breach happened, for the report.
+    "caused" Caused {
+        milestone: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+    }
+    /// The desk considers it done.
+    "resolved" Resolved {}
+    /// It was not done after all.
+    "reopened" Reopened {}
+    /// It is over.
+    "closed" Closed { r#as: ClosedAs }
+    /// What the ticket names was changed.
+    "edited" Edited {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        environment: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        component: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+        /// The allowance that follows from a changed topic.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowance: Option<String>,
+    }
+    /// It belongs to another customer or contract: all clocks anew under these terms.
+    "moved" Moved {
+        customer: CustomerId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contract: Option<ContractId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<EventId>,
+    }
+    /// A courtesy became entitled: clocks from the opening, born now.
+    "entitled" Entitled {
+        contract: ContractId,
+        terms: EventId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowance: Option<String>,
+    }
+    "tagged" Tagged {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        add: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        drop: Vec<String>,
+    }
+    /// A link to another ticket; touches no clock.
+    "linked" Linked { to: TicketNo, kind: String }
+    "unlinked" Unlinked { to: TicketNo, kind: String }
+    /// It goes on as another ticket.
+    "merged" Merged { into: TicketNo }
+    /// Another ticket goes on here; what was left on its clocks becomes a limit on these.
+    "absorbed" Absorbed { from: TicketNo, limits: Vec<AbsorbedLimit> }
+    /// That entry's events in this stream never were.
+    "undone" Undone { entry: EntryId }
+
+    // ---- a customer's stream ----
+    "customer-added" CustomerAdded {
+        key: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account_manager: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        engineer: Option<String>,
+    }
+    "customer-edited" CustomerEdited {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account_manager: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        engineer: Option<String>,
+    }
+    /// The contract's owner named a person who may ask; holds a seat from `at` on.
+    "contact-authorised" ContactAuthorised {
+        contact: ContactId,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        qualified: Vec<Qualified>,
+        /// The instant from which the seat is free again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Instant>,
+        /// Whose seat this person takes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaces: Option<ContactId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    }
+    "contact-edited" ContactEdited {
+        contact: ContactId,
+        /// All that he or she holds from now on; absent: unchanged.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        qualified: Option<Vec<Qualified>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Instant>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    }
+    /// He or she may ask no more, from `at` on.
+    "contact-revoked" ContactRevoked { contact: ContactId }
+    "contract-signed" ContractSigned {
+        contract: ContractId,
+        /// `vendor/plan`.
+        plan: String,
+        /// Hash of the frozen terms, in hexadecimal.
+        terms: String,
+        starts: Instant,
+        /// The first instant that it no longer covers.
+        ends: Instant,
+        months: u32,
+        /// How many months each renewal by itself adds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        renews: Option<u32>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        /// `PATH=VALUE` as agreed.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        set: Vec<String>,
+        /// Paths of terms left open.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left_open: Vec<String>,
+    }
+    /// New terms from `at` on, for tickets opened from then on.
+    "contract-amended" ContractAmended {
+        contract: ContractId,
+        terms: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        set: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left_open: Vec<String>,
+    }
+    /// Goes on from `at` until `ends` under these terms.
+    "contract-renewed" ContractRenewed {
+        contract: ContractId,
+        plan: String,
+        terms: String,
+        ends: Instant,
+        months: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        renews: Option<u32>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        set: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left_open: Vec<String>,
+    }
+    /// Ends at `ends`.
+    "contract-cancelled" ContractCancelled { contract: ContractId, ends: Instant }
+    "allowance-adjusted" AllowanceAdjusted {
+        contract: ContractId,
+        allowance: String,
+        /// Cases, or seconds.
+        amount: i64,
+    }
+
+    // ---- the desk's stream ----
+    /// The desk began; `zone` is its own.
+    "founded" Founded { id: String, version: u32, zone: String }
+    "staff-added" StaffAdded {
+        key: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lines: Vec<String>,
+    }
+    "staff-edited" StaffEdited {
+        key: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lines: Option<Vec<String>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Instant>,
+    }
+    /// A holiday set came into use, or a newer version of it.
+    "days-adopted" DaysAdopted { name: String, hash: String }
+    /// A zone's rules came into use, or newer ones.
+    "zone-adopted" ZoneAdopted { name: String, hash: String, source: String, version: String }
+    "imported" Imported {
+        source: String,
+        sha256: String,
+        rows: u64,
+        /// Values that the mapping skips, and how often.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        skipped: Vec<(String, u64)>,
+    }
+    "redacted" Redacted { event: EventId }
+    "copied-to" CopiedTo { place: String }
+}
+
+/// A qualification that a contact holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Qualified {
+    pub what: String,
+    /// The instant from which it no longer holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+}
+
+/// What was left on a merged ticket's clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsorbedLimit {
+    pub milestone: String,
+    pub priority: String,
+    /// The calendar's key in those terms.
+    pub calendar: String,
+    pub terms: EventId,
+    /// Open seconds.
+    pub left: i64,
+}

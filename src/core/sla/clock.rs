@@ -1,0 +1,193 @@
+//! One milestone of one ticket under one priority: a list of limits, of which the earliest is the
+//! deadline.
+
+use crate::core::model::{EventId, Instant};
+use crate::core::words::Span;
+
+/// How a clock ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fate {
+    /// The milestone was reached, in time or late.
+    Reached,
+    /// Another clock took its place (a change of priority, a merge).
+    Replaced,
+    /// It counts no more (withdrawn, duplicate, exempt).
+    Cancelled,
+    /// A breach that a correction took back; it stays visible as such.
+    Corrected,
+}
+
+impl Fate {
+    /// The word in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Fate::Reached => "reached",
+            Fate::Replaced => "replaced",
+            Fate::Cancelled => "cancelled",
+            Fate::Corrected => "corrected",
+        }
+    }
+
+    /// The fate of that word.
+    pub fn of_word(word: &str) -> Option<Fate> {
+        [
+            Fate::Reached,
+            Fate::Replaced,
+            Fate::Cancelled,
+            Fate::Corrected,
+        ]
+        .into_iter()
+        .find(|fate| fate.word() == word)
+    }
+}
+
+/// What a clock shows at an instant. It follows from due, end and fate; nothing stores it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClockState {
+    Running,
+    Paused,
+    Met,
+    Breached,
+    Superseded,
+    Cancelled,
+    Corrected,
+}
+
+impl ClockState {
+    /// All of them.
+    pub const ALL: [ClockState; 7] = [
+        ClockState::Running,
+        ClockState::Paused,
+        ClockState::Met,
+        ClockState::Breached,
+        ClockState::Superseded,
+        ClockState::Cancelled,
+        ClockState::Corrected,
+    ];
+
+    /// The word that people see.
+    pub fn word(self) -> &'static str {
+        match self {
+            ClockState::Running => "running",
+            ClockState::Paused => "paused",
+            ClockState::Met => "met",
+            ClockState::Breached => "breached",
+            ClockState::Superseded => "superseded",
+            ClockState::Cancelled => "cancelled",
+            ClockState::Corrected => "corrected",
+        }
+    }
+
+    /// The state of a clock at `now`, from what is kept of it. `breach` is when it breaks or
+    /// broke, which is its due unless the event that brought it about came later.
+    ///
+    /// ```
+    /// use sladesk::core::model::Instant;
+    /// use sladesk::core::sla::{ClockState, Fate};
+    /// let due = Some(Instant(100));
+    /// assert_eq!(ClockState::at(Instant(100), due, None, None), ClockState::Running);
+    /// assert_eq!(ClockState::at(Instant(101), due, None, None), ClockState::Breached);
+    /// let met = Some((Instant(100), Fate::Reached));
+    /// assert_eq!(ClockState::at(Instant(500), due, met, None), ClockState::Met);
+    /// ```
+    pub fn at(
+        now: Instant,
+        breach: Option<Instant>,
+        end: Option<(Instant, Fate)>,
+        paused: Option<Instant>,
+    ) -> ClockState {
+        let end = end.filter(|(ended, _)| *ended <= now);
+        let until = end.map_or(now, |(ended, _)| ended);
+        match end {
+            Some((_, Fate::Corrected)) => ClockState::Corrected,
+            _ if breach.is_some_and(|breach| breach < until) => ClockState::Breached,
+            Some((_, Fate::Reached)) => ClockState::Met,
+            Some((_, Fate::Replaced)) => ClockState::Superseded,
+            Some((_, Fate::Cancelled)) => ClockState::Cancelled,
+            None if paused.is_some() => ClockState::Paused,
+            None => ClockState::Running,
+        }
+    }
+}
+
+/// One deadline among those of a clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// From when it counts.
+    pub from: Instant,
+    pub within: Span,
+    /// Key of the calendar in the ticket's terms.
+    pub calendar: String,
+    pub clause: Option<String>,
+    /// The event that brought it about; it is not breached before that.
+    pub born: Instant,
+    /// The deadline, pauses included; none while it stands still unbroken.
+    pub due: Option<Instant>,
+}
+
+/// A stretch in which a clock stood still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    pub from: Instant,
+    /// None: still paused.
+    pub to: Option<Instant>,
+    /// The event that began it.
+    pub event: EventId,
+    /// `waiting-customer`, `lapsed`, `resolved`, ...
+    pub why: String,
+}
+
+/// One milestone of one ticket: running, paused, met, breached or out of the count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Order of birth, from 1.
+    pub n: u32,
+    pub milestone: String,
+    /// Reopened, repeated: the next one. From 1.
+    pub cycle: u32,
+    pub priority: String,
+    /// Where it starts to count.
+    pub started: Instant,
+    /// The event that started it.
+    pub by: EventId,
+    pub limits: Vec<Limit>,
+    /// The limit that is or was its deadline.
+    pub governing: usize,
+    /// All pauses since the earliest limit began.
+    pub pauses: Vec<Pause>,
+    /// The deadline; none while paused and not breached, or when nothing is ever due.
+    pub due: Option<Instant>,
+    /// When it breaks or broke, unless it ends before: the due, or the later event that brought
+    /// it about.
+    pub breach: Option<Instant>,
+    /// Since when it stands still now.
+    pub paused: Option<Instant>,
+    pub ended: Option<Instant>,
+    pub fate: Option<Fate>,
+    /// The event that ended it.
+    pub ended_by: Option<EventId>,
+    /// When that was recorded: after the due, the clock rests on a late entry.
+    pub ended_recorded: Option<Instant>,
+    /// The earlier of end and breach: when a report lists it, if nothing happens first.
+    pub decided: Option<Instant>,
+    /// Open seconds from its start to its end, pauses left out; when reached.
+    pub took: Option<i64>,
+}
+
+impl Clock {
+    /// What it shows at `now`.
+    pub fn state(&self, now: Instant) -> ClockState {
+        ClockState::at(now, self.breach, self.ended.zip(self.fate), self.paused)
+    }
+
+    /// Met in time on the word of an event that was recorded after its due.
+    pub fn rests_on_late_entry(&self) -> bool {
+        self.fate == Some(Fate::Reached)
+            && self.breach.is_some_and(|breach| {
+                self.ended.is_some_and(|ended| ended <= breach)
+                    && self
+                        .ended_recorded
+                        .is_some_and(|recorded| recorded > breach)
+            })
+    }
+}

@@ -1,0 +1,100 @@
+//! A ticket as the fold sees it.
+
+use super::Clock;
+use crate::core::model::{
+    ClosedAs, ContactId, ContractId, CustomerId, EventId, Instant, Side, State, TicketNo,
+};
+
+/// A priority that the ticket had, from when to when, and on what ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priorities {
+    pub at: Instant,
+    pub from: Option<String>,
+    pub to: String,
+    pub reason: Option<String>,
+    pub by: Side,
+    pub actor: String,
+    pub event: EventId,
+}
+
+/// When it is expected to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    pub at: Instant,
+    /// The event whose prose names to whom it was told.
+    pub event: EventId,
+}
+
+/// An exclusion of the plan applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exemption {
+    pub ground: String,
+    pub event: EventId,
+}
+
+/// A breach that was taken off the record, openly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    pub clock: u32,
+    pub event: EventId,
+    pub actor: String,
+    pub at: Instant,
+}
+
+/// A ticket's state: what the fold of its events says at an instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    pub customer: CustomerId,
+    pub contract: Option<ContractId>,
+    /// The signing, amendment or renewal whose terms it lives under; none: no clocks.
+    pub terms: Option<EventId>,
+    pub contact: Option<ContactId>,
+    pub opened: Instant,
+    pub opened_by: String,
+    pub side: Side,
+    pub state: State,
+    /// Closed, merged or void since.
+    pub ended: Option<Instant>,
+    pub priority: Option<String>,
+    /// Every change of priority, the opening's first.
+    pub priorities: Vec<Priorities>,
+    pub channel: Option<String>,
+    pub topic: Option<String>,
+    pub environment: Option<String>,
+    pub component: Option<String>,
+    pub version: Option<String>,
+    pub allowance: Option<String>,
+    pub line: Option<String>,
+    pub assignee: Option<String>,
+    pub tags: Vec<String>,
+    pub links: Vec<(TicketNo, String)>,
+    /// The first word of the desk to the customer.
+    pub responded: Option<Instant>,
+    pub resolved: Option<Instant>,
+    pub closed: Option<Instant>,
+    pub closed_as: Option<ClosedAs>,
+    pub merged_into: Option<TicketNo>,
+    /// When to look again, while waiting.
+    pub follow_up: Option<Instant>,
+    /// Who spoke last.
+    pub spoke_last: Side,
+    pub eta: Option<Estimate>,
+    /// Seconds of work booked, and charged.
+    pub worked: i64,
+    pub charged: i64,
+    /// Opened by override: no clocks.
+    pub courtesy: bool,
+    pub overridden: Vec<String>,
+    pub refused: Vec<String>,
+    pub exempt: Option<Exemption>,
+    /// Causes given for a milestone: milestone, code, event.
+    pub causes: Vec<(String, Option<String>, EventId)>,
+    pub clocks: Vec<Clock>,
+    pub corrected: Vec<Corrected>,
+    pub source: Option<String>,
+    /// The last event that happened (in order of (at, id)) and the highest id folded in.
+    pub updated: Instant,
+    pub last: EventId,
+    /// Events that mean nothing where they stand, and why.
+    pub remarks: Vec<(EventId, String)>,
+}

@@ -1,0 +1,55 @@
+//! Countable rights: cases or hours a year.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Agreed, Source};
+
+/// How much is granted for each period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grant {
+    Cases(Agreed<i64>),
+    /// Seconds of work.
+    Hours(Agreed<i64>),
+}
+
+/// The period in which a grant is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermPeriod {
+    /// From anniversary to anniversary of the contract's start.
+    ContractYear,
+    CalendarYear,
+    Quarter,
+    Month,
+    /// The contract's whole term.
+    Term,
+}
+
+/// What happens when nothing is left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhenUsedUp {
+    Refuse,
+    /// These milestones stand still until more is bought.
+    Lapses(Vec<String>),
+    /// Said, not refused.
+    Warn,
+    /// Goes on and is counted as overage.
+    Overage,
+}
+
+/// A countable right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Allowance {
+    pub id: String,
+    pub title: String,
+    pub grant: Grant,
+    pub per: TermPeriod,
+    /// The topics it covers; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    pub when_used_up: WhenUsedUp,
+    #[serde(flatten)]
+    pub source: Source,
+}

@@ -1,0 +1,62 @@
+//! Price and term of a plan, as published.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Agreed, Source};
+
+/// What is paid. Amounts are kept as written, so that nothing is rounded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    pub figure: Agreed<PriceFigure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// month, quarter, year, hour, case, priority
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
+    /// included, excluded
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taxes: Option<String>,
+    /// ahead, after
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<String>,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// The figure of a price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriceFigure {
+    Free,
+    Amount(String),
+    AtLeast(String),
+    Percent {
+        percent: String,
+        /// Of what.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        of: Option<String>,
+    },
+}
+
+/// A length of term in whole months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermLength {
+    Exactly(u32),
+    AtLeast(u32),
+}
+
+/// How long a contract lasts and how it goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermRule {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<TermLength>,
+    /// Months that a renewal by itself adds; absent: it does not renew by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renews: Option<u32>,
+    /// How long before the end it must be cancelled, in days; `Some(0)`: at any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_days: Option<u32>,
+    #[serde(flatten)]
+    pub source: Source,
+}

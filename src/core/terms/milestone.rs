@@ -1,0 +1,175 @@
+//! Milestones (response, resolution, whatever a plan defines) and their targets by priority.
+
+use serde::{Deserialize, Serialize};
+
+use super::Source;
+use crate::core::model::State;
+use crate::core::words::Span;
+
+/// What can meet a milestone: the closed list of plan files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    Opened,
+    Acknowledged,
+    Replied,
+    Assigned,
+    PriorityConfirmed,
+    Eta,
+    Resolved,
+    Closed,
+}
+
+/// What can start a milestone: every act, and the customer's word or a reopening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Start {
+    Opened,
+    Acknowledged,
+    Replied,
+    CustomerReplied,
+    Assigned,
+    PriorityConfirmed,
+    Eta,
+    Resolved,
+    Reopened,
+}
+
+/// What ends a milestone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MetBy {
+    /// The first of these.
+    AnyOf(Vec<Act>),
+    /// The last of these.
+    AllOf(Vec<Act>),
+}
+
+impl MetBy {
+    /// The acts named.
+    pub fn acts(&self) -> &[Act] {
+        match self {
+            MetBy::AnyOf(acts) | MetBy::AllOf(acts) => acts,
+        }
+    }
+}
+
+/// How binding a target is, by the source's own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Commitment {
+    #[default]
+    Promise,
+    Guarantee,
+    Objective,
+    ReasonableEffort,
+}
+
+/// From when the new priority's target counts when a priority is raised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnRaise {
+    /// From the change, and under the limits it replaces.
+    #[default]
+    Strictest,
+    FromChange,
+    FromOpened,
+}
+
+/// From when the new priority's target counts when a priority is lowered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnLower {
+    #[default]
+    FromOpened,
+    FromChange,
+}
+
+/// What a reopening does to a milestone that was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnReopen {
+    /// The end is withdrawn; the clock goes on with what was left (the default of milestones that
+    /// a resolution meets).
+    Continue,
+    NewCycle,
+    /// It stays reached (the default of all others).
+    Keep,
+}
+
+/// A milestone and, for each priority (in the order of [`Terms::priorities`](super::Terms)), how
+/// long it may take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    pub id: String,
+    pub title: String,
+    pub starts: Vec<Start>,
+    pub met_by: MetBy,
+    /// Its clocks stand still while the ticket is in one of these states.
+    pub paused_by: Vec<State>,
+    pub commitment: Commitment,
+    pub on_raise: OnRaise,
+    pub on_lower: OnLower,
+    pub on_reopen: OnReopen,
+    /// One for each priority, in the same order.
+    pub targets: Vec<Target>,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+impl Milestone {
+    /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving,
+    /// closing and merging meet it.
+    pub fn is_response(&self) -> bool {
+        !self.is_resolution() && !self.met_by.acts().contains(&Act::Eta)
+    }
+
+    /// Whether it asks for an end of the matter: closing as done meets it.
+    pub fn is_resolution(&self) -> bool {
+        self.met_by
+            .acts()
+            .iter()
+            .any(|act| matches!(act, Act::Resolved | Act::Closed))
+    }
+}
+
+/// What is promised for one milestone at one priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Promise {
+    Within(Span),
+    /// Knowingly not promised (`"none"`).
+    None,
+    /// Agreed at signing and not agreed yet: not promised, never met, never zero.
+    Open,
+    /// The plan has not a word on it: a finding of `plan check`.
+    Missing,
+}
+
+/// Another figure of the same source; the stricter holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    pub within: Span,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// How long a milestone may take at a priority, on which calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    pub promise: Promise,
+    /// The choices, where the plan leaves it to the signing out of a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub one_of: Vec<Span>,
+    /// The key in [`Terms::calendars`](super::Terms) that it counts in. For business days it is the
+    /// calendar whose days are counted. Absent while the hours are open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
+    /// The two sides may agree another for one ticket.
+    #[serde(default)]
+    pub negotiable: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_figure: Option<Conflict>,
+    #[serde(flatten)]
+    pub source: Source,
+}

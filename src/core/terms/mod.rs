@@ -1,0 +1,20 @@
+//! What a plan says, resolved and frozen: targets, channels, topics, allowances, rules of
+//! priority change. Plain data; `plans` makes it from files, the record keeps it by hash.
+
+mod agreed;
+mod allowance;
+mod commerce;
+mod milestone;
+mod plan;
+mod priority;
+mod vocabulary;
+
+pub use agreed::{Agreed, Source};
+pub use allowance::{Allowance, Grant, TermPeriod, WhenUsedUp};
+pub use commerce::{Price, PriceFigure, TermLength, TermRule};
+pub use milestone::{
+    Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, Start, Target,
+};
+pub use plan::{CalendarTerms, Seats, Terms};
+pub use priority::{ChangeTo, Priority, PriorityChange};
+pub use vocabulary::{Channel, Named, Qualification, Service, Topic, Word};

@@ -1,0 +1,80 @@
+//! The words of a plan: channels, topics, services and the rest, each with its title and source.
+
+use serde::{Deserialize, Serialize};
+
+use super::Source;
+
+/// What a ticket must name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Named {
+    Version,
+    Environment,
+    Component,
+    Topic,
+}
+
+/// A word with a title and nothing more: environments, components, exclusions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    pub id: String,
+    pub title: String,
+    /// Whether this plan includes it.
+    pub included: bool,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// A way to reach the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    pub id: String,
+    pub title: String,
+    /// Not a way to open a ticket.
+    #[serde(default)]
+    pub self_service: bool,
+    pub included: bool,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// What a ticket may be about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    pub id: String,
+    pub title: String,
+    /// Only for contacts who hold this qualification.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_for: Option<String>,
+    /// In no plan unless the contract adds it.
+    #[serde(default)]
+    pub excluded: bool,
+    pub included: bool,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// What a plan gives besides tickets: shown and compared, never checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    pub id: String,
+    pub title: String,
+    /// Whose person it is, when the contract names one: `desk` or `customer`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named_by: Option<crate::core::model::Side>,
+    pub included: bool,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// What a contact may hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Qualification {
+    pub id: String,
+    pub title: String,
+    /// How many contacts of a contract may hold it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+    #[serde(flatten)]
+    pub source: Source,
+}

@@ -1,0 +1,8 @@
+//! sladesk holds a support desk to what its contracts promise.
+//!
+//! Data flows one way through the rooms below; each may import what stands under it, never
+//! what stands above (`tests/layers.rs` holds this):
+//!
+//! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `core`.
+
+pub mod core;
