@@ -39,6 +39,15 @@ pub enum WhenUsedUp {
     Overage,
 }
 
+/// How much of what is left goes over into the next period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RollOver {
+    All,
+    /// Cases, or seconds.
+    AtMost(i64),
+}
+
 /// A countable right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allowance {
@@ -50,6 +59,15 @@ pub struct Allowance {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     pub when_used_up: WhenUsedUp,
+    /// Each entry of work is rounded up to whole multiples of so many seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounded_up_to: Option<i64>,
+    /// An entry of work counts for at least so many seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry_at_least: Option<i64>,
+    /// What is left at the end of a period may be used in the next one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rolls_over: Option<RollOver>,
     #[serde(flatten)]
     pub source: Source,
 }

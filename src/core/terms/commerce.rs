@@ -49,8 +49,9 @@ pub enum TermLength {
 /// How long a contract lasts and how it goes on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermRule {
+    /// Absent: the plan does not say. Open: agreed at signing (an end day settles it).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub length: Option<TermLength>,
+    pub length: Option<Agreed<TermLength>>,
     /// Months that a renewal by itself adds; absent: it does not renew by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renews: Option<u32>,

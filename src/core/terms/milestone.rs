@@ -165,6 +165,9 @@ pub struct Target {
     /// calendar whose days are counted. Absent while the hours are open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// The calendar that it will count in once its hours are agreed; absent when they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<String>,
     /// The two sides may agree another for one ticket.
     #[serde(default)]
     pub negotiable: bool,

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{
     Agreed, Allowance, Channel, Milestone, Named, Price, Priority, PriorityChange, Qualification,
-    Service, Source, TermRule, Topic, Word,
+    Service, Source, Target, TermRule, Topic, Word,
 };
 use crate::core::calendar::Week;
 
@@ -24,7 +25,11 @@ pub enum Seats {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarTerms {
     pub title: String,
+    /// Open while the hours, or which of `choices` holds, is agreed at signing.
     pub week: Agreed<Week>,
+    /// The calendars of which one is chosen at signing; empty once it is chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
     /// IANA name or `UTC+3`. Open: the contract's zone, else the desk's.
     pub zone: Agreed<String>,
     pub holidays: Agreed<Vec<String>>,
@@ -64,7 +69,8 @@ pub struct Terms {
     pub priorities: Vec<Priority>,
     pub milestones: Vec<Milestone>,
     pub changes: Vec<PriorityChange>,
-    /// Whether the list of channels is still open (agreed at signing).
+    /// Whether the list of channels is still open (agreed at signing); `included` then marks those
+    /// to choose from.
     pub channels_open: bool,
     pub channels: Vec<Channel>,
     pub topics_open: bool,
@@ -91,6 +97,39 @@ impl Terms {
     /// The milestone of that id.
     pub fn milestone(&self, id: &str) -> Option<&Milestone> {
         self.milestones.iter().find(|m| m.id == id)
+    }
+
+    /// The calendar that a target counts in, with its week, once both are settled.
+    pub fn running(&self, target: &Target) -> Option<(&CalendarTerms, &Week)> {
+        let calendar = self.calendars.get(target.calendar.as_deref()?)?;
+        Some((calendar, calendar.week.settled()?))
+    }
+
+    /// Whether a ticket can be opened under it at all: a plan with self-service channels alone
+    /// takes none.
+    pub fn takes_tickets(&self) -> bool {
+        self.channels_open
+            || self.channels.is_empty()
+            || self.channels.iter().any(|c| c.included && !c.self_service)
+    }
+
+    /// Its JSON with sorted keys and no space: equal terms give equal bytes.
+    ///
+    /// # Errors
+    /// None in practice: terms are made of text, numbers, lists and maps with text keys.
+    pub fn canonical(&self) -> Result<String, serde_json::Error> {
+        let mut value = serde_json::to_value(self)?;
+        value.sort_all_objects();
+        serde_json::to_string(&value)
+    }
+
+    /// SHA-256 of [`Terms::canonical`], in hex.
+    ///
+    /// # Errors
+    /// None in practice, as there.
+    pub fn hash(&self) -> Result<String, serde_json::Error> {
+        let digest = Sha256::digest(self.canonical()?);
+        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// `vendor/plan`, as people type it.
