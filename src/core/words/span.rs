@@ -94,6 +94,9 @@ impl std::str::FromStr for Span {
             _ => {}
         }
         let unreadable = || SpanError::unreadable(text);
+        if text.trim_start().starts_with('-') {
+            return Err(unreadable());
+        }
         let mut rest = folded.as_str();
         let mut seconds: i64 = 0;
         let mut smallest = i64::MAX;
