@@ -6,3 +6,4 @@
 //! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `core`.
 
 pub mod core;
+pub mod failure;

@@ -1,0 +1,185 @@
+//! A failure drawn: in lines for people, as an object for scripts.
+
+use serde_json::{Map, Value, json};
+
+use super::Failure;
+
+/// Whether escape codes for colour are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dress {
+    Plain,
+    Coloured,
+}
+
+/// Facts are wrapped so that no line of them is longer.
+const WIDTH: usize = 90;
+
+impl Failure {
+    /// For people, on stderr: `error:`, facts, hints.
+    pub fn drawn(&self, dress: Dress) -> String {
+        let mut out = String::new();
+        self.draw_into(&mut out, dress);
+        out
+    }
+
+    fn draw_into(&self, out: &mut String, dress: Dress) {
+        let inner = &self.inner;
+        out.push_str(&label("error:", RED, dress));
+        out.push(' ');
+        out.push_str(&inner.message);
+        if let Some(clause) = &inner.clause {
+            out.push_str(&format!(" ({clause})"));
+        }
+        out.push('\n');
+        if let Some(excerpt) = &inner.excerpt {
+            out.push_str(excerpt.trim_end_matches('\n'));
+            out.push('\n');
+        }
+        for line in inner.facts.iter().flat_map(|fact| wrapped(fact)) {
+            out.push_str(&format!("  {line}\n"));
+        }
+        for hint in &inner.hints {
+            out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, dress)));
+        }
+        for other in &inner.also {
+            out.push('\n');
+            other.draw_into(out, dress);
+        }
+    }
+
+    /// For scripts, on stderr with `-f json` and `jsonl`: one object on one line.
+    ///
+    /// ```
+    /// use sladesk::failure::Failure;
+    /// let failure = Failure::usage("no format `yaml`").hint("formats: json, csv");
+    /// assert_eq!(
+    ///     failure.json(),
+    ///     r#"{"error":{"code":2,"kind":"usage","message":"no format `yaml`","clause":null,"hints":["formats: json, csv"],"place":null,"facts":[]}}"#,
+    /// );
+    /// ```
+    pub fn json(&self) -> String {
+        let mut object = self.object();
+        if !self.inner.also.is_empty() {
+            let others = self.inner.also.iter().map(|other| other.object().into());
+            object.insert("also".to_owned(), Value::Array(others.collect()));
+        }
+        json!({ "error": object }).to_string()
+    }
+
+    fn object(&self) -> Map<String, Value> {
+        let inner = &self.inner;
+        let place = inner.place.as_ref().map(|place| {
+            json!({
+                "file": place.file.display().to_string(),
+                "line": place.line,
+                "column": place.column,
+            })
+        });
+        let mut object = Map::new();
+        for (key, value) in [
+            ("code", json!(inner.exit.code())),
+            ("kind", json!(inner.kind)),
+            ("message", json!(inner.message)),
+            ("clause", json!(inner.clause)),
+            ("hints", json!(inner.hints)),
+            ("place", json!(place)),
+            ("facts", json!(inner.facts)),
+        ] {
+            object.insert(key.to_owned(), value);
+        }
+        object
+    }
+}
+
+const RED: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
+const CYAN: anstyle::Style = anstyle::AnsiColor::Cyan.on_default().bold();
+
+fn label(text: &str, style: anstyle::Style, dress: Dress) -> String {
+    match dress {
+        Dress::Plain => text.to_owned(),
+        Dress::Coloured => format!("{style}{text}{style:#}"),
+    }
+}
+
+/// Cut between words, so that a line indented by two fits.
+fn wrapped(fact: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in fact.split(' ') {
+        let line = lines.last_mut().expect("there is always a line");
+        let taken = line.chars().count();
+        if taken == 0 {
+            line.push_str(word);
+        } else if 2 + taken + 1 + word.chars().count() <= WIDTH {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_fact_is_cut_between_words_and_indented() {
+        let failure = Failure::refused(
+            "acme may not open this: bob@acme.example is not an authorised contact",
+        )
+        .clause("CR-1")
+        .fact(
+            "authorised (4 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example, \
+             ines@acme.example",
+        )
+        .hint(
+            "`--refuse` keeps the request as refused, `--override contact -m WHY` opens it all \
+             the same",
+        );
+        let expected = "\
+error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)
+  authorised (4 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example
+hint: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all the same
+";
+        assert_eq!(failure.drawn(Dress::Plain), expected);
+    }
+
+    #[test]
+    fn an_excerpt_stands_between_the_message_and_the_hint() {
+        let failure = Failure::bad_file("unknown key `pausedby` in [milestones.resolution]")
+            .excerpt("  --> plans/acme.toml:23:1\n   |\n")
+            .meant(Some("paused-by"));
+        let expected = "\
+error: unknown key `pausedby` in [milestones.resolution]
+  --> plans/acme.toml:23:1
+   |
+hint: did you mean `paused-by`?
+";
+        assert_eq!(failure.drawn(Dress::Plain), expected);
+    }
+
+    #[test]
+    fn a_third_hint_is_one_too_many() {
+        let failure = Failure::usage("x").hint("a").hint("b").hint("c");
+        assert_eq!(failure.drawn(Dress::Plain), "error: x\nhint: a\nhint: b\n");
+    }
+
+    #[test]
+    fn several_failures_are_all_shown_and_all_in_the_json() {
+        let failure = Failure::bad_file("one").and(Failure::bad_file("two"));
+        assert_eq!(failure.drawn(Dress::Plain), "error: one\n\nerror: two\n");
+        let json: Value = serde_json::from_str(&failure.json()).expect("valid JSON");
+        assert_eq!(json["error"]["also"][0]["message"], "two");
+    }
+
+    #[test]
+    fn colour_marks_the_labels_only() {
+        let drawn = Failure::usage("x").hint("y").drawn(Dress::Coloured);
+        assert_eq!(
+            drawn,
+            "\u{1b}[1m\u{1b}[31merror:\u{1b}[0m x\n\u{1b}[1m\u{1b}[36mhint:\u{1b}[0m y\n"
+        );
+    }
+}

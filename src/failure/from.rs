@@ -1,0 +1,12 @@
+//! The errors of the rooms below, in the words of the person who asked.
+
+use super::Failure;
+use crate::core::words::SpanError;
+
+impl From<SpanError> for Failure {
+    fn from(error: SpanError) -> Failure {
+        Failure::usage(error.message)
+            .kind("unreadable-duration")
+            .hint_if(error.hint)
+    }
+}
