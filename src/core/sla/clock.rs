@@ -116,7 +116,8 @@ pub struct Limit {
     /// From when it counts.
     pub from: Instant,
     pub within: Span,
-    /// Key of the calendar in the ticket's terms.
+    /// The terms whose calendar it counts in, and the calendar's key there.
+    pub terms: EventId,
     pub calendar: String,
     pub clause: Option<String>,
     /// The event that brought it about; it is not breached before that.
@@ -146,9 +147,11 @@ pub struct Clock {
     /// Reopened, repeated: the next one. From 1.
     pub cycle: u32,
     pub priority: String,
+    /// When its cycle began: the opening, a reopening, the customer's word.
+    pub cycle_started: Instant,
     /// Where it starts to count.
     pub started: Instant,
-    /// The event that started it.
+    /// The event that brought it about.
     pub by: EventId,
     pub limits: Vec<Limit>,
     /// The limit that is or was its deadline.

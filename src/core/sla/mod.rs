@@ -1,8 +1,23 @@
 //! Events + terms + calendars + an instant → a ticket's state, its clocks, and the ledger that
 //! explains them.
 
+mod acts;
+mod breach;
 mod clock;
+mod deadline;
+mod fold;
+mod ledger;
+mod machine;
+mod measure;
+mod reprioritise;
+mod rules;
 mod ticket;
+mod track;
 
+pub use breach::{breaches, lost_breaches};
 pub use clock::{Clock, ClockState, Fate, Limit, Pause};
+pub use fold::fold;
+pub use ledger::{Line, Reason, WouldMove, ledger, would_move};
+pub use measure::{Measure, measure};
+pub use rules::{Rulebook, Versions};
 pub use ticket::{Corrected, Estimate, Exemption, Priorities, Ticket};

@@ -132,6 +132,17 @@ impl Terms {
         Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
+    /// The reason of that code for which a priority may change.
+    pub fn change(&self, code: &str) -> Option<&PriorityChange> {
+        self.changes.iter().find(|change| change.id == code)
+    }
+
+    /// Whether a change for that reason says that the priority replaced never was.
+    pub fn corrects(&self, code: Option<&str>) -> bool {
+        code.and_then(|code| self.change(code))
+            .is_some_and(|change| change.corrects)
+    }
+
     /// `vendor/plan`, as people type it.
     pub fn name(&self) -> String {
         format!("{}/{}", self.vendor, self.plan)

@@ -1,0 +1,35 @@
+//! What a fact means to milestones: which acts of the closed lists of plan files it is.
+
+use crate::core::model::{Fact, Side};
+use crate::core::terms::{Act, Start};
+
+/// The acts that can meet a milestone.
+pub(super) fn meets(fact: &Fact) -> &'static [Act] {
+    match fact {
+        Fact::Acknowledged(_) => &[Act::Acknowledged],
+        Fact::PriorityConfirmed(_) => &[Act::PriorityConfirmed],
+        Fact::Replied(_) => &[Act::Replied, Act::Acknowledged],
+        Fact::Assigned(assigned) if assigned.to.is_some() => &[Act::Assigned],
+        Fact::Promised(_) => &[Act::Eta],
+        Fact::Prioritised(change) if change.by == Side::Desk => &[Act::PriorityConfirmed],
+        Fact::Resolved(_) => &[Act::Resolved],
+        Fact::Closed(_) => &[Act::Closed],
+        _ => &[],
+    }
+}
+
+/// The act that can start a milestone.
+pub(super) fn starts(fact: &Fact) -> Option<Start> {
+    match fact {
+        Fact::Opened(_) => Some(Start::Opened),
+        Fact::Acknowledged(_) => Some(Start::Acknowledged),
+        Fact::PriorityConfirmed(_) => Some(Start::PriorityConfirmed),
+        Fact::Replied(_) => Some(Start::Replied),
+        Fact::CustomerReplied(_) => Some(Start::CustomerReplied),
+        Fact::Assigned(assigned) if assigned.to.is_some() => Some(Start::Assigned),
+        Fact::Promised(_) => Some(Start::Eta),
+        Fact::Resolved(_) => Some(Start::Resolved),
+        Fact::Reopened(_) => Some(Start::Reopened),
+        _ => None,
+    }
+}

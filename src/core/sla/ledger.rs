@@ -1,0 +1,209 @@
+//! The ledger behind a clock: every interval that counted, every one that did not and why, and
+//! what would move the deadline.
+
+use super::clock::{Clock, Pause};
+use super::deadline::deadline;
+use super::fold::fold;
+use super::rules::Rulebook;
+use super::ticket::Ticket;
+use crate::core::calendar::{Calendar, Why};
+use crate::core::model::{Event, EventId, Fact, Instant, Prioritised, Side};
+
+/// Why an interval counted or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Open,
+    /// Outside the hours of support.
+    Closed,
+    Holiday(String),
+    /// It stood still; `why` is the state or `lapsed`, `resolved`.
+    Paused(String),
+    /// Before the priority changed to the one that this limit is of.
+    BeforeChange,
+}
+
+/// One interval of a ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub from: Instant,
+    pub to: Instant,
+    /// Open seconds that counted.
+    pub counted: i64,
+    /// Running sum.
+    pub sum: i64,
+    pub reason: Reason,
+    /// The event behind a pause or a change of priority.
+    pub event: Option<EventId>,
+}
+
+/// The ledger of a clock from the start of its cycle to `until`; the counted seconds add up to
+/// exactly what the clock shows then.
+pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> {
+    let Some(limit) = clock.limits.get(clock.governing) else {
+        return Vec::new();
+    };
+    let Some(found) = deadline(limit, &clock.pauses, clock.ended, rules) else {
+        return Vec::new();
+    };
+    let mut book = Book {
+        calendar: found.calendar,
+        lines: Vec::new(),
+        sum: 0,
+    };
+    if clock.cycle_started < limit.from {
+        let to = limit.from.min(until);
+        book.uncounted(
+            clock.cycle_started,
+            to,
+            Reason::BeforeChange,
+            Some(clock.by),
+        );
+    }
+    let mut from = limit.from;
+    for pause in &clock.pauses {
+        let to = pause.to.unwrap_or(until).min(until);
+        if to <= from || pause.from >= until {
+            continue;
+        }
+        book.running(from, pause.from);
+        book.pause(pause, pause.from.max(from), to);
+        from = to;
+    }
+    book.running(from, until);
+    book.lines
+}
+
+struct Book<'r> {
+    calendar: &'r Calendar,
+    lines: Vec<Line>,
+    sum: i64,
+}
+
+impl Book<'_> {
+    fn running(&mut self, from: Instant, to: Instant) {
+        if from >= to {
+            return;
+        }
+        for stretch in self.calendar.stretches(from, to) {
+            match stretch.why {
+                Why::Open => {
+                    let counted = stretch.to.since(stretch.from);
+                    self.sum += counted;
+                    self.push(stretch.from, stretch.to, counted, Reason::Open, None);
+                }
+                Why::Closed => self.uncounted(stretch.from, stretch.to, Reason::Closed, None),
+                Why::Holiday(name) => {
+                    self.uncounted(stretch.from, stretch.to, Reason::Holiday(name), None);
+                }
+            }
+        }
+    }
+
+    fn pause(&mut self, pause: &Pause, from: Instant, to: Instant) {
+        self.uncounted(
+            from,
+            to,
+            Reason::Paused(pause.why.clone()),
+            Some(pause.event),
+        );
+    }
+
+    fn uncounted(&mut self, from: Instant, to: Instant, reason: Reason, event: Option<EventId>) {
+        if from < to {
+            self.push(from, to, 0, reason, event);
+        }
+    }
+
+    fn push(
+        &mut self,
+        from: Instant,
+        to: Instant,
+        counted: i64,
+        reason: Reason,
+        event: Option<EventId>,
+    ) {
+        self.lines.push(Line {
+            from,
+            to,
+            counted,
+            sum: self.sum,
+            reason,
+            event,
+        });
+    }
+}
+
+/// Something that would move a live deadline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WouldMove {
+    /// It stands still while the ticket is in that state.
+    StandsStill(String),
+    /// Another priority would make it due then (none: nothing would be promised).
+    Priority { to: String, due: Option<Instant> },
+    /// The two sides may agree another target for this ticket.
+    Negotiable,
+}
+
+/// What would move the deadline of a live clock, as of `now`.
+pub fn would_move(
+    clock: &Clock,
+    ticket: &Ticket,
+    events: &[Event],
+    rules: &dyn Rulebook,
+    now: Instant,
+) -> Vec<WouldMove> {
+    let terms = ticket.terms.and_then(|id| rules.terms(id));
+    let Some(terms) = terms.filter(|_| clock.ended.is_none()) else {
+        return Vec::new();
+    };
+    let Some(milestone) = terms.milestone(&clock.milestone) else {
+        return Vec::new();
+    };
+    let mut moves: Vec<WouldMove> = milestone
+        .paused_by
+        .iter()
+        .map(|state| WouldMove::StandsStill(state.word().to_owned()))
+        .collect();
+    for priority in terms.priorities.iter().filter(|p| p.id != clock.priority) {
+        moves.push(WouldMove::Priority {
+            to: priority.id.clone(),
+            due: due_at_priority(&priority.id, clock, events, rules, now),
+        });
+    }
+    let place = terms.priority(&clock.priority);
+    if place.is_some_and(|place| milestone.targets[place].negotiable) {
+        moves.push(WouldMove::Negotiable);
+    }
+    moves
+}
+
+fn due_at_priority(
+    to: &str,
+    clock: &Clock,
+    events: &[Event],
+    rules: &dyn Rulebook,
+    now: Instant,
+) -> Option<Instant> {
+    let last = events.iter().max_by_key(|event| event.id)?;
+    let mut changed = events.to_vec();
+    changed.push(Event {
+        id: EventId(last.id.0 + 1),
+        entry: crate::core::model::EntryId(last.entry.0 + 1),
+        at: now,
+        recorded: now,
+        corrects: false,
+        fact: Fact::Prioritised(Prioritised {
+            to: to.to_owned(),
+            reason: None,
+            by: Side::Desk,
+            replaces: None,
+        }),
+        ..last.clone()
+    });
+    fold(&changed, rules)?
+        .clocks
+        .iter()
+        .rev()
+        .find(|new| new.milestone == clock.milestone && new.ended.is_none())?
+        .due
+}

@@ -1,0 +1,59 @@
+//! What a clock shows at an instant: how much has counted, what is left, how late it is.
+
+use super::clock::{Clock, ClockState};
+use super::deadline::{counted, deadline, paused_time};
+use super::rules::Rulebook;
+use crate::core::model::Instant;
+use crate::core::words::Span;
+
+/// All in seconds of open time on the clock's calendar, save `overdue`, which is wall clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    pub target: Span,
+    /// The target in open seconds; none when it is counted in days.
+    pub target_seconds: Option<i64>,
+    /// What has counted since the governing limit began.
+    pub elapsed: i64,
+    /// What is left; none once it is decided or when nothing is ever due.
+    pub remaining: Option<i64>,
+    /// Wall-clock seconds past the due; negative while it is still to come.
+    pub overdue: Option<i64>,
+    /// Open time from the due to the end, or to now; none unless breached.
+    pub late: Option<i64>,
+    /// Open time that pauses covered.
+    pub paused: i64,
+}
+
+/// Measures a clock at `now`. None when its calendar is not known.
+pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Measure> {
+    let limit = clock.limits.get(clock.governing)?;
+    let found = deadline(limit, &clock.pauses, clock.ended, rules)?;
+    let calendar = found.calendar;
+    let until = clock.ended.map_or(now, |ended| ended.min(now));
+    let state = clock.state(now);
+    let remaining = match state {
+        ClockState::Running => found.due.map(|due| calendar.elapsed(now, due)),
+        ClockState::Paused => found
+            .standing
+            .zip(clock.paused)
+            .map(|(due, since)| calendar.elapsed(since, due)),
+        _ => None,
+    };
+    Some(Measure {
+        target: limit.within,
+        target_seconds: match limit.within {
+            Span::Time(seconds) => Some(seconds),
+            _ => None,
+        },
+        elapsed: counted(calendar, &clock.pauses, limit.from, until),
+        remaining,
+        overdue: clock.due.map(|due| until.since(due)),
+        late: match (state, clock.due) {
+            (ClockState::Breached | ClockState::Corrected, Some(due)) => {
+                Some(calendar.elapsed(due, until))
+            }
+            _ => None,
+        },
+        paused: paused_time(calendar, &clock.pauses, limit.from, until),
+    })
+}

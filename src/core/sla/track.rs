@@ -1,0 +1,311 @@
+//! One milestone of one ticket as it goes through its cycles: what has been seen, the live clock,
+//! the stretches in which it stood still.
+
+use super::clock::{Clock, Fate, Limit, Pause};
+use super::deadline::deadline;
+use super::rules::Rulebook;
+use crate::core::model::{Event, EventId, Instant};
+use crate::core::terms::{Act, MetBy, Milestone, Promise, Terms};
+use crate::core::words::Span;
+
+/// How the cycle's milestone was reached.
+#[derive(Clone, Copy, Debug)]
+struct Reached {
+    at: Instant,
+    event: EventId,
+    clock: Option<usize>,
+}
+
+/// The milestone's way through one ticket.
+#[derive(Debug)]
+pub(super) struct Track<'r> {
+    pub milestone: &'r Milestone,
+    /// 0 until it has started.
+    pub cycle: u32,
+    pub cycle_started: Instant,
+    cycle_event: EventId,
+    reached: Option<Reached>,
+    /// Place of the live clock among the ticket's.
+    pub live: Option<usize>,
+    seen: Vec<Act>,
+    pub pauses: Vec<Pause>,
+}
+
+/// What a track needs to know of the ticket when it makes or ends a clock.
+pub(super) struct Ground<'r> {
+    pub rules: &'r dyn Rulebook,
+    pub terms_id: EventId,
+    pub terms: &'r Terms,
+    /// No clock is breached before this: the terms came to the ticket then.
+    pub floor: Instant,
+}
+
+impl<'r> Track<'r> {
+    pub fn new(milestone: &'r Milestone) -> Track<'r> {
+        Track {
+            milestone,
+            cycle: 0,
+            cycle_started: Instant::MIN,
+            cycle_event: EventId(0),
+            reached: None,
+            live: None,
+            seen: Vec::new(),
+            pauses: Vec::new(),
+        }
+    }
+
+    /// Started and neither reached nor cancelled.
+    pub fn is_pending(&self) -> bool {
+        self.cycle > 0 && self.reached.is_none()
+    }
+
+    /// A new cycle begins: its clock counts from here, if the priority has a target.
+    pub fn start_cycle(
+        &mut self,
+        event: &Event,
+        priority: Option<usize>,
+        ground: &Ground<'r>,
+        clocks: &mut Vec<Clock>,
+    ) {
+        self.cycle += 1;
+        self.cycle_started = event.at;
+        self.cycle_event = event.id;
+        self.reached = None;
+        self.seen = vec![Act::Opened];
+        if let Some(limit) = self.limit(priority, event.at, event.at, ground) {
+            self.start_clock(event, priority, vec![limit], ground, clocks);
+        }
+    }
+
+    /// The limit of a priority's target from `from` on; none where nothing is promised.
+    pub fn limit(
+        &self,
+        priority: Option<usize>,
+        from: Instant,
+        born: Instant,
+        ground: &Ground<'r>,
+    ) -> Option<Limit> {
+        let target = self.milestone.targets.get(priority?)?;
+        let Promise::Within(within) = target.promise else {
+            return None;
+        };
+        Some(Limit {
+            from,
+            within,
+            terms: ground.terms_id,
+            calendar: target.calendar.clone()?,
+            clause: target.source.clause.clone(),
+            born: born.max(ground.floor),
+            due: None,
+        })
+    }
+
+    /// A limit that the two sides agreed for this ticket alone, from the clock's own start.
+    pub fn agreed_limit(
+        &self,
+        priority: Option<usize>,
+        within: Span,
+        event: &Event,
+        ground: &Ground<'r>,
+    ) -> Option<Limit> {
+        let target = self.milestone.targets.get(priority?)?;
+        let in_days = !matches!(within, Span::Time(_) | Span::CalendarDays(_));
+        let planned_in_days = matches!(
+            target.promise,
+            Promise::Within(
+                Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay
+            )
+        );
+        let calendar = if in_days == planned_in_days && target.calendar.is_some() {
+            target.calendar.clone()
+        } else if in_days {
+            ground
+                .terms
+                .business_days
+                .clone()
+                .or(ground.terms.hours.clone())
+        } else {
+            ground.terms.hours.clone()
+        };
+        Some(Limit {
+            from: self.cycle_started,
+            within,
+            terms: ground.terms_id,
+            calendar: calendar?,
+            clause: target.source.clause.clone(),
+            born: event.at.max(ground.floor),
+            due: None,
+        })
+    }
+
+    /// Starts a clock under these limits.
+    pub fn start_clock(
+        &mut self,
+        event: &Event,
+        priority: Option<usize>,
+        limits: Vec<Limit>,
+        ground: &Ground<'r>,
+        clocks: &mut Vec<Clock>,
+    ) {
+        let id = priority.and_then(|p| ground.terms.priorities.get(p));
+        let n = u32::try_from(clocks.len() + 1).expect("a ticket has few clocks");
+        self.live = Some(clocks.len());
+        clocks.push(Clock {
+            n,
+            milestone: self.milestone.id.clone(),
+            cycle: self.cycle,
+            priority: id.map_or_else(String::new, |p| p.id.clone()),
+            cycle_started: self.cycle_started,
+            started: limits.first().map_or(event.at, |limit| limit.from),
+            by: event.id,
+            limits,
+            governing: 0,
+            pauses: Vec::new(),
+            due: None,
+            breach: None,
+            paused: None,
+            ended: None,
+            fate: None,
+            ended_by: None,
+            ended_recorded: None,
+            decided: None,
+            took: None,
+        });
+    }
+
+    /// The desk did one of the acts that plan files name.
+    pub fn act(&mut self, act: Act, event: &Event, clocks: &mut [Clock]) {
+        if !self.is_pending() {
+            return;
+        }
+        let met = match &self.milestone.met_by {
+            MetBy::AnyOf(acts) => acts.contains(&act),
+            MetBy::AllOf(acts) => {
+                if acts.contains(&act) && !self.seen.contains(&act) {
+                    self.seen.push(act);
+                }
+                acts.contains(&act) && acts.iter().all(|act| self.seen.contains(act))
+            }
+        };
+        if met {
+            self.reach(event, clocks);
+        }
+    }
+
+    /// The milestone is reached in this cycle.
+    pub fn reach(&mut self, event: &Event, clocks: &mut [Clock]) {
+        if !self.is_pending() {
+            return;
+        }
+        self.reached = Some(Reached {
+            at: event.at,
+            event: event.id,
+            clock: self.live,
+        });
+        self.end(Fate::Reached, event, clocks);
+    }
+
+    /// Ends the live clock, if there is one.
+    pub fn end(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
+        if let Some(place) = self.live.take() {
+            let clock = &mut clocks[place];
+            clock.ended = Some(event.at);
+            clock.fate = Some(fate);
+            clock.ended_by = Some(event.id);
+            clock.ended_recorded = Some(event.recorded);
+        }
+    }
+
+    /// Nothing more is owed in this cycle.
+    pub fn cancel(&mut self, event: &Event, clocks: &mut [Clock]) {
+        if self.is_pending() {
+            self.end(Fate::Cancelled, event, clocks);
+            self.reached = Some(Reached {
+                at: event.at,
+                event: event.id,
+                clock: None,
+            });
+        }
+    }
+
+    /// Withdraws the end: the clock goes on with what was left, and the time between counts as
+    /// standing still.
+    pub fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) {
+        let Some(reached) = self.reached.take() else {
+            return;
+        };
+        self.pauses.retain(|pause| pause.from < reached.at);
+        if let Some(pause) = self.pauses.last_mut() {
+            pause.to = Some(pause.to.map_or(reached.at, |to| to.min(reached.at)));
+        }
+        self.pauses.push(Pause {
+            from: reached.at,
+            to: Some(event.at),
+            event: reached.event,
+            why: "resolved".to_owned(),
+        });
+        if let Some(place) = reached.clock {
+            let clock = &mut clocks[place];
+            clock.ended = None;
+            clock.fate = None;
+            clock.ended_by = None;
+            clock.ended_recorded = None;
+            self.live = Some(place);
+        }
+    }
+
+    /// The pauses that bear on a clock which ended then.
+    pub fn pauses_until(&self, end: Option<Instant>) -> Vec<Pause> {
+        let end = end.unwrap_or(Instant::MAX);
+        self.pauses
+            .iter()
+            .filter(|pause| pause.from < end)
+            .map(|pause| Pause {
+                to: match pause.to {
+                    Some(to) => Some(to.min(end)),
+                    None if end < Instant::MAX => Some(end),
+                    None => None,
+                },
+                ..pause.clone()
+            })
+            .collect()
+    }
+
+    /// Whether the live clock was breached before `at`.
+    pub fn is_breached(&self, at: Instant, ground: &Ground<'r>, clocks: &[Clock]) -> bool {
+        let Some(place) = self.live else {
+            return false;
+        };
+        clocks[place].limits.iter().any(|limit| {
+            deadline(limit, &self.pauses_until(Some(at)), Some(at), ground.rules)
+                .and_then(|found| found.breach)
+                .is_some_and(|breach| breach < at)
+        })
+    }
+
+    /// Stands still from `event` on, for this reason, or goes on when there is none.
+    pub fn stand_still(&mut self, why: Option<&str>, event: &Event) {
+        let current = self.pauses.last().filter(|pause| pause.to.is_none());
+        if current.map(|pause| pause.why.as_str()) == why {
+            return;
+        }
+        self.close_pause(event.at);
+        if let Some(why) = why {
+            self.pauses.push(Pause {
+                from: event.at,
+                to: None,
+                event: event.id,
+                why: why.to_owned(),
+            });
+        }
+    }
+
+    fn close_pause(&mut self, at: Instant) {
+        if let Some(pause) = self.pauses.last_mut().filter(|pause| pause.to.is_none()) {
+            pause.to = Some(at);
+            if pause.from == at {
+                self.pauses.pop();
+            }
+        }
+    }
+}
