@@ -4,6 +4,7 @@
 //! tests possible.
 
 pub mod calendar;
+pub mod intake;
 pub mod model;
 pub mod sla;
 pub mod terms;

@@ -163,6 +163,7 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticke
         opened_by: opening.actor.clone(),
         side: opened.side,
         state: State::Open,
+        state_by: opening.id,
         ended: None,
         priority: opened.priority.clone(),
         priorities: Vec::new(),

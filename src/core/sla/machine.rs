@@ -153,6 +153,7 @@ impl<'r> Machine<'r> {
 
     fn enter(&mut self, event: &Event, state: State) {
         self.ticket.state = state;
+        self.ticket.state_by = event.id;
         self.ticket.follow_up = None;
         self.ticket.ended = state.is_final().then_some(event.at);
     }

@@ -1,6 +1,7 @@
 //! Events + terms + calendars + an instant → a ticket's state, its clocks, and the ledger that
 //! explains them.
 
+mod accept;
 mod acts;
 mod breach;
 mod clock;
@@ -14,6 +15,7 @@ mod rules;
 mod ticket;
 mod track;
 
+pub use accept::{NotNow, accepts};
 pub use breach::{breaches, lost_breaches};
 pub use clock::{Clock, ClockState, Fate, Limit, Pause};
 pub use fold::fold;

@@ -53,6 +53,8 @@ pub struct Ticket {
     pub opened_by: String,
     pub side: Side,
     pub state: State,
+    /// The event that brought it into this state.
+    pub state_by: EventId,
     /// Closed, merged or void since.
     pub ended: Option<Instant>,
     pub priority: Option<String>,

@@ -1,0 +1,230 @@
+//! One ticket's rows → the acts they tell of.
+//!
+//! Rows apply in time order, file order within the same instant, and within a row the priority
+//! before the status; a row dated before the opening counts at the opening.
+
+use super::mapping::Status;
+use super::row::Row;
+use crate::core::model::{
+    Acknowledged, Assigned, Closed, ClosedAs, Fact, Instant, Prioritised, Reopened, Resolved,
+    Resumed, Side, Waiting,
+};
+
+/// How a ticket begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub at: Instant,
+    pub priority: Option<String>,
+    pub channel: Option<String>,
+    pub topic: Option<String>,
+    pub subject: Option<String>,
+    pub actor: Option<String>,
+    pub customer: Option<String>,
+    pub line: u64,
+}
+
+/// One act and the line that tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    pub at: Instant,
+    pub actor: Option<String>,
+    pub fact: Fact,
+    pub line: u64,
+}
+
+/// Where a ticket stands before the first of the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    pub status: Status,
+    pub priority: Option<String>,
+    pub assignee: Option<String>,
+    /// Rows dated before count here.
+    pub opened: Instant,
+}
+
+/// Puts a ticket's rows in order and says how it begins: at its opening time with the first row's
+/// priority. None without rows.
+pub fn opening(rows: &mut [Row]) -> Option<Opening> {
+    rows.sort_by_key(|row| row.at);
+    let first = rows.first()?;
+    Some(Opening {
+        at: first.opened.unwrap_or(first.at),
+        priority: first.priority.clone(),
+        channel: first.channel.clone(),
+        topic: first.topic.clone(),
+        subject: first.subject.clone(),
+        actor: first.actor.clone(),
+        customer: first.customer.clone(),
+        line: first.line,
+    })
+}
+
+/// The acts that lead through the rows, which are in order.
+pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for row in rows {
+        let mut add = |fact: Fact| {
+            acts.push(Act {
+                at: row.at.max(begun.opened),
+                actor: row.actor.clone(),
+                fact,
+                line: row.line,
+            });
+        };
+        if let Some(priority) = row
+            .priority
+            .as_ref()
+            .filter(|p| begun.priority.as_ref() != Some(p))
+        {
+            add(Fact::from(Prioritised {
+                to: priority.clone(),
+                reason: None,
+                by: Side::Desk,
+                replaces: None,
+            }));
+            begun.priority = Some(priority.clone());
+        }
+        if let Some(assignee) = row
+            .assignee
+            .as_ref()
+            .filter(|a| begun.assignee.as_ref() != Some(a))
+        {
+            add(Fact::from(Assigned {
+                to: Some(assignee.clone()),
+            }));
+            begun.assignee = Some(assignee.clone());
+        }
+        if let Some(status) = row.status.filter(|status| *status != begun.status) {
+            lead(begun.status, status).into_iter().for_each(&mut add);
+            begun.status = status;
+        }
+    }
+    acts
+}
+
+/// The acts that lead from one status to another.
+fn lead(from: Status, to: Status) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let done = |status| matches!(status, Status::Resolved | Status::Closed);
+    if from == Status::New {
+        facts.push(Fact::from(Acknowledged {}));
+    }
+    if done(from) && (!done(to) || from == Status::Closed) {
+        facts.push(Fact::from(Reopened {}));
+    }
+    match to {
+        Status::New | Status::Open => {
+            if matches!(from, Status::Waiting(_)) {
+                facts.push(Fact::from(Resumed {}));
+            }
+        }
+        Status::Waiting(on) => facts.push(Fact::from(Waiting { on, until: None })),
+        Status::Resolved => facts.push(Fact::from(Resolved {})),
+        Status::Closed => facts.push(Fact::from(Closed {
+            r#as: ClosedAs::Done,
+        })),
+    }
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::model::WaitingOn;
+
+    fn row(line: u64, at: i64, status: Status, priority: &str) -> Row {
+        Row {
+            line,
+            ticket: "A".to_owned(),
+            at: Instant(at),
+            opened: Some(Instant(100)),
+            status: Some(status),
+            skipped: None,
+            priority: Some(priority.to_owned()),
+            channel: None,
+            topic: None,
+            assignee: None,
+            actor: None,
+            subject: None,
+            customer: None,
+        }
+    }
+
+    fn told(mut rows: Vec<Row>) -> Vec<(i64, &'static str)> {
+        let opening = opening(&mut rows).expect("there are rows");
+        let begun = Begun {
+            status: Status::New,
+            priority: opening.priority,
+            assignee: None,
+            opened: opening.at,
+        };
+        let acts = acts(&rows, begun);
+        acts.iter().map(|act| (act.at.0, act.fact.kind())).collect()
+    }
+
+    #[test]
+    fn rows_tell_of_the_acts_that_lead_from_state_to_state() {
+        let customer = Status::Waiting(WaitingOn::Customer);
+        type Told = Vec<(i64, &'static str)>;
+        let cases: [(&str, Vec<Row>, Told); 6] = [
+            (
+                "a first status beyond new acknowledges at that row",
+                vec![
+                    row(2, 120, Status::New, "1"),
+                    row(3, 130, Status::Open, "1"),
+                ],
+                vec![(130, "acknowledged")],
+            ),
+            (
+                "closed and nothing before it but new",
+                vec![
+                    row(2, 120, Status::New, "1"),
+                    row(3, 130, Status::Closed, "1"),
+                ],
+                vec![(130, "acknowledged"), (130, "closed")],
+            ),
+            (
+                "back from resolved is a reopening",
+                vec![
+                    row(2, 120, Status::Open, "1"),
+                    row(3, 130, Status::Resolved, "1"),
+                    row(4, 140, customer, "1"),
+                ],
+                vec![
+                    (120, "acknowledged"),
+                    (130, "resolved"),
+                    (140, "reopened"),
+                    (140, "waiting"),
+                ],
+            ),
+            (
+                "the priority before the status, file order within an instant",
+                vec![
+                    row(2, 120, Status::Open, "3"),
+                    row(3, 120, Status::Resolved, "2"),
+                ],
+                vec![
+                    (120, "acknowledged"),
+                    (120, "prioritised"),
+                    (120, "resolved"),
+                ],
+            ),
+            (
+                "a row dated before the opening counts at the opening",
+                vec![row(2, 90, Status::Open, "1")],
+                vec![(100, "acknowledged")],
+            ),
+            (
+                "time order whatever the order in the file",
+                vec![
+                    row(2, 140, Status::Resolved, "1"),
+                    row(3, 130, Status::Open, "1"),
+                ],
+                vec![(130, "acknowledged"), (140, "resolved")],
+            ),
+        ];
+        for (story, rows, acts) in cases {
+            assert_eq!(told(rows), acts, "{story}");
+        }
+    }
+}

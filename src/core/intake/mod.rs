@@ -1,0 +1,13 @@
+//! Ticket history from elsewhere: rows of a log → the facts they tell of.
+//!
+//! A [`Mapping`] says which column is what and what its words mean; [`Reader`] reads rows by it;
+//! [`acts`] turns one ticket's rows into the acts that lead from each state to the next. A log of
+//! another shape needs another mapping and no code.
+
+mod acts;
+mod mapping;
+mod row;
+
+pub use acts::{Act, Begun, Opening, acts, opening};
+pub use mapping::{Mapping, MappingError, Skip, Status};
+pub use row::{BadRow, Reader, Row};

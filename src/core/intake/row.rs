@@ -1,0 +1,169 @@
+//! One row of a log, read by a mapping.
+
+use chrono::NaiveDateTime;
+
+use super::mapping::{Mapping, Skip, Status};
+use crate::core::model::Instant;
+
+/// What one row says. Words are those of the plan already, where the mapping translates them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Line in the file, the header being 1.
+    pub line: u64,
+    pub ticket: String,
+    pub at: Instant,
+    pub opened: Option<Instant>,
+    pub status: Option<Status>,
+    /// The log's own word of a status that the mapping skips.
+    pub skipped: Option<String>,
+    pub priority: Option<String>,
+    pub channel: Option<String>,
+    pub topic: Option<String>,
+    pub assignee: Option<String>,
+    pub actor: Option<String>,
+    pub subject: Option<String>,
+    pub customer: Option<String>,
+}
+
+/// A row that cannot be read, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRow {
+    pub line: u64,
+    pub says: String,
+}
+
+/// Reads rows: the mapping with its columns found in the file's header.
+pub struct Reader<'m> {
+    mapping: &'m Mapping,
+    ticket: usize,
+    at: usize,
+    opened: Option<usize>,
+    status: Option<usize>,
+    priority: Option<usize>,
+    channel: Option<usize>,
+    topic: Option<usize>,
+    assignee: Option<usize>,
+    actor: Option<usize>,
+    subject: Vec<usize>,
+    customer: Option<usize>,
+    instant: Box<dyn Fn(NaiveDateTime) -> Result<Instant, String> + 'm>,
+}
+
+impl<'m> Reader<'m> {
+    /// Finds the columns in the header. `instant` turns the wall clock of the mapping's zone into
+    /// an instant.
+    ///
+    /// # Errors
+    /// The name of a column that the header has not.
+    pub fn new(
+        mapping: &'m Mapping,
+        header: &[&str],
+        instant: impl Fn(NaiveDateTime) -> Result<Instant, String> + 'm,
+    ) -> Result<Reader<'m>, String> {
+        let place = |name: &str| {
+            let found = header.iter().position(|column| column.trim() == name);
+            found.ok_or_else(|| name.to_owned())
+        };
+        let maybe = |name: &Option<String>| name.as_deref().map(place).transpose();
+        let columns = &mapping.columns;
+        let subject = columns
+            .subject
+            .as_ref()
+            .map_or(&[][..], |names| names.names());
+        Ok(Reader {
+            mapping,
+            ticket: place(&columns.ticket)?,
+            at: place(&columns.at)?,
+            opened: maybe(&columns.opened)?,
+            status: maybe(&columns.status)?,
+            priority: maybe(&columns.priority)?,
+            channel: maybe(&columns.channel)?,
+            topic: maybe(&columns.topic)?,
+            assignee: maybe(&columns.assignee)?,
+            actor: maybe(&columns.actor)?,
+            subject: subject
+                .iter()
+                .map(|name| place(name))
+                .collect::<Result<_, _>>()?,
+            customer: maybe(&columns.customer)?,
+            instant: Box::new(instant),
+        })
+    }
+
+    /// Reads one row; `cell` gives the text of a column.
+    ///
+    /// # Errors
+    /// The line and what cannot be read in it.
+    pub fn read<'r>(
+        &self,
+        line: u64,
+        cell: impl Fn(usize) -> Option<&'r str>,
+    ) -> Result<Row, BadRow> {
+        let known = |place: usize| {
+            let text = cell(place)?.trim();
+            let says = !text.is_empty() && !self.mapping.unknown.iter().any(|u| u == text);
+            says.then_some(text)
+        };
+        let bad = |says: String| BadRow { line, says };
+        let columns = &self.mapping.columns;
+        let ticket = known(self.ticket)
+            .ok_or_else(|| bad(format!("no ticket in column `{}`", columns.ticket)))?;
+        let at =
+            known(self.at).ok_or_else(|| bad(format!("no time in column `{}`", columns.at)))?;
+        let opened = self.opened.and_then(known);
+        let (status, skipped) = self.status(self.status.and_then(known)).map_err(&bad)?;
+        let defaults = &self.mapping.defaults;
+        let word = |place: Option<usize>, words: &std::collections::BTreeMap<String, String>| {
+            let text = place.and_then(known)?;
+            Some(words.get(text).cloned().unwrap_or_else(|| text.to_owned()))
+        };
+        let text = |place: Option<usize>| place.and_then(known).map(str::to_owned);
+        let subject: Vec<&str> = self.subject.iter().filter_map(|p| known(*p)).collect();
+        Ok(Row {
+            line,
+            ticket: ticket.to_owned(),
+            at: self.time(at).map_err(&bad)?,
+            opened: opened
+                .map(|text| self.time(text))
+                .transpose()
+                .map_err(&bad)?,
+            status,
+            skipped,
+            priority: word(self.priority, &self.mapping.priority).or(defaults.priority.clone()),
+            channel: word(self.channel, &self.mapping.channel).or(defaults.channel.clone()),
+            topic: word(self.topic, &self.mapping.topic).or(defaults.topic.clone()),
+            assignee: text(self.assignee),
+            actor: text(self.actor).or(defaults.actor.clone()),
+            subject: match subject.is_empty() {
+                true => defaults.subject.clone(),
+                false => Some(subject.join(" / ")),
+            },
+            customer: text(self.customer),
+        })
+    }
+
+    fn status(&self, word: Option<&str>) -> Result<(Option<Status>, Option<String>), String> {
+        let Some(word) = word else {
+            return Ok((None, None));
+        };
+        match self.mapping.status_of(word) {
+            Some(Skip::Means(status)) => Ok((Some(status), None)),
+            Some(Skip::Skipped) => Ok((None, Some(word.to_owned()))),
+            None => Err(format!(
+                "the mapping does not say what status `{word}` means"
+            )),
+        }
+    }
+
+    fn time(&self, text: &str) -> Result<Instant, String> {
+        let format = &self.mapping.times.format;
+        if format == "rfc3339" {
+            return text
+                .parse()
+                .map_err(|_| format!("`{text}` is no time as RFC 3339 writes it"));
+        }
+        let wall = NaiveDateTime::parse_from_str(text, format)
+            .map_err(|_| format!("`{text}` is no time of the form `{format}`"))?;
+        (self.instant)(wall)
+    }
+}
