@@ -3,9 +3,11 @@
 //! An instant is always an argument. That is what makes explain, what-if, as-of, replay and the
 //! tests possible.
 
+pub mod account;
 pub mod calendar;
 pub mod intake;
 pub mod model;
+pub mod report;
 pub mod sla;
 pub mod terms;
 pub mod words;

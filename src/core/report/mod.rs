@@ -1,0 +1,1 @@
+//! Decided clocks + a period → figures: quarterly, sla, breaches, usage, workload, what-if.
