@@ -1,0 +1,29 @@
+//! What to say of a word that cannot be read.
+
+/// Why a word cannot be read. The message is complete (lower case, values in backticks); the hint
+/// says what would be right.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct Misread {
+    pub message: String,
+    pub hint: Option<String>,
+}
+
+impl Misread {
+    /// A message with nothing to advise.
+    pub fn new(message: impl Into<String>) -> Misread {
+        Misread {
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// The same with advice.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Misread {
+        Misread {
+            hint: Some(hint.into()),
+            ..self
+        }
+    }
+}
