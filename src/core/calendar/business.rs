@@ -1,0 +1,168 @@
+//! Promises in days: what is due on which day, and when a day opens and closes.
+
+use super::compiled::{Calendar, day_of, second_of, start_of};
+use crate::core::model::Instant;
+use crate::core::words::Span;
+
+impl Calendar {
+    /// When a promise that starts at `start` is due; `None` when it never is.
+    ///
+    /// - Business days: the start moved to the next open instant, then the same wall time that
+    ///   many open days later, moved into that day's hours when it lies outside them.
+    /// - Calendar days: the same wall time that many days later, open or not.
+    /// - End of business day: the closing of the start's own date if still to come, else of the
+    ///   next open day. End of next business day: the closing of the first open day after the
+    ///   start's own date.
+    pub fn due_within(&self, start: Instant, span: Span) -> Option<Instant> {
+        match span {
+            Span::Time(seconds) => self.due(start, seconds),
+            Span::BusinessDays(days) => self.business_days(start, i64::from(days)),
+            Span::CalendarDays(0) => Some(start),
+            Span::CalendarDays(days) => {
+                let wall = self.wall(start).checked_add(i64::from(days) * 86_400)?;
+                Some(self.passes(wall).first)
+            }
+            Span::EndOfBusinessDay => {
+                let today = self.closing(day_of(self.wall(start)));
+                match today.filter(|closing| *closing > start) {
+                    Some(closing) => Some(closing),
+                    None => self.next_closing(start),
+                }
+            }
+            Span::EndOfNextBusinessDay => self.next_closing(start),
+        }
+    }
+
+    fn business_days(&self, start: Instant, days: i64) -> Option<Instant> {
+        let start = self.next_open(start)?;
+        if days == 0 {
+            return Some(start);
+        }
+        let wall = self.wall(start);
+        let passed = self.open_days.before(day_of(wall));
+        let (day, _, _) = self.open_days.day_of(passed + days)?;
+        let second = moved_into(self.hours_of(day), second_of(wall));
+        Some(self.passes(start_of(day) + i64::from(second)).first)
+    }
+
+    /// The closing of the first open day after the date of `start`.
+    fn next_closing(&self, start: Instant) -> Option<Instant> {
+        let tomorrow = day_of(self.wall(start)) + 1;
+        let (day, _, _) = self.open_days.day_of(self.open_days.before(tomorrow))?;
+        self.closing(day)
+    }
+
+    /// The first open instant at or after `at`.
+    pub fn next_open(&self, at: Instant) -> Option<Instant> {
+        match self.is_open(at) {
+            true => Some(at),
+            false => Some(self.due(at, 1)?.plus(-1)),
+        }
+    }
+
+    /// When it closes, if it is open at `at`; `None` when it is closed, or never closes again.
+    pub fn open_until(&self, at: Instant) -> Option<Instant> {
+        let mut at = at;
+        while self.is_open(at) {
+            let number = self.piece(at.0);
+            let wall = self.wall(at);
+            let hours = self.hours_of(day_of(wall)).iter();
+            let (_, to) = hours.rev().find(|(from, _)| *from <= second_of(wall))?;
+            let closes = start_of(day_of(wall)) + i64::from(*to) - self.pieces[number].offset;
+            let next = self
+                .pieces
+                .get(number + 1)
+                .map_or(i64::MAX, |piece| piece.from);
+            let reached = Instant(closes.min(next));
+            if !self.is_open(reached) {
+                return Some(reached);
+            }
+            at = self.before_next_exception(reached)?;
+        }
+        None
+    }
+
+    /// Where an open stretch that has lasted until `at` may next end: a week around the clock
+    /// goes on to the next day that is special.
+    fn before_next_exception(&self, at: Instant) -> Option<Instant> {
+        if !self.slots.never_closes() {
+            return Some(at);
+        }
+        let day = self.seconds.next_exception(day_of(self.wall(at)))?;
+        let start = self.passes(start_of(day)).first;
+        Some(start.max(at))
+    }
+
+    /// When a date closes for good: the end of its last open second; `None` when it has none.
+    pub(super) fn closing(&self, day: i32) -> Option<Instant> {
+        self.hours_of(day).iter().rev().find_map(|(from, to)| {
+            let (from, to) = (
+                start_of(day) + i64::from(*from),
+                start_of(day) + i64::from(*to),
+            );
+            let passes = self.passes(to - 1);
+            if passes.exists {
+                return Some(passes.last.plus(1));
+            }
+            (from <= self.wall(passes.last.plus(-1))).then_some(passes.last)
+        })
+    }
+
+    /// The instants at which the clocks show that wall time.
+    pub(super) fn passes(&self, wall: i64) -> Passes {
+        // no clock is further than a day from UTC, none was ever turned by more than that
+        let first = self.piece(wall - 2 * 86_400);
+        let mut jump = None;
+        let mut shown: Option<Passes> = None;
+        for number in first..self.pieces.len() {
+            let piece = &self.pieces[number];
+            if piece.from > wall + 2 * 86_400 {
+                break;
+            }
+            let at = wall - piece.offset;
+            let until = self
+                .pieces
+                .get(number + 1)
+                .map_or(i64::MAX, |next| next.from);
+            if piece.from <= at && at < until {
+                let first = shown.map_or(Instant(at), |passes| passes.first);
+                shown = Some(Passes {
+                    first,
+                    last: Instant(at),
+                    exists: true,
+                });
+            }
+            if at < piece.from {
+                jump = jump.or(Some(piece.from));
+            }
+        }
+        shown.unwrap_or_else(|| {
+            let jump = Instant(jump.unwrap_or(wall));
+            Passes {
+                first: jump,
+                last: jump,
+                exists: false,
+            }
+        })
+    }
+}
+
+/// When the clocks show a wall time: the first and the last instant, or where they jumped over it
+/// the instant of the jump.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passes {
+    pub first: Instant,
+    pub last: Instant,
+    pub exists: bool,
+}
+
+/// A second of the day moved into the hours of a day: a closing counts as inside, before an
+/// opening it moves on to it, after the last closing back to that.
+fn moved_into(hours: &[(u32, u32)], second: u32) -> u32 {
+    let ends = hours.iter().find(|(_, to)| second <= *to);
+    match (ends, hours.last()) {
+        (Some((from, _)), _) => second.max(*from),
+        (None, Some((_, to))) => *to,
+        (None, None) => second,
+    }
+}

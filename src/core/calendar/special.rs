@@ -1,0 +1,122 @@
+//! Days that do not follow their weekday: closed, with hours of their own, or worked in exchange
+//! for another.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, Weekday};
+
+use super::compiled::Slots;
+use super::hours::normalised;
+use super::tally::weekday;
+use super::{DaySet, Week};
+
+/// What is said of a day that the calendar itself closes.
+const OWN: &str = "special day";
+
+/// Dates beyond these are outside the years of any zone; days are numbered from 1970-01-01.
+const YEARS: std::ops::Range<i32> = -25_567..120_530;
+
+/// The names of closed days, in order, in one piece of text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    days: Vec<(i32, u32)>,
+    text: String,
+}
+
+impl Names {
+    fn push(&mut self, day: i32, name: &str) {
+        self.text.push_str(name);
+        self.days.push((day, self.text.len() as u32));
+    }
+
+    pub fn get(&self, day: i32) -> Option<&str> {
+        let number = self.days.binary_search_by_key(&day, |(day, _)| *day).ok()?;
+        let start = number
+            .checked_sub(1)
+            .map_or(0, |before| self.days[before].1);
+        self.text.get(start as usize..self.days[number].1 as usize)
+    }
+}
+
+/// What makes a day special; what stands first decides.
+#[derive(Clone, Copy)]
+enum Special<'a> {
+    Own(&'a [(u32, u32)]),
+    Closed(&'a str),
+    Worked(Weekday),
+}
+
+impl Special<'_> {
+    fn rank(self) -> u8 {
+        match self {
+            Special::Own(_) => 0,
+            Special::Closed(_) => 1,
+            Special::Worked(_) => 2,
+        }
+    }
+}
+
+/// The days that differ, with their hours, in order.
+pub(super) struct Collected {
+    pub days: Vec<i32>,
+    pub slots: Slots,
+    pub names: Names,
+}
+
+pub(super) fn collect(
+    week: &Week,
+    sets: &[&DaySet],
+    own: &BTreeMap<NaiveDate, Vec<(u32, u32)>>,
+) -> Collected {
+    let mut collected = Collected {
+        days: Vec::new(),
+        slots: Slots::new(week),
+        names: Names::default(),
+    };
+    for (day, special) in in_order(sets, own) {
+        if let Special::Closed(name) = special {
+            collected.names.push(day, name);
+        }
+        let slots = &mut collected.slots;
+        let usual = slots.of_weekday(weekday(day));
+        let slot = match special {
+            Special::Worked(like) => slots.of_weekday(like.num_days_from_monday() as usize),
+            Special::Closed(_) => slots.add(&[]),
+            Special::Own([]) => {
+                collected.names.push(day, OWN);
+                slots.add(&[])
+            }
+            Special::Own(hours) => slots.add(&normalised(hours.to_vec())),
+        };
+        if slots.get(slot) != slots.get(usual) {
+            slots.except(slot);
+            collected.days.push(day);
+        }
+    }
+    collected
+}
+
+/// Every special day once, by the entry that decides.
+fn in_order<'a>(
+    sets: &[&'a DaySet],
+    own: &'a BTreeMap<NaiveDate, Vec<(u32, u32)>>,
+) -> Vec<(i32, Special<'a>)> {
+    let mut found =
+        Vec::with_capacity(own.len() + sets.iter().map(|s| s.days.len()).sum::<usize>());
+    let mut add = |date: &NaiveDate, special| found.push((date.to_epoch_days(), special));
+    for (date, hours) in own {
+        add(date, Special::Own(hours));
+    }
+    for set in sets {
+        for (date, name) in &set.days {
+            add(date, Special::Closed(name));
+        }
+        for (date, like) in &set.worked {
+            add(date, Special::Worked(*like));
+        }
+    }
+    found.retain(|(day, _)| YEARS.contains(day));
+    found.sort_by_key(|(day, special)| (*day, special.rank()));
+    found.dedup_by_key(|(day, _)| *day);
+    found
+}
