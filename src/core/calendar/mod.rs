@@ -25,4 +25,4 @@ pub use stretch::{CalendarDay, Stretch, Why};
 pub use switch::{Switch, SwitchError, Yearly, posix_time};
 pub use warning::Warning;
 pub use week::Week;
-pub use zone::{LocalInstant, ZoneRules};
+pub use zone::ZoneRules;

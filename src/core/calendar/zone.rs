@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Yearly;
 use super::switch::posix_time;
 use crate::core::model::Instant;
+use crate::core::words::{Local, WallTime};
 
 /// How far the clocks of a zone are ahead of UTC, from 1970 on.
 ///
@@ -40,39 +41,6 @@ pub struct ZoneRules {
     /// What holds after the last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yearly: Option<Yearly>,
-}
-
-/// The instants at which a zone's clocks show a wall time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LocalInstant {
-    /// The clocks jumped over it: they showed the wall time `before`, then at once `after`, at
-    /// the instant `at`.
-    None {
-        at: Instant,
-        before: NaiveDateTime,
-        after: NaiveDateTime,
-    },
-    One(Instant),
-    /// It comes twice.
-    Two(Instant, Instant),
-}
-
-impl LocalInstant {
-    /// The first of them; where the clocks jumped over it, the instant of the jump.
-    pub fn earliest(self) -> Instant {
-        match self {
-            LocalInstant::None { at, .. } | LocalInstant::One(at) => at,
-            LocalInstant::Two(first, _) => first,
-        }
-    }
-
-    /// The last of them; where the clocks jumped over it, the instant of the jump.
-    pub fn latest(self) -> Instant {
-        match self {
-            LocalInstant::None { at, .. } | LocalInstant::One(at) => at,
-            LocalInstant::Two(_, second) => second,
-        }
-    }
 }
 
 /// Beyond this nothing is asked; it keeps sums far from overflow.
@@ -134,38 +102,33 @@ impl ZoneRules {
     }
 
     /// The instants at which the clocks show `wall`.
-    pub fn instants_of(&self, wall: NaiveDateTime) -> LocalInstant {
+    pub fn instants_of(&self, wall: NaiveDateTime) -> WallTime {
         let target = Instant::from_utc(wall).0.clamp(-REACH, REACH);
         // no clock is further than a day from UTC, none was ever turned by more than that
         let (mut from, last) = (Instant(target - 2 * 86_400), target + 2 * 86_400);
         let mut offset = self.offset_at(from);
+        let mut reading = Instant(target - i64::from(offset));
         let mut found: Option<Instant> = None;
         let mut jump = None;
         while from.0 <= last {
             let next = self.next_change(from);
-            let until = next.map_or(Instant::MAX, |(change, _)| change);
-            let at = Instant(target - i64::from(offset));
-            if from <= at && at < until {
+            if from <= reading && next.is_none_or(|(change, _)| reading < change) {
                 match found {
-                    Some(first) => return LocalInstant::Two(first, at),
-                    None => found = Some(at),
+                    Some(first) => return WallTime::Twice(first, reading),
+                    None => found = Some(reading),
                 }
             }
             let Some((change, to)) = next else { break };
-            if until <= at && change.0 + i64::from(to) > target {
-                jump = Some((change, offset, to));
+            let after = Instant(target - i64::from(to));
+            if after < change && change <= reading {
+                jump = jump.or(Some((after, reading)));
             }
-            (from, offset) = (change, to);
+            (from, offset, reading) = (change, to, after);
         }
         match (found, jump) {
-            (Some(at), _) => LocalInstant::One(at),
-            (None, Some((at, before, after))) => LocalInstant::None {
-                at,
-                before: at.at_offset(before),
-                after: at.at_offset(after),
-            },
-            // cannot be: between two offsets either both hold the wall time, or one, or none
-            (None, None) => LocalInstant::One(Instant(target - i64::from(offset))),
+            (None, Some((before, after))) => WallTime::Never(before, after),
+            (Some(at), _) => WallTime::Once(at),
+            (None, None) => WallTime::Once(Instant(target - i64::from(offset))),
         }
     }
 
@@ -194,5 +157,19 @@ impl ZoneRules {
             }
         }
         pieces
+    }
+}
+
+impl Local for ZoneRules {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn offset_at(&self, at: Instant) -> i32 {
+        ZoneRules::offset_at(self, at)
+    }
+
+    fn instants_of(&self, wall: NaiveDateTime) -> WallTime {
+        ZoneRules::instants_of(self, wall)
     }
 }
