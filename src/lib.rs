@@ -7,3 +7,5 @@
 
 pub mod core;
 pub mod failure;
+pub mod render;
+pub mod settings;

@@ -1,0 +1,111 @@
+//! Columns for the eye: aligned whatever the script, cut or wrapped to the width there is.
+
+use comfy_table::{
+    Attribute, Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement,
+    Row as DrawnRow, Table, presets,
+};
+
+use super::label::Label;
+use super::outcome::Cell;
+use super::view::Colour;
+
+/// A value laid out: its words, what they are, and to which side they stand.
+pub struct Painted {
+    pub words: String,
+    pub label: Label,
+    pub side: Side,
+}
+
+/// To which side of its column a value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    /// Amounts stand to the right, so that they can be compared.
+    pub fn of(cell: &Cell) -> Side {
+        match cell {
+            Cell::Number(_) | Cell::Seconds(_) | Cell::Overdue(_) | Cell::Share { .. } => {
+                Side::Right
+            }
+            _ => Side::Left,
+        }
+    }
+}
+
+/// What happens where the width does not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Narrow {
+    /// One line a record; that column gives way and is cut.
+    Cut(usize),
+    /// Values go on in the next line.
+    Wrap,
+}
+
+/// A heading above its column.
+pub struct Heading {
+    pub words: String,
+    pub side: Side,
+}
+
+/// Lines of columns, each ended by a line end.
+pub fn grid(
+    headings: &[Heading],
+    rows: &[Vec<Painted>],
+    width: Option<usize>,
+    narrow: Narrow,
+    colour: Colour,
+) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).force_no_tty();
+    if colour == Colour::On {
+        table.enforce_styling();
+    }
+    if let Some(width) = width {
+        table
+            .set_width(u16::try_from(width).unwrap_or(u16::MAX))
+            .set_content_arrangement(ContentArrangement::Dynamic);
+    }
+    let heading = |heading: &Heading| drawn(&heading.words, Label::Heading, heading.side);
+    table.set_header(headings.iter().map(heading).collect::<Vec<_>>());
+    for row in rows {
+        let cells = row
+            .iter()
+            .map(|cell| drawn(&cell.words, cell.label, cell.side));
+        let mut row = DrawnRow::from(cells.collect::<Vec<_>>());
+        if matches!(narrow, Narrow::Cut(_)) {
+            row.max_height(1);
+        }
+        table.add_row(row);
+    }
+    for (i, column) in table.column_iter_mut().enumerate() {
+        let gap = if i + 1 == headings.len() { 0 } else { 2 };
+        column.set_padding((0, gap));
+        if matches!(narrow, Narrow::Cut(giving_way) if giving_way != i) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    let mut out = String::new();
+    for line in table.lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+fn drawn(words: &str, label: Label, side: Side) -> Drawn {
+    let cell = Drawn::new(words).set_alignment(match side {
+        Side::Left => CellAlignment::Left,
+        Side::Right => CellAlignment::Right,
+    });
+    match label {
+        Label::Plain => cell,
+        Label::Heading | Label::Name => cell.add_attribute(Attribute::Bold),
+        Label::Bad => cell.fg(Color::DarkRed),
+        Label::Careful => cell.fg(Color::DarkYellow),
+        Label::Good => cell.fg(Color::DarkGreen),
+        Label::Faint => cell.add_attribute(Attribute::Dim),
+    }
+}

@@ -1,0 +1,198 @@
+//! JSON: what scripts read. Every key of the documented names, instants in RFC 3339, whole
+//! seconds; text exactly as it was written, with what could harm a terminal escaped.
+
+use std::io::{self, Write};
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
+
+use super::outcome::{Cell, Listing, Object, Row, Shape};
+use super::select::{Pick, values};
+use super::{Halt, shown};
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Cell::Absent => serializer.serialize_unit(),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Code(word) | Cell::State(word) => serializer.serialize_str(word),
+            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => {
+                serializer.serialize_i64(*n)
+            }
+            Cell::Flag(flag) => serializer.serialize_bool(*flag),
+            Cell::Instant(at) => serializer.collect_str(at),
+            Cell::Day(day) => serializer.collect_str(day),
+            Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
+            Cell::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            Cell::Object(object) => {
+                let mut map = serializer.serialize_map(Some(object.len()))?;
+                for (key, cell) in object {
+                    map.serialize_entry(key, cell)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// The answer as one JSON value.
+pub fn json(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+    match &listing.shape {
+        Shape::Array => array(records(listing, picks), out),
+        _ => {
+            for object in objects(listing, picks) {
+                pretty(&object?, out)?;
+                out.write_all(b"\n")?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The answer as one object a line.
+pub fn jsonl(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+    for object in objects(listing, picks) {
+        compact(&object?, out)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// The objects of several answers in one array.
+pub fn array(
+    objects: impl Iterator<Item = Result<Cell, Halt>>,
+    out: &mut dyn Write,
+) -> Result<(), Halt> {
+    let mut before: &[u8] = b"[\n";
+    let mut after: &[u8] = b"[]\n";
+    for object in objects {
+        out.write_all(before)?;
+        compact(&object?, out)?;
+        (before, after) = (b",\n", b"\n]\n");
+    }
+    out.write_all(after)?;
+    Ok(())
+}
+
+/// What each line of `jsonl` holds: the records, or the object around them.
+pub fn objects(
+    mut listing: Listing,
+    picks: &[Pick],
+) -> Box<dyn Iterator<Item = Result<Cell, Halt>>> {
+    let shape = std::mem::take(&mut listing.shape);
+    let mut records = records(listing, picks);
+    let Shape::Around {
+        before,
+        rows,
+        after,
+    } = shape
+    else {
+        return Box::new(records);
+    };
+    Box::new(std::iter::once_with(move || {
+        let list = records.by_ref().collect::<Result<Vec<_>, _>>()?;
+        let mut object = before;
+        object.push((rows.into(), Cell::List(list)));
+        object.extend(after);
+        Ok(Cell::Object(object))
+    }))
+}
+
+fn records(listing: Listing, picks: &[Pick]) -> impl Iterator<Item = Result<Cell, Halt>> + use<> {
+    let picks = picks.to_vec();
+    let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
+    listing
+        .rows(&wanted)
+        .map(move |row| Ok(Cell::Object(object(&picks, row?))))
+}
+
+fn object(picks: &[Pick], row: Row) -> Object {
+    let keys = picks.iter().map(|pick| pick.key.clone().into());
+    keys.zip(values(picks, row)).collect()
+}
+
+fn compact(cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+    write_with(Careful(CompactFormatter), cell, out)
+}
+
+fn pretty(cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+    write_with(Careful(PrettyFormatter::new()), cell, out)
+}
+
+fn write_with<F: Formatter>(formatter: F, cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+    let mut serializer = serde_json::Serializer::with_formatter(out, formatter);
+    cell.serialize(&mut serializer)
+        .map_err(|error| Halt::Write(error.into()))
+}
+
+/// Escapes what is valid in JSON but could harm the terminal on which somebody looks at it.
+struct Careful<F>(F);
+
+macro_rules! passed_on {
+    ($($name:ident($($arg:ident: $ty:ty),*));+ $(;)?) => {$(
+        fn $name<W: ?Sized + Write>(&mut self, writer: &mut W $(, $arg: $ty)*) -> io::Result<()> {
+            self.0.$name(writer $(, $arg)*)
+        }
+    )+};
+}
+
+impl<F: Formatter> Formatter for Careful<F> {
+    passed_on! {
+        begin_array();
+        end_array();
+        begin_array_value(first: bool);
+        end_array_value();
+        begin_object();
+        end_object();
+        begin_object_key(first: bool);
+        end_object_key();
+        begin_object_value();
+        end_object_value();
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(harmful) {
+            let (safe, from) = rest.split_at(at);
+            writer.write_all(safe.as_bytes())?;
+            let c = from.chars().next().expect("it was found");
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            rest = &from[c.len_utf8()..];
+        }
+        writer.write_all(rest.as_bytes())
+    }
+}
+
+fn harmful(c: char) -> bool {
+    !crate::core::words::visible_line(c.encode_utf8(&mut [0; 4])).starts_with(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_comes_back_as_it_was_though_nothing_in_it_can_harm_a_terminal() {
+        let text = "a\u{1b}[31m\u{9b}\u{202e}\u{7f}\u{e0001}\"\\\n é 👩‍💻";
+        let mut out = Vec::new();
+        compact(&Cell::text(text), &mut out).expect("memory takes it");
+        let written = String::from_utf8(out).expect("UTF-8");
+        assert_eq!(
+            serde_json::from_str::<String>(&written).expect("JSON"),
+            text
+        );
+        assert!(!written.contains(harmful), "{written}");
+    }
+}

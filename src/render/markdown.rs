@@ -1,0 +1,105 @@
+//! A page in markdown: for a wiki, an issue, a mail.
+
+use std::io::Write;
+
+use super::Halt;
+use super::grid::Side;
+use super::outcome::{Block, Cell, Doc, Table};
+use super::shown::{Times, human};
+use super::view::View;
+use crate::core::words::visible_text;
+
+/// The page; times are written out, since it is read later.
+pub fn markdown(doc: &Doc, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+    for (i, block) in doc.blocks.iter().enumerate() {
+        if i > 0 {
+            out.write_all(b"\n")?;
+        }
+        out.write_all(drawn(block, view).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn drawn(block: &Block, view: &View) -> String {
+    let value = |cell: &Cell| escaped(&human(cell, view.here(), Times::Written));
+    match block {
+        Block::Title(title) => format!("# {}\n", escaped(title)),
+        Block::Heading(heading) => format!("## {}\n", escaped(heading)),
+        Block::Text(text) => format!("{}\n", escaped(&visible_text(text))),
+        Block::Quote(text) => {
+            let text = visible_text(text);
+            text.lines()
+                .map(|line| format!("> {}\n", escaped(line)))
+                .collect()
+        }
+        Block::Facts(facts) => facts
+            .iter()
+            .map(|fact| {
+                let clause = fact.clause.as_ref();
+                let clause = clause.map_or_else(String::new, |c| format!(" ({})", escaped(c)));
+                format!(
+                    "- **{}**: {}{clause}\n",
+                    escaped(&fact.label),
+                    value(&fact.value)
+                )
+            })
+            .collect(),
+        Block::Table(table) => pipes(table, value),
+        Block::Chart(chart) => {
+            let bars = chart.bars.iter();
+            let bars =
+                bars.map(|(label, _, cell)| format!("- {}: {}\n", escaped(label), value(cell)));
+            format!(
+                "**{}**\n\n{}",
+                escaped(&chart.title),
+                bars.collect::<String>()
+            )
+        }
+    }
+}
+
+fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {
+    let headings = table.columns.iter().map(|field| {
+        let heading = field
+            .title
+            .map_or_else(|| field.key.replace('_', " "), str::to_lowercase);
+        escaped(&heading)
+    });
+    let side = |i: usize| {
+        let cell = table
+            .rows
+            .iter()
+            .map(|row| &row[i])
+            .find(|c| **c != Cell::Absent);
+        match cell.map_or(Side::Left, Side::of) {
+            Side::Left => "---".to_owned(),
+            Side::Right => "---:".to_owned(),
+        }
+    };
+    let mut out = line(headings);
+    out.push_str(&line((0..table.columns.len()).map(side)));
+    for row in &table.rows {
+        out.push_str(&line(row.iter().map(&value)));
+    }
+    out
+}
+
+fn line(values: impl Iterator<Item = String>) -> String {
+    let values: Vec<String> = values.collect();
+    format!("| {} |\n", values.join(" | "))
+}
+
+/// Text that stays text: no emphasis, no links, no html, no broken table.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

@@ -1,0 +1,188 @@
+//! Outcomes drawn: one file a format, and the terminal.
+//!
+//! [`show`] takes what a command returned and writes the answer to stdout (or a file); what is
+//! said beside it goes to stderr. A renderer never decides anything about a ticket, and a command
+//! never lays anything out.
+
+mod grid;
+mod ids;
+mod json;
+mod label;
+mod markdown;
+mod outcome;
+mod select;
+mod separated;
+mod shown;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod view;
+
+use std::io::{self, Write};
+
+pub use outcome::*;
+pub use view::{Colour, Stdout, View};
+
+use crate::failure::Failure;
+use crate::settings::Format;
+use select::Pick;
+use shown::Times;
+
+/// Why writing an answer stopped.
+#[derive(Debug)]
+pub enum Halt {
+    /// A record could not be worked out.
+    Failure(Failure),
+    /// It could not be written; a closed pipe is among these, and no error.
+    Write(io::Error),
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Halt {
+        Halt::Failure(failure)
+    }
+}
+
+impl From<io::Error> for Halt {
+    fn from(error: io::Error) -> Halt {
+        Halt::Write(error)
+    }
+}
+
+impl From<csv::Error> for Halt {
+    fn from(error: csv::Error) -> Halt {
+        Halt::Write(error.into())
+    }
+}
+
+/// Writes the answer.
+///
+/// # Errors
+/// A record that cannot be worked out, a field that does not exist, or an output that takes no
+/// more.
+pub fn show(body: Body, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+    match body {
+        Body::Nothing => Ok(()),
+        Body::Listing(listing) => one(listing, view, out),
+        Body::Listings(listings) => several(listings, view, out),
+        Body::Written(written) => after_writing(written, view, out),
+        Body::Verbatim(pieces) => {
+            for piece in pieces {
+                out.write_all(piece?.as_bytes())?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn one(listing: Listing, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+    let format = format_of(&listing, view);
+    let picks = picks(&listing, view, format)?;
+    match format {
+        Format::Table => table::table(listing, &picks, view, out),
+        Format::Tsv => separated::tsv(listing, &picks, out),
+        Format::Csv => separated::csv(listing, &picks, out),
+        Format::Json => json::json(listing, &picks, out),
+        Format::Jsonl => json::jsonl(listing, &picks, out),
+        Format::Ids => ids::ids(listing, out),
+        Format::Text => {
+            let times = if view.at_terminal() {
+                Times::Near
+            } else {
+                Times::Written
+            };
+            text::text(&page(listing, &picks)?, view, times, out)
+        }
+        Format::Markdown => markdown::markdown(&page(listing, &picks)?, view, out),
+    }
+}
+
+/// The format that was asked for, else what suits the answer and where it goes.
+fn format_of(listing: &Listing, view: &View) -> Format {
+    let page = match listing.prefer {
+        Prefer::Page => true,
+        Prefer::PageAtTerminal => view.at_terminal(),
+        Prefer::Records => false,
+    };
+    view.format.unwrap_or(match (page, view.at_terminal()) {
+        // Who names fields wants records.
+        (true, _) if view.fields.is_none() => Format::Text,
+        (_, true) => Format::Table,
+        (_, false) => Format::Tsv,
+    })
+}
+
+fn picks(listing: &Listing, view: &View, format: Format) -> Result<Vec<Pick>, Failure> {
+    let fields = &listing.fields;
+    Ok(match (&view.fields, format) {
+        (Some(names), _) => select::picks(&listing.name, fields, names)?,
+        (None, Format::Json | Format::Jsonl) => select::all_picks(fields),
+        (None, Format::Table) => table::terminal_order(fields, select::default_picks(fields)),
+        (None, _) => select::default_picks(fields),
+    })
+}
+
+/// The page of a listing; one without has its records as a table.
+fn page(mut listing: Listing, picks: &[Pick]) -> Result<Doc, Failure> {
+    if let Some(page) = listing.page.take() {
+        return Ok(page);
+    }
+    let named = |pick: &Pick| match &listing.fields[pick.field] {
+        field if field.key == pick.key => field.clone(),
+        _ => Field::named(&pick.key),
+    };
+    let columns = picks.iter().map(named).collect();
+    let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
+    let rows = listing
+        .rows(&wanted)
+        .map(|row| Ok(select::values(picks, row?)));
+    let rows = rows.collect::<Result<_, Failure>>()?;
+    Ok(Doc::default().block(Block::Table(Table { columns, rows })))
+}
+
+fn several(listings: Vec<Listing>, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+    if view.format == Some(Format::Json) {
+        let mut objects = Vec::new();
+        for listing in listings {
+            let picks = picks(&listing, view, Format::Json)?;
+            objects.push(json::objects(listing, &picks));
+        }
+        return json::array(objects.into_iter().flatten(), out);
+    }
+    for (i, listing) in listings.into_iter().enumerate() {
+        let for_people = matches!(
+            format_of(&listing, view),
+            Format::Table | Format::Text | Format::Markdown
+        );
+        if i > 0 && for_people {
+            out.write_all(b"\n")?;
+        }
+        one(listing, view, out)?;
+    }
+    Ok(())
+}
+
+/// After a write stdout has what was asked for: in a pipe the id of what was created, with a
+/// format the thing as it is now, with `ids` what was created or else the entry.
+fn after_writing(written: Written, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+    let entry = Cell::from(written.entry);
+    match view.format {
+        None if view.at_terminal() => Ok(()),
+        None => written.created.iter().try_for_each(|id| ids::id(id, out)),
+        Some(Format::Ids) if written.created.is_empty() => ids::id(&entry, out),
+        Some(Format::Ids) => written.created.iter().try_for_each(|id| ids::id(id, out)),
+        Some(_) => match written.after {
+            Some(listing) => one(listing, view, out),
+            None => {
+                let fields = vec![Field::named("entry"), Field::named("created")];
+                let row = vec![entry, Cell::List(written.created)];
+                one(
+                    Listing::ready("a write", fields, vec![row]).single(),
+                    view,
+                    out,
+                )
+            }
+        },
+    }
+}

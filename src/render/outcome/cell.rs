@@ -1,0 +1,245 @@
+//! One value of an answer, with its meaning: each format writes it in its own way.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use crate::core::model::{
+    ContactId, ContractId, CustomerId, EntryId, EventId, Instant, State, TicketNo,
+};
+use crate::core::sla::ClockState;
+
+/// Keys and their values, in the order in which they are shown.
+pub type Object = Vec<(Cow<'static, str>, Cell)>;
+
+/// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
+/// renderer's business, never a command's.
+///
+/// ```
+/// use sladesk::core::model::Instant;
+/// use sladesk::render::Cell;
+/// let due = Cell::from(Some(Instant(0)));
+/// assert_eq!(due, Cell::Instant(Instant(0)));
+/// assert_eq!(Cell::from(None::<Instant>), Cell::Absent);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// null, `-`, or nothing.
+    Absent,
+    /// What a person wrote: it may hold anything.
+    Text(String),
+    /// A word of ours or of a plan: `response`, `p1`, `acme`.
+    Code(Cow<'static, str>),
+    /// A word for how something stands: coloured at a terminal.
+    State(Cow<'static, str>),
+    /// A count or an amount.
+    Number(i64),
+    /// A number that names a thing: a ticket, a contract, an event.
+    Id(i64),
+    Flag(bool),
+    Instant(Instant),
+    Day(NaiveDate),
+    /// Open time.
+    Seconds(i64),
+    /// Wall-clock seconds past a deadline; negative while there is time left.
+    Overdue(i64),
+    /// A share, exactly. Shown cut off, never rounded up: 100 % means all.
+    Share {
+        part: u64,
+        of: u64,
+    },
+    List(Vec<Cell>),
+    Object(Object),
+}
+
+impl Cell {
+    /// What a person wrote.
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    /// A word of ours or of a plan.
+    pub fn code(code: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Code(code.into())
+    }
+
+    /// A word for how something stands.
+    pub fn state(word: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::State(word.into())
+    }
+
+    /// What a person wrote, if anything.
+    pub fn text_if(text: Option<impl Into<String>>) -> Cell {
+        text.map_or(Cell::Absent, Cell::text)
+    }
+
+    /// A word, if any.
+    pub fn code_if(code: Option<impl Into<Cow<'static, str>>>) -> Cell {
+        code.map_or(Cell::Absent, Cell::code)
+    }
+
+    /// Open time, if any.
+    pub fn seconds_if(seconds: Option<i64>) -> Cell {
+        seconds.map_or(Cell::Absent, Cell::Seconds)
+    }
+
+    /// Several words.
+    pub fn codes<C: Into<Cow<'static, str>>>(codes: impl IntoIterator<Item = C>) -> Cell {
+        Cell::List(codes.into_iter().map(Cell::code).collect())
+    }
+
+    /// An object of these keys.
+    pub fn object<const N: usize>(entries: [(&'static str, Cell); N]) -> Cell {
+        Cell::Object(
+            entries
+                .into_iter()
+                .map(|(key, cell)| (Cow::Borrowed(key), cell))
+                .collect(),
+        )
+    }
+
+    /// The value under a key of an object.
+    pub fn at(&self, key: &str) -> &Cell {
+        let Cell::Object(object) = self else {
+            return &Cell::Absent;
+        };
+        object
+            .iter()
+            .find(|(k, _)| k == key)
+            .map_or(&Cell::Absent, |(_, cell)| cell)
+    }
+
+    /// The word of a text, code or state.
+    pub fn word(&self) -> Option<&str> {
+        match self {
+            Cell::Text(word) => Some(word),
+            Cell::Code(word) | Cell::State(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The order of `--sort`: by size, by time, by letters; what is absent stands last.
+    pub fn order(&self, other: &Cell) -> Ordering {
+        match (self, other) {
+            (Cell::Absent, Cell::Absent) => Ordering::Equal,
+            (Cell::Absent, _) => Ordering::Greater,
+            (_, Cell::Absent) => Ordering::Less,
+            (Cell::Share { part: a, of: b }, Cell::Share { part: c, of: d }) => {
+                (u128::from(*a) * u128::from(*d)).cmp(&(u128::from(*c) * u128::from(*b)))
+            }
+            (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
+            (Cell::List(a), Cell::List(b)) => {
+                let unequal = a.iter().zip(b).map(|(a, b)| a.order(b));
+                unequal
+                    .into_iter()
+                    .find(|order| order.is_ne())
+                    .unwrap_or(a.len().cmp(&b.len()))
+            }
+            _ => match (self.size(), other.size()) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                _ => self.word().cmp(&other.word()),
+            },
+        }
+    }
+
+    fn size(&self) -> Option<i64> {
+        match self {
+            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => Some(*n),
+            Cell::Instant(at) => Some(at.0),
+            Cell::Flag(flag) => Some(i64::from(*flag)),
+            _ => None,
+        }
+    }
+}
+
+impl<C: Into<Cell>> From<Option<C>> for Cell {
+    fn from(value: Option<C>) -> Cell {
+        value.map_or(Cell::Absent, Into::into)
+    }
+}
+
+impl From<Instant> for Cell {
+    fn from(at: Instant) -> Cell {
+        Cell::Instant(at)
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Cell {
+        Cell::Day(day)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(flag: bool) -> Cell {
+        Cell::Flag(flag)
+    }
+}
+
+impl From<State> for Cell {
+    fn from(state: State) -> Cell {
+        Cell::state(state.word())
+    }
+}
+
+impl From<ClockState> for Cell {
+    fn from(state: ClockState) -> Cell {
+        Cell::state(state.word())
+    }
+}
+
+/// `e48123`, as people type it.
+impl From<EntryId> for Cell {
+    fn from(entry: EntryId) -> Cell {
+        Cell::code(format!("e{entry}"))
+    }
+}
+
+macro_rules! numbers {
+    ($($variant:ident: $($ty:ty => |$v:ident| $n:expr),+;)+) => {$($(
+        impl From<$ty> for Cell {
+            fn from($v: $ty) -> Cell {
+                Cell::$variant($n)
+            }
+        }
+    )+)+};
+}
+
+numbers! {
+    Number: i64 => |n| n, u32 => |n| i64::from(n), i32 => |n| i64::from(n),
+        usize => |n| i64::try_from(n).unwrap_or(i64::MAX),
+        u64 => |n| i64::try_from(n).unwrap_or(i64::MAX);
+    Id: TicketNo => |id| id.0, CustomerId => |id| id.0, ContractId => |id| id.0,
+        ContactId => |id| id.0, EventId => |id| id.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_absent_stands_last_in_every_order() {
+        let mut cells = [Cell::Absent, Cell::Number(2), Cell::Number(1)];
+        cells.sort_by(Cell::order);
+        assert_eq!(cells, [Cell::Number(1), Cell::Number(2), Cell::Absent]);
+    }
+
+    #[test]
+    fn shares_are_compared_exactly() {
+        let all_but_one = Cell::Share {
+            part: u64::MAX - 1,
+            of: u64::MAX,
+        };
+        let all = Cell::Share { part: 1, of: 1 };
+        assert_eq!(all_but_one.order(&all), Ordering::Less);
+    }
+
+    #[test]
+    fn a_key_that_an_object_has_not_is_absent() {
+        let eta = Cell::object([("at", Cell::from(Instant(5)))]);
+        assert_eq!(eta.at("at"), &Cell::Instant(Instant(5)));
+        assert_eq!(eta.at("told"), &Cell::Absent);
+        assert_eq!(Cell::Number(1).at("at"), &Cell::Absent);
+    }
+}

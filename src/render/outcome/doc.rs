@@ -1,0 +1,131 @@
+//! A page for people: headings, paragraphs, facts, tables and charts, drawn by every page format.
+
+use super::{Cell, Field, Listing, Row};
+
+/// A page.
+///
+/// ```
+/// use sladesk::render::{Cell, Doc};
+/// let page = Doc::new("Ticket 42")
+///     .text("Acme may expect an answer today.")
+///     .facts([("priority", Cell::code("p1")), ("assignee", Cell::Absent)]);
+/// assert_eq!(page.blocks.len(), 3);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Doc {
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The title of the page.
+    Title(String),
+    /// The heading of a section.
+    Heading(String),
+    /// A paragraph in our words.
+    Text(String),
+    /// What a person wrote: several lines, kept as they are.
+    Quote(String),
+    /// What is so, one a line.
+    Facts(Vec<Fact>),
+    Table(Table),
+    Chart(Chart),
+}
+
+/// A label, what is so, and where it is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub label: String,
+    pub value: Cell,
+    pub clause: Option<String>,
+}
+
+/// Typed cells under headings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub columns: Vec<Field>,
+    pub rows: Vec<Row>,
+}
+
+/// Bars, one a label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    pub title: String,
+    /// Label, how long the bar is, and the value that is written beside it.
+    pub bars: Vec<(String, f64, Cell)>,
+    /// The value at which a bar takes all the width; none: the longest bar does.
+    pub full: Option<f64>,
+}
+
+impl Doc {
+    /// A page with that title.
+    pub fn new(title: impl Into<String>) -> Doc {
+        Doc::default().block(Block::Title(title.into()))
+    }
+
+    /// A part of any kind.
+    pub fn block(mut self, block: Block) -> Doc {
+        self.blocks.push(block);
+        self
+    }
+
+    /// The heading of a section.
+    pub fn heading(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Heading(text.into()))
+    }
+
+    /// A paragraph in our words.
+    pub fn text(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Text(text.into()))
+    }
+
+    /// What a person wrote.
+    pub fn quote(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Quote(text.into()))
+    }
+
+    /// What is so; what is absent is left out.
+    pub fn facts<L: Into<String>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
+        self.facts_with_clauses(facts.into_iter().map(|(label, value)| Fact {
+            label: label.into(),
+            value,
+            clause: None,
+        }))
+    }
+
+    /// What is so, and where it is said; what is absent is left out.
+    pub fn facts_with_clauses(self, facts: impl IntoIterator<Item = Fact>) -> Doc {
+        let present = facts.into_iter().filter(|fact| fact.value != Cell::Absent);
+        self.block(Block::Facts(present.collect()))
+    }
+
+    /// A table of these columns. Its headings are the fields' keys or titles.
+    pub fn table<C: Into<String>>(
+        self,
+        columns: impl IntoIterator<Item = C>,
+        rows: impl IntoIterator<Item = Row>,
+    ) -> Doc {
+        self.block(Block::Table(Table {
+            columns: columns.into_iter().map(Field::named).collect(),
+            rows: rows.into_iter().collect(),
+        }))
+    }
+
+    /// The default columns of records, as a table of the page.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub fn records(self, listing: Listing) -> Result<Doc, crate::failure::Failure> {
+        let wanted = super::super::select::defaults(&listing.fields);
+        let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
+        let rows = listing.rows(&wanted).collect::<Result<_, _>>()?;
+        Ok(self.block(Block::Table(Table { columns, rows })))
+    }
+
+    /// Another page's parts behind this one's.
+    pub fn then(mut self, other: Doc) -> Doc {
+        self.blocks.extend(other.blocks);
+        self
+    }
+}

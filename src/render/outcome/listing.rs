@@ -1,0 +1,264 @@
+//! Records with typed cells: what a list, a report or a page has for every format.
+
+use super::{Cell, Column, Doc, Field, Object};
+use crate::failure::Failure;
+
+/// The values of one record, in the order of the fields.
+pub type Row = Vec<Cell>;
+
+type Result<T> = std::result::Result<T, Failure>;
+
+/// What JSON makes of the records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Shape {
+    /// An array of objects.
+    #[default]
+    Array,
+    /// The only record: an object.
+    Object,
+    /// An object of its own, which holds the records as an array under one of its keys.
+    Around {
+        before: Object,
+        rows: &'static str,
+        after: Object,
+    },
+}
+
+/// When the page is shown instead of the records, where no format was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prefer {
+    /// The page: a ticket, an explanation, a quarterly report.
+    Page,
+    /// The page at a terminal, the records in a pipe: an answer that scripts use too.
+    PageAtTerminal,
+    /// The records; the page is there for `-f text` and `-f markdown`.
+    #[default]
+    Records,
+}
+
+enum Rows {
+    /// Works out the wanted cells only.
+    Lazy(Box<dyn FnMut(&[usize]) -> Option<Result<Row>>>),
+    Ready(std::vec::IntoIter<Row>),
+}
+
+/// Records, their fields, and the page that shows them to people.
+///
+/// ```
+/// use sladesk::render::{Cell, Column, Listing};
+/// type C = Column<(i64, String)>;
+/// const COLUMNS: &[C] = &[
+///     C::shown("ticket", |t| Cell::Id(t.0)).names(),
+///     C::shown("subject", |t| Cell::text(&t.1)).last(),
+/// ];
+/// let tickets = vec![(42, "Nobody can log in".to_owned())];
+/// let listing = Listing::of("list", COLUMNS, tickets).if_empty("no ticket fits");
+/// let rows: Vec<_> = listing.rows(&[1]).map(Result::unwrap).collect();
+/// assert_eq!(rows, [[Cell::text("Nobody can log in")]]);
+/// ```
+pub struct Listing {
+    /// The command, as messages name it.
+    pub name: String,
+    pub fields: Vec<Field>,
+    pub shape: Shape,
+    pub page: Option<Doc>,
+    pub prefer: Prefer,
+    /// What to say when there are no records.
+    pub empty: Option<String>,
+    rows: Rows,
+}
+
+impl Listing {
+    /// The columns of these things.
+    pub fn of<T: 'static>(
+        name: impl Into<String>,
+        columns: &'static [Column<T>],
+        items: impl IntoIterator<Item = T, IntoIter: 'static>,
+    ) -> Listing {
+        Listing::trying(name, columns, items.into_iter().map(Ok))
+    }
+
+    /// The columns of things that are read one by one, where reading may fail.
+    pub fn trying<T: 'static>(
+        name: impl Into<String>,
+        columns: &'static [Column<T>],
+        mut items: impl Iterator<Item = Result<T>> + 'static,
+    ) -> Listing {
+        let fields = columns.iter().map(|column| column.field.clone()).collect();
+        let next = move |wanted: &[usize]| {
+            items.next().map(|item| {
+                item.map(|item| wanted.iter().map(|&i| (columns[i].cell)(&item)).collect())
+            })
+        };
+        Listing::new(name.into(), fields, Rows::Lazy(Box::new(next)))
+    }
+
+    /// Records whose columns are known at run time only: a column for each plan compared.
+    pub fn ready(name: impl Into<String>, fields: Vec<Field>, rows: Vec<Row>) -> Listing {
+        Listing::new(name.into(), fields, Rows::Ready(rows.into_iter()))
+    }
+
+    fn new(name: String, fields: Vec<Field>, rows: Rows) -> Listing {
+        Listing {
+            name,
+            fields,
+            shape: Shape::Array,
+            page: None,
+            prefer: Prefer::Records,
+            empty: None,
+            rows,
+        }
+    }
+
+    /// One record was asked for by its name: JSON is the object, not an array of one.
+    pub fn single(mut self) -> Listing {
+        self.shape = Shape::Object;
+        self
+    }
+
+    /// JSON is this object, which has the records under a key of its own.
+    pub fn around(mut self, before: Object, rows: &'static str, after: Object) -> Listing {
+        self.shape = Shape::Around {
+            before,
+            rows,
+            after,
+        };
+        self
+    }
+
+    /// The page for people.
+    pub fn page(mut self, prefer: Prefer, page: Doc) -> Listing {
+        self.page = Some(page);
+        self.prefer = prefer;
+        self
+    }
+
+    /// What to say when there are no records: "no ticket fits".
+    pub fn if_empty(mut self, sentence: impl Into<String>) -> Listing {
+        self.empty = Some(sentence.into());
+        self
+    }
+
+    /// In the order of a field; with a hyphen in front, the other way round.
+    ///
+    /// # Errors
+    /// No field is called so, or a record cannot be read.
+    pub fn sorted(mut self, by: Option<&str>) -> Result<Listing> {
+        let Some(by) = by else { return Ok(self) };
+        let (down, key) = match by.strip_prefix('-') {
+            Some(key) => (true, key),
+            None => (false, by),
+        };
+        let at = super::super::select::field(&self.name, &self.fields, key)?;
+        let mut rows = self.collected()?;
+        rows.sort_by(|a, b| match (&a[at], &b[at]) {
+            (Cell::Absent, _) | (_, Cell::Absent) => a[at].order(&b[at]),
+            (a, b) if down => b.order(a),
+            (a, b) => a.order(b),
+        });
+        self.rows = Rows::Ready(rows.into_iter());
+        Ok(self)
+    }
+
+    /// The first so many records.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub fn limited(mut self, limit: Option<usize>) -> Result<Listing> {
+        let Some(limit) = limit else { return Ok(self) };
+        match &mut self.rows {
+            Rows::Ready(rows) => {
+                let kept: Vec<Row> = rows.take(limit).collect();
+                self.rows = Rows::Ready(kept.into_iter());
+            }
+            Rows::Lazy(_) => {
+                let rows = std::mem::replace(&mut self.rows, Rows::Ready(Vec::new().into_iter()));
+                let Rows::Lazy(mut next) = rows else {
+                    return Ok(self);
+                };
+                let mut left = limit;
+                self.rows = Rows::Lazy(Box::new(move |wanted| {
+                    left = left.checked_sub(1)?;
+                    next(wanted)
+                }));
+            }
+        }
+        Ok(self)
+    }
+
+    /// Only the records that fit.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub fn kept(mut self, fits: impl Fn(&[Field], &Row) -> bool) -> Result<Listing> {
+        let mut rows = self.collected()?;
+        rows.retain(|row| fits(&self.fields, row));
+        self.rows = Rows::Ready(rows.into_iter());
+        Ok(self)
+    }
+
+    fn collected(&mut self) -> Result<Vec<Row>> {
+        let all: Vec<usize> = (0..self.fields.len()).collect();
+        let rows = std::mem::replace(&mut self.rows, Rows::Ready(Vec::new().into_iter()));
+        rows.into_cells(&all).collect()
+    }
+
+    /// The wanted cells of every record, in the wanted order.
+    pub fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
+        self.rows.into_cells(wanted)
+    }
+}
+
+impl Rows {
+    fn into_cells(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
+        let wanted = wanted.to_vec();
+        let mut rows = self;
+        std::iter::from_fn(move || match &mut rows {
+            Rows::Lazy(next) => next(&wanted),
+            Rows::Ready(rows) => {
+                let row = rows.next()?;
+                Some(Ok(wanted.iter().map(|&i| row[i].clone()).collect()))
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column<Option<i64>>] = &[Column::shown("n", |n| Cell::from(*n))];
+
+    fn order(sort: &str) -> Vec<Cell> {
+        let items = vec![Some(2), None, Some(1)];
+        let listing = Listing::of("test", COLUMNS, items).sorted(Some(sort));
+        let rows = listing.expect("a field").rows(&[0]);
+        rows.map(|row| row.expect("no failure").remove(0)).collect()
+    }
+
+    #[test]
+    fn what_is_absent_stays_last_in_either_direction() {
+        let (one, two) = (Cell::Number(1), Cell::Number(2));
+        assert_eq!(order("n"), [one.clone(), two.clone(), Cell::Absent]);
+        assert_eq!(order("-n"), [two, one, Cell::Absent]);
+    }
+
+    #[test]
+    fn a_limit_stops_the_reading() {
+        let items = (0..).map(|n| match n {
+            0..3 => Ok(Some(n)),
+            _ => Err(Failure::unexpected("read too far")),
+        });
+        let listing = Listing::trying("test", COLUMNS, items).limited(Some(3));
+        let rows: Result<Vec<Row>> = listing.expect("no reading yet").rows(&[0]).collect();
+        assert_eq!(rows.map(|rows| rows.len()), Ok(3));
+    }
+
+    #[test]
+    fn records_that_do_not_fit_are_left_out() {
+        let listing = Listing::of("test", COLUMNS, [Some(1), Some(2)]);
+        let listing = listing.kept(|_, row| row[0] == Cell::Number(2));
+        let rows: Vec<_> = listing.expect("no failure").rows(&[0]).collect();
+        assert_eq!(rows, [Ok(vec![Cell::Number(2)])]);
+    }
+}

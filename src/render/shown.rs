@@ -1,0 +1,144 @@
+//! One cell in words: as people read it, and as scripts do.
+
+use std::borrow::Cow;
+
+use super::outcome::Cell;
+use crate::core::words::{Here, moment, open_time, visible_line, wall_time, written_moment};
+
+/// How instants are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// `today 09:04`: for whom looks now.
+    Near,
+    /// `2026-03-27 14:00`: for whom reads it later.
+    Written,
+}
+
+/// How people read a cell, on one line that cannot harm a terminal. Nothing for what is absent.
+pub fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
+    match cell {
+        Cell::Absent => String::new(),
+        Cell::Text(text) => visible_line(text).into_owned(),
+        Cell::Code(word) | Cell::State(word) => visible_line(word).into_owned(),
+        Cell::Number(n) | Cell::Id(n) => n.to_string(),
+        Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
+        Cell::Instant(at) => match times {
+            Times::Near => moment(*at, here),
+            Times::Written => written_moment(*at, here),
+        },
+        Cell::Day(day) => day.to_string(),
+        Cell::Seconds(seconds) => open_time(*seconds),
+        // What is left, so that a deadline in the past reads below zero.
+        Cell::Overdue(seconds) => wall_time(seconds.saturating_neg()),
+        Cell::Share { part, of } => share(*part, *of),
+        Cell::List(items) => joined(items.iter().map(|item| human(item, here, times)), ", "),
+        Cell::Object(object) => {
+            let present = object.iter().filter(|(_, cell)| *cell != Cell::Absent);
+            let words = present.map(|(key, cell)| {
+                let value = human(cell, here, times);
+                format!("{} {value}", key.replace('_', " "))
+            });
+            joined(words, "; ")
+        }
+    }
+}
+
+/// A share in percent, cut off after one digit; nothing where there was nothing to share.
+fn share(part: u64, of: u64) -> String {
+    if of == 0 {
+        return String::new();
+    }
+    let thousandths = u128::from(part) * 1000 / u128::from(of);
+    match (thousandths / 10, thousandths % 10) {
+        (whole, 0) => format!("{whole} %"),
+        (whole, tenth) => format!("{whole}.{tenth} %"),
+    }
+}
+
+/// A share as a number between 0 and 1, cut off after six digits.
+pub fn fraction(part: u64, of: u64) -> Option<f64> {
+    const DIGITS: f64 = 1e6;
+    let millionths = (u128::from(part) * 1_000_000).checked_div(u128::from(of))?;
+    Some(millionths as f64 / DIGITS)
+}
+
+/// How scripts read a cell in tsv and csv; none for what is absent.
+pub fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
+    Some(match cell {
+        Cell::Absent => return None,
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Code(word) | Cell::State(word) => Cow::Borrowed(word),
+        Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => {
+            Cow::Owned(n.to_string())
+        }
+        Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+        Cell::Instant(at) => Cow::Owned(at.to_string()),
+        Cell::Day(day) => Cow::Owned(day.to_string()),
+        Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
+        Cell::List(items) if items.is_empty() => return None,
+        Cell::List(items) => {
+            let items = items.iter().map(|i| exact(i).unwrap_or_default());
+            Cow::Owned(joined(items, ","))
+        }
+        Cell::Object(_) => Cow::Owned(serde_json::to_string(cell).unwrap_or_default()),
+    })
+}
+
+fn joined<S: AsRef<str>>(words: impl Iterator<Item = S>, between: &str) -> String {
+    let mut out = String::new();
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push_str(between);
+        }
+        out.push_str(word.as_ref());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::model::Instant;
+    use crate::core::words::Fixed;
+
+    #[test]
+    fn each_kind_of_cell_has_its_words_for_people_and_for_scripts() {
+        let zone = Fixed::hours(2);
+        let here = Here::new(Instant(0), &zone);
+        for (cell, people, script) in [
+            (Cell::Absent, "", None),
+            (Cell::text("a\tb"), "a␉b", Some("a\tb")),
+            (Cell::Number(12), "12", Some("12")),
+            (Cell::Flag(true), "yes", Some("true")),
+            (
+                Cell::Instant(Instant(60)),
+                "today 02:01",
+                Some("1970-01-01T00:01:00Z"),
+            ),
+            (Cell::Seconds(7500), "2h 05m", Some("7500")),
+            (Cell::Overdue(7500), "-2h 05m", Some("7500")),
+            (Cell::Overdue(-90), "1m 30s", Some("-90")),
+            (Cell::Share { part: 15, of: 16 }, "93.7 %", Some("0.9375")),
+            (Cell::Share { part: 0, of: 0 }, "", None),
+            (Cell::codes(["a", "b"]), "a, b", Some("a,b")),
+            (Cell::codes::<String>([]), "", None),
+            (
+                Cell::object([("at", Cell::Number(1))]),
+                "at 1",
+                Some(r#"{"at":1}"#),
+            ),
+        ] {
+            assert_eq!(human(&cell, here, Times::Near), people, "{cell:?}");
+            assert_eq!(exact(&cell).as_deref(), script, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_hundred_percent_means_all() {
+        let (part, of) = (u64::MAX - 1, u64::MAX);
+        assert_eq!(share(part, of), "99.9 %");
+        assert_eq!(fraction(part, of), Some(0.999_999));
+        assert_eq!(share(of, of), "100 %");
+        assert_eq!(fraction(of, of), Some(1.0));
+    }
+}

@@ -1,0 +1,165 @@
+//! A page in plain text: for a terminal, a mail, a printer.
+
+use std::io::Write;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Halt;
+use super::grid::{Heading, Narrow, Painted, Side, grid};
+use super::label::Label;
+use super::outcome::{Block, Cell, Chart, Doc, Fact, Table};
+use super::shown::{Times, human};
+use super::view::{Colour, View};
+use crate::core::words::{visible_line, visible_text};
+
+/// The page, a blank line between its parts.
+pub fn text(doc: &Doc, view: &View, times: Times, out: &mut dyn Write) -> Result<(), Halt> {
+    let page = Page { view, times };
+    for (i, block) in doc.blocks.iter().enumerate() {
+        let after_heading = i > 0 && matches!(doc.blocks[i - 1], Block::Heading(_));
+        if i > 0 && !after_heading {
+            out.write_all(b"\n")?;
+        }
+        out.write_all(page.block(block).as_bytes())?;
+    }
+    Ok(())
+}
+
+struct Page<'a> {
+    view: &'a View,
+    times: Times,
+}
+
+impl Page<'_> {
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Title(title) | Block::Heading(title) => {
+                let title = visible_line(title);
+                format!("{}\n", self.coloured(&title, Label::Heading))
+            }
+            Block::Text(text) => wrapped(&visible_text(text), self.view.page_width(), ""),
+            Block::Quote(text) => wrapped(&visible_text(text), self.view.page_width(), "  | "),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
+        }
+    }
+
+    fn coloured(&self, words: &str, label: Label) -> String {
+        match (self.view.colour, label) {
+            (Colour::Off, _) | (_, Label::Plain) => words.to_owned(),
+            _ => format!("{0}{words}{0:#}", label.style()),
+        }
+    }
+
+    fn value(&self, cell: &Cell) -> String {
+        human(cell, self.view.here(), self.times)
+    }
+
+    fn facts(&self, facts: &[Fact]) -> String {
+        let widest = facts
+            .iter()
+            .map(|fact| fact.label.width())
+            .max()
+            .unwrap_or(0);
+        let mut out = String::new();
+        for fact in facts {
+            let gap = " ".repeat(widest - fact.label.width());
+            let value = self.coloured(&self.value(&fact.value), Label::of(&fact.value));
+            let clause = fact.clause.as_ref();
+            let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
+            out.push_str(&format!("  {}{gap}  {value}{clause}\n", fact.label));
+        }
+        out
+    }
+
+    fn table(&self, table: &Table) -> String {
+        let heading = |(i, field): (usize, &super::outcome::Field)| {
+            let side = table
+                .rows
+                .iter()
+                .map(|row| &row[i])
+                .find(|c| **c != Cell::Absent);
+            Heading {
+                words: visible_line(&field.heading()).into_owned(),
+                side: side.map_or(Side::Left, Side::of),
+            }
+        };
+        let headings: Vec<Heading> = table.columns.iter().enumerate().map(heading).collect();
+        let paint = |cell: &Cell| Painted {
+            words: self.value(cell),
+            label: Label::of(cell),
+            side: Side::of(cell),
+        };
+        let rows: Vec<Vec<Painted>> = table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(paint).collect())
+            .collect();
+        let width = self.view.width().map(|width| width.saturating_sub(2));
+        indented(&grid(
+            &headings,
+            &rows,
+            width,
+            Narrow::Wrap,
+            self.view.colour,
+        ))
+    }
+
+    fn chart(&self, chart: &Chart) -> String {
+        const WIDEST: f64 = 40.0;
+        let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
+        let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
+        let labels = chart
+            .bars
+            .iter()
+            .map(|bar| bar.0.width())
+            .max()
+            .unwrap_or(0);
+        let mut out = format!("{}\n", self.coloured(&chart.title, Label::Heading));
+        for (label, length, value) in &chart.bars {
+            let gap = " ".repeat(labels - label.width());
+            let blocks = (length / full * WIDEST).clamp(0.0, WIDEST) as usize;
+            let bar = "█".repeat(blocks);
+            let line = format!("  {label}{gap}  {bar} {}", self.value(value));
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn indented(lines: &str) -> String {
+    let mut out = String::new();
+    for line in lines.lines() {
+        out.push_str("  ");
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+/// Lines cut between words, each behind `margin`; line ends of the text stay.
+fn wrapped(text: &str, width: usize, margin: &str) -> String {
+    let room = width.saturating_sub(margin.width()).max(20);
+    let mut out = String::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            if !line.is_empty() && line.width() + 1 + word.width() > room {
+                push_line(&mut out, margin, &line);
+                line.clear();
+            } else if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        push_line(&mut out, margin, &line);
+    }
+    out
+}
+
+fn push_line(out: &mut String, margin: &str, line: &str) {
+    out.push_str(format!("{margin}{line}").trim_end());
+    out.push('\n');
+}

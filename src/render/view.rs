@@ -1,0 +1,64 @@
+//! How one answer is to be shown: to whom, in which form, as of when.
+
+use crate::core::model::Instant;
+use crate::core::words::{Here, Local};
+use crate::settings::Format;
+
+/// Where stdout goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stdout {
+    Terminal {
+        width: usize,
+        height: usize,
+    },
+    /// A pipe or a file: all rows, nothing cut.
+    Elsewhere,
+}
+
+/// Whether colour may carry what the words say too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    Off,
+    On,
+}
+
+/// What the renderers need to know besides the answer.
+pub struct View {
+    /// The instant at which the answer is given: what `today` means.
+    pub now: Instant,
+    /// The place whose clock the times are shown by.
+    pub zone: Box<dyn Local>,
+    /// The format that was asked for.
+    pub format: Option<Format>,
+    /// The fields that were asked for.
+    pub fields: Option<Vec<String>>,
+    pub stdout: Stdout,
+    /// How wide a table may be where stdout is no terminal (`COLUMNS`).
+    pub columns: Option<usize>,
+    pub colour: Colour,
+}
+
+impl View {
+    /// Stdout is a terminal.
+    pub fn at_terminal(&self) -> bool {
+        matches!(self.stdout, Stdout::Terminal { .. })
+    }
+
+    /// How wide a table may be; none: as wide as it is.
+    pub fn width(&self) -> Option<usize> {
+        match self.stdout {
+            Stdout::Terminal { width, .. } => Some(width),
+            Stdout::Elsewhere => self.columns,
+        }
+    }
+
+    /// How wide a page is: no line should be longer than an eye can follow.
+    pub fn page_width(&self) -> usize {
+        const READABLE: usize = 100;
+        self.width().unwrap_or(READABLE).min(READABLE)
+    }
+
+    pub(super) fn here(&self) -> Here<'_> {
+        Here::new(self.now, &*self.zone)
+    }
+}

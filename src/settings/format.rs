@@ -1,0 +1,156 @@
+//! The forms an answer can take.
+
+use std::path::Path;
+
+use crate::core::words::nearest;
+use crate::failure::Failure;
+
+/// The form of an answer on stdout, or in the file of `--output`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Columns for the eye.
+    Table,
+    /// Columns with tabs between, without a header: for pipes.
+    Tsv,
+    /// RFC 4180, with a header: for spreadsheets.
+    Csv,
+    /// One value: an array, or an object.
+    Json,
+    /// One object a line.
+    Jsonl,
+    /// What names each thing, one a line: for `TICKETS` of `-`.
+    Ids,
+    /// A page to read.
+    Text,
+    /// The page for a wiki or a mail.
+    Markdown,
+}
+
+impl Format {
+    /// All of them, in the order in which help lists them.
+    pub const ALL: [Format; 8] = [
+        Format::Table,
+        Format::Tsv,
+        Format::Csv,
+        Format::Json,
+        Format::Jsonl,
+        Format::Ids,
+        Format::Text,
+        Format::Markdown,
+    ];
+
+    /// Promised by the design, and not there yet.
+    const COMING: [&str; 2] = ["html", "pdf"];
+
+    /// The word that people type.
+    pub fn word(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Tsv => "tsv",
+            Format::Csv => "csv",
+            Format::Json => "json",
+            Format::Jsonl => "jsonl",
+            Format::Ids => "ids",
+            Format::Text => "text",
+            Format::Markdown => "markdown",
+        }
+    }
+
+    /// For scripts, which then want errors as JSON too.
+    pub fn is_json(self) -> bool {
+        matches!(self, Format::Json | Format::Jsonl)
+    }
+
+    /// The format of that word.
+    ///
+    /// # Errors
+    /// No format is called so; the message has the nearest, or all.
+    ///
+    /// ```
+    /// use sladesk::settings::Format;
+    /// assert_eq!(Format::of_word("csv"), Ok(Format::Csv));
+    /// assert!(Format::of_word("yaml").is_err());
+    /// ```
+    pub fn of_word(word: &str) -> Result<Format, Failure> {
+        if let Some(format) = Format::ALL.into_iter().find(|f| f.word() == word) {
+            return Ok(format);
+        }
+        let words = Format::ALL.map(Format::word);
+        let there_are = format!("there are {}", words.join(", "));
+        if Format::COMING.contains(&word) {
+            return Err(
+                Failure::usage(format!("the format `{word}` is not built yet"))
+                    .kind("unknown-format")
+                    .hint(there_are),
+            );
+        }
+        Err(Failure::usage(format!("no format `{word}`"))
+            .kind("unknown-format")
+            .meant(nearest(word, words))
+            .hint(there_are))
+    }
+
+    /// The format that a file's name asks for, if any: `q3.csv`, `page.md`.
+    ///
+    /// # Errors
+    /// The name asks for a format that is not built yet.
+    pub fn of_name(path: &Path) -> Result<Option<Format>, Failure> {
+        let extension = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or_default();
+        let word = match extension.to_ascii_lowercase().as_str() {
+            "md" => "markdown".to_owned(),
+            "txt" => "text".to_owned(),
+            "ndjson" => "jsonl".to_owned(),
+            other => other.to_owned(),
+        };
+        if Format::COMING.contains(&word.as_str()) {
+            return Format::of_word(&word).map(Some);
+        }
+        Ok(Format::ALL.into_iter().find(|f| f.word() == word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::failure::Dress;
+
+    #[test]
+    fn every_format_is_found_by_its_word() {
+        for format in Format::ALL {
+            assert_eq!(Format::of_word(format.word()), Ok(format));
+        }
+    }
+
+    #[test]
+    fn a_files_name_chooses_the_format() {
+        for (name, format) in [
+            ("q3.csv", Some(Format::Csv)),
+            ("Q3.JSON", Some(Format::Json)),
+            ("page.md", Some(Format::Markdown)),
+            ("notes", None),
+            ("desk.db", None),
+        ] {
+            assert_eq!(Format::of_name(Path::new(name)), Ok(format), "{name}");
+        }
+        assert!(Format::of_name(Path::new("q3.pdf")).is_err());
+    }
+
+    #[test]
+    fn an_unknown_format_gets_the_nearest_and_all() {
+        let drawn = |word| Format::of_word(word).unwrap_err().drawn(Dress::Plain);
+        assert_eq!(
+            drawn("jsn"),
+            "error: no format `jsn`\n\
+             hint: did you mean `json`?\n\
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown\n"
+        );
+        assert_eq!(
+            drawn("pdf"),
+            "error: the format `pdf` is not built yet\n\
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown\n"
+        );
+    }
+}
