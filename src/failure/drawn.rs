@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Failure;
+use crate::core::words::{visible_line, visible_text};
 
 /// Whether escape codes for colour are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,19 +27,23 @@ impl Failure {
         let inner = &self.inner;
         out.push_str(&label("error:", RED, dress));
         out.push(' ');
-        out.push_str(&inner.message);
+        out.push_str(&visible_line(&inner.message));
         if let Some(clause) = &inner.clause {
-            out.push_str(&format!(" ({clause})"));
+            out.push_str(&format!(" ({})", visible_line(clause)));
         }
         out.push('\n');
         if let Some(excerpt) = &inner.excerpt {
-            out.push_str(excerpt.trim_end_matches('\n'));
+            out.push_str(visible_text(excerpt).trim_end_matches('\n'));
             out.push('\n');
         }
-        for line in inner.facts.iter().flat_map(|fact| wrapped(fact)) {
+        for line in inner
+            .facts
+            .iter()
+            .flat_map(|fact| wrapped(&visible_line(fact)))
+        {
             out.push_str(&format!("  {line}\n"));
         }
-        for hint in &inner.hints {
+        for hint in inner.hints.iter().map(|hint| visible_line(hint)) {
             out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, dress)));
         }
         for other in &inner.also {
@@ -172,6 +177,12 @@ hint: did you mean `paused-by`?
         assert_eq!(failure.drawn(Dress::Plain), "error: one\n\nerror: two\n");
         let json: Value = serde_json::from_str(&failure.json()).expect("valid JSON");
         assert_eq!(json["error"]["also"][0]["message"], "two");
+    }
+
+    #[test]
+    fn what_was_typed_cannot_harm_the_terminal_it_is_said_on() {
+        let drawn = Failure::usage("no command `\u{1b}[2J`").drawn(Dress::Plain);
+        assert_eq!(drawn, "error: no command `␛[2J`\n");
     }
 
     #[test]
