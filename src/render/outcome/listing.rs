@@ -36,9 +36,12 @@ pub enum Prefer {
     Records,
 }
 
+/// The next record's cells at these places, until there is none.
+type Next = dyn FnMut(&[usize]) -> Option<Result<Row>>;
+
 enum Rows {
     /// Works out the wanted cells only.
-    Lazy(Box<dyn FnMut(&[usize]) -> Option<Result<Row>>>),
+    Lazy(Box<Next>),
     Ready(std::vec::IntoIter<Row>),
 }
 
