@@ -8,7 +8,7 @@ use super::clock::{Clock, Fate};
 use super::deadline::{counted, deadline};
 use super::machine::Machine;
 use super::rules::Rulebook;
-use super::ticket::Ticket;
+use super::ticket::{Entered, Ticket};
 use super::track::{Ground, Track};
 use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, State};
 
@@ -25,10 +25,7 @@ pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
 /// The fold without the breaches that corrections took back.
 pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
     let undone = undone_entries(events);
-    let opening = events
-        .iter()
-        .filter(|event| matches!(event.fact, Fact::Opened(_)))
-        .min_by_key(|event| event.id)?;
+    let opening = opening(events)?;
     let mut kept = in_order(events, opening, &undone);
     let Fact::Opened(opened) = &opening.fact else {
         return None;
@@ -48,9 +45,31 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     ticket.last = events.iter().map(|e| e.id).max().unwrap_or(ticket.last);
     if never_was {
         ticket.state = State::Void;
+        ticket.states = vec![Entered {
+            at: opening.at,
+            state: State::Void,
+            event: opening.id,
+        }];
         ticket.ended = Some(opening.at);
     }
     Some(ticket)
+}
+
+/// The events that stand (what was undone never was), in the order in which the fold takes them.
+///
+/// Empty when no event opens the ticket.
+pub fn standing(events: &[Event]) -> Vec<Cow<'_, Event>> {
+    match opening(events) {
+        Some(opening) => in_order(events, opening, &undone_entries(events)),
+        None => Vec::new(),
+    }
+}
+
+fn opening(events: &[Event]) -> Option<&Event> {
+    events
+        .iter()
+        .filter(|event| matches!(event.fact, Fact::Opened(_)))
+        .min_by_key(|event| event.id)
 }
 
 /// The events that count, the opening first, then by (at, id). What is dated before the opening
@@ -164,6 +183,11 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticke
         side: opened.side,
         state: State::Open,
         state_by: opening.id,
+        states: vec![Entered {
+            at: opening.at,
+            state: State::Open,
+            event: opening.id,
+        }],
         ended: None,
         priority: opened.priority.clone(),
         priorities: Vec::new(),

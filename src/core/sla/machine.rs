@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::acts;
 use super::clock::{Fate, Limit};
 use super::reprioritise::{Change, reprioritise};
-use super::ticket::{Estimate, Exemption, Priorities, Ticket};
+use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
 use super::track::{Ground, Track};
 use crate::core::model::{
     Absorbed, Agreed, ClosedAs, Edited, Event, EventId, Fact, Opened, Prioritised, Side, State,
@@ -154,6 +154,11 @@ impl<'r> Machine<'r> {
     fn enter(&mut self, event: &Event, state: State) {
         self.ticket.state = state;
         self.ticket.state_by = event.id;
+        self.ticket.states.push(Entered {
+            at: event.at,
+            state,
+            event: event.id,
+        });
         self.ticket.follow_up = None;
         self.ticket.ended = state.is_final().then_some(event.at);
     }

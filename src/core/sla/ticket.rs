@@ -17,6 +17,14 @@ pub struct Priorities {
     pub event: EventId,
 }
 
+/// A state that the ticket entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entered {
+    pub at: Instant,
+    pub state: State,
+    pub event: EventId,
+}
+
 /// When it is expected to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimate {
@@ -55,6 +63,8 @@ pub struct Ticket {
     pub state: State,
     /// The event that brought it into this state.
     pub state_by: EventId,
+    /// Every state it entered, the opening's first.
+    pub states: Vec<Entered>,
     /// Closed, merged or void since.
     pub ended: Option<Instant>,
     pub priority: Option<String>,
