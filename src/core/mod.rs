@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod calendar;
+pub mod entitlement;
 pub mod intake;
 pub mod model;
 pub mod report;

@@ -1,0 +1,31 @@
+//! Allowances for tests.
+
+use crate::core::model::Instant;
+use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, WhenUsedUp};
+
+pub fn cases(amount: i64) -> Allowance {
+    Allowance {
+        id: "citizen-developer".to_owned(),
+        title: "Citizen developer".to_owned(),
+        grant: Grant::Cases(Agreed::Is(amount)),
+        per: TermPeriod::ContractYear,
+        topics: Vec::new(),
+        when_used_up: WhenUsedUp::Refuse,
+        rounded_up_to: None,
+        entry_at_least: None,
+        rolls_over: None,
+        source: Source::default(),
+    }
+}
+
+pub fn hours(seconds: i64) -> Allowance {
+    Allowance {
+        id: "support-hours".to_owned(),
+        grant: Grant::Hours(Agreed::Is(seconds)),
+        ..cases(0)
+    }
+}
+
+pub fn day(text: &str) -> Instant {
+    format!("{text}T00:00:00Z").parse().expect("a day")
+}

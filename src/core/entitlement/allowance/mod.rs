@@ -1,0 +1,60 @@
+//! Countable rights: in which period a use falls, what is left, and for how long at this pace.
+
+mod charge;
+#[cfg(test)]
+pub(super) mod fixtures;
+mod pace;
+mod statement;
+mod tenure;
+
+pub use charge::{Split, charged, split};
+pub use pace::{Pace, pace};
+pub use statement::{Balance, Booking, Grants, Move, Posting, PostingKind, balance, statement};
+pub use tenure::Tenure;
+
+use crate::core::terms::{Agreed, Allowance, Grant};
+
+/// What an allowance counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    Cases,
+    /// Seconds of work.
+    Hours,
+}
+
+impl Allowance {
+    /// What it counts.
+    pub fn unit(&self) -> Unit {
+        match self.grant {
+            Grant::Cases(_) => Unit::Cases,
+            Grant::Hours(_) => Unit::Hours,
+        }
+    }
+
+    /// How much of it each period has; none while that is not agreed.
+    pub fn granted(&self) -> Option<i64> {
+        let (Grant::Cases(amount) | Grant::Hours(amount)) = &self.grant;
+        match amount {
+            Agreed::Is(amount) => Some(*amount),
+            Agreed::Open | Agreed::OneOf(_) => None,
+        }
+    }
+
+    /// Whether a ticket about this topic falls under it.
+    pub fn covers(&self, topic: Option<&str>) -> bool {
+        self.topics.is_empty()
+            || topic.is_some_and(|topic| self.topics.iter().any(|known| known == topic))
+    }
+}
+
+impl Unit {
+    /// An amount as people read it: `3 cases`, `1 case`, `12h 30m`.
+    pub fn shown(self, amount: i64) -> String {
+        match (self, amount) {
+            (Unit::Hours, 0) => "0h".to_owned(),
+            (Unit::Hours, seconds) => crate::core::words::open_time(seconds),
+            (Unit::Cases, 1) => "1 case".to_owned(),
+            (Unit::Cases, cases) => format!("{cases} cases"),
+        }
+    }
+}
