@@ -3,8 +3,9 @@
 //! Data flows one way through the rooms below; each may import what stands under it, never
 //! what stands above (`tests/layers.rs` holds this):
 //!
-//! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `core`.
+//! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
 
+pub mod almanac;
 pub mod core;
 pub mod failure;
 pub mod render;

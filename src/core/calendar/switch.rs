@@ -207,7 +207,7 @@ impl Yearly {
     }
 
     /// The first instant after `at` at which the offset is another than at `at`.
-    pub(super) fn next(&self, at: i64) -> Option<(i64, i32)> {
+    pub fn next(&self, at: i64) -> Option<(i64, i32)> {
         let offset = self.offset_at(at);
         let mut after = self
             .around(at)

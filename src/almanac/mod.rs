@@ -1,0 +1,13 @@
+//! What is known of the world outside the desk: zones and holidays.
+//!
+//! A desk takes both from its record, never from the machine; this room is where the record gets
+//! them from when it adopts newer ones. Whoever asks is told which source and version it was.
+
+mod days;
+mod ics;
+mod tzif;
+mod zones;
+
+pub use days::{UnknownDays, day_set, day_set_names, day_sets};
+pub use ics::{IcsError, days_from_ics};
+pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_names};
