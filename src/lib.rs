@@ -6,7 +6,9 @@
 //! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
 
 pub mod almanac;
+pub mod commands;
 pub mod core;
+pub mod desk;
 pub mod failure;
 pub mod render;
 pub mod settings;

@@ -8,12 +8,14 @@
 mod drawn;
 mod exit;
 mod from;
+mod question;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use drawn::Dress;
 pub use exit::Exit;
+pub use question::Question;
 
 /// Where in a file something is wrong. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +55,7 @@ struct Inner {
     facts: Vec<String>,
     hints: Vec<String>,
     also: Vec<Failure>,
+    question: Option<Question>,
 }
 
 /// More than this many hints are no help any more.
@@ -72,6 +75,7 @@ impl Failure {
                 facts: Vec::new(),
                 hints: Vec::new(),
                 also: Vec::new(),
+                question: None,
             }),
         }
     }

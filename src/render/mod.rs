@@ -22,6 +22,7 @@ mod view;
 use std::io::{self, Write};
 
 pub use outcome::*;
+pub use select::wants;
 pub use view::{Colour, Stdout, View};
 
 use crate::failure::Failure;

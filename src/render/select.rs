@@ -1,8 +1,9 @@
 //! Which fields are shown: the defaults, or those that `--fields` names.
 
-use super::outcome::{Cell, Field, Row, Shown};
+use super::outcome::{Cell, Column, Field, Row, Shown};
 use crate::core::words::nearest;
 use crate::failure::Failure;
+use crate::settings::Settings;
 
 /// A field that was chosen: a whole one, or a value inside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,6 +138,18 @@ pub fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failu
         .iter()
         .position(|f| f.key == asked || f.key == name)
         .ok_or_else(|| unknown(command, fields, name))
+}
+
+/// Whether a field has to be worked out for what is asked for; most commands need not know, since
+/// a column is worked out only where it is shown.
+pub fn wants<T>(settings: &Settings, columns: &[Column<T>], key: &str) -> bool {
+    let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
+    let picked = match (&settings.fields, settings.format) {
+        (Some(names), _) => picks("", &fields, names).unwrap_or_default(),
+        (None, Some(format)) if format.is_json() => all_picks(&fields),
+        (None, _) => default_picks(&fields),
+    };
+    picked.iter().any(|pick| fields[pick.field].key == key)
 }
 
 fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {

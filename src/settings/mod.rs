@@ -1,5 +1,351 @@
-//! What holds for every command: flag over environment over file over default.
+//! What holds for every command: flag over environment over file over default, each value with
+//! its origin, so that `config show` can say where it comes from.
+//!
+//! This is the only room that reads the environment or the clock.
 
+mod clock;
+mod environment;
+mod file;
 mod format;
 
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub use clock::{Present, clock};
+pub use environment::Environment;
+pub use file::File;
 pub use format::Format;
+
+use crate::core::words::nearest;
+use crate::failure::Failure;
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Flag(&'static str),
+    Variable(&'static str),
+    File { path: PathBuf, line: usize },
+    Default,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Origin::Flag(flag) => f.write_str(flag),
+            Origin::Variable(name) => f.write_str(name),
+            Origin::File { path, line } => write!(f, "{}:{line}", path.display()),
+            Origin::Default => f.write_str("default"),
+        }
+    }
+}
+
+/// A value with its origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting<T> {
+    pub value: T,
+    pub origin: Origin,
+}
+
+/// When colour is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum When {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl When {
+    const WORDS: [(&str, When); 3] = [
+        ("auto", When::Auto),
+        ("always", When::Always),
+        ("never", When::Never),
+    ];
+
+    fn of_word(word: &str) -> Result<When, Failure> {
+        let found = When::WORDS.into_iter().find(|(name, _)| *name == word);
+        found.map(|(_, when)| when).ok_or_else(|| {
+            Failure::usage(format!("colour is never `{word}`"))
+                .meant(nearest(word, When::WORDS.map(|(name, _)| name)))
+                .hint("write `auto`, `always` or `never`")
+        })
+    }
+}
+
+/// What is said beside the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Talk {
+    #[default]
+    Sentences,
+    /// `-q`
+    Quiet,
+}
+
+/// Where the answer goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    Stdout,
+    File(PathBuf),
+    /// A file in that folder, named after the command.
+    Folder(PathBuf),
+}
+
+/// The flags that every command takes, as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    pub db: Option<PathBuf>,
+    pub plans: Option<PathBuf>,
+    pub actor: Option<String>,
+    pub times_in: Option<String>,
+    pub format: Option<String>,
+    pub output: Option<PathBuf>,
+    pub fields: Option<Vec<String>>,
+    pub color: Option<String>,
+    pub talk: Talk,
+    pub now: Option<String>,
+}
+
+/// What holds for this command.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The desk's file.
+    pub db: Setting<PathBuf>,
+    /// The folder with plan files of the desk's own.
+    pub plans: Setting<Option<PathBuf>>,
+    /// Who acts: a staff id.
+    pub actor: Setting<String>,
+    /// The zone in which times are shown; none: the desk's.
+    pub times_in: Setting<Option<String>>,
+    pub color: Setting<When>,
+    /// The program that shows long answers page by page.
+    pub pager: Setting<String>,
+    /// Who the machine says is at work, whatever the actor.
+    pub login: String,
+    pub present: Present,
+    pub format: Option<Format>,
+    pub fields: Option<Vec<String>>,
+    pub output: Output,
+    pub talk: Talk,
+    pub file: File,
+    pub environment: Environment,
+}
+
+impl Settings {
+    /// Works out what holds.
+    ///
+    /// # Errors
+    /// A flag, a variable or the configuration file that says what cannot be understood.
+    ///
+    /// ```
+    /// use sladesk::settings::{Environment, Flags, Origin, Settings};
+    /// let environment = Environment::of([("HOME", "/nonexistent"), ("SLADESK_ACTOR", "minh")]);
+    /// let settings = Settings::resolve(Flags::default(), environment)?;
+    /// assert_eq!(settings.actor.value, "minh");
+    /// assert_eq!(settings.actor.origin, Origin::Variable("SLADESK_ACTOR"));
+    /// assert!(settings.db.value.ends_with(".local/share/sladesk/desk.db"));
+    /// # Ok::<(), sladesk::failure::Failure>(())
+    /// ```
+    pub fn resolve(flags: Flags, environment: Environment) -> Result<Settings, Failure> {
+        let file = match config_file(&environment) {
+            Some(path) => File::read(&path)?,
+            None => File::default(),
+        };
+        let from = Sources {
+            environment: &environment,
+            file: &file,
+        };
+        let format = format(&flags)?;
+        let login = environment.login().unwrap_or("unknown").to_owned();
+        let color = from.text("color", None, flags.color, None);
+        Ok(Settings {
+            db: from
+                .path("db", "SLADESK_DB", flags.db)
+                .map(|db| db.unwrap_or_else(|| default_db(&environment))),
+            plans: from
+                .path("plans", "SLADESK_PLANS", flags.plans)
+                .map(|plans| plans.or_else(|| own_plans(&environment))),
+            actor: from
+                .text("actor", Some("SLADESK_ACTOR"), flags.actor, None)
+                .map(|actor| actor.unwrap_or_else(|| login.clone())),
+            times_in: from.text("times-in", Some("SLADESK_TIMES_IN"), flags.times_in, None),
+            color: color.try_map(|word| word.map_or(Ok(When::Auto), |w| When::of_word(&w)))?,
+            pager: from
+                .text("pager", Some("SLADESK_PAGER"), None, Some("PAGER"))
+                .map(|pager| pager.unwrap_or_else(|| "less -FRX".to_owned())),
+            login,
+            present: present(flags.now, &environment)?,
+            format,
+            fields: flags.fields.filter(|fields| !fields.is_empty()),
+            output: output(flags.output),
+            talk: flags.talk,
+            file,
+            environment,
+        })
+    }
+
+    /// Where the desk's file lies when nobody says.
+    pub fn default_db(&self) -> PathBuf {
+        default_db(&self.environment)
+    }
+}
+
+/// A value by its flag, variable, line in the file, or not at all.
+struct Sources<'a> {
+    environment: &'a Environment,
+    file: &'a File,
+}
+
+impl Sources<'_> {
+    /// `fallback` is a variable that is not ours and weighs less than the file.
+    fn text(
+        &self,
+        key: &'static str,
+        variable: Option<&'static str>,
+        flag: Option<String>,
+        fallback: Option<&'static str>,
+    ) -> Setting<Option<String>> {
+        let set = |value: &str, origin| Setting {
+            value: Some(value.to_owned()),
+            origin,
+        };
+        let in_variable = |name: &'static str| {
+            let value = self.environment.text(name)?;
+            Some(set(value, Origin::Variable(name)))
+        };
+        let typed = flag.map(|value| set(&value, Origin::Flag(flag_of(key))));
+        typed
+            .or_else(|| variable.and_then(in_variable))
+            .or_else(|| self.in_file(key))
+            .or_else(|| fallback.and_then(in_variable))
+            .unwrap_or(Setting {
+                value: None,
+                origin: Origin::Default,
+            })
+    }
+
+    fn path(
+        &self,
+        key: &'static str,
+        variable: &'static str,
+        flag: Option<PathBuf>,
+    ) -> Setting<Option<PathBuf>> {
+        let set = |value: PathBuf, origin| Setting {
+            value: Some(value),
+            origin,
+        };
+        let in_variable = || {
+            Some(set(
+                self.environment.path(variable)?,
+                Origin::Variable(variable),
+            ))
+        };
+        flag.map(|value| set(value, Origin::Flag(flag_of(key))))
+            .or_else(in_variable)
+            .unwrap_or_else(|| {
+                self.in_file(key).map_or(
+                    Setting {
+                        value: None,
+                        origin: Origin::Default,
+                    },
+                    |text| text.map(|value| value.map(|path| self.from_home(&path))),
+                )
+            })
+    }
+
+    fn in_file(&self, key: &str) -> Option<Setting<Option<String>>> {
+        let (value, line) = self.file.values.get(key)?;
+        let path = self.file.path.clone()?;
+        Some(Setting {
+            value: Some(value.clone()),
+            origin: Origin::File { path, line: *line },
+        })
+    }
+
+    /// `~/` in the file means the home folder, as a shell would read it.
+    fn from_home(&self, path: &str) -> PathBuf {
+        match (path.strip_prefix("~/"), self.environment.path("HOME")) {
+            (Some(below), Some(home)) => home.join(below),
+            _ => PathBuf::from(path),
+        }
+    }
+}
+
+fn flag_of(key: &str) -> &'static str {
+    const FLAGS: [(&str, &str); 5] = [
+        ("db", "--db"),
+        ("plans", "--plans"),
+        ("actor", "--actor"),
+        ("times-in", "--times-in"),
+        ("color", "--color"),
+    ];
+    FLAGS
+        .into_iter()
+        .find(|(name, _)| *name == key)
+        .map_or("flag", |(_, flag)| flag)
+}
+
+impl<T> Setting<T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Setting<U> {
+        Setting {
+            value: change(self.value),
+            origin: self.origin,
+        }
+    }
+
+    fn try_map<U, E>(self, change: impl FnOnce(T) -> Result<U, E>) -> Result<Setting<U>, E> {
+        Ok(Setting {
+            value: change(self.value)?,
+            origin: self.origin,
+        })
+    }
+}
+
+fn config_folder(environment: &Environment) -> Option<PathBuf> {
+    Some(
+        environment
+            .folder("XDG_CONFIG_HOME", ".config")?
+            .join("sladesk"),
+    )
+}
+
+fn config_file(environment: &Environment) -> Option<PathBuf> {
+    Some(config_folder(environment)?.join("config.toml"))
+}
+
+/// The plans beside the configuration file, if there are any.
+fn own_plans(environment: &Environment) -> Option<PathBuf> {
+    Some(config_folder(environment)?.join("plans")).filter(|folder| folder.is_dir())
+}
+
+fn default_db(environment: &Environment) -> PathBuf {
+    let data = environment.folder("XDG_DATA_HOME", ".local/share");
+    data.unwrap_or_default().join("sladesk").join("desk.db")
+}
+
+fn format(flags: &Flags) -> Result<Option<Format>, Failure> {
+    match (&flags.format, &flags.output) {
+        (Some(word), _) => Format::of_word(word).map(Some),
+        (None, Some(path)) => Format::of_name(path),
+        (None, None) => Ok(None),
+    }
+}
+
+fn present(flag: Option<String>, environment: &Environment) -> Result<Present, Failure> {
+    let given = flag.as_deref().or_else(|| environment.text("SLADESK_NOW"));
+    Ok(match given {
+        Some(text) => Present::read(text)?,
+        None => Present::Clock(clock()),
+    })
+}
+
+fn output(flag: Option<PathBuf>) -> Output {
+    match flag {
+        None => Output::Stdout,
+        Some(path) if path == Path::new("-") => Output::Stdout,
+        Some(path) if path.to_string_lossy().ends_with('/') => Output::Folder(path),
+        Some(path) => Output::File(path),
+    }
+}
+
+#[cfg(test)]
+mod tests;

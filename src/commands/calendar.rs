@@ -1,0 +1,120 @@
+//! Calendars: when it is open, and what follows.
+use super::options::Write;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// `calendar`: whose calendar: of a customer, contract or plan, or one made up on the spot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// A customer, contract or plan.
+    pub name: Option<String>,
+    pub zone: Option<String>,
+    /// Weekly hours: `mon-fri 09:00-18:00`.
+    pub week: Vec<String>,
+    /// Holiday sets or dates.
+    pub holidays: Vec<String>,
+    /// `DATE` or `DATE TIMES`.
+    pub closed: Vec<String>,
+    /// Days with hours of their own: `DATE TIMES`.
+    pub days: Vec<String>,
+    /// `FROM..TO`.
+    pub paused: Vec<String>,
+}
+
+/// `calendar show`: the hours, day by day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShowCalendar {
+    pub whose: Whose,
+    pub period: Option<String>,
+}
+
+/// `calendar open`: open or closed, and until when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IsOpen {
+    pub whose: Whose,
+    pub at: Option<String>,
+    /// Exit with 10 when closed.
+    pub exit_code: bool,
+}
+
+/// `calendar holidays`: the days of a set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holidays {
+    pub set: Option<String>,
+    pub period: Option<String>,
+}
+
+/// `calendar adopt`: newer days and zone rules come into use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adopt {
+    pub sets: Vec<String>,
+    pub write: Write,
+}
+
+/// `calendar due`: when a promise is due.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Due {
+    pub whose: Whose,
+    pub from: Option<String>,
+    /// A duration.
+    pub within: Option<String>,
+    pub priority: Option<String>,
+    pub milestone: Option<String>,
+}
+
+/// `calendar elapsed`: the open time between two instants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elapsed {
+    pub whose: Whose,
+    pub from: String,
+    pub to: Option<String>,
+}
+
+/// `calendar show`.
+///
+/// # Errors
+/// Not built yet.
+pub fn show(_desk: &mut Desk, _options: &ShowCalendar) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar show"))
+}
+
+/// `calendar open`.
+///
+/// # Errors
+/// Not built yet.
+pub fn open(_desk: &mut Desk, _options: &IsOpen) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar open"))
+}
+
+/// `calendar holidays`.
+///
+/// # Errors
+/// Not built yet.
+pub fn holidays(_desk: &mut Desk, _options: &Holidays) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar holidays"))
+}
+
+/// `calendar adopt`.
+///
+/// # Errors
+/// Not built yet.
+pub fn adopt(_desk: &mut Desk, _options: &Adopt) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar adopt"))
+}
+
+/// `calendar due`.
+///
+/// # Errors
+/// Not built yet.
+pub fn due(_desk: &mut Desk, _options: &Due) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar due"))
+}
+
+/// `calendar elapsed`.
+///
+/// # Errors
+/// Not built yet.
+pub fn elapsed(_desk: &mut Desk, _options: &Elapsed) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("calendar elapsed"))
+}

@@ -1,0 +1,107 @@
+//! Contacts: the people whom a contract authorises.
+use super::options::{List, Read, Write};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// `contact add`: authorises a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddContact {
+    pub customer: String,
+    pub email: String,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub language: Option<String>,
+    /// The first day on which he or she may ask.
+    pub start: Option<String>,
+    /// The last day.
+    pub end: Option<String>,
+    /// `WHAT` or `WHAT=DAY`.
+    pub qualifications: Vec<String>,
+    /// Whose seat this person takes.
+    pub replaces: Option<String>,
+    pub write: Write,
+}
+
+/// `contact list`: all contacts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListContacts {
+    pub list: List,
+}
+
+/// `contact show`: one page a contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShowContact {
+    pub contact: String,
+    pub read: Read,
+}
+
+/// `contact edit`: changes what is said of him or her.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EditContact {
+    pub contact: String,
+    pub email: Option<String>,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub language: Option<String>,
+    /// The first day on which he or she may ask.
+    pub start: Option<String>,
+    /// The last day.
+    pub end: Option<String>,
+    /// `WHAT` or `WHAT=DAY`.
+    pub qualifications: Vec<String>,
+    /// Whose seat this person takes.
+    pub replaces: Option<String>,
+    pub write: Write,
+}
+
+/// `contact revoke`: he or she may ask no more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RevokeContact {
+    pub contact: String,
+    /// The last day.
+    pub end: Option<String>,
+    /// What was said, or why.
+    pub text: Option<String>,
+    pub write: Write,
+}
+
+/// `contact add`.
+///
+/// # Errors
+/// Not built yet.
+pub fn add(_desk: &mut Desk, _options: &AddContact) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("contact add"))
+}
+
+/// `contact list`.
+///
+/// # Errors
+/// Not built yet.
+pub fn list(_desk: &mut Desk, _options: &ListContacts) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("contact list"))
+}
+
+/// `contact show`.
+///
+/// # Errors
+/// Not built yet.
+pub fn show(_desk: &mut Desk, _options: &ShowContact) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("contact show"))
+}
+
+/// `contact edit`.
+///
+/// # Errors
+/// Not built yet.
+pub fn edit(_desk: &mut Desk, _options: &EditContact) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("contact edit"))
+}
+
+/// `contact revoke`.
+///
+/// # Errors
+/// Not built yet.
+pub fn revoke(_desk: &mut Desk, _options: &RevokeContact) -> Result<Outcome, Failure> {
+    Err(Failure::not_built("contact revoke"))
+}

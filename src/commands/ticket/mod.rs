@@ -1,0 +1,15 @@
+//! What is done to tickets.
+
+pub mod assign;
+pub mod edit;
+pub mod end;
+pub mod exempt;
+pub mod join;
+pub mod list;
+pub mod open;
+pub mod priority;
+pub mod promise;
+pub mod show;
+pub mod talk;
+pub mod wait;
+pub mod work;

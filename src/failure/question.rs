@@ -1,0 +1,85 @@
+//! Questions that must be answered before a command can be carried out.
+//!
+//! A command never asks. It fails with the question; whoever stands at the terminal is asked, and
+//! the command runs again with the answer as if it had been typed. Elsewhere it is an error.
+
+use super::Failure;
+
+/// What to ask, and what the answer would have been on the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Yes stands for `--yes`.
+    Confirm(String),
+    /// The answer stands for the value of a flag, or for the next word.
+    Word {
+        asks: String,
+        flag: Option<&'static str>,
+        choices: Vec<String>,
+    },
+}
+
+impl Failure {
+    /// Something that is not done without a yes: "close would change 212 tickets".
+    ///
+    /// ```
+    /// use sladesk::failure::{Dress, Failure};
+    /// assert_eq!(
+    ///     Failure::unconfirmed("close would change 212 tickets").drawn(Dress::Plain),
+    ///     "error: close would change 212 tickets and nobody can be asked here\n\
+    ///      hint: add `--yes`, or `--dry-run` to see which\n",
+    /// );
+    /// ```
+    pub fn unconfirmed(what: impl Into<String>) -> Failure {
+        let what = what.into();
+        let mut failure = Failure::usage(format!("{what} and nobody can be asked here"))
+            .kind("unconfirmed")
+            .hint("add `--yes`, or `--dry-run` to see which");
+        failure.inner.question = Some(Question::Confirm(what));
+        failure
+    }
+
+    /// A word that is needed and was not given: "`open` needs a priority", for `--priority`, one
+    /// of these (as far as they are known).
+    ///
+    /// ```
+    /// use sladesk::failure::{Dress, Failure};
+    /// let choices = vec!["p1".to_owned(), "p2".to_owned()];
+    /// assert_eq!(
+    ///     Failure::missing("`open` needs a priority", "--priority", choices).drawn(Dress::Plain),
+    ///     "error: `open` needs a priority\nhint: add `--priority`: p1, p2\n",
+    /// );
+    /// ```
+    pub fn missing(
+        message: impl Into<String>,
+        flag: &'static str,
+        choices: Vec<String>,
+    ) -> Failure {
+        let hint = match choices.as_slice() {
+            [] => format!("add `{flag}`"),
+            _ => format!("add `{flag}`: {}", choices.join(", ")),
+        };
+        let mut failure = Failure::usage(message).kind("missing").hint(hint);
+        failure.inner.question = Some(Question::Word {
+            asks: flag.trim_start_matches('-').replace('-', " "),
+            flag: Some(flag),
+            choices,
+        });
+        failure
+    }
+
+    /// The same for a word that has no flag of its own.
+    pub fn missing_word(message: impl Into<String>, asks: impl Into<String>) -> Failure {
+        let mut failure = Failure::usage(message).kind("missing");
+        failure.inner.question = Some(Question::Word {
+            asks: asks.into(),
+            flag: None,
+            choices: Vec::new(),
+        });
+        failure
+    }
+
+    /// What to ask, if the answer could mend it.
+    pub fn question(&self) -> Option<&Question> {
+        self.inner.question.as_ref()
+    }
+}

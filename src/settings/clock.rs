@@ -1,0 +1,43 @@
+//! The only clock of the program.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::core::model::Instant;
+use crate::core::words::Misread;
+
+/// Whether the present is the clock's, or was given in its place (`--now`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Present {
+    /// As the clock stood when the command began.
+    Clock(Instant),
+    /// Given; what is written under it says so.
+    Given(Instant),
+}
+
+impl Present {
+    /// The instant.
+    pub fn instant(self) -> Instant {
+        match self {
+            Present::Clock(at) | Present::Given(at) => at,
+        }
+    }
+
+    /// Reads `--now`: RFC 3339, and nothing that would need another now.
+    pub(super) fn read(text: &str) -> Result<Present, Misread> {
+        text.parse().map(Present::Given).map_err(|_| {
+            Misread::new(format!("`{text}` is no instant"))
+                .hint("write it with its zone: `2026-10-14T10:00:00Z`")
+        })
+    }
+}
+
+/// What the machine's clock shows.
+pub fn clock() -> Instant {
+    #[allow(clippy::disallowed_methods, reason = "this is the clock")]
+    let now = SystemTime::now();
+    let seconds = match now.duration_since(UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
+        Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
+    };
+    Instant(seconds)
+}
