@@ -247,7 +247,7 @@ impl Sources<'_> {
                         value: None,
                         origin: Origin::Default,
                     },
-                    |text| text.map(|value| value.map(|path| self.from_home(&path))),
+                    |text| text.map(|value| value.map(|path| self.below_home(&path))),
                 )
             })
     }
@@ -262,7 +262,7 @@ impl Sources<'_> {
     }
 
     /// `~/` in the file means the home folder, as a shell would read it.
-    fn from_home(&self, path: &str) -> PathBuf {
+    fn below_home(&self, path: &str) -> PathBuf {
         match (path.strip_prefix("~/"), self.environment.path("HOME")) {
             (Some(below), Some(home)) => home.join(below),
             _ => PathBuf::from(path),
