@@ -10,7 +10,9 @@ use super::machine::Machine;
 use super::rules::Rulebook;
 use super::ticket::{Entered, Ticket};
 use super::track::{Ground, Track};
-use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, State};
+use crate::core::model::{
+    EntryId, Event, EventId, Fact, Instant, Opened, Side, State, undone_entries,
+};
 
 /// A ticket's state from its events, in whatever order they come.
 ///
@@ -24,7 +26,7 @@ pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
 
 /// The fold without the breaches that corrections took back.
 pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
-    let undone = undone_entries(events);
+    let undone = undone_entries(events.iter());
     let opening = opening(events)?;
     let mut kept = in_order(events, opening, &undone);
     let Fact::Opened(opened) = &opening.fact else {
@@ -60,7 +62,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// Empty when no event opens the ticket.
 pub fn standing(events: &[Event]) -> Vec<Cow<'_, Event>> {
     match opening(events) {
-        Some(opening) => in_order(events, opening, &undone_entries(events)),
+        Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
         None => Vec::new(),
     }
 }
@@ -91,25 +93,6 @@ fn in_order<'e>(
     }
     kept.sort_by_key(|event| (event.id != opening.id, event.at, event.id));
     kept
-}
-
-/// Entries that were taken back; taking back an undo brings its entry back.
-fn undone_entries(events: &[Event]) -> HashSet<EntryId> {
-    let mut undone = HashSet::new();
-    let mut undos: Vec<(&Event, EntryId)> = events
-        .iter()
-        .filter_map(|event| match &event.fact {
-            Fact::Undone(undo) => Some((event, undo.entry)),
-            _ => None,
-        })
-        .collect();
-    undos.sort_by_key(|(event, _)| std::cmp::Reverse(event.id));
-    for (event, entry) in undos {
-        if !undone.contains(&event.entry) {
-            undone.insert(entry);
-        }
-    }
-    undone
 }
 
 /// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
