@@ -12,3 +12,4 @@ pub mod desk;
 pub mod failure;
 pub mod render;
 pub mod settings;
+pub mod store;
