@@ -63,7 +63,8 @@ impl Prose {
     }
 }
 
-/// The entries that were taken back in a stream; taking back an undo brings its entry back.
+/// The entries that were taken back in a stream; taking back an undo brings its entry back. An
+/// entry can take back only what stood before it.
 pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<EntryId> {
     let mut undone = HashSet::new();
     let mut undos: Vec<(&Event, EntryId)> = events
@@ -74,7 +75,7 @@ pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<En
         .collect();
     undos.sort_by_key(|(event, _)| std::cmp::Reverse(event.id));
     for (event, entry) in undos {
-        if !undone.contains(&event.entry) {
+        if entry < event.entry && !undone.contains(&event.entry) {
             undone.insert(entry);
         }
     }

@@ -86,7 +86,13 @@ impl ClockRow {
 
     /// What it shows at `now`.
     pub fn state(&self, now: Instant) -> ClockState {
-        ClockState::at(now, self.breach, self.ended.zip(self.fate), self.paused)
+        ClockState::at(
+            now,
+            self.due,
+            self.breach,
+            self.ended.zip(self.fate),
+            self.paused,
+        )
     }
 }
 

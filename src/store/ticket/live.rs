@@ -50,7 +50,7 @@ impl LiveClock {
 
     /// What it shows at `now`.
     pub fn state(&self, now: Instant) -> ClockState {
-        ClockState::at(now, self.breach, None, self.paused)
+        ClockState::at(now, self.due, self.breach, None, self.paused)
     }
 }
 
@@ -64,7 +64,8 @@ pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, limit: Opt
         sql.push(" CROSS JOIN ticket t WHERE t.number = c.ticket AND c.ended IS NULL");
     }
     if let Some(before) = before {
-        sql.push(" AND c.breach < ").whole(before.0);
+        sql.push(" AND c.breach <= ").whole(before.0);
+        sql.push(" AND c.due < ").whole(before.0);
     }
     sql.and(filter);
     sql.push(" ORDER BY c.breach NULLS FIRST, c.ticket, c.n");

@@ -208,8 +208,9 @@ impl Sql {
         match flag {
             Flag::Overdue(now) => {
                 self.push(
-                    "t.number IN (SELECT c.ticket FROM clock c WHERE c.ended IS NULL AND c.breach < ",
+                    "t.number IN (SELECT c.ticket FROM clock c WHERE c.ended IS NULL AND c.breach <= ",
                 );
+                self.whole(now.0).push(" AND c.due < ");
                 self.whole(now.0).push(")")
             }
             Flag::Unanswered => self.push("t.done IS NULL AND t.spoke_last = 'customer'"),
@@ -252,20 +253,22 @@ impl Sql {
 
     /// What [`ClockState::at`] says of a row, at the present: what has ended did so in the past.
     fn clock_state(&mut self, state: ClockState, now: Instant) -> &mut Sql {
-        let unbroken = "(c.breach IS NULL OR c.breach >= c.ended)";
+        let unbroken = "(c.due IS NULL OR c.due >= c.ended)";
         match state {
             ClockState::Running | ClockState::Paused => {
                 self.push(match state {
                     ClockState::Paused => "c.ended IS NULL AND c.paused IS NOT NULL",
                     _ => "c.ended IS NULL AND c.paused IS NULL",
                 });
-                self.push(" AND (c.breach IS NULL OR c.breach >= ")
+                self.push(" AND (c.breach IS NULL OR c.breach > ")
                     .whole(now.0);
+                self.push(" OR c.due >= ").whole(now.0);
                 self.push(")")
             }
             ClockState::Breached => {
-                self.push("c.breach < COALESCE(c.ended, ").whole(now.0);
-                self.push(") AND COALESCE(c.fate, '') <> 'corrected'")
+                self.push("c.due < COALESCE(c.ended, ").whole(now.0);
+                self.push(") AND c.breach <= ").whole(now.0);
+                self.push(" AND COALESCE(c.fate, '') <> 'corrected'")
             }
             ClockState::Met => self.push("c.fate = 'reached' AND ").push(unbroken),
             ClockState::Superseded => self.push("c.fate = 'replaced' AND ").push(unbroken),
