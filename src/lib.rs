@@ -10,6 +10,6 @@ pub mod commands;
 pub mod core;
 pub mod desk;
 pub mod failure;
+pub mod plans;
 pub mod render;
 pub mod settings;
-pub mod store;

@@ -1,7 +1,7 @@
 //! What a clock shows at an instant: how much has counted, what is left, how late it is.
 
 use super::clock::{Clock, ClockState};
-use super::deadline::{Course, counted, deadline, paused_time};
+use super::deadline::{counted, deadline, paused_time};
 use super::rules::Rulebook;
 use crate::core::model::Instant;
 use crate::core::words::Span;
@@ -18,8 +18,7 @@ pub struct Measure {
     pub remaining: Option<i64>,
     /// Wall-clock seconds past the due; negative while it is still to come.
     pub overdue: Option<i64>,
-    /// Open time from the due to the end, or to now, pauses left out; none unless breached. For a
-    /// target in hours this is what was elapsed beyond it.
+    /// Open time from the due to the end, or to now; none unless breached.
     pub late: Option<i64>,
     /// Open time that pauses covered.
     pub paused: i64,
@@ -28,20 +27,16 @@ pub struct Measure {
 /// Measures a clock at `now`. None when its calendar is not known.
 pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Measure> {
     let limit = clock.limits.get(clock.governing)?;
-    let course = Course {
-        pauses: &clock.pauses,
-        end: clock.ended,
-        resumed: Instant::MIN,
-    };
-    let found = deadline(limit, course, rules)?;
+    let found = deadline(limit, &clock.pauses, clock.ended, rules)?;
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);
-    let remaining = match (state, found.standing) {
-        (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(now, due)),
-        (ClockState::Paused, Some(standing)) => standing
-            .due
-            .map(|due| calendar.elapsed(standing.resumed, due)),
+    let remaining = match state {
+        ClockState::Running => found.due.map(|due| calendar.elapsed(now, due)),
+        ClockState::Paused => found
+            .standing
+            .zip(clock.paused)
+            .map(|(due, since)| calendar.elapsed(since, due)),
         _ => None,
     };
     Some(Measure {
@@ -55,7 +50,7 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
         overdue: clock.due.map(|due| until.since(due)),
         late: match (state, clock.due) {
             (ClockState::Breached | ClockState::Corrected, Some(due)) => {
-                Some(counted(calendar, &clock.pauses, due, until))
+                Some(calendar.elapsed(due, until))
             }
             _ => None,
         },

@@ -46,6 +46,16 @@ pub enum TermLength {
     AtLeast(u32),
 }
 
+/// How long before its end a contract must be cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Notice {
+    /// It can be cancelled at any time.
+    AnyTime,
+    Days(u32),
+    Months(u32),
+}
+
 /// How long a contract lasts and how it goes on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermRule {
@@ -55,9 +65,9 @@ pub struct TermRule {
     /// Months that a renewal by itself adds; absent: it does not renew by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renews: Option<u32>,
-    /// How long before the end it must be cancelled, in days; `Some(0)`: at any time.
+    /// Absent: the plan does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notice_days: Option<u32>,
+    pub notice: Option<Notice>,
     #[serde(flatten)]
     pub source: Source,
 }

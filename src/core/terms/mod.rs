@@ -11,7 +11,7 @@ mod vocabulary;
 
 pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
-pub use commerce::{Price, PriceFigure, TermLength, TermRule};
+pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
 pub use milestone::{
     Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, Start, Target,
 };

@@ -58,6 +58,10 @@ pub struct Terms {
     /// Key in `calendars` of the days that business days are counted on.
     pub business_days: Option<String>,
     pub calendars: BTreeMap<String, CalendarTerms>,
+    /// Of every calendar that names none of its own.
+    pub zone: Agreed<String>,
+    /// Of every calendar that names none of its own, save around the clock.
+    pub holidays: Agreed<Vec<String>>,
     pub contacts: Agreed<Seats>,
     /// Where `hours`, `contacts`, `zone`, ... are said: key to source.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -1,0 +1,34 @@
+//! Each word for a priority must mean one priority.
+
+use super::diagnostic::Diagnostic;
+use super::document::{Node, Table};
+use super::names::definitions;
+
+/// Aliases that another priority is called by already.
+pub(super) fn clashes(root: &Table) -> Vec<Diagnostic> {
+    let priorities: Vec<(&str, &Node)> = root
+        .table("priorities")
+        .into_iter()
+        .flat_map(definitions)
+        .collect();
+    let mut taken: Vec<(&str, &str)> = priorities.iter().map(|(id, _)| (*id, *id)).collect();
+    let mut found = Vec::new();
+    for (id, node) in &priorities {
+        let aliases = node.table().and_then(|table| table.get("aliases"));
+        for alias in aliases.and_then(Node::list).unwrap_or_default() {
+            let Some(text) = alias.text() else { continue };
+            match taken.iter().find(|(word, _)| *word == text) {
+                Some((_, owner)) => found.push(
+                    Diagnostic::error(
+                        "twice",
+                        &alias.place,
+                        format!("`{text}` means priority {owner} already"),
+                    )
+                    .label(format!("not {id} too")),
+                ),
+                None => taken.push((text, id)),
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,249 @@
+//! What is wrong with a plan file, or odd about it: plain data, and one way to draw it with the
+//! line that it stands in.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::place::Place;
+
+/// Whether a file can be used all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It cannot.
+    Error,
+    /// It can; somebody should look.
+    Warning,
+    /// Worth knowing, nothing to mend: the source contradicts itself, a term is left to contracts.
+    Note,
+}
+
+impl Severity {
+    /// The word that people see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// One finding about a plan file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    /// What kind of finding it is; a warning or a note is silenced by it.
+    pub code: &'static str,
+    pub message: String,
+    /// Where it stands; absent where a whole file is missing or cannot be read.
+    pub place: Option<Place>,
+    /// What is said under the place.
+    pub label: String,
+    /// What would have been right there.
+    pub expected: Vec<String>,
+    /// The next step.
+    pub hint: Option<String>,
+    /// Where the source says it.
+    pub clause: Option<String>,
+    /// The plan that it is about; absent when it is about the file.
+    pub plan: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding with nothing but its message.
+    pub fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity,
+            code,
+            message: message.into(),
+            place: None,
+            label: String::new(),
+            expected: Vec::new(),
+            hint: None,
+            clause: None,
+            plan: None,
+        }
+    }
+
+    /// An error at a place.
+    pub fn error(code: &'static str, place: &Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(Severity::Error, code, message).at(place)
+    }
+
+    /// The same at a place.
+    pub fn at(mut self, place: &Place) -> Diagnostic {
+        self.place = Some(place.clone());
+        self
+    }
+
+    /// The same with a word under the place.
+    pub fn label(mut self, label: impl Into<String>) -> Diagnostic {
+        self.label = label.into();
+        self
+    }
+
+    /// The same with what was expected, said under the place too.
+    pub fn expected(mut self, expected: Vec<String>) -> Diagnostic {
+        self.label = format!("expected {}", any_of(&expected));
+        self.expected = expected;
+        self
+    }
+
+    /// The same with a next step.
+    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same with the nearest name that is valid, when there is one.
+    pub fn nearest(mut self, nearest: Option<&str>) -> Diagnostic {
+        self.hint = nearest
+            .map(|name| format!("did you mean `{name}`?"))
+            .or(self.hint);
+        self
+    }
+
+    /// The same, said of one plan.
+    pub fn of_plan(mut self, plan: &str) -> Diagnostic {
+        self.plan = Some(plan.to_owned());
+        self
+    }
+
+    /// The same with the clause of the source.
+    pub fn clause(mut self, clause: Option<&str>) -> Diagnostic {
+        self.clause = clause.map(str::to_owned);
+        self
+    }
+
+    /// The whole finding as text, without colour, ending in a line break.
+    ///
+    /// ```
+    /// use sladesk::plans::{Diagnostic, Severity};
+    /// let finding = Diagnostic::new(Severity::Error, "unreadable", "cannot read `a.toml`");
+    /// assert_eq!(finding.draw(), "error: cannot read `a.toml`\n");
+    /// ```
+    pub fn draw(&self) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let title = level.primary_title(one_line(&self.message));
+        let mut report = Vec::new();
+        if let Some(place) = &self.place {
+            let (start, line) = place.line_text();
+            let range = place.range();
+            let end = range
+                .end
+                .clamp(range.start, start + line.len().max(range.start - start));
+            let (from, line) = window(line, range.start - start);
+            let at = range.start - start - from;
+            let span = at.min(line.len())..(end - start - from).min(line.len());
+            let mark = AnnotationKind::Primary.span(span);
+            let mark = match self.label.as_str() {
+                "" => mark,
+                label => mark.label(one_line(label)),
+            };
+            let snippet = Snippet::source(line.to_owned())
+                .line_start(place.line())
+                .path(one_line(place.file()))
+                .annotation(mark);
+            report.push(title.element(snippet));
+        } else {
+            report.push(Group::with_title(title));
+        }
+        let hint = self.hint.as_deref().map(|hint| {
+            Group::with_title(
+                Level::HELP
+                    .with_name("hint")
+                    .secondary_title(one_line(hint)),
+            )
+        });
+        report.extend(hint);
+        let mut drawn = Renderer::plain().render(&report);
+        drawn.push('\n');
+        drawn
+    }
+}
+
+/// `a, b or c`.
+pub(super) fn any_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+    }
+}
+
+/// The part of a line worth drawing, and where it begins: a line of a hostile file may be as long
+/// as the file.
+fn window(line: &str, at: usize) -> (usize, &str) {
+    const BEFORE: usize = 60;
+    const WIDTH: usize = 400;
+    let boundary = |mut byte: usize| {
+        while !line.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        byte
+    };
+    if line.len() <= WIDTH {
+        return (0, line);
+    }
+    let from = boundary(at.saturating_sub(BEFORE).min(line.len()));
+    (from, &line[from..boundary((from + WIDTH).min(line.len()))])
+}
+
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::plans::place::SourceText;
+
+    fn words(list: &[&str]) -> Vec<String> {
+        list.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_finding_is_drawn_with_its_line_and_a_hint() {
+        let text = format!("{}pausedby = [\"waiting-customer\"]\n", "\n".repeat(22));
+        let source = Arc::new(SourceText::new("plans/acme.toml", text));
+        let place = Place::new(&source, 22..30);
+        let finding = Diagnostic::error(
+            "unknown-key",
+            &place,
+            "unknown key `pausedby` in [milestones.resolution]",
+        )
+        .expected(words(&["starts", "met-by", "paused-by", "clause", "note"]))
+        .nearest(Some("paused-by"));
+        assert_eq!(
+            finding.draw(),
+            "\
+error: unknown key `pausedby` in [milestones.resolution]
+  --> plans/acme.toml:23:1
+   |
+23 | pausedby = [\"waiting-customer\"]
+   | ^^^^^^^^ expected starts, met-by, paused-by, clause or note
+   |
+hint: did you mean `paused-by`?
+"
+        );
+    }
+
+    #[test]
+    fn a_place_at_the_end_or_in_an_endless_line_is_drawn_too() {
+        let long = format!("x = [{}", "1, ".repeat(100_000));
+        let source = Arc::new(SourceText::new("a.toml", long));
+        let end = source.text().len();
+        for at in [0, 5, 150_000, end] {
+            let drawn = Diagnostic::error("syntax", &Place::new(&source, at..end), "no end").draw();
+            assert!(drawn.len() < 2_000, "{drawn}");
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! A plan file as written: the tables, lists and values of its TOML, each with its place.
+//!
+//! serde would lose the places where tables are flattened and would turn one misspelt key into an
+//! error over a whole table, so the file is read into this tree and judged key by key.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostic::Diagnostic;
+use super::place::{Place, SourceText};
+
+/// The largest plan file that is read at all.
+pub(super) const LARGEST: usize = 2 << 20;
+/// After so many syntax errors the rest is left unsaid.
+const MOST_SYNTAX_ERRORS: usize = 20;
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub value: Value,
+    pub place: Place,
+    pub layer: Layer,
+}
+
+/// Who wrote a value: the clause of a value is looked for outward from there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layer {
+    /// Outside `[plans]`.
+    File,
+    /// In the plan.
+    Plan,
+    /// Agreed with the customer, against what the plan says.
+    Signing,
+}
+
+/// What stands at a key.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    Text(String),
+    /// A whole number; none when it is too large for the file to mean it.
+    Whole(Option<i64>),
+    /// Any other number, as written.
+    Figure(String),
+    Flag(bool),
+    /// A date or a time of TOML, which no key takes.
+    Date,
+    List(Vec<Node>),
+    Table(Table),
+}
+
+/// A key and its place.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    pub name: String,
+    pub place: Place,
+}
+
+/// The entries of a table in the order in which they are written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Table(pub Vec<(Key, Node)>);
+
+impl Table {
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.entry(name).map(|(_, node)| node)
+    }
+
+    pub fn entry(&self, name: &str) -> Option<&(Key, Node)> {
+        self.0.iter().find(|(key, _)| key.name == name)
+    }
+
+    pub fn table(&self, name: &str) -> Option<&Table> {
+        self.get(name)?.table()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(key, _)| key.name.as_str())
+    }
+}
+
+impl Node {
+    pub fn table(&self) -> Option<&Table> {
+        match &self.value {
+            Value::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn list(&self) -> Option<&[Node]> {
+        match &self.value {
+            Value::List(list) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// The texts of a list of texts.
+    pub fn texts(&self) -> Vec<String> {
+        let list = self.list().unwrap_or_default();
+        list.iter()
+            .filter_map(|n| n.text().map(str::to_owned))
+            .collect()
+    }
+
+    /// What kind of thing it is, for people.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Text(_) => "text",
+            Value::Whole(_) => "a whole number",
+            Value::Figure(_) => "a number",
+            Value::Flag(_) => "true or false",
+            Value::Date => "a date",
+            Value::List(_) => "a list",
+            Value::Table(_) => "a table",
+        }
+    }
+}
+
+/// Reads the tree, and what is no TOML in it.
+pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
+    let (root, errors) = DeTable::parse_recoverable(source.text());
+    let mut found: Vec<Diagnostic> = errors
+        .iter()
+        .take(MOST_SYNTAX_ERRORS)
+        .map(|error| {
+            let place = Place::new(source, error.span().unwrap_or(0..0));
+            let message = error.message();
+            let (what, label) = message.split_once(", expected ").unwrap_or((message, ""));
+            let finding = Diagnostic::error("syntax", &place, format!("no TOML: {what}"));
+            match label {
+                "" => finding,
+                label => finding.expected(label.split(", ").map(str::to_owned).collect()),
+            }
+        })
+        .collect();
+    if let (true, Some(last)) = (errors.len() > MOST_SYNTAX_ERRORS, found.last_mut()) {
+        last.hint = Some(format!(
+            "{} more of this kind",
+            errors.len() - MOST_SYNTAX_ERRORS
+        ));
+    }
+    (table(source, root.into_inner()), found)
+}
+
+fn table(source: &Arc<SourceText>, entries: DeTable<'_>) -> Table {
+    let mut entries: Vec<(Range<usize>, (Key, Node))> = entries
+        .into_iter()
+        .map(|(key, value)| {
+            let span = key.span();
+            let key = Key {
+                place: Place::new(source, span.clone()),
+                name: key.into_inner().into_owned(),
+            };
+            (span, (key, node(source, value)))
+        })
+        .collect();
+    entries.sort_by_key(|(span, _)| span.start);
+    Table(entries.into_iter().map(|(_, entry)| entry).collect())
+}
+
+fn node(source: &Arc<SourceText>, value: Spanned<DeValue<'_>>) -> Node {
+    let place = Place::new(source, value.span());
+    let value = match value.into_inner() {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::Integer(number) => {
+            Value::Whole(i64::from_str_radix(number.as_str(), number.radix()).ok())
+        }
+        DeValue::Float(number) => Value::Figure(number.as_str().to_owned()),
+        DeValue::Boolean(flag) => Value::Flag(flag),
+        DeValue::Datetime(_) => Value::Date,
+        DeValue::Array(list) => {
+            Value::List(list.into_iter().map(|item| node(source, item)).collect())
+        }
+        DeValue::Table(entries) => Value::Table(table(source, entries)),
+    };
+    Node {
+        value,
+        place,
+        layer: Layer::File,
+    }
+}

@@ -1,0 +1,124 @@
+//! What a key expects, in words: for the label of an error and for the reference page.
+
+use super::names::Names;
+use super::shape::{Plain, Shape, TableShape};
+
+/// More names than these are not listed under a place.
+const MOST_NAMES: usize = 12;
+
+/// What would have been right, one phrase each.
+pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {
+    match shape {
+        Shape::Name(words) => {
+            let all = names.all(*words);
+            match all.len() {
+                0 => vec![format!("no {} is defined", words.one())],
+                n if n > MOST_NAMES => vec![format!("one of the {n} of the file")],
+                _ => all.into_iter().map(str::to_owned).collect(),
+            }
+        }
+        Shape::Either(shapes) => {
+            let mut phrases: Vec<String> = shapes
+                .iter()
+                .flat_map(|shape| expects(shape, names))
+                .collect();
+            phrases.dedup();
+            phrases
+        }
+        Shape::Agreed(shape) => {
+            let mut phrases = expects(shape, names);
+            phrases.extend(["open".to_owned(), "{ one-of = [...] }".to_owned()]);
+            phrases
+        }
+        Shape::ByPriority(shape) => {
+            let mut phrases = expects(&Shape::Agreed(shape), names);
+            phrases.push("a table by priority".to_owned());
+            phrases
+        }
+        other => described(other),
+    }
+}
+
+/// The same without the names of a file.
+pub(super) fn described(shape: &Shape) -> Vec<String> {
+    let one = |phrase: &str| vec![phrase.to_owned()];
+    match shape {
+        Shape::Text => one("a text"),
+        Shape::Id => one("lower-case letters, digits and `-`"),
+        Shape::Whole(least, most) if least == most => vec![least.to_string()],
+        Shape::Whole(..) => one("a whole number"),
+        Shape::Figure => one("an amount such as 24000"),
+        Shape::Flag => vec!["true".to_owned(), "false".to_owned()],
+        Shape::Duration => one("a duration such as `30m` or `3 business days`"),
+        Shape::Effort => one("hours such as `40h`"),
+        Shape::Period => one("a period such as `12 months`"),
+        Shape::Notice => one("a period such as `30 days`"),
+        Shape::Zone => one("a zone such as `Europe/Madrid` or `UTC+3`"),
+        Shape::DaySet => one("a holiday set"),
+        Shape::Week => one("hours such as `mon-fri 09:00-18:00`"),
+        Shape::Hours => vec![
+            "hours such as `mon-fri 09:00-18:00`".to_owned(),
+            "a calendar".to_owned(),
+            "around-the-clock".to_owned(),
+        ],
+        Shape::DayHours => vec![
+            "hours such as `09:00-12:00`".to_owned(),
+            "closed".to_owned(),
+        ],
+        Shape::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+        Shape::Name(words) => vec![format!("a {} of the file", words.one())],
+        Shape::List(item) => vec![format!("a list of {}", several(item))],
+        Shape::Included(words) => vec![
+            format!("a list of {}", plural(words.one())),
+            "{ all-but = [...] }".to_owned(),
+        ],
+        Shape::Table(_)
+        | Shape::Of(..)
+        | Shape::Dates(_)
+        | Shape::Plans
+        | Shape::Defines(_, Plain::Never) => one("a table"),
+        Shape::Defines(_, Plain::Title) => one("a table of titles or tables"),
+        Shape::Defines(_, Plain::Week) => one("a table of hours or tables"),
+        Shape::Clause => vec![
+            "a text".to_owned(),
+            "a table with a text for each key".to_owned(),
+        ],
+        Shape::Either(shapes) => shapes.iter().flat_map(described).collect(),
+        Shape::Agreed(shape) => {
+            let mut phrases = described(shape);
+            phrases.extend(["open".to_owned(), "{ one-of = [...] }".to_owned()]);
+            phrases
+        }
+        Shape::ByPriority(shape) => {
+            let mut phrases = described(&Shape::Agreed(shape));
+            phrases.push("a table by priority".to_owned());
+            phrases
+        }
+    }
+}
+
+/// The keys of a table: first those worth naming under a place, then all of them.
+pub(super) fn keys(table: &TableShape) -> (Vec<String>, Vec<String>) {
+    let names = |listed: bool| {
+        let keys = table.all().filter(move |key| key.listed || !listed);
+        keys.map(|key| key.name.to_owned()).collect()
+    };
+    (names(true), names(false))
+}
+
+fn several(item: &Shape) -> String {
+    match item {
+        Shape::Text => "texts".to_owned(),
+        Shape::DaySet => "holiday sets".to_owned(),
+        Shape::Name(words) => plural(words.one()),
+        Shape::Word(words) => words.join(", "),
+        other => described(other).join(" or "),
+    }
+}
+
+fn plural(one: &str) -> String {
+    match one.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{one}s"),
+    }
+}

@@ -1,0 +1,182 @@
+//! A plan file that has been read and judged, and the terms of its plans.
+
+use std::sync::Arc;
+
+use super::diagnostic::{Diagnostic, Severity};
+use super::document::{LARGEST, Node, Table, parse};
+use super::judge::Judge;
+use super::merge::Merged;
+use super::names::{Almanac, Names};
+use super::place::{Place, SourceText};
+use super::resolve::resolve;
+use super::schema::TOP;
+use super::shape::Vocabulary;
+use crate::core::terms::Terms;
+
+/// A plan file: one vendor, its words and its plans.
+#[derive(Clone, Debug)]
+pub struct PlanFile {
+    name: String,
+    vendor: String,
+    plans: Vec<String>,
+    pub(super) root: Table,
+}
+
+/// What came of reading a file: all that was found in it, and the file when it can be used.
+#[derive(Debug)]
+pub struct Reading {
+    pub file: Option<PlanFile>,
+    pub found: Vec<Diagnostic>,
+    /// The vendor that it names, if it comes so far.
+    pub vendor: Option<String>,
+}
+
+impl PlanFile {
+    /// Reads a file and judges all of it. `name` is what people call it.
+    pub fn read(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> Reading {
+        let source = match text_of(name, bytes) {
+            Ok(source) => source,
+            Err(finding) => {
+                return Reading {
+                    file: None,
+                    found: vec![*finding],
+                    vendor: None,
+                };
+            }
+        };
+        let (root, mut found) = parse(&source);
+        let mut judge = Judge::new(&root, almanac);
+        judge.table(&root, &TOP);
+        found.append(&mut judge.found);
+        found.extend(missing_at_the_top(&root, &source));
+        found.extend(super::aliases::clashes(&root));
+        let file = PlanFile {
+            name: name.to_owned(),
+            vendor: root
+                .get("vendor")
+                .and_then(Node::text)
+                .unwrap_or_default()
+                .to_owned(),
+            plans: Names::of(&root)
+                .all(Vocabulary::Plans)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            root,
+        };
+        if !has_errors(&found) {
+            let mut resolved: Vec<Diagnostic> = Vec::new();
+            for plan in &file.plans {
+                let (_, more) = file.resolve_plain(plan);
+                let new = more
+                    .into_iter()
+                    .filter(|finding| !resolved.iter().any(|old| same_but_plan(old, finding)));
+                resolved.extend(new.collect::<Vec<_>>());
+            }
+            found.append(&mut resolved);
+        }
+        found.sort_by_key(|finding| finding.place.as_ref().map(|place| place.range().start));
+        Reading {
+            vendor: Some(file.vendor.clone()).filter(|vendor| !vendor.is_empty()),
+            file: (!has_errors(&found)).then_some(file),
+            found,
+        }
+    }
+
+    /// The name of the file, as people call it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The vendor that it is about.
+    pub fn vendor(&self) -> &str {
+        &self.vendor
+    }
+
+    /// The vendor's title.
+    pub fn title(&self) -> &str {
+        self.root
+            .get("title")
+            .and_then(Node::text)
+            .unwrap_or(&self.vendor)
+    }
+
+    /// Its plans, in the order in which they are written.
+    pub fn plans(&self) -> &[String] {
+        &self.plans
+    }
+
+    /// The terms of a plan as published, with nothing agreed; none when the file has no such plan.
+    pub fn terms(&self, plan: &str) -> Option<Terms> {
+        let known = self.plans.iter().any(|name| name == plan);
+        known.then(|| self.resolve_plain(plan).0)
+    }
+
+    /// The terms of all its plans, as published.
+    pub fn all_terms(&self) -> Vec<Terms> {
+        self.plans
+            .iter()
+            .map(|plan| self.resolve_plain(plan).0)
+            .collect()
+    }
+
+    pub(super) fn merged(&self, plan: &str) -> Merged {
+        static NOTHING: Table = Table(Vec::new());
+        let plans = self.root.table("plans");
+        let written = plans
+            .and_then(|plans| plans.table(plan))
+            .unwrap_or(&NOTHING);
+        Merged::of(&self.root, written)
+    }
+
+    fn resolve_plain(&self, plan: &str) -> (Terms, Vec<Diagnostic>) {
+        resolve(&self.merged(plan), &self.root, plan, None)
+    }
+}
+
+fn same_but_plan(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.code == b.code && a.place == b.place && a.message == b.message
+}
+
+/// Whether any of them keeps the file from being used.
+pub fn has_errors(found: &[Diagnostic]) -> bool {
+    found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+}
+
+fn text_of(name: &str, bytes: &[u8]) -> Result<Arc<SourceText>, Box<Diagnostic>> {
+    if bytes.len() > LARGEST {
+        let message = format!("`{name}` is larger than a plan file can be");
+        let finding = Diagnostic::new(Severity::Error, "too-large", message);
+        return Err(Box::new(
+            finding.hint(format!("at most {} MiB are read", LARGEST >> 20)),
+        ));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Arc::new(SourceText::new(name, text))),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let source = Arc::new(SourceText::new(name, String::from_utf8_lossy(bytes)));
+            let place = Place::new(&source, at..at + 1);
+            let finding = Diagnostic::error("not-text", &place, "the file is no UTF-8 text");
+            Err(Box::new(finding.label("these bytes are no character")))
+        }
+    }
+}
+
+fn missing_at_the_top(root: &Table, source: &Arc<SourceText>) -> Vec<Diagnostic> {
+    let place = Place::new(source, 0..0);
+    let empty = |name: &str| {
+        root.table(name)
+            .is_some_and(|t| super::names::definitions(t).next().is_none())
+    };
+    let required = TOP.all().filter(|key| key.required);
+    required
+        .filter(|key| !root.has(key.name) || empty(key.name))
+        .map(|key| {
+            let message = format!("the file has no `{}`", key.name);
+            Diagnostic::error("missing-key", &place, message).label(key.meaning)
+        })
+        .collect()
+}

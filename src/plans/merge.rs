@@ -1,0 +1,151 @@
+//! A plan laid over its file, and what is agreed at signing laid over both.
+//!
+//! Tables merge key by key, anything else replaces. A table that stands for one value (`one-of`,
+//! `all-but`, `all-of`, `lapses`) is a value and replaces too, and of keys that exclude each other
+//! (`amount` and `percent`) the nearer one holds.
+
+use super::document::{Layer, Node, Table, Value};
+use super::judge::is_one_target;
+use super::shape::Where;
+
+/// Tables with one of these keys stand for one value.
+const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
+/// Keys that exclude each other.
+const EXCLUSIVE: &[&[&str]] = &[
+    &["amount", "at-least", "percent"],
+    &["length", "at-least"],
+    &["cases", "hours"],
+];
+
+/// A plan in its file, ready to be read: the words that the file defines, and the plan with all
+/// that the file says for every plan.
+#[derive(Clone, Debug)]
+pub(super) struct Merged {
+    pub definitions: Table,
+    pub plan: Table,
+}
+
+impl Merged {
+    /// Lays a plan over its file.
+    pub fn of(file: &Table, plan: &Table) -> Merged {
+        let definitions = pick(file, Where::File);
+        let everywhere = pick(file, Where::Both);
+        Merged {
+            definitions,
+            plan: laid_over(&everywhere, &in_layer(plan, Layer::Plan), &mut Vec::new()),
+        }
+    }
+}
+
+/// The entries of a file whose keys stand on that side.
+fn pick(file: &Table, side: Where) -> Table {
+    let stands = |name: &str| {
+        let spec = super::schema::TOP.key(name);
+        match spec.map(|spec| spec.stands) {
+            Some(Where::Inside) => side == Where::Both && name != "clause",
+            stands => stands == Some(side) && name != "plans",
+        }
+    };
+    let entries = file.0.iter().filter(|(key, _)| stands(&key.name));
+    Table(entries.cloned().collect())
+}
+
+/// The same table, said to be written on that layer.
+pub(super) fn in_layer(table: &Table, layer: Layer) -> Table {
+    let entries = table
+        .0
+        .iter()
+        .map(|(key, node)| (key.clone(), node_in_layer(node, layer)));
+    Table(entries.collect())
+}
+
+/// The same value, said to be written on that layer.
+pub(super) fn node_in_layer(node: &Node, layer: Layer) -> Node {
+    let value = match &node.value {
+        Value::Table(table) => Value::Table(in_layer(table, layer)),
+        Value::List(list) => {
+            Value::List(list.iter().map(|item| node_in_layer(item, layer)).collect())
+        }
+        other => other.clone(),
+    };
+    Node {
+        value,
+        place: node.place.clone(),
+        layer,
+    }
+}
+
+fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
+    let replaced = |name: &str| {
+        let rivals = EXCLUSIVE.iter().filter(|group| group.contains(&name));
+        let mut rivals = rivals.flat_map(|group| group.iter());
+        over.has(name) || rivals.any(|rival| over.has(rival))
+    };
+    let kept = base
+        .0
+        .iter()
+        .filter(|(key, _)| !replaced(&key.name) || merges(base, over, key, path));
+    let mut entries: Vec<_> = kept.cloned().collect();
+    for (key, node) in &over.0 {
+        let entry = entries.iter_mut().find(|(other, _)| other.name == key.name);
+        match (entry, &node.value) {
+            (Some((_, under)), Value::Table(table)) => {
+                let Value::Table(below) = &under.value else {
+                    continue;
+                };
+                path.push(key.name.clone());
+                let merged = laid_over(below, table, path);
+                path.pop();
+                *under = Node {
+                    value: Value::Table(merged),
+                    place: node.place.clone(),
+                    layer: node.layer,
+                };
+            }
+            _ => entries.push((key.clone(), node.clone())),
+        }
+    }
+    Table(entries)
+}
+
+/// Whether what stands under a key is kept and merged with what is laid over it.
+fn merges(base: &Table, over: &Table, key: &super::document::Key, path: &[String]) -> bool {
+    let (Some(under), Some(upper)) = (base.table(&key.name), over.table(&key.name)) else {
+        return false;
+    };
+    let is_value = |table: &Table| VALUE_KEYS.iter().any(|key| table.has(key));
+    let same_sort = match path {
+        [targets] if targets == "targets" => is_one_target(under) == is_one_target(upper),
+        _ => true,
+    };
+    same_sort && !is_value(under) && !is_value(upper) && key.name != "clause"
+}
+
+/// The clause of the value at a path, from where it is written outward: the value, its table, its
+/// plan, the file.
+pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
+    roots.iter().find_map(|root| clause_in(root, path))
+}
+
+fn clause_in(root: &Table, path: &[&str]) -> Option<String> {
+    let mut tables = vec![root];
+    for name in path {
+        match tables.last().and_then(|table| table.table(name)) {
+            Some(inner) => tables.push(inner),
+            None => break,
+        }
+    }
+    let outward = tables.iter().enumerate().rev();
+    outward
+        .filter_map(|(depth, table)| Some((table.get("clause")?, &path[depth..])))
+        .find_map(|(clause, rest)| clause_for(clause, rest))
+}
+
+/// What a clause says of a path below its table.
+fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
+    match (&clause.value, rest) {
+        (Value::Text(text), _) => Some(text.clone()),
+        (Value::Table(table), [first, rest @ ..]) => clause_for(table.get(first)?, rest),
+        _ => None,
+    }
+}

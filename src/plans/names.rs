@@ -1,0 +1,99 @@
+//! What a file defines: the names that the rest of it may use.
+
+use super::document::Table;
+use super::shape::Vocabulary;
+use crate::almanac;
+use crate::core::words::nearest;
+
+/// Zones and holiday sets that are known where a file is read.
+pub trait Almanac {
+    /// Whether it is a zone.
+    fn has_zone(&self, name: &str) -> bool;
+    /// The zone that was most likely meant.
+    fn nearest_zone(&self, name: &str) -> Option<String>;
+    /// All holiday sets.
+    fn day_sets(&self) -> Vec<String>;
+}
+
+/// The zones and holiday sets of this machine, and the sets that a desk has of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Machine {
+    pub desk_sets: Vec<String>,
+}
+
+impl Almanac for Machine {
+    fn has_zone(&self, name: &str) -> bool {
+        almanac::zone(name).is_ok_and(|zone| zone.name == name)
+    }
+
+    fn nearest_zone(&self, name: &str) -> Option<String> {
+        match almanac::zone(name) {
+            Ok(zone) => Some(zone.name),
+            Err(unknown) => unknown.nearest.map(str::to_owned),
+        }
+    }
+
+    fn day_sets(&self) -> Vec<String> {
+        let built_in = almanac::day_set_names().map(str::to_owned);
+        built_in.chain(self.desk_sets.iter().cloned()).collect()
+    }
+}
+
+/// The definitions of a file, by their names.
+pub(super) struct Names<'f> {
+    root: &'f Table,
+}
+
+impl<'f> Names<'f> {
+    pub fn of(root: &'f Table) -> Names<'f> {
+        Names { root }
+    }
+
+    /// The names in the order in which they are written.
+    pub fn all(&self, words: Vocabulary) -> Vec<&'f str> {
+        let tables = words
+            .tables()
+            .iter()
+            .filter_map(|name| self.root.table(name));
+        tables
+            .flat_map(|table| definitions(table).map(|(name, _)| name))
+            .collect()
+    }
+
+    pub fn has(&self, words: Vocabulary, name: &str) -> bool {
+        let mut tables = words
+            .tables()
+            .iter()
+            .filter_map(|table| self.root.table(table));
+        tables.any(|table| !is_common(name) && table.has(name))
+    }
+
+    /// The priority that has that alias.
+    pub fn alias(&self, alias: &str) -> Option<&'f str> {
+        let mut priorities = self
+            .root
+            .table("priorities")
+            .into_iter()
+            .flat_map(definitions);
+        let found = priorities.find(|(_, node)| {
+            let aliases = node.table().and_then(|table| table.get("aliases"));
+            aliases.is_some_and(|aliases| aliases.texts().iter().any(|text| text == alias))
+        });
+        found.map(|(name, _)| name)
+    }
+
+    pub fn nearest(&self, words: Vocabulary, name: &str) -> Option<&'f str> {
+        nearest(name, self.all(words))
+    }
+}
+
+/// The entries of a table that define a word.
+pub(super) fn definitions(table: &Table) -> impl Iterator<Item = (&str, &super::document::Node)> {
+    let entries = table.0.iter().filter(|(key, _)| !is_common(&key.name));
+    entries.map(|(key, node)| (key.name.as_str(), node))
+}
+
+/// Whether a key may stand in every table, and so defines nothing.
+pub(super) fn is_common(name: &str) -> bool {
+    super::shape::COMMON.iter().any(|key| key.name == name)
+}

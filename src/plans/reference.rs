@@ -1,0 +1,136 @@
+//! The reference page of the plan file, printed from the table of keys that judges it.
+
+use super::expects::described;
+use super::schema::TOP_KEYS;
+use super::shape::{COMMON, KeySpec, RESERVED, Shape, TableShape, Where};
+
+/// Every key as Markdown: one table for the file and the plan, one for each table inside.
+pub fn reference() -> String {
+    let mut page = String::from("## At the top of the file, and in a plan\n\n");
+    page.push_str(
+        "F: at the top of the file. P: in a plan. FP: either; the plan's wins. ° may be `\"open\"` \
+         or `{ one-of = [...] }`: agreed at signing.\n\n",
+    );
+    page.push_str("| key | where | type | default | meaning |\n|---|---|---|---|---|\n");
+    for key in TOP_KEYS {
+        let stands = match key.stands {
+            Where::File => "F",
+            Where::Plan => "P",
+            Where::Both | Where::Inside => "FP",
+        };
+        page.push_str(&row(key, Some(stands)));
+    }
+    let mut tables = Vec::new();
+    for key in TOP_KEYS {
+        inside(&key.shape, &mut tables);
+    }
+    for table in tables {
+        page.push_str(&format!("\n## {}\n\n", table.title));
+        page.push_str("| key | type | default | meaning |\n|---|---|---|---|\n");
+        for key in table.keys {
+            page.push_str(&row(key, None));
+        }
+        if !table.one_of.is_empty() {
+            let keys: Vec<String> = table.one_of.iter().map(|key| format!("`{key}`")).collect();
+            page.push_str(&format!("\nOnly one may stand of {}.\n", keys.join(", ")));
+        }
+    }
+    page.push_str("\n## In every table\n\n| key | type | default | meaning |\n|---|---|---|---|\n");
+    for key in COMMON {
+        page.push_str(&row(key, None));
+    }
+    let reserved: Vec<String> = RESERVED.iter().map(|word| format!("`{word}`")).collect();
+    page.push_str(&format!(
+        "\nNothing can be called {}.\n",
+        reserved.join(", ")
+    ));
+    page
+}
+
+fn row(key: &KeySpec, stands: Option<&str>) -> String {
+    let (agreed, shape) = match &key.shape {
+        Shape::Agreed(shape) => ("°", *shape),
+        Shape::Of(_, Shape::ByPriority(shape)) => ("°", *shape),
+        shape => ("", shape),
+    };
+    let by_milestone = match &key.shape {
+        Shape::Of(..) => "a table by milestone; in it, for all priorities or by priority: ",
+        _ => "",
+    };
+    let types = format!("{by_milestone}{}", described(shape).join(", "));
+    let default = match (key.default, key.required) {
+        ("", true) => "required",
+        (default, _) => default,
+    };
+    let stands = stands
+        .map(|stands| format!("{stands} | "))
+        .unwrap_or_default();
+    format!(
+        "| `{}`{agreed} | {stands}{types} | {default} | {} |\n",
+        key.name, key.meaning
+    )
+}
+
+/// The tables that stand inside a shape, each once, in order.
+fn inside(shape: &Shape, tables: &mut Vec<&'static TableShape>) {
+    match shape {
+        Shape::Table(table) | Shape::Defines(table, _) => {
+            if tables.iter().any(|known| known.title == table.title) {
+                return;
+            }
+            tables.push(table);
+            for key in table.keys {
+                inside(&key.shape, tables);
+            }
+        }
+        Shape::Agreed(shape)
+        | Shape::ByPriority(shape)
+        | Shape::List(shape)
+        | Shape::Dates(shape)
+        | Shape::Of(_, shape) => inside(shape, tables),
+        Shape::Either(shapes) => shapes.iter().for_each(|shape| inside(shape, tables)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::schema::{PLAN, TOP};
+    use super::*;
+
+    /// `SLADESK_WRITE_DOCS=1 cargo test` writes the page anew.
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test has no settings")]
+    fn the_page_in_the_docs_is_the_one_that_the_schema_prints() {
+        const MARK: &str = "<!-- printed from the schema -->\n\n";
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/plans.md");
+        let page = std::fs::read_to_string(path).expect("docs/plans.md is there");
+        let (before, after) = page.split_once(MARK).expect("the mark is there");
+        if std::env::var_os("SLADESK_WRITE_DOCS").is_some() {
+            std::fs::write(path, format!("{before}{MARK}{}", reference()))
+                .expect("it can be written");
+        } else {
+            let anew = "docs/plans.md is not current: SLADESK_WRITE_DOCS=1 cargo test writes it";
+            assert!(after == reference(), "{anew}");
+        }
+    }
+
+    #[test]
+    fn every_key_has_a_meaning_and_a_plan_has_keys_of_its_own() {
+        for table in [&TOP, &PLAN] {
+            for key in table.all() {
+                assert!(!key.meaning.is_empty(), "{}", key.name);
+                assert!(!described(&key.shape).is_empty(), "{}", key.name);
+            }
+        }
+        assert!(
+            PLAN.key("channels")
+                .is_some_and(|key| key.stands == Where::Plan)
+        );
+        assert!(
+            TOP.key("channels")
+                .is_some_and(|key| key.stands == Where::File)
+        );
+        assert!(PLAN.key("vendor").is_none());
+    }
+}

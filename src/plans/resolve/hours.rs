@@ -1,0 +1,209 @@
+//! Hours of support and calendars: which there are, and which a target counts in.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Resolver, agreed};
+use crate::core::calendar::{Hours, Week};
+use crate::core::terms::{Agreed, CalendarTerms, Source};
+use crate::plans::document::{Node, Table, Value};
+use crate::plans::names::is_common;
+
+/// The word for hours that never end.
+pub(crate) const AROUND_THE_CLOCK: &str = "around-the-clock";
+
+impl Resolver<'_> {
+    /// The key of the calendar that `hours` or `business-days` stands for.
+    pub(super) fn hours_of(&mut self, key: &str) -> Option<String> {
+        let node = self.plan(key)?.clone();
+        Some(self.calendar_of(&node, key))
+    }
+
+    /// The key of the calendar of some hours: a name, a week in words, or what is left open under
+    /// the key that it stands at.
+    pub(super) fn calendar_of(&mut self, node: &Node, key: &str) -> String {
+        match &node.value {
+            Value::Text(text) if text == "open" => {
+                self.add(key, || key.to_owned(), Agreed::Open, Vec::new())
+            }
+            Value::Text(text) if self.named(text).is_some() => self.named_calendar(text),
+            Value::Text(text) => self.week_in_words(text, std::slice::from_ref(text)),
+            Value::List(_) => {
+                let texts = node.texts();
+                self.week_in_words(&texts.join("; "), &texts)
+            }
+            Value::Table(table) => {
+                let choices = table.get("one-of").and_then(Node::list).unwrap_or_default();
+                let keys = choices
+                    .iter()
+                    .map(|choice| self.calendar_of(choice, key))
+                    .collect();
+                self.add(key, || key.to_owned(), Agreed::Open, keys)
+            }
+            _ => key.to_owned(),
+        }
+    }
+
+    fn week_in_words(&mut self, title: &str, texts: &[String]) -> String {
+        if texts == [AROUND_THE_CLOCK] {
+            return self.around_the_clock();
+        }
+        let week = Week::of_list(texts).map_or(Agreed::Open, Agreed::Is);
+        self.add(title, || title.to_owned(), week, Vec::new())
+    }
+
+    fn around_the_clock(&mut self) -> String {
+        self.calendars
+            .entry(AROUND_THE_CLOCK.to_owned())
+            .or_insert_with(|| CalendarTerms {
+                title: "around the clock".to_owned(),
+                week: Agreed::Is(Week::around_the_clock()),
+                choices: Vec::new(),
+                zone: Agreed::Is("UTC".to_owned()),
+                holidays: Agreed::Is(Vec::new()),
+                days: BTreeMap::new(),
+                source: Source::default(),
+            });
+        AROUND_THE_CLOCK.to_owned()
+    }
+
+    /// Adds a calendar in the plan's zone and with the plan's holidays.
+    fn add(
+        &mut self,
+        key: &str,
+        title: impl FnOnce() -> String,
+        week: Agreed<Week>,
+        choices: Vec<String>,
+    ) -> String {
+        let (zone, holidays) = (self.zone(), self.holidays());
+        self.calendars
+            .entry(key.to_owned())
+            .or_insert_with(|| CalendarTerms {
+                title: title(),
+                week,
+                choices,
+                zone,
+                holidays,
+                days: BTreeMap::new(),
+                source: Source::default(),
+            });
+        key.to_owned()
+    }
+
+    fn named(&self, name: &str) -> Option<&Node> {
+        let calendars = self.merged.definitions.table("calendars")?;
+        calendars.get(name).filter(|_| !is_common(name))
+    }
+
+    fn named_calendar(&mut self, name: &str) -> String {
+        if self.calendars.contains_key(name) {
+            return name.to_owned();
+        }
+        let Some(node) = self.named(name).cloned() else {
+            return name.to_owned();
+        };
+        let source = self.source(&["calendars", name], &node);
+        let choices = node.table().and_then(|t| t.get("one-of")).map(Node::texts);
+        match choices.as_deref() {
+            None => {
+                let terms = self.written_calendar(name, &node, source);
+                self.calendars.insert(name.to_owned(), terms);
+            }
+            Some([only]) => {
+                self.named_calendar(only);
+                let chosen = self.calendars.get(only).cloned();
+                self.calendars
+                    .extend(chosen.map(|terms| (name.to_owned(), terms)));
+            }
+            Some(several) => {
+                for choice in several {
+                    self.named_calendar(choice);
+                }
+                self.add(name, || name.to_owned(), Agreed::Open, several.to_vec());
+                if let Some(terms) = self.calendars.get_mut(name) {
+                    terms.source = source;
+                }
+            }
+        }
+        name.to_owned()
+    }
+
+    fn written_calendar(&self, name: &str, node: &Node, source: Source) -> CalendarTerms {
+        let table = node.table();
+        let title = table
+            .and_then(|table| table.get("title"))
+            .and_then(Node::text);
+        let week = table.map_or(Some(node), |table| table.get("week"));
+        CalendarTerms {
+            title: title.unwrap_or(name).to_owned(),
+            week: week.map_or(Agreed::Open, |week| agreed(week, read_week)),
+            choices: Vec::new(),
+            zone: table
+                .and_then(|table| table.get("zone"))
+                .map_or_else(|| self.zone(), |zone| self.zone_of(zone)),
+            holidays: table
+                .and_then(|table| table.get("holidays"))
+                .map_or_else(|| self.holidays(), holidays_of),
+            days: table
+                .and_then(|table| table.table("days"))
+                .map(days)
+                .unwrap_or_default(),
+            source,
+        }
+    }
+
+    /// The zone of every calendar that names none of its own.
+    pub(super) fn zone(&self) -> Agreed<String> {
+        match self.plan("zone") {
+            Some(node) => self.zone_of(node),
+            None => self
+                .contract_zone
+                .map_or(Agreed::Open, |zone| Agreed::Is(zone.to_owned())),
+        }
+    }
+
+    /// A zone; what is left open is the contract's, and so is one out of a list that holds it.
+    fn zone_of(&self, node: &Node) -> Agreed<String> {
+        let zone = agreed(node, |node| {
+            node.text()
+                .filter(|text| *text != "open")
+                .map(str::to_owned)
+        });
+        match (zone, self.contract_zone) {
+            (Agreed::Open, Some(contract)) => Agreed::Is(contract.to_owned()),
+            (Agreed::OneOf(zones), Some(contract)) if zones.iter().any(|z| z == contract) => {
+                Agreed::Is(contract.to_owned())
+            }
+            (zone, _) => zone,
+        }
+    }
+
+    pub(super) fn holidays(&self) -> Agreed<Vec<String>> {
+        self.plan("holidays")
+            .map_or(Agreed::Is(Vec::new()), holidays_of)
+    }
+}
+
+fn holidays_of(node: &Node) -> Agreed<Vec<String>> {
+    agreed(node, |node| match node.value {
+        Value::List(_) => Some(node.texts()),
+        _ => None,
+    })
+}
+
+fn read_week(node: &Node) -> Option<Week> {
+    match &node.value {
+        Value::Text(text) => text.parse().ok(),
+        Value::List(_) => Week::of_list(&node.texts()).ok(),
+        _ => None,
+    }
+}
+
+fn days(table: &Table) -> BTreeMap<NaiveDate, Vec<(u32, u32)>> {
+    let entries = table.0.iter().filter_map(|(key, node)| {
+        let hours: Hours = node.text()?.parse().ok()?;
+        Some((key.name.parse().ok()?, hours.0))
+    });
+    entries.collect()
+}

@@ -1,0 +1,265 @@
+//! The shapes that a value of a plan file may have. The schema is a table of keys with a shape
+//! each; the same table judges a file and prints the reference page.
+
+/// The words that a file defines and refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Vocabulary {
+    Calendars,
+    Priorities,
+    Milestones,
+    Changes,
+    Channels,
+    Topics,
+    Services,
+    Exclusions,
+    Qualifications,
+    Environments,
+    Components,
+    /// Environments and components together.
+    Surroundings,
+    Allowances,
+    Plans,
+}
+
+impl Vocabulary {
+    /// The table of the file that defines them.
+    pub fn tables(self) -> &'static [&'static str] {
+        match self {
+            Vocabulary::Calendars => &["calendars"],
+            Vocabulary::Priorities => &["priorities"],
+            Vocabulary::Milestones => &["milestones"],
+            Vocabulary::Changes => &["priority-changes"],
+            Vocabulary::Channels => &["channels"],
+            Vocabulary::Topics => &["topics"],
+            Vocabulary::Services => &["services"],
+            Vocabulary::Exclusions => &["exclusions"],
+            Vocabulary::Qualifications => &["qualifications"],
+            Vocabulary::Environments => &["environments"],
+            Vocabulary::Components => &["components"],
+            Vocabulary::Surroundings => &["environments", "components"],
+            Vocabulary::Allowances => &["allowances"],
+            Vocabulary::Plans => &["plans"],
+        }
+    }
+
+    /// One of them, for people.
+    pub fn one(self) -> &'static str {
+        match self {
+            Vocabulary::Calendars => "calendar",
+            Vocabulary::Priorities => "priority",
+            Vocabulary::Milestones => "milestone",
+            Vocabulary::Changes => "priority change",
+            Vocabulary::Channels => "channel",
+            Vocabulary::Topics => "topic",
+            Vocabulary::Services => "service",
+            Vocabulary::Exclusions => "exclusion",
+            Vocabulary::Qualifications => "qualification",
+            Vocabulary::Environments => "environment",
+            Vocabulary::Components => "component",
+            Vocabulary::Surroundings => "environment or component",
+            Vocabulary::Allowances => "allowance",
+            Vocabulary::Plans => "plan",
+        }
+    }
+}
+
+/// What may stand at a key.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shape {
+    Text,
+    Id,
+    /// A whole number of that range.
+    Whole(i64, i64),
+    /// A sum of money or a percentage, kept as written.
+    Figure,
+    Flag,
+    /// How long a promise may take.
+    Duration,
+    /// Hours and minutes of work.
+    Effort,
+    /// Months or years.
+    Period,
+    /// Days, weeks, months or years.
+    Notice,
+    Zone,
+    DaySet,
+    /// Weekly hours, in words.
+    Week,
+    /// Weekly hours in words, or the name of a calendar.
+    Hours,
+    /// The hours of one day, in words.
+    DayHours,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A word that the file defines.
+    Name(Vocabulary),
+    List(&'static Shape),
+    /// A list of the file's words, or all of them but some.
+    Included(Vocabulary),
+    Table(&'static TableShape),
+    /// A table with an entry for each word of the file.
+    Of(Vocabulary, &'static Shape),
+    /// A table that defines words, and what may stand there in place of a table.
+    Defines(&'static TableShape, Plain),
+    /// A table that defines plans, whose keys are those of the file in part.
+    Plans,
+    /// A table whose keys are dates.
+    Dates(&'static Shape),
+    /// The same for every priority, or a table by priority.
+    ByPriority(&'static Shape),
+    Either(&'static [Shape]),
+    /// The value, or a word that it is agreed at signing.
+    Agreed(&'static Shape),
+    /// Where the source says it: a text, or a table with a text for each key.
+    Clause,
+}
+
+/// What a definition may be besides a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plain {
+    /// A text: the title alone.
+    Title,
+    /// The hours of a calendar.
+    Week,
+    Never,
+}
+
+/// A table with fixed keys.
+#[derive(Debug)]
+pub(super) struct TableShape {
+    /// Its heading on the reference page.
+    pub title: &'static str,
+    /// Which of the keys stand in it; those of [`Where::Inside`] and [`Where::Both`] always do.
+    pub side: Where,
+    pub keys: &'static [KeySpec],
+    /// Keys of which only one may be given.
+    pub one_of: &'static [&'static str],
+    /// Keys of which one must be given, when it stands by itself and nothing is merged into it.
+    pub needs: &'static [&'static str],
+}
+
+impl TableShape {
+    /// Its keys and those of every table.
+    pub fn all(&self) -> impl Iterator<Item = &'static KeySpec> + use<> {
+        let side = self.side;
+        let own = self.keys.iter().filter(move |key| {
+            matches!(key.stands, Where::Inside | Where::Both) || key.stands == side
+        });
+        let common = COMMON
+            .iter()
+            .filter(|c| self.keys.iter().all(|key| key.name != c.name));
+        own.chain(common.collect::<Vec<_>>())
+    }
+
+    pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
+        self.all().find(|key| key.name == name)
+    }
+}
+
+/// In which part of a file a key may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Where {
+    /// In a table that has it anyway.
+    Inside,
+    File,
+    Plan,
+    Both,
+}
+
+/// A key: its shape, and what the reference page says of it.
+#[derive(Debug)]
+pub(super) struct KeySpec {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub stands: Where,
+    /// What holds without it.
+    pub default: &'static str,
+    pub meaning: &'static str,
+    pub required: bool,
+    /// Whether it is named when a misspelt key asks what was expected; the others are seldom
+    /// written and would hide it.
+    pub listed: bool,
+}
+
+impl KeySpec {
+    pub const fn new(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
+        KeySpec {
+            name,
+            shape,
+            stands: Where::Inside,
+            default: "",
+            meaning,
+            required: false,
+            listed: true,
+        }
+    }
+
+    pub const fn stands(mut self, stands: Where) -> KeySpec {
+        self.stands = stands;
+        self
+    }
+
+    pub const fn default(mut self, default: &'static str) -> KeySpec {
+        self.default = default;
+        self
+    }
+
+    pub const fn required(mut self) -> KeySpec {
+        self.required = true;
+        self
+    }
+
+    pub const fn seldom(mut self) -> KeySpec {
+        self.listed = false;
+        self
+    }
+}
+
+/// The keys that may stand in every table.
+pub(super) const COMMON: &[KeySpec] = &[
+    KeySpec::new(
+        "clause",
+        Shape::Clause,
+        "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds",
+    ),
+    KeySpec::new("note", Shape::Text, "shown with the term; decides nothing"),
+    KeySpec::new(
+        "conflicts-with",
+        Shape::Text,
+        "how the source contradicts itself here; `plan check` reports it",
+    )
+    .seldom(),
+    KeySpec::new(
+        "allow",
+        Shape::List(&Shape::Text),
+        "codes of warnings and notes of `plan check` that are known and accepted, for all that the table holds",
+    )
+    .seldom(),
+];
+
+/// Words that no definition may be called: they mean something where the definitions stand. The
+/// names of days come last.
+pub(super) const RESERVED: &[&str] = &[
+    "clause",
+    "note",
+    "conflicts-with",
+    "allow",
+    "open",
+    "none",
+    "title",
+    "one-of",
+    "all-of",
+    "all-but",
+    "within",
+    "hours",
+    "business-days",
+    "negotiable",
+    "around-the-clock",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+];

@@ -1,0 +1,192 @@
+//! A path of `--set`, walked through the schema: what stands there, and what it may be.
+
+use crate::core::words::nearest;
+use crate::plans::error::PlanError;
+use crate::plans::names::{Names, is_common};
+use crate::plans::schema::{CALENDAR_VALUE, PLAN, TOP};
+use crate::plans::shape::{Plain, Shape, TableShape, Vocabulary, Where};
+
+/// On which side of a merged plan a path lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The words that the file defines.
+    Definitions,
+    /// What the plan says.
+    Plan,
+}
+
+/// Where a path leads.
+#[derive(Clone, Debug)]
+pub(super) struct Walked {
+    pub side: Side,
+    /// Its parts, aliases of priorities replaced.
+    pub parts: Vec<String>,
+    pub shape: Shape,
+}
+
+/// Walks a path; the names are those of the merged plan.
+pub(super) fn walk(path: &str, names: &Names<'_>) -> Result<Walked, PlanError> {
+    let parts: Vec<&str> = path.split('.').collect();
+    let (first, rest) = parts
+        .split_first()
+        .ok_or_else(|| unknown(path, None, Vec::new()))?;
+    let (side, shape) = top(first, rest, path, names)?;
+    let mut walked = Walked {
+        side,
+        parts: vec![(*first).to_owned()],
+        shape,
+    };
+    for (at, part) in rest.iter().enumerate() {
+        let so_far = walked.parts.join(".");
+        let part = step(&mut walked, part, names).map_err(|known| {
+            let near = nearest(part, known.iter().map(String::as_str));
+            let near = near.map(|name| {
+                let tail = rest[at + 1..].iter().map(|part| format!(".{part}"));
+                format!("{so_far}.{name}{}", tail.collect::<String>())
+            });
+            let known = known
+                .iter()
+                .map(|name| format!("{so_far}.{name}"))
+                .collect();
+            unknown(path, near, known)
+        })?;
+        walked.parts.push(part);
+    }
+    Ok(walked)
+}
+
+fn unknown(path: &str, near: Option<String>, known: Vec<String>) -> PlanError {
+    PlanError::Unknown {
+        what: "term",
+        typed: path.to_owned(),
+        nearest: near,
+        known: if known.len() > 12 { Vec::new() } else { known },
+    }
+}
+
+/// Keys that a contract does not agree: they say what a file is.
+const OF_THE_FILE: &[&str] = &["schema", "vendor", "source", "plans", "title"];
+
+fn top(
+    first: &str,
+    rest: &[&str],
+    path: &str,
+    names: &Names<'_>,
+) -> Result<(Side, Shape), PlanError> {
+    let may = |name: &str| !OF_THE_FILE.contains(&name) && !is_common(name);
+    let in_plan = PLAN.key(first).filter(|key| may(key.name));
+    let defined = TOP
+        .key(first)
+        .filter(|key| may(key.name) && key.stands == Where::File);
+    match (in_plan, defined) {
+        (Some(key), None) => Ok((Side::Plan, key.shape)),
+        (Some(key), Some(_)) if rest.is_empty() => Ok((Side::Plan, key.shape)),
+        (_, Some(key)) => Ok((Side::Definitions, key.shape)),
+        (None, None) => {
+            let tail: String = rest.iter().map(|part| format!(".{part}")).collect();
+            let calendar = names.has(Vocabulary::Calendars, first);
+            let known = PLAN
+                .all()
+                .chain(TOP.all())
+                .map(|key| key.name)
+                .filter(|name| may(name));
+            let near = match calendar {
+                true => Some(format!("calendars.{path}")),
+                false => nearest(first, known).map(|name| format!("{name}{tail}")),
+            };
+            Err(unknown(path, near, Vec::new()))
+        }
+    }
+}
+
+/// One part further. Errs with the names that would be right.
+fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Vec<String>> {
+    let own = |words: Vocabulary| -> Vec<String> {
+        names.all(words).into_iter().map(str::to_owned).collect()
+    };
+    let (shape, part) = match walked.shape {
+        Shape::Agreed(inner) => {
+            walked.shape = *inner;
+            return step(walked, part, names);
+        }
+        Shape::Either(shapes) => {
+            let inner = shapes.iter().find(|s| matches!(s, Shape::Table(_)));
+            walked.shape = *inner.ok_or_else(Vec::new)?;
+            return step(walked, part, names);
+        }
+        Shape::Of(words, inner) => {
+            let known = names.has(words, part);
+            (
+                known.then_some(*inner).ok_or_else(|| own(words))?,
+                part.to_owned(),
+            )
+        }
+        Shape::ByPriority(inner) => match priority(names, part) {
+            Some(id) => (Shape::Agreed(inner), id),
+            None => return Err(own(Vocabulary::Priorities)),
+        },
+        Shape::Table(table) => (in_table(table, part)?, part.to_owned()),
+        Shape::Defines(table, plain) => {
+            let [kind] = walked.parts.as_slice() else {
+                return Err(Vec::new());
+            };
+            let words = defined_words(kind);
+            let may_be_new = matches!(words, Some(Vocabulary::Allowances | Vocabulary::Calendars));
+            if !may_be_new && words.is_some_and(|words| !names.has(words, part)) {
+                return Err(words.map(own).unwrap_or_default());
+            }
+            (definition(table, plain), part.to_owned())
+        }
+        Shape::Dates(inner) => (*inner, part.to_owned()),
+        _ => return Err(Vec::new()),
+    };
+    walked.shape = shape;
+    Ok(part)
+}
+
+fn in_table(table: &TableShape, part: &str) -> Result<Shape, Vec<String>> {
+    let known = || {
+        table
+            .all()
+            .map(|key| key.name)
+            .filter(|name| !is_common(name))
+    };
+    let key = table.key(part).filter(|key| !is_common(key.name));
+    key.map(|key| key.shape)
+        .ok_or_else(|| known().map(str::to_owned).collect())
+}
+
+/// What may stand at a definition by itself.
+fn definition(table: &'static TableShape, plain: Plain) -> Shape {
+    match plain {
+        Plain::Week => CALENDAR_VALUE,
+        Plain::Title | Plain::Never => Shape::Table(table),
+    }
+}
+
+fn defined_words(table: &str) -> Option<Vocabulary> {
+    use Vocabulary as V;
+    let all = [
+        V::Calendars,
+        V::Priorities,
+        V::Milestones,
+        V::Changes,
+        V::Channels,
+        V::Topics,
+        V::Services,
+        V::Exclusions,
+        V::Qualifications,
+        V::Environments,
+        V::Components,
+        V::Allowances,
+    ];
+    all.into_iter().find(|words| words.tables() == [table])
+}
+
+/// A priority by its id or one of its aliases.
+fn priority(names: &Names<'_>, word: &str) -> Option<String> {
+    if names.has(Vocabulary::Priorities, word) {
+        return Some(word.to_owned());
+    }
+    names.alias(word).map(str::to_owned)
+}

@@ -1,0 +1,408 @@
+//! One `--set PATH=VALUE`, laid over a merged plan.
+
+use std::sync::Arc;
+
+use super::path::{Side, Walked, walk};
+use super::{priorities, settle_calendar, text_node, value};
+use crate::core::words::{Span, nearest};
+use crate::plans::diagnostic::{Diagnostic, Severity, any_of};
+use crate::plans::document::{Key, Layer, Node, Table, Value};
+use crate::plans::error::PlanError;
+use crate::plans::judge::{Judge, is_one_target};
+use crate::plans::merge::Merged;
+use crate::plans::names::Almanac;
+use crate::plans::place::{Place, SourceText};
+use crate::plans::shape::Shape;
+
+/// What a `--set` did.
+pub(super) struct Done {
+    pub path: String,
+    /// Whether it left the term open knowingly.
+    pub left_open: bool,
+}
+
+/// How the value meets what stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Replace,
+    Add,
+    Take,
+}
+
+/// Lays it over the plan.
+pub(super) fn apply(
+    merged: &mut Merged,
+    text: &str,
+    almanac: &dyn Almanac,
+) -> Result<Done, PlanError> {
+    let (path, how, typed) = taken_apart(text)?;
+    let names_root = names_root(merged);
+    let mut judge = Judge::new(&names_root, almanac);
+    let walked = walk(path, &judge.names)?;
+    let path = walked.parts.join(".");
+    let source = Arc::new(SourceText::new("--set", typed));
+    let place = Place::new(&source, 0..typed.len());
+    let mut node = value::read(typed, &walked.shape, &place);
+    if let Some(calendar) = chosen_calendar(merged, &walked, typed) {
+        calendar?;
+        return Ok(Done {
+            path,
+            left_open: false,
+        });
+    }
+    judge.judge_at(&walked.parts, &node, walked.shape);
+    let wrong = judge
+        .found
+        .into_iter()
+        .find(|f| f.severity == Severity::Error);
+    if let Some(finding) = wrong {
+        return Err(refused(&path, finding));
+    }
+    if how != How::Replace {
+        node = in_list(merged, &walked, node, how)?;
+    }
+    let left_open = node.text() == Some("open");
+    if !left_open && how == How::Replace {
+        out_of_the_choices(merged, &walked, &path, typed)?;
+    }
+    put(merged, &walked, node, &place);
+    Ok(Done { path, left_open })
+}
+
+fn taken_apart(text: &str) -> Result<(&str, How, &str), PlanError> {
+    let Some((path, value)) = text.split_once('=') else {
+        return Err(PlanError::Term {
+            path: text.to_owned(),
+            message: format!("`{text}` sets nothing"),
+            expected: None,
+            hint: Some(format!("write `--set {text}=VALUE`")),
+        });
+    };
+    let (path, how) = match (path.strip_suffix('+'), path.strip_suffix('-')) {
+        (Some(path), _) => (path, How::Add),
+        (None, Some(path)) => (path, How::Take),
+        (None, None) => (path, How::Replace),
+    };
+    Ok((path.trim(), how, value.trim()))
+}
+
+/// The tables in which names are looked up: those of the file and the plan's milestones.
+fn names_root(merged: &Merged) -> Table {
+    let of_plan = ["milestones", "allowances"];
+    let plan = merged
+        .plan
+        .0
+        .iter()
+        .filter(|(key, _)| of_plan.contains(&key.name.as_str()));
+    Table(merged.definitions.0.iter().chain(plan).cloned().collect())
+}
+
+fn refused(path: &str, finding: Diagnostic) -> PlanError {
+    let expected = (!finding.expected.is_empty()).then(|| any_of(&finding.expected));
+    PlanError::Term {
+        path: path.to_owned(),
+        message: finding.message,
+        expected,
+        hint: finding.hint,
+    }
+}
+
+fn side<'m>(merged: &'m Merged, walked: &Walked) -> &'m Table {
+    match walked.side {
+        Side::Definitions => &merged.definitions,
+        Side::Plan => &merged.plan,
+    }
+}
+
+/// What stands at a path; for a priority under one target for all, that target.
+fn standing<'m>(merged: &'m Merged, parts: &[String], walked: &Walked) -> Option<&'m Node> {
+    let (first, rest) = parts.split_first()?;
+    let mut node = side(merged, walked).get(first)?;
+    for (depth, part) in rest.iter().enumerate() {
+        let by_priority = |table: &&Table| !is_one_target(table);
+        let at_priority = walked.parts[0] == "targets" && depth == 1;
+        node = match node.table() {
+            table if at_priority && table.filter(by_priority).is_none() => node,
+            table => table?.get(part)?,
+        };
+    }
+    Some(node)
+}
+
+/// Chooses a calendar where the plan has one of several: true calendars are named, not written.
+fn chosen_calendar(
+    merged: &mut Merged,
+    walked: &Walked,
+    typed: &str,
+) -> Option<Result<(), PlanError>> {
+    let [calendars, name] = walked.parts.as_slice() else {
+        return None;
+    };
+    let table = merged
+        .definitions
+        .0
+        .iter_mut()
+        .find(|(key, _)| key.name == "calendars");
+    let Value::Table(table) = &mut table?.1.value else {
+        return None;
+    };
+    let node = table
+        .0
+        .iter_mut()
+        .find(|(key, _)| key.name == *name)
+        .map(|(_, node)| node)?;
+    let choices = super::choices_of(node);
+    if calendars != "calendars" || choices.is_empty() || typed == "open" {
+        return None;
+    }
+    if choices.iter().any(|choice| choice == typed) {
+        settle_calendar(node, typed);
+        return Some(Ok(()));
+    }
+    Some(Err(not_among(&walked.parts.join("."), typed, &choices)))
+}
+
+fn not_among(path: &str, typed: &str, choices: &[String]) -> PlanError {
+    let near = nearest(typed, choices.iter().map(String::as_str));
+    PlanError::Term {
+        path: path.to_owned(),
+        message: format!(
+            "`{path}` cannot be `{typed}`: the plan has {}",
+            any_of(choices)
+        ),
+        expected: None,
+        hint: near.map(|near| format!("did you mean `--set {path}={near}`?")),
+    }
+}
+
+/// What is agreed out of a list must be in it.
+fn out_of_the_choices(
+    merged: &Merged,
+    walked: &Walked,
+    path: &str,
+    typed: &str,
+) -> Result<(), PlanError> {
+    let node = standing(merged, &walked.parts, walked);
+    let node = match node
+        .and_then(Node::table)
+        .and_then(|table| table.get("within"))
+    {
+        Some(within) => Some(within),
+        None => node,
+    };
+    let choices = node.map(super::choices_of).unwrap_or_default();
+    let same = |choice: &String| match (choice.parse::<Span>(), typed.parse::<Span>()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => choice == typed,
+    };
+    let listed = typed
+        .split(',')
+        .all(|part| choices.iter().any(|choice| choice == part.trim()));
+    if choices.is_empty() || listed || choices.iter().any(same) {
+        return Ok(());
+    }
+    Err(not_among(path, typed, &choices))
+}
+
+/// A list with items added or taken away.
+fn in_list(merged: &Merged, walked: &Walked, items: Node, how: How) -> Result<Node, PlanError> {
+    let path = walked.parts.join(".");
+    let Some(items) = items.list().map(<[Node]>::to_vec) else {
+        return Err(PlanError::Term {
+            message: format!("`{path}` is no list"),
+            hint: Some(format!("write `--set {path}=VALUE`")),
+            expected: None,
+            path,
+        });
+    };
+    let mut list = present(merged, walked, &items);
+    let holds = |list: &[Node], item: &Node| list.iter().any(|other| other.text() == item.text());
+    match how {
+        How::Take => list.retain(|item| !holds(&items, item)),
+        _ => {
+            let new = items
+                .iter()
+                .filter(|item| !holds(&list, item))
+                .cloned()
+                .collect::<Vec<_>>();
+            list.extend(new);
+        }
+    }
+    let place = items.first().map(|item| item.place.clone());
+    let place = place.or_else(|| list.first().map(|item| item.place.clone()));
+    Ok(Node {
+        value: Value::List(list),
+        place: place.unwrap_or_else(|| Place::new(&Arc::new(SourceText::new("--set", "")), 0..0)),
+        layer: Layer::Signing,
+    })
+}
+
+/// The list as it stands: written out, or all of the file's words that the plan includes.
+fn present(merged: &Merged, walked: &Walked, items: &[Node]) -> Vec<Node> {
+    let node = standing(merged, &walked.parts, walked);
+    if let Some(list) = node.and_then(Node::list) {
+        return list.to_vec();
+    }
+    let Some(place) = items.first().map(|item| item.place.clone()) else {
+        return Vec::new();
+    };
+    let lacking = node
+        .and_then(Node::table)
+        .and_then(|table| table.get("all-but"));
+    let lacking = lacking.map(Node::texts).unwrap_or_default();
+    let (Shape::Agreed(Shape::Included(_)) | Shape::Included(_)) = walked.shape else {
+        return Vec::new();
+    };
+    let defined = merged.definitions.table(&walked.parts[0]);
+    let words = defined
+        .into_iter()
+        .flat_map(crate::plans::names::definitions);
+    let excluded = |node: &Node| {
+        let flag = node.table().and_then(|table| table.get("excluded"));
+        matches!(flag.map(|flag| &flag.value), Some(Value::Flag(true)))
+    };
+    words
+        .filter(|(name, node)| !lacking.iter().any(|l| l == name) && !excluded(node))
+        .map(|(name, _)| text_node(name, &place, Layer::Signing))
+        .collect()
+}
+
+/// Writes the value where the path leads.
+fn put(merged: &mut Merged, walked: &Walked, node: Node, place: &Place) {
+    let ids = priorities(merged);
+    let table = match walked.side {
+        Side::Definitions => &mut merged.definitions,
+        Side::Plan => &mut merged.plan,
+    };
+    put_in(table, &walked.parts, 0, node, place, &ids);
+}
+
+fn put_in(
+    table: &mut Table,
+    parts: &[String],
+    at: usize,
+    node: Node,
+    place: &Place,
+    ids: &[String],
+) {
+    let name = &parts[at];
+    if table.get(name).is_none() {
+        let fresh = Node {
+            value: Value::Table(Table::default()),
+            place: place.clone(),
+            layer: Layer::Signing,
+        };
+        let key = Key {
+            name: name.clone(),
+            place: place.clone(),
+        };
+        table.0.push((key, fresh));
+    }
+    let Some((_, under)) = table.0.iter_mut().find(|(key, _)| key.name == *name) else {
+        return;
+    };
+    if at + 1 == parts.len() {
+        *under = agreed(under, node, parts);
+        return;
+    }
+    let is_target = parts[0] == "targets";
+    if is_target && at == 1 {
+        by_priority(under, ids);
+    } else if is_target && at == 2 {
+        as_table(under, "within");
+    }
+    if under.table().is_none() {
+        let inner = if parts[0] == "calendars" {
+            "week"
+        } else {
+            "title"
+        };
+        as_table(under, inner);
+    }
+    if let Value::Table(inner) = &mut under.value {
+        put_in(inner, parts, at + 1, node, place, ids);
+    }
+}
+
+/// What is agreed takes the place of what stood there, and its clause where that left it open.
+fn agreed(under: &Node, mut node: Node, parts: &[String]) -> Node {
+    let was_open = is_open(under);
+    node.layer = if was_open {
+        under.layer
+    } else {
+        Layer::Signing
+    };
+    let one_target = parts[0] == "targets" && parts.len() == 3;
+    let empty = under.table().is_some_and(|table| table.0.is_empty());
+    if !one_target || empty || node.text() == Some("open") && was_open {
+        return node;
+    }
+    let old = under
+        .table()
+        .and_then(|table| table.get("within"))
+        .unwrap_or(under);
+    let said = old.text().map(str::to_owned);
+    let mut target = under.clone();
+    as_table(&mut target, "within");
+    target.layer = node.layer;
+    if let Value::Table(table) = &mut target.value {
+        let gone = ["within", "conflicts-with", "note", "clause", "one-of"];
+        table
+            .0
+            .retain(|(key, _)| !gone.contains(&key.name.as_str()));
+        let entry = |name: &str, node: Node| {
+            let key = Key {
+                name: name.to_owned(),
+                place: node.place.clone(),
+            };
+            (key, node)
+        };
+        let note = said.filter(|_| !was_open).map(|said| {
+            let text = format!("agreed at signing; the plan says {said}");
+            entry("note", text_node(&text, &node.place, node.layer))
+        });
+        table.0.push(entry("within", node));
+        table.0.extend(note);
+    }
+    target
+}
+
+fn is_open(node: &Node) -> bool {
+    match node.table() {
+        Some(table) => match table.get("within") {
+            Some(within) => is_open(within),
+            None => table.has("one-of"),
+        },
+        None => node.text() == Some("open"),
+    }
+}
+
+/// Writes one target for all priorities out as one for each.
+fn by_priority(node: &mut Node, ids: &[String]) {
+    let whole = node.table().is_some_and(|table| !is_one_target(table));
+    if whole {
+        return;
+    }
+    let entries = ids.iter().map(|id| {
+        let key = Key {
+            name: id.clone(),
+            place: node.place.clone(),
+        };
+        (key, node.clone())
+    });
+    node.value = Value::Table(Table(entries.collect()));
+}
+
+/// Makes a table of a value: the value stands at that key of it.
+fn as_table(node: &mut Node, key: &str) {
+    let is_table = node.table().is_some_and(|table| !table.has("one-of"));
+    if is_table {
+        return;
+    }
+    let key = Key {
+        name: key.to_owned(),
+        place: node.place.clone(),
+    };
+    let inner = node.clone();
+    node.value = Value::Table(Table(vec![(key, inner)]));
+}
