@@ -13,3 +13,4 @@ pub mod failure;
 pub mod plans;
 pub mod render;
 pub mod settings;
+pub mod store;

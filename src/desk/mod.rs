@@ -1,15 +1,166 @@
-//! What a command has in hand.
+//! What a command has in hand: settings, the present, the desk's file, the plans. All of it is
+//! opened when it is first needed.
 
-use crate::settings::Settings;
+mod accounts;
+mod adopt;
+mod book;
+mod finish;
+mod intent;
+mod names;
+mod reading;
+mod refusal;
+mod save;
+mod session;
+mod story;
+mod view;
+mod zones;
 
-/// A desk: settings now, its file when it is needed.
+use std::cell::OnceCell;
+
+pub use accounts::account_history;
+pub use book::Book;
+pub use intent::{Earnest, Intent};
+pub use names::Who;
+pub use reading::{Page, Reading};
+pub use save::{account_rows, ticket_ledger};
+pub use session::{Session, Touched, Written};
+pub use story::{subject, words};
+pub use view::View;
+pub use zones::Zones;
+
+use crate::core::calendar::ZoneRules;
+use crate::core::model::Instant;
+use crate::core::words::Here;
+use crate::failure::Failure;
+use crate::settings::{Present, Settings};
+use crate::store::{Access, Known, NewEntry, Store, StoreError};
+
+/// A desk as a command meets it.
 pub struct Desk {
     pub settings: Settings,
+    store: OnceCell<Store>,
+    zones: OnceCell<Zones>,
 }
 
 impl Desk {
     /// The desk that the settings name; nothing is opened yet.
     pub fn new(settings: Settings) -> Desk {
-        Desk { settings }
+        Desk {
+            settings,
+            store: OnceCell::new(),
+            zones: OnceCell::new(),
+        }
+    }
+
+    /// The present.
+    pub fn now(&self) -> Instant {
+        self.settings.present.instant()
+    }
+
+    /// Who acts: a staff id.
+    pub fn actor(&self) -> &str {
+        &self.settings.actor.value
+    }
+
+    /// The desk's file, for reading.
+    ///
+    /// # Errors
+    /// It is missing, foreign, newer, damaged or busy.
+    pub fn store(&self) -> Result<&Store, Failure> {
+        if let Some(store) = self.store.get() {
+            return Ok(store);
+        }
+        let store = self.open(Access::Read)?;
+        Ok(self.store.get_or_init(|| store))
+    }
+
+    /// The desk's own zone and the one in which times are shown.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or `--times-in` names no zone.
+    pub fn zones(&self) -> Result<&Zones, Failure> {
+        if let Some(zones) = self.zones.get() {
+            return Ok(zones);
+        }
+        let zones = Zones::of(self)?;
+        Ok(self.zones.get_or_init(|| zones))
+    }
+
+    /// Where and when words are said and times are shown: `--times-in`, else the desk's zone.
+    ///
+    /// # Errors
+    /// As [`Desk::zones`].
+    pub fn here(&self) -> Result<Here<'_>, Failure> {
+        Ok(Here::new(self.now(), &self.zones()?.shown))
+    }
+
+    /// The zone in which times are shown, for those that need no desk: its own when there is one,
+    /// else UTC.
+    pub fn shown_without_desk(&self) -> ZoneRules {
+        match self.zones() {
+            Ok(zones) => zones.shown.clone(),
+            Err(_) => Zones::utc(),
+        }
+    }
+
+    /// Reading as of an instant or a seal, or of the present.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or `as_of` is neither.
+    pub fn reading(&self, as_of: Option<&str>) -> Result<Reading<'_>, Failure> {
+        let view = View::of(self, as_of)?;
+        Reading::new(self.store()?, view)
+    }
+
+    /// Does one thing in one transaction: all of it, or nothing.
+    ///
+    /// # Errors
+    /// What `act` fails with; a breach that would go off the record without `--corrects`; a desk's
+    /// file that cannot be written. Then nothing was changed.
+    pub fn write<T>(
+        &self,
+        intent: &Intent,
+        act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
+    ) -> Result<(T, Written), Failure> {
+        let here = self.here()?;
+        if intent.at.is_some_and(|at| at > here.now) {
+            return Err(refusal::future(intent.at.unwrap_or(here.now), here));
+        }
+        let store = self.open(Access::Write)?;
+        let writer = store.begin(self.entry(intent))?;
+        if let Some(entry) = writer.used_before()? {
+            return Err(refusal::used_before(intent, entry));
+        }
+        let mut session = Session::new(writer, here, self.actor(), intent.clone())?;
+        adopt::newer_zone_rules(&mut session)?;
+        let result = act(&mut session)?;
+        let written = session.finish()?;
+        Ok((result, written))
+    }
+
+    fn open(&self, access: Access) -> Result<Store, Failure> {
+        let path = &self.settings.db.value;
+        Store::open(path, access).map_err(|error| match error {
+            StoreError::Missing { .. } => refusal::no_desk(error, &self.settings),
+            error => Failure::from(error),
+        })
+    }
+
+    fn entry(&self, intent: &Intent) -> NewEntry {
+        NewEntry {
+            actor: self.actor().to_owned(),
+            login: Some(self.settings.login.clone()),
+            recorded: self.now(),
+            given: matches!(self.settings.present, Present::Given(_)),
+            once: intent.once.clone(),
+        }
+    }
+
+    /// The rules in force now.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn book(&self) -> Result<Book, Failure> {
+        Book::open(self.store()?, Known::All)
     }
 }

@@ -1,7 +1,9 @@
 //! The errors of the rooms below, in the words of the person who asked.
 
 use super::Failure;
+use crate::almanac::{UnknownDays, UnknownZone};
 use crate::core::words::{Misread, SpanError};
+use crate::store::StoreError;
 
 impl From<SpanError> for Failure {
     fn from(error: SpanError) -> Failure {
@@ -16,5 +18,62 @@ impl From<Misread> for Failure {
         Failure::usage(error.message)
             .kind("unreadable")
             .hint_if(error.hint)
+    }
+}
+
+impl From<UnknownZone> for Failure {
+    fn from(error: UnknownZone) -> Failure {
+        let hint = error.hint();
+        Failure::usage(error.to_string())
+            .kind("unknown-zone")
+            .hint(hint)
+    }
+}
+
+impl From<UnknownDays> for Failure {
+    fn from(error: UnknownDays) -> Failure {
+        let hint = error.hint();
+        Failure::not_found(error.to_string())
+            .kind("unknown-holidays")
+            .hint(hint)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        use StoreError as E;
+        let message = error.to_string();
+        match error {
+            E::Missing { path } => Failure::desk_file(message)
+                .kind("no-desk")
+                .hint(format!("`sladesk --db {} db init` makes a new one", path.display())),
+            E::Exists { .. } => Failure::not_possible(message).kind("exists"),
+            E::Newer { program, .. } => {
+                let program = program.unwrap_or_else(|| "a newer version".to_owned());
+                Failure::desk_file(message).kind("newer").hint(format!(
+                    "install sladesk {program} or newer; the file was not touched"
+                ))
+            }
+            E::Older { .. } => Failure::desk_file(message)
+                .kind("older")
+                .hint("`sladesk db upgrade` brings it up to date, and keeps a backup"),
+            E::Foreign { .. } => Failure::desk_file(message)
+                .kind("foreign")
+                .hint("the file was not touched; `sladesk db path` tells which file is meant"),
+            E::Damaged { .. } => Failure::desk_file(message)
+                .kind("damaged")
+                .hint("`sladesk db check` tells what is wrong, `sladesk db restore` goes back to a backup"),
+            E::Busy { .. } => Failure::desk_file(message)
+                .kind("busy")
+                .hint("nothing was changed; try again"),
+            E::FolderNotWritable { .. } | E::ReadOnly { .. } | E::Unreadable { .. } | E::Full { .. } => {
+                Failure::desk_file(message)
+            }
+            E::Disk { .. } | E::Bug { .. } => {
+                let cause = std::error::Error::source(&error).map(ToString::to_string);
+                let failure = Failure::unexpected(message);
+                cause.into_iter().fold(failure, Failure::fact)
+            }
+        }
     }
 }

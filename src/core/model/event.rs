@@ -1,5 +1,7 @@
 //! One fact in the record, with who knew it when.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{CustomerId, EntryId, EventId, Fact, Instant, TicketNo};
@@ -59,4 +61,23 @@ impl Prose {
     pub fn is_empty(&self) -> bool {
         *self == Prose::default()
     }
+}
+
+/// The entries that were taken back in a stream; taking back an undo brings its entry back. An
+/// entry can take back only what stood before it.
+pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<EntryId> {
+    let mut undone = HashSet::new();
+    let mut undos: Vec<(&Event, EntryId)> = events
+        .filter_map(|event| match &event.fact {
+            Fact::Undone(undo) => Some((event, undo.entry)),
+            _ => None,
+        })
+        .collect();
+    undos.sort_by_key(|(event, _)| std::cmp::Reverse(event.id));
+    for (event, entry) in undos {
+        if entry < event.entry && !undone.contains(&event.entry) {
+            undone.insert(entry);
+        }
+    }
+    undone
 }

@@ -255,9 +255,15 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         engineer: Option<String>,
     }
-    /// The contract's owner named a person who may ask; holds a seat from `at` on.
+    /// The contract's owner named a person who may ask; holds a seat from then on.
     "contact-authorised" ContactAuthorised {
         contact: ContactId,
+        /// From when on, if not from `at`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Instant>,
+        /// The only contract that covers him or her; absent: all of the customer's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contract: Option<ContractId>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         qualified: Vec<Qualified>,
         /// The instant from which the seat is free again.
@@ -279,8 +285,13 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         language: Option<String>,
     }
-    /// He or she may ask no more, from `at` on.
-    "contact-revoked" ContactRevoked { contact: ContactId }
+    /// He or she may ask no more.
+    "contact-revoked" ContactRevoked {
+        contact: ContactId,
+        /// From when on, if not from `at`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Instant>,
+    }
     "contract-signed" ContractSigned {
         contract: ContractId,
         /// `vendor/plan`.
@@ -296,6 +307,9 @@ facts! {
         renews: Option<u32>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         zone: Option<String>,
+        /// Which of the plan's regions, where its hours differ by region.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
         /// `PATH=VALUE` as agreed.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         set: Vec<String>,
@@ -303,18 +317,24 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         left_open: Vec<String>,
     }
-    /// New terms from `at` on, for tickets opened from then on.
+    /// New terms, for tickets opened from then on.
     "contract-amended" ContractAmended {
         contract: ContractId,
+        /// From when on, if not from `at`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Instant>,
         terms: String,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         set: Vec<String>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         left_open: Vec<String>,
     }
-    /// Goes on from `at` until `ends` under these terms.
+    /// Goes on until `ends` under these terms.
     "contract-renewed" ContractRenewed {
         contract: ContractId,
+        /// From when on, if not from `at`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Instant>,
         plan: String,
         terms: String,
         ends: Instant,

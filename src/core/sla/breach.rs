@@ -4,7 +4,7 @@ use super::clock::{Clock, ClockState, Fate};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Ticket};
-use crate::core::model::{Event, Fact, Instant};
+use crate::core::model::{Event, Fact, Instant, undone_entries};
 use crate::core::terms::Terms;
 
 /// The clocks that are breached at `now`.
@@ -17,23 +17,38 @@ pub fn breaches(ticket: &Ticket, now: Instant) -> impl Iterator<Item = &Clock> {
 
 /// Breaches of `before` that `after` no longer has, or has at another instant.
 ///
-/// A write that loses one is refused unless it is a correction, and then shows as one.
+/// A write that loses one is refused unless it is a correction, and then shows as one. Cycles are
+/// not compared: a late entry may number them anew without moving a breach.
 pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Vec<&'t Clock> {
+    let mut kept: Vec<&Clock> = breaches(after, now).collect();
     breaches(before, now)
-        .filter(|old| {
-            !breaches(after, now).any(|new| {
-                new.milestone == old.milestone
-                    && new.priority == old.priority
-                    && new.breach == old.breach
-            })
+        .filter(|old| match kept.iter().position(|new| same(old, new)) {
+            Some(place) => {
+                kept.swap_remove(place);
+                false
+            }
+            None => true,
         })
         .collect()
 }
 
+/// The same breach of the same promise.
+fn same(one: &Clock, other: &Clock) -> bool {
+    one.milestone == other.milestone && one.priority == other.priority && one.breach == other.breach
+}
+
 /// Adds the breaches that correcting entries took back, each as a clock in state corrected.
+///
+/// A correction that was itself undone took nothing back, nor did one whose breach came back by a
+/// later one.
 pub(super) fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Rulebook) {
     let terms = ticket.terms.and_then(|id| rules.terms(id));
     let mut correcting: Vec<&Event> = events.iter().filter(|e| may_correct(e, terms)).collect();
+    if correcting.is_empty() {
+        return;
+    }
+    let undone = undone_entries(events.iter());
+    correcting.retain(|event| !undone.contains(&event.entry));
     correcting.sort_by_key(|event| event.id);
     correcting.dedup_by_key(|event| event.entry);
     for event in correcting {
@@ -49,15 +64,6 @@ pub(super) fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &
             keep_corrected(ticket, lost, event);
         }
     }
-    for clock in &ticket.clocks {
-        let by_exemption = clock.fate == Some(Fate::Corrected)
-            && !ticket.corrected.iter().any(|c| c.clock == clock.n);
-        if let (true, Some(id)) = (by_exemption, clock.ended_by)
-            && let Some(event) = events.iter().find(|event| event.id == id)
-        {
-            ticket.corrected.push(note(clock.n, event));
-        }
-    }
 }
 
 fn may_correct(event: &Event, terms: Option<&Terms>) -> bool {
@@ -71,34 +77,26 @@ fn may_correct(event: &Event, terms: Option<&Terms>) -> bool {
 }
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
-    let there = ticket.clocks.iter().any(|clock| {
-        clock.fate == Some(Fate::Corrected)
-            && clock.milestone == lost.milestone
-            && clock.priority == lost.priority
-            && clock.breach == lost.breach
-    });
-    if there {
+    let told = |clock: &Clock| {
+        same(clock, lost)
+            && matches!(
+                clock.state(Instant::MAX),
+                ClockState::Breached | ClockState::Corrected
+            )
+    };
+    if ticket.clocks.iter().any(told) {
         return;
     }
     let n = u32::try_from(ticket.clocks.len() + 1).expect("a ticket has few clocks");
     ticket.clocks.push(Clock {
         n,
-        ended: Some(event.recorded),
+        ended: lost.ended.or(Some(event.recorded)),
         fate: Some(Fate::Corrected),
-        ended_by: Some(event.id),
-        ended_recorded: Some(event.recorded),
+        ended_by: lost.ended_by.or(Some(event.id)),
+        ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
         paused: None,
         took: None,
         ..lost.clone()
     });
-    ticket.corrected.push(note(n, event));
-}
-
-fn note(clock: u32, event: &Event) -> Corrected {
-    Corrected {
-        clock,
-        event: event.id,
-        actor: event.actor.clone(),
-        at: event.recorded,
-    }
+    ticket.corrected.push(Corrected::by(n, event));
 }

@@ -78,29 +78,37 @@ impl ClockState {
         }
     }
 
-    /// The state of a clock at `now`, from what is kept of it. `breach` is when it breaks or
-    /// broke, which is its due unless the event that brought it about came later.
+    /// The state of a clock at `now`, from what is kept of it.
+    ///
+    /// Breached is what was still to do after its `due`. It is so from `breach` on, which is its
+    /// due unless what brought it about came later: a priority lowered after the new due had
+    /// passed is breached at once, and met late by what ends it in the same second.
     ///
     /// ```
     /// use sladesk::core::model::Instant;
     /// use sladesk::core::sla::{ClockState, Fate};
     /// let due = Some(Instant(100));
-    /// assert_eq!(ClockState::at(Instant(100), due, None, None), ClockState::Running);
-    /// assert_eq!(ClockState::at(Instant(101), due, None, None), ClockState::Breached);
+    /// assert_eq!(ClockState::at(Instant(100), due, due, None, None), ClockState::Running);
+    /// assert_eq!(ClockState::at(Instant(101), due, due, None, None), ClockState::Breached);
     /// let met = Some((Instant(100), Fate::Reached));
-    /// assert_eq!(ClockState::at(Instant(500), due, met, None), ClockState::Met);
+    /// assert_eq!(ClockState::at(Instant(500), due, due, met, None), ClockState::Met);
+    /// let lowered = Some(Instant(300));
+    /// let late = Some((Instant(300), Fate::Reached));
+    /// assert_eq!(ClockState::at(Instant(300), due, lowered, late, None), ClockState::Breached);
     /// ```
     pub fn at(
         now: Instant,
+        due: Option<Instant>,
         breach: Option<Instant>,
         end: Option<(Instant, Fate)>,
         paused: Option<Instant>,
     ) -> ClockState {
         let end = end.filter(|(ended, _)| *ended <= now);
         let until = end.map_or(now, |(ended, _)| ended);
+        let late = due.is_some_and(|due| due < until);
         match end {
             Some((_, Fate::Corrected)) => ClockState::Corrected,
-            _ if breach.is_some_and(|breach| breach < until) => ClockState::Breached,
+            _ if late && breach.is_some_and(|breach| breach <= now) => ClockState::Breached,
             Some((_, Fate::Reached)) => ClockState::Met,
             Some((_, Fate::Replaced)) => ClockState::Superseded,
             Some((_, Fate::Cancelled)) => ClockState::Cancelled,
@@ -120,7 +128,9 @@ pub struct Limit {
     pub terms: EventId,
     pub calendar: String,
     pub clause: Option<String>,
-    /// The event that brought it about; it is not breached before that.
+    /// The event that brought it about.
+    pub by: EventId,
+    /// When that happened, or its terms came to the ticket; it is not breached before that.
     pub born: Instant,
     /// The deadline, pauses included; none while it stands still unbroken.
     pub due: Option<Instant>,
@@ -135,7 +145,7 @@ pub struct Pause {
     /// The event that began it.
     pub event: EventId,
     /// `waiting-customer`, `lapsed`, `resolved`, ...
-    pub why: String,
+    pub why: &'static str,
 }
 
 /// One milestone of one ticket: running, paused, met, breached or out of the count.
@@ -171,7 +181,8 @@ pub struct Clock {
     pub ended_by: Option<EventId>,
     /// When that was recorded: after the due, the clock rests on a late entry.
     pub ended_recorded: Option<Instant>,
-    /// The earlier of end and breach: when a report lists it, if nothing happens first.
+    /// Its breach, or its end when that came in time: when a report lists it, if nothing happens
+    /// first.
     pub decided: Option<Instant>,
     /// Open seconds from its start to its end, pauses left out; when reached.
     pub took: Option<i64>,
@@ -180,17 +191,16 @@ pub struct Clock {
 impl Clock {
     /// What it shows at `now`.
     pub fn state(&self, now: Instant) -> ClockState {
-        ClockState::at(now, self.breach, self.ended.zip(self.fate), self.paused)
+        let end = self.ended.zip(self.fate);
+        ClockState::at(now, self.due, self.breach, end, self.paused)
     }
 
     /// Met in time on the word of an event that was recorded after its due.
     pub fn rests_on_late_entry(&self) -> bool {
+        let recorded_after = |due| self.ended_recorded.is_some_and(|recorded| recorded > due);
         self.fate == Some(Fate::Reached)
-            && self.breach.is_some_and(|breach| {
-                self.ended.is_some_and(|ended| ended <= breach)
-                    && self
-                        .ended_recorded
-                        .is_some_and(|recorded| recorded > breach)
+            && self.due.is_some_and(|due| {
+                self.ended.is_some_and(|ended| ended <= due) && recorded_after(due)
             })
     }
 }

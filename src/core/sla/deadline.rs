@@ -6,6 +6,17 @@ use crate::core::calendar::Calendar;
 use crate::core::model::Instant;
 use crate::core::words::Span;
 
+/// How a clock went: what its limits are worked out from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Course<'c> {
+    /// Sorted and disjoint.
+    pub pauses: &'c [Pause],
+    pub end: Option<Instant>,
+    /// The earliest instant at which a pause that is still on may be thought to end. The limits of
+    /// one clock are compared while it stands still as if all went on at the same instant.
+    pub resumed: Instant,
+}
+
 /// What a limit comes to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deadline<'r> {
@@ -14,80 +25,87 @@ pub(super) struct Deadline<'r> {
     /// When it breaks unless it ends before: the due, or the later event or adoption that brought
     /// it about.
     pub breach: Option<Instant>,
-    /// Since when it stands still.
-    pub paused: Option<Instant>,
-    /// The due as it would be if the current pause ended at once.
-    pub standing: Option<Instant>,
+    pub standing: Option<Standing>,
     /// The version it was worked out under.
     pub calendar: &'r Calendar,
 }
 
-/// Works out a limit. `end` is when its clock ended; pauses are sorted and disjoint.
+/// A limit that stands still.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    pub since: Instant,
+    /// When it is thought to go on: see [`Course::resumed`].
+    pub resumed: Instant,
+    /// When it would then be due.
+    pub due: Option<Instant>,
+}
+
+impl Deadline<'_> {
+    /// The due, or what it would be if the limit went on.
+    pub fn aim(&self) -> Option<Instant> {
+        self.standing.map_or(self.due, |standing| standing.due)
+    }
+}
+
+/// Works out a limit. None when its calendar is not known.
 pub(super) fn deadline<'r>(
     limit: &Limit,
-    pauses: &[Pause],
-    end: Option<Instant>,
+    course: Course<'_>,
     rules: &'r dyn Rulebook,
 ) -> Option<Deadline<'r>> {
     let versions = rules.calendar(limit.terms, &limit.calendar)?;
-    Some(under_versions(limit, pauses, end, versions))
+    Some(under_versions(limit, course, versions))
 }
 
-fn under_versions<'r>(
-    limit: &Limit,
-    pauses: &[Pause],
-    end: Option<Instant>,
-    versions: &'r Versions,
-) -> Deadline<'r> {
-    let mut before: Option<Deadline<'r>> = None;
+/// Goes through the versions of the calendar until one decides the limit. What was undecided when
+/// a version was adopted cannot have been breached before that.
+fn under_versions<'r>(limit: &Limit, course: Course<'_>, versions: &'r Versions) -> Deadline<'r> {
+    let mut newest = None;
     for (since, calendar, until) in versions.iter() {
-        let mut found = on_calendar(limit, pauses, calendar);
-        let shortened = before.is_some_and(|old| match (old.due, found.due) {
-            (Some(old), Some(new)) => new < old,
-            (None, Some(_)) => true,
-            (_, None) => false,
-        });
-        if shortened {
-            found.breach = found.breach.map(|breach| breach.max(since));
-        }
-        let decided = [end, found.breach].into_iter().flatten().min();
+        let mut found = on_calendar(limit, course, calendar);
+        found.breach = found.breach.map(|breach| breach.max(since));
+        let decided = [course.end, found.breach].into_iter().flatten().min();
         if until.is_none_or(|until| decided.is_some_and(|decided| decided < until)) {
             return found;
         }
-        before = Some(found);
+        newest = Some(found);
     }
-    before.unwrap_or_else(|| on_calendar(limit, pauses, versions.newest()))
+    newest.unwrap_or_else(|| on_calendar(limit, course, versions.newest()))
 }
 
-fn on_calendar<'r>(limit: &Limit, pauses: &[Pause], calendar: &'r Calendar) -> Deadline<'r> {
+fn on_calendar<'r>(limit: &Limit, course: Course<'_>, calendar: &'r Calendar) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
-    let mut paused = None;
-    for pause in pauses {
+    let mut standing = None;
+    for pause in course.pauses {
         if pause.to.is_some_and(|to| to <= limit.from) {
             continue;
         }
         let from = pause.from.max(limit.from);
-        if due.is_none_or(|due| due < from) {
+        if due.is_some_and(|due| due < from) {
             break;
         }
-        match pause.to {
-            Some(to) => due = due.and_then(|due| moved(calendar, limit.within, due, from, to)),
-            None => paused = Some(pause.from),
+        let to = pause.to.unwrap_or(course.resumed).max(from);
+        due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
+        if pause.to.is_none() {
+            standing = Some(Standing {
+                since: from,
+                resumed: to,
+                due,
+            });
         }
     }
-    let standing = due;
-    let due = if paused.is_some() { None } else { due };
+    let due = due.filter(|_| standing.is_none());
     Deadline {
         due,
         breach: due.map(|due| due.max(limit.born)),
-        paused,
         standing,
         calendar,
     }
 }
 
 /// A pause never changes which days are open: it moves the deadline on by the open time it
-/// covers; days that count open or not are moved on by the time of the clock.
+/// covers; days that count open or not are moved on by the time of the clock. A deadline never
+/// falls into a pause: with nothing left, it is due when the clock goes on.
 fn moved(
     calendar: &Calendar,
     within: Span,
@@ -95,13 +113,14 @@ fn moved(
     from: Instant,
     to: Instant,
 ) -> Option<Instant> {
-    match within {
-        Span::CalendarDays(_) => Some(due.plus(to.since(from))),
+    let moved = match within {
+        Span::CalendarDays(_) => due.plus(to.since(from)),
         Span::Time(_)
         | Span::BusinessDays(_)
         | Span::EndOfBusinessDay
-        | Span::EndOfNextBusinessDay => calendar.due(due, calendar.elapsed(from, to)),
-    }
+        | Span::EndOfNextBusinessDay => calendar.due(due, calendar.elapsed(from, to))?,
+    };
+    Some(moved.max(to))
 }
 
 /// Open time of [from, to) that no pause covers.

@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::breach::corrected_breaches;
-use super::clock::{Clock, Fate};
-use super::deadline::{counted, deadline};
+use super::clock::{Clock, ClockState, Fate};
+use super::deadline::{Course, counted, deadline};
 use super::machine::Machine;
 use super::rules::Rulebook;
-use super::ticket::{Entered, Ticket};
+use super::ticket::{Corrected, Entered, Ticket};
 use super::track::{Ground, Track};
-use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, State};
+use crate::core::model::{
+    EntryId, Event, EventId, Fact, Instant, Opened, Side, State, undone_entries,
+};
 
 /// A ticket's state from its events, in whatever order they come.
 ///
@@ -24,7 +26,7 @@ pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
 
 /// The fold without the breaches that corrections took back.
 pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
-    let undone = undone_entries(events);
+    let undone = undone_entries(events.iter());
     let opening = opening(events)?;
     let mut kept = in_order(events, opening, &undone);
     let Fact::Opened(opened) = &opening.fact else {
@@ -60,7 +62,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// Empty when no event opens the ticket.
 pub fn standing(events: &[Event]) -> Vec<Cow<'_, Event>> {
     match opening(events) {
-        Some(opening) => in_order(events, opening, &undone_entries(events)),
+        Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
         None => Vec::new(),
     }
 }
@@ -93,25 +95,6 @@ fn in_order<'e>(
     kept
 }
 
-/// Entries that were taken back; taking back an undo brings its entry back.
-fn undone_entries(events: &[Event]) -> HashSet<EntryId> {
-    let mut undone = HashSet::new();
-    let mut undos: Vec<(&Event, EntryId)> = events
-        .iter()
-        .filter_map(|event| match &event.fact {
-            Fact::Undone(undo) => Some((event, undo.entry)),
-            _ => None,
-        })
-        .collect();
-    undos.sort_by_key(|(event, _)| std::cmp::Reverse(event.id));
-    for (event, entry) in undos {
-        if !undone.contains(&event.entry) {
-            undone.insert(entry);
-        }
-    }
-    undone
-}
-
 /// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
 /// since; then all clocks are anew, and none is breached before that.
 fn ground<'r>(
@@ -141,21 +124,15 @@ fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>) -> HashMa
     let Some(ground) = ground else {
         return originals;
     };
-    let mut setter = 0;
-    for place in 0..kept.len() {
+    for place in 1..kept.len() {
         let Fact::Prioritised(change) = &kept[place].fact else {
             continue;
         };
         if !ground.terms.corrects(change.reason.as_deref()) {
-            setter = place;
             continue;
         }
         let to = change.to.clone();
-        let named = change.replaces;
-        let target = kept[..place]
-            .iter()
-            .position(|event| Some(event.id) == named);
-        let target = target.unwrap_or(setter);
+        let target = setter(&kept[..place], change.replaces, ground);
         let replaced = kept[target].id;
         let set = match &mut kept[target].to_mut().fact {
             Fact::Opened(opened) => opened.priority.replace(to),
@@ -170,6 +147,31 @@ fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>) -> HashMa
         }
     }
     originals
+}
+
+/// The place of the event that set the priority which a correction says never was: the one it
+/// names, else the last that changed the priority. A change to the priority that the ticket had
+/// already, or another correction, set nothing.
+fn setter(before: &[Cow<'_, Event>], named: Option<EventId>, ground: &Ground<'_>) -> usize {
+    let mut setter = 0;
+    let mut priority = None;
+    for (place, event) in before.iter().enumerate() {
+        let set = match &event.fact {
+            Fact::Opened(opened) => opened.priority.as_deref(),
+            Fact::Prioritised(set) if !ground.terms.corrects(set.reason.as_deref()) => {
+                Some(set.to.as_str())
+            }
+            _ => continue,
+        };
+        if named == Some(event.id) {
+            return place;
+        }
+        if place == 0 || set != priority {
+            setter = place;
+            priority = set;
+        }
+    }
+    setter
 }
 
 fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticket {
@@ -242,59 +244,66 @@ fn finish(machine: Machine<'_>, kept: &[Cow<'_, Event>]) -> Ticket {
     let exempted = ticket.exempt.as_ref().map(|exemption| exemption.event);
     let exempted = exempted.and_then(|id| kept.iter().find(|event| event.id == id));
     if let Some(event) = exempted {
-        exempt(&mut ticket.clocks, event);
+        exempt(&mut ticket, event);
     }
     ticket
 }
 
 /// Deadlines of one clock, now that all its limits and pauses are known.
 fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
-    clock.pauses = track.pauses_until(clock.ended);
+    let starts = clock.limits.iter().map(|limit| limit.from);
+    let (first, last) = (starts.clone().min(), starts.max());
+    clock.pauses = track.pauses_of(first.unwrap_or(clock.started), clock.ended);
+    let course = Course {
+        pauses: &clock.pauses,
+        end: clock.ended,
+        resumed: last.unwrap_or(clock.started),
+    };
     let mut earliest: Option<Instant> = None;
     for (place, limit) in clock.limits.iter_mut().enumerate() {
-        let Some(found) = deadline(limit, &clock.pauses, clock.ended, rules) else {
+        let Some(found) = deadline(limit, course, rules) else {
             continue;
         };
         limit.due = found.due;
         clock.breach = [clock.breach, found.breach].into_iter().flatten().min();
-        if place == 0
-            || found
-                .standing
-                .is_some_and(|due| earliest.is_none_or(|best| due < best))
-        {
-            earliest = found.standing;
+        let aim = found.aim();
+        if place == 0 || aim.is_some_and(|aim| earliest.is_none_or(|best| aim < best)) {
+            earliest = aim;
             clock.governing = place;
             clock.due = found.due;
-            clock.paused = found.paused;
+            clock.paused = found.standing.map(|standing| standing.since);
+            clock.took = match (clock.fate, clock.ended) {
+                (Some(Fate::Reached), Some(ended)) => {
+                    Some(counted(found.calendar, course.pauses, limit.from, ended))
+                }
+                _ => None,
+            };
         }
     }
-    clock.decided = [clock.ended, clock.breach].into_iter().flatten().min();
-    if let (Some(ended), Some(Fate::Reached), Some(limit)) =
-        (clock.ended, clock.fate, clock.limits.get(clock.governing))
-        && let Some(found) = deadline(limit, &clock.pauses, clock.ended, rules)
-    {
-        clock.took = Some(counted(found.calendar, &clock.pauses, limit.from, ended));
-    }
+    decide(clock);
+}
+
+/// A clock is decided when it ends in time, else when it is breached.
+fn decide(clock: &mut Clock) {
+    let in_time = clock
+        .ended
+        .filter(|ended| clock.due.is_none_or(|due| *ended <= due));
+    clock.decided = in_time.or(clock.breach).or(clock.ended);
 }
 
 /// No target from the opening on: clocks count nowhere, a breach stays as corrected.
-fn exempt(clocks: &mut [Clock], event: &Event) {
-    for clock in clocks {
-        let broken = clock
-            .breach
-            .is_some_and(|breach| breach < clock.ended.unwrap_or(event.at).min(event.at));
-        if broken {
+fn exempt(ticket: &mut Ticket, event: &Event) {
+    for clock in &mut ticket.clocks {
+        let corrected = clock.state(event.at) == ClockState::Breached;
+        if corrected {
             clock.fate = Some(Fate::Corrected);
+            ticket.corrected.push(Corrected::by(clock.n, event));
         } else {
             clock.fate = Some(Fate::Cancelled);
             clock.due = None;
             clock.breach = None;
         }
-        clock.ended = Some(event.at);
-        clock.ended_by = Some(event.id);
-        clock.ended_recorded = Some(event.recorded);
-        clock.paused = None;
         clock.took = None;
-        clock.decided = [clock.ended, clock.breach].into_iter().flatten().min();
+        decide(clock);
     }
 }

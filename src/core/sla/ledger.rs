@@ -2,7 +2,7 @@
 //! what would move the deadline.
 
 use super::clock::{Clock, Pause};
-use super::deadline::deadline;
+use super::deadline::{Course, deadline};
 use super::fold::fold;
 use super::rules::Rulebook;
 use super::ticket::Ticket;
@@ -18,7 +18,8 @@ pub enum Reason {
     Holiday(String),
     /// It stood still; `why` is the state or `lapsed`, `resolved`.
     Paused(String),
-    /// Before the priority changed to the one that this limit is of.
+    /// Before what brought this limit about: the priority changed to the one that it is of, or
+    /// another ticket was merged into this one.
     BeforeChange,
 }
 
@@ -36,13 +37,19 @@ pub struct Line {
     pub event: Option<EventId>,
 }
 
-/// The ledger of a clock from the start of its cycle to `until`; the counted seconds add up to
-/// exactly what the clock shows then.
+/// The ledger of a clock from the start of its cycle to `until`, or to its end if that came
+/// first; the counted seconds add up to exactly what the clock shows then.
 pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> {
+    let until = clock.ended.map_or(until, |ended| ended.min(until));
     let Some(limit) = clock.limits.get(clock.governing) else {
         return Vec::new();
     };
-    let Some(found) = deadline(limit, &clock.pauses, clock.ended, rules) else {
+    let course = Course {
+        pauses: &clock.pauses,
+        end: clock.ended,
+        resumed: Instant::MIN,
+    };
+    let Some(found) = deadline(limit, course, rules) else {
         return Vec::new();
     };
     let mut book = Book {
@@ -52,12 +59,11 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
     };
     if clock.cycle_started < limit.from {
         let to = limit.from.min(until);
-        book.uncounted(
-            clock.cycle_started,
-            to,
-            Reason::BeforeChange,
-            Some(clock.by),
-        );
+        let by = match limit.from == clock.started {
+            true => clock.by,
+            false => limit.by,
+        };
+        book.uncounted(clock.cycle_started, to, Reason::BeforeChange, Some(by));
     }
     let mut from = limit.from;
     for pause in &clock.pauses {
@@ -103,7 +109,7 @@ impl Book<'_> {
         self.uncounted(
             from,
             to,
-            Reason::Paused(pause.why.clone()),
+            Reason::Paused(pause.why.to_owned()),
             Some(pause.event),
         );
     }

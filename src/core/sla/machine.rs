@@ -11,6 +11,7 @@ use super::track::{Ground, Track};
 use crate::core::model::{
     Absorbed, Agreed, ClosedAs, Edited, Event, EventId, Fact, Opened, Prioritised, Side, State,
 };
+use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
 use crate::core::terms::{Act, WhenUsedUp};
 use crate::core::words::Span;
 
@@ -91,6 +92,9 @@ impl<'r> Machine<'r> {
             Fact::Worked(worked) => {
                 self.ticket.worked += worked.spent;
                 self.ticket.charged += worked.charged;
+            }
+            Fact::Exempted(_) if self.ticket.exempt.is_some() => {
+                self.remark(event, "it was exempt already");
             }
             Fact::Exempted(exempted) => {
                 self.ticket.exempt = Some(Exemption {
@@ -233,6 +237,11 @@ impl<'r> Machine<'r> {
             Fact::Lapsed(lapsed) => self.lapsed.push(lapsed.allowance.clone()),
             Fact::Restored(restored) => self.lapsed.retain(|a| *a != restored.allowance),
             Fact::Reopened(_) if changed => self.reopened(event, before),
+            Fact::Exempted(_) => {
+                for track in &mut self.tracks {
+                    track.conclude(Fate::Cancelled, event, &mut self.ticket.clocks);
+                }
+            }
             Fact::Resolved(_) | Fact::Closed(_) | Fact::Merged(_) | Fact::Waiting(_)
                 if !changed && !self.ticket.state.is_waiting() => {}
             fact => {
@@ -295,7 +304,9 @@ impl<'r> Machine<'r> {
 
     /// Read back into the event that set the priority: here it only confirms.
     fn corrects(&self, change: &Prioritised) -> bool {
-        self.ticket.priority.as_deref() == Some(change.to.as_str()) && change.replaces.is_some()
+        self.ground
+            .as_ref()
+            .is_some_and(|ground| ground.terms.corrects(change.reason.as_deref()))
     }
 
     fn agreed(&mut self, event: &Event, agreed: &Agreed) {
@@ -315,7 +326,7 @@ impl<'r> Machine<'r> {
         if track.is_breached(event.at, ground, clocks) {
             return self.remark(event, format!("{} was breached already", agreed.milestone));
         }
-        let Some(limit) = track.agreed_limit(priority, agreed.within, event, ground) else {
+        let Some(limit) = track.agreed_limit(priority, agreed.within, event, ground, clocks) else {
             return self.remark(event, "no hours of support: nothing to count in");
         };
         match track.live {
@@ -334,11 +345,12 @@ impl<'r> Machine<'r> {
         for left in &absorbed.limits {
             let limit = Limit {
                 from: event.at,
-                within: Span::Time(left.left),
+                within: Span::Time(left.left.max(0)),
                 terms: left.terms,
                 calendar: left.calendar.clone(),
                 clause: None,
-                born: event.at,
+                by: event.id,
+                born: event.at.max(ground.floor),
                 due: None,
             };
             let track = self
@@ -359,10 +371,13 @@ impl<'r> Machine<'r> {
     }
 
     fn reopened(&mut self, event: &Event, before: State) {
-        let Some(ground) = &self.ground else {
+        let Some(ground) = self
+            .ground
+            .as_ref()
+            .filter(|_| self.ticket.exempt.is_none())
+        else {
             return;
         };
-        use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
         let priority = self.ticket.priority.as_deref();
         let priority = priority.and_then(|p| ground.terms.priority(p));
         let clocks = &mut self.ticket.clocks;
@@ -407,7 +422,8 @@ impl<'r> Machine<'r> {
         let (Some(ground), Some(start)) = (&self.ground, acts::starts(&event.fact)) else {
             return;
         };
-        if !self.ticket.state.is_active() && !matches!(event.fact, Fact::Resolved(_)) {
+        let owed = self.ticket.state.is_active() || matches!(event.fact, Fact::Resolved(_));
+        if !owed || self.ticket.exempt.is_some() {
             return;
         }
         let priority = self.ticket.priority.as_deref();
@@ -439,8 +455,8 @@ fn settle(track: &mut Track<'_>, event: &Event, clocks: &mut [super::Clock]) {
         Fact::Closed(_) if is_done(&event.fact) && track.milestone.is_resolution() => {
             track.reach(event, clocks);
         }
-        Fact::Closed(_) => track.cancel(event, clocks),
-        Fact::Merged(_) if track.is_pending() => track.end(Fate::Replaced, event, clocks),
+        Fact::Closed(_) => track.conclude(Fate::Cancelled, event, clocks),
+        Fact::Merged(_) => track.conclude(Fate::Replaced, event, clocks),
         _ => {}
     }
 }

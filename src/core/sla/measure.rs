@@ -1,7 +1,7 @@
 //! What a clock shows at an instant: how much has counted, what is left, how late it is.
 
 use super::clock::{Clock, ClockState};
-use super::deadline::{counted, deadline, paused_time};
+use super::deadline::{Course, counted, deadline, paused_time};
 use super::rules::Rulebook;
 use crate::core::model::Instant;
 use crate::core::words::Span;
@@ -18,7 +18,8 @@ pub struct Measure {
     pub remaining: Option<i64>,
     /// Wall-clock seconds past the due; negative while it is still to come.
     pub overdue: Option<i64>,
-    /// Open time from the due to the end, or to now; none unless breached.
+    /// Open time from the due to the end, or to now, pauses left out; none unless breached. For a
+    /// target in hours this is what was elapsed beyond it.
     pub late: Option<i64>,
     /// Open time that pauses covered.
     pub paused: i64,
@@ -27,16 +28,20 @@ pub struct Measure {
 /// Measures a clock at `now`. None when its calendar is not known.
 pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Measure> {
     let limit = clock.limits.get(clock.governing)?;
-    let found = deadline(limit, &clock.pauses, clock.ended, rules)?;
+    let course = Course {
+        pauses: &clock.pauses,
+        end: clock.ended,
+        resumed: Instant::MIN,
+    };
+    let found = deadline(limit, course, rules)?;
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);
-    let remaining = match state {
-        ClockState::Running => found.due.map(|due| calendar.elapsed(now, due)),
-        ClockState::Paused => found
-            .standing
-            .zip(clock.paused)
-            .map(|(due, since)| calendar.elapsed(since, due)),
+    let remaining = match (state, found.standing) {
+        (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(now, due)),
+        (ClockState::Paused, Some(standing)) => standing
+            .due
+            .map(|due| calendar.elapsed(standing.resumed, due)),
         _ => None,
     };
     Some(Measure {
@@ -50,7 +55,7 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
         overdue: clock.due.map(|due| until.since(due)),
         late: match (state, clock.due) {
             (ClockState::Breached | ClockState::Corrected, Some(due)) => {
-                Some(calendar.elapsed(due, until))
+                Some(counted(calendar, &clock.pauses, due, until))
             }
             _ => None,
         },

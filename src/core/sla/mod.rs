@@ -14,6 +14,7 @@ mod reprioritise;
 mod rules;
 mod ticket;
 mod track;
+mod uses;
 
 pub use accept::{NotNow, accepts};
 pub use breach::{breaches, lost_breaches};
@@ -23,3 +24,4 @@ pub use ledger::{Line, Reason, WouldMove, ledger, would_move};
 pub use measure::{Measure, measure};
 pub use rules::{Rulebook, Versions};
 pub use ticket::{Corrected, Entered, Estimate, Exemption, Priorities, Ticket};
+pub use uses::{Use, UseKind, uses};

@@ -45,22 +45,26 @@ pub(super) fn reprioritise<'r>(
     } else {
         event.at
     };
-    if let Some(own) = track.limit(change.to, from, event.at, ground) {
-        let mut limits = vec![own];
-        limits.extend(inherited);
+    let own = track.limit(change.to, from, event, ground);
+    let limits: Vec<Limit> = own.into_iter().chain(inherited).collect();
+    if !limits.is_empty() {
         track.start_clock(event, change.to, limits, ground, clocks);
     }
 }
 
+/// The first priority that a ticket gets replaces none: it counts from the start of the cycle.
 fn counts_from_opening(track: &Track<'_>, change: Change) -> bool {
-    if change.raises() {
+    if change.from.is_none() {
+        true
+    } else if change.raises() {
         track.milestone.on_raise == OnRaise::FromOpened
     } else {
         track.milestone.on_lower == OnLower::FromOpened
     }
 }
 
-/// The limits that a raised priority is still under; a breached clock hands on none.
+/// The limits that a raised priority is still under, even where it promises nothing of its own; a
+/// breached clock hands on none.
 fn inherited(
     track: &Track<'_>,
     event: &Event,

@@ -2,7 +2,7 @@
 
 use super::Clock;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, EventId, Instant, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Instant, Side, State, TicketNo,
 };
 
 /// A priority that the ticket had, from when to when, and on what ground.
@@ -47,6 +47,18 @@ pub struct Corrected {
     pub event: EventId,
     pub actor: String,
     pub at: Instant,
+}
+
+impl Corrected {
+    /// The breach of that clock, taken back by that event.
+    pub(super) fn by(clock: u32, event: &Event) -> Corrected {
+        Corrected {
+            clock,
+            event: event.id,
+            actor: event.actor.clone(),
+            at: event.recorded,
+        }
+    }
 }
 
 /// A ticket's state: what the fold of its events says at an instant.

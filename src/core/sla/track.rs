@@ -2,9 +2,9 @@
 //! the stretches in which it stood still.
 
 use super::clock::{Clock, Fate, Limit, Pause};
-use super::deadline::deadline;
+use super::deadline::{Course, deadline};
 use super::rules::Rulebook;
-use crate::core::model::{Event, EventId, Instant};
+use crate::core::model::{Event, EventId, Instant, State};
 use crate::core::terms::{Act, MetBy, Milestone, Promise, Terms};
 use crate::core::words::Span;
 
@@ -71,10 +71,11 @@ impl<'r> Track<'r> {
         self.cycle_started = event.at;
         self.cycle_event = event.id;
         self.reached = None;
-        self.seen = vec![Act::Opened];
-        if let Some(limit) = self.limit(priority, event.at, event.at, ground) {
+        self.seen.clear();
+        if let Some(limit) = self.limit(priority, event.at, event, ground) {
             self.start_clock(event, priority, vec![limit], ground, clocks);
         }
+        self.act(Act::Opened, event, clocks);
     }
 
     /// The limit of a priority's target from `from` on; none where nothing is promised.
@@ -82,7 +83,7 @@ impl<'r> Track<'r> {
         &self,
         priority: Option<usize>,
         from: Instant,
-        born: Instant,
+        event: &Event,
         ground: &Ground<'r>,
     ) -> Option<Limit> {
         let target = self.milestone.targets.get(priority?)?;
@@ -95,18 +96,21 @@ impl<'r> Track<'r> {
             terms: ground.terms_id,
             calendar: target.calendar.clone()?,
             clause: target.source.clause.clone(),
-            born: born.max(ground.floor),
+            by: event.id,
+            born: event.at.max(ground.floor),
             due: None,
         })
     }
 
-    /// A limit that the two sides agreed for this ticket alone, from the clock's own start.
+    /// A limit that the two sides agreed for this ticket alone, from the clock's own start; where
+    /// the plan promises nothing, from that of the cycle.
     pub fn agreed_limit(
         &self,
         priority: Option<usize>,
         within: Span,
         event: &Event,
         ground: &Ground<'r>,
+        clocks: &[Clock],
     ) -> Option<Limit> {
         let target = self.milestone.targets.get(priority?)?;
         let in_days = !matches!(within, Span::Time(_) | Span::CalendarDays(_));
@@ -128,11 +132,14 @@ impl<'r> Track<'r> {
             ground.terms.hours.clone()
         };
         Some(Limit {
-            from: self.cycle_started,
+            from: self
+                .live
+                .map_or(self.cycle_started, |place| clocks[place].started),
             within,
             terms: ground.terms_id,
             calendar: calendar?,
             clause: target.source.clause.clone(),
+            by: event.id,
             born: event.at.max(ground.floor),
             due: None,
         })
@@ -216,10 +223,10 @@ impl<'r> Track<'r> {
         }
     }
 
-    /// Nothing more is owed in this cycle.
-    pub fn cancel(&mut self, event: &Event, clocks: &mut [Clock]) {
+    /// Nothing more is owed in this cycle: it is called off, or goes on elsewhere.
+    pub fn conclude(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
         if self.is_pending() {
-            self.end(Fate::Cancelled, event, clocks);
+            self.end(fate, event, clocks);
             self.reached = Some(Reached {
                 at: event.at,
                 event: event.id,
@@ -238,12 +245,14 @@ impl<'r> Track<'r> {
         if let Some(pause) = self.pauses.last_mut() {
             pause.to = Some(pause.to.map_or(reached.at, |to| to.min(reached.at)));
         }
-        self.pauses.push(Pause {
-            from: reached.at,
-            to: Some(event.at),
-            event: reached.event,
-            why: "resolved".to_owned(),
-        });
+        if reached.at < event.at {
+            self.pauses.push(Pause {
+                from: reached.at,
+                to: Some(event.at),
+                event: reached.event,
+                why: State::Resolved.word(),
+            });
+        }
         if let Some(place) = reached.clock {
             let clock = &mut clocks[place];
             clock.ended = None;
@@ -254,12 +263,12 @@ impl<'r> Track<'r> {
         }
     }
 
-    /// The pauses that bear on a clock which ended then.
-    pub fn pauses_until(&self, end: Option<Instant>) -> Vec<Pause> {
+    /// The pauses between the start of a clock's first limit and its end.
+    pub fn pauses_of(&self, from: Instant, end: Option<Instant>) -> Vec<Pause> {
         let end = end.unwrap_or(Instant::MAX);
         self.pauses
             .iter()
-            .filter(|pause| pause.from < end)
+            .filter(|pause| pause.from < end && pause.to.is_none_or(|to| to > from))
             .map(|pause| Pause {
                 to: match pause.to {
                     Some(to) => Some(to.min(end)),
@@ -271,22 +280,28 @@ impl<'r> Track<'r> {
             .collect()
     }
 
-    /// Whether the live clock was breached before `at`.
+    /// Whether what the live clock promised was overdue at `at`.
     pub fn is_breached(&self, at: Instant, ground: &Ground<'r>, clocks: &[Clock]) -> bool {
         let Some(place) = self.live else {
             return false;
         };
+        let pauses = self.pauses_of(Instant::MIN, Some(at));
+        let course = Course {
+            pauses: &pauses,
+            end: Some(at),
+            resumed: Instant::MIN,
+        };
         clocks[place].limits.iter().any(|limit| {
-            deadline(limit, &self.pauses_until(Some(at)), Some(at), ground.rules)
-                .and_then(|found| found.breach)
-                .is_some_and(|breach| breach < at)
+            deadline(limit, course, ground.rules)
+                .and_then(|found| found.due)
+                .is_some_and(|due| due < at)
         })
     }
 
     /// Stands still from `event` on, for this reason, or goes on when there is none.
-    pub fn stand_still(&mut self, why: Option<&str>, event: &Event) {
+    pub fn stand_still(&mut self, why: Option<&'static str>, event: &Event) {
         let current = self.pauses.last().filter(|pause| pause.to.is_none());
-        if current.map(|pause| pause.why.as_str()) == why {
+        if current.map(|pause| pause.why) == why {
             return;
         }
         self.close_pause(event.at);
@@ -295,7 +310,7 @@ impl<'r> Track<'r> {
                 from: event.at,
                 to: None,
                 event: event.id,
-                why: why.to_owned(),
+                why,
             });
         }
     }

@@ -1,0 +1,133 @@
+//! A contract through time: when it is in force, and under which terms.
+
+use crate::core::model::{ContractId, EventId, Instant};
+
+/// A customer's subscription to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contract {
+    pub id: ContractId,
+    /// The event that signed it, and when that was.
+    pub signed: EventId,
+    pub signed_at: Instant,
+    pub starts: Instant,
+    /// The zone of its days; absent: the customer's, else the desk's.
+    pub zone: Option<String>,
+    pub region: Option<String>,
+    /// What was signed, then each renewal that was agreed; a renewal by itself is no run of its
+    /// own. Never overlapping, in order of time; empty when cancelled before it began.
+    pub runs: Vec<Run>,
+    /// The terms, each from an instant on.
+    pub terms: Vec<TermsFrom>,
+    pub adjustments: Vec<Adjustment>,
+}
+
+/// A stretch for which a contract was agreed in one act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub event: EventId,
+    pub from: Instant,
+    /// The first instant after its first term.
+    pub ends: Instant,
+    /// How long its first term is.
+    pub months: u32,
+    /// How many months each renewal by itself adds.
+    pub renews: Option<u32>,
+    /// The first instant that it does not cover; absent: it renews by itself until it is
+    /// cancelled.
+    pub until: Option<Instant>,
+    /// The cancellation that set `until`.
+    pub cancelled: Option<EventId>,
+}
+
+/// Terms and the instant from which tickets are opened under them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermsFrom {
+    pub from: Instant,
+    /// The signing, amendment or renewal: what a ticket pins.
+    pub event: EventId,
+    /// `vendor/plan`.
+    pub plan: String,
+    /// Hash of the frozen terms.
+    pub hash: String,
+    /// `PATH=VALUE` as agreed, from the signing or renewal on.
+    pub set: Vec<String>,
+    /// Paths left open knowingly.
+    pub left_open: Vec<String>,
+}
+
+/// More (or less) of an allowance, by agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adjustment {
+    pub at: Instant,
+    pub event: EventId,
+    pub allowance: String,
+    /// Cases, or seconds.
+    pub amount: i64,
+}
+
+/// Where a contract stands at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    NotBegun,
+    InForce,
+    /// Its term is over, and it neither renews by itself nor was renewed (yet).
+    Lapsed,
+    Cancelled,
+}
+
+impl Standing {
+    /// The word that people and scripts read.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::NotBegun => "not-begun",
+            Standing::InForce => "in-force",
+            Standing::Lapsed => "lapsed",
+            Standing::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl Run {
+    /// Whether it is in force at an instant.
+    pub fn holds(&self, at: Instant) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+impl Contract {
+    /// The run in force at an instant.
+    pub fn run_at(&self, at: Instant) -> Option<&Run> {
+        self.runs.iter().find(|run| run.holds(at))
+    }
+
+    /// Where it stands at an instant.
+    pub fn standing(&self, at: Instant) -> Standing {
+        if self.run_at(at).is_some() {
+            return Standing::InForce;
+        }
+        let over = |run: &&Run| run.until.is_some_and(|until| until <= at);
+        match self.runs.iter().rev().find(over) {
+            Some(run) if run.cancelled.is_some() => Standing::Cancelled,
+            Some(_) => Standing::Lapsed,
+            None if self.runs.is_empty() => Standing::Cancelled,
+            None => Standing::NotBegun,
+        }
+    }
+
+    /// The terms for what is opened at an instant. They are known for every instant from the start
+    /// on, whether the contract is in force then or not.
+    pub fn terms_at(&self, at: Instant) -> Option<&TermsFrom> {
+        let passed = self.terms.partition_point(|terms| terms.from <= at);
+        self.terms.get(passed.checked_sub(1)?)
+    }
+
+    /// The terms to speak of at an instant: those in force, else the first.
+    pub fn terms_near(&self, at: Instant) -> Option<&TermsFrom> {
+        self.terms_at(at).or(self.terms.first())
+    }
+
+    /// The terms of that signing, amendment or renewal.
+    pub fn terms_of(&self, event: EventId) -> Option<&TermsFrom> {
+        self.terms.iter().find(|terms| terms.event == event)
+    }
+}

@@ -1,0 +1,84 @@
+//! Where a customer's contracts leave days uncovered, and where two cover the same.
+
+use super::{Account, Contract};
+use crate::core::model::{ContractId, Instant};
+
+/// A stretch between two contracts that none covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub from: Instant,
+    pub to: Instant,
+}
+
+/// A stretch that more than one contract covers; without an end when none of them has one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    pub from: Instant,
+    pub to: Option<Instant>,
+    pub contracts: Vec<ContractId>,
+}
+
+impl Contract {
+    /// From when to when it is in force, stretches that touch joined.
+    pub fn coverage(&self) -> Vec<(Instant, Option<Instant>)> {
+        let mut joined: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(self.runs.len());
+        for run in &self.runs {
+            match joined.last_mut() {
+                Some((_, until)) if *until == Some(run.from) => *until = run.until,
+                _ => joined.push((run.from, run.until)),
+            }
+        }
+        joined
+    }
+}
+
+impl Account {
+    /// The stretches between the first day covered and the last that no contract covers.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let mut gaps = Vec::new();
+        for pair in self.turns().windows(2) {
+            let covered = self.in_force(pair[0]).next().is_some();
+            match gaps.last_mut() {
+                _ if covered => {}
+                Some(Gap { to, .. }) if *to == pair[0] => *to = pair[1],
+                _ => gaps.push(Gap {
+                    from: pair[0],
+                    to: pair[1],
+                }),
+            }
+        }
+        gaps
+    }
+
+    /// The stretches that more than one contract covers.
+    pub fn overlaps(&self) -> Vec<Overlap> {
+        let turns = self.turns();
+        let mut overlaps: Vec<Overlap> = Vec::new();
+        for (place, &from) in turns.iter().enumerate() {
+            let contracts: Vec<_> = self.in_force(from).map(|contract| contract.id).collect();
+            let to = turns.get(place + 1).copied();
+            match overlaps.last_mut() {
+                _ if contracts.len() < 2 => {}
+                Some(last) if last.to == Some(from) && last.contracts == contracts => last.to = to,
+                _ => overlaps.push(Overlap {
+                    from,
+                    to,
+                    contracts,
+                }),
+            }
+        }
+        overlaps
+    }
+
+    /// The instants at which what is in force can change, in order.
+    fn turns(&self) -> Vec<Instant> {
+        let runs = self.contracts.iter().flat_map(|contract| &contract.runs);
+        let mut turns: Vec<Instant> = runs
+            .flat_map(|run| [Some(run.from), run.until])
+            .flatten()
+            .collect();
+        turns.sort_unstable();
+        turns.dedup();
+        turns
+    }
+}

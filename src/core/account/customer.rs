@@ -1,0 +1,73 @@
+//! Who the customer is, and all that is known of it.
+
+use super::{Contact, Contract};
+use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Instant};
+
+/// Who the customer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customer {
+    pub id: CustomerId,
+    /// What people type.
+    pub key: String,
+    /// The name is in the prose of an event and may have been erased; then it is the key.
+    pub name: String,
+    pub zone: Option<String>,
+    pub language: Option<String>,
+    pub account_manager: Option<String>,
+    pub engineer: Option<String>,
+    pub since: Instant,
+    pub event: EventId,
+}
+
+/// A customer with its contacts and contracts, through time. See the [module](super).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    pub customer: Customer,
+    /// In the order in which they were first named.
+    pub contacts: Vec<Contact>,
+    /// In the order in which they were signed.
+    pub contracts: Vec<Contract>,
+    /// Events that mean nothing where they stand, and why.
+    pub remarks: Vec<(EventId, String)>,
+    /// The last event of the stream.
+    pub last: EventId,
+}
+
+impl Account {
+    /// The contact of that id.
+    pub fn contact(&self, id: ContactId) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.id == id)
+    }
+
+    /// The contact with that e-mail address, however it is capitalised. Of two with the same (one
+    /// was named anew) the newest.
+    pub fn contact_by_email(&self, email: &str) -> Option<&Contact> {
+        let email = email.trim().to_lowercase();
+        self.contacts.iter().rev().find(|contact| {
+            contact
+                .email
+                .as_ref()
+                .is_some_and(|known| known.to_lowercase() == email)
+        })
+    }
+
+    /// The contract of that id.
+    pub fn contract(&self, id: ContractId) -> Option<&Contract> {
+        self.contracts.iter().find(|contract| contract.id == id)
+    }
+
+    /// The contracts in force at an instant.
+    pub fn in_force(&self, at: Instant) -> impl Iterator<Item = &Contract> {
+        self.contracts
+            .iter()
+            .filter(move |contract| contract.run_at(at).is_some())
+    }
+
+    /// The contracts in force at an instant that cover a contact: on which he or she has a seat
+    /// then.
+    pub fn covering(&self, contact: ContactId, at: Instant) -> impl Iterator<Item = &Contract> {
+        let contact = self.contact(contact);
+        self.in_force(at)
+            .filter(move |contract| contact.is_some_and(|c| c.seat_on(contract.id, at).is_some()))
+    }
+}

@@ -1,0 +1,342 @@
+//! The fold: a customer's events → its account.
+
+use super::contact::{Contact, Seat};
+use super::contract::{Adjustment, Contract, Run, TermsFrom};
+use super::customer::{Account, Customer};
+use crate::core::model::{
+    ContactAuthorised, ContactEdited, ContactId, ContractAmended, ContractCancelled, ContractId,
+    ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, Fact, Instant, Prose, Stream,
+    undone_entries,
+};
+
+impl Account {
+    /// A customer's account from its events, in whatever order they come. None when no event adds
+    /// the customer.
+    pub fn of(events: &[(Event, Option<Prose>)]) -> Option<Account> {
+        let undone = undone_entries(events.iter().map(|(event, _)| event));
+        let mut kept: Vec<_> = events
+            .iter()
+            .filter(|(event, _)| !undone.contains(&event.entry))
+            .collect();
+        kept.sort_by_key(|(event, _)| (event.at, event.id));
+        let mut account = kept.iter().find_map(|(event, prose)| added(event, prose))?;
+        for (event, prose) in kept {
+            account.take(event, prose.as_ref());
+        }
+        let ids = events.iter().map(|(event, _)| event.id);
+        account.last = ids.max().unwrap_or(account.last);
+        Some(account)
+    }
+
+    fn take(&mut self, event: &Event, prose: Option<&Prose>) {
+        let blank = Prose::default();
+        let prose = prose.unwrap_or(&blank);
+        let taken = match &event.fact {
+            Fact::CustomerEdited(fact) => self.edit(fact, prose),
+            Fact::ContactAuthorised(fact) => self.authorise(event, fact, prose),
+            Fact::ContactEdited(fact) => self.edit_contact(event, fact, prose),
+            Fact::ContactRevoked(fact) => {
+                self.revoke(fact.contact, fact.from.unwrap_or(event.at), event.id, None)
+            }
+            Fact::ContractSigned(fact) => self.sign(event, fact),
+            Fact::ContractAmended(fact) => self.with_contract(fact.contract, |contract| {
+                amend(contract, event, fact);
+                Ok(())
+            }),
+            Fact::ContractRenewed(fact) => self.with_contract(fact.contract, |contract| {
+                renew(contract, event, fact);
+                Ok(())
+            }),
+            Fact::ContractCancelled(fact) => {
+                self.with_contract(fact.contract, |contract| cancel(contract, event, fact))
+            }
+            Fact::AllowanceAdjusted(fact) => self.with_contract(fact.contract, |contract| {
+                contract.adjustments.push(Adjustment {
+                    at: event.at,
+                    event: event.id,
+                    allowance: fact.allowance.clone(),
+                    amount: fact.amount,
+                });
+                Ok(())
+            }),
+            Fact::CustomerAdded(_) if event.id != self.customer.event => {
+                Err("the customer was added before".to_owned())
+            }
+            _ => Ok(()),
+        };
+        if let Err(remark) = taken {
+            self.remarks.push((event.id, remark));
+        }
+    }
+
+    fn edit(&mut self, fact: &CustomerEdited, prose: &Prose) -> Result<(), String> {
+        let customer = &mut self.customer;
+        replace(&mut customer.zone, &fact.zone);
+        replace(&mut customer.language, &fact.language);
+        replace(&mut customer.account_manager, &fact.account_manager);
+        replace(&mut customer.engineer, &fact.engineer);
+        if let Some(name) = &prose.name {
+            customer.name.clone_from(name);
+        }
+        Ok(())
+    }
+
+    fn authorise(
+        &mut self,
+        event: &Event,
+        fact: &ContactAuthorised,
+        prose: &Prose,
+    ) -> Result<(), String> {
+        let from = fact.from.unwrap_or(event.at);
+        let place = self.place_of(fact.contact, event.id);
+        let contact = &mut self.contacts[place];
+        describe(contact, prose, &fact.language);
+        contact.seats.retain_mut(|seat| {
+            let later = fact.until.is_some_and(|until| until <= seat.from);
+            if !later && seat.until.is_none_or(|until| from < until) {
+                seat.until = Some(from);
+                seat.ended_by = Some(event.id);
+            }
+            !seat.is_empty()
+        });
+        contact.seats.push(Seat {
+            from,
+            until: fact.until,
+            contract: fact.contract,
+            event: event.id,
+            ended_by: None,
+            replaces: fact.replaces,
+            replaced_by: None,
+        });
+        contact.seats.sort_by_key(|seat| seat.from);
+        qualify(contact, from, &fact.qualified);
+        match fact.replaces {
+            Some(leaving) => self.revoke(leaving, from, event.id, Some(fact.contact)),
+            None => Ok(()),
+        }
+    }
+
+    fn edit_contact(
+        &mut self,
+        event: &Event,
+        fact: &ContactEdited,
+        prose: &Prose,
+    ) -> Result<(), String> {
+        let contact = self.known(fact.contact)?;
+        describe(contact, prose, &fact.language);
+        if let Some(qualified) = &fact.qualified {
+            qualify(contact, event.at, qualified);
+        }
+        match (fact.until, contact.seats.last_mut()) {
+            (Some(until), Some(seat)) if seat.from < until => {
+                seat.until = Some(until);
+                seat.ended_by = Some(event.id);
+                Ok(())
+            }
+            (Some(_), _) => Err(format!("{} has no seat to end then", contact.label())),
+            (None, _) => Ok(()),
+        }
+    }
+
+    fn revoke(
+        &mut self,
+        contact: ContactId,
+        from: Instant,
+        by: EventId,
+        replaced_by: Option<ContactId>,
+    ) -> Result<(), String> {
+        let contact = self.known(contact)?;
+        let mut freed = false;
+        contact.seats.retain_mut(|seat| {
+            if seat.until.is_none_or(|until| from < until) {
+                freed = true;
+                seat.until = Some(from.max(seat.from));
+                seat.ended_by = Some(by);
+                seat.replaced_by = replaced_by;
+            }
+            !seat.is_empty()
+        });
+        if freed {
+            Ok(())
+        } else {
+            Err(format!("{} held no seat then", contact.label()))
+        }
+    }
+
+    fn sign(&mut self, event: &Event, fact: &ContractSigned) -> Result<(), String> {
+        if self.contract(fact.contract).is_some() {
+            return Err(format!("contract {} was signed before", fact.contract));
+        }
+        self.contracts.push(Contract {
+            id: fact.contract,
+            signed: event.id,
+            signed_at: event.at,
+            starts: fact.starts,
+            zone: fact.zone.clone(),
+            region: fact.region.clone(),
+            runs: vec![Run {
+                event: event.id,
+                from: fact.starts,
+                ends: fact.ends,
+                months: fact.months,
+                renews: fact.renews,
+                until: fact.renews.is_none().then_some(fact.ends),
+                cancelled: None,
+            }],
+            terms: vec![TermsFrom {
+                from: fact.starts,
+                event: event.id,
+                plan: fact.plan.clone(),
+                hash: fact.terms.clone(),
+                set: fact.set.clone(),
+                left_open: fact.left_open.clone(),
+            }],
+            adjustments: Vec::new(),
+        });
+        Ok(())
+    }
+
+    fn known(&mut self, id: ContactId) -> Result<&mut Contact, String> {
+        self.contacts
+            .iter_mut()
+            .find(|contact| contact.id == id)
+            .ok_or_else(|| format!("contact {id} was never named"))
+    }
+
+    fn place_of(&mut self, id: ContactId, event: EventId) -> usize {
+        let place = self.contacts.iter().position(|contact| contact.id == id);
+        place.unwrap_or_else(|| {
+            self.contacts.push(Contact {
+                id,
+                name: None,
+                email: None,
+                phone: None,
+                language: None,
+                seats: Vec::new(),
+                qualified: Vec::new(),
+                event,
+            });
+            self.contacts.len() - 1
+        })
+    }
+
+    fn with_contract(
+        &mut self,
+        id: ContractId,
+        act: impl FnOnce(&mut Contract) -> Result<(), String>,
+    ) -> Result<(), String> {
+        match self.contracts.iter_mut().find(|contract| contract.id == id) {
+            Some(contract) => act(contract),
+            None => Err(format!("contract {id} was never signed")),
+        }
+    }
+}
+
+/// The account as the event that adds the customer makes it.
+fn added(event: &Event, prose: &Option<Prose>) -> Option<Account> {
+    let (Fact::CustomerAdded(fact), Stream::Customer(id)) = (&event.fact, event.stream) else {
+        return None;
+    };
+    let name = prose.as_ref().and_then(|prose| prose.name.clone());
+    Some(Account {
+        customer: Customer {
+            id,
+            key: fact.key.clone(),
+            name: name.unwrap_or_else(|| fact.key.clone()),
+            zone: fact.zone.clone(),
+            language: fact.language.clone(),
+            account_manager: fact.account_manager.clone(),
+            engineer: fact.engineer.clone(),
+            since: event.at,
+            event: event.id,
+        },
+        contacts: Vec::new(),
+        contracts: Vec::new(),
+        remarks: Vec::new(),
+        last: event.id,
+    })
+}
+
+/// Terms from an instant on; of two from the same instant the one agreed later holds.
+fn amend(contract: &mut Contract, event: &Event, fact: &ContractAmended) {
+    let from = fact.from.unwrap_or(event.at).max(contract.starts);
+    let before = contract.terms_near(from);
+    let (plan, mut set) = before.map_or_else(Default::default, |terms| {
+        (terms.plan.clone(), terms.set.clone())
+    });
+    set.extend(fact.set.iter().cloned());
+    contract.terms.push(TermsFrom {
+        from,
+        event: event.id,
+        plan,
+        hash: fact.terms.clone(),
+        set,
+        left_open: fact.left_open.clone(),
+    });
+    contract.terms.sort_by_key(|terms| terms.from);
+}
+
+/// A renewal takes the place of all that was agreed for later: it is a new beginning.
+fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
+    let from = fact.from.unwrap_or(event.at).max(contract.starts);
+    contract.runs.retain_mut(|run| {
+        if run.until.is_none_or(|until| from < until) {
+            run.until = Some(from);
+            run.cancelled = None;
+        }
+        run.from < from
+    });
+    contract.runs.push(Run {
+        event: event.id,
+        from,
+        ends: fact.ends,
+        months: fact.months,
+        renews: fact.renews,
+        until: fact.renews.is_none().then_some(fact.ends),
+        cancelled: None,
+    });
+    contract.terms.retain(|terms| terms.from < from);
+    contract.terms.push(TermsFrom {
+        from,
+        event: event.id,
+        plan: fact.plan.clone(),
+        hash: fact.terms.clone(),
+        set: fact.set.clone(),
+        left_open: fact.left_open.clone(),
+    });
+}
+
+fn cancel(contract: &mut Contract, event: &Event, fact: &ContractCancelled) -> Result<(), String> {
+    let reaches = |run: &Run| run.until.is_none_or(|until| fact.ends <= until);
+    if !contract.runs.iter().any(reaches) {
+        return Err("the contract was over by then".to_owned());
+    }
+    contract.runs.retain_mut(|run| {
+        if run.until.is_none_or(|until| fact.ends <= until) {
+            run.until = Some(fact.ends);
+            run.cancelled = Some(event.id);
+        }
+        run.from < fact.ends
+    });
+    Ok(())
+}
+
+/// What he or she holds from an instant on.
+fn qualify(contact: &mut Contact, from: Instant, list: &[crate::core::model::Qualified]) {
+    contact.qualified.retain(|(other, _)| *other < from);
+    contact.qualified.push((from, list.to_vec()));
+}
+
+fn describe(contact: &mut Contact, prose: &Prose, language: &Option<String>) {
+    replace(&mut contact.name, &prose.name);
+    replace(&mut contact.email, &prose.email);
+    replace(&mut contact.phone, &prose.phone);
+    replace(&mut contact.language, language);
+}
+
+/// What was given replaces what was there.
+fn replace(there: &mut Option<String>, given: &Option<String>) {
+    if given.is_some() {
+        there.clone_from(given);
+    }
+}

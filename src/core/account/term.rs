@@ -1,0 +1,134 @@
+//! The terms of a contract in the sense of its lengths: from when to when it is paid for, and what
+//! comes then. A renewal by itself is worked out here and never recorded; nobody has to have
+//! looked for it to happen.
+
+use super::contract::{Contract, Run};
+use super::months::{anniversary, months_later};
+use crate::core::model::Instant;
+use crate::core::words::{Local, first_instant};
+
+/// One term of a contract: [from, to).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub from: Instant,
+    pub to: Instant,
+    /// The first is 1.
+    pub number: u32,
+}
+
+/// What comes at the end of what is agreed so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// The first instant that is not covered, or the first of the next term.
+    pub until: Instant,
+    pub then: Then,
+}
+
+/// What a contract does when its term is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// It goes on by itself, for so many months.
+    Renews(u32),
+    Ends,
+    /// It ends because it was cancelled.
+    Cancelled,
+}
+
+impl Run {
+    /// The end of its term of that place (0 is the first), had it no other end.
+    ///
+    /// Counted from the start where the first term is whole months, so that a contract which began
+    /// on the 31st ends on the last day of every month and not on the 28th ever after.
+    fn boundary(&self, place: u32, zone: &dyn Local) -> Instant {
+        let more = self.renews.unwrap_or(0).max(1).saturating_mul(place);
+        if place == 0 {
+            self.ends
+        } else if anniversary(self.from, self.months, zone) == self.ends {
+            anniversary(self.from, self.months.saturating_add(more), zone)
+        } else {
+            let day = zone.wall(self.ends).date();
+            first_instant(months_later(day, more), zone)
+        }
+    }
+
+    /// The place of the term that holds an instant of this run, by a guess from the months between
+    /// that is at most a step off.
+    fn place(&self, at: Instant, zone: &dyn Local) -> u32 {
+        if at < self.ends {
+            return 0;
+        }
+        let months = |at: Instant| {
+            use chrono::Datelike;
+            let day = zone.wall(at).date();
+            i64::from(day.year()) * 12 + i64::from(day.month0())
+        };
+        let step = i64::from(self.renews.unwrap_or(0).max(1));
+        let guess = (months(at) - months(self.ends)) / step + 1;
+        let mut place = u32::try_from(guess).unwrap_or(u32::MAX);
+        while place > 0 && self.boundary(place - 1, zone) > at {
+            place -= 1;
+        }
+        while self.boundary(place, zone) <= at {
+            place += 1;
+        }
+        place
+    }
+
+    /// The term that holds an instant of this run, without its number.
+    fn term(&self, at: Instant, zone: &dyn Local) -> (u32, Instant, Instant) {
+        let place = self.place(at, zone);
+        let from = match place.checked_sub(1) {
+            Some(before) => self.boundary(before, zone),
+            None => self.from,
+        };
+        let to = self.boundary(place, zone);
+        (place, from, self.until.map_or(to, |until| until.min(to)))
+    }
+}
+
+impl Contract {
+    /// The term that holds an instant; none while it is not in force.
+    pub fn term_at(&self, at: Instant, zone: &dyn Local) -> Option<Term> {
+        let run = self.run_at(at)?;
+        let earlier = self.runs.iter().take_while(|other| other.from < run.from);
+        let before: u32 = earlier
+            .filter_map(|run| Some(run.place(run.until?.plus(-1), zone) + 1))
+            .sum();
+        let (place, from, to) = run.term(at, zone);
+        Some(Term {
+            from,
+            to,
+            number: before + place + 1,
+        })
+    }
+
+    /// How far what is agreed reaches, seen from an instant, and what comes then. Renewals agreed
+    /// ahead are counted in. None once it is over.
+    pub fn ahead(&self, at: Instant, zone: &dyn Local) -> Option<Ahead> {
+        let first = self
+            .runs
+            .iter()
+            .position(|run| run.until.is_none_or(|until| at < until))?;
+        let mut last = &self.runs[first];
+        for next in &self.runs[first + 1..] {
+            if last.until != Some(next.from) {
+                break;
+            }
+            last = next;
+        }
+        Some(match (last.until, last.renews) {
+            (Some(until), _) if last.cancelled.is_some() => Ahead {
+                until,
+                then: Then::Cancelled,
+            },
+            (Some(until), _) => Ahead {
+                until,
+                then: Then::Ends,
+            },
+            (None, renews) => Ahead {
+                until: last.term(at.max(last.from), zone).2,
+                then: Then::Renews(renews.unwrap_or(0).max(1)),
+            },
+        })
+    }
+}

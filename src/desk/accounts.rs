@@ -1,0 +1,158 @@
+//! Customers in a write: their streams, folded and saved as facts are added.
+
+use std::collections::BTreeMap;
+
+use super::adopt::stream;
+use super::book::Book;
+use super::save::account_rows;
+use super::session::Session;
+use crate::core::account::{Account, Staff as Person, staff};
+use crate::core::model::{CustomerId, Event, EventId, Fact, Instant, Prose};
+use crate::failure::Failure;
+use crate::store::{Append, Known, Staff, StaffRow, Store};
+
+/// A stream with what people wrote, as the fold of accounts takes it.
+type History = Vec<(Event, Option<Prose>)>;
+
+/// The accounts that a write has read.
+#[derive(Default)]
+pub(super) struct Accounts {
+    histories: BTreeMap<CustomerId, History>,
+    folded: BTreeMap<CustomerId, Account>,
+    /// Whether zone rules or holiday sets were adopted: live clocks are worked out anew.
+    pub adopted: bool,
+}
+
+/// A stream as the fold of accounts takes it.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub fn account_history(
+    store: &Store,
+    customer: CustomerId,
+    known: Known,
+) -> Result<History, Failure> {
+    let told = store.history(stream(customer), known)?;
+    Ok(told
+        .into_iter()
+        .map(|told| (told.event, Some(told.prose)))
+        .collect())
+}
+
+impl Session<'_> {
+    /// A customer's account as it stands with what was written so far.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or there is no such customer.
+    pub fn account(&mut self, customer: CustomerId) -> Result<&Account, Failure> {
+        if !self.accounts.folded.contains_key(&customer) {
+            let history = self.history_of(customer)?;
+            let account = Account::of(history).ok_or_else(|| {
+                Failure::desk_file(format!(
+                    "the record of customer {customer} has no beginning"
+                ))
+            })?;
+            self.accounts.folded.insert(customer, account);
+        }
+        Ok(&self.accounts.folded[&customer])
+    }
+
+    fn history_of(&mut self, customer: CustomerId) -> Result<&mut History, Failure> {
+        if !self.accounts.histories.contains_key(&customer) {
+            let history = account_history(&self.writer, customer, Known::All)?;
+            self.accounts.histories.insert(customer, history);
+        }
+        Ok(self
+            .accounts
+            .histories
+            .get_mut(&customer)
+            .expect("inserted above"))
+    }
+
+    /// Writes a fact to a customer's stream (or the desk's), dated when the write says.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub fn account_fact(
+        &mut self,
+        customer: CustomerId,
+        fact: Fact,
+        prose: Prose,
+    ) -> Result<EventId, Failure> {
+        let at = self.at();
+        self.account_fact_at(customer, at, fact, prose)
+    }
+
+    /// The same at an instant of its own.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub fn account_fact_at(
+        &mut self,
+        customer: CustomerId,
+        at: Instant,
+        fact: Fact,
+        prose: Prose,
+    ) -> Result<EventId, Failure> {
+        self.history_of(customer)?;
+        let stream = stream(customer);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects: false,
+        })?;
+        let adopts = matches!(fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_));
+        let event = self.event(id, stream, at, fact);
+        self.history_of(customer)?.push((event, Some(prose)));
+        self.accounts.folded.remove(&customer);
+        if adopts {
+            self.accounts.adopted = true;
+            self.book = Book::open(&self.writer, Known::All)?;
+        }
+        self.save_account(customer)?;
+        Ok(id)
+    }
+
+    pub(super) fn save_account(&mut self, customer: CustomerId) -> Result<(), Failure> {
+        if customer == CustomerId::DESK {
+            return self.save_staff();
+        }
+        let rows = account_rows(self.account(customer)?);
+        self.writer.save_customer(&rows.customer)?;
+        for contact in &rows.contacts {
+            self.writer.save_contact(contact)?;
+        }
+        for ((contract, terms), adjustments) in rows.contracts.iter().zip(&rows.adjustments) {
+            self.writer.save_contract(contract, terms)?;
+            self.writer.save_adjustments(contract.id, adjustments)?;
+        }
+        Ok(())
+    }
+
+    fn save_staff(&mut self) -> Result<(), Failure> {
+        let people = staff(self.history_of(CustomerId::DESK)?);
+        for person in &people {
+            self.writer.save_staff(&staff_row(person))?;
+        }
+        Ok(())
+    }
+}
+
+/// What the tables keep of somebody of the desk.
+fn staff_row(person: &Person) -> Staff {
+    let mut lines = person.lines.clone();
+    lines.sort();
+    Staff {
+        row: StaffRow {
+            key: person.key.clone(),
+            name: person.name.clone().unwrap_or_default(),
+            email: person.email.clone(),
+            since: person.since,
+            until: person.until,
+            last: person.event,
+        },
+        lines,
+    }
+}

@@ -1,0 +1,167 @@
+//! Why a ticket takes no such write as it stands, in words.
+
+use super::intent::Intent;
+use crate::core::model::{EntryId, Instant, State, TicketNo};
+use crate::core::sla::{Clock, NotNow, Ticket};
+use crate::core::words::{Here, moment};
+use crate::failure::{Exit, Failure};
+use crate::settings::{Origin, Settings};
+use crate::store::{Store, StoreError, Told};
+
+/// There is no ticket of that number.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub fn no_ticket(number: TicketNo, store: &Store) -> Result<Failure, Failure> {
+    let newest = store.newest_ticket()?;
+    Ok(Failure::not_found(match newest {
+        Some(newest) => format!("no ticket {number}; the newest is {newest}"),
+        None => format!("no ticket {number}; this desk has none yet"),
+    }))
+}
+
+/// `--if-event` names an event that is not the ticket's last any more.
+pub(super) fn moved_on(
+    number: TicketNo,
+    seen: Option<i64>,
+    history: &[Told],
+    here: Here<'_>,
+) -> Result<(), Failure> {
+    let Some(seen) = seen else {
+        return Ok(());
+    };
+    let Some(last) = history.iter().max_by_key(|told| told.event.id) else {
+        return Ok(());
+    };
+    let event = &last.event;
+    if event.id.0 == seen {
+        return Ok(());
+    }
+    Err(Failure::not_possible(format!(
+        "{number} has moved on to event {} ({} {}, {}); you gave {seen}",
+        event.id,
+        event.actor,
+        did(event.fact.kind()),
+        moment(event.at, here),
+    ))
+    .kind("stale"))
+}
+
+/// What somebody did, as a word of a sentence.
+fn did(kind: &str) -> &str {
+    match kind {
+        "priority-confirmed" => "confirmed the priority",
+        "customer-replied" => "heard from the customer",
+        "waiting" => "set it waiting",
+        "promised" => "gave an estimate",
+        "worked" => "booked work",
+        "prioritised" => "changed the priority",
+        "caused" => "gave a cause",
+        other => other,
+    }
+}
+
+pub(super) fn before_opening(
+    number: TicketNo,
+    at: Instant,
+    opened: Instant,
+    here: Here<'_>,
+) -> Failure {
+    Failure::usage(format!(
+        "{} is before {number} was opened ({})",
+        moment(at, here),
+        moment(opened, here),
+    ))
+    .hint("`--at` takes any instant from the opening to now")
+}
+
+/// The ticket's state does not take that fact.
+pub(super) fn not_now(
+    number: TicketNo,
+    not: NotNow,
+    ticket: &Ticket,
+    history: &[Told],
+    here: Here<'_>,
+) -> Failure {
+    let since = history
+        .iter()
+        .find(|told| told.event.id == ticket.state_by)
+        .map_or_else(String::new, |told| {
+            let event = &told.event;
+            format!(
+                ": by {}, {} (e{})",
+                event.actor,
+                moment(event.at, here),
+                event.entry
+            )
+        });
+    let state = ticket.state;
+    let failure = match not {
+        NotNow::Already(state) => format!("{number} is {state} already{since}"),
+        NotNow::From(state) => format!("{number} is {state}{since}"),
+        NotNow::NotWaiting => format!("{number} is not waiting"),
+    };
+    let failure = Failure::not_possible(failure);
+    match state {
+        State::Resolved | State::Closed => failure.hint(format!(
+            "`sladesk note {number}` adds to it, `sladesk reopen {number}` if it is not"
+        )),
+        State::Merged => failure.hint_if(
+            ticket
+                .merged_into
+                .map(|into| format!("it goes on as {into}: `sladesk show {into}`")),
+        ),
+        _ => failure,
+    }
+}
+
+/// The write would take a breach off the record.
+pub(super) fn breach_lost(number: TicketNo, at: Instant, lost: &Clock, here: Here<'_>) -> Failure {
+    let breach = lost.breach.unwrap_or(at);
+    Failure::not_possible(format!(
+        "at {} this takes the breach of {number} {} ({}) off the record",
+        moment(at, here).trim_start_matches("today "),
+        lost.milestone,
+        crate::core::words::exact_moment(breach, here),
+    ))
+    .kind("breach")
+    .hint("if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why")
+}
+
+/// `--at` lies ahead.
+pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
+    Failure::usage(format!("{} has not come yet", moment(at, here)))
+        .hint("`--at` says when it happened: any instant up to now")
+}
+
+/// The key of `--once` was used before: nothing is written.
+pub(super) fn used_before(intent: &Intent, entry: EntryId) -> Failure {
+    let key = intent.once.as_deref().unwrap_or_default();
+    Failure::new(
+        Exit::Asked,
+        format!("`--once {key}` was used before, by e{entry}; nothing was written"),
+    )
+    .kind("once")
+}
+
+/// There is no desk where one was looked for: which setting says so, and where it would be else.
+pub(super) fn no_desk(error: StoreError, settings: &Settings) -> Failure {
+    let named = match &settings.db.origin {
+        Origin::Default => "no setting names it: this is where a desk is kept".to_owned(),
+        origin => format!("{origin} names it; without it: {}", from_home(settings)),
+    };
+    Failure::from(error).fact(named)
+}
+
+/// Where a desk is kept when nobody says, written the short way.
+fn from_home(settings: &Settings) -> String {
+    let path = settings.default_db();
+    let home = settings.environment.path("HOME");
+    match home
+        .as_deref()
+        .and_then(|home| path.strip_prefix(home).ok())
+    {
+        Some(rest) => format!("~/{}", rest.display()),
+        None => path.display().to_string(),
+    }
+}

@@ -1,0 +1,250 @@
+//! A write under way: what it touches is read, changed, worked out anew and saved in one
+//! transaction, and a breach goes off the record only as a correction.
+
+use std::collections::BTreeMap;
+
+use super::accounts::Accounts;
+use super::book::Book;
+use super::intent::{Earnest, Intent};
+use super::refusal;
+use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Prose, Stream, TicketNo};
+use crate::core::sla::{Ticket, accepts, fold};
+use crate::core::words::Here;
+use crate::failure::Failure;
+use crate::store::{Append, Known, Told, Writer};
+
+/// A ticket that this write has read, and what it added to it.
+#[derive(Clone, Debug)]
+pub struct Touched {
+    /// As it stood when the write began; none when the write opened it.
+    pub before: Option<Ticket>,
+    /// As it stands with what was written so far.
+    pub now: Ticket,
+    pub history: Vec<Told>,
+    pub(super) changed: bool,
+}
+
+impl Touched {
+    /// The events alone, in the order in which they were written.
+    pub fn events(&self) -> Vec<Event> {
+        self.history.iter().map(|told| told.event.clone()).collect()
+    }
+
+    /// The subject as it is now.
+    pub fn subject(&self) -> &str {
+        super::story::subject(&self.history)
+    }
+}
+
+/// A write under way; it holds the writer's lock.
+pub struct Session<'s> {
+    pub writer: Writer<'s>,
+    pub book: Book,
+    /// The present, and the zone in which times are shown.
+    pub here: Here<'s>,
+    actor: String,
+    pub(super) intent: Intent,
+    pub(super) tickets: BTreeMap<TicketNo, Touched>,
+    pub(super) accounts: Accounts,
+}
+
+/// What a write did.
+#[derive(Debug)]
+pub struct Written {
+    /// None when there was nothing to write, or it was a dry run.
+    pub entry: Option<EntryId>,
+    pub earnest: Earnest,
+    /// The tickets it changed, before and after.
+    pub tickets: Vec<(TicketNo, Touched)>,
+}
+
+impl<'s> Session<'s> {
+    pub(super) fn new(
+        writer: Writer<'s>,
+        here: Here<'s>,
+        actor: &str,
+        intent: Intent,
+    ) -> Result<Session<'s>, Failure> {
+        let book = Book::open(&writer, Known::All)?;
+        Ok(Session {
+            writer,
+            book,
+            here,
+            actor: actor.to_owned(),
+            intent,
+            tickets: BTreeMap::new(),
+            accounts: Accounts::default(),
+        })
+    }
+
+    /// The clock as it stands.
+    pub fn now(&self) -> Instant {
+        self.here.now
+    }
+
+    /// When what is written happened: `--at`, else now.
+    pub fn at(&self) -> Instant {
+        self.intent.at.unwrap_or(self.here.now)
+    }
+
+    /// Who writes.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// A ticket as it stands with what was written so far.
+    ///
+    /// # Errors
+    /// There is no such ticket, or it has moved on past `--if-event`.
+    pub fn ticket(&mut self, number: TicketNo) -> Result<&Touched, Failure> {
+        if !self.tickets.contains_key(&number) {
+            let history = self.writer.history(Stream::Ticket(number), Known::All)?;
+            if history.is_empty() {
+                return Err(refusal::no_ticket(number, &self.writer)?);
+            }
+            refusal::moved_on(number, self.intent.if_event, &history, self.here)?;
+            let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
+            let ticket = self.fold(&events, number)?;
+            self.tickets.insert(
+                number,
+                Touched {
+                    before: Some(ticket.clone()),
+                    now: ticket,
+                    history,
+                    changed: false,
+                },
+            );
+        }
+        Ok(&self.tickets[&number])
+    }
+
+    pub(super) fn fold(&mut self, events: &[Event], number: TicketNo) -> Result<Ticket, Failure> {
+        self.book.learn(&self.writer, events)?;
+        fold(events, &self.book).ok_or_else(|| {
+            Failure::desk_file(format!("the record of ticket {number} has no opening"))
+        })
+    }
+
+    /// Writes a fact to a ticket if its state at that time lets it.
+    ///
+    /// # Errors
+    /// The ticket does not exist or its state does not take this fact.
+    pub fn record(
+        &mut self,
+        number: TicketNo,
+        fact: Fact,
+        prose: Prose,
+    ) -> Result<EventId, Failure> {
+        let at = self.at();
+        self.ticket(number)?;
+        let touched = &self.tickets[&number];
+        if at < touched.now.opened {
+            return Err(refusal::before_opening(
+                number,
+                at,
+                touched.now.opened,
+                self.here,
+            ));
+        }
+        let events: Vec<Event> = touched
+            .history
+            .iter()
+            .map(|told| told.event.clone())
+            .filter(|event| event.at <= at)
+            .collect();
+        let then = self.fold(&events, number)?;
+        accepts(&then, &fact).map_err(|not| {
+            refusal::not_now(
+                number,
+                not,
+                &then,
+                &self.tickets[&number].history,
+                self.here,
+            )
+        })?;
+        self.append(number, at, fact, prose)
+    }
+
+    /// Writes a fact to a ticket whatever its state: an import, what follows from another write.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub fn append(
+        &mut self,
+        number: TicketNo,
+        at: Instant,
+        fact: Fact,
+        mut prose: Prose,
+    ) -> Result<EventId, Failure> {
+        self.ticket(number)?;
+        let stream = Stream::Ticket(number);
+        let corrects = self.intent.corrects.is_some();
+        prose.corrects.clone_from(&self.intent.corrects);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects,
+        })?;
+        let event = self.event(id, stream, at, fact);
+        let touched = self.tickets.get_mut(&number).expect("read above");
+        touched.changed = true;
+        touched.history.push(Told {
+            event,
+            prose,
+            redacted: false,
+        });
+        let events = touched.events();
+        let ticket = self.fold(&events, number)?;
+        self.tickets.get_mut(&number).expect("read above").now = ticket;
+        Ok(id)
+    }
+
+    /// Opens a ticket.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub fn open(&mut self, at: Instant, opened: Opened, prose: Prose) -> Result<TicketNo, Failure> {
+        let number = self.writer.next_ticket()?;
+        let stream = Stream::Ticket(number);
+        let fact = Fact::Opened(opened);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects: false,
+        })?;
+        let event = self.event(id, stream, at, fact);
+        let ticket = self.fold(std::slice::from_ref(&event), number)?;
+        let told = Told {
+            event,
+            prose,
+            redacted: false,
+        };
+        self.tickets.insert(
+            number,
+            Touched {
+                before: None,
+                now: ticket,
+                history: vec![told],
+                changed: true,
+            },
+        );
+        Ok(number)
+    }
+
+    pub(super) fn event(&self, id: EventId, stream: Stream, at: Instant, fact: Fact) -> Event {
+        Event {
+            id,
+            entry: self.writer.entry_id(),
+            stream,
+            at,
+            recorded: self.here.now,
+            actor: self.actor.clone(),
+            fact,
+            corrects: self.intent.corrects.is_some(),
+        }
+    }
+}

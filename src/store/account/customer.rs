@@ -1,0 +1,71 @@
+//! Customers.
+
+use crate::core::model::{CustomerId, EventId, Instant};
+use crate::store::engine::args;
+use crate::store::{Store, StoreError, Writer};
+
+row! {
+    /// A customer as it stands after its last event.
+    pub struct CustomerRow in "customer" key "id" {
+        id: CustomerId,
+        /// What people type.
+        key: String,
+        name: String,
+        zone: Option<String>,
+        language: Option<String>,
+        account_manager: Option<String>,
+        engineer: Option<String>,
+        since: Instant,
+        /// Its adding was undone: it is found by id only, and its key is free again.
+        void: bool,
+        /// The last event folded in.
+        last: EventId,
+    }
+}
+
+statements! {
+    BY_ID: "SELECT * FROM customer WHERE id = $1"
+        => "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)";
+    BY_KEY: "SELECT * FROM customer WHERE key = $1 AND void = 0"
+        => "SEARCH customer USING INDEX customer_key (key=?)";
+    /// From a prefix to the prefix with its last character raised.
+    BY_PREFIX: "SELECT * FROM customer WHERE key >= $1 AND key < $2 AND void = 0 ORDER BY key LIMIT $3"
+        => "SEARCH customer USING INDEX customer_key (key>? AND key<?)";
+    ALL: "SELECT * FROM customer WHERE void = 0 ORDER BY key"
+        => "SCAN customer USING INDEX customer_key";
+}
+
+impl Store {
+    /// A customer, void or not.
+    pub fn customer(&self, id: CustomerId) -> Result<Option<CustomerRow>, StoreError> {
+        self.engine.first(BY_ID, args![id], CustomerRow::read)
+    }
+
+    /// The customer of that key.
+    pub fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
+        self.engine.first(BY_KEY, args![key], CustomerRow::read)
+    }
+
+    /// The first customers whose key begins so.
+    pub fn customers_like(&self, prefix: &str, limit: u32) -> Result<Vec<CustomerRow>, StoreError> {
+        let end = after_prefix(prefix);
+        self.engine
+            .rows(BY_PREFIX, args![prefix, end, limit], CustomerRow::read)
+    }
+
+    /// All customers, by key.
+    pub fn customers(&self) -> Result<Vec<CustomerRow>, StoreError> {
+        self.engine.rows(ALL, args![], CustomerRow::read)
+    }
+}
+
+/// The first text after all that begin with `prefix`, by bytes.
+pub(in crate::store) fn after_prefix(prefix: &str) -> String {
+    format!("{prefix}\u{10FFFF}")
+}
+
+impl Writer<'_> {
+    pub fn save_customer(&mut self, row: &CustomerRow) -> Result<(), StoreError> {
+        row.write(&self.engine)
+    }
+}

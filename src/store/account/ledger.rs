@@ -1,0 +1,109 @@
+//! The ledger: what allowances were used for, and what was given back. The grants are in the
+//! terms. A period's balance is one range of the key.
+
+use crate::core::model::{ContractId, EventId, Instant, TicketNo};
+use crate::store::engine::{Arg, Argument, Column, args};
+use crate::store::{Store, StoreError, Writer};
+
+/// What a line of the ledger is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LedgerKind {
+    Used,
+    /// Carries the instant of the use, so that it returns to that period.
+    GivenBack,
+    /// Bought or taken off by agreement.
+    Adjusted,
+}
+
+impl Argument for LedgerKind {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Text(match self {
+            LedgerKind::Used => "used",
+            LedgerKind::GivenBack => "given-back",
+            LedgerKind::Adjusted => "adjusted",
+        })
+    }
+}
+
+impl Column for LedgerKind {
+    fn read(cell: Arg<'_>) -> Option<LedgerKind> {
+        [
+            LedgerKind::Used,
+            LedgerKind::GivenBack,
+            LedgerKind::Adjusted,
+        ]
+        .into_iter()
+        .find(|kind| kind.arg() == cell)
+    }
+}
+
+row! {
+    /// A line of the ledger.
+    pub struct LedgerRow in "ledger" key "contract, allowance, at, event, kind" {
+        contract: ContractId,
+        allowance: String,
+        /// Of the use; what is given back carries it too.
+        at: Instant,
+        /// The event that caused it.
+        event: EventId,
+        kind: LedgerKind,
+        /// Cases or seconds, as the kind says; never below zero but in an adjustment.
+        amount: i64,
+        ticket: Option<TicketNo>,
+    }
+}
+
+statements! {
+    OF_CONTRACT: "SELECT * FROM ledger WHERE contract = $1 AND allowance = $2 AND at >= $3 AND at < $4 ORDER BY at, event"
+        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=? AND allowance=? AND at>? AND at<?)";
+    OF_TICKET: "SELECT * FROM ledger WHERE ticket = $1 ORDER BY event"
+        => "SEARCH ledger USING INDEX ledger_ticket (ticket=?); USE TEMP B-TREE FOR ORDER BY";
+    FORGET_TICKET: "DELETE FROM ledger WHERE ticket = $1"
+        => "SEARCH ledger USING INDEX ledger_ticket (ticket=?)";
+    FORGET_ADJUSTMENTS: "DELETE FROM ledger WHERE contract = $1 AND ticket IS NULL"
+        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
+}
+
+impl Store {
+    /// The lines of one allowance in [from, to), in the order of happening.
+    pub fn ledger(
+        &self,
+        contract: ContractId,
+        allowance: &str,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Vec<LedgerRow>, StoreError> {
+        self.engine.rows(
+            OF_CONTRACT,
+            args![contract, allowance, from, to],
+            LedgerRow::read,
+        )
+    }
+
+    /// A ticket's lines.
+    pub fn ledger_of_ticket(&self, ticket: TicketNo) -> Result<Vec<LedgerRow>, StoreError> {
+        self.engine.rows(OF_TICKET, args![ticket], LedgerRow::read)
+    }
+}
+
+impl Writer<'_> {
+    /// Writes a ticket's lines in place of those it had, whatever contract they were under.
+    pub fn save_ticket_ledger(
+        &mut self,
+        ticket: TicketNo,
+        rows: &[LedgerRow],
+    ) -> Result<(), StoreError> {
+        self.engine.run(FORGET_TICKET, args![ticket])?;
+        rows.iter().try_for_each(|row| row.write(&self.engine))
+    }
+
+    /// Writes a contract's own lines (adjustments) in place of those it had.
+    pub fn save_adjustments(
+        &mut self,
+        contract: ContractId,
+        rows: &[LedgerRow],
+    ) -> Result<(), StoreError> {
+        self.engine.run(FORGET_ADJUSTMENTS, args![contract])?;
+        rows.iter().try_for_each(|row| row.write(&self.engine))
+    }
+}

@@ -1,0 +1,191 @@
+//! The hash chain: every event's hash covers all that is said of it and the hash before it, so
+//! that nothing in the record can be changed, left out or put in without all later hashes
+//! changing.
+//!
+//! The first link is SHA-256 of the desk's id. An event's hash is SHA-256 over the hash before it
+//! and the netstrings `len:bytes,` of: event id, entry id, recorded, given, actor, ticket or
+//! empty, customer or empty, at, kind, body, digest of its prose or empty, login or empty, key of
+//! `once` or empty. Numbers are decimal. The digest of prose is SHA-256 over its salt and text.
+
+use sha2::{Digest, Sha256};
+
+use super::entry::EntryRow;
+use crate::core::model::{EventId, Instant, Stream};
+
+/// A SHA-256.
+pub type Hash = [u8; 32];
+
+/// What prose is salted with, so that a digest that is kept after a redaction tells nothing.
+pub type Salt = [u8; 16];
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|byte| {
+            [
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            ]
+        })
+        .map(char::from)
+        .collect()
+}
+
+/// Reads a hash in hexadecimal.
+pub fn unhex(text: &str) -> Option<Hash> {
+    let digits = text.as_bytes();
+    let mut hash = [0; 32];
+    if digits.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in hash.iter_mut().zip(digits.chunks(2)) {
+        let high = char::from(pair[0]).to_digit(16)?;
+        let low = char::from(pair[1]).to_digit(16)?;
+        *byte = u8::try_from(high * 16 + low).ok()?;
+    }
+    Some(hash)
+}
+
+/// The hash of a text that is kept by hash.
+pub fn of_content(text: &str) -> Hash {
+    Sha256::digest(text.as_bytes()).into()
+}
+
+/// The link before the first event.
+pub fn root(desk: &str) -> Hash {
+    Sha256::digest(desk.as_bytes()).into()
+}
+
+/// What stands for prose in the chain.
+pub fn digest(salt: &Salt, text: &str) -> Hash {
+    Sha256::new()
+        .chain_update(salt)
+        .chain_update(text.as_bytes())
+        .finalize()
+        .into()
+}
+
+/// One event as the chain sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Link<'a> {
+    pub event: EventId,
+    pub entry: &'a EntryRow,
+    pub stream: Stream,
+    pub at: Instant,
+    pub kind: &'a str,
+    pub body: &'a str,
+    pub prose: Option<Hash>,
+}
+
+impl Link<'_> {
+    /// The hash of this event after `before`.
+    pub fn hash(&self, before: &Hash) -> Hash {
+        let (ticket, customer) = match self.stream {
+            Stream::Ticket(number) => (Some(number.0), None),
+            Stream::Customer(id) => (None, Some(id.0)),
+        };
+        let mut sum = Sum(Sha256::new().chain_update(before));
+        sum.number(Some(self.event.0));
+        sum.number(Some(self.entry.id.0));
+        sum.number(Some(self.entry.recorded.0));
+        sum.number(Some(i64::from(self.entry.given)));
+        sum.bytes(self.entry.actor.as_bytes());
+        sum.number(ticket);
+        sum.number(customer);
+        sum.number(Some(self.at.0));
+        sum.bytes(self.kind.as_bytes());
+        sum.bytes(self.body.as_bytes());
+        sum.bytes(self.prose.as_ref().map_or(&[][..], |digest| &digest[..]));
+        sum.bytes(self.entry.login.as_deref().unwrap_or_default().as_bytes());
+        sum.bytes(self.entry.once.as_deref().unwrap_or_default().as_bytes());
+        sum.0.finalize().into()
+    }
+}
+
+struct Sum(Sha256);
+
+impl Sum {
+    fn bytes(&mut self, bytes: &[u8]) {
+        let mut digits = [0; 20];
+        self.0.update(decimal(bytes.len() as u64, &mut digits));
+        self.0.update(b":");
+        self.0.update(bytes);
+        self.0.update(b",");
+    }
+
+    fn number(&mut self, number: Option<i64>) {
+        let text = number.map(|n| n.to_string()).unwrap_or_default();
+        self.bytes(text.as_bytes());
+    }
+}
+
+/// `n` in decimal digits, without asking for memory.
+fn decimal(mut n: u64, digits: &mut [u8; 20]) -> &[u8] {
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + u8::try_from(n % 10).expect("a digit is below ten");
+        n /= 10;
+        if n == 0 {
+            return &digits[start..];
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::model::{EntryId, TicketNo};
+
+    fn entry() -> EntryRow {
+        EntryRow {
+            id: EntryId(2),
+            recorded: Instant(1_700_000_000),
+            given: false,
+            actor: "dana".to_owned(),
+            login: Some("dana".to_owned()),
+            once: None,
+            first: EventId(7),
+        }
+    }
+
+    #[test]
+    fn an_event_hashes_to_what_a_script_makes_of_the_same_netstrings() {
+        let entry = entry();
+        let link = Link {
+            event: EventId(7),
+            entry: &entry,
+            stream: Stream::Ticket(TicketNo(42)),
+            at: Instant(1_699_999_990),
+            kind: "acknowledged",
+            body: "{}",
+            prose: None,
+        };
+        let text = "1:7,1:2,10:1700000000,1:0,4:dana,2:42,0:,10:1699999990,12:acknowledged,2:{},0:,4:dana,0:,";
+        let before = root("a desk");
+        let expected: Hash = Sha256::new()
+            .chain_update(before)
+            .chain_update(text)
+            .finalize()
+            .into();
+        assert_eq!(hex(&link.hash(&before)), hex(&expected));
+    }
+
+    #[test]
+    fn hexadecimal_reads_back() {
+        let hash = root("x");
+        assert_eq!(unhex(&hex(&hash)), Some(hash));
+        for bad in ["", "12", &"g".repeat(64), &"é".repeat(32)] {
+            assert_eq!(unhex(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn decimal_agrees_with_the_standard_library() {
+        for n in [0, 1, 9, 10, 255, 65_536, u64::MAX] {
+            assert_eq!(decimal(n, &mut [0; 20]), n.to_string().as_bytes());
+        }
+    }
+}

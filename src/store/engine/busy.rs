@@ -1,0 +1,80 @@
+//! Waiting for another writer.
+//!
+//! The engine's own back-off sleeps longer and longer, so that of several writers the one that
+//! has waited longest waits on: it starves for seconds. Short sleeps of random length give each
+//! its turn.
+
+use std::time::{Duration, Instant};
+
+/// How long a write waits for another before it gives up.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+const SHORTEST: u64 = 300;
+const LONGEST: u64 = 1500;
+
+/// One process's wait for the lock.
+pub struct Wait {
+    since: Instant,
+    patience: Duration,
+    seed: u64,
+}
+
+impl Wait {
+    /// `seed` makes the sleeps of two processes differ.
+    pub fn new(patience: Duration, seed: u64) -> Wait {
+        Wait {
+            since: Instant::now(),
+            patience,
+            seed: seed | 1,
+        }
+    }
+
+    /// Called again and again while the file is locked, with how often it was called for this
+    /// lock before; false gives up.
+    pub fn once_more(&mut self, before: i32) -> bool {
+        if before == 0 {
+            self.since = Instant::now();
+        }
+        if self.since.elapsed() >= self.patience {
+            return false;
+        }
+        std::thread::sleep(self.nap());
+        true
+    }
+
+    /// A xorshift is random enough to part two waiters.
+    fn nap(&mut self) -> Duration {
+        self.seed ^= self.seed << 13;
+        self.seed ^= self.seed >> 7;
+        self.seed ^= self.seed << 17;
+        Duration::from_micros(SHORTEST + self.seed % (LONGEST - SHORTEST + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nap_is_short_and_not_always_the_same() {
+        let mut wait = Wait::new(PATIENCE, 42);
+        let naps: Vec<_> = (0..1000).map(|_| wait.nap()).collect();
+        assert!(
+            naps.iter()
+                .all(|nap| (SHORTEST..=LONGEST).contains(&(nap.as_micros() as u64)))
+        );
+        let distinct: std::collections::HashSet<_> = naps.iter().collect();
+        assert!(distinct.len() > 300, "{} lengths", distinct.len());
+    }
+
+    #[test]
+    fn patience_ends_and_begins_anew_with_each_lock() {
+        let mut wait = Wait::new(Duration::from_millis(5), 7);
+        let mut naps = 0;
+        while wait.once_more(naps) {
+            naps += 1;
+        }
+        assert!(naps > 0);
+        assert!(wait.once_more(0), "a new lock gets all the patience again");
+    }
+}

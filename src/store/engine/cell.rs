@@ -1,0 +1,259 @@
+//! Values on their way into the database and out of it, each in the type that the rest of the
+//! program uses: a customer's id cannot be read where a contract's is meant.
+
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+
+use crate::core::model::{
+    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Instant, Side, State, TicketNo,
+};
+use crate::core::sla::Fate;
+
+/// One value for a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg<'a> {
+    Null,
+    Whole(i64),
+    Text(&'a str),
+    Bytes(&'a [u8]),
+}
+
+impl ToSql for Arg<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match *self {
+            Arg::Null => ValueRef::Null,
+            Arg::Whole(n) => ValueRef::Integer(n),
+            Arg::Text(text) => ValueRef::Text(text.as_bytes()),
+            Arg::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// What can be given to a statement.
+pub trait Argument {
+    /// How it is written.
+    fn arg(&self) -> Arg<'_>;
+}
+
+/// A type that stands in a column.
+pub trait Column: Argument + Sized {
+    /// How it is read; none when the column holds something else.
+    fn read(cell: Arg<'_>) -> Option<Self>;
+}
+
+impl Argument for &str {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Text(self)
+    }
+}
+
+impl Argument for &[u8] {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Bytes(self)
+    }
+}
+
+impl Argument for i64 {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Whole(*self)
+    }
+}
+
+impl Column for i64 {
+    fn read(cell: Arg<'_>) -> Option<i64> {
+        match cell {
+            Arg::Whole(n) => Some(n),
+            _ => None,
+        }
+    }
+}
+
+impl Argument for u32 {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Whole(i64::from(*self))
+    }
+}
+
+impl Column for u32 {
+    fn read(cell: Arg<'_>) -> Option<u32> {
+        i64::read(cell)?.try_into().ok()
+    }
+}
+
+impl Argument for bool {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Whole(i64::from(*self))
+    }
+}
+
+impl Column for bool {
+    fn read(cell: Arg<'_>) -> Option<bool> {
+        match i64::read(cell)? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Argument for String {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Text(self)
+    }
+}
+
+impl Column for String {
+    fn read(cell: Arg<'_>) -> Option<String> {
+        match cell {
+            Arg::Text(text) => Some(text.to_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl<const N: usize> Argument for [u8; N] {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Bytes(self)
+    }
+}
+
+impl<const N: usize> Column for [u8; N] {
+    fn read(cell: Arg<'_>) -> Option<[u8; N]> {
+        match cell {
+            Arg::Bytes(bytes) => bytes.try_into().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Argument> Argument for Option<T> {
+    fn arg(&self) -> Arg<'_> {
+        self.as_ref().map_or(Arg::Null, Argument::arg)
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read(cell: Arg<'_>) -> Option<Option<T>> {
+        match cell {
+            Arg::Null => Some(None),
+            cell => T::read(cell).map(Some),
+        }
+    }
+}
+
+macro_rules! numbers {
+    ($($name:ident),+) => {$(
+        impl Argument for $name {
+            fn arg(&self) -> Arg<'_> {
+                Arg::Whole(self.0)
+            }
+        }
+
+        impl Column for $name {
+            fn read(cell: Arg<'_>) -> Option<$name> {
+                i64::read(cell).map($name)
+            }
+        }
+    )+};
+}
+
+numbers!(
+    ContactId, ContractId, CustomerId, EntryId, EventId, Instant, TicketNo
+);
+
+macro_rules! words {
+    ($($name:ident { $($variant:ident $word:literal),+ $(,)? })+) => {$(
+        impl Argument for $name {
+            fn arg(&self) -> Arg<'_> {
+                Arg::Text(match self { $($name::$variant => $word),+ })
+            }
+        }
+
+        impl Column for $name {
+            fn read(cell: Arg<'_>) -> Option<$name> {
+                match cell {
+                    $(Arg::Text($word) => Some($name::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+words! {
+    Side { Desk "desk", Customer "customer" }
+    ClosedAs { Done "done", Withdrawn "withdrawn", Duplicate "duplicate", Spam "spam" }
+}
+
+impl Argument for State {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Text(self.word())
+    }
+}
+
+impl Column for State {
+    fn read(cell: Arg<'_>) -> Option<State> {
+        match cell {
+            Arg::Text(word) => State::of_word(word),
+            _ => None,
+        }
+    }
+}
+
+impl Argument for Fate {
+    fn arg(&self) -> Arg<'_> {
+        Arg::Text(self.word())
+    }
+}
+
+impl Column for Fate {
+    fn read(cell: Arg<'_>) -> Option<Fate> {
+        match cell {
+            Arg::Text(word) => Fate::of_word(word),
+            _ => None,
+        }
+    }
+}
+
+/// The cells of one row, read from left to right.
+pub struct Cells<'r> {
+    row: &'r rusqlite::Row<'r>,
+    next: usize,
+}
+
+impl<'r> Cells<'r> {
+    pub(super) fn of(row: &'r rusqlite::Row<'r>) -> Cells<'r> {
+        Cells { row, next: 0 }
+    }
+
+    /// The next cell.
+    ///
+    /// # Errors
+    /// It does not hold what this column holds: the file was tampered with.
+    pub fn take<T: Column>(&mut self) -> Result<T, Unfit> {
+        let unfit = Unfit { column: self.next };
+        let cell = self.row.get_ref(self.next).map_err(|_| unfit)?;
+        self.next += 1;
+        let cell = match cell {
+            ValueRef::Null => Arg::Null,
+            ValueRef::Integer(n) => Arg::Whole(n),
+            ValueRef::Text(text) => Arg::Text(std::str::from_utf8(text).map_err(|_| unfit)?),
+            ValueRef::Blob(bytes) => Arg::Bytes(bytes),
+            ValueRef::Real(_) => return Err(unfit),
+        };
+        T::read(cell).ok_or(unfit)
+    }
+}
+
+/// A cell that does not hold what its column holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Unfit {
+    pub column: usize,
+}
+
+/// The values of a statement, in the order of its placeholders.
+macro_rules! args {
+    ($($value:expr),* $(,)?) => {
+        &[$($crate::store::engine::Argument::arg(&$value)),*]
+    };
+}
+pub(in crate::store) use args;

@@ -1,0 +1,189 @@
+//! All that the rest of the store sees of the database engine: open, query, transaction.
+//!
+//! Nothing outside this folder names rusqlite. Desks that outgrow one host move to another engine
+//! with the same SQL text; then this folder gets a second body and the rest stays.
+
+mod busy;
+mod cell;
+mod fault;
+mod open;
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+
+pub(in crate::store) use cell::args;
+pub use cell::{Arg, Argument, Cells, Column, Unfit};
+
+/// What a command is going to do with the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    Read,
+    Write,
+}
+
+/// One connection to one desk's file.
+pub struct Engine {
+    connection: Connection,
+    path: PathBuf,
+    /// Whether a transaction of ours is under way.
+    busy: Cell<bool>,
+}
+
+/// A transaction; what is not committed is taken back when it goes out of scope.
+pub struct Transaction<'e> {
+    engine: &'e Engine,
+    committed: bool,
+}
+
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// All reads see the same state; nobody waits for it.
+    Snapshot,
+    /// The writer's lock from the first moment, so that what is read stays true until the commit.
+    Write,
+}
+
+impl Engine {
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Begins a transaction.
+    pub fn begin(&self, purpose: Purpose) -> Result<Transaction<'_>, StoreError> {
+        if self.busy.get() {
+            return Err(StoreError::bug("a transaction inside a transaction"));
+        }
+        self.script(match purpose {
+            Purpose::Snapshot => "BEGIN",
+            Purpose::Write => "BEGIN IMMEDIATE",
+        })?;
+        self.busy.set(true);
+        Ok(Transaction {
+            engine: self,
+            committed: false,
+        })
+    }
+
+    /// Runs a statement that returns nothing; answers how many rows it touched.
+    pub fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
+        let run = || {
+            self.connection
+                .prepare_cached(text)?
+                .execute(rusqlite::params_from_iter(args))
+        };
+        run().map_err(|error| self.fault("writing to", error))
+    }
+
+    /// Gives each row to `visit` until it fails.
+    pub fn each(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        mut visit: impl FnMut(&mut Cells<'_>) -> Result<(), Halt>,
+    ) -> Result<(), StoreError> {
+        let fail = |error| self.fault("reading", error);
+        let mut statement = self.connection.prepare_cached(text).map_err(fail)?;
+        let mut rows = statement
+            .query(rusqlite::params_from_iter(args))
+            .map_err(fail)?;
+        while let Some(row) = rows.next().map_err(fail)? {
+            match visit(&mut Cells::of(row)) {
+                Ok(()) => {}
+                Err(Halt::Unfit(unfit)) => {
+                    return Err(StoreError::damaged(
+                        &self.path,
+                        format!("column {} of a row does not fit: {text}", unfit.column + 1),
+                    ));
+                }
+                Err(Halt::Failed(error)) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// All rows.
+    pub fn rows<T>(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut all = Vec::new();
+        self.each(text, args, |cells| {
+            all.push(read(cells)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// The first row, if there is one.
+    pub fn first<T>(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.rows(text, args, read)?.into_iter().next())
+    }
+
+    /// The single row of a statement that always has one.
+    pub fn one<T>(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+    ) -> Result<T, StoreError> {
+        self.first(text, args, read)?
+            .ok_or_else(|| StoreError::damaged(&self.path, format!("a row is missing: {text}")))
+    }
+
+    /// Runs statements without arguments.
+    pub fn script(&self, text: &str) -> Result<(), StoreError> {
+        self.connection
+            .execute_batch(text)
+            .map_err(|error| self.fault("writing to", error))
+    }
+}
+
+/// Why a walk over rows stopped.
+#[derive(Debug)]
+pub enum Halt {
+    Unfit(Unfit),
+    Failed(StoreError),
+}
+
+impl From<Unfit> for Halt {
+    fn from(unfit: Unfit) -> Halt {
+        Halt::Unfit(unfit)
+    }
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Halt {
+        Halt::Failed(error)
+    }
+}
+
+impl Transaction<'_> {
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        self.engine.script("COMMIT")?;
+        self.committed = true;
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        self.engine.busy.set(false);
+        // A failed commit may have ended the transaction already (disk full); and a rollback that
+        // fails leaves nothing behind that the next opening would not roll back.
+        if !self.committed && !self.engine.connection.is_autocommit() {
+            let _ = self.engine.connection.execute_batch("ROLLBACK");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Entries: what one command wrote, by whom and when. The unit of undo, of as-of and of a seal.
+
+use std::collections::BTreeSet;
+
+use super::Store;
+use super::engine::args;
+use super::error::StoreError;
+use crate::core::model::{EntryId, EventId, Instant, Stream, TicketNo};
+
+row! {
+    /// What one command wrote.
+    pub struct EntryRow in "entry" {
+        id: EntryId,
+        /// The clock as it stood.
+        recorded: Instant,
+        /// Whether `--now` stood in for the clock.
+        given: bool,
+        actor: String,
+        /// Who the machine says it was.
+        login: Option<String>,
+        /// The key by which the same command is known again.
+        once: Option<String>,
+        /// Its first event.
+        first: EventId,
+    }
+}
+
+/// How far the record is known: all of it, or as somebody knew it then.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Known {
+    #[default]
+    All,
+    /// Nothing that was written after this event.
+    Through(EventId),
+}
+
+impl Known {
+    /// The last event that may be read.
+    pub fn last(self) -> EventId {
+        match self {
+            Known::All => EventId(i64::MAX),
+            Known::Through(event) => event,
+        }
+    }
+}
+
+statements! {
+    ENTRY: "SELECT * FROM entry WHERE id = $1"
+        => "SEARCH entry USING INTEGER PRIMARY KEY (rowid=?)";
+    NEXT: "SELECT first FROM entry WHERE id > $1 ORDER BY id LIMIT 1"
+        => "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)";
+    LAST_EVENT: "SELECT COALESCE(max(id), 0) FROM event" => "SEARCH event";
+    /// Walks back from the end: what is asked for is mostly near it.
+    RECORDED_BY: "SELECT * FROM entry WHERE recorded <= $1 ORDER BY id DESC LIMIT 1"
+        => "SCAN entry";
+    OF_ACTOR: "SELECT * FROM entry WHERE actor = $1 AND id < $2
+               AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id)
+               AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.by_entry = entry.id)
+               ORDER BY id DESC LIMIT 1"
+        => "SEARCH entry USING INDEX entry_actor (actor=? AND id<?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INTEGER PRIMARY KEY (rowid=?); CORRELATED SCALAR SUBQUERY 2; SEARCH u USING COVERING INDEX undone_by (by_entry=?)";
+    STREAMS: "SELECT DISTINCT ticket, customer FROM event WHERE id >= $1 AND id <= $2"
+        => "SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?); USE TEMP B-TREE FOR DISTINCT";
+    SINCE_TICKET: "SELECT DISTINCT entry FROM event WHERE ticket = $1 AND id > $2"
+        => "SEARCH event USING INDEX event_ticket (ticket=? AND rowid>?); USE TEMP B-TREE FOR DISTINCT";
+    SINCE_CUSTOMER: "SELECT DISTINCT entry FROM event WHERE customer = $1 AND id > $2"
+        => "SEARCH event USING INDEX event_customer (customer=? AND rowid>?); USE TEMP B-TREE FOR DISTINCT";
+    ONCE: "SELECT entry FROM once WHERE key = $1"
+        => "SEARCH once USING INDEX sqlite_autoindex_once_1 (key=?)";
+    UNDONE_BY: "SELECT by_entry FROM undone WHERE entry = $1"
+        => "SEARCH undone USING INTEGER PRIMARY KEY (rowid=?)";
+    /// Asked for in order, or without those that are no ticket's, it would walk through all.
+    TICKETS_AFTER: "SELECT ticket FROM event WHERE id > $1"
+        => "SEARCH event USING INTEGER PRIMARY KEY (rowid>?)";
+}
+
+impl Store {
+    /// An entry.
+    pub fn entry(&self, id: EntryId) -> Result<Option<EntryRow>, StoreError> {
+        self.engine.first(ENTRY, args![id], EntryRow::read)
+    }
+
+    /// The last event of an entry that is there, so that all up to it can be read.
+    pub fn last_event_of(&self, entry: EntryId) -> Result<EventId, StoreError> {
+        let next: Option<EventId> = self.engine.first(NEXT, args![entry], |c| c.take())?;
+        match next {
+            Some(EventId(first)) => Ok(EventId(first - 1)),
+            None => self.last_event(),
+        }
+    }
+
+    /// The newest event; 0 in an empty record.
+    pub fn last_event(&self) -> Result<EventId, StoreError> {
+        self.engine.one(LAST_EVENT, args![], |c| c.take())
+    }
+
+    /// The newest entry that was recorded at that instant or before: what was known then. None
+    /// when the desk was not founded yet.
+    pub fn known_at(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
+        self.engine.first(RECORDED_BY, args![at], EntryRow::read)
+    }
+
+    /// The newest entry of an actor before `before` that stands and is no undo itself: what a bare
+    /// undo takes back.
+    pub fn latest_of(
+        &self,
+        actor: &str,
+        before: Option<EntryId>,
+    ) -> Result<Option<EntryRow>, StoreError> {
+        let before = before.unwrap_or(EntryId(i64::MAX));
+        self.engine
+            .first(OF_ACTOR, args![actor, before], EntryRow::read)
+    }
+
+    /// The streams that an entry wrote to.
+    pub fn streams_of(&self, entry: &EntryRow) -> Result<Vec<Stream>, StoreError> {
+        let last = self.last_event_of(entry.id)?;
+        self.engine
+            .rows(STREAMS, args![entry.first, last], super::event::stream)
+    }
+
+    /// The entries that wrote to a stream after that event.
+    pub fn entries_since(
+        &self,
+        stream: Stream,
+        event: EventId,
+    ) -> Result<Vec<EntryId>, StoreError> {
+        match stream {
+            Stream::Ticket(number) => self
+                .engine
+                .rows(SINCE_TICKET, args![number, event], |c| c.take()),
+            Stream::Customer(id) => self
+                .engine
+                .rows(SINCE_CUSTOMER, args![id, event], |c| c.take()),
+        }
+    }
+
+    /// The tickets that something was written to after that event: their rows do not say what was
+    /// known then.
+    pub fn tickets_after(&self, event: EventId) -> Result<Vec<TicketNo>, StoreError> {
+        let found: Vec<Option<TicketNo>> = self
+            .engine
+            .rows(TICKETS_AFTER, args![event], |c| c.take())?;
+        let distinct: BTreeSet<TicketNo> = found.into_iter().flatten().collect();
+        Ok(distinct.into_iter().collect())
+    }
+
+    /// The entry that used this key already.
+    pub fn once(&self, key: &str) -> Result<Option<EntryId>, StoreError> {
+        self.engine.first(ONCE, args![key], |c| c.take())
+    }
+
+    /// The entry that took this one back.
+    pub fn undone_by(&self, entry: EntryId) -> Result<Option<EntryId>, StoreError> {
+        self.engine.first(UNDONE_BY, args![entry], |c| c.take())
+    }
+}

@@ -1,0 +1,141 @@
+//! What can go wrong with a desk's file, told in the desk's words.
+//!
+//! The engine's own message never reaches a person: it stays behind as the source, for whoever
+//! has to look closer.
+
+use std::path::{Path, PathBuf};
+
+use super::schema::VERSION;
+
+/// What the engine or the system said, kept for a closer look.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
+
+impl Fault {
+    pub(super) fn new(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Fault {
+        Fault(error.into())
+    }
+}
+
+/// Why the store could not do it. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("no desk at {}", .path.display())]
+    Missing { path: PathBuf },
+
+    #[error("{} is there already", .path.display())]
+    Exists { path: PathBuf },
+
+    /// Some other file: not a database, or another program's.
+    #[error("{} is not a desk: {what}", .path.display())]
+    Foreign { path: PathBuf, what: &'static str },
+
+    #[error(
+        "{} was written by {} (schema {found}), this is {} (schema {VERSION})",
+        .path.display(), writer(.program.as_deref()), env!("CARGO_PKG_VERSION")
+    )]
+    Newer {
+        path: PathBuf,
+        found: i64,
+        /// The version of sladesk that wrote it, when it says so.
+        program: Option<String>,
+    },
+
+    #[error("{} has schema {found}, this sladesk needs schema {VERSION}", .path.display())]
+    Older { path: PathBuf, found: i64 },
+
+    #[error("{} is damaged: {what}", .path.display())]
+    Damaged {
+        path: PathBuf,
+        what: String,
+        #[source]
+        fault: Option<Fault>,
+    },
+
+    /// Another process held the file for as long as we are willing to wait.
+    #[error("{} is busy: another process has been writing to it for {seconds} s", .path.display())]
+    Busy { path: PathBuf, seconds: u64 },
+
+    #[error("cannot write in the folder {}", .folder.display())]
+    FolderNotWritable {
+        folder: PathBuf,
+        #[source]
+        fault: Fault,
+    },
+
+    #[error("cannot write to {}", .path.display())]
+    ReadOnly { path: PathBuf },
+
+    #[error("cannot read {}", .path.display())]
+    Unreadable {
+        path: PathBuf,
+        #[source]
+        fault: Fault,
+    },
+
+    #[error("no room left on the disk of {}", .path.display())]
+    Full { path: PathBuf },
+
+    /// A system call failed; not the user's doing.
+    #[error("the disk failed while {doing} {}", .path.display())]
+    Disk {
+        path: PathBuf,
+        doing: &'static str,
+        #[source]
+        fault: Fault,
+    },
+
+    /// A mistake of this program.
+    #[error("the store was asked for something impossible: {what}")]
+    Bug {
+        what: String,
+        #[source]
+        fault: Option<Fault>,
+    },
+}
+
+fn writer(version: Option<&str>) -> String {
+    version.map_or_else(
+        || "a newer sladesk".to_owned(),
+        |version| format!("sladesk {version}"),
+    )
+}
+
+impl StoreError {
+    pub(super) fn damaged(path: &Path, what: impl Into<String>) -> StoreError {
+        StoreError::Damaged {
+            path: path.to_owned(),
+            what: what.into(),
+            fault: None,
+        }
+    }
+
+    pub(super) fn bug(what: impl Into<String>) -> StoreError {
+        StoreError::Bug {
+            what: what.into(),
+            fault: None,
+        }
+    }
+
+    /// What a failing system call on `path` means.
+    pub(super) fn of_io(path: &Path, doing: &'static str, error: std::io::Error) -> StoreError {
+        use std::io::ErrorKind;
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::NotFound => StoreError::Missing { path },
+            ErrorKind::AlreadyExists => StoreError::Exists { path },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full { path },
+            ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly { path },
+            ErrorKind::PermissionDenied => StoreError::Unreadable {
+                path,
+                fault: Fault::new(error),
+            },
+            _ => StoreError::Disk {
+                path,
+                doing,
+                fault: Fault::new(error),
+            },
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Reading events.
+//!
+//! A stream is read in the order of its ids, which is the order of its index, and put into the
+//! order of happening here: nearly sorted as it is, that costs less than asking the engine.
+
+use super::Store;
+use super::engine::{Cells, Halt, Unfit, args};
+use super::entry::Known;
+use super::error::StoreError;
+use crate::core::model::{CustomerId, Event, EventId, Fact, Prose, Stream, TicketNo};
+
+/// An event with what people wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub event: Event,
+    pub prose: Prose,
+    /// Its prose was erased.
+    pub redacted: bool,
+}
+
+/// What a body ends with when the event may take a breach off the record. No text inside a body
+/// can look like this: its quotes would be escaped.
+const CORRECTS: &str = "\"corrects\":true}";
+
+/// A fact's body as it is kept.
+pub(super) fn body(fact: &Fact, corrects: bool) -> Result<String, StoreError> {
+    let mut body = fact
+        .body()
+        .map_err(|e| StoreError::bug(format!("a fact has no JSON: {e}")))?;
+    if corrects {
+        body.pop();
+        if body.len() > 1 {
+            body.push(',');
+        }
+        body.push_str(CORRECTS);
+    }
+    Ok(body)
+}
+
+statements! {
+    OF_TICKET: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
+                FROM event e JOIN entry n ON n.id = e.entry
+                WHERE e.ticket = $1 AND e.id <= $2 ORDER BY e.id"
+        => "SEARCH e USING INDEX event_ticket (ticket=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
+    OF_CUSTOMER: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
+                  FROM event e JOIN entry n ON n.id = e.entry
+                  WHERE e.customer = $1 AND e.id <= $2 ORDER BY e.id"
+        => "SEARCH e USING INDEX event_customer (customer=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
+    TOLD_OF_TICKET: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+                     FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
+                     WHERE e.ticket = $1 AND e.id <= $2 ORDER BY e.id"
+        => "SEARCH e USING INDEX event_ticket (ticket=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
+    TOLD_OF_CUSTOMER: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+                       FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
+                       WHERE e.customer = $1 AND e.id <= $2 ORDER BY e.id"
+        => "SEARCH e USING INDEX event_customer (customer=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
+    ONE: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+          FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
+          WHERE e.id = $1"
+        => "SEARCH e USING INTEGER PRIMARY KEY (rowid=?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
+    OF_RANGE: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+               FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
+               WHERE e.id >= $1 AND e.id <= $2 ORDER BY e.id"
+        => "SEARCH e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
+    ALL_OF_TICKETS: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
+                     FROM event e JOIN entry n ON n.id = e.entry
+                     WHERE e.ticket IS NOT NULL AND e.id <= $1 ORDER BY e.ticket, e.id"
+        => "SEARCH e USING INDEX event_ticket (ticket>?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
+}
+
+/// Whose history an event belongs to.
+pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, Unfit> {
+    let ticket: Option<TicketNo> = cells.take()?;
+    let customer: Option<CustomerId> = cells.take()?;
+    Ok(match (ticket, customer) {
+        (Some(number), _) => Stream::Ticket(number),
+        (None, customer) => Stream::Customer(customer.unwrap_or(CustomerId::DESK)),
+    })
+}
+
+impl Store {
+    /// Reads an event from the columns that all statements above begin with.
+    pub(super) fn event_in(&self, cells: &mut Cells<'_>) -> Result<Event, Halt> {
+        let id: EventId = cells.take()?;
+        let (entry, stream) = (cells.take()?, stream(cells)?);
+        let (at, recorded, actor) = (cells.take()?, cells.take()?, cells.take()?);
+        let (kind, body): (String, String) = (cells.take()?, cells.take()?);
+        let fact = Fact::read(&kind, &body).map_err(|error| {
+            let what = format!("event {id} cannot be read: {error}");
+            Halt::Failed(StoreError::damaged(self.path(), what))
+        })?;
+        Ok(Event {
+            id,
+            entry,
+            stream,
+            at,
+            recorded,
+            actor,
+            fact,
+            corrects: body.ends_with(CORRECTS),
+        })
+    }
+
+    /// Reads an event and the two columns of its prose.
+    pub(super) fn told_in(&self, cells: &mut Cells<'_>) -> Result<Told, Halt> {
+        let event = self.event_in(cells)?;
+        let written: Option<EventId> = cells.take()?;
+        let body: Option<String> = cells.take()?;
+        let prose = match &body {
+            Some(body) => serde_json::from_str(body).map_err(|error| {
+                let what = format!("the prose of event {} cannot be read: {error}", event.id);
+                Halt::Failed(StoreError::damaged(self.path(), what))
+            })?,
+            None => Prose::default(),
+        };
+        Ok(Told {
+            event,
+            prose,
+            redacted: written.is_some() && body.is_none(),
+        })
+    }
+
+    /// A stream's events in the order of happening.
+    pub fn events(&self, stream: Stream, known: Known) -> Result<Vec<Event>, StoreError> {
+        let (text, id) = match stream {
+            Stream::Ticket(number) => (OF_TICKET, number.0),
+            Stream::Customer(id) => (OF_CUSTOMER, id.0),
+        };
+        let mut events = Vec::new();
+        self.engine.each(text, args![id, known.last()], |cells| {
+            events.push(self.event_in(cells)?);
+            Ok(())
+        })?;
+        events.sort_by_key(|event| (event.at, event.id));
+        Ok(events)
+    }
+
+    /// The same with what people wrote.
+    pub fn history(&self, stream: Stream, known: Known) -> Result<Vec<Told>, StoreError> {
+        let (text, id) = match stream {
+            Stream::Ticket(number) => (TOLD_OF_TICKET, number.0),
+            Stream::Customer(id) => (TOLD_OF_CUSTOMER, id.0),
+        };
+        let mut told = Vec::new();
+        self.engine.each(text, args![id, known.last()], |cells| {
+            told.push(self.told_in(cells)?);
+            Ok(())
+        })?;
+        told.sort_by_key(|told| (told.event.at, told.event.id));
+        Ok(told)
+    }
+
+    /// One event.
+    pub fn event(&self, id: EventId) -> Result<Option<Told>, StoreError> {
+        let mut found = None;
+        self.engine.each(ONE, args![id], |cells| {
+            found = Some(self.told_in(cells)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The events from one to another, in the order of knowing.
+    pub fn events_between(&self, from: EventId, to: EventId) -> Result<Vec<Told>, StoreError> {
+        let mut told = Vec::new();
+        self.engine.each(OF_RANGE, args![from, to], |cells| {
+            told.push(self.told_in(cells)?);
+            Ok(())
+        })?;
+        Ok(told)
+    }
+
+    /// Gives each ticket's events, in the order of happening, to `visit`: for whoever folds them
+    /// all.
+    pub fn each_ticket_events(
+        &self,
+        known: Known,
+        mut visit: impl FnMut(TicketNo, &[Event]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut of: Option<TicketNo> = None;
+        let mut events: Vec<Event> = Vec::new();
+        let mut hand_over = |of: Option<TicketNo>, events: &mut Vec<Event>| {
+            let Some(number) = of else { return Ok(()) };
+            events.sort_by_key(|event| (event.at, event.id));
+            visit(number, events)?;
+            events.clear();
+            Ok::<(), StoreError>(())
+        };
+        self.engine
+            .each(ALL_OF_TICKETS, args![known.last()], |cells| {
+                let event = self.event_in(cells)?;
+                if let Stream::Ticket(number) = event.stream
+                    && of != Some(number)
+                {
+                    hand_over(of, &mut events)?;
+                    of = Some(number);
+                }
+                events.push(event);
+                Ok(())
+            })?;
+        hand_over(of, &mut events)
+    }
+}

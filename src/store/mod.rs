@@ -1,0 +1,86 @@
+//! The desk's file: the record (events in one hash chain, only ever added to) and the rows that
+//! are derived from it so that every question is a short range of an index.
+//!
+//! Everything that knows SQL is here, and nothing here knows what a deadline is: rows are written
+//! as the caller worked them out and read back. One transaction writes events and the rows
+//! derived from them, or nothing.
+
+#[macro_use]
+mod statement;
+#[macro_use]
+mod row;
+
+mod account;
+mod chain;
+mod content;
+mod engine;
+mod entry;
+mod error;
+mod event;
+mod redact;
+mod schema;
+mod seal;
+mod ticket;
+mod undo;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use engine::{Engine, Purpose, Transaction};
+
+pub use account::{
+    Contact, ContactRow, ContractRow, CustomerRow, LedgerKind, LedgerRow, Staff, StaffRow, TermsRow,
+};
+pub use chain::{Hash, hex, unhex};
+pub use content::ContentKind;
+pub use engine::Access;
+pub use entry::{EntryRow, Known};
+pub use error::{Fault, StoreError};
+pub use event::Told;
+pub use schema::VERSION;
+pub use seal::{BadSeal, Seal, SealText};
+pub use ticket::{
+    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn,
+    Order, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
+};
+pub use writer::{Append, Founding, NewEntry, Writer};
+
+/// An open desk.
+pub struct Store {
+    engine: Engine,
+}
+
+/// While it lives, all reads of its store see the same state.
+pub struct Snapshot<'s> {
+    _transaction: Transaction<'s>,
+}
+
+impl Store {
+    /// Opens a desk.
+    ///
+    /// # Errors
+    /// There is none, or the file is not one that this version can read or write.
+    pub fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
+        let engine = Engine::open(path, access)?;
+        schema::check(&engine)?;
+        if access == Access::Write {
+            engine.keep_a_log()?;
+        }
+        Ok(Store { engine })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.engine.path()
+    }
+
+    /// Holds still what is read, for an answer made of several questions. Writers go on.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+        Ok(Snapshot {
+            _transaction: self.engine.begin(Purpose::Snapshot)?,
+        })
+    }
+}

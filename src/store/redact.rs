@@ -1,0 +1,44 @@
+//! Erasing what people wrote, on demand of the law. The fact stays, and so does the chain: the
+//! digest takes the text's place.
+
+use super::Store;
+use super::chain::{Salt, digest};
+use super::engine::args;
+use super::error::StoreError;
+use super::ticket::search;
+use super::writer::Writer;
+use crate::core::model::EventId;
+
+statements! {
+    PROSE: "SELECT salt, body FROM prose WHERE event = $1 AND body IS NOT NULL"
+        => "SEARCH prose USING INTEGER PRIMARY KEY (rowid=?)";
+    TAKE_OUT: "UPDATE prose SET salt = NULL, body = NULL, digest = $1 WHERE event = $2"
+        => "SEARCH prose USING INTEGER PRIMARY KEY (rowid=?)";
+}
+
+impl Writer<'_> {
+    /// Takes an event's prose out of the record. False when it had none, or has none any more.
+    /// The caller writes the `redacted` event, saves the rows that held the text anew, and calls
+    /// [`Store::scrub`] after the commit.
+    pub fn redact(&mut self, event: EventId) -> Result<bool, StoreError> {
+        let prose = self.engine.first(PROSE, args![event], |c| {
+            Ok((c.take::<Salt>()?, c.take::<String>()?))
+        })?;
+        let Some((salt, text)) = prose else {
+            return Ok(false);
+        };
+        self.engine
+            .run(TAKE_OUT, args![digest(&salt, &text), event])?;
+        Ok(true)
+    }
+}
+
+impl Store {
+    /// Leaves nothing of what was redacted in the file: not in the index of words, not in freed
+    /// pages, not in the log. It rewrites the file, which takes as long as copying it.
+    pub fn scrub(&self) -> Result<(), StoreError> {
+        search::squeeze(&self.engine)?;
+        self.engine.script("VACUUM")?;
+        self.engine.empty_the_log()
+    }
+}

@@ -1,0 +1,40 @@
+//! Tests of the store as a whole.
+
+mod plans;
+mod record;
+mod triggers;
+
+use tempfile::TempDir;
+
+use super::{Founding, NewEntry, Store};
+use crate::core::model::Instant;
+
+pub fn entry(actor: &str) -> NewEntry {
+    NewEntry {
+        actor: actor.to_owned(),
+        login: Some("login".to_owned()),
+        recorded: Instant(1_790_000_000),
+        given: false,
+        once: None,
+    }
+}
+
+/// A desk in a folder of its own.
+pub struct Desk {
+    /// Goes with the desk.
+    _folder: TempDir,
+    pub store: Store,
+}
+
+pub fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let founding = Founding {
+        zone: "Europe/Madrid".to_owned(),
+        by: entry("founder"),
+    };
+    let store = Store::found(&folder.path().join("desk.db"), founding).unwrap();
+    Desk {
+        _folder: folder,
+        store,
+    }
+}

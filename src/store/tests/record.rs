@@ -1,0 +1,100 @@
+//! What is written is read back, linked and numbered without a gap.
+
+use super::{desk, entry};
+use crate::core::model::{
+    Acknowledged, CustomerId, EntryId, EventId, Fact, Instant, Prose, Replied, Stream, TicketNo,
+};
+use crate::store::{Append, Known};
+
+const DESK: Stream = Stream::Customer(CustomerId::DESK);
+
+#[test]
+fn a_desk_begins_with_its_founding() {
+    let desk = desk();
+    let told = desk.store.history(DESK, Known::All).unwrap();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].event.id, EventId(1));
+    assert_eq!(told[0].event.entry, EntryId(1));
+    let Fact::Founded(founded) = &told[0].event.fact else {
+        panic!("{:?}", told[0].event.fact)
+    };
+    assert_eq!(founded.zone, "Europe/Madrid");
+    assert_eq!(founded.id, desk.store.desk_id().unwrap());
+    assert_eq!(founded.id.len(), 32);
+}
+
+#[test]
+fn events_are_read_in_the_order_of_happening_with_what_was_said() {
+    let desk = desk();
+    let ticket = Stream::Ticket(TicketNo(1));
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let reply = Fact::Replied(Replied {
+        channel: Some("phone".to_owned()),
+    });
+    let prose = Prose {
+        text: Some("Chào chị".to_owned()),
+        ..Prose::default()
+    };
+    let second = writer
+        .append(Append {
+            stream: ticket,
+            at: Instant(200),
+            fact: &reply,
+            prose: &prose,
+            corrects: true,
+        })
+        .unwrap();
+    let ack = Fact::Acknowledged(Acknowledged {});
+    let first = writer
+        .append(Append::plain(ticket, Instant(100), &ack))
+        .unwrap();
+    assert_eq!(writer.commit().unwrap(), Some(EntryId(2)));
+
+    let told = desk.store.history(ticket, Known::All).unwrap();
+    assert_eq!(
+        told.iter().map(|t| t.event.id).collect::<Vec<_>>(),
+        [first, second]
+    );
+    assert_eq!(told[1].prose, prose);
+    assert_eq!(told[1].event.fact, reply);
+    assert!(told[1].event.corrects && !told[0].event.corrects);
+    assert_eq!(told[1].event.actor, "minh");
+    let bare = desk.store.events(ticket, Known::Through(second)).unwrap();
+    assert_eq!(bare, [told[1].event.clone()]);
+}
+
+#[test]
+fn a_command_that_finds_nothing_to_do_leaves_no_trace() {
+    let desk = desk();
+    let before = desk.store.head().unwrap();
+    assert_eq!(
+        desk.store.begin(entry("minh")).unwrap().commit().unwrap(),
+        None
+    );
+    assert_eq!(desk.store.head().unwrap(), before);
+    assert_eq!(desk.store.entry(EntryId(2)).unwrap(), None);
+}
+
+#[test]
+fn what_is_not_committed_was_never_written() {
+    let desk = desk();
+    let ticket = Stream::Ticket(TicketNo(1));
+    let ack = Fact::Acknowledged(Acknowledged {});
+    {
+        let mut writer = desk.store.begin(entry("minh")).unwrap();
+        writer
+            .append(Append::plain(ticket, Instant(1), &ack))
+            .unwrap();
+        assert_eq!(writer.events(ticket, Known::All).unwrap().len(), 1);
+    }
+    assert!(desk.store.events(ticket, Known::All).unwrap().is_empty());
+    let writer = desk.store.begin(entry("minh")).unwrap();
+    assert_eq!(writer.entry_id(), EntryId(2), "the number was not used");
+}
+
+#[test]
+fn a_transaction_inside_a_transaction_is_refused() {
+    let desk = desk();
+    let _writer = desk.store.begin(entry("minh")).unwrap();
+    assert!(desk.store.begin(entry("minh")).is_err());
+}

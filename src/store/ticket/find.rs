@@ -1,0 +1,93 @@
+//! Finding tickets by a filter.
+
+use super::rows::TicketRow;
+use super::sql::Sql;
+use super::test::Where;
+use crate::store::engine::Halt;
+use crate::store::{Store, StoreError};
+
+/// The order of a list. Every other order is made of the rows by whoever shows them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// By opening, the last first.
+    #[default]
+    Newest,
+    /// By opening, the first first.
+    Oldest,
+    Number,
+    /// By the last thing that happened, the last first.
+    Updated,
+}
+
+/// Which tickets, in which order, how many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketQuery {
+    pub filter: Where,
+    pub order: Order,
+    /// None: all.
+    pub limit: Option<u32>,
+}
+
+impl TicketQuery {
+    /// All tickets that fit, newest first.
+    pub fn of(filter: impl Into<Where>) -> TicketQuery {
+        TicketQuery {
+            filter: filter.into(),
+            order: Order::Newest,
+            limit: None,
+        }
+    }
+
+    pub(in crate::store) fn sql(&self, columns: &str) -> Sql {
+        let mut sql = Sql::new("SELECT ");
+        sql.push(columns).push(" FROM ticket t WHERE 1 = 1");
+        sql.and(&self.filter);
+        sql.push(match self.order {
+            Order::Newest => " ORDER BY t.opened DESC, t.number DESC",
+            Order::Oldest => " ORDER BY t.opened, t.number",
+            Order::Number => " ORDER BY t.number",
+            Order::Updated => " ORDER BY t.updated DESC, t.number DESC",
+        });
+        if let Some(limit) = self.limit {
+            sql.push(" LIMIT ").whole(i64::from(limit));
+        }
+        sql
+    }
+}
+
+impl Store {
+    /// The tickets that fit.
+    pub fn tickets(&self, query: &TicketQuery) -> Result<Vec<TicketRow>, StoreError> {
+        let sql = query.sql("t.*");
+        self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
+    }
+
+    /// Gives each ticket that fits to `visit`, for lists that are too long to hold.
+    pub fn each_ticket(
+        &self,
+        query: &TicketQuery,
+        mut visit: impl FnMut(TicketRow) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = query.sql("t.*");
+        self.engine.each(sql.text(), &sql.args(), |cells| {
+            visit(TicketRow::read(cells)?).map_err(Halt::Failed)
+        })
+    }
+
+    /// The numbers of the tickets that fit, in the query's order.
+    pub fn numbers(
+        &self,
+        query: &TicketQuery,
+    ) -> Result<Vec<crate::core::model::TicketNo>, StoreError> {
+        let sql = query.sql("t.number");
+        self.engine.rows(sql.text(), &sql.args(), |c| c.take())
+    }
+
+    /// How many tickets fit.
+    pub fn count(&self, filter: &Where) -> Result<u64, StoreError> {
+        let mut sql = Sql::new("SELECT count(*) FROM ticket t WHERE 1 = 1");
+        sql.and(filter);
+        let n: i64 = self.engine.one(sql.text(), &sql.args(), |c| c.take())?;
+        Ok(n.unsigned_abs())
+    }
+}

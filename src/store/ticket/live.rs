@@ -1,0 +1,115 @@
+//! Live clocks: what is overdue, what comes next. One range of one index, however long the desk's
+//! history is.
+
+use super::find::TicketQuery;
+use super::rows::TicketRow;
+use super::sql::Sql;
+use super::test::{Test, Where};
+use crate::core::model::{ContactId, CustomerId, Instant, State, TicketNo};
+use crate::core::sla::ClockState;
+use crate::store::engine::{Cells, Unfit};
+use crate::store::{Store, StoreError};
+
+/// A clock that has not ended, as its index has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiveClock {
+    pub ticket: TicketNo,
+    pub n: u32,
+    pub milestone: String,
+    pub priority: String,
+    pub rank: Option<u32>,
+    pub customer: CustomerId,
+    pub due: Option<Instant>,
+    pub breach: Option<Instant>,
+    pub paused: Option<Instant>,
+    pub contact: Option<ContactId>,
+    pub assignee: Option<String>,
+    pub subject: String,
+}
+
+const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.customer, c.due, \
+                       c.breach, c.paused, c.contact, c.assignee, c.subject FROM clock c";
+
+impl LiveClock {
+    fn read(cells: &mut Cells<'_>) -> Result<LiveClock, Unfit> {
+        Ok(LiveClock {
+            ticket: cells.take()?,
+            n: cells.take()?,
+            milestone: cells.take()?,
+            priority: cells.take()?,
+            rank: cells.take()?,
+            customer: cells.take()?,
+            due: cells.take()?,
+            breach: cells.take()?,
+            paused: cells.take()?,
+            contact: cells.take()?,
+            assignee: cells.take()?,
+            subject: cells.take::<Option<String>>()?.unwrap_or_default(),
+        })
+    }
+
+    /// What it shows at `now`.
+    pub fn state(&self, now: Instant) -> ClockState {
+        ClockState::at(now, self.due, self.breach, None, self.paused)
+    }
+}
+
+/// The live clocks that break before an instant, or all of them; of tickets that fit. The clocks
+/// are asked first, whatever is asked of their tickets: they are few.
+pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, limit: Option<u32>) -> Sql {
+    let mut sql = Sql::new(COLUMNS);
+    if filter.is_everything() {
+        sql.push(" WHERE c.ended IS NULL");
+    } else {
+        sql.push(" CROSS JOIN ticket t WHERE t.number = c.ticket AND c.ended IS NULL");
+    }
+    if let Some(before) = before {
+        sql.push(" AND c.breach <= ").whole(before.0);
+        sql.push(" AND c.due < ").whole(before.0);
+    }
+    sql.and(filter);
+    sql.push(" ORDER BY c.breach NULLS FIRST, c.ticket, c.n");
+    if let Some(limit) = limit {
+        sql.push(" LIMIT ").whole(i64::from(limit));
+    }
+    sql
+}
+
+/// Tickets that are not done and have no live clock.
+pub(in crate::store) fn unclocked(filter: &Where) -> Sql {
+    let query = TicketQuery::of(
+        Where::from(Test::State(
+            State::ALL.into_iter().filter(|s| s.is_active()).collect(),
+        ))
+        .and(Where::Is(Test::Unclocked))
+        .and(filter.clone()),
+    );
+    query.sql("t.*")
+}
+
+impl Store {
+    /// The clocks that broke before `now` and have not ended, the oldest first; of tickets that
+    /// fit. With a later instant: also what breaks until then.
+    pub fn overdue(
+        &self,
+        now: Instant,
+        filter: &Where,
+        limit: Option<u32>,
+    ) -> Result<Vec<LiveClock>, StoreError> {
+        let sql = live(Some(now), filter, limit);
+        self.engine.rows(sql.text(), &sql.args(), LiveClock::read)
+    }
+
+    /// All clocks that have not ended, of tickets that fit: first those that stand still unbroken
+    /// (they have no due), then in the order in which they break.
+    pub fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+        let sql = live(None, filter, None);
+        self.engine.rows(sql.text(), &sql.args(), LiveClock::read)
+    }
+
+    /// Tickets that are not done and on which no clock runs, newest first.
+    pub fn unclocked(&self, filter: &Where) -> Result<Vec<TicketRow>, StoreError> {
+        let sql = unclocked(filter);
+        self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
+    }
+}

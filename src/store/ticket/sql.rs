@@ -1,0 +1,311 @@
+//! Conditions as SQL. The text is made of fixed pieces only; what people typed goes into
+//! placeholders.
+
+use super::search;
+use super::test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
+use crate::core::model::{Instant, State};
+use crate::core::sla::ClockState;
+use crate::store::engine::Arg;
+
+/// A statement in the making. Placeholders are numbered as they are written.
+#[derive(Clone, Debug, Default)]
+pub struct Sql {
+    text: String,
+    values: Vec<Value>,
+}
+
+#[derive(Clone, Debug)]
+enum Value {
+    Whole(i64),
+    Text(String),
+}
+
+impl Sql {
+    pub fn new(text: &str) -> Sql {
+        Sql {
+            text: text.to_owned(),
+            values: Vec::new(),
+        }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn args(&self) -> Vec<Arg<'_>> {
+        self.values
+            .iter()
+            .map(|value| match value {
+                Value::Whole(n) => Arg::Whole(*n),
+                Value::Text(text) => Arg::Text(text),
+            })
+            .collect()
+    }
+
+    pub fn push(&mut self, text: &str) -> &mut Sql {
+        self.text.push_str(text);
+        self
+    }
+
+    pub fn whole(&mut self, n: i64) -> &mut Sql {
+        self.value(Value::Whole(n))
+    }
+
+    pub fn word(&mut self, word: &str) -> &mut Sql {
+        self.value(Value::Text(word.to_owned()))
+    }
+
+    fn value(&mut self, value: Value) -> &mut Sql {
+        self.values.push(value);
+        let place = format!("${}", self.values.len());
+        self.push(&place)
+    }
+
+    /// `each` for every item, with `between` them; `none` when there is no item.
+    fn list<T>(
+        &mut self,
+        items: &[T],
+        (between, none): (&str, &str),
+        mut each: impl FnMut(&mut Sql, &T),
+    ) -> &mut Sql {
+        for (i, item) in items.iter().enumerate() {
+            self.push(if i == 0 { "(" } else { between });
+            each(self, item);
+        }
+        self.push(if items.is_empty() { none } else { ")" })
+    }
+
+    /// ` AND condition`, unless it asks nothing.
+    pub fn and(&mut self, condition: &Where) -> &mut Sql {
+        if condition.is_everything() {
+            return self;
+        }
+        match condition {
+            // Each on its own, so that the engine sees them apart.
+            Where::All(all) => {
+                for each in all {
+                    self.and(each);
+                }
+                self
+            }
+            other => self.push(" AND ").condition(other),
+        }
+    }
+
+    /// A condition on the ticket called `t`.
+    pub fn condition(&mut self, condition: &Where) -> &mut Sql {
+        match condition {
+            Where::All(all) => self.list(all, (" AND ", "1 = 1"), |sql, each| {
+                sql.condition(each);
+            }),
+            Where::Any(any) => self.list(any, (" OR ", "1 = 0"), |sql, each| {
+                sql.condition(each);
+            }),
+            // What is unknown is not so: `NOT` alone would leave it unknown.
+            Where::Not(inner) => self
+                .push("CASE WHEN ")
+                .condition(inner)
+                .push(" THEN 0 ELSE 1 END = 1"),
+            Where::Is(test) => self.test(test),
+        }
+    }
+
+    fn test(&mut self, test: &Test) -> &mut Sql {
+        match test {
+            Test::Numbers(ranges) => self.list(ranges, (" OR ", "1 = 0"), |sql, (from, to)| {
+                if from == to {
+                    sql.push("t.number = ").whole(from.0);
+                } else {
+                    sql.push("t.number >= ").whole(from.0);
+                    sql.push(" AND t.number <= ").whole(to.0);
+                }
+            }),
+            Test::Customer(ids) => self.ids("t.customer", ids.iter().map(|id| id.0)),
+            Test::Contact(ids) => self.ids("t.contact", ids.iter().map(|id| id.0)),
+            Test::Contract(ids) => self.ids("t.contract", ids.iter().map(|id| id.0)),
+            Test::Rank(ranks) => self.ids("t.rank", ranks.iter().map(|rank| i64::from(*rank))),
+            Test::Text(column, words) => self.words(column.name(), words),
+            Test::State(states) => self.states(states),
+            Test::Moment(column, from, to) => self.moment(column.name(), *from, *to),
+            Test::Tag(tags) => {
+                self.push("t.number IN (SELECT ticket FROM tag WHERE tag IN ");
+                self.list(tags, (", ", "(NULL)"), |sql, tag| {
+                    sql.word(tag);
+                });
+                self.push(")")
+            }
+            Test::AccountManager(keys) => {
+                self.push("t.customer IN (SELECT k.id FROM customer k WHERE ");
+                self.words("k.account_manager", keys).push(")")
+            }
+            Test::Clock(clock) => self.clock(clock),
+            Test::Words(typed) => match search::quoted(typed) {
+                Some(words) => {
+                    self.push("t.number IN (").push(search::MATCHING);
+                    self.word(&words).push(")")
+                }
+                None => self.push("1 = 0"),
+            },
+            Test::Flag(flag) => self.flag(*flag),
+            Test::Unclocked => self.push(
+                "NOT EXISTS (SELECT 1 FROM clock c WHERE c.ticket = t.number AND c.ended IS NULL)",
+            ),
+        }
+    }
+
+    fn ids(&mut self, column: &str, ids: impl Iterator<Item = i64>) -> &mut Sql {
+        let ids: Vec<i64> = ids.collect();
+        if let [id] = ids[..] {
+            return self.push(column).push(" = ").whole(id);
+        }
+        self.push(column).push(" IN ");
+        self.list(&ids, (", ", "(NULL)"), |sql, id| {
+            sql.whole(*id);
+        })
+    }
+
+    fn words(&mut self, column: &str, words: &[Option<String>]) -> &mut Sql {
+        self.list(words, (" OR ", "1 = 0"), |sql, word| {
+            sql.push(column);
+            match word {
+                Some(word) => sql.push(" = ").word(word),
+                None => sql.push(" IS NULL"),
+            };
+        })
+    }
+
+    /// What is not done has an index of its own, which has to be asked for by its condition.
+    fn states(&mut self, states: &[State]) -> &mut Sql {
+        if !states.is_empty() && states.iter().all(|state| state.is_active()) {
+            self.push("t.done IS NULL");
+            if State::ALL
+                .iter()
+                .filter(|s| s.is_active())
+                .all(|s| states.contains(s))
+            {
+                return self;
+            }
+            self.push(" AND ");
+        }
+        self.push("t.state IN ");
+        self.list(states, (", ", "(NULL)"), |sql, state| {
+            sql.word(state.word());
+        })
+    }
+
+    fn moment(&mut self, column: &str, from: Option<Instant>, to: Option<Instant>) -> &mut Sql {
+        self.push(column).push(" IS NOT NULL");
+        if let Some(from) = from {
+            self.push(" AND ").push(column).push(" >= ").whole(from.0);
+        }
+        if let Some(to) = to {
+            self.push(" AND ").push(column).push(" < ").whole(to.0);
+        }
+        self
+    }
+
+    fn flag(&mut self, flag: Flag) -> &mut Sql {
+        match flag {
+            Flag::Overdue(now) => {
+                self.push(
+                    "t.number IN (SELECT c.ticket FROM clock c WHERE c.ended IS NULL AND c.breach <= ",
+                );
+                self.whole(now.0).push(" AND c.due < ");
+                self.whole(now.0).push(")")
+            }
+            Flag::Unanswered => self.push("t.done IS NULL AND t.spoke_last = 'customer'"),
+            Flag::Courtesy => self.push("t.courtesy = 1"),
+            Flag::Refused => self.push("t.refused = 1"),
+            Flag::Exempt => self.push("t.exempt IS NOT NULL"),
+        }
+    }
+
+    fn clock(&mut self, test: &ClockTest) -> &mut Sql {
+        let lives = test.due.is_some()
+            || !test.states.is_empty()
+                && test
+                    .states
+                    .iter()
+                    .all(|state| matches!(state, ClockState::Running | ClockState::Paused));
+        // Live clocks are few and have an index; of the others the ticket's own are looked at.
+        self.push(if lives {
+            "t.number IN (SELECT c.ticket FROM clock c WHERE c.ended IS NULL"
+        } else {
+            "EXISTS (SELECT 1 FROM clock c WHERE c.ticket = t.number"
+        });
+        if !test.milestones.is_empty() {
+            self.push(" AND c.milestone IN ");
+            self.list(&test.milestones, (", ", "(NULL)"), |sql, milestone| {
+                sql.word(milestone);
+            });
+        }
+        if !test.states.is_empty() {
+            self.push(" AND ");
+            self.list(&test.states, (" OR ", ""), |sql, state| {
+                sql.clock_state(*state, test.now);
+            });
+        }
+        if let Some((from, to)) = test.due {
+            self.push(" AND ").moment("c.due", from, to);
+        }
+        self.push(")")
+    }
+
+    /// What [`ClockState::at`] says of a row, at the present: what has ended did so in the past.
+    fn clock_state(&mut self, state: ClockState, now: Instant) -> &mut Sql {
+        let unbroken = "(c.due IS NULL OR c.due >= c.ended)";
+        match state {
+            ClockState::Running | ClockState::Paused => {
+                self.push(match state {
+                    ClockState::Paused => "c.ended IS NULL AND c.paused IS NOT NULL",
+                    _ => "c.ended IS NULL AND c.paused IS NULL",
+                });
+                self.push(" AND (c.breach IS NULL OR c.breach > ")
+                    .whole(now.0);
+                self.push(" OR c.due >= ").whole(now.0);
+                self.push(")")
+            }
+            ClockState::Breached => {
+                self.push("c.due < COALESCE(c.ended, ").whole(now.0);
+                self.push(") AND c.breach <= ").whole(now.0);
+                self.push(" AND COALESCE(c.fate, '') <> 'corrected'")
+            }
+            ClockState::Met => self.push("c.fate = 'reached' AND ").push(unbroken),
+            ClockState::Superseded => self.push("c.fate = 'replaced' AND ").push(unbroken),
+            ClockState::Cancelled => self.push("c.fate = 'cancelled' AND ").push(unbroken),
+            ClockState::Corrected => self.push("c.fate = 'corrected'"),
+        }
+    }
+}
+
+impl TextColumn {
+    fn name(self) -> &'static str {
+        match self {
+            TextColumn::Plan => "t.plan",
+            TextColumn::Priority => "t.priority",
+            TextColumn::Topic => "t.topic",
+            TextColumn::Channel => "t.channel",
+            TextColumn::Environment => "t.environment",
+            TextColumn::Component => "t.component",
+            TextColumn::Version => "t.version",
+            TextColumn::Line => "t.line",
+            TextColumn::Assignee => "t.assignee",
+            TextColumn::OpenedBy => "t.opened_by",
+            TextColumn::Source => "t.source",
+        }
+    }
+}
+
+impl MomentColumn {
+    fn name(self) -> &'static str {
+        match self {
+            MomentColumn::Opened => "t.opened",
+            MomentColumn::Responded => "t.responded",
+            MomentColumn::Resolved => "t.resolved",
+            MomentColumn::Closed => "t.closed",
+            MomentColumn::Updated => "t.updated",
+            MomentColumn::FollowUp => "t.follow_up",
+            MomentColumn::Eta => "t.eta",
+        }
+    }
+}

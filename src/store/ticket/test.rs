@@ -1,0 +1,128 @@
+//! What a filter asks of a ticket, as data. The words people type are read elsewhere; here is
+//! what the tables can answer.
+
+use crate::core::model::{ContactId, ContractId, CustomerId, Instant, State, TicketNo};
+use crate::core::sla::ClockState;
+
+/// A condition on a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// All of these; of none: every ticket.
+    All(Vec<Where>),
+    /// One of these at least; of none: no ticket.
+    Any(Vec<Where>),
+    Not(Box<Where>),
+    Is(Test),
+}
+
+impl Where {
+    /// Every ticket.
+    pub fn everything() -> Where {
+        Where::All(Vec::new())
+    }
+
+    /// This and that.
+    pub fn and(self, other: Where) -> Where {
+        match self {
+            Where::All(mut all) => {
+                all.push(other);
+                Where::All(all)
+            }
+            this => Where::All(vec![this, other]),
+        }
+    }
+
+    /// The opposite.
+    pub fn negated(self) -> Where {
+        Where::Not(Box::new(self))
+    }
+
+    pub(in crate::store) fn is_everything(&self) -> bool {
+        matches!(self, Where::All(all) if all.iter().all(Where::is_everything))
+    }
+}
+
+impl From<Test> for Where {
+    fn from(test: Test) -> Where {
+        Where::Is(test)
+    }
+}
+
+/// One question about a ticket. A list is answered by any of its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// From one number to another, both in.
+    Numbers(Vec<(TicketNo, TicketNo)>),
+    Customer(Vec<CustomerId>),
+    Contact(Vec<ContactId>),
+    Contract(Vec<ContractId>),
+    /// A code or a name; none: the ticket has none.
+    Text(TextColumn, Vec<Option<String>>),
+    /// The rank of its priority.
+    Rank(Vec<u32>),
+    State(Vec<State>),
+    /// In [from, to), either end open.
+    Moment(MomentColumn, Option<Instant>, Option<Instant>),
+    Tag(Vec<String>),
+    /// The account manager of its customer.
+    AccountManager(Vec<Option<String>>),
+    /// It has a clock like this.
+    Clock(ClockTest),
+    /// All these words stand in its subject or in what was written about it.
+    Words(String),
+    Flag(Flag),
+    /// No clock of it is live.
+    Unclocked,
+}
+
+/// Columns of codes and names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextColumn {
+    Plan,
+    Priority,
+    Topic,
+    Channel,
+    Environment,
+    Component,
+    Version,
+    Line,
+    Assignee,
+    OpenedBy,
+    Source,
+}
+
+/// Columns of instants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MomentColumn {
+    Opened,
+    Responded,
+    Resolved,
+    Closed,
+    Updated,
+    FollowUp,
+    Eta,
+}
+
+/// What is asked of a clock. All that is given must hold for one and the same clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockTest {
+    /// Empty: any.
+    pub milestones: Vec<String>,
+    /// What it shows at `now`; empty: anything.
+    pub states: Vec<ClockState>,
+    /// Live, and due in [from, to).
+    pub due: Option<(Option<Instant>, Option<Instant>)>,
+    pub now: Instant,
+}
+
+/// What a ticket is or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Flag {
+    /// A live clock of it was breached before that instant.
+    Overdue(Instant),
+    /// Not done, and the customer spoke last.
+    Unanswered,
+    Courtesy,
+    Refused,
+    Exempt,
+}

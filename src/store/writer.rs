@@ -1,0 +1,354 @@
+//! Writing: one entry, its events and the rows derived from them, in one transaction.
+//!
+//! The writer's lock is taken when the writer is made, so that what a command reads through it
+//! (may she ask? was it breached?) is still true when it writes. The entry itself is written with
+//! its first event: a command that finds nothing to do leaves no trace.
+
+use std::ops::Deref;
+use std::path::Path;
+
+use super::Store;
+use super::chain::{self, Hash, Link, Salt};
+use super::engine::{Engine, Purpose, Transaction, args};
+use super::entry::EntryRow;
+use super::error::{Fault, StoreError};
+use super::event::body;
+use super::schema::{self, VERSION};
+use crate::core::model::{
+    ContactId, ContractId, CustomerId, EntryId, EventId, Fact, Founded, Instant, Prose, Stream,
+    TicketNo,
+};
+
+/// Who writes, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEntry {
+    pub actor: String,
+    /// Who the machine says it is.
+    pub login: Option<String>,
+    /// The clock as it stands.
+    pub recorded: Instant,
+    /// Whether `--now` stands in for the clock.
+    pub given: bool,
+    /// The key by which the same command is to be known again.
+    pub once: Option<String>,
+}
+
+/// A fact to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Append<'a> {
+    pub stream: Stream,
+    /// When it happened.
+    pub at: Instant,
+    pub fact: &'a Fact,
+    pub prose: &'a Prose,
+    /// Whether it may take a breach off the record.
+    pub corrects: bool,
+}
+
+impl<'a> Append<'a> {
+    /// A fact without prose that corrects nothing.
+    pub fn plain(stream: Stream, at: Instant, fact: &'a Fact) -> Append<'a> {
+        const SILENCE: &Prose = &Prose {
+            text: None,
+            subject: None,
+            name: None,
+            email: None,
+            phone: None,
+            told: None,
+            corrects: None,
+        };
+        Append {
+            stream,
+            at,
+            fact,
+            prose: SILENCE,
+            corrects: false,
+        }
+    }
+}
+
+/// How a desk begins.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    /// The desk's own zone.
+    pub zone: String,
+    pub by: NewEntry,
+}
+
+/// The writer's lock on a desk. Reads go through it too. Dropped without [`Writer::commit`],
+/// nothing was written.
+pub struct Writer<'s> {
+    store: &'s Store,
+    transaction: Transaction<'s>,
+    entry: EntryRow,
+    /// The newest event and its hash.
+    last: EventId,
+    head: Hash,
+}
+
+statements! {
+    HEAD: "SELECT id, hash FROM event WHERE id = (SELECT max(id) FROM event)"
+        => "SEARCH event USING INTEGER PRIMARY KEY (rowid=?); SCALAR SUBQUERY 1; SEARCH event";
+    LAST_ENTRY: "SELECT COALESCE(max(id), 0) FROM entry" => "SEARCH entry";
+    LAST_TICKET: "SELECT COALESCE(max(ticket), 0) FROM event WHERE ticket IS NOT NULL"
+        => "SEARCH event USING COVERING INDEX event_ticket (ticket>?)";
+    LAST_CUSTOMER: "SELECT COALESCE(max(customer), 0) FROM event WHERE customer IS NOT NULL"
+        => "SEARCH event USING COVERING INDEX event_customer (customer>?)";
+    LAST_CONTACT: "SELECT COALESCE(max(id), 0) FROM contact" => "SEARCH contact";
+    LAST_CONTRACT: "SELECT COALESCE(max(id), 0) FROM contract" => "SEARCH contract";
+    DESK: "SELECT id FROM desk WHERE one = 1"
+        => "SEARCH desk USING INTEGER PRIMARY KEY (rowid=?)";
+    FOUND: "INSERT INTO desk (one, id, version, program) VALUES (1, $1, $2, $3)"
+        => "";
+    ENTER: "INSERT INTO entry (id, recorded, given, actor, login, once, first) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        => "";
+    REMEMBER: "INSERT INTO once (key, entry) VALUES ($1, $2)" => "";
+    APPEND: "INSERT INTO event (id, entry, ticket, customer, at, kind, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        => "";
+    TELL: "INSERT INTO prose (event, salt, body) VALUES ($1, $2, $3)" => "";
+}
+
+impl Store {
+    /// Makes a new desk: its file, its tables and its founding event. All of it or nothing.
+    ///
+    /// # Errors
+    /// A file of that name is there, or the folder cannot be written.
+    pub fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
+        let engine = Engine::create(path)?;
+        let store = Store { engine };
+        let made = store.make(founding);
+        if let Err(error) = made {
+            if !matches!(error, StoreError::Exists { .. } | StoreError::Busy { .. }) {
+                drop(store);
+                let _ = std::fs::remove_file(path);
+            }
+            return Err(error);
+        }
+        store.engine.keep_a_log()?;
+        Ok(store)
+    }
+
+    fn make(&self, founding: Founding) -> Result<(), StoreError> {
+        let mut bytes = [0_u8; 16];
+        random(&mut bytes)?;
+        let id = chain::hex(&bytes);
+        let transaction = self.engine.begin(Purpose::Write)?;
+        schema::make(&self.engine)?;
+        self.engine
+            .run(FOUND, args![id, VERSION, env!("CARGO_PKG_VERSION")])?;
+        let at = founding.by.recorded;
+        let mut writer = self.writer(transaction, founding.by)?;
+        let founded = Fact::Founded(Founded {
+            id,
+            version: u32::try_from(VERSION).expect("the schema's version is small"),
+            zone: founding.zone,
+        });
+        writer.append(Append::plain(
+            Stream::Customer(CustomerId::DESK),
+            at,
+            &founded,
+        ))?;
+        writer.commit().map(|_| ())
+    }
+
+    /// Takes the writer's lock.
+    ///
+    /// # Errors
+    /// Somebody else held it for as long as we are willing to wait.
+    pub fn begin(&self, entry: NewEntry) -> Result<Writer<'_>, StoreError> {
+        let transaction = self.engine.begin(Purpose::Write)?;
+        self.writer(transaction, entry)
+    }
+
+    fn writer<'s>(
+        &'s self,
+        transaction: Transaction<'s>,
+        entry: NewEntry,
+    ) -> Result<Writer<'s>, StoreError> {
+        let newest: i64 = self.engine.one(LAST_ENTRY, args![], |c| c.take())?;
+        let head = self
+            .engine
+            .first(HEAD, args![], |c| Ok((c.take()?, c.take()?)))?;
+        let (last, head) = match head {
+            Some(head) => head,
+            None => (EventId(0), chain::root(&self.desk_id()?)),
+        };
+        Ok(Writer {
+            store: self,
+            transaction,
+            entry: EntryRow {
+                id: EntryId(newest + 1),
+                recorded: entry.recorded,
+                given: entry.given,
+                actor: entry.actor,
+                login: entry.login.filter(|login| !login.is_empty()),
+                once: entry.once.filter(|key| !key.is_empty()),
+                first: EventId(last.0 + 1),
+            },
+            last,
+            head,
+        })
+    }
+
+    /// The desk's own id, the first link of its chain.
+    pub fn desk_id(&self) -> Result<String, StoreError> {
+        self.engine.one(DESK, args![], |c| c.take())
+    }
+}
+
+impl Deref for Writer<'_> {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.store
+    }
+}
+
+impl Writer<'_> {
+    /// The entry that this writer writes.
+    pub fn entry_id(&self) -> EntryId {
+        self.entry.id
+    }
+
+    /// The newest event; the next one appended is the one after.
+    pub fn last(&self) -> EventId {
+        self.last
+    }
+
+    /// The entry that used this writer's `once` key already: then nothing is to be written.
+    pub fn used_before(&self) -> Result<Option<EntryId>, StoreError> {
+        match &self.entry.once {
+            Some(key) => self.store.once(key),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether anything was written yet.
+    pub fn has_written(&self) -> bool {
+        self.last >= self.entry.first
+    }
+
+    /// Writes a fact at the end of the record.
+    pub fn append(&mut self, new: Append<'_>) -> Result<EventId, StoreError> {
+        if !self.has_written() {
+            self.enter()?;
+        }
+        let id = EventId(self.last.0 + 1);
+        let body = body(new.fact, new.corrects)?;
+        let prose = salted(new.prose)?;
+        let digest = prose.as_ref().map(|(salt, text)| chain::digest(salt, text));
+        let link = Link {
+            event: id,
+            entry: &self.entry,
+            stream: new.stream,
+            at: new.at,
+            kind: new.fact.kind(),
+            body: &body,
+            prose: digest,
+        };
+        let hash = link.hash(&self.head);
+        let (ticket, customer) = match new.stream {
+            Stream::Ticket(number) => (Some(number), None),
+            Stream::Customer(id) => (None, Some(id)),
+        };
+        let engine = &self.store.engine;
+        let kind = new.fact.kind();
+        engine.run(
+            APPEND,
+            args![
+                id,
+                self.entry.id,
+                ticket,
+                customer,
+                new.at,
+                kind,
+                body,
+                hash
+            ],
+        )?;
+        if let Some((salt, text)) = prose {
+            engine.run(TELL, args![id, salt, text])?;
+        }
+        self.last = id;
+        self.head = hash;
+        Ok(id)
+    }
+
+    fn enter(&self) -> Result<(), StoreError> {
+        let entry = &self.entry;
+        let engine = &self.store.engine;
+        engine.run(
+            ENTER,
+            args![
+                entry.id,
+                entry.recorded,
+                entry.given,
+                entry.actor,
+                entry.login,
+                entry.once,
+                entry.first
+            ],
+        )?;
+        if let Some(key) = &entry.once {
+            engine.run(REMEMBER, args![key.as_str(), entry.id])?;
+        }
+        Ok(())
+    }
+
+    /// The number of the next ticket: append its opening before asking again.
+    pub fn next_ticket(&self) -> Result<TicketNo, StoreError> {
+        let last: i64 = self.store.engine.one(LAST_TICKET, args![], |c| c.take())?;
+        Ok(TicketNo(last + 1))
+    }
+
+    /// The id of the next customer: append its adding before asking again.
+    pub fn next_customer(&self) -> Result<CustomerId, StoreError> {
+        let last: i64 = self
+            .store
+            .engine
+            .one(LAST_CUSTOMER, args![], |c| c.take())?;
+        Ok(CustomerId(last + 1))
+    }
+
+    /// The id of the next contact: save its row before asking again.
+    pub fn next_contact(&self) -> Result<ContactId, StoreError> {
+        let last: i64 = self.store.engine.one(LAST_CONTACT, args![], |c| c.take())?;
+        Ok(ContactId(last + 1))
+    }
+
+    /// The id of the next contract: save its row before asking again.
+    pub fn next_contract(&self) -> Result<ContractId, StoreError> {
+        let last: i64 = self
+            .store
+            .engine
+            .one(LAST_CONTRACT, args![], |c| c.take())?;
+        Ok(ContractId(last + 1))
+    }
+
+    /// Makes it so, for good. Answers the entry, or none when nothing was written.
+    pub fn commit(self) -> Result<Option<EntryId>, StoreError> {
+        let entry = self.has_written().then_some(self.entry.id);
+        self.transaction.commit()?;
+        Ok(entry)
+    }
+}
+
+/// Prose as it is kept, or none when there is none.
+fn salted(prose: &Prose) -> Result<Option<(Salt, String)>, StoreError> {
+    if prose.is_empty() {
+        return Ok(None);
+    }
+    let mut salt = Salt::default();
+    random(&mut salt)?;
+    let text = serde_json::to_string(prose)
+        .map_err(|e| StoreError::bug(format!("prose has no JSON: {e}")))?;
+    Ok(Some((salt, text)))
+}
+
+fn random(bytes: &mut [u8]) -> Result<(), StoreError> {
+    getrandom::fill(bytes).map_err(|error| StoreError::Disk {
+        path: "the system's random numbers".into(),
+        doing: "reading",
+        fault: Fault::new(error.to_string()),
+    })
+}
