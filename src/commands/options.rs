@@ -1,6 +1,9 @@
 //! What many commands take: the tickets they are about and the flags they share, as typed.
 
 pub use crate::core::words::Tickets;
+use crate::core::words::{Direction, when};
+use crate::desk::{Desk, Earnest, Intent};
+use crate::failure::Failure;
 
 /// LIST: every list takes these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,4 +39,50 @@ pub struct Write {
     pub if_event: Option<i64>,
     /// Why this may take a breach off the record.
     pub corrects: Option<String>,
+}
+
+impl Write {
+    /// What the desk is told of a write: words read, times resolved.
+    ///
+    /// # Errors
+    /// `--at` cannot be read.
+    pub fn intent(&self, desk: &Desk) -> Result<Intent, Failure> {
+        let at = self.at.as_deref();
+        let at = at.map(|word| when(word, &desk.here()?, Direction::Past).map_err(Failure::from));
+        Ok(Intent {
+            at: at.transpose()?,
+            earnest: match self.dry_run {
+                true => Earnest::DryRun,
+                false => Earnest::ForReal,
+            },
+            once: self.once.clone(),
+            if_event: self.if_event,
+            corrects: self.corrects.clone(),
+        })
+    }
+
+    /// Three tickets or more are not changed without a yes.
+    ///
+    /// # Errors
+    /// The question, for whoever can be asked.
+    pub fn confirm(&self, verb: &str, tickets: usize) -> Result<(), Failure> {
+        if tickets < MANY || self.yes || self.dry_run {
+            return Ok(());
+        }
+        Err(Failure::unconfirmed(format!(
+            "{verb} would change {tickets} tickets"
+        )))
+    }
+}
+
+/// From so many tickets on a write is confirmed.
+const MANY: usize = 3;
+
+/// What stands on standard input, for the word `-`.
+///
+/// # Errors
+/// It cannot be read, or is no text.
+pub fn stdin() -> Result<String, Failure> {
+    std::io::read_to_string(std::io::stdin())
+        .map_err(|error| Failure::io("read", std::path::Path::new("standard input"), &error))
 }

@@ -10,6 +10,7 @@ mod names;
 mod reading;
 mod refusal;
 mod save;
+mod select;
 mod session;
 mod story;
 mod view;
@@ -32,6 +33,7 @@ use crate::core::calendar::ZoneRules;
 use crate::core::model::Instant;
 use crate::core::words::Here;
 use crate::failure::Failure;
+use crate::plans::{Catalogue, Machine};
 use crate::settings::{Present, Settings};
 use crate::store::{Access, Known, NewEntry, Store, StoreError};
 
@@ -40,6 +42,7 @@ pub struct Desk {
     pub settings: Settings,
     store: OnceCell<Store>,
     zones: OnceCell<Zones>,
+    catalogue: OnceCell<Catalogue>,
 }
 
 impl Desk {
@@ -49,6 +52,7 @@ impl Desk {
             settings,
             store: OnceCell::new(),
             zones: OnceCell::new(),
+            catalogue: OnceCell::new(),
         }
     }
 
@@ -100,6 +104,31 @@ impl Desk {
         match self.zones() {
             Ok(zones) => zones.shown.clone(),
             Err(_) => Zones::utc(),
+        }
+    }
+
+    /// The plans: built in, and those of `--plans` or the configuration folder.
+    ///
+    /// # Errors
+    /// A folder of plan files that cannot be read.
+    pub fn catalogue(&self) -> Result<&Catalogue, Failure> {
+        if let Some(catalogue) = self.catalogue.get() {
+            return Ok(catalogue);
+        }
+        let built_in = Catalogue::built_in(self.machine());
+        let catalogue = match &self.settings.plans.value {
+            Some(folder) => built_in.with_folder(folder)?,
+            None => built_in,
+        };
+        Ok(self.catalogue.get_or_init(|| catalogue))
+    }
+
+    /// The zones and holiday sets that can be named: the machine's, and what the desk took up of
+    /// its own. Without a desk, the machine's.
+    fn machine(&self) -> Machine {
+        let sets = |book: Book| book.adopted_days().map(str::to_owned).collect();
+        Machine {
+            desk_sets: self.book().map(sets).unwrap_or_default(),
         }
     }
 

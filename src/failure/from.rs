@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::almanac::{UnknownDays, UnknownZone};
 use crate::core::words::{Misread, SpanError};
+use crate::plans::PlanError;
 use crate::store::StoreError;
 
 impl From<SpanError> for Failure {
@@ -75,5 +76,20 @@ impl From<StoreError> for Failure {
                 cause.into_iter().fold(failure, Failure::fact)
             }
         }
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Failure {
+        use PlanError as E;
+        let message = error.to_string();
+        let failure = match &error {
+            E::Unknown { .. } => Failure::not_found(message).kind("unknown-plan"),
+            E::Ambiguous { .. } => Failure::usage(message).kind("ambiguous"),
+            E::Term { .. } => Failure::usage(message).kind("term"),
+            E::Bad { .. } => Failure::bad_file(message).kind("bad-plan"),
+            E::Unreadable { .. } => Failure::bad_file(message).kind("unreadable-file"),
+        };
+        error.hints().into_iter().fold(failure, Failure::hint)
     }
 }
