@@ -1,8 +1,28 @@
 //! Terms + usage + a request → allowed or refused, and why.
+//!
+//! Every rule is run and every rule reports, with its clause and what would be allowed instead.
 
 mod allowance;
+mod change;
+mod finding;
+mod judge;
+mod request;
+mod rules;
+mod seats;
 
 pub use allowance::{
     Balance, Booking, Grants, Move, Pace, Posting, PostingKind, Split, Tenure, Unit, balance,
     charged, pace, split, statement,
 };
+pub use change::{Change, Possible, may_change, possible_changes};
+pub use finding::{Finding, Forgiven, Rule, Verdict};
+pub use judge::{Judgement, Refusal, judge};
+pub use request::{Purpose, Request, Situation, Standing, known_words};
+pub use seats::{
+    Newcomer, Person, Seat, SeatRefusal, authorised, may_authorise, seat_limit, too_many,
+};
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;

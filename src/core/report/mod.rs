@@ -1,1 +1,35 @@
-//! Decided clocks + a period → figures: quarterly, sla, breaches, usage, workload, what-if.
+//! Clocks and stories of tickets + a window of time → figures: attainment, breaches, volumes,
+//! workload, what-if, and what changed since a report was last made.
+//!
+//! Everything here follows three rules. A row counts clocks, a total counts a ticket's milestone
+//! once a cycle. Every figure is the list of its tickets, so that no number has to be believed.
+//! What is not decided yet, was superseded or was never promised stands beside the figures and
+//! never among them.
+
+mod attainment;
+mod breaches;
+mod changes;
+mod figures;
+mod row;
+mod story;
+mod tally;
+mod totals;
+mod volumes;
+mod whatif;
+mod window;
+mod workload;
+
+pub use attainment::{Attainment, Line, Promised, promised};
+pub use breaches::{Breaches, Cause, breaches};
+pub use changes::{Change, Verdict, changes};
+pub use figures::{Figures, Share};
+pub use row::ClockRow;
+pub use story::{Estimated, Story, Worked};
+pub use tally::Tally;
+pub use volumes::{Volumes, volumes};
+pub use whatif::{Compared, Comparison, Unit, compare};
+pub use window::Window;
+pub use workload::{Workload, workload};
+
+#[cfg(test)]
+mod tests;

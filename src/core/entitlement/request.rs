@@ -1,0 +1,144 @@
+//! What is asked for, by whom, and how things stand when it is asked.
+
+use super::{Balance, Person};
+use crate::core::model::{ContractId, Instant};
+use crate::core::terms::Terms;
+use crate::core::words::{Local, Misread, nearest};
+
+/// Whether a ticket is being opened or somebody only wants to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// What is not given is listed.
+    #[default]
+    Ask,
+    /// What a ticket must name is demanded.
+    Open,
+}
+
+/// A request. What is not given is listed, what is given is judged.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Request<'a> {
+    pub purpose: Purpose,
+    /// The address of who asks.
+    pub contact: Option<&'a str>,
+    pub channel: Option<&'a str>,
+    pub topic: Option<&'a str>,
+    pub priority: Option<&'a str>,
+    pub environment: Option<&'a str>,
+    pub component: Option<&'a str>,
+    pub version: Option<&'a str>,
+}
+
+/// A contract at the moment of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The customer has none.
+    None,
+    /// It begins later.
+    NotBegun(Instant),
+    /// It lasts until then, unless something happens before.
+    InForce {
+        until: Instant,
+    },
+    /// Its term was over and nothing renewed it.
+    Lapsed(Instant),
+    Cancelled(Instant),
+}
+
+/// How things stand when a request is made.
+#[derive(Clone, Copy)]
+pub struct Situation<'a> {
+    pub at: Instant,
+    /// The contract's zone: its days are meant.
+    pub zone: &'a dyn Local,
+    /// The customer's key.
+    pub customer: &'a str,
+    pub contract: Option<ContractId>,
+    pub standing: Standing,
+    /// Everybody whom the customer ever authorised.
+    pub people: &'a [Person],
+    /// How each allowance of the terms stands, by its id.
+    pub balances: &'a [(String, Balance)],
+    /// The vendor's other plans, for what they would allow.
+    pub others: &'a [&'a Terms],
+}
+
+impl Situation<'_> {
+    /// The contract's day that holds an instant.
+    pub(super) fn day(&self, at: Instant) -> String {
+        self.zone.wall(at).date().to_string()
+    }
+
+    /// The last day before an instant that ends something.
+    pub(super) fn last_day(&self, end: Instant) -> String {
+        self.day(end.plus(-1))
+    }
+
+    pub(super) fn balance(&self, allowance: &str) -> Option<&Balance> {
+        self.balances
+            .iter()
+            .find(|(id, _)| id == allowance)
+            .map(|(_, balance)| balance)
+    }
+
+    /// The vendor's other plans for which something holds, as `a and b`; none when there are none.
+    pub(super) fn plans_where(&self, holds: impl Fn(&Terms) -> bool) -> Option<PlanNames> {
+        let found = self.others.iter().filter(|terms| holds(terms));
+        let names: Vec<String> = found.map(|terms| terms.name()).collect();
+        (!names.is_empty()).then(|| PlanNames {
+            several: names.len() > 1,
+            names: super::finding::listed(&names),
+        })
+    }
+}
+
+/// Plans named in a sentence.
+pub(super) struct PlanNames {
+    pub(super) names: String,
+    several: bool,
+}
+
+impl PlanNames {
+    /// `creatio/business includes it`, `a and b include it`.
+    pub(super) fn include_it(self) -> String {
+        let verb = if self.several { "include" } else { "includes" };
+        format!("{} {verb} it", self.names)
+    }
+
+    pub(super) fn do_not(self, what: &str) -> String {
+        let verb = if self.several { "do" } else { "does" };
+        format!("{} {verb} not {what}", self.names)
+    }
+}
+
+/// Whether every word of a request is one that the terms know; asked before judging, since a
+/// misspelt word is no matter of rights.
+///
+/// # Errors
+/// The first unknown word, with the nearest known one.
+pub fn known_words(terms: &Terms, request: &Request) -> Result<(), Misread> {
+    let channels: Vec<&str> = terms.channels.iter().map(|c| c.id.as_str()).collect();
+    let topics: Vec<&str> = terms.topics.iter().map(|t| t.id.as_str()).collect();
+    let environments: Vec<&str> = terms.environments.iter().map(|e| e.id.as_str()).collect();
+    let components: Vec<&str> = terms.components.iter().map(|c| c.id.as_str()).collect();
+    let priorities: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
+    let priority = request
+        .priority
+        .filter(|word| terms.priority(word).is_none());
+    known(terms, "channel", request.channel, &channels)?;
+    known(terms, "topic", request.topic, &topics)?;
+    known(terms, "priority", priority, &priorities)?;
+    known(terms, "environment", request.environment, &environments)?;
+    known(terms, "component", request.component, &components)
+}
+
+fn known(terms: &Terms, what: &str, word: Option<&str>, words: &[&str]) -> Result<(), Misread> {
+    let Some(word) = word.filter(|word| !words.is_empty() && !words.contains(word)) else {
+        return Ok(());
+    };
+    let said = Misread::new(format!("{} has no {what} `{word}`", terms.name()));
+    Err(match nearest(word, words.iter().copied()) {
+        Some(near) => said.hint(format!("did you mean `{near}`?")),
+        None => said.hint(format!("it can be {}", words.join(", "))),
+    })
+}

@@ -1,0 +1,134 @@
+//! Who asks must be authorised, and hold what the topic is reserved for.
+
+use super::super::finding::{Finding, Rule, listed};
+use super::super::request::{Request, Situation};
+use super::super::seats::{Person, authorised, who_is_authorised};
+use crate::core::terms::{Qualification, Terms, Topic};
+
+pub(in super::super) fn contact(
+    terms: &Terms,
+    situation: &Situation,
+    request: &Request,
+) -> Finding {
+    let who = who_is_authorised(terms, situation);
+    let Some(email) = request.contact else {
+        return Finding::allowed(Rule::Contact, who).clause(terms, None, "contacts");
+    };
+    let at = situation.at;
+    let person = person(situation, email);
+    if person.is_some_and(|person| person.is_authorised(at)) {
+        let says = format!("{email} is an authorised contact");
+        return Finding::allowed(Rule::Contact, says).clause(terms, None, "contacts");
+    }
+    let seats = person
+        .map(|person| person.seats.as_slice())
+        .unwrap_or_default();
+    let ended = seats
+        .iter()
+        .filter_map(|seat| seat.until.filter(|until| *until <= at))
+        .max();
+    let begins = seats
+        .iter()
+        .map(|seat| seat.from)
+        .filter(|from| *from > at)
+        .min();
+    let says = match (ended, begins) {
+        (_, Some(from)) => {
+            format!(
+                "{email} is an authorised contact from {} on",
+                situation.day(from)
+            )
+        }
+        (Some(until), None) => {
+            let last = situation.last_day(until);
+            format!("{email} was an authorised contact until {last} and is none any more")
+        }
+        (None, None) => format!("{email} is not an authorised contact"),
+    };
+    let customer = situation.customer;
+    Finding::refused(Rule::Contact, says)
+        .clause(terms, None, "contacts")
+        .fact(who)
+        .remedy(format!(
+            "`sladesk contact add {customer} {email} --name NAME` authorises"
+        ))
+}
+
+fn person<'a>(situation: &Situation<'a>, email: &str) -> Option<&'a Person> {
+    let known = |person: &&Person| person.email.eq_ignore_ascii_case(email);
+    situation.people.iter().find(known)
+}
+
+pub(in super::super) fn qualification(
+    terms: &Terms,
+    situation: &Situation,
+    request: &Request,
+) -> Finding {
+    let reserved = terms.topics.iter().filter(|topic| topic.included);
+    let Some(word) = request.topic else {
+        let reserved: Vec<String> = reserved
+            .filter_map(|topic| Some(format!("{} ({})", topic.id, title(terms, topic)?)))
+            .collect();
+        return Finding::allowed(
+            Rule::Qualification,
+            if reserved.is_empty() {
+                "no topic is reserved".to_owned()
+            } else {
+                format!("reserved: {}", reserved.join(", "))
+            },
+        );
+    };
+    let topic = terms.topics.iter().find(|topic| topic.id == word);
+    let Some((topic, only_for)) = topic.and_then(|topic| Some((topic, topic.only_for.as_deref()?)))
+    else {
+        return Finding::allowed(Rule::Qualification, format!("{word} is not reserved"));
+    };
+    let title = title(terms, topic).unwrap_or(only_for);
+    let finding = match request.contact {
+        None => Finding::allowed(Rule::Qualification, format!("{word} is only for: {title}")),
+        Some(email) => holder(situation, email, word, only_for, title),
+    };
+    finding.clause(terms, Some(&topic.source), "topics")
+}
+
+fn title<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t str> {
+    let only_for = topic.only_for.as_deref()?;
+    let known = |known: &&Qualification| known.id == only_for;
+    terms
+        .qualifications
+        .iter()
+        .find(known)
+        .map(|known| known.title.as_str())
+}
+
+fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title: &str) -> Finding {
+    let at = situation.at;
+    let person = person(situation, email);
+    if person.is_some_and(|person| person.is_qualified(only_for, at)) {
+        return Finding::allowed(Rule::Qualification, format!("{email} is {only_for}"));
+    }
+    let held = person.and_then(|p| p.qualified.iter().find(|held| held.what == only_for));
+    let says = match held.and_then(|held| held.until) {
+        Some(until) => format!(
+            "{email} was {only_for} until {}, and {topic} is only for: {title}",
+            situation.last_day(until)
+        ),
+        None => format!("{email} is not {only_for}, and {topic} is only for: {title}"),
+    };
+    let qualified: Vec<&str> = authorised(situation.people, at)
+        .into_iter()
+        .filter(|person| person.is_qualified(only_for, at))
+        .map(|person| person.email.as_str())
+        .collect();
+    let finding = Finding::refused(Rule::Qualification, says);
+    let finding = if qualified.is_empty() {
+        finding.fact(format!("nobody is {only_for} now"))
+    } else {
+        finding
+            .fact(format!("{only_for}: {}", qualified.join(", ")))
+            .remedy(format!("let {} ask", listed(&qualified)))
+    };
+    finding.remedy(format!(
+        "`sladesk contact edit {email} --qualification {only_for}`"
+    ))
+}

@@ -1,0 +1,16 @@
+//! The rules, one file a subject. Each answers for what is given and lists what could be.
+
+mod allowance;
+mod channel;
+mod contact;
+mod contract;
+mod priority;
+mod topic;
+
+pub(super) use allowance::{allowances, used_by_opening};
+pub(super) use channel::{advice, channel};
+pub(super) use contact::{contact, qualification};
+pub(super) use contract::contract;
+pub(super) use priority::ruled_out;
+pub(super) use priority::{named, priority};
+pub(super) use topic::topic;

@@ -1,0 +1,149 @@
+//! Who may hold a seat, and when.
+
+use super::*;
+
+fn situation<'a>(people: &'a [Person], zone: &'a Fixed) -> Situation<'a> {
+    Situation {
+        at: at_noon("2026-10-14"),
+        zone,
+        customer: "acme",
+        contract: Some(ContractId(7)),
+        standing: Standing::InForce {
+            until: day("2027-01-01"),
+        },
+        people,
+        balances: &[],
+        others: &[],
+    }
+}
+
+fn five() -> Vec<Person> {
+    let names = ["dana", "luis", "eva", "ines", "omar"];
+    let people = names
+        .iter()
+        .zip(1..)
+        .map(|(name, n)| person(n, name, "2026-01-01", None));
+    people.collect()
+}
+
+fn newcomer(from: &str, until: Option<&str>, replaces: Option<i64>) -> Newcomer<'static> {
+    Newcomer {
+        email: "bob@acme.example",
+        seat: Seat {
+            from: day(from),
+            until: until.map(day),
+        },
+        qualifications: &[],
+        replaces: replaces.map(ContactId),
+    }
+}
+
+#[test]
+fn cr_1_the_sixth_contact_of_a_business_contract_is_refused_naming_the_five() {
+    let (people, zone) = (five(), Fixed::hours(0));
+    let terms = creatio("business");
+    let asked = newcomer("2026-10-14", None, None);
+    let refused = may_authorise(&terms, &situation(&people, &zone), &asked).unwrap_err();
+    assert_eq!(
+        refused.message,
+        "acme has no seat left: creatio/business has 5"
+    );
+    assert_eq!(refused.clause.as_deref(), Some("CR-1"));
+    assert_eq!(
+        refused.facts,
+        [
+            "authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example, \
+          ines@acme.example, omar@acme.example"
+        ]
+    );
+    assert_eq!(
+        refused.hint.as_deref(),
+        Some(
+            "`sladesk contact add acme bob@acme.example --replaces omar@acme.example` takes a \
+             seat over from somebody"
+        )
+    );
+    let replacing = newcomer("2026-10-14", None, Some(3));
+    assert_eq!(
+        may_authorise(&terms, &situation(&people, &zone), &replacing),
+        Ok(())
+    );
+    let premium = creatio("premium");
+    assert_eq!(
+        may_authorise(&premium, &situation(&people, &zone), &asked),
+        Ok(())
+    );
+}
+
+#[test]
+fn a_seat_must_be_free_for_all_the_time_it_is_held() {
+    let zone = Fixed::hours(0);
+    let terms = creatio("business");
+    let mut people = five();
+    people[2].seats[0].until = Some(day("2026-11-01"));
+    people.push(person(6, "ruth", "2026-12-01", None));
+    let until = |from, until| {
+        let asked = newcomer(from, until, None);
+        may_authorise(&terms, &situation(&people, &zone), &asked).map_err(|r| r.message)
+    };
+    assert!(
+        until("2026-10-14", None).is_err(),
+        "eva holds hers to the end of October"
+    );
+    assert_eq!(
+        until("2026-11-01", Some("2026-12-01")),
+        Ok(()),
+        "between eva and ruth"
+    );
+    assert_eq!(
+        until("2026-11-01", None),
+        Err("acme has no seat left on 2026-12-01: creatio/business has 5".to_owned())
+    );
+}
+
+#[test]
+fn bp_9_only_one_may_be_the_responsible_contact() {
+    let zone = Fixed::hours(0);
+    let terms = bpmonline();
+    let mut people = five();
+    people[0] = qualified(people[0].clone(), "responsible-contact", None);
+    let held = [crate::core::model::Qualified {
+        what: "responsible-contact".to_owned(),
+        until: None,
+    }];
+    let asked = Newcomer {
+        qualifications: &held,
+        ..newcomer("2026-10-14", None, None)
+    };
+    let refused = may_authorise(&terms, &situation(&people, &zone), &asked).unwrap_err();
+    assert_eq!(
+        refused.message,
+        "only 1 may be responsible-contact on bpmonline/premium"
+    );
+    assert_eq!(refused.clause.as_deref(), Some("BP-9"));
+    assert_eq!(
+        refused.facts,
+        ["dana@acme.example holds it: The one person to whom advice is given"]
+    );
+    let replacing = Newcomer {
+        replaces: Some(ContactId(1)),
+        ..asked
+    };
+    assert_eq!(
+        may_authorise(&terms, &situation(&people, &zone), &replacing),
+        Ok(())
+    );
+}
+
+#[test]
+fn a_smaller_plan_has_too_few_seats_for_those_who_came_last() {
+    let people = five();
+    let too_many: Vec<&str> = too_many(&creatio("basic"), &people, day("2026-10-14"))
+        .into_iter()
+        .map(|person| person.email.as_str())
+        .collect();
+    assert_eq!(
+        too_many,
+        ["eva@acme.example", "ines@acme.example", "omar@acme.example"]
+    );
+}

@@ -1,0 +1,135 @@
+//! How far promises were kept, line by line, and what was promised.
+
+use super::Figures;
+use crate::core::terms::{Commitment, Promise, Source, Terms};
+
+/// What a window's clocks come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attainment {
+    /// One for each milestone and priority (and value of the fields asked for). They count clocks.
+    pub lines: Vec<Line>,
+    /// For each milestone and for all together, and for each value before them. They count a
+    /// ticket's milestone once a cycle; it is breached if any of its clocks was.
+    pub totals: Vec<Line>,
+}
+
+/// Figures and what they are of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The values of the fields asked for; empty in a total over all of them.
+    pub by: Vec<Option<String>>,
+    /// None in the total of all milestones.
+    pub milestone: Option<String>,
+    /// None in a total.
+    pub priority: Option<String>,
+    /// The highest rank that the priority has in the terms of these tickets; 1 is the highest.
+    pub rank: Option<u32>,
+    /// The targets of its clocks, the shortest first.
+    pub targets: Vec<String>,
+    pub clauses: Vec<String>,
+    /// What the terms in force promise; see [`Attainment::beside`].
+    pub promise: Option<Promise>,
+    pub figures: Figures,
+}
+
+/// What the terms say of one milestone at one priority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promised {
+    pub milestone: String,
+    pub milestone_title: String,
+    pub priority: String,
+    pub priority_title: String,
+    pub rank: u32,
+    pub promise: Promise,
+    pub commitment: Commitment,
+    pub negotiable: bool,
+    pub source: Source,
+}
+
+/// Every milestone at every priority, in the order of the plan.
+pub fn promised(terms: &Terms) -> Vec<Promised> {
+    let mut all = Vec::new();
+    for milestone in &terms.milestones {
+        let ranked = (1..).zip(&terms.priorities).zip(&milestone.targets);
+        all.extend(ranked.map(|((rank, priority), target)| Promised {
+            milestone: milestone.id.clone(),
+            milestone_title: milestone.title.clone(),
+            priority: priority.id.clone(),
+            priority_title: priority.title.clone(),
+            rank,
+            promise: target.promise,
+            commitment: milestone.commitment,
+            negotiable: target.negotiable,
+            source: target.source.clone(),
+        }));
+    }
+    all
+}
+
+impl Attainment {
+    /// Sets what is promised beside what was reached. A promise that no clock ran on gets a line
+    /// of its own, and so does what is not promised: silence is not a zero.
+    pub fn beside(&mut self, promised: &[Promised]) {
+        let mut order = Vec::new();
+        for promise in promised {
+            if !order.contains(&promise.milestone) {
+                order.push(promise.milestone.clone());
+            }
+            let mut found = false;
+            for line in &mut self.lines {
+                if line.milestone.as_ref() == Some(&promise.milestone)
+                    && line.priority.as_ref() == Some(&promise.priority)
+                {
+                    line.promise = Some(promise.promise);
+                    found = true;
+                }
+            }
+            if !found {
+                self.lines.push(unused(promise));
+            }
+        }
+        self.sort(&order);
+    }
+
+    /// The total over every milestone.
+    pub fn total(&self) -> Option<&Line> {
+        self.totals
+            .iter()
+            .find(|line| line.by.is_empty() && line.milestone.is_none())
+    }
+
+    pub(super) fn sort(&mut self, order: &[String]) {
+        let place = |line: &Line| match &line.milestone {
+            Some(milestone) => {
+                let known = order.iter().position(|known| known == milestone);
+                (known.unwrap_or(order.len()), milestone.clone())
+            }
+            None => (usize::MAX, String::new()),
+        };
+        let by = |line: &Line| -> Vec<(bool, Option<String>)> {
+            let present = |value: &Option<String>| (value.is_none(), value.clone());
+            line.by.iter().map(present).collect()
+        };
+        let priority = |line: &Line| (line.rank.unwrap_or(u32::MAX), line.priority.clone());
+        self.lines
+            .sort_by_cached_key(|line| (by(line), place(line), priority(line)));
+        self.totals
+            .sort_by_cached_key(|line| (line.by.is_empty(), by(line), place(line)));
+    }
+}
+
+fn unused(promised: &Promised) -> Line {
+    Line {
+        by: Vec::new(),
+        milestone: Some(promised.milestone.clone()),
+        priority: Some(promised.priority.clone()),
+        rank: Some(promised.rank),
+        targets: match promised.promise {
+            Promise::Within(span) => vec![span.to_string()],
+            Promise::None | Promise::Open | Promise::Missing => Vec::new(),
+        },
+        clauses: promised.source.clause.iter().cloned().collect(),
+        promise: Some(promised.promise),
+        figures: Figures::default(),
+    }
+}

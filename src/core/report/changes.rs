@@ -1,0 +1,85 @@
+//! What changed in a period since a report on it was made: late entries, corrections, undone
+//! entries. The clocks as they were known then, and as they are known now.
+
+use std::collections::BTreeMap;
+
+use super::{ClockRow, Window};
+use crate::core::model::{Instant, TicketNo};
+use crate::core::sla::ClockState;
+
+/// What a report of the window says of a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It came to this state in the window, at that instant.
+    Settled(ClockState, Instant),
+    /// Undecided at the end of the window.
+    Open,
+}
+
+/// A clock of which the report says another thing than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub ticket: TicketNo,
+    pub milestone: String,
+    pub priority: String,
+    pub cycle: u32,
+    /// None: the report did not speak of it.
+    pub was: Option<Verdict>,
+    pub is: Option<Verdict>,
+}
+
+impl Verdict {
+    /// None when the window has nothing to do with the clock.
+    pub fn of(row: &ClockRow, window: &Window) -> Option<Verdict> {
+        match row.settled(window.now) {
+            Some((state, at)) if window.holds(at) => Some(Verdict::Settled(state, at)),
+            Some((_, at)) if window.reached(at) => None,
+            Some((ClockState::Corrected, _)) => None,
+            _ => window.reached(row.started).then_some(Verdict::Open),
+        }
+    }
+}
+
+/// Compares what was known `then` with what is known `now` of an ended period. Both are looked at
+/// from the end of the period or later, so that only knowledge differs.
+///
+/// A ticket's clocks of one milestone, cycle and priority are told apart by their order.
+pub fn changes(then: &[ClockRow], now: &[ClockRow], window: &Window) -> Vec<Change> {
+    let mut known: BTreeMap<Key<'_>, [Vec<Option<Verdict>>; 2]> = BTreeMap::new();
+    for (side, rows) in [then, now].into_iter().enumerate() {
+        let mut rows: Vec<&ClockRow> = rows.iter().collect();
+        rows.sort_by_key(|row| (row.ticket, row.n));
+        for row in rows {
+            let key = (
+                row.ticket,
+                row.cycle,
+                row.milestone.as_str(),
+                row.priority.as_str(),
+            );
+            known.entry(key).or_default()[side].push(Verdict::of(row, window));
+        }
+    }
+    known
+        .into_iter()
+        .flat_map(|(key, [was, is])| differences(key, &was, &is))
+        .collect()
+}
+
+type Key<'r> = (TicketNo, u32, &'r str, &'r str);
+
+fn differences(key: Key<'_>, was: &[Option<Verdict>], is: &[Option<Verdict>]) -> Vec<Change> {
+    let (ticket, cycle, milestone, priority) = key;
+    let at = |side: &[Option<Verdict>], place: usize| side.get(place).copied().flatten();
+    (0..was.len().max(is.len()))
+        .map(|place| (at(was, place), at(is, place)))
+        .filter(|(was, is)| was != is)
+        .map(|(was, is)| Change {
+            ticket,
+            milestone: milestone.to_owned(),
+            priority: priority.to_owned(),
+            cycle,
+            was,
+            is,
+        })
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! The figures of one line of a report, each as the list of its tickets.
+
+use crate::core::model::TicketNo;
+
+/// A part of a whole, exactly: 100 % only when nothing is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub part: u64,
+    pub of: u64,
+}
+
+/// What became of a line's clocks. A ticket stands in a list once for each clock.
+///
+/// ```
+/// use sladesk::core::model::TicketNo;
+/// use sladesk::core::report::{Figures, Share};
+/// let figures = Figures {
+///     met: vec![TicketNo(1), TicketNo(2), TicketNo(4)],
+///     breached: vec![TicketNo(3)],
+///     took: vec![600, 900, 1200, 7200],
+///     ..Figures::default()
+/// };
+/// assert_eq!(figures.decided(), 4);
+/// assert_eq!(figures.attainment(), Some(Share { part: 3, of: 4 }));
+/// assert_eq!((figures.took_rank(50), figures.took_rank(90)), (Some(900), Some(7200)));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub met: Vec<TicketNo>,
+    pub breached: Vec<TicketNo>,
+    /// Breaches that a correction took back.
+    pub corrected: Vec<TicketNo>,
+    /// Among the met: those that rest on an event recorded after the due.
+    pub late_entries: Vec<TicketNo>,
+    pub superseded: Vec<TicketNo>,
+    pub cancelled: Vec<TicketNo>,
+    /// Not decided by the end.
+    pub open: Vec<TicketNo>,
+    /// Open seconds that the decided clocks took that were reached, the shortest first.
+    pub took: Vec<i64>,
+}
+
+impl Figures {
+    /// Met and breached together.
+    pub fn decided(&self) -> usize {
+        self.met.len() + self.breached.len()
+    }
+
+    /// Met of decided; none when nothing was decided.
+    pub fn attainment(&self) -> Option<Share> {
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        (self.decided() > 0).then(|| Share {
+            part: count(self.met.len()),
+            of: count(self.decided()),
+        })
+    }
+
+    /// By nearest rank: the smallest time that so many percent of all did not exceed.
+    pub fn took_rank(&self, percent: usize) -> Option<i64> {
+        let rank = (self.took.len() * percent).div_ceil(100).max(1);
+        self.took.get(rank - 1).copied()
+    }
+
+    /// The longest time.
+    pub fn took_at_most(&self) -> Option<i64> {
+        self.took.last().copied()
+    }
+
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        *self == Figures::default()
+    }
+
+    pub(super) fn sort(&mut self) {
+        for list in [
+            &mut self.met,
+            &mut self.breached,
+            &mut self.corrected,
+            &mut self.late_entries,
+            &mut self.superseded,
+            &mut self.cancelled,
+            &mut self.open,
+        ] {
+            list.sort_unstable();
+        }
+        self.took.sort_unstable();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_by_nearest_rank() {
+        let figures = |took: &[i64]| Figures {
+            took: took.to_vec(),
+            ..Figures::default()
+        };
+        for (took, median, p90, p95, most) in [
+            (&[][..], None, None, None, None),
+            (&[5], Some(5), Some(5), Some(5), Some(5)),
+            (&[1, 2], Some(1), Some(2), Some(2), Some(2)),
+            (&[1, 2, 3], Some(2), Some(3), Some(3), Some(3)),
+            (
+                &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+                Some(5),
+                Some(9),
+                Some(10),
+                Some(10),
+            ),
+        ] {
+            let figures = figures(took);
+            assert_eq!(figures.took_rank(50), median, "median of {took:?}");
+            assert_eq!(figures.took_rank(90), p90, "90 % of {took:?}");
+            assert_eq!(figures.took_rank(95), p95, "95 % of {took:?}");
+            assert_eq!(figures.took_at_most(), most, "longest of {took:?}");
+        }
+    }
+
+    #[test]
+    fn it_is_all_of_them_only_when_nothing_was_breached() {
+        let figures = Figures {
+            met: (1..=9999).map(TicketNo).collect(),
+            breached: vec![TicketNo(10_000)],
+            ..Figures::default()
+        };
+        let share = figures.attainment().unwrap();
+        assert!(share.part < share.of);
+        assert_eq!(
+            Figures::default().attainment(),
+            None,
+            "nothing is not 100 %"
+        );
+    }
+}

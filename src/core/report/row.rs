@@ -1,0 +1,84 @@
+//! A clock as a report reads it: what the record keeps of it, and nothing that depends on the
+//! present.
+
+use crate::core::model::{Instant, TicketNo};
+use crate::core::sla::{Clock, ClockState, Fate};
+
+/// One milestone of one ticket under one priority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockRow {
+    pub ticket: TicketNo,
+    /// Order of birth on its ticket.
+    pub n: u32,
+    pub milestone: String,
+    pub cycle: u32,
+    pub priority: String,
+    /// Of the priority in its terms; 1 is the highest.
+    pub rank: Option<u32>,
+    pub started: Instant,
+    pub due: Option<Instant>,
+    /// When it breaks or broke, unless it ends before.
+    pub breach: Option<Instant>,
+    pub paused: Option<Instant>,
+    pub ended: Option<Instant>,
+    pub fate: Option<Fate>,
+    /// Open seconds to its end, when it was reached.
+    pub took: Option<i64>,
+    /// Met on the word of an event that was recorded after its due.
+    pub late_entry: bool,
+    /// As people write it: `4h`.
+    pub target: Option<String>,
+    pub clause: Option<String>,
+    /// The code given for the breach.
+    pub cause: Option<String>,
+}
+
+impl ClockRow {
+    /// The row of a clock that was just folded.
+    pub fn of(ticket: TicketNo, rank: Option<u32>, clock: &Clock) -> ClockRow {
+        let limit = clock.limits.get(clock.governing);
+        ClockRow {
+            ticket,
+            n: clock.n,
+            milestone: clock.milestone.clone(),
+            cycle: clock.cycle,
+            priority: clock.priority.clone(),
+            rank,
+            started: clock.started,
+            due: clock.due,
+            breach: clock.breach,
+            paused: clock.paused,
+            ended: clock.ended,
+            fate: clock.fate,
+            took: clock.took,
+            late_entry: clock.rests_on_late_entry(),
+            target: limit.map(|limit| limit.within.to_string()),
+            clause: limit.and_then(|limit| limit.clause.clone()),
+            cause: None,
+        }
+    }
+
+    /// What it shows at `now`.
+    pub fn state(&self, now: Instant) -> ClockState {
+        ClockState::at(
+            now,
+            self.due,
+            self.breach,
+            self.ended.zip(self.fate),
+            self.paused,
+        )
+    }
+
+    /// Its state at `now` and the instant from which it has it; none while it is undecided. A
+    /// breach that was taken back stands where it stood.
+    pub fn settled(&self, now: Instant) -> Option<(ClockState, Instant)> {
+        let state = self.state(now);
+        let since = match state {
+            ClockState::Running | ClockState::Paused => None,
+            ClockState::Breached => self.breach,
+            ClockState::Corrected => self.breach.or(self.ended),
+            ClockState::Met | ClockState::Superseded | ClockState::Cancelled => self.ended,
+        };
+        since.map(|since| (state, since))
+    }
+}

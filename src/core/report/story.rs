@@ -1,0 +1,124 @@
+//! What happened on a ticket, as volumes and workload count it: the fold's own states, and the
+//! acts between them with who did them.
+
+use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, Instant, State, TicketNo};
+use crate::core::sla::{Entered, Priorities, Ticket, standing};
+
+/// A ticket's life.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    pub ticket: TicketNo,
+    pub opened: Instant,
+    pub channel: Option<String>,
+    pub topic: Option<String>,
+    pub priority: Option<String>,
+    pub contact: Option<ContactId>,
+    /// Opened by override: no clocks.
+    pub courtesy: bool,
+    /// The rules that refused it; it was kept all the same, and is no ticket.
+    pub refused: Vec<String>,
+    /// An exclusion of the plan, and the event that named it.
+    pub exempt: Option<(String, EventId)>,
+    pub states: Vec<Entered>,
+    /// The events that closed it as done.
+    pub done: Vec<EventId>,
+    pub priorities: Vec<Priorities>,
+    /// Who had it from when on.
+    pub owners: Vec<(Instant, Option<String>)>,
+    /// The desk's answers, and by whom.
+    pub replies: Vec<(Instant, String)>,
+    pub work: Vec<Worked>,
+    pub estimates: Vec<Estimated>,
+}
+
+/// Time that was booked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worked {
+    pub at: Instant,
+    pub actor: String,
+    pub spent: i64,
+    pub charged: i64,
+}
+
+/// An estimate that was given; the prose of its event says to whom it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Estimated {
+    pub at: Instant,
+    pub eta: Instant,
+    pub event: EventId,
+}
+
+impl Story {
+    /// The story of a ticket that was folded from these events.
+    pub fn of(number: TicketNo, ticket: &Ticket, events: &[Event]) -> Story {
+        let mut story = Story {
+            ticket: number,
+            opened: ticket.opened,
+            channel: ticket.channel.clone(),
+            topic: ticket.topic.clone(),
+            priority: ticket.priority.clone(),
+            contact: ticket.contact,
+            courtesy: ticket.courtesy,
+            refused: ticket.refused.clone(),
+            exempt: ticket.exempt.as_ref().map(|e| (e.ground.clone(), e.event)),
+            states: ticket.states.clone(),
+            done: Vec::new(),
+            priorities: ticket.priorities.clone(),
+            owners: Vec::new(),
+            replies: Vec::new(),
+            work: Vec::new(),
+            estimates: Vec::new(),
+        };
+        for event in standing(events) {
+            story.act(&event);
+        }
+        story
+    }
+
+    fn act(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::Assigned(assigned) => self.owners.push((event.at, assigned.to.clone())),
+            Fact::Closed(closed) if closed.r#as == ClosedAs::Done => self.done.push(event.id),
+            Fact::Replied(_) => self.replies.push((event.at, event.actor.clone())),
+            Fact::Worked(worked) => self.work.push(Worked {
+                at: event.at,
+                actor: event.actor.clone(),
+                spent: worked.spent,
+                charged: worked.charged,
+            }),
+            Fact::Promised(promised) => self.estimates.push(Estimated {
+                at: event.at,
+                eta: promised.eta,
+                event: event.id,
+            }),
+            _ => {}
+        }
+    }
+
+    /// Its state at `at`, what happened in that very second included; none before its opening.
+    pub fn state_at(&self, at: Instant) -> Option<State> {
+        let entered = self.states.iter().rev().find(|entered| entered.at <= at);
+        entered.map(|entered| entered.state)
+    }
+
+    /// Who had it at `at`.
+    pub fn owner_at(&self, at: Instant) -> Option<&str> {
+        let owner = self.owners.iter().rev().find(|(since, _)| *since <= at);
+        owner.and_then(|(_, owner)| owner.as_deref())
+    }
+
+    /// Whether it was done with when it entered that state: resolved, or closed as done.
+    pub fn was_done(&self, entered: &Entered) -> bool {
+        entered.state == State::Resolved || self.done.contains(&entered.event)
+    }
+
+    /// Whether it ever was a ticket: not a refused request, not an opening that was undone.
+    pub fn counts(&self) -> bool {
+        self.states.first().map(|entered| entered.state) != Some(State::Void)
+    }
+
+    /// Each change of state: from which, to which, and when.
+    pub fn turns(&self) -> impl Iterator<Item = (State, &Entered)> {
+        self.states.windows(2).map(|pair| (pair[0].state, &pair[1]))
+    }
+}

@@ -1,0 +1,264 @@
+//! Clocks, one after the other, → attainment. Nothing is kept of a clock but where it counts.
+
+use std::collections::HashMap;
+
+use super::attainment::{Attainment, Line};
+use super::totals::{Totals, Unit, UnitKey};
+use super::{ClockRow, Figures, Window};
+use crate::core::model::Instant;
+use crate::core::sla::{ClockState, Fate};
+use crate::core::words::Span;
+
+/// Counts clocks, by milestone and priority and by what else was asked for.
+///
+/// A clock decided outside the window may be handed in too. It stands in no line, and keeps its
+/// ticket from being counted a second time in the totals: what was breached in one quarter and
+/// reached in the next counts once, in the first.
+///
+/// ```
+/// use sladesk::core::model::{Instant, TicketNo};
+/// use sladesk::core::report::{ClockRow, Tally, Window};
+/// use sladesk::core::sla::Fate;
+/// let met = ClockRow {
+///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
+///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
+///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), took: Some(900),
+///     late_entry: false, target: Some("30m".into()), clause: None, cause: None,
+/// };
+/// let mut tally = Tally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
+/// tally.add(&met, &[]);
+/// let attainment = tally.finish(&[]);
+/// assert_eq!(attainment.lines[0].figures.met, [TicketNo(42)]);
+/// ```
+#[derive(Debug)]
+pub struct Tally {
+    window: Window,
+    words: Words,
+    groupings: HashMap<Vec<Option<String>>, usize>,
+    lines: HashMap<LineKey, Line>,
+    units: HashMap<UnitKey, Unit>,
+}
+
+/// Words by number, so that a million clocks do not copy them.
+#[derive(Debug, Default)]
+struct Words {
+    numbers: HashMap<String, usize>,
+}
+
+impl Words {
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = self.numbers.len();
+        self.numbers.insert(word.to_owned(), number);
+        number
+    }
+
+    /// The words, each at its number.
+    fn into_list(self) -> Vec<String> {
+        let mut list = vec![String::new(); self.numbers.len()];
+        for (word, number) in self.numbers {
+            list[number] = word;
+        }
+        list
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct LineKey {
+    grouping: usize,
+    milestone: usize,
+    priority: usize,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub fn new(window: Window) -> Tally {
+        Tally {
+            window,
+            words: Words::default(),
+            groupings: HashMap::new(),
+            lines: HashMap::new(),
+            units: HashMap::new(),
+        }
+    }
+
+    /// Counts a clock of a ticket that has these values under the fields that were asked for.
+    pub fn add(&mut self, row: &ClockRow, by: &[Option<String>]) {
+        let window = self.window;
+        let settled = row.settled(window.now);
+        let standing = Standing::of(row, settled, &window);
+        let key = LineKey {
+            grouping: self.grouping(by),
+            milestone: self.words.number(&row.milestone),
+            priority: self.words.number(&row.priority),
+        };
+        let took = row.took.filter(|_| {
+            row.fate == Some(Fate::Reached) && row.ended.is_some_and(|ended| ended <= window.now)
+        });
+        self.count_unit(row, key, settled, standing, took);
+        if let Some(standing) = standing {
+            let line = self.lines.entry(key).or_insert_with(|| Line {
+                by: by.to_vec(),
+                milestone: Some(row.milestone.clone()),
+                priority: Some(row.priority.clone()),
+                rank: row.rank,
+                targets: Vec::new(),
+                clauses: Vec::new(),
+                promise: None,
+                figures: Figures::default(),
+            });
+            place(line, row, standing, took);
+        }
+    }
+
+    fn grouping(&mut self, by: &[Option<String>]) -> usize {
+        if let Some(number) = self.groupings.get(by) {
+            return *number;
+        }
+        let number = self.groupings.len();
+        self.groupings.insert(by.to_vec(), number);
+        number
+    }
+
+    fn count_unit(
+        &mut self,
+        row: &ClockRow,
+        key: LineKey,
+        settled: Option<(ClockState, Instant)>,
+        standing: Option<Standing>,
+        took: Option<i64>,
+    ) {
+        let unit = UnitKey {
+            ticket: row.ticket,
+            milestone: key.milestone,
+            cycle: row.cycle,
+        };
+        let unit = self
+            .units
+            .entry(unit)
+            .or_insert_with(|| Unit::new(key.grouping));
+        match settled {
+            Some((ClockState::Breached, at)) => {
+                unit.breached = Some(unit.breached.map_or(at, |known| known.min(at)));
+            }
+            Some((ClockState::Met, at)) => {
+                unit.met = unit.met.max(Some((at, row.late_entry)));
+            }
+            _ => {}
+        }
+        unit.reached = unit.reached.max(row.ended.zip(took));
+        unit.corrected |= standing == Some(Standing::Corrected);
+        unit.superseded |= standing == Some(Standing::Superseded);
+        unit.cancelled |= standing == Some(Standing::Cancelled);
+        unit.open |= standing == Some(Standing::Open);
+    }
+
+    /// The figures. Milestones come in the order given, others behind them by name.
+    pub fn finish(self, order: &[String]) -> Attainment {
+        let Tally {
+            window,
+            words,
+            groupings,
+            lines,
+            units,
+        } = self;
+        let words = words.into_list();
+        let mut names = vec![Vec::new(); groupings.len()];
+        for (by, number) in groupings {
+            names[number] = by;
+        }
+        let mut totals = Totals::default();
+        for (key, unit) in &units {
+            totals.count(key, unit, &window);
+        }
+        let mut attainment = Attainment {
+            lines: lines.into_values().collect(),
+            totals: totals.into_lines(&words, &names),
+        };
+        for line in attainment.lines.iter_mut().chain(&mut attainment.totals) {
+            line.figures.sort();
+        }
+        attainment.sort(order);
+        attainment
+    }
+}
+
+/// Where a clock counts in a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Met,
+    Breached,
+    Corrected,
+    Superseded,
+    Cancelled,
+    Open,
+}
+
+impl Standing {
+    fn of(
+        row: &ClockRow,
+        settled: Option<(ClockState, Instant)>,
+        window: &Window,
+    ) -> Option<Standing> {
+        let after = settled.is_none_or(|(_, at)| !window.reached(at));
+        match settled {
+            Some((ClockState::Corrected, _)) if after => None,
+            _ if after => window.reached(row.started).then_some(Standing::Open),
+            Some((_, at)) if !window.holds(at) => None,
+            Some((state, _)) => match state {
+                ClockState::Met => Some(Standing::Met),
+                ClockState::Breached => Some(Standing::Breached),
+                ClockState::Corrected => Some(Standing::Corrected),
+                ClockState::Superseded => Some(Standing::Superseded),
+                ClockState::Cancelled => Some(Standing::Cancelled),
+                ClockState::Running | ClockState::Paused => None,
+            },
+            None => None,
+        }
+    }
+}
+
+fn place(line: &mut Line, row: &ClockRow, standing: Standing, took: Option<i64>) {
+    let figures = &mut line.figures;
+    match standing {
+        Standing::Met => figures.met.push(row.ticket),
+        Standing::Breached => figures.breached.push(row.ticket),
+        Standing::Corrected => figures.corrected.push(row.ticket),
+        Standing::Superseded => figures.superseded.push(row.ticket),
+        Standing::Cancelled => figures.cancelled.push(row.ticket),
+        Standing::Open => figures.open.push(row.ticket),
+    }
+    if standing == Standing::Met && row.late_entry {
+        figures.late_entries.push(row.ticket);
+    }
+    if matches!(standing, Standing::Met | Standing::Breached) {
+        figures.took.extend(took);
+    }
+    line.rank = match (line.rank, row.rank) {
+        (Some(known), Some(rank)) => Some(known.min(rank)),
+        (known, rank) => known.or(rank),
+    };
+    if let Some(target) = row.target.as_ref().filter(|t| !line.targets.contains(t)) {
+        line.targets.push(target.clone());
+        line.targets.sort_by_key(|target| length(target));
+    }
+    if let Some(clause) = row.clause.as_ref().filter(|c| !line.clauses.contains(c)) {
+        line.clauses.push(clause.clone());
+        line.clauses.sort();
+    }
+}
+
+/// Orders targets: hours by their length, then days by theirs.
+fn length(target: &str) -> (u8, i64, String) {
+    let (kind, amount) = match target.parse() {
+        Ok(Span::Time(seconds)) => (0, seconds),
+        Ok(Span::EndOfBusinessDay) => (1, 0),
+        Ok(Span::EndOfNextBusinessDay) => (1, 1),
+        Ok(Span::BusinessDays(days)) => (2, i64::from(days)),
+        Ok(Span::CalendarDays(days)) => (3, i64::from(days)),
+        Err(_) => (4, 0),
+    };
+    (kind, amount, target.to_owned())
+}

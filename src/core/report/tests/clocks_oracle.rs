@@ -1,0 +1,250 @@
+//! Attainment against a count that walks through the seconds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::clocks::{report, tallied, window};
+use crate::core::model::{Instant, TicketNo};
+use crate::core::report::{ClockRow, Figures, Verdict, Window, changes, compare};
+use crate::core::sla::{ClockState, Fate};
+
+const END: i64 = 60;
+
+fn a_clock() -> impl Strategy<Value = ClockRow> {
+    let fate = prop_oneof![
+        3 => Just(Fate::Reached),
+        1 => Just(Fate::Replaced),
+        1 => Just(Fate::Cancelled),
+    ];
+    let place = (1..5_i64, 0..2_usize, 1..3_u32, 1..4_u32);
+    let times = (
+        0..END,
+        prop::option::of(1..40_i64),
+        prop::option::of((0..40_i64, fate)),
+    );
+    (place, times, any::<bool>()).prop_map(|((ticket, milestone, cycle, rank), times, late)| {
+        let (started, within, end) = times;
+        let due = within.map(|within| Instant(started + within));
+        let ended = end.map(|(after, _)| Instant(started + after));
+        let fate = end.map(|(_, fate)| fate);
+        let in_time = due.is_none_or(|due| ended.is_some_and(|ended| ended <= due));
+        ClockRow {
+            ticket: TicketNo(ticket),
+            n: rank,
+            milestone: ["response", "resolution"][milestone].to_owned(),
+            cycle,
+            priority: format!("p{rank}"),
+            rank: Some(rank),
+            started: Instant(started),
+            due,
+            breach: due,
+            paused: None,
+            ended,
+            fate,
+            took: end
+                .filter(|(_, fate)| *fate == Fate::Reached)
+                .map(|(after, _)| after),
+            late_entry: late && in_time && fate == Some(Fate::Reached),
+            target: None,
+            clause: None,
+            cause: None,
+        }
+    })
+}
+
+fn some_clocks() -> impl Strategy<Value = Vec<ClockRow>> {
+    prop::collection::vec(a_clock(), 0..14)
+}
+
+/// What stands on the record of a clock when the clock on the wall shows `at`.
+fn shown(row: &ClockRow, at: i64) -> &'static str {
+    let overdue = |at: i64| row.breach.is_some_and(|breach| breach.0 < at);
+    match (row.ended, row.fate) {
+        (Some(ended), Some(fate)) if ended.0 <= at => match fate {
+            _ if overdue(ended.0) => "breached",
+            Fate::Reached => "met",
+            Fate::Replaced => "superseded",
+            Fate::Cancelled => "cancelled",
+            Fate::Corrected => unreachable!("none is made"),
+        },
+        _ if at < row.started.0 => "not yet",
+        _ if overdue(at) => "breached",
+        _ => "open",
+    }
+}
+
+/// When it came to what it shows at `now`: a breach is seen one second after it came.
+fn since(row: &ClockRow, now: i64) -> (&'static str, i64) {
+    let last = shown(row, now);
+    let mut at = now;
+    while at > -1 && shown(row, at - 1) == last {
+        at -= 1;
+    }
+    (last, if last == "breached" { at - 1 } else { at })
+}
+
+/// The figures of a set of clocks, counted one by one.
+fn counted<'r>(rows: impl IntoIterator<Item = &'r ClockRow>, window: &Window) -> Figures {
+    let mut figures = Figures::default();
+    let end = (window.to.0 - 1).min(window.now.0);
+    for row in rows {
+        let (state, at) = since(row, window.now.0);
+        if row.started.0 <= end && (state == "open" || at > end) {
+            figures.open.push(row.ticket);
+        }
+        if at < window.from.0 || at > end {
+            continue;
+        }
+        match state {
+            "met" => figures.met.push(row.ticket),
+            "breached" => figures.breached.push(row.ticket),
+            "superseded" => figures.superseded.push(row.ticket),
+            "cancelled" => figures.cancelled.push(row.ticket),
+            _ => continue,
+        }
+        if state == "met" && row.late_entry {
+            figures.late_entries.push(row.ticket);
+        }
+        let reached = row.fate == Some(Fate::Reached) && row.ended <= Some(window.now);
+        if reached && matches!(state, "met" | "breached") {
+            figures.took.extend(row.took);
+        }
+    }
+    figures.met.sort_unstable();
+    figures.breached.sort_unstable();
+    figures.superseded.sort_unstable();
+    figures.cancelled.sort_unstable();
+    figures.late_entries.sort_unstable();
+    figures.open.sort_unstable();
+    figures.took.sort_unstable();
+    figures
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn lines_are_what_a_walk_through_the_seconds_counts(
+        rows in some_clocks(), from in 0..END, length in 0..END, now in 0..2 * END,
+    ) {
+        let window = window(from, from + length, now);
+        let mut expected: BTreeMap<(String, String), Vec<&ClockRow>> = BTreeMap::new();
+        for row in &rows {
+            let line = (row.milestone.clone(), row.priority.clone());
+            expected.entry(line).or_default().push(row);
+        }
+        let attainment = tallied(&rows, window);
+        for ((milestone, priority), rows) in expected {
+            let of = |l: &&crate::core::report::Line| {
+                l.milestone.as_ref() == Some(&milestone) && l.priority.as_ref() == Some(&priority)
+            };
+            let found = attainment.lines.iter().find(of).map(|l| l.figures.clone());
+            prop_assert_eq!(found.unwrap_or_default(), counted(rows, &window));
+        }
+    }
+
+    #[test]
+    fn totals_count_every_milestone_of_a_ticket_once_a_cycle(
+        rows in some_clocks(), from in 0..END, length in 0..END,
+    ) {
+        let window = window(from, from + length, 3 * END);
+        let units: BTreeSet<_> = rows.iter().map(|r| (r.ticket, &r.milestone, r.cycle)).collect();
+        let (mut met, mut breached) = (0, 0);
+        for unit in units {
+            let of = |r: &&ClockRow| (r.ticket, &r.milestone, r.cycle) == unit;
+            let states: Vec<_> = rows.iter().filter(of).map(|r| since(r, window.now.0)).collect();
+            let first_breach = states.iter().filter(|s| s.0 == "breached").map(|s| s.1).min();
+            let last_met = states.iter().filter(|s| s.0 == "met").map(|s| s.1).max();
+            let within = |at: Option<i64>| at.is_some_and(|at| window.holds(Instant(at)));
+            breached += usize::from(within(first_breach));
+            met += usize::from(first_breach.is_none() && within(last_met));
+        }
+        let attainment = tallied(&rows, window);
+        let total = attainment.total().map(|l| l.figures.clone()).unwrap_or_default();
+        prop_assert_eq!((total.met.len(), total.breached.len()), (met, breached));
+        if breached > 0 {
+            let share = total.attainment().expect("something was decided");
+            prop_assert!(share.part < share.of);
+        }
+    }
+
+    #[test]
+    fn a_year_is_the_sum_of_its_parts(rows in some_clocks(), cut in 0..3 * END) {
+        let decided = |from: i64, to: i64| {
+            let attainment = tallied(&rows, window(from, to, 4 * END));
+            let sum = |lines: &[crate::core::report::Line]| -> [usize; 4] {
+                let each = lines.iter().map(|l| &l.figures);
+                each.fold([0; 4], |[m, b, s, c], f| [
+                    m + f.met.len(),
+                    b + f.breached.len(),
+                    s + f.superseded.len(),
+                    c + f.cancelled.len(),
+                ])
+            };
+            let total = attainment.total().map(|l| [l.figures.met.len(), l.figures.breached.len()]);
+            (sum(&attainment.lines), total.unwrap_or_default())
+        };
+        let (whole, first, second) = (decided(0, 3 * END), decided(0, cut), decided(cut, 3 * END));
+        for i in 0..4 {
+            prop_assert_eq!(whole.0[i], first.0[i] + second.0[i]);
+        }
+        for i in 0..2 {
+            prop_assert_eq!(whole.1[i], first.1[i] + second.1[i]);
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_clocks_come_changes_nothing(
+        (rows, mixed) in some_clocks().prop_flat_map(|rows| {
+            (Just(rows.clone()), Just(rows).prop_shuffle())
+        }),
+    ) {
+        let window = window(10, 50, 70);
+        prop_assert_eq!(report(&tallied(&rows, window)), report(&tallied(&mixed, window)));
+    }
+
+    #[test]
+    fn nothing_changed_where_nothing_was_written(rows in some_clocks(), now in END..2 * END) {
+        let window = window(10, 50, now);
+        prop_assert_eq!(changes(&rows, &rows, &window), []);
+        let comparison = compare(&rows, &rows, &window, &[]);
+        prop_assert_eq!(comparison.gained, []);
+        prop_assert_eq!(comparison.lost, []);
+        for line in comparison.lines {
+            prop_assert_eq!(line.now, line.then);
+        }
+    }
+
+    #[test]
+    fn what_changed_makes_one_report_of_the_other(
+        then in some_clocks(), now in some_clocks(), at in END..2 * END,
+    ) {
+        let window = window(10, 50, at);
+        let counts = |rows: &[ClockRow]| {
+            let mut counts = BTreeMap::new();
+            for verdict in rows.iter().filter_map(|row| Verdict::of(row, &window)) {
+                *counts.entry(word(verdict)).or_insert(0_i64) += 1;
+            }
+            counts
+        };
+        let mut expected = counts(&then);
+        for change in changes(&then, &now, &window) {
+            if let Some(was) = change.was {
+                *expected.entry(word(was)).or_insert(0) -= 1;
+            }
+            if let Some(is) = change.is {
+                *expected.entry(word(is)).or_insert(0) += 1;
+            }
+        }
+        expected.retain(|_, n| *n != 0);
+        prop_assert_eq!(expected, counts(&now));
+    }
+}
+
+fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Settled(state, _) => ClockState::word(state),
+        Verdict::Open => "open",
+    }
+}

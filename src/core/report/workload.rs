@@ -1,0 +1,140 @@
+//! What each person of the desk had to do, and did.
+
+use std::collections::BTreeMap;
+
+use super::{ClockRow, Story, Window};
+use crate::core::model::{Instant, TicketNo};
+use crate::core::sla::ClockState;
+
+/// One person's window; `assignee` is none for what nobody had.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workload {
+    pub assignee: Option<String>,
+    /// Tickets that came to this person.
+    pub taken: Vec<TicketNo>,
+    /// Resolved while this person had them; again for each time.
+    pub resolved: Vec<TicketNo>,
+    /// Not done at the end, and this person's.
+    pub open: Vec<TicketNo>,
+    /// Breaches that came while this person had the ticket; again for each clock.
+    pub breached: Vec<TicketNo>,
+    /// Seconds that this person booked, on whosever ticket.
+    pub worked: i64,
+    /// Of the open ones: the ticket opened first, and when.
+    pub oldest_open: Option<(Instant, TicketNo)>,
+    /// Answers that this person gave, on whosever ticket.
+    pub replies: usize,
+    /// Wall-clock seconds of the window in which this person's tickets waited for somebody else.
+    pub waiting: i64,
+}
+
+/// Everybody who had a ticket or did something in the window, by name; nobody stands last.
+pub fn workload(stories: &[Story], clocks: &[ClockRow], window: &Window) -> Vec<Workload> {
+    let mut people = People::default();
+    let mut by_ticket: BTreeMap<TicketNo, &Story> = BTreeMap::new();
+    for story in stories.iter().filter(|story| story.counts()) {
+        by_ticket.insert(story.ticket, story);
+        people.owned(story, window);
+        people.done(story, window);
+        people.waited(story, window);
+    }
+    for row in clocks {
+        if let (Some((ClockState::Breached, at)), Some(story)) =
+            (row.settled(window.now), by_ticket.get(&row.ticket))
+            && window.holds(at)
+        {
+            people.of(story.owner_at(at)).breached.push(row.ticket);
+        }
+    }
+    people.into_list()
+}
+
+#[derive(Default)]
+struct People {
+    by_name: BTreeMap<Option<String>, Workload>,
+}
+
+impl People {
+    fn of(&mut self, name: Option<&str>) -> &mut Workload {
+        let name = name.map(str::to_owned);
+        self.by_name
+            .entry(name.clone())
+            .or_insert_with(|| Workload {
+                assignee: name,
+                ..Workload::default()
+            })
+    }
+
+    fn owned(&mut self, story: &Story, window: &Window) {
+        let mut before: Option<&str> = None;
+        for (at, owner) in &story.owners {
+            if let Some(name) = owner.as_deref()
+                && before != Some(name)
+                && window.holds(*at)
+            {
+                self.of(Some(name)).taken.push(story.ticket);
+            }
+            before = owner.as_deref();
+        }
+        let last = window.last();
+        if story.state_at(last).is_some_and(|state| state.is_active()) {
+            let person = self.of(story.owner_at(last));
+            person.open.push(story.ticket);
+            let this = Some((story.opened, story.ticket));
+            person.oldest_open = match person.oldest_open {
+                Some(oldest) => this.min(Some(oldest)),
+                None => this,
+            };
+        }
+    }
+
+    fn done(&mut self, story: &Story, window: &Window) {
+        for (from, to) in story.turns() {
+            if from.is_active() && story.was_done(to) && window.holds(to.at) {
+                self.of(story.owner_at(to.at)).resolved.push(story.ticket);
+            }
+        }
+        for work in story.work.iter().filter(|work| window.holds(work.at)) {
+            self.of(Some(&work.actor)).worked += work.spent;
+        }
+        for (_, actor) in story.replies.iter().filter(|(at, _)| window.holds(*at)) {
+            self.of(Some(actor)).replies += 1;
+        }
+    }
+
+    /// Waiting time goes to whoever had the ticket, second by second.
+    fn waited(&mut self, story: &Story, window: &Window) {
+        let (first, last) = (window.from, window.to.min(window.now));
+        let ends = story.states.iter().skip(1).map(|entered| entered.at);
+        for (entered, end) in story.states.iter().zip(ends.chain([Instant::MAX])) {
+            let (from, to) = (entered.at.max(first), end.min(last));
+            if !entered.state.is_waiting() || to <= from {
+                continue;
+            }
+            let changes = story.owners.iter().map(|(at, _)| *at);
+            let mut cuts: Vec<Instant> = changes.filter(|at| from < *at && *at < to).collect();
+            cuts.push(to);
+            let mut since = from;
+            for cut in cuts {
+                self.of(story.owner_at(since)).waiting += cut.since(since);
+                since = cut;
+            }
+        }
+    }
+
+    fn into_list(self) -> Vec<Workload> {
+        let mut list: Vec<Workload> = self.by_name.into_values().collect();
+        for person in &mut list {
+            for tickets in [
+                &mut person.taken,
+                &mut person.resolved,
+                &mut person.open,
+                &mut person.breached,
+            ] {
+                tickets.sort_unstable();
+            }
+        }
+        list.sort_by_key(|person| (person.assignee.is_none(), person.assignee.clone()));
+        list
+    }
+}
