@@ -209,7 +209,10 @@ impl ClockWords {
         match (*key, term.negated) {
             ("milestone", false) => self.milestones.extend(any.iter().filter_map(word)),
             ("due", false) => self.due = any.iter().find_map(period_of),
-            ("clock", false) => self.tests.extend(any.iter().filter_map(|v| self.test(v))),
+            ("clock", false) => {
+                let tests: Vec<ClockTest> = any.iter().filter_map(|v| self.test(v)).collect();
+                self.tests.extend(tests);
+            }
             _ => return false,
         }
         true
