@@ -243,7 +243,7 @@ CREATE TABLE clock (
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
 CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, contact, assignee, subject, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
-CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry) WHERE decided IS NOT NULL;
+CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target) WHERE decided IS NOT NULL;
 
 CREATE TABLE ledger (            -- what allowances were used for and got back; the grant is in the terms
   contract  INTEGER NOT NULL REFERENCES contract (id),

@@ -4,7 +4,7 @@
 use super::rows::{TicketRow, TicketSave};
 use crate::core::model::{ContactId, CustomerId, EventId, Instant, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate};
-use crate::store::engine::args;
+use crate::store::engine::{Cells, Unfit, args};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -100,8 +100,8 @@ impl ClockRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecidedClock {
     pub customer: CustomerId,
-    /// The earlier of end and breach.
-    pub decided: Instant,
+    /// The earlier of end and breach; none while it stands still unbroken, or is never due.
+    pub decided: Option<Instant>,
     pub ticket: TicketNo,
     pub n: u32,
     pub milestone: String,
@@ -115,14 +115,45 @@ pub struct DecidedClock {
     pub fate: Option<Fate>,
     pub took: Option<i64>,
     pub late_entry: bool,
+    pub target: Option<String>,
+}
+
+impl DecidedClock {
+    fn read(cells: &mut Cells<'_>) -> Result<DecidedClock, Unfit> {
+        Ok(DecidedClock {
+            customer: cells.take()?,
+            decided: cells.take()?,
+            ticket: cells.take()?,
+            n: cells.take()?,
+            milestone: cells.take()?,
+            cycle: cells.take()?,
+            priority: cells.take()?,
+            rank: cells.take()?,
+            started: cells.take()?,
+            due: cells.take()?,
+            breach: cells.take()?,
+            ended: cells.take()?,
+            fate: cells.take()?,
+            took: cells.take()?,
+            late_entry: cells.take()?,
+            target: cells.take()?,
+        })
+    }
 }
 
 statements! {
     OF_TICKET: "SELECT * FROM clock WHERE ticket = $1 ORDER BY n"
         => "SEARCH clock USING INDEX sqlite_autoindex_clock_1 (ticket=?)";
-    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry
+    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
               FROM clock WHERE customer = $1 AND decided >= $2 AND decided < $3 ORDER BY decided, ticket, n"
         => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?)";
+    DECIDED_LATER: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
+              FROM clock WHERE customer = $1 AND decided >= $2 AND started < $3 ORDER BY decided, ticket, n"
+        => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>?)";
+    /// They stand at the beginning of the index of live clocks.
+    NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
+              FROM clock WHERE ended IS NULL AND breach IS NULL AND customer = $1 AND started < $2 ORDER BY ticket, n"
+        => "SEARCH clock USING INDEX clock_live (breach=?)";
     CUSTOMERS: "SELECT id FROM customer ORDER BY id" => "SCAN customer";
 }
 
@@ -141,25 +172,22 @@ impl Store {
         from: Instant,
         to: Instant,
     ) -> Result<Vec<DecidedClock>, StoreError> {
-        self.engine.rows(DECIDED, args![customer, from, to], |c| {
-            Ok(DecidedClock {
-                customer: c.take()?,
-                decided: c.take()?,
-                ticket: c.take()?,
-                n: c.take()?,
-                milestone: c.take()?,
-                cycle: c.take()?,
-                priority: c.take()?,
-                rank: c.take()?,
-                started: c.take()?,
-                due: c.take()?,
-                breach: c.take()?,
-                ended: c.take()?,
-                fate: c.take()?,
-                took: c.take()?,
-                late_entry: c.take()?,
-            })
-        })
+        self.engine
+            .rows(DECIDED, args![customer, from, to], DecidedClock::read)
+    }
+
+    /// A customer's clocks that had started before `to` and were not decided by then: those whose
+    /// end or breach, whichever comes first, lies at `to` or later, and those that stand still.
+    pub fn undecided_of(
+        &self,
+        customer: CustomerId,
+        to: Instant,
+    ) -> Result<Vec<DecidedClock>, StoreError> {
+        let args = args![customer, to, to];
+        let mut found = self.engine.rows(DECIDED_LATER, args, DecidedClock::read)?;
+        let args = args![customer, to];
+        found.append(&mut self.engine.rows(NEVER_DUE, args, DecidedClock::read)?);
+        Ok(found)
     }
 
     /// The same of the whole desk, customer by customer: a seek for each costs next to nothing,
