@@ -10,4 +10,4 @@ mod zones;
 
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{IcsError, days_from_ics};
-pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_names};
+pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_from, zone_names};

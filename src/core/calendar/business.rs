@@ -16,11 +16,10 @@ impl Calendar {
     pub fn due_within(&self, start: Instant, span: Span) -> Option<Instant> {
         match span {
             Span::Time(seconds) => self.due(start, seconds),
-            Span::BusinessDays(days) => self.business_days(start, i64::from(days)),
+            Span::BusinessDays(0) => self.next_open(start),
             Span::CalendarDays(0) => Some(start),
-            Span::CalendarDays(days) => {
-                let wall = self.wall(start).checked_add(i64::from(days) * 86_400)?;
-                Some(self.passes(wall).first)
+            Span::BusinessDays(_) | Span::CalendarDays(_) => {
+                Some(self.passes(self.due_on_wall(start, span)?).first)
             }
             Span::EndOfBusinessDay => {
                 let today = self.closing(day_of(self.wall(start)));
@@ -33,16 +32,20 @@ impl Calendar {
         }
     }
 
-    fn business_days(&self, start: Instant, days: i64) -> Option<Instant> {
-        let start = self.next_open(start)?;
-        if days == 0 {
-            return Some(start);
+    /// The wall time at which a promise in days is due, shown by the clocks or not; `None` for
+    /// other promises.
+    pub(super) fn due_on_wall(&self, start: Instant, span: Span) -> Option<i64> {
+        match span {
+            Span::CalendarDays(days) => Some(self.wall(start) + start_of(days.try_into().ok()?)),
+            Span::BusinessDays(days) => {
+                let wall = self.wall(self.next_open(start)?);
+                let passed = self.open_days.before(day_of(wall));
+                let (day, _, _) = self.open_days.day_of(passed + i64::from(days))?;
+                let second = moved_into(self.hours_of(day), second_of(wall));
+                Some(start_of(day) + i64::from(second))
+            }
+            _ => None,
         }
-        let wall = self.wall(start);
-        let passed = self.open_days.before(day_of(wall));
-        let (day, _, _) = self.open_days.day_of(passed + days)?;
-        let second = moved_into(self.hours_of(day), second_of(wall));
-        Some(self.passes(start_of(day) + i64::from(second)).first)
     }
 
     /// The closing of the first open day after the date of `start`.
@@ -62,35 +65,32 @@ impl Calendar {
 
     /// When it closes, if it is open at `at`; `None` when it is closed, or never closes again.
     pub fn open_until(&self, at: Instant) -> Option<Instant> {
-        let mut at = at;
-        while self.is_open(at) {
-            let number = self.piece(at.0);
-            let wall = self.wall(at);
-            let hours = self.hours_of(day_of(wall)).iter();
-            let (_, to) = hours.rev().find(|(from, _)| *from <= second_of(wall))?;
-            let closes = start_of(day_of(wall)) + i64::from(*to) - self.pieces[number].offset;
-            let next = self
-                .pieces
-                .get(number + 1)
-                .map_or(i64::MAX, |piece| piece.from);
-            let reached = Instant(closes.min(next));
-            if !self.is_open(reached) {
-                return Some(reached);
-            }
-            at = self.before_next_exception(reached)?;
+        let mut reached = at;
+        while self.is_open(reached) {
+            reached = self.open_at_least_until(reached)?;
         }
-        None
+        (reached > at).then_some(reached)
     }
 
-    /// Where an open stretch that has lasted until `at` may next end: a week around the clock
-    /// goes on to the next day that is special.
-    fn before_next_exception(&self, at: Instant) -> Option<Instant> {
+    /// How far it is surely open from an open instant: to the end of the interval, or to where
+    /// the clocks change; around the clock, to the next day that is special. `None`: for ever.
+    fn open_at_least_until(&self, at: Instant) -> Option<Instant> {
+        let piece = self.piece(at.0);
+        let wall = self.wall(at);
+        let (day, second) = (day_of(wall), second_of(wall));
+        let mut intervals = self.hours_of(day).iter();
+        let (_, to) = intervals.find(|(_, to)| second < *to)?;
+        let end = start_of(day) + i64::from(*to) - self.pieces[piece].offset;
+        let change = self
+            .pieces
+            .get(piece + 1)
+            .map_or(i64::MAX, |next| next.from);
+        let end = Instant(end.min(change));
         if !self.slots.never_closes() {
-            return Some(at);
+            return Some(end);
         }
-        let day = self.seconds.next_exception(day_of(self.wall(at)))?;
-        let start = self.passes(start_of(day)).first;
-        Some(start.max(at))
+        let special = self.seconds.next_exception(day_of(self.wall(end)))?;
+        Some(self.passes(start_of(special)).first.max(end))
     }
 
     /// When a date closes for good: the end of its last open second; `None` when it has none.

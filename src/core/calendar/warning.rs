@@ -138,10 +138,8 @@ impl Calendar {
             return Vec::new();
         };
         let mut warnings = self.warnings(start, due);
-        let wall = match span {
-            Span::CalendarDays(days) => self.wall(start) + i64::from(days) * 86_400,
-            Span::BusinessDays(_) => self.wall(due),
-            _ => return warnings,
+        let Some(wall) = self.due_on_wall(start, span).filter(|_| due != start) else {
+            return warnings;
         };
         let passes = self.passes(wall);
         if !passes.exists {
@@ -149,7 +147,7 @@ impl Calendar {
                 wall: on_wall(wall),
                 at: passes.first,
             });
-        } else if passes.first != passes.last && due != start {
+        } else if passes.first != passes.last {
             warnings.push(Warning::DueTwice {
                 wall: on_wall(wall),
                 first: passes.first,
