@@ -6,6 +6,7 @@
 //! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
 
 pub mod almanac;
+pub mod cli;
 pub mod commands;
 pub mod core;
 pub mod desk;

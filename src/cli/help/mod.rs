@@ -1,0 +1,75 @@
+//! Help: the page that `sladesk help` shows, a page for each command, and topics.
+
+use clap::Command;
+
+use super::refuse;
+use crate::core::words::nearest;
+use crate::failure::Failure;
+
+/// What `sladesk help` shows.
+pub const TOP: &str = include_str!("top.txt");
+
+/// Subjects that no single command covers.
+pub const TOPICS: [(&str, &str); 6] = [
+    ("filters", include_str!("topics/filters.txt")),
+    ("times", include_str!("topics/times.txt")),
+    ("fields", include_str!("topics/fields.txt")),
+    ("formats", include_str!("topics/formats.txt")),
+    ("exit-codes", include_str!("topics/exit-codes.txt")),
+    ("plans", include_str!("topics/plans.txt")),
+];
+
+/// How much of a command's help is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// `-h`: its own flags.
+    Short,
+    /// `--help`, `help`: also those that it shares with others.
+    Long,
+}
+
+/// The help that these words ask for.
+///
+/// # Errors
+/// Neither a command nor a topic is called so.
+pub fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
+    let Some((first, rest)) = words.split_first() else {
+        return Ok(TOP.to_owned());
+    };
+    if let Some((_, text)) = TOPICS.iter().find(|(topic, _)| topic == first && rest.is_empty()) {
+        return Ok((*text).to_owned());
+    }
+    tree.build();
+    let mut at = &mut *tree;
+    for (depth, word) in words.iter().enumerate() {
+        if at.find_subcommand(word).is_none() {
+            return Err(unknown(at, words, depth));
+        }
+        at = at.find_subcommand_mut(word).expect("found above");
+    }
+    let page = match length {
+        Length::Short => at.render_help(),
+        Length::Long => at.render_long_help(),
+    };
+    Ok(page.to_string())
+}
+
+fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
+    let below = at.get_subcommands().map(Command::get_name);
+    let topics = TOPICS.iter().map(|(topic, _)| *topic).filter(|_| depth == 0);
+    let candidates: Vec<&str> = below.chain(topics).collect();
+    let near = nearest(&words[depth], candidates);
+    let before = words[..depth].join(" ");
+    let meant = near.map(|near| format!("{before} {near}").trim().to_owned());
+    let failure = Failure::not_found(format!("no help on `{}`", words[..=depth].join(" ")));
+    match meant {
+        Some(_) => failure.meant(meant.as_deref()),
+        None => failure.hint("`sladesk help` lists commands and topics"),
+    }
+}
+
+/// The words after which `--help` was typed, as commands.
+pub fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
+    let path = refuse::path(tree, words);
+    path.iter().skip(1).map(|command| command.get_name().to_owned()).collect()
+}

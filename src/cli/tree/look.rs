@@ -1,0 +1,107 @@
+//! What to do first, what is too late, why, and what was done.
+
+use clap::Args;
+
+use super::groups::{About, List, Read, Request};
+
+/// Show what to do first, and why
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk next\n  sladesk next @mine\n  sladesk next line:\"second line\" -L 1 -f ids"
+)]
+pub struct Next {
+    #[command(flatten)]
+    pub list: List,
+}
+
+/// List what is breached and not met yet
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue priority:high --exit-code -q"
+)]
+pub struct Overdue {
+    #[command(flatten)]
+    pub list: List,
+    /// Also what is due within this, by the wall clock
+    #[arg(long, value_name = "DURATION")]
+    pub within: Option<String>,
+    /// Exit with 10 when there is something
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// Explain each deadline: the ledger behind it
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk explain 4711\n  sladesk explain 4711 response\n  sladesk explain 4711 -f json"
+)]
+pub struct Explain {
+    #[command(flatten)]
+    pub about: About,
+    /// Only this one
+    #[arg(value_name = "MILESTONE")]
+    pub milestone: Option<String>,
+    /// The language of the page
+    #[arg(long, value_name = "L")]
+    pub lang: Option<String>,
+    /// a4 or letter
+    #[arg(long, value_name = "P")]
+    pub paper: Option<String>,
+    #[command(flatten)]
+    pub read: Read,
+}
+
+/// Ask what the contract allows, without opening anything
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk may dana@acme.example -c phone\n  sladesk may acme -p high -t development\n  sladesk may acme --contact dana@acme.example --at \"fri 20:00\" -f json"
+)]
+pub struct May {
+    /// A contact (e-mail), a customer or a contract
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[command(flatten)]
+    pub request: Request,
+    /// At which instant
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
+    pub at: Option<String>,
+    #[command(flatten)]
+    pub read: Read,
+}
+
+/// Show the desk's feed: events, oldest first
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk log at:today\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
+)]
+pub struct Log {
+    #[command(flatten)]
+    pub list: List,
+    /// Only events after this one
+    #[arg(long, value_name = "EVENT")]
+    pub after: Option<String>,
+    /// Exit with 10 when there is something
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// Undo my last change; again the one before; or that entry
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk undo\n  sladesk undo e61251 -n")]
+pub struct Undo {
+    /// What one command wrote: `e48123`
+    #[arg(value_name = "ENTRY")]
+    pub entry: Option<String>,
+    /// Why
+    #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub message: Vec<String>,
+    /// Say what would be taken back
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+    /// Answer every question with yes
+    #[arg(short, long)]
+    pub yes: bool,
+    /// This may take a breach off the record; reports show it as corrected
+    #[arg(long, value_name = "REASON", allow_hyphen_values = true)]
+    pub corrects: Option<String>,
+}

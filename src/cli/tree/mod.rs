@@ -1,0 +1,103 @@
+//! The tree of commands, as typed. The texts here are the help that people read; what the
+//! commands do with it stands in `commands`.
+
+pub mod accounts;
+pub mod desk;
+pub mod groups;
+pub mod look;
+pub mod plans;
+pub mod reports;
+pub mod tickets;
+
+use clap::{Parser, Subcommand};
+
+use groups::Global;
+
+/// sladesk holds a support desk to what its contracts promise.
+#[derive(Parser, Debug)]
+#[command(
+    name = "sladesk",
+    version,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    subcommand_required = false
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    /// Print the version
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A verb of tickets, or a noun.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    Open(tickets::Open),
+    Show(tickets::Show),
+    List(tickets::List),
+    Ack(tickets::Ack),
+    Reply(tickets::Reply),
+    Receive(tickets::Receive),
+    Note(tickets::Note),
+    Wait(tickets::Wait),
+    Resume(tickets::Resume),
+    Assign(tickets::Assign),
+    Escalate(tickets::Escalate),
+    Priority(tickets::Priority),
+    Agree(tickets::Agree),
+    Eta(tickets::Eta),
+    Work(tickets::Work),
+    Exempt(tickets::Exempt),
+    Cause(tickets::Cause),
+    Resolve(tickets::Resolve),
+    Reopen(tickets::Reopen),
+    Close(tickets::Close),
+    Edit(tickets::Edit),
+    Link(tickets::Link),
+    Merge(tickets::Merge),
+    Move(tickets::Move),
+    Next(look::Next),
+    Overdue(look::Overdue),
+    Explain(look::Explain),
+    May(look::May),
+    Log(look::Log),
+    Undo(look::Undo),
+    /// Customers
+    #[command(subcommand)]
+    Customer(accounts::Customer),
+    /// Contacts: the people whom a contract authorises
+    #[command(subcommand)]
+    Contact(accounts::Contact),
+    /// Contracts: a customer's subscription to a plan
+    #[command(subcommand)]
+    Contract(accounts::Contract),
+    /// The people of the desk
+    #[command(subcommand)]
+    Staff(accounts::Staff),
+    /// Plans: what vendors promise
+    #[command(subcommand)]
+    Plan(plans::Plan),
+    /// Calendars: when it is open, and what follows
+    #[command(subcommand)]
+    Calendar(plans::Calendar),
+    /// Reports over a period
+    #[command(subcommand)]
+    Report(reports::Report),
+    /// Bringing in what others wrote
+    #[command(subcommand)]
+    Import(desk::Import),
+    Export(desk::Export),
+    /// The desk's file
+    #[command(subcommand)]
+    Db(desk::Db),
+    /// Configuration, with where each value comes from
+    #[command(subcommand)]
+    Config(desk::Config),
+    Demo(desk::Demo),
+    Completions(desk::Completions),
+    Help(desk::Help),
+    Man(desk::Man),
+}

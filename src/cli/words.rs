@@ -1,0 +1,157 @@
+//! What is done to the words before they are parsed: the few liberties of the command line.
+//!
+//! A second tree under `ticket` would cost a fifth of the start-up, so the word is dropped; a
+//! number alone is `show`; and the words that users of other tools bring along are ours in other
+//! words.
+
+use std::ffi::{OsStr, OsString};
+
+/// The global flags that take a value; a test holds them to the tree.
+pub const GLOBAL_WITH_VALUE: [&str; 11] = [
+    "--db", "--plans", "--actor", "--times-in", "--format", "-f", "--output", "-o", "--fields",
+    "--color", "--now",
+];
+
+/// Words of other tools, and ours for them.
+const VERBS: [(&str, &str); 4] =
+    [("new", "open"), ("ls", "list"), ("prio", "priority"), ("entitlement", "may")];
+
+/// The nouns below which `ls` and `new` are other words for `list` and `add`.
+const NOUNS: [&str; 5] = ["customer", "contact", "contract", "staff", "plan"];
+
+/// The words as the parser takes them; the first is the program's name.
+///
+/// ```
+/// use sladesk::cli::words::prepared;
+/// let ours = |line: &str| {
+///     let words = prepared(line.split(' ').map(Into::into).collect());
+///     words.join(" ".as_ref()).into_string().unwrap()
+/// };
+/// assert_eq!(ours("sladesk 42"), "sladesk show 42");
+/// assert_eq!(ours("sladesk t reply 42"), "sladesk reply 42");
+/// assert_eq!(ours("sladesk --db x.db ls"), "sladesk --db x.db list");
+/// assert_eq!(ours("sladesk customer ls"), "sladesk customer list");
+/// ```
+pub fn prepared(mut words: Vec<OsString>) -> Vec<OsString> {
+    let Some(mut verb) = next_word(&words, 1) else {
+        return words;
+    };
+    if is(&words[verb], &["ticket", "t"]) {
+        words.remove(verb);
+        verb = match next_word(&words, verb) {
+            Some(verb) => verb,
+            None => return words,
+        };
+    }
+    if is_tickets(&words[verb]) {
+        words.insert(verb, "show".into());
+    } else if let Some((_, ours)) = VERBS.into_iter().find(|(theirs, _)| words[verb] == *theirs) {
+        words[verb] = ours.into();
+    } else if is(&words[verb], &NOUNS)
+        && let Some(below) = next_word(&words, verb + 1)
+    {
+        let plan = words[verb] == "plan";
+        if words[below] == "ls" {
+            words[below] = "list".into();
+        } else if words[below] == "new" && !plan {
+            words[below] = "add".into();
+        }
+    }
+    words
+}
+
+fn is(word: &OsStr, any: &[&str]) -> bool {
+    any.iter().any(|candidate| word == *candidate)
+}
+
+/// A number, a range or several: what can only be tickets.
+fn is_tickets(word: &OsStr) -> bool {
+    let Some(word) = word.to_str() else {
+        return false;
+    };
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-')
+}
+
+/// The place of the first word from `start` on that is neither a global flag nor its value.
+pub fn next_word(words: &[OsString], start: usize) -> Option<usize> {
+    let mut at = start;
+    while let Some(word) = words.get(at) {
+        let Some(text) = word.to_str() else {
+            return Some(at);
+        };
+        if !text.starts_with('-') || text == "-" {
+            return Some(at);
+        }
+        if text == "--" {
+            return None;
+        }
+        at += if GLOBAL_WITH_VALUE.contains(&text) { 2 } else { 1 };
+    }
+    None
+}
+
+/// The value of `-f` among the words, for failures that come before the words are understood.
+pub fn format_typed(words: &[OsString]) -> Option<String> {
+    let mut words = words.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        match word {
+            "--" => return None,
+            "-f" | "--format" => return words.next().map(str::to_owned),
+            _ => {}
+        }
+        let joined = word.strip_prefix("--format=").or_else(|| {
+            let short = word.strip_prefix("-f")?;
+            (!word.starts_with("--")).then(|| short.trim_start_matches('='))
+        });
+        if let Some(format) = joined {
+            return Some(format.to_owned());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
+    }
+
+    #[test]
+    fn liberties_are_taken_with_the_verb_only() {
+        for (typed, understood) in [
+            ("sladesk", "sladesk"),
+            ("sladesk 42,50-53 -f json", "sladesk show 42,50-53 -f json"),
+            ("sladesk ticket 42", "sladesk show 42"),
+            ("sladesk ticket new acme x", "sladesk open acme x"),
+            ("sladesk -q prio 42 p1", "sladesk -q priority 42 p1"),
+            ("sladesk --db=x.db 42", "sladesk --db=x.db show 42"),
+            ("sladesk -f json 42", "sladesk -f json show 42"),
+            ("sladesk contact new acme a@b", "sladesk contact add acme a@b"),
+            ("sladesk plan new ours", "sladesk plan new ours"),
+            ("sladesk reply 42 -m new", "sladesk reply 42 -m new"),
+            ("sladesk note t -m ls", "sladesk note t -m ls"),
+            ("sladesk t", "sladesk"),
+            ("sladesk -2", "sladesk -2"),
+            ("sladesk -- 42", "sladesk -- 42"),
+        ] {
+            assert_eq!(prepared(words(typed)), words(understood), "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_format_is_found_before_the_words_are_understood() {
+        for (typed, format) in [
+            ("sladesk relpy -f json", Some("json")),
+            ("sladesk --format=jsonl relpy", Some("jsonl")),
+            ("sladesk -fjson", Some("json")),
+            ("sladesk relpy -- -f json", None),
+            ("sladesk --fields a,b", None),
+            ("sladesk -f", None),
+        ] {
+            assert_eq!(format_typed(&words(typed)).as_deref(), format, "{typed}");
+        }
+    }
+}
