@@ -1,3 +1,162 @@
-//! What is typed.
+//! What is typed: words, prepared and parsed, become options of a command; what the command
+//! returns goes where it was asked for. The exit code is decided here.
 
+mod deliver;
+mod editor;
+mod help;
+mod refuse;
+mod run;
+mod terminal;
 pub mod tree;
+mod typed;
+pub mod words;
+mod zone;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::core::words::visible_line;
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure};
+use crate::settings::{Environment, Flags, Format, Settings, Talk, When};
+use help::Length;
+use terminal::{Answer, Terminal};
+use tree::Cli;
+use tree::groups::Global;
+use typed::Typed;
+
+/// Does what the words say; the first is the program's name.
+pub fn run(words: Vec<OsString>, environment: &Environment) -> Exit {
+    let terminal = Terminal::of_process();
+    let mut words = words::prepared(words);
+    let mut typed = Typed::new(environment, terminal);
+    loop {
+        let failure = match once(&words, environment, terminal, &mut typed) {
+            Ok(exit) => {
+                typed.done();
+                return exit;
+            }
+            Err(failure) => failure,
+        };
+        match failure.question().filter(|_| terminal.asks()) {
+            None => return refused(failure, &words, environment, terminal, &typed),
+            Some(question) => match terminal.ask(question) {
+                Answer::Words(more) => add(&mut words, more),
+                Answer::No => {
+                    let failure = Failure::not_possible("nothing was done");
+                    return refused(failure, &words, environment, terminal, &typed);
+                }
+            },
+        }
+    }
+}
+
+/// An answer counts as typed: before a `--`, so that a flag stays one.
+fn add(words: &mut Vec<OsString>, more: Vec<String>) {
+    let end = words
+        .iter()
+        .position(|word| word == "--")
+        .unwrap_or(words.len());
+    words.splice(end..end, more.into_iter().map(OsString::from));
+}
+
+fn once(
+    words: &[OsString],
+    environment: &Environment,
+    terminal: Terminal,
+    typed: &mut Typed,
+) -> Result<Exit, Failure> {
+    let mut tree = Cli::command();
+    let matches = match tree.try_get_matches_from_mut(words) {
+        Ok(matches) => matches,
+        Err(error) => return parted(&error, &mut tree, words),
+    };
+    let cli =
+        Cli::from_arg_matches(&matches).map_err(|error| refuse::refused(&error, &tree, words))?;
+    let name = refuse::name(&refuse::path(&tree, words));
+    let settings = Settings::resolve(flags(cli.global), environment.clone())?;
+    typed.listing(&settings);
+    let mut desk = Desk::new(settings);
+    let outcome = run::run(cli.command, &mut desk, typed, terminal)?;
+    deliver::deliver(outcome, &desk, terminal, &name)
+}
+
+/// Where parsing ends early: help, the version, or words that cannot be understood.
+fn parted(
+    error: &clap::Error,
+    tree: &mut clap::Command,
+    words: &[OsString],
+) -> Result<Exit, Failure> {
+    let length = match error.kind() {
+        ErrorKind::DisplayVersion => {
+            print(&format!("sladesk {}\n", env!("CARGO_PKG_VERSION")));
+            return Ok(Exit::Done);
+        }
+        ErrorKind::DisplayHelp if words.iter().any(|word| word == "--help") => Length::Long,
+        ErrorKind::DisplayHelp => Length::Short,
+        _ => return Err(refuse::refused(error, tree, words)),
+    };
+    let about = help::asked(tree, words);
+    print(&help::on(tree, &about, length)?);
+    Ok(Exit::Done)
+}
+
+/// A reader that has gone away is no error.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn flags(global: Global) -> Flags {
+    let Global {
+        db,
+        plans,
+        actor,
+        times_in,
+        format,
+        output,
+        fields,
+        color,
+        quiet,
+        now,
+    } = global;
+    Flags {
+        db,
+        plans,
+        actor,
+        times_in,
+        format,
+        output,
+        fields,
+        color,
+        talk: if quiet { Talk::Quiet } else { Talk::Sentences },
+        now,
+    }
+}
+
+/// Says what went wrong on stderr, for people or for scripts.
+fn refused(
+    failure: Failure,
+    words: &[OsString],
+    environment: &Environment,
+    terminal: Terminal,
+    typed: &Typed,
+) -> Exit {
+    let failure = match typed.kept() {
+        Some(path) => failure.fact(format!(
+            "your text is kept in {}",
+            visible_line(&path.to_string_lossy())
+        )),
+        None => failure,
+    };
+    let format = words::format_typed(words).and_then(|word| Format::of_word(&word).ok());
+    let message = if format.is_some_and(Format::is_json) {
+        failure.json() + "\n"
+    } else {
+        failure.drawn(terminal.dress(environment, When::Auto))
+    };
+    let _ = std::io::stderr().write_all(message.as_bytes());
+    failure.exit()
+}

@@ -15,7 +15,9 @@ pub fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
     let mut at = 1;
     while let Some(found) = next_word(words, at) {
         let here = path[path.len() - 1];
-        let below = words[found].to_str().and_then(|name| here.find_subcommand(name));
+        let below = words[found]
+            .to_str()
+            .and_then(|name| here.find_subcommand(name));
         let Some(below) = below else { break };
         path.push(below);
         at = found + 1;
@@ -25,7 +27,11 @@ pub fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
 
 /// Its name as one types it, without the program's.
 pub fn name(path: &[&Command]) -> String {
-    let names: Vec<&str> = path.iter().skip(1).map(|command| command.get_name()).collect();
+    let names: Vec<&str> = path
+        .iter()
+        .skip(1)
+        .map(|command| command.get_name())
+        .collect();
     names.join(" ")
 }
 
@@ -36,21 +42,23 @@ pub fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Failure {
     let name = name(&path);
     let invalid = first(error, ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            no_command(&name, command, &first(error, ContextKind::InvalidSubcommand))
-        }
+        ErrorKind::InvalidSubcommand => no_command(
+            &name,
+            command,
+            &first(error, ContextKind::InvalidSubcommand),
+        ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let below = subcommands(command).collect::<Vec<_>>().join(", ");
             Failure::usage(format!("`{name}` needs a word more: {below}"))
                 .kind("missing")
                 .hint(format!("`sladesk help {name}` tells what they do"))
         }
-        ErrorKind::UnknownArgument if invalid.starts_with('-') => {
-            no_flag(&name, &path, &invalid)
+        ErrorKind::UnknownArgument if invalid.starts_with('-') => no_flag(&name, &path, &invalid),
+        ErrorKind::UnknownArgument => {
+            Failure::usage(format!("`{name}` has no place for `{invalid}`"))
+                .kind("too-many-words")
+                .hint(format!("usage: {}", usage(&path)))
         }
-        ErrorKind::UnknownArgument => Failure::usage(format!("`{name}` has no place for `{invalid}`"))
-            .kind("too-many-words")
-            .hint(format!("usage: {}", usage(&path))),
         ErrorKind::MissingRequiredArgument => missing(error, &name, &path),
         ErrorKind::InvalidValue | ErrorKind::NoEquals => {
             Failure::usage(format!("`{}` needs a value", bare(&invalid))).kind("missing")
@@ -91,14 +99,21 @@ fn subcommands(command: &Command) -> impl Iterator<Item = &str> {
 
 fn no_flag(name: &str, path: &[&Command], typed: &str) -> Failure {
     let flags = || path.iter().flat_map(|command| command.get_arguments());
-    let longs = flags().filter(|flag| !flag.is_hide_set()).filter_map(Arg::get_long);
-    let near = typed.strip_prefix("--").and_then(|typed| nearest(typed, longs));
+    let longs = flags()
+        .filter(|flag| !flag.is_hide_set())
+        .filter_map(Arg::get_long);
+    let near = typed
+        .strip_prefix("--")
+        .and_then(|typed| nearest(typed, longs));
     let flag = near.and_then(|near| flags().find(|flag| flag.get_long() == Some(near)));
     let whose = if name.is_empty() { "sladesk" } else { name };
     let failure = Failure::usage(format!("`{whose}` has no flag `{typed}`")).kind("unknown-flag");
     match flag {
         Some(flag) => failure.meant(Some(&spelt(flag))),
-        None => failure.hint(format!("`{}` lists its flags", format!("sladesk help {name}").trim())),
+        None => failure.hint(format!(
+            "`{}` lists its flags",
+            format!("sladesk help {name}").trim()
+        )),
     }
 }
 
@@ -147,7 +162,10 @@ fn usage(path: &[&Command]) -> String {
     });
     let verb = name(path);
     let parts = ["sladesk".to_owned(), verb].into_iter().chain(words);
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// `--db <FILE>` is `--db`, `<TICKETS>` is `TICKETS`.
@@ -156,7 +174,8 @@ fn bare(spelt: &str) -> &str {
         Some((flag, _)) if flag.starts_with('-') => flag,
         _ => spelt,
     };
-    word.trim_end_matches("...").trim_matches(['<', '>', '[', ']'])
+    word.trim_end_matches("...")
+        .trim_matches(['<', '>', '[', ']'])
 }
 
 fn first(error: &Error, kind: ContextKind) -> String {

@@ -8,13 +8,26 @@ use std::ffi::{OsStr, OsString};
 
 /// The global flags that take a value; a test holds them to the tree.
 pub const GLOBAL_WITH_VALUE: [&str; 11] = [
-    "--db", "--plans", "--actor", "--times-in", "--format", "-f", "--output", "-o", "--fields",
-    "--color", "--now",
+    "--db",
+    "--plans",
+    "--actor",
+    "--times-in",
+    "--format",
+    "-f",
+    "--output",
+    "-o",
+    "--fields",
+    "--color",
+    "--now",
 ];
 
 /// Words of other tools, and ours for them.
-const VERBS: [(&str, &str); 4] =
-    [("new", "open"), ("ls", "list"), ("prio", "priority"), ("entitlement", "may")];
+const VERBS: [(&str, &str); 4] = [
+    ("new", "open"),
+    ("ls", "list"),
+    ("prio", "priority"),
+    ("entitlement", "may"),
+];
 
 /// The nouns below which `ls` and `new` are other words for `list` and `add`.
 const NOUNS: [&str; 5] = ["customer", "contact", "contract", "staff", "plan"];
@@ -70,7 +83,9 @@ fn is_tickets(word: &OsStr) -> bool {
         return false;
     };
     word.starts_with(|c: char| c.is_ascii_digit())
-        && word.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-')
+        && word
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == ',' || c == '-')
 }
 
 /// The place of the first word from `start` on that is neither a global flag nor its value.
@@ -86,7 +101,11 @@ pub fn next_word(words: &[OsString], start: usize) -> Option<usize> {
         if text == "--" {
             return None;
         }
-        at += if GLOBAL_WITH_VALUE.contains(&text) { 2 } else { 1 };
+        at += if GLOBAL_WITH_VALUE.contains(&text) {
+            2
+        } else {
+            1
+        };
     }
     None
 }
@@ -129,7 +148,10 @@ mod tests {
             ("sladesk -q prio 42 p1", "sladesk -q priority 42 p1"),
             ("sladesk --db=x.db 42", "sladesk --db=x.db show 42"),
             ("sladesk -f json 42", "sladesk -f json show 42"),
-            ("sladesk contact new acme a@b", "sladesk contact add acme a@b"),
+            (
+                "sladesk contact new acme a@b",
+                "sladesk contact add acme a@b",
+            ),
             ("sladesk plan new ours", "sladesk plan new ours"),
             ("sladesk reply 42 -m new", "sladesk reply 42 -m new"),
             ("sladesk note t -m ls", "sladesk note t -m ls"),

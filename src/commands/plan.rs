@@ -1,5 +1,7 @@
 //! Plans: what vendors promise.
 use super::options::List;
+use std::path::PathBuf;
+
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -36,13 +38,13 @@ pub struct Diff {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Check {
     /// None: the built-in files and those of `--plans`.
-    pub files: Vec<String>,
+    pub files: Vec<PathBuf>,
 }
 
 /// `plan test`: the cases written beside the plans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TestPlans {
-    pub files: Vec<String>,
+    pub files: Vec<PathBuf>,
 }
 
 /// `plan new`: a commented file to start from.

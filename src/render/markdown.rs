@@ -10,7 +10,7 @@ use super::view::View;
 use crate::core::words::visible_text;
 
 /// The page; times are written out, since it is read later.
-pub fn markdown(doc: &Doc, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+pub fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
     for (i, block) in doc.blocks.iter().enumerate() {
         if i > 0 {
             out.write_all(b"\n")?;
@@ -20,7 +20,7 @@ pub fn markdown(doc: &Doc, view: &View, out: &mut dyn Write) -> Result<(), Halt>
     Ok(())
 }
 
-fn drawn(block: &Block, view: &View) -> String {
+fn drawn(block: &Block, view: &View<'_>) -> String {
     let value = |cell: &Cell| escaped(&human(cell, view.here(), Times::Written));
     match block {
         Block::Title(title) => format!("# {}\n", escaped(title)),

@@ -62,7 +62,7 @@ impl From<csv::Error> for Halt {
 /// # Errors
 /// A record that cannot be worked out, a field that does not exist, or an output that takes no
 /// more.
-pub fn show(body: Body, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+pub fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
     match body {
         Body::Nothing => Ok(()),
         Body::Listing(listing) => one(listing, view, out),
@@ -77,7 +77,7 @@ pub fn show(body: Body, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
     }
 }
 
-fn one(listing: Listing, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
     let format = format_of(&listing, view);
     let picks = picks(&listing, view, format)?;
     match format {
@@ -100,7 +100,7 @@ fn one(listing: Listing, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
 }
 
 /// The format that was asked for, else what suits the answer and where it goes.
-fn format_of(listing: &Listing, view: &View) -> Format {
+fn format_of(listing: &Listing, view: &View<'_>) -> Format {
     let page = match listing.prefer {
         Prefer::Page => true,
         Prefer::PageAtTerminal => view.at_terminal(),
@@ -114,7 +114,7 @@ fn format_of(listing: &Listing, view: &View) -> Format {
     })
 }
 
-fn picks(listing: &Listing, view: &View, format: Format) -> Result<Vec<Pick>, Failure> {
+fn picks(listing: &Listing, view: &View<'_>, format: Format) -> Result<Vec<Pick>, Failure> {
     let fields = &listing.fields;
     Ok(match (&view.fields, format) {
         (Some(names), _) => select::picks(&listing.name, fields, names)?,
@@ -142,7 +142,7 @@ fn page(mut listing: Listing, picks: &[Pick]) -> Result<Doc, Failure> {
     Ok(Doc::default().block(Block::Table(Table { columns, rows })))
 }
 
-fn several(listings: Vec<Listing>, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+fn several(listings: Vec<Listing>, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
     if view.format == Some(Format::Json) {
         let mut objects = Vec::new();
         for listing in listings {
@@ -166,7 +166,7 @@ fn several(listings: Vec<Listing>, view: &View, out: &mut dyn Write) -> Result<(
 
 /// After a write stdout has what was asked for: in a pipe the id of what was created, with a
 /// format the thing as it is now, with `ids` what was created or else the entry.
-fn after_writing(written: Written, view: &View, out: &mut dyn Write) -> Result<(), Halt> {
+fn after_writing(written: Written, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
     let entry = Cell::from(written.entry);
     match view.format {
         None if view.at_terminal() => Ok(()),

@@ -25,7 +25,7 @@ pub fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
 pub fn table(
     listing: Listing,
     picks: &[Pick],
-    view: &View,
+    view: &View<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Halt> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
@@ -75,7 +75,7 @@ fn heading(pick: &Pick, field: &Field) -> String {
     }
 }
 
-fn painted(cell: &Cell, view: &View) -> Painted {
+fn painted(cell: &Cell, view: &View<'_>) -> Painted {
     Painted {
         words: human(cell, view.here(), Times::Near),
         label: Label::of(cell),

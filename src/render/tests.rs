@@ -59,10 +59,11 @@ fn tickets() -> Listing {
     )
 }
 
-fn view(format: Option<Format>, stdout: Stdout) -> View {
+fn view(format: Option<Format>, stdout: Stdout) -> View<'static> {
+    static MADRID: std::sync::LazyLock<Fixed> = std::sync::LazyLock::new(|| Fixed::hours(2));
     View {
         now: NOW,
-        zone: Box::new(Fixed::hours(2)),
+        zone: &*MADRID,
         format,
         fields: None,
         stdout,
@@ -76,7 +77,7 @@ const TERMINAL: Stdout = Stdout::Terminal {
     height: 24,
 };
 
-fn drawn(body: Body, view: &View) -> String {
+fn drawn(body: Body, view: &View<'_>) -> String {
     let mut out = Vec::new();
     match show(body, view, &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),

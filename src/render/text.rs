@@ -13,7 +13,7 @@ use super::view::{Colour, View};
 use crate::core::words::{visible_line, visible_text};
 
 /// The page, a blank line between its parts.
-pub fn text(doc: &Doc, view: &View, times: Times, out: &mut dyn Write) -> Result<(), Halt> {
+pub fn text(doc: &Doc, view: &View<'_>, times: Times, out: &mut dyn Write) -> Result<(), Halt> {
     let page = Page { view, times };
     for (i, block) in doc.blocks.iter().enumerate() {
         let after_heading = i > 0 && matches!(doc.blocks[i - 1], Block::Heading(_));
@@ -26,7 +26,7 @@ pub fn text(doc: &Doc, view: &View, times: Times, out: &mut dyn Write) -> Result
 }
 
 struct Page<'a> {
-    view: &'a View,
+    view: &'a View<'a>,
     times: Times,
 }
 

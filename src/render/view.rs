@@ -23,11 +23,11 @@ pub enum Colour {
 }
 
 /// What the renderers need to know besides the answer.
-pub struct View {
+pub struct View<'a> {
     /// The instant at which the answer is given: what `today` means.
     pub now: Instant,
     /// The place whose clock the times are shown by.
-    pub zone: Box<dyn Local>,
+    pub zone: &'a dyn Local,
     /// The format that was asked for.
     pub format: Option<Format>,
     /// The fields that were asked for.
@@ -38,7 +38,7 @@ pub struct View {
     pub colour: Colour,
 }
 
-impl View {
+impl View<'_> {
     /// Stdout is a terminal.
     pub fn at_terminal(&self) -> bool {
         matches!(self.stdout, Stdout::Terminal { .. })
@@ -59,6 +59,6 @@ impl View {
     }
 
     pub(super) fn here(&self) -> Here<'_> {
-        Here::new(self.now, &*self.zone)
+        Here::new(self.now, self.zone)
     }
 }

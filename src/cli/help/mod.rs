@@ -36,7 +36,10 @@ pub fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String
     let Some((first, rest)) = words.split_first() else {
         return Ok(TOP.to_owned());
     };
-    if let Some((_, text)) = TOPICS.iter().find(|(topic, _)| topic == first && rest.is_empty()) {
+    if let Some((_, text)) = TOPICS
+        .iter()
+        .find(|(topic, _)| topic == first && rest.is_empty())
+    {
         return Ok((*text).to_owned());
     }
     tree.build();
@@ -47,16 +50,29 @@ pub fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String
         }
         at = at.find_subcommand_mut(word).expect("found above");
     }
-    let page = match length {
-        Length::Short => at.render_help(),
-        Length::Long => at.render_long_help(),
-    };
-    Ok(page.to_string())
+    Ok(page(at, length))
+}
+
+/// The page of one command. The long one is laid out like the short one: a line a flag.
+fn page(command: &Command, length: Length) -> String {
+    let mut command = command
+        .clone()
+        .mut_arg("help", |help| help.help("Print help"));
+    if length == Length::Long {
+        command = command.mut_args(|arg| arg.hide_short_help(false));
+        if let Some(about) = command.get_long_about().cloned() {
+            command = command.about(about);
+        }
+    }
+    command.render_help().to_string()
 }
 
 fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
     let below = at.get_subcommands().map(Command::get_name);
-    let topics = TOPICS.iter().map(|(topic, _)| *topic).filter(|_| depth == 0);
+    let topics = TOPICS
+        .iter()
+        .map(|(topic, _)| *topic)
+        .filter(|_| depth == 0);
     let candidates: Vec<&str> = below.chain(topics).collect();
     let near = nearest(&words[depth], candidates);
     let before = words[..depth].join(" ");
@@ -68,8 +84,11 @@ fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
     }
 }
 
-/// The words after which `--help` was typed, as commands.
+/// The commands after which `--help` was typed, as commands.
 pub fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
     let path = refuse::path(tree, words);
-    path.iter().skip(1).map(|command| command.get_name().to_owned()).collect()
+    path.iter()
+        .skip(1)
+        .map(|command| command.get_name().to_owned())
+        .collect()
 }

@@ -59,7 +59,13 @@ pub struct Global {
     #[arg(long, value_name = "WHEN", global = true, hide_short_help = true)]
     pub color: Option<String>,
     /// Say nothing but the answer
-    #[arg(short, long, global = true, hide_short_help = true)]
+    #[arg(
+        short,
+        long,
+        global = true,
+        overrides_with = "quiet",
+        hide_short_help = true
+    )]
     pub quiet: bool,
     /// The instant to take for the present
     #[arg(long, value_name = "INSTANT", global = true, hide = true)]

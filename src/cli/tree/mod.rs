@@ -9,6 +9,9 @@ pub mod plans;
 pub mod reports;
 pub mod tickets;
 
+#[cfg(test)]
+mod tests;
+
 use clap::{Parser, Subcommand};
 
 use groups::Global;
@@ -37,7 +40,7 @@ pub struct Cli {
 pub enum Command {
     Open(tickets::Open),
     Show(tickets::Show),
-    List(tickets::List),
+    List(tickets::ListTickets),
     Ack(tickets::Ack),
     Reply(tickets::Reply),
     Receive(tickets::Receive),

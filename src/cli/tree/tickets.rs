@@ -34,7 +34,7 @@ pub struct Open {
     #[arg(long, value_name = "RULE,...", value_delimiter = ',')]
     pub r#override: Vec<String>,
     /// Keep a refused request as refused
-    #[arg(long, conflicts_with = "r#override")]
+    #[arg(long, conflicts_with = "override")]
     pub refuse: bool,
     #[command(flatten)]
     pub worked: Worked,
@@ -61,7 +61,7 @@ pub struct Show {
 #[command(
     after_help = "Examples:\n  sladesk list customer:acme state:active\n  sladesk list printer -L 10\n  sladesk list \"clock:response.breached\" -f csv -o breaches.csv"
 )]
-pub struct List {
+pub struct ListTickets {
     #[command(flatten)]
     pub list: super::groups::List,
 }

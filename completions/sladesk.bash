@@ -1,0 +1,1 @@
+source <(SLADESK_COMPLETE=bash sladesk)

@@ -1,0 +1,1 @@
+SLADESK_COMPLETE=fish sladesk | source

@@ -1,0 +1,2 @@
+#compdef sladesk
+source <(SLADESK_COMPLETE=zsh sladesk)

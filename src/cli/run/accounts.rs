@@ -1,0 +1,314 @@
+//! Customers, contacts, contracts and staff.
+
+use super::{Answer, list as listed};
+use crate::cli::tree::accounts::{self as args, Contact, Contract, Customer, Staff};
+use crate::cli::typed::Typed;
+use crate::commands::{
+    contact as contacts, contract as contracts, customer as customers, staff as people,
+};
+use crate::desk::Desk;
+
+pub fn customer(command: Customer, desk: &mut Desk, typed: &Typed) -> Answer {
+    match command {
+        Customer::Add(args::AddCustomer {
+            id,
+            facts:
+                args::CustomerFacts {
+                    name,
+                    language,
+                    account_manager,
+                    engineer,
+                    zone,
+                },
+            write,
+        }) => {
+            let options = customers::AddCustomer {
+                id,
+                name,
+                language,
+                account_manager,
+                engineer,
+                zone,
+                write: write.into(),
+            };
+            customers::add(desk, &options)
+        }
+        Customer::List(args::ListCustomers { list }) => {
+            let options = customers::ListCustomers {
+                list: listed(list, typed),
+            };
+            customers::list(desk, &options)
+        }
+        Customer::Show(args::ShowCustomer { customer, read }) => {
+            let options = customers::ShowCustomer {
+                customer,
+                read: read.into(),
+            };
+            customers::show(desk, &options)
+        }
+        Customer::Edit(args::EditCustomer {
+            customer,
+            facts:
+                args::CustomerFacts {
+                    name,
+                    language,
+                    account_manager,
+                    engineer,
+                    zone,
+                },
+            write,
+        }) => {
+            let options = customers::EditCustomer {
+                customer,
+                name,
+                language,
+                account_manager,
+                engineer,
+                zone,
+                write: write.into(),
+            };
+            customers::edit(desk, &options)
+        }
+    }
+}
+
+pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
+    match command {
+        Contact::Add(args::AddContact {
+            customer,
+            email,
+            facts:
+                args::ContactFacts {
+                    name,
+                    phone,
+                    language,
+                    start,
+                    end,
+                    qualification,
+                    replaces,
+                },
+            write,
+        }) => {
+            let options = contacts::AddContact {
+                customer,
+                email,
+                name,
+                phone,
+                language,
+                start,
+                end,
+                qualifications: qualification,
+                replaces,
+                write: write.into(),
+            };
+            contacts::add(desk, &options)
+        }
+        Contact::List(args::ListContacts { list }) => {
+            let options = contacts::ListContacts {
+                list: listed(list, typed),
+            };
+            contacts::list(desk, &options)
+        }
+        Contact::Show(args::ShowContact { contact, read }) => {
+            let options = contacts::ShowContact {
+                contact,
+                read: read.into(),
+            };
+            contacts::show(desk, &options)
+        }
+        Contact::Edit(args::EditContact {
+            contact,
+            email,
+            facts:
+                args::ContactFacts {
+                    name,
+                    phone,
+                    language,
+                    start,
+                    end,
+                    qualification,
+                    replaces,
+                },
+            write,
+        }) => {
+            let options = contacts::EditContact {
+                contact,
+                email,
+                name,
+                phone,
+                language,
+                start,
+                end,
+                qualifications: qualification,
+                replaces,
+                write: write.into(),
+            };
+            contacts::edit(desk, &options)
+        }
+        Contact::Revoke(args::RevokeContact {
+            contact,
+            end,
+            text,
+            write,
+        }) => {
+            let options = contacts::RevokeContact {
+                contact,
+                end,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contacts::revoke(desk, &options)
+        }
+    }
+}
+
+pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
+    match command {
+        Contract::Sign(args::Sign {
+            customer,
+            plan,
+            start,
+            end,
+            zone,
+            region,
+            set,
+            text,
+            write,
+        }) => {
+            let options = contracts::Sign {
+                customer,
+                plan,
+                start,
+                end,
+                zone,
+                region,
+                set,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contracts::sign(desk, &options)
+        }
+        Contract::Amend(args::Amend {
+            contract,
+            start,
+            set,
+            open_tickets,
+            text,
+            write,
+        }) => {
+            let options = contracts::Amend {
+                contract,
+                start,
+                set,
+                open_tickets,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contracts::amend(desk, &options)
+        }
+        Contract::Renew(args::Renew {
+            contract,
+            plan,
+            start,
+            end,
+            set,
+            text,
+            write,
+        }) => {
+            let options = contracts::Renew {
+                contract,
+                plan,
+                start,
+                end,
+                set,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contracts::renew(desk, &options)
+        }
+        Contract::Cancel(args::Cancel {
+            contract,
+            end,
+            text,
+            write,
+        }) => {
+            let options = contracts::Cancel {
+                contract,
+                end,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contracts::cancel(desk, &options)
+        }
+        Contract::Adjust(args::Adjust {
+            contract,
+            allowance,
+            amount,
+            text,
+            write,
+        }) => {
+            let options = contracts::Adjust {
+                contract,
+                allowance,
+                amount,
+                text: typed.text(&text)?,
+                write: write.into(),
+            };
+            contracts::adjust(desk, &options)
+        }
+        Contract::List(args::ListContracts { list }) => {
+            let options = contracts::ListContracts {
+                list: listed(list, typed),
+            };
+            contracts::list(desk, &options)
+        }
+        Contract::Show(args::ShowContract { contract, read }) => {
+            let options = contracts::ShowContract {
+                contract,
+                read: read.into(),
+            };
+            contracts::show(desk, &options)
+        }
+    }
+}
+
+pub fn staff(command: Staff, desk: &mut Desk, typed: &Typed) -> Answer {
+    match command {
+        Staff::Add(args::AddStaff {
+            id,
+            facts: args::StaffFacts { name, email, line },
+            write,
+        }) => {
+            let options = people::AddStaff {
+                id,
+                name,
+                email,
+                lines: line,
+                write: write.into(),
+            };
+            people::add(desk, &options)
+        }
+        Staff::List(args::ListStaff { list }) => {
+            let options = people::ListStaff {
+                list: listed(list, typed),
+            };
+            people::list(desk, &options)
+        }
+        Staff::Edit(args::EditStaff {
+            id,
+            facts: args::StaffFacts { name, email, line },
+            end,
+            write,
+        }) => {
+            let options = people::EditStaff {
+                id,
+                name,
+                email,
+                lines: line,
+                end,
+                write: write.into(),
+            };
+            people::edit(desk, &options)
+        }
+    }
+}

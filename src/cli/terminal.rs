@@ -1,0 +1,127 @@
+//! Where the person is: what stdin, stdout and stderr are connected to.
+
+use std::io::{BufRead, IsTerminal, Write};
+
+use crate::failure::{Dress, Question};
+use crate::render::{Colour, Stdout};
+use crate::settings::{Environment, Output, Settings, When};
+
+/// What the process was started on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    stdin: bool,
+    stdout: bool,
+    stderr: bool,
+}
+
+/// An answer, as words of the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Words(Vec<String>),
+    No,
+}
+
+/// How wide a terminal is that does not say.
+const WIDTH: usize = 80;
+const HEIGHT: usize = 24;
+
+impl Terminal {
+    /// This process's.
+    pub fn of_process() -> Terminal {
+        Terminal {
+            stdin: std::io::stdin().is_terminal(),
+            stdout: std::io::stdout().is_terminal(),
+            stderr: std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// Somebody is there to answer questions.
+    pub fn asks(self) -> bool {
+        self.stdin && self.stderr
+    }
+
+    /// Answers are read by eye.
+    pub fn shows(self, output: &Output) -> bool {
+        self.stdout && *output == Output::Stdout
+    }
+
+    /// Where the answer goes.
+    pub fn stdout(self, output: &Output) -> Stdout {
+        if !self.shows(output) {
+            return Stdout::Elsewhere;
+        }
+        let size = terminal_size::terminal_size();
+        let (width, height) = size.map_or((WIDTH, HEIGHT), |(w, h)| (w.0.into(), h.0.into()));
+        Stdout::Terminal { width, height }
+    }
+
+    /// Whether the answer is coloured.
+    pub fn colour(self, settings: &Settings) -> Colour {
+        let on = match settings.color.value {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => coloured(self.shows(&settings.output), &settings.environment),
+        };
+        if on { Colour::On } else { Colour::Off }
+    }
+
+    /// Whether what is said on stderr is coloured.
+    pub fn dress(self, environment: &Environment, when: When) -> Dress {
+        let on = match when {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => coloured(self.stderr, environment),
+        };
+        if on { Dress::Coloured } else { Dress::Plain }
+    }
+
+    /// Asks on stderr and reads the answer; an end of input is a no.
+    pub fn ask(self, question: &Question) -> Answer {
+        match question {
+            Question::Confirm(what) => match line(&format!("{what}. Go on? [y/N] ")) {
+                Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
+                    Answer::Words(vec!["--yes".to_owned()])
+                }
+                _ => Answer::No,
+            },
+            Question::Word {
+                asks,
+                flag,
+                choices,
+            } => {
+                let choices = match choices.as_slice() {
+                    [] => String::new(),
+                    choices => format!(" ({})", choices.join(", ")),
+                };
+                match line(&format!("{asks}{choices}: ")) {
+                    Some(word) if !word.is_empty() => {
+                        Answer::Words(flag.iter().map(|f| (*f).to_owned()).chain([word]).collect())
+                    }
+                    _ => Answer::No,
+                }
+            }
+        }
+    }
+}
+
+/// <https://no-color.org>, and the older CLICOLOR variables.
+fn coloured(seen: bool, environment: &Environment) -> bool {
+    if environment.text("NO_COLOR").is_some() {
+        return false;
+    }
+    let forced = environment
+        .text("CLICOLOR_FORCE")
+        .is_some_and(|force| force != "0");
+    forced || (seen && environment.text("TERM") != Some("dumb"))
+}
+
+fn line(prompt: &str) -> Option<String> {
+    let mut stderr = std::io::stderr();
+    write!(stderr, "{prompt}").ok()?;
+    stderr.flush().ok()?;
+    let mut line = String::new();
+    match std::io::stdin().lock().read_line(&mut line) {
+        Ok(read) if read > 0 => Some(line.trim().to_owned()),
+        _ => None,
+    }
+}
