@@ -26,14 +26,14 @@ pub struct Contract {
 pub struct Run {
     pub event: EventId,
     pub from: Instant,
-    /// The first instant after its first term.
+    /// The first instant after its first term; [`Instant::MAX`] where no end was agreed.
     pub ends: Instant,
     /// How long its first term is.
     pub months: u32,
     /// How many months each renewal by itself adds.
     pub renews: Option<u32>,
-    /// The first instant that it does not cover; absent: it renews by itself until it is
-    /// cancelled.
+    /// The first instant that it does not cover; absent: it goes on, by itself or without an
+    /// end, until it is cancelled.
     pub until: Option<Instant>,
     /// The cancellation that set `until`.
     pub cancelled: Option<EventId>,
@@ -88,6 +88,26 @@ impl Standing {
 }
 
 impl Run {
+    /// A run as it was agreed.
+    pub(super) fn agreed(
+        event: EventId,
+        from: Instant,
+        ends: Instant,
+        months: u32,
+        renews: Option<u32>,
+    ) -> Run {
+        let goes_on = renews.is_some() || ends == Instant::MAX;
+        Run {
+            event,
+            from,
+            ends,
+            months,
+            renews,
+            until: (!goes_on).then_some(ends),
+            cancelled: None,
+        }
+    }
+
     /// Whether it is in force at an instant.
     pub fn holds(&self, at: Instant) -> bool {
         self.from <= at && self.until.is_none_or(|until| at < until)

@@ -174,15 +174,13 @@ impl Account {
             starts: fact.starts,
             zone: fact.zone.clone(),
             region: fact.region.clone(),
-            runs: vec![Run {
-                event: event.id,
-                from: fact.starts,
-                ends: fact.ends,
-                months: fact.months,
-                renews: fact.renews,
-                until: fact.renews.is_none().then_some(fact.ends),
-                cancelled: None,
-            }],
+            runs: vec![Run::agreed(
+                event.id,
+                fact.starts,
+                fact.ends,
+                fact.months,
+                fact.renews,
+            )],
             terms: vec![TermsFrom {
                 from: fact.starts,
                 event: event.id,
@@ -286,15 +284,8 @@ fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
         }
         run.from < from
     });
-    contract.runs.push(Run {
-        event: event.id,
-        from,
-        ends: fact.ends,
-        months: fact.months,
-        renews: fact.renews,
-        until: fact.renews.is_none().then_some(fact.ends),
-        cancelled: None,
-    });
+    let run = Run::agreed(event.id, from, fact.ends, fact.months, fact.renews);
+    contract.runs.push(run);
     contract.terms.retain(|terms| terms.from < from);
     contract.terms.push(TermsFrom {
         from,

@@ -62,6 +62,7 @@ mod fold;
 mod months;
 mod seats;
 mod staff;
+mod standing;
 mod term;
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,8 @@ pub enum Then {
     Ends,
     /// It ends because it was cancelled.
     Cancelled,
+    /// No end was agreed: it goes on until it is cancelled.
+    Open,
 }
 
 impl Run {
@@ -39,7 +41,7 @@ impl Run {
     ///
     /// Counted from the start where the first term is whole months, so that a contract which began
     /// on the 31st ends on the last day of every month and not on the 28th ever after.
-    fn boundary(&self, place: u32, zone: &dyn Local) -> Instant {
+    pub(super) fn boundary(&self, place: u32, zone: &dyn Local) -> Instant {
         let more = self.renews.unwrap_or(0).max(1).saturating_mul(place);
         if place == 0 {
             self.ends
@@ -125,9 +127,13 @@ impl Contract {
                 until,
                 then: Then::Ends,
             },
-            (None, renews) => Ahead {
+            (None, Some(months)) => Ahead {
                 until: last.term(at.max(last.from), zone).2,
-                then: Then::Renews(renews.unwrap_or(0).max(1)),
+                then: Then::Renews(months.max(1)),
+            },
+            (None, None) => Ahead {
+                until: Instant::MAX,
+                then: Then::Open,
             },
         })
     }

@@ -299,7 +299,7 @@ facts! {
         /// Hash of the frozen terms, in hexadecimal.
         terms: String,
         starts: Instant,
-        /// The first instant that it no longer covers.
+        /// The first instant that it no longer covers; `i64::MAX` where no end is agreed.
         ends: Instant,
         months: u32,
         /// How many months each renewal by itself adds.

@@ -206,3 +206,20 @@ fn to_revoke_who_holds_no_seat_is_a_remark() {
     );
     assert_eq!(history.account().remarks[0].0, nobody);
 }
+
+#[test]
+fn the_rules_of_entitlement_meet_only_who_was_on_the_contract() {
+    let mut history = History::new();
+    history.on("2026-01-01", authorised(1));
+    history.on(
+        "2026-01-01",
+        ContactAuthorised {
+            contract: Some(ContractId(2)),
+            ..authorised(2)
+        },
+    );
+    let people = history.account().people(ContractId(1), day("2026-02-01"));
+    assert_eq!(people.len(), 1);
+    assert!(people[0].is_authorised(day("2026-02-01")));
+    assert!(!people[0].is_authorised(day("2025-02-01")));
+}
