@@ -46,6 +46,8 @@ pub struct Diagnostic {
     pub clause: Option<String>,
     /// The plan that it is about; absent when it is about the file.
     pub plan: Option<String>,
+    /// The key in the file: `plans.premium.targets.response`; empty for the file as a whole.
+    pub path: String,
 }
 
 impl Diagnostic {
@@ -61,6 +63,7 @@ impl Diagnostic {
             hint: None,
             clause: None,
             plan: None,
+            path: String::new(),
         }
     }
 
@@ -105,6 +108,12 @@ impl Diagnostic {
     /// The same, said of one plan.
     pub fn of_plan(mut self, plan: &str) -> Diagnostic {
         self.plan = Some(plan.to_owned());
+        self
+    }
+
+    /// The same, said of a key of the file.
+    pub fn key(mut self, path: impl Into<String>) -> Diagnostic {
+        self.path = path.into();
         self
     }
 

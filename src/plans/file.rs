@@ -50,6 +50,7 @@ impl PlanFile {
         found.append(&mut judge.found);
         found.extend(missing_at_the_top(&root, &source));
         found.extend(super::aliases::clashes(&root));
+        found.extend(super::findings::bad_codes(&root));
         let file = PlanFile {
             name: name.to_owned(),
             vendor: root

@@ -34,7 +34,8 @@ impl<'f> Judge<'f> {
     /// Keeps a finding, unless there are enough.
     pub(super) fn find(&mut self, finding: Diagnostic) {
         if self.found.len() < MOST_FINDINGS {
-            self.found.push(finding);
+            let key = self.key();
+            self.found.push(finding.key(key));
         }
     }
 

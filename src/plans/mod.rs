@@ -3,13 +3,17 @@
 
 mod aliases;
 mod catalogue;
+mod compare;
 mod diagnostic;
+mod diff;
 mod document;
 mod error;
 mod expects;
 mod file;
+mod findings;
 mod judge;
 mod judge_scalar;
+mod lines;
 mod merge;
 mod names;
 mod place;
@@ -24,9 +28,13 @@ mod signing;
 mod tests;
 
 pub use catalogue::{Catalogue, Found, bytes_of};
+pub use compare::{Row, compare};
 pub use diagnostic::{Diagnostic, Severity};
+pub use diff::{Difference, diff};
 pub use error::PlanError;
 pub use file::{PlanFile, Reading, has_errors};
+pub use findings::{CODES, check};
+pub use lines::{Line, Section, lines, span_in_words};
 pub use names::{Almanac, Machine};
 pub use place::{Place, SourceText};
 pub use reference::reference;

@@ -10,6 +10,8 @@ mod milestones;
 mod targets;
 mod words;
 
+pub(super) use targets::counts_days;
+
 use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;

@@ -1,0 +1,67 @@
+//! Plans side by side, as a vendor's page shows them.
+
+use super::lines::{Line, Section, lines};
+use crate::core::terms::Terms;
+
+/// One thing that plans say, with one value a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub section: Section,
+    pub path: String,
+    pub item: String,
+    /// In the order of the plans; none where a plan has nothing of the kind.
+    pub values: Vec<Option<String>>,
+    /// Where the source says it, each clause once.
+    pub clause: Option<String>,
+    /// Whether the plans say different things.
+    pub differs: bool,
+}
+
+/// Plans side by side: a row for each thing that one of them says.
+pub fn compare(plans: &[Terms]) -> Vec<Row> {
+    let all: Vec<Vec<Line>> = plans.iter().map(lines).collect();
+    let mut order: Vec<&Line> = Vec::new();
+    for said in &all {
+        let mut after = 0;
+        for line in said {
+            match order.iter().position(|known| known.path == line.path) {
+                Some(at) => after = at + 1,
+                None => {
+                    order.insert(after, line);
+                    after += 1;
+                }
+            }
+        }
+    }
+    order.sort_by_key(|line| line.section);
+    order.into_iter().map(|line| row(line, &all)).collect()
+}
+
+fn row(line: &Line, all: &[Vec<Line>]) -> Row {
+    let said: Vec<Option<&Line>> = all
+        .iter()
+        .map(|lines| lines.iter().find(|other| other.path == line.path))
+        .collect();
+    let values: Vec<Option<String>> = said
+        .iter()
+        .map(|line| line.map(|line| line.words.clone()))
+        .collect();
+    let mut clauses: Vec<&str> = Vec::new();
+    let all = said
+        .iter()
+        .flatten()
+        .filter_map(|line| line.source.clause.as_deref());
+    for clause in all.flat_map(|clauses| clauses.split(", ")) {
+        if !clauses.contains(&clause) {
+            clauses.push(clause);
+        }
+    }
+    Row {
+        section: line.section,
+        path: line.path.clone(),
+        item: line.item.clone(),
+        differs: values.windows(2).any(|pair| pair[0] != pair[1]),
+        values,
+        clause: (!clauses.is_empty()).then(|| clauses.join(", ")),
+    }
+}

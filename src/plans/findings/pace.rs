@@ -1,0 +1,242 @@
+//! Targets that are odd beside each other: a dearer plan that is slower, a resolution before its
+//! response, a week that is too short.
+
+use super::Finder;
+use crate::core::terms::{Milestone, PriceFigure, Promise, Target, Terms};
+use crate::core::words::Span;
+use crate::plans::lines::span_in_words;
+
+const WEEK: f64 = 604_800.0;
+
+pub(super) fn find(finder: &mut Finder<'_>) {
+    for terms in finder.plans.clone() {
+        for milestone in &terms.milestones {
+            no_target(finder, &terms, milestone);
+            too_long(finder, &terms, milestone);
+            order(finder, &terms, milestone);
+        }
+        resolution_first(finder, &terms);
+        business_days(finder, &terms);
+    }
+    slower(finder);
+}
+
+fn no_target(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+    let pairs = terms.priorities.iter().zip(&milestone.targets);
+    let missing = pairs.filter(|(_, target)| target.promise == Promise::Missing);
+    let missing: Vec<&str> = missing.map(|(priority, _)| priority.id.as_str()).collect();
+    let (id, plan) = (milestone.id.as_str(), terms.plan.as_str());
+    if missing.is_empty() {
+        return;
+    }
+    let of = match missing.len() == terms.priorities.len() {
+        true => "any priority".to_owned(),
+        false => missing.join(", "),
+    };
+    let path = finder.key_of(plan, &["targets", id]);
+    let message = format!("{plan} has no {id} target for {of}");
+    let hint = format!(
+        "write `targets.{id}.{} = \"none\"` if nothing is promised",
+        missing[0]
+    );
+    let finding = finder.about("no-target", &path, message).of_plan(plan);
+    finder.found.push(
+        finding
+            .label("a blank deadline can never be breached")
+            .hint(hint),
+    );
+}
+
+/// The seconds that a target's calendar is open in a week.
+fn weekly(terms: &Terms, target: &Target) -> Option<i64> {
+    terms
+        .running(target)
+        .map(|(_, week)| week.open_seconds())
+        .filter(|open| *open > 0)
+}
+
+fn too_long(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+    for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
+        let (Promise::Within(Span::Time(span)), Some(open)) =
+            (target.promise, weekly(terms, target))
+        else {
+            continue;
+        };
+        if span <= open {
+            continue;
+        }
+        let path = finder.key_of(&terms.plan, &["targets", &milestone.id, &priority.id]);
+        let message = format!(
+            "{} {} of {} is {}, and a week has {} of support",
+            milestone.id,
+            priority.id,
+            terms.plan,
+            span_in_words(Span::Time(span)),
+            span_in_words(Span::Time(open)),
+        );
+        let clause = target.source.clause.as_deref();
+        let finding = finder
+            .about("longer-than-a-week", &path, message)
+            .of_plan(&terms.plan);
+        finder
+            .found
+            .push(finding.label("longer than a week's hours").clause(clause));
+    }
+}
+
+/// How long a target lasts on the wall, about.
+fn on_the_wall(terms: &Terms, target: &Target) -> Option<f64> {
+    let Promise::Within(span) = target.promise else {
+        return None;
+    };
+    let (_, week) = terms.running(target)?;
+    let open_days = week.0.iter().filter(|hours| !hours.is_empty()).count();
+    let days = |n: u32| f64::from(n) * WEEK / f64::from(u32::try_from(open_days).unwrap_or(7));
+    match span {
+        Span::Time(seconds) => Some(seconds as f64 * WEEK / weekly(terms, target)? as f64),
+        Span::BusinessDays(n) => Some(days(n)),
+        Span::CalendarDays(n) => Some(f64::from(n) * 86_400.0),
+        Span::EndOfBusinessDay | Span::EndOfNextBusinessDay => None,
+    }
+}
+
+/// Whether one target is clearly longer than another: the estimate is about a week's hours, so a
+/// hundredth is no difference.
+fn longer(a: f64, b: f64) -> bool {
+    a > b * 1.01
+}
+
+fn order(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+    let pairs: Vec<_> = terms.priorities.iter().zip(&milestone.targets).collect();
+    for pair in pairs.windows(2) {
+        let [(urgent, first), (less, second)] = pair else {
+            continue;
+        };
+        let (Some(a), Some(b)) = (on_the_wall(terms, first), on_the_wall(terms, second)) else {
+            continue;
+        };
+        if longer(a, b) {
+            let path = finder.key_of(&terms.plan, &["targets", &milestone.id, &urgent.id]);
+            let message = format!(
+                "{} of {} is due sooner at {} than at {}, which is more urgent",
+                milestone.id, terms.plan, less.id, urgent.id
+            );
+            finder.find(
+                "priority-order",
+                &path,
+                message,
+                "slower than the next priority",
+            );
+        }
+    }
+}
+
+fn resolution_first(finder: &mut Finder<'_>, terms: &Terms) {
+    let Some(response) = terms.milestones.iter().find(|m| m.is_response()) else {
+        return;
+    };
+    let Some(resolution) = terms.milestones.iter().find(|m| m.is_resolution()) else {
+        return;
+    };
+    let targets = response.targets.iter().zip(&resolution.targets);
+    for (priority, (first, last)) in terms.priorities.iter().zip(targets) {
+        let (Some(a), Some(b)) = (on_the_wall(terms, first), on_the_wall(terms, last)) else {
+            continue;
+        };
+        if longer(a, b) {
+            let path = finder.key_of(&terms.plan, &["targets", &resolution.id, &priority.id]);
+            let message = format!(
+                "{}: at {} the {} is due before the {}",
+                terms.plan, priority.id, resolution.id, response.id
+            );
+            finder.find(
+                "resolution-first",
+                &path,
+                message,
+                "shorter than the response",
+            );
+        }
+    }
+}
+
+fn business_days(finder: &mut Finder<'_>, terms: &Terms) {
+    let around = |key: &Option<String>| {
+        let week = key
+            .as_ref()
+            .and_then(|key| terms.calendars.get(key)?.week.settled());
+        week.is_some_and(|week| week.is_around_the_clock())
+    };
+    let days = |target: &Target| matches!(target.promise, Promise::Within(span) if crate::plans::resolve::counts_days(span));
+    let counts = terms.milestones.iter().find(|m| m.targets.iter().any(days));
+    if let (Some(milestone), true) = (counts, around(&terms.hours)) {
+        let path = finder.key_of(&terms.plan, &["targets", &milestone.id]);
+        let days = terms.business_days.as_deref().unwrap_or("business days");
+        let message = format!(
+            "{} is around the clock and counts business days for {}: those of `{days}`",
+            terms.plan, milestone.id
+        );
+        finder.find("business-days", &path, message, "counted in business days");
+    }
+}
+
+/// A figure by which two prices can be compared, when they are of the same kind.
+fn price(terms: &Terms) -> Option<(String, f64)> {
+    let price = terms.price.as_ref()?;
+    let (kind, figure) = match price.figure.settled()? {
+        PriceFigure::Free => return Some(("free".to_owned(), 0.0)),
+        PriceFigure::Amount(sum) | PriceFigure::AtLeast(sum) => ("sum", sum),
+        PriceFigure::Percent { percent, .. } => ("percent", percent),
+    };
+    let kind = format!("{kind} {:?} {:?}", price.currency, price.per);
+    Some((kind, figure.parse().ok()?))
+}
+
+/// Whether the second plan is the dearer: by its price, else by standing later in the file.
+fn is_dearer(first: &Terms, second: &Terms) -> bool {
+    match (price(first), price(second)) {
+        (Some((a, x)), Some((b, y))) if a == b || a == "free" || b == "free" => x < y,
+        _ => true,
+    }
+}
+
+fn slower(finder: &mut Finder<'_>) {
+    let plans = finder.plans.clone();
+    for (at, earlier) in plans.iter().enumerate() {
+        for later in &plans[at + 1..] {
+            let (cheap, dear) = match is_dearer(earlier, later) {
+                true => (earlier, later),
+                false => (later, earlier),
+            };
+            for milestone in &dear.milestones {
+                slower_milestone(finder, cheap, dear, milestone);
+            }
+        }
+    }
+}
+
+fn slower_milestone(finder: &mut Finder<'_>, cheap: &Terms, dear: &Terms, milestone: &Milestone) {
+    let Some(cheaper) = cheap.milestone(&milestone.id) else {
+        return;
+    };
+    let targets = cheaper.targets.iter().zip(&milestone.targets);
+    for (priority, (cheap_target, dear_target)) in dear.priorities.iter().zip(targets) {
+        let Some(a) = on_the_wall(cheap, cheap_target) else {
+            continue;
+        };
+        let slower = match dear_target.promise {
+            Promise::None | Promise::Missing => true,
+            _ => on_the_wall(dear, dear_target).is_some_and(|b| longer(b, a)),
+        };
+        if slower {
+            let path = finder.key_of(&dear.plan, &["targets", &milestone.id, &priority.id]);
+            let message = format!(
+                "{} {} is slower on {} than on {}, which is cheaper",
+                milestone.id, priority.id, dear.plan, cheap.plan
+            );
+            let finding = finder.about("slower", &path, message).of_plan(&dear.plan);
+            finder
+                .found
+                .push(finding.label(format!("slower than {}", cheap.plan)));
+        }
+    }
+}

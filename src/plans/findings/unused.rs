@@ -1,0 +1,154 @@
+//! Words and calendars that nothing uses.
+
+use super::Finder;
+use crate::core::terms::{Named, Terms};
+
+pub(super) fn find(finder: &mut Finder<'_>) {
+    let plans = finder.plans.clone();
+    let Some(first) = plans.first() else { return };
+    in_no_plan(finder, &plans, first);
+    calendars(finder, &plans);
+    milestones(finder, &plans);
+    qualifications(finder, first);
+    surroundings(finder, &plans, first);
+}
+
+/// Words that every plan leaves out; a topic marked `excluded` is meant so.
+fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
+    type Included<'t> = Vec<(&'t str, bool)>;
+    type Words = for<'t> fn(&'t Terms) -> Included<'t>;
+    let tables: [(&str, Words); 5] = [
+        ("channels", |t| {
+            t.channels
+                .iter()
+                .map(|w| (w.id.as_str(), w.included))
+                .collect()
+        }),
+        ("topics", |t| {
+            t.topics
+                .iter()
+                .map(|w| (w.id.as_str(), w.included || w.excluded))
+                .collect()
+        }),
+        ("services", |t| {
+            t.services
+                .iter()
+                .map(|w| (w.id.as_str(), w.included))
+                .collect()
+        }),
+        ("exclusions", |t| {
+            t.exclusions
+                .iter()
+                .map(|w| (w.id.as_str(), w.included))
+                .collect()
+        }),
+        ("priority-changes", |t| {
+            t.changes
+                .iter()
+                .map(|w| (w.id.as_str(), w.included))
+                .collect()
+        }),
+    ];
+    for (table, words) in tables {
+        for (id, _) in words(first) {
+            let included = |terms: &Terms| words(terms).contains(&(id, true));
+            if !plans.iter().any(included) {
+                let message = format!("no plan includes `{id}` of [{table}]");
+                finder.find("in-no-plan", &[table, id], message, "in no plan");
+            }
+        }
+    }
+}
+
+fn calendars(finder: &mut Finder<'_>, plans: &[Terms]) {
+    let defined = finder
+        .root
+        .table("calendars")
+        .map(super::super::names::definitions);
+    let names: Vec<String> = defined
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    for name in names {
+        if !plans
+            .iter()
+            .any(|terms| terms.calendars.contains_key(&name))
+        {
+            let message = format!("no plan uses the calendar `{name}`");
+            finder.find(
+                "unused",
+                &["calendars", &name],
+                message,
+                "nothing counts in it",
+            );
+        }
+    }
+}
+
+fn milestones(finder: &mut Finder<'_>, plans: &[Terms]) {
+    let defined = finder
+        .root
+        .table("milestones")
+        .map(super::super::names::definitions);
+    let names: Vec<String> = defined
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    for name in names {
+        if !plans.iter().any(|terms| terms.milestone(&name).is_some()) {
+            let message = format!("no plan has the milestone `{name}`");
+            finder.find(
+                "unused",
+                &["milestones", &name],
+                message,
+                "no target names it",
+            );
+        }
+    }
+}
+
+fn qualifications(finder: &mut Finder<'_>, first: &Terms) {
+    for qualification in &first.qualifications {
+        let id = qualification.id.as_str();
+        if !first
+            .topics
+            .iter()
+            .any(|topic| topic.only_for.as_deref() == Some(id))
+        {
+            let message = format!("no topic is only for `{id}`");
+            finder.find(
+                "unused",
+                &["qualifications", id],
+                message,
+                "nothing asks for it",
+            );
+        }
+    }
+}
+
+/// Environments and components that no ticket must name and no priority is barred from.
+fn surroundings(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
+    for (table, named, words) in [
+        ("environments", Named::Environment, &first.environments),
+        ("components", Named::Component, &first.components),
+    ] {
+        let asked = plans.iter().any(|terms| terms.must_name.contains(&named));
+        for word in words {
+            let barred = first
+                .priorities
+                .iter()
+                .any(|p| p.never_for.contains(&word.id));
+            if !asked && !barred {
+                let message = format!("nothing depends on `{}` of [{table}]", word.id);
+                finder.find(
+                    "unused",
+                    &[table, &word.id],
+                    message,
+                    "no ticket must name it",
+                );
+            }
+        }
+    }
+}
