@@ -6,5 +6,6 @@ use sladesk::cli;
 use sladesk::settings::Environment;
 
 fn main() -> ExitCode {
+    cli::complete();
     cli::run(std::env::args_os().collect(), &Environment::of_process()).into()
 }

@@ -1,6 +1,7 @@
 //! What is typed: words, prepared and parsed, become options of a command; what the command
 //! returns goes where it was asked for. The exit code is decided here.
 
+mod complete;
 mod deliver;
 mod editor;
 mod help;
@@ -17,6 +18,8 @@ use std::io::Write;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
+
+pub use complete::complete;
 
 use crate::core::words::visible_line;
 use crate::desk::Desk;

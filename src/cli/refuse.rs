@@ -149,23 +149,33 @@ fn conflict(error: &Error, invalid: &str) -> Failure {
     }
 }
 
-/// How to type it: the words that it takes, flags apart.
+/// How to type it: the words that it takes, and the flags that it cannot do without.
 fn usage(path: &[&Command]) -> String {
     let command = path[path.len() - 1];
-    let words = command.get_positionals().map(|word| {
-        let name = word.get_value_names().and_then(|names| names.first());
-        let name = name.map_or_else(|| word.get_id().as_str(), |name| name.as_str());
-        match word.is_required_set() {
-            true => name.to_owned(),
-            false => format!("[{name}]"),
-        }
+    let words = command
+        .get_positionals()
+        .map(|word| match word.is_required_set() {
+            true => value_name(word),
+            false => format!("[{}]", value_name(word)),
+        });
+    let needed = command.get_opts().filter(|flag| flag.is_required_set());
+    let flags = needed.map(|flag| {
+        let long = flag.get_long().unwrap_or_default();
+        format!("--{long} {}", value_name(flag))
     });
-    let verb = name(path);
-    let parts = ["sladesk".to_owned(), verb].into_iter().chain(words);
+    let parts = ["sladesk".to_owned(), name(path)]
+        .into_iter()
+        .chain(words)
+        .chain(flags);
     parts
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn value_name(arg: &Arg) -> String {
+    let name = arg.get_value_names().and_then(|names| names.first());
+    name.map_or_else(|| arg.get_id().to_string(), ToString::to_string)
 }
 
 /// `--db <FILE>` is `--db`, `<TICKETS>` is `TICKETS`.

@@ -9,6 +9,8 @@ mod reports;
 mod shell;
 mod tickets;
 
+pub use shell::LOADERS;
+
 use super::terminal::Terminal;
 use super::tree::groups::List;
 use super::tree::{Cli, Command};

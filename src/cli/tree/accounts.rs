@@ -1,8 +1,10 @@
 //! Customers, contacts, contracts and staff.
 
 use clap::{Args, Subcommand};
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::{List, Read, Text, Write};
+use crate::cli::complete;
 
 /// What is done to customers.
 #[derive(Subcommand, Debug)]
@@ -59,7 +61,7 @@ pub struct CustomerFacts {
     #[arg(long, value_name = "STAFF")]
     pub engineer: Option<String>,
     /// Where it is
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
 }
 
@@ -232,7 +234,7 @@ pub struct Sign {
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub end: Option<String>,
     /// The zone of the contract
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
     /// The region, where the plan has several
     #[arg(long, value_name = "REGION")]
@@ -262,7 +264,7 @@ pub struct Amend {
     #[arg(long, value_name = "KEY=VALUE", required = true)]
     pub set: Vec<String>,
     /// keep or repin; needed when dated back
-    #[arg(long, value_name = "HOW")]
+    #[arg(long, value_name = "HOW", add = ArgValueCandidates::new(complete::open_tickets))]
     pub open_tickets: Option<String>,
     #[command(flatten)]
     pub text: Text,

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::{Text, Write};
+use crate::cli::complete;
 
 /// What is brought in.
 #[derive(Subcommand, Debug)]
@@ -119,7 +121,7 @@ pub struct Export {
 #[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
 pub struct Init {
     /// The desk's own zone; the machine's when nothing is said
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
 }
 
@@ -229,7 +231,7 @@ pub struct Demo {
 )]
 pub struct Completions {
     /// bash, zsh or fish
-    #[arg(value_name = "SHELL")]
+    #[arg(value_name = "SHELL", add = ArgValueCandidates::new(complete::shells))]
     pub shell: String,
 }
 
@@ -240,7 +242,7 @@ pub struct Completions {
 )]
 pub struct Help {
     /// A command, or one of: filters times fields formats exit-codes plans
-    #[arg(value_name = "COMMAND|TOPIC")]
+    #[arg(value_name = "COMMAND|TOPIC", add = ArgValueCandidates::new(complete::subjects))]
     pub words: Vec<String>,
 }
 

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 
+use crate::cli::complete;
 use crate::commands::options;
 
 const EVERYWHERE: &str = "Everywhere";
@@ -26,7 +28,7 @@ pub struct Global {
     #[arg(long, value_name = "NAME", global = true, hide_short_help = true)]
     pub actor: Option<String>,
     /// The zone in which times are shown
-    #[arg(long, value_name = "ZONE", global = true, hide_short_help = true)]
+    #[arg(long, value_name = "ZONE", global = true, hide_short_help = true, add = ArgValueCandidates::new(complete::zones))]
     pub times_in: Option<String>,
     /// table, tsv, csv, json, jsonl, ids, text or markdown
     #[arg(
@@ -34,8 +36,7 @@ pub struct Global {
         long,
         value_name = "FORMAT",
         global = true,
-        hide_short_help = true
-    )]
+        hide_short_help = true, add = ArgValueCandidates::new(complete::formats))]
     pub format: Option<String>,
     /// Write the answer to a file, which also chooses the format; a folder ends with `/`
     #[arg(
@@ -56,7 +57,7 @@ pub struct Global {
     )]
     pub fields: Option<Vec<String>>,
     /// auto, always or never
-    #[arg(long, value_name = "WHEN", global = true, hide_short_help = true)]
+    #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, add = ArgValueCandidates::new(complete::colours))]
     pub color: Option<String>,
     /// Say nothing but the answer
     #[arg(

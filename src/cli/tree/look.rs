@@ -1,8 +1,10 @@
 //! What to do first, what is too late, why, and what was done.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::{About, List, Read, Request};
+use crate::cli::complete;
 
 /// Show what to do first, and why
 #[derive(Args, Debug)]
@@ -45,7 +47,7 @@ pub struct Explain {
     #[arg(long, value_name = "L")]
     pub lang: Option<String>,
     /// a4 or letter
-    #[arg(long, value_name = "P")]
+    #[arg(long, value_name = "P", add = ArgValueCandidates::new(complete::papers))]
     pub paper: Option<String>,
     #[command(flatten)]
     pub read: Read,

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::{List, Write};
+use crate::cli::complete;
 
 /// What is done with plans.
 #[derive(Subcommand, Debug)]
@@ -112,13 +114,13 @@ pub struct Whose {
     #[arg(value_name = "WHOSE")]
     pub whose: Option<String>,
     /// The zone of one made up
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
     /// Its weekly hours: `mon-fri 09:00-18:00`; may be given again
     #[arg(long, value_name = "WEEK")]
     pub week: Vec<String>,
     /// A holiday set or a date; may be given again
-    #[arg(long, value_name = "SET|DATE")]
+    #[arg(long, value_name = "SET|DATE", add = ArgValueCandidates::new(complete::holidays))]
     pub holiday: Vec<String>,
     /// A closed day, or closed hours of it; may be given again
     #[arg(long, value_name = "DATE [TIMES]")]
@@ -167,7 +169,7 @@ pub struct IsOpen {
 )]
 pub struct Holidays {
     /// A holiday set; none: which there are
-    #[arg(value_name = "SET")]
+    #[arg(value_name = "SET", add = ArgValueCandidates::new(complete::holidays))]
     pub set: Option<String>,
     /// Which days
     #[arg(long, value_name = "PERIOD")]
@@ -179,7 +181,7 @@ pub struct Holidays {
 #[command(after_help = "Examples:\n  sladesk calendar adopt -n\n  sladesk calendar adopt vietnam")]
 pub struct Adopt {
     /// Holiday sets; none: all that are in use
-    #[arg(value_name = "SET")]
+    #[arg(value_name = "SET", add = ArgValueCandidates::new(complete::holidays))]
     pub sets: Vec<String>,
     #[command(flatten)]
     pub write: Write,

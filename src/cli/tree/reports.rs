@@ -1,8 +1,10 @@
 //! Reports.
 
 use clap::{Args, Subcommand};
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::List;
+use crate::cli::complete;
 
 /// Which report.
 #[derive(Subcommand, Debug)]
@@ -33,7 +35,7 @@ pub struct Period {
     #[arg(long, value_name = "L")]
     pub lang: Option<String>,
     /// a4 or letter
-    #[arg(long, value_name = "P")]
+    #[arg(long, value_name = "P", add = ArgValueCandidates::new(complete::papers))]
     pub paper: Option<String>,
 }
 

@@ -1,8 +1,10 @@
 //! Verbs of tickets.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 
 use super::groups::{About, Named, Read, Request, Text, Worked, Write};
+use crate::cli::complete;
 
 /// Open a ticket against a contract
 ///
@@ -148,7 +150,7 @@ pub struct Wait {
     #[command(flatten)]
     pub about: About,
     /// customer, vendor or third-party
-    #[arg(value_name = "ON")]
+    #[arg(value_name = "ON", add = ArgValueCandidates::new(complete::waiting_on))]
     pub on: Option<String>,
     /// When to look again
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
@@ -363,7 +365,7 @@ pub struct Close {
     #[command(flatten)]
     pub about: About,
     /// done, withdrawn, duplicate or spam
-    #[arg(long = "as", value_name = "HOW")]
+    #[arg(long = "as", value_name = "HOW", add = ArgValueCandidates::new(complete::closed_as))]
     pub r#as: Option<String>,
     #[command(flatten)]
     pub worked: Worked,

@@ -1,0 +1,85 @@
+//! What a shell offers at the tab key.
+//!
+//! The shell's script asks the program itself, so that the two always match. An offer is a
+//! kindness: whatever goes wrong, nothing is offered and nothing is said.
+
+use clap::CommandFactory;
+use clap_complete::CompleteEnv;
+use clap_complete::engine::CompletionCandidate;
+
+use super::help::TOPICS;
+use super::run::LOADERS;
+use super::tree::Cli;
+use crate::almanac;
+use crate::settings::Format;
+
+/// Answers the shell and ends the process, if it was the shell that started it.
+pub fn complete() {
+    CompleteEnv::with_factory(Cli::command)
+        .var("SLADESK_COMPLETE")
+        .completer("sladesk")
+        .complete();
+}
+
+fn candidates<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<CompletionCandidate> {
+    words.into_iter().map(CompletionCandidate::new).collect()
+}
+
+/// For `--format`.
+pub fn formats() -> Vec<CompletionCandidate> {
+    candidates(Format::ALL.map(Format::word))
+}
+
+/// For `--color`.
+pub fn colours() -> Vec<CompletionCandidate> {
+    candidates(["auto", "always", "never"])
+}
+
+/// For flags that take a zone.
+pub fn zones() -> Vec<CompletionCandidate> {
+    candidates(almanac::zone_names())
+}
+
+/// For flags that take a holiday set.
+pub fn holidays() -> Vec<CompletionCandidate> {
+    candidates(almanac::day_set_names())
+}
+
+/// For `wait`.
+pub fn waiting_on() -> Vec<CompletionCandidate> {
+    candidates(["customer", "vendor", "third-party"])
+}
+
+/// For `close --as`.
+pub fn closed_as() -> Vec<CompletionCandidate> {
+    candidates(["done", "withdrawn", "duplicate", "spam"])
+}
+
+/// For `amend --open-tickets`.
+pub fn open_tickets() -> Vec<CompletionCandidate> {
+    candidates(["keep", "repin"])
+}
+
+/// For `--paper`.
+pub fn papers() -> Vec<CompletionCandidate> {
+    candidates(["a4", "letter"])
+}
+
+/// For `completions`.
+pub fn shells() -> Vec<CompletionCandidate> {
+    candidates(LOADERS.map(|(shell, _)| shell))
+}
+
+/// For `help`: commands and topics.
+pub fn subjects() -> Vec<CompletionCandidate> {
+    let tree = Cli::command();
+    let commands = tree
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set());
+    let commands = commands.map(|command| command.get_name().to_owned());
+    let topics = TOPICS.iter().map(|(topic, _)| (*topic).to_owned());
+    commands
+        .chain(topics)
+        .map(CompletionCandidate::new)
+        .collect()
+}

@@ -1,0 +1,100 @@
+//! Help, as it is asked for in all the ways that people ask.
+
+use crate::sandbox::{Sandbox, sources};
+
+#[test]
+fn the_first_page_is_the_same_however_it_is_asked_for() {
+    let sandbox = Sandbox::new();
+    let page = sandbox.done("sladesk help");
+    assert!(
+        page.starts_with("sladesk holds a support desk to what its contracts promise\n\nTickets ")
+    );
+    assert_eq!(page.lines().count(), 15);
+    for line in [
+        "sladesk --help",
+        "sladesk -h",
+        "sladesk --color never --help",
+    ] {
+        assert_eq!(sandbox.done(line), page, "{line}");
+    }
+}
+
+#[test]
+fn the_first_page_names_every_command() {
+    let sandbox = Sandbox::new();
+    let page = sandbox.done("sladesk help");
+    let lists = page.lines().skip(2).take(6).collect::<Vec<_>>().join(" ");
+    let headings = ["Tickets", "Look", "Contracts", "Promises", "Desk"];
+    let names = lists
+        .split_whitespace()
+        .filter(|word| !headings.contains(word));
+    let mut count = 0;
+    for name in names {
+        sandbox.done(&format!("sladesk help {name}"));
+        count += 1;
+    }
+    assert_eq!(count, 43);
+}
+
+#[test]
+fn a_command_tells_the_same_by_help_and_by_its_flag() {
+    let sandbox = Sandbox::new();
+    let page = sandbox.done("sladesk help contract sign");
+    assert_eq!(sandbox.done("sladesk contract sign --help"), page);
+    assert!(
+        page.contains("--if-event"),
+        "the long page has what all writes take"
+    );
+    let short = sandbox.done("sladesk contract sign -h");
+    assert!(!short.contains("--if-event") && short.contains("--region"));
+}
+
+#[test]
+fn every_topic_fits_a_screen_of_a_hundred_columns() {
+    let sandbox = Sandbox::new();
+    for topic in [
+        "filters",
+        "times",
+        "fields",
+        "formats",
+        "exit-codes",
+        "plans",
+    ] {
+        let page = sandbox.done(&format!("sladesk help {topic}"));
+        assert!(page.lines().count() > 5, "{topic}");
+        let longest = page.lines().map(|line| line.chars().count()).max();
+        assert!(longest <= Some(102), "{topic}: {longest:?}");
+    }
+}
+
+#[test]
+fn an_unknown_topic_gets_the_nearest() {
+    let ran = Sandbox::new().run("sladesk help filter");
+    assert_eq!(
+        ran.to_string(),
+        "error: no help on `filter`\nhint: did you mean `filters`?\n[exit 4]\n"
+    );
+}
+
+#[test]
+fn the_version_is_that_of_the_sources() {
+    let manifest = std::fs::read_to_string(sources().join("Cargo.toml")).expect("it is there");
+    let version = Sandbox::new().done("sladesk --version");
+    let version = version
+        .trim()
+        .strip_prefix("sladesk ")
+        .expect("name and version");
+    assert!(
+        manifest.contains(&format!("\nversion = \"{version}\"\n")),
+        "{version}"
+    );
+}
+
+#[test]
+fn there_is_a_manual_page_for_every_command() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk man --dir pages");
+    for page in ["sladesk.1", "sladesk-reply.1", "sladesk-contract-sign.1"] {
+        assert!(sandbox.path("pages").join(page).is_file(), "{page}");
+    }
+}

@@ -1,0 +1,12 @@
+//! The program as people and scripts meet it: lines typed, what is answered, what is said, and
+//! the exit status.
+//!
+//! One binary for all, a module a subject. `SNAPSHOTS=overwrite cargo test --test cli` brings the
+//! expected texts up to date; read the difference before it is kept.
+
+mod completions;
+mod help;
+mod layout;
+mod messages;
+mod sandbox;
+mod settings;

@@ -1,0 +1,153 @@
+//! A place of its own for each test: folders, a clock that stands still, no colour.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use snapbox::data::Inline;
+use tempfile::TempDir;
+
+/// The instant of every test that does not say another: a Wednesday, 10:00 in London in summer.
+pub const NOW: &str = "2026-10-14T09:00:00Z";
+
+/// A home folder with nothing in it, and what is run there.
+pub struct Sandbox {
+    root: TempDir,
+    now: String,
+}
+
+/// What a line did.
+pub struct Ran {
+    pub stdout: String,
+    pub stderr: String,
+    pub status: i32,
+}
+
+impl Sandbox {
+    /// An empty one; there is no desk yet.
+    pub fn new() -> Sandbox {
+        Sandbox {
+            root: tempfile::tempdir().expect("a folder for the test"),
+            now: NOW.to_owned(),
+        }
+    }
+
+    /// A path in the sandbox.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    /// Writes a file in the sandbox.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        let folder = path.parent().expect("a file lies in a folder");
+        std::fs::create_dir_all(folder).expect("a folder in the sandbox");
+        std::fs::write(&path, text).expect("a file in the sandbox");
+        path
+    }
+
+    /// Runs a line as a shell would: `sladesk reply 42 -m "on it"`.
+    pub fn run(&self, line: &str) -> Ran {
+        self.run_with(line, "")
+    }
+
+    /// The same with something on stdin.
+    pub fn run_with(&self, line: &str, stdin: &str) -> Ran {
+        let words = words(line);
+        assert_eq!(
+            words[0], "sladesk",
+            "a line begins with the program: {line}"
+        );
+        let mut command = self.command();
+        command.args(&words[1..]).stdin(Stdio::piped());
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut pipe = child.stdin.take().expect("stdin is a pipe");
+        // A program that does not read its stdin has closed it; that is its right.
+        let _ = std::io::Write::write_all(&mut pipe, stdin.as_bytes());
+        drop(pipe);
+        self.ran(&child.wait_with_output().expect("the program ends"))
+    }
+
+    /// The program, in this place, at this time.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sladesk"));
+        command
+            .current_dir(self.root.path())
+            .env_clear()
+            .env("HOME", self.root.path())
+            .env("LOGNAME", "tess")
+            .env("SLADESK_NOW", &self.now);
+        command
+    }
+
+    fn ran(&self, output: &Output) -> Ran {
+        let root = self.root.path().to_string_lossy().into_owned();
+        let text = |bytes: &[u8]| {
+            let text = String::from_utf8(bytes.to_vec()).expect("all output is UTF-8");
+            text.replace(&root, "[ROOT]")
+        };
+        Ran {
+            stdout: text(&output.stdout),
+            stderr: text(&output.stderr),
+            status: output.status.code().unwrap_or(-1),
+        }
+    }
+
+    /// Runs a line that must do what it says, and gives what it answered.
+    pub fn done(&self, line: &str) -> String {
+        let ran = self.run(line);
+        assert_eq!(ran.status, 0, "{line}\n{}{}", ran.stdout, ran.stderr);
+        ran.stdout
+    }
+
+    /// Runs lines and compares all that is seen: the line, the answer, what is said, the status.
+    #[track_caller]
+    pub fn shows(&self, lines: &[&str], expected: Inline) {
+        let mut seen = String::new();
+        for line in lines {
+            seen.push_str(&format!("$ {line}\n{}", self.run(line)));
+        }
+        snapbox::Assert::new()
+            .action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+            .eq(seen, expected);
+    }
+}
+
+impl std::fmt::Display for Ran {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.stdout)?;
+        if !self.stdout.is_empty() && !self.stderr.is_empty() {
+            f.write_str("[stderr]\n")?;
+        }
+        f.write_str(&self.stderr)?;
+        writeln!(f, "[exit {}]", self.status)
+    }
+}
+
+/// The words of a line: separated by blanks, unless in quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in line.chars() {
+        match (c, quote) {
+            ('"' | '\'', None) => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (c, Some(open)) if c == open => quote = None,
+            (' ', None) => words.extend(word.take()),
+            (c, _) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// The root of the sources, for tests that look at them.
+pub fn sources() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}

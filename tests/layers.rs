@@ -1,0 +1,148 @@
+//! The order of the layers: each may import what stands below it, never what stands above.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the top down; rooms on one line may import each other.
+const LAYERS: [&[&str]; 9] = [
+    &["main", "cli"],
+    &["commands"],
+    &["render"],
+    &["desk"],
+    &["settings", "failure"],
+    &["store"],
+    &["plans"],
+    &["almanac"],
+    &["core"],
+];
+
+fn sources() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the sources can be read");
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The room that a file belongs to: `src/store/schema.rs` to `store`.
+fn room(file: &Path) -> String {
+    let inside = file.strip_prefix(sources()).expect("a file of the sources");
+    let first = inside.iter().next().expect("a name").to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn layer(room: &str) -> Option<usize> {
+    LAYERS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The lines of code, without comments.
+fn code(file: &Path) -> Vec<String> {
+    let text = fs::read_to_string(file).expect("a file of the sources");
+    let lines = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default().to_owned());
+    lines.collect()
+}
+
+/// The names behind each `start` in a line: the rooms that it imports.
+fn named<'a>(line: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    line.match_indices(start).map(move |(at, _)| {
+        let rest = &line[at + start.len()..];
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+#[test]
+fn every_room_stands_in_a_layer() {
+    for file in files(&sources()) {
+        let room = room(&file);
+        assert!(
+            room == "lib" || layer(&room).is_some(),
+            "{} stands nowhere",
+            file.display()
+        );
+    }
+}
+
+#[test]
+fn no_room_imports_what_stands_above_it() {
+    let mut wrong = Vec::new();
+    let mut imports = 0;
+    for file in files(&sources()) {
+        let Some(own) = layer(&room(&file)) else {
+            continue;
+        };
+        for line in code(&file) {
+            let rooms = named(&line, "crate::").chain(named(&line, "sladesk::"));
+            for other in rooms.filter_map(|name| layer(name).map(|layer| (name, layer))) {
+                imports += 1;
+                if other.1 < own {
+                    wrong.push(format!("{} imports {}", file.display(), other.0));
+                }
+            }
+        }
+    }
+    assert!(imports > 100, "the imports were not found");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What only some rooms may name, and which.
+const FENCES: [(&str, &[&str]); 5] = [
+    ("rusqlite", &["store"]),
+    ("clap", &["cli"]),
+    ("comfy_table", &["render"]),
+    ("println!", &[]),
+    (
+        "std::fs",
+        &[
+            "cli", "commands", "desk", "settings", "store", "plans", "almanac",
+        ],
+    ),
+];
+
+#[test]
+fn what_belongs_to_one_room_is_named_in_no_other() {
+    let mut wrong = Vec::new();
+    for file in files(&sources()) {
+        let room = room(&file);
+        for line in code(&file) {
+            for (what, rooms) in FENCES {
+                let inside = rooms.contains(&room.as_str());
+                let tests = file.ends_with("tests.rs");
+                if line.contains(what) && !inside && !tests {
+                    wrong.push(format!("{} names {what}: {}", file.display(), line.trim()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_reads_nothing_from_the_world() {
+    for file in files(&sources().join("core")) {
+        for line in code(&file) {
+            for world in [
+                "std::env",
+                "std::io",
+                "std::net",
+                "std::process",
+                "SystemTime",
+                "rand::",
+            ] {
+                assert!(!line.contains(world), "{}: {}", file.display(), line.trim());
+            }
+        }
+    }
+}
