@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::allowance::fixtures::{cases, hours};
-use super::{Person, Seat};
-use crate::core::model::{ContactId, Instant, Qualified, Side};
+use crate::core::account::{Account, Contact, Contract, Customer, Seat};
+use crate::core::model::{ContactId, CustomerId, EventId, Instant, Qualified, Side};
 use crate::core::terms::{
     Agreed, Allowance, ChangeTo, Channel, Named, Priority, PriorityChange, Qualification, Seats,
     Source, Terms, Topic, WhenUsedUp, Word,
 };
 
-pub use super::allowance::fixtures::day;
+pub use super::allowance::fixtures::{contract, day};
 
 pub fn says(clause: &str) -> Source {
     Source {
@@ -239,25 +239,55 @@ pub fn bpmonline() -> Terms {
     }
 }
 
-pub fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Person {
-    Person {
-        contact: ContactId(contact),
-        email: format!("{name}@acme.example"),
-        name: name.to_owned(),
+pub fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Contact {
+    Contact {
+        id: ContactId(contact),
+        email: Some(format!("{name}@acme.example")),
+        name: Some(name.to_owned()),
+        phone: None,
+        language: None,
         seats: vec![Seat {
             from: day(from),
             until: until.map(day),
+            contract: None,
+            event: EventId(1),
+            ended_by: None,
+            replaces: None,
+            replaced_by: None,
         }],
         qualified: Vec::new(),
+        event: EventId(1),
     }
 }
 
-pub fn qualified(mut person: Person, what: &str, until: Option<&str>) -> Person {
-    person.qualified.push(Qualified {
+pub fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contact {
+    let held = Qualified {
         what: what.to_owned(),
         until: until.map(day),
-    });
+    };
+    person.qualified.push((person.seats[0].from, vec![held]));
     person
+}
+
+/// The customer acme with these people and that contract.
+pub fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
+    Account {
+        customer: Customer {
+            id: CustomerId(1),
+            key: "acme".to_owned(),
+            name: "Acme".to_owned(),
+            zone: None,
+            language: None,
+            account_manager: None,
+            engineer: None,
+            since: Instant(0),
+            event: EventId(1),
+        },
+        contacts,
+        contracts: contract.into_iter().collect(),
+        remarks: Vec::new(),
+        last: EventId(1),
+    }
 }
 
 pub fn at_noon(text: &str) -> Instant {

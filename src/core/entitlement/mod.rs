@@ -11,16 +11,14 @@ mod rules;
 mod seats;
 
 pub use allowance::{
-    Balance, Booking, Grants, Move, Pace, Posting, PostingKind, Split, Tenure, Unit, balance,
-    charged, pace, split, statement,
+    Balance, Booking, Move, Pace, Posting, PostingKind, Split, Tenure, Unit, Usage, charged, pace,
+    split,
 };
 pub use change::{Change, Possible, may_change, possible_changes};
 pub use finding::{Finding, Forgiven, Rule, Verdict};
 pub use judge::{Judgement, Refusal, judge};
-pub use request::{Purpose, Request, Situation, Standing, known_words};
-pub use seats::{
-    Newcomer, Person, Seat, SeatRefusal, authorised, may_authorise, seat_limit, too_many,
-};
+pub use request::{Purpose, Request, Situation, known_words};
+pub use seats::{Newcomer, SeatRefusal, may_authorise, seat_limit, too_many};
 
 #[cfg(test)]
 mod fixtures;

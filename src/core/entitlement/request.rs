@@ -1,8 +1,9 @@
 //! What is asked for, by whom, and how things stand when it is asked.
 
-use super::{Balance, Person};
-use crate::core::model::{ContractId, Instant};
-use crate::core::terms::Terms;
+use super::Balance;
+use crate::core::account::{Account, Contact, Contract, last_day};
+use crate::core::model::Instant;
+use crate::core::terms::{Allowance, Terms};
 use crate::core::words::{Local, Misread, nearest};
 
 /// Whether a ticket is being opened or somebody only wants to know.
@@ -29,41 +30,22 @@ pub struct Request<'a> {
     pub version: Option<&'a str>,
 }
 
-/// A contract at the moment of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// The customer has none.
-    None,
-    /// It begins later.
-    NotBegun(Instant),
-    /// It lasts until then, unless something happens before.
-    InForce {
-        until: Instant,
-    },
-    /// Its term was over and nothing renewed it.
-    Lapsed(Instant),
-    Cancelled(Instant),
-}
-
 /// How things stand when a request is made.
 #[derive(Clone, Copy)]
 pub struct Situation<'a> {
     pub at: Instant,
     /// The contract's zone: its days are meant.
     pub zone: &'a dyn Local,
-    /// The customer's key.
-    pub customer: &'a str,
-    pub contract: Option<ContractId>,
-    pub standing: Standing,
-    /// Everybody whom the customer ever authorised.
-    pub people: &'a [Person],
-    /// How each allowance of the terms stands, by its id.
-    pub balances: &'a [(String, Balance)],
+    pub account: &'a Account,
+    /// The contract asked under, in force or not.
+    pub contract: Option<&'a Contract>,
+    /// How each allowance of the terms stands.
+    pub balances: &'a [(&'a Allowance, Balance)],
     /// The vendor's other plans, for what they would allow.
     pub others: &'a [&'a Terms],
 }
 
-impl Situation<'_> {
+impl<'a> Situation<'a> {
     /// The contract's day that holds an instant.
     pub(super) fn day(&self, at: Instant) -> String {
         self.zone.wall(at).date().to_string()
@@ -71,13 +53,28 @@ impl Situation<'_> {
 
     /// The last day before an instant that ends something.
     pub(super) fn last_day(&self, end: Instant) -> String {
-        self.day(end.plus(-1))
+        last_day(end, self.zone).to_string()
     }
 
-    pub(super) fn balance(&self, allowance: &str) -> Option<&Balance> {
+    /// The customer's key.
+    pub(super) fn customer(&self) -> &'a str {
+        &self.account.customer.key
+    }
+
+    /// Who holds a seat on the contract now, in the order in which they took it.
+    pub(super) fn seated(&self) -> Vec<&'a Contact> {
+        self.seated_at(self.at)
+    }
+
+    pub(super) fn seated_at(&self, at: Instant) -> Vec<&'a Contact> {
+        let contract = self.contract.map(|contract| contract.id);
+        contract.map_or(Vec::new(), |contract| self.account.seated(contract, at))
+    }
+
+    pub(super) fn balance(&self, allowance: &str) -> Option<&'a Balance> {
         self.balances
             .iter()
-            .find(|(id, _)| id == allowance)
+            .find(|(known, _)| known.id == allowance)
             .map(|(_, balance)| balance)
     }
 

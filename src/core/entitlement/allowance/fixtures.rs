@@ -1,6 +1,7 @@
 //! Allowances for tests.
 
-use crate::core::model::Instant;
+use crate::core::account::{Contract, Run};
+use crate::core::model::{ContractId, EventId, Instant};
 use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, WhenUsedUp};
 
 pub fn cases(amount: i64) -> Allowance {
@@ -28,4 +29,28 @@ pub fn hours(seconds: i64) -> Allowance {
 
 pub fn day(text: &str) -> Instant {
     format!("{text}T00:00:00Z").parse().expect("a day")
+}
+
+/// Contract 7, in force for these stretches.
+pub fn contract(runs: &[(Instant, Instant)]) -> Contract {
+    let run = |(from, to): &(Instant, Instant)| Run {
+        event: EventId(1),
+        from: *from,
+        ends: *to,
+        months: 0,
+        renews: None,
+        until: Some(*to),
+        cancelled: None,
+    };
+    Contract {
+        id: ContractId(7),
+        signed: EventId(1),
+        signed_at: Instant(0),
+        starts: runs[0].0,
+        zone: None,
+        region: None,
+        runs: runs.iter().map(run).collect(),
+        terms: Vec::new(),
+        adjustments: Vec::new(),
+    }
 }

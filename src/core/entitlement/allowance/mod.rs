@@ -6,11 +6,13 @@ pub(super) mod fixtures;
 mod pace;
 mod statement;
 mod tenure;
+mod usage;
 
 pub use charge::{Split, charged, split};
 pub use pace::{Pace, pace};
-pub use statement::{Balance, Booking, Grants, Move, Posting, PostingKind, balance, statement};
+pub use statement::{Balance, Booking, Move, Posting, PostingKind};
 pub use tenure::Tenure;
+pub use usage::Usage;
 
 use crate::core::terms::{Agreed, Allowance, Grant};
 

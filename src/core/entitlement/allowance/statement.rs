@@ -37,8 +37,8 @@ impl Booking {
     }
 }
 
-/// An allowance through the life of a contract: from when on its terms said what, in order.
-pub type Grants<'a> = [(Instant, &'a Allowance)];
+/// An allowance through the life of a contract: from when on its terms said what of it, in order.
+pub(super) type Grants<'a> = Vec<(Instant, Option<&'a Allowance>)>;
 
 /// What a line of the account says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,14 +99,18 @@ impl Balance {
 /// How the allowance stands in the period that holds `at`, by all bookings handed in. Where
 /// amounts carry over, those of the earlier periods are needed too. None while no term runs or
 /// the terms had no such allowance.
-pub fn balance(
-    grants: &Grants,
+pub(super) fn balance(
+    grants: &[(Instant, Option<&Allowance>)],
     tenure: &Tenure,
     bookings: &[Booking],
     at: Instant,
 ) -> Option<Balance> {
     let period = tenure.period_at(in_force(grants, at)?.per, at)?;
-    let carried = if grants.iter().any(|(_, said)| said.rolls_over.is_some()) {
+    let carried = if grants
+        .iter()
+        .flat_map(|grant| grant.1)
+        .any(|said| said.rolls_over.is_some())
+    {
         sheets(grants, tenure, bookings, at).last()?.carried_over
     } else {
         0
@@ -115,8 +119,8 @@ pub fn balance(
 }
 
 /// Every line of the account from the contract's beginning to the period that holds `at`.
-pub fn statement(
-    grants: &Grants,
+pub(super) fn statement(
+    grants: &[(Instant, Option<&Allowance>)],
     tenure: &Tenure,
     bookings: &[Booking],
     at: Instant,
@@ -128,16 +132,16 @@ pub fn statement(
 }
 
 /// What the terms in force at an instant say of it.
-fn in_force<'a>(grants: &Grants<'a>, at: Instant) -> Option<&'a Allowance> {
+fn in_force<'a>(grants: &[(Instant, Option<&'a Allowance>)], at: Instant) -> Option<&'a Allowance> {
     grants
         .iter()
         .rev()
         .find(|(since, _)| *since <= at)
-        .map(|(_, allowance)| *allowance)
+        .and_then(|(_, allowance)| *allowance)
 }
 
 fn sheets<'a>(
-    grants: &Grants<'a>,
+    grants: &[(Instant, Option<&'a Allowance>)],
     tenure: &Tenure,
     bookings: &[Booking],
     at: Instant,
@@ -169,7 +173,7 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// The terms in force last in a period, as far as it has gone, decide its grant.
     fn new(
-        grants: &Grants<'a>,
+        grants: &[(Instant, Option<&'a Allowance>)],
         (from, to): (Instant, Instant),
         at: Instant,
         bookings: &[Booking],
@@ -266,193 +270,4 @@ impl<'a> Sheet<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixtures::{cases, day, hours};
-    use super::*;
-    use crate::core::terms::{Agreed, Grant, TermPeriod};
-    use crate::core::words::Fixed;
-    use proptest::prelude::*;
-
-    const TERMS: [(&str, &str); 1] = [("2026-01-01", "2030-01-01")];
-
-    fn terms() -> Vec<(Instant, Instant)> {
-        TERMS.map(|(from, to)| (day(from), day(to))).to_vec()
-    }
-
-    fn booking(at: &str, kind: Move, amount: i64, event: i64) -> Booking {
-        Booking {
-            at: day(at),
-            kind,
-            amount,
-            event: EventId(event),
-            ticket: None,
-        }
-    }
-
-    #[test]
-    fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let five = cases(5);
-        let grants = [(day("2026-01-01"), &five)];
-        let used: Vec<Booking> = (1..=5)
-            .map(|n| booking(&format!("2026-0{n}-10"), Move::Used, 1, n))
-            .collect();
-        let left = |at| balance(&grants, &tenure, &used, day(at)).expect("in force");
-        let full = left("2026-12-31");
-        assert_eq!((full.left(), full.used, full.overage()), (Some(0), 5, 0));
-        assert_eq!(full.used_up, Some(day("2026-05-10")));
-        assert_eq!(left("2027-01-01").left(), Some(5));
-        assert_eq!(left("2027-01-01").used_up, None);
-        assert_eq!(balance(&grants, &tenure, &used, day("2025-12-31")), None);
-    }
-
-    #[test]
-    fn what_is_given_back_returns_to_the_period_of_its_use() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let one = cases(1);
-        let grants = [(day("2026-01-01"), &one)];
-        let bookings = [
-            booking("2026-06-01", Move::Used, 1, 1),
-            booking("2026-06-01", Move::GivenBack, 1, 9),
-        ];
-        let year = balance(&grants, &tenure, &bookings, day("2026-07-01")).expect("in force");
-        assert_eq!((year.left(), year.used, year.used_up), (Some(1), 0, None));
-    }
-
-    #[test]
-    fn an_amendment_within_a_year_raises_the_grant_of_that_year() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let (five, ten) = (cases(5), cases(10));
-        let grants = [(day("2026-01-01"), &five), (day("2026-07-01"), &ten)];
-        let granted = |at| balance(&grants, &tenure, &[], day(at)).and_then(|b| b.granted);
-        assert_eq!(granted("2026-06-30"), Some(5));
-        assert_eq!(granted("2026-07-01"), Some(10));
-    }
-
-    #[test]
-    fn a_grant_that_is_not_agreed_is_never_zero() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let mut open = hours(0);
-        open.grant = Grant::Hours(Agreed::Open);
-        let grants = [(day("2026-01-01"), &open)];
-        let used = [booking("2026-06-01", Move::Used, 3600, 1)];
-        let year = balance(&grants, &tenure, &used, day("2026-07-01")).expect("in force");
-        assert_eq!(
-            (year.granted, year.left(), year.used_up, year.overage()),
-            (None, None, None, 0)
-        );
-        let lines = statement(&grants, &tenure, &used, day("2026-07-01"));
-        assert!(lines.len() == 1 && lines[0].left.is_none());
-    }
-
-    #[test]
-    fn buying_more_hours_ends_their_being_used_up() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let two = hours(7200);
-        let grants = [(day("2026-01-01"), &two)];
-        let mut bookings = vec![booking("2026-06-01", Move::Used, 9000, 1)];
-        let year = balance(&grants, &tenure, &bookings, day("2026-07-01")).expect("in force");
-        assert_eq!((year.left(), year.overage()), (Some(0), 1800));
-        assert_eq!(year.used_up, Some(day("2026-06-01")));
-        bookings.push(booking("2026-06-15", Move::Adjusted, 3600, 2));
-        let year = balance(&grants, &tenure, &bookings, day("2026-07-01")).expect("in force");
-        assert_eq!(
-            (year.left(), year.overage(), year.used_up),
-            (Some(1800), 0, None)
-        );
-    }
-
-    #[test]
-    fn the_account_of_two_months_adds_up_line_by_line() {
-        let (terms, zone) = (terms(), Fixed::hours(0));
-        let tenure = Tenure {
-            terms: &terms,
-            zone: &zone,
-        };
-        let mut ten = cases(10);
-        ten.per = TermPeriod::Month;
-        ten.rolls_over = Some(RollOver::AtMost(3));
-        let grants = [(day("2026-01-01"), &ten)];
-        let bookings = [
-            booking("2026-01-20", Move::Used, 4, 1),
-            booking("2026-02-02", Move::Used, 12, 2),
-            booking("2026-02-03", Move::Adjusted, 2, 3),
-        ];
-        let lines: Vec<_> = statement(&grants, &tenure, &bookings, day("2026-02-10"))
-            .into_iter()
-            .map(|line| (line.at, line.kind, line.amount, line.left.unwrap_or(-99)))
-            .collect();
-        assert_eq!(
-            lines,
-            [
-                (day("2026-01-01"), PostingKind::Granted, 10, 10),
-                (day("2026-01-20"), PostingKind::Booked(Move::Used), 4, 6),
-                (day("2026-02-01"), PostingKind::Expired, 3, 3),
-                (day("2026-02-01"), PostingKind::Granted, 10, 10),
-                (day("2026-02-01"), PostingKind::CarriedOver, 3, 13),
-                (day("2026-02-02"), PostingKind::Booked(Move::Used), 12, 1),
-                (day("2026-02-03"), PostingKind::Booked(Move::Adjusted), 2, 3),
-            ]
-        );
-        let now = balance(&grants, &tenure, &bookings, day("2026-02-10")).expect("in force");
-        assert_eq!(
-            (now.left(), now.carried_over, now.adjusted),
-            (Some(3), 3, 2)
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn the_last_line_of_the_account_is_the_balance(
-            amounts in prop::collection::vec((0i64..1400, 0usize..3, 1i64..20), 0..40),
-            at in 0i64..1400, roll in 0i64..12, per in 0usize..5,
-        ) {
-            use TermPeriod::*;
-            let (terms, zone) = (terms(), Fixed::hours(0));
-            let tenure = Tenure { terms: &terms, zone: &zone };
-            let mut allowance = cases(20);
-            allowance.per = [ContractYear, CalendarYear, Quarter, Month, Term][per];
-            allowance.rolls_over = (roll > 0).then_some(RollOver::AtMost(roll));
-            let grants = [(day("2026-01-01"), &allowance)];
-            let at = day("2026-01-01").plus(at * 86_400);
-            let bookings: Vec<Booking> = amounts
-                .iter()
-                .zip(1..)
-                .map(|((days, kind, amount), event)| Booking {
-                    at: day("2026-01-01").plus(days * 86_400),
-                    kind: [Move::Used, Move::GivenBack, Move::Adjusted][*kind],
-                    amount: *amount,
-                    event: EventId(event),
-                    ticket: None,
-                })
-                .collect();
-            let now = balance(&grants, &tenure, &bookings, at).expect("in force");
-            let lines = statement(&grants, &tenure, &bookings, at);
-            let last = lines.last().expect("granted at least");
-            let left = last.left.expect("agreed");
-            prop_assert_eq!(now.left(), Some(left.max(0)));
-            prop_assert_eq!(now.overage(), (-left).max(0));
-            prop_assert_eq!(now.used_up.is_some(), left <= 0);
-        }
-    }
-}
+mod tests;

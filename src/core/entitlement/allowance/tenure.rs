@@ -2,55 +2,37 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
+use crate::core::account::{Contract, months_later};
 use crate::core::model::Instant;
 use crate::core::terms::TermPeriod;
 use crate::core::words::{Local, first_instant};
 
-/// A contract's terms of duration, the first and each renewal, in its own zone.
+/// A contract through time, in the zone of its days.
 #[derive(Clone, Copy)]
 pub struct Tenure<'a> {
-    /// From and up to, in order; the first begins the contract.
-    pub terms: &'a [(Instant, Instant)],
+    pub contract: &'a Contract,
     pub zone: &'a dyn Local,
 }
 
 impl Tenure<'_> {
     /// When the contract begins.
     pub fn begins(&self) -> Option<Instant> {
-        self.terms.first().map(|(from, _)| *from)
+        self.contract.runs.first().map(|run| run.from)
     }
 
-    /// The first instant that it no longer covers.
+    /// The first instant that it no longer covers; none while it goes on by itself.
     pub fn ends(&self) -> Option<Instant> {
-        self.terms.last().map(|(_, to)| *to)
+        self.contract.runs.last()?.until
     }
 
     /// The period of an allowance that holds an instant: [from, to), cut where the contract
-    /// begins and ends. None while no term runs.
-    ///
-    /// ```
-    /// use sladesk::core::entitlement::Tenure;
-    /// use sladesk::core::model::Instant;
-    /// use sladesk::core::terms::TermPeriod;
-    /// use sladesk::core::words::Fixed;
-    /// let day = |text: &str| format!("{text}T00:00:00Z").parse::<Instant>();
-    /// let terms = [(day("2026-03-15")?, day("2028-03-15")?)];
-    /// let tenure = Tenure { terms: &terms, zone: &Fixed::hours(0) };
-    /// let year = tenure.period_at(TermPeriod::ContractYear, day("2027-01-01")?);
-    /// assert_eq!(year, Some((day("2026-03-15")?, day("2027-03-15")?)));
-    /// let quarter = tenure.period_at(TermPeriod::Quarter, day("2026-03-20")?);
-    /// assert_eq!(quarter, Some((day("2026-03-15")?, day("2026-04-01")?)));
-    /// # Ok::<(), chrono::ParseError>(())
-    /// ```
+    /// begins and ends. None while the contract is not in force.
     pub fn period_at(&self, per: TermPeriod, at: Instant) -> Option<(Instant, Instant)> {
-        let term = self
-            .terms
-            .iter()
-            .find(|(from, to)| *from <= at && at < *to)?;
+        let term = self.contract.term_at(at, self.zone)?;
         if per == TermPeriod::Term {
-            return Some(*term);
+            return Some((term.from, term.to));
         }
-        let (begins, ends) = (self.begins()?, self.ends()?);
+        let begins = self.begins()?;
         let first = self.zone.wall(begins).date();
         let today = self.zone.wall(at).date();
         let (from, to) = match per {
@@ -60,8 +42,8 @@ impl Tenure<'_> {
             TermPeriod::Month | TermPeriod::Term => months(today, today.month(), 1)?,
         };
         let from = first_instant(from, self.zone).max(begins);
-        let to = first_instant(to, self.zone).min(ends);
-        Some((from, to))
+        let to = first_instant(to, self.zone);
+        Some((from, self.ends().map_or(to, |ends| ends.min(to))))
     }
 
     /// The periods from the contract's beginning to the one that holds an instant, in order.
@@ -74,13 +56,10 @@ impl Tenure<'_> {
                     found.push(period);
                     next = Some(period.1);
                 }
-                // between two terms nothing is granted
+                // between two runs nothing is granted
                 _ => {
-                    next = self
-                        .terms
-                        .iter()
-                        .map(|term| term.0)
-                        .find(|from| *from > start)
+                    let mut runs = self.contract.runs.iter().map(|run| run.from);
+                    next = runs.find(|from| *from > start);
                 }
             }
         }
@@ -92,11 +71,11 @@ impl Tenure<'_> {
 /// contract of 29 February has its anniversary on the 28th of other years.
 fn anniversaries(first: NaiveDate, date: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let years = u32::try_from(date.year() - first.year()).ok()?;
-    let anniversary = |years: u32| first.checked_add_months(Months::new(12 * years));
-    if anniversary(years)? <= date {
-        Some((anniversary(years)?, anniversary(years + 1)?))
+    let anniversary = |years: u32| months_later(first, 12 * years);
+    if anniversary(years) <= date {
+        Some((anniversary(years), anniversary(years + 1)))
     } else {
-        Some((anniversary(years.checked_sub(1)?)?, anniversary(years)?))
+        Some((anniversary(years.checked_sub(1)?), anniversary(years)))
     }
 }
 
@@ -107,13 +86,10 @@ fn months(date: NaiveDate, month: u32, count: u32) -> Option<(NaiveDate, NaiveDa
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::{contract, day};
     use super::*;
     use crate::core::words::Fixed;
     use proptest::prelude::*;
-
-    fn day(text: &str) -> Instant {
-        format!("{text}T00:00:00Z").parse().expect("a day")
-    }
 
     #[test]
     fn each_kind_of_period_is_cut_where_the_contract_begins_and_ends() {
@@ -122,8 +98,9 @@ mod tests {
             (day("2027-02-10"), day("2027-08-10")),
         ];
         let zone = Fixed::hours(0);
+        let contract = contract(&terms);
         let tenure = Tenure {
-            terms: &terms,
+            contract: &contract,
             zone: &zone,
         };
         use TermPeriod::{CalendarYear, ContractYear, Month, Quarter, Term};
@@ -157,8 +134,9 @@ mod tests {
     fn a_contract_of_the_29th_of_february_keeps_its_day_in_leap_years() {
         let terms = [(day("2024-02-29"), day("2029-02-28"))];
         let zone = Fixed::hours(0);
+        let contract = contract(&terms);
         let tenure = Tenure {
-            terms: &terms,
+            contract: &contract,
             zone: &zone,
         };
         let starts: Vec<_> = tenure
@@ -181,8 +159,9 @@ mod tests {
         let moscow = Fixed::hours(3);
         let from: Instant = "2025-12-31T21:00:00Z".parse().expect("midnight in Moscow");
         let terms = [(from, day("2027-06-01"))];
+        let contract = contract(&terms);
         let tenure = Tenure {
-            terms: &terms,
+            contract: &contract,
             zone: &moscow,
         };
         let late: Instant = "2026-12-31T20:59:59Z"
@@ -202,8 +181,9 @@ mod tests {
             (day("2026-05-20"), day("2026-07-01")),
         ];
         let zone = Fixed::hours(0);
+        let contract = contract(&terms);
         let tenure = Tenure {
-            terms: &terms,
+            contract: &contract,
             zone: &zone,
         };
         assert_eq!(tenure.period_at(TermPeriod::Month, day("2026-04-01")), None);
@@ -221,7 +201,8 @@ mod tests {
             let from = Instant(start * 86_400);
             let terms = [(from, from.plus(days * 86_400))];
             let zone = Fixed::hours(-5);
-            let tenure = Tenure { terms: &terms, zone: &zone };
+            let contract = contract(&terms);
+        let tenure = Tenure { contract: &contract, zone: &zone };
             let at = from.plus((inside * (days * 86_400) as f64) as i64);
             let periods = tenure.periods_until(per, at);
             prop_assert_eq!(periods.first().map(|p| p.0), Some(from));

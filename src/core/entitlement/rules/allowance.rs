@@ -137,7 +137,7 @@ fn buy(situation: &Situation, allowance: &Allowance) -> Option<String> {
         Unit::Cases => "+1",
         Unit::Hours => "+10h",
     };
-    let (contract, id) = (situation.contract?.0, &allowance.id);
+    let (contract, id) = (situation.contract?.id.0, &allowance.id);
     Some(format!(
         "`sladesk contract adjust {contract} {id} {amount}` adds to it"
     ))

@@ -2,7 +2,8 @@
 
 use super::super::finding::{Finding, Rule, listed};
 use super::super::request::{Request, Situation};
-use super::super::seats::{Person, authorised, who_is_authorised};
+use super::super::seats::{addresses, who_is_authorised};
+use crate::core::account::{Contact, Seat};
 use crate::core::terms::{Qualification, Terms, Topic};
 
 pub(in super::super) fn contact(
@@ -14,15 +15,16 @@ pub(in super::super) fn contact(
     let Some(email) = request.contact else {
         return Finding::allowed(Rule::Contact, who).clause(terms, None, "contacts");
     };
-    let at = situation.at;
-    let person = person(situation, email);
-    if person.is_some_and(|person| person.is_authorised(at)) {
+    if situation
+        .seated()
+        .iter()
+        .any(|contact| has_address(contact, email))
+    {
         let says = format!("{email} is an authorised contact");
         return Finding::allowed(Rule::Contact, says).clause(terms, None, "contacts");
     }
-    let seats = person
-        .map(|person| person.seats.as_slice())
-        .unwrap_or_default();
+    let at = situation.at;
+    let seats = seats(situation, email);
     let ended = seats
         .iter()
         .filter_map(|seat| seat.until.filter(|until| *until <= at))
@@ -45,7 +47,7 @@ pub(in super::super) fn contact(
         }
         (None, None) => format!("{email} is not an authorised contact"),
     };
-    let customer = situation.customer;
+    let customer = situation.customer();
     Finding::refused(Rule::Contact, says)
         .clause(terms, None, "contacts")
         .fact(who)
@@ -54,9 +56,17 @@ pub(in super::super) fn contact(
         ))
 }
 
-fn person<'a>(situation: &Situation<'a>, email: &str) -> Option<&'a Person> {
-    let known = |person: &&Person| person.email.eq_ignore_ascii_case(email);
-    situation.people.iter().find(known)
+fn has_address(contact: &Contact, email: &str) -> bool {
+    let own = contact.email.as_deref();
+    own.is_some_and(|own| own.to_lowercase() == email.trim().to_lowercase())
+}
+
+/// The seats that somebody ever had on the contract.
+fn seats<'a>(situation: &Situation<'a>, email: &str) -> Vec<&'a Seat> {
+    let contact = situation.account.contact_by_email(email);
+    let seats = contact.into_iter().flat_map(|contact| &contact.seats);
+    let on_it = |seat: &&Seat| situation.contract.is_some_and(|c| seat.is_on(c.id));
+    seats.filter(on_it).collect()
 }
 
 pub(in super::super) fn qualification(
@@ -103,11 +113,12 @@ fn title<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t str> {
 
 fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title: &str) -> Finding {
     let at = situation.at;
-    let person = person(situation, email);
-    if person.is_some_and(|person| person.is_qualified(only_for, at)) {
+    let contact = situation.account.contact_by_email(email);
+    if contact.is_some_and(|contact| contact.holds(only_for, at)) {
         return Finding::allowed(Rule::Qualification, format!("{email} is {only_for}"));
     }
-    let held = person.and_then(|p| p.qualified.iter().find(|held| held.what == only_for));
+    let named = contact.map_or(&[][..], |contact| contact.named_at(at));
+    let held = named.iter().find(|held| held.what == only_for);
     let says = match held.and_then(|held| held.until) {
         Some(until) => format!(
             "{email} was {only_for} until {}, and {topic} is only for: {title}",
@@ -115,11 +126,9 @@ fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title
         ),
         None => format!("{email} is not {only_for}, and {topic} is only for: {title}"),
     };
-    let qualified: Vec<&str> = authorised(situation.people, at)
-        .into_iter()
-        .filter(|person| person.is_qualified(only_for, at))
-        .map(|person| person.email.as_str())
-        .collect();
+    let mut qualified = situation.seated();
+    qualified.retain(|contact| contact.holds(only_for, at));
+    let qualified = addresses(&qualified);
     let finding = Finding::refused(Rule::Qualification, says);
     let finding = if qualified.is_empty() {
         finding.fact(format!("nobody is {only_for} now"))

@@ -1,54 +1,74 @@
 //! A contract must be in force at the moment of the request.
 
 use super::super::finding::{Finding, Rule};
-use super::super::request::{Situation, Standing};
+use super::super::request::Situation;
+use crate::core::account::{Contract, Standing, Then};
 use crate::core::terms::Terms;
 
 pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -> Finding {
-    let name = match (situation.contract, terms) {
-        (Some(id), Some(terms)) => format!("contract {} ({})", id.0, terms.name()),
-        (Some(id), None) => format!("contract {}", id.0),
-        (None, _) => "the contract".to_owned(),
+    let customer = situation.customer();
+    let Some(contract) = situation.contract else {
+        return Finding::refused(Rule::Contract, format!("{customer} has no contract"))
+            .remedy(format!("`sladesk contract sign {customer} PLAN`"));
     };
-    let customer = situation.customer;
-    let found = match situation.standing {
-        Standing::None => {
-            return Finding::refused(Rule::Contract, format!("{customer} has no contract"))
-                .remedy(format!("`sladesk contract sign {customer} PLAN`"));
+    let name = match terms {
+        Some(terms) => format!("contract {} ({})", contract.id.0, terms.name()),
+        None => format!("contract {}", contract.id.0),
+    };
+    let finding = match contract.standing(situation.at) {
+        Standing::InForce => in_force(contract, situation, &name),
+        Standing::NotBegun | Standing::Lapsed | Standing::Cancelled => {
+            not_in_force(contract, situation, &name)
         }
-        Standing::InForce { until } => Finding::allowed(
-            Rule::Contract,
-            format!("{name} is in force until {}", situation.last_day(until)),
-        ),
-        Standing::NotBegun(from) => Finding::refused(
-            Rule::Contract,
-            format!("{name} begins on {}", situation.day(from)),
-        )
-        .remedy(format!("it can be asked from {} on", situation.day(from))),
-        Standing::Lapsed(end) => Finding::refused(
-            Rule::Contract,
-            format!("{name} ended on {}", situation.last_day(end)),
-        )
-        .remedy(renew(situation)),
-        Standing::Cancelled(end) => Finding::refused(
-            Rule::Contract,
-            format!(
-                "{name} was cancelled and ended on {}",
-                situation.last_day(end)
-            ),
-        )
-        .remedy(renew(situation)),
     };
     match terms {
         Some(terms) => {
             let own = terms.term.as_ref().map(|term| &term.source);
-            found.clause(terms, own, "term")
+            finding.clause(terms, own, "term")
         }
-        None => found,
+        None => finding,
     }
 }
 
-fn renew(situation: &Situation) -> Option<String> {
-    let contract = situation.contract?;
-    Some(format!("`sladesk contract renew {}`", contract.0))
+fn in_force(contract: &Contract, situation: &Situation, name: &str) -> Finding {
+    let says = match contract.ahead(situation.at, situation.zone) {
+        None => format!("{name} is in force"),
+        Some(ahead) => {
+            let last = situation.last_day(ahead.until);
+            match ahead.then {
+                Then::Ends => format!("{name} is in force until {last}"),
+                Then::Renews(_) => {
+                    format!("{name} is in force until {last} and then renews by itself")
+                }
+                Then::Cancelled => format!("{name} is cancelled and in force until {last}"),
+            }
+        }
+    };
+    Finding::allowed(Rule::Contract, says)
+}
+
+fn not_in_force(contract: &Contract, situation: &Situation, name: &str) -> Finding {
+    let at = situation.at;
+    let over = contract
+        .runs
+        .iter()
+        .rev()
+        .find(|run| run.until.is_some_and(|until| until <= at));
+    let coming = contract.runs.iter().find(|run| run.from > at);
+    let ended = over.and_then(|run| Some((run.until?, run.cancelled.is_some())));
+    let says = match (ended, coming) {
+        (Some((end, true)), _) => {
+            format!(
+                "{name} was cancelled and ended on {}",
+                situation.last_day(end)
+            )
+        }
+        (Some((end, false)), _) => format!("{name} ended on {}", situation.last_day(end)),
+        (None, Some(run)) => format!("{name} begins on {}", situation.day(run.from)),
+        (None, None) => format!("{name} was cancelled before it began"),
+    };
+    Finding::refused(Rule::Contract, says).remedy(match coming {
+        Some(run) => format!("it can be asked from {} on", situation.day(run.from)),
+        None => format!("`sladesk contract renew {}`", contract.id.0),
+    })
 }

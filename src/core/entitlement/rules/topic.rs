@@ -49,7 +49,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
 }
 
 fn amend(situation: &Situation) -> Option<String> {
-    let contract = situation.contract?;
+    let contract = situation.contract?.id;
     Some(format!(
         "`sladesk contract amend {} --start DAY --set topics=...` adds it",
         contract.0

@@ -1,23 +1,27 @@
 //! Who may hold a seat, and when.
 
 use super::*;
+use crate::core::account::Account;
 
-fn situation<'a>(people: &'a [Person], zone: &'a Fixed) -> Situation<'a> {
+fn situation<'a>(account: &'a Account, zone: &'a Fixed) -> Situation<'a> {
     Situation {
         at: at_noon("2026-10-14"),
         zone,
-        customer: "acme",
-        contract: Some(ContractId(7)),
-        standing: Standing::InForce {
-            until: day("2027-01-01"),
-        },
-        people,
+        account,
+        contract: account.contracts.first(),
         balances: &[],
         others: &[],
     }
 }
 
-fn five() -> Vec<Person> {
+fn acme_with(people: &[Contact]) -> Account {
+    acme(
+        people.to_vec(),
+        Some(contract(&[(day("2026-01-01"), day("2028-01-01"))])),
+    )
+}
+
+fn five() -> Vec<Contact> {
     let names = ["dana", "luis", "eva", "ines", "omar"];
     let people = names
         .iter()
@@ -29,10 +33,8 @@ fn five() -> Vec<Person> {
 fn newcomer(from: &str, until: Option<&str>, replaces: Option<i64>) -> Newcomer<'static> {
     Newcomer {
         email: "bob@acme.example",
-        seat: Seat {
-            from: day(from),
-            until: until.map(day),
-        },
+        from: day(from),
+        until: until.map(day),
         qualifications: &[],
         replaces: replaces.map(ContactId),
     }
@@ -40,7 +42,7 @@ fn newcomer(from: &str, until: Option<&str>, replaces: Option<i64>) -> Newcomer<
 
 #[test]
 fn cr_1_the_sixth_contact_of_a_business_contract_is_refused_naming_the_five() {
-    let (people, zone) = (five(), Fixed::hours(0));
+    let (people, zone) = (acme_with(&five()), Fixed::hours(0));
     let terms = creatio("business");
     let asked = newcomer("2026-10-14", None, None);
     let refused = may_authorise(&terms, &situation(&people, &zone), &asked).unwrap_err();
@@ -82,6 +84,7 @@ fn a_seat_must_be_free_for_all_the_time_it_is_held() {
     let mut people = five();
     people[2].seats[0].until = Some(day("2026-11-01"));
     people.push(person(6, "ruth", "2026-12-01", None));
+    let people = acme_with(&people);
     let until = |from, until| {
         let asked = newcomer(from, until, None);
         may_authorise(&terms, &situation(&people, &zone), &asked).map_err(|r| r.message)
@@ -107,6 +110,7 @@ fn bp_9_only_one_may_be_the_responsible_contact() {
     let terms = bpmonline();
     let mut people = five();
     people[0] = qualified(people[0].clone(), "responsible-contact", None);
+    let people = acme_with(&people);
     let held = [crate::core::model::Qualified {
         what: "responsible-contact".to_owned(),
         until: None,
@@ -137,13 +141,23 @@ fn bp_9_only_one_may_be_the_responsible_contact() {
 
 #[test]
 fn a_smaller_plan_has_too_few_seats_for_those_who_came_last() {
-    let people = five();
-    let too_many: Vec<&str> = too_many(&creatio("basic"), &people, day("2026-10-14"))
-        .into_iter()
-        .map(|person| person.email.as_str())
-        .collect();
+    let (people, zone) = (acme_with(&five()), Fixed::hours(0));
+    let now = situation(&people, &zone);
+    let too_many = too_many(&creatio("basic"), &now, day("2026-10-14"));
+    let too_many: Vec<&str> = too_many.iter().map(|contact| contact.label()).collect();
     assert_eq!(
         too_many,
         ["eva@acme.example", "ines@acme.example", "omar@acme.example"]
     );
+}
+
+#[test]
+fn who_is_named_anew_does_not_stand_in_his_own_way() {
+    let (people, zone) = (acme_with(&five()), Fixed::hours(0));
+    let asked = Newcomer {
+        email: "Omar@acme.example",
+        ..newcomer("2026-11-01", None, None)
+    };
+    let may = may_authorise(&creatio("business"), &situation(&people, &zone), &asked);
+    assert_eq!(may, Ok(()));
 }
