@@ -56,6 +56,11 @@ impl Account {
         self.contracts.iter().find(|contract| contract.id == id)
     }
 
+    /// The zone of a contract's days; none: the desk's.
+    pub fn zone_of<'a>(&'a self, contract: &'a Contract) -> Option<&'a str> {
+        contract.zone.as_deref().or(self.customer.zone.as_deref())
+    }
+
     /// The contracts in force at an instant.
     pub fn in_force(&self, at: Instant) -> impl Iterator<Item = &Contract> {
         self.contracts

@@ -62,7 +62,6 @@ mod fold;
 mod months;
 mod seats;
 mod staff;
-mod standing;
 mod term;
 #[cfg(test)]
 mod tests;

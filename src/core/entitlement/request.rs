@@ -56,6 +56,15 @@ impl<'a> Situation<'a> {
         last_day(end, self.zone).to_string()
     }
 
+    /// ` until 2026-12-31`, or nothing where no end is agreed.
+    pub(super) fn until(&self, end: Instant) -> String {
+        if end == Instant::MAX {
+            String::new()
+        } else {
+            format!(" until {}", self.last_day(end))
+        }
+    }
+
     /// The customer's key.
     pub(super) fn customer(&self) -> &'a str {
         &self.account.customer.key

@@ -387,49 +387,11 @@ fn a_contract_without_an_agreed_end_goes_on_until_it_is_cancelled() {
     let contract = &account.contracts[0];
     let ahead = contract.ahead(day("2026-06-01"), &utc());
     assert_eq!(ahead.map(|ahead| ahead.then), Some(Then::Open));
-    assert_eq!(
-        contract.tenure(day("2026-06-01"), &utc()),
-        [(day("2026-01-01"), Instant::MAX)]
-    );
+    let term = contract.term_at(day("2026-06-01"), &utc());
+    assert_eq!(term.map(|term| term.to), Some(Instant::MAX));
     history.on("2026-07-01", cancelled("2026-08-01"));
     told(
         &history,
         &[("2026-08-01", Standing::Cancelled, Some("signed"))],
     );
-}
-
-#[test]
-fn a_request_is_told_where_the_contract_stands_and_since_when() {
-    use crate::core::entitlement::Standing as Told;
-    let mut history = History::new();
-    history.on("2026-01-01", signed("2026-02-01", "2027-02-01", 12, None));
-    history.on("2027-03-10", renewed("2027-04-01", "2028-04-01"));
-    let account = history.account();
-    let told = |date: &str| account.contracts[0].told(day(date), &utc());
-    assert_eq!(told("2026-01-15"), Told::NotBegun(day("2026-02-01")));
-    let until = day("2027-02-01");
-    assert_eq!(told("2026-02-01"), Told::InForce { until });
-    assert_eq!(told("2027-03-01"), Told::Lapsed(day("2027-02-01")));
-    let until = day("2028-04-01");
-    assert_eq!(told("2027-04-01"), Told::InForce { until });
-    assert_eq!(told("2028-06-01"), Told::Lapsed(day("2028-04-01")));
-}
-
-#[test]
-fn the_tenure_is_every_term_up_to_the_one_that_holds_the_instant() {
-    let mut history = History::new();
-    history.on(
-        "2026-01-01",
-        signed("2026-01-01", "2027-01-01", 12, Some(12)),
-    );
-    history.on("2028-05-01", renewed("2028-07-01", "2029-07-01"));
-    let account = history.account();
-    let tenure = account.contracts[0].tenure(day("2028-08-01"), &utc());
-    let expected = [
-        ("2026-01-01", "2027-01-01"),
-        ("2027-01-01", "2028-01-01"),
-        ("2028-01-01", "2028-07-01"),
-        ("2028-07-01", "2029-07-01"),
-    ];
-    assert_eq!(tenure, expected.map(|(from, to)| (day(from), day(to))));
 }

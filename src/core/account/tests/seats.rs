@@ -208,7 +208,7 @@ fn to_revoke_who_holds_no_seat_is_a_remark() {
 }
 
 #[test]
-fn the_rules_of_entitlement_meet_only_who_was_on_the_contract() {
+fn a_seat_on_one_contract_counts_on_no_other() {
     let mut history = History::new();
     history.on("2026-01-01", authorised(1));
     history.on(
@@ -218,8 +218,9 @@ fn the_rules_of_entitlement_meet_only_who_was_on_the_contract() {
             ..authorised(2)
         },
     );
-    let people = history.account().people(ContractId(1), day("2026-02-01"));
-    assert_eq!(people.len(), 1);
-    assert!(people[0].is_authorised(day("2026-02-01")));
-    assert!(!people[0].is_authorised(day("2025-02-01")));
+    let account = history.account();
+    let seated = account.seated(ContractId(1), day("2026-02-01"));
+    assert_eq!(seated.len(), 1);
+    assert_eq!(seated[0].id, ContactId(1));
+    assert!(account.seated(ContractId(1), day("2025-02-01")).is_empty());
 }

@@ -96,14 +96,14 @@ fn some_left(situation: &Situation, allowance: &Allowance, balance: &Balance) ->
         Unit::Cases => (left.to_string(), balance.unit.shown(all)),
         Unit::Hours => (balance.unit.shown(left), balance.unit.shown(all)),
     };
-    let until = situation.last_day(balance.to);
-    format!("{}: {left} of {all} left until {until}", allowance.id)
+    let until = situation.until(balance.to);
+    format!("{}: {left} of {all} left{until}", allowance.id)
 }
 
 fn none_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> String {
     let all = balance.unit.shown(balance.available().unwrap_or_default());
-    let until = situation.last_day(balance.to);
-    format!("{}: none of {all} left until {until}", allowance.id)
+    let until = situation.until(balance.to);
+    format!("{}: none of {all} left{until}", allowance.id)
 }
 
 fn used_up(

@@ -34,13 +34,12 @@ fn in_force(contract: &Contract, situation: &Situation, name: &str) -> Finding {
     let says = match contract.ahead(situation.at, situation.zone) {
         None => format!("{name} is in force"),
         Some(ahead) => {
-            let last = situation.last_day(ahead.until);
+            let until = situation.until(ahead.until);
             match ahead.then {
-                Then::Ends => format!("{name} is in force until {last}"),
-                Then::Renews(_) => {
-                    format!("{name} is in force until {last} and then renews by itself")
-                }
-                Then::Cancelled => format!("{name} is cancelled and in force until {last}"),
+                Then::Ends => format!("{name} is in force{until}"),
+                Then::Open => format!("{name} is in force, and no end is agreed"),
+                Then::Renews(_) => format!("{name} is in force{until} and then renews by itself"),
+                Then::Cancelled => format!("{name} is cancelled and in force{until}"),
             }
         }
     };
