@@ -18,18 +18,19 @@ pub(super) fn meets(fact: &Fact) -> &'static [Act] {
     }
 }
 
-/// The act that can start a milestone.
-pub(super) fn starts(fact: &Fact) -> Option<Start> {
+/// The acts that can start a milestone.
+pub(super) fn starts(fact: &Fact) -> &'static [Start] {
     match fact {
-        Fact::Opened(_) => Some(Start::Opened),
-        Fact::Acknowledged(_) => Some(Start::Acknowledged),
-        Fact::PriorityConfirmed(_) => Some(Start::PriorityConfirmed),
-        Fact::Replied(_) => Some(Start::Replied),
-        Fact::CustomerReplied(_) => Some(Start::CustomerReplied),
-        Fact::Assigned(assigned) if assigned.to.is_some() => Some(Start::Assigned),
-        Fact::Promised(_) => Some(Start::Eta),
-        Fact::Resolved(_) => Some(Start::Resolved),
-        Fact::Reopened(_) => Some(Start::Reopened),
-        _ => None,
+        Fact::Opened(_) => &[Start::Opened],
+        Fact::Acknowledged(_) => &[Start::Acknowledged],
+        Fact::PriorityConfirmed(_) => &[Start::PriorityConfirmed],
+        Fact::Replied(_) => &[Start::Replied, Start::Acknowledged],
+        Fact::CustomerReplied(_) => &[Start::CustomerReplied],
+        Fact::Assigned(assigned) if assigned.to.is_some() => &[Start::Assigned],
+        Fact::Promised(_) => &[Start::Eta],
+        Fact::Prioritised(change) if change.by == Side::Desk => &[Start::PriorityConfirmed],
+        Fact::Resolved(_) => &[Start::Resolved],
+        Fact::Reopened(_) => &[Start::Reopened],
+        _ => &[],
     }
 }

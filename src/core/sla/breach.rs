@@ -4,8 +4,7 @@ use super::clock::{Clock, ClockState, Fate};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Ticket};
-use crate::core::model::{Event, Fact, Instant, undone_entries};
-use crate::core::terms::Terms;
+use crate::core::model::{Event, Fact, Instant, Prioritised, undone_entries};
 
 /// The clocks that are breached at `now`.
 pub fn breaches(ticket: &Ticket, now: Instant) -> impl Iterator<Item = &Clock> {
@@ -42,8 +41,8 @@ fn same(one: &Clock, other: &Clock) -> bool {
 /// A correction that was itself undone took nothing back, nor did one whose breach came back by a
 /// later one.
 pub(super) fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Rulebook) {
-    let terms = ticket.terms.and_then(|id| rules.terms(id));
-    let mut correcting: Vec<&Event> = events.iter().filter(|e| may_correct(e, terms)).collect();
+    let corrects = |event: &&Event| event.corrects || corrects_by_reason(event, events, rules);
+    let mut correcting: Vec<&Event> = events.iter().filter(corrects).collect();
     if correcting.is_empty() {
         return;
     }
@@ -66,14 +65,24 @@ pub(super) fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &
     }
 }
 
-fn may_correct(event: &Event, terms: Option<&Terms>) -> bool {
-    let by_reason = match &event.fact {
-        Fact::Prioritised(change) => {
-            terms.is_some_and(|terms| terms.corrects(change.reason.as_deref()))
-        }
-        _ => false,
+/// By a reason of any terms that the ticket ever had.
+fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> bool {
+    let Fact::Prioritised(Prioritised {
+        reason: Some(reason),
+        ..
+    }) = &event.fact
+    else {
+        return false;
     };
-    event.corrects || by_reason
+    let terms = events.iter().filter_map(|event| match &event.fact {
+        Fact::Opened(opened) => opened.terms,
+        Fact::Moved(moved) => moved.terms,
+        Fact::Entitled(entitled) => Some(entitled.terms),
+        _ => None,
+    });
+    terms
+        .filter_map(|id| rules.terms(id))
+        .any(|terms| terms.corrects(Some(reason)))
 }
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {

@@ -1,18 +1,17 @@
 //! The fold: a ticket's own events and the content they pin → its state and clocks.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::breach::corrected_breaches;
 use super::clock::{Clock, ClockState, Fate};
 use super::deadline::{Course, counted, deadline};
 use super::machine::Machine;
+use super::readback::read_back;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
 use super::track::{Ground, Track};
-use crate::core::model::{
-    EntryId, Event, EventId, Fact, Instant, Opened, Side, State, undone_entries,
-};
+use crate::core::model::{EntryId, Event, Fact, Instant, Opened, Side, State, undone_entries};
 
 /// A ticket's state from its events, in whatever order they come.
 ///
@@ -33,13 +32,13 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
         return None;
     };
     let ground = ground(&kept, opened, rules);
-    let originals = read_back(&mut kept, ground.as_ref());
+    let read = read_back(&mut kept, ground.as_ref());
     let Fact::Opened(opened) = &kept[0].fact else {
         return None;
     };
     let never_was = undone.contains(&opening.entry) || !opened.refused.is_empty();
     let ground = if never_was { None } else { ground };
-    let mut machine = Machine::new(blank(opening, opened, ground.as_ref()), ground, originals);
+    let mut machine = Machine::new(blank(opening, opened, ground.as_ref()), ground, read);
     for event in &kept {
         machine.take(event);
     }
@@ -115,63 +114,6 @@ fn ground<'r>(
         terms: rules.terms(terms_id)?,
         floor,
     })
-}
-
-/// A correcting change of priority is read back into the event that set the priority: that event
-/// is read as if it had set the new one. Returns what those events had set.
-fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>) -> HashMap<EventId, String> {
-    let mut originals = HashMap::new();
-    let Some(ground) = ground else {
-        return originals;
-    };
-    for place in 1..kept.len() {
-        let Fact::Prioritised(change) = &kept[place].fact else {
-            continue;
-        };
-        if !ground.terms.corrects(change.reason.as_deref()) {
-            continue;
-        }
-        let to = change.to.clone();
-        let target = setter(&kept[..place], change.replaces, ground);
-        let replaced = kept[target].id;
-        let set = match &mut kept[target].to_mut().fact {
-            Fact::Opened(opened) => opened.priority.replace(to),
-            Fact::Prioritised(set) => Some(std::mem::replace(&mut set.to, to)),
-            _ => None,
-        };
-        if let Some(set) = set {
-            originals.entry(replaced).or_insert(set);
-        }
-        if let Fact::Prioritised(change) = &mut kept[place].to_mut().fact {
-            change.replaces = Some(replaced);
-        }
-    }
-    originals
-}
-
-/// The place of the event that set the priority which a correction says never was: the one it
-/// names, else the last that changed the priority. A change to the priority that the ticket had
-/// already, or another correction, set nothing.
-fn setter(before: &[Cow<'_, Event>], named: Option<EventId>, ground: &Ground<'_>) -> usize {
-    let mut setter = 0;
-    let mut priority = None;
-    for (place, event) in before.iter().enumerate() {
-        let set = match &event.fact {
-            Fact::Opened(opened) => opened.priority.as_deref(),
-            Fact::Prioritised(set) if !ground.terms.corrects(set.reason.as_deref()) => {
-                Some(set.to.as_str())
-            }
-            _ => continue,
-        };
-        if named == Some(event.id) {
-            return place;
-        }
-        if place == 0 || set != priority {
-            setter = place;
-            priority = set;
-        }
-    }
-    setter
 }
 
 fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticket {

@@ -1,15 +1,14 @@
 //! A ticket going through its events, one at a time. Total: an event that means nothing where it
 //! stands gets a remark; only commands refuse.
 
-use std::collections::HashMap;
-
 use super::acts;
 use super::clock::{Fate, Limit};
+use super::readback::ReadBack;
 use super::reprioritise::{Change, reprioritise};
 use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
 use super::track::{Ground, Track};
 use crate::core::model::{
-    Absorbed, Agreed, ClosedAs, Edited, Event, EventId, Fact, Opened, Prioritised, Side, State,
+    Absorbed, Agreed, ClosedAs, Edited, Event, Fact, Opened, Prioritised, Side, State,
 };
 use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
 use crate::core::terms::{Act, WhenUsedUp};
@@ -21,16 +20,11 @@ pub(super) struct Machine<'r> {
     pub tracks: Vec<Track<'r>>,
     pub ground: Option<Ground<'r>>,
     lapsed: Vec<String>,
-    /// Priorities that were set and later corrected, by the event that set them.
-    originals: HashMap<EventId, String>,
+    read: ReadBack,
 }
 
 impl<'r> Machine<'r> {
-    pub fn new(
-        ticket: Ticket,
-        ground: Option<Ground<'r>>,
-        originals: HashMap<EventId, String>,
-    ) -> Machine<'r> {
+    pub fn new(ticket: Ticket, ground: Option<Ground<'r>>, read: ReadBack) -> Machine<'r> {
         let tracks = ground
             .as_ref()
             .map(|ground| ground.terms.milestones.iter().map(Track::new).collect())
@@ -40,7 +34,7 @@ impl<'r> Machine<'r> {
             tracks,
             ground,
             lapsed: Vec::new(),
-            originals,
+            read,
         }
     }
 
@@ -142,7 +136,7 @@ impl<'r> Machine<'r> {
             self.ticket.priorities.push(Priorities {
                 at: event.at,
                 from: None,
-                to: self.originals.get(&event.id).unwrap_or(priority).clone(),
+                to: self.read.original(event.id).unwrap_or(priority).clone(),
                 reason: None,
                 by: opened.side,
                 actor: event.actor.clone(),
@@ -261,22 +255,18 @@ impl<'r> Machine<'r> {
 
     fn prioritised(&mut self, event: &Event, change: &Prioritised) {
         let from = self.ticket.priority.clone();
-        let original = |id: &EventId| self.originals.get(id);
+        let replaced = change.replaces.and_then(|id| self.read.original(id));
+        let known = self.ticket.priorities.last().map(|last| &last.to);
         self.ticket.priorities.push(Priorities {
             at: event.at,
-            from: change
-                .replaces
-                .as_ref()
-                .and_then(original)
-                .or(from.as_ref())
-                .cloned(),
-            to: original(&event.id).unwrap_or(&change.to).clone(),
+            from: replaced.or(known).cloned(),
+            to: self.read.original(event.id).unwrap_or(&change.to).clone(),
             reason: change.reason.clone(),
             by: change.by,
             actor: event.actor.clone(),
             event: event.id,
         });
-        let correcting = self.corrects(change);
+        let correcting = self.read.is_correction(event.id);
         if !correcting {
             self.ticket.priority = Some(change.to.clone());
         }
@@ -300,13 +290,6 @@ impl<'r> Machine<'r> {
                 reprioritise(track, event, step, reason, ground, clocks);
             }
         }
-    }
-
-    /// Read back into the event that set the priority: here it only confirms.
-    fn corrects(&self, change: &Prioritised) -> bool {
-        self.ground
-            .as_ref()
-            .is_some_and(|ground| ground.terms.corrects(change.reason.as_deref()))
     }
 
     fn agreed(&mut self, event: &Event, agreed: &Agreed) {
@@ -360,7 +343,11 @@ impl<'r> Machine<'r> {
             match track {
                 Some(track) => match track.live {
                     Some(place) => clocks[place].limits.push(limit),
-                    None => track.start_clock(event, priority, vec![limit], ground, clocks),
+                    None => {
+                        let theirs = || ground.terms.priority(&left.priority);
+                        let priority = priority.or_else(theirs);
+                        track.start_clock(event, priority, vec![limit], ground, clocks);
+                    }
                 },
                 None => self.ticket.remarks.push((
                     event.id,
@@ -419,9 +406,10 @@ impl<'r> Machine<'r> {
     }
 
     fn start_milestones(&mut self, event: &Event) {
-        let (Some(ground), Some(start)) = (&self.ground, acts::starts(&event.fact)) else {
+        let Some(ground) = &self.ground else {
             return;
         };
+        let starts = acts::starts(&event.fact);
         let owed = self.ticket.state.is_active() || matches!(event.fact, Fact::Resolved(_));
         if !owed || self.ticket.exempt.is_some() {
             return;
@@ -430,7 +418,8 @@ impl<'r> Machine<'r> {
         let priority = priority.and_then(|p| ground.terms.priority(p));
         let clocks = &mut self.ticket.clocks;
         for track in &mut self.tracks {
-            if track.milestone.starts.contains(&start) && !track.is_pending() {
+            let begins = starts.iter().any(|s| track.milestone.starts.contains(s));
+            if begins && !track.is_pending() {
                 track.start_cycle(event, priority, ground, clocks);
             }
         }

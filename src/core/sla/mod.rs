@@ -10,6 +10,7 @@ mod fold;
 mod ledger;
 mod machine;
 mod measure;
+mod readback;
 mod reprioritise;
 mod rules;
 mod ticket;

@@ -1,0 +1,124 @@
+//! The fold against a second one, written from the rules alone and the slow way. Wherever the two
+//! differ, one of them misreads the rules.
+//!
+//! `PROPTEST_CASES` asks for more cases than the default.
+
+#[path = "../support/book.rs"]
+mod book;
+mod naive;
+mod random;
+#[path = "../support/terms.rs"]
+mod terms;
+mod world;
+
+use proptest::prelude::*;
+use sladesk::core::model::Instant;
+use sladesk::core::sla::{Clock, Fate, fold, measure};
+
+use crate::book::Book;
+use crate::naive::{Page, Reading, Shown};
+use crate::world::{STEP, World};
+
+/// How many cases a property runs, unless the environment says otherwise.
+fn cases(usual: u32) -> ProptestConfig {
+    // read from the environment already; 256 when it says nothing
+    let config = ProptestConfig::default();
+    ProptestConfig {
+        cases: if config.cases == 256 {
+            usual
+        } else {
+            config.cases
+        },
+        failure_persistence: None,
+        ..config
+    }
+}
+
+/// When the two are compared: as soon as all has happened, and at some later hours.
+fn nows(world: &World) -> Vec<Instant> {
+    let settled = world.settled();
+    [0, 1, 7, 50, 300].map(|n| settled.plus(n * STEP)).to_vec()
+}
+
+fn reading(clock: &Clock, book: &Book, now: Instant) -> Reading {
+    let measured = measure(clock, book, now).expect("its calendar is known");
+    Reading {
+        state: clock.state(now),
+        elapsed: measured.elapsed,
+        remaining: measured.remaining,
+        late: measured.late,
+        paused: measured.paused,
+    }
+}
+
+fn shown(clock: &Clock, book: &Book, nows: &[Instant]) -> Shown {
+    Shown {
+        milestone: clock.milestone.clone(),
+        cycle: clock.cycle,
+        priority: clock.priority.clone(),
+        started: clock.started,
+        limits: clock.limits.iter().map(|l| (l.from, l.due)).collect(),
+        due: clock.due,
+        paused: clock.paused,
+        breach: clock.breach,
+        ended: clock.ended,
+        fate: clock.fate,
+        decided: clock.decided,
+        took: clock.took,
+        at: nows.iter().map(|now| reading(clock, book, *now)).collect(),
+    }
+}
+
+fn folded(world: &World, nows: &[Instant]) -> Option<Page> {
+    let book = world.book();
+    let ticket = fold(&world.events, &book)?;
+    let clocks = ticket.clocks.iter().map(|clock| shown(clock, &book, nows));
+    Some(Page {
+        state: ticket.state,
+        priority: ticket.priority.clone(),
+        ended: ticket.ended,
+        clocks: clocks.collect(),
+    })
+}
+
+/// What a correction took back is read as it stood before; the present reads nothing off it.
+fn without_corrected_readings(mut page: Page) -> Page {
+    let corrected = |shown: &&mut Shown| shown.fate == Some(Fate::Corrected);
+    for clock in page.clocks.iter_mut().filter(corrected) {
+        clock.at.clear();
+    }
+    page
+}
+
+/// The first thing in which two pages differ.
+fn difference(fast: Option<Page>, slow: Option<Page>) -> Option<String> {
+    let (Some(fast), Some(slow)) = (&fast, &slow) else {
+        let (fast, slow) = (fast.is_some(), slow.is_some());
+        return (fast != slow).then(|| format!("opened: {fast}, not {slow}"));
+    };
+    let heads = [fast, slow].map(|page| {
+        let said = |clock: &Shown| format!("{} of {}", clock.milestone, clock.priority);
+        let clocks: Vec<String> = page.clocks.iter().map(said).collect();
+        (page.state, page.priority.clone(), page.ended, clocks)
+    });
+    if heads[0] != heads[1] {
+        return Some(format!("{:?}\nnot {:?}", heads[0], heads[1]));
+    }
+    let mut clocks = fast.clocks.iter().zip(&slow.clocks);
+    let (fast, slow) = clocks.find(|(fast, slow)| fast != slow)?;
+    Some(format!("{fast:?}\nnot {slow:?}"))
+}
+
+proptest! {
+    #![proptest_config(cases(1500))]
+
+    #[test]
+    fn the_fold_is_what_the_rules_say(world in random::world(12)) {
+        let nows = nows(&world);
+        let fast = folded(&world, &nows).map(without_corrected_readings);
+        let slow = naive::fold(&world, &nows).map(without_corrected_readings);
+        if let Some(differs) = difference(fast, slow) {
+            return Err(TestCaseError::fail(differs));
+        }
+    }
+}

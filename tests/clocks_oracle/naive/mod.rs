@@ -1,0 +1,58 @@
+//! A second fold, written from the rules alone and as slowly as they read: a ticket is gone through
+//! event by event, and each clock is walked half hour by half hour.
+
+mod corrected;
+mod events;
+mod promises;
+mod show;
+mod story;
+mod walk;
+
+use sladesk::core::model::{Instant, State};
+use sladesk::core::sla::{ClockState, Fate};
+
+use crate::world::World;
+
+/// What a clock shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub milestone: String,
+    pub cycle: u32,
+    pub priority: String,
+    pub started: Instant,
+    /// From when each limit counts, and when it is due.
+    pub limits: Vec<(Instant, Option<Instant>)>,
+    pub due: Option<Instant>,
+    pub paused: Option<Instant>,
+    pub breach: Option<Instant>,
+    pub ended: Option<Instant>,
+    pub fate: Option<Fate>,
+    pub decided: Option<Instant>,
+    pub took: Option<i64>,
+    /// At some instants after all that happened.
+    pub at: Vec<Reading>,
+}
+
+/// What a clock shows at one instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub state: ClockState,
+    pub elapsed: i64,
+    pub remaining: Option<i64>,
+    pub late: Option<i64>,
+    pub paused: i64,
+}
+
+/// What a ticket shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub state: State,
+    pub priority: Option<String>,
+    pub ended: Option<Instant>,
+    pub clocks: Vec<Shown>,
+}
+
+/// The fold, done the naive way, with the breaches that corrections took back.
+pub fn fold(world: &World, nows: &[Instant]) -> Option<Page> {
+    corrected::page(world, nows)
+}

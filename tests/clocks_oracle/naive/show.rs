@@ -1,0 +1,184 @@
+//! What a clock shows, read off by walking it.
+
+use sladesk::core::model::Instant;
+use sladesk::core::sla::{ClockState, Fate};
+use sladesk::core::words::Span;
+
+use super::promises::{Clock, Limit};
+use super::story::Story;
+use super::walk::{Way, decided, due, sum};
+use super::{Reading, Shown};
+use crate::world::Hours;
+
+/// A limit walked to its deadline.
+#[derive(Clone, Copy)]
+struct Walked<'w> {
+    from: Instant,
+    within: Span,
+    hours: &'w Hours,
+    due: Option<Instant>,
+    breach: Option<Instant>,
+    /// The due, or what it would be if a standstill ended.
+    aim: Option<Instant>,
+}
+
+/// A clock read as a whole.
+struct Dial<'w> {
+    way: Way<'w>,
+    governing: Walked<'w>,
+    due: Option<Instant>,
+    breach: Option<Instant>,
+    ended: Option<(Instant, Fate)>,
+}
+
+impl Story<'_> {
+    pub fn show(&self, nows: &[Instant]) -> Vec<Shown> {
+        self.wall
+            .iter()
+            .map(|clock| self.shown(clock, nows))
+            .collect()
+    }
+
+    fn shown(&self, clock: &Clock<'_>, nows: &[Instant]) -> Shown {
+        let way = Way {
+            stills: &self.ways[clock.milestone].stills,
+            end: clock.ended.map(|(at, _)| at),
+        };
+        let walked = walked(&clock.limits, way);
+        let governing = walked.iter().filter(|limit| limit.aim.is_some());
+        let governing = *governing.min_by_key(|l| l.aim).unwrap_or(&walked[0]);
+        let dial = Dial {
+            way,
+            governing,
+            due: governing.due,
+            breach: walked.iter().filter_map(|limit| limit.breach).min(),
+            ended: clock.ended,
+        };
+        let dial = match self.exempt {
+            Some(exempt) => dial.exempted(exempt),
+            None => dial,
+        };
+        let since = |since: Instant| since.max(governing.from);
+        let paused = dial.due.is_none() && dial.ended.is_none();
+        Shown {
+            milestone: self.plan(clock.milestone).id.clone(),
+            cycle: clock.cycle,
+            priority: clock.priority.clone(),
+            started: clock.started,
+            limits: walked.iter().map(|limit| (limit.from, limit.due)).collect(),
+            due: dial.due,
+            breach: dial.breach,
+            paused: way.since().filter(|_| paused).map(since),
+            ended: dial.ended.map(|(at, _)| at),
+            fate: dial.ended.map(|(_, fate)| fate),
+            decided: dial.decided(),
+            took: dial.took(),
+            at: nows.iter().map(|now| dial.reading(*now)).collect(),
+        }
+    }
+}
+
+fn walked<'w>(limits: &[Limit<'w>], way: Way<'_>) -> Vec<Walked<'w>> {
+    let latest = limits.iter().map(|limit| limit.from).max();
+    let walk = |limit: &Limit<'w>| {
+        let (hours, at, breach) = decided(limit.hours, (limit.from, limit.born), limit.within, way);
+        let aim = at.or_else(|| {
+            let resumed = latest.map(|l| l.max(way.since().unwrap_or(l)));
+            way.since()?;
+            due(hours, limit.from, limit.within, way, resumed)
+        });
+        Walked {
+            from: limit.from,
+            within: limit.within,
+            hours,
+            due: at,
+            breach,
+            aim,
+        }
+    };
+    limits.iter().map(walk).collect()
+}
+
+impl Dial<'_> {
+    fn late(&self, now: Instant) -> bool {
+        let until = self.ended.map_or(now, |(end, _)| end.min(now));
+        self.due.is_some_and(|due| due < until) && self.breach.is_some_and(|b| b <= now)
+    }
+
+    /// No target from the opening on; what was breached by then was taken back.
+    fn exempted(mut self, exempt: Instant) -> Self {
+        let broken = self.late(exempt);
+        let at = self.ended.map_or(exempt, |(at, _)| at);
+        if broken {
+            self.ended = Some((at, Fate::Corrected));
+        } else {
+            self.ended = Some((at, Fate::Cancelled));
+            (self.due, self.breach) = (None, None);
+        }
+        self
+    }
+
+    fn decided(&self) -> Option<Instant> {
+        let ended = self.ended.map(|(at, _)| at);
+        let in_time = ended.filter(|at| self.due.is_none_or(|due| *at <= due));
+        in_time.or(self.breach).or(ended)
+    }
+
+    fn took(&self) -> Option<i64> {
+        match self.ended {
+            Some((at, Fate::Reached)) => Some(self.counted(self.governing.from, at)),
+            _ => None,
+        }
+    }
+
+    /// Open time that counted.
+    fn counted(&self, from: Instant, to: Instant) -> i64 {
+        sum(self.governing.hours, from, to, |at| !self.way.stands(at))
+    }
+
+    fn state(&self, now: Instant) -> ClockState {
+        match self.ended {
+            Some((_, Fate::Corrected)) => ClockState::Corrected,
+            _ if self.late(now) => ClockState::Breached,
+            Some((_, Fate::Reached)) => ClockState::Met,
+            Some((_, Fate::Replaced)) => ClockState::Superseded,
+            Some((_, Fate::Cancelled)) => ClockState::Cancelled,
+            None if self.way.since().is_some() => ClockState::Paused,
+            None => ClockState::Running,
+        }
+    }
+
+    fn reading(&self, now: Instant) -> Reading {
+        let Walked {
+            from, hours, aim, ..
+        } = self.governing;
+        let until = self.ended.map_or(now, |(at, _)| at.min(now));
+        let state = self.state(now);
+        let elapsed = self.counted(from, until);
+        let remaining = match (state, self.governing.within, aim) {
+            (ClockState::Running | ClockState::Paused, Span::Time(whole), Some(_)) => {
+                Some(whole - elapsed)
+            }
+            (ClockState::Running, _, Some(aim)) => Some(self.counted(now, aim)),
+            (ClockState::Paused, within, Some(_)) => {
+                let since = self.way.since().unwrap_or(from).max(from);
+                let due = due(hours, from, within, self.way, Some(since));
+                due.map(|due| sum(hours, since, due, |_| true))
+            }
+            _ => None,
+        };
+        let late = match (state, self.due) {
+            (ClockState::Breached | ClockState::Corrected, Some(due)) => {
+                Some(self.counted(due, until))
+            }
+            _ => None,
+        };
+        Reading {
+            state,
+            elapsed,
+            remaining,
+            late,
+            paused: sum(hours, from, until, |at| self.way.stands(at)),
+        }
+    }
+}

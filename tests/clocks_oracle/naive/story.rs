@@ -1,0 +1,350 @@
+//! A ticket gone through event by event, as a person with the contract beside them would.
+
+use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Instant, Prioritised, Side, State};
+use sladesk::core::sla::Fate;
+use sladesk::core::terms::{Act, MetBy, Milestone, OnReopen, Start, Terms, WhenUsedUp};
+
+use super::Page;
+use super::events::{read_back, that_stand};
+use super::promises::Clock;
+use super::walk::Stills;
+use crate::world::World;
+
+/// How far a milestone has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stage {
+    NotBegun,
+    Pending { live: Option<usize> },
+    Reached { at: Instant, clock: Option<usize> },
+    Over,
+}
+
+/// One milestone on its way through the ticket.
+#[derive(Clone, Debug)]
+pub struct Course {
+    pub stage: Stage,
+    pub cycle: u32,
+    pub began: Instant,
+    pub seen: Vec<Act>,
+    pub stills: Stills,
+    pub why: Option<&'static str>,
+}
+
+/// The ticket and the wall of clocks.
+pub struct Story<'w> {
+    pub world: &'w World,
+    pub terms_id: EventId,
+    pub terms: &'w Terms,
+    /// The terms came to the ticket then.
+    pub floor: Instant,
+    pub state: State,
+    pub priority: Option<String>,
+    pub lapsed: Vec<String>,
+    pub exempt: Option<Instant>,
+    pub ways: Vec<Course>,
+    pub wall: Vec<Clock<'w>>,
+}
+
+/// The page of a ticket from its events alone, before what corrections took back is added.
+pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> {
+    let (mut opening, void, mut rest) = that_stand(events)?;
+    let Fact::Opened(opened) = &opening.fact else {
+        return None;
+    };
+    let void = void || !opened.refused.is_empty();
+    let mut pinned = (opened.terms, Instant::MIN);
+    for event in &rest {
+        match &event.fact {
+            Fact::Moved(moved) => pinned = (moved.terms, event.at),
+            Fact::Entitled(entitled) => pinned = (Some(entitled.terms), event.at),
+            _ => {}
+        }
+    }
+    let known = |id: EventId| world.pages.get(&id).map(|page| (id, &page.terms));
+    let empty = crate::terms::bare(&[]);
+    let (terms_id, terms) = pinned.0.and_then(known).unwrap_or((EventId(0), &empty));
+    read_back(&mut opening, &mut rest, terms);
+    let Fact::Opened(opened) = &opening.fact else {
+        return None;
+    };
+    let none = Course {
+        stage: Stage::NotBegun,
+        cycle: 0,
+        began: Instant::MIN,
+        seen: Vec::new(),
+        stills: Vec::new(),
+        why: None,
+    };
+    let mut story = Story {
+        world,
+        terms_id,
+        terms,
+        floor: pinned.1,
+        state: State::Open,
+        priority: opened.priority.clone(),
+        lapsed: Vec::new(),
+        exempt: None,
+        ways: terms.milestones.iter().map(|_| none.clone()).collect(),
+        wall: Vec::new(),
+    };
+    if void {
+        story.ways.clear();
+    }
+    story.begin(&[Start::Opened], opening.at);
+    let mut ended = None;
+    for event in &rest {
+        let before = story.state;
+        story.happens(event);
+        if story.state != before {
+            ended = story.state.is_final().then_some(event.at);
+        }
+    }
+    Some(Page {
+        state: if void { State::Void } else { story.state },
+        priority: story.priority.clone(),
+        ended: if void { Some(opening.at) } else { ended },
+        clocks: story.show(nows),
+    })
+}
+
+impl<'w> Story<'w> {
+    fn happens(&mut self, event: &Event) {
+        let before = self.state;
+        let next = self.leads_to(&event.fact);
+        self.state = next.unwrap_or(before);
+        self.acts(event, before, next.is_some());
+        self.stand_or_go_on(event.at);
+        self.begins(event);
+    }
+
+    /// The state that a fact brings about where the ticket stands, if it means anything there.
+    fn leads_to(&self, fact: &Fact) -> Option<State> {
+        let active = self.state.is_active();
+        match fact {
+            Fact::CustomerReplied(_) if self.state == State::WaitingCustomer => Some(State::Open),
+            Fact::Waiting(waiting) if active => Some(waiting.on.into()),
+            Fact::Resumed(_) if self.state.is_waiting() => Some(State::Open),
+            Fact::Resolved(_) if active => Some(State::Resolved),
+            Fact::Closed(_) if active || self.state == State::Resolved => Some(State::Closed),
+            Fact::Merged(_) if active => Some(State::Merged),
+            Fact::Reopened(_) if matches!(self.state, State::Resolved | State::Closed) => {
+                Some(State::Open)
+            }
+            _ => None,
+        }
+    }
+
+    fn acts(&mut self, event: &Event, before: State, leads: bool) {
+        let at = event.at;
+        match &event.fact {
+            Fact::Acknowledged(_) => self.act(Act::Acknowledged, at),
+            Fact::PriorityConfirmed(_) => self.act(Act::PriorityConfirmed, at),
+            Fact::Replied(_) => {
+                self.act(Act::Replied, at);
+                self.act(Act::Acknowledged, at);
+            }
+            Fact::Assigned(assigned) if assigned.to.is_some() => self.act(Act::Assigned, at),
+            Fact::Promised(_) => self.act(Act::Eta, at),
+            Fact::Waiting(_) if leads => self.answered(at),
+            Fact::Resolved(_) if leads => {
+                self.act(Act::Resolved, at);
+                self.answered(at);
+            }
+            Fact::Closed(closed) if leads => self.closed(closed.r#as, at),
+            Fact::Merged(_) if leads => {
+                self.answered(at);
+                self.over(Fate::Replaced, at);
+            }
+            Fact::Reopened(_) if leads => self.reopened(before, at),
+            Fact::Prioritised(change) => self.prioritised(change, at),
+            Fact::Agreed(agreed) => self.agreed(agreed, at),
+            Fact::Absorbed(absorbed) => {
+                for limit in &absorbed.limits {
+                    self.absorbed(limit, at);
+                }
+            }
+            Fact::Lapsed(lapsed) => self.lapsed.push(lapsed.allowance.clone()),
+            Fact::Restored(back) => self.lapsed.retain(|id| *id != back.allowance),
+            Fact::Exempted(_) if self.exempt.is_none() => {
+                self.exempt = Some(at);
+                self.over(Fate::Cancelled, at);
+            }
+            _ => {}
+        }
+    }
+
+    pub fn plan(&self, milestone: usize) -> &'w Milestone {
+        &self.terms.milestones[milestone]
+    }
+
+    pub fn rank(&self, priority: &str) -> Option<usize> {
+        self.terms.priorities.iter().position(|p| p.id == priority)
+    }
+
+    pub fn rank_now(&self) -> Option<usize> {
+        self.priority.as_deref().and_then(|p| self.rank(p))
+    }
+
+    pub fn pending(&self) -> Vec<(usize, Option<usize>)> {
+        let stages = self.ways.iter().enumerate();
+        let live = stages.filter_map(|(milestone, way)| match way.stage {
+            Stage::Pending { live } => Some((milestone, live)),
+            _ => None,
+        });
+        live.collect()
+    }
+
+    pub fn act(&mut self, act: Act, at: Instant) {
+        for (milestone, _) in self.pending() {
+            self.ways[milestone].seen.push(act);
+            let seen = &self.ways[milestone].seen;
+            let met = match &self.plan(milestone).met_by {
+                MetBy::AnyOf(acts) => acts.contains(&act),
+                MetBy::AllOf(acts) => {
+                    acts.contains(&act) && acts.iter().all(|act| seen.contains(act))
+                }
+            };
+            if met {
+                self.reach(milestone, at);
+            }
+        }
+    }
+
+    pub fn end(&mut self, live: Option<usize>, fate: Fate, at: Instant) {
+        if let Some(live) = live {
+            self.wall[live].ended = Some((at, fate));
+        }
+    }
+
+    pub fn reach(&mut self, milestone: usize, at: Instant) {
+        if let Stage::Pending { live } = self.ways[milestone].stage {
+            self.end(live, Fate::Reached, at);
+            self.ways[milestone].stage = Stage::Reached { at, clock: live };
+        }
+    }
+
+    fn over(&mut self, fate: Fate, at: Instant) {
+        for (milestone, live) in self.pending() {
+            self.end(live, fate, at);
+            self.ways[milestone].stage = Stage::Over;
+        }
+    }
+
+    /// The desk has spoken: what asks for a word of it is met.
+    fn answered(&mut self, at: Instant) {
+        for (milestone, _) in self.pending() {
+            if self.plan(milestone).is_response() {
+                self.reach(milestone, at);
+            }
+        }
+    }
+
+    fn closed(&mut self, closed: ClosedAs, at: Instant) {
+        self.answered(at);
+        if closed == ClosedAs::Done {
+            for (milestone, _) in self.pending() {
+                if self.plan(milestone).is_resolution() {
+                    self.reach(milestone, at);
+                }
+            }
+        }
+        self.over(Fate::Cancelled, at);
+    }
+
+    fn begin(&mut self, starts: &[Start], at: Instant) {
+        if self.exempt.is_some() {
+            return;
+        }
+        for milestone in 0..self.ways.len() {
+            let idle = !matches!(self.ways[milestone].stage, Stage::Pending { .. });
+            let plan = self.plan(milestone);
+            if idle && starts.iter().any(|start| plan.starts.contains(start)) {
+                self.cycle(milestone, at);
+            }
+        }
+    }
+
+    fn begins(&mut self, event: &Event) {
+        let desk = |change: &Prioritised| change.by == Side::Desk;
+        let starts = match &event.fact {
+            Fact::Resolved(_) => vec![Start::Resolved],
+            _ if !self.state.is_active() => return,
+            Fact::Acknowledged(_) => vec![Start::Acknowledged],
+            Fact::PriorityConfirmed(_) => vec![Start::PriorityConfirmed],
+            Fact::Prioritised(change) if desk(change) => vec![Start::PriorityConfirmed],
+            Fact::Replied(_) => vec![Start::Acknowledged, Start::Replied],
+            Fact::CustomerReplied(_) => vec![Start::CustomerReplied],
+            Fact::Assigned(assigned) if assigned.to.is_some() => vec![Start::Assigned],
+            Fact::Promised(_) => vec![Start::Eta],
+            Fact::Reopened(_) => vec![Start::Reopened],
+            _ => return,
+        };
+        self.begin(&starts, event.at);
+    }
+
+    fn reopened(&mut self, before: State, at: Instant) {
+        if self.exempt.is_some() {
+            return;
+        }
+        for milestone in 0..self.ways.len() {
+            let policy = self.plan(milestone).on_reopen;
+            match (self.ways[milestone].stage, policy) {
+                (Stage::NotBegun | Stage::Pending { .. }, _) | (_, OnReopen::Keep) => {}
+                (Stage::Reached { at: met, clock }, OnReopen::Continue)
+                    if before == State::Resolved =>
+                {
+                    self.withdraw(milestone, met, clock, at);
+                }
+                _ => self.cycle(milestone, at),
+            }
+        }
+    }
+
+    /// The end is withdrawn; from then to now nothing counted.
+    fn withdraw(&mut self, milestone: usize, met: Instant, clock: Option<usize>, at: Instant) {
+        if let Some(clock) = clock {
+            self.wall[clock].ended = None;
+        }
+        let way = &mut self.ways[milestone];
+        way.stage = Stage::Pending { live: clock };
+        way.stills.retain(|(from, _)| *from < met);
+        if let Some((_, to)) = way.stills.last_mut() {
+            *to = Some(to.map_or(met, |to| to.min(met)));
+        }
+        way.stills.push((met, Some(at)));
+        way.why = None;
+    }
+
+    fn stand_or_go_on(&mut self, at: Instant) {
+        for milestone in 0..self.ways.len() {
+            let plan = self.plan(milestone);
+            let ties = |id: &String| {
+                self.terms.allowances.iter().any(|allowance| {
+                    let ends = match &allowance.when_used_up {
+                        WhenUsedUp::Lapses(milestones) => milestones.contains(&plan.id),
+                        _ => false,
+                    };
+                    allowance.id == *id && ends
+                })
+            };
+            let why = if self.lapsed.iter().any(ties) {
+                Some("lapsed")
+            } else {
+                let paused = plan.paused_by.contains(&self.state);
+                paused.then(|| self.state.word())
+            };
+            let way = &mut self.ways[milestone];
+            if way.why == why {
+                continue;
+            }
+            if way.why.is_some() {
+                let (_, to) = way.stills.last_mut().expect("it stood still");
+                *to = Some(at);
+            }
+            if why.is_some() {
+                way.stills.push((at, None));
+            }
+            way.why = why;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Walking a clock half hour by half hour: what counted, what stood still, when it is due.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use sladesk::core::model::Instant;
+use sladesk::core::words::Span;
+
+use crate::world::{Adopted, BEGIN, Hours, STEP};
+
+/// No test's deadline lies further ahead.
+const FAR: i64 = 120 * 86_400;
+
+/// When the ticket stands still for a milestone: from, to (none: still).
+pub type Stills = Vec<(Instant, Option<Instant>)>;
+
+pub fn is_open(hours: &Hours, at: Instant) -> bool {
+    let wall = at.utc();
+    let second = u32::try_from(at.0.rem_euclid(86_400)).expect("a second of a day");
+    hours
+        .of(wall.date())
+        .iter()
+        .any(|(from, to)| (*from..*to).contains(&second))
+}
+
+/// What is known of how a clock went: where it stood still, and its end.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'w> {
+    pub stills: &'w Stills,
+    pub end: Option<Instant>,
+}
+
+impl Way<'_> {
+    pub fn stands(&self, at: Instant) -> bool {
+        let over = self.end.is_some_and(|end| at >= end);
+        let still =
+            |(from, to): &(Instant, Option<Instant>)| *from <= at && to.is_none_or(|to| at < to);
+        !over && self.stills.iter().any(still)
+    }
+
+    /// Since when it stands still for good, if it does.
+    pub fn since(&self) -> Option<Instant> {
+        let for_good = |(_, to): &&(Instant, Option<Instant>)| to.is_none();
+        let last = self.stills.iter().find(for_good)?;
+        self.end.is_none().then_some(last.0)
+    }
+}
+
+fn steps(from: Instant) -> impl Iterator<Item = Instant> {
+    (0..FAR / STEP).map(move |n| from.plus(n * STEP))
+}
+
+/// Open time of [from, to) in which `counts` holds.
+pub fn sum(hours: &Hours, from: Instant, to: Instant, counts: impl Fn(Instant) -> bool) -> i64 {
+    let counted = steps(from).take_while(|at| *at < to);
+    let counted = counted.filter(|at| is_open(hours, *at) && counts(*at));
+    counted.count() as i64 * STEP
+}
+
+/// When a limit is due; none while it stands still unbroken. `resumed`: where a standstill that is
+/// still on is thought to end.
+pub fn due(
+    hours: &Hours,
+    from: Instant,
+    within: Span,
+    way: Way<'_>,
+    resumed: Option<Instant>,
+) -> Option<Instant> {
+    let since = way.since();
+    let stands = |at: Instant| {
+        way.stands(at)
+            && match (resumed, since) {
+                (Some(resumed), Some(since)) => at < since || at < resumed,
+                _ => true,
+            }
+    };
+    let for_good = |at: Instant| resumed.is_none() && since.is_some_and(|since| at >= since);
+    let mut counted = 0;
+    let mut day = match within {
+        Span::Time(_) => None,
+        days => Some(on_day(hours, from, days)?),
+    };
+    for at in steps(from) {
+        let reached = match within {
+            Span::Time(seconds) => counted == seconds,
+            _ => day == Some(at),
+        };
+        if reached && !stands(at) {
+            return Some(at);
+        }
+        if for_good(at) {
+            return None;
+        }
+        match (stands(at), within) {
+            (false, _) if is_open(hours, at) => counted += STEP,
+            (true, Span::Time(_)) | (false, _) => {}
+            (true, Span::CalendarDays(_)) => day = day.map(|day| day.plus(STEP)),
+            (true, _) if reached => day = Some(at.plus(STEP)),
+            (true, _) if is_open(hours, at) => day = day.map(|day| one_more(hours, day)),
+            (true, _) => {}
+        }
+    }
+    None
+}
+
+/// The earliest instant with one more open step before it.
+fn one_more(hours: &Hours, from: Instant) -> Instant {
+    let open = steps(from).find(|at| is_open(hours, *at));
+    open.expect("some hours are open").plus(STEP)
+}
+
+fn midnight(date: NaiveDate) -> Instant {
+    Instant::from_utc(NaiveDateTime::new(date, NaiveTime::MIN))
+}
+
+fn dates_after(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    (1..100).map(move |n| date.checked_add_days(Days::new(n)).expect("a near date"))
+}
+
+fn closing(hours: &Hours, date: NaiveDate) -> Option<Instant> {
+    let (_, to) = hours.of(date).last()?;
+    Some(midnight(date).plus(i64::from(*to)))
+}
+
+/// A promise in days, no standstill considered.
+fn on_day(hours: &Hours, from: Instant, within: Span) -> Option<Instant> {
+    let date = from.utc().date();
+    match within {
+        Span::Time(_) => None,
+        Span::CalendarDays(n) => Some(from.plus(i64::from(n) * 86_400)),
+        Span::EndOfBusinessDay => match closing(hours, date) {
+            Some(closing) if closing > from => Some(closing),
+            _ => dates_after(date).find_map(|date| closing(hours, date)),
+        },
+        Span::EndOfNextBusinessDay => dates_after(date).find_map(|date| closing(hours, date)),
+        Span::BusinessDays(n) => {
+            let start = steps(from).find(|at| is_open(hours, *at))?;
+            let date = start.utc().date();
+            let second = u32::try_from(start.since(midnight(date))).ok()?;
+            let open = dates_after(date).filter(|date| !hours.of(*date).is_empty());
+            let day = [date].into_iter().chain(open).nth(n as usize)?;
+            let hours = hours.of(day);
+            let inside = hours.iter().find(|(_, to)| second <= *to);
+            let second = match inside {
+                Some((opens, _)) => second.max(*opens),
+                None => hours.last()?.1,
+            };
+            Some(midnight(day).plus(i64::from(second)))
+        }
+    }
+}
+
+/// The hours that decide a limit, its due and when it breaks: the first version that decides it
+/// before the next is adopted, else the newest.
+pub fn decided<'h>(
+    adopted: &'h Adopted,
+    (from, born): (Instant, Instant),
+    within: Span,
+    way: Way<'_>,
+) -> (&'h Hours, Option<Instant>, Option<Instant>) {
+    for (place, (since, hours)) in adopted.0.iter().enumerate() {
+        let due = due(hours, from, within, way, None);
+        let since = if place == 0 { BEGIN } else { *since };
+        let breach = due.map(|due| due.max(born).max(since));
+        let next = adopted.0.get(place + 1).map(|(next, _)| *next);
+        let decided = [way.end, breach].into_iter().flatten().min();
+        match next {
+            Some(next) if decided.is_none_or(|decided| decided >= next) => {}
+            _ => return (hours, due, breach),
+        }
+    }
+    unreachable!("the newest version decides")
+}

@@ -1,0 +1,474 @@
+//! Random desks and random histories.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use sladesk::core::model::*;
+use sladesk::core::terms::{
+    Act, Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, MetBy, Milestone, OnLower,
+    OnRaise, OnReopen, PriorityChange, Promise, Source, Start, Target, TermPeriod, Terms,
+    WhenUsedUp,
+};
+use sladesk::core::words::Span;
+
+use crate::world::{Adopted, BEGIN, Hours, Page, STEP, World};
+
+const PRIORITIES: [&str; 3] = ["p1", "p2", "p3"];
+const MILESTONES: [&str; 4] = ["response", "resolution", "next-reply", "update"];
+const CALENDARS: [&str; 2] = ["a", "b"];
+
+fn day_hours() -> impl Strategy<Value = Vec<(u32, u32)>> {
+    let h = 3600;
+    prop_oneof![
+        2 => Just(Vec::new()),
+        6 => Just(vec![(9 * h, 17 * h)]),
+        2 => Just(vec![(9 * h, 12 * h), (13 * h, 18 * h)]),
+        2 => Just(vec![(0, 24 * h)]),
+        1 => Just(vec![(0, 6 * h), (22 * h, 24 * h)]),
+    ]
+}
+
+fn hours() -> impl Strategy<Value = Hours> {
+    let week = prop::array::uniform7(day_hours());
+    let closed = btree_set(0..30_u64, 0..3);
+    (week, closed).prop_map(|(mut week, closed)| {
+        if week.iter().all(Vec::is_empty) {
+            week[2] = vec![(9 * 3600, 17 * 3600)];
+        }
+        let first = NaiveDate::from_ymd_opt(2026, 3, 2).expect("a date");
+        let date = |n| first.checked_add_days(Days::new(n)).expect("a near date");
+        let closed: BTreeSet<NaiveDate> = closed.into_iter().map(date).collect();
+        Hours { week, closed }
+    })
+}
+
+fn at(steps: i64) -> Instant {
+    BEGIN.plus(steps * STEP)
+}
+
+fn adopted() -> impl Strategy<Value = Adopted> {
+    let later = vec((0..300_i64, hours()), 0..2);
+    (hours(), later).prop_map(|(first, mut later)| {
+        later.sort_by_key(|(since, _)| *since);
+        let later = later.into_iter().map(|(since, hours)| (at(since), hours));
+        Adopted([(Instant::MIN, first)].into_iter().chain(later).collect())
+    })
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    prop_oneof![
+        8 => (0..40_i64).prop_map(|n| Span::Time(n * STEP)),
+        3 => (0..4_u32).prop_map(Span::BusinessDays),
+        1 => (0..3_u32).prop_map(Span::CalendarDays),
+        1 => Just(Span::EndOfBusinessDay),
+        1 => Just(Span::EndOfNextBusinessDay),
+    ]
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    let promise = prop_oneof![
+        6 => span().prop_map(Promise::Within),
+        1 => Just(Promise::None),
+        1 => Just(Promise::Open),
+    ];
+    (promise, select(&CALENDARS[..])).prop_map(|(promise, calendar)| Target {
+        promise,
+        one_of: Vec::new(),
+        calendar: Some(calendar.to_owned()),
+        waits_for: None,
+        negotiable: true,
+        other_figure: None,
+        source: Source::default(),
+    })
+}
+
+fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
+    use Act::{Acknowledged, Assigned, Closed, Eta, Opened, PriorityConfirmed, Replied, Resolved};
+    let any = |acts: &[Act]| Just(MetBy::AnyOf(acts.to_vec()));
+    match id {
+        "resolution" => prop_oneof![
+            4 => any(&[Resolved]),
+            1 => any(&[Closed]),
+            1 => Just(MetBy::AllOf(vec![Resolved, Eta])),
+        ]
+        .boxed(),
+        "response" => prop_oneof![
+            3 => any(&[Acknowledged]),
+            2 => any(&[Replied]),
+            2 => Just(MetBy::AllOf(vec![Opened, PriorityConfirmed, Acknowledged])),
+        ]
+        .boxed(),
+        "next-reply" => any(&[Replied]).boxed(),
+        _ => prop_oneof![
+            any(&[Eta]),
+            any(&[Assigned]),
+            any(&[Replied]),
+            any(&[Opened]),
+        ]
+        .boxed(),
+    }
+}
+
+fn starts(id: &'static str) -> BoxedStrategy<Vec<Start>> {
+    match id {
+        "response" | "resolution" => prop_oneof![
+            5 => Just(vec![Start::Opened]),
+            1 => Just(vec![Start::Opened, Start::Reopened]),
+            1 => Just(vec![Start::Acknowledged]),
+        ]
+        .boxed(),
+        "next-reply" => Just(vec![Start::CustomerReplied]).boxed(),
+        _ => prop_oneof![
+            Just(vec![Start::Opened, Start::Replied]),
+            Just(vec![Start::Assigned, Start::Resolved]),
+            Just(vec![Start::PriorityConfirmed, Start::Eta]),
+        ]
+        .boxed(),
+    }
+}
+
+fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
+    let paused_by = vec![
+        State::WaitingCustomer,
+        State::WaitingVendor,
+        State::WaitingThirdParty,
+        State::Resolved,
+    ];
+    let on_raise = [OnRaise::Strictest, OnRaise::FromChange, OnRaise::FromOpened];
+    let on_lower = [OnLower::FromOpened, OnLower::FromChange];
+    let on_reopen = [OnReopen::Continue, OnReopen::NewCycle, OnReopen::Keep];
+    (
+        starts(id),
+        met_by(id),
+        subsequence(paused_by, 0..=4),
+        select(on_raise.to_vec()),
+        select(on_lower.to_vec()),
+        select(on_reopen.to_vec()),
+        prop::array::uniform3(target()),
+    )
+        .prop_map(
+            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, targets)| Milestone {
+                id: id.to_owned(),
+                title: id.to_owned(),
+                starts,
+                met_by,
+                paused_by,
+                commitment: Commitment::Promise,
+                on_raise,
+                on_lower,
+                on_reopen,
+                targets: targets.to_vec(),
+                source: Source::default(),
+            },
+        )
+}
+
+fn change(id: &str) -> PriorityChange {
+    PriorityChange {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        by: Side::Desk,
+        from: Vec::new(),
+        to: ChangeTo::Any,
+        meets: Vec::new(),
+        corrects: false,
+        included: true,
+        source: Source::default(),
+    }
+}
+
+fn allowance(milestones: Vec<&'static str>) -> Allowance {
+    Allowance {
+        id: "hours".to_owned(),
+        title: "Hours".to_owned(),
+        grant: Grant::Hours(Settled::Is(3600)),
+        per: TermPeriod::Term,
+        topics: Vec::new(),
+        when_used_up: WhenUsedUp::Lapses(milestones.into_iter().map(str::to_owned).collect()),
+        rounded_up_to: None,
+        entry_at_least: None,
+        rolls_over: None,
+        source: Source::default(),
+    }
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let milestones = MILESTONES.map(|id| milestone(id).boxed());
+    let [response, resolution, next_reply, update] = milestones;
+    let all = (response, resolution, next_reply, update);
+    let lapses = subsequence(MILESTONES.to_vec(), 0..=2);
+    (all, 1..=15_u8, lapses).prop_map(|((one, two, three, four), kept, lapses)| {
+        let mut terms = crate::terms::bare(&PRIORITIES);
+        terms.hours = Some("a".to_owned());
+        terms.business_days = Some("b".to_owned());
+        let all = [one, two, three, four].into_iter().enumerate();
+        let all = all.filter(|(bit, _)| kept & (1 << bit) != 0);
+        terms.milestones = all.map(|(_, milestone)| milestone).collect();
+        let mut meets = change("restored");
+        meets.meets = vec!["resolution".to_owned(), "update".to_owned()];
+        let mut corrects = change("misjudged");
+        corrects.corrects = true;
+        terms.changes = vec![meets, corrects, change("agreed")];
+        terms.allowances = vec![allowance(lapses)];
+        terms
+    })
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    (terms().boxed(), adopted().boxed(), adopted().boxed()).prop_map(|(terms, a, b)| Page {
+        terms,
+        hours: BTreeMap::from([("a".to_owned(), a), ("b".to_owned(), b)]),
+    })
+}
+
+fn waiting_on() -> impl Strategy<Value = WaitingOn> {
+    select(vec![
+        WaitingOn::Customer,
+        WaitingOn::Vendor,
+        WaitingOn::ThirdParty,
+    ])
+}
+
+fn priority() -> impl Strategy<Value = String> {
+    prop_oneof![
+        12 => select(&PRIORITIES[..]).prop_map(str::to_owned),
+        1 => Just("unknown".to_owned()),
+    ]
+}
+
+fn prioritised() -> impl Strategy<Value = Fact> {
+    let reason = prop_oneof![
+        3 => Just(None),
+        2 => Just(Some("misjudged".to_owned())),
+        1 => Just(Some("restored".to_owned())),
+        1 => Just(Some("agreed".to_owned())),
+    ];
+    let by = prop_oneof![4 => Just(Side::Desk), 1 => Just(Side::Customer)];
+    let replaces = option::weighted(0.2, (1..8_i64).prop_map(EventId));
+    (priority(), reason, by, replaces).prop_map(|(to, reason, by, replaces)| {
+        Prioritised {
+            to,
+            reason,
+            by,
+            replaces,
+        }
+        .into()
+    })
+}
+
+fn closed() -> impl Strategy<Value = Fact> {
+    let how = prop_oneof![
+        3 => Just(ClosedAs::Done),
+        1 => Just(ClosedAs::Withdrawn),
+        1 => Just(ClosedAs::Duplicate),
+    ];
+    how.prop_map(|r#as| Closed { r#as }.into())
+}
+
+fn absorbed() -> impl Strategy<Value = Fact> {
+    let terms = select(vec![EventId(101), EventId(102)]);
+    let limit = (
+        select(&MILESTONES[..]),
+        select(&CALENDARS[..]),
+        terms,
+        0..20_i64,
+    );
+    let limit = limit.prop_map(|(milestone, calendar, terms, left)| AbsorbedLimit {
+        milestone: milestone.to_owned(),
+        priority: "p1".to_owned(),
+        calendar: calendar.to_owned(),
+        terms,
+        left: left * STEP,
+    });
+    vec(limit, 1..3).prop_map(|limits| {
+        Absorbed {
+            from: TicketNo(9),
+            limits,
+        }
+        .into()
+    })
+}
+
+fn moved() -> impl Strategy<Value = Fact> {
+    let terms = option::weighted(0.8, select(vec![EventId(101), EventId(102)]));
+    terms.prop_map(|terms| {
+        Moved {
+            customer: CustomerId(2),
+            contract: None,
+            terms,
+        }
+        .into()
+    })
+}
+
+fn entitled() -> impl Strategy<Value = Fact> {
+    select(vec![EventId(101), EventId(102)]).prop_map(|terms| {
+        Entitled {
+            contract: ContractId(1),
+            terms,
+            allowance: None,
+        }
+        .into()
+    })
+}
+
+fn speech() -> impl Strategy<Value = Fact> {
+    let replied = Replied { channel: None };
+    let received = CustomerReplied {
+        channel: None,
+        contact: None,
+    };
+    prop_oneof![
+        2 => Just(Fact::from(Acknowledged {})),
+        1 => Just(Fact::from(PriorityConfirmed {})),
+        3 => Just(Fact::from(replied)),
+        3 => Just(Fact::from(received)),
+        1 => Just(Fact::from(Noted {})),
+        1 => option::of(Just("minh".to_owned())).prop_map(|to| Assigned { to }.into()),
+        1 => Just(Fact::from(Promised { eta: BEGIN })),
+    ]
+}
+
+fn course() -> impl Strategy<Value = Fact> {
+    prop_oneof![
+        4 => waiting_on().prop_map(|on| Waiting { on, until: None }.into()),
+        3 => Just(Fact::from(Resumed {})),
+        4 => Just(Fact::from(Resolved {})),
+        4 => Just(Fact::from(Reopened {})),
+        2 => closed(),
+    ]
+}
+
+fn rarities() -> impl Strategy<Value = Fact> {
+    let lapsed = Lapsed {
+        allowance: "hours".to_owned(),
+        clause: None,
+    };
+    let restored = Restored {
+        allowance: "hours".to_owned(),
+    };
+    let exempted = Exempted {
+        ground: "misuse".to_owned(),
+    };
+    let agreed = (select(&MILESTONES[..]), span()).prop_map(|(milestone, within)| {
+        Agreed {
+            milestone: milestone.to_owned(),
+            within,
+        }
+        .into()
+    });
+    prop_oneof![
+        4 => agreed,
+        3 => absorbed(),
+        3 => Just(Fact::from(lapsed)),
+        3 => Just(Fact::from(restored)),
+        1 => Just(Fact::from(exempted)),
+        1 => moved(),
+        1 => entitled(),
+        1 => Just(Fact::from(Merged { into: TicketNo(9) })),
+        4 => (1..10_i64).prop_map(|entry| Undone { entry: EntryId(entry) }.into()),
+    ]
+}
+
+/// A fact, how long after the one before it was recorded, how long ago it happened, whether the
+/// same command wrote it, whether it is a correction.
+#[derive(Clone, Debug)]
+struct Step {
+    fact: Fact,
+    after: i64,
+    ago: i64,
+    same_entry: bool,
+    corrects: bool,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let fact = prop_oneof![
+        4 => speech().boxed(),
+        5 => course().boxed(),
+        3 => prioritised().boxed(),
+        3 => rarities().boxed(),
+    ];
+    let after = prop_oneof![1 => Just(0), 3 => 0..6_i64, 2 => 0..60_i64];
+    let ago = prop_oneof![6 => Just(0), 1 => 0..60_i64];
+    (
+        fact,
+        after,
+        ago,
+        prop::bool::weighted(0.2),
+        prop::bool::weighted(0.1),
+    )
+        .prop_map(|(fact, after, ago, same_entry, corrects)| Step {
+            fact,
+            after,
+            ago,
+            same_entry,
+            corrects,
+        })
+}
+
+fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
+    Opened {
+        customer: CustomerId(1),
+        contract: None,
+        terms,
+        contact: None,
+        side: Side::Customer,
+        channel: None,
+        topic: None,
+        priority,
+        environment: None,
+        component: None,
+        version: None,
+        allowance: None,
+        overridden: Vec::new(),
+        refused: Vec::new(),
+        source: None,
+    }
+    .into()
+}
+
+fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
+    let mut recorded = opens;
+    let mut entry = 1;
+    let mut events = Vec::new();
+    let opening = Step {
+        fact: opening,
+        after: 0,
+        ago: 0,
+        same_entry: true,
+        corrects: false,
+    };
+    for (step, id) in [opening].into_iter().chain(steps).zip(1..) {
+        if !step.same_entry {
+            entry += 1;
+            recorded += step.after;
+        }
+        events.push(Event {
+            id: EventId(id),
+            entry: EntryId(entry),
+            stream: Stream::Ticket(TicketNo(1)),
+            at: at(recorded - step.ago),
+            recorded: at(recorded),
+            actor: "minh".to_owned(),
+            fact: step.fact,
+            corrects: step.corrects,
+        });
+    }
+    events
+}
+
+/// A desk and a ticket's history of up to `most` events after its opening.
+pub fn world(most: usize) -> impl Strategy<Value = World> {
+    let priority = option::weighted(0.9, priority());
+    let terms = option::weighted(0.95, Just(EventId(101)));
+    let history = (priority, terms, 0..400_i64, vec(step().boxed(), 0..=most))
+        .prop_map(|(priority, terms, opens, steps)| history(opened(priority, terms), opens, steps));
+    (page().boxed(), page().boxed(), history.boxed()).prop_map(|(one, two, events)| World {
+        pages: BTreeMap::from([(EventId(101), one), (EventId(102), two)]),
+        events,
+    })
+}
