@@ -62,12 +62,17 @@ pub struct Upgrade {
     pub yes: bool,
 }
 
-/// `db init`.
+/// Makes a new desk; its own zone is UTC unless said.
 ///
 /// # Errors
-/// Not built yet.
-pub fn init(_desk: &mut Desk, _options: &Init) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("db init"))
+/// An unknown zone, a file that is there already, a folder that cannot be written.
+pub fn init(desk: &mut Desk, options: &Init) -> Result<Outcome, Failure> {
+    let zone = options.zone.as_deref().unwrap_or("UTC");
+    desk.found(zone)?;
+    let path = desk.settings.db.value.display();
+    Ok(Outcome::only_said(format!(
+        "a new desk at {path}, in {zone}"
+    )))
 }
 
 /// `db path`.

@@ -1,8 +1,14 @@
 //! Whether somebody may ask for something.
+use super::entitled::{Asked, Ground, Meant, ground, judged, meant};
 use super::options::Read;
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
+use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, Stream, TicketNo};
+use crate::core::sla::fold;
+use crate::core::terms::Terms;
+use crate::core::words::{Direction, when};
+use crate::desk::{Book, Desk};
+use crate::failure::{Exit, Failure};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
 /// `may`: every rule of the contract, asked without opening anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,10 +28,239 @@ pub struct May {
     pub read: Read,
 }
 
-/// `may`.
+/// Whether somebody may ask for this: every rule, with clause and remedy. Nothing is opened.
 ///
 /// # Errors
-/// Not built yet.
-pub fn may(_desk: &mut Desk, _options: &May) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("may"))
+/// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
+/// code 3.
+pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+    let at = match options.at.as_deref() {
+        Some(word) => when(word, &desk.here()?, Direction::Either)?,
+        None => reading.at(),
+    };
+    let asked = Asked {
+        purpose: Purpose::Ask,
+        who: &options.who,
+        contact: options.contact.as_deref(),
+        contract: options.contract.as_deref(),
+        channel: options.channel.as_deref(),
+        topic: options.topic.as_deref(),
+        priority: options.priority.as_deref(),
+        environment: options.environment.as_deref(),
+        component: options.component.as_deref(),
+        version: options.version.as_deref(),
+    };
+    let meant = meant(desk, &asked, at)?;
+    let (store, book) = (reading.store, &mut reading.book);
+    let ground = ground(store, book, &meant, at)?;
+    let judgement = judged(desk, store, book, &meant, &ground, &asked, at)?;
+    let due = due(book, &meant, &ground, options, at);
+    let answer = Answer {
+        meant: &meant,
+        ground: &ground,
+        judgement: &judgement,
+        options,
+        at,
+        due,
+    };
+    let exit = match judgement.verdict() {
+        Verdict::Refused => Exit::Refused,
+        Verdict::Allowed | Verdict::Remark => Exit::Done,
+    };
+    Ok(Outcome::listing(answer.listing()).exit(exit))
+}
+
+/// What each milestone would be due, if it were opened then.
+fn due(
+    book: &Book,
+    meant: &Meant,
+    ground: &Ground,
+    options: &May,
+    at: Instant,
+) -> Vec<(String, Option<String>, Option<Instant>)> {
+    let Some(priority) = options.priority.as_deref() else {
+        return Vec::new();
+    };
+    let opened = Opened {
+        customer: meant.account.customer.id,
+        contract: ground.contract.as_ref().map(|contract| contract.id),
+        terms: ground.terms_event,
+        contact: None,
+        side: Side::Customer,
+        channel: None,
+        topic: None,
+        priority: Some(ground.priority(priority)),
+        environment: None,
+        component: None,
+        version: None,
+        allowance: None,
+        overridden: Vec::new(),
+        refused: Vec::new(),
+        source: None,
+    };
+    let event = Event {
+        id: EventId(1),
+        entry: EntryId(1),
+        stream: Stream::Ticket(TicketNo(0)),
+        at,
+        recorded: at,
+        actor: String::new(),
+        fact: Fact::from(opened),
+        corrects: false,
+    };
+    let ticket = fold(&[event], book);
+    let clocks = ticket.map(|ticket| ticket.clocks).unwrap_or_default();
+    clocks
+        .into_iter()
+        .map(|clock| {
+            let target = clock.limits.first().map(|limit| limit.within.to_string());
+            (clock.milestone, target, clock.due)
+        })
+        .collect()
+}
+
+struct Answer<'a> {
+    meant: &'a Meant,
+    ground: &'a Ground,
+    judgement: &'a Judgement,
+    options: &'a May,
+    at: Instant,
+    due: Vec<(String, Option<String>, Option<Instant>)>,
+}
+
+type C = Column<Finding>;
+
+const RULES: &[C] = &[
+    C::shown("rule", |f| Cell::code(f.rule.word())),
+    C::shown("verdict", |f| Cell::state(f.verdict.word())),
+    C::shown("says", |f| Cell::text(f.says.clone())).last(),
+    C::shown("clause", |f| Cell::code_if(f.clause.clone())),
+    C::more("remedies", |f| {
+        Cell::List(f.remedies.iter().map(Cell::text).collect())
+    }),
+];
+
+impl Answer<'_> {
+    fn listing(&self) -> Listing {
+        let word = |word: &Option<String>| Cell::code_if(word.clone());
+        let options = self.options;
+        let priority = options.priority.as_deref().map(|p| self.ground.priority(p));
+        let before = vec![
+            (
+                "verdict".into(),
+                Cell::state(self.judgement.verdict().word()),
+            ),
+            (
+                "customer".into(),
+                Cell::code(self.meant.account.customer.key.clone()),
+            ),
+            (
+                "contract".into(),
+                Cell::from(self.ground.contract.as_ref().map(|c| c.id)),
+            ),
+            (
+                "plan".into(),
+                Cell::code_if(self.ground.terms.as_ref().map(Terms::name)),
+            ),
+            ("contact".into(), Cell::text_if(self.meant.contact.clone())),
+            ("channel".into(), word(&options.channel)),
+            ("topic".into(), word(&options.topic)),
+            ("priority".into(), Cell::code_if(priority)),
+            ("environment".into(), word(&options.environment)),
+            ("component".into(), word(&options.component)),
+            ("at".into(), Cell::from(self.at)),
+        ];
+        let after = vec![
+            ("due".into(), self.due_cells()),
+            ("seats".into(), self.seats()),
+            ("includes".into(), self.includes()),
+        ];
+        Listing::of("may", RULES, self.judgement.findings.clone())
+            .around(before, "rules", after)
+            .page(Prefer::PageAtTerminal, self.page())
+    }
+
+    fn due_cells(&self) -> Cell {
+        let due = self.due.iter().map(|(milestone, target, due)| {
+            Cell::object([
+                ("milestone", Cell::code(milestone.clone())),
+                ("target", Cell::code_if(target.clone())),
+                ("due", Cell::from(*due)),
+            ])
+        });
+        Cell::List(due.collect())
+    }
+
+    fn seats(&self) -> Cell {
+        let Some(contract) = &self.ground.contract else {
+            return Cell::Absent;
+        };
+        let taken = self.meant.account.seated(contract.id, self.at);
+        let limit = self.ground.terms.as_ref().and_then(seat_limit);
+        Cell::object([
+            ("used", Cell::from(taken.len())),
+            ("of", Cell::from(limit)),
+            (
+                "contacts",
+                Cell::List(taken.iter().map(|p| Cell::text(p.label())).collect()),
+            ),
+        ])
+    }
+
+    /// What the contract gives, for whoever did not say what he or she wants.
+    fn includes(&self) -> Cell {
+        let Some(terms) = &self.ground.terms else {
+            return Cell::Absent;
+        };
+        let channels = terms
+            .channels
+            .iter()
+            .filter(|c| c.included && !c.self_service);
+        let topics = terms.topics.iter().filter(|t| t.included);
+        Cell::object([
+            ("channels", Cell::codes(channels.map(|c| c.id.clone()))),
+            ("topics", Cell::codes(topics.map(|t| t.id.clone()))),
+            (
+                "priorities",
+                Cell::codes(terms.priorities.iter().map(|p| p.id.clone())),
+            ),
+        ])
+    }
+
+    fn page(&self) -> Doc {
+        let customer = &self.meant.account.customer.key;
+        let title = match self.judgement.verdict() {
+            Verdict::Allowed => format!("{customer} may"),
+            Verdict::Remark => format!("{customer} may, with a remark"),
+            Verdict::Refused => format!("{customer} may not"),
+        };
+        let columns = ["rule", "verdict", "says", "clause"];
+        let cells = |f: &Finding| RULES[..4].iter().map(|column| (column.cell)(f)).collect();
+        let mut page = Doc::new(title).table(columns, self.judgement.findings.iter().map(cells));
+        let remedies: Vec<String> = self
+            .judgement
+            .findings
+            .iter()
+            .filter(|finding| finding.verdict != Verdict::Allowed)
+            .flat_map(|finding| finding.remedies.iter().chain(&finding.facts).cloned())
+            .collect();
+        for remedy in remedies {
+            page = page.text(remedy);
+        }
+        if !self.due.is_empty() {
+            let rows = self.due.iter().map(|(milestone, target, due)| {
+                vec![
+                    Cell::code(milestone.clone()),
+                    Cell::code_if(target.clone()),
+                    Cell::from(*due),
+                ]
+            });
+            page = page
+                .heading("Opened then")
+                .table(["milestone", "target", "due"], rows);
+        }
+        page
+    }
 }

@@ -13,6 +13,7 @@ pub mod contract;
 pub mod customer;
 pub mod db;
 pub mod demo;
+mod entitled;
 pub mod export;
 pub mod import;
 pub mod log;

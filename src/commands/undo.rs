@@ -1,7 +1,11 @@
 //! Taking back what one command wrote.
-use crate::desk::Desk;
+use super::ticket::record::what;
+use crate::core::model::{EntryId, Fact, Prose, Stream, Undone};
+use crate::core::words::moment;
+use crate::desk::{Desk, Earnest, Intent, Session};
 use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::render::{Outcome, Written};
+use crate::store::{EntryRow, Told};
 
 /// `undo`: my last change, or that entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,10 +19,159 @@ pub struct Undo {
     pub corrects: Option<String>,
 }
 
-/// `undo`.
+/// Takes back what one command wrote, as if it had never been: my last change, again the one
+/// before; or the entry named.
 ///
 /// # Errors
-/// Not built yet.
-pub fn undo(_desk: &mut Desk, _options: &Undo) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("undo"))
+/// There is nothing to take back, somebody wrote to the same tickets since, or a breach would go
+/// off the record.
+pub fn undo(desk: &mut Desk, options: &Undo) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let named = options.entry.as_deref().map(entry_of).transpose()?;
+    let intent = Intent {
+        earnest: match options.dry_run {
+            true => Earnest::DryRun,
+            false => Earnest::ForReal,
+        },
+        corrects: options.corrects.clone(),
+        ..Intent::default()
+    };
+    let ((entry, what), written) = desk.write(&intent, |session| {
+        let entry = match named {
+            Some(id) => known(session, id)?,
+            None => last_of_mine(session)?,
+        };
+        if named.is_none() {
+            alone(session, &entry)?;
+        }
+        let what = contents(session, &entry)?;
+        take_back(session, &entry, options)?;
+        Ok((entry, what))
+    })?;
+    let (done, told) = match written.entry {
+        Some(by) => ("undid", Written::new(by)),
+        None => ("would undo", Written::nothing()),
+    };
+    let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
+    Ok(Outcome::written(told.said(sentence)))
+}
+
+/// `e48123`, or the number alone.
+fn entry_of(word: &str) -> Result<EntryId, Failure> {
+    let digits = word.strip_prefix('e').unwrap_or(word);
+    digits.parse().map(EntryId).map_err(|_| {
+        Failure::usage(format!("`{word}` is no entry"))
+            .hint("an entry is written `e48123`; `sladesk log --fields entry,what` shows them")
+    })
+}
+
+fn known(session: &Session<'_>, id: EntryId) -> Result<EntryRow, Failure> {
+    let found = session
+        .writer
+        .entry(id)?
+        .filter(|entry| entry.id != session.writer.entry_id());
+    let entry = found.ok_or_else(|| Failure::not_found(format!("no entry e{id}")))?;
+    match session.writer.undone_by(id)? {
+        Some(by) => Err(
+            Failure::not_possible(format!("e{id} was undone already, by e{by}"))
+                .hint(format!("`sladesk undo e{by}` brings it back")),
+        ),
+        None => Ok(entry),
+    }
+}
+
+/// The actor's last entry that stands and is no undo itself.
+fn last_of_mine(session: &Session<'_>) -> Result<EntryRow, Failure> {
+    let mut before = None;
+    loop {
+        let found = session.writer.latest_of(session.actor(), before)?;
+        let Some(entry) = found else {
+            return Err(Failure::not_possible(format!(
+                "{} has nothing to undo",
+                session.actor()
+            )));
+        };
+        let events = events_of(session, &entry)?;
+        let undoes = |told: &Told| matches!(told.event.fact, Fact::Undone(_));
+        if !events.iter().any(undoes) {
+            return Ok(entry);
+        }
+        before = Some(entry.id);
+    }
+}
+
+fn events_of(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<Told>, Failure> {
+    let last = session.writer.last_event_of(entry.id)?;
+    Ok(session.writer.events_between(entry.first, last)?)
+}
+
+/// Refuses when somebody wrote to the same tickets since.
+fn alone(session: &Session<'_>, entry: &EntryRow) -> Result<(), Failure> {
+    let last = session.writer.last_event_of(entry.id)?;
+    for stream in session.writer.streams_of(entry)? {
+        let Stream::Ticket(number) = stream else {
+            continue;
+        };
+        for id in session.writer.entries_since(stream, last)? {
+            let Some(since) = session.writer.entry(id)? else {
+                continue;
+            };
+            if since.actor == entry.actor {
+                continue;
+            }
+            let when = moment(since.recorded, session.here);
+            return Err(Failure::not_possible(format!(
+                "{} wrote to {number} since ({when}, e{})",
+                since.actor, since.id
+            ))
+            .hint(format!(
+                "`sladesk undo e{}` takes it back all the same",
+                entry.id
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// What the entry says, a few words an event.
+fn contents(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Failure> {
+    let told = events_of(session, entry)?;
+    let mut said: Vec<String> = told
+        .iter()
+        .map(|told| match told.event.stream {
+            Stream::Ticket(number) => format!("{number} {}", what(&told.event)),
+            Stream::Customer(_) => what(&told.event),
+        })
+        .collect();
+    if said.len() > MOST_NAMED {
+        let more = said.len() - MOST_NAMED;
+        said.truncate(MOST_NAMED);
+        said.push(format!("and {more} more"));
+    }
+    Ok(said)
+}
+
+/// More than these are counted, not named.
+const MOST_NAMED: usize = 5;
+
+fn take_back(session: &mut Session<'_>, entry: &EntryRow, options: &Undo) -> Result<(), Failure> {
+    if entry.id == EntryId(1) {
+        return Err(Failure::not_possible(
+            "the founding of the desk cannot be undone",
+        ));
+    }
+    let at = session.now();
+    for stream in session.writer.streams_of(entry)? {
+        let fact = Fact::from(Undone { entry: entry.id });
+        let prose = Prose {
+            text: options.text.clone(),
+            ..Prose::default()
+        };
+        match stream {
+            Stream::Ticket(number) => session.append(number, at, fact, prose).map(|_| ())?,
+            Stream::Customer(id) => session.account_fact(id, fact, prose).map(|_| ())?,
+        }
+    }
+    session.writer.take_back(entry.id)?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod adopt;
+mod allowance;
 mod book;
 mod finish;
 mod intent;
@@ -19,6 +20,7 @@ mod zones;
 use std::cell::OnceCell;
 
 pub use accounts::account_history;
+pub use allowance::{Allowances, case_allowance};
 pub use book::Book;
 pub use intent::{Earnest, Intent};
 pub use names::Who;
@@ -29,13 +31,15 @@ pub use story::{subject, words};
 pub use view::View;
 pub use zones::Zones;
 
+use crate::almanac;
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
+use crate::core::model::{CustomerId, Instant};
+use crate::core::terms::Terms;
 use crate::core::words::Here;
 use crate::failure::Failure;
-use crate::plans::{Catalogue, Machine};
+use crate::plans::{Catalogue, Found, Machine};
 use crate::settings::{Present, Settings};
-use crate::store::{Access, Known, NewEntry, Store, StoreError};
+use crate::store::{Access, Founding, Known, NewEntry, Store, StoreError};
 
 /// A desk as a command meets it.
 pub struct Desk {
@@ -167,6 +171,31 @@ impl Desk {
         Ok((result, written))
     }
 
+    /// Makes a new desk where the settings say, with the rules of its own zone.
+    ///
+    /// # Errors
+    /// An unknown zone, a file that is there already, a folder that cannot be written.
+    pub fn found(&self, zone: &str) -> Result<(), Failure> {
+        let rules = match ZoneRules::fixed(zone) {
+            Some(fixed) => fixed,
+            None => almanac::zone(zone)?,
+        };
+        let by = self.entry(&Intent::default());
+        let founding = Founding {
+            zone: rules.name.clone(),
+            by: by.clone(),
+        };
+        let store = Store::found(&self.settings.db.value, founding)?;
+        if ZoneRules::fixed(zone).is_none() {
+            let here = Here::new(self.now(), &rules);
+            let writer = store.begin(by)?;
+            let mut session = Session::new(writer, here, self.actor(), Intent::default())?;
+            session.adopt_zone(&rules)?;
+            session.finish()?;
+        }
+        Ok(())
+    }
+
     fn open(&self, access: Access) -> Result<Store, Failure> {
         let path = &self.settings.db.value;
         Store::open(path, access).map_err(|error| match error {
@@ -183,6 +212,27 @@ impl Desk {
             given: matches!(self.settings.present, Present::Given(_)),
             once: intent.once.clone(),
         }
+    }
+
+    /// The zone of a customer, where it has one of its own.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn zone_of(&self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
+        let store = self.store()?;
+        let zone = store.customer(customer)?.and_then(|row| row.zone);
+        let mut book = self.book()?;
+        match zone {
+            Some(name) if book.has_zone(&name) => Ok(Some(book.zone_rules(store, &name)?)),
+            _ => Ok(None),
+        }
+    }
+
+    /// All plans of a vendor, for what another one would allow; none when its file cannot be read.
+    pub fn plans_of(&self, vendor: &str) -> Vec<Terms> {
+        let found = self.catalogue().and_then(|all| Ok(all.find_all(vendor)?));
+        let plans = found.unwrap_or_default();
+        plans.iter().filter_map(Found::terms).collect()
     }
 
     /// The rules in force now.

@@ -127,6 +127,22 @@ impl Desk {
         }
     }
 
+    /// Where a ticket is to go: a customer by key, or a contract by its number.
+    ///
+    /// # Errors
+    /// There is neither.
+    pub fn customer_or_contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerId, Option<ContractId>), Failure> {
+        if word.parse::<i64>().is_ok() {
+            let (customer, contract) = self.contract(word, at)?;
+            return Ok((customer.id, Some(contract)));
+        }
+        Ok((self.customer(word)?.id, None))
+    }
+
     /// A customer's account: who may ask, which terms hold, through time.
     ///
     /// # Errors

@@ -1,6 +1,10 @@
 //! Who has it, and on which support line.
 use super::super::options::{Tickets, Write};
-use crate::desk::Desk;
+use super::act::{Verb, act, prose};
+use crate::core::model::{Assigned, Escalated, Fact, TicketNo};
+use crate::core::sla::Rulebook;
+use crate::core::words::nearest;
+use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -24,18 +28,99 @@ pub struct Escalate {
     pub write: Write,
 }
 
-/// `assign`.
+/// Gives a ticket to somebody of the desk: to me when nobody is named; `nobody` frees it.
 ///
 /// # Errors
-/// Not built yet.
-pub fn assign(_desk: &mut Desk, _options: &Assign) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("assign"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn assign(desk: &mut Desk, options: &Assign) -> Result<Outcome, Failure> {
+    let to = match options.to.as_deref() {
+        None => Some(desk.actor().to_owned()),
+        Some("nobody") => None,
+        Some("me") => Some(desk.actor().to_owned()),
+        Some(who) => Some(desk.staff(who)?),
+    };
+    let verb = Verb {
+        name: "assign",
+        done: "assigned",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let fact = Fact::from(Assigned { to: to.clone() });
+            session
+                .record(number, fact, prose(options.text.as_deref()))
+                .map(|_| ())
+        },
+    )
 }
 
-/// `escalate`.
+/// Climbs to a support line: the next of the plan when none is named.
 ///
 /// # Errors
-/// Not built yet.
-pub fn escalate(_desk: &mut Desk, _options: &Escalate) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("escalate"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn escalate(desk: &mut Desk, options: &Escalate) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "escalate",
+        done: "escalated",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let line = next_line(session, number, options.line.as_deref())?;
+            let fact = Fact::from(Escalated { line });
+            session
+                .record(number, fact, prose(options.text.as_deref()))
+                .map(|_| ())
+        },
+    )
+}
+
+/// The line named, or the next one of the plan.
+fn next_line(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    named: Option<&str>,
+) -> Result<String, Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let terms = ticket.terms.and_then(|id| session.book.terms(id));
+    let lines: &[String] = terms.map_or(&[], |terms| &terms.lines);
+    if let Some(named) = named {
+        let by_number = named
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| lines.get(n.checked_sub(1)?));
+        let by_name = lines.iter().find(|line| line.eq_ignore_ascii_case(named));
+        return match by_name.or(by_number) {
+            Some(line) => Ok(line.clone()),
+            None if lines.is_empty() => Ok(named.to_owned()),
+            None => Err(Failure::not_found(format!("no support line `{named}`"))
+                .meant(nearest(named, lines.iter().map(String::as_str)))
+                .hint(format!("there are {}", lines.join(" · ")))),
+        };
+    }
+    let current = ticket
+        .line
+        .as_ref()
+        .and_then(|line| lines.iter().position(|l| l == line));
+    match (
+        lines.get(current.map_or(0, |place| place + 1)),
+        lines.last(),
+    ) {
+        (Some(next), _) => Ok(next.clone()),
+        (None, Some(last)) => Err(Failure::not_possible(format!(
+            "{number} is with the last support line already: {last}"
+        ))),
+        (None, None) => Err(Failure::not_possible(format!(
+            "the plan of {number} names no support lines"
+        ))
+        .hint(format!(
+            "name one: `sladesk escalate {number} \"second line\"`"
+        ))),
+    }
 }

@@ -1,6 +1,11 @@
 //! What a ticket names, and the tickets it is linked to.
 use super::super::options::{Tickets, Write};
-use crate::desk::Desk;
+use super::act::{Verb, act, contact_of};
+use crate::core::entitlement::{Request, known_words};
+use crate::core::model::{Edited, Fact, Linked, Prose, Tagged, TicketNo, Unlinked};
+use crate::core::sla::Rulebook;
+use crate::core::words::tickets;
+use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -31,18 +36,154 @@ pub struct Link {
     pub write: Write,
 }
 
-/// `edit`.
+/// Changes what a ticket names, its subject and tags.
 ///
 /// # Errors
-/// Not built yet.
-pub fn edit(_desk: &mut Desk, _options: &Edit) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("edit"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn edit(desk: &mut Desk, options: &Edit) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "edit",
+        done: "edited",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| edit_one(session, number, options),
+    )
 }
 
-/// `link`.
+/// Links a ticket to another, or takes the link off; touches no clock.
 ///
 /// # Errors
-/// Not built yet.
-pub fn link(_desk: &mut Desk, _options: &Link) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("link"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn link(desk: &mut Desk, options: &Link) -> Result<Outcome, Failure> {
+    let other = match tickets(&options.other)? {
+        Tickets::Numbers(numbers) if numbers.len() == 1 => numbers[0],
+        _ => {
+            return Err(
+                Failure::usage(format!("`{}` is not one ticket", options.other))
+                    .hint("a link leads to one ticket, by its number"),
+            );
+        }
+    };
+    let kind = options.kind.clone().unwrap_or_else(|| "related".to_owned());
+    let verb = Verb {
+        name: "link",
+        done: match options.remove {
+            true => "unlinked",
+            false => "linked",
+        },
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            session.ticket(other)?;
+            if number == other {
+                return Err(Failure::usage(format!(
+                    "{number} cannot be linked to itself"
+                )));
+            }
+            let there = session
+                .ticket(number)?
+                .now
+                .links
+                .contains(&(other, kind.clone()));
+            let fact = match (options.remove, there) {
+                (false, false) => Fact::from(Linked {
+                    to: other,
+                    kind: kind.clone(),
+                }),
+                (true, true) => Fact::from(Unlinked {
+                    to: other,
+                    kind: kind.clone(),
+                }),
+                (false, true) => {
+                    return Err(Failure::not_possible(format!(
+                        "{number} is linked to {other} already ({kind})"
+                    )));
+                }
+                (true, false) => {
+                    return Err(Failure::not_possible(format!(
+                        "{number} has no link to {other} ({kind})"
+                    )));
+                }
+            };
+            session.record(number, fact, Prose::default()).map(|_| ())
+        },
+    )
+}
+
+fn edit_one(session: &mut Session<'_>, number: TicketNo, options: &Edit) -> Result<(), Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let terms = ticket.terms.and_then(|id| session.book.terms(id));
+    if let Some(terms) = terms {
+        let request = Request {
+            topic: options.topic.as_deref(),
+            environment: options.environment.as_deref(),
+            component: options.component.as_deref(),
+            ..Request::default()
+        };
+        known_words(terms, &request)?;
+    }
+    let contact = match options.contact.as_deref() {
+        Some(word) => Some(contact_of(session, number, word)?),
+        None => None,
+    };
+    let allowance = match options.topic.as_deref() {
+        Some(topic) => session.case_allowance(number, topic)?,
+        None => None,
+    };
+    let names = [
+        &options.topic,
+        &options.environment,
+        &options.component,
+        &options.version,
+    ];
+    if names.iter().any(|name| name.is_some()) || contact.is_some() || options.subject.is_some() {
+        let fact = Fact::from(Edited {
+            topic: options.topic.clone(),
+            environment: options.environment.clone(),
+            component: options.component.clone(),
+            version: options.version.clone(),
+            contact,
+            allowance,
+        });
+        let prose = Prose {
+            subject: options.subject.clone(),
+            ..Prose::default()
+        };
+        session.record(number, fact, prose)?;
+    }
+    retag(session, number, options, &ticket.tags)
+}
+
+/// Only tags that change something are written.
+fn retag(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    options: &Edit,
+    has: &[String],
+) -> Result<(), Failure> {
+    let add: Vec<String> = options
+        .tags
+        .iter()
+        .filter(|tag| !has.contains(tag))
+        .cloned()
+        .collect();
+    let drop: Vec<String> = options
+        .untags
+        .iter()
+        .filter(|tag| has.contains(tag))
+        .cloned()
+        .collect();
+    if add.is_empty() && drop.is_empty() {
+        return Ok(());
+    }
+    let fact = Fact::from(Tagged { add, drop });
+    session.record(number, fact, Prose::default()).map(|_| ())
 }

@@ -1,5 +1,8 @@
 //! The end of a ticket, and its beginning again.
 use super::super::options::{Tickets, Write};
+use super::act::{Verb, act, book_work, prose};
+use crate::core::model::{Closed, ClosedAs, Fact, Reopened, Resolved};
+use crate::core::words::nearest;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -39,26 +42,97 @@ pub struct Close {
     pub write: Write,
 }
 
-/// `resolve`.
+/// The desk considers it done.
 ///
 /// # Errors
-/// Not built yet.
-pub fn resolve(_desk: &mut Desk, _options: &Resolve) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("resolve"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn resolve(desk: &mut Desk, options: &Resolve) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "resolve",
+        done: "resolved",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = prose(options.text.as_deref());
+            session.record(number, Fact::from(Resolved {}), prose)?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }
 
-/// `reopen`.
+/// It was not done after all.
 ///
 /// # Errors
-/// Not built yet.
-pub fn reopen(_desk: &mut Desk, _options: &Reopen) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("reopen"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn reopen(desk: &mut Desk, options: &Reopen) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "reopen",
+        done: "reopened",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = prose(options.text.as_deref());
+            session.record(number, Fact::from(Reopened {}), prose)?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }
 
-/// `close`.
+/// It is over.
 ///
 /// # Errors
-/// Not built yet.
-pub fn close(_desk: &mut Desk, _options: &Close) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("close"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn close(desk: &mut Desk, options: &Close) -> Result<Outcome, Failure> {
+    let closed_as = match options.closed_as.as_deref() {
+        None => ClosedAs::Done,
+        Some(named) => WORDS
+            .into_iter()
+            .find(|closed| word(*closed) == named)
+            .ok_or_else(|| {
+                Failure::usage(format!("a ticket is not closed as `{named}`"))
+                    .meant(nearest(named, WORDS.map(word)))
+                    .hint(format!("it can be {}", WORDS.map(word).join(", ")))
+            })?,
+    };
+    let verb = Verb {
+        name: "close",
+        done: "closed",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let fact = Fact::from(Closed { r#as: closed_as });
+            session.record(number, fact, prose(options.text.as_deref()))?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
+}
+
+/// How a ticket may be closed.
+const WORDS: [ClosedAs; 4] = [
+    ClosedAs::Done,
+    ClosedAs::Withdrawn,
+    ClosedAs::Duplicate,
+    ClosedAs::Spam,
+];
+
+/// The word that people type.
+pub fn word(closed: ClosedAs) -> &'static str {
+    match closed {
+        ClosedAs::Done => "done",
+        ClosedAs::Withdrawn => "withdrawn",
+        ClosedAs::Duplicate => "duplicate",
+        ClosedAs::Spam => "spam",
+    }
 }

@@ -1,5 +1,6 @@
 //! What is done to tickets.
 
+mod act;
 pub mod assign;
 pub mod edit;
 pub mod end;
@@ -9,6 +10,8 @@ pub mod list;
 pub mod open;
 pub mod priority;
 pub mod promise;
+pub mod record;
+mod said;
 pub mod show;
 pub mod talk;
 pub mod wait;

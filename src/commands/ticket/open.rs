@@ -1,8 +1,15 @@
 //! Opening a ticket against a contract.
+use super::super::entitled::{Asked, Ground, Meant, ground, judged, meant};
 use super::super::options::Write;
-use crate::desk::Desk;
+use super::act::{Verb, book_work, prose, told};
+use crate::core::entitlement::{Judgement, Purpose, Rule, Verdict};
+use crate::core::model::{
+    Acknowledged, Assigned, Fact, Opened, PriorityConfirmed, Prose, Side, Tagged, TicketNo,
+};
+use crate::core::words::nearest;
+use crate::desk::{Desk, Session};
 use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::render::{Cell, Outcome};
 
 /// `open`: a ticket begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,10 +41,223 @@ pub struct Open {
     pub write: Write,
 }
 
-/// `open`.
+/// Opens a ticket against the contract: entitlement inside, with all that stands against it.
 ///
 /// # Errors
-/// Not built yet.
-pub fn open(_desk: &mut Desk, _options: &Open) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("open"))
+/// The contract says no (and nothing is forgiven), or a word that its terms do not know.
+pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let intent = options.write.intent(desk)?;
+    let at = intent.at.unwrap_or(desk.now());
+    let overridden = overrides(options)?;
+    let asked = asked(options);
+    let meant = meant(desk, &asked, at)?;
+    let (number, written) = desk.write(&intent, |session| {
+        let ground = ground(&session.writer, &mut session.book, &meant, at)?;
+        needed(options, &ground)?;
+        let judgement = judged(
+            desk,
+            &session.writer,
+            &mut session.book,
+            &meant,
+            &ground,
+            &asked,
+            at,
+        )?;
+        let refused = refusals(&judgement, &meant, options, &overridden)?;
+        let opened = opened(options, &meant, &ground, &judgement, &overridden, refused);
+        let prose = Prose {
+            subject: Some(options.subject.clone()),
+            ..prose(options.text.as_deref())
+        };
+        let number = session.open(at, opened, prose)?;
+        besides(session, desk, number, options)?;
+        Ok((number, remarks(&judgement)))
+    })?;
+    let (number, remarks) = number;
+    let verb = Verb {
+        name: "open",
+        done: "opened",
+    };
+    let mut told = told(desk, &verb, &written)?;
+    if written.entry.is_some() {
+        told = told.created(Cell::from(number));
+    }
+    Ok(remarks
+        .into_iter()
+        .fold(Outcome::written(told), Outcome::warn))
+}
+
+fn asked(options: &Open) -> Asked<'_> {
+    Asked {
+        purpose: Purpose::Open,
+        who: &options.who,
+        contact: options.contact.as_deref(),
+        contract: options.contract.as_deref(),
+        channel: options.channel.as_deref(),
+        topic: options.topic.as_deref(),
+        priority: options.priority.as_deref(),
+        environment: options.environment.as_deref(),
+        component: options.component.as_deref(),
+        version: options.version.as_deref(),
+    }
+}
+
+/// The rules that are forgiven; forgiving needs a reason.
+fn overrides(options: &Open) -> Result<Vec<Rule>, Failure> {
+    if !options.overrides.is_empty() && options.text.is_none() {
+        return Err(Failure::missing(
+            "an override needs a reason",
+            "--message",
+            Vec::new(),
+        ));
+    }
+    let rule = |word: &String| {
+        Rule::of_word(word).ok_or_else(|| {
+            let words = Rule::ALL.map(Rule::word);
+            Failure::usage(format!("no rule `{word}` to override"))
+                .meant(nearest(word, words))
+                .hint(format!("there are {}", words.join(", ")))
+        })
+    };
+    options.overrides.iter().map(rule).collect()
+}
+
+/// What no ticket can do without.
+fn needed(options: &Open, ground: &Ground) -> Result<(), Failure> {
+    let Some(terms) = &ground.terms else {
+        return Ok(());
+    };
+    if options.priority.is_none() {
+        let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
+        return Err(Failure::missing(
+            "`open` needs a priority",
+            "--priority",
+            ids,
+        ));
+    }
+    if options.channel.is_none() {
+        let open = terms
+            .channels
+            .iter()
+            .filter(|c| c.included && !c.self_service);
+        let ids = open.map(|channel| channel.id.clone()).collect();
+        return Err(Failure::missing("`open` needs a channel", "--channel", ids));
+    }
+    Ok(())
+}
+
+/// The rules that refuse, when the request is to be kept as refused.
+fn refusals(
+    judgement: &Judgement,
+    meant: &Meant,
+    options: &Open,
+    overridden: &[Rule],
+) -> Result<Vec<String>, Failure> {
+    let customer = &meant.account.customer.key;
+    if options.refuse {
+        let rules: Vec<String> = judgement
+            .refusals()
+            .map(|f| f.rule.word().to_owned())
+            .collect();
+        return match rules.is_empty() {
+            false => Ok(rules),
+            true => Err(Failure::not_possible(format!(
+                "nothing refuses this: {customer} may open it"
+            ))
+            .hint("leave out `--refuse`")),
+        };
+    }
+    let Some(refusal) = judgement.refusal(customer, overridden) else {
+        return Ok(Vec::new());
+    };
+    let failure = Failure::refused(refusal.message).kind("refused");
+    let failure = refusal.facts.into_iter().fold(failure, Failure::fact);
+    Err(refusal.hints.into_iter().fold(failure, Failure::hint))
+}
+
+fn opened(
+    options: &Open,
+    meant: &Meant,
+    ground: &Ground,
+    judgement: &Judgement,
+    overridden: &[Rule],
+    refused: Vec<String>,
+) -> Opened {
+    let forgiven: Vec<String> = judgement
+        .refusals()
+        .filter(|finding| refused.is_empty() && overridden.contains(&finding.rule))
+        .map(|finding| finding.rule.word().to_owned())
+        .collect();
+    let clocks = refused.is_empty() && !judgement.is_courtesy(overridden);
+    let contact = meant
+        .contact
+        .as_deref()
+        .and_then(|email| meant.account.contact_by_email(email));
+    Opened {
+        customer: meant.account.customer.id,
+        contract: ground.contract.as_ref().map(|contract| contract.id),
+        terms: ground.terms_event.filter(|_| clocks),
+        contact: contact.map(|contact| contact.id),
+        side: Side::Customer,
+        channel: options.channel.clone(),
+        topic: options.topic.clone(),
+        priority: options
+            .priority
+            .as_deref()
+            .map(|word| ground.priority(word)),
+        environment: options.environment.clone(),
+        component: options.component.clone(),
+        version: options.version.clone(),
+        allowance: judgement.allowance.clone().filter(|_| clocks),
+        overridden: forgiven,
+        refused,
+        source: None,
+    }
+}
+
+/// What is done with the opening: tags, an assignee, an acknowledgement, time.
+fn besides(
+    session: &mut Session<'_>,
+    desk: &Desk,
+    number: TicketNo,
+    options: &Open,
+) -> Result<(), Failure> {
+    if !options.tags.is_empty() {
+        let fact = Fact::from(Tagged {
+            add: options.tags.clone(),
+            drop: Vec::new(),
+        });
+        session.record(number, fact, Prose::default())?;
+    }
+    if let Some(who) = options.assignee.as_deref() {
+        let to = match who {
+            "me" => desk.actor().to_owned(),
+            who => desk.staff(who)?,
+        };
+        session.record(
+            number,
+            Fact::from(Assigned { to: Some(to) }),
+            Prose::default(),
+        )?;
+    }
+    if options.ack {
+        session.record(number, Fact::from(Acknowledged {}), Prose::default())?;
+        session.record(number, Fact::from(PriorityConfirmed {}), Prose::default())?;
+    }
+    book_work(session, number, options.worked.as_deref())?;
+    session.settle_hours(number)
+}
+
+fn remarks(judgement: &Judgement) -> Vec<String> {
+    let remarks = judgement
+        .findings
+        .iter()
+        .filter(|f| f.verdict == Verdict::Remark);
+    remarks
+        .map(|finding| match &finding.clause {
+            Some(clause) => format!("{} ({clause})", finding.says),
+            None => finding.says.clone(),
+        })
+        .collect()
 }

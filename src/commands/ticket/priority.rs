@@ -1,8 +1,13 @@
 //! What its priority is, was and may become.
-use super::super::options::{Tickets, Write};
-use crate::desk::Desk;
+use super::super::options::{Tickets, Write, stdin};
+use super::act::{Verb, act, prose};
+use crate::core::entitlement::{Change, Finding, Possible, Verdict, may_change, possible_changes};
+use crate::core::model::{Fact, Prioritised, PriorityConfirmed, Prose, Side, TicketNo};
+use crate::core::sla::{Priorities, Rulebook, Ticket};
+use crate::core::terms::Terms;
+use crate::desk::{Desk, Page, Session};
 use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
 /// `priority`: shown, changed or confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +22,221 @@ pub struct Priority {
     pub write: Write,
 }
 
-/// `priority`.
+/// What a priority is, was and may become; or another one, by the rules of the plan; the same one confirms it.
 ///
 /// # Errors
-/// Not built yet.
-pub fn priority(_desk: &mut Desk, _options: &Priority) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("priority"))
+/// The plan does not let it change so, or the ticket does not take it as it stands.
+pub fn priority(desk: &mut Desk, options: &Priority) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let Some(to) = options.to.as_deref() else {
+        return look(desk, &options.tickets);
+    };
+    let verb = Verb {
+        name: "priority",
+        done: "changed",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = prose(options.text.as_deref());
+            set(desk, session, number, to, options.reason.as_deref(), prose)
+        },
+    )
+}
+
+/// Changes a ticket's priority by the rules of its plan; the one it has is confirmed.
+///
+/// # Errors
+/// The plan does not let it change so.
+pub(super) fn set(
+    desk: &Desk,
+    session: &mut Session<'_>,
+    number: TicketNo,
+    to: &str,
+    reason: Option<&str>,
+    prose: Prose,
+) -> Result<(), Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)) else {
+        let fact = Fact::from(Prioritised {
+            to: to.to_owned(),
+            reason: reason.map(str::to_owned),
+            by: Side::Desk,
+            replaces: None,
+        });
+        return session.record(number, fact, prose).map(|_| ());
+    };
+    let to = id_of(terms, to);
+    if ticket.priority.as_deref() == Some(to.as_str()) && reason.is_none() {
+        return session
+            .record(number, Fact::from(PriorityConfirmed {}), prose)
+            .map(|_| ());
+    }
+    let change = wanted(&ticket, terms, &to, reason);
+    let others = desk.plans_of(&terms.vendor);
+    let others: Vec<&Terms> = others.iter().collect();
+    let finding = may_change(terms, &others, &change);
+    if finding.verdict == Verdict::Refused {
+        return Err(stays(number, &ticket, &finding));
+    }
+    let by = change.by;
+    let replaces = terms.corrects(reason).then(|| setter(&ticket)).flatten();
+    let fact = Fact::from(Prioritised {
+        to,
+        reason: reason.map(str::to_owned),
+        by,
+        replaces,
+    });
+    session.record(number, fact, prose).map(|_| ())
+}
+
+/// The id of a priority that was named by its id, an alias, or as the highest.
+fn id_of(terms: &Terms, word: &str) -> String {
+    let named = terms
+        .priority(word)
+        .and_then(|place| terms.priorities.get(place));
+    named.map_or_else(|| word.to_owned(), |priority| priority.id.clone())
+}
+
+/// The event that set the priority it has: what a correction replaces.
+fn setter(ticket: &Ticket) -> Option<crate::core::model::EventId> {
+    ticket.priorities.last().map(|set| set.event)
+}
+
+fn wanted<'a>(
+    ticket: &'a Ticket,
+    terms: &Terms,
+    to: &'a str,
+    reason: Option<&'a str>,
+) -> Change<'a> {
+    let known = reason.and_then(|code| terms.change(code));
+    Change {
+        from: ticket.priority.as_deref(),
+        to,
+        reason,
+        by: known.map_or(Side::Desk, |known| known.by),
+        environment: ticket.environment.as_deref(),
+        component: ticket.component.as_deref(),
+    }
+}
+
+fn stays(number: TicketNo, ticket: &Ticket, finding: &Finding) -> Failure {
+    let current = ticket.priority.as_deref().unwrap_or("without a priority");
+    let failure = Failure::refused(format!("{number} stays {current}: {}", finding.says));
+    let failure = match &finding.clause {
+        Some(clause) => failure.clause(clause.clone()),
+        None => failure,
+    };
+    let listed = format!("`sladesk priority {number}` lists what is possible now");
+    match finding.remedies.first() {
+        Some(remedy) => failure.hint(format!("{remedy}; {listed}")),
+        None => failure.hint(listed),
+    }
+}
+
+type C = Column<Possible>;
+
+/// What a priority may become.
+const POSSIBLE: &[C] = &[
+    C::shown("to", |p| Cell::code(p.to.clone())),
+    C::shown("reason", |p| Cell::code_if(p.reason.clone())),
+    C::shown("who", |p| match p.by {
+        Side::Desk => Cell::code("desk"),
+        Side::Customer => Cell::code("customer"),
+    }),
+    C::shown("verdict", |p| Cell::state(p.finding.verdict.word())),
+    C::shown("says", |p| Cell::text(p.finding.says.clone())).last(),
+    C::shown("clause", |p| Cell::code_if(p.finding.clause.clone())),
+];
+
+/// A priority that it had.
+struct Was {
+    set: Priorities,
+    clause: Option<String>,
+}
+
+type W = Column<Was>;
+
+const WAS: &[W] = &[
+    W::shown("at", |w| Cell::from(w.set.at)),
+    W::shown("from", |w| Cell::code_if(w.set.from.clone())),
+    W::shown("to", |w| Cell::code(w.set.to.clone())),
+    W::shown("reason", |w| Cell::code_if(w.set.reason.clone())),
+    W::shown("actor", |w| Cell::code(w.set.actor.clone())),
+    W::shown("clause", |w| Cell::code_if(w.clause.clone())),
+];
+
+fn look(desk: &Desk, tickets: &Tickets) -> Result<Outcome, Failure> {
+    let numbers = desk.numbers(tickets, stdin)?;
+    let mut reading = desk.reading(None)?;
+    let mut all = Vec::new();
+    for number in numbers {
+        let page = reading.ticket(number)?;
+        let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
+        all.push(possible(desk, &page, terms));
+    }
+    Ok(match all.len() {
+        1 => Outcome::listing(all.remove(0)),
+        _ => Outcome::listings(all),
+    })
+}
+
+fn possible(desk: &Desk, page: &Page, terms: Option<&Terms>) -> Listing {
+    let ticket = &page.ticket;
+    let number = page.number;
+    let others = terms.map_or_else(Vec::new, |terms| desk.plans_of(&terms.vendor));
+    let others: Vec<&Terms> = others.iter().collect();
+    let possible = terms.map_or_else(Vec::new, |terms| {
+        possible_changes(
+            terms,
+            &others,
+            ticket.priority.as_deref(),
+            ticket.environment.as_deref(),
+            ticket.component.as_deref(),
+        )
+    });
+    let was: Vec<Was> = ticket
+        .priorities
+        .iter()
+        .map(|set| Was {
+            set: set.clone(),
+            clause: terms
+                .and_then(|terms| terms.change(set.reason.as_deref()?))
+                .and_then(|reason| reason.source.clause.clone()),
+        })
+        .collect();
+    let history: Vec<Cell> = was.iter().map(|was| record(WAS, was)).collect();
+    let current = ticket.priority.clone();
+    let since = ticket.priorities.last().map(|set| set.at);
+    let page = Doc::new(format!("Priority of ticket {}", page.number))
+        .facts([
+            ("priority", Cell::code_if(current.clone())),
+            ("since", Cell::from(since)),
+            ("plan", Cell::code_if(terms.map(Terms::name))),
+        ])
+        .heading("It was")
+        .table(
+            ["at", "from", "to", "reason", "actor", "clause"],
+            was.iter()
+                .map(|was| WAS.iter().map(|column| (column.cell)(was)).collect()),
+        )
+        .heading("It may become")
+        .table(
+            ["to", "reason", "who", "verdict", "says", "clause"],
+            possible
+                .iter()
+                .map(|p| POSSIBLE.iter().map(|column| (column.cell)(p)).collect()),
+        );
+    let before = vec![
+        ("ticket".into(), Cell::from(number)),
+        ("priority".into(), Cell::code_if(current)),
+        ("since".into(), Cell::from(since)),
+        ("history".into(), Cell::List(history)),
+    ];
+    Listing::of("priority", POSSIBLE, possible)
+        .around(before, "possible", Vec::new())
+        .page(Prefer::PageAtTerminal, page)
 }

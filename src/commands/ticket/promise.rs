@@ -1,6 +1,10 @@
 //! What is promised for one ticket alone.
 use super::super::options::{Tickets, Write};
-use crate::desk::Desk;
+use super::act::{Verb, act, milestone, prose};
+use crate::core::model::{Agreed, Fact, Promised, Prose, TicketNo};
+use crate::core::sla::Rulebook;
+use crate::core::words::{Direction, Span, when};
+use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -29,18 +33,105 @@ pub struct Eta {
     pub write: Write,
 }
 
-/// `agree`.
+/// A target for this ticket alone, where the plan lets the two sides agree one.
 ///
 /// # Errors
-/// Not built yet.
-pub fn agree(_desk: &mut Desk, _options: &Agree) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("agree"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn agree(desk: &mut Desk, options: &Agree) -> Result<Outcome, Failure> {
+    let within: Span = options.within.parse()?;
+    let verb = Verb {
+        name: "agree",
+        done: "agreed",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            negotiable(session, number, &options.milestone)?;
+            let fact = Fact::from(Agreed {
+                milestone: options.milestone.clone(),
+                within,
+            });
+            session
+                .record(number, fact, prose(options.text.as_deref()))
+                .map(|_| ())
+        },
+    )
 }
 
-/// `eta`.
+/// When it is expected to be done, and to whom that was told.
 ///
 /// # Errors
-/// Not built yet.
-pub fn eta(_desk: &mut Desk, _options: &Eta) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("eta"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn eta(desk: &mut Desk, options: &Eta) -> Result<Outcome, Failure> {
+    let eta = when(&options.at, &desk.here()?, Direction::Future)?;
+    let verb = Verb {
+        name: "eta",
+        done: "estimated",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = Prose {
+                told: options.told.clone(),
+                ..prose(options.text.as_deref())
+            };
+            session
+                .record(number, Fact::from(Promised { eta }), prose)
+                .map(|_| ())
+        },
+    )
+}
+
+/// Whether the plan lets the sides agree a target of their own.
+fn negotiable(session: &mut Session<'_>, number: TicketNo, name: &str) -> Result<(), Failure> {
+    milestone(session, number, name)?;
+    let ticket = session.ticket(number)?.now.clone();
+    let terms = ticket.terms.and_then(|id| session.book.terms(id));
+    let Some(terms) = terms else {
+        return Err(Failure::not_possible(format!(
+            "{number} lives under no contract: nothing is promised"
+        )));
+    };
+    let place = ticket.priority.as_deref().and_then(|p| terms.priority(p));
+    let known = terms
+        .milestone(name)
+        .expect("the milestone was looked up above");
+    let fits = |target: &crate::core::terms::Target| target.negotiable;
+    if place
+        .and_then(|place| known.targets.get(place))
+        .is_some_and(fits)
+    {
+        return Ok(());
+    }
+    let open: Vec<&str> = terms
+        .priorities
+        .iter()
+        .zip(&known.targets)
+        .filter(|(_, target)| target.negotiable)
+        .map(|(priority, _)| priority.id.as_str())
+        .collect();
+    let failure = Failure::refused(format!(
+        "{number} keeps its {name} target: {} does not leave it to be agreed at {}",
+        terms.name(),
+        ticket.priority.as_deref().unwrap_or("no priority"),
+    ));
+    let clause = known
+        .targets
+        .iter()
+        .find(|t| t.negotiable)
+        .and_then(|t| t.source.clause.clone());
+    let failure = match clause {
+        Some(clause) => failure.clause(clause),
+        None => failure,
+    };
+    Err(match open.is_empty() {
+        true => failure,
+        false => failure.hint(format!("at {} it may be agreed", open.join(" and "))),
+    })
 }

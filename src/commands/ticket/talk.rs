@@ -1,5 +1,10 @@
 //! What is said on a ticket, by the desk and by the customer.
 use super::super::options::{Tickets, Write};
+use super::act::{Verb, act, book_work, contact_of, prose};
+use super::priority::set;
+use crate::core::model::{
+    Acknowledged, CustomerReplied, Fact, Noted, PriorityConfirmed, Prose, Replied,
+};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -50,34 +55,102 @@ pub struct Note {
     pub write: Write,
 }
 
-/// `ack`.
+/// Acknowledged, and its severity confirmed: the one it has, or another.
 ///
 /// # Errors
-/// Not built yet.
-pub fn ack(_desk: &mut Desk, _options: &Ack) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("ack"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn ack(desk: &mut Desk, options: &Ack) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let verb = Verb {
+        name: "ack",
+        done: "acknowledged",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = prose(options.text.as_deref());
+            session.record(number, Fact::from(Acknowledged {}), prose)?;
+            match options.priority.as_deref() {
+                Some(to) => set(desk, session, number, to, None, Prose::default()),
+                None => session
+                    .record(number, Fact::from(PriorityConfirmed {}), Prose::default())
+                    .map(|_| ()),
+            }
+        },
+    )
 }
 
-/// `reply`.
+/// The desk answers the customer.
 ///
 /// # Errors
-/// Not built yet.
-pub fn reply(_desk: &mut Desk, _options: &Reply) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("reply"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn reply(desk: &mut Desk, options: &Reply) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "reply",
+        done: "replied",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let fact = Fact::from(Replied { channel: None });
+            session.record(number, fact, prose(Some(&options.text)))?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }
 
-/// `receive`.
+/// The customer's word; it ends waiting for him or her.
 ///
 /// # Errors
-/// Not built yet.
-pub fn receive(_desk: &mut Desk, _options: &Receive) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("receive"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn receive(desk: &mut Desk, options: &Receive) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "receive",
+        done: "received",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let contact = match options.contact.as_deref() {
+                Some(word) => Some(contact_of(session, number, word)?),
+                None => None,
+            };
+            let fact = Fact::from(CustomerReplied {
+                channel: options.channel.clone(),
+                contact,
+            });
+            session.record(number, fact, prose(Some(&options.text)))?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }
 
-/// `note`.
+/// For the desk only.
 ///
 /// # Errors
-/// Not built yet.
-pub fn note(_desk: &mut Desk, _options: &Note) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("note"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn note(desk: &mut Desk, options: &Note) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "note",
+        done: "noted",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            session.record(number, Fact::from(Noted {}), prose(Some(&options.text)))?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }

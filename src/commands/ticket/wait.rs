@@ -1,5 +1,8 @@
 //! Waiting, and the end of it.
 use super::super::options::{Tickets, Write};
+use super::act::{Verb, act, book_work, prose};
+use crate::core::model::{Fact, Resumed, Waiting, WaitingOn};
+use crate::core::words::{Direction, nearest, when};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -28,18 +31,64 @@ pub struct Resume {
     pub write: Write,
 }
 
-/// `wait`.
+/// It waits for somebody.
 ///
 /// # Errors
-/// Not built yet.
-pub fn wait(_desk: &mut Desk, _options: &Wait) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("wait"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn wait(desk: &mut Desk, options: &Wait) -> Result<Outcome, Failure> {
+    let on = match options.on.as_deref() {
+        None | Some("customer") => WaitingOn::Customer,
+        Some("vendor") => WaitingOn::Vendor,
+        Some("third-party") => WaitingOn::ThirdParty,
+        Some(other) => {
+            let words = ["customer", "vendor", "third-party"];
+            return Err(
+                Failure::usage(format!("a ticket does not wait for `{other}`"))
+                    .meant(nearest(other, words))
+                    .hint(format!("it can be {}", words.join(", "))),
+            );
+        }
+    };
+    let until = options.until.as_deref();
+    let until = until
+        .map(|word| when(word, &desk.here()?, Direction::Future).map_err(Failure::from))
+        .transpose()?;
+    let verb = Verb {
+        name: "wait",
+        done: "waiting",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let fact = Fact::from(Waiting { on, until });
+            session.record(number, fact, prose(options.text.as_deref()))?;
+            book_work(session, number, options.worked.as_deref())
+        },
+    )
 }
 
-/// `resume`.
+/// Waiting is over without a message.
 ///
 /// # Errors
-/// Not built yet.
-pub fn resume(_desk: &mut Desk, _options: &Resume) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("resume"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn resume(desk: &mut Desk, options: &Resume) -> Result<Outcome, Failure> {
+    let verb = Verb {
+        name: "resume",
+        done: "resumed",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let prose = prose(options.text.as_deref());
+            session
+                .record(number, Fact::from(Resumed {}), prose)
+                .map(|_| ())
+        },
+    )
 }

@@ -1,5 +1,6 @@
 //! Time booked on a ticket.
 use super::super::options::{Tickets, Write};
+use super::act::{Verb, act, book, prose, seconds};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -17,10 +18,28 @@ pub struct Work {
     pub write: Write,
 }
 
-/// `work`.
+/// Books time, or takes it back.
 ///
 /// # Errors
-/// Not built yet.
-pub fn work(_desk: &mut Desk, _options: &Work) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("work"))
+/// The ticket does not take it as it stands, or an option cannot be read.
+pub fn work(desk: &mut Desk, options: &Work) -> Result<Outcome, Failure> {
+    let spent = match options.spent.strip_prefix('-') {
+        Some(back) => -seconds(back)?,
+        None => seconds(&options.spent)?,
+    };
+    let charge = options.charge.as_deref().map(seconds).transpose()?;
+    let verb = Verb {
+        name: "work",
+        done: "booked",
+    };
+    act(
+        desk,
+        &verb,
+        &options.tickets,
+        &options.write,
+        |session, number| {
+            let booking = session.booking(number, spent, charge)?;
+            book(session, number, booking, prose(options.text.as_deref()))
+        },
+    )
 }

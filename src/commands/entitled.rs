@@ -1,0 +1,212 @@
+//! What a contract says of a request: the same question for `may`, which only asks, and `open`.
+
+use crate::core::account::{Account, Contract};
+use crate::core::calendar::ZoneRules;
+use crate::core::entitlement::{
+    Balance, Judgement, Purpose, Request, Situation, judge, known_words,
+};
+use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::terms::{Allowance, Terms};
+use crate::desk::{Allowances, Book, Desk};
+use crate::failure::Failure;
+use crate::store::{Known, Store};
+
+/// Who asks, and for what, as typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked<'a> {
+    pub purpose: Purpose,
+    /// A contact (e-mail), a customer or a contract.
+    pub who: &'a str,
+    pub contact: Option<&'a str>,
+    pub contract: Option<&'a str>,
+    pub channel: Option<&'a str>,
+    pub topic: Option<&'a str>,
+    pub priority: Option<&'a str>,
+    pub environment: Option<&'a str>,
+    pub component: Option<&'a str>,
+    pub version: Option<&'a str>,
+}
+
+/// Who was meant.
+pub(super) struct Meant {
+    pub account: Account,
+    /// The address of who asks.
+    pub contact: Option<String>,
+    pub contract: Option<ContractId>,
+}
+
+/// Finds who was meant by the words typed.
+///
+/// # Errors
+/// Nobody is called so.
+pub(super) fn meant(desk: &Desk, asked: &Asked<'_>, at: Instant) -> Result<Meant, Failure> {
+    let named = match asked.who.parse::<i64>() {
+        Ok(_) => Some(desk.contract(asked.who, at)?),
+        Err(_) => None,
+    };
+    let (customer, contact, contract) = match named {
+        Some((customer, contract)) => (customer, None, Some(contract)),
+        None => {
+            let who = desk.who(asked.who)?;
+            (
+                who.customer,
+                who.contact.map(|contact| contact.row.email),
+                None,
+            )
+        }
+    };
+    let contract = match asked.contract {
+        Some(word) => {
+            let (owner, contract) = desk.contract(word, at)?;
+            if owner.id != customer.id {
+                return Err(Failure::not_found(format!(
+                    "contract {contract} is of {}, not of {}",
+                    owner.key, customer.key
+                )));
+            }
+            Some(contract)
+        }
+        None => contract,
+    };
+    Ok(Meant {
+        account: desk.account(customer.id, Known::All)?,
+        contact: asked.contact.map(str::to_owned).or(contact),
+        contract,
+    })
+}
+
+/// The contract that a request falls under, with its terms at that moment.
+pub(super) struct Ground {
+    pub contract: Option<Contract>,
+    pub terms_event: Option<EventId>,
+    pub terms: Option<Terms>,
+    pub zone: ZoneRules,
+}
+
+/// Finds the contract: the one named, the only one in force, the one that covers the contact.
+///
+/// # Errors
+/// Several are in force and none of them was named.
+pub(super) fn ground(
+    store: &Store,
+    book: &mut Book,
+    meant: &Meant,
+    at: Instant,
+) -> Result<Ground, Failure> {
+    let contract = choose(meant, at)?.cloned();
+    let own = book.desk_zone().to_owned();
+    let name = contract
+        .as_ref()
+        .and_then(|c| meant.account.zone_of(c))
+        .unwrap_or(&own)
+        .to_owned();
+    let zone = book.zone_rules(store, &name)?;
+    let event = contract
+        .as_ref()
+        .and_then(|c| c.terms_near(at))
+        .map(|terms| terms.event);
+    let terms = match event {
+        Some(event) => book.learn_terms(store, event)?.cloned(),
+        None => None,
+    };
+    Ok(Ground {
+        contract,
+        terms_event: event,
+        terms,
+        zone,
+    })
+}
+
+fn choose(meant: &Meant, at: Instant) -> Result<Option<&Contract>, Failure> {
+    let account = &meant.account;
+    if let Some(id) = meant.contract {
+        return Ok(account.contract(id));
+    }
+    let in_force: Vec<&Contract> = account.in_force(at).collect();
+    let contact = meant
+        .contact
+        .as_deref()
+        .and_then(|email| account.contact_by_email(email));
+    let covering: Vec<&Contract> = match contact {
+        Some(contact) => account.covering(contact.id, at).collect(),
+        None => Vec::new(),
+    };
+    match (in_force.as_slice(), covering.as_slice()) {
+        ([one], _) | (_, [one]) => Ok(Some(one)),
+        ([], _) => Ok(account.contracts.last()),
+        (several, _) => {
+            let numbers: Vec<String> = several.iter().map(|c| c.id.to_string()).collect();
+            Err(Failure::missing(
+                format!(
+                    "{} has {} contracts in force",
+                    account.customer.key,
+                    several.len()
+                ),
+                "--contract",
+                numbers,
+            ))
+        }
+    }
+}
+
+/// Judges the request by every rule.
+///
+/// # Errors
+/// A word that the terms do not know.
+pub(super) fn judged(
+    desk: &Desk,
+    store: &Store,
+    book: &mut Book,
+    meant: &Meant,
+    ground: &Ground,
+    asked: &Asked<'_>,
+    at: Instant,
+) -> Result<Judgement, Failure> {
+    let request = Request {
+        purpose: asked.purpose,
+        contact: meant.contact.as_deref(),
+        channel: asked.channel,
+        topic: asked.topic,
+        priority: asked.priority,
+        environment: asked.environment,
+        component: asked.component,
+        version: asked.version,
+    };
+    if let Some(terms) = &ground.terms {
+        known_words(terms, &request)?;
+    }
+    let balances = match &ground.contract {
+        Some(contract) => Allowances::of(store, book, contract, &ground.zone)?.balances(at),
+        None => Vec::new(),
+    };
+    let balances: Vec<(&Allowance, Balance)> = balances
+        .iter()
+        .map(|(allowance, balance)| (allowance, balance.clone()))
+        .collect();
+    let vendor = ground.terms.as_ref().map(|terms| terms.vendor.as_str());
+    let others = vendor
+        .map(|vendor| desk.plans_of(vendor))
+        .unwrap_or_default();
+    let own = ground.terms.as_ref().map(Terms::name).unwrap_or_default();
+    let others: Vec<&Terms> = others.iter().filter(|terms| terms.name() != own).collect();
+    let situation = Situation {
+        at,
+        zone: &ground.zone,
+        account: &meant.account,
+        contract: ground.contract.as_ref(),
+        balances: &balances,
+        others: &others,
+    };
+    Ok(judge(ground.terms.as_ref(), &situation, &request))
+}
+
+impl Ground {
+    /// The id of a priority named by its id or an alias; the word itself without terms.
+    pub(super) fn priority(&self, word: &str) -> String {
+        let named = self.terms.as_ref().and_then(|terms| {
+            let place = terms.priority(word)?;
+            terms.priorities.get(place)
+        });
+        named.map_or_else(|| word.to_owned(), |priority| priority.id.clone())
+    }
+}

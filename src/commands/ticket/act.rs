@@ -1,0 +1,203 @@
+//! One verb over one ticket or many: all or none, in one transaction.
+
+use super::super::options::{Tickets, Write, stdin};
+use super::record::listing;
+use super::said;
+use crate::core::model::{ContactId, Fact, Prose, TicketNo, Worked};
+use crate::core::sla::Rulebook;
+use crate::core::words::{Span, nearest, nearest_person};
+use crate::desk::{Desk, Earnest, Intent, Session};
+use crate::failure::Failure;
+use crate::render::{Outcome, Written};
+
+/// A verb, as messages name it.
+pub(super) struct Verb {
+    /// `reply`.
+    pub name: &'static str,
+    /// `replied`.
+    pub done: &'static str,
+}
+
+/// Does `one` to each ticket, and says what it did and which deadlines follow.
+///
+/// # Errors
+/// What `one` fails with; then nothing was changed.
+pub(super) fn act(
+    desk: &Desk,
+    verb: &Verb,
+    tickets: &Tickets,
+    write: &Write,
+    mut one: impl FnMut(&mut Session<'_>, TicketNo) -> Result<(), Failure>,
+) -> Result<Outcome, Failure> {
+    let numbers = desk.numbers(tickets, stdin)?;
+    if numbers.is_empty() {
+        return Ok(Outcome::only_said("no ticket fits; nothing was changed"));
+    }
+    write.confirm(verb.name, numbers.len())?;
+    let intent = one_ticket(write, desk, &numbers)?;
+    let ((), written) = desk.write(&intent, |session| {
+        for number in &numbers {
+            one(session, *number)?;
+        }
+        Ok(())
+    })?;
+    finish(desk, verb, &written)
+}
+
+/// `--if-event` speaks of one ticket.
+fn one_ticket(write: &Write, desk: &Desk, numbers: &[TicketNo]) -> Result<Intent, Failure> {
+    let intent = write.intent(desk)?;
+    if intent.if_event.is_some() && numbers.len() > 1 {
+        return Err(Failure::usage("`--if-event` speaks of one ticket")
+            .hint("name one, or leave the flag out"));
+    }
+    Ok(intent)
+}
+
+/// The outcome of a write: a sentence for each ticket, the tickets after the change for `-f`.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn finish(
+    desk: &Desk,
+    verb: &Verb,
+    written: &crate::desk::Written,
+) -> Result<Outcome, Failure> {
+    Ok(Outcome::written(told(desk, verb, written)?))
+}
+
+/// The same, before anything is added to it.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn told(
+    desk: &Desk,
+    verb: &Verb,
+    written: &crate::desk::Written,
+) -> Result<Written, Failure> {
+    let mut outcome = match written.entry {
+        Some(entry) => Written::new(entry),
+        None => Written::nothing(),
+    };
+    for (number, touched) in &written.tickets {
+        outcome = outcome.said(said::ticket(
+            desk,
+            verb.done,
+            written.earnest,
+            *number,
+            touched,
+        )?);
+    }
+    if written.earnest == Earnest::ForReal && !written.tickets.is_empty() {
+        let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();
+        let mut reading = desk.reading(None)?;
+        outcome = outcome.after(listing(verb.name, &mut reading, &numbers)?);
+    }
+    Ok(outcome)
+}
+
+/// What was said or written, as prose.
+pub(super) fn prose(text: Option<&str>) -> Prose {
+    Prose {
+        text: text.map(str::to_owned),
+        ..Prose::default()
+    }
+}
+
+/// Books the time of `-w` on a ticket.
+///
+/// # Errors
+/// The duration cannot be read.
+pub(super) fn book_work(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    worked: Option<&str>,
+) -> Result<(), Failure> {
+    let Some(worked) = worked else {
+        return Ok(());
+    };
+    let spent = seconds(worked)?;
+    let booking = session.booking(number, spent, None)?;
+    book(session, number, booking, Prose::default())
+}
+
+/// Writes a booking and what follows from it.
+///
+/// # Errors
+/// The desk's file cannot be written.
+pub(super) fn book(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    booking: Worked,
+    prose: Prose,
+) -> Result<(), Failure> {
+    let allowance = booking.allowance.clone();
+    session.record(number, Fact::Worked(booking), prose)?;
+    match allowance {
+        Some(_) => session.settle_hours(number),
+        None => Ok(()),
+    }
+}
+
+/// A length of work: hours and minutes, whichever days they fall on.
+///
+/// # Errors
+/// It cannot be read, or is counted in days.
+pub(super) fn seconds(word: &str) -> Result<i64, Failure> {
+    match word.parse::<Span>()? {
+        Span::Time(seconds) => Ok(seconds),
+        _ => Err(Failure::usage(format!("`{word}` is no time of work"))
+            .hint("write hours and minutes: `1h30m`")),
+    }
+}
+
+/// A contact of the ticket's customer by e-mail address.
+///
+/// # Errors
+/// Nobody of that customer has the address.
+pub(super) fn contact_of(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    word: &str,
+) -> Result<ContactId, Failure> {
+    let customer = session.ticket(number)?.now.customer;
+    let account = session.account(customer)?;
+    if let Some(contact) = account.contact_by_email(word) {
+        return Ok(contact.id);
+    }
+    let people: Vec<(&str, &str)> = account
+        .contacts
+        .iter()
+        .map(|c| (c.label(), c.name.as_deref().unwrap_or_default()))
+        .collect();
+    let key = &account.customer.key;
+    Err(Failure::not_found(format!("{key} has no contact `{word}`"))
+        .meant(nearest_person(word, people)))
+}
+
+/// A milestone of the ticket's terms by its name.
+///
+/// # Errors
+/// The terms have none of that name.
+pub(super) fn milestone(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    name: &str,
+) -> Result<(), Failure> {
+    let terms = session.ticket(number)?.now.terms;
+    let terms = terms.and_then(|id| session.book.terms(id));
+    let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
+        terms.milestones.iter().map(|m| m.id.as_str()).collect()
+    });
+    if names.contains(&name) {
+        return Ok(());
+    }
+    Err(
+        Failure::not_found(format!("{number} has no milestone `{name}`"))
+            .meant(nearest(name, names.iter().copied()))
+            .hint(match names.is_empty() {
+                true => "it lives under no contract: nothing is promised".to_owned(),
+                false => format!("it has {}", names.join(", ")),
+            }),
+    )
+}

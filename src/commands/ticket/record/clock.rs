@@ -1,0 +1,175 @@
+//! A clock as a record: what json, `--fields` and pages show of it.
+
+use crate::core::model::{EventId, Instant, TicketNo};
+use crate::core::sla::{Clock, ClockState, Measure, Rulebook, measure};
+use crate::desk::Page;
+use crate::render::{Cell, Column};
+
+/// A clock read at an instant.
+#[derive(Clone, Debug)]
+pub struct ClockRecord {
+    pub ticket: TicketNo,
+    pub clock: Clock,
+    pub state: ClockState,
+    pub measure: Option<Measure>,
+    /// The code and words given for its breach.
+    pub cause: Option<String>,
+    /// Who took its breach back, when, and why.
+    pub corrected: Option<(String, Instant, EventId, Option<String>)>,
+}
+
+impl ClockRecord {
+    /// The clocks of a ticket, read at an instant.
+    pub fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
+        let ticket = &page.ticket;
+        let clocks = ticket.clocks.iter().map(|clock| ClockRecord {
+            ticket: page.number,
+            state: clock.state(now),
+            measure: measure(clock, rules, now),
+            cause: cause(page, &clock.milestone),
+            corrected: ticket
+                .corrected
+                .iter()
+                .find(|correction| correction.clock == clock.n)
+                .map(|c| (c.actor.clone(), c.at, c.event, why(page, c.event))),
+            clock: clock.clone(),
+        });
+        clocks.collect()
+    }
+
+    fn measured(&self, value: impl Fn(&Measure) -> Option<i64>) -> Cell {
+        Cell::seconds_if(self.measure.as_ref().and_then(value))
+    }
+}
+
+fn cause(page: &Page, milestone: &str) -> Option<String> {
+    let given = page
+        .ticket
+        .causes
+        .iter()
+        .rev()
+        .find(|(of, ..)| of == milestone)?;
+    let (_, code, event) = given;
+    let told = page.history.iter().find(|told| told.event.id == *event);
+    let text = told.and_then(|told| told.prose.text.clone());
+    match (code, text) {
+        (Some(code), Some(text)) => Some(format!("{code}: {text}")),
+        (code, text) => code.clone().or(text),
+    }
+}
+
+fn why(page: &Page, event: EventId) -> Option<String> {
+    let told = page.history.iter().find(|told| told.event.id == event)?;
+    told.prose
+        .corrects
+        .clone()
+        .or_else(|| told.prose.text.clone())
+}
+
+type C = Column<ClockRecord>;
+
+/// The keys of a clock, the default ones first.
+pub const CLOCK: &[C] = &[
+    C::shown("clock", |c| {
+        Cell::code(format!("{}.{}", c.ticket, c.clock.n))
+    }),
+    C::shown("ticket", |c| Cell::from(c.ticket)),
+    C::shown("milestone", |c| Cell::code(c.clock.milestone.clone())),
+    C::shown("priority", |c| Cell::code(c.clock.priority.clone())),
+    C::shown("state", |c| Cell::from(c.state)),
+    C::shown("started", |c| Cell::from(c.clock.started)),
+    C::shown("due", |c| Cell::from(c.clock.due)),
+    C::shown("ended", |c| Cell::from(c.clock.ended)),
+    C::more("cycle", |c| Cell::from(c.clock.cycle)),
+    C::more("limits", |c| {
+        Cell::List(c.clock.limits.iter().map(limit).collect())
+    }),
+    C::more("target", |c| {
+        Cell::code_if(c.measure.map(|m| m.target.to_string()))
+    }),
+    C::more("target_seconds", |c| c.measured(|m| m.target_seconds)),
+    C::more("elapsed_seconds", |c| c.measured(|m| Some(m.elapsed))),
+    C::more("remaining_seconds", |c| c.measured(|m| m.remaining)),
+    C::more("overdue_seconds", |c| {
+        c.measure
+            .and_then(|m| m.overdue)
+            .map_or(Cell::Absent, Cell::Overdue)
+    }),
+    C::more("late_seconds", |c| c.measured(|m| m.late)),
+    C::more("paused_seconds", |c| c.measured(|m| Some(m.paused))),
+    C::more("calendar", |c| {
+        Cell::code_if(
+            c.clock
+                .limits
+                .get(c.clock.governing)
+                .map(|l| l.calendar.clone()),
+        )
+    }),
+    C::more("clause", |c| {
+        Cell::code_if(
+            c.clock
+                .limits
+                .get(c.clock.governing)
+                .and_then(|l| l.clause.clone()),
+        )
+    }),
+    C::more("cause", |c| Cell::text_if(c.cause.clone())),
+    C::more("corrected", |c| match &c.corrected {
+        Some((by, at, event, why)) => Cell::object([
+            ("by", Cell::code(by.clone())),
+            ("at", Cell::from(*at)),
+            ("event", Cell::from(*event)),
+            ("why", Cell::text_if(why.clone())),
+        ]),
+        None => Cell::Absent,
+    }),
+];
+
+/// The keys that a ticket's `clocks` can be asked for, as `response.due`.
+pub const CLOCK_KEYS: &[&str] = &[
+    "clock",
+    "ticket",
+    "milestone",
+    "priority",
+    "state",
+    "started",
+    "due",
+    "ended",
+    "cycle",
+    "limits",
+    "target",
+    "target_seconds",
+    "elapsed_seconds",
+    "remaining_seconds",
+    "overdue_seconds",
+    "late_seconds",
+    "paused_seconds",
+    "calendar",
+    "clause",
+    "cause",
+    "corrected",
+];
+
+fn limit(limit: &crate::core::sla::Limit) -> Cell {
+    Cell::object([
+        ("from", Cell::from(limit.from)),
+        ("within", Cell::code(limit.within.to_string())),
+        ("calendar", Cell::code(limit.calendar.clone())),
+        ("due", Cell::from(limit.due)),
+        ("clause", Cell::code_if(limit.clause.clone())),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tickets_clocks_can_be_asked_for_every_key_they_have() {
+        let keys: Vec<&str> = CLOCK
+            .iter()
+            .map(|column| column.field.key.as_ref())
+            .collect();
+        assert_eq!(keys, CLOCK_KEYS);
+    }
+}

@@ -1,0 +1,302 @@
+//! A ticket as a record: what lists, `show` and every write with `-f` have of it.
+
+mod clock;
+mod event;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub use clock::{CLOCK, ClockRecord};
+pub use event::{EVENT, EventRecord, what};
+
+use crate::core::model::{CustomerId, TicketNo};
+use crate::core::sla::Rulebook;
+use crate::desk::{Page, Reading};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, record};
+use crate::store::{Cached, Contact, CustomerRow, Store, TicketRow, TicketSave};
+use clock::CLOCK_KEYS;
+
+/// What only a folded ticket tells.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    pub page: Page,
+    pub cached: Cached,
+    pub clocks: Vec<ClockRecord>,
+    pub events: Vec<EventRecord>,
+    /// Of the exemption.
+    pub exempt_clause: Option<String>,
+}
+
+/// A ticket with the names of who is involved.
+#[derive(Clone, Debug)]
+pub struct TicketRecord {
+    pub row: TicketRow,
+    pub customer: Rc<CustomerRow>,
+    pub contact: Option<Rc<Contact>>,
+    pub account_manager_email: Option<String>,
+    /// Absent in lists that do not ask for it.
+    pub whole: Option<Box<Whole>>,
+}
+
+/// Customers and contacts, read once each.
+#[derive(Default)]
+pub struct Names {
+    customers: HashMap<CustomerId, Rc<CustomerRow>>,
+    contacts: HashMap<crate::core::model::ContactId, Rc<Contact>>,
+    managers: HashMap<String, Option<String>>,
+}
+
+impl Names {
+    /// A record of a row as the tables have it.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn record(&mut self, store: &Store, row: TicketRow) -> Result<TicketRecord, Failure> {
+        let customer = self.customer(store, row.customer)?;
+        let contact = match row.contact {
+            Some(id) if !self.contacts.contains_key(&id) => {
+                let found = store.contact(id)?.map(Rc::new);
+                if let Some(found) = &found {
+                    self.contacts.insert(id, found.clone());
+                }
+                found
+            }
+            Some(id) => self.contacts.get(&id).cloned(),
+            None => None,
+        };
+        let manager = customer.account_manager.clone();
+        Ok(TicketRecord {
+            account_manager_email: match manager {
+                Some(key) => self.email(store, &key)?,
+                None => None,
+            },
+            row,
+            customer,
+            contact,
+            whole: None,
+        })
+    }
+
+    /// A customer.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or names a customer that it does not hold.
+    pub fn customer(&mut self, store: &Store, id: CustomerId) -> Result<Rc<CustomerRow>, Failure> {
+        if let Some(known) = self.customers.get(&id) {
+            return Ok(known.clone());
+        }
+        let row = store.customer(id)?.ok_or_else(|| {
+            Failure::desk_file(format!(
+                "the record names customer {id} and does not hold it"
+            ))
+        })?;
+        let row = Rc::new(row);
+        self.customers.insert(id, row.clone());
+        Ok(row)
+    }
+
+    fn email(&mut self, store: &Store, key: &str) -> Result<Option<String>, Failure> {
+        if !self.managers.contains_key(key) {
+            let email = store.staff_of_key(key)?.and_then(|staff| staff.row.email);
+            self.managers.insert(key.to_owned(), email);
+        }
+        Ok(self.managers[key].clone())
+    }
+
+    /// A record of a ticket as a view of the record folds it, clocks and events included.
+    ///
+    /// # Errors
+    /// There is no such ticket in that view.
+    pub fn whole(
+        &mut self,
+        reading: &mut Reading<'_>,
+        number: TicketNo,
+    ) -> Result<TicketRecord, Failure> {
+        let page = reading.ticket(number)?;
+        let at = reading.at();
+        let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
+        let cached = TicketSave {
+            number,
+            ticket: &page.ticket,
+            subject: page.subject(),
+            terms,
+            words: None,
+        }
+        .rows();
+        let exempt_clause = page.ticket.exempt.as_ref().and_then(|exempt| {
+            let ground = terms?
+                .exclusions
+                .iter()
+                .find(|word| word.id == exempt.ground)?;
+            ground.source.clause.clone()
+        });
+        let clocks = ClockRecord::all(&page, &reading.book, at);
+        let mut record = self.record(reading.store, cached.ticket.clone())?;
+        let events = EventRecord::all(reading.store, &page, &record)?;
+        record.whole = Some(Box::new(Whole {
+            page,
+            cached,
+            clocks,
+            events,
+            exempt_clause,
+        }));
+        Ok(record)
+    }
+}
+
+/// Whole tickets, in this order.
+///
+/// # Errors
+/// One of them does not exist in that view.
+pub fn whole_tickets(
+    reading: &mut Reading<'_>,
+    numbers: &[TicketNo],
+) -> Result<Vec<TicketRecord>, Failure> {
+    let mut names = Names::default();
+    numbers
+        .iter()
+        .map(|number| names.whole(reading, *number))
+        .collect()
+}
+
+/// Whole tickets as records; an object when one was meant.
+///
+/// # Errors
+/// One of them does not exist in that view.
+pub fn listing(
+    name: &str,
+    reading: &mut Reading<'_>,
+    numbers: &[TicketNo],
+) -> Result<Listing, Failure> {
+    let records = whole_tickets(reading, numbers)?;
+    let single = records.len() == 1;
+    let listing = Listing::of(name, TICKET, records);
+    Ok(if single { listing.single() } else { listing })
+}
+
+impl TicketRecord {
+    fn with<'t, T>(&'t self, value: impl Fn(&'t Whole) -> T) -> Option<T> {
+        self.whole.as_deref().map(value)
+    }
+
+    /// For whom it waits, when it waits.
+    fn waiting_for(&self) -> Option<&'static str> {
+        self.row.state.word().strip_prefix("waiting-")
+    }
+
+    /// Read at an instant: the clocks that are live.
+    pub fn live(&self) -> impl Iterator<Item = &ClockRecord> {
+        let clocks = self.whole.as_deref().map_or(&[][..], |whole| &whole.clocks);
+        clocks.iter().filter(|record| record.clock.ended.is_none())
+    }
+}
+
+fn side(side: crate::core::model::Side) -> Cell {
+    match side {
+        crate::core::model::Side::Desk => Cell::code("desk"),
+        crate::core::model::Side::Customer => Cell::code("customer"),
+    }
+}
+
+type C = Column<TicketRecord>;
+
+/// The keys of a ticket in lists and writes, the default ones first.
+pub const TICKET: &[C] = &[
+    C::shown("ticket", |t| Cell::from(t.row.number)).names(),
+    C::shown("opened", |t| Cell::from(t.row.opened)),
+    C::shown("state", |t| Cell::from(t.row.state)),
+    C::shown("priority", |t| Cell::code_if(t.row.priority.clone())),
+    C::shown("customer", |t| Cell::code(t.customer.key.clone())),
+    C::shown("contact", |t| {
+        Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
+    }),
+    C::shown("assignee", |t| Cell::code_if(t.row.assignee.clone())),
+    C::shown("subject", |t| Cell::text(t.row.subject.clone())).last(),
+    C::more("priority_rank", |t| Cell::from(t.row.rank)),
+    C::more("contract", |t| Cell::from(t.row.contract)),
+    C::more("plan", |t| Cell::code_if(t.row.plan.clone())),
+    C::more("terms", |t| Cell::from(t.row.terms)),
+    C::more("channel", |t| Cell::code_if(t.row.channel.clone())),
+    C::more("topic", |t| Cell::code_if(t.row.topic.clone())),
+    C::more("environment", |t| Cell::code_if(t.row.environment.clone())),
+    C::more("component", |t| Cell::code_if(t.row.component.clone())),
+    C::more("version", |t| Cell::text_if(t.row.version.clone())),
+    C::more("line", |t| Cell::text_if(t.row.line.clone())),
+    C::more("tags", |t| {
+        Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone())))
+    }),
+    C::more("account_manager", |t| {
+        Cell::code_if(t.customer.account_manager.clone())
+    }),
+    C::more("account_manager_email", |t| {
+        Cell::text_if(t.account_manager_email.clone())
+    }),
+    C::more("contact_name", |t| {
+        Cell::text_if(t.contact.as_ref().map(|c| c.row.name.clone()))
+    }),
+    C::more("opened_by", |t| Cell::code(t.row.opened_by.clone())),
+    C::more("responded", |t| Cell::from(t.row.responded)),
+    C::more("resolved", |t| Cell::from(t.row.resolved)),
+    C::more("closed", |t| Cell::from(t.row.closed)),
+    C::more("updated", |t| Cell::from(t.row.updated)),
+    C::more("follow_up", |t| Cell::from(t.row.follow_up)),
+    C::more("waiting_for", |t| Cell::code_if(t.waiting_for())),
+    C::more("spoke_last", |t| side(t.row.spoke_last)),
+    C::more("eta", eta).holds(&["at", "told"]),
+    C::more("worked_seconds", |t| Cell::Seconds(t.row.worked)),
+    C::more("courtesy", |t| Cell::from(t.row.courtesy)),
+    C::more("refused", |t| Cell::from(t.row.refused)),
+    C::more("exempt", exempt).holds(&["ground", "clause"]),
+    C::more("merged_into", |t| Cell::from(t.row.merged_into)),
+    C::more("closed_as", |t| match t.row.closed_as {
+        Some(closed) => Cell::code(crate::commands::ticket::end::word(closed)),
+        None => Cell::Absent,
+    }),
+    C::more("links", links),
+    C::more("last_event", |t| Cell::from(t.row.last)),
+    C::more("clocks", |t| {
+        Cell::from(t.with(|w| Cell::List(w.clocks.iter().map(|c| record(CLOCK, c)).collect())))
+    })
+    .keyed("milestone", CLOCK_KEYS),
+];
+
+fn eta(t: &TicketRecord) -> Cell {
+    let Some(at) = t.row.eta else {
+        return Cell::Absent;
+    };
+    let told = t.with(|whole| {
+        let promised = t.row.promised?;
+        let told = whole
+            .page
+            .history
+            .iter()
+            .find(|told| told.event.id == promised)?;
+        told.prose.told.clone()
+    });
+    Cell::object([
+        ("at", Cell::from(at)),
+        ("told", Cell::text_if(told.flatten())),
+    ])
+}
+
+fn exempt(t: &TicketRecord) -> Cell {
+    let Some(ground) = &t.row.exempt else {
+        return Cell::Absent;
+    };
+    let clause = t.with(|whole| whole.exempt_clause.clone()).flatten();
+    Cell::object([
+        ("ground", Cell::code(ground.clone())),
+        ("clause", Cell::code_if(clause)),
+    ])
+}
+
+fn links(t: &TicketRecord) -> Cell {
+    let link = |link: &crate::store::Link| {
+        Cell::object([
+            ("ticket", Cell::from(link.to)),
+            ("kind", Cell::code(link.kind.clone())),
+        ])
+    };
+    Cell::from(t.with(|w| Cell::List(w.cached.links.iter().map(link).collect())))
+}

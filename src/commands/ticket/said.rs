@@ -1,0 +1,96 @@
+//! What a write says it did, with the deadlines that follow.
+
+use crate::core::model::{Instant, TicketNo};
+use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::words::{Here, moment};
+use crate::desk::{Desk, Earnest, Touched};
+use crate::failure::Failure;
+
+/// `42 replied: response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn ticket(
+    desk: &Desk,
+    done: &str,
+    earnest: Earnest,
+    number: TicketNo,
+    touched: &Touched,
+) -> Result<String, Failure> {
+    let here = desk.here()?;
+    let theirs = desk.zone_of(touched.now.customer)?;
+    let mut follows: Vec<String> = decided(touched, here.now);
+    for clock in touched
+        .now
+        .clocks
+        .iter()
+        .filter(|clock| clock.ended.is_none())
+    {
+        follows.push(live(clock, here, theirs.as_ref()));
+    }
+    let done = match earnest {
+        Earnest::ForReal => format!("{number} {done}"),
+        Earnest::DryRun => format!("{number} would be {done}"),
+    };
+    Ok(match follows.is_empty() {
+        true => done,
+        false => format!("{done}: {}", follows.join("; ")),
+    })
+}
+
+/// The clocks that this write ended.
+fn decided(touched: &Touched, now: Instant) -> Vec<String> {
+    let was_live = |clock: &&Clock| {
+        let before = touched.before.as_ref();
+        let same = |old: &&Clock| old.n == clock.n && old.milestone == clock.milestone;
+        before.is_none_or(|before| {
+            before
+                .clocks
+                .iter()
+                .find(same)
+                .is_none_or(|old| old.ended.is_none())
+        })
+    };
+    let ended = touched
+        .now
+        .clocks
+        .iter()
+        .filter(|clock| clock.ended.is_some());
+    ended
+        .filter(was_live)
+        .map(|clock| {
+            let what = match (clock.state(now), clock.fate) {
+                (ClockState::Breached, Some(Fate::Reached)) => "reached late",
+                (ClockState::Met, _) => "met",
+                (state, _) => state.word(),
+            };
+            format!("{} {what}", clock.milestone)
+        })
+        .collect()
+}
+
+fn live(
+    clock: &Clock,
+    here: Here<'_>,
+    theirs: Option<&crate::core::calendar::ZoneRules>,
+) -> String {
+    let Some(due) = clock.due else {
+        return match clock.paused {
+            Some(_) => format!("{} stands still", clock.milestone),
+            None => format!("{} is never due", clock.milestone),
+        };
+    };
+    let verb = match clock.state(here.now) {
+        ClockState::Breached => "was due",
+        _ => "due",
+    };
+    let mine = moment(due, here);
+    let other = theirs
+        .map(|zone| moment(due, Here::new(here.now, zone)))
+        .filter(|other| *other != mine)
+        .zip(theirs)
+        .map_or_else(String::new, |(other, zone)| {
+            format!(" ({other} in {})", zone.name)
+        });
+    format!("{} {verb} {mine}{other}", clock.milestone)
+}
