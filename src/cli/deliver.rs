@@ -13,6 +13,30 @@ use crate::failure::{Exit, Failure};
 use crate::render::{Body, Halt, Note, Outcome, Stdout, View, show};
 use crate::settings::{Format, Output, Settings, Talk};
 
+/// Where the answer will go, made ready before the command runs: a write must not be carried out
+/// and then find that its answer cannot be written.
+pub enum Target {
+    Stdout,
+    File(NewFile),
+}
+
+impl Target {
+    /// The target that the settings name; `command` names the file in a folder.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn prepared(settings: &Settings, command: &str) -> Result<Target, Failure> {
+        Ok(match &settings.output {
+            Output::Stdout => Target::Stdout,
+            Output::File(path) => Target::File(NewFile::at(path)?),
+            Output::Folder(folder) => {
+                let path = folder.join(file_name(command, settings.format));
+                Target::File(NewFile::at(&path)?)
+            }
+        })
+    }
+}
+
 /// Writes the answer, then what is said beside it.
 ///
 /// # Errors
@@ -22,7 +46,7 @@ pub fn deliver(
     outcome: Outcome,
     desk: &Desk,
     terminal: Terminal,
-    command: &str,
+    target: Target,
 ) -> Result<Exit, Failure> {
     let settings = &desk.settings;
     let zone = super::zone::Shown::of(desk);
@@ -35,14 +59,10 @@ pub fn deliver(
         columns: columns(settings),
         colour: terminal.colour(settings),
     };
-    let (exit, notes) = (outcome.exit, outcome.notes);
-    match &settings.output {
-        Output::Stdout => to_stdout(outcome.body, &view, settings)?,
-        Output::File(path) => to_file(outcome.body, &view, path)?,
-        Output::Folder(folder) => {
-            let path = folder.join(file_name(command, settings.format));
-            to_file(outcome.body, &view, &path)?;
-        }
+    let Outcome { body, notes, exit } = outcome;
+    match target {
+        Target::Stdout => to_stdout(body, &view, settings)?,
+        Target::File(file) => file.take(body, &view)?,
     }
     if settings.talk == Talk::Sentences {
         say(&notes);
@@ -102,25 +122,50 @@ fn paged(page: &[u8], pager: &str) -> bool {
     true
 }
 
-/// Beside the file first, then in its place: a reader sees the old one or the new one.
-fn to_file(body: Body, view: &View<'_>, path: &Path) -> Result<(), Failure> {
-    let beside = beside(path);
-    let failed = |error: io::Error| Failure::io("write", path, &error);
-    let file = fs::File::create(&beside).map_err(failed)?;
-    let mut out = BufWriter::with_capacity(64 * 1024, file);
-    let written = show(body, view, &mut out).and_then(|()| {
-        out.flush()?;
-        Ok(out.get_ref().sync_all()?)
-    });
-    let written = match written {
-        Ok(()) => fs::rename(&beside, path).map_err(failed),
-        Err(Halt::Failure(failure)) => Err(failure),
-        Err(Halt::Write(error)) => Err(failed(error)),
-    };
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+/// A file that is written beside its place first: a reader sees the old one or the new one.
+pub struct NewFile {
+    place: PathBuf,
+    beside: PathBuf,
+    file: fs::File,
+}
+
+impl NewFile {
+    fn at(place: &Path) -> Result<NewFile, Failure> {
+        let beside = beside(place);
+        let file = fs::File::create(&beside);
+        Ok(NewFile {
+            file: file.map_err(|error| Failure::io("write", place, &error))?,
+            place: place.to_owned(),
+            beside,
+        })
     }
-    written
+
+    fn take(mut self, body: Body, view: &View<'_>) -> Result<(), Failure> {
+        let written = self.filled(body, view).map_err(|halt| match halt {
+            Halt::Failure(failure) => failure,
+            Halt::Write(error) => Failure::io("write", &self.place, &error),
+        });
+        written.and_then(|()| {
+            let moved = fs::rename(&self.beside, &self.place);
+            moved.map_err(|error| Failure::io("write", &self.place, &error))
+        })
+    }
+
+    fn filled(&mut self, body: Body, view: &View<'_>) -> Result<(), Halt> {
+        let mut out = BufWriter::with_capacity(64 * 1024, &mut self.file);
+        show(body, view, &mut out)?;
+        out.flush()?;
+        drop(out);
+        Ok(self.file.sync_all()?)
+    }
+}
+
+impl Drop for NewFile {
+    /// Nothing is left beside a file that was not written; once it stands in its place there is
+    /// nothing left to take away.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.beside);
+    }
 }
 
 fn beside(path: &Path) -> PathBuf {

@@ -25,6 +25,7 @@ use crate::core::words::visible_line;
 use crate::desk::Desk;
 use crate::failure::{Exit, Failure};
 use crate::settings::{Environment, Flags, Format, Settings, Talk, When};
+use deliver::Target;
 use help::Length;
 use terminal::{Answer, Terminal};
 use tree::Cli;
@@ -82,9 +83,10 @@ fn once(
     let name = refuse::name(&refuse::path(&tree, words));
     let settings = Settings::resolve(flags(cli.global), environment.clone())?;
     typed.listing(&settings);
+    let target = Target::prepared(&settings, &name)?;
     let mut desk = Desk::new(settings);
     let outcome = run::run(cli.command, &mut desk, typed, terminal)?;
-    deliver::deliver(outcome, &desk, terminal, &name)
+    deliver::deliver(outcome, &desk, terminal, target)
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

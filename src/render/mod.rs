@@ -9,6 +9,7 @@ mod ids;
 mod json;
 mod label;
 mod markdown;
+mod matching;
 mod outcome;
 mod select;
 mod separated;
@@ -22,7 +23,7 @@ mod view;
 use std::io::{self, Write};
 
 pub use outcome::*;
-pub use select::wants;
+pub use select::{check, wants};
 pub use view::{Colour, Stdout, View};
 
 use crate::failure::Failure;

@@ -152,6 +152,17 @@ pub fn wants<T>(settings: &Settings, columns: &[Column<T>], key: &str) -> bool {
     picked.iter().any(|pick| fields[pick.field].key == key)
 }
 
+/// Whether the fields that were asked for are there: for writes, which must not be carried out
+/// and then find that their answer cannot be shown.
+///
+/// # Errors
+/// A name that `command` has no field for.
+pub fn check<T>(settings: &Settings, command: &str, columns: &[Column<T>]) -> Result<(), Failure> {
+    let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
+    let names = settings.fields.as_deref().unwrap_or_default();
+    picks(command, &fields, names).map(|_| ())
+}
+
 fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {
     let lists = "`sladesk help fields` lists all";
     let hint = match nearest(name, fields.iter().map(|f| &*f.key)) {

@@ -109,6 +109,7 @@ fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<Value, Misread> {
     };
     let end = |written: &str, open: i64| match written.trim() {
         "" => Some(open),
+        "0" => Some(0),
         digits => number(digits),
     };
     let (from, to) = match text.split_once("..") {
@@ -117,7 +118,7 @@ fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<Value, Misread> {
             end(to, i64::MAX).ok_or_else(wrong)?,
         ),
         None => {
-            let one = number(text).ok_or_else(wrong)?;
+            let one = end(text, 0).ok_or_else(wrong)?;
             (one, one)
         }
     };

@@ -1,0 +1,230 @@
+//! The filter language over the records of a listing: for lists that are short enough to be read
+//! whole. Tickets are found by the store.
+
+use std::collections::BTreeMap;
+
+use super::outcome::{Cell, Field, Listing, Row};
+use crate::core::words::{
+    Filter, FilterKey, FilterTerm, Here, Test, Value, filter, first_instant, nearest,
+};
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+impl Listing {
+    /// The records that pass a filter. Each key asks the field of the same name; words without a
+    /// key look into every text and name, where there is a key for text.
+    ///
+    /// # Errors
+    /// A word of the filter that cannot be understood, or a record that cannot be read.
+    pub fn matching(
+        self,
+        words: &[String],
+        keys: &'static [FilterKey],
+        desk: &Desk,
+    ) -> Result<Listing, Failure> {
+        if words.is_empty() {
+            return Ok(self);
+        }
+        let zone = desk.shown_without_desk();
+        let here = Here::new(desk.now(), &zone);
+        let saved = desk.settings.file.filters.iter();
+        let saved = saved
+            .map(|(name, (words, _))| (name.clone(), words.clone()))
+            .collect();
+        let words = expanded(words, &saved)?;
+        let filter = filter(&words, keys, &here)?;
+        self.kept(|fields, row| passes(&filter, fields, row, here))
+    }
+}
+
+/// Saved filters in place of their names. One that names another is read as it stands there.
+fn expanded(words: &[String], saved: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
+    let expand = |word: &String| {
+        let Some(name) = word.strip_prefix('@') else {
+            return Ok(word.clone());
+        };
+        saved.get(name).cloned().ok_or_else(|| {
+            Failure::not_found(format!("no saved filter `@{name}` for this list"))
+                .meant(nearest(name, saved.keys().map(String::as_str)))
+        })
+    };
+    words.iter().map(expand).collect()
+}
+
+fn passes(filter: &Filter, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
+    filter
+        .terms
+        .iter()
+        .all(|term| holds(term, fields, row, here) != term.negated)
+}
+
+fn holds(term: &FilterTerm, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
+    match &term.test {
+        Test::Saved(_) => false,
+        Test::Text(any) => any
+            .iter()
+            .any(|word| row.iter().any(|cell| contains(cell, word))),
+        Test::Key { key, any } => {
+            let key = key.replace('-', "_");
+            let field = fields.iter().position(|field| field.key == key);
+            let cell = field.map_or(&Cell::Absent, |field| &row[field]);
+            any.iter().any(|value| is(cell, value, here))
+        }
+    }
+}
+
+fn contains(cell: &Cell, word: &str) -> bool {
+    match cell {
+        Cell::List(items) => items.iter().any(|item| contains(item, word)),
+        cell => cell
+            .word()
+            .is_some_and(|text| text.to_lowercase().contains(&word.to_lowercase())),
+    }
+}
+
+fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
+    match (cell, value) {
+        (Cell::List(items), Value::Absent) => items.is_empty(),
+        (Cell::List(items), value) => items.iter().any(|item| is(item, value, here)),
+        (cell, Value::Absent) => *cell == Cell::Absent,
+        (Cell::Id(id), Value::Word(word)) => id.to_string() == *word,
+        (Cell::Flag(flag), Value::Word(word)) => *word == if *flag { "yes" } else { "no" },
+        (cell, Value::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
+        (Cell::Instant(at), Value::Within(period)) => period.contains(*at),
+        (Cell::Day(day), Value::Within(period)) => period.contains(first_instant(*day, here.zone)),
+        (Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n), Value::Number { from, to }) => {
+            (from..=to).contains(&n)
+        }
+        (Cell::State(word), Value::State(states)) => {
+            states.iter().any(|state| state.word() == word)
+        }
+        _ => false,
+    }
+}
+
+/// A name is meant whole, or by its first part: `plan:creatio` is every plan of that vendor.
+fn named(text: &str, word: &str) -> bool {
+    let (text, word) = (text.to_lowercase(), word.to_lowercase());
+    text == word
+        || text
+            .split_once('/')
+            .is_some_and(|(vendor, _)| vendor == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::words::{Direction, Kind};
+    use crate::render::Column;
+    use crate::settings::{Environment, Flags, Settings};
+
+    struct Contract {
+        customer: &'static str,
+        plan: &'static str,
+        end: Option<&'static str>,
+        seats: i64,
+    }
+
+    type C = Column<Contract>;
+
+    const COLUMNS: &[C] = &[
+        C::shown("customer", |c| Cell::text(c.customer)).names(),
+        C::shown("plan", |c| Cell::code(c.plan)),
+        C::shown("end", |c| {
+            c.end
+                .map_or(Cell::Absent, |day| Cell::Day(day.parse().expect("a day")))
+        }),
+        C::shown("seats_used", |c| Cell::Number(c.seats)),
+        C::more("lines", |_| Cell::codes(["first", "second"])),
+    ];
+
+    const KEYS: &[FilterKey] = &[
+        FilterKey::new("customer", Kind::Word, "whose it is"),
+        FilterKey::new("plan", Kind::Word, "the plan it is under"),
+        FilterKey::new("end", Kind::Time(Direction::Either), "when it ends"),
+        FilterKey::new("seats-used", Kind::Number, "how many people may ask"),
+        FilterKey::new("lines", Kind::Word, "a support line"),
+        FilterKey::new("text", Kind::Text, "words in its names"),
+    ];
+
+    fn found(words: &[&str]) -> Result<Vec<Cell>, String> {
+        let contracts = vec![
+            Contract {
+                customer: "acme",
+                plan: "creatio/business",
+                end: Some("2026-12-31"),
+                seats: 4,
+            },
+            Contract {
+                customer: "globex",
+                plan: "suitecrm/basic",
+                end: None,
+                seats: 0,
+            },
+        ];
+        let flags = Flags {
+            now: Some("2026-10-14T09:00:00Z".to_owned()),
+            db: Some("/nonexistent/desk.db".into()),
+            ..Flags::default()
+        };
+        let settings = Settings::resolve(flags, Environment::default()).expect("good settings");
+        let desk = Desk::new(settings);
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let listing = Listing::of("contract list", COLUMNS, contracts);
+        let listing = listing
+            .matching(&words, KEYS, &desk)
+            .map_err(|f| f.message().to_owned())?;
+        Ok(listing
+            .rows(&[0])
+            .map(|row| row.expect("no failure").remove(0))
+            .collect())
+    }
+
+    #[test]
+    fn records_are_found_by_their_columns() {
+        let (acme, globex) = (Cell::text("acme"), Cell::text("globex"));
+        for (words, expected) in [
+            (vec![], vec![acme.clone(), globex.clone()]),
+            (vec!["customer:acme"], vec![acme.clone()]),
+            (
+                vec!["customer:acme,globex"],
+                vec![acme.clone(), globex.clone()],
+            ),
+            (vec!["not:customer:acme"], vec![globex.clone()]),
+            (vec!["plan:creatio"], vec![acme.clone()]),
+            (vec!["plan:creatio/business"], vec![acme.clone()]),
+            (vec!["plan:business"], vec![]),
+            (vec!["end:2026-12"], vec![acme.clone()]),
+            (vec!["end:..2026-12-30"], vec![]),
+            (vec!["end:none"], vec![globex.clone()]),
+            (vec!["seats-used:1.."], vec![acme.clone()]),
+            (vec!["seats_used:0", "suite"], vec![globex.clone()]),
+            (vec!["lines:second", "glob"], vec![globex]),
+        ] {
+            assert_eq!(found(&words), Ok(expected), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused() {
+        assert_eq!(
+            found(&["custmer:acme"]),
+            Err("no filter `custmer:`".to_owned())
+        );
+        assert_eq!(
+            found(&["@nobody"]),
+            Err("no saved filter `@nobody` for this list".to_owned())
+        );
+    }
+
+    #[test]
+    fn every_key_asks_a_field() {
+        for key in KEYS.iter().filter(|key| key.kind != Kind::Text) {
+            let name = key.name.replace('-', "_");
+            assert!(
+                COLUMNS.iter().any(|column| column.field.key == name),
+                "{name}"
+            );
+        }
+    }
+}
