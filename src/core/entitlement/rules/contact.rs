@@ -77,7 +77,7 @@ pub(in super::super) fn qualification(
     let reserved = terms.topics.iter().filter(|topic| topic.included);
     let Some(word) = request.topic else {
         let reserved: Vec<String> = reserved
-            .filter_map(|topic| Some(format!("{} ({})", topic.id, title(terms, topic)?)))
+            .filter_map(|topic| Some(format!("{} ({})", topic.id, wanted(terms, topic)?.title)))
             .collect();
         return Finding::allowed(
             Rule::Qualification,
@@ -93,22 +93,25 @@ pub(in super::super) fn qualification(
     else {
         return Finding::allowed(Rule::Qualification, format!("{word} is not reserved"));
     };
-    let title = title(terms, topic).unwrap_or(only_for);
+    let wanted = wanted(terms, topic);
+    let title = wanted.map_or(only_for, |wanted| wanted.title.as_str());
     let finding = match request.contact {
         None => Finding::allowed(Rule::Qualification, format!("{word} is only for: {title}")),
         Some(email) => holder(situation, email, word, only_for, title),
     };
-    finding.clause(terms, Some(&topic.source), "topics")
+    // that it is reserved is a clause of its own in some plans
+    let own = wanted.map(|wanted| &wanted.source);
+    let own = own.filter(|source| source.clause.is_some());
+    finding.clause(terms, own.or(Some(&topic.source)), "topics")
 }
 
-fn title<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t str> {
+/// The qualification for which a topic is reserved.
+fn wanted<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t Qualification> {
     let only_for = topic.only_for.as_deref()?;
-    let known = |known: &&Qualification| known.id == only_for;
     terms
         .qualifications
         .iter()
-        .find(known)
-        .map(|known| known.title.as_str())
+        .find(|known| known.id == only_for)
 }
 
 fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title: &str) -> Finding {

@@ -31,7 +31,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
         (true, _) => Finding::allowed(Rule::Topic, format!("{word} is included")),
         (false, true) => {
             let says = format!("{word} is excluded unless the contract adds it");
-            Finding::refused(Rule::Topic, says).remedy(amend(situation))
+            Finding::refused(Rule::Topic, says).remedy(amend(situation, word))
         }
         (false, false) => {
             let plans = situation.plans_where(|terms| {
@@ -48,10 +48,9 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
     finding.clause(terms, Some(&topic.source), "topics")
 }
 
-fn amend(situation: &Situation) -> Option<String> {
-    let contract = situation.contract?.id;
+fn amend(situation: &Situation, topic: &str) -> Option<String> {
+    let contract = situation.contract?.id.0;
     Some(format!(
-        "`sladesk contract amend {} --start DAY --set topics=...` adds it",
-        contract.0
+        "`sladesk contract amend {contract} --start DAY --set topics+={topic}` adds it"
     ))
 }

@@ -1,0 +1,461 @@
+//! What the five vendors let their customers ask for, fact by fact, as the built-in plans decide
+//! it. Each row names its fact, so that a failure says which promise is broken.
+
+use sladesk::core::account::{Account, Contact, Contract, Customer, Run, Seat};
+use sladesk::core::entitlement::{
+    Change, Finding, Newcomer, Purpose, Request, Rule, Situation, Usage, Verdict, judge,
+    may_authorise, may_change, seat_limit,
+};
+use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Instant, Qualified, Side};
+use sladesk::core::terms::Terms;
+use sladesk::core::words::Fixed;
+use sladesk::plans::{Agreement, Catalogue, Machine};
+
+use Verdict::{Allowed, Refused, Remark};
+
+/// A plan as published with what is agreed laid over it.
+fn terms(plan: &str, set: &[&str]) -> Terms {
+    let machine = Machine::default();
+    let found = Catalogue::built_in(Machine::default())
+        .find(plan)
+        .expect("a built-in plan");
+    let agreement = Agreement {
+        set: set.iter().map(|text| (*text).to_owned()).collect(),
+        ..Agreement::default()
+    };
+    let signed = found.file.sign(&found.plan, &agreement, &machine);
+    signed
+        .unwrap_or_else(|error| panic!("{plan} {set:?}: {error}"))
+        .terms
+}
+
+/// The vendor's other plans.
+fn others(plan: &str) -> Vec<Terms> {
+    let catalogue = Catalogue::built_in(Machine::default());
+    let (vendor, own) = plan.split_once('/').expect("vendor/plan");
+    let terms = catalogue
+        .vendor(vendor)
+        .expect("a built-in vendor")
+        .all_terms();
+    terms
+        .into_iter()
+        .filter(|terms| terms.plan != own)
+        .collect()
+}
+
+fn day(text: &str) -> Instant {
+    format!("{text}T00:00:00Z").parse().expect("a day")
+}
+
+fn contact(id: i64, name: &str, holds: &[&str]) -> Contact {
+    let qualified = |what: &&str| Qualified {
+        what: (*what).to_owned(),
+        until: None,
+    };
+    Contact {
+        id: ContactId(id),
+        name: Some(name.to_owned()),
+        email: Some(format!("{name}@acme.example")),
+        phone: None,
+        language: None,
+        seats: vec![Seat {
+            from: day("2026-01-01"),
+            until: None,
+            contract: None,
+            event: EventId(1),
+            ended_by: None,
+            replaces: None,
+            replaced_by: None,
+        }],
+        qualified: vec![(day("2026-01-01"), holds.iter().map(qualified).collect())],
+        event: EventId(1),
+    }
+}
+
+/// Acme with contract 1 for 2026 and these contacts.
+fn acme(contacts: Vec<Contact>) -> Account {
+    let run = Run {
+        event: EventId(1),
+        from: day("2026-01-01"),
+        ends: day("2027-01-01"),
+        months: 12,
+        renews: None,
+        until: Some(day("2027-01-01")),
+        cancelled: None,
+    };
+    let contract = Contract {
+        id: ContractId(1),
+        signed: EventId(1),
+        signed_at: day("2026-01-01"),
+        starts: day("2026-01-01"),
+        zone: None,
+        region: None,
+        runs: vec![run],
+        terms: Vec::new(),
+        adjustments: Vec::new(),
+    };
+    Account {
+        customer: Customer {
+            id: CustomerId(1),
+            key: "acme".to_owned(),
+            name: "Acme".to_owned(),
+            zone: None,
+            language: None,
+            account_manager: None,
+            engineer: None,
+            since: Instant(0),
+            event: EventId(1),
+        },
+        contacts,
+        contracts: vec![contract],
+        remarks: Vec::new(),
+        last: EventId(1),
+    }
+}
+
+/// A request in words, as on the command line: `-c phone -t faults -p p1`.
+fn request(words: &str) -> Request<'_> {
+    let mut request = Request {
+        purpose: Purpose::Open,
+        ..Request::default()
+    };
+    let mut words = words.split_whitespace();
+    while let (Some(flag), value @ Some(_)) = (words.next(), words.next()) {
+        match flag {
+            "-c" => request.channel = value,
+            "-t" => request.topic = value,
+            "-p" => request.priority = value,
+            "--contact" => request.contact = value,
+            "--environment" => request.environment = value,
+            "--component" => request.component = value,
+            "--version" => request.version = value,
+            other => panic!("{other}"),
+        }
+    }
+    request
+}
+
+fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule) -> Finding {
+    let terms = terms(plan, set);
+    let others = others(plan);
+    let others: Vec<&Terms> = others.iter().collect();
+    let account = acme(contacts);
+    let zone = Fixed::hours(0);
+    let at = day("2026-10-14");
+    let usage = Usage {
+        contract: &account.contracts[0],
+        zone: &zone,
+        terms: &[(day("2026-01-01"), &terms)],
+        bookings: &[],
+    };
+    let situation = Situation {
+        at,
+        zone: &zone,
+        account: &account,
+        contract: account.contracts.first(),
+        balances: &usage.balances(at),
+        others: &others,
+    };
+    let findings = judge(Some(&terms), &situation, &request(words)).findings;
+    let found = findings.into_iter().find(|finding| finding.rule == rule);
+    found.unwrap_or_else(|| panic!("{plan} {words}: {rule:?} says nothing"))
+}
+
+type Row = (
+    &'static str,            // fact
+    &'static str,            // plan
+    &'static [&'static str], // agreed
+    &'static str,            // asked
+    Rule,
+    Verdict,
+    &'static str,            // says
+    Option<&'static str>,    // clause
+    &'static [&'static str], // remedies
+);
+
+#[track_caller]
+fn hold(rows: &[Row]) {
+    let mut wrong = Vec::new();
+    for (fact, plan, set, words, rule, verdict, says, clause, remedies) in rows {
+        let contacts = vec![
+            contact(1, "dana", &["certified-developer", "responsible-contact"]),
+            contact(2, "luis", &[]),
+        ];
+        let found = ask(plan, set, contacts, words, *rule);
+        let told = (found.verdict, found.says.as_str(), found.clause.as_deref());
+        if told != (*verdict, *says, *clause) || found.remedies != *remedies {
+            wrong.push(format!(
+                "{fact} {plan} `{words}`: {told:?} {:?}",
+                found.remedies
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+const DANA: &str = "--contact dana@acme.example -t development";
+const LUIS: &str = "--contact luis@acme.example -t development";
+
+#[test]
+#[rustfmt::skip]
+fn creatio_cr_1_to_cr_12() {
+    hold(&[
+        ("CR-1", "creatio/basic", &[], "--contact dana@acme.example", Rule::Contact, Allowed,
+            "dana@acme.example is an authorised contact", Some("CR-1"), &[]),
+        ("CR-1", "creatio/basic", &[], "--contact bob@acme.example", Rule::Contact, Refused,
+            "bob@acme.example is not an authorised contact", Some("CR-1"),
+            &["`sladesk contact add acme bob@acme.example --name NAME` authorises"]),
+        ("CR-2", "creatio/basic", &[], "-c phone", Rule::Channel, Refused,
+            "phone is not included in creatio/basic", Some("CR-2"),
+            &["use portal or email", "creatio/business and creatio/premium include it"]),
+        ("CR-2", "creatio/basic", &[], "-c portal", Rule::Channel, Allowed, "portal is included", Some("CR-2"), &[]),
+        ("CR-2", "creatio/business", &[], "-c screen-sharing", Rule::Channel, Allowed,
+            "screen-sharing is included", Some("CR-2"), &[]),
+        ("CR-2", "creatio/premium", &[], "-c community", Rule::Channel, Refused,
+            "no ticket is opened through community: Community is self-service", Some("CR-2"),
+            &["use portal, email, phone or screen-sharing"]),
+        ("CR-5", "creatio/basic", &[], "-t administration", Rule::Allowance, Allowed,
+            "cases are not counted", None, &[]),
+        ("CR-5", "creatio/basic", &[], "-t analytics", Rule::Allowance, Allowed,
+            "citizen-developer: 5 of 5 cases left until 2026-12-31", Some("CR-5"), &[]),
+        ("CR-5", "creatio/business", &[], "-t analytics", Rule::Allowance, Allowed,
+            "cases are not counted", None, &[]),
+        ("CR-6", "creatio/business", &[], "-t development", Rule::Topic, Refused,
+            "development is not included in creatio/business", Some("CR-6"), &["creatio/premium includes it"]),
+        ("CR-6", "creatio/premium", &[], DANA, Rule::Qualification, Allowed,
+            "dana@acme.example is certified-developer", Some("CR-6"), &[]),
+        ("CR-6", "creatio/premium", &[], LUIS, Rule::Qualification, Refused,
+            "luis@acme.example is not certified-developer, and development is only for: Certified Creatio developer",
+            Some("CR-6"), &["let dana@acme.example ask",
+                "`sladesk contact edit luis@acme.example --qualification certified-developer`"]),
+        ("CR-12", "creatio/premium", &[], "-t marketplace", Rule::Topic, Refused,
+            "marketplace is excluded unless the contract adds it", Some("CR-12"),
+            &["`sladesk contract amend 1 --start DAY --set topics+=marketplace` adds it"]),
+        ("CR-12", "creatio/premium", &["topics+=marketplace"], "-t marketplace", Rule::Topic, Allowed,
+            "marketplace is included", Some("CR-12"), &[]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn csd_group_cs_1_to_cs_8() {
+    hold(&[
+        ("CS-1", "csd-group/elite", &[], "-p p4", Rule::Priority, Allowed, "it can be p4", Some("CS-2"), &[]),
+        ("CS-4", "csd-group/elite", &[], "", Rule::Priority, Allowed,
+            "it can have p1, p2, p3 and p4", None, &[]),
+        ("CS-8", "csd-group/elite", &[], "-c phone", Rule::Channel, Remark,
+            "phone is not agreed yet: it is not promised", Some("CS-8"), &[]),
+        ("CS-8", "csd-group/elite", &["channels=portal,email"], "-c phone", Rule::Channel, Refused,
+            "phone is not included in csd-group/elite", Some("CS-8"), &["use portal or email"]),
+        ("CS-8", "csd-group/elite", &["channels=portal,email"], "-c email", Rule::Channel, Allowed,
+            "email is included", Some("CS-8"), &[]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn bpmonline_bp_2_to_bp_10() {
+    const DANA: &str = "--contact dana@acme.example -t functional-advice";
+    const LUIS: &str = "--contact luis@acme.example -t functional-advice";
+    hold(&[
+        ("BP-2", "bpmonline/base", &[], "-c skype", Rule::Channel, Refused,
+            "skype is not included in bpmonline/base", Some("BP-2"),
+            &["use email or portal", "bpmonline/business and bpmonline/premium include it"]),
+        ("BP-2", "bpmonline/base", &[], "-t configuration-advice", Rule::Topic, Refused,
+            "configuration-advice is not included in bpmonline/base", Some("BP-2"),
+            &["bpmonline/business and bpmonline/premium include it"]),
+        ("BP-2", "bpmonline/base", &[], "", Rule::Allowance, Allowed, "cases are not counted", None, &[]),
+        ("BP-8", "bpmonline/premium", &[], "-p p1 -c email", Rule::Advice, Remark,
+            "for p1, phone or skype is recommended", Some("BP-8"), &["use phone or skype"]),
+        ("BP-9", "bpmonline/premium", &[], DANA, Rule::Qualification, Allowed,
+            "dana@acme.example is responsible-contact", Some("BP-9"), &[]),
+        ("BP-9", "bpmonline/premium", &[], LUIS, Rule::Qualification, Refused,
+            "luis@acme.example is not responsible-contact, and functional-advice is only for: \
+             The one person to whom advice is given", Some("BP-9"),
+            &["let dana@acme.example ask",
+                "`sladesk contact edit luis@acme.example --qualification responsible-contact`"]),
+        ("BP-9", "bpmonline/premium", &[], "--contact luis@acme.example -t faults", Rule::Qualification, Allowed,
+            "faults is not reserved", None, &[]),
+        ("BP-10", "bpmonline/premium", &[], "-t other-systems", Rule::Topic, Refused,
+            "other-systems is excluded unless the contract adds it", Some("BP-10"),
+            &["`sladesk contract amend 1 --start DAY --set topics+=other-systems` adds it"]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn suitecrm_su_4_to_su_10() {
+    const PLAN: &str = "suitecrm/dedicated";
+    hold(&[
+        ("SU-4", PLAN, &[], "-p s1 --environment production", Rule::Priority, Allowed, "it can be s1", Some("SU-4"), &[]),
+        ("SU-4", PLAN, &[], "-p critical --environment demonstration", Rule::Priority, Refused,
+            "s1 is never for demonstration", Some("SU-4"), &["open it as s2"]),
+        ("SU-4", PLAN, &[], "-p s1 --environment not-accepted", Rule::Priority, Refused,
+            "s1 is never for not-accepted", Some("SU-4"), &["open it as s2"]),
+        ("SU-5", PLAN, &[], "-p s2 --component customer-software", Rule::Priority, Refused,
+            "s2 is never for customer-software", Some("SU-5"), &["open it as s3"]),
+        ("SU-5", PLAN, &[], "-p s1 --component third-party-software", Rule::Priority, Refused,
+            "s1 is never for third-party-software", Some("SU-4"), &["open it as s3"]),
+        ("SU-6", PLAN, &[], "", Rule::Hours, Remark,
+            "how much support-hours holds is not agreed: it is not promised", Some("SU-6"), &[]),
+        ("SU-6", PLAN, &["allowances.support-hours.hours=40h"], "", Rule::Hours, Allowed,
+            "support-hours: 40h of 40h left until 2026-12-31", Some("SU-6"), &[]),
+        ("SU-7", PLAN, &[], "-c phone", Rule::Channel, Remark,
+            "phone is not agreed yet: it is not promised", Some("SU-9"), &[]),
+        ("SU-8", "suitecrm/community", &[], "-c forum", Rule::Channel, Refused,
+            "suitecrm/community takes no tickets", Some("SU-8"),
+            &["ask in: Community forum", "tickets can be opened on suitecrm/dedicated"]),
+        ("SU-9", PLAN, &[], "--environment production", Rule::Named, Refused,
+            "a ticket must name version and component", Some("SU-9, SU-4"), &["add `--version V --component C`"]),
+        ("SU-10", PLAN, &[], "-t migration", Rule::Topic, Refused,
+            "migration is excluded unless the contract adds it", Some("SU-10"),
+            &["`sladesk contract amend 1 --start DAY --set topics+=migration` adds it"]),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn credenti_cd_1_and_cd_2() {
+    hold(&[
+        ("CD-1", "credenti/basic", &[], "-c phone", Rule::Channel, Refused,
+            "phone is not included in credenti/basic", Some("CD-1"),
+            &["use email or portal", "credenti/premium includes it"]),
+        ("CD-1", "credenti/basic", &[], "-c portal", Rule::Channel, Allowed, "portal is included", Some("CD-1"), &[]),
+        ("CD-2", "credenti/premium", &[], "-c phone", Rule::Channel, Allowed, "phone is included", Some("CD-2"), &[]),
+    ]);
+}
+
+#[test]
+fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
+    for (plan, most) in [
+        ("creatio/basic", 2),
+        ("creatio/business", 5),
+        ("creatio/premium", 15),
+    ] {
+        let terms = terms(plan, &[]);
+        assert_eq!(seat_limit(&terms), Some(most));
+        let contacts = (1..=i64::from(most)).map(|n| contact(n, &format!("c{n}"), &[]));
+        let full = acme(contacts.collect());
+        let zone = Fixed::hours(0);
+        let situation = Situation {
+            at: day("2026-10-14"),
+            zone: &zone,
+            account: &full,
+            contract: full.contracts.first(),
+            balances: &[],
+            others: &[],
+        };
+        let asked = Newcomer {
+            email: "bob@acme.example",
+            from: day("2026-10-14"),
+            until: None,
+            qualifications: &[],
+            replaces: None,
+        };
+        let refused = may_authorise(&terms, &situation, &asked).expect_err("all seats are taken");
+        assert_eq!(
+            refused.message,
+            format!("acme has no seat left: {plan} has {most}")
+        );
+        assert_eq!(refused.clause.as_deref(), Some("CR-1"));
+        assert!(refused.facts[0].starts_with(&format!("authorised ({most} of {most} seats): c1@")));
+        let replacing = Newcomer {
+            replaces: Some(ContactId(1)),
+            ..asked
+        };
+        assert_eq!(may_authorise(&terms, &situation, &replacing), Ok(()));
+    }
+}
+
+/// Fact, plan, from, to, reason, whose wish; verdict, says, clause.
+type Way = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Side,
+    Verdict,
+    &'static str,
+    Option<&'static str>,
+);
+
+#[test]
+fn priorities_change_on_the_grounds_that_each_vendor_gives() {
+    let desk = Side::Desk;
+    #[rustfmt::skip]
+    let rows: &[Way] = &[
+        ("BP-7", "bpmonline/premium", "p1", "p3", Some("restored"), desk, Allowed,
+            "Works again so far that the priority is lower; meets resolution", Some("BP-7")),
+        ("BP-7", "bpmonline/premium", "p1", "p2", Some("restored"), desk, Refused,
+            "`restored` may not lower it to p2, only to p3 and p4", Some("BP-7")),
+        ("BP-7", "bpmonline/premium", "p3", "p4", Some("restored"), desk, Refused,
+            "`restored` changes only p1 and p2", Some("BP-7")),
+        ("SU-4", "suitecrm/dedicated", "s1", "s2", Some("no-resources"), desk, Allowed,
+            "The customer does not provide adequate resources", Some("SU-4")),
+        ("SU-4", "suitecrm/dedicated", "s2", "s3", Some("no-resources"), desk, Refused,
+            "`no-resources` changes only s1", Some("SU-4")),
+        ("CD-6", "credenti/basic", "p1", "p2", Some("unreachable"), desk, Allowed,
+            "The customer is not reachable", Some("CD-6")),
+        ("CD-6", "credenti/basic", "p2", "p3", Some("unreachable"), desk, Refused,
+            "`unreachable` changes only p1", Some("CD-6")),
+        ("CD-8", "credenti/premium", "p2", "p4", Some("no-resources"), desk, Allowed,
+            "The customer cannot provide resources or answers", Some("CD-8")),
+        ("CD-8", "credenti/premium", "p4", "p2", Some("no-resources"), desk, Refused,
+            "`no-resources` may not raise it to p2, only to a lower one", Some("CD-8")),
+        ("CS-3", "csd-group/elite", "p1", "p3", Some("misjudged"), desk, Allowed,
+            "Its severity was assessed anew; a breach that it takes back is shown as corrected", Some("CS-3")),
+        ("design", "csd-group/elite", "p3", "p1", None, desk, Allowed,
+            "the desk may raise it in its own words", None),
+        ("design", "creatio/basic", "high", "low", None, desk, Refused,
+            "lowering it needs a reason of the plan", None),
+    ];
+    for (fact, plan, from, to, reason, by, verdict, says, clause) in rows.iter().copied() {
+        let terms = terms(plan, &[]);
+        let change = Change {
+            from: Some(from),
+            to,
+            reason,
+            by,
+            environment: None,
+            component: None,
+        };
+        let found = may_change(&terms, &[], &change);
+        let told = (found.verdict, found.says.as_str(), found.clause.as_deref());
+        assert_eq!(
+            told,
+            (verdict, says, clause),
+            "{fact} {plan} {from} to {to}"
+        );
+    }
+}
+
+#[test]
+fn cr_11_only_premium_lets_the_customer_change_a_priority() {
+    let business = terms("creatio/business", &[]);
+    let others = others("creatio/business");
+    let others: Vec<&Terms> = others.iter().collect();
+    let by_customer = business
+        .changes
+        .iter()
+        .find(|reason| reason.by == Side::Customer);
+    let code = by_customer.expect("the file has the reason").id.as_str();
+    let change = Change {
+        from: Some("medium"),
+        to: "high",
+        reason: Some(code),
+        by: Side::Customer,
+        environment: None,
+        component: None,
+    };
+    let refused = may_change(&business, &others, &change);
+    assert_eq!(refused.verdict, Refused);
+    assert_eq!(
+        refused.says,
+        format!("`{code}` may not raise it on creatio/business")
+    );
+    assert_eq!(refused.clause.as_deref(), Some("CR-11"));
+    assert_eq!(refused.remedies, ["creatio/premium includes it"]);
+    let premium = terms("creatio/premium", &[]);
+    assert_eq!(may_change(&premium, &[], &change).verdict, Allowed);
+}
