@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::adopt::stream;
 use super::book::Book;
-use super::save::{AccountRows, account_rows};
 use super::session::Session;
-use crate::core::account::{Account, Staff as Person, staff};
+use crate::core::account::{Account, staff};
 use crate::core::model::{CustomerId, Event, EventId, Fact, Instant, Prose};
 use crate::failure::Failure;
-use crate::store::{Append, ContractRow, CustomerRow, Known, Staff, StaffRow, Store};
+use crate::store::{Append, Known, Store};
 
 /// A stream with what people wrote, as the fold of accounts takes it.
 type History = Vec<(Event, Option<Prose>)>;
@@ -120,81 +119,16 @@ impl Session<'_> {
             return self.save_staff();
         }
         let Some(account) = Account::of(self.history_of(customer)?) else {
-            return self.void_account(customer);
+            // Its adding was undone.
+            return Ok(self.writer.void_customer(customer)?);
         };
+        self.writer.save_account(&account)?;
         self.accounts.folded.insert(customer, account);
-        let rows = account_rows(self.account(customer)?);
-        self.void_rest(customer, &rows)?;
-        self.writer.save_customer(&rows.customer)?;
-        for contact in &rows.contacts {
-            self.writer.save_contact(contact)?;
-        }
-        for ((contract, terms), adjustments) in rows.contracts.iter().zip(&rows.adjustments) {
-            self.writer.save_contract(contract, terms)?;
-            self.writer.save_adjustments(contract.id, adjustments)?;
-        }
-        Ok(())
-    }
-
-    /// The customer's adding was undone.
-    fn void_account(&mut self, customer: CustomerId) -> Result<(), Failure> {
-        if let Some(row) = self.writer.customer(customer)? {
-            self.writer
-                .save_customer(&CustomerRow { void: true, ..row })?;
-        }
-        Ok(())
-    }
-
-    /// Contacts and contracts whose beginning was undone keep their rows and ids, void.
-    fn void_rest(&mut self, customer: CustomerId, rows: &AccountRows) -> Result<(), Failure> {
-        for mut contact in self.writer.contacts_of(customer)? {
-            if !rows
-                .contacts
-                .iter()
-                .any(|kept| kept.row.id == contact.row.id)
-            {
-                contact.row.void = true;
-                self.writer.save_contact(&contact)?;
-            }
-        }
-        for contract in self.writer.contracts_of(customer)? {
-            if !rows
-                .contracts
-                .iter()
-                .any(|(kept, _)| kept.id == contract.id)
-            {
-                let void = ContractRow {
-                    void: true,
-                    ..contract
-                };
-                self.writer.save_contract(&void, &[])?;
-            }
-        }
         Ok(())
     }
 
     fn save_staff(&mut self) -> Result<(), Failure> {
         let people = staff(self.history_of(CustomerId::DESK)?);
-        for person in &people {
-            self.writer.save_staff(&staff_row(person))?;
-        }
-        Ok(())
-    }
-}
-
-/// What the tables keep of somebody of the desk.
-fn staff_row(person: &Person) -> Staff {
-    let mut lines = person.lines.clone();
-    lines.sort();
-    Staff {
-        row: StaffRow {
-            key: person.key.clone(),
-            name: person.name.clone().unwrap_or_default(),
-            email: person.email.clone(),
-            since: person.since,
-            until: person.until,
-            last: person.event,
-        },
-        lines,
+        Ok(self.writer.save_staff(&people)?)
     }
 }

@@ -25,7 +25,7 @@ pub use book::Book;
 pub use intent::{Earnest, Intent};
 pub use names::Who;
 pub use reading::{Page, Reading};
-pub use save::{account_rows, ticket_ledger};
+pub use save::ticket_ledger;
 pub use session::{Session, Touched, Written};
 pub use story::{subject, words};
 pub use view::View;

@@ -12,11 +12,14 @@ mod row;
 
 mod account;
 mod chain;
+mod check;
 mod content;
 mod engine;
 mod entry;
 mod error;
 mod event;
+mod keep;
+mod log;
 mod redact;
 mod schema;
 mod seal;
@@ -32,14 +35,18 @@ use std::path::Path;
 use engine::{Engine, Purpose, Transaction};
 
 pub use account::{
-    Contact, ContactRow, ContractRow, CustomerRow, LedgerKind, LedgerRow, Staff, StaffRow, TermsRow,
+    AccountRows, Contact, ContactRow, ContractRow, CustomerRow, LedgerKind, LedgerRow, Staff,
+    StaffRow, TermsRow, fold_email,
 };
 pub use chain::{Hash, hex, unhex};
+pub use check::{Finding, Flaw};
 pub use content::ContentKind;
 pub use engine::Access;
 pub use entry::{EntryRow, Known};
 pub use error::{Fault, StoreError};
 pub use event::Told;
+pub use keep::{Replace, Stats};
+pub use log::{About, End, LogLine, LogQuery, Range};
 pub use schema::VERSION;
 pub use seal::{BadSeal, Seal, SealText};
 pub use ticket::{

@@ -1,35 +1,58 @@
-//! Contacts: the persons whom contracts authorise. Rows are for finding them; who is authorised
-//! when is a fold of the customer's stream.
+//! Contacts: the persons whom contracts authorise.
 
 use super::customer::after_prefix;
-use crate::core::model::{ContactId, CustomerId, EventId, Instant, Qualified};
+use crate::core::account;
+use crate::core::model::{ContactId, CustomerId, Instant, Qualified};
 use crate::store::engine::{Engine, args};
-use crate::store::{Store, StoreError, Writer};
+use crate::store::{Store, StoreError};
 
 row! {
     /// A contact as he or she stands after the last event.
     pub struct ContactRow in "contact" key "id" {
         id: ContactId,
         customer: CustomerId,
-        /// Folded: what is looked for must be folded the same way ([`fold`]).
+        /// Folded: what is looked for is folded the same way. Empty: erased.
         email: String,
         name: String,
         phone: Option<String>,
         language: Option<String>,
-        since: Instant,
+        /// When the first seat begins.
+        since: Option<Instant>,
+        /// When the last seat ends.
         until: Option<Instant>,
-        /// The authorisation was undone.
+        /// The naming was undone.
         void: bool,
-        last: EventId,
     }
 }
 
-/// A contact with what he or she is qualified for.
+/// A contact with what he or she is qualified for by the last word on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     pub row: ContactRow,
     /// Sorted by what.
     pub qualified: Vec<Qualified>,
+}
+
+impl Contact {
+    pub(super) fn of(customer: CustomerId, contact: &account::Contact) -> Contact {
+        let held = contact.qualified.last().map(|(_, held)| held.clone());
+        let mut qualified = held.unwrap_or_default();
+        qualified.sort_by(|a, b| a.what.cmp(&b.what));
+        Contact {
+            row: ContactRow {
+                id: contact.id,
+                customer,
+                email: contact.email.as_deref().map(fold).unwrap_or_default(),
+                name: contact.name.clone().unwrap_or_default(),
+                phone: contact.phone.clone(),
+                language: contact.language.clone(),
+                since: contact.seats.first().map(|seat| seat.from),
+                until: contact.seats.last().and_then(|seat| seat.until),
+                void: false,
+            },
+            qualified,
+        }
+    }
 }
 
 /// An e-mail address as it is kept and looked for.
@@ -46,8 +69,7 @@ statements! {
         => "SEARCH contact USING INDEX contact_email (email>? AND email<?)";
     OF_CUSTOMER: "SELECT * FROM contact WHERE customer = $1 AND void = 0 ORDER BY id"
         => "SEARCH contact USING INDEX contact_customer (customer=?)";
-    ALL: "SELECT * FROM contact WHERE void = 0 ORDER BY email"
-        => "SCAN contact USING INDEX contact_email";
+    ALL: "SELECT * FROM contact WHERE void = 0 ORDER BY id" => "SCAN contact";
     QUALIFIED: "SELECT what, until FROM qualification WHERE contact = $1 ORDER BY what"
         => "SEARCH qualification USING INDEX sqlite_autoindex_qualification_1 (contact=?)";
     FORGET: "DELETE FROM qualification WHERE contact = $1"
@@ -60,14 +82,14 @@ impl Store {
     /// A contact, void or not.
     pub fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
         let found = self.engine.rows(BY_ID, args![id], ContactRow::read)?;
-        Ok(with_qualifications(&self.engine, found)?.pop())
+        Ok(qualified(&self.engine, found)?.pop())
     }
 
     /// The contacts of that address: one person may stand for several customers.
     pub fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
         let email = fold(email);
         let found = self.engine.rows(BY_EMAIL, args![email], ContactRow::read)?;
-        with_qualifications(&self.engine, found)
+        qualified(&self.engine, found)
     }
 
     /// The first contacts whose address begins so.
@@ -77,25 +99,25 @@ impl Store {
         let found = self
             .engine
             .rows(BY_PREFIX, args![prefix, end, limit], ContactRow::read)?;
-        with_qualifications(&self.engine, found)
+        qualified(&self.engine, found)
     }
 
-    /// A customer's contacts, in the order of their adding.
+    /// A customer's contacts, in the order of their naming.
     pub fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
         let found = self
             .engine
             .rows(OF_CUSTOMER, args![customer], ContactRow::read)?;
-        with_qualifications(&self.engine, found)
+        qualified(&self.engine, found)
     }
 
-    /// All contacts, by address.
+    /// All contacts, in the order of their naming.
     pub fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
         let found = self.engine.rows(ALL, args![], ContactRow::read)?;
-        with_qualifications(&self.engine, found)
+        qualified(&self.engine, found)
     }
 }
 
-fn with_qualifications(engine: &Engine, rows: Vec<ContactRow>) -> Result<Vec<Contact>, StoreError> {
+fn qualified(engine: &Engine, rows: Vec<ContactRow>) -> Result<Vec<Contact>, StoreError> {
     rows.into_iter()
         .map(|row| {
             let qualified = engine.rows(QUALIFIED, args![row.id], |c| {
@@ -109,19 +131,12 @@ fn with_qualifications(engine: &Engine, rows: Vec<ContactRow>) -> Result<Vec<Con
         .collect()
 }
 
-impl Writer<'_> {
-    /// Writes a contact and what he or she is qualified for. The address is folded.
-    pub fn save_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
-        let row = ContactRow {
-            email: fold(&contact.row.email),
-            ..contact.row.clone()
-        };
-        row.write(&self.engine)?;
-        self.engine.run(FORGET, args![row.id])?;
-        for held in &contact.qualified {
-            self.engine
-                .run(QUALIFY, args![row.id, held.what, held.until])?;
-        }
-        Ok(())
+/// Writes a contact and what he or she is qualified for.
+pub(super) fn put(engine: &Engine, contact: &Contact) -> Result<(), StoreError> {
+    contact.row.write(engine)?;
+    engine.run(FORGET, args![contact.row.id])?;
+    for held in &contact.qualified {
+        engine.run(QUALIFY, args![contact.row.id, held.what, held.until])?;
     }
+    Ok(())
 }

@@ -1,8 +1,9 @@
 //! Contracts, and which terms hold under each from when on.
 
+use crate::core::account;
 use crate::core::model::{ContractId, CustomerId, EventId, Instant};
-use crate::store::engine::args;
-use crate::store::{Store, StoreError, Writer};
+use crate::store::engine::{Engine, args};
+use crate::store::{Store, StoreError};
 
 row! {
     /// A contract as it stands after its last event.
@@ -12,16 +13,20 @@ row! {
         /// `vendor/plan` of the last signing or renewal.
         plan: String,
         zone: Option<String>,
+        region: Option<String>,
+        signed: Instant,
         starts: Instant,
-        /// The first instant that what is written does not cover.
+        /// The end of the term that was agreed last.
         ends: Instant,
+        /// The first instant that it does not cover. None: it renews by itself.
+        until: Option<Instant>,
+        /// The length of the term that was agreed last.
         months: u32,
-        /// Months that it goes on by itself.
+        /// Months that each renewal by itself adds.
         renews: Option<u32>,
-        cancelled: Option<Instant>,
+        cancelled: bool,
         /// The signing was undone.
         void: bool,
-        last: EventId,
     }
 }
 
@@ -35,6 +40,44 @@ row! {
         plan: String,
         /// Hash of the terms, in hexadecimal.
         hash: String,
+    }
+}
+
+impl ContractRow {
+    pub(super) fn of(customer: CustomerId, contract: &account::Contract) -> ContractRow {
+        let last = contract.runs.last();
+        ContractRow {
+            id: contract.id,
+            customer,
+            plan: contract
+                .terms
+                .last()
+                .map(|terms| terms.plan.clone())
+                .unwrap_or_default(),
+            zone: contract.zone.clone(),
+            region: contract.region.clone(),
+            signed: contract.signed_at,
+            starts: contract.starts,
+            // Cancelled before it began, it has no run and covers nothing.
+            ends: last.map_or(contract.starts, |run| run.ends),
+            until: last.map_or(Some(contract.starts), |run| run.until),
+            months: last.map_or(0, |run| run.months),
+            renews: last.and_then(|run| run.renews),
+            cancelled: last.is_none_or(|run| run.cancelled.is_some()),
+            void: false,
+        }
+    }
+}
+
+impl TermsRow {
+    pub(super) fn all_of(contract: &account::Contract) -> impl Iterator<Item = TermsRow> {
+        contract.terms.iter().map(|terms| TermsRow {
+            contract: contract.id,
+            starts: terms.from,
+            event: terms.event,
+            plan: terms.plan.clone(),
+            hash: terms.hash.clone(),
+        })
     }
 }
 
@@ -73,18 +116,16 @@ impl Store {
     }
 }
 
-impl Writer<'_> {
-    /// Writes a contract and all the terms that it has had.
-    pub fn save_contract(
-        &mut self,
-        row: &ContractRow,
-        terms: &[TermsRow],
-    ) -> Result<(), StoreError> {
-        row.write(&self.engine)?;
-        self.engine.run(FORGET, args![row.id])?;
-        for each in terms {
-            each.write(&self.engine)?;
-        }
-        Ok(())
-    }
+/// Writes a contract and all the terms that it has had.
+pub(super) fn put(
+    engine: &Engine,
+    row: &ContractRow,
+    terms: &[TermsRow],
+) -> Result<(), StoreError> {
+    row.write(engine)?;
+    engine.run(FORGET, args![row.id])?;
+    terms
+        .iter()
+        .filter(|terms| terms.contract == row.id)
+        .try_for_each(|terms| terms.write(engine))
 }

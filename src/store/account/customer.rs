@@ -1,8 +1,9 @@
 //! Customers.
 
+use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId, Instant};
 use crate::store::engine::args;
-use crate::store::{Store, StoreError, Writer};
+use crate::store::{Store, StoreError};
 
 row! {
     /// A customer as it stands after its last event.
@@ -18,8 +19,26 @@ row! {
         since: Instant,
         /// Its adding was undone: it is found by id only, and its key is free again.
         void: bool,
-        /// The last event folded in.
+        /// The last event of its stream that was folded in.
         last: EventId,
+    }
+}
+
+impl CustomerRow {
+    pub(super) fn of(account: &Account) -> CustomerRow {
+        let customer = &account.customer;
+        CustomerRow {
+            id: customer.id,
+            key: customer.key.clone(),
+            name: customer.name.clone(),
+            zone: customer.zone.clone(),
+            language: customer.language.clone(),
+            account_manager: customer.account_manager.clone(),
+            engineer: customer.engineer.clone(),
+            since: customer.since,
+            void: false,
+            last: account.last,
+        }
     }
 }
 
@@ -28,7 +47,6 @@ statements! {
         => "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)";
     BY_KEY: "SELECT * FROM customer WHERE key = $1 AND void = 0"
         => "SEARCH customer USING INDEX customer_key (key=?)";
-    /// From a prefix to the prefix with its last character raised.
     BY_PREFIX: "SELECT * FROM customer WHERE key >= $1 AND key < $2 AND void = 0 ORDER BY key LIMIT $3"
         => "SEARCH customer USING INDEX customer_key (key>? AND key<?)";
     ALL: "SELECT * FROM customer WHERE void = 0 ORDER BY key"
@@ -59,13 +77,7 @@ impl Store {
     }
 }
 
-/// The first text after all that begin with `prefix`, by bytes.
-pub(in crate::store) fn after_prefix(prefix: &str) -> String {
+/// A text that comes, byte by byte, after all that begin with `prefix` and go on with any letter.
+pub(super) fn after_prefix(prefix: &str) -> String {
     format!("{prefix}\u{10FFFF}")
-}
-
-impl Writer<'_> {
-    pub fn save_customer(&mut self, row: &CustomerRow) -> Result<(), StoreError> {
-        row.write(&self.engine)
-    }
 }

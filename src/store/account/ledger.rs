@@ -2,7 +2,7 @@
 //! terms. A period's balance is one range of the key.
 
 use crate::core::model::{ContractId, EventId, Instant, TicketNo};
-use crate::store::engine::{Arg, Argument, Column, args};
+use crate::store::engine::{Arg, Argument, Column, Engine, args};
 use crate::store::{Store, StoreError, Writer};
 
 /// What a line of the ledger is.
@@ -60,6 +60,8 @@ statements! {
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?); USE TEMP B-TREE FOR ORDER BY";
     FORGET_TICKET: "DELETE FROM ledger WHERE ticket = $1"
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?)";
+    ADJUSTMENTS: "SELECT * FROM ledger WHERE contract = $1 AND ticket IS NULL ORDER BY allowance, at, event"
+        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
     FORGET_ADJUSTMENTS: "DELETE FROM ledger WHERE contract = $1 AND ticket IS NULL"
         => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
 }
@@ -80,6 +82,12 @@ impl Store {
         )
     }
 
+    /// A contract's own lines: what was bought or taken off.
+    pub fn adjustments_of(&self, contract: ContractId) -> Result<Vec<LedgerRow>, StoreError> {
+        self.engine
+            .rows(ADJUSTMENTS, args![contract], LedgerRow::read)
+    }
+
     /// A ticket's lines.
     pub fn ledger_of_ticket(&self, ticket: TicketNo) -> Result<Vec<LedgerRow>, StoreError> {
         self.engine.rows(OF_TICKET, args![ticket], LedgerRow::read)
@@ -96,14 +104,8 @@ impl Writer<'_> {
         self.engine.run(FORGET_TICKET, args![ticket])?;
         rows.iter().try_for_each(|row| row.write(&self.engine))
     }
+}
 
-    /// Writes a contract's own lines (adjustments) in place of those it had.
-    pub fn save_adjustments(
-        &mut self,
-        contract: ContractId,
-        rows: &[LedgerRow],
-    ) -> Result<(), StoreError> {
-        self.engine.run(FORGET_ADJUSTMENTS, args![contract])?;
-        rows.iter().try_for_each(|row| row.write(&self.engine))
-    }
+pub(super) fn forget_adjustments(engine: &Engine, contract: ContractId) -> Result<(), StoreError> {
+    engine.run(FORGET_ADJUSTMENTS, args![contract]).map(|_| ())
 }

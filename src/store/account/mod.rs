@@ -1,14 +1,22 @@
 //! Rows about people and agreements: staff, customers, their contacts and contracts, and what was
 //! used of what the contracts grant.
+//!
+//! They are caches for finding and listing. Who is authorised when, and under which terms what is
+//! asked, is a fold of the customer's stream; whoever folds it hands the result to
+//! [`Writer::save_account`].
+//!
+//! [`Writer::save_account`]: crate::store::Writer::save_account
 
 pub(super) mod contact;
 pub(super) mod contract;
 pub(super) mod customer;
 pub(super) mod ledger;
+pub(super) mod save;
 pub(super) mod staff;
 
-pub use contact::{Contact, ContactRow};
+pub use contact::{Contact, ContactRow, fold as fold_email};
 pub use contract::{ContractRow, TermsRow};
 pub use customer::CustomerRow;
 pub use ledger::{LedgerKind, LedgerRow};
+pub use save::AccountRows;
 pub use staff::{Staff, StaffRow};

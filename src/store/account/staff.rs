@@ -1,5 +1,6 @@
 //! The people of the desk.
 
+use crate::core::account;
 use crate::core::model::{EventId, Instant};
 use crate::store::engine::{Engine, args};
 use crate::store::{Store, StoreError, Writer};
@@ -9,11 +10,13 @@ row! {
     pub struct StaffRow in "staff" key "key" {
         /// What people type.
         key: String,
+        /// Empty: erased.
         name: String,
         email: Option<String>,
         since: Instant,
         until: Option<Instant>,
-        last: EventId,
+        /// The event that added him or her.
+        event: EventId,
     }
 }
 
@@ -25,6 +28,26 @@ pub struct Staff {
     pub lines: Vec<String>,
 }
 
+impl Staff {
+    /// What the tables keep of somebody.
+    pub fn of(person: &account::Staff) -> Staff {
+        let mut lines = person.lines.clone();
+        lines.sort();
+        lines.dedup();
+        Staff {
+            row: StaffRow {
+                key: person.key.clone(),
+                name: person.name.clone().unwrap_or_default(),
+                email: person.email.clone(),
+                since: person.since,
+                until: person.until,
+                event: person.event,
+            },
+            lines,
+        }
+    }
+}
+
 statements! {
     BY_KEY: "SELECT * FROM staff WHERE key = $1"
         => "SEARCH staff USING INDEX sqlite_autoindex_staff_1 (key=?)";
@@ -32,15 +55,13 @@ statements! {
         => "SCAN staff USING INDEX sqlite_autoindex_staff_1";
     LINES: "SELECT line FROM staff_line WHERE staff = $1 ORDER BY line"
         => "SEARCH staff_line USING COVERING INDEX sqlite_autoindex_staff_line_1 (staff=?)";
-    LEAVE_LINES: "DELETE FROM staff_line WHERE staff = $1"
-        => "SEARCH staff_line USING INDEX sqlite_autoindex_staff_line_1 (staff=?)";
-    JOIN_LINE: "INSERT INTO staff_line (staff, line) VALUES ($1, $2) ON CONFLICT (staff, line) DO NOTHING"
-        => "";
-    LEAVE: "DELETE FROM staff WHERE key = $1"
-        => "SEARCH staff USING INDEX sqlite_autoindex_staff_1 (key=?)";
+    LEAVE_LINES: "DELETE FROM staff_line" => "";
+    LEAVE: "DELETE FROM staff" => "";
+    JOIN_LINE: "INSERT INTO staff_line (staff, line) VALUES ($1, $2)" => "";
 }
 
 impl Store {
+    /// Somebody of the desk.
     pub fn staff_of_key(&self, key: &str) -> Result<Option<Staff>, StoreError> {
         let found = self.engine.rows(BY_KEY, args![key], StaffRow::read)?;
         Ok(with_lines(&self.engine, found)?.pop())
@@ -63,19 +84,18 @@ fn with_lines(engine: &Engine, rows: Vec<StaffRow>) -> Result<Vec<Staff>, StoreE
 }
 
 impl Writer<'_> {
-    pub fn save_staff(&mut self, staff: &Staff) -> Result<(), StoreError> {
-        staff.row.write(&self.engine)?;
-        self.engine.run(LEAVE_LINES, args![staff.row.key])?;
-        for line in &staff.lines {
-            self.engine
-                .run(JOIN_LINE, args![staff.row.key, line.as_str()])?;
+    /// Writes all the people of the desk in place of those who were there: they are few, and
+    /// whose adding was undone is gone.
+    pub fn save_staff(&mut self, people: &[account::Staff]) -> Result<(), StoreError> {
+        self.engine.run(LEAVE_LINES, args![])?;
+        self.engine.run(LEAVE, args![])?;
+        for staff in people.iter().map(Staff::of) {
+            staff.row.write(&self.engine)?;
+            for line in &staff.lines {
+                self.engine
+                    .run(JOIN_LINE, args![staff.row.key, line.as_str()])?;
+            }
         }
         Ok(())
-    }
-
-    /// Takes out somebody whose adding was undone.
-    pub fn forget_staff(&mut self, key: &str) -> Result<(), StoreError> {
-        self.engine.run(LEAVE_LINES, args![key])?;
-        self.engine.run(LEAVE, args![key]).map(|_| ())
     }
 }

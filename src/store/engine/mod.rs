@@ -5,6 +5,7 @@
 
 mod busy;
 mod cell;
+mod copy;
 mod fault;
 mod open;
 

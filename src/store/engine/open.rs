@@ -137,10 +137,23 @@ impl Engine {
         self.one(pragma, &[], |cells| cells.take())
     }
 
+    /// How the file keeps its log.
+    pub fn journal(&self) -> Result<String, StoreError> {
+        self.one("PRAGMA journal_mode", &[], |cells| cells.take())
+    }
+
+    /// How much room a file and its log take.
+    pub fn bytes(path: &Path) -> u64 {
+        [path, &log_of(path)]
+            .into_iter()
+            .filter_map(|file| std::fs::metadata(file).ok())
+            .map(|about| about.len())
+            .sum()
+    }
+
     /// Makes readers and the writer independent of each other. It stays so in the file.
     pub fn keep_a_log(&self) -> Result<(), StoreError> {
-        let mode: String = self.one("PRAGMA journal_mode", &[], |cells| cells.take())?;
-        if mode != "wal" {
+        if self.journal()? != "wal" {
             self.script("PRAGMA journal_mode = WAL")?;
         }
         Ok(())

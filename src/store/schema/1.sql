@@ -91,11 +91,11 @@ CREATE INDEX undone_by ON undone (by_entry);
 
 CREATE TABLE staff (
   key      TEXT PRIMARY KEY,
-  name     TEXT NOT NULL,
+  name     TEXT NOT NULL,        -- empty: erased
   email    TEXT,
   since    INTEGER NOT NULL,
   until    INTEGER,
-  last     INTEGER NOT NULL      -- the last event folded in
+  event    INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE staff_line (
   staff    TEXT NOT NULL REFERENCES staff (key),
@@ -113,21 +113,20 @@ CREATE TABLE customer (
   engineer TEXT,
   since    INTEGER NOT NULL,
   void     INTEGER NOT NULL CHECK (void IN (0, 1)),   -- 1: its adding was undone; the id is not given again
-  last     INTEGER NOT NULL
+  last     INTEGER NOT NULL      -- last event of its stream that was folded in
 ) STRICT;
 CREATE UNIQUE INDEX customer_key ON customer (key) WHERE void = 0;
 
 CREATE TABLE contact (           -- for finding; who is authorised when is a fold of the customer's stream
   id       INTEGER PRIMARY KEY,
   customer INTEGER NOT NULL REFERENCES customer (id),
-  email    TEXT NOT NULL,        -- folded by the program
+  email    TEXT NOT NULL,        -- folded by the program; empty: erased
   name     TEXT NOT NULL,
   phone    TEXT,
   language TEXT,
-  since    INTEGER NOT NULL,
+  since    INTEGER,              -- of the first seat to the end of the last
   until    INTEGER,
-  void     INTEGER NOT NULL CHECK (void IN (0, 1)),
-  last     INTEGER NOT NULL
+  void     INTEGER NOT NULL CHECK (void IN (0, 1))
 ) STRICT;
 CREATE INDEX contact_email    ON contact (email);
 CREATE INDEX contact_customer ON contact (customer);
@@ -143,13 +142,15 @@ CREATE TABLE contract (          -- for lists and renewals; no "terms in force":
   customer INTEGER NOT NULL REFERENCES customer (id),
   plan     TEXT NOT NULL,        -- of the last signing or renewal
   zone     TEXT,
+  region   TEXT,
+  signed   INTEGER NOT NULL,
   starts   INTEGER NOT NULL,
-  ends     INTEGER NOT NULL,     -- the first instant not covered by what is written
+  ends     INTEGER NOT NULL,     -- of the term that was agreed last
+  until    INTEGER,              -- the first instant not covered; NULL: it renews by itself
   months   INTEGER NOT NULL,
-  renews   INTEGER,              -- months it goes on by itself; NULL: it ends
-  cancelled INTEGER,             -- when it was cancelled
-  void     INTEGER NOT NULL CHECK (void IN (0, 1)),
-  last     INTEGER NOT NULL
+  renews   INTEGER,              -- months that each renewal by itself adds
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  void     INTEGER NOT NULL CHECK (void IN (0, 1))
 ) STRICT;
 CREATE INDEX contract_customer ON contract (customer);
 CREATE TABLE contract_terms (    -- which terms hold for tickets opened from when on
@@ -207,9 +208,11 @@ CREATE INDEX ticket_customer ON ticket (customer, opened, number);
 CREATE INDEX ticket_contact  ON ticket (contact, opened, number) WHERE contact IS NOT NULL;
 CREATE INDEX ticket_opened   ON ticket (opened, number);
 CREATE INDEX ticket_resolved ON ticket (resolved) WHERE resolved IS NOT NULL;
-CREATE INDEX ticket_ended    ON ticket (ended) WHERE ended IS NOT NULL;
+CREATE INDEX ticket_closed   ON ticket (closed) WHERE closed IS NOT NULL;
 CREATE INDEX ticket_updated  ON ticket (updated);
-CREATE INDEX ticket_active   ON ticket (assignee, number) WHERE done IS NULL;      -- what is mine, what is free, what is not done
+CREATE INDEX ticket_active   ON ticket (opened, number) WHERE done IS NULL;            -- what is not done
+CREATE INDEX ticket_assignee ON ticket (assignee, opened, number) WHERE done IS NULL;  -- what is mine, what is free
+CREATE INDEX ticket_unended  ON ticket (opened, number) WHERE ended IS NULL;           -- resolved ones included
 CREATE INDEX ticket_open     ON ticket (contract, number) WHERE ended IS NULL;     -- hours used up: which tickets to tell
 CREATE UNIQUE INDEX ticket_source ON ticket (source) WHERE source IS NOT NULL;
 

@@ -1,5 +1,11 @@
 //! Tests of the store as a whole.
 
+mod contention;
+mod damage;
+mod find;
+mod fixture;
+mod history;
+mod live;
 mod plans;
 mod record;
 mod triggers;
@@ -21,9 +27,15 @@ pub fn entry(actor: &str) -> NewEntry {
 
 /// A desk in a folder of its own.
 pub struct Desk {
-    /// Goes with the desk.
-    _folder: TempDir,
+    folder: TempDir,
     pub store: Store,
+}
+
+impl Desk {
+    /// Closes the file; its folder stays for as long as what is returned.
+    pub fn close(self) -> TempDir {
+        self.folder
+    }
 }
 
 pub fn desk() -> Desk {
@@ -33,8 +45,5 @@ pub fn desk() -> Desk {
         by: entry("founder"),
     };
     let store = Store::found(&folder.path().join("desk.db"), founding).unwrap();
-    Desk {
-        _folder: folder,
-        store,
-    }
+    Desk { folder, store }
 }

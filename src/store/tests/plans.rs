@@ -1,11 +1,11 @@
 //! Every statement is answered by the plan that is written beside it.
 
 use super::{Desk, desk};
-use crate::store::account::{contact, contract, customer, ledger, staff};
+use crate::store::account::{contact, contract, customer, ledger, save as account_save, staff};
 use crate::store::engine::{Arg, Engine};
 use crate::store::statement::Planned;
 use crate::store::ticket::{clock, count, read, save};
-use crate::store::{content, entry, event, redact, schema, seal, undo, writer};
+use crate::store::{check, content, entry, event, keep, redact, schema, seal, undo, writer};
 
 /// Every file's statements.
 const ALL: &[(&str, &[Planned])] = &[
@@ -13,14 +13,17 @@ const ALL: &[(&str, &[Planned])] = &[
     ("account/contract", contract::STATEMENTS),
     ("account/customer", customer::STATEMENTS),
     ("account/ledger", ledger::STATEMENTS),
+    ("account/save", account_save::STATEMENTS),
     ("account/staff", staff::STATEMENTS),
     ("ticket/clock", clock::STATEMENTS),
     ("ticket/count", count::STATEMENTS),
     ("ticket/read", read::STATEMENTS),
     ("ticket/save", save::STATEMENTS),
+    ("check", check::STATEMENTS),
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),
     ("event", event::STATEMENTS),
+    ("keep", keep::STATEMENTS),
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),
     ("seal", seal::STATEMENTS),
@@ -33,9 +36,13 @@ fn plan(engine: &Engine, text: &str) -> String {
     let values = (1..)
         .take_while(|n| text.contains(&format!("${n}")))
         .count();
-    let values = vec![Arg::Null; values];
+    plan_of(engine, text, &vec![Arg::Null; values])
+}
+
+/// The engine's plan for these values.
+pub fn plan_of(engine: &Engine, text: &str, values: &[Arg<'_>]) -> String {
     let steps = engine
-        .rows(&format!("EXPLAIN QUERY PLAN {text}"), &values, |c| {
+        .rows(&format!("EXPLAIN QUERY PLAN {text}"), values, |c| {
             let _: (i64, i64, i64) = (c.take()?, c.take()?, c.take()?);
             c.take::<String>()
         })
@@ -117,8 +124,8 @@ const TABLES: &[(&str, &[&str])] = &[
     crate::store::ContactRow::COLUMNS,
     crate::store::ContractRow::COLUMNS,
     crate::store::TermsRow::COLUMNS,
-    crate::store::StaffRow::COLUMNS,
     crate::store::LedgerRow::COLUMNS,
+    crate::store::StaffRow::COLUMNS,
     crate::store::TicketRow::COLUMNS,
     crate::store::ClockRow::COLUMNS,
 ];
@@ -147,8 +154,8 @@ fn a_row_is_written_over_an_older_one_without_reading_others() {
         crate::store::ContactRow::upsert(),
         crate::store::ContractRow::upsert(),
         crate::store::TermsRow::upsert(),
-        crate::store::StaffRow::upsert(),
         crate::store::LedgerRow::upsert(),
+        crate::store::StaffRow::upsert(),
         crate::store::TicketRow::upsert(),
         crate::store::ClockRow::upsert(),
     ] {

@@ -62,7 +62,7 @@ impl Sql {
     }
 
     /// `each` for every item, with `between` them; `none` when there is no item.
-    fn list<T>(
+    pub fn list<T>(
         &mut self,
         items: &[T],
         (between, none): (&str, &str),
@@ -126,6 +126,10 @@ impl Sql {
             Test::Rank(ranks) => self.ids("t.rank", ranks.iter().map(|rank| i64::from(*rank))),
             Test::Text(column, words) => self.words(column.name(), words),
             Test::State(states) => self.states(states),
+            Test::Moment(column, from, to) if column.is_apart() && from.is_some() => {
+                self.push("t.number IN (SELECT t.number FROM ticket t WHERE ");
+                self.moment(column.name(), *from, *to).push(")")
+            }
             Test::Moment(column, from, to) => self.moment(column.name(), *from, *to),
             Test::Tag(tags) => {
                 self.push("t.number IN (SELECT ticket FROM tag WHERE tag IN ");
@@ -174,18 +178,18 @@ impl Sql {
         })
     }
 
-    /// What is not done has an index of its own, which has to be asked for by its condition.
+    /// What is not done has an index of its own, and so has what has not ended; they have to be
+    /// asked for by their conditions.
     fn states(&mut self, states: &[State]) -> &mut Sql {
         if !states.is_empty() && states.iter().all(|state| state.is_active()) {
             self.push("t.done IS NULL");
-            if State::ALL
-                .iter()
-                .filter(|s| s.is_active())
-                .all(|s| states.contains(s))
-            {
+            let mut active = State::ALL.iter().filter(|state| state.is_active());
+            if active.all(|state| states.contains(state)) {
                 return self;
             }
             self.push(" AND ");
+        } else if !states.is_empty() && states.iter().all(|state| !state.is_final()) {
+            self.push("t.ended IS NULL AND ");
         }
         self.push("t.state IN ");
         self.list(states, (", ", "(NULL)"), |sql, state| {
@@ -193,7 +197,7 @@ impl Sql {
         })
     }
 
-    fn moment(&mut self, column: &str, from: Option<Instant>, to: Option<Instant>) -> &mut Sql {
+    pub fn moment(&mut self, column: &str, from: Option<Instant>, to: Option<Instant>) -> &mut Sql {
         self.push(column).push(" IS NOT NULL");
         if let Some(from) = from {
             self.push(" AND ").push(column).push(" >= ").whole(from.0);
@@ -297,6 +301,15 @@ impl TextColumn {
 }
 
 impl MomentColumn {
+    /// It has an index, but not in the order of any list: the engine would rather walk through
+    /// all tickets in order than sort the few that fit.
+    fn is_apart(self) -> bool {
+        matches!(
+            self,
+            MomentColumn::Resolved | MomentColumn::Closed | MomentColumn::Updated
+        )
+    }
+
     fn name(self) -> &'static str {
         match self {
             MomentColumn::Opened => "t.opened",

@@ -1,0 +1,199 @@
+//! The desk's feed: events of all streams in the order of knowing.
+
+use super::Store;
+use super::chain::Hash;
+use super::engine::Halt;
+use super::entry::Known;
+use super::error::StoreError;
+use super::event::Told;
+use super::ticket::sql::Sql;
+use super::ticket::{Test, Where};
+use crate::core::model::{CustomerId, EntryId, EventId, Instant};
+
+/// From an instant on, and before another; either end open.
+pub type Range = (Option<Instant>, Option<Instant>);
+
+/// Which events. Lists are answered by any of their values; an empty one asks nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogQuery {
+    /// Only events after this one.
+    pub after: EventId,
+    pub known: Known,
+    pub kinds: Vec<String>,
+    pub actors: Vec<String>,
+    pub entries: Vec<EntryId>,
+    pub once: Vec<String>,
+    /// When it happened.
+    pub at: Range,
+    /// When it was written.
+    pub recorded: Range,
+    pub about: About,
+    pub end: End,
+    /// None: all.
+    pub limit: Option<u32>,
+}
+
+/// What the events are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    #[default]
+    Everything,
+    /// Tickets that fit, as they are now.
+    Tickets(Where),
+    /// Tickets that fit, and the customers' own streams.
+    TicketsAndCustomers(Where, Vec<CustomerId>),
+}
+
+/// From which end a limit counts. The order is that of knowing in either case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum End {
+    #[default]
+    Oldest,
+    Newest,
+}
+
+impl Default for LogQuery {
+    fn default() -> LogQuery {
+        LogQuery {
+            after: EventId(0),
+            known: Known::All,
+            kinds: Vec::new(),
+            actors: Vec::new(),
+            entries: Vec::new(),
+            once: Vec::new(),
+            at: (None, None),
+            recorded: (None, None),
+            about: About::Everything,
+            end: End::Oldest,
+            limit: None,
+        }
+    }
+}
+
+/// An event with all that is known of its writing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogLine {
+    pub told: Told,
+    pub login: Option<String>,
+    pub once: Option<String>,
+    /// Whether `--now` stood in for the clock.
+    pub given: bool,
+    pub hash: Hash,
+    /// The entry that took its entry back.
+    pub undone_by: Option<EntryId>,
+}
+
+/// The events are walked first, by id: CROSS keeps the engine from beginning elsewhere.
+const LINES: &str = "\
+    SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, \
+    p.event, p.body, n.login, n.once, n.given, e.hash, u.by_entry \
+    FROM event e CROSS JOIN entry n \
+    LEFT JOIN prose p ON p.event = e.id LEFT JOIN undone u ON u.entry = e.entry \
+    WHERE n.id = e.entry";
+
+impl LogQuery {
+    /// `spans`: the events of the entries that were asked for.
+    pub(super) fn sql(&self, spans: &[(EventId, EventId)]) -> Sql {
+        let mut sql = Sql::new(LINES);
+        sql.push(" AND e.id > ").whole(self.after.0);
+        sql.push(" AND e.id <= ").whole(self.known.last().0);
+        if !self.entries.is_empty() {
+            sql.push(" AND ");
+            sql.list(spans, (" OR ", "1 = 0"), |sql, (from, to)| {
+                sql.push("e.id >= ").whole(from.0);
+                sql.push(" AND e.id <= ").whole(to.0);
+            });
+        }
+        for (column, words) in [
+            ("e.kind", &self.kinds),
+            ("n.actor", &self.actors),
+            ("n.once", &self.once),
+        ] {
+            if !words.is_empty() {
+                sql.push(" AND ").push(column).push(" IN ");
+                sql.list(words, (", ", ""), |sql, word| {
+                    sql.word(word);
+                });
+            }
+        }
+        for (column, (from, to)) in [("e.at", self.at), ("n.recorded", self.recorded)] {
+            if from.is_some() || to.is_some() {
+                sql.push(" AND ").moment(column, from, to);
+            }
+        }
+        self.about(&mut sql);
+        sql.push(match self.end {
+            End::Oldest => " ORDER BY e.id",
+            End::Newest => " ORDER BY e.id DESC",
+        });
+        if let Some(limit) = self.limit {
+            sql.push(" LIMIT ").whole(i64::from(limit));
+        }
+        sql
+    }
+
+    fn about(&self, sql: &mut Sql) {
+        match &self.about {
+            About::Everything => {}
+            // Tickets named by number have an index of their events.
+            About::Tickets(Where::Is(Test::Numbers(ranges))) => {
+                sql.push(" AND ");
+                sql.list(ranges, (" OR ", "1 = 0"), |sql, (from, to)| {
+                    if from == to {
+                        sql.push("e.ticket = ").whole(from.0);
+                    } else {
+                        sql.push("e.ticket >= ").whole(from.0);
+                        sql.push(" AND e.ticket <= ").whole(to.0);
+                    }
+                });
+            }
+            About::Tickets(filter) => {
+                sql.push(" AND ");
+                of_tickets(sql, filter);
+            }
+            About::TicketsAndCustomers(filter, customers) => {
+                sql.push(" AND (");
+                of_tickets(sql, filter);
+                sql.push(" OR e.customer IN ");
+                sql.list(customers, (", ", "(NULL)"), |sql, id| {
+                    sql.whole(id.0);
+                });
+                sql.push(")");
+            }
+        }
+    }
+}
+
+fn of_tickets(sql: &mut Sql, filter: &Where) {
+    sql.push("EXISTS (SELECT 1 FROM ticket t WHERE t.number = e.ticket");
+    sql.and(filter).push(")");
+}
+
+impl Store {
+    /// The events that fit, in the order of knowing.
+    pub fn log(&self, query: &LogQuery) -> Result<Vec<LogLine>, StoreError> {
+        let mut spans = Vec::new();
+        for entry in &query.entries {
+            if let Some(row) = self.entry(*entry)? {
+                spans.push((row.first, self.last_event_of(*entry)?));
+            }
+        }
+        let sql = query.sql(&spans);
+        let mut lines = Vec::new();
+        self.engine.each(sql.text(), &sql.args(), |c| {
+            lines.push(LogLine {
+                told: self.told_in(c)?,
+                login: c.take()?,
+                once: c.take()?,
+                given: c.take()?,
+                hash: c.take()?,
+                undone_by: c.take()?,
+            });
+            Ok::<(), Halt>(())
+        })?;
+        if query.end == End::Newest {
+            lines.reverse();
+        }
+        Ok(lines)
+    }
+}

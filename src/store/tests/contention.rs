@@ -1,0 +1,82 @@
+//! Several who write and read at once.
+
+use std::time::{Duration, Instant as Moment};
+
+use super::{desk, entry};
+use crate::core::model::{Acknowledged, Fact, Instant, Stream, TicketNo};
+use crate::store::{Access, Append, Known, Store};
+
+const WRITERS: i64 = 3;
+const ENTRIES: usize = 60;
+
+#[test]
+fn writers_take_turns_and_none_waits_for_long() {
+    let desk = desk();
+    let path = desk.store.path().to_owned();
+    let longest = std::thread::scope(|scope| {
+        let writers: Vec<_> = (1..=WRITERS)
+            .map(|n| {
+                let path = &path;
+                scope.spawn(move || {
+                    let store = Store::open(path, Access::Write).unwrap();
+                    let fact = Fact::from(Acknowledged {});
+                    let mut longest = Duration::ZERO;
+                    for _ in 0..ENTRIES {
+                        let start = Moment::now();
+                        let mut writer = store.begin(entry("writer")).unwrap();
+                        let stream = Stream::Ticket(TicketNo(n));
+                        for _ in 0..3 {
+                            writer
+                                .append(Append::plain(stream, Instant(1), &fact))
+                                .unwrap();
+                        }
+                        writer.commit().unwrap();
+                        longest = longest.max(start.elapsed());
+                    }
+                    longest
+                })
+            })
+            .collect();
+        writers
+            .into_iter()
+            .map(|writer| writer.join().unwrap())
+            .max()
+    });
+    assert!(longest.unwrap() < Duration::from_secs(5), "{longest:?}");
+    for n in 1..=WRITERS {
+        let events = desk.store.events(Stream::Ticket(TicketNo(n)), Known::All);
+        assert_eq!(events.unwrap().len(), 3 * ENTRIES);
+    }
+    assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
+}
+
+#[test]
+fn a_reader_is_not_held_up_and_sees_one_state() {
+    let desk = desk();
+    let reader = Store::open(desk.store.path(), Access::Read).unwrap();
+    let looking = reader.snapshot().unwrap();
+    let before = reader.head().unwrap();
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let fact = Fact::from(Acknowledged {});
+    let stream = Stream::Ticket(TicketNo(1));
+    writer
+        .append(Append::plain(stream, Instant(1), &fact))
+        .unwrap();
+    assert_eq!(reader.head().unwrap(), before, "not committed yet");
+    writer.commit().unwrap();
+    assert_eq!(reader.head().unwrap(), before, "the look began before");
+    drop(looking);
+    assert_ne!(reader.head().unwrap(), before);
+}
+
+#[test]
+fn a_reader_cannot_write() {
+    let desk = desk();
+    let reader = Store::open(desk.store.path(), Access::Read).unwrap();
+    let fact = Fact::from(Acknowledged {});
+    let stream = Stream::Ticket(TicketNo(1));
+    let refused = reader
+        .begin(entry("minh"))
+        .and_then(|mut writer| writer.append(Append::plain(stream, Instant(1), &fact)));
+    assert!(refused.is_err());
+}

@@ -1,0 +1,371 @@
+//! Finding tickets: what each condition finds, and by which plan.
+
+use super::fixture::{clock, customer, ended, open_ticket, opened};
+use super::plans::plan_of;
+use super::{Desk, desk, entry};
+use crate::core::model::{CustomerId, Instant, Opened, State, TicketNo};
+use crate::core::sla::{ClockState, Exemption, Fate, Ticket};
+use crate::store::{ClockTest, Flag, MomentColumn, Order, Test, TextColumn, TicketQuery, Where};
+
+const NOW: Instant = Instant(1000);
+
+/// Five tickets: 1 plain and free; 2 assigned, breached; 3 waiting; 4 resolved; 5 closed, of
+/// another customer.
+fn five() -> (Desk, CustomerId) {
+    let desk = desk();
+    let (acme, contract, contact) = customer(&desk.store, "acme");
+    let (beta, ..) = customer(&desk.store, "beta");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let of_acme = || Opened {
+        contact: Some(contact),
+        contract: Some(contract),
+        ..opened(acme)
+    };
+    let mut open = |at: i64, subject: &str, o: Opened, change: &dyn Fn(&mut Ticket)| {
+        open_ticket(&mut writer, Instant(at), subject, o, change)
+    };
+    open(100, "Printer on fire", of_acme(), &|t| {
+        t.topic = Some("hardware".into());
+        t.tags = vec!["vip".into()];
+    });
+    open(90, "VPN überlastet", of_acme(), &|t| {
+        t.assignee = Some("minh".into());
+        t.clocks = vec![clock(1, "response", 500), clock(2, "resolution", 5000)];
+    });
+    open(300, "Принтер печатает", opened(acme), &|t| {
+        t.state = State::WaitingCustomer;
+        t.assignee = Some("minh".into());
+        let mut paused = clock(1, "response", 0);
+        (paused.due, paused.breach, paused.decided) = (None, None, None);
+        paused.paused = Some(Instant(400));
+        t.clocks = vec![paused];
+    });
+    open(400, "máy in hỏng", opened(acme), &|t| {
+        t.state = State::Resolved;
+        t.resolved = Some(Instant(600));
+        t.assignee = Some("dana".into());
+        t.clocks = vec![
+            ended(clock(1, "response", 700), 450, Fate::Reached),
+            ended(clock(2, "resolution", 500), 600, Fate::Reached),
+        ];
+    });
+    open(50, "spam", opened(beta), &|t| {
+        t.state = State::Closed;
+        (t.closed, t.ended) = (Some(Instant(60)), Some(Instant(60)));
+        t.courtesy = true;
+        t.exempt = Some(Exemption {
+            ground: "force-majeure".into(),
+            event: t.last,
+        });
+        t.clocks = vec![ended(clock(1, "response", 700), 60, Fate::Cancelled)];
+    });
+    writer.commit().unwrap();
+    (desk, acme)
+}
+
+fn text(column: TextColumn, word: Option<&str>) -> Where {
+    Where::Is(Test::Text(column, vec![word.map(str::to_owned)]))
+}
+
+fn words(typed: &str) -> Where {
+    Where::Is(Test::Words(typed.to_owned()))
+}
+
+fn clocks(states: &[ClockState]) -> ClockTest {
+    ClockTest {
+        milestones: Vec::new(),
+        states: states.to_vec(),
+        due: None,
+        now: NOW,
+    }
+}
+
+fn active() -> Where {
+    let states = State::ALL.into_iter().filter(|s| s.is_active()).collect();
+    Where::Is(Test::State(states))
+}
+
+fn one_of(tests: Vec<Where>) -> Where {
+    Where::Any(tests)
+}
+
+#[test]
+fn each_condition_finds_what_fits() {
+    let (desk, acme) = five();
+    let minh = || text(TextColumn::Assignee, Some("minh"));
+    let moment = |column, from: Option<i64>, to: Option<i64>| {
+        Where::Is(Test::Moment(column, from.map(Instant), to.map(Instant)))
+    };
+    let in_state = |state| Where::Is(Test::Clock(clocks(&[state])));
+    let milestone = |milestone: &str, state| {
+        Where::Is(Test::Clock(ClockTest {
+            milestones: vec![milestone.to_owned()],
+            ..clocks(&[state])
+        }))
+    };
+    let cases: Vec<(&str, Where, &[i64])> = vec![
+        ("all, newest first", Where::everything(), &[4, 3, 1, 2, 5]),
+        (
+            "numbers",
+            Where::Is(Test::Numbers(vec![
+                (TicketNo(2), TicketNo(3)),
+                (TicketNo(5), TicketNo(5)),
+            ])),
+            &[3, 2, 5],
+        ),
+        ("no number", Where::Is(Test::Numbers(vec![])), &[]),
+        (
+            "customer",
+            Where::Is(Test::Customer(vec![acme])),
+            &[4, 3, 1, 2],
+        ),
+        ("no customer", Where::Is(Test::Customer(vec![])), &[]),
+        ("assignee", minh(), &[3, 2]),
+        ("nobody", text(TextColumn::Assignee, None), &[1, 5]),
+        ("not mine: the free ones too", minh().negated(), &[4, 1, 5]),
+        ("topic", text(TextColumn::Topic, Some("hardware")), &[1]),
+        ("active", active(), &[3, 1, 2]),
+        (
+            "open only",
+            Where::Is(Test::State(vec![State::Open])),
+            &[1, 2],
+        ),
+        (
+            "resolved or closed",
+            Where::Is(Test::State(vec![State::Resolved, State::Closed])),
+            &[4, 5],
+        ),
+        (
+            "opened since",
+            moment(MomentColumn::Opened, Some(100), None),
+            &[4, 3, 1],
+        ),
+        (
+            "opened before",
+            moment(MomentColumn::Opened, None, Some(100)),
+            &[2, 5],
+        ),
+        (
+            "resolved at all",
+            moment(MomentColumn::Resolved, None, None),
+            &[4],
+        ),
+        (
+            "tag",
+            Where::Is(Test::Tag(vec!["vip".into(), "x".into()])),
+            &[1],
+        ),
+        (
+            "account manager",
+            Where::Is(Test::AccountManager(vec![Some("hoa".into())])),
+            &[4, 3, 1, 2, 5],
+        ),
+        (
+            "no account manager",
+            Where::Is(Test::AccountManager(vec![None])),
+            &[],
+        ),
+        ("running", in_state(ClockState::Running), &[2]),
+        ("paused", in_state(ClockState::Paused), &[3]),
+        ("breached", in_state(ClockState::Breached), &[4, 2]),
+        (
+            "response breached",
+            milestone("response", ClockState::Breached),
+            &[2],
+        ),
+        ("met", in_state(ClockState::Met), &[4]),
+        (
+            "resolution met",
+            milestone("resolution", ClockState::Met),
+            &[],
+        ),
+        ("cancelled", in_state(ClockState::Cancelled), &[5]),
+        ("superseded", in_state(ClockState::Superseded), &[]),
+        (
+            "met or paused",
+            Where::Is(Test::Clock(clocks(&[ClockState::Met, ClockState::Paused]))),
+            &[4, 3],
+        ),
+        (
+            "due",
+            Where::Is(Test::Clock(ClockTest {
+                due: Some((None, Some(Instant(600)))),
+                ..clocks(&[])
+            })),
+            &[2],
+        ),
+        ("overdue", Where::Is(Test::Flag(Flag::Overdue(NOW))), &[2]),
+        (
+            "overdue at its due",
+            Where::Is(Test::Flag(Flag::Overdue(Instant(500)))),
+            &[],
+        ),
+        (
+            "unanswered",
+            Where::Is(Test::Flag(Flag::Unanswered)),
+            &[3, 1, 2],
+        ),
+        ("courtesy", Where::Is(Test::Flag(Flag::Courtesy)), &[5]),
+        ("exempt", Where::Is(Test::Flag(Flag::Exempt)), &[5]),
+        ("refused", Where::Is(Test::Flag(Flag::Refused)), &[]),
+        ("no live clock", Where::Is(Test::Unclocked), &[4, 1, 5]),
+        ("a word", words("printer"), &[1]),
+        ("without its marks", words("uberlastet"), &[2]),
+        ("in another script, in capitals", words("ПРИНТЕР"), &[3]),
+        ("two words", words("hong may"), &[4]),
+        ("never a query", words("printer OR vpn"), &[]),
+        ("a quote", words("\"printer"), &[1]),
+        ("no word at all", words("--"), &[]),
+        (
+            "or",
+            one_of(vec![minh(), text(TextColumn::Topic, Some("hardware"))]),
+            &[3, 1, 2],
+        ),
+        (
+            "and",
+            minh()
+                .and(active())
+                .and(Where::Is(Test::Flag(Flag::Overdue(NOW)))),
+            &[2],
+        ),
+        ("none of none", Where::Any(vec![]), &[]),
+        ("not everything", Where::everything().negated(), &[]),
+    ];
+    for (name, filter, expected) in cases {
+        let found = desk
+            .store
+            .numbers(&TicketQuery::of(filter.clone()))
+            .unwrap();
+        let found: Vec<i64> = found.into_iter().map(|number| number.0).collect();
+        assert_eq!(found, expected, "{name}");
+        assert_eq!(
+            desk.store.count(&filter).unwrap(),
+            expected.len() as u64,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_list_has_an_order_and_an_end() {
+    let (desk, _) = five();
+    let numbers = |order, limit| {
+        let query = TicketQuery {
+            order,
+            limit,
+            ..TicketQuery::of(Where::everything())
+        };
+        let rows = desk.store.tickets(&query).unwrap();
+        let mut each = Vec::new();
+        desk.store
+            .each_ticket(&query, |row| {
+                each.push(row);
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(each, rows);
+        rows.into_iter().map(|row| row.number.0).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(Order::Newest, Some(2)), [4, 3]);
+    assert_eq!(numbers(Order::Oldest, Some(2)), [5, 2]);
+    assert_eq!(numbers(Order::Number, None), [1, 2, 3, 4, 5]);
+    assert_eq!(numbers(Order::Updated, Some(1)), [4]);
+}
+
+#[test]
+fn common_filters_are_answered_by_an_index() {
+    let (desk, acme) = five();
+    let minh = || text(TextColumn::Assignee, Some("minh"));
+    let of_acme = || Where::Is(Test::Customer(vec![acme]));
+    let numbers = |from, to| Where::Is(Test::Numbers(vec![(TicketNo(from), TicketNo(to))]));
+    let since = |column| Where::Is(Test::Moment(column, Some(Instant(100)), None));
+    let fifty = |filter| TicketQuery {
+        limit: Some(50),
+        ..TicketQuery::of(filter)
+    };
+    let cases: Vec<(TicketQuery, &str)> = vec![
+        (
+            fifty(Where::everything()),
+            "SCAN t USING INDEX ticket_opened",
+        ),
+        (
+            fifty(of_acme()),
+            "SEARCH t USING INDEX ticket_customer (customer=?)",
+        ),
+        (
+            fifty(of_acme().and(since(MomentColumn::Opened))),
+            "SEARCH t USING INDEX ticket_customer (customer=? AND opened>?)",
+        ),
+        (
+            fifty(since(MomentColumn::Opened)),
+            "SEARCH t USING INDEX ticket_opened (opened>?)",
+        ),
+        (
+            TicketQuery {
+                order: Order::Updated,
+                ..fifty(since(MomentColumn::Updated))
+            },
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH t USING COVERING INDEX ticket_updated (updated>?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
+            TicketQuery {
+                order: Order::Number,
+                ..fifty(Where::everything())
+            },
+            "SCAN t",
+        ),
+        (
+            fifty(numbers(4, 4)),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)",
+        ),
+        (
+            fifty(minh().and(active())),
+            "SEARCH t USING INDEX ticket_assignee (assignee=?)",
+        ),
+        (
+            fifty(text(TextColumn::Assignee, None).and(active())),
+            "SEARCH t USING INDEX ticket_assignee (assignee=?)",
+        ),
+        (
+            TicketQuery::of(active()),
+            "SCAN t USING INDEX ticket_active",
+        ),
+        (
+            TicketQuery::of(active().and(of_acme())),
+            "SEARCH t USING INDEX ticket_customer (customer=?)",
+        ),
+        (
+            fifty(Where::Is(Test::Flag(Flag::Unanswered))),
+            "SCAN t USING INDEX ticket_active",
+        ),
+        (
+            fifty(since(MomentColumn::Resolved)),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH t USING COVERING INDEX ticket_resolved (resolved>?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
+            TicketQuery::of(Where::Is(Test::State(vec![State::Resolved]))),
+            "SCAN t USING INDEX ticket_unended",
+        ),
+        (
+            fifty(Where::Is(Test::Tag(vec!["vip".into()]))),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH tag USING COVERING INDEX sqlite_autoindex_tag_1 (tag=?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
+            fifty(Where::Is(Test::Flag(Flag::Overdue(NOW)))),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH c USING COVERING INDEX clock_live (breach<?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
+            fifty(words("printer")),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SCAN search VIRTUAL TABLE INDEX 0:M2; USE TEMP B-TREE FOR ORDER BY",
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (query, expected) in cases {
+        let sql = query.sql("t.*");
+        let found = plan_of(&desk.store.engine, sql.text(), &sql.args());
+        if found != expected {
+            wrong.push(format!("{}\n  is  {found}\n  not {expected}", sql.text()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,191 @@
+//! A customer with a contract and contact, and tickets folded from real events.
+
+use super::entry;
+use crate::core::account::Account;
+use crate::core::model::{
+    ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
+    EventId, Fact, Instant, Opened, Prose, Side, Stream, TicketNo,
+};
+use crate::core::sla::{Clock, Fate, Rulebook, Ticket, Versions, fold};
+use crate::core::terms::Terms;
+use crate::store::{Append, ContentKind, Known, Store, TicketSave, Writer};
+
+/// A desk's rules for tickets without terms: there are none.
+struct NoRules;
+
+impl Rulebook for NoRules {
+    fn terms(&self, _: EventId) -> Option<&Terms> {
+        None
+    }
+    fn calendar(&self, _: EventId, _: &str) -> Option<&Versions> {
+        None
+    }
+}
+
+/// Folds a customer's stream.
+pub fn account(store: &Store, id: CustomerId) -> Option<Account> {
+    let told = store.history(Stream::Customer(id), Known::All).unwrap();
+    let events: Vec<(Event, Option<Prose>)> = told
+        .into_iter()
+        .map(|told| (told.event, Some(told.prose)))
+        .collect();
+    Account::of(&events)
+}
+
+pub fn named(name: &str) -> Prose {
+    Prose {
+        name: Some(name.to_owned()),
+        ..Prose::default()
+    }
+}
+
+/// A customer of that key with one contract and one contact, `dana@KEY.example`.
+pub fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, ContactId) {
+    let mut writer = store.begin(entry("minh")).unwrap();
+    let (id, contract, contact) = (
+        writer.next_customer().unwrap(),
+        writer.next_contract().unwrap(),
+        writer.next_contact().unwrap(),
+    );
+    let terms = writer.keep(ContentKind::Terms, "{\"plan\":\"x\"}").unwrap();
+    let added = Fact::from(CustomerAdded {
+        key: key.to_owned(),
+        zone: None,
+        language: None,
+        account_manager: Some("hoa".to_owned()),
+        engineer: None,
+    });
+    let signed: ContractSigned = serde_json::from_value(serde_json::json!({
+        "contract": contract, "plan": "creatio/business", "terms": terms,
+        "starts": 0, "ends": 31_536_000, "months": 12,
+    }))
+    .unwrap();
+    let authorised: ContactAuthorised =
+        serde_json::from_value(serde_json::json!({"contact": contact})).unwrap();
+    let person = Prose {
+        name: Some("Dana Ruiz".to_owned()),
+        email: Some(format!("Dana@{key}.example")),
+        ..Prose::default()
+    };
+    for (fact, prose) in [
+        (added, named(key)),
+        (signed.into(), Prose::default()),
+        (authorised.into(), person),
+    ] {
+        let append = Append {
+            prose: &prose,
+            ..Append::plain(Stream::Customer(id), Instant(10), &fact)
+        };
+        writer.append(append).unwrap();
+    }
+    let account = account(&writer, id).unwrap();
+    writer.save_account(&account).unwrap();
+    writer.commit().unwrap();
+    (id, contract, contact)
+}
+
+pub fn opened(customer: CustomerId) -> Opened {
+    Opened {
+        customer,
+        contract: None,
+        terms: None,
+        contact: None,
+        side: Side::Customer,
+        channel: Some("e-mail".to_owned()),
+        topic: None,
+        priority: Some("high".to_owned()),
+        environment: None,
+        component: None,
+        version: None,
+        allowance: None,
+        overridden: Vec::new(),
+        refused: Vec::new(),
+        source: None,
+    }
+}
+
+/// Opens a ticket inside a writer and saves it after `change` had its way with the fold's result.
+pub fn open_ticket(
+    writer: &mut Writer<'_>,
+    at: Instant,
+    subject: &str,
+    opened: Opened,
+    change: impl FnOnce(&mut Ticket),
+) -> TicketNo {
+    let number = writer.next_ticket().unwrap();
+    let fact = Fact::from(opened);
+    let prose = Prose {
+        subject: Some(subject.to_owned()),
+        ..Prose::default()
+    };
+    let append = Append {
+        prose: &prose,
+        ..Append::plain(Stream::Ticket(number), at, &fact)
+    };
+    writer.append(append).unwrap();
+    let mut ticket = folded(writer, number);
+    change(&mut ticket);
+    save(writer, number, &ticket, subject, subject);
+    number
+}
+
+pub fn folded(store: &Store, number: TicketNo) -> Ticket {
+    let events = store.events(Stream::Ticket(number), Known::All).unwrap();
+    fold(&events, &NoRules).unwrap()
+}
+
+pub fn save(
+    writer: &mut Writer<'_>,
+    number: TicketNo,
+    ticket: &Ticket,
+    subject: &str,
+    words: &str,
+) {
+    writer
+        .save_ticket(&TicketSave {
+            number,
+            ticket,
+            subject,
+            terms: None,
+            words: Some(words),
+        })
+        .unwrap();
+}
+
+/// A live clock that breaks at `due`.
+pub fn clock(n: u32, milestone: &str, due: i64) -> Clock {
+    Clock {
+        n,
+        milestone: milestone.to_owned(),
+        cycle: 1,
+        priority: "high".to_owned(),
+        cycle_started: Instant(0),
+        started: Instant(0),
+        by: EventId(1),
+        limits: Vec::new(),
+        governing: 0,
+        pauses: Vec::new(),
+        due: Some(Instant(due)),
+        breach: Some(Instant(due)),
+        paused: None,
+        ended: None,
+        fate: None,
+        ended_by: None,
+        ended_recorded: None,
+        decided: Some(Instant(due)),
+        took: None,
+    }
+}
+
+/// The same, ended.
+pub fn ended(clock: Clock, at: i64, fate: Fate) -> Clock {
+    let at = Instant(at);
+    Clock {
+        ended: Some(at),
+        ended_recorded: Some(at),
+        fate: Some(fate),
+        decided: clock.breach.map_or(Some(at), |breach| Some(breach.min(at))),
+        took: (fate == Fate::Reached).then(|| at.since(clock.started)),
+        ..clock
+    }
+}

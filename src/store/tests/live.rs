@@ -1,0 +1,271 @@
+//! Rows of tickets: what is overdue, what is live, what a period counts, what is kept.
+
+use super::fixture::{account, clock, customer, ended, folded, open_ticket, opened, save};
+use super::plans::plan_of;
+use super::{Desk, desk, entry};
+use crate::core::model::{ContractId, CustomerId, EventId, Instant, Opened, State, TicketNo};
+use crate::core::sla::{Clock, ClockState, Fate};
+use crate::store::ticket::live::{live, unclocked};
+use crate::store::{
+    DecidedClock, LedgerKind, LedgerRow, Link, Test, TextColumn, TicketSave, Where,
+};
+
+/// One ticket a list of clocks, all of one customer.
+fn with_clocks(clocks: &[&[Clock]]) -> (Desk, CustomerId) {
+    let desk = desk();
+    let (acme, ..) = customer(&desk.store, "acme");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    for list in clocks {
+        open_ticket(&mut writer, Instant(0), "x", opened(acme), |t| {
+            t.clocks = list.to_vec();
+            t.assignee = Some("minh".into());
+        });
+    }
+    writer.commit().unwrap();
+    (desk, acme)
+}
+
+#[test]
+fn what_is_overdue_is_one_range_of_one_index() {
+    let (desk, _) = with_clocks(&[
+        &[clock(1, "response", 500), clock(2, "resolution", 900)],
+        &[clock(1, "response", 300)],
+        &[ended(clock(1, "response", 100), 200, Fate::Reached)],
+    ]);
+    let overdue = |now: i64, filter: &Where, limit| -> Vec<(i64, u32)> {
+        let found = desk.store.overdue(Instant(now), filter, limit).unwrap();
+        found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
+    };
+    let all = Where::everything();
+    assert_eq!(overdue(300, &all, None), [], "due is not late yet");
+    assert_eq!(overdue(301, &all, None), [(2, 1)]);
+    assert_eq!(overdue(1000, &all, None), [(2, 1), (1, 1), (1, 2)]);
+    assert_eq!(overdue(1000, &all, Some(1)), [(2, 1)]);
+    let first = Where::Is(Test::Numbers(vec![(TicketNo(1), TicketNo(1))]));
+    assert_eq!(overdue(1000, &first, None), [(1, 1), (1, 2)]);
+    let found = desk.store.overdue(Instant(301), &all, None).unwrap();
+    assert_eq!(found[0].state(Instant(301)), ClockState::Breached);
+    assert_eq!(found[0].assignee.as_deref(), Some("minh"));
+    assert_eq!(found[0].subject, "x");
+
+    let engine = &desk.store.engine;
+    let mine = Where::Is(Test::Text(TextColumn::Assignee, vec![Some("minh".into())]));
+    let sql = live(Some(Instant(1)), &all, None);
+    assert_eq!(
+        plan_of(engine, sql.text(), &sql.args()),
+        "SEARCH c USING COVERING INDEX clock_live (breach<?)"
+    );
+    let sql = live(Some(Instant(1)), &mine, None);
+    assert_eq!(
+        plan_of(engine, sql.text(), &sql.args()),
+        "SEARCH c USING COVERING INDEX clock_live (breach<?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)"
+    );
+    let sql = live(None, &all, None);
+    assert_eq!(
+        plan_of(engine, sql.text(), &sql.args()),
+        "SCAN c USING COVERING INDEX clock_live"
+    );
+    let sql = unclocked(&all);
+    assert_eq!(
+        plan_of(engine, sql.text(), &sql.args()),
+        "SCAN t USING INDEX ticket_active; CORRELATED SCALAR SUBQUERY 1; SEARCH c USING INDEX sqlite_autoindex_clock_1 (ticket=?)"
+    );
+}
+
+#[test]
+fn what_has_no_clock_that_runs_is_found_apart() {
+    let (desk, _) = with_clocks(&[
+        &[clock(1, "response", 500)],
+        &[ended(clock(1, "response", 100), 50, Fate::Reached)],
+        &[],
+    ]);
+    let found = desk.store.unclocked(&Where::everything()).unwrap();
+    let numbers: Vec<i64> = found.into_iter().map(|row| row.number.0).collect();
+    assert_eq!(numbers, [3, 2]);
+    let live = desk.store.live_clocks(&Where::everything()).unwrap();
+    assert_eq!(live.len(), 1);
+    let counts = desk.store.active_tickets().unwrap();
+    assert_eq!(counts.all, 3);
+    assert_eq!(counts.by_assignee[&Some("minh".to_owned())], 3);
+}
+
+#[test]
+fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
+    let mut paused = clock(1, "response", 0);
+    (paused.due, paused.breach, paused.decided) = (None, None, None);
+    paused.paused = Some(Instant(120));
+    let (desk, acme) = with_clocks(&[
+        // 1: met in the period; its resolution is decided after it.
+        &[
+            ended(clock(1, "response", 300), 150, Fate::Reached),
+            ended(clock(2, "resolution", 900), 800, Fate::Reached),
+        ],
+        // 2: decided before.
+        &[ended(clock(1, "response", 300), 50, Fate::Reached)],
+        // 3: stands still.
+        &[paused],
+        // 4: began after the period.
+        &[Clock {
+            started: Instant(250),
+            ..clock(1, "response", 280)
+        }],
+        // 5: breached in the period and reached after it.
+        &[ended(clock(1, "response", 199), 400, Fate::Reached)],
+    ]);
+    let s = &desk.store;
+    let of = |found: Vec<DecidedClock>| -> Vec<(i64, u32)> {
+        found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
+    };
+    let (from, to) = (Instant(100), Instant(200));
+    assert_eq!(of(s.decided_of(acme, from, to).unwrap()), [(1, 1), (5, 1)]);
+    assert_eq!(of(s.undecided_of(acme, to).unwrap()), [(1, 2), (3, 1)]);
+    assert_eq!(of(s.decided(from, to).unwrap()), [(1, 1), (5, 1)]);
+    assert!(
+        s.decided_of(CustomerId(99), Instant(0), Instant(999))
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_saved_ticket_reads_back_and_is_written_over() {
+    let desk = desk();
+    let (acme, contract, contact) = customer(&desk.store, "acme");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let other = open_ticket(&mut writer, Instant(1), "other", opened(acme), |_| ());
+    let o = Opened {
+        contract: Some(contract),
+        contact: Some(contact),
+        source: Some("servicenow:INC1".into()),
+        ..opened(acme)
+    };
+    let long = "ü".repeat(300);
+    let number = open_ticket(&mut writer, Instant(2), &long, o, |t| {
+        t.tags = vec!["b".into(), "a".into(), "b".into()];
+        t.links = vec![(other, "causes".into())];
+        t.clocks = vec![
+            ended(clock(1, "response", 100), 50, Fate::Reached),
+            clock(2, "resolution", 900),
+        ];
+        t.causes = vec![("resolution".into(), Some("vendor".into()), EventId(1))];
+    });
+    let cached = writer.cached(number).unwrap().unwrap();
+    assert_eq!(cached.ticket.subject.chars().count(), 200);
+    assert_eq!(cached.tags, ["a", "b"]);
+    let link = Link {
+        to: other,
+        kind: "causes".into(),
+    };
+    assert_eq!(cached.links, [link]);
+    assert_eq!(writer.linked_from(other).unwrap()[0].to, number);
+    assert_eq!(cached.clocks.len(), 2);
+    assert_eq!(cached.clocks[0].contact, None, "it has ended");
+    assert_eq!(cached.clocks[1].contact, Some(contact));
+    assert_eq!(cached.clocks[1].cause.as_deref(), Some("vendor"));
+    assert_eq!(
+        writer.ticket_of_source("servicenow:INC1").unwrap(),
+        Some(number)
+    );
+    assert_eq!(writer.open_under(contract).unwrap(), [number]);
+
+    let mut ticket = folded(&writer, number);
+    ticket.clocks = vec![ended(clock(1, "response", 100), 50, Fate::Reached)];
+    ticket.state = State::Closed;
+    ticket.ended = Some(Instant(60));
+    save(&mut writer, number, &ticket, "short", "short");
+    let again = writer.cached(number).unwrap().unwrap();
+    assert_eq!(again.clocks.len(), 1);
+    assert!(again.tags.is_empty() && again.links.is_empty());
+    assert!(writer.open_under(contract).unwrap().is_empty());
+    assert_eq!(
+        cached.differences(&again),
+        [
+            "done", "ended", "state", "subject", "clocks", "tags", "links"
+        ]
+    );
+    let fresh = TicketSave {
+        number,
+        ticket: &ticket,
+        subject: "short",
+        terms: None,
+        words: None,
+    };
+    assert!(fresh.rows().differences(&again).is_empty());
+    writer.commit().unwrap();
+    assert_eq!(desk.store.newest_ticket().unwrap(), Some(number));
+    assert_eq!(desk.store.tickets_from(TicketNo(1), 9).unwrap(), [number]);
+}
+
+#[test]
+fn an_account_is_found_by_key_and_address_and_forgotten_when_undone() {
+    let desk = desk();
+    let s = &desk.store;
+    let (acme, contract, contact) = customer(s, "acme");
+    assert_eq!(s.customer_of_key("acme").unwrap().unwrap().id, acme);
+    assert_eq!(s.customers_like("ac", 9).unwrap().len(), 1);
+    assert!(s.customers_like("b", 9).unwrap().is_empty());
+    let by_address = s.contacts_of_email(" DANA@acme.example ").unwrap();
+    assert_eq!(by_address[0].row.id, contact);
+    assert_eq!(s.contacts_like("dana@", 9).unwrap().len(), 1);
+    let row = s.contract(contract).unwrap().unwrap();
+    assert_eq!(
+        (row.customer, row.plan.as_str(), row.cancelled),
+        (acme, "creatio/business", false)
+    );
+    assert_eq!(s.terms_of(contract).unwrap().len(), 1);
+    let account = account(s, acme).unwrap();
+    let kept = s.cached_account(acme).unwrap().unwrap();
+    assert!(
+        crate::store::AccountRows::of(&account)
+            .differences(&kept)
+            .is_empty()
+    );
+
+    let mut writer = s.begin(entry("minh")).unwrap();
+    writer.void_customer(acme).unwrap();
+    assert_eq!(writer.customer_of_key("acme").unwrap(), None);
+    assert!(
+        writer
+            .contacts_of_email("dana@acme.example")
+            .unwrap()
+            .is_empty()
+    );
+    assert!(writer.contracts_of(acme).unwrap().is_empty());
+    assert_eq!(writer.next_contract().unwrap(), ContractId(contract.0 + 1));
+    assert_eq!(writer.next_customer().unwrap(), CustomerId(acme.0 + 1));
+    writer.commit().unwrap();
+    customer(s, "acme");
+}
+
+#[test]
+fn a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced() {
+    let desk = desk();
+    let (acme, contract, _) = customer(&desk.store, "acme");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let number = open_ticket(&mut writer, Instant(5), "x", opened(acme), |_| ());
+    let line = |at: i64, kind, amount| LedgerRow {
+        contract,
+        allowance: "cases".into(),
+        at: Instant(at),
+        event: EventId(2),
+        kind,
+        amount,
+        ticket: Some(number),
+    };
+    let used = [line(5, LedgerKind::Used, 1), line(9, LedgerKind::Used, 2)];
+    writer.save_ticket_ledger(number, &used).unwrap();
+    let of = |from: i64, to: i64| {
+        writer
+            .ledger(contract, "cases", Instant(from), Instant(to))
+            .unwrap()
+    };
+    assert_eq!(of(0, 9), used[..1]);
+    assert_eq!(of(5, 10), used);
+    assert!(of(10, 99).is_empty());
+    let back = [
+        line(5, LedgerKind::Used, 1),
+        line(5, LedgerKind::GivenBack, 1),
+    ];
+    writer.save_ticket_ledger(number, &back).unwrap();
+    assert_eq!(writer.ledger_of_ticket(number).unwrap().len(), 2);
+}
