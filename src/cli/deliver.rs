@@ -4,9 +4,9 @@
 use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, program};
 use crate::core::words::visible_line;
 use crate::desk::Desk;
 use crate::failure::{Exit, Failure};
@@ -105,21 +105,15 @@ fn to_stdout(body: Body, view: &View<'_>, settings: &Settings) -> Result<(), Fai
 
 /// Shows a long answer page by page; false when the pager cannot be started.
 fn paged(page: &[u8], pager: &str) -> bool {
-    let mut words = pager.split_whitespace();
-    let Some(program) = words.next() else {
-        return false;
-    };
-    let started = Command::new(program)
-        .args(words)
-        .stdin(Stdio::piped())
-        .spawn();
+    let started = program(pager).stdin(Stdio::piped()).spawn();
     let Ok(mut child) = started else { return false };
     if let Some(mut stdin) = child.stdin.take() {
         // Whoever leaves the pager early has read enough.
         let _ = stdin.write_all(page);
     }
-    let _ = child.wait();
-    true
+    // 126 and 127 are the shell's own: it found no such program.
+    let code = child.wait().ok().and_then(|status| status.code());
+    !matches!(code, Some(126 | 127))
 }
 
 /// A file that is written beside its place first: a reader sees the old one or the new one.

@@ -2,9 +2,10 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
-use std::process::Command;
 
+use super::terminal::program;
 use crate::failure::Failure;
 use crate::settings::{Environment, clock};
 
@@ -51,12 +52,7 @@ impl Written {
 /// A new file that only its owner can read.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
+    options.write(true).create_new(true).mode(0o600);
     options
 }
 
@@ -65,9 +61,7 @@ fn edit(environment: &Environment, path: &std::path::Path) -> Result<(), Failure
         .text("VISUAL")
         .or_else(|| environment.text("EDITOR"))
         .unwrap_or("vi");
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or("vi");
-    let status = Command::new(program).args(words).arg(path).status();
+    let status = program(editor).arg(path).status();
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(Failure::not_possible(format!(

@@ -1,6 +1,7 @@
 //! Where the person is: what stdin, stdout and stderr are connected to.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::process::Command;
 
 use crate::failure::{Dress, Question};
 use crate::render::{Colour, Stdout};
@@ -102,6 +103,13 @@ impl Terminal {
             }
         }
     }
+}
+
+/// A program as people name one in EDITOR or PAGER: with flags and quotes, as a shell reads it.
+pub fn program(named: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(format!("{named} \"$@\"")).arg(named);
+    shell
 }
 
 /// <https://no-color.org>, and the older CLICOLOR variables.

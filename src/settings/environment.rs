@@ -53,7 +53,49 @@ impl Environment {
     }
 
     /// Who the machine says is at work.
-    pub fn login(&self) -> Option<&str> {
-        self.text("LOGNAME").or_else(|| self.text("USER"))
+    pub fn login(&self) -> Option<String> {
+        let named = self.text("LOGNAME").or_else(|| self.text("USER"));
+        named.map(str::to_owned).or_else(owner)
+    }
+}
+
+/// The owner of this process by the machine's list of users, for places without variables.
+fn owner() -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let uid = std::fs::metadata("/proc/self").ok()?.uid().to_string();
+    let users = std::fs::read_to_string("/etc/passwd").ok()?;
+    users.lines().find_map(|line| {
+        let mut columns = line.split(':');
+        let name = columns.next()?;
+        (columns.nth(1)? == uid).then(|| name.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_is_at_work_even_where_no_variable_says_who() {
+        assert_eq!(
+            Environment::of([("LOGNAME", "minh"), ("USER", "hoa")])
+                .login()
+                .as_deref(),
+            Some("minh")
+        );
+        assert_eq!(
+            Environment::of([("LOGNAME", ""), ("USER", "hoa")])
+                .login()
+                .as_deref(),
+            Some("hoa")
+        );
+        assert_eq!(Environment::default().login(), owner());
+    }
+
+    #[test]
+    fn a_relative_folder_is_no_folder_of_the_specification() {
+        let environment = Environment::of([("XDG_DATA_HOME", "data"), ("HOME", "/home/minh")]);
+        let folder = environment.folder("XDG_DATA_HOME", ".local/share");
+        assert_eq!(folder, Some("/home/minh/.local/share".into()));
     }
 }

@@ -155,7 +155,7 @@ impl Settings {
             file: &file,
         };
         let format = format(&flags)?;
-        let login = environment.login().unwrap_or("unknown").to_owned();
+        let login = environment.login().unwrap_or_else(|| "unknown".to_owned());
         let color = from.text("color", None, flags.color, None);
         Ok(Settings {
             db: from
