@@ -1,8 +1,10 @@
 //! Tickets, newest first.
 use super::super::options::List;
+use super::record::{Names, TICKET};
 use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::failure::{Exit, Failure};
+use crate::render::{Listing, Outcome};
+use crate::store::{Known, TicketQuery};
 
 /// `list`: all states; words search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,10 +12,53 @@ pub struct ListTickets {
     pub list: List,
 }
 
-/// `list`.
+/// Tickets that fit a filter, newest first; words search.
 ///
 /// # Errors
-/// Not built yet.
-pub fn list(_desk: &mut Desk, _options: &ListTickets) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("list"))
+/// A word of the filter cannot be read.
+pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let list = &options.list;
+    let filter = desk.select(&list.filter)?;
+    let mut reading = desk.reading(list.read.as_of.as_deref())?;
+    let sorted = list.sort.is_some();
+    let query = TicketQuery {
+        limit: list
+            .limit
+            .filter(|_| !sorted)
+            .and_then(|limit| u32::try_from(limit).ok()),
+        ..TicketQuery::of(filter)
+    };
+    let store = reading.store;
+    let mut names = Names::default();
+    let mut records = Vec::new();
+    if needs_whole(desk) || reading.view.known != Known::All {
+        for number in store.numbers(&query)? {
+            match names.whole(&mut reading, number) {
+                Ok(record) => records.push(record),
+                Err(missing) if missing.exit() == Exit::NotFound => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+    } else {
+        for row in store.tickets(&query)? {
+            records.push(names.record(store, row)?);
+        }
+    }
+    let listing = Listing::of("list", TICKET, records)
+        .if_empty("no ticket fits")
+        .sorted(list.sort.as_deref())?
+        .limited(list.limit)?;
+    Ok(Outcome::listing(listing))
+}
+
+/// What stands in a ticket's row needs no folding.
+fn needs_whole(desk: &Desk) -> bool {
+    let settings = &desk.settings;
+    let beyond = |field: &String| {
+        ["tags", "links", "clocks", "eta", "exempt"].contains(&field.as_str())
+            || field.contains('.')
+    };
+    settings.format.is_some_and(|format| format.is_json())
+        || settings.fields.iter().flatten().any(beyond)
 }

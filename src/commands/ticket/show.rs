@@ -1,8 +1,10 @@
 //! One page a ticket.
-use super::super::options::{Read, Tickets};
-use crate::desk::Desk;
+use super::super::options::{Read, Tickets, stdin};
+use super::record::{ClockRecord, SHOWN, TicketRecord, whole_tickets};
+use crate::core::words::{Here, written_moment};
+use crate::desk::{Desk, words};
 use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
 
 /// `show`: who, what, clocks, timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,10 +13,109 @@ pub struct Show {
     pub read: Read,
 }
 
-/// `show`.
+/// One page a ticket: who, what, clocks, timeline.
 ///
 /// # Errors
-/// Not built yet.
-pub fn show(_desk: &mut Desk, _options: &Show) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("show"))
+/// There is no such ticket.
+pub fn show(desk: &mut Desk, options: &Show) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let numbers = desk.numbers(&options.tickets, stdin)?;
+    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+    let tickets = whole_tickets(&mut reading, &numbers)?;
+    let here = desk.here()?;
+    let pages = tickets
+        .iter()
+        .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
+    let single = tickets.len() == 1;
+    let listing = Listing::of("show", SHOWN, tickets).if_empty("no ticket fits");
+    let listing = if single { listing.single() } else { listing };
+    Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
+}
+
+fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
+    let row = &ticket.row;
+    let page = Doc::new(format!("{} {}", row.number, row.subject)).facts(facts(ticket));
+    let Some(whole) = &ticket.whole else {
+        return page;
+    };
+    let page = match whole.clocks.is_empty() {
+        true => page,
+        false => page.heading("Clocks").table(
+            [
+                "milestone",
+                "priority",
+                "state",
+                "target",
+                "due",
+                "ended",
+                "left",
+            ],
+            whole.clocks.iter().map(clock),
+        ),
+    };
+    let mut page = page.heading("Timeline");
+    for event in &whole.events {
+        let at = written_moment(event.told.event.at, here);
+        page = page.text(format!("{at}  {}  {}", event.told.event.actor, event.what));
+        if let Some(text) = words(&event.told.prose) {
+            page = page.quote(text);
+        }
+    }
+    page
+}
+
+fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
+    let row = &ticket.row;
+    let contact = ticket.contact.as_ref();
+    let contact = contact.map(|c| format!("{} <{}>", c.row.name, c.row.email));
+    let plan = row.plan.as_ref().zip(row.contract);
+    let promises = match (plan, row.courtesy) {
+        (_, true) => Some("courtesy: nothing is promised".to_owned()),
+        (Some((plan, contract)), _) => Some(format!("{plan}, contract {contract}")),
+        (None, _) => None,
+    };
+    let whole = ticket.whole.as_ref();
+    let tags = whole
+        .map(|whole| whole.cached.tags.clone())
+        .filter(|tags| !tags.is_empty());
+    vec![
+        ("customer", Cell::code(ticket.customer.key.clone())),
+        ("contact", Cell::text_if(contact)),
+        ("plan", Cell::code_if(promises)),
+        ("state", Cell::from(row.state)),
+        ("priority", Cell::code_if(row.priority.clone())),
+        ("channel", Cell::code_if(row.channel.clone())),
+        ("topic", Cell::code_if(row.topic.clone())),
+        ("environment", Cell::code_if(row.environment.clone())),
+        ("component", Cell::code_if(row.component.clone())),
+        ("version", Cell::text_if(row.version.clone())),
+        ("assignee", Cell::code_if(row.assignee.clone())),
+        ("line", Cell::text_if(row.line.clone())),
+        ("tags", tags.map_or(Cell::Absent, Cell::codes)),
+        ("opened", Cell::from(row.opened)),
+        ("follow up", Cell::from(row.follow_up)),
+        ("estimate", Cell::from(row.eta)),
+        (
+            "worked",
+            Cell::seconds_if(Some(row.worked).filter(|worked| *worked != 0)),
+        ),
+        ("exempt", Cell::code_if(row.exempt.clone())),
+        ("merged into", Cell::from(row.merged_into)),
+    ]
+}
+
+fn clock(record: &ClockRecord) -> Vec<Cell> {
+    let left = record.measure.and_then(|m| match (m.remaining, m.late) {
+        (Some(left), _) => Some(left),
+        (None, late) => late.map(|late| -late),
+    });
+    vec![
+        Cell::code(record.clock.milestone.clone()),
+        Cell::code(record.clock.priority.clone()),
+        Cell::from(record.state),
+        Cell::code_if(record.measure.map(|m| m.target.to_string())),
+        Cell::from(record.clock.due),
+        Cell::from(record.clock.ended),
+        Cell::seconds_if(left),
+    ]
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub use clock::{CLOCK, ClockRecord};
 pub use event::{EVENT, EventRecord, what};
 
-use crate::core::model::{CustomerId, TicketNo};
+use crate::core::model::{ContactId, CustomerId, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::desk::{Page, Reading};
 use crate::failure::Failure;
@@ -43,7 +43,7 @@ pub struct TicketRecord {
 #[derive(Default)]
 pub struct Names {
     customers: HashMap<CustomerId, Rc<CustomerRow>>,
-    contacts: HashMap<crate::core::model::ContactId, Rc<Contact>>,
+    contacts: HashMap<ContactId, Rc<Contact>>,
     managers: HashMap<String, Option<String>>,
 }
 
@@ -54,28 +54,47 @@ impl Names {
     /// The desk's file cannot be read.
     pub fn record(&mut self, store: &Store, row: TicketRow) -> Result<TicketRecord, Failure> {
         let customer = self.customer(store, row.customer)?;
-        let contact = match row.contact {
-            Some(id) if !self.contacts.contains_key(&id) => {
-                let found = store.contact(id)?.map(Rc::new);
-                if let Some(found) = &found {
-                    self.contacts.insert(id, found.clone());
-                }
-                found
-            }
-            Some(id) => self.contacts.get(&id).cloned(),
-            None => None,
-        };
-        let manager = customer.account_manager.clone();
         Ok(TicketRecord {
-            account_manager_email: match manager {
-                Some(key) => self.email(store, &key)?,
-                None => None,
-            },
+            contact: self.contact(store, row.contact)?,
+            account_manager_email: self.manager_email(store, &customer)?,
             row,
             customer,
-            contact,
             whole: None,
         })
+    }
+
+    /// A contact.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn contact(
+        &mut self,
+        store: &Store,
+        id: Option<ContactId>,
+    ) -> Result<Option<Rc<Contact>>, Failure> {
+        let Some(id) = id else { return Ok(None) };
+        if !self.contacts.contains_key(&id) {
+            let Some(found) = store.contact(id)? else {
+                return Ok(None);
+            };
+            self.contacts.insert(id, Rc::new(found));
+        }
+        Ok(self.contacts.get(&id).cloned())
+    }
+
+    /// The address of a customer's account manager.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn manager_email(
+        &mut self,
+        store: &Store,
+        customer: &CustomerRow,
+    ) -> Result<Option<String>, Failure> {
+        match &customer.account_manager {
+            Some(key) => self.email(store, key),
+            None => Ok(None),
+        }
     }
 
     /// A customer.
@@ -201,8 +220,9 @@ fn side(side: crate::core::model::Side) -> Cell {
 
 type C = Column<TicketRecord>;
 
-/// The keys of a ticket in lists and writes, the default ones first.
-pub const TICKET: &[C] = &[
+macro_rules! keys {
+    ($($more:expr),*) => {
+        &[
     C::shown("ticket", |t| Cell::from(t.row.number)).names(),
     C::shown("opened", |t| Cell::from(t.row.opened)),
     C::shown("state", |t| Cell::from(t.row.state)),
@@ -259,7 +279,18 @@ pub const TICKET: &[C] = &[
         Cell::from(t.with(|w| Cell::List(w.clocks.iter().map(|c| record(CLOCK, c)).collect())))
     })
     .keyed("milestone", CLOCK_KEYS),
-];
+            $($more),*
+        ]
+    };
+}
+
+/// The keys of a ticket in lists and writes, the default ones first.
+pub const TICKET: &[C] = keys!();
+
+/// `show` has its events too.
+pub const SHOWN: &[C] = keys!(C::more("events", |t| {
+    Cell::from(t.with(|w| Cell::List(w.events.iter().map(|e| record(EVENT, e)).collect())))
+}));
 
 fn eta(t: &TicketRecord) -> Cell {
     let Some(at) = t.row.eta else {

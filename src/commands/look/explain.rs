@@ -1,0 +1,283 @@
+//! `explain`: the ledger behind each deadline.
+
+use super::super::options::{Read, Tickets, stdin};
+use super::super::ticket::record::{CLOCK, ClockRecord, TicketRecord, whole_tickets};
+use super::ledger::{facts, folded, said};
+use crate::core::calendar::ZoneRules;
+use crate::core::sla::{Line, Reason, Rulebook, WouldMove, ledger, would_move};
+use crate::core::words::nearest;
+use crate::desk::{Desk, Reading};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Doc, Listing, Object, Outcome, Prefer, record};
+
+/// `explain`: the ledger behind each deadline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    pub tickets: Tickets,
+    pub milestone: Option<String>,
+    pub lang: Option<String>,
+    pub paper: Option<String>,
+    pub read: Read,
+}
+
+/// One clock with all that is behind it.
+pub(super) struct Explained {
+    pub record: ClockRecord,
+    pub ledger: Vec<Line>,
+    pub moves: Vec<WouldMove>,
+    /// Desk, customer and plan: where the due is read.
+    pub zones: Vec<(&'static str, ZoneRules)>,
+    /// Which zone rules: name, source, version.
+    pub rules: Option<(String, String, String)>,
+}
+
+/// Explains each clock of a ticket, or those of one milestone.
+///
+/// # Errors
+/// There is no such ticket or milestone.
+pub fn explain(desk: &mut Desk, options: &Explain) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let numbers = desk.numbers(&options.tickets, stdin)?;
+    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+    let mut all = Vec::new();
+    for ticket in whole_tickets(&mut reading, &numbers)? {
+        let clocks = explained(desk, &mut reading, &ticket, options.milestone.as_deref())?;
+        let page = page(desk, &reading, &ticket, &clocks)?;
+        let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
+        let listing = Listing::of("explain", EXPLAINED, clocks)
+            .around(before, "clocks", Vec::new())
+            .page(Prefer::Page, page)
+            .if_empty("nothing is promised on this ticket");
+        all.push(listing);
+    }
+    Ok(match all.len() {
+        1 => Outcome::listing(all.remove(0)),
+        _ => Outcome::listings(all),
+    })
+}
+
+fn explained(
+    desk: &Desk,
+    reading: &mut Reading<'_>,
+    ticket: &TicketRecord,
+    milestone: Option<&str>,
+) -> Result<Vec<Explained>, Failure> {
+    let Some(whole) = &ticket.whole else {
+        return Ok(Vec::new());
+    };
+    let asked = |c: &&ClockRecord| milestone.is_none_or(|name| c.clock.milestone == name);
+    let clocks: Vec<&ClockRecord> = whole.clocks.iter().filter(asked).collect();
+    if let (Some(name), true) = (milestone, clocks.is_empty()) {
+        return Err(no_milestone(reading, ticket, name));
+    }
+    let at = reading.at();
+    let events = whole.page.events();
+    let customer = desk.zone_of(ticket.row.customer)?;
+    let mut all = Vec::new();
+    for record in clocks {
+        let plan = plan_zone(reading, record)?;
+        let named =
+            |zone: &ZoneRules| (zone.name.clone(), zone.source.clone(), zone.version.clone());
+        let rules = plan.as_ref().map(named);
+        let mut zones = vec![("desk", desk.zones()?.shown.clone())];
+        zones.extend(customer.clone().map(|zone| ("customer", zone)));
+        zones.extend(plan.map(|zone| ("plan", zone)));
+        all.push(Explained {
+            ledger: ledger(&record.clock, &reading.book, at),
+            moves: would_move(
+                &record.clock,
+                &whole.page.ticket,
+                &events,
+                &reading.book,
+                at,
+            ),
+            record: record.clone(),
+            zones,
+            rules,
+        });
+    }
+    Ok(all)
+}
+
+fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Failure {
+    let terms = ticket.row.terms.and_then(|id| reading.book.terms(id));
+    let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
+        terms.milestones.iter().map(|m| m.id.as_str()).collect()
+    });
+    let number = ticket.row.number;
+    if names.contains(&name) {
+        return Failure::not_found(format!("{number} has no {name} clock: nothing is promised"));
+    }
+    Failure::not_found(format!("{number} has no milestone `{name}`"))
+        .meant(nearest(name, names.iter().copied()))
+}
+
+/// The zone of the calendar that a clock counts in.
+fn plan_zone(
+    reading: &mut Reading<'_>,
+    record: &ClockRecord,
+) -> Result<Option<ZoneRules>, Failure> {
+    let Some(limit) = record.clock.limits.get(record.clock.governing) else {
+        return Ok(None);
+    };
+    let calendar = reading.book.calendar(limit.terms, &limit.calendar);
+    let Some(name) = calendar.map(|versions| versions.newest().zone().to_owned()) else {
+        return Ok(None);
+    };
+    let store = reading.store;
+    reading.book.zone_rules(store, &name).map(Some)
+}
+
+type C = Column<Explained>;
+
+macro_rules! clock_keys {
+    ([$($shown:literal),*], [$($more:literal),*], $($own:expr),*) => {
+        &[
+            $(C::shown($shown, |e| from_clock(e, $shown)),)*
+            $(C::more($more, |e| from_clock(e, $more)),)*
+            $($own),*
+        ]
+    };
+}
+
+/// A clock's keys stand here as they do everywhere; zones, rules, ledger and what would move it
+/// come with them.
+const EXPLAINED: &[C] = clock_keys!(
+    [
+        "clock",
+        "ticket",
+        "milestone",
+        "priority",
+        "state",
+        "started",
+        "due",
+        "ended"
+    ],
+    [
+        "cycle",
+        "limits",
+        "target",
+        "target_seconds",
+        "elapsed_seconds",
+        "remaining_seconds",
+        "overdue_seconds",
+        "late_seconds",
+        "paused_seconds",
+        "calendar",
+        "clause",
+        "cause",
+        "corrected"
+    ],
+    C::more("zones", zones),
+    C::more("rules", |e| match &e.rules {
+        Some((zone, source, version)) => Cell::object([
+            ("zone", Cell::code(zone.clone())),
+            ("source", Cell::code(source.clone())),
+            ("version", Cell::code(version.clone())),
+        ]),
+        None => Cell::Absent,
+    }),
+    C::more("ledger", |e| Cell::List(
+        e.ledger.iter().map(|line| entry(e, line)).collect()
+    )),
+    C::more("would_move", |e| Cell::List(
+        e.moves.iter().map(would).collect()
+    ))
+);
+
+fn from_clock(explained: &Explained, key: &str) -> Cell {
+    record(CLOCK, &explained.record).at(key).clone()
+}
+
+/// The due as the clocks on each wall show it.
+fn zones(explained: &Explained) -> Cell {
+    let due = explained.record.clock.due;
+    let zones = explained.zones.iter().map(|(whose, zone)| {
+        let shown = due.map(|due| zone.local(due).format("%Y-%m-%dT%H:%M:%S").to_string());
+        Cell::object([
+            ("whose", Cell::code(*whose)),
+            ("zone", Cell::code(zone.name.clone())),
+            ("due", Cell::code_if(shown)),
+        ])
+    });
+    Cell::List(zones.collect())
+}
+
+fn entry(explained: &Explained, line: &Line) -> Cell {
+    let clock = &explained.record.clock;
+    let clause = clock
+        .limits
+        .get(clock.governing)
+        .and_then(|limit| limit.clause.clone());
+    Cell::object([
+        ("from", Cell::from(line.from)),
+        ("to", Cell::from(line.to)),
+        ("counted_seconds", Cell::Seconds(line.counted)),
+        ("sum_seconds", Cell::Seconds(line.sum)),
+        ("why", Cell::code(why(&line.reason))),
+        ("clause", Cell::code_if(clause)),
+        ("event", Cell::from(line.event)),
+    ])
+}
+
+/// Why an interval counted or not, in a few words.
+pub(super) fn why(reason: &Reason) -> String {
+    match reason {
+        Reason::Open => "open".to_owned(),
+        Reason::Closed => "closed".to_owned(),
+        Reason::Holiday(name) => format!("holiday: {name}"),
+        Reason::Paused(why) => format!("paused: {why}"),
+        Reason::BeforeChange => "before the priority changed".to_owned(),
+    }
+}
+
+fn would(moves: &WouldMove) -> Cell {
+    let (what, due) = match moves {
+        WouldMove::StandsStill(state) => (format!("stands still while {state}"), Cell::Absent),
+        WouldMove::Priority { to, due } => (format!("priority {to}"), Cell::from(*due)),
+        WouldMove::Negotiable => (
+            "the sides may agree another target".to_owned(),
+            Cell::Absent,
+        ),
+    };
+    let object: Object = vec![("what".into(), Cell::code(what)), ("due".into(), due)];
+    Cell::Object(object)
+}
+
+/// The page: a section a clock, long spans folded.
+fn page(
+    desk: &Desk,
+    reading: &Reading<'_>,
+    ticket: &TicketRecord,
+    clocks: &[Explained],
+) -> Result<Doc, Failure> {
+    let row = &ticket.row;
+    let mut page = Doc::new(format!("Ticket {}: {}", row.number, row.subject));
+    if clocks.is_empty() {
+        page = page.text("Nothing is promised on this ticket.");
+    }
+    let here = desk.here()?;
+    for explained in clocks {
+        let clock = &explained.record.clock;
+        let state = explained.record.state.word();
+        let cycle = match clock.cycle {
+            1 => String::new(),
+            cycle => format!(", cycle {cycle}"),
+        };
+        page = page
+            .heading(format!(
+                "{} at {}{cycle}: {state}",
+                clock.milestone, clock.priority
+            ))
+            .facts(facts(explained, reading.at()));
+        let rows = folded(&explained.ledger)
+            .into_iter()
+            .map(|fold| fold.row(here));
+        page = page.table(["from", "to", "counted", "sum", "why"], rows);
+        page = explained
+            .moves
+            .iter()
+            .fold(page, |page, moves| page.text(said(moves, here)));
+    }
+    Ok(page)
+}

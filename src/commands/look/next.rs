@@ -1,0 +1,242 @@
+//! The work list: what to do first, and why.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use super::super::options::List;
+use super::super::ticket::record::Names;
+use super::live::{Depth, LiveRecord, live};
+use crate::core::model::{Instant, Side, TicketNo};
+use crate::core::sla::ClockState;
+use crate::core::words::wall_time;
+use crate::desk::{Desk, Reading};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome};
+use crate::store::{Contact, CustomerRow, TicketRow, Where};
+
+/// `next`: what to do first, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Next {
+    pub list: List,
+}
+
+/// What breaks within this many seconds comes before all else.
+const SOON: i64 = 3600;
+
+/// Where a ticket stands in the list; the smaller the sooner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    /// Breaks within the hour.
+    Soon(Instant),
+    /// Broken: by priority, then by due.
+    Broken(u32, Instant),
+    /// Breaks later.
+    Later(Instant),
+    /// No clock runs; the customer spoke last, and so long ago.
+    Unanswered(Instant),
+    /// No clock runs; the desk spoke last.
+    Answered(Instant),
+}
+
+/// A ticket of the work list.
+pub(super) struct Todo {
+    urgency: Urgency,
+    ticket: TicketNo,
+    n: Option<u32>,
+    milestone: Option<String>,
+    state: Option<ClockState>,
+    due: Option<Instant>,
+    at: Instant,
+    priority: Option<String>,
+    rank: Option<u32>,
+    customer: Rc<CustomerRow>,
+    contact: Option<Rc<Contact>>,
+    assignee: Option<String>,
+    subject: String,
+    line: Option<String>,
+    place: usize,
+}
+
+impl Todo {
+    fn why(&self) -> String {
+        let milestone = self.milestone.as_deref().unwrap_or_default();
+        match self.urgency {
+            Urgency::Soon(at) => {
+                format!("{milestone} breaks in {}", wall_time(at.since(self.at)))
+            }
+            Urgency::Broken(_, at) => {
+                format!("{milestone} broke {} ago", wall_time(self.at.since(at)))
+            }
+            Urgency::Later(_) => format!("{milestone} is due"),
+            Urgency::Unanswered(_) => "the customer spoke last".to_owned(),
+            Urgency::Answered(_) => "the desk spoke last".to_owned(),
+        }
+    }
+}
+
+type C = Column<Todo>;
+
+const NEXT: &[C] = &[
+    C::shown("ticket", |t| Cell::from(t.ticket)).names(),
+    C::shown("due", |t| Cell::from(t.due)),
+    C::shown("overdue_seconds", |t| {
+        t.due
+            .map_or(Cell::Absent, |due| Cell::Overdue(t.at.since(due)))
+    })
+    .titled("LEFT"),
+    C::shown("why", |t| Cell::text(t.why())),
+    C::shown("priority", |t| Cell::code_if(t.priority.clone())),
+    C::shown("customer", |t| Cell::code(t.customer.key.clone())),
+    C::shown("assignee", |t| Cell::code_if(t.assignee.clone())),
+    C::shown("subject", |t| Cell::text(t.subject.clone())).last(),
+    C::more("rank", |t| Cell::from(t.place)),
+    C::more("clock", |t| {
+        Cell::code_if(t.n.map(|n| format!("{}.{n}", t.ticket)))
+    }),
+    C::more("milestone", |t| Cell::code_if(t.milestone.clone())),
+    C::more("state", |t| Cell::from(t.state)),
+    C::more("priority_rank", |t| Cell::from(t.rank)),
+    C::more("contact", |t| {
+        Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
+    }),
+    C::more("line", |t| Cell::text_if(t.line.clone())),
+];
+
+const IN_INDEX: &[&str] = &[
+    "ticket",
+    "due",
+    "overdue_seconds",
+    "why",
+    "priority",
+    "customer",
+    "assignee",
+    "subject",
+    "rank",
+    "clock",
+    "milestone",
+    "state",
+    "priority_rank",
+    "contact",
+];
+
+/// What breaks within the hour, then what is broken by priority, then by due; then, where no
+/// clock runs, who spoke last.
+///
+/// # Errors
+/// A word of the filter cannot be read.
+pub fn next(desk: &mut Desk, options: &Next) -> Result<Outcome, Failure> {
+    Ok(Outcome::listing(listing(desk, &options.list)?))
+}
+
+/// The work list as records.
+///
+/// # Errors
+/// A word of the filter cannot be read.
+pub(super) fn listing(desk: &Desk, list: &List) -> Result<Listing, Failure> {
+    let filter = desk.select(&list.filter)?;
+    let mut reading = desk.reading(list.read.as_of.as_deref())?;
+    let mut todo = clocked(&mut reading, &filter, Depth::of(desk, IN_INDEX))?;
+    let rest = unclocked(&reading, &filter, &todo)?;
+    todo.extend(rest);
+    todo.sort_by_key(|one| (one.urgency, one.ticket));
+    for (place, one) in todo.iter_mut().enumerate() {
+        one.place = place + 1;
+    }
+    Listing::of("next", NEXT, todo)
+        .if_empty("nothing to do")
+        .sorted(list.sort.as_deref())?
+        .limited(list.limit)
+}
+
+/// Each ticket once, by the most urgent of its clocks that run.
+fn clocked(reading: &mut Reading<'_>, filter: &Where, depth: Depth) -> Result<Vec<Todo>, Failure> {
+    let at = reading.at();
+    let mut todo: Vec<Todo> = live(reading, filter, None, depth)?
+        .into_iter()
+        .filter_map(|record| of_clock(record, at))
+        .collect();
+    todo.sort_by_key(|one| (one.ticket, one.urgency));
+    todo.dedup_by_key(|one| one.ticket);
+    Ok(todo)
+}
+
+fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
+    let breach = record.clock.breach?;
+    let left = breach.since(at);
+    let urgency = if breach < at {
+        Urgency::Broken(record.clock.rank.unwrap_or(u32::MAX), record.clock.due?)
+    } else if left <= SOON {
+        Urgency::Soon(breach)
+    } else {
+        Urgency::Later(breach)
+    };
+    Some(Todo {
+        urgency,
+        ticket: record.clock.ticket,
+        n: Some(record.clock.n),
+        milestone: Some(record.clock.milestone),
+        state: Some(record.state),
+        due: record.clock.due,
+        at,
+        priority: Some(record.clock.priority),
+        rank: record.clock.rank,
+        customer: record.customer,
+        contact: record.contact,
+        assignee: record.clock.assignee,
+        subject: record.clock.subject,
+        line: record.ticket.and_then(|ticket| ticket.line),
+        place: 0,
+    })
+}
+
+/// Tickets that are not done and on which no clock runs: none was ever promised, all are met, or
+/// they stand still.
+fn unclocked(
+    reading: &Reading<'_>,
+    filter: &Where,
+    clocked: &[Todo],
+) -> Result<Vec<Todo>, Failure> {
+    let running: HashSet<TicketNo> = clocked.iter().map(|one| one.ticket).collect();
+    let mut rows = reading.store.unclocked(filter)?;
+    let mut known: HashSet<TicketNo> = rows.iter().map(|row| row.number).collect();
+    for clock in reading.store.live_clocks(filter)? {
+        let stands_still = clock.breach.is_none() && !running.contains(&clock.ticket);
+        if stands_still && known.insert(clock.ticket) {
+            rows.extend(reading.store.ticket(clock.ticket)?);
+        }
+    }
+    let at = reading.at();
+    let mut names = Names::default();
+    rows.into_iter()
+        .filter(|row| !running.contains(&row.number))
+        .map(|row| of_row(reading, &mut names, row, at))
+        .collect()
+}
+
+fn of_row(
+    reading: &Reading<'_>,
+    names: &mut Names,
+    row: TicketRow,
+    at: Instant,
+) -> Result<Todo, Failure> {
+    Ok(Todo {
+        urgency: match row.spoke_last {
+            Side::Customer => Urgency::Unanswered(row.updated),
+            Side::Desk => Urgency::Answered(row.follow_up.unwrap_or(row.updated)),
+        },
+        ticket: row.number,
+        n: None,
+        milestone: None,
+        state: None,
+        due: None,
+        at,
+        priority: row.priority,
+        rank: row.rank,
+        customer: names.customer(reading.store, row.customer)?,
+        contact: names.contact(reading.store, row.contact)?,
+        assignee: row.assignee,
+        subject: row.subject,
+        line: row.line,
+        place: 0,
+    })
+}

@@ -1,0 +1,113 @@
+//! What is breached and not met yet; with `--within` also what will be by then.
+
+use super::super::options::List;
+use super::live::{Depth, LiveRecord, live};
+use crate::core::words::Span;
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure};
+use crate::render::{Cell, Column, Listing, Outcome};
+
+/// `overdue`: breached and not met yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overdue {
+    pub list: List,
+    /// Also what is due within this, by the wall clock.
+    pub within: Option<String>,
+    /// Exit with 10 when there is something.
+    pub exit_code: bool,
+}
+
+type C = Column<LiveRecord>;
+
+/// The default columns, in their order, then the others.
+const OVERDUE: &[C] = &[
+    C::shown("ticket", |r| Cell::from(r.clock.ticket)).names(),
+    C::shown("milestone", |r| Cell::code(r.clock.milestone.clone())),
+    C::shown("priority", |r| Cell::code(r.clock.priority.clone())),
+    C::shown("customer", |r| Cell::code(r.customer.key.clone())),
+    C::shown("contact", |r| {
+        Cell::text_if(r.contact.as_ref().map(|c| c.row.email.clone()))
+    }),
+    C::shown("assignee", |r| Cell::code_if(r.clock.assignee.clone())),
+    C::shown("subject", |r| Cell::text(r.clock.subject.clone())).last(),
+    C::shown("due", |r| Cell::from(r.clock.due)),
+    C::shown("overdue_seconds", |r| {
+        r.overdue().map_or(Cell::Absent, Cell::Overdue)
+    })
+    .titled("LEFT"),
+    C::shown("state", |r| Cell::from(r.state)).not_at_a_terminal(),
+    C::shown("clock", |r| {
+        Cell::code(format!("{}.{}", r.clock.ticket, r.clock.n))
+    })
+    .not_at_a_terminal(),
+    C::more("priority_rank", |r| Cell::from(r.clock.rank)),
+    C::more("plan", |r| {
+        Cell::code_if(r.ticket.as_ref().and_then(|t| t.plan.clone()))
+    }),
+    C::more("line", |r| {
+        Cell::text_if(r.ticket.as_ref().and_then(|t| t.line.clone()))
+    }),
+    C::more("topic", |r| {
+        Cell::code_if(r.ticket.as_ref().and_then(|t| t.topic.clone()))
+    }),
+    C::more("account_manager", |r| {
+        Cell::code_if(r.customer.account_manager.clone())
+    }),
+    C::more("account_manager_email", |r| {
+        Cell::text_if(r.manager_email.clone())
+    }),
+    C::more("target", |r| Cell::code_if(r.target.clone())),
+];
+
+/// What the index of live clocks answers alone.
+const IN_INDEX: &[&str] = &[
+    "ticket",
+    "milestone",
+    "priority",
+    "customer",
+    "contact",
+    "assignee",
+    "subject",
+    "due",
+    "overdue_seconds",
+    "state",
+    "clock",
+    "priority_rank",
+    "account_manager",
+    "account_manager_email",
+];
+
+/// The clocks that are breached and have not ended, the longest first: a range of one index.
+///
+/// # Errors
+/// `--within` or a word of the filter cannot be read.
+pub fn overdue(desk: &mut Desk, options: &Overdue) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let filter = desk.select(&options.list.filter)?;
+    let mut reading = desk.reading(options.list.read.as_of.as_deref())?;
+    let until = match options.within.as_deref() {
+        Some(word) => reading.at().plus(wall_clock(word)? + 1),
+        None => reading.at(),
+    };
+    let depth = Depth::of(desk, IN_INDEX);
+    let found = live(&mut reading, &filter, Some(until), depth)?;
+    let exit = match options.exit_code && !found.is_empty() {
+        true => Exit::Asked,
+        false => Exit::Done,
+    };
+    let listing = Listing::of("overdue", OVERDUE, found)
+        .if_empty("nothing is overdue")
+        .sorted(options.list.sort.as_deref())?
+        .limited(options.list.limit)?;
+    Ok(Outcome::listing(listing).exit(exit))
+}
+
+/// `--within` is read on the wall: it asks when to look, not how long to work.
+fn wall_clock(word: &str) -> Result<i64, Failure> {
+    match word.parse::<Span>()? {
+        Span::Time(seconds) => Ok(seconds),
+        Span::CalendarDays(days) => Ok(i64::from(days) * 86_400),
+        _ => Err(Failure::usage(format!("`{word}` is no time on the wall"))
+            .hint("write `30m`, `4h` or `2 calendar days`")),
+    }
+}
