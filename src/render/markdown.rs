@@ -32,6 +32,7 @@ fn drawn(block: &Block, view: &View<'_>) -> String {
                 .map(|line| format!("> {}\n", escaped(line)))
                 .collect()
         }
+        Block::Lines(lines) => fenced(&visible_text(lines)),
         Block::Facts(facts) => facts
             .iter()
             .map(|fact| {
@@ -56,6 +57,13 @@ fn drawn(block: &Block, view: &View<'_>) -> String {
             )
         }
     }
+}
+
+/// As code, behind a fence longer than any inside.
+fn fenced(lines: &str) -> String {
+    let ticks = lines.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(ticks.max(2) + 1);
+    format!("{fence}text\n{}\n{fence}\n", lines.trim_end())
 }
 
 fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {

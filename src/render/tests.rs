@@ -373,3 +373,21 @@ fn a_page_wraps_long_text_between_words() {
         "{drawn}"
     );
 }
+
+#[test]
+fn lines_that_are_laid_out_stay_so() {
+    let long = format!("  | {}\n  | ^^^ `paused-by`", "x".repeat(120));
+    let page = || {
+        Listing::ready("check", Vec::new(), Vec::new())
+            .page(Prefer::Page, Doc::default().lines(&long))
+    };
+    assert_eq!(
+        drawn(Body::Listing(page()), &view(None, TERMINAL)),
+        format!("{long}\n")
+    );
+    let markdown = drawn(
+        Body::Listing(page()),
+        &view(Some(Format::Markdown), TERMINAL),
+    );
+    assert_eq!(markdown, format!("```text\n{long}\n```\n"));
+}

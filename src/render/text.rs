@@ -39,6 +39,7 @@ impl Page<'_> {
             }
             Block::Text(text) => wrapped(&visible_text(text), self.view.page_width(), ""),
             Block::Quote(text) => wrapped(&visible_text(text), self.view.page_width(), "  | "),
+            Block::Lines(lines) => format!("{}\n", visible_text(lines).trim_end()),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),

@@ -27,6 +27,8 @@ pub enum Block {
     Text(String),
     /// What a person wrote: several lines, kept as they are.
     Quote(String),
+    /// Lines that are laid out already: an excerpt of a file, with marks under it.
+    Lines(String),
     /// What is so, one a line.
     Facts(Vec<Fact>),
     Table(Table),
@@ -83,6 +85,11 @@ impl Doc {
     /// What a person wrote.
     pub fn quote(self, text: impl Into<String>) -> Doc {
         self.block(Block::Quote(text.into()))
+    }
+
+    /// Lines that are laid out already.
+    pub fn lines(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Lines(text.into()))
     }
 
     /// What is so; what is absent is left out.
