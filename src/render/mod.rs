@@ -11,6 +11,7 @@ mod label;
 mod markdown;
 mod matching;
 mod outcome;
+mod progress;
 mod select;
 mod separated;
 mod shown;
@@ -23,6 +24,7 @@ mod view;
 use std::io::{self, Write};
 
 pub use outcome::*;
+pub use progress::Progress;
 pub use select::{check, wants};
 pub use view::{Colour, Stdout, View};
 

@@ -18,7 +18,6 @@ pub struct Opening {
     pub channel: Option<String>,
     pub topic: Option<String>,
     pub subject: Option<String>,
-    pub actor: Option<String>,
     pub customer: Option<String>,
     pub line: u64,
 }
@@ -27,7 +26,6 @@ pub struct Opening {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
     pub at: Instant,
-    pub actor: Option<String>,
     pub fact: Fact,
     pub line: u64,
 }
@@ -53,7 +51,6 @@ pub fn opening(rows: &mut [Row]) -> Option<Opening> {
         channel: first.channel.clone(),
         topic: first.topic.clone(),
         subject: first.subject.clone(),
-        actor: first.actor.clone(),
         customer: first.customer.clone(),
         line: first.line,
     })
@@ -66,7 +63,6 @@ pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
         let mut add = |fact: Fact| {
             acts.push(Act {
                 at: row.at.max(begun.opened),
-                actor: row.actor.clone(),
                 fact,
                 line: row.line,
             });
@@ -144,7 +140,6 @@ mod tests {
             channel: None,
             topic: None,
             assignee: None,
-            actor: None,
             subject: None,
             customer: None,
         }

@@ -74,8 +74,6 @@ pub struct Columns {
     pub channel: Option<String>,
     pub topic: Option<String>,
     pub assignee: Option<String>,
-    /// Who made the change.
-    pub actor: Option<String>,
     pub subject: Option<ColumnNames>,
     /// The customer's key or the contract, where the log holds several.
     pub customer: Option<String>,
@@ -104,7 +102,6 @@ pub struct Defaults {
     pub channel: Option<String>,
     pub topic: Option<String>,
     pub subject: Option<String>,
-    pub actor: Option<String>,
     /// Under which contract (its id, or the customer's key) the tickets fall.
     pub contract: Option<String>,
 }

@@ -20,7 +20,6 @@ pub struct Row {
     pub channel: Option<String>,
     pub topic: Option<String>,
     pub assignee: Option<String>,
-    pub actor: Option<String>,
     pub subject: Option<String>,
     pub customer: Option<String>,
 }
@@ -43,7 +42,6 @@ pub struct Reader<'m> {
     channel: Option<usize>,
     topic: Option<usize>,
     assignee: Option<usize>,
-    actor: Option<usize>,
     subject: Vec<usize>,
     customer: Option<usize>,
     instant: Box<dyn Fn(NaiveDateTime) -> Result<Instant, String> + 'm>,
@@ -80,7 +78,6 @@ impl<'m> Reader<'m> {
             channel: maybe(&columns.channel)?,
             topic: maybe(&columns.topic)?,
             assignee: maybe(&columns.assignee)?,
-            actor: maybe(&columns.actor)?,
             subject: subject
                 .iter()
                 .map(|name| place(name))
@@ -133,7 +130,6 @@ impl<'m> Reader<'m> {
             channel: word(self.channel, &self.mapping.channel).or(defaults.channel.clone()),
             topic: word(self.topic, &self.mapping.topic).or(defaults.topic.clone()),
             assignee: text(self.assignee),
-            actor: text(self.actor).or(defaults.actor.clone()),
             subject: match subject.is_empty() {
                 true => defaults.subject.clone(),
                 false => Some(subject.join(" / ")),

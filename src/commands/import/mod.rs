@@ -1,4 +1,9 @@
 //! Bringing in what others wrote.
+
+mod events;
+mod mapping;
+
+pub use events::events;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 
@@ -68,14 +73,6 @@ pub struct ImportHolidays {
 pub struct ImportDesk {
     pub source: Input,
     pub write: Write,
-}
-
-/// `import events`.
-///
-/// # Errors
-/// Not built yet.
-pub fn events(_desk: &mut Desk, _options: &Events) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("import events"))
 }
 
 /// `import contacts`.

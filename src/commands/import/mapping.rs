@@ -1,0 +1,58 @@
+//! Mappings: built in by name, or a file of one's own.
+
+use std::path::{Path, PathBuf};
+
+use crate::core::intake::{Mapping, MappingError};
+use crate::core::words::nearest;
+use crate::failure::{Failure, Place};
+
+const BUILT_IN: [(&str, &str); 1] = [("servicenow", include_str!("mappings/servicenow.toml"))];
+
+/// The mapping of that name, or in that file.
+///
+/// # Errors
+/// There is neither, or it says what a mapping cannot.
+pub(super) fn mapping(word: &str) -> Result<Mapping, Failure> {
+    if let Some((_, text)) = BUILT_IN.iter().find(|(name, _)| *name == word) {
+        return Mapping::read(text).map_err(|error| bad(word, text, &error));
+    }
+    let path = Path::new(word);
+    match std::fs::read_to_string(path) {
+        Ok(text) => Mapping::read(&text).map_err(|error| bad(word, &text, &error)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let names = BUILT_IN.map(|(name, _)| name);
+            Err(Failure::not_found(format!("no mapping `{word}`"))
+                .meant(nearest(word, names))
+                .hint(format!("built in: {}; or name a file", names.join(", "))))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+            Err(Failure::bad_file(format!("{word} is no text")))
+        }
+        Err(error) => Err(Failure::io("read", path, &error)),
+    }
+}
+
+fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
+    let place = error.span.as_ref().map(|span| {
+        let before = &text[..span.start.min(text.len())];
+        let line = before.matches('\n').count() + 1;
+        let column = before
+            .rsplit('\n')
+            .next()
+            .map_or(0, |last| last.chars().count())
+            + 1;
+        (line, column)
+    });
+    let failure = Failure::bad_file(error.message.trim_end().replace('\n', "; "));
+    let (line, column) = place.unzip();
+    let excerpt = place.map(|(line, column)| format!(" --> {word}:{line}:{column}"));
+    let failure = failure.place(Place {
+        file: PathBuf::from(word),
+        line,
+        column,
+    });
+    match excerpt {
+        Some(excerpt) => failure.excerpt(excerpt),
+        None => failure,
+    }
+}

@@ -1,0 +1,51 @@
+//! How far a long command has come: at a terminal only, on stderr, gone when it is done.
+
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::settings::{Settings, Talk};
+
+/// A bar, or nothing where nobody watches.
+pub struct Progress {
+    bar: ProgressBar,
+}
+
+impl Progress {
+    /// Watched when stderr is a terminal and nobody asked for quiet.
+    pub fn new(settings: &Settings) -> Progress {
+        let watched = std::io::stderr().is_terminal() && settings.talk == Talk::Sentences;
+        let bar = match watched {
+            true => ProgressBar::new_spinner(),
+            false => ProgressBar::hidden(),
+        };
+        Progress { bar }
+    }
+
+    /// So many bytes more were read.
+    pub fn bytes(&self, n: usize) {
+        self.bar.inc(n as u64);
+        self.bar.set_message("reading");
+    }
+
+    /// From now on, so many steps.
+    pub fn steps(&self, what: &'static str, n: usize) {
+        self.bar.set_position(0);
+        self.bar.set_length(n as u64);
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
+        if let Ok(style) = style {
+            self.bar.set_style(style);
+        }
+        self.bar.set_message(what);
+    }
+
+    /// One step more.
+    pub fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Takes the bar away.
+    pub fn done(&self) {
+        self.bar.finish_and_clear();
+    }
+}
