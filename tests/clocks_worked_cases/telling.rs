@@ -1,0 +1,285 @@
+//! The grammar of a case, a line at a time:
+//!
+//! ```text
+//! plan VENDOR/PLAN [zone=Z] [region=R] [PATH=VALUE]...     (`_` for a space in a value)
+//! with KEY = VALUE                        one more line of the file of `acme`, before `plan`
+//! DAY DATE TIME WHAT [, recorded DAY DATE TIME] [, corrects]
+//! DAY DATE TIME adopted open|closed DATE
+//! at DAY DATE TIME                        then what each clock shows, a line each
+//! ```
+//!
+//! WHAT is `opened P`, `acknowledged`, `confirmed`, `replied`, `customer replied`, `waiting for
+//! customer|vendor|third-party`, `resumed`, `assigned to S`, `estimate`, `resolved`, `reopened`,
+//! `closed`, `withdrawn`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
+//! SPAN`, `exempted GROUND`, `lapsed A`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
+//! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use sladesk::core::calendar::ZoneRules;
+use sladesk::core::model::*;
+use sladesk::core::words::{Span, WallTime};
+
+use crate::desk::{Adoption, Plans};
+
+/// A case as told.
+#[derive(Debug)]
+pub struct Case {
+    pub plans: Plans,
+    pub zone: ZoneRules,
+    pub events: Vec<Event>,
+    pub adoptions: Vec<Adoption>,
+    pub moments: Vec<Moment>,
+}
+
+/// What is expected at an instant.
+#[derive(Debug)]
+pub struct Moment {
+    pub at: Instant,
+    pub lines: Vec<String>,
+}
+
+impl Case {
+    /// Reads a case; the error says which line is wrong and why.
+    pub fn of(text: &str) -> Result<Case, String> {
+        let mut case = Case {
+            plans: Plans::default(),
+            zone: ZoneRules::fixed("UTC").expect("UTC is a fixed offset"),
+            events: Vec::new(),
+            adoptions: Vec::new(),
+            moments: Vec::new(),
+        };
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            let read = case.line(line);
+            read.map_err(|why| format!("`{line}`: {why}"))?;
+        }
+        Ok(case)
+    }
+
+    /// How an instant is written.
+    pub fn wall(&self, at: Instant) -> String {
+        let wall = self.zone.local(at);
+        let second = wall.format("%S").to_string();
+        let form = if second == "00" {
+            "%a %Y-%m-%d %H:%M"
+        } else {
+            "%a %Y-%m-%d %H:%M:%S"
+        };
+        wall.format(form).to_string()
+    }
+
+    fn line(&mut self, line: &str) -> Result<(), String> {
+        let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match first {
+            "plan" => {
+                let terms = self.plans.sign(rest)?;
+                self.zone = self.plans.zone(terms);
+            }
+            "with" => self.plans.with.push(rest.to_owned()),
+            "at" => {
+                let (at, rest) = self.instant(rest)?;
+                if !rest.is_empty() {
+                    return Err(format!("what is `{rest}`?"));
+                }
+                self.moments.push(Moment {
+                    at,
+                    lines: Vec::new(),
+                });
+            }
+            _ if first.parse::<Weekday>().is_ok() => self.happens(line)?,
+            _ => {
+                let moment = self.moments.last_mut().ok_or("first say `at`")?;
+                moment.lines.push(line.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads `DAY DATE TIME`, and what stands behind it.
+    fn instant<'t>(&self, text: &'t str) -> Result<(Instant, &'t str), String> {
+        let mut words = text.splitn(4, ' ');
+        let mut word = || words.next().ok_or("write DAY DATE TIME");
+        let day: Weekday = word()?.parse().map_err(|_| "no weekday")?;
+        let date: NaiveDate = word()?.parse().map_err(|_| "no date")?;
+        let time = word()?.trim_end_matches(',');
+        let time = NaiveTime::parse_from_str(time, "%H:%M")
+            .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
+            .map_err(|_| "no time")?;
+        if date.weekday() != day {
+            return Err(format!("{date} is a {}", date.weekday()));
+        }
+        match self.zone.instants_of(NaiveDateTime::new(date, time)) {
+            WallTime::Once(at) => Ok((at, words.next().unwrap_or("").trim())),
+            _ => Err("the clocks show that time twice or never".to_owned()),
+        }
+    }
+
+    fn happens(&mut self, line: &str) -> Result<(), String> {
+        let mut parts = line.split(", ");
+        let (at, what) = self.instant(parts.next().unwrap_or(line))?;
+        if let Some(day) = what.strip_prefix("adopted ") {
+            let (how, date) = day.split_once(' ').ok_or("adopted what?")?;
+            self.adoptions.push(Adoption {
+                at,
+                date: date.parse().map_err(|_| "no date")?,
+                closed: how == "closed",
+            });
+            return Ok(());
+        }
+        let (mut recorded, mut corrects) = (at, false);
+        for part in parts {
+            match part.strip_prefix("recorded ") {
+                Some(instant) => recorded = self.instant(instant)?.0,
+                None if part == "corrects" => corrects = true,
+                None => return Err(format!("what is `{part}`?")),
+            }
+        }
+        let n = self.events.len() as i64 + 1;
+        let fact = self.fact(what)?;
+        self.events.push(Event {
+            id: EventId(n),
+            entry: EntryId(n),
+            stream: Stream::Ticket(TicketNo(1)),
+            at,
+            recorded,
+            actor: "minh".to_owned(),
+            fact,
+            corrects,
+        });
+        Ok(())
+    }
+
+    fn fact(&mut self, what: &str) -> Result<Fact, String> {
+        let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
+        Ok(match (verb, rest) {
+            ("opened", priority) => opened(priority).into(),
+            ("acknowledged", "") => Acknowledged {}.into(),
+            ("confirmed", "") => PriorityConfirmed {}.into(),
+            ("replied", "") => Replied { channel: None }.into(),
+            ("customer", "replied") => CustomerReplied {
+                channel: None,
+                contact: None,
+            }
+            .into(),
+            ("waiting", whom) => waiting(whom)?,
+            ("resumed", "") => Resumed {}.into(),
+            ("assigned", _) => Assigned {
+                to: rest.strip_prefix("to ").map(str::to_owned),
+            }
+            .into(),
+            ("estimate", "") => Promised { eta: Instant(0) }.into(),
+            ("resolved", "") => Resolved {}.into(),
+            ("reopened", "") => Reopened {}.into(),
+            ("closed", "") => closed(ClosedAs::Done),
+            ("withdrawn", "") => closed(ClosedAs::Withdrawn),
+            ("priority", rest) => prioritised(rest).into(),
+            ("agreed", rest) => {
+                let (milestone, within) = named_span(rest)?;
+                Agreed { milestone, within }.into()
+            }
+            ("exempted", ground) => Exempted {
+                ground: ground.to_owned(),
+            }
+            .into(),
+            ("lapsed", allowance) => Lapsed {
+                allowance: allowance.to_owned(),
+                clause: None,
+            }
+            .into(),
+            ("restored", allowance) => Restored {
+                allowance: allowance.to_owned(),
+            }
+            .into(),
+            ("merged", "away") => Merged { into: TicketNo(2) }.into(),
+            ("absorbed", rest) => self.absorbed(rest)?,
+            ("moved", rest) => Moved {
+                customer: CustomerId(2),
+                contract: None,
+                terms: Some(self.plans.sign(rest.trim_start_matches("to "))?),
+            }
+            .into(),
+            ("undid", n) => Undone {
+                entry: EntryId(n.parse().map_err(|_| "which line?")?),
+            }
+            .into(),
+            _ => return Err(format!("nobody can `{what}`")),
+        })
+    }
+
+    /// What was left on another ticket of the same plan, whose hours it goes on in.
+    fn absorbed(&self, rest: &str) -> Result<Fact, String> {
+        let (milestone, within) = named_span(rest)?;
+        let Span::Time(left) = within else {
+            return Err("what is left is a time".to_owned());
+        };
+        let hours = self.plans.terms(EventId(1001)).hours.clone();
+        let limit = AbsorbedLimit {
+            milestone,
+            priority: "p1".to_owned(),
+            calendar: hours.ok_or("the plan has no hours")?,
+            terms: EventId(1001),
+            left,
+        };
+        Ok(Absorbed {
+            from: TicketNo(2),
+            limits: vec![limit],
+        }
+        .into())
+    }
+}
+
+fn opened(priority: &str) -> Opened {
+    Opened {
+        customer: CustomerId(1),
+        contract: None,
+        terms: Some(EventId(1001)),
+        contact: None,
+        side: Side::Customer,
+        channel: None,
+        topic: None,
+        priority: Some(priority.to_owned()),
+        environment: None,
+        component: None,
+        version: None,
+        allowance: None,
+        overridden: Vec::new(),
+        refused: Vec::new(),
+        source: None,
+    }
+}
+
+fn waiting(whom: &str) -> Result<Fact, String> {
+    let on = match whom.strip_prefix("for ") {
+        Some("customer") => WaitingOn::Customer,
+        Some("vendor") => WaitingOn::Vendor,
+        Some("third-party") => WaitingOn::ThirdParty,
+        _ => return Err("waiting for whom?".to_owned()),
+    };
+    Ok(Waiting { on, until: None }.into())
+}
+
+fn closed(r#as: ClosedAs) -> Fact {
+    Closed { r#as }.into()
+}
+
+fn prioritised(rest: &str) -> Prioritised {
+    let (rest, by) = match rest.strip_suffix(" asked by the customer") {
+        Some(rest) => (rest, Side::Customer),
+        None => (rest, Side::Desk),
+    };
+    let (to, reason) = match rest.split_once(" for ") {
+        Some((to, reason)) => (to, Some(reason.to_owned())),
+        None => (rest, None),
+    };
+    Prioritised {
+        to: to.to_owned(),
+        reason,
+        by,
+        replaces: None,
+    }
+}
+
+fn named_span(rest: &str) -> Result<(String, Span), String> {
+    let (milestone, span) = rest.split_once(' ').ok_or("which milestone, how long?")?;
+    let within = span.parse().map_err(|_| "no duration")?;
+    Ok((milestone.to_owned(), within))
+}
