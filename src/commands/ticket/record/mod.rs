@@ -73,13 +73,14 @@ impl Names {
         id: Option<ContactId>,
     ) -> Result<Option<Rc<Contact>>, Failure> {
         let Some(id) = id else { return Ok(None) };
-        if !self.contacts.contains_key(&id) {
-            let Some(found) = store.contact(id)? else {
-                return Ok(None);
-            };
-            self.contacts.insert(id, Rc::new(found));
+        if let Some(known) = self.contacts.get(&id) {
+            return Ok(Some(known.clone()));
         }
-        Ok(self.contacts.get(&id).cloned())
+        let found = store.contact(id)?.map(Rc::new);
+        if let Some(contact) = &found {
+            self.contacts.insert(id, contact.clone());
+        }
+        Ok(found)
     }
 
     /// The address of a customer's account manager.
