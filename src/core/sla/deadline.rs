@@ -103,6 +103,25 @@ fn on_calendar<'r>(limit: &Limit, course: Course<'_>, calendar: &'r Calendar) ->
     }
 }
 
+/// When a promise is due that starts at `from` and stands still in `pauses` (sorted, disjoint):
+/// the rule of the clocks, for those who ask without a ticket.
+pub fn due_paused(
+    calendar: &Calendar,
+    from: Instant,
+    within: Span,
+    pauses: &[(Instant, Instant)],
+) -> Option<Instant> {
+    let mut due = calendar.due_within(from, within)?;
+    for (start, end) in pauses.iter().filter(|(_, end)| *end > from) {
+        let start = (*start).max(from);
+        if due < start {
+            break;
+        }
+        due = moved(calendar, within, due, start, *end)?;
+    }
+    Some(due)
+}
+
 /// A pause never changes which days are open: it moves the deadline on by the open time it
 /// covers; days that count open or not are moved on by the time of the clock. A deadline never
 /// falls into a pause: with nothing left, it is due when the clock goes on.

@@ -1,8 +1,15 @@
 //! Calendars: when it is open, and what follows.
+
+mod adopt;
+mod ask;
+mod days;
+mod whose;
+
 use super::options::Write;
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+
+pub use adopt::adopt;
+pub use ask::{due, elapsed, open};
+pub use days::{holidays, show};
 
 /// `calendar`: whose calendar: of a customer, contract or plan, or one made up on the spot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,52 +76,4 @@ pub struct Elapsed {
     pub whose: Whose,
     pub from: String,
     pub to: Option<String>,
-}
-
-/// `calendar show`.
-///
-/// # Errors
-/// Not built yet.
-pub fn show(_desk: &mut Desk, _options: &ShowCalendar) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar show"))
-}
-
-/// `calendar open`.
-///
-/// # Errors
-/// Not built yet.
-pub fn open(_desk: &mut Desk, _options: &IsOpen) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar open"))
-}
-
-/// `calendar holidays`.
-///
-/// # Errors
-/// Not built yet.
-pub fn holidays(_desk: &mut Desk, _options: &Holidays) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar holidays"))
-}
-
-/// `calendar adopt`.
-///
-/// # Errors
-/// Not built yet.
-pub fn adopt(_desk: &mut Desk, _options: &Adopt) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar adopt"))
-}
-
-/// `calendar due`.
-///
-/// # Errors
-/// Not built yet.
-pub fn due(_desk: &mut Desk, _options: &Due) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar due"))
-}
-
-/// `calendar elapsed`.
-///
-/// # Errors
-/// Not built yet.
-pub fn elapsed(_desk: &mut Desk, _options: &Elapsed) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("calendar elapsed"))
 }

@@ -1,0 +1,88 @@
+//! `calendar adopt`: newer holiday sets come into use, and the deadlines that move are listed.
+
+use super::Adopt;
+use crate::almanac;
+use crate::core::sla::Clock;
+use crate::core::words::{Here, moment};
+use crate::desk::{Desk, Earnest, Touched};
+use crate::failure::Failure;
+use crate::render::{Outcome, Written};
+
+/// Takes up the built-in version of the sets named, or of all that the desk uses and that have
+/// changed; zone rules come with every write.
+///
+/// # Errors
+/// An unknown set, or a breach that would go off the record.
+pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let intent = options.write.intent(desk)?;
+    let (adopted, written) = desk.write(&intent, |session| {
+        let names: Vec<String> = match options.sets.is_empty() {
+            true => session.book.adopted_days().map(str::to_owned).collect(),
+            false => options.sets.clone(),
+        };
+        let mut adopted = Vec::new();
+        for name in names {
+            let newest = match almanac::day_set(&name) {
+                Ok(set) => set,
+                Err(_) if options.sets.is_empty() => continue,
+                Err(unknown) => return Err(unknown.into()),
+            };
+            let held = match session.book.days_hash(&name) {
+                Some(_) => Some(session.book.day_set(&session.writer, &name)?),
+                None => None,
+            };
+            if held.as_ref() != Some(&newest) {
+                session.adopt_days(&newest)?;
+                adopted.push(name);
+            }
+        }
+        Ok(adopted)
+    })?;
+    let here = desk.here()?;
+    let told = match written.entry {
+        Some(entry) => Written::new(entry),
+        None => Written::nothing(),
+    };
+    let verb = match written.earnest {
+        Earnest::ForReal => "adopted",
+        Earnest::DryRun => "would adopt",
+    };
+    let said = match adopted.is_empty() {
+        true => "nothing to adopt: the desk has the newest holiday sets".to_owned(),
+        false => format!("{verb} {}", adopted.join(", ")),
+    };
+    let moves = written.tickets.iter().flat_map(|(number, touched)| {
+        moved(touched).map(move |(milestone, was, is)| {
+            format!(
+                "{number} {milestone}: {} -> {}",
+                shown(was, here),
+                shown(is, here)
+            )
+        })
+    });
+    Ok(Outcome::written(moves.fold(told.said(said), Written::said)))
+}
+
+type Due = Option<crate::core::model::Instant>;
+
+/// The live deadlines that are not where they were.
+fn moved(touched: &Touched) -> impl Iterator<Item = (String, Due, Due)> {
+    let before = touched
+        .before
+        .as_ref()
+        .map_or(&[][..], |before| &before.clocks);
+    let live = touched
+        .now
+        .clocks
+        .iter()
+        .filter(|clock| clock.ended.is_none());
+    live.filter_map(|clock: &Clock| {
+        let was = before.iter().find(|old| old.n == clock.n)?.due;
+        (was != clock.due).then(|| (clock.milestone.clone(), was, clock.due))
+    })
+}
+
+fn shown(due: Due, here: Here<'_>) -> String {
+    due.map_or_else(|| "not due".to_owned(), |due| moment(due, here))
+}

@@ -1,0 +1,216 @@
+//! When it is due, how much has elapsed, whether it is open: one question, one answer.
+
+use super::whose::{Asked, asked, terms};
+use super::{Due, Elapsed, IsOpen};
+use crate::core::calendar::Warning;
+use crate::core::model::Instant;
+use crate::core::sla::due_paused;
+use crate::core::terms::Promise;
+use crate::core::words::{Span, nearest, written_moment};
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure};
+use crate::render::{Cell, Column, Listing, Outcome};
+
+/// What every answer says of the calendar it was given by.
+struct Ground {
+    calendar: String,
+    zone: String,
+    rules: (String, String),
+    warnings: Vec<String>,
+}
+
+impl Ground {
+    fn of(asked: &Asked, warnings: &[Warning]) -> Ground {
+        Ground {
+            calendar: asked.name.clone(),
+            zone: asked.zone.name.clone(),
+            rules: (asked.zone.source.clone(), asked.zone.version.clone()),
+            warnings: warnings.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    fn rules(&self) -> Cell {
+        Cell::object([
+            ("source", Cell::code(self.rules.0.clone())),
+            ("version", Cell::code(self.rules.1.clone())),
+        ])
+    }
+
+    fn warnings(&self) -> Cell {
+        Cell::List(self.warnings.iter().map(Cell::text).collect())
+    }
+}
+
+struct DueAnswer {
+    due: Option<Instant>,
+    ground: Ground,
+}
+
+type D = Column<DueAnswer>;
+
+const DUE: &[D] = &[
+    D::shown("due", |a| Cell::from(a.due)),
+    D::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
+    D::more("zone", |a| Cell::code(a.ground.zone.clone())),
+    D::more("rules", |a| a.ground.rules()),
+    D::more("warnings", |a| a.ground.warnings()),
+];
+
+/// When a promise is due that starts at an instant.
+///
+/// # Errors
+/// A word that cannot be read, or nothing is promised.
+pub fn due(desk: &mut Desk, options: &Due) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let (span, key) = promise(desk, options)?;
+    let asked = asked(desk, &options.whose, key.as_deref())?;
+    let from = asked.instant(desk, options.from.as_deref())?;
+    let due = due_paused(&asked.calendar, from, span, &asked.paused);
+    let mut warnings = asked.calendar.warnings_within(from, span);
+    if let (Some(due), false) = (due, asked.paused.is_empty()) {
+        warnings = asked.calendar.warnings(from, due);
+    }
+    let said = due.map(|due| written_moment(due, asked.here(desk)));
+    let answer = DueAnswer {
+        due,
+        ground: Ground::of(&asked, &warnings),
+    };
+    let outcome = Outcome::listing(Listing::of("calendar due", DUE, [answer]).single());
+    let outcome = match said {
+        Some(said) => outcome.say(format!("{said} in {}", asked.zone.name)),
+        None => outcome.say("never due: the calendar does not open again"),
+    };
+    Ok(warned(outcome, &warnings))
+}
+
+fn warned(outcome: Outcome, warnings: &[Warning]) -> Outcome {
+    warnings
+        .iter()
+        .map(ToString::to_string)
+        .fold(outcome, Outcome::warn)
+}
+
+/// The span asked for, or the one that a plan promises for a priority, with its calendar.
+fn promise(desk: &Desk, options: &Due) -> Result<(Span, Option<String>), Failure> {
+    if let Some(within) = options.within.as_deref() {
+        let span: Span = within.parse()?;
+        let in_days = !matches!(span, Span::Time(_) | Span::CalendarDays(_));
+        let key = match options.whose.name.as_deref() {
+            Some(name) if in_days => terms(desk, name)?.business_days,
+            _ => None,
+        };
+        return Ok((span, key));
+    }
+    let (Some(priority), Some(name)) = (options.priority.as_deref(), options.whose.name.as_deref())
+    else {
+        return Err(
+            Failure::missing("`calendar due` needs a promise", "--within", Vec::new())
+                .hint("or a customer, contract or plan and `--priority`"),
+        );
+    };
+    let terms = terms(desk, name)?;
+    let Some(place) = terms.priority(priority) else {
+        let ids: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
+        return Err(
+            Failure::not_found(format!("{} has no priority `{priority}`", terms.name()))
+                .meant(nearest(priority, ids.iter().copied()))
+                .hint(format!("it has {}", ids.join(", "))),
+        );
+    };
+    let wanted = options.milestone.as_deref().unwrap_or("response");
+    let Some(milestone) = terms.milestone(wanted) else {
+        let ids: Vec<&str> = terms.milestones.iter().map(|m| m.id.as_str()).collect();
+        return Err(
+            Failure::not_found(format!("{} has no milestone `{wanted}`", terms.name()))
+                .meant(nearest(wanted, ids.iter().copied())),
+        );
+    };
+    let target = &milestone.targets[place];
+    match target.promise {
+        Promise::Within(span) => Ok((span, target.calendar.clone())),
+        Promise::None | Promise::Open | Promise::Missing => Err(Failure::not_possible(format!(
+            "{} promises no {wanted} at {priority}",
+            terms.name()
+        ))),
+    }
+}
+
+struct ElapsedAnswer {
+    seconds: i64,
+    ground: Ground,
+}
+
+type E = Column<ElapsedAnswer>;
+
+const ELAPSED: &[E] = &[
+    E::shown("seconds", |a| Cell::Seconds(a.seconds)),
+    E::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
+    E::more("zone", |a| Cell::code(a.ground.zone.clone())),
+    E::more("rules", |a| a.ground.rules()),
+    E::more("warnings", |a| a.ground.warnings()),
+];
+
+/// The open time between two instants, pauses left out.
+///
+/// # Errors
+/// A word that cannot be read, or an end before the beginning.
+pub fn elapsed(desk: &mut Desk, options: &Elapsed) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let asked = asked(desk, &options.whose, None)?;
+    let from = asked.instant(desk, Some(&options.from))?;
+    let to = asked.instant(desk, options.to.as_deref())?;
+    if to < from {
+        return Err(Failure::usage("`--to` is before `--from`"));
+    }
+    let warnings = asked.calendar.warnings(from, to);
+    let answer = ElapsedAnswer {
+        seconds: asked.calendar.elapsed(from, to) - asked.paused_within(from, to),
+        ground: Ground::of(&asked, &warnings),
+    };
+    let listing = Listing::of("calendar elapsed", ELAPSED, [answer]).single();
+    Ok(warned(Outcome::listing(listing), &warnings))
+}
+
+struct OpenAnswer {
+    open: bool,
+    until: Option<Instant>,
+    ground: Ground,
+}
+
+type O = Column<OpenAnswer>;
+
+const OPEN: &[O] = &[
+    O::shown("open", |a| Cell::from(a.open)),
+    O::shown("until", |a| Cell::from(a.until)),
+    O::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
+    O::more("zone", |a| Cell::code(a.ground.zone.clone())),
+    O::more("rules", |a| a.ground.rules()),
+    O::more("warnings", |a| a.ground.warnings()),
+];
+
+/// Open or closed, and until when.
+///
+/// # Errors
+/// A word that cannot be read.
+pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let asked = asked(desk, &options.whose, None)?;
+    let at = asked.instant(desk, options.at.as_deref())?;
+    let open = asked.calendar.is_open(at);
+    let until = match open {
+        true => asked.calendar.open_until(at),
+        false => asked.calendar.next_open(at),
+    };
+    let warnings = asked.calendar.warnings(at, until.unwrap_or(at));
+    let answer = OpenAnswer {
+        open,
+        until,
+        ground: Ground::of(&asked, &warnings),
+    };
+    let exit = match options.exit_code && !open {
+        true => Exit::Asked,
+        false => Exit::Done,
+    };
+    let listing = Listing::of("calendar open", OPEN, [answer]).single();
+    Ok(warned(Outcome::listing(listing).exit(exit), &warnings))
+}
