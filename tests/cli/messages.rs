@@ -138,3 +138,50 @@ hint: write it with its zone: `2026-10-14T10:00:00Z`
 "#]],
     );
 }
+
+#[test]
+fn what_a_list_has_not_is_refused_with_the_nearest() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk db init --zone Europe/Madrid");
+    sandbox.shows(
+        &[
+            "sladesk list --fields ticket,prio",
+            "sladesk list custmer:acme",
+            "sladesk list --sort proirity",
+            "sladesk show 4799",
+        ],
+        str![[r#"
+$ sladesk list --fields ticket,prio
+error: list has no field `prio`
+hint: did you mean `priority`? `sladesk help fields` lists all
+[exit 2]
+$ sladesk list custmer:acme
+error: no filter `custmer:`
+hint: did you mean `customer:acme`? To look for the words: `text:"custmer:acme"`
+[exit 2]
+$ sladesk list --sort proirity
+error: list has no field `proirity`
+hint: did you mean `priority`? `sladesk help fields` lists all
+[exit 2]
+$ sladesk show 4799
+error: no ticket 4799; this desk has none yet
+[exit 4]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_desk_that_is_not_there_is_named_with_how_to_make_it() {
+    Sandbox::new().shows(
+        &["sladesk --db dsek.db overdue"],
+        str![[r#"
+$ sladesk --db dsek.db overdue
+error: no desk at dsek.db
+  --db names it; without it: ~/.local/share/sladesk/desk.db
+hint: `sladesk --db dsek.db db init` makes a new one
+[exit 6]
+
+"#]],
+    );
+}
