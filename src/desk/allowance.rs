@@ -13,7 +13,7 @@ use crate::core::model::{
 use crate::core::sla::{Rulebook, standing};
 use crate::core::terms::{Allowance, Terms, WhenUsedUp};
 use crate::failure::Failure;
-use crate::store::{LedgerKind, LedgerRow, Store};
+use crate::store::{Known, LedgerKind, LedgerRow, Store};
 
 /// A contract's terms and bookings through time, read once.
 #[derive(Clone, Debug)]
@@ -57,6 +57,14 @@ impl Allowances {
             terms,
             bookings,
         })
+    }
+
+    /// Without what was booked later than an instant, or is not known in this view.
+    #[must_use]
+    pub fn booked_by(mut self, at: Instant, known: Known) -> Allowances {
+        self.bookings
+            .retain(|(_, booking)| booking.at <= at && booking.event <= known.last());
+        self
     }
 
     /// Asks the account that all this comes to.

@@ -48,6 +48,11 @@ pub fn breaches<'r>(rows: &'r [ClockRow], window: &Window) -> Breaches<'r> {
 }
 
 impl Breaches<'_> {
+    /// Whether there is nothing to list.
+    pub fn is_empty(&self) -> bool {
+        *self == Breaches::default()
+    }
+
     /// Why, the commonest cause first; what has none stands last.
     pub fn causes(&self) -> Vec<Cause> {
         let mut by_code: BTreeMap<Option<&String>, Vec<TicketNo>> = BTreeMap::new();

@@ -154,6 +154,13 @@ statements! {
     NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
               FROM clock WHERE ended IS NULL AND breach IS NULL AND customer = $1 AND started < $2 ORDER BY ticket, n"
         => "SEARCH clock USING INDEX clock_live (breach=?)";
+    /// In this order, whatever the planner thinks: the period is the short side.
+    BROKEN_BEFORE: "SELECT s.customer, s.decided, s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, s.breach, s.ended, s.fate, s.took, s.late_entry, s.target
+              FROM clock c CROSS JOIN clock s
+              WHERE c.customer = $1 AND c.decided >= $2 AND c.decided < $3 AND c.n > 1 AND c.fate = 'reached'
+              AND s.ticket = c.ticket AND s.n < c.n AND s.milestone = c.milestone AND s.cycle = c.cycle
+              AND s.fate = 'replaced' AND s.breach < $2 ORDER BY s.ticket, s.n"
+        => "SEARCH c USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?); SEARCH s USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n<?); USE TEMP B-TREE FOR ORDER BY";
     CUSTOMERS: "SELECT id FROM customer ORDER BY id" => "SCAN customer";
 }
 
@@ -190,7 +197,19 @@ impl Store {
         Ok(found)
     }
 
-    /// The same of the whole desk, customer by customer: a seek for each costs next to nothing,
+    /// Of a customer's clocks reached in [from, to): those before them of the same milestone and
+    /// cycle that a change of priority ended, and that broke before `from`.
+    pub fn broken_before(
+        &self,
+        customer: CustomerId,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Vec<DecidedClock>, StoreError> {
+        let args = args![customer, from, to];
+        self.engine.rows(BROKEN_BEFORE, args, DecidedClock::read)
+    }
+
+    /// The decided clocks of the whole desk, customer by customer: a seek for each costs next to nothing,
     /// an index of its own would cost a tenth of the file.
     pub fn decided(&self, from: Instant, to: Instant) -> Result<Vec<DecidedClock>, StoreError> {
         let customers: Vec<CustomerId> = self.engine.rows(CUSTOMERS, args![], |c| c.take())?;

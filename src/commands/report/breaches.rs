@@ -1,0 +1,237 @@
+//! `report breaches`: every breach of a period, how late it was, and why. Those that were taken
+//! back stand among them, marked.
+
+use std::collections::HashMap;
+
+use super::lives::Life;
+use super::scope::{Scope, Unsaid};
+use super::{Report, by, clocks, head};
+use crate::core::model::{ContactId, CustomerId, Event, EventId, Prose};
+use crate::core::report::{ClockRow, breaches as listed};
+use crate::core::sla::{Measure, measure};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+
+/// One line of the list.
+#[derive(Clone, Debug)]
+pub(super) struct Breach {
+    pub row: ClockRow,
+    pub measure: Option<Measure>,
+    pub customer: String,
+    pub contact: Option<String>,
+    pub assignee: Option<String>,
+    /// Why, in a word of the plan or in those of the person who said it.
+    pub cause: Option<String>,
+    pub corrected: Option<Taken>,
+}
+
+/// Who took a breach back, when and why.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    pub event: EventId,
+    pub actor: String,
+    pub at: crate::core::model::Instant,
+    pub reason: Option<String>,
+}
+
+type C = Column<Breach>;
+
+const TAKEN: &[&str] = &["event", "at", "actor", "reason"];
+
+pub(super) const COLUMNS: &[C] = &[
+    C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
+    C::shown("milestone", |b| Cell::code(b.row.milestone.clone())),
+    C::shown("priority", |b| Cell::code(b.row.priority.clone())),
+    C::shown("due", |b| Cell::from(b.row.due)),
+    C::shown("ended", |b| Cell::from(b.row.ended)),
+    C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
+    C::shown("paused_seconds", |b| seconds(b, |m| Some(m.paused))).titled("PAUSED"),
+    C::shown("cause", |b| Cell::text_if(b.cause.clone())),
+    C::more("clock", |b| {
+        Cell::code(format!("{}.{}", b.row.ticket, b.row.n))
+    }),
+    C::more("customer", |b| Cell::code(b.customer.clone())),
+    C::more("contact", |b| Cell::code_if(b.contact.clone())),
+    C::more("assignee", |b| Cell::code_if(b.assignee.clone())),
+    C::more("started", |b| Cell::Instant(b.row.started)),
+    C::more("target", |b| Cell::code_if(b.row.target.clone())),
+    C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
+    C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
+];
+
+fn seconds(breach: &Breach, of: fn(&Measure) -> Option<i64>) -> Cell {
+    Cell::seconds_if(breach.measure.as_ref().and_then(of))
+}
+
+fn taken(taken: Option<&Taken>) -> Cell {
+    taken.map_or(Cell::Absent, |taken| {
+        Cell::object([
+            ("event", Cell::Id(taken.event.0)),
+            ("at", Cell::Instant(taken.at)),
+            ("actor", Cell::code(taken.actor.clone())),
+            ("reason", Cell::text_if(taken.reason.clone())),
+        ])
+    })
+}
+
+/// `report breaches`.
+///
+/// # Errors
+/// What was asked for cannot be read, or the desk's file cannot.
+pub fn breaches(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+    by::none("report breaches", &options.by)?;
+    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+    let lives = clocks::told_one_by_one(&mut scope)?;
+    let found = all(&scope, &lives)?;
+    let page = page(&scope, &found)?;
+    let listing = Listing::of("report breaches", COLUMNS, found)
+        .if_empty("no breach in that period")
+        .page(Prefer::PageAtTerminal, page)
+        .sorted(options.list.sort.as_deref())?
+        .limited(options.list.limit)?;
+    Ok(Outcome::listing(listing))
+}
+
+/// The breaches of the period in the order in which they came, those taken back among them.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn all(scope: &Scope<'_>, lives: &[Life]) -> Result<Vec<Breach>, Failure> {
+    let mut names = Names::default();
+    let mut found = Vec::new();
+    for life in lives {
+        let listed = listed(&life.clocks, &scope.window);
+        for row in listed.breached.into_iter().chain(listed.corrected) {
+            found.push(breach(scope, life, row, &mut names)?);
+        }
+    }
+    found.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
+    Ok(found)
+}
+
+/// What there is to tell of one clock.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn breach(
+    scope: &Scope<'_>,
+    life: &Life,
+    row: &ClockRow,
+    names: &mut Names,
+) -> Result<Breach, Failure> {
+    let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
+    let measure = clock.and_then(|clock| measure(clock, &scope.reading.book, scope.reading.at()));
+    Ok(Breach {
+        measure,
+        customer: names.customer(scope, life.ticket.customer)?,
+        contact: names.contact(scope, life.ticket.contact)?,
+        assignee: life.ticket.assignee.clone(),
+        cause: cause(scope, life, row)?,
+        corrected: corrected(scope, life, row)?,
+        row: row.clone(),
+    })
+}
+
+/// The code that was given, else the words.
+fn cause(scope: &Scope<'_>, life: &Life, row: &ClockRow) -> Result<Option<String>, Failure> {
+    let mut given = life.ticket.causes.iter().rev();
+    match given.find(|(milestone, ..)| *milestone == row.milestone) {
+        None => Ok(None),
+        Some((_, Some(code), _)) => Ok(Some(code.clone())),
+        Some((_, None, event)) => Ok(prose(scope, *event)?.and_then(|prose| prose.text)),
+    }
+}
+
+fn corrected(scope: &Scope<'_>, life: &Life, row: &ClockRow) -> Result<Option<Taken>, Failure> {
+    let mut all = life.ticket.corrected.iter();
+    let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
+        return Ok(None);
+    };
+    let told = scope.reading.store.event(found.event)?;
+    let reason = told.and_then(|told| {
+        let ground = ground(&told.event);
+        told.prose.corrects.or(ground).or(told.prose.text)
+    });
+    Ok(Some(Taken {
+        event: found.event,
+        actor: found.actor.clone(),
+        at: found.at,
+        reason,
+    }))
+}
+
+/// The code behind a correction that has no words.
+fn ground(event: &Event) -> Option<String> {
+    use crate::core::model::Fact;
+    match &event.fact {
+        Fact::Prioritised(change) => change.reason.clone(),
+        Fact::Exempted(exempted) => Some(exempted.ground.clone()),
+        _ => None,
+    }
+}
+
+/// What was written beside an event.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn prose(scope: &Scope<'_>, event: EventId) -> Result<Option<Prose>, Failure> {
+    Ok(scope.reading.store.event(event)?.map(|told| told.prose))
+}
+
+/// Names of customers and contacts, read once each.
+#[derive(Default)]
+pub(super) struct Names {
+    customers: HashMap<CustomerId, String>,
+    contacts: HashMap<ContactId, String>,
+}
+
+impl Names {
+    /// The key of a customer.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn customer(&mut self, scope: &Scope<'_>, id: CustomerId) -> Result<String, Failure> {
+        if let Some(known) = self.customers.get(&id) {
+            return Ok(known.clone());
+        }
+        let row = scope.reading.store.customer(id)?;
+        let key = row.map_or_else(|| id.to_string(), |row| row.key);
+        self.customers.insert(id, key.clone());
+        Ok(key)
+    }
+
+    /// The e-mail address of a contact.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn contact(
+        &mut self,
+        scope: &Scope<'_>,
+        id: Option<ContactId>,
+    ) -> Result<Option<String>, Failure> {
+        let Some(id) = id else { return Ok(None) };
+        if let Some(known) = self.contacts.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let contact = scope.reading.store.contact(id)?;
+        let email = contact.map_or_else(|| id.to_string(), |contact| contact.row.email);
+        self.contacts.insert(id, email.clone());
+        Ok(Some(email))
+    }
+}
+
+fn page(scope: &Scope<'_>, found: &[Breach]) -> Result<Doc, Failure> {
+    let mut page = head::page(scope, "Breaches");
+    if found.is_empty() {
+        page = page.text("No breach in that period.");
+    } else {
+        page = page.records(Listing::of("breaches", COLUMNS, found.to_vec()))?;
+    }
+    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// The breaches as objects of all their columns.
+pub(super) fn objects(found: &[Breach]) -> Cell {
+    Cell::List(found.iter().map(|breach| record(COLUMNS, breach)).collect())
+}

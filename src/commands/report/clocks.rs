@@ -1,0 +1,158 @@
+//! The clocks that a report counts: from the index of decided clocks where the record is known
+//! whole, and folded anew for tickets of which more was written since.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::by::{self, Field, Names};
+use super::lives::{self, Life};
+use super::scope::Scope;
+use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
+use crate::core::report::{ClockRow, Tally};
+use crate::failure::Failure;
+use crate::store::{DecidedClock, Known};
+
+/// Counts the clocks of the period, and names the milestones in the order of the plans.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn tally(
+    scope: &mut Scope<'_>,
+    fields: &[Field],
+) -> Result<(Tally, Vec<String>), Failure> {
+    let names = Names::read(scope, fields)?;
+    let members = by::members(scope, fields, &names)?;
+    let anew = written_since(scope)?;
+    let mut tally = Tally::new(scope.window);
+    let mut order = Order::default();
+    let none = Vec::new();
+    let values = |ticket: TicketNo| match &members {
+        Some(members) => members.get(&ticket),
+        None => Some(&none),
+    };
+    for customer in scope.all_customers()? {
+        for clock in decided(scope, customer.id)? {
+            if let Some(by) = values(clock.ticket).filter(|_| !anew.contains(&clock.ticket)) {
+                order.see(&clock.milestone, clock.n);
+                tally.add(&row(clock), by);
+            }
+        }
+    }
+    for ticket in anew {
+        let Some(by) = values(ticket) else { continue };
+        let Some(life) = lives::fold_one(scope, ticket)? else {
+            continue;
+        };
+        for row in &life.clocks {
+            order.see(&row.milestone, row.n);
+            tally.add(row, by);
+        }
+    }
+    Ok((tally, order.milestones()))
+}
+
+/// The breached, corrected, superseded and late clocks of the period, by ticket: which tickets a
+/// list of them has to look at.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<Life>, Failure> {
+    let names = Names::read(scope, &[])?;
+    let members = by::members(scope, &[], &names)?;
+    let is_member = |ticket: &TicketNo| {
+        members
+            .as_ref()
+            .is_none_or(|members| members.contains_key(ticket))
+    };
+    let mut tickets = written_since(scope)?;
+    for customer in scope.all_customers()? {
+        for clock in decided(scope, customer.id)? {
+            let row = row(clock);
+            let counts = crate::core::report::breaches(std::slice::from_ref(&row), &scope.window);
+            if !counts.is_empty() {
+                tickets.insert(row.ticket);
+            }
+        }
+    }
+    let mut lives = Vec::new();
+    for ticket in tickets.into_iter().filter(is_member) {
+        lives.extend(lives::fold_one(scope, ticket)?);
+    }
+    Ok(lives)
+}
+
+/// A customer's clocks that can count in the period.
+fn decided(scope: &Scope<'_>, customer: CustomerId) -> Result<Vec<DecidedClock>, Failure> {
+    let store = scope.reading.store;
+    let (from, to) = (scope.window.from, scope.window.to);
+    let mut found = store.decided_of(customer, from, to)?;
+    found.append(&mut store.undecided_of(customer, to)?);
+    found.append(&mut store.broken_before(customer, from, to)?);
+    Ok(found)
+}
+
+/// The tickets whose rows do not say what was known then. After new zone rules or holidays that
+/// is every ticket.
+pub(super) fn written_since(scope: &mut Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    let Known::Through(last) = scope.known() else {
+        return Ok(BTreeSet::new());
+    };
+    let store = scope.reading.store;
+    let mut since: BTreeSet<TicketNo> = store.tickets_after(last)?.into_iter().collect();
+    if adopted_after(scope, last)? {
+        since.extend(lives::touched(scope)?);
+    }
+    Ok(since)
+}
+
+fn adopted_after(scope: &Scope<'_>, last: EventId) -> Result<bool, Failure> {
+    let desk = Stream::Customer(CustomerId::DESK);
+    let events = scope.reading.store.events(desk, Known::All)?;
+    Ok(events.iter().any(|event| {
+        event.id > last && matches!(event.fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_))
+    }))
+}
+
+fn row(clock: DecidedClock) -> ClockRow {
+    ClockRow {
+        ticket: clock.ticket,
+        n: clock.n,
+        milestone: clock.milestone,
+        cycle: clock.cycle,
+        priority: clock.priority,
+        rank: clock.rank,
+        started: clock.started,
+        due: clock.due,
+        breach: clock.breach,
+        paused: None,
+        ended: clock.ended,
+        fate: clock.fate,
+        took: clock.took,
+        late_entry: clock.late_entry,
+        target: clock.target,
+        clause: None,
+        cause: None,
+    }
+}
+
+/// Milestones in the order in which tickets come to have them: that of the plan.
+#[derive(Default)]
+struct Order {
+    first: HashMap<String, u32>,
+}
+
+impl Order {
+    fn see(&mut self, milestone: &str, n: u32) {
+        match self.first.get_mut(milestone) {
+            Some(first) => *first = (*first).min(n),
+            None => {
+                self.first.insert(milestone.to_owned(), n);
+            }
+        }
+    }
+
+    fn milestones(self) -> Vec<String> {
+        let mut all: Vec<(u32, String)> = self.first.into_iter().map(|(m, n)| (n, m)).collect();
+        all.sort();
+        all.into_iter().map(|(_, milestone)| milestone).collect()
+    }
+}

@@ -1,0 +1,278 @@
+//! What people did in the period that a report lists one by one: changes of priority, estimates,
+//! exemptions, what was opened by override or refused, late entries, clocks superseded.
+
+use super::super::breaches::prose;
+use super::super::lives::Life;
+use super::super::scope::Scope;
+use crate::core::model::{EventId, Instant, Side, TicketNo};
+use crate::core::report::breaches as listed;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, record};
+
+/// All of them, in the order of happening.
+#[derive(Default)]
+pub(super) struct Acts {
+    pub late_entries: Vec<OfClock>,
+    pub superseded: Vec<OfClock>,
+    pub priority_changes: Vec<PriorityChange>,
+    pub estimates: Vec<Estimate>,
+    pub overrides: Vec<Forgiven>,
+    pub refused: Vec<Forgiven>,
+    pub exempt: Vec<Exempt>,
+}
+
+/// A clock, and when what is told of it came about.
+#[derive(Clone)]
+pub(super) struct OfClock {
+    ticket: TicketNo,
+    milestone: String,
+    priority: String,
+    due: Option<Instant>,
+    at: Option<Instant>,
+    recorded: Option<Instant>,
+}
+
+/// A change of priority, on what ground.
+#[derive(Clone)]
+pub(super) struct PriorityChange {
+    ticket: TicketNo,
+    at: Instant,
+    from: Option<String>,
+    to: String,
+    reason: Option<String>,
+    by: Side,
+    actor: String,
+    text: Option<String>,
+}
+
+/// When something was expected to be done, and whether it was.
+#[derive(Clone)]
+pub(super) struct Estimate {
+    ticket: TicketNo,
+    at: Instant,
+    eta: Instant,
+    told: Option<String>,
+    kept: Option<bool>,
+}
+
+/// A request that broke rules: opened all the same, or refused and kept.
+#[derive(Clone)]
+pub(super) struct Forgiven {
+    ticket: TicketNo,
+    at: Instant,
+    rules: Vec<String>,
+    courtesy: bool,
+    actor: String,
+    subject: Option<String>,
+    text: Option<String>,
+}
+
+/// A ticket to which an exclusion of the plan applies.
+#[derive(Clone)]
+pub(super) struct Exempt {
+    ticket: TicketNo,
+    at: Instant,
+    ground: String,
+    actor: String,
+    text: Option<String>,
+}
+
+pub(super) const CLOCKS: &[Column<OfClock>] = &[
+    Column::<OfClock>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<OfClock>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<OfClock>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<OfClock>::shown("due", |c| Cell::from(c.due)),
+    Column::<OfClock>::shown("ended", |c| Cell::from(c.at)),
+    Column::<OfClock>::more("recorded", |c| Cell::from(c.recorded)),
+];
+
+pub(super) const LATE_ENTRIES: &[Column<OfClock>] = &[
+    Column::<OfClock>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<OfClock>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<OfClock>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<OfClock>::shown("due", |c| Cell::from(c.due)),
+    Column::<OfClock>::shown("ended", |c| Cell::from(c.at)),
+    Column::<OfClock>::shown("recorded", |c| Cell::from(c.recorded)),
+];
+
+pub(super) const CHANGES: &[Column<PriorityChange>] = &[
+    Column::<PriorityChange>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<PriorityChange>::shown("at", |c| Cell::Instant(c.at)),
+    Column::<PriorityChange>::shown("from", |c| Cell::code_if(c.from.clone())),
+    Column::<PriorityChange>::shown("to", |c| Cell::code(c.to.clone())),
+    Column::<PriorityChange>::shown("reason", |c| Cell::code_if(c.reason.clone())),
+    Column::<PriorityChange>::shown("by", |c| {
+        Cell::code(match c.by {
+            Side::Desk => "desk",
+            Side::Customer => "customer",
+        })
+    }),
+    Column::<PriorityChange>::shown("actor", |c| Cell::code(c.actor.clone())),
+    Column::<PriorityChange>::shown("text", |c| Cell::text_if(c.text.clone())).last(),
+];
+
+pub(super) const ESTIMATES: &[Column<Estimate>] = &[
+    Column::<Estimate>::shown("ticket", |e| Cell::Id(e.ticket.0)),
+    Column::<Estimate>::shown("at", |e| Cell::Instant(e.at)),
+    Column::<Estimate>::shown("eta", |e| Cell::Instant(e.eta)),
+    Column::<Estimate>::shown("told", |e| Cell::text_if(e.told.clone())),
+    Column::<Estimate>::shown("kept", |e| e.kept.map_or(Cell::Absent, Cell::Flag)),
+];
+
+pub(super) const FORGIVEN: &[Column<Forgiven>] = &[
+    Column::<Forgiven>::shown("ticket", |f| Cell::Id(f.ticket.0)),
+    Column::<Forgiven>::shown("at", |f| Cell::Instant(f.at)),
+    Column::<Forgiven>::shown("rules", |f| Cell::codes(f.rules.clone())),
+    Column::<Forgiven>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
+    Column::<Forgiven>::shown("actor", |f| Cell::code(f.actor.clone())),
+    Column::<Forgiven>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
+    Column::<Forgiven>::more("text", |f| Cell::text_if(f.text.clone())),
+];
+
+pub(super) const EXEMPT: &[Column<Exempt>] = &[
+    Column::<Exempt>::shown("ticket", |e| Cell::Id(e.ticket.0)),
+    Column::<Exempt>::shown("at", |e| Cell::Instant(e.at)),
+    Column::<Exempt>::shown("ground", |e| Cell::code(e.ground.clone())),
+    Column::<Exempt>::shown("actor", |e| Cell::code(e.actor.clone())),
+    Column::<Exempt>::shown("text", |e| Cell::text_if(e.text.clone())).last(),
+];
+
+impl Acts {
+    /// Takes in what happened on a ticket in the period.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn see(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+        self.clocks(scope, life);
+        self.priorities(scope, life)?;
+        self.estimates(scope, life)?;
+        self.opening(scope, life)?;
+        self.exempt(scope, life)
+    }
+
+    fn clocks(&mut self, scope: &Scope<'_>, life: &Life) {
+        let listed = listed(&life.clocks, &scope.window);
+        let of = |row: &&crate::core::report::ClockRow| {
+            let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
+            OfClock {
+                ticket: row.ticket,
+                milestone: row.milestone.clone(),
+                priority: row.priority.clone(),
+                due: row.due,
+                at: row.ended,
+                recorded: clock.and_then(|clock| clock.ended_recorded),
+            }
+        };
+        self.late_entries.extend(listed.late_entries.iter().map(of));
+        self.superseded.extend(listed.superseded.iter().map(of));
+    }
+
+    fn priorities(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+        let changes = life.story.priorities.iter();
+        for change in changes.filter(|c| c.from.is_some() && scope.window.holds(c.at)) {
+            self.priority_changes.push(PriorityChange {
+                ticket: life.number,
+                at: change.at,
+                from: change.from.clone(),
+                to: change.to.clone(),
+                reason: change.reason.clone(),
+                by: change.by,
+                actor: change.actor.clone(),
+                text: text(scope, change.event)?,
+            });
+        }
+        Ok(())
+    }
+
+    fn estimates(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+        let story = &life.story;
+        for given in story.estimates.iter().filter(|e| scope.window.holds(e.at)) {
+            let mut ends = story.turns().filter(|(_, to)| story.was_done(to));
+            let done = ends.find(|(_, to)| to.at >= given.at).map(|(_, to)| to.at);
+            let kept = match done {
+                Some(done) => Some(done <= given.eta),
+                None if given.eta < scope.reading.at() => Some(false),
+                None => None,
+            };
+            self.estimates.push(Estimate {
+                ticket: life.number,
+                at: given.at,
+                eta: given.eta,
+                told: prose(scope, given.event)?.and_then(|prose| prose.told),
+                kept,
+            });
+        }
+        Ok(())
+    }
+
+    fn opening(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+        let story = &life.story;
+        let ticket = &life.ticket;
+        let refused = !story.refused.is_empty();
+        let broke = refused || (story.counts() && !ticket.overridden.is_empty());
+        if !broke || !scope.window.holds(story.opened) {
+            return Ok(());
+        }
+        let Some(entered) = story.states.first() else {
+            return Ok(());
+        };
+        let prose = prose(scope, entered.event)?.unwrap_or_default();
+        let forgiven = Forgiven {
+            ticket: life.number,
+            at: story.opened,
+            rules: match refused {
+                true => story.refused.clone(),
+                false => ticket.overridden.clone(),
+            },
+            courtesy: story.courtesy,
+            actor: ticket.opened_by.clone(),
+            subject: prose.subject,
+            text: prose.text,
+        };
+        match refused {
+            true => self.refused.push(forgiven),
+            false => self.overrides.push(forgiven),
+        }
+        Ok(())
+    }
+
+    fn exempt(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+        let Some((ground, event)) = &life.story.exempt else {
+            return Ok(());
+        };
+        let Some(told) = scope.reading.store.event(*event)? else {
+            return Ok(());
+        };
+        if scope.window.holds(told.event.at) {
+            self.exempt.push(Exempt {
+                ticket: life.number,
+                at: told.event.at,
+                ground: ground.clone(),
+                actor: told.event.actor,
+                text: told.prose.text,
+            });
+        }
+        Ok(())
+    }
+
+    /// A key for each, with its objects.
+    pub fn sections(&self) -> [(&'static str, Cell); 7] {
+        [
+            ("late_entries", objects(LATE_ENTRIES, &self.late_entries)),
+            ("superseded", objects(CLOCKS, &self.superseded)),
+            ("priority_changes", objects(CHANGES, &self.priority_changes)),
+            ("estimates", objects(ESTIMATES, &self.estimates)),
+            ("overrides", objects(FORGIVEN, &self.overrides)),
+            ("refused", objects(FORGIVEN, &self.refused)),
+            ("exempt", objects(EXEMPT, &self.exempt)),
+        ]
+    }
+}
+
+fn text(scope: &Scope<'_>, event: EventId) -> Result<Option<String>, Failure> {
+    Ok(prose(scope, event)?.and_then(|prose| prose.text))
+}
+
+fn objects<T>(columns: &[Column<T>], items: &[T]) -> Cell {
+    Cell::List(items.iter().map(|item| record(columns, item)).collect())
+}

@@ -1,0 +1,326 @@
+//! `report quarterly`: what a customer, or the desk, is told of a period. How far each promise
+//! was kept and what was never promised, what came and went, what broke and why, what was used,
+//! which terms held, and what has changed in the period since it was over.
+
+mod acts;
+mod page;
+mod since;
+mod terms;
+
+use super::by::{self, Field as By, Names, values};
+use super::scope::{Scope, Unsaid};
+use super::sla::{count, ids, objects};
+use super::usage::{Usage, usages};
+use super::{Report, breaches, head, lives, sla, standing, usage};
+use crate::core::account::Account;
+use crate::core::model::TicketNo;
+use crate::core::report::{Attainment, Cause, Promised, Story, Tally, Volumes, promised, volumes};
+use crate::desk::{Desk, account_history};
+use crate::failure::Failure;
+use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
+use crate::store::TicketSave;
+use acts::Acts;
+use breaches::Breach;
+use terms::{Held, NotPromised};
+
+/// All that the report tells, before it is written in any format.
+struct Quarter {
+    by: Vec<By>,
+    attainment: Attainment,
+    /// Of the customers of a desk's report: attainment of each.
+    customers: Vec<(String, Attainment)>,
+    volumes: Volumes,
+    breaches: Vec<Breach>,
+    causes: Vec<Cause>,
+    acts: Acts,
+    usages: Vec<Usage>,
+    held: Vec<Held>,
+    not_promised: Vec<NotPromised>,
+    changed: since::Changed,
+}
+
+/// `report quarterly`.
+///
+/// # Errors
+/// What was asked for cannot be read, or the desk's file cannot.
+pub fn quarterly(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+    unsorted(options)?;
+    let mut scope = Scope::of(desk, options, Unsaid::LastQuarter)?;
+    let by = by::fields("report quarterly", &options.by)?;
+    let quarter = gather(desk, &mut scope, by)?;
+    let page = page::page(&scope, &quarter, options.tickets)?;
+    let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, options.tickets)?
+        .into_iter()
+        .map(|(key, cell)| (Field::named(key), cell))
+        .unzip();
+    let listing = Listing::ready("report quarterly", keys, vec![row])
+        .single()
+        .page(Prefer::Page, page);
+    Ok(Outcome::listing(listing))
+}
+
+/// A page has sections, not rows: there is nothing to sort.
+fn unsorted(options: &Report) -> Result<(), Failure> {
+    let flag = match (&options.list.sort, options.list.limit) {
+        (Some(_), _) => "--sort",
+        (_, Some(_)) => "-L",
+        _ => return Ok(()),
+    };
+    Err(
+        Failure::usage(format!("report quarterly is a page and takes no `{flag}`"))
+            .hint("`report sla` and `report breaches` are lists"),
+    )
+}
+
+fn gather(desk: &Desk, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
+    let names = Names::read(scope, &by)?;
+    let window = scope.window;
+    let mut tally = Tally::new(window);
+    let mut each: Vec<(crate::core::model::CustomerId, Tally)> = Vec::new();
+    let mut stories: Vec<Story> = Vec::new();
+    let mut broken = Vec::new();
+    let mut acts = Acts::default();
+    lives::each(scope, |scope, life| {
+        let under = life.ticket.terms;
+        let terms = under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.book, id));
+        let save = TicketSave {
+            number: life.number,
+            ticket: &life.ticket,
+            subject: "",
+            terms,
+            words: None,
+        };
+        let group = values(&save.rows().ticket, &by, &names);
+        let customer = life.ticket.customer;
+        if !each.iter().any(|(id, _)| *id == customer) {
+            each.push((customer, Tally::new(window)));
+        }
+        let own = each.iter_mut().find(|(id, _)| *id == customer);
+        let (_, own) = own.expect("put there above");
+        for row in &life.clocks {
+            tally.add(row, &group);
+            own.add(row, &[]);
+        }
+        broken.extend(breaches::all(scope, std::slice::from_ref(&life))?);
+        acts.see(scope, &life)?;
+        stories.push(life.story);
+        Ok(())
+    })?;
+    broken.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
+    let accounts = accounts(scope)?;
+    let mut usages_of = Vec::new();
+    let mut held = Vec::new();
+    let mut not_promised = Vec::new();
+    let mut promises: Vec<Promised> = Vec::new();
+    for account in &accounts {
+        for stand in standing::stands(scope, account)? {
+            if scope.customer.is_some() {
+                promises.extend(promised(&stand.terms));
+            }
+            held.push(Held::of(&stand, account, scope.window.last()));
+            not_promised.extend(terms::not_promised(&stand));
+            usages_of.extend(usages(stand));
+        }
+    }
+    let order = terms::milestones(&usages_of);
+    let mut attainment = tally.finish(&order);
+    if by.is_empty() {
+        attainment.beside(&promises);
+    }
+    let rows: Vec<_> = broken.iter().map(|breach| breach.row.clone()).collect();
+    let causes = crate::core::report::breaches(&rows, &window).causes();
+    let mut customers = Vec::new();
+    for (id, own) in each {
+        let row = scope.reading.store.customer(id)?;
+        customers.push((
+            row.map_or_else(|| id.to_string(), |row| row.key),
+            own.finish(&order),
+        ));
+    }
+    customers.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(Quarter {
+        by,
+        attainment,
+        customers: if scope.customer.is_none() {
+            customers
+        } else {
+            Vec::new()
+        },
+        volumes: volumes(&stories, &window),
+        breaches: broken,
+        causes,
+        acts,
+        usages: usages_of,
+        held,
+        not_promised,
+        changed: since::changed(desk, scope)?,
+    })
+}
+
+/// The customers that the report is about, as far as they are known.
+fn accounts(scope: &Scope<'_>) -> Result<Vec<Account>, Failure> {
+    if let Some((_, account)) = &scope.customer {
+        return Ok(vec![account.clone()]);
+    }
+    let mut accounts = Vec::new();
+    for row in scope.all_customers()? {
+        let history = account_history(scope.reading.store, row.id, scope.known())?;
+        accounts.extend(Account::of(&history));
+    }
+    Ok(accounts)
+}
+
+/// The report as keys and values: its head, then a key for each section.
+fn sections(
+    scope: &Scope<'_>,
+    quarter: &Quarter,
+    tickets: bool,
+) -> Result<Vec<(&'static str, Cell)>, Failure> {
+    let (breached, corrected): (Vec<_>, Vec<_>) = quarter
+        .breaches
+        .iter()
+        .cloned()
+        .partition(|breach| breach.corrected.is_none());
+    let mut sections = vec![
+        ("title", Cell::text(page::title(scope))),
+        ("period", head::period(scope)),
+        ("customer", customer(scope)),
+        ("contract", contract(quarter)),
+        ("as_of", Cell::Instant(scope.reading.at())),
+        ("seal", Cell::code(head::seal(scope)?)),
+        (
+            "attainment",
+            objects(&quarter.attainment.lines, &quarter.by, tickets),
+        ),
+        (
+            "totals",
+            objects(&quarter.attainment.totals, &quarter.by, tickets),
+        ),
+        ("customers", customers(quarter)),
+        ("volumes", volumes_of(&quarter.volumes, tickets)),
+        ("breaches", breaches::objects(&breached)),
+        ("causes", causes(&quarter.causes)),
+        ("corrected", breaches::objects(&corrected)),
+    ];
+    sections.extend(quarter.acts.sections());
+    sections.extend([
+        ("allowances", usage::objects(&with_allowance(quarter))),
+        ("seats", terms::seats(&quarter.held)),
+        (
+            "contracts",
+            Cell::List(
+                quarter
+                    .held
+                    .iter()
+                    .map(|held| record(terms::HELD, held))
+                    .collect(),
+            ),
+        ),
+        (
+            "not_promised",
+            Cell::List(
+                quarter
+                    .not_promised
+                    .iter()
+                    .map(|open| record(terms::NOT_PROMISED, open))
+                    .collect(),
+            ),
+        ),
+        ("changed", quarter.changed.cell()),
+    ]);
+    Ok(sections)
+}
+
+fn with_allowance(quarter: &Quarter) -> Vec<Usage> {
+    let with = quarter.usages.iter().filter(|usage| usage.used.is_some());
+    with.cloned().collect()
+}
+
+fn customer(scope: &Scope<'_>) -> Cell {
+    let Some((_, account)) = &scope.customer else {
+        return Cell::Absent;
+    };
+    let customer = &account.customer;
+    Cell::object([
+        ("customer", Cell::code(customer.key.clone())),
+        ("name", Cell::text(&customer.name)),
+        (
+            "account_manager",
+            Cell::code_if(customer.account_manager.clone()),
+        ),
+        ("engineer", Cell::text_if(customer.engineer.clone())),
+    ])
+}
+
+/// The contract, when there is one; `contracts` has them all.
+fn contract(quarter: &Quarter) -> Cell {
+    match quarter.held.as_slice() {
+        [one] => Cell::Id(one.contract.0),
+        _ => Cell::Absent,
+    }
+}
+
+fn customers(quarter: &Quarter) -> Cell {
+    let object = |(key, attainment): &(String, Attainment)| {
+        let figures = attainment
+            .total()
+            .map(|line| line.figures.clone())
+            .unwrap_or_default();
+        Cell::object([
+            ("customer", Cell::code(key.clone())),
+            ("decided", count(figures.decided())),
+            ("met", count(figures.met.len())),
+            ("breached", count(figures.breached.len())),
+            ("attainment", sla::share(figures.attainment())),
+            ("open", count(figures.open.len())),
+        ])
+    };
+    Cell::List(quarter.customers.iter().map(object).collect())
+}
+
+fn causes(causes: &[Cause]) -> Cell {
+    let object = |cause: &Cause| {
+        Cell::object([
+            ("cause", Cell::code_if(cause.code.clone())),
+            ("breached", count(cause.tickets.len())),
+            ("tickets", ids(&cause.tickets)),
+        ])
+    };
+    Cell::List(causes.iter().map(object).collect())
+}
+
+/// The counts, and with `--tickets` the tickets behind each.
+fn volumes_of(volumes: &Volumes, tickets: bool) -> Cell {
+    let lists = page::volume_lists(volumes);
+    let counted = lists
+        .iter()
+        .map(|(key, list)| ((*key).into(), count(list.len())));
+    let mut object: Vec<_> = counted.collect();
+    for (key, groups) in [
+        ("by_priority", &volumes.by_priority),
+        ("by_channel", &volumes.by_channel),
+        ("by_topic", &volumes.by_topic),
+    ] {
+        object.push((key.into(), grouped(key, groups, tickets)));
+    }
+    if tickets {
+        let behind = lists.iter().map(|(key, list)| ((*key).into(), ids(list)));
+        object.push(("tickets".into(), Cell::Object(behind.collect())));
+    }
+    Cell::Object(object)
+}
+
+fn grouped(key: &str, groups: &[(Option<String>, Vec<TicketNo>)], tickets: bool) -> Cell {
+    let name = key.strip_prefix("by_").unwrap_or(key).to_owned();
+    let object = |(value, list): &(Option<String>, Vec<TicketNo>)| {
+        let mut object = vec![
+            (name.clone().into(), Cell::code_if(value.clone())),
+            ("opened".into(), count(list.len())),
+        ];
+        if tickets {
+            object.push(("tickets".into(), ids(list)));
+        }
+        Cell::Object(object)
+    };
+    Cell::List(groups.iter().map(object).collect())
+}

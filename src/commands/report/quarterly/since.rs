@@ -1,0 +1,111 @@
+//! What changed in a period since it was over: what is said of its clocks now, against what would
+//! have been said in the moment in which it ended. That is the first moment at which a report on
+//! the whole of it could be sealed, so whatever seal was printed since, its differences are here.
+
+use std::collections::BTreeSet;
+
+use super::super::lives::{Life, fold_one, touched};
+use super::super::scope::Scope;
+use crate::core::model::{Instant, Stream, TicketNo};
+use crate::core::report::{Change, ClockRow, Verdict, changes};
+use crate::core::sla::{Ticket, fold};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, record};
+use crate::store::Known;
+
+/// The changes, and since when.
+pub(super) struct Changed {
+    /// None: the period is not over.
+    pub since: Option<Instant>,
+    pub changes: Vec<Change>,
+}
+
+pub(super) const COLUMNS: &[Column<Change>] = &[
+    Column::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::shown("was", |c| word(c.was)),
+    Column::shown("was_at", |c| at(c.was)),
+    Column::shown("is", |c| word(c.is)),
+    Column::shown("is_at", |c| at(c.is)),
+    Column::more("cycle", |c| Cell::Number(i64::from(c.cycle))),
+];
+
+fn word(verdict: Option<Verdict>) -> Cell {
+    match verdict {
+        None => Cell::Absent,
+        Some(Verdict::Open) => Cell::state("open"),
+        Some(Verdict::Settled(state, _)) => Cell::state(state.word()),
+    }
+}
+
+fn at(verdict: Option<Verdict>) -> Cell {
+    match verdict {
+        Some(Verdict::Settled(_, at)) => Cell::Instant(at),
+        None | Some(Verdict::Open) => Cell::Absent,
+    }
+}
+
+impl Changed {
+    /// The changes as objects.
+    pub fn cell(&self) -> Cell {
+        Cell::object([
+            ("since", Cell::from(self.since)),
+            (
+                "clocks",
+                Cell::List(
+                    self.changes
+                        .iter()
+                        .map(|change| record(COLUMNS, change))
+                        .collect(),
+                ),
+            ),
+        ])
+    }
+}
+
+/// Compares what is known with what was known when the period ended.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn changed(desk: &Desk, scope: &mut Scope<'_>) -> Result<Changed, Failure> {
+    if !scope.window.has_ended() {
+        return Ok(Changed {
+            since: None,
+            changes: Vec::new(),
+        });
+    }
+    let ended = scope.window.to;
+    let mut reading = desk.reading(Some(&ended.to_string()))?;
+    let Known::Through(last) = reading.view.known else {
+        return Ok(Changed {
+            since: Some(ended),
+            changes: Vec::new(),
+        });
+    };
+    let written: BTreeSet<TicketNo> = scope
+        .reading
+        .store
+        .tickets_after(last)?
+        .into_iter()
+        .collect();
+    let (mut then, mut now): (Vec<ClockRow>, Vec<ClockRow>) = (Vec::new(), Vec::new());
+    for ticket in touched(scope)?.intersection(&written) {
+        if let Some(Life { clocks, .. }) = fold_one(scope, *ticket)? {
+            now.extend(clocks);
+        }
+        let events = reading
+            .store
+            .events(Stream::Ticket(*ticket), reading.view.known)?;
+        reading.book.learn(reading.store, &events)?;
+        let known: Option<Ticket> = fold(&events, &reading.book);
+        if let Some(known) = known.filter(|known| scope.covers(known.customer)) {
+            then.extend(super::super::lives::rows(*ticket, &known, &reading.book));
+        }
+    }
+    Ok(Changed {
+        since: Some(ended),
+        changes: changes(&then, &now, &scope.window),
+    })
+}

@@ -1,0 +1,164 @@
+//! Which contracts held in the period, under which terms, and what those never promised.
+
+use super::super::sla::count;
+use super::super::standing::Stand;
+use super::super::usage::{Usage, limit};
+use crate::core::account::{Account, Contract};
+use crate::core::model::{ContractId, Instant};
+use crate::core::report::promised;
+use crate::core::terms::{Promise, Terms};
+use crate::plans::open_terms;
+use crate::render::{Cell, Column};
+
+/// A contract and the terms under which tickets were opened at the end of the period.
+#[derive(Clone)]
+pub(super) struct Held {
+    pub contract: ContractId,
+    customer: String,
+    plan: String,
+    title: String,
+    standing: &'static str,
+    starts: Instant,
+    ends: Option<Instant>,
+    terms_from: Option<Instant>,
+    terms: Option<String>,
+    set: Vec<String>,
+    seats: Cell,
+    seated: Vec<String>,
+    clause: Option<String>,
+}
+
+pub(super) const HELD: &[Column<Held>] = &[
+    Column::<Held>::shown("contract", |h| Cell::Id(h.contract.0)),
+    Column::<Held>::shown("customer", |h| Cell::code(h.customer.clone())),
+    Column::<Held>::shown("plan", |h| Cell::code(h.plan.clone())),
+    Column::<Held>::more("title", |h| Cell::text(&h.title)),
+    Column::<Held>::shown("state", |h| Cell::state(h.standing)),
+    Column::<Held>::shown("start", |h| Cell::Instant(h.starts)),
+    Column::<Held>::shown("end", |h| Cell::from(h.ends)),
+    Column::<Held>::shown("terms_from", |h| Cell::from(h.terms_from)).titled("TERMS SINCE"),
+    Column::<Held>::shown("set", |h| Cell::codes(h.set.clone())).titled("AGREED"),
+    Column::<Held>::more("terms", |h| Cell::code_if(h.terms.clone())),
+    Column::<Held>::more("clause", |h| Cell::code_if(h.clause.clone())),
+];
+
+impl Held {
+    /// What there is to tell of a contract at the end of the period.
+    pub fn of(stand: &Stand, account: &Account, last: Instant) -> Held {
+        let contract = account.contract(stand.contract);
+        let run = contract.and_then(|contract| contract.run_at(last));
+        let near = contract.and_then(|contract| contract.terms_near(last));
+        Held {
+            contract: stand.contract,
+            customer: stand.customer.clone(),
+            plan: stand.plan.clone(),
+            title: format!("{} {}", stand.terms.vendor_title, stand.terms.title),
+            standing: contract.map_or("", |contract| contract.standing(last).word()),
+            starts: contract.map_or(last, |contract: &Contract| contract.starts),
+            ends: run.and_then(|run| run.until.or(Some(run.ends))),
+            terms_from: near.map(|terms| terms.from),
+            terms: near.map(|terms| terms.hash.clone()),
+            set: near.map(|terms| terms.set.clone()).unwrap_or_default(),
+            seats: limit(stand),
+            seated: stand.seated.clone(),
+            clause: seats_clause(&stand.terms),
+        }
+    }
+}
+
+fn seats_clause(terms: &Terms) -> Option<String> {
+    let source = terms.sources.get("contacts")?;
+    source.clause.clone()
+}
+
+/// Seats of each contract: how many are taken, of how many, by whom.
+pub(super) fn seats(held: &[Held]) -> Cell {
+    let object = |held: &Held| {
+        Cell::object([
+            ("contract", Cell::Id(held.contract.0)),
+            ("customer", Cell::code(held.customer.clone())),
+            ("seats_used", count(held.seated.len())),
+            (
+                "seats",
+                match &held.seats {
+                    Cell::Number(seats) => Cell::Number(*seats),
+                    _ => Cell::Absent,
+                },
+            ),
+            (
+                "says",
+                match &held.seats {
+                    Cell::Number(_) => Cell::Absent,
+                    words => words.clone(),
+                },
+            ),
+            ("contacts", Cell::codes(held.seated.clone())),
+            ("clause", Cell::code_if(held.clause.clone())),
+        ])
+    };
+    Cell::List(held.iter().map(object).collect())
+}
+
+/// A term that a contract leaves open, or a target that its plan has not.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct NotPromised {
+    contract: ContractId,
+    path: String,
+    what: String,
+    why: &'static str,
+    clause: Option<String>,
+}
+
+pub(super) const NOT_PROMISED: &[Column<NotPromised>] = &[
+    Column::<NotPromised>::shown("contract", |n| Cell::Id(n.contract.0)),
+    Column::<NotPromised>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<NotPromised>::shown("what", |n| Cell::text(&n.what)),
+    Column::<NotPromised>::shown("why", |n| Cell::code(n.why)),
+    Column::<NotPromised>::shown("clause", |n| Cell::code_if(n.clause.clone())),
+];
+
+/// What the terms of a contract leave open, then the targets they do not have.
+pub(super) fn not_promised(stand: &Stand) -> Vec<NotPromised> {
+    let open = open_terms(&stand.terms)
+        .into_iter()
+        .map(|open| NotPromised {
+            contract: stand.contract,
+            path: open.path,
+            what: open.what,
+            why: "not agreed",
+            clause: open.clause,
+        });
+    let without = promised(&stand.terms).into_iter().filter_map(|promised| {
+        let why = match promised.promise {
+            Promise::None => "knowingly not promised",
+            Promise::Missing => "the plan does not say",
+            Promise::Open | Promise::Within(_) => return None,
+        };
+        let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
+        Some(NotPromised {
+            contract: stand.contract,
+            path: format!("targets.{}.{}", promised.milestone, promised.priority),
+            what: format!(
+                "how long {} may take at {priority}",
+                milestone.to_lowercase()
+            ),
+            why,
+            clause: promised.source.clause.clone(),
+        })
+    });
+    open.chain(without).collect()
+}
+
+/// The milestones of the terms, in the order in which the plans have them.
+pub(super) fn milestones(usages: &[Usage]) -> Vec<String> {
+    let mut order: Vec<String> = Vec::new();
+    for milestone in usages
+        .iter()
+        .flat_map(|usage| &usage.stand.terms.milestones)
+    {
+        if !order.contains(&milestone.id) {
+            order.push(milestone.id.clone());
+        }
+    }
+    order
+}

@@ -1,0 +1,189 @@
+//! What a report is about: which tickets, which time, and how far the record is known.
+
+use super::Report;
+use crate::almanac;
+use crate::core::account::Account;
+use crate::core::calendar::ZoneRules;
+use crate::core::model::CustomerId;
+use crate::core::report::Window;
+use crate::core::words::{Direction, Here, Period, nearest, period};
+use crate::desk::{Desk, Reading, account_history};
+use crate::failure::Failure;
+use crate::store::{CustomerRow, Known, Test, Where};
+
+/// Which time a report is about when nobody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unsaid {
+    /// What has passed of this quarter.
+    ThisQuarter,
+    /// What is over: a report on it stays as it is.
+    LastQuarter,
+}
+
+impl Unsaid {
+    fn word(self) -> &'static str {
+        match self {
+            Unsaid::ThisQuarter => "this-quarter",
+            Unsaid::LastQuarter => "last-quarter",
+        }
+    }
+}
+
+/// What a report is about.
+pub(super) struct Scope<'d> {
+    pub reading: Reading<'d>,
+    pub period: Period,
+    pub window: Window,
+    /// In which the period was read: of the contract for one customer, else the desk's.
+    pub zone: ZoneRules,
+    /// The words of the filter, as typed.
+    pub words: Vec<String>,
+    pub condition: Where,
+    /// The customers that the filter names; none: all.
+    pub customers: Option<Vec<CustomerId>>,
+    /// Whether the filter asks for customers and nothing else.
+    pub whole_customers: bool,
+    /// The customer, when the report is about one.
+    pub customer: Option<(CustomerRow, Account)>,
+}
+
+impl<'d> Scope<'d> {
+    /// Resolves what was typed.
+    ///
+    /// # Errors
+    /// A filter, period or instant that cannot be read, or a language that reports do not speak.
+    pub fn of(desk: &'d Desk, report: &Report, unsaid: Unsaid) -> Result<Scope<'d>, Failure> {
+        spoken(report)?;
+        let mut reading = desk.reading(report.list.read.as_of.as_deref())?;
+        let condition = desk.select(&report.list.filter)?;
+        let (customers, whole_customers) = customers_of(&condition, &reading)?;
+        let customer = match customers.as_deref() {
+            Some([one]) => Some(the_customer(*one, &reading)?),
+            _ => None,
+        };
+        let zone = zone(
+            desk,
+            &mut reading,
+            customer.as_ref().map(|(_, account)| account),
+        )?;
+        let typed = report.period.as_deref().unwrap_or(unsaid.word());
+        let here = Here::new(reading.at(), &zone);
+        let period = period(typed, &here, Direction::Either)?;
+        Ok(Scope {
+            window: Window::of(&period, reading.at()),
+            reading,
+            period,
+            zone,
+            words: report.list.filter.clone(),
+            condition,
+            customers,
+            whole_customers,
+            customer,
+        })
+    }
+
+    /// How far the record is known.
+    pub fn known(&self) -> Known {
+        self.reading.view.known
+    }
+
+    /// The customers that the report can be about.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn all_customers(&self) -> Result<Vec<CustomerRow>, Failure> {
+        let mut all = self.reading.store.customers()?;
+        if let Some(named) = &self.customers {
+            all.retain(|row| named.contains(&row.id));
+        }
+        Ok(all)
+    }
+
+    /// Whether a customer's tickets can be among those the report is about.
+    pub fn covers(&self, customer: CustomerId) -> bool {
+        let named = self.customers.as_ref();
+        named.is_none_or(|named| named.contains(&customer))
+    }
+}
+
+/// The customers that a condition names, and whether it asks for nothing else.
+fn customers_of(
+    condition: &Where,
+    reading: &Reading<'_>,
+) -> Result<(Option<Vec<CustomerId>>, bool), Failure> {
+    let conditions = match condition {
+        Where::All(all) => all.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    let mut named: Option<Vec<CustomerId>> = None;
+    let mut whole = true;
+    for condition in conditions {
+        let ids = match condition {
+            Where::Is(Test::Customer(ids)) => ids.clone(),
+            Where::Is(Test::Contract(contracts)) => {
+                whole = false;
+                let mut ids = Vec::new();
+                for contract in contracts {
+                    ids.extend(reading.store.contract(*contract)?.map(|row| row.customer));
+                }
+                ids
+            }
+            _ => {
+                whole = false;
+                continue;
+            }
+        };
+        named = Some(match named {
+            Some(known) => known.into_iter().filter(|id| ids.contains(id)).collect(),
+            None => ids,
+        });
+    }
+    Ok((named, whole))
+}
+
+fn the_customer(id: CustomerId, reading: &Reading<'_>) -> Result<(CustomerRow, Account), Failure> {
+    let row = reading.store.customer(id)?;
+    let history = account_history(reading.store, id, reading.view.known)?;
+    row.zip(Account::of(&history)).ok_or_else(|| {
+        Failure::not_found("that customer was not known then")
+            .hint("look later: `--as-of` hides what was recorded after it")
+    })
+}
+
+/// The zone of the customer's contract, else of the customer, else of the desk.
+fn zone(
+    desk: &Desk,
+    reading: &mut Reading<'_>,
+    account: Option<&Account>,
+) -> Result<ZoneRules, Failure> {
+    let at = reading.at();
+    let name = account.and_then(|account| {
+        let in_force = account.in_force(at).next();
+        let contract = in_force.or(account.contracts.last());
+        let of_contract = contract.and_then(|contract| contract.zone.clone());
+        of_contract.or_else(|| account.customer.zone.clone())
+    });
+    match name {
+        None => Ok(desk.zones()?.desk.clone()),
+        Some(name) if reading.book.has_zone(&name) => reading.book.zone_rules(reading.store, &name),
+        Some(name) => Ok(almanac::zone(&name)?),
+    }
+}
+
+/// Languages and papers that reports know so far.
+fn spoken(report: &Report) -> Result<(), Failure> {
+    for (flag, typed, known) in [
+        ("--lang", &report.lang, &["en"][..]),
+        ("--paper", &report.paper, &["a4", "letter"]),
+    ] {
+        if let Some(word) = typed
+            && !known.contains(&word.as_str())
+        {
+            let listed: Vec<String> = known.iter().map(|known| format!("`{known}`")).collect();
+            return Err(Failure::usage(format!("reports have no `{flag} {word}`"))
+                .meant(nearest(word, known.iter().copied()))
+                .hint(format!("write {}", listed.join(" or "))));
+        }
+    }
+    Ok(())
+}

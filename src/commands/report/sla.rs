@@ -1,0 +1,320 @@
+//! `report sla`: how far promises were kept, by milestone and priority.
+
+use super::by::{self, Field as By};
+use super::scope::{Scope, Unsaid};
+use super::{Report, clocks, head};
+use crate::core::model::TicketNo;
+use crate::core::report::{Attainment, Figures, Line, Share};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Row, Shown, Table};
+
+/// `report sla`.
+///
+/// # Errors
+/// What was asked for cannot be read, or the desk's file cannot.
+pub fn sla(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+    let fields = by::fields("report sla", &options.by)?;
+    let (tally, order) = clocks::tally(&mut scope, &fields)?;
+    let attainment = tally.finish(&order);
+    let page = page(&scope, &attainment, &fields, options.tickets)?;
+    let (before, mut after) = head::around(&scope)?;
+    after.push((
+        "totals".into(),
+        objects(&attainment.totals, &fields, options.tickets),
+    ));
+    let columns = columns(&fields, options.tickets);
+    let rows = rows(&attainment.lines, &fields, options.tickets);
+    let listing = Listing::ready("report sla", columns, rows)
+        .around(before, "rows", after)
+        .if_empty("no clock was decided or open in that period")
+        .page(Prefer::PageAtTerminal, page)
+        .sorted(options.list.sort.as_deref())?
+        .limited(options.list.limit)?;
+    Ok(Outcome::listing(listing))
+}
+
+/// The columns that everybody sees, then those on request.
+const SHOWN: [&str; 9] = [
+    "milestone",
+    "priority",
+    "decided",
+    "met",
+    "breached",
+    "corrected",
+    "late_entries",
+    "attainment",
+    "median_seconds",
+];
+const LAST_SHOWN: &str = "p90_seconds";
+const MORE: [&str; 6] = [
+    "p95_seconds",
+    "max_seconds",
+    "superseded",
+    "cancelled",
+    "open",
+    "target",
+];
+
+/// The fields asked for, then the figures.
+pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
+    let shown = by
+        .iter()
+        .map(|field| field.key)
+        .chain(SHOWN)
+        .chain([LAST_SHOWN]);
+    let on_request = |key: &str| Field {
+        shown: Shown::OnRequest,
+        ..Field::named(key)
+    };
+    let mut columns: Vec<Field> = shown.map(Field::named).collect();
+    columns.extend(MORE.iter().map(|key| on_request(key)));
+    if tickets {
+        columns.push(on_request("tickets"));
+    }
+    columns
+}
+
+/// The lines as records of these columns.
+pub(super) fn rows(lines: &[Line], by: &[By], tickets: bool) -> Vec<Row> {
+    lines.iter().map(|line| row(line, by, tickets)).collect()
+}
+
+fn row(line: &Line, by: &[By], tickets: bool) -> Row {
+    let figures = &line.figures;
+    let mut row: Row = (0..by.len())
+        .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
+        .collect();
+    row.extend([
+        Cell::code_if(line.milestone.clone()),
+        Cell::code_if(line.priority.clone()),
+        count(figures.decided()),
+        count(figures.met.len()),
+        count(figures.breached.len()),
+        count(figures.corrected.len()),
+        count(figures.late_entries.len()),
+        share(figures.attainment()),
+        Cell::seconds_if(figures.took_rank(50)),
+        Cell::seconds_if(figures.took_rank(90)),
+        Cell::seconds_if(figures.took_rank(95)),
+        Cell::seconds_if(figures.took_at_most()),
+        count(figures.superseded.len()),
+        count(figures.cancelled.len()),
+        count(figures.open.len()),
+        target(line),
+    ]);
+    if tickets {
+        row.push(behind(figures));
+    }
+    row
+}
+
+/// Lines as objects of all their columns.
+pub(super) fn objects(lines: &[Line], by: &[By], tickets: bool) -> Cell {
+    let columns = columns(by, tickets);
+    let object = |row: Row| {
+        let keys = columns.iter().map(|field| field.key.clone());
+        Cell::Object(keys.zip(row).collect())
+    };
+    Cell::List(rows(lines, by, tickets).into_iter().map(object).collect())
+}
+
+pub(super) fn count(n: usize) -> Cell {
+    Cell::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+pub(super) fn share(share: Option<Share>) -> Cell {
+    share.map_or(Cell::Absent, |share| Cell::Share {
+        part: share.part,
+        of: share.of,
+    })
+}
+
+/// What was promised; several where the terms of the tickets differ.
+fn target(line: &Line) -> Cell {
+    use crate::core::terms::Promise;
+    match (&line.promise, line.targets.is_empty()) {
+        (_, false) => Cell::code(line.targets.join(", ")),
+        (Some(Promise::Open | Promise::None | Promise::Missing), true) => {
+            Cell::code("not promised")
+        }
+        _ => Cell::Absent,
+    }
+}
+
+/// The tickets behind every figure.
+pub(super) fn behind(figures: &Figures) -> Cell {
+    Cell::object([
+        ("met", ids(&figures.met)),
+        ("breached", ids(&figures.breached)),
+        ("corrected", ids(&figures.corrected)),
+        ("late_entries", ids(&figures.late_entries)),
+        ("superseded", ids(&figures.superseded)),
+        ("cancelled", ids(&figures.cancelled)),
+        ("open", ids(&figures.open)),
+    ])
+}
+
+/// Tickets as a list of numbers.
+pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
+    Cell::List(tickets.iter().map(|ticket| Cell::Id(ticket.0)).collect())
+}
+
+fn page(
+    scope: &Scope<'_>,
+    attainment: &Attainment,
+    by: &[By],
+    tickets: bool,
+) -> Result<Doc, Failure> {
+    let page = head::page(scope, "Service levels");
+    let page = tables(page, attainment, by, tickets);
+    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// Attainment as a page shows it: the lines, the totals, and bars.
+pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[By], tickets: bool) -> Doc {
+    if attainment.lines.is_empty() {
+        return page.text("No clock was decided or open in that period.");
+    }
+    let mut page = page
+        .block(Block::Table(table(&attainment.lines, by)))
+        .heading("In all")
+        .text("A ticket's milestone counts once a cycle, and is breached if any of its clocks was.")
+        .block(Block::Table(table(&attainment.totals, by)));
+    if let Some(chart) = chart(attainment, by) {
+        page = page.block(Block::Chart(chart));
+    }
+    if tickets {
+        page = page.heading("Tickets behind the figures").facts(
+            attainment
+                .lines
+                .iter()
+                .flat_map(|line| listed(line, by.len())),
+        );
+    }
+    page
+}
+
+/// What people read of a line; beside it stands what counts nowhere.
+fn table(lines: &[Line], by: &[By]) -> Table {
+    let titled = |key: &'static str, title: &'static str| Field {
+        title: Some(title),
+        ..Field::named(key)
+    };
+    let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key)).collect();
+    columns.extend([
+        Field::named("milestone"),
+        Field::named("priority"),
+        Field::named("target"),
+        Field::named("decided"),
+        Field::named("met"),
+        Field::named("breached"),
+        titled("attainment", "KEPT"),
+        titled("median_seconds", "MEDIAN"),
+        titled("p90_seconds", "90 %"),
+        titled("max_seconds", "LONGEST"),
+        Field::named("corrected"),
+        titled("late_entries", "LATE ENTRIES"),
+        Field::named("superseded"),
+        Field::named("cancelled"),
+        Field::named("open"),
+    ]);
+    let rows = lines.iter().map(|line| {
+        let figures = &line.figures;
+        let mut row: Row = (0..by.len())
+            .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
+            .collect();
+        row.extend([
+            Cell::code(line.milestone.clone().unwrap_or_else(|| "all".to_owned())),
+            Cell::code(line.priority.clone().unwrap_or_else(|| "all".to_owned())),
+            target(line),
+            count(figures.decided()),
+            count(figures.met.len()),
+            count(figures.breached.len()),
+            share(figures.attainment()),
+            Cell::seconds_if(figures.took_rank(50)),
+            Cell::seconds_if(figures.took_rank(90)),
+            Cell::seconds_if(figures.took_at_most()),
+            some(figures.corrected.len()),
+            some(figures.late_entries.len()),
+            some(figures.superseded.len()),
+            some(figures.cancelled.len()),
+            some(figures.open.len()),
+        ]);
+        row
+    });
+    let rows: Vec<Row> = rows.collect();
+    without_empty(Table { columns, rows })
+}
+
+/// A count that says nothing when it is zero.
+fn some(n: usize) -> Cell {
+    if n == 0 { Cell::Absent } else { count(n) }
+}
+
+/// A table without the columns in which nothing stands: a page is narrow.
+fn without_empty(table: Table) -> Table {
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|&place| table.rows.iter().any(|row| row[place] != Cell::Absent))
+        .collect();
+    Table {
+        columns: kept
+            .iter()
+            .map(|&place| table.columns[place].clone())
+            .collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| kept.iter().map(|&place| row[place].clone()).collect())
+            .collect(),
+    }
+}
+
+/// A bar for each line of which something was decided.
+fn chart(attainment: &Attainment, by: &[By]) -> Option<Chart> {
+    let decided = attainment
+        .lines
+        .iter()
+        .filter(|line| line.figures.decided() > 0);
+    let bars: Vec<(String, f64, Cell)> = decided
+        .filter_map(|line| {
+            let kept = line.figures.attainment()?;
+            let length = kept.part as f64 / kept.of as f64;
+            Some((name(line, by.len()), length, share(Some(kept))))
+        })
+        .collect();
+    (!bars.is_empty()).then(|| Chart {
+        title: "Kept".to_owned(),
+        bars,
+        full: Some(1.0),
+    })
+}
+
+fn name(line: &Line, by: usize) -> String {
+    let values = (0..by).map(|place| line.by.get(place).cloned().flatten());
+    let words = values.chain([line.milestone.clone(), line.priority.clone()]);
+    let words: Vec<String> = words
+        .map(|word| word.unwrap_or_else(|| "-".to_owned()))
+        .collect();
+    words.join(" ")
+}
+
+/// The tickets of a line's figures, a fact for each figure that has any.
+fn listed(line: &Line, by: usize) -> Vec<(String, Cell)> {
+    let figures = &line.figures;
+    let head = name(line, by);
+    [
+        ("met", &figures.met),
+        ("breached", &figures.breached),
+        ("corrected", &figures.corrected),
+        ("late entries", &figures.late_entries),
+        ("superseded", &figures.superseded),
+        ("cancelled", &figures.cancelled),
+        ("open", &figures.open),
+    ]
+    .into_iter()
+    .filter(|(_, tickets)| !tickets.is_empty())
+    .map(|(figure, tickets)| (format!("{head} {figure}"), ids(tickets)))
+    .collect()
+}

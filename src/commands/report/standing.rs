@@ -1,0 +1,114 @@
+//! How a contract's allowances and seats stand at an instant.
+
+use super::scope::Scope;
+use crate::core::account::{Account, Contract};
+use crate::core::calendar::ZoneRules;
+use crate::core::entitlement::{Balance, Pace, Posting, pace, seat_limit};
+use crate::core::model::{ContractId, Instant};
+use crate::core::terms::{Allowance, Terms};
+use crate::desk::Allowances;
+use crate::failure::Failure;
+
+/// A contract as it stands.
+#[derive(Clone)]
+pub(super) struct Stand {
+    pub contract: ContractId,
+    pub customer: String,
+    pub plan: String,
+    pub terms: Terms,
+    /// The e-mail addresses of those who hold a seat, in the order in which they took it.
+    pub seated: Vec<String>,
+    /// None: as many as the customer likes, or not agreed.
+    pub seats: Option<u32>,
+    pub allowances: Vec<Used>,
+}
+
+/// An allowance in the period that holds the instant.
+#[derive(Clone)]
+pub(super) struct Used {
+    pub allowance: Allowance,
+    pub balance: Balance,
+    pub pace: Pace,
+    /// The lines behind it.
+    pub postings: Vec<Posting>,
+}
+
+/// The contracts of an account that were in force in the period, as they stood at its end or at
+/// their own.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn stands(scope: &mut Scope<'_>, account: &Account) -> Result<Vec<Stand>, Failure> {
+    let mut stands = Vec::new();
+    for contract in &account.contracts {
+        if let Some(at) = last_moment(scope, contract) {
+            stands.extend(stand(scope, account, contract, at)?);
+        }
+    }
+    Ok(stands)
+}
+
+/// The last moment of the period at which a contract was in force.
+fn last_moment(scope: &Scope<'_>, contract: &Contract) -> Option<Instant> {
+    let last = scope.window.last();
+    let runs = contract.runs.iter().filter(|run| run.from <= last);
+    let ends = runs.map(|run| run.until.map_or(last, |until| until.plus(-1).min(last)));
+    ends.max().filter(|at| *at >= scope.window.from)
+}
+
+fn stand(
+    scope: &mut Scope<'_>,
+    account: &Account,
+    contract: &Contract,
+    at: Instant,
+) -> Result<Option<Stand>, Failure> {
+    let Some(named) = contract.terms_at(at) else {
+        return Ok(None);
+    };
+    let zone = zone(scope, account, contract)?;
+    let known = scope.known();
+    let reading = &mut scope.reading;
+    let terms = reading.book.learn_terms(reading.store, named.event)?;
+    let Some(terms) = terms.cloned() else {
+        return Ok(None);
+    };
+    let account_of = Allowances::of(reading.store, &mut reading.book, contract, &zone)?;
+    let account_of = account_of.booked_by(at, known);
+    let allowances = account_of
+        .balances(at)
+        .into_iter()
+        .map(|(allowance, balance)| Used {
+            pace: pace(&balance, at),
+            postings: account_of.ask(|usage| usage.statement(&allowance.id, at)),
+            allowance,
+            balance,
+        })
+        .collect();
+    let seated = account.seated(contract.id, at);
+    Ok(Some(Stand {
+        contract: contract.id,
+        customer: account.customer.key.clone(),
+        plan: terms.name(),
+        seats: seat_limit(&terms),
+        seated: seated
+            .iter()
+            .map(|contact| contact.label().to_owned())
+            .collect(),
+        terms,
+        allowances,
+    }))
+}
+
+fn zone(
+    scope: &mut Scope<'_>,
+    account: &Account,
+    contract: &Contract,
+) -> Result<ZoneRules, Failure> {
+    let reading = &mut scope.reading;
+    let desk = reading.book.desk_zone().to_owned();
+    let named = account.zone_of(contract).map(str::to_owned);
+    let name = named
+        .filter(|name| reading.book.has_zone(name))
+        .unwrap_or(desk);
+    reading.book.zone_rules(reading.store, &name)
+}

@@ -1,0 +1,273 @@
+//! `report usage`: what is left of allowances and seats, and until when at this pace.
+
+use super::scope::{Scope, Unsaid};
+use super::sla::count;
+use super::standing::{Stand, Used, stands};
+use super::{Report, by, head};
+use crate::core::account::Account;
+use crate::core::entitlement::{Move, Pace, Posting, PostingKind, Unit};
+use crate::desk::{Desk, account_history};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+
+/// An allowance of a contract; a contract without any stands there for its seats.
+#[derive(Clone)]
+pub(super) struct Usage {
+    pub stand: Stand,
+    pub used: Option<Used>,
+}
+
+type C = Column<Usage>;
+
+pub(super) const COLUMNS: &[C] = &[
+    C::shown("contract", |u| Cell::Id(u.stand.contract.0)).names(),
+    C::shown("allowance", |u| {
+        of(u, |used| Cell::code(used.allowance.id.clone()))
+    }),
+    C::shown("granted", |u| amount(u, |used| used.balance.available())),
+    C::shown("used", |u| amount(u, |used| Some(used.balance.used))),
+    C::shown("left", |u| amount(u, |used| used.balance.left())),
+    C::shown("until", |u| of(u, |used| Cell::Instant(used.balance.to))),
+    C::shown("pace_until", |u| {
+        of(u, |used| Cell::from(used.pace.until()))
+    }),
+    C::more("unit", |u| of(u, |used| unit(used.balance.unit))),
+    C::more("overage", |u| {
+        amount(u, |used| Some(used.balance.overage()))
+    }),
+    C::more("seats", |u| Cell::from(u.stand.seats.map(i64::from))),
+    C::more("seats_used", |u| count(u.stand.seated.len())),
+    C::more("customer", |u| Cell::code(u.stand.customer.clone())),
+    C::more("plan", |u| Cell::code(u.stand.plan.clone())),
+    C::more("from", |u| of(u, |used| Cell::Instant(used.balance.from))),
+    C::more("carried_over", |u| {
+        amount(u, |used| Some(used.balance.carried_over))
+    }),
+    C::more("adjusted", |u| {
+        amount(u, |used| Some(used.balance.adjusted))
+    }),
+    C::more("used_up", |u| {
+        of(u, |used| Cell::from(used.balance.used_up))
+    }),
+    C::more("clause", |u| {
+        of(u, |used| {
+            Cell::code_if(used.allowance.source.clause.clone())
+        })
+    }),
+    C::more("ledger", ledger),
+];
+
+fn of(usage: &Usage, cell: impl Fn(&Used) -> Cell) -> Cell {
+    usage.used.as_ref().map_or(Cell::Absent, cell)
+}
+
+fn amount(usage: &Usage, of: impl Fn(&Used) -> Option<i64>) -> Cell {
+    let used = usage.used.as_ref();
+    used.map_or(Cell::Absent, |used| measured(used.balance.unit, of(used)))
+}
+
+/// Cases are counted, hours are measured.
+pub(super) fn measured(unit: Unit, amount: Option<i64>) -> Cell {
+    match (unit, amount) {
+        (_, None) => Cell::Absent,
+        (Unit::Cases, Some(cases)) => Cell::Number(cases),
+        (Unit::Hours, Some(seconds)) => Cell::Seconds(seconds),
+    }
+}
+
+fn unit(unit: Unit) -> Cell {
+    Cell::code(match unit {
+        Unit::Cases => "cases",
+        Unit::Hours => "seconds",
+    })
+}
+
+/// The lines of the account, from the contract's beginning on.
+fn ledger(usage: &Usage) -> Cell {
+    of(usage, |used| {
+        let line = |posting: &Posting| line(used.balance.unit, posting);
+        Cell::List(used.postings.iter().map(line).collect())
+    })
+}
+
+fn line(unit: Unit, posting: &Posting) -> Cell {
+    let booking = posting.booking;
+    let ticket = booking.and_then(|booking| booking.ticket);
+    Cell::object([
+        ("at", Cell::Instant(posting.at)),
+        ("what", Cell::code(what(posting.kind))),
+        ("amount", measured(unit, Some(posting.amount))),
+        ("left", measured(unit, posting.left)),
+        (
+            "ticket",
+            ticket.map_or(Cell::Absent, |ticket| Cell::Id(ticket.0)),
+        ),
+        (
+            "event",
+            booking.map_or(Cell::Absent, |booking| Cell::Id(booking.event.0)),
+        ),
+    ])
+}
+
+fn what(kind: PostingKind) -> &'static str {
+    match kind {
+        PostingKind::Granted => "granted",
+        PostingKind::CarriedOver => "carried-over",
+        PostingKind::Booked(Move::Used) => "used",
+        PostingKind::Booked(Move::GivenBack) => "given-back",
+        PostingKind::Booked(Move::Adjusted) => "adjusted",
+        PostingKind::Expired => "expired",
+    }
+}
+
+/// `report usage`.
+///
+/// # Errors
+/// What was asked for cannot be read, or the desk's file cannot.
+pub fn usage(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+    by::none("report usage", &options.by)?;
+    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+    let mut all = Vec::new();
+    for row in scope.all_customers()? {
+        let history = account_history(scope.reading.store, row.id, scope.known())?;
+        if let Some(account) = Account::of(&history) {
+            all.extend(stands(&mut scope, &account)?.into_iter().flat_map(usages));
+        }
+    }
+    let page = page(&scope, &all, options.tickets)?;
+    let columns = match options.tickets {
+        true => COLUMNS,
+        false => &COLUMNS[..COLUMNS.len() - 1],
+    };
+    let listing = Listing::of("report usage", columns, all)
+        .if_empty("no contract was in force in that period")
+        .page(Prefer::PageAtTerminal, page)
+        .sorted(options.list.sort.as_deref())?
+        .limited(options.list.limit)?;
+    Ok(Outcome::listing(listing))
+}
+
+/// A line for each allowance, or the one for the seats.
+pub(super) fn usages(stand: Stand) -> Vec<Usage> {
+    if stand.allowances.is_empty() {
+        return vec![Usage { stand, used: None }];
+    }
+    let each = |used: &Used| Usage {
+        stand: stand.clone(),
+        used: Some(used.clone()),
+    };
+    stand.allowances.iter().map(each).collect()
+}
+
+fn page(scope: &Scope<'_>, all: &[Usage], tickets: bool) -> Result<Doc, Failure> {
+    let mut page = tables(head::page(scope, "Usage"), all);
+    for usage in all.iter().filter(|_| tickets) {
+        if let Some(used) = &usage.used {
+            let heading = format!(
+                "Contract {}: {}",
+                usage.stand.contract, used.allowance.title
+            );
+            let rows = used.postings.iter().map(|posting| {
+                let Cell::Object(object) = line(used.balance.unit, posting) else {
+                    return Vec::new();
+                };
+                object.into_iter().map(|(_, cell)| cell).collect()
+            });
+            let columns = ["at", "what", "amount", "left", "ticket", "event"];
+            page = page.heading(heading).table(columns, rows);
+        }
+    }
+    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// Allowances and seats as a page shows them.
+pub(super) fn tables(page: Doc, all: &[Usage]) -> Doc {
+    if all.is_empty() {
+        return page.text("No contract was in force in that period.");
+    }
+    let with_allowance = all.iter().filter(|usage| usage.used.is_some());
+    let rows: Vec<_> = with_allowance
+        .map(|usage| {
+            vec![
+                Cell::Id(usage.stand.contract.0),
+                Cell::code(usage.stand.customer.clone()),
+                of(usage, |used| Cell::text(&used.allowance.title)),
+                agreed(usage, |used| used.balance.available()),
+                amount(usage, |used| Some(used.balance.used)),
+                agreed(usage, |used| used.balance.left()),
+                of(usage, |used| Cell::Instant(used.balance.to)),
+                of(usage, at_this_pace),
+            ]
+        })
+        .collect();
+    let page = match rows.is_empty() {
+        true => page.text("No allowance is counted."),
+        false => page.table(
+            [
+                "contract",
+                "customer",
+                "allowance",
+                "granted",
+                "used",
+                "left",
+                "until",
+                "at this pace",
+            ],
+            rows,
+        ),
+    };
+    page.heading("Seats").table(
+        ["contract", "customer", "plan", "seats used", "of"],
+        seats(all),
+    )
+}
+
+fn seats(all: &[Usage]) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for usage in all {
+        let row = vec![
+            Cell::Id(usage.stand.contract.0),
+            Cell::code(usage.stand.customer.clone()),
+            Cell::code(usage.stand.plan.clone()),
+            count(usage.stand.seated.len()),
+            limit(&usage.stand),
+        ];
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// How many seats there are, in a word where it is no number.
+pub(super) fn limit(stand: &Stand) -> Cell {
+    use crate::core::terms::{Agreed, Seats};
+    match &stand.terms.contacts {
+        Agreed::Is(Seats::AtMost(most)) => Cell::Number(i64::from(*most)),
+        Agreed::Is(Seats::Unlimited) => Cell::code("unlimited"),
+        Agreed::Open | Agreed::OneOf(_) => Cell::code("not agreed"),
+    }
+}
+
+/// An amount that may not be agreed: then it is so said, and never zero.
+fn agreed(usage: &Usage, of: impl Fn(&Used) -> Option<i64>) -> Cell {
+    match amount(usage, of) {
+        Cell::Absent => Cell::code("not agreed"),
+        amount => amount,
+    }
+}
+
+fn at_this_pace(used: &Used) -> Cell {
+    match used.pace {
+        Pace::NotAgreed => Cell::Absent,
+        Pace::Lasts => Cell::code("lasts"),
+        Pace::Until(at) => Cell::Instant(at),
+        Pace::UsedUp(_) => Cell::code("used up"),
+    }
+}
+
+/// The usages as objects of all their columns but the ledger.
+pub(super) fn objects(all: &[Usage]) -> Cell {
+    let columns = &COLUMNS[..COLUMNS.len() - 1];
+    Cell::List(all.iter().map(|usage| record(columns, usage)).collect())
+}
