@@ -25,6 +25,8 @@ impl Session<'_> {
     /// The desk's file cannot be written.
     pub fn bulk(&mut self, number: TicketNo, facts: Vec<Bulk>) -> Result<u64, Failure> {
         let stream = Stream::Ticket(number);
+        // what this write did to it before stands in the record already and is folded in here
+        self.tickets.remove(&number);
         let mut history: Vec<Told> = self.writer.history(stream, Known::All)?;
         let mut events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
         let before = match events.is_empty() {

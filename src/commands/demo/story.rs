@@ -1,0 +1,307 @@
+//! The lives of tickets: opened, answered in time or late, waiting, raised and lowered, resolved,
+//! reopened, closed.
+
+use super::CHAPTERS;
+use super::cast::{Member, STAFF};
+use super::dice::Dice;
+use crate::core::model::{
+    Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, Fact, Instant, Opened, Prioritised,
+    PriorityConfirmed, Prose, Reopened, Replied, Resolved, Side, TicketNo, Waiting, WaitingOn,
+    Worked,
+};
+use crate::core::terms::{Promise, Terms};
+use crate::core::words::Span;
+use crate::desk::{Bulk, Session, case_allowance};
+use crate::failure::Failure;
+
+/// What was written in one go, under the clock as it stood.
+pub(super) struct Chapter {
+    pub now: Instant,
+    /// Which ticket of the story, and what happened.
+    lines: Vec<(usize, Line)>,
+}
+
+enum Line {
+    Opened {
+        at: Instant,
+        opened: Opened,
+        subject: &'static str,
+    },
+    Fact {
+        at: Instant,
+        fact: Fact,
+        text: Option<&'static str>,
+    },
+    /// Booked to the hours of the contract, where it has any.
+    Worked { seconds: i64 },
+}
+
+impl Line {
+    fn at(&self) -> Option<Instant> {
+        match self {
+            Line::Opened { at, .. } | Line::Fact { at, .. } => Some(*at),
+            Line::Worked { .. } => None,
+        }
+    }
+}
+
+const SUBJECTS: [&str; 16] = [
+    "Nobody can log in",
+    "Report shows last year's figures",
+    "Import stops at row 1,204",
+    "Mail to contacts is not sent",
+    "Search finds nothing since the update",
+    "Dashboard is slow between 9 and 10",
+    "Wrong currency on invoices",
+    "How do I add a field to the order form?",
+    "Calendar shows meetings an hour late",
+    "Integration with the shop returns 401",
+    "Cannot merge duplicate accounts",
+    "Export to a spreadsheet loses accents",
+    "New role sees too much",
+    "Backup did not run on Sunday",
+    "Phone number format is refused",
+    "Typing error on the welcome page",
+];
+
+/// The whole history in order, cut into chapters.
+pub(super) fn chapters(
+    cast: &[Member],
+    count: u32,
+    dice: &mut Dice,
+    began: Instant,
+    now: Instant,
+) -> Vec<Chapter> {
+    let mut lines: Vec<(Instant, usize, Line)> = Vec::new();
+    for ticket in 0..count as usize {
+        for (at, line) in life(cast, dice, began, now) {
+            lines.push((at, ticket, line));
+        }
+    }
+    lines.sort_by_key(|(at, ..)| *at);
+    let step = (now.since(began) / i64::try_from(CHAPTERS).unwrap_or(1)).max(60);
+    let mut chapters: Vec<Chapter> = Vec::new();
+    for (at, ticket, line) in lines {
+        let same = chapters.last().is_some_and(|last| {
+            last.lines
+                .first()
+                .and_then(|(_, line)| line.at())
+                .is_some_and(|first| at.since(first) < step)
+        });
+        match chapters.last_mut() {
+            Some(last) if same => {
+                last.now = last.now.max(at);
+                last.lines.push((ticket, line));
+            }
+            _ => chapters.push(Chapter {
+                now: at,
+                lines: vec![(ticket, line)],
+            }),
+        }
+    }
+    chapters
+}
+
+/// One ticket's life, as far as it has come.
+fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(Instant, Line)> {
+    let member = dice.below(cast.len());
+    let terms = &cast[member].terms;
+    let whole = now.since(began);
+    let opened = began.plus(whole - 1 - dice.seconds(0, whole - 1));
+    let rank = match dice.below(10) {
+        0 => 0,
+        1..=3 => 1,
+        _ => 2,
+    };
+    let rank = rank.min(terms.priorities.len() - 1);
+    let topic = pick(
+        dice,
+        terms
+            .topics
+            .iter()
+            .filter(|t| t.included && t.only_for.is_none()),
+        |t| &t.id,
+    );
+    let channels = terms
+        .channels
+        .iter()
+        .filter(|c| c.included && !c.self_service);
+    let opening = Line::Opened {
+        at: opened,
+        opened: Opened {
+            customer: cast[member].customer,
+            contract: Some(cast[member].contract),
+            terms: Some(cast[member].signed),
+            contact: dice.pick(&cast[member].contacts).copied(),
+            side: Side::Customer,
+            channel: pick(dice, channels, |c| &c.id),
+            allowance: case_allowance(terms, topic.as_deref()).map(|a| a.id.clone()),
+            topic,
+            priority: Some(terms.priorities[rank].id.clone()),
+            environment: terms.environments.first().map(|word| word.id.clone()),
+            component: terms.components.first().map(|word| word.id.clone()),
+            version: terms.environments.first().map(|_| "8.4".to_owned()),
+            overridden: Vec::new(),
+            refused: Vec::new(),
+            source: None,
+        },
+        subject: dice.pick(&SUBJECTS).copied().unwrap_or_default(),
+    };
+    let mut told = vec![(opened, opening)];
+    let mut at = opened;
+    work(dice, terms, rank, &mut at, &mut told);
+    told.retain(|(at, _)| *at < now);
+    told
+}
+
+fn pick<'t, T: 't>(
+    dice: &mut Dice,
+    from: impl Iterator<Item = &'t T>,
+    id: impl Fn(&T) -> &String,
+) -> Option<String> {
+    let ids: Vec<&String> = from.map(id).collect();
+    dice.pick(&ids).map(|id| (*id).clone())
+}
+
+/// How long an answer may take, roughly: what its chance of being late is measured by.
+fn promised(terms: &Terms, rank: usize) -> i64 {
+    let response = terms.milestones.first().and_then(|m| m.targets.get(rank));
+    match response.map(|target| target.promise) {
+        Some(Promise::Within(Span::Time(seconds))) => seconds,
+        Some(Promise::Within(Span::BusinessDays(days))) => i64::from(days) * 86_400,
+        _ => 8 * 3600,
+    }
+}
+
+fn work(
+    dice: &mut Dice,
+    terms: &Terms,
+    rank: usize,
+    at: &mut Instant,
+    told: &mut Vec<(Instant, Line)>,
+) {
+    let mut add = |at: Instant, fact: Fact, text: Option<&'static str>| {
+        told.push((at, Line::Fact { at, fact, text }));
+    };
+    if dice.percent(4) {
+        return;
+    }
+    let within = promised(terms, rank);
+    let late = dice.percent(9);
+    *at = at.plus(match late {
+        true => dice.seconds(within, within * 3),
+        false => dice.seconds(60, within.max(120) / 2),
+    });
+    let who = STAFF[dice.below(STAFF.len())].0.to_owned();
+    add(*at, Fact::from(Assigned { to: Some(who) }), None);
+    add(*at, Fact::from(Acknowledged {}), None);
+    add(*at, Fact::from(PriorityConfirmed {}), None);
+    *at = at.plus(dice.seconds(60, 1200));
+    add(
+        *at,
+        Fact::from(Replied { channel: None }),
+        Some("We are looking into it."),
+    );
+    if dice.percent(8) && rank > 0 {
+        *at = at.plus(dice.seconds(300, 7200));
+        let to = terms.priorities[rank - 1].id.clone();
+        let raised = Prioritised {
+            to,
+            reason: None,
+            by: Side::Desk,
+            replaces: None,
+        };
+        add(*at, Fact::from(raised), Some("It is worse than it looked."));
+    }
+    if dice.percent(30) {
+        *at = at.plus(dice.seconds(600, 14_400));
+        let waiting = Waiting {
+            on: WaitingOn::Customer,
+            until: None,
+        };
+        add(*at, Fact::from(waiting), Some("Could you send us the log?"));
+        if dice.percent(6) {
+            return;
+        }
+        *at = at.plus(dice.seconds(1800, 2 * 86_400));
+        let reply = CustomerReplied {
+            channel: None,
+            contact: None,
+        };
+        add(*at, Fact::from(reply), Some("Here it is."));
+    }
+    if dice.percent(6) {
+        return;
+    }
+    *at = at.plus(dice.seconds(1800, within.max(7200) * 4));
+    add(*at, Fact::from(Resolved {}), Some("Done; please check."));
+    if dice.percent(7) {
+        *at = at.plus(dice.seconds(1800, 86_400));
+        add(*at, Fact::from(Reopened {}), Some("It happens again."));
+        *at = at.plus(dice.seconds(1800, 86_400));
+        add(*at, Fact::from(Resolved {}), Some("Now it is done."));
+    }
+    let spent = 900 * (1 + i64::try_from(dice.below(8)).unwrap_or(0));
+    told.push((*at, Line::Worked { seconds: spent }));
+    let closing = at.plus(dice.seconds(86_400, 5 * 86_400));
+    let closed = Closed {
+        r#as: match dice.percent(4) {
+            true => ClosedAs::Duplicate,
+            false => ClosedAs::Done,
+        },
+    };
+    told.push((
+        closing,
+        Line::Fact {
+            at: closing,
+            fact: Fact::from(closed),
+            text: None,
+        },
+    ));
+}
+
+/// Writes a chapter; `numbers` learns which ticket of the story has which number.
+pub(super) fn tell(
+    session: &mut Session<'_>,
+    chapter: Chapter,
+    numbers: &mut Vec<Option<TicketNo>>,
+) -> Result<(), Failure> {
+    for (ticket, line) in chapter.lines {
+        if numbers.len() <= ticket {
+            numbers.resize(ticket + 1, None);
+        }
+        match line {
+            Line::Opened {
+                at,
+                opened,
+                subject,
+            } => {
+                let prose = Prose {
+                    subject: Some(subject.to_owned()),
+                    ..Prose::default()
+                };
+                let number = session.writer.next_ticket()?;
+                let fact = Fact::from(opened);
+                session.bulk(number, vec![Bulk { at, fact, prose }])?;
+                numbers[ticket] = Some(number);
+            }
+            Line::Fact { at, fact, text } => {
+                if let Some(number) = numbers[ticket] {
+                    let prose = Prose {
+                        text: text.map(str::to_owned),
+                        ..Prose::default()
+                    };
+                    session.bulk(number, vec![Bulk { at, fact, prose }])?;
+                }
+            }
+            Line::Worked { seconds } => {
+                if let Some(number) = numbers[ticket] {
+                    let booking: Worked = session.booking(number, seconds, None)?;
+                    session.record(number, Fact::from(booking), Prose::default())?;
+                    session.settle_hours(number)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
