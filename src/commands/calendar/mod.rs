@@ -10,6 +10,7 @@ use super::options::Write;
 pub use adopt::adopt;
 pub use ask::{due, elapsed, open};
 pub use days::{holidays, show};
+pub(super) use whose::terms as terms_of;
 
 /// `calendar`: whose calendar: of a customer, contract or plan, or one made up on the spot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

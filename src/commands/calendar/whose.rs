@@ -70,7 +70,7 @@ pub(super) fn asked(desk: &Desk, whose: &Whose, key: Option<&str>) -> Result<Ask
 ///
 /// # Errors
 /// Nobody is called so.
-pub(super) fn terms(desk: &Desk, name: &str) -> Result<Terms, Failure> {
+pub(in crate::commands) fn terms(desk: &Desk, name: &str) -> Result<Terms, Failure> {
     if name.contains('/') || name.contains(':') {
         return plan(desk, name);
     }

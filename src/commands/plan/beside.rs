@@ -1,0 +1,105 @@
+//! Plans side by side, and what differs between two in words.
+
+use super::show::named;
+use super::{Compare, Diff};
+use crate::core::terms::Terms;
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure};
+use crate::plans::{Difference, Row};
+use crate::render::{Cell, Column, Doc, Field, Listing, Outcome, Prefer};
+
+/// A vendor's plans side by side, or those named.
+///
+/// # Errors
+/// Nothing is called so, or only one plan is named.
+pub fn compare(desk: &mut Desk, options: &Compare) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let mut plans: Vec<Terms> = Vec::new();
+    for word in &options.plans {
+        plans.extend(named(desk, word)?);
+    }
+    let rows = crate::plans::compare(&plans);
+    let columns: Vec<String> = std::iter::once("item".to_owned())
+        .chain(plans.iter().map(Terms::name))
+        .chain(["clause".to_owned()])
+        .collect();
+    let mut fields: Vec<Field> = columns.iter().cloned().map(Field::named).collect();
+    fields.push(Field {
+        shown: crate::render::Shown::OnRequest,
+        ..Field::named("differs")
+    });
+    let cells: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
+    let page = page(&plans, &columns, &rows);
+    let listing = Listing::ready("plan compare", fields, cells);
+    Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
+}
+
+fn cells(row: &Row) -> Vec<Cell> {
+    let values = row.values.iter().map(|value| Cell::text_if(value.clone()));
+    std::iter::once(Cell::text(row.item.clone()))
+        .chain(values)
+        .chain([Cell::code_if(row.clause.clone()), Cell::from(row.differs)])
+        .collect()
+}
+
+fn page(plans: &[Terms], columns: &[String], rows: &[Row]) -> Doc {
+    let names: Vec<String> = plans.iter().map(Terms::name).collect();
+    let mut page = Doc::new(names.join(", "));
+    for section in rows.chunk_by(|a, b| a.section == b.section) {
+        let cells = section.iter().map(|row| {
+            let mut cells = cells(row);
+            cells.pop();
+            cells
+        });
+        page = page
+            .heading(section[0].section.title())
+            .table(columns.iter().cloned(), cells);
+    }
+    page
+}
+
+type C = Column<Difference>;
+
+const DIFF: &[C] = &[
+    C::shown("path", |d| Cell::code(d.path.clone())).names(),
+    C::shown("old", |d| Cell::text_if(d.old.clone())),
+    C::shown("new", |d| Cell::text_if(d.new.clone())),
+    C::more("says", |d| Cell::text(d.says.clone())),
+    C::more("clause", |d| Cell::code_if(d.clause.clone())),
+];
+
+/// What changes from one plan to another, in words.
+///
+/// # Errors
+/// Nothing is called so, or a word means several plans.
+pub fn diff(desk: &mut Desk, options: &Diff) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let (old, new) = (one(desk, &options.old)?, one(desk, &options.new)?);
+    let found = crate::plans::diff(&old, &new);
+    let exit = match options.exit_code && !found.is_empty() {
+        true => Exit::Asked,
+        false => Exit::Done,
+    };
+    let page = found.iter().fold(
+        Doc::new(format!("{} -> {}", old.name(), new.name())),
+        |page, difference| page.text(difference.says.clone()),
+    );
+    let listing = Listing::of("plan diff", DIFF, found)
+        .if_empty("nothing differs")
+        .page(Prefer::PageAtTerminal, page);
+    Ok(Outcome::listing(listing).exit(exit))
+}
+
+fn one(desk: &Desk, word: &str) -> Result<Terms, Failure> {
+    let mut plans = named(desk, word)?;
+    match plans.len() {
+        1 => Ok(plans.remove(0)),
+        _ => {
+            let names: Vec<String> = plans.iter().map(Terms::name).collect();
+            Err(Failure::usage(format!(
+                "`{word}` can be {}",
+                names.join(", ")
+            )))
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Plan files looked at: mistakes and oddities, cases run, a file to start from.
+
+use std::path::PathBuf;
+
+use super::{Check, NewPlan, TestPlans};
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure, Place};
+use crate::plans::{
+    CaseResult, Diagnostic, PlanFile, Severity, bytes_of, is_vendor, run_cases, starting_file,
+};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+
+type C = Column<Diagnostic>;
+
+const FOUND: &[C] = &[
+    C::shown("file", |d| {
+        Cell::code_if(d.place.as_ref().map(|p| p.file().to_owned()))
+    }),
+    C::shown("line", |d| Cell::from(d.place.as_ref().map(|p| p.line()))),
+    C::shown("column", |d| {
+        Cell::from(d.place.as_ref().map(|p| p.column()))
+    }),
+    C::shown("severity", |d| Cell::state(d.severity.word())),
+    C::shown("code", |d| Cell::code(d.code)),
+    C::shown("says", |d| Cell::text(d.message.clone())).last(),
+    C::more("plan", |d| Cell::code_if(d.plan.clone())),
+    C::more("hint", |d| Cell::text_if(d.hint.clone())),
+    C::more("clause", |d| Cell::code_if(d.clause.clone())),
+];
+
+/// The files named, else the built-in ones and those of `--plans`: name and text of each.
+fn files(desk: &Desk, named: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    if named.is_empty() {
+        return Ok(desk.catalogue()?.texts());
+    }
+    named.iter().map(|path| Ok(bytes_of(path)?)).collect()
+}
+
+/// All mistakes at once, and what is legal but odd.
+///
+/// # Errors
+/// A file with mistakes, or one that cannot be read.
+pub fn check(desk: &mut Desk, options: &Check) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let machine = desk.catalogue()?.machine();
+    let mut found = Vec::new();
+    for (name, bytes) in files(desk, &options.files)? {
+        found.extend(crate::plans::check(&name, &bytes, machine));
+    }
+    let wrong: Vec<&Diagnostic> = found
+        .iter()
+        .filter(|d| d.severity == Severity::Error)
+        .collect();
+    let asked = desk.settings.format.is_some();
+    if let (Some(failure), false) = (mistakes(&wrong), asked) {
+        return Err(failure);
+    }
+    let exit = match wrong.is_empty() {
+        true => Exit::Done,
+        false => Exit::BadFile,
+    };
+    let page = found
+        .iter()
+        .fold(Doc::default(), |page, d| page.lines(d.draw()));
+    let listing = Listing::of("plan check", FOUND, found)
+        .if_empty("nothing to find fault with")
+        .page(Prefer::PageAtTerminal, page);
+    Ok(Outcome::listing(listing).exit(exit))
+}
+
+/// All mistakes as one failure; each is shown.
+fn mistakes(wrong: &[&Diagnostic]) -> Option<Failure> {
+    let failures = wrong.iter().map(|diagnostic| mistake(diagnostic));
+    failures.reduce(Failure::and)
+}
+
+fn mistake(diagnostic: &Diagnostic) -> Failure {
+    let drawn = diagnostic.draw();
+    let excerpt: Vec<&str> = drawn
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.starts_with("hint: "))
+        .collect();
+    let failure = Failure::bad_file(diagnostic.message.clone()).kind("plan");
+    let failure = match &diagnostic.place {
+        Some(place) => failure
+            .place(Place {
+                file: PathBuf::from(place.file()),
+                line: Some(place.line()),
+                column: Some(place.column()),
+            })
+            .excerpt(excerpt.join("\n")),
+        None => failure,
+    };
+    failure.hint_if(diagnostic.hint.clone())
+}
+
+type R = Column<CaseResult>;
+
+const CASES: &[R] = &[
+    R::shown("file", |r| Cell::code(r.place.file().to_owned())),
+    R::more("line", |r| Cell::from(r.place.line())),
+    R::shown("plan", |r| Cell::code(r.plan.clone())),
+    R::shown("case", |r| Cell::text(r.name.clone())),
+    R::shown("verdict", |r| Cell::state(verdict(r))),
+    R::shown("says", |r| Cell::text(r.failures.join("; "))).last(),
+];
+
+fn verdict(result: &CaseResult) -> &'static str {
+    match result.failures.is_empty() {
+        true => "passed",
+        false => "failed",
+    }
+}
+
+/// Runs the cases written beside the plans.
+///
+/// # Errors
+/// A file that cannot be read. A case that fails is an answer, with exit code 7.
+pub fn test(desk: &mut Desk, options: &TestPlans) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let machine = desk.catalogue()?.machine();
+    let mut results = Vec::new();
+    for (name, bytes) in files(desk, &options.files)? {
+        let reading = PlanFile::read(&name, &bytes, machine);
+        let wrong: Vec<&Diagnostic> = reading
+            .found
+            .iter()
+            .filter(|d| d.severity == Severity::Error)
+            .collect();
+        match (reading.file, mistakes(&wrong)) {
+            (Some(file), None) => results.extend(run_cases(&file, machine)),
+            (_, Some(failure)) => return Err(failure),
+            (None, None) => {}
+        }
+    }
+    let failed = results
+        .iter()
+        .filter(|result| !result.failures.is_empty())
+        .count();
+    let said = format!("{} cases, {failed} failed", results.len());
+    let exit = match failed {
+        0 => Exit::Done,
+        _ => Exit::BadFile,
+    };
+    let listing = Listing::of("plan test", CASES, results).if_empty("no cases");
+    Ok(Outcome::listing(listing).say(said).exit(exit))
+}
+
+/// A commented plan file to start from.
+///
+/// # Errors
+/// A word that cannot name a vendor.
+pub fn new(_desk: &mut Desk, options: &NewPlan) -> Result<Outcome, Failure> {
+    if !is_vendor(&options.id) {
+        return Err(
+            Failure::usage(format!("`{}` cannot name a vendor", options.id))
+                .hint("write small letters, digits and hyphens: `acme-support`"),
+        );
+    }
+    Ok(Outcome::verbatim(starting_file(&options.id)))
+}

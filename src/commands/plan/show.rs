@@ -1,0 +1,118 @@
+//! `plan show`: what a plan, or the terms of a contract, says; a page a plan.
+
+use super::super::calendar::terms_of;
+use super::ShowPlan;
+use crate::core::terms::Terms;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::plans::{Line, lines, open_terms};
+use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
+
+type C = Column<Line>;
+
+const LINES: &[C] = &[
+    C::shown("path", |l| Cell::code(l.path.clone())).names(),
+    C::shown("item", |l| Cell::text(l.item.clone())),
+    C::shown("value", |l| Cell::text(l.words.clone())).last(),
+    C::shown("clause", |l| Cell::code_if(l.source.clause.clone())),
+    C::more("section", |l| Cell::code(l.section.title())),
+    C::more("written", |l| Cell::text(l.value.clone())),
+    C::more("note", |l| Cell::text_if(l.source.note.clone())),
+    C::more("conflict", |l| Cell::text_if(l.source.conflict.clone())),
+];
+
+/// All that a plan says, with its clauses; of a vendor, each of its plans; of a customer or a
+/// contract, the terms agreed.
+///
+/// # Errors
+/// Nothing is called so.
+pub fn show(desk: &mut Desk, options: &ShowPlan) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let plans = named(desk, &options.plan)?;
+    let mut listings: Vec<Listing> = plans.iter().map(listing).collect();
+    Ok(match listings.len() {
+        1 => Outcome::listing(listings.remove(0)),
+        _ => Outcome::listings(listings),
+    })
+}
+
+/// The plans that a word means.
+///
+/// # Errors
+/// Nothing is called so.
+pub(super) fn named(desk: &Desk, word: &str) -> Result<Vec<Terms>, Failure> {
+    let found = desk.catalogue()?.find_all(word);
+    match found {
+        Ok(found) => Ok(found.iter().filter_map(|found| found.terms()).collect()),
+        Err(unknown) => match terms_of(desk, word) {
+            Ok(terms) => Ok(vec![terms]),
+            Err(_) => Err(unknown.into()),
+        },
+    }
+}
+
+fn listing(terms: &Terms) -> Listing {
+    let said = lines(terms);
+    let open = open_terms(terms);
+    let before = vec![
+        ("plan".into(), Cell::code(terms.name())),
+        ("title".into(), Cell::text(terms.title.clone())),
+        ("vendor".into(), Cell::text(terms.vendor_title.clone())),
+        ("source".into(), Cell::text_if(terms.published.clone())),
+        ("hash".into(), Cell::code_if(terms.hash().ok())),
+    ];
+    let not_promised = open.iter().map(|open| {
+        Cell::object([
+            ("path", Cell::code(open.path.clone())),
+            ("what", Cell::text(open.what.clone())),
+            ("needed", Cell::from(open.needed)),
+            ("why", Cell::text(open.why.clone())),
+        ])
+    });
+    let after = vec![("open_terms".into(), Cell::List(not_promised.collect()))];
+    let page = page(terms, &said);
+    Listing::of("plan show", LINES, said)
+        .around(before, "terms", after)
+        .page(Prefer::PageAtTerminal, page)
+}
+
+fn page(terms: &Terms, said: &[Line]) -> Doc {
+    let mut page = Doc::new(format!(
+        "{} {} ({})",
+        terms.vendor_title,
+        terms.title,
+        terms.name()
+    ));
+    if let Some(conflict) = &terms.source.conflict {
+        page = page.text(format!("The source contradicts itself: {conflict}."));
+    }
+    for section in said.chunk_by(|a, b| a.section == b.section) {
+        let facts = section.iter().map(|line| Fact {
+            label: line.item.clone(),
+            value: Cell::text(noted(line)),
+            clause: line.source.clause.clone(),
+        });
+        page = page
+            .heading(section[0].section.title())
+            .block(Block::Facts(facts.collect()));
+    }
+    for open in open_terms(terms) {
+        let needed = match open.needed {
+            true => "asked for at signing",
+            false => "not promised",
+        };
+        page = page.text(format!("Open: {} (`{}`), {needed}.", open.what, open.path));
+    }
+    page
+}
+
+fn noted(line: &Line) -> String {
+    let mut words = line.words.clone();
+    if let Some(note) = &line.source.note {
+        words.push_str(&format!(" [{note}]"));
+    }
+    if let Some(conflict) = &line.source.conflict {
+        words.push_str(&format!(" [contradicted: {conflict}]"));
+    }
+    words
+}
