@@ -122,9 +122,10 @@ fn merges(base: &Table, over: &Table, key: &super::document::Key, path: &[String
 }
 
 /// The clause of the value at a path, from where it is written outward: the value, its table, its
-/// plan, the file.
+/// plan, the file. An empty one says that no clause says it.
 pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
-    roots.iter().find_map(|root| clause_in(root, path))
+    let nearest = roots.iter().find_map(|root| clause_in(root, path));
+    nearest.filter(|clause| !clause.is_empty())
 }
 
 fn clause_in(root: &Table, path: &[&str]) -> Option<String> {

@@ -23,6 +23,7 @@ mod scalar;
 mod schema;
 mod shape;
 mod signing;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -39,3 +40,4 @@ pub use names::{Almanac, Machine};
 pub use place::{Place, SourceText};
 pub use reference::reference;
 pub use signing::{Agreement, OpenTerm, Signed, open_terms};
+pub use written::{amend, written};

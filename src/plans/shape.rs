@@ -220,7 +220,7 @@ pub(super) const COMMON: &[KeySpec] = &[
     KeySpec::new(
         "clause",
         Shape::Clause,
-        "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds",
+        "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none",
     ),
     KeySpec::new("note", Shape::Text, "shown with the term; decides nothing"),
     KeySpec::new(

@@ -376,3 +376,77 @@ fn a_file_in_a_folder_replaces_the_vendors_file_whole() {
         .expect("it is there");
     assert_eq!(found.name(), "creatio/large");
 }
+
+#[test]
+fn terms_written_out_are_read_back_as_they_were() {
+    let machine = Machine::default();
+    let mut all: Vec<Terms> = Vec::new();
+    for found in Catalogue::built_in(machine.clone()).all() {
+        all.extend(found.terms());
+    }
+    for set in [
+        &["contacts=7", "zone=UTC+8", "targets.response=2h"] as &[&str],
+        &[
+            "calendars.business-hours=north-america",
+            "targets.resolution.p1=3h",
+        ],
+        &[
+            "hours=mon-fri 08:00-20:00",
+            "channels+=phone",
+            "topics+=networks",
+        ],
+        &[
+            "allowances.visits.cases=9",
+            "allowances.extra.hours=40h",
+            "price.percent=12.5",
+        ],
+        &[
+            "term.length=18 months",
+            "term.notice=30 days",
+            "milestones.response.paused-by=waiting-customer",
+        ],
+    ] {
+        for plan in ["small", "large"] {
+            all.push(signed(plan, set).terms);
+        }
+    }
+    for terms in all {
+        let text = written(&terms);
+        let reading = PlanFile::read("written.toml", text.as_bytes(), &machine);
+        let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
+        let file = reading.file.unwrap_or_else(|| panic!("{drawn}"));
+        let back = file.terms(&terms.plan).expect("it has the plan");
+        // a list has no room for a clause: agreed in a plan that has one, it takes the plan's
+        let json = |terms: &Terms| {
+            let mut terms = terms.clone();
+            terms
+                .sources
+                .retain(|key, _| key != "topics" && key != "channels");
+            terms.canonical().expect("terms are JSON")
+        };
+        assert_eq!(json(&back), json(&terms), "{text}");
+    }
+}
+
+#[test]
+fn what_was_signed_is_amended_by_the_same_paths() {
+    let machine = Machine::default();
+    let first = signed("large", &["targets.response.p1=30m", "contacts=3"]).terms;
+    let amended = amend(
+        &first,
+        &agreement(&["targets.response.p1=15m", "contacts=4"]),
+        &machine,
+    );
+    let amended = amended.expect("the paths are known").terms;
+    let says: Vec<String> = diff(&first, &amended).into_iter().map(|d| d.says).collect();
+    assert_eq!(
+        says,
+        [
+            "contacts: 3 -> 4",
+            "response p1: 30 min, counted in business-hours, \
+        negotiable for each ticket -> 15 min, counted in business-hours, negotiable for each ticket"
+        ]
+    );
+    let error = amend(&first, &agreement(&["contcts=4"]), &machine).unwrap_err();
+    assert_eq!(error.hints(), ["did you mean `contacts`?"]);
+}

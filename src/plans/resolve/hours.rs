@@ -111,10 +111,14 @@ impl Resolver<'_> {
                 self.calendars.insert(name.to_owned(), terms);
             }
             Some([only]) => {
+                let known = self.calendars.contains_key(only);
                 self.named_calendar(only);
                 let chosen = self.calendars.get(only).cloned();
                 self.calendars
                     .extend(chosen.map(|terms| (name.to_owned(), terms)));
+                if !known {
+                    self.calendars.remove(only);
+                }
             }
             Some(several) => {
                 for choice in several {
