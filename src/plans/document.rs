@@ -14,6 +14,8 @@ use super::place::{Place, SourceText};
 
 /// The largest plan file that is read at all.
 pub(super) const LARGEST: usize = 2 << 20;
+/// More entries than these no table or list of a plan file has.
+const MOST_ENTRIES: usize = 1_000;
 /// After so many syntax errors the rest is left unsaid.
 const MOST_SYNTAX_ERRORS: usize = 20;
 
@@ -151,43 +153,67 @@ pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
             errors.len() - MOST_SYNTAX_ERRORS
         ));
     }
-    (table(source, root.into_inner()), found)
+    let mut grower = Grower { source, found };
+    let root = grower.table(root.into_inner());
+    (root, grower.found)
 }
 
-fn table(source: &Arc<SourceText>, entries: DeTable<'_>) -> Table {
-    let mut entries: Vec<(Range<usize>, (Key, Node))> = entries
-        .into_iter()
-        .map(|(key, value)| {
-            let span = key.span();
+/// Makes the tree of what was parsed.
+struct Grower<'s> {
+    source: &'s Arc<SourceText>,
+    found: Vec<Diagnostic>,
+}
+
+impl Grower<'_> {
+    fn table(&mut self, entries: DeTable<'_>) -> Table {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        if let Some((key, _)) = entries.get(MOST_ENTRIES) {
+            self.too_many(key.span());
+        }
+        let kept = entries.into_iter().take(MOST_ENTRIES);
+        let entries = kept.map(|(key, value)| {
             let key = Key {
-                place: Place::new(source, span.clone()),
+                place: Place::new(self.source, key.span()),
                 name: key.into_inner().into_owned(),
             };
-            (span, (key, node(source, value)))
-        })
-        .collect();
-    entries.sort_by_key(|(span, _)| span.start);
-    Table(entries.into_iter().map(|(_, entry)| entry).collect())
-}
+            (key, self.node(value))
+        });
+        Table(entries.collect())
+    }
 
-fn node(source: &Arc<SourceText>, value: Spanned<DeValue<'_>>) -> Node {
-    let place = Place::new(source, value.span());
-    let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
-        DeValue::Integer(number) => {
-            Value::Whole(i64::from_str_radix(number.as_str(), number.radix()).ok())
+    fn list(&mut self, list: Vec<Spanned<DeValue<'_>>>) -> Vec<Node> {
+        if let Some(item) = list.get(MOST_ENTRIES) {
+            self.too_many(item.span());
         }
-        DeValue::Float(number) => Value::Figure(number.as_str().to_owned()),
-        DeValue::Boolean(flag) => Value::Flag(flag),
-        DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(list) => {
-            Value::List(list.into_iter().map(|item| node(source, item)).collect())
+        let kept = list.into_iter().take(MOST_ENTRIES);
+        kept.map(|item| self.node(item)).collect()
+    }
+
+    fn too_many(&mut self, at: Range<usize>) {
+        let message = format!("more than {MOST_ENTRIES} entries in one table or list");
+        let place = Place::new(self.source, at);
+        let finding = Diagnostic::error("too-many", &place, message);
+        self.found.push(finding.label("not read from here on"));
+    }
+
+    fn node(&mut self, value: Spanned<DeValue<'_>>) -> Node {
+        let place = Place::new(self.source, value.span());
+        let value = match value.into_inner() {
+            DeValue::String(text) => Value::Text(text.into_owned()),
+            DeValue::Integer(number) => {
+                Value::Whole(i64::from_str_radix(number.as_str(), number.radix()).ok())
+            }
+            DeValue::Float(number) => Value::Figure(number.as_str().to_owned()),
+            DeValue::Boolean(flag) => Value::Flag(flag),
+            DeValue::Datetime(_) => Value::Date,
+            DeValue::Array(list) => Value::List(self.list(list.into_iter().collect())),
+            DeValue::Table(entries) => Value::Table(self.table(entries)),
+        };
+        Node {
+            value,
+            place,
+            layer: Layer::File,
         }
-        DeValue::Table(entries) => Value::Table(table(source, entries)),
-    };
-    Node {
-        value,
-        place,
-        layer: Layer::File,
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::document::{LARGEST, Node, Table, parse};
-use super::judge::Judge;
+use super::judge::{Judge, MOST_FINDINGS};
 use super::merge::Merged;
 use super::names::{Almanac, Names};
 use super::place::{Place, SourceText};
@@ -44,44 +44,36 @@ impl PlanFile {
                 };
             }
         };
-        let (root, mut found) = parse(&source);
-        let mut judge = Judge::new(&root, almanac);
-        judge.table(&root, &TOP);
-        found.append(&mut judge.found);
-        found.extend(missing_at_the_top(&root, &source));
-        found.extend(super::aliases::clashes(&root));
-        found.extend(super::findings::bad_codes(&root));
+        let (root, mut found) = judged(&source, almanac);
+        let vendor = root.get("vendor").and_then(Node::text).unwrap_or_default();
+        let plans = Names::of(&root).all(Vocabulary::Plans).into_iter();
         let file = PlanFile {
             name: name.to_owned(),
-            vendor: root
-                .get("vendor")
-                .and_then(Node::text)
-                .unwrap_or_default()
-                .to_owned(),
-            plans: Names::of(&root)
-                .all(Vocabulary::Plans)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            vendor: vendor.to_owned(),
+            plans: plans.map(str::to_owned).collect(),
             root,
         };
         if !has_errors(&found) {
-            let mut resolved: Vec<Diagnostic> = Vec::new();
-            for plan in &file.plans {
-                let (_, more) = file.resolve_plain(plan);
-                let new = more
-                    .into_iter()
-                    .filter(|finding| !resolved.iter().any(|old| same_but_plan(old, finding)));
-                resolved.extend(new.collect::<Vec<_>>());
-            }
-            found.append(&mut resolved);
+            found.extend(file.unresolved());
         }
-        found.sort_by_key(|finding| finding.place.as_ref().map(|place| place.range().start));
         Reading {
             vendor: Some(file.vendor.clone()).filter(|vendor| !vendor.is_empty()),
             file: (!has_errors(&found)).then_some(file),
-            found,
+            found: in_order(found),
         }
+    }
+
+    /// What is wrong with its plans once they are laid over the file, each mistake once.
+    fn unresolved(&self) -> Vec<Diagnostic> {
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for plan in &self.plans {
+            for finding in self.resolve_plain(plan).1 {
+                if !found.iter().any(|known| same_but_plan(known, &finding)) {
+                    found.push(finding);
+                }
+            }
+        }
+        found
     }
 
     /// The name of the file, as people call it.
@@ -144,6 +136,30 @@ pub fn has_errors(found: &[Diagnostic]) -> bool {
     found
         .iter()
         .any(|finding| finding.severity == Severity::Error)
+}
+
+/// The tree of a file and all that is wrong with it, key by key.
+fn judged(source: &Arc<SourceText>, almanac: &dyn Almanac) -> (Table, Vec<Diagnostic>) {
+    let (root, mut found) = parse(source);
+    let mut judge = Judge::new(&root, almanac);
+    judge.table(&root, &TOP);
+    found.append(&mut judge.found);
+    found.extend(missing_at_the_top(&root, source));
+    found.extend(super::aliases::clashes(&root));
+    found.extend(super::findings::bad_codes(&root));
+    found.extend(super::cases::read(&root).1);
+    (root, found)
+}
+
+/// Findings by their places; of very many the first, and how many more there are.
+pub(super) fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by_key(|finding| finding.place.as_ref().map(|place| place.range().start));
+    let more = found.len().saturating_sub(MOST_FINDINGS);
+    found.truncate(MOST_FINDINGS);
+    if let (1.., Some(last)) = (more, found.last_mut()) {
+        last.hint = Some(format!("{more} more findings are left unsaid"));
+    }
+    found
 }
 
 fn text_of(name: &str, bytes: &[u8]) -> Result<Arc<SourceText>, Box<Diagnostic>> {

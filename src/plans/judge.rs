@@ -385,8 +385,9 @@ impl<'f> Judge<'f> {
     }
 
     fn defines(&mut self, table: &Table, inner: &'static TableShape, plain: Plain) {
+        let own: Vec<&str> = table.names().filter(|name| !is_common(name)).collect();
+        self.not_too_many(table, own.len());
         for (key, node) in &table.0 {
-            let own: Vec<&str> = table.names().filter(|name| !is_common(name)).collect();
             if self.common_key(key, node, |judge, clauses| {
                 judge.clauses_among(clauses, &own)
             }) {
@@ -406,6 +407,22 @@ impl<'f> Judge<'f> {
                 (_, Plain::Week) => judge.mismatch(node, &Shape::Week),
                 (_, Plain::Never) => judge.mismatch(node, &Shape::Table(inner)),
             });
+        }
+    }
+
+    /// The terms of a file grow with its plans times its milestones times its priorities.
+    fn not_too_many(&mut self, table: &Table, defined: usize) {
+        let most = match self.key().as_str() {
+            "plans" => 50,
+            "priorities" | "milestones" => 20,
+            _ => 300,
+        };
+        if defined > most
+            && let Some((key, _)) = table.0.get(most)
+        {
+            let message = format!("more than {most} entries {}", self.inside());
+            let finding = Diagnostic::error("too-many", &key.place, message);
+            self.find(finding.label(format!("at most {most} are read")));
         }
     }
 

@@ -2,6 +2,7 @@
 //! findings.
 
 mod aliases;
+mod cases;
 mod catalogue;
 mod compare;
 mod diagnostic;
@@ -23,11 +24,13 @@ mod scalar;
 mod schema;
 mod shape;
 mod signing;
+mod starting;
 mod written;
 
 #[cfg(test)]
 mod tests;
 
+pub use cases::{CaseResult, run_cases};
 pub use catalogue::{Catalogue, Found, bytes_of};
 pub use compare::{Row, compare};
 pub use diagnostic::{Diagnostic, Severity};
@@ -40,4 +43,5 @@ pub use names::{Almanac, Machine};
 pub use place::{Place, SourceText};
 pub use reference::reference;
 pub use signing::{Agreement, OpenTerm, Signed, open_terms};
+pub use starting::{is_vendor, starting_file};
 pub use written::{amend, written};

@@ -1,6 +1,7 @@
 //! The reference page of the plan file, printed from the table of keys that judges it.
 
 use super::expects::described;
+use super::findings::CODES;
 use super::schema::TOP_KEYS;
 use super::shape::{COMMON, KeySpec, RESERVED, Shape, TableShape, Where};
 
@@ -39,6 +40,16 @@ pub fn reference() -> String {
     for key in COMMON {
         page.push_str(&row(key, None));
     }
+    page.push_str("\n## Findings of `plan check`\n\n");
+    page.push_str(
+        "Errors keep a file from being used. Warnings and notes do not; `allow = [\"CODE\"]` in the \
+         table around one, or at the top of the file, accepts it.\n\n",
+    );
+    page.push_str("| code | | what it says |\n|---|---|---|\n");
+    for (code, severity, says) in CODES {
+        page.push_str(&format!("| `{code}` | {} | {says} |\n", severity.word()));
+    }
+    page.push_str("\n## Names\n");
     let reserved: Vec<String> = RESERVED.iter().map(|word| format!("`{word}`")).collect();
     page.push_str(&format!(
         "\nNothing can be called {}.\n",

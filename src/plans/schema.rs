@@ -79,6 +79,14 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("exclusions", Included(Vocabulary::Exclusions), "those that hold in this plan").stands(Plan).default("all of the file").seldom(),
     key("priority-changes", Included(Vocabulary::Changes), "those that this plan includes").stands(Plan).default("all of the file").seldom(),
     key("plans", Plans, "what a customer can sign; a plan says only what differs from the file").stands(File).required(),
+    key(
+        "cases",
+        List(&Table(&CASE)),
+        "`[[cases]]`: what `plan test` holds the file to",
+    )
+    .stands(File)
+    .default("none")
+    .seldom(),
 ];
 
 /// A plan: the keys of [`TOP`] that stand in a plan.
@@ -441,6 +449,66 @@ const QUALIFICATION: TableShape = TableShape {
             "how many contacts of a contract may hold it",
         )
         .default("any number"),
+    ],
+    one_of: &[],
+    needs: &[],
+};
+
+const STATES: &[&str] = &[
+    "running",
+    "paused",
+    "met",
+    "breached",
+    "superseded",
+    "cancelled",
+    "corrected",
+];
+
+const CASE: TableShape = TableShape {
+    title: "A case",
+    side: Inside,
+    keys: &[
+        key("name", Text, "what it proves, as a sentence").required(),
+        key("plan", Name(Vocabulary::Plans), "the plan that is signed").required(),
+        key("set", List(&Text), "what is agreed: `[\"contacts=5\"]`, as with `--set`").default("`[]`"),
+        key("zone", Zone, "the contract's zone; the times of the case are read in it")
+            .default("the plan's, else UTC"),
+        key("region", Text, "the contract's region").default("none"),
+        key("open", Table(&OPENING), "the ticket").required(),
+        key(
+            "then",
+            List(&Text),
+            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive, wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close",
+        )
+        .default("`[]`"),
+        key(
+            "due",
+            Of(Vocabulary::Milestones, &Text),
+            "when each milestone is due then, or `\"none\"`",
+        ),
+        key(
+            "state",
+            Of(Vocabulary::Milestones, &Word(STATES)),
+            "the state of each milestone's clock then",
+        ),
+        key("at", Text, "when the states are looked at").default("at the last thing that happens"),
+    ],
+    one_of: &[],
+    needs: &["due", "state"],
+};
+
+const OPENING: TableShape = TableShape {
+    title: "The opening of a case",
+    side: Inside,
+    keys: &[
+        key("at", Text, "when: `2026-03-06 17:00`").required(),
+        key("priority", Name(Vocabulary::Priorities), "the ticket's").required(),
+        key(
+            "environment",
+            Name(Vocabulary::Environments),
+            "what it names",
+        ),
+        key("component", Name(Vocabulary::Components), "what it names"),
     ],
     one_of: &[],
     needs: &[],

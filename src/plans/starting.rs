@@ -77,6 +77,7 @@ allowances.advice  = { title = "Advice", cases = 5, per = "contract-year", topic
 title    = "Premium"
 hours    = "around-the-clock"
 business-days = "mon-fri"             # what "5 business days" is counted on
+allow    = ["business-days"]          # a note of `plan check` that is known and accepted
 price.amount = 400
 targets.response   = { p1 = "30m", p2 = "2h", p3 = "8h" }
 targets.resolution = { p1 = "8h", p2 = "3 business days", p3 = "10 business days" }

@@ -450,3 +450,29 @@ fn what_was_signed_is_amended_by_the_same_paths() {
     let error = amend(&first, &agreement(&["contcts=4"]), &machine).unwrap_err();
     assert_eq!(error.hints(), ["did you mean `contacts`?"]);
 }
+
+#[test]
+fn the_built_in_files_hold_to_their_cases() {
+    let machine = Machine::default();
+    let catalogue = Catalogue::built_in(machine.clone());
+    for vendor in catalogue.vendors() {
+        let file = catalogue.vendor(vendor).expect("it is built in");
+        let results = run_cases(&file, &machine);
+        assert!(results.len() >= 3, "{vendor} has {} cases", results.len());
+        for result in results {
+            assert_eq!(result.failures, [""; 0], "{vendor}: {}", result.name);
+        }
+    }
+}
+
+#[test]
+fn a_file_to_start_from_passes_and_holds_to_its_case() {
+    let machine = Machine::default();
+    let text = starting_file("newcomer");
+    let found = check("newcomer.toml", text.as_bytes(), &machine);
+    let drawn: String = found.iter().map(Diagnostic::draw).collect();
+    assert_eq!(drawn, "");
+    let results = run_cases(&file(&text), &machine);
+    assert_eq!(results.len(), 1);
+    assert_eq!(results[0].failures, [""; 0]);
+}

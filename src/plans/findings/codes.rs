@@ -12,6 +12,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
         Error,
         "the file is larger than a plan file can be",
     ),
+    ("too-many", Error, "more entries than a plan file can have"),
     ("unknown-key", Error, "a key that the schema does not know"),
     (
         "wrong-type",

@@ -11,9 +11,11 @@ mod unused;
 pub(super) use accepted::bad_codes;
 pub use codes::CODES;
 
+use std::sync::Arc;
+
 use super::diagnostic::Diagnostic;
 use super::document::{Node, Table};
-use super::file::{PlanFile, has_errors};
+use super::file::{PlanFile, has_errors, in_order};
 use super::names::Almanac;
 use super::place::Place;
 use crate::core::terms::Terms;
@@ -26,15 +28,14 @@ pub fn check(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> Vec<Diagnostic>
         found.extend(odd(&file));
         found = accepted::without(&file.root, found);
     }
-    found.sort_by_key(|finding| finding.place.as_ref().map(|place| place.range().start));
-    found
+    in_order(found)
 }
 
 /// What is odd about a file that can be used.
 fn odd(file: &PlanFile) -> Vec<Diagnostic> {
     let mut finder = Finder {
         root: &file.root,
-        plans: file.all_terms(),
+        plans: file.all_terms().into(),
         found: Vec::new(),
     };
     contradictions::find(&mut finder);
@@ -47,7 +48,7 @@ fn odd(file: &PlanFile) -> Vec<Diagnostic> {
 /// A file and the terms of its plans, and what was found in them.
 struct Finder<'f> {
     root: &'f Table,
-    plans: Vec<Terms>,
+    plans: Arc<[Terms]>,
     found: Vec<Diagnostic>,
 }
 

@@ -9,14 +9,14 @@ use crate::plans::lines::span_in_words;
 const WEEK: f64 = 604_800.0;
 
 pub(super) fn find(finder: &mut Finder<'_>) {
-    for terms in finder.plans.clone() {
+    for terms in finder.plans.clone().iter() {
         for milestone in &terms.milestones {
-            no_target(finder, &terms, milestone);
-            too_long(finder, &terms, milestone);
-            order(finder, &terms, milestone);
+            no_target(finder, terms, milestone);
+            too_long(finder, terms, milestone);
+            order(finder, terms, milestone);
         }
-        resolution_first(finder, &terms);
-        business_days(finder, &terms);
+        resolution_first(finder, terms);
+        business_days(finder, terms);
     }
     slower(finder);
 }

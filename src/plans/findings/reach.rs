@@ -5,20 +5,25 @@ use super::Finder;
 use crate::core::terms::{Named, Priority, Promise, Terms, Word};
 
 pub(super) fn find(finder: &mut Finder<'_>) {
-    for terms in finder.plans.clone() {
-        no_way_in(finder, &terms);
+    for terms in finder.plans.clone().iter() {
+        no_way_in(finder, terms);
         for priority in &terms.priorities {
-            recommended(finder, &terms, priority);
+            recommended(finder, terms, priority);
         }
     }
-    let taking = finder
-        .plans
-        .iter()
-        .find(|terms| terms.takes_tickets())
-        .cloned();
-    if let Some(terms) = taking {
-        for priority in &terms.priorities {
-            unreachable(finder, &terms, priority);
+    let plans = finder.plans.clone();
+    let taking: Vec<&Terms> = plans.iter().filter(|terms| terms.takes_tickets()).collect();
+    for priority in taking.first().map_or(&[][..], |terms| &terms.priorities) {
+        if let Some(what) = taking
+            .iter()
+            .find_map(|terms| barred_everywhere(terms, priority))
+        {
+            let path = ["priorities", &priority.id, "never-for"];
+            let message = format!(
+                "no ticket can be {}: a ticket must name its {what}, and it is never for any",
+                priority.id
+            );
+            finder.find("unreachable-priority", &path, message, "all there are");
         }
     }
 }
@@ -72,25 +77,20 @@ fn recommended(finder: &mut Finder<'_>, terms: &Terms, priority: &Priority) {
     );
 }
 
-/// A priority that is never for any environment, or for any component, that a ticket must name.
-fn unreachable(finder: &mut Finder<'_>, terms: &Terms, priority: &Priority) {
+/// What a ticket must name, if the priority is for none of that.
+fn barred_everywhere(terms: &Terms, priority: &Priority) -> Option<&'static str> {
     let barred = |words: &[Word]| {
         !words.is_empty()
             && words
                 .iter()
                 .all(|word| priority.never_for.contains(&word.id))
     };
-    for (named, words, what) in [
+    let named = [
         (Named::Environment, &terms.environments, "environment"),
         (Named::Component, &terms.components, "component"),
-    ] {
-        if terms.must_name.contains(&named) && barred(words) {
-            let path = ["priorities", &priority.id, "never-for"];
-            let message = format!(
-                "no ticket can be {}: a ticket must name an {what}, and it is never for any",
-                priority.id
-            );
-            finder.find("unreachable-priority", &path, message, "all there are");
-        }
-    }
+    ];
+    let found = named
+        .into_iter()
+        .find(|(named, words, _)| terms.must_name.contains(named) && barred(words));
+    found.map(|(_, _, what)| what)
 }

@@ -11,6 +11,7 @@ mod targets;
 mod words;
 
 pub(super) use targets::counts_days;
+pub(super) use words::{text, texts};
 
 use std::collections::BTreeMap;
 

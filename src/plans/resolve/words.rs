@@ -36,11 +36,11 @@ fn title(id: &str, node: &Node) -> String {
     titled.unwrap_or_else(|| id.to_owned())
 }
 
-pub(super) fn text(node: &Node, key: &str) -> Option<String> {
+pub(crate) fn text(node: &Node, key: &str) -> Option<String> {
     node.table()?.get(key)?.text().map(str::to_owned)
 }
 
-pub(super) fn texts(node: &Node, key: &str) -> Vec<String> {
+pub(crate) fn texts(node: &Node, key: &str) -> Vec<String> {
     let list = node.table().and_then(|table| table.get(key));
     list.map(Node::texts).unwrap_or_default()
 }

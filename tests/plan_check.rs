@@ -1,0 +1,245 @@
+//! What `plan check` says of files with mistakes and oddities.
+
+use sladesk::plans::{CODES, Diagnostic, Machine, PlanFile, Severity, check};
+
+/// A file with nothing wrong and nothing odd about it.
+const GOOD: &str = r#"schema = 1
+vendor = "acme"
+zone = "Europe/Madrid"
+[priorities]
+p1 = { title = "Down", aliases = ["1"] }
+p2 = "The rest"
+[milestones.response]
+met-by = ["replied"]
+[milestones.resolution]
+met-by = ["resolved"]
+[channels]
+email = "E-mail"
+phone = "Phone"
+forum = { title = "Forum", self-service = true }
+[topics]
+faults = "Faults"
+[plans.small]
+hours = "mon-fri 09:00-17:00"
+targets.response = { p1 = "4h", p2 = "8h" }
+targets.resolution = "none"
+price.amount = 100
+[plans.large]
+hours = "mon-fri 09:00-17:00"
+targets.response = { p1 = "1h", p2 = "4h" }
+targets.resolution = { p1 = "8h", p2 = "5bd" }
+price.amount = 400
+"#;
+
+fn found(text: &str) -> Vec<Diagnostic> {
+    check("plans/acme.toml", text.as_bytes(), &Machine::default())
+}
+
+/// The good file with a piece replaced, and lines added at its end.
+fn changed(old: &str, new: &str, more: &str) -> String {
+    assert!(GOOD.contains(old), "the good file has no `{old}`");
+    format!("{}{more}", GOOD.replacen(old, new, 1))
+}
+
+#[test]
+fn nothing_is_said_of_a_good_file() {
+    let drawn: String = found(GOOD).iter().map(Diagnostic::draw).collect();
+    assert_eq!(drawn, "");
+}
+
+/// Each code, how to bring it about, the line it is found in, and a piece of what is said.
+#[rustfmt::skip]
+const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
+    ("syntax", "schema = 1", "schema = = 1", "", 1, "no TOML"),
+    ("unknown-key", "met-by = [\"replied\"]", "metby = [\"replied\"]", "", 8, "unknown key `metby` in [milestones.response]"),
+    ("wrong-type", "met-by = [\"replied\"]", "met-by = 4", "", 8, "`milestones.response.met-by` cannot be a whole number"),
+    ("bad-value", "p1 = \"4h\"", "p1 = \"4d\"", "", 19, "`4d` is no promise: four working days, or 96 hours?"),
+    ("bad-value", "mon-fri 09:00-17:00", "mon-fri 09:00-25:00", "", 18, "25:00"),
+    ("bad-name", "faults =", "Faults =", "", 16, "`Faults` cannot be a name in [topics]"),
+    ("reserved", "faults =", "open =", "", 16, "nothing can be called `open` in [topics]"),
+    ("reserved", "faults =", "mon =", "", 16, "nothing can be called `mon` in [topics]"),
+    ("unknown-name", "{ p1 = \"1h\", p2 = \"4h\" }", "{ p1 = \"1h\", p3 = \"4h\" }", "", 24, "no priority `p3`, in `plans.large.targets.response`"),
+    ("unknown-name", "hours = \"mon-fri 09:00-17:00\"", "hours = \"busines-hours\"", "[calendars]\nbusiness-hours = \"mon-fri\"\n", 18, "no calendar `busines-hours`"),
+    ("unknown-zone", "Europe/Madrid", "Europe/Madird", "", 3, "no zone `Europe/Madird`"),
+    ("unknown-code", "vendor = \"acme\"", "vendor = \"acme\"\nallow = [\"slowr\"]", "", 3, "no finding has the code `slowr`"),
+    ("unknown-code", "vendor = \"acme\"", "vendor = \"acme\"\nallow = [\"syntax\"]", "", 3, "`syntax` is a mistake and cannot be allowed"),
+    ("missing-key", "vendor = \"acme\"\n", "", "", 1, "the file has no `vendor`"),
+    ("missing-key", "met-by = [\"replied\"]\n", "", "", 7, "nothing meets the milestone `response`"),
+    ("missing-key", "price.amount = 100", "price.currency = \"EUR\"", "", 21, "the price has no figure"),
+    ("missing-key", "hours = \"mon-fri 09:00-17:00\"\n", "", "", 18, "counts hours of support, and the plan names none"),
+    ("missing-key", "[plans.large]\nhours = \"mon-fri 09:00-17:00\"", "[plans.large]\nhours = \"around-the-clock\"", "", 25, "counts business days on a plan around the clock"),
+    ("one-of", "price.amount = 100", "price.amount = 100\nprice.percent = 3", "", 22, "`percent` and `amount` cannot both stand"),
+    ("twice", "aliases = [\"1\"]", "aliases = [\"1\", \"1\"]", "", 5, "`1` stands twice"),
+    ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"1\"] }", "", 6, "`1` means priority p1 already"),
+    ("not-stricter", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"30m\" } }", "", 24, "holds the desk to 1h, the source's other figure is 30m"),
+    ("contradiction", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"2h\", clause = \"A-4\" } }", "", 24, "the source says 1h and 2h (A-4); the stricter holds"),
+    ("contradiction", "[topics]", "[topics]\nconflicts-with = \"two lists\"", "", 16, "`topics`: two lists"),
+    ("no-target", "{ p1 = \"4h\", p2 = \"8h\" }", "{ p1 = \"4h\" }", "", 19, "small has no response target for p2"),
+    ("slower", "{ p1 = \"1h\", p2 = \"4h\" }", "{ p1 = \"6h\", p2 = \"8h\" }", "", 24, "response p1 is slower on large than on small, which is cheaper"),
+    ("priority-order", "{ p1 = \"4h\", p2 = \"8h\" }", "{ p1 = \"8h\", p2 = \"4h\" }", "", 19, "response of small is due sooner at p2 than at p1"),
+    ("resolution-first", "p1 = \"8h\"", "p1 = \"30m\"", "", 25, "at p1 the resolution is due before the response"),
+    ("longer-than-a-week", "p2 = \"8h\"", "p2 = \"48h\"", "", 19, "is 48 h, and a week has 40 h of support"),
+    ("in-no-plan", "hours = \"mon-fri 09:00-17:00\"\ntargets.response = { p1 = \"4h\"", "channels = [\"email\"]\nhours = \"mon-fri 09:00-17:00\"\ntargets.response = { p1 = \"4h\"", "channels = [\"email\", \"forum\"]\n", 13, "no plan includes `phone` of [channels]"),
+    ("unused", "[channels]", "[calendars]\nnights = \"mon-fri 20:00-24:00\"\n[channels]", "", 12, "no plan uses the calendar `nights`"),
+    ("unused", "[channels]", "[qualifications]\nexpert = \"Expert\"\n[channels]", "", 12, "no topic is only for `expert`"),
+    ("unused", "[channels]", "[environments]\ntest = \"Test\"\n[channels]", "", 12, "nothing depends on `test` of [environments]"),
+    ("unreachable-priority", "p1 = { title = \"Down\",", "p1 = { title = \"Down\", never-for = [\"test\"],", "tickets-must-name = [\"environment\"]\n[environments]\ntest = \"Test\"\n", 5, "no ticket can be p1"),
+    ("recommended-missing", "p1 = { title = \"Down\",", "p1 = { title = \"Down\", recommended = [\"phone\"],", "channels = [\"email\", \"forum\"]\n", 27, "p1 is best by phone, which large lacks"),
+    ("no-way-in", "[plans.small]", "[plans.small]\nchannels = [\"forum\"]", "", 18, "small has targets and no channel that takes tickets"),
+    ("unknown-holidays", "zone = \"Europe/Madrid\"", "zone = \"Europe/Madrid\"\nholidays = [\"spian\"]", "", 4, "no holiday set `spian` is built in"),
+    ("business-days", "[plans.large]\nhours = \"mon-fri 09:00-17:00\"", "[plans.large]\nhours = \"around-the-clock\"\nbusiness-days = \"mon-fri\"", "", 26, "large is around the clock and counts business days for resolution"),
+    ("allows-nothing", "[plans.large]", "[plans.large]\nallow = [\"slower\"]", "", 23, "nothing here has the finding `slower` any more"),
+];
+
+#[test]
+fn every_mistake_and_oddity_is_found_at_its_line() {
+    for (code, old, new, more, line, says) in MISTAKES {
+        let text = changed(old, new, more);
+        let all = found(&text);
+        let drawn: String = all.iter().map(Diagnostic::draw).collect();
+        let hit = all
+            .iter()
+            .find(|finding| finding.code == *code && finding.message.contains(says));
+        let hit = hit.unwrap_or_else(|| panic!("{code}: {says}\n{drawn}"));
+        let place = hit.place.as_ref().map(|place| place.line());
+        assert_eq!(place, Some(*line), "{code}\n{drawn}");
+        let known = CODES
+            .iter()
+            .find(|(known, _, _)| known == code)
+            .expect("the code is known");
+        assert_eq!(hit.severity, known.1, "{code}");
+    }
+}
+
+#[test]
+fn every_code_has_an_example_here() {
+    for (code, _, _) in CODES {
+        let elsewhere = ["not-text", "too-large", "too-many"]; // hostile files
+        let here = MISTAKES.iter().any(|(known, ..)| known == code) || elsewhere.contains(code);
+        assert!(here, "no example of `{code}`");
+    }
+}
+
+#[test]
+fn the_example_of_the_manual_is_drawn_letter_by_letter() {
+    let before = "schema = 1\nvendor = \"acme\"\n".to_owned() + &"#\n".repeat(19);
+    let text = before + "[milestones.resolution]\npausedby = [\"waiting-customer\"]\n";
+    let all = found(&text);
+    let drawn: Vec<String> = all.iter().map(Diagnostic::draw).collect();
+    assert!(
+        drawn.iter().any(|drawn| drawn
+            == "\
+error: unknown key `pausedby` in [milestones.resolution]
+  --> plans/acme.toml:23:1
+   |
+23 | pausedby = [\"waiting-customer\"]
+   | ^^^^^^^^ expected starts, met-by, paused-by, on-raise, on-lower, on-reopen, clause or note
+   |
+hint: did you mean `paused-by`?
+"),
+        "{}",
+        drawn.concat()
+    );
+}
+
+#[test]
+fn all_mistakes_are_found_in_one_pass_and_in_order() {
+    let text = GOOD
+        .replace("met-by = [\"resolved\"]", "met-by = [\"resolvd\"]")
+        .replace("phone = \"Phone\"", "phone = { titel = \"Phone\" }")
+        .replace("p2 = \"4h\"", "p2 = \"soon\"");
+    let all = found(&text);
+    let codes: Vec<(&str, usize)> = all
+        .iter()
+        .map(|finding| {
+            (
+                finding.code,
+                finding.place.as_ref().map_or(0, |place| place.line()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        codes,
+        [("bad-value", 10), ("unknown-key", 13), ("bad-value", 24)]
+    );
+    assert_eq!(all[0].hint.as_deref(), Some("did you mean `resolved`?"));
+    assert_eq!(all[1].hint.as_deref(), Some("did you mean `title`?"));
+}
+
+#[test]
+fn a_finding_is_silenced_where_the_file_allows_it_and_nowhere_else() {
+    let slower = |text: &str| {
+        found(text)
+            .iter()
+            .filter(|finding| finding.code == "slower")
+            .count()
+    };
+    let odd = GOOD.replace(
+        "{ p1 = \"1h\", p2 = \"4h\" }",
+        "{ p1 = \"6h\", p2 = \"12h\" }",
+    );
+    assert_eq!(slower(&odd), 2);
+    let in_plan = odd.replace("[plans.large]", "[plans.large]\nallow = [\"slower\"]");
+    assert_eq!(slower(&in_plan), 0);
+    let in_file = odd.replace("schema = 1", "schema = 1\nallow = [\"slower\"]");
+    assert_eq!(slower(&in_file), 0);
+    let at_one = odd.replace(
+        "p1 = \"6h\"",
+        "p1 = { within = \"6h\", allow = [\"slower\"] }",
+    );
+    assert_eq!(slower(&at_one), 1);
+    let elsewhere = odd.replace("[plans.small]", "[plans.small]\nallow = [\"slower\"]");
+    assert_eq!(slower(&elsewhere), 2);
+}
+
+#[test]
+fn a_wrong_case_is_found_where_it_stands() {
+    let case = "[[cases]]\nname = \"one\"\nplan = \"smal\"\nopen = { at = \"2026-03-06 10:00\", \
+                priority = \"p9\" }\nthen = [\"2026-03-06 11:00 replay\"]\ndue = { respons = \"none\" }\n";
+    let all = found(&format!("{GOOD}{case}"));
+    let said: Vec<&str> = all.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "no plan `smal`, in `cases.plan`",
+            "no priority `p9`, in `cases.open.priority`",
+            "`2026-03-06 11:00 replay` has no verb",
+            "no milestone `respons`, in `cases.due`",
+        ]
+    );
+    assert_eq!(all[2].hint.as_deref(), Some("did you mean `reply`?"));
+}
+
+#[test]
+fn a_case_that_does_not_hold_says_what_is_due_instead() {
+    let case = "[[cases]]\nname = \"one\"\nplan = \"small\"\nopen = { at = \"2026-03-06 16:00\", \
+                priority = \"p1\" }\nthen = [\"2026-03-09 13:00 reply\"]\n\
+                due = { response = \"2026-03-09 13:00\", resolution = \"2026-03-10 10:00\" }\n\
+                state = { response = \"met\" }\n";
+    let text = format!("{GOOD}{case}");
+    let reading = PlanFile::read("acme.toml", text.as_bytes(), &Machine::default());
+    let file = reading.file.expect("the file has no mistakes");
+    let results = sladesk::plans::run_cases(&file, &Machine::default());
+    assert_eq!(
+        results[0].failures,
+        [
+            "response is due 2026-03-09 12:00, not due 2026-03-09 13:00",
+            "resolution is not due, not due 2026-03-10 10:00",
+            "response is breached, not met",
+        ]
+    );
+    assert_eq!(results[0].place.line(), 28);
+}
+
+#[test]
+fn errors_keep_a_file_from_use_and_warnings_do_not() {
+    let odd = GOOD.replace("p2 = \"8h\"", "p2 = \"48h\"");
+    assert!(
+        found(&odd)
+            .iter()
+            .all(|finding| finding.severity != Severity::Error)
+    );
+    let read = |text: &str| PlanFile::read("a.toml", text.as_bytes(), &Machine::default()).file;
+    assert!(read(&odd).is_some());
+    assert!(read(&GOOD.replace("schema = 1", "schema = 2")).is_none());
+}
