@@ -27,7 +27,7 @@ pub(super) struct Act {
 #[derive(Clone, Debug)]
 pub(super) enum What {
     /// Nothing that depends on the instant.
-    Plain(Fact),
+    Plain(Box<Fact>),
     /// An estimate for the instant at which it is given.
     Estimate,
 }
@@ -62,7 +62,7 @@ impl Act {
     /// What is recorded of it at that instant.
     pub fn fact(&self, at: Instant) -> Fact {
         match &self.what {
-            What::Plain(fact) => fact.clone(),
+            What::Plain(fact) => Fact::clone(fact),
             What::Estimate => Promised { eta: at }.into(),
         }
     }
@@ -131,7 +131,7 @@ fn what(verb: &str, words: &[&str]) -> Option<What> {
         .into(),
         _ => return None,
     };
-    Some(What::Plain(fact))
+    Some(What::Plain(Box::new(fact)))
 }
 
 fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {
