@@ -239,7 +239,7 @@ const MOST_TOLD: usize = 10;
 
 /// Under which contract the tickets of a log fall.
 enum Falls {
-    One(Account, Option<ContractId>),
+    One(Box<Account>, Option<ContractId>),
     /// A column of the log says it.
     ByColumn,
 }
@@ -253,13 +253,13 @@ impl Falls {
             .or(mapping.defaults.contract.as_deref());
         if let Some(customer) = options.customer.as_deref() {
             let row = desk.customer(customer)?;
-            return Ok(Falls::One(desk.account(row.id, Known::All)?, None));
+            return Ok(Falls::One(Box::new(desk.account(row.id, Known::All)?), None));
         }
         match word {
             Some(word) => {
                 let (customer, contract) = desk.contract(word, now)?;
                 Ok(Falls::One(
-                    desk.account(customer.id, Known::All)?,
+                    Box::new(desk.account(customer.id, Known::All)?),
                     Some(contract),
                 ))
             }
@@ -378,7 +378,7 @@ impl Import<'_> {
         source: &str,
     ) -> Result<Option<Home>, Failure> {
         let (account, contract) = match self.falls_under {
-            Falls::One(account, contract) => (account, *contract),
+            Falls::One(account, contract) => (account.as_ref(), *contract),
             Falls::ByColumn => match self.by_column(opening)? {
                 Some(account) => (account, None),
                 None => return Ok(None),
