@@ -253,7 +253,10 @@ impl Falls {
             .or(mapping.defaults.contract.as_deref());
         if let Some(customer) = options.customer.as_deref() {
             let row = desk.customer(customer)?;
-            return Ok(Falls::One(Box::new(desk.account(row.id, Known::All)?), None));
+            return Ok(Falls::One(
+                Box::new(desk.account(row.id, Known::All)?),
+                None,
+            ));
         }
         match word {
             Some(word) => {
