@@ -128,11 +128,20 @@ impl Catalogue {
         self.vendors.push(Vendor {
             vendor,
             name,
-            bytes: Vec::new(),
+            bytes,
             read,
         });
         self.vendors.sort_by(|a, b| a.vendor.cmp(&b.vendor));
         Ok(())
+    }
+
+    /// The files as they are written, with their names.
+    pub fn texts(&self) -> Vec<(String, Vec<u8>)> {
+        let texts = self
+            .vendors
+            .iter()
+            .map(|known| (known.name.clone(), known.bytes.clone()));
+        texts.collect()
     }
 
     /// What is known of zones and holidays here.
