@@ -5,8 +5,10 @@
 
 #[path = "../support/book.rs"]
 mod book;
+mod laws;
 mod naive;
 mod random;
+mod reach;
 #[path = "../support/terms.rs"]
 mod terms;
 mod world;

@@ -225,7 +225,8 @@ fn page() -> impl Strategy<Value = Page> {
     })
 }
 
-fn waiting_on() -> impl Strategy<Value = WaitingOn> {
+/// For whom a ticket may wait.
+pub fn waiting_on() -> impl Strategy<Value = WaitingOn> {
     select(vec![
         WaitingOn::Customer,
         WaitingOn::Vendor,
@@ -385,17 +386,21 @@ struct Step {
     corrects: bool,
 }
 
-fn step() -> impl Strategy<Value = Step> {
-    let fact = prop_oneof![
+/// Something that happens to a ticket.
+pub fn fact() -> impl Strategy<Value = Fact> {
+    prop_oneof![
         4 => speech().boxed(),
         5 => course().boxed(),
         3 => prioritised().boxed(),
         3 => rarities().boxed(),
-    ];
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
     let after = prop_oneof![1 => Just(0), 3 => 0..6_i64, 2 => 0..60_i64];
     let ago = prop_oneof![6 => Just(0), 1 => 0..60_i64];
     (
-        fact,
+        fact(),
         after,
         ago,
         prop::bool::weighted(0.2),

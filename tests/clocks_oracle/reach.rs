@@ -1,0 +1,70 @@
+//! That the random histories come to everything that clocks can show: a proof over histories in which
+//! nothing happens would prove nothing.
+
+use std::collections::BTreeMap;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use sladesk::core::model::{Instant, State};
+use sladesk::core::sla::{Clock, Ticket, fold};
+
+use crate::random;
+use crate::world::STEP;
+
+fn of_ticket(ticket: &Ticket) -> impl Iterator<Item = &'static str> {
+    let marks = [
+        (ticket.state == State::Void, "void ticket"),
+        (ticket.exempt.is_some(), "exempt ticket"),
+        (!ticket.corrected.is_empty(), "breach taken back"),
+        (!ticket.remarks.is_empty(), "remark"),
+        (ticket.clocks.len() > 5, "six clocks or more"),
+    ];
+    marks
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, mark)| mark)
+}
+
+fn of_clock(clock: &Clock, now: Instant) -> impl Iterator<Item = &'static str> {
+    let breached_later = clock.breach != clock.due;
+    let marks = [
+        (true, clock.state(now).word()),
+        (clock.limits.len() > 1, "several limits"),
+        (clock.governing > 0, "governed by an older limit"),
+        (clock.cycle > 1, "later cycle"),
+        (clock.pauses.len() > 1, "two pauses or more"),
+        (breached_later, "breached after its due"),
+        (clock.rests_on_late_entry(), "late entry"),
+        (clock.pauses.iter().any(|p| p.why == "lapsed"), "lapsed"),
+        (clock.pauses.iter().any(|p| p.why == "resolved"), "reopened"),
+        (
+            clock.limits.iter().any(|l| l.from > clock.started),
+            "absorbed limit",
+        ),
+    ];
+    marks
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, mark)| mark)
+}
+
+#[test]
+fn the_random_histories_come_to_everything_that_clocks_can_show() {
+    let mut runner = TestRunner::deterministic();
+    let worlds = random::world(12);
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    for _ in 0..1500 {
+        let world = worlds.new_tree(&mut runner).expect("a world").current();
+        let Some(ticket) = fold(&world.events, &world.book()) else {
+            continue;
+        };
+        let now = world.settled().plus(STEP);
+        let clocks = ticket.clocks.iter().flat_map(|clock| of_clock(clock, now));
+        for mark in of_ticket(&ticket).chain(clocks) {
+            *seen.entry(mark).or_default() += 1;
+        }
+    }
+    let rarest = seen.values().min();
+    assert_eq!(seen.len(), 21, "{seen:#?}");
+    assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
+}
