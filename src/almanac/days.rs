@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::Weekday;
 
-use crate::core::calendar::DaySet;
+use crate::core::calendar::{DaySet, iso_date};
 use crate::core::words::nearest;
 
 /// The files, by the names of their sets.
@@ -108,7 +108,7 @@ fn years(text: &str) -> Option<(i32, i32)> {
 
 /// `2026-12-25 Christmas Day`, `2026-08-22 worked as mon`.
 fn add(set: &mut DaySet, date: &str, says: &str) {
-    let Ok(date) = date.parse::<NaiveDate>() else {
+    let Some(date) = iso_date(date) else {
         return;
     };
     let worked = says.strip_prefix("worked as ");
@@ -124,7 +124,7 @@ fn add(set: &mut DaySet, date: &str, says: &str) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::Datelike;
+    use chrono::{Datelike, NaiveDate};
 
     use super::*;
 

@@ -1,6 +1,9 @@
 //! Promises in days: what is due on which day, and when a day opens and closes.
 
 use super::compiled::{Calendar, day_of, second_of, start_of};
+use super::hours::DAY;
+use super::pieces::Piece;
+use super::tally::Day;
 use crate::core::model::Instant;
 use crate::core::words::Span;
 
@@ -39,8 +42,8 @@ impl Calendar {
             Span::CalendarDays(days) => Some(self.wall(start) + start_of(days.try_into().ok()?)),
             Span::BusinessDays(days) => {
                 let wall = self.wall(self.next_open(start)?);
-                let passed = self.open_days.before(day_of(wall));
-                let (day, _, _) = self.open_days.day_of(passed + i64::from(days))?;
+                let passed = self.open_days.place(day_of(wall)).before;
+                let day = self.open_days.find(passed + i64::from(days))?.number;
                 let second = moved_into(self.hours_of(day), second_of(wall));
                 Some(start_of(day) + i64::from(second))
             }
@@ -51,8 +54,8 @@ impl Calendar {
     /// The closing of the first open day after the date of `start`.
     fn next_closing(&self, start: Instant) -> Option<Instant> {
         let tomorrow = day_of(self.wall(start)) + 1;
-        let (day, _, _) = self.open_days.day_of(self.open_days.before(tomorrow))?;
-        self.closing(day)
+        let passed = self.open_days.place(tomorrow).before;
+        self.closing(self.open_days.find(passed)?.number)
     }
 
     /// The first open instant at or after `at`.
@@ -75,18 +78,15 @@ impl Calendar {
     /// How far it is surely open from an open instant: to the end of the interval, or to where
     /// the clocks change; around the clock, to the next day that is special. `None`: for ever.
     fn open_at_least_until(&self, at: Instant) -> Option<Instant> {
-        let piece = self.piece(at.0);
+        let piece = &self.pieces[self.pieces.at(at.0)];
         let wall = self.wall(at);
         let (day, second) = (day_of(wall), second_of(wall));
         let mut intervals = self.hours_of(day).iter();
         let (_, to) = intervals.find(|(_, to)| second < *to)?;
-        let end = start_of(day) + i64::from(*to) - self.pieces[piece].offset;
-        let change = self
-            .pieces
-            .get(piece + 1)
-            .map_or(i64::MAX, |next| next.from);
-        let end = Instant(end.min(change));
-        if !self.slots.never_closes() {
+        let end = start_of(day) + i64::from(*to) - piece.offset;
+        let end = Instant(end.min(piece.to));
+        let around_the_clock = |day: &Day| day.units == DAY;
+        if !self.plans.week().iter().all(around_the_clock) {
             return Some(end);
         }
         let special = self.seconds.next_exception(day_of(self.wall(end)))?;
@@ -111,20 +111,13 @@ impl Calendar {
     /// The instants at which the clocks show that wall time.
     pub(super) fn passes(&self, wall: i64) -> Passes {
         // no clock is further than a day from UTC, none was ever turned by more than that
-        let first = self.piece(wall - 2 * 86_400);
+        let first = self.pieces.at(wall - 2 * 86_400);
+        let near = |piece: &&Piece| piece.from <= wall + 2 * 86_400;
         let mut jump = None;
         let mut shown: Option<Passes> = None;
-        for number in first..self.pieces.len() {
-            let piece = &self.pieces[number];
-            if piece.from > wall + 2 * 86_400 {
-                break;
-            }
+        for piece in self.pieces.from(first).iter().take_while(near) {
             let at = wall - piece.offset;
-            let until = self
-                .pieces
-                .get(number + 1)
-                .map_or(i64::MAX, |next| next.from);
-            if piece.from <= at && at < until {
+            if piece.from <= at && at < piece.to {
                 let first = shown.map_or(Instant(at), |passes| passes.first);
                 shown = Some(Passes {
                     first,

@@ -10,96 +10,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::hours::DAY;
-use super::tally::{Tally, weekday};
+use super::pieces::Pieces;
+use super::plan::DayPlans;
+use super::tally::{Day, Tally, weekday};
 use super::warning::Coverage;
 use super::zone::REACH;
 use super::{DaySet, Week, ZoneRules, special};
 use crate::core::model::Instant;
 
-/// Pieces of the zone are found by the 97 days that an instant lies in.
-const SHIFT: u32 = 23;
-
 /// The last instant that can be a deadline: the end of the year 9999.
 pub(super) const LAST: i64 = 253_402_300_799;
-
-/// A time of constant offset.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    pub from: i64,
-    pub offset: i64,
-    /// What is to be added to the sum on the wall: hours shown twice so far, less hours skipped.
-    carry: i64,
-    /// Open seconds before `from`.
-    level: i64,
-}
-
-/// A range in the list of opening intervals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
-    start: u32,
-    end: u32,
-}
-
-/// The opening intervals of all days that differ, each kind of day once.
-#[derive(Clone, Debug)]
-pub(super) struct Slots {
-    intervals: Vec<(u32, u32)>,
-    week: [Slot; 7],
-    exceptions: Vec<Slot>,
-}
-
-impl Slots {
-    pub fn new(week: &Week) -> Slots {
-        let empty = Slot { start: 0, end: 0 };
-        let mut slots = Slots {
-            intervals: Vec::with_capacity(16),
-            week: [empty; 7],
-            exceptions: Vec::new(),
-        };
-        for (day, hours) in week.0.iter().enumerate() {
-            let like = week.0[..day].iter().position(|earlier| earlier == hours);
-            slots.week[day] = match like {
-                Some(like) => slots.week[like],
-                None => slots.add(hours),
-            };
-        }
-        slots
-    }
-
-    pub fn add(&mut self, hours: &[(u32, u32)]) -> Slot {
-        let start = self.intervals.len() as u32;
-        self.intervals.extend_from_slice(hours);
-        Slot {
-            start,
-            end: self.intervals.len() as u32,
-        }
-    }
-
-    pub fn except(&mut self, slot: Slot) {
-        self.exceptions.push(slot);
-    }
-
-    pub fn of_weekday(&self, weekday: usize) -> Slot {
-        self.week[weekday]
-    }
-
-    /// Whether a week without special days never closes.
-    pub fn never_closes(&self) -> bool {
-        self.week.iter().all(|slot| self.get(*slot) == [(0, DAY)])
-    }
-
-    pub fn get(&self, slot: Slot) -> &[(u32, u32)] {
-        &self.intervals[slot.start as usize..slot.end as usize]
-    }
-
-    /// The hours of a day that is this exception or follows its weekday.
-    fn of(&self, day: i32, exception: Option<usize>) -> &[(u32, u32)] {
-        self.get(match exception {
-            Some(number) => self.exceptions[number],
-            None => self.week[weekday(day)],
-        })
-    }
-}
 
 /// Zone, weekly hours and closed days, made ready to answer by lookup. Building one takes some ten
 /// microseconds, so that even a process that asks a single question can afford it.
@@ -120,13 +40,11 @@ impl Slots {
 #[derive(Clone, Debug)]
 pub struct Calendar {
     zone: String,
-    pub(super) slots: Slots,
+    pub(super) plans: DayPlans,
     /// Open seconds, and open days.
     pub(super) seconds: Tally,
     pub(super) open_days: Tally,
-    pub(super) pieces: Vec<Piece>,
-    /// The piece at the start of each 97 days from 1970 on.
-    index: Vec<u16>,
+    pub(super) pieces: Pieces,
     pub(super) names: special::Names,
     pub(super) coverage: Vec<Coverage>,
 }
@@ -140,98 +58,21 @@ impl Calendar {
         sets: &[&DaySet],
         days: &BTreeMap<NaiveDate, Vec<(u32, u32)>>,
     ) -> Calendar {
-        let week = week.normalised();
-        let special = special::collect(&week, sets, days);
-        let sum = |hours: &[(u32, u32)]| hours.iter().map(|(from, to)| to - from).sum::<u32>();
-        let exceptions = special.days.iter().zip(&special.slots.exceptions);
-        let weights = exceptions.map(|(day, slot)| (*day, sum(special.slots.get(*slot))));
-        let mut calendar = Calendar {
+        let special = special::collect(&week.normalised(), sets, days);
+        let seconds = Tally::new(special.plans.week(), &special.days);
+        let pieces = Pieces::new(&zone.pieces(), |from, to| {
+            between_on_wall(&seconds, &special.plans, from, to)
+        });
+        let skipped = skipped_days(&seconds, &special.plans, &pieces);
+        Calendar {
             zone: zone.name.clone(),
-            seconds: Tally::new(week.0.each_ref().map(|hours| sum(hours)), weights),
-            open_days: Tally::new([0; 7], []),
-            pieces: Vec::new(),
-            index: Vec::new(),
-            slots: special.slots,
+            open_days: open_days(special.plans.week(), &special.days, &skipped),
+            plans: special.plans,
+            seconds,
+            pieces,
             names: special.names,
             coverage: sets.iter().map(|set| Coverage::of(set)).collect(),
-        };
-        calendar.lay_pieces(&zone.pieces());
-        calendar.count_days(&week, &special.days);
-        calendar
-    }
-
-    fn lay_pieces(&mut self, pieces: &[(i64, i32)]) {
-        self.pieces.reserve_exact(pieces.len());
-        let (mut carry, mut before) = (0, None);
-        for (from, offset) in pieces {
-            let offset = i64::from(*offset);
-            let mut level = i64::MIN;
-            if let Some(before) = before {
-                level = self.on_wall(from + before) + carry;
-                carry = level - self.on_wall(from + offset);
-            }
-            before = Some(offset);
-            self.pieces.push(Piece {
-                from: *from,
-                offset,
-                carry,
-                level,
-            });
         }
-        let mut number = 0;
-        let last = self
-            .pieces
-            .last()
-            .map_or(0, |piece| piece.from.max(0) >> SHIFT);
-        self.index.reserve_exact(last as usize + 1);
-        for start in (0..=last).map(|i| i << SHIFT) {
-            while self
-                .pieces
-                .get(number + 1)
-                .is_some_and(|piece| piece.from <= start)
-            {
-                number += 1;
-            }
-            self.index.push(number as u16);
-        }
-    }
-
-    /// Counts the days with any opening second; a day whose hours the clocks skip has none.
-    fn count_days(&mut self, week: &Week, special: &[i32]) {
-        let usual = week.0.each_ref().map(|hours| u32::from(!hours.is_empty()));
-        let mut days: BTreeMap<i32, u32> = BTreeMap::new();
-        for (day, slot) in special.iter().zip(&self.slots.exceptions) {
-            let open = u32::from(slot.start < slot.end);
-            if open != usual[weekday(*day)] {
-                days.insert(*day, open);
-            }
-        }
-        for day in self.skipped_days() {
-            days.insert(day, 0);
-        }
-        self.open_days = Tally::new(usual, days);
-    }
-
-    /// Days whose every opening second lies in time that the clocks skipped.
-    fn skipped_days(&self) -> Vec<i32> {
-        let mut skipped = Vec::new();
-        for pair in self.pieces.windows(2) {
-            if pair[1].carry >= pair[0].carry {
-                continue;
-            }
-            let (from, to) = (pair[1].from + pair[0].offset, pair[1].from + pair[1].offset);
-            for day in day_of(from)..=day_of(to - 1) {
-                let midnight = start_of(day);
-                let gone = |(a, b): &(u32, u32)| {
-                    from <= midnight + i64::from(*a) && midnight + i64::from(*b) <= to
-                };
-                let hours = self.hours_of(day);
-                if !hours.is_empty() && hours.iter().all(gone) {
-                    skipped.push(day);
-                }
-            }
-        }
-        skipped
     }
 
     /// The name of the zone.
@@ -242,11 +83,9 @@ impl Calendar {
     /// Whether it is open at that instant.
     pub fn is_open(&self, at: Instant) -> bool {
         let wall = self.wall(at);
-        let (day, second) = (day_of(wall), second_of(wall));
-        let hours = self.hours_of(day);
-        hours
-            .iter()
-            .any(|(from, to)| *from <= second && second < *to)
+        let second = second_of(wall);
+        let mut hours = self.hours_of(day_of(wall)).iter();
+        hours.any(|(from, to)| *from <= second && second < *to)
     }
 
     /// The earliest instant with exactly `seconds` of open time in [start, t); `None` when there
@@ -256,39 +95,41 @@ impl Calendar {
             return Some(start);
         }
         let at = start.0.clamp(-REACH, REACH);
-        let here = self.piece(at);
-        let piece = &self.pieces[here];
-        let goal = (self.on_wall(at + piece.offset) + piece.carry).checked_add(seconds)?;
+        let number = self.pieces.at(at);
+        let piece = &self.pieces[number];
+        let before = on_wall(&self.seconds, &self.plans, at + piece.offset);
+        let goal = before + piece.carry + seconds.min(2 * LAST);
         let wall = self.wall_of(goal - piece.carry);
         let due = match wall.map(|wall| wall - piece.offset) {
-            Some(due)
-                if self
-                    .pieces
-                    .get(here + 1)
-                    .is_none_or(|next| due <= next.from) =>
-            {
-                due
-            }
-            guess => self.due_later(goal, guess)?,
+            Some(due) if due <= piece.to => due,
+            guess => self.due_after_change(goal, guess, (piece.carry, wall))?,
         };
         (due <= LAST).then_some(Instant(due))
     }
 
-    /// The same where the clocks change between start and due. `guess` overlooks the changes.
-    fn due_later(&self, goal: i64, guess: Option<i64>) -> Option<i64> {
-        let mut number = guess.map_or(self.pieces.len() - 1, |guess| self.piece(guess));
-        while number > 0 && self.pieces[number].level >= goal {
-            number -= 1;
+    /// The instant before which there are `goal` open seconds, where the clocks change before it.
+    /// `guess` overlooks the changes; `known` is the wall time for that carry.
+    fn due_after_change(
+        &self,
+        goal: i64,
+        guess: Option<i64>,
+        known: (i64, Option<i64>),
+    ) -> Option<i64> {
+        let mut number = guess.map_or(self.pieces.last(), |guess| self.pieces.at(guess));
+        loop {
+            let piece = &self.pieces[number];
+            let wall = match piece.carry == known.0 {
+                true => known.1,
+                false => self.wall_of(goal - piece.carry),
+            };
+            // there is one piece within which its own answer lies, and each tells where to look
+            match wall.map(|wall| wall - piece.offset) {
+                Some(due) if due <= piece.from => number -= 1,
+                Some(due) if due <= piece.to => return Some(due),
+                _ if number == self.pieces.last() => return None,
+                _ => number += 1,
+            }
         }
-        while self
-            .pieces
-            .get(number + 1)
-            .is_some_and(|next| next.level < goal)
-        {
-            number += 1;
-        }
-        let piece = &self.pieces[number];
-        Some(self.wall_of(goal - piece.carry)? - piece.offset)
     }
 
     /// Open seconds in [from, to); 0 when `to` is not after `from`.
@@ -302,69 +143,109 @@ impl Calendar {
     /// Open seconds before that instant, since some instant long ago.
     fn open_before(&self, at: Instant) -> i64 {
         let at = at.0.clamp(-REACH, REACH);
-        let piece = &self.pieces[self.piece(at)];
-        self.on_wall(at + piece.offset) + piece.carry
+        let piece = &self.pieces[self.pieces.at(at)];
+        on_wall(&self.seconds, &self.plans, at + piece.offset) + piece.carry
     }
 
     /// What the clocks show, in seconds since 1970 on the wall.
     pub(super) fn wall(&self, at: Instant) -> i64 {
         let at = at.0.clamp(-REACH, REACH);
-        at + self.pieces[self.piece(at)].offset
-    }
-
-    /// The number of the piece that holds at that instant.
-    pub(super) fn piece(&self, at: i64) -> usize {
-        let index = (at.max(0) >> SHIFT) as usize;
-        let last = self.index.last().copied().unwrap_or(0);
-        let mut number = usize::from(self.index.get(index).copied().unwrap_or(last));
-        while self
-            .pieces
-            .get(number + 1)
-            .is_some_and(|next| next.from <= at)
-        {
-            number += 1;
-        }
-        number
+        at + self.pieces[self.pieces.at(at)].offset
     }
 
     /// The opening intervals of a date.
     pub(super) fn hours_of(&self, day: i32) -> &[(u32, u32)] {
-        self.slots.of(day, self.seconds.place(day).exception)
-    }
-
-    /// Open seconds on the wall before that wall time.
-    fn on_wall(&self, wall: i64) -> i64 {
-        let (day, second) = (day_of(wall), second_of(wall));
-        let place = self.seconds.place(day);
-        let hours = self.slots.of(day, place.exception);
-        let today = hours
-            .iter()
-            .map(|(from, to)| second.clamp(*from, *to) - from);
-        place.before + i64::from(today.sum::<u32>())
+        self.plans.hours(self.seconds.place(day).day.kind)
     }
 
     /// The earliest wall time with that many open seconds on the wall before it.
     fn wall_of(&self, seconds: i64) -> Option<i64> {
-        let (day, exception, mut into) = self.seconds.day_of(seconds - 1)?;
-        for (from, to) in self.slots.of(day, exception) {
-            let length = i64::from(to - from);
-            if into < length {
-                return Some(start_of(day) + i64::from(*from) + into + 1);
-            }
-            into -= length;
-        }
-        None
+        let last = self.seconds.find(seconds - 1)?;
+        let second = self.plans.second_after(last.kind, last.into + 1);
+        Some(start_of(last.number) + i64::from(second))
     }
+}
+
+/// Open seconds on the wall before that wall time.
+fn on_wall(seconds: &Tally, plans: &DayPlans, wall: i64) -> i64 {
+    let (day, second) = on_day(wall);
+    let place = seconds.place(day);
+    place.before + i64::from(plans.open_before(place.day.kind, second))
+}
+
+/// Open seconds on the wall between two wall times, as the clocks jump from one to the other:
+/// mostly they do so at night, and nothing is.
+fn between_on_wall(seconds: &Tally, plans: &DayPlans, from: i64, to: i64) -> i64 {
+    let ((day, second), (other, later)) = (on_day(from), on_day(to));
+    if day == other && plans.closed_between(second, later) {
+        return 0;
+    }
+    on_wall(seconds, plans, to) - on_wall(seconds, plans, from)
+}
+
+/// Counts the days with any opening second.
+fn open_days(week: [Day; 7], special: &[(i32, Day)], skipped: &[i32]) -> Tally {
+    let count = |day: &Day| Day {
+        units: u32::from(day.units > 0),
+        kind: 0,
+    };
+    let usual = week.each_ref().map(count);
+    let mut days: Vec<(i32, Day)> = special
+        .iter()
+        .map(|(number, day)| (*number, count(day)))
+        .filter(|(number, day)| *day != usual[weekday(*number)])
+        .collect();
+    for number in skipped {
+        let none = Day { units: 0, kind: 0 };
+        match days.binary_search_by_key(number, |(number, _)| *number) {
+            Ok(found) => days[found].1 = none,
+            Err(place) => days.insert(place, (*number, none)),
+        }
+    }
+    Tally::new(usual, &days)
+}
+
+/// Days whose every opening second lies in time that the clocks skipped.
+fn skipped_days(seconds: &Tally, plans: &DayPlans, pieces: &Pieces) -> Vec<i32> {
+    let mut skipped = Vec::new();
+    for (before, after) in pieces.changes(0) {
+        if after.carry >= before.carry {
+            continue;
+        }
+        let (from, to) = (after.from + before.offset, after.from + after.offset);
+        for day in day_of(from)..=day_of(to - 1) {
+            let midnight = start_of(day);
+            let gone = |(a, b): &(u32, u32)| {
+                from <= midnight + i64::from(*a) && midnight + i64::from(*b) <= to
+            };
+            let hours = plans.hours(seconds.place(day).day.kind);
+            if !hours.is_empty() && hours.iter().all(gone) {
+                skipped.push(day);
+            }
+        }
+    }
+    skipped
+}
+
+/// As many seconds as whole days, more than anything that is asked lies before 1970.
+const LONG_BEFORE: i64 = (REACH / 86_400 + 3) * 86_400;
+
+/// The number of the day that a wall time lies on, from 1970-01-01, and the second of that day.
+fn on_day(wall: i64) -> (i32, u32) {
+    let since = (wall + LONG_BEFORE) as u64;
+    let day = since / u64::from(DAY);
+    let second = since - day * u64::from(DAY);
+    ((day as i64 - LONG_BEFORE / 86_400) as i32, second as u32)
 }
 
 /// The number of the day that a wall time lies on, from 1970-01-01.
 pub(super) fn day_of(wall: i64) -> i32 {
-    wall.div_euclid(i64::from(DAY)) as i32
+    on_day(wall).0
 }
 
 /// The second of its day.
 pub(super) fn second_of(wall: i64) -> u32 {
-    wall.rem_euclid(i64::from(DAY)) as u32
+    on_day(wall).1
 }
 
 /// The wall time at which a day begins.

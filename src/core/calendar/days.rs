@@ -23,9 +23,10 @@ pub struct DaySet {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projected_from: Option<i32>,
     /// Closed dates and their names.
+    #[serde(with = "by_date")]
     pub days: BTreeMap<NaiveDate, String>,
     /// Dates that are worked in exchange for another, with the weekday whose hours they take.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, with = "by_date", skip_serializing_if = "BTreeMap::is_empty")]
     pub worked: BTreeMap<NaiveDate, Weekday>,
 }
 
@@ -58,5 +59,94 @@ impl DaySet {
             days,
             worked: BTreeMap::new(),
         }
+    }
+}
+
+/// A date as `2026-12-25`.
+///
+/// Holiday sets are read whole before a process can answer its first question, and reading every
+/// form that a date can have takes ten times as long as reading this one.
+///
+/// ```
+/// use sladesk::core::calendar::iso_date;
+/// assert_eq!(iso_date("2026-12-25").map(|date| date.to_string()).as_deref(), Some("2026-12-25"));
+/// assert_eq!(iso_date("2026-02-30"), None);
+/// ```
+pub fn iso_date(text: &str) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', m, n, b'-', x, y] = *text.as_bytes() else {
+        return None;
+    };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0u32, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m, n])?, number(&[x, y])?)
+}
+
+/// Maps by date, with dates as `2026-12-25`.
+mod by_date {
+    use std::collections::BTreeMap;
+    use std::fmt;
+    use std::marker::PhantomData;
+
+    use chrono::NaiveDate;
+    use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+    use serde::ser::{Serialize, Serializer};
+
+    use super::iso_date;
+
+    struct Date(NaiveDate);
+
+    impl<'de> Deserialize<'de> for Date {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+            struct Reader;
+            impl Visitor<'_> for Reader {
+                type Value = Date;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a date such as `2026-12-25`")
+                }
+
+                fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
+                    let date = iso_date(text).map(Date);
+                    date.ok_or_else(|| E::custom(format_args!("`{text}` is no date")))
+                }
+            }
+            deserializer.deserialize_str(Reader)
+        }
+    }
+
+    pub fn serialize<S: Serializer, T: Serialize>(
+        days: &BTreeMap<NaiveDate, T>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        days.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<NaiveDate, T>, D::Error> {
+        struct Reader<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+            type Value = BTreeMap<NaiveDate, T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("days by their dates")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut days = Vec::new();
+                while let Some((Date(date), day)) = map.next_entry()? {
+                    days.push((date, day));
+                }
+                // from a list in order, the map is built at once
+                Ok(days.into_iter().collect())
+            }
+        }
+        deserializer.deserialize_map(Reader(PhantomData))
     }
 }

@@ -9,6 +9,8 @@ mod business;
 mod compiled;
 mod days;
 mod hours;
+mod pieces;
+mod plan;
 mod special;
 mod stretch;
 mod switch;
@@ -19,7 +21,7 @@ mod week_text;
 mod zone;
 
 pub use compiled::Calendar;
-pub use days::DaySet;
+pub use days::{DaySet, iso_date};
 pub use hours::{DAY, Hours, HoursError};
 pub use stretch::{CalendarDay, Stretch, Why};
 pub use switch::{Switch, SwitchError, Yearly, posix_time};

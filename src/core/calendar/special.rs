@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, Weekday};
 
-use super::compiled::Slots;
 use super::hours::normalised;
-use super::tally::weekday;
+use super::plan::DayPlans;
+use super::tally::{Day, weekday};
 use super::{DaySet, Week};
 
 /// What is said of a day that the calendar itself closes.
@@ -56,10 +56,10 @@ impl Special<'_> {
     }
 }
 
-/// The days that differ, with their hours, in order.
+/// The days that differ, in order, and all kinds of days.
 pub(super) struct Collected {
-    pub days: Vec<i32>,
-    pub slots: Slots,
+    pub days: Vec<(i32, Day)>,
+    pub plans: DayPlans,
     pub names: Names,
 }
 
@@ -68,32 +68,30 @@ pub(super) fn collect(
     sets: &[&DaySet],
     own: &BTreeMap<NaiveDate, Vec<(u32, u32)>>,
 ) -> Collected {
-    let mut collected = Collected {
-        days: Vec::new(),
-        slots: Slots::new(week),
-        names: Names::default(),
-    };
-    for (day, special) in in_order(sets, own) {
-        if let Special::Closed(name) = special {
-            collected.names.push(day, name);
-        }
-        let slots = &mut collected.slots;
-        let usual = slots.of_weekday(weekday(day));
-        let slot = match special {
-            Special::Worked(like) => slots.of_weekday(like.num_days_from_monday() as usize),
-            Special::Closed(_) => slots.add(&[]),
-            Special::Own([]) => {
-                collected.names.push(day, OWN);
-                slots.add(&[])
+    let mut plans = DayPlans::new(week);
+    let usual = plans.week();
+    let closed = plans.kind_of(&[]);
+    let mut names = Names::default();
+    let special = in_order(sets, own);
+    let mut days = Vec::with_capacity(special.len());
+    for (number, special) in special {
+        let day = match special {
+            Special::Worked(like) => usual[like.num_days_from_monday() as usize],
+            Special::Closed(name) => {
+                names.push(number, name);
+                closed
             }
-            Special::Own(hours) => slots.add(&normalised(hours.to_vec())),
+            Special::Own([]) => {
+                names.push(number, OWN);
+                closed
+            }
+            Special::Own(hours) => plans.kind_of(&normalised(hours.to_vec())),
         };
-        if slots.get(slot) != slots.get(usual) {
-            slots.except(slot);
-            collected.days.push(day);
+        if day != usual[weekday(number)] {
+            days.push((number, day));
         }
     }
-    collected
+    Collected { days, plans, names }
 }
 
 /// Every special day once, by the entry that decides.

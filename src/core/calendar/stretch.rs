@@ -69,16 +69,9 @@ impl Calendar {
 
     /// [from, to) in pieces of constant offset: start, end, offset.
     fn constant(&self, from: i64, to: i64) -> impl Iterator<Item = (i64, i64, i64)> {
-        let first = self.piece(from);
-        (first..self.pieces.len())
-            .map(move |number| {
-                let piece = &self.pieces[number];
-                let until = self
-                    .pieces
-                    .get(number + 1)
-                    .map_or(i64::MAX, |next| next.from);
-                (piece.from.max(from), until.min(to), piece.offset)
-            })
+        let pieces = self.pieces.from(self.pieces.at(from)).iter();
+        pieces
+            .map(move |piece| (piece.from.max(from), piece.to.min(to), piece.offset))
             .take_while(|(from, to, _)| from < to)
     }
 
@@ -126,6 +119,6 @@ impl Calendar {
 
     /// Whether that date is a business day: it has an opening second that the clocks show.
     pub fn is_open_day(&self, date: NaiveDate) -> bool {
-        self.open_days.of(date.to_epoch_days()) > 0
+        self.open_days.place(date.to_epoch_days()).day.units > 0
     }
 }

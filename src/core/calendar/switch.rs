@@ -44,39 +44,59 @@ pub struct SwitchError(String);
 
 impl Switch {
     /// The wall time of the switch in that year, in seconds since 1970 on the wall.
-    pub(super) fn wall(self, year: i32) -> i64 {
+    fn wall(self, year: &Year) -> i64 {
         self.day.in_year(year) * DAY + i64::from(self.second)
     }
 }
 
-fn days_to(year: i32, month: u32, day: u32) -> i64 {
-    let date = NaiveDate::from_ymd_opt(year, month, day);
-    i64::from(date.map_or(0, |date| date.to_epoch_days()))
+/// Days before each month of a year that is no leap year.
+const MONTHS: [i64; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/// A year as the days it has. Two hundred years of switches are worked out for every calendar, so
+/// this is arithmetic and no walk through date types.
+struct Year {
+    /// The number of its first day, counted from 1970-01-01.
+    start: i64,
+    leap: bool,
+}
+
+impl Year {
+    fn of(year: i32) -> Year {
+        let before = i64::from(year) - 1;
+        let leap_days = before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
+        Year {
+            // 1970-01-01 is 719,162 days after the first day of the year 1
+            start: 365 * before + leap_days - 719_162,
+            leap: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0),
+        }
+    }
+
+    /// The number of the day on which the month begins; the thirteenth is the next January.
+    fn month(&self, month: u32) -> i64 {
+        let month = month as usize - 1;
+        self.start + MONTHS[month] + i64::from(self.leap && month > 1)
+    }
 }
 
 impl SwitchDay {
-    fn in_year(self, year: i32) -> i64 {
-        let new_year = days_to(year, 1, 1);
+    fn in_year(self, year: &Year) -> i64 {
         match self {
-            SwitchDay::Ordinal(n) => new_year + i64::from(n),
-            SwitchDay::Julian(n) => {
-                let leap = NaiveDate::from_yo_opt(year, 366).is_some();
-                new_year + i64::from(n) - i64::from(!leap || n < 60)
-            }
+            SwitchDay::Ordinal(n) => year.start + i64::from(n),
+            SwitchDay::Julian(n) => year.start + i64::from(n) - i64::from(!year.leap || n < 60),
             SwitchDay::Weekday {
                 month,
                 week,
                 weekday,
             } => {
-                let first = days_to(year, month, 1);
+                let first = year.month(month);
                 // 1970-01-01 was a Thursday
                 let to_weekday = (i64::from(weekday) - (first + 4)).rem_euclid(7);
                 let day = first + to_weekday + 7 * (i64::from(week) - 1);
-                let next_month = match month {
-                    12 => days_to(year + 1, 1, 1),
-                    _ => days_to(year, month + 1, 1),
-                };
-                if day < next_month { day } else { day - 7 }
+                if day < year.month(month + 1) {
+                    day
+                } else {
+                    day - 7
+                }
             }
         }
     }
@@ -180,6 +200,7 @@ pub struct Yearly {
 impl Yearly {
     /// The two switches of a year, in order: the instant and the offset from then on.
     pub(super) fn switches(&self, year: i32) -> [(i64, i32); 2] {
+        let year = &Year::of(year);
         let begin = (
             self.begins.wall(year) - i64::from(self.standard),
             self.summer,
@@ -248,7 +269,11 @@ mod tests {
             ("M9.1.0/1:30:15", 2026, "2026-09-06T01:30:15Z"),
         ] {
             let switch: Switch = rule.parse().unwrap();
-            assert_eq!(Instant(switch.wall(year)).to_string(), wall, "{rule}");
+            assert_eq!(
+                Instant(switch.wall(&Year::of(year))).to_string(),
+                wall,
+                "{rule}"
+            );
             assert_eq!(switch.to_string().parse(), Ok(switch), "{rule} again");
         }
     }

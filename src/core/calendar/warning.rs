@@ -158,10 +158,10 @@ impl Calendar {
     }
 
     fn boundaries_shown_twice(&self, from: i64, to: i64, warnings: &mut Vec<Warning>) {
-        for number in self.piece(from).max(1)..self.pieces.len() {
-            let (before, piece) = (self.pieces[number - 1], self.pieces[number]);
+        let near = self.pieces.at(from).saturating_sub(1);
+        for (before, piece) in self.pieces.changes(near) {
             let back = before.offset - piece.offset;
-            if piece.from - back > to {
+            if piece.from.saturating_sub(back) > to {
                 break;
             }
             if back <= 0 || piece.from + back <= from {
