@@ -7,6 +7,7 @@
 mod completions;
 mod help;
 mod layout;
+mod log;
 mod messages;
 mod sandbox;
 mod settings;

@@ -138,7 +138,7 @@ pub fn what(event: &Event) -> String {
         Fact::Merged(merged) => format!("merged into {}", merged.into),
         Fact::Absorbed(absorbed) => format!("took in {}", absorbed.from),
         Fact::Undone(undone) => format!("undid e{}", undone.entry),
-        other => other.kind().replace('-', " "),
+        other => super::account::what(other),
     }
 }
 

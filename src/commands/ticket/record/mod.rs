@@ -1,5 +1,6 @@
 //! A ticket as a record: what lists, `show` and every write with `-f` have of it.
 
+mod account;
 mod clock;
 mod event;
 

@@ -1,0 +1,231 @@
+//! Which events a filter means. What the store can answer from its tables goes into the query;
+//! negations, ranges of entries and a key said twice are judged event by event.
+
+use crate::core::model::{EntryId, EventId};
+use crate::core::words::{Filter, FilterTerm, LOG_KEYS, Period, TICKET_KEYS, Test, Value, filter};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::store::{About, End, Known, LogLine, LogQuery, Store, Where};
+
+/// A filter of the log, read.
+pub struct Asked {
+    query: LogQuery,
+    /// What the query does not say.
+    rest: Vec<Rest>,
+}
+
+/// A condition that is judged event by event.
+struct Rest {
+    key: &'static str,
+    any: Vec<Value>,
+    negated: bool,
+}
+
+impl Asked {
+    /// Reads the words.
+    ///
+    /// # Errors
+    /// A word that is none of the filter language, or names what the desk has not.
+    pub fn of(desk: &Desk, words: &[String]) -> Result<Asked, Failure> {
+        let all = filter(words, LOG_KEYS, &desk.here()?)?;
+        let (of_tickets, of_events): (Vec<FilterTerm>, Vec<FilterTerm>) =
+            all.terms.into_iter().partition(is_of_tickets);
+        let mut asked = Asked {
+            query: LogQuery {
+                about: about(desk, of_tickets)?,
+                ..LogQuery::default()
+            },
+            rest: Vec::new(),
+        };
+        for term in of_events {
+            if let Test::Key { key, any } = term.test {
+                asked.take(key, meant(desk, key, any), term.negated);
+            }
+        }
+        Ok(asked)
+    }
+
+    /// Only what comes after that event.
+    ///
+    /// # Errors
+    /// It is no event's number.
+    pub fn after(&mut self, event: Option<&str>) -> Result<(), Failure> {
+        let Some(word) = event else { return Ok(()) };
+        let number = word.parse().ok().filter(|number| *number >= 0);
+        let number = number.ok_or_else(|| {
+            Failure::usage(format!("`{word}` is no event"))
+                .hint("an event is a number: `sladesk log --fields event,what` shows them")
+        })?;
+        self.query.after = EventId(number);
+        Ok(())
+    }
+
+    fn take(&mut self, key: &'static str, any: Vec<Value>, negated: bool) {
+        if negated || !self.query_takes(key, &any) {
+            self.rest.push(Rest { key, any, negated });
+        }
+    }
+
+    /// Puts a condition into the query, when it can say it and does not say one of that key yet.
+    fn query_takes(&mut self, key: &str, any: &[Value]) -> bool {
+        let query = &mut self.query;
+        let words = || any.iter().map(word).collect::<Option<Vec<String>>>();
+        let list = match key {
+            "type" => &mut query.kinds,
+            "actor" => &mut query.actors,
+            "once" => &mut query.once,
+            "entry" => {
+                let each = any.iter().map(entry).collect::<Option<Vec<EntryId>>>();
+                let Some(each) = each.filter(|_| query.entries.is_empty()) else {
+                    return false;
+                };
+                query.entries = each;
+                return true;
+            }
+            _ => {
+                let range = match key {
+                    "at" => &mut query.at,
+                    _ => &mut query.recorded,
+                };
+                let [Value::Within(period)] = any else {
+                    return false;
+                };
+                if *range != (None, None) {
+                    return false;
+                }
+                *range = (Some(period.from), Some(period.to));
+                return true;
+            }
+        };
+        match words() {
+            Some(words) if list.is_empty() => *list = words,
+            _ => return false,
+        }
+        true
+    }
+
+    /// The events that fit. A limit counts from the end, or from the event after which they are
+    /// asked for.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn find(
+        mut self,
+        store: &Store,
+        known: Known,
+        limit: Option<usize>,
+    ) -> Result<Vec<LogLine>, Failure> {
+        let from_the_end = self.query.after == EventId(0);
+        self.query.known = known;
+        if self.rest.is_empty() {
+            self.query.limit = limit.and_then(|limit| u32::try_from(limit).ok());
+        }
+        if from_the_end {
+            self.query.end = End::Newest;
+        }
+        let mut found = store.log(&self.query)?;
+        found.retain(|line| self.rest.iter().all(|rest| rest.fits(line)));
+        match limit {
+            Some(limit) if from_the_end => {
+                found.drain(..found.len().saturating_sub(limit));
+            }
+            Some(limit) => found.truncate(limit),
+            None => {}
+        }
+        Ok(found)
+    }
+}
+
+impl Rest {
+    fn fits(&self, line: &LogLine) -> bool {
+        self.any.iter().any(|value| self.is(line, value)) != self.negated
+    }
+
+    fn is(&self, line: &LogLine, value: &Value) -> bool {
+        let event = &line.told.event;
+        let within = |period: &Period, at| period.from <= at && at < period.to;
+        match (self.key, value) {
+            ("type", Value::Word(kind)) => event.fact.kind() == kind,
+            ("actor", Value::Word(who)) => event.actor == *who,
+            ("once", Value::Word(key)) => line.once.as_ref() == Some(key),
+            ("once", Value::Absent) => line.once.is_none(),
+            ("entry", Value::Number { from, to }) => (*from..=*to).contains(&event.entry.0),
+            ("at", Value::Within(period)) => within(period, event.at),
+            ("recorded", Value::Within(period)) => within(period, event.recorded),
+            _ => false,
+        }
+    }
+}
+
+/// Saved filters and words without a key are of tickets too.
+fn is_of_tickets(term: &FilterTerm) -> bool {
+    match &term.test {
+        Test::Key { key, .. } => TICKET_KEYS.iter().any(|known| known.name == *key),
+        Test::Saved(_) | Test::Text(_) => true,
+    }
+}
+
+/// A customer asked for by its key is meant with its own stream: contacts, contracts.
+fn about(desk: &Desk, terms: Vec<FilterTerm>) -> Result<About, Failure> {
+    if terms.is_empty() {
+        return Ok(About::Everything);
+    }
+    let customers = customers(desk, &terms)?;
+    let condition = desk.where_of(&Filter { terms })?;
+    Ok(match customers {
+        Some(customers) => About::TicketsAndCustomers(condition, customers),
+        None => About::Tickets(alone(condition)),
+    })
+}
+
+/// One condition needs no conjunction: the store knows tickets named by number when it sees them.
+fn alone(condition: Where) -> Where {
+    match condition {
+        Where::All(mut all) if all.len() == 1 => all.remove(0),
+        other => other,
+    }
+}
+
+fn customers(
+    desk: &Desk,
+    terms: &[FilterTerm],
+) -> Result<Option<Vec<crate::core::model::CustomerId>>, Failure> {
+    let [term] = terms else { return Ok(None) };
+    let (
+        Test::Key {
+            key: "customer",
+            any,
+        },
+        false,
+    ) = (&term.test, term.negated)
+    else {
+        return Ok(None);
+    };
+    let ids = any.iter().filter_map(word);
+    let ids = ids.map(|key| Ok(desk.customer(&key)?.id));
+    ids.collect::<Result<_, Failure>>().map(Some)
+}
+
+/// `actor:me` is who asks.
+fn meant(desk: &Desk, key: &str, mut any: Vec<Value>) -> Vec<Value> {
+    for value in &mut any {
+        if key == "actor" && *value == Value::Word("me".to_owned()) {
+            *value = Value::Word(desk.actor().to_owned());
+        }
+    }
+    any
+}
+
+fn word(value: &Value) -> Option<String> {
+    match value {
+        Value::Word(word) => Some(word.clone()),
+        _ => None,
+    }
+}
+
+fn entry(value: &Value) -> Option<EntryId> {
+    match value {
+        Value::Number { from, to } if from == to => Some(EntryId(*from)),
+        _ => None,
+    }
+}

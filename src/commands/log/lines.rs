@@ -1,0 +1,94 @@
+//! Events of the log as records: with the customer, and of a ticket who has it now.
+
+use std::collections::HashMap;
+
+use crate::commands::ticket::record::{EventRecord, Names, what};
+use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
+use crate::failure::Failure;
+use crate::store::{LogLine, Store, TicketRow, hex};
+
+/// The records of these events.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub fn records(store: &Store, lines: Vec<LogLine>) -> Result<Vec<EventRecord>, Failure> {
+    let mut names = Names::default();
+    let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
+    let mut records = Vec::with_capacity(lines.len());
+    for line in lines {
+        let record = plain(line);
+        records.push(match record.told.event.stream {
+            Stream::Ticket(number) => {
+                if !tickets.contains_key(&number) {
+                    tickets.insert(number, store.ticket(number)?);
+                }
+                match &tickets[&number] {
+                    Some(row) => of_ticket(store, &mut names, record, row)?,
+                    None => record,
+                }
+            }
+            Stream::Customer(id) => of_customer(store, &mut names, record, id)?,
+        });
+    }
+    Ok(records)
+}
+
+fn plain(line: LogLine) -> EventRecord {
+    EventRecord {
+        what: what(&line.told.event),
+        told: line.told,
+        login: line.login,
+        once: line.once,
+        undone_by: line.undone_by,
+        hash: Some(hex(&line.hash)),
+        customer: None,
+        contact: None,
+        assignee: None,
+        line: None,
+        priority: None,
+        subject: None,
+    }
+}
+
+fn of_ticket(
+    store: &Store,
+    names: &mut Names,
+    record: EventRecord,
+    row: &TicketRow,
+) -> Result<EventRecord, Failure> {
+    Ok(EventRecord {
+        customer: Some(names.customer(store, row.customer)?),
+        contact: names.contact(store, row.contact)?,
+        assignee: row.assignee.clone(),
+        line: row.line.clone(),
+        priority: row.priority.clone(),
+        subject: Some(row.subject.clone()),
+        ..record
+    })
+}
+
+fn of_customer(
+    store: &Store,
+    names: &mut Names,
+    record: EventRecord,
+    id: CustomerId,
+) -> Result<EventRecord, Failure> {
+    if id == CustomerId::DESK {
+        return Ok(record);
+    }
+    Ok(EventRecord {
+        customer: Some(names.customer(store, id)?),
+        contact: names.contact(store, person(&record.told.event.fact))?,
+        ..record
+    })
+}
+
+/// Of whom an event of a customer speaks.
+fn person(fact: &Fact) -> Option<ContactId> {
+    match fact {
+        Fact::ContactAuthorised(fact) => Some(fact.contact),
+        Fact::ContactEdited(fact) => Some(fact.contact),
+        Fact::ContactRevoked(fact) => Some(fact.contact),
+        _ => None,
+    }
+}
