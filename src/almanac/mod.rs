@@ -6,8 +6,10 @@
 mod days;
 mod ics;
 mod tzif;
+mod wall;
 mod zones;
 
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{IcsError, days_from_ics};
+pub use wall::Wall;
 pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_from, zone_names};

@@ -6,7 +6,7 @@ use super::save::ticket_ledger;
 use super::session::Session;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{Balance, Booking, Move, Unit, Usage, charged};
+use crate::core::entitlement::{Balance, Booking, Move, Unit, Usage, allowance_for, charged};
 use crate::core::model::{
     ContractId, Event, EventId, Fact, Instant, Lapsed, Prose, Restored, TicketNo, Worked,
 };
@@ -109,13 +109,11 @@ fn booking(row: &LedgerRow) -> Booking {
 
 /// The allowance of which a ticket about that topic uses a case.
 pub fn case_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t Allowance> {
-    let cases = |allowance: &&Allowance| allowance.unit() == Unit::Cases && allowance.covers(topic);
-    terms.allowances.iter().find(cases)
+    allowance_for(terms, Unit::Cases, topic)
 }
 
 fn hour_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t Allowance> {
-    let hours = |allowance: &&Allowance| allowance.unit() == Unit::Hours && allowance.covers(topic);
-    terms.allowances.iter().find(hours)
+    allowance_for(terms, Unit::Hours, topic)
 }
 
 impl Session<'_> {

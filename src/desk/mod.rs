@@ -101,7 +101,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::zones`].
     pub fn here(&self) -> Result<Here<'_>, Failure> {
-        Ok(Here::new(self.now(), &self.zones()?.shown))
+        Ok(Here::new(self.now(), &self.zones()?.wall))
     }
 
     /// The zone in which times are shown, for those that need no desk: its own when there is one,

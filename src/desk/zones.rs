@@ -3,7 +3,7 @@
 
 use super::Desk;
 use super::book::Book;
-use crate::almanac;
+use crate::almanac::{self, Wall};
 use crate::core::calendar::ZoneRules;
 use crate::failure::Failure;
 use crate::store::Known;
@@ -13,6 +13,8 @@ use crate::store::Known;
 pub struct Zones {
     pub desk: ZoneRules,
     pub shown: ZoneRules,
+    /// The shown zone's clock, for times as people type them: they may name another zone.
+    pub wall: Wall,
 }
 
 impl Zones {
@@ -26,7 +28,12 @@ impl Zones {
             Some(name) if book.has_zone(name) => book.zone_rules(store, name)?,
             Some(name) => almanac::zone(name)?,
         };
-        Ok(Zones { desk: own, shown })
+        let wall = Wall(shown.clone());
+        Ok(Zones {
+            desk: own,
+            shown,
+            wall,
+        })
     }
 
     /// Where no desk says otherwise.

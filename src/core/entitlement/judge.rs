@@ -1,8 +1,9 @@
 //! Runs every rule and reports them all, not the first that fails.
 
+use super::Unit;
 use super::finding::{Finding, Forgiven, Rule, Verdict};
 use super::request::{Request, Situation};
-use super::rules;
+use super::rules::{self, allowance_for};
 use crate::core::terms::Terms;
 
 /// What all the rules say of a request.
@@ -26,9 +27,10 @@ pub fn judge(terms: Option<&Terms>, situation: &Situation, request: &Request) ->
         findings.extend(rules::allowances(terms, situation, request));
         findings.extend(rules::advice(terms, request));
     }
+    let used = terms.and_then(|terms| allowance_for(terms, Unit::Cases, request.topic));
     Judgement {
         findings,
-        allowance: terms.and_then(|terms| rules::used_by_opening(terms, request)),
+        allowance: used.map(|allowance| allowance.id.clone()),
     }
 }
 

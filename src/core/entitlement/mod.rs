@@ -18,6 +18,7 @@ pub use change::{Change, Possible, may_change, possible_changes};
 pub use finding::{Finding, Forgiven, Rule, Verdict};
 pub use judge::{Judgement, Refusal, judge};
 pub use request::{Purpose, Request, Situation, known_words};
+pub use rules::allowance_for;
 pub use seats::{Newcomer, SeatRefusal, may_authorise, seat_limit, too_many};
 
 #[cfg(test)]

@@ -34,13 +34,16 @@ pub(in super::super) fn allowances(
         .collect()
 }
 
-/// The allowance of which opening a ticket uses a case: one for its topic before one for all.
-pub(in super::super) fn used_by_opening(terms: &Terms, request: &Request) -> Option<String> {
-    let counts =
-        |allowance: &&Allowance| allowance.unit() == Unit::Cases && allowance.covers(request.topic);
-    let mut cases: Vec<&Allowance> = terms.allowances.iter().filter(counts).collect();
-    cases.sort_by_key(|allowance| allowance.topics.is_empty());
-    cases.first().map(|allowance| allowance.id.clone())
+/// The allowance of that unit under which a ticket about a topic falls: one for its topic before
+/// one for all.
+pub fn allowance_for<'t>(
+    terms: &'t Terms,
+    unit: Unit,
+    topic: Option<&str>,
+) -> Option<&'t Allowance> {
+    let covers = |allowance: &&Allowance| allowance.unit() == unit && allowance.covers(topic);
+    let covering = terms.allowances.iter().filter(covers);
+    covering.min_by_key(|allowance| allowance.topics.is_empty())
 }
 
 fn left(terms: &Terms, situation: &Situation, request: &Request, allowance: &Allowance) -> Finding {

@@ -7,7 +7,8 @@ mod contract;
 mod priority;
 mod topic;
 
-pub(super) use allowance::{allowances, used_by_opening};
+pub use allowance::allowance_for;
+pub(super) use allowance::allowances;
 pub(super) use channel::{advice, channel};
 pub(super) use contact::{contact, qualification};
 pub(super) use contract::contract;

@@ -161,3 +161,17 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
          Certified Creatio developer"
     );
 }
+
+#[test]
+fn a_case_is_used_of_the_allowance_for_its_topic_before_one_for_all() {
+    let mut terms = creatio("basic");
+    let mut general = terms.allowances[0].clone();
+    general.id = "any".to_owned();
+    general.topics.clear();
+    terms.allowances.insert(0, general);
+    let used = |topic| allowance_for(&terms, Unit::Cases, topic).map(|known| known.id.as_str());
+    assert_eq!(used(Some("analytics")), Some("citizen-developer"));
+    assert_eq!(used(Some("platform")), Some("any"));
+    assert_eq!(used(None), Some("any"));
+    assert_eq!(allowance_for(&terms, Unit::Hours, None), None);
+}
