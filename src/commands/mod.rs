@@ -22,6 +22,7 @@ pub mod may;
 pub mod options;
 pub mod plan;
 pub mod report;
+mod sieve;
 pub mod staff;
 pub mod ticket;
 pub mod undo;
