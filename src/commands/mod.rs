@@ -6,6 +6,7 @@
 //! [`Failure::unconfirmed`](crate::failure::Failure::unconfirmed), and whoever stands at the
 //! terminal is asked before the command runs again.
 
+mod account;
 pub mod calendar;
 pub mod config;
 pub mod contact;

@@ -44,16 +44,22 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Takes up the rules of a zone unless the record holds some.
+    /// Takes up the rules of a zone unless the record holds some, and answers its proper name.
     ///
     /// # Errors
     /// An unknown zone.
-    pub fn adopt_zone_named(&mut self, name: &str) -> Result<(), Failure> {
+    pub fn adopt_zone_named(&mut self, name: &str) -> Result<String, Failure> {
+        if let Some(fixed) = ZoneRules::fixed(name) {
+            return Ok(fixed.name);
+        }
         if self.book.has_zone(name) {
-            return Ok(());
+            return Ok(name.to_owned());
         }
         let rules = almanac::zone(name)?;
-        self.adopt_zone(&rules).map(|_| ())
+        if !self.book.has_zone(&rules.name) {
+            self.adopt_zone(&rules)?;
+        }
+        Ok(rules.name)
     }
 
     /// Takes up rules of a zone.

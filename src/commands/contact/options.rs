@@ -1,8 +1,6 @@
-//! Contacts: the people whom a contract authorises.
-use super::options::{List, Read, Write};
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+//! What is typed about contacts.
+
+use super::super::options::{List, Read, Write};
 
 /// `contact add`: authorises a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,44 +62,4 @@ pub struct RevokeContact {
     /// What was said, or why.
     pub text: Option<String>,
     pub write: Write,
-}
-
-/// `contact add`.
-///
-/// # Errors
-/// Not built yet.
-pub fn add(_desk: &mut Desk, _options: &AddContact) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contact add"))
-}
-
-/// `contact list`.
-///
-/// # Errors
-/// Not built yet.
-pub fn list(_desk: &mut Desk, _options: &ListContacts) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contact list"))
-}
-
-/// `contact show`.
-///
-/// # Errors
-/// Not built yet.
-pub fn show(_desk: &mut Desk, _options: &ShowContact) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contact show"))
-}
-
-/// `contact edit`.
-///
-/// # Errors
-/// Not built yet.
-pub fn edit(_desk: &mut Desk, _options: &EditContact) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contact edit"))
-}
-
-/// `contact revoke`.
-///
-/// # Errors
-/// Not built yet.
-pub fn revoke(_desk: &mut Desk, _options: &RevokeContact) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contact revoke"))
 }

@@ -1,8 +1,6 @@
-//! Customers.
-use super::options::{List, Read, Write};
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+//! What is typed about customers.
+
+use super::super::options::{List, Read, Write};
 
 /// `customer add`: a customer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,36 +37,4 @@ pub struct EditCustomer {
     pub engineer: Option<String>,
     pub zone: Option<String>,
     pub write: Write,
-}
-
-/// `customer add`.
-///
-/// # Errors
-/// Not built yet.
-pub fn add(_desk: &mut Desk, _options: &AddCustomer) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("customer add"))
-}
-
-/// `customer list`.
-///
-/// # Errors
-/// Not built yet.
-pub fn list(_desk: &mut Desk, _options: &ListCustomers) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("customer list"))
-}
-
-/// `customer show`.
-///
-/// # Errors
-/// Not built yet.
-pub fn show(_desk: &mut Desk, _options: &ShowCustomer) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("customer show"))
-}
-
-/// `customer edit`.
-///
-/// # Errors
-/// Not built yet.
-pub fn edit(_desk: &mut Desk, _options: &EditCustomer) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("customer edit"))
 }

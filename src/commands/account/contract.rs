@@ -1,0 +1,232 @@
+//! A contract as lists show it.
+
+use chrono::NaiveDate;
+
+use super::days::Days;
+use super::view::Looking;
+use crate::core::account::{Account, Contract, Standing, Then};
+use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
+use crate::core::model::Instant;
+use crate::core::terms::{Agreed, Seats, Terms};
+use crate::failure::Failure;
+use crate::plans::{lines, open_terms};
+use crate::render::{Cell, Column, Listing};
+
+/// One line of `contract list`.
+pub(in crate::commands) struct ContractRecord {
+    pub id: i64,
+    pub customer: String,
+    pub plan: String,
+    pub end: Option<NaiveDate>,
+    pub renews: Option<String>,
+    pub seats_used: usize,
+    pub seats: Cell,
+    pub allowances: Vec<AllowanceRecord>,
+    pub start: NaiveDate,
+    pub zone: String,
+    pub region: Option<String>,
+    pub state: Standing,
+    pub minimum_until: Option<NaiveDate>,
+    pub price: Option<String>,
+    /// What is not promised: paths of a plan file.
+    pub open_terms: Vec<String>,
+    /// The event that pinned the terms.
+    pub terms: Option<i64>,
+    pub set: Vec<String>,
+}
+
+/// How an allowance stands.
+pub(in crate::commands) struct AllowanceRecord {
+    pub allowance: String,
+    pub unit: Unit,
+    pub balance: Balance,
+    /// The day on which the period ends.
+    pub until: Option<NaiveDate>,
+    /// When it will be used up at this pace, if before that.
+    pub pace_until: Option<NaiveDate>,
+}
+
+type C = Column<ContractRecord>;
+
+const COLUMNS: &[C] = &[
+    C::shown("contract", |c| Cell::Id(c.id)).names(),
+    C::shown("customer", |c| Cell::code(c.customer.clone())),
+    C::shown("plan", |c| Cell::code(c.plan.clone())),
+    C::shown("end", |c| Cell::from(c.end)),
+    C::shown("renews", |c| Cell::code_if(c.renews.clone())),
+    C::shown("seats_used", |c| Cell::from(c.seats_used)),
+    C::shown("seats", |c| c.seats.clone()),
+    C::shown("left", |c| left(&c.allowances)),
+    C::more("start", |c| Cell::from(c.start)),
+    C::more("zone", |c| Cell::code(c.zone.clone())),
+    C::more("region", |c| Cell::code_if(c.region.clone())),
+    C::more("state", |c| Cell::state(c.state.word())),
+    C::more("minimum_until", |c| Cell::from(c.minimum_until)),
+    C::more("price", |c| Cell::text_if(c.price.clone())),
+    C::more("open_terms", |c| Cell::codes(c.open_terms.clone())),
+    C::more("allowances", |c| {
+        Cell::List(c.allowances.iter().map(AllowanceRecord::object).collect())
+    })
+    .keyed("allowance", AllowanceRecord::KEYS),
+    C::more("terms", |c| c.terms.map_or(Cell::Absent, Cell::Id)),
+    C::more("set", |c| Cell::codes(c.set.clone())),
+];
+
+/// What is left of each allowance; none where the contract has none.
+fn left(allowances: &[AllowanceRecord]) -> Cell {
+    if allowances.is_empty() {
+        return Cell::Absent;
+    }
+    let entries = allowances.iter().map(|one| {
+        let left = one.amount(one.balance.left());
+        (one.allowance.clone().into(), left)
+    });
+    Cell::Object(entries.collect())
+}
+
+impl AllowanceRecord {
+    const KEYS: &'static [&'static str] = &[
+        "allowance",
+        "unit",
+        "granted",
+        "used",
+        "left",
+        "overage",
+        "until",
+        "pace_until",
+    ];
+
+    /// An amount; words where it was never agreed.
+    pub fn amount(&self, amount: Option<i64>) -> Cell {
+        match (amount, self.unit) {
+            (None, _) => Cell::code("open"),
+            (Some(cases), Unit::Cases) => Cell::Number(cases),
+            (Some(seconds), Unit::Hours) => Cell::Seconds(seconds),
+        }
+    }
+
+    fn object(&self) -> Cell {
+        let balance = &self.balance;
+        Cell::object([
+            ("allowance", Cell::code(self.allowance.clone())),
+            ("unit", Cell::code(unit(self.unit))),
+            ("granted", self.amount(balance.available())),
+            ("used", self.amount(Some(balance.used))),
+            ("left", self.amount(balance.left())),
+            ("overage", self.amount(Some(balance.overage()))),
+            ("until", Cell::from(self.until)),
+            ("pace_until", Cell::from(self.pace_until)),
+        ])
+    }
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Cases => "cases",
+        Unit::Hours => "hours",
+    }
+}
+
+impl ContractRecord {
+    /// # Errors
+    /// The record lacks terms or zone rules that the contract names.
+    pub fn of(
+        looking: &mut Looking<'_>,
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<ContractRecord, Failure> {
+        let at = looking.at();
+        let days = looking.days(account, contract)?;
+        let said = contract.terms_near(at);
+        let terms = said.map(|said| looking.terms(said.event)).transpose()?;
+        let terms = terms.as_ref();
+        let ahead = contract.ahead(at, &days.zone);
+        let over = contract.runs.iter().rev().find_map(|run| run.until);
+        let end = ahead.map(|ahead| ahead.until).or(over);
+        Ok(ContractRecord {
+            id: contract.id.0,
+            customer: account.customer.key.clone(),
+            plan: said.map_or_else(String::new, |said| said.plan.clone()),
+            end: end.and_then(|end| days.last(end)),
+            renews: ahead.and_then(|ahead| renews(ahead.then)),
+            seats_used: account.seated(contract.id, at).len(),
+            seats: terms.map_or(Cell::Absent, seats),
+            allowances: allowances(looking, contract, &days)?,
+            start: days.day(contract.starts),
+            zone: days.zone.name.clone(),
+            region: contract.region.clone(),
+            state: contract.standing(at),
+            minimum_until: terms.and_then(|terms| minimum(contract, terms, &days, at)),
+            price: terms.and_then(price),
+            open_terms: terms.map_or_else(Vec::new, still_open),
+            terms: said.map(|said| said.event.0),
+            set: said.map_or_else(Vec::new, |said| said.set.clone()),
+        })
+    }
+}
+
+fn renews(then: Then) -> Option<String> {
+    match then {
+        Then::Renews(1) => Some("1 month".to_owned()),
+        Then::Renews(months) => Some(format!("{months} months")),
+        Then::Open => Some("open end".to_owned()),
+        Then::Ends | Then::Cancelled => None,
+    }
+}
+
+fn seats(terms: &Terms) -> Cell {
+    match (&terms.contacts, seat_limit(terms)) {
+        (_, Some(most)) => Cell::from(most),
+        (Agreed::Is(Seats::Unlimited), _) => Cell::code("unlimited"),
+        _ => Cell::code("open"),
+    }
+}
+
+fn price(terms: &Terms) -> Option<String> {
+    let said = lines(terms).into_iter().find(|line| line.path == "price");
+    said.map(|line| line.words)
+}
+
+fn still_open(terms: &Terms) -> Vec<String> {
+    open_terms(terms).into_iter().map(|term| term.path).collect()
+}
+
+/// The last day of the least time for which the contract was agreed.
+fn minimum(contract: &Contract, terms: &Terms, days: &Days, at: Instant) -> Option<NaiveDate> {
+    let minimum = super::term::minimum(contract, terms, &days.zone, at)?;
+    days.last(minimum)
+}
+
+/// How each allowance stands in the period of the moment looked at.
+fn allowances(
+    looking: &mut Looking<'_>,
+    contract: &Contract,
+    days: &Days,
+) -> Result<Vec<AllowanceRecord>, Failure> {
+    let at = looking.at();
+    let balances = looking.balances(contract, &days.zone)?;
+    let record = |(allowance, balance): (String, Balance)| AllowanceRecord {
+        allowance,
+        unit: balance.unit,
+        until: days.last(balance.to),
+        pace_until: pace(&balance, at).until().map(|at| days.day(at)),
+        balance,
+    };
+    Ok(balances.into_iter().map(record).collect())
+}
+
+/// Contracts as records.
+///
+/// # Errors
+/// As [`ContractRecord::of`].
+pub(in crate::commands) fn listing<'a>(
+    name: &str,
+    looking: &mut Looking<'_>,
+    contracts: impl IntoIterator<Item = (&'a Account, &'a Contract)>,
+) -> Result<Listing, Failure> {
+    let mut records = Vec::new();
+    for (account, contract) in contracts {
+        records.push(ContractRecord::of(looking, account, contract)?);
+    }
+    Ok(Listing::of(name, COLUMNS, records))
+}

@@ -1,0 +1,97 @@
+//! Days of a contract: they are days of its zone. A first day begins with its first instant, a
+//! last day is covered whole.
+
+use chrono::{Days as Count, NaiveDate};
+
+use crate::core::account::{Account, Contract, last_day};
+use crate::core::calendar::ZoneRules;
+use crate::core::model::Instant;
+use crate::core::words::{Direction, Here, day, first_instant};
+use crate::desk::Book;
+use crate::failure::Failure;
+use crate::store::Store;
+
+/// The days of one place.
+#[derive(Clone, Debug)]
+pub(in crate::commands) struct Days {
+    pub zone: ZoneRules,
+}
+
+impl Days {
+    /// Of the zone of that name; of the desk's own without one.
+    ///
+    /// # Errors
+    /// The record holds no rules of the zone.
+    pub fn of(book: &mut Book, store: &Store, zone: Option<&str>) -> Result<Days, Failure> {
+        let name = zone.unwrap_or(book.desk_zone()).to_owned();
+        let zone = book.zone_rules(store, &name)?;
+        Ok(Days { zone })
+    }
+
+    /// Of a contract.
+    ///
+    /// # Errors
+    /// As [`Days::of`].
+    pub fn of_contract(
+        book: &mut Book,
+        store: &Store,
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<Days, Failure> {
+        Days::of(book, store, account.zone_of(contract))
+    }
+
+    /// Of a customer's people: of the contract in force at that instant, else of the last one,
+    /// else of the customer.
+    ///
+    /// # Errors
+    /// As [`Days::of`].
+    pub fn of_account(
+        book: &mut Book,
+        store: &Store,
+        account: &Account,
+        at: Instant,
+    ) -> Result<Days, Failure> {
+        let contract = account.in_force(at).next().or(account.contracts.last());
+        let zone = contract.map_or(account.customer.zone.as_deref(), |c| account.zone_of(c));
+        Days::of(book, store, zone)
+    }
+
+    /// The first instant of a day as typed.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn start(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
+        let day = self.read(word, now)?;
+        Ok(first_instant(day, &self.zone))
+    }
+
+    /// The first instant after a last day as typed.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn end(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
+        let day = self.read(word, now)?;
+        let after = day.checked_add_days(Count::new(1)).unwrap_or(day);
+        Ok(first_instant(after, &self.zone))
+    }
+
+    fn read(&self, word: &str, now: Instant) -> Result<NaiveDate, Failure> {
+        Ok(day(word, &Here::new(now, &self.zone), Direction::Either)?)
+    }
+
+    /// The day that holds an instant.
+    pub fn day(&self, at: Instant) -> NaiveDate {
+        self.zone.local(at).date()
+    }
+
+    /// The last day before an instant that ends something; none where nothing does.
+    pub fn last(&self, end: Instant) -> Option<NaiveDate> {
+        (end != Instant::MAX).then(|| last_day(end, &self.zone))
+    }
+
+    /// The first instant of the day that holds `at`.
+    pub fn beginning(&self, at: Instant) -> Instant {
+        first_instant(self.day(at), &self.zone)
+    }
+}

@@ -1,0 +1,15 @@
+//! Customers, contacts and contracts as lists and pages show them, and what the commands about
+//! them share.
+
+pub(super) mod contact;
+pub(super) mod contract;
+pub(super) mod customer;
+mod days;
+mod said;
+pub(super) mod seating;
+pub(super) mod term;
+pub(super) mod view;
+
+pub(super) use days::Days;
+pub(super) use said::{done, outcome};
+pub(super) use view::Looking;

@@ -1,0 +1,96 @@
+//! Whether there is a seat: asked of every contract that would cover the person, under the terms
+//! of every day on which the seat would be held.
+
+use super::days::Days;
+use super::view::terms;
+use crate::core::account::{Account, Contract};
+use crate::core::entitlement::{Newcomer, SeatRefusal, Situation, may_authorise, seat_limit};
+use crate::core::model::Instant;
+use crate::desk::Session;
+use crate::failure::Failure;
+
+/// # Errors
+/// A contract has no seat left, or too many hold a qualification already.
+pub(in crate::commands) fn room_for(
+    session: &mut Session<'_>,
+    account: &Account,
+    newcomer: &Newcomer<'_>,
+) -> Result<(), Failure> {
+    for contract in &account.contracts {
+        let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+        for (event, from, until) in stretches(contract, newcomer) {
+            let terms = terms(&mut session.book, &session.writer, event)?;
+            let situation = Situation {
+                at: from,
+                zone: &days.zone,
+                account,
+                contract: Some(contract),
+                balances: &[],
+                others: &[],
+            };
+            let then = Newcomer {
+                from,
+                until,
+                ..*newcomer
+            };
+            may_authorise(&terms, &situation, &then).map_err(refused)?;
+        }
+    }
+    Ok(())
+}
+
+/// The stretches of a newcomer's seat that fall under one set of terms of a contract in force.
+fn stretches(
+    contract: &Contract,
+    newcomer: &Newcomer<'_>,
+) -> Vec<(crate::core::model::EventId, Instant, Option<Instant>)> {
+    let mut found = Vec::new();
+    for (place, said) in contract.terms.iter().enumerate() {
+        let next = contract.terms.get(place + 1).map(|next| next.from);
+        for (begins, ends) in contract.coverage() {
+            let from = newcomer.from.max(said.from).max(begins);
+            let until = [newcomer.until, next, ends].into_iter().flatten().min();
+            if until.is_none_or(|until| from < until) {
+                found.push((said.event, from, until));
+            }
+        }
+    }
+    found
+}
+
+fn refused(no: SeatRefusal) -> Failure {
+    let failure = Failure::refused(no.message).kind("no-seat").hint_if(no.hint);
+    let failure = no.facts.into_iter().fold(failure, Failure::fact);
+    match no.clause {
+        Some(clause) => failure.clause(clause),
+        None => failure,
+    }
+}
+
+/// `4 of 5 seats taken`, for each contract in force at an instant; nothing where seats are not
+/// counted.
+///
+/// # Errors
+/// The record lacks terms that it names.
+pub(in crate::commands) fn taken(
+    session: &mut Session<'_>,
+    account: &Account,
+    at: Instant,
+) -> Result<String, Failure> {
+    let mut said = Vec::new();
+    let contracts: Vec<&Contract> = account.in_force(at).collect();
+    for contract in &contracts {
+        let Some(from) = contract.terms_at(at) else {
+            continue;
+        };
+        let terms = terms(&mut session.book, &session.writer, from.event)?;
+        let seated = account.seated(contract.id, at).len();
+        if let Some(most) = seat_limit(&terms) {
+            said.push(match contracts.len() {
+                1 => format!("{seated} of {most} seats taken"),
+                _ => format!("{seated} of {most} seats of contract {} taken", contract.id),
+            });
+        }
+    }
+    Ok(said.join(", "))
+}

@@ -1,0 +1,175 @@
+//! Accounts as they stand, or stood, with what the lists count beside them.
+
+use std::collections::BTreeMap;
+
+use super::days::Days;
+use crate::core::account::{Account, Contract, Staff, staff};
+use crate::core::calendar::ZoneRules;
+use crate::core::entitlement::Balance;
+use crate::core::model::{ContactId, CustomerId, Event, EventId, Instant, TicketNo};
+use crate::core::sla::fold;
+use crate::core::terms::Terms;
+use crate::desk::{Book, Desk, Reading, account_history, balances};
+use crate::failure::Failure;
+use crate::store::{ActiveTickets, Known, Store, StoreError};
+
+/// A look at customers through one view of the record.
+pub(in crate::commands) struct Looking<'d> {
+    reading: Reading<'d>,
+    active: ActiveTickets,
+    accounts: BTreeMap<CustomerId, Account>,
+}
+
+impl<'d> Looking<'d> {
+    /// As things are, or as they were known.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or `as_of` is neither an instant nor a seal.
+    pub fn new(desk: &'d Desk, as_of: Option<&str>) -> Result<Looking<'d>, Failure> {
+        let reading = desk.reading(as_of)?;
+        let active = match reading.view.known {
+            Known::All => reading.store.active_tickets()?,
+            known => active_then(reading.store, known)?,
+        };
+        Ok(Looking {
+            reading,
+            active,
+            accounts: BTreeMap::new(),
+        })
+    }
+
+    /// The instant at which it is looked.
+    pub fn at(&self) -> Instant {
+        self.reading.at()
+    }
+
+    pub fn store(&self) -> &'d Store {
+        self.reading.store
+    }
+
+    /// A customer's account; none when it did not exist then.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn account(&mut self, customer: CustomerId) -> Result<Option<Account>, Failure> {
+        if let Some(known) = self.accounts.get(&customer) {
+            return Ok(Some(known.clone()));
+        }
+        let history = account_history(self.reading.store, customer, self.reading.view.known)?;
+        let account = Account::of(&history);
+        if let Some(account) = &account {
+            self.accounts.insert(customer, account.clone());
+        }
+        Ok(account)
+    }
+
+    /// Every account, by the customer's key.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn accounts(&mut self) -> Result<Vec<Account>, Failure> {
+        let rows = self.reading.store.customers()?;
+        let mut accounts = Vec::with_capacity(rows.len());
+        for row in rows {
+            accounts.extend(self.account(row.id)?);
+        }
+        Ok(accounts)
+    }
+
+    /// The people of the desk.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn staff(&self) -> Result<Vec<Staff>, Failure> {
+        let known = self.reading.view.known;
+        let history = account_history(self.reading.store, CustomerId::DESK, known)?;
+        Ok(staff(&history))
+    }
+
+    /// The days of a contract.
+    ///
+    /// # Errors
+    /// The record holds no rules of its zone.
+    pub fn days(&mut self, account: &Account, contract: &Contract) -> Result<Days, Failure> {
+        Days::of_contract(&mut self.reading.book, self.reading.store, account, contract)
+    }
+
+    /// The days of a customer's people.
+    ///
+    /// # Errors
+    /// As [`Looking::days`].
+    pub fn days_of(&mut self, account: &Account) -> Result<Days, Failure> {
+        let at = self.at();
+        Days::of_account(&mut self.reading.book, self.reading.store, account, at)
+    }
+
+    /// The terms that an event pinned.
+    ///
+    /// # Errors
+    /// The record names content that it does not hold.
+    pub fn terms(&mut self, event: EventId) -> Result<Terms, Failure> {
+        terms(&mut self.reading.book, self.reading.store, event)
+    }
+
+    /// How each allowance of a contract stands in the period of the moment looked at.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn balances(
+        &mut self,
+        contract: &Contract,
+        zone: &ZoneRules,
+    ) -> Result<Vec<(String, Balance)>, Failure> {
+        let at = self.at();
+        balances(self.reading.store, &mut self.reading.book, contract, zone, at)
+    }
+
+    pub fn open_tickets_of(&self, customer: CustomerId) -> u64 {
+        self.active.by_customer.get(&customer).copied().unwrap_or(0)
+    }
+
+    pub fn open_tickets_from(&self, contact: ContactId) -> u64 {
+        self.active.by_contact.get(&contact).copied().unwrap_or(0)
+    }
+
+    pub fn open_tickets_with(&self, staff: &str) -> u64 {
+        let key = Some(staff.to_owned());
+        self.active.by_assignee.get(&key).copied().unwrap_or(0)
+    }
+}
+
+/// The terms that an event pinned.
+///
+/// # Errors
+/// The record names content that it does not hold.
+pub(in crate::commands) fn terms(
+    book: &mut Book,
+    store: &Store,
+    event: EventId,
+) -> Result<Terms, Failure> {
+    let terms = book.learn_terms(store, event)?;
+    terms.cloned().ok_or_else(|| {
+        Failure::desk_file(format!("the record holds no terms of event {event}"))
+            .hint("`sladesk db check` tells what else is wrong with it")
+    })
+}
+
+/// How many tickets were not done when no more than this was known.
+fn active_then(store: &Store, known: Known) -> Result<ActiveTickets, Failure> {
+    let mut counts = ActiveTickets::default();
+    // states follow from the events alone: no terms are learnt, so no clocks are worked out
+    let book = Book::open(store, known)?;
+    store.each_ticket_events(known, |_: TicketNo, events: &[Event]| {
+        let ticket = fold(events, &book).filter(|ticket| ticket.state.is_active());
+        if let Some(ticket) = ticket {
+            counts.all += 1;
+            *counts.by_customer.entry(ticket.customer).or_default() += 1;
+            if let Some(contact) = ticket.contact {
+                *counts.by_contact.entry(contact).or_default() += 1;
+            }
+            *counts.by_assignee.entry(ticket.assignee).or_default() += 1;
+        }
+        Ok::<(), StoreError>(())
+    })?;
+    Ok(counts)
+}

@@ -1,0 +1,171 @@
+//! `contact add`: a person is authorised, and takes a seat.
+
+use super::super::account::{Days, done, outcome, seating};
+use super::super::customer::proper_language;
+use super::change::{in_place_of, proper_email};
+use super::options::AddContact;
+use super::{after, qualification};
+use crate::core::account::{Account, Contact};
+use crate::core::entitlement::Newcomer;
+use crate::core::model::{ContactAuthorised, ContactId, Instant, Prose, Qualified};
+use crate::desk::{Desk, Session};
+use crate::failure::Failure;
+use crate::render::{Cell, Outcome};
+
+/// A seat as it was asked for.
+pub(super) struct Wanted {
+    pub from: Option<Instant>,
+    pub until: Option<Instant>,
+    pub qualified: Vec<Qualified>,
+    pub replaces: Option<ContactId>,
+    pub language: Option<String>,
+}
+
+/// `contact add`.
+///
+/// # Errors
+/// An address that is none or is authorised already, no name, no seat left on a contract.
+pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
+    let customer = desk.customer(&options.customer)?;
+    let email = proper_email(&options.email)?;
+    let language = options.language.as_deref().map(proper_language).transpose()?;
+    let intent = options.write.intent(desk)?;
+    let ((id, said), written) = desk.write(&intent, |session| {
+        let account = session.account(customer.id)?.clone();
+        let known = account.contact_by_email(&email);
+        let wanted = wanted(session, &account, known, options, language)?;
+        let id = match known {
+            Some(contact) => contact.id,
+            None => session.writer.next_contact()?,
+        };
+        let prose = described(options, &email, known)?;
+        let said = authorise(session, &account, id, &email, &wanted, prose)?;
+        Ok((id, said))
+    })?;
+    let sentence = done(written.earnest, &email, &format!("authorised for {}{said}", customer.key));
+    let outcome = outcome(&written, vec![sentence]).created(Cell::text(&email));
+    after(desk, "contact add", &written, outcome, (customer.id, id))
+}
+
+fn wanted(
+    session: &mut Session<'_>,
+    account: &Account,
+    known: Option<&Contact>,
+    options: &AddContact,
+    language: Option<String>,
+) -> Result<Wanted, Failure> {
+    let days = Days::of_account(&mut session.book, &session.writer, account, session.at())?;
+    let read = |day: &Option<String>| day.as_deref().map(str::to_owned);
+    let from = read(&options.start).map(|day| days.start(&day, session.now())).transpose()?;
+    let until = read(&options.end).map(|day| days.end(&day, session.now())).transpose()?;
+    let begins = from.unwrap_or(session.at());
+    if let Some(contact) = known {
+        not_seated(contact, account, begins, &days)?;
+    }
+    ends_after(begins, until, &days)?;
+    let held: &[Qualified] = known.map_or(&[], |contact| contact.named_at(begins));
+    let replaces = options.replaces.as_deref();
+    Ok(Wanted {
+        from,
+        until,
+        qualified: qualification::laid_over(session, account, &days, held, &options.qualifications)?,
+        replaces: replaces.map(|who| in_place_of(account, who, begins, &days)).transpose()?,
+        language,
+    })
+}
+
+/// Who holds a seat already, or will, is not authorised twice.
+fn not_seated(
+    contact: &Contact,
+    account: &Account,
+    from: Instant,
+    days: &Days,
+) -> Result<(), Failure> {
+    let Some(seat) = contact.seats.iter().find(|seat| seat.until.is_none_or(|u| from < u)) else {
+        return Ok(());
+    };
+    let (who, key) = (contact.label(), &account.customer.key);
+    Err(Failure::not_possible(format!(
+        "{who} is authorised for {key} already, from {} on",
+        days.day(seat.from)
+    ))
+    .kind("exists")
+    .hint(format!("`sladesk contact edit {who}` changes what is said of him or her")))
+}
+
+pub(super) fn ends_after(from: Instant, until: Option<Instant>, days: &Days) -> Result<(), Failure> {
+    match until.filter(|until| *until <= from) {
+        None => Ok(()),
+        Some(until) => Err(Failure::usage(format!(
+            "the seat would end on {}, before it begins on {}",
+            days.last(until).unwrap_or_else(|| days.day(until)),
+            days.day(from)
+        ))),
+    }
+}
+
+fn described(options: &AddContact, email: &str, known: Option<&Contact>) -> Result<Prose, Failure> {
+    let name = options.name.clone().or_else(|| known?.name.clone());
+    if name.is_none() {
+        let missing = format!("`contact add {} {email}` needs a name", options.customer);
+        return Err(Failure::missing(missing, "--name", Vec::new()));
+    }
+    Ok(Prose {
+        name,
+        email: Some(email.to_owned()),
+        phone: options.phone.clone(),
+        ..Prose::default()
+    })
+}
+
+/// Writes the authorisation if there is a seat, and says from when and in whose place it is, and
+/// how many seats are taken.
+///
+/// # Errors
+/// A contract has no seat left.
+pub(super) fn authorise(
+    session: &mut Session<'_>,
+    account: &Account,
+    id: ContactId,
+    email: &str,
+    wanted: &Wanted,
+    prose: Prose,
+) -> Result<String, Failure> {
+    let from = wanted.from.unwrap_or(session.at());
+    let newcomer = Newcomer {
+        email,
+        from,
+        until: wanted.until,
+        qualifications: &wanted.qualified,
+        replaces: wanted.replaces,
+    };
+    seating::room_for(session, account, &newcomer)?;
+    let fact = ContactAuthorised {
+        contact: id,
+        from: wanted.from,
+        contract: None,
+        qualified: wanted.qualified.clone(),
+        until: wanted.until,
+        replaces: wanted.replaces,
+        language: wanted.language.clone(),
+    };
+    let customer = account.customer.id;
+    session.account_fact(customer, fact.into(), prose)?;
+    let after = session.account(customer)?.clone();
+    let days = Days::of_account(&mut session.book, &session.writer, &after, session.at())?;
+    let mut said = String::new();
+    if wanted.from.is_some() {
+        said.push_str(&format!(" from {}", days.day(from)));
+    }
+    if let Some(last) = wanted.until.and_then(|until| days.last(until)) {
+        said.push_str(&format!(" until {last}"));
+    }
+    if let Some(left) = wanted.replaces.and_then(|left| after.contact(left)) {
+        said.push_str(&format!(" in the place of {}", left.label()));
+    }
+    let taken = seating::taken(session, &after, from)?;
+    if !taken.is_empty() {
+        said.push_str(&format!(": {taken}"));
+    }
+    Ok(said)
+}

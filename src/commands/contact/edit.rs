@@ -1,0 +1,246 @@
+//! `contact edit`: what is said of a contact is changed, and the days of a seat.
+
+use super::super::account::{Days, done, outcome, seating};
+use super::super::customer::proper_language;
+use super::add::{Wanted, authorise, ends_after};
+use super::change::{in_place_of, proper_email};
+use super::options::EditContact;
+use super::{after, qualification};
+use crate::core::account::{Account, Contact, Seat};
+use crate::core::entitlement::Newcomer;
+use crate::core::model::{ContactEdited, ContactId, ContactRevoked, Instant, Prose, Qualified};
+use crate::desk::{Desk, Session};
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// `contact edit`.
+///
+/// # Errors
+/// No such contact, nothing to change, days that cannot be, no seat left.
+pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> {
+    let found = desk.contact(&options.contact)?;
+    let (customer, id) = (found.row.customer, found.row.id);
+    let prose = Prose {
+        name: options.name.clone(),
+        email: options.email.as_deref().map(proper_email).transpose()?,
+        phone: options.phone.clone(),
+        ..Prose::default()
+    };
+    let language = options.language.as_deref().map(proper_language).transpose()?;
+    let intent = options.write.intent(desk)?;
+    let (said, written) = desk.write(&intent, |session| {
+        let account = session.account(customer)?.clone();
+        let contact = account.contact(id).ok_or_else(|| lost(id))?;
+        free_address(&account, contact, prose.email.as_deref())?;
+        Edit {
+            session,
+            account: &account,
+            contact,
+            options,
+            prose,
+            language,
+        }
+        .carry_out()
+    })?;
+    if said.is_empty() {
+        let sentence = "nothing was said that is new: `--phone`, `--end` and others change something";
+        return Ok(Outcome::only_said(sentence));
+    }
+    let sentence = done(written.earnest, &found.row.email, "changed");
+    let outcome = outcome(&written, vec![format!("{sentence}: {}", said.join("; "))]);
+    after(desk, "contact edit", &written, outcome, (customer, id))
+}
+
+fn lost(id: ContactId) -> Failure {
+    Failure::desk_file(format!("the record of contact {id} has no beginning"))
+        .hint("`sladesk db check` tells what else is wrong with it")
+}
+
+/// Two people of one customer never have the same address.
+fn free_address(account: &Account, contact: &Contact, email: Option<&str>) -> Result<(), Failure> {
+    let other = email.and_then(|email| account.contact_by_email(email));
+    match other.filter(|other| other.id != contact.id) {
+        None => Ok(()),
+        Some(other) => Err(Failure::not_possible(format!(
+            "{} is the address of {} already",
+            other.label(),
+            other.name.as_deref().unwrap_or("somebody else")
+        ))
+        .kind("exists")),
+    }
+}
+
+/// A change under way.
+struct Edit<'e, 's, 'd> {
+    session: &'e mut Session<'s>,
+    account: &'e Account,
+    contact: &'e Contact,
+    options: &'d EditContact,
+    prose: Prose,
+    language: Option<String>,
+}
+
+impl Edit<'_, '_, '_> {
+    fn carry_out(mut self) -> Result<Vec<String>, Failure> {
+        let at = self.session.at();
+        let days = Days::of_account(&mut self.session.book, &self.session.writer, self.account, at)?;
+        let seat = self.contact.seat_near(at).cloned();
+        let held = self.contact.named_at(at);
+        let words = &self.options.qualifications;
+        let qualified =
+            qualification::laid_over(self.session, self.account, &days, held, words)?;
+        let mut said = self.described();
+        if !words.is_empty() {
+            said.push(format!("qualified for {}", listed(&qualified)));
+        }
+        if let Some(who) = &self.options.replaces {
+            said.push(self.take_over(who, seat.as_ref(), &days)?);
+        }
+        if self.options.start.is_some() || self.options.end.as_deref() == Some("none") {
+            said.push(self.seat_anew(seat.as_ref(), qualified, &days)?);
+            return Ok(said);
+        }
+        let until = self.new_end(seat.as_ref(), &qualified, &days)?;
+        if let Some(last) = until.and_then(|until| days.last(until)) {
+            said.push(format!("until {last}"));
+        }
+        if said.is_empty() {
+            return Ok(said);
+        }
+        let fact = ContactEdited {
+            contact: self.contact.id,
+            qualified: (!words.is_empty()).then_some(qualified),
+            until,
+            language: self.language,
+        };
+        let customer = self.account.customer.id;
+        self.session.account_fact(customer, fact.into(), self.prose)?;
+        Ok(said)
+    }
+
+    /// What is said of the person that is new.
+    fn described(&self) -> Vec<String> {
+        let pairs = [
+            ("name", &self.contact.name, &self.prose.name),
+            ("address", &self.contact.email, &self.prose.email),
+            ("phone", &self.contact.phone, &self.prose.phone),
+            ("language", &self.contact.language, &self.language),
+        ];
+        let changed = pairs.into_iter().filter(|(_, old, new)| new.is_some() && old != new);
+        let said = changed.filter_map(|(what, _, new)| Some(format!("{what} {}", new.as_ref()?)));
+        said.collect()
+    }
+
+    /// `--replaces`: another's seat ends where this one begins, or now.
+    fn take_over(
+        &mut self,
+        who: &str,
+        seat: Option<&Seat>,
+        days: &Days,
+    ) -> Result<String, Failure> {
+        let at = self.session.at();
+        let from = seat.map_or(at, |seat| seat.from.max(at));
+        let leaving = in_place_of(self.account, who, from, days)?;
+        let fact = ContactRevoked {
+            contact: leaving,
+            from: (from > at).then_some(from),
+        };
+        let customer = self.account.customer.id;
+        self.session.account_fact(customer, fact.into(), Prose::default())?;
+        Ok(format!("in the place of {who}"))
+    }
+
+    /// `--start`, or `--end none`: the seat is given anew.
+    fn seat_anew(
+        &mut self,
+        seat: Option<&Seat>,
+        qualified: Vec<Qualified>,
+        days: &Days,
+    ) -> Result<String, Failure> {
+        let (at, now) = (self.session.at(), self.session.now());
+        let who = self.contact.label();
+        let Some(seat) = seat.filter(|seat| seat.until.is_none_or(|until| at < until)) else {
+            return Err(over(who, &self.account.customer.key));
+        };
+        let start = self.options.start.as_deref();
+        if start.is_some() && seat.from <= at {
+            return Err(Failure::not_possible(format!(
+                "{who} holds the seat since {}: its beginning stays",
+                days.day(seat.from)
+            ))
+            .hint("`--end DAY` changes its end"));
+        }
+        let from = match start {
+            Some(day) => days.start(day, now)?,
+            None => seat.from.max(at),
+        };
+        let until = match self.options.end.as_deref() {
+            Some("none") => None,
+            Some(day) => Some(days.end(day, now)?),
+            None => seat.until,
+        };
+        ends_after(from, until, days)?;
+        let customer = self.account.customer.id;
+        let freed = ContactRevoked {
+            contact: self.contact.id,
+            from: (from > at).then_some(seat.from.max(at)),
+        };
+        self.session.account_fact(customer, freed.into(), Prose::default())?;
+        let account = self.session.account(customer)?.clone();
+        let wanted = Wanted {
+            from: (from != at).then_some(from),
+            until,
+            qualified,
+            replaces: None,
+            language: self.language.take(),
+        };
+        let prose = std::mem::take(&mut self.prose);
+        let said = authorise(self.session, &account, self.contact.id, who, &wanted, prose)?;
+        Ok(format!("authorised{said}"))
+    }
+
+    /// `--end DAY`: the seat ends earlier or later. Later needs a seat for the days between.
+    fn new_end(
+        &mut self,
+        seat: Option<&Seat>,
+        qualified: &[Qualified],
+        days: &Days,
+    ) -> Result<Option<Instant>, Failure> {
+        let email = self.contact.label();
+        let at = self.session.at();
+        let end = self.options.end.as_deref();
+        let until = end.map(|day| days.end(day, self.session.now())).transpose()?;
+        if until.is_none() && self.options.qualifications.is_empty() {
+            return Ok(None);
+        }
+        let Some(seat) = seat.filter(|seat| seat.until.is_none_or(|until| at < until)) else {
+            return match until {
+                Some(_) => Err(over(email, &self.account.customer.key)),
+                None => Ok(None),
+            };
+        };
+        ends_after(seat.from, until, days)?;
+        let newcomer = Newcomer {
+            email,
+            from: seat.from.max(at),
+            until: until.or(seat.until),
+            qualifications: qualified,
+            replaces: None,
+        };
+        seating::room_for(self.session, self.account, &newcomer)?;
+        Ok(until)
+    }
+}
+
+fn over(who: &str, customer: &str) -> Failure {
+    Failure::not_possible(format!("{who} holds no seat any more"))
+        .hint(format!("`sladesk contact add {customer} {who}` gives a new one"))
+}
+
+fn listed(qualified: &[Qualified]) -> String {
+    let words: Vec<&str> = qualified.iter().map(|held| held.what.as_str()).collect();
+    match words.is_empty() {
+        true => "nothing special".to_owned(),
+        false => words.join(", "),
+    }
+}

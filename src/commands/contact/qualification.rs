@@ -1,0 +1,93 @@
+//! `--qualification WHAT[=DAY]`: what a contact may do, and until when.
+
+use super::super::account::{Days, view};
+use crate::core::account::Account;
+use crate::core::model::{Instant, Qualified};
+use crate::core::words::nearest;
+use crate::desk::Session;
+use crate::failure::Failure;
+
+/// The list that holds when these words are laid over what is held already. `WHAT=none` takes
+/// one away.
+///
+/// # Errors
+/// A word that none of the customer's contracts knows, or a day that cannot be read.
+pub(super) fn laid_over(
+    session: &mut Session<'_>,
+    account: &Account,
+    days: &Days,
+    held: &[Qualified],
+    words: &[String],
+) -> Result<Vec<Qualified>, Failure> {
+    let mut list = held.to_vec();
+    if words.is_empty() {
+        return Ok(list);
+    }
+    let known = known(session, account)?;
+    for word in words {
+        let (what, until) = match word.split_once('=') {
+            Some((what, day)) => (what, Some(day)),
+            None => (word.as_str(), None),
+        };
+        known.knows(what)?;
+        list.retain(|held| held.what != what);
+        if until == Some("none") {
+            continue;
+        }
+        let until = until.map(|day| days.end(day, session.now())).transpose()?;
+        list.push(Qualified {
+            what: what.to_owned(),
+            until,
+        });
+    }
+    list.sort_by(|a, b| a.what.cmp(&b.what));
+    Ok(list)
+}
+
+/// The qualifications that a customer's contracts know.
+struct Known {
+    words: Vec<String>,
+    customer: String,
+    plans: Vec<String>,
+}
+
+fn known(session: &mut Session<'_>, account: &Account) -> Result<Known, Failure> {
+    let at: Instant = session.at();
+    let mut words = Vec::new();
+    let mut plans = Vec::new();
+    for contract in &account.contracts {
+        let Some(said) = contract.terms_near(at) else {
+            continue;
+        };
+        let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+        words.extend(terms.qualifications.iter().map(|known| known.id.clone()));
+        plans.push(said.plan.clone());
+    }
+    Ok(Known {
+        words,
+        customer: account.customer.key.clone(),
+        plans,
+    })
+}
+
+impl Known {
+    fn knows(&self, what: &str) -> Result<(), Failure> {
+        if self.words.iter().any(|known| known == what) {
+            return Ok(());
+        }
+        let Some(plan) = self.plans.last() else {
+            return Err(Failure::not_possible(format!(
+                "{} has no contract yet that says what `{what}` is",
+                self.customer
+            ))
+            .hint("sign one first, or leave `--qualification` out"));
+        };
+        let failure = Failure::not_found(format!("{plan} has no qualification `{what}`"));
+        let words = self.words.iter().map(String::as_str);
+        Err(match nearest(what, words) {
+            Some(near) => failure.meant(Some(near)),
+            None if self.words.is_empty() => failure,
+            None => failure.hint(format!("it has {}", self.words.join(", "))),
+        })
+    }
+}

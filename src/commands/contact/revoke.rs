@@ -1,0 +1,72 @@
+//! `contact revoke`: a person may ask no more, and the seat is free.
+
+use super::super::account::{Days, done, outcome, seating};
+use super::after;
+use super::options::RevokeContact;
+use crate::core::account::{Account, Contact};
+use crate::core::model::{ContactRevoked, Instant, Prose};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::Outcome;
+use crate::store::{Test, Where};
+
+/// `contact revoke`.
+///
+/// # Errors
+/// No such contact, or none who holds a seat then.
+pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failure> {
+    let found = desk.contact(&options.contact)?;
+    let (customer, id) = (found.row.customer, found.row.id);
+    let intent = options.write.intent(desk)?;
+    let (said, written) = desk.write(&intent, |session| {
+        let account = session.account(customer)?.clone();
+        let at = session.at();
+        let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
+        let end = options.end.as_deref();
+        let from = end.map(|day| days.end(day, session.now())).transpose()?;
+        still_seated(&account, &found.row.email, from.unwrap_or(at), &days)?;
+        let fact = ContactRevoked { contact: id, from };
+        let prose = Prose {
+            text: options.text.clone(),
+            ..Prose::default()
+        };
+        session.account_fact(customer, fact.into(), prose)?;
+        let after = session.account(customer)?.clone();
+        let mut said = match from.and_then(|from| days.last(from)) {
+            Some(last) => format!(" from the day after {last}"),
+            None => String::new(),
+        };
+        let taken = seating::taken(session, &after, from.unwrap_or(at))?;
+        if !taken.is_empty() {
+            said.push_str(&format!(": {taken}"));
+        }
+        Ok(said)
+    })?;
+    let sentence = done(written.earnest, &found.row.email, &format!("revoked{said}"));
+    let outcome = outcome(&written, vec![sentence]);
+    let outcome = after(desk, "contact revoke", &written, outcome, (customer, id))?;
+    let mine = Where::from(Test::Contact(vec![id]));
+    let active = crate::core::model::State::ALL.into_iter().filter(|state| state.is_active());
+    let open = desk.store()?.count(&mine.and(Test::State(active.collect()).into()))?;
+    Ok(match open {
+        0 => outcome,
+        1 => outcome.say("1 open ticket of his or hers goes on"),
+        n => outcome.say(format!("{n} open tickets of his or hers go on")),
+    })
+}
+
+fn still_seated(account: &Account, email: &str, from: Instant, days: &Days) -> Result<(), Failure> {
+    let contact = account.contact_by_email(email);
+    let holds = |contact: &Contact| {
+        contact.seats.iter().any(|seat| seat.until.is_none_or(|until| from < until))
+    };
+    if contact.is_some_and(holds) {
+        return Ok(());
+    }
+    let ended = contact.and_then(|contact| contact.seats.last()?.until);
+    let since = ended.and_then(|end| days.last(end));
+    Err(Failure::not_possible(match since {
+        Some(last) => format!("{email} holds no seat after {last} as it is"),
+        None => format!("{email} holds no seat"),
+    }))
+}
