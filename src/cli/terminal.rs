@@ -88,6 +88,7 @@ impl Terminal {
             Question::Word {
                 asks,
                 flag,
+                before,
                 choices,
             } => {
                 let choices = match choices.as_slice() {
@@ -96,6 +97,7 @@ impl Terminal {
                 };
                 match line(&format!("{asks}{choices}: ")) {
                     Some(word) if !word.is_empty() => {
+                        let word = format!("{before}{word}");
                         Answer::Words(flag.iter().map(|f| (*f).to_owned()).chain([word]).collect())
                     }
                     _ => Answer::No,

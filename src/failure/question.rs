@@ -14,6 +14,8 @@ pub enum Question {
     Word {
         asks: String,
         flag: Option<&'static str>,
+        /// What stands before the answer in the flag's value: `contacts=`.
+        before: String,
         choices: Vec<String>,
     },
 }
@@ -62,6 +64,7 @@ impl Failure {
         failure.inner.question = Some(Question::Word {
             asks: flag.trim_start_matches('-').replace('-', " "),
             flag: Some(flag),
+            before: String::new(),
             choices,
         });
         failure
@@ -73,9 +76,16 @@ impl Failure {
         failure.inner.question = Some(Question::Word {
             asks: asks.into(),
             flag: None,
+            before: String::new(),
             choices: Vec::new(),
         });
         failure
+    }
+
+    /// A failure that the answer to a question could mend.
+    pub fn asking(mut self, question: Question) -> Failure {
+        self.inner.question = Some(question);
+        self
     }
 
     /// What to ask, if the answer could mend it.

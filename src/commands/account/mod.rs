@@ -7,9 +7,10 @@ pub(super) mod customer;
 mod days;
 mod said;
 pub(super) mod seating;
-pub(super) mod term;
+mod term;
 pub(super) mod view;
 
 pub(super) use days::Days;
 pub(super) use said::{done, outcome};
+pub(super) use term::{Length, minimum};
 pub(super) use view::Looking;

@@ -1,7 +1,7 @@
 //! What a write about an account says it did.
 
 use crate::desk::{Earnest, Written as Wrote};
-use crate::render::{Outcome, Written};
+use crate::render::Written;
 
 /// `acme added`, or `acme would be added`.
 pub(in crate::commands) fn done(earnest: Earnest, what: &str, verb: &str) -> String {
@@ -18,9 +18,4 @@ pub(in crate::commands) fn outcome(wrote: &Wrote, sentences: Vec<String>) -> Wri
         None => Written::nothing(),
     };
     sentences.into_iter().fold(blank, Written::said)
-}
-
-/// Warnings behind a write.
-pub(in crate::commands) fn warned(outcome: Outcome, warnings: Vec<String>) -> Outcome {
-    warnings.into_iter().fold(outcome, Outcome::warn)
 }

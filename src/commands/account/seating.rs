@@ -5,7 +5,8 @@ use super::days::Days;
 use super::view::terms;
 use crate::core::account::{Account, Contract};
 use crate::core::entitlement::{Newcomer, SeatRefusal, Situation, may_authorise, seat_limit};
-use crate::core::model::Instant;
+use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::terms::Terms;
 use crate::desk::Session;
 use crate::failure::Failure;
 
@@ -43,7 +44,7 @@ pub(in crate::commands) fn room_for(
 fn stretches(
     contract: &Contract,
     newcomer: &Newcomer<'_>,
-) -> Vec<(crate::core::model::EventId, Instant, Option<Instant>)> {
+) -> Vec<(EventId, Instant, Option<Instant>)> {
     let mut found = Vec::new();
     for (place, said) in contract.terms.iter().enumerate() {
         let next = contract.terms.get(place + 1).map(|next| next.from);
@@ -93,4 +94,50 @@ pub(in crate::commands) fn taken(
         }
     }
     Ok(said.join(", "))
+}
+
+/// Whether the terms of a contract have a seat for everybody who holds one from an instant on.
+///
+/// # Errors
+/// Whose seats are too many, and how to free them.
+pub(in crate::commands) fn enough_for(
+    session: &mut Session<'_>,
+    account: &Account,
+    contract: ContractId,
+    terms: &Terms,
+    from: Instant,
+) -> Result<(), Failure> {
+    let Some(contract) = account.contract(contract) else {
+        return Ok(());
+    };
+    let Some(most) = seat_limit(terms).map(|most| most as usize) else {
+        return Ok(());
+    };
+    let fullest = account.fullest(contract.id, from, None, None);
+    if fullest.seated.len() <= most {
+        return Ok(());
+    }
+    let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+    let names: Vec<&str> = fullest.seated.iter().map(|contact| contact.label()).collect();
+    let (stay, leave) = names.split_at(most);
+    let day = days.day(fullest.at);
+    let failure = Failure::refused(format!(
+        "{} has {most} seats, {} has {} contacts on {day}",
+        terms.name(),
+        account.customer.key,
+        names.len()
+    ));
+    let failure = match terms.sources.get("contacts").and_then(|source| source.clause.as_ref()) {
+        Some(clause) => failure.clause(clause),
+        None => failure,
+    };
+    let revoke = match days.last(from).filter(|_| from > session.now()) {
+        Some(last) => format!("`sladesk contact revoke {} --end {last}`", leave[0]),
+        None => format!("`sladesk contact revoke {}`", leave[0]),
+    };
+    Err(failure
+        .kind("too-many-contacts")
+        .fact(format!("they came first: {}", stay.join(", ")))
+        .fact(format!("too many: {}", leave.join(", ")))
+        .hint(format!("{revoke} frees a seat; `--set contacts={}` agrees more", names.len())))
 }

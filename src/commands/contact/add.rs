@@ -54,7 +54,8 @@ fn wanted(
     options: &AddContact,
     language: Option<String>,
 ) -> Result<Wanted, Failure> {
-    let days = Days::of_account(&mut session.book, &session.writer, account, session.at())?;
+    let at = session.at();
+    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
     let read = |day: &Option<String>| day.as_deref().map(str::to_owned);
     let from = read(&options.start).map(|day| days.start(&day, session.now())).transpose()?;
     let until = read(&options.end).map(|day| days.end(&day, session.now())).transpose()?;
@@ -152,7 +153,8 @@ pub(super) fn authorise(
     let customer = account.customer.id;
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();
-    let days = Days::of_account(&mut session.book, &session.writer, &after, session.at())?;
+    let at = session.at();
+    let days = Days::of_account(&mut session.book, &session.writer, &after, at)?;
     let mut said = String::new();
     if wanted.from.is_some() {
         said.push_str(&format!(" from {}", days.day(from)));

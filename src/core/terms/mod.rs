@@ -3,6 +3,7 @@
 
 mod agreed;
 mod allowance;
+mod carry;
 mod commerce;
 mod milestone;
 mod plan;

@@ -1,8 +1,6 @@
-//! Contracts: a subscription to a plan, from signing to cancelling.
-use super::options::{List, Read, Write};
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
+//! What is typed about contracts.
+
+use super::super::options::{List, Read, Write};
 
 /// `contract sign`: freezes the terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,60 +78,4 @@ pub struct ShowContract {
     /// Its id, or the customer when one is in force.
     pub contract: String,
     pub read: Read,
-}
-
-/// `contract sign`.
-///
-/// # Errors
-/// Not built yet.
-pub fn sign(_desk: &mut Desk, _options: &Sign) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract sign"))
-}
-
-/// `contract amend`.
-///
-/// # Errors
-/// Not built yet.
-pub fn amend(_desk: &mut Desk, _options: &Amend) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract amend"))
-}
-
-/// `contract renew`.
-///
-/// # Errors
-/// Not built yet.
-pub fn renew(_desk: &mut Desk, _options: &Renew) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract renew"))
-}
-
-/// `contract cancel`.
-///
-/// # Errors
-/// Not built yet.
-pub fn cancel(_desk: &mut Desk, _options: &Cancel) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract cancel"))
-}
-
-/// `contract adjust`.
-///
-/// # Errors
-/// Not built yet.
-pub fn adjust(_desk: &mut Desk, _options: &Adjust) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract adjust"))
-}
-
-/// `contract list`.
-///
-/// # Errors
-/// Not built yet.
-pub fn list(_desk: &mut Desk, _options: &ListContracts) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract list"))
-}
-
-/// `contract show`.
-///
-/// # Errors
-/// Not built yet.
-pub fn show(_desk: &mut Desk, _options: &ShowContract) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("contract show"))
 }

@@ -1,0 +1,90 @@
+//! Terms as they are agreed: a plan with what the two sides settled, worked out, checked for what
+//! is still open, and taken into the record.
+
+use crate::core::terms::{Agreed, Terms};
+use crate::desk::{Desk, Session};
+use crate::failure::{Failure, Question};
+use crate::plans::{Agreement, Found, OpenTerm, open_terms};
+
+/// What the sides settled beside the plan.
+pub(super) struct Wishes<'w> {
+    pub set: &'w [String],
+    pub zone: Option<String>,
+    pub region: Option<&'w str>,
+    /// The zone where neither the plan nor the contract says one.
+    pub otherwise: &'w str,
+}
+
+/// Terms ready to be signed.
+pub(super) struct Settled {
+    pub terms: Terms,
+    /// The zone of the contract's days.
+    pub zone: String,
+    /// What stays open knowingly, or needs no answer.
+    pub left_open: Vec<String>,
+}
+
+/// The terms of a plan with what is agreed.
+///
+/// # Errors
+/// What cannot be agreed so, or is open and must be settled, by name.
+pub(super) fn settle(desk: &Desk, found: &Found, wishes: &Wishes<'_>) -> Result<Settled, Failure> {
+    let machine = desk.catalogue()?.machine();
+    let mut agreement = Agreement {
+        set: wishes.set.to_vec(),
+        zone: wishes.zone.clone(),
+        region: wishes.region.map(str::to_owned),
+    };
+    let mut signed = found.file.sign(&found.plan, &agreement, machine)?;
+    if signed.terms.zone == Agreed::Open && agreement.zone.is_none() {
+        agreement.zone = Some(wishes.otherwise.to_owned());
+        signed = found.file.sign(&found.plan, &agreement, machine)?;
+    }
+    let unanswered = signed.unanswered();
+    if let Some(first) = unanswered.first() {
+        return Err(unsettled(&found.name(), first, &unanswered));
+    }
+    let of_plan = signed.terms.zone.settled().cloned();
+    let zone = wishes.zone.clone().or(of_plan);
+    Ok(Settled {
+        zone: zone.unwrap_or_else(|| wishes.otherwise.to_owned()),
+        left_open: still_open(&signed.terms),
+        terms: signed.terms,
+    })
+}
+
+/// Everything that terms leave open, by path.
+pub(super) fn still_open(terms: &Terms) -> Vec<String> {
+    open_terms(terms).into_iter().map(|term| term.path).collect()
+}
+
+/// What must be settled first; at a terminal it is asked for, one after the other.
+fn unsettled(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
+    let failure = Failure::usage(format!("{plan} leaves to the contract what must be settled"));
+    let told = all.iter().fold(failure.kind("unsettled"), |failure, term| {
+        let clause = term.clause.as_ref().map_or_else(String::new, |clause| format!(" ({clause})"));
+        let choices = match term.choices.as_slice() {
+            [] => String::new(),
+            choices => format!(": {}", choices.join(", ")),
+        };
+        failure.fact(format!("{}: {}{choices}{clause}", term.path, term.what))
+    });
+    let flags: Vec<String> = all.iter().map(OpenTerm::flag).collect();
+    told.hint(format!("add `{}`", flags.join(" ")))
+        .hint(format!("`{}` leaves it open knowingly: it is not promised then", first.flag_open()))
+        .asking(Question::Word {
+            asks: first.what.clone(),
+            flag: Some("--set"),
+            before: format!("{}=", first.path),
+            choices: first.choices.clone(),
+        })
+}
+
+/// Takes terms into the record, with the zone rules and holidays that they name; their hash.
+///
+/// # Errors
+/// An unknown zone or holiday set, or a desk's file that cannot be written.
+pub(super) fn keep(session: &mut Session<'_>, terms: &Terms) -> Result<String, Failure> {
+    session.adopt_for(terms)?;
+    session.keep_terms(terms)
+}

@@ -1,0 +1,264 @@
+//! `contract amend`: other terms from a day on. Tickets that are open keep theirs; dated back, the
+//! sides must say what becomes of those opened since.
+
+use super::super::account::{Days, done, outcome, seating, view};
+use super::agree::{keep, still_open};
+use super::options::Amend;
+use super::{after, moves, said};
+use crate::core::account::{Account, Contract, TermsFrom};
+use crate::core::model::{
+    ContractAmended, ContractId, CustomerId, EventId, Instant, Moved, Prose, TicketNo,
+};
+use crate::core::terms::Terms;
+use crate::desk::{Desk, Earnest, Session};
+use crate::failure::Failure;
+use crate::plans::{Agreement, diff};
+use crate::render::Outcome;
+
+/// What becomes of tickets opened since the day that an amendment is dated back to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OpenTickets {
+    Keep,
+    Repin,
+}
+
+/// `contract amend`.
+///
+/// # Errors
+/// No such contract, terms that cannot be agreed, a day outside the contract, tickets of which
+/// nobody said what becomes, a breach that would go off the record.
+pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(desk)?;
+    let at = intent.at.unwrap_or(desk.now());
+    let (customer, id) = desk.contract(&options.contract, at)?;
+    let earnest = intent.earnest;
+    let (told, written) = desk.write(&intent, |session| {
+        Amending::new(desk, session, customer.id, id, options)?.carry_out(session, earnest)
+    })?;
+    let what = format!("contract {id} of {}", customer.key);
+    let sentence = done(written.earnest, &what, "amended");
+    let mut sentences = vec![format!("{sentence} from {}: {}", told.from, told.changes.join("; "))];
+    sentences.extend(told.tickets);
+    sentences.extend(moves::sentences(desk, &written)?);
+    let outcome = after(desk, "contract amend", &written, outcome(&written, sentences), (customer.id, id))?;
+    Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
+}
+
+/// What an amendment did.
+struct Told {
+    from: chrono::NaiveDate,
+    changes: Vec<String>,
+    tickets: Option<String>,
+    warnings: Vec<String>,
+}
+
+/// An amendment under way.
+struct Amending<'a> {
+    desk: &'a Desk,
+    options: &'a Amend,
+    account: Account,
+    contract: Contract,
+    days: Days,
+    from: Instant,
+}
+
+impl<'a> Amending<'a> {
+    fn new(
+        desk: &'a Desk,
+        session: &mut Session<'_>,
+        customer: CustomerId,
+        id: ContractId,
+        options: &'a Amend,
+    ) -> Result<Amending<'a>, Failure> {
+        let account = session.account(customer)?.clone();
+        let contract = account.contract(id).cloned().ok_or_else(|| {
+            Failure::not_found(format!("no contract {id}"))
+        })?;
+        let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
+        let from = days.start(&options.start, session.now())?;
+        let amending = Amending {
+            desk,
+            options,
+            account,
+            contract,
+            days,
+            from,
+        };
+        amending.within_the_contract()?;
+        Ok(amending)
+    }
+
+    fn within_the_contract(&self) -> Result<(), Failure> {
+        if self.contract.run_at(self.from).is_some() {
+            return Ok(());
+        }
+        let (id, day) = (self.contract.id, self.days.day(self.from));
+        Err(Failure::not_possible(format!("contract {id} is not in force on {day}"))
+            .hint(format!("`sladesk contract show {id}` tells from when to when it is")))
+    }
+
+    fn carry_out(&self, session: &mut Session<'_>, earnest: Earnest) -> Result<Told, Failure> {
+        let said = self.contract.terms_at(self.from).cloned();
+        let said = said.ok_or_else(|| {
+            Failure::desk_file(format!("contract {} has no terms", self.contract.id))
+        })?;
+        let old = view::terms(&mut session.book, &session.writer, said.event)?;
+        let new = self.amended(&said, &old)?;
+        let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
+        if changes.is_empty() {
+            return Err(Failure::not_possible(format!(
+                "contract {} says all that already",
+                self.contract.id
+            )));
+        }
+        let affected = self.opened_since(session)?;
+        let choice = self.choice(&affected, earnest)?;
+        let event = self.write(session, self.from, &new)?;
+        let mut warnings = self.carry_on(session)?;
+        let account = session.account(self.account.customer.id)?.clone();
+        seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
+        warnings.extend(said::left_open(&newly_open(&old, &new)));
+        Ok(Told {
+            from: self.days.day(self.from),
+            changes,
+            tickets: self.open_tickets(session, &affected, choice, event)?,
+            warnings,
+        })
+    }
+
+    /// The frozen terms with what the amendment says, whatever became of the plan file since.
+    fn amended(&self, said: &TermsFrom, frozen: &Terms) -> Result<Terms, Failure> {
+        let catalogue = self.desk.catalogue()?;
+        let found = catalogue.find(&said.plan)?;
+        let sign = |set: Vec<String>| {
+            let agreement = Agreement {
+                set,
+                zone: self.contract.zone.clone(),
+                region: self.contract.region.clone(),
+            };
+            found.file.sign(&found.plan, &agreement, catalogue.machine())
+        };
+        let (before, base) = match sign(said.set.clone()) {
+            Ok(signed) => (signed, said.set.clone()),
+            // the plan knows no more what was agreed then
+            Err(_) => (sign(Vec::new())?, Vec::new()),
+        };
+        let all = base.into_iter().chain(self.options.set.iter().cloned());
+        let after = sign(all.collect())?;
+        frozen.carried(&before.terms, &after.terms).map_err(|_| {
+            Failure::not_possible(format!(
+                "{} has changed too much since contract {} was signed to amend it so",
+                said.plan, self.contract.id
+            ))
+            .hint(format!("`sladesk contract renew {}` signs it anew", self.contract.id))
+        })
+    }
+
+    fn write(
+        &self,
+        session: &mut Session<'_>,
+        from: Instant,
+        terms: &Terms,
+    ) -> Result<EventId, Failure> {
+        let hash = keep(session, terms)?;
+        let fact = ContractAmended {
+            contract: self.contract.id,
+            from: Some(from),
+            terms: hash,
+            set: self.options.set.clone(),
+            left_open: still_open(terms),
+        };
+        let prose = Prose {
+            text: self.options.text.clone(),
+            ..Prose::default()
+        };
+        session.account_fact(self.account.customer.id, fact.into(), prose)
+    }
+
+    /// What was agreed for later days holds there still, with this amendment in it; a renewal onto
+    /// another plan is a new agreement and stays as it is.
+    fn carry_on(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+        let mut warnings = Vec::new();
+        let plan = self.contract.terms_at(self.from).map(|said| said.plan.clone());
+        for later in self.contract.terms.iter().filter(|said| said.from > self.from) {
+            let day = self.days.day(later.from);
+            let terms = view::terms(&mut session.book, &session.writer, later.event)?;
+            let same_plan = Some(&later.plan) == plan.as_ref();
+            match self.amended(later, &terms).ok().filter(|_| same_plan) {
+                Some(amended) => {
+                    self.write(session, later.from, &amended)?;
+                }
+                None => warnings.push(format!(
+                    "from {day} on {} holds as it was agreed, without this amendment",
+                    later.plan
+                )),
+            }
+        }
+        Ok(warnings)
+    }
+
+    /// Tickets under the amended terms that are not done.
+    fn opened_since(&self, session: &Session<'_>) -> Result<Vec<TicketNo>, Failure> {
+        let next = self.contract.terms.iter().map(|said| said.from);
+        let until = next.filter(|from| *from > self.from).min();
+        moves::open_under(&session.writer, self.contract.id, self.from, until)
+    }
+
+    fn choice(&self, affected: &[TicketNo], earnest: Earnest) -> Result<OpenTickets, Failure> {
+        let choices = ["keep", "repin"];
+        match self.options.open_tickets.as_deref() {
+            Some("keep") => Ok(OpenTickets::Keep),
+            Some("repin") => Ok(OpenTickets::Repin),
+            Some(other) => Err(Failure::usage(format!("`--open-tickets` is never `{other}`"))
+                .meant(crate::core::words::nearest(other, choices))
+                .hint("write `keep` or `repin`")),
+            None if affected.is_empty() => Ok(OpenTickets::Keep),
+            // what would change is what is asked for
+            None if earnest == Earnest::DryRun => Ok(OpenTickets::Repin),
+            None => Err(Failure::missing(
+                format!(
+                    "the amendment is dated back to {}, and {} opened since {} open",
+                    self.days.day(self.from),
+                    moves::tickets(affected),
+                    if affected.len() == 1 { "is" } else { "are" },
+                ),
+                "--open-tickets",
+                choices.map(str::to_owned).to_vec(),
+            )
+            .hint("with `--dry-run` it says what would change for them")),
+        }
+    }
+
+    fn open_tickets(
+        &self,
+        session: &mut Session<'_>,
+        affected: &[TicketNo],
+        choice: OpenTickets,
+        event: EventId,
+    ) -> Result<Option<String>, Failure> {
+        if affected.is_empty() {
+            return Ok(None);
+        }
+        if choice == OpenTickets::Keep {
+            let keep = if affected.len() == 1 { "keeps its" } else { "keep their" };
+            return Ok(Some(format!("{} {keep} terms", moves::tickets(affected))));
+        }
+        for number in affected {
+            let fact = Moved {
+                customer: self.account.customer.id,
+                contract: Some(self.contract.id),
+                terms: Some(event),
+            };
+            session.append(*number, session.at(), fact.into(), Prose::default())?;
+        }
+        Ok(None)
+    }
+}
+
+/// Paths that the amendment leaves open and that were settled before.
+fn newly_open(old: &Terms, new: &Terms) -> Vec<String> {
+    let before = still_open(old);
+    let mut open = still_open(new);
+    open.retain(|path| !before.contains(path));
+    open
+}

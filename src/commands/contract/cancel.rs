@@ -1,0 +1,231 @@
+//! `contract cancel`: it ends with its term, or on a day, as far as the plan lets it.
+
+use super::super::account::{Days, done, minimum, outcome, view};
+use super::after;
+use super::moves::tickets;
+use super::options::Cancel;
+use crate::core::account::{Account, Contract};
+use crate::core::model::{ContractCancelled, Instant, Prose, TicketNo};
+use crate::core::terms::{Notice, TermRule, Terms};
+use crate::desk::{Desk, Session};
+use crate::failure::Failure;
+use crate::render::Outcome;
+use crate::store::{MomentColumn, Test, TicketQuery, Where};
+
+/// `contract cancel`.
+///
+/// # Errors
+/// No such contract, one that is over or cancelled, a day before the least term or the notice.
+pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(desk)?;
+    let at = intent.at.unwrap_or(desk.now());
+    let (customer, id) = desk.contract(&options.contract, at)?;
+    let (last, written) = desk.write(&intent, |session| {
+        let account = session.account(customer.id)?.clone();
+        let contract = account.contract(id).cloned().ok_or_else(|| {
+            Failure::not_found(format!("no contract {id}"))
+        })?;
+        let ends = Cancelling::of(session, &account, &contract)?.end(session, options)?;
+        nothing_opened_after(session, &contract, ends.at)?;
+        let fact = ContractCancelled {
+            contract: id,
+            ends: ends.at,
+        };
+        let prose = Prose {
+            text: options.text.clone(),
+            ..Prose::default()
+        };
+        session.account_fact(customer.id, fact.into(), prose)?;
+        Ok(ends.says)
+    })?;
+    let what = format!("contract {id} of {}", customer.key);
+    let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
+    after(desk, "contract cancel", &written, outcome(&written, vec![sentence]), (customer.id, id))
+}
+
+/// When a cancelled contract ends, and why then.
+struct End {
+    at: Instant,
+    says: String,
+}
+
+/// A cancellation under way.
+struct Cancelling<'a> {
+    contract: &'a Contract,
+    terms: Terms,
+    days: Days,
+    at: Instant,
+}
+
+impl<'a> Cancelling<'a> {
+    fn of(
+        session: &mut Session<'_>,
+        account: &Account,
+        contract: &'a Contract,
+    ) -> Result<Cancelling<'a>, Failure> {
+        let at = session.at();
+        let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+        let said = contract.terms_near(at).ok_or_else(|| over(contract, &days))?;
+        let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+        Ok(Cancelling {
+            contract,
+            terms,
+            days,
+            at,
+        })
+    }
+
+    fn end(&self, session: &Session<'_>, options: &Cancel) -> Result<End, Failure> {
+        let run = self.contract.runs.last().ok_or_else(|| over(self.contract, &self.days))?;
+        if run.until.is_some_and(|until| until <= self.at) || run.cancelled.is_some() {
+            return Err(over(self.contract, &self.days));
+        }
+        match &options.end {
+            None => Ok(self.with_its_term()),
+            Some(day) => {
+                let ends = self.days.end(day, session.now())?;
+                self.on_a_day(ends)
+            }
+        }
+    }
+
+    /// The end of the term, or of the next one when the notice has passed.
+    fn with_its_term(&self) -> End {
+        let zone = &self.days.zone;
+        let seen_from = self.at.max(self.contract.starts);
+        let ahead = self.contract.ahead(seen_from, zone);
+        let mut ends = ahead.map_or(self.at, |ahead| ahead.until);
+        let mut says = "it ends with its term".to_owned();
+        if ends == Instant::MAX {
+            ends = self.days.beginning(self.at.plus(DAY));
+            says = "it ends with this day".to_owned();
+        } else if self.too_late_for(ends) {
+            let next = self.contract.ahead(ends, zone);
+            ends = next.map_or(ends, |next| next.until);
+            says = "the notice for this term has passed, so it ends with the next one".to_owned();
+        }
+        if let Some(least) = minimum(self.contract, &self.terms, zone, seen_from)
+            && ends < least
+        {
+            ends = least;
+            says = "it ends with the least term".to_owned();
+        }
+        End {
+            says: format!("{says}, on {}", self.day(ends)),
+            at: ends,
+        }
+    }
+
+    fn on_a_day(&self, ends: Instant) -> Result<End, Failure> {
+        let zone = &self.days.zone;
+        if ends <= self.contract.starts {
+            return Err(Failure::usage(format!(
+                "contract {} begins on {}, after that day",
+                self.contract.id,
+                self.days.day(self.contract.starts)
+            )));
+        }
+        let seen_from = self.at.max(self.contract.starts);
+        let least = minimum(self.contract, &self.terms, zone, seen_from);
+        if let Some(least) = least.filter(|least| ends < *least) {
+            return Err(self.refused("it is bought for a least term", least));
+        }
+        let ahead = self.contract.ahead(seen_from, zone);
+        let term = ahead.map_or(Instant::MAX, |ahead| ahead.until);
+        if !self.any_time() && ends < term && term != Instant::MAX {
+            return Err(self.refused("its term is agreed to the end", term));
+        }
+        if ends <= term && self.too_late_for(term) {
+            let next = self.contract.ahead(term, zone).map_or(term, |next| next.until);
+            return Err(self.refused("the notice for this term has passed", next));
+        }
+        Ok(End {
+            at: ends,
+            says: match ends < term && term != Instant::MAX {
+                true => format!("it ends on {}, before its term does", self.day(ends)),
+                false => format!("it ends on {}", self.day(ends)),
+            },
+        })
+    }
+
+    fn rule(&self) -> Option<&TermRule> {
+        self.terms.term.as_ref()
+    }
+
+    /// Whether the plan lets it be cancelled at any time.
+    fn any_time(&self) -> bool {
+        self.rule().and_then(|rule| rule.notice) == Some(Notice::AnyTime)
+    }
+
+    /// Whether a term that renews by itself can no longer be kept from it.
+    fn too_late_for(&self, ends: Instant) -> bool {
+        let renews = self.contract.run_at(ends.plus(-1)).is_some_and(|run| run.renews.is_some());
+        let zone = &self.days.zone;
+        let latest = match self.rule().and_then(|rule| rule.notice) {
+            None | Some(Notice::AnyTime) => return false,
+            Some(Notice::Days(days)) => ends.plus(-DAY * i64::from(days)),
+            Some(Notice::Months(months)) => {
+                let day = self.days.day(ends);
+                let earlier = day.checked_sub_months(chrono::Months::new(months)).unwrap_or(day);
+                crate::core::words::first_instant(earlier, zone)
+            }
+        };
+        renews && self.at >= latest
+    }
+
+    fn refused(&self, why: &str, earliest: Instant) -> Failure {
+        let failure = Failure::refused(format!(
+            "contract {} cannot end then: {why}",
+            self.contract.id
+        ));
+        let clause = self.rule().and_then(|rule| rule.source.clause.clone());
+        let failure = match clause {
+            Some(clause) => failure.clause(clause),
+            None => failure,
+        };
+        failure.hint(format!("`--end {}` is the earliest", self.day(earliest)))
+    }
+
+    fn day(&self, ends: Instant) -> chrono::NaiveDate {
+        self.days.last(ends).unwrap_or_else(|| self.days.day(ends))
+    }
+}
+
+const DAY: i64 = 86_400;
+
+fn over(contract: &Contract, days: &Days) -> Failure {
+    let run = contract.runs.last();
+    let cancelled = run.is_none_or(|run| run.cancelled.is_some());
+    let ended = run.and_then(|run| days.last(run.until?));
+    let word = if cancelled { "is cancelled already" } else { "is over" };
+    Failure::not_possible(match ended {
+        Some(last) => format!("contract {} {word}: its last day is {last}", contract.id),
+        None => format!("contract {} {word}", contract.id),
+    })
+}
+
+/// A cancellation dated back leaves no ticket under a contract that was over.
+fn nothing_opened_after(
+    session: &Session<'_>,
+    contract: &Contract,
+    ends: Instant,
+) -> Result<(), Failure> {
+    if ends > session.now() {
+        return Ok(());
+    }
+    let filter = Where::All(vec![
+        Test::Contract(vec![contract.id]).into(),
+        Test::Moment(MomentColumn::Opened, Some(ends), None).into(),
+    ]);
+    let opened: Vec<TicketNo> = session.writer.numbers(&TicketQuery::of(filter))?;
+    if opened.is_empty() {
+        return Ok(());
+    }
+    let were = if opened.len() == 1 { "was" } else { "were" };
+    Err(Failure::not_possible(format!(
+        "{} {were} opened under contract {} after that day",
+        tickets(&opened),
+        contract.id
+    ))
+    .hint("`--end` must not lie before them"))
+}

@@ -1,0 +1,101 @@
+//! Tickets that a change of a contract touches, and what it does to their deadlines.
+
+use crate::core::model::{ContractId, Instant, State, TicketNo};
+use crate::core::sla::{Clock, Ticket};
+use crate::core::words::{Here, moment};
+use crate::desk::{Desk, Touched, Written};
+use crate::failure::Failure;
+use crate::store::{MomentColumn, Order, Store, Test, TicketQuery, Where};
+
+/// The tickets of a contract that were opened in [from, until) and are not done.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn open_under(
+    store: &Store,
+    contract: ContractId,
+    from: Instant,
+    until: Option<Instant>,
+) -> Result<Vec<TicketNo>, Failure> {
+    let active = State::ALL.into_iter().filter(|state| state.is_active());
+    let filter = Where::All(vec![
+        Test::Contract(vec![contract]).into(),
+        Test::Moment(MomentColumn::Opened, Some(from), until).into(),
+        Test::State(active.collect()).into(),
+    ]);
+    let query = TicketQuery {
+        order: Order::Number,
+        ..TicketQuery::of(filter)
+    };
+    Ok(store.numbers(&query)?)
+}
+
+/// `ticket 42`, `tickets 42, 43 and 12 others`.
+pub(super) fn tickets(numbers: &[TicketNo]) -> String {
+    const NAMED: usize = 10;
+    let named = numbers.iter().take(NAMED).map(ToString::to_string);
+    let named = named.collect::<Vec<_>>().join(", ");
+    match numbers.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        Some(more) => format!("tickets {named} and {more} others"),
+        None if numbers.len() == 1 => format!("ticket {named}"),
+        None => format!("tickets {named}"),
+    }
+}
+
+/// For each ticket that the write changed, what became of its live deadlines.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn sentences(desk: &Desk, written: &Written) -> Result<Vec<String>, Failure> {
+    let here = desk.here()?;
+    let told = written.tickets.iter().map(|(number, touched)| {
+        let changes = changes(touched, here);
+        match changes.is_empty() {
+            true => format!("{number}: no deadline changes"),
+            false => format!("{number}: {}", changes.join("; ")),
+        }
+    });
+    Ok(told.collect())
+}
+
+fn changes(touched: &Touched, here: Here<'_>) -> Vec<String> {
+    let none: &[Clock] = &[];
+    let before = touched.before.as_ref().map_or(none, |ticket| &ticket.clocks);
+    let mut milestones: Vec<&str> = live(before).map(|clock| clock.milestone.as_str()).collect();
+    for clock in live(&touched.now.clocks) {
+        if !milestones.contains(&clock.milestone.as_str()) {
+            milestones.push(&clock.milestone);
+        }
+    }
+    let said = milestones.into_iter().filter_map(|milestone| {
+        let old = due(before, milestone, here);
+        let new = due(&touched.now.clocks, milestone, here);
+        (old != new).then(|| format!("{milestone} {old} -> {new}"))
+    });
+    said.chain(breaches(touched)).collect()
+}
+
+fn live(clocks: &[Clock]) -> impl Iterator<Item = &Clock> {
+    clocks.iter().filter(|clock| clock.ended.is_none())
+}
+
+fn due(clocks: &[Clock], milestone: &str, here: Here<'_>) -> String {
+    let clock = live(clocks).find(|clock| clock.milestone == milestone);
+    match clock.map(|clock| (clock.due, clock.paused)) {
+        None => "not running".to_owned(),
+        Some((Some(due), _)) => format!("due {}", moment(due, here)),
+        Some((None, Some(_))) => "stands still".to_owned(),
+        Some((None, None)) => "never due".to_owned(),
+    }
+}
+
+/// How many breaches the ticket gains.
+fn breaches(touched: &Touched) -> Option<String> {
+    let count = |ticket: &Ticket| ticket.clocks.iter().filter(|c| c.breach.is_some()).count();
+    let before = touched.before.as_ref().map_or(0, count);
+    let more = count(&touched.now).checked_sub(before)?;
+    (more > 0).then(|| match more {
+        1 => "one breach more on the record".to_owned(),
+        more => format!("{more} breaches more on the record"),
+    })
+}

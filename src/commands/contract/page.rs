@@ -1,0 +1,138 @@
+//! A contract's page: what is agreed, who may ask, what is left.
+
+use super::super::account::{self, Looking, contract::ContractRecord};
+use crate::core::account::{Account, Contract};
+use crate::core::terms::Terms;
+use crate::failure::Failure;
+use crate::plans::{Section, lines, open_terms};
+use crate::render::{Cell, Doc, Fact};
+
+/// # Errors
+/// The record lacks terms or zone rules that the contract names.
+pub(super) fn page(
+    looking: &mut Looking<'_>,
+    account: &Account,
+    contract: &Contract,
+) -> Result<Doc, Failure> {
+    let record = ContractRecord::of(looking, account, contract)?;
+    let said = contract.terms_near(looking.at());
+    let terms = said.map(|said| looking.terms(said.event)).transpose()?;
+    let title = format!("Contract {}: {} on {}", contract.id, account.customer.name, record.plan);
+    let mut page = Doc::new(title).facts(facts(&record));
+    page = allowances(page, &record);
+    page = seated(page, looking, account, contract, &record)?;
+    if let Some(terms) = &terms {
+        page = not_promised(page, terms);
+        page = promised(page, terms);
+    }
+    history(page, looking, account, contract)
+}
+
+fn facts(record: &ContractRecord) -> Vec<(&'static str, Cell)> {
+    let agreed = record.set.iter().map(|set| Cell::code(set.clone())).collect::<Vec<_>>();
+    vec![
+        ("customer", Cell::code(record.customer.clone())),
+        ("plan", Cell::code(record.plan.clone())),
+        ("state", Cell::state(record.state.word())),
+        ("start", Cell::Day(record.start)),
+        ("end", Cell::from(record.end)),
+        ("renews by itself", Cell::code_if(record.renews.clone())),
+        ("minimum until", Cell::from(record.minimum_until)),
+        ("zone", Cell::code(record.zone.clone())),
+        ("region", Cell::code_if(record.region.clone())),
+        ("price", Cell::text_if(record.price.clone())),
+        ("agreed", if agreed.is_empty() { Cell::Absent } else { Cell::List(agreed) }),
+    ]
+}
+
+fn allowances(page: Doc, record: &ContractRecord) -> Doc {
+    if record.allowances.is_empty() {
+        return page;
+    }
+    let rows = record.allowances.iter().map(|one| {
+        vec![
+            Cell::code(one.allowance.clone()),
+            one.amount(one.balance.available()),
+            one.amount(Some(one.balance.used)),
+            one.amount(one.balance.left()),
+            Cell::from(one.until),
+            Cell::from(one.pace_until),
+        ]
+    });
+    let columns = ["allowance", "granted", "used", "left", "until", "at this pace until"];
+    page.heading("Allowances").table(columns, rows)
+}
+
+fn seated(
+    page: Doc,
+    looking: &mut Looking<'_>,
+    account: &Account,
+    contract: &Contract,
+    record: &ContractRecord,
+) -> Result<Doc, Failure> {
+    let seats = match &record.seats {
+        Cell::Number(most) => format!("Seats: {} of {most}", record.seats_used),
+        Cell::Code(word) => format!("Seats: {}, {word}", record.seats_used),
+        _ => format!("Seats: {}", record.seats_used),
+    };
+    let page = page.heading(seats);
+    let seated = account.seated(contract.id, looking.at());
+    if seated.is_empty() {
+        return Ok(page.text("nobody is authorised"));
+    }
+    let contacts = seated.into_iter().map(|contact| (account, contact));
+    page.records(account::contact::listing("contact list", looking, contacts)?)
+}
+
+fn not_promised(page: Doc, terms: &Terms) -> Doc {
+    let open = open_terms(terms);
+    if open.is_empty() {
+        return page;
+    }
+    let facts = open.into_iter().map(|term| Fact {
+        label: term.path,
+        value: Cell::text(term.what),
+        clause: term.clause,
+    });
+    page.heading("Left open, so not promised").facts_with_clauses(facts)
+}
+
+/// What the terms say of what is asked for and answered; the rest is `plan show`.
+fn promised(page: Doc, terms: &Terms) -> Doc {
+    let sections = [Section::Hours, Section::Targets, Section::Channels, Section::Topics];
+    let mut page = page;
+    let said = lines(terms);
+    for section in sections {
+        let of = said.iter().filter(|line| line.section == section);
+        let facts: Vec<Fact> = of
+            .map(|line| Fact {
+                label: line.item.clone(),
+                value: Cell::text(&line.words),
+                clause: line.source.clause.clone(),
+            })
+            .collect();
+        if !facts.is_empty() {
+            page = page.heading(section.title()).facts_with_clauses(facts);
+        }
+    }
+    page
+}
+
+/// Which terms hold from when on.
+fn history(
+    page: Doc,
+    looking: &mut Looking<'_>,
+    account: &Account,
+    contract: &Contract,
+) -> Result<Doc, Failure> {
+    let days = looking.days(account, contract)?;
+    let rows = contract.terms.iter().map(|said| {
+        vec![
+            Cell::Day(days.day(said.from)),
+            Cell::code(said.plan.clone()),
+            Cell::Id(said.event.0),
+            Cell::code(said.hash.chars().take(12).collect::<String>()),
+        ]
+    });
+    Ok(page.heading("Terms").table(["from", "plan", "event", "hash"], rows))
+}

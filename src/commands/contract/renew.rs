@@ -1,0 +1,203 @@
+//! `contract renew`: it goes on for another term, perhaps on another plan. What was agreed beside
+//! the plan goes along as long as the plan is the same.
+
+use super::super::account::{Days, Length, done, outcome, seating, view};
+use super::agree::{Settled, Wishes, keep, settle};
+use super::options::Renew;
+use super::{after, said};
+use crate::core::account::{Account, Contract, TermsFrom, Then};
+use crate::core::model::{ContractId, ContractRenewed, CustomerId, Instant, Prose};
+use crate::desk::{Desk, Session};
+use crate::failure::Failure;
+use crate::plans::{Found, diff};
+use crate::render::Outcome;
+
+/// `contract renew`.
+///
+/// # Errors
+/// No such contract or plan, what is open and must be settled, days that cannot be, more contacts
+/// than the plan has seats.
+pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(desk)?;
+    let at = intent.at.unwrap_or(desk.now());
+    let (customer, id) = last_or_in_force(desk, &options.contract, at)?;
+    let (sentences, written) = desk.write(&intent, |session| {
+        Renewing::new(session, customer, id, options)?.carry_out(desk, session)
+    })?;
+    let (first, more) = sentences.split_first().expect("a renewal says what was renewed");
+    let sentence = format!("{}: {first}", done(written.earnest, &format!("contract {id}"), "renewed"));
+    let told = outcome(&written, vec![sentence]);
+    let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
+    Ok(more.iter().fold(outcome, |outcome, more| outcome.say(more.as_str())))
+}
+
+/// A contract by its number or its customer: the one in force, else the only one that it ever had.
+fn last_or_in_force(
+    desk: &Desk,
+    word: &str,
+    at: Instant,
+) -> Result<(CustomerId, ContractId), Failure> {
+    let none_in_force = match desk.contract(word, at) {
+        Ok((customer, id)) => return Ok((customer.id, id)),
+        Err(failure) => failure,
+    };
+    let Ok(customer) = desk.customer(word) else {
+        return Err(none_in_force);
+    };
+    let account = desk.account(customer.id, crate::store::Known::All)?;
+    match account.contracts.as_slice() {
+        [only] => Ok((customer.id, only.id)),
+        _ => Err(none_in_force),
+    }
+}
+
+/// A renewal under way.
+struct Renewing<'a> {
+    options: &'a Renew,
+    account: Account,
+    contract: Contract,
+    days: Days,
+}
+
+impl<'a> Renewing<'a> {
+    fn new(
+        session: &mut Session<'_>,
+        customer: CustomerId,
+        id: ContractId,
+        options: &'a Renew,
+    ) -> Result<Renewing<'a>, Failure> {
+        let account = session.account(customer)?.clone();
+        let contract = account.contract(id).cloned().ok_or_else(|| {
+            Failure::not_found(format!("no contract {id}"))
+        })?;
+        let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
+        Ok(Renewing {
+            options,
+            account,
+            contract,
+            days,
+        })
+    }
+
+    fn carry_out(&self, desk: &Desk, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+        let from = self.start(session)?;
+        let old = self.contract.terms_near(from.plus(-1)).cloned();
+        let old = old.ok_or_else(|| {
+            Failure::desk_file(format!("contract {} has no terms", self.contract.id))
+        })?;
+        let plan = self.options.plan.as_deref().unwrap_or(&old.plan);
+        let found = desk.catalogue()?.find(plan)?;
+        let set = self.agreed(&old, &found);
+        let settled = self.settled(desk, session, &found, &set)?;
+        let now = session.now();
+        let end = self.options.end.as_deref();
+        let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
+        self.write(session, from, &found, &settled, &length, set)?;
+        let before = view::terms(&mut session.book, &session.writer, old.event)?;
+        let changes: Vec<String> =
+            diff(&before, &settled.terms).into_iter().map(|change| change.says).collect();
+        let mut sentences = vec![said::term(&found.name(), from, &length, &self.days)];
+        if !changes.is_empty() {
+            sentences.push(format!("what changes: {}", changes.join("; ")));
+        }
+        if found.name() != old.plan && !old.set.is_empty() {
+            let lost = old.set.join(", ");
+            sentences.push(format!("what was agreed on {} ends with it: {lost}", old.plan));
+        }
+        sentences.extend(said::left_open(&settled.left_open));
+        Ok(sentences)
+    }
+
+    /// From the end of what is agreed so far; who comes late says from when.
+    fn start(&self, session: &Session<'_>) -> Result<Instant, Failure> {
+        let (at, now, id) = (session.at(), session.now(), self.contract.id);
+        if let Some(day) = &self.options.start {
+            let from = self.days.start(day, now)?;
+            if from <= self.contract.starts {
+                return Err(Failure::usage(format!(
+                    "contract {id} began on {}: a renewal comes after that",
+                    self.days.day(self.contract.starts)
+                )));
+            }
+            return Ok(from);
+        }
+        match self.contract.ahead(at, &self.days.zone) {
+            Some(ahead) if ahead.then == Then::Open => Err(Failure::missing(
+                format!("contract {id} has no agreed end: a renewal needs its first day"),
+                "--start",
+                Vec::new(),
+            )),
+            Some(ahead) => Ok(ahead.until),
+            None => Err(self.late(at)),
+        }
+    }
+
+    fn late(&self, at: Instant) -> Failure {
+        let id = self.contract.id;
+        let over = self.contract.runs.iter().rev().find_map(|run| run.until);
+        let ended = over.unwrap_or(self.contract.starts);
+        let last = self.days.last(ended).unwrap_or_else(|| self.days.day(ended));
+        let (next, today) = (self.days.day(ended), self.days.day(at));
+        Failure::missing(
+            format!("contract {id} ended on {last}: from which day on is it renewed"),
+            "--start",
+            vec![next.to_string(), today.to_string()],
+        )
+        .hint(format!("from {next} no day is uncovered"))
+    }
+
+    /// What is agreed beside the plan: what was, while the plan is the same, and what is said now.
+    fn agreed(&self, old: &TermsFrom, found: &Found) -> Vec<String> {
+        let kept = if found.name() == old.plan { old.set.clone() } else { Vec::new() };
+        kept.into_iter().chain(self.options.set.iter().cloned()).collect()
+    }
+
+    fn settled(
+        &self,
+        desk: &Desk,
+        session: &Session<'_>,
+        found: &Found,
+        set: &[String],
+    ) -> Result<Settled, Failure> {
+        let own = session.book.desk_zone();
+        let otherwise = self.account.zone_of(&self.contract).unwrap_or(own);
+        let wishes = Wishes {
+            set,
+            zone: self.contract.zone.clone(),
+            region: self.contract.region.as_deref(),
+            otherwise,
+        };
+        settle(desk, found, &wishes)
+    }
+
+    fn write(
+        &self,
+        session: &mut Session<'_>,
+        from: Instant,
+        found: &Found,
+        settled: &Settled,
+        length: &Length,
+        set: Vec<String>,
+    ) -> Result<(), Failure> {
+        let terms = keep(session, &settled.terms)?;
+        let fact = ContractRenewed {
+            contract: self.contract.id,
+            from: Some(from),
+            plan: found.name(),
+            terms,
+            ends: length.ends,
+            months: length.months,
+            renews: length.renews,
+            set,
+            left_open: settled.left_open.clone(),
+        };
+        let prose = Prose {
+            text: self.options.text.clone(),
+            ..Prose::default()
+        };
+        let customer = self.account.customer.id;
+        session.account_fact(customer, fact.into(), prose)?;
+        let account = session.account(customer)?.clone();
+        seating::enough_for(session, &account, self.contract.id, &settled.terms, from)
+    }
+}
