@@ -23,7 +23,6 @@ pub mod may;
 pub mod options;
 pub mod plan;
 pub mod report;
-mod sieve;
 pub mod staff;
 pub mod ticket;
 pub mod undo;

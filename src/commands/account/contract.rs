@@ -7,7 +7,7 @@ use super::view::Looking;
 use crate::core::account::{Account, Contract, Standing, Then};
 use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
 use crate::core::model::Instant;
-use crate::core::terms::{Agreed, Seats, Terms};
+use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::failure::Failure;
 use crate::plans::{lines, open_terms};
 use crate::render::{Cell, Column, Listing};
@@ -188,7 +188,10 @@ fn price(terms: &Terms) -> Option<String> {
 }
 
 fn still_open(terms: &Terms) -> Vec<String> {
-    open_terms(terms).into_iter().map(|term| term.path).collect()
+    open_terms(terms)
+        .into_iter()
+        .map(|term| term.path)
+        .collect()
 }
 
 /// The last day of the least time for which the contract was agreed.
@@ -205,8 +208,8 @@ fn allowances(
 ) -> Result<Vec<AllowanceRecord>, Failure> {
     let at = looking.at();
     let balances = looking.balances(contract, &days.zone)?;
-    let record = |(allowance, balance): (String, Balance)| AllowanceRecord {
-        allowance,
+    let record = |(allowance, balance): (Allowance, Balance)| AllowanceRecord {
+        allowance: allowance.id,
         unit: balance.unit,
         until: days.last(balance.to),
         pace_until: pace(&balance, at).until().map(|at| days.day(at)),

@@ -26,7 +26,9 @@ const COLUMNS: &[C] = &[
     C::shown("plan", |c| Cell::codes(c.plans.clone())),
     C::shown("contacts", |c| Cell::from(c.contacts)),
     C::shown("open_tickets", |c| Cell::from(c.open_tickets)),
-    C::shown("account_manager", |c| Cell::code_if(c.account_manager.clone())),
+    C::shown("account_manager", |c| {
+        Cell::code_if(c.account_manager.clone())
+    }),
     C::more("language", |c| Cell::code_if(c.language.clone())),
     C::more("engineer", |c| Cell::code_if(c.engineer.clone())),
     C::more("contracts", |c| {
@@ -50,7 +52,11 @@ impl CustomerRecord {
             account_manager: customer.account_manager.clone(),
             language: customer.language.clone(),
             engineer: customer.engineer.clone(),
-            contracts: account.contracts.iter().map(|contract| contract.id.0).collect(),
+            contracts: account
+                .contracts
+                .iter()
+                .map(|contract| contract.id.0)
+                .collect(),
             zone: customer.zone.clone(),
         }
     }

@@ -1,7 +1,25 @@
-//! What a write about an account says it did.
+//! How lists and writes about accounts answer.
 
-use crate::desk::{Earnest, Written as Wrote};
-use crate::render::Written;
+use super::super::options::List;
+use crate::core::words::FilterKey;
+use crate::desk::{Desk, Earnest, Written as Wrote};
+use crate::failure::Failure;
+use crate::render::{Listing, Outcome, Written};
+
+/// What fits the filter, in the order and number asked for.
+///
+/// # Errors
+/// A word that is none of the filter language, or an unknown field.
+pub(in crate::commands) fn listed(
+    listing: Listing,
+    list: &List,
+    keys: &'static [FilterKey],
+    desk: &Desk,
+) -> Result<Outcome, Failure> {
+    let listing = listing.matching(&list.filter, keys, desk)?;
+    let listing = listing.sorted(list.sort.as_deref())?;
+    Ok(Outcome::listing(listing.limited(list.limit)?))
+}
 
 /// `acme added`, or `acme would be added`.
 pub(in crate::commands) fn done(earnest: Earnest, what: &str, verb: &str) -> String {

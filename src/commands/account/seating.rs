@@ -60,7 +60,9 @@ fn stretches(
 }
 
 fn refused(no: SeatRefusal) -> Failure {
-    let failure = Failure::refused(no.message).kind("no-seat").hint_if(no.hint);
+    let failure = Failure::refused(no.message)
+        .kind("no-seat")
+        .hint_if(no.hint);
     let failure = no.facts.into_iter().fold(failure, Failure::fact);
     match no.clause {
         Some(clause) => failure.clause(clause),
@@ -118,7 +120,11 @@ pub(in crate::commands) fn enough_for(
         return Ok(());
     }
     let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
-    let names: Vec<&str> = fullest.seated.iter().map(|contact| contact.label()).collect();
+    let names: Vec<&str> = fullest
+        .seated
+        .iter()
+        .map(|contact| contact.label())
+        .collect();
     let (stay, leave) = names.split_at(most);
     let day = days.day(fullest.at);
     let failure = Failure::refused(format!(
@@ -127,7 +133,11 @@ pub(in crate::commands) fn enough_for(
         account.customer.key,
         names.len()
     ));
-    let failure = match terms.sources.get("contacts").and_then(|source| source.clause.as_ref()) {
+    let failure = match terms
+        .sources
+        .get("contacts")
+        .and_then(|source| source.clause.as_ref())
+    {
         Some(clause) => failure.clause(clause),
         None => failure,
     };
@@ -139,5 +149,8 @@ pub(in crate::commands) fn enough_for(
         .kind("too-many-contacts")
         .fact(format!("they came first: {}", stay.join(", ")))
         .fact(format!("too many: {}", leave.join(", ")))
-        .hint(format!("{revoke} frees a seat; `--set contacts={}` agrees more", names.len())))
+        .hint(format!(
+            "{revoke} frees a seat; `--set contacts={}` agrees more",
+            names.len()
+        )))
 }

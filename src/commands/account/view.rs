@@ -8,8 +8,8 @@ use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::Balance;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, Instant, TicketNo};
 use crate::core::sla::fold;
-use crate::core::terms::Terms;
-use crate::desk::{Book, Desk, Reading, account_history, balances};
+use crate::core::terms::{Allowance, Terms};
+use crate::desk::{Allowances, Book, Desk, Reading, account_history};
 use crate::failure::Failure;
 use crate::store::{ActiveTickets, Known, Store, StoreError};
 
@@ -41,10 +41,6 @@ impl<'d> Looking<'d> {
     /// The instant at which it is looked.
     pub fn at(&self) -> Instant {
         self.reading.at()
-    }
-
-    pub fn store(&self) -> &'d Store {
-        self.reading.store
     }
 
     /// A customer's account; none when it did not exist then.
@@ -91,7 +87,12 @@ impl<'d> Looking<'d> {
     /// # Errors
     /// The record holds no rules of its zone.
     pub fn days(&mut self, account: &Account, contract: &Contract) -> Result<Days, Failure> {
-        Days::of_contract(&mut self.reading.book, self.reading.store, account, contract)
+        Days::of_contract(
+            &mut self.reading.book,
+            self.reading.store,
+            account,
+            contract,
+        )
     }
 
     /// The days of a customer's people.
@@ -119,9 +120,10 @@ impl<'d> Looking<'d> {
         &mut self,
         contract: &Contract,
         zone: &ZoneRules,
-    ) -> Result<Vec<(String, Balance)>, Failure> {
-        let at = self.at();
-        balances(self.reading.store, &mut self.reading.book, contract, zone, at)
+    ) -> Result<Vec<(Allowance, Balance)>, Failure> {
+        let (at, store) = (self.at(), self.reading.store);
+        let read = Allowances::of(store, &mut self.reading.book, contract, zone)?;
+        Ok(read.balances(at))
     }
 
     pub fn open_tickets_of(&self, customer: CustomerId) -> u64 {

@@ -28,7 +28,11 @@ pub(super) struct Wanted {
 pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
     let customer = desk.customer(&options.customer)?;
     let email = proper_email(&options.email)?;
-    let language = options.language.as_deref().map(proper_language).transpose()?;
+    let language = options
+        .language
+        .as_deref()
+        .map(proper_language)
+        .transpose()?;
     let intent = options.write.intent(desk)?;
     let ((id, said), written) = desk.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
@@ -42,7 +46,11 @@ pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
         let said = authorise(session, &account, id, &email, &wanted, prose)?;
         Ok((id, said))
     })?;
-    let sentence = done(written.earnest, &email, &format!("authorised for {}{said}", customer.key));
+    let sentence = done(
+        written.earnest,
+        &email,
+        &format!("authorised for {}{said}", customer.key),
+    );
     let outcome = outcome(&written, vec![sentence]).created(Cell::text(&email));
     after(desk, "contact add", &written, outcome, (customer.id, id))
 }
@@ -57,8 +65,12 @@ fn wanted(
     let at = session.at();
     let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
     let read = |day: &Option<String>| day.as_deref().map(str::to_owned);
-    let from = read(&options.start).map(|day| days.start(&day, session.now())).transpose()?;
-    let until = read(&options.end).map(|day| days.end(&day, session.now())).transpose()?;
+    let from = read(&options.start)
+        .map(|day| days.start(&day, session.now()))
+        .transpose()?;
+    let until = read(&options.end)
+        .map(|day| days.end(&day, session.now()))
+        .transpose()?;
     let begins = from.unwrap_or(session.at());
     if let Some(contact) = known {
         not_seated(contact, account, begins, &days)?;
@@ -69,8 +81,16 @@ fn wanted(
     Ok(Wanted {
         from,
         until,
-        qualified: qualification::laid_over(session, account, &days, held, &options.qualifications)?,
-        replaces: replaces.map(|who| in_place_of(account, who, begins, &days)).transpose()?,
+        qualified: qualification::laid_over(
+            session,
+            account,
+            &days,
+            held,
+            &options.qualifications,
+        )?,
+        replaces: replaces
+            .map(|who| in_place_of(account, who, begins, &days))
+            .transpose()?,
         language,
     })
 }
@@ -82,7 +102,11 @@ fn not_seated(
     from: Instant,
     days: &Days,
 ) -> Result<(), Failure> {
-    let Some(seat) = contact.seats.iter().find(|seat| seat.until.is_none_or(|u| from < u)) else {
+    let Some(seat) = contact
+        .seats
+        .iter()
+        .find(|seat| seat.until.is_none_or(|u| from < u))
+    else {
         return Ok(());
     };
     let (who, key) = (contact.label(), &account.customer.key);
@@ -91,10 +115,16 @@ fn not_seated(
         days.day(seat.from)
     ))
     .kind("exists")
-    .hint(format!("`sladesk contact edit {who}` changes what is said of him or her")))
+    .hint(format!(
+        "`sladesk contact edit {who}` changes what is said of him or her"
+    )))
 }
 
-pub(super) fn ends_after(from: Instant, until: Option<Instant>, days: &Days) -> Result<(), Failure> {
+pub(super) fn ends_after(
+    from: Instant,
+    until: Option<Instant>,
+    days: &Days,
+) -> Result<(), Failure> {
     match until.filter(|until| *until <= from) {
         None => Ok(()),
         Some(until) => Err(Failure::usage(format!(

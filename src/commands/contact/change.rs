@@ -39,7 +39,9 @@ pub(super) fn contact_of<'a>(account: &'a Account, word: &str) -> Result<&'a Con
         Failure::not_found(format!("{key} has no contact `{word}`"))
             .kind("no-contact")
             .meant(nearest_person(word, people))
-            .hint(format!("`sladesk contact list customer:{key}` shows them all"))
+            .hint(format!(
+                "`sladesk contact list customer:{key}` shows them all"
+            ))
     })
 }
 
@@ -58,8 +60,10 @@ pub(super) fn in_place_of(
         return Ok(contact.id);
     }
     let day = days.day(from);
-    Err(Failure::not_possible(format!("{} holds no seat on {day}", contact.label()))
-        .hint("leave `--replaces` out"))
+    Err(
+        Failure::not_possible(format!("{} holds no seat on {day}", contact.label()))
+            .hint("leave `--replaces` out"),
+    )
 }
 
 #[cfg(test)]
@@ -72,7 +76,15 @@ mod tests {
             assert_eq!(proper_email(word).as_deref(), Ok(word.trim()));
         }
         for word in [
-            "dana", "@acme.example", "dana@", "a@b@c", "a b@c.d", "<a@b.c>", "a@b..c", "a@.b", "a,b@c.d",
+            "dana",
+            "@acme.example",
+            "dana@",
+            "a@b@c",
+            "a b@c.d",
+            "<a@b.c>",
+            "a@b..c",
+            "a@.b",
+            "a,b@c.d",
             "a\u{7}@b.c",
         ] {
             assert!(proper_email(word).is_err(), "{word}");

@@ -26,7 +26,11 @@ pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> 
         phone: options.phone.clone(),
         ..Prose::default()
     };
-    let language = options.language.as_deref().map(proper_language).transpose()?;
+    let language = options
+        .language
+        .as_deref()
+        .map(proper_language)
+        .transpose()?;
     let intent = options.write.intent(desk)?;
     let (said, written) = desk.write(&intent, |session| {
         let account = session.account(customer)?.clone();
@@ -43,7 +47,8 @@ pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> 
         .carry_out()
     })?;
     if said.is_empty() {
-        let sentence = "nothing was said that is new: `--phone`, `--end` and others change something";
+        let sentence =
+            "nothing was said that is new: `--phone`, `--end` and others change something";
         return Ok(Outcome::only_said(sentence));
     }
     let sentence = done(written.earnest, &found.row.email, "changed");
@@ -83,12 +88,16 @@ struct Edit<'e, 's, 'd> {
 impl Edit<'_, '_, '_> {
     fn carry_out(mut self) -> Result<Vec<String>, Failure> {
         let at = self.session.at();
-        let days = Days::of_account(&mut self.session.book, &self.session.writer, self.account, at)?;
+        let days = Days::of_account(
+            &mut self.session.book,
+            &self.session.writer,
+            self.account,
+            at,
+        )?;
         let seat = self.contact.seat_near(at).cloned();
         let held = self.contact.named_at(at);
         let words = &self.options.qualifications;
-        let qualified =
-            qualification::laid_over(self.session, self.account, &days, held, words)?;
+        let qualified = qualification::laid_over(self.session, self.account, &days, held, words)?;
         let mut said = self.described();
         if !words.is_empty() {
             said.push(format!("qualified for {}", listed(&qualified)));
@@ -114,7 +123,8 @@ impl Edit<'_, '_, '_> {
             language: self.language,
         };
         let customer = self.account.customer.id;
-        self.session.account_fact(customer, fact.into(), self.prose)?;
+        self.session
+            .account_fact(customer, fact.into(), self.prose)?;
         Ok(said)
     }
 
@@ -126,7 +136,9 @@ impl Edit<'_, '_, '_> {
             ("phone", &self.contact.phone, &self.prose.phone),
             ("language", &self.contact.language, &self.language),
         ];
-        let changed = pairs.into_iter().filter(|(_, old, new)| new.is_some() && old != new);
+        let changed = pairs
+            .into_iter()
+            .filter(|(_, old, new)| new.is_some() && old != new);
         let said = changed.filter_map(|(what, _, new)| Some(format!("{what} {}", new.as_ref()?)));
         said.collect()
     }
@@ -146,7 +158,8 @@ impl Edit<'_, '_, '_> {
             from: (from > at).then_some(from),
         };
         let customer = self.account.customer.id;
-        self.session.account_fact(customer, fact.into(), Prose::default())?;
+        self.session
+            .account_fact(customer, fact.into(), Prose::default())?;
         Ok(format!("in the place of {who}"))
     }
 
@@ -185,7 +198,8 @@ impl Edit<'_, '_, '_> {
             contact: self.contact.id,
             from: (from > at).then_some(seat.from.max(at)),
         };
-        self.session.account_fact(customer, freed.into(), Prose::default())?;
+        self.session
+            .account_fact(customer, freed.into(), Prose::default())?;
         let account = self.session.account(customer)?.clone();
         let wanted = Wanted {
             from: (from != at).then_some(from),
@@ -209,7 +223,9 @@ impl Edit<'_, '_, '_> {
         let email = self.contact.label();
         let at = self.session.at();
         let end = self.options.end.as_deref();
-        let until = end.map(|day| days.end(day, self.session.now())).transpose()?;
+        let until = end
+            .map(|day| days.end(day, self.session.now()))
+            .transpose()?;
         if until.is_none() && self.options.qualifications.is_empty() {
             return Ok(None);
         }
@@ -233,8 +249,9 @@ impl Edit<'_, '_, '_> {
 }
 
 fn over(who: &str, customer: &str) -> Failure {
-    Failure::not_possible(format!("{who} holds no seat any more"))
-        .hint(format!("`sladesk contact add {customer} {who}` gives a new one"))
+    Failure::not_possible(format!("{who} holds no seat any more")).hint(format!(
+        "`sladesk contact add {customer} {who}` gives a new one"
+    ))
 }
 
 fn listed(qualified: &[Qualified]) -> String {

@@ -13,8 +13,7 @@ pub use edit::edit;
 pub use options::{AddContact, EditContact, ListContacts, RevokeContact, ShowContact};
 pub use revoke::revoke;
 
-use super::account::{Looking, contact::listing};
-use super::sieve::sifted;
+use super::account::{Looking, contact::listing, listed};
 use crate::core::account::{Account, Contact};
 use crate::core::words::{Direction, FilterKey, Kind};
 use crate::desk::{Desk, Written};
@@ -27,8 +26,16 @@ const KEYS: &[FilterKey] = &[
     FilterKey::new("name", Kind::Word, "his or her name"),
     FilterKey::new("email", Kind::Word, "the same as contact"),
     FilterKey::new("phone", Kind::Word, "where to call"),
-    FilterKey::new("start", Kind::Time(Direction::Either), "the first day of the seat"),
-    FilterKey::new("end", Kind::Time(Direction::Either), "the last day of the seat"),
+    FilterKey::new(
+        "start",
+        Kind::Time(Direction::Either),
+        "the first day of the seat",
+    ),
+    FilterKey::new(
+        "end",
+        Kind::Time(Direction::Either),
+        "the last day of the seat",
+    ),
     FilterKey::new("language", Kind::Word, "the language to write in"),
     FilterKey::new("seat", Kind::Word, "held, coming or ended"),
     FilterKey::new("qualifications", Kind::Word, "what he or she may do"),
@@ -45,12 +52,19 @@ pub fn list(desk: &mut Desk, options: &ListContacts) -> Result<Outcome, Failure>
     let accounts = looking.accounts()?;
     let people = accounts.iter().flat_map(of_account);
     let listing = listing("contact list", &mut looking, people)?;
-    let listing = listing.if_empty("no contact fits");
-    sifted(listing, &options.list, KEYS, &desk.here()?)
+    listed(
+        listing.if_empty("no contact fits"),
+        &options.list,
+        KEYS,
+        desk,
+    )
 }
 
 fn of_account(account: &Account) -> impl Iterator<Item = (&Account, &Contact)> {
-    account.contacts.iter().map(move |contact| (account, contact))
+    account
+        .contacts
+        .iter()
+        .map(move |contact| (account, contact))
 }
 
 /// `contact show`.
@@ -61,9 +75,14 @@ pub fn show(desk: &mut Desk, options: &ShowContact) -> Result<Outcome, Failure> 
     let found = desk.contact(&options.contact)?;
     let mut looking = Looking::new(desk, options.read.as_of.as_deref())?;
     let account = looking.account(found.row.customer)?;
-    let known = account.as_ref().and_then(|a| Some((a, a.contact(found.row.id)?)));
+    let known = account
+        .as_ref()
+        .and_then(|a| Some((a, a.contact(found.row.id)?)));
     let Some((account, contact)) = known else {
-        return Err(Failure::not_found(format!("no contact `{}` then", options.contact)));
+        return Err(Failure::not_found(format!(
+            "no contact `{}` then",
+            options.contact
+        )));
     };
     let page = page::page(&mut looking, account, contact)?;
     let listing = listing("contact show", &mut looking, [(account, contact)])?;
@@ -76,7 +95,10 @@ fn after(
     name: &str,
     written: &Written,
     outcome: crate::render::Written,
-    who: (crate::core::model::CustomerId, crate::core::model::ContactId),
+    who: (
+        crate::core::model::CustomerId,
+        crate::core::model::ContactId,
+    ),
 ) -> Result<Outcome, Failure> {
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));

@@ -14,13 +14,19 @@ pub(super) fn page(
 ) -> Result<Doc, Failure> {
     let at = looking.at();
     let days = looking.days_of(account)?;
-    let name = contact.name.clone().unwrap_or_else(|| contact.label().to_owned());
+    let name = contact
+        .name
+        .clone()
+        .unwrap_or_else(|| contact.label().to_owned());
     let facts = [
         ("contact", Cell::text(contact.label())),
         ("customer", Cell::code(account.customer.key.clone())),
         ("phone", Cell::text_if(contact.phone.clone())),
         ("language", Cell::code_if(contact.language.clone())),
-        ("open tickets", Cell::from(looking.open_tickets_from(contact.id))),
+        (
+            "open tickets",
+            Cell::from(looking.open_tickets_from(contact.id)),
+        ),
     ];
     let seats = contact.seats.iter().map(|seat| {
         let other = |id| account.contact(id).map(|other| other.label().to_owned());
@@ -48,7 +54,9 @@ pub(super) fn page(
                 }),
             ]
         });
-        page = page.heading("Qualified for").table(["what", "until", "state"], rows);
+        page = page
+            .heading("Qualified for")
+            .table(["what", "until", "state"], rows);
     }
     Ok(page)
 }

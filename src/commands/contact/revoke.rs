@@ -46,8 +46,12 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
     let outcome = outcome(&written, vec![sentence]);
     let outcome = after(desk, "contact revoke", &written, outcome, (customer, id))?;
     let mine = Where::from(Test::Contact(vec![id]));
-    let active = crate::core::model::State::ALL.into_iter().filter(|state| state.is_active());
-    let open = desk.store()?.count(&mine.and(Test::State(active.collect()).into()))?;
+    let active = crate::core::model::State::ALL
+        .into_iter()
+        .filter(|state| state.is_active());
+    let open = desk
+        .store()?
+        .count(&mine.and(Test::State(active.collect()).into()))?;
     Ok(match open {
         0 => outcome,
         1 => outcome.say("1 open ticket of his or hers goes on"),
@@ -58,7 +62,10 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
 fn still_seated(account: &Account, email: &str, from: Instant, days: &Days) -> Result<(), Failure> {
     let contact = account.contact_by_email(email);
     let holds = |contact: &Contact| {
-        contact.seats.iter().any(|seat| seat.until.is_none_or(|until| from < until))
+        contact
+            .seats
+            .iter()
+            .any(|seat| seat.until.is_none_or(|until| from < until))
     };
     if contact.is_some_and(holds) {
         return Ok(());

@@ -8,7 +8,7 @@ use crate::core::entitlement::Unit;
 use crate::core::model::{AllowanceAdjusted, Prose};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::words::{Span, nearest};
-use crate::desk::{Desk, balances};
+use crate::desk::{Allowances, Desk};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -22,12 +22,13 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
     let (customer, id) = desk.contract(&options.contract, at)?;
     let (said, written) = desk.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
-        let contract = account.contract(id).cloned().ok_or_else(|| {
-            Failure::not_found(format!("no contract {id}"))
-        })?;
-        let said = contract.terms_at(at).ok_or_else(|| {
-            Failure::not_possible(format!("contract {id} has not begun"))
-        })?;
+        let contract = account
+            .contract(id)
+            .cloned()
+            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+        let said = contract
+            .terms_at(at)
+            .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
         let terms = view::terms(&mut session.book, &session.writer, said.event)?;
         let allowance = allowance(&terms, &options.allowance)?;
         let amount = amount(allowance.unit(), &options.amount)?;
@@ -45,15 +46,25 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
         let zone = session.contract_zone(&account, &contract)?;
         let account = session.account(customer.id)?.clone();
         let contract = account.contract(id).cloned().unwrap_or(contract);
-        let standing = balances(&session.writer, &mut session.book, &contract, &zone, at)?;
-        let left = standing.iter().find(|(known, _)| *known == allowance.id);
+        let read = Allowances::of(&session.writer, &mut session.book, &contract, &zone)?;
+        let standing = read.balances(at);
+        let left = standing.iter().find(|(known, _)| known.id == allowance.id);
         let left = left.and_then(|(_, balance)| balance.left());
         Ok(says(allowance, amount, left))
     })?;
     let what = format!("contract {id} of {}", customer.key);
-    let mut sentences = vec![format!("{}: {said}", done(written.earnest, &what, "adjusted"))];
+    let mut sentences = vec![format!(
+        "{}: {said}",
+        done(written.earnest, &what, "adjusted")
+    )];
     sentences.extend(super::moves::sentences(desk, &written)?);
-    after(desk, "contract adjust", &written, outcome(&written, sentences), (customer.id, id))
+    after(
+        desk,
+        "contract adjust",
+        &written,
+        outcome(&written, sentences),
+        (customer.id, id),
+    )
 }
 
 /// `10h of support-hours more; 12h 30m left`.
@@ -68,9 +79,16 @@ fn says(allowance: &Allowance, amount: i64, left: Option<i64>) -> String {
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {
-    let found = terms.allowances.iter().find(|allowance| allowance.id == word);
+    let found = terms
+        .allowances
+        .iter()
+        .find(|allowance| allowance.id == word);
     found.ok_or_else(|| {
-        let ids: Vec<&str> = terms.allowances.iter().map(|known| known.id.as_str()).collect();
+        let ids: Vec<&str> = terms
+            .allowances
+            .iter()
+            .map(|known| known.id.as_str())
+            .collect();
         let failure = Failure::not_found(format!("{} has no allowance `{word}`", terms.name()));
         match nearest(word, ids.iter().copied()) {
             Some(near) => failure.meant(Some(near)),

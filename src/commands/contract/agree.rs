@@ -55,14 +55,22 @@ pub(super) fn settle(desk: &Desk, found: &Found, wishes: &Wishes<'_>) -> Result<
 
 /// Everything that terms leave open, by path.
 pub(super) fn still_open(terms: &Terms) -> Vec<String> {
-    open_terms(terms).into_iter().map(|term| term.path).collect()
+    open_terms(terms)
+        .into_iter()
+        .map(|term| term.path)
+        .collect()
 }
 
 /// What must be settled first; at a terminal it is asked for, one after the other.
 fn unsettled(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
-    let failure = Failure::usage(format!("{plan} leaves to the contract what must be settled"));
+    let failure = Failure::usage(format!(
+        "{plan} leaves to the contract what must be settled"
+    ));
     let told = all.iter().fold(failure.kind("unsettled"), |failure, term| {
-        let clause = term.clause.as_ref().map_or_else(String::new, |clause| format!(" ({clause})"));
+        let clause = term
+            .clause
+            .as_ref()
+            .map_or_else(String::new, |clause| format!(" ({clause})"));
         let choices = match term.choices.as_slice() {
             [] => String::new(),
             choices => format!(": {}", choices.join(", ")),
@@ -71,7 +79,10 @@ fn unsettled(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
     });
     let flags: Vec<String> = all.iter().map(OpenTerm::flag).collect();
     told.hint(format!("add `{}`", flags.join(" ")))
-        .hint(format!("`{}` leaves it open knowingly: it is not promised then", first.flag_open()))
+        .hint(format!(
+            "`{}` leaves it open knowingly: it is not promised then",
+            first.flag_open()
+        ))
         .asking(Question::Word {
             asks: first.what.clone(),
             flag: Some("--set"),

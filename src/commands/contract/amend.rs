@@ -37,10 +37,20 @@ pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
     })?;
     let what = format!("contract {id} of {}", customer.key);
     let sentence = done(written.earnest, &what, "amended");
-    let mut sentences = vec![format!("{sentence} from {}: {}", told.from, told.changes.join("; "))];
+    let mut sentences = vec![format!(
+        "{sentence} from {}: {}",
+        told.from,
+        told.changes.join("; ")
+    )];
     sentences.extend(told.tickets);
     sentences.extend(moves::sentences(desk, &written)?);
-    let outcome = after(desk, "contract amend", &written, outcome(&written, sentences), (customer.id, id))?;
+    let outcome = after(
+        desk,
+        "contract amend",
+        &written,
+        outcome(&written, sentences),
+        (customer.id, id),
+    )?;
     Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
 }
 
@@ -71,9 +81,10 @@ impl<'a> Amending<'a> {
         options: &'a Amend,
     ) -> Result<Amending<'a>, Failure> {
         let account = session.account(customer)?.clone();
-        let contract = account.contract(id).cloned().ok_or_else(|| {
-            Failure::not_found(format!("no contract {id}"))
-        })?;
+        let contract = account
+            .contract(id)
+            .cloned()
+            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
         let from = days.start(&options.start, session.now())?;
         let amending = Amending {
@@ -93,8 +104,11 @@ impl<'a> Amending<'a> {
             return Ok(());
         }
         let (id, day) = (self.contract.id, self.days.day(self.from));
-        Err(Failure::not_possible(format!("contract {id} is not in force on {day}"))
-            .hint(format!("`sladesk contract show {id}` tells from when to when it is")))
+        Err(
+            Failure::not_possible(format!("contract {id} is not in force on {day}")).hint(format!(
+                "`sladesk contract show {id}` tells from when to when it is"
+            )),
+        )
     }
 
     fn carry_out(&self, session: &mut Session<'_>, earnest: Earnest) -> Result<Told, Failure> {
@@ -136,7 +150,9 @@ impl<'a> Amending<'a> {
                 zone: self.contract.zone.clone(),
                 region: self.contract.region.clone(),
             };
-            found.file.sign(&found.plan, &agreement, catalogue.machine())
+            found
+                .file
+                .sign(&found.plan, &agreement, catalogue.machine())
         };
         let (before, base) = match sign(said.set.clone()) {
             Ok(signed) => (signed, said.set.clone()),
@@ -150,7 +166,10 @@ impl<'a> Amending<'a> {
                 "{} has changed too much since contract {} was signed to amend it so",
                 said.plan, self.contract.id
             ))
-            .hint(format!("`sladesk contract renew {}` signs it anew", self.contract.id))
+            .hint(format!(
+                "`sladesk contract renew {}` signs it anew",
+                self.contract.id
+            ))
         })
     }
 
@@ -179,8 +198,16 @@ impl<'a> Amending<'a> {
     /// another plan is a new agreement and stays as it is.
     fn carry_on(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
         let mut warnings = Vec::new();
-        let plan = self.contract.terms_at(self.from).map(|said| said.plan.clone());
-        for later in self.contract.terms.iter().filter(|said| said.from > self.from) {
+        let plan = self
+            .contract
+            .terms_at(self.from)
+            .map(|said| said.plan.clone());
+        for later in self
+            .contract
+            .terms
+            .iter()
+            .filter(|said| said.from > self.from)
+        {
             let day = self.days.day(later.from);
             let terms = view::terms(&mut session.book, &session.writer, later.event)?;
             let same_plan = Some(&later.plan) == plan.as_ref();
@@ -209,9 +236,11 @@ impl<'a> Amending<'a> {
         match self.options.open_tickets.as_deref() {
             Some("keep") => Ok(OpenTickets::Keep),
             Some("repin") => Ok(OpenTickets::Repin),
-            Some(other) => Err(Failure::usage(format!("`--open-tickets` is never `{other}`"))
-                .meant(crate::core::words::nearest(other, choices))
-                .hint("write `keep` or `repin`")),
+            Some(other) => Err(
+                Failure::usage(format!("`--open-tickets` is never `{other}`"))
+                    .meant(crate::core::words::nearest(other, choices))
+                    .hint("write `keep` or `repin`"),
+            ),
             None if affected.is_empty() => Ok(OpenTickets::Keep),
             // what would change is what is asked for
             None if earnest == Earnest::DryRun => Ok(OpenTickets::Repin),
@@ -240,7 +269,11 @@ impl<'a> Amending<'a> {
             return Ok(None);
         }
         if choice == OpenTickets::Keep {
-            let keep = if affected.len() == 1 { "keeps its" } else { "keep their" };
+            let keep = if affected.len() == 1 {
+                "keeps its"
+            } else {
+                "keep their"
+            };
             return Ok(Some(format!("{} {keep} terms", moves::tickets(affected))));
         }
         for number in affected {

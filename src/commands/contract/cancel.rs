@@ -22,9 +22,10 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
     let (customer, id) = desk.contract(&options.contract, at)?;
     let (last, written) = desk.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
-        let contract = account.contract(id).cloned().ok_or_else(|| {
-            Failure::not_found(format!("no contract {id}"))
-        })?;
+        let contract = account
+            .contract(id)
+            .cloned()
+            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let ends = Cancelling::of(session, &account, &contract)?.end(session, options)?;
         nothing_opened_after(session, &contract, ends.at)?;
         let fact = ContractCancelled {
@@ -40,7 +41,13 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
     })?;
     let what = format!("contract {id} of {}", customer.key);
     let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
-    after(desk, "contract cancel", &written, outcome(&written, vec![sentence]), (customer.id, id))
+    after(
+        desk,
+        "contract cancel",
+        &written,
+        outcome(&written, vec![sentence]),
+        (customer.id, id),
+    )
 }
 
 /// When a cancelled contract ends, and why then.
@@ -65,7 +72,9 @@ impl<'a> Cancelling<'a> {
     ) -> Result<Cancelling<'a>, Failure> {
         let at = session.at();
         let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
-        let said = contract.terms_near(at).ok_or_else(|| over(contract, &days))?;
+        let said = contract
+            .terms_near(at)
+            .ok_or_else(|| over(contract, &days))?;
         let terms = view::terms(&mut session.book, &session.writer, said.event)?;
         Ok(Cancelling {
             contract,
@@ -76,7 +85,11 @@ impl<'a> Cancelling<'a> {
     }
 
     fn end(&self, session: &Session<'_>, options: &Cancel) -> Result<End, Failure> {
-        let run = self.contract.runs.last().ok_or_else(|| over(self.contract, &self.days))?;
+        let run = self
+            .contract
+            .runs
+            .last()
+            .ok_or_else(|| over(self.contract, &self.days))?;
         if run.until.is_some_and(|until| until <= self.at) || run.cancelled.is_some() {
             return Err(over(self.contract, &self.days));
         }
@@ -136,7 +149,10 @@ impl<'a> Cancelling<'a> {
             return Err(self.refused("its term is agreed to the end", term));
         }
         if ends <= term && self.too_late_for(term) {
-            let next = self.contract.ahead(term, zone).map_or(term, |next| next.until);
+            let next = self
+                .contract
+                .ahead(term, zone)
+                .map_or(term, |next| next.until);
             return Err(self.refused("the notice for this term has passed", next));
         }
         Ok(End {
@@ -159,14 +175,19 @@ impl<'a> Cancelling<'a> {
 
     /// Whether a term that renews by itself can no longer be kept from it.
     fn too_late_for(&self, ends: Instant) -> bool {
-        let renews = self.contract.run_at(ends.plus(-1)).is_some_and(|run| run.renews.is_some());
+        let renews = self
+            .contract
+            .run_at(ends.plus(-1))
+            .is_some_and(|run| run.renews.is_some());
         let zone = &self.days.zone;
         let latest = match self.rule().and_then(|rule| rule.notice) {
             None | Some(Notice::AnyTime) => return false,
             Some(Notice::Days(days)) => ends.plus(-DAY * i64::from(days)),
             Some(Notice::Months(months)) => {
                 let day = self.days.day(ends);
-                let earlier = day.checked_sub_months(chrono::Months::new(months)).unwrap_or(day);
+                let earlier = day
+                    .checked_sub_months(chrono::Months::new(months))
+                    .unwrap_or(day);
                 crate::core::words::first_instant(earlier, zone)
             }
         };
@@ -197,7 +218,11 @@ fn over(contract: &Contract, days: &Days) -> Failure {
     let run = contract.runs.last();
     let cancelled = run.is_none_or(|run| run.cancelled.is_some());
     let ended = run.and_then(|run| days.last(run.until?));
-    let word = if cancelled { "is cancelled already" } else { "is over" };
+    let word = if cancelled {
+        "is cancelled already"
+    } else {
+        "is over"
+    };
     Failure::not_possible(match ended {
         Some(last) => format!("contract {} {word}: its last day is {last}", contract.id),
         None => format!("contract {} {word}", contract.id),

@@ -18,8 +18,7 @@ pub use options::{Adjust, Amend, Cancel, ListContracts, Renew, ShowContract, Sig
 pub use renew::renew;
 pub use sign::sign;
 
-use super::account::{Looking, contract::listing};
-use super::sieve::sifted;
+use super::account::{Looking, contract::listing, listed};
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
 use crate::core::words::{Direction, FilterKey, Kind};
@@ -32,14 +31,26 @@ const KEYS: &[FilterKey] = &[
     FilterKey::new("customer", Kind::Word, "whose it is"),
     FilterKey::new("plan", Kind::Word, "vendor/plan"),
     FilterKey::new("start", Kind::Time(Direction::Either), "its first day"),
-    FilterKey::new("end", Kind::Time(Direction::Future), "its last day as agreed so far"),
+    FilterKey::new(
+        "end",
+        Kind::Time(Direction::Future),
+        "its last day as agreed so far",
+    ),
     FilterKey::new("renews", Kind::Word, "for how long by itself; none"),
     FilterKey::new("seats-used", Kind::Number, "how many may ask"),
     FilterKey::new("seats", Kind::Number, "how many could"),
     FilterKey::new("zone", Kind::Word, "of its days"),
     FilterKey::new("region", Kind::Word, "of its hours"),
-    FilterKey::new("state", Kind::Word, "in-force, not-begun, lapsed, cancelled"),
-    FilterKey::new("minimum-until", Kind::Time(Direction::Either), "the least it lasts"),
+    FilterKey::new(
+        "state",
+        Kind::Word,
+        "in-force, not-begun, lapsed, cancelled",
+    ),
+    FilterKey::new(
+        "minimum-until",
+        Kind::Time(Direction::Either),
+        "the least it lasts",
+    ),
     FilterKey::new("open-terms", Kind::Word, "a path that is not promised"),
     FilterKey::new("text", Kind::Text, "words in any of these"),
 ];
@@ -52,11 +63,18 @@ pub fn list(desk: &mut Desk, options: &ListContracts) -> Result<Outcome, Failure
     let mut looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
     let accounts = looking.accounts()?;
     let all = accounts.iter().flat_map(|account| {
-        account.contracts.iter().map(move |contract| (account, contract))
+        account
+            .contracts
+            .iter()
+            .map(move |contract| (account, contract))
     });
     let listing = listing("contract list", &mut looking, all)?;
-    let listing = listing.if_empty("no contract fits");
-    sifted(listing, &options.list, KEYS, &desk.here()?)
+    listed(
+        listing.if_empty("no contract fits"),
+        &options.list,
+        KEYS,
+        desk,
+    )
 }
 
 /// `contract show`.

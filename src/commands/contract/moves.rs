@@ -60,7 +60,10 @@ pub(super) fn sentences(desk: &Desk, written: &Written) -> Result<Vec<String>, F
 
 fn changes(touched: &Touched, here: Here<'_>) -> Vec<String> {
     let none: &[Clock] = &[];
-    let before = touched.before.as_ref().map_or(none, |ticket| &ticket.clocks);
+    let before = touched
+        .before
+        .as_ref()
+        .map_or(none, |ticket| &ticket.clocks);
     let mut milestones: Vec<&str> = live(before).map(|clock| clock.milestone.as_str()).collect();
     for clock in live(&touched.now.clocks) {
         if !milestones.contains(&clock.milestone.as_str()) {

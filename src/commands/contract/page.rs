@@ -17,7 +17,10 @@ pub(super) fn page(
     let record = ContractRecord::of(looking, account, contract)?;
     let said = contract.terms_near(looking.at());
     let terms = said.map(|said| looking.terms(said.event)).transpose()?;
-    let title = format!("Contract {}: {} on {}", contract.id, account.customer.name, record.plan);
+    let title = format!(
+        "Contract {}: {} on {}",
+        contract.id, account.customer.name, record.plan
+    );
     let mut page = Doc::new(title).facts(facts(&record));
     page = allowances(page, &record);
     page = seated(page, looking, account, contract, &record)?;
@@ -29,7 +32,11 @@ pub(super) fn page(
 }
 
 fn facts(record: &ContractRecord) -> Vec<(&'static str, Cell)> {
-    let agreed = record.set.iter().map(|set| Cell::code(set.clone())).collect::<Vec<_>>();
+    let agreed = record
+        .set
+        .iter()
+        .map(|set| Cell::code(set.clone()))
+        .collect::<Vec<_>>();
     vec![
         ("customer", Cell::code(record.customer.clone())),
         ("plan", Cell::code(record.plan.clone())),
@@ -41,7 +48,14 @@ fn facts(record: &ContractRecord) -> Vec<(&'static str, Cell)> {
         ("zone", Cell::code(record.zone.clone())),
         ("region", Cell::code_if(record.region.clone())),
         ("price", Cell::text_if(record.price.clone())),
-        ("agreed", if agreed.is_empty() { Cell::Absent } else { Cell::List(agreed) }),
+        (
+            "agreed",
+            if agreed.is_empty() {
+                Cell::Absent
+            } else {
+                Cell::List(agreed)
+            },
+        ),
     ]
 }
 
@@ -59,7 +73,14 @@ fn allowances(page: Doc, record: &ContractRecord) -> Doc {
             Cell::from(one.pace_until),
         ]
     });
-    let columns = ["allowance", "granted", "used", "left", "until", "at this pace until"];
+    let columns = [
+        "allowance",
+        "granted",
+        "used",
+        "left",
+        "until",
+        "at this pace until",
+    ];
     page.heading("Allowances").table(columns, rows)
 }
 
@@ -81,7 +102,11 @@ fn seated(
         return Ok(page.text("nobody is authorised"));
     }
     let contacts = seated.into_iter().map(|contact| (account, contact));
-    page.records(account::contact::listing("contact list", looking, contacts)?)
+    page.records(account::contact::listing(
+        "contact list",
+        looking,
+        contacts,
+    )?)
 }
 
 fn not_promised(page: Doc, terms: &Terms) -> Doc {
@@ -94,12 +119,18 @@ fn not_promised(page: Doc, terms: &Terms) -> Doc {
         value: Cell::text(term.what),
         clause: term.clause,
     });
-    page.heading("Left open, so not promised").facts_with_clauses(facts)
+    page.heading("Left open, so not promised")
+        .facts_with_clauses(facts)
 }
 
 /// What the terms say of what is asked for and answered; the rest is `plan show`.
 fn promised(page: Doc, terms: &Terms) -> Doc {
-    let sections = [Section::Hours, Section::Targets, Section::Channels, Section::Topics];
+    let sections = [
+        Section::Hours,
+        Section::Targets,
+        Section::Channels,
+        Section::Topics,
+    ];
     let mut page = page;
     let said = lines(terms);
     for section in sections {
@@ -134,5 +165,7 @@ fn history(
             Cell::code(said.hash.chars().take(12).collect::<String>()),
         ]
     });
-    Ok(page.heading("Terms").table(["from", "plan", "event", "hash"], rows))
+    Ok(page
+        .heading("Terms")
+        .table(["from", "plan", "event", "hash"], rows))
 }

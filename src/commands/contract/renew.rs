@@ -24,11 +24,18 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
     let (sentences, written) = desk.write(&intent, |session| {
         Renewing::new(session, customer, id, options)?.carry_out(desk, session)
     })?;
-    let (first, more) = sentences.split_first().expect("a renewal says what was renewed");
-    let sentence = format!("{}: {first}", done(written.earnest, &format!("contract {id}"), "renewed"));
+    let (first, more) = sentences
+        .split_first()
+        .expect("a renewal says what was renewed");
+    let sentence = format!(
+        "{}: {first}",
+        done(written.earnest, &format!("contract {id}"), "renewed")
+    );
     let told = outcome(&written, vec![sentence]);
     let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
-    Ok(more.iter().fold(outcome, |outcome, more| outcome.say(more.as_str())))
+    Ok(more
+        .iter()
+        .fold(outcome, |outcome, more| outcome.say(more.as_str())))
 }
 
 /// A contract by its number or its customer: the one in force, else the only one that it ever had.
@@ -67,9 +74,10 @@ impl<'a> Renewing<'a> {
         options: &'a Renew,
     ) -> Result<Renewing<'a>, Failure> {
         let account = session.account(customer)?.clone();
-        let contract = account.contract(id).cloned().ok_or_else(|| {
-            Failure::not_found(format!("no contract {id}"))
-        })?;
+        let contract = account
+            .contract(id)
+            .cloned()
+            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
         Ok(Renewing {
             options,
@@ -94,15 +102,20 @@ impl<'a> Renewing<'a> {
         let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &settled, &length, set)?;
         let before = view::terms(&mut session.book, &session.writer, old.event)?;
-        let changes: Vec<String> =
-            diff(&before, &settled.terms).into_iter().map(|change| change.says).collect();
+        let changes: Vec<String> = diff(&before, &settled.terms)
+            .into_iter()
+            .map(|change| change.says)
+            .collect();
         let mut sentences = vec![said::term(&found.name(), from, &length, &self.days)];
         if !changes.is_empty() {
             sentences.push(format!("what changes: {}", changes.join("; ")));
         }
         if found.name() != old.plan && !old.set.is_empty() {
             let lost = old.set.join(", ");
-            sentences.push(format!("what was agreed on {} ends with it: {lost}", old.plan));
+            sentences.push(format!(
+                "what was agreed on {} ends with it: {lost}",
+                old.plan
+            ));
         }
         sentences.extend(said::left_open(&settled.left_open));
         Ok(sentences)
@@ -136,7 +149,10 @@ impl<'a> Renewing<'a> {
         let id = self.contract.id;
         let over = self.contract.runs.iter().rev().find_map(|run| run.until);
         let ended = over.unwrap_or(self.contract.starts);
-        let last = self.days.last(ended).unwrap_or_else(|| self.days.day(ended));
+        let last = self
+            .days
+            .last(ended)
+            .unwrap_or_else(|| self.days.day(ended));
         let (next, today) = (self.days.day(ended), self.days.day(at));
         Failure::missing(
             format!("contract {id} ended on {last}: from which day on is it renewed"),
@@ -148,8 +164,14 @@ impl<'a> Renewing<'a> {
 
     /// What is agreed beside the plan: what was, while the plan is the same, and what is said now.
     fn agreed(&self, old: &TermsFrom, found: &Found) -> Vec<String> {
-        let kept = if found.name() == old.plan { old.set.clone() } else { Vec::new() };
-        kept.into_iter().chain(self.options.set.iter().cloned()).collect()
+        let kept = if found.name() == old.plan {
+            old.set.clone()
+        } else {
+            Vec::new()
+        };
+        kept.into_iter()
+            .chain(self.options.set.iter().cloned())
+            .collect()
     }
 
     fn settled(

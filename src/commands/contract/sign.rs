@@ -27,12 +27,16 @@ pub fn sign(desk: &mut Desk, options: &Sign) -> Result<Outcome, Failure> {
         let sentences = freeze(session, &account, id, &found, &settled, options)?;
         Ok((id, sentences))
     })?;
-    let (first, more) = sentences.split_first().expect("a signing says what was signed");
+    let (first, more) = sentences
+        .split_first()
+        .expect("a signing says what was signed");
     let what = format!("contract {id} of {}", customer.key);
     let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
     let told = outcome(&written, vec![sentence]).created(Cell::from(id));
     let outcome = after(desk, "contract sign", &written, told, (customer.id, id))?;
-    Ok(more.iter().fold(outcome, |outcome, warning| outcome.warn(warning.as_str())))
+    Ok(more
+        .iter()
+        .fold(outcome, |outcome, warning| outcome.warn(warning.as_str())))
 }
 
 fn settled(
@@ -43,7 +47,9 @@ fn settled(
     options: &Sign,
 ) -> Result<Settled, Failure> {
     let zone = options.zone.as_deref();
-    let zone = zone.map(|zone| session.adopt_zone_named(zone)).transpose()?;
+    let zone = zone
+        .map(|zone| session.adopt_zone_named(zone))
+        .transpose()?;
     let own = session.book.desk_zone().to_owned();
     let wishes = Wishes {
         set: &options.set,
@@ -96,7 +102,10 @@ fn freeze(
     let mut sentences = vec![said::term(&found.name(), starts, &length, &days)];
     sentences.extend(said::left_open(&settled.left_open));
     if !settled.terms.takes_tickets() {
-        sentences.push(format!("{} takes no tickets: its channels are self-service", found.name()));
+        sentences.push(format!(
+            "{} takes no tickets: its channels are self-service",
+            found.name()
+        ));
     }
     sentences.extend(beside(&after, id, starts, &days));
     Ok(sentences)
@@ -106,7 +115,11 @@ fn freeze(
 fn beside(account: &Account, id: ContractId, starts: Instant, days: &Days) -> Vec<String> {
     let key = &account.customer.key;
     let mut warnings = Vec::new();
-    for overlap in account.overlaps().iter().filter(|o| o.contracts.contains(&id)) {
+    for overlap in account
+        .overlaps()
+        .iter()
+        .filter(|o| o.contracts.contains(&id))
+    {
         let others = overlap.contracts.iter().filter(|other| **other != id);
         let others: Vec<String> = others.map(|other| format!("contract {other}")).collect();
         warnings.push(format!(
@@ -117,7 +130,10 @@ fn beside(account: &Account, id: ContractId, starts: Instant, days: &Days) -> Ve
     }
     for gap in account.gaps().iter().filter(|gap| gap.to == starts) {
         let last = days.last(gap.to).unwrap_or_else(|| days.day(gap.to));
-        warnings.push(format!("no contract covers {key} from {} to {last}", days.day(gap.from)));
+        warnings.push(format!(
+            "no contract covers {key} from {} to {last}",
+            days.day(gap.from)
+        ));
     }
     warnings
 }

@@ -8,8 +8,7 @@ pub use options::{AddCustomer, EditCustomer, ListCustomers, ShowCustomer};
 pub use write::{add, edit};
 pub(super) use write::{proper_key, proper_language};
 
-use super::account::{Looking, customer::listing};
-use super::sieve::sifted;
+use super::account::{Looking, customer::listing, listed};
 use crate::core::words::{FilterKey, Kind};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -37,8 +36,12 @@ pub fn list(desk: &mut Desk, options: &ListCustomers) -> Result<Outcome, Failure
     let mut looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
     let accounts = looking.accounts()?;
     let listing = listing("customer list", &looking, &accounts);
-    let listing = listing.if_empty("no customer fits");
-    sifted(listing, &options.list, KEYS, &desk.here()?)
+    listed(
+        listing.if_empty("no customer fits"),
+        &options.list,
+        KEYS,
+        desk,
+    )
 }
 
 /// `customer show`.
@@ -49,7 +52,10 @@ pub fn show(desk: &mut Desk, options: &ShowCustomer) -> Result<Outcome, Failure>
     let row = desk.customer(&options.customer)?;
     let mut looking = Looking::new(desk, options.read.as_of.as_deref())?;
     let Some(account) = looking.account(row.id)? else {
-        return Err(Failure::not_found(format!("no customer `{}` then", row.key)));
+        return Err(Failure::not_found(format!(
+            "no customer `{}` then",
+            row.key
+        )));
     };
     let page = page::page(&mut looking, &account)?;
     let listing = listing("customer show", &looking, std::slice::from_ref(&account));

@@ -11,18 +11,28 @@ pub(super) fn page(looking: &mut Looking<'_>, account: &Account) -> Result<Doc, 
     let customer = &account.customer;
     let facts = [
         ("customer", Cell::code(customer.key.clone())),
-        ("account manager", Cell::code_if(customer.account_manager.clone())),
+        (
+            "account manager",
+            Cell::code_if(customer.account_manager.clone()),
+        ),
         ("engineer", Cell::code_if(customer.engineer.clone())),
         ("language", Cell::code_if(customer.language.clone())),
         ("zone", Cell::code_if(customer.zone.clone())),
-        ("open tickets", Cell::from(looking.open_tickets_of(customer.id))),
+        (
+            "open tickets",
+            Cell::from(looking.open_tickets_of(customer.id)),
+        ),
     ];
     let mut page = Doc::new(&customer.name).facts(facts).heading("Contracts");
     page = match account.contracts.is_empty() {
         true => page.text("none yet"),
         false => {
             let contracts = account.contracts.iter().map(|contract| (account, contract));
-            page.records(account::contract::listing("contract list", looking, contracts)?)?
+            page.records(account::contract::listing(
+                "contract list",
+                looking,
+                contracts,
+            )?)?
         }
     };
     for sentence in uncovered(looking, account)? {
@@ -33,7 +43,11 @@ pub(super) fn page(looking: &mut Looking<'_>, account: &Account) -> Result<Doc, 
         return Ok(page.text("nobody is authorised yet"));
     }
     let contacts = account.contacts.iter().map(|contact| (account, contact));
-    page.records(account::contact::listing("contact list", looking, contacts)?)
+    page.records(account::contact::listing(
+        "contact list",
+        looking,
+        contacts,
+    )?)
 }
 
 /// Days between contracts that none covers, and days that two cover.
@@ -42,7 +56,10 @@ fn uncovered(looking: &mut Looking<'_>, account: &Account) -> Result<Vec<String>
     let mut sentences = Vec::new();
     for gap in account.gaps() {
         let last = days.last(gap.to).unwrap_or_else(|| days.day(gap.to));
-        sentences.push(format!("no contract covers {} to {last}", days.day(gap.from)));
+        sentences.push(format!(
+            "no contract covers {} to {last}",
+            days.day(gap.from)
+        ));
     }
     for overlap in account.overlaps() {
         let contracts: Vec<String> = overlap.contracts.iter().map(ToString::to_string).collect();
@@ -51,7 +68,10 @@ fn uncovered(looking: &mut Looking<'_>, account: &Account) -> Result<Vec<String>
             Some(last) => format!("{from} to {last}"),
             None => format!("from {from} on"),
         };
-        sentences.push(format!("contracts {} cover the same days: {until}", contracts.join(" and ")));
+        sentences.push(format!(
+            "contracts {} cover the same days: {until}",
+            contracts.join(" and ")
+        ));
     }
     Ok(sentences)
 }

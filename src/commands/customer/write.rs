@@ -76,7 +76,10 @@ pub fn edit(desk: &mut Desk, options: &EditCustomer) -> Result<Outcome, Failure>
         Ok(changes)
     })?;
     if changes.is_empty() {
-        return Ok(Outcome::only_said(format!("{} has all that already", row.key)));
+        return Ok(Outcome::only_said(format!(
+            "{} has all that already",
+            row.key
+        )));
     }
     let sentence = done(written.earnest, &row.key, "changed");
     let sentence = format!("{sentence}: {}", changes.join("; "));
@@ -121,7 +124,11 @@ fn changes(before: &Customer, edited: &CustomerEdited, name: Option<&String>) ->
         ("name", &old_name, &name.cloned()),
         ("zone", &before.zone, &edited.zone),
         ("language", &before.language, &edited.language),
-        ("account manager", &before.account_manager, &edited.account_manager),
+        (
+            "account manager",
+            &before.account_manager,
+            &edited.account_manager,
+        ),
         ("engineer", &before.engineer, &edited.engineer),
     ];
     let changed = pairs.into_iter().filter_map(|(what, old, new)| {
@@ -144,7 +151,9 @@ fn named(name: Option<&String>) -> Prose {
 fn taken(key: &str, name: &str) -> Failure {
     Failure::not_possible(format!("there is a customer `{key}` already: {name}"))
         .kind("exists")
-        .hint(format!("`sladesk customer edit {key}` changes what is said of it"))
+        .hint(format!(
+            "`sladesk customer edit {key}` changes what is said of it"
+        ))
 }
 
 fn after(
@@ -217,7 +226,9 @@ mod tests {
         for word in ["acme", "acme-2", "công-ty", "7eleven", "a.b_c"] {
             assert_eq!(proper_key("customer", word).as_deref(), Ok(word));
         }
-        for word in ["", "Acme", "42", "a b", "x@y", "a:b", "@mine", "-x", "a,b", "..", "é\u{7}"] {
+        for word in [
+            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "-x", "a,b", "..", "é\u{7}",
+        ] {
             assert!(proper_key("customer", word).is_err(), "{word}");
         }
         let long = "x".repeat(65);

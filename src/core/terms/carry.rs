@@ -101,9 +101,12 @@ mod tests {
 
     #[test]
     fn what_was_edited_in_the_plan_since_stays_out_of_the_contract() {
-        let frozen = json!({ "contacts": 5, "targets": [{ "id": "p1", "within": "1h" }], "old": 1 });
-        let before = json!({ "contacts": 9, "targets": [{ "id": "p1", "within": "8h" }], "new": 1 });
-        let after = json!({ "contacts": 9, "targets": [{ "id": "p1", "within": "30m" }], "new": 1 });
+        let frozen =
+            json!({ "contacts": 5, "targets": [{ "id": "p1", "within": "1h" }], "old": 1 });
+        let before =
+            json!({ "contacts": 9, "targets": [{ "id": "p1", "within": "8h" }], "new": 1 });
+        let after =
+            json!({ "contacts": 9, "targets": [{ "id": "p1", "within": "30m" }], "new": 1 });
         assert_eq!(
             carried(&frozen, &before, &after),
             json!({ "contacts": 5, "targets": [{ "id": "p1", "within": "30m" }], "old": 1 })
@@ -113,11 +116,36 @@ mod tests {
     #[test]
     fn things_come_and_go_by_their_id_and_by_their_place_in_line() {
         for (frozen, before, after, expected) in [
-            (json!([{ "id": "a" }]), json!([]), json!([{ "id": "b" }]), json!([{ "id": "a" }, { "id": "b" }])),
-            (json!([{ "id": "a" }, { "id": "b" }]), json!([{ "id": "a" }]), json!([]), json!([{ "id": "b" }])),
-            (json!([1, 2, 3]), json!([1, 7, 3]), json!([1, 7, 4]), json!([1, 2, 4])),
-            (json!([1]), json!([1, 2]), json!([1, 2, 3]), json!([1, 2, 3])),
-            (json!({ "a": 1, "b": 2 }), json!({ "a": 1 }), json!({}), json!({ "b": 2 })),
+            (
+                json!([{ "id": "a" }]),
+                json!([]),
+                json!([{ "id": "b" }]),
+                json!([{ "id": "a" }, { "id": "b" }]),
+            ),
+            (
+                json!([{ "id": "a" }, { "id": "b" }]),
+                json!([{ "id": "a" }]),
+                json!([]),
+                json!([{ "id": "b" }]),
+            ),
+            (
+                json!([1, 2, 3]),
+                json!([1, 7, 3]),
+                json!([1, 7, 4]),
+                json!([1, 2, 4]),
+            ),
+            (
+                json!([1]),
+                json!([1, 2]),
+                json!([1, 2, 3]),
+                json!([1, 2, 3]),
+            ),
+            (
+                json!({ "a": 1, "b": 2 }),
+                json!({ "a": 1 }),
+                json!({}),
+                json!({ "b": 2 }),
+            ),
         ] {
             assert_eq!(carried(&frozen, &before, &after), expected);
         }
