@@ -4,7 +4,7 @@ use super::super::options::List;
 use crate::core::words::FilterKey;
 use crate::desk::{Desk, Earnest, Written as Wrote};
 use crate::failure::Failure;
-use crate::render::{Listing, Outcome, Written};
+use crate::render::{Cell, Listing, Outcome, Written};
 
 /// What fits the filter, in the order and number asked for.
 ///
@@ -29,11 +29,19 @@ pub(in crate::commands) fn done(earnest: Earnest, what: &str, verb: &str) -> Str
     }
 }
 
-/// What stands on the way out of every write: its entry, or that there is none.
-pub(in crate::commands) fn outcome(wrote: &Wrote, sentences: Vec<String>) -> Written {
+/// What stands on the way out of every write: its entry, or that there is none, and what it made.
+pub(in crate::commands) fn outcome(
+    wrote: &Wrote,
+    sentences: Vec<String>,
+    made: Option<Cell>,
+) -> Written {
     let blank = match wrote.entry {
         Some(entry) => Written::new(entry),
         None => Written::nothing(),
     };
-    sentences.into_iter().fold(blank, Written::said)
+    let told = sentences.into_iter().fold(blank, Written::said);
+    match made.filter(|_| wrote.entry.is_some()) {
+        Some(made) => told.created(made),
+        None => told,
+    }
 }

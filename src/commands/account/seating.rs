@@ -34,7 +34,8 @@ pub(in crate::commands) fn room_for(
                 until,
                 ..*newcomer
             };
-            may_authorise(&terms, &situation, &then).map_err(refused)?;
+            may_authorise(&terms, &situation, &then)
+                .map_err(|no| refused(no, account, newcomer))?;
         }
     }
     Ok(())
@@ -59,10 +60,23 @@ fn stretches(
     found
 }
 
-fn refused(no: SeatRefusal) -> Failure {
-    let failure = Failure::refused(no.message)
-        .kind("no-seat")
-        .hint_if(no.hint);
+fn refused(no: SeatRefusal, account: &Account, newcomer: &Newcomer<'_>) -> Failure {
+    let (key, email) = (&account.customer.key, newcomer.email);
+    // who holds a seat, or will, is not added but changed
+    let known = account.contact_by_email(email).is_some_and(|known| {
+        known
+            .seats
+            .iter()
+            .any(|seat| seat.until.is_none_or(|until| newcomer.from < until))
+    });
+    let hint = no.hint.map(|hint| match known {
+        true => hint.replace(
+            &format!("contact add {key} {email}"),
+            &format!("contact edit {email}"),
+        ),
+        false => hint,
+    });
+    let failure = Failure::refused(no.message).kind("no-seat").hint_if(hint);
     let failure = no.facts.into_iter().fold(failure, Failure::fact);
     match no.clause {
         Some(clause) => failure.clause(clause),
@@ -79,7 +93,7 @@ pub(in crate::commands) fn taken(
     session: &mut Session<'_>,
     account: &Account,
     at: Instant,
-) -> Result<String, Failure> {
+) -> Result<Option<String>, Failure> {
     let mut said = Vec::new();
     let contracts: Vec<&Contract> = account.in_force(at).collect();
     for contract in &contracts {
@@ -95,7 +109,7 @@ pub(in crate::commands) fn taken(
             });
         }
     }
-    Ok(said.join(", "))
+    Ok((!said.is_empty()).then(|| said.join(", ")))
 }
 
 /// Whether the terms of a contract have a seat for everybody who holds one from an instant on.

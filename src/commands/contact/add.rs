@@ -51,7 +51,7 @@ pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
         &email,
         &format!("authorised for {}{said}", customer.key),
     );
-    let outcome = outcome(&written, vec![sentence]).created(Cell::text(&email));
+    let outcome = outcome(&written, vec![sentence], Some(Cell::text(&email)));
     after(desk, "contact add", &written, outcome, (customer.id, id))
 }
 
@@ -195,8 +195,7 @@ pub(super) fn authorise(
     if let Some(left) = wanted.replaces.and_then(|left| after.contact(left)) {
         said.push_str(&format!(" in the place of {}", left.label()));
     }
-    let taken = seating::taken(session, &after, from)?;
-    if !taken.is_empty() {
+    if let Some(taken) = seating::taken(session, &after, from)? {
         said.push_str(&format!(": {taken}"));
     }
     Ok(said)

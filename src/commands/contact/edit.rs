@@ -52,7 +52,11 @@ pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> 
         return Ok(Outcome::only_said(sentence));
     }
     let sentence = done(written.earnest, &found.row.email, "changed");
-    let outcome = outcome(&written, vec![format!("{sentence}: {}", said.join("; "))]);
+    let outcome = outcome(
+        &written,
+        vec![format!("{sentence}: {}", said.join("; "))],
+        None,
+    );
     after(desk, "contact edit", &written, outcome, (customer, id))
 }
 
@@ -244,7 +248,7 @@ impl Edit<'_, '_, '_> {
             replaces: None,
         };
         seating::room_for(self.session, self.account, &newcomer)?;
-        Ok(until)
+        Ok(until.filter(|until| seat.until != Some(*until)))
     }
 }
 

@@ -32,18 +32,14 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
         };
         session.account_fact(customer, fact.into(), prose)?;
         let after = session.account(customer)?.clone();
-        let mut said = match from.and_then(|from| days.last(from)) {
-            Some(last) => format!(" from the day after {last}"),
-            None => String::new(),
-        };
+        let last = from.and_then(|from| days.last(from));
+        let last = last.map(|last| format!("the last day is {last}"));
         let taken = seating::taken(session, &after, from.unwrap_or(at))?;
-        if !taken.is_empty() {
-            said.push_str(&format!(": {taken}"));
-        }
-        Ok(said)
+        let said: Vec<String> = last.into_iter().chain(taken).collect();
+        Ok(said.join("; "))
     })?;
     let sentence = done(written.earnest, &found.row.email, &format!("revoked{said}"));
-    let outcome = outcome(&written, vec![sentence]);
+    let outcome = outcome(&written, vec![sentence], None);
     let outcome = after(desk, "contact revoke", &written, outcome, (customer, id))?;
     let mine = Where::from(Test::Contact(vec![id]));
     let active = crate::core::model::State::ALL
@@ -73,7 +69,7 @@ fn still_seated(account: &Account, email: &str, from: Instant, days: &Days) -> R
     let ended = contact.and_then(|contact| contact.seats.last()?.until);
     let since = ended.and_then(|end| days.last(end));
     Err(Failure::not_possible(match since {
-        Some(last) => format!("{email} holds no seat after {last} as it is"),
+        Some(last) => format!("{email} holds no seat after {last}"),
         None => format!("{email} holds no seat"),
     }))
 }

@@ -62,7 +62,7 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
         desk,
         "contract adjust",
         &written,
-        outcome(&written, sentences),
+        outcome(&written, sentences, None),
         (customer.id, id),
     )
 }

@@ -48,7 +48,7 @@ pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
         desk,
         "contract amend",
         &written,
-        outcome(&written, sentences),
+        outcome(&written, sentences, None),
         (customer.id, id),
     )?;
     Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
@@ -117,7 +117,7 @@ impl<'a> Amending<'a> {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
         let old = view::terms(&mut session.book, &session.writer, said.event)?;
-        let new = self.amended(&said, &old)?;
+        let new = self.amended(&said, &old, &self.options.set)?;
         let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
         if changes.is_empty() {
             return Err(Failure::not_possible(format!(
@@ -127,8 +127,8 @@ impl<'a> Amending<'a> {
         }
         let affected = self.opened_since(session)?;
         let choice = self.choice(&affected, earnest)?;
-        let event = self.write(session, self.from, &new)?;
-        let mut warnings = self.carry_on(session)?;
+        let event = self.write(session, self.from, &new, &self.options.set, None)?;
+        let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
         warnings.extend(said::left_open(&newly_open(&old, &new)));
@@ -141,7 +141,7 @@ impl<'a> Amending<'a> {
     }
 
     /// The frozen terms with what the amendment says, whatever became of the plan file since.
-    fn amended(&self, said: &TermsFrom, frozen: &Terms) -> Result<Terms, Failure> {
+    fn amended(&self, said: &TermsFrom, frozen: &Terms, set: &[String]) -> Result<Terms, Failure> {
         let catalogue = self.desk.catalogue()?;
         let found = catalogue.find(&said.plan)?;
         let sign = |set: Vec<String>| {
@@ -159,7 +159,7 @@ impl<'a> Amending<'a> {
             // the plan knows no more what was agreed then
             Err(_) => (sign(Vec::new())?, Vec::new()),
         };
-        let all = base.into_iter().chain(self.options.set.iter().cloned());
+        let all = base.into_iter().chain(set.iter().cloned());
         let after = sign(all.collect())?;
         frozen.carried(&before.terms, &after.terms).map_err(|_| {
             Failure::not_possible(format!(
@@ -178,46 +178,58 @@ impl<'a> Amending<'a> {
         session: &mut Session<'_>,
         from: Instant,
         terms: &Terms,
+        set: &[String],
+        carries: Option<EventId>,
     ) -> Result<EventId, Failure> {
         let hash = keep(session, terms)?;
         let fact = ContractAmended {
             contract: self.contract.id,
             from: Some(from),
+            carries,
             terms: hash,
-            set: self.options.set.clone(),
+            set: set.to_vec(),
             left_open: still_open(terms),
         };
         let prose = Prose {
-            text: self.options.text.clone(),
+            text: self.options.text.clone().filter(|_| carries.is_none()),
             ..Prose::default()
         };
         session.account_fact(self.account.customer.id, fact.into(), prose)
     }
 
-    /// What was agreed for later days holds there still, with this amendment in it; a renewal onto
-    /// another plan is a new agreement and stays as it is.
-    fn carry_on(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+    /// What was agreed for later days holds there still, with so much of this amendment in it as
+    /// nobody agreed otherwise for then; a renewal onto another plan is a new agreement and stays
+    /// as it is.
+    fn carry_on(&self, session: &mut Session<'_>, event: EventId) -> Result<Vec<String>, Failure> {
         let mut warnings = Vec::new();
-        let plan = self
-            .contract
-            .terms_at(self.from)
-            .map(|said| said.plan.clone());
-        for later in self
+        let mut agreed: Vec<&str> = Vec::new();
+        let plan = self.contract.terms_at(self.from).map(|said| &said.plan);
+        let later: Vec<&TermsFrom> = self
             .contract
             .terms
             .iter()
             .filter(|said| said.from > self.from)
-        {
-            let day = self.days.day(later.from);
-            let terms = view::terms(&mut session.book, &session.writer, later.event)?;
-            let same_plan = Some(&later.plan) == plan.as_ref();
-            match self.amended(later, &terms).ok().filter(|_| same_plan) {
+            .collect();
+        for (place, said) in later.iter().enumerate() {
+            agreed.extend(said.own.iter().map(|set| path(set)));
+            let superseded = later
+                .get(place + 1)
+                .is_some_and(|next| next.from == said.from);
+            let new = |set: &&String| !agreed.iter().any(|path_| touches(path_, path(set)));
+            let set: Vec<String> = self.options.set.iter().filter(new).cloned().collect();
+            if superseded || set.is_empty() {
+                continue;
+            }
+            let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+            let same_plan = Some(&said.plan) == plan;
+            match self.amended(said, &terms, &set).ok().filter(|_| same_plan) {
                 Some(amended) => {
-                    self.write(session, later.from, &amended)?;
+                    self.write(session, said.from, &amended, &set, Some(event))?;
                 }
                 None => warnings.push(format!(
-                    "from {day} on {} holds as it was agreed, without this amendment",
-                    later.plan
+                    "from {} on {} holds as it was agreed, without this amendment",
+                    self.days.day(said.from),
+                    said.plan
                 )),
             }
         }
@@ -246,10 +258,10 @@ impl<'a> Amending<'a> {
             None if earnest == Earnest::DryRun => Ok(OpenTickets::Repin),
             None => Err(Failure::missing(
                 format!(
-                    "the amendment is dated back to {}, and {} opened since {} open",
+                    "the amendment is dated back to {}, and {} {} opened since",
                     self.days.day(self.from),
                     moves::tickets(affected),
-                    if affected.len() == 1 { "is" } else { "are" },
+                    if affected.len() == 1 { "was" } else { "were" },
                 ),
                 "--open-tickets",
                 choices.map(str::to_owned).to_vec(),
@@ -286,6 +298,21 @@ impl<'a> Amending<'a> {
         }
         Ok(None)
     }
+}
+
+/// The path of `PATH=VALUE`, of `PATH+=VALUE` and `PATH-=VALUE`.
+fn path(set: &str) -> &str {
+    let path = set.split('=').next().unwrap_or(set);
+    path.trim_end_matches(['+', '-']).trim()
+}
+
+/// Whether what is said of one path is said of the other too.
+fn touches(one: &str, other: &str) -> bool {
+    let inside = |outer: &str, inner: &str| {
+        let rest = inner.strip_prefix(outer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    inside(one, other) || inside(other, one)
 }
 
 /// Paths that the amendment leaves open and that were settled before.

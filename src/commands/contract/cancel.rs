@@ -45,7 +45,7 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
         desk,
         "contract cancel",
         &written,
-        outcome(&written, vec![sentence]),
+        outcome(&written, vec![sentence], None),
         (customer.id, id),
     )
 }

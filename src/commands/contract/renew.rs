@@ -31,7 +31,7 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
         "{}: {first}",
         done(written.earnest, &format!("contract {id}"), "renewed")
     );
-    let told = outcome(&written, vec![sentence]);
+    let told = outcome(&written, vec![sentence], None);
     let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
     Ok(more
         .iter()

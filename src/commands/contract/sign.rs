@@ -32,7 +32,7 @@ pub fn sign(desk: &mut Desk, options: &Sign) -> Result<Outcome, Failure> {
         .expect("a signing says what was signed");
     let what = format!("contract {id} of {}", customer.key);
     let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
-    let told = outcome(&written, vec![sentence]).created(Cell::from(id));
+    let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
     let outcome = after(desk, "contract sign", &written, told, (customer.id, id))?;
     Ok(more
         .iter()

@@ -42,7 +42,7 @@ pub fn add(desk: &mut Desk, options: &AddCustomer) -> Result<Outcome, Failure> {
         Ok(id)
     })?;
     let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
-    let outcome = outcome(&written, vec![sentence]).created(Cell::code(key));
+    let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
     after(desk, "customer add", id, &written, outcome)
 }
 
@@ -83,7 +83,7 @@ pub fn edit(desk: &mut Desk, options: &EditCustomer) -> Result<Outcome, Failure>
     }
     let sentence = done(written.earnest, &row.key, "changed");
     let sentence = format!("{sentence}: {}", changes.join("; "));
-    let outcome = outcome(&written, vec![sentence]);
+    let outcome = outcome(&written, vec![sentence], None);
     after(desk, "customer edit", row.id, &written, outcome)
 }
 

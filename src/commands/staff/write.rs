@@ -53,7 +53,7 @@ pub fn add(desk: &mut Desk, options: &AddStaff) -> Result<Outcome, Failure> {
             .map(|_| ())
     })?;
     let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
-    let told = outcome(&written, vec![sentence]).created(Cell::code(key.clone()));
+    let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
     after(desk, "staff add", &key, &written, told)
 }
 
@@ -101,6 +101,7 @@ pub fn edit(desk: &mut Desk, options: &EditStaff) -> Result<Outcome, Failure> {
     let told = outcome(
         &written,
         vec![format!("{sentence}: {}", changes.join("; "))],
+        None,
     );
     after(desk, "staff edit", &options.id, &written, told)
 }

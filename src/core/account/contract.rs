@@ -51,6 +51,8 @@ pub struct TermsFrom {
     pub hash: String,
     /// `PATH=VALUE` as agreed, from the signing or renewal on.
     pub set: Vec<String>,
+    /// What of it this very act agreed.
+    pub own: Vec<String>,
     /// Paths left open knowingly.
     pub left_open: Vec<String>,
 }

@@ -187,6 +187,7 @@ impl Account {
                 plan: fact.plan.clone(),
                 hash: fact.terms.clone(),
                 set: fact.set.clone(),
+                own: fact.set.clone(),
                 left_open: fact.left_open.clone(),
             }],
             adjustments: Vec::new(),
@@ -269,6 +270,10 @@ fn amend(contract: &mut Contract, event: &Event, fact: &ContractAmended) {
         plan,
         hash: fact.terms.clone(),
         set,
+        own: match fact.carries {
+            Some(_) => Vec::new(),
+            None => fact.set.clone(),
+        },
         left_open: fact.left_open.clone(),
     });
     contract.terms.sort_by_key(|terms| terms.from);
@@ -287,12 +292,16 @@ fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
     let run = Run::agreed(event.id, from, fact.ends, fact.months, fact.renews);
     contract.runs.push(run);
     contract.terms.retain(|terms| terms.from < from);
+    let before = contract.terms.last().map_or(&[][..], |terms| &terms.set);
+    let new = |set: &&String| !before.contains(set);
+    let own = fact.set.iter().filter(new).cloned().collect();
     contract.terms.push(TermsFrom {
         from,
         event: event.id,
         plan: fact.plan.clone(),
         hash: fact.terms.clone(),
         set: fact.set.clone(),
+        own,
         left_open: fact.left_open.clone(),
     });
 }

@@ -323,6 +323,9 @@ facts! {
         /// From when on, if not from `at`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Instant>,
+        /// The amendment from an earlier day that it carries on into what was agreed for later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        carries: Option<EventId>,
         terms: String,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         set: Vec<String>,

@@ -10,6 +10,7 @@ fn amended(terms: &str, from: Option<&str>) -> ContractAmended {
     ContractAmended {
         contract: ContractId(1),
         from: from.map(day),
+        carries: None,
         terms: terms.to_owned(),
         set: vec![format!("contacts={terms}")],
         left_open: Vec::new(),

@@ -170,6 +170,7 @@ fn life_fact(number: usize, act: &Life) -> Fact {
         Life::Amend(from) => ContractAmended {
             contract,
             from: Some(nth(from)),
+            carries: None,
             terms,
             set: Vec::new(),
             left_open: Vec::new(),
