@@ -87,11 +87,13 @@ pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
                     qualification,
                     replaces,
                 },
+            contract,
             write,
         }) => {
             let options = contacts::AddContact {
                 customer,
                 email,
+                contract,
                 name,
                 phone,
                 language,

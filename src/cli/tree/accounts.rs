@@ -154,6 +154,9 @@ pub struct AddContact {
     pub email: String,
     #[command(flatten)]
     pub facts: ContactFacts,
+    /// The only contract that covers him or her; without it all of the customer's do
+    #[arg(long, value_name = "CONTRACT")]
+    pub contract: Option<String>,
     #[command(flatten)]
     pub write: Write,
 }
@@ -218,7 +221,7 @@ pub struct RevokeContact {
 /// Sign a contract; the terms are frozen
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk contract sign acme creatio/business --start 2026-10-01\n  sladesk contract sign acme suitecrm/basic --set zone=Europe/London --set contacts=5"
+    after_help = "Examples:\n  sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open\n  sladesk contract sign acme csd-group/elite --start 2026-10-01 --set contacts=5"
 )]
 pub struct Sign {
     /// A customer
@@ -320,7 +323,7 @@ pub struct Cancel {
 /// Adjust what is left of an allowance
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk contract adjust acme support-hours +10h -m \"invoice 1042\"\n  sladesk contract adjust 3 cases -1"
+    after_help = "Examples:\n  sladesk contract adjust acme support-hours +10h -m \"invoice 1042\"\n  sladesk contract adjust 3 citizen-developer +2"
 )]
 pub struct Adjust {
     /// Its id, or the customer when one is in force

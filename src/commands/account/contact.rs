@@ -22,6 +22,7 @@ pub(in crate::commands) struct ContactRecord {
     /// What, until which day, and whether it holds.
     qualifications: Vec<(String, Option<NaiveDate>)>,
     open_tickets: u64,
+    contract: Option<i64>,
 }
 
 type C = Column<ContactRecord>;
@@ -41,6 +42,7 @@ const COLUMNS: &[C] = &[
     })
     .holds(&["what", "until"]),
     C::more("open_tickets", |c| Cell::from(c.open_tickets)),
+    C::more("contract", |c| c.contract.map_or(Cell::Absent, Cell::Id)),
 ];
 
 fn qualification((what, until): &(String, Option<NaiveDate>)) -> Cell {
@@ -73,6 +75,7 @@ impl ContactRecord {
                 .map(|held| (held.what.clone(), held.until.and_then(|end| days.last(end))))
                 .collect(),
             open_tickets: looking.open_tickets_from(contact.id),
+            contract: seat.and_then(|seat| Some(seat.contract?.0)),
         }
     }
 }

@@ -16,8 +16,10 @@ pub(in crate::commands) fn room_for(
     session: &mut Session<'_>,
     account: &Account,
     newcomer: &Newcomer<'_>,
+    only: Option<ContractId>,
 ) -> Result<(), Failure> {
-    for contract in &account.contracts {
+    let covers = |contract: &&Contract| only.is_none_or(|only| only == contract.id);
+    for contract in account.contracts.iter().filter(covers) {
         let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
         for (event, from, until) in stretches(contract, newcomer) {
             let terms = terms(&mut session.book, &session.writer, event)?;

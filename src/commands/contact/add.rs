@@ -7,7 +7,7 @@ use super::options::AddContact;
 use super::{after, qualification};
 use crate::core::account::{Account, Contact};
 use crate::core::entitlement::Newcomer;
-use crate::core::model::{ContactAuthorised, ContactId, Instant, Prose, Qualified};
+use crate::core::model::{ContactAuthorised, ContactId, ContractId, Instant, Prose, Qualified};
 use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
@@ -18,6 +18,8 @@ pub(super) struct Wanted {
     pub until: Option<Instant>,
     pub qualified: Vec<Qualified>,
     pub replaces: Option<ContactId>,
+    /// The only contract that covers him or her.
+    pub contract: Option<ContractId>,
     pub language: Option<String>,
 }
 
@@ -91,7 +93,27 @@ fn wanted(
         replaces: replaces
             .map(|who| in_place_of(account, who, begins, &days))
             .transpose()?,
+        contract: options
+            .contract
+            .as_deref()
+            .map(|word| of_account(account, word))
+            .transpose()?,
         language,
+    })
+}
+
+/// A contract of the customer by its number.
+fn of_account(account: &Account, word: &str) -> Result<ContractId, Failure> {
+    let ids = account.contracts.iter().map(|contract| contract.id);
+    let found = ids.clone().find(|id| id.to_string() == word);
+    found.ok_or_else(|| {
+        let key = &account.customer.key;
+        let failure = Failure::not_found(format!("{key} has no contract `{word}`"));
+        let known: Vec<String> = ids.map(|id| id.to_string()).collect();
+        match known.is_empty() {
+            true => failure.hint(format!("`sladesk contract sign {key} PLAN` makes one")),
+            false => failure.hint(format!("it has {}", known.join(", "))),
+        }
     })
 }
 
@@ -170,11 +192,11 @@ pub(super) fn authorise(
         qualifications: &wanted.qualified,
         replaces: wanted.replaces,
     };
-    seating::room_for(session, account, &newcomer)?;
+    seating::room_for(session, account, &newcomer, wanted.contract)?;
     let fact = ContactAuthorised {
         contact: id,
         from: wanted.from,
-        contract: None,
+        contract: wanted.contract,
         qualified: wanted.qualified.clone(),
         until: wanted.until,
         replaces: wanted.replaces,

@@ -210,6 +210,7 @@ impl Edit<'_, '_, '_> {
             until,
             qualified,
             replaces: None,
+            contract: seat.contract,
             language: self.language.take(),
         };
         let prose = std::mem::take(&mut self.prose);
@@ -247,7 +248,7 @@ impl Edit<'_, '_, '_> {
             qualifications: qualified,
             replaces: None,
         };
-        seating::room_for(self.session, self.account, &newcomer)?;
+        seating::room_for(self.session, self.account, &newcomer, seat.contract)?;
         Ok(until.filter(|until| seat.until != Some(*until)))
     }
 }

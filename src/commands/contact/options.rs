@@ -7,6 +7,8 @@ use super::super::options::{List, Read, Write};
 pub struct AddContact {
     pub customer: String,
     pub email: String,
+    /// The only contract that covers him or her.
+    pub contract: Option<String>,
     pub name: Option<String>,
     pub phone: Option<String>,
     pub language: Option<String>,

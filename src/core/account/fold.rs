@@ -260,10 +260,9 @@ fn added(event: &Event, prose: &Option<Prose>) -> Option<Account> {
 fn amend(contract: &mut Contract, event: &Event, fact: &ContractAmended) {
     let from = fact.from.unwrap_or(event.at).max(contract.starts);
     let before = contract.terms_near(from);
-    let (plan, mut set) = before.map_or_else(Default::default, |terms| {
-        (terms.plan.clone(), terms.set.clone())
+    let (plan, set) = before.map_or_else(Default::default, |terms| {
+        (terms.plan.clone(), laid_over(&terms.set, &fact.set))
     });
-    set.extend(fact.set.iter().cloned());
     contract.terms.push(TermsFrom {
         from,
         event: event.id,
@@ -277,6 +276,14 @@ fn amend(contract: &mut Contract, event: &Event, fact: &ContractAmended) {
         left_open: fact.left_open.clone(),
     });
     contract.terms.sort_by_key(|terms| terms.from);
+}
+
+/// What is agreed when more is agreed: of two values for the same path the later one.
+fn laid_over(set: &[String], more: &[String]) -> Vec<String> {
+    let path = |set: &String| set.split_once('=').map(|(path, _)| path.to_owned());
+    let replaced = |set: &&String| more.iter().any(|new| path(new) == path(set));
+    let kept = set.iter().filter(|set| !replaced(set));
+    kept.chain(more).cloned().collect()
 }
 
 /// A renewal takes the place of all that was agreed for later: it is a new beginning.
