@@ -15,7 +15,9 @@ fn business() -> Sandbox {
 
 fn authorise(desk: &Sandbox, people: &[(&str, &str)]) {
     for (email, name) in people {
-        desk.done(&format!("sladesk contact add acme {email} --name \"{name}\""));
+        desk.done(&format!(
+            "sladesk contact add acme {email} --name \"{name}\""
+        ));
     }
 }
 
@@ -38,7 +40,39 @@ fn the_sixth_contact_is_refused_naming_the_five_and_how_to_replace_one() {
             "sladesk contact list",
             "sladesk contact show zoe@acme.example",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact add acme zoe@acme.example --name "Zoe Kim"
+error: acme has no seat left: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example, bob@acme.example
+hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --replaces bob@acme.example --start 2026-11-01
+zoe@acme.example
+[stderr]
+zoe@acme.example authorised for acme from 2026-11-01 in the place of bob@acme.example: 5 of 5 seats taken
+[exit 0]
+$ sladesk contact list
+dana@acme.example	acme	Dana Ruiz	-	2026-10-14	-
+luis@acme.example	acme	Luis Soto	-	2026-10-14	-
+eva@acme.example	acme	Eva Roth	-	2026-10-14	-
+ines@acme.example	acme	Ines Paz	-	2026-10-14	-
+bob@acme.example	acme	Bob Lee	-	2026-10-14	2026-10-31
+zoe@acme.example	acme	Zoe Kim	-	2026-11-01	-
+[exit 0]
+$ sladesk contact show zoe@acme.example
+Zoe Kim
+
+  contact       zoe@acme.example
+  customer      acme
+  open tickets  0
+
+Seats
+  FROM        UNTIL  IN THE PLACE OF   REPLACED BY
+  2026-11-01         bob@acme.example
+[exit 0]
+
+"#]],
     );
 }
 
@@ -57,7 +91,48 @@ fn a_seat_that_was_promised_for_later_is_not_given_away() {
             "sladesk contact edit zoe@acme.example --end 2026-11-30",
             "sladesk contact list seat:coming -f json",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact add acme bob@acme.example --name "Bob Lee" --start 2026-11-01
+bob@acme.example
+[stderr]
+bob@acme.example authorised for acme from 2026-11-01: 5 of 5 seats taken
+[exit 0]
+$ sladesk contact add acme zoe@acme.example --name "Zoe Kim"
+error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example, bob@acme.example
+hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --end 2026-10-31
+zoe@acme.example
+[stderr]
+zoe@acme.example authorised for acme until 2026-10-31: 5 of 5 seats taken
+[exit 0]
+$ sladesk contact edit zoe@acme.example --end 2026-11-30
+error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example, bob@acme.example
+hint: `sladesk contact edit zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk contact edit zoe@acme.example --end none
+error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example, bob@acme.example
+hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk contact edit bob@acme.example --start 2026-12-01
+bob@acme.example changed: authorised from 2026-12-01: 5 of 5 seats taken
+[exit 0]
+$ sladesk contact edit zoe@acme.example --end 2026-11-30
+zoe@acme.example changed: until 2026-11-30
+[exit 0]
+$ sladesk contact list seat:coming -f json
+[
+{"contact":"bob@acme.example","customer":"acme","name":"Bob Lee","email":"bob@acme.example","phone":null,"start":"2026-12-01","end":null,"language":null,"seat":"coming","qualifications":[],"open_tickets":0,"contract":null}
+]
+[exit 0]
+
+"#]],
     );
 }
 
@@ -75,7 +150,41 @@ fn who_is_revoked_may_come_back_and_is_known_still() {
             "sladesk contact add acme LUIS@acme.example --start 2026-12-01",
             "sladesk contact show luis@acme.example",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact revoke luis@acme.example --end 2026-10-31 -m "leaves Acme"
+luis@acme.example revoked: the last day is 2026-10-31; 1 of 5 seats taken
+[exit 0]
+$ sladesk contact revoke luis@acme.example --end 2026-11-30
+error: luis@acme.example holds no seat after 2026-10-31
+[exit 5]
+$ sladesk contact add acme luis@acme.example
+error: luis@acme.example is authorised for acme already, from 2026-10-14 on
+hint: `sladesk contact edit luis@acme.example` changes what is said of him or her
+[exit 5]
+$ sladesk contact revoke luis@acme.example
+luis@acme.example revoked: 1 of 5 seats taken
+[exit 0]
+$ sladesk contact revoke luis@acme.example
+error: luis@acme.example holds no seat
+[exit 5]
+$ sladesk contact add acme LUIS@acme.example --start 2026-12-01
+LUIS@acme.example
+[stderr]
+LUIS@acme.example authorised for acme from 2026-12-01: 2 of 5 seats taken
+[exit 0]
+$ sladesk contact show luis@acme.example
+Luis Soto
+
+  contact       LUIS@acme.example
+  customer      acme
+  open tickets  0
+
+Seats
+  FROM        UNTIL  IN THE PLACE OF  REPLACED BY
+  2026-12-01
+[exit 0]
+
+"#]],
     );
 }
 
@@ -91,7 +200,37 @@ fn a_qualification_is_one_of_the_plan_and_ends_on_its_day() {
             "sladesk contact edit dana@acme.example --qualification certified-developer=none",
             "sladesk contact list qualifications:none -f ids",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact edit dana@acme.example --qualification certified-devloper
+error: creatio/business has no qualification `certified-devloper`
+hint: did you mean `certified-developer`?
+[exit 4]
+$ sladesk contact edit dana@acme.example --qualification certified-developer=2026-10-31
+dana@acme.example changed: qualified for certified-developer
+[exit 0]
+$ sladesk contact show dana@acme.example
+Dana Ruiz
+
+  contact       dana@acme.example
+  customer      acme
+  open tickets  0
+
+Seats
+  FROM        UNTIL  IN THE PLACE OF  REPLACED BY
+  2026-10-14
+
+Qualified for
+  WHAT                 UNTIL       STATE
+  certified-developer  2026-10-31  holds
+[exit 0]
+$ sladesk contact edit dana@acme.example --qualification certified-developer=none
+dana@acme.example changed: qualified for nothing special
+[exit 0]
+$ sladesk contact list qualifications:none -f ids
+dana@acme.example
+[exit 0]
+
+"#]],
     );
 }
 
@@ -104,12 +243,30 @@ fn only_one_contact_of_a_bpmonline_contract_gets_advice() {
     authorise(&desk, &FIVE[..2]);
     desk.shows(
         &[
-            "sladesk contact edit dana@acme.example --qualification responsible",
-            "sladesk contact edit luis@acme.example --qualification responsible",
-            "sladesk contact edit dana@acme.example --qualification responsible=2026-10-31",
-            "sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --qualification responsible",
+            "sladesk contact edit dana@acme.example --qualification responsible-contact",
+            "sladesk contact edit luis@acme.example --qualification responsible-contact",
+            "sladesk contact edit dana@acme.example --qualification responsible-contact=2026-10-31",
+            "sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --qualification responsible-contact",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact edit dana@acme.example --qualification responsible-contact
+dana@acme.example changed: qualified for responsible-contact
+[exit 0]
+$ sladesk contact edit luis@acme.example --qualification responsible-contact
+error: only 1 may be responsible-contact on bpmonline/business (BP-9)
+  dana@acme.example holds it: The one person to whom advice is given
+hint: `--replaces dana@acme.example` takes it over, or leave `--qualification responsible-contact` out
+[exit 3]
+$ sladesk contact edit dana@acme.example --qualification responsible-contact=2026-10-31
+dana@acme.example changed: qualified for responsible-contact
+[exit 0]
+$ sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --qualification responsible-contact
+eva@acme.example
+[stderr]
+eva@acme.example authorised for acme from 2026-11-01
+[exit 0]
+
+"#]],
     );
 }
 
@@ -131,7 +288,50 @@ fn what_cannot_be_a_contact_is_refused_and_changes_nothing() {
             "sladesk contact revoke eva@acme.example",
             "sladesk contact list -f ids",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact add acme dana --name Dana
+error: `dana` is no e-mail address
+hint: write the address alone: `dana@acme.example`
+[exit 2]
+$ sladesk contact add acme dana@acme.example --name Dana
+error: dana@acme.example is authorised for acme already, from 2026-10-14 on
+hint: `sladesk contact edit dana@acme.example` changes what is said of him or her
+[exit 5]
+$ sladesk contact add acme eva@acme.example
+error: `contact add acme eva@acme.example` needs a name
+hint: add `--name`
+[exit 2]
+$ sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --end 2026-10-31
+error: the seat would end on 2026-10-31, before it begins on 2026-11-01
+[exit 2]
+$ sladesk contact add acme eva@acme.example --name Eva --start 01/11/2026
+error: `01/11/2026` can be 1 November 2026 or 11 January 2026
+hint: write `2026-11-01` or `2026-01-11`
+[exit 2]
+$ sladesk contact add acme eva@acme.example --name Eva --replaces bob@acme.example
+error: acme has no contact `bob@acme.example`
+hint: `sladesk contact list customer:acme` shows them all
+[exit 4]
+$ sladesk contact add acme eva@acme.example --name Eva --contract 7
+error: acme has no contract `7`
+hint: it has 1
+[exit 4]
+$ sladesk contact edit dana@acme.example --start 2026-11-01
+error: dana@acme.example holds the seat since 2026-10-14: its beginning stays
+hint: `--end DAY` changes its end
+[exit 5]
+$ sladesk contact edit dana@acme.example
+nothing was said that is new: `--phone`, `--end` and others change something
+[exit 0]
+$ sladesk contact revoke eva@acme.example
+error: no contact `eva@acme.example`
+hint: `sladesk contact list` shows them all
+[exit 4]
+$ sladesk contact list -f ids
+dana@acme.example
+[exit 0]
+
+"#]],
     );
 }
 
@@ -148,6 +348,21 @@ fn an_earlier_list_is_seen_as_it_was_known() {
             "sladesk customer list --as-of 2026-10-15",
             "sladesk customer list",
         ],
-        str![],
+        str![[r#"
+$ sladesk contact list -f ids
+dana@acme.example
+luis@acme.example
+[exit 0]
+$ sladesk contact list -f ids --as-of 2026-10-15
+dana@acme.example
+[exit 0]
+$ sladesk customer list --as-of 2026-10-15
+acme	Acme Ltd	creatio/business	1	0	-
+[exit 0]
+$ sladesk customer list
+acme	Acme Ltd	creatio/business	2	0	-
+[exit 0]
+
+"#]],
     );
 }

@@ -26,6 +26,15 @@ fn authorised() -> Sandbox {
     desk
 }
 
+/// Acme on SuiteCRM's support by the hour, too.
+fn dedicated(desk: &Sandbox, start: &str, hours: &str) {
+    desk.done(&format!(
+        "sladesk contract sign acme suitecrm/dedicated --start {start} --set contacts=6 \
+         --set channels=email,portal --set targets.response=4h --set targets.resolution=40h \
+         --set hours=around-the-clock --set allowances.support-hours.hours={hours}"
+    ));
+}
+
 #[test]
 fn what_is_open_and_needed_is_named_with_the_flag_that_settles_it() {
     desk().shows(
@@ -37,7 +46,47 @@ fn what_is_open_and_needed_is_named_with_the_flag_that_settles_it() {
             "sladesk contract sign acme credenti/basic --region north-america --set contacts=3 --zone America/Chicago --set holidays=none",
             "sladesk contract list -f json --fields contract,plan,region,zone,end,open_terms",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract sign acme creatio/business
+error: creatio/business leaves to the contract what must be settled
+  targets.response.low: how long response may take at low (CR-3)
+  zone: the zone of the hours: UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5 (CR-4)
+hint: add `--set targets.response.low=4h --set zone=UTC+1`
+hint: `--set targets.response.low=open` leaves it open knowingly: it is not promised then
+[exit 2]
+$ sladesk contract sign acme csd-group/elite
+error: csd-group/elite leaves to the contract what must be settled
+  contacts: how many people may ask (CS-8)
+  channels: how the desk is reached: portal,email,phone (CS-8)
+hint: add `--set contacts=5 --set channels=portal,email,phone`
+hint: `--set contacts=open` leaves it open knowingly: it is not promised then
+[exit 2]
+$ sladesk contract sign acme credenti/basic
+error: credenti/basic leaves to the contract what must be settled
+  contacts: how many people may ask
+  calendars.business-hours: which hours `business-hours` are: worldwide, north-america
+  (CD-4)
+  holidays: which holidays are closed (CD-4)
+hint: add `--set contacts=5 --set calendars.business-hours=worldwide --set holidays=none`
+hint: `--set contacts=open` leaves it open knowingly: it is not promised then
+[exit 2]
+$ sladesk contract sign acme credenti/basic --region nowhere
+error: no region `nowhere`
+hint: there are `worldwide`, `north-america`
+[exit 4]
+$ sladesk contract sign acme credenti/basic --region north-america --set contacts=3 --zone America/Chicago --set holidays=none
+1
+[stderr]
+contract 1 of acme signed: credenti/basic from 2026-10-14 on, without an agreed end
+warning: left open, so not promised: price.amount
+[exit 0]
+$ sladesk contract list -f json --fields contract,plan,region,zone,end,open_terms
+[
+{"contract":1,"plan":"credenti/basic","region":"north-america","zone":"America/Chicago","end":null,"open_terms":["price.amount"]}
+]
+[exit 0]
+
+"#]],
     );
 }
 
@@ -53,7 +102,35 @@ fn what_cannot_be_signed_is_refused_and_changes_nothing() {
             "sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --end 2027-03-31",
             "sladesk contract list",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract sign acme creatio/bussiness
+error: no plan `creatio/bussiness`
+hint: did you mean `creatio/business`?
+[exit 4]
+$ sladesk contract sign acmee creatio/business
+error: no customer `acmee`
+hint: did you mean `acme`?
+hint: `sladesk customer list` shows them all
+[exit 4]
+$ sladesk contract sign acme creatio/business --zone Europe/Madird
+error: no zone `Europe/Madird`
+hint: did you mean `Europe/Madrid`?
+[exit 2]
+$ sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=3d
+error: `3d` is no promise: three working days, or 72 hours?
+hint: write `3bd`, `3 calendar days` or `72h`
+[exit 2]
+$ sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-11-01 --end 2026-10-31
+error: it would end on 2026-10-31, before it begins on 2026-11-01
+[exit 2]
+$ sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --end 2027-03-31
+error: creatio/business is bought for 12 months at least (CR-8)
+hint: `--end 2027-10-13` is the earliest
+[exit 3]
+$ sladesk contract list
+[exit 0]
+
+"#]],
     );
 }
 
@@ -64,7 +141,109 @@ fn a_contract_shows_its_terms_seats_and_what_is_left() {
     desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
     desk.shows(
         &["sladesk contract show acme", "sladesk contract show 1 -f json"],
-        str![],
+        str![[r#"
+$ sladesk contract show acme
+Contract 1: Acme Ltd on creatio/basic
+
+  customer       acme
+  plan           creatio/basic
+  state          in-force
+  start          2026-10-01
+  end            2027-09-30
+  minimum until  2027-09-30
+  zone           UTC+3
+  price          0 % of the subscription fee, taxes excluded
+  agreed         targets.response.low=open
+
+Allowances
+  ALLOWANCE          GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
+  citizen-developer        5     0     5  2027-09-30
+
+Seats: 1 of 2
+  CONTACT            CUSTOMER  NAME       PHONE  START       END
+  dana@acme.example  acme      Dana Ruiz         2026-10-14
+
+Left open, so not promised
+  targets.response.low  how long response may take at low (CR-3)
+
+Hours
+  Hours of support  mon-fri 09:00-18:00 (CR-4)
+  Zone              UTC+3 (CR-4)
+  Holidays closed   none
+
+Targets
+  Response, High      4 h (CR-3)
+  Response, Medium    8 h (CR-3)
+  Response, Low       not promised: agreed at signing (CR-3)
+  Response: rules     met by replied; never paused
+  Resolution, High    not promised (CR-11)
+  Resolution, Medium  not promised (CR-11)
+  Resolution, Low     not promised (CR-11)
+  Resolution: rules   met by resolved; never paused; guarantee (CR-11)
+
+Channels
+  Customer portal                   included (CR-2)
+  E-mail                            included (CR-2)
+  Phone                             not included (CR-2)
+  Live screen sharing, co-browsing  not included (CR-2)
+  Community                         self-service (CR-2)
+  Academy                           self-service (CR-2)
+  Knowledge base                    self-service (CR-2)
+
+Topics
+  Platform capabilities and product functions            included (CR-5)
+  System administration (citizen developer)              included (CR-5)
+  Business process management (citizen developer)        included (CR-5)
+  User interface and business logic (citizen developer)  included (CR-5)
+  Analytics and reporting (citizen developer)            included (CR-5)
+  Development                                            not included (CR-6)
+  Marketplace products                                   excluded unless the contract lists it (CR-12)
+
+Terms
+  FROM        PLAN           EVENT  HASH
+  2026-10-01  creatio/basic  4      1d06e9657b3f
+[exit 0]
+$ sladesk contract show 1 -f json
+{
+  "contract": 1,
+  "customer": "acme",
+  "plan": "creatio/basic",
+  "end": "2027-09-30",
+  "renews": null,
+  "seats_used": 1,
+  "seats": 2,
+  "left": {
+    "citizen-developer": 5
+  },
+  "start": "2026-10-01",
+  "zone": "UTC+3",
+  "region": null,
+  "state": "in-force",
+  "minimum_until": "2027-09-30",
+  "price": "0 % of the subscription fee, taxes excluded",
+  "open_terms": [
+    "targets.response.low"
+  ],
+  "allowances": [
+    {
+      "allowance": "citizen-developer",
+      "unit": "cases",
+      "granted": 5,
+      "used": 0,
+      "left": 5,
+      "overage": 0,
+      "until": "2027-09-30",
+      "pace_until": null
+    }
+  ],
+  "terms": 4,
+  "set": [
+    "targets.response.low=open"
+  ]
+}
+[exit 0]
+
+"#]],
     );
 }
 
@@ -73,12 +252,50 @@ fn two_contracts_over_the_same_days_and_days_without_one_are_said() {
     let desk = business();
     desk.shows(
         &[
-            "sladesk contract sign acme csd-group/elite --start 2026-11-01 --end 2026-12-31 --set contacts=2",
-            "sladesk contract sign acme csd-group/elite --start 2027-12-01 --end 2027-12-31 --set contacts=2",
+            "sladesk contract sign acme csd-group/elite --start 2026-11-01 --end 2026-12-31 --set contacts=2 --set channels=email",
+            "sladesk contract sign acme csd-group/elite --start 2027-12-01 --end 2027-12-31 --set contacts=2 --set channels=email",
             "sladesk customer show acme",
             "sladesk contract list end:2026",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract sign acme csd-group/elite --start 2026-11-01 --end 2026-12-31 --set contacts=2 --set channels=email
+2
+[stderr]
+contract 2 of acme signed: csd-group/elite from 2026-11-01 to 2026-12-31
+warning: left open, so not promised: price.amount, term.length
+warning: contract 1 covers acme too from 2026-11-01 on: `open` will ask for `--contract`
+[exit 0]
+$ sladesk contract sign acme csd-group/elite --start 2027-12-01 --end 2027-12-31 --set contacts=2 --set channels=email
+3
+[stderr]
+contract 3 of acme signed: csd-group/elite from 2027-12-01 to 2027-12-31
+warning: left open, so not promised: price.amount, term.length
+warning: no contract covers acme from 2027-10-01 to 2027-11-30
+[exit 0]
+$ sladesk customer show acme
+Acme Ltd
+
+  customer      acme
+  open tickets  0
+
+Contracts
+  CONTRACT  CUSTOMER  PLAN              END         RENEWS  SEATS USED  SEATS  LEFT
+  1         acme      creatio/business  2027-09-30                   0      5
+  2         acme      csd-group/elite   2026-12-31                   0      2
+  3         acme      csd-group/elite   2027-12-31                   0      2
+
+no contract covers 2027-10-01 to 2027-11-30
+
+contracts 1 and 2 cover the same days: 2026-11-01 to 2026-12-31
+
+Contacts
+nobody is authorised yet
+[exit 0]
+$ sladesk contract list end:2026
+2	acme	csd-group/elite	2026-12-31	-	0	2	-
+[exit 0]
+
+"#]],
     );
 }
 
@@ -95,7 +312,32 @@ fn an_amendment_from_a_later_day_touches_no_open_ticket() {
             "sladesk contract amend acme --start 2026-12-01 --set targets.response.hihg=30m",
             "sladesk contract amend acme --start 2026-12-01 --set contacts=1",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m -n
+contract 1 of acme would be amended from 2026-12-01: response high: 1 h -> 30 min
+[exit 0]
+$ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m -m "their new quote"
+contract 1 of acme amended from 2026-12-01: response high: 1 h -> 30 min
+[exit 0]
+$ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m
+error: contract 1 says all that already
+[exit 5]
+$ sladesk contract amend acme --start 2026-09-01 --set targets.response.high=30m
+error: contract 1 is not in force on 2026-09-01
+hint: `sladesk contract show 1` tells from when to when it is
+[exit 5]
+$ sladesk contract amend acme --start 2026-12-01 --set targets.response.hihg=30m
+error: no term `targets.response.hihg`
+hint: did you mean `targets.response.high`?
+[exit 4]
+$ sladesk contract amend acme --start 2026-12-01 --set contacts=1
+error: creatio/business has 1 seat, acme has 2 contacts on 2026-12-01
+  they came first: dana@acme.example
+  too many: luis@acme.example
+hint: `sladesk contact revoke luis@acme.example --end 2026-11-30` frees a seat; `--set contacts=2` agrees more
+[exit 3]
+
+"#]],
     );
 }
 
@@ -111,13 +353,59 @@ fn an_amendment_dated_back_asks_what_becomes_of_the_tickets_opened_since() {
             "sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h -n",
             "sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h --open-tickets keep",
             "sladesk contract amend acme --start 2026-10-14 --set targets.response.high=40m --open-tickets repin",
-            "sladesk explain 1 response -f json --fields clocks.target",
             "sladesk contract show 1 --as-of 2026-10-14T09:00:00Z -f json --fields set",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m
+error: the amendment is dated back to 2026-10-14, and ticket 1 was opened since
+hint: add `--open-tickets`: keep, repin
+hint: with `--dry-run` it says what would change for them
+[exit 2]
+$ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --open-tickets maybe
+error: `--open-tickets` is never `maybe`
+hint: write `keep` or `repin`
+[exit 2]
+$ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h -n
+contract 1 of acme would be amended from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
+1: response due today 12:00 -> due today 11:45
+[exit 0]
+$ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h --open-tickets keep
+contract 1 of acme amended from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
+ticket 1 keeps its terms
+[exit 0]
+$ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=40m --open-tickets repin
+contract 1 of acme amended from 2026-10-14: response high: 45 min -> 40 min
+1: response due today 12:00 -> due today 11:40
+[exit 0]
+$ sladesk contract show 1 --as-of 2026-10-14T09:00:00Z -f json --fields set
+{
+  "set": [
+    "targets.response.low=open",
+    "targets.response.medium=2h",
+    "targets.response.high=40m"
+  ]
+}
+[exit 0]
+
+"#]],
     );
     let december = desk.at("2026-12-02T09:00:00Z");
-    december.shows(&["sladesk contract show 1 -f json --fields set,terms"], str![]);
+    december.shows(
+        &["sladesk contract show 1 -f json --fields set,terms"],
+        str![[r#"
+$ sladesk contract show 1 -f json --fields set,terms
+{
+  "set": [
+    "targets.response.low=open",
+    "targets.response.high=30m",
+    "targets.response.medium=2h"
+  ],
+  "terms": 10
+}
+[exit 0]
+
+"#]],
+    );
 }
 
 #[test]
@@ -131,12 +419,42 @@ fn a_renewal_onto_a_smaller_plan_says_whose_seats_are_too_many() {
             "sladesk contract renew acme creatio/basic --set targets.response.low=open",
             "sladesk contract list",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract renew acme creatio/basic --set targets.response.low=open
+error: creatio/basic has 2 seats, acme has 3 contacts on 2027-10-01 (CR-1)
+  they came first: dana@acme.example, luis@acme.example
+  too many: eva@acme.example
+hint: `sladesk contact revoke eva@acme.example --end 2027-09-30` frees a seat; `--set contacts=3` agrees more
+[exit 3]
+$ sladesk contact revoke eva@acme.example --end 2027-09-30
+eva@acme.example revoked: the last day is 2027-09-30
+[exit 0]
+$ sladesk contract renew acme creatio/basic --set targets.response.low=open
+contract 1 of acme renewed: creatio/basic from 2027-10-01 to 2028-09-30
+what changes: contacts: 5 -> 2; channel phone: included -> not included; channel screen-sharing: included -> not included; hours: mon-sun 09:00-18:00 -> mon-fri 09:00-18:00; response high: 1 h -> 4 h; response medium: 4 h -> 8 h; allowance citizen-developer: nothing -> 5 cases a contract year on process-management, interface-and-logic, analytics; then refused; service early-releases: included -> not included; service activity-report: included -> not included; price: 10 % of the subscription fee, taxes excluded -> 0 % of the subscription fee, taxes excluded
+what was agreed on creatio/business ends with it: targets.response.low=open
+left open, so not promised: targets.response.low
+[exit 0]
+$ sladesk contract list
+1	acme	creatio/business	2028-09-30	-	3	5	-
+[exit 0]
+
+"#]],
     );
     let later = desk.at("2027-10-14T09:00:00Z");
     later.shows(
         &["sladesk contract list", "sladesk contact add acme eva@acme.example"],
-        str![],
+        str![[r#"
+$ sladesk contract list
+1	acme	creatio/basic	2028-09-30	-	2	2	{"citizen-developer":5}
+[exit 0]
+$ sladesk contact add acme eva@acme.example
+error: acme has no seat left: creatio/basic has 2 (CR-1)
+  authorised (2 of 2 seats): dana@acme.example, luis@acme.example
+hint: `sladesk contact add acme eva@acme.example --replaces luis@acme.example` takes a seat over from somebody
+[exit 3]
+
+"#]],
     );
 }
 
@@ -150,7 +468,24 @@ fn a_renewal_follows_what_is_agreed_and_a_late_one_says_from_when() {
             "sladesk contract renew acme --end 2028-12-31",
             "sladesk contract renew acme --start 2026-10-01",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract renew acme -n
+contract 1 of acme would be renewed: creatio/business from 2027-10-01 to 2028-09-30
+left open, so not promised: targets.response.low
+[exit 0]
+$ sladesk contract renew acme --end 2028-03-31
+error: creatio/business is bought for 12 months at least (CR-8)
+hint: `--end 2028-09-30` is the earliest
+[exit 3]
+$ sladesk contract renew acme --end 2028-12-31
+contract 1 of acme renewed: creatio/business from 2027-10-01 to 2028-12-31
+left open, so not promised: targets.response.low
+[exit 0]
+$ sladesk contract renew acme --start 2026-10-01
+error: contract 1 began on 2026-10-01: a renewal comes after that
+[exit 2]
+
+"#]],
     );
     let late = desk.at("2029-02-01T09:00:00Z");
     late.shows(
@@ -159,14 +494,28 @@ fn a_renewal_follows_what_is_agreed_and_a_late_one_says_from_when() {
             "sladesk contract renew acme --start 2029-01-01",
             "sladesk contract list",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract renew acme
+error: contract 1 ended on 2028-12-31: from which day on is it renewed
+hint: add `--start`: 2029-01-01, 2029-02-01
+hint: from 2029-01-01 no day is uncovered
+[exit 2]
+$ sladesk contract renew acme --start 2029-01-01
+contract 1 of acme renewed: creatio/business from 2029-01-01 to 2029-12-31
+left open, so not promised: targets.response.low
+[exit 0]
+$ sladesk contract list
+1	acme	creatio/business	2029-12-31	-	0	5	-
+[exit 0]
+
+"#]],
     );
 }
 
 #[test]
 fn a_least_term_is_kept_and_a_term_that_renews_is_cancelled_to_its_end() {
     let desk = business();
-    desk.done("sladesk contract sign acme suitecrm/dedicated --start 2026-11-01 --set contacts=6 --set channels=email,portal --set targets.response=4h --set targets.resolution=open --set allowances.support-hours.hours=40h");
+    dedicated(&desk, "2026-11-01", "40h");
     desk.shows(
         &[
             "sladesk contract cancel 1 --end 2026-12-31",
@@ -176,19 +525,53 @@ fn a_least_term_is_kept_and_a_term_that_renews_is_cancelled_to_its_end() {
             "sladesk contract cancel 2 --end 2027-03-31",
             "sladesk contract list",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract cancel 1 --end 2026-12-31
+error: contract 1 cannot end then: it is bought for a least term (CR-8)
+hint: `--end 2027-09-30` is the earliest
+[exit 3]
+$ sladesk contract cancel 1 -m "moves to Globex"
+contract 1 of acme cancelled: it ends with its term, on 2027-09-30
+[exit 0]
+$ sladesk contract cancel 1
+error: contract 1 is cancelled already: its last day is 2027-09-30
+[exit 5]
+$ sladesk contract cancel 2 --end 2026-10-31
+error: contract 2 begins on 2026-11-01, after that day
+[exit 2]
+$ sladesk contract cancel 2 --end 2027-03-31
+contract 2 of acme cancelled: it ends on 2027-03-31, before its term does
+[exit 0]
+$ sladesk contract list
+1	acme	creatio/business	2027-09-30	-	0	5	-
+2	acme	suitecrm/dedicated	2027-03-31	-	0	6	-
+[exit 0]
+
+"#]],
     );
     let later = desk.at("2027-10-14T09:00:00Z");
     later.shows(
-        &["sladesk contract list state:cancelled --fields contract,end,state", "sladesk contract cancel 1"],
-        str![],
+        &[
+            "sladesk contract list state:cancelled --fields contract,end,state",
+            "sladesk contract cancel 1",
+        ],
+        str![[r#"
+$ sladesk contract list state:cancelled --fields contract,end,state
+1	2027-09-30	cancelled
+2	2027-03-31	cancelled
+[exit 0]
+$ sladesk contract cancel 1
+error: contract 1 is cancelled already: its last day is 2027-09-30
+[exit 5]
+
+"#]],
     );
 }
 
 #[test]
 fn a_cancellation_dated_back_leaves_no_ticket_without_its_contract() {
     let desk = desk();
-    desk.done("sladesk contract sign acme suitecrm/dedicated --start 2026-10-01 --set contacts=6 --set channels=email,portal --set targets.response=4h --set targets.resolution=open --set allowances.support-hours.hours=40h");
+    dedicated(&desk, "2026-10-01", "40h");
     desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
     desk.done("sladesk open acme \"Down\" --contact dana@acme.example -p s2 -c email --environment production --component product --version 8");
     desk.shows(
@@ -196,14 +579,23 @@ fn a_cancellation_dated_back_leaves_no_ticket_without_its_contract() {
             "sladesk contract cancel acme --end 2026-10-10",
             "sladesk contract cancel acme --end 2026-10-14",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract cancel acme --end 2026-10-10
+error: ticket 1 was opened under contract 1 after that day
+hint: `--end` must not lie before them
+[exit 5]
+$ sladesk contract cancel acme --end 2026-10-14
+contract 1 of acme cancelled: it ends on 2026-10-14, before its term does
+[exit 0]
+
+"#]],
     );
 }
 
 #[test]
 fn hours_are_bought_with_a_sign_and_bring_back_what_had_lapsed() {
     let desk = desk();
-    desk.done("sladesk contract sign acme suitecrm/dedicated --start 2026-10-01 --set contacts=6 --set channels=email,portal --set targets.response=4h --set targets.resolution=40h --set hours=around-the-clock --set allowances.support-hours.hours=2h");
+    dedicated(&desk, "2026-10-01", "2h");
     desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
     desk.done("sladesk open acme \"Down\" --contact dana@acme.example -p s2 -c email --environment production --component product --version 8");
     desk.shows(
@@ -217,6 +609,49 @@ fn hours_are_bought_with_a_sign_and_bring_back_what_had_lapsed() {
             "sladesk contract adjust acme support-hours -30m",
             "sladesk contract show acme -f json --fields allowances",
         ],
-        str![],
+        str![[r#"
+$ sladesk contract adjust acme support-hours 10h
+error: `10h` has no sign
+hint: write `+10h` to add, `-10h` to take away
+[exit 2]
+$ sladesk contract adjust acme suport-hours +10h
+error: suitecrm/dedicated has no allowance `suport-hours`
+hint: did you mean `support-hours`?
+[exit 4]
+$ sladesk contract adjust acme support-hours +3bd
+error: `+3bd` is no amount of hours
+hint: write `+10h`, or `-1h30m` to take some away
+[exit 2]
+$ sladesk work 1 2h
+1 booked: response due today 15:00; resolution stands still
+[exit 0]
+$ sladesk contract list --fields contract,left
+1	{"support-hours":0}
+[exit 0]
+$ sladesk contract adjust acme support-hours +10h -m "invoice 1042"
+contract 1 of acme adjusted: 10h of support-hours more; 10h left
+1: resolution stands still -> due Fri 16 Oct 03:00
+[exit 0]
+$ sladesk contract adjust acme support-hours -30m
+contract 1 of acme adjusted: 30m of support-hours less; 9h 30m left
+[exit 0]
+$ sladesk contract show acme -f json --fields allowances
+{
+  "allowances": [
+    {
+      "allowance": "support-hours",
+      "unit": "hours",
+      "granted": 41400,
+      "used": 7200,
+      "left": 34200,
+      "overage": 0,
+      "until": "2027-09-30",
+      "pace_until": "2026-12-17"
+    }
+  ]
+}
+[exit 0]
+
+"#]],
     );
 }

@@ -24,7 +24,53 @@ fn a_customer_is_added_changed_listed_and_shown() {
             "sladesk customer show acme",
             "sladesk staff list -f json",
         ],
-        str![],
+        str![[r#"
+$ sladesk staff add hoa --name "Hoa Le" --email hoa@desk.example --line first --line second
+hoa
+[stderr]
+hoa (Hoa Le) added
+[exit 0]
+$ sladesk customer add acme --name "Acme Ltd" --zone Europe/Madrid
+acme
+[stderr]
+acme (Acme Ltd) added
+[exit 0]
+$ sladesk customer edit acme --account-manager hoa --language es
+acme changed: language es; account manager hoa
+[exit 0]
+$ sladesk customer edit acme --account-manager hoa
+acme has all that already
+[exit 0]
+$ sladesk customer list
+acme	Acme Ltd	-	0	0	hoa
+[exit 0]
+$ sladesk customer list account-manager:hoa -f ids
+acme
+[exit 0]
+$ sladesk customer list account-manager:none
+[exit 0]
+$ sladesk customer show acme
+Acme Ltd
+
+  customer         acme
+  account manager  hoa
+  language         es
+  zone             Europe/Madrid
+  open tickets     0
+
+Contracts
+none yet
+
+Contacts
+nobody is authorised yet
+[exit 0]
+$ sladesk staff list -f json
+[
+{"staff":"hoa","name":"Hoa Le","email":"hoa@desk.example","lines":["first","second"],"open_tickets":0,"start":"2026-10-14","end":null}
+]
+[exit 0]
+
+"#]],
     );
 }
 
@@ -45,7 +91,49 @@ fn what_cannot_be_a_customer_is_refused_and_changes_nothing() {
             "sladesk customer list --sort colour",
             "sladesk customer list",
         ],
-        str![],
+        str![[r#"
+$ sladesk customer add acme --name "Another Acme"
+error: there is a customer `acme` already: Acme
+hint: `sladesk customer edit acme` changes what is said of it
+[exit 5]
+$ sladesk customer add "Acme Two" --name Acme
+error: `Acme Two` is no customer id
+hint: write small letters, digits and hyphens: `acme-two`
+[exit 2]
+$ sladesk customer add 42 --name Acme
+error: `42` is no customer id
+hint: write small letters, digits and hyphens, not digits alone: `acme-2`
+[exit 2]
+$ sladesk customer add globex
+error: `customer add globex` needs a name
+hint: add `--name`
+[exit 2]
+$ sladesk customer add globex --name Globex --zone Europe/Madird
+error: no zone `Europe/Madird`
+hint: did you mean `Europe/Madrid`?
+[exit 2]
+$ sladesk customer add globex --name Globex --language Spanish
+error: `Spanish` is no code of a language
+hint: write `en`, `vi`, `ru`, `es` or `ar`
+[exit 2]
+$ sladesk customer edit acmee --name Acme
+error: no customer `acmee`
+hint: did you mean `acme`?
+hint: `sladesk customer list` shows them all
+[exit 4]
+$ sladesk customer list colour:red
+error: no filter `colour:`
+hint: `sladesk help filters` lists all. To look for the words: `text:"colour:red"`
+[exit 2]
+$ sladesk customer list --sort colour
+error: customer list has no field `colour`
+hint: it has customer, name, plan, contacts, open_tickets, account_manager, language, engineer, contracts, zone; `sladesk help fields` lists all
+[exit 2]
+$ sladesk customer list
+acme	Acme	-	0	0	-
+[exit 0]
+
+"#]],
     );
 }
 
@@ -58,7 +146,19 @@ fn a_dry_run_says_what_would_be_done_and_does_nothing() {
             "sladesk customer list",
             "sladesk staff list",
         ],
-        str![],
+        str![[r#"
+$ sladesk customer add globex --name Globex -n
+globex (Globex) would be added
+[exit 0]
+$ sladesk staff add hoa --name Hoa -n
+hoa (Hoa) would be added
+[exit 0]
+$ sladesk customer list
+[exit 0]
+$ sladesk staff list
+[exit 0]
+
+"#]],
     );
 }
 
@@ -76,6 +176,33 @@ fn the_desk_once_named_takes_no_other_names() {
             "sladesk staff edit hao --name Hoa",
             "sladesk staff list -f json --fields staff,lines,end",
         ],
-        str![],
+        str![[r#"
+$ sladesk customer edit acme --account-manager hao
+error: nobody of the desk is called `hao`
+hint: did you mean `hoa`?
+hint: `sladesk staff list` shows them all
+[exit 4]
+$ sladesk staff add hoa --name Other
+error: `hoa` is somebody of the desk already
+hint: `sladesk staff edit hoa` changes what is said of him or her
+[exit 5]
+$ sladesk staff add nobody --name Nobody
+error: `nobody` frees a ticket, so nobody can be called so
+[exit 2]
+$ sladesk staff edit hoa --end 2026-10-31 --line second
+hoa changed: on second; there until 2026-10-31
+[exit 0]
+$ sladesk staff edit hao --name Hoa
+error: nobody of the desk is called `hao`
+hint: did you mean `hoa`?
+hint: `sladesk staff list` shows them all
+[exit 4]
+$ sladesk staff list -f json --fields staff,lines,end
+[
+{"staff":"hoa","lines":["second"],"end":"2026-10-31"}
+]
+[exit 0]
+
+"#]],
     );
 }

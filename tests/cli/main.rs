@@ -5,6 +5,9 @@
 //! expected texts up to date; read the difference before it is kept.
 
 mod completions;
+mod contacts;
+mod contracts;
+mod customers;
 mod help;
 mod layout;
 mod log;

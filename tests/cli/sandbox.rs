@@ -31,6 +31,14 @@ impl Sandbox {
         }
     }
 
+    /// The same place at another time.
+    pub fn at(self, now: &str) -> Sandbox {
+        Sandbox {
+            now: now.to_owned(),
+            ..self
+        }
+    }
+
     /// A path in the sandbox.
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.path().join(name)

@@ -144,8 +144,13 @@ pub(in crate::commands) fn enough_for(
     let (stay, leave) = names.split_at(most);
     let day = days.day(fullest.at);
     let failure = Failure::refused(format!(
-        "{} has {most} seats, {} has {} contacts on {day}",
+        "{} has {}, {} has {} contacts on {day}",
         terms.name(),
+        if most == 1 {
+            "1 seat".to_owned()
+        } else {
+            format!("{most} seats")
+        },
         account.customer.key,
         names.len()
     ));

@@ -38,7 +38,10 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
         let said: Vec<String> = last.into_iter().chain(taken).collect();
         Ok(said.join("; "))
     })?;
-    let sentence = done(written.earnest, &found.row.email, &format!("revoked{said}"));
+    let mut sentence = done(written.earnest, &found.row.email, "revoked");
+    if !said.is_empty() {
+        sentence.push_str(&format!(": {said}"));
+    }
     let outcome = outcome(&written, vec![sentence], None);
     let outcome = after(desk, "contact revoke", &written, outcome, (customer, id))?;
     let mine = Where::from(Test::Contact(vec![id]));

@@ -1,7 +1,7 @@
 //! Tickets that a change of a contract touches, and what it does to their deadlines.
 
 use crate::core::model::{ContractId, Instant, State, TicketNo};
-use crate::core::sla::{Clock, Ticket};
+use crate::core::sla::{Clock, ClockState, Ticket};
 use crate::core::words::{Here, moment};
 use crate::desk::{Desk, Touched, Written};
 use crate::failure::Failure;
@@ -75,7 +75,7 @@ fn changes(touched: &Touched, here: Here<'_>) -> Vec<String> {
         let new = due(&touched.now.clocks, milestone, here);
         (old != new).then(|| format!("{milestone} {old} -> {new}"))
     });
-    said.chain(breaches(touched)).collect()
+    said.chain(breaches(touched, here.now)).collect()
 }
 
 fn live(clocks: &[Clock]) -> impl Iterator<Item = &Clock> {
@@ -93,8 +93,9 @@ fn due(clocks: &[Clock], milestone: &str, here: Here<'_>) -> String {
 }
 
 /// How many breaches the ticket gains.
-fn breaches(touched: &Touched) -> Option<String> {
-    let count = |ticket: &Ticket| ticket.clocks.iter().filter(|c| c.breach.is_some()).count();
+fn breaches(touched: &Touched, now: Instant) -> Option<String> {
+    let broken = |clock: &&Clock| clock.state(now) == ClockState::Breached;
+    let count = |ticket: &Ticket| ticket.clocks.iter().filter(broken).count();
     let before = touched.before.as_ref().map_or(0, count);
     let more = count(&touched.now).checked_sub(before)?;
     (more > 0).then(|| match more {

@@ -21,16 +21,15 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
     let intent = options.write.intent(desk)?;
     let at = intent.at.unwrap_or(desk.now());
     let (customer, id) = last_or_in_force(desk, &options.contract, at)?;
-    let (sentences, written) = desk.write(&intent, |session| {
-        Renewing::new(session, customer, id, options)?.carry_out(desk, session)
+    let ((what, sentences), written) = desk.write(&intent, |session| {
+        let renewing = Renewing::new(session, customer, id, options)?;
+        let what = format!("contract {id} of {}", renewing.account.customer.key);
+        Ok((what, renewing.carry_out(desk, session)?))
     })?;
     let (first, more) = sentences
         .split_first()
         .expect("a renewal says what was renewed");
-    let sentence = format!(
-        "{}: {first}",
-        done(written.earnest, &format!("contract {id}"), "renewed")
-    );
+    let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
     let told = outcome(&written, vec![sentence], None);
     let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
     Ok(more
