@@ -18,6 +18,7 @@ mod engine;
 mod entry;
 mod error;
 mod event;
+mod found;
 mod keep;
 mod log;
 mod redact;
@@ -45,6 +46,7 @@ pub use engine::Access;
 pub use entry::{EntryRow, Known};
 pub use error::{Fault, StoreError};
 pub use event::Told;
+pub use found::Founding;
 pub use keep::{Replace, Stats};
 pub use log::{About, End, LogLine, LogQuery, Range};
 pub use schema::VERSION;
@@ -53,7 +55,7 @@ pub use ticket::{
     ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn,
     Order, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
 };
-pub use writer::{Append, Founding, NewEntry, Writer};
+pub use writer::{Append, NewEntry, Writer};
 
 /// An open desk.
 pub struct Store {

@@ -5,18 +5,15 @@
 //! its first event: a command that finds nothing to do leaves no trace.
 
 use std::ops::Deref;
-use std::path::Path;
 
 use super::Store;
 use super::chain::{self, Hash, Link, Salt};
-use super::engine::{Engine, Purpose, Transaction, args};
+use super::engine::{Purpose, Transaction, args};
 use super::entry::EntryRow;
 use super::error::{Fault, StoreError};
 use super::event::body;
-use super::schema::{self, VERSION};
 use crate::core::model::{
-    ContactId, ContractId, CustomerId, EntryId, EventId, Fact, Founded, Instant, Prose, Stream,
-    TicketNo,
+    ContactId, ContractId, CustomerId, EntryId, EventId, Fact, Instant, Prose, Stream, TicketNo,
 };
 
 /// Who writes, and when.
@@ -67,14 +64,6 @@ impl<'a> Append<'a> {
     }
 }
 
-/// How a desk begins.
-#[derive(Clone, Debug)]
-pub struct Founding {
-    /// The desk's own zone.
-    pub zone: String,
-    pub by: NewEntry,
-}
-
 /// The writer's lock on a desk. Reads go through it too. Dropped without [`Writer::commit`],
 /// nothing was written.
 pub struct Writer<'s> {
@@ -98,8 +87,6 @@ statements! {
     LAST_CONTRACT: "SELECT COALESCE(max(id), 0) FROM contract" => "SEARCH contract";
     DESK: "SELECT id FROM desk WHERE one = 1"
         => "SEARCH desk USING INTEGER PRIMARY KEY (rowid=?)";
-    FOUND: "INSERT INTO desk (one, id, version, program) VALUES (1, $1, $2, $3)"
-        => "";
     ENTER: "INSERT INTO entry (id, recorded, given, actor, login, once, first) VALUES ($1, $2, $3, $4, $5, $6, $7)"
         => "";
     REMEMBER: "INSERT INTO once (key, entry) VALUES ($1, $2)" => "";
@@ -109,48 +96,6 @@ statements! {
 }
 
 impl Store {
-    /// Makes a new desk: its file, its tables and its founding event. All of it or nothing.
-    ///
-    /// # Errors
-    /// A file of that name is there, or the folder cannot be written.
-    pub fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
-        let engine = Engine::create(path)?;
-        let store = Store { engine };
-        let made = store.make(founding);
-        if let Err(error) = made {
-            if !matches!(error, StoreError::Exists { .. } | StoreError::Busy { .. }) {
-                drop(store);
-                let _ = std::fs::remove_file(path);
-            }
-            return Err(error);
-        }
-        store.engine.keep_a_log()?;
-        Ok(store)
-    }
-
-    fn make(&self, founding: Founding) -> Result<(), StoreError> {
-        let mut bytes = [0_u8; 16];
-        random(&mut bytes)?;
-        let id = chain::hex(&bytes);
-        let transaction = self.engine.begin(Purpose::Write)?;
-        schema::make(&self.engine)?;
-        self.engine
-            .run(FOUND, args![id, VERSION, env!("CARGO_PKG_VERSION")])?;
-        let at = founding.by.recorded;
-        let mut writer = self.writer(transaction, founding.by)?;
-        let founded = Fact::Founded(Founded {
-            id,
-            version: u32::try_from(VERSION).expect("the schema's version is small"),
-            zone: founding.zone,
-        });
-        writer.append(Append::plain(
-            Stream::Customer(CustomerId::DESK),
-            at,
-            &founded,
-        ))?;
-        writer.commit().map(|_| ())
-    }
-
     /// Takes the writer's lock.
     ///
     /// # Errors
@@ -160,7 +105,7 @@ impl Store {
         self.writer(transaction, entry)
     }
 
-    fn writer<'s>(
+    pub(super) fn writer<'s>(
         &'s self,
         transaction: Transaction<'s>,
         entry: NewEntry,
@@ -345,7 +290,7 @@ fn salted(prose: &Prose) -> Result<Option<(Salt, String)>, StoreError> {
     Ok(Some((salt, text)))
 }
 
-fn random(bytes: &mut [u8]) -> Result<(), StoreError> {
+pub(super) fn random(bytes: &mut [u8]) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|error| StoreError::Disk {
         path: "the system's random numbers".into(),
         doing: "reading",

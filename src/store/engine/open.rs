@@ -186,3 +186,45 @@ fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn desk(folder: &Path) -> std::path::PathBuf {
+        let path = folder.join("100% mine? #1.db");
+        let engine = Engine::create(&path).unwrap();
+        engine.script("CREATE TABLE t (a INTEGER)").unwrap();
+        engine.keep_a_log().unwrap();
+        engine.script("INSERT INTO t VALUES (7)").unwrap();
+        path
+    }
+
+    #[test]
+    fn a_file_at_rest_is_read_without_a_trace() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = desk(folder.path());
+        let engine = Engine::at_rest(&path).unwrap();
+        assert_eq!(engine.number("SELECT a FROM t").unwrap(), 7);
+        let files = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(files, 1, "no log and no index of one");
+        assert!(engine.script("INSERT INTO t VALUES (8)").is_err());
+    }
+
+    #[test]
+    fn a_lock_that_is_held_too_long_is_told_as_busy() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = desk(folder.path());
+        let holder = Engine::open(&path, Access::Write).unwrap();
+        let _lock = holder.begin(super::super::Purpose::Write).unwrap();
+        let mut other = Engine::open(&path, Access::Write).unwrap();
+        other
+            .connection
+            .busy_handler(None::<fn(i32) -> bool>)
+            .unwrap();
+        let refused = other.begin(super::super::Purpose::Write).map(|_| ());
+        let error = refused.unwrap_err();
+        assert!(matches!(error, StoreError::Busy { .. }), "{error:?}");
+        assert!(error.to_string().ends_with("for 10 s"), "{error}");
+    }
+}

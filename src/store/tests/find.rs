@@ -216,6 +216,15 @@ fn each_condition_finds_what_fits() {
         ("never a query", words("printer OR vpn"), &[]),
         ("a quote", words("\"printer"), &[1]),
         ("no word at all", words("--"), &[]),
+        ("words twice", words("printer").and(words("vpn")), &[]),
+        (
+            "words among others",
+            active()
+                .and(words("printer"))
+                .and(Where::Is(Test::Customer(vec![acme]))),
+            &[1],
+        ),
+        ("not the words", words("printer").negated(), &[4, 3, 2, 5]),
         (
             "or",
             one_of(vec![minh(), text(TextColumn::Topic, Some("hardware"))]),
@@ -355,8 +364,12 @@ fn common_filters_are_answered_by_an_index() {
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH c USING COVERING INDEX clock_live (breach<?); USE TEMP B-TREE FOR ORDER BY",
         ),
         (
-            fifty(words("printer")),
-            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SCAN search VIRTUAL TABLE INDEX 0:M2; USE TEMP B-TREE FOR ORDER BY",
+            fifty(words("printer").and(of_acme())),
+            "SCAN search VIRTUAL TABLE INDEX 192:M2; SEARCH t USING INTEGER PRIMARY KEY (rowid=?)",
+        ),
+        (
+            fifty(words("printer").negated()),
+            "SCAN t USING INDEX ticket_opened; LIST SUBQUERY 1; SCAN search VIRTUAL TABLE INDEX 0:M2; CREATE BLOOM FILTER",
         ),
     ];
     let mut wrong = Vec::new();

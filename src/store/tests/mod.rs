@@ -8,6 +8,7 @@ mod history;
 mod live;
 mod plans;
 mod record;
+mod states;
 mod triggers;
 
 use tempfile::TempDir;

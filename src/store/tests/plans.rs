@@ -5,7 +5,7 @@ use crate::store::account::{contact, contract, customer, ledger, save as account
 use crate::store::engine::{Arg, Engine};
 use crate::store::statement::Planned;
 use crate::store::ticket::{clock, count, read, save};
-use crate::store::{check, content, entry, event, keep, redact, schema, seal, undo, writer};
+use crate::store::{check, content, entry, event, found, keep, redact, schema, seal, undo, writer};
 
 /// Every file's statements.
 const ALL: &[(&str, &[Planned])] = &[
@@ -23,6 +23,7 @@ const ALL: &[(&str, &[Planned])] = &[
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),
     ("event", event::STATEMENTS),
+    ("found", found::STATEMENTS),
     ("keep", keep::STATEMENTS),
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),

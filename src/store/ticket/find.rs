@@ -1,12 +1,16 @@
 //! Finding tickets by a filter.
 
 use super::rows::TicketRow;
+use super::search;
 use super::sql::Sql;
 use super::test::Where;
 use crate::store::engine::Halt;
 use crate::store::{Store, StoreError};
 
 /// The order of a list. Every other order is made of the rows by whoever shows them.
+///
+/// Where words are looked for, `Newest` goes by number, as their index does: the first fifty of a
+/// common word are found without looking at the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
     /// By opening, the last first.
@@ -39,10 +43,26 @@ impl TicketQuery {
     }
 
     pub(in crate::store) fn sql(&self, columns: &str) -> Sql {
+        let led = match self.order {
+            Order::Newest => self.filter.leading_words().and_then(search::quoted),
+            _ => None,
+        };
         let mut sql = Sql::new("SELECT ");
-        sql.push(columns).push(" FROM ticket t WHERE 1 = 1");
-        sql.and(&self.filter);
+        sql.push(columns).push(" FROM ");
+        match &led {
+            Some(words) => sql
+                .push(search::LEADING)
+                .push("ticket t WHERE ")
+                .push(search::LED)
+                .word(words),
+            None => sql.push("ticket t WHERE 1 = 1"),
+        };
+        sql.and(&match led {
+            Some(_) => self.filter.without_leading_words(),
+            None => self.filter.clone(),
+        });
         sql.push(match self.order {
+            Order::Newest if led.is_some() => search::NEWEST,
             Order::Newest => " ORDER BY t.opened DESC, t.number DESC",
             Order::Oldest => " ORDER BY t.opened, t.number",
             Order::Number => " ORDER BY t.number",

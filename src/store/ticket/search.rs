@@ -10,6 +10,16 @@ use crate::store::engine::{Engine, args};
 /// The tickets whose subject or text has the words of the placeholder that follows.
 pub const MATCHING: &str = "SELECT rowid FROM search WHERE search MATCH ";
 
+/// What stands before the table of tickets when words lead to them: the newest numbers first, and
+/// no more of them than are asked for.
+pub const LEADING: &str = "search CROSS JOIN ";
+
+/// The words of the placeholder that follows are looked for, and lead to the ticket called `t`.
+pub const LED: &str = "t.number = search.rowid AND search MATCH ";
+
+/// The order in which words lead.
+pub const NEWEST: &str = " ORDER BY search.rowid DESC";
+
 /// Not in the list of statements: no other engine shares their words.
 const FORGET: &str = "DELETE FROM search WHERE rowid = $1";
 const PUT: &str = "INSERT INTO search (rowid, subject, words) VALUES ($1, $2, $3)";

@@ -255,9 +255,15 @@ impl Sql {
         self.push(")")
     }
 
+    /// Ended so, and not late.
+    fn unbroken(&mut self, fate: &str, now: Instant) -> &mut Sql {
+        self.push("c.fate = ").word(fate);
+        self.push(" AND (c.due IS NULL OR c.due >= c.ended OR c.breach IS NULL OR c.breach > ");
+        self.whole(now.0).push(")")
+    }
+
     /// What [`ClockState::at`] says of a row, at the present: what has ended did so in the past.
     fn clock_state(&mut self, state: ClockState, now: Instant) -> &mut Sql {
-        let unbroken = "(c.due IS NULL OR c.due >= c.ended)";
         match state {
             ClockState::Running | ClockState::Paused => {
                 self.push(match state {
@@ -274,9 +280,9 @@ impl Sql {
                 self.push(") AND c.breach <= ").whole(now.0);
                 self.push(" AND COALESCE(c.fate, '') <> 'corrected'")
             }
-            ClockState::Met => self.push("c.fate = 'reached' AND ").push(unbroken),
-            ClockState::Superseded => self.push("c.fate = 'replaced' AND ").push(unbroken),
-            ClockState::Cancelled => self.push("c.fate = 'cancelled' AND ").push(unbroken),
+            ClockState::Met => self.unbroken("reached", now),
+            ClockState::Superseded => self.unbroken("replaced", now),
+            ClockState::Cancelled => self.unbroken("cancelled", now),
             ClockState::Corrected => self.push("c.fate = 'corrected'"),
         }
     }

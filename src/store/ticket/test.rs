@@ -37,6 +37,31 @@ impl Where {
         Where::Not(Box::new(self))
     }
 
+    /// The words that every ticket of this must have, when it is words first of all.
+    pub(in crate::store) fn leading_words(&self) -> Option<&str> {
+        match self {
+            Where::Is(Test::Words(typed)) => Some(typed),
+            Where::All(all) => all.iter().find_map(Where::leading_words),
+            _ => None,
+        }
+    }
+
+    /// The same but for the words that lead.
+    pub(in crate::store) fn without_leading_words(&self) -> Where {
+        match self {
+            Where::Is(Test::Words(_)) => Where::everything(),
+            Where::All(all) => {
+                let mut rest = all.clone();
+                let leads = rest.iter_mut().find(|each| each.leading_words().is_some());
+                if let Some(leads) = leads {
+                    *leads = leads.without_leading_words();
+                }
+                Where::All(rest)
+            }
+            other => other.clone(),
+        }
+    }
+
     pub(in crate::store) fn is_everything(&self) -> bool {
         matches!(self, Where::All(all) if all.iter().all(Where::is_everything))
     }

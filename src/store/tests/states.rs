@@ -1,0 +1,74 @@
+//! What a row shows is told in two places: in the core, and in the conditions of a search. They
+//! agree on whatever a fold could leave behind.
+
+use proptest::prelude::*;
+
+use super::fixture::{clock, customer, open_ticket, opened};
+use super::{desk, entry};
+use crate::core::model::Instant;
+use crate::core::sla::{Clock, ClockState, Fate};
+use crate::store::{ClockTest, Test, TicketQuery, Where};
+
+const NOW: i64 = 20;
+
+/// Few instants, so that they often meet.
+fn any_clock() -> impl Strategy<Value = Clock> {
+    let fate = prop_oneof![
+        Just(Fate::Reached),
+        Just(Fate::Replaced),
+        Just(Fate::Cancelled),
+        Just(Fate::Corrected),
+    ];
+    let end = prop::option::of((0..=NOW, fate));
+    let due = prop::option::of((15..25_i64, 0..3_i64));
+    (due, end, any::<bool>()).prop_map(|(due, end, paused)| Clock {
+        due: due.map(|(due, _)| Instant(due)),
+        breach: due.map(|(due, later)| Instant(due + later)),
+        paused: (paused && end.is_none()).then_some(Instant(5)),
+        ended: end.map(|(at, _)| Instant(at)),
+        fate: end.map(|(_, fate)| fate),
+        ..clock(1, "response", 0)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn a_search_and_the_core_see_the_same_state(
+        clocks in prop::collection::vec(any_clock(), 1..30)
+    ) {
+        let desk = desk();
+        let (acme, ..) = customer(&desk.store, "acme");
+        let now = Instant(NOW);
+        let mut writer = desk.store.begin(entry("minh")).unwrap();
+        let mut shown = Vec::new();
+        for clock in &clocks {
+            let number = open_ticket(&mut writer, Instant(0), "x", opened(acme), |ticket| {
+                ticket.clocks = vec![clock.clone()];
+            });
+            shown.push((number, clock.state(now)));
+        }
+        for state in ClockState::ALL {
+            let test = Test::Clock(ClockTest {
+                milestones: Vec::new(),
+                states: vec![state],
+                due: None,
+                now,
+            });
+            let mut found = writer.numbers(&TicketQuery::of(test)).unwrap();
+            found.sort();
+            let expected: Vec<_> = shown
+                .iter()
+                .filter(|(_, shows)| *shows == state)
+                .map(|(number, _)| *number)
+                .collect();
+            prop_assert_eq!(found, expected, "{:?}", state);
+        }
+        let overdue = writer.overdue(now, &Where::everything(), None).unwrap();
+        let expected = clocks
+            .iter()
+            .filter(|c| c.ended.is_none() && c.state(now) == ClockState::Breached);
+        prop_assert_eq!(overdue.len(), expected.count());
+    }
+}
