@@ -114,6 +114,12 @@ impl Session<'_> {
         Ok(id)
     }
 
+    /// What was read of a customer does not stand any more: it is read anew.
+    pub(super) fn forget_account(&mut self, customer: CustomerId) {
+        self.accounts.histories.remove(&customer);
+        self.accounts.folded.remove(&customer);
+    }
+
     pub(super) fn save_account(&mut self, customer: CustomerId) -> Result<(), Failure> {
         if customer == CustomerId::DESK {
             return self.save_staff();

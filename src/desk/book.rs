@@ -29,6 +29,9 @@ impl<T> Adopted<T> {
 struct Adoption {
     since: Instant,
     hash: String,
+    /// Where a zone's rules come from and which they are: not part of what is hashed, so that the
+    /// same rules are kept once.
+    origin: Option<(String, String)>,
 }
 
 /// The rules read so far; what a ticket needs is read when it is met.
@@ -68,14 +71,20 @@ impl Book {
             match event.fact {
                 Fact::Founded(founded) => book.zone = founded.zone,
                 Fact::ZoneAdopted(zone) => {
-                    let hash = zone.hash;
                     let list = book.zone_adoptions.entry(zone.name).or_default();
-                    list.push(Adoption { since, hash });
+                    list.push(Adoption {
+                        since,
+                        hash: zone.hash,
+                        origin: Some((zone.source, zone.version)),
+                    });
                 }
                 Fact::DaysAdopted(days) => {
-                    let hash = days.hash;
                     let list = book.day_adoptions.entry(days.name).or_default();
-                    list.push(Adoption { since, hash });
+                    list.push(Adoption {
+                        since,
+                        hash: days.hash,
+                        origin: None,
+                    });
                 }
                 _ => {}
             }
@@ -124,7 +133,13 @@ impl Book {
             return Ok(fixed);
         }
         self.learn_zone(store, name)?;
-        Ok(self.zones[name].at(Instant::MAX).clone())
+        let mut rules = self.zones[name].at(Instant::MAX).clone();
+        let newest = self.zone_adoptions.get(name).and_then(|list| list.last());
+        if let Some((source, version)) = newest.and_then(|newest| newest.origin.clone()) {
+            rules.source = source;
+            rules.version = version;
+        }
+        Ok(rules)
     }
 
     /// The newest version of a holiday set that the record holds.

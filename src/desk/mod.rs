@@ -10,6 +10,7 @@ mod finish;
 mod intent;
 mod names;
 mod reading;
+mod redact;
 mod refusal;
 mod save;
 mod select;

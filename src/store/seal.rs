@@ -28,6 +28,18 @@ impl fmt::Display for Seal {
     }
 }
 
+impl Seal {
+    /// The seal with the instant that was looked at: `e51877-9f3a...@2026-10-01T06:00Z`, seconds
+    /// left out where there are none.
+    pub fn looked_at(&self, at: Instant) -> String {
+        let full = at.to_string();
+        match full.strip_suffix(":00Z") {
+            Some(minutes) => format!("{self}@{minutes}Z"),
+            None => format!("{self}@{full}"),
+        }
+    }
+}
+
 /// A seal as people give it back: `e51877-9f3a...`, with the instant that was looked at or
 /// without.
 ///

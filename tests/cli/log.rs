@@ -33,7 +33,9 @@ $ sladesk log --after 1 -L 1
 2	2026-10-14T09:00:00Z	-	zone-adopted	tess	adopted the rules of Europe/London ([..])
 [exit 0]
 $ sladesk log --fields event,entry,recorded,visible,login,once,undone_by -L 1 -f json
-[{"event":3,"entry":"e3","recorded":"2026-10-14T09:00:00Z","visible":"desk","login":"tess","once":null,"undone_by":null}]
+[
+{"event":3,"entry":"e3","recorded":"2026-10-14T09:00:00Z","visible":"desk","login":"tess","once":null,"undone_by":null}
+]
 [exit 0]
 
 "#]],

@@ -8,6 +8,7 @@ mod completions;
 mod contacts;
 mod contracts;
 mod customers;
+mod desk_file;
 mod help;
 mod layout;
 mod log;

@@ -52,7 +52,13 @@ pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
         true => "nothing to adopt: the desk has the newest holiday sets".to_owned(),
         false => format!("{verb} {}", adopted.join(", ")),
     };
-    let moves = written.tickets.iter().flat_map(|(number, touched)| {
+    let moves = moves(&written, here).into_iter();
+    Ok(Outcome::written(moves.fold(told.said(said), Written::said)))
+}
+
+/// The deadlines that a write moved, a sentence each.
+pub(in crate::commands) fn moves(written: &crate::desk::Written, here: Here<'_>) -> Vec<String> {
+    let told = written.tickets.iter().flat_map(|(number, touched)| {
         moved(touched).map(move |(milestone, was, is)| {
             format!(
                 "{number} {milestone}: {} -> {}",
@@ -61,7 +67,7 @@ pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
             )
         })
     });
-    Ok(Outcome::written(moves.fold(told.said(said), Written::said)))
+    told.collect()
 }
 
 type Due = Option<crate::core::model::Instant>;

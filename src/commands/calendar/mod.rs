@@ -8,6 +8,7 @@ mod whose;
 use super::options::Write;
 
 pub use adopt::adopt;
+pub(super) use adopt::moves;
 pub use ask::{due, elapsed, open};
 pub use days::{holidays, show};
 pub(super) use whose::terms as terms_of;

@@ -1,9 +1,11 @@
 //! Bringing in what others wrote.
 
 mod events;
+mod holidays;
 mod mapping;
 
 pub use events::events;
+pub use holidays::holidays;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 
@@ -81,14 +83,6 @@ pub struct ImportDesk {
 /// Not built yet.
 pub fn contacts(_desk: &mut Desk, _options: &Contacts) -> Result<Outcome, Failure> {
     Err(Failure::not_built("import contacts"))
-}
-
-/// `import holidays`.
-///
-/// # Errors
-/// Not built yet.
-pub fn holidays(_desk: &mut Desk, _options: &ImportHolidays) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("import holidays"))
 }
 
 /// `import desk`.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::commands::ticket::record::{EventRecord, Names, what};
-use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
+use crate::core::model::{CustomerId, Stream, TicketNo};
 use crate::failure::Failure;
 use crate::store::{LogLine, Store, TicketRow, hex};
 
@@ -78,17 +78,7 @@ fn of_customer(
     }
     Ok(EventRecord {
         customer: Some(names.customer(store, id)?),
-        contact: names.contact(store, person(&record.told.event.fact))?,
+        contact: names.contact(store, record.told.event.fact.person())?,
         ..record
     })
-}
-
-/// Of whom an event of a customer speaks.
-fn person(fact: &Fact) -> Option<ContactId> {
-    match fact {
-        Fact::ContactAuthorised(fact) => Some(fact.contact),
-        Fact::ContactEdited(fact) => Some(fact.contact),
-        Fact::ContactRevoked(fact) => Some(fact.contact),
-        _ => None,
-    }
 }

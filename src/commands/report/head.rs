@@ -41,16 +41,7 @@ pub(super) fn seal(scope: &Scope<'_>) -> Result<String, Failure> {
     };
     let at = scope.reading.at();
     let seal = seal.ok_or_else(|| Failure::not_found("this desk did not exist then"))?;
-    Ok(format!("{seal}@{}", minutes(at)))
-}
-
-/// RFC 3339, without seconds where there are none.
-fn minutes(at: Instant) -> String {
-    let full = at.to_string();
-    match full.strip_suffix(":00Z") {
-        Some(minutes) => format!("{minutes}Z"),
-        None => full,
-    }
+    Ok(seal.looked_at(at))
 }
 
 /// The beginning of a page: the title, which time in which zone, whose, as of when.

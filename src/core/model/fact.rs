@@ -389,6 +389,18 @@ facts! {
     "copied-to" CopiedTo { place: String }
 }
 
+impl Fact {
+    /// The person whom an event of a customer speaks of.
+    pub fn person(&self) -> Option<ContactId> {
+        match self {
+            Fact::ContactAuthorised(fact) => Some(fact.contact),
+            Fact::ContactEdited(fact) => Some(fact.contact),
+            Fact::ContactRevoked(fact) => Some(fact.contact),
+            _ => None,
+        }
+    }
+}
+
 /// A qualification that a contact holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Qualified {

@@ -1,0 +1,141 @@
+//! Every stream folded anew, compared with the rows that the tables keep of it.
+
+use std::collections::BTreeSet;
+
+use super::check::Finding;
+use crate::core::account::{Account, staff};
+use crate::core::model::{CustomerId, EventId, TicketNo};
+use crate::core::sla::Rulebook;
+use crate::desk::{Desk, Page, Reading, account_history, ticket_ledger};
+use crate::failure::Failure;
+use crate::render::Progress;
+use crate::store::{AccountRows, Known, Staff, Store, TicketSave};
+
+/// What does not follow from the record.
+///
+/// # Errors
+/// The desk's file cannot be read at all.
+pub(super) fn differ(
+    desk: &Desk,
+    store: &Store,
+    progress: &Progress,
+) -> Result<Vec<Finding>, Failure> {
+    let mut found = Vec::new();
+    found.extend(of_staff(store)?);
+    for customer in customers(store)? {
+        found.extend(of_account(store, customer)?);
+    }
+    let numbers = numbers(store)?;
+    progress.steps("folding", numbers.len());
+    let mut reading = desk.reading(None)?;
+    for number in numbers {
+        found.extend(of_ticket(&mut reading, number));
+        progress.step();
+    }
+    Ok(found)
+}
+
+/// All tickets that the record or the tables know.
+fn numbers(store: &Store) -> Result<BTreeSet<TicketNo>, Failure> {
+    let mut numbers: BTreeSet<TicketNo> = store.tickets_after(EventId(0))?.into_iter().collect();
+    numbers.extend(store.tickets_from(TicketNo(0), u32::MAX)?);
+    Ok(numbers)
+}
+
+/// All customers that were ever added: their ids have no gap.
+fn customers(store: &Store) -> Result<Vec<CustomerId>, Failure> {
+    let mut all = Vec::new();
+    for id in (1..).map(CustomerId) {
+        if store.customer(id)?.is_none() && account_history(store, id, Known::All)?.is_empty() {
+            return Ok(all);
+        }
+        all.push(id);
+    }
+    Ok(all)
+}
+
+fn of_ticket(reading: &mut Reading<'_>, number: TicketNo) -> Vec<Finding> {
+    let about = |what, says| Finding {
+        ticket: Some(number),
+        event: None,
+        what,
+        says,
+    };
+    let page = match reading.ticket(number) {
+        Ok(page) => page,
+        Err(failure) => return vec![about("fold", failure.message().to_owned())],
+    };
+    match rows_differ(reading, &page) {
+        Ok(differences) if differences.is_empty() => Vec::new(),
+        Ok(differences) => vec![about(
+            "rows",
+            format!(
+                "its rows say otherwise than its events: {}",
+                differences.join(", ")
+            ),
+        )],
+        Err(failure) => vec![about("rows", failure.message().to_owned())],
+    }
+}
+
+/// In what the rows of a ticket are not what its fold is.
+fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failure> {
+    let number = page.number;
+    let folded = TicketSave {
+        number,
+        ticket: &page.ticket,
+        subject: page.subject(),
+        terms: page.ticket.terms.and_then(|id| reading.book.terms(id)),
+        words: None,
+    }
+    .rows();
+    let Some(kept) = reading.store.cached(number)? else {
+        return Ok(vec!["there are none".to_owned()]);
+    };
+    let mut differences = kept.differences(&folded);
+    let mut used = ticket_ledger(number, &page.events(), &page.ticket);
+    let mut kept = reading.store.ledger_of_ticket(number)?;
+    for lines in [&mut used, &mut kept] {
+        lines.sort_by_key(|line| (line.event, line.at, line.amount, line.allowance.clone()));
+    }
+    if used != kept {
+        differences.push("ledger".to_owned());
+    }
+    Ok(differences)
+}
+
+fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure> {
+    let folded = Account::of(&account_history(store, id, Known::All)?);
+    let kept = store.cached_account(id)?;
+    let differences = match (&folded, &kept) {
+        (None, Some(kept)) if kept.customer.void => Vec::new(),
+        (None, _) => vec!["it was never added"],
+        (Some(_), None) => vec!["there are none"],
+        (Some(account), Some(kept)) => kept.differences(&AccountRows::of(account)),
+    };
+    let key = kept.map_or_else(|| id.to_string(), |kept| kept.customer.key);
+    Ok((!differences.is_empty()).then(|| Finding {
+        ticket: None,
+        event: folded.map(|account| account.last),
+        what: "rows",
+        says: format!(
+            "the rows of customer {key} say otherwise than its events: {}",
+            differences.join(", ")
+        ),
+    }))
+}
+
+fn of_staff(store: &Store) -> Result<Option<Finding>, Failure> {
+    let history = account_history(store, CustomerId::DESK, Known::All)?;
+    let mut folded: Vec<Staff> = staff(&history).iter().map(Staff::of).collect();
+    let mut kept = store.staff()?;
+    for people in [&mut folded, &mut kept] {
+        people.sort_by(|a, b| a.row.key.cmp(&b.row.key));
+    }
+    Ok((folded != kept).then(|| Finding {
+        ticket: None,
+        event: None,
+        what: "rows",
+        says: "the rows of the staff say otherwise than the desk's events".to_owned(),
+    }))
+}

@@ -1,0 +1,124 @@
+//! What the desk's file holds, where it lies, and the seal of its record.
+
+use crate::core::model::Instant;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::store;
+
+/// `db path`: where it lies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path;
+
+/// `db stats`: how much it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stats;
+
+/// `db seal`: what stands in the record now, in one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seal;
+
+const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path)).names()];
+
+/// Where the file lies that is meant, whether it is there or not.
+///
+/// # Errors
+/// None.
+pub fn path(desk: &mut Desk, _options: &Path) -> Result<Outcome, Failure> {
+    let path = desk.settings.db.value.display().to_string();
+    Ok(Outcome::listing(
+        Listing::of("db path", PATH, [path]).single(),
+    ))
+}
+
+/// Figures about the file and the rules it reckons by.
+struct Figures {
+    path: String,
+    stats: store::Stats,
+    open: u64,
+    customers: u64,
+    zone: String,
+    /// `Europe/London 2026e (bundled)`.
+    zone_rules: Vec<String>,
+}
+
+type F = Column<Figures>;
+
+const STATS: &[F] = &[
+    F::shown("path", |f| Cell::text(&f.path)),
+    F::shown("schema", |f| Cell::from(f.stats.schema)),
+    F::shown("events", |f| Cell::from(f.stats.events)),
+    F::shown("tickets", |f| Cell::from(f.stats.tickets)),
+    F::shown("open", |f| number(f.open)),
+    F::shown("bytes", |f| number(f.stats.bytes)),
+    F::shown("zone_rules", |f| Cell::codes(f.zone_rules.clone())),
+    F::shown("journal", |f| Cell::code(f.stats.journal.clone())),
+    F::more("entries", |f| Cell::from(f.stats.entries)),
+    F::more("entries_under_now", |f| Cell::from(f.stats.given)),
+    F::more("customers", |f| number(f.customers)),
+    F::more("zone", |f| Cell::code(f.zone.clone())),
+    F::more("program", |f| Cell::code(f.stats.program.clone())),
+];
+
+fn number(n: u64) -> Cell {
+    Cell::from(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// How much the file holds, and by which zone rules it reckons.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub fn stats(desk: &mut Desk, _options: &Stats) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let store = desk.store()?;
+    let mut book = desk.book()?;
+    let mut names: Vec<String> = book.adopted_zones().map(str::to_owned).collect();
+    names.sort();
+    let mut zone_rules = Vec::new();
+    for name in names {
+        let rules = book.zone_rules(store, &name)?;
+        zone_rules.push(format!("{name} {} ({})", rules.version, rules.source));
+    }
+    let figures = Figures {
+        path: store.path().display().to_string(),
+        stats: store.stats()?,
+        open: store.active_tickets()?.all,
+        customers: store.customers()?.len() as u64,
+        zone: book.desk_zone().to_owned(),
+        zone_rules,
+    };
+    let facts = STATS
+        .iter()
+        .map(|column| (column.field.key.replace('_', " "), (column.cell)(&figures)));
+    let page = Doc::default().facts(facts.collect::<Vec<_>>());
+    let listing = Listing::of("db stats", STATS, [figures]).single();
+    Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
+}
+
+struct Sealed {
+    seal: store::Seal,
+    at: Instant,
+}
+
+const SEAL: &[Column<Sealed>] = &[
+    Column::shown("seal", |s: &Sealed| Cell::code(s.seal.looked_at(s.at))).names(),
+    Column::more("entry", |s| Cell::from(s.seal.entry)),
+    Column::more("event", |s| Cell::from(s.seal.event)),
+    Column::more("hash", |s| Cell::code(store::hex(&s.seal.hash))),
+    Column::more("at", |s| Cell::from(s.at)),
+];
+
+/// The state of the record now, in one line that a report prints and `--as-of` takes.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub fn seal(desk: &mut Desk, _options: &Seal) -> Result<Outcome, Failure> {
+    let seal = desk.store()?.head()?;
+    let sealed = Sealed {
+        seal,
+        at: desk.now(),
+    };
+    Ok(Outcome::listing(
+        Listing::of("db seal", SEAL, [sealed]).single(),
+    ))
+}

@@ -1,0 +1,107 @@
+//! `import holidays`: a holiday set of the desk's own, from a calendar file.
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use super::{ImportHolidays, Input};
+use crate::almanac;
+use crate::commands::calendar::moves;
+use crate::core::calendar::DaySet;
+use crate::desk::{Desk, Earnest};
+use crate::failure::{Failure, Place};
+use crate::render::{Outcome, Written};
+
+/// Reads the whole days of an .ics file and takes them up as a set that plans and calendars can
+/// name; the same days again write nothing.
+///
+/// # Errors
+/// A name that is built in or cannot stand in a plan, a file that is no calendar, or a breach
+/// that would go off the record.
+pub fn holidays(desk: &mut Desk, options: &ImportHolidays) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let name = own_name(&options.name)?;
+    let set = read(&options.source, name)?;
+    let intent = options.write.intent(desk)?;
+    let (new, written) = desk.write(&intent, |session| {
+        let held = match session.book.days_hash(name) {
+            Some(_) => Some(session.book.day_set(&session.writer, name)?),
+            None => None,
+        };
+        let new = held.as_ref() != Some(&set);
+        if new {
+            session.adopt_days(&set)?;
+        }
+        Ok(new)
+    })?;
+    let told = match written.entry {
+        Some(entry) => Written::new(entry),
+        None => Written::nothing(),
+    };
+    let days = set.days.len();
+    let said = match (new, written.earnest) {
+        (false, _) => format!("nothing new: the desk has these {days} days of {name}"),
+        (true, Earnest::ForReal) => format!("imported {days} days of {name}, {}", span(&set)),
+        (true, Earnest::DryRun) => format!("would import {days} days of {name}, {}", span(&set)),
+    };
+    let moved = moves(&written, desk.here()?);
+    Ok(Outcome::written(
+        moved.into_iter().fold(told.said(said), Written::said),
+    ))
+}
+
+/// A name that plan files can write, and that no built-in set has.
+fn own_name(name: &str) -> Result<&str, Failure> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.is_empty() || !name.chars().all(fits) {
+        return Err(
+            Failure::usage(format!("`{name}` cannot name a holiday set"))
+                .hint("write small letters, digits and hyphens: `company-days`"),
+        );
+    }
+    if almanac::day_set(name).is_ok() {
+        return Err(
+            Failure::usage(format!("the holiday set `{name}` is built in"))
+                .hint("give yours a name of its own")
+                .hint(format!(
+                    "`sladesk calendar adopt {name}` takes up the built-in one"
+                )),
+        );
+    }
+    Ok(name)
+}
+
+fn read(source: &Input, name: &str) -> Result<DaySet, Failure> {
+    let file = match source {
+        Input::Stdin => PathBuf::from("-"),
+        Input::File(path) => path.clone(),
+    };
+    let mut bytes = Vec::new();
+    source
+        .open()?
+        .take(LARGEST)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::io("read", &file, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::bad_file(format!(
+            "{} is no calendar file: it is no text",
+            file.display()
+        ))
+    })?;
+    almanac::days_from_ics(&text, name).map_err(|error| {
+        let place = format!("  --> {}:{}\n", file.display(), error.line);
+        Failure::bad_file(error.says).excerpt(place).place(Place {
+            file,
+            line: Some(error.line),
+            column: None,
+        })
+    })
+}
+
+/// What is longer is no list of holidays; the reader of calendars says so itself.
+const LARGEST: u64 = 64 << 20;
+
+/// Which years its days lie in.
+fn span(set: &DaySet) -> String {
+    let ends = set.days.keys().next().zip(set.days.keys().next_back());
+    ends.map_or_else(String::new, |(first, last)| format!("{first} to {last}"))
+}
