@@ -1,6 +1,7 @@
 //! Events of the log as records: with the customer, and of a ticket who has it now.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::commands::ticket::record::{EventRecord, Names, what};
 use crate::core::model::{CustomerId, Stream, TicketNo};
@@ -19,10 +20,11 @@ pub fn records(store: &Store, lines: Vec<LogLine>) -> Result<Vec<EventRecord>, F
         let record = plain(line);
         records.push(match record.told.event.stream {
             Stream::Ticket(number) => {
-                if !tickets.contains_key(&number) {
-                    tickets.insert(number, store.ticket(number)?);
-                }
-                match &tickets[&number] {
+                let row = match tickets.entry(number) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(place) => place.insert(store.ticket(number)?),
+                };
+                match row {
                     Some(row) => of_ticket(store, &mut names, record, row)?,
                     None => record,
                 }
