@@ -10,6 +10,7 @@ mod contracts;
 mod customers;
 mod desk_file;
 mod help;
+mod import_contacts;
 mod layout;
 mod log;
 mod messages;

@@ -7,7 +7,9 @@ use super::options::AddContact;
 use super::{after, qualification};
 use crate::core::account::{Account, Contact};
 use crate::core::entitlement::Newcomer;
-use crate::core::model::{ContactAuthorised, ContactId, ContractId, Instant, Prose, Qualified};
+use crate::core::model::{
+    ContactAuthorised, ContactId, ContractId, CustomerId, Instant, Prose, Qualified,
+};
 use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
@@ -30,24 +32,9 @@ pub(super) struct Wanted {
 pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
     let customer = desk.customer(&options.customer)?;
     let email = proper_email(&options.email)?;
-    let language = options
-        .language
-        .as_deref()
-        .map(proper_language)
-        .transpose()?;
     let intent = options.write.intent(desk)?;
-    let ((id, said), written) = desk.write(&intent, |session| {
-        let account = session.account(customer.id)?.clone();
-        let known = account.contact_by_email(&email);
-        let wanted = wanted(session, &account, known, options, language)?;
-        let id = match known {
-            Some(contact) => contact.id,
-            None => session.writer.next_contact()?,
-        };
-        let prose = described(options, &email, known)?;
-        let said = authorise(session, &account, id, &email, &wanted, prose)?;
-        Ok((id, said))
-    })?;
+    let ((id, said), written) =
+        desk.write(&intent, |session| add_to(session, customer.id, options))?;
     let sentence = done(
         written.earnest,
         &email,
@@ -55,6 +42,33 @@ pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
     );
     let outcome = outcome(&written, vec![sentence], Some(Cell::text(&email)));
     after(desk, "contact add", &written, outcome, (customer.id, id))
+}
+
+/// Authorises a person in a write that is under way, and says what follows.
+///
+/// # Errors
+/// As [`add`].
+pub(in crate::commands) fn add_to(
+    session: &mut Session<'_>,
+    customer: CustomerId,
+    options: &AddContact,
+) -> Result<(ContactId, String), Failure> {
+    let email = proper_email(&options.email)?;
+    let language = options
+        .language
+        .as_deref()
+        .map(proper_language)
+        .transpose()?;
+    let account = session.account(customer)?.clone();
+    let known = account.contact_by_email(&email);
+    let wanted = wanted(session, &account, known, options, language)?;
+    let id = match known {
+        Some(contact) => contact.id,
+        None => session.writer.next_contact()?,
+    };
+    let prose = described(options, &email, known)?;
+    let said = authorise(session, &account, id, &email, &wanted, prose)?;
+    Ok((id, said))
 }
 
 fn wanted(

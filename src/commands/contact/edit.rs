@@ -8,7 +8,9 @@ use super::options::EditContact;
 use super::{after, qualification};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
-use crate::core::model::{ContactEdited, ContactId, ContactRevoked, Instant, Prose, Qualified};
+use crate::core::model::{
+    ContactEdited, ContactId, ContactRevoked, CustomerId, Instant, Prose, Qualified,
+};
 use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -20,32 +22,8 @@ use crate::render::Outcome;
 pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> {
     let found = desk.contact(&options.contact)?;
     let (customer, id) = (found.row.customer, found.row.id);
-    let prose = Prose {
-        name: options.name.clone(),
-        email: options.email.as_deref().map(proper_email).transpose()?,
-        phone: options.phone.clone(),
-        ..Prose::default()
-    };
-    let language = options
-        .language
-        .as_deref()
-        .map(proper_language)
-        .transpose()?;
     let intent = options.write.intent(desk)?;
-    let (said, written) = desk.write(&intent, |session| {
-        let account = session.account(customer)?.clone();
-        let contact = account.contact(id).ok_or_else(|| lost(id))?;
-        free_address(&account, contact, prose.email.as_deref())?;
-        Edit {
-            session,
-            account: &account,
-            contact,
-            options,
-            prose,
-            language,
-        }
-        .carry_out()
-    })?;
+    let (said, written) = desk.write(&intent, |session| edit_of(session, customer, id, options))?;
     if said.is_empty() {
         let sentence =
             "nothing was said that is new: `--phone`, `--end` and others change something";
@@ -58,6 +36,42 @@ pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> 
         None,
     );
     after(desk, "contact edit", &written, outcome, (customer, id))
+}
+
+/// Changes what is said of a person in a write that is under way, and tells what is new; nothing
+/// is written when nothing is.
+///
+/// # Errors
+/// As [`edit`].
+pub(in crate::commands) fn edit_of(
+    session: &mut Session<'_>,
+    customer: CustomerId,
+    id: ContactId,
+    options: &EditContact,
+) -> Result<Vec<String>, Failure> {
+    let prose = Prose {
+        name: options.name.clone(),
+        email: options.email.as_deref().map(proper_email).transpose()?,
+        phone: options.phone.clone(),
+        ..Prose::default()
+    };
+    let language = options
+        .language
+        .as_deref()
+        .map(proper_language)
+        .transpose()?;
+    let account = session.account(customer)?.clone();
+    let contact = account.contact(id).ok_or_else(|| lost(id))?;
+    free_address(&account, contact, prose.email.as_deref())?;
+    Edit {
+        session,
+        account: &account,
+        contact,
+        options,
+        prose,
+        language,
+    }
+    .carry_out()
 }
 
 fn lost(id: ContactId) -> Failure {

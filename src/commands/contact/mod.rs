@@ -9,7 +9,9 @@ mod qualification;
 mod revoke;
 
 pub use add::add;
+pub(super) use add::add_to;
 pub use edit::edit;
+pub(super) use edit::edit_of;
 pub use options::{AddContact, EditContact, ListContacts, RevokeContact, ShowContact};
 pub use revoke::revoke;
 

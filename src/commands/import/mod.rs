@@ -1,9 +1,11 @@
 //! Bringing in what others wrote.
 
+mod contacts;
 mod events;
 mod holidays;
 mod mapping;
 
+pub use contacts::contacts;
 pub use events::events;
 pub use holidays::holidays;
 use std::io::{BufRead, BufReader};
@@ -75,14 +77,6 @@ pub struct ImportHolidays {
 pub struct ImportDesk {
     pub source: Input,
     pub write: Write,
-}
-
-/// `import contacts`.
-///
-/// # Errors
-/// Not built yet.
-pub fn contacts(_desk: &mut Desk, _options: &Contacts) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("import contacts"))
 }
 
 /// `import desk`.

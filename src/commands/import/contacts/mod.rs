@@ -1,0 +1,221 @@
+//! `import contacts`: the people whom a customer names, from a table of theirs.
+//!
+//! The table is brought in whole or not at all. Who is new is authorised, whose line says
+//! something new is changed, and the same table again writes nothing.
+
+mod table;
+
+use super::Contacts;
+use crate::commands::account::Days;
+use crate::commands::contact::{AddContact, EditContact, add_to, edit_of};
+use crate::core::account::{Account, Contact};
+use crate::core::model::{ContactRevoked, CustomerId, Instant, Prose};
+use crate::desk::{Desk, Earnest, Session};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome, Written};
+use crate::store::fold_email;
+use table::Person;
+
+/// What an import did.
+#[derive(Default)]
+struct Report {
+    rows: usize,
+    added: usize,
+    changed: usize,
+    unchanged: usize,
+    revoked: Vec<String>,
+    /// A sentence for each person with whom something was done.
+    said: Vec<String>,
+}
+
+type C = Column<Report>;
+
+const IMPORT: &[C] = &[
+    C::shown("rows", |r| count(r.rows)),
+    C::shown("added", |r| count(r.added)),
+    C::shown("changed", |r| count(r.changed)),
+    C::shown("unchanged", |r| count(r.unchanged)),
+    C::shown("revoked", |r| count(r.revoked.len())),
+];
+
+fn count(n: usize) -> Cell {
+    Cell::from(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// From so many people on, revoking is confirmed.
+const MANY: usize = 3;
+
+/// Brings the people of a table into a customer's account, in one transaction.
+///
+/// # Errors
+/// A table that cannot be read, a line that says what cannot be, no seat left: then nothing was
+/// changed.
+pub fn contacts(desk: &mut Desk, options: &Contacts) -> Result<Outcome, Failure> {
+    let desk = &*desk;
+    let customer = desk.customer(&options.customer)?;
+    let people = table::read(&options.source)?;
+    let intent = options.write.intent(desk)?;
+    let (report, written) = desk.write(&intent, |session| {
+        let mut report = Report {
+            rows: people.len(),
+            ..Report::default()
+        };
+        if options.revoke_missing {
+            // First, so that the seats are free for who comes.
+            revoke_missing(session, customer.id, &people, &mut report)?;
+            if report.revoked.len() >= MANY && !options.write.yes && !options.write.dry_run {
+                return Err(Failure::unconfirmed(format!(
+                    "the import would revoke {}",
+                    report.revoked.join(", ")
+                )));
+            }
+        }
+        for person in &people {
+            let done = one(session, customer.id, &options.customer, person, &mut report);
+            done.map_err(|failure| failure.fact(format!("on line {}", person.line)))?;
+        }
+        Ok(report)
+    })?;
+    let told = match written.entry {
+        Some(entry) => Written::new(entry),
+        None => Written::nothing(),
+    };
+    Ok(Outcome::written(said(told, report, written.earnest)))
+}
+
+fn said(told: Written, mut report: Report, earnest: Earnest) -> Written {
+    let verb = match earnest {
+        Earnest::ForReal => "imported",
+        Earnest::DryRun => "would import",
+    };
+    let sentence = format!(
+        "{verb} {} people: {} authorised, {} changed, {} unchanged, {} revoked",
+        report.rows,
+        report.added,
+        report.changed,
+        report.unchanged,
+        report.revoked.len()
+    );
+    let people = std::mem::take(&mut report.said);
+    let told = people.into_iter().fold(told.said(sentence), Written::said);
+    told.after(Listing::of("import contacts", IMPORT, [report]).single())
+}
+
+/// Who holds a seat, or will, and is not in the table.
+fn revoke_missing(
+    session: &mut Session<'_>,
+    customer: CustomerId,
+    people: &[Person],
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let at = session.at();
+    let account = session.account(customer)?.clone();
+    let named = |contact: &Contact| {
+        let email = fold_email(contact.label());
+        people
+            .iter()
+            .any(|person| fold_email(&person.email) == email)
+    };
+    for contact in &account.contacts {
+        if !seated(contact, at) || named(contact) {
+            continue;
+        }
+        let fact = ContactRevoked {
+            contact: contact.id,
+            from: None,
+        };
+        session.account_fact(customer, fact.into(), Prose::default())?;
+        report.revoked.push(contact.label().to_owned());
+        report.said.push(format!("{} revoked", contact.label()));
+    }
+    Ok(())
+}
+
+/// Whether somebody holds a seat at an instant or will hold one.
+fn seated(contact: &Contact, at: Instant) -> bool {
+    let lasts = |until: Option<Instant>| until.is_none_or(|until| at < until);
+    contact.seats.iter().any(|seat| lasts(seat.until))
+}
+
+fn one(
+    session: &mut Session<'_>,
+    customer: CustomerId,
+    key: &str,
+    person: &Person,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let at = session.at();
+    let account = session.account(customer)?.clone();
+    match account.contact_by_email(&person.email) {
+        Some(contact) if seated(contact, at) => {
+            let edit = edit_for(session, &account, contact, person)?;
+            let changed = edit_of(session, customer, contact.id, &edit)?;
+            if changed.is_empty() {
+                report.unchanged += 1;
+            } else {
+                report.changed += 1;
+                let changed = changed.join("; ");
+                report
+                    .said
+                    .push(format!("{} changed: {changed}", person.email));
+            }
+        }
+        known => {
+            if person.name.is_none() && known.is_none() {
+                let failure = format!("{} is new and has no name", person.email);
+                return Err(Failure::bad_file(failure));
+            }
+            let (_, seats) = add_to(session, customer, &addition(key, person))?;
+            report.added += 1;
+            report
+                .said
+                .push(format!("{} authorised{seats}", person.email));
+        }
+    }
+    Ok(())
+}
+
+fn addition(key: &str, person: &Person) -> AddContact {
+    AddContact {
+        customer: key.to_owned(),
+        email: person.email.clone(),
+        name: person.name.clone(),
+        phone: person.phone.clone(),
+        language: person.language.clone(),
+        start: person.start.clone(),
+        end: person.end.clone(),
+        qualifications: person.qualifications.clone(),
+        ..AddContact::default()
+    }
+}
+
+/// What a line says of somebody who holds a seat already: the beginning of the seat stays, and
+/// what is held as the line says is not said again.
+fn edit_for(
+    session: &mut Session<'_>,
+    account: &Account,
+    contact: &Contact,
+    person: &Person,
+) -> Result<EditContact, Failure> {
+    let at = session.at();
+    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
+    let held: Vec<String> = contact
+        .named_at(at)
+        .iter()
+        .map(|held| match held.until.and_then(|until| days.last(until)) {
+            Some(day) => format!("{}={day}", held.what),
+            None => held.what.clone(),
+        })
+        .collect();
+    let new = person.qualifications.iter();
+    let new = new.filter(|word| !held.contains(word)).cloned();
+    Ok(EditContact {
+        contact: person.email.clone(),
+        name: person.name.clone(),
+        phone: person.phone.clone(),
+        language: person.language.clone(),
+        end: person.end.clone(),
+        qualifications: new.collect(),
+        ..EditContact::default()
+    })
+}

@@ -1,0 +1,174 @@
+//! People from a table of the customer's.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+/// Acme on Creatio Business, which has five seats.
+fn business() -> Sandbox {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone Europe/Madrid");
+    desk.done("sladesk customer add acme --name \"Acme Ltd\"");
+    desk.done("sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-10-01");
+    desk
+}
+
+#[test]
+fn people_are_authorised_changed_left_as_they_are_and_revoked() {
+    let desk = business();
+    desk.file(
+        "first.csv",
+        "email,name,phone\ndana@acme.example,Dana Ruiz,+34 1\nluis@acme.example,Luis Soto,\n",
+    );
+    desk.file(
+        "second.csv",
+        "E-Mail;Name;Phone\nDana@acme.example;Dana Ruiz;+34 2\neva@acme.example;Eva Roth;\n",
+    );
+    desk.shows(
+        &[
+            "sladesk import contacts first.csv --customer acme -n",
+            "sladesk import contacts first.csv --customer acme",
+            "sladesk import contacts first.csv --customer acme",
+            "sladesk import contacts second.csv --customer acme --revoke-missing -f json",
+            "sladesk contact list --fields contact,name,phone,seat",
+            "sladesk log customer:acme type:contact-authorised,contact-revoked --fields type,contact,what",
+        ],
+        str![[r#"
+$ sladesk import contacts first.csv --customer acme -n
+would import 2 people: 2 authorised, 0 changed, 0 unchanged, 0 revoked
+dana@acme.example authorised: 1 of 5 seats taken
+luis@acme.example authorised: 2 of 5 seats taken
+[exit 0]
+$ sladesk import contacts first.csv --customer acme
+imported 2 people: 2 authorised, 0 changed, 0 unchanged, 0 revoked
+dana@acme.example authorised: 1 of 5 seats taken
+luis@acme.example authorised: 2 of 5 seats taken
+[exit 0]
+$ sladesk import contacts first.csv --customer acme
+imported 2 people: 0 authorised, 0 changed, 2 unchanged, 0 revoked
+[exit 0]
+$ sladesk import contacts second.csv --customer acme --revoke-missing -f json
+{
+  "rows": 2,
+  "added": 1,
+  "changed": 1,
+  "unchanged": 0,
+  "revoked": 1
+}
+[stderr]
+imported 2 people: 1 authorised, 1 changed, 0 unchanged, 1 revoked
+luis@acme.example revoked
+Dana@acme.example changed: phone +34 2
+eva@acme.example authorised: 2 of 5 seats taken
+[exit 0]
+$ sladesk contact list --fields contact,name,phone,seat
+dana@acme.example	Dana Ruiz	+34 2	held
+luis@acme.example	Luis Soto	-	ended
+eva@acme.example	Eva Roth	-	held
+[exit 0]
+$ sladesk log customer:acme type:contact-authorised,contact-revoked --fields type,contact,what
+contact-authorised	dana@acme.example	authorised a contact
+contact-authorised	luis@acme.example	authorised a contact
+contact-revoked	luis@acme.example	revoked a contact
+contact-authorised	eva@acme.example	authorised a contact
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_table_comes_in_whole_or_not_at_all() {
+    let desk = business();
+    let six: Vec<String> = (1..=6)
+        .map(|n| format!("p{n}@acme.example,P{n}\n"))
+        .collect();
+    desk.file("six.csv", &format!("email,name\n{}", six.concat()));
+    desk.file("nobody.csv", "email,name\na@acme.example,\n");
+    desk.file(
+        "twice.csv",
+        "email,name\na@acme.example,A\nA@acme.example,B\n",
+    );
+    desk.file("column.csv", "email,nmae\na@acme.example,A\n");
+    desk.file("none.csv", "name\nA\n");
+    desk.shows(
+        &[
+            "sladesk import contacts six.csv --customer acme",
+            "sladesk import contacts nobody.csv --customer acme",
+            "sladesk import contacts twice.csv --customer acme",
+            "sladesk import contacts column.csv --customer acme",
+            "sladesk import contacts none.csv --customer acme",
+            "sladesk import contacts six.csv --customer acmee",
+            "sladesk contact list",
+        ],
+        str![[r#"
+$ sladesk import contacts six.csv --customer acme
+error: acme has no seat left: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
+  p4@acme.example, p5@acme.example
+  on line 7
+hint: `sladesk contact add acme p6@acme.example --replaces p5@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk import contacts nobody.csv --customer acme
+error: a@acme.example is new and has no name
+  on line 2
+[exit 7]
+$ sladesk import contacts twice.csv --customer acme
+error: A@acme.example stands on line 2 and on line 3
+[exit 7]
+$ sladesk import contacts column.csv --customer acme
+error: the table has a column `nmae`, which says nothing here
+hint: did you mean `name`?
+hint: columns are email, name, phone, language, start, end, qualifications
+[exit 7]
+$ sladesk import contacts none.csv --customer acme
+error: the table has no column `email`
+hint: its first line names the columns: email, name, phone, language, start, end, qualifications
+[exit 7]
+$ sladesk import contacts six.csv --customer acmee
+error: no customer `acmee`
+hint: did you mean `acme`?
+hint: `sladesk customer list` shows them all
+[exit 4]
+$ sladesk contact list
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn who_a_contact_was_is_redacted_and_the_record_stays_whole() {
+    let desk = business();
+    desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
+    desk.shows(
+        &[
+            "sladesk db redact dana@acme.example -m \"asked for by letter\" -n",
+            "sladesk db redact dana@acme.example -m \"asked for by letter\" -y",
+            "sladesk contact list",
+            "sladesk db check -q",
+            "sladesk log type:redacted --fields what,text",
+        ],
+        str![[r#"
+$ sladesk db redact dana@acme.example -m "asked for by letter" -n
+would redact 1 event
+[exit 0]
+$ sladesk db redact dana@acme.example -m "asked for by letter" -y
+redacted 1 event
+warning: backups made before still hold it
+[exit 0]
+$ sladesk contact list
+(erased)	acme	-	-	2026-10-14	-
+[exit 0]
+$ sladesk db check -q
+[exit 0]
+$ sladesk log type:redacted --fields what,text
+redacted event 5	asked for by letter
+[exit 0]
+
+"#]],
+    );
+    let file = std::fs::read(desk.path(".local/share/sladesk/desk.db")).expect("the desk's file");
+    let left = file.windows(4).any(|part| part == b"Ruiz");
+    assert!(!left, "the name is gone from the file's pages too");
+}
