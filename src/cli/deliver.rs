@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use super::terminal::{Terminal, program};
-use crate::core::words::visible_line;
+use crate::core::words::{Local, visible_line};
 use crate::desk::Desk;
 use crate::failure::{Exit, Failure};
 use crate::render::{Body, Halt, Note, Outcome, Stdout, View, show};
@@ -49,17 +49,22 @@ pub fn deliver(
     target: Target,
 ) -> Result<Exit, Failure> {
     let settings = &desk.settings;
-    let zone = super::zone::Shown::of(desk);
+    let shown = super::zone::Shown::of(desk);
+    let own = outcome.zone.filter(|_| settings.times_in.value.is_none());
+    let zone: &dyn Local = match &own {
+        Some(zone) => zone,
+        None => &shown,
+    };
     let view = View {
         now: desk.now(),
-        zone: &zone,
+        zone,
         format: settings.format,
         fields: settings.fields.clone(),
         stdout: terminal.stdout(&settings.output),
         columns: columns(settings),
         colour: terminal.colour(settings),
     };
-    let Outcome { body, notes, exit } = outcome;
+    let (body, notes, exit) = (outcome.body, outcome.notes, outcome.exit);
     match target {
         Target::Stdout => to_stdout(body, &view, settings)?,
         Target::File(file) => file.take(body, &view)?,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{CustomerId, Event, EventId, Fact, Instant, Stream};
 use crate::core::sla::{Rulebook, Versions};
@@ -17,6 +18,13 @@ struct Adopted<T> {
 }
 
 impl<T> Adopted<T> {
+    /// One version, in force always.
+    fn only(version: T) -> Adopted<T> {
+        Adopted {
+            versions: vec![(Instant::MIN, version)],
+        }
+    }
+
     /// The version in force at `at`; the first stands for all time before it.
     fn at(&self, at: Instant) -> &T {
         let place = self.versions.partition_point(|(since, _)| *since <= at);
@@ -225,6 +233,29 @@ impl Book {
     pub fn suppose(&mut self, id: EventId, terms: Terms, versions: HashMap<String, Versions>) {
         self.terms.insert(id, terms);
         self.versions.insert(id, versions);
+    }
+
+    /// Takes the zones and holiday sets that terms name and the record lacks from the machine, for
+    /// a question that pins nothing.
+    ///
+    /// # Errors
+    /// An unknown zone or holiday set.
+    pub fn borrow_for(&mut self, terms: &Terms) -> Result<(), Failure> {
+        for calendar in terms.calendars.values() {
+            if let Some(zone) = calendar.zone.settled()
+                && !self.has_zone(zone)
+            {
+                let rules = almanac::zone(zone)?;
+                self.zones.insert(zone.clone(), Adopted::only(rules));
+            }
+            for set in calendar.holidays.settled().into_iter().flatten() {
+                if self.days_hash(set).is_none() {
+                    let days = almanac::day_set(set)?;
+                    self.days.insert(set.clone(), Adopted::only(days));
+                }
+            }
+        }
+        Ok(())
     }
 
     fn compile(

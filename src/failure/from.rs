@@ -2,6 +2,7 @@
 
 use super::Failure;
 use crate::almanac::{UnknownDays, UnknownZone};
+use crate::core::calendar::HoursError;
 use crate::core::words::{Misread, SpanError};
 use crate::plans::PlanError;
 use crate::store::StoreError;
@@ -76,6 +77,21 @@ impl From<StoreError> for Failure {
                 cause.into_iter().fold(failure, Failure::fact)
             }
         }
+    }
+}
+
+impl Failure {
+    /// Weekly hours that cannot be read, with the piece of the text that is meant.
+    pub fn of_hours(error: &HoursError, text: &str) -> Failure {
+        let place = text
+            .get(error.at.clone())
+            .filter(|piece| !piece.is_empty() && *piece != text);
+        let failure = Failure::usage(error.message.clone()).kind("unreadable-hours");
+        let failure = match place {
+            Some(piece) => failure.fact(format!("at `{piece}` in `{text}`")),
+            None => failure,
+        };
+        failure.hint_if(error.hint.clone())
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Whose;
 use crate::almanac;
-use crate::core::calendar::{Calendar, DaySet, Hours, HoursError, Week, ZoneRules};
+use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules};
 use crate::core::model::Instant;
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::core::words::{Direction, Here, when};
@@ -188,7 +188,7 @@ fn ad_hoc(desk: &Desk, whose: &Whose) -> Result<Asked, Failure> {
         true => Week::around_the_clock(),
         false => Week::of_list(&whose.week).map_err(|error| {
             let part = whose.week.get(error.part).map_or("", String::as_str);
-            hours(&error, part)
+            Failure::of_hours(&error, part)
         })?,
     };
     let mut days: BTreeMap<NaiveDate, Vec<(u32, u32)>> = BTreeMap::new();
@@ -231,7 +231,10 @@ fn dated(word: &str) -> Result<(NaiveDate, Option<Hours>), Failure> {
         Failure::usage(format!("`{date}` is no date"))
             .hint("write `2026-12-24` or `2026-12-24 09:00-12:00`")
     })?;
-    let times = times.map(|text| text.parse::<Hours>().map_err(|error| hours(&error, text)));
+    let times = times.map(|text| {
+        text.parse::<Hours>()
+            .map_err(|error| Failure::of_hours(&error, text))
+    });
     Ok((date, times.transpose()?))
 }
 
@@ -246,18 +249,6 @@ fn without(open: &[(u32, u32)], closed: &[(u32, u32)]) -> Vec<(u32, u32)> {
             .collect();
     }
     left
-}
-
-fn hours(error: &HoursError, text: &str) -> Failure {
-    let place = text
-        .get(error.at.clone())
-        .filter(|piece| !piece.is_empty() && *piece != text);
-    let failure = Failure::usage(error.message.clone()).kind("unreadable-hours");
-    let failure = match place {
-        Some(piece) => failure.fact(format!("at `{piece}` in `{text}`")),
-        None => failure,
-    };
-    failure.hint_if(error.hint.clone())
 }
 
 fn pauses(desk: &Desk, whose: &Whose, asked: &Asked) -> Result<Vec<(Instant, Instant)>, Failure> {

@@ -90,7 +90,7 @@ pub fn breaches(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
         .page(Prefer::PageAtTerminal, page)
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing))
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 /// The breaches of the period in the order in which they came, those taken back among them.

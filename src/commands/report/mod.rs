@@ -14,18 +14,17 @@ mod scope;
 mod sla;
 mod standing;
 mod usage;
+mod whatif;
 mod workload;
 
 pub use breaches::breaches;
 pub use quarterly::quarterly;
 pub use sla::sla;
 pub use usage::usage;
+pub use whatif::whatif;
 pub use workload::workload;
 
 use super::options::List;
-use crate::desk::Desk;
-use crate::failure::Failure;
-use crate::render::Outcome;
 
 /// `report`: what every report takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,12 +46,4 @@ pub struct WhatIf {
     pub plan: Option<String>,
     pub set: Vec<String>,
     pub week: Vec<String>,
-}
-
-/// `report whatif`.
-///
-/// # Errors
-/// Not built yet.
-pub fn whatif(_desk: &mut Desk, _options: &WhatIf) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("report whatif"))
 }

@@ -32,7 +32,7 @@ pub fn sla(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
         .page(Prefer::PageAtTerminal, page)
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing))
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 /// The columns that everybody sees, then those on request.

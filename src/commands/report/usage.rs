@@ -144,7 +144,7 @@ pub fn usage(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
         .page(Prefer::PageAtTerminal, page)
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing))
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 /// A line for each allowance, or the one for the seats.

@@ -71,7 +71,7 @@ pub fn workload(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
         .page(Prefer::PageAtTerminal, page)
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing))
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<Person>, Failure> {

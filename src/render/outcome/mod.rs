@@ -36,6 +36,7 @@ pub use doc::{Block, Chart, Doc, Fact, Table};
 pub use field::{Column, Field, Shown, Spot, record};
 pub use listing::{Listing, Prefer, Row, Shape};
 
+use crate::core::calendar::ZoneRules;
 use crate::core::model::EntryId;
 use crate::failure::{Exit, Failure};
 
@@ -45,6 +46,8 @@ pub struct Outcome {
     /// Sentences for stderr, in order.
     pub notes: Vec<Note>,
     pub exit: Exit,
+    /// The zone that the answer is about; times are shown in it unless another was asked for.
+    pub zone: Option<ZoneRules>,
 }
 
 /// The answer itself.
@@ -83,6 +86,7 @@ impl Outcome {
             body,
             notes: Vec::new(),
             exit: Exit::Done,
+            zone: None,
         }
     }
 
@@ -128,6 +132,12 @@ impl Outcome {
     /// A warning for stderr.
     pub fn warn(mut self, sentence: impl Into<String>) -> Outcome {
         self.notes.push(Note::Warning(sentence.into()));
+        self
+    }
+
+    /// Times are those of this zone: the report of a contract in its own.
+    pub fn in_zone(mut self, zone: ZoneRules) -> Outcome {
+        self.zone = Some(zone);
         self
     }
 

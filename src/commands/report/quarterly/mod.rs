@@ -56,7 +56,7 @@ pub fn quarterly(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> 
     let listing = Listing::ready("report quarterly", keys, vec![row])
         .single()
         .page(Prefer::Page, page);
-    Ok(Outcome::listing(listing))
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 /// A page has sections, not rows: there is nothing to sort.
@@ -117,7 +117,7 @@ fn gather(desk: &Desk, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Fa
             if scope.customer.is_some() {
                 promises.extend(promised(&stand.terms));
             }
-            held.push(Held::of(&stand, account, scope.window.last()));
+            held.push(Held::of(&stand, account, scope.window.last(), &scope.zone));
             not_promised.extend(terms::not_promised(&stand));
             usages_of.extend(usages(stand));
         }

@@ -27,7 +27,10 @@ pub(super) fn title(scope: &Scope<'_>) -> String {
 /// The desk's file cannot be read.
 pub(super) fn page(scope: &Scope<'_>, quarter: &Quarter, tickets: bool) -> Result<Doc, Failure> {
     let mut page = head::page(scope, &title(scope));
-    page = page.facts(people(scope));
+    let people = people(scope);
+    if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
+        page = page.facts(people);
+    }
     page = page.heading("How promises were kept");
     page = tables(page, &quarter.attainment, &quarter.by, tickets);
     page = customers(page, quarter);

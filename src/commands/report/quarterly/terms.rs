@@ -3,10 +3,13 @@
 use super::super::sla::count;
 use super::super::standing::Stand;
 use super::super::usage::{Usage, limit};
-use crate::core::account::{Account, Contract};
+use chrono::NaiveDate;
+
+use crate::core::account::{Account, last_day};
 use crate::core::model::{ContractId, Instant};
 use crate::core::report::promised;
 use crate::core::terms::{Promise, Terms};
+use crate::core::words::Local;
 use crate::plans::open_terms;
 use crate::render::{Cell, Column};
 
@@ -18,8 +21,8 @@ pub(super) struct Held {
     plan: String,
     title: String,
     standing: &'static str,
-    starts: Instant,
-    ends: Option<Instant>,
+    first_day: NaiveDate,
+    last_day: Option<NaiveDate>,
     terms_from: Option<Instant>,
     terms: Option<String>,
     set: Vec<String>,
@@ -34,19 +37,19 @@ pub(super) const HELD: &[Column<Held>] = &[
     Column::<Held>::shown("plan", |h| Cell::code(h.plan.clone())),
     Column::<Held>::more("title", |h| Cell::text(&h.title)),
     Column::<Held>::shown("state", |h| Cell::state(h.standing)),
-    Column::<Held>::shown("start", |h| Cell::Instant(h.starts)),
-    Column::<Held>::shown("end", |h| Cell::from(h.ends)),
+    Column::<Held>::shown("start", |h| Cell::Day(h.first_day)),
+    Column::<Held>::shown("end", |h| h.last_day.map_or(Cell::Absent, Cell::Day)),
     Column::<Held>::shown("terms_from", |h| Cell::from(h.terms_from)).titled("TERMS SINCE"),
     Column::<Held>::shown("set", |h| Cell::codes(h.set.clone())).titled("AGREED"),
     Column::<Held>::more("terms", |h| Cell::code_if(h.terms.clone())),
-    Column::<Held>::more("clause", |h| Cell::code_if(h.clause.clone())),
 ];
 
 impl Held {
     /// What there is to tell of a contract at the end of the period.
-    pub fn of(stand: &Stand, account: &Account, last: Instant) -> Held {
+    pub fn of(stand: &Stand, account: &Account, last: Instant, zone: &dyn Local) -> Held {
         let contract = account.contract(stand.contract);
-        let run = contract.and_then(|contract| contract.run_at(last));
+        let ahead = contract.and_then(|contract| contract.ahead(last, zone));
+        let ahead = ahead.filter(|ahead| ahead.until < Instant::MAX);
         let near = contract.and_then(|contract| contract.terms_near(last));
         Held {
             contract: stand.contract,
@@ -54,8 +57,10 @@ impl Held {
             plan: stand.plan.clone(),
             title: format!("{} {}", stand.terms.vendor_title, stand.terms.title),
             standing: contract.map_or("", |contract| contract.standing(last).word()),
-            starts: contract.map_or(last, |contract: &Contract| contract.starts),
-            ends: run.and_then(|run| run.until.or(Some(run.ends))),
+            first_day: zone
+                .wall(contract.map_or(last, |contract| contract.starts))
+                .date(),
+            last_day: ahead.map(|ahead| last_day(ahead.until, zone)),
             terms_from: near.map(|terms| terms.from),
             terms: near.map(|terms| terms.hash.clone()),
             set: near.map(|terms| terms.set.clone()).unwrap_or_default(),

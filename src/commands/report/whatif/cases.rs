@@ -1,0 +1,147 @@
+//! Tickets as requests: whether the contract allowed them, and whether the other terms would have.
+
+use super::ground::Ground;
+use crate::core::entitlement::{
+    Balance, Judgement, Purpose, Request, Situation, judge, seat_limit,
+};
+use crate::core::model::{Event, Fact, Instant, Opened, TicketNo};
+use crate::core::sla::{Ticket, standing};
+use crate::core::terms::{Allowance, Terms};
+use crate::render::{Cell, Column};
+
+/// A ticket to be replayed.
+pub(super) struct Case {
+    pub number: TicketNo,
+    pub ticket: Ticket,
+    pub events: Vec<Event>,
+}
+
+/// A request that is judged otherwise by the other terms.
+#[derive(Clone)]
+pub(super) struct Judged {
+    ticket: TicketNo,
+    opened: Instant,
+    rules: Vec<String>,
+    says: Vec<String>,
+    clause: Option<String>,
+}
+
+type C = Column<Judged>;
+
+pub(super) const JUDGED: &[C] = &[
+    C::shown("ticket", |j| Cell::Id(j.ticket.0)),
+    C::shown("opened", |j| Cell::Instant(j.opened)),
+    C::shown("rules", |j| Cell::codes(j.rules.clone())),
+    C::shown("says", |j| Cell::text(j.says.join("; "))),
+    C::shown("clause", |j| Cell::code_if(j.clause.clone())),
+];
+
+impl Case {
+    /// The event that opened it.
+    pub fn opening(&self) -> Option<(Event, Opened)> {
+        let first = standing(&self.events).into_iter().next()?;
+        match &first.fact {
+            Fact::Opened(opened) => Some((first.clone().into_owned(), opened.clone())),
+            _ => None,
+        }
+    }
+
+    /// What the terms that held say of the request.
+    pub fn judged_now(&self, ground: &Ground, opening: &(Event, Opened)) -> Judgement {
+        let balances = ground.balances_now(self.ticket.opened, opening.0.id);
+        self.judged(
+            ground,
+            ground.now_at(self.ticket.opened),
+            &balances,
+            &opening.1,
+        )
+    }
+
+    /// What the other terms would have said.
+    pub fn judged_then(&self, ground: &Ground, opening: &(Event, Opened)) -> Judgement {
+        let balances = ground.balances_then(self.ticket.opened);
+        self.judged(
+            ground,
+            ground.then_at(self.ticket.opened),
+            &balances,
+            &opening.1,
+        )
+    }
+
+    fn judged(
+        &self,
+        ground: &Ground,
+        terms: Option<&Terms>,
+        balances: &[(Allowance, Balance)],
+        opened: &Opened,
+    ) -> Judgement {
+        let contact = opened.contact.and_then(|id| ground.account.contact(id));
+        let email = contact.and_then(|contact| contact.email.clone());
+        let balances: Vec<(&Allowance, Balance)> = balances
+            .iter()
+            .map(|(allowance, balance)| (allowance, balance.clone()))
+            .collect();
+        let situation = Situation {
+            at: self.ticket.opened,
+            zone: &ground.zone,
+            account: &ground.account,
+            contract: Some(&ground.contract),
+            balances: &balances,
+            others: &[],
+        };
+        let request = Request {
+            purpose: Purpose::Open,
+            contact: email.as_deref(),
+            channel: opened.channel.as_deref(),
+            topic: opened.topic.as_deref(),
+            priority: opened.priority.as_deref(),
+            environment: opened.environment.as_deref(),
+            component: opened.component.as_deref(),
+            version: opened.version.as_deref(),
+        };
+        judge(terms, &situation, &request)
+    }
+
+    /// Whether the person who asked would have had a seat: the first to take one keep theirs.
+    pub fn has_seat_then(&self, ground: &Ground, opened: &Opened) -> bool {
+        let limit = ground.then_at(self.ticket.opened).and_then(seat_limit);
+        let (Some(limit), Some(contact)) = (limit, opened.contact) else {
+            return true;
+        };
+        let seated = ground
+            .account
+            .seated(ground.contract.id, self.ticket.opened);
+        let place = seated.iter().position(|seated| seated.id == contact);
+        place.is_none_or(|place| place < usize::try_from(limit).unwrap_or(usize::MAX))
+    }
+}
+
+impl Judged {
+    /// A request with the rules that refuse it.
+    pub fn of(case: &Case, judgement: &Judgement) -> Judged {
+        let refusals: Vec<_> = judgement.refusals().collect();
+        Judged {
+            ticket: case.number,
+            opened: case.ticket.opened,
+            rules: refusals.iter().map(|f| f.rule.word().to_owned()).collect(),
+            says: refusals.iter().map(|f| f.says.clone()).collect(),
+            clause: refusals.iter().find_map(|f| f.clause.clone()),
+        }
+    }
+
+    /// A request of somebody for whom there would have been no seat.
+    pub fn without_seat(case: &Case, ground: &Ground) -> Judged {
+        let terms = ground.then_at(case.ticket.opened);
+        let limit = terms.and_then(seat_limit).unwrap_or_default();
+        let source = terms.and_then(|terms| terms.sources.get("contacts"));
+        Judged {
+            ticket: case.number,
+            opened: case.ticket.opened,
+            rules: vec!["contact".to_owned()],
+            says: vec![format!(
+                "only {limit} contacts, and others took their seats first"
+            )],
+            clause: source.and_then(|source| source.clause.clone()),
+        }
+    }
+}

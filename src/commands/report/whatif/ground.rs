@@ -1,0 +1,213 @@
+//! The contracts that are looked at, each with the terms that held and those that would have.
+
+use std::collections::BTreeMap;
+
+use super::super::scope::Scope;
+use super::wish::Wish;
+use crate::core::account::{Account, Contract};
+use crate::core::calendar::ZoneRules;
+use crate::core::entitlement::{Balance, Booking, Usage};
+use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::terms::{Allowance, Terms};
+use crate::desk::{Allowances, Book, Desk, account_history};
+use crate::failure::Failure;
+use crate::plans::{Section, lines, open_terms};
+use crate::store::Known;
+
+/// A contract as it was, and as it would have been.
+pub(super) struct Ground {
+    pub account: Account,
+    pub contract: Contract,
+    pub zone: ZoneRules,
+    /// The terms that held, each from an instant on.
+    pub now: Vec<(Instant, Terms)>,
+    /// Those that would have held.
+    pub then: Vec<(Instant, Terms)>,
+    /// The ledger as it would have been, as far as the replay has come.
+    pub bookings: Vec<(String, Booking)>,
+    allowances: Allowances,
+}
+
+/// All of them, and the book in which the other terms stand under the ids of those that held.
+pub(super) struct Grounds {
+    pub contracts: BTreeMap<ContractId, Ground>,
+    pub book: Book,
+}
+
+impl Grounds {
+    /// Works out the other terms of every contract in scope.
+    ///
+    /// # Errors
+    /// The terms cannot be set so, or no contract is in scope.
+    pub fn of(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Grounds, Failure> {
+        let mut grounds = Grounds {
+            contracts: BTreeMap::new(),
+            book: Book::open(scope.reading.store, scope.known())?,
+        };
+        for row in scope.all_customers()? {
+            let history = account_history(scope.reading.store, row.id, scope.known())?;
+            let Some(account) = Account::of(&history) else {
+                continue;
+            };
+            for contract in &account.contracts {
+                if let Some(ground) = grounds.ground(desk, scope, wish, &account, contract)? {
+                    grounds.contracts.insert(contract.id, ground);
+                }
+            }
+        }
+        match (grounds.contracts.is_empty(), wish.vendor()) {
+            (true, Some(vendor)) => Err(Failure::not_possible(format!(
+                "no contract here is on a plan of {vendor}"
+            ))
+            .hint("plans of different vendors have different priorities: nothing can be compared")),
+            (true, None) => Err(Failure::not_possible("there is no contract here")),
+            (false, _) => Ok(grounds),
+        }
+    }
+
+    fn ground(
+        &mut self,
+        desk: &Desk,
+        scope: &mut Scope<'_>,
+        wish: &Wish,
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<Option<Ground>, Failure> {
+        let reading = &mut scope.reading;
+        let store = reading.store;
+        let own = reading.book.desk_zone().to_owned();
+        let (mut now, mut then) = (Vec::new(), Vec::new());
+        for from in &contract.terms {
+            let Some(terms) = reading.book.learn_terms(store, from.event)?.cloned() else {
+                continue;
+            };
+            if from.from >= scope.window.to || !wish.is_about(&terms) {
+                continue;
+            }
+            let other = wish.instead_of(desk, &terms, contract, &from.set, &own)?;
+            self.suppose(store, from.event, &other)?;
+            now.push((from.from, terms));
+            then.push((from.from, other));
+        }
+        if now.is_empty() {
+            return Ok(None);
+        }
+        let reading = &mut scope.reading;
+        let zone = account.zone_of(contract).unwrap_or(&own).to_owned();
+        let zone = reading.book.zone_rules(store, &zone)?;
+        Ok(Some(Ground {
+            account: account.clone(),
+            contract: contract.clone(),
+            allowances: Allowances::of(store, &mut reading.book, contract, &zone)?,
+            zone,
+            now,
+            then,
+            bookings: Vec::new(),
+        }))
+    }
+
+    fn suppose(
+        &mut self,
+        store: &crate::store::Store,
+        event: EventId,
+        terms: &Terms,
+    ) -> Result<(), Failure> {
+        self.book.borrow_for(terms)?;
+        let versions = self.book.calendars(store, terms)?;
+        self.book.suppose(event, terms.clone(), versions);
+        Ok(())
+    }
+
+    /// What there is to say of each contract, every answer once.
+    pub fn each(&self, of: impl Fn(&Ground) -> Option<String>) -> Vec<String> {
+        let mut all: Vec<String> = self.contracts.values().filter_map(of).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// The milestones of the terms, in the order in which the plans have them.
+    pub fn milestones(&self) -> Vec<String> {
+        let mut order: Vec<String> = Vec::new();
+        for (_, terms) in self
+            .contracts
+            .values()
+            .flat_map(|g| g.now.iter().chain(&g.then))
+        {
+            for milestone in &terms.milestones {
+                if !order.contains(&milestone.id) {
+                    order.push(milestone.id.clone());
+                }
+            }
+        }
+        order
+    }
+
+    /// The terms that the other plan leaves to the contract: on these no clock runs.
+    pub fn open_then(&self) -> Vec<String> {
+        let terms = self.contracts.values().filter_map(|g| g.then.last());
+        let mut open: Vec<String> = terms
+            .flat_map(|(_, terms)| open_terms(terms))
+            .filter(|term| term.needed)
+            .map(|term| term.path)
+            .collect();
+        open.sort();
+        open.dedup();
+        open
+    }
+}
+
+impl Ground {
+    /// The terms that would have held for what was opened then.
+    pub fn then_at(&self, at: Instant) -> Option<&Terms> {
+        held(&self.then, at)
+    }
+
+    /// The terms that held.
+    pub fn now_at(&self, at: Instant) -> Option<&Terms> {
+        held(&self.now, at)
+    }
+
+    /// How the allowances would have stood, by what the replay has booked so far.
+    pub fn balances_then(&self, at: Instant) -> Vec<(Allowance, Balance)> {
+        let terms: Vec<(Instant, &Terms)> = self
+            .then
+            .iter()
+            .map(|(from, terms)| (*from, terms))
+            .collect();
+        let booked: Vec<(String, Booking)> = self
+            .bookings
+            .iter()
+            .filter(|(_, booking)| booking.at <= at)
+            .cloned()
+            .collect();
+        let usage = Usage {
+            contract: &self.contract,
+            zone: &self.zone,
+            terms: &terms,
+            bookings: &booked,
+        };
+        let balances = usage.balances(at).into_iter();
+        balances
+            .map(|(allowance, balance)| (allowance.clone(), balance))
+            .collect()
+    }
+
+    /// How they stood, before that event.
+    pub fn balances_now(&self, at: Instant, before: EventId) -> Vec<(Allowance, Balance)> {
+        let known = Known::Through(EventId(before.0 - 1));
+        self.allowances.clone().booked_by(at, known).balances(at)
+    }
+}
+
+fn held(terms: &[(Instant, Terms)], at: Instant) -> Option<&Terms> {
+    let held = terms.iter().rev().find(|(from, _)| *from <= at);
+    held.or(terms.first()).map(|(_, terms)| terms)
+}
+
+/// What a plan costs, in words; none where it does not say.
+pub(super) fn price(terms: &Terms) -> Option<String> {
+    let all = lines(terms);
+    let price = all.into_iter().find(|line| line.section == Section::Price);
+    price.map(|line| line.words)
+}

@@ -1,0 +1,149 @@
+//! `report whatif`: the tickets of a period under another plan, other terms or other hours. The
+//! same acts at the same times, replayed; what the report would have said beside what it says.
+
+mod cases;
+mod ground;
+mod page;
+mod replay;
+mod wish;
+
+use super::scope::{Scope, Unsaid};
+use super::sla::{count, share};
+use super::{WhatIf, by, head};
+use crate::core::report::{Compared, Comparison, Unit, compare};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
+use cases::{JUDGED, Judged};
+use ground::Grounds;
+use wish::Wish;
+
+/// All that the comparison tells, before it is written in any format.
+struct Answer {
+    comparison: Comparison,
+    plan: Vec<String>,
+    plan_then: Vec<String>,
+    price: Vec<String>,
+    price_then: Vec<String>,
+    /// Requests that the other terms would have refused, and those that they would have allowed.
+    refused: Vec<Judged>,
+    allowed: Vec<Judged>,
+    /// What the other terms leave open: no clock runs on it.
+    open: Vec<String>,
+}
+
+type C = Column<Compared>;
+
+const COLUMNS: &[C] = &[
+    C::shown("milestone", |c| Cell::code_if(c.milestone.clone())),
+    C::shown("priority", |c| Cell::code_if(c.priority.clone())),
+    C::shown("decided", |c| count(c.now.decided())),
+    C::shown("met", |c| count(c.now.met.len())),
+    C::shown("met_then", |c| count(c.then.met.len())),
+    C::shown("breached", |c| count(c.now.breached.len())),
+    C::shown("breached_then", |c| count(c.then.breached.len())),
+    C::more("attainment", |c| share(c.now.attainment())),
+    C::more("attainment_then", |c| share(c.then.attainment())),
+    C::more("decided_then", |c| count(c.then.decided())),
+    C::more("target", |c| targets(&c.targets)),
+    C::more("target_then", |c| targets(&c.targets_then)),
+];
+
+fn targets(targets: &[String]) -> Cell {
+    match targets {
+        [] => Cell::Absent,
+        targets => Cell::code(targets.join(", ")),
+    }
+}
+
+/// `report whatif`.
+///
+/// # Errors
+/// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be read.
+pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
+    by::none("report whatif", &options.report.by)?;
+    let wish = Wish::of(desk, options)?;
+    let mut scope = Scope::of(desk, &options.report, Unsaid::LastQuarter)?;
+    let answer = answer(desk, &mut scope, &wish)?;
+    let (mut before, mut after) = head::around(&scope)?;
+    before.extend([
+        ("plan".into(), words(&answer.plan)),
+        ("plan_then".into(), words(&answer.plan_then)),
+    ]);
+    let mut around = vec![
+        ("gained".into(), units(&answer.comparison.gained)),
+        ("lost".into(), units(&answer.comparison.lost)),
+        ("refused".into(), judged(&answer.refused)),
+        ("allowed".into(), judged(&answer.allowed)),
+        ("price".into(), words(&answer.price)),
+        ("price_then".into(), words(&answer.price_then)),
+    ];
+    around.append(&mut after);
+    let totals = answer
+        .comparison
+        .totals
+        .iter()
+        .map(|line| record(COLUMNS, line));
+    around.extend([
+        ("totals".into(), Cell::List(totals.collect())),
+        ("not_promised_then".into(), Cell::codes(answer.open.clone())),
+    ]);
+    let page = page::page(&scope, &answer)?;
+    let listing = Listing::of("report whatif", COLUMNS, answer.comparison.lines)
+        .around(before, "rows", around)
+        .if_empty("no clock was decided or open in that period, under either terms")
+        .page(Prefer::PageAtTerminal, page)
+        .sorted(options.report.list.sort.as_deref())?
+        .limited(options.report.list.limit)?;
+    Ok(Outcome::listing(listing).in_zone(scope.zone))
+}
+
+fn answer(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Failure> {
+    let mut grounds = Grounds::of(desk, scope, wish)?;
+    let replayed = replay::replay(scope, &mut grounds)?;
+    let order = grounds.milestones();
+    Ok(Answer {
+        comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
+        plan: grounds.each(|ground| ground.now.last().map(|(_, terms)| terms.name())),
+        plan_then: grounds.each(|ground| ground.then.last().map(|(_, terms)| wish.name(terms))),
+        price: grounds.each(|ground| {
+            ground
+                .now
+                .last()
+                .and_then(|(_, terms)| ground::price(terms))
+        }),
+        price_then: grounds.each(|ground| {
+            ground
+                .then
+                .last()
+                .and_then(|(_, terms)| ground::price(terms))
+        }),
+        refused: replayed.refused,
+        allowed: replayed.allowed,
+        open: grounds.open_then(),
+    })
+}
+
+/// One word alone, several as a list.
+fn words(words: &[String]) -> Cell {
+    match words {
+        [] => Cell::Absent,
+        [one] => Cell::code(one.clone()),
+        several => Cell::codes(several.to_vec()),
+    }
+}
+
+fn units(units: &[Unit]) -> Cell {
+    let object = |(ticket, milestone, cycle): &Unit| {
+        Cell::object([
+            ("ticket", Cell::Id(ticket.0)),
+            ("milestone", Cell::code(milestone.clone())),
+            ("cycle", Cell::Number(i64::from(*cycle))),
+        ])
+    };
+    Cell::List(units.iter().map(object).collect())
+}
+
+fn judged(judged: &[Judged]) -> Cell {
+    Cell::List(judged.iter().map(|one| record(JUDGED, one)).collect())
+}

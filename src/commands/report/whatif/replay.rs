@@ -1,0 +1,262 @@
+//! The replay: every ticket's own events under the other terms. What people did stays; what the
+//! terms made of it (cases used, hours charged, duties lapsed) is worked out anew.
+
+use std::collections::BTreeSet;
+
+use super::super::lives;
+use super::super::scope::Scope;
+use super::cases::{Case, Judged};
+use super::ground::{Ground, Grounds};
+use crate::core::entitlement::{Booking, Move, Unit, charged};
+use crate::core::model::{
+    EntryId, Event, EventId, Fact, Instant, Lapsed, Opened, Restored, Stream, TicketNo,
+};
+use crate::core::report::ClockRow;
+use crate::core::sla::{UseKind, fold, uses};
+use crate::core::terms::{Terms, WhenUsedUp};
+use crate::desk::case_allowance;
+use crate::failure::Failure;
+use crate::store::{MomentColumn, Test, TicketQuery, Where};
+
+/// Clocks as they are and as they would have been, and requests judged otherwise.
+#[derive(Default)]
+pub(super) struct Replayed {
+    pub now: Vec<ClockRow>,
+    pub then: Vec<ClockRow>,
+    pub refused: Vec<Judged>,
+    pub allowed: Vec<Judged>,
+}
+
+/// Replays the tickets of the period.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn replay(scope: &mut Scope<'_>, grounds: &mut Grounds) -> Result<Replayed, Failure> {
+    let counted = lives::touched(scope)?;
+    let mut cases = cases(scope, &counted, grounds)?;
+    let mut replayed = Replayed::default();
+    for case in &mut cases {
+        ask(scope, grounds, case, &mut replayed);
+    }
+    for case in cases.iter().filter(|case| counted.contains(&case.number)) {
+        again(scope, grounds, case, &mut replayed)?;
+    }
+    Ok(replayed)
+}
+
+/// The tickets in the order of their opening: those of the period, and where allowances are
+/// counted all before them, since they used of the same.
+fn cases(
+    scope: &mut Scope<'_>,
+    counted: &BTreeSet<TicketNo>,
+    grounds: &Grounds,
+) -> Result<Vec<Case>, Failure> {
+    let mut numbers = counted.clone();
+    let counts = |ground: &Ground| {
+        ground
+            .then
+            .iter()
+            .any(|(_, terms)| !terms.allowances.is_empty())
+    };
+    let contracts: Vec<_> = grounds
+        .contracts
+        .iter()
+        .filter(|(_, ground)| counts(ground))
+        .map(|(id, _)| *id)
+        .collect();
+    if !contracts.is_empty() {
+        let earlier = Where::Is(Test::Contract(contracts)).and(Where::Is(Test::Moment(
+            MomentColumn::Opened,
+            None,
+            Some(scope.window.to),
+        )));
+        numbers.extend(scope.reading.store.numbers(&TicketQuery::of(earlier))?);
+    }
+    let mut cases = Vec::new();
+    for number in numbers {
+        let reading = &mut scope.reading;
+        let stream = Stream::Ticket(number);
+        let events = reading.store.events(stream, reading.view.known)?;
+        reading.book.learn(reading.store, &events)?;
+        if let Some(ticket) = fold(&events, &reading.book) {
+            cases.push(Case {
+                number,
+                ticket,
+                events,
+            });
+        }
+    }
+    cases.sort_by_key(|case| (case.ticket.opened, case.number));
+    Ok(cases)
+}
+
+/// Asks both terms whether the ticket may be opened, and books what it would have used.
+fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut Replayed) {
+    let Some(opening) = case.opening() else {
+        return;
+    };
+    let Some(ground) = ground_of(grounds, case, &opening.1) else {
+        return;
+    };
+    let then = case.judged_then(ground, &opening);
+    let seat = case.has_seat_then(ground, &opening.1);
+    let refused = then.refusals().next().is_some();
+    if scope.window.holds(case.ticket.opened) {
+        let now = case.judged_now(ground, &opening);
+        match (now.refusals().next().is_some(), refused, seat) {
+            (false, true, _) => replayed.refused.push(Judged::of(case, &then)),
+            (false, false, false) => replayed.refused.push(Judged::without_seat(case, ground)),
+            (true, false, true) => replayed.allowed.push(Judged::of(case, &now)),
+            _ => {}
+        }
+    }
+    let allowance = then.allowance.filter(|_| !refused && seat);
+    let Some(terms) = ground.then_at(case.ticket.opened).cloned() else {
+        return;
+    };
+    rewrite(
+        &mut case.events,
+        &terms,
+        allowance.as_ref(),
+        case.ticket.topic.as_deref(),
+    );
+    let used = uses(&case.events, &case.ticket);
+    ground.bookings.extend(used.into_iter().map(|line| {
+        let booking = Booking {
+            at: line.at,
+            kind: match line.kind {
+                UseKind::Used => Move::Used,
+                UseKind::GivenBack => Move::GivenBack,
+            },
+            amount: line.amount,
+            event: line.event,
+            ticket: Some(case.number),
+        };
+        (line.allowance, booking)
+    }));
+}
+
+/// The contract that a ticket is under, or would have been under.
+fn ground_of<'g>(grounds: &'g mut Grounds, case: &Case, opened: &Opened) -> Option<&'g mut Ground> {
+    let contract = case.ticket.contract.or(opened.contract);
+    let contract = contract.or_else(|| {
+        let mut all = grounds.contracts.values();
+        let of = |ground: &&Ground| {
+            ground.account.customer.id == case.ticket.customer
+                && ground.contract.run_at(case.ticket.opened).is_some()
+        };
+        all.find(of).map(|ground| ground.contract.id)
+    })?;
+    grounds.contracts.get_mut(&contract)
+}
+
+/// Lets the events use the allowances of the other terms.
+fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic: Option<&str>) {
+    let hours = terms
+        .allowances
+        .iter()
+        .find(|allowance| allowance.unit() == Unit::Hours && allowance.covers(topic));
+    for event in events {
+        match &mut event.fact {
+            Fact::Opened(opened) => opened.allowance = case_of.cloned(),
+            Fact::Edited(edited) if edited.topic.is_some() => {
+                let of = case_allowance(terms, edited.topic.as_deref());
+                edited.allowance = of.map(|allowance| allowance.id.clone());
+            }
+            Fact::Worked(worked) => {
+                let goodwill = worked.allowance.is_some() && worked.charged == 0;
+                worked.charged = match hours {
+                    Some(hours) if !goodwill => charged(hours, worked.spent),
+                    _ => 0,
+                };
+                worked.allowance = hours.map(|hours| hours.id.clone());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Folds a ticket under both terms.
+fn again(
+    scope: &Scope<'_>,
+    grounds: &mut Grounds,
+    case: &Case,
+    replayed: &mut Replayed,
+) -> Result<(), Failure> {
+    let known = case
+        .ticket
+        .contract
+        .and_then(|id| grounds.contracts.get(&id));
+    let Some(ground) = known else { return Ok(()) };
+    let mut events = case.events.clone();
+    events.retain(|event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_)));
+    if let Some(terms) = ground.then_at(case.ticket.opened) {
+        events.extend(lapses(ground, terms, case));
+    }
+    grounds.book.learn(scope.reading.store, &events)?;
+    let now = lives::rows(case.number, &case.ticket, &scope.reading.book);
+    replayed.now.extend(now);
+    if let Some(then) = fold(&events, &grounds.book) {
+        let then = lives::rows(case.number, &then, &grounds.book);
+        replayed.then.extend(then);
+    }
+    Ok(())
+}
+
+/// Ids of events that never were: far above those that are.
+const SUPPOSED: i64 = 1 << 62;
+
+/// When the hours of the other terms would have been used up and there again, as the ticket would
+/// have been told.
+fn lapses(ground: &Ground, terms: &Terms, case: &Case) -> Vec<Event> {
+    let mut events = Vec::new();
+    for allowance in &terms.allowances {
+        if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {
+            continue;
+        }
+        let mut moments: Vec<Instant> = ground
+            .bookings
+            .iter()
+            .filter(|(id, _)| *id == allowance.id)
+            .map(|(_, booking)| booking.at.max(case.ticket.opened))
+            .chain([case.ticket.opened])
+            .collect();
+        moments.sort_unstable();
+        moments.dedup();
+        let mut lapsed = false;
+        for at in moments {
+            let balances = ground.balances_then(at);
+            let balance = balances.iter().find(|(known, _)| known.id == allowance.id);
+            let used_up = balance
+                .and_then(|(_, b)| b.left())
+                .is_some_and(|left| left <= 0);
+            if used_up != lapsed {
+                lapsed = used_up;
+                let id = SUPPOSED + i64::try_from(events.len()).unwrap_or(0);
+                events.push(told(case, at, id, &allowance.id, lapsed));
+            }
+        }
+    }
+    events
+}
+
+fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapsed: bool) -> Event {
+    let allowance = allowance.to_owned();
+    Event {
+        id: EventId(id),
+        entry: EntryId(id),
+        stream: Stream::Ticket(case.number),
+        at,
+        recorded: at,
+        actor: String::new(),
+        fact: match lapsed {
+            true => Lapsed {
+                allowance,
+                clause: None,
+            }
+            .into(),
+            false => Restored { allowance }.into(),
+        },
+        corrects: false,
+    }
+}

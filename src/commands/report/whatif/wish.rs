@@ -1,0 +1,130 @@
+//! What would be different: another plan, other terms, other hours.
+
+use super::super::WhatIf;
+use crate::core::account::Contract;
+use crate::core::calendar::Week;
+use crate::core::terms::{Agreed, Terms};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::plans::{Agreement, Found, amend};
+
+/// What was asked for, read.
+pub(super) struct Wish {
+    plan: Option<Found>,
+    set: Vec<String>,
+    week: Option<(String, Week)>,
+}
+
+impl Wish {
+    /// Reads what would be different.
+    ///
+    /// # Errors
+    /// Nothing would be, or a plan or week cannot be read.
+    pub fn of(desk: &Desk, options: &WhatIf) -> Result<Wish, Failure> {
+        if options.plan.is_none() && options.set.is_empty() && options.week.is_empty() {
+            return Err(Failure::usage("report whatif needs to know what would be different")
+                .hint("another plan (`--plan creatio/premium`), another term (`--set targets.response.p1=30m`)")
+                .hint("or other hours of support (`--week \"mon-fri 08:00-20:00\"`)"));
+        }
+        let plan = match &options.plan {
+            Some(typed) => Some(desk.catalogue()?.find(typed)?),
+            None => None,
+        };
+        let week = match options.week.is_empty() {
+            true => None,
+            false => Some((options.week.join("; "), week(&options.week)?)),
+        };
+        Ok(Wish {
+            plan,
+            set: options.set.clone(),
+            week,
+        })
+    }
+
+    /// Whether these terms could be exchanged for it: a plan of another vendor has other
+    /// priorities and milestones, and nothing could be compared.
+    pub fn is_about(&self, terms: &Terms) -> bool {
+        let vendor = self
+            .plan
+            .as_ref()
+            .map(|found| found.file.vendor().to_owned());
+        vendor.is_none_or(|vendor| vendor == terms.vendor)
+    }
+
+    /// The vendor whose plan was named.
+    pub fn vendor(&self) -> Option<&str> {
+        self.plan.as_ref().map(|found| found.file.vendor())
+    }
+
+    /// The terms that would have held instead. What was agreed with the customer beside the plan
+    /// stays agreed as long as it is the same plan.
+    ///
+    /// # Errors
+    /// The terms cannot be set so.
+    pub fn instead_of(
+        &self,
+        desk: &Desk,
+        terms: &Terms,
+        contract: &Contract,
+        agreed: &[String],
+        desk_zone: &str,
+    ) -> Result<Terms, Failure> {
+        let machine = desk.catalogue()?.machine();
+        let mut agreement = Agreement {
+            set: self.set.clone(),
+            zone: contract.zone.clone(),
+            region: contract.region.clone(),
+        };
+        let mut then = match &self.plan {
+            None if self.set.is_empty() => terms.clone(),
+            None => {
+                agreement.region = None;
+                amend(terms, &agreement, machine)?.terms
+            }
+            Some(found) => {
+                if found.name() == terms.name() {
+                    agreement.set = agreed.iter().chain(&self.set).cloned().collect();
+                }
+                let mut signed = found.file.sign(&found.plan, &agreement, machine)?;
+                if signed.terms.zone == Agreed::Open && agreement.zone.is_none() {
+                    agreement.zone = Some(desk_zone.to_owned());
+                    signed = found.file.sign(&found.plan, &agreement, machine)?;
+                }
+                signed.terms
+            }
+        };
+        if let Some((text, week)) = &self.week {
+            open_at(&mut then, text, week);
+        }
+        Ok(then)
+    }
+
+    /// What these terms are called: the plan, and what differs from it.
+    pub fn name(&self, terms: &Terms) -> String {
+        let week = self.week.iter().map(|(text, _)| format!("hours={text}"));
+        let with: Vec<String> = self.set.iter().cloned().chain(week).collect();
+        match with.is_empty() {
+            true => terms.name(),
+            false => format!("{} with {}", terms.name(), with.join(", ")),
+        }
+    }
+}
+
+/// Other hours of support, in the calendar that holds them.
+fn open_at(terms: &mut Terms, text: &str, week: &Week) {
+    let Some(hours) = terms.hours.clone() else {
+        return;
+    };
+    if let Some(calendar) = terms.calendars.get_mut(&hours) {
+        calendar.week = Agreed::Is(week.clone());
+        calendar.choices = Vec::new();
+        calendar.title = text.to_owned();
+    }
+}
+
+fn week(typed: &[String]) -> Result<Week, Failure> {
+    Week::of_list(typed).map_err(|error| {
+        let part = typed.get(error.part).map_or("", String::as_str);
+        Failure::of_hours(&error, part)
+    })
+}
