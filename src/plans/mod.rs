@@ -13,7 +13,6 @@ mod expects;
 mod file;
 mod findings;
 mod judge;
-mod judge_scalar;
 mod lines;
 mod merge;
 mod names;

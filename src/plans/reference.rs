@@ -5,8 +5,35 @@ use super::findings::CODES;
 use super::schema::TOP_KEYS;
 use super::shape::{COMMON, KeySpec, RESERVED, Shape, TableShape, Where};
 
-/// Every key as Markdown: one table for the file and the plan, one for each table inside.
+/// Every key as Markdown: one table for the file and the plan, one for each table inside; then
+/// the findings and the names that are taken.
 pub fn reference() -> String {
+    let mut page = at_the_top();
+    let mut tables = Vec::new();
+    for key in TOP_KEYS {
+        inside(&key.shape, &mut tables);
+    }
+    for table in tables {
+        page.push_str(&format!("\n## {}\n\n", table.title));
+        page.push_str(&rows(table.keys));
+        if !table.one_of.is_empty() {
+            let keys: Vec<String> = table.one_of.iter().map(|key| format!("`{key}`")).collect();
+            page.push_str(&format!("\nOnly one may stand of {}.\n", keys.join(", ")));
+        }
+    }
+    page.push_str("\n## In every table\n\n");
+    page.push_str(&rows(COMMON));
+    page.push_str(&findings());
+    let reserved: Vec<String> = RESERVED.iter().map(|word| format!("`{word}`")).collect();
+    page.push_str("\n## Names\n");
+    page.push_str(&format!(
+        "\nNothing can be called {}.\n",
+        reserved.join(", ")
+    ));
+    page
+}
+
+fn at_the_top() -> String {
     let mut page = String::from("## At the top of the file, and in a plan\n\n");
     page.push_str(
         "F: at the top of the file. P: in a plan. FP: either; the plan's wins. ° may be `\"open\"` \
@@ -21,26 +48,17 @@ pub fn reference() -> String {
         };
         page.push_str(&row(key, Some(stands)));
     }
-    let mut tables = Vec::new();
-    for key in TOP_KEYS {
-        inside(&key.shape, &mut tables);
-    }
-    for table in tables {
-        page.push_str(&format!("\n## {}\n\n", table.title));
-        page.push_str("| key | type | default | meaning |\n|---|---|---|---|\n");
-        for key in table.keys {
-            page.push_str(&row(key, None));
-        }
-        if !table.one_of.is_empty() {
-            let keys: Vec<String> = table.one_of.iter().map(|key| format!("`{key}`")).collect();
-            page.push_str(&format!("\nOnly one may stand of {}.\n", keys.join(", ")));
-        }
-    }
-    page.push_str("\n## In every table\n\n| key | type | default | meaning |\n|---|---|---|---|\n");
-    for key in COMMON {
-        page.push_str(&row(key, None));
-    }
-    page.push_str("\n## Findings of `plan check`\n\n");
+    page
+}
+
+fn rows(keys: &[KeySpec]) -> String {
+    let head = "| key | type | default | meaning |\n|---|---|---|---|\n";
+    let rows = keys.iter().map(|key| row(key, None));
+    std::iter::once(head.to_owned()).chain(rows).collect()
+}
+
+fn findings() -> String {
+    let mut page = String::from("\n## Findings of `plan check`\n\n");
     page.push_str(
         "Errors keep a file from being used. Warnings and notes do not; `allow = [\"CODE\"]` in the \
          table around one, or at the top of the file, accepts it.\n\n",
@@ -49,12 +67,6 @@ pub fn reference() -> String {
     for (code, severity, says) in CODES {
         page.push_str(&format!("| `{code}` | {} | {says} |\n", severity.word()));
     }
-    page.push_str("\n## Names\n");
-    let reserved: Vec<String> = RESERVED.iter().map(|word| format!("`{word}`")).collect();
-    page.push_str(&format!(
-        "\nNothing can be called {}.\n",
-        reserved.join(", ")
-    ));
     page
 }
 

@@ -13,46 +13,53 @@ pub(super) fn find(finder: &mut Finder<'_>) {
     surroundings(finder, &plans, first);
 }
 
-/// Words that every plan leaves out; a topic marked `excluded` is meant so.
-fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
-    type Included<'t> = Vec<(&'t str, bool)>;
-    type Words = for<'t> fn(&'t Terms) -> Included<'t>;
-    let tables: [(&str, Words); 5] = [
-        ("channels", |t| {
-            t.channels
-                .iter()
-                .map(|w| (w.id.as_str(), w.included))
-                .collect()
-        }),
-        ("topics", |t| {
-            t.topics
-                .iter()
+/// A word and whether a plan includes it; a topic marked `excluded` is meant to be in none.
+type Included<'t> = Vec<(&'t str, bool)>;
+
+fn words_of<'t>(terms: &'t Terms, table: &str) -> Included<'t> {
+    match table {
+        "channels" => terms
+            .channels
+            .iter()
+            .map(|w| (w.id.as_str(), w.included))
+            .collect(),
+        "topics" => {
+            let topics = terms.topics.iter();
+            topics
                 .map(|w| (w.id.as_str(), w.included || w.excluded))
                 .collect()
-        }),
-        ("services", |t| {
-            t.services
-                .iter()
-                .map(|w| (w.id.as_str(), w.included))
-                .collect()
-        }),
-        ("exclusions", |t| {
-            t.exclusions
-                .iter()
-                .map(|w| (w.id.as_str(), w.included))
-                .collect()
-        }),
-        ("priority-changes", |t| {
-            t.changes
-                .iter()
-                .map(|w| (w.id.as_str(), w.included))
-                .collect()
-        }),
-    ];
-    for (table, words) in tables {
+        }
+        "services" => terms
+            .services
+            .iter()
+            .map(|w| (w.id.as_str(), w.included))
+            .collect(),
+        "exclusions" => terms
+            .exclusions
+            .iter()
+            .map(|w| (w.id.as_str(), w.included))
+            .collect(),
+        _ => terms
+            .changes
+            .iter()
+            .map(|w| (w.id.as_str(), w.included))
+            .collect(),
+    }
+}
+
+/// Words that every plan leaves out.
+fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
+    for table in [
+        "channels",
+        "topics",
+        "services",
+        "exclusions",
+        "priority-changes",
+    ] {
         // every plan has the words of its file in the order of the file
-        let of_plans: Vec<Included<'_>> = plans.iter().map(words).collect();
-        for (n, (id, _)) in words(first).into_iter().enumerate() {
+        let of_plans: Vec<Included<'_>> =
+            plans.iter().map(|terms| words_of(terms, table)).collect();
+        for (n, (id, _)) in words_of(first, table).into_iter().enumerate() {
             if !of_plans.iter().any(|words| words[n].1) {
                 let message = format!("no plan includes `{id}` of [{table}]");
                 finder.find("in-no-plan", &[table, id], message, "in no plan");

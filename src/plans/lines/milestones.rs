@@ -26,52 +26,30 @@ pub(super) fn lines(terms: &Terms) -> Vec<Line> {
 
 fn hours(terms: &Terms) -> Vec<Line> {
     let mut lines = Vec::new();
-    let of = |key: &Option<String>| {
-        let key = key.as_ref()?;
-        Some((key.clone(), terms.calendars.get(key)?))
-    };
-    for (path, item, key) in [
-        ("hours", "Hours of support", &terms.hours),
-        ("business-days", "Business days", &terms.business_days),
-    ] {
-        let same = path == "business-days" && terms.business_days == terms.hours;
-        if let (Some((key, calendar)), false) = (of(key), same) {
-            let said = week(calendar);
-            let named = if is_named(&key) {
-                format!("{key}: {said}")
-            } else {
-                said.clone()
-            };
-            let words = if calendar.week.settled().is_some() {
-                in_words(&said)
-            } else if calendar.choices.is_empty() {
-                OPEN_IN_WORDS.to_owned()
-            } else {
-                format!("{OPEN_IN_WORDS}: {said}")
-            };
-            let line = Line::new(Section::Hours, path, item)
-                .says(named)
-                .in_words(words);
-            lines.push(line.source(&of_key(terms, path)));
-        }
+    lines.extend(hours_line(
+        terms,
+        "hours",
+        "Hours of support",
+        terms.hours.as_ref(),
+    ));
+    if terms.business_days != terms.hours {
+        let key = terms.business_days.as_ref();
+        lines.extend(hours_line(terms, "business-days", "Business days", key));
     }
     let ends = |calendar: &CalendarTerms| {
-        calendar
-            .week
-            .settled()
-            .is_none_or(|week| !week.is_around_the_clock())
+        let week = calendar.week.settled();
+        week.is_none_or(|week| !week.is_around_the_clock())
     };
     if !terms.calendars.values().any(ends) {
         return lines;
     }
-    let zone = |name: &String| name.clone();
+    let sets = |sets: &Vec<String>| list(sets);
     lines.push(
         Line::new(Section::Hours, "zone", "Zone")
-            .says(agreed(&terms.zone, zone))
-            .in_words(agreed_in_words(&terms.zone, zone))
+            .says(agreed(&terms.zone, String::clone))
+            .in_words(agreed_in_words(&terms.zone, String::clone))
             .source(&of_key(terms, "zone")),
     );
-    let sets = |sets: &Vec<String>| list(sets);
     lines.push(
         Line::new(Section::Hours, "holidays", "Holidays closed")
             .says(agreed(&terms.holidays, sets))
@@ -81,6 +59,25 @@ fn hours(terms: &Terms) -> Vec<Line> {
     let named = terms.calendars.iter().filter(|(key, _)| is_named(key));
     lines.extend(named.map(|(key, calendar)| calendar_line(terms, key, calendar)));
     lines
+}
+
+fn hours_line(terms: &Terms, path: &str, item: &str, key: Option<&String>) -> Option<Line> {
+    let key = key?;
+    let calendar = terms.calendars.get(key)?;
+    let said = week(calendar);
+    let named = match is_named(key) {
+        true => format!("{key}: {said}"),
+        false => said.clone(),
+    };
+    let words = match (calendar.week.settled(), calendar.choices.is_empty()) {
+        (Some(_), _) => in_words(&said),
+        (None, true) => OPEN_IN_WORDS.to_owned(),
+        (None, false) => format!("{OPEN_IN_WORDS}: {said}"),
+    };
+    let line = Line::new(Section::Hours, path, item)
+        .says(named)
+        .in_words(words);
+    Some(line.source(&of_key(terms, path)))
 }
 
 /// Whether a calendar has a name of its own: the others are called by their hours.

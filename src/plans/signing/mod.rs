@@ -3,6 +3,7 @@
 
 mod open;
 mod path;
+mod put;
 mod set;
 mod value;
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::path::{Side, Walked, walk};
-use super::{priorities, settle_calendar, text_node, value};
+use super::put::put;
+use super::{settle_calendar, text_node, value};
 use crate::core::words::{Span, nearest};
 use crate::plans::diagnostic::{Diagnostic, Severity, any_of};
-use crate::plans::document::{Key, Layer, Node, Table, Value};
+use crate::plans::document::{Layer, Node, Table, Value};
 use crate::plans::error::PlanError;
 use crate::plans::judge::{Judge, is_one_target};
 use crate::plans::merge::Merged;
@@ -265,144 +266,4 @@ fn present(merged: &Merged, walked: &Walked, items: &[Node]) -> Vec<Node> {
         .filter(|(name, node)| !lacking.iter().any(|l| l == name) && !excluded(node))
         .map(|(name, _)| text_node(name, &place, Layer::Signing))
         .collect()
-}
-
-/// Writes the value where the path leads.
-fn put(merged: &mut Merged, walked: &Walked, node: Node, place: &Place) {
-    let ids = priorities(merged);
-    let table = match walked.side {
-        Side::Definitions => &mut merged.definitions,
-        Side::Plan => &mut merged.plan,
-    };
-    put_in(table, &walked.parts, 0, node, place, &ids);
-}
-
-fn put_in(
-    table: &mut Table,
-    parts: &[String],
-    at: usize,
-    node: Node,
-    place: &Place,
-    ids: &[String],
-) {
-    let name = &parts[at];
-    if table.get(name).is_none() {
-        let fresh = Node {
-            value: Value::Table(Table::default()),
-            place: place.clone(),
-            layer: Layer::Signing,
-        };
-        let key = Key {
-            name: name.clone(),
-            place: place.clone(),
-        };
-        table.0.push((key, fresh));
-    }
-    let Some((_, under)) = table.0.iter_mut().find(|(key, _)| key.name == *name) else {
-        return;
-    };
-    if at + 1 == parts.len() {
-        *under = agreed(under, node, parts);
-        return;
-    }
-    let is_target = parts[0] == "targets";
-    if is_target && at == 1 {
-        by_priority(under, ids);
-    } else if is_target && at == 2 {
-        as_table(under, "within");
-    }
-    if under.table().is_none() {
-        let inner = if parts[0] == "calendars" {
-            "week"
-        } else {
-            "title"
-        };
-        as_table(under, inner);
-    }
-    if let Value::Table(inner) = &mut under.value {
-        put_in(inner, parts, at + 1, node, place, ids);
-    }
-}
-
-/// What is agreed takes the place of what stood there, and its clause where that left it open.
-fn agreed(under: &Node, mut node: Node, parts: &[String]) -> Node {
-    let was_open = is_open(under);
-    node.layer = if was_open {
-        under.layer
-    } else {
-        Layer::Signing
-    };
-    let one_target = parts[0] == "targets" && parts.len() == 3;
-    let empty = under.table().is_some_and(|table| table.0.is_empty());
-    if !one_target || empty || node.text() == Some("open") && was_open {
-        return node;
-    }
-    let old = under
-        .table()
-        .and_then(|table| table.get("within"))
-        .unwrap_or(under);
-    let said = old.text().map(str::to_owned);
-    let mut target = under.clone();
-    as_table(&mut target, "within");
-    target.layer = node.layer;
-    if let Value::Table(table) = &mut target.value {
-        let gone = ["within", "conflicts-with", "note", "clause", "one-of"];
-        table
-            .0
-            .retain(|(key, _)| !gone.contains(&key.name.as_str()));
-        let entry = |name: &str, node: Node| {
-            let key = Key {
-                name: name.to_owned(),
-                place: node.place.clone(),
-            };
-            (key, node)
-        };
-        let note = said.filter(|_| !was_open).map(|said| {
-            let text = format!("agreed at signing; the plan says {said}");
-            entry("note", text_node(&text, &node.place, node.layer))
-        });
-        table.0.push(entry("within", node));
-        table.0.extend(note);
-    }
-    target
-}
-
-fn is_open(node: &Node) -> bool {
-    match node.table() {
-        Some(table) => match table.get("within") {
-            Some(within) => is_open(within),
-            None => table.has("one-of"),
-        },
-        None => node.text() == Some("open"),
-    }
-}
-
-/// Writes one target for all priorities out as one for each.
-fn by_priority(node: &mut Node, ids: &[String]) {
-    let whole = node.table().is_some_and(|table| !is_one_target(table));
-    if whole {
-        return;
-    }
-    let entries = ids.iter().map(|id| {
-        let key = Key {
-            name: id.clone(),
-            place: node.place.clone(),
-        };
-        (key, node.clone())
-    });
-    node.value = Value::Table(Table(entries.collect()));
-}
-
-/// Makes a table of a value: the value stands at that key of it.
-fn as_table(node: &mut Node, key: &str) {
-    let is_table = node.table().is_some_and(|table| !table.has("one-of"));
-    if is_table {
-        return;
-    }
-    let key = Key {
-        name: key.to_owned(),
-        place: node.place.clone(),
-    };
-    let inner = node.clone();
-    node.value = Value::Table(Table(vec![(key, inner)]));
 }

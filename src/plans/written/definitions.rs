@@ -4,36 +4,41 @@ use super::text::{Entries, quoted};
 use super::{agreed, list};
 use crate::core::calendar::{Hours, Week};
 use crate::core::model::Side;
-use crate::core::terms::{CalendarTerms, ChangeTo, PriorityChange, Source, Terms, Word};
+use crate::core::terms::{
+    CalendarTerms, ChangeTo, Channel, PriorityChange, Qualification, Service, Source, Terms, Topic,
+    Word,
+};
 use crate::plans::scalar::is_id;
 
 /// What the plan includes of each table: the key, whether that is all of it, and the list.
 pub(super) fn included(terms: &Terms) -> Vec<(&'static str, bool, String)> {
-    let channels: Vec<(String, bool, bool)> = terms
+    // the word, whether the plan includes it, and whether it would without a list
+    type Words = Vec<(String, bool, bool)>;
+    let channels: Words = terms
         .channels
         .iter()
         .map(|w| (w.id.clone(), w.included, true))
         .collect();
-    let topics: Vec<(String, bool, bool)> = terms
+    let topics: Words = terms
         .topics
         .iter()
         .map(|w| (w.id.clone(), w.included, !w.excluded))
         .collect();
-    let services = terms
+    let services: Words = terms
         .services
         .iter()
         .map(|w| (w.id.clone(), w.included, true))
-        .collect::<Vec<_>>();
-    let exclusions = terms
+        .collect();
+    let exclusions: Words = terms
         .exclusions
         .iter()
         .map(|w| (w.id.clone(), w.included, true))
-        .collect::<Vec<_>>();
-    let changes = terms
+        .collect();
+    let changes: Words = terms
         .changes
         .iter()
         .map(|w| (w.id.clone(), w.included, true))
-        .collect::<Vec<_>>();
+        .collect();
     [
         ("channels", channels, terms.channels_open),
         ("topics", topics, terms.topics_open),
@@ -61,97 +66,75 @@ pub(super) fn included(terms: &Terms) -> Vec<(&'static str, bool, String)> {
 
 /// All tables that define words.
 pub(super) fn tables(terms: &Terms) -> Vec<String> {
-    let mut lines = Vec::new();
     let listed = included(terms);
-    let mut table = |name: &str, words: Vec<(String, String)>| {
-        if words.is_empty() {
-            return;
-        }
+    let tables = [
+        ("calendars", calendars(terms)),
+        ("priorities", priorities(terms)),
+        ("channels", terms.channels.iter().map(channel).collect()),
+        ("topics", terms.topics.iter().map(topic).collect()),
+        ("services", terms.services.iter().map(service).collect()),
+        ("exclusions", words(&terms.exclusions)),
+        (
+            "priority-changes",
+            terms.changes.iter().map(change).collect(),
+        ),
+        (
+            "qualifications",
+            terms.qualifications.iter().map(qualification).collect(),
+        ),
+        ("environments", words(&terms.environments)),
+        ("components", words(&terms.components)),
+    ];
+    let mut lines = Vec::new();
+    for (name, words) in tables.into_iter().filter(|(_, words)| !words.is_empty()) {
         lines.push(format!("[{name}]"));
-        // a list that the plan leaves out takes the clause of the table that it stands for
-        let clause = terms
-            .sources
-            .get(name)
-            .and_then(|source| source.clause.as_deref());
-        let of_plan = terms.source.clause.as_deref();
         let left_out = listed.iter().any(|(key, usual, _)| *key == name && *usual);
-        if left_out && of_plan.is_some() && clause != of_plan {
-            lines.extend(clause.map(|clause| format!("clause = {}", quoted(clause))));
-        }
+        lines.extend(clause_of_list(terms, name).filter(|_| left_out));
         lines.extend(
             words
                 .into_iter()
                 .map(|(id, entry)| format!("{id} = {entry}")),
         );
-    };
-    table("calendars", calendars(terms));
-    table("priorities", priorities(terms));
-    table(
-        "channels",
-        terms
-            .channels
-            .iter()
-            .map(|c| {
-                (
-                    c.id.clone(),
-                    entry(&c.title, &c.source, |e| {
-                        e.flag("self-service", c.self_service)
-                    }),
-                )
-            })
-            .collect(),
-    );
-    table(
-        "topics",
-        terms
-            .topics
-            .iter()
-            .map(|t| {
-                let entry = entry(&t.title, &t.source, |e| {
-                    e.text("only-for", t.only_for.as_deref());
-                    e.flag("excluded", t.excluded);
-                });
-                (t.id.clone(), entry)
-            })
-            .collect(),
-    );
-    table(
-        "services",
-        terms
-            .services
-            .iter()
-            .map(|s| {
-                let named_by = s.named_by.map(side);
-                (
-                    s.id.clone(),
-                    entry(&s.title, &s.source, |e| e.text("named-by", named_by)),
-                )
-            })
-            .collect(),
-    );
-    table("exclusions", words(&terms.exclusions));
-    table(
-        "priority-changes",
-        terms.changes.iter().map(change).collect(),
-    );
-    table(
-        "qualifications",
-        terms
-            .qualifications
-            .iter()
-            .map(|q| {
-                let entry = entry(&q.title, &q.source, |e| {
-                    if let Some(most) = q.at_most {
-                        e.raw("at-most", &most.to_string());
-                    }
-                });
-                (q.id.clone(), entry)
-            })
-            .collect(),
-    );
-    table("environments", words(&terms.environments));
-    table("components", words(&terms.components));
+    }
     lines
+}
+
+/// A list that the plan leaves out takes the clause of the table that it stands for.
+fn clause_of_list(terms: &Terms, name: &str) -> Option<String> {
+    let of_plan = terms.source.clause.as_deref()?;
+    let clause = terms.sources.get(name)?.clause.as_deref()?;
+    (clause != of_plan).then(|| format!("clause = {}", quoted(clause)))
+}
+
+fn channel(channel: &Channel) -> (String, String) {
+    let entry = entry(&channel.title, &channel.source, |entries| {
+        entries.flag("self-service", channel.self_service);
+    });
+    (channel.id.clone(), entry)
+}
+
+fn topic(topic: &Topic) -> (String, String) {
+    let entry = entry(&topic.title, &topic.source, |entries| {
+        entries.text("only-for", topic.only_for.as_deref());
+        entries.flag("excluded", topic.excluded);
+    });
+    (topic.id.clone(), entry)
+}
+
+fn service(service: &Service) -> (String, String) {
+    let entry = entry(&service.title, &service.source, |entries| {
+        entries.text("named-by", service.named_by.map(side));
+    });
+    (service.id.clone(), entry)
+}
+
+fn qualification(qualification: &Qualification) -> (String, String) {
+    let entry = entry(&qualification.title, &qualification.source, |entries| {
+        if let Some(most) = qualification.at_most {
+            entries.raw("at-most", &most.to_string());
+        }
+    });
+    (qualification.id.clone(), entry)
 }
 
 fn entry(title: &str, source: &Source, more: impl FnOnce(&mut Entries)) -> String {

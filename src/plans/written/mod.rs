@@ -153,29 +153,7 @@ fn keys(terms: &Terms) -> Vec<(&'static str, String)> {
         let days = terms.business_days.as_ref();
         keys.extend(days.map(|key| ("business-days", hours(terms, key))));
     }
-    if terms.zone != Agreed::Open || terms.sources.contains_key("zone") {
-        keys.push((
-            "zone",
-            agreed(&terms.zone, |zone| quoted(zone), terms.sources.get("zone")),
-        ));
-    }
-    if terms.holidays != Agreed::Is(Vec::new()) || terms.sources.contains_key("holidays") {
-        let source = terms.sources.get("holidays");
-        keys.push((
-            "holidays",
-            agreed(&terms.holidays, |sets| list(sets), source),
-        ));
-    }
-    if terms.contacts != Agreed::Is(Seats::Unlimited) || terms.sources.contains_key("contacts") {
-        let say = |seats: &Seats| match seats {
-            Seats::Unlimited => quoted("unlimited"),
-            Seats::AtMost(most) => most.to_string(),
-        };
-        keys.push((
-            "contacts",
-            agreed(&terms.contacts, say, terms.sources.get("contacts")),
-        ));
-    }
+    keys.extend(agreed_keys(terms));
     if !terms.must_name.is_empty() {
         let words: Vec<String> = terms
             .must_name
@@ -199,6 +177,30 @@ fn keys(terms: &Terms) -> Vec<(&'static str, String)> {
             .as_ref()
             .map(|term| ("term", promises::term(term))),
     );
+    keys
+}
+
+/// Zone, holidays and contacts, where they say something.
+fn agreed_keys(terms: &Terms) -> Vec<(&'static str, String)> {
+    let source = |key: &str| terms.sources.get(key);
+    let mut keys = Vec::new();
+    if terms.zone != Agreed::Open || source("zone").is_some() {
+        keys.push((
+            "zone",
+            agreed(&terms.zone, |zone| quoted(zone), source("zone")),
+        ));
+    }
+    if terms.holidays != Agreed::Is(Vec::new()) || source("holidays").is_some() {
+        let said = agreed(&terms.holidays, |sets| list(sets), source("holidays"));
+        keys.push(("holidays", said));
+    }
+    if terms.contacts != Agreed::Is(Seats::Unlimited) || source("contacts").is_some() {
+        let say = |seats: &Seats| match seats {
+            Seats::Unlimited => quoted("unlimited"),
+            Seats::AtMost(most) => most.to_string(),
+        };
+        keys.push(("contacts", agreed(&terms.contacts, say, source("contacts"))));
+    }
     keys
 }
 

@@ -1,12 +1,12 @@
 //! Judges single values: durations, hours, zones, names, numbers.
 
-use super::diagnostic::{Diagnostic, Severity};
-use super::document::{Node, Value};
-use super::judge::Judge;
-use super::scalar;
-use super::shape::{Shape, Vocabulary};
+use super::Judge;
 use crate::core::calendar::{Hours, HoursError, Week};
 use crate::core::words::{Span, nearest};
+use crate::plans::diagnostic::{Diagnostic, Severity};
+use crate::plans::document::{Node, Value};
+use crate::plans::scalar;
+use crate::plans::shape::{Shape, Vocabulary};
 
 impl Judge<'_> {
     /// Judges a value that is of the right kind already.
@@ -123,7 +123,7 @@ impl Judge<'_> {
             nearest(text, calendars.into_iter().chain(["around-the-clock"])).map(str::to_owned)
         };
         let message = format!("no calendar `{text}`, in `{}`", self.key());
-        let phrases = super::expects::expects(&Shape::Hours, &self.names);
+        let phrases = crate::plans::expects::expects(&Shape::Hours, &self.names);
         self.find(
             Diagnostic::error("unknown-name", &node.place, message)
                 .expected(phrases)

@@ -1,106 +1,19 @@
-//! Every key of a plan file, in one table.
+//! The tables inside a plan file, key by key.
 
-use super::shape::Shape::{
-    Agreed, ByPriority, Dates, DayHours, DaySet, Defines, Duration, Effort, Either, Figure, Flag,
-    Hours, Id, Included, List, Name, Notice, Of, Period, Plans, Table, Text, Week, Whole, Word,
-    Zone,
+use crate::plans::shape::Shape::{
+    self, Agreed, Dates, DayHours, DaySet, Duration, Effort, Either, Figure, Flag, Hours, List,
+    Name, Notice, Of, Period, Table, Text, Week, Whole, Word, Zone,
 };
-use super::shape::Where::{Both, File, Inside, Plan};
-use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
+use crate::plans::shape::Where::Inside;
+use crate::plans::shape::{KeySpec, TableShape, Vocabulary};
 
-/// What stands at the top of a file, and in a plan.
-pub(super) static TOP: TableShape = TableShape {
-    title: "At the top of the file, and in a plan",
-    side: File,
-    keys: TOP_KEYS,
-    one_of: &[],
-    needs: &[],
-};
-
-const fn key(name: &'static str, shape: super::shape::Shape, meaning: &'static str) -> KeySpec {
+const fn key(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
     KeySpec::new(name, shape, meaning)
 }
 
-pub(super) const TOP_KEYS: &[KeySpec] = &[
-    key("schema", Whole(1, 1), "version of this schema").stands(File).required(),
-    key("vendor", Id, "names the file; a file of your own replaces the built-in one of the same vendor, whole")
-        .stands(File)
-        .required(),
-    key("title", Text, "as people read it").stands(Both).default("the id"),
-    key("source", Text, "where the facts come from").stands(File).default("not stated").seldom(),
-    key("hours", Agreed(&Hours), "the hours of support; targets count in them")
-        .stands(Both)
-        .default("required where a target counts hours"),
-    key("zone", Agreed(&Zone), "of every calendar that names none of its own")
-        .stands(Both)
-        .default("the contract's"),
-    key("holidays", Agreed(&List(&DaySet)), "holiday sets: the closed days of every calendar that names none of its own; never of around-the-clock")
-        .stands(Both)
-        .default("`[]`"),
-    key("business-days", Agreed(&Hours), "what `3 business days` is counted on; required if the hours are around the clock and a target is in business days")
-        .stands(Both)
-        .default("`hours`")
-        .seldom(),
-    key("contacts", Agreed(&Either(&[Whole(0, 1_000_000), Word(&["unlimited"])])), "how many people the contract may authorise")
-        .stands(Both)
-        .default("`\"unlimited\"`"),
-    key("tickets-must-name", List(&Word(&["version", "environment", "component", "topic"])), "a ticket is refused at its opening without them")
-        .stands(Both)
-        .default("`[]`")
-        .seldom(),
-    key("lines", List(&Text), "support lines, in the order in which a ticket climbs")
-        .stands(Both)
-        .default("`[]`")
-        .seldom(),
-    key("price", Either(&[Word(&["free", "open"]), Table(&PRICE)]), "what is paid; never asked for at signing")
-        .stands(Both)
-        .default("not stated"),
-    key("term", Either(&[Word(&["open"]), Table(&TERM)]), "how long a contract lasts; never asked for at signing")
-        .stands(Both)
-        .default("not stated"),
-    key("targets", Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)), "how long each milestone may take: one target for all priorities, or a table by priority")
-        .stands(Both)
-        .default("a priority without one is a finding"),
-    key("allowances", Defines(&ALLOWANCE, Plain::Never), "countable rights: cases or hours a year").stands(Both).default("none").seldom(),
-    key("milestones", Defines(&MILESTONE, Plain::Never), "what targets are set for").stands(Both).default("required where targets name one"),
-    key("calendars", Defines(&CALENDAR, Plain::Week), "hours that need a name").stands(File).default("none"),
-    key("priorities", Defines(&PRIORITY, Plain::Title), "the most urgent first").stands(File).required(),
-    key("channels", Defines(&CHANNEL, Plain::Title), "ways to reach the desk").stands(File).default("none: not checked"),
-    key("topics", Defines(&TOPIC, Plain::Title), "what a ticket may be about").stands(File).default("none: not checked"),
-    key("services", Defines(&SERVICE, Plain::Title), "what a plan gives besides tickets: shown and compared, never checked").stands(File).default("none").seldom(),
-    key("exclusions", Defines(&WORD, Plain::Title), "what `exempt` may name; it cancels the clocks").stands(File).default("none").seldom(),
-    key("priority-changes", Defines(&CHANGE, Plain::Title), "the reasons for which a priority may be lowered, or changed by the customer").stands(File).default("none").seldom(),
-    key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").stands(File).default("none").seldom(),
-    key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
-    key("components", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
-    key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").stands(Plan).default("all of the file"),
-    key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").stands(Plan).default("all of the file, save those marked `excluded`"),
-    key("services", Included(Vocabulary::Services), "those that this plan includes").stands(Plan).default("all of the file").seldom(),
-    key("exclusions", Included(Vocabulary::Exclusions), "those that hold in this plan").stands(Plan).default("all of the file").seldom(),
-    key("priority-changes", Included(Vocabulary::Changes), "those that this plan includes").stands(Plan).default("all of the file").seldom(),
-    key("plans", Plans, "what a customer can sign; a plan says only what differs from the file").stands(File).required(),
-    key(
-        "cases",
-        List(&Table(&CASE)),
-        "`[[cases]]`: what `plan test` holds the file to",
-    )
-    .stands(File)
-    .default("none")
-    .seldom(),
-];
+pub(super) const TARGET_VALUE: Shape = Either(&[Duration, Word(&["none"]), Table(&TARGET)]);
 
-/// A plan: the keys of [`TOP`] that stand in a plan.
-pub(super) static PLAN: TableShape = TableShape {
-    title: "A plan",
-    side: Plan,
-    keys: TOP_KEYS,
-    one_of: &[],
-    needs: &[],
-};
-
-const TARGET_VALUE: super::shape::Shape = Either(&[Duration, Word(&["none"]), Table(&TARGET)]);
-
-const TARGET: TableShape = TableShape {
+pub(super) const TARGET: TableShape = TableShape {
     title: "A target",
     side: Inside,
     keys: &[
@@ -113,7 +26,7 @@ const TARGET: TableShape = TableShape {
     needs: &[],
 };
 
-const CONFLICT: TableShape = TableShape {
+pub(super) const CONFLICT: TableShape = TableShape {
     title: "`conflicts-with` of a target",
     side: Inside,
     keys: &[key("within", Duration, "the other figure").required()],
@@ -121,7 +34,7 @@ const CONFLICT: TableShape = TableShape {
     needs: &[],
 };
 
-const PRICE: TableShape = TableShape {
+pub(super) const PRICE: TableShape = TableShape {
     title: "A price",
     side: Inside,
     keys: &[
@@ -146,7 +59,7 @@ const PRICE: TableShape = TableShape {
     needs: &[],
 };
 
-const TERM: TableShape = TableShape {
+pub(super) const TERM: TableShape = TableShape {
     title: "A term",
     side: Inside,
     keys: &[
@@ -165,7 +78,7 @@ const TERM: TableShape = TableShape {
     needs: &[],
 };
 
-const ALLOWANCE: TableShape = TableShape {
+pub(super) const ALLOWANCE: TableShape = TableShape {
     title: "An allowance",
     side: Inside,
     keys: &[
@@ -183,7 +96,7 @@ const ALLOWANCE: TableShape = TableShape {
     needs: &[],
 };
 
-const USED_UP: TableShape = TableShape {
+pub(super) const USED_UP: TableShape = TableShape {
     title: "`when-used-up` of an allowance",
     side: Inside,
     keys: &[key(
@@ -224,7 +137,7 @@ const PAUSES: &[&str] = &[
     "resolved",
 ];
 
-const MILESTONE: TableShape = TableShape {
+pub(super) const MILESTONE: TableShape = TableShape {
     title: "A milestone",
     side: Inside,
     keys: &[
@@ -279,7 +192,7 @@ const MILESTONE: TableShape = TableShape {
     needs: &[],
 };
 
-const ALL_OF: TableShape = TableShape {
+pub(super) const ALL_OF: TableShape = TableShape {
     title: "`met-by` with `all-of`",
     side: Inside,
     keys: &[key("all-of", List(&Word(ACTS)), "the last of these ends it").required()],
@@ -288,9 +201,9 @@ const ALL_OF: TableShape = TableShape {
 };
 
 /// What may stand at one calendar.
-pub(super) const CALENDAR_VALUE: super::shape::Shape = Either(&[Week, Table(&CALENDAR)]);
+pub(in crate::plans) const CALENDAR_VALUE: Shape = Either(&[Week, Table(&CALENDAR)]);
 
-const CALENDAR: TableShape = TableShape {
+pub(super) const CALENDAR: TableShape = TableShape {
     title: "A calendar",
     side: Inside,
     keys: &[
@@ -320,7 +233,7 @@ const CALENDAR: TableShape = TableShape {
     needs: &["week", "one-of"],
 };
 
-const PRIORITY: TableShape = TableShape {
+pub(super) const PRIORITY: TableShape = TableShape {
     title: "A priority",
     side: Inside,
     keys: &[
@@ -349,7 +262,7 @@ const PRIORITY: TableShape = TableShape {
     needs: &[],
 };
 
-const CHANNEL: TableShape = TableShape {
+pub(super) const CHANNEL: TableShape = TableShape {
     title: "A channel",
     side: Inside,
     keys: &[
@@ -360,7 +273,7 @@ const CHANNEL: TableShape = TableShape {
     needs: &[],
 };
 
-const TOPIC: TableShape = TableShape {
+pub(super) const TOPIC: TableShape = TableShape {
     title: "A topic",
     side: Inside,
     keys: &[
@@ -377,7 +290,7 @@ const TOPIC: TableShape = TableShape {
     needs: &[],
 };
 
-const SERVICE: TableShape = TableShape {
+pub(super) const SERVICE: TableShape = TableShape {
     title: "A service",
     side: Inside,
     keys: &[
@@ -392,7 +305,7 @@ const SERVICE: TableShape = TableShape {
     needs: &[],
 };
 
-const WORD: TableShape = TableShape {
+pub(super) const WORD: TableShape = TableShape {
     title: "An exclusion, an environment, a component",
     side: Inside,
     keys: &[key("title", Text, "as people read it").default("the id")],
@@ -400,7 +313,7 @@ const WORD: TableShape = TableShape {
     needs: &[],
 };
 
-const CHANGE: TableShape = TableShape {
+pub(super) const CHANGE: TableShape = TableShape {
     title: "A priority change",
     side: Inside,
     keys: &[
@@ -438,7 +351,7 @@ const CHANGE: TableShape = TableShape {
     needs: &[],
 };
 
-const QUALIFICATION: TableShape = TableShape {
+pub(super) const QUALIFICATION: TableShape = TableShape {
     title: "A qualification",
     side: Inside,
     keys: &[
@@ -464,7 +377,7 @@ const STATES: &[&str] = &[
     "corrected",
 ];
 
-const CASE: TableShape = TableShape {
+pub(super) const CASE: TableShape = TableShape {
     title: "A case",
     side: Inside,
     keys: &[
@@ -497,7 +410,7 @@ const CASE: TableShape = TableShape {
     needs: &["due", "state"],
 };
 
-const OPENING: TableShape = TableShape {
+pub(super) const OPENING: TableShape = TableShape {
     title: "The opening of a case",
     side: Inside,
     keys: &[

@@ -1,0 +1,55 @@
+//! Whether a value is of the right kind, whatever it says.
+
+use crate::plans::document::{Node, Table, Value};
+use crate::plans::shape::Shape;
+
+/// Whether a table under a milestone is one target and not a table by priority.
+pub(in crate::plans) fn is_one_target(table: &Table) -> bool {
+    ["within", "hours", "negotiable", "one-of"]
+        .iter()
+        .any(|key| table.has(key))
+}
+
+pub(super) fn fits_agreed(node: &Node, shape: &Shape) -> bool {
+    node.text() == Some("open")
+        || node.table().is_some_and(|table| table.has("one-of"))
+        || fits(node, shape)
+}
+
+/// Whether a value is of the right kind, whatever it says.
+pub(super) fn fits(node: &Node, shape: &Shape) -> bool {
+    use Shape as S;
+    match (&node.value, shape) {
+        (_, S::Either(shapes)) => shapes.iter().any(|shape| fits(node, shape)),
+        (_, S::Agreed(shape)) => fits_agreed(node, shape),
+        (Value::Table(_), S::ByPriority(_)) => true,
+        (_, S::ByPriority(shape)) => fits_agreed(node, shape),
+        (Value::Table(table), S::Included(_)) => table.has("all-but"),
+        (
+            Value::Table(_),
+            S::Table(_) | S::Of(..) | S::Defines(..) | S::Plans | S::Dates(_) | S::Clause,
+        ) => true,
+        (Value::List(_), S::List(_) | S::Included(_) | S::Week | S::Hours) => true,
+        (Value::Whole(_), S::Whole(..) | S::Figure) | (Value::Figure(_), S::Figure) => true,
+        (Value::Flag(_), S::Flag) => true,
+        (
+            Value::Text(_),
+            S::Text
+            | S::Id
+            | S::Figure
+            | S::Duration
+            | S::Effort
+            | S::Period
+            | S::Notice
+            | S::Zone
+            | S::DaySet
+            | S::Week
+            | S::Hours
+            | S::DayHours
+            | S::Word(_)
+            | S::Name(_)
+            | S::Clause,
+        ) => true,
+        _ => false,
+    }
+}
