@@ -1,0 +1,17 @@
+#!/bin/sh
+# Builds sladesk and shows its main job on a demo desk: what is overdue, why, and a quarter's report.
+set -e
+cd "$(dirname "$0")/.."
+cargo build --quiet
+sladesk=target/debug/sladesk
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+$sladesk demo "$folder" --tickets 100
+desk="$sladesk --db $folder/desk.db"
+printf '\n$ sladesk overdue\n'
+$desk overdue -f table
+ticket=$($desk overdue -f ids | head -n 1)
+printf '\n$ sladesk explain %s\n' "${ticket:-1}"
+$desk explain "${ticket:-1}"
+printf '\n$ sladesk report quarterly\n'
+$desk report quarterly -f text
