@@ -4,15 +4,21 @@
 //! One binary for all, a module a subject. `SNAPSHOTS=overwrite cargo test --test cli` brings the
 //! expected texts up to date; read the difference before it is kept.
 
+mod calendars;
 mod completions;
 mod contacts;
 mod contracts;
 mod customers;
+mod demo;
 mod desk_file;
 mod help;
 mod import_contacts;
+mod import_events;
 mod layout;
 mod log;
+mod look;
 mod messages;
+mod plans;
 mod sandbox;
 mod settings;
+mod tickets;

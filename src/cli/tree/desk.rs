@@ -120,7 +120,7 @@ pub struct Export {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
 pub struct Init {
-    /// The desk's own zone; the machine's when nothing is said
+    /// The desk's own zone; UTC when nothing is said
     #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
 }

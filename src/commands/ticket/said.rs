@@ -28,6 +28,7 @@ pub(super) fn ticket(
     {
         follows.push(live(clock, here, theirs.as_ref()));
     }
+    follows.extend(nothing_promised(touched));
     let done = match earnest {
         Earnest::ForReal => format!("{number} {done}"),
         Earnest::DryRun => format!("{number} would be {done}"),
@@ -35,6 +36,21 @@ pub(super) fn ticket(
     Ok(match follows.is_empty() {
         true => done,
         false => format!("{done}: {}", follows.join("; ")),
+    })
+}
+
+/// Why a ticket that was just opened has no clock.
+fn nothing_promised(touched: &Touched) -> Option<String> {
+    let ticket = &touched.now;
+    if touched.before.is_some() || !ticket.clocks.is_empty() {
+        return None;
+    }
+    Some(if !ticket.refused.is_empty() {
+        format!("kept as refused ({})", ticket.refused.join(", "))
+    } else if ticket.courtesy {
+        "a courtesy, nothing is promised".to_owned()
+    } else {
+        "nothing is promised at its priority".to_owned()
     })
 }
 

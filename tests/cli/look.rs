@@ -1,0 +1,305 @@
+//! Looking: what to do first, what is too late, why a deadline is what it is.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+use crate::tickets::desk;
+
+fn busy() -> Sandbox {
+    let desk = desk();
+    for line in [
+        "sladesk --now 2026-10-13T06:00:00Z open dana@acme.example \"Export loses accents\" -p medium -c email",
+        "sladesk --now 2026-10-14T06:30:00Z open luis@acme.example \"Nobody can log in\" -p high -c phone",
+        "sladesk --now 2026-10-14T08:20:00Z open igor@neva.example \"Slow at 9\" -p p2 -c phone -t faults",
+        "sladesk --now 2026-10-14T08:30:00Z open eva@acme.example \"Typing error\" -p low -c portal",
+        "sladesk --now 2026-10-14T08:40:00Z ack 3",
+    ] {
+        desk.done(line);
+    }
+    desk
+}
+
+#[test]
+fn overdue_and_next_say_what_is_late_and_what_comes_first() {
+    busy().shows(
+        &[
+            "sladesk overdue",
+            "sladesk overdue --within 12h -f ids",
+            "sladesk overdue --exit-code customer:neva",
+            "sladesk overdue --exit-code customer:acme -f ids",
+            "sladesk next",
+            "sladesk next -f json -L 1",
+            "sladesk overdue -f csv --fields ticket,account_manager,target",
+        ],
+        str![[r#"
+$ sladesk overdue
+1	response	medium	acme	dana@acme.example	-	Export loses accents	2026-10-13T12:00:00Z	75600	breached	1.1
+[exit 0]
+$ sladesk overdue --within 12h -f ids
+1
+2
+[exit 0]
+$ sladesk overdue --exit-code customer:neva
+[exit 0]
+$ sladesk overdue --exit-code customer:acme -f ids
+1
+[exit 10]
+$ sladesk next
+2	2026-10-14T09:00:00Z	0	response breaks in 0s	high	acme	-	Nobody can log in
+1	2026-10-13T12:00:00Z	75600	response broke 21h ago	medium	acme	-	Export loses accents
+3	2026-10-19T08:20:00Z	-429600	resolution is due	p2	neva	-	Slow at 9
+4	-	-	the customer spoke last	low	acme	-	Typing error
+[exit 0]
+$ sladesk next -f json -L 1
+[
+{"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response breaks in 0s","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line"}
+]
+[exit 0]
+$ sladesk overdue -f csv --fields ticket,account_manager,target
+ticket,account_manager,target
+1,,4h
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn explain_has_every_interval() {
+    busy().shows(
+        &[
+            "sladesk explain 1 response",
+            "sladesk explain 3 resolution",
+            "sladesk explain 1 -f json",
+            "sladesk explain 4",
+            "sladesk explain 1 repsonse",
+        ],
+        str![[r#"
+$ sladesk explain 1 response
+Ticket 1: Export loses accents
+
+response at medium: breached
+  target       4h (CR-3)
+  calendar     mon-sun 09:00-18:00 in UTC+1
+  counts from  2026-10-13 08:00
+  due, desk    yesterday 14:00:00 (Europe/Madrid)
+  due, plan    yesterday 13:00:00 (UTC+1)
+  elapsed      10h
+  late         6h
+
+  FROM              TO                COUNTED  SUM  WHY
+  2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed
+  2026-10-13 10:00  2026-10-13 19:00       9h   9h  open
+  2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed
+  2026-10-14 10:00  2026-10-14 11:00       1h  10h  open
+
+At priority high it would be due today 12:00:00.
+
+At priority low nothing would be promised.
+[exit 0]
+$ sladesk explain 3 resolution
+Ticket 3: Slow at 9
+
+resolution at p2: running
+  target       3bd (BP-5)
+  calendar     working-days in UTC+3
+  counts from  2026-10-14 10:20
+  due, desk    Mon 19 Oct 10:20:00 (Europe/Madrid)
+  due, plan    Mon 19 Oct 11:20:00 (UTC+3)
+  elapsed      40m
+  left         71h 20m
+
+  FROM              TO                COUNTED  SUM  WHY
+  2026-10-14 10:20  2026-10-14 11:00      40m  40m  open
+
+At priority p1 it would be due today 23:00:00.
+
+At priority p3 it would be due Wed 28 Oct 09:20:00.
+
+At priority p4 it would be due Thu 12 Nov 09:20:00.
+[exit 0]
+$ sladesk explain 1 -f json
+{
+  "ticket": 1,
+  "clocks": [
+    {
+      "clock": "1.1",
+      "ticket": 1,
+      "milestone": "response",
+      "priority": "medium",
+      "state": "breached",
+      "started": "2026-10-13T06:00:00Z",
+      "due": "2026-10-13T12:00:00Z",
+      "ended": null,
+      "cycle": 1,
+      "limits": [
+        {
+          "from": "2026-10-13T06:00:00Z",
+          "within": "4h",
+          "calendar": "mon-sun 09:00-18:00",
+          "due": "2026-10-13T12:00:00Z",
+          "clause": "CR-3"
+        }
+      ],
+      "target": "4h",
+      "target_seconds": 14400,
+      "elapsed_seconds": 36000,
+      "remaining_seconds": null,
+      "overdue_seconds": 75600,
+      "late_seconds": 21600,
+      "paused_seconds": 0,
+      "calendar": "mon-sun 09:00-18:00",
+      "clause": "CR-3",
+      "cause": null,
+      "corrected": null,
+      "zones": [
+        {
+          "whose": "desk",
+          "zone": "Europe/Madrid",
+          "due": "2026-10-13T14:00:00"
+        },
+        {
+          "whose": "plan",
+          "zone": "UTC+1",
+          "due": "2026-10-13T13:00:00"
+        }
+      ],
+      "rules": {
+        "zone": "UTC+1",
+        "source": "fixed offset",
+        "version": ""
+      },
+      "ledger": [
+        {
+          "from": "2026-10-13T06:00:00Z",
+          "to": "2026-10-13T08:00:00Z",
+          "counted_seconds": 0,
+          "sum_seconds": 0,
+          "why": "closed",
+          "clause": "CR-3",
+          "event": null
+        },
+        {
+          "from": "2026-10-13T08:00:00Z",
+          "to": "2026-10-13T17:00:00Z",
+          "counted_seconds": 32400,
+          "sum_seconds": 32400,
+          "why": "open",
+          "clause": "CR-3",
+          "event": null
+        },
+        {
+          "from": "2026-10-13T17:00:00Z",
+          "to": "2026-10-14T08:00:00Z",
+          "counted_seconds": 0,
+          "sum_seconds": 32400,
+          "why": "closed",
+          "clause": "CR-3",
+          "event": null
+        },
+        {
+          "from": "2026-10-14T08:00:00Z",
+          "to": "2026-10-14T09:00:00Z",
+          "counted_seconds": 3600,
+          "sum_seconds": 36000,
+          "why": "open",
+          "clause": "CR-3",
+          "event": null
+        }
+      ],
+      "would_move": [
+        {
+          "what": "priority high",
+          "due": "2026-10-14T10:00:00Z"
+        },
+        {
+          "what": "priority low",
+          "due": null
+        }
+      ]
+    }
+  ]
+}
+[exit 0]
+$ sladesk explain 4
+Ticket 4: Typing error
+
+Nothing is promised on this ticket.
+[exit 0]
+$ sladesk explain 1 repsonse
+error: 1 has no milestone `repsonse`
+hint: did you mean `response`?
+[exit 4]
+
+"#]],
+    );
+}
+
+#[test]
+fn lists_answer_filters() {
+    busy().shows(
+        &[
+            "sladesk list priority:high",
+            "sladesk list customer:acme not:state:resolved --sort subject --fields ticket,subject",
+            "sladesk list clock:response.breached -f ids",
+            "sladesk list accents -f ids",
+            "sladesk list is:overdue is:unanswered -f ids",
+            "sladesk list due:..today -f ids",
+            "sladesk list --fields ticket,response.due,response.state",
+            "sladesk list customer:acem",
+            "sladesk list --fields ticket,prio",
+            "sladesk list custmer:acme",
+            "sladesk list --as-of 2026-10-13T12:00:00Z -f ids",
+            "sladesk show 9",
+        ],
+        str![[r#"
+$ sladesk list priority:high
+2	2026-10-14T06:30:00Z	open	high	acme	luis@acme.example	-	Nobody can log in
+[exit 0]
+$ sladesk list customer:acme not:state:resolved --sort subject --fields ticket,subject
+1	Export loses accents
+2	Nobody can log in
+4	Typing error
+[exit 0]
+$ sladesk list clock:response.breached -f ids
+1
+[exit 0]
+$ sladesk list accents -f ids
+1
+[exit 0]
+$ sladesk list is:overdue is:unanswered -f ids
+1
+[exit 0]
+$ sladesk list due:..today -f ids
+2
+1
+[exit 0]
+$ sladesk list --fields ticket,response.due,response.state
+4	-	-
+3	2026-10-14T12:20:00Z	met
+2	2026-10-14T09:00:00Z	running
+1	2026-10-13T12:00:00Z	breached
+[exit 0]
+$ sladesk list customer:acem
+error: no customer `acem`
+hint: did you mean `acme`?
+hint: `sladesk customer list` shows them all
+[exit 4]
+$ sladesk list --fields ticket,prio
+error: list has no field `prio`
+hint: did you mean `priority`? `sladesk help fields` lists all
+[exit 2]
+$ sladesk list custmer:acme
+error: no filter `custmer:`
+hint: did you mean `customer:acme`? To look for the words: `text:"custmer:acme"`
+[exit 2]
+$ sladesk list --as-of 2026-10-13T12:00:00Z -f ids
+1
+[exit 0]
+$ sladesk show 9
+error: no ticket 9; the newest is 4
+[exit 4]
+
+"#]],
+    );
+}

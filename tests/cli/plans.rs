@@ -1,0 +1,197 @@
+//! Plans shown, compared and checked.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn the_built_in_plans_are_listed_and_compared() {
+    Sandbox::new().shows(
+        &[
+            "sladesk plan list --fields plan,contacts,hours",
+            "sladesk plan compare creatio --fields item,creatio/basic,creatio/business,creatio/premium,clause -f csv",
+            "sladesk plan diff creatio/basic creatio/business --fields says --exit-code",
+            "sladesk plan show creatio/gold",
+            "sladesk plan check -f tsv --fields file,line,code",
+            "sladesk plan test",
+        ],
+        str![[r#"
+$ sladesk plan list --fields plan,contacts,hours
+bpmonline/base	open	mon-fri 10:00-18:00
+bpmonline/business	open	mon-sat 09:00-19:00
+bpmonline/premium	open	around the clock
+creatio/basic	2	mon-fri 09:00-18:00
+creatio/business	5	mon-sun 09:00-18:00
+creatio/premium	15	around the clock
+credenti/basic	open	agreed at signing: one of worldwide, north-america
+credenti/premium	open	around the clock
+csd-group/elite	open	around the clock
+suitecrm/dedicated	open	agreed at signing
+suitecrm/community	unlimited	-
+[exit 0]
+$ sladesk plan compare creatio --fields item,creatio/basic,creatio/business,creatio/premium,clause -f csv
+item,creatio/basic,creatio/business,creatio/premium,clause
+Authorised contacts,2,5,15,CR-1
+Certified Creatio developer,any number,any number,any number,
+Customer portal,included,included,included,CR-2
+E-mail,included,included,included,CR-2
+Phone,not included,included,included,CR-2
+"Live screen sharing, co-browsing",not included,included,included,CR-2
+Community,self-service,self-service,self-service,CR-2
+Academy,self-service,self-service,self-service,CR-2
+Knowledge base,self-service,self-service,self-service,CR-2
+Hours of support,mon-fri 09:00-18:00,mon-sun 09:00-18:00,around the clock,CR-4
+Zone,"agreed at signing: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5","agreed at signing: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5",,CR-4
+Holidays closed,none,none,,
+"Response, High",4 h,1 h,30 min,CR-3
+"Response, Medium",8 h,4 h,2 h,CR-3
+"Response, Low",not promised: agreed at signing,not promised: agreed at signing,not promised: agreed at signing,CR-3
+Response: rules,met by replied; never paused,met by replied; never paused,met by replied; never paused,
+"Resolution, High",not promised,not promised,not promised: agreed at signing,CR-11
+"Resolution, Medium",not promised,not promised,not promised: agreed at signing,CR-11
+"Resolution, Low",not promised,not promised,not promised: agreed at signing,CR-11
+Resolution: rules,met by resolved; never paused; guarantee,met by resolved; never paused; guarantee,met by resolved; never paused; guarantee,CR-11
+Platform capabilities and product functions,included,included,included,CR-5
+System administration (citizen developer),included,included,included,CR-5
+Business process management (citizen developer),included,included,included,CR-5
+User interface and business logic (citizen developer),included,included,included,CR-5
+Analytics and reporting (citizen developer),included,included,included,CR-5
+Development,not included,not included,"included, only for certified-developer",CR-6
+Marketplace products,excluded unless the contract lists it,excluded unless the contract lists it,excluded unless the contract lists it,CR-12
+Citizen developer cases,"5 cases a contract year on process-management, interface-and-logic, analytics; then refused",,,CR-5
+Announcements of releases and critical security updates,included,included,included,CR-9
+"Early-release trials, on request",not included,included,included,CR-9
+"Personal update schedule, on request",not included,not included,included,CR-9
+Onboarding,included,included,included,CR-10
+Implementation guidance,included,included,included,CR-10
+"Quarterly activity report, on request",not included,included,included,CR-10
+Case priority management,not included,not included,included,CR-11
+Proactive individual monitoring 24/7,not included,not included,included,CR-11
+Support lines,First line; Second line; Third line; Fourth line,First line; Second line; Third line; Fourth line,First line; Second line; Third line; Fourth line,CR-13
+High,High,High,High,CR-3
+Medium,Medium,Medium,Medium,CR-3
+Low,Low,Low,Low,CR-3
+It never was of that priority,"asked by the desk, from any to any, a correction","asked by the desk, from any to any, a correction","asked by the desk, from any to any, a correction",
+The customer asks for it,not included,not included,"asked by the customer, from any to any",CR-11
+Price,"0 % of the subscription fee, taxes excluded","10 % of the subscription fee, taxes excluded","20 % of the subscription fee, taxes excluded",CR-7
+Term,at least 1 year,at least 1 year,at least 1 year,CR-8
+[exit 0]
+$ sladesk plan diff creatio/basic creatio/business --fields says --exit-code
+contacts: 2 -> 5
+channel phone: not included -> included
+channel screen-sharing: not included -> included
+hours: mon-fri 09:00-18:00 -> mon-sun 09:00-18:00
+response high: 4 h -> 1 h
+response medium: 8 h -> 4 h
+service early-releases: not included -> included
+service activity-report: not included -> included
+price: 0 % of the subscription fee, taxes excluded -> 10 % of the subscription fee, taxes excluded
+allowance citizen-developer: 5 cases a contract year on process-management, interface-and-logic, analytics; then refused -> nothing
+[exit 10]
+$ sladesk plan show creatio/gold
+error: no plan `creatio/gold`
+hint: there are `bpmonline/base`, `bpmonline/business`, `bpmonline/premium`, `creatio/basic`, `creatio/business`, `creatio/premium`, `credenti/basic`, `credenti/premium`, `csd-group/elite`, `suitecrm/dedicated`, `suitecrm/community`
+[exit 4]
+$ sladesk plan check -f tsv --fields file,line,code
+plans/bpmonline.toml	90	recommended-missing
+plans/bpmonline.toml	94	longer-than-a-week
+plans/bpmonline.toml	94	longer-than-a-week
+plans/bpmonline.toml	94	longer-than-a-week
+plans/bpmonline.toml	114	contradiction
+plans/bpmonline.toml	115	contradiction
+plans/bpmonline.toml	117	business-days
+plans/creatio.toml	5	contradiction
+plans/creatio.toml	7	contradiction
+plans/credenti.toml	20	contradiction
+plans/credenti.toml	21	unused
+plans/credenti.toml	59	contradiction
+plans/csd-group.toml	27	contradiction
+plans/suitecrm.toml	65	contradiction
+[exit 0]
+$ sladesk plan test
+plans/bpmonline.toml	base	24 hours are hours of support: three days of Base	passed	
+plans/bpmonline.toml	business	Business works on Saturday	passed	
+plans/bpmonline.toml	premium	of two figures for P3 the stricter holds	passed	
+plans/bpmonline.toml	premium	three working days skip the weekend	passed	
+plans/bpmonline.toml	premium	and Russia's holidays, where the contract names them	passed	
+plans/bpmonline.toml	premium	working again so far that it is a P3 meets the resolution of a P1; the rest is due by the terms of a P3	passed	
+plans/bpmonline.toml	premium	of a P4 the two sides may agree the term	passed	
+plans/creatio.toml	basic	four hours of Basic support run from Friday evening to Monday noon	passed	
+plans/creatio.toml	business	Business counts the weekend	passed	
+plans/creatio.toml	premium	Premium counts the night	passed	
+plans/creatio.toml	business	low is not promised unless the contract says so	passed	
+plans/creatio.toml	business	a low priority that was agreed is due	passed	
+plans/creatio.toml	premium	on Premium the customer raises a case on demand, and the strictest deadline holds	passed	
+plans/credenti.toml	basic	two hours of a Friday afternoon end on Monday	passed	
+plans/credenti.toml	basic	in North America the day begins at eight	passed	
+plans/credenti.toml	premium	on Premium a P3 waits for business hours	passed	
+plans/credenti.toml	premium	on Premium a P1 does not	passed	
+plans/credenti.toml	premium	a P1 whose customer is not reachable becomes a P2, counted from its opening	passed	
+plans/csd-group.toml	elite	a P3 of Saturday evening is taken up in the night	passed	
+plans/csd-group.toml	elite	taking a request up is enough, no answer is asked for	passed	
+plans/csd-group.toml	elite	a minute past the half hour is too late for a P1	passed	
+plans/suitecrm.toml	dedicated	nothing is promised that the contract does not fill in	passed	
+plans/suitecrm.toml	dedicated	a business day skips Christmas, the weekend and the day in place of Boxing Day	passed	
+plans/suitecrm.toml	dedicated	acknowledged is no response while the severity is not confirmed	passed	
+plans/suitecrm.toml	dedicated	reference, severity and receipt together are one	passed	
+plans/suitecrm.toml	dedicated	without resources for it the desk lowers severity 1	passed	
+plans/suitecrm.toml	dedicated	misuse carries no target	passed	
+[stderr]
+27 cases, 0 failed
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_file_of_ones_own_is_checked_and_used() {
+    let place = Sandbox::new();
+    place.file(
+        "bad.toml",
+        "schema = 1\nvendor = \"acme\"\n[priorities]\np1 = \"One\"\n[milestones.resolution]\nmet-by = [\"resolved\"]\npausedby = [\"waiting-customer\"]\n[plans.a]\nhours = \"mon-fir 09:00-17:00\"\ntargets.resolution.p1 = \"4d\"\n",
+    );
+    let text = place.done("sladesk plan new acme");
+    place.file("plans/acme.toml", &text);
+    place.shows(
+        &[
+            "sladesk plan check bad.toml",
+            "sladesk plan check plans/acme.toml",
+            "sladesk --plans plans plan list acme --fields plan",
+        ],
+        str![[r#"
+$ sladesk plan check bad.toml
+error: unknown key `pausedby` in [milestones.resolution]
+ --> bad.toml:7:1
+  |
+7 | pausedby = ["waiting-customer"]
+  | ^^^^^^^^ expected starts, met-by, paused-by, on-raise, on-lower, on-reopen, clause or note
+  |
+hint: did you mean `paused-by`?
+
+error: no day `fir`
+ --> bad.toml:9:14
+  |
+9 | hours = "mon-fir 09:00-17:00"
+  |              ^^^ in `plans.a.hours`
+  |
+hint: days are mon, tue, wed, thu, fri, sat and sun: `mon-fri 09:00-18:00`
+
+error: `4d` is no promise: four working days, or 96 hours?
+  --> bad.toml:10:25
+   |
+10 | targets.resolution.p1 = "4d"
+   |                         ^^^^ in `plans.a.targets.resolution.p1`
+   |
+hint: write `4bd`, `4 calendar days` or `96h`
+[exit 7]
+$ sladesk plan check plans/acme.toml
+[exit 0]
+$ sladesk --plans plans plan list acme --fields plan
+acme/standard
+acme/premium
+[exit 0]
+
+"#]],
+    );
+}

@@ -1,0 +1,595 @@
+//! Tickets worked from the opening to the end, against the contracts of the built-in plans.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+/// Acme on Creatio Business and Neva on bpm'online Premium, each with contacts.
+pub fn desk() -> Sandbox {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone Europe/Madrid");
+    desk.done("sladesk customer add acme --name \"Acme Ltd\"");
+    desk.done(
+        "sladesk contract sign acme creatio/business --zone UTC+1 --start 2026-01-01 \
+         --set targets.response.low=open",
+    );
+    for name in ["dana", "luis", "eva", "ines"] {
+        desk.done(&format!(
+            "sladesk contact add acme {name}@acme.example --name {name} --start 2026-10-01"
+        ));
+    }
+    desk.done("sladesk customer add neva --name Neva");
+    desk.done(
+        "sladesk contract sign neva bpmonline/premium --start 2026-01-01 --set contacts=3 \
+         --set calendars.working-days.holidays=russia",
+    );
+    desk.done("sladesk contact add neva igor@neva.example --name Igor --start 2026-10-01");
+    desk
+}
+
+#[test]
+fn cr_1_who_is_no_authorised_contact_may_not_open_and_is_told_who_may() {
+    desk().shows(
+        &[
+            "sladesk open acme \"Nobody can log in\" --contact bob@acme.example -p high -c phone",
+            "sladesk open acme \"Nobody can log in\" --contact bob@acme.example -p high -c phone --override contact",
+            "sladesk open acme \"Nobody can log in\" --contact bob@acme.example -p high -c phone --override contact -m \"Dana is ill\"",
+            "sladesk open acme \"Nobody can log in\" --contact bob@acme.example -p high -c phone --refuse",
+            "sladesk list --fields ticket,state,courtesy,refused",
+        ],
+        str![[r#"
+$ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone
+error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)
+  authorised (4 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
+  ines@acme.example
+hint: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all the same
+[exit 3]
+$ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone --override contact
+error: an override needs a reason
+hint: add `--message`
+[exit 2]
+$ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone --override contact -m "Dana is ill"
+1
+[stderr]
+1 opened: response due today 12:00
+[exit 0]
+$ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone --refuse
+2
+[stderr]
+2 opened: kept as refused (contact)
+[exit 0]
+$ sladesk list --fields ticket,state,courtesy,refused
+2	void	false	true
+1	open	false	false
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn what_a_ticket_needs_is_asked_for_by_name() {
+    desk().shows(
+        &[
+            "sladesk open dana@acme.example Help -c phone",
+            "sladesk open dana@acme.example Help -p high",
+            "sladesk open dana@acme.example Help -p hihg -c phone",
+            "sladesk open dana@acme.example Help -p high -c community",
+            "sladesk open dana@acme.example Help -p high -c phone -t development",
+            "sladesk open nobody Help -p high -c phone",
+        ],
+        str![[r#"
+$ sladesk open dana@acme.example Help -c phone
+error: `open` needs a priority
+hint: add `--priority`: high, medium, low
+[exit 2]
+$ sladesk open dana@acme.example Help -p high
+error: `open` needs a channel
+hint: add `--channel`: portal, email, phone, screen-sharing
+[exit 2]
+$ sladesk open dana@acme.example Help -p hihg -c phone
+error: creatio/business has no priority `hihg`
+hint: did you mean `high`?
+[exit 2]
+$ sladesk open dana@acme.example Help -p high -c community
+error: acme may not open this: no ticket is opened through community: Community is self-service (CR-2)
+hint: use portal, email, phone or screen-sharing
+hint: `--refuse` keeps the request as refused, `--override channel -m WHY` opens it all the same
+[exit 3]
+$ sladesk open dana@acme.example Help -p high -c phone -t development
+error: acme may not open this: development is not included in creatio/business (CR-6)
+  dana@acme.example is not certified-developer, and development is only for: Certified
+  Creatio developer (CR-6)
+  nobody is certified-developer now
+hint: creatio/premium includes it
+hint: `--refuse` keeps the request as refused, `--override topic,qualification -m WHY` opens it all the same
+[exit 3]
+$ sladesk open nobody Help -p high -c phone
+error: no customer `nobody`
+hint: `sladesk customer list` shows them all
+[exit 4]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_ticket_goes_through_its_life() {
+    desk().shows(
+        &[
+            "sladesk --now 2026-10-14T07:00:00Z open igor@neva.example \"All down\" -p p1 -c phone -t faults --tag vip",
+            "sladesk --now 2026-10-14T07:10:00Z ack 1",
+            "sladesk --now 2026-10-14T07:20:00Z assign 1",
+            "sladesk --now 2026-10-14T07:25:00Z escalate 1",
+            "sladesk --now 2026-10-14T07:30:00Z wait 1 customer -m \"Send the log, please\"",
+            "sladesk --now 2026-10-14T07:40:00Z receive 1 -m \"Here it is\"",
+            "sladesk --now 2026-10-14T07:45:00Z eta 1 18:00 --told Igor",
+            "sladesk --now 2026-10-14T08:00:00Z work 1 1h30m",
+            "sladesk --now 2026-10-14T08:10:00Z edit 1 --subject \"All down since 9\" --untag vip --tag mail",
+            "sladesk --now 2026-10-14T08:20:00Z resolve 1 -m Done",
+            "sladesk --now 2026-10-14T08:30:00Z resolve 1",
+            "sladesk --now 2026-10-14T08:40:00Z reopen 1 -m \"It is back\"",
+            "sladesk --now 2026-10-14T08:50:00Z close 1",
+            "sladesk --now 2026-10-14T08:55:00Z undo",
+            "sladesk show 1",
+        ],
+        str![[r#"
+$ sladesk --now 2026-10-14T07:00:00Z open igor@neva.example "All down" -p p1 -c phone -t faults --tag vip
+1
+[stderr]
+1 opened: response due today 10:00; resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:10:00Z ack 1
+1 acknowledged: response met; resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:20:00Z assign 1
+1 assigned: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:25:00Z escalate 1
+1 escalated: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:30:00Z wait 1 customer -m "Send the log, please"
+1 waiting: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:40:00Z receive 1 -m "Here it is"
+1 received: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T07:45:00Z eta 1 18:00 --told Igor
+1 estimated: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:00:00Z work 1 1h30m
+1 booked: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:10:00Z edit 1 --subject "All down since 9" --untag vip --tag mail
+1 edited: resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:20:00Z resolve 1 -m Done
+1 resolved: resolution met
+[exit 0]
+$ sladesk --now 2026-10-14T08:30:00Z resolve 1
+error: 1 is resolved already: by tess, today 10:20 (e21)
+hint: `sladesk note 1` adds to it, `sladesk reopen 1` if it is not
+[exit 5]
+$ sladesk --now 2026-10-14T08:40:00Z reopen 1 -m "It is back"
+1 reopened: resolution due today 21:20
+[exit 0]
+$ sladesk --now 2026-10-14T08:50:00Z close 1
+1 closed: resolution met
+[exit 0]
+$ sladesk --now 2026-10-14T08:55:00Z undo
+undid e23: 1 closed
+[exit 0]
+$ sladesk show 1
+1 All down since 9
+
+  customer  neva
+  contact   Igor <igor@neva.example>
+  plan      bpmonline/premium, contract 2
+  state     open
+  priority  p1
+  channel   phone
+  topic     faults
+  assignee  tess
+  line      Configuration, import and export, reports, business logic, integrations
+  tags      mail
+  opened    2026-10-14 09:00
+  estimate  2026-10-14 18:00
+  worked    1h 30m
+
+Clocks
+  MILESTONE   PRIORITY  STATE    TARGET  DUE               ENDED                LEFT
+  response    p1        met      1h      2026-10-14 10:00  2026-10-14 09:10
+  resolution  p1        running  12h     2026-10-14 21:20                    10h 20m
+
+Timeline
+2026-10-14 09:00  tess  opened as p1
+
+2026-10-14 09:00  tess  +vip
+
+2026-10-14 09:10  tess  acknowledged
+
+2026-10-14 09:10  tess  confirmed the priority
+
+2026-10-14 09:20  tess  assigned to tess
+
+2026-10-14 09:25  tess  escalated to Configuration, import and export, reports, business logic,
+integrations
+
+2026-10-14 09:30  tess  waits for the customer
+
+  | Send the log, please
+
+2026-10-14 09:40  tess  the customer wrote
+
+  | Here it is
+
+2026-10-14 09:45  tess  estimated for 2026-10-14T16:00:00Z
+
+2026-10-14 10:00  tess  worked 1h 30m
+
+2026-10-14 10:10  tess  edited
+
+2026-10-14 10:10  tess  +mail -vip
+
+2026-10-14 10:20  tess  resolved
+
+  | Done
+
+2026-10-14 10:40  tess  reopened
+
+  | It is back
+
+2026-10-14 10:50  tess  closed
+
+2026-10-14 10:55  tess  undid e23
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn bp_7_a_lowering_for_restored_meets_the_resolution_and_others_do_not() {
+    desk().shows(
+        &[
+            "sladesk --now 2026-10-14T07:00:00Z open igor@neva.example \"All down\" -p p1 -c phone -t faults",
+            "sladesk --now 2026-10-14T08:00:00Z priority 1 p3",
+            "sladesk --now 2026-10-14T08:00:00Z priority 1 p2 --reason restored",
+            "sladesk --now 2026-10-14T08:00:00Z priority 1 p3 --reason restored",
+            "sladesk --now 2026-10-14T08:10:00Z agree 1 resolution 15bd",
+            "sladesk --now 2026-10-14T08:10:00Z agree 1 response 1h",
+            "sladesk priority 1 -f json",
+        ],
+        str![[r#"
+$ sladesk --now 2026-10-14T07:00:00Z open igor@neva.example "All down" -p p1 -c phone -t faults
+1
+[stderr]
+1 opened: response due today 10:00; resolution due today 21:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:00:00Z priority 1 p3
+error: 1 stays p1: lowering it needs a reason of the plan
+hint: one of these: `--reason restored`, `--reason misjudged`; `sladesk priority 1` lists what is possible now
+[exit 3]
+$ sladesk --now 2026-10-14T08:00:00Z priority 1 p2 --reason restored
+error: 1 stays p1: `restored` may not lower it to p2, only to p3 and p4 (BP-7)
+hint: `sladesk priority 1` lists what is possible now
+[exit 3]
+$ sladesk --now 2026-10-14T08:00:00Z priority 1 p3 --reason restored
+1 changed: response superseded; resolution met; response due today 13:00; resolution due Wed 28 Oct 09:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:10:00Z agree 1 resolution 15bd
+1 agreed: response due today 13:00; resolution due Thu 5 Nov 09:00
+[exit 0]
+$ sladesk --now 2026-10-14T08:10:00Z agree 1 response 1h
+error: 1 keeps its response target: bpmonline/premium does not leave it to be agreed at p3
+[exit 3]
+$ sladesk priority 1 -f json
+{
+  "ticket": 1,
+  "priority": "p3",
+  "since": "2026-10-14T08:00:00Z",
+  "history": [
+    {
+      "at": "2026-10-14T07:00:00Z",
+      "from": null,
+      "to": "p1",
+      "reason": null,
+      "actor": "tess",
+      "clause": null
+    },
+    {
+      "at": "2026-10-14T08:00:00Z",
+      "from": "p1",
+      "to": "p3",
+      "reason": "restored",
+      "actor": "tess",
+      "clause": "BP-7"
+    }
+  ],
+  "possible": [
+    {
+      "to": "p1",
+      "reason": null,
+      "who": "desk",
+      "verdict": "allowed",
+      "says": "the desk may raise it in its own words",
+      "clause": null
+    },
+    {
+      "to": "p1",
+      "reason": "misjudged",
+      "who": "desk",
+      "verdict": "allowed",
+      "says": "It never was of that priority; a breach that it takes back is shown as corrected",
+      "clause": null
+    },
+    {
+      "to": "p2",
+      "reason": null,
+      "who": "desk",
+      "verdict": "allowed",
+      "says": "the desk may raise it in its own words",
+      "clause": null
+    },
+    {
+      "to": "p2",
+      "reason": "misjudged",
+      "who": "desk",
+      "verdict": "allowed",
+      "says": "It never was of that priority; a breach that it takes back is shown as corrected",
+      "clause": null
+    },
+    {
+      "to": "p4",
+      "reason": "misjudged",
+      "who": "desk",
+      "verdict": "allowed",
+      "says": "It never was of that priority; a breach that it takes back is shown as corrected",
+      "clause": null
+    }
+  ]
+}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn cr_11_only_premium_lets_the_customer_have_a_priority_changed() {
+    desk().shows(
+        &[
+            "sladesk open dana@acme.example Help -p medium -c email",
+            "sladesk priority 1 high --reason on-demand",
+            "sladesk priority 1 high -m \"It is worse than it looked\"",
+            "sladesk priority 1 medium",
+            "sladesk priority 1 high",
+        ],
+        str![[r#"
+$ sladesk open dana@acme.example Help -p medium -c email
+1
+[stderr]
+1 opened: response due today 15:00
+[exit 0]
+$ sladesk priority 1 high --reason on-demand
+error: 1 stays medium: `on-demand` may not raise it on creatio/business (CR-11)
+hint: creatio/premium includes it; `sladesk priority 1` lists what is possible now
+[exit 3]
+$ sladesk priority 1 high -m "It is worse than it looked"
+1 changed: response superseded; response due today 12:00
+[exit 0]
+$ sladesk priority 1 medium
+error: 1 stays high: lowering it needs a reason of the plan
+hint: one of these: `--reason misjudged`; `sladesk priority 1` lists what is possible now
+[exit 3]
+$ sladesk priority 1 high
+1 changed: response due today 12:00
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_breach_goes_off_the_record_only_as_a_correction() {
+    desk().shows(
+        &[
+            "sladesk --now 2026-10-14T07:00:00Z open dana@acme.example Help -p high -c phone",
+            "sladesk --now 2026-10-14T10:00:00Z overdue",
+            "sladesk --now 2026-10-14T10:00:00Z reply 1 -m \"We called at once\" --at 2026-10-14T07:30:00Z",
+            "sladesk --now 2026-10-14T10:00:00Z reply 1 -m \"We called at once\" --at 2026-10-14T07:30:00Z --corrects \"the call was not noted\"",
+            "sladesk --now 2026-10-14T10:05:00Z overdue",
+            "sladesk --now 2026-10-14T10:05:00Z report sla --period 2026-10",
+            "sladesk --now 2026-10-14T10:05:00Z explain 1 response",
+        ],
+        str![[r#"
+$ sladesk --now 2026-10-14T07:00:00Z open dana@acme.example Help -p high -c phone
+1
+[stderr]
+1 opened: response due today 11:00
+[exit 0]
+$ sladesk --now 2026-10-14T10:00:00Z overdue
+1	response	high	acme	dana@acme.example	-	Help	2026-10-14T09:00:00Z	3600	breached	1.1
+[exit 0]
+$ sladesk --now 2026-10-14T10:00:00Z reply 1 -m "We called at once" --at 2026-10-14T07:30:00Z
+error: at 09:30 this takes the breach of 1 response (today 11:00:00) off the record
+hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
+[exit 5]
+$ sladesk --now 2026-10-14T10:00:00Z reply 1 -m "We called at once" --at 2026-10-14T07:30:00Z --corrects "the call was not noted"
+1 replied: response met; response corrected
+[exit 0]
+$ sladesk --now 2026-10-14T10:05:00Z overdue
+[exit 0]
+$ sladesk --now 2026-10-14T10:05:00Z report sla --period 2026-10
+response	high	1	1	0	1	1	1	0	0
+[exit 0]
+$ sladesk --now 2026-10-14T10:05:00Z explain 1 response
+Ticket 1: Help
+
+response at high: met
+  target       1h (CR-3)
+  calendar     mon-sun 09:00-18:00 in UTC+1
+  counts from  2026-10-14 09:00
+  due, desk    today 11:00:00 (Europe/Madrid)
+  due, plan    today 10:00:00 (UTC+1)
+  elapsed      0s
+  ended        2026-10-14 09:30
+  late entry   met on the word of an event that was recorded after its due
+
+  FROM              TO                COUNTED  SUM  WHY
+  2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed
+
+response at high: corrected
+  target       1h (CR-3)
+  calendar     mon-sun 09:00-18:00 in UTC+1
+  counts from  2026-10-14 09:00
+  due, desk    today 11:00:00 (Europe/Madrid)
+  due, plan    today 10:00:00 (UTC+1)
+  elapsed      2h
+  late         1h
+  ended        2026-10-14 12:00
+  corrected    the breach was taken back by tess, 2026-10-14T10:00:00Z: the call was not noted
+
+  FROM              TO                COUNTED  SUM  WHY
+  2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed
+  2026-10-14 10:00  2026-10-14 12:00       2h   2h  open
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn many_tickets_are_one_transaction_and_need_a_yes() {
+    let desk = desk();
+    for subject in ["One", "Two", "Three"] {
+        desk.done(&format!(
+            "sladesk open dana@acme.example {subject} -p low -c email"
+        ));
+    }
+    desk.shows(
+        &[
+            "sladesk resolve 1-3",
+            "sladesk resolve 1-3 -n",
+            "sladesk resolve 1-3 -y -f ids",
+            "sladesk resolve 2,3 -y",
+            "sladesk reopen \"state:resolved ticket:1\"",
+            "sladesk note 1 -m x --if-event 1",
+            "sladesk note 1 -m x --once k1",
+            "sladesk note 1 -m x --once k1",
+            "sladesk list -f ids",
+        ],
+        str![[r#"
+$ sladesk resolve 1-3
+error: resolve would change 3 tickets and nobody can be asked here
+hint: add `--yes`, or `--dry-run` to see which
+[exit 2]
+$ sladesk resolve 1-3 -n
+1 would be resolved
+2 would be resolved
+3 would be resolved
+[exit 0]
+$ sladesk resolve 1-3 -y -f ids
+e15
+[stderr]
+1 resolved
+2 resolved
+3 resolved
+[exit 0]
+$ sladesk resolve 2,3 -y
+error: 2 is resolved already: by tess, today 11:00 (e15)
+hint: `sladesk note 2` adds to it, `sladesk reopen 2` if it is not
+[exit 5]
+$ sladesk reopen "state:resolved ticket:1"
+1 reopened
+[exit 0]
+$ sladesk note 1 -m x --if-event 1
+error: 1 has moved on to event 19 (tess reopened, today 11:00); you gave 1
+[exit 5]
+$ sladesk note 1 -m x --once k1
+1 noted
+[exit 0]
+$ sladesk note 1 -m x --once k1
+error: `--once k1` was used before, by e17; nothing was written
+[exit 10]
+$ sladesk list -f ids
+3
+2
+1
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn merging_and_linking() {
+    let desk = desk();
+    desk.done("sladesk open dana@acme.example One -p high -c email");
+    desk.done("sladesk open dana@acme.example Two -p high -c email");
+    desk.done("sladesk open igor@neva.example Three -p p3 -c email -t faults");
+    desk.shows(
+        &[
+            "sladesk link 1 2 --as duplicate",
+            "sladesk link 1 2 --as duplicate",
+            "sladesk merge 2 3",
+            "sladesk merge 2 1 -m same",
+            "sladesk merge 2 1",
+            "sladesk exempt 1 misuse",
+            "sladesk cause 1 -m why",
+            "sladesk show 2",
+        ],
+        str![[r#"
+$ sladesk link 1 2 --as duplicate
+1 linked: response due today 12:00
+[exit 0]
+$ sladesk link 1 2 --as duplicate
+error: 1 is linked to 2 already (duplicate)
+[exit 5]
+$ sladesk merge 2 3
+error: 2 and 3 are not of one contract: they cannot be merged
+hint: `sladesk link 2 3` ties them together, `sladesk move` changes whose one is
+[exit 5]
+$ sladesk merge 2 1 -m same
+1 merged: response due today 12:00
+2 merged: response met
+[exit 0]
+$ sladesk merge 2 1
+error: 2 is merged already: by tess, today 11:00 (e16)
+hint: it goes on as 1: `sladesk show 1`
+[exit 5]
+$ sladesk exempt 1 misuse
+error: 1 is not exempt: creatio/business has no exclusion `misuse`
+hint: its plan excludes nothing
+[exit 3]
+$ sladesk cause 1 -m why
+error: 1 has no breach to explain
+[exit 5]
+$ sladesk show 2
+2 Two
+
+  customer     acme
+  contact      dana <dana@acme.example>
+  plan         creatio/business, contract 1
+  state        merged
+  priority     high
+  channel      email
+  line         First line
+  opened       2026-10-14 11:00
+  merged into  1
+
+Clocks
+  MILESTONE  PRIORITY  STATE  TARGET  DUE               ENDED             LEFT
+  response   high      met    1h      2026-10-14 12:00  2026-10-14 11:00
+
+Timeline
+2026-10-14 11:00  tess  opened as high
+
+2026-10-14 11:00  tess  merged into 1
+
+  | same
+[exit 0]
+
+"#]],
+    );
+}
