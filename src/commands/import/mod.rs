@@ -1,9 +1,11 @@
 //! Bringing in what others wrote.
 
+mod bring;
 mod contacts;
 mod events;
 mod holidays;
 mod mapping;
+mod reading;
 
 pub use contacts::contacts;
 pub use events::events;

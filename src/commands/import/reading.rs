@@ -1,0 +1,164 @@
+//! A log as its file has it: rows by ticket, what is skipped, what cannot be read.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Read;
+
+use chrono::NaiveDateTime;
+use sha2::{Digest, Sha256};
+
+use super::Input;
+use crate::almanac;
+use crate::core::calendar::ZoneRules;
+use crate::core::intake::{BadRow, Mapping, Reader, Row};
+use crate::core::model::Instant;
+use crate::core::words::WallTime;
+use crate::failure::Failure;
+use crate::render::Progress;
+
+/// What a log told, before anything is written.
+pub(super) struct Log {
+    /// By ticket, in the order in which the file names them first.
+    pub tickets: Vec<(String, Vec<Row>)>,
+    pub rows: u64,
+    pub skipped: BTreeMap<String, u64>,
+    pub bad: Vec<BadRow>,
+    pub sha256: String,
+}
+
+/// Reads a log by a mapping.
+///
+/// # Errors
+/// A file that cannot be read, or lacks a column that the mapping names.
+pub(super) fn read(source: &Input, mapping: &Mapping, progress: &Progress) -> Result<Log, Failure> {
+    let zone = zone_of(mapping)?;
+    let hashing = Hashing {
+        inner: source.open()?,
+        digest: Sha256::new(),
+        progress,
+    };
+    let delimiter = mapping.delimiter.map_or(Ok(b','), |c| {
+        u8::try_from(c).map_err(|_| Failure::bad_file(format!("`{c}` is no delimiter")))
+    })?;
+    let mut csv = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(hashing);
+    let header = csv
+        .byte_headers()
+        .map_err(|error| unreadable(&error))?
+        .clone();
+    let header: Vec<String> = header
+        .iter()
+        .map(|name| String::from_utf8_lossy(name).into_owned())
+        .collect();
+    let header: Vec<&str> = header
+        .iter()
+        .map(|name| name.trim_start_matches('\u{feff}'))
+        .collect();
+    let reader = Reader::new(mapping, &header, |wall| instant(&zone, wall))
+        .map_err(|column| no_column(&column, &header))?;
+    let mut log = Log {
+        tickets: Vec::new(),
+        rows: 0,
+        skipped: BTreeMap::new(),
+        bad: Vec::new(),
+        sha256: String::new(),
+    };
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut record = csv::ByteRecord::new();
+    while csv
+        .read_byte_record(&mut record)
+        .map_err(|error| unreadable(&error))?
+    {
+        log.rows += 1;
+        let line = record.position().map_or(0, csv::Position::line);
+        match row(&reader, line, &record, header.len()) {
+            Ok(row) => take(&mut log, &mut places, row),
+            Err(bad) => log.bad.push(bad),
+        }
+    }
+    let digest = csv.into_inner().digest.finalize();
+    log.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(log)
+}
+
+fn row(
+    reader: &Reader<'_>,
+    line: u64,
+    record: &csv::ByteRecord,
+    columns: usize,
+) -> Result<Row, BadRow> {
+    if record.len() != columns {
+        return Err(BadRow {
+            line,
+            says: format!("{} columns, where the header has {columns}", record.len()),
+        });
+    }
+    let mut cells = Vec::with_capacity(record.len());
+    for cell in record {
+        let text = std::str::from_utf8(cell).map_err(|_| BadRow {
+            line,
+            says: "a cell is no UTF-8 text".to_owned(),
+        })?;
+        cells.push(text);
+    }
+    reader.read(line, |place| cells.get(place).copied())
+}
+
+fn take(log: &mut Log, places: &mut HashMap<String, usize>, row: Row) {
+    if let Some(word) = &row.skipped {
+        *log.skipped.entry(word.clone()).or_default() += 1;
+    }
+    let place = *places.entry(row.ticket.clone()).or_insert_with(|| {
+        log.tickets.push((row.ticket.clone(), Vec::new()));
+        log.tickets.len() - 1
+    });
+    log.tickets[place].1.push(row);
+}
+
+fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {
+    match ZoneRules::fixed(&mapping.times.zone) {
+        Some(fixed) => Ok(fixed),
+        None => Ok(almanac::zone(&mapping.times.zone)?),
+    }
+}
+
+/// A wall time that clocks skipped is no time; one that came twice is the first of the two.
+fn instant(zone: &ZoneRules, wall: NaiveDateTime) -> Result<Instant, String> {
+    match zone.instants_of(wall) {
+        WallTime::Once(at) | WallTime::Twice(at, _) => Ok(at),
+        WallTime::Never(..) => Err(format!(
+            "`{}` never was in {}: clocks were turned forward over it",
+            wall.format("%Y-%m-%d %H:%M"),
+            zone.name
+        )),
+    }
+}
+
+fn unreadable(error: &csv::Error) -> Failure {
+    Failure::bad_file(format!("the log cannot be read: {error}"))
+}
+
+fn no_column(column: &str, header: &[&str]) -> Failure {
+    Failure::bad_file(format!(
+        "the log has no column `{column}`, which the mapping names"
+    ))
+    .meant(crate::core::words::nearest(column, header.iter().copied()))
+    .hint(format!("it has {}", header.join(", ")))
+}
+
+/// Hashes what is read, so that the record can say which file it was.
+struct Hashing<'p, R> {
+    inner: R,
+    digest: Sha256,
+    progress: &'p Progress,
+}
+
+impl<R: Read> Read for Hashing<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.inner.read(buffer)?;
+        self.digest.update(&buffer[..n]);
+        self.progress.bytes(n);
+        Ok(n)
+    }
+}
