@@ -623,7 +623,7 @@ error: `+3bd` is no amount of hours
 hint: write `+10h`, or `-1h30m` to take some away
 [exit 2]
 $ sladesk work 1 2h
-1 booked: response due today 15:00; resolution stands still
+1 booked, support-hours used up: response due today 15:00; resolution stands still
 [exit 0]
 $ sladesk contract list --fields contract,left
 1	{"support-hours":0}

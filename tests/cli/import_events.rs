@@ -49,19 +49,19 @@ $ sladesk import events log.csv --mapping servicenow --contract corp -n
 9	2	11	2	0
 [stderr]
 would import 9 rows of 2 tickets: 2 opened, 11 events written, 0 unchanged
-warning: status `-100` is skipped by the mapping: 1 rows
+warning: status `-100` is skipped by the mapping, in 1 of the rows
 [exit 0]
 $ sladesk import events log.csv --mapping servicenow --contract corp
 9	2	11	2	0
 [stderr]
 imported 9 rows of 2 tickets: 2 opened, 11 events written, 0 unchanged
-warning: status `-100` is skipped by the mapping: 1 rows
+warning: status `-100` is skipped by the mapping, in 1 of the rows
 [exit 0]
 $ sladesk import events log.csv --mapping servicenow --contract corp
 9	2	0	0	2
 [stderr]
 imported 9 rows of 2 tickets: 0 opened, 0 events written, 2 unchanged
-warning: status `-100` is skipped by the mapping: 1 rows
+warning: status `-100` is skipped by the mapping, in 1 of the rows
 [exit 0]
 $ sladesk list
 2	2016-02-29T04:57:00Z	closed	p4	corp	-	-	Print
@@ -113,7 +113,7 @@ $ sladesk import events log.csv --mapping servicenow --contract corp
 9	2	5	1	0
 [stderr]
 imported 9 rows of 2 tickets: 1 opened, 5 events written, 0 unchanged
-warning: status `-100` is skipped by the mapping: 1 rows
+warning: status `-100` is skipped by the mapping, in 1 of the rows
 [exit 0]
 $ sladesk log ticket:1 --fields at,type
 2016-02-29T01:16:00Z	opened
@@ -168,7 +168,7 @@ $ sladesk import events log.csv --mapping servicenow --contract corp
 13	2	11	2	0
 [stderr]
 imported 13 rows of 2 tickets: 2 opened, 11 events written, 0 unchanged
-warning: status `-100` is skipped by the mapping: 1 rows
+warning: status `-100` is skipped by the mapping, in 1 of the rows
 warning: line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M`
 warning: line 12: the mapping does not say what status `Snoozed` means
 warning: line 13: csd-group/elite has no priority `9 - Whenever`; it has p1, p2, p3, p4

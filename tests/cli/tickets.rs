@@ -551,7 +551,7 @@ error: 2 and 3 are not of one contract: they cannot be merged
 hint: `sladesk link 2 3` ties them together, `sladesk move` changes whose one is
 [exit 5]
 $ sladesk merge 2 1 -m same
-1 merged: response due today 12:00
+1 took in 2: response due today 12:00
 2 merged: response met
 [exit 0]
 $ sladesk merge 2 1

@@ -135,7 +135,7 @@ fn told(report: Report, earnest: Earnest) -> Outcome {
     let mut notes = Vec::new();
     for (word, n) in &report.skipped {
         notes.push(format!(
-            "status `{word}` is skipped by the mapping: {n} rows"
+            "status `{word}` is skipped by the mapping, in {n} of the rows"
         ));
     }
     if report.lost > 0 {

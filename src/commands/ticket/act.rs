@@ -1,12 +1,12 @@
 //! One verb over one ticket or many: all or none, in one transaction.
 
 use super::super::options::{Tickets, Write, stdin};
-use super::record::listing;
+use super::record::{listing, what};
 use super::said;
 use crate::core::model::{ContactId, Fact, Prose, TicketNo, Worked};
 use crate::core::sla::Rulebook;
 use crate::core::words::{Span, nearest, nearest_person};
-use crate::desk::{Desk, Earnest, Intent, Session};
+use crate::desk::{Desk, Earnest, Intent, Session, Touched};
 use crate::failure::Failure;
 use crate::render::{Outcome, Written};
 
@@ -80,9 +80,10 @@ pub(super) fn told(
         None => Written::nothing(),
     };
     for (number, touched) in &written.tickets {
+        let done = done(verb, touched);
         outcome = outcome.said(said::ticket(
             desk,
-            verb.done,
+            &done,
             written.earnest,
             *number,
             touched,
@@ -94,6 +95,17 @@ pub(super) fn told(
         outcome = outcome.after(listing(verb.name, &mut reading, &numbers)?);
     }
     Ok(outcome)
+}
+
+/// What was done to a ticket: the verb, that it took another in, or that its contract's hours
+/// were used up by it or came back.
+fn done(verb: &Verb, touched: &Touched) -> String {
+    let last = touched.history.iter().max_by_key(|told| told.event.id);
+    match last.map(|told| (&told.event.fact, what(&told.event))) {
+        Some((Fact::Absorbed(_), what)) => what,
+        Some((Fact::Lapsed(_) | Fact::Restored(_), what)) => format!("{}, {what}", verb.done),
+        _ => verb.done.to_owned(),
+    }
 }
 
 /// What was said or written, as prose.
