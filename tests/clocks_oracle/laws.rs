@@ -48,7 +48,7 @@ fn takes_back(fact: &Fact) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn the_ledger_adds_up_to_what_the_clock_shows(world in random::world(10), steps in 0..400_i64) {

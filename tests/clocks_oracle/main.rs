@@ -112,7 +112,7 @@ fn difference(fast: Option<Page>, slow: Option<Page>) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(cases(1500))]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn the_fold_is_what_the_rules_say(world in random::world(12)) {
