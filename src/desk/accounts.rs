@@ -18,8 +18,9 @@ type History = Vec<(Event, Option<Prose>)>;
 pub(super) struct Accounts {
     histories: BTreeMap<CustomerId, History>,
     folded: BTreeMap<CustomerId, Account>,
-    /// Whether zone rules or holiday sets were adopted: live clocks are worked out anew.
-    pub adopted: bool,
+    /// The events by which other zone rules or holiday sets came to hold: what they touch is worked
+    /// out anew.
+    pub shifted: Vec<EventId>,
 }
 
 /// A stream as the fold of accounts takes it.
@@ -94,6 +95,11 @@ impl Session<'_> {
         prose: Prose,
     ) -> Result<EventId, Failure> {
         self.history_of(customer)?;
+        let of_desk = customer == CustomerId::DESK;
+        let shifts = self.book.shifts(&fact, at).filter(|_| of_desk);
+        if let Some(since) = shifts {
+            self.hold_since(since)?;
+        }
         let stream = stream(customer);
         let id = self.writer.append(Append {
             stream,
@@ -102,12 +108,15 @@ impl Session<'_> {
             prose: &prose,
             corrects: false,
         })?;
-        let adopts = matches!(fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_));
+        let rules = matches!(
+            fact,
+            Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
+        );
         let event = self.event(id, stream, at, fact);
         self.history_of(customer)?.push((event, Some(prose)));
         self.accounts.folded.remove(&customer);
-        if adopts {
-            self.accounts.adopted = true;
+        if of_desk && rules {
+            self.accounts.shifted.extend(shifts.map(|_| id));
             self.book = Book::open(&self.writer, Known::All)?;
         }
         self.save_account(customer)?;

@@ -4,7 +4,9 @@
 use super::session::Session;
 use crate::almanac;
 use crate::core::calendar::{DaySet, ZoneRules};
-use crate::core::model::{CustomerId, DaysAdopted, EventId, Fact, Prose, Stream, ZoneAdopted};
+use crate::core::model::{
+    CustomerId, DaysAdopted, EventId, Fact, Instant, Prose, Stream, ZoneAdopted,
+};
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::store::ContentKind;
@@ -19,7 +21,8 @@ pub(super) fn newer_zone_rules(session: &mut Session<'_>) -> Result<(), Failure>
             continue;
         };
         if newest.version > held.version && !newest.same_rules(&held) {
-            session.adopt_zone(&newest)?;
+            let now = session.now();
+            session.adopt_zone_at(&newest, now)?;
         }
     }
     Ok(())
@@ -67,13 +70,18 @@ impl Session<'_> {
     /// # Errors
     /// The desk's file cannot be written.
     pub fn adopt_zone(&mut self, rules: &ZoneRules) -> Result<EventId, Failure> {
+        self.adopt_zone_at(rules, self.at())
+    }
+
+    fn adopt_zone_at(&mut self, rules: &ZoneRules, at: Instant) -> Result<EventId, Failure> {
         let hash = self.keep(ContentKind::Zone, rules)?;
-        self.desk_fact(Fact::from(ZoneAdopted {
+        let fact = Fact::from(ZoneAdopted {
             name: rules.name.clone(),
             hash,
             source: rules.source.clone(),
             version: rules.version.clone(),
-        }))
+        });
+        self.account_fact_at(CustomerId::DESK, at, fact, Prose::default())
     }
 
     /// Takes up a holiday set, or a newer version of it.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::adoptions::{Adoption, Adoptions};
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{CustomerId, Event, EventId, Fact, Instant, Stream};
@@ -32,16 +33,6 @@ impl<T> Adopted<T> {
     }
 }
 
-/// An adoption as the desk's stream tells it.
-#[derive(Clone, Debug)]
-struct Adoption {
-    since: Instant,
-    hash: String,
-    /// Where a zone's rules come from and which they are: not part of what is hashed, so that the
-    /// same rules are kept once.
-    origin: Option<(String, String)>,
-}
-
 /// The rules read so far; what a ticket needs is read when it is met.
 #[derive(Debug)]
 pub struct Book {
@@ -50,8 +41,9 @@ pub struct Book {
     zone: String,
     terms: HashMap<EventId, Terms>,
     versions: HashMap<EventId, HashMap<String, Versions>>,
-    zone_adoptions: HashMap<String, Vec<Adoption>>,
-    day_adoptions: HashMap<String, Vec<Adoption>>,
+    adoptions: Adoptions,
+    /// The rules as they were before an adoption that took breaches back.
+    earlier: HashMap<EventId, Book>,
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
     missing: HashSet<EventId>,
@@ -63,41 +55,28 @@ impl Book {
     /// # Errors
     /// The desk's file cannot be read.
     pub fn open(store: &Store, known: Known) -> Result<Book, Failure> {
-        let mut book = Book {
+        let events = store.events(Stream::Customer(CustomerId::DESK), known)?;
+        let founded = events.iter().find_map(|event| match &event.fact {
+            Fact::Founded(founded) => Some(founded.zone.clone()),
+            _ => None,
+        });
+        Ok(Book {
             known,
-            zone: "UTC".to_owned(),
+            zone: founded.unwrap_or_else(|| "UTC".to_owned()),
             terms: HashMap::new(),
             versions: HashMap::new(),
-            zone_adoptions: HashMap::new(),
-            day_adoptions: HashMap::new(),
+            adoptions: Adoptions::of(&events),
+            earlier: HashMap::new(),
             zones: HashMap::new(),
             days: HashMap::new(),
             missing: HashSet::new(),
-        };
-        for event in store.events(Stream::Customer(CustomerId::DESK), known)? {
-            let since = event.recorded;
-            match event.fact {
-                Fact::Founded(founded) => book.zone = founded.zone,
-                Fact::ZoneAdopted(zone) => {
-                    let list = book.zone_adoptions.entry(zone.name).or_default();
-                    list.push(Adoption {
-                        since,
-                        hash: zone.hash,
-                        origin: Some((zone.source, zone.version)),
-                    });
-                }
-                Fact::DaysAdopted(days) => {
-                    let list = book.day_adoptions.entry(days.name).or_default();
-                    list.push(Adoption {
-                        since,
-                        hash: days.hash,
-                        origin: None,
-                    });
-                }
-                _ => {}
-            }
-        }
-        Ok(book)
+        })
+    }
+
+    /// From when on clocks may read otherwise once this fact of the desk's stream is written at
+    /// `at`; none when it leaves them as they are.
+    pub(super) fn shifts(&self, fact: &Fact, at: Instant) -> Option<Instant> {
+        self.adoptions.shifts(fact, at)
     }
 
     /// The name of the desk's own zone.
@@ -107,29 +86,29 @@ impl Book {
 
     /// Whether the record holds rules of that zone.
     pub fn has_zone(&self, name: &str) -> bool {
-        ZoneRules::fixed(name).is_some() || self.zone_adoptions.contains_key(name)
+        ZoneRules::fixed(name).is_some() || self.adoptions.zones.contains_key(name)
     }
 
     /// The hash of the rules of a zone that are in force, when the record holds any.
     pub fn zone_hash(&self, name: &str) -> Option<&str> {
-        let list = self.zone_adoptions.get(name)?;
+        let list = self.adoptions.zones.get(name)?;
         list.last().map(|adoption| adoption.hash.as_str())
     }
 
     /// The zones that the record holds rules of.
     pub fn adopted_zones(&self) -> impl Iterator<Item = &str> {
-        self.zone_adoptions.keys().map(String::as_str)
+        self.adoptions.zones.keys().map(String::as_str)
     }
 
     /// The hash of a holiday set that is in force, when the record holds it.
     pub fn days_hash(&self, name: &str) -> Option<&str> {
-        let list = self.day_adoptions.get(name)?;
+        let list = self.adoptions.days.get(name)?;
         list.last().map(|adoption| adoption.hash.as_str())
     }
 
     /// The holiday sets that the record holds.
     pub fn adopted_days(&self) -> impl Iterator<Item = &str> {
-        self.day_adoptions.keys().map(String::as_str)
+        self.adoptions.days.keys().map(String::as_str)
     }
 
     /// The newest rules of a zone that the record holds; a fixed offset needs none.
@@ -142,7 +121,7 @@ impl Book {
         }
         self.learn_zone(store, name)?;
         let mut rules = self.zones[name].at(Instant::MAX).clone();
-        let newest = self.zone_adoptions.get(name).and_then(|list| list.last());
+        let newest = self.adoptions.zones.get(name).and_then(|list| list.last());
         if let Some((source, version)) = newest.and_then(|newest| newest.origin.clone()) {
             rules.source = source;
             rules.version = version;
@@ -174,9 +153,31 @@ impl Book {
                         self.learn_if(store, Some(limit.terms))?;
                     }
                 }
+                Fact::Recalculated(told) => self.learn_earlier(store, told.adoption, events)?,
                 _ => {}
             }
         }
+        Ok(())
+    }
+
+    /// The rules as they were before that adoption.
+    fn learn_earlier(
+        &mut self,
+        store: &Store,
+        adoption: EventId,
+        events: &[Event],
+    ) -> Result<(), Failure> {
+        let mut book = match self.earlier.remove(&adoption) {
+            Some(book) => book,
+            None => Book::open(store, Known::Through(EventId(adoption.0 - 1)))?,
+        };
+        let before: Vec<Event> = events
+            .iter()
+            .filter(|event| event.id < adoption)
+            .cloned()
+            .collect();
+        book.learn(store, &before)?;
+        self.earlier.insert(adoption, book);
         Ok(())
     }
 
@@ -305,7 +306,7 @@ impl Book {
         if self.zones.contains_key(name) {
             return Ok(());
         }
-        let adoptions = self.zone_adoptions.get(name);
+        let adoptions = self.adoptions.zones.get(name);
         let adopted = load(store, adoptions, ContentKind::Zone)
             .map_err(|failure| failure.fact(format!("a calendar names the zone `{name}`")))?;
         self.zones.insert(name.to_owned(), adopted);
@@ -316,7 +317,7 @@ impl Book {
         if self.days.contains_key(name) {
             return Ok(());
         }
-        let adoptions = self.day_adoptions.get(name);
+        let adoptions = self.adoptions.days.get(name);
         let adopted = load(store, adoptions, ContentKind::Days).map_err(|failure| {
             failure.fact(format!("a calendar names the holiday set `{name}`"))
         })?;
@@ -383,5 +384,10 @@ impl Rulebook for Book {
 
     fn calendar(&self, terms: EventId, key: &str) -> Option<&Versions> {
         self.versions.get(&terms)?.get(key)
+    }
+
+    fn before(&self, adoption: EventId) -> Option<&dyn Rulebook> {
+        let book = self.earlier.get(&adoption)?;
+        Some(book)
     }
 }

@@ -7,14 +7,14 @@ use super::refusal;
 use super::save::ticket_ledger;
 use super::session::{Session, Touched, Written};
 use super::story;
-use crate::core::model::{Event, Fact, TicketNo};
+use crate::core::model::{Event, EventId, Fact, Instant, Prose, Recalculated, TicketNo};
 use crate::core::sla::lost_breaches;
 use crate::failure::Failure;
 use crate::store::{TicketSave, Where};
 
 impl Session<'_> {
     pub(super) fn finish(mut self) -> Result<Written, Failure> {
-        if self.accounts.adopted {
+        if !self.accounts.shifted.is_empty() {
             self.work_out_anew()?;
         }
         let changed: Vec<TicketNo> = self.changed().collect();
@@ -96,18 +96,42 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// After an adoption every ticket with a live clock is folded anew; what was decided before
-    /// keeps its version.
+    /// After an adoption what was held by the rules before it is folded anew; what was decided
+    /// before keeps its version. Where that takes a breach back, as a correction, the ticket says
+    /// so itself.
     fn work_out_anew(&mut self) -> Result<(), Failure> {
-        let live = self.writer.live_clocks(&Where::everything())?;
-        let numbers: BTreeSet<TicketNo> = live.iter().map(|clock| clock.ticket).collect();
+        let numbers: Vec<TicketNo> = self.tickets.keys().copied().collect();
         for number in numbers {
-            let history = self.ticket(number)?.history.clone();
-            let events: Vec<Event> = history.into_iter().map(|told| told.event).collect();
+            let events = self.tickets[&number].events();
             let anew = self.fold(&events, number)?;
-            let touched = self.tickets.get_mut(&number).expect("read above");
+            let now = self.now();
+            let touched = self.tickets.get_mut(&number).expect("it is one of them");
             touched.changed |= anew != touched.now;
+            let was = touched.before.as_ref().unwrap_or(&touched.now);
+            let lost = !lost_breaches(was, &anew, now).is_empty();
             touched.now = anew;
+            if lost && self.intent.corrects.is_some() {
+                for adoption in self.accounts.shifted.clone() {
+                    let fact = Fact::from(Recalculated { adoption });
+                    self.append(number, self.at(), fact, Prose::default())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what other rules may touch if they hold from `since` on, as it is under those that
+    /// hold now: the tickets with live clocks, and those to which anything happened since.
+    pub(super) fn hold_since(&mut self, since: Instant) -> Result<(), Failure> {
+        let live = self.writer.live_clocks(&Where::everything())?;
+        let mut numbers: BTreeSet<TicketNo> = live.iter().map(|clock| clock.ticket).collect();
+        let before = match self.writer.known_at(since.plus(-1))? {
+            Some(entry) => self.writer.last_event_of(entry.id)?,
+            None => EventId(0),
+        };
+        numbers.extend(self.writer.tickets_after(before)?);
+        for number in numbers {
+            self.read(number)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod adopt;
+mod adoptions;
 mod allowance;
 mod book;
 mod bulk;

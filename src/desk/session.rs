@@ -97,12 +97,21 @@ impl<'s> Session<'s> {
     /// # Errors
     /// There is no such ticket, or it has moved on past `--if-event`.
     pub fn ticket(&mut self, number: TicketNo) -> Result<&Touched, Failure> {
+        self.read(number)?;
+        let touched = &self.tickets[&number];
+        if !touched.changed {
+            refusal::moved_on(number, self.intent.if_event, &touched.history, self.here)?;
+        }
+        Ok(touched)
+    }
+
+    /// The same, for a ticket that nobody named.
+    pub(super) fn read(&mut self, number: TicketNo) -> Result<&Touched, Failure> {
         if !self.tickets.contains_key(&number) {
             let history = self.writer.history(Stream::Ticket(number), Known::All)?;
             if history.is_empty() {
                 return Err(refusal::no_ticket(number, &self.writer)?);
             }
-            refusal::moved_on(number, self.intent.if_event, &history, self.here)?;
             let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
             let ticket = self.fold(&events, number)?;
             self.tickets.insert(
@@ -176,7 +185,7 @@ impl<'s> Session<'s> {
         fact: Fact,
         mut prose: Prose,
     ) -> Result<EventId, Failure> {
-        self.ticket(number)?;
+        self.read(number)?;
         let stream = Stream::Ticket(number);
         let corrects = self.intent.corrects.is_some();
         prose.corrects.clone_from(&self.intent.corrects);

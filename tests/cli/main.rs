@@ -4,6 +4,7 @@
 //! One binary for all, a module a subject. `SNAPSHOTS=overwrite cargo test --test cli` brings the
 //! expected texts up to date; read the difference before it is kept.
 
+mod adoption;
 mod calendars;
 mod completions;
 mod contacts;

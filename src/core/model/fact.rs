@@ -174,6 +174,8 @@ facts! {
     }
     /// Hours are there again.
     "restored" Restored { allowance: String }
+    /// An adoption dated back took breaches off, as a correction: clocks are worked out anew.
+    "recalculated" Recalculated { adoption: EventId }
     /// Why a breach happened, for the report.
     "caused" Caused {
         milestone: String,

@@ -54,7 +54,11 @@ pub(super) fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &
         let known = |upto: fn(&Event, &Event) -> bool| -> Vec<Event> {
             events.iter().filter(|e| upto(e, event)).cloned().collect()
         };
-        let before = fold_plain(&known(|e, event| e.entry < event.entry), rules);
+        let then = match &event.fact {
+            Fact::Recalculated(told) => rules.before(told.adoption).unwrap_or(rules),
+            _ => rules,
+        };
+        let before = fold_plain(&known(|e, event| e.entry < event.entry), then);
         let after = fold_plain(&known(|e, event| e.entry <= event.entry), rules);
         let (Some(before), Some(after)) = (before, after) else {
             continue;

@@ -50,4 +50,9 @@ pub trait Rulebook {
     fn terms(&self, id: EventId) -> Option<&Terms>;
     /// The calendar of that key in those terms.
     fn calendar(&self, terms: EventId, key: &str) -> Option<&Versions>;
+    /// The rules as they were before an adoption that took breaches back; none where nothing is
+    /// adopted.
+    fn before(&self, _adoption: EventId) -> Option<&dyn Rulebook> {
+        None
+    }
 }

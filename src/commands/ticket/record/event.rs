@@ -118,6 +118,9 @@ pub fn what(event: &Event) -> String {
         Fact::Exempted(exempted) => format!("exempt: {}", exempted.ground),
         Fact::Lapsed(lapsed) => format!("{} used up", lapsed.allowance),
         Fact::Restored(restored) => format!("{} there again", restored.allowance),
+        Fact::Recalculated(_) => {
+            "clocks worked out anew under other holidays or zone rules".to_owned()
+        }
         Fact::Caused(caused) => format!("cause of the {} breach", caused.milestone),
         Fact::Resolved(_) => "resolved".to_owned(),
         Fact::Reopened(_) => "reopened".to_owned(),
