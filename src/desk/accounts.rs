@@ -45,16 +45,25 @@ impl Session<'_> {
     /// # Errors
     /// The desk's file cannot be read, or there is no such customer.
     pub fn account(&mut self, customer: CustomerId) -> Result<&Account, Failure> {
+        self.account_if_any(customer)?.ok_or_else(|| {
+            Failure::desk_file(format!(
+                "the record of customer {customer} has no beginning"
+            ))
+        })
+    }
+
+    /// The same; none when the adding of the customer was undone.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn account_if_any(&mut self, customer: CustomerId) -> Result<Option<&Account>, Failure> {
         if !self.accounts.folded.contains_key(&customer) {
-            let history = self.history_of(customer)?;
-            let account = Account::of(history).ok_or_else(|| {
-                Failure::desk_file(format!(
-                    "the record of customer {customer} has no beginning"
-                ))
-            })?;
-            self.accounts.folded.insert(customer, account);
+            let folded = Account::of(self.history_of(customer)?);
+            if let Some(account) = folded {
+                self.accounts.folded.insert(customer, account);
+            }
         }
-        Ok(&self.accounts.folded[&customer])
+        Ok(self.accounts.folded.get(&customer))
     }
 
     fn history_of(&mut self, customer: CustomerId) -> Result<&mut History, Failure> {

@@ -23,3 +23,4 @@ mod plans;
 mod sandbox;
 mod settings;
 mod tickets;
+mod undo;

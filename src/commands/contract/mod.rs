@@ -14,6 +14,7 @@ mod sign;
 pub use adjust::adjust;
 pub use amend::amend;
 pub use cancel::cancel;
+pub(super) use moves::tickets;
 pub use options::{Adjust, Amend, Cancel, ListContracts, Renew, ShowContract, Sign};
 pub use renew::renew;
 pub use sign::sign;

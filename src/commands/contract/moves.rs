@@ -31,7 +31,7 @@ pub(super) fn open_under(
 }
 
 /// `ticket 42`, `tickets 42, 43 and 12 others`.
-pub(super) fn tickets(numbers: &[TicketNo]) -> String {
+pub(in crate::commands) fn tickets(numbers: &[TicketNo]) -> String {
     const NAMED: usize = 10;
     let named = numbers.iter().take(NAMED).map(ToString::to_string);
     let named = named.collect::<Vec<_>>().join(", ");

@@ -1,11 +1,15 @@
 //! Taking back what one command wrote.
+
+mod rests;
+
 use super::ticket::record::what;
-use crate::core::model::{EntryId, Fact, Prose, Stream, Undone};
+use crate::core::model::{CustomerId, EntryId, Fact, Prose, Stream, Undone};
 use crate::core::words::moment;
 use crate::desk::{Desk, Earnest, Intent, Session};
 use crate::failure::Failure;
 use crate::render::{Outcome, Written};
 use crate::store::{EntryRow, Told};
+use rests::{With, on_firm_ground};
 
 /// `undo`: my last change, or that entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +27,8 @@ pub struct Undo {
 /// before; or the entry named.
 ///
 /// # Errors
-/// There is nothing to take back, somebody wrote to the same tickets since, or a breach would go
-/// off the record.
+/// There is nothing to take back, somebody wrote to the same tickets since, something rests on it,
+/// or a breach would go off the record.
 pub fn undo(desk: &mut Desk, options: &Undo) -> Result<Outcome, Failure> {
     let desk = &*desk;
     let named = options.entry.as_deref().map(entry_of).transpose()?;
@@ -161,17 +165,29 @@ fn take_back(session: &mut Session<'_>, entry: &EntryRow, options: &Undo) -> Res
         ));
     }
     let at = session.now();
-    for stream in session.writer.streams_of(entry)? {
+    let streams = session.writer.streams_of(entry)?;
+    let mut accounts = Vec::new();
+    for stream in &streams {
+        if let Stream::Customer(id) = *stream
+            && id != CustomerId::DESK
+        {
+            accounts.extend(With::read(session, id)?);
+        }
+    }
+    for stream in &streams {
         let fact = Fact::from(Undone { entry: entry.id });
         let prose = Prose {
             text: options.text.clone(),
             ..Prose::default()
         };
-        match stream {
+        match *stream {
             Stream::Ticket(number) => session.append(number, at, fact, prose).map(|_| ())?,
             Stream::Customer(id) => session.account_fact(id, fact, prose).map(|_| ())?,
         }
     }
     session.writer.take_back(entry.id)?;
-    Ok(())
+    for account in &accounts {
+        account.nothing_rests(session, &streams)?;
+    }
+    on_firm_ground(session, &streams)
 }

@@ -1,0 +1,222 @@
+//! What one command wrote is taken back, unless something rests on it.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+/// Acme on Creatio Business, with a contact and a ticket of hers.
+fn desk() -> Sandbox {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone Europe/Madrid");
+    desk.done("sladesk customer add acme --name \"Acme Ltd\"");
+    desk.done("sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-10-01");
+    desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\" --start 2026-10-01");
+    desk.done("sladesk --actor minh open dana@acme.example Slow -p high -c email");
+    desk
+}
+
+#[test]
+fn nothing_is_taken_back_from_under_a_ticket() {
+    desk().shows(
+        &[
+            "sladesk log --fields entry,what -f tsv",
+            "sladesk undo e3 --corrects typo",
+            "sladesk undo e4",
+            "sladesk undo e5",
+            "sladesk undo e6 -m \"it was a test\"",
+            "sladesk undo e5",
+            "sladesk undo e4 -n",
+            "sladesk undo e4",
+            "sladesk undo e3",
+            "sladesk customer list -f ids",
+            "sladesk undo e9",
+            "sladesk undo e7",
+            "sladesk undo e10",
+            "sladesk undo e7",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk log --fields entry,what -f tsv
+e1	founded in Europe/Madrid
+e2	adopted the rules of Europe/Madrid (2026e)
+e3	added acme
+e4	signed 1 (creatio/business)
+e5	authorised a contact
+e6	opened as high
+[exit 0]
+$ sladesk undo e3 --corrects typo
+error: customer acme goes with it, and contract 1, dana@acme.example and ticket 1 rest on that
+hint: `sladesk log customer:acme --fields entry,what` shows those entries: the newest is undone first
+[exit 5]
+$ sladesk undo e4
+error: contract 1 goes with it, and ticket 1 rests on that
+hint: `sladesk contract cancel 1` ends it
+[exit 5]
+$ sladesk undo e5
+error: the seat of dana@acme.example goes with it, and ticket 1 rests on that
+hint: `sladesk contact revoke dana@acme.example` ends it from a day on
+[exit 5]
+$ sladesk undo e6 -m "it was a test"
+undid e6: 1 opened as high
+[exit 0]
+$ sladesk undo e5
+undid e5: authorised a contact
+[exit 0]
+$ sladesk undo e4 -n
+would undo e4: signed 1 (creatio/business)
+[exit 0]
+$ sladesk undo e4
+undid e4: signed 1 (creatio/business)
+[exit 0]
+$ sladesk undo e3
+undid e3: added acme
+[exit 0]
+$ sladesk customer list -f ids
+[exit 0]
+$ sladesk undo e9
+error: its customer was undone since
+hint: bring that back first: `sladesk log --fields entry,what` shows its undo
+[exit 5]
+$ sladesk undo e7
+error: the customer of ticket 1 was undone since
+hint: bring that back first: `sladesk log --fields entry,what` shows its undo
+[exit 5]
+$ sladesk undo e10
+undid e10: undid e3
+[exit 0]
+$ sladesk undo e7
+error: contract 1 of ticket 1 was undone since
+hint: bring that back first: `sladesk log --fields entry,what` shows its undo
+[exit 5]
+$ sladesk db check
+the record is whole and all rows follow from it: 11 entries, 11 events, 1 tickets; 11 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_refused_request_that_is_kept_rests_on_its_contract_too() {
+    let desk = desk();
+    desk.done("sladesk undo e6");
+    desk.done("sladesk open acme Ring -p high -c email --contact eve@acme.example --refuse");
+    desk.shows(
+        &[
+            "sladesk undo e4",
+            "sladesk show 2 --fields state,contract -f tsv",
+        ],
+        str![[r#"
+$ sladesk undo e4
+error: contract 1 goes with it, and ticket 2 rests on that
+hint: `sladesk contract cancel 1` ends it
+[exit 5]
+$ sladesk show 2 --fields state,contract -f tsv
+void	1
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn terms_that_a_ticket_was_opened_under_and_what_was_laid_over_them_stay() {
+    let desk = desk();
+    desk.done("sladesk contract amend acme --start 2026-10-14 --set targets.response.high=4h --open-tickets keep");
+    desk.done("sladesk open dana@acme.example Slower -p high -c email");
+    desk.shows(
+        &["sladesk undo e7", "sladesk undo e8", "sladesk undo e7"],
+        str![[r#"
+$ sladesk undo e7
+error: terms of contract 1 go with it, and ticket 2 rests on that
+hint: `sladesk contract amend 1 --start DAY --set PATH=VALUE` agrees otherwise from a day on
+[exit 5]
+$ sladesk undo e8
+undid e8: 2 opened as high
+[exit 0]
+$ sladesk undo e7
+undid e7: amended contract 1
+[exit 0]
+
+"#]],
+    );
+    desk.done("sladesk contract amend acme --start 2026-11-01 --set targets.response.high=5h");
+    desk.done("sladesk contract amend acme --start 2026-12-01 --set contacts=9");
+    desk.shows(
+        &["sladesk undo e11", "sladesk undo e12", "sladesk undo e11"],
+        str![[r#"
+$ sladesk undo e11
+error: terms of contract 1 go with it, and what was agreed since rests on that
+hint: `sladesk contract amend 1 --start DAY --set PATH=VALUE` agrees otherwise from a day on
+[exit 5]
+$ sladesk undo e12
+undid e12: amended contract 1
+[exit 0]
+$ sladesk undo e11
+undid e11: amended contract 1
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_seat_given_away_since_does_not_come_back() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone UTC");
+    desk.done("sladesk customer add b --name B");
+    desk.done("sladesk contract sign b creatio/basic --zone UTC+1 --set targets.response.low=open --set contacts=1 --start 2026-10-01");
+    desk.done("sladesk contact add b x@b.example --name X --start 2026-10-01");
+    desk.done("sladesk contact revoke x@b.example");
+    desk.done("sladesk contact add b y@b.example --name Y");
+    desk.shows(
+        &[
+            "sladesk undo e5",
+            "sladesk undo e6",
+            "sladesk undo e5",
+            "sladesk contact list --fields contact,seat -f tsv",
+        ],
+        str![[r#"
+$ sladesk undo e5
+error: creatio/basic has 1 seat, b has 2 contacts on 2026-10-14
+  they came first: x@b.example
+  too many: y@b.example
+hint: `sladesk contact revoke y@b.example` frees a seat; `--set contacts=2` agrees more
+[exit 3]
+$ sladesk undo e6
+undid e6: authorised a contact
+[exit 0]
+$ sladesk undo e5
+undid e5: revoked a contact
+[exit 0]
+$ sladesk contact list --fields contact,seat -f tsv
+x@b.example	held
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_customer_does_not_come_back_beside_another_of_its_name() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone UTC");
+    desk.done("sladesk customer add b --name B");
+    desk.done("sladesk undo e2");
+    desk.done("sladesk customer add b --name Bee");
+    desk.shows(
+        &[
+            "sladesk undo e3",
+            "sladesk customer list --fields customer,name -f tsv",
+        ],
+        str![[r#"
+$ sladesk undo e3
+error: customer `b` was added anew since: it cannot come back beside that one
+[exit 5]
+$ sladesk customer list --fields customer,name -f tsv
+b	Bee
+[exit 0]
+
+"#]],
+    );
+}
