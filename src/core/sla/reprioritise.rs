@@ -21,7 +21,8 @@ impl Change {
 /// Ends the live clock of the old priority and starts the new one's.
 ///
 /// A breached clock stays on the record with the lateness it then had, an undecided one is
-/// superseded; a milestone already reached in this cycle gets none.
+/// superseded; a milestone already reached in this cycle gets none. Raised to a priority that
+/// promises nothing of its own, the clock of the old one goes on.
 pub(super) fn reprioritise<'r>(
     track: &mut Track<'r>,
     event: &Event,
@@ -39,13 +40,17 @@ pub(super) fn reprioritise<'r>(
         return;
     }
     let inherited = inherited(track, event, change, ground, clocks);
-    track.end(Fate::Replaced, event, clocks);
     let from = if counts_from_opening(track, change) {
         track.cycle_started
     } else {
         event.at
     };
     let own = track.limit(change.to, from, event, ground);
+    if own.is_none() && !inherited.is_empty() {
+        // nothing is promised at the new priority: the promise it had goes on as what it is
+        return;
+    }
+    track.end(Fate::Replaced, event, clocks);
     let limits: Vec<Limit> = own.into_iter().chain(inherited).collect();
     if !limits.is_empty() {
         track.start_clock(event, change.to, limits, ground, clocks);
@@ -63,8 +68,7 @@ fn counts_from_opening(track: &Track<'_>, change: Change) -> bool {
     }
 }
 
-/// The limits that a raised priority is still under, even where it promises nothing of its own; a
-/// breached clock hands on none.
+/// The limits that a raised priority is still under; a breached clock hands on none.
 fn inherited(
     track: &Track<'_>,
     event: &Event,

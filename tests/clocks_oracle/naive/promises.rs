@@ -128,7 +128,6 @@ impl<'w> Story<'w> {
                 under = limits.clone();
             }
         }
-        self.end(live, Fate::Replaced, at);
         let from_opened = match (from, raised) {
             (None, _) => true,
             (_, true) => plan.on_raise == OnRaise::FromOpened,
@@ -140,6 +139,10 @@ impl<'w> Story<'w> {
             at
         };
         let own = self.limit(milestone, counts_from, at);
+        if own.is_none() && !under.is_empty() {
+            return;
+        }
+        self.end(live, Fate::Replaced, at);
         self.hang(milestone, own.into_iter().chain(under).collect());
     }
 
