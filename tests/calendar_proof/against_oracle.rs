@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use sladesk::core::calendar::{Stretch, Why};
 use sladesk::core::model::Instant;
+use sladesk::core::sla::due_paused;
+use sladesk::core::words::Span;
 
 use super::oracle::DAY;
 use super::worlds::{cases, length, named, world};
@@ -30,6 +32,37 @@ proptest! {
         match world.due(start, seconds, start + FAR) {
             Some(expected) => prop_assert_eq!(due, Instant(expected)),
             None => prop_assert!(due.0 > start + FAR),
+        }
+    }
+
+    #[test]
+    fn due_is_the_earliest_instant_with_so_much_time_that_is_open_and_not_paused(
+        (world, start) in world(),
+        minutes in 0..2_000i64,
+        paused in prop::collection::vec((-200..3_000i64, 0..1_500i64), 0..4),
+        at_due in prop::option::of(0..1_500i64),
+    ) {
+        let calendar = world.calendar();
+        let start = start.div_euclid(60) * 60;
+        let mut paused: Vec<(i64, i64)> = paused
+            .into_iter()
+            .map(|(from, long)| (start + from * 60, start + (from + long) * 60))
+            .collect();
+        if let (Some(long), Some(due)) = (at_due, world.due_paused(start, minutes, &paused)) {
+            // the tie: a pause that begins at the very due
+            paused.push((due, due + long * 60));
+        }
+        paused.sort_unstable();
+        let mut apart: Vec<(Instant, Instant)> = Vec::new();
+        for (from, to) in &paused {
+            match apart.last_mut() {
+                Some(last) if *from < last.1.0 => last.1 = last.1.max(Instant(*to)),
+                _ => apart.push((Instant(*from), Instant(*to))),
+            }
+        }
+        let due = due_paused(&calendar, Instant(start), Span::Time(minutes * 60), &apart);
+        if let Some(expected) = world.due_paused(start, minutes, &paused) {
+            prop_assert_eq!(due, Some(Instant(expected)), "{:?}", apart);
         }
     }
 

@@ -100,6 +100,24 @@ impl World {
         None
     }
 
+    /// The same with stretches of whole minutes that do not count.
+    pub fn due_paused(&self, start: i64, minutes: i64, paused: &[(i64, i64)]) -> Option<i64> {
+        let mut left = minutes;
+        let counts = |minute: &i64| {
+            let stands = paused
+                .iter()
+                .any(|(from, to)| (*from..*to).contains(minute));
+            !stands && self.is_open(*minute)
+        };
+        for (minute, _) in self.minutes(start).take(60 * 24 * 60) {
+            if left == 0 {
+                return Some(minute);
+            }
+            left -= i64::from(counts(&minute));
+        }
+        None
+    }
+
     pub fn next_open(&self, at: i64, last: i64) -> Option<i64> {
         let mut minutes = self.minutes(at).take_while(|(minute, _)| *minute < last);
         minutes

@@ -72,13 +72,15 @@ cases! {
         at Mon 2026-10-12 09:10
             resolution p1: running, due Mon 2026-10-12 09:30, 3h40m elapsed, 20m left, 51h30m paused
     "
-    reopened_with_nothing_left_a_ticket_is_due_at_the_reopening_and_not_before: "
+    reopened_with_nothing_left_a_ticket_is_breached_at_the_reopening_and_not_before: "
         plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
         Thu 2026-10-01 14:00 resolved
+        at Fri 2026-10-09 09:00
+            resolution p1: met Thu 2026-10-01 14:00, due Thu 2026-10-01 14:00, 4h elapsed
         Mon 2026-10-12 09:00 reopened
         at Mon 2026-10-12 09:00
-            resolution p1: running, due Mon 2026-10-12 09:00, 4h elapsed, 0m left, 51h paused
+            resolution p1: breached, due Thu 2026-10-01 14:00, counted Mon 2026-10-12 09:00, 4h elapsed, 0m late, 51h paused
     "
     a_day_is_what_the_plan_says_it_is: "
         plan acme/desk targets.response.p1=24h targets.response.p2=1bd targets.response.p3=1_calendar_day targets.resolution=none

@@ -146,18 +146,45 @@ cases! {
             response p1: met Thu 2026-10-01 10:30, due Thu 2026-10-01 11:00, 30m elapsed
             resolution p1: breached, due Thu 2026-10-01 14:00, 5h elapsed, 1h late, 3h paused
     "
-    a_wait_at_the_last_second_leaves_nothing_and_is_due_when_it_ends: "
-        plan acme/desk
+    a_wait_that_begins_at_the_very_due_moves_nothing: "
+        plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
-        Thu 2026-10-01 10:30 replied
         Thu 2026-10-01 14:00 waiting for customer
+        at Thu 2026-10-01 14:00
+            resolution p1: running, due Thu 2026-10-01 14:00, 4h elapsed, 0m left
         at Thu 2026-10-01 19:00
-            response p1: met Thu 2026-10-01 10:30, due Thu 2026-10-01 11:00, 30m elapsed
-            resolution p1: paused since Thu 2026-10-01 14:00, 4h elapsed, 0m left, 3h paused
-        Thu 2026-10-01 20:00 customer replied
-        at Thu 2026-10-01 20:00:01
-            response p1: met Thu 2026-10-01 10:30, due Thu 2026-10-01 11:00, 30m elapsed
-            resolution p1: breached, due Thu 2026-10-01 20:00, 4h elapsed, 0m late, 3h paused
+            resolution p1: breached, due Thu 2026-10-01 14:00, 4h elapsed, 0m late, 3h paused
+        Fri 2026-10-02 10:00 customer replied
+        at Fri 2026-10-02 10:30
+            resolution p1: breached, due Thu 2026-10-01 14:00, 4h30m elapsed, 30m late, 4h paused
+    "
+    a_wait_that_begins_a_second_before_the_due_moves_it: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 13:59:59 waiting for customer
+        Fri 2026-10-02 10:00 customer replied
+        at Fri 2026-10-02 10:00
+            resolution p1: running, due Fri 2026-10-02 10:00:01, 3h59m59s elapsed, 1s left, 4h1s paused
+    "
+    a_wait_over_the_weekend_from_the_due_at_closing_time_moves_nothing: "
+        plan acme/desk targets.response=none targets.resolution.p2=2h
+        Fri 2026-10-02 15:00 opened p2
+        Fri 2026-10-02 17:00 waiting for customer
+        Mon 2026-10-05 08:00 customer replied
+        at Mon 2026-10-05 08:00
+            resolution p2: breached, due Fri 2026-10-02 17:00, 2h elapsed, 0m late
+    "
+    a_wait_that_changes_its_reason_is_the_same_wait: "
+        with milestones.fix.met-by = ['resolved']
+        with milestones.fix.paused-by = ['waiting-customer', 'waiting-vendor']
+        with plans.desk.targets.fix.p1 = '1bd'
+        plan acme/desk targets.response=none targets.resolution=none targets.fix.p2=none targets.fix.p3=none
+        Thu 2026-10-01 09:00 opened p1
+        Thu 2026-10-01 20:00 waiting for customer
+        Fri 2026-10-02 10:00 waiting for vendor
+        Fri 2026-10-02 11:00 resumed
+        at Fri 2026-10-02 11:00
+            fix p1: running, due Fri 2026-10-02 11:00, 8h elapsed, 0m left, 2h paused
     "
 }
 

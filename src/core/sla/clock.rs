@@ -146,6 +146,8 @@ pub struct Pause {
     pub event: EventId,
     /// `waiting-customer`, `lapsed`, `resolved`, ...
     pub why: &'static str,
+    /// The clock had ended then, and a reopening withdrew that end.
+    pub withdrawn: bool,
 }
 
 /// One milestone of one ticket: running, paused, met, breached or out of the count.

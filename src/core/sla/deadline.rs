@@ -62,29 +62,35 @@ pub(super) fn deadline<'r>(
 fn under_versions<'r>(limit: &Limit, course: Course<'_>, versions: &'r Versions) -> Deadline<'r> {
     let mut newest = None;
     for (since, calendar, until) in versions.iter() {
-        let mut found = on_calendar(limit, course, calendar);
-        found.breach = found.breach.map(|breach| breach.max(since));
+        let found = on_calendar(limit, since, course, calendar);
         let decided = [course.end, found.breach].into_iter().flatten().min();
         if until.is_none_or(|until| decided.is_some_and(|decided| decided < until)) {
             return found;
         }
         newest = Some(found);
     }
-    newest.unwrap_or_else(|| on_calendar(limit, course, versions.newest()))
+    newest.unwrap_or_else(|| on_calendar(limit, Instant::MIN, course, versions.newest()))
 }
 
-fn on_calendar<'r>(limit: &Limit, course: Course<'_>, calendar: &'r Calendar) -> Deadline<'r> {
+fn on_calendar<'r>(
+    limit: &Limit,
+    adopted: Instant,
+    course: Course<'_>,
+    calendar: &'r Calendar,
+) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
     let mut standing = None;
+    let mut still = Still::default();
     for pause in course.pauses {
         if pause.to.is_some_and(|to| to <= limit.from) {
             continue;
         }
         let from = pause.from.max(limit.from);
-        if due.is_some_and(|due| due < from) {
+        let to = pause.to.unwrap_or(course.resumed).max(from);
+        still = still.and(from, to);
+        if still.is_past(due) {
             break;
         }
-        let to = pause.to.unwrap_or(course.resumed).max(from);
         due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
         if pause.to.is_none() {
             standing = Some(Standing {
@@ -97,10 +103,23 @@ fn on_calendar<'r>(limit: &Limit, course: Course<'_>, calendar: &'r Calendar) ->
     let due = due.filter(|_| standing.is_none());
     Deadline {
         due,
-        breach: due.map(|due| due.max(limit.born)),
+        breach: due.map(|due| breach(due, limit.born, adopted, course.pauses)),
         standing,
         calendar,
     }
+}
+
+/// When a limit breaks: at its due, but no earlier than the event and the adoption that brought
+/// that about. What had ended in time and goes on with nothing left is late from the reopening on.
+fn breach(due: Instant, born: Instant, adopted: Instant, pauses: &[Pause]) -> Instant {
+    let withdrawn = pauses.iter().filter(|pause| pause.withdrawn);
+    withdrawn.fold(due.max(born).max(adopted), |breach, pause| {
+        let was_late = due < pause.from && adopted <= pause.from;
+        match pause.to.filter(|_| !was_late) {
+            Some(reopened) => breach.max(reopened),
+            None => breach,
+        }
+    })
 }
 
 /// When a promise is due that starts at `from` and stands still in `pauses` (sorted, disjoint):
@@ -111,20 +130,41 @@ pub fn due_paused(
     within: Span,
     pauses: &[(Instant, Instant)],
 ) -> Option<Instant> {
-    let mut due = calendar.due_within(from, within)?;
+    let mut due = calendar.due_within(from, within);
+    let mut still = Still::default();
     for (start, end) in pauses.iter().filter(|(_, end)| *end > from) {
         let start = (*start).max(from);
-        if due < start {
+        still = still.and(start, *end);
+        if still.is_past(due) {
             break;
         }
-        due = moved(calendar, within, due, start, *end)?;
+        due = due.and_then(|due| moved(calendar, within, due, start, *end));
     }
-    Some(due)
+    due
+}
+
+/// Pauses that touch, as the one standstill that they are: a wait that changes its reason is the
+/// same wait.
+#[derive(Clone, Copy, Debug, Default)]
+struct Still(Option<(Instant, Instant)>);
+
+impl Still {
+    fn and(self, from: Instant, to: Instant) -> Still {
+        let touching = self.0.filter(|(_, end)| *end == from);
+        Still(Some((touching.map_or(from, |(begun, _)| begun), to)))
+    }
+
+    /// Whether all had counted when it began: it moves nothing then.
+    fn is_past(self, due: Option<Instant>) -> bool {
+        let begun = self.0.map(|(begun, _)| begun);
+        due.zip(begun).is_some_and(|(due, begun)| due <= begun)
+    }
 }
 
 /// A pause never changes which days are open: it moves the deadline on by the open time it
-/// covers; days that count open or not are moved on by the time of the clock. A deadline never
-/// falls into a pause: with nothing left, it is due when the clock goes on.
+/// covers; days that count open or not are moved on by the time of the clock. A promise in days
+/// that is due at an opening may have no open time left in front of it: a pause that is on then
+/// makes it due when the clock goes on.
 fn moved(
     calendar: &Calendar,
     within: Span,

@@ -251,6 +251,7 @@ impl<'r> Track<'r> {
                 to: Some(event.at),
                 event: reached.event,
                 why: State::Resolved.word(),
+                withdrawn: true,
             });
         }
         if let Some(place) = reached.clock {
@@ -311,6 +312,7 @@ impl<'r> Track<'r> {
                 to: None,
                 event: event.id,
                 why,
+                withdrawn: false,
             });
         }
     }

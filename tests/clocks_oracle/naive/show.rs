@@ -143,7 +143,7 @@ impl Dial<'_> {
             Some((_, Fate::Reached)) => ClockState::Met,
             Some((_, Fate::Replaced)) => ClockState::Superseded,
             Some((_, Fate::Cancelled)) => ClockState::Cancelled,
-            None if self.way.since().is_some() => ClockState::Paused,
+            None if self.due.is_none() && self.way.since().is_some() => ClockState::Paused,
             None => ClockState::Running,
         }
     }

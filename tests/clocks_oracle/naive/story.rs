@@ -7,7 +7,7 @@ use sladesk::core::terms::{Act, MetBy, Milestone, OnReopen, Start, Terms, WhenUs
 use super::Page;
 use super::events::{read_back, that_stand};
 use super::promises::Clock;
-use super::walk::Stills;
+use super::walk::{Still, Stills};
 use crate::world::World;
 
 /// How far a milestone has come.
@@ -307,11 +307,15 @@ impl<'w> Story<'w> {
         }
         let way = &mut self.ways[milestone];
         way.stage = Stage::Pending { live: clock };
-        way.stills.retain(|(from, _)| *from < met);
-        if let Some((_, to)) = way.stills.last_mut() {
+        way.stills.retain(|still| still.from < met);
+        if let Some(Still { to, .. }) = way.stills.last_mut() {
             *to = Some(to.map_or(met, |to| to.min(met)));
         }
-        way.stills.push((met, Some(at)));
+        way.stills.push(Still {
+            from: met,
+            to: Some(at),
+            over: true,
+        });
         way.why = None;
     }
 
@@ -338,11 +342,15 @@ impl<'w> Story<'w> {
                 continue;
             }
             if way.why.is_some() {
-                let (_, to) = way.stills.last_mut().expect("it stood still");
-                *to = Some(at);
+                let still = way.stills.last_mut().expect("it stood still");
+                still.to = Some(at);
             }
             if why.is_some() {
-                way.stills.push((at, None));
+                way.stills.push(Still {
+                    from: at,
+                    to: None,
+                    over: false,
+                });
             }
             way.why = why;
         }

@@ -9,8 +9,17 @@ use crate::world::{Adopted, BEGIN, Hours, STEP};
 /// No test's deadline lies further ahead.
 const FAR: i64 = 120 * 86_400;
 
-/// When the ticket stands still for a milestone: from, to (none: still).
-pub type Stills = Vec<(Instant, Option<Instant>)>;
+/// When the ticket stands still for a milestone.
+pub type Stills = Vec<Still>;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Still {
+    pub from: Instant,
+    /// None: still.
+    pub to: Option<Instant>,
+    /// The milestone was over in this time, and then not.
+    pub over: bool,
+}
 
 pub fn is_open(hours: &Hours, at: Instant) -> bool {
     let wall = at.utc();
@@ -31,16 +40,27 @@ pub struct Way<'w> {
 impl Way<'_> {
     pub fn stands(&self, at: Instant) -> bool {
         let over = self.end.is_some_and(|end| at >= end);
-        let still =
-            |(from, to): &(Instant, Option<Instant>)| *from <= at && to.is_none_or(|to| at < to);
+        let still = |still: &Still| still.from <= at && still.to.is_none_or(|to| at < to);
         !over && self.stills.iter().any(still)
     }
 
     /// Since when it stands still for good, if it does.
     pub fn since(&self) -> Option<Instant> {
-        let for_good = |(_, to): &&(Instant, Option<Instant>)| to.is_none();
-        let last = self.stills.iter().find(for_good)?;
-        self.end.is_none().then_some(last.0)
+        let last = self.stills.iter().find(|still| still.to.is_none())?;
+        self.end.is_none().then_some(last.from)
+    }
+
+    /// What was over in time and then not is broken when it was over no more; the rules that say
+    /// when it was due are those of `since`.
+    fn broken(&self, due: Instant, mut broken: Instant, since: Instant) -> Instant {
+        let ended = |still: &&Still| still.over && self.end.is_none_or(|end| still.from < end);
+        for still in self.stills.iter().filter(ended) {
+            let late = due < still.from && since <= still.from;
+            if let (false, Some(to)) = (late, still.to) {
+                broken = broken.max(to);
+            }
+        }
+        broken
     }
 }
 
@@ -83,7 +103,8 @@ pub fn due(
             Span::Time(seconds) => counted == seconds,
             _ => day == Some(at),
         };
-        if reached && !stands(at) {
+        let stood = at > from && stands(at.plus(-1));
+        if reached && !(stands(at) && stood) {
             return Some(at);
         }
         if for_good(at) {
@@ -159,7 +180,7 @@ pub fn decided<'h>(
     for (place, (since, hours)) in adopted.0.iter().enumerate() {
         let due = due(hours, from, within, way, None);
         let since = if place == 0 { BEGIN } else { *since };
-        let breach = due.map(|due| due.max(born).max(since));
+        let breach = due.map(|due| way.broken(due, due.max(born).max(since), since));
         let next = adopted.0.get(place + 1).map(|(next, _)| *next);
         let decided = [way.end, breach].into_iter().flatten().min();
         match next {
