@@ -245,6 +245,7 @@ impl Session<'_> {
             let fact = match (used_up, has_lapsed(&events, &allowance.id)) {
                 (true, false) => Fact::from(Lapsed {
                     allowance: allowance.id.clone(),
+                    until: None,
                     clause: allowance.source.clause.clone(),
                 }),
                 (false, true) => Fact::from(Restored {

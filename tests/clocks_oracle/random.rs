@@ -200,7 +200,7 @@ fn terms() -> impl Strategy<Value = Terms> {
     let milestones = MILESTONES.map(|id| milestone(id).boxed());
     let [response, resolution, next_reply, update] = milestones;
     let all = (response, resolution, next_reply, update);
-    let lapses = subsequence(MILESTONES.to_vec(), 0..=2);
+    let lapses = subsequence(MILESTONES.to_vec(), 0..=4);
     (all, 1..=15_u8, lapses).prop_map(|((one, two, three, four), kept, lapses)| {
         let mut terms = crate::terms::bare(&PRIORITIES);
         terms.hours = Some("a".to_owned());
@@ -345,10 +345,14 @@ fn course() -> impl Strategy<Value = Fact> {
 }
 
 fn rarities() -> impl Strategy<Value = Fact> {
-    let lapsed = Lapsed {
-        allowance: "hours".to_owned(),
-        clause: None,
-    };
+    let lapsed = option::weighted(0.7, 0..800_i64).prop_map(|until| {
+        Lapsed {
+            allowance: "hours".to_owned(),
+            until: until.map(at),
+            clause: None,
+        }
+        .into()
+    });
     let restored = Restored {
         allowance: "hours".to_owned(),
     };
@@ -365,7 +369,7 @@ fn rarities() -> impl Strategy<Value = Fact> {
     prop_oneof![
         4 => agreed,
         3 => absorbed(),
-        3 => Just(Fact::from(lapsed)),
+        6 => lapsed,
         3 => Just(Fact::from(restored)),
         1 => Just(Fact::from(exempted)),
         1 => moved(),

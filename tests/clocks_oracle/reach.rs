@@ -36,6 +36,10 @@ fn of_clock(clock: &Clock, now: Instant) -> impl Iterator<Item = &'static str> {
         (breached_later, "breached after its due"),
         (clock.rests_on_late_entry(), "late entry"),
         (clock.pauses.iter().any(|p| p.why == "lapsed"), "lapsed"),
+        (
+            clock.paused.is_some_and(|paused| paused.until.is_some()),
+            "pause with a known end",
+        ),
         (clock.pauses.iter().any(|p| p.why == "resolved"), "reopened"),
         (
             clock.limits.iter().any(|l| l.from > clock.started),
@@ -65,6 +69,6 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 21, "{seen:#?}");
+    assert_eq!(seen.len(), 22, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

@@ -42,7 +42,7 @@ fn line(case: &Case, clock: &Clock, measured: &Measure, now: Instant) -> String 
     let wall = |at: Option<Instant>| at.map_or("never".to_owned(), |at| case.wall(at));
     let mut says = match state {
         ClockState::Running => state.word().to_owned(),
-        ClockState::Paused => format!("paused since {}", wall(clock.paused)),
+        ClockState::Paused => paused(case, clock),
         ClockState::Breached if clock.ended.is_none() => state.word().to_owned(),
         ClockState::Breached => format!("breached, ended {}", wall(clock.ended)),
         _ => format!("{} {}", state.word(), wall(clock.ended)),
@@ -71,6 +71,17 @@ fn line(case: &Case, clock: &Clock, measured: &Measure, now: Instant) -> String 
         n => format!(" ({n})"),
     };
     format!("{} {}{cycle}: {says}", clock.milestone, clock.priority)
+}
+
+fn paused(case: &Case, clock: &Clock) -> String {
+    let Some(paused) = clock.paused else {
+        return "paused".to_owned();
+    };
+    let since = format!("paused since {}", case.wall(paused.since));
+    match paused.until {
+        Some(until) => format!("{since} until {}", case.wall(until)),
+        None => since,
+    }
 }
 
 fn time(seconds: i64) -> String {

@@ -11,7 +11,7 @@
 //! WHAT is `opened P`, `acknowledged`, `confirmed`, `replied`, `customer replied`, `waiting for
 //! customer|vendor|third-party`, `resumed`, `assigned to S`, `estimate`, `resolved`, `reopened`,
 //! `closed`, `withdrawn`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
-//! SPAN`, `exempted GROUND`, `lapsed A`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
+//! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
 //! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
@@ -180,11 +180,7 @@ impl Case {
                 ground: ground.to_owned(),
             }
             .into(),
-            ("lapsed", allowance) => Lapsed {
-                allowance: allowance.to_owned(),
-                clause: None,
-            }
-            .into(),
+            ("lapsed", rest) => self.lapsed(rest)?,
             ("restored", allowance) => Restored {
                 allowance: allowance.to_owned(),
             }
@@ -206,6 +202,20 @@ impl Case {
     }
 
     /// What was left on another ticket of the same plan, whose hours it goes on in.
+    fn lapsed(&self, rest: &str) -> Result<Fact, String> {
+        let (allowance, until) = match rest.split_once(" until ") {
+            Some((allowance, until)) => (allowance, Some(self.instant(until)?.0)),
+            None => (rest, None),
+        };
+        let allowance = allowance.to_owned();
+        Ok(Lapsed {
+            allowance,
+            until,
+            clause: None,
+        }
+        .into())
+    }
+
     fn absorbed(&self, rest: &str) -> Result<Fact, String> {
         let (milestone, within) = named_span(rest)?;
         let Span::Time(left) = within else {

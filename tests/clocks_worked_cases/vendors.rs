@@ -349,6 +349,27 @@ cases! {
         at Fri 2026-10-02 10:00
             resolution s2: breached, due Thu 2026-10-01 18:00, 9h elapsed, 1h late, 15h paused
     "
+    /// SU-6: hours that the terms grant anew let it go on by itself; nobody has to look.
+    suitecrm_goes_on_where_the_terms_grant_hours_anew: "
+        plan suitecrm/dedicated zone=Europe/London hours=around-the-clock targets.response=none targets.resolution.s2=8h
+        Mon 2026-09-28 10:00 opened s2
+        Mon 2026-09-28 12:00 lapsed support-hours until Thu 2026-10-01 00:00
+        at Mon 2026-09-28 16:00
+            resolution s2: paused since Mon 2026-09-28 12:00 until Thu 2026-10-01 00:00, due Thu 2026-10-01 06:00, 2h elapsed, 6h left, 4h paused
+        at Thu 2026-10-01 02:00
+            resolution s2: running, due Thu 2026-10-01 06:00, 4h elapsed, 4h left, 60h paused
+        at Thu 2026-10-01 07:00
+            resolution s2: breached, due Thu 2026-10-01 06:00, 9h elapsed, 1h late, 60h paused
+    "
+    /// SU-6: bought before the terms grant them, they let it go on sooner.
+    suitecrm_goes_on_sooner_where_hours_are_bought: "
+        plan suitecrm/dedicated zone=Europe/London hours=around-the-clock targets.response=none targets.resolution.s2=8h
+        Mon 2026-09-28 10:00 opened s2
+        Mon 2026-09-28 12:00 lapsed support-hours until Thu 2026-10-01 00:00
+        Mon 2026-09-28 18:00 restored support-hours
+        at Mon 2026-09-28 19:00
+            resolution s2: running, due Tue 2026-09-29 00:00, 3h elapsed, 5h left, 6h paused
+    "
     /// SU-7: the page has no figures; what the contract leaves open is not promised.
     suitecrm_promises_nothing_that_the_contract_leaves_open: "
         plan suitecrm/dedicated zone=Europe/London hours=around-the-clock

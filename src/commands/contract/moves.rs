@@ -1,7 +1,7 @@
 //! Tickets that a change of a contract touches, and what it does to their deadlines.
 
 use crate::core::model::{ContractId, Instant, State, TicketNo};
-use crate::core::sla::{Clock, ClockState, Ticket};
+use crate::core::sla::{Clock, ClockState, Standstill, Ticket};
 use crate::core::words::{Here, moment};
 use crate::desk::{Desk, Touched, Written};
 use crate::failure::Failure;
@@ -86,6 +86,18 @@ fn due(clocks: &[Clock], milestone: &str, here: Here<'_>) -> String {
     let clock = live(clocks).find(|clock| clock.milestone == milestone);
     match clock.map(|clock| (clock.due, clock.paused)) {
         None => "not running".to_owned(),
+        Some((
+            Some(due),
+            Some(Standstill {
+                until: Some(until), ..
+            }),
+        )) if here.now < until => {
+            format!(
+                "stands still until {}, due {}",
+                moment(until, here),
+                moment(due, here)
+            )
+        }
         Some((Some(due), _)) => format!("due {}", moment(due, here)),
         Some((None, Some(_))) => "stands still".to_owned(),
         Some((None, None)) => "never due".to_owned(),

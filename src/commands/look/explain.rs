@@ -166,7 +166,8 @@ const EXPLAINED: &[C] = clock_keys!(
         "calendar",
         "clause",
         "cause",
-        "corrected"
+        "corrected",
+        "paused_until"
     ],
     C::more("zones", zones),
     C::more("rules", |e| match &e.rules {

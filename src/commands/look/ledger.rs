@@ -54,6 +54,10 @@ pub(super) fn facts(explained: &Explained, at: Instant) -> Vec<(String, Cell)> {
             Cell::seconds_if(measure.and_then(|m| m.late)),
         ),
         ("stood still".to_owned(), Cell::seconds_if(stood)),
+        (
+            "stands still until".to_owned(),
+            Cell::from(explained.record.paused_until()),
+        ),
         ("ended".to_owned(), Cell::from(clock.ended)),
     ]);
     if clock.rests_on_late_entry() {

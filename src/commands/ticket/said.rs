@@ -96,7 +96,16 @@ fn live(
             None => format!("{} is never due", clock.milestone),
         };
     };
-    let verb = match clock.state(here.now) {
+    let state = clock.state(here.now);
+    if let (ClockState::Paused, Some(until)) = (state, clock.paused.and_then(|p| p.until)) {
+        return format!(
+            "{} stands still until {}, due {}",
+            clock.milestone,
+            moment(until, here),
+            moment(due, here)
+        );
+    }
+    let verb = match state {
         ClockState::Breached => "was due",
         _ => "due",
     };

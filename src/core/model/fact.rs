@@ -169,10 +169,14 @@ facts! {
     /// Hours are used up: what the plan ties to them stands still.
     "lapsed" Lapsed {
         allowance: String,
+        /// When the terms grant it anew: it goes on then by itself. Absent: not before it is
+        /// restored.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Instant>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         clause: Option<String>,
     }
-    /// Hours are there again.
+    /// Hours are there again, sooner than the terms grant them.
     "restored" Restored { allowance: String }
     /// An adoption dated back took breaches off, as a correction: clocks are worked out anew.
     "recalculated" Recalculated { adoption: EventId }

@@ -2,7 +2,7 @@
 //! present.
 
 use crate::core::model::{Instant, TicketNo};
-use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 
 /// One milestone of one ticket under one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct ClockRow {
     pub due: Option<Instant>,
     /// When it breaks or broke, unless it ends before.
     pub breach: Option<Instant>,
-    pub paused: Option<Instant>,
+    pub paused: Option<Standstill>,
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,
     /// Open seconds to its end, when it was reached.

@@ -41,6 +41,20 @@ impl Fate {
     }
 }
 
+/// A clock stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Standstill {
+    pub since: Instant,
+    /// When it goes on by itself, if that is known.
+    pub until: Option<Instant>,
+}
+
+impl Standstill {
+    fn holds(self, now: Instant) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+}
+
 /// What a clock shows at an instant. It follows from due, end and fate; nothing stores it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClockState {
@@ -95,13 +109,17 @@ impl ClockState {
     /// let lowered = Some(Instant(300));
     /// let late = Some((Instant(300), Fate::Reached));
     /// assert_eq!(ClockState::at(Instant(300), due, lowered, late, None), ClockState::Breached);
+    /// # use sladesk::core::sla::Standstill;
+    /// let lapsed = Some(Standstill { since: Instant(20), until: Some(Instant(50)) });
+    /// assert_eq!(ClockState::at(Instant(49), due, due, None, lapsed), ClockState::Paused);
+    /// assert_eq!(ClockState::at(Instant(50), due, due, None, lapsed), ClockState::Running);
     /// ```
     pub fn at(
         now: Instant,
         due: Option<Instant>,
         breach: Option<Instant>,
         end: Option<(Instant, Fate)>,
-        paused: Option<Instant>,
+        paused: Option<Standstill>,
     ) -> ClockState {
         let end = end.filter(|(ended, _)| *ended <= now);
         let until = end.map_or(now, |(ended, _)| ended);
@@ -112,7 +130,7 @@ impl ClockState {
             Some((_, Fate::Reached)) => ClockState::Met,
             Some((_, Fate::Replaced)) => ClockState::Superseded,
             Some((_, Fate::Cancelled)) => ClockState::Cancelled,
-            None if paused.is_some() => ClockState::Paused,
+            None if paused.is_some_and(|paused| paused.holds(now)) => ClockState::Paused,
             None => ClockState::Running,
         }
     }
@@ -140,7 +158,7 @@ pub struct Limit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pause {
     pub from: Instant,
-    /// None: still paused.
+    /// When it ended, or will end by itself; none: still paused.
     pub to: Option<Instant>,
     /// The event that began it.
     pub event: EventId,
@@ -170,13 +188,14 @@ pub struct Clock {
     pub governing: usize,
     /// All pauses since the earliest limit began.
     pub pauses: Vec<Pause>,
-    /// The deadline; none while paused and not breached, or when nothing is ever due.
+    /// The deadline; none while paused without a known end and not breached, or when nothing is
+    /// ever due.
     pub due: Option<Instant>,
     /// When it breaks or broke, unless it ends before: the due, or the later event that brought
     /// it about.
     pub breach: Option<Instant>,
-    /// Since when it stands still now.
-    pub paused: Option<Instant>,
+    /// How it stands still after what happened last.
+    pub paused: Option<Standstill>,
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,
     /// The event that ended it.

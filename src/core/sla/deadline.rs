@@ -33,7 +33,6 @@ pub(super) struct Deadline<'r> {
 /// A limit that stands still.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
-    pub since: Instant,
     /// When it is thought to go on: see [`Course::resumed`].
     pub resumed: Instant,
     /// When it would then be due.
@@ -93,11 +92,7 @@ fn on_calendar<'r>(
         }
         due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
         if pause.to.is_none() {
-            standing = Some(Standing {
-                since: from,
-                resumed: to,
-                due,
-            });
+            standing = Some(Standing { resumed: to, due });
         }
     }
     let due = due.filter(|_| standing.is_none());

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::breach::corrected_breaches;
-use super::clock::{Clock, ClockState, Fate};
-use super::deadline::{Course, counted, deadline};
+use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
+use super::deadline::{Course, Deadline, counted, deadline};
 use super::machine::Machine;
 use super::readback::read_back;
 use super::rules::Rulebook;
@@ -42,6 +42,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     for event in &kept {
         machine.take(event);
     }
+    machine.end();
     let mut ticket = finish(machine, &kept);
     ticket.last = events.iter().map(|e| e.id).max().unwrap_or(ticket.last);
     if never_was {
@@ -213,7 +214,10 @@ fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
             earliest = aim;
             clock.governing = place;
             clock.due = found.due;
-            clock.paused = found.standing.map(|standing| standing.since);
+            clock.paused = track
+                .standstill()
+                .filter(|_| clock.ended.is_none())
+                .and_then(|paused| stands(limit, &found, paused));
             clock.took = match (clock.fate, clock.ended) {
                 (Some(Fate::Reached), Some(ended)) => {
                     Some(counted(found.calendar, course.pauses, limit.from, ended))
@@ -223,6 +227,18 @@ fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
         }
     }
     decide(clock);
+}
+
+/// How a limit stands still: not at all where it was broken before, and from its own start on.
+fn stands(limit: &Limit, found: &Deadline<'_>, paused: Standstill) -> Option<Standstill> {
+    let broken = match (found.standing, paused.until) {
+        (None, Some(until)) => found.due.is_some_and(|due| due < until),
+        (standing, _) => standing.is_none(),
+    };
+    (!broken).then(|| Standstill {
+        since: paused.since.max(limit.from),
+        ..paused
+    })
 }
 
 /// A clock is decided when it ends in time, else when it is breached.

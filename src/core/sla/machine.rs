@@ -8,7 +8,7 @@ use super::reprioritise::{Change, reprioritise};
 use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
 use super::track::{Ground, Track};
 use crate::core::model::{
-    Absorbed, Agreed, ClosedAs, Edited, Event, Fact, Opened, Prioritised, Side, State,
+    Absorbed, Agreed, ClosedAs, Edited, Event, Fact, Instant, Opened, Prioritised, Side, State,
 };
 use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
 use crate::core::terms::{Act, WhenUsedUp};
@@ -19,8 +19,15 @@ pub(super) struct Machine<'r> {
     pub ticket: Ticket,
     pub tracks: Vec<Track<'r>>,
     pub ground: Option<Ground<'r>>,
-    lapsed: Vec<String>,
+    lapsed: Vec<Lapse>,
     read: ReadBack,
+}
+
+/// An allowance that is used up.
+struct Lapse {
+    allowance: String,
+    /// When the terms grant it anew.
+    until: Option<Instant>,
 }
 
 impl<'r> Machine<'r> {
@@ -40,13 +47,32 @@ impl<'r> Machine<'r> {
 
     /// Takes in one event; they come in order of (at, id).
     pub fn take(&mut self, event: &Event) {
+        self.pass(Some(event.at));
         let before = self.ticket.state;
         self.ticket_facts(event);
         self.clock_facts(event, before);
-        self.stand_still(event);
+        self.each_pause(|track, why| track.stand_still(why, event.at, event.id));
         self.start_milestones(event);
         self.ticket.updated = self.ticket.updated.max(event.at);
         self.ticket.last = self.ticket.last.max(event.id);
+    }
+
+    /// Nothing more happened: what ends by itself from here on is known already.
+    pub fn end(&mut self) {
+        self.pass(None);
+    }
+
+    /// Goes through the instants up to `to` at which allowances are granted anew.
+    fn pass(&mut self, to: Option<Instant>) {
+        loop {
+            let next = self.lapsed.iter().filter_map(|lapse| lapse.until).min();
+            let Some(next) = next.filter(|next| to.is_none_or(|to| *next <= to)) else {
+                return;
+            };
+            self.lapsed.retain(|lapse| lapse.until != Some(next));
+            let by = self.ticket.state_by;
+            self.each_pause(|track, why| track.stand_still_unasked(why, next, by));
+        }
     }
 
     fn remark(&mut self, event: &Event, says: impl Into<String>) {
@@ -228,8 +254,17 @@ impl<'r> Machine<'r> {
             Fact::Prioritised(change) => self.prioritised(event, change),
             Fact::Agreed(agreed) => self.agreed(event, agreed),
             Fact::Absorbed(absorbed) => self.absorbed(event, absorbed),
-            Fact::Lapsed(lapsed) => self.lapsed.push(lapsed.allowance.clone()),
-            Fact::Restored(restored) => self.lapsed.retain(|a| *a != restored.allowance),
+            Fact::Lapsed(lapsed) => {
+                self.restore(&lapsed.allowance);
+                let until = lapsed.until.filter(|until| *until > event.at);
+                if until.is_some() || lapsed.until.is_none() {
+                    self.lapsed.push(Lapse {
+                        allowance: lapsed.allowance.clone(),
+                        until,
+                    });
+                }
+            }
+            Fact::Restored(restored) => self.restore(&restored.allowance),
             Fact::Reopened(_) if changed => self.reopened(event, before),
             Fact::Exempted(_) => {
                 for track in &mut self.tracks {
@@ -380,15 +415,20 @@ impl<'r> Machine<'r> {
         }
     }
 
-    fn stand_still(&mut self, event: &Event) {
+    fn restore(&mut self, allowance: &str) {
+        self.lapsed.retain(|lapse| lapse.allowance != allowance);
+    }
+
+    /// Tells each milestone why it stands still now, if it does.
+    fn each_pause(&mut self, mut tell: impl FnMut(&mut Track<'r>, Option<&'static str>)) {
         let Some(ground) = &self.ground else {
             return;
         };
         let state = self.ticket.state;
         for track in &mut self.tracks {
-            let lapsed = self.lapsed.iter().any(|id| {
+            let lapsed = self.lapsed.iter().any(|lapse| {
                 ground.terms.allowances.iter().any(|allowance| {
-                    allowance.id == *id
+                    allowance.id == lapse.allowance
                         && matches!(&allowance.when_used_up,
                             WhenUsedUp::Lapses(milestones)
                                 if milestones.contains(&track.milestone.id))
@@ -401,7 +441,7 @@ impl<'r> Machine<'r> {
             } else {
                 None
             };
-            track.stand_still(why, event);
+            tell(track, why);
         }
     }
 

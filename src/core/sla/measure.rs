@@ -42,6 +42,9 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
         (ClockState::Paused, Some(standing)) => standing
             .due
             .map(|due| calendar.elapsed(standing.resumed, due)),
+        (ClockState::Paused, None) => found
+            .due
+            .map(|due| counted(calendar, &clock.pauses, now, due)),
         _ => None,
     };
     Some(Measure {

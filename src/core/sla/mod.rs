@@ -19,7 +19,7 @@ mod uses;
 
 pub use accept::{NotNow, accepts};
 pub use breach::{breaches, lost_breaches};
-pub use clock::{Clock, ClockState, Fate, Limit, Pause};
+pub use clock::{Clock, ClockState, Fate, Limit, Pause, Standstill};
 pub use deadline::due_paused;
 pub use fold::{fold, standing};
 pub use ledger::{Line, Reason, WouldMove, ledger, would_move};

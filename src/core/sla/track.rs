@@ -1,7 +1,7 @@
 //! One milestone of one ticket as it goes through its cycles: what has been seen, the live clock,
 //! the stretches in which it stood still.
 
-use super::clock::{Clock, Fate, Limit, Pause};
+use super::clock::{Clock, Fate, Limit, Pause, Standstill};
 use super::deadline::{Course, deadline};
 use super::rules::Rulebook;
 use crate::core::model::{Event, EventId, Instant, State};
@@ -29,6 +29,8 @@ pub(super) struct Track<'r> {
     pub live: Option<usize>,
     seen: Vec<Act>,
     pub pauses: Vec<Pause>,
+    /// Since when it stands still without a break, or did until it went on by itself.
+    stood: Option<Instant>,
 }
 
 /// What a track needs to know of the ticket when it makes or ends a clock.
@@ -51,6 +53,7 @@ impl<'r> Track<'r> {
             live: None,
             seen: Vec::new(),
             pauses: Vec::new(),
+            stood: None,
         }
     }
 
@@ -241,6 +244,7 @@ impl<'r> Track<'r> {
         let Some(reached) = self.reached.take() else {
             return;
         };
+        self.stood = None;
         self.pauses.retain(|pause| pause.from < reached.at);
         if let Some(pause) = self.pauses.last_mut() {
             pause.to = Some(pause.to.map_or(reached.at, |to| to.min(reached.at)));
@@ -299,22 +303,38 @@ impl<'r> Track<'r> {
         })
     }
 
-    /// Stands still from `event` on, for this reason, or goes on when there is none.
-    pub fn stand_still(&mut self, why: Option<&'static str>, event: &Event) {
+    /// Stands still from `at` on, for this reason, or goes on when there is none.
+    pub fn stand_still(&mut self, why: Option<&'static str>, at: Instant, event: EventId) {
         let current = self.pauses.last().filter(|pause| pause.to.is_none());
         if current.map(|pause| pause.why) == why {
             return;
         }
-        self.close_pause(event.at);
+        self.stood = why.map(|_| at);
+        self.close_pause(at);
         if let Some(why) = why {
             self.pauses.push(Pause {
-                from: event.at,
+                from: at,
                 to: None,
-                event: event.id,
+                event,
                 why,
                 withdrawn: false,
             });
         }
+    }
+
+    /// The same where nothing happens at `at` but that allowances are granted anew.
+    pub fn stand_still_unasked(&mut self, why: Option<&'static str>, at: Instant, event: EventId) {
+        let stood = self.stood;
+        self.stand_still(why, at, event);
+        self.stood = stood;
+    }
+
+    /// How it stands still after what happened last, with the end that is known of it.
+    pub fn standstill(&self) -> Option<Standstill> {
+        Some(Standstill {
+            since: self.stood?,
+            until: self.pauses.last().and_then(|pause| pause.to),
+        })
     }
 
     fn close_pause(&mut self, at: Instant) {

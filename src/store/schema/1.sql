@@ -225,9 +225,10 @@ CREATE TABLE clock (
   rank      INTEGER,
   customer  INTEGER NOT NULL,    -- copied for the index
   started   INTEGER NOT NULL,
-  due       INTEGER,             -- NULL while paused and not yet breached
+  due       INTEGER,             -- NULL while paused without a known end and not yet breached
   breach    INTEGER,             -- when it breaks or broke: the due, or the later event that brought it about
   paused    INTEGER,             -- since
+  resumes   INTEGER,             -- when a pause ends by itself: hours granted anew
   ended     INTEGER,
   fate      TEXT CHECK (fate IN ('reached', 'replaced', 'cancelled', 'corrected')),  -- with breach this gives the state at any instant
   decided   INTEGER,             -- the earlier of end and breach: when a report lists it, if nothing happens first
@@ -244,7 +245,7 @@ CREATE TABLE clock (
   CHECK ((ended IS NULL) = (fate IS NULL))
 ) STRICT;
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
-CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, contact, assignee, subject, ended) WHERE ended IS NULL;
+CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, resumes, contact, assignee, subject, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
 CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target) WHERE decided IS NOT NULL;
 

@@ -4,7 +4,7 @@ use super::fixture::{clock, customer, ended, open_ticket, opened};
 use super::plans::plan_of;
 use super::{Desk, desk, entry};
 use crate::core::model::{CustomerId, Instant, Opened, State, TicketNo};
-use crate::core::sla::{ClockState, Exemption, Fate, Ticket};
+use crate::core::sla::{ClockState, Exemption, Fate, Standstill, Ticket};
 use crate::store::{ClockTest, Flag, MomentColumn, Order, Test, TextColumn, TicketQuery, Where};
 
 const NOW: Instant = Instant(1000);
@@ -37,7 +37,10 @@ fn five() -> (Desk, CustomerId) {
         t.assignee = Some("minh".into());
         let mut paused = clock(1, "response", 0);
         (paused.due, paused.breach, paused.decided) = (None, None, None);
-        paused.paused = Some(Instant(400));
+        paused.paused = Some(Standstill {
+            since: Instant(400),
+            until: None,
+        });
         t.clocks = vec![paused];
     });
     open(400, "máy in hỏng", opened(acme), &|t| {

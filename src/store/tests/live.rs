@@ -4,7 +4,7 @@ use super::fixture::{account, clock, customer, ended, folded, open_ticket, opene
 use super::plans::plan_of;
 use super::{Desk, desk, entry};
 use crate::core::model::{ContractId, CustomerId, EventId, Instant, Opened, State, TicketNo};
-use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::store::ticket::live::{live, unclocked};
 use crate::store::{
     DecidedClock, LedgerKind, LedgerRow, Link, Test, TextColumn, TicketSave, Where,
@@ -93,7 +93,10 @@ fn what_has_no_clock_that_runs_is_found_apart() {
 fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
     let mut paused = clock(1, "response", 0);
     (paused.due, paused.breach, paused.decided) = (None, None, None);
-    paused.paused = Some(Instant(120));
+    paused.paused = Some(Standstill {
+        since: Instant(120),
+        until: None,
+    });
     let (desk, acme) = with_clocks(&[
         // 1: met in the period; its resolution is decided after it.
         &[

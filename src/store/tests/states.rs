@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::fixture::{clock, customer, open_ticket, opened};
 use super::{desk, entry};
 use crate::core::model::Instant;
-use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::store::{ClockTest, Test, TicketQuery, Where};
 
 const NOW: i64 = 20;
@@ -21,10 +21,15 @@ fn any_clock() -> impl Strategy<Value = Clock> {
     ];
     let end = prop::option::of((0..=NOW, fate));
     let due = prop::option::of((15..25_i64, 0..3_i64));
-    (due, end, any::<bool>()).prop_map(|(due, end, paused)| Clock {
+    let until = prop_oneof![Just(None), (18..23_i64).prop_map(|at| Some(Instant(at)))];
+    let paused = prop::option::of(until);
+    (due, end, paused).prop_map(|(due, end, paused)| Clock {
         due: due.map(|(due, _)| Instant(due)),
         breach: due.map(|(due, later)| Instant(due + later)),
-        paused: (paused && end.is_none()).then_some(Instant(5)),
+        paused: paused.filter(|_| end.is_none()).map(|until| Standstill {
+            since: Instant(5),
+            until,
+        }),
         ended: end.map(|(at, _)| Instant(at)),
         fate: end.map(|(_, fate)| fate),
         ..clock(1, "response", 0)

@@ -3,7 +3,7 @@
 
 use super::rows::{TicketRow, TicketSave};
 use crate::core::model::{ContactId, CustomerId, EventId, Instant, TicketNo};
-use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::store::engine::{Cells, Unfit, args};
 use crate::store::{Store, StoreError};
 
@@ -20,11 +20,13 @@ row! {
         rank: Option<u32>,
         customer: CustomerId,
         started: Instant,
-        /// None while it stands still and is not breached.
+        /// None while it stands still without a known end and is not breached.
         due: Option<Instant>,
         /// When it breaks or broke, unless it ends before.
         breach: Option<Instant>,
         paused: Option<Instant>,
+        /// When a pause ends by itself.
+        resumes: Option<Instant>,
         ended: Option<Instant>,
         fate: Option<Fate>,
         /// The earlier of end and breach: when a report lists it, if nothing happens first.
@@ -68,7 +70,8 @@ impl ClockRow {
             started: clock.started,
             due: clock.due,
             breach: clock.breach,
-            paused: clock.paused,
+            paused: clock.paused.map(|paused| paused.since),
+            resumes: clock.paused.and_then(|paused| paused.until),
             ended: clock.ended,
             fate: clock.fate,
             decided: clock.decided,
@@ -91,9 +94,14 @@ impl ClockRow {
             self.due,
             self.breach,
             self.ended.zip(self.fate),
-            self.paused,
+            standstill(self.paused, self.resumes),
         )
     }
+}
+
+/// How a clock stands still, of its two columns.
+pub(super) fn standstill(since: Option<Instant>, until: Option<Instant>) -> Option<Standstill> {
+    since.map(|since| Standstill { since, until })
 }
 
 /// A clock as a report reads it: from one index and nothing else.

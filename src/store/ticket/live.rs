@@ -1,12 +1,13 @@
 //! Live clocks: what is overdue, what comes next. One range of one index, however long the desk's
 //! history is.
 
+use super::clock::standstill;
 use super::find::TicketQuery;
 use super::rows::TicketRow;
 use super::sql::Sql;
 use super::test::{Test, Where};
 use crate::core::model::{ContactId, CustomerId, Instant, State, TicketNo};
-use crate::core::sla::ClockState;
+use crate::core::sla::{ClockState, Standstill};
 use crate::store::engine::{Cells, Unfit};
 use crate::store::{Store, StoreError};
 
@@ -21,14 +22,14 @@ pub struct LiveClock {
     pub customer: CustomerId,
     pub due: Option<Instant>,
     pub breach: Option<Instant>,
-    pub paused: Option<Instant>,
+    pub paused: Option<Standstill>,
     pub contact: Option<ContactId>,
     pub assignee: Option<String>,
     pub subject: String,
 }
 
 const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.customer, c.due, \
-                       c.breach, c.paused, c.contact, c.assignee, c.subject FROM clock c";
+                       c.breach, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
 
 impl LiveClock {
     fn read(cells: &mut Cells<'_>) -> Result<LiveClock, Unfit> {
@@ -41,7 +42,7 @@ impl LiveClock {
             customer: cells.take()?,
             due: cells.take()?,
             breach: cells.take()?,
-            paused: cells.take()?,
+            paused: standstill(cells.take()?, cells.take()?),
             contact: cells.take()?,
             assignee: cells.take()?,
             subject: cells.take::<Option<String>>()?.unwrap_or_default(),

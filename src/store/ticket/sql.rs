@@ -266,10 +266,14 @@ impl Sql {
     fn clock_state(&mut self, state: ClockState, now: Instant) -> &mut Sql {
         match state {
             ClockState::Running | ClockState::Paused => {
+                self.push("c.ended IS NULL AND ");
                 self.push(match state {
-                    ClockState::Paused => "c.ended IS NULL AND c.paused IS NOT NULL",
-                    _ => "c.ended IS NULL AND c.paused IS NULL",
+                    ClockState::Paused => {
+                        "c.paused IS NOT NULL AND (c.resumes IS NULL OR c.resumes > "
+                    }
+                    _ => "(c.paused IS NULL OR c.resumes <= ",
                 });
+                self.whole(now.0).push(")");
                 self.push(" AND (c.breach IS NULL OR c.breach > ")
                     .whole(now.0);
                 self.push(" OR c.due >= ").whole(now.0);

@@ -9,7 +9,7 @@ mod story;
 mod walk;
 
 use sladesk::core::model::{Instant, State};
-use sladesk::core::sla::{ClockState, Fate};
+use sladesk::core::sla::{ClockState, Fate, Standstill};
 
 use crate::world::World;
 
@@ -23,7 +23,7 @@ pub struct Shown {
     /// From when each limit counts, and when it is due.
     pub limits: Vec<(Instant, Option<Instant>)>,
     pub due: Option<Instant>,
-    pub paused: Option<Instant>,
+    pub paused: Option<Standstill>,
     pub breach: Option<Instant>,
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,

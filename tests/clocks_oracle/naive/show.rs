@@ -1,7 +1,7 @@
 //! What a clock shows, read off by walking it.
 
 use sladesk::core::model::Instant;
-use sladesk::core::sla::{ClockState, Fate};
+use sladesk::core::sla::{ClockState, Fate, Standstill};
 use sladesk::core::words::Span;
 
 use super::promises::{Clock, Limit};
@@ -29,6 +29,8 @@ struct Dial<'w> {
     due: Option<Instant>,
     breach: Option<Instant>,
     ended: Option<(Instant, Fate)>,
+    /// Since when the ticket stands still for it, or did until it went on by itself.
+    since: Option<Instant>,
 }
 
 impl Story<'_> {
@@ -53,13 +55,12 @@ impl Story<'_> {
             due: governing.due,
             breach: walked.iter().filter_map(|limit| limit.breach).min(),
             ended: clock.ended,
+            since: self.ways[clock.milestone].since,
         };
         let dial = match self.exempt {
             Some(exempt) => dial.exempted(exempt),
             None => dial,
         };
-        let since = |since: Instant| since.max(governing.from);
-        let paused = dial.due.is_none() && dial.ended.is_none();
         Shown {
             milestone: self.plan(clock.milestone).id.clone(),
             cycle: clock.cycle,
@@ -68,7 +69,7 @@ impl Story<'_> {
             limits: walked.iter().map(|limit| (limit.from, limit.due)).collect(),
             due: dial.due,
             breach: dial.breach,
-            paused: way.since().filter(|_| paused).map(since),
+            paused: dial.paused(),
             ended: dial.ended.map(|(at, _)| at),
             fate: dial.ended.map(|(_, fate)| fate),
             decided: dial.decided(),
@@ -118,6 +119,14 @@ impl Dial<'_> {
         self
     }
 
+    /// Unless it was broken before, or has ended.
+    fn paused(&self) -> Option<Standstill> {
+        let since = self.since?.max(self.governing.from);
+        let until = self.way.stills.last()?.to;
+        let broken = self.due.is_some_and(|due| due <= since);
+        (!broken && self.ended.is_none()).then_some(Standstill { since, until })
+    }
+
     fn decided(&self) -> Option<Instant> {
         let ended = self.ended.map(|(at, _)| at);
         let in_time = ended.filter(|at| self.due.is_none_or(|due| *at <= due));
@@ -143,9 +152,14 @@ impl Dial<'_> {
             Some((_, Fate::Reached)) => ClockState::Met,
             Some((_, Fate::Replaced)) => ClockState::Superseded,
             Some((_, Fate::Cancelled)) => ClockState::Cancelled,
-            None if self.due.is_none() && self.way.since().is_some() => ClockState::Paused,
+            None if self.stands_at(now) => ClockState::Paused,
             None => ClockState::Running,
         }
+    }
+
+    fn stands_at(&self, now: Instant) -> bool {
+        let paused = self.paused();
+        paused.is_some_and(|paused| paused.until.is_none_or(|until| now < until))
     }
 
     fn reading(&self, now: Instant) -> Reading {
@@ -160,6 +174,9 @@ impl Dial<'_> {
                 Some(whole - elapsed)
             }
             (ClockState::Running, _, Some(aim)) => Some(self.counted(now, aim)),
+            (ClockState::Paused, _, Some(aim)) if self.due.is_some() => {
+                Some(self.counted(now, aim))
+            }
             (ClockState::Paused, within, Some(_)) => {
                 let since = self.way.since().unwrap_or(from).max(from);
                 let due = due(hours, from, within, self.way, Some(since));

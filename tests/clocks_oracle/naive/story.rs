@@ -28,6 +28,8 @@ pub struct Course {
     pub seen: Vec<Act>,
     pub stills: Stills,
     pub why: Option<&'static str>,
+    /// Since when it stands still without a break, or did until it went on by itself.
+    pub since: Option<Instant>,
 }
 
 /// The ticket and the wall of clocks.
@@ -39,7 +41,8 @@ pub struct Story<'w> {
     pub floor: Instant,
     pub state: State,
     pub priority: Option<String>,
-    pub lapsed: Vec<String>,
+    /// What is used up, and when it is granted anew.
+    pub lapsed: Vec<(String, Option<Instant>)>,
     pub exempt: Option<Instant>,
     pub ways: Vec<Course>,
     pub wall: Vec<Clock<'w>>,
@@ -74,6 +77,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         seen: Vec::new(),
         stills: Vec::new(),
         why: None,
+        since: None,
     };
     let mut story = Story {
         world,
@@ -99,6 +103,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
             ended = story.state.is_final().then_some(event.at);
         }
     }
+    story.grants_up_to(Instant::MAX);
     Some(Page {
         state: if void { State::Void } else { story.state },
         priority: story.priority.clone(),
@@ -108,7 +113,23 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
 }
 
 impl<'w> Story<'w> {
+    /// Grants come by themselves, each at its instant, up to `to`.
+    fn grants_up_to(&mut self, to: Instant) {
+        let mut instants: Vec<Instant> =
+            self.lapsed.iter().filter_map(|(_, until)| *until).collect();
+        instants.sort();
+        for at in instants.into_iter().filter(|at| *at <= to) {
+            self.lapsed.retain(|(_, until)| *until != Some(at));
+            let before: Vec<_> = self.ways.iter().map(|way| way.since).collect();
+            self.stand_or_go_on(at);
+            for (way, since) in self.ways.iter_mut().zip(before) {
+                way.since = since;
+            }
+        }
+    }
+
     fn happens(&mut self, event: &Event) {
+        self.grants_up_to(event.at);
         let before = self.state;
         let next = self.leads_to(&event.fact);
         self.state = next.unwrap_or(before);
@@ -163,8 +184,13 @@ impl<'w> Story<'w> {
                     self.absorbed(limit, at);
                 }
             }
-            Fact::Lapsed(lapsed) => self.lapsed.push(lapsed.allowance.clone()),
-            Fact::Restored(back) => self.lapsed.retain(|id| *id != back.allowance),
+            Fact::Lapsed(lapsed) => {
+                self.lapsed.retain(|(id, _)| *id != lapsed.allowance);
+                if lapsed.until.is_none_or(|until| until > at) {
+                    self.lapsed.push((lapsed.allowance.clone(), lapsed.until));
+                }
+            }
+            Fact::Restored(back) => self.lapsed.retain(|(id, _)| *id != back.allowance),
             Fact::Exempted(_) if self.exempt.is_none() => {
                 self.exempt = Some(at);
                 self.over(Fate::Cancelled, at);
@@ -317,12 +343,13 @@ impl<'w> Story<'w> {
             over: true,
         });
         way.why = None;
+        way.since = None;
     }
 
     fn stand_or_go_on(&mut self, at: Instant) {
         for milestone in 0..self.ways.len() {
             let plan = self.plan(milestone);
-            let ties = |id: &String| {
+            let ties = |(id, _): &(String, Option<Instant>)| {
                 self.terms.allowances.iter().any(|allowance| {
                     let ends = match &allowance.when_used_up {
                         WhenUsedUp::Lapses(milestones) => milestones.contains(&plan.id),
@@ -353,6 +380,7 @@ impl<'w> Story<'w> {
                 });
             }
             way.why = why;
+            way.since = why.map(|_| at);
         }
     }
 }

@@ -252,6 +252,7 @@ fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapsed: bool) -> Eve
         fact: match lapsed {
             true => Lapsed {
                 allowance,
+                until: None,
                 clause: None,
             }
             .into(),

@@ -37,6 +37,15 @@ impl ClockRecord {
         clocks.collect()
     }
 
+    /// When it goes on by itself, while it stands still.
+    pub fn paused_until(&self) -> Option<Instant> {
+        let paused = self
+            .clock
+            .paused
+            .filter(|_| self.state == ClockState::Paused);
+        paused.and_then(|paused| paused.until)
+    }
+
     fn measured(&self, value: impl Fn(&Measure) -> Option<i64>) -> Cell {
         Cell::seconds_if(self.measure.as_ref().and_then(value))
     }
@@ -123,6 +132,7 @@ pub const CLOCK: &[C] = &[
         ]),
         None => Cell::Absent,
     }),
+    C::more("paused_until", |c| Cell::from(c.paused_until())),
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.
@@ -148,6 +158,7 @@ pub const CLOCK_KEYS: &[&str] = &[
     "clause",
     "cause",
     "corrected",
+    "paused_until",
 ];
 
 fn limit(limit: &crate::core::sla::Limit) -> Cell {

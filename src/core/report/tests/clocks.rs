@@ -2,7 +2,7 @@
 
 use crate::core::model::{Instant, TicketNo};
 use crate::core::report::{Attainment, ClockRow, Figures, Line, Tally, Window};
-use crate::core::sla::Fate;
+use crate::core::sla::{Fate, Standstill};
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
 /// come, instants in seconds; `cycle`, `target`, `cause`, `paused` and `late-entry` where needed.
@@ -35,7 +35,7 @@ pub fn clock(text: &str) -> ClockRow {
         started,
         due: at("due"),
         breach: at("due"),
-        paused: at("paused"),
+        paused: at("paused").map(|since| Standstill { since, until: None }),
         ended: end.map(|(at, _)| at),
         fate: end.map(|(_, fate)| fate),
         took: end
