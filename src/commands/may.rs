@@ -1,6 +1,7 @@
 //! Whether somebody may ask for something.
 use super::entitled::{Asked, Ground, Meant, ground, judged, meant};
 use super::options::Read;
+use super::ticket::record::NotPromised;
 use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
 use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, Stream, TicketNo};
 use crate::core::sla::fold;
@@ -56,7 +57,10 @@ pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
     let (store, book) = (reading.store, &mut reading.book);
     let ground = ground(store, book, &meant, at)?;
     let judgement = judged(desk, store, book, &meant, &ground, &asked, at)?;
-    let due = due(book, &meant, &ground, options, at);
+    let due = match judgement.verdict() {
+        Verdict::Refused => Vec::new(),
+        Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, options, at),
+    };
     let answer = Answer {
         meant: &meant,
         ground: &ground,
@@ -110,15 +114,18 @@ fn due(
         fact: Fact::from(opened),
         corrects: false,
     };
-    let ticket = fold(&[event], book);
-    let clocks = ticket.map(|ticket| ticket.clocks).unwrap_or_default();
-    clocks
+    let Some(ticket) = fold(&[event], book) else {
+        return Vec::new();
+    };
+    let silent = NotPromised::of(&ticket, ground.terms.as_ref());
+    let clocks = ticket.clocks.into_iter().map(|clock| {
+        let target = clock.limits.first().map(|limit| limit.within.to_string());
+        (clock.milestone, target, clock.due)
+    });
+    let silent = silent
         .into_iter()
-        .map(|clock| {
-            let target = clock.limits.first().map(|limit| limit.within.to_string());
-            (clock.milestone, target, clock.due)
-        })
-        .collect()
+        .map(|silent| (silent.milestone, Some("not promised".to_owned()), None));
+    clocks.chain(silent).collect()
 }
 
 struct Answer<'a> {

@@ -65,6 +65,37 @@ impl Desk {
         }
     }
 
+    /// The customer of an address that nobody has: who else of that domain may ask.
+    ///
+    /// # Errors
+    /// Nobody of that domain is known, or people of several customers are.
+    pub fn customer_of_domain(&self, address: &str) -> Result<CustomerRow, Failure> {
+        let store = self.store()?;
+        let domain = |address: &str| Some(address.rsplit_once('@')?.1.to_lowercase());
+        let contacts = store.contacts()?.into_iter();
+        let mut customers: Vec<CustomerId> = contacts
+            .filter(|known| domain(&known.row.email) == domain(address))
+            .map(|known| known.row.customer)
+            .collect();
+        customers.sort_unstable();
+        customers.dedup();
+        let found = match customers.as_slice() {
+            [only] => store.customer(*only)?,
+            _ => None,
+        };
+        found.ok_or_else(|| {
+            let why = match customers.len() {
+                0 => "nobody of that domain is known",
+                _ => "people of several customers have that domain",
+            };
+            Failure::not_found(format!("no contact `{address}`, and {why}"))
+                .kind("no-contact")
+                .hint(format!(
+                    "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"
+                ))
+        })
+    }
+
     /// A contact of one customer by e-mail address.
     ///
     /// # Errors

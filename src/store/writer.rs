@@ -53,6 +53,8 @@ impl<'a> Append<'a> {
             phone: None,
             told: None,
             corrects: None,
+            rulings: Vec::new(),
+            why: None,
         };
         Append {
             stream,

@@ -174,7 +174,7 @@ Hours
 Targets
   Response, High      4 h (CR-3)
   Response, Medium    8 h (CR-3)
-  Response, Low       not promised: agreed at signing (CR-3)
+  Response, Low       not promised until agreed (CR-3)
   Response: rules     met by replied; never paused
   Resolution, High    not promised (CR-11)
   Resolution, Medium  not promised (CR-11)

@@ -259,8 +259,9 @@ $ sladesk show 1
   opened    2026-09-01 08:00
 
 Clocks
-  MILESTONE  PRIORITY  STATE  TARGET  DUE               ENDED             LEFT
-  response   p1        met    30m     2026-09-01 08:30  2026-09-01 08:20
+  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED             LEFT
+  response   p1        met           30m     2026-09-01 08:30  2026-09-01 08:20
+  estimate   p1        not promised
 
 Timeline
 2026-09-01 08:00  tess  opened as p1

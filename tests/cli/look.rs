@@ -95,7 +95,7 @@ response at medium: breached
 
 At priority high it would be due today 12:00:00.
 
-At priority low nothing would be promised.
+At priority low it is not promised.
 [exit 0]
 $ sladesk explain 3 resolution
 Ticket 3: Slow at 9
@@ -138,7 +138,8 @@ $ sladesk explain 1 -f json
           "within": "4h",
           "calendar": "mon-sun 09:00-18:00",
           "due": "2026-10-13T12:00:00Z",
-          "clause": "CR-3"
+          "clause": "CR-3",
+          "priority": "medium"
         }
       ],
       "target": "4h",
@@ -210,13 +211,23 @@ $ sladesk explain 1 -f json
       "would_move": [
         {
           "what": "priority high",
-          "due": "2026-10-14T10:00:00Z"
+          "due": "2026-10-14T10:00:00Z",
+          "promised": true
         },
         {
           "what": "priority low",
-          "due": null
+          "due": null,
+          "promised": false
         }
       ]
+    }
+  ],
+  "not_promised": [
+    {
+      "milestone": "resolution",
+      "priority": "medium",
+      "why": "the plan promises none",
+      "clause": "CR-11"
     }
   ]
 }
@@ -224,7 +235,11 @@ $ sladesk explain 1 -f json
 $ sladesk explain 4
 Ticket 4: Typing error
 
-Nothing is promised on this ticket.
+response at low: not promised
+Left open (CR-3).
+
+resolution at low: not promised
+The plan promises none (CR-11).
 [exit 0]
 $ sladesk explain 1 repsonse
 error: 1 has no milestone `repsonse`

@@ -4,6 +4,7 @@
 //! One binary for all, a module a subject. `SNAPSHOTS=overwrite cargo test --test cli` brings the
 //! expected texts up to date; read the difference before it is kept.
 
+mod acid;
 mod adoption;
 mod calendars;
 mod completions;
@@ -12,6 +13,7 @@ mod contracts;
 mod customers;
 mod demo;
 mod desk_file;
+mod entitlement;
 mod help;
 mod import_contacts;
 mod import_events;
@@ -19,6 +21,7 @@ mod layout;
 mod log;
 mod look;
 mod messages;
+mod open_terms;
 mod plans;
 mod sandbox;
 mod settings;

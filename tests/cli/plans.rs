@@ -23,10 +23,10 @@ bpmonline/premium	open	around the clock
 creatio/basic	2	mon-fri 09:00-18:00
 creatio/business	5	mon-sun 09:00-18:00
 creatio/premium	15	around the clock
-credenti/basic	open	agreed at signing: one of worldwide, north-america
+credenti/basic	open	not promised until agreed: one of worldwide, north-america
 credenti/premium	open	around the clock
 csd-group/elite	open	around the clock
-suitecrm/dedicated	open	agreed at signing
+suitecrm/dedicated	open	not promised until agreed
 suitecrm/community	unlimited	-
 [exit 0]
 $ sladesk plan compare creatio --fields item,creatio/basic,creatio/business,creatio/premium,clause -f csv
@@ -41,15 +41,15 @@ Community,self-service,self-service,self-service,CR-2
 Academy,self-service,self-service,self-service,CR-2
 Knowledge base,self-service,self-service,self-service,CR-2
 Hours of support,mon-fri 09:00-18:00,mon-sun 09:00-18:00,around the clock,CR-4
-Zone,"agreed at signing: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5","agreed at signing: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5",,CR-4
+Zone,"not promised until agreed: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5","not promised until agreed: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5",,CR-4
 Holidays closed,none,none,,
 "Response, High",4 h,1 h,30 min,CR-3
 "Response, Medium",8 h,4 h,2 h,CR-3
-"Response, Low",not promised: agreed at signing,not promised: agreed at signing,not promised: agreed at signing,CR-3
+"Response, Low",not promised until agreed,not promised until agreed,not promised until agreed,CR-3
 Response: rules,met by replied; never paused,met by replied; never paused,met by replied; never paused,
-"Resolution, High",not promised,not promised,not promised: agreed at signing,CR-11
-"Resolution, Medium",not promised,not promised,not promised: agreed at signing,CR-11
-"Resolution, Low",not promised,not promised,not promised: agreed at signing,CR-11
+"Resolution, High",not promised,not promised,not promised until agreed,CR-11
+"Resolution, Medium",not promised,not promised,not promised until agreed,CR-11
+"Resolution, Low",not promised,not promised,not promised until agreed,CR-11
 Resolution: rules,met by resolved; never paused; guarantee,met by resolved; never paused; guarantee,met by resolved; never paused; guarantee,CR-11
 Platform capabilities and product functions,included,included,included,CR-5
 System administration (citizen developer),included,included,included,CR-5

@@ -579,8 +579,9 @@ $ sladesk show 2
   merged into  1
 
 Clocks
-  MILESTONE  PRIORITY  STATE  TARGET  DUE               ENDED             LEFT
-  response   high      met    1h      2026-10-14 12:00  2026-10-14 11:00
+  MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED             LEFT
+  response    high      met           1h      2026-10-14 12:00  2026-10-14 11:00
+  resolution  high      not promised
 
 Timeline
 2026-10-14 11:00  tess  opened as high

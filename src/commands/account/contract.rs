@@ -99,7 +99,7 @@ impl AllowanceRecord {
     /// An amount; words where it was never agreed.
     pub fn amount(&self, amount: Option<i64>) -> Cell {
         match (amount, self.unit) {
-            (None, _) => Cell::code("open"),
+            (None, _) => Cell::code("not promised"),
             (Some(cases), Unit::Cases) => Cell::Number(cases),
             (Some(seconds), Unit::Hours) => Cell::Seconds(seconds),
         }
@@ -178,7 +178,7 @@ fn seats(terms: &Terms) -> Cell {
     match (&terms.contacts, seat_limit(terms)) {
         (_, Some(most)) => Cell::from(most),
         (Agreed::Is(Seats::Unlimited), _) => Cell::code("unlimited"),
-        _ => Cell::code("open"),
+        _ => Cell::code("not promised"),
     }
 }
 

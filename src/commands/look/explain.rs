@@ -1,10 +1,10 @@
 //! `explain`: the ledger behind each deadline.
 
 use super::super::options::{Read, Tickets, stdin};
-use super::super::ticket::record::{CLOCK, ClockRecord, TicketRecord, whole_tickets};
+use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord, whole_tickets};
 use super::ledger::{facts, folded, said};
 use crate::core::calendar::ZoneRules;
-use crate::core::sla::{Line, Reason, Rulebook, WouldMove, ledger, would_move};
+use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
 use crate::core::words::nearest;
 use crate::desk::{Desk, Reading};
 use crate::failure::Failure;
@@ -41,13 +41,17 @@ pub fn explain(desk: &mut Desk, options: &Explain) -> Result<Outcome, Failure> {
     let mut reading = desk.reading(options.read.as_of.as_deref())?;
     let mut all = Vec::new();
     for ticket in whole_tickets(&mut reading, &numbers)? {
-        let clocks = explained(desk, &mut reading, &ticket, options.milestone.as_deref())?;
-        let page = page(desk, &reading, &ticket, &clocks)?;
+        let milestone = options.milestone.as_deref();
+        let silent = silent(&ticket, milestone);
+        let clocks = explained(desk, &mut reading, &ticket, milestone)?;
+        let page = page(desk, &reading, &ticket, &clocks, &silent)?;
         let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
+        let not_promised = silent.iter().map(|silent| silent.object()).collect();
+        let after = vec![("not_promised".into(), Cell::List(not_promised))];
         let listing = Listing::of("explain", EXPLAINED, clocks)
-            .around(before, "clocks", Vec::new())
+            .around(before, "clocks", after)
             .page(Prefer::Page, page)
-            .if_empty("nothing is promised on this ticket");
+            .if_empty(not_promised_at_all(&ticket));
         all.push(listing);
     }
     Ok(match all.len() {
@@ -68,7 +72,10 @@ fn explained(
     let asked = |c: &&ClockRecord| milestone.is_none_or(|name| c.clock.milestone == name);
     let clocks: Vec<&ClockRecord> = whole.clocks.iter().filter(asked).collect();
     if let (Some(name), true) = (milestone, clocks.is_empty()) {
-        return Err(no_milestone(reading, ticket, name));
+        return match silent(ticket, milestone).is_empty() {
+            true => Err(no_milestone(reading, ticket, name)),
+            false => Ok(Vec::new()),
+        };
     }
     let at = reading.at();
     let events = whole.page.events();
@@ -99,6 +106,28 @@ fn explained(
     Ok(all)
 }
 
+/// What the terms do not promise, of one milestone or of all.
+fn silent<'t>(ticket: &'t TicketRecord, milestone: Option<&str>) -> Vec<&'t NotPromised> {
+    let whole = ticket.whole.as_deref();
+    let all = whole.map_or(&[][..], |whole| &whole.not_promised);
+    let asked = |one: &&NotPromised| milestone.is_none_or(|name| one.milestone == name);
+    all.iter().filter(asked).collect()
+}
+
+/// Why there is no clock on a ticket at all.
+fn not_promised_at_all(ticket: &TicketRecord) -> &'static str {
+    let row = &ticket.row;
+    if row.refused {
+        "not promised: it was refused"
+    } else if row.courtesy {
+        "not promised: it is a courtesy"
+    } else if row.exempt.is_some() {
+        "not promised: it is exempt"
+    } else {
+        "not promised: there is no clock on it"
+    }
+}
+
 fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Failure {
     let terms = ticket.row.terms.and_then(|id| reading.book.terms(id));
     let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
@@ -106,7 +135,7 @@ fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Fai
     });
     let number = ticket.row.number;
     if names.contains(&name) {
-        return Failure::not_found(format!("{number} has no {name} clock: nothing is promised"));
+        return Failure::not_found(format!("{number} has no {name} clock"));
     }
     Failure::not_found(format!("{number} has no milestone `{name}`"))
         .meant(nearest(name, names.iter().copied()))
@@ -233,15 +262,23 @@ pub(super) fn why(reason: &Reason) -> String {
 }
 
 fn would(moves: &WouldMove) -> Cell {
-    let (what, due) = match moves {
-        WouldMove::StandsStill(state) => (format!("stands still while {state}"), Cell::Absent),
-        WouldMove::Priority { to, due } => (format!("priority {to}"), Cell::from(*due)),
-        WouldMove::Negotiable => (
-            "the sides may agree another target".to_owned(),
-            Cell::Absent,
-        ),
+    let (what, due, promised) = match moves {
+        WouldMove::StandsStill(state) => (format!("stands still while {state}"), None, None),
+        WouldMove::Priority { to, then } => {
+            let due = match then {
+                Then::Due(due) => Some(*due),
+                _ => None,
+            };
+            let promised = !matches!(then, Then::GoesOn | Then::NotPromised);
+            (format!("priority {to}"), due, Some(promised))
+        }
+        WouldMove::Negotiable => ("the sides may agree another target".to_owned(), None, None),
     };
-    let object: Object = vec![("what".into(), Cell::code(what)), ("due".into(), due)];
+    let object: Object = vec![
+        ("what".into(), Cell::code(what)),
+        ("due".into(), Cell::from(due)),
+        ("promised".into(), Cell::from(promised.map(Cell::Flag))),
+    ];
     Cell::Object(object)
 }
 
@@ -251,11 +288,12 @@ fn page(
     reading: &Reading<'_>,
     ticket: &TicketRecord,
     clocks: &[Explained],
+    silent: &[&NotPromised],
 ) -> Result<Doc, Failure> {
     let row = &ticket.row;
     let mut page = Doc::new(format!("Ticket {}: {}", row.number, row.subject));
-    if clocks.is_empty() {
-        page = page.text("Nothing is promised on this ticket.");
+    if clocks.is_empty() && silent.is_empty() {
+        page = page.text(sentence(not_promised_at_all(ticket)));
     }
     let here = desk.here()?;
     for explained in clocks {
@@ -280,5 +318,22 @@ fn page(
             .iter()
             .fold(page, |page, moves| page.text(said(moves, here)));
     }
+    for silent in silent {
+        let clause = silent.clause.as_ref();
+        let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
+        page = page
+            .heading(format!(
+                "{} at {}: not promised",
+                silent.milestone, silent.priority
+            ))
+            .text(sentence(&format!("{}{clause}", silent.why.word())));
+    }
     Ok(page)
+}
+
+/// A clause as a sentence of its own.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

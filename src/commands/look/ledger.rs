@@ -4,7 +4,7 @@
 use super::explain::{Explained, why};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::Instant;
-use crate::core::sla::{Line, Reason, WouldMove};
+use crate::core::sla::{Line, Reason, Then, WouldMove};
 use crate::core::words::{Here, exact_moment, open_time, written_moment};
 use crate::render::Cell;
 
@@ -13,9 +13,10 @@ pub(super) fn facts(explained: &Explained, at: Instant) -> Vec<(String, Cell)> {
     let clock = &explained.record.clock;
     let measure = explained.record.measure;
     let limit = clock.limits.get(clock.governing);
-    let target = limit.map(|limit| match &limit.clause {
-        Some(clause) => format!("{} ({clause})", limit.within),
-        None => limit.within.to_string(),
+    let clause = limit.and_then(|limit| limit.clause.as_deref());
+    let target = explained.record.target().map(|target| match clause {
+        Some(clause) => format!("{target} ({clause})"),
+        None => target,
     });
     let calendar = limit.map(|limit| match &explained.rules {
         Some((zone, source, version)) if !version.is_empty() => {
@@ -154,15 +155,18 @@ fn fold(run: &[Line]) -> Fold {
 pub(super) fn said(moves: &WouldMove, here: Here<'_>) -> String {
     match moves {
         WouldMove::StandsStill(state) => format!("It stands still while the ticket is {state}."),
-        WouldMove::Priority { to, due: Some(due) } => {
-            format!(
-                "At priority {to} it would be due {}.",
-                exact_moment(*due, here)
-            )
-        }
-        WouldMove::Priority { to, due: None } => {
-            format!("At priority {to} nothing would be promised.")
-        }
+        WouldMove::Priority { to, then } => match then {
+            Then::Due(due) => {
+                let due = exact_moment(*due, here);
+                format!("At priority {to} it would be due {due}.")
+            }
+            Then::StandsStill => format!("At priority {to} it would stand still too."),
+            Then::Never => format!("At priority {to} it would never be due."),
+            Then::GoesOn => {
+                format!("At priority {to} it is not promised: this promise would go on.")
+            }
+            Then::NotPromised => format!("At priority {to} it is not promised."),
+        },
         WouldMove::Negotiable => {
             "The two sides may agree another target: `sladesk agree`.".to_owned()
         }

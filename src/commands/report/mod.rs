@@ -11,6 +11,7 @@ mod head;
 mod lives;
 mod quarterly;
 mod scope;
+mod silent;
 mod sla;
 mod standing;
 mod usage;

@@ -2,7 +2,7 @@
 
 use super::by::{self, Field as By};
 use super::scope::{Scope, Unsaid};
-use super::{Report, clocks, head};
+use super::{Report, clocks, head, silent};
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Figures, Line, Share};
 use crate::desk::Desk;
@@ -18,12 +18,16 @@ pub fn sla(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
     let fields = by::fields("report sla", &options.by)?;
     let (tally, order) = clocks::tally(&mut scope, &fields)?;
     let attainment = tally.finish(&order);
-    let page = page(&scope, &attainment, &fields, options.tickets)?;
+    let silent = silent::not_promised(&mut scope)?;
+    let page = page(&scope, &attainment, &fields, options.tickets);
+    let page = silent::section(page, &silent);
+    let page = page.text(format!("Seal: {}", head::seal(&scope)?));
     let (before, mut after) = head::around(&scope)?;
     after.push((
         "totals".into(),
         objects(&attainment.totals, &fields, options.tickets),
     ));
+    after.push(("not_promised".into(), silent::objects(&silent)));
     let columns = columns(&fields, options.tickets);
     let rows = rows(&attainment.lines, &fields, options.tickets);
     let listing = Listing::ready("report sla", columns, rows)
@@ -161,15 +165,9 @@ pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
     Cell::List(tickets.iter().map(|ticket| Cell::Id(ticket.0)).collect())
 }
 
-fn page(
-    scope: &Scope<'_>,
-    attainment: &Attainment,
-    by: &[By],
-    tickets: bool,
-) -> Result<Doc, Failure> {
+fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[By], tickets: bool) -> Doc {
     let page = head::page(scope, "Service levels");
-    let page = tables(page, attainment, by, tickets);
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    tables(page, attainment, by, tickets)
 }
 
 /// Attainment as a page shows it: the lines, the totals, and bars.

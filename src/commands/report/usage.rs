@@ -245,14 +245,14 @@ pub(super) fn limit(stand: &Stand) -> Cell {
     match &stand.terms.contacts {
         Agreed::Is(Seats::AtMost(most)) => Cell::Number(i64::from(*most)),
         Agreed::Is(Seats::Unlimited) => Cell::code("unlimited"),
-        Agreed::Open | Agreed::OneOf(_) => Cell::code("not agreed"),
+        Agreed::Open | Agreed::OneOf(_) => Cell::code("not promised"),
     }
 }
 
 /// An amount that may not be agreed: then it is so said, and never zero.
 fn agreed(usage: &Usage, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     match amount(usage, of) {
-        Cell::Absent => Cell::code("not agreed"),
+        Cell::Absent => Cell::code("not promised"),
         amount => amount,
     }
 }

@@ -1,9 +1,8 @@
 //! What a ticket names, and the tickets it is linked to.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, contact_of};
-use crate::core::entitlement::{Request, known_words};
+use super::rejudge::{Renamed, rejudge};
 use crate::core::model::{Edited, Fact, Linked, Prose, Tagged, TicketNo, Unlinked};
-use crate::core::sla::Rulebook;
 use crate::core::words::tickets;
 use crate::desk::{Desk, Session};
 use crate::failure::Failure;
@@ -39,19 +38,25 @@ pub struct Link {
 /// Changes what a ticket names, its subject and tags.
 ///
 /// # Errors
-/// The ticket does not take it as it stands, or an option cannot be read.
+/// The ticket does not take it as it stands, its contract says no, or an option cannot be read.
 pub fn edit(desk: &mut Desk, options: &Edit) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "edit",
         done: "edited",
     };
-    act(
+    let desk = &*desk;
+    let mut remarks = Vec::new();
+    let outcome = act(
         desk,
         &verb,
         &options.tickets,
         &options.write,
-        |session, number| edit_one(session, number, options),
-    )
+        |session, number| {
+            remarks.extend(edit_one(desk, session, number, options)?);
+            Ok(())
+        },
+    )?;
+    Ok(remarks.into_iter().fold(outcome, Outcome::warn))
 }
 
 /// Links a ticket to another, or takes the link off; touches no clock.
@@ -118,21 +123,26 @@ pub fn link(desk: &mut Desk, options: &Link) -> Result<Outcome, Failure> {
     )
 }
 
-fn edit_one(session: &mut Session<'_>, number: TicketNo, options: &Edit) -> Result<(), Failure> {
+fn edit_one(
+    desk: &Desk,
+    session: &mut Session<'_>,
+    number: TicketNo,
+    options: &Edit,
+) -> Result<Vec<String>, Failure> {
     let ticket = session.ticket(number)?.now.clone();
-    let terms = ticket.terms.and_then(|id| session.book.terms(id));
-    if let Some(terms) = terms {
-        let request = Request {
-            topic: options.topic.as_deref(),
-            environment: options.environment.as_deref(),
-            component: options.component.as_deref(),
-            ..Request::default()
-        };
-        known_words(terms, &request)?;
-    }
     let contact = match options.contact.as_deref() {
         Some(word) => Some(contact_of(session, number, word)?),
         None => None,
+    };
+    let renamed = Renamed {
+        topic: new(&options.topic, &ticket.topic),
+        environment: new(&options.environment, &ticket.environment),
+        component: new(&options.component, &ticket.component),
+        contact,
+    };
+    let remarks = match renamed.changes_nothing() {
+        true => Vec::new(),
+        false => rejudge(desk, session, number, renamed)?,
     };
     let allowance = match options.topic.as_deref() {
         Some(topic) => session.case_allowance(number, topic)?,
@@ -159,7 +169,15 @@ fn edit_one(session: &mut Session<'_>, number: TicketNo, options: &Edit) -> Resu
         };
         session.record(number, fact, prose)?;
     }
-    retag(session, number, options, &ticket.tags)
+    retag(session, number, options, &ticket.tags)?;
+    Ok(remarks)
+}
+
+/// A word that the ticket does not name already.
+fn new<'o>(typed: &'o Option<String>, named: &Option<String>) -> Option<&'o str> {
+    typed
+        .as_deref()
+        .filter(|word| Some(*word) != named.as_deref())
 }
 
 /// Only tags that change something are written.

@@ -56,7 +56,17 @@ pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> 
 fn needs_whole(desk: &Desk) -> bool {
     let settings = &desk.settings;
     let beyond = |field: &String| {
-        ["tags", "links", "clocks", "eta", "exempt"].contains(&field.as_str())
+        [
+            "tags",
+            "links",
+            "clocks",
+            "eta",
+            "exempt",
+            "not_promised",
+            "rulings",
+            "override_reason",
+        ]
+        .contains(&field.as_str())
             || field.contains('.')
     };
     settings.format.is_some_and(|format| format.is_json())

@@ -11,6 +11,7 @@ pub mod open;
 pub mod priority;
 pub mod promise;
 pub mod record;
+mod rejudge;
 mod said;
 pub mod show;
 pub mod talk;

@@ -1,8 +1,8 @@
 //! Opening a ticket against a contract.
 use super::super::entitled::{Asked, Ground, Meant, ground, judged, meant};
 use super::super::options::Write;
-use super::act::{Verb, book_work, prose, told};
-use crate::core::entitlement::{Judgement, Purpose, Rule, Verdict};
+use super::act::{Verb, book_work, told};
+use crate::core::entitlement::{Forgiven, Judgement, Purpose, Rule, Verdict};
 use crate::core::model::{
     Acknowledged, Assigned, Fact, Opened, PriorityConfirmed, Prose, Side, Tagged, TicketNo,
 };
@@ -50,7 +50,8 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
     let intent = options.write.intent(desk)?;
     let at = intent.at.unwrap_or(desk.now());
     let overridden = overrides(options)?;
-    let asked = asked(options);
+    let host = host(desk, options)?;
+    let asked = asked(options, host.as_deref());
     let meant = meant(desk, &asked, at)?;
     let (number, written) = desk.write(&intent, |session| {
         let ground = ground(&session.writer, &mut session.book, &meant, at)?;
@@ -66,13 +67,12 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
         )?;
         let refused = refusals(&judgement, &meant, options, &overridden)?;
         let opened = opened(options, &meant, &ground, &judgement, &overridden, refused);
-        let prose = Prose {
-            subject: Some(options.subject.clone()),
-            ..prose(options.text.as_deref())
-        };
+        let prose = kept(options, &meant, &judgement, &overridden, &opened);
         let number = session.open(at, opened, prose)?;
         besides(session, desk, number, options)?;
-        Ok((number, remarks(&judgement)))
+        let mut remarks = remarks(&judgement);
+        remarks.extend(forgave_nothing(&judgement, &overridden));
+        Ok((number, remarks))
     })?;
     let (number, remarks) = number;
     let verb = Verb {
@@ -88,11 +88,23 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
         .fold(Outcome::written(told), Outcome::warn))
 }
 
-fn asked(options: &Open) -> Asked<'_> {
+/// The customer of an address that nobody is known by, when the request is to be kept or forgiven
+/// all the same: who else has an address of that domain.
+fn host(desk: &Desk, options: &Open) -> Result<Option<String>, Failure> {
+    let all_the_same = options.refuse || !options.overrides.is_empty();
+    let who = &options.who;
+    if !all_the_same || !who.contains('@') || !desk.store()?.contacts_of_email(who)?.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(desk.customer_of_domain(who)?.key))
+}
+
+fn asked<'a>(options: &'a Open, host: Option<&'a str>) -> Asked<'a> {
+    let stranger = host.map(|_| options.who.as_str());
     Asked {
         purpose: Purpose::Open,
-        who: &options.who,
-        contact: options.contact.as_deref(),
+        who: host.unwrap_or(&options.who),
+        contact: options.contact.as_deref().or(stranger),
         contract: options.contract.as_deref(),
         channel: options.channel.as_deref(),
         topic: options.topic.as_deref(),
@@ -112,15 +124,61 @@ fn overrides(options: &Open) -> Result<Vec<Rule>, Failure> {
             Vec::new(),
         ));
     }
-    let rule = |word: &String| {
-        Rule::of_word(word).ok_or_else(|| {
-            let words = Rule::ALL.map(Rule::word);
-            Failure::usage(format!("no rule `{word}` to override"))
-                .meant(nearest(word, words))
-                .hint(format!("there are {}", words.join(", ")))
-        })
+    let can_be = Rule::ALL
+        .into_iter()
+        .filter(|rule| rule.forgiven() != Forgiven::Never);
+    let words: Vec<&str> = can_be.map(Rule::word).collect();
+    let rule = |word: &String| match Rule::of_word(word) {
+        Some(rule) if rule.forgiven() != Forgiven::Never => Ok(rule),
+        Some(rule) => Err(Failure::usage(format!(
+            "`{}` cannot be overridden: a priority that is ruled out is no promise",
+            rule.word()
+        ))
+        .hint(format!("these can be: {}", words.join(", ")))
+        .hint("`sladesk may` lists which priorities it can have")),
+        None => Err(Failure::usage(format!("no rule `{word}` to override"))
+            .meant(nearest(word, words.iter().copied()))
+            .hint(format!("there are {}", words.join(", ")))),
     };
     options.overrides.iter().map(rule).collect()
+}
+
+/// What was written of it: the customer's words, or why the desk forgave a rule; what was said
+/// against it, and who asked, when nobody knows him or her.
+fn kept(
+    options: &Open,
+    meant: &Meant,
+    judgement: &Judgement,
+    overridden: &[Rule],
+    opened: &Opened,
+) -> Prose {
+    let forgiving = !options.refuse && !overridden.is_empty();
+    let (text, why) = match forgiving {
+        true => (None, options.text.clone()),
+        false => (options.text.clone(), None),
+    };
+    let forgiven = if options.refuse { &[][..] } else { overridden };
+    Prose {
+        subject: Some(options.subject.clone()),
+        email: meant.contact.clone().filter(|_| opened.contact.is_none()),
+        rulings: judgement.rulings(forgiven),
+        text,
+        why,
+        ..Prose::default()
+    }
+}
+
+/// Rules that were to be forgiven and refused nothing.
+fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String> {
+    let refused = |rule: &Rule| judgement.refusals().any(|finding| finding.rule == *rule);
+    let idle: Vec<&str> = overridden
+        .iter()
+        .filter(|rule| !refused(rule))
+        .map(|rule| rule.word())
+        .collect();
+    let idle = idle.join(",");
+    (!idle.is_empty())
+        .then(|| format!("`--override {idle}` forgave nothing: nothing refuses there"))
 }
 
 /// What no ticket can do without.
@@ -254,10 +312,5 @@ fn remarks(judgement: &Judgement) -> Vec<String> {
         .findings
         .iter()
         .filter(|f| f.verdict == Verdict::Remark);
-    remarks
-        .map(|finding| match &finding.clause {
-            Some(clause) => format!("{} ({clause})", finding.says),
-            None => finding.says.clone(),
-        })
-        .collect()
+    remarks.map(|finding| finding.with_clause()).collect()
 }

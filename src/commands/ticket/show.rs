@@ -1,8 +1,10 @@
 //! One page a ticket.
 use super::super::options::{Read, Tickets, stdin};
-use super::record::{ClockRecord, SHOWN, TicketRecord, whole_tickets};
+use super::record::{
+    ClockRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
+};
 use crate::core::words::{Here, written_moment};
-use crate::desk::{Desk, words};
+use crate::desk::{Desk, Page, words};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
 
@@ -32,27 +34,34 @@ pub fn show(desk: &mut Desk, options: &Show) -> Result<Outcome, Failure> {
     Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
 }
 
+const CLOCK_COLUMNS: [&str; 7] = [
+    "milestone",
+    "priority",
+    "state",
+    "target",
+    "due",
+    "ended",
+    "left",
+];
+
 fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
     let row = &ticket.row;
     let page = Doc::new(format!("{} {}", row.number, row.subject)).facts(facts(ticket));
     let Some(whole) = &ticket.whole else {
         return page;
     };
-    let page = match whole.clocks.is_empty() {
+    let page = match whole.clocks.is_empty() && whole.not_promised.is_empty() {
         true => page,
         false => page.heading("Clocks").table(
-            [
-                "milestone",
-                "priority",
-                "state",
-                "target",
-                "due",
-                "ended",
-                "left",
-            ],
-            whole.clocks.iter().map(clock),
+            CLOCK_COLUMNS,
+            whole
+                .clocks
+                .iter()
+                .map(clock)
+                .chain(whole.not_promised.iter().map(silent)),
         ),
     };
+    let page = ruled(page, &whole.page);
     let mut page = page.heading("Timeline");
     for event in &whole.events {
         let at = written_moment(event.told.event.at, here);
@@ -68,6 +77,7 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     let row = &ticket.row;
     let contact = ticket.contact.as_ref();
     let contact = contact.map(|c| format!("{} <{}>", c.row.name, c.row.email));
+    let contact = contact.or_else(|| ticket.stranger.clone());
     let plan = row.plan.as_ref().zip(row.contract);
     let promises = match (plan, row.courtesy) {
         (_, true) => Some("courtesy: nothing is promised".to_owned()),
@@ -104,6 +114,45 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     ]
 }
 
+/// What was said against the request when it was opened, and why it was forgiven.
+fn ruled(page: Doc, of: &Page) -> Doc {
+    let Some(told) = opening(&of.history) else {
+        return page;
+    };
+    let rulings = rulings(told);
+    if rulings.is_empty() {
+        return page;
+    }
+    let rows = rulings.into_iter().map(|ruling| {
+        vec![
+            Cell::code(ruling.rule),
+            Cell::state(ruling.ruled.word()),
+            Cell::text(ruling.says),
+            Cell::code_if(ruling.clause),
+        ]
+    });
+    let page = page
+        .heading("Said when it was opened")
+        .table(["rule", "verdict", "says", "clause"], rows);
+    match &told.prose.why {
+        Some(why) => page
+            .text(format!("Forgiven by {}:", told.event.actor))
+            .quote(why),
+        None => page,
+    }
+}
+
+/// A row for what is not promised, so that it is not taken for kept.
+fn silent(silent: &NotPromised) -> Vec<Cell> {
+    let mut row = vec![
+        Cell::code(silent.milestone.clone()),
+        Cell::code(silent.priority.clone()),
+        Cell::state("not promised"),
+    ];
+    row.resize(CLOCK_COLUMNS.len(), Cell::Absent);
+    row
+}
+
 fn clock(record: &ClockRecord) -> Vec<Cell> {
     let left = record.measure.and_then(|m| match (m.remaining, m.late) {
         (Some(left), _) => Some(left),
@@ -113,7 +162,7 @@ fn clock(record: &ClockRecord) -> Vec<Cell> {
         Cell::code(record.clock.milestone.clone()),
         Cell::code(record.clock.priority.clone()),
         Cell::from(record.state),
-        Cell::code_if(record.measure.map(|m| m.target.to_string())),
+        Cell::code_if(record.target()),
         Cell::from(record.clock.due),
         Cell::from(record.clock.ended),
         Cell::seconds_if(left),

@@ -5,7 +5,7 @@
 
 use super::finding::{Finding, Rule, listed};
 use super::request::Request;
-use super::rules::ruled_out;
+use super::rules::{never_for, ruled_out};
 use crate::core::model::Side;
 use crate::core::terms::{ChangeTo, PriorityChange, Terms};
 use crate::core::words::nearest;
@@ -72,9 +72,12 @@ fn never(terms: &Terms, to: usize, change: &Change) -> Option<Finding> {
         component: change.component,
         ..Request::default()
     };
-    let ground = ruled_out(priority, &request)?;
-    let says = format!("{} is never for {ground}", priority.id);
-    Some(Finding::refused(Rule::Priority, says).clause(terms, Some(&priority.source), "priorities"))
+    let grounds = ruled_out(priority, &request);
+    let refused = || {
+        let says = never_for(priority, &grounds);
+        Finding::refused(Rule::Priority, says).clause(terms, Some(&priority.source), "priorities")
+    };
+    (!grounds.is_empty()).then(refused)
 }
 
 fn raises(from: Option<usize>, to: usize) -> bool {

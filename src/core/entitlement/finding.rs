@@ -150,6 +150,14 @@ impl Finding {
         Finding::new(rule, Verdict::Refused, says)
     }
 
+    /// What it says, with its clause behind it.
+    pub fn with_clause(&self) -> String {
+        match &self.clause {
+            Some(clause) => format!("{} ({clause})", self.says),
+            None => self.says.clone(),
+        }
+    }
+
     /// With the clause of the thing itself, else of what stands around it.
     pub(super) fn clause(mut self, terms: &Terms, own: Option<&Source>, key: &str) -> Finding {
         self.clause = clause(terms, own, key);

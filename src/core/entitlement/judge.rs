@@ -4,6 +4,7 @@ use super::Unit;
 use super::finding::{Finding, Forgiven, Rule, Verdict};
 use super::request::{Request, Situation};
 use super::rules::{self, allowance_for};
+use crate::core::model::{Ruled, Ruling};
 use crate::core::terms::Terms;
 
 /// What all the rules say of a request.
@@ -71,12 +72,31 @@ impl Judgement {
         })
     }
 
+    /// What is kept of the judgement: all that was said against the request.
+    pub fn rulings(&self, overridden: &[Rule]) -> Vec<Ruling> {
+        let against = self
+            .findings
+            .iter()
+            .filter(|finding| finding.verdict != Verdict::Allowed);
+        let ruling = |finding: &Finding| Ruling {
+            rule: finding.rule.word().to_owned(),
+            ruled: match finding.verdict {
+                Verdict::Refused if overridden.contains(&finding.rule) => Ruled::Forgiven,
+                Verdict::Refused => Ruled::Refused,
+                Verdict::Allowed | Verdict::Remark => Ruled::Remark,
+            },
+            says: finding.says.clone(),
+            clause: finding.clause.clone(),
+        };
+        against.map(ruling).collect()
+    }
+
     /// How the refusal is told when a ticket was to be opened; none when nothing refuses but what
     /// is forgiven.
     pub fn refusal(&self, customer: &str, overridden: &[Rule]) -> Option<Refusal> {
         let refused = self.unforgiven(overridden);
         let (first, more) = refused.split_first()?;
-        let mut facts: Vec<String> = more.iter().map(|other| with_clause(other)).collect();
+        let mut facts: Vec<String> = more.iter().map(|other| other.with_clause()).collect();
         facts.extend(refused.iter().flat_map(|finding| finding.facts.clone()));
         // who may ask instead stands in the facts
         let told = refused
@@ -88,17 +108,10 @@ impl Judgement {
             .collect();
         hints.push(ways_round(&refused));
         Some(Refusal {
-            message: format!("{customer} may not open this: {}", with_clause(first)),
+            message: format!("{customer} may not open this: {}", first.with_clause()),
             facts,
             hints,
         })
-    }
-}
-
-fn with_clause(finding: &Finding) -> String {
-    match &finding.clause {
-        Some(clause) => format!("{} ({clause})", finding.says),
-        None => finding.says.clone(),
     }
 }
 

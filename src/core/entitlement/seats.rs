@@ -20,9 +20,10 @@ pub(super) fn who_is_authorised(terms: &Terms, situation: &Situation) -> String 
     if seated.is_empty() {
         return "nobody is authorised yet".to_owned();
     }
-    let seats = match seat_limit(terms) {
-        Some(most) => format!("{} of {most} seats", seated.len()),
-        None => seated.len().to_string(),
+    let seats = match (seat_limit(terms), terms.contacts.settled()) {
+        (Some(most), _) => format!("{} of {most} seats", seated.len()),
+        (None, Some(_)) => seated.len().to_string(),
+        (None, None) => format!("{}; how many may ask is not promised", seated.len()),
     };
     format!("authorised ({seats}): {}", addresses(&seated).join(", "))
 }

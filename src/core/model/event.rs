@@ -54,6 +54,44 @@ pub struct Prose {
     /// Why a correction is one (`--corrects REASON`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrects: Option<String>,
+    /// What rules said against a request when it was opened.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rulings: Vec<Ruling>,
+    /// Why a rule was forgiven (`--override RULE`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+/// What came of what a rule said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ruled {
+    Refused,
+    /// It refused, and the desk opened it all the same.
+    Forgiven,
+    Remark,
+}
+
+impl Ruled {
+    /// The word that people and scripts read.
+    pub fn word(self) -> &'static str {
+        match self {
+            Ruled::Refused => "refused",
+            Ruled::Forgiven => "forgiven",
+            Ruled::Remark => "remark",
+        }
+    }
+}
+
+/// What a rule said of a request when it was opened. It names people, so it is prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// The rule's word.
+    pub rule: String,
+    pub ruled: Ruled,
+    pub says: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
 }
 
 impl Prose {

@@ -6,7 +6,7 @@ mod id;
 mod instant;
 mod state;
 
-pub use event::{Event, Prose, Stream, undone_entries};
+pub use event::{Event, Prose, Ruled, Ruling, Stream, undone_entries};
 pub use fact::*;
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};
 pub use instant::Instant;

@@ -144,10 +144,23 @@ impl Book<'_> {
 pub enum WouldMove {
     /// It stands still while the ticket is in that state.
     StandsStill(String),
-    /// Another priority would make it due then (none: nothing would be promised).
-    Priority { to: String, due: Option<Instant> },
+    /// Another priority.
+    Priority { to: String, then: Then },
     /// The two sides may agree another target for this ticket.
     Negotiable,
+}
+
+/// What a milestone would have at another priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    Due(Instant),
+    /// Promised, and standing still as things are.
+    StandsStill,
+    /// Promised, and never due in the hours that its calendar has.
+    Never,
+    /// Nothing is promised at that priority, and the promise it has goes on.
+    GoesOn,
+    NotPromised,
 }
 
 /// What would move the deadline of a live clock, as of `now`.
@@ -173,7 +186,7 @@ pub fn would_move(
     for priority in terms.priorities.iter().filter(|p| p.id != clock.priority) {
         moves.push(WouldMove::Priority {
             to: priority.id.clone(),
-            due: due_at_priority(&priority.id, clock, events, rules, now),
+            then: at_priority(&priority.id, clock, events, rules, now),
         });
     }
     let place = terms.priority(&clock.priority);
@@ -183,14 +196,16 @@ pub fn would_move(
     moves
 }
 
-fn due_at_priority(
+fn at_priority(
     to: &str,
     clock: &Clock,
     events: &[Event],
     rules: &dyn Rulebook,
     now: Instant,
-) -> Option<Instant> {
-    let last = events.iter().max_by_key(|event| event.id)?;
+) -> Then {
+    let Some(last) = events.iter().max_by_key(|event| event.id) else {
+        return Then::NotPromised;
+    };
     let mut changed = events.to_vec();
     changed.push(Event {
         id: EventId(last.id.0 + 1),
@@ -206,10 +221,16 @@ fn due_at_priority(
         }),
         ..last.clone()
     });
-    fold(&changed, rules)?
-        .clocks
-        .iter()
-        .rev()
-        .find(|new| new.milestone == clock.milestone && new.ended.is_none())?
-        .due
+    let changed = fold(&changed, rules);
+    let clocks = changed.iter().flat_map(|ticket| ticket.clocks.iter().rev());
+    let mut live = clocks.filter(|new| new.milestone == clock.milestone && new.ended.is_none());
+    match live.next() {
+        None => Then::NotPromised,
+        Some(new) if new.priority != to => Then::GoesOn,
+        Some(new) => match (new.due, new.paused) {
+            (Some(due), _) => Then::Due(due),
+            (None, Some(_)) => Then::StandsStill,
+            (None, None) => Then::Never,
+        },
+    }
 }

@@ -22,7 +22,7 @@ pub use breach::{breaches, lost_breaches};
 pub use clock::{Clock, ClockState, Fate, Limit, Pause, Standstill};
 pub use deadline::due_paused;
 pub use fold::{fold, standing};
-pub use ledger::{Line, Reason, WouldMove, ledger, would_move};
+pub use ledger::{Line, Reason, Then, WouldMove, ledger, would_move};
 pub use measure::{Measure, measure};
 pub use rules::{Rulebook, Versions};
 pub use ticket::{Corrected, Entered, Estimate, Exemption, Priorities, Ticket};

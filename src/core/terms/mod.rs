@@ -8,6 +8,7 @@ mod commerce;
 mod milestone;
 mod plan;
 mod priority;
+mod unpromised;
 mod vocabulary;
 
 pub use agreed::{Agreed, Source};
@@ -18,4 +19,5 @@ pub use milestone::{
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, Priority, PriorityChange};
+pub use unpromised::{Silence, Unpromised};
 pub use vocabulary::{Channel, Named, Qualification, Service, Topic, Word};

@@ -165,16 +165,12 @@ fn promise(target: &Target) -> (String, String) {
             "missing".to_owned(),
             "not promised: the plan is silent".to_owned(),
         ),
-        Promise::Open if target.one_of.is_empty() => {
-            (OPEN.to_owned(), format!("not promised: {OPEN_IN_WORDS}"))
-        }
+        Promise::Open if target.one_of.is_empty() => (OPEN.to_owned(), OPEN_IN_WORDS.to_owned()),
         Promise::Open => {
             let choices: Vec<String> = target.one_of.iter().map(ToString::to_string).collect();
             let said = one_of(&choices);
-            (
-                said.clone(),
-                format!("not promised: {OPEN_IN_WORDS}, {said}"),
-            )
+            let words = format!("{OPEN_IN_WORDS}: {said}");
+            (said, words)
         }
     }
 }

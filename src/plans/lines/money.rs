@@ -62,7 +62,11 @@ fn allowance(allowance: &Allowance) -> Line {
         format!("allowances.{}", allowance.id),
         &allowance.title,
     )
-    .says(said)
+    .says(&said)
+    .in_words(match allowance.granted() {
+        Some(_) => said.clone(),
+        None => format!("{OPEN_IN_WORDS}: {said}"),
+    })
     .source(&allowance.source)
 }
 
@@ -90,7 +94,8 @@ fn price(price: &Price) -> Line {
         rest.push_str(&format!(", paid {paid}"));
     }
     let words = match &price.figure {
-        Agreed::Open => format!("{OPEN_IN_WORDS}{rest}"),
+        Agreed::Open if rest.is_empty() => "not published".to_owned(),
+        Agreed::Open => format!("not published:{rest}"),
         figure => format!("{}{rest}", agreed_in_words(figure, say)),
     };
     Line::new(Section::Price, "price", "Price")
@@ -125,7 +130,7 @@ fn term(term: &TermRule) -> Line {
     let line = Line::new(Section::Price, "term", "Term").says(parts.join("; "));
     let line = line.source(&term.source);
     match term.length {
-        Some(Agreed::Open) if parts.len() == 1 => line.in_words(OPEN_IN_WORDS),
+        Some(Agreed::Open) if parts.len() == 1 => line.in_words("as long as agreed"),
         _ => line,
     }
 }

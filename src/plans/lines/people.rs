@@ -107,9 +107,13 @@ fn topics(terms: &Terms) -> impl Iterator<Item = Line> {
     terms.topics.iter().map(move |topic| {
         let source = of_word(&topic.source, of_key(terms, "topics"));
         let path = format!("topics.{}", topic.id);
-        Line::new(Section::Topics, path, &topic.title)
-            .says(said(topic))
-            .source(&source)
+        let open = topic.included && terms.topics_open;
+        let line = Line::new(Section::Topics, path, &topic.title).says(said(topic));
+        let line = match open {
+            true => line.in_words(OPEN_IN_WORDS),
+            false => line,
+        };
+        line.source(&source)
     })
 }
 

@@ -52,7 +52,7 @@ pub(super) fn agreed<T>(value: &Agreed<T>, say: impl Fn(&T) -> String) -> String
 pub(super) const OPEN: &str = "open";
 
 /// What is said of a term that nobody has agreed.
-pub(super) const OPEN_IN_WORDS: &str = "agreed at signing";
+pub(super) const OPEN_IN_WORDS: &str = "not promised until agreed";
 
 pub(super) fn agreed_in_words<T>(value: &Agreed<T>, say: impl Fn(&T) -> String) -> String {
     match value {

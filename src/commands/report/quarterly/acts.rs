@@ -4,7 +4,7 @@
 use super::super::breaches::prose;
 use super::super::lives::Life;
 use super::super::scope::Scope;
-use crate::core::model::{EventId, Instant, Side, TicketNo};
+use crate::core::model::{EventId, Instant, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
@@ -61,6 +61,10 @@ pub(super) struct Forgiven {
     ticket: TicketNo,
     at: Instant,
     rules: Vec<String>,
+    /// Who asked.
+    contact: Option<String>,
+    rulings: Vec<Ruling>,
+    why: Option<String>,
     courtesy: bool,
     actor: String,
     subject: Option<String>,
@@ -122,11 +126,17 @@ pub(super) const ESTIMATES: &[Column<Estimate>] = &[
 pub(super) const FORGIVEN: &[Column<Forgiven>] = &[
     Column::<Forgiven>::shown("ticket", |f| Cell::Id(f.ticket.0)),
     Column::<Forgiven>::shown("at", |f| Cell::Instant(f.at)),
+    Column::<Forgiven>::shown("contact", |f| Cell::text_if(f.contact.clone())),
     Column::<Forgiven>::shown("rules", |f| Cell::codes(f.rules.clone())),
+    Column::<Forgiven>::shown("says", |f| Cell::text_if(says(&f.rulings))),
     Column::<Forgiven>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
     Column::<Forgiven>::shown("actor", |f| Cell::code(f.actor.clone())),
     Column::<Forgiven>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
     Column::<Forgiven>::more("text", |f| Cell::text_if(f.text.clone())),
+    Column::<Forgiven>::more("override_reason", |f| Cell::text_if(f.why.clone())),
+    Column::<Forgiven>::more("clauses", |f| {
+        Cell::codes(f.rulings.iter().filter_map(|ruling| ruling.clause.clone()))
+    }),
 ];
 
 pub(super) const EXEMPT: &[Column<Exempt>] = &[
@@ -217,6 +227,11 @@ impl Acts {
             return Ok(());
         };
         let prose = prose(scope, entered.event)?.unwrap_or_default();
+        let known = match ticket.contact {
+            Some(id) => scope.reading.store.contact(id)?,
+            None => None,
+        };
+        let broken = |ruling: &Ruling| ruling.ruled != Ruled::Remark;
         let forgiven = Forgiven {
             ticket: life.number,
             at: story.opened,
@@ -224,6 +239,9 @@ impl Acts {
                 true => story.refused.clone(),
                 false => ticket.overridden.clone(),
             },
+            contact: known.map(|known| known.row.email).or(prose.email),
+            rulings: prose.rulings.into_iter().filter(broken).collect(),
+            why: prose.why,
             courtesy: story.courtesy,
             actor: ticket.opened_by.clone(),
             subject: prose.subject,
@@ -267,6 +285,18 @@ impl Acts {
             ("exempt", objects(EXEMPT, &self.exempt)),
         ]
     }
+}
+
+/// What was said against it, with the clauses.
+fn says(rulings: &[Ruling]) -> Option<String> {
+    let said: Vec<String> = rulings
+        .iter()
+        .map(|ruling| match &ruling.clause {
+            Some(clause) => format!("{} ({clause})", ruling.says),
+            None => ruling.says.clone(),
+        })
+        .collect();
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 fn text(scope: &Scope<'_>, event: EventId) -> Result<Option<String>, Failure> {

@@ -43,7 +43,7 @@ pub(super) fn page(scope: &Scope<'_>, quarter: &Quarter, tickets: bool) -> Resul
     page = listed(
         page,
         "Not promised",
-        "Nothing is counted here: no clock runs on what was not agreed.",
+        "Nothing is counted here: no clock runs on what is not promised.",
         terms::NOT_PROMISED,
         &quarter.not_promised,
     )?;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::core::account::{Account, last_day};
 use crate::core::model::{ContractId, Instant};
 use crate::core::report::promised;
-use crate::core::terms::{Promise, Terms};
+use crate::core::terms::{Promise, Silence, Terms};
 use crate::core::words::Local;
 use crate::plans::open_terms;
 use crate::render::{Cell, Column};
@@ -130,13 +130,13 @@ pub(super) fn not_promised(stand: &Stand) -> Vec<NotPromised> {
             contract: stand.contract,
             path: open.path,
             what: open.what,
-            why: "not agreed",
+            why: Silence::LeftOpen.word(),
             clause: open.clause,
         });
     let without = promised(&stand.terms).into_iter().filter_map(|promised| {
         let why = match promised.promise {
-            Promise::None => "knowingly not promised",
-            Promise::Missing => "the plan does not say",
+            Promise::None => Silence::Disclaimed.word(),
+            Promise::Missing => Silence::Unsaid.word(),
             Promise::Open | Promise::Within(_) => return None,
         };
         let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);

@@ -11,7 +11,7 @@ use crate::core::model::{ContractId, EventId, Instant};
 use crate::core::terms::{Allowance, Terms};
 use crate::desk::{Allowances, Book, Desk, account_history};
 use crate::failure::Failure;
-use crate::plans::{Section, lines, open_terms};
+use crate::plans::{lines, open_terms};
 use crate::store::Known;
 
 /// A contract as it was, and as it would have been.
@@ -208,6 +208,6 @@ fn held(terms: &[(Instant, Terms)], at: Instant) -> Option<&Terms> {
 /// What a plan costs, in words; none where it does not say.
 pub(super) fn price(terms: &Terms) -> Option<String> {
     let all = lines(terms);
-    let price = all.into_iter().find(|line| line.section == Section::Price);
+    let price = all.into_iter().find(|line| line.path == "price");
     price.map(|line| line.words)
 }

@@ -1,7 +1,7 @@
 //! A clock as a record: what json, `--fields` and pages show of it.
 
 use crate::core::model::{EventId, Instant, TicketNo};
-use crate::core::sla::{Clock, ClockState, Measure, Rulebook, measure};
+use crate::core::sla::{Clock, ClockState, Limit, Measure, Rulebook, measure};
 use crate::desk::Page;
 use crate::render::{Cell, Column};
 
@@ -14,6 +14,8 @@ pub struct ClockRecord {
     pub measure: Option<Measure>,
     /// The code and words given for its breach.
     pub cause: Option<String>,
+    /// The priority that each of its limits was promised at: another where it was handed on.
+    pub promised_at: Vec<String>,
     /// Who took its breach back, when, and why.
     pub corrected: Option<(String, Instant, EventId, Option<String>)>,
 }
@@ -27,6 +29,7 @@ impl ClockRecord {
             state: clock.state(now),
             measure: measure(clock, rules, now),
             cause: cause(page, &clock.milestone),
+            promised_at: promised_at(clock, &ticket.clocks),
             corrected: ticket
                 .corrected
                 .iter()
@@ -46,9 +49,29 @@ impl ClockRecord {
         paused.and_then(|paused| paused.until)
     }
 
+    /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on.
+    pub fn target(&self) -> Option<String> {
+        let within = self.measure?.target;
+        let at = self.promised_at.get(self.clock.governing)?;
+        Some(match *at == self.clock.priority {
+            true => within.to_string(),
+            false => format!("{within} at {at}"),
+        })
+    }
+
     fn measured(&self, value: impl Fn(&Measure) -> Option<i64>) -> Cell {
         Cell::seconds_if(self.measure.as_ref().and_then(value))
     }
+}
+
+/// The priority of each limit: that of the clock which the same event brought about.
+fn promised_at(clock: &Clock, all: &[Clock]) -> Vec<String> {
+    let of = |limit: &Limit| {
+        let brought = |other: &&Clock| other.by == limit.by && other.milestone == clock.milestone;
+        let made_for = all.iter().find(brought).unwrap_or(clock);
+        made_for.priority.clone()
+    };
+    clock.limits.iter().map(of).collect()
 }
 
 fn cause(page: &Page, milestone: &str) -> Option<String> {
@@ -91,7 +114,8 @@ pub const CLOCK: &[C] = &[
     C::shown("ended", |c| Cell::from(c.clock.ended)),
     C::more("cycle", |c| Cell::from(c.clock.cycle)),
     C::more("limits", |c| {
-        Cell::List(c.clock.limits.iter().map(limit).collect())
+        let limits = c.clock.limits.iter().zip(&c.promised_at);
+        Cell::List(limits.map(|(one, at)| limit(one, at)).collect())
     }),
     C::more("target", |c| {
         Cell::code_if(c.measure.map(|m| m.target.to_string()))
@@ -161,13 +185,14 @@ pub const CLOCK_KEYS: &[&str] = &[
     "paused_until",
 ];
 
-fn limit(limit: &crate::core::sla::Limit) -> Cell {
+fn limit(limit: &Limit, priority: &str) -> Cell {
     Cell::object([
         ("from", Cell::from(limit.from)),
         ("within", Cell::code(limit.within.to_string())),
         ("calendar", Cell::code(limit.calendar.clone())),
         ("due", Cell::from(limit.due)),
         ("clause", Cell::code_if(limit.clause.clone())),
+        ("priority", Cell::code(priority.to_owned())),
     ])
 }
 

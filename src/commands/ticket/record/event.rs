@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::TicketRecord;
-use crate::core::model::{Event, Fact, Side};
+use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
+use crate::core::model::{Event, Fact, Opened, Side};
 use crate::desk::{Page, words};
 use crate::failure::Failure;
 use crate::render::{Cell, Column};
@@ -76,13 +77,26 @@ impl EventRecord {
     }
 }
 
+fn opened_as(opened: &Opened) -> String {
+    let priority = opened.priority.as_ref();
+    let priority = priority.map_or_else(String::new, |priority| format!(" as {priority}"));
+    if !opened.refused.is_empty() {
+        format!(
+            "asked for{priority}, refused: {}",
+            opened.refused.join(", ")
+        )
+    } else if !opened.overridden.is_empty() {
+        let forgiven = opened.overridden.join(", ");
+        format!("opened{priority}, forgiven: {forgiven}")
+    } else {
+        format!("opened{priority}")
+    }
+}
+
 /// What an event says, in a few words.
 pub fn what(event: &Event) -> String {
     match &event.fact {
-        Fact::Opened(opened) => match &opened.priority {
-            Some(priority) => format!("opened as {priority}"),
-            None => "opened".to_owned(),
-        },
+        Fact::Opened(opened) => opened_as(opened),
         Fact::Acknowledged(_) => "acknowledged".to_owned(),
         Fact::PriorityConfirmed(_) => "confirmed the priority".to_owned(),
         Fact::Agreed(agreed) => format!("agreed {} within {}", agreed.milestone, agreed.within),
@@ -164,7 +178,8 @@ pub const EVENT: &[C] = &[
         Cell::code_if(e.customer.as_ref().map(|customer| customer.key.clone()))
     }),
     C::more("contact", |e| {
-        Cell::text_if(e.contact.as_ref().map(|contact| contact.row.email.clone()))
+        let known = e.contact.as_ref().map(|contact| contact.row.email.clone());
+        Cell::text_if(known.or_else(|| asked_by(&e.told)))
     }),
     C::more("assignee", |e| Cell::code_if(e.assignee.clone())),
     C::more("line", |e| Cell::text_if(e.line.clone())),
@@ -176,4 +191,8 @@ pub const EVENT: &[C] = &[
     C::more("once", |e| Cell::text_if(e.once.clone())),
     C::more("undone_by", |e| Cell::from(e.undone_by)),
     C::more("hash", |e| Cell::code_if(e.hash.clone())),
+    C::more("rulings", |e| rulings_cell(&e.told)).holds(RULING_KEYS),
+    C::more("override_reason", |e| {
+        Cell::text_if(e.told.prose.why.clone())
+    }),
 ];

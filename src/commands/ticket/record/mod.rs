@@ -3,20 +3,26 @@
 mod account;
 mod clock;
 mod event;
+mod ruling;
+mod silent;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 pub use clock::{CLOCK, ClockRecord};
 pub use event::{EVENT, EventRecord, what};
+pub use ruling::{asked_by, rulings};
+pub use silent::NotPromised;
 
-use crate::core::model::{ContactId, CustomerId, TicketNo};
+use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::desk::{Page, Reading};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, record};
-use crate::store::{Cached, Contact, CustomerRow, Store, TicketRow, TicketSave};
+use crate::store::{Cached, Contact, CustomerRow, Known, Store, TicketRow, TicketSave, Told};
 use clock::CLOCK_KEYS;
+use ruling::{RULING_KEYS, rulings_cell};
+use silent::NOT_PROMISED_KEYS;
 
 /// What only a folded ticket tells.
 #[derive(Clone, Debug)]
@@ -25,6 +31,8 @@ pub struct Whole {
     pub cached: Cached,
     pub clocks: Vec<ClockRecord>,
     pub events: Vec<EventRecord>,
+    /// What its terms do not promise at its priority.
+    pub not_promised: Vec<NotPromised>,
     /// Of the exemption.
     pub exempt_clause: Option<String>,
 }
@@ -36,6 +44,8 @@ pub struct TicketRecord {
     pub customer: Rc<CustomerRow>,
     pub contact: Option<Rc<Contact>>,
     pub account_manager_email: Option<String>,
+    /// The address of who asked, when it is nobody known.
+    pub stranger: Option<String>,
     /// Absent in lists that do not ask for it.
     pub whole: Option<Box<Whole>>,
 }
@@ -55,8 +65,15 @@ impl Names {
     /// The desk's file cannot be read.
     pub fn record(&mut self, store: &Store, row: TicketRow) -> Result<TicketRecord, Failure> {
         let customer = self.customer(store, row.customer)?;
+        let stranger = match row.contact {
+            None if row.refused => {
+                opening(&store.history(Stream::Ticket(row.number), Known::All)?).and_then(asked_by)
+            }
+            _ => None,
+        };
         Ok(TicketRecord {
             contact: self.contact(store, row.contact)?,
+            stranger,
             account_manager_email: self.manager_email(store, &customer)?,
             row,
             customer,
@@ -152,18 +169,30 @@ impl Names {
                 .find(|word| word.id == exempt.ground)?;
             ground.source.clause.clone()
         });
+        let not_promised = NotPromised::of(&page.ticket, terms);
         let clocks = ClockRecord::all(&page, &reading.book, at);
         let mut record = self.record(reading.store, cached.ticket.clone())?;
+        if record.contact.is_none() {
+            record.stranger = opening(&page.history).and_then(asked_by);
+        }
         let events = EventRecord::all(reading.store, &page, &record)?;
         record.whole = Some(Box::new(Whole {
             page,
             cached,
             clocks,
             events,
+            not_promised,
             exempt_clause,
         }));
         Ok(record)
     }
+}
+
+/// The event that opened a ticket.
+pub fn opening(history: &[Told]) -> Option<&Told> {
+    history
+        .iter()
+        .find(|told| matches!(told.event.fact, Fact::Opened(_)))
 }
 
 /// Whole tickets, in this order.
@@ -231,7 +260,8 @@ macro_rules! keys {
     C::shown("priority", |t| Cell::code_if(t.row.priority.clone())),
     C::shown("customer", |t| Cell::code(t.customer.key.clone())),
     C::shown("contact", |t| {
-        Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
+        let known = t.contact.as_ref().map(|c| c.row.email.clone());
+        Cell::text_if(known.or_else(|| t.stranger.clone()))
     }),
     C::shown("assignee", |t| Cell::code_if(t.row.assignee.clone())),
     C::shown("subject", |t| Cell::text(t.row.subject.clone())).last(),
@@ -281,6 +311,18 @@ macro_rules! keys {
         Cell::from(t.with(|w| Cell::List(w.clocks.iter().map(|c| record(CLOCK, c)).collect())))
     })
     .keyed("milestone", CLOCK_KEYS),
+    C::more("not_promised", |t| {
+        Cell::from(t.with(|w| Cell::List(w.not_promised.iter().map(NotPromised::object).collect())))
+    })
+    .keyed("milestone", NOT_PROMISED_KEYS),
+    C::more("rulings", |t| {
+        Cell::from(t.with(|w| opening(&w.page.history).map(rulings_cell)).flatten())
+    })
+    .keyed("rule", RULING_KEYS),
+    C::more("override_reason", |t| {
+        let why = t.with(|w| opening(&w.page.history).and_then(|told| told.prose.why.clone()));
+        Cell::text_if(why.flatten())
+    }),
             $($more),*
         ]
     };

@@ -51,7 +51,7 @@ fn left(terms: &Terms, situation: &Situation, request: &Request, allowance: &All
     let finding = match (allowance.granted(), situation.balance(&allowance.id)) {
         (None, _) => {
             let says = format!(
-                "how much {} holds is not agreed: it is not promised",
+                "how much {} holds is not promised: it was left open",
                 allowance.id
             );
             Finding::remark(rule, says)

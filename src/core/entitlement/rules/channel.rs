@@ -15,8 +15,8 @@ pub(in super::super) fn channel(
     let open = takes(terms);
     let Some(word) = request.channel else {
         let says = match (terms.channels_open, open.is_empty()) {
-            (true, true) => "which channels are included is not agreed".to_owned(),
-            (true, false) => format!("not agreed yet, to choose from: {}", listed(&open)),
+            (true, true) => "which channels are included is not promised".to_owned(),
+            (true, false) => format!("not promised: to be agreed out of {}", listed(&open)),
             (false, true) => "no channel is named".to_owned(),
             (false, false) => format!("included: {}", listed(&open)),
         };
@@ -41,7 +41,7 @@ pub(in super::super) fn channel(
     } else if terms.channels_open {
         Finding::remark(
             Rule::Channel,
-            format!("{word} is not agreed yet: it is not promised"),
+            format!("{word} is not promised: channels were left open"),
         )
     } else {
         Finding::allowed(Rule::Channel, format!("{word} is included"))
@@ -76,7 +76,7 @@ fn unlisted(terms: &Terms, word: &str, open: &[&str]) -> Finding {
     } else if terms.channels_open {
         Finding::remark(
             Rule::Channel,
-            format!("{word} is not agreed yet: it is not promised"),
+            format!("{word} is not promised: channels were left open"),
         )
     } else {
         Finding::allowed(Rule::Channel, "the plan names no channel")

@@ -20,8 +20,14 @@ pub(in super::super) fn contact(
         .iter()
         .any(|contact| has_address(contact, email))
     {
-        let says = format!("{email} is an authorised contact");
-        return Finding::allowed(Rule::Contact, says).clause(terms, None, "contacts");
+        let finding = match terms.contacts.settled() {
+            Some(_) => Finding::allowed(Rule::Contact, format!("{email} is an authorised contact")),
+            None => Finding::remark(
+                Rule::Contact,
+                format!("{email} is an authorised contact, but how many may ask is not promised"),
+            ),
+        };
+        return finding.clause(terms, None, "contacts");
     }
     let at = situation.at;
     let seats = seats(situation, email);

@@ -12,6 +12,5 @@ pub(super) use allowance::allowances;
 pub(super) use channel::{advice, channel};
 pub(super) use contact::{contact, qualification};
 pub(super) use contract::contract;
-pub(super) use priority::ruled_out;
-pub(super) use priority::{named, priority};
+pub(super) use priority::{named, never_for, priority, ruled_out};
 pub(super) use topic::topic;

@@ -10,7 +10,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
     let Some(word) = request.topic else {
         let says = match (terms.topics.is_empty(), terms.topics_open) {
             (true, _) => "topics are not limited".to_owned(),
-            (false, true) => format!("not agreed yet, to choose from: {}", listed(&included)),
+            (false, true) => format!("not promised: to be agreed out of {}", listed(&included)),
             (false, false) => format!("included: {}", listed(&included)),
         };
         return Finding::allowed(Rule::Topic, says).clause(terms, None, "topics");
@@ -26,7 +26,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
     let finding = match (topic.included, topic.excluded) {
         (true, _) if terms.topics_open => Finding::remark(
             Rule::Topic,
-            format!("{word} is not agreed yet: it is not promised"),
+            format!("{word} is not promised: topics were left open"),
         ),
         (true, _) => Finding::allowed(Rule::Topic, format!("{word} is included")),
         (false, true) => {

@@ -197,14 +197,14 @@ fn what_is_left_open_is_a_remark_and_never_a_promise() {
         },
     );
     assert_eq!(phone.verdict, Verdict::Remark);
-    assert_eq!(phone.says, "phone is not agreed yet: it is not promised");
+    assert_eq!(phone.says, "phone is not promised: channels were left open");
     let mut open = suitecrm();
     open.allowances[0].grant = crate::core::terms::Grant::Hours(crate::core::terms::Agreed::Open);
     let hours = Desk::with(open).finding(Rule::Hours, Request::default());
     assert_eq!(hours.verdict, Verdict::Remark);
     assert_eq!(
         hours.says,
-        "how much support-hours holds is not agreed: it is not promised"
+        "how much support-hours holds is not promised: it was left open"
     );
 }
 

@@ -33,12 +33,13 @@ fn bp_9_advice_goes_to_the_responsible_contact_and_faults_may_come_from_all() {
         desk.judge(luis("functional-advice")).verdict(),
         Verdict::Refused
     );
-    assert_eq!(desk.judge(luis("faults")).verdict(), Verdict::Allowed);
+    // how many may ask is agreed at signing: until then it is remarked, and refuses nothing
+    assert_eq!(desk.judge(luis("faults")).verdict(), Verdict::Remark);
     let dana = Request {
         contact: Some("dana@acme.example"),
         ..luis("functional-advice")
     };
-    assert_eq!(desk.judge(dana).verdict(), Verdict::Allowed);
+    assert_eq!(desk.judge(dana).verdict(), Verdict::Remark);
 }
 
 #[test]

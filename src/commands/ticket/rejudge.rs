@@ -1,0 +1,148 @@
+//! What a ticket is changed to name is judged by the rules that it could be opened by: a topic or
+//! an environment that would have been refused is not brought in behind.
+
+use super::super::entitled::{Asked, Ground, Meant, judged};
+use crate::core::entitlement::{Finding, Judgement, Purpose, Rule, Verdict};
+use crate::core::model::{ContactId, Instant, TicketNo};
+use crate::core::sla::{Rulebook, Ticket};
+use crate::desk::{Desk, Session};
+use crate::failure::Failure;
+
+/// What a ticket is to name; what is absent stays as it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Renamed<'a> {
+    pub topic: Option<&'a str>,
+    pub environment: Option<&'a str>,
+    pub component: Option<&'a str>,
+    pub contact: Option<ContactId>,
+}
+
+impl Renamed<'_> {
+    pub fn changes_nothing(&self) -> bool {
+        let words = [self.topic, self.environment, self.component];
+        words.iter().all(Option::is_none) && self.contact.is_none()
+    }
+}
+
+/// Judges a change of what a ticket names, and gives what is to be known of it.
+///
+/// # Errors
+/// The contract says no, or a word that its terms do not know.
+pub(super) fn rejudge(
+    desk: &Desk,
+    session: &mut Session<'_>,
+    number: TicketNo,
+    renamed: Renamed<'_>,
+) -> Result<Vec<String>, Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)).cloned() else {
+        return Ok(Vec::new());
+    };
+    let account = session.account(ticket.customer)?.clone();
+    let contract = ticket.contract.and_then(|id| account.contract(id)).cloned();
+    let zone = match &contract {
+        Some(contract) => session.contract_zone(&account, contract)?,
+        None => return Ok(Vec::new()),
+    };
+    let person = renamed.contact.or(ticket.contact);
+    let person = person.and_then(|id| account.contact(id));
+    let meant = Meant {
+        contact: person.and_then(|contact| contact.email.clone()),
+        contract: ticket.contract,
+        account: account.clone(),
+    };
+    let ground = Ground {
+        contract,
+        terms_event: ticket.terms,
+        terms: Some(terms),
+        zone,
+    };
+    let asked = Asked {
+        purpose: Purpose::Ask,
+        topic: renamed.topic.or(ticket.topic.as_deref()),
+        priority: ticket.priority.as_deref(),
+        environment: renamed.environment.or(ticket.environment.as_deref()),
+        component: renamed.component.or(ticket.component.as_deref()),
+        ..Asked::default()
+    };
+    let mut judged_at = |at: Instant| {
+        judged(
+            desk,
+            &session.writer,
+            &mut session.book,
+            &meant,
+            &ground,
+            &asked,
+            at,
+        )
+    };
+    let now = judged_at(session.here.now)?;
+    // a case is used in the period of the opening
+    let then = judged_at(ticket.opened)?;
+    let mut findings: Vec<&Finding> = concerned(&now, &renamed).collect();
+    if then.allowance != ticket.allowance && renamed.topic.is_some() {
+        findings.extend(of(&then, &[Rule::Allowance]));
+    }
+    match refused(number, &ticket, &findings) {
+        Some(failure) => Err(failure),
+        None => Ok(remarks(number, &findings)),
+    }
+}
+
+/// The findings that a change can turn.
+fn concerned<'j>(
+    judgement: &'j Judgement,
+    renamed: &Renamed<'_>,
+) -> impl Iterator<Item = &'j Finding> + use<'j> {
+    let mut rules = Vec::new();
+    if renamed.topic.is_some() {
+        rules.extend([Rule::Topic, Rule::Qualification, Rule::Hours]);
+    }
+    if renamed.contact.is_some() && renamed.topic.is_none() {
+        rules.push(Rule::Qualification);
+    }
+    if renamed.environment.is_some() || renamed.component.is_some() {
+        rules.push(Rule::Priority);
+    }
+    let findings = judgement.findings.iter();
+    findings.filter(move |finding| rules.contains(&finding.rule))
+}
+
+fn of<'j>(judgement: &'j Judgement, rules: &'j [Rule]) -> impl Iterator<Item = &'j Finding> {
+    let findings = judgement.findings.iter();
+    findings.filter(|finding| rules.contains(&finding.rule))
+}
+
+fn refused(number: TicketNo, ticket: &Ticket, findings: &[&Finding]) -> Option<Failure> {
+    let refusing = findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::Refused);
+    let refusing: Vec<&&Finding> = refusing.collect();
+    let (first, more) = refusing.split_first()?;
+    let failure = Failure::refused(format!(
+        "{number} may not be changed so: {}",
+        first.with_clause()
+    ))
+    .kind("refused");
+    let others = more.iter().map(|other| other.with_clause());
+    let facts = refusing
+        .iter()
+        .flat_map(|finding| finding.facts.iter().cloned());
+    let failure = others.chain(facts).fold(failure, Failure::fact);
+    Some(failure.hint_if(match first.rule {
+        Rule::Priority => Some(format!(
+            "it is {}: `sladesk priority {number}` lists what it may become first",
+            ticket.priority.as_deref().unwrap_or_default()
+        )),
+        _ => first.remedies.first().cloned(),
+    }))
+}
+
+fn remarks(number: TicketNo, findings: &[&Finding]) -> Vec<String> {
+    let remarks = findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::Remark);
+    remarks
+        .map(|finding| format!("{number}: {}", finding.with_clause()))
+        .collect()
+}

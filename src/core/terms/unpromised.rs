@@ -1,0 +1,72 @@
+//! What terms do not promise: it is said wherever a promise would stand, and never counted as zero
+//! or as met.
+
+use super::{Milestone, Priority, Promise, Source, Target, Terms};
+
+/// Why nothing is promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Silence {
+    /// It was to be agreed at signing, or the hours in which it counts were.
+    LeftOpen,
+    /// The plan says that it promises none.
+    Disclaimed,
+    /// The plan has not a word on it.
+    Unsaid,
+}
+
+impl Silence {
+    /// The word that people and scripts read.
+    pub fn word(self) -> &'static str {
+        match self {
+            Silence::LeftOpen => "left open",
+            Silence::Disclaimed => "the plan promises none",
+            Silence::Unsaid => "the plan does not say",
+        }
+    }
+
+    /// Whether somebody might still take it for promised: a plan that says no is plain.
+    pub fn surprises(self) -> bool {
+        self != Silence::Disclaimed
+    }
+}
+
+/// A milestone that is not promised at a priority.
+#[derive(Clone, Copy, Debug)]
+pub struct Unpromised<'t> {
+    pub milestone: &'t Milestone,
+    pub priority: &'t Priority,
+    pub why: Silence,
+    pub source: &'t Source,
+}
+
+impl Terms {
+    /// What is not promised at the priority of that place, in the order of the milestones.
+    pub fn unpromised(&self, priority: usize) -> Vec<Unpromised<'_>> {
+        let Some(at) = self.priorities.get(priority) else {
+            return Vec::new();
+        };
+        let of = |milestone| self.silence(milestone, priority, at);
+        self.milestones.iter().filter_map(of).collect()
+    }
+
+    fn silence<'t>(
+        &'t self,
+        milestone: &'t Milestone,
+        place: usize,
+        priority: &'t Priority,
+    ) -> Option<Unpromised<'t>> {
+        let target: &Target = milestone.targets.get(place)?;
+        let why = match target.promise {
+            Promise::Within(_) if self.running(target).is_some() => return None,
+            Promise::Within(_) | Promise::Open => Silence::LeftOpen,
+            Promise::None => Silence::Disclaimed,
+            Promise::Missing => Silence::Unsaid,
+        };
+        Some(Unpromised {
+            milestone,
+            priority,
+            why,
+            source: &target.source,
+        })
+    }
+}

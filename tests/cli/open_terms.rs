@@ -1,0 +1,777 @@
+//! What a contract leaves open is "not promised" wherever a promise would stand.
+
+use snapbox::str;
+
+use crate::acid::desk;
+use crate::sandbox::Sandbox;
+
+fn gaps() -> Sandbox {
+    desk(
+        "acid/gaps --set contacts=open --set targets.response.p1=open --set targets.resolution=open --set allowances.bank.hours=open --set channels=email --set topics=general",
+    )
+}
+
+#[test]
+fn an_open_target_is_not_promised_where_the_ticket_is_looked_at() {
+    let desk = gaps();
+    desk.shows(
+        &[
+            "sladesk --plans plans may x@a.ex --environment prod -f text",
+            "sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod -f text",
+            "sladesk --plans plans may x@a.ex -p p2 -f json",
+            "sladesk --plans plans open x@a.ex one -p p1 -c email -t general --environment prod",
+            "sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod",
+            "sladesk show 1",
+            "sladesk explain 1",
+            "sladesk explain 1 -f json",
+            "sladesk explain 2 resolution",
+            "sladesk show 2 -f json --fields not_promised",
+            "sladesk report sla --period 2026-10 -f text",
+            "sladesk report sla --period 2026-10 -f json",
+            "sladesk report usage -f text --period 2026-10",
+        ],
+        str![[r#"
+$ sladesk --plans plans may x@a.ex --environment prod -f text
+a may, with a remark
+
+  RULE           VERDICT  SAYS                                                                           CLAUSE
+  contract       allowed  contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself  AC-T
+  contact        remark   x@a.ex is an authorised contact, but how many may ask is not promised          AC-0
+  channel        allowed  included: email                                                                AC-0
+  topic          allowed  included: general                                                              AC-0
+  qualification  allowed  no topic is reserved
+  named          allowed  it names environment                                                           AC-0
+  priority       allowed  it can have p1 and p2; not promised: response at p1, resolution                AC-0
+  allowance      allowed  cases are not counted
+  hours          remark   how much bank holds is not promised: it was left open                          AC-0
+[exit 0]
+$ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod -f text
+a may, with a remark
+
+  RULE           VERDICT  SAYS                                                                           CLAUSE
+  contract       allowed  contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself  AC-T
+  contact        remark   x@a.ex is an authorised contact, but how many may ask is not promised          AC-0
+  channel        allowed  email is included                                                              AC-0
+  topic          allowed  general is included                                                            AC-0
+  qualification  allowed  general is not reserved
+  named          allowed  it names environment                                                           AC-0
+  priority       remark   it can be p1, but response and resolution are not promised                     AC-P1
+  allowance      allowed  cases are not counted
+  hours          remark   how much bank holds is not promised: it was left open                          AC-0
+
+Opened then
+  MILESTONE   TARGET        DUE
+  response    not promised
+  resolution  not promised
+[exit 0]
+$ sladesk --plans plans may x@a.ex -p p2 -f json
+{
+  "verdict": "remark",
+  "customer": "a",
+  "contract": 1,
+  "plan": "acid/gaps",
+  "contact": "x@a.ex",
+  "channel": null,
+  "topic": null,
+  "priority": "p2",
+  "environment": null,
+  "component": null,
+  "at": "2026-10-14T09:00:00Z",
+  "rules": [
+    {
+      "rule": "contract",
+      "verdict": "allowed",
+      "says": "contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself",
+      "clause": "AC-T",
+      "remedies": []
+    },
+    {
+      "rule": "contact",
+      "verdict": "remark",
+      "says": "x@a.ex is an authorised contact, but how many may ask is not promised",
+      "clause": "AC-0",
+      "remedies": []
+    },
+    {
+      "rule": "channel",
+      "verdict": "allowed",
+      "says": "included: email",
+      "clause": "AC-0",
+      "remedies": []
+    },
+    {
+      "rule": "topic",
+      "verdict": "allowed",
+      "says": "included: general",
+      "clause": "AC-0",
+      "remedies": []
+    },
+    {
+      "rule": "qualification",
+      "verdict": "allowed",
+      "says": "no topic is reserved",
+      "clause": null,
+      "remedies": []
+    },
+    {
+      "rule": "named",
+      "verdict": "allowed",
+      "says": "a ticket must name environment",
+      "clause": "AC-0",
+      "remedies": []
+    },
+    {
+      "rule": "priority",
+      "verdict": "remark",
+      "says": "it can be p2, but resolution is not promised",
+      "clause": "AC-0",
+      "remedies": []
+    },
+    {
+      "rule": "allowance",
+      "verdict": "allowed",
+      "says": "cases are not counted",
+      "clause": null,
+      "remedies": []
+    },
+    {
+      "rule": "hours",
+      "verdict": "remark",
+      "says": "how much bank holds is not promised: it was left open",
+      "clause": "AC-0",
+      "remedies": []
+    }
+  ],
+  "due": [
+    {
+      "milestone": "response",
+      "target": "2h",
+      "due": "2026-10-14T11:00:00Z"
+    },
+    {
+      "milestone": "resolution",
+      "target": "not promised",
+      "due": null
+    }
+  ],
+  "seats": {
+    "used": 1,
+    "of": null,
+    "contacts": [
+      "x@a.ex"
+    ]
+  },
+  "includes": {
+    "channels": [
+      "email"
+    ],
+    "topics": [
+      "general"
+    ],
+    "priorities": [
+      "p1",
+      "p2"
+    ]
+  }
+}
+[exit 0]
+$ sladesk --plans plans open x@a.ex one -p p1 -c email -t general --environment prod
+1
+[stderr]
+1 opened: nothing is promised at its priority
+warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
+warning: it can be p1, but response and resolution are not promised (AC-P1)
+warning: how much bank holds is not promised: it was left open (AC-0)
+[exit 0]
+$ sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod
+2
+[stderr]
+2 opened: response due today 11:00
+warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
+warning: it can be p2, but resolution is not promised (AC-0)
+warning: how much bank holds is not promised: it was left open (AC-0)
+[exit 0]
+$ sladesk show 1
+1 one
+
+  customer     a
+  contact      X <x@a.ex>
+  plan         acid/gaps, contract 1
+  state        open
+  priority     p1
+  channel      email
+  topic        general
+  environment  prod
+  opened       2026-10-14 09:00
+
+Clocks
+  MILESTONE   PRIORITY  STATE         TARGET  DUE  ENDED  LEFT
+  response    p1        not promised
+  resolution  p1        not promised
+
+Said when it was opened
+  RULE      VERDICT  SAYS                                                                   CLAUSE
+  contact   remark   x@a.ex is an authorised contact, but how many may ask is not promised  AC-0
+  priority  remark   it can be p1, but response and resolution are not promised             AC-P1
+  hours     remark   how much bank holds is not promised: it was left open                  AC-0
+
+Timeline
+2026-10-14 09:00  tess  opened as p1
+[exit 0]
+$ sladesk explain 1
+Ticket 1: one
+
+response at p1: not promised
+Left open (AC-0).
+
+resolution at p1: not promised
+Left open (AC-0).
+[exit 0]
+$ sladesk explain 1 -f json
+{
+  "ticket": 1,
+  "clocks": [],
+  "not_promised": [
+    {
+      "milestone": "response",
+      "priority": "p1",
+      "why": "left open",
+      "clause": "AC-0"
+    },
+    {
+      "milestone": "resolution",
+      "priority": "p1",
+      "why": "left open",
+      "clause": "AC-0"
+    }
+  ]
+}
+[exit 0]
+$ sladesk explain 2 resolution
+Ticket 2: two
+
+resolution at p2: not promised
+Left open (AC-0).
+[exit 0]
+$ sladesk show 2 -f json --fields not_promised
+{
+  "not_promised": [
+    {
+      "milestone": "resolution",
+      "priority": "p2",
+      "why": "left open",
+      "clause": "AC-0"
+    }
+  ]
+}
+[exit 0]
+$ sladesk report sla --period 2026-10 -f text
+Service levels 2026-10
+
+  period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
+  as of   2026-10-14 09:00
+
+  MILESTONE  PRIORITY  TARGET  DECIDED  MET  BREACHED  OPEN
+  response   p2        2h            0    0         0     1
+
+In all
+A ticket's milestone counts once a cycle, and is breached if any of its clocks was.
+
+  MILESTONE  PRIORITY  DECIDED  MET  BREACHED  OPEN
+  response   all             0    0         0     1
+  all        all             0    0         0     1
+
+Not promised
+Nothing is counted here: no clock runs on what is not promised.
+
+  MILESTONE   PRIORITY  WHY        CONTRACTS  CLAUSE
+  response    p1        left open  1          AC-0
+  resolution  p1        left open  1          AC-0
+  resolution  p2        left open  1          AC-0
+
+Seal: e6-230cf4b70a1a2306a0a4eb280a987c8b@2026-10-14T09:00Z
+[exit 0]
+$ sladesk report sla --period 2026-10 -f json
+{
+  "period": {
+    "title": "2026-10",
+    "from": "2026-10-01T00:00:00Z",
+    "to": "2026-11-01T00:00:00Z",
+    "zone": "UTC",
+    "ended": false
+  },
+  "rows": [
+    {
+      "milestone": "response",
+      "priority": "p2",
+      "decided": 0,
+      "met": 0,
+      "breached": 0,
+      "corrected": 0,
+      "late_entries": 0,
+      "attainment": null,
+      "median_seconds": null,
+      "p90_seconds": null,
+      "p95_seconds": null,
+      "max_seconds": null,
+      "superseded": 0,
+      "cancelled": 0,
+      "open": 1,
+      "target": "2h"
+    }
+  ],
+  "seal": "e6-230cf4b70a1a2306a0a4eb280a987c8b@2026-10-14T09:00Z",
+  "totals": [
+    {
+      "milestone": "response",
+      "priority": null,
+      "decided": 0,
+      "met": 0,
+      "breached": 0,
+      "corrected": 0,
+      "late_entries": 0,
+      "attainment": null,
+      "median_seconds": null,
+      "p90_seconds": null,
+      "p95_seconds": null,
+      "max_seconds": null,
+      "superseded": 0,
+      "cancelled": 0,
+      "open": 1,
+      "target": null
+    },
+    {
+      "milestone": null,
+      "priority": null,
+      "decided": 0,
+      "met": 0,
+      "breached": 0,
+      "corrected": 0,
+      "late_entries": 0,
+      "attainment": null,
+      "median_seconds": null,
+      "p90_seconds": null,
+      "p95_seconds": null,
+      "max_seconds": null,
+      "superseded": 0,
+      "cancelled": 0,
+      "open": 1,
+      "target": null
+    }
+  ],
+  "not_promised": [
+    {
+      "milestone": "response",
+      "priority": "p1",
+      "why": "left open",
+      "clause": "AC-0",
+      "contracts": [
+        1
+      ]
+    },
+    {
+      "milestone": "resolution",
+      "priority": "p1",
+      "why": "left open",
+      "clause": "AC-0",
+      "contracts": [
+        1
+      ]
+    },
+    {
+      "milestone": "resolution",
+      "priority": "p2",
+      "why": "left open",
+      "clause": "AC-0",
+      "contracts": [
+        1
+      ]
+    }
+  ]
+}
+[exit 0]
+$ sladesk report usage -f text --period 2026-10
+Usage 2026-10
+
+  period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
+  as of   2026-10-14 09:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED       USED  LEFT          UNTIL             AT THIS PACE
+  1         a         bank       not promised    0s  not promised  2027-10-01 00:00
+
+Seats
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         acid/gaps           1  not promised
+
+Seal: e6-230cf4b70a1a2306a0a4eb280a987c8b@2026-10-14T09:00Z
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_promise_that_goes_on_after_a_raise_is_that_of_the_old_priority() {
+    let desk = gaps();
+    desk.done("sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod");
+    let desk = desk.at("2026-10-14T10:00:00Z");
+    desk.shows(
+        &["sladesk explain 1 -f text", "sladesk priority 1 p1"],
+        str![[r#"
+$ sladesk explain 1 -f text
+Ticket 1: two
+
+response at p2: running
+  target       2h (AC-0)
+  calendar     mon-fri 09:00-17:00 in UTC
+  counts from  2026-10-14 09:00
+  due, desk    today 11:00:00 (UTC)
+  due, plan    today 11:00:00 (UTC)
+  elapsed      1h
+  left         1h
+
+  FROM              TO                COUNTED  SUM  WHY
+  2026-10-14 09:00  2026-10-14 10:00       1h   1h  open
+
+At priority p1 it is not promised: this promise would go on.
+
+resolution at p2: not promised
+Left open (AC-0).
+[exit 0]
+$ sladesk priority 1 p1
+1 changed: response due today 11:00
+[exit 0]
+
+"#]],
+    );
+    let desk = desk.at("2026-10-14T12:00:00Z");
+    desk.shows(
+        &[
+            "sladesk show 1",
+            "sladesk report sla --period 2026-10 --fields milestone,priority,decided,breached -f tsv",
+        ],
+        str![[r#"
+$ sladesk show 1
+1 two
+
+  customer     a
+  contact      X <x@a.ex>
+  plan         acid/gaps, contract 1
+  state        open
+  priority     p1
+  channel      email
+  topic        general
+  environment  prod
+  opened       2026-10-14 09:00
+
+Clocks
+  MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED  LEFT
+  response    p2        breached      2h      2026-10-14 11:00          -1h
+  resolution  p1        not promised
+
+Said when it was opened
+  RULE      VERDICT  SAYS                                                                   CLAUSE
+  contact   remark   x@a.ex is an authorised contact, but how many may ask is not promised  AC-0
+  priority  remark   it can be p2, but resolution is not promised                           AC-0
+  hours     remark   how much bank holds is not promised: it was left open                  AC-0
+
+Timeline
+2026-10-14 09:00  tess  opened as p2
+
+2026-10-14 10:00  tess  priority p1
+[exit 0]
+$ sladesk report sla --period 2026-10 --fields milestone,priority,decided,breached -f tsv
+response	p2	1	1
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn the_target_of_a_limit_that_was_handed_on_says_whose_it_is() {
+    let desk = desk("acid/small --set targets.response.p1=1h");
+    desk.done("sladesk --plans plans open x@a.ex one -p p2 -c email --environment prod");
+    let desk = desk.at("2026-10-14T10:30:00Z");
+    desk.shows(
+        &[
+            "sladesk priority 1 p1",
+            "sladesk show 1",
+            "sladesk show 1 -f json --fields response.limits",
+        ],
+        str![[r#"
+$ sladesk priority 1 p1
+1 changed: response superseded; resolution superseded; response due today 11:00; resolution due tomorrow 17:00
+[exit 0]
+$ sladesk show 1
+1 one
+
+  customer     a
+  contact      X <x@a.ex>
+  plan         acid/small, contract 1
+  state        open
+  priority     p1
+  channel      email
+  environment  prod
+  opened       2026-10-14 09:00
+
+Clocks
+  MILESTONE   PRIORITY  STATE       TARGET     DUE               ENDED                LEFT
+  response    p2        superseded  2h         2026-10-14 11:00  2026-10-14 10:30
+  resolution  p2        superseded  16h        2026-10-15 17:00  2026-10-14 10:30
+  response    p1        running     2h at p2   2026-10-14 11:00                        30m
+  resolution  p1        running     16h at p2  2026-10-15 17:00                    14h 30m
+
+Timeline
+2026-10-14 09:00  tess  opened as p2
+
+2026-10-14 10:30  tess  priority p1
+[exit 0]
+$ sladesk show 1 -f json --fields response.limits
+{
+  "response.limits": [
+    {
+      "from": "2026-10-14T10:30:00Z",
+      "within": "1h",
+      "calendar": "mon-fri 09:00-17:00",
+      "due": "2026-10-14T11:30:00Z",
+      "clause": null,
+      "priority": "p1"
+    },
+    {
+      "from": "2026-10-14T09:00:00Z",
+      "within": "2h",
+      "calendar": "mon-fri 09:00-17:00",
+      "due": "2026-10-14T11:00:00Z",
+      "clause": "AC-0",
+      "priority": "p2"
+    }
+  ]
+}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_plan_says_what_is_not_promised_in_one_wording() {
+    let desk = gaps();
+    desk.shows(
+        &[
+            "sladesk --plans plans plan show acid/gaps -f text",
+            "sladesk contract show 1 -f text",
+            "sladesk plan compare csd-group/elite -f tsv",
+        ],
+        str![[r#"
+$ sladesk --plans plans plan show acid/gaps -f text
+Acid tests gaps (acid/gaps)
+
+Contacts
+  Authorised contacts  not promised until agreed (AC-0)
+  Certified            at most 1 (AC-Q)
+
+Channels
+  E-mail  not promised until agreed (AC-0)
+  Phone   not promised until agreed (AC-0)
+
+Hours
+  Hours of support  mon-fri 09:00-17:00 (AC-0)
+  Zone              UTC (AC-0)
+  Holidays closed   none
+
+Targets
+  Response, p1       not promised until agreed (AC-0)
+  Response, p2       2 h (AC-0)
+  Response: rules    met by acknowledged or replied; never paused (AC-0)
+  Resolution, p1     not promised until agreed (AC-0)
+  Resolution, p2     not promised until agreed (AC-0)
+  Resolution: rules  met by resolved; never paused (AC-0)
+
+Topics
+  General      not promised until agreed (AC-0)
+  Development  not promised until agreed (AC-D)
+  Networks     excluded unless the contract lists it (AC-N)
+
+Allowances
+  bank  not promised until agreed: open hours a term; then resolution lapses (AC-0)
+
+Priorities
+  p1: One  never for lab, custom (AC-P1)
+  p2: Two  Two (AC-0)
+
+Rules
+  A ticket must name       environment (AC-0)
+  Environment: Production  known (AC-0)
+  Environment: Lab         known (AC-0)
+  Component: Core          known (AC-0)
+  Component: Custom        known (AC-0)
+
+Price and term
+  Term  1 year; renews by 1 year; 30 days notice (AC-T)
+
+Open: how many people may ask (`contacts`), asked for at signing.
+
+Open: how the desk is reached (`channels`), asked for at signing.
+
+Open: what tickets may be about (`topics`), asked for at signing.
+
+Open: how long response may take at p1 (`targets.response.p1`), asked for at signing.
+
+Open: how long resolution may take (`targets.resolution`), asked for at signing.
+
+Open: how many hours of bank (`allowances.bank.hours`), asked for at signing.
+[exit 0]
+$ sladesk contract show 1 -f text
+Contract 1: A on acid/gaps
+
+  customer          a
+  plan              acid/gaps
+  state             in-force
+  start             2026-10-01
+  end               2027-09-30
+  renews by itself  12 months
+  zone              UTC
+  agreed            contacts=open, targets.response.p1=open, targets.resolution=open, allowances.bank.hours=open, channels=email, topics=general
+
+Allowances
+  ALLOWANCE  GRANTED       USED  LEFT          UNTIL       AT THIS PACE UNTIL
+  bank       not promised    0s  not promised  2027-09-30
+
+Seats: 1, not promised
+  CONTACT  CUSTOMER  NAME  PHONE  START       END
+  x@a.ex   a         X            2026-10-01
+
+Left open, so not promised
+  contacts               how many people may ask (AC-0)
+  targets.response.p1    how long response may take at p1 (AC-0)
+  targets.resolution     how long resolution may take (AC-0)
+  allowances.bank.hours  how many hours of bank (AC-0)
+
+Hours
+  Hours of support  mon-fri 09:00-17:00 (AC-0)
+  Zone              UTC (AC-0)
+  Holidays closed   none
+
+Targets
+  Response, p1       not promised until agreed (AC-0)
+  Response, p2       2 h (AC-0)
+  Response: rules    met by acknowledged or replied; never paused (AC-0)
+  Resolution, p1     not promised until agreed (AC-0)
+  Resolution, p2     not promised until agreed (AC-0)
+  Resolution: rules  met by resolved; never paused (AC-0)
+
+Channels
+  E-mail  included (AC-0)
+  Phone   not included (AC-0)
+
+Topics
+  General      included (AC-0)
+  Development  not included (AC-D)
+  Networks     excluded unless the contract lists it (AC-N)
+
+Terms
+  FROM        PLAN       EVENT  HASH
+  2026-10-01  acid/gaps  3      c770b621cd5a
+[exit 0]
+$ sladesk plan compare csd-group/elite -f tsv
+Authorised contacts	not promised until agreed	CS-8
+Online support system	not promised until agreed	CS-8
+E-mail	not promised until agreed	CS-8
+Phone	not promised until agreed	CS-8
+Hours of support	around the clock	CS-1
+Taken up, p1	30 min	CS-2
+Taken up, p2	1 h	CS-2
+Taken up, p3	4 h	CS-2
+Taken up, p4	8 h	CS-2
+Taken up: rules	met by acknowledged; never paused; objective	CS-3
+Estimated completion reported to the managers concerned, p1	not promised	CS-5
+Estimated completion reported to the managers concerned, p2	not promised	CS-5
+Estimated completion reported to the managers concerned, p3	not promised	CS-5
+Estimated completion reported to the managers concerned, p4	not promised	CS-5
+Estimated completion reported to the managers concerned: rules	met by eta; never paused	CS-5
+Account manager	included, named by the desk	CS-6
+Pre-sales engineer	included, named by the customer	CS-6
+Every request answered, whatever its severity	included	CS-1
+Progress of every request online	included	CS-7
+p1: Availability of all or most services	very bad for the customer's business; also called 1	CS-2
+p2: Part of the services	serious or significant; also called 2	CS-2
+p3: Degraded service	moderate; also called 3	CS-2
+p4: Support request or advice	minimal; also called 4	CS-2
+Its severity was assessed anew	asked by the desk, from any to any, a correction	CS-3
+Price	not published: per priority	CS-8
+Term	as long as agreed	CS-8
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn every_ground_that_rules_a_priority_out_is_named() {
+    let desk = desk("acid/small");
+    desk.shows(
+        &[
+            "sladesk --plans plans may x@a.ex -p p1 --environment lab --component custom --fields rule,verdict,says -f tsv",
+            "sladesk --plans plans open x@a.ex one -p p2 -c email --environment lab --component custom",
+            "sladesk --plans plans priority 1 p1",
+        ],
+        str![[r#"
+$ sladesk --plans plans may x@a.ex -p p1 --environment lab --component custom --fields rule,verdict,says -f tsv
+contract	allowed	contract 1 (acid/small) is in force until 2027-09-30 and then renews by itself
+contact	allowed	x@a.ex is an authorised contact
+channel	allowed	included: email
+topic	allowed	included: general and dev
+qualification	allowed	reserved: dev (Certified)
+named	allowed	it names environment
+priority	refused	p1 is never for lab or custom
+allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
+hours	allowed	hours are not counted
+[exit 3]
+$ sladesk --plans plans open x@a.ex one -p p2 -c email --environment lab --component custom
+1
+[stderr]
+1 opened: response due today 11:00; resolution due tomorrow 17:00
+[exit 0]
+$ sladesk --plans plans priority 1 p1
+error: 1 stays p2: p1 is never for lab or custom (AC-P1)
+hint: `sladesk priority 1` lists what is possible now
+[exit 3]
+
+"#]],
+    );
+}
+
+#[test]
+fn what_another_plan_would_cost_is_its_price_and_not_its_term() {
+    let desk = desk("acid/small");
+    desk.shows(
+        &["sladesk --plans plans report whatif --plan acid/big --period 2026-10 -f json"],
+        str![[r#"
+$ sladesk --plans plans report whatif --plan acid/big --period 2026-10 -f json
+{
+  "period": {
+    "title": "2026-10",
+    "from": "2026-10-01T00:00:00Z",
+    "to": "2026-11-01T00:00:00Z",
+    "zone": "UTC",
+    "ended": false
+  },
+  "plan": "acid/small",
+  "plan_then": "acid/big",
+  "rows": [],
+  "gained": [],
+  "lost": [],
+  "refused": [],
+  "allowed": [],
+  "price": null,
+  "price_then": null,
+  "seal": "e4-0d11f2a95bdf2922bf26bc989ef3315e@2026-10-14T09:00Z",
+  "totals": [],
+  "not_promised_then": []
+}
+[exit 0]
+
+"#]],
+    );
+}
