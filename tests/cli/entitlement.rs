@@ -248,7 +248,7 @@ Contracts
 Changed since the period ended
 It is not over yet.
 
-Seal: e5-34c34715c1d431d700760f26582a6cac@2026-10-14T09:00Z
+Seal: e5-[..]@2026-10-14T09:00Z
 [exit 0]
 
 "#]],

@@ -153,6 +153,7 @@ $ sladesk explain 1 -f json
       "clause": "CR-3",
       "cause": null,
       "corrected": null,
+      "paused_until": null,
       "zones": [
         {
           "whose": "desk",
