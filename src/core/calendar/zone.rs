@@ -7,9 +7,8 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Yearly;
-use super::switch::posix_time;
 use crate::core::model::Instant;
-use crate::core::words::{Local, WallTime};
+use crate::core::words::{Fixed, Local, WallTime};
 
 /// How far the clocks of a zone are ahead of UTC, from 1970 on.
 ///
@@ -43,27 +42,22 @@ pub struct ZoneRules {
     pub yearly: Option<Yearly>,
 }
 
+/// No clock was ever so far from UTC.
+const FURTHEST: i32 = 15 * 3600;
+
 /// Beyond this nothing is asked; it keeps sums far from overflow.
 pub(super) const REACH: i64 = 1 << 40;
 
 impl ZoneRules {
-    /// A zone whose clocks never change: `UTC`, `UTC+3`, `UTC-02:30`.
+    /// A zone whose clocks never change, by what people write for one: `UTC`, `UTC+3`,
+    /// `GMT +3`, `-02:30`. It is called `UTC+3`, ahead of UTC, whatever it was written as.
     pub fn fixed(name: &str) -> Option<ZoneRules> {
-        let upper = name.trim().to_ascii_uppercase();
-        let offset = match upper.strip_prefix("UTC")? {
-            "" => 0,
-            hours if hours.starts_with(['+', '-']) && hours.len() > 1 => posix_time(hours, 14)?,
-            _ => return None,
-        };
-        let sign = if offset < 0 { '-' } else { '+' };
-        let (hours, minutes) = (offset.abs() / 3600, offset.abs() / 60 % 60);
-        let name = match (offset, minutes) {
-            (0, _) => "UTC".to_owned(),
-            (_, 0) => format!("UTC{sign}{hours}"),
-            _ => format!("UTC{sign}{hours:02}:{minutes:02}"),
-        };
-        (offset % 60 == 0).then(|| ZoneRules {
-            name,
+        let name = name.trim();
+        // `GMT` alone is a zone of the zone files
+        let fixed = Fixed::named(name).filter(|_| !name.eq_ignore_ascii_case("GMT"))?;
+        let offset = Local::offset_at(&fixed, Instant(0));
+        (offset.abs() < FURTHEST).then(|| ZoneRules {
+            name: Local::name(&fixed).to_owned(),
             source: "fixed offset".to_owned(),
             version: String::new(),
             first: offset,

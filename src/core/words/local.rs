@@ -112,6 +112,7 @@ pub(super) fn shifted(date: NaiveDate, days: i64) -> Option<NaiveDate> {
 /// use sladesk::core::words::{Fixed, Local};
 /// assert_eq!(Fixed::named("+05:30").map(|f| f.name().to_owned()).as_deref(), Some("UTC+05:30"));
 /// assert_eq!(Fixed::named("UTC-2"), Some(Fixed::hours(-2)));
+/// assert_eq!(Fixed::named("GMT +3"), Some(Fixed::hours(3)));
 /// assert_eq!(Fixed::named("Z"), Some(Fixed::hours(0)));
 /// assert_eq!(Fixed::named("Europe/Madrid"), None);
 /// ```
@@ -127,7 +128,8 @@ impl Fixed {
         Fixed::seconds(hours * 3600)
     }
 
-    fn seconds(seconds: i32) -> Fixed {
+    /// So many seconds ahead of UTC, named to the minute.
+    pub(super) fn seconds(seconds: i32) -> Fixed {
         let sign = if seconds < 0 { '-' } else { '+' };
         let minutes = seconds.abs() / 60;
         let name = match (minutes / 60, minutes % 60) {
@@ -138,15 +140,17 @@ impl Fixed {
         Fixed { seconds, name }
     }
 
-    /// Reads `Z`, `UTC`, `GMT`, `UTC+3`, `+02:00`, `-0530`, `+02`.
+    /// Reads `Z`, `UTC`, `GMT`, `UTC+3`, `GMT +3`, `+02:00`, `-0530`, `+02`: what is ahead of UTC
+    /// has a plus.
     pub fn named(text: &str) -> Option<Fixed> {
-        let bare = ["UTC", "GMT", "utc", "gmt"]
-            .into_iter()
-            .find_map(|word| text.strip_prefix(word));
-        if text == "Z" || text == "z" || bare == Some("") {
+        let (word, after) = text.split_at_checked(3).unwrap_or(("", text));
+        let bare = ["UTC", "GMT"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known));
+        if text.eq_ignore_ascii_case("Z") || bare && after.is_empty() {
             return Some(Fixed::seconds(0));
         }
-        let text = bare.unwrap_or(text);
+        let text = if bare { after.trim_start() } else { text };
         let (sign, digits) = match text.strip_prefix('-') {
             Some(digits) => (-1, digits),
             None => (1, text.strip_prefix('+')?),
@@ -260,7 +264,8 @@ mod tests {
     #[test]
     fn offsets_that_nobody_has_are_no_zones() {
         for text in [
-            "", "+", "+19", "+02:60", "+2:5", "UTC3", "+02:000", "+-2", "+é1", "Zulu",
+            "", "+", "+19", "+02:60", "+2:5", "UTC3", "+02:000", "+-2", "+é1", "Zulu", "GMT3",
+            "UTC+ 3",
         ] {
             assert_eq!(Fixed::named(text), None, "{text}");
         }
