@@ -21,6 +21,12 @@ cases! {
         at Sun 2026-10-25 00:45
             response high: running, due Sun 2026-10-25 01:00, 15m elapsed, 15m left
     "
+    around_the_clock_days_of_the_calendar_keep_their_time_on_the_wall: "
+        plan suitecrm/dedicated zone=Europe/London hours=around-the-clock targets.resolution.s2=2_calendar_days
+        Sat 2026-03-28 12:00 opened s2
+        at Sat 2026-03-28 12:00
+            resolution s2: running, due Mon 2026-03-30 12:00, 0m elapsed, 47h left
+    "
     a_holiday_on_a_weekend_is_not_counted_twice: "
         plan suitecrm/dedicated zone=Europe/London hours=around-the-clock targets.resolution.s2=2bd
         Thu 2026-12-24 10:00 opened s2

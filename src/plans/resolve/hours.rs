@@ -53,14 +53,16 @@ impl Resolver<'_> {
         self.add(title, || title.to_owned(), week, Vec::new())
     }
 
+    /// Never closed, in the plan's zone: days are counted by its wall.
     fn around_the_clock(&mut self) -> String {
+        let zone = self.zone();
         self.calendars
             .entry(AROUND_THE_CLOCK.to_owned())
             .or_insert_with(|| CalendarTerms {
                 title: "around the clock".to_owned(),
                 week: Agreed::Is(Week::around_the_clock()),
                 choices: Vec::new(),
-                zone: Agreed::Is("UTC".to_owned()),
+                zone,
                 holidays: Agreed::Is(Vec::new()),
                 days: BTreeMap::new(),
                 source: Source::default(),

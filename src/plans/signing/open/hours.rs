@@ -3,8 +3,10 @@
 use super::{OpenTerm, clause};
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, CalendarTerms, Promise, Target, Terms};
+use crate::core::words::Span;
 
-/// A calendar, its key, and whether some target counts in hours of it that end.
+/// A calendar, its key, and whether the time on its wall matters: some target counts in hours of
+/// it that end, or in days.
 struct Used<'t> {
     key: &'t str,
     calendar: &'t CalendarTerms,
@@ -61,7 +63,12 @@ pub(super) fn open(terms: &Terms) -> Vec<OpenTerm> {
 
 /// The calendars in which some target counts, or will count once they are agreed.
 fn counting(terms: &Terms) -> Vec<&str> {
-    let counts = |target: &&Target| matches!(target.promise, Promise::Within(_));
+    keys(terms, |_| true)
+}
+
+/// Those of the targets that promise such a span.
+fn keys(terms: &Terms, such: impl Fn(Span) -> bool) -> Vec<&str> {
+    let counts = |target: &&Target| matches!(target.promise, Promise::Within(span) if such(span));
     let targets = terms
         .milestones
         .iter()
@@ -74,19 +81,19 @@ fn counting(terms: &Terms) -> Vec<&str> {
 /// The calendars, save those that are only to be chosen from.
 fn used<'t>(terms: &'t Terms, counting: &[&str]) -> Vec<Used<'t>> {
     let choices: Vec<&String> = terms.calendars.values().flat_map(|c| &c.choices).collect();
+    let in_days = keys(terms, |span| !matches!(span, Span::Time(_)));
     let theirs = terms
         .calendars
         .iter()
         .filter(|(key, _)| !choices.contains(key));
     let used = theirs.map(|(key, calendar)| {
-        let ends = calendar
-            .week
-            .settled()
-            .is_none_or(|week| !week.is_around_the_clock());
+        let week = calendar.week.settled();
+        let ends = week.is_none_or(|week| !week.is_around_the_clock());
+        let by_the_wall = ends || in_days.contains(&key.as_str());
         Used {
             key,
             calendar,
-            matters: ends && counting.contains(&key.as_str()),
+            matters: by_the_wall && counting.contains(&key.as_str()),
         }
     });
     used.collect()
@@ -134,7 +141,7 @@ fn zone(
     let (choices, why) = match zone {
         Agreed::Is(_) => return None,
         Agreed::OneOf(zones) if matters => (zones.clone(), "hours are read in it"),
-        Agreed::OneOf(zones) => (zones.clone(), "no target counts hours that end"),
+        Agreed::OneOf(zones) => (zones.clone(), "no target counts hours that end, or days"),
         Agreed::Open => (
             Vec::new(),
             "without it the contract's zone holds, or the desk's",
