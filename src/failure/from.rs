@@ -81,17 +81,23 @@ impl From<StoreError> for Failure {
 }
 
 impl Failure {
-    /// Weekly hours that cannot be read, with the piece of the text that is meant.
+    /// Hours of a day that cannot be read, with the piece of the text that is meant.
     pub fn of_hours(error: &HoursError, text: &str) -> Failure {
-        let place = text
-            .get(error.at.clone())
-            .filter(|piece| !piece.is_empty() && *piece != text);
+        let piece = text.get(error.at.clone()).unwrap_or_default();
+        let rest = text.get(error.at.end..).unwrap_or_default().trim();
         let failure = Failure::usage(error.message.clone()).kind("unreadable-hours");
-        let failure = match place {
-            Some(piece) => failure.fact(format!("at `{piece}` in `{text}`")),
-            None => failure,
+        let failure = match (piece, rest) {
+            _ if piece == text => failure,
+            ("", "") => failure.fact(format!("at the end of `{text}`")),
+            ("", rest) => failure.fact(format!("before `{rest}` in `{text}`")),
+            (piece, _) => failure.fact(format!("at `{piece}` in `{text}`")),
         };
         failure.hint_if(error.hint.clone())
+    }
+
+    /// Weekly hours that cannot be read, in a list of texts.
+    pub fn of_week(error: &HoursError, texts: &[String]) -> Failure {
+        Failure::of_hours(error, texts.get(error.part).map_or("", String::as_str))
     }
 }
 

@@ -80,6 +80,16 @@ impl<'a> Piece<'a> {
         (before.trimmed(), Some(after.trimmed()))
     }
 
+    /// What stands before byte `i`, and after it.
+    pub fn split_at(self, i: usize) -> (Piece<'a>, Option<Piece<'a>>) {
+        let (before, after) = self.text.split_at(i);
+        let piece = |text, start| Piece { text, start }.trimmed();
+        (
+            piece(before, self.start),
+            Some(piece(after, self.start + i)),
+        )
+    }
+
     pub fn span(self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }

@@ -8,6 +8,7 @@ use super::hours::{DAY, HoursError, Piece, interval, normalised, overlap, overla
 use super::week::NAMES;
 
 const DAYS: &str = "days are mon, tue, wed, thu, fri, sat and sun: `mon-fri 09:00-18:00`";
+const CLOCK: &str = "write `around-the-clock` for hours that never end";
 
 /// The week as it fills up.
 #[derive(Default)]
@@ -21,6 +22,11 @@ impl Week {
     /// # Errors
     /// The first thing that is wrong, with its place; `part` says in which text.
     pub fn of_list<S: AsRef<str>>(texts: &[S]) -> Result<Week, HoursError> {
+        if let [only] = texts
+            && only.as_ref().trim() == "around-the-clock"
+        {
+            return Ok(Week::around_the_clock());
+        }
         let mut reader = Reader::default();
         for (part, text) in texts.iter().enumerate() {
             let read = reader.read(Piece::whole(text.as_ref()));
@@ -41,10 +47,7 @@ impl FromStr for Week {
     type Err = HoursError;
 
     fn from_str(text: &str) -> Result<Week, HoursError> {
-        match text.trim() {
-            "around-the-clock" => Ok(Week::around_the_clock()),
-            _ => Week::of_list(&[text]),
-        }
+        Week::of_list(&[text])
     }
 }
 
@@ -77,7 +80,7 @@ impl Reader {
                 with_hours = true;
                 continue;
             }
-            let (names, hours) = piece.split_once(' ');
+            let (names, hours) = days_and_hours(piece);
             if with_hours {
                 days.clear();
                 with_hours = false;
@@ -121,6 +124,22 @@ impl Reader {
     }
 }
 
+/// Days and what stands behind them, where it is not the second end of a range: `mon - fri 09:00`.
+fn days_and_hours(piece: Piece<'_>) -> (Piece<'_>, Option<Piece<'_>>) {
+    let text = piece.text;
+    let ends_days = |i: &usize| {
+        let (before, after) = (text[..*i].trim_end(), text[*i..].trim_start());
+        let mut next = after.chars();
+        let dash = next.next() == Some('-') && !next.next().is_some_and(|c| c.is_ascii_digit());
+        !before.ends_with('-') && !dash
+    };
+    let spaces = text.match_indices(char::is_whitespace).map(|(i, _)| i);
+    match { spaces }.find(ends_days) {
+        Some(i) => piece.split_at(i),
+        None => (piece, None),
+    }
+}
+
 /// `mon`, `mon-fri`, `sat-mon`.
 fn day_range(piece: Piece<'_>) -> Result<Vec<usize>, HoursError> {
     let (from, to) = piece.split_once('-');
@@ -136,7 +155,11 @@ fn day(piece: Piece<'_>) -> Result<usize, HoursError> {
             "" => "a day is missing here".to_owned(),
             text => format!("no day `{text}`"),
         };
-        HoursError::new(message, DAYS, at)
+        let hint = match piece.text {
+            "24/7" | "24x7" | "24h" => CLOCK,
+            _ => DAYS,
+        };
+        HoursError::new(message, hint, at)
     };
     const FULL: [&str; 7] = [
         "monday",
@@ -165,6 +188,11 @@ mod tests {
             ("Monday-Friday 9:00-18:00", "mon-fri 09:00-18:00"),
             ("mon,tue,wed 09:00-18:00", "mon-wed 09:00-18:00"),
             ("mon, wed 09:00-18:00", "mon,wed 09:00-18:00"),
+            ("mon - fri 09:00 - 17:00", "mon-fri 09:00-17:00"),
+            (
+                "mon -wed, fri- sat 09:00-17:00",
+                "mon-wed,fri,sat 09:00-17:00",
+            ),
             ("mon,wed", "mon,wed"),
             ("mon-sun", "mon-sun"),
             ("around-the-clock", "mon-sun"),
@@ -198,6 +226,8 @@ mod tests {
             week.to_string(),
             "mon 00:01-24:00; tue-thu; fri 00:00-23:59"
         );
+        let clock = Week::of_list(&["around-the-clock"]);
+        assert_eq!(clock, Ok(Week::around_the_clock()));
         let error = Week::of_list(&["mon", "tue-thx"]).unwrap_err();
         assert_eq!((error.part, error.at), (1, 4..7));
     }
@@ -212,6 +242,9 @@ mod tests {
             ("monx", "monx", "no day `monx`"),
             ("mon,", "", "a day is missing here"),
             ("mon-fri 09:00", "09:00", "is no hours"),
+            ("mon-fri open", "open", "is no hours"),
+            ("mon - fry 09:00-18:00", "fry", "no day `fry`"),
+            ("24/7", "24/7", "no day `24/7`"),
             ("mon-fri 9am-6pm", "9am", "is no time of day"),
             ("09:00-18:00", "09:00", "no day `09:00`"),
             (

@@ -50,19 +50,31 @@ impl SpanError {
         }
     }
 
+    fn too_long(text: &str) -> SpanError {
+        SpanError {
+            message: format!("`{text}` is too long for a promise"),
+            hint: Some(format!(
+                "the longest are a hundred years: `{}h` or `{}bd`",
+                LONGEST / 3600,
+                LONGEST / 86_400
+            )),
+        }
+    }
+
     fn bare_days(text: &str, days: &str) -> SpanError {
-        let (working, hours) = match days.parse::<u64>() {
-            Ok(1) => ("one working day".to_owned(), 24),
+        let (working, unit, hours) = match days.parse::<u64>() {
+            Ok(1) => ("one working day".to_owned(), "day", 24),
             Ok(n) => (
                 format!("{} working days", in_words(n)),
+                "days",
                 n.saturating_mul(24),
             ),
-            Err(_) => return SpanError::unreadable(text),
+            Err(_) => return SpanError::too_long(text),
         };
         SpanError {
             message: format!("`{text}` is no promise: {working}, or {hours} hours?"),
             hint: Some(format!(
-                "write `{days}bd`, `{days} calendar days` or `{hours}h`"
+                "write `{days}bd`, `{days} calendar {unit}` or `{hours}h`"
             )),
         }
     }
@@ -109,13 +121,16 @@ impl std::str::FromStr for Span {
                 .unwrap_or(tail.len());
             let (unit, after) = tail.split_at(unit_len);
             let unit = unit.trim();
-            let amount: i64 = number.parse().map_err(|_| unreadable())?;
+            if number.is_empty() {
+                return Err(unreadable());
+            }
+            // what overflows is too long in any unit
+            let amount: i64 = number.parse().unwrap_or(i64::MAX);
             let whole = seconds == 0 && smallest == i64::MAX && after.is_empty();
-            let days = || {
-                u32::try_from(amount)
-                    .ok()
-                    .filter(|n| whole && i64::from(*n) * 86_400 <= LONGEST)
-                    .ok_or_else(unreadable)
+            let days = || match u32::try_from(amount) {
+                _ if !whole => Err(unreadable()),
+                Ok(n) if i64::from(n) * 86_400 <= LONGEST => Ok(n),
+                _ => Err(SpanError::too_long(text)),
             };
             match unit {
                 "bd" | "business day" | "business days" | "working day" | "working days" => {
@@ -139,7 +154,7 @@ impl std::str::FromStr for Span {
                 .checked_mul(size)
                 .and_then(|part| seconds.checked_add(part))
                 .filter(|sum| *sum <= LONGEST)
-                .ok_or_else(unreadable)?;
+                .ok_or_else(|| SpanError::too_long(text))?;
             rest = after;
         }
         if smallest == i64::MAX {
@@ -225,6 +240,41 @@ mod tests {
             error.hint.as_deref(),
             Some("write `3bd`, `3 calendar days` or `72h`")
         );
+    }
+
+    #[test]
+    fn a_single_bare_day_is_one_day() {
+        let error = "1d".parse::<Span>().unwrap_err();
+        assert_eq!(
+            error.hint.as_deref(),
+            Some("write `1bd`, `1 calendar day` or `24h`")
+        );
+    }
+
+    #[test]
+    fn what_is_too_long_is_told_so() {
+        for text in [
+            "878401h",
+            "36601bd",
+            "36601 calendar days",
+            "99999999999999999999d",
+            "99999999999999999999h",
+            "878400h 1m",
+        ] {
+            let error = text.parse::<Span>().unwrap_err();
+            assert_eq!(
+                error.message,
+                format!("`{text}` is too long for a promise"),
+                "{text}"
+            );
+            assert_eq!(
+                error.hint.as_deref(),
+                Some("the longest are a hundred years: `878400h` or `36600bd`")
+            );
+        }
+        for text in ["878400h", "36600bd", "36600cd"] {
+            assert!(text.parse::<Span>().is_ok(), "{text}");
+        }
     }
 
     #[test]

@@ -123,8 +123,5 @@ fn open_at(terms: &mut Terms, text: &str, week: &Week) {
 }
 
 fn week(typed: &[String]) -> Result<Week, Failure> {
-    Week::of_list(typed).map_err(|error| {
-        let part = typed.get(error.part).map_or("", String::as_str);
-        Failure::of_hours(&error, part)
-    })
+    Week::of_list(typed).map_err(|error| Failure::of_week(&error, typed))
 }
