@@ -69,17 +69,17 @@ pub fn deliver(
         Target::Stdout => to_stdout(body, &view, settings)?,
         Target::File(file) => file.take(body, &view)?,
     }
-    if settings.talk == Talk::Sentences {
-        say(&notes);
-    }
+    say(&notes, settings.talk);
     Ok(exit)
 }
 
-/// What is said beside the answer; a stderr that nobody reads is no error.
-fn say(notes: &[Note]) {
+/// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
+/// nobody reads is no error.
+fn say(notes: &[Note], talk: Talk) {
     let mut stderr = io::stderr().lock();
     for note in notes {
         let _ = match note {
+            Note::Said(_) if talk == Talk::Quiet => Ok(()),
             Note::Said(sentence) => writeln!(stderr, "{}", visible_line(sentence)),
             Note::Warning(warning) => writeln!(stderr, "warning: {}", visible_line(warning)),
         };

@@ -26,7 +26,10 @@ impl<'d> Shown<'d> {
     }
 
     fn rules(&self) -> &ZoneRules {
-        self.rules.get_or_init(|| self.desk.shown_without_desk())
+        self.rules.get_or_init(|| {
+            let shown = self.desk.shown_without_desk();
+            shown.unwrap_or_else(|_| ZoneRules::fixed("UTC").expect("UTC is a fixed offset"))
+        })
     }
 }
 

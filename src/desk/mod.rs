@@ -108,10 +108,14 @@ impl Desk {
 
     /// The zone in which times are shown, for those that need no desk: its own when there is one,
     /// else UTC.
-    pub fn shown_without_desk(&self) -> ZoneRules {
-        match self.zones() {
-            Ok(zones) => zones.shown.clone(),
-            Err(_) => Zones::utc(),
+    ///
+    /// # Errors
+    /// No zone has the name that was asked for.
+    pub fn shown_without_desk(&self) -> Result<ZoneRules, Failure> {
+        match (self.zones(), &self.settings.times_in.value) {
+            (Ok(zones), _) => Ok(zones.shown.clone()),
+            (Err(_), Some(name)) => Ok(almanac::zone(name)?),
+            (Err(_), None) => Ok(Zones::utc()),
         }
     }
 

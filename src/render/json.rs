@@ -20,7 +20,7 @@ impl Serialize for Cell {
                 serializer.serialize_i64(*n)
             }
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
-            Cell::Instant(at) => serializer.collect_str(at),
+            Cell::Instant(at) | Cell::Precise(at) => serializer.collect_str(at),
             Cell::Day(day) => serializer.collect_str(day),
             Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
             Cell::List(items) => {

@@ -25,7 +25,7 @@ impl Listing {
         if words.is_empty() {
             return Ok(self);
         }
-        let zone = desk.shown_without_desk();
+        let zone = desk.shown_without_desk()?;
         let here = Here::new(desk.now(), &zone);
         let saved = desk.settings.file.filters.iter();
         let saved = saved
@@ -90,7 +90,7 @@ fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
         (Cell::Id(id), Value::Word(word)) => id.to_string() == *word,
         (Cell::Flag(flag), Value::Word(word)) => *word == if *flag { "yes" } else { "no" },
         (cell, Value::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
-        (Cell::Instant(at), Value::Within(period)) => period.contains(*at),
+        (Cell::Instant(at) | Cell::Precise(at), Value::Within(period)) => period.contains(*at),
         (Cell::Day(day), Value::Within(period)) => period.contains(first_instant(*day, here.zone)),
         (Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n), Value::Number { from, to }) => {
             (from..=to).contains(&n)

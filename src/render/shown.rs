@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::outcome::Cell;
-use crate::core::words::{Here, moment, open_time, visible_line, wall_time, written_moment};
+use crate::core::words::{
+    Here, moment, open_time, precise_moment, visible_line, wall_time, written_moment,
+};
 
 /// How instants are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,7 @@ pub fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
             Times::Near => moment(*at, here),
             Times::Written => written_moment(*at, here),
         },
+        Cell::Precise(at) => precise_moment(*at, here),
         Cell::Day(day) => day.to_string(),
         Cell::Seconds(seconds) => open_time(*seconds),
         // What is left, so that a deadline in the past reads below zero.
@@ -72,7 +75,7 @@ pub fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
             Cow::Owned(n.to_string())
         }
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
-        Cell::Instant(at) => Cow::Owned(at.to_string()),
+        Cell::Instant(at) | Cell::Precise(at) => Cow::Owned(at.to_string()),
         Cell::Day(day) => Cow::Owned(day.to_string()),
         Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
         Cell::List(items) if items.is_empty() => return None,
@@ -114,6 +117,11 @@ mod tests {
                 Cell::Instant(Instant(60)),
                 "today 02:01",
                 Some("1970-01-01T00:01:00Z"),
+            ),
+            (
+                Cell::Precise(Instant(61)),
+                "1970-01-01 02:01:01",
+                Some("1970-01-01T00:01:01Z"),
             ),
             (Cell::Seconds(7500), "2h 05m", Some("7500")),
             (Cell::Overdue(7500), "-2h 05m", Some("7500")),

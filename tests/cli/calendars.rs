@@ -54,12 +54,18 @@ $ sladesk calendar due --zone UTC --week "mon-fri 09:00-17:00" --paused 2026-10-
 [exit 0]
 $ sladesk calendar elapsed --zone Europe/Berlin --from 2026-03-28T12:00 --to 2026-03-29T12:00
 82800
+[stderr]
+23h of mon-sun in Europe/Berlin
 [exit 0]
 $ sladesk calendar elapsed --zone Europe/Berlin --week "mon-sun 22:00-06:00" --from 2026-10-24T12:00 --to 2026-10-25T12:00
 32400
+[stderr]
+9h of mon-sun 00:00-06:00, 22:00-24:00 in Europe/Berlin
 [exit 0]
 $ sladesk calendar open --zone UTC --week "mon-fri 09:00-17:00" --at 2026-10-17T10:00 --exit-code
 false	2026-10-19T09:00:00Z
+[stderr]
+mon-fri 09:00-17:00 is closed until 2026-10-19 09:00 in UTC
 [exit 10]
 $ sladesk calendar due --week "mon-fri 9-17" --within 4h
 error: `9` is no time of day

@@ -219,7 +219,7 @@ $ sladesk --db d.db import holidays company.ics --name company
 imported 2 days of company, 2026-12-24 to 2027-01-04
 [exit 0]
 $ sladesk --db d.db import holidays company.ics --name company
-nothing new: the desk has these 2 days of company
+nothing new: the desk has 2 days of company
 [exit 0]
 $ sladesk --db d.db calendar holidays company
 company	2026-12-24	Company day
@@ -234,7 +234,7 @@ hint: `sladesk calendar adopt australia` takes up the built-in one
 [exit 2]
 $ sladesk --db d.db import holidays company.ics --name "Our days"
 error: `Our days` cannot name a holiday set
-hint: write small letters, digits and hyphens: `company-days`
+hint: write small letters, with digits and hyphens: `company-days`
 [exit 2]
 $ sladesk --db d.db import holidays broken.ics --name broken
 error: the file ends before `END:VCALENDAR`

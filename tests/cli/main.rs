@@ -6,6 +6,8 @@
 
 mod acid;
 mod adoption;
+mod calendar_days;
+mod calendar_words;
 mod calendars;
 mod completions;
 mod contacts;

@@ -87,6 +87,7 @@ pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
             within,
             priority,
             milestone,
+            paused,
         }) => {
             let options = calendars::Due {
                 whose: whose(calendar),
@@ -94,14 +95,21 @@ pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
                 within,
                 priority,
                 milestone,
+                paused,
             };
             calendars::due(desk, &options)
         }
-        Calendar::Elapsed(args::Elapsed { calendar, from, to }) => {
+        Calendar::Elapsed(args::Elapsed {
+            calendar,
+            from,
+            to,
+            paused,
+        }) => {
             let options = calendars::Elapsed {
                 whose: whose(calendar),
                 from,
                 to,
+                paused,
             };
             calendars::elapsed(desk, &options)
         }
@@ -116,7 +124,6 @@ fn whose(typed: args::Whose) -> calendars::Whose {
         holiday,
         closed,
         day,
-        paused,
     } = typed;
     calendars::Whose {
         name: whose,
@@ -125,6 +132,5 @@ fn whose(typed: args::Whose) -> calendars::Whose {
         holidays: holiday,
         closed,
         days: day,
-        paused,
     }
 }

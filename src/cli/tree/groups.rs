@@ -59,7 +59,7 @@ pub struct Global {
     /// auto, always or never
     #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, add = ArgValueCandidates::new(complete::colours))]
     pub color: Option<String>,
-    /// Say nothing but the answer
+    /// Say nothing but the answer and its warnings
     #[arg(
         short,
         long,

@@ -107,30 +107,27 @@ pub struct NewPlan {
     pub id: String,
 }
 
-/// Whose calendar it is, or one made up on the spot.
+/// Whose calendar it is, with what is said in place of its own; or one made up on the spot.
 #[derive(Args, Debug, Default)]
 pub struct Whose {
     /// A customer, contract or plan
     #[arg(value_name = "WHOSE")]
     pub whose: Option<String>,
-    /// The zone of one made up
+    /// The zone, in place of its own
     #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
-    /// Its weekly hours: `mon-fri 09:00-18:00`; may be given again
+    /// The weekly hours, in place of its own: `mon-fri 09:00-18:00`; may be given again
     #[arg(long, value_name = "WEEK")]
     pub week: Vec<String>,
     /// A holiday set or a date; may be given again
     #[arg(long, value_name = "SET|DATE", add = ArgValueCandidates::new(complete::holidays))]
     pub holiday: Vec<String>,
-    /// A closed day, or closed hours of it; may be given again
+    /// A closed day, or hours that are taken out of it; may be given again
     #[arg(long, value_name = "DATE [TIMES]")]
     pub closed: Vec<String>,
     /// A day with hours of its own; may be given again
     #[arg(long, value_name = "DATE TIMES")]
     pub day: Vec<String>,
-    /// A stretch that does not count; may be given again
-    #[arg(long, value_name = "FROM..TO")]
-    pub paused: Vec<String>,
 }
 
 /// Show the hours, day by day
@@ -149,7 +146,7 @@ pub struct ShowCalendar {
 /// Say whether it is open, and until when
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk calendar open acme\n  sladesk calendar open suitecrm/basic --at \"fri 18:00\" --exit-code"
+    after_help = "Examples:\n  sladesk calendar open acme\n  sladesk calendar open creatio/business --zone UTC+3 --at \"2026-10-02 18:00\" --exit-code"
 )]
 pub struct IsOpen {
     #[command(flatten)]
@@ -165,10 +162,10 @@ pub struct IsOpen {
 /// List the days of a holiday set
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk calendar holidays\n  sladesk calendar holidays vietnam --period 2027"
+    after_help = "Examples:\n  sladesk calendar holidays\n  sladesk calendar holidays vietnam --period 2027\n  sladesk calendar holidays --period 2026-12"
 )]
 pub struct Holidays {
-    /// A holiday set; none: which there are
+    /// A holiday set; none: which there are, or with --period the days of all
     #[arg(value_name = "SET", add = ArgValueCandidates::new(complete::holidays))]
     pub set: Option<String>,
     /// Which days
@@ -207,6 +204,9 @@ pub struct Due {
     /// Only this one
     #[arg(long, value_name = "M", requires = "priority")]
     pub milestone: Option<String>,
+    /// A stretch that does not count; may be given again
+    #[arg(long, value_name = "FROM..TO")]
+    pub paused: Vec<String>,
 }
 
 /// Say how much open time lies between two instants
@@ -223,4 +223,7 @@ pub struct Elapsed {
     /// The instant after the last; now when nothing is said
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
     pub to: Option<String>,
+    /// A stretch that does not count; may be given again
+    #[arg(long, value_name = "FROM..TO")]
+    pub paused: Vec<String>,
 }

@@ -26,6 +26,7 @@ pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
             let newest = match almanac::day_set(&name) {
                 Ok(set) => set,
                 Err(_) if options.sets.is_empty() => continue,
+                Err(_) if session.book.days_hash(&name).is_some() => return Err(own(&name)),
                 Err(unknown) => return Err(unknown.into()),
             };
             let held = match session.book.days_hash(&name) {
@@ -54,6 +55,15 @@ pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
     };
     let moves = moves(&written, here).into_iter();
     Ok(Outcome::written(moves.fold(told.said(said), Written::said)))
+}
+
+/// A set that came by import has no newer version but that of another file.
+fn own(name: &str) -> Failure {
+    Failure::not_possible(format!("the holiday set `{name}` is the desk's own"))
+        .fact("only the built-in sets are adopted")
+        .hint(format!(
+            "`sladesk import holidays FILE --name {name}` takes up newer days"
+        ))
 }
 
 /// The deadlines that a write moved, a sentence each.

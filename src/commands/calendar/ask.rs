@@ -1,12 +1,13 @@
 //! When it is due, how much has elapsed, whether it is open: one question, one answer.
 
+use super::pauses::Pauses;
 use super::whose::{Asked, asked, terms};
 use super::{Due, Elapsed, IsOpen};
 use crate::core::calendar::Warning;
 use crate::core::model::Instant;
 use crate::core::sla::due_paused;
 use crate::core::terms::Promise;
-use crate::core::words::{Span, nearest, written_moment};
+use crate::core::words::{Here, Span, nearest, open_time, precise_moment};
 use crate::desk::Desk;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -23,8 +24,8 @@ impl Ground {
     fn of(asked: &Asked, warnings: &[Warning]) -> Ground {
         Ground {
             calendar: asked.name.clone(),
-            zone: asked.zone.name.clone(),
-            rules: (asked.zone.source.clone(), asked.zone.version.clone()),
+            zone: asked.zone().name.clone(),
+            rules: (asked.zone().source.clone(), asked.zone().version.clone()),
             warnings: warnings.iter().map(ToString::to_string).collect(),
         }
     }
@@ -49,7 +50,7 @@ struct DueAnswer {
 type D = Column<DueAnswer>;
 
 const DUE: &[D] = &[
-    D::shown("due", |a| Cell::from(a.due)),
+    D::shown("due", |a| precise(a.due)),
     D::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
     D::more("zone", |a| Cell::code(a.ground.zone.clone())),
     D::more("rules", |a| a.ground.rules()),
@@ -65,22 +66,48 @@ pub fn due(desk: &mut Desk, options: &Due) -> Result<Outcome, Failure> {
     let (span, key) = promise(desk, options)?;
     let asked = asked(desk, &options.whose, key.as_deref())?;
     let from = asked.instant(desk, options.from.as_deref())?;
-    let due = due_paused(&asked.calendar, from, span, &asked.paused);
+    let paused = Pauses::of(desk, &options.paused, &asked)?;
+    let due = due_paused(&asked.calendar, from, span, &paused.0);
     let mut warnings = asked.calendar.warnings_within(from, span);
-    if let (Some(due), false) = (due, asked.paused.is_empty()) {
-        warnings = asked.calendar.warnings(from, due);
+    let until_due = due.map_or_else(Vec::new, |due| asked.calendar.warnings(from, due));
+    for warning in until_due {
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
     }
-    let said = due.map(|due| written_moment(due, asked.here(desk)));
+    let said = match due {
+        Some(due) => told(desk, &asked, due)?,
+        None if asked.calendar.next_open(from).is_some() => {
+            "not due before the year 10000".to_owned()
+        }
+        None => "never due: the calendar does not open again".to_owned(),
+    };
     let answer = DueAnswer {
         due,
         ground: Ground::of(&asked, &warnings),
     };
     let outcome = Outcome::listing(Listing::of("calendar due", DUE, [answer]).single());
-    let outcome = match said {
-        Some(said) => outcome.say(format!("{said} in {}", asked.zone.name)),
-        None => outcome.say("never due: the calendar does not open again"),
-    };
+    let outcome = outcome.say(said).in_zone(asked.zone().clone());
     Ok(warned(outcome, &warnings))
+}
+
+fn precise(at: Option<Instant>) -> Cell {
+    at.map_or(Cell::Absent, Cell::Precise)
+}
+
+/// An instant in the calendar's own zone, and in that of `--times-in`.
+fn told(desk: &Desk, asked: &Asked, at: Instant) -> Result<String, Failure> {
+    let own = format!(
+        "{} in {}",
+        precise_moment(at, asked.here(desk)),
+        asked.zone().name
+    );
+    if desk.settings.times_in.value.is_none() {
+        return Ok(own);
+    }
+    let zone = desk.shown_without_desk()?;
+    let there = precise_moment(at, Here::new(desk.now(), &zone));
+    Ok(format!("{own}, {there} in {}", zone.name))
 }
 
 fn warned(outcome: Outcome, warnings: &[Warning]) -> Outcome {
@@ -162,13 +189,21 @@ pub fn elapsed(desk: &mut Desk, options: &Elapsed) -> Result<Outcome, Failure> {
     if to < from {
         return Err(Failure::usage("`--to` is before `--from`"));
     }
+    let paused = Pauses::of(desk, &options.paused, &asked)?;
     let warnings = asked.calendar.warnings(from, to);
+    let seconds = asked.calendar.elapsed(from, to) - paused.within(&asked, from, to);
+    let said = format!(
+        "{} of {} in {}",
+        open_time(seconds),
+        asked.name,
+        asked.zone().name
+    );
     let answer = ElapsedAnswer {
-        seconds: asked.calendar.elapsed(from, to) - asked.paused_within(from, to),
+        seconds,
         ground: Ground::of(&asked, &warnings),
     };
     let listing = Listing::of("calendar elapsed", ELAPSED, [answer]).single();
-    Ok(warned(Outcome::listing(listing), &warnings))
+    Ok(warned(Outcome::listing(listing).say(said), &warnings))
 }
 
 struct OpenAnswer {
@@ -181,7 +216,7 @@ type O = Column<OpenAnswer>;
 
 const OPEN: &[O] = &[
     O::shown("open", |a| Cell::from(a.open)),
-    O::shown("until", |a| Cell::from(a.until)),
+    O::shown("until", |a| precise(a.until)),
     O::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
     O::more("zone", |a| Cell::code(a.ground.zone.clone())),
     O::more("rules", |a| a.ground.rules()),
@@ -202,6 +237,14 @@ pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
         false => asked.calendar.next_open(at),
     };
     let warnings = asked.calendar.warnings(at, until.unwrap_or(at));
+    let until_when = match until {
+        Some(until) => format!("until {}", told(desk, &asked, until)?),
+        None => format!("for ever, in {}", asked.zone().name),
+    };
+    let said = match open {
+        true => format!("{} is open {until_when}", asked.name),
+        false => format!("{} is closed {until_when}", asked.name),
+    };
     let answer = OpenAnswer {
         open,
         until,
@@ -212,5 +255,6 @@ pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
         false => Exit::Done,
     };
     let listing = Listing::of("calendar open", OPEN, [answer]).single();
-    Ok(warned(Outcome::listing(listing).exit(exit), &warnings))
+    let outcome = Outcome::listing(listing).exit(exit).say(said);
+    Ok(warned(outcome.in_zone(asked.zone().clone()), &warnings))
 }

@@ -1,12 +1,12 @@
-//! Day by day: the hours of a calendar, the days of a holiday set.
+//! The hours of a calendar, day by day.
 
 use chrono::{Days, NaiveDate};
 
-use super::whose::{asked, day_set};
-use super::{Holidays, ShowCalendar};
-use crate::almanac;
-use crate::core::calendar::{CalendarDay, DaySet, Hours};
-use crate::core::words::{Direction, Here, Period, period};
+use super::ShowCalendar;
+use super::whose::asked;
+use crate::core::calendar::{CalendarDay, Hours};
+use crate::core::model::Instant;
+use crate::core::words::{Direction, Here, Period, first_instant, open_time, period};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -20,15 +20,36 @@ type C = Column<Day>;
 
 const SHOW: &[C] = &[
     C::shown("date", |d| Cell::from(d.day.date)),
-    C::shown("hours", |d| {
-        Cell::code(Hours(d.day.hours.clone()).to_string())
-    }),
-    C::shown("why", |d| Cell::text_if(d.day.closed.clone())),
+    C::shown("hours", |d| Cell::code(d.hours().to_string())),
+    C::shown("why", |d| Cell::text_if(d.why())),
     C::more("zone", |d| Cell::code(d.zone.clone())),
 ];
 
-/// More days than these are a slip.
-const MOST: usize = 366 * 30;
+impl Day {
+    /// None where the clocks skip all of them.
+    fn hours(&self) -> Hours {
+        match self.day.open.is_empty() {
+            true => Hours::default(),
+            false => Hours(self.day.hours.clone()),
+        }
+    }
+
+    /// The holiday, or why the hours are others than the weekday's; what the clocks make of them.
+    fn why(&self) -> Option<String> {
+        let named = self.day.closed.clone().or(self.day.note.clone());
+        let clocks = match self.day.skipped() {
+            0 => None,
+            _ if self.day.open.is_empty() => Some("skipped by the clocks".to_owned()),
+            skipped if skipped > 0 => Some(format!("{} skipped by the clocks", open_time(skipped))),
+            twice => Some(format!("{} comes twice", open_time(-twice))),
+        };
+        let all: Vec<String> = named.into_iter().chain(clocks).collect();
+        (!all.is_empty()).then(|| all.join("; "))
+    }
+}
+
+/// The days of the years that zones are known for; more are a slip.
+const MOST: i64 = 366 * 231;
 
 /// The hours of each day of a period, this week when none is named.
 ///
@@ -40,122 +61,44 @@ pub fn show(desk: &mut Desk, options: &ShowCalendar) -> Result<Outcome, Failure>
     let here = asked.here(desk);
     let word = options.period.as_deref().unwrap_or("this-week");
     let (first, last) = dates(&period(word, &here, Direction::Either)?, &here)?;
-    let days = first.iter_days().take_while(|date| *date < last).take(MOST);
-    let zone = asked.zone.name.clone();
+    if last.signed_duration_since(first).num_days() >= MOST {
+        return Err(Failure::usage(format!("`{word}` is too long"))
+            .hint("zones are known from 1970 to 2200: `1970..2200`"));
+    }
+    let zone = asked.zone().name.clone();
+    let days = first.iter_days().take_while(|date| *date <= last);
     let rows: Vec<Day> = days
         .map(|date| Day {
             day: asked.calendar.day(date),
             zone: zone.clone(),
         })
         .collect();
-    let from = crate::core::words::first_instant(first, &asked.zone);
-    let to = crate::core::words::first_instant(last, &asked.zone);
+    let from = first_instant(first, asked.zone());
+    let next = last.checked_add_days(Days::new(1)).unwrap_or(last);
+    let to = first_instant(next, asked.zone());
     let warnings = asked.calendar.warnings(from, to.plus(-1));
-    let outcome = Outcome::listing(Listing::of("calendar show", SHOW, rows)).say(format!(
-        "{}, {} to {last} ({})",
-        asked.name, first, asked.zone.name
-    ));
+    let days = match first == last {
+        true => first.to_string(),
+        false => format!("{first} to {last}"),
+    };
+    let said = format!("{}, {days} ({})", asked.name, asked.zone().name);
+    let outcome = Outcome::listing(Listing::of("calendar show", SHOW, rows)).say(said);
     Ok(warnings
         .iter()
         .map(ToString::to_string)
         .fold(outcome, Outcome::warn))
 }
 
-/// The dates of a period on the wall: from one, up to and without the other.
-fn dates(period: &Period, here: &Here<'_>) -> Result<(NaiveDate, NaiveDate), Failure> {
-    let open_end = period.from == crate::core::model::Instant::MIN
-        || period.to == crate::core::model::Instant::MAX;
-    if open_end {
+/// The first and the last date of a period on the wall.
+///
+/// # Errors
+/// It has no end, or holds no date.
+pub(super) fn dates(period: &Period, here: &Here<'_>) -> Result<(NaiveDate, NaiveDate), Failure> {
+    if period.from == Instant::MIN || period.to == Instant::MAX {
         return Err(Failure::usage(format!("`{}` has no end", period.title))
             .hint("write both: `2026-07..2026-09`"));
     }
     let first = here.zone.wall(period.from).date();
     let last = here.zone.wall(period.to.plus(-1)).date();
-    Ok((first, last.checked_add_days(Days::new(1)).unwrap_or(last)))
-}
-
-struct Holiday {
-    set: String,
-    date: NaiveDate,
-    name: String,
-}
-
-type H = Column<Holiday>;
-
-const HOLIDAYS: &[H] = &[
-    H::shown("set", |h| Cell::code(h.set.clone())),
-    H::shown("date", |h| Cell::from(h.date)),
-    H::shown("name", |h| Cell::text(h.name.clone())).last(),
-];
-
-/// The days of a holiday set in a period, this year when none is named; of all sets when none
-/// is.
-///
-/// # Errors
-/// An unknown set, or a period that cannot be read.
-pub fn holidays(desk: &mut Desk, options: &Holidays) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let sets: Vec<DaySet> = match options.set.as_deref() {
-        Some(name) => vec![day_set(desk, name)?],
-        None => known(desk)?,
-    };
-    let zone = desk.shown_without_desk();
-    let here = Here::new(desk.now(), &zone);
-    let word = options.period.as_deref().unwrap_or("this-year");
-    let (first, last) = dates(&period(word, &here, Direction::Either)?, &here)?;
-    let mut rows = Vec::new();
-    let mut warnings = Vec::new();
-    for set in &sets {
-        for (date, name) in set.days.range(first..last) {
-            rows.push(Holiday {
-                set: set.name.clone(),
-                date: *date,
-                name: name.clone(),
-            });
-        }
-        for (date, weekday) in set.worked.range(first..last) {
-            rows.push(Holiday {
-                set: set.name.clone(),
-                date: *date,
-                name: format!("worked, with the hours of {weekday}"),
-            });
-        }
-        warnings.extend(beyond(set, first, last));
-    }
-    rows.sort_by(|a, b| (a.date, &a.set).cmp(&(b.date, &b.set)));
-    let listing = Listing::of("calendar holidays", HOLIDAYS, rows).if_empty("no holiday then");
-    Ok(warnings
-        .into_iter()
-        .fold(Outcome::listing(listing), Outcome::warn))
-}
-
-/// The desk's own sets and the built-in ones.
-fn known(desk: &Desk) -> Result<Vec<DaySet>, Failure> {
-    let mut names: Vec<String> = almanac::day_set_names().map(str::to_owned).collect();
-    if let Ok(book) = desk.book() {
-        names.extend(book.adopted_days().map(str::to_owned));
-    }
-    names.sort();
-    names.dedup();
-    names.iter().map(|name| day_set(desk, name)).collect()
-}
-
-fn beyond(set: &DaySet, first: NaiveDate, last: NaiveDate) -> Vec<String> {
-    use chrono::Datelike;
-    let (from, to) = (first.year(), last.pred_opt().unwrap_or(last).year());
-    let mut warnings = Vec::new();
-    if from < set.from || to > set.to {
-        let (from, to) = (set.from, set.to);
-        warnings.push(format!(
-            "holidays of `{}` are known from {from} to {to} only",
-            set.name
-        ));
-    }
-    if let Some(projected) = set.projected_from.filter(|projected| *projected <= to) {
-        warnings.push(format!(
-            "holidays of `{}` are projected from {projected} on, not announced yet",
-            set.name
-        ));
-    }
-    warnings
+    Ok((first, last.max(first)))
 }

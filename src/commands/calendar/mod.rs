@@ -3,6 +3,9 @@
 mod adopt;
 mod ask;
 mod days;
+mod holidays;
+mod parts;
+mod pauses;
 mod whose;
 
 use super::options::Write;
@@ -10,7 +13,8 @@ use super::options::Write;
 pub use adopt::adopt;
 pub(super) use adopt::moves;
 pub use ask::{due, elapsed, open};
-pub use days::{holidays, show};
+pub use days::show;
+pub use holidays::holidays;
 pub(super) use whose::terms as terms_of;
 
 /// `calendar`: whose calendar: of a customer, contract or plan, or one made up on the spot.
@@ -27,8 +31,6 @@ pub struct Whose {
     pub closed: Vec<String>,
     /// Days with hours of their own: `DATE TIMES`.
     pub days: Vec<String>,
-    /// `FROM..TO`.
-    pub paused: Vec<String>,
 }
 
 /// `calendar show`: the hours, day by day.
@@ -70,6 +72,8 @@ pub struct Due {
     pub within: Option<String>,
     pub priority: Option<String>,
     pub milestone: Option<String>,
+    /// `FROM..TO`.
+    pub paused: Vec<String>,
 }
 
 /// `calendar elapsed`: the open time between two instants.
@@ -78,4 +82,6 @@ pub struct Elapsed {
     pub whose: Whose,
     pub from: String,
     pub to: Option<String>,
+    /// `FROM..TO`.
+    pub paused: Vec<String>,
 }

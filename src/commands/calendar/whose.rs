@@ -1,33 +1,33 @@
 //! Whose calendar: a customer's, a contract's, a plan's, or one made up on the spot.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-
 use super::Whose;
-use crate::almanac;
-use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules};
+use super::parts::Parts;
+use crate::almanac::{self, Wall};
+use crate::core::calendar::{Calendar, DaySet, Week, ZoneRules};
 use crate::core::model::Instant;
-use crate::core::terms::{CalendarTerms, Terms};
+use crate::core::terms::{Agreed, CalendarTerms, Terms};
 use crate::core::words::{Direction, Here, when};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::store::Known;
 
-/// A calendar, and what was said beside it.
+/// A calendar, and where it is.
 pub(super) struct Asked {
     pub calendar: Calendar,
     /// What to call it.
     pub name: String,
-    pub zone: ZoneRules,
-    /// Stretches that do not count, sorted, disjoint.
-    pub paused: Vec<(Instant, Instant)>,
+    wall: Wall,
 }
 
 impl Asked {
+    /// The zone of its hours.
+    pub fn zone(&self) -> &ZoneRules {
+        &self.wall.0
+    }
+
     /// Where and when its words are said: in its own zone.
     pub fn here<'a>(&'a self, desk: &Desk) -> Here<'a> {
-        Here::new(desk.now(), &self.zone)
+        Here::new(desk.now(), &self.wall)
     }
 
     /// A point in time, in the calendar's own zone unless it says another.
@@ -40,30 +40,41 @@ impl Asked {
             None => Ok(desk.now()),
         }
     }
-
-    /// What is paused of [from, to), in open seconds.
-    pub fn paused_within(&self, from: Instant, to: Instant) -> i64 {
-        let cut = self
-            .paused
-            .iter()
-            .map(|(a, b)| ((*a).max(from), (*b).min(to)));
-        cut.filter(|(a, b)| a < b)
-            .map(|(a, b)| self.calendar.elapsed(a, b))
-            .sum()
-    }
 }
 
 /// The calendar that was asked for; `key` names one of a plan's, its hours of support when absent.
+/// What is said beside a customer, contract or plan stands in place of its own.
 ///
 /// # Errors
 /// Nobody is called so, hours that are still open, a zone or hours that cannot be read.
 pub(super) fn asked(desk: &Desk, whose: &Whose, key: Option<&str>) -> Result<Asked, Failure> {
-    let mut asked = match whose.name.as_deref() {
-        None => ad_hoc(desk, whose)?,
-        Some(name) => of_terms(desk, name, whose, key)?,
+    desk.shown_without_desk()?;
+    let week = super::parts::week(&whose.week)?;
+    let mut parts = match whose.name.as_deref() {
+        None => made_up(desk, whose, week)?,
+        Some(name) => of_terms(desk, name, whose, (key, week))?,
     };
-    asked.paused = pauses(desk, whose, &asked)?;
-    Ok(asked)
+    parts.change(desk, whose)?;
+    Ok(Asked {
+        calendar: parts.calendar(),
+        name: parts.name,
+        wall: Wall(parts.zone),
+    })
+}
+
+fn made_up(desk: &Desk, whose: &Whose, week: Option<Week>) -> Result<Parts, Failure> {
+    let week = week.unwrap_or_else(Week::around_the_clock);
+    let zone = match whose.zone.as_deref() {
+        Some(name) => rules(desk, name)?,
+        None => desk.shown_without_desk()?,
+    };
+    Ok(Parts {
+        name: week.to_string(),
+        week,
+        zone,
+        sets: Vec::new(),
+        days: Default::default(),
+    })
 }
 
 /// The terms of a customer, a contract or a plan.
@@ -71,7 +82,7 @@ pub(super) fn asked(desk: &Desk, whose: &Whose, key: Option<&str>) -> Result<Ask
 /// # Errors
 /// Nobody is called so.
 pub(in crate::commands) fn terms(desk: &Desk, name: &str) -> Result<Terms, Failure> {
-    if name.contains('/') || name.contains(':') {
+    if is_plan(name) {
         return plan(desk, name);
     }
     let now = desk.now();
@@ -96,6 +107,10 @@ pub(in crate::commands) fn terms(desk: &Desk, name: &str) -> Result<Terms, Failu
     terms.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
 }
 
+fn is_plan(name: &str) -> bool {
+    name.contains('/') || name.contains(':')
+}
+
 fn plan(desk: &Desk, name: &str) -> Result<Terms, Failure> {
     let found = desk.catalogue()?.find(name)?;
     found
@@ -103,70 +118,87 @@ fn plan(desk: &Desk, name: &str) -> Result<Terms, Failure> {
         .ok_or_else(|| Failure::not_found(format!("no plan `{name}`")))
 }
 
-fn of_terms(desk: &Desk, name: &str, whose: &Whose, key: Option<&str>) -> Result<Asked, Failure> {
+fn of_terms(
+    desk: &Desk,
+    name: &str,
+    whose: &Whose,
+    (key, week): (Option<&str>, Option<Week>),
+) -> Result<Parts, Failure> {
     let terms = terms(desk, name)?;
-    let Some(key) = key.or(terms.hours.as_deref()) else {
-        return Err(Failure::not_possible(format!(
-            "{} has no hours of support",
-            terms.name()
-        )));
+    let key = key.or(terms.hours.as_deref());
+    let calendar = key.and_then(|key| terms.calendars.get(key));
+    let hours = week
+        .as_ref()
+        .or_else(|| calendar.and_then(|calendar| calendar.week.settled()));
+    let Some(hours) = hours else {
+        return Err(no_hours(&terms, key));
     };
-    let Some(calendar) = terms.calendars.get(key) else {
-        return Err(Failure::not_possible(format!(
-            "the hours of {} are open: agreed at signing",
-            terms.name()
-        )));
+    let sets = calendar.map_or(&terms.holidays, |calendar| &calendar.holidays);
+    let sets = sets.settled().into_iter().flatten();
+    let called = match (&week, key) {
+        (None, Some(key)) => key.to_owned(),
+        _ => hours.to_string(),
     };
-    let week = settled_week(calendar, &terms)?.clone();
-    let zone = zone(desk, whose.zone.as_deref(), calendar, &terms)?;
-    let sets: Vec<String> = calendar.holidays.settled().cloned().unwrap_or_default();
-    let sets = sets
-        .iter()
-        .map(|set| day_set(desk, set))
-        .collect::<Result<Vec<_>, _>>()?;
-    let sets: Vec<&DaySet> = sets.iter().collect();
-    Ok(Asked {
-        calendar: Calendar::new(&week, &zone, &sets, &calendar.days),
-        name: format!("{} {key}", terms.name()),
-        zone,
-        paused: Vec::new(),
+    Ok(Parts {
+        name: format!("{} {called}", terms.name()),
+        zone: zone(desk, whose, calendar, &terms)?,
+        sets: sets
+            .map(|set| day_set(desk, set))
+            .collect::<Result<_, _>>()?,
+        days: calendar.map(|c| c.days.clone()).unwrap_or_default(),
+        week: hours.clone(),
     })
 }
 
-fn settled_week<'t>(calendar: &'t CalendarTerms, terms: &Terms) -> Result<&'t Week, Failure> {
-    calendar.week.settled().ok_or_else(|| {
-        Failure::not_possible(format!(
-            "the hours of {} are open: agreed at signing",
-            terms.name()
-        ))
-        .hint("name a customer or a contract, or say them: `--week \"mon-fri 09:00-17:00\"`")
-    })
+fn no_hours(terms: &Terms, key: Option<&str>) -> Failure {
+    let name = terms.name();
+    let failure = match key {
+        None => Failure::not_possible(format!("{name} has no hours of support")),
+        Some(_) => {
+            Failure::not_possible(format!("the hours of {name} are open: agreed at signing"))
+        }
+    };
+    failure.hint("name a customer or a contract, or say them: `--week \"mon-fri 09:00-17:00\"`")
 }
 
+/// The zone that was said, or agreed; where nothing was agreed yet, the desk's, as in a signing.
 fn zone(
     desk: &Desk,
-    typed: Option<&str>,
-    calendar: &CalendarTerms,
+    whose: &Whose,
+    calendar: Option<&CalendarTerms>,
     terms: &Terms,
 ) -> Result<ZoneRules, Failure> {
-    match typed.or(calendar.zone.settled().map(String::as_str)) {
-        Some(name) => rules(name),
-        None => match desk.zones() {
-            Ok(zones) => Ok(zones.desk.clone()),
-            Err(_) => Err(Failure::missing(
-                format!("the zone of {} is agreed at signing", terms.name()),
-                "--zone",
-                Vec::new(),
-            )),
-        },
+    let agreed = calendar.map_or(&terms.zone, |calendar| &calendar.zone);
+    if let Some(name) = whose
+        .zone
+        .as_deref()
+        .or(agreed.settled().map(String::as_str))
+    {
+        return rules(desk, name);
+    }
+    let signed = whose.name.as_deref().is_some_and(|name| !is_plan(name));
+    let choices = match agreed {
+        Agreed::OneOf(zones) if !signed => zones.clone(),
+        _ => Vec::new(),
+    };
+    match desk.zones() {
+        Ok(zones) if choices.is_empty() => Ok(zones.desk.clone()),
+        _ => Err(Failure::missing(
+            format!("the zone of {} is agreed at signing", terms.name()),
+            "--zone",
+            choices,
+        )),
     }
 }
 
-fn rules(name: &str) -> Result<ZoneRules, Failure> {
-    match ZoneRules::fixed(name) {
-        Some(fixed) => Ok(fixed),
-        None => Ok(almanac::zone(name)?),
+/// The rules of a zone: the desk's own version where it has one, else the newest.
+fn rules(desk: &Desk, name: &str) -> Result<ZoneRules, Failure> {
+    if let Ok(mut book) = desk.book()
+        && book.has_zone(name)
+    {
+        return book.zone_rules(desk.store()?, name);
     }
+    Ok(almanac::zone(name)?)
 }
 
 /// A holiday set: the desk's own version where it has one, else the built-in one.
@@ -177,122 +209,4 @@ pub(super) fn day_set(desk: &Desk, name: &str) -> Result<DaySet, Failure> {
         return book.day_set(desk.store()?, name);
     }
     Ok(almanac::day_set(name)?)
-}
-
-fn ad_hoc(desk: &Desk, whose: &Whose) -> Result<Asked, Failure> {
-    let zone = match whose.zone.as_deref() {
-        Some(name) => rules(name)?,
-        None => desk.shown_without_desk(),
-    };
-    let week = match whose.week.is_empty() {
-        true => Week::around_the_clock(),
-        false => Week::of_list(&whose.week).map_err(|error| {
-            let part = whose.week.get(error.part).map_or("", String::as_str);
-            Failure::of_hours(&error, part)
-        })?,
-    };
-    let mut days: BTreeMap<NaiveDate, Vec<(u32, u32)>> = BTreeMap::new();
-    let mut sets = Vec::new();
-    for word in &whose.holidays {
-        match word.parse::<NaiveDate>() {
-            Ok(date) => {
-                days.insert(date, Vec::new());
-            }
-            Err(_) => sets.push(day_set(desk, word)?),
-        }
-    }
-    for word in &whose.days {
-        let (date, times) = dated(word)?;
-        days.insert(date, times.unwrap_or_default().0);
-    }
-    for word in &whose.closed {
-        let (date, times) = dated(word)?;
-        let usual = week.hours(chrono::Datelike::weekday(&date)).to_vec();
-        let open = days.get(&date).cloned().unwrap_or(usual);
-        let left = times.map_or_else(Vec::new, |times| without(&open, &times.0));
-        days.insert(date, left);
-    }
-    let sets: Vec<&DaySet> = sets.iter().collect();
-    Ok(Asked {
-        calendar: Calendar::new(&week, &zone, &sets, &days),
-        name: week.to_string(),
-        zone,
-        paused: Vec::new(),
-    })
-}
-
-/// `DATE` or `DATE TIMES`.
-fn dated(word: &str) -> Result<(NaiveDate, Option<Hours>), Failure> {
-    let (date, times) = match word.trim().split_once(char::is_whitespace) {
-        Some((date, times)) => (date, Some(times.trim())),
-        None => (word.trim(), None),
-    };
-    let date = date.parse::<NaiveDate>().map_err(|_| {
-        Failure::usage(format!("`{date}` is no date"))
-            .hint("write `2026-12-24` or `2026-12-24 09:00-12:00`")
-    })?;
-    let times = times.map(|text| {
-        text.parse::<Hours>()
-            .map_err(|error| Failure::of_hours(&error, text))
-    });
-    Ok((date, times.transpose()?))
-}
-
-/// Opening intervals with others taken out of them.
-fn without(open: &[(u32, u32)], closed: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let mut left = open.to_vec();
-    for (from, to) in closed {
-        left = left
-            .into_iter()
-            .flat_map(|(a, b)| [(a, b.min(*from)), (a.max(*to), b)])
-            .filter(|(a, b)| a < b)
-            .collect();
-    }
-    left
-}
-
-fn pauses(desk: &Desk, whose: &Whose, asked: &Asked) -> Result<Vec<(Instant, Instant)>, Failure> {
-    let mut paused = Vec::new();
-    for word in &whose.paused {
-        let Some((from, to)) = word.split_once("..") else {
-            return Err(Failure::usage(format!("`{word}` is no pause"))
-                .hint("write its two ends: `2026-03-27T16:00..2026-03-30T10:00`"));
-        };
-        let from = asked.instant(desk, Some(from.trim()))?;
-        let to = asked.instant(desk, Some(to.trim()))?;
-        if to < from {
-            return Err(Failure::usage(format!("`{word}` ends before it begins")));
-        }
-        paused.push((from, to));
-    }
-    paused.sort_unstable();
-    let mut disjoint: Vec<(Instant, Instant)> = Vec::new();
-    for (from, to) in paused {
-        match disjoint.last_mut() {
-            Some(last) if from <= last.1 => last.1 = last.1.max(to),
-            _ => disjoint.push((from, to)),
-        }
-    }
-    Ok(disjoint)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn closed_hours_are_taken_out_of_the_open_ones() {
-        let day = [(32_400, 64_800)];
-        for (closed, left) in [
-            (
-                vec![(43_200, 46_800)],
-                vec![(32_400, 43_200), (46_800, 64_800)],
-            ),
-            (vec![(0, 36_000)], vec![(36_000, 64_800)]),
-            (vec![(0, 86_400)], vec![]),
-            (vec![(70_000, 80_000)], day.to_vec()),
-        ] {
-            assert_eq!(without(&day, &closed), left);
-        }
-    }
 }

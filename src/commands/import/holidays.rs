@@ -1,7 +1,10 @@
 //! `import holidays`: a holiday set of the desk's own, from a calendar file.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::PathBuf;
+
+use chrono::Datelike;
 
 use super::{ImportHolidays, Input};
 use crate::almanac;
@@ -37,25 +40,32 @@ pub fn holidays(desk: &mut Desk, options: &ImportHolidays) -> Result<Outcome, Fa
         Some(entry) => Written::new(entry),
         None => Written::nothing(),
     };
-    let days = set.days.len();
+    let days = match set.days.len() {
+        1 => "1 day".to_owned(),
+        n => format!("{n} days"),
+    };
     let said = match (new, written.earnest) {
-        (false, _) => format!("nothing new: the desk has these {days} days of {name}"),
-        (true, Earnest::ForReal) => format!("imported {days} days of {name}, {}", span(&set)),
-        (true, Earnest::DryRun) => format!("would import {days} days of {name}, {}", span(&set)),
+        (false, _) => format!("nothing new: the desk has {days} of {name}"),
+        (true, Earnest::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
+        (true, Earnest::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
     };
     let moved = moves(&written, desk.here()?);
-    Ok(Outcome::written(
-        moved.into_iter().fold(told.said(said), Written::said),
-    ))
+    let outcome = Outcome::written(moved.into_iter().fold(told.said(said), Written::said));
+    Ok(match without_days(&set) {
+        Some(years) => outcome.warn(format!("{name} has no day {years}: is the file whole?")),
+        None => outcome,
+    })
 }
 
 /// A name that plan files can write, and that no built-in set has.
 fn own_name(name: &str) -> Result<&str, Failure> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if name.is_empty() || !name.chars().all(fits) {
+    // digits and hyphens alone are a date where calendars are made up
+    let has_letter = name.chars().any(|c| c.is_ascii_lowercase());
+    if !has_letter || !name.chars().all(fits) {
         return Err(
             Failure::usage(format!("`{name}` cannot name a holiday set"))
-                .hint("write small letters, digits and hyphens: `company-days`"),
+                .hint("write small letters, with digits and hyphens: `company-days`"),
         );
     }
     if almanac::day_set(name).is_ok() {
@@ -99,6 +109,17 @@ fn read(source: &Input, name: &str) -> Result<DaySet, Failure> {
 
 /// What is longer is no list of holidays; the reader of calendars says so itself.
 const LARGEST: u64 = 64 << 20;
+
+/// The first stretch of years that a set covers without a single day: `in 2027`.
+fn without_days(set: &DaySet) -> Option<String> {
+    let years: BTreeSet<i32> = set.days.keys().map(Datelike::year).collect();
+    let from = (set.from..=set.to).find(|year| !years.contains(year))?;
+    let next = years.range(from..).next().copied().unwrap_or(set.to + 1);
+    Some(match next - 1 {
+        to if to == from => format!("in {from}"),
+        to => format!("from {from} to {to}"),
+    })
+}
 
 /// Which years its days lie in.
 fn span(set: &DaySet) -> String {

@@ -46,6 +46,7 @@ pub struct Calendar {
     pub(super) open_days: Tally,
     pub(super) pieces: Pieces,
     pub(super) names: special::Names,
+    pub(super) notes: special::Names,
     pub(super) coverage: Vec<Coverage>,
 }
 
@@ -71,6 +72,7 @@ impl Calendar {
             seconds,
             pieces,
             names: special.names,
+            notes: special.notes,
             coverage: sets.iter().map(|set| Coverage::of(set)).collect(),
         }
     }

@@ -13,10 +13,13 @@ use super::{DaySet, Week};
 /// What is said of a day that the calendar itself closes.
 const OWN: &str = "special day";
 
+/// What is said of a day with hours of its own.
+const OWN_HOURS: &str = "hours of its own";
+
 /// Dates beyond these are outside the years of any zone; days are numbered from 1970-01-01.
 const YEARS: std::ops::Range<i32> = -25_567..120_530;
 
-/// The names of closed days, in order, in one piece of text.
+/// The names of days, in order, in one piece of text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     days: Vec<(i32, u32)>,
@@ -60,7 +63,10 @@ impl Special<'_> {
 pub(super) struct Collected {
     pub days: Vec<(i32, Day)>,
     pub plans: DayPlans,
+    /// Of closed days.
     pub names: Names,
+    /// Why other days have not the hours of their weekday.
+    pub notes: Names,
 }
 
 pub(super) fn collect(
@@ -71,12 +77,15 @@ pub(super) fn collect(
     let mut plans = DayPlans::new(week);
     let usual = plans.week();
     let closed = plans.kind_of(&[]);
-    let mut names = Names::default();
+    let (mut names, mut notes) = (Names::default(), Names::default());
     let special = in_order(sets, own);
     let mut days = Vec::with_capacity(special.len());
     for (number, special) in special {
         let day = match special {
-            Special::Worked(like) => usual[like.num_days_from_monday() as usize],
+            Special::Worked(like) => {
+                notes.push(number, worked_as(like));
+                usual[like.num_days_from_monday() as usize]
+            }
             Special::Closed(name) => {
                 names.push(number, name);
                 closed
@@ -85,13 +94,34 @@ pub(super) fn collect(
                 names.push(number, OWN);
                 closed
             }
-            Special::Own(hours) => plans.kind_of(&normalised(hours.to_vec())),
+            Special::Own(hours) => {
+                notes.push(number, OWN_HOURS);
+                plans.kind_of(&normalised(hours.to_vec()))
+            }
         };
         if day != usual[weekday(number)] {
             days.push((number, day));
         }
     }
-    Collected { days, plans, names }
+    Collected {
+        days,
+        plans,
+        names,
+        notes,
+    }
+}
+
+/// What is said of a day that is worked for another.
+fn worked_as(like: Weekday) -> &'static str {
+    match like {
+        Weekday::Mon => "worked, with the hours of Mon",
+        Weekday::Tue => "worked, with the hours of Tue",
+        Weekday::Wed => "worked, with the hours of Wed",
+        Weekday::Thu => "worked, with the hours of Thu",
+        Weekday::Fri => "worked, with the hours of Fri",
+        Weekday::Sat => "worked, with the hours of Sat",
+        Weekday::Sun => "worked, with the hours of Sun",
+    }
 }
 
 /// Every special day once, by the entry that decides.

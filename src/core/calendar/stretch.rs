@@ -35,6 +35,17 @@ pub struct CalendarDay {
     pub open: Vec<(Instant, Instant)>,
     /// The name of the holiday or closed day.
     pub closed: Option<String>,
+    /// Why a day that is no holiday has not the hours of its weekday.
+    pub note: Option<String>,
+}
+
+impl CalendarDay {
+    /// Open seconds that the clocks skip on that date; negative where they show some twice.
+    pub fn skipped(&self) -> i64 {
+        let by_the_wall = self.hours.iter().map(|(from, to)| i64::from(to - from));
+        let open = self.open.iter().map(|(from, to)| to.since(*from));
+        by_the_wall.sum::<i64>() - open.sum::<i64>()
+    }
 }
 
 /// Adds a stretch, or lengthens the last one where nothing changes.
@@ -114,6 +125,7 @@ impl Calendar {
             hours,
             open,
             closed: self.names.get(day).map(str::to_owned),
+            note: self.notes.get(day).map(str::to_owned),
         }
     }
 

@@ -111,6 +111,13 @@ impl fmt::Display for Warning {
     }
 }
 
+impl DaySet {
+    /// What to know of an answer about the years from the first to the last.
+    pub fn warnings(&self, first: i32, last: i32) -> Vec<Warning> {
+        Coverage::of(self).warnings(first, last).collect()
+    }
+}
+
 fn on_wall(wall: i64) -> NaiveDateTime {
     Instant(wall).utc()
 }

@@ -20,7 +20,7 @@ pub use filter::{
 };
 pub use local::{Fixed, Here, Local, WallTime, first_instant};
 pub use misread::Misread;
-pub use moment::{exact_moment, moment, written_moment};
+pub use moment::{exact_moment, moment, precise_moment, written_moment};
 pub use nearest::{nearest, nearest_person};
 pub use period::{Period, period};
 pub use shown::{open_time, wall_time};

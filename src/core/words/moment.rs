@@ -1,8 +1,8 @@
 //! Instants as people read them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::Here;
+use super::{Fixed, Here, Local, WallTime};
 use crate::core::model::Instant;
 
 /// An instant on the wall, named by how near its day is: `today 09:04`, `tomorrow 16:00`,
@@ -35,6 +35,23 @@ pub fn written_moment(at: Instant, here: Here<'_>) -> String {
     here.zone.wall(at).format("%Y-%m-%d %H:%M").to_string()
 }
 
+/// An instant as a calendar answers it, the same whenever it is read: to the second where there
+/// is one, with the offset where the clocks show that time twice. `2026-10-25 01:30 UTC+1`.
+pub fn precise_moment(at: Instant, here: Here<'_>) -> String {
+    let wall = here.zone.wall(at);
+    let time = match wall.second() {
+        0 => wall.format("%Y-%m-%d %H:%M"),
+        _ => wall.format("%Y-%m-%d %H:%M:%S"),
+    };
+    match here.zone.instants_of(wall) {
+        WallTime::Twice(..) => {
+            let offset = Fixed::seconds(here.zone.offset_at(at));
+            format!("{time} {}", offset.name())
+        }
+        WallTime::Once(_) | WallTime::Never(..) => time.to_string(),
+    }
+}
+
 fn near_day(day: NaiveDate, today: NaiveDate) -> String {
     match day.signed_duration_since(today).num_days() {
         0 => "today".to_owned(),
@@ -47,7 +64,7 @@ fn near_day(day: NaiveDate, today: NaiveDate) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Fixed;
+    use super::super::local::worlds::{NewYork, instant};
     use super::*;
 
     #[test]
@@ -67,5 +84,20 @@ mod tests {
         }
         assert_eq!(exact_moment(now.plus(-3590), here), "today 09:00:10");
         assert_eq!(written_moment(now, here), "2026-10-14 10:00");
+        assert_eq!(precise_moment(now, here), "2026-10-14 10:00");
+        assert_eq!(precise_moment(now.plus(30), here), "2026-10-14 10:00:30");
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_show_twice_is_told_apart() {
+        let here = Here::new(Instant(0), &NewYork);
+        for (at, shown) in [
+            ("2026-11-01T04:59:00Z", "2026-11-01 00:59"),
+            ("2026-11-01T05:30:00Z", "2026-11-01 01:30 UTC-4"),
+            ("2026-11-01T06:30:00Z", "2026-11-01 01:30 UTC-5"),
+            ("2026-11-01T07:00:00Z", "2026-11-01 02:00"),
+        ] {
+            assert_eq!(precise_moment(instant(at), here), shown);
+        }
     }
 }

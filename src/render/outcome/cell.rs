@@ -39,6 +39,8 @@ pub enum Cell {
     Id(i64),
     Flag(bool),
     Instant(Instant),
+    /// An instant that a calendar answers: people see its seconds too.
+    Precise(Instant),
     Day(NaiveDate),
     /// Open time.
     Seconds(i64),
@@ -146,7 +148,7 @@ impl Cell {
     fn size(&self) -> Option<i64> {
         match self {
             Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => Some(*n),
-            Cell::Instant(at) => Some(at.0),
+            Cell::Instant(at) | Cell::Precise(at) => Some(at.0),
             Cell::Flag(flag) => Some(i64::from(*flag)),
             _ => None,
         }

@@ -129,7 +129,7 @@ impl Outcome {
         self
     }
 
-    /// A warning for stderr.
+    /// A warning for stderr; it is part of the answer, and nothing silences it.
     pub fn warn(mut self, sentence: impl Into<String>) -> Outcome {
         self.notes.push(Note::Warning(sentence.into()));
         self

@@ -93,7 +93,9 @@ fn range(
         from: from.map_or(Instant::MIN, |edge| edge.at),
         to: to.map_or(Instant::MAX, |edge| edge.at),
     };
-    if period.to < period.from {
+    // of whole units the last ends where the first begins
+    let reversed = period.to == period.from && first != last;
+    if period.to < period.from || reversed {
         return Err(Misread::new(format!("`{text}` ends before it begins"))
             .hint(format!("write `{last}..{first}`")));
     }
