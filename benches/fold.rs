@@ -15,6 +15,10 @@ use sladesk::core::sla::{Rulebook, Versions, fold};
 use sladesk::core::terms::Terms;
 use sladesk::plans::{Agreement, Catalogue, Machine};
 
+/// As in the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PLANS: [(&str, &str, &[&str]); 3] = [
     ("creatio", "business", &["zone=UTC+3"]),
     ("bpmonline", "premium", &[]),

@@ -8,7 +8,7 @@ use super::save::ticket_ledger;
 use super::session::{Session, Touched, Written};
 use super::story;
 use crate::core::model::{Event, EventId, Fact, Instant, Prose, Recalculated, TicketNo};
-use crate::core::sla::lost_breaches;
+use crate::core::sla::{Clock, Ticket, breaches, lost_breaches};
 use crate::failure::Failure;
 use crate::store::{TicketSave, Where};
 
@@ -56,7 +56,15 @@ impl Session<'_> {
             return Ok(());
         }
         match lost_breaches(before, &touched.now, self.now()).first() {
-            Some(lost) => Err(refusal::breach_lost(number, self.at(), lost, self.here)),
+            Some(lost) => {
+                let less_late = still_breached(lost, &touched.now, self.now());
+                let what = match less_late {
+                    true => refusal::Loss::SomeLateness,
+                    false => refusal::Loss::TheBreach,
+                };
+                let (at, here) = (self.at(), self.here);
+                Err(refusal::breach_lost(number, at, lost, what, here))
+            }
             None => Ok(()),
         }
     }
@@ -135,4 +143,13 @@ impl Session<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether the same breach stands, if with another end.
+fn still_breached(lost: &Clock, after: &Ticket, now: Instant) -> bool {
+    breaches(after, now).any(|clock| {
+        clock.milestone == lost.milestone
+            && clock.priority == lost.priority
+            && clock.breach == lost.breach
+    })
 }

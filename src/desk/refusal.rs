@@ -1,7 +1,7 @@
 //! Why a ticket takes no such write as it stands, in words.
 
 use super::intent::Intent;
-use crate::core::model::{EntryId, Instant, State, TicketNo};
+use crate::core::model::{EntryId, EventId, Instant, State, TicketNo};
 use crate::core::sla::{Clock, NotNow, Ticket};
 use crate::core::words::{Here, moment};
 use crate::failure::{Exit, Failure};
@@ -115,15 +115,61 @@ pub(super) fn not_now(
     }
 }
 
-/// The write would take a breach off the record.
-pub(super) fn breach_lost(number: TicketNo, at: Instant, lost: &Clock, here: Here<'_>) -> Failure {
-    let breach = lost.breach.unwrap_or(at);
+/// What would be written means nothing where the ticket stands, or leaves something that happened
+/// after it without a meaning.
+pub(super) fn means_nothing(
+    number: TicketNo,
+    about: EventId,
+    says: &str,
+    history: &[Told],
+    here: Here<'_>,
+) -> Failure {
+    let Some(told) = history.iter().find(|told| told.event.id == about) else {
+        return Failure::not_possible(format!("{number}: {says}"));
+    };
+    let event = &told.event;
     Failure::not_possible(format!(
-        "at {} this takes the breach of {number} {} ({}) off the record",
-        moment(at, here).trim_start_matches("today "),
-        lost.milestone,
-        crate::core::words::exact_moment(breach, here),
+        "that leaves nothing to what {} did on {number}, {} ({}, e{}): {says}",
+        event.actor,
+        moment(event.at, here),
+        event.fact.kind(),
+        event.entry,
     ))
+    .hint(format!(
+        "`sladesk undo e{}` first, if it is to stand in its place",
+        event.entry
+    ))
+}
+
+/// What a write would take off the record.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Loss {
+    TheBreach,
+    /// The breach stays and ends earlier than it did.
+    SomeLateness,
+}
+
+/// The write would take a breach off the record, or make one less late than it is.
+pub(super) fn breach_lost(
+    number: TicketNo,
+    at: Instant,
+    lost: &Clock,
+    what: Loss,
+    here: Here<'_>,
+) -> Failure {
+    let at_this = moment(at, here);
+    let at_this = at_this.trim_start_matches("today ");
+    let breach = crate::core::words::exact_moment(lost.breach.unwrap_or(at), here);
+    let milestone = &lost.milestone;
+    Failure::not_possible(match what {
+        Loss::TheBreach => format!(
+            "at {at_this} this takes the breach of {number} {milestone} ({breach}) off the record"
+        ),
+        Loss::SomeLateness => format!(
+            "at {at_this} this makes the breach of {number} {milestone} ({breach}) less late than \
+             the record says"
+        ),
+    })
     .kind("breach")
     .hint("if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why")
 }

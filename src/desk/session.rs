@@ -171,7 +171,32 @@ impl<'s> Session<'s> {
                 self.here,
             )
         })?;
+        self.makes_sense(number, at, &fact)?;
         self.append(number, at, fact, prose)
+    }
+
+    /// Refuses what would mean nothing on the ticket, and a late entry that would leave what
+    /// happened after it without a meaning.
+    fn makes_sense(&mut self, number: TicketNo, at: Instant, fact: &Fact) -> Result<(), Failure> {
+        let touched = &self.tickets[&number];
+        let told = &touched.history;
+        let late = told.iter().any(|told| told.event.at > at);
+        if !late && !matches!(fact, Fact::Agreed(_) | Fact::Exempted(_)) {
+            return Ok(());
+        }
+        let known = touched.now.remarks.clone();
+        let last = told.iter().map(|told| told.event.id).max();
+        let id = EventId(last.map_or(1, |last| last.0 + 1));
+        let mut events = touched.events();
+        events.push(self.event(id, Stream::Ticket(number), at, fact.clone()));
+        let anew = self.fold(&events, number)?.remarks;
+        let history = &self.tickets[&number].history;
+        match anew.into_iter().find(|remark| !known.contains(remark)) {
+            Some((about, says)) => Err(refusal::means_nothing(
+                number, about, &says, history, self.here,
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Writes a fact to a ticket whatever its state: an import, what follows from another write.

@@ -19,6 +19,7 @@ mod entitlement;
 mod help;
 mod import_contacts;
 mod import_events;
+mod late_entries;
 mod layout;
 mod log;
 mod look;

@@ -25,12 +25,13 @@ use crate::world::{STEP, World};
 fn cases(usual: u32) -> ProptestConfig {
     // read from the environment already; 256 when it says nothing
     let config = ProptestConfig::default();
+    let cases = match config.cases {
+        256 => usual,
+        asked => asked,
+    };
     ProptestConfig {
-        cases: if config.cases == 256 {
-            usual
-        } else {
-            config.cases
-        },
+        cases,
+        max_global_rejects: cases.saturating_mul(20),
         failure_persistence: None,
         ..config
     }

@@ -8,7 +8,8 @@ pub(super) fn meets(fact: &Fact) -> &'static [Act] {
     match fact {
         Fact::Acknowledged(_) => &[Act::Acknowledged],
         Fact::PriorityConfirmed(_) => &[Act::PriorityConfirmed],
-        Fact::Replied(_) => &[Act::Replied, Act::Acknowledged],
+        // a waiting implies a word to the customer
+        Fact::Replied(_) | Fact::Waiting(_) => &[Act::Replied, Act::Acknowledged],
         Fact::Assigned(assigned) if assigned.to.is_some() => &[Act::Assigned],
         Fact::Promised(_) => &[Act::Eta],
         Fact::Prioritised(change) if change.by == Side::Desk => &[Act::PriorityConfirmed],
@@ -24,7 +25,7 @@ pub(super) fn starts(fact: &Fact) -> &'static [Start] {
         Fact::Opened(_) => &[Start::Opened],
         Fact::Acknowledged(_) => &[Start::Acknowledged],
         Fact::PriorityConfirmed(_) => &[Start::PriorityConfirmed],
-        Fact::Replied(_) => &[Start::Replied, Start::Acknowledged],
+        Fact::Replied(_) | Fact::Waiting(_) => &[Start::Replied, Start::Acknowledged],
         Fact::CustomerReplied(_) => &[Start::CustomerReplied],
         Fact::Assigned(assigned) if assigned.to.is_some() => &[Start::Assigned],
         Fact::Promised(_) => &[Start::Eta],

@@ -14,21 +14,28 @@ pub fn breaches(ticket: &Ticket, now: Instant) -> impl Iterator<Item = &Clock> {
         .filter(move |clock| clock.state(now) == ClockState::Breached)
 }
 
-/// Breaches of `before` that `after` no longer has, or has at another instant.
+/// Breaches of `before` that `after` no longer has, or has at another instant or with less
+/// lateness than they ended with.
 ///
 /// A write that loses one is refused unless it is a correction, and then shows as one. Cycles are
 /// not compared: a late entry may number them anew without moving a breach.
 pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Vec<&'t Clock> {
     let mut kept: Vec<&Clock> = breaches(after, now).collect();
     breaches(before, now)
-        .filter(|old| match kept.iter().position(|new| same(old, new)) {
+        .filter(|old| match kept.iter().position(|new| holds(old, new)) {
             Some(place) => {
-                kept.swap_remove(place);
+                kept.remove(place);
                 false
             }
             None => true,
         })
         .collect()
+}
+
+/// Whether the breach stands as it was: one that had ended ends no earlier than it did.
+fn holds(old: &Clock, new: &Clock) -> bool {
+    let earlier = |ended| new.ended.is_some_and(|anew| anew < ended);
+    same(old, new) && !old.ended.is_some_and(earlier)
 }
 
 /// The same breach of the same promise.
@@ -91,7 +98,7 @@ fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> 
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
     let told = |clock: &Clock| {
-        same(clock, lost)
+        holds(lost, clock)
             && matches!(
                 clock.state(Instant::MAX),
                 ClockState::Breached | ClockState::Corrected

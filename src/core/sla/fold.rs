@@ -1,11 +1,11 @@
 //! The fold: a ticket's own events and the content they pin → its state and clocks.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::breach::corrected_breaches;
 use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
 use super::deadline::{Course, Deadline, counted, deadline};
+use super::kept::Kept;
 use super::machine::Machine;
 use super::readback::read_back;
 use super::rules::Rulebook;
@@ -60,7 +60,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// The events that stand (what was undone never was), in the order in which the fold takes them.
 ///
 /// Empty when no event opens the ticket.
-pub fn standing(events: &[Event]) -> Vec<Cow<'_, Event>> {
+pub fn standing(events: &[Event]) -> Vec<Kept<'_>> {
     match opening(events) {
         Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
         None => Vec::new(),
@@ -76,32 +76,27 @@ fn opening(events: &[Event]) -> Option<&Event> {
 
 /// The events that count, the opening first, then by (at, id). What is dated before the opening
 /// counts at the opening.
-fn in_order<'e>(
-    events: &'e [Event],
-    opening: &Event,
-    undone: &HashSet<EntryId>,
-) -> Vec<Cow<'e, Event>> {
-    let mut kept: Vec<Cow<'e, Event>> = events
+fn in_order<'e>(events: &'e [Event], opening: &Event, undone: &HashSet<EntryId>) -> Vec<Kept<'e>> {
+    let mut kept: Vec<Kept<'e>> = events
         .iter()
         .filter(|event| !undone.contains(&event.entry) || event.id == opening.id)
-        .map(Cow::Borrowed)
+        .map(Kept::Written)
         .collect();
     for event in &mut kept {
         if event.at < opening.at {
-            event.to_mut().at = opening.at;
+            event.amend().at = opening.at;
         }
     }
-    kept.sort_by_key(|event| (event.id != opening.id, event.at, event.id));
+    let order = |event: &Kept<'_>| (event.id != opening.id, event.at, event.id);
+    if !kept.is_sorted_by_key(order) {
+        kept.sort_by_key(order);
+    }
     kept
 }
 
 /// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
 /// since; then all clocks are anew, and none is breached before that.
-fn ground<'r>(
-    kept: &[Cow<'_, Event>],
-    opened: &Opened,
-    rules: &'r dyn Rulebook,
-) -> Option<Ground<'r>> {
+fn ground<'r>(kept: &[Kept<'_>], opened: &Opened, rules: &'r dyn Rulebook) -> Option<Ground<'r>> {
     let since = kept.iter().rev().find_map(|event| match &event.fact {
         Fact::Moved(moved) => Some((moved.terms, event.at)),
         Fact::Entitled(entitled) => Some((Some(entitled.terms), event.at)),
@@ -128,11 +123,7 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticke
         side: opened.side,
         state: State::Open,
         state_by: opening.id,
-        states: vec![Entered {
-            at: opening.at,
-            state: State::Open,
-            event: opening.id,
-        }],
+        states: first_state(opening),
         ended: None,
         priority: opened.priority.clone(),
         priorities: Vec::new(),
@@ -161,7 +152,7 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticke
         refused: opened.refused.clone(),
         exempt: None,
         causes: Vec::new(),
-        clocks: Vec::new(),
+        clocks: Vec::with_capacity(ground.map_or(0, |ground| ground.terms.milestones.len())),
         corrected: Vec::new(),
         source: opened.source.clone(),
         updated: opening.at,
@@ -170,7 +161,18 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticke
     }
 }
 
-fn finish(machine: Machine<'_>, kept: &[Cow<'_, Event>]) -> Ticket {
+/// Most tickets enter a handful of states.
+fn first_state(opening: &Event) -> Vec<Entered> {
+    let mut states = Vec::with_capacity(6);
+    states.push(Entered {
+        at: opening.at,
+        state: State::Open,
+        event: opening.id,
+    });
+    states
+}
+
+fn finish(machine: Machine<'_>, kept: &[Kept<'_>]) -> Ticket {
     let Machine {
         mut ticket,
         tracks,

@@ -6,9 +6,10 @@ use super::clock::{Fate, Limit};
 use super::readback::ReadBack;
 use super::reprioritise::{Change, reprioritise};
 use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
-use super::track::{Ground, Track};
+use super::track::{Ground, Track, Why};
 use crate::core::model::{
-    Absorbed, Agreed, ClosedAs, Edited, Event, Fact, Instant, Opened, Prioritised, Side, State,
+    Absorbed, Agreed, ClosedAs, Edited, Event, EventId, Fact, Instant, Opened, Prioritised, Side,
+    State,
 };
 use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
 use crate::core::terms::{Act, WhenUsedUp};
@@ -26,6 +27,8 @@ pub(super) struct Machine<'r> {
 /// An allowance that is used up.
 struct Lapse {
     allowance: String,
+    /// The event that says so.
+    by: EventId,
     /// When the terms grant it anew.
     until: Option<Instant>,
 }
@@ -51,7 +54,7 @@ impl<'r> Machine<'r> {
         let before = self.ticket.state;
         self.ticket_facts(event);
         self.clock_facts(event, before);
-        self.each_pause(|track, why| track.stand_still(why, event.at, event.id));
+        self.each_pause(|track, why| track.stand_still(why, event.at));
         self.start_milestones(event);
         self.ticket.updated = self.ticket.updated.max(event.at);
         self.ticket.last = self.ticket.last.max(event.id);
@@ -70,8 +73,7 @@ impl<'r> Machine<'r> {
                 return;
             };
             self.lapsed.retain(|lapse| lapse.until != Some(next));
-            let by = self.ticket.state_by;
-            self.each_pause(|track, why| track.stand_still_unasked(why, next, by));
+            self.each_pause(|track, why| track.stand_still_unasked(why, next));
         }
     }
 
@@ -260,6 +262,7 @@ impl<'r> Machine<'r> {
                 if until.is_some() || lapsed.until.is_none() {
                     self.lapsed.push(Lapse {
                         allowance: lapsed.allowance.clone(),
+                        by: event.id,
                         until,
                     });
                 }
@@ -420,13 +423,13 @@ impl<'r> Machine<'r> {
     }
 
     /// Tells each milestone why it stands still now, if it does.
-    fn each_pause(&mut self, mut tell: impl FnMut(&mut Track<'r>, Option<&'static str>)) {
+    fn each_pause(&mut self, mut tell: impl FnMut(&mut Track<'r>, Option<Why>)) {
         let Some(ground) = &self.ground else {
             return;
         };
         let state = self.ticket.state;
         for track in &mut self.tracks {
-            let lapsed = self.lapsed.iter().any(|lapse| {
+            let lapsed = self.lapsed.iter().find(|lapse| {
                 ground.terms.allowances.iter().any(|allowance| {
                     allowance.id == lapse.allowance
                         && matches!(&allowance.when_used_up,
@@ -434,12 +437,12 @@ impl<'r> Machine<'r> {
                                 if milestones.contains(&track.milestone.id))
                 })
             });
-            let why = if lapsed {
-                Some("lapsed")
-            } else if track.milestone.paused_by.contains(&state) {
-                Some(state.word())
-            } else {
-                None
+            let why = match lapsed {
+                Some(lapse) => Some(("lapsed", lapse.by)),
+                None => {
+                    let paused = track.milestone.paused_by.contains(&state);
+                    paused.then(|| (state.word(), self.ticket.state_by))
+                }
             };
             tell(track, why);
         }

@@ -1,10 +1,9 @@
 //! A correcting change of priority says that the priority it replaces never was: the event that
 //! set that one is read as if it had set the new one, and the correction itself only confirms.
 
-use std::borrow::Cow;
-
+use super::kept::Kept;
 use super::track::Ground;
-use crate::core::model::{Event, EventId, Fact};
+use crate::core::model::{EventId, Fact};
 
 /// What was read back.
 #[derive(Debug, Default)]
@@ -27,9 +26,9 @@ impl ReadBack {
     }
 
     /// Lets an event set another priority than it did.
-    fn rewrite(&mut self, event: &mut Cow<'_, Event>, to: &str) {
+    fn rewrite(&mut self, event: &mut Kept<'_>, to: &str) {
         let id = event.id;
-        let set = match &mut event.to_mut().fact {
+        let set = match &mut event.amend().fact {
             Fact::Opened(opened) => opened.priority.replace(to.to_owned()),
             Fact::Prioritised(change) => Some(std::mem::replace(&mut change.to, to.to_owned())),
             _ => None,
@@ -41,7 +40,7 @@ impl ReadBack {
 }
 
 /// Reads every correction back, in the order in which they happened.
-pub(super) fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>) -> ReadBack {
+pub(super) fn read_back(kept: &mut [Kept<'_>], ground: Option<&Ground<'_>>) -> ReadBack {
     let mut read = ReadBack::default();
     let Some(ground) = ground else {
         return read;
@@ -61,7 +60,7 @@ pub(super) fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>
         read.rewrite(&mut before[target], &to);
         confirmations(&mut before[target + 1..], old.as_deref(), &to, &mut read);
         read.corrections.push(correction.id);
-        if let Fact::Prioritised(change) = &mut correction.to_mut().fact {
+        if let Fact::Prioritised(change) = &mut correction.amend().fact {
             change.replaces = Some(before[target].id);
         }
     }
@@ -69,7 +68,7 @@ pub(super) fn read_back(kept: &mut [Cow<'_, Event>], ground: Option<&Ground<'_>>
 }
 
 /// The priority that an event sets; none when it sets none or corrects one.
-fn set_by<'e>(event: &'e Event, read: &ReadBack) -> Option<&'e str> {
+fn set_by<'e>(event: &'e Kept<'_>, read: &ReadBack) -> Option<&'e str> {
     match &event.fact {
         Fact::Opened(opened) => opened.priority.as_deref(),
         Fact::Prioritised(change) if !read.is_correction(event.id) => Some(&change.to),
@@ -79,7 +78,7 @@ fn set_by<'e>(event: &'e Event, read: &ReadBack) -> Option<&'e str> {
 
 /// The place of the event that set the priority which a correction says never was: the one it
 /// names, else the last that changed the priority.
-fn setter(before: &[Cow<'_, Event>], named: Option<EventId>, read: &ReadBack) -> usize {
+fn setter(before: &[Kept<'_>], named: Option<EventId>, read: &ReadBack) -> usize {
     let mut setter = 0;
     let mut priority = None;
     for (place, event) in before.iter().enumerate() {
@@ -99,7 +98,7 @@ fn setter(before: &[Cow<'_, Event>], named: Option<EventId>, read: &ReadBack) ->
 }
 
 /// Changes to the priority that the ticket had already confirmed it; they now confirm the new one.
-fn confirmations(after: &mut [Cow<'_, Event>], old: Option<&str>, to: &str, read: &mut ReadBack) {
+fn confirmations(after: &mut [Kept<'_>], old: Option<&str>, to: &str, read: &mut ReadBack) {
     for event in after {
         match set_by(event, read) {
             None => {}

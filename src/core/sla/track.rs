@@ -16,6 +16,9 @@ struct Reached {
     clock: Option<usize>,
 }
 
+/// Why a clock stands still, and the event that brought that about.
+pub(super) type Why = (&'static str, EventId);
+
 /// The milestone's way through one ticket.
 #[derive(Debug)]
 pub(super) struct Track<'r> {
@@ -304,14 +307,14 @@ impl<'r> Track<'r> {
     }
 
     /// Stands still from `at` on, for this reason, or goes on when there is none.
-    pub fn stand_still(&mut self, why: Option<&'static str>, at: Instant, event: EventId) {
+    pub fn stand_still(&mut self, why: Option<Why>, at: Instant) {
         let current = self.pauses.last().filter(|pause| pause.to.is_none());
-        if current.map(|pause| pause.why) == why {
+        if current.map(|pause| pause.why) == why.map(|(why, _)| why) {
             return;
         }
         self.stood = why.map(|_| at);
         self.close_pause(at);
-        if let Some(why) = why {
+        if let Some((why, event)) = why {
             self.pauses.push(Pause {
                 from: at,
                 to: None,
@@ -323,9 +326,9 @@ impl<'r> Track<'r> {
     }
 
     /// The same where nothing happens at `at` but that allowances are granted anew.
-    pub fn stand_still_unasked(&mut self, why: Option<&'static str>, at: Instant, event: EventId) {
+    pub fn stand_still_unasked(&mut self, why: Option<Why>, at: Instant) {
         let stood = self.stood;
-        self.stand_still(why, at, event);
+        self.stand_still(why, at);
         self.stood = stood;
     }
 

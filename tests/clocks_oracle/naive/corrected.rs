@@ -12,17 +12,27 @@ fn key(clock: &Shown) -> (&str, &str, Option<Instant>) {
     (&clock.milestone, &clock.priority, clock.breach)
 }
 
+/// The same breach, which ends no earlier than it did.
+fn stands(old: &Shown, new: &Shown) -> bool {
+    let less_late = match (old.ended, new.ended) {
+        (Some(then), Some(now)) => now < then,
+        _ => false,
+    };
+    key(old) == key(new) && !less_late
+}
+
 fn broken(page: &Page) -> Vec<&Shown> {
     let breached = |clock: &&Shown| clock.at[0].state == ClockState::Breached;
     page.clocks.iter().filter(breached).collect()
 }
 
-/// Breaches of `before` that `after` has not, as many times as it has them.
+/// Breaches of `before` that `after` has not or has with less lateness, as many times as it has
+/// them.
 fn lost(before: &Page, after: &Page) -> Vec<Shown> {
     let mut after = broken(after);
     let mut lost = Vec::new();
     for old in broken(before) {
-        match after.iter().position(|new| key(new) == key(old)) {
+        match after.iter().position(|new| stands(old, new)) {
             Some(place) => {
                 after.remove(place);
             }
@@ -79,7 +89,7 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
             let there = |shown: &Shown| {
                 let breached = |now: &Reading| now.state == ClockState::Breached;
                 let corrected = shown.fate == Some(Fate::Corrected);
-                key(shown) == key(&clock) && (corrected || shown.at.iter().any(breached))
+                stands(&clock, shown) && (corrected || shown.at.iter().any(breached))
             };
             if page.clocks.iter().any(there) {
                 continue;

@@ -135,7 +135,7 @@ impl<'w> Story<'w> {
         self.state = next.unwrap_or(before);
         self.acts(event, before, next.is_some());
         self.stand_or_go_on(event.at);
-        self.begins(event);
+        self.begins(event, next.is_some());
     }
 
     /// The state that a fact brings about where the ticket stands, if it means anything there.
@@ -166,7 +166,11 @@ impl<'w> Story<'w> {
             }
             Fact::Assigned(assigned) if assigned.to.is_some() => self.act(Act::Assigned, at),
             Fact::Promised(_) => self.act(Act::Eta, at),
-            Fact::Waiting(_) if leads => self.answered(at),
+            Fact::Waiting(_) if leads => {
+                self.act(Act::Replied, at);
+                self.act(Act::Acknowledged, at);
+                self.answered(at);
+            }
             Fact::Resolved(_) if leads => {
                 self.act(Act::Resolved, at);
                 self.answered(at);
@@ -290,7 +294,7 @@ impl<'w> Story<'w> {
         }
     }
 
-    fn begins(&mut self, event: &Event) {
+    fn begins(&mut self, event: &Event, leads: bool) {
         let desk = |change: &Prioritised| change.by == Side::Desk;
         let starts = match &event.fact {
             Fact::Resolved(_) => vec![Start::Resolved],
@@ -299,6 +303,7 @@ impl<'w> Story<'w> {
             Fact::PriorityConfirmed(_) => vec![Start::PriorityConfirmed],
             Fact::Prioritised(change) if desk(change) => vec![Start::PriorityConfirmed],
             Fact::Replied(_) => vec![Start::Acknowledged, Start::Replied],
+            Fact::Waiting(_) if leads => vec![Start::Acknowledged, Start::Replied],
             Fact::CustomerReplied(_) => vec![Start::CustomerReplied],
             Fact::Assigned(assigned) if assigned.to.is_some() => vec![Start::Assigned],
             Fact::Promised(_) => vec![Start::Eta],

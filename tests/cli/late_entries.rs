@@ -1,0 +1,134 @@
+//! What is told late: it may complete the story, it may not rewrite it unsaid.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "mon-fri 09:00-17:00"
+[priorities]
+p1 = "P1"
+[milestones]
+response = { met-by = ["replied"] }
+resolution = { met-by = ["resolved"] }
+update = { met-by = ["replied", "resolved"], starts = ["replied"] }
+[exclusions]
+misuse = "Misuse"
+[plans.std]
+targets.response = "1h"
+targets.resolution = { p1 = { within = "4h", negotiable = true } }
+targets.update = "2h"
+"#;
+
+/// Ticket 1 was opened on Friday at ten and resolved on Monday at four in the afternoon: late by
+/// ten hours and thirteen. It is a little later.
+fn desk() -> Sandbox {
+    let sandbox = Sandbox::new().at("2026-10-05T16:10:00Z");
+    sandbox.file("plans/own.toml", PLAN);
+    for line in [
+        "sladesk --now 2026-10-01T08:00:00Z db init --zone UTC",
+        "sladesk --now 2026-10-01T08:00:00Z customer add acme --name Acme",
+        "sladesk --now 2026-10-01T08:00:00Z --plans plans contract sign acme own/std --set contacts=5",
+        "sladesk --now 2026-10-01T08:00:00Z contact add acme dana@acme.example --name Dana",
+        "sladesk --now 2026-10-02T10:00:00Z open dana@acme.example One -p p1 -c email",
+        "sladesk --now 2026-10-05T16:00:00Z resolve 1 -m Done",
+    ] {
+        sandbox.done(line);
+    }
+    sandbox
+}
+
+#[test]
+fn what_comes_before_an_end_may_not_take_its_place_unsaid() {
+    desk().shows(
+        &[
+            "sladesk resolve 1 -m Earlier --at 2026-10-02T14:00:01Z",
+            "sladesk close 1 --at 2026-10-02T14:00:01Z",
+            "sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z",
+            "sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z --corrects forgotten",
+            "sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended,late_seconds,corrected.reason",
+            "sladesk note 1 -m Seen --at 2026-10-02T14:00:01Z",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk resolve 1 -m Earlier --at 2026-10-02T14:00:01Z
+error: that leaves nothing to what tess did on 1, today 16:00 (resolved, e6): it was resolved already
+hint: `sladesk undo e6` first, if it is to stand in its place
+[exit 5]
+$ sladesk close 1 --at 2026-10-02T14:00:01Z
+error: that leaves nothing to what tess did on 1, today 16:00 (resolved, e6): it was closed already
+hint: `sladesk undo e6` first, if it is to stand in its place
+[exit 5]
+$ sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z
+error: at Fri 2 Oct 11:00 this makes the breach of 1 response (Fri 2 Oct 11:00:00) less late than the record says
+hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
+[exit 5]
+$ sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z --corrects forgotten
+1 replied: update reached late; response corrected
+[exit 0]
+$ sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended,late_seconds,corrected.reason
+1	response	2026-10-02T11:00:00Z	2026-10-02T11:00:01Z	1	-
+1	response	2026-10-02T11:00:00Z	2026-10-05T16:00:00Z	46800	forgotten
+1	update	2026-10-02T13:00:01Z	2026-10-05T16:00:00Z	39599	-
+1	resolution	2026-10-02T14:00:00Z	2026-10-05T16:00:00Z	36000	-
+[exit 0]
+$ sladesk note 1 -m Seen --at 2026-10-02T14:00:01Z
+1 noted
+[exit 0]
+$ sladesk db check
+the record is whole and all rows follow from it: 8 entries, 8 events, 1 tickets; 8 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn what_would_mean_nothing_is_refused() {
+    let sandbox = desk();
+    sandbox.done("sladesk --now 2026-10-05T16:05:00Z open dana@acme.example Two -p p1 -c email");
+    let sandbox = sandbox.at("2026-10-07T12:00:00Z");
+    sandbox.shows(
+        &[
+            "sladesk agree 2 resolution 16h",
+            "sladesk exempt 2 misuse -n",
+            "sladesk exempt 2 misuse --corrects mistaken",
+            "sladesk exempt 2 misuse",
+        ],
+        str![[r#"
+$ sladesk agree 2 resolution 16h
+error: 2: resolution was breached already
+[exit 5]
+$ sladesk exempt 2 misuse -n
+error: at 12:00 this takes the breach of 2 response (yesterday 09:05:00) off the record
+hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
+[exit 5]
+$ sladesk exempt 2 misuse --corrects mistaken
+2 exempt: response corrected; resolution corrected
+[exit 0]
+$ sladesk exempt 2 misuse
+error: 2: it was exempt already
+[exit 5]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_wait_is_an_update_and_the_next_one_is_owed() {
+    let sandbox = desk();
+    sandbox.done("sladesk --now 2026-10-07T09:00:00Z open dana@acme.example Two -p p1 -c email");
+    sandbox.done("sladesk --now 2026-10-07T09:30:00Z reply 2 -m Hello");
+    sandbox.done("sladesk --now 2026-10-07T10:00:00Z wait 2 vendor -m Asked");
+    sandbox.at("2026-10-07T10:00:00Z").shows(
+        &["sladesk explain 2 update -f jsonl --fields milestone,cycle,state,started,due,ended"],
+        str![[r#"
+$ sladesk explain 2 update -f jsonl --fields milestone,cycle,state,started,due,ended
+{"ticket":2,"clocks":[{"milestone":"update","cycle":1,"state":"met","started":"2026-10-07T09:30:00Z","due":"2026-10-07T11:30:00Z","ended":"2026-10-07T10:00:00Z"},{"milestone":"update","cycle":2,"state":"running","started":"2026-10-07T10:00:00Z","due":"2026-10-07T12:00:00Z","ended":null}],"not_promised":[]}
+[exit 0]
+
+"#]],
+    );
+}
