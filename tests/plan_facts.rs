@@ -125,7 +125,7 @@ const BPMONLINE: &[Row] = &[ // base, business, premium
     ("BP-11", "bpmonline", "topics.analysis", &[YES]),
     ("BP-11", "bpmonline", "topics.training", &[YES]),
     ("BP-12", "bpmonline", "services.manager", &["included, named by the desk"]),
-    ("BP-13", "bpmonline", "lines", &["Functional advice, service requests, remote connections, database questions; Configuration, import and export, reports, business logic, integrations"]),
+    ("BP-13", "bpmonline", "lines", &["Functional advice, service requests, remote connections, installing and setting up connections, database questions and faults; Configuration, import and export, reports, business logic, integrations"]),
 ];
 
 #[rustfmt::skip]
@@ -328,11 +328,18 @@ fn what_is_not_on_the_page_is_noted_as_such() {
         ("creatio", "milestones.response"),
         ("creatio", "priority-changes.misjudged"),
         ("creatio", "zone"),
+        ("creatio", "milestones.resolution"),
         ("bpmonline", "milestones.response"),
+        ("bpmonline", "milestones.resolution"),
+        ("bpmonline", "contacts"),
+        ("bpmonline", "lines"),
         ("bpmonline", "priority-changes.misjudged"),
         ("csd-group", "milestones.response"),
         ("suitecrm", "milestones.response"),
+        ("suitecrm", "milestones.resolution"),
+        ("suitecrm", "contacts"),
         ("credenti", "milestones.response"),
+        ("credenti", "contacts"),
         ("credenti", "priority-changes.misjudged"),
     ] {
         let plans = said(vendor);
@@ -340,6 +347,53 @@ fn what_is_not_on_the_page_is_noted_as_such() {
         assert!(
             note.is_some_and(|note| note.contains("not on the page")),
             "{vendor} {path}"
+        );
+    }
+}
+
+/// How many facts each vendor's page states.
+const FACTS: [(&str, u32); 5] = [("CR", 14), ("CS", 9), ("BP", 13), ("SU", 12), ("CD", 9)];
+
+/// The rows of the page that maps facts to commands and tests, cell by cell.
+fn fact_rows() -> Vec<Vec<String>> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/facts.md");
+    let page = std::fs::read_to_string(path).expect("the page is there");
+    let rows = page.lines().filter(|line| line.starts_with("| "));
+    let cells = |line: &str| -> Vec<String> {
+        let inner = line.trim_matches('|');
+        inner.split(" | ").map(|cell| cell.trim().into()).collect()
+    };
+    rows.map(cells).filter(|row| row[0] != "Fact").collect()
+}
+
+#[test]
+fn every_fact_has_a_row_with_a_command_and_a_test() {
+    let rows = fact_rows();
+    for (vendor, most) in FACTS {
+        for number in 1..=most {
+            let fact = format!("{vendor}-{number}");
+            let of = |row: &&Vec<String>| row[0].split(' ').next() == Some(fact.as_str());
+            let row = rows.iter().find(of);
+            let row = row.unwrap_or_else(|| panic!("docs/facts.md has no row for {fact}"));
+            assert_eq!(row.len(), 3, "{fact}: {row:?}");
+            assert!(row[1].contains("`sladesk "), "{fact} names no command");
+            assert!(row[2].contains("::"), "{fact} names no test");
+        }
+    }
+}
+
+#[test]
+fn every_test_that_the_page_of_facts_names_is_there() {
+    let rows = fact_rows();
+    let tests = rows.iter().flat_map(|row| row[2].split("<br>"));
+    for test in tests.map(|test| test.trim_matches('`')) {
+        let (file, function) = test.split_once("::").unwrap_or_else(|| panic!("{test}"));
+        let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+        let code = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("no file {file}"));
+        let written = [format!("fn {function}("), format!("    {function}: \"")];
+        assert!(
+            written.iter().any(|written| code.contains(written)),
+            "no test {test}"
         );
     }
 }

@@ -150,3 +150,21 @@ fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
         _ => None,
     }
 }
+
+/// The note of the value at a path, where a table around it has one for each key.
+pub(super) fn note_at(roots: &[&Table], path: &[&str]) -> Option<String> {
+    roots.iter().find_map(|root| note_in(root, path))
+}
+
+fn note_in(root: &Table, path: &[&str]) -> Option<String> {
+    let mut table = Some(root);
+    (0..path.len()).find_map(|depth| {
+        let around = table?;
+        table = around.table(path[depth]);
+        let (key, way) = path[depth..].split_last()?;
+        let notes = way
+            .iter()
+            .try_fold(around.table("note")?, |notes, name| notes.table(name));
+        notes?.get(key)?.text().map(str::to_owned)
+    })
+}

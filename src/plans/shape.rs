@@ -222,7 +222,11 @@ pub(super) const COMMON: &[KeySpec] = &[
         Shape::Clause,
         "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none",
     ),
-    KeySpec::new("note", Shape::Text, "shown with the term; decides nothing"),
+    KeySpec::new(
+        "note",
+        Shape::Clause,
+        "shown with the term; decides nothing: a text for the table itself, or a table with a text for each key",
+    ),
     KeySpec::new(
         "conflicts-with",
         Shape::Text,

@@ -91,6 +91,40 @@ $ sladesk contract list -f json --fields contract,plan,region,zone,end,open_term
 }
 
 #[test]
+fn an_open_price_or_term_stops_no_signing() {
+    desk().shows(
+        &[
+            "sladesk contract sign acme csd-group/elite --set contacts=5 --set channels=portal,email",
+            "sladesk contract list -f json --fields contract,plan,open_terms",
+            "sladesk contract show acme -f json --fields price,open_terms",
+        ],
+        str![[r#"
+$ sladesk contract sign acme csd-group/elite --set contacts=5 --set channels=portal,email
+1
+[stderr]
+contract 1 of acme signed: csd-group/elite from 2026-10-14 on, without an agreed end
+warning: left open, so not promised: price.amount, term.length
+[exit 0]
+$ sladesk contract list -f json --fields contract,plan,open_terms
+[
+{"contract":1,"plan":"csd-group/elite","open_terms":["price.amount","term.length"]}
+]
+[exit 0]
+$ sladesk contract show acme -f json --fields price,open_terms
+{
+  "price": "agreed at signing per priority",
+  "open_terms": [
+    "price.amount",
+    "term.length"
+  ]
+}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn what_cannot_be_signed_is_refused_and_changes_nothing() {
     desk().shows(
         &[
@@ -201,7 +235,7 @@ Topics
 
 Terms
   FROM        PLAN           EVENT  HASH
-  2026-10-01  creatio/basic  4      1d06e9657b3f
+  2026-10-01  creatio/basic  4      4fd084e7ad81
 [exit 0]
 $ sladesk contract show 1 -f json
 {

@@ -1,4 +1,4 @@
-//! Judges tables of clauses: a text for each key of the table around them.
+//! Judges tables of clauses and of notes: a text for each key of the table around them.
 
 use super::Judge;
 use crate::core::words::nearest;

@@ -17,6 +17,11 @@ use super::shape::{Plain, Shape, TableShape, Vocabulary, Where};
 use crate::core::words::nearest;
 use fits::{fits, fits_agreed};
 
+/// Whether a text may stand for each key of a table in place of one for all of it.
+fn is_by_key(name: &str) -> bool {
+    ["clause", "note"].contains(&name)
+}
+
 /// After so many findings the rest of a file is left unsaid.
 pub(super) const MOST_FINDINGS: usize = 200;
 
@@ -97,7 +102,7 @@ impl<'f> Judge<'f> {
                 }
             }
             self.within(&key.name, |judge| match node.table() {
-                Some(clauses) if key.name == "clause" => judge.clauses_of_table(clauses, shape),
+                Some(texts) if is_by_key(&key.name) => judge.clauses_of_table(texts, shape),
                 _ => judge.value(node, &spec.shape),
             });
         }

@@ -1,6 +1,6 @@
 //! Judges words: those that the file defines, and those that it refers to.
 
-use super::{Judge, MOST_FINDINGS};
+use super::{Judge, MOST_FINDINGS, is_by_key};
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::document::{Key, Node, Table, Value};
 use crate::plans::expects::expects;
@@ -87,7 +87,7 @@ impl Judge<'_> {
             return false;
         };
         self.within(&key.name, |judge| match node.table() {
-            Some(table) if key.name == "clause" => clauses(judge, table),
+            Some(table) if is_by_key(&key.name) => clauses(judge, table),
             _ => judge.value(node, &spec.shape),
         });
         true

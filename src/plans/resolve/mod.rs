@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;
 use super::document::{Layer, Node, Table};
-use super::merge::{Merged, clause_at};
+use super::merge::{Merged, clause_at, note_at};
 use super::names::definitions;
 use crate::core::terms::{Agreed, CalendarTerms, Named, Seats, Source, Terms};
 
@@ -145,7 +145,7 @@ impl Resolver<'_> {
         let own = |key: &str| node.table()?.get(key)?.text().map(str::to_owned);
         Source {
             clause: clause_at(roots, path),
-            note: own("note"),
+            note: own("note").or_else(|| note_at(roots, path)),
             conflict: own("conflicts-with"),
         }
     }

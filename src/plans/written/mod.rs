@@ -40,6 +40,11 @@ pub fn written(terms: &Terms) -> String {
         file.push("[clause]".to_owned());
         file.extend(split.clauses);
     }
+    let notes = notes(terms);
+    if !notes.is_empty() {
+        file.push("[note]".to_owned());
+        file.extend(notes);
+    }
     file.extend(definitions::tables(terms));
     file.extend(promises::milestones(terms));
     file.push(format!("[plans.{}]", terms.plan));
@@ -202,6 +207,23 @@ fn agreed_keys(terms: &Terms) -> Vec<(&'static str, String)> {
         keys.push(("contacts", agreed(&terms.contacts, say, source("contacts"))));
     }
     keys
+}
+
+/// The notes of keys that are single values, save those that stand inside of them.
+fn notes(terms: &Terms) -> Vec<String> {
+    let inside = |key: &str| match key {
+        "zone" => matches!(terms.zone, Agreed::OneOf(_)),
+        "holidays" => matches!(terms.holidays, Agreed::OneOf(_)),
+        "contacts" => matches!(terms.contacts, Agreed::OneOf(_)),
+        _ => false,
+    };
+    let noted = terms.sources.iter().filter(|(key, _)| !inside(key));
+    noted
+        .filter_map(|(key, source)| {
+            let note = source.note.as_ref()?;
+            Some(format!("{key} = {}", quoted(note)))
+        })
+        .collect()
 }
 
 fn named_word(named: Named) -> String {
