@@ -71,6 +71,8 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("one-of", "price.amount = 100", "price.amount = 100\nprice.percent = 3", "", 22, "`percent` and `amount` cannot both stand"),
     ("twice", "aliases = [\"1\"]", "aliases = [\"1\", \"1\"]", "", 5, "`1` stands twice"),
     ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"1\"] }", "", 6, "`1` means priority p1 already"),
+    ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"a\"] }\n[plans.small]", "", 18, "the calendar `a` is one of itself"),
+    ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"b\", \"c\"] }\nb = \"mon-fri\"\nc = { one-of = [\"a\"] }\n[plans.small]", "", 20, "the calendar `a` is one of itself"),
     ("not-stricter", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"30m\" } }", "", 24, "holds the desk to 1h, the source's other figure is 30m"),
     ("contradiction", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"2h\", clause = \"A-4\" } }", "", 24, "the source says 1h and 2h (A-4); the stricter holds"),
     ("contradiction", "[topics]", "[topics]\nconflicts-with = \"two lists\"", "", 16, "`topics`: two lists"),

@@ -146,6 +146,7 @@ fn judged(source: &Arc<SourceText>, almanac: &dyn Almanac) -> (Table, Vec<Diagno
     found.append(&mut judge.found);
     found.extend(missing_at_the_top(&root, source));
     found.extend(super::aliases::clashes(&root));
+    found.extend(super::circles::found(&root));
     found.extend(super::findings::bad_codes(&root));
     found.extend(super::cases::read(&root).1);
     (root, found)

@@ -4,6 +4,7 @@
 mod aliases;
 mod cases;
 mod catalogue;
+mod circles;
 mod compare;
 mod diagnostic;
 mod diff;
@@ -33,7 +34,7 @@ pub use cases::{CaseResult, run_cases};
 pub use catalogue::{Catalogue, Found, bytes_of};
 pub use compare::{Row, compare};
 pub use diagnostic::{Diagnostic, Severity};
-pub use diff::{Difference, diff};
+pub use diff::{Difference, diff, diff_to_the_letter};
 pub use error::PlanError;
 pub use file::{PlanFile, Reading, has_errors};
 pub use findings::{CODES, check};

@@ -93,18 +93,18 @@ error: no plan `creatio/gold`
 hint: there are `bpmonline/base`, `bpmonline/business`, `bpmonline/premium`, `creatio/basic`, `creatio/business`, `creatio/premium`, `credenti/basic`, `credenti/premium`, `csd-group/elite`, `suitecrm/dedicated`, `suitecrm/community`
 [exit 4]
 $ sladesk plan check -f tsv --fields file,line,code
-plans/bpmonline.toml	90	recommended-missing
-plans/bpmonline.toml	94	longer-than-a-week
-plans/bpmonline.toml	94	longer-than-a-week
-plans/bpmonline.toml	94	longer-than-a-week
-plans/bpmonline.toml	114	contradiction
-plans/bpmonline.toml	115	contradiction
-plans/bpmonline.toml	117	business-days
+plans/bpmonline.toml	94	recommended-missing
+plans/bpmonline.toml	98	longer-than-a-week
+plans/bpmonline.toml	98	longer-than-a-week
+plans/bpmonline.toml	98	longer-than-a-week
+plans/bpmonline.toml	118	contradiction
+plans/bpmonline.toml	119	contradiction
+plans/bpmonline.toml	121	business-days
 plans/creatio.toml	5	contradiction
 plans/creatio.toml	7	contradiction
-plans/credenti.toml	20	contradiction
-plans/credenti.toml	21	unused
-plans/credenti.toml	59	contradiction
+plans/credenti.toml	23	contradiction
+plans/credenti.toml	24	unused
+plans/credenti.toml	62	contradiction
 plans/csd-group.toml	27	contradiction
 plans/suitecrm.toml	65	contradiction
 [exit 0]
@@ -194,4 +194,125 @@ acme/premium
 
 "#]],
     );
+}
+
+#[test]
+fn plans_are_sifted_by_their_columns() {
+    Sandbox::new().shows(
+        &[
+            "sladesk plan list vendor:creatio --fields plan",
+            "sladesk plan list price:free --fields plan",
+            "sladesk plan list contacts:open not:vendor:credenti --fields plan",
+            "sladesk plan list contacts:5 --fields plan",
+            "sladesk plan list premium --fields plan",
+            "sladesk plan list vendr:creatio",
+        ],
+        str![[r#"
+$ sladesk plan list vendor:creatio --fields plan
+creatio/basic
+creatio/business
+creatio/premium
+[exit 0]
+$ sladesk plan list price:free --fields plan
+suitecrm/community
+[exit 0]
+$ sladesk plan list contacts:open not:vendor:credenti --fields plan
+bpmonline/base
+bpmonline/business
+bpmonline/premium
+csd-group/elite
+suitecrm/dedicated
+[exit 0]
+$ sladesk plan list contacts:5 --fields plan
+creatio/business
+[exit 0]
+$ sladesk plan list premium --fields plan
+bpmonline/premium
+creatio/premium
+credenti/premium
+[exit 0]
+$ sladesk plan list vendr:creatio
+error: no filter `vendr:`
+hint: did you mean `vendor:creatio`? To look for the words: `text:"vendr:creatio"`
+[exit 2]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_calendar_that_is_one_of_itself_is_a_mistake_and_the_desk_goes_on() {
+    let place = Sandbox::new();
+    place.done("sladesk db init --zone UTC");
+    place.done("sladesk customer add acme --name Acme");
+    place.done("sladesk contract sign acme csd-group/elite --set contacts=5 --set channels=email");
+    place.file(
+        "plans/loop.toml",
+        "schema = 1\nvendor = \"loop\"\n[priorities]\np1 = \"Down\"\n[milestones.response]\n\
+         met-by = [\"replied\"]\n[calendars.a]\none-of = [\"b\"]\n[calendars.b]\none-of = [\"a\"]\n\
+         [plans.small]\nhours = \"a\"\ntargets.response = \"4h\"\n",
+    );
+    place.shows(
+        &[
+            "sladesk plan check plans/loop.toml",
+            "sladesk plan test plans/loop.toml",
+            "sladesk plan show plans/loop.toml:small",
+            "sladesk --plans plans plan list vendor:csd-group --fields plan",
+            "sladesk --plans plans may acme -p p1 --fields rule,verdict",
+        ],
+        str![[r#"
+$ sladesk plan check plans/loop.toml
+error: the calendar `a` is one of itself
+  --> plans/loop.toml:10:11
+   |
+10 | one-of = ["a"]
+   |           ^^^ `a` leads here, and from here back
+[exit 7]
+$ sladesk plan test plans/loop.toml
+error: the calendar `a` is one of itself
+  --> plans/loop.toml:10:11
+   |
+10 | one-of = ["a"]
+   |           ^^^ `a` leads here, and from here back
+[exit 7]
+$ sladesk plan show plans/loop.toml:small
+error: the plan file plans/loop.toml has a mistake
+hint: `sladesk plan check plans/loop.toml` shows them
+[exit 7]
+$ sladesk --plans plans plan list vendor:csd-group --fields plan
+csd-group/elite
+[stderr]
+warning: the plan file plans/loop.toml has a mistake
+[exit 0]
+$ sladesk --plans plans may acme -p p1 --fields rule,verdict
+contract	allowed
+contact	allowed
+channel	allowed
+topic	allowed
+qualification	allowed
+named	allowed
+priority	allowed
+allowance	allowed
+hours	allowed
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn what_would_move_a_cursor_is_shown_in_a_page() {
+    let place = Sandbox::new();
+    place.file(
+        "odd.toml",
+        "schema = 1\nvendor = \"odd\"\n[priorities]\np1 = \"Do\\u001b[31mwn \\u202e x\"\n\
+         [milestones.response]\ntitle = \"Re\\u0007ply\"\nmet-by = [\"replied\"]\n\
+         [plans.small]\nhours = \"mon-fri 09:00-17:00\"\ntargets.response = \"4h\"\n",
+    );
+    for format in ["text", "markdown"] {
+        let page = place.done(&format!("sladesk plan show odd.toml:small -f {format}"));
+        let moves = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!page.contains(moves), "{page:?}");
+        assert!(page.contains('␛'), "{page}");
+    }
 }

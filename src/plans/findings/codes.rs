@@ -40,6 +40,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
     ("missing-key", Error, "something that must be said is not"),
     ("one-of", Error, "two keys of which only one may stand"),
     ("twice", Error, "the same word twice"),
+    ("circle", Error, "a calendar that is one of itself"),
     (
         "not-stricter",
         Error,
