@@ -52,6 +52,9 @@ pub struct Catalogue {
 pub struct Found {
     pub file: Arc<PlanFile>,
     pub plan: String,
+    /// As it is called where it was found: `vendor/plan`, or `FILE:plan` of a file that is no part
+    /// of the catalogue.
+    pub called: String,
 }
 
 impl Found {
@@ -182,7 +185,7 @@ impl Catalogue {
                 found.push(last);
                 Err(PlanError::Ambiguous {
                     typed: typed.to_owned(),
-                    candidates: found.iter().map(Found::name).collect(),
+                    candidates: found.into_iter().map(|found| found.called).collect(),
                 })
             }
             (None, _) => Err(self.unknown(typed)),
@@ -256,7 +259,10 @@ impl Catalogue {
                 found: reading.found,
             });
         };
-        let found = plans_of(&file, plan);
+        let mut found = plans_of(&file, plan);
+        for one in &mut found {
+            one.called = format!("{name}:{}", one.plan);
+        }
         match (found.is_empty(), plan) {
             (true, Some(plan)) => Err(PlanError::Unknown {
                 what: "plan",
@@ -320,6 +326,7 @@ fn plans_of(file: &Arc<PlanFile>, plan: Option<&str>) -> Vec<Found> {
         .map(|name| Found {
             file: Arc::clone(file),
             plan: name.clone(),
+            called: format!("{}/{name}", file.vendor()),
         })
         .collect()
 }

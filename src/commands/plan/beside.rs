@@ -11,16 +11,23 @@ use crate::render::{Cell, Column, Doc, Field, Listing, Outcome, Prefer};
 /// A vendor's plans side by side, or those named.
 ///
 /// # Errors
-/// Nothing is called so, or only one plan is named.
+/// Nothing is called so, or a plan is named twice.
 pub fn compare(desk: &mut Desk, options: &Compare) -> Result<Outcome, Failure> {
     let desk = &*desk;
+    let mut names: Vec<String> = Vec::new();
     let mut plans: Vec<Terms> = Vec::new();
     for word in &options.plans {
-        plans.extend(named(desk, word)?);
+        for (name, terms) in named(desk, word)? {
+            if names.contains(&name) {
+                return Err(Failure::usage(format!("`{name}` is named twice")));
+            }
+            names.push(name);
+            plans.push(terms);
+        }
     }
     let rows = crate::plans::compare(&plans);
     let columns: Vec<String> = std::iter::once("item".to_owned())
-        .chain(plans.iter().map(Terms::name))
+        .chain(names.iter().cloned())
         .chain(["clause".to_owned()])
         .collect();
     let mut fields: Vec<Field> = columns.iter().cloned().map(Field::named).collect();
@@ -29,7 +36,7 @@ pub fn compare(desk: &mut Desk, options: &Compare) -> Result<Outcome, Failure> {
         ..Field::named("differs")
     });
     let cells: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
-    let page = page(&plans, &columns, &rows);
+    let page = page(&names, &columns, &rows);
     let listing = Listing::ready("plan compare", fields, cells);
     Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
 }
@@ -42,8 +49,7 @@ fn cells(row: &Row) -> Vec<Cell> {
         .collect()
 }
 
-fn page(plans: &[Terms], columns: &[String], rows: &[Row]) -> Doc {
-    let names: Vec<String> = plans.iter().map(Terms::name).collect();
+fn page(names: &[String], columns: &[String], rows: &[Row]) -> Doc {
     let mut page = Doc::new(names.join(", "));
     for section in rows.chunk_by(|a, b| a.section == b.section) {
         let cells = section.iter().map(|row| {
@@ -74,14 +80,14 @@ const DIFF: &[C] = &[
 /// Nothing is called so, or a word means several plans.
 pub fn diff(desk: &mut Desk, options: &Diff) -> Result<Outcome, Failure> {
     let desk = &*desk;
-    let (old, new) = (one(desk, &options.old)?, one(desk, &options.new)?);
-    let found = crate::plans::diff(&old, &new);
+    let ((before, old), (after, new)) = (one(desk, &options.old)?, one(desk, &options.new)?);
+    let found = crate::plans::diff_to_the_letter(&old, &new);
     let exit = match options.exit_code && !found.is_empty() {
         true => Exit::Asked,
         false => Exit::Done,
     };
     let page = found.iter().fold(
-        Doc::new(format!("{} -> {}", old.name(), new.name())),
+        Doc::new(format!("{before} -> {after}")),
         |page, difference| page.text(difference.says.clone()),
     );
     let listing = Listing::of("plan diff", DIFF, found)
@@ -90,12 +96,12 @@ pub fn diff(desk: &mut Desk, options: &Diff) -> Result<Outcome, Failure> {
     Ok(Outcome::listing(listing).exit(exit))
 }
 
-fn one(desk: &Desk, word: &str) -> Result<Terms, Failure> {
+fn one(desk: &Desk, word: &str) -> Result<(String, Terms), Failure> {
     let mut plans = named(desk, word)?;
     match plans.len() {
         1 => Ok(plans.remove(0)),
         _ => {
-            let names: Vec<String> = plans.iter().map(Terms::name).collect();
+            let names: Vec<String> = plans.into_iter().map(|(name, _)| name).collect();
             Err(Failure::usage(format!(
                 "`{word}` can be {}",
                 names.join(", ")

@@ -2,6 +2,7 @@
 
 use super::ListPlans;
 use crate::core::terms::{Agreed, Seats, Terms};
+use crate::core::words::{FilterKey, Kind};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::plans::{Section, lines, open_terms};
@@ -38,6 +39,33 @@ const PLANS: &[C] = &[
     C::more("hash", |p| Cell::code_if(p.terms.hash().ok())),
 ];
 
+/// What can be asked of plans.
+pub const KEYS: &[FilterKey] = &[
+    FilterKey::new("plan", Kind::Word, "its name, or its vendor's"),
+    FilterKey::new("vendor", Kind::Word, "whose plan it is"),
+    FilterKey::new("title", Kind::Word, "as people read it"),
+    FilterKey::new(
+        "contacts",
+        Kind::Word,
+        "how many people may ask, unlimited or open",
+    ),
+    FilterKey::new(
+        "hours",
+        Kind::Word,
+        "the hours of support, as they are shown",
+    ),
+    FilterKey::new("price", Kind::Word, "what is paid, as it is shown"),
+    FilterKey::new("priorities", Kind::Word, "a priority it has"),
+    FilterKey::new(
+        "open-terms",
+        Kind::Word,
+        "a term that it leaves to the contract",
+    ),
+    FilterKey::new("source", Kind::Word, "where its facts come from"),
+    FilterKey::new("hash", Kind::Word, "of its terms"),
+    FilterKey::new("text", Kind::Text, "words in any of these"),
+];
+
 fn contacts(terms: &Terms) -> Cell {
     match &terms.contacts {
         Agreed::Is(Seats::AtMost(most)) => Cell::from(*most),
@@ -46,26 +74,17 @@ fn contacts(terms: &Terms) -> Cell {
     }
 }
 
-/// All plans, vendor by vendor; a word of the filter must stand in the plan's name or title.
+/// All plans, vendor by vendor. A plan file that cannot be read is told as a warning.
 ///
 /// # Errors
-/// A plan file that cannot be read is told as a warning, not a failure.
+/// A filter or a field to sort by that cannot be understood.
 pub fn list(desk: &mut Desk, options: &ListPlans) -> Result<Outcome, Failure> {
     let desk = &*desk;
     let catalogue = desk.catalogue()?;
-    let fits = |terms: &Terms| {
-        let hay = format!("{} {}", terms.name(), terms.title).to_lowercase();
-        options
-            .list
-            .filter
-            .iter()
-            .all(|word| hay.contains(&word.to_lowercase()))
-    };
     let plans = catalogue
         .all()
         .into_iter()
-        .filter_map(|found| found.terms())
-        .filter(fits);
+        .filter_map(|found| found.terms());
     let listed: Vec<Listed> = plans
         .map(|terms| Listed {
             hours: words(&terms, Section::Hours),
@@ -74,6 +93,7 @@ pub fn list(desk: &mut Desk, options: &ListPlans) -> Result<Outcome, Failure> {
         })
         .collect();
     let listing = Listing::of("plan list", PLANS, listed)
+        .matching(&options.list.filter, KEYS, desk)?
         .if_empty("no plan fits")
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;

@@ -29,23 +29,27 @@ const LINES: &[C] = &[
 pub fn show(desk: &mut Desk, options: &ShowPlan) -> Result<Outcome, Failure> {
     let desk = &*desk;
     let plans = named(desk, &options.plan)?;
-    let mut listings: Vec<Listing> = plans.iter().map(listing).collect();
+    let mut listings: Vec<Listing> = plans.iter().map(|(_, terms)| listing(terms)).collect();
     Ok(match listings.len() {
         1 => Outcome::listing(listings.remove(0)),
         _ => Outcome::listings(listings),
     })
 }
 
-/// The plans that a word means.
+/// The plans that a word means, each with what it is called.
 ///
 /// # Errors
 /// Nothing is called so.
-pub(super) fn named(desk: &Desk, word: &str) -> Result<Vec<Terms>, Failure> {
+pub(super) fn named(desk: &Desk, word: &str) -> Result<Vec<(String, Terms)>, Failure> {
     let found = desk.catalogue()?.find_all(word);
     match found {
-        Ok(found) => Ok(found.iter().filter_map(|found| found.terms()).collect()),
+        Ok(found) => {
+            let plans = found.into_iter();
+            let plans = plans.filter_map(|found| Some((found.called.clone(), found.terms()?)));
+            Ok(plans.collect())
+        }
         Err(unknown) => match terms_of(desk, word) {
-            Ok(terms) => Ok(vec![terms]),
+            Ok(terms) => Ok(vec![(word.to_owned(), terms)]),
             Err(_) => Err(unknown.into()),
         },
     }

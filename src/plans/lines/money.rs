@@ -84,6 +84,9 @@ fn price(price: &Price) -> Line {
         } => format!("{percent} % of the {of}"),
     };
     let mut rest = String::new();
+    if let (Some(currency), true) = (&price.currency, price.figure.settled().is_none()) {
+        rest.push_str(&format!(" in {currency}"));
+    }
     if let Some(per) = &price.per {
         rest.push_str(&format!(" per {per}"));
     }

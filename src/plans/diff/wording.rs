@@ -1,0 +1,89 @@
+//! The words around what terms say: titles, clauses, notes, and how the source contradicts itself.
+//! They decide nothing, save that an exclusion is nothing but its title.
+
+use super::{Difference, subject};
+use crate::core::terms::{Source, Terms};
+use crate::plans::lines::Line;
+
+/// Some words and the key that they stand at.
+type Words = (String, Option<String>);
+
+/// Words that differ around what both terms say. Two plans of a vendor have names, clauses and
+/// notes of their own, so of these only the titles of what they share are compared.
+pub(super) fn differences(
+    (old, before): (&Terms, &[Line]),
+    (new, after): (&Terms, &[Line]),
+) -> Vec<Difference> {
+    let same_plan = old.plan == new.plan;
+    let mut found = Vec::new();
+    if same_plan {
+        found.extend(changed(of_the_plan(old), of_the_plan(new)));
+    }
+    for line in after {
+        let Some(other) = before.iter().find(|other| other.path == line.path) else {
+            continue;
+        };
+        found.extend(changed(vec![title(other)], vec![title(line)]));
+        if same_plan && other.value == line.value {
+            found.extend(changed(
+                of_source(&line.path, &other.source),
+                of_source(&line.path, &line.source),
+            ));
+        }
+    }
+    found
+}
+
+/// What is said when terms differ in nothing that is shown of them.
+pub(super) fn elsewhere() -> Difference {
+    Difference {
+        path: "plan".to_owned(),
+        old: None,
+        new: None,
+        says: "nothing that is shown differs, only names, clauses or notes".to_owned(),
+        clause: None,
+    }
+}
+
+/// Each of the same keys with what it says before and after.
+fn changed(before: Vec<Words>, after: Vec<Words>) -> impl Iterator<Item = Difference> {
+    let pairs = before.into_iter().zip(after);
+    let differing = pairs.filter(|((_, old), (_, new))| old != new);
+    differing.map(|((path, old), (_, new))| {
+        let words = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
+        Difference {
+            says: format!("{}: {} -> {}", subject(&path), words(&old), words(&new)),
+            path,
+            old,
+            new,
+            clause: None,
+        }
+    })
+}
+
+fn of_the_plan(terms: &Terms) -> Vec<Words> {
+    let mut words = vec![
+        ("vendor title".to_owned(), Some(terms.vendor_title.clone())),
+        ("title".to_owned(), Some(terms.title.clone())),
+        ("source".to_owned(), terms.published.clone()),
+    ];
+    words.extend(of_source("plan", &terms.source));
+    words
+}
+
+/// A target is called by its milestone, whose own line has the title.
+fn title(line: &Line) -> Words {
+    let own = !line.path.starts_with("targets.");
+    (
+        format!("{}.title", line.path),
+        own.then(|| line.item.clone()),
+    )
+}
+
+fn of_source(path: &str, source: &Source) -> Vec<Words> {
+    vec![
+        (format!("{path}.clause"), source.clause.clone()),
+        (format!("{path}.note"), source.note.clone()),
+        (format!("{path}.conflicts-with"), source.conflict.clone()),
+    ]
+}
