@@ -329,6 +329,67 @@ fn credenti_cd_1_and_cd_2() {
 }
 
 #[test]
+fn no_clause_is_given_for_what_the_page_does_not_say() {
+    hold(&[
+        (
+            "CD-2",
+            "credenti/premium",
+            &[],
+            "",
+            Rule::Topic,
+            Allowed,
+            "topics are not limited",
+            None,
+            &[],
+        ),
+        (
+            "CD-2",
+            "credenti/premium",
+            &[],
+            "",
+            Rule::Contract,
+            Allowed,
+            "contract 1 (credenti/premium) is in force until 2026-12-31",
+            None,
+            &[],
+        ),
+        (
+            "CD-2",
+            "credenti/premium",
+            &[],
+            "",
+            Rule::Named,
+            Allowed,
+            "a ticket need not name anything",
+            None,
+            &[],
+        ),
+        (
+            "SU-8",
+            "suitecrm/community",
+            &[],
+            "",
+            Rule::Topic,
+            Allowed,
+            "no topic is included",
+            Some("SU-8"),
+            &[],
+        ),
+        (
+            "SU-8",
+            "suitecrm/community",
+            &[],
+            "",
+            Rule::Priority,
+            Allowed,
+            "no priority: it takes no tickets",
+            None,
+            &[],
+        ),
+    ]);
+}
+
+#[test]
 fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
     for (plan, most) in [
         ("creatio/basic", 2),

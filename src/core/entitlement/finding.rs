@@ -175,12 +175,11 @@ impl Finding {
     }
 }
 
-/// Where the source says a thing: its own clause, else that of the key it stands under, else the
-/// plan's.
+/// Where the source says a thing: its own clause, else that of the key it stands under. The clause
+/// of the plan as a whole says nothing of what stands outside the plan.
 pub(super) fn clause(terms: &Terms, own: Option<&Source>, key: &str) -> Option<String> {
     own.and_then(|source| source.clause.clone())
         .or_else(|| terms.sources.get(key)?.clause.clone())
-        .or_else(|| terms.source.clause.clone())
 }
 
 /// Names as a sentence has them: `a`, `a and b`, `a, b and c`.

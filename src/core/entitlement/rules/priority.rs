@@ -57,8 +57,11 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
         .collect();
     let ids: Vec<&str> = can.iter().map(|priority| priority.id.as_str()).collect();
     let Some(word) = request.priority else {
-        let mut says = format!("it can have {}", listed(&ids));
-        if let Some(gaps) = gaps(terms, &can) {
+        let mut says = match terms.takes_tickets() {
+            true => format!("it can have {}", listed(&ids)),
+            false => "no priority: it takes no tickets".to_owned(),
+        };
+        if let Some(gaps) = gaps(terms, &can).filter(|_| terms.takes_tickets()) {
             says.push_str(&format!("; not promised: {gaps}"));
         }
         return Finding::allowed(Rule::Priority, says).clause(terms, None, "priorities");

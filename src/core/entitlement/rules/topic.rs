@@ -11,6 +11,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
         let says = match (terms.topics.is_empty(), terms.topics_open) {
             (true, _) => "topics are not limited".to_owned(),
             (false, true) => format!("not promised: to be agreed out of {}", listed(&included)),
+            (false, false) if included.is_empty() => "no topic is included".to_owned(),
             (false, false) => format!("included: {}", listed(&included)),
         };
         return Finding::allowed(Rule::Topic, says).clause(terms, None, "topics");
