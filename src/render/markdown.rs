@@ -7,7 +7,7 @@ use super::grid::Side;
 use super::outcome::{Block, Cell, Doc, Table};
 use super::shown::{Times, human};
 use super::view::View;
-use crate::core::words::visible_text;
+use crate::core::words::{visible_line, visible_text};
 
 /// The page; times are written out, since it is read later.
 pub fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
@@ -23,8 +23,8 @@ pub fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), H
 fn drawn(block: &Block, view: &View<'_>) -> String {
     let value = |cell: &Cell| escaped(&human(cell, view.here(), Times::Written));
     match block {
-        Block::Title(title) => format!("# {}\n", escaped(title)),
-        Block::Heading(heading) => format!("## {}\n", escaped(heading)),
+        Block::Title(title) => format!("# {}\n", line_of(title)),
+        Block::Heading(heading) => format!("## {}\n", line_of(heading)),
         Block::Text(text) => format!("{}\n", escaped(&visible_text(text))),
         Block::Quote(text) => {
             let text = visible_text(text);
@@ -37,10 +37,10 @@ fn drawn(block: &Block, view: &View<'_>) -> String {
             .iter()
             .map(|fact| {
                 let clause = fact.clause.as_ref();
-                let clause = clause.map_or_else(String::new, |c| format!(" ({})", escaped(c)));
+                let clause = clause.map_or_else(String::new, |c| format!(" ({})", line_of(c)));
                 format!(
                     "- **{}**: {}{clause}\n",
-                    escaped(&fact.label),
+                    line_of(&fact.label),
                     value(&fact.value)
                 )
             })
@@ -49,10 +49,10 @@ fn drawn(block: &Block, view: &View<'_>) -> String {
         Block::Chart(chart) => {
             let bars = chart.bars.iter();
             let bars =
-                bars.map(|(label, _, cell)| format!("- {}: {}\n", escaped(label), value(cell)));
+                bars.map(|(label, _, cell)| format!("- {}: {}\n", line_of(label), value(cell)));
             format!(
                 "**{}**\n\n{}",
-                escaped(&chart.title),
+                line_of(&chart.title),
                 bars.collect::<String>()
             )
         }
@@ -71,7 +71,7 @@ fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {
         let heading = field
             .title
             .map_or_else(|| field.key.replace('_', " "), str::to_lowercase);
-        escaped(&heading)
+        line_of(&heading)
     });
     let side = |i: usize| {
         let cell = table
@@ -95,6 +95,11 @@ fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {
 fn line(values: impl Iterator<Item = String>) -> String {
     let values: Vec<String> = values.collect();
     format!("| {} |\n", values.join(" | "))
+}
+
+/// One line, with what would move a cursor shown.
+fn line_of(text: &str) -> String {
+    escaped(&visible_line(text))
 }
 
 /// Text that stays text: no emphasis, no links, no html, no broken table.

@@ -87,7 +87,7 @@ fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
         (Cell::List(items), Value::Absent) => items.is_empty(),
         (Cell::List(items), value) => items.iter().any(|item| is(item, value, here)),
         (cell, Value::Absent) => *cell == Cell::Absent,
-        (Cell::Id(id), Value::Word(word)) => id.to_string() == *word,
+        (Cell::Id(id) | Cell::Number(id), Value::Word(word)) => id.to_string() == *word,
         (Cell::Flag(flag), Value::Word(word)) => *word == if *flag { "yes" } else { "no" },
         (cell, Value::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
         (Cell::Instant(at) | Cell::Precise(at), Value::Within(period)) => period.contains(*at),

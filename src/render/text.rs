@@ -58,18 +58,16 @@ impl Page<'_> {
     }
 
     fn facts(&self, facts: &[Fact]) -> String {
-        let widest = facts
-            .iter()
-            .map(|fact| fact.label.width())
-            .max()
-            .unwrap_or(0);
+        let labels: Vec<_> = facts.iter().map(|f| visible_line(&f.label)).collect();
+        let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
         let mut out = String::new();
-        for fact in facts {
-            let gap = " ".repeat(widest - fact.label.width());
+        for (fact, label) in facts.iter().zip(&labels) {
+            let gap = " ".repeat(widest - label.width());
             let value = self.coloured(&self.value(&fact.value), Label::of(&fact.value));
             let clause = fact.clause.as_ref();
-            let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
-            out.push_str(&format!("  {}{gap}  {value}{clause}\n", fact.label));
+            let clause =
+                clause.map_or_else(String::new, |clause| format!(" ({})", visible_line(clause)));
+            out.push_str(&format!("  {label}{gap}  {value}{clause}\n"));
         }
         out
     }
@@ -111,15 +109,12 @@ impl Page<'_> {
         const WIDEST: f64 = 40.0;
         let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
         let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
-        let labels = chart
-            .bars
-            .iter()
-            .map(|bar| bar.0.width())
-            .max()
-            .unwrap_or(0);
-        let mut out = format!("{}\n", self.coloured(&chart.title, Label::Heading));
-        for (label, length, value) in &chart.bars {
-            let gap = " ".repeat(labels - label.width());
+        let labels: Vec<_> = chart.bars.iter().map(|bar| visible_line(&bar.0)).collect();
+        let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let title = visible_line(&chart.title);
+        let mut out = format!("{}\n", self.coloured(&title, Label::Heading));
+        for ((_, length, value), label) in chart.bars.iter().zip(&labels) {
+            let gap = " ".repeat(widest - label.width());
             let blocks = (length / full * WIDEST).clamp(0.0, WIDEST) as usize;
             let bar = "█".repeat(blocks);
             let line = format!("  {label}{gap}  {bar} {}", self.value(value));
