@@ -82,6 +82,29 @@ impl Allowances {
         })
     }
 
+    /// The same by what was booked until then and is known in this view.
+    pub fn balances_known(&self, at: Instant, known: Known) -> Vec<(Allowance, Balance)> {
+        let booked = self.bookings.iter();
+        let booked =
+            booked.filter(|(_, booking)| booking.at <= at && booking.event <= known.last());
+        let booked: Vec<(String, Booking)> = booked.cloned().collect();
+        let terms: Vec<(Instant, &Terms)> = self
+            .terms
+            .iter()
+            .map(|(from, terms)| (*from, terms))
+            .collect();
+        let usage = Usage {
+            contract: &self.contract,
+            zone: &self.zone,
+            terms: &terms,
+            bookings: &booked,
+        };
+        let balances = usage.balances(at).into_iter();
+        balances
+            .map(|(allowance, balance)| (allowance.clone(), balance))
+            .collect()
+    }
+
     /// How each allowance of the terms in force at `at` stands.
     pub fn balances(&self, at: Instant) -> Vec<(Allowance, Balance)> {
         self.ask(|usage| {

@@ -30,3 +30,4 @@ mod sandbox;
 mod settings;
 mod tickets;
 mod undo;
+mod whatif;

@@ -15,13 +15,22 @@ pub fn report(command: Report, desk: &mut Desk, typed: &Typed) -> Answer {
         Report::Usage(args::Usage { report }) => reports::usage(desk, &period(report)),
         Report::Workload(args::Workload { report }) => reports::workload(desk, &period(report)),
         Report::Whatif(args::Whatif {
-            report,
+            list,
+            period,
             plan,
             set,
             week,
+            lang,
+            paper,
         }) => {
             let options = reports::WhatIf {
-                report: period(report),
+                report: reports::Report {
+                    list: listed(list, typed),
+                    period,
+                    lang,
+                    paper,
+                    ..reports::Report::default()
+                },
                 plan,
                 set,
                 week,

@@ -94,7 +94,10 @@ pub struct Workload {
 )]
 pub struct Whatif {
     #[command(flatten)]
-    pub report: Period,
+    pub list: List,
+    /// Which time: `2026Q3`, `2026-07`, `last-month`, `A..B`
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
     /// Another plan, or an edited file: `FILE:plan`
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<String>,
@@ -104,4 +107,10 @@ pub struct Whatif {
     /// Other hours of support; may be given again
     #[arg(long, value_name = "WEEK")]
     pub week: Vec<String>,
+    /// The language of the page
+    #[arg(long, value_name = "L")]
+    pub lang: Option<String>,
+    /// a4 or letter
+    #[arg(long, value_name = "P", add = ArgValueCandidates::new(complete::papers))]
+    pub paper: Option<String>,
 }

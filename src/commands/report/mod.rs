@@ -40,7 +40,7 @@ pub struct Report {
     pub paper: Option<String>,
 }
 
-/// `report whatif`: the same under another plan.
+/// `report whatif`: the same under another plan, by milestone and priority alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhatIf {
     pub report: Report,

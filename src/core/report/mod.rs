@@ -27,7 +27,7 @@ pub use row::ClockRow;
 pub use story::{Estimated, Story, Worked};
 pub use tally::Tally;
 pub use volumes::{Volumes, volumes};
-pub use whatif::{Compared, Comparison, Unit, compare};
+pub use whatif::{Compared, Comparison, Moved, OneSided, Unit, compare};
 pub use window::Window;
 pub use workload::{Workload, workload};
 

@@ -1,9 +1,9 @@
 //! The same tickets under other terms: what the report would have said.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{Attainment, ClockRow, Figures, Line, Tally, Window};
-use crate::core::model::TicketNo;
+use crate::core::model::{Instant, TicketNo};
 use crate::core::sla::ClockState;
 
 /// One line of the report as it is, and as it would have been.
@@ -22,15 +22,34 @@ pub struct Compared {
 /// A milestone of a ticket in one cycle.
 pub type Unit = (TicketNo, String, u32);
 
-/// A report of a window under two sets of terms.
+/// A breach under one set of terms of what is never breached under the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneSided {
+    pub unit: Unit,
+    /// What the clock shows under the other; none: it has no clock there.
+    pub other: Option<ClockState>,
+}
+
+/// A breach under both, one of which lies in the window and the other outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub unit: Unit,
+    pub now: Instant,
+    pub then: Instant,
+}
+
+/// A report of a window under two sets of terms. Of the breaches, those then are those now, and
+/// the gained, less the lost, and those that moved in, less those that moved out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     pub lines: Vec<Compared>,
     pub totals: Vec<Compared>,
-    /// Breached then and not now.
-    pub gained: Vec<Unit>,
-    /// Breached now and not then.
-    pub lost: Vec<Unit>,
+    /// Breached then in the window, and not now, whenever.
+    pub gained: Vec<OneSided>,
+    /// Breached now in the window, and not then, whenever.
+    pub lost: Vec<OneSided>,
+    /// Breached in the window under one of the two and outside of it under the other.
+    pub moved: Vec<Moved>,
 }
 
 /// Compares the clocks that were with those that the same tickets would have had.
@@ -40,15 +59,72 @@ pub fn compare(
     window: &Window,
     order: &[String],
 ) -> Comparison {
-    let (breached_now, breached_then) = (breached(now, window), breached(then, window));
+    let (here, there) = (Breaches::of(now, window), Breaches::of(then, window));
     let attainment = tallied(now, window, order);
     let attainment_then = tallied(then, window, order);
     Comparison {
         lines: paired(&attainment, &attainment_then, order, |a| &a.lines),
         totals: paired(&attainment, &attainment_then, order, |a| &a.totals),
-        gained: breached_then.difference(&breached_now).cloned().collect(),
-        lost: breached_now.difference(&breached_then).cloned().collect(),
+        gained: there.beside(&here, window),
+        lost: here.beside(&there, window),
+        moved: moved(&here, &there, window),
     }
+}
+
+/// What became of each unit at the end, and when it was breached.
+struct Breaches<'r> {
+    last: BTreeMap<(TicketNo, &'r str, u32), ClockState>,
+    at: BTreeMap<(TicketNo, &'r str, u32), Vec<Instant>>,
+}
+
+impl<'r> Breaches<'r> {
+    fn of(rows: &'r [ClockRow], window: &Window) -> Breaches<'r> {
+        let mut breaches = Breaches {
+            last: BTreeMap::new(),
+            at: BTreeMap::new(),
+        };
+        for row in rows {
+            let unit = (row.ticket, row.milestone.as_str(), row.cycle);
+            breaches.last.insert(unit, row.state(window.now));
+            if let Some((ClockState::Breached, at)) = row.settled(window.now) {
+                breaches.at.entry(unit).or_default().push(at);
+            }
+        }
+        breaches
+    }
+
+    /// Those in the window of which the other side has none.
+    fn beside(&self, other: &Breaches<'_>, window: &Window) -> Vec<OneSided> {
+        let own = self.at.iter().filter(|(_, at)| within(at, window));
+        own.filter(|(unit, _)| !other.at.contains_key(*unit))
+            .map(|(unit, _)| OneSided {
+                unit: named(unit),
+                other: other.last.get(unit).copied(),
+            })
+            .collect()
+    }
+}
+
+fn within(at: &[Instant], window: &Window) -> bool {
+    at.iter().any(|at| window.holds(*at))
+}
+
+fn named((ticket, milestone, cycle): &(TicketNo, &str, u32)) -> Unit {
+    (*ticket, (*milestone).to_owned(), *cycle)
+}
+
+fn moved(now: &Breaches<'_>, then: &Breaches<'_>, window: &Window) -> Vec<Moved> {
+    let both = now
+        .at
+        .iter()
+        .filter_map(|(unit, at)| Some((unit, at, then.at.get(unit)?)));
+    both.filter(|(_, now, then)| within(now, window) != within(then, window))
+        .map(|(unit, now, then)| Moved {
+            unit: named(unit),
+            now: now[0],
+            then: then[0],
+        })
+        .collect()
 }
 
 fn tallied(rows: &[ClockRow], window: &Window, order: &[String]) -> Attainment {
@@ -57,16 +133,6 @@ fn tallied(rows: &[ClockRow], window: &Window, order: &[String]) -> Attainment {
         tally.add(row, &[]);
     }
     tally.finish(order)
-}
-
-fn breached(rows: &[ClockRow], window: &Window) -> BTreeSet<Unit> {
-    rows.iter()
-        .filter(|row| {
-            matches!(row.settled(window.now),
-                Some((ClockState::Breached, at)) if window.holds(at))
-        })
-        .map(|row| (row.ticket, row.milestone.clone(), row.cycle))
-        .collect()
 }
 
 /// The lines of both, each beside its counterpart, in the order in which one report has them.

@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use crate::core::entitlement::{
-    Balance, Judgement, Purpose, Request, Situation, judge, seat_limit,
+    Balance, Judgement, Purpose, Request, Rule, Situation, judge, seat_limit,
 };
 use crate::core::model::{Event, Fact, Instant, Opened, TicketNo};
 use crate::core::sla::{Ticket, standing};
@@ -117,7 +117,7 @@ impl Case {
 }
 
 impl Judged {
-    /// A request with the rules that refuse it.
+    /// A request with all the rules that refuse it.
     pub fn of(case: &Case, judgement: &Judgement) -> Judged {
         let refusals: Vec<_> = judgement.refusals().collect();
         Judged {
@@ -129,19 +129,23 @@ impl Judged {
         }
     }
 
-    /// A request of somebody for whom there would have been no seat.
-    pub fn without_seat(case: &Case, ground: &Ground) -> Judged {
-        let terms = ground.then_at(case.ticket.opened);
+    /// The same of somebody for whom there would have been no seat.
+    #[must_use]
+    pub fn without_seat(mut self, terms: Option<&Terms>) -> Judged {
+        let contact = Rule::Contact.word();
+        if self.rules.iter().any(|rule| rule == contact) {
+            return self;
+        }
         let limit = terms.and_then(seat_limit).unwrap_or_default();
         let source = terms.and_then(|terms| terms.sources.get("contacts"));
-        Judged {
-            ticket: case.number,
-            opened: case.ticket.opened,
-            rules: vec!["contact".to_owned()],
-            says: vec![format!(
-                "only {limit} contacts, and others took their seats first"
-            )],
-            clause: source.and_then(|source| source.clause.clone()),
-        }
+        self.rules.insert(0, contact.to_owned());
+        self.says.insert(
+            0,
+            format!("only {limit} contacts, and others took their seats first"),
+        );
+        self.clause = source
+            .and_then(|source| source.clause.clone())
+            .or(self.clause);
+        self
     }
 }

@@ -8,7 +8,7 @@ use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Booking, Usage};
 use crate::core::model::{ContractId, EventId, Instant};
-use crate::core::terms::{Allowance, Terms};
+use crate::core::terms::{Allowance, Promise, Terms};
 use crate::desk::{Allowances, Book, Desk, account_history};
 use crate::failure::Failure;
 use crate::plans::{lines, open_terms};
@@ -143,14 +143,18 @@ impl Grounds {
         order
     }
 
-    /// The terms that the other plan leaves to the contract: on these no clock runs.
+    /// What the other terms leave to the contract, and what they do not promise although it is
+    /// promised as it is: on these no clock runs.
     pub fn open_then(&self) -> Vec<String> {
-        let terms = self.contracts.values().filter_map(|g| g.then.last());
-        let mut open: Vec<String> = terms
-            .flat_map(|(_, terms)| open_terms(terms))
-            .filter(|term| term.needed)
-            .map(|term| term.path)
-            .collect();
+        let mut open: Vec<String> = Vec::new();
+        for ground in self.contracts.values() {
+            let (Some((_, now)), Some((_, then))) = (ground.now.last(), ground.then.last()) else {
+                continue;
+            };
+            let needed = open_terms(then).into_iter().filter(|term| term.needed);
+            open.extend(needed.map(|term| term.path));
+            open.extend(no_longer_promised(now, then));
+        }
         open.sort();
         open.dedup();
         open
@@ -170,6 +174,12 @@ impl Ground {
 
     /// How the allowances would have stood, by what the replay has booked so far.
     pub fn balances_then(&self, at: Instant) -> Vec<(Allowance, Balance)> {
+        if self
+            .then_at(at)
+            .is_none_or(|terms| terms.allowances.is_empty())
+        {
+            return Vec::new();
+        }
         let terms: Vec<(Instant, &Terms)> = self
             .then
             .iter()
@@ -195,14 +205,42 @@ impl Ground {
 
     /// How they stood, before that event.
     pub fn balances_now(&self, at: Instant, before: EventId) -> Vec<(Allowance, Balance)> {
+        if self
+            .now_at(at)
+            .is_none_or(|terms| terms.allowances.is_empty())
+        {
+            return Vec::new();
+        }
         let known = Known::Through(EventId(before.0 - 1));
-        self.allowances.clone().booked_by(at, known).balances(at)
+        self.allowances.balances_known(at, known)
     }
 }
 
 fn held(terms: &[(Instant, Terms)], at: Instant) -> Option<&Terms> {
     let held = terms.iter().rev().find(|(from, _)| *from <= at);
     held.or(terms.first()).map(|(_, terms)| terms)
+}
+
+/// The targets that only the first terms promise; a milestone as one where it is true of all.
+fn no_longer_promised(now: &Terms, then: &Terms) -> Vec<String> {
+    let mut paths = Vec::new();
+    for milestone in &now.milestones {
+        let promised = |terms: &Terms, priority: &str| {
+            let rank = terms.priority(priority)?;
+            let target = terms.milestone(&milestone.id)?.targets.get(rank)?;
+            matches!(target.promise, Promise::Within(_)).then_some(())
+        };
+        let ids = now.priorities.iter().map(|priority| priority.id.as_str());
+        let held: Vec<&str> = ids.filter(|id| promised(now, id).is_some()).collect();
+        let silent = |id: &&&str| promised(then, id).is_none();
+        let gone: Vec<&str> = held.iter().filter(silent).copied().collect();
+        let path = format!("targets.{}", milestone.id);
+        match (gone.len(), held.len()) {
+            (gone, held) if gone == held && held > 0 => paths.push(path),
+            _ => paths.extend(gone.iter().map(|id| format!("{path}.{id}"))),
+        }
+    }
+    paths
 }
 
 /// What a plan costs, in words; none where it does not say.

@@ -5,17 +5,22 @@ mod cases;
 mod ground;
 mod page;
 mod replay;
+mod sides;
 mod wish;
+
+use std::collections::BTreeSet;
 
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, share};
-use super::{WhatIf, by, head};
-use crate::core::report::{Compared, Comparison, Unit, compare};
+use super::{WhatIf, head};
+use crate::core::model::TicketNo;
+use crate::core::report::{Compared, Comparison, compare};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
 use cases::{JUDGED, Judged};
 use ground::Grounds;
+use sides::{GAINED, LOST, MOVED};
 use wish::Wish;
 
 /// All that the comparison tells, before it is written in any format.
@@ -23,12 +28,16 @@ struct Answer {
     comparison: Comparison,
     plan: Vec<String>,
     plan_then: Vec<String>,
+    hash: Vec<String>,
+    hash_then: Vec<String>,
     price: Vec<String>,
     price_then: Vec<String>,
     /// Requests that the other terms would have refused, and those that they would have allowed.
     refused: Vec<Judged>,
     allowed: Vec<Judged>,
-    /// What the other terms leave open: no clock runs on it.
+    /// Tickets without clocks under the other terms, which would have refused them.
+    left_out: BTreeSet<TicketNo>,
+    /// What the other terms do not promise: no clock runs on it.
     open: Vec<String>,
 }
 
@@ -61,7 +70,6 @@ fn targets(targets: &[String]) -> Cell {
 /// # Errors
 /// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be read.
 pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
-    by::none("report whatif", &options.report.by)?;
     let wish = Wish::of(desk, options)?;
     let mut scope = Scope::of(desk, &options.report, Unsaid::LastQuarter)?;
     let answer = answer(desk, &mut scope, &wish)?;
@@ -71,10 +79,10 @@ pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
         ("plan_then".into(), words(&answer.plan_then)),
     ]);
     let mut around = vec![
-        ("gained".into(), units(&answer.comparison.gained)),
-        ("lost".into(), units(&answer.comparison.lost)),
-        ("refused".into(), judged(&answer.refused)),
-        ("allowed".into(), judged(&answer.allowed)),
+        ("gained".into(), objects(GAINED, &answer.gained())),
+        ("lost".into(), objects(LOST, &answer.lost())),
+        ("refused".into(), objects(JUDGED, &answer.refused)),
+        ("allowed".into(), objects(JUDGED, &answer.allowed)),
         ("price".into(), words(&answer.price)),
         ("price_then".into(), words(&answer.price_then)),
     ];
@@ -87,6 +95,13 @@ pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
     around.extend([
         ("totals".into(), Cell::List(totals.collect())),
         ("not_promised_then".into(), Cell::codes(answer.open.clone())),
+        ("moved".into(), objects(MOVED, &answer.comparison.moved)),
+        ("left_out".into(), {
+            let tickets = answer.left_out.iter().map(|ticket| Cell::Id(ticket.0));
+            Cell::List(tickets.collect())
+        }),
+        ("hash".into(), words(&answer.hash)),
+        ("hash_then".into(), words(&answer.hash_then)),
     ]);
     let page = page::page(&scope, &answer)?;
     let listing = Listing::of("report whatif", COLUMNS, answer.comparison.lines)
@@ -106,6 +121,8 @@ fn answer(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Fai
         comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
         plan: grounds.each(|ground| ground.now.last().map(|(_, terms)| terms.name())),
         plan_then: grounds.each(|ground| ground.then.last().map(|(_, terms)| wish.name(terms))),
+        hash: grounds.each(|ground| ground.now.last()?.1.hash().ok()),
+        hash_then: grounds.each(|ground| ground.then.last()?.1.hash().ok()),
         price: grounds.each(|ground| {
             ground
                 .now
@@ -120,6 +137,7 @@ fn answer(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Fai
         }),
         refused: replayed.refused,
         allowed: replayed.allowed,
+        left_out: replayed.left_out,
         open: grounds.open_then(),
     })
 }
@@ -133,17 +151,6 @@ fn words(words: &[String]) -> Cell {
     }
 }
 
-fn units(units: &[Unit]) -> Cell {
-    let object = |(ticket, milestone, cycle): &Unit| {
-        Cell::object([
-            ("ticket", Cell::Id(ticket.0)),
-            ("milestone", Cell::code(milestone.clone())),
-            ("cycle", Cell::Number(i64::from(*cycle))),
-        ])
-    };
-    Cell::List(units.iter().map(object).collect())
-}
-
-fn judged(judged: &[Judged]) -> Cell {
-    Cell::List(judged.iter().map(|one| record(JUDGED, one)).collect())
+fn objects<T>(columns: &[Column<T>], all: &[T]) -> Cell {
+    Cell::List(all.iter().map(|one| record(columns, one)).collect())
 }

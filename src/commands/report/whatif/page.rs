@@ -3,26 +3,27 @@
 use super::super::head;
 use super::super::scope::Scope;
 use super::super::sla::{count, share};
-use super::{Answer, JUDGED, Judged, targets};
-use crate::core::report::{Compared, Unit};
+use super::sides::{GAINED, LOST, MOVED};
+use super::{Answer, JUDGED, targets};
+use crate::core::report::Compared;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Doc, Field, Listing, Row, Table};
+use crate::render::{Block, Cell, Column, Doc, Field, Listing, Row, Table};
 
 /// The whole page.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
-    let list = |words: &[String]| match words {
+    let named = |words: &[String]| match words {
         [] => Cell::Absent,
         words => Cell::code(words.join(", ")),
     };
     let mut page = head::page(scope, "What if").facts([
-        ("as it is", list(&answer.plan)),
-        ("what if", list(&answer.plan_then)),
-        ("price", list(&answer.price)),
-        ("price then", list(&answer.price_then)),
-        ("not promised then", list(&answer.open)),
+        ("as it is", named(&answer.plan)),
+        ("what if", named(&answer.plan_then)),
+        ("price", named(&answer.price)),
+        ("price then", named(&answer.price_then)),
+        ("not promised then", named(&answer.open)),
     ]);
     let all = answer
         .comparison
@@ -37,11 +38,54 @@ pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
             rows,
         })),
     };
-    page = units(page, "Breaches gained", &answer.comparison.gained);
-    page = units(page, "Breaches lost", &answer.comparison.lost);
-    page = requests(page, "Would have been refused", &answer.refused)?;
-    page = requests(page, "Would have been allowed", &answer.allowed)?;
+    for sentence in sentences(answer) {
+        page = page.text(sentence);
+    }
+    page = list(page, "Breaches gained", GAINED, answer.gained())?;
+    page = list(page, "Breaches lost", LOST, answer.lost())?;
+    if !answer.comparison.moved.is_empty() {
+        let moved = answer.comparison.moved.clone();
+        page = list(page, "Breaches in another period", MOVED, moved)?;
+    }
+    page = list(
+        page,
+        "Would have been refused",
+        JUDGED,
+        answer.refused.clone(),
+    )?;
+    page = list(
+        page,
+        "Would have been allowed",
+        JUDGED,
+        answer.allowed.clone(),
+    )?;
     Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// What the figures leave out.
+fn sentences(answer: &Answer) -> Vec<String> {
+    let tickets = |number: usize| match number {
+        1 => "1 ticket".to_owned(),
+        number => format!("{number} tickets"),
+    };
+    let mut sentences = Vec::new();
+    if !answer.left_out.is_empty() {
+        sentences.push(format!(
+            "Then {} would have been refused: no figure of THEN counts a clock of them.",
+            tickets(answer.left_out.len())
+        ));
+    }
+    if !answer.allowed.is_empty() {
+        sentences.push(format!(
+            "Then {} would have been allowed that are refused as it is: what would have been done on them \
+             is not known, so no figure counts them.",
+            tickets(answer.allowed.len())
+        ));
+    }
+    if !answer.open.is_empty() {
+        sentences.push("What is not promised then has no clock there.".to_owned());
+    }
+    sentences
 }
 
 /// Each figure as it is, and behind it as it would have been.
@@ -86,25 +130,16 @@ fn row(line: &Compared) -> Row {
     ]
 }
 
-fn units(page: Doc, heading: &str, units: &[Unit]) -> Doc {
+/// The records under a heading, or that there are none.
+fn list<T: 'static>(
+    page: Doc,
+    heading: &str,
+    columns: &'static [Column<T>],
+    all: Vec<T>,
+) -> Result<Doc, Failure> {
     let page = page.heading(heading);
-    if units.is_empty() {
-        return page.text("None.");
-    }
-    let rows = units.iter().map(|(ticket, milestone, cycle)| {
-        vec![
-            Cell::Id(ticket.0),
-            Cell::code(milestone.clone()),
-            Cell::Number(i64::from(*cycle)),
-        ]
-    });
-    page.table(["ticket", "milestone", "cycle"], rows.collect::<Vec<_>>())
-}
-
-fn requests(page: Doc, heading: &str, judged: &[Judged]) -> Result<Doc, Failure> {
-    let page = page.heading(heading);
-    if judged.is_empty() {
+    if all.is_empty() {
         return Ok(page.text("None."));
     }
-    page.records(Listing::of("requests", JUDGED, judged.to_vec()))
+    page.records(Listing::of("report whatif", columns, all))
 }

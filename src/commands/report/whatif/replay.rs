@@ -25,6 +25,9 @@ pub(super) struct Replayed {
     pub then: Vec<ClockRow>,
     pub refused: Vec<Judged>,
     pub allowed: Vec<Judged>,
+    /// Tickets that the other terms would have refused, whenever they were opened: there they have
+    /// no clocks.
+    pub left_out: BTreeSet<TicketNo>,
 }
 
 /// Replays the tickets of the period.
@@ -90,7 +93,8 @@ fn cases(
     Ok(cases)
 }
 
-/// Asks both terms whether the ticket may be opened, and books what it would have used.
+/// Asks both terms whether the ticket may be opened, and books what it would have used. A ticket
+/// that the other terms would have refused has no clocks under them and uses nothing.
 fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut Replayed) {
     let Some(opening) = case.opening() else {
         return;
@@ -98,28 +102,38 @@ fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut
     let Some(ground) = ground_of(grounds, case, &opening.1) else {
         return;
     };
+    let in_period = scope.window.holds(case.ticket.opened);
     let then = case.judged_then(ground, &opening);
     let seat = case.has_seat_then(ground, &opening.1);
-    let refused = then.refusals().next().is_some();
-    if scope.window.holds(case.ticket.opened) {
+    let refused = !seat || then.refusals().next().is_some();
+    if in_period || refused {
         let now = case.judged_now(ground, &opening);
-        match (now.refusals().next().is_some(), refused, seat) {
-            (false, true, _) => replayed.refused.push(Judged::of(case, &then)),
-            (false, false, false) => replayed.refused.push(Judged::without_seat(case, ground)),
-            (true, false, true) => replayed.allowed.push(Judged::of(case, &now)),
-            _ => {}
+        let refused_now = now.refusals().next().is_some();
+        let terms = ground.then_at(case.ticket.opened);
+        match (refused_now, refused) {
+            (false, true) => {
+                replayed.left_out.insert(case.number);
+                let judged = Judged::of(case, &then);
+                let judged = match seat {
+                    true => judged,
+                    false => judged.without_seat(terms),
+                };
+                replayed.refused.extend(in_period.then_some(judged));
+                return;
+            }
+            (true, false) => replayed.allowed.push(Judged::of(case, &now)),
+            (true, true) | (false, false) => {}
         }
     }
-    let allowance = then.allowance.filter(|_| !refused && seat);
-    let Some(terms) = ground.then_at(case.ticket.opened).cloned() else {
+    let Some(terms) = ground.then_at(case.ticket.opened) else {
         return;
     };
-    rewrite(
-        &mut case.events,
-        &terms,
-        allowance.as_ref(),
-        case.ticket.topic.as_deref(),
-    );
+    let allowance = then.allowance.filter(|_| !refused);
+    let topic = case.ticket.topic.as_deref();
+    rewrite(&mut case.events, terms, allowance.as_ref(), topic);
+    if terms.allowances.is_empty() {
+        return;
+    }
     let used = uses(&case.events, &case.ticket);
     ground.bookings.extend(used.into_iter().map(|line| {
         let booking = Booking {
@@ -188,14 +202,17 @@ fn again(
         .contract
         .and_then(|id| grounds.contracts.get(&id));
     let Some(ground) = known else { return Ok(()) };
-    let mut events = case.events.clone();
-    events.retain(|event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_)));
+    let now = lives::rows(case.number, &case.ticket, &scope.reading.book);
+    replayed.now.extend(now);
+    if replayed.left_out.contains(&case.number) {
+        return Ok(());
+    }
+    let told = |event: &Event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_));
+    let mut events: Vec<Event> = case.events.iter().filter(|e| told(e)).cloned().collect();
     if let Some(terms) = ground.then_at(case.ticket.opened) {
         events.extend(lapses(ground, terms, case));
     }
     grounds.book.learn(scope.reading.store, &events)?;
-    let now = lives::rows(case.number, &case.ticket, &scope.reading.book);
-    replayed.now.extend(now);
     if let Some(then) = fold(&events, &grounds.book) {
         let then = lives::rows(case.number, &then, &grounds.book);
         replayed.then.extend(then);

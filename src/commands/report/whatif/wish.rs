@@ -99,13 +99,16 @@ impl Wish {
         Ok(then)
     }
 
-    /// What these terms are called: the plan, and what differs from it.
+    /// What these terms are called: the plan or the file it was read from, and what differs from
+    /// it.
     pub fn name(&self, terms: &Terms) -> String {
+        let plan = self.plan.as_ref();
+        let plan = plan.map_or_else(|| terms.name(), |found| found.called.clone());
         let week = self.week.iter().map(|(text, _)| format!("hours={text}"));
         let with: Vec<String> = self.set.iter().cloned().chain(week).collect();
         match with.is_empty() {
-            true => terms.name(),
-            false => format!("{} with {}", terms.name(), with.join(", ")),
+            true => plan,
+            false => format!("{plan} with {}", with.join(", ")),
         }
     }
 }

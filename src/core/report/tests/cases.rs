@@ -2,7 +2,7 @@
 
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::{Instant, TicketNo};
-use crate::core::report::{Tally, Verdict, breaches, changes, compare};
+use crate::core::report::{Moved, OneSided, Tally, Verdict, breaches, changes, compare};
 use crate::core::sla::ClockState;
 
 fn quarter(text: &str) -> String {
@@ -255,9 +255,17 @@ fn another_plan_gains_and_loses_breaches() {
     );
     let order = ["response".to_owned()];
     let comparison = compare(&now, &then, &window(100, 200, 300), &order);
-    let of = |ticket: i64, milestone: &str| (TicketNo(ticket), milestone.to_owned(), 1);
-    assert_eq!(comparison.lost, [of(1, "response")]);
-    assert_eq!(comparison.gained, [of(2, "response"), of(3, "eta")]);
+    let of = |ticket: i64, milestone: &str, other| OneSided {
+        unit: (TicketNo(ticket), milestone.to_owned(), 1),
+        other,
+    };
+    let met = Some(ClockState::Met);
+    assert_eq!(comparison.lost, [of(1, "response", met)]);
+    assert_eq!(
+        comparison.gained,
+        [of(2, "response", met), of(3, "eta", None)]
+    );
+    assert_eq!(comparison.moved, []);
     let lines: Vec<_> = comparison
         .lines
         .iter()
@@ -273,4 +281,26 @@ fn another_plan_gains_and_loses_breaches() {
             "eta |  | breached 3; 0/1",
         ]
     );
+}
+
+#[test]
+fn a_breach_that_only_moves_to_another_period_is_neither_gained_nor_lost() {
+    let now = clocks(
+        "1 response p1: started 80 due 90
+         2 response p1: started 80 due 150
+         3 response p1: started 80 due 90 reached 85",
+    );
+    let then = clocks(
+        "1 response p1: started 80 due 140
+         2 response p1: started 80 due 95
+         3 response p1: started 80 due 84 reached 85",
+    );
+    let comparison = compare(&now, &then, &window(100, 200, 300), &[]);
+    assert_eq!((comparison.gained, comparison.lost), (vec![], vec![]));
+    let moved = |ticket: i64, now, then| Moved {
+        unit: (TicketNo(ticket), "response".to_owned(), 1),
+        now: Instant(now),
+        then: Instant(then),
+    };
+    assert_eq!(comparison.moved, [moved(1, 90, 140), moved(2, 150, 95)]);
 }

@@ -211,6 +211,7 @@ proptest! {
         let comparison = compare(&rows, &rows, &window, &[]);
         prop_assert_eq!(comparison.gained, []);
         prop_assert_eq!(comparison.lost, []);
+        prop_assert_eq!(comparison.moved, []);
         for line in comparison.lines {
             prop_assert_eq!(line.now, line.then);
         }

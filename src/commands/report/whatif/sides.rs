@@ -1,0 +1,57 @@
+//! Breaches that one of the two sets of terms has alone, and those that lie elsewhere in time.
+
+use super::Answer;
+use crate::core::report::{Moved, OneSided, Unit};
+use crate::render::{Cell, Column};
+
+/// A breach on one side, with what the other side shows of the same clock.
+pub(super) struct Side {
+    unit: Unit,
+    /// A state of a clock, `refused` or `not-promised`.
+    other: &'static str,
+}
+
+pub(super) const GAINED: &[Column<Side>] = &[
+    Column::shown("ticket", |s| Cell::Id(s.unit.0.0)),
+    Column::shown("milestone", |s| Cell::code(s.unit.1.clone())),
+    Column::shown("cycle", |s| Cell::Number(i64::from(s.unit.2))),
+    Column::shown("state", |s| Cell::state(s.other)),
+];
+
+pub(super) const LOST: &[Column<Side>] = &[
+    Column::shown("ticket", |s| Cell::Id(s.unit.0.0)),
+    Column::shown("milestone", |s| Cell::code(s.unit.1.clone())),
+    Column::shown("cycle", |s| Cell::Number(i64::from(s.unit.2))),
+    Column::shown("state_then", |s| Cell::state(s.other)),
+];
+
+pub(super) const MOVED: &[Column<Moved>] = &[
+    Column::shown("ticket", |m| Cell::Id(m.unit.0.0)),
+    Column::shown("milestone", |m| Cell::code(m.unit.1.clone())),
+    Column::shown("cycle", |m| Cell::Number(i64::from(m.unit.2))),
+    Column::shown("breached", |m| Cell::Instant(m.now)),
+    Column::shown("breached_then", |m| Cell::Instant(m.then)),
+];
+
+impl Answer {
+    pub(super) fn gained(&self) -> Vec<Side> {
+        let gained = self.comparison.gained.iter();
+        gained.map(|one| side(one, "not-promised")).collect()
+    }
+
+    pub(super) fn lost(&self) -> Vec<Side> {
+        let lost = self.comparison.lost.iter();
+        lost.map(|one| match self.left_out.contains(&one.unit.0) {
+            true => side(one, "refused"),
+            false => side(one, "not-promised"),
+        })
+        .collect()
+    }
+}
+
+fn side(one: &OneSided, without: &'static str) -> Side {
+    Side {
+        unit: one.unit.clone(),
+        other: one.other.map_or(without, |state| state.word()),
+    }
+}

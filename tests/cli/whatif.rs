@@ -1,0 +1,402 @@
+//! A period replayed under another plan.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+/// Acme on Creatio Business through the first quarter of 2026: five contacts, ten tickets.
+fn desk() -> Sandbox {
+    let mut desk = Sandbox::new().at("2026-01-05T00:00:00Z");
+    desk.done("sladesk db init --zone UTC");
+    desk.done("sladesk customer add acme --name Acme");
+    desk.done("sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-01-05");
+    for who in ["a", "b", "c", "d", "e"] {
+        desk.done(&format!(
+            "sladesk contact add acme {who}@acme.example --name {who}"
+        ));
+    }
+    let days = ["17", "18", "19", "20"];
+    let advice = days.map(|day| {
+        let at = |time: &str| format!("2026-01-{day}T{time}:00Z");
+        (
+            at("09:00"),
+            "e",
+            "high",
+            "email",
+            "process-management",
+            at("09:10"),
+        )
+    });
+    let all = [
+        (
+            "2026-01-12T09:00:00Z",
+            "a",
+            "high",
+            "phone",
+            "platform",
+            "2026-01-12T10:30:00Z",
+        ),
+        (
+            "2026-01-13T09:00:00Z",
+            "a",
+            "high",
+            "email",
+            "analytics",
+            "2026-01-13T09:45:00Z",
+        ),
+        (
+            "2026-01-14T20:00:00Z",
+            "b",
+            "medium",
+            "email",
+            "analytics",
+            "2026-01-14T23:00:00Z",
+        ),
+        (
+            "2026-01-15T08:00:00Z",
+            "c",
+            "medium",
+            "phone",
+            "interface-and-logic",
+            "2026-01-15T12:30:00Z",
+        ),
+        (
+            "2026-01-16T08:00:00Z",
+            "d",
+            "low",
+            "portal",
+            "platform",
+            "2026-01-20T12:30:00Z",
+        ),
+    ];
+    let all = all.map(|(at, who, p, c, t, reply)| (at.to_owned(), who, p, c, t, reply.to_owned()));
+    for (n, (at, who, p, c, t, reply)) in all.into_iter().chain(advice).enumerate() {
+        desk = desk.at(&at);
+        desk.done(&format!(
+            "sladesk open {who}@acme.example t -p {p} -c {c} -t {t}"
+        ));
+        desk = desk.at(&reply);
+        desk.done(&format!("sladesk reply {} -m x", n + 1));
+    }
+    desk = desk.at("2026-03-31T16:30:00Z");
+    desk.done("sladesk open a@acme.example t -p medium -c email -t platform");
+    desk.at("2026-04-10T00:00:00Z")
+}
+
+#[test]
+fn a_breach_that_comes_sooner_is_not_lost_and_what_would_be_refused_has_no_clock() {
+    desk().shows(
+        &[
+            "sladesk report whatif customer:acme --plan creatio/premium --period 2026-04 -f text",
+            "sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f text",
+            "sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority",
+        ],
+        str![[r#"
+$ sladesk report whatif customer:acme --plan creatio/premium --period 2026-04 -f text
+What if 2026-04
+
+  period    2026-04-01 00:00 to 2026-05-01 00:00 (UTC+1), not over yet
+  customer  Acme (acme)
+  tickets   customer:acme
+  as of     2026-04-10 01:00
+
+  as it is           creatio/business
+  what if            creatio/premium
+  price              10 % of the subscription fee, taxes excluded
+  price then         20 % of the subscription fee, taxes excluded
+  not promised then  targets.resolution, targets.response.low
+
+  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN  KEPT  THEN
+  response   medium    4h                  1     0    0     0         1     0   0 %
+  response   all                           1     0    0     0         1     0   0 %
+  all        all                           1     0    0     0         1     0   0 %
+
+What is not promised then has no clock there.
+
+Breaches gained
+None.
+
+Breaches lost
+None.
+
+Breaches in another period
+  TICKET  MILESTONE  CYCLE  BREACHED          BREACHED THEN
+  10      response       1  2026-04-01 12:30  2026-03-31 19:30
+
+Would have been refused
+None.
+
+Would have been allowed
+None.
+
+Seal: e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z
+[exit 0]
+$ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f text
+What if 2026Q1
+
+  period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC+1)
+  customer  Acme (acme)
+  tickets   customer:acme
+  as of     2026-04-10 01:00
+
+  as it is           creatio/business
+  what if            creatio/basic
+  price              10 % of the subscription fee, taxes excluded
+  price then         0 % of the subscription fee, taxes excluded
+  not promised then  targets.response.low
+
+  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN    KEPT   THEN
+  response   high      1h      4h          6     1    5     1         1     0  83.3 %  100 %
+  response   medium    4h      8h          2     1    1     1         1     0    50 %  100 %
+  response   all                           8     2    6     2         2     0    75 %  100 %
+  all        all                           8     2    6     2         2     0    75 %  100 %
+
+Then 7 tickets would have been refused: no figure of THEN counts a clock of them.
+
+What is not promised then has no clock there.
+
+Breaches gained
+None.
+
+Breaches lost
+  TICKET  MILESTONE  CYCLE  STATE THEN
+  1       response       1  refused
+  4       response       1  refused
+
+Would have been refused
+  TICKET  OPENED            RULES             SAYS                                                                                        CLAUSE
+  1       2026-01-12 10:00  channel           phone is not included in creatio/basic                                                      CR-2
+  4       2026-01-15 09:00  contact, channel  only 2 contacts, and others took their seats first; phone is not included in creatio/basic  CR-1
+  5       2026-01-16 09:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+  6       2026-01-17 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+  7       2026-01-18 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+  8       2026-01-19 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+  9       2026-01-20 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+
+Would have been allowed
+None.
+
+Seal: e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z
+[exit 0]
+$ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority
+{
+  "period": {
+    "title": "2026Q1",
+    "from": "2025-12-31T23:00:00Z",
+    "to": "2026-03-31T23:00:00Z",
+    "zone": "UTC+1",
+    "ended": true
+  },
+  "plan": "creatio/business",
+  "plan_then": "creatio/basic",
+  "rows": [
+    {
+      "milestone": "response",
+      "priority": "high"
+    },
+    {
+      "milestone": "response",
+      "priority": "medium"
+    }
+  ],
+  "gained": [],
+  "lost": [
+    {
+      "ticket": 1,
+      "milestone": "response",
+      "cycle": 1,
+      "state_then": "refused"
+    },
+    {
+      "ticket": 4,
+      "milestone": "response",
+      "cycle": 1,
+      "state_then": "refused"
+    }
+  ],
+  "refused": [
+    {
+      "ticket": 1,
+      "opened": "2026-01-12T09:00:00Z",
+      "rules": [
+        "channel"
+      ],
+      "says": "phone is not included in creatio/basic",
+      "clause": "CR-2"
+    },
+    {
+      "ticket": 4,
+      "opened": "2026-01-15T08:00:00Z",
+      "rules": [
+        "contact",
+        "channel"
+      ],
+      "says": "only 2 contacts, and others took their seats first; phone is not included in creatio/basic",
+      "clause": "CR-1"
+    },
+    {
+      "ticket": 5,
+      "opened": "2026-01-16T08:00:00Z",
+      "rules": [
+        "contact"
+      ],
+      "says": "only 2 contacts, and others took their seats first",
+      "clause": "CR-1"
+    },
+    {
+      "ticket": 6,
+      "opened": "2026-01-17T09:00:00Z",
+      "rules": [
+        "contact"
+      ],
+      "says": "only 2 contacts, and others took their seats first",
+      "clause": "CR-1"
+    },
+    {
+      "ticket": 7,
+      "opened": "2026-01-18T09:00:00Z",
+      "rules": [
+        "contact"
+      ],
+      "says": "only 2 contacts, and others took their seats first",
+      "clause": "CR-1"
+    },
+    {
+      "ticket": 8,
+      "opened": "2026-01-19T09:00:00Z",
+      "rules": [
+        "contact"
+      ],
+      "says": "only 2 contacts, and others took their seats first",
+      "clause": "CR-1"
+    },
+    {
+      "ticket": 9,
+      "opened": "2026-01-20T09:00:00Z",
+      "rules": [
+        "contact"
+      ],
+      "says": "only 2 contacts, and others took their seats first",
+      "clause": "CR-1"
+    }
+  ],
+  "allowed": [],
+  "price": "10 % of the subscription fee, taxes excluded",
+  "price_then": "0 % of the subscription fee, taxes excluded",
+  "seal": "e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z",
+  "totals": [
+    {
+      "milestone": "response",
+      "priority": null,
+      "decided": 8,
+      "met": 6,
+      "met_then": 2,
+      "breached": 2,
+      "breached_then": 0,
+      "attainment": 0.75,
+      "attainment_then": 1.0,
+      "decided_then": 2,
+      "target": null,
+      "target_then": null
+    },
+    {
+      "milestone": null,
+      "priority": null,
+      "decided": 8,
+      "met": 6,
+      "met_then": 2,
+      "breached": 2,
+      "breached_then": 0,
+      "attainment": 0.75,
+      "attainment_then": 1.0,
+      "decided_then": 2,
+      "target": null,
+      "target_then": null
+    }
+  ],
+  "not_promised_then": [
+    "targets.response.low"
+  ],
+  "moved": [],
+  "left_out": [
+    1,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9
+  ],
+  "hash": "d512de619517930e11f1d583f0923d9898f71251b1ea67c578d086c3c619c530",
+  "hash_then": "007837bdf58b9940cce468c504cdee64d1c8fe3026f4484bbc5ad93f3716315c"
+}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_edited_file_is_called_by_its_name() {
+    let desk = desk();
+    let text = include_str!("../../plans/creatio.toml");
+    desk.file("ed.toml", text);
+    desk.shows(
+        &[
+            "sladesk report whatif customer:acme --plan ed.toml --period 2026Q1",
+            "sladesk report whatif customer:acme --plan ed.toml:business --set targets.response.high=50m --period 2026Q1 -f text",
+            "sladesk plan compare creatio/basic ed.toml:basic -f tsv --fields item,creatio/basic,ed.toml:basic,differs -L 1",
+            "sladesk plan compare creatio/basic creatio/basic",
+        ],
+        str![[r#"
+$ sladesk report whatif customer:acme --plan ed.toml --period 2026Q1
+error: `ed.toml` can be ed.toml:basic, ed.toml:business or ed.toml:premium
+hint: write `ed.toml:basic`
+[exit 2]
+$ sladesk report whatif customer:acme --plan ed.toml:business --set targets.response.high=50m --period 2026Q1 -f text
+What if 2026Q1
+
+  period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC+1)
+  customer  Acme (acme)
+  tickets   customer:acme
+  as of     2026-04-10 01:00
+
+  as it is           creatio/business
+  what if            ed.toml:business with targets.response.high=50m
+  price              10 % of the subscription fee, taxes excluded
+  price then         10 % of the subscription fee, taxes excluded
+  not promised then  targets.response.low
+
+  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN    KEPT    THEN
+  response   high      1h      50m         6     6    5     5         1     1  83.3 %  83.3 %
+  response   medium    4h      4h          2     2    1     1         1     1    50 %    50 %
+  response   all                           8     8    6     6         2     2    75 %    75 %
+  all        all                           8     8    6     6         2     2    75 %    75 %
+
+What is not promised then has no clock there.
+
+Breaches gained
+None.
+
+Breaches lost
+None.
+
+Would have been refused
+None.
+
+Would have been allowed
+None.
+
+Seal: e27-af9d664cdbb6493489147b5777e726e9@2026-04-10T00:00Z
+[exit 0]
+$ sladesk plan compare creatio/basic ed.toml:basic -f tsv --fields item,creatio/basic,ed.toml:basic,differs -L 1
+error: `plan compare` has no flag `-L`
+hint: `sladesk help plan compare` lists its flags
+[exit 2]
+$ sladesk plan compare creatio/basic creatio/basic
+error: `creatio/basic` is named twice
+[exit 2]
+
+"#]],
+    );
+}
