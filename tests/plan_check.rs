@@ -87,8 +87,13 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("unused", "[channels]", "[environments]\ntest = \"Test\"\n[channels]", "", 12, "nothing depends on `test` of [environments]"),
     ("unreachable-priority", "p1 = { title = \"Down\",", "p1 = { title = \"Down\", never-for = [\"test\"],", "tickets-must-name = [\"environment\"]\n[environments]\ntest = \"Test\"\n", 5, "no ticket can be p1"),
     ("recommended-missing", "p1 = { title = \"Down\",", "p1 = { title = \"Down\", recommended = [\"phone\"],", "channels = [\"email\", \"forum\"]\n", 27, "p1 is best by phone, which large lacks"),
+    ("zero", "[plans.small]", "[plans.small]\ncontacts = 0", "", 18, "small authorises no contact: nobody may ask"),
+    ("zero", "p1 = \"4h\"", "p1 = \"0h\"", "", 19, "response p1 of small is due the moment it starts"),
     ("no-way-in", "[plans.small]", "[plans.small]\nchannels = [\"forum\"]", "", 18, "small has targets and no channel that takes tickets"),
     ("unknown-holidays", "zone = \"Europe/Madrid\"", "zone = \"Europe/Madrid\"\nholidays = [\"spian\"]", "", 4, "no holiday set `spian` is built in"),
+    ("case", "[plans.large]", "[[cases]]\nname = \"a\"\nplan = \"small\"\ndue = { response = \"none\" }\nset = [\"contacs=5\"]\nopen = { at = \"2026-03-02 10:00\", priority = \"p1\" }\n[plans.large]", "", 26, "the case `a` cannot be run: no term `contacs`"),
+    ("case", "[plans.large]", "[[cases]]\nname = \"a\"\nplan = \"small\"\ndue = { response = \"none\" }\nopen = { at = \"2026-03-02 10:00\", priority = \"p1\" }\nthen = [\"2026-03-01 10:00 reply\"]\n[plans.large]", "", 27, "2026-03-01 10:00 lies before the opening"),
+    ("case", "[plans.large]", "[[cases]]\nname = \"a\"\nplan = \"small\"\ndue = { response = \"none\" }\nopen = { at = \"2026-02-30 10:00\", priority = \"p1\" }\n[plans.large]", "", 26, "the case `a` cannot be run"),
     ("business-days", "[plans.large]\nhours = \"mon-fri 09:00-17:00\"", "[plans.large]\nhours = \"around-the-clock\"\nbusiness-days = \"mon-fri\"", "", 26, "large is around the clock and counts business days for resolution"),
     ("allows-nothing", "[plans.large]", "[plans.large]\nallow = [\"slower\"]", "", 23, "nothing here has the finding `slower` any more"),
 ];

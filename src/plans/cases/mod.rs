@@ -9,9 +9,9 @@ pub use run::CaseResult;
 use super::diagnostic::Diagnostic;
 use super::document::{Node, Table};
 use super::file::PlanFile;
-use super::names::Machine;
+use super::names::{Almanac, Machine};
 use super::place::Place;
-use super::resolve::{text, texts};
+use super::resolve::text;
 use act::Act;
 
 /// One case of a plan file.
@@ -19,7 +19,7 @@ use act::Act;
 pub(super) struct Case {
     name: String,
     plan: String,
-    set: Vec<String>,
+    set: Vec<Said>,
     zone: Option<String>,
     region: Option<String>,
     /// When the ticket is opened, as written.
@@ -62,6 +62,16 @@ pub fn run_cases(file: &PlanFile, machine: &Machine) -> Vec<CaseResult> {
         .collect()
 }
 
+/// The cases that cannot even be run, whatever would come of them.
+pub(super) fn that_cannot_run(file: &PlanFile, almanac: &dyn Almanac) -> Vec<Diagnostic> {
+    let (cases, _) = read(&file.root);
+    let troubles = cases.iter().filter_map(|case| {
+        let trouble = run::ready(file, case, almanac).err()?;
+        Some(trouble.finding(&case.name))
+    });
+    troubles.collect()
+}
+
 /// The cases of a file, and what cannot be read in them. The keys have been judged before.
 pub(super) fn read(root: &Table) -> (Vec<Case>, Vec<Diagnostic>) {
     let nodes = root.get("cases").and_then(Node::list).unwrap_or_default();
@@ -93,7 +103,13 @@ fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {
     Some(Case {
         name: text(node, "name").unwrap_or_default(),
         plan: text(node, "plan").unwrap_or_default(),
-        set: texts(node, "set"),
+        set: table
+            .get("set")
+            .and_then(Node::list)
+            .unwrap_or_default()
+            .iter()
+            .map(Said::of)
+            .collect(),
         zone: text(node, "zone"),
         region: text(node, "region"),
         opened: Said::of(opening.table()?.get("at")?),

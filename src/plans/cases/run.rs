@@ -11,8 +11,10 @@ use crate::core::model::{
 use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::{CalendarTerms, ChangeTo, Terms};
 use crate::core::words::{Direction, Here, when, written_moment};
+use crate::plans::diagnostic::{Diagnostic, Severity};
+use crate::plans::error::PlanError;
 use crate::plans::file::PlanFile;
-use crate::plans::names::Machine;
+use crate::plans::names::{Almanac, Machine};
 use crate::plans::place::Place;
 use crate::plans::signing::Agreement;
 
@@ -45,31 +47,112 @@ impl Rulebook for Rules {
     }
 }
 
+/// Why a case cannot be run, and where that stands.
+pub(super) struct Trouble {
+    says: String,
+    place: Place,
+    hint: Option<String>,
+}
+
+impl Trouble {
+    fn at(place: &Place, says: impl Into<String>) -> Trouble {
+        Trouble {
+            says: says.into(),
+            place: place.clone(),
+            hint: None,
+        }
+    }
+
+    /// As `plan check` tells it.
+    pub fn finding(&self, case: &str) -> Diagnostic {
+        let message = format!("the case `{case}` cannot be run: {}", self.says);
+        let mut finding = Diagnostic::new(Severity::Warning, "case", message).at(&self.place);
+        finding.hint.clone_from(&self.hint);
+        finding.key("cases")
+    }
+
+    /// As the case's own failure.
+    fn told(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}; {hint}", self.says),
+            None => self.says.clone(),
+        }
+    }
+}
+
+/// A case ready to be looked at: its rules, its events, the instant of its opening.
+pub(super) struct Ready {
+    rules: Rules,
+    events: Vec<Event>,
+    opened: Instant,
+    wall: ZoneRules,
+}
+
 pub(super) fn run(file: &PlanFile, case: &Case, machine: &Machine) -> CaseResult {
     CaseResult {
         name: case.name.clone(),
         plan: case.plan.clone(),
         place: case.place.clone(),
-        failures: outcome(file, case, machine).unwrap_or_else(|failure| vec![failure]),
+        failures: outcome(file, case, machine).unwrap_or_else(|trouble| vec![trouble.told()]),
     }
 }
 
-/// What is not as the case says; an error where it cannot even be run.
-fn outcome(file: &PlanFile, case: &Case, machine: &Machine) -> Result<Vec<String>, String> {
-    let agreement = Agreement {
-        set: case.set.clone(),
-        zone: case.zone.clone(),
-        region: case.region.clone(),
-    };
-    let signed = file.sign(&case.plan, &agreement, machine);
-    let terms = signed.map_err(|error| error.to_string())?.terms;
-    let wall = wall(case, &terms)?;
+/// Signs the plan of a case and reads its times.
+pub(super) fn ready(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Ready, Trouble> {
+    let here = |says: String| Trouble::at(&case.place, says);
+    let terms = signed(file, case, almanac)?;
+    let wall = wall(case, &terms).map_err(here)?;
     let rules = Rules {
-        calendars: calendars(&terms, &wall)?,
+        calendars: calendars(&terms, &wall).map_err(here)?,
         terms,
     };
     let (events, opened) = events(case, &rules.terms, &wall)?;
-    let ticket = fold(&events, &rules).ok_or("the events open no ticket")?;
+    for said in case.due.iter().map(|(_, said)| said).chain(&case.at) {
+        if said.text != "none" {
+            instant(said, opened, &wall)?;
+        }
+    }
+    Ok(Ready {
+        rules,
+        events,
+        opened,
+        wall,
+    })
+}
+
+fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
+    let agreement = Agreement {
+        set: case.set.iter().map(|said| said.text.clone()).collect(),
+        zone: case.zone.clone(),
+        region: case.region.clone(),
+    };
+    let signed = file.sign(&case.plan, &agreement, almanac);
+    signed.map(|signed| signed.terms).map_err(|error| {
+        let path = match &error {
+            PlanError::Term { path, .. } => path.as_str(),
+            PlanError::Unknown { typed, .. } => typed.as_str(),
+            _ => "",
+        };
+        let of_path = |said: &&Said| !path.is_empty() && said.text.starts_with(path);
+        let place = case.set.iter().find(of_path);
+        let place = place.map_or(&case.place, |said| &said.place);
+        Trouble {
+            hint: error.hints().into_iter().next(),
+            ..Trouble::at(place, error.to_string())
+        }
+    })
+}
+
+/// What is not as the case says; an error where it cannot even be run.
+fn outcome(file: &PlanFile, case: &Case, machine: &Machine) -> Result<Vec<String>, Trouble> {
+    let Ready {
+        rules,
+        events,
+        opened,
+        wall,
+    } = ready(file, case, machine)?;
+    let ticket = fold(&events, &rules);
+    let ticket = ticket.ok_or_else(|| Trouble::at(&case.place, "the events open no ticket"))?;
     let mut failures = refused(&rules.terms, &events);
     let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
     failures.extend(dues(case, &ticket, opened, &wall)?);
@@ -113,17 +196,30 @@ fn compiled(calendar: &CalendarTerms, wall: &ZoneRules) -> Result<Option<Calenda
 }
 
 /// The instant that a text of the case names; a day or time alone follows the opening.
-fn instant(said: &Said, from: Instant, wall: &ZoneRules) -> Result<Instant, String> {
+fn instant(said: &Said, from: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
     let here = Here::new(from, wall);
-    when(&said.text, &here, Direction::Future).map_err(|error| error.message)
+    when(&said.text, &here, Direction::Future)
+        .map_err(|error| Trouble::at(&said.place, error.message))
 }
 
-fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, Instant), String> {
+/// The same of what cannot come before the opening.
+fn since(said: &Said, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+    let at = instant(said, opened, wall)?;
+    match at < opened {
+        true => Err(Trouble::at(
+            &said.place,
+            format!("{} lies before the opening", said.text),
+        )),
+        false => Ok(at),
+    }
+}
+
+fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, Instant), Trouble> {
     let opened = instant(&case.opened, Instant(0), wall)?;
     let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening(case).into())];
     let mut priority = case.priority.clone();
     for act in &case.acts {
-        let at = instant(&act.when, opened, wall)?;
+        let at = since(&act.when, opened, wall)?;
         let mut fact = act.fact(at);
         if let Fact::Prioritised(change) = &mut fact {
             if corrects(terms, change.reason.as_deref()) {
@@ -134,12 +230,14 @@ fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, I
         if let Fact::Prioritised(change) = &fact
             && terms.priority(&change.to).is_none()
         {
-            return Err(format!("no priority `{}` in the plan", change.to));
+            let says = format!("no priority `{}` in the plan", change.to);
+            return Err(Trouble::at(&act.when.place, says));
         }
         facts.push((at, fact));
     }
     if priority.is_none() && !terms.priorities.is_empty() {
-        return Err("the case opens its ticket without a priority".to_owned());
+        let says = "the case opens its ticket without a priority";
+        return Err(Trouble::at(&case.place, says));
     }
     let events = facts.into_iter().zip(1..).map(|((at, fact), n)| Event {
         id: EventId(n),
@@ -254,7 +352,7 @@ fn dues(
     ticket: &Ticket,
     opened: Instant,
     wall: &ZoneRules,
-) -> Result<Vec<String>, String> {
+) -> Result<Vec<String>, Trouble> {
     let here = Here::new(opened, wall);
     let mut failures = Vec::new();
     for (milestone, expected) in &case.due {
@@ -284,11 +382,11 @@ fn states(
     ticket: &Ticket,
     (opened, last): (Instant, Instant),
     wall: &ZoneRules,
-) -> Result<Vec<String>, String> {
+) -> Result<Vec<String>, Trouble> {
     let at = case
         .at
         .as_ref()
-        .map_or(Ok(last), |said| instant(said, opened, wall))?;
+        .map_or(Ok(last), |said| since(said, opened, wall))?;
     let mut failures = Vec::new();
     for (milestone, expected) in &case.state {
         let state =

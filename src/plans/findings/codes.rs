@@ -57,6 +57,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
         Warning,
         "a dearer plan is slower than a cheaper one",
     ),
+    ("zero", Warning, "nobody may ask, or no time is left"),
     (
         "priority-order",
         Warning,
@@ -94,6 +95,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
         Warning,
         "a holiday set that is not built in",
     ),
+    ("case", Warning, "a case that cannot be run"),
     (
         "business-days",
         Note,

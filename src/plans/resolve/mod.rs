@@ -11,7 +11,7 @@ mod targets;
 mod words;
 
 pub(super) use targets::counts_days;
-pub(super) use words::{text, texts};
+pub(super) use words::text;
 
 use std::collections::BTreeMap;
 

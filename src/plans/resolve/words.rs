@@ -40,7 +40,7 @@ pub(crate) fn text(node: &Node, key: &str) -> Option<String> {
     node.table()?.get(key)?.text().map(str::to_owned)
 }
 
-pub(crate) fn texts(node: &Node, key: &str) -> Vec<String> {
+pub(super) fn texts(node: &Node, key: &str) -> Vec<String> {
     let list = node.table().and_then(|table| table.get(key));
     list.map(Node::texts).unwrap_or_default()
 }
