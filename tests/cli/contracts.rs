@@ -125,6 +125,45 @@ $ sladesk contract show acme -f json --fields price,open_terms
 }
 
 #[test]
+fn a_signing_asks_once_for_all_and_says_of_a_zone_that_it_is_none_of_the_plans() {
+    desk().shows(
+        &[
+            "sladesk contract sign acme suitecrm/dedicated",
+            "sladesk contract sign acme suitecrm/dedicated --set contacts=5 --set channels=email,portal,phone --set targets.response=4h --set targets.resolution=4h --set allowances.support-hours.hours=40h --set \"hours=mon-fri 09:00-18:00\" -n",
+            "sladesk contract sign acme creatio/basic --zone UTC+4 --set targets.response.low=open",
+            "sladesk contract sign acme creatio/premium --zone UTC+4 --set targets.response.low=open --set targets.resolution=8h",
+        ],
+        str![[r#"
+$ sladesk contract sign acme suitecrm/dedicated
+error: suitecrm/dedicated leaves to the contract what must be settled
+  contacts: how many people may ask
+  channels: how the desk is reached: email,portal,phone (SU-9)
+  targets.response: how long response may take (SU-7)
+  targets.resolution: how long resolution may take (SU-7)
+  allowances.support-hours.hours: how many hours of Hours of support (SU-6)
+  hours: the hours of support (SU-7)
+hint: add `--set contacts=5 --set channels=email,portal,phone --set targets.response=4h --set targets.resolution=4h --set allowances.support-hours.hours=40h --set "hours=mon-fri 09:00-18:00"`
+hint: `--set contacts=open` leaves it open knowingly: it is not promised then
+[exit 2]
+$ sladesk contract sign acme suitecrm/dedicated --set contacts=5 --set channels=email,portal,phone --set targets.response=4h --set targets.resolution=4h --set allowances.support-hours.hours=40h --set "hours=mon-fri 09:00-18:00" -n
+contract 1 of acme would be signed: suitecrm/dedicated from 2026-10-14 to 2027-10-13, then by itself for 12 months more each time
+warning: left open, so not promised: price.amount
+[exit 0]
+$ sladesk contract sign acme creatio/basic --zone UTC+4 --set targets.response.low=open
+error: the zone cannot be UTC+4: creatio/basic has UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5 (CR-4)
+[exit 2]
+$ sladesk contract sign acme creatio/premium --zone UTC+4 --set targets.response.low=open --set targets.resolution=8h
+1
+[stderr]
+contract 1 of acme signed: creatio/premium from 2026-10-14 to 2027-10-13
+warning: left open, so not promised: targets.response.low
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn what_cannot_be_signed_is_refused_and_changes_nothing() {
     desk().shows(
         &[

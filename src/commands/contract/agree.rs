@@ -4,7 +4,7 @@
 use crate::core::terms::{Agreed, Terms};
 use crate::desk::{Desk, Session};
 use crate::failure::{Failure, Question};
-use crate::plans::{Agreement, Found, OpenTerm, open_terms};
+use crate::plans::{Agreement, Found, OpenTerm, Signed, open_terms};
 
 /// What the sides settled beside the plan.
 pub(super) struct Wishes<'w> {
@@ -40,9 +40,14 @@ pub(super) fn settle(desk: &Desk, found: &Found, wishes: &Wishes<'_>) -> Result<
         agreement.zone = Some(wishes.otherwise.to_owned());
         signed = found.file.sign(&found.plan, &agreement, machine)?;
     }
-    let unanswered = signed.unanswered();
-    if let Some(first) = unanswered.first() {
-        return Err(unsettled(&found.name(), first, &unanswered));
+    if let Some(zone) = &wishes.zone {
+        one_of_the_plan(found, &signed, zone)?;
+    }
+    if !signed.unanswered().is_empty() {
+        let all = found.file.unanswered(&found.plan, &agreement, machine)?;
+        if let Some(first) = all.first() {
+            return Err(unsettled(&found.name(), first, &all));
+        }
     }
     let of_plan = signed.terms.zone.settled().cloned();
     let zone = wishes.zone.clone().or(of_plan);
@@ -50,6 +55,23 @@ pub(super) fn settle(desk: &Desk, found: &Found, wishes: &Wishes<'_>) -> Result<
         zone: zone.unwrap_or_else(|| wishes.otherwise.to_owned()),
         left_open: still_open(&signed.terms),
         terms: signed.terms,
+    })
+}
+
+/// A zone must be one of those that the plan lists, where its hours are read in it.
+fn one_of_the_plan(found: &Found, signed: &Signed, zone: &str) -> Result<(), Failure> {
+    let asked = signed.unanswered();
+    let Some(term) = asked.iter().find(|term| term.path == "zone") else {
+        return Ok(());
+    };
+    let failure = Failure::usage(format!(
+        "the zone cannot be {zone}: {} has {}",
+        found.name(),
+        term.choices.join(", ")
+    ));
+    Err(match &term.clause {
+        Some(clause) => failure.clause(clause.clone()),
+        None => failure,
     })
 }
 

@@ -107,6 +107,30 @@ impl PlanFile {
         }
     }
 
+    /// What must still be agreed before a plan can be signed so, and what the signing will ask for
+    /// once that is: hours matter as soon as a target counts in them.
+    ///
+    /// # Errors
+    /// As [`PlanFile::sign`].
+    pub fn unanswered(
+        &self,
+        plan: &str,
+        agreement: &Agreement,
+        almanac: &dyn Almanac,
+    ) -> Result<Vec<OpenTerm>, PlanError> {
+        let mut agreement = agreement.clone();
+        let mut all: Vec<OpenTerm> = Vec::new();
+        let mut more = self.sign(plan, &agreement, almanac)?.unanswered();
+        while !more.is_empty() {
+            agreement.set.extend(more.iter().map(OpenTerm::settled));
+            all.extend(more);
+            let then = self.sign(plan, &agreement, almanac);
+            more = then.map_or_else(|_| Vec::new(), |signed| signed.unanswered());
+            more.retain(|term| !all.iter().any(|known| known.path == term.path));
+        }
+        Ok(all)
+    }
+
     fn no_plan(&self, plan: &str) -> PlanError {
         let known = self.plans();
         let near = nearest(plan, known.iter().map(String::as_str));

@@ -127,7 +127,7 @@ fn open_hours(terms: &Terms, key: &str, calendar: &CalendarTerms, used: bool) ->
             .clause
             .clone()
             .or_else(|| clause(terms, key)),
-        example: "\"mon-fri 09:00-18:00\"",
+        example: "mon-fri 09:00-18:00",
     }
 }
 
@@ -141,7 +141,8 @@ fn zone(
     let (choices, why) = match zone {
         Agreed::Is(_) => return None,
         Agreed::OneOf(zones) if matters => (zones.clone(), "hours are read in it"),
-        Agreed::OneOf(zones) => (zones.clone(), "no target counts hours that end, or days"),
+        // where no hours end and no days count, the contract's own zone is asked of nothing
+        Agreed::OneOf(_) => return None,
         Agreed::Open => (
             Vec::new(),
             "without it the contract's zone holds, or the desk's",

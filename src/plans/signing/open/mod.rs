@@ -27,8 +27,20 @@ pub struct OpenTerm {
 impl OpenTerm {
     /// The flag that settles it: `--set contacts=5`.
     pub fn flag(&self) -> String {
-        let example = self.choices.first().map_or(self.example, String::as_str);
-        format!("--set {}={example}", self.path)
+        let (path, example) = (&self.path, self.example());
+        match example.contains(' ') {
+            true => format!("--set \"{path}={example}\""),
+            false => format!("--set {path}={example}"),
+        }
+    }
+
+    /// How it could be settled, as an agreement says it: `contacts=5`.
+    pub(super) fn settled(&self) -> String {
+        format!("{}={}", self.path, self.example())
+    }
+
+    fn example(&self) -> &str {
+        self.choices.first().map_or(self.example, String::as_str)
     }
 
     /// The flag that leaves it open knowingly.

@@ -5,7 +5,9 @@ use crate::core::terms::{Agreed, Promise, Seats, Terms};
 
 /// Contacts, channels and topics.
 pub(super) fn open(terms: &Terms) -> Vec<OpenTerm> {
-    let channels = terms.channels.iter().filter(|channel| channel.included);
+    // a self-service channel takes no tickets: nothing is agreed by naming it
+    let channels = terms.channels.iter();
+    let channels = channels.filter(|channel| channel.included && !channel.self_service);
     let channels: Vec<&str> = channels.map(|channel| channel.id.as_str()).collect();
     let topics = terms.topics.iter().filter(|topic| topic.included);
     let topics: Vec<&str> = topics.map(|topic| topic.id.as_str()).collect();
