@@ -194,6 +194,8 @@ $ sladesk show 1
   tags      mail
   opened    2026-10-14 09:00
   estimate  2026-10-14 18:00
+  told      Igor
+  told at   2026-10-14 09:45
   worked    1h 30m
 
 Clocks
@@ -223,7 +225,7 @@ integrations
 
   | Here it is
 
-2026-10-14 09:45  tess  estimated for 2026-10-14T16:00:00Z
+2026-10-14 09:45  tess  estimated for 2026-10-14 18:00, told Igor
 
 2026-10-14 10:00  tess  worked 1h 30m
 
@@ -589,6 +591,59 @@ Timeline
 2026-10-14 11:00  tess  merged into 1
 
   | same
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn cs_5_an_estimate_says_to_whom_it_was_told_and_when() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone Europe/Madrid");
+    desk.done("sladesk customer add csd --name CSD");
+    desk.done("sladesk contract sign csd csd-group/elite --set contacts=5 --set channels=email");
+    desk.done("sladesk contact add csd igor@csd.example --name Igor");
+    desk.done("sladesk open igor@csd.example Question -p p4 -c email");
+    desk.done("sladesk eta 1 2026-10-15T14:00 --told \"Mr Igor\"");
+    desk.shows(
+        &[
+            "sladesk show 1 -f text",
+            "sladesk show 1 -f json --fields ticket,eta",
+        ],
+        str![[r#"
+$ sladesk show 1 -f text
+1 Question
+
+  customer  csd
+  contact   Igor <igor@csd.example>
+  plan      csd-group/elite, contract 1
+  state     open
+  priority  p4
+  channel   email
+  opened    2026-10-14 11:00
+  estimate  2026-10-15 14:00
+  told      Mr Igor
+  told at   2026-10-14 11:00
+
+Clocks
+  MILESTONE  PRIORITY  STATE    TARGET  DUE               ENDED  LEFT
+  response   p4        running  8h      2026-10-14 19:00           8h
+
+Timeline
+2026-10-14 11:00  tess  opened as p4
+
+2026-10-14 11:00  tess  estimated for 2026-10-15 14:00, told Mr Igor
+[exit 0]
+$ sladesk show 1 -f json --fields ticket,eta
+{
+  "ticket": 1,
+  "eta": {
+    "at": "2026-10-15T12:00:00Z",
+    "told": "Mr Igor",
+    "told_at": "2026-10-14T09:00:00Z"
+  }
+}
 [exit 0]
 
 "#]],

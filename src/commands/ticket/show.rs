@@ -1,8 +1,9 @@
 //! One page a ticket.
 use super::super::options::{Read, Tickets, stdin};
 use super::record::{
-    ClockRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
+    ClockRecord, EventRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
 };
+use crate::core::model::Fact;
 use crate::core::words::{Here, written_moment};
 use crate::desk::{Desk, Page, words};
 use crate::failure::Failure;
@@ -65,7 +66,8 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
     let mut page = page.heading("Timeline");
     for event in &whole.events {
         let at = written_moment(event.told.event.at, here);
-        page = page.text(format!("{at}  {}  {}", event.told.event.actor, event.what));
+        let what = said(event, here);
+        page = page.text(format!("{at}  {}  {what}", event.told.event.actor));
         if let Some(text) = words(&event.told.prose) {
             page = page.quote(text);
         }
@@ -73,8 +75,23 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
     page
 }
 
+/// What an event says, an estimate with its day and with who was told.
+fn said(event: &EventRecord, here: Here<'_>) -> String {
+    let Fact::Promised(promised) = &event.told.event.fact else {
+        return event.what.clone();
+    };
+    let eta = written_moment(promised.eta, here);
+    match &event.told.prose.told {
+        Some(told) => format!("estimated for {eta}, told {told}"),
+        None => format!("estimated for {eta}"),
+    }
+}
+
 fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     let row = &ticket.row;
+    let told = ticket
+        .promise()
+        .map(|told| (&told.prose.told, told.event.at));
     let contact = ticket.contact.as_ref();
     let contact = contact.map(|c| format!("{} <{}>", c.row.name, c.row.email));
     let contact = contact.or_else(|| ticket.stranger.clone());
@@ -105,6 +122,11 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
         ("opened", Cell::from(row.opened)),
         ("follow up", Cell::from(row.follow_up)),
         ("estimate", Cell::from(row.eta)),
+        (
+            "told",
+            Cell::text_if(told.and_then(|(whom, _)| whom.clone())),
+        ),
+        ("told at", Cell::from(told.map(|(_, at)| at))),
         (
             "worked",
             Cell::seconds_if(Some(row.worked).filter(|worked| *worked != 0)),

@@ -230,6 +230,14 @@ impl TicketRecord {
         self.whole.as_deref().map(value)
     }
 
+    /// The event that gave the estimate in force, with who was told.
+    pub fn promise(&self) -> Option<&Told> {
+        let promised = self.row.promised?;
+        let whole = self.whole.as_deref()?;
+        let mut history = whole.page.history.iter();
+        history.find(|told| told.event.id == promised)
+    }
+
     /// For whom it waits, when it waits.
     fn waiting_for(&self) -> Option<&'static str> {
         self.row.state.word().strip_prefix("waiting-")
@@ -295,7 +303,7 @@ macro_rules! keys {
     C::more("follow_up", |t| Cell::from(t.row.follow_up)),
     C::more("waiting_for", |t| Cell::code_if(t.waiting_for())),
     C::more("spoke_last", |t| side(t.row.spoke_last)),
-    C::more("eta", eta).holds(&["at", "told"]),
+    C::more("eta", eta).holds(&["at", "told", "told_at"]),
     C::more("worked_seconds", |t| Cell::Seconds(t.row.worked)),
     C::more("courtesy", |t| Cell::from(t.row.courtesy)),
     C::more("refused", |t| Cell::from(t.row.refused)),
@@ -340,18 +348,14 @@ fn eta(t: &TicketRecord) -> Cell {
     let Some(at) = t.row.eta else {
         return Cell::Absent;
     };
-    let told = t.with(|whole| {
-        let promised = t.row.promised?;
-        let told = whole
-            .page
-            .history
-            .iter()
-            .find(|told| told.event.id == promised)?;
-        told.prose.told.clone()
-    });
+    let told = t.promise();
     Cell::object([
         ("at", Cell::from(at)),
-        ("told", Cell::text_if(told.flatten())),
+        (
+            "told",
+            Cell::text_if(told.and_then(|told| told.prose.told.clone())),
+        ),
+        ("told_at", Cell::from(told.map(|told| told.event.at))),
     ])
 }
 
