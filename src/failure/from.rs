@@ -110,6 +110,7 @@ impl From<PlanError> for Failure {
             E::Ambiguous { .. } => Failure::usage(message).kind("ambiguous"),
             E::Term { .. } => Failure::usage(message).kind("term"),
             E::Bad { .. } => Failure::bad_file(message).kind("bad-plan"),
+            E::NoFile { .. } => Failure::not_found(message).kind("no-file"),
             E::Unreadable { .. } => Failure::bad_file(message).kind("unreadable-file"),
         };
         error.hints().into_iter().fold(failure, Failure::hint)

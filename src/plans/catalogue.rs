@@ -349,9 +349,12 @@ pub fn bytes_of(path: &Path) -> Result<(String, Vec<u8>), PlanError> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|cause| PlanError::Unreadable {
-            name: name.clone(),
-            cause: cause.to_string(),
+        .map_err(|cause| match cause.kind() {
+            std::io::ErrorKind::NotFound => PlanError::NoFile { name: name.clone() },
+            _ => PlanError::Unreadable {
+                name: name.clone(),
+                cause: cause.to_string(),
+            },
         })?;
     Ok((name, bytes))
 }

@@ -56,7 +56,7 @@ impl Diagnostic {
         Diagnostic {
             severity,
             code,
-            message: message.into(),
+            message: shortened(message.into()),
             place: None,
             label: String::new(),
             expected: Vec::new(),
@@ -172,6 +172,27 @@ impl Diagnostic {
         drawn.push('\n');
         drawn
     }
+}
+
+/// A message that names something without end names its beginning.
+fn shortened(message: String) -> String {
+    const LONGEST: usize = 100;
+    let is_long = |word: &str| word.chars().count() > LONGEST;
+    if !message.split(' ').any(is_long) {
+        return message;
+    }
+    let words = message.split(' ').map(|word| match is_long(word) {
+        true => {
+            let close = if word.ends_with('`') { "`" } else { "" };
+            word.chars()
+                .take(LONGEST / 2)
+                .chain("...".chars())
+                .chain(close.chars())
+                .collect()
+        }
+        false => word.to_owned(),
+    });
+    words.collect::<Vec<String>>().join(" ")
 }
 
 /// `a, b or c`.

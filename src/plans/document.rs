@@ -133,11 +133,22 @@ impl Node {
 /// Reads the tree, and what is no TOML in it.
 pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
     let (root, errors) = DeTable::parse_recoverable(source.text());
+    let mut known: Vec<(Option<Range<usize>>, &str)> = Vec::new();
+    let mut errors: Vec<_> = errors.iter().collect();
+    errors.retain(|error| {
+        let said = (error.span(), error.message());
+        let is_new = !known.contains(&said);
+        if is_new && known.len() < MOST_SYNTAX_ERRORS {
+            known.push(said);
+        }
+        is_new
+    });
     let mut found: Vec<Diagnostic> = errors
         .iter()
         .take(MOST_SYNTAX_ERRORS)
         .map(|error| {
-            let place = Place::new(source, error.span().unwrap_or(0..0));
+            let span = error.span().unwrap_or_else(|| deepest(source.text()));
+            let place = Place::new(source, span);
             let message = error.message();
             let (what, label) = message.split_once(", expected ").unwrap_or((message, ""));
             let finding = Diagnostic::error("syntax", &place, format!("no TOML: {what}"));
@@ -156,6 +167,21 @@ pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
     let mut grower = Grower { source, found };
     let root = grower.table(root.into_inner());
     (root, grower.found)
+}
+
+/// The line that nests the most: where an error stands that says no place, since it was met on the
+/// way down.
+fn deepest(text: &str) -> Range<usize> {
+    let mut start = 0;
+    let mut best = (0, 0..0);
+    for line in text.split_inclusive('\n') {
+        let depth = line.bytes().filter(|byte| b".[{".contains(byte)).count();
+        if depth > best.0 {
+            best = (depth, start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    best.1
 }
 
 /// Makes the tree of what was parsed.

@@ -38,6 +38,9 @@ pub enum PlanError {
         name: String,
         found: Vec<Diagnostic>,
     },
+    /// A file that is not there.
+    #[error("no file `{name}`")]
+    NoFile { name: String },
     /// A file or folder that cannot be read.
     #[error("cannot read {name}: {cause}")]
     Unreadable { name: String, cause: String },
@@ -63,7 +66,7 @@ impl PlanError {
                 hint.iter().cloned().chain(expected).take(2).collect()
             }
             PlanError::Bad { name, .. } => vec![format!("`sladesk plan check {name}` shows them")],
-            PlanError::Unreadable { .. } => Vec::new(),
+            PlanError::NoFile { .. } | PlanError::Unreadable { .. } => Vec::new(),
         }
     }
 }

@@ -158,7 +158,10 @@ pub(super) fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let more = found.len().saturating_sub(MOST_FINDINGS);
     found.truncate(MOST_FINDINGS);
     if let (1.., Some(last)) = (more, found.last_mut()) {
-        last.hint = Some(format!("{more} more findings are left unsaid"));
+        last.hint = Some(match more {
+            1 => "1 more finding is left unsaid".to_owned(),
+            more => format!("{more} more findings are left unsaid"),
+        });
     }
     found
 }

@@ -316,3 +316,84 @@ fn what_would_move_a_cursor_is_shown_in_a_page() {
         assert!(page.contains('␛'), "{page}");
     }
 }
+
+#[test]
+fn what_is_read_and_written_is_said_before_it_is_done() {
+    let place = Sandbox::new();
+    place.done("sladesk plan new ours -o ours.toml");
+    place.shows(
+        &[
+            "sladesk plan new ours -o ours.toml",
+            "sladesk plan new creatio -o creatio.toml",
+            "sladesk plan check nofile.toml",
+            "sladesk plan show nofile.toml:small",
+        ],
+        str![[r#"
+$ sladesk plan new ours -o ours.toml
+error: ours.toml is there already
+hint: write to another file, or without `-o` to see what it would be
+[exit 5]
+$ sladesk plan new creatio -o creatio.toml
+warning: there is a vendor creatio: in the folder of `--plans` this file replaces all of its plans
+[exit 0]
+$ sladesk plan check nofile.toml
+error: no file `nofile.toml`
+[exit 4]
+$ sladesk plan show nofile.toml:small
+error: no file `nofile.toml`
+[exit 4]
+
+"#]],
+    );
+    let text = place.done("sladesk plan new ours");
+    let read = place.run_with("sladesk plan check -", &text);
+    assert_eq!(
+        (read.status, read.stdout.as_str()),
+        (0, ""),
+        "{}",
+        read.stderr
+    );
+    let read = place.run_with("sladesk plan check -", "schema = = 1");
+    assert_eq!(read.status, 7, "{}", read.stderr);
+    assert!(
+        read.stderr.contains("--> standard input:1:10"),
+        "{}",
+        read.stderr
+    );
+}
+
+#[test]
+fn a_case_that_cannot_run_is_found_and_one_that_runs_backwards_fails() {
+    let place = Sandbox::new();
+    let text = place.done("sladesk plan new ours");
+    place.file(
+        "ours.toml",
+        &format!(
+            "{text}\n[[cases]]\nname = \"backwards\"\nplan = \"standard\"\nset = [\"contacts=5\"]\n\
+             open = {{ at = \"2026-03-09 10:00\", priority = \"p1\" }}\nthen = [\"2026-03-08 11:00 reply\"]\n\
+             state = {{ response = \"met\" }}\n\n[[cases]]\nname = \"misspelt\"\nplan = \"standard\"\n\
+             set = [\"contacs=5\"]\nopen = {{ at = \"2026-03-09 10:00\", priority = \"p1\" }}\n\
+             due = {{ response = \"none\" }}\n"
+        ),
+    );
+    place.shows(
+        &[
+            "sladesk plan check ours.toml -f tsv --fields severity,code,says,hint",
+            "sladesk plan test ours.toml --fields case,verdict,says",
+        ],
+        str![[r#"
+$ sladesk plan check ours.toml -f tsv --fields severity,code,says,hint
+warning	case	the case `backwards` cannot be run: 2026-03-08 11:00 lies before the opening	-
+warning	case	the case `misspelt` cannot be run: no term `contacs`	did you mean `contacts`?
+[exit 0]
+$ sladesk plan test ours.toml --fields case,verdict,says
+a critical fault on a Friday evening is answered by Monday noon	passed	
+backwards	failed	2026-03-08 11:00 lies before the opening
+misspelt	failed	no term `contacs`; did you mean `contacts`?
+[stderr]
+3 cases, 2 failed
+[exit 7]
+
+"#]],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::super::options::stdin;
 use super::{Check, NewPlan, TestPlans};
 use crate::desk::Desk;
 use crate::failure::{Exit, Failure, Place};
@@ -9,6 +10,7 @@ use crate::plans::{
     CaseResult, Diagnostic, PlanFile, Severity, bytes_of, is_vendor, run_cases, starting_file,
 };
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::settings::Output;
 
 type C = Column<Diagnostic>;
 
@@ -33,7 +35,11 @@ fn files(desk: &Desk, named: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failu
     if named.is_empty() {
         return Ok(desk.catalogue()?.texts());
     }
-    named.iter().map(|path| Ok(bytes_of(path)?)).collect()
+    let read = |path: &PathBuf| match path.to_str() {
+        Some("-") => Ok(("standard input".to_owned(), stdin()?.into_bytes())),
+        _ => Ok(bytes_of(path)?),
+    };
+    named.iter().map(read).collect()
 }
 
 /// All mistakes at once, and what is legal but odd.
@@ -150,13 +156,32 @@ pub fn test(desk: &mut Desk, options: &TestPlans) -> Result<Outcome, Failure> {
 /// A commented plan file to start from.
 ///
 /// # Errors
-/// A word that cannot name a vendor.
-pub fn new(_desk: &mut Desk, options: &NewPlan) -> Result<Outcome, Failure> {
+/// A word that cannot name a vendor, or a file that is there already: somebody may have written in
+/// it.
+pub fn new(desk: &mut Desk, options: &NewPlan) -> Result<Outcome, Failure> {
     if !is_vendor(&options.id) {
         return Err(
             Failure::usage(format!("`{}` cannot name a vendor", options.id))
                 .hint("write small letters, digits and hyphens: `acme-support`"),
         );
     }
-    Ok(Outcome::verbatim(starting_file(&options.id)))
+    if let Output::File(path) = &desk.settings.output
+        && path.exists()
+    {
+        let path = path.display();
+        return Err(Failure::not_possible(format!("{path} is there already"))
+            .hint("write to another file, or without `-o` to see what it would be"));
+    }
+    let outcome = Outcome::verbatim(starting_file(&options.id));
+    let replaced = desk
+        .catalogue()?
+        .vendors()
+        .any(|vendor| vendor == options.id);
+    Ok(match replaced {
+        true => outcome.warn(format!(
+            "there is a vendor {}: in the folder of `--plans` this file replaces all of its plans",
+            options.id
+        )),
+        false => outcome,
+    })
 }

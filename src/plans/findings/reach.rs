@@ -1,12 +1,15 @@
 //! Priorities that no ticket can have, channels that are recommended and not there, targets where
-//! no ticket can come in.
+//! no ticket can come in or no time is left.
 
 use super::Finder;
-use crate::core::terms::{Named, Priority, Promise, Terms, Word};
+use crate::core::terms::{Agreed, Named, Priority, Promise, Seats, Terms, Word};
+use crate::core::words::Span;
 
 pub(super) fn find(finder: &mut Finder<'_>) {
     for terms in finder.plans.clone().iter() {
         no_way_in(finder, terms);
+        nobody(finder, terms);
+        no_time(finder, terms);
         for priority in &terms.priorities {
             recommended(finder, terms, priority);
         }
@@ -38,6 +41,33 @@ fn no_way_in(finder: &mut Finder<'_>, terms: &Terms) {
             terms.plan
         );
         finder.find("no-way-in", &path, message, "self-service alone");
+    }
+}
+
+fn nobody(finder: &mut Finder<'_>, terms: &Terms) {
+    if terms.takes_tickets() && terms.contacts == Agreed::Is(Seats::AtMost(0)) {
+        let path = finder.key_of(&terms.plan, &["contacts"]);
+        let message = format!("{} authorises no contact: nobody may ask", terms.plan);
+        finder.find("zero", &path, message, "nobody");
+    }
+}
+
+fn no_time(finder: &mut Finder<'_>, terms: &Terms) {
+    for milestone in &terms.milestones {
+        for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
+            let Promise::Within(Span::Time(0) | Span::BusinessDays(0) | Span::CalendarDays(0)) =
+                target.promise
+            else {
+                continue;
+            };
+            let path = ["targets", &milestone.id, &priority.id];
+            let path = finder.key_of(&terms.plan, &path);
+            let message = format!(
+                "{} {} of {} is due the moment it starts",
+                milestone.id, priority.id, terms.plan
+            );
+            finder.find("zero", &path, message, "no time at all");
+        }
     }
 }
 
