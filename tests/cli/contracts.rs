@@ -112,7 +112,7 @@ $ sladesk contract list -f json --fields contract,plan,open_terms
 [exit 0]
 $ sladesk contract show acme -f json --fields price,open_terms
 {
-  "price": "agreed at signing per priority",
+  "price": "not published: per priority",
   "open_terms": [
     "price.amount",
     "term.length"

@@ -41,7 +41,7 @@ a may, with a remark
   topic          allowed  included: general                                                              AC-0
   qualification  allowed  no topic is reserved
   named          allowed  it names environment                                                           AC-0
-  priority       allowed  it can have p1 and p2; not promised: response at p1, resolution                AC-0
+  priority       allowed  it can have p1 and p2; not promised: response at p1, resolution
   allowance      allowed  cases are not counted
   hours          remark   how much bank holds is not promised: it was left open                          AC-0
 [exit 0]
@@ -768,7 +768,11 @@ $ sladesk --plans plans report whatif --plan acid/big --period 2026-10 -f json
   "price_then": null,
   "seal": "e4-[..]@2026-10-14T09:00Z",
   "totals": [],
-  "not_promised_then": []
+  "not_promised_then": [],
+  "moved": [],
+  "left_out": [],
+  "hash": "7a8fc7e6b0c2bc9c6b4cacfe934f7c6d4c17367c12dd008640fec1930f96d443",
+  "hash_then": "e9e78fa337606ac986209db522fe3bb2f21128cfdfb7eae12ba0ff52aaa1c0b3"
 }
 [exit 0]
 

@@ -627,8 +627,9 @@ $ sladesk show 1 -f text
   told at   2026-10-14 11:00
 
 Clocks
-  MILESTONE  PRIORITY  STATE    TARGET  DUE               ENDED  LEFT
-  response   p4        running  8h      2026-10-14 19:00           8h
+  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED  LEFT
+  response   p4        running       8h      2026-10-14 19:00           8h
+  estimate   p4        not promised
 
 Timeline
 2026-10-14 11:00  tess  opened as p4

@@ -129,7 +129,7 @@ None.
 Would have been allowed
 None.
 
-Seal: e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z
+Seal: e27-ab36663d6e780b7a744408fe28561073@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f text
 What if 2026Q1
@@ -176,7 +176,7 @@ Would have been refused
 Would have been allowed
 None.
 
-Seal: e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z
+Seal: e27-ab36663d6e780b7a744408fe28561073@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority
 {
@@ -283,7 +283,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
   "allowed": [],
   "price": "10 % of the subscription fee, taxes excluded",
   "price_then": "0 % of the subscription fee, taxes excluded",
-  "seal": "e27-f9e658e5a8f3862d9da23d628a4d4063@2026-04-10T00:00Z",
+  "seal": "e27-ab36663d6e780b7a744408fe28561073@2026-04-10T00:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -387,7 +387,7 @@ None.
 Would have been allowed
 None.
 
-Seal: e27-af9d664cdbb6493489147b5777e726e9@2026-04-10T00:00Z
+Seal: e27-4a43fd9e1303d26d5b95ec1b882608c4@2026-04-10T00:00Z
 [exit 0]
 $ sladesk plan compare creatio/basic ed.toml:basic -f tsv --fields item,creatio/basic,ed.toml:basic,differs -L 1
 error: `plan compare` has no flag `-L`

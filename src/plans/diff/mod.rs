@@ -148,7 +148,7 @@ price = { amount = "open", currency = "EUR" }
             (
                 "EUR",
                 "USD",
-                "price: agreed at signing in EUR -> agreed at signing in USD",
+                "price: not published: in EUR -> not published: in USD",
             ),
             ("E-mail", "Mail", "channel email title: E-mail -> Mail"),
             ("seldom", "never", "priority low note: seldom -> never"),
