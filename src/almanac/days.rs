@@ -180,7 +180,13 @@ mod tests {
             ("united-states", "2026-07-03", "Independence Day (observed)"),
             ("russia", "2026-01-09", "Day off (moved from 2026-01-03)"),
             ("vietnam", "2026-08-31", "Day off (worked on 2026-08-22)"),
+            ("vietnam", "2026-01-02", "Day off (worked on 2026-01-10)"),
             ("spain", "2026-10-12", "National Day"),
+            ("australia", "2011-12-27", "Christmas Day (observed)"),
+            ("australia", "2022-01-03", "New Year's Day (observed)"),
+            ("australia", "2025-01-27", "Australia Day (observed)"),
+            ("australia", "2026-12-28", "Boxing Day (observed)"),
+            ("australia", "2027-12-28", "Boxing Day (observed)"),
             (
                 "australia",
                 "2022-09-22",
@@ -208,6 +214,7 @@ mod tests {
     fn a_saturday_that_is_worked_takes_the_hours_of_the_day_it_is_worked_for() {
         for (set, date, like) in [
             ("vietnam", "2026-08-22", Weekday::Mon),
+            ("vietnam", "2026-01-10", Weekday::Fri),
             ("russia", "2024-11-02", Weekday::Tue),
         ] {
             let date: NaiveDate = date.parse().unwrap();
