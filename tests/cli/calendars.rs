@@ -30,7 +30,7 @@ $ sladesk calendar due --zone America/Vancouver --week "mon-fri 09:00-17:00" --f
   "zone": "America/Vancouver",
   "rules": {
     "source": "bundled",
-    "version": "2026e"
+    "version": "2026f"
   },
   "warnings": []
 }

@@ -38,7 +38,7 @@ fn nothing_is_taken_back_from_under_a_ticket() {
         str![[r#"
 $ sladesk log --fields entry,what -f tsv
 e1	founded in Europe/Madrid
-e2	adopted the rules of Europe/Madrid (2026e)
+e2	adopted the rules of Europe/Madrid (2026f)
 e3	added acme
 e4	signed 1 (creatio/business)
 e5	authorised a contact
