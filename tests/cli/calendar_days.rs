@@ -188,6 +188,8 @@ fn each_day_says_why_its_hours_are_what_they_are() {
             "sladesk calendar show --zone Europe/London --period 2026-03-29",
             "sladesk calendar show --zone Europe/London --period 2026-10-25",
             "sladesk calendar show --zone UTC --period 2026-12..2026-11",
+            "sladesk calendar show --zone UTC --holiday england-and-wales --holiday 2026-12-25 --holiday 2026-12-24 --period 2026-12-24..2026-12-25",
+            "sladesk calendar show --zone Australia/Sydney --week mon-fri --holiday australia --period 2026-12-24..2026-12-29",
         ],
         str![[r#"
 $ sladesk calendar show --zone Asia/Ho_Chi_Minh --week "mon-fri 09:00-17:00" --holiday vietnam --day "2026-08-24 10:00-11:00" --closed "2026-08-25 10:00-12:00" --closed 2026-08-26 --period 2026-08-22..2026-08-31
@@ -230,6 +232,22 @@ $ sladesk calendar show --zone UTC --period 2026-12..2026-11
 error: `2026-12..2026-11` ends before it begins
 hint: write `2026-11..2026-12`
 [exit 2]
+$ sladesk calendar show --zone UTC --holiday england-and-wales --holiday 2026-12-25 --holiday 2026-12-24 --period 2026-12-24..2026-12-25
+2026-12-24	closed	special day
+2026-12-25	closed	Christmas Day
+[stderr]
+mon-sun, 2026-12-24 to 2026-12-25 (UTC)
+[exit 0]
+$ sladesk calendar show --zone Australia/Sydney --week mon-fri --holiday australia --period 2026-12-24..2026-12-29
+2026-12-24	00:00-24:00	-
+2026-12-25	closed	Christmas Day
+2026-12-26	closed	Boxing Day
+2026-12-27	closed	-
+2026-12-28	closed	Boxing Day (observed)
+2026-12-29	00:00-24:00	-
+[stderr]
+mon-fri, 2026-12-24 to 2026-12-29 (Australia/Sydney)
+[exit 0]
 
 "#]],
     );

@@ -145,6 +145,12 @@ fn in_order<'a>(
     }
     found.retain(|(day, _)| YEARS.contains(day));
     found.sort_by_key(|(day, special)| (*day, special.rank()));
-    found.dedup_by_key(|(day, _)| *day);
+    found.dedup_by(|next, kept| {
+        // a day that the calendar closes too is called by its holiday
+        if let (true, Special::Own([]), Special::Closed(_)) = (next.0 == kept.0, kept.1, next.1) {
+            kept.1 = next.1;
+        }
+        next.0 == kept.0
+    });
     found
 }
