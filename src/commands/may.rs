@@ -147,6 +147,9 @@ const RULES: &[C] = &[
     C::more("remedies", |f| {
         Cell::List(f.remedies.iter().map(Cell::text).collect())
     }),
+    C::more("facts", |f| {
+        Cell::List(f.facts.iter().map(Cell::text).collect())
+    }),
 ];
 
 impl Answer<'_> {
@@ -251,7 +254,10 @@ impl Answer<'_> {
             .findings
             .iter()
             .filter(|finding| finding.verdict != Verdict::Allowed)
-            .flat_map(|finding| finding.remedies.iter().chain(&finding.facts).cloned())
+            .flat_map(|finding| {
+                let told = finding.remedies.iter().chain(&finding.facts);
+                told.map(|told| format!("{}: {told}", finding.rule.word()))
+            })
             .collect();
         for remedy in remedies {
             page = page.text(remedy);

@@ -45,7 +45,7 @@ $ sladesk contact add acme zoe@acme.example --name "Zoe Kim"
 error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
   ines@acme.example, bob@acme.example
-hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+hint: the same with `--replaces bob@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --replaces bob@acme.example --start 2026-11-01
 zoe@acme.example
@@ -101,7 +101,7 @@ $ sladesk contact add acme zoe@acme.example --name "Zoe Kim"
 error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
   ines@acme.example, bob@acme.example
-hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+hint: the same with `--replaces ines@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --end 2026-10-31
 zoe@acme.example
@@ -112,13 +112,13 @@ $ sladesk contact edit zoe@acme.example --end 2026-11-30
 error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
   ines@acme.example, bob@acme.example
-hint: `sladesk contact edit zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+hint: the same with `--replaces ines@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit zoe@acme.example --end none
 error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,
   ines@acme.example, bob@acme.example
-hint: `sladesk contact add acme zoe@acme.example --replaces bob@acme.example` takes a seat over from somebody
+hint: the same with `--replaces ines@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit bob@acme.example --start 2026-12-01
 bob@acme.example changed: authorised from 2026-12-01: 5 of 5 seats taken
@@ -159,13 +159,13 @@ error: luis@acme.example holds no seat after 2026-10-31
 [exit 5]
 $ sladesk contact add acme luis@acme.example
 error: luis@acme.example is authorised for acme already, from 2026-10-14 on
-hint: `sladesk contact edit luis@acme.example` changes what is said of him or her
+hint: that seat ends with 2026-10-31: `sladesk contact edit luis@acme.example --end none` lets it go on
 [exit 5]
 $ sladesk contact revoke luis@acme.example
-luis@acme.example revoked: 1 of 5 seats taken
+luis@acme.example revoked: the last day is 2026-10-14; 1 of 5 seats taken
 [exit 0]
 $ sladesk contact revoke luis@acme.example
-error: luis@acme.example holds no seat
+error: luis@acme.example holds no seat after 2026-10-14
 [exit 5]
 $ sladesk contact add acme LUIS@acme.example --start 2026-12-01
 LUIS@acme.example
@@ -180,7 +180,8 @@ Luis Soto
   open tickets  0
 
 Seats
-  FROM        UNTIL  IN THE PLACE OF  REPLACED BY
+  FROM        UNTIL       IN THE PLACE OF  REPLACED BY
+  2026-10-14  2026-10-14
   2026-12-01
 [exit 0]
 
@@ -255,7 +256,7 @@ dana@acme.example changed: qualified for responsible-contact
 $ sladesk contact edit luis@acme.example --qualification responsible-contact
 error: only 1 may be responsible-contact on bpmonline/business (BP-9)
   dana@acme.example holds it: The one person to whom advice is given
-hint: `--replaces dana@acme.example` takes it over, or leave `--qualification responsible-contact` out
+hint: `sladesk contact edit dana@acme.example --qualification responsible-contact=none` frees it, the same with `--replaces dana@acme.example` takes over the seat and all
 [exit 3]
 $ sladesk contact edit dana@acme.example --qualification responsible-contact=2026-10-31
 dana@acme.example changed: qualified for responsible-contact
@@ -361,6 +362,193 @@ acme	Acme Ltd	creatio/business	1	0	-
 [exit 0]
 $ sladesk customer list
 acme	Acme Ltd	creatio/business	2	0	-
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_seat_is_held_from_the_start_of_its_first_day_to_the_end_of_its_last() {
+    let desk = crate::acid::desk("acid/small --zone UTC");
+    desk.done("sladesk contact add a y@a.ex --name Y");
+    desk.shows(
+        &[
+            "sladesk --plans plans may y@a.ex --at 2026-10-14T00:00:00Z --fields rule,verdict,says -f tsv",
+            "sladesk contact revoke x@a.ex",
+            "sladesk contact revoke y@a.ex",
+            "sladesk contact show y@a.ex",
+            "sladesk contact add a z@a.ex --name Z",
+            "sladesk contact add a z@a.ex --name Z --replaces x@a.ex",
+            "sladesk contact list --fields contact,start,end,seat -f tsv",
+            "sladesk contact add a y@a.ex",
+        ],
+        str![[r#"
+$ sladesk --plans plans may y@a.ex --at 2026-10-14T00:00:00Z --fields rule,verdict,says -f tsv
+contract	allowed	contract 1 (acid/small) is in force until 2027-09-30 and then renews by itself
+contact	allowed	y@a.ex is an authorised contact
+channel	allowed	included: email
+topic	allowed	included: general and dev
+qualification	allowed	reserved: dev (Certified)
+named	allowed	a ticket must name environment
+priority	allowed	it can have p1 and p2
+allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
+hours	allowed	hours are not counted
+[exit 0]
+$ sladesk contact revoke x@a.ex
+x@a.ex revoked: the last day is 2026-10-14; 1 of 2 seats taken
+[exit 0]
+$ sladesk contact revoke y@a.ex
+y@a.ex revoked: the last day is 2026-10-14; 0 of 2 seats taken
+[exit 0]
+$ sladesk contact show y@a.ex
+Y
+
+  contact       y@a.ex
+  customer      a
+  open tickets  0
+
+Seats
+  FROM        UNTIL       IN THE PLACE OF  REPLACED BY
+  2026-10-14  2026-10-14
+[exit 0]
+$ sladesk contact add a z@a.ex --name Z
+error: a has no seat left: acid/small has 2 (AC-0)
+  authorised (2 of 2 seats): x@a.ex, y@a.ex
+hint: the same with `--replaces y@a.ex` takes a seat over from somebody
+[exit 3]
+$ sladesk contact add a z@a.ex --name Z --replaces x@a.ex
+z@a.ex
+[stderr]
+z@a.ex authorised for a in the place of x@a.ex: 2 of 2 seats taken
+[exit 0]
+$ sladesk contact list --fields contact,start,end,seat -f tsv
+x@a.ex	2026-10-01	2026-10-13	ended
+y@a.ex	2026-10-14	2026-10-14	held
+z@a.ex	2026-10-14	-	held
+[exit 0]
+$ sladesk contact add a y@a.ex
+error: y@a.ex is authorised for a already, from 2026-10-14 on
+hint: that seat ends with 2026-10-14: `sladesk contact edit y@a.ex --end none` lets it go on
+[exit 5]
+
+"#]],
+    );
+    let desk = desk.at("2026-10-14T23:59:00Z");
+    desk.shows(
+        &["sladesk --plans plans may y@a.ex --fields rule,verdict,says -f tsv"],
+        str![[r#"
+$ sladesk --plans plans may y@a.ex --fields rule,verdict,says -f tsv
+contract	allowed	contract 1 (acid/small) is in force until 2027-09-30 and then renews by itself
+contact	allowed	y@a.ex is an authorised contact
+channel	allowed	included: email
+topic	allowed	included: general and dev
+qualification	allowed	reserved: dev (Certified)
+named	allowed	a ticket must name environment
+priority	allowed	it can have p1 and p2
+allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
+hours	allowed	hours are not counted
+[exit 0]
+
+"#]],
+    );
+    let desk = desk.at("2026-10-15T00:00:00Z");
+    desk.shows(
+        &["sladesk --plans plans may y@a.ex --fields rule,verdict,says -f tsv"],
+        str![[r#"
+$ sladesk --plans plans may y@a.ex --fields rule,verdict,says -f tsv
+contract	allowed	contract 1 (acid/small) is in force until 2027-09-30 and then renews by itself
+contact	refused	y@a.ex was an authorised contact until 2026-10-14 and is none any more
+channel	allowed	included: email
+topic	allowed	included: general and dev
+qualification	allowed	reserved: dev (Certified)
+named	allowed	a ticket must name environment
+priority	allowed	it can have p1 and p2
+allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
+hours	allowed	hours are not counted
+[exit 3]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_hint_about_seats_can_be_followed() {
+    let desk = crate::acid::desk("acid/small");
+    desk.done("sladesk contact add a y@a.ex --name Y --start 2026-11-10");
+    desk.shows(
+        &[
+            "sladesk contact add a z@a.ex --name Z",
+            "sladesk contact add a z@a.ex --name Z --replaces x@a.ex -n",
+            "sladesk contact add a w@a.ex --name W --start 2026-11-20",
+            "sladesk contact edit x@a.ex --end 2026-10-31",
+            "sladesk contact add a u@a.ex --name U --start 2026-11-12",
+            "sladesk contact add a v@a.ex --name V --start 2026-11-01",
+            "sladesk contact add a v@a.ex --name V --start 2026-11-01 --end 2026-11-11",
+        ],
+        str![[r#"
+$ sladesk contact add a z@a.ex --name Z
+error: a has no seat left on 2026-11-10: acid/small has 2 (AC-0)
+  authorised (2 of 2 seats): x@a.ex, y@a.ex
+hint: the same with `--replaces x@a.ex` takes a seat over from somebody
+[exit 3]
+$ sladesk contact add a z@a.ex --name Z --replaces x@a.ex -n
+z@a.ex would be authorised for a in the place of x@a.ex: 1 of 2 seats taken
+[exit 0]
+$ sladesk contact add a w@a.ex --name W --start 2026-11-20
+error: a has no seat left: acid/small has 2 (AC-0)
+  authorised (2 of 2 seats): x@a.ex, y@a.ex
+hint: the same with `--replaces y@a.ex` takes a seat over from somebody
+[exit 3]
+$ sladesk contact edit x@a.ex --end 2026-10-31
+x@a.ex changed: until 2026-10-31
+[exit 0]
+$ sladesk contact add a u@a.ex --name U --start 2026-11-12
+u@a.ex
+[stderr]
+u@a.ex authorised for a from 2026-11-12: 2 of 2 seats taken
+[exit 0]
+$ sladesk contact add a v@a.ex --name V --start 2026-11-01
+error: a has no seat left on 2026-11-12: acid/small has 2 (AC-0)
+  authorised (2 of 2 seats): y@a.ex, u@a.ex
+hint: the same with `--end 2026-11-11` takes the seat until then
+[exit 3]
+$ sladesk contact add a v@a.ex --name V --start 2026-11-01 --end 2026-11-11
+v@a.ex
+[stderr]
+v@a.ex authorised for a from 2026-11-01 until 2026-11-11: 1 of 2 seats taken
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_qualification_that_only_one_may_hold_is_handed_over() {
+    let desk = crate::acid::desk("acid/big");
+    desk.done("sladesk contact add a y@a.ex --name Y");
+    desk.done("sladesk contact edit x@a.ex --qualification cert");
+    desk.shows(
+        &[
+            "sladesk contact edit y@a.ex --qualification cert",
+            "sladesk contact edit y@a.ex --qualification cert --replaces x@a.ex -n",
+            "sladesk contact edit x@a.ex --qualification cert=none",
+            "sladesk contact edit y@a.ex --qualification cert",
+        ],
+        str![[r#"
+$ sladesk contact edit y@a.ex --qualification cert
+error: only 1 may be cert on acid/big (AC-Q)
+  x@a.ex holds it: Certified
+hint: `sladesk contact edit x@a.ex --qualification cert=none` frees it, the same with `--replaces x@a.ex` takes over the seat and all
+[exit 3]
+$ sladesk contact edit y@a.ex --qualification cert --replaces x@a.ex -n
+y@a.ex would be changed: qualified for cert; in the place of x@a.ex
+[exit 0]
+$ sladesk contact edit x@a.ex --qualification cert=none
+x@a.ex changed: qualified for nothing special
+[exit 0]
+$ sladesk contact edit y@a.ex --qualification cert
+y@a.ex changed: qualified for cert
 [exit 0]
 
 "#]],

@@ -273,8 +273,8 @@ Topics
   Marketplace products                                   excluded unless the contract lists it (CR-12)
 
 Terms
-  FROM        PLAN           EVENT  HASH
-  2026-10-01  creatio/basic  4      4fd084e7ad81
+  FROM        PLAN           EVENT  HASH          HOLDS
+  2026-10-01  creatio/basic  4      4fd084e7ad81  now
 [exit 0]
 $ sladesk contract show 1 -f json
 {
@@ -312,7 +312,10 @@ $ sladesk contract show 1 -f json
   "terms": 4,
   "set": [
     "targets.response.low=open"
-  ]
+  ],
+  "cancelled": false,
+  "cancel_by": null,
+  "gaps": []
 }
 [exit 0]
 
@@ -516,7 +519,10 @@ $ sladesk contract list
     );
     let later = desk.at("2027-10-14T09:00:00Z");
     later.shows(
-        &["sladesk contract list", "sladesk contact add acme eva@acme.example"],
+        &[
+            "sladesk contract list",
+            "sladesk contact add acme eva@acme.example",
+        ],
         str![[r#"
 $ sladesk contract list
 1	acme	creatio/basic	2028-09-30	-	2	2	{"citizen-developer":5}
@@ -524,7 +530,7 @@ $ sladesk contract list
 $ sladesk contact add acme eva@acme.example
 error: acme has no seat left: creatio/basic has 2 (CR-1)
   authorised (2 of 2 seats): dana@acme.example, luis@acme.example
-hint: `sladesk contact add acme eva@acme.example --replaces luis@acme.example` takes a seat over from somebody
+hint: the same with `--replaces luis@acme.example` takes a seat over from somebody
 [exit 3]
 
 "#]],
@@ -723,6 +729,304 @@ $ sladesk contract show acme -f json --fields allowances
     }
   ]
 }
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_repin_takes_back_only_the_breaches_that_it_moves() {
+    let desk = crate::acid::desk("acid/big --set targets.response.p2=1h");
+    desk.done("sladesk --plans plans open x@a.ex one -p p2 -c email -t general --environment prod");
+    desk.done("sladesk --plans plans open x@a.ex two -p p1 -c phone -t general --environment prod");
+    let desk = desk.at("2026-10-14T14:00:00Z");
+    desk.shows(
+        &[
+            "sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin",
+            "sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h -n -f json --corrects typo",
+            "sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin --corrects typo",
+            "sladesk report sla --period 2026-10 --fields milestone,priority,breached,corrected,open -f tsv",
+            "sladesk report breaches --period 2026-10 --fields ticket,milestone,due,corrected -f tsv",
+            "sladesk show 2",
+            "sladesk contract show a",
+        ],
+        str![[r#"
+$ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin
+error: at 14:00 this takes the breach of 1 response (today 10:00:00) off the record
+hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
+[exit 5]
+$ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h -n -f json --corrects typo
+[
+{"ticket":1,"milestone":"response","due":"2026-10-14T10:00:00Z","due_then":"2026-10-14T17:00:00Z","breach":"2026-10-14T10:00:00Z","breach_then":"2026-10-14T17:00:00Z"},
+{"ticket":1,"milestone":"resolution","due":"2026-10-15T17:00:00Z","due_then":"2026-10-15T17:00:00Z","breach":"2026-10-15T17:00:00Z","breach_then":"2026-10-15T17:00:00Z"},
+{"ticket":2,"milestone":"response","due":"2026-10-14T11:00:00Z","due_then":"2026-10-14T11:00:00Z","breach":"2026-10-14T11:00:00Z","breach_then":"2026-10-14T11:00:00Z"},
+{"ticket":2,"milestone":"resolution","due":"2026-10-15T17:00:00Z","due_then":"2026-10-15T17:00:00Z","breach":"2026-10-15T17:00:00Z","breach_then":"2026-10-15T17:00:00Z"}
+]
+[stderr]
+contract 1 of a would be amended from 2026-10-14: response p2: 1 h -> 8 h
+1: response due today 10:00 -> due today 17:00
+2: no deadline changes
+[exit 0]
+$ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin --corrects typo
+contract 1 of a amended from 2026-10-14: response p2: 1 h -> 8 h
+1: response due today 10:00 -> due today 17:00
+2: no deadline changes
+[exit 0]
+$ sladesk report sla --period 2026-10 --fields milestone,priority,breached,corrected,open -f tsv
+response	p1	1	0	0
+response	p2	0	1	1
+resolution	p1	0	0	1
+resolution	p2	0	0	1
+[exit 0]
+$ sladesk report breaches --period 2026-10 --fields ticket,milestone,due,corrected -f tsv
+1	response	2026-10-14T10:00:00Z	{"event":8,"at":"2026-10-14T14:00:00Z","actor":"tess","reason":"typo"}
+2	response	2026-10-14T11:00:00Z	-
+[exit 0]
+$ sladesk show 2
+2 two
+
+  customer     a
+  contact      X <x@a.ex>
+  plan         acid/big, contract 1, terms of event 7
+  state        open
+  priority     p1
+  channel      phone
+  topic        general
+  environment  prod
+  opened       2026-10-14 09:00
+
+Clocks
+  MILESTONE   PRIORITY  STATE     TARGET  DUE               ENDED  LEFT
+  response    p1        breached  2h      2026-10-14 11:00          -3h
+  resolution  p1        running   16h     2026-10-15 17:00          11h
+
+Timeline
+2026-10-14 09:00  tess  opened as p1
+
+2026-10-14 14:00  tess  under contract 1 from now on, terms of event 7
+
+  | typo
+[exit 0]
+$ sladesk contract show a
+Contract 1: A on acid/big
+
+  customer            a
+  plan                acid/big
+  state               in-force
+  start               2026-10-01
+  end                 2027-09-30
+  renews by itself    12 months
+  to be cancelled by  2027-08-31
+  zone                UTC
+  price               not stated
+  agreed              targets.response.p2=8h
+
+Allowances
+  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
+  cy               2     0     2  2026-12-31
+
+Seats: 1, unlimited
+  CONTACT  CUSTOMER  NAME  PHONE  START       END
+  x@a.ex   a         X            2026-10-01
+
+Hours
+  Hours of support  mon-fri 09:00-17:00 (AC-0)
+  Zone              UTC (AC-0)
+  Holidays closed   none
+
+Targets
+  Response, p1       2 h (AC-0)
+  Response, p2       8 h
+  Response: rules    met by acknowledged or replied; never paused (AC-0)
+  Resolution, p1     16 h (AC-0)
+  Resolution, p2     16 h (AC-0)
+  Resolution: rules  met by resolved; never paused (AC-0)
+
+Channels
+  E-mail  included (AC-0)
+  Phone   included (AC-0)
+
+Topics
+  General      included (AC-0)
+  Development  included, only for cert (AC-D)
+  Networks     excluded unless the contract lists it (AC-N)
+
+Terms
+  FROM        PLAN      EVENT  HASH          HOLDS
+  2026-10-01  acid/big  3      71a22fe5c89e
+  2026-10-14  acid/big  7      6b34de93b0e1  now
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn for_how_long_is_agreed_by_signing_and_renewing_and_not_by_amending() {
+    let desk = crate::acid::desk("acid/small");
+    desk.shows(
+        &[
+            "sladesk --plans plans contract amend a --start 2026-11-01 --set \"term.length=24 months\"",
+            "sladesk --plans plans contract renew 1 --start 2026-11-01 --set \"term.length=24 months\"",
+            "sladesk contract show a --fields end -f tsv",
+            "sladesk --plans plans contract amend a --start 2026-12-01 --set channels-=email",
+        ],
+        str![[r#"
+$ sladesk --plans plans contract amend a --start 2026-11-01 --set "term.length=24 months"
+error: an amendment does not change for how long contract 1 is agreed
+hint: `sladesk contract renew 1 --start 2026-11-01` agrees another length from then on, `--end DAY` says until when
+[exit 5]
+$ sladesk --plans plans contract renew 1 --start 2026-11-01 --set "term.length=24 months"
+contract 1 of a renewed: acid/small from 2026-11-01 to 2028-10-31, then by itself for 12 months more each time
+what changes: term: 1 year; renews by 1 year; 30 days notice -> 2 years; renews by 1 year; 30 days notice
+[exit 0]
+$ sladesk contract show a --fields end -f tsv
+2028-10-31
+[exit 0]
+$ sladesk --plans plans contract amend a --start 2026-12-01 --set channels-=email
+contract 1 of a amended from 2026-12-01: channel email: included -> not included
+warning: acid/small takes no tickets then: it has no channel through which one is opened
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn days_that_a_renewal_leaves_uncovered_are_said_and_listed() {
+    let desk = crate::acid::desk("acid/small");
+    desk.done("sladesk contract cancel a");
+    desk.shows(
+        &["sladesk --plans plans contract renew 1 --start 2027-12-01"],
+        str![[r#"
+$ sladesk --plans plans contract renew 1 --start 2027-12-01
+contract 1 of a renewed: acid/small from 2027-12-01 to 2028-11-30, then by itself for 12 months more each time
+warning: no contract covers a from 2027-10-01 to 2027-11-30
+[exit 0]
+
+"#]],
+    );
+    let desk = desk.at("2027-11-14T09:00:00Z");
+    desk.shows(
+        &[
+            "sladesk contract list --fields contract,state,end,gaps -f json",
+            "sladesk contract show 1",
+        ],
+        str![[r#"
+$ sladesk contract list --fields contract,state,end,gaps -f json
+[
+{"contract":1,"state":"cancelled","end":"2027-09-30","gaps":[{"start":"2027-10-01","end":"2027-11-30"}]}
+]
+[exit 0]
+$ sladesk contract show 1
+Contract 1: A on acid/small
+
+  customer   a
+  plan       acid/small
+  state      cancelled
+  cancelled  yes: it ends
+  start      2026-10-01
+  end        2027-09-30
+  zone       UTC
+  price      not stated
+
+It is not in force from 2027-10-01 to 2027-11-30.
+
+Seats: 1 of 2
+  CONTACT  CUSTOMER  NAME  PHONE  START       END
+  x@a.ex   a         X            2026-10-01
+
+Hours
+  Hours of support  mon-fri 09:00-17:00 (AC-0)
+  Zone              UTC (AC-0)
+  Holidays closed   none
+
+Targets
+  Response, p1       2 h (AC-0)
+  Response, p2       2 h (AC-0)
+  Response: rules    met by acknowledged or replied; never paused (AC-0)
+  Resolution, p1     16 h (AC-0)
+  Resolution, p2     16 h (AC-0)
+  Resolution: rules  met by resolved; never paused (AC-0)
+
+Channels
+  E-mail  included (AC-0)
+  Phone   not included (AC-0)
+
+Topics
+  General      included (AC-0)
+  Development  included, only for cert (AC-D)
+  Networks     excluded unless the contract lists it (AC-N)
+
+Terms
+  FROM        PLAN        EVENT  HASH          HOLDS
+  2026-10-01  acid/small  3      7a8fc7e6b0c2  now
+  2027-12-01  acid/small  6      7a8fc7e6b0c2
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_cancelled_contract_says_so_while_it_is_in_force() {
+    let desk = crate::acid::desk("acid/small");
+    desk.done("sladesk contract cancel a");
+    desk.shows(
+        &[
+            "sladesk contract show a",
+            "sladesk contract list --fields state,cancelled,cancel_by -f tsv",
+        ],
+        str![[r#"
+$ sladesk contract show a
+Contract 1: A on acid/small
+
+  customer   a
+  plan       acid/small
+  state      in-force
+  cancelled  yes: it ends
+  start      2026-10-01
+  end        2027-09-30
+  zone       UTC
+  price      not stated
+
+Allowances
+  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
+  cases            3     0     3  2027-09-30
+
+Seats: 1 of 2
+  CONTACT  CUSTOMER  NAME  PHONE  START       END
+  x@a.ex   a         X            2026-10-01
+
+Hours
+  Hours of support  mon-fri 09:00-17:00 (AC-0)
+  Zone              UTC (AC-0)
+  Holidays closed   none
+
+Targets
+  Response, p1       2 h (AC-0)
+  Response, p2       2 h (AC-0)
+  Response: rules    met by acknowledged or replied; never paused (AC-0)
+  Resolution, p1     16 h (AC-0)
+  Resolution, p2     16 h (AC-0)
+  Resolution: rules  met by resolved; never paused (AC-0)
+
+Channels
+  E-mail  included (AC-0)
+  Phone   not included (AC-0)
+
+Topics
+  General      included (AC-0)
+  Development  included, only for cert (AC-D)
+  Networks     excluded unless the contract lists it (AC-N)
+
+Terms
+  FROM        PLAN        EVENT  HASH          HOLDS
+  2026-10-01  acid/small  3      7a8fc7e6b0c2  now
+[exit 0]
+$ sladesk contract list --fields state,cancelled,cancel_by -f tsv
+in-force	true	-
 [exit 0]
 
 "#]],

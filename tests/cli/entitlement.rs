@@ -278,7 +278,7 @@ $ sladesk show 1
 
   customer     a
   contact      q@a.ex
-  plan         acid/small, contract 1
+  plan         acid/small, contract 1, terms of event 3
   state        open
   priority     p2
   channel      phone

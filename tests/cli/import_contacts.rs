@@ -107,7 +107,7 @@ error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
   p4@acme.example, p5@acme.example
   on line 7
-hint: `sladesk contact add acme p6@acme.example --replaces p5@acme.example` takes a seat over from somebody
+hint: the same with `--replaces p5@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk import contacts nobody.csv --customer acme
 error: a@acme.example is new and has no name

@@ -252,7 +252,7 @@ $ sladesk show 1
 1 Läuft nicht
 
   customer  corp
-  plan      csd-group/elite, contract 1
+  plan      csd-group/elite, contract 1, terms of event 3
   state     closed
   priority  p1
   channel   email

@@ -83,63 +83,72 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "verdict": "allowed",
       "says": "contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself",
       "clause": "AC-T",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "contact",
       "verdict": "remark",
       "says": "x@a.ex is an authorised contact, but how many may ask is not promised",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "channel",
       "verdict": "allowed",
       "says": "included: email",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "topic",
       "verdict": "allowed",
       "says": "included: general",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "qualification",
       "verdict": "allowed",
       "says": "no topic is reserved",
       "clause": null,
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "named",
       "verdict": "allowed",
       "says": "a ticket must name environment",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "priority",
       "verdict": "remark",
       "says": "it can be p2, but resolution is not promised",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "allowance",
       "verdict": "allowed",
       "says": "cases are not counted",
       "clause": null,
-      "remedies": []
+      "remedies": [],
+      "facts": []
     },
     {
       "rule": "hours",
       "verdict": "remark",
       "says": "how much bank holds is not promised: it was left open",
       "clause": "AC-0",
-      "remedies": []
+      "remedies": [],
+      "facts": []
     }
   ],
   "due": [
@@ -196,7 +205,7 @@ $ sladesk show 1
 
   customer     a
   contact      X <x@a.ex>
-  plan         acid/gaps, contract 1
+  plan         acid/gaps, contract 1, terms of event 3
   state        open
   priority     p1
   channel      email
@@ -456,7 +465,7 @@ $ sladesk show 1
 
   customer     a
   contact      X <x@a.ex>
-  plan         acid/gaps, contract 1
+  plan         acid/gaps, contract 1, terms of event 3
   state        open
   priority     p1
   channel      email
@@ -508,7 +517,7 @@ $ sladesk show 1
 
   customer     a
   contact      X <x@a.ex>
-  plan         acid/small, contract 1
+  plan         acid/small, contract 1, terms of event 3
   state        open
   priority     p1
   channel      email
@@ -625,14 +634,16 @@ Open: how many hours of bank (`allowances.bank.hours`), asked for at signing.
 $ sladesk contract show 1 -f text
 Contract 1: A on acid/gaps
 
-  customer          a
-  plan              acid/gaps
-  state             in-force
-  start             2026-10-01
-  end               2027-09-30
-  renews by itself  12 months
-  zone              UTC
-  agreed            contacts=open, targets.response.p1=open, targets.resolution=open, allowances.bank.hours=open, channels=email, topics=general
+  customer            a
+  plan                acid/gaps
+  state               in-force
+  start               2026-10-01
+  end                 2027-09-30
+  renews by itself    12 months
+  to be cancelled by  2027-08-31
+  zone                UTC
+  price               not stated
+  agreed              contacts=open, targets.response.p1=open, targets.resolution=open, allowances.bank.hours=open, channels=email, topics=general
 
 Allowances
   ALLOWANCE  GRANTED       USED  LEFT          UNTIL       AT THIS PACE UNTIL
@@ -671,8 +682,8 @@ Topics
   Networks     excluded unless the contract lists it (AC-N)
 
 Terms
-  FROM        PLAN       EVENT  HASH
-  2026-10-01  acid/gaps  3      c770b621cd5a
+  FROM        PLAN       EVENT  HASH          HOLDS
+  2026-10-01  acid/gaps  3      c770b621cd5a  now
 [exit 0]
 $ sladesk plan compare csd-group/elite -f tsv
 Authorised contacts	not promised until agreed	CS-8

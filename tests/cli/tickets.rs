@@ -184,7 +184,7 @@ $ sladesk show 1
 
   customer  neva
   contact   Igor <igor@neva.example>
-  plan      bpmonline/premium, contract 2
+  plan      bpmonline/premium, contract 2, terms of event 11
   state     open
   priority  p1
   channel   phone
@@ -572,7 +572,7 @@ $ sladesk show 2
 
   customer     acme
   contact      dana <dana@acme.example>
-  plan         creatio/business, contract 1
+  plan         creatio/business, contract 1, terms of event 4
   state        merged
   priority     high
   channel      email

@@ -167,7 +167,7 @@ fn a_seat_given_away_since_does_not_come_back() {
     desk.done("sladesk customer add b --name B");
     desk.done("sladesk contract sign b creatio/basic --zone UTC+1 --set targets.response.low=open --set contacts=1 --start 2026-10-01");
     desk.done("sladesk contact add b x@b.example --name X --start 2026-10-01");
-    desk.done("sladesk contact revoke x@b.example");
+    desk.done("sladesk contact revoke x@b.example --end 2026-10-13");
     desk.done("sladesk contact add b y@b.example --name Y");
     desk.shows(
         &[

@@ -159,6 +159,14 @@ cases! {
         at Thu 2026-10-01 12:00
             resolution p1: breached, due Thu 2026-10-01 11:00, counted Thu 2026-10-01 12:00, 2h elapsed, 1h late
     "
+    moved_to_a_contract_that_promises_the_same_a_breach_stays_where_it_was: "
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 15:00 moved to acme/desk targets.resolution.p1=6h
+        at Thu 2026-10-01 15:00
+            response p1: breached, due Thu 2026-10-01 11:00, 5h elapsed, 4h late
+            resolution p1: running, due Thu 2026-10-01 16:00, 5h elapsed, 1h left
+    "
 }
 
 // Days and zone rules that change.

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
+use super::term::notice_ends;
 use super::view::Looking;
-use crate::core::account::{Account, Contract, Standing, Then};
+use crate::core::account::{Account, Ahead, Contract, Standing, Then};
 use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
 use crate::core::model::Instant;
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
@@ -33,6 +34,12 @@ pub(in crate::commands) struct ContractRecord {
     /// The event that pinned the terms.
     pub terms: Option<i64>,
     pub set: Vec<String>,
+    /// It ends because it was cancelled.
+    pub cancelled: bool,
+    /// The last day on which it can be kept from renewing by itself.
+    pub cancel_by: Option<NaiveDate>,
+    /// First and last days between its terms on which it is not in force.
+    pub gaps: Vec<(NaiveDate, Option<NaiveDate>)>,
 }
 
 /// How an allowance stands.
@@ -70,7 +77,14 @@ const COLUMNS: &[C] = &[
     .keyed("allowance", AllowanceRecord::KEYS),
     C::more("terms", |c| c.terms.map_or(Cell::Absent, Cell::Id)),
     C::more("set", |c| Cell::codes(c.set.clone())),
+    C::more("cancelled", |c| Cell::Flag(c.cancelled)),
+    C::more("cancel_by", |c| Cell::from(c.cancel_by)),
+    C::more("gaps", |c| Cell::List(c.gaps.iter().map(gap).collect())),
 ];
+
+fn gap((first, last): &(NaiveDate, Option<NaiveDate>)) -> Cell {
+    Cell::object([("start", Cell::Day(*first)), ("end", Cell::from(*last))])
+}
 
 /// What is left of each allowance; none where the contract has none.
 fn left(allowances: &[AllowanceRecord]) -> Cell {
@@ -141,7 +155,15 @@ impl ContractRecord {
         let terms = said.map(|said| looking.terms(said.event)).transpose()?;
         let terms = terms.as_ref();
         let ahead = contract.ahead(at, &days.zone);
-        let over = contract.runs.iter().rev().find_map(|run| run.until);
+        let state = contract.standing(at);
+        let over = |until: &Instant| state == Standing::NotBegun || *until <= at;
+        let over = contract
+            .runs
+            .iter()
+            .rev()
+            .find_map(|run| run.until.filter(over));
+        let held = matches!(state, Standing::InForce | Standing::NotBegun);
+        let ahead = ahead.filter(|_| held);
         let end = ahead.map(|ahead| ahead.until).or(over);
         Ok(ContractRecord {
             id: contract.id.0,
@@ -155,14 +177,36 @@ impl ContractRecord {
             start: days.day(contract.starts),
             zone: days.zone.name.clone(),
             region: contract.region.clone(),
-            state: contract.standing(at),
+            state,
             minimum_until: terms.and_then(|terms| minimum(contract, terms, &days, at)),
             price: terms.and_then(price),
             open_terms: terms.map_or_else(Vec::new, still_open),
             terms: said.map(|said| said.event.0),
             set: said.map_or_else(Vec::new, |said| said.set.clone()),
+            cancelled: state == Standing::Cancelled
+                || ahead.is_some_and(|ahead| ahead.then == Then::Cancelled),
+            cancel_by: ahead.and_then(|ahead| cancel_by(ahead, terms?, &days)),
+            gaps: gaps(contract, &days),
         })
     }
+}
+
+/// The last day on which it can still be kept from renewing by itself.
+fn cancel_by(ahead: Ahead, terms: &Terms, days: &Days) -> Option<NaiveDate> {
+    let Then::Renews(_) = ahead.then else {
+        return None;
+    };
+    let notice = terms.term.as_ref()?.notice?;
+    days.last(notice_ends(notice, ahead.until, days)?)
+}
+
+fn gaps(contract: &Contract, days: &Days) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+    let coverage = contract.coverage();
+    let between = coverage.windows(2).filter_map(|pair| {
+        let ((_, until), (from, _)) = (pair[0], pair[1]);
+        Some((days.day(until?), days.last(from)))
+    });
+    between.collect()
 }
 
 fn renews(then: Then) -> Option<String> {

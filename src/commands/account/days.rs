@@ -5,7 +5,7 @@ use chrono::{Days as Count, NaiveDate};
 
 use crate::core::account::{Account, Contract, last_day};
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
+use crate::core::model::{ContactId, Instant};
 use crate::core::words::{Direction, Here, day, first_instant};
 use crate::desk::Book;
 use crate::failure::Failure;
@@ -88,6 +88,24 @@ impl Days {
     /// The last day before an instant that ends something; none where nothing does.
     pub fn last(&self, end: Instant) -> Option<NaiveDate> {
         (end != Instant::MAX).then(|| last_day(end, &self.zone))
+    }
+
+    /// When a seat changes hands that is handed over on the day of `at`: with the day, unless who
+    /// leaves has come on that very day.
+    pub fn handed_over(&self, account: &Account, leaving: ContactId, at: Instant) -> Instant {
+        let begins = self.beginning(at);
+        let seat = account.contact(leaving).and_then(|who| who.seat_at(at));
+        match seat.is_some_and(|seat| seat.from < begins) {
+            true => begins,
+            false => at,
+        }
+    }
+
+    /// The first instant after the day that holds `at`.
+    pub fn end_of_day(&self, at: Instant) -> Instant {
+        let day = self.day(at);
+        let after = day.checked_add_days(Count::new(1)).unwrap_or(day);
+        first_instant(after, &self.zone)
     }
 
     /// The first instant of the day that holds `at`.

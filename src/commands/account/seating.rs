@@ -36,8 +36,7 @@ pub(in crate::commands) fn room_for(
                 until,
                 ..*newcomer
             };
-            may_authorise(&terms, &situation, &then)
-                .map_err(|no| refused(no, account, newcomer))?;
+            may_authorise(&terms, &situation, &then).map_err(refused)?;
         }
     }
     Ok(())
@@ -62,23 +61,10 @@ fn stretches(
     found
 }
 
-fn refused(no: SeatRefusal, account: &Account, newcomer: &Newcomer<'_>) -> Failure {
-    let (key, email) = (&account.customer.key, newcomer.email);
-    // who holds a seat, or will, is not added but changed
-    let known = account.contact_by_email(email).is_some_and(|known| {
-        known
-            .seats
-            .iter()
-            .any(|seat| seat.until.is_none_or(|until| newcomer.from < until))
-    });
-    let hint = no.hint.map(|hint| match known {
-        true => hint.replace(
-            &format!("contact add {key} {email}"),
-            &format!("contact edit {email}"),
-        ),
-        false => hint,
-    });
-    let failure = Failure::refused(no.message).kind("no-seat").hint_if(hint);
+fn refused(no: SeatRefusal) -> Failure {
+    let failure = Failure::refused(no.message)
+        .kind("no-seat")
+        .hint_if(no.hint);
     let failure = no.facts.into_iter().fold(failure, Failure::fact);
     match no.clause {
         Some(clause) => failure.clause(clause),
@@ -144,7 +130,7 @@ pub(in crate::commands) fn enough_for(
     let (stay, leave) = names.split_at(most);
     let day = days.day(fullest.at);
     let failure = Failure::refused(format!(
-        "{} has {}, {} has {} contacts on {day}",
+        "{} has {}, {} has {} on {day}",
         terms.name(),
         if most == 1 {
             "1 seat".to_owned()
@@ -152,8 +138,15 @@ pub(in crate::commands) fn enough_for(
             format!("{most} seats")
         },
         account.customer.key,
-        names.len()
+        match names.len() {
+            1 => "1 contact".to_owned(),
+            n => format!("{n} contacts"),
+        }
     ));
+    let failure = match stay {
+        [] => failure,
+        stay => failure.fact(format!("they came first: {}", stay.join(", "))),
+    };
     let failure = match terms
         .sources
         .get("contacts")
@@ -168,7 +161,6 @@ pub(in crate::commands) fn enough_for(
     };
     Err(failure
         .kind("too-many-contacts")
-        .fact(format!("they came first: {}", stay.join(", ")))
         .fact(format!("too many: {}", leave.join(", ")))
         .hint(format!(
             "{revoke} frees a seat; `--set contacts={}` agrees more",

@@ -5,7 +5,7 @@ use super::super::customer::proper_language;
 use super::change::{in_place_of, proper_email};
 use super::options::AddContact;
 use super::{after, qualification};
-use crate::core::account::{Account, Contact};
+use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, CustomerId, Instant, Prose, Qualified,
@@ -151,9 +151,12 @@ fn not_seated(
         days.day(seat.from)
     ))
     .kind("exists")
-    .hint(format!(
-        "`sladesk contact edit {who}` changes what is said of him or her"
-    )))
+    .hint(match seat.until.and_then(|until| days.last(until)) {
+        Some(last) => format!(
+            "that seat ends with {last}: `sladesk contact edit {who} --end none` lets it go on"
+        ),
+        None => format!("`sladesk contact edit {who}` changes what is said of him or her"),
+    }))
 }
 
 pub(super) fn ends_after(
@@ -185,6 +188,42 @@ fn described(options: &AddContact, email: &str, known: Option<&Contact>) -> Resu
     })
 }
 
+impl Wanted {
+    fn newcomer<'a>(&'a self, email: &'a str, from: Instant) -> Newcomer<'a> {
+        Newcomer {
+            email,
+            from,
+            until: self.until,
+            qualifications: &self.qualified,
+            replaces: self.replaces,
+        }
+    }
+}
+
+/// From when on a seat is held for which nobody typed a day: from the beginning of the day, as the
+/// seats on every page; from now, where it was free only since.
+fn today(
+    session: &mut Session<'_>,
+    account: &Account,
+    id: ContactId,
+    email: &str,
+    wanted: &Wanted,
+) -> Result<Instant, Failure> {
+    let at = session.at();
+    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
+    let begins = match wanted.replaces {
+        Some(leaving) => days.handed_over(account, leaving, at),
+        None => days.beginning(at),
+    };
+    let held = account.contact(id).is_some_and(|contact| {
+        let ended = |seat: &Seat| seat.until.is_some_and(|until| begins < until);
+        contact.seats.iter().any(ended)
+    });
+    let newcomer = wanted.newcomer(email, begins);
+    let room = seating::room_for(session, account, &newcomer, wanted.contract).is_ok();
+    Ok(if room && !held { begins } else { at })
+}
+
 /// Writes the authorisation if there is a seat, and says from when and in whose place it is, and
 /// how many seats are taken.
 ///
@@ -198,18 +237,15 @@ pub(super) fn authorise(
     wanted: &Wanted,
     prose: Prose,
 ) -> Result<String, Failure> {
-    let from = wanted.from.unwrap_or(session.at());
-    let newcomer = Newcomer {
-        email,
-        from,
-        until: wanted.until,
-        qualifications: &wanted.qualified,
-        replaces: wanted.replaces,
+    let from = match wanted.from {
+        Some(from) => from,
+        None => today(session, account, id, email, wanted)?,
     };
+    let newcomer = wanted.newcomer(email, from);
     seating::room_for(session, account, &newcomer, wanted.contract)?;
     let fact = ContactAuthorised {
         contact: id,
-        from: wanted.from,
+        from: Some(from),
         contract: wanted.contract,
         qualified: wanted.qualified.clone(),
         until: wanted.until,
@@ -231,7 +267,7 @@ pub(super) fn authorise(
     if let Some(left) = wanted.replaces.and_then(|left| after.contact(left)) {
         said.push_str(&format!(" in the place of {}", left.label()));
     }
-    if let Some(taken) = seating::taken(session, &after, from)? {
+    if let Some(taken) = seating::taken(session, &after, from.max(at))? {
         said.push_str(&format!(": {taken}"));
     }
     Ok(said)

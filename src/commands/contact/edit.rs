@@ -70,6 +70,7 @@ pub(in crate::commands) fn edit_of(
         options,
         prose,
         language,
+        leaving: None,
     }
     .carry_out()
 }
@@ -101,6 +102,8 @@ struct Edit<'e, 's, 'd> {
     options: &'d EditContact,
     prose: Prose,
     language: Option<String>,
+    /// Whose seat was taken over.
+    leaving: Option<ContactId>,
 }
 
 impl Edit<'_, '_, '_> {
@@ -173,8 +176,12 @@ impl Edit<'_, '_, '_> {
         let leaving = in_place_of(self.account, who, from, days)?;
         let fact = ContactRevoked {
             contact: leaving,
-            from: (from > at).then_some(from),
+            from: Some(match from > at {
+                true => from,
+                false => days.handed_over(self.account, leaving, at),
+            }),
         };
+        self.leaving = Some(leaving);
         let customer = self.account.customer.id;
         self.session
             .account_fact(customer, fact.into(), Prose::default())?;
@@ -260,7 +267,7 @@ impl Edit<'_, '_, '_> {
             from: seat.from.max(at),
             until: until.or(seat.until),
             qualifications: qualified,
-            replaces: None,
+            replaces: self.leaving,
         };
         seating::room_for(self.session, self.account, &newcomer, seat.contract)?;
         Ok(until.filter(|until| seat.until != Some(*until)))

@@ -23,18 +23,25 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
         let at = session.at();
         let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
         let end = options.end.as_deref();
-        let from = end.map(|day| days.end(day, session.now())).transpose()?;
-        still_seated(&account, &found.row.email, from.unwrap_or(at), &days)?;
-        let fact = ContactRevoked { contact: id, from };
+        let from = match end {
+            Some(day) => days.end(day, session.now())?,
+            // a seat is held to the end of its last day
+            None => days.end_of_day(at),
+        };
+        still_seated(&account, &found.row.email, from, &days)?;
+        let fact = ContactRevoked {
+            contact: id,
+            from: Some(from),
+        };
         let prose = Prose {
             text: options.text.clone(),
             ..Prose::default()
         };
         session.account_fact(customer, fact.into(), prose)?;
         let after = session.account(customer)?.clone();
-        let last = from.and_then(|from| days.last(from));
+        let last = days.last(from);
         let last = last.map(|last| format!("the last day is {last}"));
-        let taken = seating::taken(session, &after, from.unwrap_or(at))?;
+        let taken = seating::taken(session, &after, from)?;
         let said: Vec<String> = last.into_iter().chain(taken).collect();
         Ok(said.join("; "))
     })?;

@@ -44,13 +44,12 @@ pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
     )];
     sentences.extend(told.tickets);
     sentences.extend(moves::sentences(desk, &written)?);
-    let outcome = after(
-        desk,
-        "contract amend",
-        &written,
-        outcome(&written, sentences, None),
-        (customer.id, id),
-    )?;
+    let outcome = outcome(&written, sentences, None);
+    let outcome = match written.earnest {
+        Earnest::ForReal => outcome,
+        Earnest::DryRun => outcome.after(moves::listing("contract amend", &written)),
+    };
+    let outcome = after(desk, "contract amend", &written, outcome, (customer.id, id))?;
     Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
 }
 
@@ -125,6 +124,7 @@ impl<'a> Amending<'a> {
                 self.contract.id
             )));
         }
+        self.keeps_its_length(&old, &new)?;
         let affected = self.opened_since(session)?;
         let choice = self.choice(&affected, earnest)?;
         let event = self.write(session, self.from, &new, &self.options.set, None)?;
@@ -132,12 +132,37 @@ impl<'a> Amending<'a> {
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
         warnings.extend(said::left_open(&newly_open(&old, &new)));
+        if old.takes_tickets() && !new.takes_tickets() {
+            warnings.push(format!(
+                "{} takes no tickets then: it has no channel through which one is opened",
+                new.name()
+            ));
+        }
         Ok(Told {
             from: self.days.day(self.from),
             changes,
             tickets: self.open_tickets(session, &affected, choice, event)?,
             warnings,
         })
+    }
+
+    /// For how long it is agreed, and for how long again, stands in the signing or the renewal.
+    fn keeps_its_length(&self, old: &Terms, new: &Terms) -> Result<(), Failure> {
+        let lengths = |terms: &Terms| {
+            let rule = terms.term.as_ref();
+            rule.map(|rule| (rule.length.clone(), rule.renews))
+        };
+        if lengths(old) == lengths(new) {
+            return Ok(());
+        }
+        let (id, day) = (self.contract.id, self.days.day(self.from));
+        Err(Failure::not_possible(format!(
+            "an amendment does not change for how long contract {id} is agreed"
+        ))
+        .hint(format!(
+            "`sladesk contract renew {id} --start {day}` agrees another length from then on, \
+             `--end DAY` says until when"
+        )))
     }
 
     /// The frozen terms with what the amendment says, whatever became of the plan file since.

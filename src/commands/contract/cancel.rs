@@ -1,6 +1,6 @@
 //! `contract cancel`: it ends with its term, or on a day, as far as the plan lets it.
 
-use super::super::account::{Days, done, minimum, outcome, view};
+use super::super::account::{Days, done, minimum, notice_ends, outcome, view};
 use super::after;
 use super::moves::tickets;
 use super::options::Cancel;
@@ -110,7 +110,7 @@ impl<'a> Cancelling<'a> {
         let mut ends = ahead.map_or(self.at, |ahead| ahead.until);
         let mut says = "it ends with its term".to_owned();
         if ends == Instant::MAX {
-            ends = self.days.beginning(self.at.plus(DAY));
+            ends = self.days.end_of_day(self.at);
             says = "it ends with this day".to_owned();
         } else if self.too_late_for(ends) {
             let next = self.contract.ahead(ends, zone);
@@ -179,19 +179,9 @@ impl<'a> Cancelling<'a> {
             .contract
             .run_at(ends.plus(-1))
             .is_some_and(|run| run.renews.is_some());
-        let zone = &self.days.zone;
-        let latest = match self.rule().and_then(|rule| rule.notice) {
-            None | Some(Notice::AnyTime) => return false,
-            Some(Notice::Days(days)) => ends.plus(-DAY * i64::from(days)),
-            Some(Notice::Months(months)) => {
-                let day = self.days.day(ends);
-                let earlier = day
-                    .checked_sub_months(chrono::Months::new(months))
-                    .unwrap_or(day);
-                crate::core::words::first_instant(earlier, zone)
-            }
-        };
-        renews && self.at >= latest
+        let notice = self.rule().and_then(|rule| rule.notice);
+        let latest = notice.and_then(|notice| notice_ends(notice, ends, &self.days));
+        renews && latest.is_some_and(|latest| self.at >= latest)
     }
 
     fn refused(&self, why: &str, earliest: Instant) -> Failure {
@@ -211,8 +201,6 @@ impl<'a> Cancelling<'a> {
         self.days.last(ends).unwrap_or_else(|| self.days.day(ends))
     }
 }
-
-const DAY: i64 = 86_400;
 
 fn over(contract: &Contract, days: &Days) -> Failure {
     let run = contract.runs.last();

@@ -3,6 +3,7 @@
 mod adjust;
 mod agree;
 mod amend;
+mod beside;
 mod cancel;
 mod moves;
 mod options;

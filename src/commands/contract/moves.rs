@@ -5,6 +5,7 @@ use crate::core::sla::{Clock, ClockState, Standstill, Ticket};
 use crate::core::words::{Here, moment};
 use crate::desk::{Desk, Touched, Written};
 use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing};
 use crate::store::{MomentColumn, Order, Store, Test, TicketQuery, Where};
 
 /// The tickets of a contract that were opened in [from, until) and are not done.
@@ -58,23 +59,75 @@ pub(super) fn sentences(desk: &Desk, written: &Written) -> Result<Vec<String>, F
     Ok(told.collect())
 }
 
+/// A live deadline of a ticket, as it is and as it would be.
+struct Moved {
+    ticket: TicketNo,
+    milestone: String,
+    now: Option<Clock>,
+    then: Option<Clock>,
+}
+
+const MOVED: &[Column<Moved>] = &[
+    Column::<Moved>::shown("ticket", |m| Cell::from(m.ticket)).names(),
+    Column::<Moved>::shown("milestone", |m| Cell::code(m.milestone.clone())),
+    Column::<Moved>::shown("due", |m| Cell::from(m.now.as_ref().and_then(|c| c.due))),
+    Column::<Moved>::shown("due_then", |m| {
+        Cell::from(m.then.as_ref().and_then(|c| c.due))
+    }),
+    Column::<Moved>::shown("breach", |m| {
+        Cell::from(m.now.as_ref().and_then(|c| c.breach))
+    }),
+    Column::<Moved>::shown("breach_then", |m| {
+        Cell::from(m.then.as_ref().and_then(|c| c.breach))
+    }),
+];
+
+/// The live deadlines of the tickets that a write would change, for those who read it by machine.
+pub(super) fn listing(name: &str, written: &Written) -> Listing {
+    let mut moved = Vec::new();
+    for (number, touched) in &written.tickets {
+        let before = touched.before.as_ref();
+        let before = before.map_or(&[][..], |ticket| &ticket.clocks);
+        for milestone in milestones(before, &touched.now.clocks) {
+            let of = |clocks: &[Clock]| {
+                live(clocks)
+                    .find(|clock| clock.milestone == milestone)
+                    .cloned()
+            };
+            moved.push(Moved {
+                ticket: *number,
+                now: of(before),
+                then: of(&touched.now.clocks),
+                milestone: milestone.to_owned(),
+            });
+        }
+    }
+    Listing::of(name, MOVED, moved).if_empty("no deadline changes")
+}
+
+fn milestones<'c>(before: &'c [Clock], after: &'c [Clock]) -> Vec<&'c str> {
+    let mut milestones: Vec<&str> = live(before).map(|clock| clock.milestone.as_str()).collect();
+    for clock in live(after) {
+        if !milestones.contains(&clock.milestone.as_str()) {
+            milestones.push(&clock.milestone);
+        }
+    }
+    milestones
+}
+
 fn changes(touched: &Touched, here: Here<'_>) -> Vec<String> {
     let none: &[Clock] = &[];
     let before = touched
         .before
         .as_ref()
         .map_or(none, |ticket| &ticket.clocks);
-    let mut milestones: Vec<&str> = live(before).map(|clock| clock.milestone.as_str()).collect();
-    for clock in live(&touched.now.clocks) {
-        if !milestones.contains(&clock.milestone.as_str()) {
-            milestones.push(&clock.milestone);
-        }
-    }
-    let said = milestones.into_iter().filter_map(|milestone| {
-        let old = due(before, milestone, here);
-        let new = due(&touched.now.clocks, milestone, here);
-        (old != new).then(|| format!("{milestone} {old} -> {new}"))
-    });
+    let said = milestones(before, &touched.now.clocks)
+        .into_iter()
+        .filter_map(|milestone| {
+            let old = due(before, milestone, here);
+            let new = due(&touched.now.clocks, milestone, here);
+            (old != new).then(|| format!("{milestone} {old} -> {new}"))
+        });
     said.chain(breaches(touched, here.now)).collect()
 }
 

@@ -22,6 +22,10 @@ pub(super) fn page(
         contract.id, account.customer.name, record.plan
     );
     let mut page = Doc::new(title).facts(facts(&record));
+    for (first, last) in &record.gaps {
+        let last = last.map_or_else(|| "on".to_owned(), |last| format!("to {last}"));
+        page = page.text(format!("It is not in force from {first} {last}."));
+    }
     page = allowances(page, &record);
     page = seated(page, looking, account, contract, &record)?;
     if let Some(terms) = &terms {
@@ -41,13 +45,24 @@ fn facts(record: &ContractRecord) -> Vec<(&'static str, Cell)> {
         ("customer", Cell::code(record.customer.clone())),
         ("plan", Cell::code(record.plan.clone())),
         ("state", Cell::state(record.state.word())),
+        (
+            "cancelled",
+            match record.cancelled {
+                true => Cell::code("yes: it ends"),
+                false => Cell::Absent,
+            },
+        ),
         ("start", Cell::Day(record.start)),
         ("end", Cell::from(record.end)),
         ("renews by itself", Cell::code_if(record.renews.clone())),
+        ("to be cancelled by", Cell::from(record.cancel_by)),
         ("minimum until", Cell::from(record.minimum_until)),
         ("zone", Cell::code(record.zone.clone())),
         ("region", Cell::code_if(record.region.clone())),
-        ("price", Cell::text_if(record.price.clone())),
+        (
+            "price",
+            Cell::text(record.price.as_deref().unwrap_or("not stated")),
+        ),
         (
             "agreed",
             if agreed.is_empty() {
@@ -157,15 +172,20 @@ fn history(
     contract: &Contract,
 ) -> Result<Doc, Failure> {
     let days = looking.days(account, contract)?;
+    let holding = contract.terms_at(looking.at()).map(|said| said.event);
     let rows = contract.terms.iter().map(|said| {
         vec![
             Cell::Day(days.day(said.from)),
             Cell::code(said.plan.clone()),
             Cell::Id(said.event.0),
             Cell::code(said.hash.chars().take(12).collect::<String>()),
+            match Some(said.event) == holding {
+                true => Cell::code("now"),
+                false => Cell::Absent,
+            },
         ]
     });
     Ok(page
         .heading("Terms")
-        .table(["from", "plan", "event", "hash"], rows))
+        .table(["from", "plan", "event", "hash", "holds"], rows))
 }

@@ -3,6 +3,7 @@
 
 use super::super::account::{Days, Length, done, outcome, seating, view};
 use super::agree::{Settled, Wishes, keep, settle};
+use super::beside::beside;
 use super::options::Renew;
 use super::{after, said};
 use crate::core::account::{Account, Contract, TermsFrom, Then};
@@ -21,10 +22,12 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
     let intent = options.write.intent(desk)?;
     let at = intent.at.unwrap_or(desk.now());
     let (customer, id) = last_or_in_force(desk, &options.contract, at)?;
-    let ((what, sentences), written) = desk.write(&intent, |session| {
+    let ((what, sentences, warnings), written) = desk.write(&intent, |session| {
         let renewing = Renewing::new(session, customer, id, options)?;
         let what = format!("contract {id} of {}", renewing.account.customer.key);
-        Ok((what, renewing.carry_out(desk, session)?))
+        let (sentences, from) = renewing.carry_out(desk, session)?;
+        let after = session.account(customer)?;
+        Ok((what, sentences, beside(after, id, from, &renewing.days)))
     })?;
     let (first, more) = sentences
         .split_first()
@@ -32,9 +35,10 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
     let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
     let told = outcome(&written, vec![sentence], None);
     let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
-    Ok(more
+    let outcome = more
         .iter()
-        .fold(outcome, |outcome, more| outcome.say(more.as_str())))
+        .fold(outcome, |outcome, more| outcome.say(more.as_str()));
+    Ok(warnings.into_iter().fold(outcome, Outcome::warn))
 }
 
 /// A contract by its number or its customer: the one in force, else the only one that it ever had.
@@ -86,7 +90,12 @@ impl<'a> Renewing<'a> {
         })
     }
 
-    fn carry_out(&self, desk: &Desk, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+    /// What was renewed, and from when on.
+    fn carry_out(
+        &self,
+        desk: &Desk,
+        session: &mut Session<'_>,
+    ) -> Result<(Vec<String>, Instant), Failure> {
         let from = self.start(session)?;
         let old = self.contract.terms_near(from.plus(-1)).cloned();
         let old = old.ok_or_else(|| {
@@ -117,7 +126,7 @@ impl<'a> Renewing<'a> {
             ));
         }
         sentences.extend(said::left_open(&settled.left_open));
-        Ok(sentences)
+        Ok((sentences, from))
     }
 
     /// From the end of what is agreed so far; who comes late says from when.

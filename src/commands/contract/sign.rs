@@ -2,10 +2,11 @@
 
 use super::super::account::{Days, Length, done, outcome, seating};
 use super::agree::{Settled, Wishes, keep, settle};
+use super::beside::beside;
 use super::options::Sign;
 use super::{after, said};
 use crate::core::account::Account;
-use crate::core::model::{ContractId, ContractSigned, Instant, Prose};
+use crate::core::model::{ContractId, ContractSigned, Prose};
 use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::plans::Found;
@@ -109,31 +110,4 @@ fn freeze(
     }
     sentences.extend(beside(&after, id, starts, &days));
     Ok(sentences)
-}
-
-/// Other contracts over the same days, and days before it that none covers.
-fn beside(account: &Account, id: ContractId, starts: Instant, days: &Days) -> Vec<String> {
-    let key = &account.customer.key;
-    let mut warnings = Vec::new();
-    for overlap in account
-        .overlaps()
-        .iter()
-        .filter(|o| o.contracts.contains(&id))
-    {
-        let others = overlap.contracts.iter().filter(|other| **other != id);
-        let others: Vec<String> = others.map(|other| format!("contract {other}")).collect();
-        warnings.push(format!(
-            "{} covers {key} too from {} on: `open` will ask for `--contract`",
-            others.join(" and "),
-            days.day(overlap.from)
-        ));
-    }
-    for gap in account.gaps().iter().filter(|gap| gap.to == starts) {
-        let last = days.last(gap.to).unwrap_or_else(|| days.day(gap.to));
-        warnings.push(format!(
-            "no contract covers {key} from {} to {last}",
-            days.day(gap.from)
-        ));
-    }
-    warnings
 }

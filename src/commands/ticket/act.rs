@@ -9,6 +9,7 @@ use crate::core::words::{Span, nearest, nearest_person};
 use crate::desk::{Desk, Earnest, Intent, Session, Touched};
 use crate::failure::Failure;
 use crate::render::{Outcome, Written};
+use crate::store::Told;
 
 /// A verb, as messages name it.
 pub(super) struct Verb {
@@ -101,9 +102,18 @@ pub(super) fn told(
 /// were used up by it or came back.
 fn done(verb: &Verb, touched: &Touched) -> String {
     let last = touched.history.iter().max_by_key(|told| told.event.id);
-    match last.map(|told| (&told.event.fact, what(&told.event))) {
-        Some((Fact::Absorbed(_), what)) => what,
-        Some((Fact::Lapsed(_) | Fact::Restored(_), what)) => format!("{}, {what}", verb.done),
+    let Some(last) = last else {
+        return verb.done.to_owned();
+    };
+    let follows = |told: &Told| matches!(told.event.fact, Fact::Lapsed(_) | Fact::Restored(_));
+    let entry = last.event.entry;
+    let mut written = touched.history.iter();
+    let only_follows = written.all(|told| told.event.entry != entry || follows(told));
+    let what = what(&last.event);
+    match &last.event.fact {
+        Fact::Absorbed(_) => what,
+        Fact::Lapsed(_) | Fact::Restored(_) if only_follows => what,
+        Fact::Lapsed(_) | Fact::Restored(_) => format!("{}, {what}", verb.done),
         _ => verb.done.to_owned(),
     }
 }

@@ -98,7 +98,10 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     let plan = row.plan.as_ref().zip(row.contract);
     let promises = match (plan, row.courtesy) {
         (_, true) => Some("courtesy: nothing is promised".to_owned()),
-        (Some((plan, contract)), _) => Some(format!("{plan}, contract {contract}")),
+        (Some((plan, contract)), _) => Some(match row.terms {
+            Some(terms) => format!("{plan}, contract {contract}, terms of event {terms}"),
+            None => format!("{plan}, contract {contract}"),
+        }),
         (None, _) => None,
     };
     let whole = ticket.whole.as_ref();

@@ -68,14 +68,15 @@ pub fn may_authorise(
     };
     // who is named anew does not stand in his or her own way
     let own = situation.account.contact_by_email(newcomer.email);
-    let leaving = newcomer.replaces.or(own.map(|contact| contact.id));
+    let own = own.map(|contact| contact.id);
+    let leaving = newcomer.replaces.or(own);
     let (from, until) = (newcomer.from, newcomer.until);
     let fullest = situation.account.fullest(contract.id, from, until, leaving);
     if let Some(most) = seat_limit(terms).filter(|most| fullest.seated.len() >= *most as usize) {
         return Err(no_seat(terms, situation, newcomer, most, &fullest));
     }
     for held in newcomer.qualifications {
-        few_enough(terms, situation, newcomer, held, leaving)?;
+        few_enough(terms, situation, newcomer, held, &[newcomer.replaces, own])?;
     }
     Ok(())
 }
@@ -93,8 +94,7 @@ fn no_seat(
         String::new()
     };
     let holders = addresses(&fullest.seated);
-    let example = holders.last().copied().unwrap_or("SOMEBODY");
-    let (customer, email) = (situation.customer(), newcomer.email);
+    let customer = situation.customer();
     SeatRefusal {
         message: format!(
             "{customer} has no seat left{on}: {} has {most}",
@@ -106,10 +106,23 @@ fn no_seat(
             holders.len(),
             holders.join(", ")
         )],
-        hint: Some(format!(
-            "`sladesk contact add {customer} {email} --replaces {example}` takes a seat over from \
-             somebody"
-        )),
+        hint: Some(way_in(situation, newcomer, fullest)),
+    }
+}
+
+/// Somebody's seat, if one is held when the newcomer's would begin; else the days before it is
+/// promised to others.
+fn way_in(situation: &Situation, newcomer: &Newcomer, fullest: &Fullest) -> String {
+    let mut seated = fullest.seated.iter().rev();
+    match seated.find(|contact| contact.seat_at(newcomer.from).is_some()) {
+        Some(holder) => format!(
+            "the same with `--replaces {}` takes a seat over from somebody",
+            holder.label()
+        ),
+        None => format!(
+            "the same with `--end {}` takes the seat until then",
+            situation.last_day(fullest.at)
+        ),
     }
 }
 
@@ -118,7 +131,7 @@ fn few_enough(
     situation: &Situation,
     newcomer: &Newcomer,
     held: &Qualified,
-    leaving: Option<ContactId>,
+    but: &[Option<ContactId>],
 ) -> Result<(), SeatRefusal> {
     let known = terms
         .qualifications
@@ -132,7 +145,8 @@ fn few_enough(
         .into_iter()
         .map(|at| {
             let mut seated = situation.seated_at(at);
-            seated.retain(|contact| Some(contact.id) != leaving && contact.holds(&known.id, at));
+            seated
+                .retain(|contact| !but.contains(&Some(contact.id)) && contact.holds(&known.id, at));
             seated
         })
         .find(|holders| holders.len() >= most as usize);
@@ -140,14 +154,15 @@ fn few_enough(
         return Ok(());
     };
     let names = addresses(&holders);
+    let first = names.first().copied().unwrap_or("SOMEBODY");
     let hold = if names.len() == 1 { "holds" } else { "hold" };
     Err(SeatRefusal {
         message: format!("only {most} may be {} on {}", known.id, terms.name()),
         clause: clause(terms, Some(&known.source), "qualifications"),
         facts: vec![format!("{} {hold} it: {}", listed(&names), known.title)],
         hint: Some(format!(
-            "`--replaces {}` takes it over, or leave `--qualification {}` out",
-            names.first().copied().unwrap_or("SOMEBODY"),
+            "`sladesk contact edit {first} --qualification {}=none` frees it, the same with \
+             `--replaces {first}` takes over the seat and all",
             known.id
         )),
     })

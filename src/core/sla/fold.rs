@@ -97,18 +97,21 @@ fn in_order<'e>(events: &'e [Event], opening: &Event, undone: &HashSet<EntryId>)
 /// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
 /// since; then all clocks are anew, and none is breached before that.
 fn ground<'r>(kept: &[Kept<'_>], opened: &Opened, rules: &'r dyn Rulebook) -> Option<Ground<'r>> {
-    let since = kept.iter().rev().find_map(|event| match &event.fact {
+    let since = kept.iter().rev().filter_map(|event| match &event.fact {
         Fact::Moved(moved) => Some((moved.terms, event.at)),
         Fact::Entitled(entitled) => Some((Some(entitled.terms), event.at)),
         _ => None,
     });
-    let (terms_id, floor) = since.unwrap_or((opened.terms, Instant::MIN));
+    let mut pinned = since.chain([(opened.terms, Instant::MIN)]);
+    let (terms_id, floor) = pinned.next()?;
     let terms_id = terms_id?;
+    let earlier = pinned.map(|(terms, since)| (terms.and_then(|id| rules.terms(id)), since));
     Some(Ground {
         rules,
         terms_id,
         terms: rules.terms(terms_id)?,
         floor,
+        earlier: earlier.collect(),
     })
 }
 

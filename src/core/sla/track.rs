@@ -43,6 +43,27 @@ pub(super) struct Ground<'r> {
     pub terms: &'r Terms,
     /// No clock is breached before this: the terms came to the ticket then.
     pub floor: Instant,
+    /// The terms that it lived under before, the newest first, each with when they came to it;
+    /// none where there were none.
+    pub earlier: Vec<(Option<&'r Terms>, Instant)>,
+}
+
+impl Ground<'_> {
+    /// When a promise came to the ticket: terms that promise the same bring nothing new.
+    fn promised_since(&self, milestone: &Milestone, priority: usize) -> Instant {
+        let Some(priority) = self.terms.priorities.get(priority) else {
+            return self.floor;
+        };
+        let same = |terms: &Terms| {
+            let (milestone, priority) = (&milestone.id, &priority.id);
+            self.terms.promises_alike(terms, milestone, priority)
+        };
+        let alike = self
+            .earlier
+            .iter()
+            .take_while(|(terms, _)| terms.is_some_and(same));
+        alike.last().map_or(self.floor, |(_, since)| *since)
+    }
 }
 
 impl<'r> Track<'r> {
@@ -92,10 +113,12 @@ impl<'r> Track<'r> {
         event: &Event,
         ground: &Ground<'r>,
     ) -> Option<Limit> {
-        let target = self.milestone.targets.get(priority?)?;
+        let priority = priority?;
+        let target = self.milestone.targets.get(priority)?;
         let Promise::Within(within) = target.promise else {
             return None;
         };
+        let promised_since = ground.promised_since(self.milestone, priority);
         Some(Limit {
             from,
             within,
@@ -103,7 +126,7 @@ impl<'r> Track<'r> {
             calendar: target.calendar.clone()?,
             clause: target.source.clause.clone(),
             by: event.id,
-            born: event.at.max(ground.floor),
+            born: event.at.max(promised_since),
             due: None,
         })
     }

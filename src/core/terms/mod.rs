@@ -2,6 +2,7 @@
 //! priority change. Plain data; `plans` makes it from files, the record keeps it by hash.
 
 mod agreed;
+mod alike;
 mod allowance;
 mod carry;
 mod commerce;

@@ -2,7 +2,9 @@
 
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Instant, Prioritised, Side};
 use sladesk::core::sla::Fate;
-use sladesk::core::terms::{Act, MetBy, OnLower, OnRaise, PriorityChange, Promise};
+use sladesk::core::terms::{
+    Act, MetBy, OnLower, OnRaise, PriorityChange, Promise, Terms, WhenUsedUp,
+};
 use sladesk::core::words::Span;
 
 use super::story::{Stage, Story};
@@ -41,10 +43,49 @@ impl<'w> Story<'w> {
         };
         Some(Limit {
             from,
-            born: at.max(self.floor),
+            born: at.max(self.promised_since(milestone)?),
             within,
             hours: self.hours(self.terms_id, target.calendar.as_deref()?)?,
         })
+    }
+
+    /// Since when this is promised at the priority it has, under whatever terms.
+    fn promised_since(&self, milestone: usize) -> Option<Instant> {
+        let rank = self.rank_now()?;
+        let said = |terms: &Terms| {
+            let priority = &self.terms.priorities[rank].id;
+            let place = terms.priorities.iter().position(|p| p.id == *priority)?;
+            let plan = terms
+                .milestones
+                .iter()
+                .find(|m| m.id == self.plan(milestone).id)?;
+            let target = &plan.targets[place];
+            let calendar = target
+                .calendar
+                .as_ref()
+                .and_then(|key| terms.calendars.get(key));
+            let lapses: Vec<String> = terms
+                .allowances
+                .iter()
+                .filter(
+                    |a| matches!(&a.when_used_up, WhenUsedUp::Lapses(of) if of.contains(&plan.id)),
+                )
+                .map(|a| a.id.clone())
+                .collect();
+            let ways = (&plan.starts, &plan.met_by, &plan.paused_by);
+            let changes = (plan.on_raise, plan.on_lower, plan.on_reopen);
+            let promise = (target.promise, calendar);
+            Some(format!("{promise:?} {ways:?} {changes:?} {lapses:?}"))
+        };
+        let now = said(self.terms);
+        let mut since = self.floor;
+        for (terms, at) in self.earlier.iter().rev() {
+            if terms.and_then(said) != now {
+                break;
+            }
+            since = *at;
+        }
+        Some(since)
     }
 
     pub fn hang(&mut self, milestone: usize, limits: Vec<Limit<'w>>) {

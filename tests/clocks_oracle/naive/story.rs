@@ -39,6 +39,8 @@ pub struct Story<'w> {
     pub terms: &'w Terms,
     /// The terms came to the ticket then.
     pub floor: Instant,
+    /// What it lived under before that, the newest last.
+    pub earlier: Vec<(Option<&'w Terms>, Instant)>,
     pub state: State,
     pub priority: Option<String>,
     /// What is used up, and when it is granted anew.
@@ -55,15 +57,20 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         return None;
     };
     let void = void || !opened.refused.is_empty();
-    let mut pinned = (opened.terms, Instant::MIN);
+    let mut all_pinned = vec![(opened.terms, Instant::MIN)];
     for event in &rest {
         match &event.fact {
-            Fact::Moved(moved) => pinned = (moved.terms, event.at),
-            Fact::Entitled(entitled) => pinned = (Some(entitled.terms), event.at),
+            Fact::Moved(moved) => all_pinned.push((moved.terms, event.at)),
+            Fact::Entitled(entitled) => all_pinned.push((Some(entitled.terms), event.at)),
             _ => {}
         }
     }
     let known = |id: EventId| world.pages.get(&id).map(|page| (id, &page.terms));
+    let pinned = all_pinned.pop().expect("the opening pins");
+    let earlier = all_pinned
+        .into_iter()
+        .map(|(id, at)| (id.and_then(known).map(|(_, terms)| terms), at))
+        .collect();
     let empty = crate::terms::bare(&[]);
     let (terms_id, terms) = pinned.0.and_then(known).unwrap_or((EventId(0), &empty));
     read_back(&mut opening, &mut rest, terms);
@@ -84,6 +91,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         terms_id,
         terms,
         floor: pinned.1,
+        earlier,
         state: State::Open,
         priority: opened.priority.clone(),
         lapsed: Vec::new(),

@@ -143,7 +143,13 @@ pub fn what(event: &Event) -> String {
             other => format!("closed as {}", crate::commands::ticket::end::word(other)),
         },
         Fact::Edited(_) => "edited".to_owned(),
-        Fact::Moved(_) => "moved".to_owned(),
+        Fact::Moved(moved) => match (moved.contract, moved.terms) {
+            (Some(contract), Some(terms)) => {
+                format!("under contract {contract} from now on, terms of event {terms}")
+            }
+            (Some(contract), None) => format!("moved to contract {contract}"),
+            (None, _) => "moved".to_owned(),
+        },
         Fact::Entitled(entitled) => format!("entitled under contract {}", entitled.contract),
         Fact::Tagged(tagged) => {
             let added = tagged.add.iter().map(|tag| format!("+{tag}"));

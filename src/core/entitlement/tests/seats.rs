@@ -60,10 +60,7 @@ fn cr_1_the_sixth_contact_of_a_business_contract_is_refused_naming_the_five() {
     );
     assert_eq!(
         refused.hint.as_deref(),
-        Some(
-            "`sladesk contact add acme bob@acme.example --replaces omar@acme.example` takes a \
-             seat over from somebody"
-        )
+        Some("the same with `--replaces omar@acme.example` takes a seat over from somebody")
     );
     let replacing = newcomer("2026-10-14", None, Some(3));
     assert_eq!(
