@@ -27,9 +27,11 @@ impl Side {
     /// Amounts stand to the right, so that they can be compared.
     pub fn of(cell: &Cell) -> Side {
         match cell {
-            Cell::Number(_) | Cell::Seconds(_) | Cell::Overdue(_) | Cell::Share { .. } => {
-                Side::Right
-            }
+            Cell::Number(_)
+            | Cell::Seconds(_)
+            | Cell::Exact(_)
+            | Cell::Overdue(_)
+            | Cell::Share { .. } => Side::Right,
             _ => Side::Left,
         }
     }

@@ -16,9 +16,11 @@ impl Serialize for Cell {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Text(text) => serializer.serialize_str(text),
             Cell::Code(word) | Cell::State(word) => serializer.serialize_str(word),
-            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => {
-                serializer.serialize_i64(*n)
-            }
+            Cell::Number(n)
+            | Cell::Id(n)
+            | Cell::Seconds(n)
+            | Cell::Exact(n)
+            | Cell::Overdue(n) => serializer.serialize_i64(*n),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
             Cell::Instant(at) | Cell::Precise(at) => serializer.collect_str(at),
             Cell::Day(day) => serializer.collect_str(day),

@@ -92,9 +92,10 @@ fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
         (cell, Value::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
         (Cell::Instant(at) | Cell::Precise(at), Value::Within(period)) => period.contains(*at),
         (Cell::Day(day), Value::Within(period)) => period.contains(first_instant(*day, here.zone)),
-        (Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n), Value::Number { from, to }) => {
-            (from..=to).contains(&n)
-        }
+        (
+            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n),
+            Value::Number { from, to },
+        ) => (from..=to).contains(&n),
         (Cell::State(word), Value::State(states)) => {
             states.iter().any(|state| state.word() == word)
         }

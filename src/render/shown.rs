@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::outcome::Cell;
 use crate::core::words::{
-    Here, moment, open_time, precise_moment, visible_line, wall_time, written_moment,
+    Here, exact_time, moment, open_time, precise_moment, visible_line, wall_time, written_moment,
 };
 
 /// How instants are named.
@@ -31,6 +31,7 @@ pub fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
         Cell::Precise(at) => precise_moment(*at, here),
         Cell::Day(day) => day.to_string(),
         Cell::Seconds(seconds) => open_time(*seconds),
+        Cell::Exact(seconds) => exact_time(*seconds),
         // What is left, so that a deadline in the past reads below zero.
         Cell::Overdue(seconds) => wall_time(seconds.saturating_neg()),
         Cell::Share { part, of } => share(*part, *of),
@@ -71,7 +72,7 @@ pub fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Absent => return None,
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Code(word) | Cell::State(word) => Cow::Borrowed(word),
-        Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => {
+        Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n) | Cell::Overdue(n) => {
             Cow::Owned(n.to_string())
         }
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
@@ -124,6 +125,7 @@ mod tests {
                 Some("1970-01-01T00:01:01Z"),
             ),
             (Cell::Seconds(7500), "2h 05m", Some("7500")),
+            (Cell::Exact(7512), "2h 05m 12s", Some("7512")),
             (Cell::Overdue(7500), "-2h 05m", Some("7500")),
             (Cell::Overdue(-90), "1m 30s", Some("-90")),
             (Cell::Share { part: 15, of: 16 }, "93.7 %", Some("0.9375")),

@@ -16,6 +16,7 @@ mod customers;
 mod demo;
 mod desk_file;
 mod entitlement;
+mod explained;
 mod help;
 mod import_contacts;
 mod import_events;

@@ -2,10 +2,11 @@
 
 use super::super::options::{Read, Tickets, stdin};
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord, whole_tickets};
+use super::behind::{Behind, Told, unclocked};
 use super::ledger::{facts, folded, said};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
-use crate::core::words::nearest;
+use crate::core::words::{Here, nearest};
 use crate::desk::{Desk, Reading};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Object, Outcome, Prefer, record};
@@ -27,6 +28,7 @@ pub(super) struct Explained {
     pub moves: Vec<WouldMove>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
+    pub behind: Behind,
     /// Which zone rules: name, source, version.
     pub rules: Option<(String, String, String)>,
 }
@@ -86,7 +88,11 @@ fn explained(
         let named =
             |zone: &ZoneRules| (zone.name.clone(), zone.source.clone(), zone.version.clone());
         let rules = plan.as_ref().map(named);
-        let mut zones = vec![("desk", desk.zones()?.shown.clone())];
+        let walls = desk.zones()?;
+        let mut zones = vec![("desk", walls.desk.clone())];
+        if walls.shown.name != walls.desk.name {
+            zones.push(("shown", walls.shown.clone()));
+        }
         zones.extend(customer.clone().map(|zone| ("customer", zone)));
         zones.extend(plan.map(|zone| ("plan", zone)));
         all.push(Explained {
@@ -98,6 +104,7 @@ fn explained(
                 &reading.book,
                 at,
             ),
+            behind: Behind::of(&record.clock, &whole.page.ticket, &events),
             record: record.clone(),
             zones,
             rules,
@@ -198,12 +205,18 @@ const EXPLAINED: &[C] = clock_keys!(
         "corrected",
         "paused_until"
     ],
+    C::more("began_by", |e| told(e.behind.began.as_ref())),
+    C::more("target_by", |e| told(e.behind.target.as_ref())),
+    C::more("ended_by", |e| told(e.behind.ended.as_ref())),
     C::more("zones", zones),
     C::more("rules", |e| match &e.rules {
         Some((zone, source, version)) => Cell::object([
             ("zone", Cell::code(zone.clone())),
             ("source", Cell::code(source.clone())),
-            ("version", Cell::code(version.clone())),
+            (
+                "version",
+                Cell::code_if(Some(version.clone()).filter(|v| !v.is_empty()))
+            ),
         ]),
         None => Cell::Absent,
     }),
@@ -217,6 +230,10 @@ const EXPLAINED: &[C] = clock_keys!(
 
 fn from_clock(explained: &Explained, key: &str) -> Cell {
     record(CLOCK, &explained.record).at(key).clone()
+}
+
+fn told(event: Option<&Told>) -> Cell {
+    event.map_or(Cell::Absent, Told::object)
 }
 
 /// The due as the clocks on each wall show it.
@@ -244,20 +261,20 @@ fn entry(explained: &Explained, line: &Line) -> Cell {
         ("to", Cell::from(line.to)),
         ("counted_seconds", Cell::Seconds(line.counted)),
         ("sum_seconds", Cell::Seconds(line.sum)),
-        ("why", Cell::code(why(&line.reason))),
+        ("why", Cell::code(why(&line.reason, &explained.behind))),
         ("clause", Cell::code_if(clause)),
         ("event", Cell::from(line.event)),
     ])
 }
 
 /// Why an interval counted or not, in a few words.
-pub(super) fn why(reason: &Reason) -> String {
+pub(super) fn why(reason: &Reason, behind: &Behind) -> String {
     match reason {
         Reason::Open => "open".to_owned(),
         Reason::Closed => "closed".to_owned(),
         Reason::Holiday(name) => format!("holiday: {name}"),
         Reason::Paused(why) => format!("paused: {why}"),
-        Reason::BeforeChange => "before the priority changed".to_owned(),
+        Reason::BeforeChange => behind.before.to_owned(),
     }
 }
 
@@ -294,8 +311,11 @@ fn page(
     let mut page = Doc::new(format!("Ticket {}: {}", row.number, row.subject));
     if clocks.is_empty() && silent.is_empty() {
         page = page.text(sentence(not_promised_at_all(ticket)));
+        if let Some(told) = unclocked(ticket) {
+            page = page.text(sentence(&told.words()));
+        }
     }
-    let here = desk.here()?;
+    let here = Here::new(reading.at(), desk.here()?.zone);
     for explained in clocks {
         let clock = &explained.record.clock;
         let state = explained.record.state.word();
@@ -308,10 +328,8 @@ fn page(
                 "{} at {}{cycle}: {state}",
                 clock.milestone, clock.priority
             ))
-            .facts(facts(explained, reading.at()));
-        let rows = folded(&explained.ledger)
-            .into_iter()
-            .map(|fold| fold.row(here));
+            .facts(facts(explained, here));
+        let rows = folded(explained).into_iter().map(|fold| fold.row(here));
         page = page.table(["from", "to", "counted", "sum", "why"], rows);
         page = explained
             .moves

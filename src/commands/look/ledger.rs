@@ -1,15 +1,16 @@
 //! The ledger of a clock as people read it: facts first, long spans folded, and what would move
 //! the deadline in sentences.
 
+use super::behind::Told;
 use super::explain::{Explained, why};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::Instant;
 use crate::core::sla::{Line, Reason, Then, WouldMove};
-use crate::core::words::{Here, exact_moment, open_time, written_moment};
+use crate::core::words::{Here, exact_moment, exact_time, precise_moment};
 use crate::render::Cell;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
-pub(super) fn facts(explained: &Explained, at: Instant) -> Vec<(String, Cell)> {
+pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)> {
     let clock = &explained.record.clock;
     let measure = explained.record.measure;
     let limit = clock.limits.get(clock.governing);
@@ -28,38 +29,53 @@ pub(super) fn facts(explained: &Explained, at: Instant) -> Vec<(String, Cell)> {
         Some((zone, ..)) => format!("{} in {zone}", limit.calendar),
         None => limit.calendar.clone(),
     });
+    let behind = &explained.behind;
+    let by = |told: &Option<Told>| Cell::code_if(told.as_ref().map(Told::words));
     let mut facts = vec![
         ("target".to_owned(), Cell::code_if(target)),
+        ("set by".to_owned(), by(&behind.target)),
+        ("begun by".to_owned(), by(&behind.began)),
         ("calendar".to_owned(), Cell::code_if(calendar)),
         (
             "counts from".to_owned(),
-            Cell::from(limit.map(|limit| limit.from)),
+            Cell::code_if(limit.map(|limit| precise_moment(limit.from, here))),
         ),
     ];
     for (whose, zone) in &explained.zones {
-        let due = clock.due.map(|due| exact(due, at, zone));
+        let due = clock.due.map(|due| exact(due, here.now, zone));
         facts.push((format!("due, {whose}"), Cell::code_if(due)));
     }
+    for (place, limit) in clock.limits.iter().enumerate() {
+        if place != clock.governing {
+            let due = limit.due.map(|due| exact_moment(due, here));
+            let due = due.map_or_else(|| "no due".to_owned(), |due| format!("due {due}"));
+            let at = explained.record.promised_at.get(place);
+            let at = at.map_or_else(String::new, |at| format!(" at {at}"));
+            let says = format!("{}{at} from event {}: {due}", limit.within, limit.by);
+            facts.push(("also promised".to_owned(), Cell::code(says)));
+        }
+    }
+    let breach = behind.breach.map(|breach| {
+        let breach = exact_moment(breach, here);
+        Cell::code(format!("{breach}, not before what brought it about"))
+    });
+    facts.push(("breaks".to_owned(), breach.unwrap_or(Cell::Absent)));
     let stood = measure.map(|m| m.paused).filter(|paused| *paused > 0);
     facts.extend([
-        (
-            "elapsed".to_owned(),
-            Cell::seconds_if(measure.map(|m| m.elapsed)),
-        ),
-        (
-            "left".to_owned(),
-            Cell::seconds_if(measure.and_then(|m| m.remaining)),
-        ),
-        (
-            "late".to_owned(),
-            Cell::seconds_if(measure.and_then(|m| m.late)),
-        ),
-        ("stood still".to_owned(), Cell::seconds_if(stood)),
+        ("elapsed".to_owned(), spent(measure.map(|m| m.elapsed))),
+        ("left".to_owned(), spent(measure.and_then(|m| m.remaining))),
+        ("late".to_owned(), spent(measure.and_then(|m| m.late))),
+        ("stood still".to_owned(), spent(stood)),
         (
             "stands still until".to_owned(),
             Cell::from(explained.record.paused_until()),
         ),
-        ("ended".to_owned(), Cell::from(clock.ended)),
+        (
+            "ended".to_owned(),
+            Cell::code_if(clock.ended.map(|ended| precise_moment(ended, here))),
+        ),
+        ("ended by".to_owned(), by(&behind.ended)),
+        ("counts nowhere".to_owned(), by(&behind.exempt)),
     ]);
     if clock.rests_on_late_entry() {
         let says = "met on the word of an event that was recorded after its due";
@@ -74,6 +90,11 @@ pub(super) fn facts(explained: &Explained, at: Instant) -> Vec<(String, Cell)> {
         facts.push(("corrected".to_owned(), Cell::text(says)));
     }
     facts
+}
+
+/// Open time to the second: what is shown adds up.
+fn spent(seconds: Option<i64>) -> Cell {
+    seconds.map_or(Cell::Absent, Cell::Exact)
 }
 
 fn exact(due: Instant, at: Instant, zone: &ZoneRules) -> String {
@@ -93,10 +114,10 @@ impl Fold {
     /// Its cells: from, to, counted, sum, why.
     pub fn row(self, here: Here<'_>) -> Vec<Cell> {
         vec![
-            Cell::code(written_moment(self.from, here)),
-            Cell::code(written_moment(self.to, here)),
-            Cell::Seconds(self.counted),
-            Cell::Seconds(self.sum),
+            Cell::code(precise_moment(self.from, here)),
+            Cell::code(precise_moment(self.to, here)),
+            Cell::Exact(self.counted),
+            Cell::Exact(self.sum),
             Cell::text(self.why),
         ]
     }
@@ -107,48 +128,71 @@ const LONG: usize = 6;
 
 /// Open and closed hours that follow each other for long are told as so many working days; no
 /// second is lost.
-pub(super) fn folded(lines: &[Line]) -> Vec<Fold> {
+pub(super) fn folded(explained: &Explained) -> Vec<Fold> {
+    let Some((_, plan)) = explained.zones.last() else {
+        return Vec::new();
+    };
+    fold_lines(&explained.ledger, plan, |line| {
+        let event = line.event.map(|event| format!(" (event {event})"));
+        let why = why(&line.reason, &explained.behind);
+        format!("{why}{}", event.unwrap_or_default())
+    })
+}
+
+fn fold_lines(lines: &[Line], zone: &ZoneRules, why: impl Fn(&Line) -> String) -> Vec<Fold> {
     let usual = |line: &&Line| matches!(line.reason, Reason::Open | Reason::Closed);
     let mut folds = Vec::new();
     let mut rest = lines;
     while let Some(first) = rest.first() {
-        let run = rest.iter().take_while(usual).count();
-        if run > LONG {
-            folds.push(fold(&rest[..run]));
+        let mut run = rest.iter().take_while(usual).count();
+        while run > 0 && rest[run - 1].reason == Reason::Closed {
+            run -= 1;
+        }
+        if run > LONG && first.reason == Reason::Open {
+            folds.push(fold(&rest[..run], zone));
             rest = &rest[run..];
         } else {
-            folds.push(one(first));
+            folds.push(Fold {
+                from: first.from,
+                to: first.to,
+                counted: first.counted,
+                sum: first.sum,
+                why: why(first),
+            });
             rest = &rest[1..];
         }
     }
     folds
 }
 
-fn one(line: &Line) -> Fold {
-    let event = line.event.map(|event| format!(" (event {event})"));
-    Fold {
-        from: line.from,
-        to: line.to,
-        counted: line.counted,
-        sum: line.sum,
-        why: format!("{}{}", why(&line.reason), event.unwrap_or_default()),
-    }
-}
-
-fn fold(run: &[Line]) -> Fold {
+fn fold(run: &[Line], zone: &ZoneRules) -> Fold {
     let counted = run.iter().map(|line| line.counted).sum();
-    let days = run
-        .iter()
-        .filter(|line| line.reason == Reason::Open)
-        .count();
     let last = &run[run.len() - 1];
+    let days = working_days(run, zone);
     Fold {
         from: run[0].from,
         to: last.to,
         counted,
         sum: last.sum,
-        why: format!("{days} openings, {}", open_time(counted)),
+        why: format!("{days} working days, {}", exact_time(counted)),
     }
+}
+
+/// How many days of the calendar have open time in these lines: a lunch break makes no day, and
+/// hours that run through midnight belong to two.
+fn working_days(run: &[Line], zone: &ZoneRules) -> i64 {
+    let day = |at: Instant| zone.local(at).date();
+    let mut days = 0;
+    let mut counted = None;
+    for line in run.iter().filter(|line| line.reason == Reason::Open) {
+        let (first, last) = (day(line.from), day(line.to.plus(-1)));
+        days += last.signed_duration_since(first).num_days() + 1;
+        if counted == Some(first) {
+            days -= 1;
+        }
+        counted = Some(last);
+    }
+    days
 }
 
 /// What would move the deadline, as a sentence.
@@ -178,6 +222,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn days_are_counted_not_the_stretches_of_their_hours() {
+        let utc = ZoneRules::fixed("UTC").expect("a fixed offset");
+        let open = |from: i64, to: i64| Line {
+            from: Instant(from * 3600),
+            to: Instant(to * 3600),
+            counted: (to - from) * 3600,
+            sum: 0,
+            reason: Reason::Open,
+            event: None,
+        };
+        let lunch = [open(9, 12), open(13, 17), open(33, 36), open(37, 41)];
+        assert_eq!(working_days(&lunch, &utc), 2);
+        assert_eq!(working_days(&[open(0, 120)], &utc), 5);
+        assert_eq!(working_days(&[open(22, 30)], &utc), 2);
+    }
+
+    #[test]
     fn folding_loses_no_second() {
         let lines: Vec<Line> = (0..20)
             .map(|n| Line {
@@ -193,16 +254,12 @@ mod tests {
                 event: None,
             })
             .collect();
-        let folds = folded(&lines);
+        let utc = ZoneRules::fixed("UTC").expect("a fixed offset");
+        let folds = fold_lines(&lines, &utc, |line| format!("{:?}", line.reason));
         let whys: Vec<&str> = folds.iter().map(|fold| fold.why.as_str()).collect();
-        assert_eq!(
-            whys,
-            [
-                "5 openings, 8m 20s",
-                "holiday: Christmas Day",
-                "5 openings, 8m 20s"
-            ]
-        );
+        let holiday = "Holiday(\"Christmas Day\")";
+        let folded = "1 working days, 8m 20s";
+        assert_eq!(whys, [folded, holiday, folded, "Closed"]);
         assert_eq!(folds.iter().map(|fold| fold.counted).sum::<i64>(), 1000);
         assert_eq!(folds.last().map(|fold| fold.sum), Some(1000));
     }

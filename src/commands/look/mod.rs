@@ -1,5 +1,6 @@
 //! What to do first, what is too late, and why.
 
+mod behind;
 mod explain;
 mod home;
 mod ledger;

@@ -23,7 +23,7 @@ pub use misread::Misread;
 pub use moment::{exact_moment, moment, precise_moment, written_moment};
 pub use nearest::{nearest, nearest_person};
 pub use period::{Period, period};
-pub use shown::{open_time, wall_time};
+pub use shown::{exact_time, open_time, wall_time};
 pub use span::{Span, SpanError};
 pub use tickets::{Tickets, ticket_lines, tickets};
 pub use visible::{visible_line, visible_text};

@@ -21,6 +21,24 @@ pub fn open_time(seconds: i64) -> String {
     signed(seconds, text)
 }
 
+/// The same with nothing cut off, for what must add up: `7h 00m 12s`.
+///
+/// ```
+/// use sladesk::core::words::exact_time;
+/// assert_eq!(exact_time(7 * 3600 + 12), "7h 00m 12s");
+/// assert_eq!(exact_time(7500), "2h 05m");
+/// ```
+pub fn exact_time(seconds: i64) -> String {
+    let total = seconds.unsigned_abs();
+    match (total / 3600, total % 60) {
+        (0, _) | (_, 0) => open_time(seconds),
+        (hours, left) => signed(
+            seconds,
+            format!("{hours}h {:02}m {left:02}s", total / 60 % 60),
+        ),
+    }
+}
+
 /// A length of time on the wall: from two days on in days and hours.
 ///
 /// ```

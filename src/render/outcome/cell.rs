@@ -44,6 +44,8 @@ pub enum Cell {
     Day(NaiveDate),
     /// Open time.
     Seconds(i64),
+    /// Open time that must add up: people see its seconds too.
+    Exact(i64),
     /// Wall-clock seconds past a deadline; negative while there is time left.
     Overdue(i64),
     /// A share, exactly. Shown cut off, never rounded up: 100 % means all.
@@ -147,7 +149,11 @@ impl Cell {
 
     fn size(&self) -> Option<i64> {
         match self {
-            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Overdue(n) => Some(*n),
+            Cell::Number(n)
+            | Cell::Id(n)
+            | Cell::Seconds(n)
+            | Cell::Exact(n)
+            | Cell::Overdue(n) => Some(*n),
             Cell::Instant(at) | Cell::Precise(at) => Some(at.0),
             Cell::Flag(flag) => Some(i64::from(*flag)),
             _ => None,
