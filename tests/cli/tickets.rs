@@ -621,7 +621,7 @@ $ sladesk show 1 -f text
 
   customer  csd
   contact   Igor <igor@csd.example>
-  plan      csd-group/elite, contract 1
+  plan      csd-group/elite, contract 1, terms of event 4
   state     open
   priority  p4
   channel   email

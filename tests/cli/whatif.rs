@@ -129,7 +129,7 @@ None.
 Would have been allowed
 None.
 
-Seal: e27-e50e2706c8ef9d6fcb9b48a4741290c0@2026-04-10T00:00Z
+Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f text
 What if 2026Q1
@@ -176,7 +176,7 @@ Would have been refused
 Would have been allowed
 None.
 
-Seal: e27-e50e2706c8ef9d6fcb9b48a4741290c0@2026-04-10T00:00Z
+Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority
 {
@@ -283,7 +283,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
   "allowed": [],
   "price": "10 % of the subscription fee, taxes excluded",
   "price_then": "0 % of the subscription fee, taxes excluded",
-  "seal": "e27-e50e2706c8ef9d6fcb9b48a4741290c0@2026-04-10T00:00Z",
+  "seal": "e27-[..]@2026-04-10T00:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -386,7 +386,7 @@ None.
 Would have been allowed
 None.
 
-Seal: e27-7be119238b6a23ffd00719dad7be1a4e@2026-04-10T00:00Z
+Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
 $ sladesk plan compare creatio/basic creatio/basic
 error: `creatio/basic` is named twice

@@ -8,7 +8,7 @@ use crate::core::model::{
 };
 use crate::core::words::nearest;
 use crate::desk::{Desk, Session};
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
 
 /// `open`: a ticket begins.
@@ -52,7 +52,7 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
     let overridden = overrides(options)?;
     let host = host(desk, options)?;
     let asked = asked(options, host.as_deref());
-    let meant = meant(desk, &asked, at)?;
+    let meant = meant(desk, &asked, at).map_err(|failure| stranger(desk, options, failure))?;
     let (number, written) = desk.write(&intent, |session| {
         let ground = ground(&session.writer, &mut session.book, &meant, at)?;
         needed(options, &ground)?;
@@ -97,6 +97,19 @@ fn host(desk: &Desk, options: &Open) -> Result<Option<String>, Failure> {
         return Ok(None);
     }
     Ok(Some(desk.customer_of_domain(who)?.key))
+}
+
+/// Nobody is known by that address: what can be done for somebody of a customer's domain.
+fn stranger(desk: &Desk, options: &Open, failure: Failure) -> Failure {
+    let unknown = failure.exit() == Exit::NotFound && options.who.contains('@');
+    match desk.customer_of_domain(&options.who) {
+        Ok(host) if unknown => failure.hint(format!(
+            "for {}: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it \
+             all the same",
+            host.key
+        )),
+        _ => failure,
+    }
 }
 
 fn asked<'a>(options: &'a Open, host: Option<&'a str>) -> Asked<'a> {
