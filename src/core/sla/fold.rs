@@ -234,16 +234,16 @@ fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
     decide(clock);
 }
 
-/// How a limit stands still: not at all where it was broken before, and from its own start on.
+/// How a limit stands still: not at all where it was broken before or began after that was over,
+/// and from its own start on.
 fn stands(limit: &Limit, found: &Deadline<'_>, paused: Standstill) -> Option<Standstill> {
     let broken = match (found.standing, paused.until) {
         (None, Some(until)) => found.due.is_some_and(|due| due < until),
         (standing, _) => standing.is_none(),
     };
-    (!broken).then(|| Standstill {
-        since: paused.since.max(limit.from),
-        ..paused
-    })
+    let since = paused.since.max(limit.from);
+    let over = paused.until.is_some_and(|until| until <= since);
+    (!broken && !over).then_some(Standstill { since, ..paused })
 }
 
 /// A clock is decided when it ends in time, else when it is breached.

@@ -97,6 +97,7 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
             page.clocks.push(Shown {
                 ended: clock.ended.or(Some(recorded)),
                 fate: Some(Fate::Corrected),
+                paused: None,
                 took: None,
                 at: Vec::new(),
                 ..clock

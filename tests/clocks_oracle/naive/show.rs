@@ -124,7 +124,8 @@ impl Dial<'_> {
         let since = self.since?.max(self.governing.from);
         let until = self.way.stills.last()?.to;
         let broken = self.due.is_some_and(|due| due <= since);
-        (!broken && self.ended.is_none()).then_some(Standstill { since, until })
+        let over = until.is_some_and(|until| until <= since);
+        (!broken && !over && self.ended.is_none()).then_some(Standstill { since, until })
     }
 
     fn decided(&self) -> Option<Instant> {
