@@ -3,7 +3,7 @@
 
 use sladesk::core::account::{Account, Contact, Contract, Customer, Run, Seat};
 use sladesk::core::entitlement::{
-    Change, Finding, Newcomer, Purpose, Request, Rule, Situation, Usage, Verdict, judge,
+    Change, Finding, Newcomer, Purpose, Request, Rule, Said, Situation, Usage, Verdict, judge,
     may_authorise, may_change, seat_limit,
 };
 use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Instant, Qualified, Side};
@@ -145,7 +145,11 @@ fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule
     let usage = Usage {
         contract: &account.contracts[0],
         zone: &zone,
-        terms: &[(day("2026-01-01"), &terms)],
+        terms: &[Said {
+            from: day("2026-01-01"),
+            event: EventId(1),
+            terms: &terms,
+        }],
         bookings: &[],
     };
     let situation = Situation {

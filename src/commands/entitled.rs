@@ -39,7 +39,12 @@ pub(super) struct Meant {
 ///
 /// # Errors
 /// Nobody is called so.
-pub(super) fn meant(desk: &Desk, asked: &Asked<'_>, at: Instant) -> Result<Meant, Failure> {
+pub(super) fn meant(
+    desk: &Desk,
+    asked: &Asked<'_>,
+    at: Instant,
+    known: Known,
+) -> Result<Meant, Failure> {
     let named = match asked.who.parse::<i64>() {
         Ok(_) => Some(desk.contract(asked.who, at)?),
         Err(_) => None,
@@ -69,7 +74,7 @@ pub(super) fn meant(desk: &Desk, asked: &Asked<'_>, at: Instant) -> Result<Meant
         None => contract,
     };
     Ok(Meant {
-        account: desk.account(customer.id, Known::All)?,
+        account: desk.account(customer.id, known)?,
         contact: asked.contact.map(str::to_owned).or(contact),
         contract,
     })
@@ -176,7 +181,7 @@ pub(super) fn judged(
         known_words(terms, &request)?;
     }
     let balances = match &ground.contract {
-        Some(contract) => Allowances::of(store, book, contract, &ground.zone)?.balances(at),
+        Some(contract) => standing(store, book, contract, ground, asked.purpose, at)?,
         None => Vec::new(),
     };
     let balances: Vec<(&Allowance, Balance)> = balances
@@ -198,6 +203,23 @@ pub(super) fn judged(
         others: &others,
     };
     Ok(judge(ground.terms.as_ref(), &situation, &request))
+}
+
+/// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated
+/// back or not, must be left now.
+fn standing(
+    store: &Store,
+    book: &mut Book,
+    contract: &Contract,
+    ground: &Ground,
+    purpose: Purpose,
+    at: Instant,
+) -> Result<Vec<(Allowance, Balance)>, Failure> {
+    let read = Allowances::of(store, book, contract, &ground.zone)?;
+    Ok(match purpose {
+        Purpose::Ask => read.balances_by(at, EventId(i64::MAX)),
+        Purpose::Open => read.balances(at),
+    })
 }
 
 impl Ground {

@@ -53,7 +53,7 @@ pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
         component: options.component.as_deref(),
         version: options.version.as_deref(),
     };
-    let meant = meant(desk, &asked, at)?;
+    let meant = meant(desk, &asked, at, reading.view.known)?;
     let (store, book) = (reading.store, &mut reading.book);
     let ground = ground(store, book, &meant, at)?;
     let judgement = judged(desk, store, book, &meant, &ground, &asked, at)?;

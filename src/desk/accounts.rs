@@ -122,13 +122,15 @@ impl Session<'_> {
             Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
         );
         let event = self.event(id, stream, at, fact);
-        self.history_of(customer)?.push((event, Some(prose)));
+        self.history_of(customer)?
+            .push((event.clone(), Some(prose)));
         self.accounts.folded.remove(&customer);
         if of_desk && rules {
             self.accounts.shifted.extend(shifts.map(|_| id));
             self.book = Book::open(&self.writer, Known::All)?;
         }
         self.save_account(customer)?;
+        self.unsettle_account(customer, &event)?;
         Ok(id)
     }
 

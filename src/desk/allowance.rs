@@ -1,31 +1,33 @@
-//! Allowances of a contract: what is left of each, and the hours that a write uses up or brings
-//! back.
+//! Allowances of a contract: what is left of each, as far as the record is known.
+
+use std::collections::BTreeMap;
 
 use super::book::Book;
 use super::save::ticket_ledger;
 use super::session::Session;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{Balance, Booking, Move, Unit, Usage, allowance_for, charged};
-use crate::core::model::{
-    ContractId, Event, EventId, Fact, Instant, Lapsed, Prose, Restored, TicketNo, Worked,
+use crate::core::entitlement::{
+    Balance, Booking, Move, PeriodAccount, Posting, Said, Unit, Usage, allowance_for,
 };
-use crate::core::sla::{Rulebook, standing};
-use crate::core::terms::{Allowance, Terms, WhenUsedUp};
+use crate::core::model::{Event, EventId, Instant, Stream, TicketNo};
+use crate::core::report::Window;
+use crate::core::sla::fold;
+use crate::core::terms::{Allowance, Terms};
 use crate::failure::Failure;
-use crate::store::{Known, LedgerKind, LedgerRow, Store};
+use crate::store::{Known, LedgerKind, LedgerRow, Store, Test, TicketQuery, Where};
 
 /// A contract's terms and bookings through time, read once.
 #[derive(Clone, Debug)]
 pub struct Allowances {
     contract: Contract,
     zone: ZoneRules,
-    terms: Vec<(Instant, Terms)>,
+    terms: Vec<(Instant, EventId, Terms)>,
     bookings: Vec<(String, Booking)>,
 }
 
 impl Allowances {
-    /// Reads what the allowances of a contract rest on.
+    /// Reads what the allowances of a contract rest on, as far as the book knows the record.
     ///
     /// # Errors
     /// The desk's file cannot be read.
@@ -38,19 +40,23 @@ impl Allowances {
         let mut terms = Vec::new();
         for from in &contract.terms {
             let known = book.learn_terms(store, from.event)?.cloned();
-            terms.extend(known.map(|terms| (from.from, terms)));
+            terms.extend(known.map(|terms| (from.from, from.event, terms)));
         }
         let mut ids: Vec<&str> = terms
             .iter()
-            .flat_map(|(_, terms)| terms.allowances.iter().map(|a| a.id.as_str()))
+            .flat_map(|(_, _, terms)| terms.allowances.iter().map(|a| a.id.as_str()))
             .collect();
         ids.sort_unstable();
         ids.dedup();
-        let mut bookings = Vec::new();
-        for id in ids {
-            let rows = store.ledger(contract.id, id, Instant::MIN, Instant::MAX)?;
-            bookings.extend(rows.iter().map(|row| (id.to_owned(), booking(row))));
+        let mut rows = Vec::new();
+        for id in &ids {
+            rows.extend(store.ledger(contract.id, id, Instant::MIN, Instant::MAX)?);
         }
+        if book.known() != Known::All && !ids.is_empty() {
+            rows = known_then(store, book, contract, rows)?;
+        }
+        let bookings = rows.iter().map(|row| (row.allowance.clone(), booking(row)));
+        let bookings = bookings.collect();
         Ok(Allowances {
             contract: contract.clone(),
             zone: zone.clone(),
@@ -59,21 +65,34 @@ impl Allowances {
         })
     }
 
-    /// Without what was booked later than an instant, or is not known in this view.
+    /// The tickets that have used something since an instant, and not given it back.
+    pub fn users_since(&self, since: Instant) -> Vec<TicketNo> {
+        let mut net: BTreeMap<TicketNo, i64> = BTreeMap::new();
+        for (_, booking) in self.bookings.iter().filter(|(_, b)| b.at >= since) {
+            if let Some(ticket) = booking.ticket {
+                *net.entry(ticket).or_default() -= booking.gives();
+            }
+        }
+        let used = net.into_iter().filter(|(_, amount)| *amount > 0);
+        used.map(|(ticket, _)| ticket).collect()
+    }
+
+    /// Without what was booked later than an instant, or by later events than that.
     #[must_use]
-    pub fn booked_by(mut self, at: Instant, known: Known) -> Allowances {
+    pub fn booked_by(mut self, at: Instant, last: EventId) -> Allowances {
         self.bookings
-            .retain(|(_, booking)| booking.at <= at && booking.event <= known.last());
+            .retain(|(_, booking)| booking.at <= at && booking.event <= last);
         self
     }
 
     /// Asks the account that all this comes to.
     pub fn ask<R>(&self, question: impl FnOnce(Usage<'_>) -> R) -> R {
-        let terms: Vec<(Instant, &Terms)> = self
-            .terms
-            .iter()
-            .map(|(from, terms)| (*from, terms))
-            .collect();
+        let said = self.terms.iter().map(|(from, event, terms)| Said {
+            from: *from,
+            event: *event,
+            terms,
+        });
+        let terms: Vec<Said<'_>> = said.collect();
         question(Usage {
             contract: &self.contract,
             zone: &self.zone,
@@ -82,38 +101,95 @@ impl Allowances {
         })
     }
 
-    /// The same by what was booked until then and is known in this view.
-    pub fn balances_known(&self, at: Instant, known: Known) -> Vec<(Allowance, Balance)> {
-        let booked = self.bookings.iter();
-        let booked =
-            booked.filter(|(_, booking)| booking.at <= at && booking.event <= known.last());
-        let booked: Vec<(String, Booking)> = booked.cloned().collect();
-        let terms: Vec<(Instant, &Terms)> = self
-            .terms
-            .iter()
-            .map(|(from, terms)| (*from, terms))
-            .collect();
-        let usage = Usage {
-            contract: &self.contract,
-            zone: &self.zone,
-            terms: &terms,
-            bookings: &booked,
-        };
-        let balances = usage.balances(at).into_iter();
-        balances
-            .map(|(allowance, balance)| (allowance.clone(), balance))
-            .collect()
+    /// How each allowance of the terms in force at `at` stands, by what was booked until then and
+    /// by no later event than that.
+    pub fn balances_by(&self, at: Instant, last: EventId) -> Vec<(Allowance, Balance)> {
+        let by_then = |(_, booking): &&(String, Booking)| booking.at <= at && booking.event <= last;
+        let booked: Vec<(String, Booking)> =
+            self.bookings.iter().filter(by_then).cloned().collect();
+        self.ask(|usage| {
+            let usage = Usage {
+                bookings: &booked,
+                ..usage
+            };
+            owned(usage.balances(at))
+        })
+    }
+
+    /// The terms of the contract, in order.
+    pub fn terms(&self) -> impl Iterator<Item = &Terms> {
+        self.terms.iter().map(|(_, _, terms)| terms)
     }
 
     /// How each allowance of the terms in force at `at` stands.
     pub fn balances(&self, at: Instant) -> Vec<(Allowance, Balance)> {
+        self.ask(|usage| owned(usage.balances(at)))
+    }
+
+    /// Every period of every allowance in a window, with its lines.
+    pub fn periods(&self, window: &Window) -> Vec<(Allowance, Balance, Vec<Posting>)> {
+        let own = |period: PeriodAccount<'_>| {
+            let allowance = period.allowance.clone();
+            (allowance, period.balance, period.postings)
+        };
         self.ask(|usage| {
-            let balances = usage.balances(at).into_iter();
-            balances
-                .map(|(allowance, balance)| (allowance.clone(), balance))
-                .collect()
+            let periods = usage.periods(window.from, window.last(), window.now);
+            periods.into_iter().map(own).collect()
         })
     }
+}
+
+fn owned(balances: Vec<(&Allowance, Balance)>) -> Vec<(Allowance, Balance)> {
+    let balances = balances.into_iter();
+    balances
+        .map(|(allowance, balance)| (allowance.clone(), balance))
+        .collect()
+}
+
+/// The rows as they were when no more than the book knows was known: what was written since may
+/// have taken some back, or moved them.
+fn known_then(
+    store: &Store,
+    book: &mut Book,
+    contract: &Contract,
+    rows: Vec<LedgerRow>,
+) -> Result<Vec<LedgerRow>, Failure> {
+    let known = book.known();
+    let here = Where::Is(Test::Contract(vec![contract.id]));
+    let mut tickets: Vec<TicketNo> = store.numbers(&TicketQuery::of(here))?;
+    tickets.extend(rows.iter().filter_map(|row| row.ticket));
+    tickets.sort_unstable();
+    tickets.dedup();
+    let mut changed: Vec<TicketNo> = Vec::new();
+    for number in tickets {
+        let row = store.ticket(number)?;
+        if row.is_none_or(|row| row.last > known.last()) {
+            changed.push(number);
+        }
+    }
+    let stands = |row: &LedgerRow| match row.ticket {
+        Some(ticket) => changed.binary_search(&ticket).is_err(),
+        None => false,
+    };
+    let mut then: Vec<LedgerRow> = rows.into_iter().filter(stands).collect();
+    for number in &changed {
+        let events: Vec<Event> = store.events(Stream::Ticket(*number), known)?;
+        book.learn(store, &events)?;
+        if let Some(ticket) = fold(&events, book) {
+            let lines = ticket_ledger(*number, &events, &ticket);
+            then.extend(lines.into_iter().filter(|row| row.contract == contract.id));
+        }
+    }
+    then.extend(contract.adjustments.iter().map(|adjusted| LedgerRow {
+        contract: contract.id,
+        allowance: adjusted.allowance.clone(),
+        at: adjusted.at,
+        event: adjusted.event,
+        kind: LedgerKind::Adjusted,
+        amount: adjusted.amount,
+        ticket: None,
+    }));
+    Ok(then)
 }
 
 fn booking(row: &LedgerRow) -> Booking {
@@ -135,10 +211,6 @@ pub fn case_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t A
     allowance_for(terms, Unit::Cases, topic)
 }
 
-fn hour_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t Allowance> {
-    allowance_for(terms, Unit::Hours, topic)
-}
-
 impl Session<'_> {
     /// The rules of the zone of a contract's days.
     ///
@@ -154,143 +226,16 @@ impl Session<'_> {
         self.book.zone_rules(&self.writer, &name)
     }
 
-    /// The allowance whose case a ticket uses when it is about that topic.
+    /// The allowances of a contract, with what this write has saved so far.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn case_allowance(
+    pub fn allowances(
         &mut self,
-        number: TicketNo,
-        topic: &str,
-    ) -> Result<Option<String>, Failure> {
-        match self.ticket(number)?.now.terms {
-            Some(terms) => self.case_allowance_under(terms, topic),
-            None => Ok(None),
-        }
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<Allowances, Failure> {
+        let zone = self.contract_zone(account, contract)?;
+        Allowances::of(&self.writer, &mut self.book, contract, &zone)
     }
-
-    /// The same under terms that the ticket does not live under yet.
-    ///
-    /// # Errors
-    /// The desk's file cannot be read.
-    pub fn case_allowance_under(
-        &mut self,
-        terms: EventId,
-        topic: &str,
-    ) -> Result<Option<String>, Failure> {
-        let terms = self.book.learn_terms(&self.writer, terms)?;
-        let allowance = terms.and_then(|terms| case_allowance(terms, Some(topic)));
-        Ok(allowance.map(|allowance| allowance.id.clone()))
-    }
-
-    /// A booking of time on a ticket: what was spent, and what is charged to its contract's hours
-    /// by the rounding of its terms (`charge` says another amount).
-    ///
-    /// # Errors
-    /// There is no such ticket.
-    pub fn booking(
-        &mut self,
-        number: TicketNo,
-        spent: i64,
-        charge: Option<i64>,
-    ) -> Result<Worked, Failure> {
-        let ticket = self.ticket(number)?.now.clone();
-        let terms = ticket.terms.and_then(|id| self.book.terms(id));
-        let allowance = terms.and_then(|terms| hour_allowance(terms, ticket.topic.as_deref()));
-        Ok(Worked {
-            spent,
-            charged: allowance.map_or(0, |hours| charge.unwrap_or_else(|| charged(hours, spent))),
-            allowance: allowance.map(|hours| hours.id.clone()),
-        })
-    }
-
-    /// After hours were booked on a ticket: what its contract's terms tie to used-up hours stands
-    /// still, or goes on, on every open ticket of the contract, from this moment and not before.
-    ///
-    /// # Errors
-    /// The desk's file cannot be written.
-    pub fn settle_hours(&mut self, number: TicketNo) -> Result<(), Failure> {
-        let touched = self.ticket(number)?;
-        let ticket = touched.now.clone();
-        let events = touched.events();
-        let Some(contract) = ticket.contract else {
-            return Ok(());
-        };
-        let ledger = ticket_ledger(number, &events, &ticket);
-        self.writer.save_ticket_ledger(number, &ledger)?;
-        self.settle_contract(ticket.customer, contract, Some(number))
-    }
-
-    /// The same for all open tickets of a contract, after its hours were adjusted. A ticket that
-    /// this write opened is named, since no table has it yet.
-    ///
-    /// # Errors
-    /// The desk's file cannot be written.
-    pub fn settle_contract(
-        &mut self,
-        customer: crate::core::model::CustomerId,
-        contract: ContractId,
-        besides: Option<TicketNo>,
-    ) -> Result<(), Failure> {
-        let at = self.at();
-        let account = self.account(customer)?.clone();
-        let Some(contract) = account.contract(contract) else {
-            return Ok(());
-        };
-        let zone = self.contract_zone(&account, contract)?;
-        let read = Allowances::of(&self.writer, &mut self.book, contract, &zone)?;
-        let now = read.balances(at);
-        let mut open = self.writer.open_under(contract.id)?;
-        open.extend(besides.filter(|number| !open.contains(number)));
-        for number in open {
-            self.settle(number, &now)?;
-        }
-        Ok(())
-    }
-
-    fn settle(&mut self, number: TicketNo, now: &[(Allowance, Balance)]) -> Result<(), Failure> {
-        let touched = self.ticket(number)?;
-        if !touched.now.state.is_active() {
-            return Ok(());
-        }
-        let events = touched.events();
-        let terms = touched.now.terms;
-        let terms = terms.and_then(|id| self.book.terms(id)).cloned();
-        let lapses =
-            |allowance: &&Allowance| matches!(allowance.when_used_up, WhenUsedUp::Lapses(_));
-        let tied: Vec<Allowance> = terms.map_or_else(Vec::new, |terms| {
-            terms.allowances.iter().filter(lapses).cloned().collect()
-        });
-        for allowance in tied {
-            let balance = now.iter().find(|(known, _)| known.id == allowance.id);
-            let left = balance.and_then(|(_, balance)| balance.left());
-            let used_up = left.is_some_and(|left| left <= 0);
-            let fact = match (used_up, has_lapsed(&events, &allowance.id)) {
-                (true, false) => Fact::from(Lapsed {
-                    allowance: allowance.id.clone(),
-                    until: None,
-                    clause: allowance.source.clause.clone(),
-                }),
-                (false, true) => Fact::from(Restored {
-                    allowance: allowance.id.clone(),
-                }),
-                _ => continue,
-            };
-            self.append(number, self.at(), fact, Prose::default())?;
-        }
-        Ok(())
-    }
-}
-
-/// Whether the ticket was told last that the allowance is used up.
-fn has_lapsed(events: &[Event], allowance: &str) -> bool {
-    let mut lapsed = false;
-    for event in standing(events) {
-        match &event.fact {
-            Fact::Lapsed(told) if told.allowance == allowance => lapsed = true,
-            Fact::Restored(told) if told.allowance == allowance => lapsed = false,
-            _ => {}
-        }
-    }
-    lapsed
 }

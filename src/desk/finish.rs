@@ -17,6 +17,7 @@ impl Session<'_> {
         if !self.accounts.shifted.is_empty() {
             self.work_out_anew()?;
         }
+        self.settle()?;
         let changed: Vec<TicketNo> = self.changed().collect();
         for number in &changed {
             self.keep_breaches(*number)?;
@@ -24,6 +25,7 @@ impl Session<'_> {
         for number in &changed {
             self.save(*number)?;
         }
+        let charges = self.charges(&changed)?;
         let earnest = self.intent.earnest;
         let tickets = std::mem::take(&mut self.tickets);
         let tickets = tickets.into_iter().filter(|(_, touched)| touched.changed);
@@ -36,7 +38,19 @@ impl Session<'_> {
             entry,
             earnest,
             tickets,
+            charges,
         })
+    }
+
+    /// The lines of the ledger that this write has brought about so far.
+    pub(super) fn save_ledgers(&mut self) -> Result<(), Failure> {
+        let changed: Vec<TicketNo> = self.changed().collect();
+        for number in changed {
+            let touched = &self.tickets[&number];
+            let ledger = ticket_ledger(number, &touched.events(), &touched.now);
+            self.writer.save_ticket_ledger(number, &ledger)?;
+        }
+        Ok(())
     }
 
     fn changed(&self) -> impl Iterator<Item = TicketNo> {
@@ -86,7 +100,6 @@ impl Session<'_> {
     fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
         use crate::core::sla::Rulebook;
         let touched = &self.tickets[&number];
-        let ledger = ticket_ledger(number, &touched.events(), &touched.now);
         let words: Vec<String> = touched
             .history
             .iter()
@@ -100,7 +113,6 @@ impl Session<'_> {
             terms: touched.now.terms.and_then(|id| self.book.terms(id)),
             words: Some(&words),
         })?;
-        self.writer.save_ticket_ledger(number, &ledger)?;
         Ok(())
     }
 

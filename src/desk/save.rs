@@ -6,13 +6,10 @@ use crate::store::{LedgerKind, LedgerRow};
 
 /// The lines of the ledger that a ticket causes.
 pub fn ticket_ledger(number: TicketNo, events: &[Event], ticket: &Ticket) -> Vec<LedgerRow> {
-    let Some(contract) = ticket.contract else {
-        return Vec::new();
-    };
     uses(events, ticket)
         .into_iter()
         .map(|line| LedgerRow {
-            contract,
+            contract: line.contract,
             allowance: line.allowance,
             at: line.at,
             event: line.event,

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use super::accounts::Accounts;
 use super::book::Book;
+use super::charge::Charged;
 use super::intent::{Earnest, Intent};
 use super::refusal;
+use super::settle::Unsettled;
 use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Prose, Stream, TicketNo};
 use crate::core::sla::{Ticket, accepts, fold};
 use crate::core::words::Here;
@@ -46,6 +48,7 @@ pub struct Session<'s> {
     pub(super) intent: Intent,
     pub(super) tickets: BTreeMap<TicketNo, Touched>,
     pub(super) accounts: Accounts,
+    pub(super) unsettled: Unsettled,
 }
 
 /// What a write did.
@@ -56,6 +59,8 @@ pub struct Written {
     pub earnest: Earnest,
     /// The tickets it changed, before and after.
     pub tickets: Vec<(TicketNo, Touched)>,
+    /// What its work was charged.
+    pub charges: Vec<Charged>,
 }
 
 impl<'s> Session<'s> {
@@ -74,6 +79,7 @@ impl<'s> Session<'s> {
             intent,
             tickets: BTreeMap::new(),
             accounts: Accounts::default(),
+            unsettled: Unsettled::new(),
         })
     }
 
@@ -222,16 +228,18 @@ impl<'s> Session<'s> {
             corrects,
         })?;
         let event = self.event(id, stream, at, fact);
+        self.unsettle_ticket(number, &event);
         let touched = self.tickets.get_mut(&number).expect("read above");
         touched.changed = true;
         touched.history.push(Told {
-            event,
+            event: event.clone(),
             prose,
             redacted: false,
         });
         let events = touched.events();
         let ticket = self.fold(&events, number)?;
         self.tickets.get_mut(&number).expect("read above").now = ticket;
+        self.unsettle_ticket(number, &event);
         Ok(id)
     }
 
@@ -253,7 +261,7 @@ impl<'s> Session<'s> {
         let event = self.event(id, stream, at, fact);
         let ticket = self.fold(std::slice::from_ref(&event), number)?;
         let told = Told {
-            event,
+            event: event.clone(),
             prose,
             redacted: false,
         };
@@ -266,6 +274,7 @@ impl<'s> Session<'s> {
                 changed: true,
             },
         );
+        self.unsettle_ticket(number, &event);
         Ok(number)
     }
 

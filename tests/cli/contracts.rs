@@ -229,8 +229,8 @@ Contract 1: Acme Ltd on creatio/basic
   agreed         targets.response.low=open
 
 Allowances
-  ALLOWANCE          GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
-  citizen-developer        5     0     5  2027-09-30
+  ALLOWANCE          GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE UNTIL
+  citizen-developer        5     0     5        0  2027-09-30
 
 Seats: 1 of 2
   CONTACT            CUSTOMER  NAME       PHONE  START       END
@@ -702,14 +702,14 @@ error: `+3bd` is no amount of hours
 hint: write `+10h`, or `-1h30m` to take some away
 [exit 2]
 $ sladesk work 1 2h
-1 booked, support-hours used up: response due today 15:00; resolution stands still
+1 booked, support-hours used up: 2h charged to support-hours, none left; response due today 15:00; resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00
 [exit 0]
 $ sladesk contract list --fields contract,left
 1	{"support-hours":0}
 [exit 0]
 $ sladesk contract adjust acme support-hours +10h -m "invoice 1042"
 contract 1 of acme adjusted: 10h of support-hours more; 10h left
-1: resolution stands still -> due Fri 16 Oct 03:00
+1: resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00 -> due Fri 16 Oct 03:00
 [exit 0]
 $ sladesk contract adjust acme support-hours -30m
 contract 1 of acme adjusted: 30m of support-hours less; 9h 30m left
@@ -719,7 +719,7 @@ $ sladesk contract show acme -f json --fields allowances
   "allowances": [
     {
       "allowance": "support-hours",
-      "unit": "hours",
+      "unit": "seconds",
       "granted": 41400,
       "used": 7200,
       "left": 34200,
@@ -823,8 +823,8 @@ Contract 1: A on acid/big
   agreed              targets.response.p2=8h
 
 Allowances
-  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
-  cy               2     0     2  2026-12-31
+  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE UNTIL
+  cy               2     2     0        0  2026-12-31  2026-10-14
 
 Seats: 1, unlimited
   CONTACT  CUSTOMER  NAME  PHONE  START       END
@@ -992,8 +992,8 @@ Contract 1: A on acid/small
   price      not stated
 
 Allowances
-  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE UNTIL
-  cases            3     0     3  2027-09-30
+  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE UNTIL
+  cases            3     0     3        0  2027-09-30
 
 Seats: 1 of 2
   CONTACT  CUSTOMER  NAME  PHONE  START       END

@@ -235,8 +235,8 @@ Refused requests
   1       2026-10-14 09:00  q@a.ex   contact, channel  q@a.ex is not an authorised contact (AC-0); phone is not included in acid/small (AC-0)  no        tess   one
 
 Allowances
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
-  1         a         cases            3     0     3  2027-10-01 00:00  lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         cases            3     0     3        0  2027-10-01 00:00  lasts
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF

@@ -6,6 +6,7 @@
 
 mod acid;
 mod adoption;
+mod allowances;
 mod calendar_days;
 mod calendar_words;
 mod calendars;

@@ -405,8 +405,8 @@ Usage 2026-10
   period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
   as of   2026-10-14 09:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED       USED  LEFT          UNTIL             AT THIS PACE
-  1         a         bank       not promised    0s  not promised  2027-10-01 00:00
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED       USED  LEFT          OVERAGE  UNTIL             AT THIS PACE
+  1         a         bank       not promised    0s  not promised           2027-10-01 00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
@@ -647,8 +647,8 @@ Contract 1: A on acid/gaps
   agreed              contacts=open, targets.response.p1=open, targets.resolution=open, allowances.bank.hours=open, channels=email, topics=general
 
 Allowances
-  ALLOWANCE  GRANTED       USED  LEFT          UNTIL       AT THIS PACE UNTIL
-  bank       not promised    0s  not promised  2027-09-30
+  ALLOWANCE  GRANTED       USED  LEFT          OVERAGE  UNTIL       AT THIS PACE UNTIL
+  bank       not promised    0s  not promised           2027-09-30
 
 Seats: 1, not promised
   CONTACT  CUSTOMER  NAME  PHONE  START       END

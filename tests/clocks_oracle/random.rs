@@ -301,6 +301,7 @@ fn moved() -> impl Strategy<Value = Fact> {
             customer: CustomerId(2),
             contract: None,
             terms,
+            allowance: None,
         }
         .into()
     })

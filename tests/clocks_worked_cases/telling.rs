@@ -191,6 +191,7 @@ impl Case {
                 customer: CustomerId(2),
                 contract: None,
                 terms: Some(self.plans.sign(rest.trim_start_matches("to "))?),
+                allowance: None,
             }
             .into(),
             ("undid", n) => Undone {

@@ -137,7 +137,7 @@ impl AllowanceRecord {
 fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Cases => "cases",
-        Unit::Hours => "hours",
+        Unit::Hours => "seconds",
     }
 }
 

@@ -123,7 +123,7 @@ impl<'d> Looking<'d> {
     ) -> Result<Vec<(Allowance, Balance)>, Failure> {
         let (at, store) = (self.at(), self.reading.store);
         let read = Allowances::of(store, &mut self.reading.book, contract, zone)?;
-        Ok(read.balances(at))
+        Ok(read.balances_by(at, EventId(i64::MAX)))
     }
 
     pub fn open_tickets_of(&self, customer: CustomerId) -> u64 {

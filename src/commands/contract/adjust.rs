@@ -4,11 +4,11 @@
 use super::super::account::{done, outcome, view};
 use super::after;
 use super::options::Adjust;
-use crate::core::entitlement::Unit;
+use crate::core::entitlement::{Balance, Unit};
 use crate::core::model::{AllowanceAdjusted, Prose};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::words::{Span, nearest};
-use crate::desk::{Allowances, Desk};
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -32,6 +32,9 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
         let terms = view::terms(&mut session.book, &session.writer, said.event)?;
         let allowance = allowance(&terms, &options.allowance)?;
         let amount = amount(allowance.unit(), &options.amount)?;
+        let before = session.allowances(&account, &contract)?;
+        let before = before.ask(|usage| usage.balance_near(&allowance.id, at));
+        not_below_nothing(allowance, amount, before.as_ref())?;
         let fact = AllowanceAdjusted {
             contract: id,
             allowance: allowance.id.clone(),
@@ -42,15 +45,11 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
             ..Prose::default()
         };
         session.account_fact(customer.id, fact.into(), prose)?;
-        session.settle_contract(customer.id, id, None)?;
-        let zone = session.contract_zone(&account, &contract)?;
         let account = session.account(customer.id)?.clone();
         let contract = account.contract(id).cloned().unwrap_or(contract);
-        let read = Allowances::of(&session.writer, &mut session.book, &contract, &zone)?;
-        let standing = read.balances(at);
-        let left = standing.iter().find(|(known, _)| known.id == allowance.id);
-        let left = left.and_then(|(_, balance)| balance.left());
-        Ok(says(allowance, amount, left))
+        let after = session.allowances(&account, &contract)?;
+        let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
+        Ok(says(allowance, amount, after.as_ref()))
     })?;
     let what = format!("contract {id} of {}", customer.key);
     let mut sentences = vec![format!(
@@ -67,12 +66,43 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
     )
 }
 
-/// `10h of support-hours more; 12h 30m left`.
-fn says(allowance: &Allowance, amount: i64, left: Option<i64>) -> String {
+/// No more is taken away than is left: what was used is used.
+fn not_below_nothing(
+    allowance: &Allowance,
+    amount: i64,
+    balance: Option<&Balance>,
+) -> Result<(), Failure> {
+    let left = balance.and_then(Balance::left);
+    let Some(left) = left.filter(|left| *left + amount < 0 && amount < 0) else {
+        return Ok(());
+    };
+    let unit = allowance.unit();
+    let (id, less) = (&allowance.id, unit.shown(-amount));
+    let shown = match left {
+        0 => "nothing".to_owned(),
+        left => unit.shown(left),
+    };
+    let failure = Failure::not_possible(format!(
+        "{id} has {shown} left: {less} cannot be taken away"
+    ));
+    Err(match (left, unit) {
+        (0, _) => failure.hint("what was used stays used"),
+        (left, Unit::Cases) => failure.hint(format!("`-{left}` takes away all that is left")),
+        (left, Unit::Hours) => {
+            let all = Span::Time(left);
+            failure.hint(format!("`-{all}` takes away all that is left"))
+        }
+    })
+}
+
+/// `10h of support-hours more; 12h 30m left`, and how much is used beyond that.
+fn says(allowance: &Allowance, amount: i64, balance: Option<&Balance>) -> String {
     let unit = allowance.unit();
     let which = if amount < 0 { "less" } else { "more" };
     let changed = format!("{} of {} {which}", unit.shown(amount.abs()), allowance.id);
-    match left {
+    let over = balance.map_or(0, Balance::overage);
+    match balance.and_then(Balance::left) {
+        Some(_) if over > 0 => format!("{changed}; none left, {} over", unit.shown(over)),
         Some(left) => format!("{changed}; {} left", unit.shown(left)),
         None => changed,
     }

@@ -314,10 +314,13 @@ impl<'a> Amending<'a> {
             return Ok(Some(format!("{} {keep} terms", moves::tickets(affected))));
         }
         for number in affected {
+            let topic = session.ticket(*number)?.now.topic.clone();
+            let allowance = session.case_allowance_under(event, topic.as_deref())?;
             let fact = Moved {
                 customer: self.account.customer.id,
                 contract: Some(self.contract.id),
                 terms: Some(event),
+                allowance,
             };
             session.append(*number, session.at(), fact.into(), Prose::default())?;
         }

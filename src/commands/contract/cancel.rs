@@ -28,6 +28,7 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
             .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let ends = Cancelling::of(session, &account, &contract)?.end(session, options)?;
         nothing_opened_after(session, &contract, ends.at)?;
+        nothing_used_after(session, &account, &contract, ends.at)?;
         let fact = ContractCancelled {
             contract: id,
             ends: ends.at,
@@ -241,4 +242,26 @@ fn nothing_opened_after(
         contract.id
     ))
     .hint("`--end` must not lie before them"))
+}
+
+/// Nor work that was charged to it when it was over.
+fn nothing_used_after(
+    session: &mut Session<'_>,
+    account: &Account,
+    contract: &Contract,
+    ends: Instant,
+) -> Result<(), Failure> {
+    if ends > session.now() {
+        return Ok(());
+    }
+    let used = session.allowances(account, contract)?.users_since(ends);
+    if used.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::not_possible(format!(
+        "work on {} was charged to contract {} after that day",
+        tickets(&used),
+        contract.id
+    ))
+    .hint("`--end` must not lie before it"))
 }

@@ -84,6 +84,10 @@ fn allowances(page: Doc, record: &ContractRecord) -> Doc {
             one.amount(one.balance.available()),
             one.amount(Some(one.balance.used)),
             one.amount(one.balance.left()),
+            match one.balance.overage_agreed() {
+                Some(over) => one.amount(Some(over)),
+                None => Cell::Absent,
+            },
             Cell::from(one.until),
             Cell::from(one.pace_until),
         ]
@@ -93,6 +97,7 @@ fn allowances(page: Doc, record: &ContractRecord) -> Doc {
         "granted",
         "used",
         "left",
+        "overage",
         "until",
         "at this pace until",
     ];

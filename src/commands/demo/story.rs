@@ -298,7 +298,6 @@ pub(super) fn tell(
                 if let Some(number) = numbers[ticket] {
                     let booking: Worked = session.booking(number, seconds, None)?;
                     session.record(number, Fact::from(booking), Prose::default())?;
-                    session.settle_hours(number)?;
                 }
             }
         }

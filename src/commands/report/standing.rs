@@ -4,7 +4,7 @@ use super::scope::Scope;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Pace, Posting, pace, seat_limit};
-use crate::core::model::{ContractId, Instant};
+use crate::core::model::{ContractId, EventId, Instant};
 use crate::core::terms::{Allowance, Terms};
 use crate::desk::Allowances;
 use crate::failure::Failure;
@@ -23,37 +23,40 @@ pub(super) struct Stand {
     pub allowances: Vec<Used>,
 }
 
-/// An allowance in the period that holds the instant.
+/// An allowance in one of its periods.
 #[derive(Clone)]
 pub(super) struct Used {
     pub allowance: Allowance,
     pub balance: Balance,
     pub pace: Pace,
-    /// The lines behind it.
+    /// The lines of that period.
     pub postings: Vec<Posting>,
 }
 
 /// The contracts of an account that were in force in the period, as they stood at its end or at
-/// their own.
+/// their own; and those that were over, when something was used of them in it.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn stands(scope: &mut Scope<'_>, account: &Account) -> Result<Vec<Stand>, Failure> {
     let mut stands = Vec::new();
     for contract in &account.contracts {
-        if let Some(at) = last_moment(scope, contract) {
-            stands.extend(stand(scope, account, contract, at)?);
-        }
+        let Some(at) = last_moment(scope, contract) else {
+            continue;
+        };
+        let over = at < scope.window.from;
+        let stand = stand(scope, account, contract, at)?;
+        stands.extend(stand.filter(|stand| !over || !stand.allowances.is_empty()));
     }
     Ok(stands)
 }
 
-/// The last moment of the period at which a contract was in force.
+/// The last moment before the end of the period at which a contract was in force.
 fn last_moment(scope: &Scope<'_>, contract: &Contract) -> Option<Instant> {
     let last = scope.window.last();
     let runs = contract.runs.iter().filter(|run| run.from <= last);
     let ends = runs.map(|run| run.until.map_or(last, |until| until.plus(-1).min(last)));
-    ends.max().filter(|at| *at >= scope.window.from)
+    ends.max()
 }
 
 fn stand(
@@ -66,20 +69,20 @@ fn stand(
         return Ok(None);
     };
     let zone = zone(scope, account, contract)?;
-    let known = scope.known();
+    let window = scope.window;
     let reading = &mut scope.reading;
     let terms = reading.book.learn_terms(reading.store, named.event)?;
     let Some(terms) = terms.cloned() else {
         return Ok(None);
     };
     let account_of = Allowances::of(reading.store, &mut reading.book, contract, &zone)?;
-    let account_of = account_of.booked_by(at, known);
+    let account_of = account_of.booked_by(window.last(), EventId(i64::MAX));
     let allowances = account_of
-        .balances(at)
+        .periods(&window)
         .into_iter()
-        .map(|(allowance, balance)| Used {
-            pace: pace(&balance, at),
-            postings: account_of.ask(|usage| usage.statement(&allowance.id, at)),
+        .map(|(allowance, balance, postings)| Used {
+            pace: pace(&balance, window.last()),
+            postings,
             allowance,
             balance,
         })

@@ -6,11 +6,12 @@ use super::standing::{Stand, Used, stands};
 use super::{Report, by, head};
 use crate::core::account::Account;
 use crate::core::entitlement::{Move, Pace, Posting, PostingKind, Unit};
+use crate::core::model::ContractId;
 use crate::desk::{Desk, account_history};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
-/// An allowance of a contract; a contract without any stands there for its seats.
+/// A period of an allowance of a contract; a contract without any stands there for its seats.
 #[derive(Clone)]
 pub(super) struct Usage {
     pub stand: Stand,
@@ -27,13 +28,13 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("granted", |u| amount(u, |used| used.balance.available())),
     C::shown("used", |u| amount(u, |used| Some(used.balance.used))),
     C::shown("left", |u| amount(u, |used| used.balance.left())),
-    C::shown("until", |u| of(u, |used| Cell::Instant(used.balance.to))),
+    C::shown("until", |u| of(u, |used| Cell::from(used.balance.until()))),
     C::shown("pace_until", |u| {
         of(u, |used| Cell::from(used.pace.until()))
     }),
     C::more("unit", |u| of(u, |used| unit(used.balance.unit))),
-    C::more("overage", |u| {
-        amount(u, |used| Some(used.balance.overage()))
+    C::shown("overage", |u| {
+        amount(u, |used| used.balance.overage_agreed())
     }),
     C::more("seats", |u| Cell::from(u.stand.seats.map(i64::from))),
     C::more("seats_used", |u| count(u.stand.seated.len())),
@@ -54,7 +55,7 @@ pub(super) const COLUMNS: &[C] = &[
             Cell::code_if(used.allowance.source.clause.clone())
         })
     }),
-    C::more("ledger", ledger),
+    C::shown("ledger", ledger).not_at_a_terminal(),
 ];
 
 fn of(usage: &Usage, cell: impl Fn(&Used) -> Cell) -> Cell {
@@ -82,7 +83,7 @@ fn unit(unit: Unit) -> Cell {
     })
 }
 
-/// The lines of the account, from the contract's beginning on.
+/// The lines of the period.
 fn ledger(usage: &Usage) -> Cell {
     of(usage, |used| {
         let line = |posting: &Posting| line(used.balance.unit, posting);
@@ -97,16 +98,22 @@ fn line(unit: Unit, posting: &Posting) -> Cell {
         ("at", Cell::Instant(posting.at)),
         ("what", Cell::code(what(posting.kind))),
         ("amount", measured(unit, Some(posting.amount))),
-        ("left", measured(unit, posting.left)),
+        ("left", measured(unit, posting.left.map(|left| left.max(0)))),
         (
             "ticket",
             ticket.map_or(Cell::Absent, |ticket| Cell::Id(ticket.0)),
         ),
-        (
-            "event",
-            booking.map_or(Cell::Absent, |booking| Cell::Id(booking.event.0)),
-        ),
+        ("event", Cell::Id(posting.event.0)),
+        ("overage", overage(unit, posting)),
     ])
+}
+
+/// The part of a line beyond what there was, below nothing where it makes that less.
+fn overage(unit: Unit, posting: &Posting) -> Cell {
+    match posting.left {
+        Some(_) => measured(unit, Some(posting.overage)),
+        None => Cell::Absent,
+    }
 }
 
 fn what(kind: PostingKind) -> &'static str {
@@ -147,7 +154,7 @@ pub fn usage(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
     Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
-/// A line for each allowance, or the one for the seats.
+/// A line for each period of an allowance, or the one for the seats.
 pub(super) fn usages(stand: Stand) -> Vec<Usage> {
     if stand.allowances.is_empty() {
         return vec![Usage { stand, used: None }];
@@ -161,23 +168,36 @@ pub(super) fn usages(stand: Stand) -> Vec<Usage> {
 
 fn page(scope: &Scope<'_>, all: &[Usage], tickets: bool) -> Result<Doc, Failure> {
     let mut page = tables(head::page(scope, "Usage"), all);
-    for usage in all.iter().filter(|_| tickets) {
-        if let Some(used) = &usage.used {
-            let heading = format!(
-                "Contract {}: {}",
-                usage.stand.contract, used.allowance.title
-            );
-            let rows = used.postings.iter().map(|posting| {
-                let Cell::Object(object) = line(used.balance.unit, posting) else {
-                    return Vec::new();
-                };
-                object.into_iter().map(|(_, cell)| cell).collect()
-            });
-            let columns = ["at", "what", "amount", "left", "ticket", "event"];
+    let of_one = |a: &&Usage, b: &&Usage| account_of(a) == account_of(b);
+    let with_tickets: Vec<&Usage> = all.iter().filter(|_| tickets).collect();
+    for account in with_tickets.chunk_by(of_one) {
+        let periods = account.iter().filter_map(|usage| usage.used.as_ref());
+        let rows = periods.flat_map(|used| used.postings.iter().map(|posting| row(used, posting)));
+        if let (contract, Some(_), title) = account_of(account[0]) {
+            let heading = format!("Contract {contract}: {title}");
+            let columns = ["at", "what", "amount", "left", "ticket", "event", "overage"];
             page = page.heading(heading).table(columns, rows);
         }
     }
     Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// Which account a period is of: its contract, allowance and title.
+fn account_of(usage: &Usage) -> (ContractId, Option<&str>, &str) {
+    let allowance = usage.used.as_ref().map(|used| &used.allowance);
+    let title = allowance.map_or("", |allowance| &allowance.title);
+    (
+        usage.stand.contract,
+        allowance.map(|a| a.id.as_str()),
+        title,
+    )
+}
+
+fn row(used: &Used, posting: &Posting) -> Vec<Cell> {
+    match line(used.balance.unit, posting) {
+        Cell::Object(object) => object.into_iter().map(|(_, cell)| cell).collect(),
+        other => vec![other],
+    }
 }
 
 /// Allowances and seats as a page shows them.
@@ -195,7 +215,8 @@ pub(super) fn tables(page: Doc, all: &[Usage]) -> Doc {
                 agreed(usage, |used| used.balance.available()),
                 amount(usage, |used| Some(used.balance.used)),
                 agreed(usage, |used| used.balance.left()),
-                of(usage, |used| Cell::Instant(used.balance.to)),
+                amount(usage, |used| used.balance.overage_agreed()),
+                of(usage, |used| Cell::from(used.balance.until())),
                 of(usage, at_this_pace),
             ]
         })
@@ -210,6 +231,7 @@ pub(super) fn tables(page: Doc, all: &[Usage]) -> Doc {
                 "granted",
                 "used",
                 "left",
+                "overage",
                 "until",
                 "at this pace",
             ],

@@ -88,6 +88,7 @@ pub(super) fn told(
             written.earnest,
             *number,
             touched,
+            &written.charges,
         )?);
     }
     if written.earnest == Earnest::ForReal && !written.tickets.is_empty() {
@@ -143,7 +144,7 @@ pub(super) fn book_work(
     book(session, number, booking, Prose::default())
 }
 
-/// Writes a booking and what follows from it.
+/// Writes a booking.
 ///
 /// # Errors
 /// The desk's file cannot be written.
@@ -153,12 +154,9 @@ pub(super) fn book(
     booking: Worked,
     prose: Prose,
 ) -> Result<(), Failure> {
-    let allowance = booking.allowance.clone();
-    session.record(number, Fact::Worked(booking), prose)?;
-    match allowance {
-        Some(_) => session.settle_hours(number),
-        None => Ok(()),
-    }
+    session
+        .record(number, Fact::Worked(booking), prose)
+        .map(|_| ())
 }
 
 /// A length of work: hours and minutes, whichever days they fall on.

@@ -1,9 +1,12 @@
 //! The end of a ticket, and its beginning again.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book_work, prose};
-use crate::core::model::{Closed, ClosedAs, Fact, Reopened, Resolved};
+use crate::core::model::{
+    Closed, ClosedAs, EntryId, Event, EventId, Fact, Reopened, Resolved, TicketNo,
+};
+use crate::core::sla::uses;
 use crate::core::words::nearest;
-use crate::desk::Desk;
+use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -79,11 +82,38 @@ pub fn reopen(desk: &mut Desk, options: &Reopen) -> Result<Outcome, Failure> {
         &options.tickets,
         &options.write,
         |session, number| {
+            case_again(session, number)?;
             let prose = prose(options.text.as_deref());
             session.record(number, Fact::from(Reopened {}), prose)?;
             book_work(session, number, options.worked.as_deref())
         },
     )
+}
+
+/// A ticket that was withdrawn unanswered gave its case back: reopened, it takes it again.
+fn case_again(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
+    let touched = session.ticket(number)?;
+    let ticket = touched.now.clone();
+    let mut events = touched.events();
+    let Some(last) = events.last().cloned() else {
+        return Ok(());
+    };
+    let held = uses(&events, &ticket).len();
+    events.push(Event {
+        id: EventId(i64::MAX),
+        entry: EntryId(i64::MAX),
+        at: session.at(),
+        fact: Fact::from(Reopened {}),
+        ..last
+    });
+    let again = uses(&events, &ticket).into_iter().nth(held);
+    match (again, ticket.terms) {
+        (Some(again), Some(terms)) => {
+            let contract = (ticket.customer, again.contract);
+            session.case_left(contract, terms, &again.allowance, ticket.opened)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// It is over.

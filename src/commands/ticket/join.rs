@@ -154,26 +154,31 @@ fn move_one(
     prose: Prose,
 ) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
-    if ticket.customer == customer && ticket.contract == contract && !ticket.courtesy {
-        return Err(Failure::not_possible(format!(
-            "{number} belongs there already"
-        )));
-    }
     let account = session.account(customer)?;
     let contract = match contract {
         Some(id) => Some(id),
         None => account.in_force(ticket.opened).map(|c| c.id).next(),
     };
+    if ticket.customer == customer && ticket.contract == contract && !ticket.courtesy {
+        return Err(Failure::not_possible(format!(
+            "{number} belongs there already"
+        )));
+    }
     let terms = contract.and_then(|id| {
         let terms = account.contract(id)?.terms_near(ticket.opened)?;
         Some(terms.event)
     });
+    let allowance = match terms {
+        Some(terms) => session.case_allowance_under(terms, ticket.topic.as_deref())?,
+        None => None,
+    };
+    if let (Some(contract), Some(terms), Some(allowance)) = (contract, terms, &allowance)
+        && ticket.exempt.is_none()
+    {
+        session.case_left((customer, contract), terms, allowance, ticket.opened)?;
+    }
     let fact = match (contract, terms) {
         (Some(contract), Some(terms)) if ticket.customer == customer && ticket.courtesy => {
-            let allowance = match &ticket.topic {
-                Some(topic) => session.case_allowance_under(terms, topic)?,
-                None => None,
-            };
             Fact::from(Entitled {
                 contract,
                 terms,
@@ -184,6 +189,7 @@ fn move_one(
             customer,
             contract,
             terms,
+            allowance,
         }),
     };
     session.record(number, fact, prose).map(|_| ())

@@ -10,6 +10,7 @@ use crate::core::words::nearest;
 use crate::desk::{Desk, Session};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
+use crate::store::Known;
 
 /// `open`: a ticket begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,7 +53,8 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
     let overridden = overrides(options)?;
     let host = host(desk, options)?;
     let asked = asked(options, host.as_deref());
-    let meant = meant(desk, &asked, at).map_err(|failure| stranger(desk, options, failure))?;
+    let meant =
+        meant(desk, &asked, at, Known::All).map_err(|failure| stranger(desk, options, failure))?;
     let (number, written) = desk.write(&intent, |session| {
         let ground = ground(&session.writer, &mut session.book, &meant, at)?;
         needed(options, &ground)?;
@@ -316,8 +318,7 @@ fn besides(
         session.record(number, Fact::from(Acknowledged {}), Prose::default())?;
         session.record(number, Fact::from(PriorityConfirmed {}), Prose::default())?;
     }
-    book_work(session, number, options.worked.as_deref())?;
-    session.settle_hours(number)
+    book_work(session, number, options.worked.as_deref())
 }
 
 fn remarks(judgement: &Judgement) -> Vec<String> {

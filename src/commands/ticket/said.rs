@@ -1,9 +1,10 @@
 //! What a write says it did, with the deadlines that follow.
 
+use crate::core::entitlement::Unit;
 use crate::core::model::{Instant, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate};
 use crate::core::words::{Here, moment};
-use crate::desk::{Desk, Earnest, Touched};
+use crate::desk::{Charged, Desk, Earnest, Touched};
 use crate::failure::Failure;
 
 /// `42 replied: response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
@@ -16,10 +17,13 @@ pub(super) fn ticket(
     earnest: Earnest,
     number: TicketNo,
     touched: &Touched,
+    charges: &[Charged],
 ) -> Result<String, Failure> {
     let here = desk.here()?;
     let theirs = desk.zone_of(touched.now.customer)?;
-    let mut follows: Vec<String> = decided(touched, here.now);
+    let own = charges.iter().filter(|charge| charge.ticket == number);
+    let mut follows: Vec<String> = own.map(charged).collect();
+    follows.extend(decided(touched, here.now));
     for clock in touched
         .now
         .clocks
@@ -37,6 +41,25 @@ pub(super) fn ticket(
         true => done,
         false => format!("{done}: {}", follows.join("; ")),
     })
+}
+
+/// `15h charged to support-hours, 5h of it overage, none left`.
+fn charged(charge: &Charged) -> String {
+    let shown = |seconds: i64| Unit::Hours.shown(seconds);
+    let allowance = &charge.allowance;
+    let mut says = match charge.amount {
+        0 => format!("nothing charged to {allowance}"),
+        back if back < 0 => format!("{} given back to {allowance}", shown(-back)),
+        amount => format!("{} charged to {allowance}", shown(amount)),
+    };
+    if charge.overage > 0 {
+        says += &format!(", {} of it overage", shown(charge.overage));
+    }
+    match charge.left {
+        Some(0) => says + ", none left",
+        Some(left) => says + &format!(", {} left", shown(left)),
+        None => says,
+    }
 }
 
 /// Why a ticket that was just opened has no clock.

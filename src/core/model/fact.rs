@@ -215,6 +215,9 @@ facts! {
         contract: Option<ContractId>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         terms: Option<EventId>,
+        /// The allowance from which its case is used there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowance: Option<String>,
     }
     /// A courtesy became entitled: clocks from the opening, born now.
     "entitled" Entitled {

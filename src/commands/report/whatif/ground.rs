@@ -6,13 +6,12 @@ use super::super::scope::Scope;
 use super::wish::Wish;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{Balance, Booking, Usage};
+use crate::core::entitlement::{Balance, Booking, Lapse, Said, Usage};
 use crate::core::model::{ContractId, EventId, Instant};
 use crate::core::terms::{Allowance, Promise, Terms};
 use crate::desk::{Allowances, Book, Desk, account_history};
 use crate::failure::Failure;
 use crate::plans::{lines, open_terms};
-use crate::store::Known;
 
 /// A contract as it was, and as it would have been.
 pub(super) struct Ground {
@@ -180,27 +179,45 @@ impl Ground {
         {
             return Vec::new();
         }
-        let terms: Vec<(Instant, &Terms)> = self
-            .then
-            .iter()
-            .map(|(from, terms)| (*from, terms))
-            .collect();
+        self.ask_then(at, |usage| {
+            let balances = usage.balances(at).into_iter();
+            balances
+                .map(|(allowance, balance)| (allowance.clone(), balance))
+                .collect()
+        })
+    }
+
+    /// How an allowance would have been used up from an instant on.
+    pub fn lapses_then(&self, allowance: &str, since: Instant) -> Vec<(Instant, Option<Lapse>)> {
+        self.ask_then(Instant::MAX, |usage| {
+            usage.lapses(allowance, since, Instant::MAX)
+        })
+    }
+
+    /// Asks the account of the other terms, by what the replay has booked up to an instant.
+    fn ask_then<R>(&self, booked_by: Instant, question: impl FnOnce(Usage<'_>) -> R) -> R {
+        let event = |from: Instant| {
+            let said = self.contract.terms.iter().find(|said| said.from == from);
+            said.map_or(self.contract.signed, |said| said.event)
+        };
+        let said = self.then.iter().map(|(from, terms)| Said {
+            from: *from,
+            event: event(*from),
+            terms,
+        });
+        let terms: Vec<Said<'_>> = said.collect();
         let booked: Vec<(String, Booking)> = self
             .bookings
             .iter()
-            .filter(|(_, booking)| booking.at <= at)
+            .filter(|(_, booking)| booking.at <= booked_by)
             .cloned()
             .collect();
-        let usage = Usage {
+        question(Usage {
             contract: &self.contract,
             zone: &self.zone,
             terms: &terms,
             bookings: &booked,
-        };
-        let balances = usage.balances(at).into_iter();
-        balances
-            .map(|(allowance, balance)| (allowance.clone(), balance))
-            .collect()
+        })
     }
 
     /// How they stood, before that event.
@@ -211,8 +228,8 @@ impl Ground {
         {
             return Vec::new();
         }
-        let known = Known::Through(EventId(before.0 - 1));
-        self.allowances.balances_known(at, known)
+        let last = EventId(before.0 - 1);
+        self.allowances.balances_by(at, last)
     }
 }
 

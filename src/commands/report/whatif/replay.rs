@@ -7,7 +7,7 @@ use super::super::lives;
 use super::super::scope::Scope;
 use super::cases::{Case, Judged};
 use super::ground::{Ground, Grounds};
-use crate::core::entitlement::{Booking, Move, Unit, charged};
+use crate::core::entitlement::{Booking, Lapse, Move, Unit, charged};
 use crate::core::model::{
     EntryId, Event, EventId, Fact, Instant, Lapsed, Opened, Restored, Stream, TicketNo,
 };
@@ -134,8 +134,10 @@ fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut
     if terms.allowances.is_empty() {
         return;
     }
-    let used = uses(&case.events, &case.ticket);
-    ground.bookings.extend(used.into_iter().map(|line| {
+    let here = ground.contract.id;
+    let used = uses(&case.events, &case.ticket).into_iter();
+    let used = used.filter(|line| line.contract == here);
+    ground.bookings.extend(used.map(|line| {
         let booking = Booking {
             at: line.at,
             kind: match line.kind {
@@ -173,6 +175,7 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
     for event in events {
         match &mut event.fact {
             Fact::Opened(opened) => opened.allowance = case_of.cloned(),
+            Fact::Moved(moved) => moved.allowance = case_of.cloned(),
             Fact::Edited(edited) if edited.topic.is_some() => {
                 let of = case_allowance(terms, edited.topic.as_deref());
                 edited.allowance = of.map(|allowance| allowance.id.clone());
@@ -231,33 +234,20 @@ fn lapses(ground: &Ground, terms: &Terms, case: &Case) -> Vec<Event> {
         if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {
             continue;
         }
-        let mut moments: Vec<Instant> = ground
-            .bookings
-            .iter()
-            .filter(|(id, _)| *id == allowance.id)
-            .map(|(_, booking)| booking.at.max(case.ticket.opened))
-            .chain([case.ticket.opened])
-            .collect();
-        moments.sort_unstable();
-        moments.dedup();
-        let mut lapsed = false;
-        for at in moments {
-            let balances = ground.balances_then(at);
-            let balance = balances.iter().find(|(known, _)| known.id == allowance.id);
-            let used_up = balance
-                .and_then(|(_, b)| b.left())
-                .is_some_and(|left| left <= 0);
-            if used_up != lapsed {
-                lapsed = used_up;
+        let mut known: Option<Lapse> = None;
+        for (at, lapse) in ground.lapses_then(&allowance.id, case.ticket.opened) {
+            let still = known.filter(|known| known.until.is_none_or(|until| until > at));
+            if lapse != still {
                 let id = SUPPOSED + i64::try_from(events.len()).unwrap_or(0);
-                events.push(told(case, at, id, &allowance.id, lapsed));
+                events.push(told(case, at, id, &allowance.id, lapse));
             }
+            known = lapse;
         }
     }
     events
 }
 
-fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapsed: bool) -> Event {
+fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapse: Option<Lapse>) -> Event {
     let allowance = allowance.to_owned();
     Event {
         id: EventId(id),
@@ -266,14 +256,14 @@ fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapsed: bool) -> Eve
         at,
         recorded: at,
         actor: String::new(),
-        fact: match lapsed {
-            true => Lapsed {
+        fact: match lapse {
+            Some(lapse) => Lapsed {
                 allowance,
-                until: None,
+                until: lapse.until,
                 clause: None,
             }
             .into(),
-            false => Restored { allowance }.into(),
+            None => Restored { allowance }.into(),
         },
         corrects: false,
     }

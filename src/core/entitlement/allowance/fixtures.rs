@@ -1,8 +1,10 @@
 //! Allowances for tests.
 
+use super::Said;
 use crate::core::account::{Contract, Run};
+use crate::core::entitlement::fixtures::bare;
 use crate::core::model::{ContractId, EventId, Instant};
-use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, WhenUsedUp};
+use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, Terms, WhenUsedUp};
 
 pub fn cases(amount: i64) -> Allowance {
     Allowance {
@@ -52,5 +54,22 @@ pub fn contract(runs: &[(Instant, Instant)]) -> Contract {
         runs: runs.iter().map(run).collect(),
         terms: Vec::new(),
         adjustments: Vec::new(),
+    }
+}
+
+/// Terms of one plan that grant these.
+pub fn granting(allowances: &[Allowance]) -> Terms {
+    Terms {
+        allowances: allowances.to_vec(),
+        ..bare("acme", "desk")
+    }
+}
+
+/// Terms that hold from a day on.
+pub fn said<'a>(from: &str, event: i64, terms: &'a Terms) -> Said<'a> {
+    Said {
+        from: day(from),
+        event: EventId(event),
+        terms,
     }
 }

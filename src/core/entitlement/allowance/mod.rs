@@ -3,16 +3,21 @@
 mod charge;
 #[cfg(test)]
 pub(super) mod fixtures;
+mod grants;
+mod lapse;
 mod pace;
+mod sheet;
 mod statement;
 mod tenure;
 mod usage;
 
-pub use charge::{Split, charged, split};
+pub use charge::{Worked, charged, given_back};
+pub use grants::Said;
+pub use lapse::Lapse;
 pub use pace::{Pace, pace};
 pub use statement::{Balance, Booking, Move, Posting, PostingKind};
 pub use tenure::Tenure;
-pub use usage::Usage;
+pub use usage::{Charge, PeriodAccount, Usage};
 
 use crate::core::terms::{Agreed, Allowance, Grant};
 

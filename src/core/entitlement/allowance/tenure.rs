@@ -20,9 +20,18 @@ impl Tenure<'_> {
         self.contract.runs.first().map(|run| run.from)
     }
 
-    /// The first instant that it no longer covers; none while it goes on by itself.
-    pub fn ends(&self) -> Option<Instant> {
-        self.contract.runs.last()?.until
+    /// The time without a gap in which it is in force and that holds an instant; no end while it
+    /// goes on by itself.
+    fn stretch(&self, at: Instant) -> Option<(Instant, Option<Instant>)> {
+        let runs = &self.contract.runs;
+        let holds = runs.iter().position(|run| run.holds(at))?;
+        let follows = |place: &usize| runs[*place].until == runs.get(place + 1).map(|run| run.from);
+        let first = (0..holds).rev().take_while(follows).last();
+        let last = (holds..runs.len() - 1).take_while(follows).last();
+        Some((
+            runs[first.unwrap_or(holds)].from,
+            runs[last.map_or(holds, |last| last + 1)].until,
+        ))
     }
 
     /// The period of an allowance that holds an instant: [from, to), cut where the contract
@@ -41,9 +50,12 @@ impl Tenure<'_> {
             TermPeriod::Quarter => months(today, today.month0() / 3 * 3 + 1, 3)?,
             TermPeriod::Month | TermPeriod::Term => months(today, today.month(), 1)?,
         };
-        let from = first_instant(from, self.zone).max(begins);
+        let (since, until) = self.stretch(at)?;
         let to = first_instant(to, self.zone);
-        Some((from, self.ends().map_or(to, |ends| ends.min(to))))
+        Some((
+            first_instant(from, self.zone).max(since),
+            until.map_or(to, |until| until.min(to)),
+        ))
     }
 
     /// The periods from the contract's beginning to the one that holds an instant, in order.

@@ -1,10 +1,13 @@
 //! All allowances of one contract: what its terms granted through time and what was booked.
 
-use super::statement::{Balance, Booking, Grants, Posting, balance, statement};
+use super::grants::{Grants, Said};
+use super::lapse::{Lapse, lapse_at, lapses};
+use super::sheet::{sheet, sheets};
+use super::statement::{Balance, Booking, Posting, balance, statement};
 use super::{Pace, Tenure, pace};
 use crate::core::account::Contract;
-use crate::core::model::Instant;
-use crate::core::terms::{Allowance, Terms};
+use crate::core::model::{EventId, Instant};
+use crate::core::terms::Allowance;
 use crate::core::words::Local;
 
 /// A contract's allowances and the ledger of their use.
@@ -13,42 +16,71 @@ pub struct Usage<'a> {
     pub contract: &'a Contract,
     /// The zone of its days.
     pub zone: &'a dyn Local,
-    /// Its terms, each from an instant on, in order.
-    pub terms: &'a [(Instant, &'a Terms)],
+    /// Its terms, in order.
+    pub terms: &'a [Said<'a>],
     /// By allowance. Where amounts carry over, those of earlier periods are needed too.
     pub bookings: &'a [(String, Booking)],
+}
+
+/// One period of an allowance: how it stands, and every line of it.
+#[derive(Clone, Debug)]
+pub struct PeriodAccount<'a> {
+    pub allowance: &'a Allowance,
+    pub balance: Balance,
+    pub postings: Vec<Posting>,
+}
+
+/// What one event used of an allowance, or gave back (below nothing).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    pub amount: i64,
+    /// The part of it beyond what there was.
+    pub overage: i64,
+    /// How the period stands with it.
+    pub balance: Balance,
 }
 
 impl<'a> Usage<'a> {
     /// How an allowance stands in the period that holds `at`. None while the contract is not in
     /// force or its terms have no such allowance.
     pub fn balance(&self, allowance: &str, at: Instant) -> Option<Balance> {
-        balance(
-            &self.grants(allowance),
-            &self.tenure(),
-            &self.booked(allowance),
-            at,
-        )
+        balance(&self.grants(allowance), &self.booked(allowance), at)
     }
 
     /// Every line of an allowance's account, from the contract's beginning to the period that
     /// holds `at`.
     pub fn statement(&self, allowance: &str, at: Instant) -> Vec<Posting> {
-        statement(
-            &self.grants(allowance),
-            &self.tenure(),
-            &self.booked(allowance),
-            at,
-        )
+        statement(&self.grants(allowance), &self.booked(allowance), at)
     }
 
     /// How each allowance of the terms in force at `at` stands, in their order.
     pub fn balances(&self, at: Instant) -> Vec<(&'a Allowance, Balance)> {
-        let terms = self.terms.iter().rev().find(|(since, _)| *since <= at);
-        let allowances = terms.into_iter().flat_map(|(_, terms)| &terms.allowances);
+        let terms = self.terms.iter().rev().find(|said| said.from <= at);
+        let allowances = terms.into_iter().flat_map(|said| &said.terms.allowances);
         allowances
             .filter_map(|allowance| Some((allowance, self.balance(&allowance.id, at)?)))
             .collect()
+    }
+
+    /// Every period that lies in [from, last] with at least a second of it, or in which something
+    /// counts that happened then, as it stands at its end or at `last`: by allowance, in the order
+    /// in which the terms have them, then by time. What had expired by `now` is told.
+    pub fn periods(&self, from: Instant, last: Instant, now: Instant) -> Vec<PeriodAccount<'a>> {
+        let mut found = Vec::new();
+        for allowance in self.names() {
+            let grants = self.grants(allowance);
+            let booked = self.booked(allowance);
+            let happened = |booking: &Booking| from <= booking.at && booking.at <= last;
+            let touched = sheets(&grants, &booked, last)
+                .into_iter()
+                .filter(|sheet| sheet.to > from || sheet.bookings.iter().any(happened));
+            found.extend(touched.map(|sheet| PeriodAccount {
+                allowance: sheet.allowance(),
+                balance: sheet.balance(),
+                postings: sheet.postings(now),
+            }));
+        }
+        found
     }
 
     /// Until when an allowance lasts at the pace of its period so far.
@@ -56,19 +88,66 @@ impl<'a> Usage<'a> {
         Some(pace(&self.balance(allowance, now)?, now))
     }
 
-    fn tenure(&self) -> Tenure<'a> {
-        Tenure {
-            contract: self.contract,
-            zone: self.zone,
-        }
+    /// What an event used of an allowance. None when it booked nothing there.
+    pub fn charge(&self, allowance: &str, event: EventId) -> Option<Charge> {
+        let booked = self.booked(allowance);
+        let own = booked.iter().find(|booking| booking.event == event)?;
+        let grants = self.grants(allowance);
+        let sheet = sheet(&grants, grants.period_near(own.at)?, &booked, own.at);
+        let postings = sheet.postings(Instant::MIN).into_iter();
+        let of_event: Vec<Posting> = postings.filter(|line| line.event == event).collect();
+        Some(Charge {
+            amount: booked
+                .iter()
+                .filter(|booking| booking.event == event)
+                .map(|booking| -booking.gives())
+                .sum(),
+            overage: of_event.iter().map(|line| line.overage).sum(),
+            balance: sheet.balance(),
+        })
+    }
+
+    /// How an allowance stands in the period in which what happens at `at` counts: where no term
+    /// runs, that is the last one before.
+    pub fn balance_near(&self, allowance: &str, at: Instant) -> Option<Balance> {
+        let grants = self.grants(allowance);
+        let period = grants.period_near(at)?;
+        Some(sheet(&grants, period, &self.booked(allowance), at).balance())
+    }
+
+    /// Whether an allowance is used up at an instant, by what was booked until then.
+    pub fn lapse(&self, allowance: &str, at: Instant) -> Option<Lapse> {
+        lapse_at(&self.grants(allowance), &self.booked(allowance), at)
+    }
+
+    /// The same at `since` and wherever it changed from then to `now`: each holds until the next,
+    /// or until it ends by itself.
+    pub fn lapses(
+        &self,
+        allowance: &str,
+        since: Instant,
+        now: Instant,
+    ) -> Vec<(Instant, Option<Lapse>)> {
+        lapses(&self.grants(allowance), &self.booked(allowance), since, now)
     }
 
     fn grants(&self, allowance: &str) -> Grants<'a> {
-        let of = |terms: &'a Terms| terms.allowances.iter().find(|known| known.id == allowance);
-        self.terms
-            .iter()
-            .map(|(since, terms)| (*since, of(terms)))
-            .collect()
+        let tenure = Tenure {
+            contract: self.contract,
+            zone: self.zone,
+        };
+        Grants::of(tenure, self.terms, allowance)
+    }
+
+    /// The allowances of all its terms.
+    fn names(&self) -> Vec<&'a str> {
+        let mut names: Vec<&str> = Vec::new();
+        for allowance in self.terms.iter().flat_map(|said| &said.terms.allowances) {
+            if !names.contains(&allowance.id.as_str()) {
+                names.push(&allowance.id);
+            }
+        }
+        names
     }
 
     fn booked(&self, allowance: &str) -> Vec<Booking> {
@@ -80,17 +159,19 @@ impl<'a> Usage<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::Move;
-    use super::super::fixtures::{contract, day};
+    use super::super::fixtures::{contract, day, said};
     use super::*;
     use crate::core::entitlement::fixtures::{creatio, suitecrm};
-    use crate::core::model::EventId;
     use crate::core::words::Fixed;
 
     #[test]
     fn a_renewal_onto_a_plan_without_the_allowance_ends_it() {
         let contract = contract(&[(day("2026-01-01"), day("2028-01-01"))]);
         let (basic, business) = (creatio("basic"), creatio("business"));
-        let terms = [(day("2026-01-01"), &basic), (day("2027-01-01"), &business)];
+        let terms = [
+            said("2026-01-01", 1, &basic),
+            said("2027-01-01", 2, &business),
+        ];
         let used = Booking {
             at: day("2026-05-01"),
             kind: Move::Used,
@@ -135,7 +216,7 @@ mod tests {
         contract.runs[0].renews = Some(12);
         contract.runs[0].until = None;
         let dedicated = suitecrm();
-        let terms = [(day("2026-01-01"), &dedicated)];
+        let terms = [said("2026-01-01", 1, &dedicated)];
         let used = Booking {
             at: day("2026-05-01"),
             kind: Move::Used,

@@ -1,0 +1,235 @@
+//! An allowance through the life of a contract: what its terms said of it, and the periods into
+//! which that cuts the time.
+
+use super::Tenure;
+use crate::core::model::{EventId, Instant};
+use crate::core::terms::{Allowance, Terms};
+
+/// Terms that a contract was under from an instant on.
+#[derive(Clone, Copy)]
+pub struct Said<'a> {
+    pub from: Instant,
+    /// The signing, amendment or renewal.
+    pub event: EventId,
+    pub terms: &'a Terms,
+}
+
+/// What terms say of an allowance from an instant on.
+#[derive(Clone, Copy)]
+pub(super) struct Grant<'a> {
+    pub from: Instant,
+    pub event: EventId,
+    pub allowance: &'a Allowance,
+}
+
+/// A stretch of time in which one plan grants an allowance by one unit and one kind of period:
+/// amendments raise or lower what its periods have, they begin no new one.
+pub(super) struct Spell<'a> {
+    pub from: Instant,
+    pub to: Instant,
+    pub grants: Vec<Grant<'a>>,
+    plan: String,
+}
+
+/// One period of an allowance.
+#[derive(Clone, Copy)]
+pub(super) struct Period<'s, 'a> {
+    pub spell: &'s Spell<'a>,
+    pub from: Instant,
+    pub to: Instant,
+}
+
+/// All that an allowance of one name ever was in a contract.
+pub(super) struct Grants<'a> {
+    tenure: Tenure<'a>,
+    spells: Vec<Spell<'a>>,
+    /// Where the terms have no such allowance.
+    silent: Vec<(Instant, Instant)>,
+}
+
+impl<'a> Spell<'a> {
+    fn of(plan: String, grant: Grant<'a>) -> Spell<'a> {
+        Spell {
+            from: grant.from,
+            to: Instant::MAX,
+            grants: vec![grant],
+            plan,
+        }
+    }
+
+    fn goes_on(&self, plan: &str, allowance: &Allowance) -> bool {
+        let now = self.allowance();
+        let same = (now.unit(), now.per) == (allowance.unit(), allowance.per);
+        self.to == Instant::MAX && self.plan == plan && same
+    }
+
+    /// What is said of it last.
+    pub fn allowance(&self) -> &'a Allowance {
+        self.grants[self.grants.len() - 1].allowance
+    }
+
+    fn add(&mut self, grant: Grant<'a>) {
+        self.grants.retain(|known| known.from != grant.from);
+        self.grants.push(grant);
+    }
+}
+
+impl<'a> Grants<'a> {
+    /// The allowance of that name, of the terms of a contract in their order.
+    pub fn of(tenure: Tenure<'a>, said: &[Said<'a>], allowance: &str) -> Grants<'a> {
+        let mut spells: Vec<Spell<'a>> = Vec::new();
+        let mut silent = Vec::new();
+        for (place, said_now) in said.iter().enumerate() {
+            let until = said.get(place + 1).map_or(Instant::MAX, |next| next.from);
+            let known = &said_now.terms.allowances;
+            let found = known.iter().find(|known| known.id == allowance);
+            let from = said_now.from;
+            let Some(found) = found else {
+                end(&mut spells, from);
+                silent.push((from, until));
+                continue;
+            };
+            let grant = Grant {
+                from,
+                event: said_now.event,
+                allowance: found,
+            };
+            let plan = said_now.terms.name();
+            match spells.last_mut() {
+                Some(last) if last.goes_on(&plan, found) => last.add(grant),
+                _ => {
+                    end(&mut spells, from);
+                    spells.push(Spell::of(plan, grant));
+                }
+            }
+        }
+        Grants {
+            tenure,
+            spells,
+            silent,
+        }
+    }
+
+    /// Whether any of what is left at the end of a period may go over into the next.
+    pub fn roll_over(&self) -> bool {
+        let mut said = self.spells.iter().flat_map(|spell| &spell.grants);
+        said.any(|grant| grant.allowance.rolls_over.is_some())
+    }
+
+    /// The instants from which terms say something of it, or no longer do.
+    pub fn said(&self) -> impl Iterator<Item = Instant> {
+        let said = self.spells.iter().flat_map(|spell| &spell.grants);
+        let silent = self.silent.iter().map(|(from, _)| *from);
+        said.map(|grant| grant.from).chain(silent)
+    }
+
+    /// The period that holds an instant. None while the contract is not in force or its terms
+    /// have no such allowance.
+    pub fn period_at(&self, at: Instant) -> Option<Period<'_, 'a>> {
+        let holds = |spell: &&Spell<'_>| spell.from <= at && at < spell.to;
+        let spell = self.spells.iter().rev().find(holds)?;
+        let (from, to) = self.tenure.period_at(spell.allowance().per, at)?;
+        Some(Period {
+            spell,
+            from: from.max(spell.from),
+            to: to.min(spell.to),
+        })
+    }
+
+    /// The period in which what happens at an instant counts: the one that holds it, else the
+    /// last before it, else the first. A ticket lives to its end under the terms of its opening,
+    /// whatever became of the contract.
+    pub fn period_near(&self, at: Instant) -> Option<Period<'_, 'a>> {
+        if let Some(period) = self.period_at(at) {
+            return Some(period);
+        }
+        let runs = self.tenure.contract.runs.iter();
+        let ends = runs.filter_map(|run| run.until);
+        let mut ends: Vec<Instant> = ends
+            .chain(self.spells.iter().map(|spell| spell.to))
+            .filter(|end| *end <= at)
+            .collect();
+        ends.sort_unstable();
+        let mut last = ends.into_iter().rev();
+        last.find_map(|end| self.period_at(end.plus(-1)))
+            .or_else(|| self.period_at(self.next_start(Instant::MIN)?))
+    }
+
+    /// When the first period begins that begins at an instant or later, from the end of another on.
+    pub fn next_start(&self, from: Instant) -> Option<Instant> {
+        if self.period_at(from).is_some() {
+            return Some(from);
+        }
+        let runs = self.tenure.contract.runs.iter().map(|run| run.from);
+        let starts = runs.chain(self.spells.iter().map(|spell| spell.from));
+        let mut starts: Vec<Instant> = starts.filter(|start| *start >= from).collect();
+        starts.sort_unstable();
+        starts
+            .into_iter()
+            .find(|start| self.period_at(*start).is_some())
+    }
+
+    /// The instants between which bookings count in a period: those that no period holds count in
+    /// the one before them, or in the first.
+    pub fn reach(&self, period: Period<'_, 'a>) -> (Instant, Instant) {
+        let first = self.next_start(Instant::MIN) == Some(period.from);
+        let from = if first { Instant::MIN } else { period.from };
+        (from, self.next_start(period.to).unwrap_or(Instant::MAX))
+    }
+
+    /// The periods that have begun by an instant, in order.
+    pub fn periods_until(&self, at: Instant) -> Vec<Period<'_, 'a>> {
+        let mut periods = Vec::new();
+        for spell in self.spells.iter().filter(|spell| spell.from <= at) {
+            let per = spell.allowance().per;
+            let cut = self.tenure.periods_until(per, at.min(spell.to.plus(-1)));
+            let within = cut.into_iter().filter(|(_, to)| *to > spell.from);
+            periods.extend(within.map(|(from, to)| Period {
+                spell,
+                from: from.max(spell.from),
+                to: to.min(spell.to),
+            }));
+        }
+        periods
+    }
+
+    /// Whether the terms in force at an instant have no such allowance: nothing is counted then.
+    pub fn is_silent(&self, at: Instant) -> bool {
+        let holds = |(from, to): &(Instant, Instant)| *from <= at && at < *to;
+        self.tenure.contract.run_at(at).is_some() && self.silent.iter().any(holds)
+    }
+
+    /// The instants after `at` at which there may be more of it than before.
+    pub fn changes_after(&self, at: Instant) -> Vec<Instant> {
+        let mut changes: Vec<Instant> = self.said().collect();
+        let to = self.period_near(at).map(|period| period.to);
+        changes.extend(to.and_then(|to| self.next_start(to)));
+        changes.retain(|change| *change > at && *change < Instant::MAX);
+        changes.sort_unstable();
+        changes.dedup();
+        changes
+    }
+}
+
+/// The last spell ends, where it has not.
+fn end(spells: &mut Vec<Spell<'_>>, at: Instant) {
+    if let Some(last) = spells.last_mut() {
+        last.to = last.to.min(at);
+        if last.from >= last.to {
+            spells.pop();
+        }
+    }
+}
+
+impl<'a> Period<'_, 'a> {
+    /// What is granted for it as far as it has gone: at its beginning, then by amendments.
+    pub fn grants(&self, at: Instant) -> Vec<Grant<'a>> {
+        let last = at.min(self.to.plus(-1));
+        let all = &self.spell.grants;
+        let first = all.partition_point(|grant| grant.from <= self.from);
+        let said = all[first.saturating_sub(1)..].iter();
+        said.filter(|grant| grant.from <= last.max(self.from))
+            .copied()
+            .collect()
+    }
+}

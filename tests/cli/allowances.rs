@@ -1,0 +1,641 @@
+//! Allowances: what is used, given back, left, and what follows when nothing is.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+/// Nine to five in UTC, an answer within two hours, resolved within sixteen.
+const PLANS: &str = r#"
+schema = 1
+vendor = "acid"
+title = "Acid"
+clause = "AC-0"
+hours = "mon-fri 09:00-17:00"
+zone = "UTC"
+term = { length = "12 months", renews = "12 months", notice = "none" }
+priorities.p1 = "One"
+priorities.p2 = "Two"
+channels.email = "E-mail"
+topics.general = "General"
+topics.dev = "Development"
+exclusions.misuse = "Misuse"
+milestones.response.met-by = ["acknowledged", "replied"]
+milestones.resolution.met-by = ["resolved"]
+targets = { response = "2h", resolution = "16h" }
+
+[plans.small]
+allowances.cases = { cases = 3, per = "contract-year", clause = "AC-A" }
+[plans.mid]
+allowances.work = { hours = "10h", per = "month", rounded-up-to = "15m", entry-at-least = "30m", rolls-over = "4h", when-used-up = "overage" }
+[plans.big]
+allowances.work = { hours = "10h", per = "quarter", when-used-up = { lapses = ["resolution"] } }
+[plans.endless]
+term = "open"
+allowances.work = { hours = "10h", per = "term", when-used-up = "warn" }
+"#;
+
+/// A desk of Monday 2 March 2026, 10:00, with customers a and b on that plan and a contact each.
+fn desk(plan: &str) -> Sandbox {
+    let desk = Sandbox::new().at("2026-03-02T10:00:00Z");
+    desk.file("plans/acid.toml", PLANS);
+    desk.done("sladesk db init --zone UTC");
+    for key in ["a", "b"] {
+        desk.done(&format!("sladesk customer add {key} --name {key}"));
+        desk.done(&format!(
+            "sladesk --plans plans contract sign {key} acid/{plan}"
+        ));
+        desk.done(&format!("sladesk contact add {key} x@{key}.ex --name X"));
+    }
+    desk
+}
+
+const OPEN: &str = "-p p2 -c email -t general";
+
+fn open(desk: &Sandbox, who: &str) {
+    desk.done(&format!("sladesk --plans plans open {who} one {OPEN}"));
+}
+
+#[test]
+fn hours_granted_anew_let_the_clock_go_on_though_nobody_looks() {
+    let desk = desk("big");
+    desk.done(&format!(
+        "sladesk --now 2026-03-30T10:00:00Z --plans plans open x@a.ex one {OPEN} --ack"
+    ));
+    desk.shows(
+        &[
+            "sladesk --now 2026-03-30T11:00:00Z work 1 10h",
+            "sladesk --now 2026-03-31T11:00:00Z list clock:resolution.paused -f ids",
+            "sladesk --now 2026-04-01T10:00:00Z list clock:resolution.paused -f ids",
+            "sladesk --now 2026-04-01T10:00:00Z list clock:resolution.running -f ids",
+            "sladesk --now 2026-07-30T10:00:00Z overdue milestone:resolution --fields ticket,due,state",
+            "sladesk --now 2026-07-30T10:00:00Z explain 1 resolution",
+        ],
+        str![[r#"
+$ sladesk --now 2026-03-30T11:00:00Z work 1 10h
+1 booked, work used up: 10h charged to work, none left; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
+[exit 0]
+$ sladesk --now 2026-03-31T11:00:00Z list clock:resolution.paused -f ids
+1
+[exit 0]
+$ sladesk --now 2026-04-01T10:00:00Z list clock:resolution.paused -f ids
+[exit 0]
+$ sladesk --now 2026-04-01T10:00:00Z list clock:resolution.running -f ids
+1
+[exit 0]
+$ sladesk --now 2026-07-30T10:00:00Z overdue milestone:resolution --fields ticket,due,state
+1	2026-04-02T16:00:00Z	breached
+[exit 0]
+$ sladesk --now 2026-07-30T10:00:00Z explain 1 resolution
+Ticket 1: one
+
+resolution at p2: breached
+  target       16h (AC-0)
+  begun by     opened as p2 (tess, event 8)
+  calendar     mon-fri 09:00-17:00 in UTC
+  counts from  2026-03-30 10:00
+  due, desk    Thu 2 Apr 16:00:00 (UTC)
+  due, plan    Thu 2 Apr 16:00:00 (UTC)
+  elapsed      690h
+  late         674h
+  stood still  14h
+
+  FROM              TO                COUNTED   SUM  WHY
+  2026-03-30 10:00  2026-03-30 11:00       1h    1h  open
+  2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: lapsed (event 12)
+  2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed
+  2026-04-01 09:00  2026-07-30 10:00     689h  690h  87 working days, 689h
+
+At priority p1 it would be due Mon 3 Aug 10:00:00.
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn hours_used_up_by_a_late_entry_lapse_as_if_it_had_been_in_time() {
+    let desk = desk("big");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk work 1 9h",
+            "sladesk --now 2026-03-02T12:00:00Z work 1 1h",
+            "sladesk --now 2026-03-02T13:00:00Z contract adjust a work +1h",
+            "sladesk --now 2026-03-02T14:00:00Z work 1 1h --at 2026-03-02T11:00:00Z",
+            "sladesk --now 2026-03-02T14:00:00Z show 1 -f json --fields resolution.state,resolution.paused_seconds",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk work 1 9h
+1 booked: 9h charged to work, 1h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk --now 2026-03-02T12:00:00Z work 1 1h
+1 booked, work used up: 1h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00
+[exit 0]
+$ sladesk --now 2026-03-02T13:00:00Z contract adjust a work +1h
+contract 1 of a adjusted: 1h of work more; 1h left
+1: resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00 -> due Wed 4 Mar 11:00
+[exit 0]
+$ sladesk --now 2026-03-02T14:00:00Z work 1 1h --at 2026-03-02T11:00:00Z
+1 booked, work used up: 1h charged to work, none left; response was due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
+[exit 0]
+$ sladesk --now 2026-03-02T14:00:00Z show 1 -f json --fields resolution.state,resolution.paused_seconds
+{
+  "resolution.state": "paused",
+  "resolution.paused_seconds": 10800
+}
+[exit 0]
+$ sladesk db check
+the record is whole and all rows follow from it: 12 entries, 16 events, 1 tickets; 12 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_ticket_that_is_moved_is_charged_to_its_new_contract_and_no_longer_to_the_old() {
+    let desk = desk("small");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk move 1 b",
+            "sladesk move 1 b",
+            "sladesk report usage --tickets -f json --fields contract,used,ledger",
+            "sladesk contract adjust b cases -2",
+            "sladesk --plans plans open x@a.ex two -p p2 -c email -t general",
+            "sladesk move 2 b",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk move 1 b
+1 moved: response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk move 1 b
+error: 1 belongs there already
+[exit 5]
+$ sladesk report usage --tickets -f json --fields contract,used,ledger
+[
+{"contract":1,"used":0,"ledger":[{"at":"2026-03-02T00:00:00Z","what":"granted","amount":3,"left":3,"ticket":null,"event":3,"overage":0},{"at":"2026-03-02T10:00:00Z","what":"used","amount":1,"left":2,"ticket":1,"event":8,"overage":0},{"at":"2026-03-02T10:00:00Z","what":"given-back","amount":1,"left":3,"ticket":1,"event":9,"overage":0}]},
+{"contract":2,"used":1,"ledger":[{"at":"2026-03-02T00:00:00Z","what":"granted","amount":3,"left":3,"ticket":null,"event":6,"overage":0},{"at":"2026-03-02T10:00:00Z","what":"used","amount":1,"left":2,"ticket":1,"event":9,"overage":0}]}
+]
+[exit 0]
+$ sladesk contract adjust b cases -2
+contract 2 of b adjusted: 2 cases of cases less; 0 cases left
+[exit 0]
+$ sladesk --plans plans open x@a.ex two -p p2 -c email -t general
+2
+[stderr]
+2 opened: response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk move 2 b
+error: cases: none of 1 case left in contract 2 (AC-A)
+hint: `sladesk contract adjust 2 cases +1` adds to it
+[exit 3]
+$ sladesk db check
+the record is whole and all rows follow from it: 11 entries, 11 events, 2 tickets; 11 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_ticket_moved_under_used_up_hours_lapses_and_its_old_work_stays_where_it_was() {
+    let desk = desk("big");
+    open(&desk, "x@a.ex");
+    open(&desk, "x@b.ex");
+    desk.shows(
+        &[
+            "sladesk work 1 2h",
+            "sladesk work 2 10h",
+            "sladesk move 1 b",
+            "sladesk work 1 1h",
+            "sladesk report usage -f tsv --fields contract,used,left,overage",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk work 1 2h
+1 booked: 2h charged to work, 8h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk work 2 10h
+2 booked, work used up: 10h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+[exit 0]
+$ sladesk move 1 b
+1 moved, work used up: response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+[exit 0]
+$ sladesk work 1 1h
+1 booked: 1h charged to work, 1h of it overage, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+[exit 0]
+$ sladesk report usage -f tsv --fields contract,used,left,overage
+1	7200	28800	0
+2	39600	0	3600
+[exit 0]
+$ sladesk db check
+the record is whole and all rows follow from it: 13 entries, 15 events, 2 tickets; 13 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_amendment_that_repins_a_ticket_uses_and_gives_back_nothing() {
+    let desk = desk("small");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk --plans plans contract amend a --start 2026-03-02 --set targets.response.p2=1h --open-tickets repin",
+            "sladesk report usage customer:a -f tsv --fields contract,used,left",
+        ],
+        str![[r#"
+$ sladesk --plans plans contract amend a --start 2026-03-02 --set targets.response.p2=1h --open-tickets repin
+contract 1 of a amended from 2026-03-02: response p2: 2 h -> 1 h
+1: response due today 12:00 -> due today 11:00
+[exit 0]
+$ sladesk report usage customer:a -f tsv --fields contract,used,left
+1	1	2
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn every_period_of_an_allowance_has_its_row_in_a_report_on_several() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk --now 2026-03-03T10:00:00Z work 1 15h",
+            "sladesk --now 2026-05-10T10:00:00Z report usage customer:a --period 2026 -f tsv",
+            "sladesk --now 2026-05-10T10:00:00Z report usage customer:a --period 2026 --tickets -f text",
+            "sladesk --now 2026-05-10T10:00:00Z contract show 1 --as-of 2026-03-31 -f json --fields allowances",
+        ],
+        str![[r#"
+$ sladesk --now 2026-03-03T10:00:00Z work 1 15h
+1 booked: 15h charged to work, 5h of it overage, none left; response was due yesterday 12:00; resolution due tomorrow 10:00
+[exit 0]
+$ sladesk --now 2026-05-10T10:00:00Z report usage customer:a --period 2026 -f tsv
+1	work	36000	54000	0	2026-04-01T00:00:00Z	2026-03-03T10:00:00Z	18000
+1	work	36000	0	36000	2026-05-01T00:00:00Z	-	0
+1	work	50400	0	50400	2026-06-01T00:00:00Z	-	0
+[exit 0]
+$ sladesk --now 2026-05-10T10:00:00Z report usage customer:a --period 2026 --tickets -f text
+Usage 2026
+
+  period    2026-01-01 00:00 to 2027-01-01 00:00 (UTC), not over yet
+  customer  a (a)
+  tickets   customer:a
+  as of     2026-05-10 10:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         work           10h   15h    0s       5h  2026-04-01 00:00  used up
+  1         a         work           10h    0s   10h       0s  2026-05-01 00:00  lasts
+  1         a         work           14h    0s   14h       0s  2026-06-01 00:00  lasts
+
+Seats
+  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
+  1         a         acid/mid           1  unlimited
+
+Contract 1: work
+  AT                WHAT          AMOUNT  LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted          10h   10h          3           0s
+  2026-03-03 10:00  used             15h    0s  1       9           5h
+  2026-04-01 00:00  granted          10h   10h          3           0s
+  2026-05-01 00:00  expired           6h    4h          3           0s
+  2026-05-01 00:00  granted          10h   10h          3           0s
+  2026-05-01 00:00  carried-over      4h   14h          3           0s
+
+Seal: e9-[..]@2026-05-10T10:00Z
+[exit 0]
+$ sladesk --now 2026-05-10T10:00:00Z contract show 1 --as-of 2026-03-31 -f json --fields allowances
+{
+  "allowances": [
+    {
+      "allowance": "work",
+      "unit": "seconds",
+      "granted": 36000,
+      "used": 54000,
+      "left": 0,
+      "overage": 18000,
+      "until": "2026-03-31",
+      "pace_until": "2026-03-03"
+    }
+  ]
+}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn what_was_not_known_then_is_not_said_of_then() {
+    let desk = desk("small");
+    open(&desk, "x@a.ex");
+    desk.done("sladesk --now 2026-03-04T10:00:00Z --plans plans open x@a.ex two -p p2 -c email");
+    desk.done("sladesk --now 2026-03-05T10:00:00Z close 1 --as withdrawn");
+    desk.done("sladesk --now 2026-03-06T10:00:00Z contract cancel a");
+    desk.shows(
+        &[
+            "sladesk --now 2026-03-10T10:00:00Z may x@a.ex --as-of 2026-03-04T12:00:00Z -f tsv --fields rule,says",
+            "sladesk --now 2026-03-10T10:00:00Z may x@a.ex --at 2026-03-03T12:00:00Z -f tsv --fields rule,says",
+            "sladesk --now 2026-03-10T10:00:00Z contract list --as-of 2026-03-04T12:00:00Z -f tsv --fields contract,left",
+            "sladesk --now 2026-03-10T10:00:00Z contract list -f tsv --fields contract,left",
+        ],
+        str![[r#"
+$ sladesk --now 2026-03-10T10:00:00Z may x@a.ex --as-of 2026-03-04T12:00:00Z -f tsv --fields rule,says
+contract	contract 1 (acid/small) is in force until 2027-03-01 and then renews by itself
+contact	x@a.ex is an authorised contact
+channel	included: email
+topic	included: general and dev
+qualification	no topic is reserved
+named	a ticket need not name anything
+priority	it can have p1 and p2
+allowance	cases: 1 of 3 cases left until 2027-03-01
+hours	hours are not counted
+[exit 0]
+$ sladesk --now 2026-03-10T10:00:00Z may x@a.ex --at 2026-03-03T12:00:00Z -f tsv --fields rule,says
+contract	contract 1 (acid/small) is cancelled and in force until 2027-03-01
+contact	x@a.ex is an authorised contact
+channel	included: email
+topic	included: general and dev
+qualification	no topic is reserved
+named	a ticket need not name anything
+priority	it can have p1 and p2
+allowance	cases: 3 of 3 cases left until 2027-03-01
+hours	hours are not counted
+[exit 0]
+$ sladesk --now 2026-03-10T10:00:00Z contract list --as-of 2026-03-04T12:00:00Z -f tsv --fields contract,left
+1	{"cases":1}
+2	{"cases":3}
+[exit 0]
+$ sladesk --now 2026-03-10T10:00:00Z contract list -f tsv --fields contract,left
+1	{"cases":2}
+2	{"cases":3}
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn work_after_the_last_day_of_a_contract_counts_in_its_last_period() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk --now 2026-03-20T10:00:00Z work 1 5h",
+            "sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-10",
+            "sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-20",
+            "sladesk --now 2026-04-02T10:00:00Z work 1 3h",
+            "sladesk --now 2026-04-02T10:00:00Z report usage customer:a --period 2026-04 --tickets -f text",
+        ],
+        str![[r#"
+$ sladesk --now 2026-03-20T10:00:00Z work 1 5h
+1 booked: 5h charged to work, 5h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-10
+error: work on ticket 1 was charged to contract 1 after that day
+hint: `--end` must not lie before it
+[exit 5]
+$ sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-20
+contract 1 of a cancelled: it ends on 2026-03-20, before its term does
+[exit 0]
+$ sladesk --now 2026-04-02T10:00:00Z work 1 3h
+1 booked: 3h charged to work, 2h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk --now 2026-04-02T10:00:00Z report usage customer:a --period 2026-04 --tickets -f text
+Usage 2026-04
+
+  period    2026-04-01 00:00 to 2026-05-01 00:00 (UTC), not over yet
+  customer  a (a)
+  tickets   customer:a
+  as of     2026-04-02 10:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         work           10h    8h    2h       0s  2026-03-21 00:00  lasts
+
+Seats
+  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
+  1         a         acid/mid           1  unlimited
+
+Contract 1: work
+  AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted     10h   10h          3           0s
+  2026-03-20 10:00  used         5h    5h  1       9           0s
+  2026-04-02 10:00  used         3h    2h  1       11          0s
+
+Seal: e11-[..]@2026-04-02T10:00Z
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_ticket_reopened_after_it_was_withdrawn_takes_its_case_again() {
+    let desk = desk("small");
+    for _ in 0..3 {
+        open(&desk, "x@a.ex");
+    }
+    desk.done("sladesk close 1,2 --as withdrawn -y");
+    desk.shows(
+        &[
+            "sladesk reopen 1",
+            "sladesk report usage customer:a -f tsv --fields used,left",
+            "sladesk --plans plans open x@a.ex four -p p2 -c email",
+            "sladesk reopen 2",
+        ],
+        str![[r#"
+$ sladesk reopen 1
+1 reopened: resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk report usage customer:a -f tsv --fields used,left
+2	1
+[exit 0]
+$ sladesk --plans plans open x@a.ex four -p p2 -c email
+4
+[stderr]
+4 opened: response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk reopen 2
+error: cases: none of 3 cases left in contract 1 (AC-A)
+hint: `sladesk contract adjust 1 cases +1` adds to it
+[exit 3]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_amendment_grants_the_difference_from_its_day_on() {
+    let desk = desk("small");
+    desk.done("sladesk --plans plans contract amend a --start 2026-03-05 --set allowances.cases.cases=5 --set allowances.extra.hours=5h");
+    desk.shows(
+        &["sladesk --now 2026-03-06T10:00:00Z report usage customer:a --tickets -f text"],
+        str![[r#"
+$ sladesk --now 2026-03-06T10:00:00Z report usage customer:a --tickets -f text
+Usage 2026Q1
+
+  period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
+  customer  a (a)
+  tickets   customer:a
+  as of     2026-03-06 10:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         cases            5     0     5        0  2027-03-02 00:00  lasts
+  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00  lasts
+
+Seats
+  CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
+  1         a         acid/small           1  unlimited
+
+Contract 1: cases
+  AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted       3     3          3            0
+  2026-03-05 00:00  granted       2     5          8            0
+
+Contract 1: extra
+  AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
+  2026-03-05 00:00  granted      5h    5h          8           0s
+
+Seal: e8-[..]@2026-03-06T10:00Z
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_renewal_in_mid_term_begins_with_what_the_new_plan_grants() {
+    let desk = desk("big");
+    open(&desk, "x@a.ex");
+    desk.done("sladesk work 1 10h");
+    desk.done("sladesk --plans plans contract renew a acid/mid --start 2026-03-05");
+    desk.shows(
+        &["sladesk --now 2026-03-06T10:00:00Z report usage customer:a --tickets -f text"],
+        str![[r#"
+$ sladesk --now 2026-03-06T10:00:00Z report usage customer:a --tickets -f text
+Usage 2026Q1
+
+  period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
+  customer  a (a)
+  tickets   customer:a
+  as of     2026-03-06 10:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         work           10h   10h    0s       0s  2026-03-05 00:00  used up
+  1         a         work           10h    0s   10h       0s  2026-04-01 00:00  lasts
+
+Seats
+  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
+  1         a         acid/mid           1  unlimited
+
+Contract 1: work
+  AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted     10h   10h          3           0s
+  2026-03-02 10:00  used        10h    0s  1       9           0s
+  2026-03-05 00:00  granted     10h   10h          11          0s
+
+Seal: e10-[..]@2026-03-06T10:00Z
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn time_taken_back_and_hours_taken_away_leave_what_is_true() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk work 1 1m",
+            "sladesk work 1 31m --charge 0m",
+            "sladesk work 1 -31m",
+            "sladesk work 1 31m",
+            "sladesk work 1 -5m",
+            "sladesk contract adjust a work -100h",
+            "sladesk work 1 10h",
+            "sladesk contract adjust a work +15m",
+            "sladesk contract adjust a work -15m",
+            "sladesk report usage customer:a --tickets -f text",
+        ],
+        str![[r#"
+$ sladesk work 1 1m
+1 booked: 30m charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk work 1 31m --charge 0m
+1 booked: nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk work 1 -31m
+1 booked: nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk work 1 31m
+1 booked: 45m charged to work, 8h 45m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk work 1 -5m
+1 booked: 15m given back to work, 9h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk contract adjust a work -100h
+error: work has 9h left: 100h cannot be taken away
+hint: `-9h` takes away all that is left
+[exit 5]
+$ sladesk work 1 10h
+1 booked: 10h charged to work, 1h of it overage, none left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk contract adjust a work +15m
+contract 1 of a adjusted: 15m of work more; none left, 45m over
+[exit 0]
+$ sladesk contract adjust a work -15m
+error: work has nothing left: 15m cannot be taken away
+hint: what was used stays used
+[exit 5]
+$ sladesk report usage customer:a --tickets -f text
+Usage 2026Q1
+
+  period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
+  customer  a (a)
+  tickets   customer:a
+  as of     2026-03-02 10:00
+
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1         a         work       10h 15m   11h    0s      45m  2026-04-01 00:00  used up
+
+Seats
+  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
+  1         a         acid/mid           1  unlimited
+
+Contract 1: work
+  AT                WHAT        AMOUNT    LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted        10h     10h          3           0s
+  2026-03-02 10:00  used           30m  9h 30m  1       9           0s
+  2026-03-02 10:00  used           45m  8h 45m  1       12          0s
+  2026-03-02 10:00  given-back     15m      9h  1       13          0s
+  2026-03-02 10:00  used           10h      0s  1       14          1h
+  2026-03-02 10:00  adjusted       15m      0s          15        -15m
+
+Seal: e15-[..]@2026-03-02T10:00Z
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn a_term_without_an_end_has_none() {
+    let desk = desk("endless");
+    desk.shows(
+        &["sladesk report usage customer:a -f json --fields allowance,until"],
+        str![[r#"
+$ sladesk report usage customer:a -f json --fields allowance,until
+[
+{"allowance":"work","until":null}
+]
+[exit 0]
+
+"#]],
+    );
+}
