@@ -172,3 +172,41 @@ redacted event 5	asked for by letter
     let left = file.windows(4).any(|part| part == b"Ruiz");
     assert!(!left, "the name is gone from the file's pages too");
 }
+
+#[test]
+fn who_is_missing_held_the_seat_until_the_day_before() {
+    let desk = crate::acid::desk("acid/small");
+    desk.done("sladesk contact add a y@a.ex --name Y --start 2026-10-05");
+    desk.file("people.csv", "email,name\nx@a.ex,X\nz@a.ex,Z\n");
+    desk.shows(
+        &[
+            "sladesk import contacts people.csv --customer a --revoke-missing",
+            "sladesk contact list --fields contact,start,end,seat -f tsv",
+            "sladesk --plans plans may z@a.ex --at 2026-10-14T08:00:00Z --fields rule,verdict -f tsv",
+        ],
+        str![[r#"
+$ sladesk import contacts people.csv --customer a --revoke-missing
+imported 2 people: 1 authorised, 0 changed, 1 unchanged, 1 revoked
+y@a.ex revoked
+z@a.ex authorised: 2 of 2 seats taken
+[exit 0]
+$ sladesk contact list --fields contact,start,end,seat -f tsv
+x@a.ex	2026-10-01	-	held
+y@a.ex	2026-10-05	2026-10-13	ended
+z@a.ex	2026-10-14	-	held
+[exit 0]
+$ sladesk --plans plans may z@a.ex --at 2026-10-14T08:00:00Z --fields rule,verdict -f tsv
+contract	allowed
+contact	allowed
+channel	allowed
+topic	allowed
+qualification	allowed
+named	allowed
+priority	allowed
+allowance	allowed
+hours	allowed
+[exit 0]
+
+"#]],
+    );
+}

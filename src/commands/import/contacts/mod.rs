@@ -110,6 +110,7 @@ fn revoke_missing(
 ) -> Result<(), Failure> {
     let at = session.at();
     let account = session.account(customer)?.clone();
+    let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
     let named = |contact: &Contact| {
         let email = fold_email(contact.label());
         people
@@ -122,7 +123,8 @@ fn revoke_missing(
         }
         let fact = ContactRevoked {
             contact: contact.id,
-            from: None,
+            // the table is of today: who is missing held the seat until yesterday
+            from: Some(days.handed_over(&account, contact.id, at)),
         };
         session.account_fact(customer, fact.into(), Prose::default())?;
         report.revoked.push(contact.label().to_owned());
