@@ -117,6 +117,8 @@ impl Engine {
             (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
             (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
             (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+            // otherwise a statement is planned anew whenever other values are bound to it
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
         ] {
             connection.set_db_config(config, on).map_err(fail)?;
         }
