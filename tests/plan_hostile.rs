@@ -274,3 +274,26 @@ proptest! {
         let _ = file.sign("premium", &agreement, &Machine::default());
     }
 }
+
+#[test]
+fn mistakes_without_end_are_told_shortly_once_and_where_they_stand() {
+    let told = |text: &str| check("a.toml", text.as_bytes(), &Machine::default());
+    let key = told(&format!("schema = 1\n{} = 1\n", "k".repeat(1_000_000)));
+    let unknown = key.iter().find(|finding| finding.code == "unknown-key");
+    let message = &unknown.expect("the key is unknown").message;
+    assert!(message.starts_with("unknown key `kkk"), "{message}");
+    assert!(message.len() < 200, "{message}");
+
+    let deep = format!("schema = 1\n\n[{}]\n", vec!["a"; 50_000].join("."));
+    let deep = told(&deep);
+    let syntax = deep.iter().find(|finding| finding.code == "syntax");
+    let place = syntax.and_then(|finding| finding.place.as_ref());
+    assert_eq!(place.map(|place| place.line()), Some(3));
+
+    let open = told(&format!("schema = 1\nx = {}\n", "[".repeat(5_000)));
+    let mut said: Vec<_> = open.iter().map(|finding| finding.draw()).collect();
+    let all = said.len();
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), all, "nothing is said twice");
+}

@@ -206,3 +206,15 @@ $ sladesk staff list -f json --fields staff,lines,end
 "#]],
     );
 }
+
+#[test]
+fn cs_6_the_account_manager_and_the_pre_sales_engineer_are_named() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone UTC");
+    desk.done("sladesk staff add minh --name Minh");
+    desk.done("sladesk staff add tuan --name Tuan");
+    desk.done("sladesk customer add csd --name CSD --account-manager minh --engineer tuan");
+    let page = desk.done("sladesk customer show csd -f text");
+    assert!(page.contains("account manager  minh"), "{page}");
+    assert!(page.contains("engineer         tuan"), "{page}");
+}

@@ -327,8 +327,8 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
     8,
     9
   ],
-  "hash": "d512de619517930e11f1d583f0923d9898f71251b1ea67c578d086c3c619c530",
-  "hash_then": "007837bdf58b9940cce468c504cdee64d1c8fe3026f4484bbc5ad93f3716315c"
+  "hash": "[..]",
+  "hash_then": "[..]"
 }
 [exit 0]
 
