@@ -1,13 +1,15 @@
 //! Reading tickets as they stand, or stood: the fold of a prefix of their events.
 
+use std::collections::BTreeSet;
+
 use super::book::Book;
 use super::refusal;
 use super::story;
 use super::view::View;
 use crate::core::model::{Event, Instant, Stream, TicketNo};
-use crate::core::sla::{Ticket, fold};
-use crate::failure::Failure;
-use crate::store::{Store, Told};
+use crate::core::sla::{Rulebook, Ticket, fold};
+use crate::failure::{Exit, Failure};
+use crate::store::{Known, Order, Seen, Store, TicketQuery, TicketSave, Told, Where};
 
 /// A ticket with its history.
 #[derive(Clone, Debug)]
@@ -49,6 +51,59 @@ impl<'s> Reading<'s> {
     /// The instant at which clocks are read.
     pub fn at(&self) -> Instant {
         self.view.at
+    }
+
+    /// The tickets of this view that fit, by number.
+    ///
+    /// A row that nobody wrote to since is right as it stands; the other tickets are folded and
+    /// asked.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub fn numbers(&mut self, condition: &Where) -> Result<Vec<TicketNo>, Failure> {
+        let found = self.store.numbers(&TicketQuery {
+            order: Order::Number,
+            ..TicketQuery::of(condition.clone())
+        })?;
+        let Known::Through(event) = self.view.known else {
+            return Ok(found);
+        };
+        let changed = self.store.tickets_after(event)?;
+        let mut fitting: BTreeSet<TicketNo> = found.into_iter().collect();
+        for number in changed {
+            match self.fits(number, condition) {
+                Ok(true) => fitting.insert(number),
+                Ok(false) => fitting.remove(&number),
+                Err(unknown) if unknown.exit() == Exit::NotFound => fitting.remove(&number),
+                Err(failure) => return Err(failure),
+            };
+        }
+        Ok(fitting.into_iter().collect())
+    }
+
+    fn fits(&mut self, number: TicketNo, condition: &Where) -> Result<bool, Failure> {
+        let page = self.ticket(number)?;
+        let terms = page.ticket.terms.and_then(|id| self.book.terms(id));
+        let rows = TicketSave {
+            number,
+            ticket: &page.ticket,
+            subject: page.subject(),
+            terms,
+            words: None,
+        }
+        .rows();
+        let customer = self.store.customer(rows.ticket.customer)?;
+        let written = page.history.iter();
+        let words: Vec<String> = written
+            .filter_map(|told| story::words(&told.prose))
+            .collect();
+        Ok(condition.fits(Seen {
+            rows: &rows,
+            account_manager: customer
+                .as_ref()
+                .and_then(|row| row.account_manager.as_deref()),
+            words: &words.join("\n"),
+        }))
     }
 
     /// One ticket.

@@ -4,7 +4,7 @@
 use super::Desk;
 use crate::core::model::{ContractId, Instant, TicketNo};
 use crate::core::words::{
-    Filter, FilterTerm, Is, Period, TICKET_KEYS, Test as Asked, Tickets, Value, filter,
+    Filter, FilterTerm, Here, Is, Period, TICKET_KEYS, Test as Asked, Tickets, Value, filter,
     ticket_lines,
 };
 use crate::failure::Failure;
@@ -13,18 +13,38 @@ use crate::store::{ClockTest, Flag, MomentColumn, Test, TextColumn, TicketQuery,
 /// A saved filter that names another, and that one another, and so on.
 const DEEPEST: u32 = 8;
 
+/// From when a filter looks, and how deep its saved filters may still lead.
+#[derive(Clone, Copy, Debug)]
+struct Looking {
+    at: Instant,
+    depth: u32,
+}
+
 impl Desk {
     /// The condition that the words of a filter come to.
     ///
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
     pub fn select<S: AsRef<str>>(&self, words: &[S]) -> Result<Where, Failure> {
-        self.select_within(words, DEEPEST)
+        self.select_at(words, self.now())
     }
 
-    fn select_within<S: AsRef<str>>(&self, words: &[S], depth: u32) -> Result<Where, Failure> {
-        let filter = filter(words, TICKET_KEYS, &self.here()?)?;
-        self.condition(&filter, depth)
+    /// The same with `today` and what clocks show as of an instant.
+    ///
+    /// # Errors
+    /// As [`Desk::select`].
+    pub fn select_at<S: AsRef<str>>(&self, words: &[S], at: Instant) -> Result<Where, Failure> {
+        let looking = Looking { at, depth: DEEPEST };
+        self.select_within(words, looking)
+    }
+
+    fn select_within<S: AsRef<str>>(
+        &self,
+        words: &[S],
+        looking: Looking,
+    ) -> Result<Where, Failure> {
+        let here = Here::new(looking.at, self.here()?.zone);
+        self.condition(&filter(words, TICKET_KEYS, &here)?, looking)
     }
 
     /// The condition of a filter that was read already.
@@ -32,17 +52,21 @@ impl Desk {
     /// # Errors
     /// It names what the desk has not.
     pub fn where_of(&self, filter: &Filter) -> Result<Where, Failure> {
-        self.condition(filter, DEEPEST)
+        let looking = Looking {
+            at: self.now(),
+            depth: DEEPEST,
+        };
+        self.condition(filter, looking)
     }
 
-    fn condition(&self, filter: &Filter, depth: u32) -> Result<Where, Failure> {
+    fn condition(&self, filter: &Filter, looking: Looking) -> Result<Where, Failure> {
         let mut all = Vec::new();
-        let mut clock = ClockWords::new(self.now());
+        let mut clock = ClockWords::new(looking.at);
         for term in &filter.terms {
             if clock.takes(term) {
                 continue;
             }
-            let condition = self.term(term, depth)?;
+            let condition = self.term(term, looking)?;
             all.push(match term.negated {
                 true => condition.negated(),
                 false => condition,
@@ -52,19 +76,19 @@ impl Desk {
         Ok(Where::All(all))
     }
 
-    fn term(&self, term: &FilterTerm, depth: u32) -> Result<Where, Failure> {
+    fn term(&self, term: &FilterTerm, looking: Looking) -> Result<Where, Failure> {
         match &term.test {
-            Asked::Saved(name) => self.saved(name, depth),
+            Asked::Saved(name) => self.saved(name, looking),
             Asked::Text(any) => Ok(Where::Any(
                 any.iter()
                     .map(|words| Where::Is(Test::Words(words.clone())))
                     .collect(),
             )),
-            Asked::Key { key, any } => self.key(key, any),
+            Asked::Key { key, any } => self.key(key, any, looking.at),
         }
     }
 
-    fn saved(&self, name: &str, depth: u32) -> Result<Where, Failure> {
+    fn saved(&self, name: &str, looking: Looking) -> Result<Where, Failure> {
         let assignee = |who: Option<String>| Test::Text(TextColumn::Assignee, vec![who]);
         match name {
             "mine" => return Ok(assignee(Some(self.actor().to_owned())).into()),
@@ -82,15 +106,15 @@ impl Desk {
                 )
                 .hint("`@mine` and `@free` are built in; others stand in the configuration file"));
         };
-        match depth.checked_sub(1) {
-            Some(depth) => self.select_within(&[words], depth),
+        match looking.depth.checked_sub(1) {
+            Some(depth) => self.select_within(&[words], Looking { depth, ..looking }),
             None => Err(Failure::usage(format!(
                 "the saved filter `@{name}` leads back to itself"
             ))),
         }
     }
 
-    fn key(&self, key: &str, any: &[Value]) -> Result<Where, Failure> {
+    fn key(&self, key: &str, any: &[Value], at: Instant) -> Result<Where, Failure> {
         let words = || any.iter().map(word);
         let text = |column| Ok(Test::Text(column, words().collect()).into());
         match key {
@@ -116,7 +140,7 @@ impl Desk {
             "account-manager" => Ok(Test::AccountManager(words().collect()).into()),
             "ticket" => Ok(Test::Numbers(numbers(any)).into()),
             "state" => Ok(Test::State(any.iter().flat_map(states).collect()).into()),
-            "is" => Ok(Where::Any(any.iter().filter_map(|v| self.is(v)).collect())),
+            "is" => Ok(Where::Any(any.iter().filter_map(|v| flag(v, at)).collect())),
             "plan" => text(TextColumn::Plan),
             "line" => text(TextColumn::Line),
             "assignee" => Ok(Test::Text(TextColumn::Assignee, self.people(any)).into()),
@@ -145,18 +169,6 @@ impl Desk {
             other => other,
         };
         any.iter().map(person).collect()
-    }
-
-    fn is(&self, value: &Value) -> Option<Where> {
-        let Value::Is(is) = value else { return None };
-        let flag = match is {
-            Is::Overdue => Flag::Overdue(self.now()),
-            Is::Unanswered => Flag::Unanswered,
-            Is::Courtesy => Flag::Courtesy,
-            Is::Refused => Flag::Refused,
-            Is::Exempt => Flag::Exempt,
-        };
-        Some(Test::Flag(flag).into())
     }
 
     /// The numbers of the tickets that a word means, in the order typed or by number. `stdin` is
@@ -251,6 +263,18 @@ impl ClockWords {
         });
         Some(Where::Any(any.collect()))
     }
+}
+
+fn flag(value: &Value, at: Instant) -> Option<Where> {
+    let Value::Is(is) = value else { return None };
+    let flag = match is {
+        Is::Overdue => Flag::Overdue(at),
+        Is::Unanswered => Flag::Unanswered,
+        Is::Courtesy => Flag::Courtesy,
+        Is::Refused => Flag::Refused,
+        Is::Exempt => Flag::Exempt,
+    };
+    Some(Test::Flag(flag).into())
 }
 
 fn word(value: &Value) -> Option<String> {

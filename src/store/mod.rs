@@ -53,7 +53,7 @@ pub use schema::VERSION;
 pub use seal::{BadSeal, Seal, SealText};
 pub use ticket::{
     ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn,
-    Order, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
+    Order, Seen, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
 };
 pub use writer::{Append, NewEntry, Writer};
 

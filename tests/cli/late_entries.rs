@@ -132,3 +132,49 @@ $ sladesk explain 2 update -f jsonl --fields milestone,cycle,state,started,due,e
 "#]],
     );
 }
+
+#[test]
+fn a_filter_looks_back_as_far_as_the_view_does() {
+    let sandbox = desk();
+    let then = "--as-of 2026-10-02T13:00:00Z -f ids";
+    sandbox.shows(
+        &[
+            &format!("sladesk list clock:resolution.breached {then}"),
+            &format!("sladesk list clock:resolution.running {then}"),
+            &format!("sladesk list is:overdue state:open {then}"),
+            &format!("sladesk list due:today {then}"),
+            &format!("sladesk list done {then}"),
+            &format!("sladesk list one @free opened:today {then}"),
+            &format!("sladesk overdue due:today {then}"),
+            "sladesk list clock:resolution.running -f ids",
+            "sladesk list done -f ids",
+        ],
+        str![[r#"
+$ sladesk list clock:resolution.breached --as-of 2026-10-02T13:00:00Z -f ids
+[exit 0]
+$ sladesk list clock:resolution.running --as-of 2026-10-02T13:00:00Z -f ids
+1
+[exit 0]
+$ sladesk list is:overdue state:open --as-of 2026-10-02T13:00:00Z -f ids
+1
+[exit 0]
+$ sladesk list due:today --as-of 2026-10-02T13:00:00Z -f ids
+1
+[exit 0]
+$ sladesk list done --as-of 2026-10-02T13:00:00Z -f ids
+[exit 0]
+$ sladesk list one @free opened:today --as-of 2026-10-02T13:00:00Z -f ids
+1
+[exit 0]
+$ sladesk overdue due:today --as-of 2026-10-02T13:00:00Z -f ids
+1
+[exit 0]
+$ sladesk list clock:resolution.running -f ids
+[exit 0]
+$ sladesk list done -f ids
+1
+[exit 0]
+
+"#]],
+    );
+}

@@ -93,10 +93,7 @@ fn then(
 ) -> Result<Vec<LiveClock>, Failure> {
     let store = reading.store;
     let changed: HashSet<TicketNo> = store.tickets_after(known)?.into_iter().collect();
-    let fitting: HashSet<TicketNo> = store
-        .numbers(&crate::store::TicketQuery::of(filter.clone()))?
-        .into_iter()
-        .collect();
+    let fitting: HashSet<TicketNo> = reading.numbers(filter)?.into_iter().collect();
     let mut clocks: Vec<LiveClock> = now
         .into_iter()
         .filter(|clock| !changed.contains(&clock.ticket))

@@ -133,8 +133,8 @@ pub fn next(desk: &mut Desk, options: &Next) -> Result<Outcome, Failure> {
 /// # Errors
 /// A word of the filter cannot be read.
 pub(super) fn listing(desk: &Desk, list: &List) -> Result<Listing, Failure> {
-    let filter = desk.select(&list.filter)?;
     let mut reading = desk.reading(list.read.as_of.as_deref())?;
+    let filter = desk.select_at(&list.filter, reading.at())?;
     let mut todo = clocked(&mut reading, &filter, Depth::of(desk, IN_INDEX))?;
     let rest = unclocked(&reading, &filter, &todo)?;
     todo.extend(rest);

@@ -83,8 +83,8 @@ const IN_INDEX: &[&str] = &[
 /// `--within` or a word of the filter cannot be read.
 pub fn overdue(desk: &mut Desk, options: &Overdue) -> Result<Outcome, Failure> {
     let desk = &*desk;
-    let filter = desk.select(&options.list.filter)?;
     let mut reading = desk.reading(options.list.read.as_of.as_deref())?;
+    let filter = desk.select_at(&options.list.filter, reading.at())?;
     let until = match options.within.as_deref() {
         Some(word) => reading.at().plus(wall_clock(word)? + 1),
         None => reading.at(),

@@ -55,8 +55,8 @@ pub(super) fn each(
     let mut numbers = touched(scope)?;
     let since = super::clocks::written_since(scope)?;
     if !since.is_empty() {
-        let query = TicketQuery::of(scope.condition.clone());
-        let members = scope.reading.store.numbers(&query)?;
+        let condition = scope.condition.clone();
+        let members = scope.reading.numbers(&condition)?;
         let members: BTreeSet<TicketNo> = members.into_iter().collect();
         numbers.extend(since.intersection(&members));
     }

@@ -55,7 +55,7 @@ impl<'d> Scope<'d> {
     pub fn of(desk: &'d Desk, report: &Report, unsaid: Unsaid) -> Result<Scope<'d>, Failure> {
         spoken(report)?;
         let mut reading = desk.reading(report.list.read.as_of.as_deref())?;
-        let condition = desk.select(&report.list.filter)?;
+        let condition = desk.select_at(&report.list.filter, reading.at())?;
         let (customers, whole_customers) = customers_of(&condition, &reading)?;
         let customer = match customers.as_deref() {
             Some([one]) => Some(the_customer(*one, &reading)?),

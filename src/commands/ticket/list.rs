@@ -1,8 +1,10 @@
 //! Tickets, newest first.
+use std::cmp::Reverse;
+
 use super::super::options::List;
 use super::record::{Names, TICKET};
 use crate::desk::Desk;
-use crate::failure::{Exit, Failure};
+use crate::failure::Failure;
 use crate::render::{Listing, Outcome};
 use crate::store::{Known, TicketQuery};
 
@@ -19,8 +21,8 @@ pub struct ListTickets {
 pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> {
     let desk = &*desk;
     let list = &options.list;
-    let filter = desk.select(&list.filter)?;
     let mut reading = desk.reading(list.read.as_of.as_deref())?;
+    let filter = desk.select_at(&list.filter, reading.at())?;
     let sorted = list.sort.is_some();
     let query = TicketQuery {
         limit: list
@@ -32,13 +34,14 @@ pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> 
     let store = reading.store;
     let mut names = Names::default();
     let mut records = Vec::new();
-    if needs_whole(desk) || reading.view.known != Known::All {
+    if reading.view.known != Known::All {
+        for number in reading.numbers(&query.filter)? {
+            records.push(names.whole(&mut reading, number)?);
+        }
+        records.sort_by_key(|record| Reverse((record.row.opened, record.row.number)));
+    } else if needs_whole(desk) {
         for number in store.numbers(&query)? {
-            match names.whole(&mut reading, number) {
-                Ok(record) => records.push(record),
-                Err(missing) if missing.exit() == Exit::NotFound => {}
-                Err(failure) => return Err(failure),
-            }
+            records.push(names.whole(&mut reading, number)?);
         }
     } else {
         for row in store.tickets(&query)? {

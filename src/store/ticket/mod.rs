@@ -8,6 +8,7 @@
 pub(super) mod clock;
 pub(super) mod count;
 pub(super) mod find;
+mod fits;
 pub(super) mod live;
 pub(super) mod read;
 pub(super) mod rows;
@@ -19,6 +20,7 @@ pub(super) mod test;
 pub use clock::{ClockRow, DecidedClock};
 pub use count::ActiveTickets;
 pub use find::{Order, TicketQuery};
+pub use fits::Seen;
 pub use live::LiveClock;
 pub use rows::{Cached, Link, TicketRow, TicketSave};
 pub use test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
