@@ -47,7 +47,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
     C::shown("paused_seconds", |b| seconds(b, |m| Some(m.paused))).titled("PAUSED"),
-    C::shown("cause", |b| Cell::text_if(b.cause.clone())),
+    C::shown("cause", why),
     C::more("clock", |b| {
         Cell::code(format!("{}.{}", b.row.ticket, b.row.n))
     }),
@@ -59,6 +59,18 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
 ];
+
+/// Why it came about; of one that was taken back, that it was.
+fn why(breach: &Breach) -> Cell {
+    match &breach.corrected {
+        Some(taken) => {
+            let reason = taken.reason.as_deref().map(|reason| format!(": {reason}"));
+            let reason = reason.unwrap_or_default();
+            Cell::text(format!("corrected by {}{reason}", taken.actor))
+        }
+        None => Cell::text_if(breach.cause.clone()),
+    }
+}
 
 fn seconds(breach: &Breach, of: fn(&Measure) -> Option<i64>) -> Cell {
     Cell::seconds_if(breach.measure.as_ref().and_then(of))
