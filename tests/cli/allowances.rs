@@ -639,3 +639,47 @@ $ sladesk report usage customer:a -f json --fields allowance,until
 "#]],
     );
 }
+
+#[test]
+fn an_allowance_that_is_never_used_and_amounts_of_another_unit_are_refused_with_their_place() {
+    let desk = Sandbox::new();
+    let text = PLANS.replace(
+        "[plans.endless]\nterm = \"open\"\n",
+        "[plans.endless]\nprice = { percent = 10 }\nallowances.x = { cases = 5, rounded-up-to = \"15m\", rolls-over = \"2h\" }\nallowances.y = { hours = \"5h\", topics = [\"dev\"], rolls-over = 3 }\nallowances.total = { cases = 9 }\nterm = \"open\"\n",
+    );
+    desk.file("acid.toml", &text);
+    desk.shows(&["sladesk plan check acid.toml"], str![[r#"
+$ sladesk plan check acid.toml
+error: a percentage names of what
+  --> acid.toml:26:21
+   |
+26 | price = { percent = 10 }
+   |                     ^^ say `of` beside it
+
+error: `rounded-up-to` is of hours, and `x` counts cases
+  --> acid.toml:27:45
+   |
+27 | allowances.x = { cases = 5, rounded-up-to = "15m", rolls-over = "2h" }
+   |                                             ^^^^^ leave it out
+
+error: `x` counts cases, and rolls over something else
+  --> acid.toml:27:65
+   |
+27 | allowances.x = { cases = 5, rounded-up-to = "15m", rolls-over = "2h" }
+   |                                                                 ^^^^ expected true, or a number of cases
+
+error: `y` counts hours, and rolls over something else
+  --> acid.toml:28:63
+   |
+28 | allowances.y = { hours = "5h", topics = ["dev"], rolls-over = 3 }
+   |                                                               ^ expected true, or hours such as `4h`
+
+error: `allowances.total` counts the same as `allowances.x`: only one is ever used
+  --> acid.toml:29:20
+   |
+29 | allowances.total = { cases = 9 }
+   |                    ^^^^^^^^^^^^^ name other topics, or leave one of them out
+[exit 7]
+
+"#]]);
+}

@@ -14,6 +14,12 @@ impl Resolver<'_> {
     pub(super) fn price(&mut self) -> Option<Price> {
         let node = self.plan("price")?.clone();
         let source = self.source(&["price"], &node);
+        if let Some(percent) = node.table().filter(|table| table.get("of").is_none())
+            && let Some(percent) = percent.get("percent").cloned()
+        {
+            let message = "a percentage names of what".to_owned();
+            self.error("missing-key", &percent, message, "say `of` beside it");
+        }
         let figure = match node.table() {
             None if node.text() == Some("free") => Agreed::Is(PriceFigure::Free),
             None => Agreed::Open,
@@ -70,10 +76,55 @@ impl Resolver<'_> {
             .flat_map(definitions)
             .map(|(id, node)| (id.to_owned(), node.clone()))
             .collect();
-        defined
-            .iter()
-            .filter_map(|(id, node)| self.allowance(id, node))
-            .collect()
+        let mut allowances: Vec<Allowance> = Vec::new();
+        for (id, node) in &defined {
+            let Some(allowance) = self.allowance(id, node) else {
+                continue;
+            };
+            self.fit_units(&allowance, node);
+            let rival = allowances.iter().find(|other| shadows(other, &allowance));
+            if let Some(rival) = rival {
+                let message = format!(
+                    "`allowances.{id}` counts the same as `allowances.{}`: only one is ever used",
+                    rival.id
+                );
+                let label = "name other topics, or leave one of them out";
+                self.error("one-of", node, message, label);
+            }
+            allowances.push(allowance);
+        }
+        allowances
+    }
+
+    /// Cases roll over by their number, hours by their length; only hours are rounded.
+    fn fit_units(&mut self, allowance: &Allowance, node: &Node) {
+        let Some(table) = node.table() else {
+            return;
+        };
+        let cases = matches!(allowance.grant, Grant::Cases(_));
+        let of_hours = ["rounded-up-to", "entry-at-least"];
+        for key in of_hours.into_iter().filter(|_| cases) {
+            if let Some(value) = table.get(key).cloned() {
+                let message = format!("`{key}` is of hours, and `{}` counts cases", allowance.id);
+                self.error("bad-value", &value, message, "leave it out");
+            }
+        }
+        let Some(rolls_over) = table.get("rolls-over").cloned() else {
+            return;
+        };
+        let (fits, expected) = match (&rolls_over.value, cases) {
+            (Value::Text(_), true) => (false, "expected true, or a number of cases"),
+            (Value::Whole(_), false) => (false, "expected true, or hours such as `4h`"),
+            _ => (true, ""),
+        };
+        if !fits {
+            let what = if cases { "cases" } else { "hours" };
+            let message = format!(
+                "`{}` counts {what}, and rolls over something else",
+                allowance.id
+            );
+            self.error("bad-value", &rolls_over, message, expected);
+        }
     }
 
     fn allowance(&mut self, id: &str, node: &Node) -> Option<Allowance> {
@@ -99,6 +150,18 @@ impl Resolver<'_> {
             source: self.source(&["allowances", id], node),
         })
     }
+}
+
+/// Whether of two allowances only one is ever used: both count the same for a topic, and neither
+/// is the one for that topic alone.
+fn shadows(one: &Allowance, other: &Allowance) -> bool {
+    let same_unit = matches!(
+        (&one.grant, &other.grant),
+        (Grant::Cases(_), Grant::Cases(_)) | (Grant::Hours(_), Grant::Hours(_))
+    );
+    let shared = |topic: &String| other.topics.contains(topic);
+    let both_for_all = one.topics.is_empty() && other.topics.is_empty();
+    same_unit && (both_for_all || one.topics.iter().any(shared))
 }
 
 fn price_figure(table: &Table) -> Option<Agreed<PriceFigure>> {
