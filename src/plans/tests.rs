@@ -399,6 +399,7 @@ fn terms_written_out_are_read_back_as_they_were() {
             "allowances.visits.cases=9",
             "allowances.extra.hours=40h",
             "price.percent=12.5",
+            "price.of=fee",
         ],
         &[
             "term.length=18 months",
