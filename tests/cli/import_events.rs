@@ -278,3 +278,20 @@ error: unknown field `staus`, expected one of `ticket`, `at`, `opened`, `status`
 "#]],
     );
 }
+
+#[test]
+fn a_packed_log_is_told_how_to_unpack() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk db init");
+    sandbox.file("log.zip", "PK\u{3}\u{4}...");
+    sandbox.shows(
+        &["sladesk import events log.zip --mapping servicenow"],
+        str![[r#"
+$ sladesk import events log.zip --mapping servicenow
+error: log.zip is packed
+hint: unpack it on the way: `unzip -p log.zip | sladesk import ... -`
+[exit 7]
+
+"#]],
+    );
+}

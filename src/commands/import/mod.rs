@@ -31,16 +31,42 @@ impl Input {
     /// Ready to be read.
     ///
     /// # Errors
-    /// The file cannot be opened.
+    /// The file cannot be opened, or is packed.
     pub fn open(&self) -> Result<Box<dyn BufRead>, Failure> {
         match self {
             Input::Stdin => Ok(Box::new(std::io::stdin().lock())),
-            Input::File(path) => match std::fs::File::open(path) {
-                Ok(file) => Ok(Box::new(BufReader::new(file))),
-                Err(error) => Err(Failure::io("read", path, &error)),
-            },
+            Input::File(path) => {
+                let unread = |error| Failure::io("read", path, &error);
+                let mut file = BufReader::new(std::fs::File::open(path).map_err(unread)?);
+                match unpacker(file.fill_buf().map_err(unread)?) {
+                    Some(tool) => Err(packed(path, tool)),
+                    None => Ok(Box::new(file)),
+                }
+            }
         }
     }
+}
+
+/// What unpacks a file that begins like this, when it is packed.
+fn unpacker(beginning: &[u8]) -> Option<&'static str> {
+    const BEGINNINGS: [(&[u8], &str); 5] = [
+        (b"\xfd7zXZ\0", "xz -dc"),
+        (b"\x1f\x8b", "gzip -dc"),
+        (b"BZh9", "bzip2 -dc"),
+        (b"\x28\xb5\x2f\xfd", "zstd -dc"),
+        (b"PK\x03\x04", "unzip -p"),
+    ];
+    let found = BEGINNINGS
+        .into_iter()
+        .find(|(magic, _)| beginning.starts_with(magic));
+    found.map(|(_, tool)| tool)
+}
+
+fn packed(path: &std::path::Path, tool: &str) -> Failure {
+    let path = path.display();
+    Failure::bad_file(format!("{path} is packed")).hint(format!(
+        "unpack it on the way: `{tool} {path} | sladesk import ... -`"
+    ))
 }
 
 /// `import events`: the history of tickets, by a mapping.

@@ -77,11 +77,9 @@ fn opening(events: &[Event]) -> Option<&Event> {
 /// The events that count, the opening first, then by (at, id). What is dated before the opening
 /// counts at the opening.
 fn in_order<'e>(events: &'e [Event], opening: &Event, undone: &HashSet<EntryId>) -> Vec<Kept<'e>> {
-    let mut kept: Vec<Kept<'e>> = events
-        .iter()
-        .filter(|event| !undone.contains(&event.entry) || event.id == opening.id)
-        .map(Kept::Written)
-        .collect();
+    let stands = |event: &&Event| !undone.contains(&event.entry) || event.id == opening.id;
+    let mut kept: Vec<Kept<'e>> = Vec::with_capacity(events.len());
+    kept.extend(events.iter().filter(stands).map(Kept::Written));
     for event in &mut kept {
         if event.at < opening.at {
             event.amend().at = opening.at;
