@@ -250,7 +250,7 @@ impl<'s> Session<'s> {
     pub fn open(&mut self, at: Instant, opened: Opened, prose: Prose) -> Result<TicketNo, Failure> {
         let number = self.writer.next_ticket()?;
         let stream = Stream::Ticket(number);
-        let fact = Fact::Opened(opened);
+        let fact = Fact::from(opened);
         let id = self.writer.append(Append {
             stream,
             at,

@@ -19,8 +19,14 @@ pub enum Side {
     Customer,
 }
 
+/// How a payload is held: the one large one apart, so that a fact is small.
+macro_rules! held {
+    ($name:ident) => { $name };
+    ($name:ident apart) => { Box<$name> };
+}
+
 macro_rules! facts {
-    ($($(#[$doc:meta])* $kind:literal $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {
+    ($($(#[$doc:meta])* $kind:literal $name:ident $($apart:ident)? { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,14 +34,14 @@ macro_rules! facts {
 
             impl From<$name> for Fact {
                 fn from(fact: $name) -> Fact {
-                    Fact::$name(fact)
+                    Fact::$name(fact.into())
                 }
             }
         )+
 
         /// One fact. See each payload for what it means.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum Fact { $($(#[$doc])* $name($name)),+ }
+        pub enum Fact { $($(#[$doc])* $name(held!($name $($apart)?))),+ }
 
         impl Fact {
             /// Every kind that this version knows.
@@ -60,7 +66,7 @@ macro_rules! facts {
             /// An unknown kind (a newer version wrote it) or a body that is not of that kind.
             pub fn read(kind: &str, body: &str) -> Result<Fact, serde_json::Error> {
                 match kind {
-                    $($kind => serde_json::from_str::<$name>(body).map(Fact::$name),)+
+                    $($kind => serde_json::from_str::<$name>(body).map(Fact::from),)+
                     other => Err(serde::de::Error::custom(format_args!("unknown kind of event `{other}`"))),
                 }
             }
@@ -71,7 +77,7 @@ macro_rules! facts {
 facts! {
     // ---- a ticket's stream ----
     /// A ticket begins. `terms` absent: no clocks (courtesy, or a refused request that is kept).
-    "opened" Opened {
+    "opened" Opened apart {
         customer: CustomerId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contract: Option<ContractId>,

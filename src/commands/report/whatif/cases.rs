@@ -41,7 +41,7 @@ impl Case {
     pub fn opening(&self) -> Option<(Event, Opened)> {
         let first = standing(&self.events).into_iter().next()?;
         match &first.fact {
-            Fact::Opened(opened) => Some((Event::clone(&first), opened.clone())),
+            Fact::Opened(opened) => Some((Event::clone(&first), Opened::clone(opened))),
             _ => None,
         }
     }
