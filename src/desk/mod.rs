@@ -34,7 +34,7 @@ pub use names::Who;
 pub use reading::{Page, Reading};
 pub use save::ticket_ledger;
 pub use session::{Session, Touched, Written};
-pub use story::{subject, words};
+pub use story::subject;
 pub use view::View;
 pub use zones::Zones;
 

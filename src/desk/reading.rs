@@ -9,7 +9,7 @@ use super::view::View;
 use crate::core::model::{Event, Instant, Stream, TicketNo};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::{Exit, Failure};
-use crate::store::{Known, Order, Seen, Store, TicketQuery, TicketSave, Told, Where};
+use crate::store::{Cached, Known, Order, Seen, Store, TicketQuery, TicketSave, Told, Where};
 
 /// A ticket with its history.
 #[derive(Clone, Debug)]
@@ -81,17 +81,30 @@ impl<'s> Reading<'s> {
         Ok(fitting.into_iter().collect())
     }
 
-    fn fits(&mut self, number: TicketNo, condition: &Where) -> Result<bool, Failure> {
+    /// What the tables would keep of a ticket, as of this view.
+    ///
+    /// # Errors
+    /// There is none of that number in this view.
+    pub fn rows(&mut self, number: TicketNo) -> Result<Cached, Failure> {
         let page = self.ticket(number)?;
+        Ok(self.rows_of(&page))
+    }
+
+    fn rows_of(&self, page: &Page) -> Cached {
         let terms = page.ticket.terms.and_then(|id| self.book.terms(id));
-        let rows = TicketSave {
-            number,
+        let save = TicketSave {
+            number: page.number,
             ticket: &page.ticket,
             subject: page.subject(),
             terms,
             words: None,
-        }
-        .rows();
+        };
+        save.rows()
+    }
+
+    fn fits(&mut self, number: TicketNo, condition: &Where) -> Result<bool, Failure> {
+        let page = self.ticket(number)?;
+        let rows = self.rows_of(&page);
         let customer = self.store.customer(rows.ticket.customer)?;
         let written = page.history.iter();
         let words: Vec<String> = written

@@ -806,7 +806,7 @@ Timeline
 
 2026-10-14 14:00  tess  under contract 1 from now on, terms of event 7
 
-  | typo
+Correction: typo
 [exit 0]
 $ sladesk contract show a
 Contract 1: A on acid/big

@@ -357,7 +357,8 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
           "clause": "AC-0"
         }
       ],
-      "override_reason": "boss said so"
+      "override_reason": "boss said so",
+      "correction_reason": null
     }
   ]
 }

@@ -49,6 +49,10 @@ fn what_comes_before_an_end_may_not_take_its_place_unsaid() {
             "sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z",
             "sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z --corrects forgotten",
             "sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended,late_seconds,corrected.reason",
+            "sladesk log ticket:1 -f jsonl --fields type,text,correction_reason",
+            "sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:00Z",
+            "sladesk assign 1 minh --at 2026-10-02T14:00:01Z",
+            "sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:00Z",
             "sladesk note 1 -m Seen --at 2026-10-02T14:00:01Z",
             "sladesk db check",
         ],
@@ -74,11 +78,25 @@ $ sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended,l
 1	update	2026-10-02T13:00:01Z	2026-10-05T16:00:00Z	39599	-
 1	resolution	2026-10-02T14:00:00Z	2026-10-05T16:00:00Z	36000	-
 [exit 0]
+$ sladesk log ticket:1 -f jsonl --fields type,text,correction_reason
+{"type":"opened","text":null,"correction_reason":null}
+{"type":"resolved","text":"Done","correction_reason":null}
+{"type":"replied","text":"Earlier","correction_reason":"forgotten"}
+[exit 0]
+$ sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:00Z
+{"type":"opened","assignee":null}
+[exit 0]
+$ sladesk assign 1 minh --at 2026-10-02T14:00:01Z
+1 assigned
+[exit 0]
+$ sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:00Z
+{"type":"opened","assignee":null}
+[exit 0]
 $ sladesk note 1 -m Seen --at 2026-10-02T14:00:01Z
 1 noted
 [exit 0]
 $ sladesk db check
-the record is whole and all rows follow from it: 8 entries, 8 events, 1 tickets; 8 entries were written under `--now`
+the record is whole and all rows follow from it: 9 entries, 9 events, 1 tickets; 9 entries were written under `--now`
 [exit 0]
 
 "#]],

@@ -1,18 +1,23 @@
-//! Events of the log as records: with the customer, and of a ticket who has it now.
+//! Events of the log as records: with the customer, and of a ticket who has it in that view.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::commands::ticket::record::{EventRecord, Names, what};
 use crate::core::model::{CustomerId, Stream, TicketNo};
-use crate::failure::Failure;
-use crate::store::{LogLine, Store, TicketRow, hex};
+use crate::desk::Reading;
+use crate::failure::{Exit, Failure};
+use crate::store::{Known, LogLine, Store, TicketRow, hex};
 
 /// The records of these events.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub fn records(store: &Store, lines: Vec<LogLine>) -> Result<Vec<EventRecord>, Failure> {
+pub fn records(
+    reading: &mut Reading<'_>,
+    lines: Vec<LogLine>,
+) -> Result<Vec<EventRecord>, Failure> {
+    let store = reading.store;
     let mut names = Names::default();
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
@@ -22,7 +27,7 @@ pub fn records(store: &Store, lines: Vec<LogLine>) -> Result<Vec<EventRecord>, F
             Stream::Ticket(number) => {
                 let row = match tickets.entry(number) {
                     Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(place) => place.insert(store.ticket(number)?),
+                    Entry::Vacant(place) => place.insert(row(reading, number)?),
                 };
                 match row {
                     Some(row) => of_ticket(store, &mut names, record, row)?,
@@ -33,6 +38,18 @@ pub fn records(store: &Store, lines: Vec<LogLine>) -> Result<Vec<EventRecord>, F
         });
     }
     Ok(records)
+}
+
+/// The ticket as it is in this view.
+fn row(reading: &mut Reading<'_>, number: TicketNo) -> Result<Option<TicketRow>, Failure> {
+    if reading.view.known == Known::All {
+        return Ok(reading.store.ticket(number)?);
+    }
+    match reading.rows(number) {
+        Ok(rows) => Ok(Some(rows.ticket)),
+        Err(unknown) if unknown.exit() == Exit::NotFound => Ok(None),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn plain(line: LogLine) -> EventRecord {

@@ -28,7 +28,7 @@ pub struct Log {
 pub fn log(desk: &mut Desk, options: &Log) -> Result<Outcome, Failure> {
     let desk = &*desk;
     let list = &options.list;
-    let reading = desk.reading(list.read.as_of.as_deref())?;
+    let mut reading = desk.reading(list.read.as_of.as_deref())?;
     let mut asked = Asked::of(desk, &list.filter)?;
     asked.after(options.after.as_deref())?;
     let limit = list.limit.filter(|_| list.sort.is_none());
@@ -37,7 +37,7 @@ pub fn log(desk: &mut Desk, options: &Log) -> Result<Outcome, Failure> {
         true => Exit::Asked,
         false => Exit::Done,
     };
-    let records = lines::records(reading.store, found)?;
+    let records = lines::records(&mut reading, found)?;
     let listing = Listing::of("log", EVENT, records)
         .if_empty("nothing happened that fits")
         .sorted(list.sort.as_deref())?

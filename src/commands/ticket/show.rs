@@ -5,7 +5,7 @@ use super::record::{
 };
 use crate::core::model::Fact;
 use crate::core::words::{Here, written_moment};
-use crate::desk::{Desk, Page, words};
+use crate::desk::{Desk, Page};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
 
@@ -68,7 +68,10 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
         let at = written_moment(event.told.event.at, here);
         let what = said(event, here);
         page = page.text(format!("{at}  {}  {what}", event.told.event.actor));
-        if let Some(text) = words(&event.told.prose) {
+        if let Some(reason) = &event.told.prose.corrects {
+            page = page.text(format!("Correction: {reason}"));
+        }
+        if let Some(text) = &event.told.prose.text {
             page = page.quote(text);
         }
     }

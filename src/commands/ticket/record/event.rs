@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::TicketRecord;
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
 use crate::core::model::{Event, Fact, Opened, Side};
-use crate::desk::{Page, words};
+use crate::desk::Page;
 use crate::failure::Failure;
 use crate::render::{Cell, Column};
 use crate::store::{Contact, CustomerRow, Store, Told};
@@ -191,7 +191,7 @@ pub const EVENT: &[C] = &[
     C::more("line", |e| Cell::text_if(e.line.clone())),
     C::more("priority", |e| Cell::code_if(e.priority.clone())),
     C::more("subject", |e| Cell::text_if(e.subject.clone())),
-    C::more("text", |e| Cell::text_if(words(&e.told.prose))),
+    C::more("text", |e| Cell::text_if(e.told.prose.text.clone())),
     C::more("visible", |e| Cell::code(e.visible())),
     C::more("login", |e| Cell::text_if(e.login.clone())),
     C::more("once", |e| Cell::text_if(e.once.clone())),
@@ -200,5 +200,8 @@ pub const EVENT: &[C] = &[
     C::more("rulings", |e| rulings_cell(&e.told)).holds(RULING_KEYS),
     C::more("override_reason", |e| {
         Cell::text_if(e.told.prose.why.clone())
+    }),
+    C::more("correction_reason", |e| {
+        Cell::text_if(e.told.prose.corrects.clone())
     }),
 ];
