@@ -8,7 +8,7 @@ use super::save::ticket_ledger;
 use super::session::{Session, Touched, Written};
 use super::story;
 use crate::core::model::{Event, EventId, Fact, Instant, Prose, Recalculated, TicketNo};
-use crate::core::sla::{Clock, Ticket, breaches, lost_breaches};
+use crate::core::sla::{breaches, lost_breaches, same_breach};
 use crate::failure::Failure;
 use crate::store::{TicketSave, Where};
 
@@ -71,7 +71,8 @@ impl Session<'_> {
         }
         match lost_breaches(before, &touched.now, self.now()).first() {
             Some(lost) => {
-                let less_late = still_breached(lost, &touched.now, self.now());
+                let mut standing = breaches(&touched.now, self.now());
+                let less_late = standing.any(|clock| same_breach(lost, clock));
                 let what = match less_late {
                     true => refusal::Loss::SomeLateness,
                     false => refusal::Loss::TheBreach,
@@ -155,13 +156,4 @@ impl Session<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether the same breach stands, if with another end.
-fn still_breached(lost: &Clock, after: &Ticket, now: Instant) -> bool {
-    breaches(after, now).any(|clock| {
-        clock.milestone == lost.milestone
-            && clock.priority == lost.priority
-            && clock.breach == lost.breach
-    })
 }

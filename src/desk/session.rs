@@ -191,10 +191,7 @@ impl<'s> Session<'s> {
             return Ok(());
         }
         let known = touched.now.remarks.clone();
-        let last = told.iter().map(|told| told.event.id).max();
-        let id = EventId(last.map_or(1, |last| last.0 + 1));
-        let mut events = touched.events();
-        events.push(self.event(id, Stream::Ticket(number), at, fact.clone()));
+        let events = self.supposing(number, at, fact.clone())?;
         let anew = self.fold(&events, number)?.remarks;
         let history = &self.tickets[&number].history;
         match anew.into_iter().find(|remark| !known.contains(remark)) {
@@ -203,6 +200,23 @@ impl<'s> Session<'s> {
             )),
             None => Ok(()),
         }
+    }
+
+    /// A ticket's events with one more that nobody has written.
+    ///
+    /// # Errors
+    /// As [`Session::ticket`].
+    pub fn supposing(
+        &mut self,
+        number: TicketNo,
+        at: Instant,
+        fact: Fact,
+    ) -> Result<Vec<Event>, Failure> {
+        let mut events = self.read(number)?.events();
+        let last = events.iter().map(|event| event.id.0).max();
+        let id = EventId(last.unwrap_or_default() + 1);
+        events.push(self.event(id, Stream::Ticket(number), at, fact));
+        Ok(events)
     }
 
     /// Writes a fact to a ticket whatever its state: an import, what follows from another write.

@@ -30,17 +30,13 @@ fn days(days: &[&str]) -> String {
 /// Ticket 1 was opened on Monday at nine and answered at three: an hour late. Ticket 2 was opened
 /// at the same time and nobody has answered yet. It is Wednesday, ten o'clock.
 fn desk() -> Sandbox {
-    let sandbox = Sandbox::new().at("2026-10-14T10:00:00Z");
-    sandbox.file("plans/own.toml", PLAN);
+    let sandbox = Sandbox::of_plan(PLAN).at("2026-10-14T10:00:00Z");
     sandbox.file("old.ics", &days(&["20261225"]));
     sandbox.file("new.ics", &days(&["20261012", "20261225"]));
     sandbox.file("today.ics", &days(&["20261014", "20261225"]));
+    sandbox.done("sladesk --now 2026-10-01T08:00:00Z import holidays old.ics --name company");
+    sandbox.signs_acme();
     for line in [
-        "sladesk --now 2026-10-01T08:00:00Z db init --zone UTC",
-        "sladesk --now 2026-10-01T08:00:00Z import holidays old.ics --name company",
-        "sladesk --now 2026-10-01T08:00:00Z customer add acme --name Acme",
-        "sladesk --now 2026-10-01T08:00:00Z --plans plans contract sign acme own/std --set contacts=5",
-        "sladesk --now 2026-10-01T08:00:00Z contact add acme dana@acme.example --name Dana",
         "sladesk --now 2026-10-12T09:00:00Z open dana@acme.example One -p p1 -c email",
         "sladesk --now 2026-10-12T09:00:00Z open dana@acme.example Two -p p1 -c email",
         "sladesk --now 2026-10-12T15:00:00Z reply 1 -m Hello",

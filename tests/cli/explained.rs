@@ -20,13 +20,9 @@ targets.resolution = { p1 = { within = "4h", negotiable = true }, p2 = { within 
 "#;
 
 fn desk() -> Sandbox {
-    let sandbox = Sandbox::new().at("2026-10-02T11:00:00Z");
-    sandbox.file("plans/own.toml", PLAN);
+    let sandbox = Sandbox::of_plan(PLAN).at("2026-10-02T11:00:00Z");
+    sandbox.signs_acme();
     for line in [
-        "sladesk --now 2026-10-01T08:00:00Z db init --zone UTC",
-        "sladesk --now 2026-10-01T08:00:00Z customer add acme --name Acme",
-        "sladesk --now 2026-10-01T08:00:00Z --plans plans contract sign acme own/std --set contacts=5",
-        "sladesk --now 2026-10-01T08:00:00Z contact add acme dana@acme.example --name Dana",
         "sladesk --now 2026-10-02T10:00:00Z open dana@acme.example One -p p1 -c email",
         "sladesk --now 2026-10-02T10:30:00Z open dana@acme.example Two -p p2 -c email",
     ] {

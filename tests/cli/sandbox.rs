@@ -31,6 +31,25 @@ impl Sandbox {
         }
     }
 
+    /// A desk in UTC, founded on the first of October, with a plan file of its own.
+    pub fn of_plan(plan: &str) -> Sandbox {
+        let sandbox = Sandbox::new();
+        sandbox.file("plans/own.toml", plan);
+        sandbox.done("sladesk --now 2026-10-01T08:00:00Z db init --zone UTC");
+        sandbox
+    }
+
+    /// Acme signs `own/std` on that day, and Dana may ask.
+    pub fn signs_acme(&self) {
+        for line in [
+            "customer add acme --name Acme",
+            "--plans plans contract sign acme own/std --set contacts=5",
+            "contact add acme dana@acme.example --name Dana",
+        ] {
+            self.done(&format!("sladesk --now 2026-10-01T08:00:00Z {line}"));
+        }
+    }
+
     /// The same place at another time.
     pub fn at(self, now: &str) -> Sandbox {
         Sandbox {

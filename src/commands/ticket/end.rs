@@ -1,9 +1,7 @@
 //! The end of a ticket, and its beginning again.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book_work, prose};
-use crate::core::model::{
-    Closed, ClosedAs, EntryId, Event, EventId, Fact, Reopened, Resolved, TicketNo,
-};
+use crate::core::model::{Closed, ClosedAs, Fact, Reopened, Resolved, TicketNo};
 use crate::core::sla::uses;
 use crate::core::words::nearest;
 use crate::desk::{Desk, Session};
@@ -94,18 +92,8 @@ pub fn reopen(desk: &mut Desk, options: &Reopen) -> Result<Outcome, Failure> {
 fn case_again(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
     let touched = session.ticket(number)?;
     let ticket = touched.now.clone();
-    let mut events = touched.events();
-    let Some(last) = events.last().cloned() else {
-        return Ok(());
-    };
-    let held = uses(&events, &ticket).len();
-    events.push(Event {
-        id: EventId(i64::MAX),
-        entry: EntryId(i64::MAX),
-        at: session.at(),
-        fact: Fact::from(Reopened {}),
-        ..last
-    });
+    let held = uses(&touched.events(), &ticket).len();
+    let events = session.supposing(number, session.at(), Reopened {}.into())?;
     let again = uses(&events, &ticket).into_iter().nth(held);
     match (again, ticket.terms) {
         (Some(again), Some(terms)) => {

@@ -34,14 +34,17 @@ pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> 
     let store = reading.store;
     let mut names = Names::default();
     let mut records = Vec::new();
-    if reading.view.known != Known::All {
-        for number in reading.numbers(&query.filter)? {
+    let in_the_past = reading.view.known != Known::All;
+    if in_the_past || needs_whole(desk) {
+        let numbers = match in_the_past {
+            true => reading.numbers(&query.filter)?,
+            false => store.numbers(&query)?,
+        };
+        for number in numbers {
             records.push(names.whole(&mut reading, number)?);
         }
-        records.sort_by_key(|record| Reverse((record.row.opened, record.row.number)));
-    } else if needs_whole(desk) {
-        for number in store.numbers(&query)? {
-            records.push(names.whole(&mut reading, number)?);
+        if in_the_past {
+            records.sort_by_key(|record| Reverse((record.row.opened, record.row.number)));
         }
     } else {
         for row in store.tickets(&query)? {

@@ -35,11 +35,11 @@ pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Ve
 /// Whether the breach stands as it was: one that had ended ends no earlier than it did.
 fn holds(old: &Clock, new: &Clock) -> bool {
     let earlier = |ended| new.ended.is_some_and(|anew| anew < ended);
-    same(old, new) && !old.ended.is_some_and(earlier)
+    same_breach(old, new) && !old.ended.is_some_and(earlier)
 }
 
-/// The same breach of the same promise.
-fn same(one: &Clock, other: &Clock) -> bool {
+/// The same breach of the same promise, whenever it ended.
+pub fn same_breach(one: &Clock, other: &Clock) -> bool {
     one.milestone == other.milestone && one.priority == other.priority && one.breach == other.breach
 }
 

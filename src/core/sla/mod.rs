@@ -19,7 +19,7 @@ mod track;
 mod uses;
 
 pub use accept::{NotNow, accepts};
-pub use breach::{breaches, lost_breaches};
+pub use breach::{breaches, lost_breaches, same_breach};
 pub use clock::{Clock, ClockState, Fate, Limit, Pause, Standstill};
 pub use deadline::due_paused;
 pub use fold::{fold, standing};
