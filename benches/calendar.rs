@@ -11,8 +11,8 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use sladesk::almanac::{day_set, zone};
 use sladesk::core::calendar::{Calendar, DaySet, Week, Why, ZoneRules};
-use sladesk::core::model::Instant;
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 const HOUR: i64 = 3600;
 const YEAR: i64 = 31_556_952;

@@ -4,6 +4,7 @@
 //! days with London's holidays) whose tickets have five events each, in the mixture that desks
 //! see: answered and resolved, some waited for, raised, reopened or breached.
 
+use sladesk::core::time::Instant;
 use std::collections::HashMap;
 use std::hint::black_box;
 
@@ -13,7 +14,7 @@ use sladesk::core::calendar::{Calendar, DaySet};
 use sladesk::core::model::*;
 use sladesk::core::sla::{Rulebook, Versions, fold};
 use sladesk::core::terms::Terms;
-use sladesk::plans::{Agreement, Catalogue, Machine};
+use sladesk::plans::{Agreement, Catalogue, SystemNames};
 
 /// As in the binary.
 #[global_allocator]
@@ -37,12 +38,12 @@ const PLANS: [(&str, &str, &[&str]); 3] = [
 ];
 
 /// A rulebook as the desk has one: by hash.
-struct Book {
+struct RulesCache {
     terms: HashMap<EventId, Terms>,
     versions: HashMap<EventId, HashMap<String, Versions>>,
 }
 
-impl Rulebook for Book {
+impl Rulebook for RulesCache {
     fn terms(&self, id: EventId) -> Option<&Terms> {
         self.terms.get(&id)
     }
@@ -53,7 +54,7 @@ impl Rulebook for Book {
 }
 
 fn signed((vendor, plan, set): (&str, &str, &[&str])) -> Terms {
-    let machine = Machine::default();
+    let machine = SystemNames::default();
     let file = Catalogue::built_in(machine.clone())
         .vendor(vendor)
         .expect("a built-in vendor");
@@ -79,8 +80,8 @@ fn compiled(terms: &Terms) -> HashMap<String, Versions> {
     calendars.collect()
 }
 
-fn book() -> Book {
-    let mut book = Book {
+fn book() -> RulesCache {
+    let mut book = RulesCache {
         terms: HashMap::new(),
         versions: HashMap::new(),
     };
@@ -114,7 +115,7 @@ fn opened(terms: i64, priority: &str, number: i64) -> Fact {
 }
 
 /// Five facts, and how many minutes each comes after the one before.
-fn story(number: i64, book: &Book) -> [(i64, Fact); 5] {
+fn story(number: i64, book: &RulesCache) -> [(i64, Fact); 5] {
     let terms = number % 3 + 1;
     let priorities = &book.terms[&EventId(terms)].priorities;
     let rank = usize::from(number % 5 != 0);
@@ -155,7 +156,7 @@ fn story(number: i64, book: &Book) -> [(i64, Fact); 5] {
     ]
 }
 
-fn tickets(count: i64, book: &Book) -> Vec<Vec<Event>> {
+fn tickets(count: i64, book: &RulesCache) -> Vec<Vec<Event>> {
     let mut id = 0;
     let ticket = |number: i64| {
         let mut at = Instant(1_767_225_600 + number * 577);

@@ -3,15 +3,22 @@
 //! Data flows one way through the rooms below; each may import what stands under it, never
 //! what stands above (`tests/layers.rs` holds this):
 //!
-//! `cli` → `commands` → `render` → `desk` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
+//! `cli` → `commands` → `render` → `context` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
+//!
+//! Proofs, benches and doctests stand on [`core`], [`plans`] and [`almanac`]; the rest serves the
+//! program alone, behind [`run`].
+#![forbid(unsafe_code)]
+#![warn(unreachable_pub)]
 
 pub mod almanac;
-pub mod cli;
-pub mod commands;
+mod cli;
+mod commands;
+mod context;
 pub mod core;
-pub mod desk;
-pub mod failure;
+mod failure;
 pub mod plans;
-pub mod render;
-pub mod settings;
-pub mod store;
+mod render;
+mod settings;
+mod store;
+
+pub use cli::run;

@@ -6,17 +6,18 @@ use sladesk::core::entitlement::{
     Change, Finding, Newcomer, Purpose, Request, Rule, Said, Situation, Usage, Verdict, judge,
     may_authorise, may_change, seat_limit,
 };
-use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Instant, Qualified, Side};
+use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Qualified, Side};
 use sladesk::core::terms::Terms;
-use sladesk::core::words::Fixed;
-use sladesk::plans::{Agreement, Catalogue, Machine};
+use sladesk::core::time::Fixed;
+use sladesk::core::time::Instant;
+use sladesk::plans::{Agreement, Catalogue, SystemNames};
 
 use Verdict::{Allowed, Refused, Remark};
 
 /// A plan as published with what is agreed laid over it.
 fn terms(plan: &str, set: &[&str]) -> Terms {
-    let machine = Machine::default();
-    let found = Catalogue::built_in(Machine::default())
+    let machine = SystemNames::default();
+    let found = Catalogue::built_in(SystemNames::default())
         .find(plan)
         .expect("a built-in plan");
     let agreement = Agreement {
@@ -31,7 +32,7 @@ fn terms(plan: &str, set: &[&str]) -> Terms {
 
 /// The vendor's other plans.
 fn others(plan: &str) -> Vec<Terms> {
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let (vendor, own) = plan.split_once('/').expect("vendor/plan");
     let terms = catalogue
         .vendor(vendor)

@@ -8,7 +8,7 @@ const LAYERS: [&[&str]; 9] = [
     &["main", "cli"],
     &["commands"],
     &["render"],
-    &["desk"],
+    &["context"],
     &["settings", "failure"],
     &["store"],
     &["plans"],
@@ -106,7 +106,7 @@ const FENCES: [(&str, &[&str]); 5] = [
     (
         "std::fs",
         &[
-            "cli", "commands", "desk", "settings", "store", "plans", "almanac",
+            "cli", "commands", "context", "settings", "store", "plans", "almanac",
         ],
     ),
 ];

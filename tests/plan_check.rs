@@ -1,6 +1,6 @@
 //! What `plan check` says of files with mistakes and oddities.
 
-use sladesk::plans::{CODES, Diagnostic, Machine, PlanFile, Severity, check};
+use sladesk::plans::{CODES, Diagnostic, PlanFile, Severity, SystemNames, check};
 
 /// A file with nothing wrong and nothing odd about it.
 const GOOD: &str = r#"schema = 1
@@ -32,7 +32,7 @@ price.amount = 400
 "#;
 
 fn found(text: &str) -> Vec<Diagnostic> {
-    check("plans/acme.toml", text.as_bytes(), &Machine::default())
+    check("plans/acme.toml", text.as_bytes(), &SystemNames::default())
 }
 
 /// The good file with a piece replaced, and lines added at its end.
@@ -224,9 +224,9 @@ fn a_case_that_does_not_hold_says_what_is_due_instead() {
                 due = { response = \"2026-03-09 13:00\", resolution = \"2026-03-10 10:00\" }\n\
                 state = { response = \"met\" }\n";
     let text = format!("{GOOD}{case}");
-    let reading = PlanFile::read("acme.toml", text.as_bytes(), &Machine::default());
+    let reading = PlanFile::read("acme.toml", text.as_bytes(), &SystemNames::default());
     let file = reading.file.expect("the file has no mistakes");
-    let results = sladesk::plans::run_cases(&file, &Machine::default());
+    let results = sladesk::plans::run_cases(&file, &SystemNames::default());
     assert_eq!(
         results[0].failures,
         [
@@ -246,7 +246,7 @@ fn errors_keep_a_file_from_use_and_warnings_do_not() {
             .iter()
             .all(|finding| finding.severity != Severity::Error)
     );
-    let read = |text: &str| PlanFile::read("a.toml", text.as_bytes(), &Machine::default()).file;
+    let read = |text: &str| PlanFile::read("a.toml", text.as_bytes(), &SystemNames::default()).file;
     assert!(read(&odd).is_some());
     assert!(read(&GOOD.replace("schema = 1", "schema = 2")).is_none());
 }

@@ -1,10 +1,10 @@
 //! What the five vendors promise, fact by fact, as the built-in plans say it.
 
-use sladesk::plans::{Catalogue, Line, Machine, check, lines};
+use sladesk::plans::{Catalogue, Line, SystemNames, check, lines};
 
 /// What each plan of a vendor says, in the order of its file.
 fn said(vendor: &str) -> Vec<Vec<Line>> {
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let file = catalogue
         .vendor(vendor)
         .unwrap_or_else(|error| panic!("{error}"));
@@ -277,7 +277,7 @@ fn what_is_said_of_one_plan_is_said_of_it_alone() {
 
 #[test]
 fn a_plan_for_the_forum_alone_takes_no_tickets_su_8() {
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let community = catalogue
         .find("suitecrm/community")
         .expect("it is built in");
@@ -313,7 +313,7 @@ fn every_contradiction_is_reported_by_plan_check() {
     ] {
         let path = format!("{}/plans/{vendor}.toml", env!("CARGO_MANIFEST_DIR"));
         let bytes = std::fs::read(&path).expect("the file is there");
-        let found = check(&path, &bytes, &Machine::default());
+        let found = check(&path, &bytes, &SystemNames::default());
         let messages: Vec<&String> = found.iter().map(|finding| &finding.message).collect();
         assert!(
             messages.iter().any(|message| message.contains(says)),

@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use sladesk::plans::{Agreement, Catalogue, Machine, PlanFile, check};
+use sladesk::plans::{Agreement, Catalogue, PlanFile, SystemNames, check};
 
 /// Judges a file and draws all that is said of it; the time is for a machine that does
 /// much else: alone it takes a second and a half at most.
 fn judged(bytes: &[u8]) -> usize {
     let start = Instant::now();
-    let found = check("hostile.toml", bytes, &Machine::default());
+    let found = check("hostile.toml", bytes, &SystemNames::default());
     let drawn: usize = found.iter().map(|finding| finding.draw().len()).sum();
     assert!(
         start.elapsed() < Duration::from_secs(30),
@@ -31,7 +31,7 @@ fn a_file_of_ten_thousand_lines_gets_its_errors() {
         .map(|n| format!("t{n} = \"Topic {n}\"\n"))
         .collect();
     let text = format!("schema = 1\n[topics]\n{topics}");
-    let found = check("a.toml", text.as_bytes(), &Machine::default());
+    let found = check("a.toml", text.as_bytes(), &SystemNames::default());
     let codes: Vec<&str> = found.iter().map(|finding| finding.code).collect();
     let missing = ["missing-key"; 3];
     assert_eq!(codes, [&missing[..], &["too-many"; 2]].concat());
@@ -136,7 +136,7 @@ fn huge_numbers_are_errors() {
 fn what_is_no_text_is_an_error_with_its_place() {
     let mut bytes = b"schema = 1\nvendor = \"".to_vec();
     bytes.extend([0xff, 0xfe, 0x00]);
-    let found = check("a.toml", &bytes, &Machine::default());
+    let found = check("a.toml", &bytes, &SystemNames::default());
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].code, "not-text");
     let place = found[0].place.as_ref().expect("it has a place");
@@ -149,13 +149,13 @@ fn what_is_no_text_is_an_error_with_its_place() {
 
 #[test]
 fn a_file_larger_than_any_plan_is_refused_unread() {
-    let found = check("a.toml", &vec![b'#'; 3 << 20], &Machine::default());
+    let found = check("a.toml", &vec![b'#'; 3 << 20], &SystemNames::default());
     assert_eq!(found[0].code, "too-large");
 }
 
 #[test]
 fn hostile_terms_of_a_signing_are_refused() {
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let file = catalogue.vendor("creatio").expect("it is built in");
     let deep = format!("targets{}=1h", ".a".repeat(50_000));
     let long = format!("contacts={}", "9".repeat(100_000));
@@ -194,7 +194,7 @@ fn hostile_terms_of_a_signing_are_refused() {
             set: vec![set.to_owned()],
             ..Agreement::default()
         };
-        let outcome = file.sign("basic", &agreement, &Machine::default());
+        let outcome = file.sign("basic", &agreement, &SystemNames::default());
         if let Err(error) = outcome {
             assert!(!error.to_string().is_empty());
             error.hints();
@@ -245,7 +245,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        for finding in check("a.toml", &bytes, &Machine::default()) {
+        for finding in check("a.toml", &bytes, &SystemNames::default()) {
             prop_assert!(!finding.draw().is_empty());
         }
     }
@@ -253,31 +253,31 @@ proptest! {
     #[test]
     fn no_pieces_make_it_panic(pieces in prop::collection::vec(piece(), 0..40)) {
         let text = pieces.concat();
-        let found = check("a.toml", text.as_bytes(), &Machine::default());
+        let found = check("a.toml", text.as_bytes(), &SystemNames::default());
         for finding in &found {
             prop_assert!(!finding.draw().is_empty());
         }
-        let reading = PlanFile::read("a.toml", text.as_bytes(), &Machine::default());
+        let reading = PlanFile::read("a.toml", text.as_bytes(), &SystemNames::default());
         if let Some(file) = reading.file {
             for terms in file.all_terms() {
                 prop_assert!(terms.hash().is_ok());
             }
-            sladesk::plans::run_cases(&file, &Machine::default());
+            sladesk::plans::run_cases(&file, &SystemNames::default());
         }
     }
 
     #[test]
     fn no_path_makes_it_panic(path in "[a-z.\\-]{0,30}", value in "\\PC{0,20}") {
-        let catalogue = Catalogue::built_in(Machine::default());
+        let catalogue = Catalogue::built_in(SystemNames::default());
         let file = catalogue.vendor("bpmonline").expect("it is built in");
         let agreement = Agreement { set: vec![format!("{path}={value}")], ..Agreement::default() };
-        let _ = file.sign("premium", &agreement, &Machine::default());
+        let _ = file.sign("premium", &agreement, &SystemNames::default());
     }
 }
 
 #[test]
 fn mistakes_without_end_are_told_shortly_once_and_where_they_stand() {
-    let told = |text: &str| check("a.toml", text.as_bytes(), &Machine::default());
+    let told = |text: &str| check("a.toml", text.as_bytes(), &SystemNames::default());
     let key = told(&format!("schema = 1\n{} = 1\n", "k".repeat(1_000_000)));
     let unknown = key.iter().find(|finding| finding.code == "unknown-key");
     let message = &unknown.expect("the key is unknown").message;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Weekday;
 
 use crate::core::calendar::{DaySet, iso_date};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// The files, by the names of their sets.
 const FILES: [(&str, &str); 6] = [

@@ -5,7 +5,7 @@
 //! does a new version of the zone files change the rules of those zones that really changed.
 
 use crate::core::calendar::{Switch, Yearly, ZoneRules, posix_time};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// Rules are kept from here on: a little before 1970, for wall times ahead of UTC.
 const EARLIEST: i64 = -4 * 86_400;
@@ -13,7 +13,7 @@ const EARLIEST: i64 = -4 * 86_400;
 /// A file that is no zone file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct TzifError(&'static str);
+pub(super) struct TzifError(&'static str);
 
 /// A file being read.
 struct Bytes<'a>(&'a [u8]);
@@ -77,7 +77,7 @@ impl Header {
 ///
 /// # Errors
 /// A file that is damaged, counts leap seconds, or is older than the format of 2005.
-pub fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
+pub(super) fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
     let mut bytes = Bytes(file);
     let old = Header::read(&mut bytes)?;
     if old.version < b'2' {

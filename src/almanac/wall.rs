@@ -4,14 +4,14 @@ use chrono::NaiveDateTime;
 
 use super::zone;
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
-use crate::core::words::{Local, WallTime};
+use crate::core::time::Instant;
+use crate::core::time::{Local, WallTime};
 
 /// The clock of a zone, beside which any other zone can be named.
 ///
 /// ```
 /// use sladesk::almanac::{Wall, zone};
-/// use sladesk::core::words::{Direction, Here, when};
+/// use sladesk::core::time::{Direction, Here, when};
 /// let london = Wall(zone("Europe/London")?);
 /// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &london);
 /// let at = when("2026-10-14 14:00 Asia/Tokyo", &here, Direction::Either)?;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::bundled::{self, zone_names};
 use super::tzif;
 use crate::core::calendar::ZoneRules;
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// Where systems keep their zone files.
 const PLACES: [&str; 3] = [
@@ -106,7 +106,7 @@ fn is_version(text: &str) -> bool {
 /// both ahead of UTC. (The zone files' own `Etc/GMT+3` lies behind.)
 ///
 /// ```
-/// use sladesk::core::model::Instant;
+/// use sladesk::core::time::Instant;
 /// let zone = sladesk::almanac::zone("america/vancouver")?;
 /// assert_eq!(zone.name, "America/Vancouver");
 /// let december: Instant = "2026-12-01T12:00:00Z".parse().expect("an instant");
@@ -190,7 +190,7 @@ fn nearest_zone(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::Instant;
+    use crate::core::time::Instant;
 
     #[test]
     fn the_rules_are_those_of_the_day() {

@@ -14,7 +14,7 @@ use crate::almanac;
 use crate::settings::Format;
 
 /// Answers the shell and ends the process, if it was the shell that started it.
-pub fn complete() {
+pub(super) fn complete() {
     CompleteEnv::with_factory(Cli::command)
         .var("SLADESK_COMPLETE")
         .completer("sladesk")
@@ -26,52 +26,52 @@ fn candidates<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<CompletionCan
 }
 
 /// For `--format`.
-pub fn formats() -> Vec<CompletionCandidate> {
+pub(super) fn formats() -> Vec<CompletionCandidate> {
     candidates(Format::ALL.map(Format::word))
 }
 
 /// For `--color`.
-pub fn colours() -> Vec<CompletionCandidate> {
+pub(super) fn colours() -> Vec<CompletionCandidate> {
     candidates(["auto", "always", "never"])
 }
 
 /// For flags that take a zone.
-pub fn zones() -> Vec<CompletionCandidate> {
+pub(super) fn zones() -> Vec<CompletionCandidate> {
     candidates(almanac::zone_names())
 }
 
 /// For flags that take a holiday set.
-pub fn holidays() -> Vec<CompletionCandidate> {
+pub(super) fn holidays() -> Vec<CompletionCandidate> {
     candidates(almanac::day_set_names())
 }
 
 /// For `wait`.
-pub fn waiting_on() -> Vec<CompletionCandidate> {
+pub(super) fn waiting_on() -> Vec<CompletionCandidate> {
     candidates(["customer", "vendor", "third-party"])
 }
 
 /// For `close --as`.
-pub fn closed_as() -> Vec<CompletionCandidate> {
+pub(super) fn closed_as() -> Vec<CompletionCandidate> {
     candidates(["done", "withdrawn", "duplicate", "spam"])
 }
 
 /// For `amend --open-tickets`.
-pub fn open_tickets() -> Vec<CompletionCandidate> {
+pub(super) fn open_tickets() -> Vec<CompletionCandidate> {
     candidates(["keep", "repin"])
 }
 
 /// For `--paper`.
-pub fn papers() -> Vec<CompletionCandidate> {
+pub(super) fn papers() -> Vec<CompletionCandidate> {
     candidates(["a4", "letter"])
 }
 
 /// For `completions`.
-pub fn shells() -> Vec<CompletionCandidate> {
+pub(super) fn shells() -> Vec<CompletionCandidate> {
     candidates(LOADERS.map(|(shell, _)| shell))
 }
 
 /// For `help`: commands and topics.
-pub fn subjects() -> Vec<CompletionCandidate> {
+pub(super) fn subjects() -> Vec<CompletionCandidate> {
     let tree = Cli::command();
     let commands = tree
         .get_subcommands()

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::settings::{Environment, clock};
 
 /// A text that was written, and the file that holds it until it has been used.
-pub struct Written {
+pub(super) struct EditedText {
     pub text: String,
     pub path: PathBuf,
 }
@@ -21,7 +21,7 @@ const CUT: &str = "# What stands above this line is the text. Nothing there: not
 ///
 /// # Errors
 /// The editor cannot be started or fails, or nothing was written.
-pub fn written(environment: &Environment) -> Result<Written, Failure> {
+pub(super) fn written(environment: &Environment) -> Result<EditedText, Failure> {
     let path =
         std::env::temp_dir().join(format!("sladesk-{}-{}.txt", std::process::id(), clock().0));
     let unusable = |error| Failure::io("write", &path, &error);
@@ -32,7 +32,7 @@ pub fn written(environment: &Environment) -> Result<Written, Failure> {
     edit(environment, &path)?;
     let all = fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
     let text = all.split(CUT).next().unwrap_or_default().trim().to_owned();
-    let written = Written { text, path };
+    let written = EditedText { text, path };
     if written.text.is_empty() {
         written.forget();
         return Err(Failure::not_possible(
@@ -42,9 +42,9 @@ pub fn written(environment: &Environment) -> Result<Written, Failure> {
     Ok(written)
 }
 
-impl Written {
+impl EditedText {
     /// Takes the file away. One that stays behind harms nobody.
-    pub fn forget(&self) {
+    pub(super) fn forget(&self) {
         let _ = fs::remove_file(&self.path);
     }
 }

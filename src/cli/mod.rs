@@ -1,16 +1,17 @@
 //! What is typed: words, prepared and parsed, become options of a command; what the command
 //! returns goes where it was asked for. The exit code is decided here.
 
+mod clap_errors;
 mod complete;
-mod deliver;
 mod editor;
 mod help;
-mod refuse;
+mod input;
+mod output;
+mod process;
 mod run;
 mod terminal;
-pub mod tree;
-mod typed;
-pub mod words;
+pub(crate) mod tree;
+pub(crate) mod words;
 mod zone;
 
 use std::ffi::OsString;
@@ -19,39 +20,39 @@ use std::io::Write;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-pub use complete::complete;
+pub use process::run;
 
-use crate::core::words::visible_line;
-use crate::desk::Desk;
+use crate::context::Context;
+use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
-use crate::settings::{Environment, Flags, Format, Settings, Talk, When};
-use deliver::Target;
+use crate::settings::{Environment, Flags, Format, Settings, Verbosity, When};
 use help::Length;
+use input::Input;
+use output::Target;
 use terminal::{Answer, Terminal};
 use tree::Cli;
 use tree::groups::Global;
-use typed::Typed;
 
 /// Does what the words say; the first is the program's name.
-pub fn run(words: Vec<OsString>, environment: &Environment) -> Exit {
+fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
     let terminal = Terminal::of_process();
     let mut words = words::prepared(words);
-    let mut typed = Typed::new(environment, terminal);
+    let mut input = Input::new(environment, terminal);
     loop {
-        let failure = match once(&words, environment, terminal, &mut typed) {
+        let failure = match once(&words, environment, terminal, &mut input) {
             Ok(exit) => {
-                typed.done();
+                input.done();
                 return exit;
             }
             Err(failure) => failure,
         };
         match failure.question().filter(|_| terminal.asks()) {
-            None => return refused(failure, &words, environment, terminal, &typed),
+            None => return refused(failure, &words, environment, terminal, &input),
             Some(question) => match terminal.ask(question) {
                 Answer::Words(more) => add(&mut words, more),
                 Answer::No => {
                     let failure = Failure::not_possible("nothing was done");
-                    return refused(failure, &words, environment, terminal, &typed);
+                    return refused(failure, &words, environment, terminal, &input);
                 }
             },
         }
@@ -71,22 +72,22 @@ fn once(
     words: &[OsString],
     environment: &Environment,
     terminal: Terminal,
-    typed: &mut Typed,
+    input: &mut Input,
 ) -> Result<Exit, Failure> {
     let mut tree = Cli::command();
     let matches = match tree.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
         Err(error) => return parted(&error, &mut tree, words),
     };
-    let cli =
-        Cli::from_arg_matches(&matches).map_err(|error| refuse::refused(&error, &tree, words))?;
-    let name = refuse::name(&refuse::path(&tree, words));
+    let cli = Cli::from_arg_matches(&matches)
+        .map_err(|error| clap_errors::refused(&error, &tree, words))?;
+    let name = clap_errors::name(&clap_errors::path(&tree, words));
     let settings = Settings::resolve(flags(cli.global), environment.clone())?;
-    typed.listing(&settings);
+    input.listing(&settings);
     let target = Target::prepared(&settings, &name)?;
-    let mut desk = Desk::new(settings);
-    let outcome = run::run(cli.command, &mut desk, typed, terminal)?;
-    deliver::deliver(outcome, &desk, terminal, target)
+    let mut context = Context::new(settings);
+    let outcome = run::run(cli.command, &mut context, input, terminal)?;
+    output::output(outcome, &context, terminal, target)
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.
@@ -102,7 +103,7 @@ fn parted(
         }
         ErrorKind::DisplayHelp if words.iter().any(|word| word == "--help") => Length::Long,
         ErrorKind::DisplayHelp => Length::Short,
-        _ => return Err(refuse::refused(error, tree, words)),
+        _ => return Err(clap_errors::refused(error, tree, words)),
     };
     let about = help::asked(tree, words);
     print(&help::on(tree, &about, length)?);
@@ -136,7 +137,11 @@ fn flags(global: Global) -> Flags {
         output,
         fields,
         color,
-        talk: if quiet { Talk::Quiet } else { Talk::Sentences },
+        talk: if quiet {
+            Verbosity::Quiet
+        } else {
+            Verbosity::Sentences
+        },
         now,
     }
 }
@@ -147,9 +152,9 @@ fn refused(
     words: &[OsString],
     environment: &Environment,
     terminal: Terminal,
-    typed: &Typed,
+    input: &Input,
 ) -> Exit {
-    let failure = match typed.kept() {
+    let failure = match input.kept() {
         Some(path) => failure.fact(format!(
             "your text is kept in {}",
             visible_line(&path.to_string_lossy())

@@ -3,13 +3,13 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::Command;
 
-use crate::failure::{Dress, Question};
+use crate::failure::{ColorMode, Question};
 use crate::render::{Colour, Stdout};
 use crate::settings::{Environment, Output, Settings, When};
 
 /// What the process was started on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Terminal {
+pub(super) struct Terminal {
     stdin: bool,
     stdout: bool,
     stderr: bool,
@@ -17,7 +17,7 @@ pub struct Terminal {
 
 /// An answer, as words of the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(super) enum Answer {
     Words(Vec<String>),
     No,
 }
@@ -28,7 +28,7 @@ const HEIGHT: usize = 24;
 
 impl Terminal {
     /// This process's.
-    pub fn of_process() -> Terminal {
+    pub(super) fn of_process() -> Terminal {
         Terminal {
             stdin: std::io::stdin().is_terminal(),
             stdout: std::io::stdout().is_terminal(),
@@ -37,17 +37,17 @@ impl Terminal {
     }
 
     /// Somebody is there to answer questions.
-    pub fn asks(self) -> bool {
+    pub(super) fn asks(self) -> bool {
         self.stdin && self.stderr
     }
 
     /// Answers are read by eye.
-    pub fn shows(self, output: &Output) -> bool {
+    pub(super) fn shows(self, output: &Output) -> bool {
         self.stdout && *output == Output::Stdout
     }
 
     /// Where the answer goes.
-    pub fn stdout(self, output: &Output) -> Stdout {
+    pub(super) fn stdout(self, output: &Output) -> Stdout {
         if !self.shows(output) {
             return Stdout::Elsewhere;
         }
@@ -57,7 +57,7 @@ impl Terminal {
     }
 
     /// Whether the answer is coloured.
-    pub fn colour(self, settings: &Settings) -> Colour {
+    pub(super) fn colour(self, settings: &Settings) -> Colour {
         let on = match settings.color.value {
             When::Always => true,
             When::Never => false,
@@ -67,17 +67,21 @@ impl Terminal {
     }
 
     /// Whether what is said on stderr is coloured.
-    pub fn dress(self, environment: &Environment, when: When) -> Dress {
+    pub(super) fn dress(self, environment: &Environment, when: When) -> ColorMode {
         let on = match when {
             When::Always => true,
             When::Never => false,
             When::Auto => coloured(self.stderr, environment),
         };
-        if on { Dress::Coloured } else { Dress::Plain }
+        if on {
+            ColorMode::Coloured
+        } else {
+            ColorMode::Plain
+        }
     }
 
     /// Asks on stderr and reads the answer; an end of input is a no.
-    pub fn ask(self, question: &Question) -> Answer {
+    pub(super) fn ask(self, question: &Question) -> Answer {
         match question {
             Question::Confirm(what) => match line(&format!("{what}. Go on? [y/N] ")) {
                 Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
@@ -108,7 +112,7 @@ impl Terminal {
 }
 
 /// A program as people name one in EDITOR or PAGER: with flags and quotes, as a shell reads it.
-pub fn program(named: &str) -> Command {
+pub(super) fn program(named: &str) -> Command {
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(format!("{named} \"$@\"")).arg(named);
     shell

@@ -7,7 +7,7 @@
 use std::ffi::{OsStr, OsString};
 
 /// The global flags that take a value; a test holds them to the tree.
-pub const GLOBAL_WITH_VALUE: [&str; 11] = [
+pub(crate) const GLOBAL_WITH_VALUE: [&str; 11] = [
     "--db",
     "--plans",
     "--actor",
@@ -33,19 +33,7 @@ const VERBS: [(&str, &str); 4] = [
 const NOUNS: [&str; 5] = ["customer", "contact", "contract", "staff", "plan"];
 
 /// The words as the parser takes them; the first is the program's name.
-///
-/// ```
-/// use sladesk::cli::words::prepared;
-/// let ours = |line: &str| {
-///     let words = prepared(line.split(' ').map(Into::into).collect());
-///     words.join(" ".as_ref()).into_string().unwrap()
-/// };
-/// assert_eq!(ours("sladesk 42"), "sladesk show 42");
-/// assert_eq!(ours("sladesk t reply 42"), "sladesk reply 42");
-/// assert_eq!(ours("sladesk --db x.db ls"), "sladesk --db x.db list");
-/// assert_eq!(ours("sladesk customer ls"), "sladesk customer list");
-/// ```
-pub fn prepared(mut words: Vec<OsString>) -> Vec<OsString> {
+pub(crate) fn prepared(mut words: Vec<OsString>) -> Vec<OsString> {
     let Some(mut verb) = next_word(&words, 1) else {
         return words;
     };
@@ -89,7 +77,7 @@ fn is_tickets(word: &OsStr) -> bool {
 }
 
 /// The place of the first word from `start` on that is neither a global flag nor its value.
-pub fn next_word(words: &[OsString], start: usize) -> Option<usize> {
+pub(crate) fn next_word(words: &[OsString], start: usize) -> Option<usize> {
     let mut at = start;
     while let Some(word) = words.get(at) {
         let Some(text) = word.to_str() else {
@@ -111,7 +99,7 @@ pub fn next_word(words: &[OsString], start: usize) -> Option<usize> {
 }
 
 /// The value of `-f` among the words, for failures that come before the words are understood.
-pub fn format_typed(words: &[OsString]) -> Option<String> {
+pub(crate) fn format_typed(words: &[OsString]) -> Option<String> {
     let mut words = words.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
         match word {
@@ -140,7 +128,7 @@ mod tests {
 
     #[test]
     fn liberties_are_taken_with_the_verb_only() {
-        for (typed, understood) in [
+        for (input, understood) in [
             ("sladesk", "sladesk"),
             ("sladesk 42,50-53 -f json", "sladesk show 42,50-53 -f json"),
             ("sladesk ticket 42", "sladesk show 42"),
@@ -159,13 +147,13 @@ mod tests {
             ("sladesk -2", "sladesk -2"),
             ("sladesk -- 42", "sladesk -- 42"),
         ] {
-            assert_eq!(prepared(words(typed)), words(understood), "{typed}");
+            assert_eq!(prepared(words(input)), words(understood), "{input}");
         }
     }
 
     #[test]
     fn the_format_is_found_before_the_words_are_understood() {
-        for (typed, format) in [
+        for (input, format) in [
             ("sladesk relpy -f json", Some("json")),
             ("sladesk --format=jsonl relpy", Some("jsonl")),
             ("sladesk -fjson", Some("json")),
@@ -173,7 +161,23 @@ mod tests {
             ("sladesk --fields a,b", None),
             ("sladesk -f", None),
         ] {
-            assert_eq!(format_typed(&words(typed)).as_deref(), format, "{typed}");
+            assert_eq!(format_typed(&words(input)).as_deref(), format, "{input}");
         }
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::cli::words::prepared;
+        let ours = |line: &str| {
+            let words = prepared(line.split(' ').map(Into::into).collect());
+            words.join(" ".as_ref()).into_string().unwrap()
+        };
+        assert_eq!(ours("sladesk 42"), "sladesk show 42");
+        assert_eq!(ours("sladesk t reply 42"), "sladesk reply 42");
+        assert_eq!(ours("sladesk --db x.db ls"), "sladesk --db x.db list");
+        assert_eq!(ours("sladesk customer ls"), "sladesk customer list");
     }
 }

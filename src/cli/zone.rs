@@ -5,29 +5,29 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDateTime;
 
+use crate::context::Context;
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
-use crate::core::words::{Local, WallTime};
-use crate::desk::Desk;
+use crate::core::time::Instant;
+use crate::core::time::{Local, WallTime};
 
 /// The zone that the settings name, or the desk's own.
-pub struct Shown<'d> {
-    desk: &'d Desk,
+pub(super) struct Shown<'d> {
+    context: &'d Context,
     rules: OnceCell<ZoneRules>,
 }
 
 impl<'d> Shown<'d> {
     /// That desk's.
-    pub fn of(desk: &'d Desk) -> Shown<'d> {
+    pub(super) fn of(context: &'d Context) -> Shown<'d> {
         Shown {
-            desk,
+            context,
             rules: OnceCell::new(),
         }
     }
 
     fn rules(&self) -> &ZoneRules {
         self.rules.get_or_init(|| {
-            let shown = self.desk.shown_without_desk();
+            let shown = self.context.shown_without_desk();
             shown.unwrap_or_else(|_| ZoneRules::fixed("UTC").expect("UTC is a fixed offset"))
         })
     }

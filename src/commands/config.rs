@@ -1,17 +1,17 @@
 //! Configuration, with where each value comes from.
 
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::settings::{Origin, Settings, When};
 
 /// `config show`: every value and its origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShowConfig;
+pub(crate) struct ShowConfig;
 
 /// `config check`: whether it can be understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckConfig;
+pub(crate) struct CheckConfig;
 
 /// A value that holds.
 struct Held {
@@ -32,8 +32,8 @@ const COLUMNS: &[C] = &[
 ///
 /// # Errors
 /// None; what cannot be understood has been refused before.
-pub fn show(desk: &mut Desk, _options: &ShowConfig) -> Result<Outcome, Failure> {
-    let listing = Listing::of("config show", COLUMNS, held(&desk.settings));
+pub(crate) fn show(context: &mut Context, _options: &ShowConfig) -> Result<Outcome, Failure> {
+    let listing = Listing::of("config show", COLUMNS, held(&context.settings));
     Ok(Outcome::listing(listing))
 }
 
@@ -41,8 +41,8 @@ pub fn show(desk: &mut Desk, _options: &ShowConfig) -> Result<Outcome, Failure> 
 ///
 /// # Errors
 /// A saved filter that takes the name of a built-in one, or a zone that there is not.
-pub fn check(desk: &mut Desk, _options: &CheckConfig) -> Result<Outcome, Failure> {
-    let file = &desk.settings.file;
+pub(crate) fn check(context: &mut Context, _options: &CheckConfig) -> Result<Outcome, Failure> {
+    let file = &context.settings.file;
     for built_in in ["mine", "free"] {
         if file.filters.contains_key(built_in) {
             return Err(
@@ -52,10 +52,10 @@ pub fn check(desk: &mut Desk, _options: &CheckConfig) -> Result<Outcome, Failure
             );
         }
     }
-    if let Some(zone) = &desk.settings.times_in.value {
+    if let Some(zone) = &context.settings.times_in.value {
         crate::almanac::zone(zone).map_err(|unknown| {
             Failure::bad_file(unknown.to_string())
-                .fact(format!("said by {}", desk.settings.times_in.origin))
+                .fact(format!("said by {}", context.settings.times_in.origin))
                 .hint(unknown.hint())
         })?;
     }

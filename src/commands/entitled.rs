@@ -1,19 +1,20 @@
 //! What a contract says of a request: the same question for `may`, which only asks, and `open`.
 
+use crate::context::{Allowances, Context, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{
     Balance, Judgement, Purpose, Request, Situation, judge, known_words,
 };
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
-use crate::desk::{Allowances, Book, Desk};
+use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Known, Store};
+use crate::store::{AsOf, Store};
 
 /// Who asks, and for what, as typed.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked<'a> {
+pub(super) struct RequestArgs<'a> {
     pub purpose: Purpose,
     /// A contact (e-mail), a customer or a contract.
     pub who: &'a str,
@@ -28,7 +29,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// Who was meant.
-pub(super) struct Meant {
+pub(super) struct Resolved {
     pub account: Account,
     /// The address of who asks.
     pub contact: Option<String>,
@@ -40,19 +41,19 @@ pub(super) struct Meant {
 /// # Errors
 /// Nobody is called so.
 pub(super) fn meant(
-    desk: &Desk,
-    asked: &Asked<'_>,
+    context: &Context,
+    asked: &RequestArgs<'_>,
     at: Instant,
-    known: Known,
-) -> Result<Meant, Failure> {
+    known: AsOf,
+) -> Result<Resolved, Failure> {
     let named = match asked.who.parse::<i64>() {
-        Ok(_) => Some(desk.contract(asked.who, at)?),
+        Ok(_) => Some(context.contract(asked.who, at)?),
         Err(_) => None,
     };
     let (customer, contact, contract) = match named {
         Some((customer, contract)) => (customer, None, Some(contract)),
         None => {
-            let who = desk.who(asked.who)?;
+            let who = context.who(asked.who)?;
             (
                 who.customer,
                 who.contact.map(|contact| contact.row.email),
@@ -62,7 +63,7 @@ pub(super) fn meant(
     };
     let contract = match asked.contract {
         Some(word) => {
-            let (owner, contract) = desk.contract(word, at)?;
+            let (owner, contract) = context.contract(word, at)?;
             if owner.id != customer.id {
                 return Err(Failure::not_found(format!(
                     "contract {contract} is of {}, not of {}",
@@ -73,15 +74,15 @@ pub(super) fn meant(
         }
         None => contract,
     };
-    Ok(Meant {
-        account: desk.account(customer.id, known)?,
+    Ok(Resolved {
+        account: context.account(customer.id, known)?,
         contact: asked.contact.map(str::to_owned).or(contact),
         contract,
     })
 }
 
 /// The contract that a request falls under, with its terms at that moment.
-pub(super) struct Ground {
+pub(super) struct ContractContext {
     pub contract: Option<Contract>,
     pub terms_event: Option<EventId>,
     pub terms: Option<Terms>,
@@ -94,10 +95,10 @@ pub(super) struct Ground {
 /// Several are in force and none of them was named.
 pub(super) fn ground(
     store: &Store,
-    book: &mut Book,
-    meant: &Meant,
+    book: &mut RulesCache,
+    meant: &Resolved,
     at: Instant,
-) -> Result<Ground, Failure> {
+) -> Result<ContractContext, Failure> {
     let contract = choose(meant, at)?.cloned();
     let own = book.desk_zone().to_owned();
     let name = contract
@@ -114,7 +115,7 @@ pub(super) fn ground(
         Some(event) => book.learn_terms(store, event)?.cloned(),
         None => None,
     };
-    Ok(Ground {
+    Ok(ContractContext {
         contract,
         terms_event: event,
         terms,
@@ -122,7 +123,7 @@ pub(super) fn ground(
     })
 }
 
-fn choose(meant: &Meant, at: Instant) -> Result<Option<&Contract>, Failure> {
+fn choose(meant: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
     let account = &meant.account;
     if let Some(id) = meant.contract {
         return Ok(account.contract(id));
@@ -159,12 +160,12 @@ fn choose(meant: &Meant, at: Instant) -> Result<Option<&Contract>, Failure> {
 /// # Errors
 /// A word that the terms do not know.
 pub(super) fn judged(
-    desk: &Desk,
+    context: &Context,
     store: &Store,
-    book: &mut Book,
-    meant: &Meant,
-    ground: &Ground,
-    asked: &Asked<'_>,
+    book: &mut RulesCache,
+    meant: &Resolved,
+    ground: &ContractContext,
+    asked: &RequestArgs<'_>,
     at: Instant,
 ) -> Result<Judgement, Failure> {
     let request = Request {
@@ -190,7 +191,7 @@ pub(super) fn judged(
         .collect();
     let vendor = ground.terms.as_ref().map(|terms| terms.vendor.as_str());
     let others = vendor
-        .map(|vendor| desk.plans_of(vendor))
+        .map(|vendor| context.plans_of(vendor))
         .unwrap_or_default();
     let own = ground.terms.as_ref().map(Terms::name).unwrap_or_default();
     let others: Vec<&Terms> = others.iter().filter(|terms| terms.name() != own).collect();
@@ -209,9 +210,9 @@ pub(super) fn judged(
 /// back or not, must be left now.
 fn standing(
     store: &Store,
-    book: &mut Book,
+    book: &mut RulesCache,
     contract: &Contract,
-    ground: &Ground,
+    ground: &ContractContext,
     purpose: Purpose,
     at: Instant,
 ) -> Result<Vec<(Allowance, Balance)>, Failure> {
@@ -222,7 +223,7 @@ fn standing(
     })
 }
 
-impl Ground {
+impl ContractContext {
     /// The id of a priority named by its id or an alias; the word itself without terms.
     pub(super) fn priority(&self, word: &str) -> String {
         let named = self.terms.as_ref().and_then(|terms| {

@@ -1,11 +1,11 @@
 //! Handing out what the desk knows.
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-/// `export`: everything, or those customers, as `import desk` takes it.
+/// `export`: everything, or those customers, as `import context` takes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Export {
+pub(crate) struct Export {
     pub filter: Vec<String>,
 }
 
@@ -13,6 +13,6 @@ pub struct Export {
 ///
 /// # Errors
 /// Not built yet.
-pub fn export(_desk: &mut Desk, _options: &Export) -> Result<Outcome, Failure> {
+pub(crate) fn export(_desk: &mut Context, _options: &Export) -> Result<Outcome, Failure> {
     Err(Failure::not_built("export"))
 }

@@ -1,19 +1,20 @@
 //! Whether somebody may ask for something.
-use super::entitled::{Asked, Ground, Meant, ground, judged, meant};
+use super::entitled::{ContractContext, RequestArgs, Resolved, ground, judged, meant};
 use super::options::Read;
 use super::ticket::record::NotPromised;
+use crate::context::{Context, RulesCache};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
-use crate::core::model::{EntryId, Event, EventId, Fact, Instant, Opened, Side, Stream, TicketNo};
+use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo};
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
-use crate::core::words::{Direction, when};
-use crate::desk::{Book, Desk};
+use crate::core::time::Instant;
+use crate::core::time::{Direction, when};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
 /// `may`: every rule of the contract, asked without opening anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct May {
+pub(crate) struct May {
     /// A contact (e-mail), a customer or a contract.
     pub who: String,
     pub priority: Option<String>,
@@ -34,14 +35,14 @@ pub struct May {
 /// # Errors
 /// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
 /// code 3.
-pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+pub(crate) fn may(context: &mut Context, options: &May) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let mut reading = context.reading(options.read.as_of.as_deref())?;
     let at = match options.at.as_deref() {
-        Some(word) => when(word, &desk.here()?, Direction::Either)?,
+        Some(word) => when(word, &context.here()?, Direction::Either)?,
         None => reading.at(),
     };
-    let asked = Asked {
+    let asked = RequestArgs {
         purpose: Purpose::Ask,
         who: &options.who,
         contact: options.contact.as_deref(),
@@ -53,10 +54,10 @@ pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
         component: options.component.as_deref(),
         version: options.version.as_deref(),
     };
-    let meant = meant(desk, &asked, at, reading.view.known)?;
+    let meant = meant(context, &asked, at, reading.view.known)?;
     let (store, book) = (reading.store, &mut reading.book);
     let ground = ground(store, book, &meant, at)?;
-    let judgement = judged(desk, store, book, &meant, &ground, &asked, at)?;
+    let judgement = judged(context, store, book, &meant, &ground, &asked, at)?;
     let due = match judgement.verdict() {
         Verdict::Refused => Vec::new(),
         Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, options, at),
@@ -78,9 +79,9 @@ pub fn may(desk: &mut Desk, options: &May) -> Result<Outcome, Failure> {
 
 /// What each milestone would be due, if it were opened then.
 fn due(
-    book: &Book,
-    meant: &Meant,
-    ground: &Ground,
+    book: &RulesCache,
+    meant: &Resolved,
+    ground: &ContractContext,
     options: &May,
     at: Instant,
 ) -> Vec<(String, Option<String>, Option<Instant>)> {
@@ -129,8 +130,8 @@ fn due(
 }
 
 struct Answer<'a> {
-    meant: &'a Meant,
-    ground: &'a Ground,
+    meant: &'a Resolved,
+    ground: &'a ContractContext,
     judgement: &'a Judgement,
     options: &'a May,
     at: Instant,

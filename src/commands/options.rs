@@ -1,13 +1,13 @@
 //! What many commands take: the tickets they are about and the flags they share, as typed.
 
-pub use crate::core::words::Tickets;
-use crate::core::words::{Direction, when};
-use crate::desk::{Desk, Earnest, Intent};
+use crate::context::{Context, WriteMode, WriteOptions};
+pub(crate) use crate::core::filter::Tickets;
+use crate::core::time::{Direction, when};
 use crate::failure::Failure;
 
 /// LIST: every list takes these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct List {
+pub(crate) struct List {
     /// The words of the filter.
     pub filter: Vec<String>,
     /// A field; with a hyphen in front, the other way round.
@@ -19,14 +19,14 @@ pub struct List {
 
 /// READ: every look at the desk takes this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Read {
+pub(crate) struct Read {
     /// An instant or a seal: what was known then.
     pub as_of: Option<String>,
 }
 
 /// WRITE: every write takes these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Write {
+pub(crate) struct Write {
     /// When it happened.
     pub at: Option<String>,
     /// Say what would be done, and do nothing.
@@ -46,14 +46,15 @@ impl Write {
     ///
     /// # Errors
     /// `--at` cannot be read.
-    pub fn intent(&self, desk: &Desk) -> Result<Intent, Failure> {
+    pub(crate) fn intent(&self, context: &Context) -> Result<WriteOptions, Failure> {
         let at = self.at.as_deref();
-        let at = at.map(|word| when(word, &desk.here()?, Direction::Past).map_err(Failure::from));
-        Ok(Intent {
+        let at =
+            at.map(|word| when(word, &context.here()?, Direction::Past).map_err(Failure::from));
+        Ok(WriteOptions {
             at: at.transpose()?,
             earnest: match self.dry_run {
-                true => Earnest::DryRun,
-                false => Earnest::ForReal,
+                true => WriteMode::DryRun,
+                false => WriteMode::ForReal,
             },
             once: self.once.clone(),
             if_event: self.if_event,
@@ -65,7 +66,7 @@ impl Write {
     ///
     /// # Errors
     /// The question, for whoever can be asked.
-    pub fn confirm(&self, verb: &str, tickets: usize) -> Result<(), Failure> {
+    pub(crate) fn confirm(&self, verb: &str, tickets: usize) -> Result<(), Failure> {
         if tickets < MANY || self.yes || self.dry_run {
             return Ok(());
         }
@@ -82,7 +83,7 @@ const MANY: usize = 3;
 ///
 /// # Errors
 /// It cannot be read, or is no text.
-pub fn stdin() -> Result<String, Failure> {
+pub(crate) fn stdin() -> Result<String, Failure> {
     std::io::read_to_string(std::io::stdin())
         .map_err(|error| Failure::io("read", std::path::Path::new("standard input"), &error))
 }

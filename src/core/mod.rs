@@ -6,9 +6,11 @@
 pub mod account;
 pub mod calendar;
 pub mod entitlement;
+pub mod filter;
 pub mod intake;
 pub mod model;
 pub mod report;
 pub mod sla;
 pub mod terms;
-pub mod words;
+pub mod text;
+pub mod time;

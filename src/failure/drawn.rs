@@ -3,11 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::Failure;
-use crate::core::words::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text};
 
 /// Whether escape codes for colour are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dress {
+pub(crate) enum ColorMode {
     Plain,
     Coloured,
 }
@@ -17,13 +17,13 @@ const WIDTH: usize = 90;
 
 impl Failure {
     /// For people, on stderr: `error:`, facts, hints.
-    pub fn drawn(&self, dress: Dress) -> String {
+    pub(crate) fn drawn(&self, dress: ColorMode) -> String {
         let mut out = String::new();
         self.draw_into(&mut out, dress);
         out
     }
 
-    fn draw_into(&self, out: &mut String, dress: Dress) {
+    fn draw_into(&self, out: &mut String, dress: ColorMode) {
         let inner = &self.inner;
         out.push_str(&label("error:", RED, dress));
         out.push(' ');
@@ -53,16 +53,7 @@ impl Failure {
     }
 
     /// For scripts, on stderr with `-f json` and `jsonl`: one object on one line.
-    ///
-    /// ```
-    /// use sladesk::failure::Failure;
-    /// let failure = Failure::usage("no format `yaml`").hint("formats: json, csv");
-    /// assert_eq!(
-    ///     failure.json(),
-    ///     r#"{"error":{"code":2,"kind":"usage","message":"no format `yaml`","clause":null,"hints":["formats: json, csv"],"place":null,"facts":[]}}"#,
-    /// );
-    /// ```
-    pub fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         let mut object = self.object();
         if !self.inner.also.is_empty() {
             let others = self.inner.also.iter().map(|other| other.object().into());
@@ -99,10 +90,10 @@ impl Failure {
 const RED: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
 const CYAN: anstyle::Style = anstyle::AnsiColor::Cyan.on_default().bold();
 
-fn label(text: &str, style: anstyle::Style, dress: Dress) -> String {
+fn label(text: &str, style: anstyle::Style, dress: ColorMode) -> String {
     match dress {
-        Dress::Plain => text.to_owned(),
-        Dress::Coloured => format!("{style}{text}{style:#}"),
+        ColorMode::Plain => text.to_owned(),
+        ColorMode::Coloured => format!("{style}{text}{style:#}"),
     }
 }
 
@@ -148,7 +139,7 @@ error: acme may not open this: bob@acme.example is not an authorised contact (CR
   ines@acme.example
 hint: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all the same
 ";
-        assert_eq!(failure.drawn(Dress::Plain), expected);
+        assert_eq!(failure.drawn(ColorMode::Plain), expected);
     }
 
     #[test]
@@ -162,35 +153,54 @@ error: unknown key `pausedby` in [milestones.resolution]
    |
 hint: did you mean `paused-by`?
 ";
-        assert_eq!(failure.drawn(Dress::Plain), expected);
+        assert_eq!(failure.drawn(ColorMode::Plain), expected);
     }
 
     #[test]
     fn a_third_hint_is_one_too_many() {
         let failure = Failure::usage("x").hint("a").hint("b").hint("c");
-        assert_eq!(failure.drawn(Dress::Plain), "error: x\nhint: a\nhint: b\n");
+        assert_eq!(
+            failure.drawn(ColorMode::Plain),
+            "error: x\nhint: a\nhint: b\n"
+        );
     }
 
     #[test]
     fn several_failures_are_all_shown_and_all_in_the_json() {
         let failure = Failure::bad_file("one").and(Failure::bad_file("two"));
-        assert_eq!(failure.drawn(Dress::Plain), "error: one\n\nerror: two\n");
+        assert_eq!(
+            failure.drawn(ColorMode::Plain),
+            "error: one\n\nerror: two\n"
+        );
         let json: Value = serde_json::from_str(&failure.json()).expect("valid JSON");
         assert_eq!(json["error"]["also"][0]["message"], "two");
     }
 
     #[test]
     fn what_was_typed_cannot_harm_the_terminal_it_is_said_on() {
-        let drawn = Failure::usage("no command `\u{1b}[2J`").drawn(Dress::Plain);
+        let drawn = Failure::usage("no command `\u{1b}[2J`").drawn(ColorMode::Plain);
         assert_eq!(drawn, "error: no command `␛[2J`\n");
     }
 
     #[test]
     fn colour_marks_the_labels_only() {
-        let drawn = Failure::usage("x").hint("y").drawn(Dress::Coloured);
+        let drawn = Failure::usage("x").hint("y").drawn(ColorMode::Coloured);
         assert_eq!(
             drawn,
             "\u{1b}[1m\u{1b}[31merror:\u{1b}[0m x\n\u{1b}[1m\u{1b}[36mhint:\u{1b}[0m y\n"
+        );
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::failure::Failure;
+        let failure = Failure::usage("no format `yaml`").hint("formats: json, csv");
+        assert_eq!(
+            failure.json(),
+            r#"{"error":{"code":2,"kind":"usage","message":"no format `yaml`","clause":null,"hints":["formats: json, csv"],"place":null,"facts":[]}}"#,
         );
     }
 }

@@ -44,11 +44,6 @@ impl Exit {
     ];
 
     /// The number the process ends with.
-    ///
-    /// ```
-    /// use sladesk::failure::Exit;
-    /// assert_eq!(Exit::Refused.code(), 3);
-    /// ```
     pub fn code(self) -> u8 {
         match self {
             Exit::Done => 0,
@@ -84,5 +79,14 @@ impl Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
         ExitCode::from(exit.code())
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::failure::Exit;
+        assert_eq!(Exit::Refused.code(), 3);
     }
 }

@@ -3,7 +3,8 @@
 use super::Failure;
 use crate::almanac::{UnknownDays, UnknownZone};
 use crate::core::calendar::HoursError;
-use crate::core::words::{Misread, SpanError};
+use crate::core::text::Misread;
+use crate::core::time::SpanError;
 use crate::plans::PlanError;
 use crate::store::StoreError;
 
@@ -82,7 +83,7 @@ impl From<StoreError> for Failure {
 
 impl Failure {
     /// Hours of a day that cannot be read, with the piece of the text that is meant.
-    pub fn of_hours(error: &HoursError, text: &str) -> Failure {
+    pub(crate) fn of_hours(error: &HoursError, text: &str) -> Failure {
         let piece = text.get(error.at.clone()).unwrap_or_default();
         let rest = text.get(error.at.end..).unwrap_or_default().trim();
         let failure = Failure::usage(error.message.clone()).kind("unreadable-hours");
@@ -96,7 +97,7 @@ impl Failure {
     }
 
     /// Weekly hours that cannot be read, in a list of texts.
-    pub fn of_week(error: &HoursError, texts: &[String]) -> Failure {
+    pub(crate) fn of_week(error: &HoursError, texts: &[String]) -> Failure {
         Failure::of_hours(error, texts.get(error.part).map_or("", String::as_str))
     }
 }

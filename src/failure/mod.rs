@@ -13,33 +13,21 @@ mod question;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub use drawn::Dress;
-pub use exit::Exit;
-pub use question::Question;
+pub(crate) use drawn::ColorMode;
+pub(crate) use exit::Exit;
+pub(crate) use question::Question;
 
 /// Where in a file something is wrong. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     pub file: PathBuf,
     pub line: Option<usize>,
     pub column: Option<usize>,
 }
 
 /// A command that could not do what was asked.
-///
-/// ```
-/// use sladesk::failure::{Dress, Exit, Failure};
-/// let failure = Failure::not_found("no plan `acme/gold`")
-///     .fact("acme has silver and bronze")
-///     .hint("did you mean `acme/silver`?");
-/// assert_eq!(failure.exit(), Exit::NotFound);
-/// assert_eq!(
-///     failure.drawn(Dress::Plain),
-///     "error: no plan `acme/gold`\n  acme has silver and bronze\nhint: did you mean `acme/silver`?\n",
-/// );
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub(crate) struct Failure {
     // Boxed, so that every `Result` which may hold a failure stays small.
     inner: Box<Inner>,
 }
@@ -63,7 +51,7 @@ const HINTS: usize = 2;
 
 impl Failure {
     /// A failure that ends the process with that code.
-    pub fn new(exit: Exit, message: impl Into<String>) -> Failure {
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Failure {
         Failure {
             inner: Box::new(Inner {
                 exit,
@@ -81,77 +69,77 @@ impl Failure {
     }
 
     /// A bug, or a system call that failed (exit 1).
-    pub fn unexpected(message: impl Into<String>) -> Failure {
+    pub(crate) fn unexpected(message: impl Into<String>) -> Failure {
         Failure::new(Exit::Unexpected, message)
     }
 
     /// What was typed cannot be understood (exit 2).
-    pub fn usage(message: impl Into<String>) -> Failure {
+    pub(crate) fn usage(message: impl Into<String>) -> Failure {
         Failure::new(Exit::Usage, message)
     }
 
     /// The contract says no (exit 3).
-    pub fn refused(message: impl Into<String>) -> Failure {
+    pub(crate) fn refused(message: impl Into<String>) -> Failure {
         Failure::new(Exit::Refused, message)
     }
 
     /// No such thing was named (exit 4).
-    pub fn not_found(message: impl Into<String>) -> Failure {
+    pub(crate) fn not_found(message: impl Into<String>) -> Failure {
         Failure::new(Exit::NotFound, message)
     }
 
     /// Not possible as things stand (exit 5).
-    pub fn not_possible(message: impl Into<String>) -> Failure {
+    pub(crate) fn not_possible(message: impl Into<String>) -> Failure {
         Failure::new(Exit::NotPossible, message)
     }
 
     /// The desk's file is missing, foreign, newer, damaged or busy (exit 6).
-    pub fn desk_file(message: impl Into<String>) -> Failure {
+    pub(crate) fn desk_file(message: impl Into<String>) -> Failure {
         Failure::new(Exit::DeskFile, message)
     }
 
     /// A bad plan, import or configuration file (exit 7).
-    pub fn bad_file(message: impl Into<String>) -> Failure {
+    pub(crate) fn bad_file(message: impl Into<String>) -> Failure {
         Failure::new(Exit::BadFile, message)
     }
 
     /// A part of sladesk that its issue has not built yet.
-    pub fn not_built(what: &str) -> Failure {
+    pub(crate) fn not_built(what: &str) -> Failure {
         Failure::unexpected(format!("`{what}` is not built yet")).kind("not-built")
     }
 
     /// A more exact word for what happened than its exit code has; scripts read it.
-    pub fn kind(mut self, kind: &'static str) -> Failure {
+    pub(crate) fn kind(mut self, kind: &'static str) -> Failure {
         self.inner.kind = kind;
         self
     }
 
     /// The clause it follows from; stands in brackets behind the message.
-    pub fn clause(mut self, clause: impl Into<String>) -> Failure {
+    pub(crate) fn clause(mut self, clause: impl Into<String>) -> Failure {
         self.inner.clause = Some(clause.into());
         self
     }
 
     /// Where in a file.
-    pub fn place(mut self, place: Place) -> Failure {
+    pub(crate) fn place(mut self, place: Place) -> Failure {
         self.inner.place = Some(place);
         self
     }
 
     /// The lines of the file in question, drawn, from ` --> FILE:LINE:COLUMN` on.
-    pub fn excerpt(mut self, excerpt: impl Into<String>) -> Failure {
+    pub(crate) fn excerpt(mut self, excerpt: impl Into<String>) -> Failure {
         self.inner.excerpt = Some(excerpt.into());
         self
     }
 
     /// What one needs to know to understand it.
-    pub fn fact(mut self, fact: impl Into<String>) -> Failure {
+    pub(crate) fn fact(mut self, fact: impl Into<String>) -> Failure {
         self.inner.facts.push(fact.into());
         self
     }
 
     /// What to do now. The first two count.
-    pub fn hint(mut self, hint: impl Into<String>) -> Failure {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Failure {
         if self.inner.hints.len() < HINTS {
             self.inner.hints.push(hint.into());
         }
@@ -159,7 +147,7 @@ impl Failure {
     }
 
     /// [`Failure::hint`], when there is one.
-    pub fn hint_if(self, hint: Option<impl Into<String>>) -> Failure {
+    pub(crate) fn hint_if(self, hint: Option<impl Into<String>>) -> Failure {
         match hint {
             Some(hint) => self.hint(hint),
             None => self,
@@ -167,18 +155,12 @@ impl Failure {
     }
 
     /// The hint that names the nearest valid word, when one is near.
-    ///
-    /// ```
-    /// use sladesk::failure::{Dress, Failure};
-    /// let failure = Failure::usage("no unit `hors`").meant(Some("hours"));
-    /// assert!(failure.drawn(Dress::Plain).ends_with("hint: did you mean `hours`?\n"));
-    /// ```
-    pub fn meant(self, nearest: Option<&str>) -> Failure {
+    pub(crate) fn meant(self, nearest: Option<&str>) -> Failure {
         self.hint_if(nearest.map(|word| format!("did you mean `{word}`?")))
     }
 
     /// Another failure of the same command; all are shown, the first gives the exit code.
-    pub fn and(mut self, other: Failure) -> Failure {
+    pub(crate) fn and(mut self, other: Failure) -> Failure {
         self.inner.also.push(other);
         self
     }
@@ -186,7 +168,7 @@ impl Failure {
     /// A system call on `path` failed while `doing` ("read", "write").
     ///
     /// What people can mend (no such file, no permission, no space) is theirs and not a bug.
-    pub fn io(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
+    pub(crate) fn io(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
         use std::io::ErrorKind as K;
         let message = format!("cannot {doing} {}: {}", path.display(), io_words(error));
         match error.kind() {
@@ -199,12 +181,12 @@ impl Failure {
     }
 
     /// With which code the process ends.
-    pub fn exit(&self) -> Exit {
+    pub(crate) fn exit(&self) -> Exit {
         self.inner.exit
     }
 
     /// The `error:` line without its label and clause.
-    pub fn message(&self) -> &str {
+    pub(crate) fn message(&self) -> &str {
         &self.inner.message
     }
 }
@@ -226,3 +208,30 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::failure::{ColorMode, Exit, Failure};
+        let failure = Failure::not_found("no plan `acme/gold`")
+            .fact("acme has silver and bronze")
+            .hint("did you mean `acme/silver`?");
+        assert_eq!(failure.exit(), Exit::NotFound);
+        assert_eq!(
+            failure.drawn(ColorMode::Plain),
+            "error: no plan `acme/gold`\n  acme has silver and bronze\nhint: did you mean `acme/silver`?\n",
+        );
+    }
+
+    #[test]
+    fn example_2() {
+        use crate::failure::{ColorMode, Failure};
+        let failure = Failure::usage("no unit `hors`").meant(Some("hours"));
+        assert!(
+            failure
+                .drawn(ColorMode::Plain)
+                .ends_with("hint: did you mean `hours`?\n")
+        );
+    }
+}

@@ -7,7 +7,7 @@ use super::Failure;
 
 /// What to ask, and what the answer would have been on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
+pub(crate) enum Question {
     /// Yes stands for `--yes`.
     Confirm(String),
     /// The answer stands for the value of a flag, or for the next word.
@@ -22,16 +22,7 @@ pub enum Question {
 
 impl Failure {
     /// Something that is not done without a yes: "close would change 212 tickets".
-    ///
-    /// ```
-    /// use sladesk::failure::{Dress, Failure};
-    /// assert_eq!(
-    ///     Failure::unconfirmed("close would change 212 tickets").drawn(Dress::Plain),
-    ///     "error: close would change 212 tickets and nobody can be asked here\n\
-    ///      hint: add `--yes`, or `--dry-run` to see which\n",
-    /// );
-    /// ```
-    pub fn unconfirmed(what: impl Into<String>) -> Failure {
+    pub(crate) fn unconfirmed(what: impl Into<String>) -> Failure {
         let what = what.into();
         let mut failure = Failure::usage(format!("{what} and nobody can be asked here"))
             .kind("unconfirmed")
@@ -42,16 +33,7 @@ impl Failure {
 
     /// A word that is needed and was not given: "`open` needs a priority", for `--priority`, one
     /// of these (as far as they are known).
-    ///
-    /// ```
-    /// use sladesk::failure::{Dress, Failure};
-    /// let choices = vec!["p1".to_owned(), "p2".to_owned()];
-    /// assert_eq!(
-    ///     Failure::missing("`open` needs a priority", "--priority", choices).drawn(Dress::Plain),
-    ///     "error: `open` needs a priority\nhint: add `--priority`: p1, p2\n",
-    /// );
-    /// ```
-    pub fn missing(
+    pub(crate) fn missing(
         message: impl Into<String>,
         flag: &'static str,
         choices: Vec<String>,
@@ -71,7 +53,7 @@ impl Failure {
     }
 
     /// The same for a word that has no flag of its own.
-    pub fn missing_word(message: impl Into<String>, asks: impl Into<String>) -> Failure {
+    pub(crate) fn missing_word(message: impl Into<String>, asks: impl Into<String>) -> Failure {
         let mut failure = Failure::usage(message).kind("missing");
         failure.inner.question = Some(Question::Word {
             asks: asks.into(),
@@ -83,13 +65,37 @@ impl Failure {
     }
 
     /// A failure that the answer to a question could mend.
-    pub fn asking(mut self, question: Question) -> Failure {
+    pub(crate) fn asking(mut self, question: Question) -> Failure {
         self.inner.question = Some(question);
         self
     }
 
     /// What to ask, if the answer could mend it.
-    pub fn question(&self) -> Option<&Question> {
+    pub(crate) fn question(&self) -> Option<&Question> {
         self.inner.question.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::failure::{ColorMode, Failure};
+        assert_eq!(
+            Failure::unconfirmed("close would change 212 tickets").drawn(ColorMode::Plain),
+            "error: close would change 212 tickets and nobody can be asked here\n\
+     hint: add `--yes`, or `--dry-run` to see which\n",
+        );
+    }
+
+    #[test]
+    fn example_2() {
+        use crate::failure::{ColorMode, Failure};
+        let choices = vec!["p1".to_owned(), "p2".to_owned()];
+        assert_eq!(
+            Failure::missing("`open` needs a priority", "--priority", choices)
+                .drawn(ColorMode::Plain),
+            "error: `open` needs a priority\nhint: add `--priority`: p1, p2\n",
+        );
     }
 }

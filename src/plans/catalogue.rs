@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 use super::diagnostic::Diagnostic;
 use super::error::PlanError;
 use super::file::PlanFile;
-use super::names::Machine;
+use super::names::SystemNames;
 use crate::core::terms::Terms;
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// The files compiled in, by their vendors.
 const BUILT_IN: [(&str, &str); 5] = [
@@ -29,9 +29,9 @@ struct Vendor {
 }
 
 impl Vendor {
-    fn file(&self, machine: &Machine) -> Result<Arc<PlanFile>, PlanError> {
+    fn file(&self, system_names: &SystemNames) -> Result<Arc<PlanFile>, PlanError> {
         let read = self.read.get_or_init(|| {
-            let reading = PlanFile::read(&self.name, &self.bytes, machine);
+            let reading = PlanFile::read(&self.name, &self.bytes, system_names);
             reading.file.map(Arc::new).ok_or(reading.found)
         });
         read.clone().map_err(|found| PlanError::Bad {
@@ -43,7 +43,7 @@ impl Vendor {
 
 /// All plans that can be named.
 pub struct Catalogue {
-    machine: Machine,
+    system_names: SystemNames,
     vendors: Vec<Vendor>,
 }
 
@@ -73,13 +73,13 @@ impl Catalogue {
     /// The plans compiled in.
     ///
     /// ```
-    /// use sladesk::plans::{Catalogue, Machine};
-    /// let catalogue = Catalogue::built_in(Machine::default());
+    /// use sladesk::plans::{Catalogue, SystemNames};
+    /// let catalogue = Catalogue::built_in(SystemNames::default());
     /// let premium = catalogue.find("creatio/premium")?.terms().expect("it is there");
     /// assert_eq!(premium.title, "Premium");
     /// # Ok::<(), sladesk::plans::PlanError>(())
     /// ```
-    pub fn built_in(machine: Machine) -> Catalogue {
+    pub fn built_in(system_names: SystemNames) -> Catalogue {
         let vendors = BUILT_IN.iter().map(|(vendor, text)| Vendor {
             vendor: (*vendor).to_owned(),
             name: format!("plans/{vendor}.toml"),
@@ -87,7 +87,7 @@ impl Catalogue {
             read: OnceLock::new(),
         });
         Catalogue {
-            machine,
+            system_names,
             vendors: vendors.collect(),
         }
     }
@@ -118,7 +118,7 @@ impl Catalogue {
 
     fn add(&mut self, path: &Path) -> Result<(), PlanError> {
         let (name, bytes) = bytes_of(path)?;
-        let reading = PlanFile::read(&name, &bytes, &self.machine);
+        let reading = PlanFile::read(&name, &bytes, &self.system_names);
         let stem = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned());
@@ -148,8 +148,8 @@ impl Catalogue {
     }
 
     /// What is known of zones and holidays here.
-    pub fn machine(&self) -> &Machine {
-        &self.machine
+    pub fn system_names(&self) -> &SystemNames {
+        &self.system_names
     }
 
     /// The vendors, in alphabetical order.
@@ -169,7 +169,7 @@ impl Catalogue {
             nearest: nearest(vendor, self.vendors()).map(str::to_owned),
             known: self.vendors().map(str::to_owned).collect(),
         };
-        known.ok_or_else(unknown)?.file(&self.machine)
+        known.ok_or_else(unknown)?.file(&self.system_names)
     }
 
     /// The one plan of a name: `vendor/plan`, `FILE:plan`, a plan's name that no other vendor
@@ -202,7 +202,7 @@ impl Catalogue {
         }
         if let Some((vendor, plan)) = typed.split_once('/') {
             let file = match self.vendors.iter().find(|known| known.vendor == vendor) {
-                Some(known) => known.file(&self.machine)?,
+                Some(known) => known.file(&self.system_names)?,
                 None => return Err(self.unknown(typed)),
             };
             let found = plans_of(&file, Some(plan));
@@ -213,7 +213,7 @@ impl Catalogue {
             };
         }
         if let Some(known) = self.vendors.iter().find(|known| known.vendor == typed) {
-            return Ok(plans_of(&known.file(&self.machine)?, None));
+            return Ok(plans_of(&known.file(&self.system_names)?, None));
         }
         let named: Vec<Found> = self
             .usable()
@@ -239,20 +239,20 @@ impl Catalogue {
     pub fn bad(&self) -> Vec<PlanError> {
         self.vendors
             .iter()
-            .filter_map(|known| known.file(&self.machine).err())
+            .filter_map(|known| known.file(&self.system_names).err())
             .collect()
     }
 
     fn usable(&self) -> Vec<Arc<PlanFile>> {
         self.vendors
             .iter()
-            .filter_map(|known| known.file(&self.machine).ok())
+            .filter_map(|known| known.file(&self.system_names).ok())
             .collect()
     }
 
     fn in_file(&self, path: &str, plan: Option<&str>) -> Result<Vec<Found>, PlanError> {
         let (name, bytes) = bytes_of(Path::new(path))?;
-        let reading = PlanFile::read(&name, &bytes, &self.machine);
+        let reading = PlanFile::read(&name, &bytes, &self.system_names);
         let Some(file) = reading.file.map(Arc::new) else {
             return Err(PlanError::Bad {
                 name,

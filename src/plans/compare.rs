@@ -1,6 +1,6 @@
 //! Plans side by side, as a vendor's page shows them.
 
-use super::lines::{Line, Section, lines};
+use super::term_lines::{Line, Section, lines};
 use crate::core::terms::Terms;
 
 /// One thing that plans say, with one value a plan.

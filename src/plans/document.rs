@@ -65,43 +65,43 @@ pub(super) struct Key {
 pub(super) struct Table(pub Vec<(Key, Node)>);
 
 impl Table {
-    pub fn get(&self, name: &str) -> Option<&Node> {
+    pub(super) fn get(&self, name: &str) -> Option<&Node> {
         self.entry(name).map(|(_, node)| node)
     }
 
-    pub fn entry(&self, name: &str) -> Option<&(Key, Node)> {
+    pub(super) fn entry(&self, name: &str) -> Option<&(Key, Node)> {
         self.0.iter().find(|(key, _)| key.name == name)
     }
 
-    pub fn table(&self, name: &str) -> Option<&Table> {
+    pub(super) fn table(&self, name: &str) -> Option<&Table> {
         self.get(name)?.table()
     }
 
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
 
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(key, _)| key.name.as_str())
     }
 }
 
 impl Node {
-    pub fn table(&self) -> Option<&Table> {
+    pub(super) fn table(&self) -> Option<&Table> {
         match &self.value {
             Value::Table(table) => Some(table),
             _ => None,
         }
     }
 
-    pub fn text(&self) -> Option<&str> {
+    pub(super) fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
             _ => None,
         }
     }
 
-    pub fn list(&self) -> Option<&[Node]> {
+    pub(super) fn list(&self) -> Option<&[Node]> {
         match &self.value {
             Value::List(list) => Some(list),
             _ => None,
@@ -109,7 +109,7 @@ impl Node {
     }
 
     /// The texts of a list of texts.
-    pub fn texts(&self) -> Vec<String> {
+    pub(super) fn texts(&self) -> Vec<String> {
         let list = self.list().unwrap_or_default();
         list.iter()
             .filter_map(|n| n.text().map(str::to_owned))
@@ -117,7 +117,7 @@ impl Node {
     }
 
     /// What kind of thing it is, for people.
-    pub fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self.value {
             Value::Text(_) => "text",
             Value::Whole(_) => "a whole number",

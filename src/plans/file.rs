@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::document::{LARGEST, Node, Table, parse};
-use super::judge::{Judge, MOST_FINDINGS};
 use super::merge::Merged;
 use super::names::{Almanac, Names};
 use super::place::{Place, SourceText};
 use super::resolve::resolve;
 use super::schema::TOP;
 use super::shape::Vocabulary;
+use super::validate::{Judge, MOST_FINDINGS};
 use crate::core::terms::Terms;
 
 /// A plan file: one vendor, its words and its plans.
@@ -44,7 +44,7 @@ impl PlanFile {
                 };
             }
         };
-        let (root, mut found) = judged(&source, almanac);
+        let (root, mut found) = validated(&source, almanac);
         let vendor = root.get("vendor").and_then(Node::text).unwrap_or_default();
         let plans = Names::of(&root).all(Vocabulary::Plans).into_iter();
         let file = PlanFile {
@@ -139,16 +139,16 @@ pub fn has_errors(found: &[Diagnostic]) -> bool {
 }
 
 /// The tree of a file and all that is wrong with it, key by key.
-fn judged(source: &Arc<SourceText>, almanac: &dyn Almanac) -> (Table, Vec<Diagnostic>) {
+fn validated(source: &Arc<SourceText>, almanac: &dyn Almanac) -> (Table, Vec<Diagnostic>) {
     let (root, mut found) = parse(source);
-    let mut judge = Judge::new(&root, almanac);
-    judge.table(&root, &TOP);
-    found.append(&mut judge.found);
+    let mut validate = Judge::new(&root, almanac);
+    validate.table(&root, &TOP);
+    found.append(&mut validate.found);
     found.extend(missing_at_the_top(&root, source));
     found.extend(super::aliases::clashes(&root));
-    found.extend(super::circles::found(&root));
+    found.extend(super::cycles::found(&root));
     found.extend(super::findings::bad_codes(&root));
-    found.extend(super::cases::read(&root).1);
+    found.extend(super::plan_tests::read(&root).1);
     (root, found)
 }
 

@@ -5,8 +5,8 @@
 //! (`amount` and `percent`) the nearer one holds.
 
 use super::document::{Layer, Node, Table, Value};
-use super::judge::is_one_target;
 use super::shape::Where;
+use super::validate::is_one_target;
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -27,7 +27,7 @@ pub(super) struct Merged {
 
 impl Merged {
     /// Lays a plan over its file.
-    pub fn of(file: &Table, plan: &Table) -> Merged {
+    pub(super) fn of(file: &Table, plan: &Table) -> Merged {
         let definitions = pick(file, Where::File);
         let everywhere = pick(file, Where::Both);
         Merged {

@@ -2,10 +2,9 @@
 //! findings.
 
 mod aliases;
-mod cases;
 mod catalogue;
-mod circles;
 mod compare;
+mod cycles;
 mod diagnostic;
 mod diff;
 mod document;
@@ -13,11 +12,10 @@ mod error;
 mod expects;
 mod file;
 mod findings;
-mod judge;
-mod lines;
 mod merge;
 mod names;
 mod place;
+mod plan_tests;
 mod reference;
 mod resolve;
 mod scalar;
@@ -25,12 +23,13 @@ mod schema;
 mod shape;
 mod signing;
 mod starting;
-mod written;
+mod term_lines;
+mod to_toml;
+mod validate;
 
 #[cfg(test)]
 mod tests;
 
-pub use cases::{CaseResult, run_cases};
 pub use catalogue::{Catalogue, Found, bytes_of};
 pub use compare::{Row, compare};
 pub use diagnostic::{Diagnostic, Severity};
@@ -38,10 +37,11 @@ pub use diff::{Difference, diff, diff_to_the_letter};
 pub use error::PlanError;
 pub use file::{PlanFile, Reading, has_errors};
 pub use findings::{CODES, check};
-pub use lines::{Line, Section, lines, span_in_words};
-pub use names::{Almanac, Machine};
+pub use names::{Almanac, SystemNames};
 pub use place::{Place, SourceText};
+pub use plan_tests::{CaseResult, run_cases};
 pub use reference::reference;
 pub use signing::{Agreement, OpenTerm, Signed, open_terms};
 pub use starting::{is_vendor, starting_file};
-pub use written::{amend, written};
+pub use term_lines::{Line, Section, lines, span_in_words};
+pub use to_toml::{amend, written};

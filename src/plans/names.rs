@@ -3,7 +3,7 @@
 use super::document::Table;
 use super::shape::Vocabulary;
 use crate::almanac;
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// Zones and holiday sets that are known where a file is read.
 pub trait Almanac {
@@ -17,11 +17,11 @@ pub trait Almanac {
 
 /// The zones and holiday sets of this machine, and the sets that a desk has of its own.
 #[derive(Clone, Debug, Default)]
-pub struct Machine {
+pub struct SystemNames {
     pub desk_sets: Vec<String>,
 }
 
-impl Almanac for Machine {
+impl Almanac for SystemNames {
     fn has_zone(&self, name: &str) -> bool {
         almanac::zone(name).is_ok_and(|zone| zone.name == name)
     }
@@ -45,12 +45,12 @@ pub(super) struct Names<'f> {
 }
 
 impl<'f> Names<'f> {
-    pub fn of(root: &'f Table) -> Names<'f> {
+    pub(super) fn of(root: &'f Table) -> Names<'f> {
         Names { root }
     }
 
     /// The names in the order in which they are written.
-    pub fn all(&self, words: Vocabulary) -> Vec<&'f str> {
+    pub(super) fn all(&self, words: Vocabulary) -> Vec<&'f str> {
         let tables = words
             .tables()
             .iter()
@@ -60,7 +60,7 @@ impl<'f> Names<'f> {
             .collect()
     }
 
-    pub fn has(&self, words: Vocabulary, name: &str) -> bool {
+    pub(super) fn has(&self, words: Vocabulary, name: &str) -> bool {
         let mut tables = words
             .tables()
             .iter()
@@ -69,7 +69,7 @@ impl<'f> Names<'f> {
     }
 
     /// The priority that has that alias.
-    pub fn alias(&self, alias: &str) -> Option<&'f str> {
+    pub(super) fn alias(&self, alias: &str) -> Option<&'f str> {
         let mut priorities = self
             .root
             .table("priorities")
@@ -82,7 +82,7 @@ impl<'f> Names<'f> {
         found.map(|(name, _)| name)
     }
 
-    pub fn nearest(&self, words: Vocabulary, name: &str) -> Option<&'f str> {
+    pub(super) fn nearest(&self, words: Vocabulary, name: &str) -> Option<&'f str> {
         nearest(name, self.all(words))
     }
 }

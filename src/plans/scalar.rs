@@ -1,7 +1,7 @@
 //! The small values of a plan file that no other room reads: periods, notices, figures, ids.
 
 use crate::core::terms::Notice;
-use crate::core::words::Span;
+use crate::core::time::Span;
 
 /// The longest term that means anything, in months.
 const LONGEST_MONTHS: u32 = 1_200;

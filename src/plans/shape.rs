@@ -23,7 +23,7 @@ pub(super) enum Vocabulary {
 
 impl Vocabulary {
     /// The table of the file that defines them.
-    pub fn tables(self) -> &'static [&'static str] {
+    pub(super) fn tables(self) -> &'static [&'static str] {
         match self {
             Vocabulary::Calendars => &["calendars"],
             Vocabulary::Priorities => &["priorities"],
@@ -43,7 +43,7 @@ impl Vocabulary {
     }
 
     /// One of them, for people.
-    pub fn one(self) -> &'static str {
+    pub(super) fn one(self) -> &'static str {
         match self {
             Vocabulary::Calendars => "calendar",
             Vocabulary::Priorities => "priority",
@@ -140,7 +140,7 @@ pub(super) struct TableShape {
 
 impl TableShape {
     /// Its keys and those of every table.
-    pub fn all(&self) -> impl Iterator<Item = &'static KeySpec> + use<> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static KeySpec> + use<> {
         let side = self.side;
         let own = self.keys.iter().filter(move |key| {
             matches!(key.stands, Where::Inside | Where::Both) || key.stands == side
@@ -151,7 +151,7 @@ impl TableShape {
         own.chain(common.collect::<Vec<_>>())
     }
 
-    pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
+    pub(super) fn key(&self, name: &str) -> Option<&'static KeySpec> {
         self.all().find(|key| key.name == name)
     }
 }
@@ -182,7 +182,7 @@ pub(super) struct KeySpec {
 }
 
 impl KeySpec {
-    pub const fn new(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
+    pub(super) const fn new(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
         KeySpec {
             name,
             shape,
@@ -194,22 +194,22 @@ impl KeySpec {
         }
     }
 
-    pub const fn stands(mut self, stands: Where) -> KeySpec {
+    pub(super) const fn stands(mut self, stands: Where) -> KeySpec {
         self.stands = stands;
         self
     }
 
-    pub const fn default(mut self, default: &'static str) -> KeySpec {
+    pub(super) const fn default(mut self, default: &'static str) -> KeySpec {
         self.default = default;
         self
     }
 
-    pub const fn required(mut self) -> KeySpec {
+    pub(super) const fn required(mut self) -> KeySpec {
         self.required = true;
         self
     }
 
-    pub const fn seldom(mut self) -> KeySpec {
+    pub(super) const fn seldom(mut self) -> KeySpec {
         self.listed = false;
         self
     }

@@ -43,7 +43,7 @@ allowances.visits = { cases = "open", per = "quarter" }
 "#;
 
 pub(super) fn file(text: &str) -> PlanFile {
-    let reading = PlanFile::read("plans/acme.toml", text.as_bytes(), &Machine::default());
+    let reading = PlanFile::read("plans/acme.toml", text.as_bytes(), &SystemNames::default());
     let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
     reading.file.unwrap_or_else(|| panic!("{drawn}"))
 }
@@ -56,13 +56,13 @@ fn agreement(set: &[&str]) -> Agreement {
 }
 
 fn signed(plan: &str, set: &[&str]) -> Signed {
-    let signed = file(ACME).sign(plan, &agreement(set), &Machine::default());
+    let signed = file(ACME).sign(plan, &agreement(set), &SystemNames::default());
     signed.unwrap_or_else(|error| panic!("{set:?}: {error}"))
 }
 
 fn refused(plan: &str, set: &[&str]) -> (String, Vec<String>) {
     let error = file(ACME)
-        .sign(plan, &agreement(set), &Machine::default())
+        .sign(plan, &agreement(set), &SystemNames::default())
         .unwrap_err();
     (error.to_string(), error.hints())
 }
@@ -170,8 +170,8 @@ fn the_contracts_zone_and_region_settle_what_they_can() {
         zone: Some(zone.to_owned()),
         region: Some(region.to_owned()),
     };
-    let machine = Machine::default();
-    let signed = file(ACME).sign("small", &with("UTC+8", "north-america"), &machine);
+    let system_names = SystemNames::default();
+    let signed = file(ACME).sign("small", &with("UTC+8", "north-america"), &system_names);
     let terms = signed.expect("they are known").terms;
     let calendar = &terms.calendars["business-hours"];
     assert_eq!(calendar.zone, Agreed::Is("UTC+8".to_owned()));
@@ -185,7 +185,7 @@ fn the_contracts_zone_and_region_settle_what_they_can() {
         Some("business-hours")
     );
 
-    let elsewhere = file(ACME).sign("small", &with("Europe/Madrid", "worldwide"), &machine);
+    let elsewhere = file(ACME).sign("small", &with("Europe/Madrid", "worldwide"), &system_names);
     let open = elsewhere.expect("it can be read").unanswered();
     assert!(
         open.iter().any(|term| term.path == "zone"),
@@ -193,7 +193,7 @@ fn the_contracts_zone_and_region_settle_what_they_can() {
     );
 
     let error = file(ACME)
-        .sign("small", &with("UTC+1", "north-amerika"), &machine)
+        .sign("small", &with("UTC+1", "north-amerika"), &system_names)
         .unwrap_err();
     assert_eq!(error.to_string(), "no region `north-amerika`");
     assert_eq!(error.hints(), ["did you mean `north-america`?"]);
@@ -334,7 +334,7 @@ fn equal_terms_have_equal_hashes_and_others_have_not() {
 
 #[test]
 fn plans_are_found_by_whatever_names_them() {
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let name = |typed: &str| catalogue.find(typed).map(|found| found.name());
     assert_eq!(name("creatio/business").as_deref(), Ok("creatio/business"));
     assert_eq!(name("elite").as_deref(), Ok("csd-group/elite"));
@@ -361,7 +361,7 @@ fn a_file_in_a_folder_replaces_the_vendors_file_whole() {
     )
     .expect("written");
     std::fs::write(folder.path().join("credenti.toml"), "schema = ").expect("written");
-    let catalogue = Catalogue::built_in(Machine::default());
+    let catalogue = Catalogue::built_in(SystemNames::default());
     let catalogue = catalogue
         .with_folder(folder.path())
         .expect("it can be read");
@@ -379,9 +379,9 @@ fn a_file_in_a_folder_replaces_the_vendors_file_whole() {
 
 #[test]
 fn terms_written_out_are_read_back_as_they_were() {
-    let machine = Machine::default();
+    let system_names = SystemNames::default();
     let mut all: Vec<Terms> = Vec::new();
-    for found in Catalogue::built_in(machine.clone()).all() {
+    for found in Catalogue::built_in(system_names.clone()).all() {
         all.extend(found.terms());
     }
     for set in [
@@ -413,7 +413,7 @@ fn terms_written_out_are_read_back_as_they_were() {
     }
     for terms in all {
         let text = written(&terms);
-        let reading = PlanFile::read("written.toml", text.as_bytes(), &machine);
+        let reading = PlanFile::read("written.toml", text.as_bytes(), &system_names);
         let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
         let file = reading.file.unwrap_or_else(|| panic!("{drawn}"));
         let back = file.terms(&terms.plan).expect("it has the plan");
@@ -431,12 +431,12 @@ fn terms_written_out_are_read_back_as_they_were() {
 
 #[test]
 fn what_was_signed_is_amended_by_the_same_paths() {
-    let machine = Machine::default();
+    let system_names = SystemNames::default();
     let first = signed("large", &["targets.response.p1=30m", "contacts=3"]).terms;
     let amended = amend(
         &first,
         &agreement(&["targets.response.p1=15m", "contacts=4"]),
-        &machine,
+        &system_names,
     );
     let amended = amended.expect("the paths are known").terms;
     let says: Vec<String> = diff(&first, &amended).into_iter().map(|d| d.says).collect();
@@ -448,17 +448,17 @@ fn what_was_signed_is_amended_by_the_same_paths() {
         negotiable for each ticket -> 15 min, counted in business-hours, negotiable for each ticket"
         ]
     );
-    let error = amend(&first, &agreement(&["contcts=4"]), &machine).unwrap_err();
+    let error = amend(&first, &agreement(&["contcts=4"]), &system_names).unwrap_err();
     assert_eq!(error.hints(), ["did you mean `contacts`?"]);
 }
 
 #[test]
 fn the_built_in_files_hold_to_their_cases() {
-    let machine = Machine::default();
-    let catalogue = Catalogue::built_in(machine.clone());
+    let system_names = SystemNames::default();
+    let catalogue = Catalogue::built_in(system_names.clone());
     for vendor in catalogue.vendors() {
         let file = catalogue.vendor(vendor).expect("it is built in");
-        let results = run_cases(&file, &machine);
+        let results = run_cases(&file, &system_names);
         assert!(results.len() >= 3, "{vendor} has {} cases", results.len());
         for result in results {
             assert_eq!(result.failures, [""; 0], "{vendor}: {}", result.name);
@@ -468,12 +468,12 @@ fn the_built_in_files_hold_to_their_cases() {
 
 #[test]
 fn a_file_to_start_from_passes_and_holds_to_its_case() {
-    let machine = Machine::default();
+    let system_names = SystemNames::default();
     let text = starting_file("newcomer");
-    let found = check("newcomer.toml", text.as_bytes(), &machine);
+    let found = check("newcomer.toml", text.as_bytes(), &system_names);
     let drawn: String = found.iter().map(Diagnostic::draw).collect();
     assert_eq!(drawn, "");
-    let results = run_cases(&file(&text), &machine);
+    let results = run_cases(&file(&text), &system_names);
     assert_eq!(results.len(), 1);
     assert_eq!(results[0].failures, [""; 0]);
 }

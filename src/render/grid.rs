@@ -10,7 +10,7 @@ use super::outcome::Cell;
 use super::view::Colour;
 
 /// A value laid out: its words, what they are, and to which side they stand.
-pub struct Painted {
+pub(super) struct Painted {
     pub words: String,
     pub label: Label,
     pub side: Side,
@@ -18,14 +18,14 @@ pub struct Painted {
 
 /// To which side of its column a value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub(super) enum Side {
     Left,
     Right,
 }
 
 impl Side {
     /// Amounts stand to the right, so that they can be compared.
-    pub fn of(cell: &Cell) -> Side {
+    pub(super) fn of(cell: &Cell) -> Side {
         match cell {
             Cell::Number(_)
             | Cell::Seconds(_)
@@ -39,7 +39,7 @@ impl Side {
 
 /// What happens where the width does not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Narrow {
+pub(super) enum Narrow {
     /// One line a record; that column gives way and is cut.
     Cut(usize),
     /// Values go on in the next line.
@@ -47,13 +47,13 @@ pub enum Narrow {
 }
 
 /// A heading above its column.
-pub struct Heading {
+pub(super) struct Heading {
     pub words: String,
     pub side: Side,
 }
 
 /// Lines of columns, each ended by a line end.
-pub fn grid(
+pub(super) fn grid(
     headings: &[Heading],
     rows: &[Vec<Painted>],
     width: Option<usize>,

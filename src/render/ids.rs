@@ -3,12 +3,12 @@
 use std::io::Write;
 
 use super::outcome::{Cell, Listing};
-use super::{Halt, shown};
-use crate::core::words::visible_line;
+use super::{RenderError, shown};
+use crate::core::text::visible_line;
 use crate::failure::Failure;
 
 /// The naming field of every record; of several records of one thing, once.
-pub fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), RenderError> {
     let Some(field) = listing.fields.iter().position(|field| field.names) else {
         return Err(Failure::usage(format!("{} names no things", listing.name))
             .hint("`-f json` and `-f tsv` have its records")
@@ -26,7 +26,7 @@ pub fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), Halt> {
 }
 
 /// One name on a line of its own.
-pub fn id(cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn id(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
     if let Some(word) = shown::exact(cell) {
         out.write_all(visible_line(&word).as_bytes())?;
         out.write_all(b"\n")?;

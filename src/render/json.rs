@@ -8,7 +8,7 @@ use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::outcome::{Cell, Listing, Object, Row, Shape};
 use super::select::{Pick, values};
-use super::{Halt, shown};
+use super::{RenderError, shown};
 
 impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -44,7 +44,11 @@ impl Serialize for Cell {
 }
 
 /// The answer as one JSON value.
-pub fn json(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn json(
+    listing: Listing,
+    picks: &[Pick],
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     match &listing.shape {
         Shape::Array => array(records(listing, picks), out),
         _ => {
@@ -58,7 +62,11 @@ pub fn json(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(),
 }
 
 /// The answer as one object a line.
-pub fn jsonl(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn jsonl(
+    listing: Listing,
+    picks: &[Pick],
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     for object in objects(listing, picks) {
         compact(&object?, out)?;
         out.write_all(b"\n")?;
@@ -67,10 +75,10 @@ pub fn jsonl(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<()
 }
 
 /// The objects of several answers in one array.
-pub fn array(
-    objects: impl Iterator<Item = Result<Cell, Halt>>,
+pub(super) fn array(
+    objects: impl Iterator<Item = Result<Cell, RenderError>>,
     out: &mut dyn Write,
-) -> Result<(), Halt> {
+) -> Result<(), RenderError> {
     let mut before: &[u8] = b"[\n";
     let mut after: &[u8] = b"[]\n";
     for object in objects {
@@ -83,10 +91,10 @@ pub fn array(
 }
 
 /// What each line of `jsonl` holds: the records, or the object around them.
-pub fn objects(
+pub(super) fn objects(
     mut listing: Listing,
     picks: &[Pick],
-) -> Box<dyn Iterator<Item = Result<Cell, Halt>>> {
+) -> Box<dyn Iterator<Item = Result<Cell, RenderError>>> {
     let shape = std::mem::take(&mut listing.shape);
     let mut records = records(listing, picks);
     let Shape::Around {
@@ -106,7 +114,10 @@ pub fn objects(
     }))
 }
 
-fn records(listing: Listing, picks: &[Pick]) -> impl Iterator<Item = Result<Cell, Halt>> + use<> {
+fn records(
+    listing: Listing,
+    picks: &[Pick],
+) -> impl Iterator<Item = Result<Cell, RenderError>> + use<> {
     let picks = picks.to_vec();
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     listing
@@ -119,18 +130,22 @@ fn object(picks: &[Pick], row: Row) -> Object {
     keys.zip(values(picks, row)).collect()
 }
 
-fn compact(cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+fn compact(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
     write_with(Careful(CompactFormatter), cell, out)
 }
 
-fn pretty(cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+fn pretty(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
     write_with(Careful(PrettyFormatter::new()), cell, out)
 }
 
-fn write_with<F: Formatter>(formatter: F, cell: &Cell, out: &mut dyn Write) -> Result<(), Halt> {
+fn write_with<F: Formatter>(
+    formatter: F,
+    cell: &Cell,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     let mut serializer = serde_json::Serializer::with_formatter(out, formatter);
     cell.serialize(&mut serializer)
-        .map_err(|error| Halt::Write(error.into()))
+        .map_err(|error| RenderError::Write(error.into()))
 }
 
 /// Escapes what is valid in JSON but could harm the terminal on which somebody looks at it.
@@ -178,7 +193,7 @@ impl<F: Formatter> Formatter for Careful<F> {
 }
 
 fn harmful(c: char) -> bool {
-    !crate::core::words::visible_line(c.encode_utf8(&mut [0; 4])).starts_with(c)
+    !crate::core::text::visible_line(c.encode_utf8(&mut [0; 4])).starts_with(c)
 }
 
 #[cfg(test)]

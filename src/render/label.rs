@@ -7,7 +7,7 @@ use super::outcome::Cell;
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
+pub(super) enum Label {
     Plain,
     /// Above columns, before facts.
     Heading,
@@ -28,7 +28,7 @@ const SOON: i64 = 3600;
 
 impl Label {
     /// The label of a value.
-    pub fn of(cell: &Cell) -> Label {
+    pub(super) fn of(cell: &Cell) -> Label {
         match cell {
             Cell::Overdue(seconds) if *seconds > 0 => Label::Bad,
             Cell::Overdue(seconds) if -seconds < SOON => Label::Careful,
@@ -51,7 +51,7 @@ impl Label {
     }
 
     /// How a terminal shows it.
-    pub fn style(self) -> Style {
+    pub(super) fn style(self) -> Style {
         match self {
             Label::Plain => Style::new(),
             Label::Heading | Label::Name => Style::new().bold(),

@@ -2,15 +2,15 @@
 
 use std::io::Write;
 
-use super::Halt;
+use super::RenderError;
 use super::grid::Side;
 use super::outcome::{Block, Cell, Doc, Table};
 use super::shown::{Times, human};
 use super::view::View;
-use crate::core::words::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text};
 
 /// The page; times are written out, since it is read later.
-pub fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     for (i, block) in doc.blocks.iter().enumerate() {
         if i > 0 {
             out.write_all(b"\n")?;

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::outcome::{Cell, Field, Listing, Row};
-use crate::core::words::{
-    Filter, FilterKey, FilterTerm, Here, Test, Value, filter, first_instant, nearest,
-};
-use crate::desk::Desk;
+use crate::context::Context;
+use crate::core::filter::{Filter, FilterKey, FilterTerm, Test, Value, filter};
+use crate::core::text::nearest;
+use crate::core::time::{Here, first_instant};
 use crate::failure::Failure;
 
 impl Listing {
@@ -16,18 +16,18 @@ impl Listing {
     ///
     /// # Errors
     /// A word of the filter that cannot be understood, or a record that cannot be read.
-    pub fn matching(
+    pub(crate) fn matching(
         self,
         words: &[String],
         keys: &'static [FilterKey],
-        desk: &Desk,
+        context: &Context,
     ) -> Result<Listing, Failure> {
         if words.is_empty() {
             return Ok(self);
         }
-        let zone = desk.shown_without_desk()?;
-        let here = Here::new(desk.now(), &zone);
-        let saved = desk.settings.file.filters.iter();
+        let zone = context.shown_without_desk()?;
+        let here = Here::new(context.now(), &zone);
+        let saved = context.settings.file.filters.iter();
         let saved = saved
             .map(|(name, (words, _))| (name.clone(), words.clone()))
             .collect();
@@ -115,7 +115,8 @@ fn named(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::words::{Direction, Kind};
+    use crate::core::filter::Kind;
+    use crate::core::time::Direction;
     use crate::render::Column;
     use crate::settings::{Environment, Flags, Settings};
 
@@ -169,11 +170,11 @@ mod tests {
             ..Flags::default()
         };
         let settings = Settings::resolve(flags, Environment::default()).expect("good settings");
-        let desk = Desk::new(settings);
+        let context = Context::new(settings);
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let listing = Listing::of("contract list", COLUMNS, contracts);
         let listing = listing
-            .matching(&words, KEYS, &desk)
+            .matching(&words, KEYS, &context)
             .map_err(|f| f.message().to_owned())?;
         Ok(listing
             .rows(&[0])

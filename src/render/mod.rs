@@ -23,10 +23,9 @@ mod view;
 
 use std::io::{self, Write};
 
-pub use outcome::*;
-pub use progress::Progress;
-pub use select::{check, wants};
-pub use view::{Colour, Stdout, View};
+pub(crate) use outcome::*;
+pub(crate) use progress::Progress;
+pub(crate) use view::{Colour, Stdout, View};
 
 use crate::failure::Failure;
 use crate::settings::Format;
@@ -35,28 +34,28 @@ use shown::Times;
 
 /// Why writing an answer stopped.
 #[derive(Debug)]
-pub enum Halt {
+pub(crate) enum RenderError {
     /// A record could not be worked out.
     Failure(Failure),
     /// It could not be written; a closed pipe is among these, and no error.
     Write(io::Error),
 }
 
-impl From<Failure> for Halt {
-    fn from(failure: Failure) -> Halt {
-        Halt::Failure(failure)
+impl From<Failure> for RenderError {
+    fn from(failure: Failure) -> RenderError {
+        RenderError::Failure(failure)
     }
 }
 
-impl From<io::Error> for Halt {
-    fn from(error: io::Error) -> Halt {
-        Halt::Write(error)
+impl From<io::Error> for RenderError {
+    fn from(error: io::Error) -> RenderError {
+        RenderError::Write(error)
     }
 }
 
-impl From<csv::Error> for Halt {
-    fn from(error: csv::Error) -> Halt {
-        Halt::Write(error.into())
+impl From<csv::Error> for RenderError {
+    fn from(error: csv::Error) -> RenderError {
+        RenderError::Write(error.into())
     }
 }
 
@@ -65,7 +64,7 @@ impl From<csv::Error> for Halt {
 /// # Errors
 /// A record that cannot be worked out, a field that does not exist, or an output that takes no
 /// more.
-pub fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
+pub(crate) fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     match body {
         Body::Nothing => Ok(()),
         Body::Listing(listing) => one(listing, view, out),
@@ -80,7 +79,7 @@ pub fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt
     }
 }
 
-fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
+fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     let format = format_of(&listing, view);
     let picks = picks(&listing, view, format)?;
     match format {
@@ -145,7 +144,11 @@ fn page(mut listing: Listing, picks: &[Pick]) -> Result<Doc, Failure> {
     Ok(Doc::default().block(Block::Table(Table { columns, rows })))
 }
 
-fn several(listings: Vec<Listing>, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
+fn several(
+    listings: Vec<Listing>,
+    view: &View<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     if view.format == Some(Format::Json) {
         let mut objects = Vec::new();
         for listing in listings {
@@ -169,7 +172,11 @@ fn several(listings: Vec<Listing>, view: &View<'_>, out: &mut dyn Write) -> Resu
 
 /// After a write stdout has what was asked for: in a pipe the id of what was created, with a
 /// format the thing as it is now, with `ids` what was created or else the entry.
-fn after_writing(written: Written, view: &View<'_>, out: &mut dyn Write) -> Result<(), Halt> {
+fn after_writing(
+    written: WriteOutcome,
+    view: &View<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     let entry = Cell::from(written.entry);
     match view.format {
         None if view.at_terminal() => Ok(()),

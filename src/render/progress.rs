@@ -4,17 +4,17 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::settings::{Settings, Talk};
+use crate::settings::{Settings, Verbosity};
 
 /// A bar, or nothing where nobody watches.
-pub struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
     /// Watched when stderr is a terminal and nobody asked for quiet.
-    pub fn new(settings: &Settings) -> Progress {
-        let watched = std::io::stderr().is_terminal() && settings.talk == Talk::Sentences;
+    pub(crate) fn new(settings: &Settings) -> Progress {
+        let watched = std::io::stderr().is_terminal() && settings.talk == Verbosity::Sentences;
         let bar = match watched {
             true => ProgressBar::new_spinner(),
             false => ProgressBar::hidden(),
@@ -23,13 +23,13 @@ impl Progress {
     }
 
     /// So many bytes more were read.
-    pub fn bytes(&self, n: usize) {
+    pub(crate) fn bytes(&self, n: usize) {
         self.bar.inc(n as u64);
         self.bar.set_message("reading");
     }
 
     /// From now on, so many steps.
-    pub fn steps(&self, what: &'static str, n: usize) {
+    pub(crate) fn steps(&self, what: &'static str, n: usize) {
         self.bar.set_position(0);
         self.bar.set_length(n as u64);
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
@@ -40,12 +40,12 @@ impl Progress {
     }
 
     /// One step more.
-    pub fn step(&self) {
+    pub(crate) fn step(&self) {
         self.bar.inc(1);
     }
 
     /// Takes the bar away.
-    pub fn done(&self) {
+    pub(crate) fn done(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -1,13 +1,12 @@
 //! Which fields are shown: the defaults, or those that `--fields` names.
 
-use super::outcome::{Cell, Column, Field, Row, Shown};
-use crate::core::words::nearest;
+use super::outcome::{Cell, Field, Row, Shown};
+use crate::core::text::nearest;
 use crate::failure::Failure;
-use crate::settings::Settings;
 
 /// A field that was chosen: a whole one, or a value inside it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pick {
+pub(super) struct Pick {
     /// The name it was asked for by; the key in JSON, the header in csv.
     pub key: String,
     /// Its place among the listing's fields.
@@ -38,7 +37,7 @@ impl Pick {
     }
 
     /// The value in a record's cell of that field.
-    pub fn of(&self, cell: Cell) -> Cell {
+    pub(super) fn of(&self, cell: Cell) -> Cell {
         match &self.inside {
             Inside::Whole => cell,
             Inside::Key(key) => cell.at(key).clone(),
@@ -56,7 +55,7 @@ impl Pick {
 }
 
 /// The picked values of a record whose cells are those of the picks, in their order.
-pub fn values(picks: &[Pick], row: Row) -> Row {
+pub(super) fn values(picks: &[Pick], row: Row) -> Row {
     picks
         .iter()
         .zip(row)
@@ -65,13 +64,13 @@ pub fn values(picks: &[Pick], row: Row) -> Row {
 }
 
 /// The places of the default columns.
-pub fn defaults(fields: &[Field]) -> Vec<usize> {
+pub(super) fn defaults(fields: &[Field]) -> Vec<usize> {
     let shown = |i: &usize| fields[*i].shown == Shown::ByDefault;
     (0..fields.len()).filter(shown).collect()
 }
 
 /// The default columns, picked.
-pub fn default_picks(fields: &[Field]) -> Vec<Pick> {
+pub(super) fn default_picks(fields: &[Field]) -> Vec<Pick> {
     defaults(fields)
         .into_iter()
         .map(|i| Pick::whole(fields, i))
@@ -79,7 +78,7 @@ pub fn default_picks(fields: &[Field]) -> Vec<Pick> {
 }
 
 /// All fields, picked: what JSON has.
-pub fn all_picks(fields: &[Field]) -> Vec<Pick> {
+pub(super) fn all_picks(fields: &[Field]) -> Vec<Pick> {
     (0..fields.len()).map(|i| Pick::whole(fields, i)).collect()
 }
 
@@ -87,7 +86,11 @@ pub fn all_picks(fields: &[Field]) -> Vec<Pick> {
 ///
 /// # Errors
 /// A name that `command` has no field for.
-pub fn picks(command: &str, fields: &[Field], names: &[String]) -> Result<Vec<Pick>, Failure> {
+pub(super) fn picks(
+    command: &str,
+    fields: &[Field],
+    names: &[String],
+) -> Result<Vec<Pick>, Failure> {
     names
         .iter()
         .map(|name| pick(command, fields, name))
@@ -132,35 +135,12 @@ fn pick(command: &str, fields: &[Field], name: &str) -> Result<Pick, Failure> {
 ///
 /// # Errors
 /// A name that `command` has no field for.
-pub fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failure> {
+pub(super) fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failure> {
     let asked = name.replace('-', "_");
     fields
         .iter()
         .position(|f| f.key == asked || f.key == name)
         .ok_or_else(|| unknown(command, fields, name))
-}
-
-/// Whether a field has to be worked out for what is asked for; most commands need not know, since
-/// a column is worked out only where it is shown.
-pub fn wants<T>(settings: &Settings, columns: &[Column<T>], key: &str) -> bool {
-    let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
-    let picked = match (&settings.fields, settings.format) {
-        (Some(names), _) => picks("", &fields, names).unwrap_or_default(),
-        (None, Some(format)) if format.is_json() => all_picks(&fields),
-        (None, _) => default_picks(&fields),
-    };
-    picked.iter().any(|pick| fields[pick.field].key == key)
-}
-
-/// Whether the fields that were asked for are there: for writes, which must not be carried out
-/// and then find that their answer cannot be shown.
-///
-/// # Errors
-/// A name that `command` has no field for.
-pub fn check<T>(settings: &Settings, command: &str, columns: &[Column<T>]) -> Result<(), Failure> {
-    let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
-    let names = settings.fields.as_deref().unwrap_or_default();
-    picks(command, &fields, names).map(|_| ())
 }
 
 fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {
@@ -185,7 +165,7 @@ fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::Dress;
+    use crate::failure::ColorMode;
     use crate::render::Column;
 
     type C = Column<()>;
@@ -212,7 +192,7 @@ mod tests {
 
     fn picked(name: &str) -> Result<Cell, String> {
         let fields: Vec<Field> = COLUMNS.iter().map(|c| c.field.clone()).collect();
-        let pick = pick("list", &fields, name).map_err(|f| f.drawn(Dress::Plain))?;
+        let pick = pick("list", &fields, name).map_err(|f| f.drawn(ColorMode::Plain))?;
         Ok(pick.of((COLUMNS[pick.field].cell)(&())))
     }
 

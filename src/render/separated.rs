@@ -3,14 +3,18 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use super::Halt;
+use super::RenderError;
 use super::outcome::{Cell, Listing};
 use super::select::{Pick, values};
 use super::shown::exact;
-use crate::core::words::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text};
 
 /// Tabs between the values, no header; what is absent is `-`, so that no column is ever empty.
-pub fn tsv(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn tsv(
+    listing: Listing,
+    picks: &[Pick],
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     for row in listing.rows(&wanted) {
         for (i, cell) in values(picks, row?).iter().enumerate() {
@@ -26,7 +30,11 @@ pub fn tsv(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), 
 }
 
 /// RFC 4180 with a header; what is absent is empty.
-pub fn csv(listing: Listing, picks: &[Pick], out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn csv(
+    listing: Listing,
+    picks: &[Pick],
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
@@ -68,7 +76,7 @@ mod tests {
     ];
 
     fn written(
-        format: fn(Listing, &[Pick], &mut dyn Write) -> Result<(), Halt>,
+        format: fn(Listing, &[Pick], &mut dyn Write) -> Result<(), RenderError>,
         subject: &'static str,
     ) -> String {
         let listing = Listing::of("list", COLUMNS, [(-42, subject)]);

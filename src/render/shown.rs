@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::outcome::Cell;
-use crate::core::words::{
-    Here, exact_time, moment, open_time, precise_moment, visible_line, wall_time, written_moment,
+use crate::core::text::visible_line;
+use crate::core::time::{
+    Here, exact_time, moment, open_time, precise_moment, wall_time, written_moment,
 };
 
 /// How instants are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Times {
+pub(super) enum Times {
     /// `today 09:04`: for whom looks now.
     Near,
     /// `2026-03-27 14:00`: for whom reads it later.
@@ -17,7 +18,7 @@ pub enum Times {
 }
 
 /// How people read a cell, on one line that cannot harm a terminal. Nothing for what is absent.
-pub fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
+pub(super) fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
     match cell {
         Cell::Absent => String::new(),
         Cell::Text(text) => visible_line(text).into_owned(),
@@ -60,14 +61,14 @@ fn share(part: u64, of: u64) -> String {
 }
 
 /// A share as a number between 0 and 1, cut off after six digits.
-pub fn fraction(part: u64, of: u64) -> Option<f64> {
+pub(super) fn fraction(part: u64, of: u64) -> Option<f64> {
     const DIGITS: f64 = 1e6;
     let millionths = (u128::from(part) * 1_000_000).checked_div(u128::from(of))?;
     Some(millionths as f64 / DIGITS)
 }
 
 /// How scripts read a cell in tsv and csv; none for what is absent.
-pub fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
+pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
     Some(match cell {
         Cell::Absent => return None,
         Cell::Text(text) => Cow::Borrowed(text),
@@ -102,8 +103,8 @@ fn joined<S: AsRef<str>>(words: impl Iterator<Item = S>, between: &str) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::Instant;
-    use crate::core::words::Fixed;
+    use crate::core::time::Fixed;
+    use crate::core::time::Instant;
 
     #[test]
     fn each_kind_of_cell_has_its_words_for_people_and_for_scripts() {

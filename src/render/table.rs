@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use super::Halt;
+use super::RenderError;
 use super::grid::{Heading, Narrow, Painted, Side, grid};
 use super::label::Label;
 use super::outcome::{Cell, Field, Listing, Spot};
@@ -12,7 +12,7 @@ use super::shown::{Times, human};
 use super::view::View;
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
-pub fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
+pub(super) fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
     let spot = |pick: &Pick| fields[pick.field].spot;
     let (last, in_order): (Vec<Pick>, Vec<Pick>) = picks
         .into_iter()
@@ -22,12 +22,12 @@ pub fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
 }
 
 /// The records under headings.
-pub fn table(
+pub(super) fn table(
     listing: Listing,
     picks: &[Pick],
     view: &View<'_>,
     out: &mut dyn Write,
-) -> Result<(), Halt> {
+) -> Result<(), RenderError> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     let fields: Vec<Field> = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
     let mut rows = Vec::new();

@@ -1,9 +1,10 @@
 //! Every format, side by side, of the same answers.
 
 use super::*;
-use crate::core::model::{EntryId, Instant};
-use crate::core::words::Fixed;
-use crate::failure::Dress;
+use crate::core::model::EntryId;
+use crate::core::time::Fixed;
+use crate::core::time::Instant;
+use crate::failure::ColorMode;
 
 struct Ticket {
     number: i64,
@@ -81,8 +82,8 @@ fn drawn(body: Body, view: &View<'_>) -> String {
     let mut out = Vec::new();
     match show(body, view, &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),
-        Err(Halt::Failure(failure)) => failure.drawn(Dress::Plain),
-        Err(Halt::Write(error)) => panic!("memory takes all: {error}"),
+        Err(RenderError::Failure(failure)) => failure.drawn(ColorMode::Plain),
+        Err(RenderError::Write(error)) => panic!("memory takes all: {error}"),
     }
 }
 
@@ -326,13 +327,13 @@ fn a_report_is_an_object_around_its_records() {
 fn a_write_says_on_stdout_only_what_scripts_need() {
     let opened = || {
         Body::Written(
-            Written::new(EntryId(9))
+            WriteOutcome::new(EntryId(9))
                 .created(Cell::Id(43))
                 .after(single()),
         )
     };
-    let replied = || Body::Written(Written::new(EntryId(9)).after(single()));
-    let undone = || Body::Written(Written::new(EntryId(9)));
+    let replied = || Body::Written(WriteOutcome::new(EntryId(9)).after(single()));
+    let undone = || Body::Written(WriteOutcome::new(EntryId(9)));
     let at = |body, format, stdout| drawn(body, &view(format, stdout));
     let pipe = Stdout::Elsewhere;
     assert_eq!(at(opened(), None, pipe), "43\n");

@@ -4,16 +4,21 @@ use std::io::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Halt;
+use super::RenderError;
 use super::grid::{Heading, Narrow, Painted, Side, grid};
 use super::label::Label;
 use super::outcome::{Block, Cell, Chart, Doc, Fact, Table};
 use super::shown::{Times, human};
 use super::view::{Colour, View};
-use crate::core::words::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text};
 
 /// The page, a blank line between its parts.
-pub fn text(doc: &Doc, view: &View<'_>, times: Times, out: &mut dyn Write) -> Result<(), Halt> {
+pub(super) fn text(
+    doc: &Doc,
+    view: &View<'_>,
+    times: Times,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     let page = Page { view, times };
     for (i, block) in doc.blocks.iter().enumerate() {
         let after_heading = i > 0 && matches!(doc.blocks[i - 1], Block::Heading(_));

@@ -1,12 +1,12 @@
 //! How one answer is to be shown: to whom, in which form, as of when.
 
-use crate::core::model::Instant;
-use crate::core::words::{Here, Local};
+use crate::core::time::Instant;
+use crate::core::time::{Here, Local};
 use crate::settings::Format;
 
 /// Where stdout goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stdout {
+pub(crate) enum Stdout {
     Terminal {
         width: usize,
         height: usize,
@@ -17,13 +17,13 @@ pub enum Stdout {
 
 /// Whether colour may carry what the words say too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
+pub(crate) enum Colour {
     Off,
     On,
 }
 
 /// What the renderers need to know besides the answer.
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     /// The instant at which the answer is given: what `today` means.
     pub now: Instant,
     /// The place whose clock the times are shown by.
@@ -40,12 +40,12 @@ pub struct View<'a> {
 
 impl View<'_> {
     /// Stdout is a terminal.
-    pub fn at_terminal(&self) -> bool {
+    pub(crate) fn at_terminal(&self) -> bool {
         matches!(self.stdout, Stdout::Terminal { .. })
     }
 
     /// How wide a table may be; none: as wide as it is.
-    pub fn width(&self) -> Option<usize> {
+    pub(crate) fn width(&self) -> Option<usize> {
         match self.stdout {
             Stdout::Terminal { width, .. } => Some(width),
             Stdout::Elsewhere => self.columns,
@@ -53,7 +53,7 @@ impl View<'_> {
     }
 
     /// How wide a page is: no line should be longer than an eye can follow.
-    pub fn page_width(&self) -> usize {
+    pub(crate) fn page_width(&self) -> usize {
         const READABLE: usize = 100;
         self.width().unwrap_or(READABLE).min(READABLE)
     }

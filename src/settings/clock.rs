@@ -2,12 +2,12 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::core::model::Instant;
-use crate::core::words::Misread;
+use crate::core::text::Misread;
+use crate::core::time::Instant;
 
 /// Whether the present is the clock's, or was given in its place (`--now`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Present {
+pub(crate) enum Present {
     /// As the clock stood when the command began.
     Clock(Instant),
     /// Given; what is written under it says so.
@@ -16,7 +16,7 @@ pub enum Present {
 
 impl Present {
     /// The instant.
-    pub fn instant(self) -> Instant {
+    pub(crate) fn instant(self) -> Instant {
         match self {
             Present::Clock(at) | Present::Given(at) => at,
         }
@@ -32,7 +32,7 @@ impl Present {
 }
 
 /// What the machine's clock shows.
-pub fn clock() -> Instant {
+pub(crate) fn clock() -> Instant {
     #[allow(clippy::disallowed_methods, reason = "this is the clock")]
     let now = SystemTime::now();
     let seconds = match now.duration_since(UNIX_EPOCH) {

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 /// What the process was started with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Environment {
+pub(crate) struct Environment {
     variables: BTreeMap<String, OsString>,
 }
 
 impl Environment {
     /// The process's own.
-    pub fn of_process() -> Environment {
+    pub(crate) fn of_process() -> Environment {
         #[allow(clippy::disallowed_methods, reason = "read once, here")]
         let variables = std::env::vars_os();
         Environment {
@@ -23,7 +23,8 @@ impl Environment {
     }
 
     /// A made-up one.
-    pub fn of<const N: usize>(variables: [(&str, &str); N]) -> Environment {
+    #[cfg(test)]
+    pub(crate) fn of<const N: usize>(variables: [(&str, &str); N]) -> Environment {
         Environment {
             variables: variables
                 .into_iter()
@@ -33,13 +34,13 @@ impl Environment {
     }
 
     /// A variable that is set and not empty.
-    pub fn path(&self, name: &str) -> Option<PathBuf> {
+    pub(crate) fn path(&self, name: &str) -> Option<PathBuf> {
         let value = self.variables.get(name)?;
         (!value.is_empty()).then(|| value.into())
     }
 
     /// A variable that is set, not empty and readable.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.variables
             .get(name)?
             .to_str()
@@ -47,13 +48,13 @@ impl Environment {
     }
 
     /// A folder of the XDG specification, by its variable or under the home folder.
-    pub fn folder(&self, variable: &str, below_home: &str) -> Option<PathBuf> {
+    pub(crate) fn folder(&self, variable: &str, below_home: &str) -> Option<PathBuf> {
         let named = self.path(variable).filter(|path| path.is_absolute());
         named.or_else(|| Some(self.path("HOME")?.join(below_home)))
     }
 
     /// Who the machine says is at work.
-    pub fn login(&self) -> Option<String> {
+    pub(crate) fn login(&self) -> Option<String> {
         let named = self.text("LOGNAME").or_else(|| self.text("USER"));
         named.map(str::to_owned).or_else(owner)
     }

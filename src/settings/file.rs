@@ -8,24 +8,24 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::{Failure, Place};
 
 /// A value and the line it stands on.
-pub type Written = (String, usize);
+pub(super) type FromFile = (String, usize);
 
 /// What the file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct File {
+pub(crate) struct File {
     /// None: there is no file.
     pub path: Option<PathBuf>,
-    pub values: BTreeMap<&'static str, Written>,
+    pub values: BTreeMap<&'static str, FromFile>,
     /// Saved filters: `@NAME` and its words.
-    pub filters: BTreeMap<String, Written>,
+    pub filters: BTreeMap<String, FromFile>,
 }
 
 /// The keys of the file, beside `[filters]`.
-pub const KEYS: [&str; 6] = ["db", "plans", "actor", "times-in", "color", "pager"];
+pub(super) const KEYS: [&str; 6] = ["db", "plans", "actor", "times-in", "color", "pager"];
 
 const FILTERS: &str = "filters";
 
@@ -34,7 +34,7 @@ impl File {
     ///
     /// # Errors
     /// A file that cannot be read, or says something that is not understood.
-    pub fn read(path: &Path) -> Result<File, Failure> {
+    pub(crate) fn read(path: &Path) -> Result<File, Failure> {
         match std::fs::read_to_string(path) {
             Ok(text) => File::of_text(path, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File::default()),
@@ -86,7 +86,7 @@ impl Source<'_> {
         self.text[..at].matches('\n').count() + 1
     }
 
-    fn text(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Written, Failure> {
+    fn text(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<FromFile, Failure> {
         match value.get_ref() {
             DeValue::String(text) if !text.is_empty() => {
                 Ok((text.clone().into_owned(), self.line(value.span().start)))
@@ -95,7 +95,7 @@ impl Source<'_> {
         }
     }
 
-    fn filters(&self, value: &Spanned<DeValue<'_>>) -> Result<BTreeMap<String, Written>, Failure> {
+    fn filters(&self, value: &Spanned<DeValue<'_>>) -> Result<BTreeMap<String, FromFile>, Failure> {
         let DeValue::Table(table) = value.get_ref() else {
             let says = "`filters` must be a table: `[filters]`, then `NAME = \"words\"`";
             return Err(self.wrong(value.span(), says.to_owned()));
@@ -126,7 +126,7 @@ impl Source<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::{Dress, Exit};
+    use crate::failure::{ColorMode, Exit};
 
     fn read(text: &str) -> Result<File, Failure> {
         File::of_text(Path::new("config.toml"), text)
@@ -148,7 +148,7 @@ mod tests {
         let failure = read("actor = \"minh\"\ntimes_inn = \"UTC\"\n").unwrap_err();
         assert_eq!(failure.exit(), Exit::BadFile);
         assert_eq!(
-            failure.drawn(Dress::Plain),
+            failure.drawn(ColorMode::Plain),
             "error: unknown key `times_inn`\n  in config.toml:2:1\n\
              hint: did you mean `times-in`?\n\
              hint: it may hold db, plans, actor, times-in, color, pager and [filters]\n"

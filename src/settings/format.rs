@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// The form of an answer on stdout, or in the file of `--output`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
+pub(crate) enum Format {
     /// Columns for the eye.
     Table,
     /// Columns with tabs between, without a header: for pipes.
@@ -28,7 +28,7 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which help lists them.
-    pub const ALL: [Format; 8] = [
+    pub(crate) const ALL: [Format; 8] = [
         Format::Table,
         Format::Tsv,
         Format::Csv,
@@ -43,7 +43,7 @@ impl Format {
     const COMING: [&str; 2] = ["html", "pdf"];
 
     /// The word that people type.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Format::Table => "table",
             Format::Tsv => "tsv",
@@ -57,7 +57,7 @@ impl Format {
     }
 
     /// For scripts, which then want errors as JSON too.
-    pub fn is_json(self) -> bool {
+    pub(crate) fn is_json(self) -> bool {
         matches!(self, Format::Json | Format::Jsonl)
     }
 
@@ -65,13 +65,7 @@ impl Format {
     ///
     /// # Errors
     /// No format is called so; the message has the nearest, or all.
-    ///
-    /// ```
-    /// use sladesk::settings::Format;
-    /// assert_eq!(Format::of_word("csv"), Ok(Format::Csv));
-    /// assert!(Format::of_word("yaml").is_err());
-    /// ```
-    pub fn of_word(word: &str) -> Result<Format, Failure> {
+    pub(crate) fn of_word(word: &str) -> Result<Format, Failure> {
         if let Some(format) = Format::ALL.into_iter().find(|f| f.word() == word) {
             return Ok(format);
         }
@@ -94,7 +88,7 @@ impl Format {
     ///
     /// # Errors
     /// The name asks for a format that is not built yet.
-    pub fn of_name(path: &Path) -> Result<Option<Format>, Failure> {
+    pub(crate) fn of_name(path: &Path) -> Result<Option<Format>, Failure> {
         let extension = path
             .extension()
             .and_then(|e| e.to_str())
@@ -115,7 +109,7 @@ impl Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::Dress;
+    use crate::failure::ColorMode;
 
     #[test]
     fn every_format_is_found_by_its_word() {
@@ -140,7 +134,7 @@ mod tests {
 
     #[test]
     fn an_unknown_format_gets_the_nearest_and_all() {
-        let drawn = |word| Format::of_word(word).unwrap_err().drawn(Dress::Plain);
+        let drawn = |word| Format::of_word(word).unwrap_err().drawn(ColorMode::Plain);
         assert_eq!(
             drawn("jsn"),
             "error: no format `jsn`\n\
@@ -152,5 +146,15 @@ mod tests {
             "error: the format `pdf` is not built yet\n\
              hint: there are table, tsv, csv, json, jsonl, ids, text, markdown\n"
         );
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::settings::Format;
+        assert_eq!(Format::of_word("csv"), Ok(Format::Csv));
+        assert!(Format::of_word("yaml").is_err());
     }
 }

@@ -11,17 +11,17 @@ mod format;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub use clock::{Present, clock};
-pub use environment::Environment;
-pub use file::File;
-pub use format::Format;
+pub(crate) use clock::{Present, clock};
+pub(crate) use environment::Environment;
+pub(crate) use file::File;
+pub(crate) use format::Format;
 
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     Flag(&'static str),
     Variable(&'static str),
     File { path: PathBuf, line: usize },
@@ -41,14 +41,14 @@ impl fmt::Display for Origin {
 
 /// A value with its origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting<T> {
+pub(crate) struct Setting<T> {
     pub value: T,
     pub origin: Origin,
 }
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum When {
+pub(crate) enum When {
     #[default]
     Auto,
     Always,
@@ -74,7 +74,7 @@ impl When {
 
 /// What is said beside the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Talk {
+pub(crate) enum Verbosity {
     #[default]
     Sentences,
     /// `-q`
@@ -83,7 +83,7 @@ pub enum Talk {
 
 /// Where the answer goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Output {
+pub(crate) enum Output {
     Stdout,
     File(PathBuf),
     /// A file in that folder, named after the command.
@@ -92,7 +92,7 @@ pub enum Output {
 
 /// The flags that every command takes, as typed.
 #[derive(Clone, Debug, Default)]
-pub struct Flags {
+pub(crate) struct Flags {
     pub db: Option<PathBuf>,
     pub plans: Option<PathBuf>,
     pub actor: Option<String>,
@@ -101,13 +101,13 @@ pub struct Flags {
     pub output: Option<PathBuf>,
     pub fields: Option<Vec<String>>,
     pub color: Option<String>,
-    pub talk: Talk,
+    pub talk: Verbosity,
     pub now: Option<String>,
 }
 
 /// What holds for this command.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The desk's file.
     pub db: Setting<PathBuf>,
     /// The folder with plan files of the desk's own.
@@ -125,7 +125,7 @@ pub struct Settings {
     pub format: Option<Format>,
     pub fields: Option<Vec<String>>,
     pub output: Output,
-    pub talk: Talk,
+    pub talk: Verbosity,
     pub file: File,
     pub environment: Environment,
 }
@@ -135,17 +135,7 @@ impl Settings {
     ///
     /// # Errors
     /// A flag, a variable or the configuration file that says what cannot be understood.
-    ///
-    /// ```
-    /// use sladesk::settings::{Environment, Flags, Origin, Settings};
-    /// let environment = Environment::of([("HOME", "/nonexistent"), ("SLADESK_ACTOR", "minh")]);
-    /// let settings = Settings::resolve(Flags::default(), environment)?;
-    /// assert_eq!(settings.actor.value, "minh");
-    /// assert_eq!(settings.actor.origin, Origin::Variable("SLADESK_ACTOR"));
-    /// assert!(settings.db.value.ends_with(".local/share/sladesk/desk.db"));
-    /// # Ok::<(), sladesk::failure::Failure>(())
-    /// ```
-    pub fn resolve(flags: Flags, environment: Environment) -> Result<Settings, Failure> {
+    pub(crate) fn resolve(flags: Flags, environment: Environment) -> Result<Settings, Failure> {
         let file = match config_file(&environment) {
             Some(path) => File::read(&path)?,
             None => File::default(),
@@ -184,7 +174,7 @@ impl Settings {
     }
 
     /// Where the desk's file lies when nobody says.
-    pub fn default_db(&self) -> PathBuf {
+    pub(crate) fn default_db(&self) -> PathBuf {
         default_db(&self.environment)
     }
 }
@@ -349,3 +339,17 @@ fn output(flag: Option<PathBuf>) -> Output {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() -> Result<(), crate::failure::Failure> {
+        use crate::settings::{Environment, Flags, Origin, Settings};
+        let environment = Environment::of([("HOME", "/nonexistent"), ("SLADESK_ACTOR", "minh")]);
+        let settings = Settings::resolve(Flags::default(), environment)?;
+        assert_eq!(settings.actor.value, "minh");
+        assert_eq!(settings.actor.origin, Origin::Variable("SLADESK_ACTOR"));
+        assert!(settings.db.value.ends_with(".local/share/sladesk/desk.db"));
+        Ok(())
+    }
+}

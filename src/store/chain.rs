@@ -10,16 +10,17 @@
 use sha2::{Digest, Sha256};
 
 use super::entry::EntryRow;
-use crate::core::model::{EventId, Instant, Stream};
+use crate::core::model::{EventId, Stream};
+use crate::core::time::Instant;
 
 /// A SHA-256.
-pub type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// What prose is salted with, so that a digest that is kept after a redaction tells nothing.
-pub type Salt = [u8; 16];
+pub(super) type Salt = [u8; 16];
 
 /// Lower-case hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes
         .iter()
@@ -34,7 +35,7 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// Reads a hash in hexadecimal.
-pub fn unhex(text: &str) -> Option<Hash> {
+pub(crate) fn unhex(text: &str) -> Option<Hash> {
     let digits = text.as_bytes();
     let mut hash = [0; 32];
     if digits.len() != 64 {
@@ -49,17 +50,17 @@ pub fn unhex(text: &str) -> Option<Hash> {
 }
 
 /// The hash of a text that is kept by hash.
-pub fn of_content(text: &str) -> Hash {
+pub(super) fn of_content(text: &str) -> Hash {
     Sha256::digest(text.as_bytes()).into()
 }
 
 /// The link before the first event.
-pub fn root(desk: &str) -> Hash {
+pub(super) fn root(desk: &str) -> Hash {
     Sha256::digest(desk.as_bytes()).into()
 }
 
 /// What stands for prose in the chain.
-pub fn digest(salt: &Salt, text: &str) -> Hash {
+pub(super) fn digest(salt: &Salt, text: &str) -> Hash {
     Sha256::new()
         .chain_update(salt)
         .chain_update(text.as_bytes())
@@ -69,7 +70,7 @@ pub fn digest(salt: &Salt, text: &str) -> Hash {
 
 /// One event as the chain sees it.
 #[derive(Clone, Copy, Debug)]
-pub struct Link<'a> {
+pub(super) struct Link<'a> {
     pub event: EventId,
     pub entry: &'a EntryRow,
     pub stream: Stream,
@@ -81,7 +82,7 @@ pub struct Link<'a> {
 
 impl Link<'_> {
     /// The hash of this event after `before`.
-    pub fn hash(&self, before: &Hash) -> Hash {
+    pub(super) fn hash(&self, before: &Hash) -> Hash {
         let (ticket, customer) = match self.stream {
             Stream::Ticket(number) => (Some(number.0), None),
             Stream::Customer(id) => (None, Some(id.0)),

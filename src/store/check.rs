@@ -7,15 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Store;
 use super::chain::{self, Hash, Link, Salt, hex};
-use super::engine::{Cells, Halt, Unfit, args};
+use super::engine::{Cells, ColumnError, RowError, args};
 use super::entry::EntryRow;
 use super::error::StoreError;
 use super::seal::SealText;
-use crate::core::model::{EntryId, EventId, Fact, Instant, Stream, TicketNo};
+use crate::core::model::{EntryId, EventId, Fact, Stream, TicketNo};
+use crate::core::time::Instant;
 
 /// Something that is not as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     pub ticket: Option<TicketNo>,
     pub event: Option<EventId>,
     pub what: Flaw,
@@ -24,7 +25,7 @@ pub struct Finding {
 
 /// What kind of thing is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Flaw {
+pub(crate) enum Flaw {
     /// The file's pages contradict each other.
     Pages,
     /// A row names another that is not there.
@@ -45,7 +46,7 @@ pub enum Flaw {
 
 impl Flaw {
     /// The word that scripts see.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Flaw::Pages => "pages",
             Flaw::Keys => "keys",
@@ -108,7 +109,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(c: &mut Cells<'_>) -> Result<Row, Unfit> {
+    fn read(c: &mut Cells<'_>) -> Result<Row, ColumnError> {
         Ok(Row {
             id: c.take()?,
             entry: c.take()?,
@@ -156,7 +157,7 @@ struct Walk {
 impl Store {
     /// Reads the whole record and tells what is wrong with it. `seen` is told of every event, for
     /// whoever shows how far it is.
-    pub fn verify(&self, mut seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
+    pub(crate) fn verify(&self, mut seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
         let mut findings = self.pages()?;
         let (contents, mut odd) = self.contents()?;
         findings.append(&mut odd);
@@ -173,7 +174,7 @@ impl Store {
             let row = Row::read(c)?;
             walk.step(&row);
             seen(row.id);
-            Ok::<(), Halt>(())
+            Ok::<(), RowError>(())
         })?;
         walk.entries_in_order();
         self.undone_follows(&mut walk)?;
@@ -181,7 +182,7 @@ impl Store {
     }
 
     /// Whether the record is still the one that a seal was printed of.
-    pub fn verify_seal(&self, seal: &SealText) -> Result<Option<Finding>, StoreError> {
+    pub(crate) fn verify_seal(&self, seal: &SealText) -> Result<Option<Finding>, StoreError> {
         Ok(match self.seal_of(seal.entry)? {
             Some(found) if seal.fits(&found) => None,
             Some(found) => Some(Finding {

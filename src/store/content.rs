@@ -9,7 +9,7 @@ use super::writer::Writer;
 
 /// What a content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContentKind {
+pub(crate) enum ContentKind {
     Terms,
     Days,
     Zone,
@@ -33,7 +33,11 @@ statements! {
 
 impl Store {
     /// The text of that hash (in hexadecimal, as events name it).
-    pub fn content(&self, kind: ContentKind, hash: &str) -> Result<Option<String>, StoreError> {
+    pub(crate) fn content(
+        &self,
+        kind: ContentKind,
+        hash: &str,
+    ) -> Result<Option<String>, StoreError> {
         let Some(hash) = unhex(hash) else {
             return Ok(None);
         };
@@ -44,7 +48,7 @@ impl Store {
 
 impl Writer<'_> {
     /// Keeps a text and answers its hash in hexadecimal.
-    pub fn keep(&mut self, kind: ContentKind, text: &str) -> Result<String, StoreError> {
+    pub(crate) fn keep(&mut self, kind: ContentKind, text: &str) -> Result<String, StoreError> {
         let hash = of_content(text);
         let name = hex(&hash);
         if self.content(kind, &name)?.is_none() {

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::Store;
 use super::engine::args;
 use super::error::StoreError;
-use crate::core::model::{EntryId, EventId, Instant, Stream, TicketNo};
+use crate::core::model::{EntryId, EventId, Stream, TicketNo};
+use crate::core::time::Instant;
 
 row! {
     /// What one command wrote.
-    pub struct EntryRow in "entry" {
+    pub(crate) struct EntryRow in "entry" {
         id: EntryId,
         /// The clock as it stood.
         recorded: Instant,
@@ -27,19 +28,19 @@ row! {
 
 /// How far the record is known: all of it, or as somebody knew it then.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Known {
+pub(crate) enum AsOf {
     #[default]
     All,
     /// Nothing that was written after this event.
     Through(EventId),
 }
 
-impl Known {
+impl AsOf {
     /// The last event that may be read.
-    pub fn last(self) -> EventId {
+    pub(crate) fn last(self) -> EventId {
         match self {
-            Known::All => EventId(i64::MAX),
-            Known::Through(event) => event,
+            AsOf::All => EventId(i64::MAX),
+            AsOf::Through(event) => event,
         }
     }
 }
@@ -75,12 +76,12 @@ statements! {
 
 impl Store {
     /// An entry.
-    pub fn entry(&self, id: EntryId) -> Result<Option<EntryRow>, StoreError> {
+    pub(crate) fn entry(&self, id: EntryId) -> Result<Option<EntryRow>, StoreError> {
         self.engine.first(ENTRY, args![id], EntryRow::read)
     }
 
     /// The last event of an entry that is there, so that all up to it can be read.
-    pub fn last_event_of(&self, entry: EntryId) -> Result<EventId, StoreError> {
+    pub(crate) fn last_event_of(&self, entry: EntryId) -> Result<EventId, StoreError> {
         let next: Option<EventId> = self.engine.first(NEXT, args![entry], |c| c.take())?;
         match next {
             Some(EventId(first)) => Ok(EventId(first - 1)),
@@ -89,19 +90,19 @@ impl Store {
     }
 
     /// The newest event; 0 in an empty record.
-    pub fn last_event(&self) -> Result<EventId, StoreError> {
+    pub(crate) fn last_event(&self) -> Result<EventId, StoreError> {
         self.engine.one(LAST_EVENT, args![], |c| c.take())
     }
 
     /// The newest entry that was recorded at that instant or before: what was known then. None
     /// when the desk was not founded yet.
-    pub fn known_at(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
+    pub(crate) fn known_at(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
         self.engine.first(RECORDED_BY, args![at], EntryRow::read)
     }
 
     /// The newest entry of an actor before `before` that stands and is no undo itself: what a bare
     /// undo takes back.
-    pub fn latest_of(
+    pub(crate) fn latest_of(
         &self,
         actor: &str,
         before: Option<EntryId>,
@@ -112,14 +113,14 @@ impl Store {
     }
 
     /// The streams that an entry wrote to.
-    pub fn streams_of(&self, entry: &EntryRow) -> Result<Vec<Stream>, StoreError> {
+    pub(crate) fn streams_of(&self, entry: &EntryRow) -> Result<Vec<Stream>, StoreError> {
         let last = self.last_event_of(entry.id)?;
         self.engine
             .rows(STREAMS, args![entry.first, last], super::event::stream)
     }
 
     /// The entries that wrote to a stream after that event.
-    pub fn entries_since(
+    pub(crate) fn entries_since(
         &self,
         stream: Stream,
         event: EventId,
@@ -136,7 +137,7 @@ impl Store {
 
     /// The tickets that something was written to after that event: their rows do not say what was
     /// known then.
-    pub fn tickets_after(&self, event: EventId) -> Result<Vec<TicketNo>, StoreError> {
+    pub(crate) fn tickets_after(&self, event: EventId) -> Result<Vec<TicketNo>, StoreError> {
         let found: Vec<Option<TicketNo>> = self
             .engine
             .rows(TICKETS_AFTER, args![event], |c| c.take())?;
@@ -145,12 +146,12 @@ impl Store {
     }
 
     /// The entry that used this key already.
-    pub fn once(&self, key: &str) -> Result<Option<EntryId>, StoreError> {
+    pub(crate) fn once(&self, key: &str) -> Result<Option<EntryId>, StoreError> {
         self.engine.first(ONCE, args![key], |c| c.take())
     }
 
     /// The entry that took this one back.
-    pub fn undone_by(&self, entry: EntryId) -> Result<Option<EntryId>, StoreError> {
+    pub(crate) fn undone_by(&self, entry: EntryId) -> Result<Option<EntryId>, StoreError> {
         self.engine.first(UNDONE_BY, args![entry], |c| c.take())
     }
 }

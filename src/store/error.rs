@@ -10,7 +10,7 @@ use super::schema::VERSION;
 /// What the engine or the system said, kept for a closer look.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
-pub struct Fault(Box<dyn std::error::Error + Send + Sync>);
+pub(crate) struct Fault(Box<dyn std::error::Error + Send + Sync>);
 
 impl Fault {
     pub(super) fn new(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Fault {
@@ -20,7 +20,7 @@ impl Fault {
 
 /// Why the store could not do it. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
-pub enum StoreError {
+pub(crate) enum StoreError {
     #[error("no desk at {}", .path.display())]
     Missing { path: PathBuf },
 

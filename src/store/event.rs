@@ -4,16 +4,16 @@
 //! order of happening here: nearly sorted as it is, that costs less than asking the engine.
 
 use super::Store;
-use super::engine::{Cells, Halt, Unfit, args};
-use super::entry::Known;
+use super::engine::{Cells, ColumnError, RowError, args};
+use super::entry::AsOf;
 use super::error::StoreError;
-use crate::core::model::{CustomerId, Event, EventId, Fact, Prose, Stream, TicketNo};
+use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo};
 
 /// An event with what people wrote.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub(crate) struct StoredEvent {
     pub event: Event,
-    pub prose: Prose,
+    pub prose: EventText,
     /// Its prose was erased.
     pub redacted: bool,
 }
@@ -69,7 +69,7 @@ statements! {
 }
 
 /// Whose history an event belongs to.
-pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, Unfit> {
+pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, ColumnError> {
     let ticket: Option<TicketNo> = cells.take()?;
     let customer: Option<CustomerId> = cells.take()?;
     Ok(match (ticket, customer) {
@@ -80,14 +80,14 @@ pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, Unfit> {
 
 impl Store {
     /// Reads an event from the columns that all statements above begin with.
-    pub(super) fn event_in(&self, cells: &mut Cells<'_>) -> Result<Event, Halt> {
+    pub(super) fn event_in(&self, cells: &mut Cells<'_>) -> Result<Event, RowError> {
         let id: EventId = cells.take()?;
         let (entry, stream) = (cells.take()?, stream(cells)?);
         let (at, recorded, actor) = (cells.take()?, cells.take()?, cells.take()?);
         let (kind, body): (String, String) = (cells.take()?, cells.take()?);
         let fact = Fact::read(&kind, &body).map_err(|error| {
             let what = format!("event {id} cannot be read: {error}");
-            Halt::Failed(StoreError::damaged(self.path(), what))
+            RowError::Failed(StoreError::damaged(self.path(), what))
         })?;
         Ok(Event {
             id,
@@ -102,18 +102,18 @@ impl Store {
     }
 
     /// Reads an event and the two columns of its prose.
-    pub(super) fn told_in(&self, cells: &mut Cells<'_>) -> Result<Told, Halt> {
+    pub(super) fn told_in(&self, cells: &mut Cells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
         let body: Option<String> = cells.take()?;
         let prose = match &body {
             Some(body) => serde_json::from_str(body).map_err(|error| {
                 let what = format!("the prose of event {} cannot be read: {error}", event.id);
-                Halt::Failed(StoreError::damaged(self.path(), what))
+                RowError::Failed(StoreError::damaged(self.path(), what))
             })?,
-            None => Prose::default(),
+            None => EventText::default(),
         };
-        Ok(Told {
+        Ok(StoredEvent {
             event,
             prose,
             redacted: written.is_some() && body.is_none(),
@@ -121,7 +121,7 @@ impl Store {
     }
 
     /// A stream's events in the order of happening.
-    pub fn events(&self, stream: Stream, known: Known) -> Result<Vec<Event>, StoreError> {
+    pub(crate) fn events(&self, stream: Stream, known: AsOf) -> Result<Vec<Event>, StoreError> {
         let (text, id) = match stream {
             Stream::Ticket(number) => (OF_TICKET, number.0),
             Stream::Customer(id) => (OF_CUSTOMER, id.0),
@@ -136,7 +136,11 @@ impl Store {
     }
 
     /// The same with what people wrote.
-    pub fn history(&self, stream: Stream, known: Known) -> Result<Vec<Told>, StoreError> {
+    pub(crate) fn history(
+        &self,
+        stream: Stream,
+        known: AsOf,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
         let (text, id) = match stream {
             Stream::Ticket(number) => (TOLD_OF_TICKET, number.0),
             Stream::Customer(id) => (TOLD_OF_CUSTOMER, id.0),
@@ -151,7 +155,7 @@ impl Store {
     }
 
     /// One event.
-    pub fn event(&self, id: EventId) -> Result<Option<Told>, StoreError> {
+    pub(crate) fn event(&self, id: EventId) -> Result<Option<StoredEvent>, StoreError> {
         let mut found = None;
         self.engine.each(ONE, args![id], |cells| {
             found = Some(self.told_in(cells)?);
@@ -161,7 +165,11 @@ impl Store {
     }
 
     /// The events from one to another, in the order of knowing.
-    pub fn events_between(&self, from: EventId, to: EventId) -> Result<Vec<Told>, StoreError> {
+    pub(crate) fn events_between(
+        &self,
+        from: EventId,
+        to: EventId,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
         let mut told = Vec::new();
         self.engine.each(OF_RANGE, args![from, to], |cells| {
             told.push(self.told_in(cells)?);
@@ -172,9 +180,9 @@ impl Store {
 
     /// Gives each ticket's events, in the order of happening, to `visit`: for whoever folds them
     /// all.
-    pub fn each_ticket_events(
+    pub(crate) fn each_ticket_events(
         &self,
-        known: Known,
+        known: AsOf,
         mut visit: impl FnMut(TicketNo, &[Event]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let mut of: Option<TicketNo> = None;

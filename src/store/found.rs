@@ -12,7 +12,7 @@ use crate::core::model::{CustomerId, Fact, Founded, Stream};
 
 /// How a desk begins.
 #[derive(Clone, Debug)]
-pub struct Founding {
+pub(crate) struct Founding {
     /// The desk's own zone.
     pub zone: String,
     pub by: NewEntry,
@@ -28,7 +28,7 @@ impl Store {
     ///
     /// # Errors
     /// A file of that name is there, or the folder cannot be written.
-    pub fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
+    pub(crate) fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
         let engine = Engine::create(path)?;
         let store = Store { engine };
         let made = store.make(founding);

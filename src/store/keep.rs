@@ -9,7 +9,7 @@ use super::schema;
 
 /// Figures about the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stats {
+pub(crate) struct Stats {
     pub schema: i64,
     /// The version of sladesk that made the schema.
     pub program: String,
@@ -26,7 +26,7 @@ pub struct Stats {
 
 /// Whether a restore may take the place of a file that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Replace {
+pub(crate) enum Replace {
     Never,
     WhatIsThere,
 }
@@ -46,13 +46,13 @@ impl Store {
     ///
     /// # Errors
     /// A file of that name is there, or its folder cannot be written.
-    pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+    pub(crate) fn backup(&self, to: &Path) -> Result<(), StoreError> {
         self.engine.copy_to_new(to)
     }
 
     /// Puts a backup in the place of the desk at `to`. The backup is opened as a desk first: what
     /// is none is not restored.
-    pub fn restore(from: &Path, to: &Path, replace: Replace) -> Result<(), StoreError> {
+    pub(crate) fn restore(from: &Path, to: &Path, replace: Replace) -> Result<(), StoreError> {
         let source = Store::open(from, Access::Read)?;
         if !to.exists() {
             return source.backup(to);
@@ -74,7 +74,7 @@ impl Store {
     }
 
     /// Figures about the file.
-    pub fn stats(&self) -> Result<Stats, StoreError> {
+    pub(crate) fn stats(&self) -> Result<Stats, StoreError> {
         let number = |text| self.engine.one(text, args![], |c| c.take::<i64>());
         Ok(Stats {
             schema: schema::VERSION,

@@ -2,23 +2,24 @@
 
 use super::Store;
 use super::chain::Hash;
-use super::engine::Halt;
-use super::entry::Known;
+use super::engine::RowError;
+use super::entry::AsOf;
 use super::error::StoreError;
-use super::event::Told;
+use super::event::StoredEvent;
 use super::ticket::sql::Sql;
 use super::ticket::{Test, Where};
-use crate::core::model::{CustomerId, EntryId, EventId, Instant};
+use crate::core::model::{CustomerId, EntryId, EventId};
+use crate::core::time::Instant;
 
 /// From an instant on, and before another; either end open.
-pub type Range = (Option<Instant>, Option<Instant>);
+pub(crate) type Range = (Option<Instant>, Option<Instant>);
 
 /// Which events. Lists are answered by any of their values; an empty one asks nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogQuery {
+pub(crate) struct LogQuery {
     /// Only events after this one.
     pub after: EventId,
-    pub known: Known,
+    pub known: AsOf,
     pub kinds: Vec<String>,
     pub actors: Vec<String>,
     pub entries: Vec<EntryId>,
@@ -35,7 +36,7 @@ pub struct LogQuery {
 
 /// What the events are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum About {
+pub(crate) enum About {
     #[default]
     Everything,
     /// Tickets that fit, as they are now.
@@ -46,7 +47,7 @@ pub enum About {
 
 /// From which end a limit counts. The order is that of knowing in either case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     #[default]
     Oldest,
     Newest,
@@ -56,7 +57,7 @@ impl Default for LogQuery {
     fn default() -> LogQuery {
         LogQuery {
             after: EventId(0),
-            known: Known::All,
+            known: AsOf::All,
             kinds: Vec::new(),
             actors: Vec::new(),
             entries: Vec::new(),
@@ -72,8 +73,8 @@ impl Default for LogQuery {
 
 /// An event with all that is known of its writing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LogLine {
-    pub told: Told,
+pub(crate) struct LogLine {
+    pub told: StoredEvent,
     pub login: Option<String>,
     pub once: Option<String>,
     /// Whether `--now` stood in for the clock.
@@ -171,7 +172,7 @@ fn of_tickets(sql: &mut Sql, filter: &Where) {
 
 impl Store {
     /// The events that fit, in the order of knowing.
-    pub fn log(&self, query: &LogQuery) -> Result<Vec<LogLine>, StoreError> {
+    pub(crate) fn log(&self, query: &LogQuery) -> Result<Vec<LogLine>, StoreError> {
         let mut spans = Vec::new();
         for entry in &query.entries {
             if let Some(row) = self.entry(*entry)? {
@@ -189,7 +190,7 @@ impl Store {
                 hash: c.take()?,
                 undone_by: c.take()?,
             });
-            Ok::<(), Halt>(())
+            Ok::<(), RowError>(())
         })?;
         if query.end == End::Newest {
             lines.reverse();

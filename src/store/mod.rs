@@ -35,35 +35,33 @@ use std::path::Path;
 
 use engine::{Engine, Purpose, Transaction};
 
-pub use account::{
-    AccountRows, Contact, ContactRow, ContractRow, CustomerRow, LedgerKind, LedgerRow, Staff,
-    StaffRow, TermsRow, fold_email,
+pub(crate) use account::{
+    AccountRows, Contact, ContractRow, CustomerRow, LedgerRow, Staff, TermsRow, fold_email,
 };
-pub use chain::{Hash, hex, unhex};
-pub use check::{Finding, Flaw};
-pub use content::ContentKind;
-pub use engine::Access;
-pub use entry::{EntryRow, Known};
-pub use error::{Fault, StoreError};
-pub use event::Told;
-pub use found::Founding;
-pub use keep::{Replace, Stats};
-pub use log::{About, End, LogLine, LogQuery, Range};
-pub use schema::VERSION;
-pub use seal::{BadSeal, Seal, SealText};
-pub use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn,
-    Order, Seen, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
+pub(crate) use chain::hex;
+pub(crate) use check::Finding;
+pub(crate) use content::ContentKind;
+pub(crate) use engine::Access;
+pub(crate) use entry::{AsOf, EntryRow};
+pub(crate) use error::StoreError;
+pub(crate) use event::StoredEvent;
+pub(crate) use found::Founding;
+pub(crate) use keep::{Replace, Stats};
+pub(crate) use log::{About, End, LogLine, LogQuery};
+pub(crate) use seal::{BadSeal, Seal, SealText};
+pub(crate) use ticket::{
+    ActiveTickets, Cached, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn, Order,
+    Seen, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
 };
-pub use writer::{Append, NewEntry, Writer};
+pub(crate) use writer::{Append, NewEntry, Writer};
 
 /// An open desk.
-pub struct Store {
+pub(crate) struct Store {
     engine: Engine,
 }
 
 /// While it lives, all reads of its store see the same state.
-pub struct Snapshot<'s> {
+pub(crate) struct Snapshot<'s> {
     _transaction: Transaction<'s>,
 }
 
@@ -72,7 +70,7 @@ impl Store {
     ///
     /// # Errors
     /// There is none, or the file is not one that this version can read or write.
-    pub fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
+    pub(crate) fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
         let engine = Engine::open(path, access)?;
         schema::check(&engine)?;
         if access == Access::Write {
@@ -82,12 +80,12 @@ impl Store {
     }
 
     /// Where it is.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.engine.path()
     }
 
     /// Holds still what is read, for an answer made of several questions. Writers go on.
-    pub fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+    pub(crate) fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
         Ok(Snapshot {
             _transaction: self.engine.begin(Purpose::Snapshot)?,
         })

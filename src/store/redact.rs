@@ -20,7 +20,7 @@ impl Writer<'_> {
     /// Takes an event's prose out of the record. False when it had none, or has none any more.
     /// The caller writes the `redacted` event, saves the rows that held the text anew, and calls
     /// [`Store::scrub`] after the commit.
-    pub fn redact(&mut self, event: EventId) -> Result<bool, StoreError> {
+    pub(crate) fn redact(&mut self, event: EventId) -> Result<bool, StoreError> {
         let prose = self.engine.first(PROSE, args![event], |c| {
             Ok((c.take::<Salt>()?, c.take::<String>()?))
         })?;
@@ -36,7 +36,7 @@ impl Writer<'_> {
 impl Store {
     /// Leaves nothing of what was redacted in the file: not in the index of words, not in freed
     /// pages, not in the log. It rewrites the file, which takes as long as copying it.
-    pub fn scrub(&self) -> Result<(), StoreError> {
+    pub(crate) fn scrub(&self) -> Result<(), StoreError> {
         search::squeeze(&self.engine)?;
         self.engine.script("VACUUM")?;
         self.engine.empty_the_log()

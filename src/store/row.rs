@@ -5,13 +5,13 @@
 macro_rules! row {
     (
         $(#[$doc:meta])*
-        pub struct $name:ident in $table:literal {
+        pub(crate) struct $name:ident in $table:literal {
             $($(#[$field_doc:meta])* $field:ident : $type:ty),+ $(,)?
         }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct $name {
+        pub(crate) struct $name {
             $($(#[$field_doc])* pub $field: $type),+
         }
 
@@ -24,20 +24,20 @@ macro_rules! row {
 
             pub(in crate::store) fn read(
                 cells: &mut $crate::store::engine::Cells<'_>,
-            ) -> Result<$name, $crate::store::engine::Unfit> {
+            ) -> Result<$name, $crate::store::engine::ColumnError> {
                 Ok($name { $($field: cells.take()?),+ })
             }
         }
     };
     (
         $(#[$doc:meta])*
-        pub struct $name:ident in $table:literal key $key:literal {
+        pub(crate) struct $name:ident in $table:literal key $key:literal {
             $($(#[$field_doc:meta])* $field:ident : $type:ty),+ $(,)?
         }
     ) => {
         row! {
             $(#[$doc])*
-            pub struct $name in $table {
+            pub(crate) struct $name in $table {
                 $($(#[$field_doc])* $field : $type),+
             }
         }
@@ -62,7 +62,8 @@ macro_rules! row {
             }
 
             /// The columns in which two rows differ.
-            pub fn differences(&self, other: &$name) -> Vec<&'static str> {
+            #[allow(dead_code, reason = "`db check` compares some caches by it, others whole")]
+            pub(crate) fn differences(&self, other: &$name) -> Vec<&'static str> {
                 let mut columns = Vec::new();
                 $(if self.$field != other.$field {
                     columns.push(stringify!($field));
@@ -74,7 +75,7 @@ macro_rules! row {
 }
 
 /// `INSERT ... ON CONFLICT (key) DO UPDATE` of all columns.
-pub fn upsert(table: &str, key: &str, columns: &[&str]) -> String {
+pub(super) fn upsert(table: &str, key: &str, columns: &[&str]) -> String {
     let keys: Vec<&str> = key.split(", ").collect();
     let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
     let sets: Vec<String> = columns

@@ -7,11 +7,12 @@ use super::Store;
 use super::chain::{Hash, hex};
 use super::engine::args;
 use super::error::StoreError;
-use crate::core::model::{EntryId, EventId, Instant};
+use crate::core::model::{EntryId, EventId};
+use crate::core::time::Instant;
 
 /// The state of the record after an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seal {
+pub(crate) struct Seal {
     pub entry: EntryId,
     /// Its last event.
     pub event: EventId,
@@ -31,7 +32,7 @@ impl fmt::Display for Seal {
 impl Seal {
     /// The seal with the instant that was looked at: `e51877-9f3a...@2026-10-01T06:00Z`, seconds
     /// left out where there are none.
-    pub fn looked_at(&self, at: Instant) -> String {
+    pub(crate) fn looked_at(&self, at: Instant) -> String {
         let full = at.to_string();
         match full.strip_suffix(":00Z") {
             Some(minutes) => format!("{self}@{minutes}Z"),
@@ -42,16 +43,8 @@ impl Seal {
 
 /// A seal as people give it back: `e51877-9f3a...`, with the instant that was looked at or
 /// without.
-///
-/// ```
-/// use sladesk::store::SealText;
-/// let seal: SealText = "e51877-9f3a41c2@2026-10-01T06:00Z".parse()?;
-/// assert_eq!(seal.entry.0, 51877);
-/// assert_eq!(seal.at.map(|at| at.to_string()).as_deref(), Some("2026-10-01T06:00:00Z"));
-/// # Ok::<(), sladesk::store::BadSeal>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SealText {
+pub(crate) struct SealText {
     pub entry: EntryId,
     /// The beginning of the hash, in lower-case hexadecimal.
     pub digits: String,
@@ -61,7 +54,7 @@ pub struct SealText {
 /// A text that is no seal.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is no seal")]
-pub struct BadSeal {
+pub(crate) struct BadSeal {
     pub text: String,
 }
 
@@ -111,7 +104,7 @@ fn instant(text: &str) -> Option<Instant> {
 
 impl SealText {
     /// Whether the record still says what it said when this was printed.
-    pub fn fits(&self, seal: &Seal) -> bool {
+    pub(crate) fn fits(&self, seal: &Seal) -> bool {
         self.entry == seal.entry && hex(&seal.hash).starts_with(&self.digits)
     }
 }
@@ -125,7 +118,7 @@ statements! {
 
 impl Store {
     /// The seal of the record as it is now.
-    pub fn head(&self) -> Result<Seal, StoreError> {
+    pub(crate) fn head(&self) -> Result<Seal, StoreError> {
         self.engine.one(HEAD, args![], |c| {
             Ok(Seal {
                 entry: c.take()?,
@@ -136,7 +129,7 @@ impl Store {
     }
 
     /// The seal of the record as it was after an entry; none when there is no such entry.
-    pub fn seal_of(&self, entry: EntryId) -> Result<Option<Seal>, StoreError> {
+    pub(crate) fn seal_of(&self, entry: EntryId) -> Result<Option<Seal>, StoreError> {
         if self.entry(entry)?.is_none() {
             return Ok(None);
         }
@@ -192,5 +185,20 @@ mod tests {
         ] {
             assert!(bad.parse::<SealText>().is_err(), "{bad}");
         }
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() -> Result<(), crate::store::BadSeal> {
+        use crate::store::SealText;
+        let seal: SealText = "e51877-9f3a41c2@2026-10-01T06:00Z".parse()?;
+        assert_eq!(seal.entry.0, 51877);
+        assert_eq!(
+            seal.at.map(|at| at.to_string()).as_deref(),
+            Some("2026-10-01T06:00:00Z")
+        );
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@
 /// A statement and its plan, for the test that holds them together.
 #[cfg(test)]
 #[derive(Clone, Copy, Debug)]
-pub struct Planned {
+pub(super) struct Planned {
     pub name: &'static str,
     pub text: &'static str,
     pub plan: &'static str,

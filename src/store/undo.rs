@@ -21,7 +21,7 @@ statements! {
 impl Writer<'_> {
     /// Notes that this writer's entry takes `entry` back. What `entry` itself had taken back
     /// stands again, keys included. Call it after the `undone` events were appended.
-    pub fn take_back(&mut self, entry: EntryId) -> Result<(), StoreError> {
+    pub(crate) fn take_back(&mut self, entry: EntryId) -> Result<(), StoreError> {
         let by = self.entry_id();
         self.engine.run(TAKEN_BACK, args![entry, by])?;
         if let Some(key) = self.entry(entry)?.and_then(|row| row.once) {

@@ -13,12 +13,13 @@ use super::entry::EntryRow;
 use super::error::{Fault, StoreError};
 use super::event::body;
 use crate::core::model::{
-    ContactId, ContractId, CustomerId, EntryId, EventId, Fact, Instant, Prose, Stream, TicketNo,
+    ContactId, ContractId, CustomerId, EntryId, EventId, EventText, Fact, Stream, TicketNo,
 };
+use crate::core::time::Instant;
 
 /// Who writes, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewEntry {
+pub(crate) struct NewEntry {
     pub actor: String,
     /// Who the machine says it is.
     pub login: Option<String>,
@@ -32,20 +33,20 @@ pub struct NewEntry {
 
 /// A fact to be written.
 #[derive(Clone, Copy, Debug)]
-pub struct Append<'a> {
+pub(crate) struct Append<'a> {
     pub stream: Stream,
     /// When it happened.
     pub at: Instant,
     pub fact: &'a Fact,
-    pub prose: &'a Prose,
+    pub prose: &'a EventText,
     /// Whether it may take a breach off the record.
     pub corrects: bool,
 }
 
 impl<'a> Append<'a> {
     /// A fact without prose that corrects nothing.
-    pub fn plain(stream: Stream, at: Instant, fact: &'a Fact) -> Append<'a> {
-        const SILENCE: &Prose = &Prose {
+    pub(crate) fn plain(stream: Stream, at: Instant, fact: &'a Fact) -> Append<'a> {
+        const SILENCE: &EventText = &EventText {
             text: None,
             subject: None,
             name: None,
@@ -68,7 +69,7 @@ impl<'a> Append<'a> {
 
 /// The writer's lock on a desk. Reads go through it too. Dropped without [`Writer::commit`],
 /// nothing was written.
-pub struct Writer<'s> {
+pub(crate) struct Writer<'s> {
     store: &'s Store,
     transaction: Transaction<'s>,
     entry: EntryRow,
@@ -102,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     /// Somebody else held it for as long as we are willing to wait.
-    pub fn begin(&self, entry: NewEntry) -> Result<Writer<'_>, StoreError> {
+    pub(crate) fn begin(&self, entry: NewEntry) -> Result<Writer<'_>, StoreError> {
         let transaction = self.engine.begin(Purpose::Write)?;
         self.writer(transaction, entry)
     }
@@ -138,7 +139,7 @@ impl Store {
     }
 
     /// The desk's own id, the first link of its chain.
-    pub fn desk_id(&self) -> Result<String, StoreError> {
+    pub(crate) fn desk_id(&self) -> Result<String, StoreError> {
         self.engine.one(DESK, args![], |c| c.take())
     }
 }
@@ -153,17 +154,12 @@ impl Deref for Writer<'_> {
 
 impl Writer<'_> {
     /// The entry that this writer writes.
-    pub fn entry_id(&self) -> EntryId {
+    pub(crate) fn entry_id(&self) -> EntryId {
         self.entry.id
     }
 
-    /// The newest event; the next one appended is the one after.
-    pub fn last(&self) -> EventId {
-        self.last
-    }
-
     /// The entry that used this writer's `once` key already: then nothing is to be written.
-    pub fn used_before(&self) -> Result<Option<EntryId>, StoreError> {
+    pub(crate) fn used_before(&self) -> Result<Option<EntryId>, StoreError> {
         match &self.entry.once {
             Some(key) => self.store.once(key),
             None => Ok(None),
@@ -171,12 +167,12 @@ impl Writer<'_> {
     }
 
     /// Whether anything was written yet.
-    pub fn has_written(&self) -> bool {
+    pub(crate) fn has_written(&self) -> bool {
         self.last >= self.entry.first
     }
 
     /// Writes a fact at the end of the record.
-    pub fn append(&mut self, new: Append<'_>) -> Result<EventId, StoreError> {
+    pub(crate) fn append(&mut self, new: Append<'_>) -> Result<EventId, StoreError> {
         if !self.has_written() {
             self.enter()?;
         }
@@ -243,13 +239,13 @@ impl Writer<'_> {
     }
 
     /// The number of the next ticket: append its opening before asking again.
-    pub fn next_ticket(&self) -> Result<TicketNo, StoreError> {
+    pub(crate) fn next_ticket(&self) -> Result<TicketNo, StoreError> {
         let last: i64 = self.store.engine.one(LAST_TICKET, args![], |c| c.take())?;
         Ok(TicketNo(last + 1))
     }
 
     /// The id of the next customer: append its adding before asking again.
-    pub fn next_customer(&self) -> Result<CustomerId, StoreError> {
+    pub(crate) fn next_customer(&self) -> Result<CustomerId, StoreError> {
         let last: i64 = self
             .store
             .engine
@@ -258,13 +254,13 @@ impl Writer<'_> {
     }
 
     /// The id of the next contact: save its row before asking again.
-    pub fn next_contact(&self) -> Result<ContactId, StoreError> {
+    pub(crate) fn next_contact(&self) -> Result<ContactId, StoreError> {
         let last: i64 = self.store.engine.one(LAST_CONTACT, args![], |c| c.take())?;
         Ok(ContactId(last + 1))
     }
 
     /// The id of the next contract: save its row before asking again.
-    pub fn next_contract(&self) -> Result<ContractId, StoreError> {
+    pub(crate) fn next_contract(&self) -> Result<ContractId, StoreError> {
         let last: i64 = self
             .store
             .engine
@@ -273,7 +269,7 @@ impl Writer<'_> {
     }
 
     /// Makes it so, for good. Answers the entry, or none when nothing was written.
-    pub fn commit(self) -> Result<Option<EntryId>, StoreError> {
+    pub(crate) fn commit(self) -> Result<Option<EntryId>, StoreError> {
         let entry = self.has_written().then_some(self.entry.id);
         self.transaction.commit()?;
         Ok(entry)
@@ -281,7 +277,7 @@ impl Writer<'_> {
 }
 
 /// Prose as it is kept, or none when there is none.
-fn salted(prose: &Prose) -> Result<Option<(Salt, String)>, StoreError> {
+fn salted(prose: &EventText) -> Result<Option<(Salt, String)>, StoreError> {
     if prose.is_empty() {
         return Ok(None);
     }

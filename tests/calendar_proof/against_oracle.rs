@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use sladesk::core::calendar::{Stretch, Why};
-use sladesk::core::model::Instant;
 use sladesk::core::sla::due_paused;
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use super::oracle::DAY;
 use super::worlds::{cases, length, named, world};

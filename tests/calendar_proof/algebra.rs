@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sladesk::almanac::day_sets;
 use sladesk::core::calendar::{Calendar, DaySet};
-use sladesk::core::model::Instant;
+use sladesk::core::time::Instant;
 use std::sync::LazyLock;
 
 use super::worlds::{cases, world};

@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use sladesk::almanac::{day_set, zone};
 use sladesk::core::calendar::{Calendar, Warning, Week, ZoneRules};
-use sladesk::core::model::Instant;
-use sladesk::core::words::{Span, WallTime};
+use sladesk::core::time::Instant;
+use sladesk::core::time::{Span, WallTime};
 
 use super::worlds::named;
 

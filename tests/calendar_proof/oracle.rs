@@ -11,7 +11,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 use jiff::{Timestamp, tz::TimeZone};
 use sladesk::core::calendar::{Calendar, DaySet, Week, ZoneRules};
-use sladesk::core::model::Instant;
+use sladesk::core::time::Instant;
 
 pub const MINUTE: i64 = 60;
 pub const DAY: i64 = 86_400;

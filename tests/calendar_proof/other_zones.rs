@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::AmbiguousOffset;
 use sladesk::core::calendar::ZoneRules;
-use sladesk::core::model::Instant;
-use sladesk::core::words::WallTime;
+use sladesk::core::time::Instant;
+use sladesk::core::time::WallTime;
 
 use super::worlds::{ZONES, Zone};
 

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveTime, Timelike};
 use proptest::prelude::*;
-use sladesk::core::model::Instant;
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use super::oracle::{DAY, World};
 use super::worlds::{cases, world};

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use sladesk::almanac::{Newest, zone_file, zone_from, zone_names};
 use sladesk::core::calendar::{DaySet, Hours, Week, ZoneRules};
-use sladesk::core::model::Instant;
+use sladesk::core::time::Instant;
 
 use super::oracle::{DAY, MINUTE, World};
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use sladesk::core::model::*;
 use sladesk::core::sla::{Clock, ClockState, Fate, fold, ledger, lost_breaches, measure};
+use sladesk::core::time::Instant;
 
 use crate::naive::Page;
 use crate::world::{STEP, World};

@@ -14,10 +14,10 @@ mod terms;
 mod world;
 
 use proptest::prelude::*;
-use sladesk::core::model::Instant;
 use sladesk::core::sla::{Clock, Fate, fold, measure};
+use sladesk::core::time::Instant;
 
-use crate::book::Book;
+use crate::book::RulesCache;
 use crate::naive::{Page, Reading, Shown};
 use crate::world::{STEP, World};
 
@@ -43,7 +43,7 @@ fn nows(world: &World) -> Vec<Instant> {
     [0, 1, 7, 50, 300].map(|n| settled.plus(n * STEP)).to_vec()
 }
 
-fn reading(clock: &Clock, book: &Book, now: Instant) -> Reading {
+fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     let measured = measure(clock, book, now).expect("its calendar is known");
     Reading {
         state: clock.state(now),
@@ -54,7 +54,7 @@ fn reading(clock: &Clock, book: &Book, now: Instant) -> Reading {
     }
 }
 
-fn shown(clock: &Clock, book: &Book, nows: &[Instant]) -> Shown {
+fn shown(clock: &Clock, book: &RulesCache, nows: &[Instant]) -> Shown {
     Shown {
         milestone: clock.milestone.clone(),
         cycle: clock.cycle,
@@ -67,7 +67,7 @@ fn shown(clock: &Clock, book: &Book, nows: &[Instant]) -> Shown {
         ended: clock.ended,
         fate: clock.fate,
         decided: clock.decided,
-        took: clock.took,
+        elapsed_at_end: clock.elapsed_at_end,
         at: nows.iter().map(|now| reading(clock, book, *now)).collect(),
     }
 }

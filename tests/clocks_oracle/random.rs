@@ -1,5 +1,6 @@
 //! Random desks and random histories.
 
+use sladesk::core::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
@@ -13,7 +14,7 @@ use sladesk::core::terms::{
     OnRaise, OnReopen, PriorityChange, Promise, Source, Start, Target, TermPeriod, Terms,
     WhenUsedUp,
 };
-use sladesk::core::words::Span;
+use sladesk::core::time::Span;
 
 use crate::world::{Adopted, BEGIN, Hours, Page, STEP, World};
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use sladesk::core::model::{Instant, State};
+use sladesk::core::model::State;
 use sladesk::core::sla::{Clock, Ticket, fold};
+use sladesk::core::time::Instant;
 
 use crate::random;
 use crate::world::STEP;

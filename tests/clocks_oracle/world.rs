@@ -6,11 +6,12 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use sladesk::core::calendar::{Calendar, DaySet, Week, ZoneRules};
-use sladesk::core::model::{Event, EventId, Instant};
+use sladesk::core::model::{Event, EventId};
 use sladesk::core::sla::Versions;
 use sladesk::core::terms::Terms;
+use sladesk::core::time::Instant;
 
-use crate::book::Book;
+use crate::book::RulesCache;
 
 /// The step of the grid.
 pub const STEP: i64 = 1800;
@@ -72,8 +73,8 @@ pub struct World {
 
 impl World {
     /// The content as the fold wants it.
-    pub fn book(&self) -> Book {
-        let mut book = Book::default();
+    pub fn book(&self) -> RulesCache {
+        let mut book = RulesCache::default();
         for (id, page) in &self.pages {
             let hours = page.hours.iter();
             let calendars = hours.map(|(key, hours)| (key.clone(), hours.versions()));

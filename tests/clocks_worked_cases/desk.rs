@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use sladesk::almanac;
 use sladesk::core::calendar::{Calendar, DaySet, ZoneRules};
-use sladesk::core::model::{EventId, Instant};
+use sladesk::core::model::EventId;
 use sladesk::core::sla::Versions;
 use sladesk::core::terms::{Agreed, CalendarTerms, Terms};
-use sladesk::plans::{Agreement, Catalogue, Machine, PlanFile};
+use sladesk::core::time::Instant;
+use sladesk::plans::{Agreement, Catalogue, PlanFile, SystemNames};
 
-use crate::book::Book;
+use crate::book::RulesCache;
 
 /// Nine to five in UTC; an answer within 1, 4 or 8 hours, resolved within 4, 8 or 24, the latter
 /// not counted while the customer is waited for.
@@ -68,7 +69,7 @@ impl Plans {
                 _ => agreement.set.push(word.replace('_', " ")),
             }
         }
-        let machine = Machine::default();
+        let machine = SystemNames::default();
         let signed = match vendor {
             "acme" => self.acme()?.sign(plan, &agreement, &machine),
             _ => Catalogue::built_in(machine.clone())
@@ -84,7 +85,7 @@ impl Plans {
 
     fn acme(&self) -> Result<PlanFile, String> {
         let text = format!("{ACME}{}", self.with.join("\n"));
-        let read = PlanFile::read("acme.toml", text.as_bytes(), &Machine::default());
+        let read = PlanFile::read("acme.toml", text.as_bytes(), &SystemNames::default());
         let says = || read.found.iter().map(|found| found.draw()).collect();
         read.file.ok_or_else(says)
     }
@@ -100,8 +101,8 @@ impl Plans {
     }
 
     /// What the fold looks up, with what was adopted in the course of the case.
-    pub fn book(&self, adoptions: &[Adoption]) -> Book {
-        let mut book = Book::default();
+    pub fn book(&self, adoptions: &[Adoption]) -> RulesCache {
+        let mut book = RulesCache::default();
         for (terms, n) in self.signed.iter().zip(1001..) {
             let compiled = terms
                 .calendars

@@ -1,8 +1,9 @@
 //! What the clocks of a case show at an instant, a line each.
 
-use sladesk::core::model::{Event, Instant};
+use sladesk::core::model::Event;
 use sladesk::core::sla::{Clock, ClockState, Measure, fold, ledger, measure};
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use crate::desk::Adoption;
 use crate::telling::Case;

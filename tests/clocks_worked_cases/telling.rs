@@ -17,7 +17,8 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use sladesk::core::calendar::ZoneRules;
 use sladesk::core::model::*;
-use sladesk::core::words::{Span, WallTime};
+use sladesk::core::time::Instant;
+use sladesk::core::time::{Span, WallTime};
 
 use crate::desk::{Adoption, Plans};
 

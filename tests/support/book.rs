@@ -9,18 +9,18 @@ use sladesk::core::terms::Terms;
 
 /// A rulebook of plain maps.
 #[derive(Debug, Default)]
-pub struct Book {
+pub struct RulesCache {
     pages: BTreeMap<EventId, (Terms, BTreeMap<String, Versions>)>,
 }
 
-impl Book {
+impl RulesCache {
     /// Lets these terms and calendars stand under `id`.
     pub fn add(&mut self, id: EventId, terms: Terms, calendars: BTreeMap<String, Versions>) {
         self.pages.insert(id, (terms, calendars));
     }
 }
 
-impl Rulebook for Book {
+impl Rulebook for RulesCache {
     fn terms(&self, id: EventId) -> Option<&Terms> {
         self.pages.get(&id).map(|(terms, _)| terms)
     }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use sladesk::core::terms::{Priority, Source, Terms};
-use sladesk::plans::{Machine, PlanFile};
+use sladesk::plans::{PlanFile, SystemNames};
 
 /// Terms without milestones, with these priorities, the most urgent first.
 pub fn bare(priorities: &[&str]) -> Terms {
@@ -23,7 +23,7 @@ fn empty() -> Terms {
         channels.email = "E-mail"
         plans.test.title = "Test"
     "#;
-    let read = PlanFile::read("test.toml", text.as_bytes(), &Machine::default());
+    let read = PlanFile::read("test.toml", text.as_bytes(), &SystemNames::default());
     let file = read.file.unwrap_or_else(|| panic!("{:?}", read.found));
     file.terms("test").expect("the plan is there")
 }

@@ -6,7 +6,7 @@ use super::{IcsError, refuse};
 
 /// `DTSTART;VALUE=DATE:20261225`
 #[derive(Debug, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     /// The number of its first line in the file, from 1.
     pub number: usize,
     /// In capitals.
@@ -15,7 +15,7 @@ pub struct Line {
 }
 
 /// The lines of a file; a line that begins with a blank goes on with the one before.
-pub fn lines(text: &str) -> impl Iterator<Item = Result<Line, IcsError>> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, IcsError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut physical = text.lines().enumerate().peekable();
     std::iter::from_fn(move || {
@@ -51,7 +51,7 @@ fn read(number: usize, whole: &str) -> Result<Line, IcsError> {
 
 impl Line {
     /// The value as text, on one line.
-    pub fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let mut text = String::with_capacity(self.value.len());
         let mut letters = self.value.chars();
         while let Some(letter) = letters.next() {
@@ -69,7 +69,7 @@ impl Line {
     }
 
     /// A whole date out of the value.
-    pub fn date(&self, text: &str) -> Result<NaiveDate, IcsError> {
+    pub(super) fn date(&self, text: &str) -> Result<NaiveDate, IcsError> {
         if text.contains(['T', 't']) {
             return refuse(
                 self.number,
@@ -88,7 +88,7 @@ impl Line {
     }
 
     /// Dates with commas between them.
-    pub fn dates(&self) -> Result<Vec<NaiveDate>, IcsError> {
+    pub(super) fn dates(&self) -> Result<Vec<NaiveDate>, IcsError> {
         self.value
             .split(',')
             .map(|text| self.date(text.trim()))
@@ -96,7 +96,7 @@ impl Line {
     }
 
     /// `P2D`, `P1W`: whole days.
-    pub fn days(&self) -> Result<i64, IcsError> {
+    pub(super) fn days(&self) -> Result<i64, IcsError> {
         let length = self.value.strip_prefix('P').and_then(|rest| {
             let (number, days) = rest
                 .strip_suffix('D')

@@ -7,7 +7,7 @@ use super::{IcsError, LAST_YEAR, refuse};
 
 /// `FREQ=YEARLY;BYMONTH=11;BYDAY=4TH`
 #[derive(Debug, PartialEq, Eq)]
-pub struct Repeat {
+pub(super) struct Repeat {
     line: usize,
     interval: i32,
     count: Option<usize>,
@@ -19,7 +19,7 @@ pub struct Repeat {
 }
 
 impl Repeat {
-    pub fn read(line: &Line) -> Result<Repeat, IcsError> {
+    pub(super) fn read(line: &Line) -> Result<Repeat, IcsError> {
         let mut repeat = Repeat {
             line: line.number,
             interval: 1,
@@ -79,7 +79,7 @@ impl Repeat {
     }
 
     /// The first days of the event, its own first.
-    pub fn starts(&self, start: NaiveDate) -> Vec<NaiveDate> {
+    pub(super) fn starts(&self, start: NaiveDate) -> Vec<NaiveDate> {
         let years = (start.year()..=LAST_YEAR).step_by(self.interval.unsigned_abs() as usize);
         let mut starts: Vec<NaiveDate> = years
             .filter_map(|year| self.in_year(start, year))

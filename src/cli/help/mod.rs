@@ -2,15 +2,15 @@
 
 use clap::Command;
 
-use super::refuse;
-use crate::core::words::nearest;
+use super::clap_errors;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// What `sladesk help` shows.
-pub const TOP: &str = include_str!("top.txt");
+pub(super) const TOP: &str = include_str!("top.txt");
 
 /// Subjects that no single command covers.
-pub const TOPICS: [(&str, &str); 6] = [
+pub(super) const TOPICS: [(&str, &str); 6] = [
     ("filters", include_str!("topics/filters.txt")),
     ("times", include_str!("topics/times.txt")),
     ("fields", include_str!("topics/fields.txt")),
@@ -21,7 +21,7 @@ pub const TOPICS: [(&str, &str); 6] = [
 
 /// How much of a command's help is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
+pub(super) enum Length {
     /// `-h`: its own flags.
     Short,
     /// `--help`, `help`: also those that it shares with others.
@@ -32,7 +32,7 @@ pub enum Length {
 ///
 /// # Errors
 /// Neither a command nor a topic is called so.
-pub fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
+pub(super) fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
     let Some((first, rest)) = words.split_first() else {
         return Ok(TOP.to_owned());
     };
@@ -85,8 +85,8 @@ fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
 }
 
 /// The commands after which `--help` was typed, as commands.
-pub fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
-    let path = refuse::path(tree, words);
+pub(super) fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
+    let path = clap_errors::path(tree, words);
     path.iter()
         .skip(1)
         .map(|command| command.get_name().to_owned())

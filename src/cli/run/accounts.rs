@@ -1,14 +1,14 @@
 //! Customers, contacts, contracts and staff.
 
 use super::{Answer, list as listed};
+use crate::cli::input::Input;
 use crate::cli::tree::accounts::{self as args, Contact, Contract, Customer, Staff};
-use crate::cli::typed::Typed;
 use crate::commands::{
     contact as contacts, contract as contracts, customer as customers, staff as people,
 };
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn customer(command: Customer, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn customer(command: Customer, context: &mut Context, input: &Input) -> Answer {
     match command {
         Customer::Add(args::AddCustomer {
             id,
@@ -31,20 +31,20 @@ pub fn customer(command: Customer, desk: &mut Desk, typed: &Typed) -> Answer {
                 zone,
                 write: write.into(),
             };
-            customers::add(desk, &options)
+            customers::add(context, &options)
         }
         Customer::List(args::ListCustomers { list }) => {
             let options = customers::ListCustomers {
-                list: listed(list, typed),
+                list: listed(list, input),
             };
-            customers::list(desk, &options)
+            customers::list(context, &options)
         }
         Customer::Show(args::ShowCustomer { customer, read }) => {
             let options = customers::ShowCustomer {
                 customer,
                 read: read.into(),
             };
-            customers::show(desk, &options)
+            customers::show(context, &options)
         }
         Customer::Edit(args::EditCustomer {
             customer,
@@ -67,12 +67,12 @@ pub fn customer(command: Customer, desk: &mut Desk, typed: &Typed) -> Answer {
                 zone,
                 write: write.into(),
             };
-            customers::edit(desk, &options)
+            customers::edit(context, &options)
         }
     }
 }
 
-pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn contact(command: Contact, context: &mut Context, input: &Input) -> Answer {
     match command {
         Contact::Add(args::AddContact {
             customer,
@@ -103,20 +103,20 @@ pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
                 replaces,
                 write: write.into(),
             };
-            contacts::add(desk, &options)
+            contacts::add(context, &options)
         }
         Contact::List(args::ListContacts { list }) => {
             let options = contacts::ListContacts {
-                list: listed(list, typed),
+                list: listed(list, input),
             };
-            contacts::list(desk, &options)
+            contacts::list(context, &options)
         }
         Contact::Show(args::ShowContact { contact, read }) => {
             let options = contacts::ShowContact {
                 contact,
                 read: read.into(),
             };
-            contacts::show(desk, &options)
+            contacts::show(context, &options)
         }
         Contact::Edit(args::EditContact {
             contact,
@@ -145,7 +145,7 @@ pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
                 replaces,
                 write: write.into(),
             };
-            contacts::edit(desk, &options)
+            contacts::edit(context, &options)
         }
         Contact::Revoke(args::RevokeContact {
             contact,
@@ -156,15 +156,15 @@ pub fn contact(command: Contact, desk: &mut Desk, typed: &Typed) -> Answer {
             let options = contacts::RevokeContact {
                 contact,
                 end,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contacts::revoke(desk, &options)
+            contacts::revoke(context, &options)
         }
     }
 }
 
-pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn contract(command: Contract, context: &mut Context, input: &Input) -> Answer {
     match command {
         Contract::Sign(args::Sign {
             customer,
@@ -185,10 +185,10 @@ pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
                 zone,
                 region,
                 set,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contracts::sign(desk, &options)
+            contracts::sign(context, &options)
         }
         Contract::Amend(args::Amend {
             contract,
@@ -203,10 +203,10 @@ pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
                 start,
                 set,
                 open_tickets,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contracts::amend(desk, &options)
+            contracts::amend(context, &options)
         }
         Contract::Renew(args::Renew {
             contract,
@@ -223,10 +223,10 @@ pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
                 start,
                 end,
                 set,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contracts::renew(desk, &options)
+            contracts::renew(context, &options)
         }
         Contract::Cancel(args::Cancel {
             contract,
@@ -237,10 +237,10 @@ pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
             let options = contracts::Cancel {
                 contract,
                 end,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contracts::cancel(desk, &options)
+            contracts::cancel(context, &options)
         }
         Contract::Adjust(args::Adjust {
             contract,
@@ -253,28 +253,28 @@ pub fn contract(command: Contract, desk: &mut Desk, typed: &Typed) -> Answer {
                 contract,
                 allowance,
                 amount,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            contracts::adjust(desk, &options)
+            contracts::adjust(context, &options)
         }
         Contract::List(args::ListContracts { list }) => {
             let options = contracts::ListContracts {
-                list: listed(list, typed),
+                list: listed(list, input),
             };
-            contracts::list(desk, &options)
+            contracts::list(context, &options)
         }
         Contract::Show(args::ShowContract { contract, read }) => {
             let options = contracts::ShowContract {
                 contract,
                 read: read.into(),
             };
-            contracts::show(desk, &options)
+            contracts::show(context, &options)
         }
     }
 }
 
-pub fn staff(command: Staff, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn staff(command: Staff, context: &mut Context, input: &Input) -> Answer {
     match command {
         Staff::Add(args::AddStaff {
             id,
@@ -288,13 +288,13 @@ pub fn staff(command: Staff, desk: &mut Desk, typed: &Typed) -> Answer {
                 lines: line,
                 write: write.into(),
             };
-            people::add(desk, &options)
+            people::add(context, &options)
         }
         Staff::List(args::ListStaff { list }) => {
             let options = people::ListStaff {
-                list: listed(list, typed),
+                list: listed(list, input),
             };
-            people::list(desk, &options)
+            people::list(context, &options)
         }
         Staff::Edit(args::EditStaff {
             id,
@@ -310,7 +310,7 @@ pub fn staff(command: Staff, desk: &mut Desk, typed: &Typed) -> Answer {
                 end,
                 write: write.into(),
             };
-            people::edit(desk, &options)
+            people::edit(context, &options)
         }
     }
 }

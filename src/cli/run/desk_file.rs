@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::Answer;
+use crate::cli::input::Input;
 use crate::cli::tree::desk::{self as args, Config, Db, Import};
-use crate::cli::typed::Typed;
 use crate::commands::{
     config as configuration, db as file, demo as demos, export as exports, import as imports,
 };
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn import(command: Import, desk: &mut Desk) -> Answer {
+pub(super) fn import(command: Import, context: &mut Context) -> Answer {
     match command {
         Import::Events(args::ImportEvents {
             source,
@@ -28,7 +28,7 @@ pub fn import(command: Import, desk: &mut Desk) -> Answer {
                 strict,
                 write: write.into(),
             };
-            imports::events(desk, &options)
+            imports::events(context, &options)
         }
         Import::Contacts(args::ImportContacts {
             source,
@@ -42,7 +42,7 @@ pub fn import(command: Import, desk: &mut Desk) -> Answer {
                 revoke_missing,
                 write: write.into(),
             };
-            imports::contacts(desk, &options)
+            imports::contacts(context, &options)
         }
         Import::Holidays(args::ImportHolidays {
             source,
@@ -54,14 +54,14 @@ pub fn import(command: Import, desk: &mut Desk) -> Answer {
                 name,
                 write: write.into(),
             };
-            imports::holidays(desk, &options)
+            imports::holidays(context, &options)
         }
         Import::Desk(args::ImportDesk { source, write }) => {
             let options = imports::ImportDesk {
                 source: input(source),
                 write: write.into(),
             };
-            imports::desk(desk, &options)
+            imports::desk(context, &options)
         }
     }
 }
@@ -74,62 +74,64 @@ fn input(source: PathBuf) -> imports::Input {
     }
 }
 
-pub fn export(args: args::Export, desk: &mut Desk) -> Answer {
+pub(super) fn export(args: args::Export, context: &mut Context) -> Answer {
     let args::Export { filter } = args;
-    exports::export(desk, &exports::Export { filter })
+    exports::export(context, &exports::Export { filter })
 }
 
-pub fn db(command: Db, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn db(command: Db, context: &mut Context, input: &Input) -> Answer {
     match command {
         Db::Init(args::Init { zone }) => {
             let options = file::Init { zone };
-            file::init(desk, &options)
+            file::init(context, &options)
         }
-        Db::Path(args::Path) => file::path(desk, &file::Path),
-        Db::Stats(args::Stats) => file::stats(desk, &file::Stats),
+        Db::Path(args::Path) => file::path(context, &file::Path),
+        Db::Stats(args::Stats) => file::stats(context, &file::Stats),
         Db::Check(args::CheckDesk { against }) => {
             let options = file::CheckDesk { against };
-            file::check(desk, &options)
+            file::check(context, &options)
         }
-        Db::Seal(args::Seal) => file::seal(desk, &file::Seal),
+        Db::Seal(args::Seal) => file::seal(context, &file::Seal),
         Db::Redact(args::Redact { what, text, write }) => {
             let options = file::Redact {
                 what,
-                text: typed.text(&text)?,
+                text: input.text(&text)?,
                 write: write.into(),
             };
-            file::redact(desk, &options)
+            file::redact(context, &options)
         }
         Db::Backup(args::Backup { to }) => {
             let options = file::Backup { to };
-            file::backup(desk, &options)
+            file::backup(context, &options)
         }
         Db::Restore(args::Restore { from, force, yes }) => {
             let options = file::Restore { from, force, yes };
-            file::restore(desk, &options)
+            file::restore(context, &options)
         }
         Db::Upgrade(args::Upgrade { yes }) => {
             let options = file::Upgrade { yes };
-            file::upgrade(desk, &options)
+            file::upgrade(context, &options)
         }
     }
 }
 
-pub fn config(command: Config, desk: &mut Desk) -> Answer {
+pub(super) fn config(command: Config, context: &mut Context) -> Answer {
     match command {
-        Config::Show(args::ShowConfig) => configuration::show(desk, &configuration::ShowConfig),
-        Config::Check(args::CheckConfig) => configuration::check(desk, &configuration::CheckConfig),
+        Config::Show(args::ShowConfig) => configuration::show(context, &configuration::ShowConfig),
+        Config::Check(args::CheckConfig) => {
+            configuration::check(context, &configuration::CheckConfig)
+        }
     }
 }
 
-pub fn demo(args: args::Demo, desk: &mut Desk) -> Answer {
+pub(super) fn demo(args: args::Demo, context: &mut Context) -> Answer {
     let args::Demo {
         folder,
         tickets,
         seed,
     } = args;
     demos::demo(
-        desk,
+        context,
         &demos::Demo {
             folder,
             tickets,

@@ -1,37 +1,37 @@
 //! What to do first, what is too late, why, and what was done.
 
 use super::{Answer, list};
+use crate::cli::input::Input;
 use crate::cli::tree::groups::{Named, Request};
 use crate::cli::tree::look as args;
-use crate::cli::typed::Typed;
 use crate::commands::{log as feed, look, may as asking, undo as undoing};
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn next(args: args::Next, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn next(args: args::Next, context: &mut Context, input: &Input) -> Answer {
     let args::Next { list: filter } = args;
     look::next(
-        desk,
+        context,
         &look::Next {
-            list: list(filter, typed),
+            list: list(filter, input),
         },
     )
 }
 
-pub fn overdue(args: args::Overdue, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn overdue(args: args::Overdue, context: &mut Context, input: &Input) -> Answer {
     let args::Overdue {
         list: filter,
         within,
         exit_code,
     } = args;
     let options = look::Overdue {
-        list: list(filter, typed),
+        list: list(filter, input),
         within,
         exit_code,
     };
-    look::overdue(desk, &options)
+    look::overdue(context, &options)
 }
 
-pub fn explain(args: args::Explain, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn explain(args: args::Explain, context: &mut Context, input: &Input) -> Answer {
     let args::Explain {
         about,
         milestone,
@@ -40,16 +40,16 @@ pub fn explain(args: args::Explain, desk: &mut Desk, typed: &Typed) -> Answer {
         read,
     } = args;
     let options = look::Explain {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         milestone,
         lang,
         paper,
         read: read.into(),
     };
-    look::explain(desk, &options)
+    look::explain(context, &options)
 }
 
-pub fn may(args: args::May, desk: &mut Desk) -> Answer {
+pub(super) fn may(args: args::May, context: &mut Context) -> Answer {
     let args::May {
         who,
         request,
@@ -82,24 +82,24 @@ pub fn may(args: args::May, desk: &mut Desk) -> Answer {
         at,
         read: read.into(),
     };
-    asking::may(desk, &options)
+    asking::may(context, &options)
 }
 
-pub fn log(args: args::Log, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn log(args: args::Log, context: &mut Context, input: &Input) -> Answer {
     let args::Log {
         list: filter,
         after,
         exit_code,
     } = args;
     let options = feed::Log {
-        list: list(filter, typed),
+        list: list(filter, input),
         after,
         exit_code,
     };
-    feed::log(desk, &options)
+    feed::log(context, &options)
 }
 
-pub fn undo(args: args::Undo, desk: &mut Desk) -> Answer {
+pub(super) fn undo(args: args::Undo, context: &mut Context) -> Answer {
     let args::Undo {
         entry,
         message,
@@ -115,5 +115,5 @@ pub fn undo(args: args::Undo, desk: &mut Desk) -> Answer {
         yes,
         corrects,
     };
-    undoing::undo(desk, &options)
+    undoing::undo(context, &options)
 }

@@ -9,14 +9,14 @@ mod reports;
 mod shell;
 mod tickets;
 
-pub use shell::LOADERS;
+pub(super) use shell::LOADERS;
 
+use super::input::Input;
 use super::terminal::Terminal;
 use super::tree::groups::List;
 use super::tree::{Cli, Command};
-use super::typed::Typed;
 use crate::commands::{look as looking, options};
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -26,53 +26,58 @@ type Answer = Result<Outcome, Failure>;
 ///
 /// # Errors
 /// What the command fails with, or a text that cannot be read.
-pub fn run(command: Option<Command>, desk: &mut Desk, typed: &Typed, terminal: Terminal) -> Answer {
+pub(super) fn run(
+    command: Option<Command>,
+    context: &mut Context,
+    input: &Input,
+    terminal: Terminal,
+) -> Answer {
     let Some(command) = command else {
-        return home(desk, typed, terminal);
+        return home(context, input, terminal);
     };
     match command {
-        Command::Open(args) => tickets::open(args, desk, typed),
-        Command::Show(args) => tickets::show(args, desk, typed),
-        Command::List(args) => tickets::list(args, desk, typed),
-        Command::Ack(args) => tickets::ack(args, desk, typed),
-        Command::Reply(args) => tickets::reply(args, desk, typed),
-        Command::Receive(args) => tickets::receive(args, desk, typed),
-        Command::Note(args) => tickets::note(args, desk, typed),
-        Command::Wait(args) => tickets::wait(args, desk, typed),
-        Command::Resume(args) => tickets::resume(args, desk, typed),
-        Command::Assign(args) => tickets::assign(args, desk, typed),
-        Command::Escalate(args) => tickets::escalate(args, desk, typed),
-        Command::Priority(args) => tickets::priority(args, desk, typed),
-        Command::Agree(args) => tickets::agree(args, desk, typed),
-        Command::Eta(args) => tickets::eta(args, desk, typed),
-        Command::Work(args) => tickets::work(args, desk, typed),
-        Command::Exempt(args) => tickets::exempt(args, desk, typed),
-        Command::Cause(args) => tickets::cause(args, desk, typed),
-        Command::Resolve(args) => tickets::resolve(args, desk, typed),
-        Command::Reopen(args) => tickets::reopen(args, desk, typed),
-        Command::Close(args) => tickets::close(args, desk, typed),
-        Command::Edit(args) => tickets::edit(args, desk, typed),
-        Command::Link(args) => tickets::link(args, desk, typed),
-        Command::Merge(args) => tickets::merge(args, desk, typed),
-        Command::Move(args) => tickets::move_to(args, desk, typed),
-        Command::Next(args) => look::next(args, desk, typed),
-        Command::Overdue(args) => look::overdue(args, desk, typed),
-        Command::Explain(args) => look::explain(args, desk, typed),
-        Command::May(args) => look::may(args, desk),
-        Command::Log(args) => look::log(args, desk, typed),
-        Command::Undo(args) => look::undo(args, desk),
-        Command::Customer(command) => accounts::customer(command, desk, typed),
-        Command::Contact(command) => accounts::contact(command, desk, typed),
-        Command::Contract(command) => accounts::contract(command, desk, typed),
-        Command::Staff(command) => accounts::staff(command, desk, typed),
-        Command::Plan(command) => plans::plan(command, desk, typed),
-        Command::Calendar(command) => plans::calendar(command, desk),
-        Command::Report(command) => reports::report(command, desk, typed),
-        Command::Import(command) => desk_file::import(command, desk),
-        Command::Export(args) => desk_file::export(args, desk),
-        Command::Db(command) => desk_file::db(command, desk, typed),
-        Command::Config(command) => desk_file::config(command, desk),
-        Command::Demo(args) => desk_file::demo(args, desk),
+        Command::Open(args) => tickets::open(args, context, input),
+        Command::Show(args) => tickets::show(args, context, input),
+        Command::List(args) => tickets::list(args, context, input),
+        Command::Ack(args) => tickets::ack(args, context, input),
+        Command::Reply(args) => tickets::reply(args, context, input),
+        Command::Receive(args) => tickets::receive(args, context, input),
+        Command::Note(args) => tickets::note(args, context, input),
+        Command::Wait(args) => tickets::wait(args, context, input),
+        Command::Resume(args) => tickets::resume(args, context, input),
+        Command::Assign(args) => tickets::assign(args, context, input),
+        Command::Escalate(args) => tickets::escalate(args, context, input),
+        Command::Priority(args) => tickets::priority(args, context, input),
+        Command::Agree(args) => tickets::agree(args, context, input),
+        Command::Eta(args) => tickets::eta(args, context, input),
+        Command::Work(args) => tickets::work(args, context, input),
+        Command::Exempt(args) => tickets::exempt(args, context, input),
+        Command::Cause(args) => tickets::cause(args, context, input),
+        Command::Resolve(args) => tickets::resolve(args, context, input),
+        Command::Reopen(args) => tickets::reopen(args, context, input),
+        Command::Close(args) => tickets::close(args, context, input),
+        Command::Edit(args) => tickets::edit(args, context, input),
+        Command::Link(args) => tickets::link(args, context, input),
+        Command::Merge(args) => tickets::merge(args, context, input),
+        Command::Move(args) => tickets::move_to(args, context, input),
+        Command::Next(args) => look::next(args, context, input),
+        Command::Overdue(args) => look::overdue(args, context, input),
+        Command::Explain(args) => look::explain(args, context, input),
+        Command::May(args) => look::may(args, context),
+        Command::Log(args) => look::log(args, context, input),
+        Command::Undo(args) => look::undo(args, context),
+        Command::Customer(command) => accounts::customer(command, context, input),
+        Command::Contact(command) => accounts::contact(command, context, input),
+        Command::Contract(command) => accounts::contract(command, context, input),
+        Command::Staff(command) => accounts::staff(command, context, input),
+        Command::Plan(command) => plans::plan(command, context, input),
+        Command::Calendar(command) => plans::calendar(command, context),
+        Command::Report(command) => reports::report(command, context, input),
+        Command::Import(command) => desk_file::import(command, context),
+        Command::Export(args) => desk_file::export(args, context),
+        Command::Db(command) => desk_file::db(command, context, input),
+        Command::Config(command) => desk_file::config(command, context),
+        Command::Demo(args) => desk_file::demo(args, context),
         Command::Completions(args) => shell::completions(&args),
         Command::Help(args) => shell::help(&args),
         Command::Man(args) => shell::man(&args),
@@ -80,23 +85,23 @@ pub fn run(command: Option<Command>, desk: &mut Desk, typed: &Typed, terminal: T
 }
 
 /// No command: the work list at a terminal.
-fn home(desk: &mut Desk, typed: &Typed, terminal: Terminal) -> Answer {
-    if !terminal.shows(&desk.settings.output) {
+fn home(context: &mut Context, input: &Input, terminal: Terminal) -> Answer {
+    if !terminal.shows(&context.settings.output) {
         return Err(Failure::usage("no command was given")
             .kind("missing")
             .hint("`sladesk help` lists them"));
     }
-    let list = list(List::default(), typed);
-    looking::home(desk, &looking::Home { list })
+    let list = list(List::default(), input);
+    looking::home(context, &looking::Home { list })
 }
 
-fn list(typed: List, how: &Typed) -> options::List {
+fn list(input: List, how: &Input) -> options::List {
     let List {
         filter,
         sort,
         limit,
         read,
-    } = typed;
+    } = input;
     options::List {
         filter,
         sort,

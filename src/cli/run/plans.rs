@@ -1,26 +1,26 @@
 //! Plans and calendars.
 
 use super::{Answer, list as listed};
+use crate::cli::input::Input;
 use crate::cli::tree::plans::{self as args, Calendar, Plan};
-use crate::cli::typed::Typed;
 use crate::commands::{calendar as calendars, plan as planning};
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn plan(command: Plan, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn plan(command: Plan, context: &mut Context, input: &Input) -> Answer {
     match command {
         Plan::List(args::ListPlans { list }) => {
             let options = planning::ListPlans {
-                list: listed(list, typed),
+                list: listed(list, input),
             };
-            planning::list(desk, &options)
+            planning::list(context, &options)
         }
         Plan::Show(args::ShowPlan { plan }) => {
             let options = planning::ShowPlan { plan };
-            planning::show(desk, &options)
+            planning::show(context, &options)
         }
         Plan::Compare(args::Compare { names }) => {
             let options = planning::Compare { plans: names };
-            planning::compare(desk, &options)
+            planning::compare(context, &options)
         }
         Plan::Diff(args::Diff {
             old,
@@ -32,31 +32,31 @@ pub fn plan(command: Plan, desk: &mut Desk, typed: &Typed) -> Answer {
                 new,
                 exit_code,
             };
-            planning::diff(desk, &options)
+            planning::diff(context, &options)
         }
         Plan::Check(args::Check { paths }) => {
             let options = planning::Check { files: paths };
-            planning::check(desk, &options)
+            planning::check(context, &options)
         }
         Plan::Test(args::TestPlans { paths }) => {
             let options = planning::TestPlans { files: paths };
-            planning::test(desk, &options)
+            planning::test(context, &options)
         }
         Plan::New(args::NewPlan { id }) => {
             let options = planning::NewPlan { id };
-            planning::new(desk, &options)
+            planning::new(context, &options)
         }
     }
 }
 
-pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
+pub(super) fn calendar(command: Calendar, context: &mut Context) -> Answer {
     match command {
         Calendar::Show(args::ShowCalendar { calendar, period }) => {
             let options = calendars::ShowCalendar {
                 whose: whose(calendar),
                 period,
             };
-            calendars::show(desk, &options)
+            calendars::show(context, &options)
         }
         Calendar::Open(args::IsOpen {
             calendar,
@@ -68,18 +68,18 @@ pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
                 at,
                 exit_code,
             };
-            calendars::open(desk, &options)
+            calendars::open(context, &options)
         }
         Calendar::Holidays(args::Holidays { set, period }) => {
             let options = calendars::Holidays { set, period };
-            calendars::holidays(desk, &options)
+            calendars::holidays(context, &options)
         }
         Calendar::Adopt(args::Adopt { sets, write }) => {
             let options = calendars::Adopt {
                 sets,
                 write: write.into(),
             };
-            calendars::adopt(desk, &options)
+            calendars::adopt(context, &options)
         }
         Calendar::Due(args::Due {
             calendar,
@@ -97,7 +97,7 @@ pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
                 milestone,
                 paused,
             };
-            calendars::due(desk, &options)
+            calendars::due(context, &options)
         }
         Calendar::Elapsed(args::Elapsed {
             calendar,
@@ -111,12 +111,12 @@ pub fn calendar(command: Calendar, desk: &mut Desk) -> Answer {
                 to,
                 paused,
             };
-            calendars::elapsed(desk, &options)
+            calendars::elapsed(context, &options)
         }
     }
 }
 
-fn whose(typed: args::Whose) -> calendars::Whose {
+fn whose(input: args::Whose) -> calendars::Whose {
     let args::Whose {
         whose,
         zone,
@@ -124,7 +124,7 @@ fn whose(typed: args::Whose) -> calendars::Whose {
         holiday,
         closed,
         day,
-    } = typed;
+    } = input;
     calendars::Whose {
         name: whose,
         zone,

@@ -1,19 +1,21 @@
 //! Reports.
 
 use super::{Answer, list as listed};
+use crate::cli::input::Input;
 use crate::cli::tree::reports::{self as args, Report};
-use crate::cli::typed::Typed;
 use crate::commands::report as reports;
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn report(command: Report, desk: &mut Desk, typed: &Typed) -> Answer {
-    let period = |report| over(report, typed);
+pub(super) fn report(command: Report, context: &mut Context, input: &Input) -> Answer {
+    let period = |report| over(report, input);
     match command {
-        Report::Quarterly(args::Quarterly { report }) => reports::quarterly(desk, &period(report)),
-        Report::Sla(args::Sla { report }) => reports::sla(desk, &period(report)),
-        Report::Breaches(args::Breaches { report }) => reports::breaches(desk, &period(report)),
-        Report::Usage(args::Usage { report }) => reports::usage(desk, &period(report)),
-        Report::Workload(args::Workload { report }) => reports::workload(desk, &period(report)),
+        Report::Quarterly(args::Quarterly { report }) => {
+            reports::quarterly(context, &period(report))
+        }
+        Report::Sla(args::Sla { report }) => reports::sla(context, &period(report)),
+        Report::Breaches(args::Breaches { report }) => reports::breaches(context, &period(report)),
+        Report::Usage(args::Usage { report }) => reports::usage(context, &period(report)),
+        Report::Workload(args::Workload { report }) => reports::workload(context, &period(report)),
         Report::Whatif(args::Whatif {
             list,
             period,
@@ -25,7 +27,7 @@ pub fn report(command: Report, desk: &mut Desk, typed: &Typed) -> Answer {
         }) => {
             let options = reports::WhatIf {
                 report: reports::Report {
-                    list: listed(list, typed),
+                    list: listed(list, input),
                     period,
                     lang,
                     paper,
@@ -35,12 +37,12 @@ pub fn report(command: Report, desk: &mut Desk, typed: &Typed) -> Answer {
                 set,
                 week,
             };
-            reports::whatif(desk, &options)
+            reports::whatif(context, &options)
         }
     }
 }
 
-fn over(typed: args::Period, how: &Typed) -> reports::Report {
+fn over(input: args::Period, how: &Input) -> reports::Report {
     let args::Period {
         list,
         period,
@@ -48,7 +50,7 @@ fn over(typed: args::Period, how: &Typed) -> reports::Report {
         tickets,
         lang,
         paper,
-    } = typed;
+    } = input;
     reports::Report {
         list: listed(list, how),
         period,

@@ -3,19 +3,19 @@
 use super::{Answer, tree};
 use crate::cli::help::{self, Length};
 use crate::cli::tree::desk::{Completions, Help, Man};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// What each shell reads at its start: one line that asks the program itself, so that script and
 /// program always match.
-pub const LOADERS: [(&str, &str); 3] = [
+pub(crate) const LOADERS: [(&str, &str); 3] = [
     ("bash", include_str!("../../../completions/sladesk.bash")),
     ("zsh", include_str!("../../../completions/sladesk.zsh")),
     ("fish", include_str!("../../../completions/sladesk.fish")),
 ];
 
-pub fn completions(args: &Completions) -> Answer {
+pub(super) fn completions(args: &Completions) -> Answer {
     let Completions { shell } = args;
     let shells = LOADERS.map(|(shell, _)| shell);
     let loader = LOADERS.iter().find(|(name, _)| name == shell);
@@ -27,7 +27,7 @@ pub fn completions(args: &Completions) -> Answer {
     Ok(Outcome::verbatim(*text))
 }
 
-pub fn help(args: &Help) -> Answer {
+pub(super) fn help(args: &Help) -> Answer {
     let Help { words } = args;
     Ok(Outcome::verbatim(help::on(
         &mut tree(),
@@ -36,7 +36,7 @@ pub fn help(args: &Help) -> Answer {
     )?))
 }
 
-pub fn man(args: &Man) -> Answer {
+pub(super) fn man(args: &Man) -> Answer {
     let Man { dir } = args;
     let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(tree(), dir));
     written.map_err(|error| Failure::io("write", dir, &error))?;

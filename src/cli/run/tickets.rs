@@ -1,13 +1,13 @@
 //! Verbs of tickets.
 
 use super::{Answer, list as listed};
+use crate::cli::input::Input;
 use crate::cli::tree::groups::{Named, Request};
 use crate::cli::tree::tickets as args;
-use crate::cli::typed::Typed;
 use crate::commands::ticket;
-use crate::desk::Desk;
+use crate::context::Context;
 
-pub fn open(args: args::Open, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn open(args: args::Open, context: &mut Context, input: &Input) -> Answer {
     let args::Open {
         who,
         subject,
@@ -51,30 +51,30 @@ pub fn open(args: args::Open, desk: &mut Desk, typed: &Typed) -> Answer {
         overrides: r#override,
         refuse,
         worked: worked.worked,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::open::open(desk, &options)
+    ticket::open::open(context, &options)
 }
 
-pub fn show(args: args::Show, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn show(args: args::Show, context: &mut Context, input: &Input) -> Answer {
     let args::Show { about, read } = args;
     let options = ticket::show::Show {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         read: read.into(),
     };
-    ticket::show::show(desk, &options)
+    ticket::show::show(context, &options)
 }
 
-pub fn list(args: args::ListTickets, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn list(args: args::ListTickets, context: &mut Context, input: &Input) -> Answer {
     let args::ListTickets { list } = args;
     let options = ticket::list::ListTickets {
-        list: listed(list, typed),
+        list: listed(list, input),
     };
-    ticket::list::list(desk, &options)
+    ticket::list::list(context, &options)
 }
 
-pub fn ack(args: args::Ack, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn ack(args: args::Ack, context: &mut Context, input: &Input) -> Answer {
     let args::Ack {
         about,
         priority,
@@ -82,15 +82,15 @@ pub fn ack(args: args::Ack, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::talk::Ack {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         priority,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::talk::ack(desk, &options)
+    ticket::talk::ack(context, &options)
 }
 
-pub fn reply(args: args::Reply, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn reply(args: args::Reply, context: &mut Context, input: &Input) -> Answer {
     let args::Reply {
         about,
         worked,
@@ -98,15 +98,15 @@ pub fn reply(args: args::Reply, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::talk::Reply {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         worked: worked.worked,
-        text: typed.needed("reply", &text)?,
+        text: input.needed("reply", &text)?,
         write: write.into(),
     };
-    ticket::talk::reply(desk, &options)
+    ticket::talk::reply(context, &options)
 }
 
-pub fn receive(args: args::Receive, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn receive(args: args::Receive, context: &mut Context, input: &Input) -> Answer {
     let args::Receive {
         about,
         contact,
@@ -116,17 +116,17 @@ pub fn receive(args: args::Receive, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::talk::Receive {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         contact,
         channel,
         worked: worked.worked,
-        text: typed.needed("receive", &text)?,
+        text: input.needed("receive", &text)?,
         write: write.into(),
     };
-    ticket::talk::receive(desk, &options)
+    ticket::talk::receive(context, &options)
 }
 
-pub fn note(args: args::Note, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn note(args: args::Note, context: &mut Context, input: &Input) -> Answer {
     let args::Note {
         about,
         worked,
@@ -134,15 +134,15 @@ pub fn note(args: args::Note, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::talk::Note {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         worked: worked.worked,
-        text: typed.needed("note", &text)?,
+        text: input.needed("note", &text)?,
         write: write.into(),
     };
-    ticket::talk::note(desk, &options)
+    ticket::talk::note(context, &options)
 }
 
-pub fn wait(args: args::Wait, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn wait(args: args::Wait, context: &mut Context, input: &Input) -> Answer {
     let args::Wait {
         about,
         on,
@@ -152,27 +152,27 @@ pub fn wait(args: args::Wait, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::wait::Wait {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         on,
         until,
         worked: worked.worked,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::wait::wait(desk, &options)
+    ticket::wait::wait(context, &options)
 }
 
-pub fn resume(args: args::Resume, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn resume(args: args::Resume, context: &mut Context, input: &Input) -> Answer {
     let args::Resume { about, text, write } = args;
     let options = ticket::wait::Resume {
-        tickets: typed.tickets(&about)?,
-        text: typed.text(&text)?,
+        tickets: input.tickets(&about)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::wait::resume(desk, &options)
+    ticket::wait::resume(context, &options)
 }
 
-pub fn assign(args: args::Assign, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn assign(args: args::Assign, context: &mut Context, input: &Input) -> Answer {
     let args::Assign {
         about,
         staff,
@@ -180,15 +180,15 @@ pub fn assign(args: args::Assign, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::assign::Assign {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         to: staff,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::assign::assign(desk, &options)
+    ticket::assign::assign(context, &options)
 }
 
-pub fn escalate(args: args::Escalate, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn escalate(args: args::Escalate, context: &mut Context, input: &Input) -> Answer {
     let args::Escalate {
         about,
         line,
@@ -196,15 +196,15 @@ pub fn escalate(args: args::Escalate, desk: &mut Desk, typed: &Typed) -> Answer 
         write,
     } = args;
     let options = ticket::assign::Escalate {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         line,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::assign::escalate(desk, &options)
+    ticket::assign::escalate(context, &options)
 }
 
-pub fn priority(args: args::Priority, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn priority(args: args::Priority, context: &mut Context, input: &Input) -> Answer {
     let args::Priority {
         about,
         to,
@@ -213,16 +213,16 @@ pub fn priority(args: args::Priority, desk: &mut Desk, typed: &Typed) -> Answer 
         write,
     } = args;
     let options = ticket::priority::Priority {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         to,
         reason,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::priority::priority(desk, &options)
+    ticket::priority::priority(context, &options)
 }
 
-pub fn agree(args: args::Agree, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn agree(args: args::Agree, context: &mut Context, input: &Input) -> Answer {
     let args::Agree {
         about,
         milestone,
@@ -231,16 +231,16 @@ pub fn agree(args: args::Agree, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::promise::Agree {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         milestone,
         within,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::promise::agree(desk, &options)
+    ticket::promise::agree(context, &options)
 }
 
-pub fn eta(args: args::Eta, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn eta(args: args::Eta, context: &mut Context, input: &Input) -> Answer {
     let args::Eta {
         about,
         instant,
@@ -249,16 +249,16 @@ pub fn eta(args: args::Eta, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::promise::Eta {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         at: instant,
         told,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::promise::eta(desk, &options)
+    ticket::promise::eta(context, &options)
 }
 
-pub fn work(args: args::Work, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn work(args: args::Work, context: &mut Context, input: &Input) -> Answer {
     let args::Work {
         about,
         spent,
@@ -267,16 +267,16 @@ pub fn work(args: args::Work, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::work::Work {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         spent,
         charge,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::work::work(desk, &options)
+    ticket::work::work(context, &options)
 }
 
-pub fn exempt(args: args::Exempt, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn exempt(args: args::Exempt, context: &mut Context, input: &Input) -> Answer {
     let args::Exempt {
         about,
         ground,
@@ -284,15 +284,15 @@ pub fn exempt(args: args::Exempt, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::exempt::Exempt {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         ground,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::exempt::exempt(desk, &options)
+    ticket::exempt::exempt(context, &options)
 }
 
-pub fn cause(args: args::Cause, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn cause(args: args::Cause, context: &mut Context, input: &Input) -> Answer {
     let args::Cause {
         about,
         milestone,
@@ -301,16 +301,16 @@ pub fn cause(args: args::Cause, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::exempt::Cause {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         milestone,
         code,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::exempt::cause(desk, &options)
+    ticket::exempt::cause(context, &options)
 }
 
-pub fn resolve(args: args::Resolve, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn resolve(args: args::Resolve, context: &mut Context, input: &Input) -> Answer {
     let args::Resolve {
         about,
         worked,
@@ -318,15 +318,15 @@ pub fn resolve(args: args::Resolve, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::end::Resolve {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         worked: worked.worked,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::end::resolve(desk, &options)
+    ticket::end::resolve(context, &options)
 }
 
-pub fn reopen(args: args::Reopen, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn reopen(args: args::Reopen, context: &mut Context, input: &Input) -> Answer {
     let args::Reopen {
         about,
         worked,
@@ -334,15 +334,15 @@ pub fn reopen(args: args::Reopen, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::end::Reopen {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         worked: worked.worked,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::end::reopen(desk, &options)
+    ticket::end::reopen(context, &options)
 }
 
-pub fn close(args: args::Close, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn close(args: args::Close, context: &mut Context, input: &Input) -> Answer {
     let args::Close {
         about,
         r#as,
@@ -351,16 +351,16 @@ pub fn close(args: args::Close, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::end::Close {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         closed_as: r#as,
         worked: worked.worked,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::end::close(desk, &options)
+    ticket::end::close(context, &options)
 }
 
-pub fn edit(args: args::Edit, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn edit(args: args::Edit, context: &mut Context, input: &Input) -> Answer {
     let args::Edit {
         about,
         subject,
@@ -377,7 +377,7 @@ pub fn edit(args: args::Edit, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::edit::Edit {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         subject,
         topic,
         environment,
@@ -388,10 +388,10 @@ pub fn edit(args: args::Edit, desk: &mut Desk, typed: &Typed) -> Answer {
         untags: untag,
         write: write.into(),
     };
-    ticket::edit::edit(desk, &options)
+    ticket::edit::edit(context, &options)
 }
 
-pub fn link(args: args::Link, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn link(args: args::Link, context: &mut Context, input: &Input) -> Answer {
     let args::Link {
         about,
         other,
@@ -400,16 +400,16 @@ pub fn link(args: args::Link, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::edit::Link {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         other,
         kind: r#as,
         remove,
         write: write.into(),
     };
-    ticket::edit::link(desk, &options)
+    ticket::edit::link(context, &options)
 }
 
-pub fn merge(args: args::Merge, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn merge(args: args::Merge, context: &mut Context, input: &Input) -> Answer {
     let args::Merge {
         about,
         into,
@@ -417,15 +417,15 @@ pub fn merge(args: args::Merge, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::join::Merge {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         into,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::join::merge(desk, &options)
+    ticket::join::merge(context, &options)
 }
 
-pub fn move_to(args: args::Move, desk: &mut Desk, typed: &Typed) -> Answer {
+pub(super) fn move_to(args: args::Move, context: &mut Context, input: &Input) -> Answer {
     let args::Move {
         about,
         to,
@@ -433,10 +433,10 @@ pub fn move_to(args: args::Move, desk: &mut Desk, typed: &Typed) -> Answer {
         write,
     } = args;
     let options = ticket::join::Move {
-        tickets: typed.tickets(&about)?,
+        tickets: input.tickets(&about)?,
         to,
-        text: typed.text(&text)?,
+        text: input.text(&text)?,
         write: write.into(),
     };
-    ticket::join::move_to(desk, &options)
+    ticket::join::move_to(context, &options)
 }

@@ -8,7 +8,7 @@ use crate::cli::complete;
 
 /// What is done to customers.
 #[derive(Subcommand, Debug)]
-pub enum Customer {
+pub(crate) enum Customer {
     Add(AddCustomer),
     List(ListCustomers),
     Show(ShowCustomer),
@@ -17,7 +17,7 @@ pub enum Customer {
 
 /// What is done to contacts.
 #[derive(Subcommand, Debug)]
-pub enum Contact {
+pub(crate) enum Contact {
     Add(AddContact),
     List(ListContacts),
     Show(ShowContact),
@@ -27,7 +27,7 @@ pub enum Contact {
 
 /// What is done to contracts.
 #[derive(Subcommand, Debug)]
-pub enum Contract {
+pub(crate) enum Contract {
     Sign(Sign),
     Amend(Amend),
     Renew(Renew),
@@ -39,7 +39,7 @@ pub enum Contract {
 
 /// What is done to staff.
 #[derive(Subcommand, Debug)]
-pub enum Staff {
+pub(crate) enum Staff {
     Add(AddStaff),
     List(ListStaff),
     Edit(EditStaff),
@@ -47,7 +47,7 @@ pub enum Staff {
 
 /// What is said of a customer.
 #[derive(Args, Debug, Default)]
-pub struct CustomerFacts {
+pub(crate) struct CustomerFacts {
     /// As people read it
     #[arg(long, value_name = "N")]
     pub name: Option<String>,
@@ -70,7 +70,7 @@ pub struct CustomerFacts {
 #[command(
     after_help = "Examples:\n  sladesk customer add acme --name \"Acme Ltd\" --zone Europe/Madrid\n  sladesk customer add globex --name Globex --account-manager minh"
 )]
-pub struct AddCustomer {
+pub(crate) struct AddCustomer {
     /// The word that names it from now on
     #[arg(value_name = "ID")]
     pub id: String,
@@ -85,7 +85,7 @@ pub struct AddCustomer {
 #[command(
     after_help = "Examples:\n  sladesk customer list\n  sladesk customer list plan:creatio/business --sort name"
 )]
-pub struct ListCustomers {
+pub(crate) struct ListCustomers {
     #[command(flatten)]
     pub list: List,
 }
@@ -93,7 +93,7 @@ pub struct ListCustomers {
 /// Show one page a customer
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk customer show acme")]
-pub struct ShowCustomer {
+pub(crate) struct ShowCustomer {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     pub customer: String,
@@ -104,7 +104,7 @@ pub struct ShowCustomer {
 /// Edit what is said of a customer
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk customer edit acme --account-manager hoa")]
-pub struct EditCustomer {
+pub(crate) struct EditCustomer {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     pub customer: String,
@@ -116,7 +116,7 @@ pub struct EditCustomer {
 
 /// What is said of a contact.
 #[derive(Args, Debug, Default)]
-pub struct ContactFacts {
+pub(crate) struct ContactFacts {
     /// As people read it
     #[arg(long, value_name = "N")]
     pub name: Option<String>,
@@ -145,7 +145,7 @@ pub struct ContactFacts {
 #[command(
     after_help = "Examples:\n  sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"\n  sladesk contact add acme eva@acme.example --name \"Eva Roth\" --replaces bob@acme.example\n  sladesk contact add acme luis@acme.example --name \"Luis Soto\" --qualification certified-developer=2027-06-30"
 )]
-pub struct AddContact {
+pub(crate) struct AddContact {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     pub customer: String,
@@ -166,7 +166,7 @@ pub struct AddContact {
 #[command(
     after_help = "Examples:\n  sladesk contact list customer:acme\n  sladesk contact list end:..eom -f csv"
 )]
-pub struct ListContacts {
+pub(crate) struct ListContacts {
     #[command(flatten)]
     pub list: List,
 }
@@ -174,7 +174,7 @@ pub struct ListContacts {
 /// Show one page a contact
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk contact show dana@acme.example")]
-pub struct ShowContact {
+pub(crate) struct ShowContact {
     /// A contact
     #[arg(value_name = "CONTACT")]
     pub contact: String,
@@ -187,7 +187,7 @@ pub struct ShowContact {
 #[command(
     after_help = "Examples:\n  sladesk contact edit dana@acme.example --phone \"+34 600 000 000\"\n  sladesk contact edit dana@acme.example --email d.ruiz@acme.example"
 )]
-pub struct EditContact {
+pub(crate) struct EditContact {
     /// A contact
     #[arg(value_name = "CONTACT")]
     pub contact: String,
@@ -205,7 +205,7 @@ pub struct EditContact {
 #[command(
     after_help = "Examples:\n  sladesk contact revoke bob@acme.example\n  sladesk contact revoke bob@acme.example --end 2026-12-31 -m \"leaves Acme\""
 )]
-pub struct RevokeContact {
+pub(crate) struct RevokeContact {
     /// A contact
     #[arg(value_name = "CONTACT")]
     pub contact: String,
@@ -223,7 +223,7 @@ pub struct RevokeContact {
 #[command(
     after_help = "Examples:\n  sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open\n  sladesk contract sign acme csd-group/elite --start 2026-10-01 --set contacts=5"
 )]
-pub struct Sign {
+pub(crate) struct Sign {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     pub customer: String,
@@ -256,7 +256,7 @@ pub struct Sign {
 #[command(
     after_help = "Examples:\n  sladesk contract amend 3 --start 2027-01-01 --set targets.response.high=30m\n  sladesk contract amend acme --start 2026-09-01 --set contacts=10 --open-tickets keep -n"
 )]
-pub struct Amend {
+pub(crate) struct Amend {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     pub contract: String,
@@ -280,7 +280,7 @@ pub struct Amend {
 #[command(
     after_help = "Examples:\n  sladesk contract renew acme\n  sladesk contract renew acme creatio/premium --start 2027-10-01"
 )]
-pub struct Renew {
+pub(crate) struct Renew {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     pub contract: String,
@@ -307,7 +307,7 @@ pub struct Renew {
 #[command(
     after_help = "Examples:\n  sladesk contract cancel acme --end 2026-12-31 -m \"moves to Globex\""
 )]
-pub struct Cancel {
+pub(crate) struct Cancel {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     pub contract: String,
@@ -325,7 +325,7 @@ pub struct Cancel {
 #[command(
     after_help = "Examples:\n  sladesk contract adjust acme support-hours +10h -m \"invoice 1042\"\n  sladesk contract adjust 3 citizen-developer +2"
 )]
-pub struct Adjust {
+pub(crate) struct Adjust {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     pub contract: String,
@@ -346,7 +346,7 @@ pub struct Adjust {
 #[command(
     after_help = "Examples:\n  sladesk contract list\n  sladesk contract list end:..eoy --sort end"
 )]
-pub struct ListContracts {
+pub(crate) struct ListContracts {
     #[command(flatten)]
     pub list: List,
 }
@@ -356,7 +356,7 @@ pub struct ListContracts {
 #[command(
     after_help = "Examples:\n  sladesk contract show acme\n  sladesk contract show 3 -f json"
 )]
-pub struct ShowContract {
+pub(crate) struct ShowContract {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     pub contract: String,
@@ -366,7 +366,7 @@ pub struct ShowContract {
 
 /// What is said of somebody.
 #[derive(Args, Debug, Default)]
-pub struct StaffFacts {
+pub(crate) struct StaffFacts {
     /// As people read it
     #[arg(long, value_name = "N")]
     pub name: Option<String>,
@@ -381,7 +381,7 @@ pub struct StaffFacts {
 /// Add somebody to the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk staff add minh --name \"Minh Tran\" --line first")]
-pub struct AddStaff {
+pub(crate) struct AddStaff {
     /// The word that names him or her from now on
     #[arg(value_name = "ID")]
     pub id: String,
@@ -394,7 +394,7 @@ pub struct AddStaff {
 /// List the people of the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk staff list")]
-pub struct ListStaff {
+pub(crate) struct ListStaff {
     #[command(flatten)]
     pub list: List,
 }
@@ -404,7 +404,7 @@ pub struct ListStaff {
 #[command(
     after_help = "Examples:\n  sladesk staff edit minh --line first --line second\n  sladesk staff edit minh --end 2026-12-31"
 )]
-pub struct EditStaff {
+pub(crate) struct EditStaff {
     /// A staff id
     #[arg(value_name = "ID")]
     pub id: String,

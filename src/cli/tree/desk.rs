@@ -10,7 +10,7 @@ use crate::cli::complete;
 
 /// What is brought in.
 #[derive(Subcommand, Debug)]
-pub enum Import {
+pub(crate) enum Import {
     Events(ImportEvents),
     Contacts(ImportContacts),
     Holidays(ImportHolidays),
@@ -19,7 +19,7 @@ pub enum Import {
 
 /// What is done with the desk's file.
 #[derive(Subcommand, Debug)]
-pub enum Db {
+pub(crate) enum Db {
     Init(Init),
     Path(Path),
     Stats(Stats),
@@ -33,7 +33,7 @@ pub enum Db {
 
 /// What is asked of the configuration.
 #[derive(Subcommand, Debug)]
-pub enum Config {
+pub(crate) enum Config {
     Show(ShowConfig),
     Check(CheckConfig),
 }
@@ -43,7 +43,7 @@ pub enum Config {
 #[command(
     after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer acme\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
 )]
-pub struct ImportEvents {
+pub(crate) struct ImportEvents {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     pub source: PathBuf,
@@ -66,7 +66,7 @@ pub struct ImportEvents {
 /// Import the people whom a customer names
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n")]
-pub struct ImportContacts {
+pub(crate) struct ImportContacts {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     pub source: PathBuf,
@@ -83,7 +83,7 @@ pub struct ImportContacts {
 /// Import a holiday set from a calendar file
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk import holidays company.ics --name company")]
-pub struct ImportHolidays {
+pub(crate) struct ImportHolidays {
     /// An .ics file; `-` for stdin
     #[arg(value_name = "FILE")]
     pub source: PathBuf,
@@ -97,7 +97,7 @@ pub struct ImportHolidays {
 /// Import what `export` wrote
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk import desk desk.jsonl")]
-pub struct ImportDesk {
+pub(crate) struct ImportDesk {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     pub source: PathBuf,
@@ -110,7 +110,7 @@ pub struct ImportDesk {
 #[command(
     after_help = "Examples:\n  sladesk export -o desk.jsonl\n  sladesk export customer:acme -o acme.jsonl"
 )]
-pub struct Export {
+pub(crate) struct Export {
     /// Which customers
     #[arg(value_name = "FILTER")]
     pub filter: Vec<String>,
@@ -119,7 +119,7 @@ pub struct Export {
 /// Make a new desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
-pub struct Init {
+pub(crate) struct Init {
     /// The desk's own zone; UTC when nothing is said
     #[arg(long, value_name = "ZONE", add = ArgValueCandidates::new(complete::zones))]
     pub zone: Option<String>,
@@ -128,17 +128,17 @@ pub struct Init {
 /// Say where the file lies
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db path")]
-pub struct Path;
+pub(crate) struct Path;
 
 /// Say how much it holds, and by which zone rules
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db stats")]
-pub struct Stats;
+pub(crate) struct Stats;
 
 /// Check the record and all that follows from it
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db check\n  sladesk db check --against e51877-9f3a")]
-pub struct CheckDesk {
+pub(crate) struct CheckDesk {
     /// A seal that must still hold
     #[arg(long, value_name = "SEAL")]
     pub against: Option<String>,
@@ -147,14 +147,14 @@ pub struct CheckDesk {
 /// Seal: what stands in the record now, in one line
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db seal")]
-pub struct Seal;
+pub(crate) struct Seal;
 
 /// Redact: take out what people wrote, and keep that it was there
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  sladesk db redact 88231 -m \"a password\"\n  sladesk db redact bob@acme.example -m \"asked for by letter\""
 )]
-pub struct Redact {
+pub(crate) struct Redact {
     /// Events, or a contact
     #[arg(value_name = "EVENT|CONTACT", required = true)]
     pub what: Vec<String>,
@@ -167,7 +167,7 @@ pub struct Redact {
 /// Back up: a copy that is whole
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db backup\n  sladesk db backup /mnt/backup/")]
-pub struct Backup {
+pub(crate) struct Backup {
     /// A file, or a folder with `/` at its end
     #[arg(value_name = "FILE|DIR/")]
     pub to: Option<String>,
@@ -176,7 +176,7 @@ pub struct Backup {
 /// Restore: a copy becomes the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db restore desk-2026-10-01.db")]
-pub struct Restore {
+pub(crate) struct Restore {
     /// The copy
     #[arg(value_name = "FILE")]
     pub from: String,
@@ -191,7 +191,7 @@ pub struct Restore {
 /// Upgrade the file to this version
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db upgrade")]
-pub struct Upgrade {
+pub(crate) struct Upgrade {
     /// Answer every question with yes
     #[arg(short, long)]
     pub yes: bool,
@@ -200,19 +200,19 @@ pub struct Upgrade {
 /// Show every value and where it comes from
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk config show")]
-pub struct ShowConfig;
+pub(crate) struct ShowConfig;
 
 /// Check whether the file can be understood
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk config check")]
-pub struct CheckConfig;
+pub(crate) struct CheckConfig;
 
 /// Make a desk to play with, in a folder of its own
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  sladesk demo\n  sladesk demo /tmp/desk --tickets 5000 --seed 7"
 )]
-pub struct Demo {
+pub(crate) struct Demo {
     /// Where; a new folder when nothing is said
     #[arg(value_name = "DIR")]
     pub folder: Option<String>,
@@ -229,7 +229,7 @@ pub struct Demo {
 #[command(
     after_help = "Examples:\n  sladesk completions bash >> ~/.bashrc\n  sladesk completions fish > ~/.config/fish/completions/sladesk.fish"
 )]
-pub struct Completions {
+pub(crate) struct Completions {
     /// bash, zsh or fish
     #[arg(value_name = "SHELL", add = ArgValueCandidates::new(complete::shells))]
     pub shell: String,
@@ -240,7 +240,7 @@ pub struct Completions {
 #[command(
     after_help = "Examples:\n  sladesk help reply\n  sladesk help contract sign\n  sladesk help filters"
 )]
-pub struct Help {
+pub(crate) struct Help {
     /// A command, or one of: filters times fields formats exit-codes plans
     #[arg(value_name = "COMMAND|TOPIC", add = ArgValueCandidates::new(complete::subjects))]
     pub words: Vec<String>,
@@ -249,7 +249,7 @@ pub struct Help {
 /// Write the manual pages
 #[derive(Args, Debug)]
 #[command(hide = true, after_help = "Examples:\n  sladesk man --dir man")]
-pub struct Man {
+pub(crate) struct Man {
     /// Where
     #[arg(long, value_name = "DIR")]
     pub dir: PathBuf,

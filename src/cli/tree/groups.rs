@@ -17,7 +17,7 @@ const TEXT: &str = "Text";
 /// What every command takes, before or after the verb.
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = EVERYWHERE)]
-pub struct Global {
+pub(crate) struct Global {
     /// The desk's file
     #[arg(long, value_name = "FILE", global = true, hide_short_help = true)]
     pub db: Option<PathBuf>,
@@ -76,7 +76,7 @@ pub struct Global {
 /// READ: every look at the desk.
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = READING)]
-pub struct Read {
+pub(crate) struct Read {
     /// What was known then: an instant, or the seal of a report
     #[arg(
         long,
@@ -90,7 +90,7 @@ pub struct Read {
 /// LIST: every list.
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = LISTING)]
-pub struct List {
+pub(crate) struct List {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
     #[arg(value_name = "FILTER")]
     pub filter: Vec<String>,
@@ -107,7 +107,7 @@ pub struct List {
 /// WRITE: every write.
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = WRITING)]
-pub struct Write {
+pub(crate) struct Write {
     /// When it happened
     #[arg(
         long,
@@ -141,7 +141,7 @@ pub struct Write {
 /// TEXT: what was said, or why.
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = TEXT)]
-pub struct Text {
+pub(crate) struct Text {
     /// The text; again for a new paragraph
     #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
     pub message: Vec<String>,
@@ -155,7 +155,7 @@ pub struct Text {
 
 /// The tickets that a verb is about.
 #[derive(Args, Debug)]
-pub struct About {
+pub(crate) struct About {
     /// `42`, `42,50-53`, `-` (one a line from stdin) or a filter in one word
     #[arg(value_name = "TICKETS")]
     pub tickets: String,
@@ -163,7 +163,7 @@ pub struct About {
 
 /// Time spent on what is done.
 #[derive(Args, Debug, Default)]
-pub struct Worked {
+pub(crate) struct Worked {
     /// Time spent on it, to be booked
     #[arg(short, long, value_name = "DURATION", allow_hyphen_values = true)]
     pub worked: Option<String>,
@@ -171,7 +171,7 @@ pub struct Worked {
 
 /// What a ticket may name.
 #[derive(Args, Debug, Default)]
-pub struct Named {
+pub(crate) struct Named {
     /// The environment concerned
     #[arg(long, value_name = "E")]
     pub environment: Option<String>,
@@ -185,7 +185,7 @@ pub struct Named {
 
 /// What a request asks for.
 #[derive(Args, Debug, Default)]
-pub struct Request {
+pub(crate) struct Request {
     /// How urgent it is, in the plan's words
     #[arg(short, long, value_name = "P")]
     pub priority: Option<String>,
@@ -212,7 +212,7 @@ impl From<Read> for options::Read {
 }
 
 impl From<Write> for options::Write {
-    fn from(typed: Write) -> options::Write {
+    fn from(input: Write) -> options::Write {
         let Write {
             at,
             dry_run,
@@ -220,7 +220,7 @@ impl From<Write> for options::Write {
             once,
             if_event,
             corrects,
-        } = typed;
+        } = input;
         options::Write {
             at,
             dry_run,

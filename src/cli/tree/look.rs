@@ -11,7 +11,7 @@ use crate::cli::complete;
 #[command(
     after_help = "Examples:\n  sladesk next\n  sladesk next @mine\n  sladesk next line:\"second line\" -L 1 -f ids"
 )]
-pub struct Next {
+pub(crate) struct Next {
     #[command(flatten)]
     pub list: List,
 }
@@ -21,7 +21,7 @@ pub struct Next {
 #[command(
     after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue priority:high --exit-code -q"
 )]
-pub struct Overdue {
+pub(crate) struct Overdue {
     #[command(flatten)]
     pub list: List,
     /// Also what is due within this, by the wall clock
@@ -37,7 +37,7 @@ pub struct Overdue {
 #[command(
     after_help = "Examples:\n  sladesk explain 4711\n  sladesk explain 4711 response\n  sladesk explain 4711 -f json"
 )]
-pub struct Explain {
+pub(crate) struct Explain {
     #[command(flatten)]
     pub about: About,
     /// Only this one
@@ -58,7 +58,7 @@ pub struct Explain {
 #[command(
     after_help = "Examples:\n  sladesk may dana@acme.example -c phone\n  sladesk may acme -p high -t development\n  sladesk may acme --contact dana@acme.example --at \"fri 20:00\" -f json"
 )]
-pub struct May {
+pub(crate) struct May {
     /// A contact (e-mail), a customer or a contract
     #[arg(value_name = "WHO")]
     pub who: String,
@@ -76,7 +76,7 @@ pub struct May {
 #[command(
     after_help = "Examples:\n  sladesk log at:today\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
 )]
-pub struct Log {
+pub(crate) struct Log {
     #[command(flatten)]
     pub list: List,
     /// Only events after this one
@@ -90,7 +90,7 @@ pub struct Log {
 /// Undo my last change; again the one before; or that entry
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk undo\n  sladesk undo e61251 -n")]
-pub struct Undo {
+pub(crate) struct Undo {
     /// What one command wrote: `e48123`
     #[arg(value_name = "ENTRY")]
     pub entry: Option<String>,

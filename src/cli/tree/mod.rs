@@ -1,13 +1,13 @@
 //! The tree of commands, as typed. The texts here are the help that people read; what the
 //! commands do with it stands in `commands`.
 
-pub mod accounts;
-pub mod desk;
-pub mod groups;
-pub mod look;
-pub mod plans;
-pub mod reports;
-pub mod tickets;
+pub(crate) mod accounts;
+pub(crate) mod desk;
+pub(crate) mod groups;
+pub(crate) mod look;
+pub(crate) mod plans;
+pub(crate) mod reports;
+pub(crate) mod tickets;
 
 #[cfg(test)]
 mod tests;
@@ -25,7 +25,7 @@ use groups::Global;
     disable_version_flag = true,
     subcommand_required = false
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(flatten)]
     pub global: Global,
     /// Print the version
@@ -37,7 +37,7 @@ pub struct Cli {
 
 /// A verb of tickets, or a noun.
 #[derive(Subcommand, Debug)]
-pub enum Command {
+pub(crate) enum Command {
     Open(tickets::Open),
     Show(tickets::Show),
     List(tickets::ListTickets),

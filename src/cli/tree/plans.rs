@@ -10,7 +10,7 @@ use crate::cli::complete;
 
 /// What is done with plans.
 #[derive(Subcommand, Debug)]
-pub enum Plan {
+pub(crate) enum Plan {
     List(ListPlans),
     Show(ShowPlan),
     Compare(Compare),
@@ -22,7 +22,7 @@ pub enum Plan {
 
 /// What is asked of calendars.
 #[derive(Subcommand, Debug)]
-pub enum Calendar {
+pub(crate) enum Calendar {
     Show(ShowCalendar),
     Open(IsOpen),
     Holidays(Holidays),
@@ -34,7 +34,7 @@ pub enum Calendar {
 /// List plans
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan list\n  sladesk plan list vendor:creatio")]
-pub struct ListPlans {
+pub(crate) struct ListPlans {
     #[command(flatten)]
     pub list: List,
 }
@@ -44,7 +44,7 @@ pub struct ListPlans {
 #[command(
     after_help = "Examples:\n  sladesk plan show creatio/business\n  sladesk plan show acme\n  sladesk plan show plans/ours.toml:gold"
 )]
-pub struct ShowPlan {
+pub(crate) struct ShowPlan {
     /// `vendor/plan`, a vendor, `FILE:plan`, or a customer or contract
     #[arg(value_name = "PLAN")]
     pub plan: String,
@@ -55,7 +55,7 @@ pub struct ShowPlan {
 #[command(
     after_help = "Examples:\n  sladesk plan compare creatio\n  sladesk plan compare creatio/business suitecrm/basic -f markdown"
 )]
-pub struct Compare {
+pub(crate) struct Compare {
     /// Two plans or more, or a vendor
     #[arg(value_name = "PLAN", required = true)]
     pub names: Vec<String>,
@@ -66,7 +66,7 @@ pub struct Compare {
 #[command(
     after_help = "Examples:\n  sladesk plan diff creatio/basic creatio/business\n  sladesk plan diff acme plans/creatio.toml:business --exit-code"
 )]
-pub struct Diff {
+pub(crate) struct Diff {
     /// A plan
     #[arg(value_name = "OLD")]
     pub old: String,
@@ -83,7 +83,7 @@ pub struct Diff {
 #[command(
     after_help = "Examples:\n  sladesk plan check\n  sladesk plan check plans/ours.toml -f json"
 )]
-pub struct Check {
+pub(crate) struct Check {
     /// Plan files; none: the built-in ones and those of --plans
     #[arg(value_name = "FILE")]
     pub paths: Vec<PathBuf>,
@@ -92,7 +92,7 @@ pub struct Check {
 /// Test plans by the cases written beside them
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan test\n  sladesk plan test plans/ours.toml")]
-pub struct TestPlans {
+pub(crate) struct TestPlans {
     /// Plan files; none: the built-in ones and those of --plans
     #[arg(value_name = "FILE")]
     pub paths: Vec<PathBuf>,
@@ -101,7 +101,7 @@ pub struct TestPlans {
 /// Write a commented plan file to start from
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan new ours -o plans/ours.toml")]
-pub struct NewPlan {
+pub(crate) struct NewPlan {
     /// The vendor
     #[arg(value_name = "ID")]
     pub id: String,
@@ -109,7 +109,7 @@ pub struct NewPlan {
 
 /// Whose calendar it is, with what is said in place of its own; or one made up on the spot.
 #[derive(Args, Debug, Default)]
-pub struct Whose {
+pub(crate) struct Whose {
     /// A customer, contract or plan
     #[arg(value_name = "WHOSE")]
     pub whose: Option<String>,
@@ -135,7 +135,7 @@ pub struct Whose {
 #[command(
     after_help = "Examples:\n  sladesk calendar show acme --period 2026-W39\n  sladesk calendar show --zone Europe/London --week \"mon-fri 09:00-17:30\" --holiday england-and-wales"
 )]
-pub struct ShowCalendar {
+pub(crate) struct ShowCalendar {
     #[command(flatten)]
     pub calendar: Whose,
     /// Which days
@@ -148,7 +148,7 @@ pub struct ShowCalendar {
 #[command(
     after_help = "Examples:\n  sladesk calendar open acme\n  sladesk calendar open creatio/business --zone UTC+3 --at \"2026-10-02 18:00\" --exit-code"
 )]
-pub struct IsOpen {
+pub(crate) struct IsOpen {
     #[command(flatten)]
     pub calendar: Whose,
     /// At which instant
@@ -164,7 +164,7 @@ pub struct IsOpen {
 #[command(
     after_help = "Examples:\n  sladesk calendar holidays\n  sladesk calendar holidays vietnam --period 2027\n  sladesk calendar holidays --period 2026-12"
 )]
-pub struct Holidays {
+pub(crate) struct Holidays {
     /// A holiday set; none: which there are, or with --period the days of all
     #[arg(value_name = "SET", add = ArgValueCandidates::new(complete::holidays))]
     pub set: Option<String>,
@@ -176,7 +176,7 @@ pub struct Holidays {
 /// Adopt newer holidays and zone rules; lists the deadlines that move
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk calendar adopt -n\n  sladesk calendar adopt vietnam")]
-pub struct Adopt {
+pub(crate) struct Adopt {
     /// Holiday sets; none: all that are in use
     #[arg(value_name = "SET", add = ArgValueCandidates::new(complete::holidays))]
     pub sets: Vec<String>,
@@ -189,7 +189,7 @@ pub struct Adopt {
 #[command(
     after_help = "Examples:\n  sladesk calendar due acme -p high\n  sladesk calendar due --zone Asia/Ho_Chi_Minh --week \"mon-fri 08:00-17:00\" --within 4h --from \"2026-10-02T15:00\""
 )]
-pub struct Due {
+pub(crate) struct Due {
     #[command(flatten)]
     pub calendar: Whose,
     /// Where it starts; now when nothing is said
@@ -214,7 +214,7 @@ pub struct Due {
 #[command(
     after_help = "Examples:\n  sladesk calendar elapsed acme --from \"2026-10-01T09:00\" --to now\n  sladesk calendar elapsed --zone UTC --week \"mon-fri 09:00-17:00\" --from -7d"
 )]
-pub struct Elapsed {
+pub(crate) struct Elapsed {
     #[command(flatten)]
     pub calendar: Whose,
     /// The first instant

@@ -8,7 +8,7 @@ use crate::cli::complete;
 
 /// Which report.
 #[derive(Subcommand, Debug)]
-pub enum Report {
+pub(crate) enum Report {
     Quarterly(Quarterly),
     Sla(Sla),
     Breaches(Breaches),
@@ -19,7 +19,7 @@ pub enum Report {
 
 /// What every report takes.
 #[derive(Args, Debug, Default)]
-pub struct Period {
+pub(crate) struct Period {
     #[command(flatten)]
     pub list: List,
     /// Which time: `2026Q3`, `2026-07`, `last-month`, `A..B`
@@ -44,7 +44,7 @@ pub struct Period {
 #[command(
     after_help = "Examples:\n  sladesk report quarterly customer:acme --period 2026Q3\n  sladesk report quarterly --period last-quarter -f markdown -o q3.md"
 )]
-pub struct Quarterly {
+pub(crate) struct Quarterly {
     #[command(flatten)]
     pub report: Period,
 }
@@ -54,7 +54,7 @@ pub struct Quarterly {
 #[command(
     after_help = "Examples:\n  sladesk report sla --period 2026Q3\n  sladesk report sla customer:acme --period 2026-07 --by topic -f csv"
 )]
-pub struct Sla {
+pub(crate) struct Sla {
     #[command(flatten)]
     pub report: Period,
 }
@@ -64,7 +64,7 @@ pub struct Sla {
 #[command(
     after_help = "Examples:\n  sladesk report breaches --period last-month\n  sladesk report breaches customer:acme --period 2026Q3 -f csv"
 )]
-pub struct Breaches {
+pub(crate) struct Breaches {
     #[command(flatten)]
     pub report: Period,
 }
@@ -74,7 +74,7 @@ pub struct Breaches {
 #[command(
     after_help = "Examples:\n  sladesk report usage\n  sladesk report usage customer:acme --tickets"
 )]
-pub struct Usage {
+pub(crate) struct Usage {
     #[command(flatten)]
     pub report: Period,
 }
@@ -82,7 +82,7 @@ pub struct Usage {
 /// Report who had how much to do
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk report workload --period this-month")]
-pub struct Workload {
+pub(crate) struct Workload {
     #[command(flatten)]
     pub report: Period,
 }
@@ -92,7 +92,7 @@ pub struct Workload {
 #[command(
     after_help = "Examples:\n  sladesk report whatif customer:acme --plan creatio/premium --period 2026Q3\n  sladesk report whatif --week \"mon-sat 08:00-20:00\" --period last-quarter"
 )]
-pub struct Whatif {
+pub(crate) struct Whatif {
     #[command(flatten)]
     pub list: List,
     /// Which time: `2026Q3`, `2026-07`, `last-month`, `A..B`

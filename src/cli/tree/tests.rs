@@ -152,8 +152,8 @@ fn every_command_has_help_and_examples_that_can_be_typed() {
             let words = prepared(shell_words(example));
             let parsed = Cli::command().try_get_matches_from(&words);
             assert!(parsed.is_ok(), "{example}: {}", parsed.unwrap_err());
-            let typed: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-            shown |= typed[1..].join(" ").starts_with(&path);
+            let input: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+            shown |= input[1..].join(" ").starts_with(&path);
         }
         assert!(shown, "no example of `{path}` shows it");
     }

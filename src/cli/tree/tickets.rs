@@ -14,7 +14,7 @@ use crate::cli::complete;
 #[command(
     after_help = "Examples:\n  sladesk open dana@acme.example \"Nobody can log in\" -p high -c phone\n  sladesk open acme \"Export fails\" --contact luis@acme.example -p low -c email -F mail.txt\n  sladesk open acme \"A favour\" -p low --override topic -m \"agreed with Eva\" -n"
 )]
-pub struct Open {
+pub(crate) struct Open {
     /// A contact (e-mail), a customer or a contract
     #[arg(value_name = "WHO")]
     pub who: String,
@@ -51,7 +51,7 @@ pub struct Open {
 #[command(
     after_help = "Examples:\n  sladesk show 4711\n  sladesk 4711\n  sladesk show 4711 -f json --as-of yesterday"
 )]
-pub struct Show {
+pub(crate) struct Show {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -63,7 +63,7 @@ pub struct Show {
 #[command(
     after_help = "Examples:\n  sladesk list customer:acme state:active\n  sladesk list printer -L 10\n  sladesk list \"clock:response.breached\" -f csv -o breaches.csv"
 )]
-pub struct ListTickets {
+pub(crate) struct ListTickets {
     #[command(flatten)]
     pub list: super::groups::List,
 }
@@ -73,7 +73,7 @@ pub struct ListTickets {
 #[command(
     after_help = "Examples:\n  sladesk ack 4711\n  sladesk ack 4711 -p high -m \"We are on it\"\n  sladesk ack @free -y"
 )]
-pub struct Ack {
+pub(crate) struct Ack {
     #[command(flatten)]
     pub about: About,
     /// The priority, when it is another
@@ -90,7 +90,7 @@ pub struct Ack {
 #[command(
     after_help = "Examples:\n  sladesk reply 4711 -m \"Fixed in 8.3\"\n  sladesk reply 4711 -e -w 20m\n  sladesk reply 4711 -F answer.txt --at 14:00"
 )]
-pub struct Reply {
+pub(crate) struct Reply {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -106,7 +106,7 @@ pub struct Reply {
 #[command(
     after_help = "Examples:\n  sladesk receive 4711 -m \"It works now\"\n  sladesk receive 4711 -c phone --contact luis@acme.example -m \"Still broken\""
 )]
-pub struct Receive {
+pub(crate) struct Receive {
     #[command(flatten)]
     pub about: About,
     /// Who said it
@@ -128,7 +128,7 @@ pub struct Receive {
 #[command(
     after_help = "Examples:\n  sladesk note 4711 -m \"Same as 4690?\"\n  sladesk note 4711 -F - -w 1h"
 )]
-pub struct Note {
+pub(crate) struct Note {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -146,7 +146,7 @@ pub struct Note {
 #[command(
     after_help = "Examples:\n  sladesk wait 4711 customer -m \"Which version is it?\"\n  sladesk wait 4711 vendor --until \"fri 9am\"\n  sladesk wait 4711 third-party -m \"The provider looks into it\""
 )]
-pub struct Wait {
+pub(crate) struct Wait {
     #[command(flatten)]
     pub about: About,
     /// customer, vendor or third-party
@@ -168,7 +168,7 @@ pub struct Wait {
 #[command(
     after_help = "Examples:\n  sladesk resume 4711\n  sladesk resume 4711 -m \"The vendor has a fix\""
 )]
-pub struct Resume {
+pub(crate) struct Resume {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -182,7 +182,7 @@ pub struct Resume {
 #[command(
     after_help = "Examples:\n  sladesk assign 4711\n  sladesk assign 4711 minh\n  sladesk assign \"assignee:hoa state:active\" nobody"
 )]
-pub struct Assign {
+pub(crate) struct Assign {
     #[command(flatten)]
     pub about: About,
     /// A staff id; `nobody` frees
@@ -199,7 +199,7 @@ pub struct Assign {
 #[command(
     after_help = "Examples:\n  sladesk escalate 4711\n  sladesk escalate 4711 \"second line\" -m \"needs a developer\""
 )]
-pub struct Escalate {
+pub(crate) struct Escalate {
     #[command(flatten)]
     pub about: About,
     /// A support line of the plan
@@ -216,7 +216,7 @@ pub struct Escalate {
 #[command(
     after_help = "Examples:\n  sladesk priority 4711\n  sladesk priority 4711 high\n  sladesk priority 4711 low --reason customer-request -m \"Dana asked\""
 )]
-pub struct Priority {
+pub(crate) struct Priority {
     #[command(flatten)]
     pub about: About,
     /// The new priority; the same one confirms it
@@ -236,7 +236,7 @@ pub struct Priority {
 #[command(
     after_help = "Examples:\n  sladesk agree 4711 resolution 3bd\n  sladesk agree 4711 resolution \"2 calendar days\" -m \"with Dana, by phone\""
 )]
-pub struct Agree {
+pub(crate) struct Agree {
     #[command(flatten)]
     pub about: About,
     /// A milestone that the plan calls negotiable
@@ -256,7 +256,7 @@ pub struct Agree {
 #[command(
     after_help = "Examples:\n  sladesk eta 4711 \"fri 16:00\" --told dana@acme.example\n  sladesk eta 4711 tomorrow"
 )]
-pub struct Eta {
+pub(crate) struct Eta {
     #[command(flatten)]
     pub about: About,
     /// When
@@ -276,7 +276,7 @@ pub struct Eta {
 #[command(
     after_help = "Examples:\n  sladesk work 4711 45m\n  sladesk work 4711 2h --charge 0m -m \"goodwill\"\n  sladesk work 4711 -30m -m \"booked twice\""
 )]
-pub struct Work {
+pub(crate) struct Work {
     #[command(flatten)]
     pub about: About,
     /// How long; with a hyphen in front it is taken back
@@ -294,7 +294,7 @@ pub struct Work {
 /// Apply an exclusion of the plan; clocks are cancelled
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk exempt 4711 misuse -m \"see the attached log\"")]
-pub struct Exempt {
+pub(crate) struct Exempt {
     #[command(flatten)]
     pub about: About,
     /// An exclusion of the plan
@@ -311,7 +311,7 @@ pub struct Exempt {
 #[command(
     after_help = "Examples:\n  sladesk cause 4711 response -m \"nobody on call\"\n  sladesk cause 4711 --code staffing"
 )]
-pub struct Cause {
+pub(crate) struct Cause {
     #[command(flatten)]
     pub about: About,
     /// Which; the breached one when there is one only
@@ -331,7 +331,7 @@ pub struct Cause {
 #[command(
     after_help = "Examples:\n  sladesk resolve 4711 -m \"Fixed in 8.3\"\n  sladesk resolve 4711,4712 -w 10m"
 )]
-pub struct Resolve {
+pub(crate) struct Resolve {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -345,7 +345,7 @@ pub struct Resolve {
 /// Reopen: it was not done after all
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk reopen 4711 -m \"Dana sees it again\"")]
-pub struct Reopen {
+pub(crate) struct Reopen {
     #[command(flatten)]
     pub about: About,
     #[command(flatten)]
@@ -361,7 +361,7 @@ pub struct Reopen {
 #[command(
     after_help = "Examples:\n  sladesk close 4711\n  sladesk close 4711 --as duplicate -m \"of 4690\"\n  sladesk close \"state:resolved resolved:..-14d\" --yes"
 )]
-pub struct Close {
+pub(crate) struct Close {
     #[command(flatten)]
     pub about: About,
     /// done, withdrawn, duplicate or spam
@@ -380,7 +380,7 @@ pub struct Close {
 #[command(
     after_help = "Examples:\n  sladesk edit 4711 --subject \"Login fails with SSO\"\n  sladesk edit 4711 --tag vip --untag new\n  sladesk edit 4711 -t interface --version 8.3"
 )]
-pub struct Edit {
+pub(crate) struct Edit {
     #[command(flatten)]
     pub about: About,
     /// What is wrong, in one line
@@ -409,7 +409,7 @@ pub struct Edit {
 #[command(
     after_help = "Examples:\n  sladesk link 4711 4690\n  sladesk link 4711 4690 --as caused-by\n  sladesk link 4711 4690 --remove"
 )]
-pub struct Link {
+pub(crate) struct Link {
     #[command(flatten)]
     pub about: About,
     /// The other ticket
@@ -428,7 +428,7 @@ pub struct Link {
 /// Merge: it goes on as another ticket
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk merge 4712 4711 -m \"the same outage\"")]
-pub struct Merge {
+pub(crate) struct Merge {
     #[command(flatten)]
     pub about: About,
     /// The ticket that goes on
@@ -443,7 +443,7 @@ pub struct Merge {
 /// Move to the customer or contract it belongs to
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk move 4711 globex -m \"Dana works there now\"")]
-pub struct Move {
+pub(crate) struct Move {
     #[command(flatten)]
     pub about: About,
     /// A customer or a contract

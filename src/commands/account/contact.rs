@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::days::Days;
 use super::view::Looking;
 use crate::core::account::{Account, Contact};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
 
@@ -53,7 +53,7 @@ fn qualification((what, until): &(String, Option<NaiveDate>)) -> Cell {
 }
 
 impl ContactRecord {
-    pub fn of(
+    pub(crate) fn of(
         looking: &Looking<'_>,
         account: &Account,
         contact: &Contact,

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::days::Days;
 use super::term::notice_ends;
 use super::view::Looking;
-use crate::core::account::{Account, Ahead, Contract, Standing, Then};
+use crate::core::account::{Account, Ahead, Contract, ContractState, Then};
 use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
-use crate::core::model::Instant;
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{lines, open_terms};
 use crate::render::{Cell, Column, Listing};
@@ -26,7 +26,7 @@ pub(in crate::commands) struct ContractRecord {
     pub start: NaiveDate,
     pub zone: String,
     pub region: Option<String>,
-    pub state: Standing,
+    pub state: ContractState,
     pub minimum_until: Option<NaiveDate>,
     pub price: Option<String>,
     /// What is not promised: paths of a plan file.
@@ -111,7 +111,7 @@ impl AllowanceRecord {
     ];
 
     /// An amount; words where it was never agreed.
-    pub fn amount(&self, amount: Option<i64>) -> Cell {
+    pub(crate) fn amount(&self, amount: Option<i64>) -> Cell {
         match (amount, self.unit) {
             (None, _) => Cell::code("not promised"),
             (Some(cases), Unit::Cases) => Cell::Number(cases),
@@ -144,7 +144,7 @@ fn unit(unit: Unit) -> &'static str {
 impl ContractRecord {
     /// # Errors
     /// The record lacks terms or zone rules that the contract names.
-    pub fn of(
+    pub(crate) fn of(
         looking: &mut Looking<'_>,
         account: &Account,
         contract: &Contract,
@@ -156,13 +156,13 @@ impl ContractRecord {
         let terms = terms.as_ref();
         let ahead = contract.ahead(at, &days.zone);
         let state = contract.standing(at);
-        let over = |until: &Instant| state == Standing::NotBegun || *until <= at;
+        let over = |until: &Instant| state == ContractState::NotBegun || *until <= at;
         let over = contract
             .runs
             .iter()
             .rev()
             .find_map(|run| run.until.filter(over));
-        let held = matches!(state, Standing::InForce | Standing::NotBegun);
+        let held = matches!(state, ContractState::InForce | ContractState::NotBegun);
         let ahead = ahead.filter(|_| held);
         let end = ahead.map(|ahead| ahead.until).or(over);
         Ok(ContractRecord {
@@ -183,7 +183,7 @@ impl ContractRecord {
             open_terms: terms.map_or_else(Vec::new, still_open),
             terms: said.map(|said| said.event.0),
             set: said.map_or_else(Vec::new, |said| said.set.clone()),
-            cancelled: state == Standing::Cancelled
+            cancelled: state == ContractState::Cancelled
                 || ahead.is_some_and(|ahead| ahead.then == Then::Cancelled),
             cancel_by: ahead.and_then(|ahead| cancel_by(ahead, terms?, &days)),
             gaps: gaps(contract, &days),

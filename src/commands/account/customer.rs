@@ -38,7 +38,7 @@ const COLUMNS: &[C] = &[
 ];
 
 impl CustomerRecord {
-    pub fn of(looking: &Looking<'_>, account: &Account) -> CustomerRecord {
+    pub(crate) fn of(looking: &Looking<'_>, account: &Account) -> CustomerRecord {
         let at = looking.at();
         let customer = &account.customer;
         let plan = |contract: &Contract| contract.terms_at(at).map(|terms| terms.plan.clone());

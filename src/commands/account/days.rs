@@ -3,11 +3,12 @@
 
 use chrono::{Days as Count, NaiveDate};
 
+use crate::context::RulesCache;
 use crate::core::account::{Account, Contract, last_day};
 use crate::core::calendar::ZoneRules;
-use crate::core::model::{ContactId, Instant};
-use crate::core::words::{Direction, Here, day, first_instant};
-use crate::desk::Book;
+use crate::core::model::ContactId;
+use crate::core::time::Instant;
+use crate::core::time::{Direction, Here, day, first_instant};
 use crate::failure::Failure;
 use crate::store::Store;
 
@@ -22,7 +23,11 @@ impl Days {
     ///
     /// # Errors
     /// The record holds no rules of the zone.
-    pub fn of(book: &mut Book, store: &Store, zone: Option<&str>) -> Result<Days, Failure> {
+    pub(crate) fn of(
+        book: &mut RulesCache,
+        store: &Store,
+        zone: Option<&str>,
+    ) -> Result<Days, Failure> {
         let name = zone.unwrap_or(book.desk_zone()).to_owned();
         let zone = book.zone_rules(store, &name)?;
         Ok(Days { zone })
@@ -32,8 +37,8 @@ impl Days {
     ///
     /// # Errors
     /// As [`Days::of`].
-    pub fn of_contract(
-        book: &mut Book,
+    pub(crate) fn of_contract(
+        book: &mut RulesCache,
         store: &Store,
         account: &Account,
         contract: &Contract,
@@ -46,8 +51,8 @@ impl Days {
     ///
     /// # Errors
     /// As [`Days::of`].
-    pub fn of_account(
-        book: &mut Book,
+    pub(crate) fn of_account(
+        book: &mut RulesCache,
         store: &Store,
         account: &Account,
         at: Instant,
@@ -61,7 +66,7 @@ impl Days {
     ///
     /// # Errors
     /// It is no day.
-    pub fn start(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
+    pub(crate) fn start(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
         let day = self.read(word, now)?;
         Ok(first_instant(day, &self.zone))
     }
@@ -70,7 +75,7 @@ impl Days {
     ///
     /// # Errors
     /// It is no day.
-    pub fn end(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
+    pub(crate) fn end(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
         let day = self.read(word, now)?;
         let after = day.checked_add_days(Count::new(1)).unwrap_or(day);
         Ok(first_instant(after, &self.zone))
@@ -81,18 +86,23 @@ impl Days {
     }
 
     /// The day that holds an instant.
-    pub fn day(&self, at: Instant) -> NaiveDate {
+    pub(crate) fn day(&self, at: Instant) -> NaiveDate {
         self.zone.local(at).date()
     }
 
     /// The last day before an instant that ends something; none where nothing does.
-    pub fn last(&self, end: Instant) -> Option<NaiveDate> {
+    pub(crate) fn last(&self, end: Instant) -> Option<NaiveDate> {
         (end != Instant::MAX).then(|| last_day(end, &self.zone))
     }
 
     /// When a seat changes hands that is handed over on the day of `at`: with the day, unless who
     /// leaves has come on that very day.
-    pub fn handed_over(&self, account: &Account, leaving: ContactId, at: Instant) -> Instant {
+    pub(crate) fn handed_over(
+        &self,
+        account: &Account,
+        leaving: ContactId,
+        at: Instant,
+    ) -> Instant {
         let begins = self.beginning(at);
         let seat = account.contact(leaving).and_then(|who| who.seat_at(at));
         match seat.is_some_and(|seat| seat.from < begins) {
@@ -102,14 +112,14 @@ impl Days {
     }
 
     /// The first instant after the day that holds `at`.
-    pub fn end_of_day(&self, at: Instant) -> Instant {
+    pub(crate) fn end_of_day(&self, at: Instant) -> Instant {
         let day = self.day(at);
         let after = day.checked_add_days(Count::new(1)).unwrap_or(day);
         first_instant(after, &self.zone)
     }
 
     /// The first instant of the day that holds `at`.
-    pub fn beginning(&self, at: Instant) -> Instant {
+    pub(crate) fn beginning(&self, at: Instant) -> Instant {
         first_instant(self.day(at), &self.zone)
     }
 }

@@ -3,11 +3,12 @@
 
 use super::days::Days;
 use super::view::terms;
+use crate::context::Session;
 use crate::core::account::{Account, Contract};
 use crate::core::entitlement::{Newcomer, SeatRefusal, Situation, may_authorise, seat_limit};
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
 use crate::core::terms::Terms;
-use crate::desk::Session;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// # Errors

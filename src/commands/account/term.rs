@@ -3,9 +3,9 @@
 
 use super::days::Days;
 use crate::core::account::{Contract, anniversary};
-use crate::core::model::Instant;
 use crate::core::terms::{Agreed, Notice, TermLength, TermRule, Terms};
-use crate::core::words::{Local, first_instant};
+use crate::core::time::Instant;
+use crate::core::time::{Local, first_instant};
 use crate::failure::Failure;
 
 /// A term as it is signed or renewed.
@@ -68,7 +68,7 @@ impl Length {
     ///
     /// # Errors
     /// A day that cannot be read, lies before the start, or is earlier than the plan lets it be.
-    pub fn agreed(
+    pub(crate) fn agreed(
         terms: &Terms,
         start: Instant,
         last_day: Option<&str>,

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::days::Days;
+use crate::context::{Allowances, Context, Reading, RulesCache, account_history};
 use crate::core::account::{Account, Contract, Staff, staff};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::Balance;
-use crate::core::model::{ContactId, CustomerId, Event, EventId, Instant, TicketNo};
+use crate::core::model::{ContactId, CustomerId, Event, EventId, TicketNo};
 use crate::core::sla::fold;
 use crate::core::terms::{Allowance, Terms};
-use crate::desk::{Allowances, Book, Desk, Reading, account_history};
+use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{ActiveTickets, Known, Store, StoreError};
+use crate::store::{ActiveTickets, AsOf, Store, StoreError};
 
 /// A look at customers through one view of the record.
 pub(in crate::commands) struct Looking<'d> {
@@ -25,10 +26,10 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read, or `as_of` is neither an instant nor a seal.
-    pub fn new(desk: &'d Desk, as_of: Option<&str>) -> Result<Looking<'d>, Failure> {
-        let reading = desk.reading(as_of)?;
+    pub(crate) fn new(context: &'d Context, as_of: Option<&str>) -> Result<Looking<'d>, Failure> {
+        let reading = context.reading(as_of)?;
         let active = match reading.view.known {
-            Known::All => reading.store.active_tickets()?,
+            AsOf::All => reading.store.active_tickets()?,
             known => active_then(reading.store, known)?,
         };
         Ok(Looking {
@@ -39,7 +40,7 @@ impl<'d> Looking<'d> {
     }
 
     /// The instant at which it is looked.
-    pub fn at(&self) -> Instant {
+    pub(crate) fn at(&self) -> Instant {
         self.reading.at()
     }
 
@@ -47,7 +48,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn account(&mut self, customer: CustomerId) -> Result<Option<Account>, Failure> {
+    pub(crate) fn account(&mut self, customer: CustomerId) -> Result<Option<Account>, Failure> {
         if let Some(known) = self.accounts.get(&customer) {
             return Ok(Some(known.clone()));
         }
@@ -63,7 +64,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn accounts(&mut self) -> Result<Vec<Account>, Failure> {
+    pub(crate) fn accounts(&mut self) -> Result<Vec<Account>, Failure> {
         let rows = self.reading.store.customers()?;
         let mut accounts = Vec::with_capacity(rows.len());
         for row in rows {
@@ -76,7 +77,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn staff(&self) -> Result<Vec<Staff>, Failure> {
+    pub(crate) fn staff(&self) -> Result<Vec<Staff>, Failure> {
         let known = self.reading.view.known;
         let history = account_history(self.reading.store, CustomerId::DESK, known)?;
         Ok(staff(&history))
@@ -86,7 +87,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The record holds no rules of its zone.
-    pub fn days(&mut self, account: &Account, contract: &Contract) -> Result<Days, Failure> {
+    pub(crate) fn days(&mut self, account: &Account, contract: &Contract) -> Result<Days, Failure> {
         Days::of_contract(
             &mut self.reading.book,
             self.reading.store,
@@ -99,7 +100,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// As [`Looking::days`].
-    pub fn days_of(&mut self, account: &Account) -> Result<Days, Failure> {
+    pub(crate) fn days_of(&mut self, account: &Account) -> Result<Days, Failure> {
         let at = self.at();
         Days::of_account(&mut self.reading.book, self.reading.store, account, at)
     }
@@ -108,7 +109,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The record names content that it does not hold.
-    pub fn terms(&mut self, event: EventId) -> Result<Terms, Failure> {
+    pub(crate) fn terms(&mut self, event: EventId) -> Result<Terms, Failure> {
         terms(&mut self.reading.book, self.reading.store, event)
     }
 
@@ -116,7 +117,7 @@ impl<'d> Looking<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn balances(
+    pub(crate) fn balances(
         &mut self,
         contract: &Contract,
         zone: &ZoneRules,
@@ -126,15 +127,15 @@ impl<'d> Looking<'d> {
         Ok(read.balances_by(at, EventId(i64::MAX)))
     }
 
-    pub fn open_tickets_of(&self, customer: CustomerId) -> u64 {
+    pub(crate) fn open_tickets_of(&self, customer: CustomerId) -> u64 {
         self.active.by_customer.get(&customer).copied().unwrap_or(0)
     }
 
-    pub fn open_tickets_from(&self, contact: ContactId) -> u64 {
+    pub(crate) fn open_tickets_from(&self, contact: ContactId) -> u64 {
         self.active.by_contact.get(&contact).copied().unwrap_or(0)
     }
 
-    pub fn open_tickets_with(&self, staff: &str) -> u64 {
+    pub(crate) fn open_tickets_with(&self, staff: &str) -> u64 {
         let key = Some(staff.to_owned());
         self.active.by_assignee.get(&key).copied().unwrap_or(0)
     }
@@ -145,7 +146,7 @@ impl<'d> Looking<'d> {
 /// # Errors
 /// The record names content that it does not hold.
 pub(in crate::commands) fn terms(
-    book: &mut Book,
+    book: &mut RulesCache,
     store: &Store,
     event: EventId,
 ) -> Result<Terms, Failure> {
@@ -157,10 +158,10 @@ pub(in crate::commands) fn terms(
 }
 
 /// How many tickets were not done when no more than this was known.
-fn active_then(store: &Store, known: Known) -> Result<ActiveTickets, Failure> {
+fn active_then(store: &Store, known: AsOf) -> Result<ActiveTickets, Failure> {
     let mut counts = ActiveTickets::default();
     // states follow from the events alone: no terms are learnt, so no clocks are worked out
-    let book = Book::open(store, known)?;
+    let book = RulesCache::open(store, known)?;
     store.each_ticket_events(known, |_: TicketNo, events: &[Event]| {
         let ticket = fold(events, &book).filter(|ticket| ticket.state.is_active());
         if let Some(ticket) = ticket {

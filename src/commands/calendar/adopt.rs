@@ -2,21 +2,21 @@
 
 use super::Adopt;
 use crate::almanac;
+use crate::context::{Context, TicketChange, WriteMode};
 use crate::core::sla::Clock;
-use crate::core::words::{Here, moment};
-use crate::desk::{Desk, Earnest, Touched};
+use crate::core::time::{Here, moment};
 use crate::failure::Failure;
-use crate::render::{Outcome, Written};
+use crate::render::{Outcome, WriteOutcome};
 
 /// Takes up the built-in version of the sets named, or of all that the desk uses and that have
 /// changed; zone rules come with every write.
 ///
 /// # Errors
 /// An unknown set, or a breach that would go off the record.
-pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let intent = options.write.intent(desk)?;
-    let (adopted, written) = desk.write(&intent, |session| {
+pub(crate) fn adopt(context: &mut Context, options: &Adopt) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let intent = options.write.intent(context)?;
+    let (adopted, written) = context.write(&intent, |session| {
         let names: Vec<String> = match options.sets.is_empty() {
             true => session.book.adopted_days().map(str::to_owned).collect(),
             false => options.sets.clone(),
@@ -40,21 +40,23 @@ pub fn adopt(desk: &mut Desk, options: &Adopt) -> Result<Outcome, Failure> {
         }
         Ok(adopted)
     })?;
-    let here = desk.here()?;
+    let here = context.here()?;
     let told = match written.entry {
-        Some(entry) => Written::new(entry),
-        None => Written::nothing(),
+        Some(entry) => WriteOutcome::new(entry),
+        None => WriteOutcome::nothing(),
     };
     let verb = match written.earnest {
-        Earnest::ForReal => "adopted",
-        Earnest::DryRun => "would adopt",
+        WriteMode::ForReal => "adopted",
+        WriteMode::DryRun => "would adopt",
     };
     let said = match adopted.is_empty() {
         true => "nothing to adopt: the desk has the newest holiday sets".to_owned(),
         false => format!("{verb} {}", adopted.join(", ")),
     };
-    let moves = moves(&written, here).into_iter();
-    Ok(Outcome::written(moves.fold(told.said(said), Written::said)))
+    let deadline_changes = deadline_changes(&written, here).into_iter();
+    Ok(Outcome::written(
+        deadline_changes.fold(told.said(said), WriteOutcome::said),
+    ))
 }
 
 /// A set that came by import has no newer version but that of another file.
@@ -67,7 +69,10 @@ fn own(name: &str) -> Failure {
 }
 
 /// The deadlines that a write moved, a sentence each.
-pub(in crate::commands) fn moves(written: &crate::desk::Written, here: Here<'_>) -> Vec<String> {
+pub(in crate::commands) fn deadline_changes(
+    written: &crate::context::CommitSummary,
+    here: Here<'_>,
+) -> Vec<String> {
     let told = written.tickets.iter().flat_map(|(number, touched)| {
         moved(touched).map(move |(milestone, was, is)| {
             format!(
@@ -80,10 +85,10 @@ pub(in crate::commands) fn moves(written: &crate::desk::Written, here: Here<'_>)
     told.collect()
 }
 
-type Due = Option<crate::core::model::Instant>;
+type Due = Option<crate::core::time::Instant>;
 
 /// The live deadlines that are not where they were.
-fn moved(touched: &Touched) -> impl Iterator<Item = (String, Due, Due)> {
+fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, Due, Due)> {
     let before = touched
         .before
         .as_ref()

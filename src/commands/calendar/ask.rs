@@ -1,28 +1,29 @@
 //! When it is due, how much has elapsed, whether it is open: one question, one answer.
 
 use super::pauses::Pauses;
-use super::whose::{Asked, asked, terms};
+use super::whose::{ChosenCalendar, asked, terms};
 use super::{Due, Elapsed, IsOpen};
+use crate::context::Context;
 use crate::core::calendar::Warning;
-use crate::core::model::Instant;
 use crate::core::sla::due_paused;
 use crate::core::terms::Promise;
-use crate::core::words::{Here, Span, nearest, open_time, precise_moment};
-use crate::desk::Desk;
+use crate::core::text::nearest;
+use crate::core::time::Instant;
+use crate::core::time::{Here, Span, open_time, precise_moment};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
 
 /// What every answer says of the calendar it was given by.
-struct Ground {
+struct Basis {
     calendar: String,
     zone: String,
     rules: (String, String),
     warnings: Vec<String>,
 }
 
-impl Ground {
-    fn of(asked: &Asked, warnings: &[Warning]) -> Ground {
-        Ground {
+impl Basis {
+    fn of(asked: &ChosenCalendar, warnings: &[Warning]) -> Basis {
+        Basis {
             calendar: asked.name.clone(),
             zone: asked.zone().name.clone(),
             rules: (asked.zone().source.clone(), asked.zone().version.clone()),
@@ -44,7 +45,7 @@ impl Ground {
 
 struct DueAnswer {
     due: Option<Instant>,
-    ground: Ground,
+    ground: Basis,
 }
 
 type D = Column<DueAnswer>;
@@ -61,12 +62,12 @@ const DUE: &[D] = &[
 ///
 /// # Errors
 /// A word that cannot be read, or nothing is promised.
-pub fn due(desk: &mut Desk, options: &Due) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let (span, key) = promise(desk, options)?;
-    let asked = asked(desk, &options.whose, key.as_deref())?;
-    let from = asked.instant(desk, options.from.as_deref())?;
-    let paused = Pauses::of(desk, &options.paused, &asked)?;
+pub(crate) fn due(context: &mut Context, options: &Due) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let (span, key) = promise(context, options)?;
+    let asked = asked(context, &options.whose, key.as_deref())?;
+    let from = asked.instant(context, options.from.as_deref())?;
+    let paused = Pauses::of(context, &options.paused, &asked)?;
     let due = due_paused(&asked.calendar, from, span, &paused.0);
     let mut warnings = asked.calendar.warnings_within(from, span);
     let until_due = due.map_or_else(Vec::new, |due| asked.calendar.warnings(from, due));
@@ -76,7 +77,7 @@ pub fn due(desk: &mut Desk, options: &Due) -> Result<Outcome, Failure> {
         }
     }
     let said = match due {
-        Some(due) => told(desk, &asked, due)?,
+        Some(due) => told(context, &asked, due)?,
         None if asked.calendar.next_open(from).is_some() => {
             "not due before the year 10000".to_owned()
         }
@@ -84,7 +85,7 @@ pub fn due(desk: &mut Desk, options: &Due) -> Result<Outcome, Failure> {
     };
     let answer = DueAnswer {
         due,
-        ground: Ground::of(&asked, &warnings),
+        ground: Basis::of(&asked, &warnings),
     };
     let outcome = Outcome::listing(Listing::of("calendar due", DUE, [answer]).single());
     let outcome = outcome.say(said).in_zone(asked.zone().clone());
@@ -96,17 +97,17 @@ fn precise(at: Option<Instant>) -> Cell {
 }
 
 /// An instant in the calendar's own zone, and in that of `--times-in`.
-fn told(desk: &Desk, asked: &Asked, at: Instant) -> Result<String, Failure> {
+fn told(context: &Context, asked: &ChosenCalendar, at: Instant) -> Result<String, Failure> {
     let own = format!(
         "{} in {}",
-        precise_moment(at, asked.here(desk)),
+        precise_moment(at, asked.here(context)),
         asked.zone().name
     );
-    if desk.settings.times_in.value.is_none() {
+    if context.settings.times_in.value.is_none() {
         return Ok(own);
     }
-    let zone = desk.shown_without_desk()?;
-    let there = precise_moment(at, Here::new(desk.now(), &zone));
+    let zone = context.shown_without_desk()?;
+    let there = precise_moment(at, Here::new(context.now(), &zone));
     Ok(format!("{own}, {there} in {}", zone.name))
 }
 
@@ -118,12 +119,12 @@ fn warned(outcome: Outcome, warnings: &[Warning]) -> Outcome {
 }
 
 /// The span asked for, or the one that a plan promises for a priority, with its calendar.
-fn promise(desk: &Desk, options: &Due) -> Result<(Span, Option<String>), Failure> {
+fn promise(context: &Context, options: &Due) -> Result<(Span, Option<String>), Failure> {
     if let Some(within) = options.within.as_deref() {
         let span: Span = within.parse()?;
         let in_days = !matches!(span, Span::Time(_) | Span::CalendarDays(_));
         let key = match options.whose.name.as_deref() {
-            Some(name) if in_days => terms(desk, name)?.business_days,
+            Some(name) if in_days => terms(context, name)?.business_days,
             _ => None,
         };
         return Ok((span, key));
@@ -135,7 +136,7 @@ fn promise(desk: &Desk, options: &Due) -> Result<(Span, Option<String>), Failure
                 .hint("or a customer, contract or plan and `--priority`"),
         );
     };
-    let terms = terms(desk, name)?;
+    let terms = terms(context, name)?;
     let Some(place) = terms.priority(priority) else {
         let ids: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
         return Err(
@@ -164,7 +165,7 @@ fn promise(desk: &Desk, options: &Due) -> Result<(Span, Option<String>), Failure
 
 struct ElapsedAnswer {
     seconds: i64,
-    ground: Ground,
+    ground: Basis,
 }
 
 type E = Column<ElapsedAnswer>;
@@ -181,15 +182,15 @@ const ELAPSED: &[E] = &[
 ///
 /// # Errors
 /// A word that cannot be read, or an end before the beginning.
-pub fn elapsed(desk: &mut Desk, options: &Elapsed) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let asked = asked(desk, &options.whose, None)?;
-    let from = asked.instant(desk, Some(&options.from))?;
-    let to = asked.instant(desk, options.to.as_deref())?;
+pub(crate) fn elapsed(context: &mut Context, options: &Elapsed) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let asked = asked(context, &options.whose, None)?;
+    let from = asked.instant(context, Some(&options.from))?;
+    let to = asked.instant(context, options.to.as_deref())?;
     if to < from {
         return Err(Failure::usage("`--to` is before `--from`"));
     }
-    let paused = Pauses::of(desk, &options.paused, &asked)?;
+    let paused = Pauses::of(context, &options.paused, &asked)?;
     let warnings = asked.calendar.warnings(from, to);
     let seconds = asked.calendar.elapsed(from, to) - paused.within(&asked, from, to);
     let said = format!(
@@ -200,7 +201,7 @@ pub fn elapsed(desk: &mut Desk, options: &Elapsed) -> Result<Outcome, Failure> {
     );
     let answer = ElapsedAnswer {
         seconds,
-        ground: Ground::of(&asked, &warnings),
+        ground: Basis::of(&asked, &warnings),
     };
     let listing = Listing::of("calendar elapsed", ELAPSED, [answer]).single();
     Ok(warned(Outcome::listing(listing).say(said), &warnings))
@@ -209,7 +210,7 @@ pub fn elapsed(desk: &mut Desk, options: &Elapsed) -> Result<Outcome, Failure> {
 struct OpenAnswer {
     open: bool,
     until: Option<Instant>,
-    ground: Ground,
+    ground: Basis,
 }
 
 type O = Column<OpenAnswer>;
@@ -227,10 +228,10 @@ const OPEN: &[O] = &[
 ///
 /// # Errors
 /// A word that cannot be read.
-pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let asked = asked(desk, &options.whose, None)?;
-    let at = asked.instant(desk, options.at.as_deref())?;
+pub(crate) fn open(context: &mut Context, options: &IsOpen) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let asked = asked(context, &options.whose, None)?;
+    let at = asked.instant(context, options.at.as_deref())?;
     let open = asked.calendar.is_open(at);
     let until = match open {
         true => asked.calendar.open_until(at),
@@ -238,7 +239,7 @@ pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
     };
     let warnings = asked.calendar.warnings(at, until.unwrap_or(at));
     let until_when = match until {
-        Some(until) => format!("until {}", told(desk, &asked, until)?),
+        Some(until) => format!("until {}", told(context, &asked, until)?),
         None => format!("for ever, in {}", asked.zone().name),
     };
     let said = match open {
@@ -248,7 +249,7 @@ pub fn open(desk: &mut Desk, options: &IsOpen) -> Result<Outcome, Failure> {
     let answer = OpenAnswer {
         open,
         until,
-        ground: Ground::of(&asked, &warnings),
+        ground: Basis::of(&asked, &warnings),
     };
     let exit = match options.exit_code && !open {
         true => Exit::Asked,

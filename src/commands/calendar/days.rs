@@ -4,10 +4,10 @@ use chrono::{Days, NaiveDate};
 
 use super::ShowCalendar;
 use super::whose::asked;
+use crate::context::Context;
 use crate::core::calendar::{CalendarDay, Hours};
-use crate::core::model::Instant;
-use crate::core::words::{Direction, Here, Period, first_instant, open_time, period};
-use crate::desk::Desk;
+use crate::core::time::Instant;
+use crate::core::time::{Direction, Here, Period, first_instant, open_time, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 
@@ -55,10 +55,10 @@ const MOST: i64 = 366 * 231;
 ///
 /// # Errors
 /// A word that cannot be read, or a period that never ends.
-pub fn show(desk: &mut Desk, options: &ShowCalendar) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let asked = asked(desk, &options.whose, None)?;
-    let here = asked.here(desk);
+pub(crate) fn show(context: &mut Context, options: &ShowCalendar) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let asked = asked(context, &options.whose, None)?;
+    let here = asked.here(context);
     let word = options.period.as_deref().unwrap_or("this-week");
     let (first, last) = dates(&period(word, &here, Direction::Either)?, &here)?;
     if last.signed_duration_since(first).num_days() >= MOST {

@@ -6,9 +6,9 @@ use super::Holidays;
 use super::days::dates;
 use super::whose::day_set;
 use crate::almanac;
+use crate::context::Context;
 use crate::core::calendar::DaySet;
-use crate::core::words::{Direction, Here, period};
-use crate::desk::Desk;
+use crate::core::time::{Direction, Here, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 
@@ -48,18 +48,18 @@ const SETS: &[S] = &[
 ///
 /// # Errors
 /// An unknown set, or a period that cannot be read.
-pub fn holidays(desk: &mut Desk, options: &Holidays) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn holidays(context: &mut Context, options: &Holidays) -> Result<Outcome, Failure> {
+    let context = &*context;
     let sets: Vec<DaySet> = match (options.set.as_deref(), options.period.as_deref()) {
-        (Some(name), _) => vec![day_set(desk, name)?],
-        (None, Some(_)) => known(desk)?,
+        (Some(name), _) => vec![day_set(context, name)?],
+        (None, Some(_)) => known(context)?,
         (None, None) => {
-            let sets = Listing::of("calendar holidays", SETS, known(desk)?);
+            let sets = Listing::of("calendar holidays", SETS, known(context)?);
             return Ok(Outcome::listing(sets));
         }
     };
-    let zone = desk.shown_without_desk()?;
-    let here = Here::new(desk.now(), &zone);
+    let zone = context.shown_without_desk()?;
+    let here = Here::new(context.now(), &zone);
     let word = options.period.as_deref().unwrap_or("this-year");
     let (first, last) = dates(&period(word, &here, Direction::Either)?, &here)?;
     let mut rows: Vec<Holiday> = Vec::new();
@@ -89,12 +89,12 @@ pub fn holidays(desk: &mut Desk, options: &Holidays) -> Result<Outcome, Failure>
 }
 
 /// The desk's own sets and the built-in ones.
-fn known(desk: &Desk) -> Result<Vec<DaySet>, Failure> {
+fn known(context: &Context) -> Result<Vec<DaySet>, Failure> {
     let mut names: Vec<String> = almanac::day_set_names().map(str::to_owned).collect();
-    if let Ok(book) = desk.book() {
+    if let Ok(book) = context.book() {
         names.extend(book.adopted_days().map(str::to_owned));
     }
     names.sort();
     names.dedup();
-    names.iter().map(|name| day_set(desk, name)).collect()
+    names.iter().map(|name| day_set(context, name)).collect()
 }

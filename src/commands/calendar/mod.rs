@@ -10,16 +10,16 @@ mod whose;
 
 use super::options::Write;
 
-pub use adopt::adopt;
-pub(super) use adopt::moves;
-pub use ask::{due, elapsed, open};
-pub use days::show;
-pub use holidays::holidays;
+pub(crate) use adopt::adopt;
+pub(super) use adopt::deadline_changes;
+pub(crate) use ask::{due, elapsed, open};
+pub(crate) use days::show;
+pub(crate) use holidays::holidays;
 pub(super) use whose::terms as terms_of;
 
 /// `calendar`: whose calendar: of a customer, contract or plan, or one made up on the spot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whose {
+pub(crate) struct Whose {
     /// A customer, contract or plan.
     pub name: Option<String>,
     pub zone: Option<String>,
@@ -35,14 +35,14 @@ pub struct Whose {
 
 /// `calendar show`: the hours, day by day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShowCalendar {
+pub(crate) struct ShowCalendar {
     pub whose: Whose,
     pub period: Option<String>,
 }
 
 /// `calendar open`: open or closed, and until when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IsOpen {
+pub(crate) struct IsOpen {
     pub whose: Whose,
     pub at: Option<String>,
     /// Exit with 10 when closed.
@@ -51,21 +51,21 @@ pub struct IsOpen {
 
 /// `calendar holidays`: the days of a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Holidays {
+pub(crate) struct Holidays {
     pub set: Option<String>,
     pub period: Option<String>,
 }
 
 /// `calendar adopt`: newer days and zone rules come into use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Adopt {
+pub(crate) struct Adopt {
     pub sets: Vec<String>,
     pub write: Write,
 }
 
 /// `calendar due`: when a promise is due.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Due {
+pub(crate) struct Due {
     pub whose: Whose,
     pub from: Option<String>,
     /// A duration.
@@ -78,7 +78,7 @@ pub struct Due {
 
 /// `calendar elapsed`: the open time between two instants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Elapsed {
+pub(crate) struct Elapsed {
     pub whose: Whose,
     pub from: String,
     pub to: Option<String>,

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Whose;
 use super::whose::day_set;
+use crate::context::Context;
 use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules, iso_date};
-use crate::desk::Desk;
 use crate::failure::Failure;
 
 type Intervals = Vec<(u32, u32)>;
@@ -24,7 +24,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub fn calendar(&self) -> Calendar {
+    pub(super) fn calendar(&self) -> Calendar {
         let sets: Vec<&DaySet> = self.sets.iter().collect();
         Calendar::new(&self.week, &self.zone, &sets, &self.days)
     }
@@ -33,24 +33,24 @@ impl Parts {
     ///
     /// # Errors
     /// An unknown set, a date or hours that cannot be read.
-    pub fn change(&mut self, desk: &Desk, said: &Whose) -> Result<(), Failure> {
+    pub(super) fn change(&mut self, context: &Context, said: &Whose) -> Result<(), Failure> {
         for word in &said.holidays {
             match iso_date(word) {
                 Some(date) => {
                     self.days.insert(date, Vec::new());
                 }
-                None => self.add_set(desk, word)?,
+                None => self.add_set(context, word)?,
             }
         }
         self.days.extend(own_days(&said.days)?);
         self.close(&said.closed)
     }
 
-    fn add_set(&mut self, desk: &Desk, word: &str) -> Result<(), Failure> {
+    fn add_set(&mut self, context: &Context, word: &str) -> Result<(), Failure> {
         if self.sets.iter().any(|set| set.name == word) {
             return Ok(());
         }
-        let set = day_set(desk, word).map_err(|unknown| match looks_like_dates(word) {
+        let set = day_set(context, word).map_err(|unknown| match looks_like_dates(word) {
             true => Failure::usage(format!("`{word}` is no holiday set and no date"))
                 .hint("write a date as `2026-12-24`, and `--holiday` again for another"),
             false => unknown,

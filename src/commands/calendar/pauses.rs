@@ -1,8 +1,8 @@
 //! Stretches that do not count, said beside a calendar: `--paused FROM..TO`.
 
-use super::whose::Asked;
-use crate::core::model::Instant;
-use crate::desk::Desk;
+use super::whose::ChosenCalendar;
+use crate::context::Context;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// Sorted, disjoint, not touching.
@@ -13,7 +13,11 @@ impl Pauses {
     ///
     /// # Errors
     /// One that has not both its ends, or cannot be read.
-    pub fn of(desk: &Desk, words: &[String], asked: &Asked) -> Result<Pauses, Failure> {
+    pub(super) fn of(
+        context: &Context,
+        words: &[String],
+        asked: &ChosenCalendar,
+    ) -> Result<Pauses, Failure> {
         let mut paused = Vec::new();
         for word in words {
             let ends = word.split_once("..").map(|(a, b)| (a.trim(), b.trim()));
@@ -22,8 +26,8 @@ impl Pauses {
                     .hint("write its two ends: `2026-03-27T16:00..2026-03-30T10:00`"));
             };
             let (from, to) = (
-                asked.instant(desk, Some(from))?,
-                asked.instant(desk, Some(to))?,
+                asked.instant(context, Some(from))?,
+                asked.instant(context, Some(to))?,
             );
             if to < from {
                 return Err(Failure::usage(format!("`{word}` ends before it begins")));
@@ -42,7 +46,7 @@ impl Pauses {
     }
 
     /// What is paused of [from, to), in open seconds.
-    pub fn within(&self, asked: &Asked, from: Instant, to: Instant) -> i64 {
+    pub(super) fn within(&self, asked: &ChosenCalendar, from: Instant, to: Instant) -> i64 {
         let cut = self.0.iter().map(|(a, b)| ((*a).max(from), (*b).min(to)));
         cut.filter(|(a, b)| a < b)
             .map(|(a, b)| asked.calendar.elapsed(a, b))

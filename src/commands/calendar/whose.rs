@@ -3,41 +3,45 @@
 use super::Whose;
 use super::parts::Parts;
 use crate::almanac::{self, Wall};
+use crate::context::Context;
 use crate::core::calendar::{Calendar, DaySet, Week, ZoneRules};
-use crate::core::model::Instant;
 use crate::core::terms::{Agreed, CalendarTerms, Terms};
-use crate::core::words::{Direction, Here, when};
-use crate::desk::Desk;
+use crate::core::time::Instant;
+use crate::core::time::{Direction, Here, when};
 use crate::failure::Failure;
-use crate::store::Known;
+use crate::store::AsOf;
 
 /// A calendar, and where it is.
-pub(super) struct Asked {
+pub(super) struct ChosenCalendar {
     pub calendar: Calendar,
     /// What to call it.
     pub name: String,
     wall: Wall,
 }
 
-impl Asked {
+impl ChosenCalendar {
     /// The zone of its hours.
-    pub fn zone(&self) -> &ZoneRules {
+    pub(super) fn zone(&self) -> &ZoneRules {
         &self.wall.0
     }
 
     /// Where and when its words are said: in its own zone.
-    pub fn here<'a>(&'a self, desk: &Desk) -> Here<'a> {
-        Here::new(desk.now(), &self.wall)
+    pub(super) fn here<'a>(&'a self, context: &Context) -> Here<'a> {
+        Here::new(context.now(), &self.wall)
     }
 
     /// A point in time, in the calendar's own zone unless it says another.
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn instant(&self, desk: &Desk, word: Option<&str>) -> Result<Instant, Failure> {
+    pub(super) fn instant(
+        &self,
+        context: &Context,
+        word: Option<&str>,
+    ) -> Result<Instant, Failure> {
         match word {
-            Some(word) => Ok(when(word, &self.here(desk), Direction::Either)?),
-            None => Ok(desk.now()),
+            Some(word) => Ok(when(word, &self.here(context), Direction::Either)?),
+            None => Ok(context.now()),
         }
     }
 }
@@ -47,26 +51,30 @@ impl Asked {
 ///
 /// # Errors
 /// Nobody is called so, hours that are still open, a zone or hours that cannot be read.
-pub(super) fn asked(desk: &Desk, whose: &Whose, key: Option<&str>) -> Result<Asked, Failure> {
-    desk.shown_without_desk()?;
+pub(super) fn asked(
+    context: &Context,
+    whose: &Whose,
+    key: Option<&str>,
+) -> Result<ChosenCalendar, Failure> {
+    context.shown_without_desk()?;
     let week = super::parts::week(&whose.week)?;
     let mut parts = match whose.name.as_deref() {
-        None => made_up(desk, whose, week)?,
-        Some(name) => of_terms(desk, name, whose, (key, week))?,
+        None => made_up(context, whose, week)?,
+        Some(name) => of_terms(context, name, whose, (key, week))?,
     };
-    parts.change(desk, whose)?;
-    Ok(Asked {
+    parts.change(context, whose)?;
+    Ok(ChosenCalendar {
         calendar: parts.calendar(),
         name: parts.name,
         wall: Wall(parts.zone),
     })
 }
 
-fn made_up(desk: &Desk, whose: &Whose, week: Option<Week>) -> Result<Parts, Failure> {
+fn made_up(context: &Context, whose: &Whose, week: Option<Week>) -> Result<Parts, Failure> {
     let week = week.unwrap_or_else(Week::around_the_clock);
     let zone = match whose.zone.as_deref() {
-        Some(name) => rules(desk, name)?,
-        None => desk.shown_without_desk()?,
+        Some(name) => rules(context, name)?,
+        None => context.shown_without_desk()?,
     };
     Ok(Parts {
         name: week.to_string(),
@@ -81,27 +89,27 @@ fn made_up(desk: &Desk, whose: &Whose, week: Option<Week>) -> Result<Parts, Fail
 ///
 /// # Errors
 /// Nobody is called so.
-pub(in crate::commands) fn terms(desk: &Desk, name: &str) -> Result<Terms, Failure> {
+pub(in crate::commands) fn terms(context: &Context, name: &str) -> Result<Terms, Failure> {
     if is_plan(name) {
-        return plan(desk, name);
+        return plan(context, name);
     }
-    let now = desk.now();
-    let found = match desk.store() {
-        Ok(_) => desk.contract(name, now),
+    let now = context.now();
+    let found = match context.store() {
+        Ok(_) => context.contract(name, now),
         Err(no_desk) => Err(no_desk),
     };
     let (customer, contract) = match found {
         Ok(found) => found,
-        Err(failure) => return plan(desk, name).map_err(|_| failure),
+        Err(failure) => return plan(context, name).map_err(|_| failure),
     };
-    let account = desk.account(customer.id, Known::All)?;
+    let account = context.account(customer.id, AsOf::All)?;
     let event = account
         .contract(contract)
         .and_then(|c| c.terms_near(now))
         .map(|t| t.event);
-    let mut book = desk.book()?;
+    let mut book = context.book()?;
     let terms = match event {
-        Some(event) => book.learn_terms(desk.store()?, event)?.cloned(),
+        Some(event) => book.learn_terms(context.store()?, event)?.cloned(),
         None => None,
     };
     terms.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
@@ -111,20 +119,20 @@ fn is_plan(name: &str) -> bool {
     name.contains('/') || name.contains(':')
 }
 
-fn plan(desk: &Desk, name: &str) -> Result<Terms, Failure> {
-    let found = desk.catalogue()?.find(name)?;
+fn plan(context: &Context, name: &str) -> Result<Terms, Failure> {
+    let found = context.catalogue()?.find(name)?;
     found
         .terms()
         .ok_or_else(|| Failure::not_found(format!("no plan `{name}`")))
 }
 
 fn of_terms(
-    desk: &Desk,
+    context: &Context,
     name: &str,
     whose: &Whose,
     (key, week): (Option<&str>, Option<Week>),
 ) -> Result<Parts, Failure> {
-    let terms = terms(desk, name)?;
+    let terms = terms(context, name)?;
     let key = key.or(terms.hours.as_deref());
     let calendar = key.and_then(|key| terms.calendars.get(key));
     let hours = week
@@ -141,9 +149,9 @@ fn of_terms(
     };
     Ok(Parts {
         name: format!("{} {called}", terms.name()),
-        zone: zone(desk, whose, calendar, &terms)?,
+        zone: zone(context, whose, calendar, &terms)?,
         sets: sets
-            .map(|set| day_set(desk, set))
+            .map(|set| day_set(context, set))
             .collect::<Result<_, _>>()?,
         days: calendar.map(|c| c.days.clone()).unwrap_or_default(),
         week: hours.clone(),
@@ -163,7 +171,7 @@ fn no_hours(terms: &Terms, key: Option<&str>) -> Failure {
 
 /// The zone that was said, or agreed; where nothing was agreed yet, the desk's, as in a signing.
 fn zone(
-    desk: &Desk,
+    context: &Context,
     whose: &Whose,
     calendar: Option<&CalendarTerms>,
     terms: &Terms,
@@ -174,14 +182,14 @@ fn zone(
         .as_deref()
         .or(agreed.settled().map(String::as_str))
     {
-        return rules(desk, name);
+        return rules(context, name);
     }
     let signed = whose.name.as_deref().is_some_and(|name| !is_plan(name));
     let choices = match agreed {
         Agreed::OneOf(zones) if !signed => zones.clone(),
         _ => Vec::new(),
     };
-    match desk.zones() {
+    match context.zones() {
         Ok(zones) if choices.is_empty() => Ok(zones.desk.clone()),
         _ => Err(Failure::missing(
             format!("the zone of {} is agreed at signing", terms.name()),
@@ -192,21 +200,21 @@ fn zone(
 }
 
 /// The rules of a zone: the desk's own version where it has one, else the newest.
-fn rules(desk: &Desk, name: &str) -> Result<ZoneRules, Failure> {
-    if let Ok(mut book) = desk.book()
+fn rules(context: &Context, name: &str) -> Result<ZoneRules, Failure> {
+    if let Ok(mut book) = context.book()
         && book.has_zone(name)
     {
-        return book.zone_rules(desk.store()?, name);
+        return book.zone_rules(context.store()?, name);
     }
     Ok(almanac::zone(name)?)
 }
 
 /// A holiday set: the desk's own version where it has one, else the built-in one.
-pub(super) fn day_set(desk: &Desk, name: &str) -> Result<DaySet, Failure> {
-    if let Ok(mut book) = desk.book()
+pub(super) fn day_set(context: &Context, name: &str) -> Result<DaySet, Failure> {
+    if let Ok(mut book) = context.book()
         && book.days_hash(name).is_some()
     {
-        return book.day_set(desk.store()?, name);
+        return book.day_set(context.store()?, name);
     }
     Ok(almanac::day_set(name)?)
 }

@@ -5,12 +5,13 @@ use super::super::customer::proper_language;
 use super::change::{in_place_of, proper_email};
 use super::options::AddContact;
 use super::{after, qualification};
+use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
 use crate::core::model::{
-    ContactAuthorised, ContactId, ContractId, CustomerId, Instant, Prose, Qualified,
+    ContactAuthorised, ContactId, ContractId, CustomerId, EventText, Qualified,
 };
-use crate::desk::{Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 
@@ -29,19 +30,19 @@ pub(super) struct Wanted {
 ///
 /// # Errors
 /// An address that is none or is authorised already, no name, no seat left on a contract.
-pub fn add(desk: &mut Desk, options: &AddContact) -> Result<Outcome, Failure> {
-    let customer = desk.customer(&options.customer)?;
+pub(crate) fn add(context: &mut Context, options: &AddContact) -> Result<Outcome, Failure> {
+    let customer = context.customer(&options.customer)?;
     let email = proper_email(&options.email)?;
-    let intent = options.write.intent(desk)?;
+    let intent = options.write.intent(context)?;
     let ((id, said), written) =
-        desk.write(&intent, |session| add_to(session, customer.id, options))?;
+        context.write(&intent, |session| add_to(session, customer.id, options))?;
     let sentence = done(
         written.earnest,
         &email,
         &format!("authorised for {}{said}", customer.key),
     );
     let outcome = outcome(&written, vec![sentence], Some(Cell::text(&email)));
-    after(desk, "contact add", &written, outcome, (customer.id, id))
+    after(context, "contact add", &written, outcome, (customer.id, id))
 }
 
 /// Authorises a person in a write that is under way, and says what follows.
@@ -174,17 +175,21 @@ pub(super) fn ends_after(
     }
 }
 
-fn described(options: &AddContact, email: &str, known: Option<&Contact>) -> Result<Prose, Failure> {
+fn described(
+    options: &AddContact,
+    email: &str,
+    known: Option<&Contact>,
+) -> Result<EventText, Failure> {
     let name = options.name.clone().or_else(|| known?.name.clone());
     if name.is_none() {
         let missing = format!("`contact add {} {email}` needs a name", options.customer);
         return Err(Failure::missing(missing, "--name", Vec::new()));
     }
-    Ok(Prose {
+    Ok(EventText {
         name,
         email: Some(email.to_owned()),
         phone: options.phone.clone(),
-        ..Prose::default()
+        ..EventText::default()
     })
 }
 
@@ -235,7 +240,7 @@ pub(super) fn authorise(
     id: ContactId,
     email: &str,
     wanted: &Wanted,
-    prose: Prose,
+    prose: EventText,
 ) -> Result<String, Failure> {
     let from = match wanted.from {
         Some(from) => from,

@@ -2,8 +2,9 @@
 
 use super::super::account::Days;
 use crate::core::account::{Account, Contact};
-use crate::core::model::{ContactId, Instant};
-use crate::core::words::nearest_person;
+use crate::core::model::ContactId;
+use crate::core::text::nearest_person;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// An e-mail address by its form: it is what a request is known by.

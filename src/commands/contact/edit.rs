@@ -6,12 +6,13 @@ use super::add::{Wanted, authorise, ends_after};
 use super::change::{in_place_of, proper_email};
 use super::options::EditContact;
 use super::{after, qualification};
+use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
 use crate::core::model::{
-    ContactEdited, ContactId, ContactRevoked, CustomerId, Instant, Prose, Qualified,
+    ContactEdited, ContactId, ContactRevoked, CustomerId, EventText, Qualified,
 };
-use crate::desk::{Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -19,11 +20,12 @@ use crate::render::Outcome;
 ///
 /// # Errors
 /// No such contact, nothing to change, days that cannot be, no seat left.
-pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> {
-    let found = desk.contact(&options.contact)?;
+pub(crate) fn edit(context: &mut Context, options: &EditContact) -> Result<Outcome, Failure> {
+    let found = context.contact(&options.contact)?;
     let (customer, id) = (found.row.customer, found.row.id);
-    let intent = options.write.intent(desk)?;
-    let (said, written) = desk.write(&intent, |session| edit_of(session, customer, id, options))?;
+    let intent = options.write.intent(context)?;
+    let (said, written) =
+        context.write(&intent, |session| edit_of(session, customer, id, options))?;
     if said.is_empty() {
         let sentence =
             "nothing was said that is new: `--phone`, `--end` and others change something";
@@ -35,7 +37,7 @@ pub fn edit(desk: &mut Desk, options: &EditContact) -> Result<Outcome, Failure> 
         vec![format!("{sentence}: {}", said.join("; "))],
         None,
     );
-    after(desk, "contact edit", &written, outcome, (customer, id))
+    after(context, "contact edit", &written, outcome, (customer, id))
 }
 
 /// Changes what is said of a person in a write that is under way, and tells what is new; nothing
@@ -49,11 +51,11 @@ pub(in crate::commands) fn edit_of(
     id: ContactId,
     options: &EditContact,
 ) -> Result<Vec<String>, Failure> {
-    let prose = Prose {
+    let prose = EventText {
         name: options.name.clone(),
         email: options.email.as_deref().map(proper_email).transpose()?,
         phone: options.phone.clone(),
-        ..Prose::default()
+        ..EventText::default()
     };
     let language = options
         .language
@@ -100,7 +102,7 @@ struct Edit<'e, 's, 'd> {
     account: &'e Account,
     contact: &'e Contact,
     options: &'d EditContact,
-    prose: Prose,
+    prose: EventText,
     language: Option<String>,
     /// Whose seat was taken over.
     leaving: Option<ContactId>,
@@ -184,7 +186,7 @@ impl Edit<'_, '_, '_> {
         self.leaving = Some(leaving);
         let customer = self.account.customer.id;
         self.session
-            .account_fact(customer, fact.into(), Prose::default())?;
+            .account_fact(customer, fact.into(), EventText::default())?;
         Ok(format!("in the place of {who}"))
     }
 
@@ -224,7 +226,7 @@ impl Edit<'_, '_, '_> {
             from: (from > at).then_some(seat.from.max(at)),
         };
         self.session
-            .account_fact(customer, freed.into(), Prose::default())?;
+            .account_fact(customer, freed.into(), EventText::default())?;
         let account = self.session.account(customer)?.clone();
         let wanted = Wanted {
             from: (from != at).then_some(from),

@@ -8,17 +8,18 @@ mod page;
 mod qualification;
 mod revoke;
 
-pub use add::add;
+pub(crate) use add::add;
 pub(super) use add::add_to;
-pub use edit::edit;
+pub(crate) use edit::edit;
 pub(super) use edit::edit_of;
-pub use options::{AddContact, EditContact, ListContacts, RevokeContact, ShowContact};
-pub use revoke::revoke;
+pub(crate) use options::{AddContact, EditContact, ListContacts, RevokeContact, ShowContact};
+pub(crate) use revoke::revoke;
 
 use super::account::{Looking, contact::listing, listed};
+use crate::context::{CommitSummary, Context};
 use crate::core::account::{Account, Contact};
-use crate::core::words::{Direction, FilterKey, Kind};
-use crate::desk::{Desk, Written};
+use crate::core::filter::{FilterKey, Kind};
+use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::{Outcome, Prefer};
 
@@ -49,8 +50,8 @@ const KEYS: &[FilterKey] = &[
 ///
 /// # Errors
 /// A filter or field that is none, or the desk's file cannot be read.
-pub fn list(desk: &mut Desk, options: &ListContacts) -> Result<Outcome, Failure> {
-    let mut looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
+pub(crate) fn list(context: &mut Context, options: &ListContacts) -> Result<Outcome, Failure> {
+    let mut looking = Looking::new(context, options.list.read.as_of.as_deref())?;
     let accounts = looking.accounts()?;
     let people = accounts.iter().flat_map(of_account);
     let listing = listing("contact list", &mut looking, people)?;
@@ -58,7 +59,7 @@ pub fn list(desk: &mut Desk, options: &ListContacts) -> Result<Outcome, Failure>
         listing.if_empty("no contact fits"),
         &options.list,
         KEYS,
-        desk,
+        context,
     )
 }
 
@@ -73,9 +74,9 @@ fn of_account(account: &Account) -> impl Iterator<Item = (&Account, &Contact)> {
 ///
 /// # Errors
 /// No such contact, or the desk's file cannot be read.
-pub fn show(desk: &mut Desk, options: &ShowContact) -> Result<Outcome, Failure> {
-    let found = desk.contact(&options.contact)?;
-    let mut looking = Looking::new(desk, options.read.as_of.as_deref())?;
+pub(crate) fn show(context: &mut Context, options: &ShowContact) -> Result<Outcome, Failure> {
+    let found = context.contact(&options.contact)?;
+    let mut looking = Looking::new(context, options.read.as_of.as_deref())?;
     let account = looking.account(found.row.customer)?;
     let known = account
         .as_ref()
@@ -93,10 +94,10 @@ pub fn show(desk: &mut Desk, options: &ShowContact) -> Result<Outcome, Failure> 
 
 /// The outcome of a write about one contact.
 fn after(
-    desk: &Desk,
+    context: &Context,
     name: &str,
-    written: &Written,
-    outcome: crate::render::Written,
+    written: &CommitSummary,
+    outcome: crate::render::WriteOutcome,
     who: (
         crate::core::model::CustomerId,
         crate::core::model::ContactId,
@@ -105,7 +106,7 @@ fn after(
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(desk, None)?;
+    let mut looking = Looking::new(context, None)?;
     let account = looking.account(who.0)?;
     let known = account.as_ref().and_then(|a| Some((a, a.contact(who.1)?)));
     let listing = listing(name, &mut looking, known)?;

@@ -4,7 +4,7 @@ use super::super::options::{List, Read, Write};
 
 /// `contact add`: authorises a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddContact {
+pub(crate) struct AddContact {
     pub customer: String,
     pub email: String,
     /// The only contract that covers him or her.
@@ -25,20 +25,20 @@ pub struct AddContact {
 
 /// `contact list`: all contacts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListContacts {
+pub(crate) struct ListContacts {
     pub list: List,
 }
 
 /// `contact show`: one page a contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShowContact {
+pub(crate) struct ShowContact {
     pub contact: String,
     pub read: Read,
 }
 
 /// `contact edit`: changes what is said of him or her.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct EditContact {
+pub(crate) struct EditContact {
     pub contact: String,
     pub email: Option<String>,
     pub name: Option<String>,
@@ -57,7 +57,7 @@ pub struct EditContact {
 
 /// `contact revoke`: he or she may ask no more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RevokeContact {
+pub(crate) struct RevokeContact {
     pub contact: String,
     /// The last day.
     pub end: Option<String>,

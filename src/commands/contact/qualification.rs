@@ -1,10 +1,11 @@
 //! `--qualification WHAT[=DAY]`: what a contact may do, and until when.
 
 use super::super::account::{Days, view};
+use crate::context::Session;
 use crate::core::account::Account;
-use crate::core::model::{Instant, Qualified};
-use crate::core::words::nearest;
-use crate::desk::Session;
+use crate::core::model::Qualified;
+use crate::core::text::nearest;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// The list that holds when these words are laid over what is held already. `WHAT=none` takes
@@ -45,13 +46,13 @@ pub(super) fn laid_over(
 }
 
 /// The qualifications that a customer's contracts know.
-struct Known {
+struct KnownQualifications {
     words: Vec<String>,
     customer: String,
     plans: Vec<String>,
 }
 
-fn known(session: &mut Session<'_>, account: &Account) -> Result<Known, Failure> {
+fn known(session: &mut Session<'_>, account: &Account) -> Result<KnownQualifications, Failure> {
     let at: Instant = session.at();
     let mut words = Vec::new();
     let mut plans = Vec::new();
@@ -63,14 +64,14 @@ fn known(session: &mut Session<'_>, account: &Account) -> Result<Known, Failure>
         words.extend(terms.qualifications.iter().map(|known| known.id.clone()));
         plans.push(said.plan.clone());
     }
-    Ok(Known {
+    Ok(KnownQualifications {
         words,
         customer: account.customer.key.clone(),
         plans,
     })
 }
 
-impl Known {
+impl KnownQualifications {
     fn knows(&self, what: &str) -> Result<(), Failure> {
         if self.words.iter().any(|known| known == what) {
             return Ok(());

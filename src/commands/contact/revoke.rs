@@ -3,9 +3,10 @@
 use super::super::account::{Days, done, outcome, seating};
 use super::after;
 use super::options::RevokeContact;
+use crate::context::Context;
 use crate::core::account::{Account, Contact};
-use crate::core::model::{ContactRevoked, Instant, Prose};
-use crate::desk::Desk;
+use crate::core::model::{ContactRevoked, EventText};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Test, Where};
@@ -14,11 +15,11 @@ use crate::store::{Test, Where};
 ///
 /// # Errors
 /// No such contact, or none who holds a seat then.
-pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failure> {
-    let found = desk.contact(&options.contact)?;
+pub(crate) fn revoke(context: &mut Context, options: &RevokeContact) -> Result<Outcome, Failure> {
+    let found = context.contact(&options.contact)?;
     let (customer, id) = (found.row.customer, found.row.id);
-    let intent = options.write.intent(desk)?;
-    let (said, written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let (said, written) = context.write(&intent, |session| {
         let account = session.account(customer)?.clone();
         let at = session.at();
         let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
@@ -33,9 +34,9 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
             contact: id,
             from: Some(from),
         };
-        let prose = Prose {
+        let prose = EventText {
             text: options.text.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(customer, fact.into(), prose)?;
         let after = session.account(customer)?.clone();
@@ -50,12 +51,12 @@ pub fn revoke(desk: &mut Desk, options: &RevokeContact) -> Result<Outcome, Failu
         sentence.push_str(&format!(": {said}"));
     }
     let outcome = outcome(&written, vec![sentence], None);
-    let outcome = after(desk, "contact revoke", &written, outcome, (customer, id))?;
+    let outcome = after(context, "contact revoke", &written, outcome, (customer, id))?;
     let mine = Where::from(Test::Contact(vec![id]));
     let active = crate::core::model::State::ALL
         .into_iter()
         .filter(|state| state.is_active());
-    let open = desk
+    let open = context
         .store()?
         .count(&mine.and(Test::State(active.collect()).into()))?;
     Ok(match open {

@@ -4,11 +4,12 @@
 use super::super::account::{done, outcome, view};
 use super::after;
 use super::options::Adjust;
+use crate::context::Context;
 use crate::core::entitlement::{Balance, Unit};
-use crate::core::model::{AllowanceAdjusted, Prose};
+use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
-use crate::core::words::{Span, nearest};
-use crate::desk::Desk;
+use crate::core::text::nearest;
+use crate::core::time::Span;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -16,11 +17,11 @@ use crate::render::Outcome;
 ///
 /// # Errors
 /// No such contract or allowance, an amount that cannot be read.
-pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(desk)?;
-    let at = intent.at.unwrap_or(desk.now());
-    let (customer, id) = desk.contract(&options.contract, at)?;
-    let (said, written) = desk.write(&intent, |session| {
+pub(crate) fn adjust(context: &mut Context, options: &Adjust) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(context)?;
+    let at = intent.at.unwrap_or(context.now());
+    let (customer, id) = context.contract(&options.contract, at)?;
+    let (said, written) = context.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
         let contract = account
             .contract(id)
@@ -40,9 +41,9 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
             allowance: allowance.id.clone(),
             amount,
         };
-        let prose = Prose {
+        let prose = EventText {
             text: options.text.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(customer.id, fact.into(), prose)?;
         let account = session.account(customer.id)?.clone();
@@ -56,9 +57,9 @@ pub fn adjust(desk: &mut Desk, options: &Adjust) -> Result<Outcome, Failure> {
         "{}: {said}",
         done(written.earnest, &what, "adjusted")
     )];
-    sentences.extend(super::moves::sentences(desk, &written)?);
+    sentences.extend(super::deadline_changes::sentences(context, &written)?);
     after(
-        desk,
+        context,
         "contract adjust",
         &written,
         outcome(&written, sentences, None),

@@ -1,8 +1,8 @@
 //! Terms as they are agreed: a plan with what the two sides settled, worked out, checked for what
 //! is still open, and taken into the record.
 
+use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
-use crate::desk::{Desk, Session};
 use crate::failure::{Failure, Question};
 use crate::plans::{Agreement, Found, OpenTerm, Signed, open_terms};
 
@@ -28,8 +28,12 @@ pub(super) struct Settled {
 ///
 /// # Errors
 /// What cannot be agreed so, or is open and must be settled, by name.
-pub(super) fn settle(desk: &Desk, found: &Found, wishes: &Wishes<'_>) -> Result<Settled, Failure> {
-    let machine = desk.catalogue()?.machine();
+pub(super) fn settle(
+    context: &Context,
+    found: &Found,
+    wishes: &Wishes<'_>,
+) -> Result<Settled, Failure> {
+    let machine = context.catalogue()?.system_names();
     let mut agreement = Agreement {
         set: wishes.set.to_vec(),
         zone: wishes.zone.clone(),

@@ -4,13 +4,14 @@
 use super::super::account::{Days, done, outcome, seating, view};
 use super::agree::{keep, still_open};
 use super::options::Amend;
-use super::{after, moves, said};
+use super::{after, deadline_changes, said};
+use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contract, TermsFrom};
 use crate::core::model::{
-    ContractAmended, ContractId, CustomerId, EventId, Instant, Moved, Prose, TicketNo,
+    ContractAmended, ContractId, CustomerId, EventId, EventText, Moved, TicketNo,
 };
 use crate::core::terms::Terms;
-use crate::desk::{Desk, Earnest, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Agreement, diff};
 use crate::render::Outcome;
@@ -27,13 +28,13 @@ enum OpenTickets {
 /// # Errors
 /// No such contract, terms that cannot be agreed, a day outside the contract, tickets of which
 /// nobody said what becomes, a breach that would go off the record.
-pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(desk)?;
-    let at = intent.at.unwrap_or(desk.now());
-    let (customer, id) = desk.contract(&options.contract, at)?;
+pub(crate) fn amend(context: &mut Context, options: &Amend) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(context)?;
+    let at = intent.at.unwrap_or(context.now());
+    let (customer, id) = context.contract(&options.contract, at)?;
     let earnest = intent.earnest;
-    let (told, written) = desk.write(&intent, |session| {
-        Amending::new(desk, session, customer.id, id, options)?.carry_out(session, earnest)
+    let (told, written) = context.write(&intent, |session| {
+        Amending::new(context, session, customer.id, id, options)?.carry_out(session, earnest)
     })?;
     let what = format!("contract {id} of {}", customer.key);
     let sentence = done(written.earnest, &what, "amended");
@@ -43,18 +44,24 @@ pub fn amend(desk: &mut Desk, options: &Amend) -> Result<Outcome, Failure> {
         told.changes.join("; ")
     )];
     sentences.extend(told.tickets);
-    sentences.extend(moves::sentences(desk, &written)?);
+    sentences.extend(deadline_changes::sentences(context, &written)?);
     let outcome = outcome(&written, sentences, None);
     let outcome = match written.earnest {
-        Earnest::ForReal => outcome,
-        Earnest::DryRun => outcome.after(moves::listing("contract amend", &written)),
+        WriteMode::ForReal => outcome,
+        WriteMode::DryRun => outcome.after(deadline_changes::listing("contract amend", &written)),
     };
-    let outcome = after(desk, "contract amend", &written, outcome, (customer.id, id))?;
+    let outcome = after(
+        context,
+        "contract amend",
+        &written,
+        outcome,
+        (customer.id, id),
+    )?;
     Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
 }
 
 /// What an amendment did.
-struct Told {
+struct AmendmentSummary {
     from: chrono::NaiveDate,
     changes: Vec<String>,
     tickets: Option<String>,
@@ -63,7 +70,7 @@ struct Told {
 
 /// An amendment under way.
 struct Amending<'a> {
-    desk: &'a Desk,
+    context: &'a Context,
     options: &'a Amend,
     account: Account,
     contract: Contract,
@@ -73,7 +80,7 @@ struct Amending<'a> {
 
 impl<'a> Amending<'a> {
     fn new(
-        desk: &'a Desk,
+        context: &'a Context,
         session: &mut Session<'_>,
         customer: CustomerId,
         id: ContractId,
@@ -87,7 +94,7 @@ impl<'a> Amending<'a> {
         let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
         let from = days.start(&options.start, session.now())?;
         let amending = Amending {
-            desk,
+            context,
             options,
             account,
             contract,
@@ -110,7 +117,11 @@ impl<'a> Amending<'a> {
         )
     }
 
-    fn carry_out(&self, session: &mut Session<'_>, earnest: Earnest) -> Result<Told, Failure> {
+    fn carry_out(
+        &self,
+        session: &mut Session<'_>,
+        earnest: WriteMode,
+    ) -> Result<AmendmentSummary, Failure> {
         let said = self.contract.terms_at(self.from).cloned();
         let said = said.ok_or_else(|| {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
@@ -138,7 +149,7 @@ impl<'a> Amending<'a> {
                 new.name()
             ));
         }
-        Ok(Told {
+        Ok(AmendmentSummary {
             from: self.days.day(self.from),
             changes,
             tickets: self.open_tickets(session, &affected, choice, event)?,
@@ -167,7 +178,7 @@ impl<'a> Amending<'a> {
 
     /// The frozen terms with what the amendment says, whatever became of the plan file since.
     fn amended(&self, said: &TermsFrom, frozen: &Terms, set: &[String]) -> Result<Terms, Failure> {
-        let catalogue = self.desk.catalogue()?;
+        let catalogue = self.context.catalogue()?;
         let found = catalogue.find(&said.plan)?;
         let sign = |set: Vec<String>| {
             let agreement = Agreement {
@@ -177,7 +188,7 @@ impl<'a> Amending<'a> {
             };
             found
                 .file
-                .sign(&found.plan, &agreement, catalogue.machine())
+                .sign(&found.plan, &agreement, catalogue.system_names())
         };
         let (before, base) = match sign(said.set.clone()) {
             Ok(signed) => (signed, said.set.clone()),
@@ -215,9 +226,9 @@ impl<'a> Amending<'a> {
             set: set.to_vec(),
             left_open: still_open(terms),
         };
-        let prose = Prose {
+        let prose = EventText {
             text: self.options.text.clone().filter(|_| carries.is_none()),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(self.account.customer.id, fact.into(), prose)
     }
@@ -265,27 +276,27 @@ impl<'a> Amending<'a> {
     fn opened_since(&self, session: &Session<'_>) -> Result<Vec<TicketNo>, Failure> {
         let next = self.contract.terms.iter().map(|said| said.from);
         let until = next.filter(|from| *from > self.from).min();
-        moves::open_under(&session.writer, self.contract.id, self.from, until)
+        deadline_changes::open_under(&session.writer, self.contract.id, self.from, until)
     }
 
-    fn choice(&self, affected: &[TicketNo], earnest: Earnest) -> Result<OpenTickets, Failure> {
+    fn choice(&self, affected: &[TicketNo], earnest: WriteMode) -> Result<OpenTickets, Failure> {
         let choices = ["keep", "repin"];
         match self.options.open_tickets.as_deref() {
             Some("keep") => Ok(OpenTickets::Keep),
             Some("repin") => Ok(OpenTickets::Repin),
             Some(other) => Err(
                 Failure::usage(format!("`--open-tickets` is never `{other}`"))
-                    .meant(crate::core::words::nearest(other, choices))
+                    .meant(crate::core::text::nearest(other, choices))
                     .hint("write `keep` or `repin`"),
             ),
             None if affected.is_empty() => Ok(OpenTickets::Keep),
             // what would change is what is asked for
-            None if earnest == Earnest::DryRun => Ok(OpenTickets::Repin),
+            None if earnest == WriteMode::DryRun => Ok(OpenTickets::Repin),
             None => Err(Failure::missing(
                 format!(
                     "the amendment is dated back to {}, and {} {} opened since",
                     self.days.day(self.from),
-                    moves::tickets(affected),
+                    deadline_changes::tickets(affected),
                     if affected.len() == 1 { "was" } else { "were" },
                 ),
                 "--open-tickets",
@@ -311,7 +322,10 @@ impl<'a> Amending<'a> {
             } else {
                 "keep their"
             };
-            return Ok(Some(format!("{} {keep} terms", moves::tickets(affected))));
+            return Ok(Some(format!(
+                "{} {keep} terms",
+                deadline_changes::tickets(affected)
+            )));
         }
         for number in affected {
             let topic = session.ticket(*number)?.now.topic.clone();
@@ -322,7 +336,7 @@ impl<'a> Amending<'a> {
                 terms: Some(event),
                 allowance,
             };
-            session.append(*number, session.at(), fact.into(), Prose::default())?;
+            session.append(*number, session.at(), fact.into(), EventText::default())?;
         }
         Ok(None)
     }

@@ -2,12 +2,13 @@
 
 use super::super::account::{Days, done, minimum, notice_ends, outcome, view};
 use super::after;
-use super::moves::tickets;
+use super::deadline_changes::tickets;
 use super::options::Cancel;
+use crate::context::{Context, Session};
 use crate::core::account::{Account, Contract};
-use crate::core::model::{ContractCancelled, Instant, Prose, TicketNo};
+use crate::core::model::{ContractCancelled, EventText, TicketNo};
 use crate::core::terms::{Notice, TermRule, Terms};
-use crate::desk::{Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{MomentColumn, Test, TicketQuery, Where};
@@ -16,11 +17,11 @@ use crate::store::{MomentColumn, Test, TicketQuery, Where};
 ///
 /// # Errors
 /// No such contract, one that is over or cancelled, a day before the least term or the notice.
-pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(desk)?;
-    let at = intent.at.unwrap_or(desk.now());
-    let (customer, id) = desk.contract(&options.contract, at)?;
-    let (last, written) = desk.write(&intent, |session| {
+pub(crate) fn cancel(context: &mut Context, options: &Cancel) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(context)?;
+    let at = intent.at.unwrap_or(context.now());
+    let (customer, id) = context.contract(&options.contract, at)?;
+    let (last, written) = context.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
         let contract = account
             .contract(id)
@@ -33,9 +34,9 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
             contract: id,
             ends: ends.at,
         };
-        let prose = Prose {
+        let prose = EventText {
             text: options.text.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(customer.id, fact.into(), prose)?;
         Ok(ends.says)
@@ -43,7 +44,7 @@ pub fn cancel(desk: &mut Desk, options: &Cancel) -> Result<Outcome, Failure> {
     let what = format!("contract {id} of {}", customer.key);
     let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
     after(
-        desk,
+        context,
         "contract cancel",
         &written,
         outcome(&written, vec![sentence], None),

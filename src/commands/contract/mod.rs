@@ -3,28 +3,29 @@
 mod adjust;
 mod agree;
 mod amend;
-mod beside;
 mod cancel;
-mod moves;
+mod deadline_changes;
 mod options;
+mod overlap_warnings;
 mod page;
 mod renew;
 mod said;
 mod sign;
 
-pub use adjust::adjust;
-pub use amend::amend;
-pub use cancel::cancel;
-pub(super) use moves::tickets;
-pub use options::{Adjust, Amend, Cancel, ListContracts, Renew, ShowContract, Sign};
-pub use renew::renew;
-pub use sign::sign;
+pub(crate) use adjust::adjust;
+pub(crate) use amend::amend;
+pub(crate) use cancel::cancel;
+pub(super) use deadline_changes::tickets;
+pub(crate) use options::{Adjust, Amend, Cancel, ListContracts, Renew, ShowContract, Sign};
+pub(crate) use renew::renew;
+pub(crate) use sign::sign;
 
 use super::account::{Looking, contract::listing, listed};
+use crate::context::{CommitSummary, Context};
 use crate::core::account::Account;
+use crate::core::filter::{FilterKey, Kind};
 use crate::core::model::{ContractId, CustomerId};
-use crate::core::words::{Direction, FilterKey, Kind};
-use crate::desk::{Desk, Written};
+use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::{Outcome, Prefer};
 
@@ -61,8 +62,8 @@ const KEYS: &[FilterKey] = &[
 ///
 /// # Errors
 /// A filter or field that is none, or the desk's file cannot be read.
-pub fn list(desk: &mut Desk, options: &ListContracts) -> Result<Outcome, Failure> {
-    let mut looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
+pub(crate) fn list(context: &mut Context, options: &ListContracts) -> Result<Outcome, Failure> {
+    let mut looking = Looking::new(context, options.list.read.as_of.as_deref())?;
     let accounts = looking.accounts()?;
     let all = accounts.iter().flat_map(|account| {
         account
@@ -75,7 +76,7 @@ pub fn list(desk: &mut Desk, options: &ListContracts) -> Result<Outcome, Failure
         listing.if_empty("no contract fits"),
         &options.list,
         KEYS,
-        desk,
+        context,
     )
 }
 
@@ -83,9 +84,9 @@ pub fn list(desk: &mut Desk, options: &ListContracts) -> Result<Outcome, Failure
 ///
 /// # Errors
 /// No such contract, or the desk's file cannot be read.
-pub fn show(desk: &mut Desk, options: &ShowContract) -> Result<Outcome, Failure> {
-    let mut looking = Looking::new(desk, options.read.as_of.as_deref())?;
-    let (customer, id) = desk.contract(&options.contract, looking.at())?;
+pub(crate) fn show(context: &mut Context, options: &ShowContract) -> Result<Outcome, Failure> {
+    let mut looking = Looking::new(context, options.read.as_of.as_deref())?;
+    let (customer, id) = context.contract(&options.contract, looking.at())?;
     let account = looking.account(customer.id)?;
     let known = account.as_ref().and_then(|a| Some((a, a.contract(id)?)));
     let Some((account, contract)) = known else {
@@ -98,16 +99,16 @@ pub fn show(desk: &mut Desk, options: &ShowContract) -> Result<Outcome, Failure>
 
 /// The outcome of a write about one contract.
 fn after(
-    desk: &Desk,
+    context: &Context,
     name: &str,
-    written: &Written,
-    outcome: crate::render::Written,
+    written: &CommitSummary,
+    outcome: crate::render::WriteOutcome,
     (customer, id): (CustomerId, ContractId),
 ) -> Result<Outcome, Failure> {
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(desk, None)?;
+    let mut looking = Looking::new(context, None)?;
     let account: Option<Account> = looking.account(customer)?;
     let known = account.as_ref().and_then(|a| Some((a, a.contract(id)?)));
     let listing = listing(name, &mut looking, known)?;

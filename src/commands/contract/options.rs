@@ -4,7 +4,7 @@ use super::super::options::{List, Read, Write};
 
 /// `contract sign`: freezes the terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sign {
+pub(crate) struct Sign {
     pub customer: String,
     pub plan: String,
     pub start: Option<String>,
@@ -20,7 +20,7 @@ pub struct Sign {
 
 /// `contract amend`: other terms from a day on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Amend {
+pub(crate) struct Amend {
     pub contract: String,
     pub start: String,
     pub set: Vec<String>,
@@ -33,7 +33,7 @@ pub struct Amend {
 
 /// `contract renew`: goes on, perhaps on another plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Renew {
+pub(crate) struct Renew {
     pub contract: String,
     pub plan: Option<String>,
     pub start: Option<String>,
@@ -46,7 +46,7 @@ pub struct Renew {
 
 /// `contract cancel`: ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cancel {
+pub(crate) struct Cancel {
     pub contract: String,
     pub end: Option<String>,
     /// What was said, or why.
@@ -56,7 +56,7 @@ pub struct Cancel {
 
 /// `contract adjust`: buys or takes from an allowance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Adjust {
+pub(crate) struct Adjust {
     pub contract: String,
     pub allowance: String,
     /// With its sign: `+5`, `-2h`.
@@ -68,13 +68,13 @@ pub struct Adjust {
 
 /// `contract list`: all contracts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListContracts {
+pub(crate) struct ListContracts {
     pub list: List,
 }
 
 /// `contract show`: one page a contract.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShowContract {
+pub(crate) struct ShowContract {
     /// Its id, or the customer when one is in force.
     pub contract: String,
     pub read: Read,

@@ -3,12 +3,13 @@
 
 use super::super::account::{Days, Length, done, outcome, seating, view};
 use super::agree::{Settled, Wishes, keep, settle};
-use super::beside::beside;
 use super::options::Renew;
+use super::overlap_warnings::overlap_warnings;
 use super::{after, said};
+use crate::context::{Context, Session};
 use crate::core::account::{Account, Contract, TermsFrom, Then};
-use crate::core::model::{ContractId, ContractRenewed, CustomerId, Instant, Prose};
-use crate::desk::{Desk, Session};
+use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Found, diff};
 use crate::render::Outcome;
@@ -18,23 +19,27 @@ use crate::render::Outcome;
 /// # Errors
 /// No such contract or plan, what is open and must be settled, days that cannot be, more contacts
 /// than the plan has seats.
-pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(desk)?;
-    let at = intent.at.unwrap_or(desk.now());
-    let (customer, id) = last_or_in_force(desk, &options.contract, at)?;
-    let ((what, sentences, warnings), written) = desk.write(&intent, |session| {
+pub(crate) fn renew(context: &mut Context, options: &Renew) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(context)?;
+    let at = intent.at.unwrap_or(context.now());
+    let (customer, id) = last_or_in_force(context, &options.contract, at)?;
+    let ((what, sentences, warnings), written) = context.write(&intent, |session| {
         let renewing = Renewing::new(session, customer, id, options)?;
         let what = format!("contract {id} of {}", renewing.account.customer.key);
-        let (sentences, from) = renewing.carry_out(desk, session)?;
+        let (sentences, from) = renewing.carry_out(context, session)?;
         let after = session.account(customer)?;
-        Ok((what, sentences, beside(after, id, from, &renewing.days)))
+        Ok((
+            what,
+            sentences,
+            overlap_warnings(after, id, from, &renewing.days),
+        ))
     })?;
     let (first, more) = sentences
         .split_first()
         .expect("a renewal says what was renewed");
     let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
     let told = outcome(&written, vec![sentence], None);
-    let outcome = after(desk, "contract renew", &written, told, (customer, id))?;
+    let outcome = after(context, "contract renew", &written, told, (customer, id))?;
     let outcome = more
         .iter()
         .fold(outcome, |outcome, more| outcome.say(more.as_str()));
@@ -43,18 +48,18 @@ pub fn renew(desk: &mut Desk, options: &Renew) -> Result<Outcome, Failure> {
 
 /// A contract by its number or its customer: the one in force, else the only one that it ever had.
 fn last_or_in_force(
-    desk: &Desk,
+    context: &Context,
     word: &str,
     at: Instant,
 ) -> Result<(CustomerId, ContractId), Failure> {
-    let none_in_force = match desk.contract(word, at) {
+    let none_in_force = match context.contract(word, at) {
         Ok((customer, id)) => return Ok((customer.id, id)),
         Err(failure) => failure,
     };
-    let Ok(customer) = desk.customer(word) else {
+    let Ok(customer) = context.customer(word) else {
         return Err(none_in_force);
     };
-    let account = desk.account(customer.id, crate::store::Known::All)?;
+    let account = context.account(customer.id, crate::store::AsOf::All)?;
     match account.contracts.as_slice() {
         [only] => Ok((customer.id, only.id)),
         _ => Err(none_in_force),
@@ -93,7 +98,7 @@ impl<'a> Renewing<'a> {
     /// What was renewed, and from when on.
     fn carry_out(
         &self,
-        desk: &Desk,
+        context: &Context,
         session: &mut Session<'_>,
     ) -> Result<(Vec<String>, Instant), Failure> {
         let from = self.start(session)?;
@@ -102,9 +107,9 @@ impl<'a> Renewing<'a> {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
         let plan = self.options.plan.as_deref().unwrap_or(&old.plan);
-        let found = desk.catalogue()?.find(plan)?;
+        let found = context.catalogue()?.find(plan)?;
         let set = self.agreed(&old, &found);
-        let settled = self.settled(desk, session, &found, &set)?;
+        let settled = self.settled(context, session, &found, &set)?;
         let now = session.now();
         let end = self.options.end.as_deref();
         let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
@@ -184,7 +189,7 @@ impl<'a> Renewing<'a> {
 
     fn settled(
         &self,
-        desk: &Desk,
+        context: &Context,
         session: &Session<'_>,
         found: &Found,
         set: &[String],
@@ -197,7 +202,7 @@ impl<'a> Renewing<'a> {
             region: self.contract.region.as_deref(),
             otherwise,
         };
-        settle(desk, found, &wishes)
+        settle(context, found, &wishes)
     }
 
     fn write(
@@ -221,9 +226,9 @@ impl<'a> Renewing<'a> {
             set,
             left_open: settled.left_open.clone(),
         };
-        let prose = Prose {
+        let prose = EventText {
             text: self.options.text.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         let customer = self.account.customer.id;
         session.account_fact(customer, fact.into(), prose)?;

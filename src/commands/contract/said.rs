@@ -1,7 +1,7 @@
 //! Sentences about what was agreed.
 
 use super::super::account::{Days, Length};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// `creatio/business from 2026-01-01 to 2026-12-31, then for 12 months more by itself`.
 pub(super) fn term(plan: &str, from: Instant, length: &Length, days: &Days) -> String {

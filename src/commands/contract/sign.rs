@@ -2,12 +2,12 @@
 
 use super::super::account::{Days, Length, done, outcome, seating};
 use super::agree::{Settled, Wishes, keep, settle};
-use super::beside::beside;
 use super::options::Sign;
+use super::overlap_warnings::overlap_warnings;
 use super::{after, said};
+use crate::context::{Context, Session};
 use crate::core::account::Account;
-use crate::core::model::{ContractId, ContractSigned, Prose};
-use crate::desk::{Desk, Session};
+use crate::core::model::{ContractId, ContractSigned, EventText};
 use crate::failure::Failure;
 use crate::plans::Found;
 use crate::render::{Cell, Outcome};
@@ -17,13 +17,13 @@ use crate::render::{Cell, Outcome};
 /// # Errors
 /// No such customer or plan, what is open and must be settled, days that cannot be, more contacts
 /// than the plan has seats.
-pub fn sign(desk: &mut Desk, options: &Sign) -> Result<Outcome, Failure> {
-    let customer = desk.customer(&options.customer)?;
-    let found = desk.catalogue()?.find(&options.plan)?;
-    let intent = options.write.intent(desk)?;
-    let ((id, sentences), written) = desk.write(&intent, |session| {
+pub(crate) fn sign(context: &mut Context, options: &Sign) -> Result<Outcome, Failure> {
+    let customer = context.customer(&options.customer)?;
+    let found = context.catalogue()?.find(&options.plan)?;
+    let intent = options.write.intent(context)?;
+    let ((id, sentences), written) = context.write(&intent, |session| {
         let account = session.account(customer.id)?.clone();
-        let settled = settled(desk, session, &account, &found, options)?;
+        let settled = settled(context, session, &account, &found, options)?;
         let id = session.writer.next_contract()?;
         let sentences = freeze(session, &account, id, &found, &settled, options)?;
         Ok((id, sentences))
@@ -34,14 +34,14 @@ pub fn sign(desk: &mut Desk, options: &Sign) -> Result<Outcome, Failure> {
     let what = format!("contract {id} of {}", customer.key);
     let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
     let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
-    let outcome = after(desk, "contract sign", &written, told, (customer.id, id))?;
+    let outcome = after(context, "contract sign", &written, told, (customer.id, id))?;
     Ok(more
         .iter()
         .fold(outcome, |outcome, warning| outcome.warn(warning.as_str())))
 }
 
 fn settled(
-    desk: &Desk,
+    context: &Context,
     session: &mut Session<'_>,
     account: &Account,
     found: &Found,
@@ -58,7 +58,7 @@ fn settled(
         region: options.region.as_deref(),
         otherwise: account.customer.zone.as_deref().unwrap_or(&own),
     };
-    settle(desk, found, &wishes)
+    settle(context, found, &wishes)
 }
 
 /// Writes the signing. The first sentence says what was signed, the others what to look at.
@@ -92,9 +92,9 @@ fn freeze(
         set: options.set.clone(),
         left_open: settled.left_open.clone(),
     };
-    let prose = Prose {
+    let prose = EventText {
         text: options.text.clone(),
-        ..Prose::default()
+        ..EventText::default()
     };
     let customer = account.customer.id;
     session.account_fact(customer, fact.into(), prose)?;
@@ -108,6 +108,6 @@ fn freeze(
             found.name()
         ));
     }
-    sentences.extend(beside(&after, id, starts, &days));
+    sentences.extend(overlap_warnings(&after, id, starts, &days));
     Ok(sentences)
 }

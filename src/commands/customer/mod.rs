@@ -4,13 +4,13 @@ mod options;
 mod page;
 mod write;
 
-pub use options::{AddCustomer, EditCustomer, ListCustomers, ShowCustomer};
-pub use write::{add, edit};
+pub(crate) use options::{AddCustomer, EditCustomer, ListCustomers, ShowCustomer};
+pub(crate) use write::{add, edit};
 pub(super) use write::{proper_key, proper_language};
 
 use super::account::{Looking, customer::listing, listed};
-use crate::core::words::{FilterKey, Kind};
-use crate::desk::Desk;
+use crate::context::Context;
+use crate::core::filter::{FilterKey, Kind};
 use crate::failure::Failure;
 use crate::render::{Outcome, Prefer};
 
@@ -32,15 +32,15 @@ const KEYS: &[FilterKey] = &[
 ///
 /// # Errors
 /// A filter or field that is none, or the desk's file cannot be read.
-pub fn list(desk: &mut Desk, options: &ListCustomers) -> Result<Outcome, Failure> {
-    let mut looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
+pub(crate) fn list(context: &mut Context, options: &ListCustomers) -> Result<Outcome, Failure> {
+    let mut looking = Looking::new(context, options.list.read.as_of.as_deref())?;
     let accounts = looking.accounts()?;
     let listing = listing("customer list", &looking, &accounts);
     listed(
         listing.if_empty("no customer fits"),
         &options.list,
         KEYS,
-        desk,
+        context,
     )
 }
 
@@ -48,9 +48,9 @@ pub fn list(desk: &mut Desk, options: &ListCustomers) -> Result<Outcome, Failure
 ///
 /// # Errors
 /// No such customer, or the desk's file cannot be read.
-pub fn show(desk: &mut Desk, options: &ShowCustomer) -> Result<Outcome, Failure> {
-    let row = desk.customer(&options.customer)?;
-    let mut looking = Looking::new(desk, options.read.as_of.as_deref())?;
+pub(crate) fn show(context: &mut Context, options: &ShowCustomer) -> Result<Outcome, Failure> {
+    let row = context.customer(&options.customer)?;
+    let mut looking = Looking::new(context, options.read.as_of.as_deref())?;
     let Some(account) = looking.account(row.id)? else {
         return Err(Failure::not_found(format!(
             "no customer `{}` then",

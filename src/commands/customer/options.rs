@@ -4,7 +4,7 @@ use super::super::options::{List, Read, Write};
 
 /// `customer add`: a customer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddCustomer {
+pub(crate) struct AddCustomer {
     pub id: String,
     pub name: Option<String>,
     pub language: Option<String>,
@@ -16,20 +16,20 @@ pub struct AddCustomer {
 
 /// `customer list`: all customers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListCustomers {
+pub(crate) struct ListCustomers {
     pub list: List,
 }
 
 /// `customer show`: one page a customer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShowCustomer {
+pub(crate) struct ShowCustomer {
     pub customer: String,
     pub read: Read,
 }
 
 /// `customer edit`: changes what is said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct EditCustomer {
+pub(crate) struct EditCustomer {
     pub customer: String,
     pub name: Option<String>,
     pub language: Option<String>,

@@ -2,9 +2,9 @@
 
 use super::super::account::{Looking, customer::listing, done, outcome};
 use super::options::{AddCustomer, EditCustomer};
+use crate::context::{CommitSummary, Context, Session};
 use crate::core::account::Customer;
-use crate::core::model::{CustomerAdded, CustomerEdited, CustomerId, Prose};
-use crate::desk::{Desk, Session, Written};
+use crate::core::model::{CustomerAdded, CustomerEdited, CustomerId, EventText};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 
@@ -12,10 +12,10 @@ use crate::render::{Cell, Outcome};
 ///
 /// # Errors
 /// A key that is none or is taken, an unknown zone or member of the staff, no name.
-pub fn add(desk: &mut Desk, options: &AddCustomer) -> Result<Outcome, Failure> {
+pub(crate) fn add(context: &mut Context, options: &AddCustomer) -> Result<Outcome, Failure> {
     let key = proper_key("customer", &options.id)?;
     let said = Said::of(
-        desk,
+        context,
         options.language.as_deref(),
         options.account_manager.as_deref(),
         options.engineer.as_deref(),
@@ -24,8 +24,8 @@ pub fn add(desk: &mut Desk, options: &AddCustomer) -> Result<Outcome, Failure> {
         let missing = format!("`customer add {key}` needs a name");
         return Err(Failure::missing(missing, "--name", Vec::new()));
     };
-    let intent = options.write.intent(desk)?;
-    let (id, written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let (id, written) = context.write(&intent, |session| {
         if let Some(there) = session.writer.customer_of_key(&key)? {
             return Err(taken(&key, &there.name));
         }
@@ -43,23 +43,23 @@ pub fn add(desk: &mut Desk, options: &AddCustomer) -> Result<Outcome, Failure> {
     })?;
     let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
     let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
-    after(desk, "customer add", id, &written, outcome)
+    after(context, "customer add", id, &written, outcome)
 }
 
 /// `customer edit`.
 ///
 /// # Errors
 /// No such customer, nothing to change, an unknown zone or member of the staff.
-pub fn edit(desk: &mut Desk, options: &EditCustomer) -> Result<Outcome, Failure> {
-    let row = desk.customer(&options.customer)?;
+pub(crate) fn edit(context: &mut Context, options: &EditCustomer) -> Result<Outcome, Failure> {
+    let row = context.customer(&options.customer)?;
     let said = Said::of(
-        desk,
+        context,
         options.language.as_deref(),
         options.account_manager.as_deref(),
         options.engineer.as_deref(),
     )?;
-    let intent = options.write.intent(desk)?;
-    let (changes, written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let (changes, written) = context.write(&intent, |session| {
         let before = session.account(row.id)?.customer.clone();
         let zone = adopted(session, options.zone.as_deref())?;
         let edited = CustomerEdited {
@@ -84,7 +84,7 @@ pub fn edit(desk: &mut Desk, options: &EditCustomer) -> Result<Outcome, Failure>
     let sentence = done(written.earnest, &row.key, "changed");
     let sentence = format!("{sentence}: {}", changes.join("; "));
     let outcome = outcome(&written, vec![sentence], None);
-    after(desk, "customer edit", row.id, &written, outcome)
+    after(context, "customer edit", row.id, &written, outcome)
 }
 
 /// What both say of a customer besides its name and zone.
@@ -96,15 +96,15 @@ struct Said {
 
 impl Said {
     fn of(
-        desk: &Desk,
+        context: &Context,
         language: Option<&str>,
         account_manager: Option<&str>,
         engineer: Option<&str>,
     ) -> Result<Said, Failure> {
         Ok(Said {
             language: language.map(proper_language).transpose()?,
-            account_manager: account_manager.map(|who| desk.staff(who)).transpose()?,
-            engineer: engineer.map(|who| desk.staff(who)).transpose()?,
+            account_manager: account_manager.map(|who| context.staff(who)).transpose()?,
+            engineer: engineer.map(|who| context.staff(who)).transpose()?,
         })
     }
 }
@@ -141,10 +141,10 @@ fn changes(before: &Customer, edited: &CustomerEdited, name: Option<&String>) ->
     changed.collect()
 }
 
-fn named(name: Option<&String>) -> Prose {
-    Prose {
+fn named(name: Option<&String>) -> EventText {
+    EventText {
         name: name.cloned(),
-        ..Prose::default()
+        ..EventText::default()
     }
 }
 
@@ -157,16 +157,16 @@ fn taken(key: &str, name: &str) -> Failure {
 }
 
 fn after(
-    desk: &Desk,
+    context: &Context,
     name: &str,
     customer: CustomerId,
-    written: &Written,
-    outcome: crate::render::Written,
+    written: &CommitSummary,
+    outcome: crate::render::WriteOutcome,
 ) -> Result<Outcome, Failure> {
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(desk, None)?;
+    let mut looking = Looking::new(context, None)?;
     let account = looking.account(customer)?;
     let listing = listing(name, &looking, account.as_slice());
     Ok(Outcome::written(outcome.after(listing.single())))

@@ -3,20 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::check::Finding;
+use crate::context::{Context, Page, Reading, account_history, ticket_ledger};
 use crate::core::account::{Account, staff};
 use crate::core::model::{CustomerId, EventId, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::desk::{Desk, Page, Reading, account_history, ticket_ledger};
 use crate::failure::Failure;
 use crate::render::Progress;
-use crate::store::{AccountRows, Known, Staff, Store, TicketSave};
+use crate::store::{AccountRows, AsOf, Staff, Store, TicketSave};
 
 /// What does not follow from the record.
 ///
 /// # Errors
 /// The desk's file cannot be read at all.
 pub(super) fn differ(
-    desk: &Desk,
+    context: &Context,
     store: &Store,
     progress: &Progress,
 ) -> Result<Vec<Finding>, Failure> {
@@ -27,7 +27,7 @@ pub(super) fn differ(
     }
     let numbers = numbers(store)?;
     progress.steps("folding", numbers.len());
-    let mut reading = desk.reading(None)?;
+    let mut reading = context.reading(None)?;
     for number in numbers {
         found.extend(of_ticket(&mut reading, number));
         progress.step();
@@ -46,7 +46,7 @@ fn numbers(store: &Store) -> Result<BTreeSet<TicketNo>, Failure> {
 fn customers(store: &Store) -> Result<Vec<CustomerId>, Failure> {
     let mut all = Vec::new();
     for id in (1..).map(CustomerId) {
-        if store.customer(id)?.is_none() && account_history(store, id, Known::All)?.is_empty() {
+        if store.customer(id)?.is_none() && account_history(store, id, AsOf::All)?.is_empty() {
             return Ok(all);
         }
         all.push(id);
@@ -105,7 +105,7 @@ fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failur
 }
 
 fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure> {
-    let folded = Account::of(&account_history(store, id, Known::All)?);
+    let folded = Account::of(&account_history(store, id, AsOf::All)?);
     let kept = store.cached_account(id)?;
     let differences = match (&folded, &kept) {
         (None, Some(kept)) if kept.customer.void => Vec::new(),
@@ -126,7 +126,7 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
 }
 
 fn of_staff(store: &Store) -> Result<Option<Finding>, Failure> {
-    let history = account_history(store, CustomerId::DESK, Known::All)?;
+    let history = account_history(store, CustomerId::DESK, AsOf::All)?;
     let mut folded: Vec<Staff> = staff(&history).iter().map(Staff::of).collect();
     let mut kept = store.staff()?;
     for people in [&mut folded, &mut kept] {

@@ -2,15 +2,15 @@
 //! follows from it.
 
 use super::caches;
+use crate::context::Context;
 use crate::core::model::{EventId, TicketNo};
-use crate::desk::Desk;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::store::{SealText, Store};
 
 /// `db check`: the chain, the caches, the seal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckDesk {
+pub(crate) struct CheckDesk {
     /// A seal that must still hold.
     pub against: Option<String>,
 }
@@ -50,12 +50,12 @@ const FINDINGS: &[C] = &[
 /// # Errors
 /// The file cannot be opened as a desk, or `--against` is no seal. What is wrong inside it is the
 /// answer.
-pub fn check(desk: &mut Desk, options: &CheckDesk) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn check(context: &mut Context, options: &CheckDesk) -> Result<Outcome, Failure> {
+    let context = &*context;
     let seal = options.against.as_deref().map(seal_of).transpose()?;
-    let store = desk.store()?;
+    let store = context.store()?;
     let _still = store.snapshot()?;
-    let progress = Progress::new(&desk.settings);
+    let progress = Progress::new(&context.settings);
     let mut found: Vec<Finding> = Vec::new();
     if let Some(seal) = &seal {
         found.extend(store.verify_seal(seal)?.map(Finding::from));
@@ -64,7 +64,7 @@ pub fn check(desk: &mut Desk, options: &CheckDesk) -> Result<Outcome, Failure> {
     progress.steps("reading", usize::try_from(stats.events).unwrap_or(0));
     let of_record = store.verify(|_| progress.step())?;
     found.extend(of_record.into_iter().map(Finding::from));
-    found.extend(caches::differ(desk, store, &progress)?);
+    found.extend(caches::differ(context, store, &progress)?);
     progress.done();
     let exit = match found.is_empty() {
         true => Exit::Done,

@@ -2,21 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
-use crate::render::{Cell, Outcome, Written};
+use crate::render::{Cell, Outcome, WriteOutcome};
 use crate::store::{Access, Replace, Store, StoreError};
 
 /// `db backup`: a copy that is whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Backup {
+pub(crate) struct Backup {
     /// A file, or a folder with `/` at its end.
     pub to: Option<String>,
 }
 
 /// `db restore`: a copy becomes the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Restore {
+pub(crate) struct Restore {
     pub from: String,
     /// Over a desk that is there.
     pub force: bool,
@@ -25,7 +25,7 @@ pub struct Restore {
 
 /// `db upgrade`: brings the file to this version.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Upgrade {
+pub(crate) struct Upgrade {
     pub yes: bool,
 }
 
@@ -34,18 +34,18 @@ pub struct Upgrade {
 ///
 /// # Errors
 /// There is such a file, or it cannot be written.
-pub fn backup(desk: &mut Desk, options: &Backup) -> Result<Outcome, Failure> {
-    let store = desk.store()?;
-    let to = place(desk, options.to.as_deref());
+pub(crate) fn backup(context: &mut Context, options: &Backup) -> Result<Outcome, Failure> {
+    let store = context.store()?;
+    let to = place(context, options.to.as_deref());
     store.backup(&to)?;
     let seal = Store::open(&to, Access::Read)?.head()?;
     let to = to.display().to_string();
-    let written = Written::nothing().said(format!("backed up to {to}: {seal}"));
+    let written = WriteOutcome::nothing().said(format!("backed up to {to}: {seal}"));
     Ok(Outcome::written(written.created(Cell::text(to))))
 }
 
-fn place(desk: &Desk, to: Option<&str>) -> PathBuf {
-    let path = &desk.settings.db.value;
+fn place(context: &Context, to: Option<&str>) -> PathBuf {
+    let path = &context.settings.db.value;
     let folder = match to {
         Some(to) if to.ends_with('/') || Path::new(to).is_dir() => PathBuf::from(to),
         Some(file) => return PathBuf::from(file),
@@ -53,7 +53,7 @@ fn place(desk: &Desk, to: Option<&str>) -> PathBuf {
     };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy());
     let stem = stem.as_deref().unwrap_or("desk");
-    let when = desk.now().to_string().replace(':', "");
+    let when = context.now().to_string().replace(':', "");
     folder.join(format!("{stem}-{when}.db"))
 }
 
@@ -62,8 +62,8 @@ fn place(desk: &Desk, to: Option<&str>) -> PathBuf {
 /// # Errors
 /// There is no such backup, its record is damaged, or a desk is there already and nobody said
 /// `--force`.
-pub fn restore(desk: &mut Desk, options: &Restore) -> Result<Outcome, Failure> {
-    let to = desk.settings.db.value.clone();
+pub(crate) fn restore(context: &mut Context, options: &Restore) -> Result<Outcome, Failure> {
+    let to = context.settings.db.value.clone();
     let from = Path::new(&options.from);
     let seal = whole(from)?;
     let replace = match to.exists() {
@@ -133,11 +133,11 @@ fn permitted(options: &Restore, to: &Path) -> Result<(), Failure> {
 ///
 /// # Errors
 /// The file is none that this version can bring further.
-pub fn upgrade(desk: &mut Desk, _options: &Upgrade) -> Result<Outcome, Failure> {
-    let stats = desk.store()?.stats()?;
+pub(crate) fn upgrade(context: &mut Context, _options: &Upgrade) -> Result<Outcome, Failure> {
+    let stats = context.store()?.stats()?;
     Ok(Outcome::only_said(format!(
         "{} has schema {}, the newest; there is nothing to do",
-        desk.settings.db.value.display(),
+        context.settings.db.value.display(),
         stats.schema
     )))
 }

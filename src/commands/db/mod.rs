@@ -6,18 +6,18 @@ mod copies;
 mod redact;
 mod stats;
 
-pub use check::{CheckDesk, check};
-pub use copies::{Backup, Restore, Upgrade, backup, restore, upgrade};
-pub use redact::{Redact, redact};
-pub use stats::{Path, Seal, Stats, path, seal, stats};
+pub(crate) use check::{CheckDesk, check};
+pub(crate) use copies::{Backup, Restore, Upgrade, backup, restore, upgrade};
+pub(crate) use redact::{Redact, redact};
+pub(crate) use stats::{Path, Seal, Stats, path, seal, stats};
 
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `db init`: a new desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Init {
+pub(crate) struct Init {
     /// The desk's own zone.
     pub zone: Option<String>,
 }
@@ -26,10 +26,10 @@ pub struct Init {
 ///
 /// # Errors
 /// An unknown zone, a file that is there already, a folder that cannot be written.
-pub fn init(desk: &mut Desk, options: &Init) -> Result<Outcome, Failure> {
+pub(crate) fn init(context: &mut Context, options: &Init) -> Result<Outcome, Failure> {
     let zone = options.zone.as_deref().unwrap_or("UTC");
-    desk.found(zone)?;
-    let path = desk.settings.db.value.display();
+    context.found(zone)?;
+    let path = context.settings.db.value.display();
     Ok(Outcome::only_said(format!(
         "a new desk at {path}, in {zone}"
     )))

@@ -2,15 +2,15 @@
 //! does the record's chain.
 
 use super::super::options::Write;
+use crate::context::{Context, Session, WriteMode};
 use crate::core::model::{EventId, Stream};
-use crate::desk::{Desk, Earnest, Session};
 use crate::failure::Failure;
-use crate::render::{Outcome, Written};
-use crate::store::Known;
+use crate::render::{Outcome, WriteOutcome};
+use crate::store::AsOf;
 
 /// `db redact`: takes out what people wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Redact {
+pub(crate) struct Redact {
     /// Events, or a contact.
     pub what: Vec<String>,
     /// What was said, or why.
@@ -22,8 +22,8 @@ pub struct Redact {
 ///
 /// # Errors
 /// There is no such event or contact, nothing is left to take out, nobody said why or yes.
-pub fn redact(desk: &mut Desk, options: &Redact) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn redact(context: &mut Context, options: &Redact) -> Result<Outcome, Failure> {
+    let context = &*context;
     let Some(why) = options.text.as_deref() else {
         return Err(Failure::missing(
             "`db redact` needs a reason",
@@ -31,31 +31,31 @@ pub fn redact(desk: &mut Desk, options: &Redact) -> Result<Outcome, Failure> {
             Vec::new(),
         ));
     };
-    let events = events(desk, &options.what)?;
+    let events = events(context, &options.what)?;
     if !options.write.yes && !options.write.dry_run {
         return Err(Failure::unconfirmed(format!(
             "redact would take out for good what stands in {}",
             counted(events.len())
         )));
     }
-    let intent = options.write.intent(desk)?;
-    let ((), written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let ((), written) = context.write(&intent, |session| {
         events
             .iter()
             .try_for_each(|event| take_out(session, *event, why))
     })?;
     let (done, told) = match written.entry {
-        Some(entry) => ("redacted", Written::new(entry)),
-        None => ("would redact", Written::nothing()),
+        Some(entry) => ("redacted", WriteOutcome::new(entry)),
+        None => ("would redact", WriteOutcome::nothing()),
     };
-    if written.earnest == Earnest::ForReal {
-        desk.scrub()?;
+    if written.earnest == WriteMode::ForReal {
+        context.scrub()?;
     }
     let told = told.said(format!("{done} {}", counted(events.len())));
     let outcome = Outcome::written(told);
     Ok(match written.earnest {
-        Earnest::ForReal => outcome.warn("backups made before still hold it"),
-        Earnest::DryRun => outcome,
+        WriteMode::ForReal => outcome.warn("backups made before still hold it"),
+        WriteMode::DryRun => outcome,
     })
 }
 
@@ -76,12 +76,12 @@ fn take_out(session: &mut Session<'_>, event: EventId, why: &str) -> Result<(), 
 }
 
 /// The events that are meant, each once.
-fn events(desk: &Desk, words: &[String]) -> Result<Vec<EventId>, Failure> {
+fn events(context: &Context, words: &[String]) -> Result<Vec<EventId>, Failure> {
     let mut events = Vec::new();
     for word in words {
         match word.parse::<i64>() {
-            Ok(number) => events.push(event(desk, EventId(number))?),
-            Err(_) => events.extend(of_contact(desk, word)?),
+            Ok(number) => events.push(event(context, EventId(number))?),
+            Err(_) => events.extend(of_contact(context, word)?),
         }
     }
     events.sort();
@@ -89,8 +89,8 @@ fn events(desk: &Desk, words: &[String]) -> Result<Vec<EventId>, Failure> {
     Ok(events)
 }
 
-fn event(desk: &Desk, id: EventId) -> Result<EventId, Failure> {
-    let store = desk.store()?;
+fn event(context: &Context, id: EventId) -> Result<EventId, Failure> {
+    let store = context.store()?;
     match store.event(id)? {
         Some(_) => Ok(id),
         None => Err(Failure::not_found(format!(
@@ -101,10 +101,10 @@ fn event(desk: &Desk, id: EventId) -> Result<EventId, Failure> {
 }
 
 /// The events that say who a contact is.
-fn of_contact(desk: &Desk, word: &str) -> Result<Vec<EventId>, Failure> {
-    let contact = desk.contact(word)?;
+fn of_contact(context: &Context, word: &str) -> Result<Vec<EventId>, Failure> {
+    let contact = context.contact(word)?;
     let stream = Stream::Customer(contact.row.customer);
-    let told = desk.store()?.history(stream, Known::All)?;
+    let told = context.store()?.history(stream, AsOf::All)?;
     let names = told
         .into_iter()
         .filter(|told| told.event.fact.person() == Some(contact.row.id) && !told.prose.is_empty());

@@ -1,22 +1,22 @@
 //! What the desk's file holds, where it lies, and the seal of its record.
 
-use crate::core::model::Instant;
-use crate::desk::Desk;
+use crate::context::Context;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 use crate::store;
 
 /// `db path`: where it lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path;
+pub(crate) struct Path;
 
 /// `db stats`: how much it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stats;
+pub(crate) struct Stats;
 
 /// `db seal`: what stands in the record now, in one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seal;
+pub(crate) struct Seal;
 
 const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path)).names()];
 
@@ -24,8 +24,8 @@ const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path))
 ///
 /// # Errors
 /// None.
-pub fn path(desk: &mut Desk, _options: &Path) -> Result<Outcome, Failure> {
-    let path = desk.settings.db.value.display().to_string();
+pub(crate) fn path(context: &mut Context, _options: &Path) -> Result<Outcome, Failure> {
+    let path = context.settings.db.value.display().to_string();
     Ok(Outcome::listing(
         Listing::of("db path", PATH, [path]).single(),
     ))
@@ -68,10 +68,10 @@ fn number(n: u64) -> Cell {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub fn stats(desk: &mut Desk, _options: &Stats) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let store = desk.store()?;
-    let mut book = desk.book()?;
+pub(crate) fn stats(context: &mut Context, _options: &Stats) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let store = context.store()?;
+    let mut book = context.book()?;
     let mut names: Vec<String> = book.adopted_zones().map(str::to_owned).collect();
     names.sort();
     let mut zone_rules = Vec::new();
@@ -112,11 +112,11 @@ const SEAL: &[Column<Sealed>] = &[
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub fn seal(desk: &mut Desk, _options: &Seal) -> Result<Outcome, Failure> {
-    let seal = desk.store()?.head()?;
+pub(crate) fn seal(context: &mut Context, _options: &Seal) -> Result<Outcome, Failure> {
+    let seal = context.store()?.head()?;
     let sealed = Sealed {
         seal,
-        at: desk.now(),
+        at: context.now(),
     };
     Ok(Outcome::listing(
         Listing::of("db seal", SEAL, [sealed]).single(),

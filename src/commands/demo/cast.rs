@@ -1,11 +1,12 @@
 //! Who the demo desk works for: customers on all the built-in plans, their contacts, the staff.
 
+use crate::context::{Context, Session};
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, EventId,
-    Fact, Instant, Prose, Qualified, StaffAdded,
+    EventText, Fact, Qualified, StaffAdded,
 };
 use crate::core::terms::Terms;
-use crate::desk::{Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::Agreement;
 
@@ -155,7 +156,7 @@ const PARTS: [Part; 8] = [
 /// Adds the staff and the customers, signs their contracts, authorises their contacts.
 pub(super) fn found(
     session: &mut Session<'_>,
-    desk: &Desk,
+    context: &Context,
     began: Instant,
 ) -> Result<Vec<Member>, Failure> {
     for (key, name) in STAFF {
@@ -163,22 +164,22 @@ pub(super) fn found(
             key: key.to_owned(),
             lines: Vec::new(),
         });
-        let prose = Prose {
+        let prose = EventText {
             name: Some(name.to_owned()),
             email: Some(format!("{key}@desk.example")),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(CustomerId::DESK, fact, prose)?;
     }
     PARTS
         .iter()
-        .map(|part| join(session, desk, part, began))
+        .map(|part| join(session, context, part, began))
         .collect()
 }
 
 fn join(
     session: &mut Session<'_>,
-    desk: &Desk,
+    context: &Context,
     part: &Part,
     began: Instant,
 ) -> Result<Member, Failure> {
@@ -193,12 +194,12 @@ fn join(
         account_manager: Some(part.manager.to_owned()),
         engineer: None,
     });
-    let prose = Prose {
+    let prose = EventText {
         name: Some(part.name.to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     session.account_fact(customer, added, prose)?;
-    let (contract, signed, terms) = sign(session, desk, part, customer, began)?;
+    let (contract, signed, terms) = sign(session, context, part, customer, began)?;
     let mut contacts = Vec::new();
     for (email, name) in part.contacts {
         contacts.push(authorise(session, customer, &terms, email, name)?);
@@ -214,12 +215,12 @@ fn join(
 
 fn sign(
     session: &mut Session<'_>,
-    desk: &Desk,
+    context: &Context,
     part: &Part,
     customer: CustomerId,
     began: Instant,
 ) -> Result<(ContractId, EventId, Terms), Failure> {
-    let catalogue = desk.catalogue()?;
+    let catalogue = context.catalogue()?;
     let found = catalogue.find(part.plan)?;
     let agreement = Agreement {
         set: part.set.iter().map(|set| (*set).to_owned()).collect(),
@@ -228,7 +229,7 @@ fn sign(
     };
     let signed = found
         .file
-        .sign(&found.plan, &agreement, catalogue.machine())?;
+        .sign(&found.plan, &agreement, catalogue.system_names())?;
     session.adopt_for(&signed.terms)?;
     let terms = session.keep_terms(&signed.terms)?;
     let contract = session.writer.next_contract()?;
@@ -245,7 +246,7 @@ fn sign(
         set: agreement.set,
         left_open: signed.left_open.clone(),
     });
-    let event = session.account_fact(customer, fact, Prose::default())?;
+    let event = session.account_fact(customer, fact, EventText::default())?;
     Ok((contract, event, signed.terms))
 }
 
@@ -278,10 +279,10 @@ fn authorise(
         replaces: None,
         language: None,
     });
-    let prose = Prose {
+    let prose = EventText {
         name: Some(name.to_owned()),
         email: Some(email.to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     session.account_fact(customer, fact, prose)?;
     Ok(contact)

@@ -6,7 +6,7 @@ pub(super) struct Dice {
 }
 
 impl Dice {
-    pub fn new(seed: u64) -> Dice {
+    pub(super) fn new(seed: u64) -> Dice {
         Dice { state: seed }
     }
 
@@ -19,24 +19,24 @@ impl Dice {
     }
 
     /// A number below `n`, which is not 0.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(super) fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % (n.max(1) as u64)).unwrap_or(0)
     }
 
     /// A number of seconds from `low` to `high`, small ones likelier.
-    pub fn seconds(&mut self, low: i64, high: i64) -> i64 {
+    pub(super) fn seconds(&mut self, low: i64, high: i64) -> i64 {
         let span = (high - low).max(1).unsigned_abs();
         let small = (self.next() % span).min(self.next() % span);
         low + i64::try_from(small).unwrap_or(0)
     }
 
     /// Whether something of that many percent happens.
-    pub fn percent(&mut self, n: u64) -> bool {
+    pub(super) fn percent(&mut self, n: u64) -> bool {
         self.next() % 100 < n
     }
 
     /// One of these.
-    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
+    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
         match from.len() {
             0 => None,
             n => from.get(self.below(n)),

@@ -9,8 +9,8 @@ mod story;
 
 use std::path::{Path, PathBuf};
 
-use crate::core::model::Instant;
-use crate::desk::{Desk, Intent};
+use crate::context::{Context, WriteOptions};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::{Origin, Present, Setting, Settings};
@@ -20,7 +20,7 @@ use story::{Chapter, chapters};
 
 /// `demo`: a desk on all built-in plans, in a folder of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Demo {
+pub(crate) struct Demo {
     pub folder: Option<String>,
     pub tickets: Option<u32>,
     pub seed: Option<u64>,
@@ -37,22 +37,24 @@ const CHAPTERS: usize = 1500;
 ///
 /// # Errors
 /// A desk is there already, or the folder cannot be written.
-pub fn demo(desk: &mut Desk, options: &Demo) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn demo(context: &mut Context, options: &Demo) -> Result<Outcome, Failure> {
+    let context = &*context;
     let folder = PathBuf::from(options.folder.as_deref().unwrap_or("sladesk-demo"));
     std::fs::create_dir_all(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
     let path = folder.join("desk.db");
     let seed = options.seed.unwrap_or(1);
     let count = options.tickets.unwrap_or(TICKETS);
     let mut dice = Dice::new(seed);
-    let now = desk.now();
+    let now = context.now();
     let began = now.plus(-DAYS * 86_400);
-    at(desk, &path, began.plus(-86_400)).found("Europe/Madrid")?;
-    let setup = at(desk, &path, began.plus(-86_400));
-    let (cast, _) = setup.write(&Intent::default(), |session| found(session, &setup, began))?;
-    let progress = Progress::new(&desk.settings);
+    at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
+    let setup = at(context, &path, began.plus(-86_400));
+    let (cast, _) = setup.write(&WriteOptions::default(), |session| {
+        found(session, &setup, began)
+    })?;
+    let progress = Progress::new(&context.settings);
     let told = chapters(&cast, count, &mut dice, began, now);
-    let written = write(desk, &path, told, &progress)?;
+    let written = write(context, &path, told, &progress)?;
     progress.done();
     let shown = path.display();
     Ok(Outcome::only_said(format!(
@@ -68,9 +70,9 @@ pub fn demo(desk: &mut Desk, options: &Demo) -> Result<Outcome, Failure> {
 }
 
 /// The demo desk as a command met it at that moment.
-fn at(desk: &Desk, path: &Path, now: Instant) -> Desk {
-    let settings = desk.settings.clone();
-    Desk::new(Settings {
+fn at(context: &Context, path: &Path, now: Instant) -> Context {
+    let settings = context.settings.clone();
+    Context::new(Settings {
         db: Setting {
             value: path.to_owned(),
             origin: Origin::Default,
@@ -85,7 +87,7 @@ fn at(desk: &Desk, path: &Path, now: Instant) -> Desk {
 }
 
 fn write(
-    desk: &Desk,
+    context: &Context,
     path: &Path,
     chapters: Vec<Chapter>,
     progress: &Progress,
@@ -93,8 +95,8 @@ fn write(
     progress.steps("days", chapters.len());
     let mut numbers = Vec::new();
     for chapter in chapters {
-        let then = at(desk, path, chapter.now);
-        then.write(&Intent::default(), |session| {
+        let then = at(context, path, chapter.now);
+        then.write(&WriteOptions::default(), |session| {
             story::tell(session, chapter, &mut numbers)
         })?;
         progress.step();

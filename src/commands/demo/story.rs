@@ -4,14 +4,15 @@
 use super::CHAPTERS;
 use super::cast::{Member, STAFF};
 use super::dice::Dice;
+use crate::context::{Bulk, Session, case_allowance};
 use crate::core::model::{
-    Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, Fact, Instant, Opened, Prioritised,
-    PriorityConfirmed, Prose, Reopened, Replied, Resolved, Side, TicketNo, Waiting, WaitingOn,
-    Worked,
+    Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, EventText, Fact, Opened,
+    Prioritised, PriorityConfirmed, Reopened, Replied, Resolved, Side, TicketNo, Waiting,
+    WaitingOn, Worked,
 };
 use crate::core::terms::{Promise, Terms};
-use crate::core::words::Span;
-use crate::desk::{Bulk, Session, case_allowance};
+use crate::core::time::Instant;
+use crate::core::time::Span;
 use crate::failure::Failure;
 
 /// What was written in one go, under the clock as it stood.
@@ -276,9 +277,9 @@ pub(super) fn tell(
                 opened,
                 subject,
             } => {
-                let prose = Prose {
+                let prose = EventText {
                     subject: Some(subject.to_owned()),
-                    ..Prose::default()
+                    ..EventText::default()
                 };
                 let number = session.writer.next_ticket()?;
                 let fact = Fact::from(opened);
@@ -287,9 +288,9 @@ pub(super) fn tell(
             }
             Line::Fact { at, fact, text } => {
                 if let Some(number) = numbers[ticket] {
-                    let prose = Prose {
+                    let prose = EventText {
                         text: text.map(str::to_owned),
-                        ..Prose::default()
+                        ..EventText::default()
                     };
                     session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 }
@@ -297,7 +298,7 @@ pub(super) fn tell(
             Line::Worked { seconds } => {
                 if let Some(number) = numbers[ticket] {
                     let booking: Worked = session.booking(number, seconds, None)?;
-                    session.record(number, Fact::from(booking), Prose::default())?;
+                    session.record(number, Fact::from(booking), EventText::default())?;
                 }
             }
         }

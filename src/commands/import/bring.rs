@@ -5,52 +5,55 @@ use std::collections::HashMap;
 
 use super::Events;
 use super::events::Report;
+use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
 use crate::core::intake::{Act, BadRow, Begun, Mapping, Opening, Row, Status, acts, opening};
-use crate::core::model::{
-    ContractId, Fact, Instant, Opened, Prose, Side, State, TicketNo, WaitingOn,
-};
+use crate::core::model::{ContractId, EventText, Fact, Opened, Side, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
-use crate::desk::{Bulk, Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Progress;
-use crate::store::Known;
+use crate::store::AsOf;
 
 /// Under which contract the tickets of a log fall.
-pub(super) enum Falls {
+pub(super) enum ContractSelector {
     One(Box<Account>, Option<ContractId>),
     /// A column of the log says it.
     ByColumn,
 }
 
-impl Falls {
+impl ContractSelector {
     /// What the command or the mapping says.
     ///
     /// # Errors
     /// Neither does, or nobody is called so.
-    pub fn under(desk: &Desk, options: &Events, mapping: &Mapping) -> Result<Falls, Failure> {
-        let now = desk.now();
+    pub(super) fn under(
+        context: &Context,
+        options: &Events,
+        mapping: &Mapping,
+    ) -> Result<ContractSelector, Failure> {
+        let now = context.now();
         let word = options
             .contract
             .as_deref()
             .or(mapping.defaults.contract.as_deref());
         if let Some(customer) = options.customer.as_deref() {
-            let row = desk.customer(customer)?;
-            return Ok(Falls::One(
-                Box::new(desk.account(row.id, Known::All)?),
+            let row = context.customer(customer)?;
+            return Ok(ContractSelector::One(
+                Box::new(context.account(row.id, AsOf::All)?),
                 None,
             ));
         }
         match word {
             Some(word) => {
-                let (customer, contract) = desk.contract(word, now)?;
-                Ok(Falls::One(
-                    Box::new(desk.account(customer.id, Known::All)?),
+                let (customer, contract) = context.contract(word, now)?;
+                Ok(ContractSelector::One(
+                    Box::new(context.account(customer.id, AsOf::All)?),
                     Some(contract),
                 ))
             }
-            None if mapping.columns.customer.is_some() => Ok(Falls::ByColumn),
+            None if mapping.columns.customer.is_some() => Ok(ContractSelector::ByColumn),
             None => Err(Failure::missing(
                 "an import needs to know whose tickets these are",
                 "--contract",
@@ -63,9 +66,9 @@ impl Falls {
 
 /// An import under way.
 pub(super) struct Import<'a> {
-    pub desk: &'a Desk,
+    pub context: &'a Context,
     pub mapping: &'a Mapping,
-    pub falls_under: &'a Falls,
+    pub falls_under: &'a ContractSelector,
     pub accounts: HashMap<String, Account>,
     pub report: Report,
 }
@@ -81,7 +84,7 @@ impl Import<'_> {
     ///
     /// # Errors
     /// The desk's file cannot be written.
-    pub fn all(
+    pub(super) fn all(
         &mut self,
         session: &mut Session<'_>,
         mut tickets: Vec<(String, Vec<Row>)>,
@@ -110,17 +113,17 @@ impl Import<'_> {
         mut rows: Vec<Row>,
     ) -> Result<(), Failure> {
         let source = format!("{}:{key}", self.mapping.name);
-        let Some(home) = self.home(session, &opening, &source)? else {
+        let Some(resolve_contract) = self.resolve_contract(session, &opening, &source)? else {
             return Ok(());
         };
-        self.translate(&home, &mut rows);
+        self.translate(&resolve_contract, &mut rows);
         let Some(first) = self::opening(&mut rows) else {
             return Ok(());
         };
         self.report.tickets += 1;
         let (added, lost) = match session.writer.ticket_of_source(&source)? {
             None => {
-                let written = fresh(session, home, &first, &rows)?;
+                let written = fresh(session, resolve_contract, &first, &rows)?;
                 self.report.added += 1;
                 written
             }
@@ -133,8 +136,8 @@ impl Import<'_> {
     }
 
     /// Priorities become those of the plan; a row with one that it has not is bad.
-    fn translate(&mut self, home: &Home, rows: &mut Vec<Row>) {
-        let Some(terms) = &home.terms else {
+    fn translate(&mut self, resolve_contract: &Home, rows: &mut Vec<Row>) {
+        let Some(terms) = &resolve_contract.terms else {
             return;
         };
         let bad = &mut self.report.bad;
@@ -163,15 +166,15 @@ impl Import<'_> {
         });
     }
 
-    fn home(
+    fn resolve_contract(
         &mut self,
         session: &mut Session<'_>,
         opening: &Opening,
         source: &str,
     ) -> Result<Option<Home>, Failure> {
         let (account, contract) = match self.falls_under {
-            Falls::One(account, contract) => (account.as_ref(), *contract),
-            Falls::ByColumn => match self.by_column(opening)? {
+            ContractSelector::One(account, contract) => (account.as_ref(), *contract),
+            ContractSelector::ByColumn => match self.by_column(opening)? {
                 Some(account) => (account, None),
                 None => return Ok(None),
             },
@@ -214,9 +217,9 @@ impl Import<'_> {
             return Ok(None);
         };
         if !self.accounts.contains_key(&key) {
-            match self.desk.customer(&key) {
+            match self.context.customer(&key) {
                 Ok(row) => {
-                    let account = self.desk.account(row.id, Known::All)?;
+                    let account = self.context.account(row.id, AsOf::All)?;
                     self.accounts.insert(key.clone(), account);
                 }
                 Err(_) => {
@@ -233,18 +236,18 @@ impl Import<'_> {
 /// A ticket that no import has brought in before.
 fn fresh(
     session: &mut Session<'_>,
-    home: Home,
+    resolve_contract: Home,
     opening: &Opening,
     rows: &[Row],
 ) -> Result<(u64, u64), Failure> {
     let number = session.writer.next_ticket()?;
     let opened = Opened {
         priority: opening.priority.clone(),
-        ..home.opened
+        ..resolve_contract.opened
     };
-    let prose = Prose {
+    let prose = EventText {
         subject: opening.subject.clone(),
-        ..Prose::default()
+        ..EventText::default()
     };
     let mut facts = vec![Bulk {
         at: opening.at,
@@ -311,7 +314,7 @@ fn bulk(act: Act) -> Bulk {
     Bulk {
         at: act.at,
         fact: act.fact,
-        prose: Prose::default(),
+        prose: EventText::default(),
     }
 }
 

@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::bring::{Falls, Import};
+use super::bring::{ContractSelector, Import};
 use super::mapping::mapping;
 use super::reading::read;
 use super::{Events, Input};
+use crate::context::{Context, WriteMode};
 use crate::core::intake::BadRow;
 use crate::core::model::{Fact, Imported};
-use crate::desk::{Desk, Earnest};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 
@@ -33,20 +33,20 @@ pub(super) struct Report {
 ///
 /// # Errors
 /// A mapping or a file that cannot be read; with `--strict`, a bad row.
-pub fn events(desk: &mut Desk, options: &Events) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn events(context: &mut Context, options: &Events) -> Result<Outcome, Failure> {
+    let context = &*context;
     let mapping = mapping(&options.mapping)?;
-    let progress = Progress::new(&desk.settings);
+    let progress = Progress::new(&context.settings);
     let log = read(&options.source, &mapping, &progress)?;
-    let falls_under = Falls::under(desk, options, &mapping)?;
-    let intent = options.write.intent(desk)?;
+    let falls_under = ContractSelector::under(context, options, &mapping)?;
+    let intent = options.write.intent(context)?;
     let name = match &options.source {
         Input::Stdin => "-".to_owned(),
         Input::File(path) => path.display().to_string(),
     };
-    let (report, written) = desk.write(&intent, |session| {
+    let (report, written) = context.write(&intent, |session| {
         let mut import = Import {
-            desk,
+            context,
             mapping: &mapping,
             falls_under: &falls_under,
             accounts: HashMap::new(),
@@ -123,10 +123,10 @@ const IMPORT: &[C] = &[
     C::more("lost_breaches", |r| Cell::from(r.lost)),
 ];
 
-fn told(report: Report, earnest: Earnest) -> Outcome {
+fn told(report: Report, earnest: WriteMode) -> Outcome {
     let done = match earnest {
-        Earnest::ForReal => "imported",
-        Earnest::DryRun => "would import",
+        WriteMode::ForReal => "imported",
+        WriteMode::DryRun => "would import",
     };
     let sentence = format!(
         "{done} {} rows of {} tickets: {} opened, {} events written, {} unchanged",

@@ -8,11 +8,11 @@ use chrono::Datelike;
 
 use super::{ImportHolidays, Input};
 use crate::almanac;
-use crate::commands::calendar::moves;
+use crate::commands::calendar::deadline_changes;
+use crate::context::{Context, WriteMode};
 use crate::core::calendar::DaySet;
-use crate::desk::{Desk, Earnest};
 use crate::failure::{Failure, Place};
-use crate::render::{Outcome, Written};
+use crate::render::{Outcome, WriteOutcome};
 
 /// Reads the whole days of an .ics file and takes them up as a set that plans and calendars can
 /// name; the same days again write nothing.
@@ -20,12 +20,15 @@ use crate::render::{Outcome, Written};
 /// # Errors
 /// A name that is built in or cannot stand in a plan, a file that is no calendar, or a breach
 /// that would go off the record.
-pub fn holidays(desk: &mut Desk, options: &ImportHolidays) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn holidays(
+    context: &mut Context,
+    options: &ImportHolidays,
+) -> Result<Outcome, Failure> {
+    let context = &*context;
     let name = own_name(&options.name)?;
     let set = read(&options.source, name)?;
-    let intent = options.write.intent(desk)?;
-    let (new, written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let (new, written) = context.write(&intent, |session| {
         let held = match session.book.days_hash(name) {
             Some(_) => Some(session.book.day_set(&session.writer, name)?),
             None => None,
@@ -37,8 +40,8 @@ pub fn holidays(desk: &mut Desk, options: &ImportHolidays) -> Result<Outcome, Fa
         Ok(new)
     })?;
     let told = match written.entry {
-        Some(entry) => Written::new(entry),
-        None => Written::nothing(),
+        Some(entry) => WriteOutcome::new(entry),
+        None => WriteOutcome::nothing(),
     };
     let days = match set.days.len() {
         1 => "1 day".to_owned(),
@@ -46,11 +49,11 @@ pub fn holidays(desk: &mut Desk, options: &ImportHolidays) -> Result<Outcome, Fa
     };
     let said = match (new, written.earnest) {
         (false, _) => format!("nothing new: the desk has {days} of {name}"),
-        (true, Earnest::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
-        (true, Earnest::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
+        (true, WriteMode::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
+        (true, WriteMode::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
     };
-    let moved = moves(&written, desk.here()?);
-    let outcome = Outcome::written(moved.into_iter().fold(told.said(said), Written::said));
+    let moved = deadline_changes(&written, context.here()?);
+    let outcome = Outcome::written(moved.into_iter().fold(told.said(said), WriteOutcome::said));
     Ok(match without_days(&set) {
         Some(years) => outcome.warn(format!("{name} has no day {years}: is the file whole?")),
         None => outcome,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::core::intake::{Mapping, MappingError};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::{Failure, Place};
 
 const BUILT_IN: [(&str, &str); 1] = [("servicenow", include_str!("mappings/servicenow.toml"))];

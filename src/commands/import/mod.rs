@@ -7,20 +7,20 @@ mod holidays;
 mod mapping;
 mod reading;
 
-pub use contacts::contacts;
-pub use events::events;
-pub use holidays::holidays;
+pub(crate) use contacts::contacts;
+pub(crate) use events::events;
+pub(crate) use holidays::holidays;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 
 use super::options::Write;
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// Where an import reads from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Input {
+pub(crate) enum Input {
     /// `-`
     #[default]
     Stdin,
@@ -32,7 +32,7 @@ impl Input {
     ///
     /// # Errors
     /// The file cannot be opened, or is packed.
-    pub fn open(&self) -> Result<Box<dyn BufRead>, Failure> {
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, Failure> {
         match self {
             Input::Stdin => Ok(Box::new(std::io::stdin().lock())),
             Input::File(path) => {
@@ -71,7 +71,7 @@ fn packed(path: &std::path::Path, tool: &str) -> Failure {
 
 /// `import events`: the history of tickets, by a mapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Events {
+pub(crate) struct Events {
     /// Where it comes from.
     pub source: Input,
     pub mapping: String,
@@ -84,7 +84,7 @@ pub struct Events {
 
 /// `import contacts`: the people whom a customer names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contacts {
+pub(crate) struct Contacts {
     pub source: Input,
     pub customer: String,
     /// Who is not in it may ask no more.
@@ -94,23 +94,23 @@ pub struct Contacts {
 
 /// `import holidays`: a holiday set from a calendar file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportHolidays {
+pub(crate) struct ImportHolidays {
     pub source: Input,
     pub name: String,
     pub write: Write,
 }
 
-/// `import desk`: what `export` wrote.
+/// `import context`: what `export` wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportDesk {
+pub(crate) struct ImportDesk {
     pub source: Input,
     pub write: Write,
 }
 
-/// `import desk`.
+/// `import context`.
 ///
 /// # Errors
 /// Not built yet.
-pub fn desk(_desk: &mut Desk, _options: &ImportDesk) -> Result<Outcome, Failure> {
+pub(crate) fn desk(_desk: &mut Context, _options: &ImportDesk) -> Result<Outcome, Failure> {
     Err(Failure::not_built("import desk"))
 }

@@ -10,8 +10,8 @@ use super::Input;
 use crate::almanac;
 use crate::core::calendar::ZoneRules;
 use crate::core::intake::{BadRow, Mapping, Reader, Row};
-use crate::core::model::Instant;
-use crate::core::words::WallTime;
+use crate::core::time::Instant;
+use crate::core::time::WallTime;
 use crate::failure::Failure;
 use crate::render::Progress;
 
@@ -143,7 +143,7 @@ fn no_column(column: &str, header: &[&str]) -> Failure {
     Failure::bad_file(format!(
         "the log has no column `{column}`, which the mapping names"
     ))
-    .meant(crate::core::words::nearest(column, header.iter().copied()))
+    .meant(crate::core::text::nearest(column, header.iter().copied()))
     .hint(format!("it has {}", header.join(", ")))
 }
 

@@ -1,14 +1,15 @@
 //! Which events a filter means. What the store can answer from its tables goes into the query;
 //! negations, ranges of entries and a key said twice are judged event by event.
 
+use crate::context::Context;
+use crate::core::filter::{Filter, FilterTerm, LOG_KEYS, TICKET_KEYS, Test, Value, filter};
 use crate::core::model::{EntryId, EventId};
-use crate::core::words::{Filter, FilterTerm, LOG_KEYS, Period, TICKET_KEYS, Test, Value, filter};
-use crate::desk::Desk;
+use crate::core::time::Period;
 use crate::failure::Failure;
-use crate::store::{About, End, Known, LogLine, LogQuery, Store, Where};
+use crate::store::{About, AsOf, End, LogLine, LogQuery, Store, Where};
 
 /// A filter of the log, read.
-pub struct Asked {
+pub(super) struct LogFilter {
     query: LogQuery,
     /// What the query does not say.
     rest: Vec<Rest>,
@@ -21,25 +22,25 @@ struct Rest {
     negated: bool,
 }
 
-impl Asked {
+impl LogFilter {
     /// Reads the words.
     ///
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
-    pub fn of(desk: &Desk, words: &[String]) -> Result<Asked, Failure> {
-        let all = filter(words, LOG_KEYS, &desk.here()?)?;
+    pub(super) fn of(context: &Context, words: &[String]) -> Result<LogFilter, Failure> {
+        let all = filter(words, LOG_KEYS, &context.here()?)?;
         let (of_tickets, of_events): (Vec<FilterTerm>, Vec<FilterTerm>) =
             all.terms.into_iter().partition(is_of_tickets);
-        let mut asked = Asked {
+        let mut asked = LogFilter {
             query: LogQuery {
-                about: about(desk, of_tickets)?,
+                about: about(context, of_tickets)?,
                 ..LogQuery::default()
             },
             rest: Vec::new(),
         };
         for term in of_events {
             if let Test::Key { key, any } = term.test {
-                asked.take(key, meant(desk, key, any), term.negated);
+                asked.take(key, meant(context, key, any), term.negated);
             }
         }
         Ok(asked)
@@ -49,7 +50,7 @@ impl Asked {
     ///
     /// # Errors
     /// It is no event's number.
-    pub fn after(&mut self, event: Option<&str>) -> Result<(), Failure> {
+    pub(super) fn after(&mut self, event: Option<&str>) -> Result<(), Failure> {
         let Some(word) = event else { return Ok(()) };
         let number = word.parse().ok().filter(|number| *number >= 0);
         let number = number.ok_or_else(|| {
@@ -109,10 +110,10 @@ impl Asked {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn find(
+    pub(super) fn find(
         mut self,
         store: &Store,
-        known: Known,
+        known: AsOf,
         limit: Option<usize>,
     ) -> Result<Vec<LogLine>, Failure> {
         let from_the_end = self.query.after == EventId(0);
@@ -166,12 +167,12 @@ fn is_of_tickets(term: &FilterTerm) -> bool {
 }
 
 /// A customer asked for by its key is meant with its own stream: contacts, contracts.
-fn about(desk: &Desk, terms: Vec<FilterTerm>) -> Result<About, Failure> {
+fn about(context: &Context, terms: Vec<FilterTerm>) -> Result<About, Failure> {
     if terms.is_empty() {
         return Ok(About::Everything);
     }
-    let customers = customers(desk, &terms)?;
-    let condition = desk.where_of(&Filter { terms })?;
+    let customers = customers(context, &terms)?;
+    let condition = context.where_of(&Filter { terms })?;
     Ok(match customers {
         Some(customers) => About::TicketsAndCustomers(condition, customers),
         None => About::Tickets(alone(condition)),
@@ -187,7 +188,7 @@ fn alone(condition: Where) -> Where {
 }
 
 fn customers(
-    desk: &Desk,
+    context: &Context,
     terms: &[FilterTerm],
 ) -> Result<Option<Vec<crate::core::model::CustomerId>>, Failure> {
     let [term] = terms else { return Ok(None) };
@@ -202,15 +203,15 @@ fn customers(
         return Ok(None);
     };
     let ids = any.iter().filter_map(word);
-    let ids = ids.map(|key| Ok(desk.customer(&key)?.id));
+    let ids = ids.map(|key| Ok(context.customer(&key)?.id));
     ids.collect::<Result<_, Failure>>().map(Some)
 }
 
 /// `actor:me` is who asks.
-fn meant(desk: &Desk, key: &str, mut any: Vec<Value>) -> Vec<Value> {
+fn meant(context: &Context, key: &str, mut any: Vec<Value>) -> Vec<Value> {
     for value in &mut any {
         if key == "actor" && *value == Value::Word("me".to_owned()) {
-            *value = Value::Word(desk.actor().to_owned());
+            *value = Value::Word(context.actor().to_owned());
         }
     }
     any

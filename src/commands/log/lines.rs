@@ -4,16 +4,16 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::commands::ticket::record::{EventRecord, Names, what};
+use crate::context::Reading;
 use crate::core::model::{CustomerId, Stream, TicketNo};
-use crate::desk::Reading;
 use crate::failure::{Exit, Failure};
-use crate::store::{Known, LogLine, Store, TicketRow, hex};
+use crate::store::{AsOf, LogLine, Store, TicketRow, hex};
 
 /// The records of these events.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub fn records(
+pub(super) fn records(
     reading: &mut Reading<'_>,
     lines: Vec<LogLine>,
 ) -> Result<Vec<EventRecord>, Failure> {
@@ -42,7 +42,7 @@ pub fn records(
 
 /// The ticket as it is in this view.
 fn row(reading: &mut Reading<'_>, number: TicketNo) -> Result<Option<TicketRow>, Failure> {
-    if reading.view.known == Known::All {
+    if reading.view.known == AsOf::All {
         return Ok(reading.store.ticket(number)?);
     }
     match reading.rows(number) {

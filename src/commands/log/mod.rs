@@ -5,14 +5,14 @@ mod lines;
 
 use super::options::List;
 use super::ticket::record::EVENT;
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
-use asked::Asked;
+use asked::LogFilter;
 
 /// `log`: events, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Log {
+pub(crate) struct Log {
     pub list: List,
     /// Only events after this one.
     pub after: Option<String>,
@@ -25,11 +25,11 @@ pub struct Log {
 ///
 /// # Errors
 /// A word of the filter or `--after` cannot be read.
-pub fn log(desk: &mut Desk, options: &Log) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn log(context: &mut Context, options: &Log) -> Result<Outcome, Failure> {
+    let context = &*context;
     let list = &options.list;
-    let mut reading = desk.reading(list.read.as_of.as_deref())?;
-    let mut asked = Asked::of(desk, &list.filter)?;
+    let mut reading = context.reading(list.read.as_of.as_deref())?;
+    let mut asked = LogFilter::of(context, &list.filter)?;
     asked.after(options.after.as_deref())?;
     let limit = list.limit.filter(|_| list.sort.is_none());
     let found = asked.find(reading.store, reading.view.known, limit)?;

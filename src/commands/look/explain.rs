@@ -2,18 +2,19 @@
 
 use super::super::options::{Read, Tickets, stdin};
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord, whole_tickets};
-use super::behind::{Behind, Told, unclocked};
+use super::clock_causes::{Behind, Cause, unclocked};
 use super::ledger::{facts, folded, said};
+use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
-use crate::core::words::{Here, nearest};
-use crate::desk::{Desk, Reading};
+use crate::core::text::nearest;
+use crate::core::time::Here;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Object, Outcome, Prefer, record};
 
 /// `explain`: the ledger behind each deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explain {
+pub(crate) struct Explain {
     pub tickets: Tickets,
     pub milestone: Option<String>,
     pub lang: Option<String>,
@@ -28,7 +29,7 @@ pub(super) struct Explained {
     pub moves: Vec<WouldMove>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
-    pub behind: Behind,
+    pub clock_causes: Behind,
     /// Which zone rules: name, source, version.
     pub rules: Option<(String, String, String)>,
 }
@@ -37,18 +38,21 @@ pub(super) struct Explained {
 ///
 /// # Errors
 /// There is no such ticket or milestone.
-pub fn explain(desk: &mut Desk, options: &Explain) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let numbers = desk.numbers(&options.tickets, stdin)?;
-    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+pub(crate) fn explain(context: &mut Context, options: &Explain) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let numbers = context.numbers(&options.tickets, stdin)?;
+    let mut reading = context.reading(options.read.as_of.as_deref())?;
     let mut all = Vec::new();
     for ticket in whole_tickets(&mut reading, &numbers)? {
         let milestone = options.milestone.as_deref();
-        let silent = silent(&ticket, milestone);
-        let clocks = explained(desk, &mut reading, &ticket, milestone)?;
-        let page = page(desk, &reading, &ticket, &clocks, &silent)?;
+        let not_promised = not_promised(&ticket, milestone);
+        let clocks = explained(context, &mut reading, &ticket, milestone)?;
+        let page = page(context, &reading, &ticket, &clocks, &not_promised)?;
         let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
-        let not_promised = silent.iter().map(|silent| silent.object()).collect();
+        let not_promised = not_promised
+            .iter()
+            .map(|not_promised| not_promised.object())
+            .collect();
         let after = vec![("not_promised".into(), Cell::List(not_promised))];
         let listing = Listing::of("explain", EXPLAINED, clocks)
             .around(before, "clocks", after)
@@ -63,7 +67,7 @@ pub fn explain(desk: &mut Desk, options: &Explain) -> Result<Outcome, Failure> {
 }
 
 fn explained(
-    desk: &Desk,
+    context: &Context,
     reading: &mut Reading<'_>,
     ticket: &TicketRecord,
     milestone: Option<&str>,
@@ -74,21 +78,21 @@ fn explained(
     let asked = |c: &&ClockRecord| milestone.is_none_or(|name| c.clock.milestone == name);
     let clocks: Vec<&ClockRecord> = whole.clocks.iter().filter(asked).collect();
     if let (Some(name), true) = (milestone, clocks.is_empty()) {
-        return match silent(ticket, milestone).is_empty() {
+        return match not_promised(ticket, milestone).is_empty() {
             true => Err(no_milestone(reading, ticket, name)),
             false => Ok(Vec::new()),
         };
     }
     let at = reading.at();
     let events = whole.page.events();
-    let customer = desk.zone_of(ticket.row.customer)?;
+    let customer = context.zone_of(ticket.row.customer)?;
     let mut all = Vec::new();
     for record in clocks {
         let plan = plan_zone(reading, record)?;
         let named =
             |zone: &ZoneRules| (zone.name.clone(), zone.source.clone(), zone.version.clone());
         let rules = plan.as_ref().map(named);
-        let walls = desk.zones()?;
+        let walls = context.zones()?;
         let mut zones = vec![("desk", walls.desk.clone())];
         if walls.shown.name != walls.desk.name {
             zones.push(("shown", walls.shown.clone()));
@@ -104,7 +108,7 @@ fn explained(
                 &reading.book,
                 at,
             ),
-            behind: Behind::of(&record.clock, &whole.page.ticket, &events),
+            clock_causes: Behind::of(&record.clock, &whole.page.ticket, &events),
             record: record.clone(),
             zones,
             rules,
@@ -114,7 +118,7 @@ fn explained(
 }
 
 /// What the terms do not promise, of one milestone or of all.
-fn silent<'t>(ticket: &'t TicketRecord, milestone: Option<&str>) -> Vec<&'t NotPromised> {
+fn not_promised<'t>(ticket: &'t TicketRecord, milestone: Option<&str>) -> Vec<&'t NotPromised> {
     let whole = ticket.whole.as_deref();
     let all = whole.map_or(&[][..], |whole| &whole.not_promised);
     let asked = |one: &&NotPromised| milestone.is_none_or(|name| one.milestone == name);
@@ -205,9 +209,9 @@ const EXPLAINED: &[C] = clock_keys!(
         "corrected",
         "paused_until"
     ],
-    C::more("began_by", |e| told(e.behind.began.as_ref())),
-    C::more("target_by", |e| told(e.behind.target.as_ref())),
-    C::more("ended_by", |e| told(e.behind.ended.as_ref())),
+    C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
+    C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
+    C::more("ended_by", |e| told(e.clock_causes.ended.as_ref())),
     C::more("zones", zones),
     C::more("rules", |e| match &e.rules {
         Some((zone, source, version)) => Cell::object([
@@ -232,8 +236,8 @@ fn from_clock(explained: &Explained, key: &str) -> Cell {
     record(CLOCK, &explained.record).at(key).clone()
 }
 
-fn told(event: Option<&Told>) -> Cell {
-    event.map_or(Cell::Absent, Told::object)
+fn told(event: Option<&Cause>) -> Cell {
+    event.map_or(Cell::Absent, Cause::object)
 }
 
 /// The due as the clocks on each wall show it.
@@ -261,20 +265,23 @@ fn entry(explained: &Explained, line: &Line) -> Cell {
         ("to", Cell::from(line.to)),
         ("counted_seconds", Cell::Seconds(line.counted)),
         ("sum_seconds", Cell::Seconds(line.sum)),
-        ("why", Cell::code(why(&line.reason, &explained.behind))),
+        (
+            "why",
+            Cell::code(why(&line.reason, &explained.clock_causes)),
+        ),
         ("clause", Cell::code_if(clause)),
         ("event", Cell::from(line.event)),
     ])
 }
 
 /// Why an interval counted or not, in a few words.
-pub(super) fn why(reason: &Reason, behind: &Behind) -> String {
+pub(super) fn why(reason: &Reason, clock_causes: &Behind) -> String {
     match reason {
         Reason::Open => "open".to_owned(),
         Reason::Closed => "closed".to_owned(),
         Reason::Holiday(name) => format!("holiday: {name}"),
         Reason::Paused(why) => format!("paused: {why}"),
-        Reason::BeforeChange => behind.before.to_owned(),
+        Reason::BeforeChange => clock_causes.before.to_owned(),
     }
 }
 
@@ -301,21 +308,21 @@ fn would(moves: &WouldMove) -> Cell {
 
 /// The page: a section a clock, long spans folded.
 fn page(
-    desk: &Desk,
+    context: &Context,
     reading: &Reading<'_>,
     ticket: &TicketRecord,
     clocks: &[Explained],
-    silent: &[&NotPromised],
+    not_promised: &[&NotPromised],
 ) -> Result<Doc, Failure> {
     let row = &ticket.row;
     let mut page = Doc::new(format!("Ticket {}: {}", row.number, row.subject));
-    if clocks.is_empty() && silent.is_empty() {
+    if clocks.is_empty() && not_promised.is_empty() {
         page = page.text(sentence(not_promised_at_all(ticket)));
         if let Some(told) = unclocked(ticket) {
             page = page.text(sentence(&told.words()));
         }
     }
-    let here = Here::new(reading.at(), desk.here()?.zone);
+    let here = Here::new(reading.at(), context.here()?.zone);
     for explained in clocks {
         let clock = &explained.record.clock;
         let state = explained.record.state.word();
@@ -336,15 +343,15 @@ fn page(
             .iter()
             .fold(page, |page, moves| page.text(said(moves, here)));
     }
-    for silent in silent {
-        let clause = silent.clause.as_ref();
+    for not_promised in not_promised {
+        let clause = not_promised.clause.as_ref();
         let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
         page = page
             .heading(format!(
                 "{} at {}: not promised",
-                silent.milestone, silent.priority
+                not_promised.milestone, not_promised.priority
             ))
-            .text(sentence(&format!("{}{clause}", silent.why.word())));
+            .text(sentence(&format!("{}{clause}", not_promised.why.word())));
     }
     Ok(page)
 }

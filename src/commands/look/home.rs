@@ -2,15 +2,15 @@
 
 use super::super::options::List;
 use super::next::listing;
+use crate::context::Context;
 use crate::core::model::State;
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Flag, Test, Where};
 
 /// `sladesk`: counts and the work list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Home {
+pub(crate) struct Home {
     pub list: List,
 }
 
@@ -18,9 +18,9 @@ pub struct Home {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub fn home(desk: &mut Desk, options: &Home) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let store = desk.store()?;
+pub(crate) fn home(context: &mut Context, options: &Home) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let store = context.store()?;
     let count = |test: Test| store.count(&Where::from(test));
     let waiting = State::ALL
         .into_iter()
@@ -28,8 +28,8 @@ pub fn home(desk: &mut Desk, options: &Home) -> Result<Outcome, Failure> {
         .collect();
     let open = count(Test::State(vec![State::Open]))?;
     let waiting = count(Test::State(waiting))?;
-    let overdue = count(Test::Flag(Flag::Overdue(desk.now())))?;
-    let listing = listing(desk, &options.list)?;
+    let overdue = count(Test::Flag(Flag::Overdue(context.now())))?;
+    let listing = listing(context, &options.list)?;
     let counts = format!("{open} open, {waiting} waiting, {overdue} overdue");
     Ok(Outcome::listing(listing).say(counts))
 }

@@ -1,12 +1,12 @@
 //! The ledger of a clock as people read it: facts first, long spans folded, and what would move
 //! the deadline in sentences.
 
-use super::behind::Told;
+use super::clock_causes::Cause;
 use super::explain::{Explained, why};
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
 use crate::core::sla::{Line, Reason, Then, WouldMove};
-use crate::core::words::{Here, exact_moment, exact_time, precise_moment};
+use crate::core::time::Instant;
+use crate::core::time::{Here, exact_moment, exact_time, precise_moment};
 use crate::render::Cell;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
@@ -29,12 +29,12 @@ pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)
         Some((zone, ..)) => format!("{} in {zone}", limit.calendar),
         None => limit.calendar.clone(),
     });
-    let behind = &explained.behind;
-    let by = |told: &Option<Told>| Cell::code_if(told.as_ref().map(Told::words));
+    let clock_causes = &explained.clock_causes;
+    let by = |told: &Option<Cause>| Cell::code_if(told.as_ref().map(Cause::words));
     let mut facts = vec![
         ("target".to_owned(), Cell::code_if(target)),
-        ("set by".to_owned(), by(&behind.target)),
-        ("begun by".to_owned(), by(&behind.began)),
+        ("set by".to_owned(), by(&clock_causes.target)),
+        ("begun by".to_owned(), by(&clock_causes.began)),
         ("calendar".to_owned(), Cell::code_if(calendar)),
         (
             "counts from".to_owned(),
@@ -55,7 +55,7 @@ pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)
             facts.push(("also promised".to_owned(), Cell::code(says)));
         }
     }
-    let breach = behind.breach.map(|breach| {
+    let breach = clock_causes.breach.map(|breach| {
         let breach = exact_moment(breach, here);
         Cell::code(format!("{breach}, not before what brought it about"))
     });
@@ -74,8 +74,8 @@ pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)
             "ended".to_owned(),
             Cell::code_if(clock.ended.map(|ended| precise_moment(ended, here))),
         ),
-        ("ended by".to_owned(), by(&behind.ended)),
-        ("counts nowhere".to_owned(), by(&behind.exempt)),
+        ("ended by".to_owned(), by(&clock_causes.ended)),
+        ("counts nowhere".to_owned(), by(&clock_causes.exempt)),
     ]);
     if clock.rests_on_late_entry() {
         let says = "met on the word of an event that was recorded after its due";
@@ -112,7 +112,7 @@ pub(super) struct Fold {
 
 impl Fold {
     /// Its cells: from, to, counted, sum, why.
-    pub fn row(self, here: Here<'_>) -> Vec<Cell> {
+    pub(super) fn row(self, here: Here<'_>) -> Vec<Cell> {
         vec![
             Cell::code(precise_moment(self.from, here)),
             Cell::code(precise_moment(self.to, here)),
@@ -134,7 +134,7 @@ pub(super) fn folded(explained: &Explained) -> Vec<Fold> {
     };
     fold_lines(&explained.ledger, plan, |line| {
         let event = line.event.map(|event| format!(" (event {event})"));
-        let why = why(&line.reason, &explained.behind);
+        let why = why(&line.reason, &explained.clock_causes);
         format!("{why}{}", event.unwrap_or_default())
     })
 }

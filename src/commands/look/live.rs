@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::super::ticket::record::Names;
-use crate::core::model::{Instant, TicketNo};
+use crate::context::{Context, Page, Reading};
+use crate::core::model::TicketNo;
 use crate::core::sla::{Clock, ClockState};
-use crate::desk::{Desk, Page, Reading};
+use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Contact, CustomerRow, Known, LiveClock, TicketRow, Where};
+use crate::store::{AsOf, Contact, CustomerRow, LiveClock, TicketRow, Where};
 
 /// A live clock, read at an instant.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub(super) struct LiveRecord {
 
 impl LiveRecord {
     /// Wall-clock seconds past the due; negative while there is time left.
-    pub fn overdue(&self) -> Option<i64> {
+    pub(super) fn overdue(&self) -> Option<i64> {
         self.clock.due.map(|due| self.at.since(due))
     }
 }
@@ -42,8 +43,8 @@ pub(super) enum Depth {
 
 impl Depth {
     /// What the asked fields need: the index has the default ones.
-    pub fn of(desk: &Desk, in_index: &[&str]) -> Depth {
-        let settings = &desk.settings;
+    pub(super) fn of(context: &Context, in_index: &[&str]) -> Depth {
+        let settings = &context.settings;
         let fields = settings.fields.iter().flatten();
         let beyond = fields
             .into_iter()
@@ -71,8 +72,8 @@ pub(super) fn live(
         None => store.live_clocks(filter)?,
     };
     let clocks = match reading.view.known {
-        Known::All => now,
-        Known::Through(event) => then(reading, now, filter, before, event)?,
+        AsOf::All => now,
+        AsOf::Through(event) => then(reading, now, filter, before, event)?,
     };
     let at = reading.at();
     let mut names = Names::default();

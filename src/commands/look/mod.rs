@@ -1,6 +1,6 @@
 //! What to do first, what is too late, and why.
 
-mod behind;
+mod clock_causes;
 mod explain;
 mod home;
 mod ledger;
@@ -8,7 +8,7 @@ mod live;
 mod next;
 mod overdue;
 
-pub use explain::{Explain, explain};
-pub use home::{Home, home};
-pub use next::{Next, next};
-pub use overdue::{Overdue, overdue};
+pub(crate) use explain::{Explain, explain};
+pub(crate) use home::{Home, home};
+pub(crate) use next::{Next, next};
+pub(crate) use overdue::{Overdue, overdue};

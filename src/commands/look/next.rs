@@ -6,17 +6,18 @@ use std::rc::Rc;
 use super::super::options::List;
 use super::super::ticket::record::Names;
 use super::live::{Depth, LiveRecord, live};
-use crate::core::model::{Instant, Side, TicketNo};
+use crate::context::{Context, Reading};
+use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
-use crate::core::words::wall_time;
-use crate::desk::{Desk, Reading};
+use crate::core::time::Instant;
+use crate::core::time::wall_time;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::store::{Contact, CustomerRow, TicketRow, Where};
 
 /// `next`: what to do first, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Next {
+pub(crate) struct Next {
     pub list: List,
 }
 
@@ -124,18 +125,18 @@ const IN_INDEX: &[&str] = &[
 ///
 /// # Errors
 /// A word of the filter cannot be read.
-pub fn next(desk: &mut Desk, options: &Next) -> Result<Outcome, Failure> {
-    Ok(Outcome::listing(listing(desk, &options.list)?))
+pub(crate) fn next(context: &mut Context, options: &Next) -> Result<Outcome, Failure> {
+    Ok(Outcome::listing(listing(context, &options.list)?))
 }
 
 /// The work list as records.
 ///
 /// # Errors
 /// A word of the filter cannot be read.
-pub(super) fn listing(desk: &Desk, list: &List) -> Result<Listing, Failure> {
-    let mut reading = desk.reading(list.read.as_of.as_deref())?;
-    let filter = desk.select_at(&list.filter, reading.at())?;
-    let mut todo = clocked(&mut reading, &filter, Depth::of(desk, IN_INDEX))?;
+pub(super) fn listing(context: &Context, list: &List) -> Result<Listing, Failure> {
+    let mut reading = context.reading(list.read.as_of.as_deref())?;
+    let filter = context.select_at(&list.filter, reading.at())?;
+    let mut todo = clocked(&mut reading, &filter, Depth::of(context, IN_INDEX))?;
     let rest = unclocked(&reading, &filter, &todo)?;
     todo.extend(rest);
     todo.sort_by_key(|one| (one.urgency, one.ticket));

@@ -2,14 +2,14 @@
 
 use super::super::options::List;
 use super::live::{Depth, LiveRecord, live};
-use crate::core::words::Span;
-use crate::desk::Desk;
+use crate::context::Context;
+use crate::core::time::Span;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
 
 /// `overdue`: breached and not met yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overdue {
+pub(crate) struct Overdue {
     pub list: List,
     /// Also what is due within this, by the wall clock.
     pub within: Option<String>,
@@ -81,15 +81,15 @@ const IN_INDEX: &[&str] = &[
 ///
 /// # Errors
 /// `--within` or a word of the filter cannot be read.
-pub fn overdue(desk: &mut Desk, options: &Overdue) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let mut reading = desk.reading(options.list.read.as_of.as_deref())?;
-    let filter = desk.select_at(&options.list.filter, reading.at())?;
+pub(crate) fn overdue(context: &mut Context, options: &Overdue) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let mut reading = context.reading(options.list.read.as_of.as_deref())?;
+    let filter = context.select_at(&options.list.filter, reading.at())?;
     let until = match options.within.as_deref() {
         Some(word) => reading.at().plus(wall_clock(word)? + 1),
         None => reading.at(),
     };
-    let depth = Depth::of(desk, IN_INDEX);
+    let depth = Depth::of(context, IN_INDEX);
     let found = live(&mut reading, &filter, Some(until), depth)?;
     let exit = match options.exit_code && !found.is_empty() {
         true => Exit::Asked,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::super::options::stdin;
 use super::{Check, NewPlan, TestPlans};
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::{Exit, Failure, Place};
 use crate::plans::{
     CaseResult, Diagnostic, PlanFile, Severity, bytes_of, is_vendor, run_cases, starting_file,
@@ -31,9 +31,9 @@ const FOUND: &[C] = &[
 ];
 
 /// The files named, else the built-in ones and those of `--plans`: name and text of each.
-fn files(desk: &Desk, named: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+fn files(context: &Context, named: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     if named.is_empty() {
-        return Ok(desk.catalogue()?.texts());
+        return Ok(context.catalogue()?.texts());
     }
     let read = |path: &PathBuf| match path.to_str() {
         Some("-") => Ok(("standard input".to_owned(), stdin()?.into_bytes())),
@@ -46,18 +46,18 @@ fn files(desk: &Desk, named: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failu
 ///
 /// # Errors
 /// A file with mistakes, or one that cannot be read.
-pub fn check(desk: &mut Desk, options: &Check) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let machine = desk.catalogue()?.machine();
+pub(crate) fn check(context: &mut Context, options: &Check) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let machine = context.catalogue()?.system_names();
     let mut found = Vec::new();
-    for (name, bytes) in files(desk, &options.files)? {
+    for (name, bytes) in files(context, &options.files)? {
         found.extend(crate::plans::check(&name, &bytes, machine));
     }
     let wrong: Vec<&Diagnostic> = found
         .iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
-    let asked = desk.settings.format.is_some();
+    let asked = context.settings.format.is_some();
     if let (Some(failure), false) = (mistakes(&wrong), asked) {
         return Err(failure);
     }
@@ -123,11 +123,11 @@ fn verdict(result: &CaseResult) -> &'static str {
 ///
 /// # Errors
 /// A file that cannot be read. A case that fails is an answer, with exit code 7.
-pub fn test(desk: &mut Desk, options: &TestPlans) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let machine = desk.catalogue()?.machine();
+pub(crate) fn test(context: &mut Context, options: &TestPlans) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let machine = context.catalogue()?.system_names();
     let mut results = Vec::new();
-    for (name, bytes) in files(desk, &options.files)? {
+    for (name, bytes) in files(context, &options.files)? {
         let reading = PlanFile::read(&name, &bytes, machine);
         let wrong: Vec<&Diagnostic> = reading
             .found
@@ -158,14 +158,14 @@ pub fn test(desk: &mut Desk, options: &TestPlans) -> Result<Outcome, Failure> {
 /// # Errors
 /// A word that cannot name a vendor, or a file that is there already: somebody may have written in
 /// it.
-pub fn new(desk: &mut Desk, options: &NewPlan) -> Result<Outcome, Failure> {
+pub(crate) fn new(context: &mut Context, options: &NewPlan) -> Result<Outcome, Failure> {
     if !is_vendor(&options.id) {
         return Err(
             Failure::usage(format!("`{}` cannot name a vendor", options.id))
                 .hint("write small letters, digits and hyphens: `acme-support`"),
         );
     }
-    if let Output::File(path) = &desk.settings.output
+    if let Output::File(path) = &context.settings.output
         && path.exists()
     {
         let path = path.display();
@@ -173,7 +173,7 @@ pub fn new(desk: &mut Desk, options: &NewPlan) -> Result<Outcome, Failure> {
             .hint("write to another file, or without `-o` to see what it would be"));
     }
     let outcome = Outcome::verbatim(starting_file(&options.id));
-    let replaced = desk
+    let replaced = context
         .catalogue()?
         .vendors()
         .any(|vendor| vendor == options.id);

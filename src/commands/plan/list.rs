@@ -1,9 +1,9 @@
 //! `plan list`: all plans that can be signed.
 
 use super::ListPlans;
+use crate::context::Context;
+use crate::core::filter::{FilterKey, Kind};
 use crate::core::terms::{Agreed, Seats, Terms};
-use crate::core::words::{FilterKey, Kind};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::plans::{Section, lines, open_terms};
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -40,7 +40,7 @@ const PLANS: &[C] = &[
 ];
 
 /// What can be asked of plans.
-pub const KEYS: &[FilterKey] = &[
+pub(super) const KEYS: &[FilterKey] = &[
     FilterKey::new("plan", Kind::Word, "its name, or its vendor's"),
     FilterKey::new("vendor", Kind::Word, "whose plan it is"),
     FilterKey::new("title", Kind::Word, "as people read it"),
@@ -78,9 +78,9 @@ fn contacts(terms: &Terms) -> Cell {
 ///
 /// # Errors
 /// A filter or a field to sort by that cannot be understood.
-pub fn list(desk: &mut Desk, options: &ListPlans) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let catalogue = desk.catalogue()?;
+pub(crate) fn list(context: &mut Context, options: &ListPlans) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let catalogue = context.catalogue()?;
     let plans = catalogue
         .all()
         .into_iter()
@@ -93,7 +93,7 @@ pub fn list(desk: &mut Desk, options: &ListPlans) -> Result<Outcome, Failure> {
         })
         .collect();
     let listing = Listing::of("plan list", PLANS, listed)
-        .matching(&options.list.filter, KEYS, desk)?
+        .matching(&options.list.filter, KEYS, context)?
         .if_empty("no plan fits")
         .sorted(options.list.sort.as_deref())?
         .limited(options.list.limit)?;

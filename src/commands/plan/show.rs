@@ -2,8 +2,8 @@
 
 use super::super::calendar::terms_of;
 use super::ShowPlan;
+use crate::context::Context;
 use crate::core::terms::Terms;
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::plans::{Line, lines, open_terms};
 use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
@@ -26,9 +26,9 @@ const LINES: &[C] = &[
 ///
 /// # Errors
 /// Nothing is called so.
-pub fn show(desk: &mut Desk, options: &ShowPlan) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let plans = named(desk, &options.plan)?;
+pub(crate) fn show(context: &mut Context, options: &ShowPlan) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let plans = named(context, &options.plan)?;
     let mut listings: Vec<Listing> = plans.iter().map(|(_, terms)| listing(terms)).collect();
     Ok(match listings.len() {
         1 => Outcome::listing(listings.remove(0)),
@@ -40,15 +40,15 @@ pub fn show(desk: &mut Desk, options: &ShowPlan) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// Nothing is called so.
-pub(super) fn named(desk: &Desk, word: &str) -> Result<Vec<(String, Terms)>, Failure> {
-    let found = desk.catalogue()?.find_all(word);
+pub(super) fn named(context: &Context, word: &str) -> Result<Vec<(String, Terms)>, Failure> {
+    let found = context.catalogue()?.find_all(word);
     match found {
         Ok(found) => {
             let plans = found.into_iter();
             let plans = plans.filter_map(|found| Some((found.called.clone(), found.terms()?)));
             Ok(plans.collect())
         }
-        Err(unknown) => match terms_of(desk, word) {
+        Err(unknown) => match terms_of(context, word) {
             Ok(terms) => Ok(vec![(word.to_owned(), terms)]),
             Err(_) => Err(unknown.into()),
         },

@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::lives::Life;
 use super::scope::{Scope, Unsaid};
+use super::tickets_in_period::TicketInPeriod;
 use super::{Report, by, clocks, head};
-use crate::core::model::{ContactId, CustomerId, Event, EventId, Prose};
+use crate::context::Context;
+use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
 use crate::core::sla::{Measure, measure};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -31,7 +31,7 @@ pub(super) struct Breach {
 pub(super) struct Taken {
     pub event: EventId,
     pub actor: String,
-    pub at: crate::core::model::Instant,
+    pub at: crate::core::time::Instant,
     pub reason: Option<String>,
 }
 
@@ -91,11 +91,11 @@ fn taken(taken: Option<&Taken>) -> Cell {
 ///
 /// # Errors
 /// What was asked for cannot be read, or the desk's file cannot.
-pub fn breaches(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+pub(crate) fn breaches(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
     by::none("report breaches", &options.by)?;
-    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
-    let lives = clocks::told_one_by_one(&mut scope)?;
-    let found = all(&scope, &lives)?;
+    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
+    let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
+    let found = all(&scope, &tickets_in_period)?;
     let page = page(&scope, &found)?;
     let listing = Listing::of("report breaches", COLUMNS, found)
         .if_empty("no breach in that period")
@@ -109,10 +109,13 @@ pub fn breaches(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn all(scope: &Scope<'_>, lives: &[Life]) -> Result<Vec<Breach>, Failure> {
+pub(super) fn all(
+    scope: &Scope<'_>,
+    tickets_in_period: &[TicketInPeriod],
+) -> Result<Vec<Breach>, Failure> {
     let mut names = Names::default();
     let mut found = Vec::new();
-    for life in lives {
+    for life in tickets_in_period {
         let listed = listed(&life.clocks, &scope.window);
         for row in listed.breached.into_iter().chain(listed.corrected) {
             found.push(breach(scope, life, row, &mut names)?);
@@ -128,7 +131,7 @@ pub(super) fn all(scope: &Scope<'_>, lives: &[Life]) -> Result<Vec<Breach>, Fail
 /// The desk's file cannot be read.
 pub(super) fn breach(
     scope: &Scope<'_>,
-    life: &Life,
+    life: &TicketInPeriod,
     row: &ClockRow,
     names: &mut Names,
 ) -> Result<Breach, Failure> {
@@ -146,7 +149,11 @@ pub(super) fn breach(
 }
 
 /// The code that was given, else the words.
-fn cause(scope: &Scope<'_>, life: &Life, row: &ClockRow) -> Result<Option<String>, Failure> {
+fn cause(
+    scope: &Scope<'_>,
+    life: &TicketInPeriod,
+    row: &ClockRow,
+) -> Result<Option<String>, Failure> {
     let mut given = life.ticket.causes.iter().rev();
     match given.find(|(milestone, ..)| *milestone == row.milestone) {
         None => Ok(None),
@@ -155,7 +162,11 @@ fn cause(scope: &Scope<'_>, life: &Life, row: &ClockRow) -> Result<Option<String
     }
 }
 
-fn corrected(scope: &Scope<'_>, life: &Life, row: &ClockRow) -> Result<Option<Taken>, Failure> {
+fn corrected(
+    scope: &Scope<'_>,
+    life: &TicketInPeriod,
+    row: &ClockRow,
+) -> Result<Option<Taken>, Failure> {
     let mut all = life.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
         return Ok(None);
@@ -187,7 +198,7 @@ fn ground(event: &Event) -> Option<String> {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn prose(scope: &Scope<'_>, event: EventId) -> Result<Option<Prose>, Failure> {
+pub(super) fn prose(scope: &Scope<'_>, event: EventId) -> Result<Option<EventText>, Failure> {
     Ok(scope.reading.store.event(event)?.map(|told| told.prose))
 }
 
@@ -203,7 +214,11 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn customer(&mut self, scope: &Scope<'_>, id: CustomerId) -> Result<String, Failure> {
+    pub(super) fn customer(
+        &mut self,
+        scope: &Scope<'_>,
+        id: CustomerId,
+    ) -> Result<String, Failure> {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
@@ -217,7 +232,7 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn contact(
+    pub(super) fn contact(
         &mut self,
         scope: &Scope<'_>,
         id: Option<ContactId>,

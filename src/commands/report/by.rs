@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, TicketNo};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
 
@@ -89,7 +89,7 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn read(scope: &Scope<'_>, fields: &[Field]) -> Result<Names, Failure> {
+    pub(super) fn read(scope: &Scope<'_>, fields: &[Field]) -> Result<Names, Failure> {
         let wants = |key: &str| fields.iter().any(|field| field.key == key);
         let store = scope.reading.store;
         let mut names = Names {

@@ -4,12 +4,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::by::{self, Field, Names};
-use super::lives::{self, Life};
 use super::scope::Scope;
+use super::tickets_in_period::{self, TicketInPeriod};
 use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
 use crate::core::report::{ClockRow, Tally};
 use crate::failure::Failure;
-use crate::store::{DecidedClock, Known};
+use crate::store::{AsOf, DecidedClock};
 
 /// Counts the clocks of the period, and names the milestones in the order of the plans.
 ///
@@ -39,7 +39,7 @@ pub(super) fn tally(
     }
     for ticket in anew {
         let Some(by) = values(ticket) else { continue };
-        let Some(life) = lives::fold_one(scope, ticket)? else {
+        let Some(life) = tickets_in_period::fold_one(scope, ticket)? else {
             continue;
         };
         for row in &life.clocks {
@@ -55,7 +55,7 @@ pub(super) fn tally(
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<Life>, Failure> {
+pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPeriod>, Failure> {
     let names = Names::read(scope, &[])?;
     let members = by::members(scope, &[], &names)?;
     let is_member = |ticket: &TicketNo| {
@@ -73,11 +73,11 @@ pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<Life>, Failur
             }
         }
     }
-    let mut lives = Vec::new();
+    let mut tickets_in_period = Vec::new();
     for ticket in tickets.into_iter().filter(is_member) {
-        lives.extend(lives::fold_one(scope, ticket)?);
+        tickets_in_period.extend(tickets_in_period::fold_one(scope, ticket)?);
     }
-    Ok(lives)
+    Ok(tickets_in_period)
 }
 
 /// A customer's clocks that can count in the period.
@@ -93,20 +93,20 @@ fn decided(scope: &Scope<'_>, customer: CustomerId) -> Result<Vec<DecidedClock>,
 /// The tickets whose rows do not say what was known then. After new zone rules or holidays that
 /// is every ticket.
 pub(super) fn written_since(scope: &mut Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    let Known::Through(last) = scope.known() else {
+    let AsOf::Through(last) = scope.known() else {
         return Ok(BTreeSet::new());
     };
     let store = scope.reading.store;
     let mut since: BTreeSet<TicketNo> = store.tickets_after(last)?.into_iter().collect();
     if adopted_after(scope, last)? {
-        since.extend(lives::touched(scope)?);
+        since.extend(tickets_in_period::touched(scope)?);
     }
     Ok(since)
 }
 
 fn adopted_after(scope: &Scope<'_>, last: EventId) -> Result<bool, Failure> {
-    let desk = Stream::Customer(CustomerId::DESK);
-    let events = scope.reading.store.events(desk, Known::All)?;
+    let context = Stream::Customer(CustomerId::DESK);
+    let events = scope.reading.store.events(context, AsOf::All)?;
     Ok(events.iter().any(|event| {
         event.id > last && matches!(event.fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_))
     }))
@@ -126,7 +126,7 @@ fn row(clock: DecidedClock) -> ClockRow {
         paused: None,
         ended: clock.ended,
         fate: clock.fate,
-        took: clock.took,
+        elapsed_at_end: clock.elapsed_at_end,
         late_entry: clock.late_entry,
         target: clock.target,
         clause: None,

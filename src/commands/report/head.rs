@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::scope::Scope;
 use crate::core::calendar::ZoneRules;
-use crate::core::model::Instant;
-use crate::core::words::{Here, Local, written_moment};
+use crate::core::time::Instant;
+use crate::core::time::{Here, Local, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Object};
-use crate::store::{Known, Seal};
+use crate::store::{AsOf, Seal};
 
 /// The period as an object: its title, both instants, the zone in which it was read.
 pub(super) fn period(scope: &Scope<'_>) -> Cell {
@@ -33,8 +33,8 @@ pub(super) fn period(scope: &Scope<'_>) -> Cell {
 pub(super) fn seal(scope: &Scope<'_>) -> Result<String, Failure> {
     let store = scope.reading.store;
     let seal: Option<Seal> = match scope.known() {
-        Known::All => Some(store.head()?),
-        Known::Through(event) => match store.event(event)? {
+        AsOf::All => Some(store.head()?),
+        AsOf::Through(event) => match store.event(event)? {
             Some(told) => store.seal_of(told.event.entry)?,
             None => None,
         },

@@ -8,28 +8,28 @@ mod breaches;
 mod by;
 mod clocks;
 mod head;
-mod lives;
+mod not_promised;
 mod quarterly;
 mod scope;
-mod silent;
 mod sla;
 mod standing;
+mod tickets_in_period;
 mod usage;
 mod whatif;
 mod workload;
 
-pub use breaches::breaches;
-pub use quarterly::quarterly;
-pub use sla::sla;
-pub use usage::usage;
-pub use whatif::whatif;
-pub use workload::workload;
+pub(crate) use breaches::breaches;
+pub(crate) use quarterly::quarterly;
+pub(crate) use sla::sla;
+pub(crate) use usage::usage;
+pub(crate) use whatif::whatif;
+pub(crate) use workload::workload;
 
 use super::options::List;
 
 /// `report`: what every report takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub(crate) struct Report {
     pub list: List,
     pub period: Option<String>,
     /// Fields to group by.
@@ -42,7 +42,7 @@ pub struct Report {
 
 /// `report whatif`: the same under another plan, by milestone and priority alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WhatIf {
+pub(crate) struct WhatIf {
     pub report: Report,
     pub plan: Option<String>,
     pub set: Vec<String>,

@@ -2,14 +2,15 @@
 
 use super::Report;
 use crate::almanac;
+use crate::context::{Context, Reading, account_history};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::report::Window;
-use crate::core::words::{Direction, Here, Period, nearest, period};
-use crate::desk::{Desk, Reading, account_history};
+use crate::core::text::nearest;
+use crate::core::time::{Direction, Here, Period, period};
 use crate::failure::Failure;
-use crate::store::{CustomerRow, Known, Test, Where};
+use crate::store::{AsOf, CustomerRow, Test, Where};
 
 /// Which time a report is about when nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +53,21 @@ impl<'d> Scope<'d> {
     ///
     /// # Errors
     /// A filter, period or instant that cannot be read, or a language that reports do not speak.
-    pub fn of(desk: &'d Desk, report: &Report, unsaid: Unsaid) -> Result<Scope<'d>, Failure> {
+    pub(super) fn of(
+        context: &'d Context,
+        report: &Report,
+        unsaid: Unsaid,
+    ) -> Result<Scope<'d>, Failure> {
         spoken(report)?;
-        let mut reading = desk.reading(report.list.read.as_of.as_deref())?;
-        let condition = desk.select_at(&report.list.filter, reading.at())?;
+        let mut reading = context.reading(report.list.read.as_of.as_deref())?;
+        let condition = context.select_at(&report.list.filter, reading.at())?;
         let (customers, whole_customers) = customers_of(&condition, &reading)?;
         let customer = match customers.as_deref() {
             Some([one]) => Some(the_customer(*one, &reading)?),
             _ => None,
         };
         let zone = zone(
-            desk,
+            context,
             &mut reading,
             customer.as_ref().map(|(_, account)| account),
         )?;
@@ -83,7 +88,7 @@ impl<'d> Scope<'d> {
     }
 
     /// How far the record is known.
-    pub fn known(&self) -> Known {
+    pub(super) fn known(&self) -> AsOf {
         self.reading.view.known
     }
 
@@ -91,7 +96,7 @@ impl<'d> Scope<'d> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn all_customers(&self) -> Result<Vec<CustomerRow>, Failure> {
+    pub(super) fn all_customers(&self) -> Result<Vec<CustomerRow>, Failure> {
         let mut all = self.reading.store.customers()?;
         if let Some(named) = &self.customers {
             all.retain(|row| named.contains(&row.id));
@@ -100,7 +105,7 @@ impl<'d> Scope<'d> {
     }
 
     /// Whether a customer's tickets can be among those the report is about.
-    pub fn covers(&self, customer: CustomerId) -> bool {
+    pub(super) fn covers(&self, customer: CustomerId) -> bool {
         let named = self.customers.as_ref();
         named.is_none_or(|named| named.contains(&customer))
     }
@@ -152,7 +157,7 @@ fn the_customer(id: CustomerId, reading: &Reading<'_>) -> Result<(CustomerRow, A
 
 /// The zone of the customer's contract, else of the customer, else of the desk.
 fn zone(
-    desk: &Desk,
+    context: &Context,
     reading: &mut Reading<'_>,
     account: Option<&Account>,
 ) -> Result<ZoneRules, Failure> {
@@ -164,7 +169,7 @@ fn zone(
         of_contract.or_else(|| account.customer.zone.clone())
     });
     match name {
-        None => Ok(desk.zones()?.desk.clone()),
+        None => Ok(context.zones()?.desk.clone()),
         Some(name) if reading.book.has_zone(&name) => reading.book.zone_rules(reading.store, &name),
         Some(name) => Ok(almanac::zone(&name)?),
     }

@@ -2,10 +2,10 @@
 
 use super::by::{self, Field as By};
 use super::scope::{Scope, Unsaid};
-use super::{Report, clocks, head, silent};
+use super::{Report, clocks, head, not_promised};
+use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Figures, Line, Share};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Row, Shown, Table};
 
@@ -13,21 +13,21 @@ use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Ro
 ///
 /// # Errors
 /// What was asked for cannot be read, or the desk's file cannot.
-pub fn sla(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
-    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+pub(crate) fn sla(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
+    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
     let fields = by::fields("report sla", &options.by)?;
     let (tally, order) = clocks::tally(&mut scope, &fields)?;
     let attainment = tally.finish(&order);
-    let silent = silent::not_promised(&mut scope)?;
+    let not_promised = not_promised::not_promised(&mut scope)?;
     let page = page(&scope, &attainment, &fields, options.tickets);
-    let page = silent::section(page, &silent);
+    let page = not_promised::section(page, &not_promised);
     let page = page.text(format!("Seal: {}", head::seal(&scope)?));
     let (before, mut after) = head::around(&scope)?;
     after.push((
         "totals".into(),
         objects(&attainment.totals, &fields, options.tickets),
     ));
-    after.push(("not_promised".into(), silent::objects(&silent)));
+    after.push(("not_promised".into(), not_promised::objects(&not_promised)));
     let columns = columns(&fields, options.tickets);
     let rows = rows(&attainment.lines, &fields, options.tickets);
     let listing = Listing::ready("report sla", columns, rows)
@@ -99,10 +99,10 @@ fn row(line: &Line, by: &[By], tickets: bool) -> Row {
         count(figures.corrected.len()),
         count(figures.late_entries.len()),
         share(figures.attainment()),
-        Cell::seconds_if(figures.took_rank(50)),
-        Cell::seconds_if(figures.took_rank(90)),
-        Cell::seconds_if(figures.took_rank(95)),
-        Cell::seconds_if(figures.took_at_most()),
+        Cell::seconds_if(figures.percentile(50)),
+        Cell::seconds_if(figures.percentile(90)),
+        Cell::seconds_if(figures.percentile(95)),
+        Cell::seconds_if(figures.longest()),
         count(figures.superseded.len()),
         count(figures.cancelled.len()),
         count(figures.open.len()),
@@ -231,9 +231,9 @@ fn table(lines: &[Line], by: &[By]) -> Table {
             count(figures.met.len()),
             count(figures.breached.len()),
             share(figures.attainment()),
-            Cell::seconds_if(figures.took_rank(50)),
-            Cell::seconds_if(figures.took_rank(90)),
-            Cell::seconds_if(figures.took_at_most()),
+            Cell::seconds_if(figures.percentile(50)),
+            Cell::seconds_if(figures.percentile(90)),
+            Cell::seconds_if(figures.longest()),
             some(figures.corrected.len()),
             some(figures.late_entries.len()),
             some(figures.superseded.len()),

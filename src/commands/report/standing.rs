@@ -1,12 +1,13 @@
 //! How a contract's allowances and seats stand at an instant.
 
 use super::scope::Scope;
+use crate::context::Allowances;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Pace, Posting, pace, seat_limit};
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
-use crate::desk::Allowances;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// A contract as it stands.
@@ -108,10 +109,10 @@ fn zone(
     contract: &Contract,
 ) -> Result<ZoneRules, Failure> {
     let reading = &mut scope.reading;
-    let desk = reading.book.desk_zone().to_owned();
+    let context = reading.book.desk_zone().to_owned();
     let named = account.zone_of(contract).map(str::to_owned);
     let name = named
         .filter(|name| reading.book.has_zone(name))
-        .unwrap_or(desk);
+        .unwrap_or(context);
     reading.book.zone_rules(reading.store, &name)
 }

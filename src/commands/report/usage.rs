@@ -4,10 +4,10 @@ use super::scope::{Scope, Unsaid};
 use super::sla::count;
 use super::standing::{Stand, Used, stands};
 use super::{Report, by, head};
+use crate::context::{Context, account_history};
 use crate::core::account::Account;
-use crate::core::entitlement::{Move, Pace, Posting, PostingKind, Unit};
+use crate::core::entitlement::{LedgerKind, Pace, Posting, PostingKind, Unit};
 use crate::core::model::ContractId;
-use crate::desk::{Desk, account_history};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -120,9 +120,9 @@ fn what(kind: PostingKind) -> &'static str {
     match kind {
         PostingKind::Granted => "granted",
         PostingKind::CarriedOver => "carried-over",
-        PostingKind::Booked(Move::Used) => "used",
-        PostingKind::Booked(Move::GivenBack) => "given-back",
-        PostingKind::Booked(Move::Adjusted) => "adjusted",
+        PostingKind::Booked(LedgerKind::Used) => "used",
+        PostingKind::Booked(LedgerKind::GivenBack) => "given-back",
+        PostingKind::Booked(LedgerKind::Adjusted) => "adjusted",
         PostingKind::Expired => "expired",
     }
 }
@@ -131,9 +131,9 @@ fn what(kind: PostingKind) -> &'static str {
 ///
 /// # Errors
 /// What was asked for cannot be read, or the desk's file cannot.
-pub fn usage(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+pub(crate) fn usage(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
     by::none("report usage", &options.by)?;
-    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
     let mut all = Vec::new();
     for row in scope.all_customers()? {
         let history = account_history(scope.reading.store, row.id, scope.known())?;

@@ -1,9 +1,9 @@
 //! `report workload`: who had how much to do, and did it.
 
 use super::scope::{Scope, Unsaid};
-use super::{Report, by, head, lives};
+use super::{Report, by, head, tickets_in_period};
+use crate::context::Context;
 use crate::core::report::{ClockRow, Story, Workload, workload as counted};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
@@ -50,12 +50,12 @@ const COLUMNS: &[C] = &[
 ///
 /// # Errors
 /// What was asked for cannot be read, or the desk's file cannot.
-pub fn workload(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+pub(crate) fn workload(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
     by::none("report workload", &options.by)?;
-    let mut scope = Scope::of(desk, options, Unsaid::ThisQuarter)?;
+    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
     let mut stories: Vec<Story> = Vec::new();
     let mut clocks: Vec<ClockRow> = Vec::new();
-    lives::each(&mut scope, |_, mut life| {
+    tickets_in_period::each(&mut scope, |_, mut life| {
         stories.push(life.story);
         clocks.append(&mut life.clocks);
         Ok(())

@@ -3,15 +3,16 @@
 mod options;
 mod write;
 
-pub use options::{AddStaff, EditStaff, ListStaff};
-pub use write::{add, edit};
+pub(crate) use options::{AddStaff, EditStaff, ListStaff};
+pub(crate) use write::{add, edit};
 
 use chrono::NaiveDate;
 
 use super::account::{Days, Looking, listed};
+use crate::context::Context;
 use crate::core::account::Staff;
-use crate::core::words::{Direction, FilterKey, Kind};
-use crate::desk::Desk;
+use crate::core::filter::{FilterKey, Kind};
+use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 
@@ -53,22 +54,27 @@ const KEYS: &[FilterKey] = &[
 ///
 /// # Errors
 /// A filter or field that is none, or the desk's file cannot be read.
-pub fn list(desk: &mut Desk, options: &ListStaff) -> Result<Outcome, Failure> {
-    let looking = Looking::new(desk, options.list.read.as_of.as_deref())?;
+pub(crate) fn list(context: &mut Context, options: &ListStaff) -> Result<Outcome, Failure> {
+    let looking = Looking::new(context, options.list.read.as_of.as_deref())?;
     let mut staff = looking.staff()?;
     staff.sort_by(|a, b| a.key.cmp(&b.key));
-    let listing = listing(desk, "staff list", &looking, &staff)?;
-    listed(listing.if_empty("nobody fits"), &options.list, KEYS, desk)
+    let listing = listing(context, "staff list", &looking, &staff)?;
+    listed(
+        listing.if_empty("nobody fits"),
+        &options.list,
+        KEYS,
+        context,
+    )
 }
 
 fn listing(
-    desk: &Desk,
+    context: &Context,
     name: &str,
     looking: &Looking<'_>,
     staff: &[Staff],
 ) -> Result<Listing, Failure> {
     let days = Days {
-        zone: desk.zones()?.desk.clone(),
+        zone: context.zones()?.desk.clone(),
     };
     let record = |one: &Staff| StaffRecord {
         key: one.key.clone(),

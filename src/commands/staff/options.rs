@@ -4,7 +4,7 @@ use super::super::options::{List, Write};
 
 /// `staff add`: somebody begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddStaff {
+pub(crate) struct AddStaff {
     pub id: String,
     pub name: Option<String>,
     pub email: Option<String>,
@@ -14,13 +14,13 @@ pub struct AddStaff {
 
 /// `staff list`: everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListStaff {
+pub(crate) struct ListStaff {
     pub list: List,
 }
 
 /// `staff edit`: changes what is said of somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct EditStaff {
+pub(crate) struct EditStaff {
     pub id: String,
     pub name: Option<String>,
     pub email: Option<String>,

@@ -4,19 +4,19 @@ use super::super::account::{Days, Looking, done, outcome};
 use super::super::customer::proper_key;
 use super::listing;
 use super::options::{AddStaff, EditStaff};
+use crate::context::{CommitSummary, Context, Session, account_history};
 use crate::core::account::{Staff, staff};
-use crate::core::model::{CustomerId, Prose, StaffAdded, StaffEdited};
-use crate::core::words::nearest;
-use crate::desk::{Desk, Session, Written, account_history};
+use crate::core::model::{CustomerId, EventText, StaffAdded, StaffEdited};
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
-use crate::store::Known;
+use crate::store::AsOf;
 
 /// `staff add`.
 ///
 /// # Errors
 /// An id that is none or is taken, no name.
-pub fn add(desk: &mut Desk, options: &AddStaff) -> Result<Outcome, Failure> {
+pub(crate) fn add(context: &mut Context, options: &AddStaff) -> Result<Outcome, Failure> {
     let key = proper_key("staff", &options.id)?;
     if key == NOBODY {
         return Err(Failure::usage(format!(
@@ -27,8 +27,8 @@ pub fn add(desk: &mut Desk, options: &AddStaff) -> Result<Outcome, Failure> {
         let missing = format!("`staff add {key}` needs a name");
         return Err(Failure::missing(missing, "--name", Vec::new()));
     };
-    let intent = options.write.intent(desk)?;
-    let ((), written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let ((), written) = context.write(&intent, |session| {
         let there = known(session)?.into_iter().find(|one| one.key == key);
         if there.is_some_and(|one| one.is_there(session.at())) {
             return Err(
@@ -43,10 +43,10 @@ pub fn add(desk: &mut Desk, options: &AddStaff) -> Result<Outcome, Failure> {
             key: key.clone(),
             lines: options.lines.clone(),
         };
-        let prose = Prose {
+        let prose = EventText {
             name: Some(name.clone()),
             email: options.email.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session
             .account_fact(CustomerId::DESK, fact.into(), prose)
@@ -54,7 +54,7 @@ pub fn add(desk: &mut Desk, options: &AddStaff) -> Result<Outcome, Failure> {
     })?;
     let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
     let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
-    after(desk, "staff add", &key, &written, told)
+    after(context, "staff add", &key, &written, told)
 }
 
 /// What `assign` takes for no one.
@@ -64,12 +64,12 @@ const NOBODY: &str = "nobody";
 ///
 /// # Errors
 /// Nobody of that id, nothing to change, a day that cannot be read.
-pub fn edit(desk: &mut Desk, options: &EditStaff) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(desk)?;
+pub(crate) fn edit(context: &mut Context, options: &EditStaff) -> Result<Outcome, Failure> {
+    let intent = options.write.intent(context)?;
     let days = Days {
-        zone: desk.zones()?.desk.clone(),
+        zone: context.zones()?.desk.clone(),
     };
-    let (changes, written) = desk.write(&intent, |session| {
+    let (changes, written) = context.write(&intent, |session| {
         let people = known(session)?;
         let before = somebody(&people, &options.id)?;
         let end = options.end.as_deref();
@@ -83,10 +83,10 @@ pub fn edit(desk: &mut Desk, options: &EditStaff) -> Result<Outcome, Failure> {
             lines: (!options.lines.is_empty()).then(|| options.lines.clone()),
             until,
         };
-        let prose = Prose {
+        let prose = EventText {
             name: options.name.clone(),
             email: options.email.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.account_fact(CustomerId::DESK, fact.into(), prose)?;
         Ok(changes)
@@ -103,14 +103,14 @@ pub fn edit(desk: &mut Desk, options: &EditStaff) -> Result<Outcome, Failure> {
         vec![format!("{sentence}: {}", changes.join("; "))],
         None,
     );
-    after(desk, "staff edit", &options.id, &written, told)
+    after(context, "staff edit", &options.id, &written, told)
 }
 
 fn known(session: &Session<'_>) -> Result<Vec<Staff>, Failure> {
     Ok(staff(&account_history(
         &session.writer,
         CustomerId::DESK,
-        Known::All,
+        AsOf::All,
     )?))
 }
 
@@ -141,18 +141,18 @@ fn changes(before: &Staff, options: &EditStaff, last: Option<chrono::NaiveDate>)
 }
 
 fn after(
-    desk: &Desk,
+    context: &Context,
     name: &str,
     key: &str,
-    written: &Written,
-    outcome: crate::render::Written,
+    written: &CommitSummary,
+    outcome: crate::render::WriteOutcome,
 ) -> Result<Outcome, Failure> {
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let looking = Looking::new(desk, None)?;
+    let looking = Looking::new(context, None)?;
     let mut staff = looking.staff()?;
     staff.retain(|one| one.key == key);
-    let listing = listing(desk, name, &looking, &staff)?;
+    let listing = listing(context, name, &looking, &staff)?;
     Ok(Outcome::written(outcome.after(listing.single())))
 }

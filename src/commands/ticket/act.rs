@@ -3,13 +3,14 @@
 use super::super::options::{Tickets, Write, stdin};
 use super::record::{listing, what};
 use super::said;
-use crate::core::model::{ContactId, Fact, Prose, TicketNo, Worked};
+use crate::context::{Context, Session, TicketChange, WriteMode, WriteOptions};
+use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
-use crate::core::words::{Span, nearest, nearest_person};
-use crate::desk::{Desk, Earnest, Intent, Session, Touched};
+use crate::core::text::{nearest, nearest_person};
+use crate::core::time::Span;
 use crate::failure::Failure;
-use crate::render::{Outcome, Written};
-use crate::store::Told;
+use crate::render::{Outcome, WriteOutcome};
+use crate::store::StoredEvent;
 
 /// A verb, as messages name it.
 pub(super) struct Verb {
@@ -24,30 +25,34 @@ pub(super) struct Verb {
 /// # Errors
 /// What `one` fails with; then nothing was changed.
 pub(super) fn act(
-    desk: &Desk,
+    context: &Context,
     verb: &Verb,
     tickets: &Tickets,
     write: &Write,
     mut one: impl FnMut(&mut Session<'_>, TicketNo) -> Result<(), Failure>,
 ) -> Result<Outcome, Failure> {
-    let numbers = desk.numbers(tickets, stdin)?;
+    let numbers = context.numbers(tickets, stdin)?;
     if numbers.is_empty() {
         return Ok(Outcome::only_said("no ticket fits; nothing was changed"));
     }
     write.confirm(verb.name, numbers.len())?;
-    let intent = one_ticket(write, desk, &numbers)?;
-    let ((), written) = desk.write(&intent, |session| {
+    let intent = one_ticket(write, context, &numbers)?;
+    let ((), written) = context.write(&intent, |session| {
         for number in &numbers {
             one(session, *number)?;
         }
         Ok(())
     })?;
-    finish(desk, verb, &written)
+    finish(context, verb, &written)
 }
 
 /// `--if-event` speaks of one ticket.
-fn one_ticket(write: &Write, desk: &Desk, numbers: &[TicketNo]) -> Result<Intent, Failure> {
-    let intent = write.intent(desk)?;
+fn one_ticket(
+    write: &Write,
+    context: &Context,
+    numbers: &[TicketNo],
+) -> Result<WriteOptions, Failure> {
+    let intent = write.intent(context)?;
     if intent.if_event.is_some() && numbers.len() > 1 {
         return Err(Failure::usage("`--if-event` speaks of one ticket")
             .hint("name one, or leave the flag out"));
@@ -60,11 +65,11 @@ fn one_ticket(write: &Write, desk: &Desk, numbers: &[TicketNo]) -> Result<Intent
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn finish(
-    desk: &Desk,
+    context: &Context,
     verb: &Verb,
-    written: &crate::desk::Written,
+    written: &crate::context::CommitSummary,
 ) -> Result<Outcome, Failure> {
-    Ok(Outcome::written(told(desk, verb, written)?))
+    Ok(Outcome::written(told(context, verb, written)?))
 }
 
 /// The same, before anything is added to it.
@@ -72,18 +77,18 @@ pub(super) fn finish(
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn told(
-    desk: &Desk,
+    context: &Context,
     verb: &Verb,
-    written: &crate::desk::Written,
-) -> Result<Written, Failure> {
+    written: &crate::context::CommitSummary,
+) -> Result<WriteOutcome, Failure> {
     let mut outcome = match written.entry {
-        Some(entry) => Written::new(entry),
-        None => Written::nothing(),
+        Some(entry) => WriteOutcome::new(entry),
+        None => WriteOutcome::nothing(),
     };
     for (number, touched) in &written.tickets {
         let done = done(verb, touched);
         outcome = outcome.said(said::ticket(
-            desk,
+            context,
             &done,
             written.earnest,
             *number,
@@ -91,9 +96,9 @@ pub(super) fn told(
             &written.charges,
         )?);
     }
-    if written.earnest == Earnest::ForReal && !written.tickets.is_empty() {
+    if written.earnest == WriteMode::ForReal && !written.tickets.is_empty() {
         let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();
-        let mut reading = desk.reading(None)?;
+        let mut reading = context.reading(None)?;
         outcome = outcome.after(listing(verb.name, &mut reading, &numbers)?);
     }
     Ok(outcome)
@@ -101,12 +106,13 @@ pub(super) fn told(
 
 /// What was done to a ticket: the verb, that it took another in, or that its contract's hours
 /// were used up by it or came back.
-fn done(verb: &Verb, touched: &Touched) -> String {
+fn done(verb: &Verb, touched: &TicketChange) -> String {
     let last = touched.history.iter().max_by_key(|told| told.event.id);
     let Some(last) = last else {
         return verb.done.to_owned();
     };
-    let follows = |told: &Told| matches!(told.event.fact, Fact::Lapsed(_) | Fact::Restored(_));
+    let follows =
+        |told: &StoredEvent| matches!(told.event.fact, Fact::Lapsed(_) | Fact::Restored(_));
     let entry = last.event.entry;
     let mut written = touched.history.iter();
     let only_follows = written.all(|told| told.event.entry != entry || follows(told));
@@ -120,10 +126,10 @@ fn done(verb: &Verb, touched: &Touched) -> String {
 }
 
 /// What was said or written, as prose.
-pub(super) fn prose(text: Option<&str>) -> Prose {
-    Prose {
+pub(super) fn prose(text: Option<&str>) -> EventText {
+    EventText {
         text: text.map(str::to_owned),
-        ..Prose::default()
+        ..EventText::default()
     }
 }
 
@@ -141,7 +147,7 @@ pub(super) fn book_work(
     };
     let spent = seconds(worked)?;
     let booking = session.booking(number, spent, None)?;
-    book(session, number, booking, Prose::default())
+    book(session, number, booking, EventText::default())
 }
 
 /// Writes a booking.
@@ -152,7 +158,7 @@ pub(super) fn book(
     session: &mut Session<'_>,
     number: TicketNo,
     booking: Worked,
-    prose: Prose,
+    prose: EventText,
 ) -> Result<(), Failure> {
     session
         .record(number, Fact::Worked(booking), prose)

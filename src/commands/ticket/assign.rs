@@ -1,16 +1,16 @@
 //! Who has it, and on which support line.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, prose};
+use crate::context::{Context, Session};
 use crate::core::model::{Assigned, Escalated, Fact, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::words::nearest;
-use crate::desk::{Desk, Session};
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `assign`: to me when nobody is named; `nobody` frees.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assign {
+pub(crate) struct Assign {
     pub tickets: Tickets,
     pub to: Option<String>,
     /// What was said, or why.
@@ -20,7 +20,7 @@ pub struct Assign {
 
 /// `escalate`: the next support line when none is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Escalate {
+pub(crate) struct Escalate {
     pub tickets: Tickets,
     pub line: Option<String>,
     /// What was said, or why.
@@ -32,19 +32,19 @@ pub struct Escalate {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn assign(desk: &mut Desk, options: &Assign) -> Result<Outcome, Failure> {
+pub(crate) fn assign(context: &mut Context, options: &Assign) -> Result<Outcome, Failure> {
     let to = match options.to.as_deref() {
-        None => Some(desk.actor().to_owned()),
+        None => Some(context.actor().to_owned()),
         Some("nobody") => None,
-        Some("me") => Some(desk.actor().to_owned()),
-        Some(who) => Some(desk.staff(who)?),
+        Some("me") => Some(context.actor().to_owned()),
+        Some(who) => Some(context.staff(who)?),
     };
     let verb = Verb {
         name: "assign",
         done: "assigned",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -61,13 +61,13 @@ pub fn assign(desk: &mut Desk, options: &Assign) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn escalate(desk: &mut Desk, options: &Escalate) -> Result<Outcome, Failure> {
+pub(crate) fn escalate(context: &mut Context, options: &Escalate) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "escalate",
         done: "escalated",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,

@@ -2,15 +2,15 @@
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, contact_of};
 use super::rejudge::{Renamed, rejudge};
-use crate::core::model::{Edited, Fact, Linked, Prose, Tagged, TicketNo, Unlinked};
-use crate::core::words::tickets;
-use crate::desk::{Desk, Session};
+use crate::context::{Context, Session};
+use crate::core::filter::tickets;
+use crate::core::model::{Edited, EventText, Fact, Linked, Tagged, TicketNo, Unlinked};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `edit`: changes what the ticket names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub(crate) struct Edit {
     pub tickets: Tickets,
     pub subject: Option<String>,
     pub topic: Option<String>,
@@ -27,7 +27,7 @@ pub struct Edit {
 
 /// `link`: to another ticket; touches no clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     pub tickets: Tickets,
     pub other: String,
     pub kind: Option<String>,
@@ -39,20 +39,20 @@ pub struct Link {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, its contract says no, or an option cannot be read.
-pub fn edit(desk: &mut Desk, options: &Edit) -> Result<Outcome, Failure> {
+pub(crate) fn edit(context: &mut Context, options: &Edit) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "edit",
         done: "edited",
     };
-    let desk = &*desk;
+    let context = &*context;
     let mut remarks = Vec::new();
     let outcome = act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
         |session, number| {
-            remarks.extend(edit_one(desk, session, number, options)?);
+            remarks.extend(edit_one(context, session, number, options)?);
             Ok(())
         },
     )?;
@@ -63,7 +63,7 @@ pub fn edit(desk: &mut Desk, options: &Edit) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn link(desk: &mut Desk, options: &Link) -> Result<Outcome, Failure> {
+pub(crate) fn link(context: &mut Context, options: &Link) -> Result<Outcome, Failure> {
     let other = match tickets(&options.other)? {
         Tickets::Numbers(numbers) if numbers.len() == 1 => numbers[0],
         _ => {
@@ -82,7 +82,7 @@ pub fn link(desk: &mut Desk, options: &Link) -> Result<Outcome, Failure> {
         },
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -118,13 +118,15 @@ pub fn link(desk: &mut Desk, options: &Link) -> Result<Outcome, Failure> {
                     )));
                 }
             };
-            session.record(number, fact, Prose::default()).map(|_| ())
+            session
+                .record(number, fact, EventText::default())
+                .map(|_| ())
         },
     )
 }
 
 fn edit_one(
-    desk: &Desk,
+    context: &Context,
     session: &mut Session<'_>,
     number: TicketNo,
     options: &Edit,
@@ -142,7 +144,7 @@ fn edit_one(
     };
     let remarks = match renamed.changes_nothing() {
         true => Vec::new(),
-        false => rejudge(desk, session, number, renamed)?,
+        false => rejudge(context, session, number, renamed)?,
     };
     let allowance = match options.topic.as_deref() {
         Some(topic) => session.case_allowance(number, topic)?,
@@ -163,9 +165,9 @@ fn edit_one(
             contact,
             allowance,
         });
-        let prose = Prose {
+        let prose = EventText {
             subject: options.subject.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         session.record(number, fact, prose)?;
     }
@@ -203,5 +205,7 @@ fn retag(
         return Ok(());
     }
     let fact = Fact::from(Tagged { add, drop });
-    session.record(number, fact, Prose::default()).map(|_| ())
+    session
+        .record(number, fact, EventText::default())
+        .map(|_| ())
 }

@@ -1,16 +1,16 @@
 //! The end of a ticket, and its beginning again.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book_work, prose};
+use crate::context::{Context, Session};
 use crate::core::model::{Closed, ClosedAs, Fact, Reopened, Resolved, TicketNo};
 use crate::core::sla::uses;
-use crate::core::words::nearest;
-use crate::desk::{Desk, Session};
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `resolve`: the desk considers it done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resolve {
+pub(crate) struct Resolve {
     pub tickets: Tickets,
     /// Time spent on it, to be booked.
     pub worked: Option<String>,
@@ -21,7 +21,7 @@ pub struct Resolve {
 
 /// `reopen`: it was not done after all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reopen {
+pub(crate) struct Reopen {
     pub tickets: Tickets,
     /// Time spent on it, to be booked.
     pub worked: Option<String>,
@@ -32,7 +32,7 @@ pub struct Reopen {
 
 /// `close`: it is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Close {
+pub(crate) struct Close {
     pub tickets: Tickets,
     /// `done`, `withdrawn`, `duplicate` or `spam`.
     pub closed_as: Option<String>,
@@ -47,13 +47,13 @@ pub struct Close {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn resolve(desk: &mut Desk, options: &Resolve) -> Result<Outcome, Failure> {
+pub(crate) fn resolve(context: &mut Context, options: &Resolve) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "resolve",
         done: "resolved",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -69,13 +69,13 @@ pub fn resolve(desk: &mut Desk, options: &Resolve) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn reopen(desk: &mut Desk, options: &Reopen) -> Result<Outcome, Failure> {
+pub(crate) fn reopen(context: &mut Context, options: &Reopen) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "reopen",
         done: "reopened",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -108,7 +108,7 @@ fn case_again(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn close(desk: &mut Desk, options: &Close) -> Result<Outcome, Failure> {
+pub(crate) fn close(context: &mut Context, options: &Close) -> Result<Outcome, Failure> {
     let closed_as = match options.closed_as.as_deref() {
         None => ClosedAs::Done,
         Some(named) => WORDS
@@ -125,7 +125,7 @@ pub fn close(desk: &mut Desk, options: &Close) -> Result<Outcome, Failure> {
         done: "closed",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -146,7 +146,7 @@ const WORDS: [ClosedAs; 4] = [
 ];
 
 /// The word that people type.
-pub fn word(closed: ClosedAs) -> &'static str {
+pub(crate) fn word(closed: ClosedAs) -> &'static str {
     match closed {
         ClosedAs::Done => "done",
         ClosedAs::Withdrawn => "withdrawn",

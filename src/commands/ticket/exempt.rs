@@ -1,16 +1,16 @@
 //! Exclusions of the plan, and causes of breaches.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, milestone, prose};
+use crate::context::{Context, Session};
 use crate::core::model::{Caused, Exempted, Fact, TicketNo};
 use crate::core::sla::{Rulebook, breaches};
-use crate::core::words::nearest;
-use crate::desk::{Desk, Session};
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `exempt`: an exclusion of the plan applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exempt {
+pub(crate) struct Exempt {
     pub tickets: Tickets,
     pub ground: String,
     /// What was said, or why.
@@ -20,7 +20,7 @@ pub struct Exempt {
 
 /// `cause`: why a breach happened, for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cause {
+pub(crate) struct Cause {
     pub tickets: Tickets,
     pub milestone: Option<String>,
     pub code: Option<String>,
@@ -33,13 +33,13 @@ pub struct Cause {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn exempt(desk: &mut Desk, options: &Exempt) -> Result<Outcome, Failure> {
+pub(crate) fn exempt(context: &mut Context, options: &Exempt) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "exempt",
         done: "exempt",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -57,13 +57,13 @@ pub fn exempt(desk: &mut Desk, options: &Exempt) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn cause(desk: &mut Desk, options: &Cause) -> Result<Outcome, Failure> {
+pub(crate) fn cause(context: &mut Context, options: &Cause) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "cause",
         done: "explained",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,

@@ -1,18 +1,19 @@
 //! Tickets that go on as others, or elsewhere.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, prose};
+use crate::context::{Context, Session};
+use crate::core::filter::tickets;
 use crate::core::model::{
-    Absorbed, AbsorbedLimit, ContractId, CustomerId, Entitled, Fact, Merged, Moved, Prose, TicketNo,
+    Absorbed, AbsorbedLimit, ContractId, CustomerId, Entitled, EventText, Fact, Merged, Moved,
+    TicketNo,
 };
 use crate::core::sla::{Clock, measure};
-use crate::core::words::tickets;
-use crate::desk::{Desk, Session};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `merge`: it goes on as another ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merge {
+pub(crate) struct Merge {
     pub tickets: Tickets,
     pub into: String,
     /// What was said, or why.
@@ -22,7 +23,7 @@ pub struct Merge {
 
 /// `move`: it belongs to another customer or contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
+pub(crate) struct Move {
     pub tickets: Tickets,
     /// A customer or a contract.
     pub to: String,
@@ -35,7 +36,7 @@ pub struct Move {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn merge(desk: &mut Desk, options: &Merge) -> Result<Outcome, Failure> {
+pub(crate) fn merge(context: &mut Context, options: &Merge) -> Result<Outcome, Failure> {
     let into = match tickets(&options.into)? {
         Tickets::Numbers(numbers) if numbers.len() == 1 => numbers[0],
         _ => {
@@ -50,7 +51,7 @@ pub fn merge(desk: &mut Desk, options: &Merge) -> Result<Outcome, Failure> {
         done: "merged",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -62,15 +63,15 @@ pub fn merge(desk: &mut Desk, options: &Merge) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn move_to(desk: &mut Desk, options: &Move) -> Result<Outcome, Failure> {
-    let at = desk.now();
-    let (customer, contract) = desk.customer_or_contract(&options.to, at)?;
+pub(crate) fn move_to(context: &mut Context, options: &Move) -> Result<Outcome, Failure> {
+    let at = context.now();
+    let (customer, contract) = context.customer_or_contract(&options.to, at)?;
     let verb = Verb {
         name: "move",
         done: "moved",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -90,7 +91,7 @@ fn merge_one(
     session: &mut Session<'_>,
     number: TicketNo,
     into: TicketNo,
-    prose: Prose,
+    prose: EventText,
 ) -> Result<(), Failure> {
     if number == into {
         return Err(Failure::usage(format!(
@@ -125,14 +126,14 @@ fn merge_one(
         from: number,
         limits,
     });
-    session.record(into, fact, Prose::default()).map(|_| ())
+    session.record(into, fact, EventText::default()).map(|_| ())
 }
 
 /// What is left on a live, unbroken clock.
 fn left(
     session: &Session<'_>,
     clock: &Clock,
-    at: crate::core::model::Instant,
+    at: crate::core::time::Instant,
 ) -> Option<AbsorbedLimit> {
     let limit = clock.limits.get(clock.governing)?;
     let left = measure(clock, &session.book, at)?.remaining?;
@@ -151,7 +152,7 @@ fn move_one(
     number: TicketNo,
     customer: CustomerId,
     contract: Option<ContractId>,
-    prose: Prose,
+    prose: EventText,
 ) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
     let account = session.account(customer)?;

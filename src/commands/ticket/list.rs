@@ -3,14 +3,14 @@ use std::cmp::Reverse;
 
 use super::super::options::List;
 use super::record::{Names, TICKET};
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::{Listing, Outcome};
-use crate::store::{Known, TicketQuery};
+use crate::store::{AsOf, TicketQuery};
 
 /// `list`: all states; words search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListTickets {
+pub(crate) struct ListTickets {
     pub list: List,
 }
 
@@ -18,11 +18,11 @@ pub struct ListTickets {
 ///
 /// # Errors
 /// A word of the filter cannot be read.
-pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn list(context: &mut Context, options: &ListTickets) -> Result<Outcome, Failure> {
+    let context = &*context;
     let list = &options.list;
-    let mut reading = desk.reading(list.read.as_of.as_deref())?;
-    let filter = desk.select_at(&list.filter, reading.at())?;
+    let mut reading = context.reading(list.read.as_of.as_deref())?;
+    let filter = context.select_at(&list.filter, reading.at())?;
     let sorted = list.sort.is_some();
     let query = TicketQuery {
         limit: list
@@ -34,8 +34,8 @@ pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> 
     let store = reading.store;
     let mut names = Names::default();
     let mut records = Vec::new();
-    let in_the_past = reading.view.known != Known::All;
-    if in_the_past || needs_whole(desk) {
+    let in_the_past = reading.view.known != AsOf::All;
+    if in_the_past || needs_whole(context) {
         let numbers = match in_the_past {
             true => reading.numbers(&query.filter)?,
             false => store.numbers(&query)?,
@@ -59,8 +59,8 @@ pub fn list(desk: &mut Desk, options: &ListTickets) -> Result<Outcome, Failure> 
 }
 
 /// What stands in a ticket's row needs no folding.
-fn needs_whole(desk: &Desk) -> bool {
-    let settings = &desk.settings;
+fn needs_whole(context: &Context) -> bool {
+    let settings = &context.settings;
     let beyond = |field: &String| {
         [
             "tags",

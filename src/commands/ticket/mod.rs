@@ -1,19 +1,19 @@
 //! What is done to tickets.
 
 mod act;
-pub mod assign;
-pub mod edit;
-pub mod end;
-pub mod exempt;
-pub mod join;
-pub mod list;
-pub mod open;
-pub mod priority;
-pub mod promise;
-pub mod record;
+pub(crate) mod assign;
+pub(crate) mod edit;
+pub(crate) mod end;
+pub(crate) mod exempt;
+pub(crate) mod join;
+pub(crate) mod list;
+pub(crate) mod open;
+pub(crate) mod priority;
+pub(crate) mod promise;
+pub(crate) mod record;
 mod rejudge;
 mod said;
-pub mod show;
-pub mod talk;
-pub mod wait;
-pub mod work;
+pub(crate) mod show;
+pub(crate) mod talk;
+pub(crate) mod wait;
+pub(crate) mod work;

@@ -1,20 +1,20 @@
 //! Opening a ticket against a contract.
-use super::super::entitled::{Asked, Ground, Meant, ground, judged, meant};
+use super::super::entitled::{ContractContext, RequestArgs, Resolved, ground, judged, meant};
 use super::super::options::Write;
 use super::act::{Verb, book_work, told};
+use crate::context::{Context, Session};
 use crate::core::entitlement::{Forgiven, Judgement, Purpose, Rule, Verdict};
 use crate::core::model::{
-    Acknowledged, Assigned, Fact, Opened, PriorityConfirmed, Prose, Side, Tagged, TicketNo,
+    Acknowledged, Assigned, EventText, Fact, Opened, PriorityConfirmed, Side, Tagged, TicketNo,
 };
-use crate::core::words::nearest;
-use crate::desk::{Desk, Session};
+use crate::core::text::nearest;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
-use crate::store::Known;
+use crate::store::AsOf;
 
 /// `open`: a ticket begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Open {
+pub(crate) struct Open {
     /// A contact (e-mail), a customer or a contract.
     pub who: String,
     pub subject: String,
@@ -46,20 +46,20 @@ pub struct Open {
 ///
 /// # Errors
 /// The contract says no (and nothing is forgiven), or a word that its terms do not know.
-pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let intent = options.write.intent(desk)?;
-    let at = intent.at.unwrap_or(desk.now());
+pub(crate) fn open(context: &mut Context, options: &Open) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let intent = options.write.intent(context)?;
+    let at = intent.at.unwrap_or(context.now());
     let overridden = overrides(options)?;
-    let host = host(desk, options)?;
+    let host = host(context, options)?;
     let asked = asked(options, host.as_deref());
-    let meant =
-        meant(desk, &asked, at, Known::All).map_err(|failure| stranger(desk, options, failure))?;
-    let (number, written) = desk.write(&intent, |session| {
+    let meant = meant(context, &asked, at, AsOf::All)
+        .map_err(|failure| stranger(context, options, failure))?;
+    let (number, written) = context.write(&intent, |session| {
         let ground = ground(&session.writer, &mut session.book, &meant, at)?;
         needed(options, &ground)?;
         let judgement = judged(
-            desk,
+            context,
             &session.writer,
             &mut session.book,
             &meant,
@@ -71,7 +71,7 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
         let opened = opened(options, &meant, &ground, &judgement, &overridden, refused);
         let prose = kept(options, &meant, &judgement, &overridden, &opened);
         let number = session.open(at, opened, prose)?;
-        besides(session, desk, number, options)?;
+        besides(session, context, number, options)?;
         let mut remarks = remarks(&judgement);
         remarks.extend(forgave_nothing(&judgement, &overridden));
         Ok((number, remarks))
@@ -81,7 +81,7 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
         name: "open",
         done: "opened",
     };
-    let mut told = told(desk, &verb, &written)?;
+    let mut told = told(context, &verb, &written)?;
     if written.entry.is_some() {
         told = told.created(Cell::from(number));
     }
@@ -92,19 +92,19 @@ pub fn open(desk: &mut Desk, options: &Open) -> Result<Outcome, Failure> {
 
 /// The customer of an address that nobody is known by, when the request is to be kept or forgiven
 /// all the same: who else has an address of that domain.
-fn host(desk: &Desk, options: &Open) -> Result<Option<String>, Failure> {
+fn host(context: &Context, options: &Open) -> Result<Option<String>, Failure> {
     let all_the_same = options.refuse || !options.overrides.is_empty();
     let who = &options.who;
-    if !all_the_same || !who.contains('@') || !desk.store()?.contacts_of_email(who)?.is_empty() {
+    if !all_the_same || !who.contains('@') || !context.store()?.contacts_of_email(who)?.is_empty() {
         return Ok(None);
     }
-    Ok(Some(desk.customer_of_domain(who)?.key))
+    Ok(Some(context.customer_of_domain(who)?.key))
 }
 
 /// Nobody is known by that address: what can be done for somebody of a customer's domain.
-fn stranger(desk: &Desk, options: &Open, failure: Failure) -> Failure {
+fn stranger(context: &Context, options: &Open, failure: Failure) -> Failure {
     let unknown = failure.exit() == Exit::NotFound && options.who.contains('@');
-    match desk.customer_of_domain(&options.who) {
+    match context.customer_of_domain(&options.who) {
         Ok(host) if unknown => failure.hint(format!(
             "for {}: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it \
              all the same",
@@ -114,9 +114,9 @@ fn stranger(desk: &Desk, options: &Open, failure: Failure) -> Failure {
     }
 }
 
-fn asked<'a>(options: &'a Open, host: Option<&'a str>) -> Asked<'a> {
+fn asked<'a>(options: &'a Open, host: Option<&'a str>) -> RequestArgs<'a> {
     let stranger = host.map(|_| options.who.as_str());
-    Asked {
+    RequestArgs {
         purpose: Purpose::Open,
         who: host.unwrap_or(&options.who),
         contact: options.contact.as_deref().or(stranger),
@@ -162,24 +162,24 @@ fn overrides(options: &Open) -> Result<Vec<Rule>, Failure> {
 /// against it, and who asked, when nobody knows him or her.
 fn kept(
     options: &Open,
-    meant: &Meant,
+    meant: &Resolved,
     judgement: &Judgement,
     overridden: &[Rule],
     opened: &Opened,
-) -> Prose {
+) -> EventText {
     let forgiving = !options.refuse && !overridden.is_empty();
     let (text, why) = match forgiving {
         true => (None, options.text.clone()),
         false => (options.text.clone(), None),
     };
     let forgiven = if options.refuse { &[][..] } else { overridden };
-    Prose {
+    EventText {
         subject: Some(options.subject.clone()),
         email: meant.contact.clone().filter(|_| opened.contact.is_none()),
         rulings: judgement.rulings(forgiven),
         text,
         why,
-        ..Prose::default()
+        ..EventText::default()
     }
 }
 
@@ -197,7 +197,7 @@ fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String>
 }
 
 /// What no ticket can do without.
-fn needed(options: &Open, ground: &Ground) -> Result<(), Failure> {
+fn needed(options: &Open, ground: &ContractContext) -> Result<(), Failure> {
     let Some(terms) = &ground.terms else {
         return Ok(());
     };
@@ -223,7 +223,7 @@ fn needed(options: &Open, ground: &Ground) -> Result<(), Failure> {
 /// The rules that refuse, when the request is to be kept as refused.
 fn refusals(
     judgement: &Judgement,
-    meant: &Meant,
+    meant: &Resolved,
     options: &Open,
     overridden: &[Rule],
 ) -> Result<Vec<String>, Failure> {
@@ -251,8 +251,8 @@ fn refusals(
 
 fn opened(
     options: &Open,
-    meant: &Meant,
-    ground: &Ground,
+    meant: &Resolved,
+    ground: &ContractContext,
     judgement: &Judgement,
     overridden: &[Rule],
     refused: Vec<String>,
@@ -292,7 +292,7 @@ fn opened(
 /// What is done with the opening: tags, an assignee, an acknowledgement, time.
 fn besides(
     session: &mut Session<'_>,
-    desk: &Desk,
+    context: &Context,
     number: TicketNo,
     options: &Open,
 ) -> Result<(), Failure> {
@@ -301,22 +301,26 @@ fn besides(
             add: options.tags.clone(),
             drop: Vec::new(),
         });
-        session.record(number, fact, Prose::default())?;
+        session.record(number, fact, EventText::default())?;
     }
     if let Some(who) = options.assignee.as_deref() {
         let to = match who {
-            "me" => desk.actor().to_owned(),
-            who => desk.staff(who)?,
+            "me" => context.actor().to_owned(),
+            who => context.staff(who)?,
         };
         session.record(
             number,
             Fact::from(Assigned { to: Some(to) }),
-            Prose::default(),
+            EventText::default(),
         )?;
     }
     if options.ack {
-        session.record(number, Fact::from(Acknowledged {}), Prose::default())?;
-        session.record(number, Fact::from(PriorityConfirmed {}), Prose::default())?;
+        session.record(number, Fact::from(Acknowledged {}), EventText::default())?;
+        session.record(
+            number,
+            Fact::from(PriorityConfirmed {}),
+            EventText::default(),
+        )?;
     }
     book_work(session, number, options.worked.as_deref())
 }

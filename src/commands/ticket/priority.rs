@@ -1,17 +1,17 @@
 //! What its priority is, was and may become.
 use super::super::options::{Tickets, Write, stdin};
 use super::act::{Verb, act, prose};
+use crate::context::{Context, Page, Session};
 use crate::core::entitlement::{Change, Finding, Possible, Verdict, may_change, possible_changes};
-use crate::core::model::{Fact, Prioritised, PriorityConfirmed, Prose, Side, TicketNo};
+use crate::core::model::{EventText, Fact, Prioritised, PriorityConfirmed, Side, TicketNo};
 use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
-use crate::desk::{Desk, Page, Session};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
 /// `priority`: shown, changed or confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Priority {
+pub(crate) struct Priority {
     pub tickets: Tickets,
     /// None: what it is, was and may become.
     pub to: Option<String>,
@@ -26,23 +26,30 @@ pub struct Priority {
 ///
 /// # Errors
 /// The plan does not let it change so, or the ticket does not take it as it stands.
-pub fn priority(desk: &mut Desk, options: &Priority) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn priority(context: &mut Context, options: &Priority) -> Result<Outcome, Failure> {
+    let context = &*context;
     let Some(to) = options.to.as_deref() else {
-        return look(desk, &options.tickets);
+        return look(context, &options.tickets);
     };
     let verb = Verb {
         name: "priority",
         done: "changed",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
         |session, number| {
             let prose = prose(options.text.as_deref());
-            set(desk, session, number, to, options.reason.as_deref(), prose)
+            set(
+                context,
+                session,
+                number,
+                to,
+                options.reason.as_deref(),
+                prose,
+            )
         },
     )
 }
@@ -52,12 +59,12 @@ pub fn priority(desk: &mut Desk, options: &Priority) -> Result<Outcome, Failure>
 /// # Errors
 /// The plan does not let it change so.
 pub(super) fn set(
-    desk: &Desk,
+    context: &Context,
     session: &mut Session<'_>,
     number: TicketNo,
     to: &str,
     reason: Option<&str>,
-    prose: Prose,
+    prose: EventText,
 ) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
     let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)) else {
@@ -76,7 +83,7 @@ pub(super) fn set(
             .map(|_| ());
     }
     let change = wanted(&ticket, terms, &to, reason);
-    let others = desk.plans_of(&terms.vendor);
+    let others = context.plans_of(&terms.vendor);
     let others: Vec<&Terms> = others.iter().collect();
     let finding = may_change(terms, &others, &change);
     if finding.verdict == Verdict::Refused {
@@ -169,14 +176,14 @@ const WAS: &[W] = &[
     W::shown("clause", |w| Cell::code_if(w.clause.clone())),
 ];
 
-fn look(desk: &Desk, tickets: &Tickets) -> Result<Outcome, Failure> {
-    let numbers = desk.numbers(tickets, stdin)?;
-    let mut reading = desk.reading(None)?;
+fn look(context: &Context, tickets: &Tickets) -> Result<Outcome, Failure> {
+    let numbers = context.numbers(tickets, stdin)?;
+    let mut reading = context.reading(None)?;
     let mut all = Vec::new();
     for number in numbers {
         let page = reading.ticket(number)?;
         let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
-        all.push(possible(desk, &page, terms));
+        all.push(possible(context, &page, terms));
     }
     Ok(match all.len() {
         1 => Outcome::listing(all.remove(0)),
@@ -184,10 +191,10 @@ fn look(desk: &Desk, tickets: &Tickets) -> Result<Outcome, Failure> {
     })
 }
 
-fn possible(desk: &Desk, page: &Page, terms: Option<&Terms>) -> Listing {
+fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
     let ticket = &page.ticket;
     let number = page.number;
-    let others = terms.map_or_else(Vec::new, |terms| desk.plans_of(&terms.vendor));
+    let others = terms.map_or_else(Vec::new, |terms| context.plans_of(&terms.vendor));
     let others: Vec<&Terms> = others.iter().collect();
     let possible = terms.map_or_else(Vec::new, |terms| {
         possible_changes(

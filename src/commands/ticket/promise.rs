@@ -1,16 +1,16 @@
 //! What is promised for one ticket alone.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, milestone, prose};
-use crate::core::model::{Agreed, Fact, Promised, Prose, TicketNo};
+use crate::context::{Context, Session};
+use crate::core::model::{Agreed, EventText, Fact, Promised, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::words::{Direction, Span, when};
-use crate::desk::{Desk, Session};
+use crate::core::time::{Direction, Span, when};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `agree`: a target for this ticket, where the plan says `negotiable`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agree {
+pub(crate) struct Agree {
     pub tickets: Tickets,
     pub milestone: String,
     /// A duration.
@@ -22,7 +22,7 @@ pub struct Agree {
 
 /// `eta`: when it will be done, and who was told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Eta {
+pub(crate) struct Eta {
     pub tickets: Tickets,
     /// An instant ahead.
     pub at: String,
@@ -37,14 +37,14 @@ pub struct Eta {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn agree(desk: &mut Desk, options: &Agree) -> Result<Outcome, Failure> {
+pub(crate) fn agree(context: &mut Context, options: &Agree) -> Result<Outcome, Failure> {
     let within: Span = options.within.parse()?;
     let verb = Verb {
         name: "agree",
         done: "agreed",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -65,19 +65,19 @@ pub fn agree(desk: &mut Desk, options: &Agree) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn eta(desk: &mut Desk, options: &Eta) -> Result<Outcome, Failure> {
-    let eta = when(&options.at, &desk.here()?, Direction::Future)?;
+pub(crate) fn eta(context: &mut Context, options: &Eta) -> Result<Outcome, Failure> {
+    let eta = when(&options.at, &context.here()?, Direction::Future)?;
     let verb = Verb {
         name: "eta",
         done: "estimated",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
         |session, number| {
-            let prose = Prose {
+            let prose = EventText {
                 told: options.told.clone(),
                 ..prose(options.text.as_deref())
             };

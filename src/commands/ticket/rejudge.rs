@@ -1,11 +1,12 @@
 //! What a ticket is changed to name is judged by the rules that it could be opened by: a topic or
 //! an environment that would have been refused is not brought in behind.
 
-use super::super::entitled::{Asked, Ground, Meant, judged};
+use super::super::entitled::{ContractContext, RequestArgs, Resolved, judged};
+use crate::context::{Context, Session};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Rule, Verdict};
-use crate::core::model::{ContactId, Instant, TicketNo};
+use crate::core::model::{ContactId, TicketNo};
 use crate::core::sla::{Rulebook, Ticket};
-use crate::desk::{Desk, Session};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 
 /// What a ticket is to name; what is absent stays as it is.
@@ -18,7 +19,7 @@ pub(super) struct Renamed<'a> {
 }
 
 impl Renamed<'_> {
-    pub fn changes_nothing(&self) -> bool {
+    pub(super) fn changes_nothing(&self) -> bool {
         let words = [self.topic, self.environment, self.component];
         words.iter().all(Option::is_none) && self.contact.is_none()
     }
@@ -29,7 +30,7 @@ impl Renamed<'_> {
 /// # Errors
 /// The contract says no, or a word that its terms do not know.
 pub(super) fn rejudge(
-    desk: &Desk,
+    context: &Context,
     session: &mut Session<'_>,
     number: TicketNo,
     renamed: Renamed<'_>,
@@ -46,28 +47,28 @@ pub(super) fn rejudge(
     };
     let person = renamed.contact.or(ticket.contact);
     let person = person.and_then(|id| account.contact(id));
-    let meant = Meant {
+    let meant = Resolved {
         contact: person.and_then(|contact| contact.email.clone()),
         contract: ticket.contract,
         account: account.clone(),
     };
-    let ground = Ground {
+    let ground = ContractContext {
         contract,
         terms_event: ticket.terms,
         terms: Some(terms),
         zone,
     };
-    let asked = Asked {
+    let asked = RequestArgs {
         purpose: Purpose::Ask,
         topic: renamed.topic.or(ticket.topic.as_deref()),
         priority: ticket.priority.as_deref(),
         environment: renamed.environment.or(ticket.environment.as_deref()),
         component: renamed.component.or(ticket.component.as_deref()),
-        ..Asked::default()
+        ..RequestArgs::default()
     };
     let mut judged_at = |at: Instant| {
         judged(
-            desk,
+            context,
             &session.writer,
             &mut session.book,
             &meant,

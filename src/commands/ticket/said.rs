@@ -1,10 +1,11 @@
 //! What a write says it did, with the deadlines that follow.
 
+use crate::context::{Charged, Context, TicketChange, WriteMode};
 use crate::core::entitlement::Unit;
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::sla::{Clock, ClockState, Fate};
-use crate::core::words::{Here, moment};
-use crate::desk::{Charged, Desk, Earnest, Touched};
+use crate::core::time::Instant;
+use crate::core::time::{Here, moment};
 use crate::failure::Failure;
 
 /// `42 replied: response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
@@ -12,15 +13,15 @@ use crate::failure::Failure;
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn ticket(
-    desk: &Desk,
+    context: &Context,
     done: &str,
-    earnest: Earnest,
+    earnest: WriteMode,
     number: TicketNo,
-    touched: &Touched,
+    touched: &TicketChange,
     charges: &[Charged],
 ) -> Result<String, Failure> {
-    let here = desk.here()?;
-    let theirs = desk.zone_of(touched.now.customer)?;
+    let here = context.here()?;
+    let theirs = context.zone_of(touched.now.customer)?;
     let own = charges.iter().filter(|charge| charge.ticket == number);
     let mut follows: Vec<String> = own.map(charged).collect();
     follows.extend(decided(touched, here.now));
@@ -34,8 +35,8 @@ pub(super) fn ticket(
     }
     follows.extend(nothing_promised(touched));
     let done = match earnest {
-        Earnest::ForReal => format!("{number} {done}"),
-        Earnest::DryRun => format!("{number} would be {done}"),
+        WriteMode::ForReal => format!("{number} {done}"),
+        WriteMode::DryRun => format!("{number} would be {done}"),
     };
     Ok(match follows.is_empty() {
         true => done,
@@ -63,7 +64,7 @@ fn charged(charge: &Charged) -> String {
 }
 
 /// Why a ticket that was just opened has no clock.
-fn nothing_promised(touched: &Touched) -> Option<String> {
+fn nothing_promised(touched: &TicketChange) -> Option<String> {
     let ticket = &touched.now;
     if touched.before.is_some() || !ticket.clocks.is_empty() {
         return None;
@@ -78,7 +79,7 @@ fn nothing_promised(touched: &Touched) -> Option<String> {
 }
 
 /// The clocks that this write ended.
-fn decided(touched: &Touched, now: Instant) -> Vec<String> {
+fn decided(touched: &TicketChange, now: Instant) -> Vec<String> {
     let was_live = |clock: &&Clock| {
         let before = touched.before.as_ref();
         let same = |old: &&Clock| old.n == clock.n && old.milestone == clock.milestone;

@@ -3,15 +3,15 @@ use super::super::options::{Read, Tickets, stdin};
 use super::record::{
     ClockRecord, EventRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
 };
+use crate::context::{Context, Page};
 use crate::core::model::Fact;
-use crate::core::words::{Here, written_moment};
-use crate::desk::{Desk, Page};
+use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
 
 /// `show`: who, what, clocks, timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Show {
+pub(crate) struct Show {
     pub tickets: Tickets,
     pub read: Read,
 }
@@ -20,12 +20,12 @@ pub struct Show {
 ///
 /// # Errors
 /// There is no such ticket.
-pub fn show(desk: &mut Desk, options: &Show) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let numbers = desk.numbers(&options.tickets, stdin)?;
-    let mut reading = desk.reading(options.read.as_of.as_deref())?;
+pub(crate) fn show(context: &mut Context, options: &Show) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let numbers = context.numbers(&options.tickets, stdin)?;
+    let mut reading = context.reading(options.read.as_of.as_deref())?;
     let tickets = whole_tickets(&mut reading, &numbers)?;
-    let here = desk.here()?;
+    let here = context.here()?;
     let pages = tickets
         .iter()
         .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
@@ -59,7 +59,7 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
                 .clocks
                 .iter()
                 .map(clock)
-                .chain(whole.not_promised.iter().map(silent)),
+                .chain(whole.not_promised.iter().map(not_promised)),
         ),
     };
     let page = ruled(page, &whole.page);
@@ -171,10 +171,10 @@ fn ruled(page: Doc, of: &Page) -> Doc {
 }
 
 /// A row for what is not promised, so that it is not taken for kept.
-fn silent(silent: &NotPromised) -> Vec<Cell> {
+fn not_promised(not_promised: &NotPromised) -> Vec<Cell> {
     let mut row = vec![
-        Cell::code(silent.milestone.clone()),
-        Cell::code(silent.priority.clone()),
+        Cell::code(not_promised.milestone.clone()),
+        Cell::code(not_promised.priority.clone()),
         Cell::state("not promised"),
     ];
     row.resize(CLOCK_COLUMNS.len(), Cell::Absent);

@@ -2,16 +2,16 @@
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book_work, contact_of, prose};
 use super::priority::set;
+use crate::context::Context;
 use crate::core::model::{
-    Acknowledged, CustomerReplied, Fact, Noted, PriorityConfirmed, Prose, Replied,
+    Acknowledged, CustomerReplied, EventText, Fact, Noted, PriorityConfirmed, Replied,
 };
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `ack`: acknowledged, and its priority confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ack {
+pub(crate) struct Ack {
     pub tickets: Tickets,
     /// The priority that is confirmed, when it is another.
     pub priority: Option<String>,
@@ -22,7 +22,7 @@ pub struct Ack {
 
 /// `reply`: the desk speaks to the customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reply {
+pub(crate) struct Reply {
     pub tickets: Tickets,
     /// Time spent on it, to be booked.
     pub worked: Option<String>,
@@ -33,7 +33,7 @@ pub struct Reply {
 
 /// `receive`: the customer spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receive {
+pub(crate) struct Receive {
     pub tickets: Tickets,
     pub contact: Option<String>,
     pub channel: Option<String>,
@@ -46,7 +46,7 @@ pub struct Receive {
 
 /// `note`: for the desk only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub(crate) struct Note {
     pub tickets: Tickets,
     /// Time spent on it, to be booked.
     pub worked: Option<String>,
@@ -59,14 +59,14 @@ pub struct Note {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn ack(desk: &mut Desk, options: &Ack) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn ack(context: &mut Context, options: &Ack) -> Result<Outcome, Failure> {
+    let context = &*context;
     let verb = Verb {
         name: "ack",
         done: "acknowledged",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -74,9 +74,13 @@ pub fn ack(desk: &mut Desk, options: &Ack) -> Result<Outcome, Failure> {
             let prose = prose(options.text.as_deref());
             session.record(number, Fact::from(Acknowledged {}), prose)?;
             match options.priority.as_deref() {
-                Some(to) => set(desk, session, number, to, None, Prose::default()),
+                Some(to) => set(context, session, number, to, None, EventText::default()),
                 None => session
-                    .record(number, Fact::from(PriorityConfirmed {}), Prose::default())
+                    .record(
+                        number,
+                        Fact::from(PriorityConfirmed {}),
+                        EventText::default(),
+                    )
                     .map(|_| ()),
             }
         },
@@ -87,13 +91,13 @@ pub fn ack(desk: &mut Desk, options: &Ack) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn reply(desk: &mut Desk, options: &Reply) -> Result<Outcome, Failure> {
+pub(crate) fn reply(context: &mut Context, options: &Reply) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "reply",
         done: "replied",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -109,13 +113,13 @@ pub fn reply(desk: &mut Desk, options: &Reply) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn receive(desk: &mut Desk, options: &Receive) -> Result<Outcome, Failure> {
+pub(crate) fn receive(context: &mut Context, options: &Receive) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "receive",
         done: "received",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -138,13 +142,13 @@ pub fn receive(desk: &mut Desk, options: &Receive) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn note(desk: &mut Desk, options: &Note) -> Result<Outcome, Failure> {
+pub(crate) fn note(context: &mut Context, options: &Note) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "note",
         done: "noted",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,

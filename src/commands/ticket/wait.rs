@@ -1,15 +1,16 @@
 //! Waiting, and the end of it.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book_work, prose};
+use crate::context::Context;
 use crate::core::model::{Fact, Resumed, Waiting, WaitingOn};
-use crate::core::words::{Direction, nearest, when};
-use crate::desk::Desk;
+use crate::core::text::nearest;
+use crate::core::time::{Direction, when};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `wait`: for the customer, the vendor or a third party.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wait {
+pub(crate) struct Wait {
     pub tickets: Tickets,
     /// `customer`, `vendor` or `third-party`.
     pub on: Option<String>,
@@ -24,7 +25,7 @@ pub struct Wait {
 
 /// `resume`: waiting is over without a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resume {
+pub(crate) struct Resume {
     pub tickets: Tickets,
     /// What was said, or why.
     pub text: Option<String>,
@@ -35,7 +36,7 @@ pub struct Resume {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn wait(desk: &mut Desk, options: &Wait) -> Result<Outcome, Failure> {
+pub(crate) fn wait(context: &mut Context, options: &Wait) -> Result<Outcome, Failure> {
     let on = match options.on.as_deref() {
         None | Some("customer") => WaitingOn::Customer,
         Some("vendor") => WaitingOn::Vendor,
@@ -51,14 +52,14 @@ pub fn wait(desk: &mut Desk, options: &Wait) -> Result<Outcome, Failure> {
     };
     let until = options.until.as_deref();
     let until = until
-        .map(|word| when(word, &desk.here()?, Direction::Future).map_err(Failure::from))
+        .map(|word| when(word, &context.here()?, Direction::Future).map_err(Failure::from))
         .transpose()?;
     let verb = Verb {
         name: "wait",
         done: "waiting",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,
@@ -74,13 +75,13 @@ pub fn wait(desk: &mut Desk, options: &Wait) -> Result<Outcome, Failure> {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn resume(desk: &mut Desk, options: &Resume) -> Result<Outcome, Failure> {
+pub(crate) fn resume(context: &mut Context, options: &Resume) -> Result<Outcome, Failure> {
     let verb = Verb {
         name: "resume",
         done: "resumed",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,

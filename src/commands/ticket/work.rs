@@ -1,13 +1,13 @@
 //! Time booked on a ticket.
 use super::super::options::{Tickets, Write};
 use super::act::{Verb, act, book, prose, seconds};
-use crate::desk::Desk;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// `work`: books time; a negative duration takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Work {
+pub(crate) struct Work {
     pub tickets: Tickets,
     /// A duration, with a hyphen in front to take it back.
     pub spent: String,
@@ -22,7 +22,7 @@ pub struct Work {
 ///
 /// # Errors
 /// The ticket does not take it as it stands, or an option cannot be read.
-pub fn work(desk: &mut Desk, options: &Work) -> Result<Outcome, Failure> {
+pub(crate) fn work(context: &mut Context, options: &Work) -> Result<Outcome, Failure> {
     let spent = match options.spent.strip_prefix('-') {
         Some(back) => -seconds(back)?,
         None => seconds(&options.spent)?,
@@ -33,7 +33,7 @@ pub fn work(desk: &mut Desk, options: &Work) -> Result<Outcome, Failure> {
         done: "booked",
     };
     act(
-        desk,
+        context,
         &verb,
         &options.tickets,
         &options.write,

@@ -1,19 +1,19 @@
 //! Taking back what one command wrote.
 
-mod rests;
+mod undo_dependents;
 
 use super::ticket::record::what;
-use crate::core::model::{CustomerId, EntryId, Fact, Prose, Stream, Undone};
-use crate::core::words::moment;
-use crate::desk::{Desk, Earnest, Intent, Session};
+use crate::context::{Context, Session, WriteMode, WriteOptions};
+use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
+use crate::core::time::moment;
 use crate::failure::Failure;
-use crate::render::{Outcome, Written};
-use crate::store::{EntryRow, Told};
-use rests::{With, on_firm_ground};
+use crate::render::{Outcome, WriteOutcome};
+use crate::store::{EntryRow, StoredEvent};
+use undo_dependents::{With, on_firm_ground};
 
 /// `undo`: my last change, or that entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Undo {
+pub(crate) struct Undo {
     pub entry: Option<String>,
     /// Why.
     pub text: Option<String>,
@@ -29,18 +29,18 @@ pub struct Undo {
 /// # Errors
 /// There is nothing to take back, somebody wrote to the same tickets since, something rests on it,
 /// or a breach would go off the record.
-pub fn undo(desk: &mut Desk, options: &Undo) -> Result<Outcome, Failure> {
-    let desk = &*desk;
+pub(crate) fn undo(context: &mut Context, options: &Undo) -> Result<Outcome, Failure> {
+    let context = &*context;
     let named = options.entry.as_deref().map(entry_of).transpose()?;
-    let intent = Intent {
+    let intent = WriteOptions {
         earnest: match options.dry_run {
-            true => Earnest::DryRun,
-            false => Earnest::ForReal,
+            true => WriteMode::DryRun,
+            false => WriteMode::ForReal,
         },
         corrects: options.corrects.clone(),
-        ..Intent::default()
+        ..WriteOptions::default()
     };
-    let ((entry, what), written) = desk.write(&intent, |session| {
+    let ((entry, what), written) = context.write(&intent, |session| {
         let entry = match named {
             Some(id) => known(session, id)?,
             None => last_of_mine(session)?,
@@ -53,8 +53,8 @@ pub fn undo(desk: &mut Desk, options: &Undo) -> Result<Outcome, Failure> {
         Ok((entry, what))
     })?;
     let (done, told) = match written.entry {
-        Some(by) => ("undid", Written::new(by)),
-        None => ("would undo", Written::nothing()),
+        Some(by) => ("undid", WriteOutcome::new(by)),
+        None => ("would undo", WriteOutcome::nothing()),
     };
     let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
     Ok(Outcome::written(told.said(sentence)))
@@ -96,7 +96,7 @@ fn last_of_mine(session: &Session<'_>) -> Result<EntryRow, Failure> {
             )));
         };
         let events = events_of(session, &entry)?;
-        let undoes = |told: &Told| matches!(told.event.fact, Fact::Undone(_));
+        let undoes = |told: &StoredEvent| matches!(told.event.fact, Fact::Undone(_));
         if !events.iter().any(undoes) {
             return Ok(entry);
         }
@@ -104,7 +104,7 @@ fn last_of_mine(session: &Session<'_>) -> Result<EntryRow, Failure> {
     }
 }
 
-fn events_of(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<Told>, Failure> {
+fn events_of(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<StoredEvent>, Failure> {
     let last = session.writer.last_event_of(entry.id)?;
     Ok(session.writer.events_between(entry.first, last)?)
 }
@@ -176,9 +176,9 @@ fn take_back(session: &mut Session<'_>, entry: &EntryRow, options: &Undo) -> Res
     }
     for stream in &streams {
         let fact = Fact::from(Undone { entry: entry.id });
-        let prose = Prose {
+        let prose = EventText {
             text: options.text.clone(),
-            ..Prose::default()
+            ..EventText::default()
         };
         match *stream {
             Stream::Ticket(number) => session.append(number, at, fact, prose).map(|_| ())?,

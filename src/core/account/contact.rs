@@ -1,12 +1,14 @@
 //! A person who may ask, from when to when, and what he or she is qualified for.
 
-use crate::core::model::{ContactId, ContractId, EventId, Instant, Qualified};
+use crate::core::model::{ContactId, ContractId, EventId, Qualified};
+use crate::core::time::Instant;
 
 /// A person whom the customer named.
 ///
 /// ```
 /// use sladesk::core::account::{Contact, Seat};
-/// use sladesk::core::model::{ContactId, EventId, Instant};
+/// use sladesk::core::model::{ContactId, EventId};
+/// use sladesk::core::time::Instant;
 /// let seat = Seat {
 ///     from: Instant(100),
 ///     until: Some(Instant(200)),

@@ -1,6 +1,7 @@
 //! A contract through time: when it is in force, and under which terms.
 
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
+use crate::core::time::Instant;
 
 /// A customer's subscription to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub struct Adjustment {
 
 /// Where a contract stands at an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum ContractState {
     NotBegun,
     InForce,
     /// Its term is over, and it neither renews by itself nor was renewed (yet).
@@ -77,14 +78,14 @@ pub enum Standing {
     Cancelled,
 }
 
-impl Standing {
+impl ContractState {
     /// The word that people and scripts read.
     pub fn word(self) -> &'static str {
         match self {
-            Standing::NotBegun => "not-begun",
-            Standing::InForce => "in-force",
-            Standing::Lapsed => "lapsed",
-            Standing::Cancelled => "cancelled",
+            ContractState::NotBegun => "not-begun",
+            ContractState::InForce => "in-force",
+            ContractState::Lapsed => "lapsed",
+            ContractState::Cancelled => "cancelled",
         }
     }
 }
@@ -123,16 +124,16 @@ impl Contract {
     }
 
     /// Where it stands at an instant.
-    pub fn standing(&self, at: Instant) -> Standing {
+    pub fn standing(&self, at: Instant) -> ContractState {
         if self.run_at(at).is_some() {
-            return Standing::InForce;
+            return ContractState::InForce;
         }
         let over = |run: &&Run| run.until.is_some_and(|until| until <= at);
         match self.runs.iter().rev().find(over) {
-            Some(run) if run.cancelled.is_some() => Standing::Cancelled,
-            Some(_) => Standing::Lapsed,
-            None if self.runs.is_empty() => Standing::Cancelled,
-            None => Standing::NotBegun,
+            Some(run) if run.cancelled.is_some() => ContractState::Cancelled,
+            Some(_) => ContractState::Lapsed,
+            None if self.runs.is_empty() => ContractState::Cancelled,
+            None => ContractState::NotBegun,
         }
     }
 

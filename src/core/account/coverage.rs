@@ -1,7 +1,8 @@
 //! Where a customer's contracts leave days uncovered, and where two cover the same.
 
 use super::{Account, Contract};
-use crate::core::model::{ContractId, Instant};
+use crate::core::model::ContractId;
+use crate::core::time::Instant;
 
 /// A stretch between two contracts that none covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Who the customer is, and all that is known of it.
 
 use super::{Contact, Contract};
-use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Instant};
+use crate::core::model::{ContactId, ContractId, CustomerId, EventId};
+use crate::core::time::Instant;
 
 /// Who the customer is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,14 +5,15 @@ use super::contract::{Adjustment, Contract, Run, TermsFrom};
 use super::customer::{Account, Customer};
 use crate::core::model::{
     ContactAuthorised, ContactEdited, ContactId, ContractAmended, ContractCancelled, ContractId,
-    ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, Fact, Instant, Prose, Stream,
+    ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, EventText, Fact, Stream,
     undone_entries,
 };
+use crate::core::time::Instant;
 
 impl Account {
     /// A customer's account from its events, in whatever order they come. None when no event adds
     /// the customer.
-    pub fn of(events: &[(Event, Option<Prose>)]) -> Option<Account> {
+    pub fn of(events: &[(Event, Option<EventText>)]) -> Option<Account> {
         let undone = undone_entries(events.iter().map(|(event, _)| event));
         let mut kept: Vec<_> = events
             .iter()
@@ -28,8 +29,8 @@ impl Account {
         Some(account)
     }
 
-    fn take(&mut self, event: &Event, prose: Option<&Prose>) {
-        let blank = Prose::default();
+    fn take(&mut self, event: &Event, prose: Option<&EventText>) {
+        let blank = EventText::default();
         let prose = prose.unwrap_or(&blank);
         let taken = match &event.fact {
             Fact::CustomerEdited(fact) => self.edit(fact, prose),
@@ -69,7 +70,7 @@ impl Account {
         }
     }
 
-    fn edit(&mut self, fact: &CustomerEdited, prose: &Prose) -> Result<(), String> {
+    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), String> {
         let customer = &mut self.customer;
         replace(&mut customer.zone, &fact.zone);
         replace(&mut customer.language, &fact.language);
@@ -85,7 +86,7 @@ impl Account {
         &mut self,
         event: &Event,
         fact: &ContactAuthorised,
-        prose: &Prose,
+        prose: &EventText,
     ) -> Result<(), String> {
         let from = fact.from.unwrap_or(event.at);
         let place = self.place_of(fact.contact, event.id);
@@ -120,7 +121,7 @@ impl Account {
         &mut self,
         event: &Event,
         fact: &ContactEdited,
-        prose: &Prose,
+        prose: &EventText,
     ) -> Result<(), String> {
         let contact = self.known(fact.contact)?;
         describe(contact, prose, &fact.language);
@@ -232,7 +233,7 @@ impl Account {
 }
 
 /// The account as the event that adds the customer makes it.
-fn added(event: &Event, prose: &Option<Prose>) -> Option<Account> {
+fn added(event: &Event, prose: &Option<EventText>) -> Option<Account> {
     let (Fact::CustomerAdded(fact), Stream::Customer(id)) = (&event.fact, event.stream) else {
         return None;
     };
@@ -334,7 +335,7 @@ fn qualify(contact: &mut Contact, from: Instant, list: &[crate::core::model::Qua
     contact.qualified.push((from, list.to_vec()));
 }
 
-fn describe(contact: &mut Contact, prose: &Prose, language: &Option<String>) {
+fn describe(contact: &mut Contact, prose: &EventText, language: &Option<String>) {
     replace(&mut contact.name, &prose.name);
     replace(&mut contact.email, &prose.email);
     replace(&mut contact.phone, &prose.phone);

@@ -6,11 +6,9 @@
 //! back), so the account holds timelines, and every question names the instant it asks about.
 //!
 //! ```
-//! use sladesk::core::account::{Account, Standing};
-//! use sladesk::core::model::{
-//!     ContractId, ContractSigned, CustomerAdded, CustomerId, EntryId, Event, EventId, Fact, Instant,
-//!     Stream,
-//! };
+//! use sladesk::core::account::{Account, ContractState};
+//! use sladesk::core::model::{ContractId, ContractSigned, CustomerAdded, CustomerId, EntryId, Event, EventId, Fact, Stream};
+//! use sladesk::core::time::Instant;
 //! let day = |n: i64| Instant(n * 86_400);
 //! let event = |id: i64, at: Instant, fact: Fact| Event {
 //!     id: EventId(id),
@@ -48,9 +46,9 @@
 //! ])
 //! .expect("a customer was added");
 //! let contract = account.contract(ContractId(7)).expect("a contract was signed");
-//! assert_eq!(contract.standing(day(10)), Standing::NotBegun);
-//! assert_eq!(contract.standing(day(30)), Standing::InForce);
-//! assert_eq!(contract.standing(day(395)), Standing::Lapsed);
+//! assert_eq!(contract.standing(day(10)), ContractState::NotBegun);
+//! assert_eq!(contract.standing(day(30)), ContractState::InForce);
+//! assert_eq!(contract.standing(day(395)), ContractState::Lapsed);
 //! assert_eq!(contract.terms_at(day(31)).map(|terms| terms.event), Some(EventId(2)));
 //! ```
 
@@ -67,7 +65,7 @@ mod term;
 mod tests;
 
 pub use contact::{Contact, Seat};
-pub use contract::{Adjustment, Contract, Run, Standing, TermsFrom};
+pub use contract::{Adjustment, Contract, ContractState, Run, TermsFrom};
 pub use coverage::{Gap, Overlap};
 pub use customer::{Account, Customer};
 pub use months::{anniversary, last_day, months_later};

@@ -2,8 +2,8 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::core::model::Instant;
-use crate::core::words::{Local, first_instant};
+use crate::core::time::Instant;
+use crate::core::time::{Local, first_instant};
 
 /// The same day so many months later, or the last day of a month that is too short for it.
 ///
@@ -28,7 +28,7 @@ pub fn anniversary(start: Instant, months: u32, zone: &dyn Local) -> Instant {
 ///
 /// ```
 /// use sladesk::core::account::last_day;
-/// use sladesk::core::words::Fixed;
+/// use sladesk::core::time::Fixed;
 /// let end = "2026-12-31T21:00:00Z".parse()?;
 /// assert_eq!(last_day(end, &Fixed::hours(3)).to_string(), "2026-12-31");
 /// assert_eq!(last_day(end, &Fixed::hours(0)).to_string(), "2026-12-31");

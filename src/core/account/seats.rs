@@ -1,7 +1,8 @@
 //! Which seats of a contract are taken, by whom, and when they are fullest.
 
 use super::{Account, Contact};
-use crate::core::model::{ContactId, ContractId, Instant};
+use crate::core::model::{ContactId, ContractId};
+use crate::core::time::Instant;
 
 /// The moment of a stretch at which most seats of a contract are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The people of the desk, from the desk's own stream.
 
-use crate::core::model::{Event, EventId, Fact, Instant, Prose, undone_entries};
+use crate::core::model::{Event, EventId, EventText, Fact, undone_entries};
+use crate::core::time::Instant;
 
 /// Somebody who works at the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl Staff {
 }
 
 /// The people of the desk, in the order in which they were added. Somebody added again is back.
-pub fn staff(events: &[(Event, Option<Prose>)]) -> Vec<Staff> {
+pub fn staff(events: &[(Event, Option<EventText>)]) -> Vec<Staff> {
     let undone = undone_entries(events.iter().map(|(event, _)| event));
     let mut kept: Vec<_> = events
         .iter()
@@ -39,7 +40,7 @@ pub fn staff(events: &[(Event, Option<Prose>)]) -> Vec<Staff> {
     staff
 }
 
-fn take(staff: &mut Vec<Staff>, event: &Event, prose: Option<&Prose>) {
+fn take(staff: &mut Vec<Staff>, event: &Event, prose: Option<&EventText>) {
     let known = |staff: &mut Vec<Staff>, key: &str| staff.iter().position(|one| one.key == key);
     let place = match &event.fact {
         Fact::StaffAdded(added) => {

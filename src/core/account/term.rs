@@ -4,8 +4,8 @@
 
 use super::contract::{Contract, Run};
 use super::months::{anniversary, months_later};
-use crate::core::model::Instant;
-use crate::core::words::{Local, first_instant};
+use crate::core::time::Instant;
+use crate::core::time::{Local, first_instant};
 
 /// One term of a contract: [from, to).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

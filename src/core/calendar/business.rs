@@ -4,8 +4,8 @@ use super::compiled::{Calendar, day_of, second_of, start_of};
 use super::hours::DAY;
 use super::pieces::Piece;
 use super::tally::Day;
-use crate::core::model::Instant;
-use crate::core::words::Span;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 impl Calendar {
     /// When a promise that starts at `start` is due; `None` when it never is.

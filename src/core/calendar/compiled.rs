@@ -16,7 +16,7 @@ use super::tally::{Day, Tally, weekday};
 use super::warning::Coverage;
 use super::zone::REACH;
 use super::{DaySet, Week, ZoneRules, special};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// The last instant that can be a deadline: the end of the year 9999.
 pub(super) const LAST: i64 = 253_402_300_799;
@@ -27,7 +27,7 @@ pub(super) const LAST: i64 = 253_402_300_799;
 /// ```
 /// use std::collections::BTreeMap;
 /// use sladesk::core::calendar::{Calendar, Week, ZoneRules};
-/// use sladesk::core::model::Instant;
+/// use sladesk::core::time::Instant;
 /// let week: Week = "mon-fri 09:00-18:00".parse()?;
 /// let zone = ZoneRules::fixed("UTC+3").expect("a fixed offset");
 /// let calendar = Calendar::new(&week, &zone, &[], &BTreeMap::new());

@@ -120,14 +120,14 @@ mod by_date {
         }
     }
 
-    pub fn serialize<S: Serializer, T: Serialize>(
+    pub(super) fn serialize<S: Serializer, T: Serialize>(
         days: &BTreeMap<NaiveDate, T>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         days.serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    pub(super) fn deserialize<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
         deserializer: D,
     ) -> Result<BTreeMap<NaiveDate, T>, D::Error> {
         struct Reader<T>(PhantomData<T>);

@@ -52,11 +52,11 @@ pub(super) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    pub fn whole(text: &'a str) -> Piece<'a> {
+    pub(super) fn whole(text: &'a str) -> Piece<'a> {
         Piece { text, start: 0 }.trimmed()
     }
 
-    pub fn trimmed(self) -> Piece<'a> {
+    pub(super) fn trimmed(self) -> Piece<'a> {
         let cut = self.text.len() - self.text.trim_start().len();
         Piece {
             text: self.text.trim(),
@@ -65,7 +65,7 @@ impl<'a> Piece<'a> {
     }
 
     /// What stands before the first `c` and, when there is one, what stands after it.
-    pub fn split_once(self, c: char) -> (Piece<'a>, Option<Piece<'a>>) {
+    pub(super) fn split_once(self, c: char) -> (Piece<'a>, Option<Piece<'a>>) {
         let Some(i) = self.text.find(c) else {
             return (self.trimmed(), None);
         };
@@ -81,7 +81,7 @@ impl<'a> Piece<'a> {
     }
 
     /// What stands before byte `i`, and after it.
-    pub fn split_at(self, i: usize) -> (Piece<'a>, Option<Piece<'a>>) {
+    pub(super) fn split_at(self, i: usize) -> (Piece<'a>, Option<Piece<'a>>) {
         let (before, after) = self.text.split_at(i);
         let piece = |text, start| Piece { text, start }.trimmed();
         (
@@ -90,7 +90,7 @@ impl<'a> Piece<'a> {
         )
     }
 
-    pub fn span(self) -> Range<usize> {
+    pub(super) fn span(self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
 }

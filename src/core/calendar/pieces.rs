@@ -27,7 +27,7 @@ pub(super) struct Pieces {
 impl Pieces {
     /// From where each piece begins, and its offset. `open_between` tells the open seconds from
     /// one wall time to another.
-    pub fn new(offsets: &[(i64, i32)], open_between: impl Fn(i64, i64) -> i64) -> Pieces {
+    pub(super) fn new(offsets: &[(i64, i32)], open_between: impl Fn(i64, i64) -> i64) -> Pieces {
         let mut pieces: Vec<Piece> = Vec::with_capacity(offsets.len());
         for (from, offset) in offsets {
             let offset = i64::from(*offset);
@@ -52,7 +52,7 @@ impl Pieces {
     }
 
     /// The number of the piece that holds at that instant.
-    pub fn at(&self, at: i64) -> usize {
+    pub(super) fn at(&self, at: i64) -> usize {
         let last = self.index.len() - 1;
         let start = ((at.max(0) >> SHIFT) as usize).min(last);
         let mut number = usize::from(self.index[start]);
@@ -63,17 +63,17 @@ impl Pieces {
     }
 
     /// All pieces from that number on.
-    pub fn from(&self, number: usize) -> &[Piece] {
+    pub(super) fn from(&self, number: usize) -> &[Piece] {
         &self.pieces[number..]
     }
 
     /// Each change of the clocks from that piece on: what holds before, and after.
-    pub fn changes(&self, number: usize) -> impl Iterator<Item = (&Piece, &Piece)> {
+    pub(super) fn changes(&self, number: usize) -> impl Iterator<Item = (&Piece, &Piece)> {
         let pairs = self.pieces[number..].windows(2);
         pairs.map(|pair| (&pair[0], &pair[1]))
     }
 
-    pub fn last(&self) -> usize {
+    pub(super) fn last(&self) -> usize {
         self.pieces.len() - 1
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct DayPlans {
 }
 
 impl DayPlans {
-    pub fn new(week: &Week) -> DayPlans {
+    pub(super) fn new(week: &Week) -> DayPlans {
         let none = Day { units: 0, kind: 0 };
         let mut plans = DayPlans {
             intervals: Vec::with_capacity(16),
@@ -40,7 +40,7 @@ impl DayPlans {
     }
 
     /// The kind of day with these hours.
-    pub fn kind_of(&mut self, hours: &[(u32, u32)]) -> Day {
+    pub(super) fn kind_of(&mut self, hours: &[(u32, u32)]) -> Day {
         let units = hours.iter().map(|(from, to)| to - from).sum();
         let known = (0..self.plans.len()).find(|kind| self.hours(*kind as u32) == hours);
         let kind = known.unwrap_or_else(|| {
@@ -61,23 +61,23 @@ impl DayPlans {
     }
 
     /// Whether no kind of day is ever open between two seconds of the day.
-    pub fn closed_between(&self, a: u32, b: u32) -> bool {
+    pub(super) fn closed_between(&self, a: u32, b: u32) -> bool {
         a.max(b) <= self.open.0 || self.open.1 <= a.min(b)
     }
 
     /// The kinds of the weekdays.
-    pub fn week(&self) -> [Day; 7] {
+    pub(super) fn week(&self) -> [Day; 7] {
         self.week
     }
 
     /// The hours of that kind of day.
-    pub fn hours(&self, kind: u32) -> &[(u32, u32)] {
+    pub(super) fn hours(&self, kind: u32) -> &[(u32, u32)] {
         let plan = &self.plans[kind as usize];
         &self.intervals[plan.start..plan.end]
     }
 
     /// Open seconds before that second of the day.
-    pub fn open_before(&self, kind: u32, second: u32) -> u32 {
+    pub(super) fn open_before(&self, kind: u32, second: u32) -> u32 {
         let plan = &self.plans[kind as usize];
         let within = |(from, to): (u32, u32)| second.clamp(from, to) - from;
         let mut open = within(plan.first) + within(plan.second);
@@ -91,7 +91,7 @@ impl DayPlans {
     }
 
     /// The second of the day at which so many open seconds are over.
-    pub fn second_after(&self, kind: u32, open: u32) -> u32 {
+    pub(super) fn second_after(&self, kind: u32, open: u32) -> u32 {
         let plan = &self.plans[kind as usize];
         let lengths = (plan.first.1 - plan.first.0, plan.second.1 - plan.second.0);
         if open <= lengths.0 {

@@ -32,7 +32,7 @@ impl Names {
         self.days.push((day, self.text.len() as u32));
     }
 
-    pub fn get(&self, day: i32) -> Option<&str> {
+    pub(super) fn get(&self, day: i32) -> Option<&str> {
         let number = self.days.binary_search_by_key(&day, |(day, _)| *day).ok()?;
         let start = number
             .checked_sub(1)

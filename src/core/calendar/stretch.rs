@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::compiled::{Calendar, LAST, day_of, start_of};
 use super::hours::DAY;
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// A stretch of time in which a calendar does not change its mind.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -248,7 +248,7 @@ impl Yearly {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::Instant;
+    use crate::core::time::Instant;
 
     #[test]
     fn a_rule_falls_on_its_day_every_year() {

@@ -90,7 +90,7 @@ pub(super) fn weekday(day: i32) -> usize {
 
 impl Tally {
     /// What each weekday counts, and the days that count otherwise, in order.
-    pub fn new(week: [Day; 7], exceptions: &[(i32, Day)]) -> Tally {
+    pub(super) fn new(week: [Day; 7], exceptions: &[(i32, Day)]) -> Tally {
         let mut upto = [0; 8];
         for (i, day) in week.iter().enumerate() {
             upto[i + 1] = upto[i] + i64::from(day.units);
@@ -177,7 +177,7 @@ impl Tally {
     }
 
     /// Where that day stands.
-    pub fn place(&self, day: i32) -> Place {
+    pub(super) fn place(&self, day: i32) -> Place {
         let (passed, special) = self.passed(day);
         let next = &self.exceptions[passed];
         let (week, weekday) = week_of(day);
@@ -193,13 +193,13 @@ impl Tally {
     }
 
     /// The first exception on or after that day.
-    pub fn next_exception(&self, day: i32) -> Option<i32> {
+    pub(super) fn next_exception(&self, day: i32) -> Option<i32> {
         let next = &self.exceptions[self.passed(day).0];
         (next.number < i32::MAX).then_some(next.number)
     }
 
     /// Where that unit lies; `None` when there are not so many.
-    pub fn find(&self, unit: i64) -> Option<Found> {
+    pub(super) fn find(&self, unit: i64) -> Option<Found> {
         let start = self.pieces[self.piece_of(unit)].passed;
         // those of later pieces lie after the unit, so that it does no harm to look at them too,
         // and a loop of the same length every time is foreseen

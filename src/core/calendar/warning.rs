@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDateTime};
 
 use super::DaySet;
 use super::compiled::{Calendar, day_of, second_of, start_of};
-use crate::core::model::Instant;
-use crate::core::words::Span;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 /// The years that an answer can be sure of the zone.
 const ZONE_YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
@@ -23,7 +23,7 @@ pub(super) struct Coverage {
 }
 
 impl Coverage {
-    pub fn of(set: &DaySet) -> Coverage {
+    pub(super) fn of(set: &DaySet) -> Coverage {
         Coverage {
             set: set.name.clone(),
             from: set.from,

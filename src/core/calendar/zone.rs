@@ -7,14 +7,14 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Yearly;
-use crate::core::model::Instant;
-use crate::core::words::{Fixed, Local, WallTime};
+use crate::core::time::Instant;
+use crate::core::time::{Fixed, Local, WallTime};
 
 /// How far the clocks of a zone are ahead of UTC, from 1970 on.
 ///
 /// ```
 /// use sladesk::core::calendar::ZoneRules;
-/// use sladesk::core::model::Instant;
+/// use sladesk::core::time::Instant;
 /// let zone = ZoneRules::fixed("UTC+05:30").expect("a fixed offset");
 /// let at: Instant = "2026-10-01T06:00:00Z".parse()?;
 /// assert_eq!(zone.offset_at(at), 19_800);

@@ -8,7 +8,7 @@ use super::request::Request;
 use super::rules::{never_for, ruled_out};
 use crate::core::model::Side;
 use crate::core::terms::{ChangeTo, PriorityChange, Terms};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// A change of priority that somebody wants.
 #[derive(Clone, Copy, Debug)]

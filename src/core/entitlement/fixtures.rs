@@ -4,22 +4,23 @@ use std::collections::BTreeMap;
 
 use super::allowance::fixtures::{cases, hours};
 use crate::core::account::{Account, Contact, Contract, Customer, Seat};
-use crate::core::model::{ContactId, CustomerId, EventId, Instant, Qualified, Side};
+use crate::core::model::{ContactId, CustomerId, EventId, Qualified, Side};
 use crate::core::terms::{
     Agreed, Allowance, ChangeTo, Channel, Named, Priority, PriorityChange, Qualification, Seats,
     Source, Terms, Topic, WhenUsedUp, Word,
 };
+use crate::core::time::Instant;
 
-pub use super::allowance::fixtures::{contract, day};
+pub(super) use super::allowance::fixtures::{contract, day};
 
-pub fn says(clause: &str) -> Source {
+pub(super) fn says(clause: &str) -> Source {
     Source {
         clause: Some(clause.to_owned()),
         ..Source::default()
     }
 }
 
-pub fn bare(vendor: &str, plan: &str) -> Terms {
+pub(super) fn bare(vendor: &str, plan: &str) -> Terms {
     Terms {
         vendor: vendor.to_owned(),
         vendor_title: vendor.to_owned(),
@@ -54,7 +55,7 @@ pub fn bare(vendor: &str, plan: &str) -> Terms {
     }
 }
 
-pub fn priority(id: &str, clause: &str) -> Priority {
+pub(super) fn priority(id: &str, clause: &str) -> Priority {
     Priority {
         id: id.to_owned(),
         title: id.to_owned(),
@@ -66,7 +67,7 @@ pub fn priority(id: &str, clause: &str) -> Priority {
     }
 }
 
-pub fn channel(id: &str, included: bool, self_service: bool) -> Channel {
+pub(super) fn channel(id: &str, included: bool, self_service: bool) -> Channel {
     Channel {
         id: id.to_owned(),
         title: format!("The {id}"),
@@ -76,7 +77,7 @@ pub fn channel(id: &str, included: bool, self_service: bool) -> Channel {
     }
 }
 
-pub fn topic(id: &str, included: bool, clause: &str) -> Topic {
+pub(super) fn topic(id: &str, included: bool, clause: &str) -> Topic {
     Topic {
         id: id.to_owned(),
         title: id.to_owned(),
@@ -87,7 +88,13 @@ pub fn topic(id: &str, included: bool, clause: &str) -> Topic {
     }
 }
 
-pub fn change(id: &str, by: Side, from: &[&str], to: ChangeTo, clause: &str) -> PriorityChange {
+pub(super) fn change(
+    id: &str,
+    by: Side,
+    from: &[&str],
+    to: ChangeTo,
+    clause: &str,
+) -> PriorityChange {
     PriorityChange {
         id: id.to_owned(),
         title: format!("Because of {id}"),
@@ -112,7 +119,7 @@ fn words(ids: &[&str]) -> Vec<Word> {
 }
 
 /// Creatio's plan of that name, as far as entitlement goes.
-pub fn creatio(plan: &str) -> Terms {
+pub(super) fn creatio(plan: &str) -> Terms {
     let premium = plan == "premium";
     let basic = plan == "basic";
     let seats = [("basic", 2), ("business", 5), ("premium", 15)];
@@ -176,7 +183,7 @@ fn five_cases() -> Allowance {
 }
 
 /// SalesAgility's plan with 40 hours agreed.
-pub fn suitecrm() -> Terms {
+pub(super) fn suitecrm() -> Terms {
     let mut s1 = priority("s1", "SU-4");
     s1.aliases = vec!["critical".to_owned()];
     s1.never_for = ["laboratory", "third-party-software"]
@@ -211,7 +218,7 @@ pub fn suitecrm() -> Terms {
 }
 
 /// bpm'online's premium plan, as far as entitlement goes.
-pub fn bpmonline() -> Terms {
+pub(super) fn bpmonline() -> Terms {
     let mut p1 = priority("p1", "BP-8");
     p1.aliases = vec!["1".to_owned()];
     p1.recommended = ["phone", "skype"].map(str::to_owned).to_vec();
@@ -239,7 +246,7 @@ pub fn bpmonline() -> Terms {
     }
 }
 
-pub fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Contact {
+pub(super) fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Contact {
     Contact {
         id: ContactId(contact),
         email: Some(format!("{name}@acme.example")),
@@ -260,7 +267,7 @@ pub fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Cont
     }
 }
 
-pub fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contact {
+pub(super) fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contact {
     let held = Qualified {
         what: what.to_owned(),
         until: until.map(day),
@@ -270,7 +277,7 @@ pub fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contac
 }
 
 /// The customer acme with these people and that contract.
-pub fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
+pub(super) fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
     Account {
         customer: Customer {
             id: CustomerId(1),
@@ -290,6 +297,6 @@ pub fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
     }
 }
 
-pub fn at_noon(text: &str) -> Instant {
+pub(super) fn at_noon(text: &str) -> Instant {
     day(text).plus(12 * 3600)
 }

@@ -11,8 +11,8 @@ mod rules;
 mod seats;
 
 pub use allowance::{
-    Balance, Booking, Charge, Lapse, Move, Pace, PeriodAccount, Posting, PostingKind, Said, Tenure,
-    Unit, Usage, Worked, charged, given_back, pace,
+    Balance, Booking, Charge, ContractTerm, Lapse, LedgerKind, Pace, PeriodAccount, Posting,
+    PostingKind, Said, Unit, Usage, Worked, charged, given_back, pace,
 };
 pub use change::{Change, Possible, may_change, possible_changes};
 pub use finding::{Finding, Forgiven, Rule, Verdict};

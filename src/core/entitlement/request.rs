@@ -2,9 +2,10 @@
 
 use super::Balance;
 use crate::core::account::{Account, Contact, Contract, last_day};
-use crate::core::model::Instant;
 use crate::core::terms::{Allowance, Terms};
-use crate::core::words::{Local, Misread, nearest};
+use crate::core::text::{Misread, nearest};
+use crate::core::time::Instant;
+use crate::core::time::Local;
 
 /// Whether a ticket is being opened or somebody only wants to know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

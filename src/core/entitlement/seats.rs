@@ -3,8 +3,9 @@
 use super::finding::{clause, listed};
 use super::request::Situation;
 use crate::core::account::{Contact, Fullest};
-use crate::core::model::{ContactId, Instant, Qualified};
+use crate::core::model::{ContactId, Qualified};
 use crate::core::terms::{Agreed, Seats, Terms};
+use crate::core::time::Instant;
 
 /// How many a contract may authorise, when it is agreed and limited.
 pub fn seat_limit(terms: &Terms) -> Option<u32> {

@@ -6,9 +6,10 @@
 use super::mapping::Status;
 use super::row::Row;
 use crate::core::model::{
-    Acknowledged, Assigned, Closed, ClosedAs, Fact, Instant, Prioritised, Reopened, Resolved,
-    Resumed, Side, Waiting,
+    Acknowledged, Assigned, Closed, ClosedAs, Fact, Prioritised, Reopened, Resolved, Resumed, Side,
+    Waiting,
 };
+use crate::core::time::Instant;
 
 /// How a ticket begins.
 #[derive(Clone, Debug, PartialEq, Eq)]

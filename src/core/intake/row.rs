@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::mapping::{Mapping, Skip, Status};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// What one row says. Words are those of the plan already, where the mapping translates them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CustomerId, EntryId, EventId, Fact, Instant, TicketNo};
+use super::{CustomerId, EntryId, EventId, Fact, TicketNo};
+use crate::core::time::Instant;
 
 /// Whose history an event belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +38,7 @@ pub struct Event {
 /// demand without breaking the record's chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Prose {
+pub struct EventText {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,10 +95,10 @@ pub struct Ruling {
     pub clause: Option<String>,
 }
 
-impl Prose {
+impl EventText {
     /// Nothing personal was written.
     pub fn is_empty(&self) -> bool {
-        *self == Prose::default()
+        *self == EventText::default()
     }
 }
 

@@ -1,14 +1,12 @@
 //! The facts that can be recorded, a type each.
 //!
 //! A kind's meaning never changes: a changed payload is a new kind. Bodies carry codes, ids and
-//! numbers only; what people wrote stands in [`Prose`](super::Prose).
+//! numbers only; what people wrote stands in [`EventText`](super::Prose).
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Instant, TicketNo, WaitingOn,
-};
-use crate::core::words::Span;
+use super::{ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo, WaitingOn};
+use crate::core::time::{Instant, Span};
 
 /// Whose word it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

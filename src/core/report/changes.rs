@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::{ClockRow, Window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 /// What a report of the window says of a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,12 +17,12 @@ pub struct Share {
 /// let figures = Figures {
 ///     met: vec![TicketNo(1), TicketNo(2), TicketNo(4)],
 ///     breached: vec![TicketNo(3)],
-///     took: vec![600, 900, 1200, 7200],
+///     elapsed: vec![600, 900, 1200, 7200],
 ///     ..Figures::default()
 /// };
 /// assert_eq!(figures.decided(), 4);
 /// assert_eq!(figures.attainment(), Some(Share { part: 3, of: 4 }));
-/// assert_eq!((figures.took_rank(50), figures.took_rank(90)), (Some(900), Some(7200)));
+/// assert_eq!((figures.percentile(50), figures.percentile(90)), (Some(900), Some(7200)));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
@@ -37,7 +37,7 @@ pub struct Figures {
     /// Not decided by the end.
     pub open: Vec<TicketNo>,
     /// Open seconds that the decided clocks took that were reached, the shortest first.
-    pub took: Vec<i64>,
+    pub elapsed: Vec<i64>,
 }
 
 impl Figures {
@@ -56,14 +56,14 @@ impl Figures {
     }
 
     /// By nearest rank: the smallest time that so many percent of all did not exceed.
-    pub fn took_rank(&self, percent: usize) -> Option<i64> {
-        let rank = (self.took.len() * percent).div_ceil(100).max(1);
-        self.took.get(rank - 1).copied()
+    pub fn percentile(&self, percent: usize) -> Option<i64> {
+        let rank = (self.elapsed.len() * percent).div_ceil(100).max(1);
+        self.elapsed.get(rank - 1).copied()
     }
 
     /// The longest time.
-    pub fn took_at_most(&self) -> Option<i64> {
-        self.took.last().copied()
+    pub fn longest(&self) -> Option<i64> {
+        self.elapsed.last().copied()
     }
 
     /// Whether there is nothing to tell.
@@ -83,7 +83,7 @@ impl Figures {
         ] {
             list.sort_unstable();
         }
-        self.took.sort_unstable();
+        self.elapsed.sort_unstable();
     }
 }
 
@@ -93,11 +93,11 @@ mod tests {
 
     #[test]
     fn times_are_by_nearest_rank() {
-        let figures = |took: &[i64]| Figures {
-            took: took.to_vec(),
+        let figures = |elapsed: &[i64]| Figures {
+            elapsed: elapsed.to_vec(),
             ..Figures::default()
         };
-        for (took, median, p90, p95, most) in [
+        for (elapsed, median, p90, p95, most) in [
             (&[][..], None, None, None, None),
             (&[5], Some(5), Some(5), Some(5), Some(5)),
             (&[1, 2], Some(1), Some(2), Some(2), Some(2)),
@@ -110,11 +110,11 @@ mod tests {
                 Some(10),
             ),
         ] {
-            let figures = figures(took);
-            assert_eq!(figures.took_rank(50), median, "median of {took:?}");
-            assert_eq!(figures.took_rank(90), p90, "90 % of {took:?}");
-            assert_eq!(figures.took_rank(95), p95, "95 % of {took:?}");
-            assert_eq!(figures.took_at_most(), most, "longest of {took:?}");
+            let figures = figures(elapsed);
+            assert_eq!(figures.percentile(50), median, "median of {elapsed:?}");
+            assert_eq!(figures.percentile(90), p90, "90 % of {elapsed:?}");
+            assert_eq!(figures.percentile(95), p95, "95 % of {elapsed:?}");
+            assert_eq!(figures.longest(), most, "longest of {elapsed:?}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! A clock as a report reads it: what the record keeps of it, and nothing that depends on the
 //! present.
 
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::time::Instant;
 
 /// One milestone of one ticket under one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct ClockRow {
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,
     /// Open seconds to its end, when it was reached.
-    pub took: Option<i64>,
+    pub elapsed_at_end: Option<i64>,
     /// Met on the word of an event that was recorded after its due.
     pub late_entry: bool,
     /// As people write it: `4h`.
@@ -50,7 +51,7 @@ impl ClockRow {
             paused: clock.paused,
             ended: clock.ended,
             fate: clock.fate,
-            took: clock.took,
+            elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),

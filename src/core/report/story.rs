@@ -1,8 +1,9 @@
 //! What happened on a ticket, as volumes and workload count it: the fold's own states, and the
 //! acts between them with who did them.
 
-use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, Instant, State, TicketNo};
+use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, State, TicketNo};
 use crate::core::sla::{Entered, Priorities, Ticket, standing};
+use crate::core::time::Instant;
 
 /// A ticket's life.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::attainment::{Attainment, Line};
 use super::totals::{Totals, Unit, UnitKey};
 use super::{ClockRow, Figures, Window};
-use crate::core::model::Instant;
 use crate::core::sla::{ClockState, Fate};
-use crate::core::words::Span;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 /// Counts clocks, by milestone and priority and by what else was asked for.
 ///
@@ -16,13 +16,14 @@ use crate::core::words::Span;
 /// reached in the next counts once, in the first.
 ///
 /// ```
-/// use sladesk::core::model::{Instant, TicketNo};
+/// use sladesk::core::time::Instant;
+/// use sladesk::core::model::TicketNo;
 /// use sladesk::core::report::{ClockRow, Tally, Window};
 /// use sladesk::core::sla::Fate;
 /// let met = ClockRow {
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
-///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), took: Some(900),
+///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), elapsed_at_end: Some(900),
 ///     late_entry: false, target: Some("30m".into()), clause: None, cause: None,
 /// };
 /// let mut tally = Tally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
@@ -88,16 +89,16 @@ impl Tally {
     pub fn add(&mut self, row: &ClockRow, by: &[Option<String>]) {
         let window = self.window;
         let settled = row.settled(window.now);
-        let standing = Standing::of(row, settled, &window);
+        let standing = Counted::of(row, settled, &window);
         let key = LineKey {
             grouping: self.grouping(by),
             milestone: self.words.number(&row.milestone),
             priority: self.words.number(&row.priority),
         };
-        let took = row.took.filter(|_| {
+        let elapsed_at_end = row.elapsed_at_end.filter(|_| {
             row.fate == Some(Fate::Reached) && row.ended.is_some_and(|ended| ended <= window.now)
         });
-        self.count_unit(row, key, settled, standing, took);
+        self.count_unit(row, key, settled, standing, elapsed_at_end);
         if let Some(standing) = standing {
             let line = self.lines.entry(key).or_insert_with(|| Line {
                 by: by.to_vec(),
@@ -109,7 +110,7 @@ impl Tally {
                 promise: None,
                 figures: Figures::default(),
             });
-            place(line, row, standing, took);
+            place(line, row, standing, elapsed_at_end);
         }
     }
 
@@ -127,8 +128,8 @@ impl Tally {
         row: &ClockRow,
         key: LineKey,
         settled: Option<(ClockState, Instant)>,
-        standing: Option<Standing>,
-        took: Option<i64>,
+        standing: Option<Counted>,
+        elapsed_at_end: Option<i64>,
     ) {
         let unit = UnitKey {
             ticket: row.ticket,
@@ -148,11 +149,11 @@ impl Tally {
             }
             _ => {}
         }
-        unit.reached = unit.reached.max(row.ended.zip(took));
-        unit.corrected |= standing == Some(Standing::Corrected);
-        unit.superseded |= standing == Some(Standing::Superseded);
-        unit.cancelled |= standing == Some(Standing::Cancelled);
-        unit.open |= standing == Some(Standing::Open);
+        unit.reached = unit.reached.max(row.ended.zip(elapsed_at_end));
+        unit.corrected |= standing == Some(Counted::Corrected);
+        unit.superseded |= standing == Some(Counted::Superseded);
+        unit.cancelled |= standing == Some(Counted::Cancelled);
+        unit.open |= standing == Some(Counted::Open);
     }
 
     /// The figures. Milestones come in the order given, others behind them by name.
@@ -187,7 +188,7 @@ impl Tally {
 
 /// Where a clock counts in a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum Counted {
     Met,
     Breached,
     Corrected,
@@ -196,23 +197,23 @@ enum Standing {
     Open,
 }
 
-impl Standing {
+impl Counted {
     fn of(
         row: &ClockRow,
         settled: Option<(ClockState, Instant)>,
         window: &Window,
-    ) -> Option<Standing> {
+    ) -> Option<Counted> {
         let after = settled.is_none_or(|(_, at)| !window.reached(at));
         match settled {
             Some((ClockState::Corrected, _)) if after => None,
-            _ if after => window.reached(row.started).then_some(Standing::Open),
+            _ if after => window.reached(row.started).then_some(Counted::Open),
             Some((_, at)) if !window.holds(at) => None,
             Some((state, _)) => match state {
-                ClockState::Met => Some(Standing::Met),
-                ClockState::Breached => Some(Standing::Breached),
-                ClockState::Corrected => Some(Standing::Corrected),
-                ClockState::Superseded => Some(Standing::Superseded),
-                ClockState::Cancelled => Some(Standing::Cancelled),
+                ClockState::Met => Some(Counted::Met),
+                ClockState::Breached => Some(Counted::Breached),
+                ClockState::Corrected => Some(Counted::Corrected),
+                ClockState::Superseded => Some(Counted::Superseded),
+                ClockState::Cancelled => Some(Counted::Cancelled),
                 ClockState::Running | ClockState::Paused => None,
             },
             None => None,
@@ -220,21 +221,21 @@ impl Standing {
     }
 }
 
-fn place(line: &mut Line, row: &ClockRow, standing: Standing, took: Option<i64>) {
+fn place(line: &mut Line, row: &ClockRow, standing: Counted, elapsed_at_end: Option<i64>) {
     let figures = &mut line.figures;
     match standing {
-        Standing::Met => figures.met.push(row.ticket),
-        Standing::Breached => figures.breached.push(row.ticket),
-        Standing::Corrected => figures.corrected.push(row.ticket),
-        Standing::Superseded => figures.superseded.push(row.ticket),
-        Standing::Cancelled => figures.cancelled.push(row.ticket),
-        Standing::Open => figures.open.push(row.ticket),
+        Counted::Met => figures.met.push(row.ticket),
+        Counted::Breached => figures.breached.push(row.ticket),
+        Counted::Corrected => figures.corrected.push(row.ticket),
+        Counted::Superseded => figures.superseded.push(row.ticket),
+        Counted::Cancelled => figures.cancelled.push(row.ticket),
+        Counted::Open => figures.open.push(row.ticket),
     }
-    if standing == Standing::Met && row.late_entry {
+    if standing == Counted::Met && row.late_entry {
         figures.late_entries.push(row.ticket);
     }
-    if matches!(standing, Standing::Met | Standing::Breached) {
-        figures.took.extend(took);
+    if matches!(standing, Counted::Met | Counted::Breached) {
+        figures.elapsed.extend(elapsed_at_end);
     }
     line.rank = match (line.rank, row.rank) {
         (Some(known), Some(rank)) => Some(known.min(rank)),

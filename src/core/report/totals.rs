@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::attainment::Line;
 use super::{Figures, Window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
+use crate::core::time::Instant;
 
 /// A milestone of a ticket in one cycle: what a total counts once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,7 +30,7 @@ pub(super) struct Unit {
 }
 
 impl Unit {
-    pub fn new(grouping: usize) -> Unit {
+    pub(super) fn new(grouping: usize) -> Unit {
         Unit {
             grouping,
             breached: None,
@@ -50,7 +51,7 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    pub fn count(&mut self, key: &UnitKey, unit: &Unit, window: &Window) {
+    pub(super) fn count(&mut self, key: &UnitKey, unit: &Unit, window: &Window) {
         // A unit belongs to the period in which its first breach lies, else to that in which it
         // was met: so the totals of a year are the sums of its quarters'.
         let breached = unit.breached.is_some_and(|at| window.holds(at));
@@ -78,12 +79,14 @@ impl Totals {
                 }
             }
             if met.is_some() || breached {
-                figures.took.extend(unit.reached.map(|(_, took)| took));
+                figures
+                    .elapsed
+                    .extend(unit.reached.map(|(_, elapsed)| elapsed));
             }
         }
     }
 
-    pub fn into_lines(self, words: &[String], names: &[Vec<Option<String>>]) -> Vec<Line> {
+    pub(super) fn into_lines(self, words: &[String], names: &[Vec<Option<String>>]) -> Vec<Line> {
         let grouped = names.iter().any(|by| !by.is_empty());
         let wanted = |group: Option<usize>| grouped || group.is_none();
         self.figures

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Attainment, ClockRow, Figures, Line, Tally, Window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 /// One line of the report as it is, and as it would have been.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! The stretch of time that a report is about, and the instant from which it looks.
 
-use crate::core::model::Instant;
-use crate::core::words::Period;
+use crate::core::time::Instant;
+use crate::core::time::Period;
 
 /// What a report is about: everything that happened from `from` on and before `to`, as far as it
 /// has happened at `now`.
 ///
 /// ```
-/// use sladesk::core::model::Instant;
+/// use sladesk::core::time::Instant;
 /// use sladesk::core::report::Window;
 /// let quarter = Window { from: Instant(100), to: Instant(200), now: Instant(150) };
 /// assert!(quarter.holds(Instant(100)) && quarter.holds(Instant(150)));

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{ClockRow, Story, Window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 /// One person's window; `assignee` is none for what nobody had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -22,9 +22,9 @@ pub enum NotNow {
 /// What stands against it.
 pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotNow> {
     let state = ticket.state;
-    let already_or_from = |aim: State| {
-        if state == aim {
-            NotNow::Already(aim)
+    let already_or_from = |projected_due: State| {
+        if state == projected_due {
+            NotNow::Already(projected_due)
         } else {
             NotNow::From(state)
         }

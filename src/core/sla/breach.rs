@@ -4,7 +4,8 @@ use super::clock::{Clock, ClockState, Fate};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Ticket};
-use crate::core::model::{Event, Fact, Instant, Prioritised, undone_entries};
+use crate::core::model::{Event, Fact, Prioritised, undone_entries};
+use crate::core::time::Instant;
 
 /// The clocks that are breached at `now`.
 pub fn breaches(ticket: &Ticket, now: Instant) -> impl Iterator<Item = &Clock> {
@@ -115,7 +116,7 @@ fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
         ended_by: lost.ended_by.or(Some(event.id)),
         ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
         paused: None,
-        took: None,
+        elapsed_at_end: None,
         ..lost.clone()
     });
     ticket.corrected.push(Corrected::by(n, event));

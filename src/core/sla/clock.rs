@@ -1,8 +1,9 @@
 //! One milestone of one ticket under one priority: a list of limits, of which the earliest is the
 //! deadline.
 
-use crate::core::model::{EventId, Instant};
-use crate::core::words::Span;
+use crate::core::model::EventId;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 /// How a clock ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +100,7 @@ impl ClockState {
     /// passed is breached at once, and met late by what ends it in the same second.
     ///
     /// ```
-    /// use sladesk::core::model::Instant;
+    /// use sladesk::core::time::Instant;
     /// use sladesk::core::sla::{ClockState, Fate};
     /// let due = Some(Instant(100));
     /// assert_eq!(ClockState::at(Instant(100), due, due, None, None), ClockState::Running);
@@ -149,7 +150,7 @@ pub struct Limit {
     /// The event that brought it about.
     pub by: EventId,
     /// When that happened, or its terms came to the ticket; it is not breached before that.
-    pub born: Instant,
+    pub effective_from: Instant,
     /// The deadline, pauses included; none while it stands still unbroken.
     pub due: Option<Instant>,
 }
@@ -206,7 +207,7 @@ pub struct Clock {
     /// first.
     pub decided: Option<Instant>,
     /// Open seconds from its start to its end, pauses left out; when reached.
-    pub took: Option<i64>,
+    pub elapsed_at_end: Option<i64>,
 }
 
 impl Clock {

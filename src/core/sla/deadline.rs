@@ -3,12 +3,12 @@
 use super::clock::{Limit, Pause};
 use super::rules::{Rulebook, Versions};
 use crate::core::calendar::Calendar;
-use crate::core::model::Instant;
-use crate::core::words::Span;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 /// How a clock went: what its limits are worked out from.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Course<'c> {
+pub(super) struct ClockInputs<'c> {
     /// Sorted and disjoint.
     pub pauses: &'c [Pause],
     pub end: Option<Instant>,
@@ -25,15 +25,15 @@ pub(super) struct Deadline<'r> {
     /// When it breaks unless it ends before: the due, or the later event or adoption that brought
     /// it about.
     pub breach: Option<Instant>,
-    pub standing: Option<Standing>,
+    pub standing: Option<PausedLimit>,
     /// The version it was worked out under.
     pub calendar: &'r Calendar,
 }
 
 /// A limit that stands still.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standing {
-    /// When it is thought to go on: see [`Course::resumed`].
+pub(super) struct PausedLimit {
+    /// When it is thought to go on: see [`ClockInputs::resumed`].
     pub resumed: Instant,
     /// When it would then be due.
     pub due: Option<Instant>,
@@ -41,7 +41,7 @@ pub(super) struct Standing {
 
 impl Deadline<'_> {
     /// The due, or what it would be if the limit went on.
-    pub fn aim(&self) -> Option<Instant> {
+    pub(super) fn projected_due(&self) -> Option<Instant> {
         self.standing.map_or(self.due, |standing| standing.due)
     }
 }
@@ -49,7 +49,7 @@ impl Deadline<'_> {
 /// Works out a limit. None when its calendar is not known.
 pub(super) fn deadline<'r>(
     limit: &Limit,
-    course: Course<'_>,
+    course: ClockInputs<'_>,
     rules: &'r dyn Rulebook,
 ) -> Option<Deadline<'r>> {
     let versions = rules.calendar(limit.terms, &limit.calendar)?;
@@ -58,7 +58,11 @@ pub(super) fn deadline<'r>(
 
 /// Goes through the versions of the calendar until one decides the limit. What was undecided when
 /// a version was adopted cannot have been breached before that.
-fn under_versions<'r>(limit: &Limit, course: Course<'_>, versions: &'r Versions) -> Deadline<'r> {
+fn under_versions<'r>(
+    limit: &Limit,
+    course: ClockInputs<'_>,
+    versions: &'r Versions,
+) -> Deadline<'r> {
     let mut newest = None;
     for (since, calendar, until) in versions.iter() {
         let found = on_calendar(limit, since, course, calendar);
@@ -74,7 +78,7 @@ fn under_versions<'r>(limit: &Limit, course: Course<'_>, versions: &'r Versions)
 fn on_calendar<'r>(
     limit: &Limit,
     adopted: Instant,
-    course: Course<'_>,
+    course: ClockInputs<'_>,
     calendar: &'r Calendar,
 ) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
@@ -92,13 +96,13 @@ fn on_calendar<'r>(
         }
         due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
         if pause.to.is_none() {
-            standing = Some(Standing { resumed: to, due });
+            standing = Some(PausedLimit { resumed: to, due });
         }
     }
     let due = due.filter(|_| standing.is_none());
     Deadline {
         due,
-        breach: due.map(|due| breach(due, limit.born, adopted, course.pauses)),
+        breach: due.map(|due| breach(due, limit.effective_from, adopted, course.pauses)),
         standing,
         calendar,
     }
@@ -106,9 +110,9 @@ fn on_calendar<'r>(
 
 /// When a limit breaks: at its due, but no earlier than the event and the adoption that brought
 /// that about. What had ended in time and goes on with nothing left is late from the reopening on.
-fn breach(due: Instant, born: Instant, adopted: Instant, pauses: &[Pause]) -> Instant {
+fn breach(due: Instant, effective_from: Instant, adopted: Instant, pauses: &[Pause]) -> Instant {
     let withdrawn = pauses.iter().filter(|pause| pause.withdrawn);
-    withdrawn.fold(due.max(born).max(adopted), |breach, pause| {
+    withdrawn.fold(due.max(effective_from).max(adopted), |breach, pause| {
         let was_late = due < pause.from && adopted <= pause.from;
         match pause.to.filter(|_| !was_late) {
             Some(reopened) => breach.max(reopened),

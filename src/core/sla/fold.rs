@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use super::breach::corrected_breaches;
 use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
-use super::deadline::{Course, Deadline, counted, deadline};
-use super::kept::Kept;
-use super::machine::Machine;
+use super::deadline::{ClockInputs, Deadline, counted, deadline};
+use super::event_cow::EventCow;
+use super::milestone_state::{ContractContext, MilestoneState};
 use super::readback::read_back;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
-use super::track::{Ground, Track};
-use crate::core::model::{EntryId, Event, Fact, Instant, Opened, Side, State, undone_entries};
+use super::ticket_folder::TicketFolder;
+use crate::core::model::{EntryId, Event, Fact, Opened, Side, State, undone_entries};
+use crate::core::time::Instant;
 
 /// A ticket's state from its events, in whatever order they come.
 ///
@@ -38,7 +39,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     };
     let never_was = undone.contains(&opening.entry) || !opened.refused.is_empty();
     let ground = if never_was { None } else { ground };
-    let mut machine = Machine::new(blank(opening, opened, ground.as_ref()), ground, read);
+    let mut machine = TicketFolder::new(blank(opening, opened, ground.as_ref()), ground, read);
     for event in &kept {
         machine.take(event);
     }
@@ -60,7 +61,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// The events that stand (what was undone never was), in the order in which the fold takes them.
 ///
 /// Empty when no event opens the ticket.
-pub fn standing(events: &[Event]) -> Vec<Kept<'_>> {
+pub fn standing(events: &[Event]) -> Vec<EventCow<'_>> {
     match opening(events) {
         Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
         None => Vec::new(),
@@ -76,16 +77,20 @@ fn opening(events: &[Event]) -> Option<&Event> {
 
 /// The events that count, the opening first, then by (at, id). What is dated before the opening
 /// counts at the opening.
-fn in_order<'e>(events: &'e [Event], opening: &Event, undone: &HashSet<EntryId>) -> Vec<Kept<'e>> {
+fn in_order<'e>(
+    events: &'e [Event],
+    opening: &Event,
+    undone: &HashSet<EntryId>,
+) -> Vec<EventCow<'e>> {
     let stands = |event: &&Event| !undone.contains(&event.entry) || event.id == opening.id;
-    let mut kept: Vec<Kept<'e>> = Vec::with_capacity(events.len());
-    kept.extend(events.iter().filter(stands).map(Kept::Written));
+    let mut kept: Vec<EventCow<'e>> = Vec::with_capacity(events.len());
+    kept.extend(events.iter().filter(stands).map(EventCow::Written));
     for event in &mut kept {
         if event.at < opening.at {
             event.amend().at = opening.at;
         }
     }
-    let order = |event: &Kept<'_>| (event.id != opening.id, event.at, event.id);
+    let order = |event: &EventCow<'_>| (event.id != opening.id, event.at, event.id);
     if !kept.is_sorted_by_key(order) {
         kept.sort_by_key(order);
     }
@@ -94,7 +99,11 @@ fn in_order<'e>(events: &'e [Event], opening: &Event, undone: &HashSet<EntryId>)
 
 /// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
 /// since; then all clocks are anew, and none is breached before that.
-fn ground<'r>(kept: &[Kept<'_>], opened: &Opened, rules: &'r dyn Rulebook) -> Option<Ground<'r>> {
+fn ground<'r>(
+    kept: &[EventCow<'_>],
+    opened: &Opened,
+    rules: &'r dyn Rulebook,
+) -> Option<ContractContext<'r>> {
     let since = kept.iter().rev().filter_map(|event| match &event.fact {
         Fact::Moved(moved) => Some((moved.terms, event.at)),
         Fact::Entitled(entitled) => Some((Some(entitled.terms), event.at)),
@@ -104,7 +113,7 @@ fn ground<'r>(kept: &[Kept<'_>], opened: &Opened, rules: &'r dyn Rulebook) -> Op
     let (terms_id, floor) = pinned.next()?;
     let terms_id = terms_id?;
     let earlier = pinned.map(|(terms, since)| (terms.and_then(|id| rules.terms(id)), since));
-    Some(Ground {
+    Some(ContractContext {
         rules,
         terms_id,
         terms: rules.terms(terms_id)?,
@@ -113,7 +122,7 @@ fn ground<'r>(kept: &[Kept<'_>], opened: &Opened, rules: &'r dyn Rulebook) -> Op
     })
 }
 
-fn blank(opening: &Event, opened: &Opened, ground: Option<&Ground<'_>>) -> Ticket {
+fn blank(opening: &Event, opened: &Opened, ground: Option<&ContractContext<'_>>) -> Ticket {
     Ticket {
         customer: opened.customer,
         contract: opened.contract,
@@ -173,8 +182,8 @@ fn first_state(opening: &Event) -> Vec<Entered> {
     states
 }
 
-fn finish(machine: Machine<'_>, kept: &[Kept<'_>]) -> Ticket {
-    let Machine {
+fn finish(machine: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
+    let TicketFolder {
         mut ticket,
         tracks,
         ground,
@@ -196,11 +205,11 @@ fn finish(machine: Machine<'_>, kept: &[Kept<'_>]) -> Ticket {
 }
 
 /// Deadlines of one clock, now that all its limits and pauses are known.
-fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
+fn work_out(clock: &mut Clock, track: &MilestoneState<'_>, rules: &dyn Rulebook) {
     let starts = clock.limits.iter().map(|limit| limit.from);
     let (first, last) = (starts.clone().min(), starts.max());
     clock.pauses = track.pauses_of(first.unwrap_or(clock.started), clock.ended);
-    let course = Course {
+    let course = ClockInputs {
         pauses: &clock.pauses,
         end: clock.ended,
         resumed: last.unwrap_or(clock.started),
@@ -212,16 +221,19 @@ fn work_out(clock: &mut Clock, track: &Track<'_>, rules: &dyn Rulebook) {
         };
         limit.due = found.due;
         clock.breach = [clock.breach, found.breach].into_iter().flatten().min();
-        let aim = found.aim();
-        if place == 0 || aim.is_some_and(|aim| earliest.is_none_or(|best| aim < best)) {
-            earliest = aim;
+        let projected_due = found.projected_due();
+        if place == 0
+            || projected_due
+                .is_some_and(|projected_due| earliest.is_none_or(|best| projected_due < best))
+        {
+            earliest = projected_due;
             clock.governing = place;
             clock.due = found.due;
             clock.paused = track
                 .standstill()
                 .filter(|_| clock.ended.is_none())
                 .and_then(|paused| stands(limit, &found, paused));
-            clock.took = match (clock.fate, clock.ended) {
+            clock.elapsed_at_end = match (clock.fate, clock.ended) {
                 (Some(Fate::Reached), Some(ended)) => {
                     Some(counted(found.calendar, course.pauses, limit.from, ended))
                 }
@@ -264,7 +276,7 @@ fn exempt(ticket: &mut Ticket, event: &Event) {
             clock.due = None;
             clock.breach = None;
         }
-        clock.took = None;
+        clock.elapsed_at_end = None;
         decide(clock);
     }
 }

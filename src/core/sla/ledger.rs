@@ -2,12 +2,13 @@
 //! what would move the deadline.
 
 use super::clock::{Clock, Pause};
-use super::deadline::{Course, deadline};
+use super::deadline::{ClockInputs, deadline};
 use super::fold::fold;
 use super::rules::Rulebook;
 use super::ticket::Ticket;
 use crate::core::calendar::{Calendar, Why};
-use crate::core::model::{Event, EventId, Fact, Instant, Prioritised, Side};
+use crate::core::model::{Event, EventId, Fact, Prioritised, Side};
+use crate::core::time::Instant;
 
 /// Why an interval counted or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
     let Some(limit) = clock.limits.get(clock.governing) else {
         return Vec::new();
     };
-    let course = Course {
+    let course = ClockInputs {
         pauses: &clock.pauses,
         end: clock.ended,
         resumed: Instant::MIN,
@@ -52,7 +53,7 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
     let Some(found) = deadline(limit, course, rules) else {
         return Vec::new();
     };
-    let mut book = Book {
+    let mut book = LedgerBuilder {
         calendar: found.calendar,
         lines: Vec::new(),
         sum: 0,
@@ -79,13 +80,13 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
     book.lines
 }
 
-struct Book<'r> {
+struct LedgerBuilder<'r> {
     calendar: &'r Calendar,
     lines: Vec<Line>,
     sum: i64,
 }
 
-impl Book<'_> {
+impl LedgerBuilder<'_> {
     fn running(&mut self, from: Instant, to: Instant) {
         if from >= to {
             return;

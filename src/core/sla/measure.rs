@@ -1,10 +1,10 @@
 //! What a clock shows at an instant: how much has counted, what is left, how late it is.
 
 use super::clock::{Clock, ClockState};
-use super::deadline::{Course, counted, deadline, paused_time};
+use super::deadline::{ClockInputs, counted, deadline, paused_time};
 use super::rules::Rulebook;
-use crate::core::model::Instant;
-use crate::core::words::Span;
+use crate::core::time::Instant;
+use crate::core::time::Span;
 
 /// All in seconds of open time on the clock's calendar, save `overdue`, which is wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Measure {
 /// Measures a clock at `now`. None when its calendar is not known.
 pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Measure> {
     let limit = clock.limits.get(clock.governing)?;
-    let course = Course {
+    let course = ClockInputs {
         pauses: &clock.pauses,
         end: clock.ended,
         resumed: Instant::MIN,

@@ -1,8 +1,8 @@
 //! A correcting change of priority says that the priority it replaces never was: the event that
 //! set that one is read as if it had set the new one, and the correction itself only confirms.
 
-use super::kept::Kept;
-use super::track::Ground;
+use super::event_cow::EventCow;
+use super::milestone_state::ContractContext;
 use crate::core::model::{EventId, Fact};
 
 /// What was read back.
@@ -15,18 +15,18 @@ pub(super) struct ReadBack {
 
 impl ReadBack {
     /// The priority that an event had set before it was read otherwise.
-    pub fn original(&self, id: EventId) -> Option<&String> {
+    pub(super) fn original(&self, id: EventId) -> Option<&String> {
         let found = self.originals.iter().find(|(event, _)| *event == id);
         found.map(|(_, priority)| priority)
     }
 
     /// Whether an event corrected what another had set.
-    pub fn is_correction(&self, id: EventId) -> bool {
+    pub(super) fn is_correction(&self, id: EventId) -> bool {
         self.corrections.contains(&id)
     }
 
     /// Lets an event set another priority than it did.
-    fn rewrite(&mut self, event: &mut Kept<'_>, to: &str) {
+    fn rewrite(&mut self, event: &mut EventCow<'_>, to: &str) {
         let id = event.id;
         let set = match &mut event.amend().fact {
             Fact::Opened(opened) => opened.priority.replace(to.to_owned()),
@@ -40,7 +40,10 @@ impl ReadBack {
 }
 
 /// Reads every correction back, in the order in which they happened.
-pub(super) fn read_back(kept: &mut [Kept<'_>], ground: Option<&Ground<'_>>) -> ReadBack {
+pub(super) fn read_back(
+    kept: &mut [EventCow<'_>],
+    ground: Option<&ContractContext<'_>>,
+) -> ReadBack {
     let mut read = ReadBack::default();
     let Some(ground) = ground else {
         return read;
@@ -68,7 +71,7 @@ pub(super) fn read_back(kept: &mut [Kept<'_>], ground: Option<&Ground<'_>>) -> R
 }
 
 /// The priority that an event sets; none when it sets none or corrects one.
-fn set_by<'e>(event: &'e Kept<'_>, read: &ReadBack) -> Option<&'e str> {
+fn set_by<'e>(event: &'e EventCow<'_>, read: &ReadBack) -> Option<&'e str> {
     match &event.fact {
         Fact::Opened(opened) => opened.priority.as_deref(),
         Fact::Prioritised(change) if !read.is_correction(event.id) => Some(&change.to),
@@ -78,7 +81,7 @@ fn set_by<'e>(event: &'e Kept<'_>, read: &ReadBack) -> Option<&'e str> {
 
 /// The place of the event that set the priority which a correction says never was: the one it
 /// names, else the last that changed the priority.
-fn setter(before: &[Kept<'_>], named: Option<EventId>, read: &ReadBack) -> usize {
+fn setter(before: &[EventCow<'_>], named: Option<EventId>, read: &ReadBack) -> usize {
     let mut setter = 0;
     let mut priority = None;
     for (place, event) in before.iter().enumerate() {
@@ -98,7 +101,7 @@ fn setter(before: &[Kept<'_>], named: Option<EventId>, read: &ReadBack) -> usize
 }
 
 /// Changes to the priority that the ticket had already confirmed it; they now confirm the new one.
-fn confirmations(after: &mut [Kept<'_>], old: Option<&str>, to: &str, read: &mut ReadBack) {
+fn confirmations(after: &mut [EventCow<'_>], old: Option<&str>, to: &str, read: &mut ReadBack) {
     for event in after {
         match set_by(event, read) {
             None => {}

@@ -1,7 +1,7 @@
 //! What a change of priority does to the clocks of one milestone.
 
 use super::clock::{Clock, Fate, Limit};
-use super::track::{Ground, Track};
+use super::milestone_state::{ContractContext, MilestoneState};
 use crate::core::model::Event;
 use crate::core::terms::{OnLower, OnRaise, PriorityChange};
 
@@ -24,11 +24,11 @@ impl Change {
 /// superseded; a milestone already reached in this cycle gets none. Raised to a priority that
 /// promises nothing of its own, the clock of the old one goes on.
 pub(super) fn reprioritise<'r>(
-    track: &mut Track<'r>,
+    track: &mut MilestoneState<'r>,
     event: &Event,
     change: Change,
     reason: Option<&PriorityChange>,
-    ground: &Ground<'r>,
+    ground: &ContractContext<'r>,
     clocks: &mut Vec<Clock>,
 ) {
     if !track.is_pending() {
@@ -58,7 +58,7 @@ pub(super) fn reprioritise<'r>(
 }
 
 /// The first priority that a ticket gets replaces none: it counts from the start of the cycle.
-fn counts_from_opening(track: &Track<'_>, change: Change) -> bool {
+fn counts_from_opening(track: &MilestoneState<'_>, change: Change) -> bool {
     if change.from.is_none() {
         true
     } else if change.raises() {
@@ -70,10 +70,10 @@ fn counts_from_opening(track: &Track<'_>, change: Change) -> bool {
 
 /// The limits that a raised priority is still under; a breached clock hands on none.
 fn inherited(
-    track: &Track<'_>,
+    track: &MilestoneState<'_>,
     event: &Event,
     change: Change,
-    ground: &Ground<'_>,
+    ground: &ContractContext<'_>,
     clocks: &[Clock],
 ) -> Vec<Limit> {
     let strictest = change.raises() && track.milestone.on_raise == OnRaise::Strictest;

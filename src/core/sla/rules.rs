@@ -1,8 +1,9 @@
 //! Where the fold finds the terms that a ticket pins and the calendars they name.
 
 use crate::core::calendar::Calendar;
-use crate::core::model::{EventId, Instant};
+use crate::core::model::EventId;
 use crate::core::terms::Terms;
+use crate::core::time::Instant;
 
 /// A calendar through time: zone rules and holiday sets change by adoption, and a clock that was
 /// decided before an adoption keeps the version it was decided under.

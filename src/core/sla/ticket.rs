@@ -2,8 +2,9 @@
 
 use super::Clock;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Instant, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo,
 };
+use crate::core::time::Instant;
 
 /// A priority that the ticket had, from when to when, and on what ground.
 #[derive(Clone, Debug, PartialEq, Eq)]

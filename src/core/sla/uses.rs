@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use super::fold::standing;
 use super::ticket::Ticket;
-use crate::core::model::{ClosedAs, ContractId, Event, EventId, Fact, Instant, State};
+use crate::core::model::{ClosedAs, ContractId, Event, EventId, Fact, State};
+use crate::core::time::Instant;
 
 /// Whether an amount was used or given back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,12 +60,12 @@ struct Account {
     case: Option<Source>,
     /// Where it was taken from, of a ticket that was withdrawn.
     withdrawn: Option<Source>,
-    work: Vec<Stint>,
+    work: Vec<WorkBooking>,
     lines: Vec<Use>,
 }
 
 /// Work that was charged, and what of it was not taken back.
-struct Stint {
+struct WorkBooking {
     source: Source,
     at: Instant,
     charged: i64,
@@ -159,7 +160,7 @@ impl Account {
         if charged > 0 {
             let kind = UseKind::Used;
             self.line(source.clone(), event.at, event.id, kind, charged);
-            self.work.push(Stint {
+            self.work.push(WorkBooking {
                 source,
                 at: event.at,
                 charged,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Source;
 use crate::core::model::State;
-use crate::core::words::Span;
+use crate::core::time::Span;
 
 /// What can meet a milestone: the closed list of plan files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 mod wording;
 
 use crate::core::terms::Terms;
-use crate::plans::lines::{Line, lines};
+use crate::plans::term_lines::{Line, lines};
 
 /// One thing that two sets of terms say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ fn subject(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plans::{Machine, PlanFile};
+    use crate::plans::{PlanFile, SystemNames};
 
     const FILE: &str = r#"schema = 1
 vendor = "acme"
@@ -123,7 +123,7 @@ price = { amount = "open", currency = "EUR" }
 "#;
 
     fn terms(text: &str) -> Terms {
-        let reading = PlanFile::read("acme.toml", text.as_bytes(), &Machine::default());
+        let reading = PlanFile::read("acme.toml", text.as_bytes(), &SystemNames::default());
         let file = reading
             .file
             .unwrap_or_else(|| panic!("{:?}", reading.found));

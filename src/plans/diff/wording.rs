@@ -3,7 +3,7 @@
 
 use super::{Difference, subject};
 use crate::core::terms::{Source, Terms};
-use crate::plans::lines::Line;
+use crate::plans::term_lines::Line;
 
 /// Some words and the key that they stand at.
 type Words = (String, Option<String>);

@@ -1,7 +1,7 @@
 //! `allow = ["code"]`: findings that the file knows of and accepts, for all that the table holds.
 
 use super::codes::{CODES, severity};
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::plans::diagnostic::{Diagnostic, Severity};
 use crate::plans::document::{Node, Table};
 

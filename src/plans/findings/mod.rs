@@ -26,7 +26,7 @@ pub fn check(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> Vec<Diagnostic>
     let mut found = reading.found;
     if let (Some(file), false) = (reading.file, has_errors(&found)) {
         found.extend(odd(&file));
-        found.extend(super::cases::that_cannot_run(&file, almanac));
+        found.extend(super::plan_tests::that_cannot_run(&file, almanac));
         found = accepted::without(&file.root, found);
     }
     in_order(found)

@@ -3,8 +3,8 @@
 
 use super::Finder;
 use crate::core::terms::{Milestone, PriceFigure, Promise, Target, Terms};
-use crate::core::words::Span;
-use crate::plans::lines::span_in_words;
+use crate::core::time::Span;
+use crate::plans::term_lines::span_in_words;
 
 const WEEK: f64 = 604_800.0;
 

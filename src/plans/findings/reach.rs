@@ -3,7 +3,7 @@
 
 use super::Finder;
 use crate::core::terms::{Agreed, Named, Priority, Promise, Seats, Terms, Word};
-use crate::core::words::Span;
+use crate::core::time::Span;
 
 pub(super) fn find(finder: &mut Finder<'_>) {
     for terms in finder.plans.clone().iter() {

@@ -4,9 +4,9 @@ use super::Resolver;
 use super::hours::AROUND_THE_CLOCK;
 use super::words::{flag, text};
 use crate::core::terms::{Conflict, Priority, Promise, Source, Target, Terms};
-use crate::core::words::Span;
+use crate::core::time::Span;
 use crate::plans::document::{Node, Table, Value};
-use crate::plans::judge::is_one_target;
+use crate::plans::validate::is_one_target;
 
 impl Resolver<'_> {
     /// One target for each priority.

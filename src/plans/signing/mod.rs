@@ -17,7 +17,7 @@ use super::names::{Almanac, definitions};
 use super::place::Place;
 use super::resolve::resolve;
 use crate::core::terms::Terms;
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 
 /// What is agreed with a customer beside the plan.
 #[derive(Clone, Debug, Default)]

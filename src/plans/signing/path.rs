@@ -1,6 +1,6 @@
 //! A path of `--set`, walked through the schema: what stands there, and what it may be.
 
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::plans::error::PlanError;
 use crate::plans::names::{Names, is_common};
 use crate::plans::schema::{CALENDAR_VALUE, PLAN, TOP};

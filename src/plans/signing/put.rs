@@ -3,9 +3,9 @@
 use super::path::{Side, Walked};
 use super::{priorities, text_node};
 use crate::plans::document::{Key, Layer, Node, Table, Value};
-use crate::plans::judge::is_one_target;
 use crate::plans::merge::Merged;
 use crate::plans::place::Place;
+use crate::plans::validate::is_one_target;
 
 /// Writes the value where the path leads.
 pub(super) fn put(merged: &mut Merged, walked: &Walked, node: Node, place: &Place) {

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use super::path::{Side, Walked, walk};
 use super::put::put;
 use super::{settle_calendar, text_node, value};
-use crate::core::words::{Span, nearest};
+use crate::core::text::nearest;
+use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity, any_of};
 use crate::plans::document::{Layer, Node, Table, Value};
 use crate::plans::error::PlanError;
-use crate::plans::judge::{Judge, is_one_target};
 use crate::plans::merge::Merged;
 use crate::plans::names::Almanac;
 use crate::plans::place::{Place, SourceText};
 use crate::plans::shape::Shape;
+use crate::plans::validate::{Judge, is_one_target};
 
 /// What a `--set` did.
 pub(super) struct Done {
@@ -38,8 +39,8 @@ pub(super) fn apply(
 ) -> Result<Done, PlanError> {
     let (path, how, typed) = taken_apart(text)?;
     let names_root = names_root(merged);
-    let mut judge = Judge::new(&names_root, almanac);
-    let walked = walk(path, &judge.names)?;
+    let mut validate = Judge::new(&names_root, almanac);
+    let walked = walk(path, &validate.names)?;
     let path = walked.parts.join(".");
     let source = Arc::new(SourceText::new("--set", typed));
     let place = Place::new(&source, 0..typed.len());
@@ -51,8 +52,8 @@ pub(super) fn apply(
             left_open: false,
         });
     }
-    judge.judge_at(&walked.parts, &node, walked.shape);
-    let wrong = judge
+    validate.judge_at(&walked.parts, &node, walked.shape);
+    let wrong = validate
         .found
         .into_iter()
         .find(|f| f.severity == Severity::Error);

@@ -5,26 +5,17 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use crate::core::model::{
-    ContactId, ContractId, CustomerId, EntryId, EventId, Instant, State, TicketNo,
-};
+use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 /// Keys and their values, in the order in which they are shown.
-pub type Object = Vec<(Cow<'static, str>, Cell)>;
+pub(crate) type Object = Vec<(Cow<'static, str>, Cell)>;
 
 /// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
 /// renderer's business, never a command's.
-///
-/// ```
-/// use sladesk::core::model::Instant;
-/// use sladesk::render::Cell;
-/// let due = Cell::from(Some(Instant(0)));
-/// assert_eq!(due, Cell::Instant(Instant(0)));
-/// assert_eq!(Cell::from(None::<Instant>), Cell::Absent);
-/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// null, `-`, or nothing.
     Absent,
     /// What a person wrote: it may hold anything.
@@ -59,42 +50,42 @@ pub enum Cell {
 
 impl Cell {
     /// What a person wrote.
-    pub fn text(text: impl Into<String>) -> Cell {
+    pub(crate) fn text(text: impl Into<String>) -> Cell {
         Cell::Text(text.into())
     }
 
     /// A word of ours or of a plan.
-    pub fn code(code: impl Into<Cow<'static, str>>) -> Cell {
+    pub(crate) fn code(code: impl Into<Cow<'static, str>>) -> Cell {
         Cell::Code(code.into())
     }
 
     /// A word for how something stands.
-    pub fn state(word: impl Into<Cow<'static, str>>) -> Cell {
+    pub(crate) fn state(word: impl Into<Cow<'static, str>>) -> Cell {
         Cell::State(word.into())
     }
 
     /// What a person wrote, if anything.
-    pub fn text_if(text: Option<impl Into<String>>) -> Cell {
+    pub(crate) fn text_if(text: Option<impl Into<String>>) -> Cell {
         text.map_or(Cell::Absent, Cell::text)
     }
 
     /// A word, if any.
-    pub fn code_if(code: Option<impl Into<Cow<'static, str>>>) -> Cell {
+    pub(crate) fn code_if(code: Option<impl Into<Cow<'static, str>>>) -> Cell {
         code.map_or(Cell::Absent, Cell::code)
     }
 
     /// Open time, if any.
-    pub fn seconds_if(seconds: Option<i64>) -> Cell {
+    pub(crate) fn seconds_if(seconds: Option<i64>) -> Cell {
         seconds.map_or(Cell::Absent, Cell::Seconds)
     }
 
     /// Several words.
-    pub fn codes<C: Into<Cow<'static, str>>>(codes: impl IntoIterator<Item = C>) -> Cell {
+    pub(crate) fn codes<C: Into<Cow<'static, str>>>(codes: impl IntoIterator<Item = C>) -> Cell {
         Cell::List(codes.into_iter().map(Cell::code).collect())
     }
 
     /// An object of these keys.
-    pub fn object<const N: usize>(entries: [(&'static str, Cell); N]) -> Cell {
+    pub(crate) fn object<const N: usize>(entries: [(&'static str, Cell); N]) -> Cell {
         Cell::Object(
             entries
                 .into_iter()
@@ -104,7 +95,7 @@ impl Cell {
     }
 
     /// The value under a key of an object.
-    pub fn at(&self, key: &str) -> &Cell {
+    pub(crate) fn at(&self, key: &str) -> &Cell {
         let Cell::Object(object) = self else {
             return &Cell::Absent;
         };
@@ -115,7 +106,7 @@ impl Cell {
     }
 
     /// The word of a text, code or state.
-    pub fn word(&self) -> Option<&str> {
+    pub(crate) fn word(&self) -> Option<&str> {
         match self {
             Cell::Text(word) => Some(word),
             Cell::Code(word) | Cell::State(word) => Some(word),
@@ -124,7 +115,7 @@ impl Cell {
     }
 
     /// The order of `--sort`: by size, by time, by letters; what is absent stands last.
-    pub fn order(&self, other: &Cell) -> Ordering {
+    pub(crate) fn order(&self, other: &Cell) -> Ordering {
         match (self, other) {
             (Cell::Absent, Cell::Absent) => Ordering::Equal,
             (Cell::Absent, _) => Ordering::Greater,
@@ -249,5 +240,17 @@ mod tests {
         assert_eq!(eta.at("at"), &Cell::Instant(Instant(5)));
         assert_eq!(eta.at("told"), &Cell::Absent);
         assert_eq!(Cell::Number(1).at("at"), &Cell::Absent);
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::core::time::Instant;
+        use crate::render::Cell;
+        let due = Cell::from(Some(Instant(0)));
+        assert_eq!(due, Cell::Instant(Instant(0)));
+        assert_eq!(Cell::from(None::<Instant>), Cell::Absent);
     }
 }

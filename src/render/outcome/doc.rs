@@ -3,22 +3,14 @@
 use super::{Cell, Field, Listing, Row};
 
 /// A page.
-///
-/// ```
-/// use sladesk::render::{Cell, Doc};
-/// let page = Doc::new("Ticket 42")
-///     .text("Acme may expect an answer today.")
-///     .facts([("priority", Cell::code("p1")), ("assignee", Cell::Absent)]);
-/// assert_eq!(page.blocks.len(), 3);
-/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Doc {
+pub(crate) struct Doc {
     pub blocks: Vec<Block>,
 }
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub(crate) enum Block {
     /// The title of the page.
     Title(String),
     /// The heading of a section.
@@ -37,7 +29,7 @@ pub enum Block {
 
 /// A label, what is so, and where it is said.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
+pub(crate) struct Fact {
     pub label: String,
     pub value: Cell,
     pub clause: Option<String>,
@@ -45,14 +37,14 @@ pub struct Fact {
 
 /// Typed cells under headings.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub(crate) struct Table {
     pub columns: Vec<Field>,
     pub rows: Vec<Row>,
 }
 
 /// Bars, one a label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chart {
+pub(crate) struct Chart {
     pub title: String,
     /// Label, how long the bar is, and the value that is written beside it.
     pub bars: Vec<(String, f64, Cell)>,
@@ -62,38 +54,38 @@ pub struct Chart {
 
 impl Doc {
     /// A page with that title.
-    pub fn new(title: impl Into<String>) -> Doc {
+    pub(crate) fn new(title: impl Into<String>) -> Doc {
         Doc::default().block(Block::Title(title.into()))
     }
 
     /// A part of any kind.
-    pub fn block(mut self, block: Block) -> Doc {
+    pub(crate) fn block(mut self, block: Block) -> Doc {
         self.blocks.push(block);
         self
     }
 
     /// The heading of a section.
-    pub fn heading(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn heading(self, text: impl Into<String>) -> Doc {
         self.block(Block::Heading(text.into()))
     }
 
     /// A paragraph in our words.
-    pub fn text(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn text(self, text: impl Into<String>) -> Doc {
         self.block(Block::Text(text.into()))
     }
 
     /// What a person wrote.
-    pub fn quote(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn quote(self, text: impl Into<String>) -> Doc {
         self.block(Block::Quote(text.into()))
     }
 
     /// Lines that are laid out already.
-    pub fn lines(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn lines(self, text: impl Into<String>) -> Doc {
         self.block(Block::Lines(text.into()))
     }
 
     /// What is so; what is absent is left out.
-    pub fn facts<L: Into<String>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
+    pub(crate) fn facts<L: Into<String>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
         self.facts_with_clauses(facts.into_iter().map(|(label, value)| Fact {
             label: label.into(),
             value,
@@ -102,13 +94,13 @@ impl Doc {
     }
 
     /// What is so, and where it is said; what is absent is left out.
-    pub fn facts_with_clauses(self, facts: impl IntoIterator<Item = Fact>) -> Doc {
+    pub(crate) fn facts_with_clauses(self, facts: impl IntoIterator<Item = Fact>) -> Doc {
         let present = facts.into_iter().filter(|fact| fact.value != Cell::Absent);
         self.block(Block::Facts(present.collect()))
     }
 
     /// A table of these columns. Its headings are the fields' keys or titles.
-    pub fn table<C: Into<String>>(
+    pub(crate) fn table<C: Into<String>>(
         self,
         columns: impl IntoIterator<Item = C>,
         rows: impl IntoIterator<Item = Row>,
@@ -123,7 +115,7 @@ impl Doc {
     ///
     /// # Errors
     /// A record cannot be read.
-    pub fn records(self, listing: Listing) -> Result<Doc, crate::failure::Failure> {
+    pub(crate) fn records(self, listing: Listing) -> Result<Doc, crate::failure::Failure> {
         let wanted = super::super::select::defaults(&listing.fields);
         let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
         let rows = listing.rows(&wanted).collect::<Result<_, _>>()?;
@@ -131,8 +123,20 @@ impl Doc {
     }
 
     /// Another page's parts behind this one's.
-    pub fn then(mut self, other: Doc) -> Doc {
+    pub(crate) fn then(mut self, other: Doc) -> Doc {
         self.blocks.extend(other.blocks);
         self
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::render::{Cell, Doc};
+        let page = Doc::new("Ticket 42")
+            .text("Acme may expect an answer today.")
+            .facts([("priority", Cell::code("p1")), ("assignee", Cell::Absent)]);
+        assert_eq!(page.blocks.len(), 3);
     }
 }

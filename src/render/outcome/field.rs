@@ -6,7 +6,7 @@ use super::{Cell, Object};
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub(crate) enum Shown {
     ByDefault,
     /// With `--fields`, and in json, which has all.
     OnRequest,
@@ -14,7 +14,7 @@ pub enum Shown {
 
 /// Where a field stands at a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub(crate) enum Spot {
     InOrder,
     /// At the end of the line, with the width that is left.
     Last,
@@ -24,7 +24,7 @@ pub enum Spot {
 
 /// A field: its key is the column, the JSON key and the filter's word alike.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Field {
+pub(crate) struct Field {
     pub key: Cow<'static, str>,
     /// The heading at a terminal, where it is not the key.
     pub title: Option<&'static str>,
@@ -53,7 +53,7 @@ impl Field {
     }
 
     /// A column of a listing whose columns are known at run time only.
-    pub fn named(key: impl Into<String>) -> Field {
+    pub(crate) fn named(key: impl Into<String>) -> Field {
         Field {
             key: Cow::Owned(key.into()),
             ..Field::new("", Shown::ByDefault)
@@ -61,35 +61,21 @@ impl Field {
     }
 
     /// What stands above the column at a terminal.
-    pub fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         self.title
             .map_or_else(|| self.key.replace('_', " ").to_uppercase(), str::to_owned)
     }
 }
 
 /// A field together with how its value is found in a `T`.
-///
-/// ```
-/// use sladesk::render::{Cell, Column};
-/// struct Customer { key: &'static str, name: &'static str, zone: Option<&'static str> }
-/// type C = Column<Customer>;
-/// const COLUMNS: &[C] = &[
-///     C::shown("customer", |c| Cell::code(c.key)).names(),
-///     C::shown("name", |c| Cell::text(c.name)).last(),
-///     C::more("zone", |c| Cell::code_if(c.zone)),
-/// ];
-/// let acme = Customer { key: "acme", name: "Acme", zone: None };
-/// let object = sladesk::render::record(COLUMNS, &acme);
-/// assert_eq!(object.at("customer"), &Cell::code("acme"));
-/// ```
-pub struct Column<T> {
+pub(crate) struct Column<T> {
     pub field: Field,
     pub cell: fn(&T) -> Cell,
 }
 
 impl<T> Column<T> {
     /// A default column.
-    pub const fn shown(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
+    pub(crate) const fn shown(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
             field: Field::new(key, Shown::ByDefault),
             cell,
@@ -97,7 +83,7 @@ impl<T> Column<T> {
     }
 
     /// A field that json has and `--fields` can ask for.
-    pub const fn more(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
+    pub(crate) const fn more(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
             field: Field::new(key, Shown::OnRequest),
             cell,
@@ -105,37 +91,41 @@ impl<T> Column<T> {
     }
 
     /// Its value names the thing: `-f ids` writes it.
-    pub const fn names(mut self) -> Column<T> {
+    pub(crate) const fn names(mut self) -> Column<T> {
         self.field.names = true;
         self
     }
 
     /// Another heading at a terminal than the key.
-    pub const fn titled(mut self, title: &'static str) -> Column<T> {
+    pub(crate) const fn titled(mut self, title: &'static str) -> Column<T> {
         self.field.title = Some(title);
         self
     }
 
     /// At a terminal it stands last and takes the width that is left.
-    pub const fn last(mut self) -> Column<T> {
+    pub(crate) const fn last(mut self) -> Column<T> {
         self.field.spot = Spot::Last;
         self
     }
 
     /// A default column that a terminal leaves out.
-    pub const fn not_at_a_terminal(mut self) -> Column<T> {
+    pub(crate) const fn not_at_a_terminal(mut self) -> Column<T> {
         self.field.spot = Spot::Nowhere;
         self
     }
 
     /// Its value is an object of these keys: `eta` of `at` and `told`.
-    pub const fn holds(mut self, keys: &'static [&'static str]) -> Column<T> {
+    pub(crate) const fn holds(mut self, keys: &'static [&'static str]) -> Column<T> {
         self.field.inner = keys;
         self
     }
 
     /// A list of objects of these keys, told apart by one of them: `clocks` by `milestone`.
-    pub const fn keyed(mut self, by: &'static str, keys: &'static [&'static str]) -> Column<T> {
+    pub(crate) const fn keyed(
+        mut self,
+        by: &'static str,
+        keys: &'static [&'static str],
+    ) -> Column<T> {
         self.field.inner = keys;
         self.field.keyed = Some(by);
         self
@@ -143,10 +133,36 @@ impl<T> Column<T> {
 }
 
 /// A thing as an object of all its columns: a clock inside a ticket.
-pub fn record<T>(columns: &[Column<T>], item: &T) -> Cell {
+pub(crate) fn record<T>(columns: &[Column<T>], item: &T) -> Cell {
     let object: Object = columns
         .iter()
         .map(|column| (column.field.key.clone(), (column.cell)(item)))
         .collect();
     Cell::Object(object)
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::render::{Cell, Column};
+        struct Customer {
+            key: &'static str,
+            name: &'static str,
+            zone: Option<&'static str>,
+        }
+        type C = Column<Customer>;
+        const COLUMNS: &[C] = &[
+            C::shown("customer", |c| Cell::code(c.key)).names(),
+            C::shown("name", |c| Cell::text(c.name)).last(),
+            C::more("zone", |c| Cell::code_if(c.zone)),
+        ];
+        let acme = Customer {
+            key: "acme",
+            name: "Acme",
+            zone: None,
+        };
+        let object = crate::render::record(COLUMNS, &acme);
+        assert_eq!(object.at("customer"), &Cell::code("acme"));
+    }
 }

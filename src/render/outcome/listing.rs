@@ -4,13 +4,13 @@ use super::{Cell, Column, Doc, Field, Object};
 use crate::failure::Failure;
 
 /// The values of one record, in the order of the fields.
-pub type Row = Vec<Cell>;
+pub(crate) type Row = Vec<Cell>;
 
 type Result<T> = std::result::Result<T, Failure>;
 
 /// What JSON makes of the records.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// An array of objects.
     #[default]
     Array,
@@ -26,7 +26,7 @@ pub enum Shape {
 
 /// When the page is shown instead of the records, where no format was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Prefer {
+pub(crate) enum Prefer {
     /// The page: a ticket, an explanation, a quarterly report.
     Page,
     /// The page at a terminal, the records in a pipe: an answer that scripts use too.
@@ -46,20 +46,7 @@ enum Rows {
 }
 
 /// Records, their fields, and the page that shows them to people.
-///
-/// ```
-/// use sladesk::render::{Cell, Column, Listing};
-/// type C = Column<(i64, String)>;
-/// const COLUMNS: &[C] = &[
-///     C::shown("ticket", |t| Cell::Id(t.0)).names(),
-///     C::shown("subject", |t| Cell::text(&t.1)).last(),
-/// ];
-/// let tickets = vec![(42, "Nobody can log in".to_owned())];
-/// let listing = Listing::of("list", COLUMNS, tickets).if_empty("no ticket fits");
-/// let rows: Vec<_> = listing.rows(&[1]).map(Result::unwrap).collect();
-/// assert_eq!(rows, [[Cell::text("Nobody can log in")]]);
-/// ```
-pub struct Listing {
+pub(crate) struct Listing {
     /// The command, as messages name it.
     pub name: String,
     pub fields: Vec<Field>,
@@ -73,7 +60,7 @@ pub struct Listing {
 
 impl Listing {
     /// The columns of these things.
-    pub fn of<T: 'static>(
+    pub(crate) fn of<T: 'static>(
         name: impl Into<String>,
         columns: &'static [Column<T>],
         items: impl IntoIterator<Item = T, IntoIter: 'static>,
@@ -82,7 +69,7 @@ impl Listing {
     }
 
     /// The columns of things that are read one by one, where reading may fail.
-    pub fn trying<T: 'static>(
+    pub(crate) fn trying<T: 'static>(
         name: impl Into<String>,
         columns: &'static [Column<T>],
         mut items: impl Iterator<Item = Result<T>> + 'static,
@@ -97,7 +84,7 @@ impl Listing {
     }
 
     /// Records whose columns are known at run time only: a column for each plan compared.
-    pub fn ready(name: impl Into<String>, fields: Vec<Field>, rows: Vec<Row>) -> Listing {
+    pub(crate) fn ready(name: impl Into<String>, fields: Vec<Field>, rows: Vec<Row>) -> Listing {
         Listing::new(name.into(), fields, Rows::Ready(rows.into_iter()))
     }
 
@@ -114,13 +101,13 @@ impl Listing {
     }
 
     /// One record was asked for by its name: JSON is the object, not an array of one.
-    pub fn single(mut self) -> Listing {
+    pub(crate) fn single(mut self) -> Listing {
         self.shape = Shape::Object;
         self
     }
 
     /// JSON is this object, which has the records under a key of its own.
-    pub fn around(mut self, before: Object, rows: &'static str, after: Object) -> Listing {
+    pub(crate) fn around(mut self, before: Object, rows: &'static str, after: Object) -> Listing {
         self.shape = Shape::Around {
             before,
             rows,
@@ -130,14 +117,14 @@ impl Listing {
     }
 
     /// The page for people.
-    pub fn page(mut self, prefer: Prefer, page: Doc) -> Listing {
+    pub(crate) fn page(mut self, prefer: Prefer, page: Doc) -> Listing {
         self.page = Some(page);
         self.prefer = prefer;
         self
     }
 
     /// What to say when there are no records: "no ticket fits".
-    pub fn if_empty(mut self, sentence: impl Into<String>) -> Listing {
+    pub(crate) fn if_empty(mut self, sentence: impl Into<String>) -> Listing {
         self.empty = Some(sentence.into());
         self
     }
@@ -146,7 +133,7 @@ impl Listing {
     ///
     /// # Errors
     /// No field is called so, or a record cannot be read.
-    pub fn sorted(mut self, by: Option<&str>) -> Result<Listing> {
+    pub(crate) fn sorted(mut self, by: Option<&str>) -> Result<Listing> {
         let Some(by) = by else { return Ok(self) };
         let (down, key) = match by.strip_prefix('-') {
             Some(key) => (true, key),
@@ -167,7 +154,7 @@ impl Listing {
     ///
     /// # Errors
     /// A record cannot be read.
-    pub fn limited(mut self, limit: Option<usize>) -> Result<Listing> {
+    pub(crate) fn limited(mut self, limit: Option<usize>) -> Result<Listing> {
         let Some(limit) = limit else { return Ok(self) };
         match &mut self.rows {
             Rows::Ready(rows) => {
@@ -193,7 +180,7 @@ impl Listing {
     ///
     /// # Errors
     /// A record cannot be read.
-    pub fn kept(mut self, fits: impl Fn(&[Field], &Row) -> bool) -> Result<Listing> {
+    pub(crate) fn kept(mut self, fits: impl Fn(&[Field], &Row) -> bool) -> Result<Listing> {
         let mut rows = self.collected()?;
         rows.retain(|row| fits(&self.fields, row));
         self.rows = Rows::Ready(rows.into_iter());
@@ -207,7 +194,7 @@ impl Listing {
     }
 
     /// The wanted cells of every record, in the wanted order.
-    pub fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
+    pub(crate) fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
         self.rows.into_cells(wanted)
     }
 }
@@ -263,5 +250,22 @@ mod tests {
         let listing = listing.kept(|_, row| row[0] == Cell::Number(2));
         let rows: Vec<_> = listing.expect("no failure").rows(&[0]).collect();
         assert_eq!(rows, [Ok(vec![Cell::Number(2)])]);
+    }
+}
+
+#[cfg(test)]
+mod examples {
+    #[test]
+    fn example_1() {
+        use crate::render::{Cell, Column, Listing};
+        type C = Column<(i64, String)>;
+        const COLUMNS: &[C] = &[
+            C::shown("ticket", |t| Cell::Id(t.0)).names(),
+            C::shown("subject", |t| Cell::text(&t.1)).last(),
+        ];
+        let tickets = vec![(42, "Nobody can log in".to_owned())];
+        let listing = Listing::of("list", COLUMNS, tickets).if_empty("no ticket fits");
+        let rows: Vec<_> = listing.rows(&[1]).map(Result::unwrap).collect();
+        assert_eq!(rows, [[Cell::text("Nobody can log in")]]);
     }
 }

@@ -1,14 +1,14 @@
 //! Contacts: the persons whom contracts authorise.
 
-use super::customer::after_prefix;
 use crate::core::account;
-use crate::core::model::{ContactId, CustomerId, Instant, Qualified};
+use crate::core::model::{ContactId, CustomerId, Qualified};
+use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
 use crate::store::{Store, StoreError};
 
 row! {
     /// A contact as he or she stands after the last event.
-    pub struct ContactRow in "contact" key "id" {
+    pub(crate) struct ContactRow in "contact" key "id" {
         id: ContactId,
         customer: CustomerId,
         /// Folded: what is looked for is folded the same way. Empty: erased.
@@ -27,7 +27,7 @@ row! {
 
 /// A contact with what he or she is qualified for by the last word on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contact {
+pub(crate) struct Contact {
     pub row: ContactRow,
     /// Sorted by what.
     pub qualified: Vec<Qualified>,
@@ -56,7 +56,7 @@ impl Contact {
 }
 
 /// An e-mail address as it is kept and looked for.
-pub fn fold(email: &str) -> String {
+pub(crate) fn fold(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
@@ -65,8 +65,6 @@ statements! {
         => "SEARCH contact USING INTEGER PRIMARY KEY (rowid=?)";
     BY_EMAIL: "SELECT * FROM contact WHERE email = $1 AND void = 0 ORDER BY id"
         => "SEARCH contact USING INDEX contact_email (email=?)";
-    BY_PREFIX: "SELECT * FROM contact WHERE email >= $1 AND email < $2 AND void = 0 ORDER BY email LIMIT $3"
-        => "SEARCH contact USING INDEX contact_email (email>? AND email<?)";
     OF_CUSTOMER: "SELECT * FROM contact WHERE customer = $1 AND void = 0 ORDER BY id"
         => "SEARCH contact USING INDEX contact_customer (customer=?)";
     ALL: "SELECT * FROM contact WHERE void = 0 ORDER BY id" => "SCAN contact";
@@ -80,30 +78,20 @@ statements! {
 
 impl Store {
     /// A contact, void or not.
-    pub fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
+    pub(crate) fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
         let found = self.engine.rows(BY_ID, args![id], ContactRow::read)?;
         Ok(qualified(&self.engine, found)?.pop())
     }
 
     /// The contacts of that address: one person may stand for several customers.
-    pub fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
         let email = fold(email);
         let found = self.engine.rows(BY_EMAIL, args![email], ContactRow::read)?;
         qualified(&self.engine, found)
     }
 
-    /// The first contacts whose address begins so.
-    pub fn contacts_like(&self, prefix: &str, limit: u32) -> Result<Vec<Contact>, StoreError> {
-        let prefix = fold(prefix);
-        let end = after_prefix(&prefix);
-        let found = self
-            .engine
-            .rows(BY_PREFIX, args![prefix, end, limit], ContactRow::read)?;
-        qualified(&self.engine, found)
-    }
-
     /// A customer's contacts, in the order of their naming.
-    pub fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
         let found = self
             .engine
             .rows(OF_CUSTOMER, args![customer], ContactRow::read)?;
@@ -111,7 +99,7 @@ impl Store {
     }
 
     /// All contacts, in the order of their naming.
-    pub fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
         let found = self.engine.rows(ALL, args![], ContactRow::read)?;
         qualified(&self.engine, found)
     }

@@ -1,13 +1,14 @@
 //! Contracts, and which terms hold under each from when on.
 
 use crate::core::account;
-use crate::core::model::{ContractId, CustomerId, EventId, Instant};
+use crate::core::model::{ContractId, CustomerId, EventId};
+use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
 use crate::store::{Store, StoreError};
 
 row! {
     /// A contract as it stands after its last event.
-    pub struct ContractRow in "contract" key "id" {
+    pub(crate) struct ContractRow in "contract" key "id" {
         id: ContractId,
         customer: CustomerId,
         /// `vendor/plan` of the last signing or renewal.
@@ -32,7 +33,7 @@ row! {
 
 row! {
     /// The terms that hold for tickets opened from an instant on.
-    pub struct TermsRow in "contract_terms" key "contract, starts, event" {
+    pub(crate) struct TermsRow in "contract_terms" key "contract, starts, event" {
         contract: ContractId,
         starts: Instant,
         /// The signing, amendment or renewal.
@@ -86,7 +87,6 @@ statements! {
         => "SEARCH contract USING INTEGER PRIMARY KEY (rowid=?)";
     OF_CUSTOMER: "SELECT * FROM contract WHERE customer = $1 AND void = 0 ORDER BY id"
         => "SEARCH contract USING INDEX contract_customer (customer=?)";
-    ALL: "SELECT * FROM contract WHERE void = 0 ORDER BY id" => "SCAN contract";
     TERMS: "SELECT * FROM contract_terms WHERE contract = $1 ORDER BY starts, event"
         => "SEARCH contract_terms USING INDEX sqlite_autoindex_contract_terms_1 (contract=?)";
     FORGET: "DELETE FROM contract_terms WHERE contract = $1"
@@ -95,23 +95,21 @@ statements! {
 
 impl Store {
     /// A contract, void or not.
-    pub fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
+    pub(crate) fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
         self.engine.first(BY_ID, args![id], ContractRow::read)
     }
 
     /// A customer's contracts, past ones included, in the order of their signing.
-    pub fn contracts_of(&self, customer: CustomerId) -> Result<Vec<ContractRow>, StoreError> {
+    pub(crate) fn contracts_of(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Vec<ContractRow>, StoreError> {
         self.engine
             .rows(OF_CUSTOMER, args![customer], ContractRow::read)
     }
 
-    /// All contracts.
-    pub fn contracts(&self) -> Result<Vec<ContractRow>, StoreError> {
-        self.engine.rows(ALL, args![], ContractRow::read)
-    }
-
     /// The terms that a contract has had, in the order in which they begin to hold.
-    pub fn terms_of(&self, contract: ContractId) -> Result<Vec<TermsRow>, StoreError> {
+    pub(crate) fn terms_of(&self, contract: ContractId) -> Result<Vec<TermsRow>, StoreError> {
         self.engine.rows(TERMS, args![contract], TermsRow::read)
     }
 }

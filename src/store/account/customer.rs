@@ -1,13 +1,14 @@
 //! Customers.
 
 use crate::core::account::Account;
-use crate::core::model::{CustomerId, EventId, Instant};
+use crate::core::model::{CustomerId, EventId};
+use crate::core::time::Instant;
 use crate::store::engine::args;
 use crate::store::{Store, StoreError};
 
 row! {
     /// A customer as it stands after its last event.
-    pub struct CustomerRow in "customer" key "id" {
+    pub(crate) struct CustomerRow in "customer" key "id" {
         id: CustomerId,
         /// What people type.
         key: String,
@@ -47,37 +48,23 @@ statements! {
         => "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)";
     BY_KEY: "SELECT * FROM customer WHERE key = $1 AND void = 0"
         => "SEARCH customer USING INDEX customer_key (key=?)";
-    BY_PREFIX: "SELECT * FROM customer WHERE key >= $1 AND key < $2 AND void = 0 ORDER BY key LIMIT $3"
-        => "SEARCH customer USING INDEX customer_key (key>? AND key<?)";
     ALL: "SELECT * FROM customer WHERE void = 0 ORDER BY key"
         => "SCAN customer USING INDEX customer_key";
 }
 
 impl Store {
     /// A customer, void or not.
-    pub fn customer(&self, id: CustomerId) -> Result<Option<CustomerRow>, StoreError> {
+    pub(crate) fn customer(&self, id: CustomerId) -> Result<Option<CustomerRow>, StoreError> {
         self.engine.first(BY_ID, args![id], CustomerRow::read)
     }
 
     /// The customer of that key.
-    pub fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
+    pub(crate) fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
         self.engine.first(BY_KEY, args![key], CustomerRow::read)
     }
 
-    /// The first customers whose key begins so.
-    pub fn customers_like(&self, prefix: &str, limit: u32) -> Result<Vec<CustomerRow>, StoreError> {
-        let end = after_prefix(prefix);
-        self.engine
-            .rows(BY_PREFIX, args![prefix, end, limit], CustomerRow::read)
-    }
-
     /// All customers, by key.
-    pub fn customers(&self) -> Result<Vec<CustomerRow>, StoreError> {
+    pub(crate) fn customers(&self) -> Result<Vec<CustomerRow>, StoreError> {
         self.engine.rows(ALL, args![], CustomerRow::read)
     }
-}
-
-/// A text that comes, byte by byte, after all that begin with `prefix` and go on with any letter.
-pub(super) fn after_prefix(prefix: &str) -> String {
-    format!("{prefix}\u{10FFFF}")
 }

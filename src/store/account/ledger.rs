@@ -1,45 +1,15 @@
 //! The ledger: what allowances were used for, and what was given back. The grants are in the
 //! terms. A period's balance is one range of the key.
 
-use crate::core::model::{ContractId, EventId, Instant, TicketNo};
-use crate::store::engine::{Arg, Argument, Column, Engine, args};
+use crate::core::entitlement::LedgerKind;
+use crate::core::model::{ContractId, EventId, TicketNo};
+use crate::core::time::Instant;
+use crate::store::engine::{Engine, args};
 use crate::store::{Store, StoreError, Writer};
-
-/// What a line of the ledger is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LedgerKind {
-    Used,
-    /// Carries the instant of the use, so that it returns to that period.
-    GivenBack,
-    /// Bought or taken off by agreement.
-    Adjusted,
-}
-
-impl Argument for LedgerKind {
-    fn arg(&self) -> Arg<'_> {
-        Arg::Text(match self {
-            LedgerKind::Used => "used",
-            LedgerKind::GivenBack => "given-back",
-            LedgerKind::Adjusted => "adjusted",
-        })
-    }
-}
-
-impl Column for LedgerKind {
-    fn read(cell: Arg<'_>) -> Option<LedgerKind> {
-        [
-            LedgerKind::Used,
-            LedgerKind::GivenBack,
-            LedgerKind::Adjusted,
-        ]
-        .into_iter()
-        .find(|kind| kind.arg() == cell)
-    }
-}
 
 row! {
     /// A line of the ledger.
-    pub struct LedgerRow in "ledger" key "contract, allowance, at, event, kind" {
+    pub(crate) struct LedgerRow in "ledger" key "contract, allowance, at, event, kind" {
         contract: ContractId,
         allowance: String,
         /// Of the use; what is given back carries it too.
@@ -68,7 +38,7 @@ statements! {
 
 impl Store {
     /// The lines of one allowance in [from, to), in the order of happening.
-    pub fn ledger(
+    pub(crate) fn ledger(
         &self,
         contract: ContractId,
         allowance: &str,
@@ -83,20 +53,23 @@ impl Store {
     }
 
     /// A contract's own lines: what was bought or taken off.
-    pub fn adjustments_of(&self, contract: ContractId) -> Result<Vec<LedgerRow>, StoreError> {
+    pub(crate) fn adjustments_of(
+        &self,
+        contract: ContractId,
+    ) -> Result<Vec<LedgerRow>, StoreError> {
         self.engine
             .rows(ADJUSTMENTS, args![contract], LedgerRow::read)
     }
 
     /// A ticket's lines.
-    pub fn ledger_of_ticket(&self, ticket: TicketNo) -> Result<Vec<LedgerRow>, StoreError> {
+    pub(crate) fn ledger_of_ticket(&self, ticket: TicketNo) -> Result<Vec<LedgerRow>, StoreError> {
         self.engine.rows(OF_TICKET, args![ticket], LedgerRow::read)
     }
 }
 
 impl Writer<'_> {
     /// Writes a ticket's lines in place of those it had, whatever contract they were under.
-    pub fn save_ticket_ledger(
+    pub(crate) fn save_ticket_ledger(
         &mut self,
         ticket: TicketNo,
         rows: &[LedgerRow],

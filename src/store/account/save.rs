@@ -3,15 +3,16 @@
 use super::contact::{self, Contact};
 use super::contract::{self, ContractRow, TermsRow};
 use super::customer::CustomerRow;
-use super::ledger::{self, LedgerKind, LedgerRow};
+use super::ledger::{self, LedgerRow};
 use crate::core::account::Account;
+use crate::core::entitlement::LedgerKind;
 use crate::core::model::CustomerId;
 use crate::store::engine::args;
 use crate::store::{Store, StoreError, Writer};
 
 /// All that the tables keep of one customer but its tickets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccountRows {
+pub(crate) struct AccountRows {
     pub customer: CustomerRow,
     /// By id.
     pub contacts: Vec<Contact>,
@@ -25,7 +26,7 @@ pub struct AccountRows {
 
 impl AccountRows {
     /// The rows that follow from an account.
-    pub fn of(account: &Account) -> AccountRows {
+    pub(crate) fn of(account: &Account) -> AccountRows {
         let customer = CustomerRow::of(account);
         let mut contracts: Vec<_> = account.contracts.iter().collect();
         contracts.sort_by_key(|contract| contract.id);
@@ -69,7 +70,7 @@ impl AccountRows {
     }
 
     /// In what two differ: `zone`, `contacts`, ...
-    pub fn differences(&self, other: &AccountRows) -> Vec<&'static str> {
+    pub(crate) fn differences(&self, other: &AccountRows) -> Vec<&'static str> {
         let mut found = self.customer.differences(&other.customer);
         for (what, differ) in [
             ("contacts", self.contacts != other.contacts),
@@ -98,7 +99,7 @@ impl Writer<'_> {
     /// Writes what the tables keep of a customer, in place of what they kept. Contacts and
     /// contracts that are no longer in the account (their naming or signing was undone) become
     /// void: their ids are not given again.
-    pub fn save_account(&mut self, account: &Account) -> Result<(), StoreError> {
+    pub(crate) fn save_account(&mut self, account: &Account) -> Result<(), StoreError> {
         let rows = AccountRows::of(account);
         let engine = &self.engine;
         rows.customer.write(engine)?;
@@ -116,7 +117,7 @@ impl Writer<'_> {
     }
 
     /// Marks a customer whose adding was undone, with all that is its.
-    pub fn void_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
+    pub(crate) fn void_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         self.engine.run(VOID_CUSTOMER, args![id])?;
         self.void_what_is_of(id)
     }
@@ -132,7 +133,7 @@ impl Writer<'_> {
 
 impl Store {
     /// All that the tables keep of a customer: what `db check` compares with a fresh fold.
-    pub fn cached_account(&self, id: CustomerId) -> Result<Option<AccountRows>, StoreError> {
+    pub(crate) fn cached_account(&self, id: CustomerId) -> Result<Option<AccountRows>, StoreError> {
         let Some(customer) = self.customer(id)? else {
             return Ok(None);
         };

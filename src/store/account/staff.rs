@@ -1,13 +1,14 @@
 //! The people of the desk.
 
 use crate::core::account;
-use crate::core::model::{EventId, Instant};
+use crate::core::model::EventId;
+use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
 use crate::store::{Store, StoreError, Writer};
 
 row! {
     /// Somebody of the desk.
-    pub struct StaffRow in "staff" key "key" {
+    pub(crate) struct StaffRow in "staff" key "key" {
         /// What people type.
         key: String,
         /// Empty: erased.
@@ -22,7 +23,7 @@ row! {
 
 /// Somebody of the desk, and the support lines that he or she works on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Staff {
+pub(crate) struct Staff {
     pub row: StaffRow,
     /// Sorted.
     pub lines: Vec<String>,
@@ -30,7 +31,7 @@ pub struct Staff {
 
 impl Staff {
     /// What the tables keep of somebody.
-    pub fn of(person: &account::Staff) -> Staff {
+    pub(crate) fn of(person: &account::Staff) -> Staff {
         let mut lines = person.lines.clone();
         lines.sort();
         lines.dedup();
@@ -62,13 +63,13 @@ statements! {
 
 impl Store {
     /// Somebody of the desk.
-    pub fn staff_of_key(&self, key: &str) -> Result<Option<Staff>, StoreError> {
+    pub(crate) fn staff_of_key(&self, key: &str) -> Result<Option<Staff>, StoreError> {
         let found = self.engine.rows(BY_KEY, args![key], StaffRow::read)?;
         Ok(with_lines(&self.engine, found)?.pop())
     }
 
     /// All staff, by key.
-    pub fn staff(&self) -> Result<Vec<Staff>, StoreError> {
+    pub(crate) fn staff(&self) -> Result<Vec<Staff>, StoreError> {
         let found = self.engine.rows(ALL, args![], StaffRow::read)?;
         with_lines(&self.engine, found)
     }
@@ -86,7 +87,7 @@ fn with_lines(engine: &Engine, rows: Vec<StaffRow>) -> Result<Vec<Staff>, StoreE
 impl Writer<'_> {
     /// Writes all the people of the desk in place of those who were there: they are few, and
     /// whose adding was undone is gone.
-    pub fn save_staff(&mut self, people: &[account::Staff]) -> Result<(), StoreError> {
+    pub(crate) fn save_staff(&mut self, people: &[account::Staff]) -> Result<(), StoreError> {
         self.engine.run(LEAVE_LINES, args![])?;
         self.engine.run(LEAVE, args![])?;
         for staff in people.iter().map(Staff::of) {

@@ -7,13 +7,13 @@
 use std::time::{Duration, Instant};
 
 /// How long a write waits for another before it gives up.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 const SHORTEST: u64 = 300;
 const LONGEST: u64 = 1500;
 
 /// One process's wait for the lock.
-pub struct Wait {
+pub(super) struct Wait {
     since: Instant,
     patience: Duration,
     seed: u64,
@@ -21,7 +21,7 @@ pub struct Wait {
 
 impl Wait {
     /// `seed` makes the sleeps of two processes differ.
-    pub fn new(patience: Duration, seed: u64) -> Wait {
+    pub(super) fn new(patience: Duration, seed: u64) -> Wait {
         Wait {
             since: Instant::now(),
             patience,
@@ -31,7 +31,7 @@ impl Wait {
 
     /// Called again and again while the file is locked, with how often it was called for this
     /// lock before; false gives up.
-    pub fn once_more(&mut self, before: i32) -> bool {
+    pub(super) fn once_more(&mut self, before: i32) -> bool {
         if before == 0 {
             self.since = Instant::now();
         }
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_nap_is_short_and_not_always_the_same() {
-        let mut wait = Wait::new(PATIENCE, 42);
+        let mut wait = Wait::new(BUSY_TIMEOUT, 42);
         let naps: Vec<_> = (0..1000).map(|_| wait.nap()).collect();
         assert!(
             naps.iter()

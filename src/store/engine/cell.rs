@@ -3,14 +3,16 @@
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
+use crate::core::entitlement::LedgerKind;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Instant, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Side, State, TicketNo,
 };
 use crate::core::sla::Fate;
+use crate::core::time::Instant;
 
 /// One value for a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arg<'a> {
+pub(crate) enum Arg<'a> {
     Null,
     Whole(i64),
     Text(&'a str),
@@ -29,13 +31,13 @@ impl ToSql for Arg<'_> {
 }
 
 /// What can be given to a statement.
-pub trait Argument {
+pub(crate) trait Argument {
     /// How it is written.
     fn arg(&self) -> Arg<'_>;
 }
 
 /// A type that stands in a column.
-pub trait Column: Argument + Sized {
+pub(crate) trait Column: Argument + Sized {
     /// How it is read; none when the column holds something else.
     fn read(cell: Arg<'_>) -> Option<Self>;
 }
@@ -181,6 +183,7 @@ macro_rules! words {
 
 words! {
     Side { Desk "desk", Customer "customer" }
+    LedgerKind { Used "used", GivenBack "given-back", Adjusted "adjusted" }
     ClosedAs { Done "done", Withdrawn "withdrawn", Duplicate "duplicate", Spam "spam" }
 }
 
@@ -215,7 +218,7 @@ impl Column for Fate {
 }
 
 /// The cells of one row, read from left to right.
-pub struct Cells<'r> {
+pub(crate) struct Cells<'r> {
     row: &'r rusqlite::Row<'r>,
     next: usize,
 }
@@ -229,8 +232,8 @@ impl<'r> Cells<'r> {
     ///
     /// # Errors
     /// It does not hold what this column holds: the file was tampered with.
-    pub fn take<T: Column>(&mut self) -> Result<T, Unfit> {
-        let unfit = Unfit { column: self.next };
+    pub(crate) fn take<T: Column>(&mut self) -> Result<T, ColumnError> {
+        let unfit = ColumnError { column: self.next };
         let cell = self.row.get_ref(self.next).map_err(|_| unfit)?;
         self.next += 1;
         let cell = match cell {
@@ -246,7 +249,7 @@ impl<'r> Cells<'r> {
 
 /// A cell that does not hold what its column holds.
 #[derive(Clone, Copy, Debug)]
-pub struct Unfit {
+pub(crate) struct ColumnError {
     pub column: usize,
 }
 

@@ -6,14 +6,14 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::Engine;
-use super::busy::{PATIENCE, Wait};
+use super::busy::{BUSY_TIMEOUT, Wait};
 use super::fault::{explain, folder_of};
 use crate::store::error::{Fault, StoreError};
 
 impl Engine {
     /// Copies what is committed now to a file that is not there yet. It appears under its name
     /// when it is whole.
-    pub fn copy_to_new(&self, to: &Path) -> Result<(), StoreError> {
+    pub(crate) fn copy_to_new(&self, to: &Path) -> Result<(), StoreError> {
         let claim = |error: std::io::Error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => StoreError::Exists {
                 path: to.to_owned(),
@@ -39,11 +39,11 @@ impl Engine {
 
     /// Copies what is committed now over whatever database is at `to`. Others who have it open
     /// see the change as one.
-    pub fn copy_over(&self, to: &Path) -> Result<(), StoreError> {
+    pub(crate) fn copy_over(&self, to: &Path) -> Result<(), StoreError> {
         let fail = |error| explain(to, "writing to", error);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut target = Connection::open_with_flags(to, flags).map_err(fail)?;
-        let mut wait = Wait::new(PATIENCE, 1);
+        let mut wait = Wait::new(BUSY_TIMEOUT, 1);
         let mut before = 0;
         {
             let backup = Backup::new(&self.connection, &mut target).map_err(fail)?;
@@ -56,7 +56,7 @@ impl Engine {
                     _ => {
                         return Err(StoreError::Busy {
                             path: to.to_owned(),
-                            seconds: PATIENCE.as_secs(),
+                            seconds: BUSY_TIMEOUT.as_secs(),
                         });
                     }
                 }

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
 use super::Engine;
-use super::busy::PATIENCE;
+use super::busy::BUSY_TIMEOUT;
 use crate::store::error::{Fault, StoreError};
 
 impl Engine {
@@ -16,7 +16,7 @@ impl Engine {
 }
 
 /// Translates an error of the engine about the file at `path`.
-pub fn explain(path: &Path, doing: &'static str, error: rusqlite::Error) -> StoreError {
+pub(super) fn explain(path: &Path, doing: &'static str, error: rusqlite::Error) -> StoreError {
     let at = path.to_owned();
     let Some(code) = error.sqlite_error().copied() else {
         return StoreError::Bug {
@@ -27,7 +27,7 @@ pub fn explain(path: &Path, doing: &'static str, error: rusqlite::Error) -> Stor
     match code.code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy {
             path: at,
-            seconds: PATIENCE.as_secs(),
+            seconds: BUSY_TIMEOUT.as_secs(),
         },
         ErrorCode::NotADatabase => StoreError::Foreign {
             path: at,
@@ -69,7 +69,7 @@ fn folder_not_writable(path: &Path, error: rusqlite::Error) -> StoreError {
 }
 
 /// The folder in which a file stands; a bare name stands in the current one.
-pub fn folder_of(path: &Path) -> std::path::PathBuf {
+pub(super) fn folder_of(path: &Path) -> std::path::PathBuf {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => std::path::PathBuf::from("."),

@@ -17,17 +17,17 @@ use rusqlite::Connection;
 use super::error::StoreError;
 
 pub(in crate::store) use cell::args;
-pub use cell::{Arg, Argument, Cells, Column, Unfit};
+pub(super) use cell::{Arg, Argument, Cells, ColumnError};
 
 /// What a command is going to do with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
+pub(crate) enum Access {
     Read,
     Write,
 }
 
 /// One connection to one desk's file.
-pub struct Engine {
+pub(super) struct Engine {
     connection: Connection,
     path: PathBuf,
     /// Whether a transaction of ours is under way.
@@ -35,14 +35,14 @@ pub struct Engine {
 }
 
 /// A transaction; what is not committed is taken back when it goes out of scope.
-pub struct Transaction<'e> {
+pub(super) struct Transaction<'e> {
     engine: &'e Engine,
     committed: bool,
 }
 
 /// What a transaction is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(super) enum Purpose {
     /// All reads see the same state; nobody waits for it.
     Snapshot,
     /// The writer's lock from the first moment, so that what is read stays true until the commit.
@@ -50,12 +50,12 @@ pub enum Purpose {
 }
 
 impl Engine {
-    pub fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Begins a transaction.
-    pub fn begin(&self, purpose: Purpose) -> Result<Transaction<'_>, StoreError> {
+    pub(super) fn begin(&self, purpose: Purpose) -> Result<Transaction<'_>, StoreError> {
         if self.busy.get() {
             return Err(StoreError::bug("a transaction inside a transaction"));
         }
@@ -71,7 +71,7 @@ impl Engine {
     }
 
     /// Runs a statement that returns nothing; answers how many rows it touched.
-    pub fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
+    pub(super) fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
         let run = || {
             self.connection
                 .prepare_cached(text)?
@@ -81,11 +81,11 @@ impl Engine {
     }
 
     /// Gives each row to `visit` until it fails.
-    pub fn each(
+    pub(super) fn each(
         &self,
         text: &str,
         args: &[Arg<'_>],
-        mut visit: impl FnMut(&mut Cells<'_>) -> Result<(), Halt>,
+        mut visit: impl FnMut(&mut Cells<'_>) -> Result<(), RowError>,
     ) -> Result<(), StoreError> {
         let fail = |error| self.fault("reading", error);
         let mut statement = self.connection.prepare_cached(text).map_err(fail)?;
@@ -95,24 +95,24 @@ impl Engine {
         while let Some(row) = rows.next().map_err(fail)? {
             match visit(&mut Cells::of(row)) {
                 Ok(()) => {}
-                Err(Halt::Unfit(unfit)) => {
+                Err(RowError::ColumnError(unfit)) => {
                     return Err(StoreError::damaged(
                         &self.path,
                         format!("column {} of a row does not fit: {text}", unfit.column + 1),
                     ));
                 }
-                Err(Halt::Failed(error)) => return Err(error),
+                Err(RowError::Failed(error)) => return Err(error),
             }
         }
         Ok(())
     }
 
     /// All rows.
-    pub fn rows<T>(
+    pub(super) fn rows<T>(
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut all = Vec::new();
         self.each(text, args, |cells| {
@@ -123,28 +123,28 @@ impl Engine {
     }
 
     /// The first row, if there is one.
-    pub fn first<T>(
+    pub(super) fn first<T>(
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
     ) -> Result<Option<T>, StoreError> {
         Ok(self.rows(text, args, read)?.into_iter().next())
     }
 
     /// The single row of a statement that always has one.
-    pub fn one<T>(
+    pub(super) fn one<T>(
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, Unfit>,
+        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
     ) -> Result<T, StoreError> {
         self.first(text, args, read)?
             .ok_or_else(|| StoreError::damaged(&self.path, format!("a row is missing: {text}")))
     }
 
     /// Runs statements without arguments.
-    pub fn script(&self, text: &str) -> Result<(), StoreError> {
+    pub(super) fn script(&self, text: &str) -> Result<(), StoreError> {
         self.connection
             .execute_batch(text)
             .map_err(|error| self.fault("writing to", error))
@@ -153,25 +153,25 @@ impl Engine {
 
 /// Why a walk over rows stopped.
 #[derive(Debug)]
-pub enum Halt {
-    Unfit(Unfit),
+pub(super) enum RowError {
+    ColumnError(ColumnError),
     Failed(StoreError),
 }
 
-impl From<Unfit> for Halt {
-    fn from(unfit: Unfit) -> Halt {
-        Halt::Unfit(unfit)
+impl From<ColumnError> for RowError {
+    fn from(unfit: ColumnError) -> RowError {
+        RowError::ColumnError(unfit)
     }
 }
 
-impl From<StoreError> for Halt {
-    fn from(error: StoreError) -> Halt {
-        Halt::Failed(error)
+impl From<StoreError> for RowError {
+    fn from(error: StoreError) -> RowError {
+        RowError::Failed(error)
     }
 }
 
 impl Transaction<'_> {
-    pub fn commit(mut self) -> Result<(), StoreError> {
+    pub(super) fn commit(mut self) -> Result<(), StoreError> {
         self.engine.script("COMMIT")?;
         self.committed = true;
         Ok(())

@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::busy::{PATIENCE, Wait};
+use super::busy::{BUSY_TIMEOUT, Wait};
 use super::fault::{explain, folder_of};
 use super::{Access, Engine};
 use crate::store::error::{Fault, StoreError};
@@ -24,7 +24,7 @@ impl Engine {
     ///
     /// A reader opens for writing too where it may, so that the last one out folds the log into
     /// the file; `query_only` keeps it from writing rows.
-    pub fn open(path: &Path, access: Access) -> Result<Engine, StoreError> {
+    pub(crate) fn open(path: &Path, access: Access) -> Result<Engine, StoreError> {
         let about = std::fs::metadata(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
         let foreign = |what| StoreError::Foreign {
             path: path.to_owned(),
@@ -53,7 +53,7 @@ impl Engine {
     }
 
     /// Opens a new file, which nothing else may have named yet.
-    pub fn create(path: &Path) -> Result<Engine, StoreError> {
+    pub(crate) fn create(path: &Path) -> Result<Engine, StoreError> {
         let folder = folder_of(path);
         let not_writable = |error: std::io::Error| StoreError::FolderNotWritable {
             folder: folder.clone(),
@@ -109,7 +109,7 @@ impl Engine {
         let fail = |error| explain(path, "opening", error);
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(name, flags).map_err(fail)?;
-        let mut wait = Wait::new(PATIENCE, seed());
+        let mut wait = Wait::new(BUSY_TIMEOUT, seed());
         connection
             .busy_handler(Some(move |before| wait.once_more(before)))
             .map_err(fail)?;
@@ -135,17 +135,17 @@ impl Engine {
     }
 
     /// The number that a pragma answers.
-    pub fn number(&self, pragma: &str) -> Result<i64, StoreError> {
+    pub(crate) fn number(&self, pragma: &str) -> Result<i64, StoreError> {
         self.one(pragma, &[], |cells| cells.take())
     }
 
     /// How the file keeps its log.
-    pub fn journal(&self) -> Result<String, StoreError> {
+    pub(crate) fn journal(&self) -> Result<String, StoreError> {
         self.one("PRAGMA journal_mode", &[], |cells| cells.take())
     }
 
     /// How much room a file and its log take.
-    pub fn bytes(path: &Path) -> u64 {
+    pub(crate) fn bytes(path: &Path) -> u64 {
         [path, &log_of(path)]
             .into_iter()
             .filter_map(|file| std::fs::metadata(file).ok())
@@ -154,7 +154,7 @@ impl Engine {
     }
 
     /// Makes readers and the writer independent of each other. It stays so in the file.
-    pub fn keep_a_log(&self) -> Result<(), StoreError> {
+    pub(crate) fn keep_a_log(&self) -> Result<(), StoreError> {
         if self.journal()? != "wal" {
             self.script("PRAGMA journal_mode = WAL")?;
         }
@@ -162,7 +162,7 @@ impl Engine {
     }
 
     /// Folds the log into the file and cuts it to nothing.
-    pub fn empty_the_log(&self) -> Result<(), StoreError> {
+    pub(crate) fn empty_the_log(&self) -> Result<(), StoreError> {
         self.script("PRAGMA wal_checkpoint(TRUNCATE)")
     }
 

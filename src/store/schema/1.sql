@@ -232,7 +232,7 @@ CREATE TABLE clock (
   ended     INTEGER,
   fate      TEXT CHECK (fate IN ('reached', 'replaced', 'cancelled', 'corrected')),  -- with breach this gives the state at any instant
   decided   INTEGER,             -- the earlier of end and breach: when a report lists it, if nothing happens first
-  took      INTEGER,             -- open seconds to its end, when reached
+  elapsed_at_end      INTEGER,             -- open seconds to its end, when reached
   late_entry INTEGER NOT NULL CHECK (late_entry IN (0, 1)),  -- met on the word of an event recorded after its due
   target    TEXT,                -- of the limit that is its deadline
   clause    TEXT,
@@ -247,7 +247,7 @@ CREATE TABLE clock (
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
 CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, resumes, contact, assignee, subject, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
-CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target) WHERE decided IS NOT NULL;
+CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target) WHERE decided IS NOT NULL;
 
 CREATE TABLE ledger (            -- what allowances were used for and got back; the grant is in the terms
   contract  INTEGER NOT NULL REFERENCES contract (id),

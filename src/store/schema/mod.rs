@@ -8,7 +8,7 @@ use super::engine::{Engine, Purpose, args};
 use super::error::StoreError;
 
 /// The version of the schema that this program reads and writes.
-pub const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 1;
 
 /// "SLAd" in the file's header.
 const APPLICATION: i64 = 0x534c_4164;
@@ -26,7 +26,7 @@ statements! {
 }
 
 /// Makes the tables in a file that has none. Part of the caller's transaction.
-pub fn make(engine: &Engine) -> Result<(), StoreError> {
+pub(super) fn make(engine: &Engine) -> Result<(), StoreError> {
     let tables: i64 = engine.one(TABLES, args![], |cells| cells.take())?;
     if tables > 0 {
         return Err(StoreError::Exists {
@@ -40,7 +40,7 @@ pub fn make(engine: &Engine) -> Result<(), StoreError> {
 }
 
 /// Lets a file in, or says why not.
-pub fn check(engine: &Engine) -> Result<(), StoreError> {
+pub(super) fn check(engine: &Engine) -> Result<(), StoreError> {
     let path = || engine.path().to_owned();
     // All in one look: a founding that is under way elsewhere is seen whole or not at all.
     let _look = engine.begin(Purpose::Snapshot)?;

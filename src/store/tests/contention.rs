@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant as Moment};
 
 use super::{desk, entry};
-use crate::core::model::{Acknowledged, Fact, Instant, Stream, TicketNo};
-use crate::store::{Access, Append, Known, Store};
+use crate::core::model::{Acknowledged, Fact, Stream, TicketNo};
+use crate::core::time::Instant;
+use crate::store::{Access, Append, AsOf, Store};
 
 const WRITERS: i64 = 3;
 const ENTRIES: usize = 60;
@@ -44,7 +45,7 @@ fn writers_take_turns_and_none_waits_for_long() {
     });
     assert!(longest.unwrap() < Duration::from_secs(5), "{longest:?}");
     for n in 1..=WRITERS {
-        let events = desk.store.events(Stream::Ticket(TicketNo(n)), Known::All);
+        let events = desk.store.events(Stream::Ticket(TicketNo(n)), AsOf::All);
         assert_eq!(events.unwrap().len(), 3 * ENTRIES);
     }
     assert_eq!(desk.store.verify(|_| ()).unwrap(), []);

@@ -7,8 +7,10 @@ use tempfile::TempDir;
 
 use super::fixture::{customer, folded, open_ticket, opened, save};
 use super::{Desk, desk, entry};
-use crate::core::model::{EntryId, EventId, Fact, Instant, Noted, Prose, Stream, TicketNo};
-use crate::store::{Access, Append, Flaw, Founding, Replace, Seal, Store, StoreError};
+use crate::core::model::{EntryId, EventId, EventText, Fact, Noted, Stream, TicketNo};
+use crate::core::time::Instant;
+use crate::store::check::Flaw;
+use crate::store::{Access, Append, Founding, Replace, Seal, Store, StoreError};
 
 fn refused(path: &Path) -> StoreError {
     match Store::open(path, Access::Read) {
@@ -57,9 +59,9 @@ fn with_note() -> (Desk, Seal) {
     let desk = desk();
     customer(&desk.store, "acme");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
-    let prose = Prose {
+    let prose = EventText {
         text: Some("the note".to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     let noted = Fact::from(Noted {});
     for _ in 0..3 {

@@ -4,11 +4,12 @@ use super::entry;
 use crate::core::account::Account;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
-    EventId, Fact, Instant, Opened, Prose, Side, Stream, TicketNo,
+    EventId, EventText, Fact, Opened, Side, Stream, TicketNo,
 };
 use crate::core::sla::{Clock, Fate, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
-use crate::store::{Append, ContentKind, Known, Store, TicketSave, Writer};
+use crate::core::time::Instant;
+use crate::store::{Append, AsOf, ContentKind, Store, TicketSave, Writer};
 
 /// A desk's rules for tickets without terms: there are none.
 struct NoRules;
@@ -23,24 +24,24 @@ impl Rulebook for NoRules {
 }
 
 /// Folds a customer's stream.
-pub fn account(store: &Store, id: CustomerId) -> Option<Account> {
-    let told = store.history(Stream::Customer(id), Known::All).unwrap();
-    let events: Vec<(Event, Option<Prose>)> = told
+pub(super) fn account(store: &Store, id: CustomerId) -> Option<Account> {
+    let told = store.history(Stream::Customer(id), AsOf::All).unwrap();
+    let events: Vec<(Event, Option<EventText>)> = told
         .into_iter()
         .map(|told| (told.event, Some(told.prose)))
         .collect();
     Account::of(&events)
 }
 
-pub fn named(name: &str) -> Prose {
-    Prose {
+pub(super) fn named(name: &str) -> EventText {
+    EventText {
         name: Some(name.to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     }
 }
 
 /// A customer of that key with one contract and one contact, `dana@KEY.example`.
-pub fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, ContactId) {
+pub(super) fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, ContactId) {
     let mut writer = store.begin(entry("minh")).unwrap();
     let (id, contract, contact) = (
         writer.next_customer().unwrap(),
@@ -62,14 +63,14 @@ pub fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, ContactId)
     .unwrap();
     let authorised: ContactAuthorised =
         serde_json::from_value(serde_json::json!({"contact": contact})).unwrap();
-    let person = Prose {
+    let person = EventText {
         name: Some("Dana Ruiz".to_owned()),
         email: Some(format!("Dana@{key}.example")),
-        ..Prose::default()
+        ..EventText::default()
     };
     for (fact, prose) in [
         (added, named(key)),
-        (signed.into(), Prose::default()),
+        (signed.into(), EventText::default()),
         (authorised.into(), person),
     ] {
         let append = Append {
@@ -84,7 +85,7 @@ pub fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, ContactId)
     (id, contract, contact)
 }
 
-pub fn opened(customer: CustomerId) -> Opened {
+pub(super) fn opened(customer: CustomerId) -> Opened {
     Opened {
         customer,
         contract: None,
@@ -105,7 +106,7 @@ pub fn opened(customer: CustomerId) -> Opened {
 }
 
 /// Opens a ticket inside a writer and saves it after `change` had its way with the fold's result.
-pub fn open_ticket(
+pub(super) fn open_ticket(
     writer: &mut Writer<'_>,
     at: Instant,
     subject: &str,
@@ -114,9 +115,9 @@ pub fn open_ticket(
 ) -> TicketNo {
     let number = writer.next_ticket().unwrap();
     let fact = Fact::from(opened);
-    let prose = Prose {
+    let prose = EventText {
         subject: Some(subject.to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     let append = Append {
         prose: &prose,
@@ -129,12 +130,12 @@ pub fn open_ticket(
     number
 }
 
-pub fn folded(store: &Store, number: TicketNo) -> Ticket {
-    let events = store.events(Stream::Ticket(number), Known::All).unwrap();
+pub(super) fn folded(store: &Store, number: TicketNo) -> Ticket {
+    let events = store.events(Stream::Ticket(number), AsOf::All).unwrap();
     fold(&events, &NoRules).unwrap()
 }
 
-pub fn save(
+pub(super) fn save(
     writer: &mut Writer<'_>,
     number: TicketNo,
     ticket: &Ticket,
@@ -153,7 +154,7 @@ pub fn save(
 }
 
 /// A live clock that breaks at `due`.
-pub fn clock(n: u32, milestone: &str, due: i64) -> Clock {
+pub(super) fn clock(n: u32, milestone: &str, due: i64) -> Clock {
     Clock {
         n,
         milestone: milestone.to_owned(),
@@ -173,19 +174,19 @@ pub fn clock(n: u32, milestone: &str, due: i64) -> Clock {
         ended_by: None,
         ended_recorded: None,
         decided: Some(Instant(due)),
-        took: None,
+        elapsed_at_end: None,
     }
 }
 
 /// The same, ended.
-pub fn ended(clock: Clock, at: i64, fate: Fate) -> Clock {
+pub(super) fn ended(clock: Clock, at: i64, fate: Fate) -> Clock {
     let at = Instant(at);
     Clock {
         ended: Some(at),
         ended_recorded: Some(at),
         fate: Some(fate),
         decided: clock.breach.map_or(Some(at), |breach| Some(breach.min(at))),
-        took: (fate == Fate::Reached).then(|| at.since(clock.started)),
+        elapsed_at_end: (fate == Fate::Reached).then(|| at.since(clock.started)),
         ..clock
     }
 }

@@ -5,10 +5,11 @@ use proptest::prelude::*;
 use super::fixture::{customer, open_ticket, opened};
 use super::{desk, entry};
 use crate::core::model::{
-    Acknowledged, EntryId, EventId, Fact, Instant, Noted, Prioritised, Prose, Side, Stream,
-    TicketNo, Undone,
+    Acknowledged, EntryId, EventId, EventText, Fact, Noted, Prioritised, Side, Stream, TicketNo,
+    Undone,
 };
-use crate::store::{About, Append, End, Known, LogQuery, NewEntry, Store, Test, Where};
+use crate::core::time::Instant;
+use crate::store::{About, Append, AsOf, End, LogQuery, NewEntry, Store, Test, Where};
 
 const TICKET: Stream = Stream::Ticket(TicketNo(1));
 
@@ -53,7 +54,7 @@ fn what_was_known_at_an_instant_is_a_prefix_of_the_record() {
         "the clock went back: it is known all the same"
     );
     assert_eq!(known(long_after + 99), Some(back));
-    let through = Known::Through(s.last_event_of(late).unwrap());
+    let through = AsOf::Through(s.last_event_of(late).unwrap());
     let at: Vec<i64> = s
         .events(TICKET, through)
         .unwrap()
@@ -280,7 +281,7 @@ fn each_tickets_events_are_handed_out_together() {
         .unwrap();
     writer.commit().unwrap();
     let mut seen = Vec::new();
-    s.each_ticket_events(Known::All, |number, events| {
+    s.each_ticket_events(AsOf::All, |number, events| {
         seen.push((number.0, events.iter().map(|e| e.at.0).collect::<Vec<_>>()));
         Ok(())
     })
@@ -288,11 +289,11 @@ fn each_tickets_events_are_handed_out_together() {
     assert_eq!(seen, [(1, vec![50, 100]), (2, vec![100]), (3, vec![100])]);
 }
 
-fn prose() -> impl Strategy<Value = Prose> {
-    (any::<Option<String>>(), any::<Option<String>>()).prop_map(|(text, name)| Prose {
+fn prose() -> impl Strategy<Value = EventText> {
+    (any::<Option<String>>(), any::<Option<String>>()).prop_map(|(text, name)| EventText {
         text,
         name,
-        ..Prose::default()
+        ..EventText::default()
     })
 }
 

@@ -3,12 +3,12 @@
 use super::fixture::{account, clock, customer, ended, folded, open_ticket, opened, save};
 use super::plans::plan_of;
 use super::{Desk, desk, entry};
-use crate::core::model::{ContractId, CustomerId, EventId, Instant, Opened, State, TicketNo};
+use crate::core::entitlement::LedgerKind;
+use crate::core::model::{ContractId, CustomerId, EventId, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
-use crate::store::{
-    DecidedClock, LedgerKind, LedgerRow, Link, Test, TextColumn, TicketSave, Where,
-};
+use crate::store::{DecidedClock, LedgerRow, Link, Test, TextColumn, TicketSave, Where};
 
 /// One ticket a list of clocks, all of one customer.
 fn with_clocks(clocks: &[&[Clock]]) -> (Desk, CustomerId) {
@@ -122,7 +122,6 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
     let (from, to) = (Instant(100), Instant(200));
     assert_eq!(of(s.decided_of(acme, from, to).unwrap()), [(1, 1), (5, 1)]);
     assert_eq!(of(s.undecided_of(acme, to).unwrap()), [(1, 2), (3, 1)]);
-    assert_eq!(of(s.decided(from, to).unwrap()), [(1, 1), (5, 1)]);
     assert!(
         s.decided_of(CustomerId(99), Instant(0), Instant(999))
             .unwrap()
@@ -160,7 +159,6 @@ fn a_saved_ticket_reads_back_and_is_written_over() {
         kind: "causes".into(),
     };
     assert_eq!(cached.links, [link]);
-    assert_eq!(writer.linked_from(other).unwrap()[0].to, number);
     assert_eq!(cached.clocks.len(), 2);
     assert_eq!(cached.clocks[0].contact, None, "it has ended");
     assert_eq!(cached.clocks[1].contact, Some(contact));
@@ -205,11 +203,8 @@ fn an_account_is_found_by_key_and_address_and_forgotten_when_undone() {
     let s = &desk.store;
     let (acme, contract, contact) = customer(s, "acme");
     assert_eq!(s.customer_of_key("acme").unwrap().unwrap().id, acme);
-    assert_eq!(s.customers_like("ac", 9).unwrap().len(), 1);
-    assert!(s.customers_like("b", 9).unwrap().is_empty());
     let by_address = s.contacts_of_email(" DANA@acme.example ").unwrap();
     assert_eq!(by_address[0].row.id, contact);
-    assert_eq!(s.contacts_like("dana@", 9).unwrap().len(), 1);
     let row = s.contract(contract).unwrap().unwrap();
     assert_eq!(
         (row.customer, row.plan.as_str(), row.cancelled),

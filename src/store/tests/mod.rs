@@ -14,9 +14,9 @@ mod triggers;
 use tempfile::TempDir;
 
 use super::{Founding, NewEntry, Store};
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
-pub fn entry(actor: &str) -> NewEntry {
+pub(super) fn entry(actor: &str) -> NewEntry {
     NewEntry {
         actor: actor.to_owned(),
         login: Some("login".to_owned()),
@@ -27,19 +27,19 @@ pub fn entry(actor: &str) -> NewEntry {
 }
 
 /// A desk in a folder of its own.
-pub struct Desk {
+pub(super) struct Desk {
     folder: TempDir,
     pub store: Store,
 }
 
 impl Desk {
     /// Closes the file; its folder stays for as long as what is returned.
-    pub fn close(self) -> TempDir {
+    pub(super) fn close(self) -> TempDir {
         self.folder
     }
 }
 
-pub fn desk() -> Desk {
+pub(super) fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let founding = Founding {
         zone: "Europe/Madrid".to_owned(),

@@ -41,7 +41,7 @@ fn plan(engine: &Engine, text: &str) -> String {
 }
 
 /// The engine's plan for these values.
-pub fn plan_of(engine: &Engine, text: &str, values: &[Arg<'_>]) -> String {
+pub(super) fn plan_of(engine: &Engine, text: &str, values: &[Arg<'_>]) -> String {
     let steps = engine
         .rows(&format!("EXPLAIN QUERY PLAN {text}"), values, |c| {
             let _: (i64, i64, i64) = (c.take()?, c.take()?, c.take()?);
@@ -122,13 +122,13 @@ fn statements_keep_to_the_words_that_two_engines_share() {
 const TABLES: &[(&str, &[&str])] = &[
     crate::store::EntryRow::COLUMNS,
     crate::store::CustomerRow::COLUMNS,
-    crate::store::ContactRow::COLUMNS,
+    crate::store::account::contact::ContactRow::COLUMNS,
     crate::store::ContractRow::COLUMNS,
     crate::store::TermsRow::COLUMNS,
     crate::store::LedgerRow::COLUMNS,
-    crate::store::StaffRow::COLUMNS,
+    crate::store::account::staff::StaffRow::COLUMNS,
     crate::store::TicketRow::COLUMNS,
-    crate::store::ClockRow::COLUMNS,
+    crate::store::ticket::clock::ClockRow::COLUMNS,
 ];
 
 #[test]
@@ -152,13 +152,13 @@ fn a_row_is_written_over_an_older_one_without_reading_others() {
     let desk = without_keys();
     for text in [
         crate::store::CustomerRow::upsert(),
-        crate::store::ContactRow::upsert(),
+        crate::store::account::contact::ContactRow::upsert(),
         crate::store::ContractRow::upsert(),
         crate::store::TermsRow::upsert(),
         crate::store::LedgerRow::upsert(),
-        crate::store::StaffRow::upsert(),
+        crate::store::account::staff::StaffRow::upsert(),
         crate::store::TicketRow::upsert(),
-        crate::store::ClockRow::upsert(),
+        crate::store::ticket::clock::ClockRow::upsert(),
     ] {
         let found = plan(&desk.store.engine, text);
         assert!(!found.contains("SCAN"), "{text}: {found}");

@@ -2,16 +2,17 @@
 
 use super::{desk, entry};
 use crate::core::model::{
-    Acknowledged, CustomerId, EntryId, EventId, Fact, Instant, Prose, Replied, Stream, TicketNo,
+    Acknowledged, CustomerId, EntryId, EventId, EventText, Fact, Replied, Stream, TicketNo,
 };
-use crate::store::{Append, Known};
+use crate::core::time::Instant;
+use crate::store::{Append, AsOf};
 
 const DESK: Stream = Stream::Customer(CustomerId::DESK);
 
 #[test]
 fn a_desk_begins_with_its_founding() {
     let desk = desk();
-    let told = desk.store.history(DESK, Known::All).unwrap();
+    let told = desk.store.history(DESK, AsOf::All).unwrap();
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].event.id, EventId(1));
     assert_eq!(told[0].event.entry, EntryId(1));
@@ -31,9 +32,9 @@ fn events_are_read_in_the_order_of_happening_with_what_was_said() {
     let reply = Fact::Replied(Replied {
         channel: Some("phone".to_owned()),
     });
-    let prose = Prose {
+    let prose = EventText {
         text: Some("Chào chị".to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     let second = writer
         .append(Append {
@@ -50,7 +51,7 @@ fn events_are_read_in_the_order_of_happening_with_what_was_said() {
         .unwrap();
     assert_eq!(writer.commit().unwrap(), Some(EntryId(2)));
 
-    let told = desk.store.history(ticket, Known::All).unwrap();
+    let told = desk.store.history(ticket, AsOf::All).unwrap();
     assert_eq!(
         told.iter().map(|t| t.event.id).collect::<Vec<_>>(),
         [first, second]
@@ -59,7 +60,7 @@ fn events_are_read_in_the_order_of_happening_with_what_was_said() {
     assert_eq!(told[1].event.fact, reply);
     assert!(told[1].event.corrects && !told[0].event.corrects);
     assert_eq!(told[1].event.actor, "minh");
-    let bare = desk.store.events(ticket, Known::Through(second)).unwrap();
+    let bare = desk.store.events(ticket, AsOf::Through(second)).unwrap();
     assert_eq!(bare, [told[1].event.clone()]);
 }
 
@@ -85,9 +86,9 @@ fn what_is_not_committed_was_never_written() {
         writer
             .append(Append::plain(ticket, Instant(1), &ack))
             .unwrap();
-        assert_eq!(writer.events(ticket, Known::All).unwrap().len(), 1);
+        assert_eq!(writer.events(ticket, AsOf::All).unwrap().len(), 1);
     }
-    assert!(desk.store.events(ticket, Known::All).unwrap().is_empty());
+    assert!(desk.store.events(ticket, AsOf::All).unwrap().is_empty());
     let writer = desk.store.begin(entry("minh")).unwrap();
     assert_eq!(writer.entry_id(), EntryId(2), "the number was not used");
 }

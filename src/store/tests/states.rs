@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::fixture::{clock, customer, open_ticket, opened};
 use super::{desk, entry};
-use crate::core::model::Instant;
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::time::Instant;
 use crate::store::{ClockTest, Test, TicketQuery, Where};
 
 const NOW: i64 = 20;

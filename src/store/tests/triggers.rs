@@ -1,7 +1,8 @@
 //! The file itself refuses what would change the past.
 
 use super::{desk, entry};
-use crate::core::model::{CustomerId, Fact, Instant, Noted, Prose, Stream};
+use crate::core::model::{CustomerId, EventText, Fact, Noted, Stream};
+use crate::core::time::Instant;
 use crate::store::{Append, ContentKind};
 
 #[test]
@@ -9,9 +10,9 @@ fn the_record_is_only_ever_added_to() {
     let desk = desk();
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     writer.keep(ContentKind::Terms, "{}").unwrap();
-    let prose = Prose {
+    let prose = EventText {
         text: Some("secret".to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     };
     let noted = Fact::Noted(Noted {});
     writer

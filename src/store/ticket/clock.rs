@@ -2,14 +2,15 @@
 //! instant; nothing in it depends on the present.
 
 use super::rows::{TicketRow, TicketSave};
-use crate::core::model::{ContactId, CustomerId, EventId, Instant, TicketNo};
+use crate::core::model::{ContactId, CustomerId, EventId, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
-use crate::store::engine::{Cells, Unfit, args};
+use crate::core::time::Instant;
+use crate::store::engine::{Cells, ColumnError, args};
 use crate::store::{Store, StoreError};
 
 row! {
     /// A clock as it stands after its ticket's last event.
-    pub struct ClockRow in "clock" key "ticket, n" {
+    pub(crate) struct ClockRow in "clock" key "ticket, n" {
         ticket: TicketNo,
         /// Order of birth, from 1.
         n: u32,
@@ -32,7 +33,7 @@ row! {
         /// The earlier of end and breach: when a report lists it, if nothing happens first.
         decided: Option<Instant>,
         /// Open seconds to its end, when reached.
-        took: Option<i64>,
+        elapsed_at_end: Option<i64>,
         /// Met on the word of an event that was recorded after its due.
         late_entry: bool,
         /// What the limit that is its deadline allows, as people write it.
@@ -75,7 +76,7 @@ impl ClockRow {
             ended: clock.ended,
             fate: clock.fate,
             decided: clock.decided,
-            took: clock.took,
+            elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),
@@ -88,7 +89,7 @@ impl ClockRow {
     }
 
     /// What it shows at `now`.
-    pub fn state(&self, now: Instant) -> ClockState {
+    pub(crate) fn state(&self, now: Instant) -> ClockState {
         ClockState::at(
             now,
             self.due,
@@ -106,7 +107,7 @@ pub(super) fn standstill(since: Option<Instant>, until: Option<Instant>) -> Opti
 
 /// A clock as a report reads it: from one index and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecidedClock {
+pub(crate) struct DecidedClock {
     pub customer: CustomerId,
     /// The earlier of end and breach; none while it stands still unbroken, or is never due.
     pub decided: Option<Instant>,
@@ -121,13 +122,13 @@ pub struct DecidedClock {
     pub breach: Option<Instant>,
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,
-    pub took: Option<i64>,
+    pub elapsed_at_end: Option<i64>,
     pub late_entry: bool,
     pub target: Option<String>,
 }
 
 impl DecidedClock {
-    fn read(cells: &mut Cells<'_>) -> Result<DecidedClock, Unfit> {
+    fn read(cells: &mut Cells<'_>) -> Result<DecidedClock, ColumnError> {
         Ok(DecidedClock {
             customer: cells.take()?,
             decided: cells.take()?,
@@ -142,7 +143,7 @@ impl DecidedClock {
             breach: cells.take()?,
             ended: cells.take()?,
             fate: cells.take()?,
-            took: cells.take()?,
+            elapsed_at_end: cells.take()?,
             late_entry: cells.take()?,
             target: cells.take()?,
         })
@@ -152,36 +153,35 @@ impl DecidedClock {
 statements! {
     OF_TICKET: "SELECT * FROM clock WHERE ticket = $1 ORDER BY n"
         => "SEARCH clock USING INDEX sqlite_autoindex_clock_1 (ticket=?)";
-    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
+    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
               FROM clock WHERE customer = $1 AND decided >= $2 AND decided < $3 ORDER BY decided, ticket, n"
         => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?)";
-    DECIDED_LATER: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
+    DECIDED_LATER: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
               FROM clock WHERE customer = $1 AND decided >= $2 AND started < $3 ORDER BY decided, ticket, n"
         => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>?)";
     /// They stand at the beginning of the index of live clocks.
-    NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, took, late_entry, target
+    NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
               FROM clock WHERE ended IS NULL AND breach IS NULL AND customer = $1 AND started < $2 ORDER BY ticket, n"
         => "SEARCH clock USING INDEX clock_live (breach=?)";
     /// In this order, whatever the planner thinks: the period is the short side.
-    BROKEN_BEFORE: "SELECT s.customer, s.decided, s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, s.breach, s.ended, s.fate, s.took, s.late_entry, s.target
+    BROKEN_BEFORE: "SELECT s.customer, s.decided, s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, s.breach, s.ended, s.fate, s.elapsed_at_end, s.late_entry, s.target
               FROM clock c CROSS JOIN clock s
               WHERE c.customer = $1 AND c.decided >= $2 AND c.decided < $3 AND c.n > 1 AND c.fate = 'reached'
               AND s.ticket = c.ticket AND s.n < c.n AND s.milestone = c.milestone AND s.cycle = c.cycle
               AND s.fate = 'replaced' AND s.breach < $2 ORDER BY s.ticket, s.n"
         => "SEARCH c USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?); SEARCH s USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n<?); USE TEMP B-TREE FOR ORDER BY";
-    CUSTOMERS: "SELECT id FROM customer ORDER BY id" => "SCAN customer";
 }
 
 impl Store {
     /// A ticket's clocks, in the order of their birth.
-    pub fn clocks(&self, ticket: TicketNo) -> Result<Vec<ClockRow>, StoreError> {
+    pub(crate) fn clocks(&self, ticket: TicketNo) -> Result<Vec<ClockRow>, StoreError> {
         self.engine.rows(OF_TICKET, args![ticket], ClockRow::read)
     }
 
     /// A customer's clocks whose end or breach, whichever comes first, lies in [from, to). A live
     /// clock stands under its coming breach: a period that reaches past the present has to end
     /// at the present to hold only what was decided.
-    pub fn decided_of(
+    pub(crate) fn decided_of(
         &self,
         customer: CustomerId,
         from: Instant,
@@ -193,7 +193,7 @@ impl Store {
 
     /// A customer's clocks that had started before `to` and were not decided by then: those whose
     /// end or breach, whichever comes first, lies at `to` or later, and those that stand still.
-    pub fn undecided_of(
+    pub(crate) fn undecided_of(
         &self,
         customer: CustomerId,
         to: Instant,
@@ -207,7 +207,7 @@ impl Store {
 
     /// Of a customer's clocks reached in [from, to): those before them of the same milestone and
     /// cycle that a change of priority ended, and that broke before `from`.
-    pub fn broken_before(
+    pub(crate) fn broken_before(
         &self,
         customer: CustomerId,
         from: Instant,
@@ -215,16 +215,5 @@ impl Store {
     ) -> Result<Vec<DecidedClock>, StoreError> {
         let args = args![customer, from, to];
         self.engine.rows(BROKEN_BEFORE, args, DecidedClock::read)
-    }
-
-    /// The decided clocks of the whole desk, customer by customer: a seek for each costs next to nothing,
-    /// an index of its own would cost a tenth of the file.
-    pub fn decided(&self, from: Instant, to: Instant) -> Result<Vec<DecidedClock>, StoreError> {
-        let customers: Vec<CustomerId> = self.engine.rows(CUSTOMERS, args![], |c| c.take())?;
-        let mut all = Vec::new();
-        for customer in customers {
-            all.append(&mut self.decided_of(customer, from, to)?);
-        }
-        Ok(all)
     }
 }

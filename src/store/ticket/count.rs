@@ -15,7 +15,7 @@ statements! {
 
 /// How many tickets are not done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ActiveTickets {
+pub(crate) struct ActiveTickets {
     pub all: u64,
     pub by_customer: HashMap<CustomerId, u64>,
     pub by_contact: HashMap<ContactId, u64>,
@@ -25,7 +25,7 @@ pub struct ActiveTickets {
 
 impl Store {
     /// Counts the tickets that are not done.
-    pub fn active_tickets(&self) -> Result<ActiveTickets, StoreError> {
+    pub(crate) fn active_tickets(&self) -> Result<ActiveTickets, StoreError> {
         let mut counts = ActiveTickets::default();
         self.engine.each(ACTIVE, args![], |c| {
             counts.all += 1;

@@ -4,7 +4,7 @@ use super::rows::TicketRow;
 use super::search;
 use super::sql::Sql;
 use super::test::Where;
-use crate::store::engine::Halt;
+use crate::store::engine::RowError;
 use crate::store::{Store, StoreError};
 
 /// The order of a list. Every other order is made of the rows by whoever shows them.
@@ -12,20 +12,16 @@ use crate::store::{Store, StoreError};
 /// Where words are looked for, `Newest` goes by number, as their index does: the first fifty of a
 /// common word are found without looking at the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
+pub(crate) enum Order {
     /// By opening, the last first.
     #[default]
     Newest,
-    /// By opening, the first first.
-    Oldest,
     Number,
-    /// By the last thing that happened, the last first.
-    Updated,
 }
 
 /// Which tickets, in which order, how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TicketQuery {
+pub(crate) struct TicketQuery {
     pub filter: Where,
     pub order: Order,
     /// None: all.
@@ -34,7 +30,7 @@ pub struct TicketQuery {
 
 impl TicketQuery {
     /// All tickets that fit, newest first.
-    pub fn of(filter: impl Into<Where>) -> TicketQuery {
+    pub(crate) fn of(filter: impl Into<Where>) -> TicketQuery {
         TicketQuery {
             filter: filter.into(),
             order: Order::Newest,
@@ -64,9 +60,7 @@ impl TicketQuery {
         sql.push(match self.order {
             Order::Newest if led.is_some() => search::NEWEST,
             Order::Newest => " ORDER BY t.opened DESC, t.number DESC",
-            Order::Oldest => " ORDER BY t.opened, t.number",
             Order::Number => " ORDER BY t.number",
-            Order::Updated => " ORDER BY t.updated DESC, t.number DESC",
         });
         if let Some(limit) = self.limit {
             sql.push(" LIMIT ").whole(i64::from(limit));
@@ -77,25 +71,25 @@ impl TicketQuery {
 
 impl Store {
     /// The tickets that fit.
-    pub fn tickets(&self, query: &TicketQuery) -> Result<Vec<TicketRow>, StoreError> {
+    pub(crate) fn tickets(&self, query: &TicketQuery) -> Result<Vec<TicketRow>, StoreError> {
         let sql = query.sql("t.*");
         self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
     }
 
     /// Gives each ticket that fits to `visit`, for lists that are too long to hold.
-    pub fn each_ticket(
+    pub(crate) fn each_ticket(
         &self,
         query: &TicketQuery,
         mut visit: impl FnMut(TicketRow) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let sql = query.sql("t.*");
         self.engine.each(sql.text(), &sql.args(), |cells| {
-            visit(TicketRow::read(cells)?).map_err(Halt::Failed)
+            visit(TicketRow::read(cells)?).map_err(RowError::Failed)
         })
     }
 
     /// The numbers of the tickets that fit, in the query's order.
-    pub fn numbers(
+    pub(crate) fn numbers(
         &self,
         query: &TicketQuery,
     ) -> Result<Vec<crate::core::model::TicketNo>, StoreError> {
@@ -104,7 +98,7 @@ impl Store {
     }
 
     /// How many tickets fit.
-    pub fn count(&self, filter: &Where) -> Result<u64, StoreError> {
+    pub(crate) fn count(&self, filter: &Where) -> Result<u64, StoreError> {
         let mut sql = Sql::new("SELECT count(*) FROM ticket t WHERE 1 = 1");
         sql.and(filter);
         let n: i64 = self.engine.one(sql.text(), &sql.args(), |c| c.take())?;

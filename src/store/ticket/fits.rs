@@ -4,11 +4,12 @@
 use super::clock::ClockRow;
 use super::rows::Cached;
 use super::test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
-use crate::core::model::{Instant, Side};
+use crate::core::model::Side;
+use crate::core::time::Instant;
 
 /// A folded ticket, with what its own rows do not say.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
+pub(crate) struct Seen<'a> {
     pub rows: &'a Cached,
     /// The account manager of its customer.
     pub account_manager: Option<&'a str>,
@@ -18,7 +19,7 @@ pub struct Seen<'a> {
 
 impl Where {
     /// Whether the ticket is so.
-    pub fn fits(&self, seen: Seen<'_>) -> bool {
+    pub(crate) fn fits(&self, seen: Seen<'_>) -> bool {
         match self {
             Where::All(all) => all.iter().all(|each| each.fits(seen)),
             Where::Any(any) => any.iter().any(|each| each.fits(seen)),
@@ -67,8 +68,6 @@ fn text(column: TextColumn, seen: Seen<'_>) -> Option<&str> {
         TextColumn::Version => row.version.as_deref(),
         TextColumn::Line => row.line.as_deref(),
         TextColumn::Assignee => row.assignee.as_deref(),
-        TextColumn::OpenedBy => Some(&row.opened_by),
-        TextColumn::Source => row.source.as_deref(),
     }
 }
 
@@ -81,7 +80,6 @@ fn moment(column: MomentColumn, seen: Seen<'_>) -> Option<Instant> {
         MomentColumn::Closed => row.closed,
         MomentColumn::Updated => Some(row.updated),
         MomentColumn::FollowUp => row.follow_up,
-        MomentColumn::Eta => row.eta,
     }
 }
 

@@ -6,14 +6,15 @@ use super::find::TicketQuery;
 use super::rows::TicketRow;
 use super::sql::Sql;
 use super::test::{Test, Where};
-use crate::core::model::{ContactId, CustomerId, Instant, State, TicketNo};
+use crate::core::model::{ContactId, CustomerId, State, TicketNo};
 use crate::core::sla::{ClockState, Standstill};
-use crate::store::engine::{Cells, Unfit};
+use crate::core::time::Instant;
+use crate::store::engine::{Cells, ColumnError};
 use crate::store::{Store, StoreError};
 
 /// A clock that has not ended, as its index has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LiveClock {
+pub(crate) struct LiveClock {
     pub ticket: TicketNo,
     pub n: u32,
     pub milestone: String,
@@ -32,7 +33,7 @@ const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.
                        c.breach, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
 
 impl LiveClock {
-    fn read(cells: &mut Cells<'_>) -> Result<LiveClock, Unfit> {
+    fn read(cells: &mut Cells<'_>) -> Result<LiveClock, ColumnError> {
         Ok(LiveClock {
             ticket: cells.take()?,
             n: cells.take()?,
@@ -50,7 +51,7 @@ impl LiveClock {
     }
 
     /// What it shows at `now`.
-    pub fn state(&self, now: Instant) -> ClockState {
+    pub(crate) fn state(&self, now: Instant) -> ClockState {
         ClockState::at(now, self.due, self.breach, None, self.paused)
     }
 }
@@ -91,7 +92,7 @@ pub(in crate::store) fn unclocked(filter: &Where) -> Sql {
 impl Store {
     /// The clocks that broke before `now` and have not ended, the oldest first; of tickets that
     /// fit. With a later instant: also what breaks until then.
-    pub fn overdue(
+    pub(crate) fn overdue(
         &self,
         now: Instant,
         filter: &Where,
@@ -103,13 +104,13 @@ impl Store {
 
     /// All clocks that have not ended, of tickets that fit: first those that stand still unbroken
     /// (they have no due), then in the order in which they break.
-    pub fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+    pub(crate) fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
         let sql = live(None, filter, None);
         self.engine.rows(sql.text(), &sql.args(), LiveClock::read)
     }
 
     /// Tickets that are not done and on which no clock runs, newest first.
-    pub fn unclocked(&self, filter: &Where) -> Result<Vec<TicketRow>, StoreError> {
+    pub(crate) fn unclocked(&self, filter: &Where) -> Result<Vec<TicketRow>, StoreError> {
         let sql = unclocked(filter);
         self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
     }

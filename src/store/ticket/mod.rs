@@ -17,10 +17,10 @@ pub(super) mod search;
 pub(super) mod sql;
 pub(super) mod test;
 
-pub use clock::{ClockRow, DecidedClock};
-pub use count::ActiveTickets;
-pub use find::{Order, TicketQuery};
-pub use fits::Seen;
-pub use live::LiveClock;
-pub use rows::{Cached, Link, TicketRow, TicketSave};
-pub use test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
+pub(crate) use clock::DecidedClock;
+pub(crate) use count::ActiveTickets;
+pub(crate) use find::{Order, TicketQuery};
+pub(crate) use fits::Seen;
+pub(crate) use live::LiveClock;
+pub(crate) use rows::{Cached, Link, TicketRow, TicketSave};
+pub(crate) use test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};

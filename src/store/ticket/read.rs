@@ -19,43 +19,45 @@ statements! {
         => "SEARCH tag USING INDEX tag_ticket (ticket=?); USE TEMP B-TREE FOR ORDER BY";
     LINKS: "SELECT b, kind FROM link WHERE a = $1 ORDER BY b, kind"
         => "SEARCH link USING COVERING INDEX sqlite_autoindex_link_1 (a=?)";
-    LINKED_FROM: "SELECT a, kind FROM link WHERE b = $1 ORDER BY a, kind"
-        => "SEARCH link USING INDEX link_back (b=?); USE TEMP B-TREE FOR ORDER BY";
 }
 
 impl Store {
     /// A ticket.
-    pub fn ticket(&self, number: TicketNo) -> Result<Option<TicketRow>, StoreError> {
+    pub(crate) fn ticket(&self, number: TicketNo) -> Result<Option<TicketRow>, StoreError> {
         self.engine.first(BY_NUMBER, args![number], TicketRow::read)
     }
 
     /// The ticket that an import made of that source.
-    pub fn ticket_of_source(&self, source: &str) -> Result<Option<TicketNo>, StoreError> {
+    pub(crate) fn ticket_of_source(&self, source: &str) -> Result<Option<TicketNo>, StoreError> {
         self.engine.first(BY_SOURCE, args![source], |c| c.take())
     }
 
     /// The newest number; none on a desk without tickets.
-    pub fn newest_ticket(&self) -> Result<Option<TicketNo>, StoreError> {
+    pub(crate) fn newest_ticket(&self) -> Result<Option<TicketNo>, StoreError> {
         self.engine.one(NEWEST, args![], |c| c.take())
     }
 
     /// The next numbers after one, for whoever walks through all of them.
-    pub fn tickets_from(&self, after: TicketNo, limit: u32) -> Result<Vec<TicketNo>, StoreError> {
+    pub(crate) fn tickets_from(
+        &self,
+        after: TicketNo,
+        limit: u32,
+    ) -> Result<Vec<TicketNo>, StoreError> {
         self.engine.rows(AFTER, args![after, limit], |c| c.take())
     }
 
     /// The tickets of a contract that have not ended: whom to tell when hours are used up.
-    pub fn open_under(&self, contract: ContractId) -> Result<Vec<TicketNo>, StoreError> {
+    pub(crate) fn open_under(&self, contract: ContractId) -> Result<Vec<TicketNo>, StoreError> {
         self.engine.rows(OPEN_UNDER, args![contract], |c| c.take())
     }
 
     /// A ticket's tags, sorted.
-    pub fn tags(&self, number: TicketNo) -> Result<Vec<String>, StoreError> {
+    pub(crate) fn tags(&self, number: TicketNo) -> Result<Vec<String>, StoreError> {
         self.engine.rows(TAGS, args![number], |c| c.take())
     }
 
     /// The links that a ticket made.
-    pub fn links(&self, number: TicketNo) -> Result<Vec<Link>, StoreError> {
+    pub(crate) fn links(&self, number: TicketNo) -> Result<Vec<Link>, StoreError> {
         self.engine.rows(LINKS, args![number], |c| {
             Ok(Link {
                 to: c.take()?,
@@ -64,18 +66,8 @@ impl Store {
         })
     }
 
-    /// The links that others made to it.
-    pub fn linked_from(&self, number: TicketNo) -> Result<Vec<Link>, StoreError> {
-        self.engine.rows(LINKED_FROM, args![number], |c| {
-            Ok(Link {
-                to: c.take()?,
-                kind: c.take()?,
-            })
-        })
-    }
-
     /// All that the tables keep of a ticket: what `db check` compares with a fresh fold.
-    pub fn cached(&self, number: TicketNo) -> Result<Option<Cached>, StoreError> {
+    pub(crate) fn cached(&self, number: TicketNo) -> Result<Option<Cached>, StoreError> {
         let Some(ticket) = self.ticket(number)? else {
             return Ok(None);
         };

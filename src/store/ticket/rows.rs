@@ -2,14 +2,15 @@
 
 use super::clock::ClockRow;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, EventId, Instant, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, EventId, Side, State, TicketNo,
 };
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
+use crate::core::time::Instant;
 
 row! {
     /// A ticket as it stands after its last event. Nothing in it depends on the present.
-    pub struct TicketRow in "ticket" key "number" {
+    pub(crate) struct TicketRow in "ticket" key "number" {
         number: TicketNo,
         customer: CustomerId,
         contract: Option<ContractId>,
@@ -66,14 +67,14 @@ row! {
 
 /// A link to another ticket, from the side that made it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Link {
+pub(crate) struct Link {
     pub to: TicketNo,
     pub kind: String,
 }
 
 /// A folded ticket on its way into the tables.
 #[derive(Clone, Copy, Debug)]
-pub struct TicketSave<'a> {
+pub(crate) struct TicketSave<'a> {
     pub number: TicketNo,
     pub ticket: &'a Ticket,
     pub subject: &'a str,
@@ -85,7 +86,7 @@ pub struct TicketSave<'a> {
 
 /// All that the tables keep of one ticket but the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cached {
+pub(crate) struct Cached {
     pub ticket: TicketRow,
     /// In the order of their birth.
     pub clocks: Vec<ClockRow>,
@@ -100,7 +101,7 @@ const LONGEST_SUBJECT: usize = 200;
 
 impl TicketSave<'_> {
     /// The rows that follow.
-    pub fn rows(&self) -> Cached {
+    pub(crate) fn rows(&self) -> Cached {
         let ticket = self.row();
         let clocks = self
             .ticket
@@ -186,7 +187,7 @@ impl TicketSave<'_> {
 
 impl Cached {
     /// In what two differ, in the words of the tables: `state`, `clock 2 due`, `tags`.
-    pub fn differences(&self, other: &Cached) -> Vec<String> {
+    pub(crate) fn differences(&self, other: &Cached) -> Vec<String> {
         let mut found: Vec<String> = self
             .ticket
             .differences(&other.ticket)

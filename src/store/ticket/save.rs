@@ -19,7 +19,7 @@ statements! {
 
 impl Writer<'_> {
     /// Writes what the tables keep of a ticket, in place of what they kept.
-    pub fn save_ticket(&mut self, save: &TicketSave<'_>) -> Result<(), StoreError> {
+    pub(crate) fn save_ticket(&mut self, save: &TicketSave<'_>) -> Result<(), StoreError> {
         let rows = save.rows();
         put(&self.engine, save.number, &rows)?;
         match save.words {

@@ -8,17 +8,17 @@ use crate::store::StoreError;
 use crate::store::engine::{Engine, args};
 
 /// The tickets whose subject or text has the words of the placeholder that follows.
-pub const MATCHING: &str = "SELECT rowid FROM search WHERE search MATCH ";
+pub(crate) const MATCHING: &str = "SELECT rowid FROM search WHERE search MATCH ";
 
 /// What stands before the table of tickets when words lead to them: the newest numbers first, and
 /// no more of them than are asked for.
-pub const LEADING: &str = "search CROSS JOIN ";
+pub(crate) const LEADING: &str = "search CROSS JOIN ";
 
 /// The words of the placeholder that follows are looked for, and lead to the ticket called `t`.
-pub const LED: &str = "t.number = search.rowid AND search MATCH ";
+pub(crate) const LED: &str = "t.number = search.rowid AND search MATCH ";
 
 /// The order in which words lead.
-pub const NEWEST: &str = " ORDER BY search.rowid DESC";
+pub(crate) const NEWEST: &str = " ORDER BY search.rowid DESC";
 
 /// Not in the list of statements: no other engine shares their words.
 const FORGET: &str = "DELETE FROM search WHERE rowid = $1";
@@ -26,7 +26,7 @@ const PUT: &str = "INSERT INTO search (rowid, subject, words) VALUES ($1, $2, $3
 const SQUEEZE: &str = "INSERT INTO search (search) VALUES ('optimize')";
 
 /// Indexes a ticket's words in place of those it had.
-pub fn put(
+pub(crate) fn put(
     engine: &Engine,
     ticket: TicketNo,
     subject: &str,
@@ -37,13 +37,13 @@ pub fn put(
 }
 
 /// Writes the index anew, so that nothing of what was taken out remains in it.
-pub fn squeeze(engine: &Engine) -> Result<(), StoreError> {
+pub(crate) fn squeeze(engine: &Engine) -> Result<(), StoreError> {
     engine.run(SQUEEZE, args![]).map(|_| ())
 }
 
 /// What people typed, as the engine is to look for it: every word quoted, all of them wanted. None
 /// when there is no word in it.
-pub fn quoted(typed: &str) -> Option<String> {
+pub(crate) fn quoted(typed: &str) -> Option<String> {
     let words: Vec<String> = typed
         .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))

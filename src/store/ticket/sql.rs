@@ -3,13 +3,14 @@
 
 use super::search;
 use super::test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
-use crate::core::model::{Instant, State};
+use crate::core::model::State;
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 use crate::store::engine::Arg;
 
 /// A statement in the making. Placeholders are numbered as they are written.
 #[derive(Clone, Debug, Default)]
-pub struct Sql {
+pub(crate) struct Sql {
     text: String,
     values: Vec<Value>,
 }
@@ -21,18 +22,18 @@ enum Value {
 }
 
 impl Sql {
-    pub fn new(text: &str) -> Sql {
+    pub(crate) fn new(text: &str) -> Sql {
         Sql {
             text: text.to_owned(),
             values: Vec::new(),
         }
     }
 
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    pub fn args(&self) -> Vec<Arg<'_>> {
+    pub(crate) fn args(&self) -> Vec<Arg<'_>> {
         self.values
             .iter()
             .map(|value| match value {
@@ -42,16 +43,16 @@ impl Sql {
             .collect()
     }
 
-    pub fn push(&mut self, text: &str) -> &mut Sql {
+    pub(crate) fn push(&mut self, text: &str) -> &mut Sql {
         self.text.push_str(text);
         self
     }
 
-    pub fn whole(&mut self, n: i64) -> &mut Sql {
+    pub(crate) fn whole(&mut self, n: i64) -> &mut Sql {
         self.value(Value::Whole(n))
     }
 
-    pub fn word(&mut self, word: &str) -> &mut Sql {
+    pub(crate) fn word(&mut self, word: &str) -> &mut Sql {
         self.value(Value::Text(word.to_owned()))
     }
 
@@ -62,7 +63,7 @@ impl Sql {
     }
 
     /// `each` for every item, with `between` them; `none` when there is no item.
-    pub fn list<T>(
+    pub(crate) fn list<T>(
         &mut self,
         items: &[T],
         (between, none): (&str, &str),
@@ -76,7 +77,7 @@ impl Sql {
     }
 
     /// ` AND condition`, unless it asks nothing.
-    pub fn and(&mut self, condition: &Where) -> &mut Sql {
+    pub(crate) fn and(&mut self, condition: &Where) -> &mut Sql {
         if condition.is_everything() {
             return self;
         }
@@ -93,7 +94,7 @@ impl Sql {
     }
 
     /// A condition on the ticket called `t`.
-    pub fn condition(&mut self, condition: &Where) -> &mut Sql {
+    pub(crate) fn condition(&mut self, condition: &Where) -> &mut Sql {
         match condition {
             Where::All(all) => self.list(all, (" AND ", "1 = 1"), |sql, each| {
                 sql.condition(each);
@@ -197,7 +198,12 @@ impl Sql {
         })
     }
 
-    pub fn moment(&mut self, column: &str, from: Option<Instant>, to: Option<Instant>) -> &mut Sql {
+    pub(crate) fn moment(
+        &mut self,
+        column: &str,
+        from: Option<Instant>,
+        to: Option<Instant>,
+    ) -> &mut Sql {
         self.push(column).push(" IS NOT NULL");
         if let Some(from) = from {
             self.push(" AND ").push(column).push(" >= ").whole(from.0);
@@ -304,8 +310,6 @@ impl TextColumn {
             TextColumn::Version => "t.version",
             TextColumn::Line => "t.line",
             TextColumn::Assignee => "t.assignee",
-            TextColumn::OpenedBy => "t.opened_by",
-            TextColumn::Source => "t.source",
         }
     }
 }
@@ -328,7 +332,6 @@ impl MomentColumn {
             MomentColumn::Closed => "t.closed",
             MomentColumn::Updated => "t.updated",
             MomentColumn::FollowUp => "t.follow_up",
-            MomentColumn::Eta => "t.eta",
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What a filter asks of a ticket, as data. The words people type are read elsewhere; here is
 //! what the tables can answer.
 
-use crate::core::model::{ContactId, ContractId, CustomerId, Instant, State, TicketNo};
+use crate::core::model::{ContactId, ContractId, CustomerId, State, TicketNo};
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 /// A condition on a ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Where {
+pub(crate) enum Where {
     /// All of these; of none: every ticket.
     All(Vec<Where>),
     /// One of these at least; of none: no ticket.
@@ -17,12 +18,12 @@ pub enum Where {
 
 impl Where {
     /// Every ticket.
-    pub fn everything() -> Where {
+    pub(crate) fn everything() -> Where {
         Where::All(Vec::new())
     }
 
     /// This and that.
-    pub fn and(self, other: Where) -> Where {
+    pub(crate) fn and(self, other: Where) -> Where {
         match self {
             Where::All(mut all) => {
                 all.push(other);
@@ -33,7 +34,7 @@ impl Where {
     }
 
     /// The opposite.
-    pub fn negated(self) -> Where {
+    pub(crate) fn negated(self) -> Where {
         Where::Not(Box::new(self))
     }
 
@@ -75,7 +76,7 @@ impl From<Test> for Where {
 
 /// One question about a ticket. A list is answered by any of its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Test {
+pub(crate) enum Test {
     /// From one number to another, both in.
     Numbers(Vec<(TicketNo, TicketNo)>),
     Customer(Vec<CustomerId>),
@@ -102,7 +103,7 @@ pub enum Test {
 
 /// Columns of codes and names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TextColumn {
+pub(crate) enum TextColumn {
     Plan,
     Priority,
     Topic,
@@ -112,25 +113,22 @@ pub enum TextColumn {
     Version,
     Line,
     Assignee,
-    OpenedBy,
-    Source,
 }
 
 /// Columns of instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MomentColumn {
+pub(crate) enum MomentColumn {
     Opened,
     Responded,
     Resolved,
     Closed,
     Updated,
     FollowUp,
-    Eta,
 }
 
 /// What is asked of a clock. All that is given must hold for one and the same clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockTest {
+pub(crate) struct ClockTest {
     /// Empty: any.
     pub milestones: Vec<String>,
     /// What it shows at `now`; empty: anything.
@@ -142,7 +140,7 @@ pub struct ClockTest {
 
 /// What a ticket is or is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Flag {
+pub(crate) enum Flag {
     /// A live clock of it was breached before that instant.
     Overdue(Instant),
     /// Not done, and the customer spoke last.

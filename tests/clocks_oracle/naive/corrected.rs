@@ -1,7 +1,8 @@
 //! Breaches that corrections took back.
 
-use sladesk::core::model::{Event, Fact, Instant};
+use sladesk::core::model::{Event, Fact};
 use sladesk::core::sla::{ClockState, Fate};
+use sladesk::core::time::Instant;
 
 use super::events::undone;
 use super::story::plain;
@@ -98,7 +99,7 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
                 ended: clock.ended.or(Some(recorded)),
                 fate: Some(Fate::Corrected),
                 paused: None,
-                took: None,
+                elapsed_at_end: None,
                 at: Vec::new(),
                 ..clock
             });

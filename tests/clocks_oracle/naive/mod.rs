@@ -8,8 +8,9 @@ mod show;
 mod story;
 mod walk;
 
-use sladesk::core::model::{Instant, State};
+use sladesk::core::model::State;
 use sladesk::core::sla::{ClockState, Fate, Standstill};
+use sladesk::core::time::Instant;
 
 use crate::world::World;
 
@@ -28,7 +29,7 @@ pub struct Shown {
     pub ended: Option<Instant>,
     pub fate: Option<Fate>,
     pub decided: Option<Instant>,
-    pub took: Option<i64>,
+    pub elapsed_at_end: Option<i64>,
     /// At some instants after all that happened.
     pub at: Vec<Reading>,
 }

@@ -1,11 +1,12 @@
 //! The clocks of a ticket: under which limits they hang, and what moves them.
 
-use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Instant, Prioritised, Side};
+use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
 use sladesk::core::sla::Fate;
 use sladesk::core::terms::{
     Act, MetBy, OnLower, OnRaise, PriorityChange, Promise, Terms, WhenUsedUp,
 };
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use super::story::{Stage, Story};
 use super::walk::{Way, decided};
@@ -15,7 +16,7 @@ use crate::world::Adopted;
 #[derive(Clone, Debug)]
 pub struct Limit<'w> {
     pub from: Instant,
-    pub born: Instant,
+    pub effective_from: Instant,
     pub within: Span,
     pub hours: &'w Adopted,
 }
@@ -43,7 +44,7 @@ impl<'w> Story<'w> {
         };
         Some(Limit {
             from,
-            born: at.max(self.promised_since(milestone)?),
+            effective_from: at.max(self.promised_since(milestone)?),
             within,
             hours: self.hours(self.terms_id, target.calendar.as_deref()?)?,
         })
@@ -162,7 +163,12 @@ impl<'w> Story<'w> {
                     stills: &self.ways[milestone].stills,
                     end: Some(at),
                 };
-                let (_, due, _) = decided(limit.hours, (limit.from, limit.born), limit.within, way);
+                let (_, due, _) = decided(
+                    limit.hours,
+                    (limit.from, limit.effective_from),
+                    limit.within,
+                    way,
+                );
                 due.is_some_and(|due| due < at)
             });
             if !broken {
@@ -225,7 +231,12 @@ impl<'w> Story<'w> {
                     stills: &self.ways[milestone].stills,
                     end: Some(at),
                 };
-                let (_, due, _) = decided(limit.hours, (limit.from, limit.born), limit.within, way);
+                let (_, due, _) = decided(
+                    limit.hours,
+                    (limit.from, limit.effective_from),
+                    limit.within,
+                    way,
+                );
                 due.is_some_and(|due| due < at)
             })
         });
@@ -234,7 +245,7 @@ impl<'w> Story<'w> {
         }
         let limit = Limit {
             from: live.map_or(self.ways[milestone].began, |live| self.wall[live].started),
-            born: at.max(self.floor),
+            effective_from: at.max(self.floor),
             within: agreed.within,
             hours,
         };
@@ -256,7 +267,7 @@ impl<'w> Story<'w> {
         };
         let limit = Limit {
             from: at,
-            born: at.max(self.floor),
+            effective_from: at.max(self.floor),
             within: Span::Time(left.left),
             hours,
         };

@@ -1,8 +1,8 @@
 //! What a clock shows, read off by walking it.
 
-use sladesk::core::model::Instant;
 use sladesk::core::sla::{ClockState, Fate, Standstill};
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use super::promises::{Clock, Limit};
 use super::story::Story;
@@ -73,7 +73,7 @@ impl Story<'_> {
             ended: dial.ended.map(|(at, _)| at),
             fate: dial.ended.map(|(_, fate)| fate),
             decided: dial.decided(),
-            took: dial.took(),
+            elapsed_at_end: dial.elapsed_at_end(),
             at: nows.iter().map(|now| dial.reading(*now)).collect(),
         }
     }
@@ -82,7 +82,12 @@ impl Story<'_> {
 fn walked<'w>(limits: &[Limit<'w>], way: Way<'_>) -> Vec<Walked<'w>> {
     let latest = limits.iter().map(|limit| limit.from).max();
     let walk = |limit: &Limit<'w>| {
-        let (hours, at, breach) = decided(limit.hours, (limit.from, limit.born), limit.within, way);
+        let (hours, at, breach) = decided(
+            limit.hours,
+            (limit.from, limit.effective_from),
+            limit.within,
+            way,
+        );
         let aim = at.or_else(|| {
             let resumed = latest.map(|l| l.max(way.since().unwrap_or(l)));
             way.since()?;
@@ -134,7 +139,7 @@ impl Dial<'_> {
         in_time.or(self.breach).or(ended)
     }
 
-    fn took(&self) -> Option<i64> {
+    fn elapsed_at_end(&self) -> Option<i64> {
         match self.ended {
             Some((at, Fate::Reached)) => Some(self.counted(self.governing.from, at)),
             _ => None,

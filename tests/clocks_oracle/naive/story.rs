@@ -1,8 +1,9 @@
 //! A ticket gone through event by event, as a person with the contract beside them would.
 
-use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Instant, Prioritised, Side, State};
+use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Prioritised, Side, State};
 use sladesk::core::sla::Fate;
 use sladesk::core::terms::{Act, MetBy, Milestone, OnReopen, Start, Terms, WhenUsedUp};
+use sladesk::core::time::Instant;
 
 use super::Page;
 use super::events::{read_back, that_stand};
@@ -21,7 +22,7 @@ pub enum Stage {
 
 /// One milestone on its way through the ticket.
 #[derive(Clone, Debug)]
-pub struct Course {
+pub struct ClockInputs {
     pub stage: Stage,
     pub cycle: u32,
     pub began: Instant,
@@ -46,7 +47,7 @@ pub struct Story<'w> {
     /// What is used up, and when it is granted anew.
     pub lapsed: Vec<(String, Option<Instant>)>,
     pub exempt: Option<Instant>,
-    pub ways: Vec<Course>,
+    pub ways: Vec<ClockInputs>,
     pub wall: Vec<Clock<'w>>,
 }
 
@@ -77,7 +78,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
     let Fact::Opened(opened) = &opening.fact else {
         return None;
     };
-    let none = Course {
+    let none = ClockInputs {
         stage: Stage::NotBegun,
         cycle: 0,
         began: Instant::MIN,

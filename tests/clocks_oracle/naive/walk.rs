@@ -1,8 +1,8 @@
 //! Walking a clock half hour by half hour: what counted, what stood still, when it is due.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
-use sladesk::core::model::Instant;
-use sladesk::core::words::Span;
+use sladesk::core::time::Instant;
+use sladesk::core::time::Span;
 
 use crate::world::{Adopted, BEGIN, Hours, STEP};
 
@@ -173,14 +173,14 @@ fn on_day(hours: &Hours, from: Instant, within: Span) -> Option<Instant> {
 /// before the next is adopted, else the newest.
 pub fn decided<'h>(
     adopted: &'h Adopted,
-    (from, born): (Instant, Instant),
+    (from, effective_from): (Instant, Instant),
     within: Span,
     way: Way<'_>,
 ) -> (&'h Hours, Option<Instant>, Option<Instant>) {
     for (place, (since, hours)) in adopted.0.iter().enumerate() {
         let due = due(hours, from, within, way, None);
         let since = if place == 0 { BEGIN } else { *since };
-        let breach = due.map(|due| way.broken(due, due.max(born).max(since), since));
+        let breach = due.map(|due| way.broken(due, due.max(effective_from).max(since), since));
         let next = adopted.0.get(place + 1).map(|(next, _)| *next);
         let decided = [way.end, breach].into_iter().flatten().min();
         match next {

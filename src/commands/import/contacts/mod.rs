@@ -8,11 +8,12 @@ mod table;
 use super::Contacts;
 use crate::commands::account::Days;
 use crate::commands::contact::{AddContact, EditContact, add_to, edit_of};
+use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
-use crate::core::model::{ContactRevoked, CustomerId, Instant, Prose};
-use crate::desk::{Desk, Earnest, Session};
+use crate::core::model::{ContactRevoked, CustomerId, EventText};
+use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Listing, Outcome, Written};
+use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::store::fold_email;
 use table::Person;
 
@@ -50,12 +51,12 @@ const MANY: usize = 3;
 /// # Errors
 /// A table that cannot be read, a line that says what cannot be, no seat left: then nothing was
 /// changed.
-pub fn contacts(desk: &mut Desk, options: &Contacts) -> Result<Outcome, Failure> {
-    let desk = &*desk;
-    let customer = desk.customer(&options.customer)?;
+pub(crate) fn contacts(context: &mut Context, options: &Contacts) -> Result<Outcome, Failure> {
+    let context = &*context;
+    let customer = context.customer(&options.customer)?;
     let people = table::read(&options.source)?;
-    let intent = options.write.intent(desk)?;
-    let (report, written) = desk.write(&intent, |session| {
+    let intent = options.write.intent(context)?;
+    let (report, written) = context.write(&intent, |session| {
         let mut report = Report {
             rows: people.len(),
             ..Report::default()
@@ -77,16 +78,16 @@ pub fn contacts(desk: &mut Desk, options: &Contacts) -> Result<Outcome, Failure>
         Ok(report)
     })?;
     let told = match written.entry {
-        Some(entry) => Written::new(entry),
-        None => Written::nothing(),
+        Some(entry) => WriteOutcome::new(entry),
+        None => WriteOutcome::nothing(),
     };
     Ok(Outcome::written(said(told, report, written.earnest)))
 }
 
-fn said(told: Written, mut report: Report, earnest: Earnest) -> Written {
+fn said(told: WriteOutcome, mut report: Report, earnest: WriteMode) -> WriteOutcome {
     let verb = match earnest {
-        Earnest::ForReal => "imported",
-        Earnest::DryRun => "would import",
+        WriteMode::ForReal => "imported",
+        WriteMode::DryRun => "would import",
     };
     let sentence = format!(
         "{verb} {} people: {} authorised, {} changed, {} unchanged, {} revoked",
@@ -97,7 +98,9 @@ fn said(told: Written, mut report: Report, earnest: Earnest) -> Written {
         report.revoked.len()
     );
     let people = std::mem::take(&mut report.said);
-    let told = people.into_iter().fold(told.said(sentence), Written::said);
+    let told = people
+        .into_iter()
+        .fold(told.said(sentence), WriteOutcome::said);
     told.after(Listing::of("import contacts", IMPORT, [report]).single())
 }
 
@@ -126,7 +129,7 @@ fn revoke_missing(
             // the table is of today: who is missing held the seat until yesterday
             from: Some(days.handed_over(&account, contact.id, at)),
         };
-        session.account_fact(customer, fact.into(), Prose::default())?;
+        session.account_fact(customer, fact.into(), EventText::default())?;
         report.revoked.push(contact.label().to_owned());
         report.said.push(format!("{} revoked", contact.label()));
     }

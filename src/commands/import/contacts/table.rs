@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::commands::import::Input;
-use crate::core::words::nearest;
+use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::fold_email;
 
@@ -25,7 +25,7 @@ const LARGEST: u64 = 16 << 20;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Person {
+pub(super) struct Person {
     pub line: u64,
     pub email: String,
     pub name: Option<String>,
@@ -42,7 +42,7 @@ pub struct Person {
 /// # Errors
 /// It cannot be read, its header has no e-mail address or an unknown column, or somebody stands
 /// in it twice.
-pub fn read(source: &Input) -> Result<Vec<Person>, Failure> {
+pub(super) fn read(source: &Input) -> Result<Vec<Person>, Failure> {
     let mut bytes = Vec::new();
     source
         .open()?

@@ -2,10 +2,11 @@
 //! exemptions, what was opened by override or refused, late entries, clocks superseded.
 
 use super::super::breaches::prose;
-use super::super::lives::Life;
 use super::super::scope::Scope;
-use crate::core::model::{EventId, Instant, Ruled, Ruling, Side, TicketNo};
+use super::super::tickets_in_period::TicketInPeriod;
+use crate::core::model::{EventId, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
 
@@ -152,7 +153,7 @@ impl Acts {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn see(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+    pub(super) fn see(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
         self.clocks(scope, life);
         self.priorities(scope, life)?;
         self.estimates(scope, life)?;
@@ -160,7 +161,7 @@ impl Acts {
         self.exempt(scope, life)
     }
 
-    fn clocks(&mut self, scope: &Scope<'_>, life: &Life) {
+    fn clocks(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) {
         let listed = listed(&life.clocks, &scope.window);
         let of = |row: &&crate::core::report::ClockRow| {
             let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
@@ -177,7 +178,7 @@ impl Acts {
         self.superseded.extend(listed.superseded.iter().map(of));
     }
 
-    fn priorities(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+    fn priorities(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
         let changes = life.story.priorities.iter();
         for change in changes.filter(|c| c.from.is_some() && scope.window.holds(c.at)) {
             self.priority_changes.push(PriorityChange {
@@ -194,7 +195,7 @@ impl Acts {
         Ok(())
     }
 
-    fn estimates(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+    fn estimates(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
         let story = &life.story;
         for given in story.estimates.iter().filter(|e| scope.window.holds(e.at)) {
             let mut ends = story.turns().filter(|(_, to)| story.was_done(to));
@@ -215,7 +216,7 @@ impl Acts {
         Ok(())
     }
 
-    fn opening(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+    fn opening(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
         let story = &life.story;
         let ticket = &life.ticket;
         let refused = !story.refused.is_empty();
@@ -254,7 +255,7 @@ impl Acts {
         Ok(())
     }
 
-    fn exempt(&mut self, scope: &Scope<'_>, life: &Life) -> Result<(), Failure> {
+    fn exempt(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
         let Some((ground, event)) = &life.story.exempt else {
             return Ok(());
         };
@@ -274,7 +275,7 @@ impl Acts {
     }
 
     /// A key for each, with its objects.
-    pub fn sections(&self) -> [(&'static str, Cell); 7] {
+    pub(super) fn sections(&self) -> [(&'static str, Cell); 7] {
         [
             ("late_entries", objects(LATE_ENTRIES, &self.late_entries)),
             ("superseded", objects(CLOCKS, &self.superseded)),

@@ -11,11 +11,11 @@ use super::by::{self, Field as By, Names, values};
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, ids, objects};
 use super::usage::{Usage, usages};
-use super::{Report, breaches, head, lives, sla, standing, usage};
+use super::{Report, breaches, head, sla, standing, tickets_in_period, usage};
+use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Cause, Promised, Story, Tally, Volumes, promised, volumes};
-use crate::desk::{Desk, account_history};
 use crate::failure::Failure;
 use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
 use crate::store::TicketSave;
@@ -43,11 +43,11 @@ struct Quarter {
 ///
 /// # Errors
 /// What was asked for cannot be read, or the desk's file cannot.
-pub fn quarterly(desk: &mut Desk, options: &Report) -> Result<Outcome, Failure> {
+pub(crate) fn quarterly(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
     unsorted(options)?;
-    let mut scope = Scope::of(desk, options, Unsaid::LastQuarter)?;
+    let mut scope = Scope::of(context, options, Unsaid::LastQuarter)?;
     let by = by::fields("report quarterly", &options.by)?;
-    let quarter = gather(desk, &mut scope, by)?;
+    let quarter = gather(context, &mut scope, by)?;
     let page = page::page(&scope, &quarter, options.tickets)?;
     let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, options.tickets)?
         .into_iter()
@@ -72,7 +72,7 @@ fn unsorted(options: &Report) -> Result<(), Failure> {
     )
 }
 
-fn gather(desk: &Desk, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
+fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
     let names = Names::read(scope, &by)?;
     let window = scope.window;
     let mut tally = Tally::new(window);
@@ -80,7 +80,7 @@ fn gather(desk: &Desk, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Fa
     let mut stories: Vec<Story> = Vec::new();
     let mut broken = Vec::new();
     let mut acts = Acts::default();
-    lives::each(scope, |scope, life| {
+    tickets_in_period::each(scope, |scope, life| {
         let under = life.ticket.terms;
         let terms = under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.book, id));
         let save = TicketSave {
@@ -153,7 +153,7 @@ fn gather(desk: &Desk, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Fa
         usages: usages_of,
         held,
         not_promised,
-        changed: since::changed(desk, scope)?,
+        changed: since::changed(context, scope)?,
     })
 }
 

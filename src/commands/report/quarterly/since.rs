@@ -4,15 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use super::super::lives::{Life, fold_one, touched};
 use super::super::scope::Scope;
-use crate::core::model::{Instant, Stream, TicketNo};
+use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
+use crate::context::Context;
+use crate::core::model::{Stream, TicketNo};
 use crate::core::report::{Change, ClockRow, Verdict, changes};
 use crate::core::sla::{Ticket, fold};
-use crate::desk::Desk;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
-use crate::store::Known;
+use crate::store::AsOf;
 
 /// The changes, and since when.
 pub(super) struct Changed {
@@ -49,7 +50,7 @@ fn at(verdict: Option<Verdict>) -> Cell {
 
 impl Changed {
     /// The changes as objects.
-    pub fn cell(&self) -> Cell {
+    pub(super) fn cell(&self) -> Cell {
         Cell::object([
             ("since", Cell::from(self.since)),
             (
@@ -69,7 +70,7 @@ impl Changed {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn changed(desk: &Desk, scope: &mut Scope<'_>) -> Result<Changed, Failure> {
+pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Changed, Failure> {
     if !scope.window.has_ended() {
         return Ok(Changed {
             since: None,
@@ -77,8 +78,8 @@ pub(super) fn changed(desk: &Desk, scope: &mut Scope<'_>) -> Result<Changed, Fai
         });
     }
     let ended = scope.window.to;
-    let mut reading = desk.reading(Some(&ended.to_string()))?;
-    let Known::Through(last) = reading.view.known else {
+    let mut reading = context.reading(Some(&ended.to_string()))?;
+    let AsOf::Through(last) = reading.view.known else {
         return Ok(Changed {
             since: Some(ended),
             changes: Vec::new(),
@@ -92,16 +93,20 @@ pub(super) fn changed(desk: &Desk, scope: &mut Scope<'_>) -> Result<Changed, Fai
         .collect();
     let (mut then, mut now): (Vec<ClockRow>, Vec<ClockRow>) = (Vec::new(), Vec::new());
     for ticket in touched(scope)?.intersection(&written) {
-        if let Some(Life { clocks, .. }) = fold_one(scope, *ticket)? {
+        if let Some(TicketInPeriod { clocks, .. }) = fold_one(scope, *ticket)? {
             now.extend(clocks);
         }
         let events = reading
             .store
             .events(Stream::Ticket(*ticket), reading.view.known)?;
-        reading.book.learn(reading.store, &events)?;
+        reading.book.load(reading.store, &events)?;
         let known: Option<Ticket> = fold(&events, &reading.book);
         if let Some(known) = known.filter(|known| scope.covers(known.customer)) {
-            then.extend(super::super::lives::rows(*ticket, &known, &reading.book));
+            then.extend(super::super::tickets_in_period::rows(
+                *ticket,
+                &known,
+                &reading.book,
+            ));
         }
     }
     Ok(Changed {

@@ -6,10 +6,11 @@ use super::super::usage::{Usage, limit};
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
-use crate::core::model::{ContractId, Instant};
+use crate::core::model::ContractId;
 use crate::core::report::promised;
 use crate::core::terms::{Promise, Silence, Terms};
-use crate::core::words::Local;
+use crate::core::time::Instant;
+use crate::core::time::Local;
 use crate::plans::open_terms;
 use crate::render::{Cell, Column};
 
@@ -46,7 +47,7 @@ pub(super) const HELD: &[Column<Held>] = &[
 
 impl Held {
     /// What there is to tell of a contract at the end of the period.
-    pub fn of(stand: &Stand, account: &Account, last: Instant, zone: &dyn Local) -> Held {
+    pub(super) fn of(stand: &Stand, account: &Account, last: Instant, zone: &dyn Local) -> Held {
         let contract = account.contract(stand.contract);
         let ahead = contract.and_then(|contract| contract.ahead(last, zone));
         let ahead = ahead.filter(|ahead| ahead.until < Instant::MAX);

@@ -1,12 +1,13 @@
 //! Tickets as requests: whether the contract allowed them, and whether the other terms would have.
 
-use super::ground::Ground;
+use super::ground::ContractSides;
 use crate::core::entitlement::{
     Balance, Judgement, Purpose, Request, Rule, Situation, judge, seat_limit,
 };
-use crate::core::model::{Event, Fact, Instant, Opened, TicketNo};
+use crate::core::model::{Event, Fact, Opened, TicketNo};
 use crate::core::sla::{Ticket, standing};
 use crate::core::terms::{Allowance, Terms};
+use crate::core::time::Instant;
 use crate::render::{Cell, Column};
 
 /// A ticket to be replayed.
@@ -38,7 +39,7 @@ pub(super) const JUDGED: &[C] = &[
 
 impl Case {
     /// The event that opened it.
-    pub fn opening(&self) -> Option<(Event, Opened)> {
+    pub(super) fn opening(&self) -> Option<(Event, Opened)> {
         let first = standing(&self.events).into_iter().next()?;
         match &first.fact {
             Fact::Opened(opened) => Some((Event::clone(&first), Opened::clone(opened))),
@@ -47,7 +48,11 @@ impl Case {
     }
 
     /// What the terms that held say of the request.
-    pub fn judged_now(&self, ground: &Ground, opening: &(Event, Opened)) -> Judgement {
+    pub(super) fn judged_now(
+        &self,
+        ground: &ContractSides,
+        opening: &(Event, Opened),
+    ) -> Judgement {
         let balances = ground.balances_now(self.ticket.opened, opening.0.id);
         self.judged(
             ground,
@@ -58,7 +63,11 @@ impl Case {
     }
 
     /// What the other terms would have said.
-    pub fn judged_then(&self, ground: &Ground, opening: &(Event, Opened)) -> Judgement {
+    pub(super) fn judged_then(
+        &self,
+        ground: &ContractSides,
+        opening: &(Event, Opened),
+    ) -> Judgement {
         let balances = ground.balances_then(self.ticket.opened);
         self.judged(
             ground,
@@ -70,7 +79,7 @@ impl Case {
 
     fn judged(
         &self,
-        ground: &Ground,
+        ground: &ContractSides,
         terms: Option<&Terms>,
         balances: &[(Allowance, Balance)],
         opened: &Opened,
@@ -103,7 +112,7 @@ impl Case {
     }
 
     /// Whether the person who asked would have had a seat: the first to take one keep theirs.
-    pub fn has_seat_then(&self, ground: &Ground, opened: &Opened) -> bool {
+    pub(super) fn has_seat_then(&self, ground: &ContractSides, opened: &Opened) -> bool {
         let limit = ground.then_at(self.ticket.opened).and_then(seat_limit);
         let (Some(limit), Some(contact)) = (limit, opened.contact) else {
             return true;
@@ -118,7 +127,7 @@ impl Case {
 
 impl Judged {
     /// A request with all the rules that refuse it.
-    pub fn of(case: &Case, judgement: &Judgement) -> Judged {
+    pub(super) fn of(case: &Case, judgement: &Judgement) -> Judged {
         let refusals: Vec<_> = judgement.refusals().collect();
         Judged {
             ticket: case.number,
@@ -131,7 +140,7 @@ impl Judged {
 
     /// The same of somebody for whom there would have been no seat.
     #[must_use]
-    pub fn without_seat(mut self, terms: Option<&Terms>) -> Judged {
+    pub(super) fn without_seat(mut self, terms: Option<&Terms>) -> Judged {
         let contact = Rule::Contact.word();
         if self.rules.iter().any(|rule| rule == contact) {
             return self;

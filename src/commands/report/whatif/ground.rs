@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use super::super::scope::Scope;
 use super::wish::Wish;
+use crate::context::{Allowances, Context, RulesCache, account_history};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Booking, Lapse, Said, Usage};
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Promise, Terms};
-use crate::desk::{Allowances, Book, Desk, account_history};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{lines, open_terms};
 
 /// A contract as it was, and as it would have been.
-pub(super) struct Ground {
+pub(super) struct ContractSides {
     pub account: Account,
     pub contract: Contract,
     pub zone: ZoneRules,
@@ -28,20 +29,24 @@ pub(super) struct Ground {
 }
 
 /// All of them, and the book in which the other terms stand under the ids of those that held.
-pub(super) struct Grounds {
-    pub contracts: BTreeMap<ContractId, Ground>,
-    pub book: Book,
+pub(super) struct AllContractSides {
+    pub contracts: BTreeMap<ContractId, ContractSides>,
+    pub book: RulesCache,
 }
 
-impl Grounds {
+impl AllContractSides {
     /// Works out the other terms of every contract in scope.
     ///
     /// # Errors
     /// The terms cannot be set so, or no contract is in scope.
-    pub fn of(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Grounds, Failure> {
-        let mut grounds = Grounds {
+    pub(super) fn of(
+        context: &Context,
+        scope: &mut Scope<'_>,
+        wish: &Wish,
+    ) -> Result<AllContractSides, Failure> {
+        let mut grounds = AllContractSides {
             contracts: BTreeMap::new(),
-            book: Book::open(scope.reading.store, scope.known())?,
+            book: RulesCache::open(scope.reading.store, scope.known())?,
         };
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
@@ -49,7 +54,7 @@ impl Grounds {
                 continue;
             };
             for contract in &account.contracts {
-                if let Some(ground) = grounds.ground(desk, scope, wish, &account, contract)? {
+                if let Some(ground) = grounds.ground(context, scope, wish, &account, contract)? {
                     grounds.contracts.insert(contract.id, ground);
                 }
             }
@@ -66,12 +71,12 @@ impl Grounds {
 
     fn ground(
         &mut self,
-        desk: &Desk,
+        context: &Context,
         scope: &mut Scope<'_>,
         wish: &Wish,
         account: &Account,
         contract: &Contract,
-    ) -> Result<Option<Ground>, Failure> {
+    ) -> Result<Option<ContractSides>, Failure> {
         let reading = &mut scope.reading;
         let store = reading.store;
         let own = reading.book.desk_zone().to_owned();
@@ -83,8 +88,8 @@ impl Grounds {
             if from.from >= scope.window.to || !wish.is_about(&terms) {
                 continue;
             }
-            let other = wish.instead_of(desk, &terms, contract, &from.set, &own)?;
-            self.suppose(store, from.event, &other)?;
+            let other = wish.instead_of(context, &terms, contract, &from.set, &own)?;
+            self.insert_hypothetical(store, from.event, &other)?;
             now.push((from.from, terms));
             then.push((from.from, other));
         }
@@ -94,7 +99,7 @@ impl Grounds {
         let reading = &mut scope.reading;
         let zone = account.zone_of(contract).unwrap_or(&own).to_owned();
         let zone = reading.book.zone_rules(store, &zone)?;
-        Ok(Some(Ground {
+        Ok(Some(ContractSides {
             account: account.clone(),
             contract: contract.clone(),
             allowances: Allowances::of(store, &mut reading.book, contract, &zone)?,
@@ -105,7 +110,7 @@ impl Grounds {
         }))
     }
 
-    fn suppose(
+    fn insert_hypothetical(
         &mut self,
         store: &crate::store::Store,
         event: EventId,
@@ -113,12 +118,13 @@ impl Grounds {
     ) -> Result<(), Failure> {
         self.book.borrow_for(terms)?;
         let versions = self.book.calendars(store, terms)?;
-        self.book.suppose(event, terms.clone(), versions);
+        self.book
+            .insert_hypothetical(event, terms.clone(), versions);
         Ok(())
     }
 
     /// What there is to say of each contract, every answer once.
-    pub fn each(&self, of: impl Fn(&Ground) -> Option<String>) -> Vec<String> {
+    pub(super) fn each(&self, of: impl Fn(&ContractSides) -> Option<String>) -> Vec<String> {
         let mut all: Vec<String> = self.contracts.values().filter_map(of).collect();
         all.sort();
         all.dedup();
@@ -126,7 +132,7 @@ impl Grounds {
     }
 
     /// The milestones of the terms, in the order in which the plans have them.
-    pub fn milestones(&self) -> Vec<String> {
+    pub(super) fn milestones(&self) -> Vec<String> {
         let mut order: Vec<String> = Vec::new();
         for (_, terms) in self
             .contracts
@@ -144,7 +150,7 @@ impl Grounds {
 
     /// What the other terms leave to the contract, and what they do not promise although it is
     /// promised as it is: on these no clock runs.
-    pub fn open_then(&self) -> Vec<String> {
+    pub(super) fn open_then(&self) -> Vec<String> {
         let mut open: Vec<String> = Vec::new();
         for ground in self.contracts.values() {
             let (Some((_, now)), Some((_, then))) = (ground.now.last(), ground.then.last()) else {
@@ -160,19 +166,19 @@ impl Grounds {
     }
 }
 
-impl Ground {
+impl ContractSides {
     /// The terms that would have held for what was opened then.
-    pub fn then_at(&self, at: Instant) -> Option<&Terms> {
+    pub(super) fn then_at(&self, at: Instant) -> Option<&Terms> {
         held(&self.then, at)
     }
 
     /// The terms that held.
-    pub fn now_at(&self, at: Instant) -> Option<&Terms> {
+    pub(super) fn now_at(&self, at: Instant) -> Option<&Terms> {
         held(&self.now, at)
     }
 
     /// How the allowances would have stood, by what the replay has booked so far.
-    pub fn balances_then(&self, at: Instant) -> Vec<(Allowance, Balance)> {
+    pub(super) fn balances_then(&self, at: Instant) -> Vec<(Allowance, Balance)> {
         if self
             .then_at(at)
             .is_none_or(|terms| terms.allowances.is_empty())
@@ -188,7 +194,11 @@ impl Ground {
     }
 
     /// How an allowance would have been used up from an instant on.
-    pub fn lapses_then(&self, allowance: &str, since: Instant) -> Vec<(Instant, Option<Lapse>)> {
+    pub(super) fn lapses_then(
+        &self,
+        allowance: &str,
+        since: Instant,
+    ) -> Vec<(Instant, Option<Lapse>)> {
         self.ask_then(Instant::MAX, |usage| {
             usage.lapses(allowance, since, Instant::MAX)
         })
@@ -221,7 +231,7 @@ impl Ground {
     }
 
     /// How they stood, before that event.
-    pub fn balances_now(&self, at: Instant, before: EventId) -> Vec<(Allowance, Balance)> {
+    pub(super) fn balances_now(&self, at: Instant, before: EventId) -> Vec<(Allowance, Balance)> {
         if self
             .now_at(at)
             .is_none_or(|terms| terms.allowances.is_empty())
@@ -249,8 +259,8 @@ fn no_longer_promised(now: &Terms, then: &Terms) -> Vec<String> {
         };
         let ids = now.priorities.iter().map(|priority| priority.id.as_str());
         let held: Vec<&str> = ids.filter(|id| promised(now, id).is_some()).collect();
-        let silent = |id: &&&str| promised(then, id).is_none();
-        let gone: Vec<&str> = held.iter().filter(silent).copied().collect();
+        let not_promised = |id: &&&str| promised(then, id).is_none();
+        let gone: Vec<&str> = held.iter().filter(not_promised).copied().collect();
         let path = format!("targets.{}", milestone.id);
         match (gone.len(), held.len()) {
             (gone, held) if gone == held && held > 0 => paths.push(path),

@@ -13,13 +13,13 @@ use std::collections::BTreeSet;
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, share};
 use super::{WhatIf, head};
+use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Compared, Comparison, compare};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
 use cases::{JUDGED, Judged};
-use ground::Grounds;
+use ground::AllContractSides;
 use sides::{GAINED, LOST, MOVED};
 use wish::Wish;
 
@@ -69,10 +69,10 @@ fn targets(targets: &[String]) -> Cell {
 ///
 /// # Errors
 /// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be read.
-pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
-    let wish = Wish::of(desk, options)?;
-    let mut scope = Scope::of(desk, &options.report, Unsaid::LastQuarter)?;
-    let answer = answer(desk, &mut scope, &wish)?;
+pub(crate) fn whatif(context: &mut Context, options: &WhatIf) -> Result<Outcome, Failure> {
+    let wish = Wish::of(context, options)?;
+    let mut scope = Scope::of(context, &options.report, Unsaid::LastQuarter)?;
+    let answer = answer(context, &mut scope, &wish)?;
     let (mut before, mut after) = head::around(&scope)?;
     before.extend([
         ("plan".into(), words(&answer.plan)),
@@ -113,8 +113,8 @@ pub fn whatif(desk: &mut Desk, options: &WhatIf) -> Result<Outcome, Failure> {
     Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
-fn answer(desk: &Desk, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Failure> {
-    let mut grounds = Grounds::of(desk, scope, wish)?;
+fn answer(context: &Context, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Failure> {
+    let mut grounds = AllContractSides::of(context, scope, wish)?;
     let replayed = replay::replay(scope, &mut grounds)?;
     let order = grounds.milestones();
     Ok(Answer {

@@ -3,18 +3,19 @@
 
 use std::collections::BTreeSet;
 
-use super::super::lives;
 use super::super::scope::Scope;
+use super::super::tickets_in_period;
 use super::cases::{Case, Judged};
-use super::ground::{Ground, Grounds};
-use crate::core::entitlement::{Booking, Lapse, Move, Unit, charged};
+use super::ground::{AllContractSides, ContractSides};
+use crate::context::case_allowance;
+use crate::core::entitlement::{Booking, Lapse, LedgerKind, Unit, charged};
 use crate::core::model::{
-    EntryId, Event, EventId, Fact, Instant, Lapsed, Opened, Restored, Stream, TicketNo,
+    EntryId, Event, EventId, Fact, Lapsed, Opened, Restored, Stream, TicketNo,
 };
 use crate::core::report::ClockRow;
 use crate::core::sla::{UseKind, fold, uses};
 use crate::core::terms::{Terms, WhenUsedUp};
-use crate::desk::case_allowance;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{MomentColumn, Test, TicketQuery, Where};
 
@@ -34,8 +35,11 @@ pub(super) struct Replayed {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn replay(scope: &mut Scope<'_>, grounds: &mut Grounds) -> Result<Replayed, Failure> {
-    let counted = lives::touched(scope)?;
+pub(super) fn replay(
+    scope: &mut Scope<'_>,
+    grounds: &mut AllContractSides,
+) -> Result<Replayed, Failure> {
+    let counted = tickets_in_period::touched(scope)?;
     let mut cases = cases(scope, &counted, grounds)?;
     let mut replayed = Replayed::default();
     for case in &mut cases {
@@ -52,10 +56,10 @@ pub(super) fn replay(scope: &mut Scope<'_>, grounds: &mut Grounds) -> Result<Rep
 fn cases(
     scope: &mut Scope<'_>,
     counted: &BTreeSet<TicketNo>,
-    grounds: &Grounds,
+    grounds: &AllContractSides,
 ) -> Result<Vec<Case>, Failure> {
     let mut numbers = counted.clone();
-    let counts = |ground: &Ground| {
+    let counts = |ground: &ContractSides| {
         ground
             .then
             .iter()
@@ -80,7 +84,7 @@ fn cases(
         let reading = &mut scope.reading;
         let stream = Stream::Ticket(number);
         let events = reading.store.events(stream, reading.view.known)?;
-        reading.book.learn(reading.store, &events)?;
+        reading.book.load(reading.store, &events)?;
         if let Some(ticket) = fold(&events, &reading.book) {
             cases.push(Case {
                 number,
@@ -95,7 +99,12 @@ fn cases(
 
 /// Asks both terms whether the ticket may be opened, and books what it would have used. A ticket
 /// that the other terms would have refused has no clocks under them and uses nothing.
-fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut Replayed) {
+fn ask(
+    scope: &Scope<'_>,
+    grounds: &mut AllContractSides,
+    case: &mut Case,
+    replayed: &mut Replayed,
+) {
     let Some(opening) = case.opening() else {
         return;
     };
@@ -141,8 +150,8 @@ fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut
         let booking = Booking {
             at: line.at,
             kind: match line.kind {
-                UseKind::Used => Move::Used,
-                UseKind::GivenBack => Move::GivenBack,
+                UseKind::Used => LedgerKind::Used,
+                UseKind::GivenBack => LedgerKind::GivenBack,
             },
             amount: line.amount,
             event: line.event,
@@ -153,11 +162,15 @@ fn ask(scope: &Scope<'_>, grounds: &mut Grounds, case: &mut Case, replayed: &mut
 }
 
 /// The contract that a ticket is under, or would have been under.
-fn ground_of<'g>(grounds: &'g mut Grounds, case: &Case, opened: &Opened) -> Option<&'g mut Ground> {
+fn ground_of<'g>(
+    grounds: &'g mut AllContractSides,
+    case: &Case,
+    opened: &Opened,
+) -> Option<&'g mut ContractSides> {
     let contract = case.ticket.contract.or(opened.contract);
     let contract = contract.or_else(|| {
         let mut all = grounds.contracts.values();
-        let of = |ground: &&Ground| {
+        let of = |ground: &&ContractSides| {
             ground.account.customer.id == case.ticket.customer
                 && ground.contract.run_at(case.ticket.opened).is_some()
         };
@@ -196,7 +209,7 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
 /// Folds a ticket under both terms.
 fn again(
     scope: &Scope<'_>,
-    grounds: &mut Grounds,
+    grounds: &mut AllContractSides,
     case: &Case,
     replayed: &mut Replayed,
 ) -> Result<(), Failure> {
@@ -205,7 +218,7 @@ fn again(
         .contract
         .and_then(|id| grounds.contracts.get(&id));
     let Some(ground) = known else { return Ok(()) };
-    let now = lives::rows(case.number, &case.ticket, &scope.reading.book);
+    let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.book);
     replayed.now.extend(now);
     if replayed.left_out.contains(&case.number) {
         return Ok(());
@@ -215,9 +228,9 @@ fn again(
     if let Some(terms) = ground.then_at(case.ticket.opened) {
         events.extend(lapses(ground, terms, case));
     }
-    grounds.book.learn(scope.reading.store, &events)?;
+    grounds.book.load(scope.reading.store, &events)?;
     if let Some(then) = fold(&events, &grounds.book) {
-        let then = lives::rows(case.number, &then, &grounds.book);
+        let then = tickets_in_period::rows(case.number, &then, &grounds.book);
         replayed.then.extend(then);
     }
     Ok(())
@@ -228,7 +241,7 @@ const SUPPOSED: i64 = 1 << 62;
 
 /// When the hours of the other terms would have been used up and there again, as the ticket would
 /// have been told.
-fn lapses(ground: &Ground, terms: &Terms, case: &Case) -> Vec<Event> {
+fn lapses(ground: &ContractSides, terms: &Terms, case: &Case) -> Vec<Event> {
     let mut events = Vec::new();
     for allowance in &terms.allowances {
         if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {

@@ -1,10 +1,10 @@
 //! What would be different: another plan, other terms, other hours.
 
 use super::super::WhatIf;
+use crate::context::Context;
 use crate::core::account::Contract;
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, Terms};
-use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::plans::{Agreement, Found, amend};
 
@@ -20,14 +20,14 @@ impl Wish {
     ///
     /// # Errors
     /// Nothing would be, or a plan or week cannot be read.
-    pub fn of(desk: &Desk, options: &WhatIf) -> Result<Wish, Failure> {
+    pub(super) fn of(context: &Context, options: &WhatIf) -> Result<Wish, Failure> {
         if options.plan.is_none() && options.set.is_empty() && options.week.is_empty() {
             return Err(Failure::usage("report whatif needs to know what would be different")
                 .hint("another plan (`--plan creatio/premium`), another term (`--set targets.response.p1=30m`)")
                 .hint("or other hours of support (`--week \"mon-fri 08:00-20:00\"`)"));
         }
         let plan = match &options.plan {
-            Some(typed) => Some(desk.catalogue()?.find(typed)?),
+            Some(typed) => Some(context.catalogue()?.find(typed)?),
             None => None,
         };
         let week = match options.week.is_empty() {
@@ -43,7 +43,7 @@ impl Wish {
 
     /// Whether these terms could be exchanged for it: a plan of another vendor has other
     /// priorities and milestones, and nothing could be compared.
-    pub fn is_about(&self, terms: &Terms) -> bool {
+    pub(super) fn is_about(&self, terms: &Terms) -> bool {
         let vendor = self
             .plan
             .as_ref()
@@ -52,7 +52,7 @@ impl Wish {
     }
 
     /// The vendor whose plan was named.
-    pub fn vendor(&self) -> Option<&str> {
+    pub(super) fn vendor(&self) -> Option<&str> {
         self.plan.as_ref().map(|found| found.file.vendor())
     }
 
@@ -61,15 +61,15 @@ impl Wish {
     ///
     /// # Errors
     /// The terms cannot be set so.
-    pub fn instead_of(
+    pub(super) fn instead_of(
         &self,
-        desk: &Desk,
+        context: &Context,
         terms: &Terms,
         contract: &Contract,
         agreed: &[String],
         desk_zone: &str,
     ) -> Result<Terms, Failure> {
-        let machine = desk.catalogue()?.machine();
+        let machine = context.catalogue()?.system_names();
         let mut agreement = Agreement {
             set: self.set.clone(),
             zone: contract.zone.clone(),
@@ -101,7 +101,7 @@ impl Wish {
 
     /// What these terms are called: the plan or the file it was read from, and what differs from
     /// it.
-    pub fn name(&self, terms: &Terms) -> String {
+    pub(super) fn name(&self, terms: &Terms) -> String {
         let plan = self.plan.as_ref();
         let plan = plan.map_or_else(|| terms.name(), |found| found.called.clone());
         let week = self.week.iter().map(|(text, _)| format!("hours={text}"));

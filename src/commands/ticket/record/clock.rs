@@ -1,13 +1,14 @@
 //! A clock as a record: what json, `--fields` and pages show of it.
 
-use crate::core::model::{EventId, Instant, TicketNo};
+use crate::context::Page;
+use crate::core::model::{EventId, TicketNo};
 use crate::core::sla::{Clock, ClockState, Limit, Measure, Rulebook, measure};
-use crate::desk::Page;
+use crate::core::time::Instant;
 use crate::render::{Cell, Column};
 
 /// A clock read at an instant.
 #[derive(Clone, Debug)]
-pub struct ClockRecord {
+pub(crate) struct ClockRecord {
     pub ticket: TicketNo,
     pub clock: Clock,
     pub state: ClockState,
@@ -22,7 +23,7 @@ pub struct ClockRecord {
 
 impl ClockRecord {
     /// The clocks of a ticket, read at an instant.
-    pub fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
+    pub(crate) fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
         let ticket = &page.ticket;
         let clocks = ticket.clocks.iter().map(|clock| ClockRecord {
             ticket: page.number,
@@ -41,7 +42,7 @@ impl ClockRecord {
     }
 
     /// When it goes on by itself, while it stands still.
-    pub fn paused_until(&self) -> Option<Instant> {
+    pub(crate) fn paused_until(&self) -> Option<Instant> {
         let paused = self
             .clock
             .paused
@@ -50,7 +51,7 @@ impl ClockRecord {
     }
 
     /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on.
-    pub fn target(&self) -> Option<String> {
+    pub(crate) fn target(&self) -> Option<String> {
         let within = self.measure?.target;
         let at = self.promised_at.get(self.clock.governing)?;
         Some(match *at == self.clock.priority {
@@ -101,7 +102,7 @@ fn why(page: &Page, event: EventId) -> Option<String> {
 type C = Column<ClockRecord>;
 
 /// The keys of a clock, the default ones first.
-pub const CLOCK: &[C] = &[
+pub(crate) const CLOCK: &[C] = &[
     C::shown("clock", |c| {
         Cell::code(format!("{}.{}", c.ticket, c.clock.n))
     }),
@@ -160,7 +161,7 @@ pub const CLOCK: &[C] = &[
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.
-pub const CLOCK_KEYS: &[&str] = &[
+pub(super) const CLOCK_KEYS: &[&str] = &[
     "clock",
     "ticket",
     "milestone",

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use super::TicketRecord;
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
+use crate::context::Page;
 use crate::core::model::{Event, Fact, Opened, Side};
-use crate::desk::Page;
 use crate::failure::Failure;
 use crate::render::{Cell, Column};
-use crate::store::{Contact, CustomerRow, Store, Told};
+use crate::store::{Contact, CustomerRow, Store, StoredEvent};
 
 /// One event with the names of who is involved.
 #[derive(Clone, Debug)]
-pub struct EventRecord {
-    pub told: Told,
+pub(crate) struct EventRecord {
+    pub told: StoredEvent,
     /// What happened, in a few words.
     pub what: String,
     pub login: Option<String>,
@@ -33,7 +33,7 @@ impl EventRecord {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn all(
+    pub(crate) fn all(
         store: &Store,
         page: &Page,
         ticket: &TicketRecord,
@@ -94,7 +94,7 @@ fn opened_as(opened: &Opened) -> String {
 }
 
 /// What an event says, in a few words.
-pub fn what(event: &Event) -> String {
+pub(crate) fn what(event: &Event) -> String {
     match &event.fact {
         Fact::Opened(opened) => opened_as(opened),
         Fact::Acknowledged(_) => "acknowledged".to_owned(),
@@ -117,7 +117,7 @@ pub fn what(event: &Event) -> String {
         Fact::Escalated(escalated) => format!("escalated to {}", escalated.line),
         Fact::Promised(promised) => format!("estimated for {}", promised.eta),
         Fact::Worked(worked) => {
-            format!("worked {}", crate::core::words::open_time(worked.spent))
+            format!("worked {}", crate::core::time::open_time(worked.spent))
         }
         Fact::Prioritised(change) => {
             let by = match change.by {
@@ -168,7 +168,7 @@ pub fn what(event: &Event) -> String {
 type C = Column<EventRecord>;
 
 /// The keys of an event, the default ones first.
-pub const EVENT: &[C] = &[
+pub(crate) const EVENT: &[C] = &[
     C::shown("event", |e| Cell::from(e.told.event.id)).names(),
     C::shown("at", |e| Cell::from(e.told.event.at)),
     C::shown("ticket", |e| match e.told.event.stream {

@@ -3,30 +3,30 @@
 mod account;
 mod clock;
 mod event;
+mod not_promised;
 mod ruling;
-mod silent;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use clock::{CLOCK, ClockRecord};
-pub use event::{EVENT, EventRecord, what};
-pub use ruling::{asked_by, rulings};
-pub use silent::NotPromised;
+pub(crate) use clock::{CLOCK, ClockRecord};
+pub(crate) use event::{EVENT, EventRecord, what};
+pub(crate) use not_promised::NotPromised;
+pub(crate) use ruling::{asked_by, rulings};
 
+use crate::context::{Page, Reading};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::desk::{Page, Reading};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, record};
-use crate::store::{Cached, Contact, CustomerRow, Known, Store, TicketRow, TicketSave, Told};
+use crate::store::{AsOf, Cached, Contact, CustomerRow, Store, StoredEvent, TicketRow, TicketSave};
 use clock::CLOCK_KEYS;
+use not_promised::NOT_PROMISED_KEYS;
 use ruling::{RULING_KEYS, rulings_cell};
-use silent::NOT_PROMISED_KEYS;
 
 /// What only a folded ticket tells.
 #[derive(Clone, Debug)]
-pub struct Whole {
+pub(crate) struct Whole {
     pub page: Page,
     pub cached: Cached,
     pub clocks: Vec<ClockRecord>,
@@ -39,7 +39,7 @@ pub struct Whole {
 
 /// A ticket with the names of who is involved.
 #[derive(Clone, Debug)]
-pub struct TicketRecord {
+pub(crate) struct TicketRecord {
     pub row: TicketRow,
     pub customer: Rc<CustomerRow>,
     pub contact: Option<Rc<Contact>>,
@@ -52,7 +52,7 @@ pub struct TicketRecord {
 
 /// Customers and contacts, read once each.
 #[derive(Default)]
-pub struct Names {
+pub(crate) struct Names {
     customers: HashMap<CustomerId, Rc<CustomerRow>>,
     contacts: HashMap<ContactId, Rc<Contact>>,
     managers: HashMap<String, Option<String>>,
@@ -63,11 +63,15 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn record(&mut self, store: &Store, row: TicketRow) -> Result<TicketRecord, Failure> {
+    pub(crate) fn record(
+        &mut self,
+        store: &Store,
+        row: TicketRow,
+    ) -> Result<TicketRecord, Failure> {
         let customer = self.customer(store, row.customer)?;
         let stranger = match row.contact {
             None if row.refused => {
-                opening(&store.history(Stream::Ticket(row.number), Known::All)?).and_then(asked_by)
+                opening(&store.history(Stream::Ticket(row.number), AsOf::All)?).and_then(asked_by)
             }
             _ => None,
         };
@@ -85,7 +89,7 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn contact(
+    pub(crate) fn contact(
         &mut self,
         store: &Store,
         id: Option<ContactId>,
@@ -105,7 +109,7 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub fn manager_email(
+    pub(crate) fn manager_email(
         &mut self,
         store: &Store,
         customer: &CustomerRow,
@@ -120,7 +124,11 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read, or names a customer that it does not hold.
-    pub fn customer(&mut self, store: &Store, id: CustomerId) -> Result<Rc<CustomerRow>, Failure> {
+    pub(crate) fn customer(
+        &mut self,
+        store: &Store,
+        id: CustomerId,
+    ) -> Result<Rc<CustomerRow>, Failure> {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
@@ -146,7 +154,7 @@ impl Names {
     ///
     /// # Errors
     /// There is no such ticket in that view.
-    pub fn whole(
+    pub(crate) fn whole(
         &mut self,
         reading: &mut Reading<'_>,
         number: TicketNo,
@@ -189,7 +197,7 @@ impl Names {
 }
 
 /// The event that opened a ticket.
-pub fn opening(history: &[Told]) -> Option<&Told> {
+pub(crate) fn opening(history: &[StoredEvent]) -> Option<&StoredEvent> {
     history
         .iter()
         .find(|told| matches!(told.event.fact, Fact::Opened(_)))
@@ -199,7 +207,7 @@ pub fn opening(history: &[Told]) -> Option<&Told> {
 ///
 /// # Errors
 /// One of them does not exist in that view.
-pub fn whole_tickets(
+pub(crate) fn whole_tickets(
     reading: &mut Reading<'_>,
     numbers: &[TicketNo],
 ) -> Result<Vec<TicketRecord>, Failure> {
@@ -214,7 +222,7 @@ pub fn whole_tickets(
 ///
 /// # Errors
 /// One of them does not exist in that view.
-pub fn listing(
+pub(crate) fn listing(
     name: &str,
     reading: &mut Reading<'_>,
     numbers: &[TicketNo],
@@ -231,7 +239,7 @@ impl TicketRecord {
     }
 
     /// The event that gave the estimate in force, with who was told.
-    pub fn promise(&self) -> Option<&Told> {
+    pub(crate) fn promise(&self) -> Option<&StoredEvent> {
         let promised = self.row.promised?;
         let whole = self.whole.as_deref()?;
         let mut history = whole.page.history.iter();
@@ -241,12 +249,6 @@ impl TicketRecord {
     /// For whom it waits, when it waits.
     fn waiting_for(&self) -> Option<&'static str> {
         self.row.state.word().strip_prefix("waiting-")
-    }
-
-    /// Read at an instant: the clocks that are live.
-    pub fn live(&self) -> impl Iterator<Item = &ClockRecord> {
-        let clocks = self.whole.as_deref().map_or(&[][..], |whole| &whole.clocks);
-        clocks.iter().filter(|record| record.clock.ended.is_none())
     }
 }
 
@@ -337,10 +339,10 @@ macro_rules! keys {
 }
 
 /// The keys of a ticket in lists and writes, the default ones first.
-pub const TICKET: &[C] = keys!();
+pub(crate) const TICKET: &[C] = keys!();
 
 /// `show` has its events too.
-pub const SHOWN: &[C] = keys!(C::more("events", |t| {
+pub(crate) const SHOWN: &[C] = keys!(C::more("events", |t| {
     Cell::from(t.with(|w| Cell::List(w.events.iter().map(|e| record(EVENT, e)).collect())))
 }));
 

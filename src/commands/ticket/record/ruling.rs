@@ -2,14 +2,14 @@
 
 use crate::core::model::{Fact, Ruled, Ruling};
 use crate::render::Cell;
-use crate::store::Told;
+use crate::store::StoredEvent;
 
 /// The keys of a ruling.
-pub const RULING_KEYS: &[&str] = &["rule", "verdict", "says", "clause"];
+pub(super) const RULING_KEYS: &[&str] = &["rule", "verdict", "says", "clause"];
 
 /// What was said against a request; of one that was opened before words were kept, the rules
 /// alone.
-pub fn rulings(told: &Told) -> Vec<Ruling> {
+pub(crate) fn rulings(told: &StoredEvent) -> Vec<Ruling> {
     let Fact::Opened(opened) = &told.event.fact else {
         return Vec::new();
     };
@@ -30,13 +30,13 @@ pub fn rulings(told: &Told) -> Vec<Ruling> {
 }
 
 /// Who asked, when it was nobody known.
-pub fn asked_by(told: &Told) -> Option<String> {
+pub(crate) fn asked_by(told: &StoredEvent) -> Option<String> {
     let opening = matches!(told.event.fact, Fact::Opened(_));
     told.prose.email.clone().filter(|_| opening)
 }
 
 /// All rulings as objects.
-pub fn rulings_cell(told: &Told) -> Cell {
+pub(super) fn rulings_cell(told: &StoredEvent) -> Cell {
     let object = |ruling: Ruling| {
         let says = Some(ruling.says).filter(|says| !says.is_empty());
         Cell::object([

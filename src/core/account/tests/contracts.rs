@@ -1,7 +1,7 @@
 //! A contract's life in worked cases.
 
 use super::*;
-use crate::core::account::{Ahead, Standing, Term, Then, anniversary};
+use crate::core::account::{Ahead, ContractState, Term, Then, anniversary};
 use crate::core::model::{
     AllowanceAdjusted, ContractAmended, ContractCancelled, ContractRenewed, Undone,
 };
@@ -39,7 +39,7 @@ fn cancelled(ends: &str) -> ContractCancelled {
 }
 
 /// Standing and hash of the terms on each of these days.
-fn told(history: &History, days: &[(&str, Standing, Option<&str>)]) {
+fn told(history: &History, days: &[(&str, ContractState, Option<&str>)]) {
     let account = history.account();
     let contract = account.contract(ContractId(1)).expect("it was signed");
     for (date, standing, terms) in days {
@@ -56,10 +56,10 @@ fn a_contract_is_in_force_from_its_first_day_to_its_last() {
     told(
         &history,
         &[
-            ("2026-01-31", Standing::NotBegun, None),
-            ("2026-02-01", Standing::InForce, Some("signed")),
-            ("2027-01-31", Standing::InForce, Some("signed")),
-            ("2027-02-01", Standing::Lapsed, Some("signed")),
+            ("2026-01-31", ContractState::NotBegun, None),
+            ("2026-02-01", ContractState::InForce, Some("signed")),
+            ("2027-01-31", ContractState::InForce, Some("signed")),
+            ("2027-02-01", ContractState::Lapsed, Some("signed")),
         ],
     );
 }
@@ -137,11 +137,11 @@ fn an_amendment_holds_from_its_day_and_the_days_before_keep_their_terms() {
     told(
         &history,
         &[
-            ("2026-01-31", Standing::InForce, Some("signed")),
-            ("2026-02-01", Standing::InForce, Some("back")),
-            ("2026-04-30", Standing::InForce, Some("back")),
-            ("2026-05-01", Standing::InForce, Some("plain")),
-            ("2026-06-01", Standing::InForce, Some("ahead")),
+            ("2026-01-31", ContractState::InForce, Some("signed")),
+            ("2026-02-01", ContractState::InForce, Some("back")),
+            ("2026-04-30", ContractState::InForce, Some("back")),
+            ("2026-05-01", ContractState::InForce, Some("plain")),
+            ("2026-06-01", ContractState::InForce, Some("ahead")),
         ],
     );
     let account = history.account();
@@ -161,7 +161,7 @@ fn of_two_amendments_from_the_same_day_the_later_word_holds() {
     history.on("2026-03-01", amended("second", Some("2026-06-01")));
     told(
         &history,
-        &[("2026-06-01", Standing::InForce, Some("second"))],
+        &[("2026-06-01", ContractState::InForce, Some("second"))],
     );
 }
 
@@ -174,9 +174,9 @@ fn a_renewal_begins_anew_whatever_was_agreed_for_later() {
     told(
         &history,
         &[
-            ("2026-12-31", Standing::InForce, Some("signed")),
-            ("2027-03-01", Standing::InForce, Some("renewed")),
-            ("2028-01-01", Standing::Lapsed, Some("renewed")),
+            ("2026-12-31", ContractState::InForce, Some("signed")),
+            ("2027-03-01", ContractState::InForce, Some("renewed")),
+            ("2028-01-01", ContractState::Lapsed, Some("renewed")),
         ],
     );
     let account = history.account();
@@ -199,9 +199,9 @@ fn a_late_renewal_leaves_a_gap_in_which_the_contract_is_lapsed() {
     told(
         &history,
         &[
-            ("2026-12-31", Standing::InForce, Some("signed")),
-            ("2027-02-28", Standing::Lapsed, Some("signed")),
-            ("2027-03-01", Standing::InForce, Some("renewed")),
+            ("2026-12-31", ContractState::InForce, Some("signed")),
+            ("2027-02-28", ContractState::Lapsed, Some("signed")),
+            ("2027-03-01", ContractState::InForce, Some("renewed")),
         ],
     );
     let gaps = history.account().gaps();
@@ -223,8 +223,8 @@ fn a_cancelled_contract_ends_and_renews_no_more() {
     told(
         &history,
         &[
-            ("2027-12-31", Standing::InForce, Some("signed")),
-            ("2028-01-01", Standing::Cancelled, Some("signed")),
+            ("2027-12-31", ContractState::InForce, Some("signed")),
+            ("2028-01-01", ContractState::Cancelled, Some("signed")),
         ],
     );
     let account = history.account();
@@ -253,9 +253,9 @@ fn a_cancelled_contract_can_be_renewed_and_is_in_force_again() {
     told(
         &history,
         &[
-            ("2026-12-31", Standing::InForce, Some("signed")),
-            ("2027-06-01", Standing::InForce, Some("renewed")),
-            ("2028-01-01", Standing::Lapsed, Some("renewed")),
+            ("2026-12-31", ContractState::InForce, Some("signed")),
+            ("2027-06-01", ContractState::InForce, Some("renewed")),
+            ("2028-01-01", ContractState::Lapsed, Some("renewed")),
         ],
     );
 }
@@ -268,8 +268,8 @@ fn a_contract_cancelled_before_it_began_never_was_in_force() {
     told(
         &history,
         &[
-            ("2026-02-01", Standing::Cancelled, None),
-            ("2026-03-01", Standing::Cancelled, Some("signed")),
+            ("2026-02-01", ContractState::Cancelled, None),
+            ("2026-03-01", ContractState::Cancelled, Some("signed")),
         ],
     );
 }
@@ -287,7 +287,7 @@ fn what_was_undone_never_was_and_an_undone_undo_brings_it_back() {
     );
     told(
         &history,
-        &[("2026-07-01", Standing::InForce, Some("signed"))],
+        &[("2026-07-01", ContractState::InForce, Some("signed"))],
     );
     history.on(
         "2026-02-03",
@@ -297,7 +297,7 @@ fn what_was_undone_never_was_and_an_undone_undo_brings_it_back() {
     );
     told(
         &history,
-        &[("2026-07-01", Standing::Cancelled, Some("signed"))],
+        &[("2026-07-01", ContractState::Cancelled, Some("signed"))],
     );
 }
 
@@ -311,8 +311,8 @@ fn acts_that_mean_nothing_get_a_remark_and_change_nothing() {
     told(
         &history,
         &[
-            ("2026-07-31", Standing::InForce, Some("signed")),
-            ("2026-08-01", Standing::Lapsed, Some("signed")),
+            ("2026-07-31", ContractState::InForce, Some("signed")),
+            ("2026-08-01", ContractState::Lapsed, Some("signed")),
         ],
     );
     let remarks = history.account().remarks;
@@ -382,7 +382,7 @@ fn a_contract_without_an_agreed_end_goes_on_until_it_is_cancelled() {
     history.on("2026-01-01", open_ended);
     told(
         &history,
-        &[("2090-01-01", Standing::InForce, Some("signed"))],
+        &[("2090-01-01", ContractState::InForce, Some("signed"))],
     );
     let account = history.account();
     let contract = &account.contracts[0];
@@ -393,6 +393,6 @@ fn a_contract_without_an_agreed_end_goes_on_until_it_is_cancelled() {
     history.on("2026-07-01", cancelled("2026-08-01"));
     told(
         &history,
-        &[("2026-08-01", Standing::Cancelled, Some("signed"))],
+        &[("2026-08-01", ContractState::Cancelled, Some("signed"))],
     );
 }

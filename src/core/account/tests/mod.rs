@@ -8,13 +8,14 @@ mod seats;
 use super::Account;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, EntryId,
-    Event, EventId, Fact, Instant, Prose, Stream,
+    Event, EventId, EventText, Fact, Stream,
 };
-use crate::core::words::{Fixed, first_instant};
+use crate::core::time::Instant;
+use crate::core::time::{Fixed, first_instant};
 
 /// A history in the writing: each act is an entry of its own, numbered from 1.
 #[derive(Default)]
-struct History(Vec<(Event, Option<Prose>)>);
+struct History(Vec<(Event, Option<EventText>)>);
 
 impl History {
     /// The customer `acme`, added on the first day.
@@ -38,7 +39,7 @@ impl History {
         self.with(date, fact, None)
     }
 
-    fn with(&mut self, date: &str, fact: impl Into<Fact>, prose: Option<Prose>) -> EventId {
+    fn with(&mut self, date: &str, fact: impl Into<Fact>, prose: Option<EventText>) -> EventId {
         let id = i64::try_from(self.0.len()).expect("a short history") + 1;
         let event = Event {
             id: EventId(id),
@@ -96,10 +97,10 @@ fn authorised(contact: i64) -> ContactAuthorised {
     }
 }
 
-fn person(email: &str, name: &str) -> Option<Prose> {
-    Some(Prose {
+fn person(email: &str, name: &str) -> Option<EventText> {
+    Some(EventText {
         name: Some(name.to_owned()),
         email: Some(email.to_owned()),
-        ..Prose::default()
+        ..EventText::default()
     })
 }

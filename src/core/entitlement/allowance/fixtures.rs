@@ -3,10 +3,11 @@
 use super::Said;
 use crate::core::account::{Contract, Run};
 use crate::core::entitlement::fixtures::bare;
-use crate::core::model::{ContractId, EventId, Instant};
+use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, Terms, WhenUsedUp};
+use crate::core::time::Instant;
 
-pub fn cases(amount: i64) -> Allowance {
+pub(crate) fn cases(amount: i64) -> Allowance {
     Allowance {
         id: "citizen-developer".to_owned(),
         title: "Citizen developer".to_owned(),
@@ -21,7 +22,7 @@ pub fn cases(amount: i64) -> Allowance {
     }
 }
 
-pub fn hours(seconds: i64) -> Allowance {
+pub(crate) fn hours(seconds: i64) -> Allowance {
     Allowance {
         id: "support-hours".to_owned(),
         grant: Grant::Hours(Agreed::Is(seconds)),
@@ -29,12 +30,12 @@ pub fn hours(seconds: i64) -> Allowance {
     }
 }
 
-pub fn day(text: &str) -> Instant {
+pub(crate) fn day(text: &str) -> Instant {
     format!("{text}T00:00:00Z").parse().expect("a day")
 }
 
 /// Contract 7, in force for these stretches.
-pub fn contract(runs: &[(Instant, Instant)]) -> Contract {
+pub(crate) fn contract(runs: &[(Instant, Instant)]) -> Contract {
     let run = |(from, to): &(Instant, Instant)| Run {
         event: EventId(1),
         from: *from,
@@ -58,7 +59,7 @@ pub fn contract(runs: &[(Instant, Instant)]) -> Contract {
 }
 
 /// Terms of one plan that grant these.
-pub fn granting(allowances: &[Allowance]) -> Terms {
+pub(crate) fn granting(allowances: &[Allowance]) -> Terms {
     Terms {
         allowances: allowances.to_vec(),
         ..bare("acme", "desk")
@@ -66,7 +67,7 @@ pub fn granting(allowances: &[Allowance]) -> Terms {
 }
 
 /// Terms that hold from a day on.
-pub fn said<'a>(from: &str, event: i64, terms: &'a Terms) -> Said<'a> {
+pub(crate) fn said<'a>(from: &str, event: i64, terms: &'a Terms) -> Said<'a> {
     Said {
         from: day(from),
         event: EventId(event),

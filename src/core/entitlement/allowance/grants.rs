@@ -1,9 +1,10 @@
 //! An allowance through the life of a contract: what its terms said of it, and the periods into
 //! which that cuts the time.
 
-use super::Tenure;
-use crate::core::model::{EventId, Instant};
+use super::ContractTerm;
+use crate::core::model::EventId;
 use crate::core::terms::{Allowance, Terms};
+use crate::core::time::Instant;
 
 /// Terms that a contract was under from an instant on.
 #[derive(Clone, Copy)]
@@ -41,7 +42,7 @@ pub(super) struct Period<'s, 'a> {
 
 /// All that an allowance of one name ever was in a contract.
 pub(super) struct Grants<'a> {
-    tenure: Tenure<'a>,
+    tenure: ContractTerm<'a>,
     spells: Vec<Spell<'a>>,
     /// Where the terms have no such allowance.
     silent: Vec<(Instant, Instant)>,
@@ -64,7 +65,7 @@ impl<'a> Spell<'a> {
     }
 
     /// What is said of it last.
-    pub fn allowance(&self) -> &'a Allowance {
+    pub(super) fn allowance(&self) -> &'a Allowance {
         self.grants[self.grants.len() - 1].allowance
     }
 
@@ -76,7 +77,7 @@ impl<'a> Spell<'a> {
 
 impl<'a> Grants<'a> {
     /// The allowance of that name, of the terms of a contract in their order.
-    pub fn of(tenure: Tenure<'a>, said: &[Said<'a>], allowance: &str) -> Grants<'a> {
+    pub(super) fn of(tenure: ContractTerm<'a>, said: &[Said<'a>], allowance: &str) -> Grants<'a> {
         let mut spells: Vec<Spell<'a>> = Vec::new();
         let mut silent = Vec::new();
         for (place, said_now) in said.iter().enumerate() {
@@ -111,13 +112,13 @@ impl<'a> Grants<'a> {
     }
 
     /// Whether any of what is left at the end of a period may go over into the next.
-    pub fn roll_over(&self) -> bool {
+    pub(super) fn roll_over(&self) -> bool {
         let mut said = self.spells.iter().flat_map(|spell| &spell.grants);
         said.any(|grant| grant.allowance.rolls_over.is_some())
     }
 
     /// The instants from which terms say something of it, or no longer do.
-    pub fn said(&self) -> impl Iterator<Item = Instant> {
+    pub(super) fn said(&self) -> impl Iterator<Item = Instant> {
         let said = self.spells.iter().flat_map(|spell| &spell.grants);
         let silent = self.silent.iter().map(|(from, _)| *from);
         said.map(|grant| grant.from).chain(silent)
@@ -125,7 +126,7 @@ impl<'a> Grants<'a> {
 
     /// The period that holds an instant. None while the contract is not in force or its terms
     /// have no such allowance.
-    pub fn period_at(&self, at: Instant) -> Option<Period<'_, 'a>> {
+    pub(super) fn period_at(&self, at: Instant) -> Option<Period<'_, 'a>> {
         let holds = |spell: &&Spell<'_>| spell.from <= at && at < spell.to;
         let spell = self.spells.iter().rev().find(holds)?;
         let (from, to) = self.tenure.period_at(spell.allowance().per, at)?;
@@ -139,7 +140,7 @@ impl<'a> Grants<'a> {
     /// The period in which what happens at an instant counts: the one that holds it, else the
     /// last before it, else the first. A ticket lives to its end under the terms of its opening,
     /// whatever became of the contract.
-    pub fn period_near(&self, at: Instant) -> Option<Period<'_, 'a>> {
+    pub(super) fn period_near(&self, at: Instant) -> Option<Period<'_, 'a>> {
         if let Some(period) = self.period_at(at) {
             return Some(period);
         }
@@ -156,7 +157,7 @@ impl<'a> Grants<'a> {
     }
 
     /// When the first period begins that begins at an instant or later, from the end of another on.
-    pub fn next_start(&self, from: Instant) -> Option<Instant> {
+    pub(super) fn next_start(&self, from: Instant) -> Option<Instant> {
         if self.period_at(from).is_some() {
             return Some(from);
         }
@@ -171,14 +172,14 @@ impl<'a> Grants<'a> {
 
     /// The instants between which bookings count in a period: those that no period holds count in
     /// the one before them, or in the first.
-    pub fn reach(&self, period: Period<'_, 'a>) -> (Instant, Instant) {
+    pub(super) fn reach(&self, period: Period<'_, 'a>) -> (Instant, Instant) {
         let first = self.next_start(Instant::MIN) == Some(period.from);
         let from = if first { Instant::MIN } else { period.from };
         (from, self.next_start(period.to).unwrap_or(Instant::MAX))
     }
 
     /// The periods that have begun by an instant, in order.
-    pub fn periods_until(&self, at: Instant) -> Vec<Period<'_, 'a>> {
+    pub(super) fn periods_until(&self, at: Instant) -> Vec<Period<'_, 'a>> {
         let mut periods = Vec::new();
         for spell in self.spells.iter().filter(|spell| spell.from <= at) {
             let per = spell.allowance().per;
@@ -194,13 +195,13 @@ impl<'a> Grants<'a> {
     }
 
     /// Whether the terms in force at an instant have no such allowance: nothing is counted then.
-    pub fn is_silent(&self, at: Instant) -> bool {
+    pub(super) fn is_silent(&self, at: Instant) -> bool {
         let holds = |(from, to): &(Instant, Instant)| *from <= at && at < *to;
         self.tenure.contract.run_at(at).is_some() && self.silent.iter().any(holds)
     }
 
     /// The instants after `at` at which there may be more of it than before.
-    pub fn changes_after(&self, at: Instant) -> Vec<Instant> {
+    pub(super) fn changes_after(&self, at: Instant) -> Vec<Instant> {
         let mut changes: Vec<Instant> = self.said().collect();
         let to = self.period_near(at).map(|period| period.to);
         changes.extend(to.and_then(|to| self.next_start(to)));
@@ -223,7 +224,7 @@ fn end(spells: &mut Vec<Spell<'_>>, at: Instant) {
 
 impl<'a> Period<'_, 'a> {
     /// What is granted for it as far as it has gone: at its beginning, then by amendments.
-    pub fn grants(&self, at: Instant) -> Vec<Grant<'a>> {
+    pub(super) fn grants(&self, at: Instant) -> Vec<Grant<'a>> {
         let last = at.min(self.to.plus(-1));
         let all = &self.spell.grants;
         let first = all.partition_point(|grant| grant.from <= self.from);

@@ -1,9 +1,9 @@
 //! From when on an allowance is used up, and when the terms grant it anew.
 
 use super::grants::Grants;
-use super::sheet::sheet;
+use super::period::sheet;
 use super::statement::Booking;
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// An allowance is used up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,17 +59,17 @@ fn some_left(grants: &Grants<'_>, bookings: &[Booking], at: Instant) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{contract, day, granting, hours, said};
-    use super::super::{Move, Tenure};
+    use super::super::{ContractTerm, LedgerKind};
     use super::*;
     use crate::core::model::EventId;
     use crate::core::terms::{Allowance, TermPeriod};
-    use crate::core::words::Fixed;
+    use crate::core::time::Fixed;
 
     #[test]
     fn used_up_hours_are_there_again_when_the_terms_say_so() {
         let runs = [(day("2026-01-01"), day("2027-01-01"))];
         let (contract, zone) = (contract(&runs), Fixed::hours(0));
-        let tenure = Tenure {
+        let tenure = ContractTerm {
             contract: &contract,
             zone: &zone,
         };
@@ -90,7 +90,7 @@ mod tests {
         let none = granting(&[]);
         let used = [Booking {
             at: day("2026-02-10"),
-            kind: Move::Used,
+            kind: LedgerKind::Used,
             amount: 3600,
             event: EventId(9),
             ticket: None,

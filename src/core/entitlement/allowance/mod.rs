@@ -1,22 +1,22 @@
 //! Countable rights: in which period a use falls, what is left, and for how long at this pace.
 
 mod charge;
+mod contract_term;
 #[cfg(test)]
 pub(super) mod fixtures;
 mod grants;
 mod lapse;
 mod pace;
-mod sheet;
+mod period;
 mod statement;
-mod tenure;
 mod usage;
 
 pub use charge::{Worked, charged, given_back};
+pub use contract_term::ContractTerm;
 pub use grants::Said;
 pub use lapse::Lapse;
 pub use pace::{Pace, pace};
-pub use statement::{Balance, Booking, Move, Posting, PostingKind};
-pub use tenure::Tenure;
+pub use statement::{Balance, Booking, LedgerKind, Posting, PostingKind};
 pub use usage::{Charge, PeriodAccount, Usage};
 
 use crate::core::terms::{Agreed, Allowance, Grant};
@@ -59,7 +59,7 @@ impl Unit {
     pub fn shown(self, amount: i64) -> String {
         match (self, amount) {
             (Unit::Hours, 0) => "0h".to_owned(),
-            (Unit::Hours, seconds) => crate::core::words::open_time(seconds),
+            (Unit::Hours, seconds) => crate::core::time::open_time(seconds),
             (Unit::Cases, 1) => "1 case".to_owned(),
             (Unit::Cases, cases) => format!("{cases} cases"),
         }

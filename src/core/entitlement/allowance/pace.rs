@@ -1,7 +1,7 @@
 //! Until when an allowance lasts, if it goes on being used as it was so far.
 
 use super::Balance;
-use crate::core::model::Instant;
+use crate::core::time::Instant;
 
 /// Until when what is left will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +30,7 @@ impl Pace {
 ///
 /// ```
 /// use sladesk::core::entitlement::{Balance, Pace, Unit, pace};
-/// use sladesk::core::model::Instant;
+/// use sladesk::core::time::Instant;
 /// let half_used = Balance {
 ///     unit: Unit::Cases, from: Instant(0), to: Instant(1000), granted: Some(10),
 ///     carried_over: 0, adjusted: 0, used: 5, used_up: None,

@@ -5,12 +5,13 @@
 
 use super::Unit;
 use super::grants::Grants;
-use super::sheet::{sheet, sheets};
-use crate::core::model::{EventId, Instant, TicketNo};
+use super::period::{sheet, sheets};
+use crate::core::model::{EventId, TicketNo};
+use crate::core::time::Instant;
 
 /// What moved an allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Move {
+pub enum LedgerKind {
     Used,
     /// Carries the instant of the use, so that it returns to that period.
     GivenBack,
@@ -22,7 +23,7 @@ pub enum Move {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Booking {
     pub at: Instant,
-    pub kind: Move,
+    pub kind: LedgerKind,
     pub amount: i64,
     pub event: EventId,
     pub ticket: Option<TicketNo>,
@@ -32,8 +33,8 @@ impl Booking {
     /// What it adds to what is left.
     pub fn gives(&self) -> i64 {
         match self.kind {
-            Move::Used => -self.amount,
-            Move::GivenBack | Move::Adjusted => self.amount,
+            LedgerKind::Used => -self.amount,
+            LedgerKind::GivenBack | LedgerKind::Adjusted => self.amount,
         }
     }
 }
@@ -44,7 +45,7 @@ pub enum PostingKind {
     /// At the beginning of a period; within it, what an amendment makes more or less of it.
     Granted,
     CarriedOver,
-    Booked(Move),
+    Booked(LedgerKind),
     /// Left at the end of a period and gone.
     Expired,
 }

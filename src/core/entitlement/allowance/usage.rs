@@ -2,13 +2,14 @@
 
 use super::grants::{Grants, Said};
 use super::lapse::{Lapse, lapse_at, lapses};
-use super::sheet::{sheet, sheets};
+use super::period::{sheet, sheets};
 use super::statement::{Balance, Booking, Posting, balance, statement};
-use super::{Pace, Tenure, pace};
+use super::{ContractTerm, Pace, pace};
 use crate::core::account::Contract;
-use crate::core::model::{EventId, Instant};
+use crate::core::model::EventId;
 use crate::core::terms::Allowance;
-use crate::core::words::Local;
+use crate::core::time::Instant;
+use crate::core::time::Local;
 
 /// A contract's allowances and the ledger of their use.
 #[derive(Clone, Copy)]
@@ -132,7 +133,7 @@ impl<'a> Usage<'a> {
     }
 
     fn grants(&self, allowance: &str) -> Grants<'a> {
-        let tenure = Tenure {
+        let tenure = ContractTerm {
             contract: self.contract,
             zone: self.zone,
         };
@@ -158,11 +159,11 @@ impl<'a> Usage<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Move;
+    use super::super::LedgerKind;
     use super::super::fixtures::{contract, day, said};
     use super::*;
     use crate::core::entitlement::fixtures::{creatio, suitecrm};
-    use crate::core::words::Fixed;
+    use crate::core::time::Fixed;
 
     #[test]
     fn a_renewal_onto_a_plan_without_the_allowance_ends_it() {
@@ -174,7 +175,7 @@ mod tests {
         ];
         let used = Booking {
             at: day("2026-05-01"),
-            kind: Move::Used,
+            kind: LedgerKind::Used,
             amount: 2,
             event: EventId(1),
             ticket: None,
@@ -219,7 +220,7 @@ mod tests {
         let terms = [said("2026-01-01", 1, &dedicated)];
         let used = Booking {
             at: day("2026-05-01"),
-            kind: Move::Used,
+            kind: LedgerKind::Used,
             amount: 40 * 3600,
             event: EventId(1),
             ticket: None,

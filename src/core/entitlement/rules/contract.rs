@@ -2,7 +2,7 @@
 
 use super::super::finding::{Finding, Rule};
 use super::super::request::Situation;
-use crate::core::account::{Contract, Standing, Then};
+use crate::core::account::{Contract, ContractState, Then};
 use crate::core::terms::Terms;
 
 pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -> Finding {
@@ -16,8 +16,8 @@ pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -
         None => format!("contract {}", contract.id.0),
     };
     let finding = match contract.standing(situation.at) {
-        Standing::InForce => in_force(contract, situation, &name),
-        Standing::NotBegun | Standing::Lapsed | Standing::Cancelled => {
+        ContractState::InForce => in_force(contract, situation, &name),
+        ContractState::NotBegun | ContractState::Lapsed | ContractState::Cancelled => {
             not_in_force(contract, situation, &name)
         }
     };

@@ -13,7 +13,7 @@ use super::*;
 use crate::core::account::{Contact, Contract};
 use crate::core::model::{ContactId, Side};
 use crate::core::terms::{Allowance, Terms};
-use crate::core::words::Fixed;
+use crate::core::time::Fixed;
 
 /// A desk that has the customer acme under some terms on 2026-10-14.
 struct Desk {

@@ -1,9 +1,10 @@
 //! Worked cases: the quarter runs from 100 to 200 unless said.
 
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::report::{Moved, OneSided, Tally, Verdict, breaches, changes, compare};
 use crate::core::sla::ClockState;
+use crate::core::time::Instant;
 
 fn quarter(text: &str) -> String {
     report(&tallied(&clocks(text), window(100, 200, 300)))

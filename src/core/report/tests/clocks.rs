@@ -1,12 +1,13 @@
 //! Clocks written as lines of text, and figures as lines of text.
 
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, ClockRow, Figures, Line, Tally, Window};
 use crate::core::sla::{Fate, Standstill};
+use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
 /// come, instants in seconds; `cycle`, `target`, `cause`, `paused` and `late-entry` where needed.
-pub fn clock(text: &str) -> ClockRow {
+pub(super) fn clock(text: &str) -> ClockRow {
     let (name, facts) = text.split_once(':').expect("a colon behind the name");
     let name: Vec<&str> = name.split_whitespace().collect();
     let words: Vec<&str> = facts.split_whitespace().collect();
@@ -38,7 +39,7 @@ pub fn clock(text: &str) -> ClockRow {
         paused: at("paused").map(|since| Standstill { since, until: None }),
         ended: end.map(|(at, _)| at),
         fate: end.map(|(_, fate)| fate),
-        took: end
+        elapsed_at_end: end
             .filter(|(_, fate)| *fate == Fate::Reached)
             .map(|(at, _)| at.since(started)),
         late_entry: words.contains(&"late-entry"),
@@ -49,7 +50,7 @@ pub fn clock(text: &str) -> ClockRow {
 }
 
 /// Several clocks, one a line; those of a ticket are numbered as they come.
-pub fn clocks(text: &str) -> Vec<ClockRow> {
+pub(super) fn clocks(text: &str) -> Vec<ClockRow> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut rows: Vec<ClockRow> = Vec::new();
     for line in lines {
@@ -62,7 +63,7 @@ pub fn clocks(text: &str) -> Vec<ClockRow> {
 }
 
 /// From, to, now.
-pub fn window(from: i64, to: i64, now: i64) -> Window {
+pub(super) fn window(from: i64, to: i64, now: i64) -> Window {
     Window {
         from: Instant(from),
         to: Instant(to),
@@ -70,7 +71,7 @@ pub fn window(from: i64, to: i64, now: i64) -> Window {
     }
 }
 
-pub fn tallied(rows: &[ClockRow], window: Window) -> Attainment {
+pub(super) fn tallied(rows: &[ClockRow], window: Window) -> Attainment {
     let mut tally = Tally::new(window);
     for row in rows {
         tally.add(row, &[]);
@@ -79,7 +80,7 @@ pub fn tallied(rows: &[ClockRow], window: Window) -> Attainment {
 }
 
 /// `response p1: met 1 2, breached 3; 2/3; median 20`, with the tickets of every figure.
-pub fn line(line: &Line) -> String {
+pub(super) fn line(line: &Line) -> String {
     let name = |word: &Option<String>, none: &str| word.clone().unwrap_or(none.to_owned());
     let by: Vec<String> = line.by.iter().map(|value| name(value, "-")).collect();
     let head = [
@@ -90,7 +91,7 @@ pub fn line(line: &Line) -> String {
     format!("{}: {}", head.join(" ").trim(), figures(&line.figures))
 }
 
-pub fn figures(figures: &Figures) -> String {
+pub(super) fn figures(figures: &Figures) -> String {
     let mut parts = Vec::new();
     for (name, list) in [
         ("met", &figures.met),
@@ -108,7 +109,9 @@ pub fn figures(figures: &Figures) -> String {
     }
     let share = figures.attainment();
     let share = share.map(|share| format!("; {}/{}", share.part, share.of));
-    let median = figures.took_rank(50).map(|took| format!("; median {took}"));
+    let median = figures
+        .percentile(50)
+        .map(|elapsed_at_end| format!("; median {elapsed_at_end}"));
     format!(
         "{}{}{}",
         parts.join(", "),
@@ -118,13 +121,13 @@ pub fn figures(figures: &Figures) -> String {
 }
 
 /// The lines, then the totals.
-pub fn report(attainment: &Attainment) -> String {
+pub(super) fn report(attainment: &Attainment) -> String {
     let all = attainment.lines.iter().chain(&attainment.totals);
     all.map(|l| line(l) + "\n").collect()
 }
 
 /// Text without the indentation that it has in the source.
-pub fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
 }

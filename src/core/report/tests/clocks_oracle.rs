@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::clocks::{report, tallied, window};
-use crate::core::model::{Instant, TicketNo};
+use crate::core::model::TicketNo;
 use crate::core::report::{ClockRow, Figures, Verdict, Window, changes, compare};
 use crate::core::sla::{ClockState, Fate};
+use crate::core::time::Instant;
 
 const END: i64 = 60;
 
@@ -42,7 +43,7 @@ fn a_clock() -> impl Strategy<Value = ClockRow> {
             paused: None,
             ended,
             fate,
-            took: end
+            elapsed_at_end: end
                 .filter(|(_, fate)| *fate == Fate::Reached)
                 .map(|(after, _)| after),
             late_entry: late && in_time && fate == Some(Fate::Reached),
@@ -108,7 +109,7 @@ fn counted<'r>(rows: impl IntoIterator<Item = &'r ClockRow>, window: &Window) ->
         }
         let reached = row.fate == Some(Fate::Reached) && row.ended <= Some(window.now);
         if reached && matches!(state, "met" | "breached") {
-            figures.took.extend(row.took);
+            figures.elapsed.extend(row.elapsed_at_end);
         }
     }
     figures.met.sort_unstable();
@@ -117,7 +118,7 @@ fn counted<'r>(rows: impl IntoIterator<Item = &'r ClockRow>, window: &Window) ->
     figures.cancelled.sort_unstable();
     figures.late_entries.sort_unstable();
     figures.open.sort_unstable();
-    figures.took.sort_unstable();
+    figures.elapsed.sort_unstable();
     figures
 }
 

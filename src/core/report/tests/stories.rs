@@ -4,11 +4,12 @@ use crate::core::model::*;
 use crate::core::report::{Story, volumes, workload};
 use crate::core::sla::{Rulebook, Versions, fold};
 use crate::core::terms::Terms;
+use crate::core::time::Instant;
 
 use super::clocks::{clocks, window};
 
 /// No terms: states without clocks.
-pub struct NoTerms;
+pub(super) struct NoTerms;
 
 impl Rulebook for NoTerms {
     fn terms(&self, _: EventId) -> Option<&Terms> {
@@ -20,7 +21,7 @@ impl Rulebook for NoTerms {
     }
 }
 
-pub fn opened() -> Opened {
+pub(super) fn opened() -> Opened {
     Opened {
         customer: CustomerId(1),
         contract: None,
@@ -41,7 +42,7 @@ pub fn opened() -> Opened {
 }
 
 /// The events of a ticket: when, who, what.
-pub fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
+pub(super) fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
     let numbered = (1..).zip(facts);
     numbered
         .map(|(id, (at, actor, fact))| Event {
@@ -57,7 +58,7 @@ pub fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
         .collect()
 }
 
-pub fn story(ticket: i64, events: &[Event]) -> Story {
+pub(super) fn story(ticket: i64, events: &[Event]) -> Story {
     let folded = fold(events, &NoTerms).expect("an opening");
     Story::of(TicketNo(ticket), &folded, events)
 }

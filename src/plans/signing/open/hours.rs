@@ -3,7 +3,7 @@
 use super::{OpenTerm, clause};
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, CalendarTerms, Promise, Target, Terms};
-use crate::core::words::Span;
+use crate::core::time::Span;
 
 /// A calendar, its key, and whether the time on its wall matters: some target counts in hours of
 /// it that end, or in days.

@@ -1,18 +1,18 @@
 //! Accounts by worked cases, and the account against the balance.
 
-use super::super::Tenure;
+use super::super::ContractTerm;
 use super::super::fixtures::{cases, contract, day, granting, hours, said};
 use super::*;
 use crate::core::account::Contract;
 use crate::core::terms::{Agreed, Allowance, Grant, RollOver, TermPeriod};
-use crate::core::words::Fixed;
+use crate::core::time::Fixed;
 use proptest::prelude::*;
 
 fn long_contract() -> Contract {
     contract(&[(day("2026-01-01"), day("2030-01-01"))])
 }
 
-fn booking(at: &str, kind: Move, amount: i64, event: i64) -> Booking {
+fn booking(at: &str, kind: LedgerKind, amount: i64, event: i64) -> Booking {
     Booking {
         at: day(at),
         kind,
@@ -25,7 +25,7 @@ fn booking(at: &str, kind: Move, amount: i64, event: i64) -> Booking {
 #[test]
 fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -34,7 +34,7 @@ fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary(
     let said = [said("2026-01-01", 1, &terms)];
     let grants = Grants::of(tenure, &said, "citizen-developer");
     let used: Vec<Booking> = (1..=5)
-        .map(|n| booking(&format!("2026-0{n}-10"), Move::Used, 1, n))
+        .map(|n| booking(&format!("2026-0{n}-10"), LedgerKind::Used, 1, n))
         .collect();
     let left = |at| balance(&grants, &used, day(at)).expect("in force");
     let full = left("2026-12-31");
@@ -48,7 +48,7 @@ fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary(
 #[test]
 fn what_is_given_back_returns_to_the_period_of_its_use() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -57,8 +57,8 @@ fn what_is_given_back_returns_to_the_period_of_its_use() {
     let said = [said("2026-01-01", 1, &terms)];
     let grants = Grants::of(tenure, &said, "citizen-developer");
     let bookings = [
-        booking("2026-06-01", Move::Used, 1, 1),
-        booking("2026-06-01", Move::GivenBack, 1, 9),
+        booking("2026-06-01", LedgerKind::Used, 1, 1),
+        booking("2026-06-01", LedgerKind::GivenBack, 1, 9),
     ];
     let year = balance(&grants, &bookings, day("2026-07-01")).expect("in force");
     assert_eq!((year.left(), year.used, year.used_up), (Some(1), 0, None));
@@ -67,7 +67,7 @@ fn what_is_given_back_returns_to_the_period_of_its_use() {
 #[test]
 fn an_amendment_within_a_year_raises_the_grant_of_that_year() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -83,7 +83,7 @@ fn an_amendment_within_a_year_raises_the_grant_of_that_year() {
 #[test]
 fn a_grant_that_is_not_agreed_is_never_zero() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -92,7 +92,7 @@ fn a_grant_that_is_not_agreed_is_never_zero() {
     let terms = granting(&[open]);
     let said = [said("2026-01-01", 1, &terms)];
     let grants = Grants::of(tenure, &said, "support-hours");
-    let used = [booking("2026-06-01", Move::Used, 3600, 1)];
+    let used = [booking("2026-06-01", LedgerKind::Used, 3600, 1)];
     let year = balance(&grants, &used, day("2026-07-01")).expect("in force");
     assert_eq!(
         (year.granted, year.left(), year.used_up, year.overage()),
@@ -105,7 +105,7 @@ fn a_grant_that_is_not_agreed_is_never_zero() {
 #[test]
 fn buying_more_hours_ends_their_being_used_up() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -113,11 +113,11 @@ fn buying_more_hours_ends_their_being_used_up() {
     let terms = granting(&[two]);
     let said = [said("2026-01-01", 1, &terms)];
     let grants = Grants::of(tenure, &said, "support-hours");
-    let mut bookings = vec![booking("2026-06-01", Move::Used, 9000, 1)];
+    let mut bookings = vec![booking("2026-06-01", LedgerKind::Used, 9000, 1)];
     let year = balance(&grants, &bookings, day("2026-07-01")).expect("in force");
     assert_eq!((year.left(), year.overage()), (Some(0), 1800));
     assert_eq!(year.used_up, Some(day("2026-06-01")));
-    bookings.push(booking("2026-06-15", Move::Adjusted, 3600, 2));
+    bookings.push(booking("2026-06-15", LedgerKind::Adjusted, 3600, 2));
     let year = balance(&grants, &bookings, day("2026-07-01")).expect("in force");
     assert_eq!(
         (year.left(), year.overage(), year.used_up),
@@ -128,7 +128,7 @@ fn buying_more_hours_ends_their_being_used_up() {
 #[test]
 fn the_account_of_two_months_adds_up_line_by_line() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -139,9 +139,9 @@ fn the_account_of_two_months_adds_up_line_by_line() {
     let said = [said("2026-01-01", 1, &terms)];
     let grants = Grants::of(tenure, &said, "citizen-developer");
     let bookings = [
-        booking("2026-01-20", Move::Used, 4, 1),
-        booking("2026-02-02", Move::Used, 12, 2),
-        booking("2026-02-03", Move::Adjusted, 2, 3),
+        booking("2026-01-20", LedgerKind::Used, 4, 1),
+        booking("2026-02-02", LedgerKind::Used, 12, 2),
+        booking("2026-02-03", LedgerKind::Adjusted, 2, 3),
     ];
     let lines: Vec<_> = statement(&grants, &bookings, day("2026-02-10"))
         .into_iter()
@@ -151,12 +151,27 @@ fn the_account_of_two_months_adds_up_line_by_line() {
         lines,
         [
             (day("2026-01-01"), PostingKind::Granted, 10, 10),
-            (day("2026-01-20"), PostingKind::Booked(Move::Used), 4, 6),
+            (
+                day("2026-01-20"),
+                PostingKind::Booked(LedgerKind::Used),
+                4,
+                6
+            ),
             (day("2026-02-01"), PostingKind::Expired, 3, 3),
             (day("2026-02-01"), PostingKind::Granted, 10, 10),
             (day("2026-02-01"), PostingKind::CarriedOver, 3, 13),
-            (day("2026-02-02"), PostingKind::Booked(Move::Used), 12, 1),
-            (day("2026-02-03"), PostingKind::Booked(Move::Adjusted), 2, 3),
+            (
+                day("2026-02-02"),
+                PostingKind::Booked(LedgerKind::Used),
+                12,
+                1
+            ),
+            (
+                day("2026-02-03"),
+                PostingKind::Booked(LedgerKind::Adjusted),
+                2,
+                3
+            ),
         ]
     );
     let now = balance(&grants, &bookings, day("2026-02-10")).expect("in force");
@@ -169,14 +184,14 @@ fn the_account_of_two_months_adds_up_line_by_line() {
 #[test]
 fn what_an_amendment_grants_more_stands_at_its_day_with_its_event() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let (five, eight) = (granting(&[cases(5)]), granting(&[cases(8)]));
     let said = [said("2026-01-01", 1, &five), said("2026-03-01", 7, &eight)];
     let grants = Grants::of(tenure, &said, "citizen-developer");
-    let used = [booking("2026-02-01", Move::Used, 6, 2)];
+    let used = [booking("2026-02-01", LedgerKind::Used, 6, 2)];
     let lines: Vec<_> = statement(&grants, &used, day("2026-04-01"))
         .into_iter()
         .map(|line| (line.at, line.amount, line.left, line.overage, line.event.0))
@@ -194,7 +209,7 @@ fn what_an_amendment_grants_more_stands_at_its_day_with_its_event() {
 #[test]
 fn another_plan_or_another_kind_of_period_begins_anew() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -233,7 +248,7 @@ fn what_no_period_holds_counts_in_the_one_before_it_or_in_the_first() {
         (day("2026-05-20"), day("2026-07-01")),
     ];
     let (contract, zone) = (contract(&runs), Fixed::hours(0));
-    let tenure = Tenure {
+    let tenure = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -251,7 +266,7 @@ fn what_no_period_holds_counts_in_the_one_before_it_or_in_the_first() {
     ] {
         let near = grants.period_near(day(at)).expect("there is one");
         assert_eq!(near.from, day(from), "{at}");
-        let used = [booking(at, Move::Used, 1, 2)];
+        let used = [booking(at, LedgerKind::Used, 1, 2)];
         let all = sheets(&grants, &used, day("2027-01-01"));
         let counts: Vec<_> = all
             .iter()
@@ -270,7 +285,7 @@ proptest! {
     ) {
         use TermPeriod::*;
         let (contract, zone) = (long_contract(), Fixed::hours(0));
-        let tenure = Tenure { contract: &contract, zone: &zone };
+        let tenure = ContractTerm { contract: &contract, zone: &zone };
         let mut allowance = cases(20);
         allowance.per = [ContractYear, CalendarYear, Quarter, Month, Term][per];
         allowance.rolls_over = (roll > 0).then_some(RollOver::AtMost(roll));
@@ -283,7 +298,7 @@ proptest! {
             .zip(1..)
             .map(|((days, kind, amount), event)| Booking {
                 at: day("2026-01-01").plus(days * 86_400),
-                kind: [Move::Used, Move::GivenBack, Move::Adjusted][*kind],
+                kind: [LedgerKind::Used, LedgerKind::GivenBack, LedgerKind::Adjusted][*kind],
                 amount: *amount,
                 event: EventId(event),
                 ticket: None,

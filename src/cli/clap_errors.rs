@@ -1,0 +1,201 @@
+//! Words that the parser cannot understand, in our own words and with our nearest names.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Arg, Command};
+
+use super::words::next_word;
+use crate::core::text::nearest;
+use crate::failure::Failure;
+
+/// The commands that the words lead to, from the whole program down: `sladesk`, `contract`, `sign`.
+pub(super) fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
+    let mut path = vec![tree];
+    let mut at = 1;
+    while let Some(found) = next_word(words, at) {
+        let here = path[path.len() - 1];
+        let below = words[found]
+            .to_str()
+            .and_then(|name| here.find_subcommand(name));
+        let Some(below) = below else { break };
+        path.push(below);
+        at = found + 1;
+    }
+    path
+}
+
+/// Its name as one types it, without the program's.
+pub(super) fn name(path: &[&Command]) -> String {
+    let names: Vec<&str> = path
+        .iter()
+        .skip(1)
+        .map(|command| command.get_name())
+        .collect();
+    names.join(" ")
+}
+
+/// The failure that says what was not understood.
+pub(super) fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Failure {
+    let path = path(tree, words);
+    let command = path[path.len() - 1];
+    let name = name(&path);
+    let invalid = first(error, ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => no_command(
+            &name,
+            command,
+            &first(error, ContextKind::InvalidSubcommand),
+        ),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let below = subcommands(command).collect::<Vec<_>>().join(", ");
+            Failure::usage(format!("`{name}` needs a word more: {below}"))
+                .kind("missing")
+                .hint(format!("`sladesk help {name}` tells what they do"))
+        }
+        ErrorKind::UnknownArgument if invalid.starts_with('-') => no_flag(&name, &path, &invalid),
+        ErrorKind::UnknownArgument => {
+            Failure::usage(format!("`{name}` has no place for `{invalid}`"))
+                .kind("too-many-words")
+                .hint(format!("usage: {}", usage(&path)))
+        }
+        ErrorKind::MissingRequiredArgument => missing(error, &name, &path),
+        ErrorKind::InvalidValue | ErrorKind::NoEquals => {
+            Failure::usage(format!("`{}` needs a value", bare(&invalid))).kind("missing")
+        }
+        ErrorKind::ValueValidation => {
+            let value = first(error, ContextKind::InvalidValue);
+            Failure::usage(format!("`{}` is a number, not `{value}`", bare(&invalid)))
+        }
+        ErrorKind::ArgumentConflict => conflict(error, &invalid),
+        ErrorKind::InvalidUtf8 => Failure::usage("a word is not readable text (UTF-8)"),
+        _ => Failure::usage(error.to_string().trim().to_owned()),
+    }
+}
+
+fn no_command(above: &str, command: &Command, input: &str) -> Failure {
+    let near = nearest(input, subcommands(command));
+    let failure = match above {
+        "" => Failure::usage(format!("no command `{input}`")),
+        _ => Failure::usage(format!("`{above}` has no command `{input}`")),
+    };
+    let failure = failure.kind("unknown-command");
+    match (near, above) {
+        (Some(_), _) => failure.meant(near),
+        (None, "") => failure.hint("`sladesk help` lists them"),
+        (None, _) => {
+            let all: Vec<&str> = subcommands(command).collect();
+            failure.hint(format!("it has {}", all.join(", ")))
+        }
+    }
+}
+
+fn subcommands(command: &Command) -> impl Iterator<Item = &str> {
+    command
+        .get_subcommands()
+        .filter(|below| !below.is_hide_set())
+        .map(Command::get_name)
+}
+
+fn no_flag(name: &str, path: &[&Command], input: &str) -> Failure {
+    let flags = || path.iter().flat_map(|command| command.get_arguments());
+    let longs = flags()
+        .filter(|flag| !flag.is_hide_set())
+        .filter_map(Arg::get_long);
+    let near = input
+        .strip_prefix("--")
+        .and_then(|input| nearest(input, longs));
+    let flag = near.and_then(|near| flags().find(|flag| flag.get_long() == Some(near)));
+    let whose = if name.is_empty() { "sladesk" } else { name };
+    let failure = Failure::usage(format!("`{whose}` has no flag `{input}`")).kind("unknown-flag");
+    match flag {
+        Some(flag) => failure.meant(Some(&spelt(flag))),
+        None => failure.hint(format!(
+            "`{}` lists its flags",
+            format!("sladesk help {name}").trim()
+        )),
+    }
+}
+
+/// `-m, --message`, as help writes it.
+fn spelt(flag: &Arg) -> String {
+    match (flag.get_short(), flag.get_long()) {
+        (Some(short), Some(long)) => format!("-{short}, --{long}"),
+        (Some(short), None) => format!("-{short}"),
+        (None, long) => format!("--{}", long.unwrap_or_default()),
+    }
+}
+
+fn missing(error: &Error, name: &str, path: &[&Command]) -> Failure {
+    let words = all(error, ContextKind::InvalidArg);
+    let named: Vec<&str> = words.iter().map(|word| bare(word)).collect();
+    let failure = match words.first() {
+        Some(word) if !word.starts_with('-') => Failure::missing_word(
+            format!("`{name}` needs {}", named.join(" and ")),
+            format!("{name}: {}", named[0]),
+        ),
+        _ => Failure::usage(format!("`{name}` needs `{}`", named.join("` and `"))).kind("missing"),
+    };
+    failure.hint(format!("usage: {}", usage(path)))
+}
+
+fn conflict(error: &Error, invalid: &str) -> Failure {
+    let prior = first(error, ContextKind::PriorArg);
+    let (one, other) = (bare(invalid), bare(&prior));
+    if one == other {
+        Failure::usage(format!("`{one}` can be given once only"))
+    } else {
+        Failure::usage(format!("`{one}` and `{other}` exclude each other"))
+    }
+}
+
+/// How to type it: the words that it takes, and the flags that it cannot do without.
+fn usage(path: &[&Command]) -> String {
+    let command = path[path.len() - 1];
+    let words = command
+        .get_positionals()
+        .map(|word| match word.is_required_set() {
+            true => value_name(word),
+            false => format!("[{}]", value_name(word)),
+        });
+    let needed = command.get_opts().filter(|flag| flag.is_required_set());
+    let flags = needed.map(|flag| {
+        let long = flag.get_long().unwrap_or_default();
+        format!("--{long} {}", value_name(flag))
+    });
+    let parts = ["sladesk".to_owned(), name(path)]
+        .into_iter()
+        .chain(words)
+        .chain(flags);
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn value_name(arg: &Arg) -> String {
+    let name = arg.get_value_names().and_then(|names| names.first());
+    name.map_or_else(|| arg.get_id().to_string(), ToString::to_string)
+}
+
+/// `--db <FILE>` is `--db`, `<TICKETS>` is `TICKETS`.
+fn bare(spelt: &str) -> &str {
+    let word = match spelt.split_once(' ') {
+        Some((flag, _)) if flag.starts_with('-') => flag,
+        _ => spelt,
+    };
+    word.trim_end_matches("...")
+        .trim_matches(['<', '>', '[', ']'])
+}
+
+fn first(error: &Error, kind: ContextKind) -> String {
+    all(error, kind).into_iter().next().unwrap_or_default()
+}
+
+fn all(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,36 @@
+//! The process around a command: its words and environment, the shell's tab key, and a bug that
+//! is said as one.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::failure::Exit;
+use crate::settings::Environment;
+
+/// Does what this process was started with; the exit codes are those of `sladesk help exit-codes`.
+pub fn run() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        report_panic(panic);
+        std::process::exit(Exit::Unexpected.code().into());
+    }));
+    super::complete::complete();
+    super::run_words(std::env::args_os().collect(), &Environment::of_process()).into()
+}
+
+/// A bug, said as one: what it is, where it is, and that nothing half-done was kept.
+fn report_panic(panic: &std::panic::PanicHookInfo<'_>) {
+    let payload = panic.payload();
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let what = text.unwrap_or("it does not say why");
+    let place = panic
+        .location()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let _ = writeln!(
+        std::io::stderr(),
+        "error: a bug in sladesk {}: {what}\n  at {place}; a write that was under way is taken back\n\
+         hint: tell the people who make it, with the command that you typed",
+        env!("CARGO_PKG_VERSION"),
+    );
+}

@@ -1,0 +1,118 @@
+//! Tickets that a period has to do with, folded as far as the record is known: their clocks and
+//! what happened on them.
+
+use std::collections::BTreeSet;
+
+use super::scope::Scope;
+use crate::core::model::{State, Stream, TicketNo};
+use crate::core::report::{ClockRow, Story};
+use crate::core::sla::{Rulebook, Ticket, fold};
+use crate::failure::Failure;
+use crate::store::{MomentColumn, Test, TicketQuery, Where};
+
+/// A ticket as it is known in this view.
+pub(super) struct TicketInPeriod {
+    pub number: TicketNo,
+    pub ticket: Ticket,
+    /// What happened on it.
+    pub story: Story,
+    /// Its clocks, each with the cause that was given for its breach.
+    pub clocks: Vec<ClockRow>,
+}
+
+/// The tickets that the period has to do with: something happened on them since it began, or they
+/// were not done, or a clock of theirs still lives.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    let store = scope.reading.store;
+    let window = scope.window;
+    let moment = |column, from, to| Where::Is(Test::Moment(column, from, to));
+    let opened = moment(MomentColumn::Opened, None, Some(window.to));
+    let active = State::ALL.into_iter().filter(|state| state.is_active());
+    let mut found = BTreeSet::new();
+    for also in [
+        moment(MomentColumn::Updated, Some(window.from), None),
+        Where::Is(Test::State(active.collect())),
+    ] {
+        let condition = scope.condition.clone().and(opened.clone()).and(also);
+        found.extend(store.numbers(&TicketQuery::of(condition))?);
+    }
+    let live = store.live_clocks(&scope.condition)?;
+    found.extend(live.into_iter().map(|clock| clock.ticket));
+    Ok(found)
+}
+
+/// Hands every ticket that the period has to do with to `visit`, by number.
+///
+/// # Errors
+/// The desk's file cannot be read, or what `visit` fails with.
+pub(super) fn each(
+    scope: &mut Scope<'_>,
+    mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut numbers = touched(scope)?;
+    let since = super::clocks::written_since(scope)?;
+    if !since.is_empty() {
+        let condition = scope.condition.clone();
+        let members = scope.reading.numbers(&condition)?;
+        let members: BTreeSet<TicketNo> = members.into_iter().collect();
+        numbers.extend(since.intersection(&members));
+    }
+    for number in numbers {
+        if let Some(life) = fold_one(scope, number)? {
+            visit(scope, life)?;
+        }
+    }
+    Ok(())
+}
+
+/// One ticket; none when it was not known yet, or was another customer's.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn fold_one(
+    scope: &mut Scope<'_>,
+    number: TicketNo,
+) -> Result<Option<TicketInPeriod>, Failure> {
+    let reading = &mut scope.reading;
+    let events = reading
+        .store
+        .events(Stream::Ticket(number), reading.view.known)?;
+    reading.book.load(reading.store, &events)?;
+    let Some(ticket) = fold(&events, &reading.book) else {
+        return Ok(None);
+    };
+    if !scope.covers(ticket.customer) {
+        return Ok(None);
+    }
+    Ok(Some(TicketInPeriod {
+        number,
+        story: Story::of(number, &ticket, &events),
+        clocks: rows(number, &ticket, &scope.reading.book),
+        ticket,
+    }))
+}
+
+/// The clocks of a folded ticket as reports read them.
+pub(super) fn rows(number: TicketNo, ticket: &Ticket, book: &dyn Rulebook) -> Vec<ClockRow> {
+    let terms = ticket.terms.and_then(|terms| book.terms(terms));
+    let rank = |priority: &str| {
+        let place = terms?.priority(priority)?;
+        u32::try_from(place + 1).ok()
+    };
+    let cause = |milestone: &str| {
+        let mut given = ticket.causes.iter().rev();
+        given
+            .find(|(of, ..)| of == milestone)
+            .and_then(|(_, code, _)| code.clone())
+    };
+    let clocks = ticket.clocks.iter();
+    clocks
+        .map(|clock| ClockRow {
+            cause: cause(&clock.milestone),
+            ..ClockRow::of(number, rank(&clock.priority), clock)
+        })
+        .collect()
+}

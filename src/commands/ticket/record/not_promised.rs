@@ -1,0 +1,60 @@
+//! What a ticket's terms do not promise at its priority, as a record.
+
+use crate::core::sla::{Clock, Fate, Ticket};
+use crate::core::terms::{Silence, Terms, Unpromised};
+use crate::render::Cell;
+
+/// A milestone for which nothing is promised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NotPromised {
+    pub milestone: String,
+    pub priority: String,
+    pub why: Silence,
+    pub clause: Option<String>,
+}
+
+/// The keys of what is not promised.
+pub(super) const NOT_PROMISED_KEYS: &[&str] = &["milestone", "priority", "why", "clause"];
+
+impl From<Unpromised<'_>> for NotPromised {
+    fn from(not_promised: Unpromised<'_>) -> NotPromised {
+        NotPromised {
+            milestone: not_promised.milestone.id.clone(),
+            priority: not_promised.priority.id.clone(),
+            why: not_promised.why,
+            clause: not_promised.source.clause.clone(),
+        }
+    }
+}
+
+impl NotPromised {
+    /// What the terms that a ticket lives under do not promise at the priority it has; a clock
+    /// that goes on from another priority, or was agreed for this ticket, is a promise.
+    pub(crate) fn of(ticket: &Ticket, terms: Option<&Terms>) -> Vec<NotPromised> {
+        let Some(terms) = terms.filter(|_| ticket.exempt.is_none()) else {
+            return Vec::new();
+        };
+        let place = ticket.priority.as_deref().and_then(|p| terms.priority(p));
+        let not_promised = place.map_or_else(Vec::new, |place| terms.unpromised(place));
+        let promised = |milestone: &str| {
+            let stands = |clock: &Clock| {
+                let stands = clock.ended.is_none() || clock.fate == Some(Fate::Reached);
+                stands && clock.milestone == milestone
+            };
+            ticket.clocks.iter().any(stands)
+        };
+        let not_promised = not_promised.into_iter().map(NotPromised::from);
+        not_promised
+            .filter(|one| !promised(&one.milestone))
+            .collect()
+    }
+
+    pub(crate) fn object(&self) -> Cell {
+        Cell::object([
+            ("milestone", Cell::code(self.milestone.clone())),
+            ("priority", Cell::code(self.priority.clone())),
+            ("why", Cell::code(self.why.word())),
+            ("clause", Cell::code_if(self.clause.clone())),
+        ])
+    }
+}

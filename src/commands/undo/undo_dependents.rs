@@ -1,0 +1,306 @@
+//! What rests on an entry that is to be taken back: no ticket, contract or seat loses the ground
+//! that it stands on, and with it its breaches the reports.
+
+use std::collections::HashSet;
+
+use super::super::account::seating;
+use super::super::contract::tickets;
+use crate::context::Session;
+use crate::core::account::{Account, Contact, Contract, TermsFrom};
+use crate::core::model::{CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries};
+use crate::failure::Failure;
+use crate::store::{AsOf, Order, Test, TicketQuery, TicketRow, Where};
+
+/// A customer's account with an entry in it, to be compared with the account without.
+pub(super) struct With {
+    customer: CustomerId,
+    account: Account,
+}
+
+impl With {
+    /// As things stand; none of a customer who does not exist before the entry is taken back.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or the customer would come back under a key that another
+    /// has taken.
+    pub(super) fn read(
+        session: &mut Session<'_>,
+        customer: CustomerId,
+    ) -> Result<Option<With>, Failure> {
+        if let Some(account) = session.account_if_any(customer)?.cloned() {
+            return Ok(Some(With { customer, account }));
+        }
+        let key = session.writer.customer(customer)?.map(|row| row.key);
+        let Some(key) = key else { return Ok(None) };
+        match session.writer.customer_of_key(&key)? {
+            None => Ok(None),
+            Some(_) => Err(Failure::not_possible(format!(
+                "customer `{key}` was added anew since: it cannot come back beside that one"
+            ))
+            .kind("exists")),
+        }
+    }
+
+    /// Refuses when something that stands lost what it rests on; `streams` are those that the
+    /// entry wrote to.
+    ///
+    /// # Errors
+    /// What rests on the entry, or that there are not seats enough without it.
+    pub(super) fn nothing_rests(
+        &self,
+        session: &mut Session<'_>,
+        streams: &[Stream],
+    ) -> Result<(), Failure> {
+        let without = session.account_if_any(self.customer)?.cloned();
+        let lost = Lost {
+            with: &self.account,
+            standing: standing(session, Stream::Customer(self.customer))?,
+            tickets: standing_tickets(session, self.customer, streams)?,
+        };
+        let Some(without) = &without else {
+            return lost.customer();
+        };
+        for contract in &self.account.contracts {
+            match without.contract(contract.id) {
+                None => lost.contract(contract)?,
+                Some(left) => lost.terms(contract, left)?,
+            }
+        }
+        for contact in &self.account.contacts {
+            lost.contact(contact, without.contact(contact.id))?;
+        }
+        self.seats(session, without)
+    }
+
+    /// Who was revoked comes back to a seat only if nobody has taken it.
+    fn seats(&self, session: &mut Session<'_>, without: &Account) -> Result<(), Failure> {
+        for contract in &without.contracts {
+            let from = session.now().max(contract.starts);
+            let Some(said) = contract.terms_at(from) else {
+                continue;
+            };
+            let Some(terms) = session
+                .book
+                .learn_terms(&session.writer, said.event)?
+                .cloned()
+            else {
+                continue;
+            };
+            let enough = |session: &mut Session<'_>, account: &Account| {
+                seating::enough_for(session, account, contract.id, &terms, from)
+            };
+            if enough(session, &self.account).is_ok() {
+                enough(session, without)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses to bring back what would rest on nothing: a ticket without its customer, contract or
+/// contact, or what was agreed with a customer who is not there.
+///
+/// # Errors
+/// What was undone since.
+pub(super) fn on_firm_ground(session: &mut Session<'_>, streams: &[Stream]) -> Result<(), Failure> {
+    for stream in streams {
+        match *stream {
+            Stream::Ticket(number) if opening_stands(session, *stream)? => {
+                ticket_on_ground(session, number)?;
+            }
+            Stream::Customer(id) if id != CustomerId::DESK => {
+                let nobody = session.account_if_any(id)?.is_none();
+                if nobody && !standing(session, *stream)?.is_empty() {
+                    return Err(gone("its customer"));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn ticket_on_ground(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let Some(account) = session.account_if_any(ticket.customer)? else {
+        return Err(gone(&format!("the customer of ticket {number}")));
+    };
+    if let Some(id) = ticket.contract.filter(|id| account.contract(*id).is_none()) {
+        return Err(gone(&format!("contract {id} of ticket {number}")));
+    }
+    let contact = ticket.contact.filter(|id| account.contact(*id).is_none());
+    contact.map_or(Ok(()), |_| {
+        Err(gone(&format!("the contact of ticket {number}")))
+    })
+}
+
+fn gone(what: &str) -> Failure {
+    Failure::not_possible(format!("{what} was undone since"))
+        .kind("rests")
+        .hint("bring that back first: `sladesk log --fields entry,what` shows its undo")
+}
+
+/// The events of a stream that were not undone, undoing itself aside.
+fn standing(session: &Session<'_>, stream: Stream) -> Result<HashSet<EventId>, Failure> {
+    let events = session.writer.events(stream, AsOf::All)?;
+    let undone = undone_entries(events.iter());
+    let stand = events
+        .iter()
+        .filter(|event| !undone.contains(&event.entry) && !matches!(event.fact, Fact::Undone(_)));
+    Ok(stand.map(|event| event.id).collect())
+}
+
+/// The tickets of a customer of which the opening was not undone; a refused request that is kept
+/// is one.
+fn standing_tickets(
+    session: &Session<'_>,
+    customer: CustomerId,
+    streams: &[Stream],
+) -> Result<Vec<TicketRow>, Failure> {
+    let query = TicketQuery {
+        order: Order::Number,
+        ..TicketQuery::of(Where::from(Test::Customer(vec![customer])))
+    };
+    let mut tickets = Vec::new();
+    for row in session.writer.tickets(&query)? {
+        let stream = Stream::Ticket(row.number);
+        let stands = if row.state == State::Void || streams.contains(&stream) {
+            opening_stands(session, stream)?
+        } else {
+            true
+        };
+        if stands {
+            tickets.push(row);
+        }
+    }
+    Ok(tickets)
+}
+
+fn opening_stands(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure> {
+    let events = session.writer.events(ticket, AsOf::All)?;
+    let undone = undone_entries(events.iter());
+    let mut openings = events
+        .iter()
+        .filter(|event| matches!(event.fact, Fact::Opened(_)));
+    Ok(openings.any(|opening| !undone.contains(&opening.entry)))
+}
+
+/// What an account loses with an entry, and what may rest on that.
+struct Lost<'a> {
+    with: &'a Account,
+    /// The events of the customer that stand without the entry.
+    standing: HashSet<EventId>,
+    tickets: Vec<TicketRow>,
+}
+
+impl Lost<'_> {
+    fn customer(&self) -> Result<(), Failure> {
+        let key = &self.with.customer.key;
+        let contracts = self.with.contracts.iter();
+        let contracts = contracts
+            .filter(|contract| self.standing.contains(&contract.signed))
+            .map(|contract| format!("contract {}", contract.id));
+        let contacts = self.with.contacts.iter();
+        let contacts = contacts
+            .filter(|contact| self.standing.contains(&contact.event))
+            .map(|contact| contact.label().to_owned());
+        let tickets = self.tickets_where(|_| true);
+        refuse(
+            &format!("customer {key} goes with it"),
+            contracts.chain(contacts).chain(tickets).collect(),
+            format!(
+                "`sladesk log customer:{key} --fields entry,what` shows those entries: the newest \
+                 is undone first"
+            ),
+        )
+    }
+
+    fn contract(&self, contract: &Contract) -> Result<(), Failure> {
+        let since = contract.terms.iter().map(|said| said.event);
+        let since = since
+            .chain(contract.adjustments.iter().map(|more| more.event))
+            .filter(|event| self.standing.contains(event));
+        let agreed = match since.count() {
+            0 => None,
+            1 => Some("what was agreed since".to_owned()),
+            _ => Some("all that was agreed since".to_owned()),
+        };
+        let bound = self.with.contacts.iter().filter(|contact| {
+            let on_it = |seat: &crate::core::account::Seat| {
+                seat.contract == Some(contract.id) && self.standing.contains(&seat.event)
+            };
+            contact.seats.iter().any(on_it)
+        });
+        let bound = bound.map(|contact| contact.label().to_owned());
+        let tickets = self.tickets_where(|row| row.contract == Some(contract.id));
+        refuse(
+            &format!("contract {} goes with it", contract.id),
+            agreed.into_iter().chain(bound).chain(tickets).collect(),
+            format!("`sladesk contract cancel {}` ends it", contract.id),
+        )
+    }
+
+    /// Terms of a contract that stays.
+    fn terms(&self, with: &Contract, without: &Contract) -> Result<(), Failure> {
+        let gone = |said: &&TermsFrom| without.terms_of(said.event).is_none();
+        for said in with.terms.iter().filter(gone) {
+            let laid_over = with.terms.iter().any(|later| {
+                later.event > said.event
+                    && later.from >= said.from
+                    && self.standing.contains(&later.event)
+            });
+            let agreed = laid_over.then(|| "what was agreed since".to_owned());
+            let tickets = self.tickets_where(|row| row.terms == Some(said.event));
+            refuse(
+                &format!("terms of contract {} go with it", with.id),
+                agreed.into_iter().chain(tickets).collect(),
+                format!(
+                    "`sladesk contract amend {} --start DAY --set PATH=VALUE` agrees otherwise \
+                     from a day on",
+                    with.id
+                ),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// A person, or the seat that a ticket was opened from.
+    fn contact(&self, with: &Contact, without: Option<&Contact>) -> Result<(), Failure> {
+        let who = with.label();
+        let tickets = self.tickets_where(|row| {
+            let seated = |contact: &Contact| contact.seat_at(row.opened).is_some();
+            let lost = without.is_none() || (seated(with) && !without.is_some_and(seated));
+            row.contact == Some(with.id) && lost
+        });
+        refuse(
+            &format!("the seat of {who} goes with it"),
+            tickets.into_iter().collect(),
+            format!("`sladesk contact revoke {who}` ends it from a day on"),
+        )
+    }
+
+    fn tickets_where(&self, undo_dependents: impl Fn(&TicketRow) -> bool) -> Option<String> {
+        let resting = self.tickets.iter().filter(|row| undo_dependents(row));
+        let numbers: Vec<TicketNo> = resting.map(|row| row.number).collect();
+        (!numbers.is_empty()).then(|| tickets(&numbers))
+    }
+}
+
+fn refuse(what: &str, resting: Vec<String>, hint: String) -> Result<(), Failure> {
+    let several = match resting.as_slice() {
+        [] => return Ok(()),
+        [one] => one.starts_with("tickets "),
+        _ => true,
+    };
+    let rest = if several { "rest" } else { "rests" };
+    let (last, first) = resting.split_last().expect("not empty");
+    let list = match first.is_empty() {
+        true => last.clone(),
+        false => format!("{} and {last}", first.join(", ")),
+    };
+    Err(
+        Failure::not_possible(format!("{what}, and {list} {rest} on that"))
+            .kind("rests")
+            .hint(hint),
+    )
+}

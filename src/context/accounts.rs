@@ -1,0 +1,164 @@
+//! Customers in a write: their streams, folded and saved as facts are added.
+
+use std::collections::BTreeMap;
+
+use super::adopt::stream;
+use super::rules_cache::RulesCache;
+use super::session::Session;
+use crate::core::account::{Account, staff};
+use crate::core::model::{CustomerId, Event, EventId, EventText, Fact};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{Append, AsOf, Store};
+
+/// A stream with what people wrote, as the fold of accounts takes it.
+type History = Vec<(Event, Option<EventText>)>;
+
+/// The accounts that a write has read.
+#[derive(Default)]
+pub(super) struct Accounts {
+    histories: BTreeMap<CustomerId, History>,
+    folded: BTreeMap<CustomerId, Account>,
+    /// The events by which other zone rules or holiday sets came to hold: what they touch is worked
+    /// out anew.
+    pub shifted: Vec<EventId>,
+}
+
+/// A stream as the fold of accounts takes it.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(crate) fn account_history(
+    store: &Store,
+    customer: CustomerId,
+    known: AsOf,
+) -> Result<History, Failure> {
+    let told = store.history(stream(customer), known)?;
+    Ok(told
+        .into_iter()
+        .map(|told| (told.event, Some(told.prose)))
+        .collect())
+}
+
+impl Session<'_> {
+    /// A customer's account as it stands with what was written so far.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or there is no such customer.
+    pub(crate) fn account(&mut self, customer: CustomerId) -> Result<&Account, Failure> {
+        self.account_if_any(customer)?.ok_or_else(|| {
+            Failure::desk_file(format!(
+                "the record of customer {customer} has no beginning"
+            ))
+        })
+    }
+
+    /// The same; none when the adding of the customer was undone.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn account_if_any(
+        &mut self,
+        customer: CustomerId,
+    ) -> Result<Option<&Account>, Failure> {
+        if !self.accounts.folded.contains_key(&customer) {
+            let folded = Account::of(self.history_of(customer)?);
+            if let Some(account) = folded {
+                self.accounts.folded.insert(customer, account);
+            }
+        }
+        Ok(self.accounts.folded.get(&customer))
+    }
+
+    fn history_of(&mut self, customer: CustomerId) -> Result<&mut History, Failure> {
+        if !self.accounts.histories.contains_key(&customer) {
+            let history = account_history(&self.writer, customer, AsOf::All)?;
+            self.accounts.histories.insert(customer, history);
+        }
+        Ok(self
+            .accounts
+            .histories
+            .get_mut(&customer)
+            .expect("inserted above"))
+    }
+
+    /// Writes a fact to a customer's stream (or the desk's), dated when the write says.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn account_fact(
+        &mut self,
+        customer: CustomerId,
+        fact: Fact,
+        prose: EventText,
+    ) -> Result<EventId, Failure> {
+        let at = self.at();
+        self.account_fact_at(customer, at, fact, prose)
+    }
+
+    /// The same at an instant of its own.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn account_fact_at(
+        &mut self,
+        customer: CustomerId,
+        at: Instant,
+        fact: Fact,
+        prose: EventText,
+    ) -> Result<EventId, Failure> {
+        self.history_of(customer)?;
+        let of_desk = customer == CustomerId::DESK;
+        let shifts = self.book.shifts(&fact, at).filter(|_| of_desk);
+        if let Some(since) = shifts {
+            self.hold_since(since)?;
+        }
+        let stream = stream(customer);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects: false,
+        })?;
+        let rules = matches!(
+            fact,
+            Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
+        );
+        let event = self.event(id, stream, at, fact);
+        self.history_of(customer)?
+            .push((event.clone(), Some(prose)));
+        self.accounts.folded.remove(&customer);
+        if of_desk && rules {
+            self.accounts.shifted.extend(shifts.map(|_| id));
+            self.book = RulesCache::open(&self.writer, AsOf::All)?;
+        }
+        self.save_account(customer)?;
+        self.unsettle_account(customer, &event)?;
+        Ok(id)
+    }
+
+    /// What was read of a customer does not stand any more: it is read anew.
+    pub(super) fn forget_account(&mut self, customer: CustomerId) {
+        self.accounts.histories.remove(&customer);
+        self.accounts.folded.remove(&customer);
+    }
+
+    pub(super) fn save_account(&mut self, customer: CustomerId) -> Result<(), Failure> {
+        if customer == CustomerId::DESK {
+            return self.save_staff();
+        }
+        let Some(account) = Account::of(self.history_of(customer)?) else {
+            // Its adding was undone.
+            return Ok(self.writer.void_customer(customer)?);
+        };
+        self.writer.save_account(&account)?;
+        self.accounts.folded.insert(customer, account);
+        Ok(())
+    }
+
+    fn save_staff(&mut self) -> Result<(), Failure> {
+        let people = staff(self.history_of(CustomerId::DESK)?);
+        Ok(self.writer.save_staff(&people)?)
+    }
+}

@@ -1,0 +1,238 @@
+//! Allowances of a contract: what is left of each, as far as the record is known.
+
+use std::collections::BTreeMap;
+
+use super::rules_cache::RulesCache;
+use super::save::ticket_ledger;
+use super::session::Session;
+use crate::core::account::{Account, Contract};
+use crate::core::calendar::ZoneRules;
+use crate::core::entitlement::{
+    Balance, Booking, LedgerKind, PeriodAccount, Posting, Said, Unit, Usage, allowance_for,
+};
+use crate::core::model::{Event, EventId, Stream, TicketNo};
+use crate::core::report::Window;
+use crate::core::sla::fold;
+use crate::core::terms::{Allowance, Terms};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{AsOf, LedgerRow, Store, Test, TicketQuery, Where};
+
+/// A contract's terms and bookings through time, read once.
+#[derive(Clone, Debug)]
+pub(crate) struct Allowances {
+    contract: Contract,
+    zone: ZoneRules,
+    terms: Vec<(Instant, EventId, Terms)>,
+    bookings: Vec<(String, Booking)>,
+}
+
+impl Allowances {
+    /// Reads what the allowances of a contract rest on, as far as the book knows the record.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn of(
+        store: &Store,
+        book: &mut RulesCache,
+        contract: &Contract,
+        zone: &ZoneRules,
+    ) -> Result<Allowances, Failure> {
+        let mut terms = Vec::new();
+        for from in &contract.terms {
+            let known = book.learn_terms(store, from.event)?.cloned();
+            terms.extend(known.map(|terms| (from.from, from.event, terms)));
+        }
+        let mut ids: Vec<&str> = terms
+            .iter()
+            .flat_map(|(_, _, terms)| terms.allowances.iter().map(|a| a.id.as_str()))
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut rows = Vec::new();
+        for id in &ids {
+            rows.extend(store.ledger(contract.id, id, Instant::MIN, Instant::MAX)?);
+        }
+        if book.known() != AsOf::All && !ids.is_empty() {
+            rows = known_then(store, book, contract, rows)?;
+        }
+        let bookings = rows.iter().map(|row| (row.allowance.clone(), booking(row)));
+        let bookings = bookings.collect();
+        Ok(Allowances {
+            contract: contract.clone(),
+            zone: zone.clone(),
+            terms,
+            bookings,
+        })
+    }
+
+    /// The tickets that have used something since an instant, and not given it back.
+    pub(crate) fn users_since(&self, since: Instant) -> Vec<TicketNo> {
+        let mut net: BTreeMap<TicketNo, i64> = BTreeMap::new();
+        for (_, booking) in self.bookings.iter().filter(|(_, b)| b.at >= since) {
+            if let Some(ticket) = booking.ticket {
+                *net.entry(ticket).or_default() -= booking.gives();
+            }
+        }
+        let used = net.into_iter().filter(|(_, amount)| *amount > 0);
+        used.map(|(ticket, _)| ticket).collect()
+    }
+
+    /// Without what was booked later than an instant, or by later events than that.
+    #[must_use]
+    pub(crate) fn booked_by(mut self, at: Instant, last: EventId) -> Allowances {
+        self.bookings
+            .retain(|(_, booking)| booking.at <= at && booking.event <= last);
+        self
+    }
+
+    /// Asks the account that all this comes to.
+    pub(crate) fn ask<R>(&self, question: impl FnOnce(Usage<'_>) -> R) -> R {
+        let said = self.terms.iter().map(|(from, event, terms)| Said {
+            from: *from,
+            event: *event,
+            terms,
+        });
+        let terms: Vec<Said<'_>> = said.collect();
+        question(Usage {
+            contract: &self.contract,
+            zone: &self.zone,
+            terms: &terms,
+            bookings: &self.bookings,
+        })
+    }
+
+    /// How each allowance of the terms in force at `at` stands, by what was booked until then and
+    /// by no later event than that.
+    pub(crate) fn balances_by(&self, at: Instant, last: EventId) -> Vec<(Allowance, Balance)> {
+        let by_then = |(_, booking): &&(String, Booking)| booking.at <= at && booking.event <= last;
+        let booked: Vec<(String, Booking)> =
+            self.bookings.iter().filter(by_then).cloned().collect();
+        self.ask(|usage| {
+            let usage = Usage {
+                bookings: &booked,
+                ..usage
+            };
+            owned(usage.balances(at))
+        })
+    }
+
+    /// The terms of the contract, in order.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Terms> {
+        self.terms.iter().map(|(_, _, terms)| terms)
+    }
+
+    /// How each allowance of the terms in force at `at` stands.
+    pub(crate) fn balances(&self, at: Instant) -> Vec<(Allowance, Balance)> {
+        self.ask(|usage| owned(usage.balances(at)))
+    }
+
+    /// Every period of every allowance in a window, with its lines.
+    pub(crate) fn periods(&self, window: &Window) -> Vec<(Allowance, Balance, Vec<Posting>)> {
+        let own = |period: PeriodAccount<'_>| {
+            let allowance = period.allowance.clone();
+            (allowance, period.balance, period.postings)
+        };
+        self.ask(|usage| {
+            let periods = usage.periods(window.from, window.last(), window.now);
+            periods.into_iter().map(own).collect()
+        })
+    }
+}
+
+fn owned(balances: Vec<(&Allowance, Balance)>) -> Vec<(Allowance, Balance)> {
+    let balances = balances.into_iter();
+    balances
+        .map(|(allowance, balance)| (allowance.clone(), balance))
+        .collect()
+}
+
+/// The rows as they were when no more than the book knows was known: what was written since may
+/// have taken some back, or moved them.
+fn known_then(
+    store: &Store,
+    book: &mut RulesCache,
+    contract: &Contract,
+    rows: Vec<LedgerRow>,
+) -> Result<Vec<LedgerRow>, Failure> {
+    let known = book.known();
+    let here = Where::Is(Test::Contract(vec![contract.id]));
+    let mut tickets: Vec<TicketNo> = store.numbers(&TicketQuery::of(here))?;
+    tickets.extend(rows.iter().filter_map(|row| row.ticket));
+    tickets.sort_unstable();
+    tickets.dedup();
+    let mut changed: Vec<TicketNo> = Vec::new();
+    for number in tickets {
+        let row = store.ticket(number)?;
+        if row.is_none_or(|row| row.last > known.last()) {
+            changed.push(number);
+        }
+    }
+    let stands = |row: &LedgerRow| match row.ticket {
+        Some(ticket) => changed.binary_search(&ticket).is_err(),
+        None => false,
+    };
+    let mut then: Vec<LedgerRow> = rows.into_iter().filter(stands).collect();
+    for number in &changed {
+        let events: Vec<Event> = store.events(Stream::Ticket(*number), known)?;
+        book.load(store, &events)?;
+        if let Some(ticket) = fold(&events, book) {
+            let lines = ticket_ledger(*number, &events, &ticket);
+            then.extend(lines.into_iter().filter(|row| row.contract == contract.id));
+        }
+    }
+    then.extend(contract.adjustments.iter().map(|adjusted| LedgerRow {
+        contract: contract.id,
+        allowance: adjusted.allowance.clone(),
+        at: adjusted.at,
+        event: adjusted.event,
+        kind: LedgerKind::Adjusted,
+        amount: adjusted.amount,
+        ticket: None,
+    }));
+    Ok(then)
+}
+
+fn booking(row: &LedgerRow) -> Booking {
+    Booking {
+        at: row.at,
+        kind: row.kind,
+        amount: row.amount,
+        event: row.event,
+        ticket: row.ticket,
+    }
+}
+
+/// The allowance of which a ticket about that topic uses a case.
+pub(crate) fn case_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t Allowance> {
+    allowance_for(terms, Unit::Cases, topic)
+}
+
+impl Session<'_> {
+    /// The rules of the zone of a contract's days.
+    ///
+    /// # Errors
+    /// The record lacks the zone.
+    pub(crate) fn contract_zone(
+        &mut self,
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<ZoneRules, Failure> {
+        let own = self.book.desk_zone().to_owned();
+        let name = account.zone_of(contract).unwrap_or(&own).to_owned();
+        self.book.zone_rules(&self.writer, &name)
+    }
+
+    /// The allowances of a contract, with what this write has saved so far.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn allowances(
+        &mut self,
+        account: &Account,
+        contract: &Contract,
+    ) -> Result<Allowances, Failure> {
+        let zone = self.contract_zone(account, contract)?;
+        Allowances::of(&self.writer, &mut self.book, contract, &zone)
+    }
+}

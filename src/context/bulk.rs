@@ -1,0 +1,81 @@
+//! Many facts of one ticket at once: an import, a demo desk. Folded once, saved at once, and not
+//! kept in hand afterwards.
+
+use super::save::ticket_ledger;
+use super::session::Session;
+use super::story;
+use crate::core::model::{Event, EventText, Fact, Stream, TicketNo};
+use crate::core::sla::{Rulebook, lost_breaches};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{Append, AsOf, StoredEvent, TicketSave};
+
+/// A fact on its way into the record.
+#[derive(Clone, Debug)]
+pub(crate) struct Bulk {
+    pub at: Instant,
+    pub fact: Fact,
+    pub prose: EventText,
+}
+
+impl Session<'_> {
+    /// Writes facts to a ticket whatever its state, and answers how many of its breaches went off
+    /// the record or moved: an import may, and says so.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn bulk(&mut self, number: TicketNo, facts: Vec<Bulk>) -> Result<u64, Failure> {
+        let stream = Stream::Ticket(number);
+        // what this write did to it before stands in the record already and is folded in here
+        self.tickets.remove(&number);
+        let mut history: Vec<StoredEvent> = self.writer.history(stream, AsOf::All)?;
+        let mut events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
+        let before = match events.is_empty() {
+            true => None,
+            false => Some(self.fold(&events, number)?),
+        };
+        for new in facts {
+            let id = self.writer.append(Append {
+                stream,
+                at: new.at,
+                fact: &new.fact,
+                prose: &new.prose,
+                corrects: false,
+            })?;
+            let event = self.event(id, stream, new.at, new.fact);
+            events.push(event.clone());
+            history.push(StoredEvent {
+                event,
+                prose: new.prose,
+                redacted: false,
+            });
+        }
+        let after = self.fold(&events, number)?;
+        let words: Vec<String> = history
+            .iter()
+            .filter_map(|told| story::words(&told.prose))
+            .collect();
+        self.writer.save_ticket(&TicketSave {
+            number,
+            ticket: &after,
+            subject: story::subject(&history),
+            terms: after.terms.and_then(|id| self.book.terms(id)),
+            words: Some(&words.join("\n")),
+        })?;
+        let ledger = ticket_ledger(number, &events, &after);
+        self.writer.save_ticket_ledger(number, &ledger)?;
+        let lost = before.map_or(0, |before| lost_breaches(&before, &after, self.now()).len());
+        Ok(lost as u64)
+    }
+
+    /// Lets go of a ticket that was read and not changed.
+    pub(crate) fn forget(&mut self, number: TicketNo) {
+        if self
+            .tickets
+            .get(&number)
+            .is_some_and(|touched| !touched.changed)
+        {
+            self.tickets.remove(&number);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a ticket uses of its contract's allowances: a case at its opening, hours by the work on it.
+
+use super::allowance::case_allowance;
+use super::session::Session;
+use crate::core::entitlement::{Unit, Worked as WorkBooking, allowance_for, charged, given_back};
+use crate::core::model::{ContractId, CustomerId, Event, EventId, Fact, TicketNo, Worked};
+use crate::core::sla::{Rulebook, Ticket, standing};
+use crate::core::terms::{Terms, WhenUsedUp};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+
+/// What this write used of an allowance by the work on a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Charged {
+    pub ticket: TicketNo,
+    pub allowance: String,
+    /// Seconds; below nothing where time was taken back.
+    pub amount: i64,
+    /// The part of it beyond what there was.
+    pub overage: i64,
+    /// What is left then; none while that is not agreed.
+    pub left: Option<i64>,
+}
+
+impl Session<'_> {
+    /// The allowance whose case a ticket uses when it is about that topic.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn case_allowance(
+        &mut self,
+        number: TicketNo,
+        topic: &str,
+    ) -> Result<Option<String>, Failure> {
+        match self.ticket(number)?.now.terms {
+            Some(terms) => self.case_allowance_under(terms, Some(topic)),
+            None => Ok(None),
+        }
+    }
+
+    /// The same under terms that the ticket does not live under yet.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn case_allowance_under(
+        &mut self,
+        terms: EventId,
+        topic: Option<&str>,
+    ) -> Result<Option<String>, Failure> {
+        let terms = self.book.learn_terms(&self.writer, terms)?;
+        let allowance = terms.and_then(|terms| case_allowance(terms, topic));
+        Ok(allowance.map(|allowance| allowance.id.clone()))
+    }
+
+    /// Refuses a case that an allowance no longer has in the period of a ticket's opening, where
+    /// its plan refuses then.
+    ///
+    /// # Errors
+    /// None is left.
+    pub(crate) fn case_left(
+        &mut self,
+        (customer, contract): (CustomerId, ContractId),
+        terms: EventId,
+        allowance: &str,
+        opened: Instant,
+    ) -> Result<(), Failure> {
+        let account = self.account(customer)?.clone();
+        let Some(contract) = account.contract(contract) else {
+            return Ok(());
+        };
+        let read = self.allowances(&account, contract)?;
+        let said: Option<&Terms> = self.book.learn_terms(&self.writer, terms)?;
+        let said = said.and_then(|terms| terms.allowances.iter().find(|a| a.id == allowance));
+        let Some(said) = said.filter(|said| said.when_used_up == WhenUsedUp::Refuse) else {
+            return Ok(());
+        };
+        let balance = read.ask(|usage| usage.balance_near(allowance, opened));
+        let Some((left, balance)) = balance.and_then(|balance| Some((balance.left()?, balance)))
+        else {
+            return Ok(());
+        };
+        if left > 0 {
+            return Ok(());
+        }
+        let all = balance.unit.shown(balance.available().unwrap_or_default());
+        let id = contract.id;
+        let failure = Failure::refused(format!("{allowance}: none of {all} left in contract {id}"));
+        let failure = match &said.source.clause {
+            Some(clause) => failure.clause(clause),
+            None => failure,
+        };
+        Err(failure.hint(format!(
+            "`sladesk contract adjust {id} {allowance} +1` adds to it"
+        )))
+    }
+
+    /// A booking of time on a ticket: what was spent, and what is charged to its contract's hours
+    /// by the rules of its terms (`charge` says another amount). Time taken back gives back what
+    /// the entries that it shortens were charged too much.
+    ///
+    /// # Errors
+    /// There is no such ticket.
+    pub(crate) fn booking(
+        &mut self,
+        number: TicketNo,
+        spent: i64,
+        charge: Option<i64>,
+    ) -> Result<Worked, Failure> {
+        let at = self.at();
+        let events = self.ticket(number)?.events();
+        let known: Vec<Event> = events.iter().filter(|e| e.at <= at).cloned().collect();
+        let ticket: Ticket = match known.is_empty() {
+            true => self.ticket(number)?.now.clone(),
+            false => self.fold(&known, number)?,
+        };
+        let terms = ticket.terms.and_then(|id| self.book.terms(id));
+        let hours = terms.and_then(|t| allowance_for(t, Unit::Hours, ticket.topic.as_deref()));
+        let charged = match (hours, charge) {
+            (None, _) => 0,
+            (Some(_), Some(charge)) => spent.signum() * charge,
+            (Some(hours), None) if spent >= 0 => charged(hours, spent),
+            (Some(hours), None) => -given_back(hours, &stints(&events, &hours.id), -spent),
+        };
+        Ok(Worked {
+            spent,
+            charged,
+            allowance: hours.map(|hours| hours.id.clone()),
+        })
+    }
+
+    /// What the work of this write is charged.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn charges(&mut self, changed: &[TicketNo]) -> Result<Vec<Charged>, Failure> {
+        let entry = self.writer.entry_id();
+        let mut charges = Vec::new();
+        for number in changed {
+            let touched = self.ticket(*number)?;
+            let ticket = touched.now.clone();
+            let events = touched.events();
+            for event in events.iter().filter(|event| event.entry == entry) {
+                if let Fact::Worked(worked) = &event.fact {
+                    charges.extend(self.charge(*number, &ticket, event.id, worked)?);
+                }
+            }
+        }
+        Ok(charges)
+    }
+
+    fn charge(
+        &mut self,
+        number: TicketNo,
+        ticket: &Ticket,
+        event: EventId,
+        worked: &Worked,
+    ) -> Result<Option<Charged>, Failure> {
+        let (Some(allowance), Some(contract)) = (&worked.allowance, ticket.contract) else {
+            return Ok(None);
+        };
+        let account = self.account(ticket.customer)?.clone();
+        let Some(contract) = account.contract(contract) else {
+            return Ok(None);
+        };
+        let read = self.allowances(&account, contract)?;
+        let found = read.ask(|usage| usage.charge(allowance, event));
+        let at = self.at();
+        let left = match &found {
+            Some(charge) => charge.balance.left(),
+            None => read
+                .ask(|usage| usage.balance_near(allowance, at))
+                .and_then(|balance| balance.left()),
+        };
+        Ok(Some(Charged {
+            ticket: number,
+            allowance: allowance.clone(),
+            amount: found.as_ref().map_or(0, |charge| charge.amount),
+            overage: found.as_ref().map_or(0, |charge| charge.overage),
+            left,
+        }))
+    }
+}
+
+/// The entries of work that were charged to an allowance, in the order of happening.
+fn stints(events: &[Event], allowance: &str) -> Vec<WorkBooking> {
+    let stands = standing(events);
+    let worked = stands.iter().filter_map(|event| match &event.fact {
+        Fact::Worked(worked) if worked.allowance.as_deref() == Some(allowance) => {
+            Some(WorkBooking {
+                spent: worked.spent,
+                charged: worked.charged,
+            })
+        }
+        _ => None,
+    });
+    worked.collect()
+}

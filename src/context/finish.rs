@@ -1,0 +1,160 @@
+//! The end of a write: what it touched is compared with what stood before, saved and committed.
+
+use std::collections::BTreeSet;
+
+use super::refusal;
+use super::save::ticket_ledger;
+use super::session::{CommitSummary, Session, TicketChange};
+use super::story;
+use super::write_options::WriteMode;
+use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo};
+use crate::core::sla::{breaches, lost_breaches, same_breach};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{TicketSave, Where};
+
+impl Session<'_> {
+    pub(super) fn finish(mut self) -> Result<CommitSummary, Failure> {
+        if !self.accounts.shifted.is_empty() {
+            self.work_out_anew()?;
+        }
+        self.reconcile()?;
+        let changed: Vec<TicketNo> = self.changed().collect();
+        for number in &changed {
+            self.keep_breaches(*number)?;
+        }
+        for number in &changed {
+            self.save(*number)?;
+        }
+        let charges = self.charges(&changed)?;
+        let earnest = self.intent.earnest;
+        let tickets = std::mem::take(&mut self.tickets);
+        let tickets = tickets.into_iter().filter(|(_, touched)| touched.changed);
+        let tickets: Vec<(TicketNo, TicketChange)> = tickets.collect();
+        let entry = match earnest {
+            WriteMode::ForReal => self.writer.commit()?,
+            WriteMode::DryRun => None,
+        };
+        Ok(CommitSummary {
+            entry,
+            earnest,
+            tickets,
+            charges,
+        })
+    }
+
+    /// The lines of the ledger that this write has brought about so far.
+    pub(super) fn save_ledgers(&mut self) -> Result<(), Failure> {
+        let changed: Vec<TicketNo> = self.changed().collect();
+        for number in changed {
+            let touched = &self.tickets[&number];
+            let ledger = ticket_ledger(number, &touched.events(), &touched.now);
+            self.writer.save_ticket_ledger(number, &ledger)?;
+        }
+        Ok(())
+    }
+
+    fn changed(&self) -> impl Iterator<Item = TicketNo> {
+        self.tickets
+            .iter()
+            .filter(|(_, touched)| touched.changed)
+            .map(|(number, _)| *number)
+    }
+
+    /// Refuses to take a breach off the record but as a correction.
+    fn keep_breaches(&self, number: TicketNo) -> Result<(), Failure> {
+        let touched = &self.tickets[&number];
+        let Some(before) = &touched.before else {
+            return Ok(());
+        };
+        if self.intent.corrects.is_some() || self.corrects_by_reason(touched) {
+            return Ok(());
+        }
+        match lost_breaches(before, &touched.now, self.now()).first() {
+            Some(lost) => {
+                let mut standing = breaches(&touched.now, self.now());
+                let less_late = standing.any(|clock| same_breach(lost, clock));
+                let what = match less_late {
+                    true => refusal::Loss::SomeLateness,
+                    false => refusal::Loss::TheBreach,
+                };
+                let (at, here) = (self.at(), self.here);
+                Err(refusal::breach_lost(number, at, lost, what, here))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn corrects_by_reason(&self, touched: &TicketChange) -> bool {
+        use crate::core::sla::Rulebook;
+        let entry = self.writer.entry_id();
+        let terms = touched.now.terms.and_then(|id| self.book.terms(id));
+        let by_reason = |event: &Event| match &event.fact {
+            Fact::Prioritised(change) => {
+                terms.is_some_and(|terms| terms.corrects(change.reason.as_deref()))
+            }
+            _ => false,
+        };
+        let written = touched.history.iter().map(|told| &told.event);
+        written.filter(|event| event.entry == entry).any(by_reason)
+    }
+
+    fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
+        use crate::core::sla::Rulebook;
+        let touched = &self.tickets[&number];
+        let words: Vec<String> = touched
+            .history
+            .iter()
+            .filter_map(|told| story::words(&told.prose))
+            .collect();
+        let words = words.join("\n");
+        self.writer.save_ticket(&TicketSave {
+            number,
+            ticket: &touched.now,
+            subject: touched.subject(),
+            terms: touched.now.terms.and_then(|id| self.book.terms(id)),
+            words: Some(&words),
+        })?;
+        Ok(())
+    }
+
+    /// After an adoption what was held by the rules before it is folded anew; what was decided
+    /// before keeps its version. Where that takes a breach back, as a correction, the ticket says
+    /// so itself.
+    fn work_out_anew(&mut self) -> Result<(), Failure> {
+        let numbers: Vec<TicketNo> = self.tickets.keys().copied().collect();
+        for number in numbers {
+            let events = self.tickets[&number].events();
+            let anew = self.fold(&events, number)?;
+            let now = self.now();
+            let touched = self.tickets.get_mut(&number).expect("it is one of them");
+            touched.changed |= anew != touched.now;
+            let was = touched.before.as_ref().unwrap_or(&touched.now);
+            let lost = !lost_breaches(was, &anew, now).is_empty();
+            touched.now = anew;
+            if lost && self.intent.corrects.is_some() {
+                for adoption in self.accounts.shifted.clone() {
+                    let fact = Fact::from(Recalculated { adoption });
+                    self.append(number, self.at(), fact, EventText::default())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what other rules may touch if they hold from `since` on, as it is under those that
+    /// hold now: the tickets with live clocks, and those to which anything happened since.
+    pub(super) fn hold_since(&mut self, since: Instant) -> Result<(), Failure> {
+        let live = self.writer.live_clocks(&Where::everything())?;
+        let mut numbers: BTreeSet<TicketNo> = live.iter().map(|clock| clock.ticket).collect();
+        let before = match self.writer.known_at(since.plus(-1))? {
+            Some(entry) => self.writer.last_event_of(entry.id)?,
+            None => EventId(0),
+        };
+        numbers.extend(self.writer.tickets_after(before)?);
+        for number in numbers {
+            self.read(number)?;
+        }
+        Ok(())
+    }
+}

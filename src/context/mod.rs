@@ -1,0 +1,255 @@
+//! What a command has in hand: settings, the present, the desk's file, the plans. All of it is
+//! opened when it is first needed.
+
+mod accounts;
+mod adopt;
+mod adoptions;
+mod allowance;
+mod bulk;
+mod charge;
+mod finish;
+mod names;
+mod reading;
+mod reconcile;
+mod redact;
+mod refusal;
+mod rules_cache;
+mod save;
+mod select;
+mod session;
+mod story;
+mod view;
+mod write_options;
+mod zones;
+
+use std::cell::OnceCell;
+
+pub(crate) use accounts::account_history;
+pub(crate) use allowance::{Allowances, case_allowance};
+pub(crate) use bulk::Bulk;
+pub(crate) use charge::Charged;
+pub(crate) use reading::{Page, Reading};
+pub(crate) use rules_cache::RulesCache;
+pub(crate) use save::ticket_ledger;
+pub(crate) use session::{CommitSummary, Session, TicketChange};
+pub(crate) use view::View;
+pub(crate) use write_options::{WriteMode, WriteOptions};
+pub(crate) use zones::Zones;
+
+use crate::almanac;
+use crate::core::calendar::ZoneRules;
+use crate::core::model::CustomerId;
+use crate::core::terms::Terms;
+use crate::core::time::Here;
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::plans::{Catalogue, Found, SystemNames};
+use crate::settings::{Present, Settings};
+use crate::store::{Access, AsOf, Founding, NewEntry, Store, StoreError};
+
+/// A desk as a command meets it.
+pub(crate) struct Context {
+    pub settings: Settings,
+    store: OnceCell<Store>,
+    zones: OnceCell<Zones>,
+    catalogue: OnceCell<Catalogue>,
+}
+
+impl Context {
+    /// The desk that the settings name; nothing is opened yet.
+    pub(crate) fn new(settings: Settings) -> Context {
+        Context {
+            settings,
+            store: OnceCell::new(),
+            zones: OnceCell::new(),
+            catalogue: OnceCell::new(),
+        }
+    }
+
+    /// The present.
+    pub(crate) fn now(&self) -> Instant {
+        self.settings.present.instant()
+    }
+
+    /// Who acts: a staff id.
+    pub(crate) fn actor(&self) -> &str {
+        &self.settings.actor.value
+    }
+
+    /// The desk's file, for reading.
+    ///
+    /// # Errors
+    /// It is missing, foreign, newer, damaged or busy.
+    pub(crate) fn store(&self) -> Result<&Store, Failure> {
+        if let Some(store) = self.store.get() {
+            return Ok(store);
+        }
+        let store = self.open(Access::Read)?;
+        Ok(self.store.get_or_init(|| store))
+    }
+
+    /// The desk's own zone and the one in which times are shown.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or `--times-in` names no zone.
+    pub(crate) fn zones(&self) -> Result<&Zones, Failure> {
+        if let Some(zones) = self.zones.get() {
+            return Ok(zones);
+        }
+        let zones = Zones::of(self)?;
+        Ok(self.zones.get_or_init(|| zones))
+    }
+
+    /// Where and when words are said and times are shown: `--times-in`, else the desk's zone.
+    ///
+    /// # Errors
+    /// As [`Context::zones`].
+    pub(crate) fn here(&self) -> Result<Here<'_>, Failure> {
+        Ok(Here::new(self.now(), &self.zones()?.wall))
+    }
+
+    /// The zone in which times are shown, for those that need no desk: its own when there is one,
+    /// else UTC.
+    ///
+    /// # Errors
+    /// No zone has the name that was asked for.
+    pub(crate) fn shown_without_desk(&self) -> Result<ZoneRules, Failure> {
+        match (self.zones(), &self.settings.times_in.value) {
+            (Ok(zones), _) => Ok(zones.shown.clone()),
+            (Err(_), Some(name)) => Ok(almanac::zone(name)?),
+            (Err(_), None) => Ok(Zones::utc()),
+        }
+    }
+
+    /// The plans: built in, and those of `--plans` or the configuration folder.
+    ///
+    /// # Errors
+    /// A folder of plan files that cannot be read.
+    pub(crate) fn catalogue(&self) -> Result<&Catalogue, Failure> {
+        if let Some(catalogue) = self.catalogue.get() {
+            return Ok(catalogue);
+        }
+        let built_in = Catalogue::built_in(self.system_names());
+        let catalogue = match &self.settings.plans.value {
+            Some(folder) => built_in.with_folder(folder)?,
+            None => built_in,
+        };
+        Ok(self.catalogue.get_or_init(|| catalogue))
+    }
+
+    /// The zones and holiday sets that can be named: the machine's, and what the desk took up of
+    /// its own. Without a desk, the machine's.
+    fn system_names(&self) -> SystemNames {
+        let sets = |book: RulesCache| book.adopted_days().map(str::to_owned).collect();
+        SystemNames {
+            desk_sets: self.book().map(sets).unwrap_or_default(),
+        }
+    }
+
+    /// Reading as of an instant or a seal, or of the present.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or `as_of` is neither.
+    pub(crate) fn reading(&self, as_of: Option<&str>) -> Result<Reading<'_>, Failure> {
+        let view = View::of(self, as_of)?;
+        Reading::new(self.store()?, view)
+    }
+
+    /// Does one thing in one transaction: all of it, or nothing.
+    ///
+    /// # Errors
+    /// What `act` fails with; a breach that would go off the record without `--corrects`; a desk's
+    /// file that cannot be written. Then nothing was changed.
+    pub(crate) fn write<T>(
+        &self,
+        intent: &WriteOptions,
+        act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
+    ) -> Result<(T, CommitSummary), Failure> {
+        let here = self.here()?;
+        if intent.at.is_some_and(|at| at > here.now) {
+            return Err(refusal::future(intent.at.unwrap_or(here.now), here));
+        }
+        let store = self.open(Access::Write)?;
+        let writer = store.begin(self.entry(intent))?;
+        if let Some(entry) = writer.used_before()? {
+            return Err(refusal::used_before(intent, entry));
+        }
+        let mut session = Session::new(writer, here, self.actor(), intent.clone())?;
+        adopt::newer_zone_rules(&mut session)?;
+        let result = act(&mut session)?;
+        let written = session.finish()?;
+        Ok((result, written))
+    }
+
+    /// Makes a new desk where the settings say, with the rules of its own zone.
+    ///
+    /// # Errors
+    /// An unknown zone, a file that is there already, a folder that cannot be written.
+    pub(crate) fn found(&self, zone: &str) -> Result<(), Failure> {
+        let rules = match ZoneRules::fixed(zone) {
+            Some(fixed) => fixed,
+            None => almanac::zone(zone)?,
+        };
+        let by = self.entry(&WriteOptions::default());
+        let founding = Founding {
+            zone: rules.name.clone(),
+            by: by.clone(),
+        };
+        let store = Store::found(&self.settings.db.value, founding)?;
+        if ZoneRules::fixed(zone).is_none() {
+            let here = Here::new(self.now(), &rules);
+            let writer = store.begin(by)?;
+            let mut session = Session::new(writer, here, self.actor(), WriteOptions::default())?;
+            session.adopt_zone(&rules)?;
+            session.finish()?;
+        }
+        Ok(())
+    }
+
+    fn open(&self, access: Access) -> Result<Store, Failure> {
+        let path = &self.settings.db.value;
+        Store::open(path, access).map_err(|error| match error {
+            StoreError::Missing { .. } => refusal::no_desk(error, &self.settings),
+            error => Failure::from(error),
+        })
+    }
+
+    fn entry(&self, intent: &WriteOptions) -> NewEntry {
+        NewEntry {
+            actor: self.actor().to_owned(),
+            login: Some(self.settings.login.clone()),
+            recorded: self.now(),
+            given: matches!(self.settings.present, Present::Given(_)),
+            once: intent.once.clone(),
+        }
+    }
+
+    /// The zone of a customer, where it has one of its own.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn zone_of(&self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
+        let store = self.store()?;
+        let zone = store.customer(customer)?.and_then(|row| row.zone);
+        let mut book = self.book()?;
+        match zone {
+            Some(name) if book.has_zone(&name) => Ok(Some(book.zone_rules(store, &name)?)),
+            _ => Ok(None),
+        }
+    }
+
+    /// All plans of a vendor, for what another one would allow; none when its file cannot be read.
+    pub(crate) fn plans_of(&self, vendor: &str) -> Vec<Terms> {
+        let found = self.catalogue().and_then(|all| Ok(all.find_all(vendor)?));
+        let plans = found.unwrap_or_default();
+        plans.iter().filter_map(Found::terms).collect()
+    }
+
+    /// The rules in force now.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn book(&self) -> Result<RulesCache, Failure> {
+        RulesCache::open(self.store()?, AsOf::All)
+    }
+}

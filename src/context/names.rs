@@ -1,0 +1,226 @@
+//! Who and what people mean: customers by key, contacts by e-mail address, contracts by number or
+//! by their customer, staff by id; and the nearest name to a misspelt one.
+
+use super::Context;
+use super::accounts::account_history;
+use crate::core::account::Account;
+use crate::core::model::{ContractId, CustomerId};
+use crate::core::text::{nearest, nearest_person};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{AsOf, Contact, CustomerRow, Store};
+
+/// The customer that is meant, and the contact when a person was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Who {
+    pub customer: CustomerRow,
+    pub contact: Option<Contact>,
+}
+
+impl Context {
+    /// A customer by key, or a contact by e-mail address.
+    ///
+    /// # Errors
+    /// Nobody is called so; an address that stands for several customers.
+    pub(crate) fn who(&self, word: &str) -> Result<Who, Failure> {
+        if !word.contains('@') {
+            return Ok(Who {
+                customer: self.customer(word)?,
+                contact: None,
+            });
+        }
+        let contact = self.contact(word)?;
+        let customer = self.store()?.customer(contact.row.customer)?;
+        Ok(Who {
+            customer: customer.ok_or_else(|| lost("customer", contact.row.customer))?,
+            contact: Some(contact),
+        })
+    }
+
+    /// A customer by key.
+    ///
+    /// # Errors
+    /// No customer has that key.
+    pub(crate) fn customer(&self, word: &str) -> Result<CustomerRow, Failure> {
+        let store = self.store()?;
+        if let Some(row) = store.customer_of_key(word)? {
+            return Ok(row);
+        }
+        let all = store.customers()?;
+        Err(Failure::not_found(format!("no customer `{word}`"))
+            .meant(nearest(word, all.iter().map(|row| row.key.as_str())))
+            .hint("`sladesk customer list` shows them all"))
+    }
+
+    /// A contact by e-mail address.
+    ///
+    /// # Errors
+    /// Nobody has that address, or it stands for several customers.
+    pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
+        let store = self.store()?;
+        let mut found = store.contacts_of_email(word)?;
+        match found.len() {
+            0 => Err(no_contact(word, store)?),
+            1 => Ok(found.remove(0)),
+            _ => Err(several_customers(word, &found, store)?),
+        }
+    }
+
+    /// The customer of an address that nobody has: who else of that domain may ask.
+    ///
+    /// # Errors
+    /// Nobody of that domain is known, or people of several customers are.
+    pub(crate) fn customer_of_domain(&self, address: &str) -> Result<CustomerRow, Failure> {
+        let store = self.store()?;
+        let domain = |address: &str| Some(address.rsplit_once('@')?.1.to_lowercase());
+        let contacts = store.contacts()?.into_iter();
+        let mut customers: Vec<CustomerId> = contacts
+            .filter(|known| domain(&known.row.email) == domain(address))
+            .map(|known| known.row.customer)
+            .collect();
+        customers.sort_unstable();
+        customers.dedup();
+        let found = match customers.as_slice() {
+            [only] => store.customer(*only)?,
+            _ => None,
+        };
+        found.ok_or_else(|| {
+            let why = match customers.len() {
+                0 => "nobody of that domain is known",
+                _ => "people of several customers have that domain",
+            };
+            Failure::not_found(format!("no contact `{address}`, and {why}"))
+                .kind("no-contact")
+                .hint(format!(
+                    "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"
+                ))
+        })
+    }
+
+    /// A contract by its number, or the only one in force of a customer.
+    ///
+    /// # Errors
+    /// There is no such contract, or the customer has none or several in force.
+    pub(crate) fn contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerRow, ContractId), Failure> {
+        let store = self.store()?;
+        if let Ok(number) = word.parse::<i64>() {
+            let row = store.contract(ContractId(number))?.filter(|row| !row.void);
+            let row = row.ok_or_else(|| {
+                Failure::not_found(format!("no contract {number}"))
+                    .hint("`sladesk contract list` shows them all")
+            })?;
+            let customer = store.customer(row.customer)?;
+            return Ok((
+                customer.ok_or_else(|| lost("customer", row.customer))?,
+                row.id,
+            ));
+        }
+        let customer = self.customer(word)?;
+        let account = self.account(customer.id, AsOf::All)?;
+        let in_force: Vec<ContractId> = account.in_force(at).map(|c| c.id).collect();
+        match in_force.as_slice() {
+            [one] => Ok((customer, *one)),
+            [] => Err(
+                Failure::not_found(format!("{word} has no contract in force then")).hint(format!(
+                    "`sladesk contract list customer:{word}` shows past and coming ones"
+                )),
+            ),
+            several => Err(Failure::usage(format!(
+                "{word} has {} contracts in force: {}",
+                several.len(),
+                several
+                    .iter()
+                    .map(ContractId::to_string)
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ))
+            .hint("name one by its number")),
+        }
+    }
+
+    /// Where a ticket is to go: a customer by key, or a contract by its number.
+    ///
+    /// # Errors
+    /// There is neither.
+    pub(crate) fn customer_or_contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerId, Option<ContractId>), Failure> {
+        if word.parse::<i64>().is_ok() {
+            let (customer, contract) = self.contract(word, at)?;
+            return Ok((customer.id, Some(contract)));
+        }
+        Ok((self.customer(word)?.id, None))
+    }
+
+    /// A customer's account: who may ask, which terms hold, through time.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn account(&self, customer: CustomerId, known: AsOf) -> Result<Account, Failure> {
+        let history = account_history(self.store()?, customer, known)?;
+        Account::of(&history).ok_or_else(|| lost("customer", customer))
+    }
+
+    /// The id of somebody of the desk; a desk that has named nobody takes every name.
+    ///
+    /// # Errors
+    /// The desk has named its staff, and nobody is called so.
+    pub(crate) fn staff(&self, word: &str) -> Result<String, Failure> {
+        let staff = self.store()?.staff()?;
+        if staff.is_empty() || staff.iter().any(|one| one.row.key == word) {
+            return Ok(word.to_owned());
+        }
+        Err(
+            Failure::not_found(format!("nobody of the desk is called `{word}`"))
+                .meant(nearest(word, staff.iter().map(|one| one.row.key.as_str())))
+                .hint("`sladesk staff list` shows them all"),
+        )
+    }
+}
+
+fn lost(what: &str, id: impl std::fmt::Display) -> Failure {
+    Failure::desk_file(format!("the record names {what} {id} and does not hold it"))
+        .hint("`sladesk db check` tells what else is wrong with it")
+}
+
+fn no_contact(word: &str, store: &Store) -> Result<Failure, Failure> {
+    let failure = Failure::not_found(format!("no contact `{word}`")).kind("no-contact");
+    let all = store.contacts()?;
+    let people = all
+        .iter()
+        .map(|c| (c.row.email.as_str(), c.row.name.as_str()));
+    let near = nearest_person(word, people);
+    let near = near.and_then(|email| all.iter().find(|c| c.row.email == email));
+    let Some(near) = near else {
+        return Ok(failure.hint("`sladesk contact list` shows them all"));
+    };
+    let customer = store.customer(near.row.customer)?;
+    let key = customer.map_or_else(String::new, |row| row.key);
+    Ok(failure
+        .hint(format!(
+            "{key} has `{}` ({})",
+            near.row.email, near.row.name
+        ))
+        .hint(format!(
+            "for somebody else there: `sladesk may {key} --contact {word}`"
+        )))
+}
+
+fn several_customers(word: &str, found: &[Contact], store: &Store) -> Result<Failure, Failure> {
+    let mut keys = Vec::new();
+    for contact in found {
+        keys.extend(store.customer(contact.row.customer)?.map(|row| row.key));
+    }
+    let first = keys.first().cloned().unwrap_or_default();
+    Ok(
+        Failure::usage(format!("{word} stands for {}", keys.join(", ")))
+            .kind("ambiguous")
+            .hint(format!("name the customer: `{first} --contact {word}`")),
+    )
+}

@@ -1,0 +1,214 @@
+//! Why a ticket takes no such write as it stands, in words.
+
+use super::write_options::WriteOptions;
+use crate::core::model::{EntryId, EventId, State, TicketNo};
+use crate::core::sla::{Clock, NotNow, Ticket};
+use crate::core::time::Instant;
+use crate::core::time::{Here, moment};
+use crate::failure::{Exit, Failure};
+use crate::settings::{Origin, Settings};
+use crate::store::{Store, StoreError, StoredEvent};
+
+/// There is no ticket of that number.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn no_ticket(number: TicketNo, store: &Store) -> Result<Failure, Failure> {
+    let newest = store.newest_ticket()?;
+    Ok(Failure::not_found(match newest {
+        Some(newest) => format!("no ticket {number}; the newest is {newest}"),
+        None => format!("no ticket {number}; this desk has none yet"),
+    }))
+}
+
+/// `--if-event` names an event that is not the ticket's last any more.
+pub(super) fn moved_on(
+    number: TicketNo,
+    seen: Option<i64>,
+    history: &[StoredEvent],
+    here: Here<'_>,
+) -> Result<(), Failure> {
+    let Some(seen) = seen else {
+        return Ok(());
+    };
+    let Some(last) = history.iter().max_by_key(|told| told.event.id) else {
+        return Ok(());
+    };
+    let event = &last.event;
+    if event.id.0 == seen {
+        return Ok(());
+    }
+    Err(Failure::not_possible(format!(
+        "{number} has moved on to event {} ({} {}, {}); you gave {seen}",
+        event.id,
+        event.actor,
+        did(event.fact.kind()),
+        moment(event.at, here),
+    ))
+    .kind("stale"))
+}
+
+/// What somebody did, as a word of a sentence.
+fn did(kind: &str) -> &str {
+    match kind {
+        "priority-confirmed" => "confirmed the priority",
+        "customer-replied" => "heard from the customer",
+        "waiting" => "set it waiting",
+        "promised" => "gave an estimate",
+        "worked" => "booked work",
+        "prioritised" => "changed the priority",
+        "caused" => "gave a cause",
+        other => other,
+    }
+}
+
+pub(super) fn before_opening(
+    number: TicketNo,
+    at: Instant,
+    opened: Instant,
+    here: Here<'_>,
+) -> Failure {
+    Failure::usage(format!(
+        "{} is before {number} was opened ({})",
+        moment(at, here),
+        moment(opened, here),
+    ))
+    .hint("`--at` takes any instant from the opening to now")
+}
+
+/// The ticket's state does not take that fact.
+pub(super) fn not_now(
+    number: TicketNo,
+    not: NotNow,
+    ticket: &Ticket,
+    history: &[StoredEvent],
+    here: Here<'_>,
+) -> Failure {
+    let since = history
+        .iter()
+        .find(|told| told.event.id == ticket.state_by)
+        .map_or_else(String::new, |told| {
+            let event = &told.event;
+            format!(
+                ": by {}, {} (e{})",
+                event.actor,
+                moment(event.at, here),
+                event.entry
+            )
+        });
+    let state = ticket.state;
+    let failure = match not {
+        NotNow::Already(state) => format!("{number} is {state} already{since}"),
+        NotNow::From(state) => format!("{number} is {state}{since}"),
+        NotNow::NotWaiting => format!("{number} is not waiting"),
+    };
+    let failure = Failure::not_possible(failure);
+    match state {
+        State::Resolved | State::Closed => failure.hint(format!(
+            "`sladesk note {number}` adds to it, `sladesk reopen {number}` if it is not"
+        )),
+        State::Merged => failure.hint_if(
+            ticket
+                .merged_into
+                .map(|into| format!("it goes on as {into}: `sladesk show {into}`")),
+        ),
+        _ => failure,
+    }
+}
+
+/// What would be written means nothing where the ticket stands, or leaves something that happened
+/// after it without a meaning.
+pub(super) fn means_nothing(
+    number: TicketNo,
+    about: EventId,
+    says: &str,
+    history: &[StoredEvent],
+    here: Here<'_>,
+) -> Failure {
+    let Some(told) = history.iter().find(|told| told.event.id == about) else {
+        return Failure::not_possible(format!("{number}: {says}"));
+    };
+    let event = &told.event;
+    Failure::not_possible(format!(
+        "that leaves nothing to what {} did on {number}, {} ({}, e{}): {says}",
+        event.actor,
+        moment(event.at, here),
+        event.fact.kind(),
+        event.entry,
+    ))
+    .hint(format!(
+        "`sladesk undo e{}` first, if it is to stand in its place",
+        event.entry
+    ))
+}
+
+/// What a write would take off the record.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Loss {
+    TheBreach,
+    /// The breach stays and ends earlier than it did.
+    SomeLateness,
+}
+
+/// The write would take a breach off the record, or make one less late than it is.
+pub(super) fn breach_lost(
+    number: TicketNo,
+    at: Instant,
+    lost: &Clock,
+    what: Loss,
+    here: Here<'_>,
+) -> Failure {
+    let at_this = moment(at, here);
+    let at_this = at_this.trim_start_matches("today ");
+    let breach = crate::core::time::exact_moment(lost.breach.unwrap_or(at), here);
+    let milestone = &lost.milestone;
+    Failure::not_possible(match what {
+        Loss::TheBreach => format!(
+            "at {at_this} this takes the breach of {number} {milestone} ({breach}) off the record"
+        ),
+        Loss::SomeLateness => format!(
+            "at {at_this} this makes the breach of {number} {milestone} ({breach}) less late than \
+             the record says"
+        ),
+    })
+    .kind("breach")
+    .hint("if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why")
+}
+
+/// `--at` lies ahead.
+pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
+    Failure::usage(format!("{} has not come yet", moment(at, here)))
+        .hint("`--at` says when it happened: any instant up to now")
+}
+
+/// The key of `--once` was used before: nothing is written.
+pub(super) fn used_before(intent: &WriteOptions, entry: EntryId) -> Failure {
+    let key = intent.once.as_deref().unwrap_or_default();
+    Failure::new(
+        Exit::Asked,
+        format!("`--once {key}` was used before, by e{entry}; nothing was written"),
+    )
+    .kind("once")
+}
+
+/// There is no desk where one was looked for: which setting says so, and where it would be else.
+pub(super) fn no_desk(error: StoreError, settings: &Settings) -> Failure {
+    let named = match &settings.db.origin {
+        Origin::Default => "no setting names it: this is where a desk is kept".to_owned(),
+        origin => format!("{origin} names it; without it: {}", from_home(settings)),
+    };
+    Failure::from(error).fact(named)
+}
+
+/// Where a desk is kept when nobody says, written the short way.
+fn from_home(settings: &Settings) -> String {
+    let path = settings.default_db();
+    let home = settings.environment.path("HOME");
+    match home
+        .as_deref()
+        .and_then(|home| path.strip_prefix(home).ok())
+    {
+        Some(rest) => format!("~/{}", rest.display()),
+        None => path.display().to_string(),
+    }
+}

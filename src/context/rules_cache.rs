@@ -1,0 +1,397 @@
+//! The rules that tickets live by, as the record holds them: terms by the event that pinned them,
+//! calendars with every version of their zone's rules and holiday sets that was adopted.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::adoptions::{Adoption, Adoptions};
+use crate::almanac;
+use crate::core::calendar::{Calendar, DaySet, ZoneRules};
+use crate::core::model::{CustomerId, Event, EventId, Fact, Stream};
+use crate::core::sla::{Rulebook, Versions};
+use crate::core::terms::{CalendarTerms, Terms};
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{AsOf, ContentKind, Store};
+
+/// A thing of the world (a zone's rules, a holiday set) through the versions that were adopted.
+#[derive(Clone, Debug)]
+struct Adopted<T> {
+    versions: Vec<(Instant, T)>,
+}
+
+impl<T> Adopted<T> {
+    /// One version, in force always.
+    fn only(version: T) -> Adopted<T> {
+        Adopted {
+            versions: vec![(Instant::MIN, version)],
+        }
+    }
+
+    /// The version in force at `at`; the first stands for all time before it.
+    fn at(&self, at: Instant) -> &T {
+        let place = self.versions.partition_point(|(since, _)| *since <= at);
+        &self.versions[place.saturating_sub(1)].1
+    }
+}
+
+/// The rules read so far; what a ticket needs is read when it is met.
+#[derive(Debug)]
+pub(crate) struct RulesCache {
+    known: AsOf,
+    /// The desk's own zone, for calendars that name none.
+    zone: String,
+    terms: HashMap<EventId, Terms>,
+    versions: HashMap<EventId, HashMap<String, Versions>>,
+    adoptions: Adoptions,
+    /// The rules as they were before an adoption that took breaches back.
+    earlier: HashMap<EventId, RulesCache>,
+    zones: HashMap<String, Adopted<ZoneRules>>,
+    days: HashMap<String, Adopted<DaySet>>,
+    missing: HashSet<EventId>,
+}
+
+impl RulesCache {
+    /// Reads the desk's own stream: what was adopted when.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn open(store: &Store, known: AsOf) -> Result<RulesCache, Failure> {
+        let events = store.events(Stream::Customer(CustomerId::DESK), known)?;
+        let founded = events.iter().find_map(|event| match &event.fact {
+            Fact::Founded(founded) => Some(founded.zone.clone()),
+            _ => None,
+        });
+        Ok(RulesCache {
+            known,
+            zone: founded.unwrap_or_else(|| "UTC".to_owned()),
+            terms: HashMap::new(),
+            versions: HashMap::new(),
+            adoptions: Adoptions::of(&events),
+            earlier: HashMap::new(),
+            zones: HashMap::new(),
+            days: HashMap::new(),
+            missing: HashSet::new(),
+        })
+    }
+
+    /// From when on clocks may read otherwise once this fact of the desk's stream is written at
+    /// `at`; none when it leaves them as they are.
+    pub(super) fn shifts(&self, fact: &Fact, at: Instant) -> Option<Instant> {
+        self.adoptions.shifts(fact, at)
+    }
+
+    /// The name of the desk's own zone.
+    pub(crate) fn desk_zone(&self) -> &str {
+        &self.zone
+    }
+
+    /// Whether the record holds rules of that zone.
+    pub(crate) fn has_zone(&self, name: &str) -> bool {
+        ZoneRules::fixed(name).is_some() || self.adoptions.zones.contains_key(name)
+    }
+
+    /// The zones that the record holds rules of.
+    pub(crate) fn adopted_zones(&self) -> impl Iterator<Item = &str> {
+        self.adoptions.zones.keys().map(String::as_str)
+    }
+
+    /// The hash of a holiday set that is in force, when the record holds it.
+    pub(crate) fn days_hash(&self, name: &str) -> Option<&str> {
+        let list = self.adoptions.days.get(name)?;
+        list.last().map(|adoption| adoption.hash.as_str())
+    }
+
+    /// The holiday sets that the record holds.
+    pub(crate) fn adopted_days(&self) -> impl Iterator<Item = &str> {
+        self.adoptions.days.keys().map(String::as_str)
+    }
+
+    /// The newest rules of a zone that the record holds; a fixed offset needs none.
+    ///
+    /// # Errors
+    /// The record lacks the zone, or its content cannot be read.
+    pub(crate) fn zone_rules(&mut self, store: &Store, name: &str) -> Result<ZoneRules, Failure> {
+        if let Some(fixed) = ZoneRules::fixed(name) {
+            return Ok(fixed);
+        }
+        self.learn_zone(store, name)?;
+        let mut rules = self.zones[name].at(Instant::MAX).clone();
+        let newest = self.adoptions.zones.get(name).and_then(|list| list.last());
+        if let Some((source, version)) = newest.and_then(|newest| newest.origin.clone()) {
+            rules.source = source;
+            rules.version = version;
+        }
+        Ok(rules)
+    }
+
+    /// The newest version of a holiday set that the record holds.
+    ///
+    /// # Errors
+    /// The record lacks the set, or its content cannot be read.
+    pub(crate) fn day_set(&mut self, store: &Store, name: &str) -> Result<DaySet, Failure> {
+        self.learn_days(store, name)?;
+        Ok(self.days[name].at(Instant::MAX).clone())
+    }
+
+    /// Reads the terms and calendars that these events pin.
+    ///
+    /// # Errors
+    /// The record names content that it does not hold.
+    pub(crate) fn load(&mut self, store: &Store, events: &[Event]) -> Result<(), Failure> {
+        for event in events {
+            match &event.fact {
+                Fact::Opened(opened) => self.learn_if(store, opened.terms)?,
+                Fact::Moved(moved) => self.learn_if(store, moved.terms)?,
+                Fact::Entitled(entitled) => self.learn_if(store, Some(entitled.terms))?,
+                Fact::Absorbed(absorbed) => {
+                    for limit in &absorbed.limits {
+                        self.learn_if(store, Some(limit.terms))?;
+                    }
+                }
+                Fact::Recalculated(told) => self.learn_earlier(store, told.adoption, events)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The rules as they were before that adoption.
+    fn learn_earlier(
+        &mut self,
+        store: &Store,
+        adoption: EventId,
+        events: &[Event],
+    ) -> Result<(), Failure> {
+        let mut book = match self.earlier.remove(&adoption) {
+            Some(book) => book,
+            None => RulesCache::open(store, AsOf::Through(EventId(adoption.0 - 1)))?,
+        };
+        let before: Vec<Event> = events
+            .iter()
+            .filter(|event| event.id < adoption)
+            .cloned()
+            .collect();
+        book.load(store, &before)?;
+        self.earlier.insert(adoption, book);
+        Ok(())
+    }
+
+    fn learn_if(&mut self, store: &Store, id: Option<EventId>) -> Result<(), Failure> {
+        match id {
+            Some(id) if !self.missing.contains(&id) => self.learn_terms(store, id).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The terms that a signing, amendment or renewal pinned.
+    ///
+    /// # Errors
+    /// The record names content that it does not hold.
+    pub(crate) fn learn_terms(
+        &mut self,
+        store: &Store,
+        id: EventId,
+    ) -> Result<Option<&Terms>, Failure> {
+        if !self.terms.contains_key(&id) {
+            let pinned = store.event(id)?.and_then(|told| match told.event.fact {
+                Fact::ContractSigned(signed) => Some(signed.terms),
+                Fact::ContractAmended(amended) => Some(amended.terms),
+                Fact::ContractRenewed(renewed) => Some(renewed.terms),
+                _ => None,
+            });
+            let Some(hash) = pinned else {
+                self.missing.insert(id);
+                return Ok(None);
+            };
+            let terms: Terms = content(store, &hash, ContentKind::Terms)?;
+            let versions = self.calendars(store, &terms)?;
+            self.versions.insert(id, versions);
+            self.terms.insert(id, terms);
+        }
+        Ok(self.terms.get(&id))
+    }
+
+    /// The calendars of terms that are not in the record (yet): what-if, a signing under way.
+    ///
+    /// # Errors
+    /// A zone or holiday set that the record does not hold.
+    pub(crate) fn calendars(
+        &mut self,
+        store: &Store,
+        terms: &Terms,
+    ) -> Result<HashMap<String, Versions>, Failure> {
+        let mut all = HashMap::new();
+        for (key, calendar) in &terms.calendars {
+            if let Some(versions) = self.compile(store, calendar)? {
+                all.insert(key.clone(), versions);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Lets terms stand under an id of their own, for a question that pins nothing.
+    pub(crate) fn insert_hypothetical(
+        &mut self,
+        id: EventId,
+        terms: Terms,
+        versions: HashMap<String, Versions>,
+    ) {
+        self.terms.insert(id, terms);
+        self.versions.insert(id, versions);
+    }
+
+    /// Takes the zones and holiday sets that terms name and the record lacks from the machine, for
+    /// a question that pins nothing.
+    ///
+    /// # Errors
+    /// An unknown zone or holiday set.
+    pub(crate) fn borrow_for(&mut self, terms: &Terms) -> Result<(), Failure> {
+        for calendar in terms.calendars.values() {
+            if let Some(zone) = calendar.zone.settled()
+                && !self.has_zone(zone)
+            {
+                let rules = almanac::zone(zone)?;
+                self.zones.insert(zone.clone(), Adopted::only(rules));
+            }
+            for set in calendar.holidays.settled().into_iter().flatten() {
+                if self.days_hash(set).is_none() {
+                    let days = almanac::day_set(set)?;
+                    self.days.insert(set.clone(), Adopted::only(days));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn compile(
+        &mut self,
+        store: &Store,
+        calendar: &CalendarTerms,
+    ) -> Result<Option<Versions>, Failure> {
+        let Some(week) = calendar.week.settled() else {
+            return Ok(None);
+        };
+        let zone = calendar.zone.settled().unwrap_or(&self.zone).clone();
+        let sets: Vec<String> = calendar.holidays.settled().cloned().unwrap_or_default();
+        let fixed = ZoneRules::fixed(&zone);
+        if fixed.is_none() {
+            self.learn_zone(store, &zone)?;
+        }
+        for set in &sets {
+            self.learn_days(store, set)?;
+        }
+        let zone_versions = self.zones.get(&zone);
+        let mut since: BTreeSet<Instant> = BTreeSet::new();
+        if let (None, Some(adopted)) = (&fixed, zone_versions) {
+            since.extend(adopted.versions.iter().skip(1).map(|(since, _)| *since));
+        }
+        for set in &sets {
+            let adopted = &self.days[set];
+            since.extend(adopted.versions.iter().skip(1).map(|(since, _)| *since));
+        }
+        let build = |at: Instant| {
+            let rules = match (&fixed, zone_versions) {
+                (Some(fixed), _) => fixed,
+                (None, Some(adopted)) => adopted.at(at),
+                (None, None) => unreachable!("the zone was learnt above"),
+            };
+            let days: Vec<&DaySet> = sets.iter().map(|set| self.days[set].at(at)).collect();
+            let own: &BTreeMap<_, _> = &calendar.days;
+            Calendar::new(week, rules, &days, own)
+        };
+        let mut versions = Versions::only(build(Instant::MIN));
+        for at in since {
+            versions.adopt(at, build(at));
+        }
+        Ok(Some(versions))
+    }
+
+    fn learn_zone(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
+        if self.zones.contains_key(name) {
+            return Ok(());
+        }
+        let adoptions = self.adoptions.zones.get(name);
+        let adopted = load(store, adoptions, ContentKind::Zone)
+            .map_err(|failure| failure.fact(format!("a calendar names the zone `{name}`")))?;
+        self.zones.insert(name.to_owned(), adopted);
+        Ok(())
+    }
+
+    fn learn_days(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
+        if self.days.contains_key(name) {
+            return Ok(());
+        }
+        let adoptions = self.adoptions.days.get(name);
+        let adopted = load(store, adoptions, ContentKind::Days).map_err(|failure| {
+            failure.fact(format!("a calendar names the holiday set `{name}`"))
+        })?;
+        self.days.insert(name.to_owned(), adopted);
+        Ok(())
+    }
+
+    /// What this book knows: the record, or a prefix of it.
+    pub(crate) fn known(&self) -> AsOf {
+        self.known
+    }
+}
+
+fn load<T: serde::de::DeserializeOwned>(
+    store: &Store,
+    adoptions: Option<&Vec<Adoption>>,
+    kind: ContentKind,
+) -> Result<Adopted<T>, Failure> {
+    let Some(adoptions) = adoptions else {
+        return Err(Failure::desk_file(format!(
+            "the record holds no {} that it needs",
+            named(kind)
+        )));
+    };
+    let versions = adoptions
+        .iter()
+        .map(|adoption| Ok((adoption.since, content(store, &adoption.hash, kind)?)))
+        .collect::<Result<_, Failure>>()?;
+    Ok(Adopted { versions })
+}
+
+fn content<T: serde::de::DeserializeOwned>(
+    store: &Store,
+    hash: &str,
+    kind: ContentKind,
+) -> Result<T, Failure> {
+    let body = store.content(kind, hash)?.ok_or_else(|| {
+        Failure::desk_file(format!(
+            "the record names {} {hash} and does not hold them",
+            named(kind)
+        ))
+        .hint("`sladesk db check` tells what else is wrong with it")
+    })?;
+    serde_json::from_str(&body).map_err(|error| {
+        Failure::desk_file(format!(
+            "the {} {hash} of the record cannot be read: {error}",
+            named(kind)
+        ))
+    })
+}
+
+fn named(kind: ContentKind) -> &'static str {
+    match kind {
+        ContentKind::Terms => "terms",
+        ContentKind::Days => "holidays",
+        ContentKind::Zone => "zone rules",
+    }
+}
+
+impl Rulebook for RulesCache {
+    fn terms(&self, id: EventId) -> Option<&Terms> {
+        self.terms.get(&id)
+    }
+
+    fn calendar(&self, terms: EventId, key: &str) -> Option<&Versions> {
+        self.versions.get(&terms)?.get(key)
+    }
+
+    fn before(&self, adoption: EventId) -> Option<&dyn Rulebook> {
+        let book = self.earlier.get(&adoption)?;
+        Some(book)
+    }
+}

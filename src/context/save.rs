@@ -1,0 +1,25 @@
+//! What a folded ticket used of its contract's allowances → the lines of the ledger.
+
+use crate::core::entitlement::LedgerKind;
+use crate::core::model::{Event, TicketNo};
+use crate::core::sla::{Ticket, UseKind, uses};
+use crate::store::LedgerRow;
+
+/// The lines of the ledger that a ticket causes.
+pub(crate) fn ticket_ledger(number: TicketNo, events: &[Event], ticket: &Ticket) -> Vec<LedgerRow> {
+    uses(events, ticket)
+        .into_iter()
+        .map(|line| LedgerRow {
+            contract: line.contract,
+            allowance: line.allowance,
+            at: line.at,
+            event: line.event,
+            kind: match line.kind {
+                UseKind::Used => LedgerKind::Used,
+                UseKind::GivenBack => LedgerKind::GivenBack,
+            },
+            amount: line.amount,
+            ticket: Some(number),
+        })
+        .collect()
+}

@@ -1,0 +1,313 @@
+//! A write under way: what it touches is read, changed, worked out anew and saved in one
+//! transaction, and a breach goes off the record only as a correction.
+
+use std::collections::BTreeMap;
+
+use super::accounts::Accounts;
+use super::charge::Charged;
+use super::reconcile::Pending;
+use super::refusal;
+use super::rules_cache::RulesCache;
+use super::write_options::{WriteMode, WriteOptions};
+use crate::core::model::{EntryId, Event, EventId, EventText, Fact, Opened, Stream, TicketNo};
+use crate::core::sla::{Ticket, accepts, fold};
+use crate::core::time::Here;
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::store::{Append, AsOf, StoredEvent, Writer};
+
+/// A ticket that this write has read, and what it added to it.
+#[derive(Clone, Debug)]
+pub(crate) struct TicketChange {
+    /// As it stood when the write began; none when the write opened it.
+    pub before: Option<Ticket>,
+    /// As it stands with what was written so far.
+    pub now: Ticket,
+    pub history: Vec<StoredEvent>,
+    pub(super) changed: bool,
+}
+
+impl TicketChange {
+    /// The events alone, in the order in which they were written.
+    pub(crate) fn events(&self) -> Vec<Event> {
+        self.history.iter().map(|told| told.event.clone()).collect()
+    }
+
+    /// The subject as it is now.
+    pub(crate) fn subject(&self) -> &str {
+        super::story::subject(&self.history)
+    }
+}
+
+/// A write under way; it holds the writer's lock.
+pub(crate) struct Session<'s> {
+    pub writer: Writer<'s>,
+    pub book: RulesCache,
+    /// The present, and the zone in which times are shown.
+    pub here: Here<'s>,
+    actor: String,
+    pub(super) intent: WriteOptions,
+    pub(super) tickets: BTreeMap<TicketNo, TicketChange>,
+    pub(super) accounts: Accounts,
+    pub(super) unsettled: Pending,
+}
+
+/// What a write did.
+#[derive(Debug)]
+pub(crate) struct CommitSummary {
+    /// None when there was nothing to write, or it was a dry run.
+    pub entry: Option<EntryId>,
+    pub earnest: WriteMode,
+    /// The tickets it changed, before and after.
+    pub tickets: Vec<(TicketNo, TicketChange)>,
+    /// What its work was charged.
+    pub charges: Vec<Charged>,
+}
+
+impl<'s> Session<'s> {
+    pub(super) fn new(
+        writer: Writer<'s>,
+        here: Here<'s>,
+        actor: &str,
+        intent: WriteOptions,
+    ) -> Result<Session<'s>, Failure> {
+        let book = RulesCache::open(&writer, AsOf::All)?;
+        Ok(Session {
+            writer,
+            book,
+            here,
+            actor: actor.to_owned(),
+            intent,
+            tickets: BTreeMap::new(),
+            accounts: Accounts::default(),
+            unsettled: Pending::new(),
+        })
+    }
+
+    /// The clock as it stands.
+    pub(crate) fn now(&self) -> Instant {
+        self.here.now
+    }
+
+    /// When what is written happened: `--at`, else now.
+    pub(crate) fn at(&self) -> Instant {
+        self.intent.at.unwrap_or(self.here.now)
+    }
+
+    /// Who writes.
+    pub(crate) fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// A ticket as it stands with what was written so far.
+    ///
+    /// # Errors
+    /// There is no such ticket, or it has moved on past `--if-event`.
+    pub(crate) fn ticket(&mut self, number: TicketNo) -> Result<&TicketChange, Failure> {
+        self.read(number)?;
+        let touched = &self.tickets[&number];
+        if !touched.changed {
+            refusal::moved_on(number, self.intent.if_event, &touched.history, self.here)?;
+        }
+        Ok(touched)
+    }
+
+    /// The same, for a ticket that nobody named.
+    pub(super) fn read(&mut self, number: TicketNo) -> Result<&TicketChange, Failure> {
+        if !self.tickets.contains_key(&number) {
+            let history = self.writer.history(Stream::Ticket(number), AsOf::All)?;
+            if history.is_empty() {
+                return Err(refusal::no_ticket(number, &self.writer)?);
+            }
+            let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
+            let ticket = self.fold(&events, number)?;
+            self.tickets.insert(
+                number,
+                TicketChange {
+                    before: Some(ticket.clone()),
+                    now: ticket,
+                    history,
+                    changed: false,
+                },
+            );
+        }
+        Ok(&self.tickets[&number])
+    }
+
+    pub(super) fn fold(&mut self, events: &[Event], number: TicketNo) -> Result<Ticket, Failure> {
+        self.book.load(&self.writer, events)?;
+        fold(events, &self.book).ok_or_else(|| {
+            Failure::desk_file(format!("the record of ticket {number} has no opening"))
+        })
+    }
+
+    /// Writes a fact to a ticket if its state at that time lets it.
+    ///
+    /// # Errors
+    /// The ticket does not exist or its state does not take this fact.
+    pub(crate) fn record(
+        &mut self,
+        number: TicketNo,
+        fact: Fact,
+        prose: EventText,
+    ) -> Result<EventId, Failure> {
+        let at = self.at();
+        self.ticket(number)?;
+        let touched = &self.tickets[&number];
+        if at < touched.now.opened {
+            return Err(refusal::before_opening(
+                number,
+                at,
+                touched.now.opened,
+                self.here,
+            ));
+        }
+        let events: Vec<Event> = touched
+            .history
+            .iter()
+            .map(|told| told.event.clone())
+            .filter(|event| event.at <= at)
+            .collect();
+        let then = self.fold(&events, number)?;
+        accepts(&then, &fact).map_err(|not| {
+            refusal::not_now(
+                number,
+                not,
+                &then,
+                &self.tickets[&number].history,
+                self.here,
+            )
+        })?;
+        self.makes_sense(number, at, &fact)?;
+        self.append(number, at, fact, prose)
+    }
+
+    /// Refuses what would mean nothing on the ticket, and a late entry that would leave what
+    /// happened after it without a meaning.
+    fn makes_sense(&mut self, number: TicketNo, at: Instant, fact: &Fact) -> Result<(), Failure> {
+        let touched = &self.tickets[&number];
+        let told = &touched.history;
+        let late = told.iter().any(|told| told.event.at > at);
+        if !late && !matches!(fact, Fact::Agreed(_) | Fact::Exempted(_)) {
+            return Ok(());
+        }
+        let known = touched.now.remarks.clone();
+        let events = self.supposing(number, at, fact.clone())?;
+        let anew = self.fold(&events, number)?.remarks;
+        let history = &self.tickets[&number].history;
+        match anew.into_iter().find(|remark| !known.contains(remark)) {
+            Some((about, says)) => Err(refusal::means_nothing(
+                number, about, &says, history, self.here,
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// A ticket's events with one more that nobody has written.
+    ///
+    /// # Errors
+    /// As [`Session::ticket`].
+    pub(crate) fn supposing(
+        &mut self,
+        number: TicketNo,
+        at: Instant,
+        fact: Fact,
+    ) -> Result<Vec<Event>, Failure> {
+        let mut events = self.read(number)?.events();
+        let last = events.iter().map(|event| event.id.0).max();
+        let id = EventId(last.unwrap_or_default() + 1);
+        events.push(self.event(id, Stream::Ticket(number), at, fact));
+        Ok(events)
+    }
+
+    /// Writes a fact to a ticket whatever its state: an import, what follows from another write.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn append(
+        &mut self,
+        number: TicketNo,
+        at: Instant,
+        fact: Fact,
+        mut prose: EventText,
+    ) -> Result<EventId, Failure> {
+        self.read(number)?;
+        let stream = Stream::Ticket(number);
+        let corrects = self.intent.corrects.is_some();
+        prose.corrects.clone_from(&self.intent.corrects);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects,
+        })?;
+        let event = self.event(id, stream, at, fact);
+        self.unsettle_ticket(number, &event);
+        let touched = self.tickets.get_mut(&number).expect("read above");
+        touched.changed = true;
+        touched.history.push(StoredEvent {
+            event: event.clone(),
+            prose,
+            redacted: false,
+        });
+        let events = touched.events();
+        let ticket = self.fold(&events, number)?;
+        self.tickets.get_mut(&number).expect("read above").now = ticket;
+        self.unsettle_ticket(number, &event);
+        Ok(id)
+    }
+
+    /// Opens a ticket.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn open(
+        &mut self,
+        at: Instant,
+        opened: Opened,
+        prose: EventText,
+    ) -> Result<TicketNo, Failure> {
+        let number = self.writer.next_ticket()?;
+        let stream = Stream::Ticket(number);
+        let fact = Fact::from(opened);
+        let id = self.writer.append(Append {
+            stream,
+            at,
+            fact: &fact,
+            prose: &prose,
+            corrects: false,
+        })?;
+        let event = self.event(id, stream, at, fact);
+        let ticket = self.fold(std::slice::from_ref(&event), number)?;
+        let told = StoredEvent {
+            event: event.clone(),
+            prose,
+            redacted: false,
+        };
+        self.tickets.insert(
+            number,
+            TicketChange {
+                before: None,
+                now: ticket,
+                history: vec![told],
+                changed: true,
+            },
+        );
+        self.unsettle_ticket(number, &event);
+        Ok(number)
+    }
+
+    pub(super) fn event(&self, id: EventId, stream: Stream, at: Instant, fact: Fact) -> Event {
+        Event {
+            id,
+            entry: self.writer.entry_id(),
+            stream,
+            at,
+            recorded: self.here.now,
+            actor: self.actor.clone(),
+            fact,
+            corrects: self.intent.corrects.is_some(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What a ticket's history says in people's own words.
+
+use crate::core::model::{EventText, Fact};
+use crate::store::StoredEvent;
+
+/// The subject as it is now: the latest edit's, else the opening's; empty when it was erased.
+pub(crate) fn subject(history: &[StoredEvent]) -> &str {
+    history
+        .iter()
+        .rev()
+        .filter(|told| matches!(told.event.fact, Fact::Opened(_) | Fact::Edited(_)))
+        .find_map(|told| told.prose.subject.as_deref())
+        .unwrap_or_default()
+}
+
+/// What an event says for itself, with the reason of a correction behind it.
+pub(super) fn words(prose: &EventText) -> Option<String> {
+    match (&prose.text, &prose.corrects) {
+        (Some(text), Some(reason)) => Some(format!("{text}\n\n{reason}")),
+        (text, reason) => text.clone().or_else(|| reason.clone()),
+    }
+}

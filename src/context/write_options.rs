@@ -1,0 +1,26 @@
+//! What every write may carry besides what it is about.
+
+use crate::core::time::Instant;
+
+/// Whether a write is carried out or only worked out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum WriteMode {
+    #[default]
+    ForReal,
+    /// Everything is checked and worked out, then taken back.
+    DryRun,
+}
+
+/// The flags that all writes share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WriteOptions {
+    /// When it happened; none: now.
+    pub at: Option<Instant>,
+    pub earnest: WriteMode,
+    /// A key by which the same command is known again.
+    pub once: Option<String>,
+    /// The event that the caller saw last on the ticket.
+    pub if_event: Option<i64>,
+    /// Why this may take a breach off the record.
+    pub corrects: Option<String>,
+}

@@ -1,0 +1,43 @@
+//! The zones in which a desk reads and shows times. They come from the record, never from the
+//! machine, so that an answer is the same wherever the file is opened.
+
+use super::Context;
+use super::rules_cache::RulesCache;
+use crate::almanac::{self, Wall};
+use crate::core::calendar::ZoneRules;
+use crate::failure::Failure;
+use crate::store::AsOf;
+
+/// The desk's own zone and the one of `--times-in`.
+#[derive(Clone, Debug)]
+pub(crate) struct Zones {
+    pub desk: ZoneRules,
+    pub shown: ZoneRules,
+    /// The shown zone's clock, for times as people type them: they may name another zone.
+    pub wall: Wall,
+}
+
+impl Zones {
+    pub(super) fn of(desk: &Context) -> Result<Zones, Failure> {
+        let store = desk.store()?;
+        let mut book = RulesCache::open(store, AsOf::All)?;
+        let own = book.desk_zone().to_owned();
+        let own = book.zone_rules(store, &own)?;
+        let shown = match &desk.settings.times_in.value {
+            None => own.clone(),
+            Some(name) if book.has_zone(name) => book.zone_rules(store, name)?,
+            Some(name) => almanac::zone(name)?,
+        };
+        let wall = Wall(shown.clone());
+        Ok(Zones {
+            desk: own,
+            shown,
+            wall,
+        })
+    }
+
+    /// Where no desk says otherwise.
+    pub(super) fn utc() -> ZoneRules {
+        ZoneRules::fixed("UTC").expect("UTC is a fixed offset")
+    }
+}

@@ -1,0 +1,55 @@
+//! Words of a filter taken apart into letters that know whether they were quoted: a quoted comma
+//! or colon is a letter like any other.
+
+use crate::core::text::Misread;
+
+/// One letter of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Letter {
+    pub(super) c: char,
+    pub(super) quoted: bool,
+}
+
+impl Letter {
+    /// Whether it is this sign, meant as a sign.
+    pub(super) fn stands_for(self, sign: char) -> bool {
+        self.c == sign && !self.quoted
+    }
+}
+
+/// The words of a text, parted by spaces outside double quotes. Within quotes `\"` is a quote.
+pub(super) fn split_words(text: &str) -> Result<Vec<Vec<Letter>>, Misread> {
+    let mut words: Vec<Vec<Letter>> = Vec::new();
+    let mut word: Option<Vec<Letter>> = None;
+    let mut quoted = false;
+    let mut signs = text.chars().peekable();
+    while let Some(c) = signs.next() {
+        match c {
+            '"' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            '\\' if quoted && signs.next_if_eq(&'"').is_some() => {
+                word.get_or_insert_default().push(Letter { c: '"', quoted });
+            }
+            c if c.is_whitespace() && !quoted => words.extend(word.take()),
+            c => word.get_or_insert_default().push(Letter { c, quoted }),
+        }
+    }
+    if quoted {
+        return Err(Misread::new(format!("a quote is not closed in `{text}`"))
+            .hint("a quote itself is written `\\\"`"));
+    }
+    words.extend(word);
+    Ok(words)
+}
+
+/// The parts between commas.
+pub(super) fn split_or(letters: &[Letter]) -> impl Iterator<Item = &[Letter]> {
+    letters.split(|letter| letter.stands_for(','))
+}
+
+/// The letters as text.
+pub(super) fn plain(letters: &[Letter]) -> String {
+    letters.iter().map(|letter| letter.c).collect()
+}

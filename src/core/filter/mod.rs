@@ -1,0 +1,174 @@
+//! The filter language: one for every list, report and choice of tickets.
+//!
+//! `key:value` asks, `,` is or, two words are and, `not:` in front negates, `..` is a range open
+//! at either end, a word without a key is text, `@NAME` is a saved filter, double quotes hold
+//! together. Here words become a [`Filter`]; which tickets pass it is the store's affair.
+
+mod keys;
+mod letters;
+mod tickets;
+mod value;
+
+pub use keys::{FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
+pub use tickets::{Tickets, ticket_lines, tickets};
+pub use value::{ClockTest, Is, Value};
+
+use crate::core::text::{Misread, nearest};
+use crate::core::time::Here;
+use letters::{Letter, plain, split_words};
+
+/// What must hold of a thing: every term.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub terms: Vec<FilterTerm>,
+}
+
+/// One word of a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterTerm {
+    /// `not:` stood in front.
+    pub negated: bool,
+    pub test: Test,
+    /// As typed, for messages.
+    pub word: String,
+}
+
+/// What one word asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// `@NAME`, without the sign.
+    Saved(String),
+    /// One of these stands in the text.
+    Text(Vec<String>),
+    /// The key has one of these values.
+    Key { key: &'static str, any: Vec<Value> },
+}
+
+/// Reads the words of a filter. A word may hold several, parted by spaces, as when a filter is
+/// given in one word.
+///
+/// # Errors
+/// An unknown key with the nearest one, or a value that its key does not take.
+///
+/// ```
+/// use sladesk::core::time::{Fixed, Here};
+/// use sladesk::core::filter::{TICKET_KEYS, Test, Value, filter};
+/// let zone = Fixed::hours(0);
+/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let found = filter(&["customer:acme,globex not:tag:vip", "printer"], TICKET_KEYS, &here).unwrap();
+/// assert_eq!(found.terms.len(), 3);
+/// assert_eq!(
+///     found.terms[0].test,
+///     Test::Key {
+///         key: "customer",
+///         any: vec![Value::Word("acme".into()), Value::Word("globex".into())],
+///     },
+/// );
+/// assert!(found.terms[1].negated);
+/// assert_eq!(found.terms[2].test, Test::Text(vec!["printer".into()]));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+pub fn filter<S: AsRef<str>>(
+    words: &[S],
+    keys: &'static [FilterKey],
+    here: &Here,
+) -> Result<Filter, Misread> {
+    let mut terms = Vec::new();
+    for typed in words {
+        for word in split_words(typed.as_ref())? {
+            terms.push(term(&word, keys, here)?);
+        }
+    }
+    Ok(Filter { terms })
+}
+
+fn term(
+    letters: &[Letter],
+    keys: &'static [FilterKey],
+    here: &Here,
+) -> Result<FilterTerm, Misread> {
+    let word = plain(letters);
+    let mut rest = letters;
+    let mut negated = false;
+    while let Some((key, after)) = key_and_rest(rest)
+        && key == "not"
+    {
+        negated = !negated;
+        rest = after;
+    }
+    let test = test(rest, &word, keys, here)?;
+    Ok(FilterTerm {
+        negated,
+        test,
+        word,
+    })
+}
+
+fn test(
+    letters: &[Letter],
+    word: &str,
+    keys: &'static [FilterKey],
+    here: &Here,
+) -> Result<Test, Misread> {
+    if letters.is_empty() {
+        return Err(Misread::new(format!("`{word}` asks nothing"))
+            .hint("write what it must not be: `not:tag:vip`"));
+    }
+    if letters[0].stands_for('@') {
+        let name = plain(&letters[1..]);
+        return if name.is_empty() {
+            Err(Misread::new("`@` needs the name of a saved filter").hint("write `@mine`"))
+        } else {
+            Ok(Test::Saved(name))
+        };
+    }
+    let has_text = keys.iter().any(|key| key.kind == Kind::Text);
+    let Some((name, value)) = key_and_rest(letters) else {
+        return if has_text {
+            Ok(Test::Text(vec![plain(letters)]))
+        } else {
+            Err(Misread::new(format!("`{word}` is no filter here")).hint(lists(keys)))
+        };
+    };
+    match keys.iter().find(|key| key.name == name) {
+        Some(key) => value::test(key, value, here),
+        None => Err(unknown(&name, &plain(value), has_text, keys)),
+    }
+}
+
+/// The key before the first colon and what follows it, where the word has a key: letters, then
+/// letters, hyphens and dots, unquoted. `14:30` has none and is text.
+fn key_and_rest(letters: &[Letter]) -> Option<(String, &[Letter])> {
+    let colon = letters.iter().position(|letter| letter.stands_for(':'))?;
+    let (key, rest) = (&letters[..colon], &letters[colon + 1..]);
+    let first = key.first()?;
+    let is_key = first.c.is_alphabetic()
+        && key.iter().all(|letter| {
+            !letter.quoted && (letter.c.is_alphanumeric() || "-_.".contains(letter.c))
+        });
+    is_key.then(|| (plain(key).to_lowercase().replace('_', "-"), rest))
+}
+
+fn unknown(name: &str, value: &str, has_text: bool, keys: &'static [FilterKey]) -> Misread {
+    let said = Misread::new(format!("no filter `{name}:`"));
+    let near = nearest(name, keys.iter().map(|key| key.name));
+    let words = format!("`text:\"{name}:{value}\"`");
+    match (near, has_text) {
+        (Some(near), true) => said.hint(format!(
+            "did you mean `{near}:{value}`? To look for the words: {words}"
+        )),
+        (Some(near), false) => said.hint(format!("did you mean `{near}:{value}`?")),
+        (None, true) => said.hint(format!(
+            "`sladesk help filters` lists all. To look for the words: {words}"
+        )),
+        (None, false) => said.hint(lists(keys)),
+    }
+}
+
+fn lists(keys: &'static [FilterKey]) -> String {
+    let names: Vec<String> = keys.iter().map(|key| format!("`{}:`", key.name)).collect();
+    format!("here can be asked: {}", names.join(" "))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! Which tickets a verb is about, in one word: `42`, `42,50-53`, `-`, or a filter.
+
+use crate::core::model::TicketNo;
+use crate::core::text::Misread;
+
+/// The tickets of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tickets {
+    /// By number, in the order typed, each once.
+    Numbers(Vec<TicketNo>),
+    /// One a line from the standard input; [`ticket_lines`] reads them.
+    Stdin,
+    /// A filter, for [`filter`](super::filter).
+    Filter(String),
+}
+
+/// More than this is a slip: a range of a million numbers is written as a filter.
+const MOST: usize = 100_000;
+
+/// Reads the word.
+///
+/// # Errors
+/// What is neither a number, a range, `-` nor a filter; with what to write.
+///
+/// ```
+/// use sladesk::core::model::TicketNo;
+/// use sladesk::core::filter::{Tickets, tickets};
+/// let numbers = [42, 50, 51, 52].map(TicketNo).to_vec();
+/// assert_eq!(tickets("42,50-52"), Ok(Tickets::Numbers(numbers)));
+/// assert_eq!(tickets("-"), Ok(Tickets::Stdin));
+/// assert_eq!(tickets("@mine"), Ok(Tickets::Filter("@mine".to_owned())));
+/// assert!(tickets("printer").is_err());
+/// ```
+pub fn tickets(word: &str) -> Result<Tickets, Misread> {
+    let bare = word.trim();
+    if bare == "-" {
+        return Ok(Tickets::Stdin);
+    }
+    if bare.contains(':') || bare.starts_with('@') {
+        return Ok(Tickets::Filter(bare.to_owned()));
+    }
+    numbers(bare).map(Tickets::Numbers)
+}
+
+/// Reads numbers, one a line, empty lines left out.
+///
+/// # Errors
+/// The first line that is no number, by its own number.
+///
+/// ```
+/// use sladesk::core::model::TicketNo;
+/// use sladesk::core::filter::ticket_lines;
+/// assert_eq!(ticket_lines("42\n\n50\n"), Ok(vec![TicketNo(42), TicketNo(50)]));
+/// let error = ticket_lines("42\nINC7\n").unwrap_err();
+/// assert_eq!(error.message, "line 2: `INC7` is no ticket number");
+/// ```
+pub fn ticket_lines(text: &str) -> Result<Vec<TicketNo>, Misread> {
+    let mut found = Vec::new();
+    for (place, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        let number = number(line).ok_or_else(|| {
+            Misread::new(format!("line {}: `{line}` is no ticket number", place + 1))
+                .hint("one number a line, as `-f ids` writes them")
+        })?;
+        found.push(TicketNo(number));
+    }
+    Ok(each_once(found))
+}
+
+fn numbers(word: &str) -> Result<Vec<TicketNo>, Misread> {
+    let mut found = Vec::new();
+    for part in word.split(',') {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (Some(from), Some(to)) = (number(first.trim()), number(last.trim())) else {
+            return Err(no_ticket(word));
+        };
+        if to < from {
+            return Err(Misread::new(format!("`{part}` ends before it begins"))
+                .hint(format!("write `{to}-{from}`")));
+        }
+        let room = i64::try_from(MOST - found.len()).unwrap_or(0);
+        if to - from >= room {
+            return Err(
+                Misread::new(format!("`{word}` names more than {MOST} tickets"))
+                    .hint(format!("write a filter: `ticket:{from}..{to}`")),
+            );
+        }
+        found.extend((from..=to).map(TicketNo));
+    }
+    Ok(each_once(found))
+}
+
+/// A ticket's number: digits, from 1.
+pub(super) fn number(text: &str) -> Option<i64> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    digits
+        .then(|| text.parse().ok())
+        .flatten()
+        .filter(|n| *n > 0)
+}
+
+fn each_once(mut numbers: Vec<TicketNo>) -> Vec<TicketNo> {
+    let mut seen = std::collections::HashSet::new();
+    numbers.retain(|number| seen.insert(*number));
+    numbers
+}
+
+fn no_ticket(word: &str) -> Misread {
+    let said = Misread::new(format!("`{word}` is no ticket"));
+    match word.strip_prefix('#').and_then(number) {
+        Some(number) => said.hint(format!("write `{number}`")),
+        None => said.hint(format!(
+            "write a number (`42`, `42,50-53`), `-` for the standard input, or a filter such as \
+             `text:{}`",
+            if word.is_empty() { "printer" } else { word }
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_and_ranges_are_taken_in_the_order_typed_and_once() {
+        let read = |word| match tickets(word) {
+            Ok(Tickets::Numbers(numbers)) => numbers.iter().map(|n| n.0).collect::<Vec<_>>(),
+            other => panic!("{word}: {other:?}"),
+        };
+        assert_eq!(read("42"), [42]);
+        assert_eq!(read(" 42, 50-53 "), [42, 50, 51, 52, 53]);
+        assert_eq!(read("53,50-53,50"), [53, 50, 51, 52]);
+    }
+
+    #[test]
+    fn a_word_with_a_colon_is_a_filter() {
+        let filter = "tag:vip state:open".to_owned();
+        assert_eq!(tickets(&filter), Ok(Tickets::Filter(filter)));
+    }
+
+    #[test]
+    fn what_is_no_ticket_is_refused_with_what_would_be() {
+        for (word, message) in [
+            ("", "`` is no ticket"),
+            ("0", "`0` is no ticket"),
+            ("4.2", "`4.2` is no ticket"),
+            ("42,", "`42,` is no ticket"),
+            ("53-50", "`53-50` ends before it begins"),
+            ("1-99999999", "`1-99999999` names more than 100000 tickets"),
+            (
+                "99999999999999999999",
+                "`99999999999999999999` is no ticket",
+            ),
+        ] {
+            assert_eq!(tickets(word).expect_err(word).message, message);
+        }
+        assert_eq!(
+            tickets("#42").unwrap_err().hint.as_deref(),
+            Some("write `42`")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_gets_an_answer(word in "[-0-9,: @]{0,30}|\\PC{0,12}") {
+            let _ = tickets(&word);
+            let _ = ticket_lines(&word);
+        }
+    }
+}

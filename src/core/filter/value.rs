@@ -1,0 +1,205 @@
+//! The values after a key, by what the key takes.
+
+use super::letters::{Letter, plain, split_or};
+use super::tickets::number;
+use super::{FilterKey, Kind, Test};
+use crate::core::model::{Fact, State};
+use crate::core::sla::ClockState;
+use crate::core::text::{Misread, nearest};
+use crate::core::time::{Here, Period, period};
+
+/// A value that a key may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Word(String),
+    /// `none`: nothing stands there.
+    Absent,
+    /// A time within it.
+    Within(Period),
+    /// A number, both ends in.
+    Number {
+        from: i64,
+        to: i64,
+    },
+    State(Vec<State>),
+    Clock(ClockTest),
+    Is(Is),
+}
+
+/// What a clock shows, of one milestone or of any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockTest {
+    pub milestone: Option<String>,
+    pub state: ClockState,
+}
+
+/// Facts of a ticket that have a name of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Is {
+    Overdue,
+    Unanswered,
+    Courtesy,
+    Refused,
+    Exempt,
+}
+
+impl Is {
+    const WORDS: [(&'static str, Is); 5] = [
+        ("overdue", Is::Overdue),
+        ("unanswered", Is::Unanswered),
+        ("courtesy", Is::Courtesy),
+        ("refused", Is::Refused),
+        ("exempt", Is::Exempt),
+    ];
+}
+
+/// Reads what stands after the colon.
+pub(super) fn test(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Test, Misread> {
+    let parts: Vec<&[Letter]> = split_or(letters).collect();
+    if parts.iter().any(|part| part.is_empty()) {
+        let said = format!("`{}:{}` lacks a value", key.name, plain(letters));
+        return Err(Misread::new(said).hint(format!("write {}", example(key))));
+    }
+    if key.kind == Kind::Text {
+        return Ok(Test::Text(parts.into_iter().map(plain).collect()));
+    }
+    let any = parts.into_iter().map(|part| value(key, part, here));
+    Ok(Test::Key {
+        key: key.name,
+        any: any.collect::<Result<_, _>>()?,
+    })
+}
+
+fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Value, Misread> {
+    let text = plain(letters);
+    let lower = text.to_lowercase();
+    match key.kind {
+        Kind::Word | Kind::Text | Kind::Time(_) if lower == "none" => Ok(Value::Absent),
+        Kind::Word if is_range(letters) => {
+            Err(Misread::new(format!("`{}:` takes no range", key.name))
+                .hint(format!("write each: {}", example(key))))
+        }
+        Kind::Word | Kind::Text => Ok(Value::Word(text)),
+        Kind::Time(direction) => period(&text, here, direction).map(Value::Within),
+        Kind::Number => numbers(key, &text, &text),
+        Kind::Entry => numbers(key, &text, &lower.replace('e', "")),
+        Kind::State => states(&lower)
+            .map(Value::State)
+            .ok_or_else(|| no_value(key, &text, state_words())),
+        Kind::Clock => clock(key, &text, &lower),
+        Kind::Is => Is::WORDS
+            .into_iter()
+            .find(|(word, _)| *word == lower)
+            .map(|(_, is)| Value::Is(is))
+            .ok_or_else(|| no_value(key, &text, Is::WORDS.into_iter().map(|(word, _)| word))),
+        Kind::Event if Fact::KINDS.contains(&lower.as_str()) => Ok(Value::Word(lower)),
+        Kind::Event => Err(no_value(key, &text, Fact::KINDS.iter().copied())),
+    }
+}
+
+fn is_range(letters: &[Letter]) -> bool {
+    letters
+        .windows(2)
+        .any(|two| two.iter().all(|letter| letter.stands_for('.')))
+}
+
+fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<Value, Misread> {
+    let wrong = || {
+        Misread::new(format!("`{}:{typed}` is no number", key.name))
+            .hint(format!("write {}", example(key)))
+    };
+    let end = |written: &str, open: i64| match written.trim() {
+        "" => Some(open),
+        "0" => Some(0),
+        digits => number(digits),
+    };
+    let (from, to) = match text.split_once("..") {
+        Some((from, to)) => (
+            end(from, 0).ok_or_else(wrong)?,
+            end(to, i64::MAX).ok_or_else(wrong)?,
+        ),
+        None => {
+            let one = end(text, 0).ok_or_else(wrong)?;
+            (one, one)
+        }
+    };
+    if to < from {
+        return Err(
+            Misread::new(format!("`{}:{typed}` ends before it begins", key.name))
+                .hint(format!("write `{}:{to}..{from}`", key.name)),
+        );
+    }
+    Ok(Value::Number { from, to })
+}
+
+const WAITING: &str = "waiting";
+const ACTIVE: &str = "active";
+
+fn states(word: &str) -> Option<Vec<State>> {
+    let group = |holds: fn(State) -> bool| State::ALL.into_iter().filter(|s| holds(*s)).collect();
+    match word {
+        WAITING => Some(group(State::is_waiting)),
+        ACTIVE => Some(group(State::is_active)),
+        word => State::of_word(word).map(|state| vec![state]),
+    }
+}
+
+fn state_words() -> impl Iterator<Item = &'static str> + Clone {
+    State::ALL
+        .into_iter()
+        .map(State::word)
+        .chain([WAITING, ACTIVE])
+}
+
+fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<Value, Misread> {
+    let (milestone, shows) = match lower.rsplit_once('.') {
+        Some((milestone, shows)) if !milestone.is_empty() => (Some(milestone.to_owned()), shows),
+        _ => (None, lower),
+    };
+    match ClockState::ALL
+        .into_iter()
+        .find(|state| state.word() == shows)
+    {
+        Some(state) => Ok(Value::Clock(ClockTest { milestone, state })),
+        None => Err(no_value(
+            key,
+            text,
+            ClockState::ALL.into_iter().map(ClockState::word),
+        )),
+    }
+}
+
+/// More words than this are not listed in a message.
+const MANY: usize = 12;
+
+fn no_value(
+    key: &FilterKey,
+    text: &str,
+    words: impl Iterator<Item = &'static str> + Clone,
+) -> Misread {
+    let said = Misread::new(format!("`{}:` has no `{text}`", key.name));
+    match nearest(text, words.clone()) {
+        Some(near) => said.hint(format!("did you mean `{}:{near}`?", key.name)),
+        None if words.clone().count() > MANY => said.hint("`sladesk help filters` lists all"),
+        None => said.hint(format!(
+            "it can be {}",
+            words.collect::<Vec<_>>().join(", ")
+        )),
+    }
+}
+
+fn example(key: &FilterKey) -> String {
+    let values: &[&str] = match key.kind {
+        Kind::Word => &["VALUE", "ONE,OTHER"],
+        Kind::Text => &["printer", "\"login failed\""],
+        Kind::Time(_) => &["2026-07", "..-14d"],
+        Kind::Number => &["42", "40..53"],
+        Kind::Entry => &["e48123"],
+        Kind::State => &["open", "active"],
+        Kind::Clock => &["breached", "response.breached"],
+        Kind::Is => &["overdue", "unanswered"],
+        Kind::Event => &["opened", "replied"],
+    };
+    let written = values.iter().map(|value| format!("`{}:{value}`", key.name));
+    written.collect::<Vec<_>>().join(" or ")
+}

@@ -1,0 +1,10 @@
+//! Words that cannot be read, the nearest name to a misspelt one, and text from strangers made
+//! safe to print.
+
+mod misread;
+mod nearest;
+mod visible;
+
+pub use misread::Misread;
+pub use nearest::{nearest, nearest_person};
+pub use visible::{visible_line, visible_text};

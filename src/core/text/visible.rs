@@ -1,0 +1,97 @@
+//! Text from strangers, made safe to print: what would move a cursor, ring a bell or turn the
+//! direction of writing is shown instead of done.
+
+use std::borrow::Cow;
+
+/// Text for one line: every control character is shown, line ends and tabs included.
+///
+/// ```
+/// use sladesk::core::text::visible_line;
+/// assert_eq!(visible_line("plain"), "plain");
+/// assert_eq!(visible_line("red \u{1b}[31m\n"), "red ␛[31m␊");
+/// assert_eq!(visible_line("evil\u{202e}txt"), "evil\\u{202e}txt");
+/// ```
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    shown(text, |c| is_control(c) || matches!(c, '\n' | '\t'))
+}
+
+/// Text of several lines: line ends and tabs stay what they are.
+///
+/// ```
+/// use sladesk::core::text::visible_text;
+/// assert_eq!(visible_text("one\n\ttwo\r\nthree\u{7}"), "one\n\ttwo\nthree␇");
+/// ```
+pub fn visible_text(text: &str) -> Cow<'_, str> {
+    if text.contains("\r\n") {
+        return Cow::Owned(shown(&text.replace("\r\n", "\n"), is_control).into_owned());
+    }
+    shown(text, is_control)
+}
+
+fn is_control(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        // line and paragraph separators
+        '\u{2028}' | '\u{2029}' => true,
+        // embeddings, overrides and isolates of writing direction; plain marks (200e, 200f) are
+        // part of honest Arabic text
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        // invisible tags and annotations
+        '\u{fff9}'..='\u{fffb}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => true,
+        c => c.is_control(),
+    }
+}
+
+fn shown(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            c if !hidden(c) => out.push(c),
+            // the pictures of control characters, one column wide each
+            '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\u{7f}' => out.push('␡'),
+            c => out.extend(c.escape_unicode()),
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn honest_text_passes_untouched_and_uncopied() {
+        for text in [
+            "",
+            "Ça ne marche pas",
+            "لا يعمل \u{200f}(P1)",
+            "Không đăng nhập được",
+            "👩‍💻",
+        ] {
+            assert!(
+                matches!(visible_line(text), Cow::Borrowed(same) if same == text),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn eight_bit_escapes_are_shown() {
+        assert_eq!(visible_line("\u{9b}31m\u{7f}"), "\\u{9b}31m␡");
+        assert_eq!(visible_text("a\rb"), "a␍b");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_moves_a_cursor_is_left(text in any::<String>()) {
+            prop_assert!(!visible_line(&text).chars().any(char::is_control));
+            let lines = visible_text(&text);
+            prop_assert!(!lines.chars().any(|c| c.is_control() && c != '\n' && c != '\t'));
+        }
+    }
+}

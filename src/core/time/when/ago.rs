@@ -1,0 +1,144 @@
+//! Points counted from now: `-2h`, `2h ago`, `in 2 hours`, `-14d`, `3 days ago 8pm`.
+//!
+//! Hours are hours of the clock; days and weeks shift the date and keep the wall time. Nobody
+//! typed that wall time, so here it is never refused: where the day skipped it the clock's own
+//! jump is followed, where it comes twice the first pass is meant. A script that says `-14d`
+//! works on every night of the year.
+
+use chrono::NaiveDate;
+
+use super::super::local::{Here, WallTime, shifted};
+use super::{at_wall, outside, said, zone_named};
+use crate::core::text::Misread;
+use crate::core::time::Instant;
+
+/// How far from now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Amount {
+    Seconds(i64),
+    Days(i64),
+}
+
+impl Amount {
+    /// Reads an amount from the beginning of a text: it and what follows.
+    pub(super) fn read(text: &str) -> Option<(Amount, &str)> {
+        let mut rest = text.trim();
+        let mut seconds: Option<i64> = None;
+        while let Some((amount, unit, after)) = number_and_unit(rest) {
+            let size = match unit {
+                "s" | "sec" | "secs" | "second" | "seconds" => 1,
+                "m" | "min" | "mins" | "minute" | "minutes" => 60,
+                "h" | "hr" | "hrs" | "hour" | "hours" => 3600,
+                "d" | "day" | "days" if seconds.is_none() => {
+                    return Some((Amount::Days(amount), after));
+                }
+                "w" | "week" | "weeks" if seconds.is_none() => {
+                    return Some((Amount::Days(amount.saturating_mul(7)), after));
+                }
+                _ => break,
+            };
+            let part = amount.saturating_mul(size);
+            seconds = Some(seconds.unwrap_or(0).saturating_add(part));
+            rest = after;
+        }
+        seconds.map(|seconds| (Amount::Seconds(seconds), rest))
+    }
+
+    fn times(self, sign: i64) -> Amount {
+        match self {
+            Amount::Seconds(n) => Amount::Seconds(n.saturating_mul(sign)),
+            Amount::Days(n) => Amount::Days(n.saturating_mul(sign)),
+        }
+    }
+}
+
+fn number_and_unit(text: &str) -> Option<(i64, &str, &str)> {
+    let digits = text.find(|c: char| !c.is_ascii_digit())?;
+    let (number, rest) = text.split_at(digits);
+    let rest = rest.trim_start();
+    let letters = rest
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(rest.len());
+    let (unit, after) = rest.split_at(letters);
+    let amount = if number.is_empty() {
+        return None;
+    } else {
+        number.parse().unwrap_or(i64::MAX)
+    };
+    Some((amount, unit, after.trim_start()))
+}
+
+/// The signed amount at the beginning of a text and what follows it.
+fn signed(text: &str) -> Option<(Amount, &str)> {
+    let text = text.trim();
+    let signed = |sign| {
+        text.strip_prefix(sign)
+            .filter(|rest: &&str| !rest.starts_with(' '))
+    };
+    if let Some(rest) = signed('-') {
+        return Amount::read(rest).map(|(amount, rest)| (amount.times(-1), rest));
+    }
+    if let Some(rest) = signed('+').or(text.strip_prefix("in ")) {
+        return Amount::read(rest);
+    }
+    let (amount, rest) = Amount::read(text)?;
+    let rest = rest.strip_prefix("ago")?;
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    ends.then_some((amount.times(-1), rest.trim_start()))
+}
+
+/// Whether a text is of this grammar, for the advice on a misspelt one.
+pub(super) fn reads(text: &str) -> bool {
+    signed(text).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// The point counted from now; none when the text is of another kind.
+pub(super) fn relative(text: &str, here: &Here) -> Result<Option<Instant>, Misread> {
+    let lower = text.to_ascii_lowercase();
+    let Some((amount, rest)) = signed(&lower) else {
+        return Ok(None);
+    };
+    match (amount, rest) {
+        (Amount::Seconds(seconds), "") => Ok(Some(here.now.plus(seconds))),
+        (Amount::Seconds(_), _) => Ok(None),
+        (Amount::Days(days), "") => {
+            let date = shifted(here.today(), days).ok_or_else(|| outside(text))?;
+            let wall = date.and_time(here.wall().time());
+            Ok(Some(match here.zone.instants_of(wall) {
+                WallTime::Once(at) | WallTime::Twice(at, _) | WallTime::Never(_, at) => at,
+            }))
+        }
+        (Amount::Days(days), _) => {
+            // zones are told apart by upper and lower case, so the rest is taken as typed
+            let typed = &text.trim_end()[text.trim_end().len() - rest.len()..];
+            at_time_of(days, typed, here, text)
+        }
+    }
+}
+
+fn at_time_of(days: i64, rest: &str, here: &Here, text: &str) -> Result<Option<Instant>, Misread> {
+    let Some(said) = said(rest)?.filter(|said| said.day.is_none()) else {
+        return Ok(None);
+    };
+    let elsewhere = match said.zone {
+        Some(name) => match zone_named(name, here.zone)? {
+            Some(zone) => Some(zone),
+            None => return Ok(None),
+        },
+        None => None,
+    };
+    let there = Here::new(here.now, elsewhere.as_deref().unwrap_or(here.zone));
+    let date = shifted(there.today(), days).ok_or_else(|| outside(text))?;
+    match said.time {
+        Some(time) => at_wall(date.and_time(time), there.zone).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The calendar day so many days from today; none when the text is of another kind.
+pub(super) fn date(text: &str, here: &Here) -> Option<NaiveDate> {
+    match signed(&text.to_ascii_lowercase())? {
+        (Amount::Days(days), "") => shifted(here.today(), days),
+        _ => None,
+    }
+}

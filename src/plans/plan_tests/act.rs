@@ -1,0 +1,164 @@
+//! What happens to the ticket of a case: `2026-03-09 10:00 wait customer`, with the verbs of the
+//! command line.
+
+use super::Said;
+use crate::core::model::{
+    Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
+    PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,
+};
+use crate::core::text::nearest;
+use crate::core::time::Instant;
+use crate::plans::diagnostic::Diagnostic;
+
+const VERBS: &[&str] = &[
+    "ack", "confirm", "reply", "receive", "wait", "resume", "assign", "priority", "agree", "eta",
+    "exempt", "resolve", "reopen", "close",
+];
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+pub(super) struct Act {
+    /// When, as written.
+    pub when: Said,
+    pub what: What,
+}
+
+/// What happens.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// Nothing that depends on the instant.
+    Plain(Box<Fact>),
+    /// An estimate for the instant at which it is given.
+    Estimate,
+}
+
+impl Act {
+    /// Reads `WHEN VERB [WORDS]`.
+    pub(super) fn read(said: &Said) -> Result<Act, Box<Diagnostic>> {
+        let words: Vec<&str> = said.text.split_whitespace().collect();
+        let Some(at) = words.iter().position(|word| VERBS.contains(word)) else {
+            let last = words
+                .iter()
+                .rev()
+                .find(|word| word.starts_with(|c: char| c.is_alphabetic()));
+            let near = last.and_then(|word| nearest(word, VERBS.iter().copied()));
+            let finding = wrong(said, format!("`{}` has no verb", said.text));
+            let verbs = VERBS.iter().map(|verb| (*verb).to_owned()).collect();
+            return Err(Box::new(finding.expected(verbs).nearest(near)));
+        };
+        let what = what(words[at], &words[at + 1..]).ok_or_else(|| {
+            let finding = wrong(said, format!("`{}` cannot happen", words[at..].join(" ")));
+            Box::new(finding.label(usage(words[at])))
+        })?;
+        Ok(Act {
+            when: Said {
+                text: words[..at].join(" "),
+                place: said.place.clone(),
+            },
+            what,
+        })
+    }
+
+    /// What is recorded of it at that instant.
+    pub(super) fn fact(&self, at: Instant) -> Fact {
+        match &self.what {
+            What::Plain(fact) => Fact::clone(fact),
+            What::Estimate => Promised { eta: at }.into(),
+        }
+    }
+}
+
+fn wrong(said: &Said, message: String) -> Diagnostic {
+    Diagnostic::error("bad-value", &said.place, message)
+}
+
+fn usage(verb: &str) -> String {
+    let words = match verb {
+        "wait" => "wait customer, wait vendor or wait third-party",
+        "priority" => "priority P, priority P REASON or priority P REASON by customer",
+        "agree" => "agree MILESTONE DURATION",
+        "exempt" => "exempt EXCLUSION",
+        "close" => "close, or close as withdrawn, duplicate or spam",
+        verb => return format!("expected {verb} alone"),
+    };
+    format!("expected {words}")
+}
+
+fn what(verb: &str, words: &[&str]) -> Option<What> {
+    let fact: Fact = match (verb, words) {
+        ("ack", []) => Acknowledged {}.into(),
+        ("confirm", []) => PriorityConfirmed {}.into(),
+        ("reply", []) => Replied { channel: None }.into(),
+        ("receive", []) => CustomerReplied {
+            channel: None,
+            contact: None,
+        }
+        .into(),
+        ("wait", [on]) => Waiting {
+            on: waiting_on(on)?,
+            until: None,
+        }
+        .into(),
+        ("resume", []) => Resumed {}.into(),
+        ("assign", []) => Assigned {
+            to: Some("staff".to_owned()),
+        }
+        .into(),
+        ("priority", [to]) => prioritised(to, None, Side::Desk),
+        ("priority", [to, reason]) => prioritised(to, Some(reason), Side::Desk),
+        ("priority", [to, reason, "by", "customer"]) => {
+            prioritised(to, Some(reason), Side::Customer)
+        }
+        ("agree", [milestone, duration @ ..]) => Agreed {
+            milestone: (*milestone).to_owned(),
+            within: duration.join(" ").parse().ok()?,
+        }
+        .into(),
+        ("eta", []) => return Some(What::Estimate),
+        ("exempt", [ground]) => Exempted {
+            ground: (*ground).to_owned(),
+        }
+        .into(),
+        ("resolve", []) => Resolved {}.into(),
+        ("reopen", []) => Reopened {}.into(),
+        ("close", []) => Closed {
+            r#as: ClosedAs::Done,
+        }
+        .into(),
+        ("close", ["as", how]) => Closed {
+            r#as: closed_as(how)?,
+        }
+        .into(),
+        _ => return None,
+    };
+    Some(What::Plain(Box::new(fact)))
+}
+
+fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {
+    Prioritised {
+        to: to.to_owned(),
+        reason: reason.map(|reason| (*reason).to_owned()),
+        by,
+        replaces: None,
+    }
+    .into()
+}
+
+fn waiting_on(word: &str) -> Option<WaitingOn> {
+    match word {
+        "customer" => Some(WaitingOn::Customer),
+        "vendor" => Some(WaitingOn::Vendor),
+        "third-party" => Some(WaitingOn::ThirdParty),
+        _ => None,
+    }
+}
+
+fn closed_as(word: &str) -> Option<ClosedAs> {
+    match word {
+        "done" => Some(ClosedAs::Done),
+        "withdrawn" => Some(ClosedAs::Withdrawn),
+        "duplicate" => Some(ClosedAs::Duplicate),
+        "spam" => Some(ClosedAs::Spam),
+        _ => None,
+    }
+}

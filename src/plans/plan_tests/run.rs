@@ -1,0 +1,404 @@
+//! Runs a case: signs its plan, folds its events, and compares what is due.
+
+use std::collections::HashMap;
+
+use super::{Case, Said};
+use crate::almanac;
+use crate::core::calendar::{Calendar, DaySet, ZoneRules};
+use crate::core::model::{
+    CustomerId, EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo,
+};
+use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
+use crate::core::terms::{CalendarTerms, ChangeTo, Terms};
+use crate::core::time::Instant;
+use crate::core::time::{Direction, Here, when, written_moment};
+use crate::plans::diagnostic::{Diagnostic, Severity};
+use crate::plans::error::PlanError;
+use crate::plans::file::PlanFile;
+use crate::plans::names::{Almanac, SystemNames};
+use crate::plans::place::Place;
+use crate::plans::signing::Agreement;
+
+/// How one case came out.
+#[derive(Clone, Debug)]
+pub struct CaseResult {
+    pub name: String,
+    pub plan: String,
+    pub place: Place,
+    /// What is not as the case says; empty: it holds.
+    pub failures: Vec<String>,
+}
+
+/// The one signing that a case has.
+const SIGNING: EventId = EventId(1);
+
+/// The terms of a case and their calendars.
+struct Rules {
+    terms: Terms,
+    calendars: HashMap<String, Versions>,
+}
+
+impl Rulebook for Rules {
+    fn terms(&self, _: EventId) -> Option<&Terms> {
+        Some(&self.terms)
+    }
+
+    fn calendar(&self, _: EventId, key: &str) -> Option<&Versions> {
+        self.calendars.get(key)
+    }
+}
+
+/// Why a case cannot be run, and where that stands.
+pub(super) struct Trouble {
+    says: String,
+    place: Place,
+    hint: Option<String>,
+}
+
+impl Trouble {
+    fn at(place: &Place, says: impl Into<String>) -> Trouble {
+        Trouble {
+            says: says.into(),
+            place: place.clone(),
+            hint: None,
+        }
+    }
+
+    /// As `plan check` tells it.
+    pub(super) fn finding(&self, case: &str) -> Diagnostic {
+        let message = format!("the case `{case}` cannot be run: {}", self.says);
+        let mut finding = Diagnostic::new(Severity::Warning, "case", message).at(&self.place);
+        finding.hint.clone_from(&self.hint);
+        finding.key("cases")
+    }
+
+    /// As the case's own failure.
+    fn told(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}; {hint}", self.says),
+            None => self.says.clone(),
+        }
+    }
+}
+
+/// A case ready to be looked at: its rules, its events, the instant of its opening.
+pub(super) struct Ready {
+    rules: Rules,
+    events: Vec<Event>,
+    opened: Instant,
+    wall: ZoneRules,
+}
+
+pub(super) fn run(file: &PlanFile, case: &Case, system_names: &SystemNames) -> CaseResult {
+    CaseResult {
+        name: case.name.clone(),
+        plan: case.plan.clone(),
+        place: case.place.clone(),
+        failures: outcome(file, case, system_names).unwrap_or_else(|trouble| vec![trouble.told()]),
+    }
+}
+
+/// Signs the plan of a case and reads its times.
+pub(super) fn ready(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Ready, Trouble> {
+    let here = |says: String| Trouble::at(&case.place, says);
+    let terms = signed(file, case, almanac)?;
+    let wall = wall(case, &terms).map_err(here)?;
+    let rules = Rules {
+        calendars: calendars(&terms, &wall).map_err(here)?,
+        terms,
+    };
+    let (events, opened) = events(case, &rules.terms, &wall)?;
+    for said in case.due.iter().map(|(_, said)| said).chain(&case.at) {
+        if said.text != "none" {
+            instant(said, opened, &wall)?;
+        }
+    }
+    Ok(Ready {
+        rules,
+        events,
+        opened,
+        wall,
+    })
+}
+
+fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
+    let agreement = Agreement {
+        set: case.set.iter().map(|said| said.text.clone()).collect(),
+        zone: case.zone.clone(),
+        region: case.region.clone(),
+    };
+    let signed = file.sign(&case.plan, &agreement, almanac);
+    signed.map(|signed| signed.terms).map_err(|error| {
+        let path = match &error {
+            PlanError::Term { path, .. } => path.as_str(),
+            PlanError::Unknown { typed, .. } => typed.as_str(),
+            _ => "",
+        };
+        let of_path = |said: &&Said| !path.is_empty() && said.text.starts_with(path);
+        let place = case.set.iter().find(of_path);
+        let place = place.map_or(&case.place, |said| &said.place);
+        Trouble {
+            hint: error.hints().into_iter().next(),
+            ..Trouble::at(place, error.to_string())
+        }
+    })
+}
+
+/// What is not as the case says; an error where it cannot even be run.
+fn outcome(
+    file: &PlanFile,
+    case: &Case,
+    system_names: &SystemNames,
+) -> Result<Vec<String>, Trouble> {
+    let Ready {
+        rules,
+        events,
+        opened,
+        wall,
+    } = ready(file, case, system_names)?;
+    let ticket = fold(&events, &rules);
+    let ticket = ticket.ok_or_else(|| Trouble::at(&case.place, "the events open no ticket"))?;
+    let mut failures = refused(&rules.terms, &events);
+    let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
+    failures.extend(dues(case, &ticket, opened, &wall)?);
+    failures.extend(states(case, &ticket, (opened, last), &wall)?);
+    Ok(failures)
+}
+
+/// The zone in which the times of a case are read.
+fn wall(case: &Case, terms: &Terms) -> Result<ZoneRules, String> {
+    let name = case
+        .zone
+        .as_deref()
+        .or(terms.zone.settled().map(String::as_str))
+        .unwrap_or("UTC");
+    almanac::zone(name).map_err(|error| error.to_string())
+}
+
+fn calendars(terms: &Terms, wall: &ZoneRules) -> Result<HashMap<String, Versions>, String> {
+    let mut all = HashMap::new();
+    for (key, calendar) in &terms.calendars {
+        if let Some(compiled) = compiled(calendar, wall)? {
+            all.insert(key.clone(), Versions::only(compiled));
+        }
+    }
+    Ok(all)
+}
+
+fn compiled(calendar: &CalendarTerms, wall: &ZoneRules) -> Result<Option<Calendar>, String> {
+    let Some(week) = calendar.week.settled() else {
+        return Ok(None);
+    };
+    let zone = match calendar.zone.settled() {
+        Some(name) => almanac::zone(name).map_err(|error| error.to_string())?,
+        None => wall.clone(),
+    };
+    let names = calendar.holidays.settled().cloned().unwrap_or_default();
+    let sets: Result<Vec<DaySet>, _> = names.iter().map(|name| almanac::day_set(name)).collect();
+    let sets = sets.map_err(|error| error.to_string())?;
+    let sets: Vec<&DaySet> = sets.iter().collect();
+    Ok(Some(Calendar::new(week, &zone, &sets, &calendar.days)))
+}
+
+/// The instant that a text of the case names; a day or time alone follows the opening.
+fn instant(said: &Said, from: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+    let here = Here::new(from, wall);
+    when(&said.text, &here, Direction::Future)
+        .map_err(|error| Trouble::at(&said.place, error.message))
+}
+
+/// The same of what cannot come before the opening.
+fn since(said: &Said, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+    let at = instant(said, opened, wall)?;
+    match at < opened {
+        true => Err(Trouble::at(
+            &said.place,
+            format!("{} lies before the opening", said.text),
+        )),
+        false => Ok(at),
+    }
+}
+
+fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, Instant), Trouble> {
+    let opened = instant(&case.opened, Instant(0), wall)?;
+    let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening(case).into())];
+    let mut priority = case.priority.clone();
+    for act in &case.acts {
+        let at = since(&act.when, opened, wall)?;
+        let mut fact = act.fact(at);
+        if let Fact::Prioritised(change) = &mut fact {
+            if corrects(terms, change.reason.as_deref()) {
+                change.replaces = Some(last_priority(&facts));
+            }
+            priority = Some(change.to.clone());
+        }
+        if let Fact::Prioritised(change) = &fact
+            && terms.priority(&change.to).is_none()
+        {
+            let says = format!("no priority `{}` in the plan", change.to);
+            return Err(Trouble::at(&act.when.place, says));
+        }
+        facts.push((at, fact));
+    }
+    if priority.is_none() && !terms.priorities.is_empty() {
+        let says = "the case opens its ticket without a priority";
+        return Err(Trouble::at(&case.place, says));
+    }
+    let events = facts.into_iter().zip(1..).map(|((at, fact), n)| Event {
+        id: EventId(n),
+        entry: EntryId(n),
+        stream: Stream::Ticket(TicketNo(1)),
+        at,
+        recorded: at,
+        actor: "case".to_owned(),
+        fact,
+        corrects: false,
+    });
+    Ok((events.collect(), opened))
+}
+
+fn corrects(terms: &Terms, reason: Option<&str>) -> bool {
+    terms
+        .changes
+        .iter()
+        .any(|change| change.corrects && Some(change.id.as_str()) == reason)
+}
+
+/// The event that set the priority in force: the last change of it, else the opening.
+fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
+    let last = facts
+        .iter()
+        .rposition(|(_, fact)| matches!(fact, Fact::Prioritised(_)));
+    EventId(i64::try_from(last.unwrap_or(0)).unwrap_or(0) + 1)
+}
+
+fn opening(case: &Case) -> Opened {
+    Opened {
+        customer: CustomerId(1),
+        contract: None,
+        terms: Some(SIGNING),
+        contact: None,
+        side: Side::Customer,
+        channel: None,
+        topic: None,
+        priority: case.priority.clone(),
+        environment: case.environment.clone(),
+        component: case.component.clone(),
+        version: None,
+        allowance: None,
+        overridden: Vec::new(),
+        refused: Vec::new(),
+        source: None,
+    }
+}
+
+/// Changes of priority for which the plan has no such reason.
+fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
+    let mut now: Option<String> = None;
+    let mut failures = Vec::new();
+    for event in events {
+        match &event.fact {
+            Fact::Opened(opened) => now = opened.priority.clone(),
+            Fact::Prioritised(change) => {
+                let from = now.replace(change.to.clone());
+                let reason = change.reason.as_deref();
+                if !allowed(terms, from.as_deref(), &change.to, reason, change.by) {
+                    let reason = reason.map(|reason| format!(" with `{reason}`"));
+                    failures.push(format!(
+                        "the plan does not allow {} to become {}{}",
+                        from.unwrap_or_default(),
+                        change.to,
+                        reason.unwrap_or_default()
+                    ));
+                }
+            }
+            _ => {}
+        }
+    }
+    failures
+}
+
+fn allowed(terms: &Terms, from: Option<&str>, to: &str, reason: Option<&str>, by: Side) -> bool {
+    let rank = |word: &str| terms.priority(word);
+    let (Some(old), Some(new)) = (from.and_then(rank), rank(to)) else {
+        return false;
+    };
+    let Some(reason) = reason else {
+        return new < old && by == Side::Desk;
+    };
+    let change = terms
+        .changes
+        .iter()
+        .find(|change| change.id == reason && change.included);
+    change.is_some_and(|change| {
+        let by_whom = change.by == by || change.by == Side::Customer;
+        let leads = match &change.to {
+            ChangeTo::Any => true,
+            ChangeTo::Lower => new > old,
+            ChangeTo::Higher => new < old,
+            ChangeTo::These(ids) => ids.iter().any(|id| id == to),
+        };
+        let starts =
+            change.from.is_empty() || change.from.iter().any(|id| Some(id.as_str()) == from);
+        by_whom && leads && starts
+    })
+}
+
+/// The clock of a milestone that counts: the last.
+fn clock<'t>(ticket: &'t Ticket, milestone: &str) -> Option<&'t Clock> {
+    ticket
+        .clocks
+        .iter()
+        .rfind(|clock| clock.milestone == milestone)
+}
+
+fn dues(
+    case: &Case,
+    ticket: &Ticket,
+    opened: Instant,
+    wall: &ZoneRules,
+) -> Result<Vec<String>, Trouble> {
+    let here = Here::new(opened, wall);
+    let mut failures = Vec::new();
+    for (milestone, expected) in &case.due {
+        let due = clock(ticket, milestone).and_then(|clock| clock.due);
+        let wanted = match expected.text.as_str() {
+            "none" => None,
+            _ => Some(instant(expected, opened, wall)?),
+        };
+        if due != wanted {
+            let shown = |at: Option<Instant>| {
+                at.map_or("not due".to_owned(), |at| {
+                    format!("due {}", written_moment(at, here))
+                })
+            };
+            failures.push(format!(
+                "{milestone} is {}, not {}",
+                shown(due),
+                shown(wanted)
+            ));
+        }
+    }
+    Ok(failures)
+}
+
+fn states(
+    case: &Case,
+    ticket: &Ticket,
+    (opened, last): (Instant, Instant),
+    wall: &ZoneRules,
+) -> Result<Vec<String>, Trouble> {
+    let at = case
+        .at
+        .as_ref()
+        .map_or(Ok(last), |said| since(said, opened, wall))?;
+    let mut failures = Vec::new();
+    for (milestone, expected) in &case.state {
+        let state =
+            clock(ticket, milestone).map_or("without a clock", |clock| clock.state(at).word());
+        if state != expected.text {
+            failures.push(format!("{milestone} is {state}, not {}", expected.text));
+        }
+    }
+    Ok(failures)
+}

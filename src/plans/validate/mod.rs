@@ -1,0 +1,300 @@
+//! Judges a file key by key against the schema: all that is wrong with it in one pass.
+
+mod clauses;
+mod fits;
+mod scalar;
+mod words;
+
+pub(super) use fits::is_one_target;
+
+use super::diagnostic::{Diagnostic, any_of};
+use super::document::{Key, Node, Table, Value};
+use super::expects::{expects, keys};
+use super::names::{Almanac, Names, is_common};
+use super::place::Place;
+use super::schema::PLAN;
+use super::shape::{Plain, Shape, TableShape, Vocabulary, Where};
+use crate::core::text::nearest;
+use fits::{fits, fits_agreed};
+
+/// Whether a text may stand for each key of a table in place of one for all of it.
+fn is_by_key(name: &str) -> bool {
+    ["clause", "note"].contains(&name)
+}
+
+/// After so many findings the rest of a file is left unsaid.
+pub(super) const MOST_FINDINGS: usize = 200;
+
+/// What is judged with, and what was found.
+pub(super) struct Judge<'f> {
+    pub(super) names: Names<'f>,
+    pub(super) almanac: &'f dyn Almanac,
+    pub(super) found: Vec<Diagnostic>,
+    path: Vec<String>,
+}
+
+impl<'f> Judge<'f> {
+    pub(super) fn new(root: &'f Table, almanac: &'f dyn Almanac) -> Judge<'f> {
+        Judge {
+            names: Names::of(root),
+            almanac,
+            found: Vec::new(),
+            path: Vec::new(),
+        }
+    }
+
+    /// Keeps a finding, unless there are enough.
+    pub(super) fn find(&mut self, finding: Diagnostic) {
+        if self.found.len() < MOST_FINDINGS {
+            let key = self.key();
+            self.found.push(finding.key(key));
+        }
+    }
+
+    /// The key in hand, as people write it.
+    pub(super) fn key(&self) -> String {
+        self.path.join(".")
+    }
+
+    fn inside(&self) -> String {
+        match self.path.as_slice() {
+            [] => "at the top of the file".to_owned(),
+            path => format!("in [{}]", path.join(".")),
+        }
+    }
+
+    fn within(&mut self, name: &str, validate: impl FnOnce(&mut Self)) {
+        self.path.push(name.to_owned());
+        validate(self);
+        self.path.pop();
+    }
+
+    /// Judges one value that stands at a path of its own.
+    pub(super) fn judge_at(&mut self, path: &[String], node: &Node, shape: Shape) {
+        self.path = path.to_vec();
+        self.value(node, &shape);
+        self.path.clear();
+    }
+
+    /// Judges a table with fixed keys.
+    pub(super) fn table(&mut self, table: &Table, shape: &'static TableShape) {
+        let mut chosen: Option<&str> = None;
+        for (key, node) in &table.0 {
+            let Some(spec) = shape.key(&key.name) else {
+                self.unknown_key(key, shape);
+                continue;
+            };
+            if shape.one_of.contains(&spec.name) {
+                match chosen {
+                    Some(other) => self.find(
+                        Diagnostic::error(
+                            "one-of",
+                            &key.place,
+                            format!(
+                                "`{}` and `{other}` cannot both stand {}",
+                                key.name,
+                                self.inside()
+                            ),
+                        )
+                        .label("one of them only"),
+                    ),
+                    None => chosen = Some(spec.name),
+                }
+            }
+            self.within(&key.name, |validate| match node.table() {
+                Some(texts) if is_by_key(&key.name) => validate.clauses_of_table(texts, shape),
+                _ => validate.value(node, &spec.shape),
+            });
+        }
+    }
+
+    /// What a table cannot do without.
+    fn whole(&mut self, table: &Table, shape: &'static TableShape, place: &Place) {
+        let missing = |key: &&str| !table.has(key);
+        let required = shape
+            .keys
+            .iter()
+            .filter(|key| key.required)
+            .map(|key| key.name);
+        let mut lacking: Vec<String> = required
+            .filter(|key| shape.side == Where::Inside && missing(key))
+            .map(str::to_owned)
+            .collect();
+        if shape.needs.iter().all(missing) {
+            lacking.extend(shape.needs.iter().map(|key| (*key).to_owned()));
+        }
+        if !lacking.is_empty() {
+            let message = format!("[{}] has no {}", self.key(), any_of(&lacking));
+            self.find(Diagnostic::error("missing-key", place, message).expected(lacking));
+        }
+    }
+
+    fn unknown_key(&mut self, key: &Key, shape: &'static TableShape) {
+        let (listed, all) = keys(shape);
+        let message = format!("unknown key `{}` {}", key.name, self.inside());
+        let near = nearest(&key.name, shape.all().map(|key| key.name));
+        let mut finding = Diagnostic::error("unknown-key", &key.place, message)
+            .expected(listed)
+            .nearest(near);
+        finding.expected = all;
+        self.find(finding);
+    }
+
+    /// Judges a value against what its key expects.
+    pub(super) fn value(&mut self, node: &Node, shape: &Shape) {
+        if !fits(node, shape) {
+            return self.mismatch(node, shape);
+        }
+        match (shape, &node.value) {
+            (Shape::Either(shapes), _) => self.either(node, shape, shapes),
+            (Shape::Agreed(shape), _) => self.agreed(node, shape),
+            (Shape::ByPriority(shape), _) => self.by_priority(node, shape),
+            (Shape::List(item), Value::List(list)) => self.list(list, item),
+            (Shape::Included(words), Value::List(list)) => self.names_in(list, *words),
+            (Shape::Included(words), Value::Table(table)) => self.all_but(table, *words),
+            (Shape::Table(inner), Value::Table(table)) => {
+                self.table(table, inner);
+                self.whole(table, inner, &node.place);
+            }
+            (Shape::Of(words, inner), Value::Table(table)) => self.of(table, *words, inner),
+            (Shape::Defines(inner, plain), Value::Table(table)) => {
+                self.defines(table, inner, *plain);
+            }
+            (Shape::Plans, Value::Table(table)) => self.defines(table, &PLAN, Plain::Never),
+            (Shape::Dates(inner), Value::Table(table)) => self.dates(table, inner),
+            (Shape::Clause, _) => {}
+            _ => self.scalar(node, shape),
+        }
+    }
+
+    /// Something of the wrong kind.
+    pub(super) fn mismatch(&mut self, node: &Node, shape: &Shape) {
+        let message = format!("`{}` cannot be {}", self.key(), node.kind());
+        let phrases = expects(shape, &self.names);
+        self.find(Diagnostic::error("wrong-type", &node.place, message).expected(phrases));
+    }
+
+    /// Text that is none of the values that the key takes.
+    pub(super) fn no_such_value(&mut self, node: &Node, text: &str, shape: &Shape) {
+        let phrases = expects(shape, &self.names);
+        let near = nearest(text, phrases.iter().map(String::as_str)).map(str::to_owned);
+        let message = format!("`{}` cannot be `{text}`", self.key());
+        self.find(
+            Diagnostic::error("bad-value", &node.place, message)
+                .expected(phrases)
+                .nearest(near.as_deref()),
+        );
+    }
+
+    fn either(&mut self, node: &Node, whole: &Shape, shapes: &[Shape]) {
+        let is_word = |shape: &&Shape| matches!(shape, Shape::Word(_));
+        if let Some(text) = node.text() {
+            let words = shapes.iter().filter_map(|shape| match shape {
+                Shape::Word(words) => Some(*words),
+                _ => None,
+            });
+            if words.flatten().any(|word| *word == text) {
+                return;
+            }
+        }
+        let mut fitting = shapes
+            .iter()
+            .filter(|shape| !is_word(shape) && fits(node, shape));
+        match (fitting.next(), node.text()) {
+            (Some(shape), _) => self.value(node, shape),
+            (None, Some(text)) => self.no_such_value(node, text, whole),
+            (None, None) => self.mismatch(node, whole),
+        }
+    }
+
+    fn agreed(&mut self, node: &Node, shape: &Shape) {
+        let Some(table) = node.table().filter(|table| table.has("one-of")) else {
+            if node.text() != Some("open") {
+                let before = self.found.len();
+                self.value(node, shape);
+                self.or_open(node, before);
+            }
+            return;
+        };
+        for (key, node) in &table.0 {
+            let item = match shape {
+                Shape::Included(words) => {
+                    self.within("one-of", |validate| {
+                        if key.name == "one-of" {
+                            validate.names_in(node.list().unwrap_or_default(), *words);
+                        }
+                    });
+                    continue;
+                }
+                shape => shape,
+            };
+            match (key.name.as_str(), node.list()) {
+                ("one-of", Some(list)) if !list.is_empty() => {
+                    self.within("one-of", |validate| validate.list(list, item));
+                }
+                ("one-of", _) => {
+                    self.within("one-of", |validate| {
+                        validate.mismatch(node, &Shape::List(&Shape::Text))
+                    });
+                }
+                (name, _) if is_common(name) => {
+                    self.within(name, |validate| validate.value(node, &Shape::Text));
+                }
+                _ => self.stray_key(key, &["one-of"]),
+            }
+        }
+    }
+
+    /// Adds to what was expected of a value that it may be left to the signing.
+    fn or_open(&mut self, node: &Node, from: usize) {
+        for finding in &mut self.found[from..] {
+            let here = finding.place.as_ref() == Some(&node.place);
+            if here && !finding.expected.is_empty() {
+                let mut expected = std::mem::take(&mut finding.expected);
+                expected.extend(["open", "{ one-of = [...] }"].map(str::to_owned));
+                *finding = finding.clone().expected(expected);
+            }
+        }
+    }
+
+    /// A key beside one that leaves no room for others.
+    fn stray_key(&mut self, key: &Key, own: &[&str]) {
+        let mut expected: Vec<String> = own.iter().map(|name| (*name).to_owned()).collect();
+        expected.extend(["clause", "note"].map(str::to_owned));
+        let message = format!("unknown key `{}` {}", key.name, self.inside());
+        let near = nearest(&key.name, own.iter().copied()).map(str::to_owned);
+        self.find(
+            Diagnostic::error("unknown-key", &key.place, message)
+                .expected(expected)
+                .nearest(near.as_deref()),
+        );
+    }
+
+    fn by_priority(&mut self, node: &Node, shape: &Shape) {
+        let table = node.table().filter(|table| !is_one_target(table));
+        let Some(table) = table else {
+            return self.agreed(node, shape);
+        };
+        for (key, node) in &table.0 {
+            if self.common_key(key, node, |validate, clauses| {
+                validate.clauses_of_names(clauses, Vocabulary::Priorities);
+            }) {
+                continue;
+            }
+            if !self.names.has(Vocabulary::Priorities, &key.name) {
+                self.unknown_name(&key.place, &key.name, Vocabulary::Priorities);
+            }
+            self.within(&key.name, |validate| {
+                validate.agreed_or_mismatch(node, shape)
+            });
+        }
+    }
+
+    fn agreed_or_mismatch(&mut self, node: &Node, shape: &Shape) {
+        if fits_agreed(node, shape) {
+            self.agreed(node, shape);
+        } else {
+            self.mismatch(node, shape);
+        }
+    }
+}

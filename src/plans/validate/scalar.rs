@@ -1,0 +1,183 @@
+//! Judges single values: durations, hours, zones, names, numbers.
+
+use super::Judge;
+use crate::core::calendar::{Hours, HoursError, Week};
+use crate::core::text::nearest;
+use crate::core::time::Span;
+use crate::plans::diagnostic::{Diagnostic, Severity};
+use crate::plans::document::{Node, Value};
+use crate::plans::scalar;
+use crate::plans::shape::{Shape, Vocabulary};
+
+impl Judge<'_> {
+    /// Judges a value that is of the right kind already.
+    pub(super) fn scalar(&mut self, node: &Node, shape: &Shape) {
+        match (&node.value, shape) {
+            (Value::Whole(number), Shape::Whole(least, most))
+                if number.is_none_or(|n| !(*least..=*most).contains(&n)) =>
+            {
+                self.out_of_range(node, *least, *most);
+            }
+            (Value::Whole(number), Shape::Figure) if number.is_none_or(|n| n < 0) => {
+                self.bad_value(node, shape);
+            }
+            (Value::Figure(text), Shape::Figure) if scalar::figure(text).is_none() => {
+                self.bad_value(node, shape);
+            }
+            (Value::List(list), Shape::Week | Shape::Hours) => self.weeks(node, list),
+            (Value::Text(text), shape) => self.text(node, text, shape),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, node: &Node, text: &str, shape: &Shape) {
+        let good = match shape {
+            Shape::Id => scalar::is_id(text),
+            Shape::Figure => scalar::figure(text).is_some(),
+            Shape::Effort => scalar::effort(text).is_some(),
+            Shape::Period => scalar::months(text).is_some(),
+            Shape::Notice => scalar::notice(text).is_some(),
+            Shape::Word(words) => words.contains(&text),
+            Shape::Name(words) => return self.name(node, text, *words),
+            Shape::Zone => return self.zone(node, text),
+            Shape::DaySet => return self.day_set(node, text),
+            Shape::Duration => return self.duration(node, text),
+            Shape::Week => return self.week(node, text),
+            Shape::Hours => return self.hours(node, text),
+            Shape::DayHours => return self.day_hours(node, text),
+            _ => true,
+        };
+        if !good {
+            self.no_such_value(node, text, shape);
+        }
+    }
+
+    fn bad_value(&mut self, node: &Node, shape: &Shape) {
+        let text = node.place.text().to_owned();
+        self.no_such_value(node, &text, shape);
+    }
+
+    fn out_of_range(&mut self, node: &Node, least: i64, most: i64) {
+        let message = format!("`{}` cannot be `{}`", self.key(), node.place.text());
+        let label = match (least, most) {
+            (1, 1) if self.key() == "schema" => "this version reads schema 1".to_owned(),
+            _ => format!("expected {least} to {most}"),
+        };
+        self.find(Diagnostic::error("bad-value", &node.place, message).label(label));
+    }
+
+    fn duration(&mut self, node: &Node, text: &str) {
+        if let Err(error) = text.parse::<Span>() {
+            let finding = Diagnostic::error("bad-value", &node.place, error.message)
+                .label(format!("in `{}`", self.key()));
+            self.find(match error.hint {
+                Some(hint) => finding.hint(hint),
+                None => finding,
+            });
+        }
+    }
+
+    fn zone(&mut self, node: &Node, text: &str) {
+        if scalar::is_fixed_offset(text) || self.almanac.has_zone(text) {
+            return;
+        }
+        let near = text
+            .strip_prefix("GMT")
+            .map(|rest| format!("UTC{}", rest.replace(' ', "")))
+            .filter(|zone| scalar::is_fixed_offset(zone))
+            .or_else(|| self.almanac.nearest_zone(text));
+        let message = format!("no zone `{text}`, in `{}`", self.key());
+        self.find(
+            Diagnostic::error("unknown-zone", &node.place, message)
+                .label("expected a zone such as `Europe/Madrid` or `UTC+3`")
+                .nearest(near.as_deref()),
+        );
+    }
+
+    fn day_set(&mut self, node: &Node, text: &str) {
+        let sets = self.almanac.day_sets();
+        if sets.iter().any(|set| set == text) {
+            return;
+        }
+        let near = nearest(text, sets.iter().map(String::as_str)).map(str::to_owned);
+        let message = format!("no holiday set `{text}` is built in, for `{}`", self.key());
+        let mut finding = Diagnostic::new(Severity::Warning, "unknown-holidays", message)
+            .at(&node.place)
+            .expected(sets)
+            .hint("a desk can have it: `sladesk import holidays FILE.ics --name SET`")
+            .nearest(near.as_deref());
+        if finding.expected.is_empty() {
+            finding.label = String::new();
+        }
+        self.find(finding);
+    }
+
+    fn hours(&mut self, node: &Node, text: &str) {
+        if text == "around-the-clock" || self.names.has(Vocabulary::Calendars, text) {
+            return;
+        }
+        if begins_with_a_day(text) {
+            return self.week(node, text);
+        }
+        let near = {
+            let calendars = self.names.all(Vocabulary::Calendars);
+            nearest(text, calendars.into_iter().chain(["around-the-clock"])).map(str::to_owned)
+        };
+        let message = format!("no calendar `{text}`, in `{}`", self.key());
+        let phrases = crate::plans::expects::expects(&Shape::Hours, &self.names);
+        self.find(
+            Diagnostic::error("unknown-name", &node.place, message)
+                .expected(phrases)
+                .nearest(near.as_deref()),
+        );
+    }
+
+    fn week(&mut self, node: &Node, text: &str) {
+        if let Err(error) = text.parse::<Week>() {
+            self.hours_error(node, error);
+        }
+    }
+
+    fn weeks(&mut self, node: &Node, list: &[Node]) {
+        if let Some(other) = list.iter().find(|item| item.text().is_none()) {
+            return self.mismatch(other, &Shape::Week);
+        }
+        let texts: Vec<&str> = list.iter().filter_map(Node::text).collect();
+        if let Err(error) = Week::of_list(&texts) {
+            let part = list.get(error.part).unwrap_or(node);
+            self.hours_error(part, error);
+        }
+    }
+
+    fn day_hours(&mut self, node: &Node, text: &str) {
+        if let Err(error) = text.parse::<Hours>() {
+            self.hours_error(node, error);
+        }
+    }
+
+    /// The place inside the text, as long as it stands in the file letter by letter.
+    fn hours_error(&mut self, node: &Node, error: HoursError) {
+        let plain = node
+            .text()
+            .is_some_and(|text| node.place.text().len() == text.len() + 2);
+        let place = match plain {
+            true => node.place.part(error.at.start + 1..error.at.end + 1),
+            false => node.place.clone(),
+        };
+        let finding = Diagnostic::error("bad-value", &place, error.message)
+            .label(format!("in `{}`", self.key()));
+        self.find(match error.hint {
+            Some(hint) => finding.hint(hint),
+            None => finding,
+        });
+    }
+}
+
+/// Whether a text means hours and not a calendar's name.
+pub(super) fn begins_with_a_day(text: &str) -> bool {
+    let word: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
+    let word = word.to_ascii_lowercase();
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        .iter()
+        .any(|day| word.starts_with(day))
+}

@@ -1,0 +1,183 @@
+//! Judges words: those that the file defines, and those that it refers to.
+
+use super::{Judge, MOST_FINDINGS, is_by_key};
+use crate::plans::diagnostic::Diagnostic;
+use crate::plans::document::{Key, Node, Table, Value};
+use crate::plans::expects::expects;
+use crate::plans::names::is_common;
+use crate::plans::place::Place;
+use crate::plans::scalar::is_id;
+use crate::plans::shape::{COMMON, Plain, RESERVED, Shape, TableShape, Vocabulary};
+
+impl Judge<'_> {
+    pub(super) fn list(&mut self, list: &[Node], item: &Shape) {
+        for (at, node) in list.iter().enumerate() {
+            self.value(node, item);
+            self.said_once(node, &list[..at]);
+        }
+    }
+
+    pub(super) fn said_once(&mut self, node: &Node, before: &[Node]) {
+        let text = node.text();
+        if text.is_some()
+            && before
+                .iter()
+                .take(MOST_FINDINGS)
+                .any(|other| other.text() == text)
+        {
+            let message = format!("`{}` stands twice in `{}`", text.unwrap_or(""), self.key());
+            self.find(Diagnostic::error("twice", &node.place, message).label("once is enough"));
+        }
+    }
+
+    pub(super) fn names_in(&mut self, list: &[Node], words: Vocabulary) {
+        for (at, node) in list.iter().enumerate() {
+            match node.text() {
+                Some(name) => self.name(node, name, words),
+                None => self.mismatch(node, &Shape::Text),
+            }
+            self.said_once(node, &list[..at]);
+        }
+    }
+
+    pub(super) fn name(&mut self, node: &Node, name: &str, words: Vocabulary) {
+        if !self.names.has(words, name) {
+            self.unknown_name(&node.place, name, words);
+        }
+    }
+
+    pub(super) fn unknown_name(&mut self, place: &Place, name: &str, words: Vocabulary) {
+        let phrases = expects(&Shape::Name(words), &self.names);
+        let near = self.names.nearest(words, name);
+        let message = format!("no {} `{name}`, in `{}`", words.one(), self.key());
+        let finding = Diagnostic::error("unknown-name", place, message).nearest(near);
+        self.find(match self.names.all(words).is_empty() {
+            true => finding.label(format!("the file defines no {}", words.one())),
+            false => finding.expected(phrases),
+        });
+    }
+
+    pub(super) fn all_but(&mut self, table: &Table, words: Vocabulary) {
+        for (key, node) in &table.0 {
+            match (key.name.as_str(), node.list()) {
+                ("all-but", Some(list)) => {
+                    self.within("all-but", |validate| validate.names_in(list, words));
+                }
+                ("all-but", None) => {
+                    self.within("all-but", |validate| {
+                        validate.mismatch(node, &Shape::Included(words))
+                    });
+                }
+                (name, _) if is_common(name) => {
+                    self.within(name, |validate| validate.value(node, &Shape::Text));
+                }
+                _ => self.stray_key(key, &["all-but"]),
+            }
+        }
+    }
+
+    /// Judges a key that may stand in every table; says whether it was one.
+    pub(super) fn common_key(
+        &mut self,
+        key: &Key,
+        node: &Node,
+        clauses: impl FnOnce(&mut Self, &Table),
+    ) -> bool {
+        let Some(spec) = COMMON.iter().find(|spec| spec.name == key.name) else {
+            return false;
+        };
+        self.within(&key.name, |validate| match node.table() {
+            Some(table) if is_by_key(&key.name) => clauses(validate, table),
+            _ => validate.value(node, &spec.shape),
+        });
+        true
+    }
+
+    pub(super) fn of(&mut self, table: &Table, words: Vocabulary, inner: &Shape) {
+        for (key, node) in &table.0 {
+            if self.common_key(key, node, |validate, table| {
+                validate.clauses_of_names(table, words)
+            }) {
+                continue;
+            }
+            if !self.names.has(words, &key.name) {
+                self.unknown_name(&key.place, &key.name, words);
+            }
+            self.within(&key.name, |validate| validate.value(node, inner));
+        }
+    }
+
+    pub(super) fn defines(&mut self, table: &Table, inner: &'static TableShape, plain: Plain) {
+        let own: Vec<&str> = table.names().filter(|name| !is_common(name)).collect();
+        self.not_too_many(table, own.len());
+        for (key, node) in &table.0 {
+            if self.common_key(key, node, |validate, clauses| {
+                validate.clauses_among(clauses, &own)
+            }) {
+                continue;
+            }
+            self.new_name(key);
+            self.within(&key.name, |validate| match (&node.value, plain) {
+                (Value::Table(table), _) => {
+                    validate.table(table, inner);
+                    validate.whole(table, inner, &node.place);
+                }
+                (Value::Text(_), Plain::Title) => {}
+                (Value::Text(_) | Value::List(_), Plain::Week) => {
+                    validate.value(node, &Shape::Week)
+                }
+                (_, Plain::Title) => {
+                    validate.mismatch(node, &Shape::Either(&[Shape::Text, Shape::Clause]))
+                }
+                (_, Plain::Week) => validate.mismatch(node, &Shape::Week),
+                (_, Plain::Never) => validate.mismatch(node, &Shape::Table(inner)),
+            });
+        }
+    }
+
+    /// The terms of a file grow with its plans times its milestones times its priorities.
+    fn not_too_many(&mut self, table: &Table, defined: usize) {
+        let most = match self.key().as_str() {
+            "plans" => 50,
+            "priorities" | "milestones" => 20,
+            _ => 300,
+        };
+        if defined > most
+            && let Some((key, _)) = table.0.get(most)
+        {
+            let message = format!("more than {most} entries {}", self.inside());
+            let finding = Diagnostic::error("too-many", &key.place, message);
+            self.find(finding.label(format!("at most {most} are read")));
+        }
+    }
+
+    fn new_name(&mut self, key: &Key) {
+        let day = key.name.get(..3).is_some_and(|start| {
+            RESERVED[RESERVED.len() - 7..].contains(&start)
+                && !key.name[3..].starts_with(|c: char| c.is_ascii_alphanumeric())
+        });
+        if day || RESERVED.contains(&key.name.as_str()) {
+            let message = format!("nothing can be called `{}` {}", key.name, self.inside());
+            let finding = Diagnostic::error("reserved", &key.place, message);
+            self.find(finding.label("the word means something here"));
+        } else if !is_id(&key.name) {
+            let message = format!("`{}` cannot be a name {}", key.name, self.inside());
+            let phrases = expects(&Shape::Id, &self.names);
+            self.find(Diagnostic::error("bad-name", &key.place, message).expected(phrases));
+        }
+    }
+
+    pub(super) fn dates(&mut self, table: &Table, inner: &Shape) {
+        for (key, node) in &table.0 {
+            if self.common_key(key, node, |_, _| ()) {
+                continue;
+            }
+            if key.name.parse::<chrono::NaiveDate>().is_err() || key.name.len() != 10 {
+                let message = format!("`{}` is no date {}", key.name, self.inside());
+                let finding = Diagnostic::error("bad-value", &key.place, message);
+                self.find(finding.label("expected a date such as 2026-12-24"));
+            }
+            self.within(&key.name, |validate| validate.value(node, inner));
+        }
+    }
+}
