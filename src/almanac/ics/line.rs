@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{IcsError, refuse};
+use super::error::{IcsError, refuse};
 
 /// `DTSTART;VALUE=DATE:20261225`
 #[derive(Debug, PartialEq, Eq)]

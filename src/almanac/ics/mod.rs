@@ -4,6 +4,7 @@
 //! year. What is read wrongly would close or open a desk on the wrong day, so everything else is
 //! refused with its line, not skipped. The file may come from anywhere, so its size is bounded.
 
+mod error;
 mod line;
 mod repeat;
 
@@ -12,11 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::core::calendar::DaySet;
+pub use error::IcsError;
+use error::refuse;
 use line::{Line, lines};
 use repeat::Repeat;
-
-/// The last year to which a yearly event without an end is written out.
-const LAST_YEAR: i32 = 2200;
 
 /// The largest file, and the most days (counted again where events fall on the same), that are
 /// taken for a list of holidays.
@@ -25,20 +25,6 @@ const MOST_DAYS: usize = 250_000;
 
 /// The longest event that is taken for a holiday, in days.
 const LONGEST: i64 = 366;
-
-/// Why a calendar file cannot be taken for a list of holidays.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {says}")]
-pub struct IcsError {
-    /// From 1.
-    pub line: usize,
-    pub says: String,
-}
-
-fn refuse<T>(line: usize, says: impl Into<String>) -> Result<T, IcsError> {
-    let says = says.into();
-    Err(IcsError { line, says })
-}
 
 /// The closed days of a calendar file, as the set `name`. It covers the years of the events that
 /// do not repeat, or, where all repeat, those from the first event on.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::error::{IcsError, LAST_YEAR, refuse};
 use super::line::Line;
-use super::{IcsError, LAST_YEAR, refuse};
 
 /// `FREQ=YEARLY;BYMONTH=11;BYDAY=4TH`
 #[derive(Debug, PartialEq, Eq)]

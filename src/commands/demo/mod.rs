@@ -30,9 +30,6 @@ pub(crate) struct Demo {
 const TICKETS: u32 = 300;
 /// How far the demo desk's history goes back, in days.
 const DAYS: i64 = 120;
-/// At most so many transactions write it.
-const CHAPTERS: usize = 1500;
-
 /// Makes the demo desk, in a new folder; it never touches another desk.
 ///
 /// # Errors

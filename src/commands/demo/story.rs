@@ -1,7 +1,6 @@
 //! The lives of tickets: opened, answered in time or late, waiting, raised and lowered, resolved,
 //! reopened, closed.
 
-use super::CHAPTERS;
 use super::cast::{Member, STAFF};
 use super::dice::Dice;
 use crate::context::{Bulk, Session, case_allowance};
@@ -14,6 +13,9 @@ use crate::core::terms::{Promise, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 use crate::failure::Failure;
+
+/// At most so many transactions write it.
+pub(super) const CHAPTERS: usize = 1500;
 
 /// What was written in one go, under the clock as it stood.
 pub(super) struct Chapter {

@@ -6,6 +6,7 @@
 //! comes twice counts twice.
 
 mod business;
+mod certainty;
 mod compiled;
 mod days;
 mod hours;

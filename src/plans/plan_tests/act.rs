@@ -1,7 +1,7 @@
 //! What happens to the ticket of a case: `2026-03-09 10:00 wait customer`, with the verbs of the
 //! command line.
 
-use super::Said;
+use super::said::Said;
 use crate::core::model::{
     Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
     PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,
@@ -17,7 +17,7 @@ const VERBS: &[&str] = &[
 
 /// One thing that happens.
 #[derive(Clone, Debug)]
-pub(super) struct Act {
+pub(in crate::plans) struct Act {
     /// When, as written.
     pub when: Said,
     pub what: What,
@@ -25,7 +25,7 @@ pub(super) struct Act {
 
 /// What happens.
 #[derive(Clone, Debug)]
-pub(super) enum What {
+pub(in crate::plans) enum What {
     /// Nothing that depends on the instant.
     Plain(Box<Fact>),
     /// An estimate for the instant at which it is given.

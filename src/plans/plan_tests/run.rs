@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Case, Said};
+use super::case::Case;
+use super::said::Said;
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{

@@ -2,7 +2,7 @@
 
 use super::grants::Grants;
 use super::period::sheet;
-use super::statement::Booking;
+use super::posting::Booking;
 use crate::core::time::Instant;
 
 /// An allowance is used up.

@@ -8,6 +8,7 @@ mod grants;
 mod lapse;
 mod pace;
 mod period;
+mod posting;
 mod statement;
 mod usage;
 
@@ -16,7 +17,7 @@ pub use contract_term::ContractTerm;
 pub use grants::Said;
 pub use lapse::Lapse;
 pub use pace::{Pace, pace};
-pub use statement::{Balance, Booking, LedgerKind, Posting, PostingKind};
+pub use posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
 pub use usage::{Charge, PeriodAccount, Usage};
 
 use crate::core::terms::{Agreed, Allowance, Grant};

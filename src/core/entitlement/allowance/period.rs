@@ -2,7 +2,7 @@
 //! line.
 
 use super::grants::{Grant, Grants, Period};
-use super::statement::{Balance, Booking, LedgerKind, Posting, PostingKind};
+use super::posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
 use crate::core::model::EventId;
 use crate::core::terms::{Allowance, RollOver};
 use crate::core::time::Instant;

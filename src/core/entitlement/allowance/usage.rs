@@ -3,7 +3,8 @@
 use super::grants::{Grants, Said};
 use super::lapse::{Lapse, lapse_at, lapses};
 use super::period::{sheet, sheets};
-use super::statement::{Balance, Booking, Posting, balance, statement};
+use super::posting::{Balance, Booking, Posting};
+use super::statement::{balance, statement};
 use super::{ContractTerm, Pace, pace};
 use crate::core::account::Contract;
 use crate::core::model::EventId;

@@ -8,7 +8,8 @@
 use chrono::NaiveDate;
 
 use super::super::local::{Here, WallTime, shifted};
-use super::{at_wall, outside, said, zone_named};
+use super::place::at_wall;
+use super::said::{outside, said, zone_named};
 use crate::core::text::Misread;
 use crate::core::time::Instant;
 

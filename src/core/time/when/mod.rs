@@ -15,30 +15,18 @@
 
 mod ago;
 mod place;
+mod said;
 mod written;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
-use super::local::{Fixed, Here, Local, first_instant, shifted};
+use super::local::Here;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use ago::Amount;
-use place::at_wall;
-use written::Day;
-
-/// Which way a word looks that fits two moments, such as a weekday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// When something happened.
-    Past,
-    /// When something is expected.
-    Future,
-    /// Neither: a weekday alone is refused with both dates.
-    Either,
-}
-
-/// The years in which the tool can reckon.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
+pub use said::Direction;
+pub(super) use said::YEARS;
+use said::{Said, outside, said};
 
 /// Reads a point in time.
 ///
@@ -110,119 +98,12 @@ pub(super) fn date(
     }
 }
 
-/// What was said: a day, a time, a zone; at least one of the first two.
-struct Said<'t> {
-    day: Option<Day>,
-    time: Option<NaiveTime>,
-    zone: Option<&'t str>,
-}
-
-fn said(text: &str) -> Result<Option<Said<'_>>, Misread> {
-    let mut pieces = written::pieces(text);
-    let day = Day::of(&pieces, text)?;
-    if day.is_some() {
-        pieces.remove(0);
-    }
-    let (time, mut zone, used) = match written::time(&pieces)? {
-        Some(found) => (Some(found.time), found.zone, found.pieces),
-        None => (None, None, 0),
-    };
-    pieces.drain(..used);
-    if zone.is_none() && !pieces.is_empty() {
-        zone = Some(pieces.remove(0));
-    }
-    let whole = pieces.is_empty() && (day.is_some() || time.is_some());
-    Ok(whole.then_some(Said { day, time, zone }))
-}
-
-impl Said<'_> {
-    fn resolve(
-        self,
-        here: &Here,
-        direction: Direction,
-        text: &str,
-    ) -> Result<Option<Instant>, Misread> {
-        let elsewhere = match self.zone {
-            Some(name) => match zone_named(name, here.zone)? {
-                Some(zone) => Some(zone),
-                None => return Ok(None),
-            },
-            None => None,
-        };
-        let there = Here::new(here.now, elsewhere.as_deref().unwrap_or(here.zone));
-        let date = match self.day {
-            Some(day) => day.date(&there, self.time, direction, text)?,
-            None => there.today(),
-        };
-        match self.time {
-            Some(time) => at_wall(date.and_time(time), there.zone).map(Some),
-            None => Ok(Some(first_instant(date, there.zone))),
-        }
-    }
-}
-
-impl Day {
-    /// The date meant. A weekday looks the way of `direction`, from the wall time of now.
-    fn date(
-        self,
-        here: &Here,
-        time: Option<NaiveTime>,
-        direction: Direction,
-        text: &str,
-    ) -> Result<NaiveDate, Misread> {
-        let today = here.today();
-        let weekday = match self {
-            Day::Date(date) => return Ok(date),
-            Day::FromToday(days) => return shifted(today, days).ok_or_else(|| outside(text)),
-            Day::Weekday(weekday) => weekday,
-        };
-        let ahead =
-            (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
-        let this = shifted(today, i64::from(ahead)).ok_or_else(|| outside(text))?;
-        let is_past = this.and_time(time.unwrap_or(NaiveTime::MIN)) <= here.wall();
-        let (before, after) = if is_past { (0, 7) } else { (-7, 0) };
-        let of = |days| shifted(this, days).ok_or_else(|| outside(text));
-        match direction {
-            Direction::Past => of(before),
-            Direction::Future => of(after),
-            Direction::Either => Err(two_dates(text, of(before)?, of(after)?)),
-        }
-    }
-}
-
-fn two_dates(text: &str, before: NaiveDate, after: NaiveDate) -> Misread {
-    let rest = text.trim().split_once(char::is_whitespace);
-    let rest = rest.map_or(String::new(), |(_, rest)| format!(" {}", rest.trim()));
-    Misread::new(format!("`{text}` can be {before} or {after}"))
-        .hint(format!("write `{before}{rest}` or `{after}{rest}`"))
-}
-
-/// A zone by what people write for one; none when the word does not look like a zone.
-fn zone_named(name: &str, zone: &dyn Local) -> Result<Option<Box<dyn Local>>, Misread> {
-    if let Some(fixed) = Fixed::named(name) {
-        return Ok(Some(Box::new(fixed)));
-    }
-    match zone.elsewhere(name) {
-        None if name.contains('/') => Err(Misread::new(format!("no zone `{name}`"))
-            .hint("write a zone such as `Europe/Madrid`, or an offset such as `+02:00`")),
-        found => Ok(found),
-    }
-}
-
 fn within_years(at: Instant, text: &str) -> Result<Instant, Misread> {
     if YEARS.contains(&at.utc().year()) {
         Ok(at)
     } else {
         Err(outside(text))
     }
-}
-
-fn outside(text: &str) -> Misread {
-    Misread::new(format!(
-        "`{text}` lies outside the years {} to {}",
-        YEARS.start(),
-        YEARS.end()
-    ))
 }
 
 const WORDS: [&str; 17] = [

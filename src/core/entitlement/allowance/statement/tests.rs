@@ -2,8 +2,10 @@
 
 use super::super::ContractTerm;
 use super::super::fixtures::{cases, contract, day, granting, hours, said};
+use super::super::posting::{LedgerKind, PostingKind};
 use super::*;
 use crate::core::account::Contract;
+use crate::core::model::EventId;
 use crate::core::terms::{Agreed, Allowance, Grant, RollOver, TermPeriod};
 use crate::core::time::Fixed;
 use proptest::prelude::*;

@@ -1,0 +1,87 @@
+//! The cases of a plan file, as written.
+
+use super::act::Act;
+use super::said::Said;
+use crate::plans::diagnostic::Diagnostic;
+use crate::plans::document::{Node, Table};
+use crate::plans::names;
+use crate::plans::place::Place;
+use crate::plans::resolve::text;
+
+/// One case of a plan file.
+#[derive(Clone, Debug)]
+pub(in crate::plans) struct Case {
+    pub name: String,
+    pub plan: String,
+    pub set: Vec<Said>,
+    pub zone: Option<String>,
+    pub region: Option<String>,
+    /// When the ticket is opened, as written.
+    pub opened: Said,
+    pub priority: Option<String>,
+    pub environment: Option<String>,
+    pub component: Option<String>,
+    pub acts: Vec<Act>,
+    /// Milestone and when it is due; the last clock of that milestone counts.
+    pub due: Vec<(String, Said)>,
+    /// Milestone and state.
+    pub state: Vec<(String, Said)>,
+    /// When the states are looked at; absent: at the last act.
+    pub at: Option<Said>,
+    pub place: Place,
+}
+
+/// The cases of a file, and what cannot be read in them. The keys have been judged before.
+pub(in crate::plans) fn read(root: &Table) -> (Vec<Case>, Vec<Diagnostic>) {
+    let nodes = root.get("cases").and_then(Node::list).unwrap_or_default();
+    let mut found = Vec::new();
+    let cases = nodes
+        .iter()
+        .filter_map(|node| case(node, &mut found))
+        .collect();
+    (cases, found)
+}
+
+fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {
+    let table = node.table()?;
+    let opening = table.get("open")?;
+    let mut acts = Vec::new();
+    for item in table.get("then").and_then(Node::list).unwrap_or_default() {
+        match Act::read(&Said::of(item)) {
+            Ok(act) => acts.push(act),
+            Err(finding) => found.push(*finding),
+        }
+    }
+    let pairs = |key: &str| {
+        let table = table.table(key);
+        let entries = table.into_iter().flat_map(names::definitions);
+        entries
+            .map(|(name, node)| (name.to_owned(), Said::of(node)))
+            .collect::<Vec<_>>()
+    };
+    Some(Case {
+        name: text(node, "name").unwrap_or_default(),
+        plan: text(node, "plan").unwrap_or_default(),
+        set: table
+            .get("set")
+            .and_then(Node::list)
+            .unwrap_or_default()
+            .iter()
+            .map(Said::of)
+            .collect(),
+        zone: text(node, "zone"),
+        region: text(node, "region"),
+        opened: Said::of(opening.table()?.get("at")?),
+        priority: text(opening, "priority"),
+        environment: text(opening, "environment"),
+        component: text(opening, "component"),
+        acts,
+        due: pairs("due"),
+        state: pairs("state"),
+        at: table.get("at").map(Said::of),
+        place: table
+            .entry("name")
+            .map_or(&node.place, |(key, _)| &key.place)
+            .clone(),
+    })
+}

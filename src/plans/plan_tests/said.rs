@@ -1,0 +1,20 @@
+//! A text of the file and where it stands.
+
+use crate::plans::document::Node;
+use crate::plans::place::Place;
+
+/// A text of the file and where it stands.
+#[derive(Clone, Debug)]
+pub(in crate::plans) struct Said {
+    pub text: String,
+    pub place: Place,
+}
+
+impl Said {
+    pub(super) fn of(node: &Node) -> Said {
+        Said {
+            text: node.text().unwrap_or_default().to_owned(),
+            place: node.place.clone(),
+        }
+    }
+}
