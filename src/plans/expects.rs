@@ -72,11 +72,13 @@ pub(super) fn described(shape: &Shape) -> Vec<String> {
             format!("a list of {}", plural(words.one())),
             "{ all-but = [...] }".to_owned(),
         ],
-        Shape::Table(_)
-        | Shape::Of(..)
-        | Shape::Dates(_)
-        | Shape::Plans
-        | Shape::Defines(_, Plain::Never) => one("a table"),
+        Shape::Of(words, inner) => {
+            let inner = described(inner).join(", ");
+            vec![format!("a table by {}: {inner}", words.one())]
+        }
+        Shape::Table(_) | Shape::Dates(_) | Shape::Plans | Shape::Defines(_, Plain::Never) => {
+            one("a table")
+        }
         Shape::Defines(_, Plain::Title) => one("a table of titles or tables"),
         Shape::Defines(_, Plain::Week) => one("a table of hours or tables"),
         Shape::Clause => vec![

@@ -19,6 +19,8 @@ pub(super) enum Vocabulary {
     Surroundings,
     Allowances,
     Plans,
+    Impacts,
+    Urgencies,
 }
 
 impl Vocabulary {
@@ -39,6 +41,8 @@ impl Vocabulary {
             Vocabulary::Surroundings => &["environments", "components"],
             Vocabulary::Allowances => &["allowances"],
             Vocabulary::Plans => &["plans"],
+            Vocabulary::Impacts => &["impacts"],
+            Vocabulary::Urgencies => &["urgencies"],
         }
     }
 
@@ -59,6 +63,8 @@ impl Vocabulary {
             Vocabulary::Surroundings => "environment or component",
             Vocabulary::Allowances => "allowance",
             Vocabulary::Plans => "plan",
+            Vocabulary::Impacts => "impact",
+            Vocabulary::Urgencies => "urgency",
         }
     }
 }

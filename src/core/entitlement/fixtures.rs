@@ -51,6 +51,9 @@ pub(super) fn bare(vendor: &str, plan: &str) -> Terms {
         qualifications: Vec::new(),
         environments: Vec::new(),
         components: Vec::new(),
+        impacts: Vec::new(),
+        urgencies: Vec::new(),
+        matrix: Vec::new(),
         allowances: Vec::new(),
     }
 }

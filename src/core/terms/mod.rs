@@ -19,6 +19,6 @@ pub use milestone::{
     Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, Start, Target,
 };
 pub use plan::{CalendarTerms, Seats, Terms};
-pub use priority::{ChangeTo, Priority, PriorityChange};
+pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
 pub use unpromised::{Silence, Unpromised};
 pub use vocabulary::{Channel, Named, Qualification, Service, Topic, Word};

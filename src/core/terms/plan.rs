@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Agreed, Allowance, Channel, Milestone, Named, Price, Priority, PriorityChange, Qualification,
-    Service, Source, Target, TermRule, Topic, Word,
+    Agreed, Allowance, Channel, MatrixCell, Milestone, Named, Price, Priority, PriorityChange,
+    Qualification, Service, Source, Target, TermRule, Topic, Word,
 };
 use crate::core::calendar::Week;
 
@@ -84,6 +84,12 @@ pub struct Terms {
     pub qualifications: Vec<Qualification>,
     pub environments: Vec<Word>,
     pub components: Vec<Word>,
+    /// How much a ticket can be about, and how soon it can be wanted: the worst first.
+    pub impacts: Vec<Word>,
+    pub urgencies: Vec<Word>,
+    /// Which priority impact and urgency give; empty: the plan has no such matrix.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matrix: Vec<MatrixCell>,
     pub allowances: Vec<Allowance>,
 }
 
@@ -96,6 +102,17 @@ impl Terms {
                 .iter()
                 .position(|p| p.aliases.iter().any(|alias| alias == word))
         })
+    }
+
+    /// Whether impact and urgency give a priority here.
+    pub fn has_matrix(&self) -> bool {
+        !self.matrix.is_empty()
+    }
+
+    /// What impact and urgency give together; none where the matrix does not say.
+    pub fn matrix_cell(&self, impact: &str, urgency: &str) -> Option<&MatrixCell> {
+        let mut cells = self.matrix.iter();
+        cells.find(|cell| cell.impact == impact && cell.urgency == urgency)
     }
 
     /// The milestone of that id.

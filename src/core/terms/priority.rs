@@ -24,6 +24,17 @@ pub struct Priority {
     pub source: Source,
 }
 
+/// The priority that an impact and an urgency give together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixCell {
+    pub impact: String,
+    pub urgency: String,
+    /// The id of the priority.
+    pub priority: String,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
 /// To which priorities a reason may lead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -73,12 +73,22 @@ pub const CODES: &[(&str, Severity, &str)] = &[
         Warning,
         "a target is longer than a week's hours hold",
     ),
+    (
+        "matrix-gap",
+        Warning,
+        "an impact and an urgency to which the matrix gives no priority",
+    ),
+    (
+        "matrix-order",
+        Warning,
+        "a worse impact or urgency gives a less urgent priority",
+    ),
     ("in-no-plan", Warning, "a word that no plan includes"),
     ("unused", Warning, "a calendar or word that nothing uses"),
     (
         "unreachable-priority",
         Warning,
-        "a priority that no ticket can have",
+        "a priority that no ticket can have, or none can be opened with",
     ),
     (
         "recommended-missing",

@@ -4,6 +4,7 @@
 mod accepted;
 mod codes;
 mod contradictions;
+mod matrix;
 mod pace;
 mod reach;
 mod unused;
@@ -41,6 +42,7 @@ fn odd(file: &PlanFile) -> Vec<Diagnostic> {
     };
     contradictions::find(&mut finder);
     pace::find(&mut finder);
+    matrix::find(&mut finder);
     reach::find(&mut finder);
     unused::find(&mut finder);
     finder.found

@@ -101,6 +101,9 @@ impl Resolver<'_> {
             qualifications: self.qualifications(),
             environments: self.plain_words("environments"),
             components: self.plain_words("components"),
+            impacts: self.plain_words("impacts"),
+            urgencies: self.plain_words("urgencies"),
+            matrix: self.matrix(),
             allowances: self.allowances(),
         };
         terms.milestones = self.milestones(&terms);

@@ -3,9 +3,10 @@
 use super::{Resolver, word};
 use crate::core::model::Side;
 use crate::core::terms::{
-    ChangeTo, Channel, Priority, PriorityChange, Qualification, Service, Topic, Word,
+    ChangeTo, Channel, MatrixCell, Priority, PriorityChange, Qualification, Service, Topic, Word,
 };
 use crate::plans::document::{Node, Value};
+use crate::plans::names::definitions;
 
 /// One defined word: its id, what stands there, and whether the plan includes it.
 struct Defined {
@@ -152,6 +153,23 @@ impl Resolver<'_> {
                 id: word.id,
             })
             .collect()
+    }
+
+    /// Which priority impact and urgency give, cell by cell.
+    pub(super) fn matrix(&self) -> Vec<MatrixCell> {
+        let mut cells = Vec::new();
+        let rows = self.merged.plan.table("priority-matrix");
+        for (impact, row) in rows.into_iter().flat_map(definitions) {
+            for (urgency, node) in row.table().into_iter().flat_map(definitions) {
+                cells.extend(node.text().map(|priority| MatrixCell {
+                    impact: impact.to_owned(),
+                    urgency: urgency.to_owned(),
+                    priority: priority.to_owned(),
+                    source: self.source(&["priority-matrix", impact, urgency], node),
+                }));
+            }
+        }
+        cells
     }
 
     pub(super) fn changes(&self) -> Vec<PriorityChange> {

@@ -5,8 +5,8 @@ mod tables;
 pub(super) use tables::CALENDAR_VALUE;
 
 use super::shape::Shape::{
-    Agreed, ByPriority, DaySet, Defines, Either, Hours, Id, Included, List, Of, Plans, Table, Text,
-    Whole, Word, Zone,
+    Agreed, ByPriority, DaySet, Defines, Either, Hours, Id, Included, List, Name, Of, Plans, Table,
+    Text, Whole, Word, Zone,
 };
 use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
@@ -80,6 +80,12 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").stands(File).default("none").seldom(),
     key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
     key("components", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
+    key("impacts", Defines(&WORD, Plain::Title), "how much a ticket can be about, the worst first").stands(File).default("none").seldom(),
+    key("urgencies", Defines(&WORD, Plain::Title), "how soon a ticket can be wanted, the worst first").stands(File).default("none").seldom(),
+    key("priority-matrix", Of(Vocabulary::Impacts, &Of(Vocabulary::Urgencies, &Name(Vocabulary::Priorities))), "which priority impact and urgency give: `widespread = { now = \"p1\", soon = \"p2\" }`")
+        .stands(Both)
+        .default("none")
+        .seldom(),
     key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").stands(Plan).default("all of the file"),
     key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").stands(Plan).default("all of the file, save those marked `excluded`"),
     key("services", Included(Vocabulary::Services), "those that this plan includes").stands(Plan).default("all of the file").seldom(),

@@ -306,7 +306,7 @@ pub(super) const SERVICE: TableShape = TableShape {
 };
 
 pub(super) const WORD: TableShape = TableShape {
-    title: "An exclusion, an environment, a component",
+    title: "An exclusion, an environment, a component, an impact, an urgency",
     side: Inside,
     keys: &[key("title", Text, "as people read it").default("the id")],
     one_of: &[],

@@ -26,11 +26,14 @@ pub(super) fn lines(terms: &Terms) -> Vec<Line> {
     }));
     lines.extend(support_lines(terms));
     lines.extend(terms.priorities.iter().map(priority));
+    lines.extend(matrix(terms));
     lines.extend(terms.changes.iter().map(change));
     lines.extend(must_name(terms));
     lines.extend(words("exclusions", "No target", &terms.exclusions));
     lines.extend(words("environments", "Environment", &terms.environments));
     lines.extend(words("components", "Component", &terms.components));
+    lines.extend(words("impacts", "Impact", &terms.impacts));
+    lines.extend(words("urgencies", "Urgency", &terms.urgencies));
     lines
 }
 
@@ -151,6 +154,27 @@ fn priority(priority: &Priority) -> Line {
     )
     .says(said)
     .source(&priority.source)
+}
+
+/// What each impact gives with each urgency.
+fn matrix(terms: &Terms) -> impl Iterator<Item = Line> {
+    terms.impacts.iter().filter_map(|impact| {
+        let cells: Vec<_> = terms
+            .matrix
+            .iter()
+            .filter(|cell| cell.impact == impact.id)
+            .collect();
+        let source = &cells.first()?.source;
+        let said = cells
+            .iter()
+            .map(|cell| format!("{} is {}", cell.urgency, cell.priority));
+        let path = format!("priority-matrix.{}", impact.id);
+        let line = Line::new(Section::Priorities, path, format!("Impact {}", impact.id));
+        Some(
+            line.says(said.collect::<Vec<_>>().join(", "))
+                .source(source),
+        )
+    })
 }
 
 fn change(change: &PriorityChange) -> Line {

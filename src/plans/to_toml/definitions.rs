@@ -84,6 +84,9 @@ pub(super) fn tables(terms: &Terms) -> Vec<String> {
         ),
         ("environments", words(&terms.environments)),
         ("components", words(&terms.components)),
+        ("impacts", words(&terms.impacts)),
+        ("urgencies", words(&terms.urgencies)),
+        ("priority-matrix", matrix(terms)),
     ];
     let mut lines = Vec::new();
     for (name, words) in tables.into_iter().filter(|(_, words)| !words.is_empty()) {
@@ -143,6 +146,17 @@ fn entry(title: &str, source: &Source, more: impl FnOnce(&mut Entries)) -> Strin
     more(&mut entries);
     entries.source(source);
     entries.inline()
+}
+
+fn matrix(terms: &Terms) -> Vec<(String, String)> {
+    let rows = terms.impacts.iter().map(|impact| {
+        let mut entries = Entries::default();
+        for cell in terms.matrix.iter().filter(|cell| cell.impact == impact.id) {
+            entries.text(&cell.urgency, Some(&cell.priority));
+        }
+        (impact.id.clone(), entries.inline())
+    });
+    rows.collect()
 }
 
 fn words(words: &[Word]) -> Vec<(String, String)> {
