@@ -24,6 +24,7 @@ const FILES: [(&str, &str); 6] = [
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no holiday set `{name}`")]
 pub struct UnknownDays {
+    /// Its name, as a plan writes it.
     pub name: String,
     /// The set that was most likely meant.
     pub nearest: Option<&'static str>,

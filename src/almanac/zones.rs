@@ -27,6 +27,7 @@ const BUNDLED: &str = "bundled";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no zone `{name}`")]
 pub struct UnknownZone {
+    /// The word that is no zone.
     pub name: String,
     /// The zone that was most likely meant.
     pub nearest: Option<&'static str>,

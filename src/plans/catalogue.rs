@@ -50,7 +50,9 @@ pub struct Catalogue {
 /// A plan that was named, and the file that it stands in.
 #[derive(Clone, Debug)]
 pub struct Found {
+    /// The file that has it.
     pub file: Arc<PlanFile>,
+    /// Its id in that file.
     pub plan: String,
     /// As it is called where it was found: `vendor/plan`, or `FILE:plan` of a file that is no part
     /// of the catalogue.

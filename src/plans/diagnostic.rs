@@ -30,9 +30,11 @@ impl Severity {
 /// One finding about a plan file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
+    /// Whether the file can be used all the same.
     pub severity: Severity,
     /// What kind of finding it is; a warning or a note is silenced by it.
     pub code: &'static str,
+    /// What is wrong: lower case, values in backticks, no full stop.
     pub message: String,
     /// Where it stands; absent where a whole file is missing or cannot be read.
     pub place: Option<Place>,

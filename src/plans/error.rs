@@ -11,7 +11,9 @@ pub enum PlanError {
     Unknown {
         /// `plan`, `vendor`, `region`.
         what: &'static str,
+        /// The word as typed.
         typed: String,
+        /// The plan most likely meant.
         nearest: Option<String>,
         /// What there is.
         known: Vec<String>,
@@ -19,7 +21,9 @@ pub enum PlanError {
     /// A name that several plans have.
     #[error("`{typed}` can be {}", any_of(candidates))]
     Ambiguous {
+        /// The word as typed.
         typed: String,
+        /// The plans that it may mean.
         candidates: Vec<String>,
     },
     /// A term that cannot be agreed so.
@@ -27,23 +31,35 @@ pub enum PlanError {
     Term {
         /// The path of `--set`.
         path: String,
+        /// What is wrong, in full.
         message: String,
         /// What was expected there.
         expected: Option<String>,
+        /// What would be right.
         hint: Option<String>,
     },
     /// A file with mistakes.
     #[error("the plan file {name} has {}", count(found))]
     Bad {
+        /// The file.
         name: String,
+        /// All that is wrong with it.
         found: Vec<Diagnostic>,
     },
     /// A file that is not there.
     #[error("no file `{name}`")]
-    NoFile { name: String },
+    NoFile {
+        /// The file.
+        name: String,
+    },
     /// A file or folder that cannot be read.
     #[error("cannot read {name}: {cause}")]
-    Unreadable { name: String, cause: String },
+    Unreadable {
+        /// The file.
+        name: String,
+        /// What the system says.
+        cause: String,
+    },
 }
 
 impl PlanError {

@@ -25,7 +25,9 @@ pub struct PlanFile {
 /// What came of reading a file: all that was found in it, and the file when it can be used.
 #[derive(Debug)]
 pub struct Reading {
+    /// The file, where it can be used.
     pub file: Option<PlanFile>,
+    /// All that was found in it.
     pub found: Vec<Diagnostic>,
     /// The vendor that it names, if it comes so far.
     pub vendor: Option<String>,

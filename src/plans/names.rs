@@ -18,6 +18,7 @@ pub trait Almanac {
 /// The zones and holiday sets of this machine, and the sets that a desk has of its own.
 #[derive(Clone, Debug, Default)]
 pub struct SystemNames {
+    /// The holiday sets that the desk took up.
     pub desk_sets: Vec<String>,
 }
 

@@ -9,6 +9,7 @@ pub(super) const LAST_YEAR: i32 = 2200;
 pub struct IcsError {
     /// From 1.
     pub line: usize,
+    /// What is wrong there, and what would be right.
     pub says: String,
 }
 

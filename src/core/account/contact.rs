@@ -23,11 +23,15 @@ use crate::core::time::Instant;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
+    /// Its number in the record.
     pub id: ContactId,
     /// Absent when erased.
     pub name: Option<String>,
+    /// The address by which the contact is known; none once it was erased.
     pub email: Option<String>,
+    /// As it was given.
     pub phone: Option<String>,
+    /// The language that the contact reads, as a tag.
     pub language: Option<String>,
     /// The seats held, one after the other.
     pub seats: Vec<Seat>,
@@ -40,6 +44,7 @@ pub struct Contact {
 /// A seat from an instant to an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seat {
+    /// The instant from which the seat is held.
     pub from: Instant,
     /// The instant from which it is free again; absent: until further notice.
     pub until: Option<Instant>,
@@ -49,7 +54,9 @@ pub struct Seat {
     pub event: EventId,
     /// The revocation, change or authorisation of another that set `until`, if not its own.
     pub ended_by: Option<EventId>,
+    /// Whose seat it took over.
     pub replaces: Option<ContactId>,
+    /// Who took it over.
     pub replaced_by: Option<ContactId>,
 }
 

@@ -6,26 +6,33 @@ use crate::core::time::Instant;
 /// A customer's subscription to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contract {
+    /// Its number in the record.
     pub id: ContractId,
     /// The event that signed it, and when that was.
     pub signed: EventId,
+    /// When it was signed.
     pub signed_at: Instant,
+    /// The first instant that it covers.
     pub starts: Instant,
     /// The zone of its days; absent: the customer's, else the desk's.
     pub zone: Option<String>,
+    /// One of the plan's regions, where it has any.
     pub region: Option<String>,
     /// What was signed, then each renewal that was agreed; a renewal by itself is no run of its
     /// own. Never overlapping, in order of time; empty when cancelled before it began.
     pub runs: Vec<Run>,
     /// The terms, each from an instant on.
     pub terms: Vec<TermsFrom>,
+    /// What was bought or granted besides, in the order of the record.
     pub adjustments: Vec<Adjustment>,
 }
 
 /// A stretch for which a contract was agreed in one act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
+    /// The signing, amendment or renewal that brought it.
     pub event: EventId,
+    /// The first instant at which it holds.
     pub from: Instant,
     /// The first instant after its first term; [`Instant::MAX`] where no end was agreed.
     pub ends: Instant,
@@ -43,6 +50,7 @@ pub struct Run {
 /// Terms and the instant from which tickets are opened under them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermsFrom {
+    /// The first instant of the term.
     pub from: Instant,
     /// The signing, amendment or renewal: what a ticket pins.
     pub event: EventId,
@@ -61,8 +69,11 @@ pub struct TermsFrom {
 /// More (or less) of an allowance, by agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adjustment {
+    /// The instant whose period it belongs to.
     pub at: Instant,
+    /// The event that recorded it.
     pub event: EventId,
+    /// The code of the allowance.
     pub allowance: String,
     /// Cases, or seconds.
     pub amount: i64,
@@ -71,10 +82,13 @@ pub struct Adjustment {
 /// Where a contract stands at an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ContractState {
+    /// Its first instant is still to come.
     NotBegun,
+    /// It covers this instant.
     InForce,
     /// Its term is over, and it neither renews by itself nor was renewed (yet).
     Lapsed,
+    /// It ended before its time.
     Cancelled,
 }
 

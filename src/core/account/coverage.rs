@@ -7,15 +7,20 @@ use crate::core::time::Instant;
 /// A stretch between two contracts that none covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
+    /// The first instant covered.
     pub from: Instant,
+    /// The first instant not covered any more.
     pub to: Instant,
 }
 
 /// A stretch that more than one contract covers; without an end when none of them has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overlap {
+    /// The first instant of the stretch.
     pub from: Instant,
+    /// Its end, not included; none while it lasts.
     pub to: Option<Instant>,
+    /// The contracts that cover it, in the order of their numbers.
     pub contracts: Vec<ContractId>,
 }
 

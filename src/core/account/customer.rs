@@ -7,22 +7,30 @@ use crate::core::time::Instant;
 /// Who the customer is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Customer {
+    /// Its number in the record.
     pub id: CustomerId,
     /// What people type.
     pub key: String,
     /// The name is in the prose of an event and may have been erased; then it is the key.
     pub name: String,
+    /// The zone that it lives in, where it named one.
     pub zone: Option<String>,
+    /// The language that it reads, as a tag.
     pub language: Option<String>,
+    /// The staff key of who keeps the account.
     pub account_manager: Option<String>,
+    /// The staff key of its engineer.
     pub engineer: Option<String>,
+    /// When it was added.
     pub since: Instant,
+    /// The event that added it.
     pub event: EventId,
 }
 
 /// A customer with its contacts and contracts, through time. See the [module](super).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
+    /// Who it is.
     pub customer: Customer,
     /// In the order in which they were first named.
     pub contacts: Vec<Contact>,

@@ -9,6 +9,7 @@ use crate::core::time::Instant;
 pub struct Fullest<'a> {
     /// The first such moment.
     pub at: Instant,
+    /// Those who hold a seat.
     pub seated: Vec<&'a Contact>,
 }
 

@@ -10,11 +10,15 @@ pub struct Staff {
     pub key: String,
     /// Absent when erased.
     pub name: Option<String>,
+    /// Where messages to them go.
     pub email: Option<String>,
+    /// The support lines that they stand in, by title.
     pub lines: Vec<String>,
+    /// Since when they are of the desk.
     pub since: Instant,
     /// The instant from which he or she is no longer there.
     pub until: Option<Instant>,
+    /// The event that said so last.
     pub event: EventId,
 }
 

@@ -10,7 +10,9 @@ use crate::core::time::{Local, first_instant};
 /// One term of a contract: [from, to).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
+    /// The first instant of the term.
     pub from: Instant,
+    /// The first instant after it.
     pub to: Instant,
     /// The first is 1.
     pub number: u32,
@@ -21,6 +23,7 @@ pub struct Term {
 pub struct Ahead {
     /// The first instant that is not covered, or the first of the next term.
     pub until: Instant,
+    /// What follows it.
     pub then: Then,
 }
 
@@ -29,6 +32,7 @@ pub struct Ahead {
 pub enum Then {
     /// It goes on by itself, for so many months.
     Renews(u32),
+    /// The contract ends.
     Ends,
     /// It ends because it was cancelled.
     Cancelled,

@@ -18,6 +18,7 @@ pub struct DaySet {
     pub source: String,
     /// The first and the last year that it covers.
     pub from: i32,
+    /// The last year that it covers.
     pub to: i32,
     /// From this year on the days follow from the rules alone; nobody has announced them yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

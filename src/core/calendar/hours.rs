@@ -24,6 +24,7 @@ pub struct Hours(pub Vec<(u32, u32)>);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct HoursError {
+    /// What cannot be read, in full.
     pub message: String,
     /// What would be right.
     pub hint: Option<String>,

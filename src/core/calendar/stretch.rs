@@ -10,14 +10,18 @@ use crate::core::time::Instant;
 /// A stretch of time in which a calendar does not change its mind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
+    /// Its first instant.
     pub from: Instant,
+    /// The first instant after it.
     pub to: Instant,
+    /// Why it counts or does not.
     pub why: Why,
 }
 
 /// Why a stretch is open or closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
+    /// Within the hours: it counts.
     Open,
     /// Outside the hours of the day.
     Closed,
@@ -28,6 +32,7 @@ pub enum Why {
 /// A date of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarDay {
+    /// The day.
     pub date: NaiveDate,
     /// Opening intervals by the wall, in seconds of the day.
     pub hours: Vec<(u32, u32)>,

@@ -191,9 +191,11 @@ impl<'de> Deserialize<'de> for Switch {
 pub struct Yearly {
     /// Seconds ahead of UTC outside summer time, and in it.
     pub standard: i32,
+    /// Seconds east of Greenwich in summer.
     pub summer: i32,
     /// When summer time begins and ends.
     pub begins: Switch,
+    /// When summer time ends.
     pub ends: Switch,
 }
 

@@ -47,23 +47,44 @@ impl Coverage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// A date outside the years that a holiday set covers: it was counted without holidays.
-    BeyondSet { set: String, covers: (i32, i32) },
+    BeyondSet {
+        /// The set's name.
+        set: String,
+        /// The first and the last year that it covers.
+        covers: (i32, i32),
+    },
     /// A year whose days follow from the rules alone.
-    Projected { set: String, from: i32 },
+    Projected {
+        /// The set's name.
+        set: String,
+        /// The first such year.
+        from: i32,
+    },
     /// An opening or closing in an hour that comes twice.
     Twice {
+        /// The wall time.
         wall: NaiveDateTime,
+        /// When it comes first.
         first: Instant,
+        /// When it comes again.
         second: Instant,
     },
     /// The deadline's wall time comes twice; the first was taken.
     DueTwice {
+        /// The wall time.
         wall: NaiveDateTime,
+        /// When it comes first.
         first: Instant,
+        /// When it comes again.
         second: Instant,
     },
     /// The deadline's wall time is skipped; the instant of the jump was taken.
-    DueSkipped { wall: NaiveDateTime, at: Instant },
+    DueSkipped {
+        /// The wall time.
+        wall: NaiveDateTime,
+        /// The instant taken.
+        at: Instant,
+    },
     /// Before 1970 or after 2200, where zone rules are not looked at.
     BeyondZone,
 }

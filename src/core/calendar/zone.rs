@@ -30,6 +30,7 @@ pub struct ZoneRules {
     /// that adopts the rules has it.
     #[serde(skip)]
     pub source: String,
+    /// The release of the rules, such as `2026f`.
     #[serde(skip)]
     pub version: String,
     /// Seconds ahead of UTC before the first change.

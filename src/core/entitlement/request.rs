@@ -20,23 +20,32 @@ pub enum Purpose {
 /// A request. What is not given is listed, what is given is judged.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Request<'a> {
+    /// What it is for: a rule may speak of openings only.
     pub purpose: Purpose,
     /// The address of who asks.
     pub contact: Option<&'a str>,
+    /// How it comes in; none where it is not said.
     pub channel: Option<&'a str>,
+    /// What it is about.
     pub topic: Option<&'a str>,
+    /// How urgent it is to be.
     pub priority: Option<&'a str>,
+    /// Where it happens.
     pub environment: Option<&'a str>,
+    /// In what it happens.
     pub component: Option<&'a str>,
+    /// Of which version.
     pub version: Option<&'a str>,
 }
 
 /// How things stand when a request is made.
 #[derive(Clone, Copy)]
 pub struct Situation<'a> {
+    /// When it is asked.
     pub at: Instant,
     /// The contract's zone: its days are meant.
     pub zone: &'a dyn Local,
+    /// Who asks: contacts, seats and contracts of the customer.
     pub account: &'a Account,
     /// The contract asked under, in force or not.
     pub contract: Option<&'a Contract>,

@@ -36,10 +36,13 @@ pub(super) fn addresses<'a>(people: &[&'a Contact]) -> Vec<&'a str> {
 /// Somebody to be authorised.
 #[derive(Clone, Copy, Debug)]
 pub struct Newcomer<'a> {
+    /// The address of who is to have it.
     pub email: &'a str,
+    /// From when on.
     pub from: Instant,
     /// The instant from which the seat is free again.
     pub until: Option<Instant>,
+    /// What the contact is qualified for.
     pub qualifications: &'a [Qualified],
     /// Whose seat is taken over.
     pub replaces: Option<ContactId>,
@@ -48,9 +51,13 @@ pub struct Newcomer<'a> {
 /// Why somebody cannot be authorised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatRefusal {
+    /// What is refused, in full.
     pub message: String,
+    /// Where the source says it.
     pub clause: Option<String>,
+    /// Who holds the seats, line by line.
     pub facts: Vec<String>,
+    /// What can be done.
     pub hint: Option<String>,
 }
 

@@ -14,28 +14,41 @@ use crate::core::time::Instant;
 /// How a ticket begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
+    /// When it was opened.
     pub at: Instant,
+    /// Its priority, as the desk calls it.
     pub priority: Option<String>,
+    /// How it came in.
     pub channel: Option<String>,
+    /// What it is about.
     pub topic: Option<String>,
+    /// Its subject.
     pub subject: Option<String>,
+    /// Whose it is, where a column says so.
     pub customer: Option<String>,
+    /// The line of the file, from 1.
     pub line: u64,
 }
 
 /// One act and the line that tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
+    /// When it happened.
     pub at: Instant,
+    /// What happened.
     pub fact: Fact,
+    /// The line of the file, from 1.
     pub line: u64,
 }
 
 /// Where a ticket stands before the first of the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Begun {
+    /// Where the ticket stands.
     pub status: Status,
+    /// Its priority, as the desk calls it.
     pub priority: Option<String>,
+    /// Who has it, by staff key.
     pub assignee: Option<String>,
     /// Rows dated before count here.
     pub opened: Instant,

@@ -11,9 +11,13 @@ use crate::core::model::WaitingOn;
 pub enum Status {
     /// Nobody has looked yet.
     New,
+    /// The desk has the next move.
     Open,
+    /// Somebody else has it.
     Waiting(WaitingOn),
+    /// Solved.
     Resolved,
+    /// Done with.
     Closed,
 }
 
@@ -36,6 +40,7 @@ impl Status {
 /// What a mapping does with a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Skip {
+    /// It says where the ticket stands.
     Means(Status),
     /// The row's status says nothing; it is counted and named.
     Skipped,
@@ -112,8 +117,11 @@ pub struct Defaults {
 pub struct Mapping {
     /// Stands before each ticket's key: `servicenow:INC0000045`.
     pub name: String,
+    /// What the file is, for people.
     pub title: Option<String>,
+    /// Which column says what.
     pub columns: Columns,
+    /// How its times are written.
     pub times: Times,
     /// Cells that say nothing, besides the empty one.
     #[serde(default)]
@@ -126,10 +134,13 @@ pub struct Mapping {
     /// for itself.
     #[serde(default)]
     pub priority: BTreeMap<String, String>,
+    /// Their word for a channel to ours.
     #[serde(default)]
     pub channel: BTreeMap<String, String>,
+    /// Their word for a topic to ours.
     #[serde(default)]
     pub topic: BTreeMap<String, String>,
+    /// What holds where no column says it.
     #[serde(default)]
     pub defaults: Defaults,
     /// `,` unless said.
@@ -140,7 +151,9 @@ pub struct Mapping {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct MappingError {
+    /// What is wrong, in full.
     pub message: String,
+    /// Where in the mapping, in bytes.
     pub span: Option<std::ops::Range<usize>>,
 }
 

@@ -10,24 +10,36 @@ use crate::core::time::Instant;
 pub struct Row {
     /// Line in the file, the header being 1.
     pub line: u64,
+    /// Its number in the tool that it comes from.
     pub ticket: String,
+    /// When the row was written there.
     pub at: Instant,
+    /// When the ticket was opened.
     pub opened: Option<Instant>,
+    /// Where the ticket stands after it.
     pub status: Option<Status>,
     /// The log's own word of a status that the mapping skips.
     pub skipped: Option<String>,
+    /// Its priority, as the desk calls it.
     pub priority: Option<String>,
+    /// How it came in.
     pub channel: Option<String>,
+    /// What it is about.
     pub topic: Option<String>,
+    /// Who has it, by staff key.
     pub assignee: Option<String>,
+    /// Its subject.
     pub subject: Option<String>,
+    /// Whose it is.
     pub customer: Option<String>,
 }
 
 /// A row that cannot be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRow {
+    /// The line of the file, from 1.
     pub line: u64,
+    /// What cannot be read, and what would be.
     pub says: String,
 }
 

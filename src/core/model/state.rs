@@ -8,8 +8,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WaitingOn {
+    /// For the customer's answer.
     Customer,
+    /// For the maker of a product.
     Vendor,
+    /// For somebody else.
     ThirdParty,
 }
 
@@ -18,9 +21,13 @@ pub enum WaitingOn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClosedAs {
+    /// It was solved.
     Done,
+    /// The customer wants it no more.
     Withdrawn,
+    /// Another ticket has it.
     Duplicate,
+    /// It was nobody's request.
     Spam,
 }
 
@@ -28,12 +35,19 @@ pub enum ClosedAs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
+    /// The desk has the next move.
     Open,
+    /// The customer has it.
     WaitingCustomer,
+    /// The maker of a product has it.
     WaitingVendor,
+    /// Somebody else has it.
     WaitingThirdParty,
+    /// Solved, unless the customer says otherwise.
     Resolved,
+    /// Done with.
     Closed,
+    /// Another ticket took it in.
     Merged,
     /// It never was a ticket: a refused request that was kept, or an opening taken back.
     Void,

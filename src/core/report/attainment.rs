@@ -26,23 +26,34 @@ pub struct Line {
     pub rank: Option<u32>,
     /// The targets of its clocks, the shortest first.
     pub targets: Vec<String>,
+    /// Where the source says what was promised.
     pub clauses: Vec<String>,
     /// What the terms in force promise; see [`Attainment::beside`].
     pub promise: Option<Promise>,
+    /// What came of it.
     pub figures: Figures,
 }
 
 /// What the terms say of one milestone at one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promised {
+    /// The milestone's code.
     pub milestone: String,
+    /// The milestone as people read it.
     pub milestone_title: String,
+    /// The priority's code.
     pub priority: String,
+    /// The priority as people read it.
     pub priority_title: String,
+    /// Of the priority in its plan; 1 is the highest.
     pub rank: u32,
+    /// What is promised.
     pub promise: Promise,
+    /// How binding it is.
     pub commitment: Commitment,
+    /// Whether the sides may agree another for one ticket.
     pub negotiable: bool,
+    /// Where the source says it.
     pub source: Source,
 }
 

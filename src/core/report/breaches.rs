@@ -9,6 +9,7 @@ use crate::core::sla::ClockState;
 /// Clocks by what there is to tell of each, in the order in which it came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Breaches<'r> {
+    /// The clocks that broke in the window.
     pub breached: Vec<&'r ClockRow>,
     /// Taken back by a correction.
     pub corrected: Vec<&'r ClockRow>,
@@ -23,6 +24,7 @@ pub struct Breaches<'r> {
 pub struct Cause {
     /// None: nobody has said why.
     pub code: Option<String>,
+    /// Those in which it was broken.
     pub tickets: Vec<TicketNo>,
 }
 

@@ -20,12 +20,17 @@ pub enum Verdict {
 /// A clock of which the report says another thing than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// Whose clocks.
     pub ticket: TicketNo,
+    /// Of which milestone.
     pub milestone: String,
+    /// At which priority.
     pub priority: String,
+    /// In which cycle.
     pub cycle: u32,
     /// None: the report did not speak of it.
     pub was: Option<Verdict>,
+    /// What the record says of it now.
     pub is: Option<Verdict>,
 }
 

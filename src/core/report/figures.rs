@@ -5,7 +5,9 @@ use crate::core::model::TicketNo;
 /// A part of a whole, exactly: 100 % only when nothing is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
+    /// How many it is.
     pub part: u64,
+    /// Out of how many.
     pub of: u64,
 }
 
@@ -26,13 +28,17 @@ pub struct Share {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
+    /// The tickets of the clocks that were met.
     pub met: Vec<TicketNo>,
+    /// Of those that broke.
     pub breached: Vec<TicketNo>,
     /// Breaches that a correction took back.
     pub corrected: Vec<TicketNo>,
     /// Among the met: those that rest on an event recorded after the due.
     pub late_entries: Vec<TicketNo>,
+    /// Of those that another clock took over from.
     pub superseded: Vec<TicketNo>,
+    /// Of those that ended without a verdict.
     pub cancelled: Vec<TicketNo>,
     /// Not decided by the end.
     pub open: Vec<TicketNo>,

@@ -8,20 +8,29 @@ use crate::core::time::Instant;
 /// One milestone of one ticket under one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockRow {
+    /// Whose clock it is.
     pub ticket: TicketNo,
     /// Order of birth on its ticket.
     pub n: u32,
+    /// What it measures.
     pub milestone: String,
+    /// Which time round.
     pub cycle: u32,
+    /// At which priority.
     pub priority: String,
     /// Of the priority in its terms; 1 is the highest.
     pub rank: Option<u32>,
+    /// When it began.
     pub started: Instant,
+    /// When it is due.
     pub due: Option<Instant>,
     /// When it breaks or broke, unless it ends before.
     pub breach: Option<Instant>,
+    /// Since when it stands still, and until when.
     pub paused: Option<Standstill>,
+    /// When it ended.
     pub ended: Option<Instant>,
+    /// How it ended.
     pub fate: Option<Fate>,
     /// Open seconds to its end, when it was reached.
     pub elapsed_at_end: Option<i64>,
@@ -29,6 +38,7 @@ pub struct ClockRow {
     pub late_entry: bool,
     /// As people write it: `4h`.
     pub target: Option<String>,
+    /// Where the source says what was promised.
     pub clause: Option<String>,
     /// The code given for the breach.
     pub cause: Option<String>,

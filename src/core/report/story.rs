@@ -8,11 +8,17 @@ use crate::core::time::Instant;
 /// A ticket's life.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
+    /// Its number.
     pub ticket: TicketNo,
+    /// When it was opened.
     pub opened: Instant,
+    /// How it came in.
     pub channel: Option<String>,
+    /// What it is about.
     pub topic: Option<String>,
+    /// At which priority it stands.
     pub priority: Option<String>,
+    /// Who asked.
     pub contact: Option<ContactId>,
     /// Opened by override: no clocks.
     pub courtesy: bool,
@@ -20,32 +26,43 @@ pub struct Story {
     pub refused: Vec<String>,
     /// An exclusion of the plan, and the event that named it.
     pub exempt: Option<(String, EventId)>,
+    /// The states it went through, in order.
     pub states: Vec<Entered>,
     /// The events that closed it as done.
     pub done: Vec<EventId>,
+    /// Its priorities, in order.
     pub priorities: Vec<Priorities>,
     /// Who had it from when on.
     pub owners: Vec<(Instant, Option<String>)>,
     /// The desk's answers, and by whom.
     pub replies: Vec<(Instant, String)>,
+    /// The work booked on it.
     pub work: Vec<Worked>,
+    /// The estimates given.
     pub estimates: Vec<Estimated>,
 }
 
 /// Time that was booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worked {
+    /// When the work was done.
     pub at: Instant,
+    /// Who did it.
     pub actor: String,
+    /// Seconds that it took.
     pub spent: i64,
+    /// Seconds that it is charged for.
     pub charged: i64,
 }
 
 /// An estimate that was given; the prose of its event says to whom it was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimated {
+    /// When it was given.
     pub at: Instant,
+    /// The instant that it names.
     pub eta: Instant,
+    /// The event that recorded it.
     pub event: EventId,
 }
 

@@ -14,12 +14,15 @@ use crate::core::sla::Entered;
 pub struct Volumes {
     /// Not done when the window began.
     pub at_start: Vec<TicketNo>,
+    /// Opened in the window.
     pub opened: Vec<TicketNo>,
+    /// Reopened in it.
     pub reopened: Vec<TicketNo>,
     /// Resolved, or closed as done without that.
     pub resolved: Vec<TicketNo>,
     /// Closed unresolved: withdrawn, duplicate, spam.
     pub withdrawn: Vec<TicketNo>,
+    /// Taken in by others in it.
     pub merged: Vec<TicketNo>,
     /// Not done when the window ended.
     pub at_end: Vec<TicketNo>,
@@ -33,7 +36,9 @@ pub struct Volumes {
     pub refused: Vec<TicketNo>,
     /// The opened ones by what they name, the commonest first.
     pub by_priority: Vec<(Option<String>, Vec<TicketNo>)>,
+    /// What was opened, by how it came in; none where nothing says so.
     pub by_channel: Vec<(Option<String>, Vec<TicketNo>)>,
+    /// By what it is about.
     pub by_topic: Vec<(Option<String>, Vec<TicketNo>)>,
 }
 

@@ -14,9 +14,13 @@ pub struct Compared {
     pub milestone: Option<String>,
     /// None in a total.
     pub priority: Option<String>,
+    /// The targets that held.
     pub targets: Vec<String>,
+    /// Those that would have held.
     pub targets_then: Vec<String>,
+    /// What came of the promises that held.
     pub now: Figures,
+    /// What would have come of the others.
     pub then: Figures,
 }
 
@@ -26,6 +30,7 @@ pub type Unit = (TicketNo, String, u32);
 /// A breach under one set of terms of what is never breached under the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OneSided {
+    /// Whose breach it is.
     pub unit: Unit,
     /// What the clock shows under the other; none: it has no clock there.
     pub other: Option<ClockState>,
@@ -34,8 +39,11 @@ pub struct OneSided {
 /// A breach under both, one of which lies in the window and the other outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
+    /// Whose breach it is.
     pub unit: Unit,
+    /// When it broke.
     pub now: Instant,
+    /// When it would have broken.
     pub then: Instant,
 }
 
@@ -43,7 +51,9 @@ pub struct Moved {
 /// the gained, less the lost, and those that moved in, less those that moved out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
+    /// Line by line, by milestone and priority.
     pub lines: Vec<Compared>,
+    /// In all, by milestone.
     pub totals: Vec<Compared>,
     /// Breached then in the window, and not now, whenever.
     pub gained: Vec<OneSided>,

@@ -16,9 +16,11 @@ use crate::core::time::Period;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
+    /// The first instant of the period.
     pub from: Instant,
     /// The first instant that it no longer holds.
     pub to: Instant,
+    /// The instant of the view: nothing is decided after it.
     pub now: Instant,
 }
 

@@ -10,6 +10,7 @@ use crate::core::time::Instant;
 /// One person's window; `assignee` is none for what nobody had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workload {
+    /// Who; none for what nobody has.
     pub assignee: Option<String>,
     /// Tickets that came to this person.
     pub taken: Vec<TicketNo>,

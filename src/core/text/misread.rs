@@ -5,7 +5,9 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Misread {
+    /// What is wrong: lower case, values in backticks, no full stop.
     pub message: String,
+    /// What would be right.
     pub hint: Option<String>,
 }
 

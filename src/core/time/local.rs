@@ -10,6 +10,7 @@ use crate::core::time::Instant;
 /// The instants at which a wall clock shows a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WallTime {
+    /// At this instant and no other.
     Once(Instant),
     /// Clocks were turned back: the first and the second pass.
     Twice(Instant, Instant),
@@ -44,11 +45,14 @@ pub trait Local {
 /// Where and when words are said.
 #[derive(Clone, Copy)]
 pub struct Here<'a> {
+    /// The present, as an instant.
     pub now: Instant,
+    /// The zone in which words are said and times are shown.
     pub zone: &'a dyn Local,
 }
 
 impl<'a> Here<'a> {
+    /// The present in a zone.
     pub fn new(now: Instant, zone: &'a dyn Local) -> Here<'a> {
         Here { now, zone }
     }

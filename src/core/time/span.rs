@@ -34,7 +34,9 @@ pub enum Span {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct SpanError {
+    /// What is wrong, in full.
     pub message: String,
+    /// What would be right.
     pub hint: Option<String>,
 }
 

@@ -19,7 +19,9 @@ pub fn charged(allowance: &Allowance, spent: i64) -> i64 {
 /// An entry of work as it was booked: below nothing where time was taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worked {
+    /// Seconds that the work took.
     pub spent: i64,
+    /// Seconds that it is charged for.
     pub charged: i64,
 }
 

@@ -10,7 +10,9 @@ use crate::core::time::{Local, first_instant};
 /// A contract through time, in the zone of its days.
 #[derive(Clone, Copy)]
 pub struct ContractTerm<'a> {
+    /// Whose account it is.
     pub contract: &'a Contract,
+    /// The zone in which its days and months begin.
     pub zone: &'a dyn Local,
 }
 

@@ -9,9 +9,11 @@ use crate::core::time::Instant;
 /// Terms that a contract was under from an instant on.
 #[derive(Clone, Copy)]
 pub struct Said<'a> {
+    /// From when on it holds.
     pub from: Instant,
     /// The signing, amendment or renewal.
     pub event: EventId,
+    /// The terms that grant it.
     pub terms: &'a Terms,
 }
 

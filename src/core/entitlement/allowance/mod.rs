@@ -25,6 +25,7 @@ use crate::core::terms::{Agreed, Allowance, Grant};
 /// What an allowance counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
+    /// Tickets opened.
     Cases,
     /// Seconds of work.
     Hours,

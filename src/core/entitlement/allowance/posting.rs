@@ -7,6 +7,7 @@ use crate::core::time::Instant;
 /// What moved an allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LedgerKind {
+    /// By a ticket, or by work on one.
     Used,
     /// Carries the instant of the use, so that it returns to that period.
     GivenBack,
@@ -17,10 +18,15 @@ pub enum LedgerKind {
 /// One entry of the ledger of a contract and an allowance; amounts are cases or seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Booking {
+    /// The instant whose period it belongs to.
     pub at: Instant,
+    /// Which way it goes.
     pub kind: LedgerKind,
+    /// Cases or seconds.
     pub amount: i64,
+    /// The event that caused it.
     pub event: EventId,
+    /// The ticket that it was used for.
     pub ticket: Option<TicketNo>,
 }
 
@@ -39,7 +45,9 @@ impl Booking {
 pub enum PostingKind {
     /// At the beginning of a period; within it, what an amendment makes more or less of it.
     Granted,
+    /// Taken over from the period before.
     CarriedOver,
+    /// Used, given back or bought.
     Booked(LedgerKind),
     /// Left at the end of a period and gone.
     Expired,
@@ -48,8 +56,11 @@ pub enum PostingKind {
 /// One line of the account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {
+    /// When it counts.
     pub at: Instant,
+    /// What it says.
     pub kind: PostingKind,
+    /// Cases or seconds, as written on the line.
     pub amount: i64,
     /// What the period has left after it, below nothing where more was used than there was; none
     /// while the grant is not agreed.
@@ -66,12 +77,17 @@ pub struct Posting {
 /// How an allowance stands in one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
+    /// What is counted.
     pub unit: Unit,
+    /// The first instant of the period.
     pub from: Instant,
+    /// The first instant after it.
     pub to: Instant,
     /// What the terms grant for the period; none while that is not agreed.
     pub granted: Option<i64>,
+    /// What the period before handed on.
     pub carried_over: i64,
+    /// What was bought or taken off.
     pub adjusted: i64,
     /// Net of what was given back.
     pub used: i64,

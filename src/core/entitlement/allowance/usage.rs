@@ -15,6 +15,7 @@ use crate::core::time::Local;
 /// A contract's allowances and the ledger of their use.
 #[derive(Clone, Copy)]
 pub struct Usage<'a> {
+    /// Whose allowances.
     pub contract: &'a Contract,
     /// The zone of its days.
     pub zone: &'a dyn Local,
@@ -27,14 +28,18 @@ pub struct Usage<'a> {
 /// One period of an allowance: how it stands, and every line of it.
 #[derive(Clone, Debug)]
 pub struct PeriodAccount<'a> {
+    /// The allowance, as the terms grant it.
     pub allowance: &'a Allowance,
+    /// How it stands at the end of what was looked at.
     pub balance: Balance,
+    /// Line by line.
     pub postings: Vec<Posting>,
 }
 
 /// What one event used of an allowance, or gave back (below nothing).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
+    /// Cases or seconds.
     pub amount: i64,
     /// The part of it beyond what there was.
     pub overage: i64,
