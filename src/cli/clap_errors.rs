@@ -10,7 +10,7 @@ use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// The commands that the words lead to, from the whole program down: `sladesk`, `contract`, `sign`.
-pub(super) fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
+pub(crate) fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
     let mut path = vec![tree];
     let mut at = 1;
     while let Some(found) = next_word(words, at) {
@@ -26,7 +26,7 @@ pub(super) fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command
 }
 
 /// Its name as one types it, without the program's.
-pub(super) fn name(path: &[&Command]) -> String {
+pub(crate) fn name(path: &[&Command]) -> String {
     let names: Vec<&str> = path
         .iter()
         .skip(1)
@@ -36,7 +36,7 @@ pub(super) fn name(path: &[&Command]) -> String {
 }
 
 /// The failure that says what was not understood.
-pub(super) fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Failure {
+pub(crate) fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Failure {
     let path = path(tree, words);
     let command = path[path.len() - 1];
     let name = name(&path);
@@ -65,12 +65,20 @@ pub(super) fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Fail
         }
         ErrorKind::ValueValidation => {
             let value = first(error, ContextKind::InvalidValue);
-            Failure::usage(format!("`{}` is a number, not `{value}`", bare(&invalid)))
+            let says =
+                || Failure::usage(format!("`{}` is a number, not `{value}`", bare(&invalid)));
+            unreadable(error).unwrap_or_else(says)
         }
         ErrorKind::ArgumentConflict => conflict(error, &invalid),
         ErrorKind::InvalidUtf8 => Failure::usage("a word is not readable text (UTF-8)"),
         _ => Failure::usage(error.to_string().trim().to_owned()),
     }
+}
+
+/// What the value parser of an argument said.
+fn unreadable(error: &Error) -> Option<Failure> {
+    let said = std::error::Error::source(error)?;
+    said.downcast_ref::<Failure>().cloned()
 }
 
 fn no_command(above: &str, command: &Command, input: &str) -> Failure {

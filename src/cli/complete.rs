@@ -14,7 +14,7 @@ use crate::almanac;
 use crate::settings::Format;
 
 /// Answers the shell and ends the process, if it was the shell that started it.
-pub(super) fn complete() {
+pub(crate) fn complete() {
     CompleteEnv::with_factory(Cli::command)
         .var("SLADESK_COMPLETE")
         .completer("sladesk")
@@ -26,53 +26,44 @@ fn candidates<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<CompletionCan
 }
 
 /// For `--format`.
-pub(super) fn formats() -> Vec<CompletionCandidate> {
+pub(crate) fn formats() -> Vec<CompletionCandidate> {
     candidates(Format::ALL.map(Format::word))
 }
 
 /// For `--color`.
-pub(super) fn colours() -> Vec<CompletionCandidate> {
+pub(crate) fn colours() -> Vec<CompletionCandidate> {
     candidates(["auto", "always", "never"])
 }
 
 /// For flags that take a zone.
-pub(super) fn zones() -> Vec<CompletionCandidate> {
+pub(crate) fn zones() -> Vec<CompletionCandidate> {
     candidates(almanac::zone_names())
 }
 
 /// For flags that take a holiday set.
-pub(super) fn holidays() -> Vec<CompletionCandidate> {
+pub(crate) fn holidays() -> Vec<CompletionCandidate> {
     candidates(almanac::day_set_names())
 }
 
-/// For `wait`.
-pub(super) fn waiting_on() -> Vec<CompletionCandidate> {
-    candidates(["customer", "vendor", "third-party"])
-}
-
-/// For `close --as`.
-pub(super) fn closed_as() -> Vec<CompletionCandidate> {
-    candidates(["done", "withdrawn", "duplicate", "spam"])
-}
-
 /// For `amend --open-tickets`.
-pub(super) fn open_tickets() -> Vec<CompletionCandidate> {
+pub(crate) fn open_tickets() -> Vec<CompletionCandidate> {
     candidates(["keep", "repin"])
 }
 
 /// For `--paper`.
-pub(super) fn papers() -> Vec<CompletionCandidate> {
+pub(crate) fn papers() -> Vec<CompletionCandidate> {
     candidates(["a4", "letter"])
 }
 
 /// For `completions`.
-pub(super) fn shells() -> Vec<CompletionCandidate> {
+pub(crate) fn shells() -> Vec<CompletionCandidate> {
     candidates(LOADERS.map(|(shell, _)| shell))
 }
 
 /// For `help`: commands and topics.
-pub(super) fn subjects() -> Vec<CompletionCandidate> {
-    let tree = Cli::command();
+pub(crate) fn subjects() -> Vec<CompletionCandidate> {
+    let mut tree = Cli::command();
+    tree.build();
     let commands = tree
         .get_subcommands()
         .filter(|command| !command.is_hide_set());

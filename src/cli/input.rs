@@ -7,15 +7,19 @@ use std::path::{Path, PathBuf};
 
 use super::editor;
 use super::terminal::Terminal;
-use super::tree::groups::{About, Text};
-use crate::core::filter::{Tickets, ticket_lines, tickets};
+use super::tree::groups::Text;
+use crate::commands::Input;
 use crate::failure::Failure;
 use crate::settings::{Environment, Settings};
 
 /// Reads what the flags point at.
-pub(super) struct Input {
+pub(crate) struct ProcessInput {
     environment: Environment,
     terminal: Terminal,
+    /// The verb under way.
+    verb: String,
+    /// Whether the answer is read by eye.
+    shows: bool,
     /// How long lists are where `-L` says nothing.
     listed: Option<usize>,
     stdin_read: Cell<bool>,
@@ -25,26 +29,30 @@ pub(super) struct Input {
 /// How long a list is at a terminal.
 const AT_A_TERMINAL: usize = 50;
 
-impl Input {
+impl ProcessInput {
     /// For one command.
-    pub(super) fn new(environment: &Environment, terminal: Terminal) -> Input {
-        Input {
+    pub(crate) fn new(environment: &Environment, terminal: Terminal) -> ProcessInput {
+        ProcessInput {
             environment: environment.clone(),
             terminal,
+            verb: String::new(),
+            shows: false,
             listed: None,
             stdin_read: Cell::new(false),
             written: RefCell::new(None),
         }
     }
 
-    /// Lists are shorter at a terminal than in a file.
-    pub(super) fn listing(&mut self, settings: &Settings) {
-        let shown = self.terminal.shows(&settings.output) && settings.format.is_none();
+    /// A verb begins. Lists are shorter at a terminal than in a file.
+    pub(crate) fn begin(&mut self, verb: &str, settings: &Settings) {
+        verb.clone_into(&mut self.verb);
+        self.shows = self.terminal.shows(&settings.output);
+        let shown = self.shows && settings.format.is_none();
         self.listed = shown.then_some(AT_A_TERMINAL);
     }
 
     /// How many records to list: 0 is all.
-    pub(super) fn limit(&self, input: Option<usize>) -> Option<usize> {
+    pub(crate) fn limit(&self, input: Option<usize>) -> Option<usize> {
         match input {
             None => self.listed,
             Some(0) => None,
@@ -52,39 +60,18 @@ impl Input {
         }
     }
 
-    /// The tickets that a verb is about.
-    pub(super) fn tickets(&self, about: &About) -> Result<Tickets, Failure> {
-        Ok(match tickets(&about.tickets)? {
-            Tickets::Stdin => Tickets::Numbers(ticket_lines(&self.stdin()?)?),
-            other => other,
-        })
-    }
-
     /// The text, if one was given.
-    pub(super) fn text(&self, input: &Text) -> Result<Option<String>, Failure> {
+    pub(crate) fn text(&self, input: &Text) -> Result<Option<String>, Failure> {
         if !input.message.is_empty() {
             return given(input.message.join("\n\n"), "-m").map(Some);
         }
         if let Some(file) = &input.file {
-            return given(self.file(file)?, "-F").map(Some);
+            return given(self.read_file(file)?, "-F").map(Some);
         }
         if input.editor {
             return self.edited().map(Some);
         }
         Ok(None)
-    }
-
-    /// The text of a command that is nothing without one.
-    pub(super) fn needed(&self, command: &str, input: &Text) -> Result<String, Failure> {
-        if let Some(text) = self.text(input)? {
-            return Ok(text);
-        }
-        if self.terminal.asks() {
-            return self.edited();
-        }
-        Err(Failure::usage(format!("`{command}` needs a text"))
-            .kind("missing")
-            .hint("`-m TEXT`, `-F FILE`, or `-F -` for stdin"))
     }
 
     fn edited(&self) -> Result<String, Failure> {
@@ -97,17 +84,15 @@ impl Input {
             .map_or_else(String::new, |w| w.text.clone()))
     }
 
-    fn file(&self, file: &Path) -> Result<String, Failure> {
+    fn read_file(&self, file: &Path) -> Result<String, Failure> {
         if file == Path::new("-") {
-            return self.stdin();
+            return self.read_stdin();
         }
         std::fs::read_to_string(file).map_err(|error| Failure::io("read", file, &error))
     }
 
-    fn stdin(&self) -> Result<String, Failure> {
-        if self.stdin_read.replace(true) {
-            return Err(Failure::usage("stdin can be read once only"));
-        }
+    fn read_stdin(&self) -> Result<String, Failure> {
+        self.take_stdin()?;
         let mut text = String::new();
         std::io::stdin()
             .read_to_string(&mut text)
@@ -115,19 +100,56 @@ impl Input {
         Ok(text)
     }
 
+    fn take_stdin(&self) -> Result<(), Failure> {
+        match self.stdin_read.replace(true) {
+            true => Err(Failure::usage("stdin can be read once only")),
+            false => Ok(()),
+        }
+    }
+
     /// What was written in the editor is gone with the command that it was written for.
-    pub(super) fn done(&self) {
+    pub(crate) fn done(&self) {
         if let Some(written) = self.written.borrow_mut().take() {
             written.forget();
         }
     }
 
     /// Where a text of the editor lies that its command could not use.
-    pub(super) fn kept(&self) -> Option<PathBuf> {
+    pub(crate) fn kept(&self) -> Option<PathBuf> {
         self.written
             .borrow()
             .as_ref()
             .map(|written| written.path.clone())
+    }
+}
+
+impl Input for ProcessInput {
+    fn verb(&self) -> &str {
+        &self.verb
+    }
+
+    fn stdin(&self) -> Result<String, Failure> {
+        self.read_stdin()
+    }
+
+    fn text(&self, file: &Path) -> Result<String, Failure> {
+        self.read_file(file)
+    }
+
+    fn edited(&self) -> Result<String, Failure> {
+        ProcessInput::edited(self)
+    }
+
+    fn asks(&self) -> bool {
+        self.terminal.asks()
+    }
+
+    fn rows(&self) -> Option<usize> {
+        self.listed
+    }
+
+    fn shows(&self) -> bool {
+        self.shows
     }
 }
 

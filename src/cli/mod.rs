@@ -27,7 +27,7 @@ use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
 use crate::settings::{Environment, Flags, Format, Settings, Verbosity, When};
 use help::Length;
-use input::Input;
+use input::ProcessInput;
 use output::Target;
 use terminal::{Answer, Terminal};
 use tree::Cli;
@@ -37,7 +37,7 @@ use tree::groups::Global;
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
     let terminal = Terminal::of_process();
     let mut words = words::prepared(words);
-    let mut input = Input::new(environment, terminal);
+    let mut input = ProcessInput::new(environment, terminal);
     loop {
         let failure = match once(&words, environment, terminal, &mut input) {
             Ok(exit) => {
@@ -72,21 +72,24 @@ fn once(
     words: &[OsString],
     environment: &Environment,
     terminal: Terminal,
-    input: &mut Input,
+    input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
     let mut tree = Cli::command();
     let matches = match tree.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
-        Err(error) => return parted(&error, &mut tree, words),
+        Err(error) => {
+            tree.build();
+            return parted(&error, &mut tree, words);
+        }
     };
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &tree, words))?;
     let name = clap_errors::name(&clap_errors::path(&tree, words));
     let settings = Settings::resolve(flags(cli.global), environment.clone())?;
-    input.listing(&settings);
+    input.begin(&name, &settings);
     let target = Target::prepared(&settings, &name)?;
     let mut context = Context::new(settings);
-    let outcome = run::run(cli.command, &mut context, input, terminal)?;
+    let outcome = run::run(cli.command, &mut context, input)?;
     output::output(outcome, &context, terminal, target)
 }
 
@@ -152,7 +155,7 @@ fn refused(
     words: &[OsString],
     environment: &Environment,
     terminal: Terminal,
-    input: &Input,
+    input: &ProcessInput,
 ) -> Exit {
     let failure = match input.kept() {
         Some(path) => failure.fact(format!(

@@ -1,31 +1,23 @@
 //! What a contract says of a request: the same question for `may`, which only asks, and `open`.
 
+use super::plan_words::known;
 use crate::context::{Allowances, Context, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{
-    Balance, Judgement, Purpose, Request, Situation, judge, known_words,
-};
+use crate::core::entitlement::{Balance, Judgement, Purpose, Request, Situation, judge};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{AsOf, Store};
 
-/// Who asks, and for what, as typed.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct RequestArgs<'a> {
-    pub purpose: Purpose,
+/// Who asks, as typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asker<'a> {
     /// A contact (e-mail), a customer or a contract.
     pub who: &'a str,
     pub contact: Option<&'a str>,
     pub contract: Option<&'a str>,
-    pub channel: Option<&'a str>,
-    pub topic: Option<&'a str>,
-    pub priority: Option<&'a str>,
-    pub environment: Option<&'a str>,
-    pub component: Option<&'a str>,
-    pub version: Option<&'a str>,
 }
 
 /// Who was meant.
@@ -42,7 +34,7 @@ pub(super) struct Resolved {
 /// Nobody is called so.
 pub(super) fn meant(
     context: &Context,
-    asked: &RequestArgs<'_>,
+    asked: &Asker<'_>,
     at: Instant,
     known: AsOf,
 ) -> Result<Resolved, Failure> {
@@ -165,24 +157,14 @@ pub(super) fn judged(
     book: &mut RulesCache,
     meant: &Resolved,
     ground: &ContractContext,
-    asked: &RequestArgs<'_>,
+    request: &Request<'_>,
     at: Instant,
 ) -> Result<Judgement, Failure> {
-    let request = Request {
-        purpose: asked.purpose,
-        contact: meant.contact.as_deref(),
-        channel: asked.channel,
-        topic: asked.topic,
-        priority: asked.priority,
-        environment: asked.environment,
-        component: asked.component,
-        version: asked.version,
-    };
     if let Some(terms) = &ground.terms {
-        known_words(terms, &request)?;
+        known(terms, request)?;
     }
     let balances = match &ground.contract {
-        Some(contract) => standing(store, book, contract, ground, asked.purpose, at)?,
+        Some(contract) => standing(store, book, contract, ground, request.purpose, at)?,
         None => Vec::new(),
     };
     let balances: Vec<(&Allowance, Balance)> = balances
@@ -203,7 +185,7 @@ pub(super) fn judged(
         balances: &balances,
         others: &others,
     };
-    Ok(judge(ground.terms.as_ref(), &situation, &request))
+    Ok(judge(ground.terms.as_ref(), &situation, request))
 }
 
 /// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated

@@ -1,80 +1,79 @@
 //! Whether somebody may ask for something.
-use super::entitled::{ContractContext, RequestArgs, Resolved, ground, judged, meant};
-use super::options::Read;
+
+use clap::Args;
+
+use super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
 use super::ticket::record::NotPromised;
+use crate::commands::Input;
+use crate::commands::args::{Read, RequestArgs, parse};
 use crate::context::{Context, RulesCache};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo};
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::core::time::{Direction, when};
+use crate::core::time::{Direction, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
-/// `may`: every rule of the contract, asked without opening anything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Ask what the contract allows, without opening anything
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk may dana@acme.example -c phone\n  sladesk may acme -p high -t development\n  sladesk may acme --contact dana@acme.example --at \"2026-10-16 20:00\" -f json"
+)]
 pub(crate) struct May {
-    /// A contact (e-mail), a customer or a contract.
-    pub who: String,
-    pub priority: Option<String>,
-    pub channel: Option<String>,
-    pub topic: Option<String>,
-    pub contact: Option<String>,
-    pub contract: Option<String>,
-    pub environment: Option<String>,
-    pub component: Option<String>,
-    pub version: Option<String>,
-    /// At which instant.
-    pub at: Option<String>,
-    pub read: Read,
+    /// A contact (e-mail), a customer or a contract
+    #[arg(value_name = "WHO")]
+    who: String,
+    #[command(flatten)]
+    request: RequestArgs,
+    /// At which instant
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
+    at: Option<PointExpr>,
+    #[command(flatten)]
+    read: Read,
 }
 
-/// Whether somebody may ask for this: every rule, with clause and remedy. Nothing is opened.
-///
-/// # Errors
-/// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
-/// code 3.
-pub(crate) fn may(context: &mut Context, options: &May) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let mut reading = context.reading(options.read.as_of.as_deref())?;
-    let at = match options.at.as_deref() {
-        Some(word) => when(word, &context.here()?, Direction::Either)?,
-        None => reading.at(),
-    };
-    let asked = RequestArgs {
-        purpose: Purpose::Ask,
-        who: &options.who,
-        contact: options.contact.as_deref(),
-        contract: options.contract.as_deref(),
-        channel: options.channel.as_deref(),
-        topic: options.topic.as_deref(),
-        priority: options.priority.as_deref(),
-        environment: options.environment.as_deref(),
-        component: options.component.as_deref(),
-        version: options.version.as_deref(),
-    };
-    let meant = meant(context, &asked, at, reading.view.known)?;
-    let (store, book) = (reading.store, &mut reading.book);
-    let ground = ground(store, book, &meant, at)?;
-    let judgement = judged(context, store, book, &meant, &ground, &asked, at)?;
-    let due = match judgement.verdict() {
-        Verdict::Refused => Vec::new(),
-        Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, options, at),
-    };
-    let answer = Answer {
-        meant: &meant,
-        ground: &ground,
-        judgement: &judgement,
-        options,
-        at,
-        due,
-    };
-    let exit = match judgement.verdict() {
-        Verdict::Refused => Exit::Refused,
-        Verdict::Allowed | Verdict::Remark => Exit::Done,
-    };
-    Ok(Outcome::listing(answer.listing()).exit(exit))
+impl May {
+    /// Whether somebody may ask for this: every rule, with clause and remedy. Nothing is opened.
+    ///
+    /// # Errors
+    /// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
+    /// code 3.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let mut reading = self.read.reading(context)?;
+        let at = match &self.at {
+            Some(at) => at.resolve(&context.here()?, Direction::Either)?,
+            None => reading.at(),
+        };
+        let asked = Asker {
+            who: &self.who,
+            contact: self.request.contact.as_deref(),
+            contract: self.request.contract.as_deref(),
+        };
+        let meant = meant(context, &asked, at, reading.view.known)?;
+        let (store, book) = (reading.store, &mut reading.book);
+        let ground = ground(store, book, &meant, at)?;
+        let request = self.request.request(Purpose::Ask, meant.contact.as_deref());
+        let judgement = judged(context, store, book, &meant, &ground, &request, at)?;
+        let due = match judgement.verdict() {
+            Verdict::Refused => Vec::new(),
+            Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, &self.request, at),
+        };
+        let answer = Answer {
+            meant: &meant,
+            ground: &ground,
+            judgement: &judgement,
+            request: &self.request,
+            at,
+            due,
+        };
+        let exit = match judgement.verdict() {
+            Verdict::Refused => Exit::Refused,
+            Verdict::Allowed | Verdict::Remark => Exit::Done,
+        };
+        Ok(Outcome::listing(answer.listing()).exit(exit))
+    }
 }
 
 /// What each milestone would be due, if it were opened then.
@@ -82,10 +81,10 @@ fn due(
     book: &RulesCache,
     meant: &Resolved,
     ground: &ContractContext,
-    options: &May,
+    request: &RequestArgs,
     at: Instant,
 ) -> Vec<(String, Option<String>, Option<Instant>)> {
-    let Some(priority) = options.priority.as_deref() else {
+    let Some(priority) = request.priority.as_deref() else {
         return Vec::new();
     };
     let opened = Opened {
@@ -133,7 +132,7 @@ struct Answer<'a> {
     meant: &'a Resolved,
     ground: &'a ContractContext,
     judgement: &'a Judgement,
-    options: &'a May,
+    request: &'a RequestArgs,
     at: Instant,
     due: Vec<(String, Option<String>, Option<Instant>)>,
 }
@@ -156,8 +155,14 @@ const RULES: &[C] = &[
 impl Answer<'_> {
     fn listing(&self) -> Listing {
         let word = |word: &Option<String>| Cell::code_if(word.clone());
-        let options = self.options;
-        let priority = options.priority.as_deref().map(|p| self.ground.priority(p));
+        let RequestArgs {
+            channel,
+            topic,
+            named,
+            priority,
+            ..
+        } = self.request;
+        let priority = priority.as_deref().map(|p| self.ground.priority(p));
         let before = vec![
             (
                 "verdict".into(),
@@ -176,11 +181,11 @@ impl Answer<'_> {
                 Cell::code_if(self.ground.terms.as_ref().map(Terms::name)),
             ),
             ("contact".into(), Cell::text_if(self.meant.contact.clone())),
-            ("channel".into(), word(&options.channel)),
-            ("topic".into(), word(&options.topic)),
+            ("channel".into(), word(channel)),
+            ("topic".into(), word(topic)),
             ("priority".into(), Cell::code_if(priority)),
-            ("environment".into(), word(&options.environment)),
-            ("component".into(), word(&options.component)),
+            ("environment".into(), word(&named.environment)),
+            ("component".into(), word(&named.component)),
             ("at".into(), Cell::from(self.at)),
         ];
         let after = vec![

@@ -7,6 +7,7 @@
 //! terminal is asked before the command runs again.
 
 mod account;
+pub(crate) mod args;
 pub(crate) mod calendar;
 pub(crate) mod config;
 pub(crate) mod contact;
@@ -17,12 +18,18 @@ pub(crate) mod demo;
 mod entitled;
 pub(crate) mod export;
 pub(crate) mod import;
+mod input;
 pub(crate) mod log;
 pub(crate) mod look;
 pub(crate) mod may;
 pub(crate) mod options;
 pub(crate) mod plan;
+mod plan_words;
 pub(crate) mod report;
 pub(crate) mod staff;
 pub(crate) mod ticket;
 pub(crate) mod undo;
+mod verbs;
+
+pub(crate) use input::Input;
+use verbs::verbs;

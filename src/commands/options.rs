@@ -1,7 +1,6 @@
 //! What many commands take: the tickets they are about and the flags they share, as typed.
 
 use crate::context::{Context, WriteMode, WriteOptions};
-pub(crate) use crate::core::filter::Tickets;
 use crate::core::time::{Direction, when};
 use crate::failure::Failure;
 
@@ -61,23 +60,7 @@ impl Write {
             corrects: self.corrects.clone(),
         })
     }
-
-    /// Three tickets or more are not changed without a yes.
-    ///
-    /// # Errors
-    /// The question, for whoever can be asked.
-    pub(crate) fn confirm(&self, verb: &str, tickets: usize) -> Result<(), Failure> {
-        if tickets < MANY || self.yes || self.dry_run {
-            return Ok(());
-        }
-        Err(Failure::unconfirmed(format!(
-            "{verb} would change {tickets} tickets"
-        )))
-    }
 }
-
-/// From so many tickets on a write is confirmed.
-const MANY: usize = 3;
 
 /// What stands on standard input, for the word `-`.
 ///

@@ -2,9 +2,7 @@
 //! tables can answer.
 
 use super::Context;
-use crate::core::filter::{
-    Filter, FilterTerm, Is, TICKET_KEYS, Test as Asked, Tickets, Value, filter, ticket_lines,
-};
+use crate::core::filter::{Filter, FilterTerm, Is, TICKET_KEYS, Test as Asked, Value, filter};
 use crate::core::model::{ContractId, TicketNo};
 use crate::core::time::Instant;
 use crate::core::time::{Here, Period};
@@ -176,27 +174,16 @@ impl Context {
         any.iter().map(person).collect()
     }
 
-    /// The numbers of the tickets that a word means, in the order typed or by number. `stdin` is
-    /// what `-` stands for.
+    /// The numbers of the tickets that fit a filter in one word, by number.
     ///
     /// # Errors
-    /// A filter or a line that cannot be read. Numbers are not looked up here.
-    pub(crate) fn numbers(
-        &self,
-        tickets: &Tickets,
-        stdin: impl FnOnce() -> Result<String, Failure>,
-    ) -> Result<Vec<TicketNo>, Failure> {
-        match tickets {
-            Tickets::Numbers(numbers) => Ok(numbers.clone()),
-            Tickets::Stdin => Ok(ticket_lines(&stdin()?)?),
-            Tickets::Filter(words) => {
-                let query = TicketQuery {
-                    order: crate::store::Order::Number,
-                    ..TicketQuery::of(self.select(&[words])?)
-                };
-                Ok(self.store()?.numbers(&query)?)
-            }
-        }
+    /// A filter that cannot be read, or names what the desk has not.
+    pub(crate) fn tickets_of(&self, filter: &str) -> Result<Vec<TicketNo>, Failure> {
+        let query = TicketQuery {
+            order: crate::store::Order::Number,
+            ..TicketQuery::of(self.select(&[filter])?)
+        };
+        Ok(self.store()?.numbers(&query)?)
     }
 }
 

@@ -44,7 +44,7 @@ hint: `sladesk contact edit x@a.ex --qualification cert`
 $ sladesk --plans plans edit 2 -t nte
 error: acid/big has no topic `nte`
 hint: did you mean `net`?
-[exit 2]
+[exit 4]
 $ sladesk show 2 --fields topic,environment,component -f tsv
 general	prod	-
 [exit 0]

@@ -90,7 +90,7 @@ hint: add `--channel`: portal, email, phone, screen-sharing
 $ sladesk open dana@acme.example Help -p hihg -c phone
 error: creatio/business has no priority `hihg`
 hint: did you mean `high`?
-[exit 2]
+[exit 4]
 $ sladesk open dana@acme.example Help -p high -c community
 error: acme may not open this: no ticket is opened through community: Community is self-service (CR-2)
 hint: use portal, email, phone or screen-sharing

@@ -1,14 +1,14 @@
 //! Customers, contacts, contracts and staff.
 
 use super::{Answer, list as listed};
-use crate::cli::input::Input;
+use crate::cli::input::ProcessInput;
 use crate::cli::tree::accounts::{self as args, Contact, Contract, Customer, Staff};
 use crate::commands::{
     contact as contacts, contract as contracts, customer as customers, staff as people,
 };
 use crate::context::Context;
 
-pub(super) fn customer(command: Customer, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn customer(command: Customer, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Customer::Add(args::AddCustomer {
             id,
@@ -72,7 +72,7 @@ pub(super) fn customer(command: Customer, context: &mut Context, input: &Input) 
     }
 }
 
-pub(super) fn contact(command: Contact, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn contact(command: Contact, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Contact::Add(args::AddContact {
             customer,
@@ -164,7 +164,7 @@ pub(super) fn contact(command: Contact, context: &mut Context, input: &Input) ->
     }
 }
 
-pub(super) fn contract(command: Contract, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn contract(command: Contract, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Contract::Sign(args::Sign {
             customer,
@@ -274,7 +274,7 @@ pub(super) fn contract(command: Contract, context: &mut Context, input: &Input) 
     }
 }
 
-pub(super) fn staff(command: Staff, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn staff(command: Staff, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Staff::Add(args::AddStaff {
             id,

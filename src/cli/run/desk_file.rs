@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::Answer;
-use crate::cli::input::Input;
+use crate::cli::input::ProcessInput;
 use crate::cli::tree::desk::{self as args, Config, Db, Import};
 use crate::commands::{
     config as configuration, db as file, demo as demos, export as exports, import as imports,
 };
 use crate::context::Context;
 
-pub(super) fn import(command: Import, context: &mut Context) -> Answer {
+pub(crate) fn import(command: Import, context: &mut Context) -> Answer {
     match command {
         Import::Events(args::ImportEvents {
             source,
@@ -74,12 +74,12 @@ fn input(source: PathBuf) -> imports::Input {
     }
 }
 
-pub(super) fn export(args: args::Export, context: &mut Context) -> Answer {
+pub(crate) fn export(args: args::Export, context: &mut Context) -> Answer {
     let args::Export { filter } = args;
     exports::export(context, &exports::Export { filter })
 }
 
-pub(super) fn db(command: Db, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn db(command: Db, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Db::Init(args::Init { zone }) => {
             let options = file::Init { zone };
@@ -115,7 +115,7 @@ pub(super) fn db(command: Db, context: &mut Context, input: &Input) -> Answer {
     }
 }
 
-pub(super) fn config(command: Config, context: &mut Context) -> Answer {
+pub(crate) fn config(command: Config, context: &mut Context) -> Answer {
     match command {
         Config::Show(args::ShowConfig) => configuration::show(context, &configuration::ShowConfig),
         Config::Check(args::CheckConfig) => {
@@ -124,7 +124,7 @@ pub(super) fn config(command: Config, context: &mut Context) -> Answer {
     }
 }
 
-pub(super) fn demo(args: args::Demo, context: &mut Context) -> Answer {
+pub(crate) fn demo(args: args::Demo, context: &mut Context) -> Answer {
     let args::Demo {
         folder,
         tickets,

@@ -1,13 +1,12 @@
 //! What to do first, what is too late, why, and what was done.
 
 use super::{Answer, list};
-use crate::cli::input::Input;
-use crate::cli::tree::groups::{Named, Request};
+use crate::cli::input::ProcessInput;
 use crate::cli::tree::look as args;
-use crate::commands::{log as feed, look, may as asking, undo as undoing};
+use crate::commands::{log as feed, look, undo as undoing};
 use crate::context::Context;
 
-pub(super) fn next(args: args::Next, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn next(args: args::Next, context: &mut Context, input: &ProcessInput) -> Answer {
     let args::Next { list: filter } = args;
     look::next(
         context,
@@ -17,7 +16,7 @@ pub(super) fn next(args: args::Next, context: &mut Context, input: &Input) -> An
     )
 }
 
-pub(super) fn overdue(args: args::Overdue, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn overdue(args: args::Overdue, context: &mut Context, input: &ProcessInput) -> Answer {
     let args::Overdue {
         list: filter,
         within,
@@ -31,61 +30,7 @@ pub(super) fn overdue(args: args::Overdue, context: &mut Context, input: &Input)
     look::overdue(context, &options)
 }
 
-pub(super) fn explain(args: args::Explain, context: &mut Context, input: &Input) -> Answer {
-    let args::Explain {
-        about,
-        milestone,
-        lang,
-        paper,
-        read,
-    } = args;
-    let options = look::Explain {
-        tickets: input.tickets(&about)?,
-        milestone,
-        lang,
-        paper,
-        read: read.into(),
-    };
-    look::explain(context, &options)
-}
-
-pub(super) fn may(args: args::May, context: &mut Context) -> Answer {
-    let args::May {
-        who,
-        request,
-        at,
-        read,
-    } = args;
-    let Request {
-        priority,
-        channel,
-        topic,
-        contact,
-        contract,
-        named:
-            Named {
-                environment,
-                component,
-                version,
-            },
-    } = request;
-    let options = asking::May {
-        who,
-        priority,
-        channel,
-        topic,
-        contact,
-        contract,
-        environment,
-        component,
-        version,
-        at,
-        read: read.into(),
-    };
-    asking::may(context, &options)
-}
-
-pub(super) fn log(args: args::Log, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn log(args: args::Log, context: &mut Context, input: &ProcessInput) -> Answer {
     let args::Log {
         list: filter,
         after,
@@ -99,7 +44,7 @@ pub(super) fn log(args: args::Log, context: &mut Context, input: &Input) -> Answ
     feed::log(context, &options)
 }
 
-pub(super) fn undo(args: args::Undo, context: &mut Context) -> Answer {
+pub(crate) fn undo(args: args::Undo, context: &mut Context) -> Answer {
     let args::Undo {
         entry,
         message,

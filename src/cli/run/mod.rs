@@ -7,15 +7,13 @@ mod look;
 mod plans;
 mod reports;
 mod shell;
-mod tickets;
 
-pub(super) use shell::LOADERS;
+pub(crate) use shell::LOADERS;
 
-use super::input::Input;
-use super::terminal::Terminal;
+use super::input::ProcessInput;
 use super::tree::groups::List;
 use super::tree::{Cli, Command};
-use crate::commands::{look as looking, options};
+use crate::commands::{Input, look as looking, options};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -26,44 +24,16 @@ type Answer = Result<Outcome, Failure>;
 ///
 /// # Errors
 /// What the command fails with, or a text that cannot be read.
-pub(super) fn run(
-    command: Option<Command>,
-    context: &mut Context,
-    input: &Input,
-    terminal: Terminal,
-) -> Answer {
+pub(crate) fn run(command: Option<Command>, context: &mut Context, input: &ProcessInput) -> Answer {
     let Some(command) = command else {
-        return home(context, input, terminal);
+        return home(context, input);
     };
     match command {
-        Command::Open(args) => tickets::open(args, context, input),
-        Command::Show(args) => tickets::show(args, context, input),
-        Command::List(args) => tickets::list(args, context, input),
-        Command::Ack(args) => tickets::ack(args, context, input),
-        Command::Reply(args) => tickets::reply(args, context, input),
-        Command::Receive(args) => tickets::receive(args, context, input),
-        Command::Note(args) => tickets::note(args, context, input),
-        Command::Wait(args) => tickets::wait(args, context, input),
-        Command::Resume(args) => tickets::resume(args, context, input),
-        Command::Assign(args) => tickets::assign(args, context, input),
-        Command::Escalate(args) => tickets::escalate(args, context, input),
-        Command::Priority(args) => tickets::priority(args, context, input),
-        Command::Agree(args) => tickets::agree(args, context, input),
-        Command::Eta(args) => tickets::eta(args, context, input),
-        Command::Work(args) => tickets::work(args, context, input),
-        Command::Exempt(args) => tickets::exempt(args, context, input),
-        Command::Cause(args) => tickets::cause(args, context, input),
-        Command::Resolve(args) => tickets::resolve(args, context, input),
-        Command::Reopen(args) => tickets::reopen(args, context, input),
-        Command::Close(args) => tickets::close(args, context, input),
-        Command::Edit(args) => tickets::edit(args, context, input),
-        Command::Link(args) => tickets::link(args, context, input),
-        Command::Merge(args) => tickets::merge(args, context, input),
-        Command::Move(args) => tickets::move_to(args, context, input),
+        Command::Ticket(verb) => verb.run(context, input),
         Command::Next(args) => look::next(args, context, input),
         Command::Overdue(args) => look::overdue(args, context, input),
-        Command::Explain(args) => look::explain(args, context, input),
-        Command::May(args) => look::may(args, context),
+        Command::Explain(args) => args.run(context, input),
+        Command::May(args) => args.run(context, input),
         Command::Log(args) => look::log(args, context, input),
         Command::Undo(args) => look::undo(args, context),
         Command::Customer(command) => accounts::customer(command, context, input),
@@ -85,8 +55,8 @@ pub(super) fn run(
 }
 
 /// No command: the work list at a terminal.
-fn home(context: &mut Context, input: &Input, terminal: Terminal) -> Answer {
-    if !terminal.shows(&context.settings.output) {
+fn home(context: &mut Context, input: &ProcessInput) -> Answer {
+    if !input.shows() {
         return Err(Failure::usage("no command was given")
             .kind("missing")
             .hint("`sladesk help` lists them"));
@@ -95,7 +65,7 @@ fn home(context: &mut Context, input: &Input, terminal: Terminal) -> Answer {
     looking::home(context, &looking::Home { list })
 }
 
-fn list(input: List, how: &Input) -> options::List {
+fn list(input: List, how: &ProcessInput) -> options::List {
     let List {
         filter,
         sort,
@@ -112,5 +82,7 @@ fn list(input: List, how: &Input) -> options::List {
 
 /// The whole tree, for help and manual pages.
 fn tree() -> clap::Command {
-    <Cli as clap::CommandFactory>::command()
+    let mut tree = <Cli as clap::CommandFactory>::command();
+    tree.build();
+    tree
 }

@@ -1,12 +1,12 @@
 //! Plans and calendars.
 
 use super::{Answer, list as listed};
-use crate::cli::input::Input;
+use crate::cli::input::ProcessInput;
 use crate::cli::tree::plans::{self as args, Calendar, Plan};
 use crate::commands::{calendar as calendars, plan as planning};
 use crate::context::Context;
 
-pub(super) fn plan(command: Plan, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn plan(command: Plan, context: &mut Context, input: &ProcessInput) -> Answer {
     match command {
         Plan::List(args::ListPlans { list }) => {
             let options = planning::ListPlans {
@@ -49,7 +49,7 @@ pub(super) fn plan(command: Plan, context: &mut Context, input: &Input) -> Answe
     }
 }
 
-pub(super) fn calendar(command: Calendar, context: &mut Context) -> Answer {
+pub(crate) fn calendar(command: Calendar, context: &mut Context) -> Answer {
     match command {
         Calendar::Show(args::ShowCalendar { calendar, period }) => {
             let options = calendars::ShowCalendar {

@@ -1,12 +1,12 @@
 //! Reports.
 
 use super::{Answer, list as listed};
-use crate::cli::input::Input;
+use crate::cli::input::ProcessInput;
 use crate::cli::tree::reports::{self as args, Report};
 use crate::commands::report as reports;
 use crate::context::Context;
 
-pub(super) fn report(command: Report, context: &mut Context, input: &Input) -> Answer {
+pub(crate) fn report(command: Report, context: &mut Context, input: &ProcessInput) -> Answer {
     let period = |report| over(report, input);
     match command {
         Report::Quarterly(args::Quarterly { report }) => {
@@ -42,7 +42,7 @@ pub(super) fn report(command: Report, context: &mut Context, input: &Input) -> A
     }
 }
 
-fn over(input: args::Period, how: &Input) -> reports::Report {
+fn over(input: args::Period, how: &ProcessInput) -> reports::Report {
     let args::Period {
         list,
         period,

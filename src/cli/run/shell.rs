@@ -15,7 +15,7 @@ pub(crate) const LOADERS: [(&str, &str); 3] = [
     ("fish", include_str!("../../../completions/sladesk.fish")),
 ];
 
-pub(super) fn completions(args: &Completions) -> Answer {
+pub(crate) fn completions(args: &Completions) -> Answer {
     let Completions { shell } = args;
     let shells = LOADERS.map(|(shell, _)| shell);
     let loader = LOADERS.iter().find(|(name, _)| name == shell);
@@ -27,7 +27,7 @@ pub(super) fn completions(args: &Completions) -> Answer {
     Ok(Outcome::verbatim(*text))
 }
 
-pub(super) fn help(args: &Help) -> Answer {
+pub(crate) fn help(args: &Help) -> Answer {
     let Help { words } = args;
     Ok(Outcome::verbatim(help::on(
         &mut tree(),
@@ -36,7 +36,7 @@ pub(super) fn help(args: &Help) -> Answer {
     )?))
 }
 
-pub(super) fn man(args: &Man) -> Answer {
+pub(crate) fn man(args: &Man) -> Answer {
     let Man { dir } = args;
     let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(tree(), dir));
     written.map_err(|error| Failure::io("write", dir, &error))?;

@@ -153,58 +153,6 @@ pub(crate) struct Text {
     pub editor: bool,
 }
 
-/// The tickets that a verb is about.
-#[derive(Args, Debug)]
-pub(crate) struct About {
-    /// `42`, `42,50-53`, `-` (one a line from stdin) or a filter in one word
-    #[arg(value_name = "TICKETS")]
-    pub tickets: String,
-}
-
-/// Time spent on what is done.
-#[derive(Args, Debug, Default)]
-pub(crate) struct Worked {
-    /// Time spent on it, to be booked
-    #[arg(short, long, value_name = "DURATION", allow_hyphen_values = true)]
-    pub worked: Option<String>,
-}
-
-/// What a ticket may name.
-#[derive(Args, Debug, Default)]
-pub(crate) struct Named {
-    /// The environment concerned
-    #[arg(long, value_name = "E")]
-    pub environment: Option<String>,
-    /// The component concerned
-    #[arg(long, value_name = "K")]
-    pub component: Option<String>,
-    /// The version of the product
-    #[arg(long, value_name = "V")]
-    pub version: Option<String>,
-}
-
-/// What a request asks for.
-#[derive(Args, Debug, Default)]
-pub(crate) struct Request {
-    /// How urgent it is, in the plan's words
-    #[arg(short, long, value_name = "P")]
-    pub priority: Option<String>,
-    /// How the customer got in touch
-    #[arg(short, long, value_name = "CHANNEL")]
-    pub channel: Option<String>,
-    /// What it is about
-    #[arg(short, long, value_name = "TOPIC")]
-    pub topic: Option<String>,
-    /// The person, where WHO is a customer
-    #[arg(long, value_name = "PERSON")]
-    pub contact: Option<String>,
-    /// The contract, where more than one is in force
-    #[arg(long, value_name = "C")]
-    pub contract: Option<String>,
-    #[command(flatten)]
-    pub named: Named,
-}
-
 impl From<Read> for options::Read {
     fn from(Read { as_of }: Read) -> options::Read {
         options::Read { as_of }

@@ -1,10 +1,8 @@
 //! What to do first, what is too late, why, and what was done.
 
 use clap::Args;
-use clap_complete::engine::ArgValueCandidates;
 
-use super::groups::{About, List, Read, Request};
-use crate::cli::complete;
+use super::groups::List;
 
 /// Show what to do first, and why
 #[derive(Args, Debug)]
@@ -30,45 +28,6 @@ pub(crate) struct Overdue {
     /// Exit with 10 when there is something
     #[arg(long)]
     pub exit_code: bool,
-}
-
-/// Explain each deadline: the ledger behind it
-#[derive(Args, Debug)]
-#[command(
-    after_help = "Examples:\n  sladesk explain 4711\n  sladesk explain 4711 response\n  sladesk explain 4711 -f json"
-)]
-pub(crate) struct Explain {
-    #[command(flatten)]
-    pub about: About,
-    /// Only this one
-    #[arg(value_name = "MILESTONE")]
-    pub milestone: Option<String>,
-    /// The language of the page
-    #[arg(long, value_name = "L")]
-    pub lang: Option<String>,
-    /// a4 or letter
-    #[arg(long, value_name = "P", add = ArgValueCandidates::new(complete::papers))]
-    pub paper: Option<String>,
-    #[command(flatten)]
-    pub read: Read,
-}
-
-/// Ask what the contract allows, without opening anything
-#[derive(Args, Debug)]
-#[command(
-    after_help = "Examples:\n  sladesk may dana@acme.example -c phone\n  sladesk may acme -p high -t development\n  sladesk may acme --contact dana@acme.example --at \"fri 20:00\" -f json"
-)]
-pub(crate) struct May {
-    /// A contact (e-mail), a customer or a contract
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[command(flatten)]
-    pub request: Request,
-    /// At which instant
-    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
-    pub at: Option<String>,
-    #[command(flatten)]
-    pub read: Read,
 }
 
 /// Show the desk's feed: events, oldest first

@@ -7,13 +7,15 @@ pub(crate) mod groups;
 pub(crate) mod look;
 pub(crate) mod plans;
 pub(crate) mod reports;
-pub(crate) mod tickets;
 
 #[cfg(test)]
 mod tests;
 
 use clap::{Parser, Subcommand};
 
+use crate::commands::look::Explain;
+use crate::commands::may::May;
+use crate::commands::ticket::Ticket;
 use groups::Global;
 
 /// sladesk holds a support desk to what its contracts promise.
@@ -38,34 +40,12 @@ pub(crate) struct Cli {
 /// A verb of tickets, or a noun.
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
-    Open(tickets::Open),
-    Show(tickets::Show),
-    List(tickets::ListTickets),
-    Ack(tickets::Ack),
-    Reply(tickets::Reply),
-    Receive(tickets::Receive),
-    Note(tickets::Note),
-    Wait(tickets::Wait),
-    Resume(tickets::Resume),
-    Assign(tickets::Assign),
-    Escalate(tickets::Escalate),
-    Priority(tickets::Priority),
-    Agree(tickets::Agree),
-    Eta(tickets::Eta),
-    Work(tickets::Work),
-    Exempt(tickets::Exempt),
-    Cause(tickets::Cause),
-    Resolve(tickets::Resolve),
-    Reopen(tickets::Reopen),
-    Close(tickets::Close),
-    Edit(tickets::Edit),
-    Link(tickets::Link),
-    Merge(tickets::Merge),
-    Move(tickets::Move),
+    #[command(flatten)]
+    Ticket(Ticket),
     Next(look::Next),
     Overdue(look::Overdue),
-    Explain(look::Explain),
-    May(look::May),
+    Explain(Explain),
+    May(May),
     Log(look::Log),
     Undo(look::Undo),
     /// Customers

@@ -31,12 +31,12 @@ fn every_command(tree: &Command) -> Vec<(String, &Command)> {
 
 #[test]
 fn the_parser_has_nothing_to_say_against_the_tree() {
-    Cli::command().debug_assert();
+    built().debug_assert();
 }
 
 #[test]
 fn no_global_flag_shares_a_name_with_a_local_one() {
-    let tree = Cli::command();
+    let tree = built();
     let names = |arg: &Arg| {
         let long = arg.get_long().map(str::to_owned);
         let short = arg.get_short().map(|letter| letter.to_string());
@@ -106,7 +106,7 @@ fn a_letter_means_the_same_on_every_command() {
 
 #[test]
 fn the_words_before_the_verb_are_told_apart_from_it() {
-    let tree = Cli::command();
+    let tree = built();
     let takes_value = |arg: &&Arg| arg.get_action().takes_values();
     let spelt = |arg: &Arg| {
         let short = arg.get_short().map(|letter| format!("-{letter}"));
@@ -127,7 +127,7 @@ fn the_words_before_the_verb_are_told_apart_from_it() {
 
 #[test]
 fn every_command_has_help_and_examples_that_can_be_typed() {
-    for (path, command) in every_command(&Cli::command()) {
+    for (path, command) in every_command(&built()) {
         if path.is_empty() {
             continue;
         }

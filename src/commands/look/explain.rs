@@ -1,9 +1,12 @@
 //! `explain`: the ledger behind each deadline.
 
-use super::super::options::{Read, Tickets, stdin};
+use clap::Args;
+
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord, whole_tickets};
 use super::clock_causes::{Behind, Cause, unclocked};
 use super::ledger::{facts, folded, said};
+use crate::commands::Input;
+use crate::commands::args::{Paged, Read, TicketsArg};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
@@ -12,14 +15,21 @@ use crate::core::time::Here;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Object, Outcome, Prefer, record};
 
-/// `explain`: the ledger behind each deadline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Explain each deadline: the ledger behind it
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk explain 4711\n  sladesk explain 4711 response\n  sladesk explain 4711 -f json"
+)]
 pub(crate) struct Explain {
-    pub tickets: Tickets,
-    pub milestone: Option<String>,
-    pub lang: Option<String>,
-    pub paper: Option<String>,
-    pub read: Read,
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// Only this one
+    #[arg(value_name = "MILESTONE")]
+    milestone: Option<String>,
+    #[command(flatten)]
+    paged: Paged,
+    #[command(flatten)]
+    read: Read,
 }
 
 /// One clock with all that is behind it.
@@ -34,36 +44,37 @@ pub(super) struct Explained {
     pub rules: Option<(String, String, String)>,
 }
 
-/// Explains each clock of a ticket, or those of one milestone.
-///
-/// # Errors
-/// There is no such ticket or milestone.
-pub(crate) fn explain(context: &mut Context, options: &Explain) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let numbers = context.numbers(&options.tickets, stdin)?;
-    let mut reading = context.reading(options.read.as_of.as_deref())?;
-    let mut all = Vec::new();
-    for ticket in whole_tickets(&mut reading, &numbers)? {
-        let milestone = options.milestone.as_deref();
-        let not_promised = not_promised(&ticket, milestone);
-        let clocks = explained(context, &mut reading, &ticket, milestone)?;
-        let page = page(context, &reading, &ticket, &clocks, &not_promised)?;
-        let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
-        let not_promised = not_promised
-            .iter()
-            .map(|not_promised| not_promised.object())
-            .collect();
-        let after = vec![("not_promised".into(), Cell::List(not_promised))];
-        let listing = Listing::of("explain", EXPLAINED, clocks)
-            .around(before, "clocks", after)
-            .page(Prefer::Page, page)
-            .if_empty(not_promised_at_all(&ticket));
-        all.push(listing);
+impl Explain {
+    /// Explains each clock of a ticket, or those of one milestone.
+    ///
+    /// # Errors
+    /// There is no such ticket or milestone.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let numbers = self.tickets.numbers(context, input)?;
+        let mut reading = self.read.reading(context)?;
+        let mut all = Vec::new();
+        for ticket in whole_tickets(&mut reading, &numbers)? {
+            let milestone = self.milestone.as_deref();
+            let not_promised = not_promised(&ticket, milestone);
+            let clocks = explained(context, &mut reading, &ticket, milestone)?;
+            let page = page(context, &reading, &ticket, &clocks, &not_promised)?;
+            let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
+            let not_promised = not_promised
+                .iter()
+                .map(|not_promised| not_promised.object())
+                .collect();
+            let after = vec![("not_promised".into(), Cell::List(not_promised))];
+            let listing = Listing::of("explain", EXPLAINED, clocks)
+                .around(before, "clocks", after)
+                .page(Prefer::Page, page)
+                .if_empty(not_promised_at_all(&ticket));
+            all.push(listing);
+        }
+        Ok(match all.len() {
+            1 => Outcome::listing(all.remove(0)),
+            _ => Outcome::listings(all),
+        })
     }
-    Ok(match all.len() {
-        1 => Outcome::listing(all.remove(0)),
-        _ => Outcome::listings(all),
-    })
 }
 
 fn explained(

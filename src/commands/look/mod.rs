@@ -8,7 +8,7 @@ mod live;
 mod next;
 mod overdue;
 
-pub(crate) use explain::{Explain, explain};
+pub(crate) use explain::Explain;
 pub(crate) use home::{Home, home};
 pub(crate) use next::{Next, next};
 pub(crate) use overdue::{Overdue, overdue};

@@ -1,24 +1,16 @@
 //! One verb over one ticket or many: all or none, in one transaction.
 
-use super::super::options::{Tickets, Write, stdin};
 use super::record::{listing, what};
 use super::said;
+use crate::commands::Input;
+use crate::commands::args::{TicketsArg, Write};
 use crate::context::{Context, Session, TicketChange, WriteMode, WriteOptions};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
 use crate::core::text::{nearest, nearest_person};
-use crate::core::time::Span;
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::StoredEvent;
-
-/// A verb, as messages name it.
-pub(super) struct Verb {
-    /// `reply`.
-    pub name: &'static str,
-    /// `replied`.
-    pub done: &'static str,
-}
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
 ///
@@ -26,59 +18,49 @@ pub(super) struct Verb {
 /// What `one` fails with; then nothing was changed.
 pub(super) fn act(
     context: &Context,
-    verb: &Verb,
-    tickets: &Tickets,
+    input: &dyn Input,
+    done: &str,
+    tickets: &TicketsArg,
     write: &Write,
     mut one: impl FnMut(&mut Session<'_>, TicketNo) -> Result<(), Failure>,
 ) -> Result<Outcome, Failure> {
-    let numbers = context.numbers(tickets, stdin)?;
+    let numbers = tickets.numbers(context, input)?;
     if numbers.is_empty() {
         return Ok(Outcome::only_said("no ticket fits; nothing was changed"));
     }
-    write.confirm(verb.name, numbers.len())?;
-    let intent = one_ticket(write, context, &numbers)?;
-    let ((), written) = context.write(&intent, |session| {
+    write.confirm(input.verb(), numbers.len())?;
+    let options = for_one(write, context, &numbers)?;
+    let ((), written) = context.write(&options, |session| {
         for number in &numbers {
             one(session, *number)?;
         }
         Ok(())
     })?;
-    finish(context, verb, &written)
+    Ok(Outcome::written(told(context, input, done, &written)?))
 }
 
 /// `--if-event` speaks of one ticket.
-fn one_ticket(
+fn for_one(
     write: &Write,
     context: &Context,
     numbers: &[TicketNo],
 ) -> Result<WriteOptions, Failure> {
-    let intent = write.intent(context)?;
-    if intent.if_event.is_some() && numbers.len() > 1 {
+    let options = write.options(context)?;
+    if options.if_event.is_some() && numbers.len() > 1 {
         return Err(Failure::usage("`--if-event` speaks of one ticket")
             .hint("name one, or leave the flag out"));
     }
-    Ok(intent)
+    Ok(options)
 }
 
-/// The outcome of a write: a sentence for each ticket, the tickets after the change for `-f`.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn finish(
-    context: &Context,
-    verb: &Verb,
-    written: &crate::context::CommitSummary,
-) -> Result<Outcome, Failure> {
-    Ok(Outcome::written(told(context, verb, written)?))
-}
-
-/// The same, before anything is added to it.
+/// What a write answers: a sentence for each ticket, the tickets after the change for `-f`.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn told(
     context: &Context,
-    verb: &Verb,
+    input: &dyn Input,
+    done: &str,
     written: &crate::context::CommitSummary,
 ) -> Result<WriteOutcome, Failure> {
     let mut outcome = match written.entry {
@@ -86,7 +68,7 @@ pub(super) fn told(
         None => WriteOutcome::nothing(),
     };
     for (number, touched) in &written.tickets {
-        let done = done(verb, touched);
+        let done = what_was_done(done, touched);
         outcome = outcome.said(said::ticket(
             context,
             &done,
@@ -99,17 +81,17 @@ pub(super) fn told(
     if written.earnest == WriteMode::ForReal && !written.tickets.is_empty() {
         let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();
         let mut reading = context.reading(None)?;
-        outcome = outcome.after(listing(verb.name, &mut reading, &numbers)?);
+        outcome = outcome.after(listing(input.verb(), &mut reading, &numbers)?);
     }
     Ok(outcome)
 }
 
 /// What was done to a ticket: the verb, that it took another in, or that its contract's hours
 /// were used up by it or came back.
-fn done(verb: &Verb, touched: &TicketChange) -> String {
+fn what_was_done(done: &str, touched: &TicketChange) -> String {
     let last = touched.history.iter().max_by_key(|told| told.event.id);
     let Some(last) = last else {
-        return verb.done.to_owned();
+        return done.to_owned();
     };
     let follows =
         |told: &StoredEvent| matches!(told.event.fact, Fact::Lapsed(_) | Fact::Restored(_));
@@ -120,15 +102,15 @@ fn done(verb: &Verb, touched: &TicketChange) -> String {
     match &last.event.fact {
         Fact::Absorbed(_) => what,
         Fact::Lapsed(_) | Fact::Restored(_) if only_follows => what,
-        Fact::Lapsed(_) | Fact::Restored(_) => format!("{}, {what}", verb.done),
-        _ => verb.done.to_owned(),
+        Fact::Lapsed(_) | Fact::Restored(_) => format!("{done}, {what}"),
+        _ => done.to_owned(),
     }
 }
 
 /// What was said or written, as prose.
-pub(super) fn prose(text: Option<&str>) -> EventText {
+pub(super) fn prose(text: Option<String>) -> EventText {
     EventText {
-        text: text.map(str::to_owned),
+        text,
         ..EventText::default()
     }
 }
@@ -136,16 +118,15 @@ pub(super) fn prose(text: Option<&str>) -> EventText {
 /// Books the time of `-w` on a ticket.
 ///
 /// # Errors
-/// The duration cannot be read.
+/// The desk's file cannot be read.
 pub(super) fn book_work(
     session: &mut Session<'_>,
     number: TicketNo,
-    worked: Option<&str>,
+    worked: Option<i64>,
 ) -> Result<(), Failure> {
-    let Some(worked) = worked else {
+    let Some(spent) = worked else {
         return Ok(());
     };
-    let spent = seconds(worked)?;
     let booking = session.booking(number, spent, None)?;
     book(session, number, booking, EventText::default())
 }
@@ -163,18 +144,6 @@ pub(super) fn book(
     session
         .record(number, Fact::Worked(booking), prose)
         .map(|_| ())
-}
-
-/// A length of work: hours and minutes, whichever days they fall on.
-///
-/// # Errors
-/// It cannot be read, or is counted in days.
-pub(super) fn seconds(word: &str) -> Result<i64, Failure> {
-    match word.parse::<Span>()? {
-        Span::Time(seconds) => Ok(seconds),
-        _ => Err(Failure::usage(format!("`{word}` is no time of work"))
-            .hint("write hours and minutes: `1h30m`")),
-    }
 }
 
 /// A contact of the ticket's customer by e-mail address.

@@ -1,19 +1,60 @@
 //! What is done to tickets.
 
+mod ack;
 mod act;
-pub(crate) mod assign;
-pub(crate) mod edit;
-pub(crate) mod end;
-pub(crate) mod exempt;
-pub(crate) mod join;
-pub(crate) mod list;
-pub(crate) mod open;
-pub(crate) mod priority;
-pub(crate) mod promise;
-pub(crate) mod record;
+mod agree;
+mod assign;
+mod cause;
+mod close;
+mod edit;
+mod escalate;
+mod eta;
+mod exempt;
+mod link;
+mod list;
+mod merge;
+mod move_to;
+mod note;
+mod open;
+mod priority;
+mod receive;
+pub(super) mod record;
 mod rejudge;
+mod reopen;
+mod reply;
+mod resolve;
+mod resume;
 mod said;
-pub(crate) mod show;
-pub(crate) mod talk;
-pub(crate) mod wait;
-pub(crate) mod work;
+mod show;
+mod wait;
+mod work;
+
+super::verbs! {
+    /// What is done to tickets.
+    Ticket {
+        Open(open),
+        Show(show),
+        List(list),
+        Ack(ack),
+        Reply(reply),
+        Receive(receive),
+        Note(note),
+        Wait(wait),
+        Resume(resume),
+        Assign(assign),
+        Escalate(escalate),
+        Priority(priority),
+        Agree(agree),
+        Eta(eta),
+        Work(work),
+        Exempt(exempt),
+        Cause(cause),
+        Resolve(resolve),
+        Reopen(reopen),
+        Close(close),
+        Edit(edit),
+        Link(link),
+        Merge(merge),
+        Move(move_to),
+    }
+}

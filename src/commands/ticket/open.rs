@@ -1,7 +1,11 @@
 //! Opening a ticket against a contract.
-use super::super::entitled::{ContractContext, RequestArgs, Resolved, ground, judged, meant};
-use super::super::options::Write;
-use super::act::{Verb, book_work, told};
+
+use clap::Args;
+
+use super::super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
+use super::act::{book_work, told};
+use crate::commands::Input;
+use crate::commands::args::{RequestArgs, Text, Worked, Write};
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Forgiven, Judgement, Purpose, Rule, Verdict};
 use crate::core::model::{
@@ -12,89 +16,112 @@ use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
 use crate::store::AsOf;
 
-/// `open`: a ticket begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Open a ticket against a contract
+///
+/// The contract is asked first: who may ask, through what, about what, how often. A refusal names
+/// its clause and what would be allowed (exit 3).
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk open dana@acme.example \"Nobody can log in\" -p high -c phone\n  sladesk open acme \"Export fails\" --contact luis@acme.example -p low -c email -F mail.txt\n  sladesk open acme \"A favour\" -p low -c email --override topic -m \"agreed with Eva\" -n"
+)]
 pub(crate) struct Open {
-    /// A contact (e-mail), a customer or a contract.
-    pub who: String,
-    pub subject: String,
-    pub priority: Option<String>,
-    pub channel: Option<String>,
-    pub topic: Option<String>,
-    /// The person, where `who` is a customer.
-    pub contact: Option<String>,
-    pub contract: Option<String>,
-    pub environment: Option<String>,
-    pub component: Option<String>,
-    pub version: Option<String>,
-    pub tags: Vec<String>,
-    pub assignee: Option<String>,
-    /// It is acknowledged at once.
-    pub ack: bool,
-    /// Rules whose refusal is forgiven.
-    pub overrides: Vec<String>,
-    /// A refused request is kept as refused.
-    pub refuse: bool,
-    /// Time spent on it, to be booked.
-    pub worked: Option<String>,
-    /// What was said, or why.
-    pub text: Option<String>,
-    pub write: Write,
+    /// A contact (e-mail), a customer or a contract
+    #[arg(value_name = "WHO")]
+    who: String,
+    /// What is wrong, in one line
+    #[arg(value_name = "SUBJECT", allow_hyphen_values = true)]
+    subject: String,
+    #[command(flatten)]
+    request: RequestArgs,
+    /// A tag; may be given again
+    #[arg(long, value_name = "T")]
+    tag: Vec<String>,
+    /// Who takes it
+    #[arg(long, value_name = "STAFF")]
+    assignee: Option<String>,
+    /// Acknowledge it at once
+    #[arg(long)]
+    ack: bool,
+    /// Forgive the refusal of these rules; needs a text
+    #[arg(long = "override", value_name = "RULE,...", value_delimiter = ',', value_parser = forgivable)]
+    overridden: Vec<Rule>,
+    /// Keep a refused request as refused
+    #[arg(long, conflicts_with = "overridden")]
+    refuse: bool,
+    #[command(flatten)]
+    worked: Worked,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
 }
 
-/// Opens a ticket against the contract: entitlement inside, with all that stands against it.
-///
-/// # Errors
-/// The contract says no (and nothing is forgiven), or a word that its terms do not know.
-pub(crate) fn open(context: &mut Context, options: &Open) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let intent = options.write.intent(context)?;
-    let at = intent.at.unwrap_or(context.now());
-    let overridden = overrides(options)?;
-    let host = host(context, options)?;
-    let asked = asked(options, host.as_deref());
-    let meant = meant(context, &asked, at, AsOf::All)
-        .map_err(|failure| stranger(context, options, failure))?;
-    let (number, written) = context.write(&intent, |session| {
-        let ground = ground(&session.writer, &mut session.book, &meant, at)?;
-        needed(options, &ground)?;
-        let judgement = judged(
-            context,
-            &session.writer,
-            &mut session.book,
-            &meant,
-            &ground,
-            &asked,
-            at,
-        )?;
-        let refused = refusals(&judgement, &meant, options, &overridden)?;
-        let opened = opened(options, &meant, &ground, &judgement, &overridden, refused);
-        let prose = kept(options, &meant, &judgement, &overridden, &opened);
-        let number = session.open(at, opened, prose)?;
-        besides(session, context, number, options)?;
-        let mut remarks = remarks(&judgement);
-        remarks.extend(forgave_nothing(&judgement, &overridden));
-        Ok((number, remarks))
-    })?;
-    let (number, remarks) = number;
-    let verb = Verb {
-        name: "open",
-        done: "opened",
-    };
-    let mut told = told(context, &verb, &written)?;
-    if written.entry.is_some() {
-        told = told.created(Cell::from(number));
+impl Open {
+    /// Opens a ticket against the contract: entitlement inside, with all that stands against it.
+    ///
+    /// # Errors
+    /// The contract says no (and nothing is forgiven), or a word that its terms do not know.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        if !self.overridden.is_empty() && text.is_none() {
+            return Err(Failure::missing(
+                "an override needs a reason",
+                "--message",
+                Vec::new(),
+            ));
+        }
+        let write = self.write.options(context)?;
+        let at = write.at.unwrap_or(context.now());
+        let host = host(context, &self)?;
+        let meant = meant(context, &self.asker(host.as_deref()), at, AsOf::All)
+            .map_err(|failure| stranger(context, &self, failure))?;
+        let ((number, remarks), written) = context.write(&write, |session| {
+            let ground = ground(&session.writer, &mut session.book, &meant, at)?;
+            needed(&self.request, &ground)?;
+            let request = self
+                .request
+                .request(Purpose::Open, meant.contact.as_deref());
+            let judgement = judged(
+                context,
+                &session.writer,
+                &mut session.book,
+                &meant,
+                &ground,
+                &request,
+                at,
+            )?;
+            let refused = refusals(&judgement, &meant, &self)?;
+            let opened = opened(&self, &meant, &ground, &judgement, refused);
+            let prose = kept(&self, text, &meant, &judgement, &opened);
+            let number = session.open(at, opened, prose)?;
+            besides(session, context, number, &self)?;
+            let mut remarks = remarks(&judgement);
+            remarks.extend(forgave_nothing(&judgement, &self.overridden));
+            Ok((number, remarks))
+        })?;
+        let mut told = told(context, input, "opened", &written)?;
+        if written.entry.is_some() {
+            told = told.created(Cell::from(number));
+        }
+        let outcome = Outcome::written(told);
+        Ok(remarks.into_iter().fold(outcome, Outcome::warn))
     }
-    Ok(remarks
-        .into_iter()
-        .fold(Outcome::written(told), Outcome::warn))
+
+    fn asker<'a>(&'a self, host: Option<&'a str>) -> Asker<'a> {
+        let stranger = host.map(|_| self.who.as_str());
+        Asker {
+            who: host.unwrap_or(&self.who),
+            contact: self.request.contact.as_deref().or(stranger),
+            contract: self.request.contract.as_deref(),
+        }
+    }
 }
 
 /// The customer of an address that nobody is known by, when the request is to be kept or forgiven
 /// all the same: who else has an address of that domain.
-fn host(context: &Context, options: &Open) -> Result<Option<String>, Failure> {
-    let all_the_same = options.refuse || !options.overrides.is_empty();
-    let who = &options.who;
+fn host(context: &Context, open: &Open) -> Result<Option<String>, Failure> {
+    let all_the_same = open.refuse || !open.overridden.is_empty();
+    let who = &open.who;
     if !all_the_same || !who.contains('@') || !context.store()?.contacts_of_email(who)?.is_empty() {
         return Ok(None);
     }
@@ -102,9 +129,9 @@ fn host(context: &Context, options: &Open) -> Result<Option<String>, Failure> {
 }
 
 /// Nobody is known by that address: what can be done for somebody of a customer's domain.
-fn stranger(context: &Context, options: &Open, failure: Failure) -> Failure {
-    let unknown = failure.exit() == Exit::NotFound && options.who.contains('@');
-    match context.customer_of_domain(&options.who) {
+fn stranger(context: &Context, open: &Open, failure: Failure) -> Failure {
+    let unknown = failure.exit() == Exit::NotFound && open.who.contains('@');
+    match context.customer_of_domain(&open.who) {
         Ok(host) if unknown => failure.hint(format!(
             "for {}: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it \
              all the same",
@@ -114,36 +141,13 @@ fn stranger(context: &Context, options: &Open, failure: Failure) -> Failure {
     }
 }
 
-fn asked<'a>(options: &'a Open, host: Option<&'a str>) -> RequestArgs<'a> {
-    let stranger = host.map(|_| options.who.as_str());
-    RequestArgs {
-        purpose: Purpose::Open,
-        who: host.unwrap_or(&options.who),
-        contact: options.contact.as_deref().or(stranger),
-        contract: options.contract.as_deref(),
-        channel: options.channel.as_deref(),
-        topic: options.topic.as_deref(),
-        priority: options.priority.as_deref(),
-        environment: options.environment.as_deref(),
-        component: options.component.as_deref(),
-        version: options.version.as_deref(),
-    }
-}
-
-/// The rules that are forgiven; forgiving needs a reason.
-fn overrides(options: &Open) -> Result<Vec<Rule>, Failure> {
-    if !options.overrides.is_empty() && options.text.is_none() {
-        return Err(Failure::missing(
-            "an override needs a reason",
-            "--message",
-            Vec::new(),
-        ));
-    }
+/// The value parser of a rule whose refusal can be forgiven.
+fn forgivable(word: &str) -> Result<Rule, Failure> {
     let can_be = Rule::ALL
         .into_iter()
         .filter(|rule| rule.forgiven() != Forgiven::Never);
     let words: Vec<&str> = can_be.map(Rule::word).collect();
-    let rule = |word: &String| match Rule::of_word(word) {
+    match Rule::of_word(word) {
         Some(rule) if rule.forgiven() != Forgiven::Never => Ok(rule),
         Some(rule) => Err(Failure::usage(format!(
             "`{}` cannot be overridden: a priority that is ruled out is no promise",
@@ -154,27 +158,29 @@ fn overrides(options: &Open) -> Result<Vec<Rule>, Failure> {
         None => Err(Failure::usage(format!("no rule `{word}` to override"))
             .meant(nearest(word, words.iter().copied()))
             .hint(format!("there are {}", words.join(", ")))),
-    };
-    options.overrides.iter().map(rule).collect()
+    }
 }
 
 /// What was written of it: the customer's words, or why the desk forgave a rule; what was said
 /// against it, and who asked, when nobody knows him or her.
 fn kept(
-    options: &Open,
+    open: &Open,
+    text: Option<String>,
     meant: &Resolved,
     judgement: &Judgement,
-    overridden: &[Rule],
     opened: &Opened,
 ) -> EventText {
-    let forgiving = !options.refuse && !overridden.is_empty();
-    let (text, why) = match forgiving {
-        true => (None, options.text.clone()),
-        false => (options.text.clone(), None),
+    let forgiven = if open.refuse {
+        &[][..]
+    } else {
+        &open.overridden
     };
-    let forgiven = if options.refuse { &[][..] } else { overridden };
+    let (text, why) = match forgiven.is_empty() {
+        true => (text, None),
+        false => (None, text),
+    };
     EventText {
-        subject: Some(options.subject.clone()),
+        subject: Some(open.subject.clone()),
         email: meant.contact.clone().filter(|_| opened.contact.is_none()),
         rulings: judgement.rulings(forgiven),
         text,
@@ -197,11 +203,11 @@ fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String>
 }
 
 /// What no ticket can do without.
-fn needed(options: &Open, ground: &ContractContext) -> Result<(), Failure> {
+fn needed(request: &RequestArgs, ground: &ContractContext) -> Result<(), Failure> {
     let Some(terms) = &ground.terms else {
         return Ok(());
     };
-    if options.priority.is_none() {
+    if request.priority.is_none() {
         let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
         return Err(Failure::missing(
             "`open` needs a priority",
@@ -209,7 +215,7 @@ fn needed(options: &Open, ground: &ContractContext) -> Result<(), Failure> {
             ids,
         ));
     }
-    if options.channel.is_none() {
+    if request.channel.is_none() {
         let open = terms
             .channels
             .iter()
@@ -221,14 +227,9 @@ fn needed(options: &Open, ground: &ContractContext) -> Result<(), Failure> {
 }
 
 /// The rules that refuse, when the request is to be kept as refused.
-fn refusals(
-    judgement: &Judgement,
-    meant: &Resolved,
-    options: &Open,
-    overridden: &[Rule],
-) -> Result<Vec<String>, Failure> {
+fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<String>, Failure> {
     let customer = &meant.account.customer.key;
-    if options.refuse {
+    if open.refuse {
         let rules: Vec<String> = judgement
             .refusals()
             .map(|f| f.rule.word().to_owned())
@@ -241,7 +242,7 @@ fn refusals(
             .hint("leave out `--refuse`")),
         };
     }
-    let Some(refusal) = judgement.refusal(customer, overridden) else {
+    let Some(refusal) = judgement.refusal(customer, &open.overridden) else {
         return Ok(Vec::new());
     };
     let failure = Failure::refused(refusal.message).kind("refused");
@@ -250,19 +251,18 @@ fn refusals(
 }
 
 fn opened(
-    options: &Open,
+    open: &Open,
     meant: &Resolved,
     ground: &ContractContext,
     judgement: &Judgement,
-    overridden: &[Rule],
     refused: Vec<String>,
 ) -> Opened {
     let forgiven: Vec<String> = judgement
         .refusals()
-        .filter(|finding| refused.is_empty() && overridden.contains(&finding.rule))
+        .filter(|finding| refused.is_empty() && open.overridden.contains(&finding.rule))
         .map(|finding| finding.rule.word().to_owned())
         .collect();
-    let clocks = refused.is_empty() && !judgement.is_courtesy(overridden);
+    let clocks = refused.is_empty() && !judgement.is_courtesy(&open.overridden);
     let contact = meant
         .contact
         .as_deref()
@@ -273,15 +273,16 @@ fn opened(
         terms: ground.terms_event.filter(|_| clocks),
         contact: contact.map(|contact| contact.id),
         side: Side::Customer,
-        channel: options.channel.clone(),
-        topic: options.topic.clone(),
-        priority: options
+        channel: open.request.channel.clone(),
+        topic: open.request.topic.clone(),
+        priority: open
+            .request
             .priority
             .as_deref()
             .map(|word| ground.priority(word)),
-        environment: options.environment.clone(),
-        component: options.component.clone(),
-        version: options.version.clone(),
+        environment: open.request.named.environment.clone(),
+        component: open.request.named.component.clone(),
+        version: open.request.named.version.clone(),
         allowance: judgement.allowance.clone().filter(|_| clocks),
         overridden: forgiven,
         refused,
@@ -294,16 +295,16 @@ fn besides(
     session: &mut Session<'_>,
     context: &Context,
     number: TicketNo,
-    options: &Open,
+    open: &Open,
 ) -> Result<(), Failure> {
-    if !options.tags.is_empty() {
+    if !open.tag.is_empty() {
         let fact = Fact::from(Tagged {
-            add: options.tags.clone(),
+            add: open.tag.clone(),
             drop: Vec::new(),
         });
         session.record(number, fact, EventText::default())?;
     }
-    if let Some(who) = options.assignee.as_deref() {
+    if let Some(who) = open.assignee.as_deref() {
         let to = match who {
             "me" => context.actor().to_owned(),
             who => context.staff(who)?,
@@ -314,7 +315,7 @@ fn besides(
             EventText::default(),
         )?;
     }
-    if options.ack {
+    if open.ack {
         session.record(number, Fact::from(Acknowledged {}), EventText::default())?;
         session.record(
             number,
@@ -322,7 +323,7 @@ fn besides(
             EventText::default(),
         )?;
     }
-    book_work(session, number, options.worked.as_deref())
+    book_work(session, number, open.worked.worked)
 }
 
 fn remarks(judgement: &Judgement) -> Vec<String> {

@@ -1,63 +1,70 @@
 //! What its priority is, was and may become.
-use super::super::options::{Tickets, Write, stdin};
-use super::act::{Verb, act, prose};
+
+use clap::Args;
+
+use super::act::{act, prose};
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::plan_words::{known, reason_of};
 use crate::context::{Context, Page, Session};
-use crate::core::entitlement::{Change, Finding, Possible, Verdict, may_change, possible_changes};
+use crate::core::entitlement::{
+    Change, Finding, Possible, Request, Verdict, may_change, possible_changes,
+};
 use crate::core::model::{EventText, Fact, Prioritised, PriorityConfirmed, Side, TicketNo};
 use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
-/// `priority`: shown, changed or confirmed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Show what the priority is, was and may become; or change it
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk priority 4711\n  sladesk priority 4711 high\n  sladesk priority 4711 low --reason misjudged -m \"Dana asked\""
+)]
 pub(crate) struct Priority {
-    pub tickets: Tickets,
-    /// None: what it is, was and may become.
-    pub to: Option<String>,
-    /// A reason of the plan.
-    pub reason: Option<String>,
-    /// What was said, or why.
-    pub text: Option<String>,
-    pub write: Write,
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// The new priority; the same one confirms it
+    #[arg(value_name = "P")]
+    to: Option<String>,
+    /// The reason, in the words of the plan
+    #[arg(long, value_name = "CODE", requires = "to")]
+    reason: Option<String>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
 }
 
-/// What a priority is, was and may become; or another one, by the rules of the plan; the same one confirms it.
-///
-/// # Errors
-/// The plan does not let it change so, or the ticket does not take it as it stands.
-pub(crate) fn priority(context: &mut Context, options: &Priority) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let Some(to) = options.to.as_deref() else {
-        return look(context, &options.tickets);
-    };
-    let verb = Verb {
-        name: "priority",
-        done: "changed",
-    };
-    act(
-        context,
-        &verb,
-        &options.tickets,
-        &options.write,
-        |session, number| {
-            let prose = prose(options.text.as_deref());
-            set(
-                context,
-                session,
-                number,
-                to,
-                options.reason.as_deref(),
-                prose,
-            )
-        },
-    )
+impl Priority {
+    /// Shows what each is and may become; or changes it by the rules of the plan; the same one
+    /// confirms it.
+    ///
+    /// # Errors
+    /// The plan does not let it change so, or the ticket does not take it as it stands.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let Some(to) = self.to.as_deref() else {
+            return look(context, &self.tickets.numbers(context, input)?);
+        };
+        let prose = prose(self.text.given(input)?);
+        act(
+            context,
+            input,
+            "changed",
+            &self.tickets,
+            &self.write,
+            |session, number| {
+                let reason = self.reason.as_deref();
+                set(context, session, number, to, reason, prose.clone())
+            },
+        )
+    }
 }
 
 /// Changes a ticket's priority by the rules of its plan; the one it has is confirmed.
 ///
 /// # Errors
-/// The plan does not let it change so.
+/// The plan does not have the priority or the reason, or does not let it change so.
 pub(super) fn set(
     context: &Context,
     session: &mut Session<'_>,
@@ -76,6 +83,16 @@ pub(super) fn set(
         });
         return session.record(number, fact, prose).map(|_| ());
     };
+    known(
+        terms,
+        &Request {
+            priority: Some(to),
+            ..Request::default()
+        },
+    )?;
+    if let Some(code) = reason {
+        reason_of(terms, code)?;
+    }
     let to = id_of(terms, to);
     if ticket.priority.as_deref() == Some(to.as_str()) && reason.is_none() {
         return session
@@ -176,12 +193,11 @@ const WAS: &[W] = &[
     W::shown("clause", |w| Cell::code_if(w.clause.clone())),
 ];
 
-fn look(context: &Context, tickets: &Tickets) -> Result<Outcome, Failure> {
-    let numbers = context.numbers(tickets, stdin)?;
+fn look(context: &Context, numbers: &[TicketNo]) -> Result<Outcome, Failure> {
     let mut reading = context.reading(None)?;
     let mut all = Vec::new();
     for number in numbers {
-        let page = reading.ticket(number)?;
+        let page = reading.ticket(*number)?;
         let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
         all.push(possible(context, &page, terms));
     }

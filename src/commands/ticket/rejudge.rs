@@ -1,9 +1,9 @@
 //! What a ticket is changed to name is judged by the rules that it could be opened by: a topic or
 //! an environment that would have been refused is not brought in behind.
 
-use super::super::entitled::{ContractContext, RequestArgs, Resolved, judged};
+use super::super::entitled::{ContractContext, Resolved, judged};
 use crate::context::{Context, Session};
-use crate::core::entitlement::{Finding, Judgement, Purpose, Rule, Verdict};
+use crate::core::entitlement::{Finding, Judgement, Purpose, Request, Rule, Verdict};
 use crate::core::model::{ContactId, TicketNo};
 use crate::core::sla::{Rulebook, Ticket};
 use crate::core::time::Instant;
@@ -58,13 +58,14 @@ pub(super) fn rejudge(
         terms: Some(terms),
         zone,
     };
-    let asked = RequestArgs {
+    let request = Request {
         purpose: Purpose::Ask,
+        contact: meant.contact.as_deref(),
         topic: renamed.topic.or(ticket.topic.as_deref()),
         priority: ticket.priority.as_deref(),
         environment: renamed.environment.or(ticket.environment.as_deref()),
         component: renamed.component.or(ticket.component.as_deref()),
-        ..RequestArgs::default()
+        ..Request::default()
     };
     let mut judged_at = |at: Instant| {
         judged(
@@ -73,7 +74,7 @@ pub(super) fn rejudge(
             &mut session.book,
             &meant,
             &ground,
-            &asked,
+            &request,
             at,
         )
     };

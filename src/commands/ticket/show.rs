@@ -1,38 +1,48 @@
 //! One page a ticket.
-use super::super::options::{Read, Tickets, stdin};
+
+use clap::Args;
+
 use super::record::{
     ClockRecord, EventRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
 };
+use crate::commands::Input;
+use crate::commands::args::{Read, TicketsArg};
 use crate::context::{Context, Page};
 use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
 
-/// `show`: who, what, clocks, timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Show one page a ticket: who, what, clocks, timeline
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk show 4711\n  sladesk 4711\n  sladesk show 4711 -f json --as-of yesterday"
+)]
 pub(crate) struct Show {
-    pub tickets: Tickets,
-    pub read: Read,
+    #[command(flatten)]
+    tickets: TicketsArg,
+    #[command(flatten)]
+    read: Read,
 }
 
-/// One page a ticket: who, what, clocks, timeline.
-///
-/// # Errors
-/// There is no such ticket.
-pub(crate) fn show(context: &mut Context, options: &Show) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let numbers = context.numbers(&options.tickets, stdin)?;
-    let mut reading = context.reading(options.read.as_of.as_deref())?;
-    let tickets = whole_tickets(&mut reading, &numbers)?;
-    let here = context.here()?;
-    let pages = tickets
-        .iter()
-        .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
-    let single = tickets.len() == 1;
-    let listing = Listing::of("show", SHOWN, tickets).if_empty("no ticket fits");
-    let listing = if single { listing.single() } else { listing };
-    Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
+impl Show {
+    /// One page a ticket.
+    ///
+    /// # Errors
+    /// There is no such ticket.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let numbers = self.tickets.numbers(context, input)?;
+        let mut reading = self.read.reading(context)?;
+        let tickets = whole_tickets(&mut reading, &numbers)?;
+        let here = context.here()?;
+        let pages = tickets
+            .iter()
+            .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
+        let single = tickets.len() == 1;
+        let listing = Listing::of("show", SHOWN, tickets).if_empty("no ticket fits");
+        let listing = if single { listing.single() } else { listing };
+        Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
+    }
 }
 
 const CLOCK_COLUMNS: [&str; 7] = [

@@ -1,45 +1,59 @@
-//! Time booked on a ticket.
-use super::super::options::{Tickets, Write};
-use super::act::{Verb, act, book, prose, seconds};
+//! `work`: time that was spent.
+
+use clap::Args;
+
+use super::act::{act, book, prose};
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketsArg, Write, work_time};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-/// `work`: books time; a negative duration takes it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Book time; -DURATION takes it back
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk work 4711 45m\n  sladesk work 4711 2h --charge 0m -m \"goodwill\"\n  sladesk work 4711 -30m -m \"booked twice\""
+)]
 pub(crate) struct Work {
-    pub tickets: Tickets,
-    /// A duration, with a hyphen in front to take it back.
-    pub spent: String,
-    /// What is charged to the allowance, when it is not what was spent.
-    pub charge: Option<String>,
-    /// What was said, or why.
-    pub text: Option<String>,
-    pub write: Write,
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// How long; with a hyphen in front it is taken back
+    #[arg(value_name = "DURATION", allow_hyphen_values = true, value_parser = signed_work_time)]
+    spent: i64,
+    /// What the allowance is charged, when it is not what was spent
+    #[arg(long, value_name = "DURATION", allow_hyphen_values = true, value_parser = work_time)]
+    charge: Option<i64>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
 }
 
-/// Books time, or takes it back.
-///
-/// # Errors
-/// The ticket does not take it as it stands, or an option cannot be read.
-pub(crate) fn work(context: &mut Context, options: &Work) -> Result<Outcome, Failure> {
-    let spent = match options.spent.strip_prefix('-') {
-        Some(back) => -seconds(back)?,
-        None => seconds(&options.spent)?,
-    };
-    let charge = options.charge.as_deref().map(seconds).transpose()?;
-    let verb = Verb {
-        name: "work",
-        done: "booked",
-    };
-    act(
-        context,
-        &verb,
-        &options.tickets,
-        &options.write,
-        |session, number| {
-            let booking = session.booking(number, spent, charge)?;
-            book(session, number, booking, prose(options.text.as_deref()))
-        },
-    )
+impl Work {
+    /// Books the time on each.
+    ///
+    /// # Errors
+    /// The ticket does not take it as it stands, or an argument cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let prose = prose(self.text.given(input)?);
+        act(
+            context,
+            input,
+            "booked",
+            &self.tickets,
+            &self.write,
+            |session, number| {
+                let booking = session.booking(number, self.spent, self.charge)?;
+                book(session, number, booking, prose.clone())
+            },
+        )
+    }
+}
+
+/// Seconds of work; less than none takes a booking back.
+fn signed_work_time(word: &str) -> Result<i64, Failure> {
+    match word.strip_prefix('-') {
+        Some(back) => Ok(-work_time(back)?),
+        None => work_time(word),
+    }
 }

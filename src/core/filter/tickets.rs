@@ -70,6 +70,14 @@ pub fn ticket_lines(text: &str) -> Result<Vec<TicketNo>, Misread> {
     Ok(each_once(found))
 }
 
+impl std::str::FromStr for Tickets {
+    type Err = Misread;
+
+    fn from_str(word: &str) -> Result<Tickets, Misread> {
+        tickets(word)
+    }
+}
+
 fn numbers(word: &str) -> Result<Vec<TicketNo>, Misread> {
     let mut found = Vec::new();
     for part in word.split(',') {

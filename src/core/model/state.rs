@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::text::WordList;
+
 /// For whom a waiting ticket waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -14,6 +16,22 @@ pub enum WaitingOn {
     Vendor,
     /// For somebody else.
     ThirdParty,
+}
+
+impl WordList for WaitingOn {
+    const ALL: &'static [WaitingOn] = &[
+        WaitingOn::Customer,
+        WaitingOn::Vendor,
+        WaitingOn::ThirdParty,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            WaitingOn::Customer => "customer",
+            WaitingOn::Vendor => "vendor",
+            WaitingOn::ThirdParty => "third-party",
+        }
+    }
 }
 
 /// How a ticket was closed. Only `Done` meets an open resolution; the others cancel what is
@@ -29,6 +47,24 @@ pub enum ClosedAs {
     Duplicate,
     /// It was nobody's request.
     Spam,
+}
+
+impl WordList for ClosedAs {
+    const ALL: &'static [ClosedAs] = &[
+        ClosedAs::Done,
+        ClosedAs::Withdrawn,
+        ClosedAs::Duplicate,
+        ClosedAs::Spam,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            ClosedAs::Done => "done",
+            ClosedAs::Withdrawn => "withdrawn",
+            ClosedAs::Duplicate => "duplicate",
+            ClosedAs::Spam => "spam",
+        }
+    }
 }
 
 /// Where a ticket stands.

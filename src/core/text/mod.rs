@@ -4,7 +4,9 @@
 mod misread;
 mod nearest;
 mod visible;
+mod word_list;
 
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
 pub use visible::{visible_line, visible_text};
+pub use word_list::WordList;

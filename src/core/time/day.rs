@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Direction, Here, when};
+use super::when::{self, Day, PointExpr};
+use super::{Direction, Here};
 use crate::core::text::Misread;
 
 /// Reads a calendar day. A weekday is taken the way of `direction`.
@@ -22,17 +23,77 @@ use crate::core::text::Misread;
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn day(text: &str, here: &Here, direction: Direction) -> Result<NaiveDate, Misread> {
-    if let Some(date) = when::date(text, here, direction)? {
-        return Ok(date);
+    text.parse::<DayExpr>()?.resolve(here, direction)
+}
+
+/// A calendar day as written, until it is known where and when it was said.
+///
+/// ```
+/// use sladesk::core::time::{DayExpr, Direction, Fixed, Here};
+/// let day: DayExpr = "in 2 weeks".parse().unwrap();
+/// let zone = Fixed::hours(0);
+/// let here = Here::new("2026-10-14T14:00:00Z".parse()?, &zone);
+/// let date = day.resolve(&here, Direction::Either).unwrap();
+/// assert_eq!(date.to_string(), "2026-10-28");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayExpr {
+    text: String,
+    tree: Tree,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Tree {
+    Day(Day),
+    /// A moment of a day, which is no day.
+    Moment(PointExpr),
+}
+
+impl DayExpr {
+    /// The date meant by who says it here.
+    ///
+    /// # Errors
+    /// It fits two dates, or has a time of day; with what to write.
+    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<NaiveDate, Misread> {
+        let moment = match &self.tree {
+            Tree::Day(day) => return when::date_of(*day, here, direction, &self.text),
+            Tree::Moment(point) => point.resolve(here, direction),
+        };
+        Err(match moment {
+            Ok(at) => no_day(&self.text).hint(format!(
+                "a day has no time here: write `{}`",
+                here.zone.wall(at).date()
+            )),
+            Err(_) => unreadable(&self.text),
+        })
     }
-    let said = Misread::new(format!("`{text}` is no day"));
-    Err(match when(text, here, direction) {
-        Ok(at) => said.hint(format!(
-            "a day has no time here: write `{}`",
-            here.zone.wall(at).date()
-        )),
-        Err(_) => said.hint("write `2026-03-27`, `today`, `tomorrow` or `in 14 days`"),
-    })
+}
+
+impl std::str::FromStr for DayExpr {
+    type Err = Misread;
+
+    fn from_str(text: &str) -> Result<DayExpr, Misread> {
+        let tree = match when::date(text)? {
+            Some(day) => Tree::Day(day),
+            None => match PointExpr::read(text) {
+                Ok(Some(point)) => Tree::Moment(point),
+                _ => return Err(unreadable(text)),
+            },
+        };
+        Ok(DayExpr {
+            text: text.to_owned(),
+            tree,
+        })
+    }
+}
+
+fn no_day(text: &str) -> Misread {
+    Misread::new(format!("`{text}` is no day"))
+}
+
+fn unreadable(text: &str) -> Misread {
+    no_day(text).hint("write `2026-03-27`, `today`, `tomorrow` or `in 14 days`")
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@ mod shown;
 mod span;
 mod when;
 
-pub use day::day;
+pub use day::{DayExpr, day};
 pub use instant::Instant;
 pub use local::{Fixed, Here, Local, WallTime, first_instant};
 pub use moment::{exact_moment, moment, precise_moment, written_moment};
-pub use period::{Period, period};
+pub use period::{Period, PeriodExpr, period};
 pub use shown::{exact_time, open_time, wall_time};
 pub use span::{Span, SpanError};
-pub use when::{Direction, when};
+pub use when::{Direction, PointExpr, when};

@@ -6,7 +6,7 @@ use crate::core::model::{
     Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
     PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,
 };
-use crate::core::text::nearest;
+use crate::core::text::{WordList, nearest};
 use crate::core::time::Instant;
 use crate::plans::diagnostic::Diagnostic;
 
@@ -95,7 +95,7 @@ fn what(verb: &str, words: &[&str]) -> Option<What> {
         }
         .into(),
         ("wait", [on]) => Waiting {
-            on: waiting_on(on)?,
+            on: WaitingOn::of_word(on)?,
             until: None,
         }
         .into(),
@@ -126,7 +126,7 @@ fn what(verb: &str, words: &[&str]) -> Option<What> {
         }
         .into(),
         ("close", ["as", how]) => Closed {
-            r#as: closed_as(how)?,
+            r#as: ClosedAs::of_word(how)?,
         }
         .into(),
         _ => return None,
@@ -142,23 +142,4 @@ fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {
         replaces: None,
     }
     .into()
-}
-
-fn waiting_on(word: &str) -> Option<WaitingOn> {
-    match word {
-        "customer" => Some(WaitingOn::Customer),
-        "vendor" => Some(WaitingOn::Vendor),
-        "third-party" => Some(WaitingOn::ThirdParty),
-        _ => None,
-    }
-}
-
-fn closed_as(word: &str) -> Option<ClosedAs> {
-    match word {
-        "done" => Some(ClosedAs::Done),
-        "withdrawn" => Some(ClosedAs::Withdrawn),
-        "duplicate" => Some(ClosedAs::Duplicate),
-        "spam" => Some(ClosedAs::Spam),
-        _ => None,
-    }
 }

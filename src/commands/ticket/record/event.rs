@@ -6,6 +6,7 @@ use super::TicketRecord;
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
 use crate::context::Page;
 use crate::core::model::{Event, Fact, Opened, Side};
+use crate::core::text::WordList;
 use crate::failure::Failure;
 use crate::render::{Cell, Column};
 use crate::store::{Contact, CustomerRow, Store, StoredEvent};
@@ -140,7 +141,7 @@ pub(crate) fn what(event: &Event) -> String {
         Fact::Reopened(_) => "reopened".to_owned(),
         Fact::Closed(closed) => match closed.r#as {
             crate::core::model::ClosedAs::Done => "closed".to_owned(),
-            other => format!("closed as {}", crate::commands::ticket::end::word(other)),
+            other => format!("closed as {}", other.word()),
         },
         Fact::Edited(_) => "edited".to_owned(),
         Fact::Moved(moved) => match (moved.contract, moved.terms) {

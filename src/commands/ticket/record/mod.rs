@@ -17,6 +17,7 @@ pub(crate) use ruling::{asked_by, rulings};
 use crate::context::{Page, Reading};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
+use crate::core::text::WordList;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, record};
 use crate::store::{AsOf, Cached, Contact, CustomerRow, Store, StoredEvent, TicketRow, TicketSave};
@@ -312,7 +313,7 @@ macro_rules! keys {
     C::more("exempt", exempt).holds(&["ground", "clause"]),
     C::more("merged_into", |t| Cell::from(t.row.merged_into)),
     C::more("closed_as", |t| match t.row.closed_as {
-        Some(closed) => Cell::code(crate::commands::ticket::end::word(closed)),
+        Some(closed) => Cell::code(closed.word()),
         None => Cell::Absent,
     }),
     C::more("links", links),

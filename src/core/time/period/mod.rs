@@ -10,10 +10,10 @@ mod unit;
 
 use super::Direction;
 use super::local::{Here, first_instant};
-use super::when::point;
+use super::when::PointExpr;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
-use unit::Unit;
+use unit::{Size, Unit, UnitExpr};
 
 /// From an instant up to, and without, another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,45 +55,107 @@ impl Period {
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn period(text: &str, here: &Here, direction: Direction) -> Result<Period, Misread> {
-    let written = text.trim();
-    if let Some((first, last)) = written.split_once("..") {
-        return range(text, first.trim(), last.trim(), here, direction);
+    text.parse::<PeriodExpr>()?.resolve(here, direction)
+}
+
+/// A period as written, until it is known where and when it was said.
+///
+/// ```
+/// use sladesk::core::time::{Direction, Fixed, Here, PeriodExpr};
+/// let last: PeriodExpr = "last-quarter".parse().unwrap();
+/// let zone = Fixed::hours(2);
+/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// assert_eq!(last.resolve(&here, Direction::Either).unwrap().title, "2026Q3");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodExpr {
+    text: String,
+    tree: Tree,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Tree {
+    Unit(UnitExpr),
+    /// From one edge to another; either may be left open.
+    Range(Option<Edge>, Option<Edge>),
+    /// An edge alone, which is no period.
+    Moment(Edge),
+}
+
+impl std::str::FromStr for PeriodExpr {
+    type Err = Misread;
+
+    fn from_str(text: &str) -> Result<PeriodExpr, Misread> {
+        let written = text.trim();
+        let tree = if let Some((first, last)) = written.split_once("..") {
+            Tree::Range(Edge::end(first)?, Edge::end(last)?)
+        } else if let Some(unit) = UnitExpr::read(written)? {
+            Tree::Unit(unit)
+        } else {
+            let edge = Edge::read(written)?;
+            Tree::Moment(edge.ok_or_else(|| unreadable(text, written))?)
+        };
+        Ok(PeriodExpr {
+            text: text.to_owned(),
+            tree,
+        })
     }
-    if let Some(unit) = Unit::read(written, here.today())? {
-        return Ok(Period {
-            from: first_instant(unit.first, here.zone),
-            to: first_instant(unit.next, here.zone),
-            title: unit.title,
-        });
+}
+
+impl PeriodExpr {
+    /// As typed.
+    pub fn text(&self) -> &str {
+        &self.text
     }
-    match edge(written, Side::From, here, direction)? {
-        Some(_) => Err(Misread::new(format!("`{text}` is a moment, not a period"))
-            .hint(format!("write `{written}..` or `..{written}`"))),
-        None => Err(unreadable(text, written)),
+
+    /// The period meant by who says it here.
+    ///
+    /// # Errors
+    /// One that ends before it begins, is a moment and no stretch, or fits two; with what to write.
+    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<Period, Misread> {
+        let text = &self.text;
+        match &self.tree {
+            Tree::Unit(unit) => {
+                let unit = unit.around(here.today());
+                let unit = unit.ok_or_else(|| unreadable(text, text.trim()))?;
+                Ok(Period {
+                    from: first_instant(unit.first, here.zone),
+                    to: first_instant(unit.next, here.zone),
+                    title: unit.title,
+                })
+            }
+            Tree::Range(first, last) => range(text, first.as_ref(), last.as_ref(), here, direction),
+            Tree::Moment(edge) => {
+                edge.resolve(Side::From, here, direction)?;
+                let written = &edge.written;
+                Err(Misread::new(format!("`{text}` is a moment, not a period"))
+                    .hint(format!("write `{written}..` or `..{written}`")))
+            }
+        }
     }
 }
 
 fn range(
     text: &str,
-    first: &str,
-    last: &str,
+    first: Option<&Edge>,
+    last: Option<&Edge>,
     here: &Here,
     direction: Direction,
 ) -> Result<Period, Misread> {
-    let end = |written: &str, side: Side| match written {
-        "" => Ok(None),
-        _ => match edge(written, side, here, direction)? {
-            Some(edge) => Ok(Some(edge)),
-            None => Err(unreadable(written, written)),
-        },
+    let end = |edge: Option<&Edge>, side: Side| {
+        let resolved = edge.map(|edge| edge.resolve(side, here, direction));
+        resolved.transpose()
     };
     let (from, to) = (end(first, Side::From)?, end(last, Side::To)?);
-    let title = |edge: &Option<Edge>| edge.as_ref().map_or(String::new(), |e| e.title.clone());
+    let title = |end: &Option<End>| end.as_ref().map_or(String::new(), |e| e.title.clone());
     let period = Period {
         title: format!("{}..{}", title(&from), title(&to)),
-        from: from.map_or(Instant::MIN, |edge| edge.at),
-        to: to.map_or(Instant::MAX, |edge| edge.at),
+        from: from.map_or(Instant::MIN, |end| end.at),
+        to: to.map_or(Instant::MAX, |end| end.at),
     };
+    let written = |edge: Option<&Edge>| edge.map_or(String::new(), |edge| edge.written.clone());
+    let (first, last) = (written(first), written(last));
     // of whole units the last ends where the first begins
     let reversed = period.to == period.from && first != last;
     if period.to < period.from || reversed {
@@ -110,38 +172,81 @@ enum Side {
     To,
 }
 
+/// One end of a range as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Edge {
+    written: String,
+    tree: EdgeTree,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum EdgeTree {
+    /// A whole unit, wholly in.
+    Unit(UnitExpr),
+    /// `eom` and its like.
+    Ending(Size),
+    Point(PointExpr),
+}
+
+/// One end of a range, found.
+struct End {
     at: Instant,
     title: String,
 }
 
-/// One end of a range; none when it is no time at all.
-fn edge(
-    written: &str,
-    side: Side,
-    here: &Here,
-    direction: Direction,
-) -> Result<Option<Edge>, Misread> {
-    if let Some(unit) = Unit::read(written, here.today())? {
-        let day = if side == Side::From {
-            unit.first
+impl Edge {
+    /// None when it is no time at all.
+    fn read(written: &str) -> Result<Option<Edge>, Misread> {
+        let tree = if let Some(unit) = UnitExpr::read(written)? {
+            Some(EdgeTree::Unit(unit))
+        } else if let Some(size) = Size::ending(written) {
+            Some(EdgeTree::Ending(size))
         } else {
-            unit.next
+            PointExpr::read(written)?.map(EdgeTree::Point)
         };
-        let at = first_instant(day, here.zone);
-        return Ok(Some(Edge {
-            at,
-            title: unit.title,
-        }));
+        Ok(tree.map(|tree| Edge {
+            written: written.to_owned(),
+            tree,
+        }))
     }
-    let at = match Unit::ending(written, here.today()) {
-        Some(unit) => Some(first_instant(unit.next, here.zone)),
-        None => point(written, here, direction)?,
-    };
-    Ok(at.map(|at| Edge {
-        at,
-        title: here.zone.wall(at).format("%Y-%m-%d %H:%M").to_string(),
-    }))
+
+    /// An end of a range, which may be left open.
+    fn end(written: &str) -> Result<Option<Edge>, Misread> {
+        let written = written.trim();
+        match Edge::read(written)? {
+            None if !written.is_empty() => Err(unreadable(written, written)),
+            edge => Ok(edge),
+        }
+    }
+
+    fn resolve(&self, side: Side, here: &Here, direction: Direction) -> Result<End, Misread> {
+        let unreadable = || unreadable(&self.written, &self.written);
+        let at = match &self.tree {
+            EdgeTree::Unit(unit) => {
+                let unit = unit.around(here.today()).ok_or_else(unreadable)?;
+                let day = match side {
+                    Side::From => unit.first,
+                    Side::To => unit.next,
+                };
+                return Ok(End {
+                    at: first_instant(day, here.zone),
+                    title: unit.title,
+                });
+            }
+            EdgeTree::Ending(size) => {
+                let unit = size.around(here.today()).ok_or_else(unreadable)?;
+                first_instant(unit.next, here.zone)
+            }
+            EdgeTree::Point(point) => {
+                let at = point.instant(here, direction)?;
+                at.ok_or_else(unreadable)?
+            }
+        };
+        Ok(End {
+            at,
+            title: here.zone.wall(at).format("%Y-%m-%d %H:%M").to_string(),
+        })
+    }
 }
 
 fn unreadable(text: &str, written: &str) -> Misread {

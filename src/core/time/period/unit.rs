@@ -14,8 +14,9 @@ pub(super) struct Unit {
     pub(super) title: String,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Size {
+/// The kinds of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Size {
     Day,
     Week,
     Month,
@@ -48,14 +49,29 @@ impl Unit {
         "eoy",
     ];
 
-    /// The unit that a text names; none when it is none, an error when it looks like one that
-    /// does not exist.
-    pub(super) fn read(text: &str, today: NaiveDate) -> Result<Option<Unit>, Misread> {
+    fn stepped(self, size: Size, steps: i64) -> Option<Unit> {
+        match steps {
+            0 => Some(self),
+            1.. => size.around(self.next),
+            _ => size.around(shifted(self.first, -1)?),
+        }
+    }
+}
+
+/// A unit as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum UnitExpr {
+    Fixed(Unit),
+    /// So many units from the one that holds today.
+    FromToday(Size, i64),
+}
+
+impl UnitExpr {
+    /// None when the text names no unit, an error when it looks like one that does not exist.
+    pub(super) fn read(text: &str) -> Result<Option<UnitExpr>, Misread> {
         let lower = text.to_ascii_lowercase().replace(' ', "-");
         if let Some((size, steps)) = by_words(&lower) {
-            return Ok(size
-                .around(today)
-                .and_then(|unit| unit.stepped(size, steps)));
+            return Ok(Some(UnitExpr::FromToday(size, steps)));
         }
         let Some((year, rest)) = lower.split_at_checked(4) else {
             return Ok(None);
@@ -97,29 +113,16 @@ impl Unit {
         };
         let unit = start.and_then(|start| size.around(start));
         match unit.filter(|_| YEARS.contains(&year)) {
-            Some(unit) => Ok(Some(unit)),
+            Some(unit) => Ok(Some(UnitExpr::Fixed(unit))),
             None => Err(size.missing(text, year)),
         }
     }
 
-    /// The unit that ends where `eom` and its like point.
-    pub(super) fn ending(text: &str, today: NaiveDate) -> Option<Unit> {
-        let size = match text.to_ascii_lowercase().as_str() {
-            "eod" => Size::Day,
-            "eow" => Size::Week,
-            "eom" => Size::Month,
-            "eoq" => Size::Quarter,
-            "eoy" => Size::Year,
-            _ => return None,
-        };
-        size.around(today)
-    }
-
-    fn stepped(self, size: Size, steps: i64) -> Option<Unit> {
-        match steps {
-            0 => Some(self),
-            1.. => size.around(self.next),
-            _ => size.around(shifted(self.first, -1)?),
+    /// The unit meant when it is that day; none outside the years that have names.
+    pub(super) fn around(&self, today: NaiveDate) -> Option<Unit> {
+        match self {
+            UnitExpr::Fixed(unit) => Some(unit.clone()),
+            UnitExpr::FromToday(size, steps) => size.around(today)?.stepped(*size, *steps),
         }
     }
 }
@@ -149,8 +152,20 @@ fn by_words(word: &str) -> Option<(Size, i64)> {
 }
 
 impl Size {
+    /// The kind of unit at whose end `eom` and its like point.
+    pub(super) fn ending(text: &str) -> Option<Size> {
+        Some(match text.to_ascii_lowercase().as_str() {
+            "eod" => Size::Day,
+            "eow" => Size::Week,
+            "eom" => Size::Month,
+            "eoq" => Size::Quarter,
+            "eoy" => Size::Year,
+            _ => return None,
+        })
+    }
+
     /// The unit of this size that holds a date.
-    fn around(self, date: NaiveDate) -> Option<Unit> {
+    pub(super) fn around(self, date: NaiveDate) -> Option<Unit> {
         let year = date.year();
         let quarter = date.month0() / 3;
         let week = date.iso_week();

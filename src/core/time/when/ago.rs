@@ -5,11 +5,9 @@
 //! jump is followed, where it comes twice the first pass is meant. A script that says `-14d`
 //! works on every night of the year.
 
-use chrono::NaiveDate;
-
 use super::super::local::{Here, WallTime, shifted};
-use super::place::at_wall;
-use super::said::{outside, said, zone_named};
+use super::said::{Said, outside, said};
+use super::written::Day;
 use crate::core::text::Misread;
 use crate::core::time::Instant;
 
@@ -93,53 +91,55 @@ pub(super) fn reads(text: &str) -> bool {
     signed(text).is_some_and(|(_, rest)| rest.is_empty())
 }
 
-/// The point counted from now; none when the text is of another kind.
-pub(super) fn relative(text: &str, here: &Here) -> Result<Option<Instant>, Misread> {
+/// A point counted from now, as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Ago {
+    FromNow(Amount),
+    /// A time of the day that is so many days from today.
+    Day(Said),
+}
+
+/// The point counted from now, as written; none when the text is of another kind.
+pub(super) fn read(text: &str) -> Result<Option<Ago>, Misread> {
     let lower = text.to_ascii_lowercase();
     let Some((amount, rest)) = signed(&lower) else {
         return Ok(None);
     };
-    match (amount, rest) {
-        (Amount::Seconds(seconds), "") => Ok(Some(here.now.plus(seconds))),
-        (Amount::Seconds(_), _) => Ok(None),
-        (Amount::Days(days), "") => {
-            let date = shifted(here.today(), days).ok_or_else(|| outside(text))?;
-            let wall = date.and_time(here.wall().time());
-            Ok(Some(match here.zone.instants_of(wall) {
-                WallTime::Once(at) | WallTime::Twice(at, _) | WallTime::Never(_, at) => at,
-            }))
-        }
+    Ok(match (amount, rest) {
+        (amount, "") => Some(Ago::FromNow(amount)),
+        (Amount::Seconds(_), _) => None,
         (Amount::Days(days), _) => {
             // zones are told apart by upper and lower case, so the rest is taken as typed
             let typed = &text.trim_end()[text.trim_end().len() - rest.len()..];
-            at_time_of(days, typed, here, text)
+            let said = said(typed)?.filter(|said| said.day.is_none());
+            said.map(|said| {
+                Ago::Day(Said {
+                    day: Some(Day::FromToday(days)),
+                    ..said
+                })
+            })
+        }
+    })
+}
+
+/// The instant so far from now.
+pub(super) fn from_now(amount: Amount, here: &Here, text: &str) -> Result<Instant, Misread> {
+    match amount {
+        Amount::Seconds(seconds) => Ok(here.now.plus(seconds)),
+        Amount::Days(days) => {
+            let date = shifted(here.today(), days).ok_or_else(|| outside(text))?;
+            let wall = date.and_time(here.wall().time());
+            Ok(match here.zone.instants_of(wall) {
+                WallTime::Once(at) | WallTime::Twice(at, _) | WallTime::Never(_, at) => at,
+            })
         }
     }
 }
 
-fn at_time_of(days: i64, rest: &str, here: &Here, text: &str) -> Result<Option<Instant>, Misread> {
-    let Some(said) = said(rest)?.filter(|said| said.day.is_none()) else {
-        return Ok(None);
-    };
-    let elsewhere = match said.zone {
-        Some(name) => match zone_named(name, here.zone)? {
-            Some(zone) => Some(zone),
-            None => return Ok(None),
-        },
-        None => None,
-    };
-    let there = Here::new(here.now, elsewhere.as_deref().unwrap_or(here.zone));
-    let date = shifted(there.today(), days).ok_or_else(|| outside(text))?;
-    match said.time {
-        Some(time) => at_wall(date.and_time(time), there.zone).map(Some),
-        None => Ok(None),
-    }
-}
-
-/// The calendar day so many days from today; none when the text is of another kind.
-pub(super) fn date(text: &str, here: &Here) -> Option<NaiveDate> {
+/// How many days from today a text names; none when it is of another kind.
+pub(super) fn days(text: &str) -> Option<i64> {
     match signed(&text.to_ascii_lowercase())? {
-        (Amount::Days(days), "") => shifted(here.today(), days),
+        (Amount::Days(days), "") => Some(days),
         _ => None,
     }
 }

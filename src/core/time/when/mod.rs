@@ -23,10 +23,11 @@ use chrono::{Datelike, NaiveDate};
 use super::local::Here;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
-use ago::Amount;
+use ago::{Ago, Amount};
 pub use said::Direction;
 pub(super) use said::YEARS;
 use said::{Said, outside, said};
+pub(in crate::core::time) use written::Day;
 
 /// Reads a point in time.
 ///
@@ -52,49 +53,111 @@ use said::{Said, outside, said};
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn when(text: &str, here: &Here, direction: Direction) -> Result<Instant, Misread> {
-    point(text, here, direction)?.ok_or_else(|| unreadable(text))
+    text.parse::<PointExpr>()?.resolve(here, direction)
 }
 
-/// The same for one who has other things to try: none when the text is nothing of this grammar.
-pub(super) fn point(
-    text: &str,
-    here: &Here,
-    direction: Direction,
-) -> Result<Option<Instant>, Misread> {
-    if text.trim().eq_ignore_ascii_case("now") {
-        return Ok(Some(here.now));
+/// A point in time as written, until it is known where and when it was said.
+///
+/// ```
+/// use sladesk::core::time::{Direction, Fixed, Here, PointExpr};
+/// let point: PointExpr = "yesterday 14:00".parse().unwrap();
+/// let zone = Fixed::hours(2);
+/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let at = point.resolve(&here, Direction::Past).unwrap();
+/// assert_eq!(at.to_string(), "2026-10-13T12:00:00Z");
+/// assert!("yesterdy".parse::<PointExpr>().is_err());
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointExpr {
+    text: String,
+    tree: Tree,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Tree {
+    Now,
+    Ago(Ago),
+    Said(Said),
+}
+
+impl PointExpr {
+    /// None when the text is nothing of this grammar.
+    pub(super) fn read(text: &str) -> Result<Option<PointExpr>, Misread> {
+        let tree = if text.trim().eq_ignore_ascii_case("now") {
+            Some(Tree::Now)
+        } else {
+            match ago::read(text)? {
+                Some(ago) => Some(Tree::Ago(ago)),
+                None => said(text)?.map(Tree::Said),
+            }
+        };
+        Ok(tree.map(|tree| PointExpr {
+            text: text.to_owned(),
+            tree,
+        }))
     }
-    let found = match ago::relative(text, here)? {
-        Some(at) => Some(at),
-        None => match said(text)? {
-            Some(said) => said.resolve(here, direction, text)?,
-            None => None,
-        },
-    };
-    found.map(|at| within_years(at, text)).transpose()
+
+    /// The instant meant by who says it here.
+    ///
+    /// # Errors
+    /// It fits two moments or none, or lies outside 1970 to 2200; with what to write.
+    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<Instant, Misread> {
+        self.instant(here, direction)?
+            .ok_or_else(|| unreadable(&self.text))
+    }
+
+    /// None when its last word is not the name of a zone.
+    pub(super) fn instant(
+        &self,
+        here: &Here,
+        direction: Direction,
+    ) -> Result<Option<Instant>, Misread> {
+        let found = match &self.tree {
+            Tree::Now => return Ok(Some(here.now)),
+            Tree::Ago(Ago::FromNow(amount)) => Some(ago::from_now(*amount, here, &self.text)?),
+            Tree::Ago(Ago::Day(said)) => said.resolve(here, direction, &self.text)?,
+            Tree::Said(said) => said.resolve(here, direction, &self.text)?,
+        };
+        found.map(|at| within_years(at, &self.text)).transpose()
+    }
 }
 
-/// The calendar day that a text names, without a time.
-pub(super) fn date(
-    text: &str,
+impl std::str::FromStr for PointExpr {
+    type Err = Misread;
+
+    fn from_str(text: &str) -> Result<PointExpr, Misread> {
+        PointExpr::read(text)?.ok_or_else(|| unreadable(text))
+    }
+}
+
+/// A calendar day as written, until it is known where and when it was said; none when the text
+/// names none.
+pub(super) fn date(text: &str) -> Result<Option<Day>, Misread> {
+    if let Some(days) = ago::days(text) {
+        return Ok(Some(Day::FromToday(days)));
+    }
+    Ok(match said(text)? {
+        Some(Said {
+            day: Some(day),
+            time: None,
+            zone: None,
+        }) => Some(day),
+        _ => None,
+    })
+}
+
+/// The date of a day, looked at from here.
+pub(super) fn date_of(
+    day: Day,
     here: &Here,
     direction: Direction,
-) -> Result<Option<NaiveDate>, Misread> {
-    let found = match (ago::date(text, here), said(text)?) {
-        (Some(date), _) => Some(date),
-        (
-            None,
-            Some(Said {
-                day: Some(day),
-                time: None,
-                zone: None,
-            }),
-        ) => Some(day.date(here, None, direction, text)?),
-        _ => None,
-    };
-    match found {
-        Some(date) if !YEARS.contains(&date.year()) => Err(outside(text)),
-        found => Ok(found),
+    text: &str,
+) -> Result<NaiveDate, Misread> {
+    let date = day.date(here, None, direction, text)?;
+    match YEARS.contains(&date.year()) {
+        true => Ok(date),
+        false => Err(outside(text)),
     }
 }
 

@@ -23,13 +23,14 @@ pub enum Direction {
 pub(in crate::core::time) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
 /// What was said: a day, a time, a zone; at least one of the first two.
-pub(super) struct Said<'t> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said {
     pub day: Option<Day>,
     pub time: Option<NaiveTime>,
-    pub zone: Option<&'t str>,
+    pub zone: Option<String>,
 }
 
-pub(super) fn said(text: &str) -> Result<Option<Said<'_>>, Misread> {
+pub(super) fn said(text: &str) -> Result<Option<Said>, Misread> {
     let mut pieces = written::pieces(text);
     let day = Day::of(&pieces, text)?;
     if day.is_some() {
@@ -44,17 +45,18 @@ pub(super) fn said(text: &str) -> Result<Option<Said<'_>>, Misread> {
         zone = Some(pieces.remove(0));
     }
     let whole = pieces.is_empty() && (day.is_some() || time.is_some());
+    let zone = zone.map(str::to_owned);
     Ok(whole.then_some(Said { day, time, zone }))
 }
 
-impl Said<'_> {
+impl Said {
     pub(super) fn resolve(
-        self,
+        &self,
         here: &Here,
         direction: Direction,
         text: &str,
     ) -> Result<Option<Instant>, Misread> {
-        let elsewhere = match self.zone {
+        let elsewhere = match &self.zone {
             Some(name) => match zone_named(name, here.zone)? {
                 Some(zone) => Some(zone),
                 None => return Ok(None),
@@ -110,7 +112,7 @@ fn two_dates(text: &str, before: NaiveDate, after: NaiveDate) -> Misread {
 }
 
 /// A zone by what people write for one; none when the word does not look like a zone.
-pub(super) fn zone_named(name: &str, zone: &dyn Local) -> Result<Option<Box<dyn Local>>, Misread> {
+fn zone_named(name: &str, zone: &dyn Local) -> Result<Option<Box<dyn Local>>, Misread> {
     if let Some(fixed) = Fixed::named(name) {
         return Ok(Some(Box::new(fixed)));
     }

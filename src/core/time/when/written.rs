@@ -29,7 +29,7 @@ fn is_number(text: &str) -> bool {
 
 /// A day as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Day {
+pub(in crate::core::time) enum Day {
     Date(NaiveDate),
     FromToday(i64),
     Weekday(Weekday),

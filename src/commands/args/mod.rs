@@ -1,0 +1,24 @@
+//! What the arguments of many verbs share: the same letters, the same names, everywhere; and how
+//! words become values.
+
+mod list;
+mod one_of;
+mod paged;
+mod parse;
+mod read;
+mod request;
+mod text;
+mod tickets;
+mod worked;
+mod write;
+
+pub(crate) use list::List;
+pub(crate) use one_of::one_of;
+pub(crate) use paged::Paged;
+pub(crate) use parse::parse;
+pub(crate) use read::Read;
+pub(crate) use request::{Named, RequestArgs};
+pub(crate) use text::Text;
+pub(crate) use tickets::{TicketsArg, one_ticket};
+pub(crate) use worked::{Worked, work_time};
+pub(crate) use write::Write;

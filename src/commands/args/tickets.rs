@@ -1,0 +1,49 @@
+//! The tickets that a verb is about.
+
+use clap::Args;
+
+use super::parse;
+use crate::commands::Input;
+use crate::context::Context;
+use crate::core::filter::{Tickets, ticket_lines};
+use crate::core::model::TicketNo;
+use crate::failure::Failure;
+
+/// The tickets that a verb is about.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+#[group(skip)]
+pub(crate) struct TicketsArg {
+    /// `42`, `42,50-53`, `-` (one a line from stdin) or a filter in one word
+    #[arg(value_name = "TICKETS", value_parser = parse::<Tickets>)]
+    tickets: Tickets,
+}
+
+impl TicketsArg {
+    /// Their numbers, in the order typed or by number.
+    ///
+    /// # Errors
+    /// A filter or a line that cannot be read. Numbers are not looked up here.
+    pub(crate) fn numbers(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+    ) -> Result<Vec<TicketNo>, Failure> {
+        match &self.tickets {
+            Tickets::Numbers(numbers) => Ok(numbers.clone()),
+            Tickets::Stdin => Ok(ticket_lines(&input.stdin()?)?),
+            Tickets::Filter(words) => context.tickets_of(words),
+        }
+    }
+}
+
+/// The value parser of another ticket, where only one can be meant.
+///
+/// # Errors
+/// It is no ticket, or means several.
+pub(crate) fn one_ticket(word: &str) -> Result<TicketNo, Failure> {
+    match parse::<Tickets>(word)? {
+        Tickets::Numbers(numbers) if numbers.len() == 1 => Ok(numbers[0]),
+        _ => Err(Failure::usage(format!("`{word}` is not one ticket"))
+            .hint("name the other ticket by its number")),
+    }
+}

@@ -1,0 +1,57 @@
+//! `eta`: when it is expected to be done, and who was told.
+
+use clap::Args;
+
+use super::act::{act, prose};
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketsArg, Write, parse};
+use crate::context::Context;
+use crate::core::model::{EventText, Fact, Promised};
+use crate::core::time::{Direction, PointExpr};
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Say when it will be done
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk eta 4711 \"fri 16:00\" --told dana@acme.example\n  sladesk eta 4711 tomorrow"
+)]
+pub(crate) struct Eta {
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// When
+    #[arg(value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
+    instant: PointExpr,
+    /// To whom it was said
+    #[arg(long, value_name = "PERSON")]
+    told: Option<String>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Eta {
+    /// Writes the estimate on each.
+    ///
+    /// # Errors
+    /// The ticket does not take it as it stands, or an argument cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let prose = EventText {
+            told: self.told.clone(),
+            ..prose(self.text.given(input)?)
+        };
+        let eta = self.instant.resolve(&context.here()?, Direction::Future)?;
+        act(
+            context,
+            input,
+            "estimated",
+            &self.tickets,
+            &self.write,
+            |session, number| {
+                let fact = Fact::from(Promised { eta });
+                session.record(number, fact, prose.clone()).map(|_| ())
+            },
+        )
+    }
+}

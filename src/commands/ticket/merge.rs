@@ -1,0 +1,106 @@
+//! `merge`: it goes on as another ticket of the same contract; what was left on its clocks becomes a
+//! limit there.
+
+use clap::Args;
+
+use super::act::{act, prose};
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketsArg, Write, one_ticket};
+use crate::context::{Context, Session};
+use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
+use crate::core::sla::{Clock, measure};
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Merge: it goes on as another ticket
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk merge 4712 4711 -m \"the same outage\"")]
+pub(crate) struct Merge {
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// The ticket that goes on
+    #[arg(value_name = "INTO", value_parser = one_ticket)]
+    into: TicketNo,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Merge {
+    /// Merges each into the other.
+    ///
+    /// # Errors
+    /// The ticket does not take it as it stands, or an argument cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let prose = prose(self.text.given(input)?);
+        act(
+            context,
+            input,
+            "merged",
+            &self.tickets,
+            &self.write,
+            |session, number| merge_one(session, number, self.into, prose.clone()),
+        )
+    }
+}
+
+fn merge_one(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    into: TicketNo,
+    prose: EventText,
+) -> Result<(), Failure> {
+    if number == into {
+        return Err(Failure::usage(format!(
+            "{number} cannot be merged into itself"
+        )));
+    }
+    let ticket = session.ticket(number)?.now.clone();
+    let other = session.ticket(into)?.now.clone();
+    if ticket.contract != other.contract || ticket.customer != other.customer {
+        return Err(Failure::not_possible(format!(
+            "{number} and {into} are not of one contract: they cannot be merged"
+        ))
+        .hint(format!(
+            "`sladesk link {number} {into}` ties them together, `sladesk move` changes whose one is"
+        )));
+    }
+    if !other.state.is_active() {
+        return Err(Failure::not_possible(format!(
+            "{into} is {}: only open tickets are merged",
+            other.state
+        ))
+        .hint(format!("`sladesk reopen {into}` first")));
+    }
+    let at = session.at();
+    let limits: Vec<AbsorbedLimit> = ticket
+        .clocks
+        .iter()
+        .filter_map(|clock| left(session, clock, at))
+        .collect();
+    session.record(number, Fact::from(Merged { into }), prose)?;
+    let fact = Fact::from(Absorbed {
+        from: number,
+        limits,
+    });
+    session.record(into, fact, EventText::default()).map(|_| ())
+}
+
+/// What is left on a live, unbroken clock.
+fn left(
+    session: &Session<'_>,
+    clock: &Clock,
+    at: crate::core::time::Instant,
+) -> Option<AbsorbedLimit> {
+    let limit = clock.limits.get(clock.governing)?;
+    let left = measure(clock, &session.book, at)?.remaining?;
+    let live = clock.ended.is_none();
+    live.then(|| AbsorbedLimit {
+        milestone: clock.milestone.clone(),
+        priority: clock.priority.clone(),
+        calendar: limit.calendar.clone(),
+        terms: limit.terms,
+        left,
+    })
+}

@@ -1,0 +1,94 @@
+//! `move`: it belongs to another customer or contract; a courtesy becomes entitled.
+
+use clap::Args;
+
+use super::act::{act, prose};
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketsArg, Write};
+use crate::context::{Context, Session};
+use crate::core::model::{ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo};
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Move to the customer or contract it belongs to
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk move 4711 globex -m \"Dana works there now\"")]
+pub(crate) struct Move {
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// A customer or a contract
+    #[arg(value_name = "CUSTOMER|CONTRACT")]
+    to: String,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Move {
+    /// Moves each.
+    ///
+    /// # Errors
+    /// The ticket does not take it as it stands, or an argument cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let prose = prose(self.text.given(input)?);
+        let (customer, contract) = context.customer_or_contract(&self.to, context.now())?;
+        act(
+            context,
+            input,
+            "moved",
+            &self.tickets,
+            &self.write,
+            |session, number| move_one(session, number, customer, contract, prose.clone()),
+        )
+    }
+}
+
+fn move_one(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    customer: CustomerId,
+    contract: Option<ContractId>,
+    prose: EventText,
+) -> Result<(), Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let account = session.account(customer)?;
+    let contract = match contract {
+        Some(id) => Some(id),
+        None => account.in_force(ticket.opened).map(|c| c.id).next(),
+    };
+    if ticket.customer == customer && ticket.contract == contract && !ticket.courtesy {
+        return Err(Failure::not_possible(format!(
+            "{number} belongs there already"
+        )));
+    }
+    let terms = contract.and_then(|id| {
+        let terms = account.contract(id)?.terms_near(ticket.opened)?;
+        Some(terms.event)
+    });
+    let allowance = match terms {
+        Some(terms) => session.case_allowance_under(terms, ticket.topic.as_deref())?,
+        None => None,
+    };
+    if let (Some(contract), Some(terms), Some(allowance)) = (contract, terms, &allowance)
+        && ticket.exempt.is_none()
+    {
+        session.case_left((customer, contract), terms, allowance, ticket.opened)?;
+    }
+    let fact = match (contract, terms) {
+        (Some(contract), Some(terms)) if ticket.customer == customer && ticket.courtesy => {
+            Fact::from(Entitled {
+                contract,
+                terms,
+                allowance,
+            })
+        }
+        _ => Fact::from(Moved {
+            customer,
+            contract,
+            terms,
+            allowance,
+        }),
+    };
+    session.record(number, fact, prose).map(|_| ())
+}

@@ -1,0 +1,39 @@
+//! How the verbs of a noun become one list.
+
+/// The verbs of a noun, a line each: the name of the verb and the file in which its arguments stand
+/// beside what it does. The arguments have the verb's name; their documentation is its help.
+///
+/// Whatever reads the arguments of verbs that were not typed (help, manual pages, nearest names)
+/// builds the tree first: they are put together when they are needed.
+macro_rules! verbs {
+    ($(#[$about:meta])* $noun:ident { $($(#[$how:meta])* $verb:ident($file:ident)),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug, clap::Subcommand)]
+        #[command(defer = true)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "there is one of them, and it is taken apart at once"
+        )]
+        pub(crate) enum $noun {
+            $($(#[$how])* $verb($file::$verb)),+
+        }
+
+        impl $noun {
+            /// Does what was typed.
+            ///
+            /// # Errors
+            /// What the verb fails with.
+            pub(crate) fn run(
+                self,
+                context: &$crate::context::Context,
+                input: &dyn $crate::commands::Input,
+            ) -> Result<$crate::render::Outcome, $crate::failure::Failure> {
+                match self {
+                    $($noun::$verb(arguments) => arguments.run(context, input)),+
+                }
+            }
+        }
+    };
+}
+
+pub(super) use verbs;
