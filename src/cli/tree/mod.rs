@@ -39,6 +39,10 @@ pub(crate) struct Cli {
 
 /// A verb of tickets, or a noun.
 #[derive(Subcommand, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one of them, and it is taken apart at once"
+)]
 pub(crate) enum Command {
     #[command(flatten)]
     Ticket(Ticket),
