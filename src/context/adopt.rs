@@ -1,6 +1,8 @@
 //! Adoption: zone rules and holiday sets come into the record by an event, and from then on hold
 //! for what is not decided yet.
 
+use anyhow::Context as _;
+
 use super::session::Session;
 use crate::almanac;
 use crate::core::calendar::{DaySet, ZoneRules};
@@ -108,8 +110,7 @@ impl Session<'_> {
         kind: ContentKind,
         value: &impl serde::Serialize,
     ) -> Result<String, Failure> {
-        let text = serde_json::to_string(value)
-            .map_err(|error| Failure::unexpected(format!("no JSON of {kind:?}: {error}")))?;
+        let text = serde_json::to_string(value).with_context(|| format!("no JSON of {kind:?}"))?;
         Ok(self.writer.keep(kind, &text)?)
     }
 
@@ -118,9 +119,7 @@ impl Session<'_> {
     /// # Errors
     /// The desk's file cannot be written.
     pub(crate) fn keep_terms(&mut self, terms: &Terms) -> Result<String, Failure> {
-        let text = terms
-            .canonical()
-            .map_err(|error| Failure::unexpected(format!("no JSON of the terms: {error}")))?;
+        let text = terms.canonical().context("no JSON of the terms")?;
         Ok(self.writer.keep(ContentKind::Terms, &text)?)
     }
 }

@@ -16,7 +16,7 @@ pub(crate) enum ColorMode {
 const WIDTH: usize = 90;
 
 impl Failure {
-    /// For people, on stderr: `error:`, facts, hints.
+    /// For people, on stderr: `error:`, facts, causes, hints.
     pub(crate) fn drawn(&self, dress: ColorMode) -> String {
         let mut out = String::new();
         self.draw_into(&mut out, dress);
@@ -42,6 +42,9 @@ impl Failure {
             .flat_map(|fact| wrapped(&visible_line(fact)))
         {
             out.push_str(&format!("  {line}\n"));
+        }
+        for cause in inner.causes.iter().map(|cause| visible_line(cause)) {
+            out.push_str(&format!("{} {cause}\n", label("cause:", CYAN, dress)));
         }
         for hint in inner.hints.iter().map(|hint| visible_line(hint)) {
             out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, dress)));
@@ -82,6 +85,9 @@ impl Failure {
             ("facts", json!(inner.facts)),
         ] {
             object.insert(key.to_owned(), value);
+        }
+        if !inner.causes.is_empty() {
+            object.insert("causes".to_owned(), json!(inner.causes));
         }
         object
     }
@@ -154,6 +160,33 @@ error: unknown key `pausedby` in [milestones.resolution]
 hint: did you mean `paused-by`?
 ";
         assert_eq!(failure.drawn(ColorMode::Plain), expected);
+    }
+
+    #[test]
+    fn an_unexpected_failure_tells_what_it_came_from() {
+        let system = std::io::Error::other("the cable is out");
+        let error = anyhow::Error::new(system).context("cannot reach the disk");
+        let failure = Failure::from(error.context("the desk could not be read"));
+        let drawn = failure.drawn(ColorMode::Plain);
+        assert_eq!(
+            drawn,
+            "error: the desk could not be read\ncause: cannot reach the disk\n\
+             cause: the cable is out\n"
+        );
+        let json: Value = serde_json::from_str(&failure.json()).expect("valid JSON");
+        assert_eq!(
+            json["error"]["causes"],
+            json!(["cannot reach the disk", "the cable is out"])
+        );
+        assert_eq!(json["error"]["code"], 1);
+    }
+
+    #[test]
+    fn what_people_can_mend_has_no_causes() {
+        let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let failure = Failure::io("read", std::path::Path::new("x.toml"), &missing);
+        assert!(!failure.drawn(ColorMode::Plain).contains("cause:"));
+        assert!(!failure.json().contains("causes"));
     }
 
     #[test]

@@ -42,6 +42,18 @@ impl From<UnknownDays> for Failure {
     }
 }
 
+/// What nobody can mend by typing something else: a bug, or a system call that failed. What it
+/// came from stands below its own words.
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Failure {
+        let failure = Failure::unexpected(error.to_string());
+        match error.source() {
+            Some(cause) => failure.because(cause),
+            None => failure,
+        }
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Failure {
         use StoreError as E;
@@ -72,11 +84,7 @@ impl From<StoreError> for Failure {
             E::FolderNotWritable { .. } | E::ReadOnly { .. } | E::Unreadable { .. } | E::Full { .. } => {
                 Failure::desk_file(message)
             }
-            E::Disk { .. } | E::Bug { .. } => {
-                let cause = std::error::Error::source(&error).map(ToString::to_string);
-                let failure = Failure::unexpected(message);
-                cause.into_iter().fold(failure, Failure::fact)
-            }
+            E::Disk { .. } | E::Bug { .. } => anyhow::Error::new(error).into(),
         }
     }
 }

@@ -41,6 +41,7 @@ struct Inner {
     place: Option<Place>,
     excerpt: Option<String>,
     facts: Vec<String>,
+    causes: Vec<String>,
     hints: Vec<String>,
     also: Vec<Failure>,
     question: Option<Question>,
@@ -61,6 +62,7 @@ impl Failure {
                 place: None,
                 excerpt: None,
                 facts: Vec::new(),
+                causes: Vec::new(),
                 hints: Vec::new(),
                 also: Vec::new(),
                 question: None,
@@ -176,8 +178,16 @@ impl Failure {
             K::PermissionDenied | K::IsADirectory | K::NotADirectory | K::AlreadyExists => {
                 Failure::not_possible(message)
             }
-            _ => Failure::unexpected(message),
+            _ => Failure::unexpected(message).because(error),
         }
+    }
+
+    /// What an unexpected failure came from, and what that came from: for whoever has to look
+    /// closer, below the message for the person who typed.
+    fn because(mut self, cause: &(dyn std::error::Error + 'static)) -> Failure {
+        self.inner.causes = anyhow::Chain::new(cause).map(ToString::to_string).collect();
+        self.inner.causes.dedup();
+        self
     }
 
     /// With which code the process ends.

@@ -185,3 +185,30 @@ hint: `sladesk --db dsek.db db init` makes a new one
 "#]],
     );
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_system_call_that_failed_is_told_with_its_cause() {
+    let place = Sandbox::new();
+    let written_to_a_full_disk = |words: &[&str]| {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let mut command = place.command();
+        command.args(words).stdout(full.expect("the device is there"));
+        let output = command.output().expect("the program starts");
+        let said = String::from_utf8(output.stderr).expect("all output is UTF-8");
+        (output.status.code(), said)
+    };
+    let (status, said) = written_to_a_full_disk(&["plan", "list"]);
+    assert_eq!(
+        said,
+        "error: cannot write stdout: no space left on device\n\
+         cause: No space left on device (os error 28)\n"
+    );
+    assert_eq!(status, Some(1));
+    let (_, said) = written_to_a_full_disk(&["plan", "list", "-f", "json"]);
+    let error: serde_json::Value = serde_json::from_str(&said).expect("an error in JSON");
+    assert_eq!(
+        error["error"]["causes"][0],
+        "No space left on device (os error 28)"
+    );
+}
