@@ -193,7 +193,9 @@ fn a_system_call_that_failed_is_told_with_its_cause() {
     let written_to_a_full_disk = |words: &[&str]| {
         let full = std::fs::File::options().write(true).open("/dev/full");
         let mut command = place.command();
-        command.args(words).stdout(full.expect("the device is there"));
+        command
+            .args(words)
+            .stdout(full.expect("the device is there"));
         let output = command.output().expect("the program starts");
         let said = String::from_utf8(output.stderr).expect("all output is UTF-8");
         (output.status.code(), said)
