@@ -2,10 +2,14 @@
 
 mod event;
 mod fact;
+mod field;
 mod id;
 mod state;
+mod words;
 
 pub use event::{Event, EventText, Ruled, Ruling, Stream, undone_entries};
 pub use fact::*;
+pub use field::{Asked, Column, FIELDS, Holds, Loads, SetBy, TicketField};
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};
 pub use state::{ClosedAs, State, WaitingOn};
+pub use words::{TicketWord, TicketWords};
