@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use sladesk::core::model::*;
-use sladesk::core::sla::{Clock, ClockState, Fate, fold, ledger, lost_breaches, measure};
+use sladesk::core::sla::{Clock, ClockState, Fate, fold, ledger, lost_breaches, measure, shares};
 use sladesk::core::time::Instant;
 
 use crate::naive::Page;
@@ -40,6 +40,19 @@ fn untraced(page: Option<Page>) -> Option<Page> {
     Some(page)
 }
 
+/// Without who held what.
+fn out_of_hand(page: Option<Page>) -> Option<Page> {
+    let mut page = page?;
+    for clock in &mut page.clocks {
+        clock.hand = (None, None);
+        clock
+            .at
+            .iter_mut()
+            .for_each(|reading| reading.parts.clear());
+    }
+    Some(page)
+}
+
 fn takes_back(fact: &Fact) -> bool {
     match fact {
         Fact::Undone(_) | Fact::Exempted(_) | Fact::Moved(_) | Fact::Entitled(_) => true,
@@ -60,6 +73,8 @@ proptest! {
             let lines = ledger(clock, &book, now);
             let shown = measure(clock, &book, now).expect("its calendar is known");
             prop_assert_eq!(lines.iter().map(|line| line.counted).sum::<i64>(), shown.elapsed);
+            let held = shares(clock, &book, now).iter().map(|share| share.seconds).sum::<i64>();
+            prop_assert_eq!(held, shown.elapsed, "somebody or nobody held every second");
             if let Some(last) = lines.last() {
                 prop_assert_eq!(last.sum, shown.elapsed);
             }
@@ -109,12 +124,11 @@ proptest! {
         let tagged = Tagged { add: vec!["vip".to_owned()], drop: Vec::new() };
         let worked = Worked { spent: 600, charged: 600, allowance: None };
         let linked = Linked { to: TicketNo(7), kind: "see".to_owned() };
-        let neutral: [Fact; 5] = [
+        let neutral: [Fact; 4] = [
             Noted {}.into(),
             tagged.into(),
             worked.into(),
             linked.into(),
-            Escalated { line: "second".to_owned() }.into(),
         ];
         let nows = nows(&world);
         let before = folded(&world, &nows);
@@ -122,6 +136,18 @@ proptest! {
             let after = folded(&with(&world, next(&world, at, fact)), &nows);
             prop_assert_eq!(&before, &after);
         }
+    }
+
+    #[test]
+    fn a_climb_changes_who_holds_a_clock_and_nothing_else(
+        world in random::world(10), steps in 0..300_i64,
+    ) {
+        let at = world.events[0].at.plus(steps * STEP).min(world.settled());
+        let climbed = Escalated { line: "second".to_owned() };
+        let nows = nows(&world);
+        let before = folded(&world, &nows);
+        let after = folded(&with(&world, next(&world, at, climbed.into())), &nows);
+        prop_assert_eq!(out_of_hand(before), out_of_hand(after));
     }
 
     #[test]
@@ -211,6 +237,9 @@ proptest! {
             let then = all.clocks.iter().find(same).expect("a clock does not go away");
             let breached = |clock: &Clock| clock.state(now) == ClockState::Breached;
             prop_assert_eq!(breached(clock), breached(then));
+            if breached(clock) {
+                prop_assert_eq!(clock.holder(), then.holder(), "a breach stays whose it was");
+            }
         }
     }
 
@@ -246,6 +275,8 @@ proptest! {
         if let Some(ticket) = fold(&world.events, &book) {
             for clock in &ticket.clocks {
                 measure(clock, &book, world.events[0].at);
+                shares(clock, &book, world.events[0].at);
+                clock.holder();
             }
         }
     }

@@ -14,12 +14,12 @@ mod terms;
 mod world;
 
 use proptest::prelude::*;
-use sladesk::core::sla::{Clock, Fate, fold, measure};
-use sladesk::core::time::Instant;
+use sladesk::core::sla::{Clock, Fate, Holder, fold, measure, shares};
 
 use crate::book::RulesCache;
-use crate::naive::{Page, Reading, Shown};
+use crate::naive::{Hand, Page, Part, Reading, Shown};
 use crate::world::{STEP, World};
+use sladesk::core::time::Instant;
 
 /// How many cases a property runs, unless the environment says otherwise.
 fn cases(usual: u32) -> ProptestConfig {
@@ -45,13 +45,22 @@ fn nows(world: &World) -> Vec<Instant> {
 
 fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     let measured = measure(clock, book, now).expect("its calendar is known");
+    let parts = shares(clock, book, now).into_iter().map(|share| Part {
+        hand: (share.by, share.line),
+        seconds: share.seconds,
+    });
     Reading {
         state: clock.state(now),
         elapsed: measured.elapsed,
         remaining: measured.remaining,
         late: measured.late,
         paused: measured.paused,
+        parts: parts.collect(),
     }
+}
+
+fn hand(holder: &Holder) -> Hand {
+    (holder.by.clone(), holder.line.clone())
 }
 
 fn shown(clock: &Clock, book: &RulesCache, nows: &[Instant]) -> Shown {
@@ -68,6 +77,10 @@ fn shown(clock: &Clock, book: &RulesCache, nows: &[Instant]) -> Shown {
         fate: clock.fate,
         decided: clock.decided,
         elapsed_at_end: clock.elapsed_at_end,
+        hand: clock
+            .holder()
+            .map(hand)
+            .expect("it was opened before it was decided"),
         at: nows.iter().map(|now| reading(clock, book, *now)).collect(),
     }
 }

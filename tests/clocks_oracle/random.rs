@@ -20,6 +20,7 @@ use crate::world::{Adopted, BEGIN, Hours, Page, STEP, World};
 
 const PRIORITIES: [&str; 3] = ["p1", "p2", "p3"];
 const MILESTONES: [&str; 4] = ["response", "resolution", "next-reply", "update"];
+const LINES: [&str; 3] = ["first", "second", "third"];
 const CALENDARS: [&str; 2] = ["a", "b"];
 
 fn day_hours() -> impl Strategy<Value = Vec<(u32, u32)>> {
@@ -202,8 +203,11 @@ fn terms() -> impl Strategy<Value = Terms> {
     let [response, resolution, next_reply, update] = milestones;
     let all = (response, resolution, next_reply, update);
     let lapses = subsequence(MILESTONES.to_vec(), 0..=4);
-    (all, 1..=15_u8, lapses).prop_map(|((one, two, three, four), kept, lapses)| {
+    let lines = subsequence(LINES.to_vec(), 0..=3);
+    let more = (1..=15_u8, lapses, lines);
+    (all, more).prop_map(|((one, two, three, four), (kept, lapses, lines))| {
         let mut terms = crate::terms::bare(&PRIORITIES);
+        terms.lines = lines.into_iter().map(str::to_owned).collect();
         terms.hours = Some("a".to_owned());
         terms.business_days = Some("b".to_owned());
         let all = [one, two, three, four].into_iter().enumerate();
@@ -319,6 +323,14 @@ fn entitled() -> impl Strategy<Value = Fact> {
     })
 }
 
+fn staff() -> impl Strategy<Value = String> {
+    select(vec!["minh", "ann", "bob"]).prop_map(str::to_owned)
+}
+
+fn line() -> impl Strategy<Value = String> {
+    select(&LINES[..]).prop_map(str::to_owned)
+}
+
 fn speech() -> impl Strategy<Value = Fact> {
     let replied = Replied { channel: None };
     let received = CustomerReplied {
@@ -331,7 +343,8 @@ fn speech() -> impl Strategy<Value = Fact> {
         3 => Just(Fact::from(replied)),
         3 => Just(Fact::from(received)),
         1 => Just(Fact::from(Noted {})),
-        1 => option::of(Just("minh".to_owned())).prop_map(|to| Assigned { to }.into()),
+        1 => option::weighted(0.7, staff()).prop_map(|to| Assigned { to }.into()),
+        1 => line().prop_map(|line| Escalated { line }.into()),
         1 => Just(Fact::from(Promised { eta: BEGIN })),
     ]
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use sladesk::core::model::State;
-use sladesk::core::sla::{Clock, Ticket, fold};
+use sladesk::core::sla::{Clock, ClockState, Rulebook, Ticket, fold, shares};
 use sladesk::core::time::Instant;
 
 use crate::random;
@@ -26,10 +26,23 @@ fn of_ticket(ticket: &Ticket) -> impl Iterator<Item = &'static str> {
         .map(|(_, mark)| mark)
 }
 
-fn of_clock(clock: &Clock, now: Instant) -> impl Iterator<Item = &'static str> {
+/// Who has the ticket now is not whose a breach is.
+fn passed_on(clock: &Clock, now: Instant) -> bool {
+    let breached = clock.state(now) == ClockState::Breached;
+    breached && clock.holder() != clock.holders.at(now)
+}
+
+fn of_clock(
+    clock: &Clock,
+    rules: &dyn Rulebook,
+    now: Instant,
+) -> impl Iterator<Item = &'static str> {
     let breached_later = clock.breach != clock.due;
+    let parts = shares(clock, rules, now).len();
     let marks = [
         (true, clock.state(now).word()),
+        (parts > 1, "handed on"),
+        (passed_on(clock, now), "breach of an earlier holder"),
         (clock.limits.len() > 1, "several limits"),
         (clock.governing > 0, "governed by an older limit"),
         (clock.cycle > 1, "later cycle"),
@@ -60,16 +73,18 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     for _ in 0..1500 {
         let world = worlds.new_tree(&mut runner).expect("a world").current();
-        let Some(ticket) = fold(&world.events, &world.book()) else {
+        let book = world.book();
+        let Some(ticket) = fold(&world.events, &book) else {
             continue;
         };
         let now = world.settled().plus(STEP);
-        let clocks = ticket.clocks.iter().flat_map(|clock| of_clock(clock, now));
+        let clocks = ticket.clocks.iter();
+        let clocks = clocks.flat_map(|clock| of_clock(clock, &book, now));
         for mark in of_ticket(&ticket).chain(clocks) {
             *seen.entry(mark).or_default() += 1;
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 22, "{seen:#?}");
+    assert_eq!(seen.len(), 24, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

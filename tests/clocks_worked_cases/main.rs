@@ -8,6 +8,7 @@
 mod book;
 mod complaints;
 mod desk;
+mod holders;
 mod page;
 mod policies;
 mod record;
@@ -20,7 +21,7 @@ mod vendors;
 fn hold(name: &str, case: &str) {
     let told = telling::Case::of(case).unwrap_or_else(|why| panic!("{name}: {why}"));
     for moment in &told.moments {
-        let shown = showing::lines(&told, moment.at);
+        let shown = showing::lines(&told, moment);
         assert_eq!(
             shown,
             moment.lines,

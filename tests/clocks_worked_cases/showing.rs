@@ -1,15 +1,17 @@
-//! What the clocks of a case show at an instant, a line each.
+//! What the clocks of a case show at an instant, or who held them, a line each.
 
 use sladesk::core::model::Event;
-use sladesk::core::sla::{Clock, ClockState, Measure, fold, ledger, measure};
+use sladesk::core::sla::{Clock, ClockState, Measure, Ticket, fold, ledger, measure, shares};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
+use crate::book::RulesCache;
 use crate::desk::Adoption;
-use crate::telling::Case;
+use crate::telling::{Asks, Case, Moment};
 
 /// All that was known by then, as lines.
-pub fn lines(case: &Case, now: Instant) -> Vec<String> {
+pub fn lines(case: &Case, moment: &Moment) -> Vec<String> {
+    let now = moment.at;
     let known: Vec<Event> = case
         .events
         .iter()
@@ -33,9 +35,54 @@ pub fn lines(case: &Case, now: Instant) -> Vec<String> {
         let measured = measure(clock, &book, now).expect("its calendar is known");
         let counted: i64 = ledger(clock, &book, now).iter().map(|l| l.counted).sum();
         assert_eq!(counted, measured.elapsed, "the ledger adds up");
-        line(case, clock, &measured, now)
+        match moment.asks {
+            Asks::WhatItShows => line(case, clock, &measured, now),
+            Asks::WhoHeldIt => held(clock, &ticket, &book, now),
+        }
     });
     shown.collect()
+}
+
+/// Whose a clock is, and who had how much of it; lines are told where the ticket climbed.
+fn held(clock: &Clock, ticket: &Ticket, book: &RulesCache, now: Instant) -> String {
+    let mut lines = ticket.holders.iter().map(|holder| &holder.line);
+    let first = lines.next();
+    let climbed = lines.any(|line| Some(line) != first);
+    let name = |by: &Option<String>, line: &Option<String>| {
+        let by = by.as_deref().unwrap_or("nobody");
+        match line.as_ref().filter(|_| climbed) {
+            Some(line) => format!("{by} on {line}"),
+            None => by.to_owned(),
+        }
+    };
+    let of = clock.holder().expect("it was opened before it was decided");
+    let shares = shares(clock, book, now);
+    let elapsed = measure(clock, book, now).map(|measured| measured.elapsed);
+    assert_eq!(
+        Some(shares.iter().map(|s| s.seconds).sum()),
+        elapsed,
+        "the parts add up"
+    );
+    let shares: Vec<String> = shares
+        .iter()
+        .map(|share| format!("{} {}", name(&share.by, &share.line), time(share.seconds)))
+        .collect();
+    format!(
+        "{}: {}, held by {}: {}",
+        title(clock),
+        clock.state(now).word(),
+        name(&of.by, &of.line),
+        shares.join(", "),
+    )
+}
+
+/// Which clock it is.
+fn title(clock: &Clock) -> String {
+    let cycle = match clock.cycle {
+        1 => String::new(),
+        n => format!(" ({n})"),
+    };
+    format!("{} {}{cycle}", clock.milestone, clock.priority)
 }
 
 fn line(case: &Case, clock: &Clock, measured: &Measure, now: Instant) -> String {
@@ -67,11 +114,7 @@ fn line(case: &Case, clock: &Clock, measured: &Measure, now: Instant) -> String 
     if clock.rests_on_late_entry() {
         says += ", on a late entry";
     }
-    let cycle = match clock.cycle {
-        1 => String::new(),
-        n => format!(" ({n})"),
-    };
-    format!("{} {}{cycle}: {says}", clock.milestone, clock.priority)
+    format!("{}: {says}", title(clock))
 }
 
 fn paused(case: &Case, clock: &Clock) -> String {

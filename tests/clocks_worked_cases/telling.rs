@@ -6,10 +6,11 @@
 //! DAY DATE TIME WHAT [, recorded DAY DATE TIME] [, corrects]
 //! DAY DATE TIME adopted open|closed DATE
 //! at DAY DATE TIME                        then what each clock shows, a line each
+//! held at DAY DATE TIME                   then whose each clock is, and who had how much of it
 //! ```
 //!
 //! WHAT is `opened P`, `acknowledged`, `confirmed`, `replied`, `customer replied`, `waiting for
-//! customer|vendor|third-party`, `resumed`, `assigned to S`, `estimate`, `resolved`, `reopened`,
+//! customer|vendor|third-party`, `resumed`, `assigned to S`, `assigned to nobody`, `escalated to LINE`, `estimate`, `resolved`, `reopened`,
 //! `closed`, `withdrawn`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
 //! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
 //! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
@@ -36,7 +37,15 @@ pub struct Case {
 #[derive(Debug)]
 pub struct Moment {
     pub at: Instant,
+    pub asks: Asks,
     pub lines: Vec<String>,
+}
+
+/// What a case wants to know of each clock.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks {
+    WhatItShows,
+    WhoHeldIt,
 }
 
 impl Case {
@@ -76,15 +85,10 @@ impl Case {
                 self.zone = self.plans.zone(terms);
             }
             "with" => self.plans.with.push(rest.to_owned()),
-            "at" => {
-                let (at, rest) = self.instant(rest)?;
-                if !rest.is_empty() {
-                    return Err(format!("what is `{rest}`?"));
-                }
-                self.moments.push(Moment {
-                    at,
-                    lines: Vec::new(),
-                });
+            "at" => self.moment(Asks::WhatItShows, rest)?,
+            "held" => {
+                let when = rest.strip_prefix("at ").ok_or("held at what time?")?;
+                self.moment(Asks::WhoHeldIt, when)?;
             }
             _ if first.parse::<Weekday>().is_ok() => self.happens(line)?,
             _ => {
@@ -92,6 +96,19 @@ impl Case {
                 moment.lines.push(line.to_owned());
             }
         }
+        Ok(())
+    }
+
+    fn moment(&mut self, asks: Asks, when: &str) -> Result<(), String> {
+        let (at, rest) = self.instant(when)?;
+        if !rest.is_empty() {
+            return Err(format!("what is `{rest}`?"));
+        }
+        self.moments.push(Moment {
+            at,
+            asks,
+            lines: Vec::new(),
+        });
         Ok(())
     }
 
@@ -164,7 +181,14 @@ impl Case {
             ("waiting", whom) => waiting(whom)?,
             ("resumed", "") => Resumed {}.into(),
             ("assigned", _) => Assigned {
-                to: rest.strip_prefix("to ").map(str::to_owned),
+                to: match rest.strip_prefix("to ") {
+                    None | Some("nobody") => None,
+                    Some(staff) => Some(staff.to_owned()),
+                },
+            }
+            .into(),
+            ("escalated", _) => Escalated {
+                line: rest.strip_prefix("to ").ok_or("to which line?")?.to_owned(),
             }
             .into(),
             ("estimate", "") => Promised { eta: Instant(0) }.into(),

@@ -2,7 +2,7 @@
 //! acts between them with who did them.
 
 use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, State, TicketNo};
-use crate::core::sla::{Entered, Priorities, Ticket, standing};
+use crate::core::sla::{Entered, Holders, Priorities, Ticket, standing};
 use crate::core::time::Instant;
 
 /// A ticket's life.
@@ -32,8 +32,8 @@ pub struct Story {
     pub done: Vec<EventId>,
     /// Its priorities, in order.
     pub priorities: Vec<Priorities>,
-    /// Who had it from when on.
-    pub owners: Vec<(Instant, Option<String>)>,
+    /// Who had it when.
+    pub holders: Holders,
     /// The desk's answers, and by whom.
     pub replies: Vec<(Instant, String)>,
     /// The work booked on it.
@@ -82,7 +82,7 @@ impl Story {
             states: ticket.states.clone(),
             done: Vec::new(),
             priorities: ticket.priorities.clone(),
-            owners: Vec::new(),
+            holders: ticket.holders.clone(),
             replies: Vec::new(),
             work: Vec::new(),
             estimates: Vec::new(),
@@ -95,7 +95,6 @@ impl Story {
 
     fn act(&mut self, event: &Event) {
         match &event.fact {
-            Fact::Assigned(assigned) => self.owners.push((event.at, assigned.to.clone())),
             Fact::Closed(closed) if closed.r#as == ClosedAs::Done => self.done.push(event.id),
             Fact::Replied(_) => self.replies.push((event.at, event.actor.clone())),
             Fact::Worked(worked) => self.work.push(Worked {
@@ -120,9 +119,8 @@ impl Story {
     }
 
     /// Who had it at `at`.
-    pub fn owner_at(&self, at: Instant) -> Option<&str> {
-        let owner = self.owners.iter().rev().find(|(since, _)| *since <= at);
-        owner.and_then(|(_, owner)| owner.as_deref())
+    pub fn held_by(&self, at: Instant) -> Option<&str> {
+        self.holders.at(at)?.by.as_deref()
     }
 
     /// Whether it was done with when it entered that state: resolved, or closed as done.

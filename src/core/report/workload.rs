@@ -45,7 +45,7 @@ pub fn workload(stories: &[Story], clocks: &[ClockRow], window: &Window) -> Vec<
             (row.settled(window.now), by_ticket.get(&row.ticket))
             && window.holds(at)
         {
-            people.of(story.owner_at(at)).breached.push(row.ticket);
+            people.of(story.held_by(at)).breached.push(row.ticket);
         }
     }
     people.into_list()
@@ -69,18 +69,16 @@ impl People {
 
     fn owned(&mut self, story: &Story, window: &Window) {
         let mut before: Option<&str> = None;
-        for (at, owner) in &story.owners {
-            if let Some(name) = owner.as_deref()
-                && before != Some(name)
-                && window.holds(*at)
-            {
-                self.of(Some(name)).taken.push(story.ticket);
+        for holder in story.holders.iter() {
+            let name = holder.by.as_deref();
+            if name.is_some() && before != name && window.holds(holder.since) {
+                self.of(name).taken.push(story.ticket);
             }
-            before = owner.as_deref();
+            before = name;
         }
         let last = window.last();
         if story.state_at(last).is_some_and(|state| state.is_active()) {
-            let person = self.of(story.owner_at(last));
+            let person = self.of(story.held_by(last));
             person.open.push(story.ticket);
             let this = Some((story.opened, story.ticket));
             person.oldest_open = match person.oldest_open {
@@ -93,7 +91,7 @@ impl People {
     fn done(&mut self, story: &Story, window: &Window) {
         for (from, to) in story.turns() {
             if from.is_active() && story.was_done(to) && window.holds(to.at) {
-                self.of(story.owner_at(to.at)).resolved.push(story.ticket);
+                self.of(story.held_by(to.at)).resolved.push(story.ticket);
             }
         }
         for work in story.work.iter().filter(|work| window.holds(work.at)) {
@@ -113,13 +111,8 @@ impl People {
             if !entered.state.is_waiting() || to <= from {
                 continue;
             }
-            let changes = story.owners.iter().map(|(at, _)| *at);
-            let mut cuts: Vec<Instant> = changes.filter(|at| from < *at && *at < to).collect();
-            cuts.push(to);
-            let mut since = from;
-            for cut in cuts {
-                self.of(story.owner_at(since)).waiting += cut.since(since);
-                since = cut;
+            for (holder, since, until) in story.holders.between(from, to) {
+                self.of(holder.by.as_deref()).waiting += until.since(since);
             }
         }
     }

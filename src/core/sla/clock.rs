@@ -1,6 +1,7 @@
 //! One milestone of one ticket under one priority: a list of limits, of which the earliest is the
 //! deadline.
 
+use super::holders::{Holder, Holders};
 use crate::core::model::EventId;
 use crate::core::time::Instant;
 use crate::core::time::Span;
@@ -208,6 +209,8 @@ pub struct Clock {
     pub decided: Option<Instant>,
     /// Open seconds from its start to its end, pauses left out; when reached.
     pub elapsed_at_end: Option<i64>,
+    /// Who held its ticket when.
+    pub holders: Holders,
 }
 
 impl Clock {
@@ -215,6 +218,12 @@ impl Clock {
     pub fn state(&self, now: Instant) -> ClockState {
         let end = self.ended.zip(self.fate);
         ClockState::at(now, self.due, self.breach, end, self.paused)
+    }
+
+    /// Whose it is: who held the ticket when it was decided. While it lives that is who would be
+    /// named if it broke with nothing else happening; nothing in it depends on the present.
+    pub fn holder(&self) -> Option<&Holder> {
+        self.holders.at(self.decided.unwrap_or(Instant::MAX))
     }
 
     /// Met in time on the word of an event that was recorded after its due.

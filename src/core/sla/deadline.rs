@@ -1,6 +1,6 @@
 //! When a limit is due: its span on its calendar, moved on by the open time of the pauses.
 
-use super::clock::{Limit, Pause};
+use super::clock::{Clock, Limit, Pause};
 use super::rules::{Rulebook, Versions};
 use crate::core::calendar::Calendar;
 use crate::core::time::Instant;
@@ -54,6 +54,21 @@ pub(super) fn deadline<'r>(
 ) -> Option<Deadline<'r>> {
     let versions = rules.calendar(limit.terms, &limit.calendar)?;
     Some(under_versions(limit, course, versions))
+}
+
+/// The limit that is or was a clock's deadline, and what it comes to now that all of the clock's
+/// course is known.
+pub(super) fn governing<'c, 'r>(
+    clock: &'c Clock,
+    rules: &'r dyn Rulebook,
+) -> Option<(&'c Limit, Deadline<'r>)> {
+    let limit = clock.limits.get(clock.governing)?;
+    let course = ClockInputs {
+        pauses: &clock.pauses,
+        end: clock.ended,
+        resumed: Instant::MIN,
+    };
+    Some((limit, deadline(limit, course, rules)?))
 }
 
 /// Goes through the versions of the calendar until one decides the limit. What was undecided when

@@ -6,6 +6,7 @@ use super::breach::corrected_breaches;
 use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
 use super::deadline::{ClockInputs, Deadline, counted, deadline};
 use super::event_cow::EventCow;
+use super::holders::Holders;
 use super::milestone_state::{ContractContext, MilestoneState};
 use super::readback::read_back;
 use super::rules::Rulebook;
@@ -145,6 +146,7 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&ContractContext<'_>>)
         allowance: opened.allowance.clone(),
         line: ground.and_then(|ground| ground.terms.lines.first().cloned()),
         assignee: None,
+        holders: Holders::default(),
         tags: Vec::new(),
         links: Vec::new(),
         responded: None,
@@ -187,8 +189,13 @@ fn finish(machine: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
         mut ticket,
         tracks,
         ground,
+        held,
         ..
     } = machine;
+    ticket.holders = Holders::from(held);
+    for clock in &mut ticket.clocks {
+        clock.holders = ticket.holders.clone();
+    }
     if let Some(ground) = &ground {
         for clock in &mut ticket.clocks {
             let track = tracks.iter().find(|t| t.milestone.id == clock.milestone);

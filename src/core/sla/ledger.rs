@@ -2,7 +2,7 @@
 //! what would move the deadline.
 
 use super::clock::{Clock, Pause};
-use super::deadline::{ClockInputs, deadline};
+use super::deadline::governing;
 use super::fold::fold;
 use super::rules::Rulebook;
 use super::ticket::Ticket;
@@ -42,15 +42,7 @@ pub struct Line {
 /// first; the counted seconds add up to exactly what the clock shows then.
 pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> {
     let until = clock.ended.map_or(until, |ended| ended.min(until));
-    let Some(limit) = clock.limits.get(clock.governing) else {
-        return Vec::new();
-    };
-    let course = ClockInputs {
-        pauses: &clock.pauses,
-        end: clock.ended,
-        resumed: Instant::MIN,
-    };
-    let Some(found) = deadline(limit, course, rules) else {
+    let Some((limit, found)) = governing(clock, rules) else {
         return Vec::new();
     };
     let mut book = LedgerBuilder {

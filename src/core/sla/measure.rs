@@ -1,7 +1,7 @@
 //! What a clock shows at an instant: how much has counted, what is left, how late it is.
 
 use super::clock::{Clock, ClockState};
-use super::deadline::{ClockInputs, counted, deadline, paused_time};
+use super::deadline::{counted, governing, paused_time};
 use super::rules::Rulebook;
 use crate::core::time::Instant;
 use crate::core::time::Span;
@@ -27,13 +27,7 @@ pub struct Measure {
 
 /// Measures a clock at `now`. None when its calendar is not known.
 pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Measure> {
-    let limit = clock.limits.get(clock.governing)?;
-    let course = ClockInputs {
-        pauses: &clock.pauses,
-        end: clock.ended,
-        resumed: Instant::MIN,
-    };
-    let found = deadline(limit, course, rules)?;
+    let (limit, found) = governing(clock, rules)?;
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);

@@ -3,6 +3,7 @@
 
 use super::clock::{Clock, Fate, Limit, Pause, Standstill};
 use super::deadline::{ClockInputs, deadline};
+use super::holders::Holders;
 use super::rules::Rulebook;
 use crate::core::model::{Event, EventId, State};
 use crate::core::terms::{Act, MetBy, Milestone, Promise, Terms};
@@ -207,6 +208,7 @@ impl<'r> MilestoneState<'r> {
             ended_recorded: None,
             decided: None,
             elapsed_at_end: None,
+            holders: Holders::default(),
         });
     }
 

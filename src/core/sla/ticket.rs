@@ -1,6 +1,7 @@
 //! A ticket as the fold sees it.
 
-use super::Clock;
+use super::clock::Clock;
+use super::holders::Holders;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo,
 };
@@ -91,6 +92,8 @@ pub struct Ticket {
     pub allowance: Option<String>,
     pub line: Option<String>,
     pub assignee: Option<String>,
+    /// Who had it when, and on which line.
+    pub holders: Holders,
     pub tags: Vec<String>,
     pub links: Vec<(TicketNo, String)>,
     /// The first word of the desk to the customer.

@@ -3,6 +3,7 @@
 
 use super::acts;
 use super::clock::{Fate, Limit};
+use super::holders::Holder;
 use super::milestone_state::{ContractContext, MilestoneState, Why};
 use super::readback::ReadBack;
 use super::reprioritise::{Change, reprioritise};
@@ -20,6 +21,8 @@ pub(super) struct TicketFolder<'r> {
     pub ticket: Ticket,
     pub tracks: Vec<MilestoneState<'r>>,
     pub ground: Option<ContractContext<'r>>,
+    /// Who held it so far, the opening's first.
+    pub held: Vec<Holder>,
     lapsed: Vec<Lapse>,
     read: ReadBack,
 }
@@ -50,10 +53,16 @@ impl<'r> TicketFolder<'r> {
                     .collect()
             })
             .unwrap_or_default();
+        let held = vec![Holder {
+            since: ticket.opened,
+            by: ticket.assignee.clone(),
+            line: ticket.line.clone(),
+        }];
         TicketFolder {
             ticket,
             tracks,
             ground,
+            held,
             lapsed: Vec::new(),
             read,
         }
@@ -114,8 +123,14 @@ impl<'r> TicketFolder<'r> {
             }
             Fact::Resumed(_) if self.ticket.state.is_waiting() => self.enter(event, State::Open),
             Fact::Resumed(_) => self.remark(event, "it was not waiting"),
-            Fact::Assigned(assigned) => self.ticket.assignee.clone_from(&assigned.to),
-            Fact::Escalated(escalated) => self.ticket.line = Some(escalated.line.clone()),
+            Fact::Assigned(assigned) => {
+                self.ticket.assignee.clone_from(&assigned.to);
+                self.handed_over(event);
+            }
+            Fact::Escalated(escalated) => {
+                self.ticket.line = Some(escalated.line.clone());
+                self.handed_over(event);
+            }
             Fact::Promised(promised) => {
                 self.ticket.eta = Some(Estimate {
                     at: promised.eta,
@@ -186,6 +201,14 @@ impl<'r> TicketFolder<'r> {
 
     fn responded(&mut self, event: &Event) {
         self.ticket.responded.get_or_insert(event.at);
+    }
+
+    fn handed_over(&mut self, event: &Event) {
+        self.held.push(Holder {
+            since: event.at,
+            by: self.ticket.assignee.clone(),
+            line: self.ticket.line.clone(),
+        });
     }
 
     fn enter(&mut self, event: &Event, state: State) {

@@ -6,7 +6,7 @@ use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
     EventId, EventText, Fact, Opened, Side, Stream, TicketNo,
 };
-use crate::core::sla::{Clock, Fate, Rulebook, Ticket, Versions, fold};
+use crate::core::sla::{Clock, Fate, Holders, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::store::{Append, AsOf, ContentKind, Store, TicketSave, Writer};
@@ -175,6 +175,7 @@ pub(super) fn clock(n: u32, milestone: &str, due: i64) -> Clock {
         ended_recorded: None,
         decided: Some(Instant(due)),
         elapsed_at_end: None,
+        holders: Holders::default(),
     }
 }
 

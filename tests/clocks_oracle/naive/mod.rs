@@ -3,6 +3,7 @@
 
 mod corrected;
 mod events;
+mod hands;
 mod promises;
 mod show;
 mod story;
@@ -13,6 +14,8 @@ use sladesk::core::sla::{ClockState, Fate, Standstill};
 use sladesk::core::time::Instant;
 
 use crate::world::World;
+
+pub use hands::Hand;
 
 /// What a clock shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Shown {
     pub fate: Option<Fate>,
     pub decided: Option<Instant>,
     pub elapsed_at_end: Option<i64>,
+    /// Whose it is.
+    pub hand: Hand,
     /// At some instants after all that happened.
     pub at: Vec<Reading>,
 }
@@ -42,6 +47,15 @@ pub struct Reading {
     pub remaining: Option<i64>,
     pub late: Option<i64>,
     pub paused: i64,
+    /// Who had it for how much of what was elapsed.
+    pub parts: Vec<Part>,
+}
+
+/// What somebody had of a clock's open time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub hand: Hand,
+    pub seconds: i64,
 }
 
 /// What a ticket shows.

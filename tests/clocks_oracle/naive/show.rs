@@ -4,6 +4,7 @@ use sladesk::core::sla::{ClockState, Fate, Standstill};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
+use super::hands::{Hand, Hands};
 use super::promises::{Clock, Limit};
 use super::story::Story;
 use super::walk::{Way, decided, due, sum};
@@ -31,6 +32,7 @@ struct Dial<'w> {
     ended: Option<(Instant, Fate)>,
     /// Since when the ticket stands still for it, or did until it went on by itself.
     since: Option<Instant>,
+    hands: &'w Hands,
 }
 
 impl Story<'_> {
@@ -56,6 +58,7 @@ impl Story<'_> {
             breach: walked.iter().filter_map(|limit| limit.breach).min(),
             ended: clock.ended,
             since: self.ways[clock.milestone].since,
+            hands: &self.hands,
         };
         let dial = match self.exempt {
             Some(exempt) => dial.exempted(exempt),
@@ -74,6 +77,7 @@ impl Story<'_> {
             fate: dial.ended.map(|(_, fate)| fate),
             decided: dial.decided(),
             elapsed_at_end: dial.elapsed_at_end(),
+            hand: dial.hand(),
             at: nows.iter().map(|now| dial.reading(*now)).collect(),
         }
     }
@@ -146,6 +150,11 @@ impl Dial<'_> {
         }
     }
 
+    /// Who had it when it was decided, else who has it when all has happened.
+    fn hand(&self) -> Hand {
+        self.hands.at(self.decided().unwrap_or(Instant::MAX))
+    }
+
     /// Open time that counted.
     fn counted(&self, from: Instant, to: Instant) -> i64 {
         sum(self.governing.hours, from, to, |at| !self.way.stands(at))
@@ -202,6 +211,9 @@ impl Dial<'_> {
             remaining,
             late,
             paused: sum(hours, from, until, |at| self.way.stands(at)),
+            parts: self
+                .hands
+                .parts(hours, (from, until), |at| !self.way.stands(at)),
         }
     }
 }

@@ -7,6 +7,7 @@ use sladesk::core::time::Instant;
 
 use super::Page;
 use super::events::{read_back, that_stand};
+use super::hands::Hands;
 use super::promises::Clock;
 use super::walk::{Still, Stills};
 use crate::world::World;
@@ -49,6 +50,7 @@ pub struct Story<'w> {
     pub exempt: Option<Instant>,
     pub ways: Vec<ClockInputs>,
     pub wall: Vec<Clock<'w>>,
+    pub hands: Hands,
 }
 
 /// The page of a ticket from its events alone, before what corrections took back is added.
@@ -99,6 +101,10 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         exempt: None,
         ways: terms.milestones.iter().map(|_| none.clone()).collect(),
         wall: Vec::new(),
+        hands: Hands {
+            first_line: terms.lines.first().cloned(),
+            history: rest.clone(),
+        },
     };
     if void {
         story.ways.clear();

@@ -1,0 +1,43 @@
+//! Whose a clock's open time was.
+
+use super::clock::Clock;
+use super::deadline::{counted, governing};
+use super::rules::Rulebook;
+use crate::core::time::Instant;
+
+/// What somebody held of a clock's open time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// None: nobody had the ticket.
+    pub by: Option<String>,
+    pub line: Option<String>,
+    /// Open seconds that counted.
+    pub seconds: i64,
+}
+
+/// Who held a clock for how much of its open time up to `now`, in the order in which they first
+/// did. The seconds add up to what [`measure`](super::measure) says was elapsed; whoever held it
+/// while nothing counted is not among them.
+pub fn shares(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Vec<Share> {
+    let Some((limit, found)) = governing(clock, rules) else {
+        return Vec::new();
+    };
+    let until = clock.ended.map_or(now, |ended| ended.min(now));
+    let mut shares: Vec<Share> = Vec::new();
+    for (holder, from, to) in clock.holders.between(limit.from, until) {
+        let seconds = counted(found.calendar, &clock.pauses, from, to);
+        if seconds == 0 {
+            continue;
+        }
+        let same = |share: &&mut Share| share.by == holder.by && share.line == holder.line;
+        match shares.iter_mut().find(same) {
+            Some(share) => share.seconds += seconds,
+            None => shares.push(Share {
+                by: holder.by.clone(),
+                line: holder.line.clone(),
+                seconds,
+            }),
+        }
+    }
+    shares
+}
