@@ -109,6 +109,7 @@ fn opened(terms: i64, priority: &str, number: i64) -> Fact {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
     .into()

@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms below; each may import what stands under it, never
 //! what stands above (`tests/layers.rs` holds this):
 //!
-//! `cli` → `commands` → `render` → `context` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
+//! `cli` → `commands` → `render` → `wording` → `context` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
 //!
 //! Proofs, benches and doctests stand on [`core`], [`plans`] and [`almanac`]; the rest serves the
 //! program alone, behind [`run`].
@@ -20,5 +20,6 @@ pub mod plans;
 mod render;
 mod settings;
 mod store;
+mod wording;
 
 pub use cli::run;

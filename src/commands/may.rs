@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
-use super::ticket::record::NotPromised;
+use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
 use crate::commands::args::{Read, RequestArgs, parse};
 use crate::context::{Context, RulesCache};
@@ -15,6 +15,7 @@ use crate::core::time::Instant;
 use crate::core::time::{Direction, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::wording::{fact, finding, remedy};
 
 /// Ask what the contract allows, without opening anything
 #[derive(Args, Debug)]
@@ -102,6 +103,7 @@ fn due(
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     };
     let event = Event {
@@ -142,14 +144,17 @@ type C = Column<Finding>;
 const RULES: &[C] = &[
     C::shown("rule", |f| Cell::code(f.rule.word())),
     C::shown("verdict", |f| Cell::state(f.verdict.word())),
-    C::shown("says", |f| Cell::text(f.says.clone())).last(),
+    C::shown("says", |f| Cell::text(finding::says(f))).last(),
     C::shown("clause", |f| Cell::code_if(f.clause.clone())),
     C::more("remedies", |f| {
-        Cell::List(f.remedies.iter().map(Cell::text).collect())
+        let remedies = f.remedies.iter().map(remedy);
+        Cell::List(remedies.map(Cell::text).collect())
     }),
     C::more("facts", |f| {
-        Cell::List(f.facts.iter().map(Cell::text).collect())
+        Cell::List(f.facts.iter().map(fact).map(Cell::text).collect())
     }),
+    C::more("code", |f| Cell::code(f.code.coded().code)),
+    C::more("parameters", |f| parameters(&f.code.coded())),
 ];
 
 impl Answer<'_> {
@@ -261,7 +266,8 @@ impl Answer<'_> {
             .iter()
             .filter(|finding| finding.verdict != Verdict::Allowed)
             .flat_map(|finding| {
-                let told = finding.remedies.iter().chain(&finding.facts);
+                let remedies = finding.remedies.iter().map(remedy);
+                let told = remedies.chain(finding.facts.iter().map(fact));
                 told.map(|told| format!("{}: {told}", finding.rule.word()))
             })
             .collect();

@@ -54,7 +54,7 @@ impl<'a> Append<'a> {
             phone: None,
             told: None,
             corrects: None,
-            rulings: Vec::new(),
+            people: Vec::new(),
             why: None,
         };
         Append {

@@ -450,6 +450,7 @@ fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
     .into()

@@ -279,6 +279,7 @@ fn opened(priority: &str) -> Opened {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
 }

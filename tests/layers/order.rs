@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top down; rooms on one line may import each other.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["main", "cli"],
     &["commands"],
     &["render"],
+    &["wording"],
     &["context"],
     &["settings", "failure"],
     &["store"],

@@ -5,11 +5,12 @@ use super::days::Days;
 use super::view::terms;
 use crate::context::Session;
 use crate::core::account::{Account, Contract};
-use crate::core::entitlement::{Newcomer, SeatRefusal, Situation, may_authorise, seat_limit};
+use crate::core::entitlement::{Newcomer, Situation, may_authorise, seat_limit};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::wording::no_seat;
 
 /// # Errors
 /// A contract has no seat left, or too many hold a qualification already.
@@ -37,7 +38,7 @@ pub(in crate::commands) fn room_for(
                 until,
                 ..*newcomer
             };
-            may_authorise(&terms, &situation, &then).map_err(refused)?;
+            may_authorise(&terms, &situation, &then).map_err(|no| no_seat(&no))?;
         }
     }
     Ok(())
@@ -60,17 +61,6 @@ fn stretches(
         }
     }
     found
-}
-
-fn refused(no: SeatRefusal) -> Failure {
-    let failure = Failure::refused(no.message)
-        .kind("no-seat")
-        .hint_if(no.hint);
-    let failure = no.facts.into_iter().fold(failure, Failure::fact);
-    match no.clause {
-        Some(clause) => failure.clause(clause),
-        None => failure,
-    }
 }
 
 /// `4 of 5 seats taken`, for each contract in force at an instant; nothing where seats are not

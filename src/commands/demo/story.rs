@@ -146,6 +146,7 @@ fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(
             version: terms.environments.first().map(|_| "8.4".to_owned()),
             overridden: Vec::new(),
             refused: Vec::new(),
+            rulings: Vec::new(),
             source: None,
         },
         subject: dice.pick(&SUBJECTS).copied().unwrap_or_default(),

@@ -204,6 +204,7 @@ impl Import<'_> {
             allowance: None,
             overridden: Vec::new(),
             refused: Vec::new(),
+            rulings: Vec::new(),
             source: Some(source.to_owned()),
         };
         Ok(Some(Home { opened, terms }))

@@ -15,6 +15,7 @@ use crate::core::text::nearest;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
 use crate::store::AsOf;
+use crate::wording::{refusal, with_clause};
 
 /// Open a ticket against a contract
 ///
@@ -91,8 +92,9 @@ impl Open {
                 at,
             )?;
             let refused = refusals(&judgement, &meant, &self)?;
-            let opened = opened(&self, &meant, &ground, &judgement, refused);
-            let prose = kept(&self, text, &meant, &judgement, &opened);
+            let mut opened = opened(&self, &meant, &ground, &judgement, refused);
+            let mut prose = kept(&self, text, &meant, &opened);
+            (opened.rulings, prose.people) = judgement.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
             besides(session, context, number, &self)?;
             let mut remarks = remarks(&judgement);
@@ -105,6 +107,14 @@ impl Open {
         }
         let outcome = Outcome::written(told);
         Ok(remarks.into_iter().fold(outcome, Outcome::warn))
+    }
+
+    /// The rules that are forgiven; what is kept as refused forgives none.
+    fn forgiven(&self) -> &[Rule] {
+        match self.refuse {
+            true => &[],
+            false => &self.overridden,
+        }
     }
 
     fn asker<'a>(&'a self, host: Option<&'a str>) -> Asker<'a> {
@@ -161,28 +171,16 @@ fn forgivable(word: &str) -> Result<Rule, Failure> {
     }
 }
 
-/// What was written of it: the customer's words, or why the desk forgave a rule; what was said
-/// against it, and who asked, when nobody knows him or her.
-fn kept(
-    open: &Open,
-    text: Option<String>,
-    meant: &Resolved,
-    judgement: &Judgement,
-    opened: &Opened,
-) -> EventText {
-    let forgiven = if open.refuse {
-        &[][..]
-    } else {
-        &open.overridden
-    };
-    let (text, why) = match forgiven.is_empty() {
+/// What was written of it: the customer's words, or why the desk forgave a rule; and who asked,
+/// when nobody knows him or her.
+fn kept(open: &Open, text: Option<String>, meant: &Resolved, opened: &Opened) -> EventText {
+    let (text, why) = match open.forgiven().is_empty() {
         true => (text, None),
         false => (None, text),
     };
     EventText {
         subject: Some(open.subject.clone()),
         email: meant.contact.clone().filter(|_| opened.contact.is_none()),
-        rulings: judgement.rulings(forgiven),
         text,
         why,
         ..EventText::default()
@@ -242,12 +240,10 @@ fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<
             .hint("leave out `--refuse`")),
         };
     }
-    let Some(refusal) = judgement.refusal(customer, &open.overridden) else {
-        return Ok(Vec::new());
-    };
-    let failure = Failure::refused(refusal.message).kind("refused");
-    let failure = refusal.facts.into_iter().fold(failure, Failure::fact);
-    Err(refusal.hints.into_iter().fold(failure, Failure::hint))
+    match refusal(judgement, customer, &open.overridden) {
+        Some(refusal) => Err(refusal),
+        None => Ok(Vec::new()),
+    }
 }
 
 fn opened(
@@ -286,6 +282,7 @@ fn opened(
         allowance: judgement.allowance.clone().filter(|_| clocks),
         overridden: forgiven,
         refused,
+        rulings: Vec::new(),
         source: None,
     }
 }
@@ -331,5 +328,5 @@ fn remarks(judgement: &Judgement) -> Vec<String> {
         .findings
         .iter()
         .filter(|f| f.verdict == Verdict::Remark);
-    remarks.map(|finding| finding.with_clause()).collect()
+    remarks.map(with_clause).collect()
 }

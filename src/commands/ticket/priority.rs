@@ -15,6 +15,7 @@ use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+use crate::wording::{finding, remedy};
 
 /// Show what the priority is, was and may become; or change it
 #[derive(Args, Debug)]
@@ -147,15 +148,18 @@ fn wanted<'a>(
     }
 }
 
-fn stays(number: TicketNo, ticket: &Ticket, finding: &Finding) -> Failure {
+fn stays(number: TicketNo, ticket: &Ticket, found: &Finding) -> Failure {
     let current = ticket.priority.as_deref().unwrap_or("without a priority");
-    let failure = Failure::refused(format!("{number} stays {current}: {}", finding.says));
-    let failure = match &finding.clause {
+    let failure = Failure::refused(format!(
+        "{number} stays {current}: {}",
+        finding::says(found)
+    ));
+    let failure = match &found.clause {
         Some(clause) => failure.clause(clause.clone()),
         None => failure,
     };
     let listed = format!("`sladesk priority {number}` lists what is possible now");
-    match finding.remedies.first() {
+    match found.remedies.first().map(remedy) {
         Some(remedy) => failure.hint(format!("{remedy}; {listed}")),
         None => failure.hint(listed),
     }
@@ -172,7 +176,7 @@ const POSSIBLE: &[C] = &[
         Side::Customer => Cell::code("customer"),
     }),
     C::shown("verdict", |p| Cell::state(p.finding.verdict.word())),
-    C::shown("says", |p| Cell::text(p.finding.says.clone())).last(),
+    C::shown("says", |p| Cell::text(finding::says(&p.finding))).last(),
     C::shown("clause", |p| Cell::code_if(p.finding.clause.clone())),
 ];
 

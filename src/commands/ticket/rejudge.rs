@@ -8,6 +8,7 @@ use crate::core::model::{ContactId, TicketNo};
 use crate::core::sla::{Rulebook, Ticket};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::wording::{fact, remedy, with_clause};
 
 /// What a ticket is to name; what is absent stays as it is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -123,20 +124,18 @@ fn refused(number: TicketNo, ticket: &Ticket, findings: &[&Finding]) -> Option<F
     let (first, more) = refusing.split_first()?;
     let failure = Failure::refused(format!(
         "{number} may not be changed so: {}",
-        first.with_clause()
+        with_clause(first)
     ))
     .kind("refused");
-    let others = more.iter().map(|other| other.with_clause());
-    let facts = refusing
-        .iter()
-        .flat_map(|finding| finding.facts.iter().cloned());
+    let others = more.iter().map(|other| with_clause(other));
+    let facts = refusing.iter().flat_map(|finding| &finding.facts).map(fact);
     let failure = others.chain(facts).fold(failure, Failure::fact);
     Some(failure.hint_if(match first.rule {
         Rule::Priority => Some(format!(
             "it is {}: `sladesk priority {number}` lists what it may become first",
             ticket.priority.as_deref().unwrap_or_default()
         )),
-        _ => first.remedies.first().cloned(),
+        _ => first.remedies.first().map(remedy),
     }))
 }
 
@@ -145,6 +144,6 @@ fn remarks(number: TicketNo, findings: &[&Finding]) -> Vec<String> {
         .iter()
         .filter(|finding| finding.verdict == Verdict::Remark);
     remarks
-        .map(|finding| format!("{number}: {}", finding.with_clause()))
+        .map(|finding| format!("{number}: {}", with_clause(finding)))
         .collect()
 }

@@ -12,6 +12,7 @@ use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
+use crate::wording::finding;
 
 /// Show one page a ticket: who, what, clocks, timeline
 #[derive(Args, Debug)]
@@ -161,12 +162,12 @@ fn ruled(page: Doc, of: &Page) -> Doc {
     if rulings.is_empty() {
         return page;
     }
-    let rows = rulings.into_iter().map(|ruling| {
+    let rows = rulings.iter().map(|ruling| {
         vec![
-            Cell::code(ruling.rule),
+            Cell::code(ruling.rule.clone()),
             Cell::state(ruling.ruled.word()),
-            Cell::text(ruling.says),
-            Cell::code_if(ruling.clause),
+            Cell::text(finding::ruling(ruling, &told.prose.people)),
+            Cell::code_if(ruling.clause.clone()),
         ]
     });
     let page = page

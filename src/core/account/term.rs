@@ -2,6 +2,8 @@
 //! comes then. A renewal by itself is worked out here and never recorded; nobody has to have
 //! looked for it to happen.
 
+use serde::{Deserialize, Serialize};
+
 use super::contract::{Contract, Run};
 use super::months::{anniversary, months_later};
 use crate::core::time::Instant;
@@ -28,7 +30,8 @@ pub struct Ahead {
 }
 
 /// What a contract does when its term is over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Then {
     /// It goes on by itself, for so many months.
     Renews(u32),

@@ -3,7 +3,9 @@
 //! The desk may raise a priority in its own words; lowering it, or any change that the customer
 //! asks for, needs a reason of the plan.
 
-use super::finding::{Finding, Rule, listed};
+use super::code::{ChangeCode, Step};
+use super::finding::{Finding, Rule};
+use super::remedy::Remedy;
 use super::request::Request;
 use super::rules::{never_for, ruled_out};
 use crate::core::model::Side;
@@ -35,16 +37,15 @@ pub struct Possible {
     pub finding: Finding,
 }
 
-/// Whether a priority may be changed so. The verdict's `says` begins with what was given as the
-/// ground, to be set behind `42 stays p2: `.
+/// Whether a priority may be changed so.
 pub fn may_change(terms: &Terms, others: &[&Terms], change: &Change) -> Finding {
     let Some(to) = terms.priority(change.to) else {
         return no_such_priority(terms, change.to);
     };
     let from = change.from.and_then(|from| terms.priority(from));
     if from == Some(to) {
-        let says = format!("it is {} already", terms.priorities[to].id);
-        return Finding::refused(Rule::Priority, says);
+        let priority = terms.priorities[to].id.clone();
+        return Finding::refused(Rule::Priority, ChangeCode::AlreadyIs { priority });
     }
     if let Some(refused) = never(terms, to, change) {
         return refused;
@@ -56,12 +57,20 @@ pub fn may_change(terms: &Terms, others: &[&Terms], change: &Change) -> Finding 
 }
 
 fn no_such_priority(terms: &Terms, word: &str) -> Finding {
-    let ids: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
-    let says = format!("{} has no priority `{word}`", terms.name());
-    Finding::refused(Rule::Priority, says).remedy(match nearest(word, ids.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it can be {}", listed(&ids)),
-    })
+    let ids: Vec<String> = terms.priorities.iter().map(|p| p.id.clone()).collect();
+    let code = ChangeCode::UnknownPriority {
+        priority: word.to_owned(),
+        plan: terms.name(),
+    };
+    Finding::refused(Rule::Priority, code).remedy(meant(word, ids))
+}
+
+/// The nearest word, else all that there are.
+fn meant(word: &str, words: Vec<String>) -> Option<Remedy> {
+    match nearest(word, words.iter().map(String::as_str)) {
+        Some(near) => Some(Remedy::DidYouMean(near.to_owned())),
+        None => (!words.is_empty()).then_some(Remedy::CanBe(words)),
+    }
 }
 
 /// A priority that this environment or component never has.
@@ -74,8 +83,8 @@ fn never(terms: &Terms, to: usize, change: &Change) -> Option<Finding> {
     };
     let grounds = ruled_out(priority, &request);
     let refused = || {
-        let says = never_for(priority, &grounds);
-        Finding::refused(Rule::Priority, says).clause(terms, Some(&priority.source), "priorities")
+        let code = never_for(priority, &grounds);
+        Finding::refused(Rule::Priority, code).clause(terms, Some(&priority.source), "priorities")
     };
     (!grounds.is_empty()).then(refused)
 }
@@ -84,30 +93,32 @@ fn raises(from: Option<usize>, to: usize) -> bool {
     from.is_none_or(|from| to < from)
 }
 
-fn verb(from: Option<usize>, to: usize) -> &'static str {
-    if raises(from, to) { "raise" } else { "lower" }
+fn step(from: Option<usize>, to: usize) -> Step {
+    match raises(from, to) {
+        true => Step::Raise,
+        false => Step::Lower,
+    }
 }
 
 fn in_own_words(terms: &Terms, change: &Change, from: Option<usize>, to: usize) -> Finding {
     if change.by == Side::Desk && raises(from, to) {
-        return Finding::allowed(Rule::Priority, "the desk may raise it in its own words");
+        return Finding::allowed(Rule::Priority, ChangeCode::RaisedInOwnWords);
     }
     let fitting: Vec<String> = terms
         .changes
         .iter()
         .filter(|reason| reason.included && leads(terms, reason, from, to))
-        .map(|reason| format!("`--reason {}`", reason.id))
+        .map(|reason| reason.id.clone())
         .collect();
-    let says = match change.by {
-        Side::Desk => "lowering it needs a reason of the plan",
-        Side::Customer => "what the customer asks for needs a reason of the plan",
+    let code = match change.by {
+        Side::Desk => ChangeCode::LoweringNeedsReason,
+        Side::Customer => ChangeCode::WishNeedsReason,
     };
-    Finding::refused(Rule::Priority, says)
+    Finding::refused(Rule::Priority, code)
         .clause(terms, None, "priority-changes")
-        .remedy(if fitting.is_empty() {
-            format!("{} has none for this change", terms.name())
-        } else {
-            format!("one of these: {}", fitting.join(", "))
+        .remedy(match fitting.is_empty() {
+            true => Remedy::NoReason { plan: terms.name() },
+            false => Remedy::Reasons(fitting),
         })
 }
 
@@ -122,53 +133,57 @@ fn by_reason(
     let Some(reason) = terms.change(code) else {
         return no_such_reason(terms, code);
     };
-    let verb = verb(from, to);
+    let (given, step) = (code.to_owned(), step(from, to));
+    let refused = |code| Finding::refused(Rule::Priority, code);
     let finding = if !reason.included {
-        let says = format!("`{code}` may not {verb} it on {}", terms.name());
-        Finding::refused(Rule::Priority, says).remedy(plans_with(others, code))
+        let has = |terms: &&&Terms| terms.change(code).is_some_and(|reason| reason.included);
+        let plans: Vec<String> = others
+            .iter()
+            .filter(has)
+            .map(|terms| terms.name())
+            .collect();
+        refused(ChangeCode::ReasonNotIncluded {
+            reason: given,
+            step,
+            plan: terms.name(),
+        })
+        .remedy((!plans.is_empty()).then_some(Remedy::IncludedIn(plans)))
     } else if change.by == Side::Customer && reason.by == Side::Desk {
-        Finding::refused(
-            Rule::Priority,
-            format!("`{code}` is a reason of the desk alone"),
-        )
+        refused(ChangeCode::ReasonOfDesk { reason: given })
     } else if !starts_at(terms, reason, from) {
-        let says = format!("`{code}` changes only {}", listed(&reason.from));
-        Finding::refused(Rule::Priority, says)
+        refused(ChangeCode::ReasonStartsAt {
+            reason: given,
+            from: reason.from.clone(),
+        })
     } else if !leads(terms, reason, from, to) {
-        let says = format!("`{code}` may not {verb} it {}", to_words(terms, reason, to));
-        Finding::refused(Rule::Priority, says)
+        refused(ChangeCode::ReasonLeadsTo {
+            reason: given,
+            step,
+            to: terms.priorities[to].id.clone(),
+            only: reason.to.clone(),
+        })
     } else {
-        Finding::allowed(Rule::Priority, effect(reason))
+        let code = ChangeCode::ByReason {
+            title: reason.title.clone(),
+            meets: reason.meets.clone(),
+            corrects: reason.corrects,
+        };
+        Finding::allowed(Rule::Priority, code)
     };
     finding.clause(terms, Some(&reason.source), "priority-changes")
 }
 
 fn no_such_reason(terms: &Terms, code: &str) -> Finding {
-    let codes: Vec<&str> = terms
+    let codes: Vec<String> = terms
         .changes
         .iter()
-        .map(|reason| reason.id.as_str())
+        .map(|reason| reason.id.clone())
         .collect();
-    let says = format!("{} has no reason `{code}`", terms.name());
-    Finding::refused(Rule::Priority, says).remedy(match nearest(code, codes.iter().copied()) {
-        Some(near) => Some(format!("did you mean `{near}`?")),
-        None if codes.is_empty() => None,
-        None => Some(format!("it can be {}", listed(&codes))),
-    })
-}
-
-fn plans_with(others: &[&Terms], code: &str) -> Option<String> {
-    let has = |terms: &&&Terms| terms.change(code).is_some_and(|reason| reason.included);
-    let names: Vec<String> = others
-        .iter()
-        .filter(has)
-        .map(|terms| terms.name())
-        .collect();
-    match names.len() {
-        0 => None,
-        1 => Some(format!("{} includes it", names[0])),
-        _ => Some(format!("{} include it", listed(&names))),
-    }
+    let found = ChangeCode::NoSuchReason {
+        reason: code.to_owned(),
+        plan: terms.name(),
+    };
+    Finding::refused(Rule::Priority, found).remedy(meant(code, codes))
 }
 
 fn starts_at(terms: &Terms, reason: &PriorityChange, from: Option<usize>) -> bool {
@@ -188,28 +203,6 @@ fn leads(terms: &Terms, reason: &PriorityChange, from: Option<usize>, to: usize)
         ChangeTo::These(words) => words.iter().any(|word| terms.priority(word) == Some(to)),
     };
     aim && starts_at(terms, reason, from)
-}
-
-fn to_words(terms: &Terms, reason: &PriorityChange, to: usize) -> String {
-    let aim = &terms.priorities[to].id;
-    match &reason.to {
-        ChangeTo::These(words) => format!("to {aim}, only to {}", listed(words)),
-        ChangeTo::Lower => format!("to {aim}, only to a lower one"),
-        ChangeTo::Higher => format!("to {aim}, only to a higher one"),
-        ChangeTo::Any => format!("to {aim}"),
-    }
-}
-
-/// What a change for this reason brings about.
-fn effect(reason: &PriorityChange) -> String {
-    let mut says = reason.title.clone();
-    if !reason.meets.is_empty() {
-        says.push_str(&format!("; meets {}", listed(&reason.meets)));
-    }
-    if reason.corrects {
-        says.push_str("; a breach that it takes back is shown as corrected");
-    }
-    says
 }
 
 /// Everything that a priority may become now, and what another plan would allow: in the order of

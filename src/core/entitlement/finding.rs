@@ -1,7 +1,9 @@
-//! What a rule says of a request.
+//! What a rule finds of a request.
 
 use serde::{Deserialize, Serialize};
 
+use super::code::{FindingCode, SeatCount};
+use super::remedy::Remedy;
 use crate::core::terms::{Source, Terms};
 
 /// The rules, in the order in which they are told.
@@ -112,50 +114,73 @@ impl Verdict {
     }
 }
 
-/// What one rule says: a clause of a sentence, without the source's clause, which stands beside.
+/// What one rule finds. Sentences are made of it elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// Which rule.
     pub rule: Rule,
+    /// How it decides.
     pub verdict: Verdict,
-    pub says: String,
+    /// What it found.
+    pub code: FindingCode,
+    /// The addresses of whom it speaks, where the code is about people.
+    pub people: Vec<String>,
     /// Where the source says it.
     pub clause: Option<String>,
     /// What to know besides: who is authorised, who is qualified.
-    pub facts: Vec<String>,
+    pub facts: Vec<FindingFact>,
     /// What would be allowed instead, or how to make it so.
-    pub remedies: Vec<String>,
+    pub remedies: Vec<Remedy>,
+}
+
+/// What to know besides a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingFact {
+    /// Who may ask.
+    MayAsk {
+        /// How many seats there are.
+        seats: SeatCount,
+        /// Their addresses, in the order in which they took a seat.
+        people: Vec<String>,
+    },
+    /// Who holds what a topic is reserved for.
+    Qualified {
+        /// The id of what is held.
+        qualification: String,
+        /// Their addresses.
+        people: Vec<String>,
+    },
 }
 
 impl Finding {
-    fn new(rule: Rule, verdict: Verdict, says: impl Into<String>) -> Finding {
+    fn new(rule: Rule, verdict: Verdict, code: impl Into<FindingCode>) -> Finding {
         Finding {
             rule,
             verdict,
-            says: says.into(),
+            code: code.into(),
+            people: Vec::new(),
             clause: None,
             facts: Vec::new(),
             remedies: Vec::new(),
         }
     }
 
-    pub(super) fn allowed(rule: Rule, says: impl Into<String>) -> Finding {
-        Finding::new(rule, Verdict::Allowed, says)
+    pub(super) fn allowed(rule: Rule, code: impl Into<FindingCode>) -> Finding {
+        Finding::new(rule, Verdict::Allowed, code)
     }
 
-    pub(super) fn remark(rule: Rule, says: impl Into<String>) -> Finding {
-        Finding::new(rule, Verdict::Remark, says)
+    pub(super) fn remark(rule: Rule, code: impl Into<FindingCode>) -> Finding {
+        Finding::new(rule, Verdict::Remark, code)
     }
 
-    pub(super) fn refused(rule: Rule, says: impl Into<String>) -> Finding {
-        Finding::new(rule, Verdict::Refused, says)
+    pub(super) fn refused(rule: Rule, code: impl Into<FindingCode>) -> Finding {
+        Finding::new(rule, Verdict::Refused, code)
     }
 
-    /// What it says, with its clause behind it.
-    pub fn with_clause(&self) -> String {
-        match &self.clause {
-            Some(clause) => format!("{} ({clause})", self.says),
-            None => self.says.clone(),
-        }
+    /// With whom it speaks of.
+    pub(super) fn of(mut self, people: impl IntoIterator<Item = impl Into<String>>) -> Finding {
+        self.people.extend(people.into_iter().map(Into::into));
+        self
     }
 
     /// With the clause of the thing itself, else of what stands around it.
@@ -164,12 +189,12 @@ impl Finding {
         self
     }
 
-    pub(super) fn fact(mut self, fact: impl Into<String>) -> Finding {
-        self.facts.push(fact.into());
+    pub(super) fn fact(mut self, fact: FindingFact) -> Finding {
+        self.facts.push(fact);
         self
     }
 
-    pub(super) fn remedy(mut self, remedy: impl Into<Option<String>>) -> Finding {
+    pub(super) fn remedy(mut self, remedy: impl Into<Option<Remedy>>) -> Finding {
         self.remedies.extend(remedy.into());
         self
     }
@@ -180,27 +205,4 @@ impl Finding {
 pub(super) fn clause(terms: &Terms, own: Option<&Source>, key: &str) -> Option<String> {
     own.and_then(|source| source.clause.clone())
         .or_else(|| terms.sources.get(key)?.clause.clone())
-}
-
-/// Names as a sentence has them: `a`, `a and b`, `a, b and c`.
-pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
-}
-
-/// Names as a choice: `a`, `a or b`, `a, b or c`.
-pub(super) fn either<T: AsRef<str>>(names: &[T]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} or {}", first.join(", "), last.as_ref())
-        }
-        _ => listed(names),
-    }
 }

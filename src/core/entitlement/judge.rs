@@ -35,14 +35,6 @@ pub fn judge(terms: Option<&Terms>, situation: &Situation, request: &Request) ->
     }
 }
 
-/// A refusal as people are told it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    pub message: String,
-    pub facts: Vec<String>,
-    pub hints: Vec<String>,
-}
-
 impl Judgement {
     /// The worst that a rule says.
     pub fn verdict(&self) -> Verdict {
@@ -72,12 +64,21 @@ impl Judgement {
         })
     }
 
-    /// What is kept of the judgement: all that was said against the request.
-    pub fn rulings(&self, overridden: &[Rule]) -> Vec<Ruling> {
+    /// What is kept of the judgement: all that was found against the request, and the people whom
+    /// it speaks of, apart.
+    pub fn rulings(&self, overridden: &[Rule]) -> (Vec<Ruling>, Vec<String>) {
         let against = self
             .findings
             .iter()
             .filter(|finding| finding.verdict != Verdict::Allowed);
+        let mut people: Vec<String> = Vec::new();
+        let mut place = |person: &String| {
+            let known = people.iter().position(|other| other == person);
+            known.unwrap_or_else(|| {
+                people.push(person.clone());
+                people.len() - 1
+            })
+        };
         let ruling = |finding: &Finding| Ruling {
             rule: finding.rule.word().to_owned(),
             ruled: match finding.verdict {
@@ -85,43 +86,11 @@ impl Judgement {
                 Verdict::Refused => Ruled::Refused,
                 Verdict::Allowed | Verdict::Remark => Ruled::Remark,
             },
-            says: finding.says.clone(),
+            found: finding.code.coded(),
+            people: finding.people.iter().map(&mut place).collect(),
             clause: finding.clause.clone(),
         };
-        against.map(ruling).collect()
+        let rulings = against.map(ruling).collect();
+        (rulings, people)
     }
-
-    /// How the refusal is told when a ticket was to be opened; none when nothing refuses but what
-    /// is forgiven.
-    pub fn refusal(&self, customer: &str, overridden: &[Rule]) -> Option<Refusal> {
-        let refused = self.unforgiven(overridden);
-        let (first, more) = refused.split_first()?;
-        let mut facts: Vec<String> = more.iter().map(|other| other.with_clause()).collect();
-        facts.extend(refused.iter().flat_map(|finding| finding.facts.clone()));
-        // who may ask instead stands in the facts
-        let told = refused
-            .iter()
-            .filter(|finding| finding.rule != Rule::Contact);
-        let mut hints: Vec<String> = told
-            .filter_map(|finding| finding.remedies.first().cloned())
-            .take(1)
-            .collect();
-        hints.push(ways_round(&refused));
-        Some(Refusal {
-            message: format!("{customer} may not open this: {}", first.with_clause()),
-            facts,
-            hints,
-        })
-    }
-}
-
-fn ways_round(refused: &[&Finding]) -> String {
-    let kept = "`--refuse` keeps the request as refused";
-    if refused.iter().any(|f| f.rule.forgiven() == Forgiven::Never) {
-        return kept.to_owned();
-    }
-    let mut rules: Vec<&str> = refused.iter().map(|finding| finding.rule.word()).collect();
-    rules.dedup();
-    let rules = rules.join(",");
-    format!("{kept}, `--override {rules} -m WHY` opens it all the same")
 }

@@ -4,8 +4,10 @@
 
 mod allowance;
 mod change;
+mod code;
 mod finding;
 mod judge;
+mod remedy;
 mod request;
 mod rules;
 mod seats;
@@ -15,13 +17,16 @@ pub use allowance::{
     PostingKind, Said, Unit, Usage, Worked, charged, given_back, pace,
 };
 pub use change::{Change, Possible, may_change, possible_changes};
-pub use finding::{Finding, Forgiven, Rule, Verdict};
-pub use judge::{Judgement, Refusal, judge};
+pub use code::{
+    AllowanceCode, ChangeCode, ChannelCode, ContactCode, ContractCode, FindingCode, Gap, NamedCode,
+    PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
+};
+pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};
+pub use judge::{Judgement, judge};
+pub use remedy::Remedy;
 pub use request::{Purpose, Request, Situation, known_words};
 pub use rules::allowance_for;
-pub use seats::{Newcomer, SeatRefusal, may_authorise, seat_limit, too_many};
+pub use seats::{Newcomer, SeatCode, SeatRefusal, WayIn, may_authorise, seat_limit, too_many};
 
 #[cfg(test)]
-mod fixtures;
-#[cfg(test)]
-mod tests;
+pub(crate) mod fixtures;

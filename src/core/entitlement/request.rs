@@ -1,5 +1,7 @@
 //! What is asked for, by whom, and how things stand when it is asked.
 
+use chrono::NaiveDate;
+
 use super::Balance;
 use crate::core::account::{Account, Contact, Contract, last_day};
 use crate::core::terms::{Allowance, Terms};
@@ -57,22 +59,18 @@ pub struct Situation<'a> {
 
 impl<'a> Situation<'a> {
     /// The contract's day that holds an instant.
-    pub(super) fn day(&self, at: Instant) -> String {
-        self.zone.wall(at).date().to_string()
+    pub(super) fn day(&self, at: Instant) -> NaiveDate {
+        self.zone.wall(at).date()
     }
 
     /// The last day before an instant that ends something.
-    pub(super) fn last_day(&self, end: Instant) -> String {
-        last_day(end, self.zone).to_string()
+    pub(super) fn last_day(&self, end: Instant) -> NaiveDate {
+        last_day(end, self.zone)
     }
 
-    /// ` until 2026-12-31`, or nothing where no end is agreed.
-    pub(super) fn until(&self, end: Instant) -> String {
-        if end == Instant::MAX {
-            String::new()
-        } else {
-            format!(" until {}", self.last_day(end))
-        }
+    /// The last day before an instant; none where no end is agreed.
+    pub(super) fn until(&self, end: Instant) -> Option<NaiveDate> {
+        (end != Instant::MAX).then(|| self.last_day(end))
     }
 
     /// The customer's key.
@@ -97,33 +95,11 @@ impl<'a> Situation<'a> {
             .map(|(_, balance)| balance)
     }
 
-    /// The vendor's other plans for which something holds, as `a and b`; none when there are none.
-    pub(super) fn plans_where(&self, holds: impl Fn(&Terms) -> bool) -> Option<PlanNames> {
+    /// The names of the vendor's other plans for which something holds; none when there are none.
+    pub(super) fn plans_where(&self, holds: impl Fn(&Terms) -> bool) -> Option<Vec<String>> {
         let found = self.others.iter().filter(|terms| holds(terms));
         let names: Vec<String> = found.map(|terms| terms.name()).collect();
-        (!names.is_empty()).then(|| PlanNames {
-            several: names.len() > 1,
-            names: super::finding::listed(&names),
-        })
-    }
-}
-
-/// Plans named in a sentence.
-pub(super) struct PlanNames {
-    pub(super) names: String,
-    several: bool,
-}
-
-impl PlanNames {
-    /// `creatio/business includes it`, `a and b include it`.
-    pub(super) fn include_it(self) -> String {
-        let verb = if self.several { "include" } else { "includes" };
-        format!("{} {verb} it", self.names)
-    }
-
-    pub(super) fn do_not(self, what: &str) -> String {
-        let verb = if self.several { "do" } else { "does" };
-        format!("{} {verb} not {what}", self.names)
+        (!names.is_empty()).then_some(names)
     }
 }
 

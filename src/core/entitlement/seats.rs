@@ -1,6 +1,9 @@
 //! The seats that a contract has for the people whom it authorises.
 
-use super::finding::{clause, listed};
+use chrono::NaiveDate;
+
+use super::code::SeatCount;
+use super::finding::clause;
 use super::request::Situation;
 use crate::core::account::{Contact, Fullest};
 use crate::core::model::{ContactId, Qualified};
@@ -15,18 +18,13 @@ pub fn seat_limit(terms: &Terms) -> Option<u32> {
     }
 }
 
-/// `authorised (4 of 5 seats): dana@acme.example, ...`
-pub(super) fn who_is_authorised(terms: &Terms, situation: &Situation) -> String {
-    let seated = situation.seated();
-    if seated.is_empty() {
-        return "nobody is authorised yet".to_owned();
+/// How many may ask.
+pub(super) fn seat_count(terms: &Terms) -> SeatCount {
+    match (seat_limit(terms), terms.contacts.settled()) {
+        (Some(most), _) => SeatCount::AtMost(most),
+        (None, Some(_)) => SeatCount::Unlimited,
+        (None, None) => SeatCount::NotPromised,
     }
-    let seats = match (seat_limit(terms), terms.contacts.settled()) {
-        (Some(most), _) => format!("{} of {most} seats", seated.len()),
-        (None, Some(_)) => seated.len().to_string(),
-        (None, None) => format!("{}; how many may ask is not promised", seated.len()),
-    };
-    format!("authorised ({seats}): {}", addresses(&seated).join(", "))
 }
 
 pub(super) fn addresses<'a>(people: &[&'a Contact]) -> Vec<&'a str> {
@@ -51,14 +49,46 @@ pub struct Newcomer<'a> {
 /// Why somebody cannot be authorised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatRefusal {
-    /// What is refused, in full.
-    pub message: String,
+    /// What stands against it.
+    pub code: SeatCode,
     /// Where the source says it.
     pub clause: Option<String>,
-    /// Who holds the seats, line by line.
-    pub facts: Vec<String>,
-    /// What can be done.
-    pub hint: Option<String>,
+    /// The plan of the contract.
+    pub plan: String,
+    /// How many it allows.
+    pub most: u32,
+    /// The addresses of those who hold them.
+    pub holders: Vec<String>,
+}
+
+/// What stands against a new contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SeatCode {
+    /// All seats are taken.
+    NoSeat {
+        /// The customer's key.
+        customer: String,
+        /// The day on which they are, when it is none yet.
+        on: Option<NaiveDate>,
+        /// How there is room.
+        way: WayIn,
+    },
+    /// So many hold a qualification already.
+    TooManyQualified {
+        /// The id of the qualification.
+        qualification: String,
+        /// Its title.
+        title: String,
+    },
+}
+
+/// How somebody gets a seat all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WayIn {
+    /// He or she takes over that of this address.
+    Replaces(String),
+    /// The seat is given back after this day.
+    Until(NaiveDate),
 }
 
 /// Whether a contract has a seat for somebody, at every moment at which it would be held, and
@@ -96,41 +126,31 @@ fn no_seat(
     most: u32,
     fullest: &Fullest,
 ) -> SeatRefusal {
-    let on = if fullest.at > newcomer.from {
-        format!(" on {}", situation.day(fullest.at))
-    } else {
-        String::new()
-    };
-    let holders = addresses(&fullest.seated);
-    let customer = situation.customer();
+    let later = fullest.at > newcomer.from;
     SeatRefusal {
-        message: format!(
-            "{customer} has no seat left{on}: {} has {most}",
-            terms.name()
-        ),
+        code: SeatCode::NoSeat {
+            customer: situation.customer().to_owned(),
+            on: later.then(|| situation.day(fullest.at)),
+            way: way_in(situation, newcomer, fullest),
+        },
         clause: clause(terms, None, "contacts"),
-        facts: vec![format!(
-            "authorised ({} of {most} seats): {}",
-            holders.len(),
-            holders.join(", ")
-        )],
-        hint: Some(way_in(situation, newcomer, fullest)),
+        plan: terms.name(),
+        most,
+        holders: owned(&fullest.seated),
     }
+}
+
+fn owned(people: &[&Contact]) -> Vec<String> {
+    addresses(people).into_iter().map(str::to_owned).collect()
 }
 
 /// Somebody's seat, if one is held when the newcomer's would begin; else the days before it is
 /// promised to others.
-fn way_in(situation: &Situation, newcomer: &Newcomer, fullest: &Fullest) -> String {
+fn way_in(situation: &Situation, newcomer: &Newcomer, fullest: &Fullest) -> WayIn {
     let mut seated = fullest.seated.iter().rev();
     match seated.find(|contact| contact.seat_at(newcomer.from).is_some()) {
-        Some(holder) => format!(
-            "the same with `--replaces {}` takes a seat over from somebody",
-            holder.label()
-        ),
-        None => format!(
-            "the same with `--end {}` takes the seat until then",
-            situation.last_day(fullest.at)
-        ),
+        Some(holder) => WayIn::Replaces(holder.label().to_owned()),
+        None => WayIn::Until(situation.last_day(fullest.at)),
     }
 }
 
@@ -161,18 +181,15 @@ fn few_enough(
     let Some(holders) = holders else {
         return Ok(());
     };
-    let names = addresses(&holders);
-    let first = names.first().copied().unwrap_or("SOMEBODY");
-    let hold = if names.len() == 1 { "holds" } else { "hold" };
     Err(SeatRefusal {
-        message: format!("only {most} may be {} on {}", known.id, terms.name()),
+        code: SeatCode::TooManyQualified {
+            qualification: known.id.clone(),
+            title: known.title.clone(),
+        },
         clause: clause(terms, Some(&known.source), "qualifications"),
-        facts: vec![format!("{} {hold} it: {}", listed(&names), known.title)],
-        hint: Some(format!(
-            "`sladesk contact edit {first} --qualification {}=none` frees it, the same with \
-             `--replaces {first}` takes over the seat and all",
-            known.id
-        )),
+        plan: terms.name(),
+        most,
+        holders: owned(&holders),
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CustomerId, EntryId, EventId, Fact, TicketNo};
+use super::{Coded, CustomerId, EntryId, EventId, Fact, TicketNo};
 use crate::core::time::Instant;
 
 /// Whose history an event belongs to.
@@ -55,9 +55,9 @@ pub struct EventText {
     /// Why a correction is one (`--corrects REASON`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrects: Option<String>,
-    /// What rules said against a request when it was opened.
+    /// The addresses of those of whom the rulings of an opening speak.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub rulings: Vec<Ruling>,
+    pub people: Vec<String>,
     /// Why a rule was forgiven (`--override RULE`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -84,13 +84,20 @@ impl Ruled {
     }
 }
 
-/// What a rule said of a request when it was opened. It names people, so it is prose.
+/// What a rule found against a request when it was opened, as it was given then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
     /// The rule's word.
     pub rule: String,
+    /// What came of it.
     pub ruled: Ruled,
-    pub says: String,
+    /// What it found.
+    #[serde(flatten)]
+    pub found: Coded,
+    /// Of whom it speaks: places among the people of the event's prose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<usize>,
+    /// Where the source says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
 }

@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo, WaitingOn};
+use super::{
+    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, WaitingOn,
+};
 use crate::core::time::{Instant, Span};
 
 /// Whose word it was.
@@ -107,6 +109,9 @@ facts! {
         /// Rules that refused it; it is kept as void.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         refused: Vec<String>,
+        /// What rules found against it; whom they speak of stands in the prose.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rulings: Vec<Ruling>,
         /// Where an import found it: `servicenow:INC0000045`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<String>,

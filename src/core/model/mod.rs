@@ -1,5 +1,6 @@
 //! What the record is about: ids, the facts that can be recorded, a ticket's states.
 
+mod coded;
 mod event;
 mod fact;
 mod field;
@@ -7,6 +8,7 @@ mod id;
 mod state;
 mod words;
 
+pub use coded::Coded;
 pub use event::{Event, EventText, Ruled, Ruling, Stream, undone_entries};
 pub use fact::*;
 pub use field::{Asked, Column, FIELDS, Holds, Loads, SetBy, TicketField};

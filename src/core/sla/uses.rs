@@ -243,6 +243,7 @@ mod tests {
             allowance: Some("cases".to_owned()),
             overridden: Vec::new(),
             refused: Vec::new(),
+            rulings: Vec::new(),
             source: None,
         })
     }

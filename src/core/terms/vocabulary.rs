@@ -14,6 +14,23 @@ pub enum Named {
     Topic,
 }
 
+impl Named {
+    /// The word that plan files, flags and keys have for it.
+    ///
+    /// ```
+    /// use sladesk::core::terms::Named;
+    /// assert_eq!(Named::Environment.word(), "environment");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Named::Version => "version",
+            Named::Environment => "environment",
+            Named::Component => "component",
+            Named::Topic => "topic",
+        }
+    }
+}
+
 /// A word with a title and nothing more: environments, components, exclusions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {

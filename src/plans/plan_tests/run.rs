@@ -289,6 +289,7 @@ fn opening(case: &Case) -> Opened {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
 }

@@ -3,9 +3,7 @@
 use super::wording::{OPEN_IN_WORDS, agreed, agreed_in_words, list};
 use super::{Line, Section, of_key};
 use crate::core::model::Side;
-use crate::core::terms::{
-    ChangeTo, Named, Priority, PriorityChange, Seats, Source, Terms, Topic, Word,
-};
+use crate::core::terms::{ChangeTo, Priority, PriorityChange, Seats, Source, Terms, Topic, Word};
 
 pub(super) fn lines(terms: &Terms) -> Vec<Line> {
     let mut lines = vec![contacts(terms)];
@@ -205,13 +203,11 @@ fn change(change: &PriorityChange) -> Line {
 }
 
 fn must_name(terms: &Terms) -> Option<Line> {
-    let say = |named: &Named| match named {
-        Named::Version => "version",
-        Named::Environment => "environment",
-        Named::Component => "component",
-        Named::Topic => "topic",
-    };
-    let named: Vec<String> = terms.must_name.iter().map(|n| say(n).to_owned()).collect();
+    let named: Vec<String> = terms
+        .must_name
+        .iter()
+        .map(|named| named.word().to_owned())
+        .collect();
     let line = Line::new(
         Section::Exclusions,
         "tickets-must-name",

@@ -101,6 +101,7 @@ pub(super) fn opened(customer: CustomerId) -> Opened {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
 }

@@ -4,11 +4,12 @@
 use super::super::breaches::prose;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
-use crate::core::model::{EventId, Ruled, Ruling, Side, TicketNo};
+use crate::core::model::{EventId, Fact, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
+use crate::wording::finding;
 
 /// All of them, in the order of happening.
 #[derive(Default)]
@@ -65,6 +66,8 @@ pub(super) struct Forgiven {
     /// Who asked.
     contact: Option<String>,
     rulings: Vec<Ruling>,
+    /// Of whom they speak.
+    people: Vec<String>,
     why: Option<String>,
     courtesy: bool,
     actor: String,
@@ -129,7 +132,7 @@ pub(super) const FORGIVEN: &[Column<Forgiven>] = &[
     Column::<Forgiven>::shown("at", |f| Cell::Instant(f.at)),
     Column::<Forgiven>::shown("contact", |f| Cell::text_if(f.contact.clone())),
     Column::<Forgiven>::shown("rules", |f| Cell::codes(f.rules.clone())),
-    Column::<Forgiven>::shown("says", |f| Cell::text_if(says(&f.rulings))),
+    Column::<Forgiven>::shown("says", |f| Cell::text_if(says(&f.rulings, &f.people))),
     Column::<Forgiven>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
     Column::<Forgiven>::shown("actor", |f| Cell::code(f.actor.clone())),
     Column::<Forgiven>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
@@ -227,7 +230,13 @@ impl Acts {
         let Some(entered) = story.states.first() else {
             return Ok(());
         };
-        let prose = prose(scope, entered.event)?.unwrap_or_default();
+        let Some(told) = scope.reading.store.event(entered.event)? else {
+            return Ok(());
+        };
+        let Fact::Opened(opened) = told.event.fact else {
+            return Ok(());
+        };
+        let prose = told.prose;
         let known = match ticket.contact {
             Some(id) => scope.reading.store.contact(id)?,
             None => None,
@@ -241,7 +250,8 @@ impl Acts {
                 false => ticket.overridden.clone(),
             },
             contact: known.map(|known| known.row.email).or(prose.email),
-            rulings: prose.rulings.into_iter().filter(broken).collect(),
+            people: prose.people,
+            rulings: opened.rulings.into_iter().filter(broken).collect(),
             why: prose.why,
             courtesy: story.courtesy,
             actor: ticket.opened_by.clone(),
@@ -289,12 +299,15 @@ impl Acts {
 }
 
 /// What was said against it, with the clauses.
-fn says(rulings: &[Ruling]) -> Option<String> {
+fn says(rulings: &[Ruling], people: &[String]) -> Option<String> {
     let said: Vec<String> = rulings
         .iter()
-        .map(|ruling| match &ruling.clause {
-            Some(clause) => format!("{} ({clause})", ruling.says),
-            None => ruling.says.clone(),
+        .map(|ruling| {
+            let says = finding::ruling(ruling, people);
+            match &ruling.clause {
+                Some(clause) => format!("{says} ({clause})"),
+                None => says,
+            }
         })
         .collect();
     (!said.is_empty()).then(|| said.join("; "))

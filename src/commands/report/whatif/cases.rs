@@ -9,6 +9,7 @@ use crate::core::sla::{Ticket, standing};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column};
+use crate::wording::finding;
 
 /// A ticket to be replayed.
 pub(super) struct Case {
@@ -133,7 +134,7 @@ impl Judged {
             ticket: case.number,
             opened: case.ticket.opened,
             rules: refusals.iter().map(|f| f.rule.word().to_owned()).collect(),
-            says: refusals.iter().map(|f| f.says.clone()).collect(),
+            says: refusals.iter().map(|f| finding::says(f)).collect(),
             clause: refusals.iter().find_map(|f| f.clause.clone()),
         }
     }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use event::{EVENT, EventRecord, what};
 pub(crate) use not_promised::NotPromised;
-pub(crate) use ruling::{asked_by, rulings};
+pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::context::{Page, Reading};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};

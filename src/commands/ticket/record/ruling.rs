@@ -1,32 +1,24 @@
 //! What rules said against a request when it was opened, as a record.
 
-use crate::core::model::{Fact, Ruled, Ruling};
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::core::model::{Coded, Fact, Ruling};
 use crate::render::Cell;
 use crate::store::StoredEvent;
+use crate::wording::finding;
 
 /// The keys of a ruling.
-pub(super) const RULING_KEYS: &[&str] = &["rule", "verdict", "says", "clause"];
+pub(super) const RULING_KEYS: &[&str] =
+    &["rule", "verdict", "says", "clause", "code", "parameters"];
 
-/// What was said against a request; of one that was opened before words were kept, the rules
-/// alone.
-pub(crate) fn rulings(told: &StoredEvent) -> Vec<Ruling> {
-    let Fact::Opened(opened) = &told.event.fact else {
-        return Vec::new();
-    };
-    if !told.prose.rulings.is_empty() {
-        return told.prose.rulings.clone();
+/// What was said against a request.
+pub(crate) fn rulings(told: &StoredEvent) -> &[Ruling] {
+    match &told.event.fact {
+        Fact::Opened(opened) => &opened.rulings,
+        _ => &[],
     }
-    let bare = |ruled: Ruled| {
-        move |rule: &String| Ruling {
-            rule: rule.clone(),
-            ruled,
-            says: String::new(),
-            clause: None,
-        }
-    };
-    let refused = opened.refused.iter().map(bare(Ruled::Refused));
-    let forgiven = opened.overridden.iter().map(bare(Ruled::Forgiven));
-    refused.chain(forgiven).collect()
 }
 
 /// Who asked, when it was nobody known.
@@ -36,18 +28,48 @@ pub(crate) fn asked_by(told: &StoredEvent) -> Option<String> {
 }
 
 /// All rulings as objects.
-pub(super) fn rulings_cell(told: &StoredEvent) -> Cell {
-    let object = |ruling: Ruling| {
-        let says = Some(ruling.says).filter(|says| !says.is_empty());
+pub(crate) fn rulings_cell(told: &StoredEvent) -> Cell {
+    let object = |ruling: &Ruling| {
         Cell::object([
-            ("rule", Cell::code(ruling.rule)),
+            ("rule", Cell::code(ruling.rule.clone())),
             ("verdict", Cell::state(ruling.ruled.word())),
-            ("says", Cell::text_if(says)),
-            ("clause", Cell::code_if(ruling.clause)),
+            (
+                "says",
+                Cell::text(finding::ruling(ruling, &told.prose.people)),
+            ),
+            ("clause", Cell::code_if(ruling.clause.clone())),
+            ("code", Cell::code(ruling.found.code.clone())),
+            ("parameters", parameters(&ruling.found)),
         ])
     };
     match &told.event.fact {
-        Fact::Opened(_) => Cell::List(rulings(told).into_iter().map(object).collect()),
+        Fact::Opened(opened) => Cell::List(opened.rulings.iter().map(object).collect()),
         _ => Cell::Absent,
+    }
+}
+
+/// The parameters of a code, as an object.
+pub(crate) fn parameters(of: &Coded) -> Cell {
+    let parameters = of.parameters.iter();
+    Cell::Object(
+        parameters
+            .map(|(key, value)| (Cow::Owned(key.clone()), parameter(value)))
+            .collect(),
+    )
+}
+
+fn parameter(value: &Value) -> Cell {
+    match value {
+        Value::Null => Cell::Absent,
+        Value::Bool(flag) => Cell::Flag(*flag),
+        Value::Number(number) => Cell::from(number.as_i64()),
+        Value::String(word) => Cell::code(word.clone()),
+        Value::Array(values) => Cell::List(values.iter().map(parameter).collect()),
+        Value::Object(object) => Cell::Object(
+            object
+                .iter()
+                .map(|(key, value)| (Cow::Owned(key.clone()), parameter(value)))
+                .collect(),
+        ),
     }
 }

@@ -20,10 +20,13 @@ pub use pace::{Pace, pace};
 pub use posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
 pub use usage::{Charge, PeriodAccount, Usage};
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::terms::{Agreed, Allowance, Grant};
 
 /// What an allowance counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Tickets opened.
     Cases,

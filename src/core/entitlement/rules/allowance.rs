@@ -1,9 +1,11 @@
 //! A case must be left to open a ticket, and hours to work on it.
 
 use super::super::allowance::{Balance, Unit};
+use super::super::code::AllowanceCode;
 use super::super::finding::{Finding, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::{Request, Situation};
-use crate::core::terms::{Allowance, TermPeriod, Terms, WhenUsedUp};
+use crate::core::terms::{Allowance, Terms, WhenUsedUp};
 
 /// One finding for each allowance that the request falls under, and one where there is none.
 pub(in super::super) fn allowances(
@@ -23,11 +25,7 @@ pub(in super::super) fn allowances(
                 .map(|allowance| left(terms, situation, request, allowance))
                 .collect();
             if found.is_empty() {
-                let says = match unit {
-                    Unit::Cases => "cases are not counted",
-                    Unit::Hours => "hours are not counted",
-                };
-                found.push(Finding::allowed(rule, says));
+                found.push(Finding::allowed(rule, AllowanceCode::NotCounted { unit }));
             }
             found
         })
@@ -50,19 +48,18 @@ fn left(terms: &Terms, situation: &Situation, request: &Request, allowance: &All
     let rule = rule_of(allowance);
     let finding = match (allowance.granted(), situation.balance(&allowance.id)) {
         (None, _) => {
-            let says = format!(
-                "how much {} holds is not promised: it was left open",
-                allowance.id
-            );
-            Finding::remark(rule, says)
+            let allowance = allowance.id.clone();
+            Finding::remark(rule, AllowanceCode::AmountNotPromised { allowance })
         }
-        (Some(granted), None) => {
-            let amount = allowance.unit().shown(granted);
-            Finding::allowed(
-                rule,
-                format!("{}: {amount} {}", allowance.id, every(allowance.per)),
-            )
-        }
+        (Some(granted), None) => Finding::allowed(
+            rule,
+            AllowanceCode::Granted {
+                allowance: allowance.id.clone(),
+                unit: allowance.unit(),
+                amount: granted,
+                per: allowance.per,
+            },
+        ),
         (Some(_), Some(balance)) if balance.left().is_none_or(|left| left > 0) => {
             Finding::allowed(rule, some_left(situation, allowance, balance))
         }
@@ -82,31 +79,23 @@ fn rule_of(allowance: &Allowance) -> Rule {
     }
 }
 
-fn every(per: TermPeriod) -> &'static str {
-    match per {
-        TermPeriod::ContractYear => "a contract year",
-        TermPeriod::CalendarYear => "a calendar year",
-        TermPeriod::Quarter => "a quarter",
-        TermPeriod::Month => "a month",
-        TermPeriod::Term => "a term",
+fn some_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> AllowanceCode {
+    AllowanceCode::Left {
+        allowance: allowance.id.clone(),
+        unit: balance.unit,
+        left: balance.left().unwrap_or_default(),
+        of: balance.available().unwrap_or_default(),
+        until: situation.until(balance.to),
     }
 }
 
-fn some_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> String {
-    let left = balance.left().unwrap_or_default();
-    let all = balance.available().unwrap_or_default();
-    let (left, all) = match balance.unit {
-        Unit::Cases => (left.to_string(), balance.unit.shown(all)),
-        Unit::Hours => (balance.unit.shown(left), balance.unit.shown(all)),
-    };
-    let until = situation.until(balance.to);
-    format!("{}: {left} of {all} left{until}", allowance.id)
-}
-
-fn none_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> String {
-    let all = balance.unit.shown(balance.available().unwrap_or_default());
-    let until = situation.until(balance.to);
-    format!("{}: none of {all} left{until}", allowance.id)
+fn none_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> AllowanceCode {
+    AllowanceCode::NoneLeft {
+        allowance: allowance.id.clone(),
+        unit: balance.unit,
+        of: balance.available().unwrap_or_default(),
+        until: situation.until(balance.to),
+    }
 }
 
 fn used_up(
@@ -115,35 +104,29 @@ fn used_up(
     allowance: &Allowance,
     balance: &Balance,
 ) -> Finding {
-    let rule = rule_of(allowance);
-    let says = none_left(situation, allowance, balance);
-    let finding = match &allowance.when_used_up {
-        WhenUsedUp::Refuse => Finding::refused(rule, says),
-        WhenUsedUp::Warn => Finding::remark(rule, says),
-        WhenUsedUp::Overage => Finding::remark(rule, format!("{says}; it is counted as overage")),
-        WhenUsedUp::Lapses(milestones) => {
-            let duties = milestones.join(" and ");
-            Finding::remark(
-                rule,
-                format!("{says}; until more is bought no {duties} is promised"),
-            )
-        }
+    let verdict = match &allowance.when_used_up {
+        WhenUsedUp::Refuse => Finding::refused,
+        WhenUsedUp::Warn | WhenUsedUp::Overage | WhenUsedUp::Lapses(_) => Finding::remark,
+    };
+    let code = AllowanceCode::UsedUp {
+        allowance: allowance.id.clone(),
+        unit: balance.unit,
+        of: balance.available().unwrap_or_default(),
+        until: situation.until(balance.to),
+        then: allowance.when_used_up.clone(),
     };
     let plans = situation.plans_where(|terms| does_not_count(terms, request, balance.unit));
-    finding
+    verdict(rule_of(allowance), code)
         .remedy(buy(situation, allowance))
-        .remedy(plans.map(|plans| plans.do_not("count them")))
+        .remedy(plans.map(Remedy::NotCountedIn))
 }
 
-fn buy(situation: &Situation, allowance: &Allowance) -> Option<String> {
-    let amount = match allowance.unit() {
-        Unit::Cases => "+1",
-        Unit::Hours => "+10h",
-    };
-    let (contract, id) = (situation.contract?.id.0, &allowance.id);
-    Some(format!(
-        "`sladesk contract adjust {contract} {id} {amount}` adds to it"
-    ))
+fn buy(situation: &Situation, allowance: &Allowance) -> Option<Remedy> {
+    Some(Remedy::Buy {
+        contract: situation.contract?.id,
+        allowance: allowance.id.clone(),
+        unit: allowance.unit(),
+    })
 }
 
 /// Whether a plan includes the topic and counts nothing of this kind for it.

@@ -1,6 +1,8 @@
 //! The way a request comes in must be included and take tickets; some are recommended.
 
-use super::super::finding::{Finding, Rule, either, listed};
+use super::super::code::ChannelCode;
+use super::super::finding::{Finding, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::{Request, Situation};
 use crate::core::terms::{Channel, Terms};
 
@@ -14,39 +16,49 @@ pub(in super::super) fn channel(
     }
     let open = takes(terms);
     let Some(word) = request.channel else {
-        let says = match (terms.channels_open, open.is_empty()) {
-            (true, true) => "which channels are included is not promised".to_owned(),
-            (true, false) => format!("not promised: to be agreed out of {}", listed(&open)),
-            (false, true) => "no channel is named".to_owned(),
-            (false, false) => format!("included: {}", listed(&open)),
+        let channels = owned(&open);
+        let code = match (terms.channels_open, open.is_empty()) {
+            (true, true) => ChannelCode::ChannelsNotPromised,
+            (true, false) => ChannelCode::ChannelsToBeAgreed { channels },
+            (false, true) => ChannelCode::NoChannel,
+            (false, false) => ChannelCode::ChannelsIncluded { channels },
         };
-        return Finding::allowed(Rule::Channel, says).clause(terms, None, "channels");
+        return Finding::allowed(Rule::Channel, code).clause(terms, None, "channels");
     };
     let Some(channel) = terms.channels.iter().find(|channel| channel.id == word) else {
         return unlisted(terms, word, &open);
     };
+    let named = || word.to_owned();
     let finding = if channel.self_service {
-        let says = format!(
-            "no ticket is opened through {word}: {} is self-service",
-            channel.title
-        );
-        Finding::refused(Rule::Channel, says).remedy(instead(&open))
+        let code = ChannelCode::SelfService {
+            channel: named(),
+            title: channel.title.clone(),
+        };
+        Finding::refused(Rule::Channel, code).remedy(instead(&open))
     } else if !channel.included {
-        Finding::refused(
-            Rule::Channel,
-            format!("{word} is not included in {}", terms.name()),
-        )
-        .remedy(instead(&open))
-        .remedy(plans_with(situation, word))
+        let code = ChannelCode::ChannelNotIncluded {
+            channel: named(),
+            plan: terms.name(),
+        };
+        Finding::refused(Rule::Channel, code)
+            .remedy(instead(&open))
+            .remedy(plans_with(situation, word))
     } else if terms.channels_open {
         Finding::remark(
             Rule::Channel,
-            format!("{word} is not promised: channels were left open"),
+            ChannelCode::ChannelNotPromised { channel: named() },
         )
     } else {
-        Finding::allowed(Rule::Channel, format!("{word} is included"))
+        Finding::allowed(
+            Rule::Channel,
+            ChannelCode::ChannelIncluded { channel: named() },
+        )
     };
     finding.clause(terms, Some(&channel.source), "channels")
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// The included channels through which a ticket can be opened.
@@ -56,30 +68,28 @@ fn takes(terms: &Terms) -> Vec<&str> {
     channels.map(|channel| channel.id.as_str()).collect()
 }
 
-fn instead(open: &[&str]) -> Option<String> {
-    (!open.is_empty()).then(|| format!("use {}", either(open)))
+fn instead(open: &[&str]) -> Option<Remedy> {
+    (!open.is_empty()).then(|| Remedy::UseChannel(owned(open)))
 }
 
-fn plans_with(situation: &Situation, word: &str) -> Option<String> {
+fn plans_with(situation: &Situation, word: &str) -> Option<Remedy> {
     let plans = situation.plans_where(|terms| !terms.channels_open && takes(terms).contains(&word));
-    plans.map(|plans| plans.include_it())
+    plans.map(Remedy::IncludedIn)
 }
 
 /// A channel that the plan does not know: only where it names none is there nothing to judge.
 fn unlisted(terms: &Terms, word: &str, open: &[&str]) -> Finding {
+    let channel = word.to_owned();
     let finding = if !terms.channels.is_empty() {
-        Finding::refused(
-            Rule::Channel,
-            format!("{} has no channel {word}", terms.name()),
-        )
-        .remedy(instead(open))
+        let code = ChannelCode::NoSuchChannel {
+            channel,
+            plan: terms.name(),
+        };
+        Finding::refused(Rule::Channel, code).remedy(instead(open))
     } else if terms.channels_open {
-        Finding::remark(
-            Rule::Channel,
-            format!("{word} is not promised: channels were left open"),
-        )
+        Finding::remark(Rule::Channel, ChannelCode::ChannelNotPromised { channel })
     } else {
-        Finding::allowed(Rule::Channel, "the plan names no channel")
+        Finding::allowed(Rule::Channel, ChannelCode::ChannelsNotNamed)
     };
     finding.clause(terms, None, "channels")
 }
@@ -90,13 +100,13 @@ fn no_tickets(terms: &Terms, situation: &Situation) -> Finding {
         .iter()
         .filter(|channel| channel.included)
         .collect();
-    let titles: Vec<&str> = there.iter().map(|channel| channel.title.as_str()).collect();
+    let titles: Vec<String> = there.iter().map(|channel| channel.title.clone()).collect();
     let own = there.first().map(|channel| &channel.source);
     let plans = situation.plans_where(Terms::takes_tickets);
-    Finding::refused(Rule::Channel, format!("{} takes no tickets", terms.name()))
+    Finding::refused(Rule::Channel, ChannelCode::NoTickets { plan: terms.name() })
         .clause(terms, own, "channels")
-        .remedy((!titles.is_empty()).then(|| format!("ask in: {}", either(&titles))))
-        .remedy(plans.map(|plans| format!("tickets can be opened on {}", plans.names)))
+        .remedy((!titles.is_empty()).then_some(Remedy::AskIn(titles)))
+        .remedy(plans.map(Remedy::TicketsOn))
 }
 
 /// The channel recommended for a priority is advice, and only where the plan has it.
@@ -112,14 +122,17 @@ pub(in super::super) fn advice(terms: &Terms, request: &Request) -> Option<Findi
     if recommended.is_empty() {
         return None;
     }
-    let (id, advised) = (&priority.id, either(&recommended));
+    let advised = |channels: &[&str]| ChannelCode::Recommended {
+        priority: priority.id.clone(),
+        channels: owned(channels),
+    };
     let finding = match request.channel {
         Some(word) if !recommended.contains(&word) => {
-            Finding::remark(Rule::Advice, format!("for {id}, {advised} is recommended"))
-                .remedy(format!("use {advised}"))
+            Finding::remark(Rule::Advice, advised(&recommended))
+                .remedy(Remedy::UseChannel(owned(&recommended)))
         }
-        Some(word) => Finding::allowed(Rule::Advice, format!("for {id}, {word} is recommended")),
-        None => Finding::allowed(Rule::Advice, format!("for {id}, {advised} is recommended")),
+        Some(word) => Finding::allowed(Rule::Advice, advised(&[word])),
+        None => Finding::allowed(Rule::Advice, advised(&recommended)),
     };
     Some(finding.clause(terms, Some(&priority.source), "priorities"))
 }

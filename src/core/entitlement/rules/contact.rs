@@ -1,8 +1,10 @@
 //! Who asks must be authorised, and hold what the topic is reserved for.
 
-use super::super::finding::{Finding, Rule, listed};
+use super::super::code::{ContactCode, QualificationCode, ReservedTopic};
+use super::super::finding::{Finding, FindingFact, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::{Request, Situation};
-use super::super::seats::{addresses, who_is_authorised};
+use super::super::seats::{addresses, seat_count};
 use crate::core::account::{Contact, Seat};
 use crate::core::terms::{Qualification, Terms, Topic};
 
@@ -11,9 +13,13 @@ pub(in super::super) fn contact(
     situation: &Situation,
     request: &Request,
 ) -> Finding {
-    let who = who_is_authorised(terms, situation);
     let Some(email) = request.contact else {
-        return Finding::allowed(Rule::Contact, who).clause(terms, None, "contacts");
+        let code = ContactCode::MayAsk {
+            seats: seat_count(terms),
+        };
+        return Finding::allowed(Rule::Contact, code)
+            .of(addresses(&situation.seated()))
+            .clause(terms, None, "contacts");
     };
     if situation
         .seated()
@@ -21,13 +27,10 @@ pub(in super::super) fn contact(
         .any(|contact| has_address(contact, email))
     {
         let finding = match terms.contacts.settled() {
-            Some(_) => Finding::allowed(Rule::Contact, format!("{email} is an authorised contact")),
-            None => Finding::remark(
-                Rule::Contact,
-                format!("{email} is an authorised contact, but how many may ask is not promised"),
-            ),
+            Some(_) => Finding::allowed(Rule::Contact, ContactCode::Authorised),
+            None => Finding::remark(Rule::Contact, ContactCode::AuthorisedButSeatsNotPromised),
         };
-        return finding.clause(terms, None, "contacts");
+        return finding.of([email]).clause(terms, None, "contacts");
     }
     let at = situation.at;
     let seats = seats(situation, email);
@@ -40,26 +43,30 @@ pub(in super::super) fn contact(
         .map(|seat| seat.from)
         .filter(|from| *from > at)
         .min();
-    let says = match (ended, begins) {
-        (_, Some(from)) => {
-            format!(
-                "{email} is an authorised contact from {} on",
-                situation.day(from)
-            )
-        }
-        (Some(until), None) => {
-            let last = situation.last_day(until);
-            format!("{email} was an authorised contact until {last} and is none any more")
-        }
-        (None, None) => format!("{email} is not an authorised contact"),
+    let code = match (ended, begins) {
+        (_, Some(from)) => ContactCode::AuthorisedFrom {
+            from: situation.day(from),
+        },
+        (Some(until), None) => ContactCode::AuthorisedUntil {
+            until: situation.last_day(until),
+        },
+        (None, None) => ContactCode::NotAuthorised,
     };
-    let customer = situation.customer();
-    Finding::refused(Rule::Contact, says)
+    Finding::refused(Rule::Contact, code)
+        .of([email])
         .clause(terms, None, "contacts")
-        .fact(who)
-        .remedy(format!(
-            "`sladesk contact add {customer} {email} --name NAME` authorises"
-        ))
+        .fact(FindingFact::MayAsk {
+            seats: seat_count(terms),
+            people: owned(&situation.seated()),
+        })
+        .remedy(Remedy::Authorise {
+            customer: situation.customer().to_owned(),
+            email: email.to_owned(),
+        })
+}
+
+fn owned(people: &[&Contact]) -> Vec<String> {
+    addresses(people).into_iter().map(str::to_owned).collect()
 }
 
 fn has_address(contact: &Contact, email: &str) -> bool {
@@ -82,27 +89,38 @@ pub(in super::super) fn qualification(
 ) -> Finding {
     let reserved = terms.topics.iter().filter(|topic| topic.included);
     let Some(word) = request.topic else {
-        let reserved: Vec<String> = reserved
-            .filter_map(|topic| Some(format!("{} ({})", topic.id, wanted(terms, topic)?.title)))
+        let topics: Vec<ReservedTopic> = reserved
+            .filter_map(|topic| {
+                Some(ReservedTopic {
+                    topic: topic.id.clone(),
+                    title: wanted(terms, topic)?.title.clone(),
+                })
+            })
             .collect();
-        return Finding::allowed(
-            Rule::Qualification,
-            if reserved.is_empty() {
-                "no topic is reserved".to_owned()
-            } else {
-                format!("reserved: {}", reserved.join(", "))
-            },
-        );
+        let code = match topics.is_empty() {
+            true => QualificationCode::NothingReserved,
+            false => QualificationCode::Reserved { topics },
+        };
+        return Finding::allowed(Rule::Qualification, code);
     };
     let topic = terms.topics.iter().find(|topic| topic.id == word);
     let Some((topic, only_for)) = topic.and_then(|topic| Some((topic, topic.only_for.as_deref()?)))
     else {
-        return Finding::allowed(Rule::Qualification, format!("{word} is not reserved"));
+        let code = QualificationCode::NotReserved {
+            topic: word.to_owned(),
+        };
+        return Finding::allowed(Rule::Qualification, code);
     };
     let wanted = wanted(terms, topic);
     let title = wanted.map_or(only_for, |wanted| wanted.title.as_str());
     let finding = match request.contact {
-        None => Finding::allowed(Rule::Qualification, format!("{word} is only for: {title}")),
+        None => {
+            let code = QualificationCode::ReservedFor {
+                topic: word.to_owned(),
+                title: title.to_owned(),
+            };
+            Finding::allowed(Rule::Qualification, code)
+        }
         Some(email) => holder(situation, email, word, only_for, title),
     };
     // that it is reserved is a clause of its own in some plans
@@ -122,31 +140,39 @@ fn wanted<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t Qualification> {
 
 fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title: &str) -> Finding {
     let at = situation.at;
+    let (qualification, title, topic) = (only_for.to_owned(), title.to_owned(), topic.to_owned());
     let contact = situation.account.contact_by_email(email);
     if contact.is_some_and(|contact| contact.holds(only_for, at)) {
-        return Finding::allowed(Rule::Qualification, format!("{email} is {only_for}"));
+        let code = QualificationCode::Qualified { qualification };
+        return Finding::allowed(Rule::Qualification, code).of([email]);
     }
     let named = contact.map_or(&[][..], |contact| contact.named_at(at));
     let held = named.iter().find(|held| held.what == only_for);
-    let says = match held.and_then(|held| held.until) {
-        Some(until) => format!(
-            "{email} was {only_for} until {}, and {topic} is only for: {title}",
-            situation.last_day(until)
-        ),
-        None => format!("{email} is not {only_for}, and {topic} is only for: {title}"),
+    let code = match held.and_then(|held| held.until) {
+        Some(until) => QualificationCode::QualifiedUntil {
+            qualification,
+            title,
+            until: situation.last_day(until),
+            topic,
+        },
+        None => QualificationCode::NotQualified {
+            qualification,
+            title,
+            topic,
+        },
     };
     let mut qualified = situation.seated();
     qualified.retain(|contact| contact.holds(only_for, at));
-    let qualified = addresses(&qualified);
-    let finding = Finding::refused(Rule::Qualification, says);
-    let finding = if qualified.is_empty() {
-        finding.fact(format!("nobody is {only_for} now"))
-    } else {
-        finding
-            .fact(format!("{only_for}: {}", qualified.join(", ")))
-            .remedy(format!("let {} ask", listed(&qualified)))
-    };
-    finding.remedy(format!(
-        "`sladesk contact edit {email} --qualification {only_for}`"
-    ))
+    let people = owned(&qualified);
+    Finding::refused(Rule::Qualification, code)
+        .of([email])
+        .fact(FindingFact::Qualified {
+            qualification: only_for.to_owned(),
+            people: people.clone(),
+        })
+        .remedy((!people.is_empty()).then_some(Remedy::LetAsk(people)))
+        .remedy(Remedy::Qualify {
+            email: email.to_owned(),
+            qualification: only_for.to_owned(),
+        })
 }

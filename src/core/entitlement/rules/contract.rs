@@ -1,24 +1,27 @@
 //! A contract must be in force at the moment of the request.
 
+use super::super::code::ContractCode;
 use super::super::finding::{Finding, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::Situation;
-use crate::core::account::{Contract, ContractState, Then};
+use crate::core::account::{Contract, ContractState};
 use crate::core::terms::Terms;
 
 pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -> Finding {
-    let customer = situation.customer();
+    let customer = || situation.customer().to_owned();
     let Some(contract) = situation.contract else {
-        return Finding::refused(Rule::Contract, format!("{customer} has no contract"))
-            .remedy(format!("`sladesk contract sign {customer} PLAN`"));
+        let none = ContractCode::NoContract {
+            customer: customer(),
+        };
+        return Finding::refused(Rule::Contract, none).remedy(Remedy::Sign {
+            customer: customer(),
+        });
     };
-    let name = match terms {
-        Some(terms) => format!("contract {} ({})", contract.id.0, terms.name()),
-        None => format!("contract {}", contract.id.0),
-    };
+    let plan = terms.map(Terms::name);
     let finding = match contract.standing(situation.at) {
-        ContractState::InForce => in_force(contract, situation, &name),
+        ContractState::InForce => in_force(contract, situation, plan),
         ContractState::NotBegun | ContractState::Lapsed | ContractState::Cancelled => {
-            not_in_force(contract, situation, &name)
+            not_in_force(contract, situation, plan)
         }
     };
     match terms {
@@ -30,23 +33,18 @@ pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -
     }
 }
 
-fn in_force(contract: &Contract, situation: &Situation, name: &str) -> Finding {
-    let says = match contract.ahead(situation.at, situation.zone) {
-        None => format!("{name} is in force"),
-        Some(ahead) => {
-            let until = situation.until(ahead.until);
-            match ahead.then {
-                Then::Ends => format!("{name} is in force{until}"),
-                Then::Open => format!("{name} is in force, and no end is agreed"),
-                Then::Renews(_) => format!("{name} is in force{until} and then renews by itself"),
-                Then::Cancelled => format!("{name} is cancelled and in force{until}"),
-            }
-        }
+fn in_force(contract: &Contract, situation: &Situation, plan: Option<String>) -> Finding {
+    let ahead = contract.ahead(situation.at, situation.zone);
+    let code = ContractCode::InForce {
+        contract: contract.id,
+        plan,
+        until: ahead.and_then(|ahead| situation.until(ahead.until)),
+        then: ahead.map(|ahead| ahead.then),
     };
-    Finding::allowed(Rule::Contract, says)
+    Finding::allowed(Rule::Contract, code)
 }
 
-fn not_in_force(contract: &Contract, situation: &Situation, name: &str) -> Finding {
+fn not_in_force(contract: &Contract, situation: &Situation, plan: Option<String>) -> Finding {
     let at = situation.at;
     let over = contract
         .runs
@@ -55,19 +53,27 @@ fn not_in_force(contract: &Contract, situation: &Situation, name: &str) -> Findi
         .find(|run| run.until.is_some_and(|until| until <= at));
     let coming = contract.runs.iter().find(|run| run.from > at);
     let ended = over.and_then(|run| Some((run.until?, run.cancelled.is_some())));
-    let says = match (ended, coming) {
-        (Some((end, true)), _) => {
-            format!(
-                "{name} was cancelled and ended on {}",
-                situation.last_day(end)
-            )
-        }
-        (Some((end, false)), _) => format!("{name} ended on {}", situation.last_day(end)),
-        (None, Some(run)) => format!("{name} begins on {}", situation.day(run.from)),
-        (None, None) => format!("{name} was cancelled before it began"),
+    let contract = contract.id;
+    let code = match (ended, coming) {
+        (Some((end, true)), _) => ContractCode::CancelledAndEnded {
+            contract,
+            plan,
+            on: situation.last_day(end),
+        },
+        (Some((end, false)), _) => ContractCode::Ended {
+            contract,
+            plan,
+            on: situation.last_day(end),
+        },
+        (None, Some(run)) => ContractCode::NotBegun {
+            contract,
+            plan,
+            from: situation.day(run.from),
+        },
+        (None, None) => ContractCode::CancelledBeforeItBegan { contract, plan },
     };
-    Finding::refused(Rule::Contract, says).remedy(match coming {
-        Some(run) => format!("it can be asked from {} on", situation.day(run.from)),
-        None => format!("`sladesk contract renew {}`", contract.id.0),
+    Finding::refused(Rule::Contract, code).remedy(match coming {
+        Some(run) => Remedy::AskFrom(situation.day(run.from)),
+        None => Remedy::Renew(contract),
     })
 }

@@ -1,6 +1,8 @@
 //! What a ticket must name, and which priority it can have for what it names.
 
-use super::super::finding::{Finding, Rule, either, listed};
+use super::super::code::{Gap, NamedCode, PriorityCode};
+use super::super::finding::{Finding, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::{Purpose, Request};
 use crate::core::terms::{Milestone, Named, Priority, Terms};
 
@@ -11,42 +13,27 @@ pub(in super::super) fn named(terms: &Terms, request: &Request) -> Finding {
         Named::Component => request.component,
         Named::Topic => request.topic,
     };
-    let missing: Vec<&str> = terms
+    let missing: Vec<Named> = terms
         .must_name
         .iter()
         .filter(|named| given(named).is_none())
-        .map(word)
+        .copied()
         .collect();
     let finding = if terms.must_name.is_empty() {
-        Finding::allowed(Rule::Named, "a ticket need not name anything")
+        Finding::allowed(Rule::Named, NamedCode::NothingToName)
     } else if missing.is_empty() {
-        let words: Vec<&str> = terms.must_name.iter().map(word).collect();
-        Finding::allowed(Rule::Named, format!("it names {}", listed(&words)))
+        let fields = terms.must_name.clone();
+        Finding::allowed(Rule::Named, NamedCode::Names { fields })
     } else {
-        let says = format!("a ticket must name {}", listed(&missing));
+        let code = NamedCode::MustName {
+            fields: missing.clone(),
+        };
         match request.purpose {
-            Purpose::Ask => Finding::allowed(Rule::Named, says),
-            Purpose::Open => Finding::refused(Rule::Named, says).remedy(flags(&missing)),
+            Purpose::Ask => Finding::allowed(Rule::Named, code),
+            Purpose::Open => Finding::refused(Rule::Named, code).remedy(Remedy::Name(missing)),
         }
     };
     finding.clause(terms, None, "tickets-must-name")
-}
-
-fn word(named: &Named) -> &'static str {
-    match named {
-        Named::Version => "version",
-        Named::Environment => "environment",
-        Named::Component => "component",
-        Named::Topic => "topic",
-    }
-}
-
-fn flags(missing: &[&str]) -> String {
-    let flags: Vec<String> = missing
-        .iter()
-        .map(|word| format!("--{word} {}", word[..1].to_uppercase()))
-        .collect();
-    format!("add `{}`", flags.join(" "))
 }
 
 pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
@@ -55,51 +42,51 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
         .iter()
         .filter(|priority| ruled_out(priority, request).is_empty())
         .collect();
-    let ids: Vec<&str> = can.iter().map(|priority| priority.id.as_str()).collect();
+    let ids = || can.iter().map(|priority| priority.id.clone()).collect();
     let Some(word) = request.priority else {
-        let mut says = match terms.takes_tickets() {
-            true => format!("it can have {}", listed(&ids)),
-            false => "no priority: it takes no tickets".to_owned(),
+        let code = match terms.takes_tickets() {
+            true => PriorityCode::CanHave {
+                priorities: ids(),
+                not_promised: gaps(terms, &can),
+            },
+            false => PriorityCode::NoPriority,
         };
-        if let Some(gaps) = gaps(terms, &can).filter(|_| terms.takes_tickets()) {
-            says.push_str(&format!("; not promised: {gaps}"));
-        }
-        return Finding::allowed(Rule::Priority, says).clause(terms, None, "priorities");
+        return Finding::allowed(Rule::Priority, code).clause(terms, None, "priorities");
     };
     let Some(rank) = terms.priority(word) else {
-        let says = format!("{} has no priority {word}", terms.name());
-        return Finding::refused(Rule::Priority, says)
+        let code = PriorityCode::NoSuchPriority {
+            priority: word.to_owned(),
+            plan: terms.name(),
+        };
+        return Finding::refused(Rule::Priority, code)
             .clause(terms, None, "priorities")
-            .remedy(format!("it can have {}", listed(&ids)));
+            .remedy(Remedy::CanHave(ids()));
     };
     let priority = &terms.priorities[rank];
-    let grounds = ruled_out(priority, request);
-    let finding = if grounds.is_empty() {
+    let words = ruled_out(priority, request);
+    let finding = if words.is_empty() {
         can_be(terms, rank)
     } else {
         let mut less = terms.priorities[rank..].iter();
         let instead = less.find(|other| ruled_out(other, request).is_empty());
-        Finding::refused(Rule::Priority, never_for(priority, &grounds))
-            .remedy(instead.map(|other| format!("open it as {}", other.id)))
+        Finding::refused(Rule::Priority, never_for(priority, &words))
+            .remedy(instead.map(|other| Remedy::OpenAs(other.id.clone())))
     };
     finding.clause(terms, Some(&priority.source), "priorities")
 }
 
 /// A priority that it can have, with what is not promised at it.
 fn can_be(terms: &Terms, rank: usize) -> Finding {
-    let id = &terms.priorities[rank].id;
     let open = open_at(terms, rank);
-    match open.as_slice() {
-        [] => Finding::allowed(Rule::Priority, format!("it can be {id}")),
-        [one] => {
-            let says = format!("it can be {id}, but {one} is not promised");
-            Finding::remark(Rule::Priority, says)
-        }
-        several => {
-            let says = format!("it can be {id}, but {} are not promised", listed(several));
-            Finding::remark(Rule::Priority, says)
-        }
-    }
+    let verdict = match open.is_empty() {
+        true => Finding::allowed,
+        false => Finding::remark,
+    };
+    let code = PriorityCode::CanBe {
+        priority: terms.priorities[rank].id.clone(),
+        not_promised: open.into_iter().map(str::to_owned).collect(),
+    };
+    verdict(Rule::Priority, code)
 }
 
 /// The milestones that somebody might take for promised at a priority and that are not.
@@ -109,8 +96,8 @@ fn open_at(terms: &Terms, rank: usize) -> Vec<&str> {
     silent.map(|silent| silent.milestone.id.as_str()).collect()
 }
 
-/// `response at p1 and resolution`: what is not promised at these priorities.
-fn gaps(terms: &Terms, can: &[&Priority]) -> Option<String> {
+/// What is not promised at these priorities.
+fn gaps(terms: &Terms, can: &[&Priority]) -> Vec<Gap> {
     let open: Vec<(&str, Vec<&str>)> = can
         .iter()
         .filter_map(|priority| {
@@ -119,24 +106,29 @@ fn gaps(terms: &Terms, can: &[&Priority]) -> Option<String> {
         })
         .collect();
     let gap = |milestone: &Milestone| {
-        let at: Vec<&str> = open
+        let at: Vec<String> = open
             .iter()
             .filter(|(_, open)| open.contains(&milestone.id.as_str()))
-            .map(|(id, _)| *id)
+            .map(|(id, _)| (*id).to_owned())
             .collect();
-        match at.len() {
-            0 => None,
-            all if all == can.len() => Some(milestone.id.clone()),
-            _ => Some(format!("{} at {}", milestone.id, listed(&at))),
-        }
+        let at = match at.len() {
+            0 => return None,
+            all if all == can.len() => Vec::new(),
+            _ => at,
+        };
+        Some(Gap {
+            milestone: milestone.id.clone(),
+            at,
+        })
     };
-    let gaps: Vec<String> = terms.milestones.iter().filter_map(gap).collect();
-    (!gaps.is_empty()).then(|| gaps.join(", "))
+    terms.milestones.iter().filter_map(gap).collect()
 }
 
-/// `p1 is never for lab or custom`.
-pub(in super::super) fn never_for(priority: &Priority, grounds: &[&str]) -> String {
-    format!("{} is never for {}", priority.id, either(grounds))
+pub(in super::super) fn never_for(priority: &Priority, words: &[&str]) -> PriorityCode {
+    PriorityCode::NeverFor {
+        priority: priority.id.clone(),
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+    }
 }
 
 /// The environment and the component for which a priority is never had.

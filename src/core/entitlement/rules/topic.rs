@@ -1,57 +1,61 @@
 //! What a request is about must be included.
 
-use super::super::finding::{Finding, Rule, listed};
+use super::super::code::TopicCode;
+use super::super::finding::{Finding, Rule};
+use super::super::remedy::Remedy;
 use super::super::request::{Request, Situation};
 use crate::core::terms::Terms;
 
 pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Request) -> Finding {
     let included = terms.topics.iter().filter(|topic| topic.included);
-    let included: Vec<&str> = included.map(|topic| topic.id.as_str()).collect();
+    let included: Vec<String> = included.map(|topic| topic.id.clone()).collect();
     let Some(word) = request.topic else {
-        let says = match (terms.topics.is_empty(), terms.topics_open) {
-            (true, _) => "topics are not limited".to_owned(),
-            (false, true) => format!("not promised: to be agreed out of {}", listed(&included)),
-            (false, false) if included.is_empty() => "no topic is included".to_owned(),
-            (false, false) => format!("included: {}", listed(&included)),
+        let code = match (terms.topics.is_empty(), terms.topics_open) {
+            (true, _) => TopicCode::TopicsNotLimited,
+            (false, true) => TopicCode::TopicsToBeAgreed { topics: included },
+            (false, false) if included.is_empty() => TopicCode::NoTopic,
+            (false, false) => TopicCode::TopicsIncluded { topics: included },
         };
-        return Finding::allowed(Rule::Topic, says).clause(terms, None, "topics");
+        return Finding::allowed(Rule::Topic, code).clause(terms, None, "topics");
     };
+    let named = || word.to_owned();
     let Some(topic) = terms.topics.iter().find(|topic| topic.id == word) else {
         let finding = if terms.topics.is_empty() {
-            Finding::allowed(Rule::Topic, "topics are not limited")
+            Finding::allowed(Rule::Topic, TopicCode::TopicsNotLimited)
         } else {
-            Finding::refused(Rule::Topic, format!("{} has no topic {word}", terms.name()))
+            let code = TopicCode::NoSuchTopic {
+                topic: named(),
+                plan: terms.name(),
+            };
+            Finding::refused(Rule::Topic, code)
         };
         return finding.clause(terms, None, "topics");
     };
     let finding = match (topic.included, topic.excluded) {
-        (true, _) if terms.topics_open => Finding::remark(
-            Rule::Topic,
-            format!("{word} is not promised: topics were left open"),
-        ),
-        (true, _) => Finding::allowed(Rule::Topic, format!("{word} is included")),
-        (false, true) => {
-            let says = format!("{word} is excluded unless the contract adds it");
-            Finding::refused(Rule::Topic, says).remedy(amend(situation, word))
+        (true, _) if terms.topics_open => {
+            Finding::remark(Rule::Topic, TopicCode::TopicNotPromised { topic: named() })
         }
+        (true, _) => Finding::allowed(Rule::Topic, TopicCode::TopicIncluded { topic: named() }),
+        (false, true) => Finding::refused(Rule::Topic, TopicCode::TopicExcluded { topic: named() })
+            .remedy(amend(situation, word)),
         (false, false) => {
             let plans = situation.plans_where(|terms| {
                 let same = terms.topics.iter().find(|topic| topic.id == word);
                 !terms.topics_open && same.is_some_and(|topic| topic.included)
             });
-            Finding::refused(
-                Rule::Topic,
-                format!("{word} is not included in {}", terms.name()),
-            )
-            .remedy(plans.map(|plans| plans.include_it()))
+            let code = TopicCode::TopicNotIncluded {
+                topic: named(),
+                plan: terms.name(),
+            };
+            Finding::refused(Rule::Topic, code).remedy(plans.map(Remedy::IncludedIn))
         }
     };
     finding.clause(terms, Some(&topic.source), "topics")
 }
 
-fn amend(situation: &Situation, topic: &str) -> Option<String> {
-    let contract = situation.contract?.id.0;
-    Some(format!(
-        "`sladesk contract amend {contract} --start DAY --set topics+={topic}` adds it"
-    ))
+fn amend(situation: &Situation, topic: &str) -> Option<Remedy> {
+    Some(Remedy::AddTopic {
+        contract: situation.contract?.id,
+        topic: topic.to_owned(),
+    })
 }

@@ -37,6 +37,7 @@ pub(super) fn opened() -> Opened {
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
+        rulings: Vec::new(),
         source: None,
     }
 }

@@ -1,4 +1,4 @@
-//! Worked cases by the vendors' own rules.
+//! Worked cases by the vendors' own rules: what the contract says of a request, to the word.
 
 mod changes;
 mod creatio;
@@ -6,14 +6,16 @@ mod others;
 mod properties;
 mod seats;
 
-use super::fixtures::{
-    acme, at_noon, bpmonline, contract, creatio, day, person, qualified, suitecrm,
-};
 use super::*;
 use crate::core::account::{Contact, Contract};
+use crate::core::entitlement::fixtures::{
+    acme, at_noon, bpmonline, contract, creatio, day, person, qualified, suitecrm,
+};
+use crate::core::entitlement::*;
 use crate::core::model::{ContactId, Side};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Fixed;
+use crate::failure::{Dress, Failure};
 
 /// A desk that has the customer acme under some terms on 2026-10-14.
 struct Desk {
@@ -102,22 +104,43 @@ fn creatio_desk(plan: &str) -> Desk {
     }
 }
 
+fn said(finding: &Finding) -> String {
+    finding::says(finding)
+}
+
+fn ways(finding: &Finding) -> Vec<String> {
+    finding.remedies.iter().map(remedy).collect()
+}
+
+fn known(finding: &Finding) -> Vec<String> {
+    finding.facts.iter().map(fact).collect()
+}
+
+/// How a refusal is told.
+fn told(refusal: Option<Failure>) -> String {
+    refusal.map_or_else(String::new, |refusal| refusal.drawn(Dress::Plain))
+}
+
 #[track_caller]
 fn says(finding: &Finding, verdict: Verdict, says: &str, clause: Option<&str>, remedies: &[&str]) {
-    assert_eq!(finding.says, says);
+    assert_eq!(said(finding), says);
     assert_eq!(finding.verdict, verdict);
     assert_eq!(finding.clause.as_deref(), clause);
-    assert_eq!(finding.remedies, remedies);
+    assert_eq!(ways(finding), remedies);
 }
 
 #[test]
 fn what_is_asked_without_detail_is_listed_by_every_rule() {
     let desk = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 2);
     let judgement = desk.judge(Request::default());
-    let told: Vec<(Rule, &str)> = judgement
+    let told: Vec<(Rule, String)> = judgement
         .findings
         .iter()
-        .map(|f| (f.rule, f.says.as_str()))
+        .map(|f| (f.rule, said(f)))
+        .collect();
+    let told: Vec<(Rule, &str)> = told
+        .iter()
+        .map(|(rule, says)| (*rule, says.as_str()))
         .collect();
     assert_eq!(
         told,
@@ -163,23 +186,14 @@ fn a_refused_opening_is_told_with_who_may_and_what_goes_round_it() {
         ..Request::default()
     });
     assert_eq!(
-        judgement.refusal("acme", &[]),
-        Some(Refusal {
-            message: "acme may not open this: bob@acme.example is not an authorised contact (CR-1)"
-                .to_owned(),
-            facts: vec![
-                "authorised (4 of 5 seats): dana@acme.example, luis@acme.example, \
-                 eva@acme.example, ines@acme.example"
-                    .to_owned()
-            ],
-            hints: vec![
-                "`--refuse` keeps the request as refused, `--override contact -m WHY` opens it all \
-                 the same"
-                    .to_owned()
-            ],
-        })
+        told(refusal(&judgement, "acme", &[])),
+        "error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)\n  \
+         authorised (4 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,\n  \
+         ines@acme.example\n\
+         hint: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all \
+         the same\n"
     );
-    assert_eq!(judgement.refusal("acme", &[Rule::Contact]), None);
+    assert_eq!(refusal(&judgement, "acme", &[Rule::Contact]), None);
     assert!(
         !judgement.is_courtesy(&[Rule::Contact]),
         "a contact leaves the clocks"
@@ -197,13 +211,16 @@ fn what_is_left_open_is_a_remark_and_never_a_promise() {
         },
     );
     assert_eq!(phone.verdict, Verdict::Remark);
-    assert_eq!(phone.says, "phone is not promised: channels were left open");
+    assert_eq!(
+        said(&phone),
+        "phone is not promised: channels were left open"
+    );
     let mut open = suitecrm();
     open.allowances[0].grant = crate::core::terms::Grant::Hours(crate::core::terms::Agreed::Open);
     let hours = Desk::with(open).finding(Rule::Hours, Request::default());
     assert_eq!(hours.verdict, Verdict::Remark);
     assert_eq!(
-        hours.says,
+        said(&hours),
         "how much support-hours holds is not promised: it was left open"
     );
 }
@@ -275,7 +292,7 @@ fn what_comes_after_the_term_is_said() {
     desk.contract = Some(renewing);
     let found = desk.finding(Rule::Contract, Request::default());
     assert_eq!(
-        found.says,
+        said(&found),
         "contract 7 (creatio/basic) is in force until 2026-12-31 and then renews by itself"
     );
     let mut cancelled = contract(&[(day("2026-01-01"), day("2026-11-01"))]);
@@ -283,7 +300,7 @@ fn what_comes_after_the_term_is_said() {
     desk.contract = Some(cancelled);
     let found = desk.finding(Rule::Contract, Request::default());
     assert_eq!(
-        found.says,
+        said(&found),
         "contract 7 (creatio/basic) is cancelled and in force until 2026-10-31"
     );
 }
@@ -297,31 +314,22 @@ fn several_refusals_are_told_together_and_each_must_be_forgiven() {
         channel: Some("phone"),
         ..Request::default()
     });
-    let refusal = judgement.refusal("acme", &[]).expect("two rules refuse");
     assert_eq!(
-        refusal.facts,
-        [
-            "phone is not included in creatio/basic (CR-2)",
-            "authorised (2 of 2 seats): dana@acme.example, luis@acme.example",
-        ]
+        told(refusal(&judgement, "acme", &[])),
+        "error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)\n  \
+         phone is not included in creatio/basic (CR-2)\n  \
+         authorised (2 of 2 seats): dana@acme.example, luis@acme.example\n\
+         hint: use portal or email\n\
+         hint: `--refuse` keeps the request as refused, `--override contact,channel -m WHY` opens \
+         it all the same\n"
     );
+    let left = refusal(&judgement, "acme", &[Rule::Contact]).expect("the channel still refuses");
     assert_eq!(
-        refusal.hints,
-        [
-            "use portal or email",
-            "`--refuse` keeps the request as refused, `--override contact,channel -m WHY` opens it \
-             all the same",
-        ]
-    );
-    let left = judgement
-        .refusal("acme", &[Rule::Contact])
-        .expect("the channel still refuses");
-    assert_eq!(
-        left.message,
+        left.message(),
         "acme may not open this: phone is not included in creatio/basic (CR-2)"
     );
     assert_eq!(
-        judgement.refusal("acme", &[Rule::Contact, Rule::Channel]),
+        refusal(&judgement, "acme", &[Rule::Contact, Rule::Channel]),
         None
     );
 }

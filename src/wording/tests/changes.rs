@@ -14,9 +14,9 @@ fn change<'a>(from: &'a str, to: &'a str, reason: Option<&'a str>, by: Side) -> 
 }
 
 #[track_caller]
-fn told(terms: &Terms, others: &[&Terms], change: Change, verdict: Verdict, words: &str) {
+fn tells(terms: &Terms, others: &[&Terms], change: Change, verdict: Verdict, words: &str) {
     let found = may_change(terms, others, &change);
-    assert_eq!((found.verdict, found.says.as_str()), (verdict, words));
+    assert_eq!((found.verdict, said(&found).as_str()), (verdict, words));
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn cr_11_the_customer_changes_a_priority_on_demand_on_premium_alone() {
         Some("CR-11"),
         &["creatio/premium includes it"],
     );
-    told(
+    tells(
         &premium,
         &[],
         asked,
@@ -40,14 +40,14 @@ fn cr_11_the_customer_changes_a_priority_on_demand_on_premium_alone() {
     );
     let plain = change("medium", "high", None, Side::Customer);
     let words = "what the customer asks for needs a reason of the plan";
-    told(&premium, &[], plain, Verdict::Refused, words);
+    tells(&premium, &[], plain, Verdict::Refused, words);
 }
 
 #[test]
 fn the_desk_raises_in_its_own_words_and_lowers_by_a_reason() {
     let terms = bpmonline();
     let raise = change("p3", "p2", None, Side::Desk);
-    told(
+    tells(
         &terms,
         &[],
         raise,
@@ -63,15 +63,12 @@ fn the_desk_raises_in_its_own_words_and_lowers_by_a_reason() {
         &["one of these: `--reason restored`"],
     );
     let none = may_change(&terms, &[], &change("p3", "p4", None, Side::Desk));
-    assert_eq!(
-        none.remedies,
-        ["bpmonline/premium has none for this change"]
-    );
+    assert_eq!(ways(&none), ["bpmonline/premium has none for this change"]);
     let first = Change {
         from: None,
         ..change("p3", "p4", None, Side::Desk)
     };
-    told(
+    tells(
         &terms,
         &[],
         first,
@@ -84,21 +81,21 @@ fn the_desk_raises_in_its_own_words_and_lowers_by_a_reason() {
 fn bp_7_a_lowering_to_3_or_4_meets_the_resolution() {
     let terms = bpmonline();
     let by = |from, to| change(from, to, Some("restored"), Side::Desk);
-    told(
+    tells(
         &terms,
         &[],
         by("1", "p3"),
         Verdict::Allowed,
         "Because of restored; meets resolution",
     );
-    told(
+    tells(
         &terms,
         &[],
         by("p1", "p2"),
         Verdict::Refused,
         "`restored` may not lower it to p2, only to p3 and p4",
     );
-    told(
+    tells(
         &terms,
         &[],
         by("p3", "p4"),
@@ -111,7 +108,7 @@ fn bp_7_a_lowering_to_3_or_4_meets_the_resolution() {
 fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
     let terms = suitecrm();
     let lower = change("s1", "s3", Some("no-resources"), Side::Desk);
-    told(
+    tells(
         &terms,
         &[],
         lower,
@@ -122,7 +119,7 @@ fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
         environment: Some("laboratory"),
         ..change("s2", "s1", None, Side::Desk)
     };
-    told(
+    tells(
         &terms,
         &[],
         laboratory,
@@ -130,7 +127,7 @@ fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
         "s1 is never for laboratory",
     );
     let asked = change("s1", "s2", Some("no-resources"), Side::Customer);
-    told(
+    tells(
         &terms,
         &[],
         asked,
@@ -143,16 +140,16 @@ fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
 fn what_is_unknown_is_refused_with_the_nearest() {
     let terms = creatio("premium");
     let found = may_change(&terms, &[], &change("high", "lwo", None, Side::Desk));
-    assert_eq!(found.says, "creatio/premium has no priority `lwo`");
-    assert_eq!(found.remedies, ["did you mean `low`?"]);
+    assert_eq!(said(&found), "creatio/premium has no priority `lwo`");
+    assert_eq!(ways(&found), ["did you mean `low`?"]);
     let found = may_change(
         &terms,
         &[],
         &change("high", "low", Some("on-demnd"), Side::Customer),
     );
-    assert_eq!(found.says, "creatio/premium has no reason `on-demnd`");
-    assert_eq!(found.remedies, ["did you mean `on-demand`?"]);
-    told(
+    assert_eq!(said(&found), "creatio/premium has no reason `on-demnd`");
+    assert_eq!(ways(&found), ["did you mean `on-demand`?"]);
+    tells(
         &terms,
         &[],
         change("low", "low", None, Side::Desk),
@@ -180,7 +177,7 @@ fn what_a_priority_may_become_is_listed_with_its_ground() {
         ]
     );
     assert_eq!(
-        list[1].finding.says,
+        said(&list[1].finding),
         "Because of misjudged; a breach that it takes back is shown as corrected"
     );
 }

@@ -45,10 +45,10 @@ proptest! {
             prop_assert!(judgement.findings.iter().any(|finding| finding.rule == rule));
         }
         let refused = judgement.verdict() == Verdict::Refused;
-        prop_assert_eq!(judgement.refusal("acme", &[]).is_some(), refused);
+        prop_assert_eq!(refusal(&judgement, "acme", &[]).is_some(), refused);
         let left = judgement.unforgiven(&forgiven).len();
         prop_assert!(left <= judgement.unforgiven(&[]).len());
-        prop_assert_eq!(judgement.refusal("acme", &forgiven).is_some(), left > 0);
+        prop_assert_eq!(refusal(&judgement, "acme", &forgiven).is_some(), left > 0);
         prop_assert!(refused || !judgement.is_courtesy(&forgiven));
     }
 }

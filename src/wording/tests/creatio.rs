@@ -25,12 +25,12 @@ fn cr_1_only_an_authorised_contact_may_ask() {
             },
         );
         assert_eq!(
-            (found.verdict, found.says.as_str()),
+            (found.verdict, said(&found).as_str()),
             (Verdict::Refused, words)
         );
         assert_eq!(found.clause.as_deref(), Some("CR-1"));
         assert_eq!(
-            found.facts,
+            known(&found),
             ["authorised (2 of 5 seats): dana@acme.example, luis@acme.example"]
         );
     }
@@ -156,7 +156,7 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
     premium.people[1] = qualified(lapsed, "certified-developer", Some("2026-10-01"));
     let found = premium.finding(Rule::Qualification, luis);
     assert_eq!(
-        found.says,
+        said(&found),
         "luis@acme.example was certified-developer until 2026-09-30, and development is only for: \
          Certified Creatio developer"
     );

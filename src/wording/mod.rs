@@ -1,0 +1,14 @@
+//! What people read: every sentence that is made of a code and its parameters. Nothing below
+//! this room has sentences of its own for them; each function here is one message, typed
+//! parameters in and text out, so that another language is another set of the same functions.
+
+pub(crate) mod finding;
+mod list;
+mod refusal;
+mod remedy;
+
+pub(crate) use refusal::{no_seat, refusal, with_clause};
+pub(crate) use remedy::{fact, remedy};
+
+#[cfg(test)]
+mod tests;
