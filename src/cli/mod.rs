@@ -26,6 +26,7 @@ use crate::context::Context;
 use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
 use crate::settings::{Environment, Flags, Format, Settings, Verbosity, When};
+use crate::wording;
 use help::Length;
 use input::ProcessInput;
 use output::Target;
@@ -157,6 +158,7 @@ fn refused(
     terminal: Terminal,
     input: &ProcessInput,
 ) -> Exit {
+    let failure = wording::failure::worded(failure);
     let failure = match input.kept() {
         Some(path) => failure.fact(format!(
             "your text is kept in {}",

@@ -2,10 +2,10 @@
 
 use super::write_options::WriteOptions;
 use crate::core::model::{EntryId, EventId, State, TicketNo};
-use crate::core::sla::{Clock, NotNow, Ticket};
+use crate::core::sla::{Clock, NotNow, Remark, Ticket};
 use crate::core::time::Instant;
 use crate::core::time::{Here, moment};
-use crate::failure::{Exit, Failure};
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Origin, Settings};
 use crate::store::{Store, StoreError, StoredEvent};
 
@@ -38,28 +38,14 @@ pub(super) fn moved_on(
     if event.id.0 == seen {
         return Ok(());
     }
-    Err(Failure::not_possible(format!(
-        "{number} has moved on to event {} ({} {}, {}); you gave {seen}",
-        event.id,
-        event.actor,
-        did(event.fact.kind()),
-        moment(event.at, here),
-    ))
-    .kind("stale"))
-}
-
-/// What somebody did, as a word of a sentence.
-fn did(kind: &str) -> &str {
-    match kind {
-        "priority-confirmed" => "confirmed the priority",
-        "customer-replied" => "heard from the customer",
-        "waiting" => "set it waiting",
-        "promised" => "gave an estimate",
-        "worked" => "booked work",
-        "prioritised" => "changed the priority",
-        "caused" => "gave a cause",
-        other => other,
-    }
+    let code = FailureCode::MovedOn {
+        ticket: number,
+        seen,
+        last: event.clone(),
+        text: last.prose.clone(),
+        at: moment(event.at, here),
+    };
+    Err(Failure::coded(Exit::NotPossible, code).kind("stale"))
 }
 
 pub(super) fn before_opening(
@@ -121,25 +107,31 @@ pub(super) fn not_now(
 pub(super) fn means_nothing(
     number: TicketNo,
     about: EventId,
-    says: &str,
+    remark: Remark,
     history: &[StoredEvent],
     here: Here<'_>,
 ) -> Failure {
-    let Some(told) = history.iter().find(|told| told.event.id == about) else {
-        return Failure::not_possible(format!("{number}: {says}"));
+    let told = history.iter().find(|told| told.event.id == about);
+    let code = match told {
+        None => FailureCode::MeansNothing {
+            ticket: number,
+            remark,
+        },
+        Some(told) => FailureCode::LeavesNothing {
+            ticket: number,
+            remark,
+            after: told.event.clone(),
+            text: told.prose.clone(),
+            at: moment(told.event.at, here),
+        },
     };
-    let event = &told.event;
-    Failure::not_possible(format!(
-        "that leaves nothing to what {} did on {number}, {} ({}, e{}): {says}",
-        event.actor,
-        moment(event.at, here),
-        event.fact.kind(),
-        event.entry,
-    ))
-    .hint(format!(
-        "`sladesk undo e{}` first, if it is to stand in its place",
-        event.entry
-    ))
+    let failure = Failure::coded(Exit::NotPossible, code);
+    failure.hint_if(told.map(|told| {
+        format!(
+            "`sladesk undo e{}` first, if it is to stand in its place",
+            told.event.entry
+        )
+    }))
 }
 
 /// What a write would take off the record.

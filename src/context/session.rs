@@ -196,8 +196,8 @@ impl<'s> Session<'s> {
         let anew = self.fold(&events, number)?.remarks;
         let history = &self.tickets[&number].history;
         match anew.into_iter().find(|remark| !known.contains(remark)) {
-            Some((about, says)) => Err(refusal::means_nothing(
-                number, about, &says, history, self.here,
+            Some((about, remark)) => Err(refusal::means_nothing(
+                number, about, remark, history, self.here,
             )),
             None => Ok(()),
         }

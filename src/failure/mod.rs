@@ -5,6 +5,7 @@
 //! clause in brackets), facts, and at most two hints, each with the next command where there is
 //! one. The same failure is drawn for people and as JSON for scripts.
 
+mod code;
 mod drawn;
 mod exit;
 mod from;
@@ -13,6 +14,7 @@ mod question;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+pub(crate) use code::FailureCode;
 pub(crate) use drawn::ColorMode;
 pub(crate) use exit::Exit;
 pub(crate) use question::Question;
@@ -26,17 +28,19 @@ pub(crate) struct Place {
 }
 
 /// A command that could not do what was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Failure {
     // Boxed, so that every `Result` which may hold a failure stays small.
     inner: Box<Inner>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Inner {
     exit: Exit,
     kind: &'static str,
     message: String,
+    /// What the message is to be made of, until it is.
+    code: Option<FailureCode>,
     clause: Option<String>,
     place: Option<Place>,
     excerpt: Option<String>,
@@ -58,6 +62,7 @@ impl Failure {
                 exit,
                 kind: exit.word(),
                 message: message.into(),
+                code: None,
                 clause: None,
                 place: None,
                 excerpt: None,
@@ -68,6 +73,25 @@ impl Failure {
                 question: None,
             }),
         }
+    }
+
+    /// A failure whose message is made of a code.
+    pub(crate) fn coded(exit: Exit, code: FailureCode) -> Failure {
+        let mut failure = Failure::new(exit, "");
+        failure.inner.code = Some(code);
+        failure
+    }
+
+    /// The code that its message is to be made of.
+    pub(crate) fn code(&self) -> Option<&FailureCode> {
+        self.inner.code.as_ref()
+    }
+
+    /// With its message, made of its code.
+    pub(crate) fn worded(mut self, message: String) -> Failure {
+        self.inner.message = message;
+        self.inner.code = None;
+        self
     }
 
     /// A bug, or a system call that failed (exit 1).

@@ -109,5 +109,8 @@ fn drawn(words: &str, label: Label, side: Side) -> Drawn {
         Label::Careful => cell.fg(Color::DarkYellow),
         Label::Good => cell.fg(Color::DarkGreen),
         Label::Faint => cell.add_attribute(Attribute::Dim),
+        Label::Struck => cell
+            .add_attribute(Attribute::Dim)
+            .add_attribute(Attribute::CrossedOut),
     }
 }

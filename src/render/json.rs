@@ -15,6 +15,7 @@ impl Serialize for Cell {
         match self {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Marked(marked) => serializer.serialize_str(&marked.words),
             Cell::Code(word) | Cell::State(word) => serializer.serialize_str(word),
             Cell::Number(n)
             | Cell::Id(n)

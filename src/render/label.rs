@@ -3,7 +3,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::outcome::Cell;
+use super::outcome::{Cell, Stands};
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(super) enum Label {
     Good,
     /// Over, or of no account.
     Faint,
+    /// Taken back.
+    Struck,
 }
 
 /// Less time than this is worth a look.
@@ -35,6 +37,7 @@ impl Label {
             Cell::State(word) => Label::of_word(word),
             Cell::Id(_) => Label::Name,
             Cell::Absent => Label::Faint,
+            Cell::Marked(marked) if marked.stands == Stands::Undone => Label::Struck,
             _ => Label::Plain,
         }
     }
@@ -59,6 +62,7 @@ impl Label {
             Label::Careful => AnsiColor::Yellow.on_default(),
             Label::Good => AnsiColor::Green.on_default(),
             Label::Faint => Style::new().dimmed(),
+            Label::Struck => Style::new().dimmed().strikethrough(),
         }
     }
 }

@@ -26,6 +26,7 @@ fn drawn(block: &Block, view: &View<'_>) -> String {
         Block::Title(title) => format!("# {}\n", line_of(title)),
         Block::Heading(heading) => format!("## {}\n", line_of(heading)),
         Block::Text(text) => format!("{}\n", escaped(&visible_text(text))),
+        Block::Struck(text) => format!("~~{}~~\n", escaped(&visible_text(text))),
         Block::Quote(text) => {
             let text = visible_text(text);
             text.lines()

@@ -44,7 +44,7 @@ pub(super) fn csv(
         for cell in values(picks, row?) {
             let value = exact(&cell).unwrap_or_default();
             writer.write_field(match cell {
-                Cell::Text(_) => guarded(&visible_text(&value)).into_owned(),
+                Cell::Text(_) | Cell::Marked(_) => guarded(&visible_text(&value)).into_owned(),
                 _ => visible_text(&value).into_owned(),
             })?;
         }

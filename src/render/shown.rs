@@ -22,6 +22,7 @@ pub(super) fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
     match cell {
         Cell::Absent => String::new(),
         Cell::Text(text) => visible_line(text).into_owned(),
+        Cell::Marked(marked) => visible_line(&marked.in_words()).into_owned(),
         Cell::Code(word) | Cell::State(word) => visible_line(word).into_owned(),
         Cell::Number(n) | Cell::Id(n) => n.to_string(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
@@ -72,6 +73,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
     Some(match cell {
         Cell::Absent => return None,
         Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Marked(marked) => Cow::Borrowed(marked.words.as_str()),
         Cell::Code(word) | Cell::State(word) => Cow::Borrowed(word),
         Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n) | Cell::Overdue(n) => {
             Cow::Owned(n.to_string())

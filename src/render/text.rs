@@ -43,12 +43,21 @@ impl Page<'_> {
                 format!("{}\n", self.coloured(&title, Label::Heading))
             }
             Block::Text(text) => wrapped(&visible_text(text), self.view.page_width(), ""),
+            Block::Struck(text) => self.struck(text),
             Block::Quote(text) => wrapped(&visible_text(text), self.view.page_width(), "  | "),
             Block::Lines(lines) => format!("{}\n", visible_text(lines).trim_end()),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
         }
+    }
+
+    fn struck(&self, text: &str) -> String {
+        let lines = wrapped(&visible_text(text), self.view.page_width(), "");
+        let struck = lines
+            .lines()
+            .map(|line| format!("{}\n", self.coloured(line, Label::Struck)));
+        struck.collect()
     }
 
     fn coloured(&self, words: &str, label: Label) -> String {

@@ -2,9 +2,12 @@
 //! this room has sentences of its own for them; each function here is one message, typed
 //! parameters in and text out, so that another language is another set of the same functions.
 
+pub(crate) mod event;
+pub(crate) mod failure;
 pub(crate) mod finding;
 mod list;
 mod refusal;
+pub(crate) mod remark;
 mod remedy;
 
 pub(crate) use refusal::{no_seat, refusal, with_clause};

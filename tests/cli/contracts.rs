@@ -802,9 +802,9 @@ Clocks
   resolution  p1        running   16h     2026-10-15 17:00          11h
 
 Timeline
-2026-10-14 09:00  tess  opened as p1
+2026-10-14 09:00  tess  opened as p1 (under --now)
 
-2026-10-14 14:00  tess  under contract 1 from now on, terms of event 7
+2026-10-14 14:00  tess  under contract 1 from now on, terms of event 7 (under --now)
 
 Correction: typo
 [exit 0]

@@ -159,7 +159,7 @@ Said when it was opened
   channel  refused  phone is not included in acid/small  AC-0
 
 Timeline
-2026-10-14 09:00  tess  asked for as p2, refused: contact, channel
+2026-10-14 09:00  tess  asked for as p2, refused: contact, channel (under --now)
 
   | please help
 [exit 0]
@@ -173,13 +173,20 @@ $ sladesk show 1 -f json --fields contact,contact_name,refused,rulings,override_
       "rule": "contact",
       "verdict": "refused",
       "says": "q@a.ex is not an authorised contact",
-      "clause": "AC-0"
+      "clause": "AC-0",
+      "code": "not-authorised",
+      "parameters": {}
     },
     {
       "rule": "channel",
       "verdict": "refused",
       "says": "phone is not included in acid/small",
-      "clause": "AC-0"
+      "clause": "AC-0",
+      "code": "channel-not-included",
+      "parameters": {
+        "channel": "phone",
+        "plan": "acid/small"
+      }
     }
   ],
   "override_reason": null
@@ -190,7 +197,7 @@ $ sladesk list is:refused
 [exit 0]
 $ sladesk log ticket:1 -f json --fields what,contact,text,rulings
 [
-{"what":"asked for as p2, refused: contact, channel","contact":"q@a.ex","text":"please help","rulings":[{"rule":"contact","verdict":"refused","says":"q@a.ex is not an authorised contact","clause":"AC-0"},{"rule":"channel","verdict":"refused","says":"phone is not included in acid/small","clause":"AC-0"}]}
+{"what":"asked for as p2, refused: contact, channel","contact":"q@a.ex","text":"please help","rulings":[{"rule":"contact","verdict":"refused","says":"q@a.ex is not an authorised contact","clause":"AC-0","code":"not-authorised","parameters":{}},{"rule":"channel","verdict":"refused","says":"phone is not included in acid/small","clause":"AC-0","code":"channel-not-included","parameters":{"channel":"phone","plan":"acid/small"}}]}
 ]
 [exit 0]
 $ sladesk report quarterly customer:a --period 2026-10 -f text
@@ -301,7 +308,7 @@ Forgiven by tess:
   | boss said so
 
 Timeline
-2026-10-14 09:00  tess  opened as p2, forgiven: contact, channel
+2026-10-14 09:00  tess  opened as p2, forgiven: contact, channel (under --now)
 [exit 0]
 $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
 {
@@ -311,13 +318,20 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
       "rule": "contact",
       "verdict": "forgiven",
       "says": "q@a.ex is not an authorised contact",
-      "clause": "AC-0"
+      "clause": "AC-0",
+      "code": "not-authorised",
+      "parameters": {}
     },
     {
       "rule": "channel",
       "verdict": "forgiven",
       "says": "phone is not included in acid/small",
-      "clause": "AC-0"
+      "clause": "AC-0",
+      "code": "channel-not-included",
+      "parameters": {
+        "channel": "phone",
+        "plan": "acid/small"
+      }
     }
   ],
   "override_reason": "boss said so",
@@ -348,17 +362,27 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
           "rule": "contact",
           "verdict": "forgiven",
           "says": "q@a.ex is not an authorised contact",
-          "clause": "AC-0"
+          "clause": "AC-0",
+          "code": "not-authorised",
+          "parameters": {}
         },
         {
           "rule": "channel",
           "verdict": "forgiven",
           "says": "phone is not included in acid/small",
-          "clause": "AC-0"
+          "clause": "AC-0",
+          "code": "channel-not-included",
+          "parameters": {
+            "channel": "phone",
+            "plan": "acid/small"
+          }
         }
       ],
       "override_reason": "boss said so",
-      "correction_reason": null
+      "correction_reason": null,
+      "undone_by_actor": null,
+      "given": true,
+      "remark": null
     }
   ]
 }

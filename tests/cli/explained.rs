@@ -133,7 +133,7 @@ resolution at p1: cancelled
   counts from  2026-10-02 10:00
   elapsed      1h
   ended        2026-10-02 11:00
-  ended by     exempt: misuse (tess, event 7)
+  ended by     exempted: misuse (tess, event 7)
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open

@@ -71,7 +71,7 @@ $ sladesk log ticket:1 --fields at,type,what
 2016-02-29T01:16:00Z	opened	opened as p3
 2016-02-29T02:00:00Z	assigned	assigned to Anna
 2016-02-29T02:00:00Z	acknowledged	acknowledged
-2016-02-29T03:00:00Z	prioritised	priority p2
+2016-02-29T03:00:00Z	prioritised	set priority p2
 2016-02-29T03:00:00Z	waiting	waits for the customer
 2016-02-29T08:53:00Z	resolved	resolved
 2016-03-01T09:00:00Z	reopened	reopened
@@ -264,11 +264,11 @@ Clocks
   estimate   p1        not promised
 
 Timeline
-2026-09-01 08:00  tess  opened as p1
+2026-09-01 08:00  tess  opened as p1 (under --now)
 
-2026-09-01 08:20  tess  acknowledged
+2026-09-01 08:20  tess  acknowledged (under --now)
 
-2026-09-01 10:00  tess  closed
+2026-09-01 10:00  tess  closed (under --now)
 [exit 0]
 $ sladesk import events ours.csv --mapping bad.toml
 error: unknown field `staus`, expected one of `ticket`, `at`, `opened`, `status`, `priority`, `channel`, `topic`, `assignee`, `subject`, `customer`

@@ -84,7 +84,16 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself",
       "clause": "AC-T",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "in-force",
+      "parameters": {
+        "contract": 1,
+        "plan": "acid/gaps",
+        "until": "2027-09-30",
+        "then": {
+          "renews": 12
+        }
+      }
     },
     {
       "rule": "contact",
@@ -92,7 +101,9 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "x@a.ex is an authorised contact, but how many may ask is not promised",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "authorised-but-seats-not-promised",
+      "parameters": {}
     },
     {
       "rule": "channel",
@@ -100,7 +111,13 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "included: email",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "channels-included",
+      "parameters": {
+        "channels": [
+          "email"
+        ]
+      }
     },
     {
       "rule": "topic",
@@ -108,7 +125,13 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "included: general",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "topics-included",
+      "parameters": {
+        "topics": [
+          "general"
+        ]
+      }
     },
     {
       "rule": "qualification",
@@ -116,7 +139,9 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "no topic is reserved",
       "clause": null,
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "nothing-reserved",
+      "parameters": {}
     },
     {
       "rule": "named",
@@ -124,7 +149,13 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "a ticket must name environment",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "must-name",
+      "parameters": {
+        "fields": [
+          "environment"
+        ]
+      }
     },
     {
       "rule": "priority",
@@ -132,7 +163,14 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "it can be p2, but resolution is not promised",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "can-be",
+      "parameters": {
+        "priority": "p2",
+        "not_promised": [
+          "resolution"
+        ]
+      }
     },
     {
       "rule": "allowance",
@@ -140,7 +178,11 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "cases are not counted",
       "clause": null,
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "not-counted",
+      "parameters": {
+        "unit": "cases"
+      }
     },
     {
       "rule": "hours",
@@ -148,7 +190,11 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "says": "how much bank holds is not promised: it was left open",
       "clause": "AC-0",
       "remedies": [],
-      "facts": []
+      "facts": [],
+      "code": "amount-not-promised",
+      "parameters": {
+        "allowance": "bank"
+      }
     }
   ],
   "due": [
@@ -225,7 +271,7 @@ Said when it was opened
   hours     remark   how much bank holds is not promised: it was left open                  AC-0
 
 Timeline
-2026-10-14 09:00  tess  opened as p1
+2026-10-14 09:00  tess  opened as p1 (under --now)
 [exit 0]
 $ sladesk explain 1
 Ticket 1: one
@@ -486,9 +532,9 @@ Said when it was opened
   hours     remark   how much bank holds is not promised: it was left open                  AC-0
 
 Timeline
-2026-10-14 09:00  tess  opened as p2
+2026-10-14 09:00  tess  opened as p2 (under --now)
 
-2026-10-14 10:00  tess  priority p1
+2026-10-14 10:00  tess  set priority p1 (under --now)
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,priority,decided,breached -f tsv
 response	p2	1	1
@@ -533,9 +579,9 @@ Clocks
   resolution  p1        running     16h at p2  2026-10-15 17:00                    14h 30m
 
 Timeline
-2026-10-14 09:00  tess  opened as p2
+2026-10-14 09:00  tess  opened as p2 (under --now)
 
-2026-10-14 10:30  tess  priority p1
+2026-10-14 10:30  tess  set priority p1 (under --now)
 [exit 0]
 $ sladesk show 1 -f json --fields response.limits
 {

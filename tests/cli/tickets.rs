@@ -204,46 +204,46 @@ Clocks
   resolution  p1        running  12h     2026-10-14 21:20                    10h 20m
 
 Timeline
-2026-10-14 09:00  tess  opened as p1
+2026-10-14 09:00  tess  opened as p1 (under --now)
 
-2026-10-14 09:00  tess  +vip
+2026-10-14 09:00  tess  +vip (under --now)
 
-2026-10-14 09:10  tess  acknowledged
+2026-10-14 09:10  tess  acknowledged (under --now)
 
-2026-10-14 09:10  tess  confirmed the priority
+2026-10-14 09:10  tess  confirmed the priority (under --now)
 
-2026-10-14 09:20  tess  assigned to tess
+2026-10-14 09:20  tess  assigned to tess (under --now)
 
 2026-10-14 09:25  tess  escalated to Configuration, import and export, reports, business logic,
-integrations
+integrations (under --now)
 
-2026-10-14 09:30  tess  waits for the customer
+2026-10-14 09:30  tess  waits for the customer (under --now)
 
   | Send the log, please
 
-2026-10-14 09:40  tess  the customer wrote
+2026-10-14 09:40  tess  heard from the customer (under --now)
 
   | Here it is
 
-2026-10-14 09:45  tess  estimated for 2026-10-14 18:00, told Igor
+2026-10-14 09:45  tess  estimated for 2026-10-14 18:00, told Igor (under --now)
 
-2026-10-14 10:00  tess  worked 1h 30m
+2026-10-14 10:00  tess  worked 1h 30m (under --now)
 
-2026-10-14 10:10  tess  edited
+2026-10-14 10:10  tess  edited (under --now)
 
-2026-10-14 10:10  tess  +mail -vip
+2026-10-14 10:10  tess  +mail -vip (under --now)
 
-2026-10-14 10:20  tess  resolved
+2026-10-14 10:20  tess  resolved (under --now)
 
   | Done
 
-2026-10-14 10:40  tess  reopened
+2026-10-14 10:40  tess  reopened (under --now)
 
   | It is back
 
-2026-10-14 10:50  tess  closed
+2026-10-14 10:50  tess  closed (undone by tess, e24; under --now)
 
-2026-10-14 10:55  tess  undid e23
+2026-10-14 10:55  tess  undid e23 (under --now)
 [exit 0]
 
 "#]],
@@ -590,9 +590,9 @@ Clocks
   resolution  high      not promised
 
 Timeline
-2026-10-14 11:00  tess  opened as high
+2026-10-14 11:00  tess  opened as high (under --now)
 
-2026-10-14 11:00  tess  merged into 1
+2026-10-14 11:00  tess  merged into 1 (under --now)
 
   | same
 [exit 0]
@@ -636,9 +636,9 @@ Clocks
   estimate   p4        not promised
 
 Timeline
-2026-10-14 11:00  tess  opened as p4
+2026-10-14 11:00  tess  opened as p4 (under --now)
 
-2026-10-14 11:00  tess  estimated for 2026-10-15 14:00, told Mr Igor
+2026-10-14 11:00  tess  estimated for 2026-10-15 14:00, told Mr Igor (under --now)
 [exit 0]
 $ sladesk show 1 -f json --fields ticket,eta
 {

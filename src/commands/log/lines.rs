@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::commands::ticket::record::{EventRecord, Names, what};
+use crate::commands::ticket::record::{EventMarks, EventRecord, Names, UndoneBy, undone_by};
 use crate::context::Reading;
-use crate::core::model::{CustomerId, Stream, TicketNo};
+use crate::core::model::{CustomerId, EntryId, Stream, TicketNo};
 use crate::failure::{Exit, Failure};
 use crate::store::{AsOf, LogLine, Store, TicketRow, hex};
 
@@ -21,8 +21,14 @@ pub(super) fn records(
     let mut names = Names::default();
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
+    let mut undos = Undos::default();
     for line in lines {
-        let record = plain(line);
+        let marks = EventMarks {
+            undone: undos.of(reading, &line)?,
+            remark: None,
+            given: line.given,
+        };
+        let record = plain(line, marks);
         records.push(match record.told.event.stream {
             Stream::Ticket(number) => {
                 let row = match tickets.entry(number) {
@@ -52,13 +58,13 @@ fn row(reading: &mut Reading<'_>, number: TicketNo) -> Result<Option<TicketRow>,
     }
 }
 
-fn plain(line: LogLine) -> EventRecord {
+fn plain(line: LogLine, marks: EventMarks) -> EventRecord {
     EventRecord {
-        what: what(&line.told.event),
+        what: EventRecord::what(&line.told),
         told: line.told,
         login: line.login,
         once: line.once,
-        undone_by: line.undone_by,
+        marks,
         hash: Some(hex(&line.hash)),
         customer: None,
         contact: None,
@@ -100,4 +106,42 @@ fn of_customer(
         contact: names.contact(store, record.told.event.fact.person())?,
         ..record
     })
+}
+
+/// Who took entries back, each asked for once.
+#[derive(Default)]
+struct Undos {
+    /// By the entry that took them back.
+    present: HashMap<EntryId, Option<UndoneBy>>,
+    /// Of the past, by the stream.
+    past: HashMap<Stream, HashMap<EntryId, UndoneBy>>,
+}
+
+impl Undos {
+    /// In the view that is read: an undo that was written later is not known there.
+    fn of(&mut self, reading: &Reading<'_>, line: &LogLine) -> Result<Option<UndoneBy>, Failure> {
+        let (store, event) = (reading.store, &line.told.event);
+        if reading.view.known == AsOf::All {
+            let Some(by) = line.undone_by else {
+                return Ok(None);
+            };
+            if let Some(known) = self.present.get(&by) {
+                return Ok(known.clone());
+            }
+            let found = store.entry(by)?.map(|entry| UndoneBy {
+                entry: by,
+                actor: entry.actor,
+            });
+            self.present.insert(by, found.clone());
+            return Ok(found);
+        }
+        let undone = match self.past.entry(event.stream) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let events = store.events(event.stream, reading.view.known)?;
+                place.insert(undone_by(events.iter()))
+            }
+        };
+        Ok(undone.get(&event.entry).cloned())
+    }
 }

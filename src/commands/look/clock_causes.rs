@@ -1,10 +1,11 @@
 //! What is behind a clock: the events that began it, set its target and ended it.
 
-use super::super::ticket::record::{TicketRecord, what};
-use crate::core::model::{Event, EventId, Fact};
+use super::super::ticket::record::TicketRecord;
+use crate::core::model::{Event, EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
 use crate::render::Cell;
+use crate::wording::event;
 
 /// An event as a reason.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ impl Cause {
             event: event.id,
             at: event.at,
             actor: event.actor.clone(),
-            what: what(event),
+            what: event::what(event, &EventText::default(), |at| at.to_string()),
         })
     }
 

@@ -1,6 +1,6 @@
 //! One verb over one ticket or many: all or none, in one transaction.
 
-use super::record::{listing, what};
+use super::record::{EventRecord, listing};
 use super::said;
 use crate::commands::Input;
 use crate::commands::args::{TicketsArg, Write};
@@ -98,7 +98,7 @@ fn what_was_done(done: &str, touched: &TicketChange) -> String {
     let entry = last.event.entry;
     let mut written = touched.history.iter();
     let only_follows = written.all(|told| told.event.entry != entry || follows(told));
-    let what = what(&last.event);
+    let what = EventRecord::what(last);
     match &last.event.fact {
         Fact::Absorbed(_) => what,
         Fact::Lapsed(_) | Fact::Restored(_) if only_follows => what,

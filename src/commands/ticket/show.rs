@@ -3,15 +3,14 @@
 use clap::Args;
 
 use super::record::{
-    ClockRecord, EventRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
+    ClockRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
 };
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
 use crate::context::{Context, Page};
-use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Doc, Listing, Outcome, Prefer, Stands};
 use crate::wording::finding;
 
 /// Show one page a ticket: who, what, clocks, timeline
@@ -77,8 +76,12 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
     let mut page = page.heading("Timeline");
     for event in &whole.events {
         let at = written_moment(event.told.event.at, here);
-        let what = said(event, here);
-        page = page.text(format!("{at}  {}  {what}", event.told.event.actor));
+        let said = event.said(here);
+        let line = format!("{at}  {}  {}", event.told.event.actor, said.in_words());
+        page = match said.stands {
+            Stands::Yes => page.text(line),
+            Stands::Undone => page.struck(line),
+        };
         if let Some(reason) = &event.told.prose.corrects {
             page = page.text(format!("Correction: {reason}"));
         }
@@ -87,18 +90,6 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
         }
     }
     page
-}
-
-/// What an event says, an estimate with its day and with who was told.
-fn said(event: &EventRecord, here: Here<'_>) -> String {
-    let Fact::Promised(promised) = &event.told.event.fact else {
-        return event.what.clone();
-    };
-    let eta = written_moment(promised.eta, here);
-    match &event.told.prose.told {
-        Some(told) => format!("estimated for {eta}, told {told}"),
-        None => format!("estimated for {eta}"),
-    }
 }
 
 fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {

@@ -2,7 +2,7 @@
 
 mod undo_dependents;
 
-use super::ticket::record::what;
+use super::ticket::record::EventRecord;
 use crate::context::{Context, Session, WriteMode, WriteOptions};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
@@ -143,8 +143,8 @@ fn contents(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Fail
     let mut said: Vec<String> = told
         .iter()
         .map(|told| match told.event.stream {
-            Stream::Ticket(number) => format!("{number} {}", what(&told.event)),
-            Stream::Customer(_) => what(&told.event),
+            Stream::Ticket(number) => format!("{number} {}", EventRecord::what(told)),
+            Stream::Customer(_) => EventRecord::what(told),
         })
         .collect();
     if said.len() > MOST_NAMED {

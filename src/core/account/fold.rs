@@ -3,6 +3,7 @@
 use super::contact::{Contact, Seat};
 use super::contract::{Adjustment, Contract, Run, TermsFrom};
 use super::customer::{Account, Customer};
+use super::remark::Remark;
 use crate::core::model::{
     ContactAuthorised, ContactEdited, ContactId, ContractAmended, ContractCancelled, ContractId,
     ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, EventText, Fact, Stream,
@@ -60,9 +61,7 @@ impl Account {
                 });
                 Ok(())
             }),
-            Fact::CustomerAdded(_) if event.id != self.customer.event => {
-                Err("the customer was added before".to_owned())
-            }
+            Fact::CustomerAdded(_) if event.id != self.customer.event => Err(Remark::AlreadyAdded),
             _ => Ok(()),
         };
         if let Err(remark) = taken {
@@ -70,7 +69,7 @@ impl Account {
         }
     }
 
-    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), String> {
+    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), Remark> {
         let customer = &mut self.customer;
         replace(&mut customer.zone, &fact.zone);
         replace(&mut customer.language, &fact.language);
@@ -87,7 +86,7 @@ impl Account {
         event: &Event,
         fact: &ContactAuthorised,
         prose: &EventText,
-    ) -> Result<(), String> {
+    ) -> Result<(), Remark> {
         let from = fact.from.unwrap_or(event.at);
         let place = self.place_of(fact.contact, event.id);
         let contact = &mut self.contacts[place];
@@ -122,7 +121,7 @@ impl Account {
         event: &Event,
         fact: &ContactEdited,
         prose: &EventText,
-    ) -> Result<(), String> {
+    ) -> Result<(), Remark> {
         let contact = self.known(fact.contact)?;
         describe(contact, prose, &fact.language);
         if let Some(qualified) = &fact.qualified {
@@ -134,7 +133,9 @@ impl Account {
                 seat.ended_by = Some(event.id);
                 Ok(())
             }
-            (Some(_), _) => Err(format!("{} has no seat to end then", contact.label())),
+            (Some(_), _) => Err(Remark::NoSeatToEnd {
+                contact: fact.contact,
+            }),
             (None, _) => Ok(()),
         }
     }
@@ -145,7 +146,7 @@ impl Account {
         from: Instant,
         by: EventId,
         replaced_by: Option<ContactId>,
-    ) -> Result<(), String> {
+    ) -> Result<(), Remark> {
         let contact = self.known(contact)?;
         let mut freed = false;
         contact.seats.retain_mut(|seat| {
@@ -160,13 +161,17 @@ impl Account {
         if freed {
             Ok(())
         } else {
-            Err(format!("{} held no seat then", contact.label()))
+            Err(Remark::HeldNoSeat {
+                contact: contact.id,
+            })
         }
     }
 
-    fn sign(&mut self, event: &Event, fact: &ContractSigned) -> Result<(), String> {
+    fn sign(&mut self, event: &Event, fact: &ContractSigned) -> Result<(), Remark> {
         if self.contract(fact.contract).is_some() {
-            return Err(format!("contract {} was signed before", fact.contract));
+            return Err(Remark::AlreadySigned {
+                contract: fact.contract,
+            });
         }
         self.contracts.push(Contract {
             id: fact.contract,
@@ -196,11 +201,11 @@ impl Account {
         Ok(())
     }
 
-    fn known(&mut self, id: ContactId) -> Result<&mut Contact, String> {
+    fn known(&mut self, id: ContactId) -> Result<&mut Contact, Remark> {
         self.contacts
             .iter_mut()
             .find(|contact| contact.id == id)
-            .ok_or_else(|| format!("contact {id} was never named"))
+            .ok_or(Remark::NeverNamed { contact: id })
     }
 
     fn place_of(&mut self, id: ContactId, event: EventId) -> usize {
@@ -223,11 +228,11 @@ impl Account {
     fn with_contract(
         &mut self,
         id: ContractId,
-        act: impl FnOnce(&mut Contract) -> Result<(), String>,
-    ) -> Result<(), String> {
+        act: impl FnOnce(&mut Contract) -> Result<(), Remark>,
+    ) -> Result<(), Remark> {
         match self.contracts.iter_mut().find(|contract| contract.id == id) {
             Some(contract) => act(contract),
-            None => Err(format!("contract {id} was never signed")),
+            None => Err(Remark::NeverSigned { contract: id }),
         }
     }
 }
@@ -314,10 +319,10 @@ fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
     });
 }
 
-fn cancel(contract: &mut Contract, event: &Event, fact: &ContractCancelled) -> Result<(), String> {
+fn cancel(contract: &mut Contract, event: &Event, fact: &ContractCancelled) -> Result<(), Remark> {
     let reaches = |run: &Run| run.until.is_none_or(|until| fact.ends <= until);
     if !contract.runs.iter().any(reaches) {
-        return Err("the contract was over by then".to_owned());
+        return Err(Remark::OverByThen);
     }
     contract.runs.retain_mut(|run| {
         if run.until.is_none_or(|until| fact.ends <= until) {

@@ -11,16 +11,16 @@ use crate::core::terms::{
 };
 use crate::core::time::Instant;
 
-pub(super) use super::allowance::fixtures::{contract, day};
+pub(crate) use super::allowance::fixtures::{contract, day};
 
-pub(super) fn says(clause: &str) -> Source {
+pub(crate) fn says(clause: &str) -> Source {
     Source {
         clause: Some(clause.to_owned()),
         ..Source::default()
     }
 }
 
-pub(super) fn bare(vendor: &str, plan: &str) -> Terms {
+pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
     Terms {
         vendor: vendor.to_owned(),
         vendor_title: vendor.to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn bare(vendor: &str, plan: &str) -> Terms {
     }
 }
 
-pub(super) fn priority(id: &str, clause: &str) -> Priority {
+pub(crate) fn priority(id: &str, clause: &str) -> Priority {
     Priority {
         id: id.to_owned(),
         title: id.to_owned(),
@@ -70,7 +70,7 @@ pub(super) fn priority(id: &str, clause: &str) -> Priority {
     }
 }
 
-pub(super) fn channel(id: &str, included: bool, self_service: bool) -> Channel {
+pub(crate) fn channel(id: &str, included: bool, self_service: bool) -> Channel {
     Channel {
         id: id.to_owned(),
         title: format!("The {id}"),
@@ -80,7 +80,7 @@ pub(super) fn channel(id: &str, included: bool, self_service: bool) -> Channel {
     }
 }
 
-pub(super) fn topic(id: &str, included: bool, clause: &str) -> Topic {
+pub(crate) fn topic(id: &str, included: bool, clause: &str) -> Topic {
     Topic {
         id: id.to_owned(),
         title: id.to_owned(),
@@ -91,7 +91,7 @@ pub(super) fn topic(id: &str, included: bool, clause: &str) -> Topic {
     }
 }
 
-pub(super) fn change(
+pub(crate) fn change(
     id: &str,
     by: Side,
     from: &[&str],
@@ -122,7 +122,7 @@ fn words(ids: &[&str]) -> Vec<Word> {
 }
 
 /// Creatio's plan of that name, as far as entitlement goes.
-pub(super) fn creatio(plan: &str) -> Terms {
+pub(crate) fn creatio(plan: &str) -> Terms {
     let premium = plan == "premium";
     let basic = plan == "basic";
     let seats = [("basic", 2), ("business", 5), ("premium", 15)];
@@ -186,7 +186,7 @@ fn five_cases() -> Allowance {
 }
 
 /// SalesAgility's plan with 40 hours agreed.
-pub(super) fn suitecrm() -> Terms {
+pub(crate) fn suitecrm() -> Terms {
     let mut s1 = priority("s1", "SU-4");
     s1.aliases = vec!["critical".to_owned()];
     s1.never_for = ["laboratory", "third-party-software"]
@@ -221,7 +221,7 @@ pub(super) fn suitecrm() -> Terms {
 }
 
 /// bpm'online's premium plan, as far as entitlement goes.
-pub(super) fn bpmonline() -> Terms {
+pub(crate) fn bpmonline() -> Terms {
     let mut p1 = priority("p1", "BP-8");
     p1.aliases = vec!["1".to_owned()];
     p1.recommended = ["phone", "skype"].map(str::to_owned).to_vec();
@@ -249,7 +249,7 @@ pub(super) fn bpmonline() -> Terms {
     }
 }
 
-pub(super) fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Contact {
+pub(crate) fn person(contact: i64, name: &str, from: &str, until: Option<&str>) -> Contact {
     Contact {
         id: ContactId(contact),
         email: Some(format!("{name}@acme.example")),
@@ -270,7 +270,7 @@ pub(super) fn person(contact: i64, name: &str, from: &str, until: Option<&str>) 
     }
 }
 
-pub(super) fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contact {
+pub(crate) fn qualified(mut person: Contact, what: &str, until: Option<&str>) -> Contact {
     let held = Qualified {
         what: what.to_owned(),
         until: until.map(day),
@@ -280,7 +280,7 @@ pub(super) fn qualified(mut person: Contact, what: &str, until: Option<&str>) ->
 }
 
 /// The customer acme with these people and that contract.
-pub(super) fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
+pub(crate) fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Account {
     Account {
         customer: Customer {
             id: CustomerId(1),
@@ -300,6 +300,6 @@ pub(super) fn acme(contacts: Vec<Contact>, contract: Option<Contract>) -> Accoun
     }
 }
 
-pub(super) fn at_noon(text: &str) -> Instant {
+pub(crate) fn at_noon(text: &str) -> Instant {
     day(text).plus(12 * 3600)
 }

@@ -100,7 +100,7 @@ pub fn may_authorise(
     terms: &Terms,
     situation: &Situation,
     newcomer: &Newcomer,
-) -> Result<(), SeatRefusal> {
+) -> Result<(), Box<SeatRefusal>> {
     let Some(contract) = situation.contract else {
         return Ok(());
     };
@@ -111,7 +111,8 @@ pub fn may_authorise(
     let (from, until) = (newcomer.from, newcomer.until);
     let fullest = situation.account.fullest(contract.id, from, until, leaving);
     if let Some(most) = seat_limit(terms).filter(|most| fullest.seated.len() >= *most as usize) {
-        return Err(no_seat(terms, situation, newcomer, most, &fullest));
+        let refusal = no_seat(terms, situation, newcomer, most, &fullest);
+        return Err(Box::new(refusal));
     }
     for held in newcomer.qualifications {
         few_enough(terms, situation, newcomer, held, &[newcomer.replaces, own])?;
@@ -160,7 +161,7 @@ fn few_enough(
     newcomer: &Newcomer,
     held: &Qualified,
     but: &[Option<ContactId>],
-) -> Result<(), SeatRefusal> {
+) -> Result<(), Box<SeatRefusal>> {
     let known = terms
         .qualifications
         .iter()
@@ -181,7 +182,7 @@ fn few_enough(
     let Some(holders) = holders else {
         return Ok(());
     };
-    Err(SeatRefusal {
+    Err(Box::new(SeatRefusal {
         code: SeatCode::TooManyQualified {
             qualification: known.id.clone(),
             title: known.title.clone(),
@@ -190,7 +191,7 @@ fn few_enough(
         plan: terms.name(),
         most,
         holders: owned(&holders),
-    })
+    }))
 }
 
 /// The moments of a stretch at which somebody may come to hold a seat or a qualification.

@@ -1,6 +1,6 @@
 //! One fact in the record, with who knew it when.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -109,10 +109,26 @@ impl EventText {
     }
 }
 
-/// The entries that were taken back in a stream; taking back an undo brings its entry back. An
-/// entry can take back only what stood before it.
-pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<EntryId> {
-    let mut undone = HashSet::new();
+/// The entries that were taken back in a stream, each with the event that took it back; taking
+/// back an undo brings its entry back. An entry can take back only what stood before it.
+///
+/// ```
+/// use sladesk::core::model::{
+///     Event, EventId, EntryId, Fact, Noted, Stream, TicketNo, Undone, undoing,
+/// };
+/// use sladesk::core::time::Instant;
+/// let event = |id: i64, fact: Fact| Event {
+///     id: EventId(id), entry: EntryId(id), stream: Stream::Ticket(TicketNo(1)),
+///     at: Instant(id), recorded: Instant(id), actor: "minh".to_owned(), fact, corrects: false,
+/// };
+/// let events = [
+///     event(1, Noted {}.into()),
+///     event(2, Undone { entry: EntryId(1) }.into()),
+/// ];
+/// assert_eq!(undoing(events.iter())[&EntryId(1)].id, EventId(2));
+/// ```
+pub fn undoing<'e>(events: impl Iterator<Item = &'e Event>) -> HashMap<EntryId, &'e Event> {
+    let mut undone: HashMap<EntryId, &Event> = HashMap::new();
     let mut undos: Vec<(&Event, EntryId)> = events
         .filter_map(|event| match &event.fact {
             Fact::Undone(undo) => Some((event, undo.entry)),
@@ -121,9 +137,14 @@ pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<En
         .collect();
     undos.sort_by_key(|(event, _)| std::cmp::Reverse(event.id));
     for (event, entry) in undos {
-        if entry < event.entry && !undone.contains(&event.entry) {
-            undone.insert(entry);
+        if entry < event.entry && !undone.contains_key(&event.entry) {
+            undone.entry(entry).or_insert(event);
         }
     }
     undone
+}
+
+/// The entries that were taken back in a stream.
+pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<EntryId> {
+    undoing(events).into_keys().collect()
 }

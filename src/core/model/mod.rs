@@ -9,7 +9,7 @@ mod state;
 mod words;
 
 pub use coded::Coded;
-pub use event::{Event, EventText, Ruled, Ruling, Stream, undone_entries};
+pub use event::{Event, EventText, Ruled, Ruling, Stream, undoing, undone_entries};
 pub use fact::*;
 pub use field::{Asked, Column, FIELDS, Holds, Loads, SetBy, TicketField};
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};

@@ -2,6 +2,7 @@
 
 use super::clock::Clock;
 use super::holders::Holders;
+use super::remark::Remark;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo,
 };
@@ -124,5 +125,5 @@ pub struct Ticket {
     pub updated: Instant,
     pub last: EventId,
     /// Events that mean nothing where they stand, and why.
-    pub remarks: Vec<(EventId, String)>,
+    pub remarks: Vec<(EventId, Remark)>,
 }

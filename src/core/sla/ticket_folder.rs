@@ -6,6 +6,7 @@ use super::clock::{Fate, Limit};
 use super::holders::Holder;
 use super::milestone_state::{ContractContext, MilestoneState, Why};
 use super::readback::ReadBack;
+use super::remark::Remark;
 use super::reprioritise::{Change, reprioritise};
 use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
 use crate::core::model::{
@@ -97,8 +98,8 @@ impl<'r> TicketFolder<'r> {
         }
     }
 
-    fn remark(&mut self, event: &Event, says: impl Into<String>) {
-        self.ticket.remarks.push((event.id, says.into()));
+    fn remark(&mut self, event: &Event, remark: Remark) {
+        self.ticket.remarks.push((event.id, remark));
     }
 
     fn ticket_facts(&mut self, event: &Event) {
@@ -122,7 +123,7 @@ impl<'r> TicketFolder<'r> {
                 self.ticket.follow_up = waiting.until;
             }
             Fact::Resumed(_) if self.ticket.state.is_waiting() => self.enter(event, State::Open),
-            Fact::Resumed(_) => self.remark(event, "it was not waiting"),
+            Fact::Resumed(_) => self.remark(event, Remark::NotWaiting),
             Fact::Assigned(assigned) => {
                 self.ticket.assignee.clone_from(&assigned.to);
                 self.handed_over(event);
@@ -142,7 +143,7 @@ impl<'r> TicketFolder<'r> {
                 self.ticket.charged += worked.charged;
             }
             Fact::Exempted(_) if self.ticket.exempt.is_some() => {
-                self.remark(event, "it was exempt already");
+                self.remark(event, Remark::AlreadyExempt);
             }
             Fact::Exempted(exempted) => {
                 self.ticket.exempt = Some(Exemption {
@@ -227,8 +228,8 @@ impl<'r> TicketFolder<'r> {
     fn expects_work(&mut self, event: &Event) -> bool {
         let active = self.ticket.state.is_active();
         if !active {
-            let says = format!("it was {} already", self.ticket.state);
-            self.remark(event, says);
+            let state = self.ticket.state;
+            self.remark(event, Remark::AlreadyInState { state });
         }
         active
     }
@@ -262,7 +263,7 @@ impl<'r> TicketFolder<'r> {
                 self.ticket.closed_as = None;
                 self.enter(event, State::Open);
             }
-            _ => self.remark(event, format!("it was {state} already")),
+            _ => self.remark(event, Remark::AlreadyInState { state }),
         }
     }
 
@@ -366,7 +367,7 @@ impl<'r> TicketFolder<'r> {
 
     fn agreed(&mut self, event: &Event, agreed: &Agreed) {
         let Some(ground) = &self.ground else {
-            return self.remark(event, "no terms: there is no clock to agree on");
+            return self.remark(event, Remark::NoTerms);
         };
         let priority = self.ticket.priority.as_deref();
         let priority = priority.and_then(|p| ground.terms.priority(p));
@@ -376,13 +377,23 @@ impl<'r> TicketFolder<'r> {
             .iter_mut()
             .find(|track| track.milestone.id == agreed.milestone && track.is_pending());
         let Some(track) = track else {
-            return self.remark(event, format!("{} is not pending", agreed.milestone));
+            return self.remark(
+                event,
+                Remark::NotPending {
+                    milestone: agreed.milestone.clone(),
+                },
+            );
         };
         if track.is_breached(event.at, ground, clocks) {
-            return self.remark(event, format!("{} was breached already", agreed.milestone));
+            return self.remark(
+                event,
+                Remark::AlreadyBreached {
+                    milestone: agreed.milestone.clone(),
+                },
+            );
         }
         let Some(limit) = track.agreed_limit(priority, agreed.within, event, ground, clocks) else {
-            return self.remark(event, "no hours of support: nothing to count in");
+            return self.remark(event, Remark::NoHours);
         };
         match track.live {
             Some(place) => clocks[place].limits = vec![limit],
@@ -423,7 +434,9 @@ impl<'r> TicketFolder<'r> {
                 },
                 None => self.ticket.remarks.push((
                     event.id,
-                    format!("{} was reached here already", left.milestone),
+                    Remark::ReachedHere {
+                        milestone: left.milestone.clone(),
+                    },
                 )),
             }
         }

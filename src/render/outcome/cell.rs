@@ -20,6 +20,8 @@ pub(crate) enum Cell {
     Absent,
     /// What a person wrote: it may hold anything.
     Text(String),
+    /// Words with marks beside them: what was taken back is struck through.
+    Marked(Marked),
     /// A word of ours or of a plan: `response`, `p1`, `acme`.
     Code(Cow<'static, str>),
     /// A word for how something stands: coloured at a terminal.
@@ -46,6 +48,32 @@ pub(crate) enum Cell {
     },
     List(Vec<Cell>),
     Object(Object),
+}
+
+/// Words with marks beside them, which people see and scripts read under keys of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Marked {
+    pub words: String,
+    pub marks: Vec<String>,
+    pub stands: Stands,
+}
+
+/// Whether what is told still stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stands {
+    Yes,
+    /// It was taken back.
+    Undone,
+}
+
+impl Marked {
+    /// `replied (undone by ann, e14)`.
+    pub(crate) fn in_words(&self) -> String {
+        match self.marks.is_empty() {
+            true => self.words.clone(),
+            false => format!("{} ({})", self.words, self.marks.join("; ")),
+        }
+    }
 }
 
 impl Cell {
@@ -109,6 +137,7 @@ impl Cell {
     pub(crate) fn word(&self) -> Option<&str> {
         match self {
             Cell::Text(word) => Some(word),
+            Cell::Marked(marked) => Some(&marked.words),
             Cell::Code(word) | Cell::State(word) => Some(word),
             _ => None,
         }

@@ -17,6 +17,8 @@ pub(crate) enum Block {
     Heading(String),
     /// A paragraph in our words.
     Text(String),
+    /// A paragraph that was taken back.
+    Struck(String),
     /// What a person wrote: several lines, kept as they are.
     Quote(String),
     /// Lines that are laid out already: an excerpt of a file, with marks under it.
@@ -72,6 +74,11 @@ impl Doc {
     /// A paragraph in our words.
     pub(crate) fn text(self, text: impl Into<String>) -> Doc {
         self.block(Block::Text(text.into()))
+    }
+
+    /// A paragraph that was taken back.
+    pub(crate) fn struck(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Struck(text.into()))
     }
 
     /// What a person wrote.

@@ -10,7 +10,7 @@ mod doc;
 mod field;
 mod listing;
 
-pub(crate) use cell::{Cell, Object};
+pub(crate) use cell::{Cell, Marked, Object, Stands};
 pub(crate) use doc::{Block, Chart, Doc, Fact, Table};
 pub(crate) use field::{Column, Field, Shown, Spot, record};
 pub(crate) use listing::{Listing, Prefer, Row, Shape};

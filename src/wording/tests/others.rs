@@ -185,7 +185,9 @@ fn su_8_a_plan_of_self_service_takes_no_tickets() {
     let mut community = suitecrm();
     community.plan = "community".to_owned();
     community.channels_open = false;
-    community.channels = vec![super::fixtures::channel("forum", true, true)];
+    community.channels = vec![crate::core::entitlement::fixtures::channel(
+        "forum", true, true,
+    )];
     let mut desk = Desk::with(community);
     desk.others = vec![suitecrm()];
     says(

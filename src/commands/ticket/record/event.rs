@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use super::TicketRecord;
+use super::marks::{EventMarks, REMARK_KEYS, remarks, undone_by};
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
 use crate::context::Page;
-use crate::core::model::{Event, Fact, Opened, Side};
-use crate::core::text::WordList;
+use crate::core::model::Fact;
+use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
-use crate::render::{Cell, Column};
+use crate::render::{Cell, Column, Marked};
 use crate::store::{Contact, CustomerRow, Store, StoredEvent};
+use crate::wording::event;
 
 /// One event with the names of who is involved.
 #[derive(Clone, Debug)]
@@ -19,7 +21,7 @@ pub(crate) struct EventRecord {
     pub what: String,
     pub login: Option<String>,
     pub once: Option<String>,
-    pub undone_by: Option<crate::core::model::EntryId>,
+    pub marks: EventMarks,
     pub hash: Option<String>,
     pub customer: Option<Rc<CustomerRow>>,
     pub contact: Option<Rc<Contact>>,
@@ -39,15 +41,22 @@ impl EventRecord {
         page: &Page,
         ticket: &TicketRecord,
     ) -> Result<Vec<EventRecord>, Failure> {
+        let undone = undone_by(page.history.iter().map(|told| &told.event));
+        let mut remarks = remarks(&page.ticket);
         page.history
             .iter()
             .map(|told| {
                 let entry = store.entry(told.event.entry)?;
+                let marks = EventMarks {
+                    undone: undone.get(&told.event.entry).cloned(),
+                    remark: remarks.remove(&told.event.id),
+                    given: entry.as_ref().is_some_and(|entry| entry.given),
+                };
                 Ok(EventRecord {
-                    what: what(&told.event),
+                    what: EventRecord::what(told),
+                    marks,
                     login: entry.as_ref().and_then(|entry| entry.login.clone()),
                     once: entry.and_then(|entry| entry.once),
-                    undone_by: store.undone_by(told.event.entry)?,
                     hash: None,
                     customer: Some(ticket.customer.clone()),
                     contact: ticket.contact.clone(),
@@ -59,6 +68,18 @@ impl EventRecord {
                 })
             })
             .collect()
+    }
+
+    /// What happened, instants as scripts read them.
+    pub(crate) fn what(told: &StoredEvent) -> String {
+        event::what(&told.event, &told.prose, |at| at.to_string())
+    }
+
+    /// The same as people read it at `here`, with its marks.
+    pub(crate) fn said(&self, here: Here<'_>) -> Marked {
+        let told = &self.told;
+        let words = event::what(&told.event, &told.prose, |at| written_moment(at, here));
+        self.marks.beside(words)
     }
 
     /// Whether the customer sees it.
@@ -78,94 +99,6 @@ impl EventRecord {
     }
 }
 
-fn opened_as(opened: &Opened) -> String {
-    let priority = opened.priority.as_ref();
-    let priority = priority.map_or_else(String::new, |priority| format!(" as {priority}"));
-    if !opened.refused.is_empty() {
-        format!(
-            "asked for{priority}, refused: {}",
-            opened.refused.join(", ")
-        )
-    } else if !opened.overridden.is_empty() {
-        let forgiven = opened.overridden.join(", ");
-        format!("opened{priority}, forgiven: {forgiven}")
-    } else {
-        format!("opened{priority}")
-    }
-}
-
-/// What an event says, in a few words.
-pub(crate) fn what(event: &Event) -> String {
-    match &event.fact {
-        Fact::Opened(opened) => opened_as(opened),
-        Fact::Acknowledged(_) => "acknowledged".to_owned(),
-        Fact::PriorityConfirmed(_) => "confirmed the priority".to_owned(),
-        Fact::Agreed(agreed) => format!("agreed {} within {}", agreed.milestone, agreed.within),
-        Fact::Replied(_) => "replied".to_owned(),
-        Fact::CustomerReplied(_) => "the customer wrote".to_owned(),
-        Fact::Noted(_) => "noted".to_owned(),
-        Fact::Waiting(waiting) => format!(
-            "waits for the {}",
-            crate::core::model::State::from(waiting.on)
-                .word()
-                .trim_start_matches("waiting-")
-        ),
-        Fact::Resumed(_) => "waiting is over".to_owned(),
-        Fact::Assigned(assigned) => match &assigned.to {
-            Some(to) => format!("assigned to {to}"),
-            None => "assigned to nobody".to_owned(),
-        },
-        Fact::Escalated(escalated) => format!("escalated to {}", escalated.line),
-        Fact::Promised(promised) => format!("estimated for {}", promised.eta),
-        Fact::Worked(worked) => {
-            format!("worked {}", crate::core::time::open_time(worked.spent))
-        }
-        Fact::Prioritised(change) => {
-            let by = match change.by {
-                Side::Desk => "",
-                Side::Customer => ", asked for by the customer",
-            };
-            match &change.reason {
-                Some(reason) => format!("priority {} ({reason}{by})", change.to),
-                None => format!("priority {}{by}", change.to),
-            }
-        }
-        Fact::Exempted(exempted) => format!("exempt: {}", exempted.ground),
-        Fact::Lapsed(lapsed) => format!("{} used up", lapsed.allowance),
-        Fact::Restored(restored) => format!("{} there again", restored.allowance),
-        Fact::Recalculated(_) => {
-            "clocks worked out anew under other holidays or zone rules".to_owned()
-        }
-        Fact::Caused(caused) => format!("cause of the {} breach", caused.milestone),
-        Fact::Resolved(_) => "resolved".to_owned(),
-        Fact::Reopened(_) => "reopened".to_owned(),
-        Fact::Closed(closed) => match closed.r#as {
-            crate::core::model::ClosedAs::Done => "closed".to_owned(),
-            other => format!("closed as {}", other.word()),
-        },
-        Fact::Edited(_) => "edited".to_owned(),
-        Fact::Moved(moved) => match (moved.contract, moved.terms) {
-            (Some(contract), Some(terms)) => {
-                format!("under contract {contract} from now on, terms of event {terms}")
-            }
-            (Some(contract), None) => format!("moved to contract {contract}"),
-            (None, _) => "moved".to_owned(),
-        },
-        Fact::Entitled(entitled) => format!("entitled under contract {}", entitled.contract),
-        Fact::Tagged(tagged) => {
-            let added = tagged.add.iter().map(|tag| format!("+{tag}"));
-            let dropped = tagged.drop.iter().map(|tag| format!("-{tag}"));
-            added.chain(dropped).collect::<Vec<_>>().join(" ")
-        }
-        Fact::Linked(link) => format!("linked to {} ({})", link.to, link.kind),
-        Fact::Unlinked(link) => format!("no longer linked to {} ({})", link.to, link.kind),
-        Fact::Merged(merged) => format!("merged into {}", merged.into),
-        Fact::Absorbed(absorbed) => format!("took in {}", absorbed.from),
-        Fact::Undone(undone) => format!("undid e{}", undone.entry),
-        other => super::account::what(other),
-    }
-}
-
 type C = Column<EventRecord>;
 
 /// The keys of an event, the default ones first.
@@ -178,7 +111,7 @@ pub(crate) const EVENT: &[C] = &[
     }),
     C::shown("type", |e| Cell::code(e.told.event.fact.kind())),
     C::shown("actor", |e| Cell::code(e.told.event.actor.clone())),
-    C::shown("what", |e| Cell::text(e.what.clone())).last(),
+    C::shown("what", |e| Cell::Marked(e.marks.beside(e.what.clone()))).last(),
     C::more("entry", |e| Cell::from(e.told.event.entry)),
     C::more("recorded", |e| Cell::from(e.told.event.recorded)),
     C::more("customer", |e| {
@@ -196,7 +129,9 @@ pub(crate) const EVENT: &[C] = &[
     C::more("visible", |e| Cell::code(e.visible())),
     C::more("login", |e| Cell::text_if(e.login.clone())),
     C::more("once", |e| Cell::text_if(e.once.clone())),
-    C::more("undone_by", |e| Cell::from(e.undone_by)),
+    C::more("undone_by", |e| {
+        Cell::from(e.marks.undone.as_ref().map(|by| by.entry))
+    }),
     C::more("hash", |e| Cell::code_if(e.hash.clone())),
     C::more("rulings", |e| rulings_cell(&e.told)).holds(RULING_KEYS),
     C::more("override_reason", |e| {
@@ -205,4 +140,9 @@ pub(crate) const EVENT: &[C] = &[
     C::more("correction_reason", |e| {
         Cell::text_if(e.told.prose.corrects.clone())
     }),
+    C::more("undone_by_actor", |e| {
+        Cell::code_if(e.marks.undone.as_ref().map(|by| by.actor.clone()))
+    }),
+    C::more("given", |e| Cell::Flag(e.marks.given)),
+    C::more("remark", |e| e.marks.remark_cell()).holds(REMARK_KEYS),
 ];

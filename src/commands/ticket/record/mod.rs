@@ -1,8 +1,8 @@
 //! A ticket as a record: what lists, `show` and every write with `-f` have of it.
 
-mod account;
 mod clock;
 mod event;
+mod marks;
 mod not_promised;
 mod ruling;
 
@@ -10,7 +10,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub(crate) use clock::{CLOCK, ClockRecord};
-pub(crate) use event::{EVENT, EventRecord, what};
+pub(crate) use event::{EVENT, EventRecord};
+pub(crate) use marks::{EventMarks, UndoneBy, undone_by};
 pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 

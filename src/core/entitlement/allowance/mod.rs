@@ -3,7 +3,7 @@
 mod charge;
 mod contract_term;
 #[cfg(test)]
-pub(super) mod fixtures;
+pub(crate) mod fixtures;
 mod grants;
 mod lapse;
 mod pace;

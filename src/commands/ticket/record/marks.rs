@@ -1,0 +1,95 @@
+//! What stands beside an event: who took it back, what the fold remarks of it, and that `--now`
+//! stood in for the clock when it was written.
+
+use std::collections::HashMap;
+
+use super::ruling::parameters;
+use crate::core::model::{Coded, EntryId, Event, EventId, undoing};
+use crate::core::sla::Ticket;
+use crate::render::{Cell, Marked, Stands};
+use crate::wording::{event::mark, remark};
+
+/// The marks of an event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EventMarks {
+    pub undone: Option<UndoneBy>,
+    pub remark: Option<EventRemark>,
+    /// `--now` stood in for the clock.
+    pub given: bool,
+}
+
+/// Who took an entry back.
+#[derive(Clone, Debug)]
+pub(crate) struct UndoneBy {
+    pub entry: EntryId,
+    pub actor: String,
+}
+
+/// What the fold remarks of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct EventRemark {
+    pub found: Coded,
+    pub says: String,
+}
+
+/// The keys of a remark.
+pub(super) const REMARK_KEYS: &[&str] = &["says", "code", "parameters"];
+
+impl EventMarks {
+    /// What is said beside the event.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let undone = self.undone.as_ref();
+        let undone = undone.map(|by| mark::undone(&by.actor, by.entry));
+        let remark = self.remark.as_ref();
+        let remark = remark.map(|remark| mark::remark(&remark.says));
+        let given = self.given.then(|| mark::GIVEN.to_owned());
+        [undone, remark, given].into_iter().flatten().collect()
+    }
+
+    /// Words with these marks beside them.
+    pub(crate) fn beside(&self, words: String) -> Marked {
+        Marked {
+            words,
+            marks: self.words(),
+            stands: match self.undone {
+                Some(_) => Stands::Undone,
+                None => Stands::Yes,
+            },
+        }
+    }
+
+    /// The remark as an object.
+    pub(super) fn remark_cell(&self) -> Cell {
+        self.remark.as_ref().map_or(Cell::Absent, |remark| {
+            Cell::object([
+                ("says", Cell::text(remark.says.clone())),
+                ("code", Cell::code(remark.found.code.clone())),
+                ("parameters", parameters(&remark.found)),
+            ])
+        })
+    }
+}
+
+/// Who took back each entry of a stream, in the view that these events are of.
+pub(crate) fn undone_by<'e>(events: impl Iterator<Item = &'e Event>) -> HashMap<EntryId, UndoneBy> {
+    let by = |event: &Event| UndoneBy {
+        entry: event.entry,
+        actor: event.actor.clone(),
+    };
+    let undone = undoing(events).into_iter();
+    undone.map(|(entry, event)| (entry, by(event))).collect()
+}
+
+/// What the fold remarks of each event of a ticket.
+pub(crate) fn remarks(ticket: &Ticket) -> HashMap<EventId, EventRemark> {
+    let remarks = ticket.remarks.iter();
+    remarks
+        .map(|(event, found)| {
+            let remark = EventRemark {
+                found: Coded::of(found),
+                says: remark::of_ticket(found),
+            };
+            (*event, remark)
+        })
+        .collect()
+}

@@ -1,0 +1,46 @@
+//! What the fold remarks of an event that means nothing where it stands.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::model::State;
+
+/// Why an event of a ticket means nothing where it stands: a code with its parameters.
+///
+/// ```
+/// use sladesk::core::model::Coded;
+/// use sladesk::core::sla::Remark;
+/// let remark = Remark::NotPending { milestone: "response".to_owned() };
+/// assert_eq!(Coded::of(&remark).code, "not-pending");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", content = "parameters", rename_all = "kebab-case")]
+pub enum Remark {
+    /// It waited for nobody.
+    NotWaiting,
+    /// An exclusion applied to it before.
+    AlreadyExempt,
+    /// It was in that state, which does not lead there.
+    AlreadyInState {
+        /// The state.
+        state: State,
+    },
+    /// It lives under no terms: there is no clock to agree on.
+    NoTerms,
+    /// The milestone is not pending.
+    NotPending {
+        /// Its id.
+        milestone: String,
+    },
+    /// The milestone was breached before.
+    AlreadyBreached {
+        /// Its id.
+        milestone: String,
+    },
+    /// The terms have no hours to count in.
+    NoHours,
+    /// The milestone of the ticket that was taken in was reached here before.
+    ReachedHere {
+        /// Its id.
+        milestone: String,
+    },
+}
