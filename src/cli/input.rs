@@ -2,12 +2,11 @@
 //! ticket numbers on stdin.
 
 use std::cell::{Cell, RefCell};
-use std::io::Read;
+use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
 
 use super::editor;
 use super::terminal::Terminal;
-use super::tree::groups::Text;
 use crate::commands::Input;
 use crate::failure::Failure;
 use crate::settings::{Environment, Settings};
@@ -49,29 +48,6 @@ impl ProcessInput {
         self.shows = self.terminal.shows(&settings.output);
         let shown = self.shows && settings.format.is_none();
         self.listed = shown.then_some(AT_A_TERMINAL);
-    }
-
-    /// How many records to list: 0 is all.
-    pub(crate) fn limit(&self, input: Option<usize>) -> Option<usize> {
-        match input {
-            None => self.listed,
-            Some(0) => None,
-            Some(limit) => Some(limit),
-        }
-    }
-
-    /// The text, if one was given.
-    pub(crate) fn text(&self, input: &Text) -> Result<Option<String>, Failure> {
-        if !input.message.is_empty() {
-            return given(input.message.join("\n\n"), "-m").map(Some);
-        }
-        if let Some(file) = &input.file {
-            return given(self.read_file(file)?, "-F").map(Some);
-        }
-        if input.editor {
-            return self.edited().map(Some);
-        }
-        Ok(None)
     }
 
     fn edited(&self) -> Result<String, Failure> {
@@ -132,6 +108,11 @@ impl Input for ProcessInput {
         self.read_stdin()
     }
 
+    fn stream(&self) -> Result<Box<dyn BufRead>, Failure> {
+        self.take_stdin()?;
+        Ok(Box::new(std::io::stdin().lock()))
+    }
+
     fn text(&self, file: &Path) -> Result<String, Failure> {
         self.read_file(file)
     }
@@ -151,12 +132,4 @@ impl Input for ProcessInput {
     fn shows(&self) -> bool {
         self.shows
     }
-}
-
-fn given(text: String, flag: &str) -> Result<String, Failure> {
-    let text = text.trim_end().to_owned();
-    if text.trim().is_empty() {
-        return Err(Failure::usage(format!("the text of `{flag}` is empty")));
-    }
-    Ok(text)
 }

@@ -8,7 +8,7 @@ mod help;
 mod input;
 mod output;
 mod process;
-mod run;
+mod shell;
 mod terminal;
 pub(crate) mod tree;
 pub(crate) mod words;
@@ -22,17 +22,17 @@ use clap::{CommandFactory, FromArgMatches};
 
 pub use process::run;
 
+use crate::commands::home;
 use crate::context::Context;
 use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
-use crate::settings::{Environment, Flags, Format, Settings, Verbosity, When};
+use crate::settings::{Environment, Format, Settings, When};
 use crate::wording;
 use help::Length;
 use input::ProcessInput;
 use output::Target;
 use terminal::{Answer, Terminal};
-use tree::Cli;
-use tree::groups::Global;
+use tree::{Cli, Verb};
 
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
@@ -75,22 +75,26 @@ fn once(
     terminal: Terminal,
     input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
-    let mut tree = Cli::command();
-    let matches = match tree.try_get_matches_from_mut(words) {
+    let mut command = Cli::command();
+    let matches = match command.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
         Err(error) => {
-            tree.build();
-            return parted(&error, &mut tree, words);
+            command.build();
+            return parted(&error, &mut command, words);
         }
     };
     let cli = Cli::from_arg_matches(&matches)
-        .map_err(|error| clap_errors::refused(&error, &tree, words))?;
-    let name = clap_errors::name(&clap_errors::path(&tree, words));
-    let settings = Settings::resolve(flags(cli.global), environment.clone())?;
+        .map_err(|error| clap_errors::refused(&error, &command, words))?;
+    let name = clap_errors::name(&clap_errors::path(&command, words));
+    let settings = Settings::resolve(cli.global.flags(), environment.clone())?;
     input.begin(&name, &settings);
     let target = Target::prepared(&settings, &name)?;
-    let mut context = Context::new(settings);
-    let outcome = run::run(cli.command, &mut context, input)?;
+    let context = Context::new(settings);
+    let outcome = match cli.verb {
+        None => home(&context, input)?,
+        Some(Verb::Desk(verb)) => verb.run(&context, input)?,
+        Some(Verb::Shell(verb)) => verb.run(tree::whole())?,
+    };
     output::output(outcome, &context, terminal, target)
 }
 
@@ -117,37 +121,6 @@ fn parted(
 /// A reader that has gone away is no error.
 fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-fn flags(global: Global) -> Flags {
-    let Global {
-        db,
-        plans,
-        actor,
-        times_in,
-        format,
-        output,
-        fields,
-        color,
-        quiet,
-        now,
-    } = global;
-    Flags {
-        db,
-        plans,
-        actor,
-        times_in,
-        format,
-        output,
-        fields,
-        color,
-        talk: if quiet {
-            Verbosity::Quiet
-        } else {
-            Verbosity::Sentences
-        },
-        now,
-    }
 }
 
 /// Says what went wrong on stderr, for people or for scripts.

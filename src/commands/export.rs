@@ -1,18 +1,29 @@
-//! Handing out what the desk knows.
+//! `export`: handing out what the desk knows.
+
+use clap::Args;
+
+use crate::commands::Input;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-/// `export`: everything, or those customers, as `import context` takes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Export everything, or these customers
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk export -o desk.jsonl\n  sladesk export customer:acme -o acme.jsonl"
+)]
 pub(crate) struct Export {
-    pub filter: Vec<String>,
+    /// Which customers
+    #[arg(id = "filter", value_name = "FILTER")]
+    _filter: Vec<String>,
 }
 
-/// `export`.
-///
-/// # Errors
-/// Not built yet.
-pub(crate) fn export(_desk: &mut Context, _options: &Export) -> Result<Outcome, Failure> {
-    Err(Failure::not_built("export"))
+impl Export {
+    /// Not built yet.
+    ///
+    /// # Errors
+    /// Always.
+    pub(crate) fn run(self, _: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        Err(Failure::not_built(input.verb()))
+    }
 }

@@ -1,5 +1,6 @@
 //! What a command is handed besides its arguments.
 
+use std::io::BufRead;
 use std::path::Path;
 
 use crate::failure::Failure;
@@ -15,6 +16,12 @@ pub(crate) trait Input {
     /// # Errors
     /// It cannot be read, is no text, or was read already.
     fn stdin(&self) -> Result<String, Failure>;
+
+    /// The standard input, as it comes.
+    ///
+    /// # Errors
+    /// It was read already.
+    fn stream(&self) -> Result<Box<dyn BufRead>, Failure>;
 
     /// A text in a file; `-` is the standard input.
     ///

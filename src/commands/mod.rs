@@ -8,28 +8,71 @@
 
 mod account;
 pub(crate) mod args;
-pub(crate) mod calendar;
-pub(crate) mod config;
-pub(crate) mod contact;
-pub(crate) mod contract;
-pub(crate) mod customer;
-pub(crate) mod db;
-pub(crate) mod demo;
+mod calendar;
+pub(crate) mod candidates;
+mod config;
+mod contact;
+mod contract;
+mod customer;
+mod db;
+mod demo;
 mod entitled;
-pub(crate) mod export;
-pub(crate) mod import;
+mod export;
+mod import;
 mod input;
-pub(crate) mod log;
-pub(crate) mod look;
-pub(crate) mod may;
-pub(crate) mod options;
-pub(crate) mod plan;
+mod log;
+mod look;
+mod may;
+mod plan;
 mod plan_words;
-pub(crate) mod report;
-pub(crate) mod staff;
-pub(crate) mod ticket;
-pub(crate) mod undo;
+mod report;
+mod staff;
+mod ticket;
+mod undo;
 mod verbs;
 
 pub(crate) use input::Input;
+pub(crate) use look::home;
 use verbs::verbs;
+
+verbs! {
+    /// A verb of tickets, or a noun.
+    Command {
+        #[command(flatten)]
+        Ticket(ticket),
+        #[command(flatten)]
+        Look(look),
+        /// Customers
+        #[command(subcommand)]
+        Customer(customer),
+        /// Contacts: the people whom a contract authorises
+        #[command(subcommand)]
+        Contact(contact),
+        /// Contracts: a customer's subscription to a plan
+        #[command(subcommand)]
+        Contract(contract),
+        /// The people of the desk
+        #[command(subcommand)]
+        Staff(staff),
+        /// Plans: what vendors promise
+        #[command(subcommand)]
+        Plan(plan),
+        /// Calendars: when it is open, and what follows
+        #[command(subcommand)]
+        Calendar(calendar),
+        /// Reports over a period
+        #[command(subcommand)]
+        Report(report),
+        /// Bringing in what others wrote
+        #[command(subcommand)]
+        Import(import),
+        Export(export),
+        /// The desk's file
+        #[command(subcommand)]
+        Db(db),
+        /// Configuration, with where each value comes from
+        #[command(subcommand)]
+        Config(config),
+        Demo(demo),
+    }
+}

@@ -118,7 +118,7 @@ mod tests {
     use crate::core::filter::Kind;
     use crate::core::time::Direction;
     use crate::render::Column;
-    use crate::settings::{Environment, Flags, Settings};
+    use crate::settings::{Environment, Flags, Present, Settings};
 
     struct Contract {
         customer: &'static str,
@@ -165,7 +165,7 @@ mod tests {
             },
         ];
         let flags = Flags {
-            now: Some("2026-10-14T09:00:00Z".to_owned()),
+            now: Some(Present::read("2026-10-14T09:00:00Z").expect("an instant")),
             db: Some("/nonexistent/desk.db".into()),
             ..Flags::default()
         };

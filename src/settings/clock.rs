@@ -2,8 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::core::text::Misread;
 use crate::core::time::Instant;
+use crate::failure::Failure;
 
 /// Whether the present is the clock's, or was given in its place (`--now`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,10 @@ impl Present {
     }
 
     /// Reads `--now`: RFC 3339, and nothing that would need another now.
-    pub(super) fn read(text: &str) -> Result<Present, Misread> {
+    pub(crate) fn read(text: &str) -> Result<Present, Failure> {
         text.parse().map(Present::Given).map_err(|_| {
-            Misread::new(format!("`{text}` is no instant"))
+            Failure::usage(format!("`{text}` is no instant"))
+                .kind("unreadable")
                 .hint("write it with its zone: `2026-10-14T10:00:00Z`")
         })
     }

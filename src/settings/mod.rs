@@ -16,7 +16,7 @@ pub(crate) use environment::Environment;
 pub(crate) use file::File;
 pub(crate) use format::Format;
 
-use crate::core::text::nearest;
+use crate::core::text::{WordList, nearest};
 use crate::failure::Failure;
 
 /// Where a value comes from.
@@ -55,18 +55,24 @@ pub(crate) enum When {
     Never,
 }
 
-impl When {
-    const WORDS: [(&str, When); 3] = [
-        ("auto", When::Auto),
-        ("always", When::Always),
-        ("never", When::Never),
-    ];
+impl WordList for When {
+    const ALL: &'static [When] = &[When::Auto, When::Always, When::Never];
 
-    fn of_word(word: &str) -> Result<When, Failure> {
-        let found = When::WORDS.into_iter().find(|(name, _)| *name == word);
-        found.map(|(_, when)| when).ok_or_else(|| {
+    fn word(self) -> &'static str {
+        match self {
+            When::Auto => "auto",
+            When::Always => "always",
+            When::Never => "never",
+        }
+    }
+}
+
+impl When {
+    fn read(word: &str) -> Result<When, Failure> {
+        When::of_word(word).ok_or_else(|| {
+            let words = When::ALL.iter().map(|when| when.word());
             Failure::usage(format!("colour is never `{word}`"))
-                .meant(nearest(word, When::WORDS.map(|(name, _)| name)))
+                .meant(nearest(word, words))
                 .hint("write `auto`, `always` or `never`")
         })
     }
@@ -97,12 +103,12 @@ pub(crate) struct Flags {
     pub plans: Option<PathBuf>,
     pub actor: Option<String>,
     pub times_in: Option<String>,
-    pub format: Option<String>,
+    pub format: Option<Format>,
     pub output: Option<PathBuf>,
     pub fields: Option<Vec<String>>,
-    pub color: Option<String>,
+    pub color: Option<When>,
     pub talk: Verbosity,
-    pub now: Option<String>,
+    pub now: Option<Present>,
 }
 
 /// What holds for this command.
@@ -146,7 +152,12 @@ impl Settings {
         };
         let format = format(&flags)?;
         let login = environment.login().unwrap_or_else(|| "unknown".to_owned());
-        let color = from.text("color", None, flags.color, None);
+        let color = from.text(
+            "color",
+            None,
+            flags.color.map(|when| when.word().to_owned()),
+            None,
+        );
         Ok(Settings {
             db: from
                 .path("db", "SLADESK_DB", flags.db)
@@ -158,7 +169,7 @@ impl Settings {
                 .text("actor", Some("SLADESK_ACTOR"), flags.actor, None)
                 .map(|actor| actor.unwrap_or_else(|| login.clone())),
             times_in: from.text("times-in", Some("SLADESK_TIMES_IN"), flags.times_in, None),
-            color: color.try_map(|word| word.map_or(Ok(When::Auto), |w| When::of_word(&w)))?,
+            color: color.try_map(|word| word.map_or(Ok(When::Auto), |w| When::read(&w)))?,
             pager: from
                 .text("pager", Some("SLADESK_PAGER"), None, Some("PAGER"))
                 .map(|pager| pager.unwrap_or_else(|| "less -FRX".to_owned())),
@@ -313,19 +324,19 @@ fn default_db(environment: &Environment) -> PathBuf {
 }
 
 fn format(flags: &Flags) -> Result<Option<Format>, Failure> {
-    match (&flags.format, &flags.output) {
-        (Some(word), _) => Format::of_word(word).map(Some),
+    match (flags.format, &flags.output) {
+        (Some(format), _) => Ok(Some(format)),
         (None, Some(path)) => Format::of_name(path),
         (None, None) => Ok(None),
     }
 }
 
-fn present(flag: Option<String>, environment: &Environment) -> Result<Present, Failure> {
-    let given = flag.as_deref().or_else(|| environment.text("SLADESK_NOW"));
-    Ok(match given {
-        Some(text) => Present::read(text)?,
-        None => Present::Clock(clock()),
-    })
+fn present(flag: Option<Present>, environment: &Environment) -> Result<Present, Failure> {
+    match (flag, environment.text("SLADESK_NOW")) {
+        (Some(given), _) => Ok(given),
+        (None, Some(text)) => Present::read(text),
+        (None, None) => Ok(Present::Clock(clock())),
+    }
 }
 
 fn output(flag: Option<PathBuf>) -> Output {

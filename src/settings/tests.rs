@@ -79,11 +79,8 @@ fn a_pager_that_is_not_ours_weighs_less_than_the_file() {
 #[test]
 fn now_is_an_instant_with_its_zone_or_nothing() {
     let now = |text: &str| {
-        let flags = Flags {
-            now: Some(text.to_owned()),
-            ..Flags::default()
-        };
-        let settings = Settings::resolve(flags, Environment::default());
+        let environment = Environment::of([("SLADESK_NOW", text)]);
+        let settings = Settings::resolve(Flags::default(), environment);
         settings
             .map(|settings| settings.present)
             .map_err(|failure| failure.exit())
@@ -97,7 +94,7 @@ fn now_is_an_instant_with_its_zone_or_nothing() {
 fn the_output_chooses_the_format_unless_one_is_asked_for() {
     let resolved = |format: Option<&str>, output: &str| {
         let flags = Flags {
-            format: format.map(str::to_owned),
+            format: format.map(|word| Format::of_word(word).expect("a format")),
             output: Some(PathBuf::from(output)),
             ..Flags::default()
         };

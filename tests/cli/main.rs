@@ -7,6 +7,7 @@
 mod acid;
 mod adoption;
 mod allowances;
+mod arguments;
 mod calendar_days;
 mod calendar_words;
 mod calendars;

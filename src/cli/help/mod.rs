@@ -7,10 +7,10 @@ use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// What `sladesk help` shows.
-pub(super) const TOP: &str = include_str!("top.txt");
+pub(crate) const TOP: &str = include_str!("top.txt");
 
 /// Subjects that no single command covers.
-pub(super) const TOPICS: [(&str, &str); 6] = [
+pub(crate) const TOPICS: [(&str, &str); 6] = [
     ("filters", include_str!("topics/filters.txt")),
     ("times", include_str!("topics/times.txt")),
     ("fields", include_str!("topics/fields.txt")),
@@ -21,7 +21,7 @@ pub(super) const TOPICS: [(&str, &str); 6] = [
 
 /// How much of a command's help is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Length {
+pub(crate) enum Length {
     /// `-h`: its own flags.
     Short,
     /// `--help`, `help`: also those that it shares with others.
@@ -32,7 +32,7 @@ pub(super) enum Length {
 ///
 /// # Errors
 /// Neither a command nor a topic is called so.
-pub(super) fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
+pub(crate) fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
     let Some((first, rest)) = words.split_first() else {
         return Ok(TOP.to_owned());
     };
@@ -85,7 +85,7 @@ fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
 }
 
 /// The commands after which `--help` was typed, as commands.
-pub(super) fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
+pub(crate) fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
     let path = clap_errors::path(tree, words);
     path.iter()
         .skip(1)

@@ -8,7 +8,7 @@ use crate::core::account::{Account, Contract, last_day};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::ContactId;
 use crate::core::time::Instant;
-use crate::core::time::{Direction, Here, day, first_instant};
+use crate::core::time::{DayExpr, Direction, Here, first_instant};
 use crate::failure::Failure;
 use crate::store::Store;
 
@@ -65,24 +65,24 @@ impl Days {
     /// The first instant of a day as typed.
     ///
     /// # Errors
-    /// It is no day.
-    pub(crate) fn start(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
-        let day = self.read(word, now)?;
+    /// It fits two dates.
+    pub(crate) fn start(&self, day: &DayExpr, now: Instant) -> Result<Instant, Failure> {
+        let day = self.read(day, now)?;
         Ok(first_instant(day, &self.zone))
     }
 
     /// The first instant after a last day as typed.
     ///
     /// # Errors
-    /// It is no day.
-    pub(crate) fn end(&self, word: &str, now: Instant) -> Result<Instant, Failure> {
-        let day = self.read(word, now)?;
+    /// It fits two dates.
+    pub(crate) fn end(&self, day: &DayExpr, now: Instant) -> Result<Instant, Failure> {
+        let day = self.read(day, now)?;
         let after = day.checked_add_days(Count::new(1)).unwrap_or(day);
         Ok(first_instant(after, &self.zone))
     }
 
-    fn read(&self, word: &str, now: Instant) -> Result<NaiveDate, Failure> {
-        Ok(day(word, &Here::new(now, &self.zone), Direction::Either)?)
+    fn read(&self, day: &DayExpr, now: Instant) -> Result<NaiveDate, Failure> {
+        Ok(day.resolve(&Here::new(now, &self.zone), Direction::Either)?)
     }
 
     /// The day that holds an instant.

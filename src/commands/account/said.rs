@@ -1,6 +1,7 @@
 //! How lists and writes about accounts answer.
 
-use super::super::options::List;
+use crate::commands::Input;
+use crate::commands::args::List;
 use crate::context::{CommitSummary, Context, WriteMode};
 use crate::core::filter::FilterKey;
 use crate::failure::Failure;
@@ -15,10 +16,10 @@ pub(in crate::commands) fn listed(
     list: &List,
     keys: &'static [FilterKey],
     context: &Context,
+    input: &dyn Input,
 ) -> Result<Outcome, Failure> {
     let listing = listing.matching(&list.filter, keys, context)?;
-    let listing = listing.sorted(list.sort.as_deref())?;
-    Ok(Outcome::listing(listing.limited(list.limit)?))
+    Ok(Outcome::listing(list.arranged(listing, input)?))
 }
 
 /// `acme added`, or `acme would be added`.

@@ -5,7 +5,7 @@ use super::days::Days;
 use crate::core::account::{Contract, anniversary};
 use crate::core::terms::{Agreed, Notice, TermLength, TermRule, Terms};
 use crate::core::time::Instant;
-use crate::core::time::{Local, first_instant};
+use crate::core::time::{DayExpr, Local, first_instant};
 use crate::failure::Failure;
 
 /// A term as it is signed or renewed.
@@ -71,18 +71,19 @@ impl Length {
     pub(crate) fn agreed(
         terms: &Terms,
         start: Instant,
-        last_day: Option<&str>,
+        last_day: Option<&DayExpr>,
         days: &Days,
         now: Instant,
     ) -> Result<Length, Failure> {
         let renews = terms.term.as_ref().and_then(|rule| rule.renews);
-        let Some(word) = last_day else {
+        let Some(day) = last_day else {
             return Ok(Length::of_plan(terms, start, days, renews));
         };
-        let ends = days.end(word, now)?;
+        let ends = days.end(day, now)?;
         if ends <= start {
             return Err(Failure::usage(format!(
-                "it would end on {word}, before it begins on {}",
+                "it would end on {}, before it begins on {}",
+                day.text(),
                 days.day(start)
             )));
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::days::Days;
+use crate::commands::args::Read;
 use crate::context::{Allowances, Context, Reading, RulesCache, account_history};
 use crate::core::account::{Account, Contract, Staff, staff};
 use crate::core::calendar::ZoneRules;
@@ -25,9 +26,9 @@ impl<'d> Looking<'d> {
     /// As things are, or as they were known.
     ///
     /// # Errors
-    /// The desk's file cannot be read, or `as_of` is neither an instant nor a seal.
-    pub(crate) fn new(context: &'d Context, as_of: Option<&str>) -> Result<Looking<'d>, Failure> {
-        let reading = context.reading(as_of)?;
+    /// The desk's file cannot be read, or `--as-of` is neither an instant nor a seal of it.
+    pub(crate) fn new(context: &'d Context, read: &Read) -> Result<Looking<'d>, Failure> {
+        let reading = read.reading(context)?;
         let active = match reading.view.known {
             AsOf::All => reading.store.active_tickets()?,
             known => active_then(reading.store, known)?,

@@ -1,8 +1,10 @@
 //! What the arguments of many verbs share: the same letters, the same names, everywhere; and how
 //! words become values.
 
+mod key;
 mod list;
 mod one_of;
+mod order;
 mod paged;
 mod parse;
 mod read;
@@ -12,8 +14,10 @@ mod tickets;
 mod worked;
 mod write;
 
+pub(crate) use key::{key_of, language};
 pub(crate) use list::List;
 pub(crate) use one_of::one_of;
+pub(crate) use order::Order;
 pub(crate) use paged::Paged;
 pub(crate) use parse::parse;
 pub(crate) use read::Read;

@@ -1,14 +1,17 @@
 //! Holiday sets: which there are, and their days.
 
 use chrono::{Datelike, NaiveDate};
+use clap::Args;
 
-use super::Holidays;
-use super::days::dates;
-use super::whose::day_set;
+use super::dates::dates;
+use super::day_sets::day_set;
 use crate::almanac;
+use crate::commands::Input;
+use crate::commands::args::parse;
+use crate::commands::candidates;
 use crate::context::Context;
 use crate::core::calendar::DaySet;
-use crate::core::time::{Direction, Here, period};
+use crate::core::time::{Direction, Here, PeriodExpr, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 
@@ -43,49 +46,67 @@ const SETS: &[S] = &[
     S::more("source", |s| Cell::text(s.source.clone())),
 ];
 
-/// The days of a holiday set in a period, this year when none is named. Without a set the days of
-/// all in that period; without a period too, the sets with the years that they cover.
-///
-/// # Errors
-/// An unknown set, or a period that cannot be read.
-pub(crate) fn holidays(context: &mut Context, options: &Holidays) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let sets: Vec<DaySet> = match (options.set.as_deref(), options.period.as_deref()) {
-        (Some(name), _) => vec![day_set(context, name)?],
-        (None, Some(_)) => known(context)?,
-        (None, None) => {
-            let sets = Listing::of("calendar holidays", SETS, known(context)?);
-            return Ok(Outcome::listing(sets));
-        }
-    };
-    let zone = context.shown_without_desk()?;
-    let here = Here::new(context.now(), &zone);
-    let word = options.period.as_deref().unwrap_or("this-year");
-    let (first, last) = dates(&period(word, &here, Direction::Either)?, &here)?;
-    let mut rows: Vec<Holiday> = Vec::new();
-    let mut warnings = Vec::new();
-    for set in &sets {
-        let holiday = |date: NaiveDate, name: String, worked: bool| Holiday {
-            set: set.name.clone(),
-            date,
-            name,
-            worked,
-            projected: set.projects(date.year()),
+/// List the days of a holiday set
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk calendar holidays\n  sladesk calendar holidays vietnam --period 2027\n  sladesk calendar holidays --period 2026-12"
+)]
+pub(crate) struct Holidays {
+    /// A holiday set; none: which there are, or with --period the days of all
+    #[arg(value_name = "SET", add = candidates::holidays())]
+    set: Option<String>,
+    /// Which days
+    #[arg(long, value_name = "PERIOD", value_parser = parse::<PeriodExpr>)]
+    period: Option<PeriodExpr>,
+}
+
+impl Holidays {
+    /// The days of a holiday set in a period, this year when none is named. Without a set the days
+    /// of all in that period; without a period too, the sets with the years that they cover.
+    ///
+    /// # Errors
+    /// An unknown set.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let sets: Vec<DaySet> = match (self.set.as_deref(), &self.period) {
+            (Some(name), _) => vec![day_set(context, name)?],
+            (None, Some(_)) => known(context)?,
+            (None, None) => {
+                let sets = Listing::of("calendar holidays", SETS, known(context)?);
+                return Ok(Outcome::listing(sets));
+            }
         };
-        let closed = set.days.range(first..=last);
-        rows.extend(closed.map(|(date, name)| holiday(*date, name.clone(), false)));
-        let worked = set.worked.range(first..=last);
-        rows.extend(worked.map(|(date, weekday)| {
-            holiday(*date, format!("worked, with the hours of {weekday}"), true)
-        }));
-        warnings.extend(set.warnings(first.year(), last.year()));
+        let zone = context.shown_without_desk()?;
+        let here = Here::new(context.now(), &zone);
+        let period = match &self.period {
+            Some(period) => period.resolve(&here, Direction::Either)?,
+            None => period("this-year", &here, Direction::Either)?,
+        };
+        let (first, last) = dates(&period, &here)?;
+        let mut rows: Vec<Holiday> = Vec::new();
+        let mut warnings = Vec::new();
+        for set in &sets {
+            let holiday = |date: NaiveDate, name: String, worked: bool| Holiday {
+                set: set.name.clone(),
+                date,
+                name,
+                worked,
+                projected: set.projects(date.year()),
+            };
+            let closed = set.days.range(first..=last);
+            rows.extend(closed.map(|(date, name)| holiday(*date, name.clone(), false)));
+            let worked = set.worked.range(first..=last);
+            rows.extend(worked.map(|(date, weekday)| {
+                holiday(*date, format!("worked, with the hours of {weekday}"), true)
+            }));
+            warnings.extend(set.warnings(first.year(), last.year()));
+        }
+        rows.sort_by(|a, b| (a.date, &a.set).cmp(&(b.date, &b.set)));
+        let listing = Listing::of("calendar holidays", HOLIDAYS, rows).if_empty("no holiday then");
+        Ok(warnings
+            .iter()
+            .map(ToString::to_string)
+            .fold(Outcome::listing(listing), Outcome::warn))
     }
-    rows.sort_by(|a, b| (a.date, &a.set).cmp(&(b.date, &b.set)));
-    let listing = Listing::of("calendar holidays", HOLIDAYS, rows).if_empty("no holiday then");
-    Ok(warnings
-        .iter()
-        .map(ToString::to_string)
-        .fold(Outcome::listing(listing), Outcome::warn))
 }
 
 /// The desk's own sets and the built-in ones.

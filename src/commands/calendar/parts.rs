@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Whose;
-use super::whose::day_set;
+use super::args::Whose;
+use super::day_sets::day_set;
 use crate::context::Context;
 use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules, iso_date};
 use crate::failure::Failure;
@@ -34,7 +34,7 @@ impl Parts {
     /// # Errors
     /// An unknown set, a date or hours that cannot be read.
     pub(super) fn change(&mut self, context: &Context, said: &Whose) -> Result<(), Failure> {
-        for word in &said.holidays {
+        for word in &said.holiday {
             match iso_date(word) {
                 Some(date) => {
                     self.days.insert(date, Vec::new());
@@ -42,7 +42,7 @@ impl Parts {
                 None => self.add_set(context, word)?,
             }
         }
-        self.days.extend(own_days(&said.days)?);
+        self.days.extend(own_days(&said.day)?);
         self.close(&said.closed)
     }
 

@@ -1,13 +1,14 @@
 //! Whose calendar: a customer's, a contract's, a plan's, or one made up on the spot.
 
-use super::Whose;
+use super::args::Whose;
+use super::day_sets::day_set;
 use super::parts::Parts;
 use crate::almanac::{self, Wall};
 use crate::context::Context;
-use crate::core::calendar::{Calendar, DaySet, Week, ZoneRules};
+use crate::core::calendar::{Calendar, Week, ZoneRules};
 use crate::core::terms::{Agreed, CalendarTerms, Terms};
 use crate::core::time::Instant;
-use crate::core::time::{Direction, Here, when};
+use crate::core::time::{Direction, Here, PointExpr};
 use crate::failure::Failure;
 use crate::store::AsOf;
 
@@ -33,14 +34,14 @@ impl ChosenCalendar {
     /// A point in time, in the calendar's own zone unless it says another.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It fits two moments or none.
     pub(super) fn instant(
         &self,
         context: &Context,
-        word: Option<&str>,
+        point: Option<&PointExpr>,
     ) -> Result<Instant, Failure> {
-        match word {
-            Some(word) => Ok(when(word, &self.here(context), Direction::Either)?),
+        match point {
+            Some(point) => Ok(point.resolve(&self.here(context), Direction::Either)?),
             None => Ok(context.now()),
         }
     }
@@ -58,7 +59,7 @@ pub(super) fn asked(
 ) -> Result<ChosenCalendar, Failure> {
     context.shown_without_desk()?;
     let week = super::parts::week(&whose.week)?;
-    let mut parts = match whose.name.as_deref() {
+    let mut parts = match whose.whose.as_deref() {
         None => made_up(context, whose, week)?,
         Some(name) => of_terms(context, name, whose, (key, week))?,
     };
@@ -184,7 +185,7 @@ fn zone(
     {
         return rules(context, name);
     }
-    let signed = whose.name.as_deref().is_some_and(|name| !is_plan(name));
+    let signed = whose.whose.as_deref().is_some_and(|name| !is_plan(name));
     let choices = match agreed {
         Agreed::OneOf(zones) if !signed => zones.clone(),
         _ => Vec::new(),
@@ -207,14 +208,4 @@ fn rules(context: &Context, name: &str) -> Result<ZoneRules, Failure> {
         return book.zone_rules(context.store()?, name);
     }
     Ok(almanac::zone(name)?)
-}
-
-/// A holiday set: the desk's own version where it has one, else the built-in one.
-pub(super) fn day_set(context: &Context, name: &str) -> Result<DaySet, Failure> {
-    if let Ok(mut book) = context.book()
-        && book.days_hash(name).is_some()
-    {
-        return book.day_set(context.store()?, name);
-    }
-    Ok(almanac::day_set(name)?)
 }

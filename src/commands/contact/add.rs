@@ -1,10 +1,14 @@
 //! `contact add`: a person is authorised, and takes a seat.
 
+use clap::Args;
+
 use super::super::account::{Days, done, outcome, seating};
-use super::super::customer::proper_language;
+use super::after::after;
 use super::change::{in_place_of, proper_email};
-use super::options::AddContact;
-use super::{after, qualification};
+use super::facts::Facts;
+use super::qualification;
+use crate::commands::Input;
+use crate::commands::args::Write;
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
@@ -26,49 +30,69 @@ pub(super) struct Wanted {
     pub language: Option<String>,
 }
 
-/// `contact add`.
-///
-/// # Errors
-/// An address that is none or is authorised already, no name, no seat left on a contract.
-pub(crate) fn add(context: &mut Context, options: &AddContact) -> Result<Outcome, Failure> {
-    let customer = context.customer(&options.customer)?;
-    let email = proper_email(&options.email)?;
-    let intent = options.write.intent(context)?;
-    let ((id, said), written) =
-        context.write(&intent, |session| add_to(session, customer.id, options))?;
-    let sentence = done(
-        written.earnest,
-        &email,
-        &format!("authorised for {}{said}", customer.key),
-    );
-    let outcome = outcome(&written, vec![sentence], Some(Cell::text(&email)));
-    after(context, "contact add", &written, outcome, (customer.id, id))
+/// Authorise a person to ask
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"\n  sladesk contact add acme eva@acme.example --name \"Eva Roth\" --replaces bob@acme.example\n  sladesk contact add acme luis@acme.example --name \"Luis Soto\" --qualification certified-developer=2027-06-30"
+)]
+pub(crate) struct Add {
+    /// A customer
+    #[arg(value_name = "CUSTOMER")]
+    customer: String,
+    /// The address he or she asks from
+    #[arg(value_name = "EMAIL", value_parser = proper_email)]
+    email: String,
+    #[command(flatten)]
+    facts: Facts,
+    /// The only contract that covers him or her; without it all of the customer's do
+    #[arg(long, value_name = "CONTRACT")]
+    contract: Option<String>,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Add {
+    /// Authorises him or her.
+    ///
+    /// # Errors
+    /// An address that is authorised already, no name, no seat left on a contract.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let customer = context.customer(&self.customer)?;
+        let (email, contract) = (&self.email, self.contract.as_deref());
+        let options = self.write.options(context)?;
+        let ((id, said), written) = context.write(&options, |session| {
+            add_to(session, customer.id, email, &self.facts, contract)
+        })?;
+        let sentence = done(
+            written.earnest,
+            email,
+            &format!("authorised for {}{said}", customer.key),
+        );
+        let outcome = outcome(&written, vec![sentence], Some(Cell::text(email)));
+        after(context, input.verb(), &written, outcome, (customer.id, id))
+    }
 }
 
 /// Authorises a person in a write that is under way, and says what follows.
 ///
 /// # Errors
-/// As [`add`].
+/// An address that is authorised already, no name, no seat left on a contract.
 pub(in crate::commands) fn add_to(
     session: &mut Session<'_>,
     customer: CustomerId,
-    options: &AddContact,
+    email: &str,
+    facts: &Facts,
+    contract: Option<&str>,
 ) -> Result<(ContactId, String), Failure> {
-    let email = proper_email(&options.email)?;
-    let language = options
-        .language
-        .as_deref()
-        .map(proper_language)
-        .transpose()?;
     let account = session.account(customer)?.clone();
-    let known = account.contact_by_email(&email);
-    let wanted = wanted(session, &account, known, options, language)?;
+    let known = account.contact_by_email(email);
+    let wanted = wanted(session, &account, known, facts, contract)?;
     let id = match known {
         Some(contact) => contact.id,
         None => session.writer.next_contact()?,
     };
-    let prose = described(options, &email, known)?;
-    let said = authorise(session, &account, id, &email, &wanted, prose)?;
+    let prose = described(&account, facts, email, known)?;
+    let said = authorise(session, &account, id, email, &wanted, prose)?;
     Ok((id, said))
 }
 
@@ -76,44 +100,34 @@ fn wanted(
     session: &mut Session<'_>,
     account: &Account,
     known: Option<&Contact>,
-    options: &AddContact,
-    language: Option<String>,
+    facts: &Facts,
+    contract: Option<&str>,
 ) -> Result<Wanted, Failure> {
     let at = session.at();
     let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
-    let read = |day: &Option<String>| day.as_deref().map(str::to_owned);
-    let from = read(&options.start)
-        .map(|day| days.start(&day, session.now()))
-        .transpose()?;
-    let until = read(&options.end)
-        .map(|day| days.end(&day, session.now()))
-        .transpose()?;
+    let now = session.now();
+    let start = facts.start.as_ref();
+    let from = start.map(|day| days.start(day, now)).transpose()?;
+    let until = match &facts.end {
+        Some(end) => end.until(&days, now)?,
+        None => None,
+    };
     let begins = from.unwrap_or(session.at());
     if let Some(contact) = known {
         not_seated(contact, account, begins, &days)?;
     }
     ends_after(begins, until, &days)?;
     let held: &[Qualified] = known.map_or(&[], |contact| contact.named_at(begins));
-    let replaces = options.replaces.as_deref();
+    let replaces = facts.replaces.as_deref();
     Ok(Wanted {
         from,
         until,
-        qualified: qualification::laid_over(
-            session,
-            account,
-            &days,
-            held,
-            &options.qualifications,
-        )?,
+        qualified: qualification::laid_over(session, account, &days, held, &facts.qualification)?,
         replaces: replaces
             .map(|who| in_place_of(account, who, begins, &days))
             .transpose()?,
-        contract: options
-            .contract
-            .as_deref()
-            .map(|word| of_account(account, word))
-            .transpose()?,
-        language,
+        contract: contract.map(|word| of_account(account, word)).transpose()?,
+        language: facts.language.clone(),
     })
 }
 
@@ -176,19 +190,23 @@ pub(super) fn ends_after(
 }
 
 fn described(
-    options: &AddContact,
+    account: &Account,
+    facts: &Facts,
     email: &str,
     known: Option<&Contact>,
 ) -> Result<EventText, Failure> {
-    let name = options.name.clone().or_else(|| known?.name.clone());
+    let name = facts.name.clone().or_else(|| known?.name.clone());
     if name.is_none() {
-        let missing = format!("`contact add {} {email}` needs a name", options.customer);
+        let missing = format!(
+            "`contact add {} {email}` needs a name",
+            account.customer.key
+        );
         return Err(Failure::missing(missing, "--name", Vec::new()));
     }
     Ok(EventText {
         name,
         email: Some(email.to_owned()),
-        phone: options.phone.clone(),
+        phone: facts.phone.clone(),
         ..EventText::default()
     })
 }

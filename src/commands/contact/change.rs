@@ -7,11 +7,11 @@ use crate::core::text::nearest_person;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 
-/// An e-mail address by its form: it is what a request is known by.
+/// The value parser of an e-mail address, by its form: it is what a request is known by.
 ///
 /// # Errors
 /// What is missing.
-pub(super) fn proper_email(word: &str) -> Result<String, Failure> {
+pub(in crate::commands) fn proper_email(word: &str) -> Result<String, Failure> {
     let word = word.trim();
     let wrong = |c: char| c.is_whitespace() || c.is_control() || "<>()[],;:\"\\".contains(c);
     let fits = word.split_once('@').is_some_and(|(name, domain)| {

@@ -1,11 +1,16 @@
 //! `contact edit`: what is said of a contact is changed, and the days of a seat.
 
+use clap::Args;
+
 use super::super::account::{Days, done, outcome, seating};
-use super::super::customer::proper_language;
 use super::add::{Wanted, authorise, ends_after};
+use super::after::after;
 use super::change::{in_place_of, proper_email};
-use super::options::EditContact;
-use super::{after, qualification};
+use super::facts::Facts;
+use super::last_day::LastDay;
+use super::qualification;
+use crate::commands::Input;
+use crate::commands::args::Write;
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::Newcomer;
@@ -16,62 +21,79 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-/// `contact edit`.
-///
-/// # Errors
-/// No such contact, nothing to change, days that cannot be, no seat left.
-pub(crate) fn edit(context: &mut Context, options: &EditContact) -> Result<Outcome, Failure> {
-    let found = context.contact(&options.contact)?;
-    let (customer, id) = (found.row.customer, found.row.id);
-    let intent = options.write.intent(context)?;
-    let (said, written) =
-        context.write(&intent, |session| edit_of(session, customer, id, options))?;
-    if said.is_empty() {
-        let sentence =
-            "nothing was said that is new: `--phone`, `--end` and others change something";
-        return Ok(Outcome::only_said(sentence));
+/// Edit what is said of a contact
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contact edit dana@acme.example --phone \"+34 600 000 000\"\n  sladesk contact edit dana@acme.example --email d.ruiz@acme.example"
+)]
+pub(crate) struct Edit {
+    /// A contact
+    #[arg(value_name = "CONTACT")]
+    contact: String,
+    /// The address he or she asks from now on
+    #[arg(long, value_name = "EMAIL", value_parser = proper_email)]
+    email: Option<String>,
+    #[command(flatten)]
+    facts: Facts,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Edit {
+    /// Changes what is new.
+    ///
+    /// # Errors
+    /// No such contact, days that cannot be, no seat left.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let found = context.contact(&self.contact)?;
+        let (customer, id) = (found.row.customer, found.row.id);
+        let options = self.write.options(context)?;
+        let (said, written) = context.write(&options, |session| {
+            edit_of(session, customer, id, self.email.as_deref(), &self.facts)
+        })?;
+        if said.is_empty() {
+            let sentence =
+                "nothing was said that is new: `--phone`, `--end` and others change something";
+            return Ok(Outcome::only_said(sentence));
+        }
+        let sentence = done(written.earnest, &found.row.email, "changed");
+        let outcome = outcome(
+            &written,
+            vec![format!("{sentence}: {}", said.join("; "))],
+            None,
+        );
+        after(context, input.verb(), &written, outcome, (customer, id))
     }
-    let sentence = done(written.earnest, &found.row.email, "changed");
-    let outcome = outcome(
-        &written,
-        vec![format!("{sentence}: {}", said.join("; "))],
-        None,
-    );
-    after(context, "contact edit", &written, outcome, (customer, id))
 }
 
 /// Changes what is said of a person in a write that is under way, and tells what is new; nothing
 /// is written when nothing is.
 ///
 /// # Errors
-/// As [`edit`].
+/// Days that cannot be, no seat left.
 pub(in crate::commands) fn edit_of(
     session: &mut Session<'_>,
     customer: CustomerId,
     id: ContactId,
-    options: &EditContact,
+    email: Option<&str>,
+    facts: &Facts,
 ) -> Result<Vec<String>, Failure> {
     let prose = EventText {
-        name: options.name.clone(),
-        email: options.email.as_deref().map(proper_email).transpose()?,
-        phone: options.phone.clone(),
+        name: facts.name.clone(),
+        email: email.map(str::to_owned),
+        phone: facts.phone.clone(),
         ..EventText::default()
     };
-    let language = options
-        .language
-        .as_deref()
-        .map(proper_language)
-        .transpose()?;
     let account = session.account(customer)?.clone();
     let contact = account.contact(id).ok_or_else(|| lost(id))?;
     free_address(&account, contact, prose.email.as_deref())?;
-    Edit {
+    Change {
         session,
         account: &account,
         contact,
-        options,
+        facts,
         prose,
-        language,
+        language: facts.language.clone(),
         leaving: None,
     }
     .carry_out()
@@ -97,18 +119,18 @@ fn free_address(account: &Account, contact: &Contact, email: Option<&str>) -> Re
 }
 
 /// A change under way.
-struct Edit<'e, 's, 'd> {
+struct Change<'e, 's, 'd> {
     session: &'e mut Session<'s>,
     account: &'e Account,
     contact: &'e Contact,
-    options: &'d EditContact,
+    facts: &'d Facts,
     prose: EventText,
     language: Option<String>,
     /// Whose seat was taken over.
     leaving: Option<ContactId>,
 }
 
-impl Edit<'_, '_, '_> {
+impl Change<'_, '_, '_> {
     fn carry_out(mut self) -> Result<Vec<String>, Failure> {
         let at = self.session.at();
         let days = Days::of_account(
@@ -119,16 +141,16 @@ impl Edit<'_, '_, '_> {
         )?;
         let seat = self.contact.seat_near(at).cloned();
         let held = self.contact.named_at(at);
-        let words = &self.options.qualifications;
+        let words = &self.facts.qualification;
         let qualified = qualification::laid_over(self.session, self.account, &days, held, words)?;
         let mut said = self.described();
         if !words.is_empty() {
             said.push(format!("qualified for {}", listed(&qualified)));
         }
-        if let Some(who) = &self.options.replaces {
+        if let Some(who) = &self.facts.replaces {
             said.push(self.take_over(who, seat.as_ref(), &days)?);
         }
-        if self.options.start.is_some() || self.options.end.as_deref() == Some("none") {
+        if self.facts.start.is_some() || self.facts.end == Some(LastDay::NoDay) {
             said.push(self.seat_anew(seat.as_ref(), qualified, &days)?);
             return Ok(said);
         }
@@ -202,7 +224,7 @@ impl Edit<'_, '_, '_> {
         let Some(seat) = seat.filter(|seat| seat.until.is_none_or(|until| at < until)) else {
             return Err(over(who, &self.account.customer.key));
         };
-        let start = self.options.start.as_deref();
+        let start = self.facts.start.as_ref();
         if start.is_some() && seat.from <= at {
             return Err(Failure::not_possible(format!(
                 "{who} holds the seat since {}: its beginning stays",
@@ -214,9 +236,8 @@ impl Edit<'_, '_, '_> {
             Some(day) => days.start(day, now)?,
             None => seat.from.max(at),
         };
-        let until = match self.options.end.as_deref() {
-            Some("none") => None,
-            Some(day) => Some(days.end(day, now)?),
+        let until = match &self.facts.end {
+            Some(end) => end.until(days, now)?,
             None => seat.until,
         };
         ends_after(from, until, days)?;
@@ -250,11 +271,11 @@ impl Edit<'_, '_, '_> {
     ) -> Result<Option<Instant>, Failure> {
         let email = self.contact.label();
         let at = self.session.at();
-        let end = self.options.end.as_deref();
-        let until = end
-            .map(|day| days.end(day, self.session.now()))
-            .transpose()?;
-        if until.is_none() && self.options.qualifications.is_empty() {
+        let until = match &self.facts.end {
+            Some(end) => end.until(days, self.session.now())?,
+            None => None,
+        };
+        if until.is_none() && self.facts.qualification.is_empty() {
             return Ok(None);
         }
         let Some(seat) = seat.filter(|seat| seat.until.is_none_or(|until| at < until)) else {

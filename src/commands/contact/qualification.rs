@@ -1,24 +1,50 @@
 //! `--qualification WHAT[=DAY]`: what a contact may do, and until when.
 
+use std::str::FromStr;
+
 use super::super::account::{Days, view};
+use super::last_day::LastDay;
 use crate::context::Session;
 use crate::core::account::Account;
 use crate::core::model::Qualified;
-use crate::core::text::nearest;
+use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+
+/// What somebody is qualified for, until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::commands) struct QualificationArg {
+    what: String,
+    /// No day: it is taken away.
+    until: Option<LastDay>,
+}
+
+impl FromStr for QualificationArg {
+    type Err = Misread;
+
+    fn from_str(word: &str) -> Result<QualificationArg, Misread> {
+        let (what, until) = match word.split_once('=') {
+            Some((what, day)) => (what, Some(day.parse()?)),
+            None => (word, None),
+        };
+        Ok(QualificationArg {
+            what: what.to_owned(),
+            until,
+        })
+    }
+}
 
 /// The list that holds when these words are laid over what is held already. `WHAT=none` takes
 /// one away.
 ///
 /// # Errors
-/// A word that none of the customer's contracts knows, or a day that cannot be read.
+/// A word that none of the customer's contracts knows.
 pub(super) fn laid_over(
     session: &mut Session<'_>,
     account: &Account,
     days: &Days,
     held: &[Qualified],
-    words: &[String],
+    words: &[QualificationArg],
 ) -> Result<Vec<Qualified>, Failure> {
     let mut list = held.to_vec();
     if words.is_empty() {
@@ -26,18 +52,16 @@ pub(super) fn laid_over(
     }
     let known = known(session, account)?;
     for word in words {
-        let (what, until) = match word.split_once('=') {
-            Some((what, day)) => (what, Some(day)),
-            None => (word.as_str(), None),
-        };
+        let what = &word.what;
         known.knows(what)?;
-        list.retain(|held| held.what != what);
-        if until == Some("none") {
-            continue;
-        }
-        let until = until.map(|day| days.end(day, session.now())).transpose()?;
+        list.retain(|held| held.what != *what);
+        let until = match &word.until {
+            Some(LastDay::NoDay) => continue,
+            Some(LastDay::Day(day)) => Some(days.end(day, session.now())?),
+            None => None,
+        };
         list.push(Qualified {
-            what: what.to_owned(),
+            what: what.clone(),
             until,
         });
     }

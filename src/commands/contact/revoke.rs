@@ -1,69 +1,92 @@
 //! `contact revoke`: a person may ask no more, and the seat is free.
 
+use clap::Args;
+
 use super::super::account::{Days, done, outcome, seating};
-use super::after;
-use super::options::RevokeContact;
+use super::after::after;
+use crate::commands::Input;
+use crate::commands::args::{Text, Write, parse};
 use crate::context::Context;
 use crate::core::account::{Account, Contact};
 use crate::core::model::{ContactRevoked, EventText};
-use crate::core::time::Instant;
+use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Test, Where};
 
-/// `contact revoke`.
-///
-/// # Errors
-/// No such contact, or none who holds a seat then.
-pub(crate) fn revoke(context: &mut Context, options: &RevokeContact) -> Result<Outcome, Failure> {
-    let found = context.contact(&options.contact)?;
-    let (customer, id) = (found.row.customer, found.row.id);
-    let intent = options.write.intent(context)?;
-    let (said, written) = context.write(&intent, |session| {
-        let account = session.account(customer)?.clone();
-        let at = session.at();
-        let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
-        let end = options.end.as_deref();
-        let from = match end {
-            Some(day) => days.end(day, session.now())?,
-            // a seat is held to the end of its last day
-            None => days.end_of_day(at),
-        };
-        still_seated(&account, &found.row.email, from, &days)?;
-        let fact = ContactRevoked {
-            contact: id,
-            from: Some(from),
-        };
-        let prose = EventText {
-            text: options.text.clone(),
-            ..EventText::default()
-        };
-        session.account_fact(customer, fact.into(), prose)?;
-        let after = session.account(customer)?.clone();
-        let last = days.last(from);
-        let last = last.map(|last| format!("the last day is {last}"));
-        let taken = seating::taken(session, &after, from)?;
-        let said: Vec<String> = last.into_iter().chain(taken).collect();
-        Ok(said.join("; "))
-    })?;
-    let mut sentence = done(written.earnest, &found.row.email, "revoked");
-    if !said.is_empty() {
-        sentence.push_str(&format!(": {said}"));
+/// Revoke: he or she may ask no more
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contact revoke bob@acme.example\n  sladesk contact revoke bob@acme.example --end 2026-12-31 -m \"leaves Acme\""
+)]
+pub(crate) struct Revoke {
+    /// A contact
+    #[arg(value_name = "CONTACT")]
+    contact: String,
+    /// The last day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    end: Option<DayExpr>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Revoke {
+    /// Ends the seat.
+    ///
+    /// # Errors
+    /// No such contact, or none who holds a seat then.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let found = context.contact(&self.contact)?;
+        let (customer, id) = (found.row.customer, found.row.id);
+        let options = self.write.options(context)?;
+        let (said, written) = context.write(&options, |session| {
+            let account = session.account(customer)?.clone();
+            let at = session.at();
+            let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
+            let from = match &self.end {
+                Some(day) => days.end(day, session.now())?,
+                // a seat is held to the end of its last day
+                None => days.end_of_day(at),
+            };
+            still_seated(&account, &found.row.email, from, &days)?;
+            let fact = ContactRevoked {
+                contact: id,
+                from: Some(from),
+            };
+            let prose = EventText {
+                text: text.clone(),
+                ..EventText::default()
+            };
+            session.account_fact(customer, fact.into(), prose)?;
+            let after = session.account(customer)?.clone();
+            let last = days.last(from);
+            let last = last.map(|last| format!("the last day is {last}"));
+            let taken = seating::taken(session, &after, from)?;
+            let said: Vec<String> = last.into_iter().chain(taken).collect();
+            Ok(said.join("; "))
+        })?;
+        let mut sentence = done(written.earnest, &found.row.email, "revoked");
+        if !said.is_empty() {
+            sentence.push_str(&format!(": {said}"));
+        }
+        let outcome = outcome(&written, vec![sentence], None);
+        let outcome = after(context, input.verb(), &written, outcome, (customer, id))?;
+        let mine = Where::from(Test::Contact(vec![id]));
+        let active = crate::core::model::State::ALL
+            .into_iter()
+            .filter(|state| state.is_active());
+        let open = context
+            .store()?
+            .count(&mine.and(Test::State(active.collect()).into()))?;
+        Ok(match open {
+            0 => outcome,
+            1 => outcome.say("1 open ticket of his or hers goes on"),
+            n => outcome.say(format!("{n} open tickets of his or hers go on")),
+        })
     }
-    let outcome = outcome(&written, vec![sentence], None);
-    let outcome = after(context, "contact revoke", &written, outcome, (customer, id))?;
-    let mine = Where::from(Test::Contact(vec![id]));
-    let active = crate::core::model::State::ALL
-        .into_iter()
-        .filter(|state| state.is_active());
-    let open = context
-        .store()?
-        .count(&mine.and(Test::State(active.collect()).into()))?;
-    Ok(match open {
-        0 => outcome,
-        1 => outcome.say("1 open ticket of his or hers goes on"),
-        n => outcome.say(format!("{n} open tickets of his or hers go on")),
-    })
 }
 
 fn still_seated(account: &Account, email: &str, from: Instant, days: &Days) -> Result<(), Failure> {

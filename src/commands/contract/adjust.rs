@@ -1,9 +1,12 @@
 //! `contract adjust`: more of an allowance, or less, by agreement. Hours that are bought bring back
 //! what had lapsed without them.
 
+use clap::Args;
+
 use super::super::account::{done, outcome, view};
-use super::after;
-use super::options::Adjust;
+use super::after::after;
+use crate::commands::Input;
+use crate::commands::args::{Text, Write};
 use crate::context::Context;
 use crate::core::entitlement::{Balance, Unit};
 use crate::core::model::{AllowanceAdjusted, EventText};
@@ -13,58 +16,82 @@ use crate::core::time::Span;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-/// `contract adjust`.
-///
-/// # Errors
-/// No such contract or allowance, an amount that cannot be read.
-pub(crate) fn adjust(context: &mut Context, options: &Adjust) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(context)?;
-    let at = intent.at.unwrap_or(context.now());
-    let (customer, id) = context.contract(&options.contract, at)?;
-    let (said, written) = context.write(&intent, |session| {
-        let account = session.account(customer.id)?.clone();
-        let contract = account
-            .contract(id)
-            .cloned()
-            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
-        let said = contract
-            .terms_at(at)
-            .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
-        let terms = view::terms(&mut session.book, &session.writer, said.event)?;
-        let allowance = allowance(&terms, &options.allowance)?;
-        let amount = amount(allowance.unit(), &options.amount)?;
-        let before = session.allowances(&account, &contract)?;
-        let before = before.ask(|usage| usage.balance_near(&allowance.id, at));
-        not_below_nothing(allowance, amount, before.as_ref())?;
-        let fact = AllowanceAdjusted {
-            contract: id,
-            allowance: allowance.id.clone(),
-            amount,
-        };
-        let prose = EventText {
-            text: options.text.clone(),
-            ..EventText::default()
-        };
-        session.account_fact(customer.id, fact.into(), prose)?;
-        let account = session.account(customer.id)?.clone();
-        let contract = account.contract(id).cloned().unwrap_or(contract);
-        let after = session.allowances(&account, &contract)?;
-        let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
-        Ok(says(allowance, amount, after.as_ref()))
-    })?;
-    let what = format!("contract {id} of {}", customer.key);
-    let mut sentences = vec![format!(
-        "{}: {said}",
-        done(written.earnest, &what, "adjusted")
-    )];
-    sentences.extend(super::deadline_changes::sentences(context, &written)?);
-    after(
-        context,
-        "contract adjust",
-        &written,
-        outcome(&written, sentences, None),
-        (customer.id, id),
-    )
+/// Adjust what is left of an allowance
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract adjust acme support-hours +10h -m \"invoice 1042\"\n  sladesk contract adjust 3 citizen-developer +2"
+)]
+pub(crate) struct Adjust {
+    /// Its id, or the customer when one is in force
+    #[arg(value_name = "CONTRACT")]
+    contract: String,
+    /// An allowance of the plan
+    #[arg(value_name = "ALLOWANCE")]
+    allowance: String,
+    /// With its sign: `+5`, `-2h`
+    #[arg(value_name = "AMOUNT", allow_hyphen_values = true)]
+    amount: String,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Adjust {
+    /// Adds to it, or takes from it.
+    ///
+    /// # Errors
+    /// No such contract or allowance, an amount that cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let options = self.write.options(context)?;
+        let at = options.at.unwrap_or(context.now());
+        let (customer, id) = context.contract(&self.contract, at)?;
+        let (said, written) = context.write(&options, |session| {
+            let account = session.account(customer.id)?.clone();
+            let contract = account
+                .contract(id)
+                .cloned()
+                .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+            let said = contract
+                .terms_at(at)
+                .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
+            let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+            let allowance = allowance(&terms, &self.allowance)?;
+            let amount = amount(allowance.unit(), &self.amount)?;
+            let before = session.allowances(&account, &contract)?;
+            let before = before.ask(|usage| usage.balance_near(&allowance.id, at));
+            not_below_nothing(allowance, amount, before.as_ref())?;
+            let fact = AllowanceAdjusted {
+                contract: id,
+                allowance: allowance.id.clone(),
+                amount,
+            };
+            let prose = EventText {
+                text,
+                ..EventText::default()
+            };
+            session.account_fact(customer.id, fact.into(), prose)?;
+            let account = session.account(customer.id)?.clone();
+            let contract = account.contract(id).cloned().unwrap_or(contract);
+            let after = session.allowances(&account, &contract)?;
+            let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
+            Ok(says(allowance, amount, after.as_ref()))
+        })?;
+        let what = format!("contract {id} of {}", customer.key);
+        let mut sentences = vec![format!(
+            "{}: {said}",
+            done(written.earnest, &what, "adjusted")
+        )];
+        sentences.extend(super::deadline_changes::sentences(context, &written)?);
+        after(
+            context,
+            input.verb(),
+            &written,
+            outcome(&written, sentences, None),
+            (customer.id, id),
+        )
+    }
 }
 
 /// No more is taken away than is left: what was used is used.

@@ -1,63 +1,101 @@
 //! `contract amend`: other terms from a day on. Tickets that are open keep theirs; dated back, the
 //! sides must say what becomes of those opened since.
 
+use clap::Args;
+
 use super::super::account::{Days, done, outcome, seating, view};
+use super::after::after;
 use super::agree::{keep, still_open};
-use super::options::Amend;
-use super::{after, deadline_changes, said};
+use super::{deadline_changes, said};
+use crate::commands::Input;
+use crate::commands::args::{Text, Write, one_of, parse};
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contract, TermsFrom};
 use crate::core::model::{
     ContractAmended, ContractId, CustomerId, EventId, EventText, Moved, TicketNo,
 };
 use crate::core::terms::Terms;
-use crate::core::time::Instant;
+use crate::core::text::WordList;
+use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::plans::{Agreement, diff};
 use crate::render::Outcome;
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OpenTickets {
     Keep,
     Repin,
 }
 
-/// `contract amend`.
-///
-/// # Errors
-/// No such contract, terms that cannot be agreed, a day outside the contract, tickets of which
-/// nobody said what becomes, a breach that would go off the record.
-pub(crate) fn amend(context: &mut Context, options: &Amend) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(context)?;
-    let at = intent.at.unwrap_or(context.now());
-    let (customer, id) = context.contract(&options.contract, at)?;
-    let earnest = intent.earnest;
-    let (told, written) = context.write(&intent, |session| {
-        Amending::new(context, session, customer.id, id, options)?.carry_out(session, earnest)
-    })?;
-    let what = format!("contract {id} of {}", customer.key);
-    let sentence = done(written.earnest, &what, "amended");
-    let mut sentences = vec![format!(
-        "{sentence} from {}: {}",
-        told.from,
-        told.changes.join("; ")
-    )];
-    sentences.extend(told.tickets);
-    sentences.extend(deadline_changes::sentences(context, &written)?);
-    let outcome = outcome(&written, sentences, None);
-    let outcome = match written.earnest {
-        WriteMode::ForReal => outcome,
-        WriteMode::DryRun => outcome.after(deadline_changes::listing("contract amend", &written)),
-    };
-    let outcome = after(
-        context,
-        "contract amend",
-        &written,
-        outcome,
-        (customer.id, id),
-    )?;
-    Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
+impl WordList for OpenTickets {
+    const ALL: &'static [OpenTickets] = &[OpenTickets::Keep, OpenTickets::Repin];
+
+    fn word(self) -> &'static str {
+        match self {
+            OpenTickets::Keep => "keep",
+            OpenTickets::Repin => "repin",
+        }
+    }
+}
+
+/// Amend: other terms for tickets opened from a day on
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract amend 3 --start 2027-01-01 --set targets.response.high=30m\n  sladesk contract amend acme --start 2026-09-01 --set contacts=10 --open-tickets keep -n"
+)]
+pub(crate) struct Amend {
+    /// Its id, or the customer when one is in force
+    #[arg(value_name = "CONTRACT")]
+    contract: String,
+    /// The first day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    start: DayExpr,
+    /// What is agreed, by the path of the plan file; may be given again
+    #[arg(long, value_name = "KEY=VALUE", required = true)]
+    set: Vec<String>,
+    /// What becomes of tickets opened since; needed when dated back
+    #[arg(long, value_name = "HOW", value_parser = one_of::<OpenTickets>(|word| format!("`--open-tickets` is never `{word}`")))]
+    open_tickets: Option<OpenTickets>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Amend {
+    /// Writes other terms, from a day on.
+    ///
+    /// # Errors
+    /// No such contract, terms that cannot be agreed, a day outside the contract, tickets of which
+    /// nobody said what becomes, a breach that would go off the record.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let options = self.write.options(context)?;
+        let at = options.at.unwrap_or(context.now());
+        let (customer, id) = context.contract(&self.contract, at)?;
+        let earnest = options.earnest;
+        let (told, written) = context.write(&options, |session| {
+            Amending::new(context, session, customer.id, id, &self, text)?
+                .carry_out(session, earnest)
+        })?;
+        let what = format!("contract {id} of {}", customer.key);
+        let sentence = done(written.earnest, &what, "amended");
+        let mut sentences = vec![format!(
+            "{sentence} from {}: {}",
+            told.from,
+            told.changes.join("; ")
+        )];
+        sentences.extend(told.tickets);
+        sentences.extend(deadline_changes::sentences(context, &written)?);
+        let outcome = outcome(&written, sentences, None);
+        let outcome = match written.earnest {
+            WriteMode::ForReal => outcome,
+            WriteMode::DryRun => outcome.after(deadline_changes::listing(input.verb(), &written)),
+        };
+        let outcome = after(context, input.verb(), &written, outcome, (customer.id, id))?;
+        Ok(told.warnings.into_iter().fold(outcome, Outcome::warn))
+    }
 }
 
 /// What an amendment did.
@@ -71,7 +109,8 @@ struct AmendmentSummary {
 /// An amendment under way.
 struct Amending<'a> {
     context: &'a Context,
-    options: &'a Amend,
+    amend: &'a Amend,
+    text: Option<String>,
     account: Account,
     contract: Contract,
     days: Days,
@@ -84,7 +123,8 @@ impl<'a> Amending<'a> {
         session: &mut Session<'_>,
         customer: CustomerId,
         id: ContractId,
-        options: &'a Amend,
+        amend: &'a Amend,
+        text: Option<String>,
     ) -> Result<Amending<'a>, Failure> {
         let account = session.account(customer)?.clone();
         let contract = account
@@ -92,10 +132,11 @@ impl<'a> Amending<'a> {
             .cloned()
             .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
-        let from = days.start(&options.start, session.now())?;
+        let from = days.start(&amend.start, session.now())?;
         let amending = Amending {
             context,
-            options,
+            amend,
+            text,
             account,
             contract,
             days,
@@ -127,7 +168,7 @@ impl<'a> Amending<'a> {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
         let old = view::terms(&mut session.book, &session.writer, said.event)?;
-        let new = self.amended(&said, &old, &self.options.set)?;
+        let new = self.amended(&said, &old, &self.amend.set)?;
         let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
         if changes.is_empty() {
             return Err(Failure::not_possible(format!(
@@ -138,7 +179,7 @@ impl<'a> Amending<'a> {
         self.keeps_its_length(&old, &new)?;
         let affected = self.opened_since(session)?;
         let choice = self.choice(&affected, earnest)?;
-        let event = self.write(session, self.from, &new, &self.options.set, None)?;
+        let event = self.write(session, self.from, &new, &self.amend.set, None)?;
         let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
@@ -227,7 +268,7 @@ impl<'a> Amending<'a> {
             left_open: still_open(terms),
         };
         let prose = EventText {
-            text: self.options.text.clone().filter(|_| carries.is_none()),
+            text: self.text.clone().filter(|_| carries.is_none()),
             ..EventText::default()
         };
         session.account_fact(self.account.customer.id, fact.into(), prose)
@@ -252,7 +293,7 @@ impl<'a> Amending<'a> {
                 .get(place + 1)
                 .is_some_and(|next| next.from == said.from);
             let new = |set: &&String| !agreed.iter().any(|path_| touches(path_, path(set)));
-            let set: Vec<String> = self.options.set.iter().filter(new).cloned().collect();
+            let set: Vec<String> = self.amend.set.iter().filter(new).cloned().collect();
             if superseded || set.is_empty() {
                 continue;
             }
@@ -280,15 +321,8 @@ impl<'a> Amending<'a> {
     }
 
     fn choice(&self, affected: &[TicketNo], earnest: WriteMode) -> Result<OpenTickets, Failure> {
-        let choices = ["keep", "repin"];
-        match self.options.open_tickets.as_deref() {
-            Some("keep") => Ok(OpenTickets::Keep),
-            Some("repin") => Ok(OpenTickets::Repin),
-            Some(other) => Err(
-                Failure::usage(format!("`--open-tickets` is never `{other}`"))
-                    .meant(crate::core::text::nearest(other, choices))
-                    .hint("write `keep` or `repin`"),
-            ),
+        match self.amend.open_tickets {
+            Some(choice) => Ok(choice),
             None if affected.is_empty() => Ok(OpenTickets::Keep),
             // what would change is what is asked for
             None if earnest == WriteMode::DryRun => Ok(OpenTickets::Repin),
@@ -300,7 +334,10 @@ impl<'a> Amending<'a> {
                     if affected.len() == 1 { "was" } else { "were" },
                 ),
                 "--open-tickets",
-                choices.map(str::to_owned).to_vec(),
+                OpenTickets::ALL
+                    .iter()
+                    .map(|choice| choice.word().to_owned())
+                    .collect(),
             )
             .hint("with `--dry-run` it says what would change for them")),
         }

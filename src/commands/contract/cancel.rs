@@ -1,55 +1,79 @@
 //! `contract cancel`: it ends with its term, or on a day, as far as the plan lets it.
 
+use clap::Args;
+
 use super::super::account::{Days, done, minimum, notice_ends, outcome, view};
-use super::after;
+use super::after::after;
 use super::deadline_changes::tickets;
-use super::options::Cancel;
+use crate::commands::Input;
+use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contract};
 use crate::core::model::{ContractCancelled, EventText, TicketNo};
 use crate::core::terms::{Notice, TermRule, Terms};
-use crate::core::time::Instant;
+use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{MomentColumn, Test, TicketQuery, Where};
 
-/// `contract cancel`.
-///
-/// # Errors
-/// No such contract, one that is over or cancelled, a day before the least term or the notice.
-pub(crate) fn cancel(context: &mut Context, options: &Cancel) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(context)?;
-    let at = intent.at.unwrap_or(context.now());
-    let (customer, id) = context.contract(&options.contract, at)?;
-    let (last, written) = context.write(&intent, |session| {
-        let account = session.account(customer.id)?.clone();
-        let contract = account
-            .contract(id)
-            .cloned()
-            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
-        let ends = Cancelling::of(session, &account, &contract)?.end(session, options)?;
-        nothing_opened_after(session, &contract, ends.at)?;
-        nothing_used_after(session, &account, &contract, ends.at)?;
-        let fact = ContractCancelled {
-            contract: id,
-            ends: ends.at,
-        };
-        let prose = EventText {
-            text: options.text.clone(),
-            ..EventText::default()
-        };
-        session.account_fact(customer.id, fact.into(), prose)?;
-        Ok(ends.says)
-    })?;
-    let what = format!("contract {id} of {}", customer.key);
-    let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
-    after(
-        context,
-        "contract cancel",
-        &written,
-        outcome(&written, vec![sentence], None),
-        (customer.id, id),
-    )
+/// Cancel: it ends
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract cancel acme --end 2026-12-31 -m \"moves to Globex\""
+)]
+pub(crate) struct Cancel {
+    /// Its id, or the customer when one is in force
+    #[arg(value_name = "CONTRACT")]
+    contract: String,
+    /// The last day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    end: Option<DayExpr>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Cancel {
+    /// Ends it with its term or on a day, as far as the plan lets it.
+    ///
+    /// # Errors
+    /// No such contract, one that is over or cancelled, a day before the least term or the notice.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let options = self.write.options(context)?;
+        let at = options.at.unwrap_or(context.now());
+        let (customer, id) = context.contract(&self.contract, at)?;
+        let (last, written) = context.write(&options, |session| {
+            let account = session.account(customer.id)?.clone();
+            let contract = account
+                .contract(id)
+                .cloned()
+                .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+            let ends = Cancelling::of(session, &account, &contract)?.end(session, &self)?;
+            nothing_opened_after(session, &contract, ends.at)?;
+            nothing_used_after(session, &account, &contract, ends.at)?;
+            let fact = ContractCancelled {
+                contract: id,
+                ends: ends.at,
+            };
+            let prose = EventText {
+                text,
+                ..EventText::default()
+            };
+            session.account_fact(customer.id, fact.into(), prose)?;
+            Ok(ends.says)
+        })?;
+        let what = format!("contract {id} of {}", customer.key);
+        let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
+        after(
+            context,
+            input.verb(),
+            &written,
+            outcome(&written, vec![sentence], None),
+            (customer.id, id),
+        )
+    }
 }
 
 /// When a cancelled contract ends, and why then.
@@ -86,7 +110,7 @@ impl<'a> Cancelling<'a> {
         })
     }
 
-    fn end(&self, session: &Session<'_>, options: &Cancel) -> Result<End, Failure> {
+    fn end(&self, session: &Session<'_>, cancel: &Cancel) -> Result<End, Failure> {
         let run = self
             .contract
             .runs
@@ -95,7 +119,7 @@ impl<'a> Cancelling<'a> {
         if run.until.is_some_and(|until| until <= self.at) || run.cancelled.is_some() {
             return Err(over(self.contract, &self.days));
         }
-        match &options.end {
+        match &cancel.end {
             None => Ok(self.with_its_term()),
             Some(day) => {
                 let ends = self.days.end(day, session.now())?;

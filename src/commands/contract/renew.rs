@@ -1,49 +1,83 @@
 //! `contract renew`: it goes on for another term, perhaps on another plan. What was agreed beside
 //! the plan goes along as long as the plan is the same.
 
+use clap::Args;
+
 use super::super::account::{Days, Length, done, outcome, seating, view};
+use super::after::after;
 use super::agree::{Settled, Wishes, keep, settle};
-use super::options::Renew;
 use super::overlap_warnings::overlap_warnings;
-use super::{after, said};
+use super::said;
+use crate::commands::Input;
+use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contract, TermsFrom, Then};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
-use crate::core::time::Instant;
+use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::plans::{Found, diff};
 use crate::render::Outcome;
 
-/// `contract renew`.
-///
-/// # Errors
-/// No such contract or plan, what is open and must be settled, days that cannot be, more contacts
-/// than the plan has seats.
-pub(crate) fn renew(context: &mut Context, options: &Renew) -> Result<Outcome, Failure> {
-    let intent = options.write.intent(context)?;
-    let at = intent.at.unwrap_or(context.now());
-    let (customer, id) = last_or_in_force(context, &options.contract, at)?;
-    let ((what, sentences, warnings), written) = context.write(&intent, |session| {
-        let renewing = Renewing::new(session, customer, id, options)?;
-        let what = format!("contract {id} of {}", renewing.account.customer.key);
-        let (sentences, from) = renewing.carry_out(context, session)?;
-        let after = session.account(customer)?;
-        Ok((
-            what,
-            sentences,
-            overlap_warnings(after, id, from, &renewing.days),
-        ))
-    })?;
-    let (first, more) = sentences
-        .split_first()
-        .expect("a renewal says what was renewed");
-    let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
-    let told = outcome(&written, vec![sentence], None);
-    let outcome = after(context, "contract renew", &written, told, (customer, id))?;
-    let outcome = more
-        .iter()
-        .fold(outcome, |outcome, more| outcome.say(more.as_str()));
-    Ok(warnings.into_iter().fold(outcome, Outcome::warn))
+/// Renew: it goes on, perhaps on another plan
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract renew acme\n  sladesk contract renew acme creatio/premium --start 2027-01-05 --set targets.resolution=8h --set targets.response.low=open"
+)]
+pub(crate) struct Renew {
+    /// Its id, or the customer when one is in force
+    #[arg(value_name = "CONTRACT")]
+    contract: String,
+    /// Another plan
+    #[arg(value_name = "PLAN")]
+    plan: Option<String>,
+    /// The first day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    start: Option<DayExpr>,
+    /// The last day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    end: Option<DayExpr>,
+    /// What is agreed, by the path of the plan file; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Renew {
+    /// Lets it go on for another term.
+    ///
+    /// # Errors
+    /// No such contract or plan, what is open and must be settled, days that cannot be, more contacts
+    /// than the plan has seats.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let options = self.write.options(context)?;
+        let at = options.at.unwrap_or(context.now());
+        let (customer, id) = last_or_in_force(context, &self.contract, at)?;
+        let ((what, sentences, warnings), written) = context.write(&options, |session| {
+            let renewing = Renewing::new(session, customer, id, &self, text)?;
+            let what = format!("contract {id} of {}", renewing.account.customer.key);
+            let (sentences, from) = renewing.carry_out(context, session)?;
+            let after = session.account(customer)?;
+            Ok((
+                what,
+                sentences,
+                overlap_warnings(after, id, from, &renewing.days),
+            ))
+        })?;
+        let (first, more) = sentences
+            .split_first()
+            .expect("a renewal says what was renewed");
+        let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
+        let told = outcome(&written, vec![sentence], None);
+        let outcome = after(context, input.verb(), &written, told, (customer, id))?;
+        let outcome = more
+            .iter()
+            .fold(outcome, |outcome, more| outcome.say(more.as_str()));
+        Ok(warnings.into_iter().fold(outcome, Outcome::warn))
+    }
 }
 
 /// A contract by its number or its customer: the one in force, else the only one that it ever had.
@@ -68,7 +102,8 @@ fn last_or_in_force(
 
 /// A renewal under way.
 struct Renewing<'a> {
-    options: &'a Renew,
+    renew: &'a Renew,
+    text: Option<String>,
     account: Account,
     contract: Contract,
     days: Days,
@@ -79,7 +114,8 @@ impl<'a> Renewing<'a> {
         session: &mut Session<'_>,
         customer: CustomerId,
         id: ContractId,
-        options: &'a Renew,
+        renew: &'a Renew,
+        text: Option<String>,
     ) -> Result<Renewing<'a>, Failure> {
         let account = session.account(customer)?.clone();
         let contract = account
@@ -88,7 +124,8 @@ impl<'a> Renewing<'a> {
             .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
         let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
         Ok(Renewing {
-            options,
+            renew,
+            text,
             account,
             contract,
             days,
@@ -106,12 +143,12 @@ impl<'a> Renewing<'a> {
         let old = old.ok_or_else(|| {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
-        let plan = self.options.plan.as_deref().unwrap_or(&old.plan);
+        let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
         let found = context.catalogue()?.find(plan)?;
         let set = self.agreed(&old, &found);
         let settled = self.settled(context, session, &found, &set)?;
         let now = session.now();
-        let end = self.options.end.as_deref();
+        let end = self.renew.end.as_ref();
         let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &settled, &length, set)?;
         let before = view::terms(&mut session.book, &session.writer, old.event)?;
@@ -137,7 +174,7 @@ impl<'a> Renewing<'a> {
     /// From the end of what is agreed so far; who comes late says from when.
     fn start(&self, session: &Session<'_>) -> Result<Instant, Failure> {
         let (at, now, id) = (session.at(), session.now(), self.contract.id);
-        if let Some(day) = &self.options.start {
+        if let Some(day) = &self.renew.start {
             let from = self.days.start(day, now)?;
             if from <= self.contract.starts {
                 return Err(Failure::usage(format!(
@@ -183,7 +220,7 @@ impl<'a> Renewing<'a> {
             Vec::new()
         };
         kept.into_iter()
-            .chain(self.options.set.iter().cloned())
+            .chain(self.renew.set.iter().cloned())
             .collect()
     }
 
@@ -227,7 +264,7 @@ impl<'a> Renewing<'a> {
             left_open: settled.left_open.clone(),
         };
         let prose = EventText {
-            text: self.options.text.clone(),
+            text: self.text.clone(),
             ..EventText::default()
         };
         let customer = self.account.customer.id;

@@ -1,43 +1,85 @@
 //! `contract sign`: the terms are frozen and kept by their hash.
 
+use clap::Args;
+
 use super::super::account::{Days, Length, done, outcome, seating};
+use super::after::after;
 use super::agree::{Settled, Wishes, keep, settle};
-use super::options::Sign;
 use super::overlap_warnings::overlap_warnings;
-use super::{after, said};
+use super::said;
+use crate::commands::Input;
+use crate::commands::args::{Text, Write, parse};
+use crate::commands::candidates;
 use crate::context::{Context, Session};
 use crate::core::account::Account;
 use crate::core::model::{ContractId, ContractSigned, EventText};
+use crate::core::time::DayExpr;
 use crate::failure::Failure;
 use crate::plans::Found;
 use crate::render::{Cell, Outcome};
 
-/// `contract sign`.
-///
-/// # Errors
-/// No such customer or plan, what is open and must be settled, days that cannot be, more contacts
-/// than the plan has seats.
-pub(crate) fn sign(context: &mut Context, options: &Sign) -> Result<Outcome, Failure> {
-    let customer = context.customer(&options.customer)?;
-    let found = context.catalogue()?.find(&options.plan)?;
-    let intent = options.write.intent(context)?;
-    let ((id, sentences), written) = context.write(&intent, |session| {
-        let account = session.account(customer.id)?.clone();
-        let settled = settled(context, session, &account, &found, options)?;
-        let id = session.writer.next_contract()?;
-        let sentences = freeze(session, &account, id, &found, &settled, options)?;
-        Ok((id, sentences))
-    })?;
-    let (first, more) = sentences
-        .split_first()
-        .expect("a signing says what was signed");
-    let what = format!("contract {id} of {}", customer.key);
-    let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
-    let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
-    let outcome = after(context, "contract sign", &written, told, (customer.id, id))?;
-    Ok(more
-        .iter()
-        .fold(outcome, |outcome, warning| outcome.warn(warning.as_str())))
+/// Sign a contract; the terms are frozen
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open\n  sladesk contract sign acme csd-group/elite --start 2026-10-01 --set contacts=5 --set channels=portal,email"
+)]
+pub(crate) struct Sign {
+    /// A customer
+    #[arg(value_name = "CUSTOMER")]
+    customer: String,
+    /// A plan: `vendor/plan`
+    #[arg(value_name = "PLAN")]
+    plan: String,
+    /// The first day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    start: Option<DayExpr>,
+    /// The last day; by the plan when nothing is said
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
+    end: Option<DayExpr>,
+    /// The zone of the contract
+    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    zone: Option<String>,
+    /// The region, where the plan has several
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// What is agreed, by the path of the plan file; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Sign {
+    /// Freezes the terms and keeps them by their hash.
+    ///
+    /// # Errors
+    /// No such customer or plan, what is open and must be settled, days that cannot be, more contacts
+    /// than the plan has seats.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let customer = context.customer(&self.customer)?;
+        let found = context.catalogue()?.find(&self.plan)?;
+        let options = self.write.options(context)?;
+        let ((id, sentences), written) = context.write(&options, |session| {
+            let account = session.account(customer.id)?.clone();
+            let settled = settled(context, session, &account, &found, &self)?;
+            let id = session.writer.next_contract()?;
+            let sentences = freeze(session, &account, id, &found, &settled, &self, text)?;
+            Ok((id, sentences))
+        })?;
+        let (first, more) = sentences
+            .split_first()
+            .expect("a signing says what was signed");
+        let what = format!("contract {id} of {}", customer.key);
+        let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
+        let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
+        let outcome = after(context, input.verb(), &written, told, (customer.id, id))?;
+        Ok(more
+            .iter()
+            .fold(outcome, |outcome, warning| outcome.warn(warning.as_str())))
+    }
 }
 
 fn settled(
@@ -45,17 +87,17 @@ fn settled(
     session: &mut Session<'_>,
     account: &Account,
     found: &Found,
-    options: &Sign,
+    sign: &Sign,
 ) -> Result<Settled, Failure> {
-    let zone = options.zone.as_deref();
+    let zone = sign.zone.as_deref();
     let zone = zone
         .map(|zone| session.adopt_zone_named(zone))
         .transpose()?;
     let own = session.book.desk_zone().to_owned();
     let wishes = Wishes {
-        set: &options.set,
+        set: &sign.set,
         zone,
-        region: options.region.as_deref(),
+        region: sign.region.as_deref(),
         otherwise: account.customer.zone.as_deref().unwrap_or(&own),
     };
     settle(context, found, &wishes)
@@ -68,16 +110,17 @@ fn freeze(
     id: ContractId,
     found: &Found,
     settled: &Settled,
-    options: &Sign,
+    sign: &Sign,
+    text: Option<String>,
 ) -> Result<Vec<String>, Failure> {
     session.adopt_zone_named(&settled.zone)?;
     let (at, now) = (session.at(), session.now());
     let days = Days::of(&mut session.book, &session.writer, Some(&settled.zone))?;
-    let starts = match &options.start {
+    let starts = match &sign.start {
         Some(day) => days.start(day, now)?,
         None => days.beginning(at),
     };
-    let length = Length::agreed(&settled.terms, starts, options.end.as_deref(), &days, now)?;
+    let length = Length::agreed(&settled.terms, starts, sign.end.as_ref(), &days, now)?;
     let hash = keep(session, &settled.terms)?;
     let fact = ContractSigned {
         contract: id,
@@ -88,12 +131,12 @@ fn freeze(
         months: length.months,
         renews: length.renews,
         zone: Some(settled.zone.clone()),
-        region: options.region.clone(),
-        set: options.set.clone(),
+        region: sign.region.clone(),
+        set: sign.set.clone(),
         left_open: settled.left_open.clone(),
     };
     let prose = EventText {
-        text: options.text.clone(),
+        text,
         ..EventText::default()
     };
     let customer = account.customer.id;

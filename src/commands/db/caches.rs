@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::check::Finding;
+use super::finding::Finding;
 use crate::context::{Context, Page, Reading, account_history, ticket_ledger};
 use crate::core::account::{Account, staff};
 use crate::core::model::{CustomerId, EventId, TicketNo};

@@ -1,62 +1,71 @@
 //! `db redact`: what people wrote, or who somebody is, taken out for good. The facts stay, and so
 //! does the record's chain.
 
-use super::super::options::Write;
+use clap::Args;
+
+use crate::commands::Input;
+use crate::commands::args::{Text, Write};
 use crate::context::{Context, Session, WriteMode};
 use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::AsOf;
 
-/// `db redact`: takes out what people wrote.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Redact: take out what people wrote, and keep that it was there
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk db redact 88231 -m \"a password\"\n  sladesk db redact bob@acme.example -m \"asked for by letter\""
+)]
 pub(crate) struct Redact {
-    /// Events, or a contact.
-    pub what: Vec<String>,
-    /// What was said, or why.
-    pub text: Option<String>,
-    pub write: Write,
+    /// Events, or a contact
+    #[arg(value_name = "EVENT|CONTACT", required = true)]
+    what: Vec<String>,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: Write,
 }
 
-/// Takes out what was written in these events, or who a contact is. It cannot be undone.
-///
-/// # Errors
-/// There is no such event or contact, nothing is left to take out, nobody said why or yes.
-pub(crate) fn redact(context: &mut Context, options: &Redact) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let Some(why) = options.text.as_deref() else {
-        return Err(Failure::missing(
-            "`db redact` needs a reason",
-            "--message",
-            Vec::new(),
-        ));
-    };
-    let events = events(context, &options.what)?;
-    if !options.write.yes && !options.write.dry_run {
-        return Err(Failure::unconfirmed(format!(
-            "redact would take out for good what stands in {}",
-            counted(events.len())
-        )));
+impl Redact {
+    /// Takes out what was written in these events, or who a contact is. It cannot be undone.
+    ///
+    /// # Errors
+    /// There is no such event or contact, nothing is left to take out, nobody said why or yes.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
+        let Some(why) = text.as_deref() else {
+            return Err(Failure::missing(
+                "`db redact` needs a reason",
+                "--message",
+                Vec::new(),
+            ));
+        };
+        let events = events(context, &self.what)?;
+        let what = || {
+            let events = counted(events.len());
+            format!("redact would take out for good what stands in {events}")
+        };
+        self.write.permitted(what)?;
+        let options = self.write.options(context)?;
+        let ((), written) = context.write(&options, |session| {
+            events
+                .iter()
+                .try_for_each(|event| take_out(session, *event, why))
+        })?;
+        let (done, told) = match written.entry {
+            Some(entry) => ("redacted", WriteOutcome::new(entry)),
+            None => ("would redact", WriteOutcome::nothing()),
+        };
+        if written.earnest == WriteMode::ForReal {
+            context.scrub()?;
+        }
+        let told = told.said(format!("{done} {}", counted(events.len())));
+        let outcome = Outcome::written(told);
+        Ok(match written.earnest {
+            WriteMode::ForReal => outcome.warn("backups made before still hold it"),
+            WriteMode::DryRun => outcome,
+        })
     }
-    let intent = options.write.intent(context)?;
-    let ((), written) = context.write(&intent, |session| {
-        events
-            .iter()
-            .try_for_each(|event| take_out(session, *event, why))
-    })?;
-    let (done, told) = match written.entry {
-        Some(entry) => ("redacted", WriteOutcome::new(entry)),
-        None => ("would redact", WriteOutcome::nothing()),
-    };
-    if written.earnest == WriteMode::ForReal {
-        context.scrub()?;
-    }
-    let told = told.said(format!("{done} {}", counted(events.len())));
-    let outcome = Outcome::written(told);
-    Ok(match written.earnest {
-        WriteMode::ForReal => outcome.warn("backups made before still hold it"),
-        WriteMode::DryRun => outcome,
-    })
 }
 
 fn counted(events: usize) -> String {

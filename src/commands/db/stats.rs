@@ -1,35 +1,12 @@
-//! What the desk's file holds, where it lies, and the seal of its record.
+//! `db stats`: how much the file holds.
 
+use clap::Args;
+
+use crate::commands::Input;
 use crate::context::Context;
-use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 use crate::store;
-
-/// `db path`: where it lies.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Path;
-
-/// `db stats`: how much it holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Stats;
-
-/// `db seal`: what stands in the record now, in one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Seal;
-
-const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path)).names()];
-
-/// Where the file lies that is meant, whether it is there or not.
-///
-/// # Errors
-/// None.
-pub(crate) fn path(context: &mut Context, _options: &Path) -> Result<Outcome, Failure> {
-    let path = context.settings.db.value.display().to_string();
-    Ok(Outcome::listing(
-        Listing::of("db path", PATH, [path]).single(),
-    ))
-}
 
 /// Figures about the file and the rules it reckons by.
 struct Figures {
@@ -64,61 +41,39 @@ fn number(n: u64) -> Cell {
     Cell::from(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// How much the file holds, and by which zone rules it reckons.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(crate) fn stats(context: &mut Context, _options: &Stats) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let store = context.store()?;
-    let mut book = context.book()?;
-    let mut names: Vec<String> = book.adopted_zones().map(str::to_owned).collect();
-    names.sort();
-    let mut zone_rules = Vec::new();
-    for name in names {
-        let rules = book.zone_rules(store, &name)?;
-        zone_rules.push(format!("{name} {} ({})", rules.version, rules.source));
+/// Say how much it holds, and by which zone rules
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk db stats")]
+pub(crate) struct Stats;
+
+impl Stats {
+    /// How much the file holds, and by which zone rules it reckons.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let store = context.store()?;
+        let mut book = context.book()?;
+        let mut names: Vec<String> = book.adopted_zones().map(str::to_owned).collect();
+        names.sort();
+        let mut zone_rules = Vec::new();
+        for name in names {
+            let rules = book.zone_rules(store, &name)?;
+            zone_rules.push(format!("{name} {} ({})", rules.version, rules.source));
+        }
+        let figures = Figures {
+            path: store.path().display().to_string(),
+            stats: store.stats()?,
+            open: store.active_tickets()?.all,
+            customers: store.customers()?.len() as u64,
+            zone: book.desk_zone().to_owned(),
+            zone_rules,
+        };
+        let facts = STATS
+            .iter()
+            .map(|column| (column.field.key.replace('_', " "), (column.cell)(&figures)));
+        let page = Doc::default().facts(facts.collect::<Vec<_>>());
+        let listing = Listing::of("db stats", STATS, [figures]).single();
+        Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
     }
-    let figures = Figures {
-        path: store.path().display().to_string(),
-        stats: store.stats()?,
-        open: store.active_tickets()?.all,
-        customers: store.customers()?.len() as u64,
-        zone: book.desk_zone().to_owned(),
-        zone_rules,
-    };
-    let facts = STATS
-        .iter()
-        .map(|column| (column.field.key.replace('_', " "), (column.cell)(&figures)));
-    let page = Doc::default().facts(facts.collect::<Vec<_>>());
-    let listing = Listing::of("db stats", STATS, [figures]).single();
-    Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
-}
-
-struct Sealed {
-    seal: store::Seal,
-    at: Instant,
-}
-
-const SEAL: &[Column<Sealed>] = &[
-    Column::shown("seal", |s: &Sealed| Cell::code(s.seal.looked_at(s.at))).names(),
-    Column::more("entry", |s| Cell::from(s.seal.entry)),
-    Column::more("event", |s| Cell::from(s.seal.event)),
-    Column::more("hash", |s| Cell::code(store::hex(&s.seal.hash))),
-    Column::more("at", |s| Cell::from(s.at)),
-];
-
-/// The state of the record now, in one line that a report prints and `--as-of` takes.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(crate) fn seal(context: &mut Context, _options: &Seal) -> Result<Outcome, Failure> {
-    let seal = context.store()?.head()?;
-    let sealed = Sealed {
-        seal,
-        at: context.now(),
-    };
-    Ok(Outcome::listing(
-        Listing::of("db seal", SEAL, [sealed]).single(),
-    ))
 }

@@ -9,6 +9,9 @@ mod story;
 
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+
+use crate::commands::Input;
 use crate::context::{Context, WriteOptions};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -18,52 +21,62 @@ use cast::found;
 use dice::Dice;
 use story::{Chapter, chapters};
 
-/// `demo`: a desk on all built-in plans, in a folder of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Demo {
-    pub folder: Option<String>,
-    pub tickets: Option<u32>,
-    pub seed: Option<u64>,
-}
-
 /// How many tickets when nobody says.
 const TICKETS: u32 = 300;
 /// How far the demo desk's history goes back, in days.
 const DAYS: i64 = 120;
-/// Makes the demo desk, in a new folder; it never touches another desk.
-///
-/// # Errors
-/// A desk is there already, or the folder cannot be written.
-pub(crate) fn demo(context: &mut Context, options: &Demo) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let folder = PathBuf::from(options.folder.as_deref().unwrap_or("sladesk-demo"));
-    std::fs::create_dir_all(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
-    let path = folder.join("desk.db");
-    let seed = options.seed.unwrap_or(1);
-    let count = options.tickets.unwrap_or(TICKETS);
-    let mut dice = Dice::new(seed);
-    let now = context.now();
-    let began = now.plus(-DAYS * 86_400);
-    at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
-    let setup = at(context, &path, began.plus(-86_400));
-    let (cast, _) = setup.write(&WriteOptions::default(), |session| {
-        found(session, &setup, began)
-    })?;
-    let progress = Progress::new(&context.settings);
-    let told = chapters(&cast, count, &mut dice, began, now);
-    let written = write(context, &path, told, &progress)?;
-    progress.done();
-    let shown = path.display();
-    Ok(Outcome::only_said(format!(
-        "a desk of {} customers and {written} tickets at {shown}",
-        cast.len()
-    ))
-    .say(format!("try: sladesk --db {shown} overdue"))
-    .say(format!(
-        "     sladesk --db {shown} explain {}",
-        count.div_ceil(2).max(1)
-    ))
-    .say(format!("     sladesk --db {shown} report quarterly")))
+/// Make a desk to play with, in a folder of its own
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk demo\n  sladesk demo /tmp/desk --tickets 5000 --seed 7"
+)]
+pub(crate) struct Demo {
+    /// Where; a new folder when nothing is said
+    #[arg(value_name = "DIR")]
+    folder: Option<String>,
+    /// How many tickets
+    #[arg(long, value_name = "N")]
+    tickets: Option<u32>,
+    /// The same seed makes the same desk
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+impl Demo {
+    /// Makes it, in a new folder; it never touches another desk.
+    ///
+    /// # Errors
+    /// A desk is there already, or the folder cannot be written.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let folder = PathBuf::from(self.folder.as_deref().unwrap_or("sladesk-demo"));
+        std::fs::create_dir_all(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
+        let path = folder.join("desk.db");
+        let seed = self.seed.unwrap_or(1);
+        let count = self.tickets.unwrap_or(TICKETS);
+        let mut dice = Dice::new(seed);
+        let now = context.now();
+        let began = now.plus(-DAYS * 86_400);
+        at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
+        let setup = at(context, &path, began.plus(-86_400));
+        let (cast, _) = setup.write(&WriteOptions::default(), |session| {
+            found(session, &setup, began)
+        })?;
+        let progress = Progress::new(&context.settings);
+        let told = chapters(&cast, count, &mut dice, began, now);
+        let written = write(context, &path, told, &progress)?;
+        progress.done();
+        let shown = path.display();
+        Ok(Outcome::only_said(format!(
+            "a desk of {} customers and {written} tickets at {shown}",
+            cast.len()
+        ))
+        .say(format!("try: sladesk --db {shown} overdue"))
+        .say(format!(
+            "     sladesk --db {shown} explain {}",
+            count.div_ceil(2).max(1)
+        ))
+        .say(format!("     sladesk --db {shown} report quarterly")))
+    }
 }
 
 /// The demo desk as a command met it at that moment.

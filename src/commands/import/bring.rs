@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::Events;
 use super::events::Report;
 use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
@@ -30,15 +29,13 @@ impl ContractSelector {
     /// Neither does, or nobody is called so.
     pub(super) fn under(
         context: &Context,
-        options: &Events,
+        customer: Option<&str>,
+        contract: Option<&str>,
         mapping: &Mapping,
     ) -> Result<ContractSelector, Failure> {
         let now = context.now();
-        let word = options
-            .contract
-            .as_deref()
-            .or(mapping.defaults.contract.as_deref());
-        if let Some(customer) = options.customer.as_deref() {
+        let word = contract.or(mapping.defaults.contract.as_deref());
+        if let Some(customer) = customer {
             let row = context.customer(customer)?;
             return Ok(ContractSelector::One(
                 Box::new(context.account(row.id, AsOf::All)?),

@@ -5,10 +5,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use clap::Args;
+
 use super::bring::{ContractSelector, Import};
 use super::mapping::mapping;
 use super::reading::read;
-use super::{Events, Input};
+use super::source::Source;
+use crate::commands::Input;
+use crate::commands::args::Write;
 use crate::context::{Context, WriteMode};
 use crate::core::intake::BadRow;
 use crate::core::model::{Fact, Imported};
@@ -29,52 +33,83 @@ pub(super) struct Report {
     pub bad: Vec<BadRow>,
 }
 
-/// Brings in the history of tickets by a mapping.
-///
-/// # Errors
-/// A mapping or a file that cannot be read; with `--strict`, a bad row.
-pub(crate) fn events(context: &mut Context, options: &Events) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let mapping = mapping(&options.mapping)?;
-    let progress = Progress::new(&context.settings);
-    let log = read(&options.source, &mapping, &progress)?;
-    let falls_under = ContractSelector::under(context, options, &mapping)?;
-    let intent = options.write.intent(context)?;
-    let name = match &options.source {
-        Input::Stdin => "-".to_owned(),
-        Input::File(path) => path.display().to_string(),
-    };
-    let (report, written) = context.write(&intent, |session| {
-        let mut import = Import {
+/// Import the history of tickets, by a mapping
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer acme\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
+)]
+pub(crate) struct Events {
+    /// The file; `-` for stdin
+    #[arg(value_name = "FILE")]
+    source: Source,
+    /// A built-in mapping, or a file
+    #[arg(long, value_name = "M")]
+    mapping: String,
+    /// Whose tickets they are
+    #[arg(long, value_name = "C", conflicts_with = "contract")]
+    customer: Option<String>,
+    /// Under which contract
+    #[arg(long, value_name = "C")]
+    contract: Option<String>,
+    /// A bad row keeps everything out
+    #[arg(long)]
+    strict: bool,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Events {
+    /// Brings in the history of tickets.
+    ///
+    /// # Errors
+    /// A mapping or a file that cannot be read; with `--strict`, a bad row.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mapping = mapping(&self.mapping)?;
+        let progress = Progress::new(&context.settings);
+        let log = read(&self.source, input, &mapping, &progress)?;
+        let falls_under = ContractSelector::under(
             context,
-            mapping: &mapping,
-            falls_under: &falls_under,
-            accounts: HashMap::new(),
-            report: Report {
-                rows: log.rows,
-                skipped: log.skipped.clone(),
-                bad: log.bad.clone(),
-                ..Report::default()
-            },
+            self.customer.as_deref(),
+            self.contract.as_deref(),
+            &mapping,
+        )?;
+        let options = self.write.options(context)?;
+        let name = match &self.source {
+            Source::Stdin => "-".to_owned(),
+            Source::File(path) => path.display().to_string(),
         };
-        import.all(session, log.tickets, &progress)?;
-        let mut report = import.report;
-        report.bad.sort_by_key(|bad| bad.line);
-        if options.strict && !report.bad.is_empty() {
-            return Err(strict(&report.bad));
-        }
-        if report.events > 0 {
-            session.desk_fact(Fact::from(Imported {
-                source: name.clone(),
-                sha256: log.sha256.clone(),
-                rows: log.rows,
-                skipped: report.skipped.clone().into_iter().collect(),
-            }))?;
-        }
-        Ok(report)
-    })?;
-    progress.done();
-    Ok(told(report, written.earnest))
+        let (report, written) = context.write(&options, |session| {
+            let mut import = Import {
+                context,
+                mapping: &mapping,
+                falls_under: &falls_under,
+                accounts: HashMap::new(),
+                report: Report {
+                    rows: log.rows,
+                    skipped: log.skipped.clone(),
+                    bad: log.bad.clone(),
+                    ..Report::default()
+                },
+            };
+            import.all(session, log.tickets, &progress)?;
+            let mut report = import.report;
+            report.bad.sort_by_key(|bad| bad.line);
+            if self.strict && !report.bad.is_empty() {
+                return Err(strict(&report.bad));
+            }
+            if report.events > 0 {
+                session.desk_fact(Fact::from(Imported {
+                    source: name.clone(),
+                    sha256: log.sha256.clone(),
+                    rows: log.rows,
+                    skipped: report.skipped.clone().into_iter().collect(),
+                }))?;
+            }
+            Ok(report)
+        })?;
+        progress.done();
+        Ok(told(report, written.earnest))
+    }
 }
 
 fn strict(bad: &[BadRow]) -> Failure {

@@ -5,63 +5,77 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::Datelike;
+use clap::Args;
 
-use super::{ImportHolidays, Input};
+use super::source::Source;
 use crate::almanac;
+use crate::commands::Input;
+use crate::commands::args::Write;
 use crate::commands::calendar::deadline_changes;
 use crate::context::{Context, WriteMode};
 use crate::core::calendar::DaySet;
 use crate::failure::{Failure, Place};
 use crate::render::{Outcome, WriteOutcome};
 
-/// Reads the whole days of an .ics file and takes them up as a set that plans and calendars can
-/// name; the same days again write nothing.
-///
-/// # Errors
-/// A name that is built in or cannot stand in a plan, a file that is no calendar, or a breach
-/// that would go off the record.
-pub(crate) fn holidays(
-    context: &mut Context,
-    options: &ImportHolidays,
-) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let name = own_name(&options.name)?;
-    let set = read(&options.source, name)?;
-    let intent = options.write.intent(context)?;
-    let (new, written) = context.write(&intent, |session| {
-        let held = match session.book.days_hash(name) {
-            Some(_) => Some(session.book.day_set(&session.writer, name)?),
-            None => None,
-        };
-        let new = held.as_ref() != Some(&set);
-        if new {
-            session.adopt_days(&set)?;
-        }
-        Ok(new)
-    })?;
-    let told = match written.entry {
-        Some(entry) => WriteOutcome::new(entry),
-        None => WriteOutcome::nothing(),
-    };
-    let days = match set.days.len() {
-        1 => "1 day".to_owned(),
-        n => format!("{n} days"),
-    };
-    let said = match (new, written.earnest) {
-        (false, _) => format!("nothing new: the desk has {days} of {name}"),
-        (true, WriteMode::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
-        (true, WriteMode::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
-    };
-    let moved = deadline_changes(&written, context.here()?);
-    let outcome = Outcome::written(moved.into_iter().fold(told.said(said), WriteOutcome::said));
-    Ok(match without_days(&set) {
-        Some(years) => outcome.warn(format!("{name} has no day {years}: is the file whole?")),
-        None => outcome,
-    })
+/// Import a holiday set from a calendar file
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk import holidays company.ics --name company")]
+pub(crate) struct Holidays {
+    /// An .ics file; `-` for stdin
+    #[arg(value_name = "FILE")]
+    source: Source,
+    /// The name of the set
+    #[arg(long, value_name = "SET", value_parser = own_name)]
+    name: String,
+    #[command(flatten)]
+    write: Write,
 }
 
-/// A name that plan files can write, and that no built-in set has.
-fn own_name(name: &str) -> Result<&str, Failure> {
+impl Holidays {
+    /// Reads the whole days of an .ics file and takes them up as a set that plans and calendars can
+    /// name; the same days again write nothing.
+    ///
+    /// # Errors
+    /// A file that is no calendar, or a breach that would go off the record.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let name = self.name.as_str();
+        let set = read(&self.source, input, name)?;
+        let options = self.write.options(context)?;
+        let (new, written) = context.write(&options, |session| {
+            let held = match session.book.days_hash(name) {
+                Some(_) => Some(session.book.day_set(&session.writer, name)?),
+                None => None,
+            };
+            let new = held.as_ref() != Some(&set);
+            if new {
+                session.adopt_days(&set)?;
+            }
+            Ok(new)
+        })?;
+        let told = match written.entry {
+            Some(entry) => WriteOutcome::new(entry),
+            None => WriteOutcome::nothing(),
+        };
+        let days = match set.days.len() {
+            1 => "1 day".to_owned(),
+            n => format!("{n} days"),
+        };
+        let said = match (new, written.earnest) {
+            (false, _) => format!("nothing new: the desk has {days} of {name}"),
+            (true, WriteMode::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
+            (true, WriteMode::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
+        };
+        let moved = deadline_changes(&written, context.here()?);
+        let outcome = Outcome::written(moved.into_iter().fold(told.said(said), WriteOutcome::said));
+        Ok(match without_days(&set) {
+            Some(years) => outcome.warn(format!("{name} has no day {years}: is the file whole?")),
+            None => outcome,
+        })
+    }
+}
+
+/// The value parser of a name that plan files can write, and that no built-in set has.
+fn own_name(name: &str) -> Result<String, Failure> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     // digits and hyphens alone are a date where calendars are made up
     let has_letter = name.chars().any(|c| c.is_ascii_lowercase());
@@ -80,17 +94,17 @@ fn own_name(name: &str) -> Result<&str, Failure> {
                 )),
         );
     }
-    Ok(name)
+    Ok(name.to_owned())
 }
 
-fn read(source: &Input, name: &str) -> Result<DaySet, Failure> {
+fn read(source: &Source, input: &dyn Input, name: &str) -> Result<DaySet, Failure> {
     let file = match source {
-        Input::Stdin => PathBuf::from("-"),
-        Input::File(path) => path.clone(),
+        Source::Stdin => PathBuf::from("-"),
+        Source::File(path) => path.clone(),
     };
     let mut bytes = Vec::new();
     source
-        .open()?
+        .open(input)?
         .take(LARGEST)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::io("read", &file, &error))?;

@@ -6,8 +6,9 @@ use std::io::Read;
 use chrono::NaiveDateTime;
 use sha2::{Digest, Sha256};
 
-use super::Input;
+use super::source::Source;
 use crate::almanac;
+use crate::commands::Input;
 use crate::core::calendar::ZoneRules;
 use crate::core::intake::{BadRow, Mapping, Reader, Row};
 use crate::core::time::Instant;
@@ -29,10 +30,15 @@ pub(super) struct Log {
 ///
 /// # Errors
 /// A file that cannot be read, or lacks a column that the mapping names.
-pub(super) fn read(source: &Input, mapping: &Mapping, progress: &Progress) -> Result<Log, Failure> {
+pub(super) fn read(
+    source: &Source,
+    input: &dyn Input,
+    mapping: &Mapping,
+    progress: &Progress,
+) -> Result<Log, Failure> {
     let zone = zone_of(mapping)?;
     let hashing = Hashing {
-        inner: source.open()?,
+        inner: source.open(input)?,
         digest: Sha256::new(),
         progress,
     };

@@ -47,18 +47,10 @@ impl LogFilter {
     }
 
     /// Only what comes after that event.
-    ///
-    /// # Errors
-    /// It is no event's number.
-    pub(super) fn after(&mut self, event: Option<&str>) -> Result<(), Failure> {
-        let Some(word) = event else { return Ok(()) };
-        let number = word.parse().ok().filter(|number| *number >= 0);
-        let number = number.ok_or_else(|| {
-            Failure::usage(format!("`{word}` is no event"))
-                .hint("an event is a number: `sladesk log --fields event,what` shows them")
-        })?;
-        self.query.after = EventId(number);
-        Ok(())
+    pub(crate) fn after(&mut self, event: Option<EventId>) {
+        if let Some(event) = event {
+            self.query.after = event;
+        }
     }
 
     fn take(&mut self, key: &'static str, any: Vec<Value>, negated: bool) {

@@ -3,44 +3,65 @@
 mod asked;
 mod lines;
 
-use super::options::List;
+use clap::Args;
+
 use super::ticket::record::EVENT;
+use crate::commands::Input;
+use crate::commands::args::List;
 use crate::context::Context;
+use crate::core::model::EventId;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
 use asked::LogFilter;
 
-/// `log`: events, oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Show the desk's feed: events, oldest first
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk log at:today\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
+)]
 pub(crate) struct Log {
-    pub list: List,
-    /// Only events after this one.
-    pub after: Option<String>,
-    /// Exit with 10 when there is something.
-    pub exit_code: bool,
+    #[command(flatten)]
+    list: List,
+    /// Only events after this one
+    #[arg(long, value_name = "EVENT", value_parser = event)]
+    after: Option<EventId>,
+    /// Exit with 10 when there is something
+    #[arg(long)]
+    exit_code: bool,
 }
 
-/// Events of all streams in the order in which they were written. A limit counts from the end,
-/// as in a log one looks at; after an event it counts from there, so that nothing is missed.
-///
-/// # Errors
-/// A word of the filter or `--after` cannot be read.
-pub(crate) fn log(context: &mut Context, options: &Log) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let list = &options.list;
-    let mut reading = context.reading(list.read.as_of.as_deref())?;
-    let mut asked = LogFilter::of(context, &list.filter)?;
-    asked.after(options.after.as_deref())?;
-    let limit = list.limit.filter(|_| list.sort.is_none());
-    let found = asked.find(reading.store, reading.view.known, limit)?;
-    let exit = match options.exit_code && !found.is_empty() {
-        true => Exit::Asked,
-        false => Exit::Done,
-    };
-    let records = lines::records(&mut reading, found)?;
-    let listing = Listing::of("log", EVENT, records)
-        .if_empty("nothing happened that fits")
-        .sorted(list.sort.as_deref())?
-        .limited(list.limit)?;
-    Ok(Outcome::listing(listing).exit(exit))
+impl Log {
+    /// Events of all streams in the order in which they were written. A limit counts from the end,
+    /// as in a log one looks at; after an event it counts from there, so that nothing is missed.
+    ///
+    /// # Errors
+    /// A word of the filter cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let list = &self.list;
+        let mut reading = list.read.reading(context)?;
+        let mut asked = LogFilter::of(context, &list.filter)?;
+        asked.after(self.after);
+        let limit = list
+            .order
+            .limit(input)
+            .filter(|_| list.order.sort.is_none());
+        let found = asked.find(reading.store, reading.view.known, limit)?;
+        let exit = match self.exit_code && !found.is_empty() {
+            true => Exit::Asked,
+            false => Exit::Done,
+        };
+        let records = lines::records(&mut reading, found)?;
+        let listing = Listing::of("log", EVENT, records).if_empty("nothing happened that fits");
+        let listing = list.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).exit(exit))
+    }
+}
+
+/// The value parser of an event's number.
+fn event(word: &str) -> Result<EventId, Failure> {
+    let number = word.parse().ok().filter(|number| *number >= 0);
+    number.map(EventId).ok_or_else(|| {
+        Failure::usage(format!("`{word}` is no event"))
+            .hint("an event is a number: `sladesk log --fields event,what` shows them")
+    })
 }

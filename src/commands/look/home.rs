@@ -1,25 +1,24 @@
 //! `sladesk` alone: how the desk stands, and the work list.
 
-use super::super::options::List;
 use super::next::listing;
+use crate::commands::Input;
+use crate::commands::args::List;
 use crate::context::Context;
 use crate::core::model::State;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Flag, Test, Where};
 
-/// `sladesk`: counts and the work list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Home {
-    pub list: List,
-}
-
 /// Counts, and what to do first.
 ///
 /// # Errors
-/// The desk's file cannot be read.
-pub(crate) fn home(context: &mut Context, options: &Home) -> Result<Outcome, Failure> {
-    let context = &*context;
+/// The desk's file cannot be read; or nobody is there who would read it by eye.
+pub(crate) fn home(context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+    if !input.shows() {
+        return Err(Failure::usage("no command was given")
+            .kind("missing")
+            .hint("`sladesk help` lists them"));
+    }
     let store = context.store()?;
     let count = |test: Test| store.count(&Where::from(test));
     let waiting = State::ALL
@@ -29,7 +28,7 @@ pub(crate) fn home(context: &mut Context, options: &Home) -> Result<Outcome, Fai
     let open = count(Test::State(vec![State::Open]))?;
     let waiting = count(Test::State(waiting))?;
     let overdue = count(Test::Flag(Flag::Overdue(context.now())))?;
-    let listing = listing(context, &options.list)?;
+    let listing = listing(context, input, &List::default())?;
     let counts = format!("{open} open, {waiting} waiting, {overdue} overdue");
     Ok(Outcome::listing(listing).say(counts))
 }

@@ -1,4 +1,4 @@
-//! What to do first, what is too late, and why.
+//! What to do first, what is too late, why, and what was done.
 
 mod clock_causes;
 mod explain;
@@ -8,7 +8,18 @@ mod live;
 mod next;
 mod overdue;
 
-pub(crate) use explain::Explain;
-pub(crate) use home::{Home, home};
-pub(crate) use next::{Next, next};
-pub(crate) use overdue::{Overdue, overdue};
+pub(crate) use home::home;
+
+use super::{log, may, undo};
+
+super::verbs! {
+    /// What to do first, what is too late, why, and what was done.
+    Look {
+        Next(next),
+        Overdue(overdue),
+        Explain(explain),
+        May(may),
+        Log(log),
+        Undo(undo),
+    }
+}

@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::super::options::List;
+use clap::Args;
+
 use super::super::ticket::record::Names;
 use super::live::{Depth, LiveRecord, live};
+use crate::commands::Input;
+use crate::commands::args::List;
 use crate::context::{Context, Reading};
 use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
@@ -15,10 +18,25 @@ use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::store::{Contact, CustomerRow, TicketRow, Where};
 
-/// `next`: what to do first, and why.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Show what to do first, and why
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk next\n  sladesk next @mine\n  sladesk next line:\"second line\" -L 1 -f ids"
+)]
 pub(crate) struct Next {
-    pub list: List,
+    #[command(flatten)]
+    list: List,
+}
+
+impl Next {
+    /// What breaks within the hour, then what is broken by priority, then by due; then, where no
+    /// clock runs, who spoke last.
+    ///
+    /// # Errors
+    /// A word of the filter cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        Ok(Outcome::listing(listing(context, input, &self.list)?))
+    }
 }
 
 /// What breaks within this many seconds comes before all else.
@@ -120,21 +138,16 @@ const IN_INDEX: &[&str] = &[
     "contact",
 ];
 
-/// What breaks within the hour, then what is broken by priority, then by due; then, where no
-/// clock runs, who spoke last.
-///
-/// # Errors
-/// A word of the filter cannot be read.
-pub(crate) fn next(context: &mut Context, options: &Next) -> Result<Outcome, Failure> {
-    Ok(Outcome::listing(listing(context, &options.list)?))
-}
-
 /// The work list as records.
 ///
 /// # Errors
 /// A word of the filter cannot be read.
-pub(super) fn listing(context: &Context, list: &List) -> Result<Listing, Failure> {
-    let mut reading = context.reading(list.read.as_of.as_deref())?;
+pub(super) fn listing(
+    context: &Context,
+    input: &dyn Input,
+    list: &List,
+) -> Result<Listing, Failure> {
+    let mut reading = list.read.reading(context)?;
     let filter = context.select_at(&list.filter, reading.at())?;
     let mut todo = clocked(&mut reading, &filter, Depth::of(context, IN_INDEX))?;
     let rest = unclocked(&reading, &filter, &todo)?;
@@ -143,10 +156,8 @@ pub(super) fn listing(context: &Context, list: &List) -> Result<Listing, Failure
     for (place, one) in todo.iter_mut().enumerate() {
         one.place = place + 1;
     }
-    Listing::of("next", NEXT, todo)
-        .if_empty("nothing to do")
-        .sorted(list.sort.as_deref())?
-        .limited(list.limit)
+    let listing = Listing::of("next", NEXT, todo).if_empty("nothing to do");
+    list.arranged(listing, input)
 }
 
 /// Each ticket once, by the most urgent of its clocks that run.

@@ -1,20 +1,53 @@
 //! What is breached and not met yet; with `--within` also what will be by then.
 
-use super::super::options::List;
+use clap::Args;
+
 use super::live::{Depth, LiveRecord, live};
+use crate::commands::Input;
+use crate::commands::args::List;
 use crate::context::Context;
 use crate::core::time::Span;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
 
-/// `overdue`: breached and not met yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// List what is breached and not met yet
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue priority:high --exit-code -q"
+)]
 pub(crate) struct Overdue {
-    pub list: List,
-    /// Also what is due within this, by the wall clock.
-    pub within: Option<String>,
-    /// Exit with 10 when there is something.
-    pub exit_code: bool,
+    #[command(flatten)]
+    list: List,
+    /// Also what is due within this, by the wall clock
+    #[arg(long, value_name = "DURATION", value_parser = wall_clock)]
+    within: Option<i64>,
+    /// Exit with 10 when there is something
+    #[arg(long)]
+    exit_code: bool,
+}
+
+impl Overdue {
+    /// The clocks that are breached and have not ended, the longest first: a range of one index.
+    ///
+    /// # Errors
+    /// A word of the filter cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut reading = self.list.read.reading(context)?;
+        let filter = context.select_at(&self.list.filter, reading.at())?;
+        let until = match self.within {
+            Some(within) => reading.at().plus(within + 1),
+            None => reading.at(),
+        };
+        let depth = Depth::of(context, IN_INDEX);
+        let found = live(&mut reading, &filter, Some(until), depth)?;
+        let exit = match self.exit_code && !found.is_empty() {
+            true => Exit::Asked,
+            false => Exit::Done,
+        };
+        let listing = Listing::of("overdue", OVERDUE, found).if_empty("nothing is overdue");
+        let listing = self.list.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).exit(exit))
+    }
 }
 
 type C = Column<LiveRecord>;
@@ -77,32 +110,7 @@ const IN_INDEX: &[&str] = &[
     "account_manager_email",
 ];
 
-/// The clocks that are breached and have not ended, the longest first: a range of one index.
-///
-/// # Errors
-/// `--within` or a word of the filter cannot be read.
-pub(crate) fn overdue(context: &mut Context, options: &Overdue) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let mut reading = context.reading(options.list.read.as_of.as_deref())?;
-    let filter = context.select_at(&options.list.filter, reading.at())?;
-    let until = match options.within.as_deref() {
-        Some(word) => reading.at().plus(wall_clock(word)? + 1),
-        None => reading.at(),
-    };
-    let depth = Depth::of(context, IN_INDEX);
-    let found = live(&mut reading, &filter, Some(until), depth)?;
-    let exit = match options.exit_code && !found.is_empty() {
-        true => Exit::Asked,
-        false => Exit::Done,
-    };
-    let listing = Listing::of("overdue", OVERDUE, found)
-        .if_empty("nothing is overdue")
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing).exit(exit))
-}
-
-/// `--within` is read on the wall: it asks when to look, not how long to work.
+/// The value parser of `--within`, in seconds. It is read on the wall: it asks when to look, not how long to work.
 fn wall_clock(word: &str) -> Result<i64, Failure> {
     match word.parse::<Span>()? {
         Span::Time(seconds) => Ok(seconds),

@@ -1,6 +1,8 @@
 //! `plan list`: all plans that can be signed.
 
-use super::ListPlans;
+use clap::Args;
+
+use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::filter::{FilterKey, Kind};
 use crate::core::terms::{Agreed, Seats, Terms};
@@ -74,32 +76,41 @@ fn contacts(terms: &Terms) -> Cell {
     }
 }
 
-/// All plans, vendor by vendor. A plan file that cannot be read is told as a warning.
-///
-/// # Errors
-/// A filter or a field to sort by that cannot be understood.
-pub(crate) fn list(context: &mut Context, options: &ListPlans) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let catalogue = context.catalogue()?;
-    let plans = catalogue
-        .all()
-        .into_iter()
-        .filter_map(|found| found.terms());
-    let listed: Vec<Listed> = plans
-        .map(|terms| Listed {
-            hours: words(&terms, Section::Hours),
-            price: words(&terms, Section::Price),
-            terms,
-        })
-        .collect();
-    let listing = Listing::of("plan list", PLANS, listed)
-        .matching(&options.list.filter, KEYS, context)?
-        .if_empty("no plan fits")
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    let bad = catalogue.bad();
-    let warned = bad.iter().map(ToString::to_string);
-    Ok(warned.fold(Outcome::listing(listing), Outcome::warn))
+/// List plans
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk plan list\n  sladesk plan list vendor:creatio")]
+pub(crate) struct List {
+    #[command(flatten)]
+    list: args::List,
+}
+
+impl List {
+    /// All plans that can be signed, vendor by vendor. A plan file that cannot be read is told as
+    /// a warning.
+    ///
+    /// # Errors
+    /// A filter or a field to sort by that cannot be understood.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let catalogue = context.catalogue()?;
+        let plans = catalogue
+            .all()
+            .into_iter()
+            .filter_map(|found| found.terms());
+        let listed: Vec<Listed> = plans
+            .map(|terms| Listed {
+                hours: words(&terms, Section::Hours),
+                price: words(&terms, Section::Price),
+                terms,
+            })
+            .collect();
+        let listing = Listing::of("plan list", PLANS, listed)
+            .matching(&self.list.filter, KEYS, context)?
+            .if_empty("no plan fits");
+        let listing = self.list.arranged(listing, input)?;
+        let bad = catalogue.bad();
+        let warned = bad.iter().map(ToString::to_string);
+        Ok(warned.fold(Outcome::listing(listing), Outcome::warn))
+    }
 }
 
 /// The first line of a section, as people read it.

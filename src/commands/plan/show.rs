@@ -1,7 +1,9 @@
 //! `plan show`: what a plan, or the terms of a contract, says; a page a plan.
 
-use super::super::calendar::terms_of;
-use super::ShowPlan;
+use clap::Args;
+
+use super::named::named;
+use crate::commands::Input;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
@@ -21,37 +23,30 @@ const LINES: &[C] = &[
     C::more("conflict", |l| Cell::text_if(l.source.conflict.clone())),
 ];
 
-/// All that a plan says, with its clauses; of a vendor, each of its plans; of a customer or a
-/// contract, the terms agreed.
-///
-/// # Errors
-/// Nothing is called so.
-pub(crate) fn show(context: &mut Context, options: &ShowPlan) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let plans = named(context, &options.plan)?;
-    let mut listings: Vec<Listing> = plans.iter().map(|(_, terms)| listing(terms)).collect();
-    Ok(match listings.len() {
-        1 => Outcome::listing(listings.remove(0)),
-        _ => Outcome::listings(listings),
-    })
+/// Show one page a plan, or the terms agreed
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk plan show creatio/business\n  sladesk plan show acme\n  sladesk plan show plans/ours.toml:gold"
+)]
+pub(crate) struct Show {
+    /// `vendor/plan`, a vendor, `FILE:plan`, or a customer or contract
+    #[arg(value_name = "PLAN")]
+    plan: String,
 }
 
-/// The plans that a word means, each with what it is called.
-///
-/// # Errors
-/// Nothing is called so.
-pub(super) fn named(context: &Context, word: &str) -> Result<Vec<(String, Terms)>, Failure> {
-    let found = context.catalogue()?.find_all(word);
-    match found {
-        Ok(found) => {
-            let plans = found.into_iter();
-            let plans = plans.filter_map(|found| Some((found.called.clone(), found.terms()?)));
-            Ok(plans.collect())
-        }
-        Err(unknown) => match terms_of(context, word) {
-            Ok(terms) => Ok(vec![(word.to_owned(), terms)]),
-            Err(_) => Err(unknown.into()),
-        },
+impl Show {
+    /// All that a plan says, with its clauses; of a vendor, each of its plans; of a customer or a
+    /// contract, the terms agreed.
+    ///
+    /// # Errors
+    /// Nothing is called so.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let plans = named(context, &self.plan)?;
+        let mut listings: Vec<Listing> = plans.iter().map(|(_, terms)| listing(terms)).collect();
+        Ok(match listings.len() {
+            1 => Outcome::listing(listings.remove(0)),
+            _ => Outcome::listings(listings),
+        })
     }
 }
 

@@ -3,9 +3,14 @@
 
 use std::collections::HashMap;
 
+use clap::Args;
+
+use super::about::About;
 use super::scope::{Scope, Unsaid};
 use super::tickets_in_period::TicketInPeriod;
-use super::{Report, by, clocks, head};
+use super::{clocks, head};
+use crate::commands::Input;
+use crate::commands::args::{Order, Paged};
 use crate::context::Context;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
@@ -87,22 +92,36 @@ fn taken(taken: Option<&Taken>) -> Cell {
     })
 }
 
-/// `report breaches`.
-///
-/// # Errors
-/// What was asked for cannot be read, or the desk's file cannot.
-pub(crate) fn breaches(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
-    by::none("report breaches", &options.by)?;
-    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
-    let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
-    let found = all(&scope, &tickets_in_period)?;
-    let page = page(&scope, &found)?;
-    let listing = Listing::of("report breaches", COLUMNS, found)
-        .if_empty("no breach in that period")
-        .page(Prefer::PageAtTerminal, page)
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
+/// List the breaches, with their causes
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report breaches --period last-month\n  sladesk report breaches customer:acme --period 2026Q3 -f csv"
+)]
+pub(crate) struct Breaches {
+    #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    order: Order,
+    #[command(flatten)]
+    paged: Paged,
+}
+
+impl Breaches {
+    /// The report as records and as a page.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
+        let found = all(&scope, &tickets_in_period)?;
+        let page = page(&scope, &found)?;
+        let listing = Listing::of("report breaches", COLUMNS, found)
+            .if_empty("no breach in that period")
+            .page(Prefer::PageAtTerminal, page);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
 }
 
 /// The breaches of the period in the order in which they came, those taken back among them.

@@ -138,18 +138,6 @@ pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failu
     Ok(found)
 }
 
-/// Tells that a report is not grouped at all.
-///
-/// # Errors
-/// `--by` was given.
-pub(super) fn none(report: &str, typed: &[String]) -> Result<(), Failure> {
-    match typed.first() {
-        None => Ok(()),
-        Some(_) => Err(Failure::usage(format!("{report} takes no `--by`"))
-            .hint("`report sla` and `report quarterly` can be grouped")),
-    }
-}
-
 /// The values that a ticket has under these fields.
 pub(super) fn values(row: &TicketRow, fields: &[Field], names: &Names) -> Vec<Option<String>> {
     fields

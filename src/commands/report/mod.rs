@@ -4,9 +4,11 @@
 //! record that it looked at, and the instant from which it did. With `--as-of SEAL` the same
 //! report gives the same figures for ever.
 
+mod about;
 mod breaches;
 mod by;
 mod clocks;
+mod grouping;
 mod head;
 mod not_promised;
 mod quarterly;
@@ -18,33 +20,14 @@ mod usage;
 mod whatif;
 mod workload;
 
-pub(crate) use breaches::breaches;
-pub(crate) use quarterly::quarterly;
-pub(crate) use sla::sla;
-pub(crate) use usage::usage;
-pub(crate) use whatif::whatif;
-pub(crate) use workload::workload;
-
-use super::options::List;
-
-/// `report`: what every report takes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Report {
-    pub list: List,
-    pub period: Option<String>,
-    /// Fields to group by.
-    pub by: Vec<String>,
-    /// List the tickets behind each number.
-    pub tickets: bool,
-    pub lang: Option<String>,
-    pub paper: Option<String>,
-}
-
-/// `report whatif`: the same under another plan, by milestone and priority alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct WhatIf {
-    pub report: Report,
-    pub plan: Option<String>,
-    pub set: Vec<String>,
-    pub week: Vec<String>,
+super::verbs! {
+    /// Which report.
+    Report {
+        Quarterly(quarterly),
+        Sla(sla),
+        Breaches(breaches),
+        Usage(usage),
+        Workload(workload),
+        Whatif(whatif),
+    }
 }

@@ -1,13 +1,12 @@
 //! What a report is about: which tickets, which time, and how far the record is known.
 
-use super::Report;
+use super::about::About;
 use crate::almanac;
 use crate::context::{Context, Reading, account_history};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::report::Window;
-use crate::core::text::nearest;
 use crate::core::time::{Direction, Here, Period, period};
 use crate::failure::Failure;
 use crate::store::{AsOf, CustomerRow, Test, Where};
@@ -52,15 +51,14 @@ impl<'d> Scope<'d> {
     /// Resolves what was typed.
     ///
     /// # Errors
-    /// A filter, period or instant that cannot be read, or a language that reports do not speak.
+    /// A filter, period or instant that cannot be read.
     pub(super) fn of(
         context: &'d Context,
-        report: &Report,
+        about: &About,
         unsaid: Unsaid,
     ) -> Result<Scope<'d>, Failure> {
-        spoken(report)?;
-        let mut reading = context.reading(report.list.read.as_of.as_deref())?;
-        let condition = context.select_at(&report.list.filter, reading.at())?;
+        let mut reading = about.read.reading(context)?;
+        let condition = context.select_at(&about.filter, reading.at())?;
         let (customers, whole_customers) = customers_of(&condition, &reading)?;
         let customer = match customers.as_deref() {
             Some([one]) => Some(the_customer(*one, &reading)?),
@@ -71,15 +69,17 @@ impl<'d> Scope<'d> {
             &mut reading,
             customer.as_ref().map(|(_, account)| account),
         )?;
-        let typed = report.period.as_deref().unwrap_or(unsaid.word());
         let here = Here::new(reading.at(), &zone);
-        let period = period(typed, &here, Direction::Either)?;
+        let period = match &about.period {
+            Some(period) => period.resolve(&here, Direction::Either)?,
+            None => period(unsaid.word(), &here, Direction::Either)?,
+        };
         Ok(Scope {
             window: Window::of(&period, reading.at()),
             reading,
             period,
             zone,
-            words: report.list.filter.clone(),
+            words: about.filter.clone(),
             condition,
             customers,
             whole_customers,
@@ -173,22 +173,4 @@ fn zone(
         Some(name) if reading.book.has_zone(&name) => reading.book.zone_rules(reading.store, &name),
         Some(name) => Ok(almanac::zone(&name)?),
     }
-}
-
-/// Languages and papers that reports know so far.
-fn spoken(report: &Report) -> Result<(), Failure> {
-    for (flag, typed, known) in [
-        ("--lang", &report.lang, &["en"][..]),
-        ("--paper", &report.paper, &["a4", "letter"]),
-    ] {
-        if let Some(word) = typed
-            && !known.contains(&word.as_str())
-        {
-            let listed: Vec<String> = known.iter().map(|known| format!("`{known}`")).collect();
-            return Err(Failure::usage(format!("reports have no `{flag} {word}`"))
-                .meant(nearest(word, known.iter().copied()))
-                .hint(format!("write {}", listed.join(" or "))));
-        }
-    }
-    Ok(())
 }

@@ -1,42 +1,67 @@
 //! `report sla`: how far promises were kept, by milestone and priority.
 
+use clap::Args;
+
+use super::about::About;
 use super::by::{self, Field as By};
+use super::grouping::{Behind, Grouping};
 use super::scope::{Scope, Unsaid};
-use super::{Report, clocks, head, not_promised};
+use super::{clocks, head, not_promised};
+use crate::commands::Input;
+use crate::commands::args::{Order, Paged};
 use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Figures, Line, Share};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Row, Shown, Table};
 
-/// `report sla`.
-///
-/// # Errors
-/// What was asked for cannot be read, or the desk's file cannot.
-pub(crate) fn sla(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
-    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
-    let fields = by::fields("report sla", &options.by)?;
-    let (tally, order) = clocks::tally(&mut scope, &fields)?;
-    let attainment = tally.finish(&order);
-    let not_promised = not_promised::not_promised(&mut scope)?;
-    let page = page(&scope, &attainment, &fields, options.tickets);
-    let page = not_promised::section(page, &not_promised);
-    let page = page.text(format!("Seal: {}", head::seal(&scope)?));
-    let (before, mut after) = head::around(&scope)?;
-    after.push((
-        "totals".into(),
-        objects(&attainment.totals, &fields, options.tickets),
-    ));
-    after.push(("not_promised".into(), not_promised::objects(&not_promised)));
-    let columns = columns(&fields, options.tickets);
-    let rows = rows(&attainment.lines, &fields, options.tickets);
-    let listing = Listing::ready("report sla", columns, rows)
-        .around(before, "rows", after)
-        .if_empty("no clock was decided or open in that period")
-        .page(Prefer::PageAtTerminal, page)
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
+/// Report how promises were kept
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report sla --period 2026Q3\n  sladesk report sla customer:acme --period 2026-07 --by topic -f csv"
+)]
+pub(crate) struct Sla {
+    #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    grouping: Grouping,
+    #[command(flatten)]
+    behind: Behind,
+    #[command(flatten)]
+    order: Order,
+    #[command(flatten)]
+    paged: Paged,
+}
+
+impl Sla {
+    /// The report as records and as a page.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let fields = by::fields("report sla", &self.grouping.by)?;
+        let (tally, order) = clocks::tally(&mut scope, &fields)?;
+        let attainment = tally.finish(&order);
+        let not_promised = not_promised::not_promised(&mut scope)?;
+        let page = page(&scope, &attainment, &fields, self.behind.tickets);
+        let page = not_promised::section(page, &not_promised);
+        let page = page.text(format!("Seal: {}", head::seal(&scope)?));
+        let (before, mut after) = head::around(&scope)?;
+        after.push((
+            "totals".into(),
+            objects(&attainment.totals, &fields, self.behind.tickets),
+        ));
+        after.push(("not_promised".into(), not_promised::objects(&not_promised)));
+        let columns = columns(&fields, self.behind.tickets);
+        let rows = rows(&attainment.lines, &fields, self.behind.tickets);
+        let listing = Listing::ready("report sla", columns, rows)
+            .around(before, "rows", after)
+            .if_empty("no clock was decided or open in that period")
+            .page(Prefer::PageAtTerminal, page);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
 }
 
 /// The columns that everybody sees, then those on request.

@@ -1,9 +1,15 @@
 //! `report usage`: what is left of allowances and seats, and until when at this pace.
 
+use clap::Args;
+
+use super::about::About;
+use super::grouping::Behind;
+use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::count;
 use super::standing::{Stand, Used, stands};
-use super::{Report, by, head};
+use crate::commands::Input;
+use crate::commands::args::{Order, Paged};
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::entitlement::{LedgerKind, Pace, Posting, PostingKind, Unit};
@@ -13,12 +19,12 @@ use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
 /// A period of an allowance of a contract; a contract without any stands there for its seats.
 #[derive(Clone)]
-pub(super) struct Usage {
+pub(super) struct UsageRow {
     pub stand: Stand,
     pub used: Option<Used>,
 }
 
-type C = Column<Usage>;
+type C = Column<UsageRow>;
 
 pub(super) const COLUMNS: &[C] = &[
     C::shown("contract", |u| Cell::Id(u.stand.contract.0)).names(),
@@ -58,11 +64,11 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("ledger", ledger).not_at_a_terminal(),
 ];
 
-fn of(usage: &Usage, cell: impl Fn(&Used) -> Cell) -> Cell {
+fn of(usage: &UsageRow, cell: impl Fn(&Used) -> Cell) -> Cell {
     usage.used.as_ref().map_or(Cell::Absent, cell)
 }
 
-fn amount(usage: &Usage, of: impl Fn(&Used) -> Option<i64>) -> Cell {
+fn amount(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     let used = usage.used.as_ref();
     used.map_or(Cell::Absent, |used| measured(used.balance.unit, of(used)))
 }
@@ -84,7 +90,7 @@ fn unit(unit: Unit) -> Cell {
 }
 
 /// The lines of the period.
-fn ledger(usage: &Usage) -> Cell {
+fn ledger(usage: &UsageRow) -> Cell {
     of(usage, |used| {
         let line = |posting: &Posting| line(used.balance.unit, posting);
         Cell::List(used.postings.iter().map(line).collect())
@@ -127,49 +133,65 @@ fn what(kind: PostingKind) -> &'static str {
     }
 }
 
-/// `report usage`.
-///
-/// # Errors
-/// What was asked for cannot be read, or the desk's file cannot.
-pub(crate) fn usage(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
-    by::none("report usage", &options.by)?;
-    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
-    let mut all = Vec::new();
-    for row in scope.all_customers()? {
-        let history = account_history(scope.reading.store, row.id, scope.known())?;
-        if let Some(account) = Account::of(&history) {
-            all.extend(stands(&mut scope, &account)?.into_iter().flat_map(usages));
+/// Report what is used of allowances and seats
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report usage\n  sladesk report usage customer:acme --tickets"
+)]
+pub(crate) struct Usage {
+    #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    behind: Behind,
+    #[command(flatten)]
+    order: Order,
+    #[command(flatten)]
+    paged: Paged,
+}
+
+impl Usage {
+    /// The report as records and as a page.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut all = Vec::new();
+        for row in scope.all_customers()? {
+            let history = account_history(scope.reading.store, row.id, scope.known())?;
+            if let Some(account) = Account::of(&history) {
+                all.extend(stands(&mut scope, &account)?.into_iter().flat_map(usages));
+            }
         }
+        let page = page(&scope, &all, self.behind.tickets)?;
+        let columns = match self.behind.tickets {
+            true => COLUMNS,
+            false => &COLUMNS[..COLUMNS.len() - 1],
+        };
+        let listing = Listing::of("report usage", columns, all)
+            .if_empty("no contract was in force in that period")
+            .page(Prefer::PageAtTerminal, page);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
-    let page = page(&scope, &all, options.tickets)?;
-    let columns = match options.tickets {
-        true => COLUMNS,
-        false => &COLUMNS[..COLUMNS.len() - 1],
-    };
-    let listing = Listing::of("report usage", columns, all)
-        .if_empty("no contract was in force in that period")
-        .page(Prefer::PageAtTerminal, page)
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
 }
 
 /// A line for each period of an allowance, or the one for the seats.
-pub(super) fn usages(stand: Stand) -> Vec<Usage> {
+pub(super) fn usages(stand: Stand) -> Vec<UsageRow> {
     if stand.allowances.is_empty() {
-        return vec![Usage { stand, used: None }];
+        return vec![UsageRow { stand, used: None }];
     }
-    let each = |used: &Used| Usage {
+    let each = |used: &Used| UsageRow {
         stand: stand.clone(),
         used: Some(used.clone()),
     };
     stand.allowances.iter().map(each).collect()
 }
 
-fn page(scope: &Scope<'_>, all: &[Usage], tickets: bool) -> Result<Doc, Failure> {
-    let mut page = tables(head::page(scope, "Usage"), all);
-    let of_one = |a: &&Usage, b: &&Usage| account_of(a) == account_of(b);
-    let with_tickets: Vec<&Usage> = all.iter().filter(|_| tickets).collect();
+fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failure> {
+    let mut page = tables(head::page(scope, "UsageRow"), all);
+    let of_one = |a: &&UsageRow, b: &&UsageRow| account_of(a) == account_of(b);
+    let with_tickets: Vec<&UsageRow> = all.iter().filter(|_| tickets).collect();
     for account in with_tickets.chunk_by(of_one) {
         let periods = account.iter().filter_map(|usage| usage.used.as_ref());
         let rows = periods.flat_map(|used| used.postings.iter().map(|posting| row(used, posting)));
@@ -183,7 +205,7 @@ fn page(scope: &Scope<'_>, all: &[Usage], tickets: bool) -> Result<Doc, Failure>
 }
 
 /// Which account a period is of: its contract, allowance and title.
-fn account_of(usage: &Usage) -> (ContractId, Option<&str>, &str) {
+fn account_of(usage: &UsageRow) -> (ContractId, Option<&str>, &str) {
     let allowance = usage.used.as_ref().map(|used| &used.allowance);
     let title = allowance.map_or("", |allowance| &allowance.title);
     (
@@ -201,7 +223,7 @@ fn row(used: &Used, posting: &Posting) -> Vec<Cell> {
 }
 
 /// Allowances and seats as a page shows them.
-pub(super) fn tables(page: Doc, all: &[Usage]) -> Doc {
+pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
     if all.is_empty() {
         return page.text("No contract was in force in that period.");
     }
@@ -244,7 +266,7 @@ pub(super) fn tables(page: Doc, all: &[Usage]) -> Doc {
     )
 }
 
-fn seats(all: &[Usage]) -> Vec<Vec<Cell>> {
+fn seats(all: &[UsageRow]) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for usage in all {
         let row = vec![
@@ -272,7 +294,7 @@ pub(super) fn limit(stand: &Stand) -> Cell {
 }
 
 /// An amount that may not be agreed: then it is so said, and never zero.
-fn agreed(usage: &Usage, of: impl Fn(&Used) -> Option<i64>) -> Cell {
+fn agreed(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     match amount(usage, of) {
         Cell::Absent => Cell::code("not promised"),
         amount => amount,
@@ -289,7 +311,7 @@ fn at_this_pace(used: &Used) -> Cell {
 }
 
 /// The usages as objects of all their columns but the ledger.
-pub(super) fn objects(all: &[Usage]) -> Cell {
+pub(super) fn objects(all: &[UsageRow]) -> Cell {
     let columns = &COLUMNS[..COLUMNS.len() - 1];
     Cell::List(all.iter().map(|usage| record(columns, usage)).collect())
 }

@@ -1,9 +1,15 @@
 //! `report workload`: who had how much to do, and did it.
 
+use clap::Args;
+
+use super::about::About;
+use super::grouping::Behind;
 use super::scope::{Scope, Unsaid};
-use super::{Report, by, head, tickets_in_period};
+use super::{head, tickets_in_period};
+use crate::commands::Input;
+use crate::commands::args::{Order, Paged};
 use crate::context::Context;
-use crate::core::report::{ClockRow, Story, Workload, workload as counted};
+use crate::core::report::{ClockRow, Story, Workload as Load, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
@@ -12,7 +18,7 @@ use super::sla::{count, ids};
 /// A person's window, and the lines he or she is on.
 #[derive(Clone, Debug)]
 struct Person {
-    load: Workload,
+    load: Load,
     lines: Vec<String>,
 }
 
@@ -46,37 +52,51 @@ const COLUMNS: &[C] = &[
     }),
 ];
 
-/// `report workload`.
-///
-/// # Errors
-/// What was asked for cannot be read, or the desk's file cannot.
-pub(crate) fn workload(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
-    by::none("report workload", &options.by)?;
-    let mut scope = Scope::of(context, options, Unsaid::ThisQuarter)?;
-    let mut stories: Vec<Story> = Vec::new();
-    let mut clocks: Vec<ClockRow> = Vec::new();
-    tickets_in_period::each(&mut scope, |_, mut life| {
-        stories.push(life.story);
-        clocks.append(&mut life.clocks);
-        Ok(())
-    })?;
-    let people = people(&scope, counted(&stories, &clocks, &scope.window))?;
-    let page = page(&scope, &people)?;
-    let columns = match options.tickets {
-        true => COLUMNS,
-        false => &COLUMNS[..COLUMNS.len() - 1],
-    };
-    let listing = Listing::of("report workload", columns, people)
-        .if_empty("nobody had a ticket in that period")
-        .page(Prefer::PageAtTerminal, page)
-        .sorted(options.list.sort.as_deref())?
-        .limited(options.list.limit)?;
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
+/// Report who had how much to do
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk report workload --period this-month")]
+pub(crate) struct Workload {
+    #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    behind: Behind,
+    #[command(flatten)]
+    order: Order,
+    #[command(flatten)]
+    paged: Paged,
 }
 
-fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<Person>, Failure> {
+impl Workload {
+    /// The report as records and as a page.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut stories: Vec<Story> = Vec::new();
+        let mut clocks: Vec<ClockRow> = Vec::new();
+        tickets_in_period::each(&mut scope, |_, mut life| {
+            stories.push(life.story);
+            clocks.append(&mut life.clocks);
+            Ok(())
+        })?;
+        let people = people(&scope, counted(&stories, &clocks, &scope.window))?;
+        let page = page(&scope, &people)?;
+        let columns = match self.behind.tickets {
+            true => COLUMNS,
+            false => &COLUMNS[..COLUMNS.len() - 1],
+        };
+        let listing = Listing::of("report workload", columns, people)
+            .if_empty("nobody had a ticket in that period")
+            .page(Prefer::PageAtTerminal, page);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
+}
+
+fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<Person>, Failure> {
     let staff = scope.reading.store.staff()?;
-    let lines = |load: &Workload| {
+    let lines = |load: &Load| {
         let of = staff
             .iter()
             .find(|one| Some(&one.row.key) == load.assignee.as_ref());

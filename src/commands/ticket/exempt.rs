@@ -5,10 +5,11 @@ use clap::Args;
 use super::act::{act, prose};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::plan_words::unknown;
 use crate::context::{Context, Session};
 use crate::core::model::{Exempted, Fact, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::text::nearest;
+use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -60,14 +61,6 @@ fn ground(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<Str
     if grounds.contains(&word) {
         return Ok(word.to_owned());
     }
-    let plan = terms.map_or_else(|| "no plan".to_owned(), crate::core::terms::Terms::name);
-    let failure = Failure::refused(format!(
-        "{number} is not exempt: {plan} has no exclusion `{word}`"
-    ));
-    Err(match grounds.is_empty() {
-        true => failure.hint("its plan excludes nothing"),
-        false => failure
-            .meant(nearest(word, grounds.iter().copied()))
-            .hint(format!("it has {}", grounds.join(", "))),
-    })
+    let plan = terms.map_or_else(|| "no plan".to_owned(), Terms::name);
+    Err(unknown(&plan, "exclusion", word, grounds))
 }

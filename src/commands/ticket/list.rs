@@ -30,9 +30,10 @@ impl List {
         let list = &self.list;
         let mut reading = list.read.reading(context)?;
         let filter = context.select_at(&list.filter, reading.at())?;
-        let sorted = list.sort.is_some();
+        let sorted = list.order.sort.is_some();
         let query = TicketQuery {
             limit: list
+                .order
                 .limit(input)
                 .filter(|_| !sorted)
                 .and_then(|limit| u32::try_from(limit).ok()),

@@ -2,7 +2,10 @@
 
 mod undo_dependents;
 
+use clap::Args;
+
 use super::ticket::record::EventRecord;
+use crate::commands::Input;
 use crate::context::{Context, Session, WriteMode, WriteOptions};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
@@ -11,56 +14,70 @@ use crate::render::{Outcome, WriteOutcome};
 use crate::store::{EntryRow, StoredEvent};
 use undo_dependents::{With, on_firm_ground};
 
-/// `undo`: my last change, or that entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Undo my last change; again the one before; or that entry
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk undo\n  sladesk undo e61251 -n")]
 pub(crate) struct Undo {
-    pub entry: Option<String>,
-    /// Why.
-    pub text: Option<String>,
-    pub dry_run: bool,
-    pub yes: bool,
-    /// Why this may take a breach off the record.
-    pub corrects: Option<String>,
+    /// What one command wrote: `e48123`
+    #[arg(value_name = "ENTRY", value_parser = entry_of)]
+    entry: Option<EntryId>,
+    /// Why
+    #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
+    message: Vec<String>,
+    /// Say what would be taken back
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+    // nothing is asked here; a script may say yes all the same
+    /// Answer every question with yes
+    #[arg(id = "yes", short = 'y', long = "yes")]
+    _yes: bool,
+    /// This may take a breach off the record; reports show it as corrected
+    #[arg(long, value_name = "REASON", allow_hyphen_values = true)]
+    corrects: Option<String>,
 }
 
-/// Takes back what one command wrote, as if it had never been: my last change, again the one
-/// before; or the entry named.
-///
-/// # Errors
-/// There is nothing to take back, somebody wrote to the same tickets since, something rests on it,
-/// or a breach would go off the record.
-pub(crate) fn undo(context: &mut Context, options: &Undo) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let named = options.entry.as_deref().map(entry_of).transpose()?;
-    let intent = WriteOptions {
-        earnest: match options.dry_run {
-            true => WriteMode::DryRun,
-            false => WriteMode::ForReal,
-        },
-        corrects: options.corrects.clone(),
-        ..WriteOptions::default()
-    };
-    let ((entry, what), written) = context.write(&intent, |session| {
-        let entry = match named {
-            Some(id) => known(session, id)?,
-            None => last_of_mine(session)?,
+impl Undo {
+    /// Takes back what one command wrote, as if it had never been: my last change, again the one
+    /// before; or the entry named.
+    ///
+    /// # Errors
+    /// There is nothing to take back, somebody wrote to the same tickets since, something rests on
+    /// it, or a breach would go off the record.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let intent = WriteOptions {
+            earnest: match self.dry_run {
+                true => WriteMode::DryRun,
+                false => WriteMode::ForReal,
+            },
+            corrects: self.corrects.clone(),
+            ..WriteOptions::default()
         };
-        if named.is_none() {
-            alone(session, &entry)?;
-        }
-        let what = contents(session, &entry)?;
-        take_back(session, &entry, options)?;
-        Ok((entry, what))
-    })?;
-    let (done, told) = match written.entry {
-        Some(by) => ("undid", WriteOutcome::new(by)),
-        None => ("would undo", WriteOutcome::nothing()),
-    };
-    let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
-    Ok(Outcome::written(told.said(sentence)))
+        let ((entry, what), written) = context.write(&intent, |session| {
+            let entry = match self.entry {
+                Some(id) => known(session, id)?,
+                None => last_of_mine(session)?,
+            };
+            if self.entry.is_none() {
+                alone(session, &entry)?;
+            }
+            let what = contents(session, &entry)?;
+            take_back(session, &entry, self.text())?;
+            Ok((entry, what))
+        })?;
+        let (done, told) = match written.entry {
+            Some(by) => ("undid", WriteOutcome::new(by)),
+            None => ("would undo", WriteOutcome::nothing()),
+        };
+        let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
+        Ok(Outcome::written(told.said(sentence)))
+    }
+
+    fn text(&self) -> Option<String> {
+        (!self.message.is_empty()).then(|| self.message.join("\n\n"))
+    }
 }
 
-/// `e48123`, or the number alone.
+/// The value parser of an entry: `e48123`, or the number alone.
 fn entry_of(word: &str) -> Result<EntryId, Failure> {
     let digits = word.strip_prefix('e').unwrap_or(word);
     digits.parse().map(EntryId).map_err(|_| {
@@ -158,7 +175,11 @@ fn contents(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Fail
 /// More than these are counted, not named.
 const MOST_NAMED: usize = 5;
 
-fn take_back(session: &mut Session<'_>, entry: &EntryRow, options: &Undo) -> Result<(), Failure> {
+fn take_back(
+    session: &mut Session<'_>,
+    entry: &EntryRow,
+    text: Option<String>,
+) -> Result<(), Failure> {
     if entry.id == EntryId(1) {
         return Err(Failure::not_possible(
             "the founding of the desk cannot be undone",
@@ -177,7 +198,7 @@ fn take_back(session: &mut Session<'_>, entry: &EntryRow, options: &Undo) -> Res
     for stream in &streams {
         let fact = Fact::from(Undone { entry: entry.id });
         let prose = EventText {
-            text: options.text.clone(),
+            text: text.clone(),
             ..EventText::default()
         };
         match *stream {

@@ -51,6 +51,11 @@ enum Tree {
 }
 
 impl DayExpr {
+    /// As typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The date meant by who says it here.
     ///
     /// # Errors

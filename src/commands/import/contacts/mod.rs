@@ -5,9 +5,13 @@
 
 mod table;
 
-use super::Contacts;
+use clap::Args;
+
+use super::source::Source;
+use crate::commands::Input;
 use crate::commands::account::Days;
-use crate::commands::contact::{AddContact, EditContact, add_to, edit_of};
+use crate::commands::args::{Write, language, parse};
+use crate::commands::contact::{Facts, add_to, edit_of, proper_email};
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
 use crate::core::model::{ContactRevoked, CustomerId, EventText};
@@ -46,42 +50,58 @@ fn count(n: usize) -> Cell {
 /// From so many people on, revoking is confirmed.
 const MANY: usize = 3;
 
-/// Brings the people of a table into a customer's account, in one transaction.
-///
-/// # Errors
-/// A table that cannot be read, a line that says what cannot be, no seat left: then nothing was
-/// changed.
-pub(crate) fn contacts(context: &mut Context, options: &Contacts) -> Result<Outcome, Failure> {
-    let context = &*context;
-    let customer = context.customer(&options.customer)?;
-    let people = table::read(&options.source)?;
-    let intent = options.write.intent(context)?;
-    let (report, written) = context.write(&intent, |session| {
-        let mut report = Report {
-            rows: people.len(),
-            ..Report::default()
-        };
-        if options.revoke_missing {
-            // First, so that the seats are free for who comes.
-            revoke_missing(session, customer.id, &people, &mut report)?;
-            if report.revoked.len() >= MANY && !options.write.yes && !options.write.dry_run {
-                return Err(Failure::unconfirmed(format!(
-                    "the import would revoke {}",
-                    report.revoked.join(", ")
-                )));
+/// Import the people whom a customer names
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n")]
+pub(crate) struct Contacts {
+    /// The file; `-` for stdin
+    #[arg(value_name = "FILE")]
+    source: Source,
+    /// Whose they are
+    #[arg(long, value_name = "C")]
+    customer: String,
+    /// Who is not in it may ask no more
+    #[arg(long)]
+    revoke_missing: bool,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Contacts {
+    /// Brings the people of a table into a customer's account, in one transaction.
+    ///
+    /// # Errors
+    /// A table that cannot be read, a line that says what cannot be, no seat left: then nothing was
+    /// changed.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let customer = context.customer(&self.customer)?;
+        let people = table::read(&self.source, input)?;
+        let options = self.write.options(context)?;
+        let (report, written) = context.write(&options, |session| {
+            let mut report = Report {
+                rows: people.len(),
+                ..Report::default()
+            };
+            if self.revoke_missing {
+                // First, so that the seats are free for who comes.
+                revoke_missing(session, customer.id, &people, &mut report)?;
+                if report.revoked.len() >= MANY {
+                    let who = || format!("the import would revoke {}", report.revoked.join(", "));
+                    self.write.permitted(who)?;
+                }
             }
-        }
-        for person in &people {
-            let done = one(session, customer.id, &options.customer, person, &mut report);
-            done.map_err(|failure| failure.fact(format!("on line {}", person.line)))?;
-        }
-        Ok(report)
-    })?;
-    let told = match written.entry {
-        Some(entry) => WriteOutcome::new(entry),
-        None => WriteOutcome::nothing(),
-    };
-    Ok(Outcome::written(said(told, report, written.earnest)))
+            for person in &people {
+                let done = one(session, customer.id, person, &mut report);
+                done.map_err(|failure| failure.fact(format!("on line {}", person.line)))?;
+            }
+            Ok(report)
+        })?;
+        let told = match written.entry {
+            Some(entry) => WriteOutcome::new(entry),
+            None => WriteOutcome::nothing(),
+        };
+        Ok(Outcome::written(said(told, report, written.earnest)))
+    }
 }
 
 fn said(told: WriteOutcome, mut report: Report, earnest: WriteMode) -> WriteOutcome {
@@ -145,7 +165,6 @@ fn seated(contact: &Contact, at: Instant) -> bool {
 fn one(
     session: &mut Session<'_>,
     customer: CustomerId,
-    key: &str,
     person: &Person,
     report: &mut Report,
 ) -> Result<(), Failure> {
@@ -154,7 +173,7 @@ fn one(
     match account.contact_by_email(&person.email) {
         Some(contact) if seated(contact, at) => {
             let edit = edit_for(session, &account, contact, person)?;
-            let changed = edit_of(session, customer, contact.id, &edit)?;
+            let changed = edit_of(session, customer, contact.id, None, &edit)?;
             if changed.is_empty() {
                 report.unchanged += 1;
             } else {
@@ -170,7 +189,8 @@ fn one(
                 let failure = format!("{} is new and has no name", person.email);
                 return Err(Failure::bad_file(failure));
             }
-            let (_, seats) = add_to(session, customer, &addition(key, person))?;
+            let email = proper_email(&person.email)?;
+            let (_, seats) = add_to(session, customer, &email, &facts(person)?, None)?;
             report.added += 1;
             report
                 .said
@@ -180,18 +200,20 @@ fn one(
     Ok(())
 }
 
-fn addition(key: &str, person: &Person) -> AddContact {
-    AddContact {
-        customer: key.to_owned(),
-        email: person.email.clone(),
+/// What a line says of a person.
+fn facts(person: &Person) -> Result<Facts, Failure> {
+    let start = person.start.as_deref().map(parse).transpose()?;
+    let end = person.end.as_deref().map(parse).transpose()?;
+    let qualification = person.qualifications.iter().map(|word| parse(word));
+    Ok(Facts {
         name: person.name.clone(),
         phone: person.phone.clone(),
-        language: person.language.clone(),
-        start: person.start.clone(),
-        end: person.end.clone(),
-        qualifications: person.qualifications.clone(),
-        ..AddContact::default()
-    }
+        language: person.language.as_deref().map(language).transpose()?,
+        start,
+        end,
+        qualification: qualification.collect::<Result<_, Failure>>()?,
+        replaces: None,
+    })
 }
 
 /// What a line says of somebody who holds a seat already: the beginning of the seat stays, and
@@ -201,7 +223,7 @@ fn edit_for(
     account: &Account,
     contact: &Contact,
     person: &Person,
-) -> Result<EditContact, Failure> {
+) -> Result<Facts, Failure> {
     let at = session.at();
     let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
     let held: Vec<String> = contact
@@ -213,14 +235,13 @@ fn edit_for(
         })
         .collect();
     let new = person.qualifications.iter();
-    let new = new.filter(|word| !held.contains(word)).cloned();
-    Ok(EditContact {
-        contact: person.email.clone(),
-        name: person.name.clone(),
-        phone: person.phone.clone(),
-        language: person.language.clone(),
-        end: person.end.clone(),
-        qualifications: new.collect(),
-        ..EditContact::default()
+    let new = new.filter(|word| !held.contains(word));
+    let qualification = new
+        .map(|word| parse(word))
+        .collect::<Result<_, Failure>>()?;
+    Ok(Facts {
+        start: None,
+        qualification,
+        ..facts(person)?
     })
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use crate::commands::import::Input;
+use crate::commands::Input;
+use crate::commands::import::source::Source;
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::fold_email;
@@ -42,10 +43,10 @@ pub(super) struct Person {
 /// # Errors
 /// It cannot be read, its header has no e-mail address or an unknown column, or somebody stands
 /// in it twice.
-pub(super) fn read(source: &Input) -> Result<Vec<Person>, Failure> {
+pub(super) fn read(source: &Source, input: &dyn Input) -> Result<Vec<Person>, Failure> {
     let mut bytes = Vec::new();
     source
-        .open()?
+        .open(input)?
         .take(LARGEST)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::io("read", Path::new("the table"), &error))?;

@@ -7,11 +7,17 @@ mod page;
 mod since;
 mod terms;
 
+use clap::Args;
+
+use super::about::About;
 use super::by::{self, Field as By, Names, values};
+use super::grouping::{Behind, Grouping};
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, ids, objects};
-use super::usage::{Usage, usages};
-use super::{Report, breaches, head, sla, standing, tickets_in_period, usage};
+use super::usage::{UsageRow, usages};
+use super::{breaches, head, sla, standing, tickets_in_period, usage};
+use crate::commands::Input;
+use crate::commands::args::Paged;
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::model::TicketNo;
@@ -33,43 +39,47 @@ struct Quarter {
     breaches: Vec<Breach>,
     causes: Vec<Cause>,
     acts: Acts,
-    usages: Vec<Usage>,
+    usages: Vec<UsageRow>,
     held: Vec<Held>,
     not_promised: Vec<NotPromised>,
     changed: since::Changed,
 }
 
-/// `report quarterly`.
-///
-/// # Errors
-/// What was asked for cannot be read, or the desk's file cannot.
-pub(crate) fn quarterly(context: &mut Context, options: &Report) -> Result<Outcome, Failure> {
-    unsorted(options)?;
-    let mut scope = Scope::of(context, options, Unsaid::LastQuarter)?;
-    let by = by::fields("report quarterly", &options.by)?;
-    let quarter = gather(context, &mut scope, by)?;
-    let page = page::page(&scope, &quarter, options.tickets)?;
-    let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, options.tickets)?
-        .into_iter()
-        .map(|(key, cell)| (Field::named(key), cell))
-        .unzip();
-    let listing = Listing::ready("report quarterly", keys, vec![row])
-        .single()
-        .page(Prefer::Page, page);
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
+/// Report a quarter: one customer, or the desk
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report quarterly customer:acme --period 2026Q3\n  sladesk report quarterly --period last-quarter -f markdown -o q3.md"
+)]
+pub(crate) struct Quarterly {
+    #[command(flatten)]
+    about: About,
+    #[command(flatten)]
+    grouping: Grouping,
+    #[command(flatten)]
+    behind: Behind,
+    #[command(flatten)]
+    paged: Paged,
 }
 
-/// A page has sections, not rows: there is nothing to sort.
-fn unsorted(options: &Report) -> Result<(), Failure> {
-    let flag = match (&options.list.sort, options.list.limit) {
-        (Some(_), _) => "--sort",
-        (_, Some(_)) => "-L",
-        _ => return Ok(()),
-    };
-    Err(
-        Failure::usage(format!("report quarterly is a page and takes no `{flag}`"))
-            .hint("`report sla` and `report breaches` are lists"),
-    )
+impl Quarterly {
+    /// The page, and its sections as an object.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        let by = by::fields("report quarterly", &self.grouping.by)?;
+        let quarter = gather(context, &mut scope, by)?;
+        let page = page::page(&scope, &quarter, self.behind.tickets)?;
+        let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, self.behind.tickets)?
+            .into_iter()
+            .map(|(key, cell)| (Field::named(key), cell))
+            .unzip();
+        let listing = Listing::ready("report quarterly", keys, vec![row])
+            .single()
+            .page(Prefer::Page, page);
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
 }
 
 fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
@@ -231,7 +241,7 @@ fn sections(
     Ok(sections)
 }
 
-fn with_allowance(quarter: &Quarter) -> Vec<Usage> {
+fn with_allowance(quarter: &Quarter) -> Vec<UsageRow> {
     let with = quarter.usages.iter().filter(|usage| usage.used.is_some());
     with.cloned().collect()
 }

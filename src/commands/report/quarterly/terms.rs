@@ -2,7 +2,7 @@
 
 use super::super::sla::count;
 use super::super::standing::Stand;
-use super::super::usage::{Usage, limit};
+use super::super::usage::{UsageRow, limit};
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
@@ -156,7 +156,7 @@ pub(super) fn not_promised(stand: &Stand) -> Vec<NotPromised> {
 }
 
 /// The milestones of the terms, in the order in which the plans have them.
-pub(super) fn milestones(usages: &[Usage]) -> Vec<String> {
+pub(super) fn milestones(usages: &[UsageRow]) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     for milestone in usages
         .iter()

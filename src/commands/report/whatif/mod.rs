@@ -10,9 +10,14 @@ mod wish;
 
 use std::collections::BTreeSet;
 
+use clap::Args;
+
+use super::about::About;
+use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, share};
-use super::{WhatIf, head};
+use crate::commands::Input;
+use crate::commands::args::{Order, Paged};
 use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Compared, Comparison, compare};
@@ -65,52 +70,77 @@ fn targets(targets: &[String]) -> Cell {
     }
 }
 
-/// `report whatif`.
-///
-/// # Errors
-/// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be read.
-pub(crate) fn whatif(context: &mut Context, options: &WhatIf) -> Result<Outcome, Failure> {
-    let wish = Wish::of(context, options)?;
-    let mut scope = Scope::of(context, &options.report, Unsaid::LastQuarter)?;
-    let answer = answer(context, &mut scope, &wish)?;
-    let (mut before, mut after) = head::around(&scope)?;
-    before.extend([
-        ("plan".into(), words(&answer.plan)),
-        ("plan_then".into(), words(&answer.plan_then)),
-    ]);
-    let mut around = vec![
-        ("gained".into(), objects(GAINED, &answer.gained())),
-        ("lost".into(), objects(LOST, &answer.lost())),
-        ("refused".into(), objects(JUDGED, &answer.refused)),
-        ("allowed".into(), objects(JUDGED, &answer.allowed)),
-        ("price".into(), words(&answer.price)),
-        ("price_then".into(), words(&answer.price_then)),
-    ];
-    around.append(&mut after);
-    let totals = answer
-        .comparison
-        .totals
-        .iter()
-        .map(|line| record(COLUMNS, line));
-    around.extend([
-        ("totals".into(), Cell::List(totals.collect())),
-        ("not_promised_then".into(), Cell::codes(answer.open.clone())),
-        ("moved".into(), objects(MOVED, &answer.comparison.moved)),
-        ("left_out".into(), {
-            let tickets = answer.left_out.iter().map(|ticket| Cell::Id(ticket.0));
-            Cell::List(tickets.collect())
-        }),
-        ("hash".into(), words(&answer.hash)),
-        ("hash_then".into(), words(&answer.hash_then)),
-    ]);
-    let page = page::page(&scope, &answer)?;
-    let listing = Listing::of("report whatif", COLUMNS, answer.comparison.lines)
-        .around(before, "rows", around)
-        .if_empty("no clock was decided or open in that period, under either terms")
-        .page(Prefer::PageAtTerminal, page)
-        .sorted(options.report.list.sort.as_deref())?
-        .limited(options.report.list.limit)?;
-    Ok(Outcome::listing(listing).in_zone(scope.zone))
+/// Report what another plan would have given
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report whatif customer:acme --plan creatio/premium --period 2026Q3\n  sladesk report whatif --week \"mon-sat 08:00-20:00\" --period last-quarter"
+)]
+pub(crate) struct Whatif {
+    #[command(flatten)]
+    about: About,
+    /// Another plan, or an edited file: `FILE:plan`
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
+    /// Another term; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    /// Other hours of support; may be given again
+    #[arg(long, value_name = "WEEK")]
+    week: Vec<String>,
+    #[command(flatten)]
+    order: Order,
+    #[command(flatten)]
+    paged: Paged,
+}
+
+impl Whatif {
+    /// The comparison as records and as a page.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be
+    /// read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let wish = Wish::of(context, &self)?;
+        let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        let answer = answer(context, &mut scope, &wish)?;
+        let (mut before, mut after) = head::around(&scope)?;
+        before.extend([
+            ("plan".into(), words(&answer.plan)),
+            ("plan_then".into(), words(&answer.plan_then)),
+        ]);
+        let mut around = vec![
+            ("gained".into(), objects(GAINED, &answer.gained())),
+            ("lost".into(), objects(LOST, &answer.lost())),
+            ("refused".into(), objects(JUDGED, &answer.refused)),
+            ("allowed".into(), objects(JUDGED, &answer.allowed)),
+            ("price".into(), words(&answer.price)),
+            ("price_then".into(), words(&answer.price_then)),
+        ];
+        around.append(&mut after);
+        let totals = answer
+            .comparison
+            .totals
+            .iter()
+            .map(|line| record(COLUMNS, line));
+        around.extend([
+            ("totals".into(), Cell::List(totals.collect())),
+            ("not_promised_then".into(), Cell::codes(answer.open.clone())),
+            ("moved".into(), objects(MOVED, &answer.comparison.moved)),
+            ("left_out".into(), {
+                let tickets = answer.left_out.iter().map(|ticket| Cell::Id(ticket.0));
+                Cell::List(tickets.collect())
+            }),
+            ("hash".into(), words(&answer.hash)),
+            ("hash_then".into(), words(&answer.hash_then)),
+        ]);
+        let page = page::page(&scope, &answer)?;
+        let listing = Listing::of("report whatif", COLUMNS, answer.comparison.lines)
+            .around(before, "rows", around)
+            .if_empty("no clock was decided or open in that period, under either terms")
+            .page(Prefer::PageAtTerminal, page);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
 }
 
 fn answer(context: &Context, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Failure> {

@@ -1,6 +1,6 @@
 //! What would be different: another plan, other terms, other hours.
 
-use super::super::WhatIf;
+use super::Whatif;
 use crate::context::Context;
 use crate::core::account::Contract;
 use crate::core::calendar::Week;
@@ -20,7 +20,7 @@ impl Wish {
     ///
     /// # Errors
     /// Nothing would be, or a plan or week cannot be read.
-    pub(super) fn of(context: &Context, options: &WhatIf) -> Result<Wish, Failure> {
+    pub(super) fn of(context: &Context, options: &Whatif) -> Result<Wish, Failure> {
         if options.plan.is_none() && options.set.is_empty() && options.week.is_empty() {
             return Err(Failure::usage("report whatif needs to know what would be different")
                 .hint("another plan (`--plan creatio/premium`), another term (`--set targets.response.p1=30m`)")

@@ -1,0 +1,40 @@
+//! `help`: on a command or a topic.
+
+use clap::{Args, Command, Subcommand};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+
+use crate::cli::help::{self, Length, TOPICS};
+use crate::commands;
+use crate::commands::candidates;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Help on a command or a topic
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk help reply\n  sladesk help contract sign\n  sladesk help filters"
+)]
+pub(crate) struct Help {
+    /// A command, or one of: filters times fields formats exit-codes plans
+    #[arg(value_name = "COMMAND|TOPIC", add = ArgValueCandidates::new(subjects))]
+    words: Vec<String>,
+}
+
+impl Help {
+    /// The page.
+    ///
+    /// # Errors
+    /// Neither a command nor a topic is called so.
+    pub(crate) fn run(self, mut tree: Command) -> Result<Outcome, Failure> {
+        let page = help::on(&mut tree, &self.words, Length::Long)?;
+        Ok(Outcome::verbatim(page))
+    }
+}
+
+/// Commands and topics.
+fn subjects() -> Vec<CompletionCandidate> {
+    let tree = commands::Command::augment_subcommands(Command::new("sladesk"));
+    let names = tree.get_subcommands().map(Command::get_name);
+    let topics = TOPICS.iter().map(|(topic, _)| *topic);
+    candidates::all(names.chain(topics))
+}

@@ -1,0 +1,91 @@
+//! The flags that every command takes, before or after the verb.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
+
+use crate::commands::args::one_of;
+use crate::commands::candidates;
+use crate::settings::{Flags, Format, Present, Verbosity, When};
+
+/// What every command takes, before or after the verb.
+#[derive(Args, Debug, Default)]
+#[group(skip)]
+#[command(next_help_heading = "Everywhere")]
+pub(crate) struct Global {
+    /// The desk's file
+    #[arg(long, value_name = "FILE", global = true, hide_short_help = true)]
+    pub db: Option<PathBuf>,
+    /// A folder with plan files of the desk's own
+    #[arg(long, value_name = "DIR", global = true, hide_short_help = true)]
+    pub plans: Option<PathBuf>,
+    /// Who acts
+    #[arg(long, value_name = "NAME", global = true, hide_short_help = true)]
+    pub actor: Option<String>,
+    /// The zone in which times are shown
+    #[arg(long, value_name = "ZONE", global = true, hide_short_help = true, add = candidates::zones())]
+    pub times_in: Option<String>,
+    /// The form of the answer
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        global = true,
+        hide_short_help = true, value_parser = Format::of_word, add = ArgValueCandidates::new(|| candidates::all(Format::ALL.map(Format::word))))]
+    pub format: Option<Format>,
+    /// Write the answer to a file, which also chooses the format; a folder ends with `/`
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        global = true,
+        hide_short_help = true
+    )]
+    pub output: Option<PathBuf>,
+    /// The fields to show, in this order
+    #[arg(
+        long,
+        value_name = "A,B",
+        value_delimiter = ',',
+        global = true,
+        hide_short_help = true
+    )]
+    pub fields: Option<Vec<String>>,
+    /// When colours are used
+    #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, value_parser = one_of::<When>(|word| format!("colour is never `{word}`")))]
+    pub color: Option<When>,
+    /// Say nothing but the answer and its warnings
+    #[arg(
+        short,
+        long,
+        global = true,
+        overrides_with = "quiet",
+        hide_short_help = true
+    )]
+    pub quiet: bool,
+    /// The instant to take for the present
+    #[arg(long, value_name = "INSTANT", global = true, hide = true, value_parser = Present::read)]
+    pub now: Option<Present>,
+}
+
+impl Global {
+    /// The flags as the settings take them.
+    pub(crate) fn flags(self) -> Flags {
+        Flags {
+            db: self.db,
+            plans: self.plans,
+            actor: self.actor,
+            times_in: self.times_in,
+            format: self.format,
+            output: self.output,
+            fields: self.fields,
+            color: self.color,
+            talk: match self.quiet {
+                true => Verbosity::Quiet,
+                false => Verbosity::Sentences,
+            },
+            now: self.now,
+        }
+    }
+}

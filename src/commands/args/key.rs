@@ -1,0 +1,83 @@
+//! The words by which people name what they add ever after.
+
+use crate::failure::Failure;
+
+/// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter or a
+/// flag.
+///
+/// # Errors
+/// What is wrong with it, and one that would do.
+pub(crate) fn key_of(
+    what: &'static str,
+) -> impl Fn(&str) -> Result<String, Failure> + Clone + Send + Sync {
+    move |word| proper_key(what, word)
+}
+
+fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
+    let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || "-_.".contains(c);
+    let begins = word.starts_with(|c: char| c.is_alphanumeric());
+    let number = word.chars().all(|c| c.is_ascii_digit());
+    if begins && !number && word.chars().all(fits) && word.chars().count() <= LONGEST_KEY {
+        return Ok(word.to_owned());
+    }
+    let kept: String = word
+        .to_lowercase()
+        .chars()
+        .map(|c| if fits(c) { c } else { '-' })
+        .take(LONGEST_KEY)
+        .collect();
+    let better = kept.trim_matches(['-', '_', '.']);
+    let hint = match better.chars().all(|c| c.is_ascii_digit()) {
+        true => "write small letters, digits and hyphens, not digits alone: `acme-2`".to_owned(),
+        false => format!("write small letters, digits and hyphens: `{better}`"),
+    };
+    Err(Failure::usage(format!("`{word}` is no {what} id")).hint(hint))
+}
+
+/// It is typed all day.
+const LONGEST_KEY: usize = 64;
+
+/// The value parser of a language by its code.
+///
+/// # Errors
+/// It has not the form of a code.
+pub(crate) fn language(word: &str) -> Result<String, Failure> {
+    let mut parts = word.split('-');
+    let first = parts.next().unwrap_or_default();
+    let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric());
+    let rest = parts.all(|part| (2..=8).contains(&part.len()) && letters(part));
+    if matches!(first.len(), 2 | 3) && first.chars().all(|c| c.is_ascii_lowercase()) && rest {
+        return Ok(word.to_owned());
+    }
+    Err(Failure::usage(format!("`{word}` is no code of a language"))
+        .hint("write `en`, `vi`, `ru`, `es` or `ar`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_can_be_typed_and_mistaken_for_nothing_else() {
+        for word in ["acme", "acme-2", "công-ty", "7eleven", "a.b_c"] {
+            assert_eq!(proper_key("customer", word).as_deref(), Ok(word));
+        }
+        for word in [
+            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "-x", "a,b", "..", "é\u{7}",
+        ] {
+            assert!(proper_key("customer", word).is_err(), "{word}");
+        }
+        let long = "x".repeat(65);
+        assert!(proper_key("customer", &long).is_err());
+    }
+
+    #[test]
+    fn a_language_is_its_code() {
+        for word in ["en", "vi", "pt-BR", "fil"] {
+            assert!(language(word).is_ok(), "{word}");
+        }
+        for word in ["English", "", "e", "EN", "en-", "en_GB"] {
+            assert!(language(word).is_err(), "{word}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! In which order records are listed, and how many.
+
+use clap::Args;
+
+use crate::commands::Input;
+use crate::failure::Failure;
+use crate::render::Listing;
+
+/// In which order records are listed, and how many.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[group(skip)]
+#[command(next_help_heading = "Lists")]
+pub(crate) struct Order {
+    /// The field to sort by; `-FIELD` the other way round
+    #[arg(long, value_name = "FIELD", allow_hyphen_values = true)]
+    pub(crate) sort: Option<String>,
+    /// How many at most; 0 for all. At a terminal 50 when nothing is said
+    #[arg(short = 'L', long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl Order {
+    /// How many records to list; none: all.
+    pub(crate) fn limit(&self, input: &dyn Input) -> Option<usize> {
+        match self.limit {
+            None => input.rows(),
+            Some(0) => None,
+            limit => limit,
+        }
+    }
+
+    /// The records in that order, that many of them.
+    ///
+    /// # Errors
+    /// They have no such field to sort by.
+    pub(crate) fn arranged(&self, listing: Listing, input: &dyn Input) -> Result<Listing, Failure> {
+        let sorted = listing.sorted(self.sort.as_deref())?;
+        sorted.limited(self.limit(input))
+    }
+}

@@ -1,0 +1,29 @@
+//! Whose calendar is asked for, as typed.
+
+use clap::Args;
+
+use crate::commands::candidates;
+
+/// Whose calendar it is, with what is said in place of its own; or one made up on the spot.
+#[derive(Args, Debug, Default)]
+#[group(skip)]
+pub(super) struct Whose {
+    /// A customer, contract or plan
+    #[arg(value_name = "WHOSE")]
+    pub whose: Option<String>,
+    /// The zone, in place of its own
+    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    pub zone: Option<String>,
+    /// The weekly hours, in place of its own: `mon-fri 09:00-18:00`; may be given again
+    #[arg(long, value_name = "WEEK")]
+    pub week: Vec<String>,
+    /// A holiday set or a date; may be given again
+    #[arg(long, value_name = "SET|DATE", add = candidates::holidays())]
+    pub holiday: Vec<String>,
+    /// A closed day, or hours that are taken out of it; may be given again
+    #[arg(long, value_name = "DATE [TIMES]")]
+    pub closed: Vec<String>,
+    /// A day with hours of its own; may be given again
+    #[arg(long, value_name = "DATE TIMES")]
+    pub day: Vec<String>,
+}

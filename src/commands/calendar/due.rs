@@ -1,0 +1,129 @@
+//! `calendar due`: when a promise is due.
+
+use clap::Args;
+
+use super::answer::{Basis, precise, told, warned};
+use super::args::Whose;
+use super::pauses::{PauseArg, Pauses};
+use super::whose::{asked, terms};
+use crate::commands::Input;
+use crate::commands::args::parse;
+use crate::commands::plan_words::unknown;
+use crate::context::Context;
+use crate::core::sla::due_paused;
+use crate::core::terms::Promise;
+use crate::core::time::{Instant, PointExpr, Span};
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome};
+
+struct DueAnswer {
+    due: Option<Instant>,
+    ground: Basis,
+}
+
+type D = Column<DueAnswer>;
+
+const DUE: &[D] = &[
+    D::shown("due", |a| precise(a.due)),
+    D::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
+    D::more("zone", |a| Cell::code(a.ground.zone.clone())),
+    D::more("rules", |a| a.ground.rules()),
+    D::more("warnings", |a| a.ground.warnings()),
+];
+
+/// Say when a promise is due
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk calendar due acme -p high\n  sladesk calendar due --zone Asia/Ho_Chi_Minh --week \"mon-fri 08:00-17:00\" --within 4h --from \"2026-10-02T15:00\""
+)]
+pub(crate) struct Due {
+    #[command(flatten)]
+    whose: Whose,
+    /// Where it starts; now when nothing is said
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
+    from: Option<PointExpr>,
+    /// How long it may take
+    #[arg(long, value_name = "DURATION", conflicts_with = "priority", value_parser = parse::<Span>)]
+    within: Option<Span>,
+    /// As long as the plan says for this priority
+    #[arg(short, long, value_name = "P")]
+    priority: Option<String>,
+    /// Only this one
+    #[arg(long, value_name = "M", requires = "priority")]
+    milestone: Option<String>,
+    /// A stretch that does not count; may be given again
+    #[arg(long, value_name = "FROM..TO", value_parser = parse::<PauseArg>)]
+    paused: Vec<PauseArg>,
+}
+
+impl Due {
+    /// When a promise is due that starts at an instant.
+    ///
+    /// # Errors
+    /// Nobody is called so, or nothing is promised.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let (span, key) = promise(context, &self)?;
+        let asked = asked(context, &self.whose, key.as_deref())?;
+        let from = asked.instant(context, self.from.as_ref())?;
+        let paused = Pauses::of(context, &self.paused, &asked)?;
+        let due = due_paused(&asked.calendar, from, span, &paused.0);
+        let mut warnings = asked.calendar.warnings_within(from, span);
+        let until_due = due.map_or_else(Vec::new, |due| asked.calendar.warnings(from, due));
+        for warning in until_due {
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+        let said = match due {
+            Some(due) => told(context, &asked, due)?,
+            None if asked.calendar.next_open(from).is_some() => {
+                "not due before the year 10000".to_owned()
+            }
+            None => "never due: the calendar does not open again".to_owned(),
+        };
+        let answer = DueAnswer {
+            due,
+            ground: Basis::of(&asked, &warnings),
+        };
+        let outcome = Outcome::listing(Listing::of("calendar due", DUE, [answer]).single());
+        let outcome = outcome.say(said).in_zone(asked.zone().clone());
+        Ok(warned(outcome, &warnings))
+    }
+}
+
+/// The span asked for, or the one that a plan promises for a priority, with its calendar.
+fn promise(context: &Context, asks: &Due) -> Result<(Span, Option<String>), Failure> {
+    if let Some(span) = asks.within {
+        let in_days = !matches!(span, Span::Time(_) | Span::CalendarDays(_));
+        let key = match asks.whose.whose.as_deref() {
+            Some(name) if in_days => terms(context, name)?.business_days,
+            _ => None,
+        };
+        return Ok((span, key));
+    }
+    let (Some(priority), Some(name)) = (asks.priority.as_deref(), asks.whose.whose.as_deref())
+    else {
+        return Err(
+            Failure::missing("`calendar due` needs a promise", "--within", Vec::new())
+                .hint("or a customer, contract or plan and `--priority`"),
+        );
+    };
+    let terms = terms(context, name)?;
+    let Some(place) = terms.priority(priority) else {
+        let ids = terms.priorities.iter().map(|p| p.id.as_str());
+        return Err(unknown(&terms.name(), "priority", priority, ids));
+    };
+    let wanted = asks.milestone.as_deref().unwrap_or("response");
+    let Some(milestone) = terms.milestone(wanted) else {
+        let ids = terms.milestones.iter().map(|m| m.id.as_str());
+        return Err(unknown(&terms.name(), "milestone", wanted, ids));
+    };
+    let target = &milestone.targets[place];
+    match target.promise {
+        Promise::Within(span) => Ok((span, target.calendar.clone())),
+        Promise::None | Promise::Open | Promise::Missing => Err(Failure::not_possible(format!(
+            "{} promises no {wanted} at {priority}",
+            terms.name()
+        ))),
+    }
+}

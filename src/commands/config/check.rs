@@ -1,0 +1,43 @@
+//! `config check`: whether the file can be understood.
+
+use clap::Args;
+
+use crate::commands::Input;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Check whether the file can be understood
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk config check")]
+pub(crate) struct Check;
+
+impl Check {
+    /// Whether it is well.
+    ///
+    /// # Errors
+    /// A saved filter that takes the name of a built-in one, or a zone that there is not.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let file = &context.settings.file;
+        for built_in in ["mine", "free"] {
+            if file.filters.contains_key(built_in) {
+                return Err(
+                    Failure::bad_file(format!("the filter `@{built_in}` is built in"))
+                        .kind("bad-configuration")
+                        .hint("give yours another name"),
+                );
+            }
+        }
+        if let Some(zone) = &context.settings.times_in.value {
+            crate::almanac::zone(zone).map_err(|unknown| {
+                Failure::bad_file(unknown.to_string())
+                    .fact(format!("said by {}", context.settings.times_in.origin))
+                    .hint(unknown.hint())
+            })?;
+        }
+        Ok(Outcome::only_said(match &file.path {
+            Some(path) => format!("{} is well", path.display()),
+            None => "there is no configuration file; all is as it comes".to_owned(),
+        }))
+    }
+}

@@ -1,0 +1,72 @@
+//! `contact list`: all contacts.
+
+use clap::Args;
+
+use super::super::account::{Looking, contact::listing, listed};
+use crate::commands::{Input, args};
+use crate::context::Context;
+use crate::core::account::{Account, Contact};
+use crate::core::filter::{FilterKey, Kind};
+use crate::core::time::Direction;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+const KEYS: &[FilterKey] = &[
+    FilterKey::new("contact", Kind::Word, "the address he or she asks from"),
+    FilterKey::new("customer", Kind::Word, "for whom"),
+    FilterKey::new("name", Kind::Word, "his or her name"),
+    FilterKey::new("email", Kind::Word, "the same as contact"),
+    FilterKey::new("phone", Kind::Word, "where to call"),
+    FilterKey::new(
+        "start",
+        Kind::Time(Direction::Either),
+        "the first day of the seat",
+    ),
+    FilterKey::new(
+        "end",
+        Kind::Time(Direction::Either),
+        "the last day of the seat",
+    ),
+    FilterKey::new("language", Kind::Word, "the language to write in"),
+    FilterKey::new("seat", Kind::Word, "held, coming or ended"),
+    FilterKey::new("qualifications", Kind::Word, "what he or she may do"),
+    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
+    FilterKey::new("text", Kind::Text, "words in any of these"),
+];
+
+/// List contacts
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contact list customer:acme\n  sladesk contact list end:..eom -f csv"
+)]
+pub(crate) struct List {
+    #[command(flatten)]
+    list: args::List,
+}
+
+impl List {
+    /// Those that fit the filter.
+    ///
+    /// # Errors
+    /// A filter or field that is none, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut looking = Looking::new(context, &self.list.read)?;
+        let accounts = looking.accounts()?;
+        let people = accounts.iter().flat_map(of_account);
+        let listing = listing("contact list", &mut looking, people)?;
+        listed(
+            listing.if_empty("no contact fits"),
+            &self.list,
+            KEYS,
+            context,
+            input,
+        )
+    }
+}
+
+fn of_account(account: &Account) -> impl Iterator<Item = (&Account, &Contact)> {
+    account
+        .contacts
+        .iter()
+        .map(move |contact| (account, contact))
+}

@@ -1,0 +1,75 @@
+//! `contract list`: all contracts.
+
+use clap::Args;
+
+use super::super::account::{Looking, contract::listing, listed};
+use crate::commands::{Input, args};
+use crate::context::Context;
+use crate::core::filter::{FilterKey, Kind};
+use crate::core::time::Direction;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+const KEYS: &[FilterKey] = &[
+    FilterKey::new("contract", Kind::Number, "its number"),
+    FilterKey::new("customer", Kind::Word, "whose it is"),
+    FilterKey::new("plan", Kind::Word, "vendor/plan"),
+    FilterKey::new("start", Kind::Time(Direction::Either), "its first day"),
+    FilterKey::new(
+        "end",
+        Kind::Time(Direction::Future),
+        "its last day as agreed so far",
+    ),
+    FilterKey::new("renews", Kind::Word, "for how long by itself; none"),
+    FilterKey::new("seats-used", Kind::Number, "how many may ask"),
+    FilterKey::new("seats", Kind::Number, "how many could"),
+    FilterKey::new("zone", Kind::Word, "of its days"),
+    FilterKey::new("region", Kind::Word, "of its hours"),
+    FilterKey::new(
+        "state",
+        Kind::Word,
+        "in-force, not-begun, lapsed, cancelled",
+    ),
+    FilterKey::new(
+        "minimum-until",
+        Kind::Time(Direction::Either),
+        "the least it lasts",
+    ),
+    FilterKey::new("open-terms", Kind::Word, "a path that is not promised"),
+    FilterKey::new("text", Kind::Text, "words in any of these"),
+];
+
+/// List contracts
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract list\n  sladesk contract list end:..eoy --sort end"
+)]
+pub(crate) struct List {
+    #[command(flatten)]
+    list: args::List,
+}
+
+impl List {
+    /// Those that fit the filter.
+    ///
+    /// # Errors
+    /// A filter or field that is none, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut looking = Looking::new(context, &self.list.read)?;
+        let accounts = looking.accounts()?;
+        let all = accounts.iter().flat_map(|account| {
+            account
+                .contracts
+                .iter()
+                .map(move |contract| (account, contract))
+        });
+        let listing = listing("contract list", &mut looking, all)?;
+        listed(
+            listing.if_empty("no contract fits"),
+            &self.list,
+            KEYS,
+            context,
+            input,
+        )
+    }
+}

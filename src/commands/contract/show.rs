@@ -1,0 +1,43 @@
+//! `contract show`: one page a contract.
+
+use clap::Args;
+
+use super::super::account::{Looking, contract::listing};
+use super::page;
+use crate::commands::Input;
+use crate::commands::args::Read;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::{Outcome, Prefer};
+
+/// Show one page a contract
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk contract show acme\n  sladesk contract show 3 -f json"
+)]
+pub(crate) struct Show {
+    /// Its id, or the customer when one is in force
+    #[arg(value_name = "CONTRACT")]
+    contract: String,
+    #[command(flatten)]
+    read: Read,
+}
+
+impl Show {
+    /// Its page.
+    ///
+    /// # Errors
+    /// No such contract, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let mut looking = Looking::new(context, &self.read)?;
+        let (customer, id) = context.contract(&self.contract, looking.at())?;
+        let account = looking.account(customer.id)?;
+        let known = account.as_ref().and_then(|a| Some((a, a.contract(id)?)));
+        let Some((account, contract)) = known else {
+            return Err(Failure::not_found(format!("no contract {id} then")));
+        };
+        let page = page::page(&mut looking, account, contract)?;
+        let listing = listing("contract show", &mut looking, [(account, contract)])?;
+        Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
+    }
+}

@@ -1,0 +1,71 @@
+//! `customer add`: a customer, by a word that names it from now on.
+
+use clap::Args;
+
+use super::super::account::{done, outcome};
+use super::facts::{Facts, after, named};
+use crate::commands::Input;
+use crate::commands::args::{Write, key_of};
+use crate::context::Context;
+use crate::core::model::CustomerAdded;
+use crate::failure::Failure;
+use crate::render::{Cell, Outcome};
+
+/// Add a customer
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk customer add acme --name \"Acme Ltd\" --zone Europe/Madrid\n  sladesk customer add globex --name Globex --account-manager minh"
+)]
+pub(crate) struct Add {
+    /// The word that names it from now on
+    #[arg(value_name = "ID", value_parser = key_of("customer"))]
+    id: String,
+    #[command(flatten)]
+    facts: Facts,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Add {
+    /// Adds it.
+    ///
+    /// # Errors
+    /// A key that is taken, an unknown zone or member of the staff, no name.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let key = self.id;
+        let account_manager = self.facts.account_manager(context)?;
+        let engineer = self.facts.engineer(context)?;
+        let Some(name) = &self.facts.name else {
+            let missing = format!("`customer add {key}` needs a name");
+            return Err(Failure::missing(missing, "--name", Vec::new()));
+        };
+        let options = self.write.options(context)?;
+        let (id, written) = context.write(&options, |session| {
+            if let Some(there) = session.writer.customer_of_key(&key)? {
+                return Err(taken(&key, &there.name));
+            }
+            let zone = self.facts.adopted_zone(session)?;
+            let id = session.writer.next_customer()?;
+            let added = CustomerAdded {
+                key: key.clone(),
+                zone,
+                language: self.facts.language.clone(),
+                account_manager,
+                engineer,
+            };
+            session.account_fact(id, added.into(), named(Some(name)))?;
+            Ok(id)
+        })?;
+        let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
+        let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
+        after(context, input.verb(), id, &written, outcome)
+    }
+}
+
+fn taken(key: &str, name: &str) -> Failure {
+    Failure::not_possible(format!("there is a customer `{key}` already: {name}"))
+        .kind("exists")
+        .hint(format!(
+            "`sladesk customer edit {key}` changes what is said of it"
+        ))
+}

@@ -1,0 +1,96 @@
+//! `customer edit`: what is said of a customer is changed.
+
+use clap::Args;
+
+use super::super::account::{done, outcome};
+use super::facts::{Facts, after, named};
+use crate::commands::Input;
+use crate::commands::args::Write;
+use crate::context::Context;
+use crate::core::account::Customer;
+use crate::core::model::CustomerEdited;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Edit what is said of a customer
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk customer edit acme --account-manager hoa")]
+pub(crate) struct Edit {
+    /// A customer
+    #[arg(value_name = "CUSTOMER")]
+    customer: String,
+    #[command(flatten)]
+    facts: Facts,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Edit {
+    /// Changes what is new.
+    ///
+    /// # Errors
+    /// No such customer, an unknown zone or member of the staff.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let row = context.customer(&self.customer)?;
+        let account_manager = self.facts.account_manager(context)?;
+        let engineer = self.facts.engineer(context)?;
+        let options = self.write.options(context)?;
+        let (changes, written) = context.write(&options, |session| {
+            let before = session.account(row.id)?.customer.clone();
+            let zone = self.facts.adopted_zone(session)?;
+            let edited = CustomerEdited {
+                zone: unless_same(zone, &before.zone),
+                language: unless_same(self.facts.language.clone(), &before.language),
+                account_manager: unless_same(account_manager, &before.account_manager),
+                engineer: unless_same(engineer, &before.engineer),
+            };
+            let name = self
+                .facts
+                .name
+                .as_ref()
+                .filter(|name| **name != before.name);
+            let changes = changes(&before, &edited, name);
+            if !changes.is_empty() {
+                session.account_fact(row.id, edited.into(), named(name))?;
+            }
+            Ok(changes)
+        })?;
+        if changes.is_empty() {
+            return Ok(Outcome::only_said(format!(
+                "{} has all that already",
+                row.key
+            )));
+        }
+        let sentence = done(written.earnest, &row.key, "changed");
+        let sentence = format!("{sentence}: {}", changes.join("; "));
+        let outcome = outcome(&written, vec![sentence], None);
+        after(context, input.verb(), row.id, &written, outcome)
+    }
+}
+
+fn unless_same(new: Option<String>, old: &Option<String>) -> Option<String> {
+    new.filter(|new| old.as_ref() != Some(new))
+}
+
+fn changes(before: &Customer, edited: &CustomerEdited, name: Option<&String>) -> Vec<String> {
+    let old_name = Some(before.name.clone());
+    let pairs = [
+        ("name", &old_name, &name.cloned()),
+        ("zone", &before.zone, &edited.zone),
+        ("language", &before.language, &edited.language),
+        (
+            "account manager",
+            &before.account_manager,
+            &edited.account_manager,
+        ),
+        ("engineer", &before.engineer, &edited.engineer),
+    ];
+    let changed = pairs.into_iter().filter_map(|(what, old, new)| {
+        let new = new.as_ref()?;
+        Some(match old {
+            Some(old) => format!("{what} {new} (was {old})"),
+            None => format!("{what} {new}"),
+        })
+    });
+    changed.collect()
+}

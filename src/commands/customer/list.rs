@@ -1,0 +1,53 @@
+//! `customer list`: all customers.
+
+use clap::Args;
+
+use super::super::account::{Looking, customer::listing, listed};
+use crate::commands::{Input, args};
+use crate::context::Context;
+use crate::core::filter::{FilterKey, Kind};
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+const KEYS: &[FilterKey] = &[
+    FilterKey::new("customer", Kind::Word, "its key"),
+    FilterKey::new("name", Kind::Word, "its name"),
+    FilterKey::new("plan", Kind::Word, "a plan in force"),
+    FilterKey::new("contacts", Kind::Number, "how many may ask"),
+    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
+    FilterKey::new("account-manager", Kind::Word, "who looks after it"),
+    FilterKey::new("language", Kind::Word, "of its reports"),
+    FilterKey::new("engineer", Kind::Word, "the engineer named for it"),
+    FilterKey::new("contracts", Kind::Number, "a contract's number"),
+    FilterKey::new("zone", Kind::Word, "where it is"),
+    FilterKey::new("text", Kind::Text, "words in any of these"),
+];
+
+/// List customers
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk customer list\n  sladesk customer list plan:creatio/business --sort name"
+)]
+pub(crate) struct List {
+    #[command(flatten)]
+    list: args::List,
+}
+
+impl List {
+    /// Those that fit the filter.
+    ///
+    /// # Errors
+    /// A filter or field that is none, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut looking = Looking::new(context, &self.list.read)?;
+        let accounts = looking.accounts()?;
+        let listing = listing("customer list", &looking, &accounts);
+        listed(
+            listing.if_empty("no customer fits"),
+            &self.list,
+            KEYS,
+            context,
+            input,
+        )
+    }
+}

@@ -1,0 +1,42 @@
+//! `customer show`: one page a customer.
+
+use clap::Args;
+
+use super::super::account::{Looking, customer::listing};
+use super::page;
+use crate::commands::Input;
+use crate::commands::args::Read;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::{Outcome, Prefer};
+
+/// Show one page a customer
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk customer show acme")]
+pub(crate) struct Show {
+    /// A customer
+    #[arg(value_name = "CUSTOMER")]
+    customer: String,
+    #[command(flatten)]
+    read: Read,
+}
+
+impl Show {
+    /// Its page.
+    ///
+    /// # Errors
+    /// No such customer, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let row = context.customer(&self.customer)?;
+        let mut looking = Looking::new(context, &self.read)?;
+        let Some(account) = looking.account(row.id)? else {
+            return Err(Failure::not_found(format!(
+                "no customer `{}` then",
+                row.key
+            )));
+        };
+        let page = page::page(&mut looking, &account)?;
+        let listing = listing("customer show", &looking, std::slice::from_ref(&account));
+        Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
+    }
+}

@@ -1,0 +1,32 @@
+//! `db init`: a new desk.
+
+use clap::Args;
+
+use crate::commands::{Input, candidates};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Make a new desk
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
+pub(crate) struct Init {
+    /// The desk's own zone; UTC when nothing is said
+    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    zone: Option<String>,
+}
+
+impl Init {
+    /// Makes it; its own zone is UTC unless said.
+    ///
+    /// # Errors
+    /// An unknown zone, a file that is there already, a folder that cannot be written.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let zone = self.zone.as_deref().unwrap_or("UTC");
+        context.found(zone)?;
+        let path = context.settings.db.value.display();
+        Ok(Outcome::only_said(format!(
+            "a new desk at {path}, in {zone}"
+        )))
+    }
+}

@@ -1,0 +1,28 @@
+//! `db path`: where the file lies.
+
+use clap::Args;
+
+use crate::commands::Input;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome};
+
+const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path)).names()];
+
+/// Say where the file lies
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk db path")]
+pub(crate) struct Path;
+
+impl Path {
+    /// Where the file lies that is meant, whether it is there or not.
+    ///
+    /// # Errors
+    /// None.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let path = context.settings.db.value.display().to_string();
+        Ok(Outcome::listing(
+            Listing::of("db path", PATH, [path]).single(),
+        ))
+    }
+}

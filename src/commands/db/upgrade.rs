@@ -1,0 +1,33 @@
+//! `db upgrade`: the file is brought to this version.
+
+use clap::Args;
+
+use crate::commands::Input;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+/// Upgrade the file to this version
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk db upgrade")]
+pub(crate) struct Upgrade {
+    // nothing is asked here; a script may say yes all the same
+    /// Answer every question with yes
+    #[arg(id = "yes", short = 'y', long = "yes")]
+    _yes: bool,
+}
+
+impl Upgrade {
+    /// Brings the file to this version's schema.
+    ///
+    /// # Errors
+    /// The file is none that this version can bring further.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let stats = context.store()?.stats()?;
+        Ok(Outcome::only_said(format!(
+            "{} has schema {}, the newest; there is nothing to do",
+            context.settings.db.value.display(),
+            stats.schema
+        )))
+    }
+}

@@ -1,0 +1,67 @@
+//! Where an import reads from.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+
+use crate::commands::Input;
+use crate::failure::Failure;
+
+/// Where an import reads from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// `-`
+    Stdin,
+    File(PathBuf),
+}
+
+impl From<OsString> for Source {
+    fn from(word: OsString) -> Source {
+        match word == "-" {
+            true => Source::Stdin,
+            false => Source::File(PathBuf::from(word)),
+        }
+    }
+}
+
+impl Source {
+    /// Ready to be read.
+    ///
+    /// # Errors
+    /// The file cannot be opened, or is packed.
+    pub(super) fn open(&self, input: &dyn Input) -> Result<Box<dyn BufRead>, Failure> {
+        match self {
+            Source::Stdin => input.stream(),
+            Source::File(path) => {
+                let unread = |error| Failure::io("read", path, &error);
+                let mut file = BufReader::new(std::fs::File::open(path).map_err(unread)?);
+                match unpacker(file.fill_buf().map_err(unread)?) {
+                    Some(tool) => Err(packed(path, tool)),
+                    None => Ok(Box::new(file)),
+                }
+            }
+        }
+    }
+}
+
+/// What unpacks a file that begins like this, when it is packed.
+fn unpacker(beginning: &[u8]) -> Option<&'static str> {
+    const BEGINNINGS: [(&[u8], &str); 5] = [
+        (b"\xfd7zXZ\0", "xz -dc"),
+        (b"\x1f\x8b", "gzip -dc"),
+        (b"BZh9", "bzip2 -dc"),
+        (b"\x28\xb5\x2f\xfd", "zstd -dc"),
+        (b"PK\x03\x04", "unzip -p"),
+    ];
+    let found = BEGINNINGS
+        .into_iter()
+        .find(|(magic, _)| beginning.starts_with(magic));
+    found.map(|(_, tool)| tool)
+}
+
+fn packed(path: &std::path::Path, tool: &str) -> Failure {
+    let path = path.display();
+    Failure::bad_file(format!("{path} is packed")).hint(format!(
+        "unpack it on the way: `{tool} {path} | sladesk import ... -`"
+    ))
+}

@@ -1,0 +1,75 @@
+//! `plan diff`: what differs between two plans, in words.
+
+use clap::Args;
+
+use super::named::named;
+use crate::commands::Input;
+use crate::context::Context;
+use crate::core::terms::Terms;
+use crate::failure::{Exit, Failure};
+use crate::plans::Difference;
+use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+
+type C = Column<Difference>;
+
+const DIFF: &[C] = &[
+    C::shown("path", |d| Cell::code(d.path.clone())).names(),
+    C::shown("old", |d| Cell::text_if(d.old.clone())),
+    C::shown("new", |d| Cell::text_if(d.new.clone())),
+    C::more("says", |d| Cell::text(d.says.clone())),
+    C::more("clause", |d| Cell::code_if(d.clause.clone())),
+];
+
+/// Say what differs, in words
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk plan diff creatio/basic creatio/business\n  sladesk plan diff acme plans/creatio.toml:business --exit-code"
+)]
+pub(crate) struct Diff {
+    /// A plan
+    #[arg(value_name = "OLD")]
+    old: String,
+    /// A plan
+    #[arg(value_name = "NEW")]
+    new: String,
+    /// Exit with 10 when they differ
+    #[arg(long)]
+    exit_code: bool,
+}
+
+impl Diff {
+    /// What changes from one plan to another.
+    ///
+    /// # Errors
+    /// Nothing is called so, or a word means several plans.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let ((before, old), (after, new)) = (one(context, &self.old)?, one(context, &self.new)?);
+        let found = crate::plans::diff_to_the_letter(&old, &new);
+        let exit = match self.exit_code && !found.is_empty() {
+            true => Exit::Asked,
+            false => Exit::Done,
+        };
+        let page = found.iter().fold(
+            Doc::new(format!("{before} -> {after}")),
+            |page, difference| page.text(difference.says.clone()),
+        );
+        let listing = Listing::of("plan diff", DIFF, found)
+            .if_empty("nothing differs")
+            .page(Prefer::PageAtTerminal, page);
+        Ok(Outcome::listing(listing).exit(exit))
+    }
+}
+
+fn one(context: &Context, word: &str) -> Result<(String, Terms), Failure> {
+    let mut plans = named(context, word)?;
+    match plans.len() {
+        1 => Ok(plans.remove(0)),
+        _ => {
+            let names: Vec<String> = plans.into_iter().map(|(name, _)| name).collect();
+            Err(Failure::usage(format!(
+                "`{word}` can be {}",
+                names.join(", ")
+            )))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Plan files that are looked at, and their mistakes.
+
+use std::path::PathBuf;
+
+use crate::commands::Input;
+use crate::context::Context;
+use crate::failure::{Failure, Place};
+use crate::plans::{Diagnostic, bytes_of};
+
+/// The files named, else the built-in ones and those of `--plans`: name and text of each.
+///
+/// # Errors
+/// One that cannot be read.
+pub(super) fn files(
+    context: &Context,
+    input: &dyn Input,
+    named: &[PathBuf],
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    if named.is_empty() {
+        return Ok(context.catalogue()?.texts());
+    }
+    let read = |path: &PathBuf| match path.to_str() {
+        Some("-") => Ok(("standard input".to_owned(), input.stdin()?.into_bytes())),
+        _ => Ok(bytes_of(path)?),
+    };
+    named.iter().map(read).collect()
+}
+
+/// All mistakes as one failure; each is shown.
+pub(super) fn mistakes(wrong: &[&Diagnostic]) -> Option<Failure> {
+    let failures = wrong.iter().map(|diagnostic| mistake(diagnostic));
+    failures.reduce(Failure::and)
+}
+
+fn mistake(diagnostic: &Diagnostic) -> Failure {
+    let drawn = diagnostic.draw();
+    let excerpt: Vec<&str> = drawn
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.starts_with("hint: "))
+        .collect();
+    let failure = Failure::bad_file(diagnostic.message.clone()).kind("plan");
+    let failure = match &diagnostic.place {
+        Some(place) => failure
+            .place(Place {
+                file: PathBuf::from(place.file()),
+                line: Some(place.line()),
+                column: Some(place.column()),
+            })
+            .excerpt(excerpt.join("\n")),
+        None => failure,
+    };
+    failure.hint_if(diagnostic.hint.clone())
+}

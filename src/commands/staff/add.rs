@@ -1,0 +1,81 @@
+//! `staff add`: somebody begins at the desk.
+
+use clap::Args;
+
+use super::super::account::{done, outcome};
+use super::facts::Facts;
+use super::record::{after, known};
+use crate::commands::Input;
+use crate::commands::args::{Write, key_of};
+use crate::context::Context;
+use crate::core::model::{CustomerId, EventText, StaffAdded};
+use crate::failure::Failure;
+use crate::render::{Cell, Outcome};
+
+/// Add somebody to the desk
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk staff add minh --name \"Minh Tran\" --line first")]
+pub(crate) struct Add {
+    /// The word that names him or her from now on
+    #[arg(value_name = "ID", value_parser = staff_id)]
+    id: String,
+    #[command(flatten)]
+    facts: Facts,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Add {
+    /// Adds him or her.
+    ///
+    /// # Errors
+    /// An id that is taken, no name.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let key = self.id;
+        let Some(name) = self.facts.name.clone() else {
+            let missing = format!("`staff add {key}` needs a name");
+            return Err(Failure::missing(missing, "--name", Vec::new()));
+        };
+        let options = self.write.options(context)?;
+        let ((), written) = context.write(&options, |session| {
+            let there = known(session)?.into_iter().find(|one| one.key == key);
+            if there.is_some_and(|one| one.is_there(session.at())) {
+                return Err(Failure::not_possible(format!(
+                    "`{key}` is somebody of the desk already"
+                ))
+                .kind("exists")
+                .hint(format!(
+                    "`sladesk staff edit {key}` changes what is said of him or her"
+                )));
+            }
+            let fact = StaffAdded {
+                key: key.clone(),
+                lines: self.facts.line.clone(),
+            };
+            let prose = EventText {
+                name: Some(name.clone()),
+                email: self.facts.email.clone(),
+                ..EventText::default()
+            };
+            session
+                .account_fact(CustomerId::DESK, fact.into(), prose)
+                .map(|_| ())
+        })?;
+        let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
+        let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
+        after(context, input.verb(), &key, &written, told)
+    }
+}
+
+/// What `assign` takes for no one.
+const NOBODY: &str = "nobody";
+
+/// The value parser of the id of somebody.
+fn staff_id(word: &str) -> Result<String, Failure> {
+    match word {
+        NOBODY => Err(Failure::usage(format!(
+            "`{NOBODY}` frees a ticket, so nobody can be called so"
+        ))),
+        word => key_of("staff")(word),
+    }
+}

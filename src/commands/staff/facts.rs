@@ -1,0 +1,18 @@
+//! What is said of somebody of the desk.
+
+use clap::Args;
+
+/// What is said of somebody.
+#[derive(Args, Debug, Default)]
+#[group(skip)]
+pub(super) struct Facts {
+    /// As people read it
+    #[arg(long, value_name = "N")]
+    pub(super) name: Option<String>,
+    /// Where to write
+    #[arg(long, value_name = "E")]
+    pub(super) email: Option<String>,
+    /// A support line; may be given again
+    #[arg(long, value_name = "L")]
+    pub(super) line: Vec<String>,
+}

@@ -1,0 +1,51 @@
+//! `staff list`: everybody.
+
+use clap::Args;
+
+use super::super::account::{Looking, listed};
+use super::record::listing;
+use crate::commands::{Input, args};
+use crate::context::Context;
+use crate::core::filter::{FilterKey, Kind};
+use crate::core::time::Direction;
+use crate::failure::Failure;
+use crate::render::Outcome;
+
+const KEYS: &[FilterKey] = &[
+    FilterKey::new("staff", Kind::Word, "his or her id"),
+    FilterKey::new("name", Kind::Word, "his or her name"),
+    FilterKey::new("email", Kind::Word, "where to write"),
+    FilterKey::new("lines", Kind::Word, "a support line"),
+    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
+    FilterKey::new("start", Kind::Time(Direction::Either), "the first day"),
+    FilterKey::new("end", Kind::Time(Direction::Either), "the last day"),
+    FilterKey::new("text", Kind::Text, "words in any of these"),
+];
+
+/// List the people of the desk
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  sladesk staff list")]
+pub(crate) struct List {
+    #[command(flatten)]
+    list: args::List,
+}
+
+impl List {
+    /// Those that fit the filter.
+    ///
+    /// # Errors
+    /// A filter or field that is none, or the desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let looking = Looking::new(context, &self.list.read)?;
+        let mut staff = looking.staff()?;
+        staff.sort_by(|a, b| a.key.cmp(&b.key));
+        let listing = listing(context, "staff list", &looking, &staff)?;
+        listed(
+            listing.if_empty("nobody fits"),
+            &self.list,
+            KEYS,
+            context,
+            input,
+        )
+    }
+}

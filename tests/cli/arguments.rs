@@ -1,0 +1,196 @@
+//! What holds of the arguments of all verbs alike: help lists what is taken, and one kind of
+//! mistake gets one answer wherever it is made.
+
+use crate::sandbox::Sandbox;
+
+/// The long flags that the help of a command lists.
+fn flags(sandbox: &Sandbox, command: &str) -> Vec<String> {
+    let page = sandbox.done(&format!("sladesk help {command}"));
+    let own = page.split("Everywhere:").next().unwrap_or_default();
+    let words = own
+        .lines()
+        .filter(|line| line.trim_start().starts_with('-'));
+    let long = words.filter_map(|line| line.split_whitespace().find(|w| w.starts_with("--")));
+    long.map(|word| word.trim_end_matches(',').to_owned())
+        .collect()
+}
+
+#[test]
+fn no_report_lists_a_flag_that_it_refuses() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo desk --tickets 20");
+    let mut tried = 0;
+    for (report, field) in [
+        ("quarterly", ""),
+        ("sla", "milestone"),
+        ("breaches", "ticket"),
+        ("usage", "contract"),
+        ("workload", "taken"),
+        ("whatif", "milestone"),
+    ] {
+        for flag in flags(&sandbox, &format!("report {report}")) {
+            let value = match flag.as_str() {
+                "--sort" => field,
+                "--limit" => "3",
+                "--as-of" => "yesterday",
+                "--period" => "this-quarter",
+                "--by" => "topic",
+                "--lang" => "en",
+                "--paper" => "a4",
+                "--plan" => "creatio/premium",
+                "--set" => "targets.response.high=30m",
+                "--week" => "\"mon-sat 08:00-20:00\"",
+                _ => "",
+            };
+            let wish = match (report, flag.as_str()) {
+                ("whatif", "--plan" | "--set" | "--week") | ("help", _) => "",
+                ("whatif", _) => "--week \"mon-sat 08:00-20:00\"",
+                _ => "",
+            };
+            if flag == "--help" {
+                continue;
+            }
+            let line = format!("sladesk --db desk/desk.db report {report} {wish} {flag} {value}");
+            let ran = sandbox.run(&line);
+            assert_ne!(ran.status, 2, "{line}\n{}", ran.stderr);
+            tried += 1;
+        }
+    }
+    assert!(tried > 30, "only {tried} flags were found");
+}
+
+#[test]
+fn one_kind_of_mistake_gets_one_answer_on_every_command() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo desk --tickets 20");
+    for (said, status, lines) in [
+        (
+            "error: `yesterdy` is no point in time\nhint: did you mean `yesterday`?\n",
+            2,
+            &[
+                "note 1 -m x --at yesterdy",
+                "wait 1 --until yesterdy",
+                "eta 1 yesterdy",
+                "may acme --at yesterdy",
+                "customer add new --name N --at yesterdy",
+                "calendar open --zone UTC --at yesterdy",
+                "calendar due --zone UTC --within 1h --from yesterdy",
+                "calendar elapsed --zone UTC --from yesterdy",
+            ][..],
+        ),
+        (
+            "error: `3d` is no promise: three working days, or 72 hours?\n\
+             hint: write `3bd`, `3 calendar days` or `72h`\n",
+            2,
+            &[
+                "overdue --within 3d",
+                "agree 1 response 3d",
+                "work 1 3d",
+                "note 1 -m x -w 3d",
+                "work 1 1h --charge 3d",
+                "calendar due --zone UTC --within 3d",
+            ],
+        ),
+        (
+            "error: `qurter` is no period\n\
+             hint: write `2026Q3`, `2026-07`, `2026-W39`, `last-month` or `2026-07..2026-09`\n",
+            2,
+            &[
+                "report sla --period qurter",
+                "report quarterly --period qurter",
+                "report whatif --week \"mon-fri 09:00-17:00\" --period qurter",
+                "calendar show --zone UTC --period qurter",
+                "calendar holidays vietnam --period qurter",
+            ],
+        ),
+        (
+            "error: `14:00` is no day\nhint: a day has no time here: write `2026-10-14`\n",
+            2,
+            &[
+                "staff edit minh --end 14:00",
+                "contact add acme new@acme.example --name N --start 14:00",
+            ],
+        ),
+        (
+            "error: `x y` is no e-mail address\n\
+             hint: write the address alone: `dana@acme.example`\n",
+            2,
+            &[
+                "contact add acme \"x y\" --name N",
+                "contact edit somebody@acme.example --email \"x y\"",
+            ],
+        ),
+        (
+            "error: `Spanish` is no code of a language\n\
+             hint: write `en`, `vi`, `ru`, `es` or `ar`\n",
+            2,
+            &[
+                "customer add new --name N --language Spanish",
+                "customer edit acme --language Spanish",
+                "contact add acme new@acme.example --name N --language Spanish",
+            ],
+        ),
+        (
+            "error: `printer` is no ticket\nhint: write a number (`42`, `42,50-53`), `-` for the \
+             standard input, or a filter such as `text:printer`\n",
+            2,
+            &[
+                "show printer",
+                "reply printer -m x",
+                "explain printer",
+                "merge 1 printer -m x",
+                "link 1 printer",
+            ],
+        ),
+        (
+            "error: `#7` is no ticket\nhint: write `7`\n",
+            2,
+            &["show #7", "merge 1 #7", "link 1 #7"],
+        ),
+        (
+            "error: nobody of the desk is called `nemo`\n\
+             hint: `sladesk staff list` shows them all\n",
+            4,
+            &[
+                "assign 1 nemo",
+                "staff edit nemo --name N",
+                "customer edit acme --account-manager nemo",
+            ],
+        ),
+    ] {
+        for line in lines {
+            let line = format!("sladesk --db desk/desk.db {line}");
+            let ran = sandbox.run(&line);
+            assert_eq!((ran.stderr.as_str(), ran.status), (said, status), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo desk --tickets 20");
+    let run = |line: &str| sandbox.run(&format!("sladesk --db desk/desk.db {line}"));
+    let open = "list state:active -f ids -L 1";
+    let ticket = run(open).stdout.trim().to_owned();
+    let customer = run(&format!("show {ticket} -f tsv --fields customer")).stdout;
+    let customer = customer.trim();
+    for line in [
+        format!("priority {ticket} lwo"),
+        format!("ack {ticket} -p lwo"),
+        format!("open {customer} Help -p lwo -c email"),
+        format!("may {customer} -p lwo"),
+        format!("may {customer} -t lwo"),
+        format!("edit {ticket} -t lwo"),
+        format!("exempt {ticket} lwo"),
+        format!("explain {ticket} lwo"),
+        format!("agree {ticket} lwo 4h"),
+        format!("calendar due {customer} -p lwo"),
+        format!("calendar due {customer} -p high --milestone lwo"),
+        format!("contract adjust {customer} lwo +1"),
+    ] {
+        let ran = run(&line);
+        assert_eq!(ran.status, 4, "{line}\n{}", ran.stderr);
+        assert!(ran.stderr.contains("`lwo`"), "{line}\n{}", ran.stderr);
+    }
+}
