@@ -14,4 +14,4 @@ pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{IcsError, days_from_ics};
 pub use wall::Wall;
-pub use zones::{Newest, UnknownZone, newest_rules, zone, zone_from};
+pub use zones::{Newest, UnknownZone, zone, zone_from};

@@ -65,7 +65,7 @@ impl Newest {
 }
 
 /// Which rules a zone is read from on this machine.
-pub fn newest_rules() -> Newest {
+fn newest_rules() -> Newest {
     newest_of(&PLACES.map(Path::new))
 }
 

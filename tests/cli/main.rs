@@ -30,6 +30,7 @@ mod messages;
 mod open_terms;
 mod plans;
 mod sandbox;
+mod seventeen;
 mod settings;
 mod tickets;
 mod undo;

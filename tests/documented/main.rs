@@ -12,3 +12,4 @@ mod page;
 mod pages;
 mod paths;
 mod terminal;
+mod versions;
