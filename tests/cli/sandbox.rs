@@ -130,6 +130,24 @@ impl Sandbox {
         ran.stdout
     }
 
+    /// What a line answers to scripts: `-f json` is added.
+    pub fn json(&self, line: &str) -> serde_json::Value {
+        let answer = self.done(&format!("{line} -f json"));
+        serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{line}: {error}\n{answer}"))
+    }
+
+    /// Runs a line and asserts facts of its answer to scripts: what stands there, whatever stands
+    /// beside it (keys are only ever added).
+    #[track_caller]
+    pub fn tells(&self, line: &str, facts: &str) {
+        let answer = self.json(line);
+        let facts: serde_json::Value = serde_json::from_str(facts).expect("facts are JSON");
+        assert!(
+            holds(&answer, &facts),
+            "{line}\n{answer:#}\nlacks\n{facts:#}"
+        );
+    }
+
     /// Runs lines and compares all that is seen: the line, the answer, what is said, the status.
     #[track_caller]
     pub fn shows(&self, lines: &[&str], expected: Inline) {
@@ -151,6 +169,24 @@ impl std::fmt::Display for Ran {
         }
         f.write_str(&self.stderr)?;
         writeln!(f, "[exit {}]", self.status)
+    }
+}
+
+/// Whether an answer has all of these facts; lists are as long and in the same order.
+fn holds(answer: &serde_json::Value, facts: &serde_json::Value) -> bool {
+    use serde_json::Value::{Array, Object};
+    match (answer, facts) {
+        (Object(answer), Object(facts)) => facts
+            .iter()
+            .all(|(key, fact)| answer.get(key).is_some_and(|value| holds(value, fact))),
+        (Array(answer), Array(facts)) => {
+            answer.len() == facts.len()
+                && answer
+                    .iter()
+                    .zip(facts)
+                    .all(|(value, fact)| holds(value, fact))
+        }
+        (answer, facts) => answer == facts,
     }
 }
 

@@ -61,7 +61,10 @@ fn a_contact_who_is_not_authorised() {
 
 #[test]
 fn a_priority_that_the_contract_does_not_change() {
-    desk_with_a_ticket().shows(&["sladesk priority 1 high --reason on-demand"], str![[r#""#]]);
+    desk_with_a_ticket().shows(
+        &["sladesk priority 1 high --reason on-demand"],
+        str![[r#""#]],
+    );
 }
 
 #[test]
@@ -132,7 +135,10 @@ fn an_unknown_filter() {
 fn a_ticket_that_has_moved_on() {
     let desk = desk_with_a_ticket();
     desk.done("sladesk --now 2026-10-14T08:50:00Z receive 1 -m \"Any news?\"");
-    desk.shows(&[r#"sladesk reply 1 -m "Fixed" --if-event 1"#], str![[r#""#]]);
+    desk.shows(
+        &[r#"sladesk reply 1 -m "Fixed" --if-event 1"#],
+        str![[r#""#]],
+    );
 }
 
 #[test]
