@@ -4,6 +4,7 @@
 //! days with London's holidays) whose tickets have five events each, in the mixture that desks
 //! see: answered and resolved, some waited for, raised, reopened or breached.
 
+use sladesk::core::model::TicketWord;
 use sladesk::core::time::Instant;
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -101,11 +102,12 @@ fn opened(terms: i64, priority: &str, number: i64) -> Fact {
         contact: Some(ContactId(number % 2000)),
         side: Side::Customer,
         channel: Some("email".to_owned()),
-        topic: Some("platform".to_owned()),
         priority: Some(priority.to_owned()),
-        environment: None,
-        component: None,
-        version: None,
+        words: [(TicketWord::Topic, "platform".to_owned())]
+            .into_iter()
+            .collect(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),

@@ -3,12 +3,15 @@
 use clap::Args;
 
 use super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
+use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
 use crate::commands::args::{Read, RequestArgs, parse};
 use crate::context::{Context, RulesCache};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
-use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo};
+use crate::core::model::{
+    EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo, TicketWord,
+};
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -41,7 +44,7 @@ impl May {
     /// # Errors
     /// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
     /// code 3.
-    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+    pub(crate) fn run(mut self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.read.reading(context)?;
         let at = match &self.at {
             Some(at) => at.resolve(&context.here()?, Direction::Either)?,
@@ -55,6 +58,12 @@ impl May {
         let meant = meant(context, &asked, at, reading.view.known)?;
         let (store, book) = (reading.store, &mut reading.book);
         let ground = ground(store, book, &meant, at)?;
+        self.request.priority = matrix::priority(
+            ground.terms.as_ref(),
+            self.request.priority.as_deref(),
+            &self.request.named.words,
+            None,
+        )?;
         let request = self.request.request(Purpose::Ask, meant.contact.as_deref());
         let judgement = judged(context, store, book, &meant, &ground, &request, at)?;
         let due = match judgement.verdict() {
@@ -95,11 +104,10 @@ fn due(
         contact: None,
         side: Side::Customer,
         channel: None,
-        topic: None,
         priority: Some(ground.priority(priority)),
-        environment: None,
-        component: None,
-        version: None,
+        words: Default::default(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
@@ -160,14 +168,11 @@ const RULES: &[C] = &[
 impl Answer<'_> {
     fn listing(&self) -> Listing {
         let word = |word: &Option<String>| Cell::code_if(word.clone());
-        let RequestArgs {
-            channel,
-            topic,
-            named,
-            priority,
-            ..
-        } = self.request;
-        let priority = priority.as_deref().map(|p| self.ground.priority(p));
+        let channel = &self.request.channel;
+        let words = &self.request.named.words;
+        let named = |of| Cell::code_if(words.get(of).map(str::to_owned));
+        let priority = self.request.priority.as_deref();
+        let priority = priority.map(|p| self.ground.priority(p));
         let before = vec![
             (
                 "verdict".into(),
@@ -187,10 +192,10 @@ impl Answer<'_> {
             ),
             ("contact".into(), Cell::text_if(self.meant.contact.clone())),
             ("channel".into(), word(channel)),
-            ("topic".into(), word(topic)),
+            ("topic".into(), named(TicketWord::Topic)),
             ("priority".into(), Cell::code_if(priority)),
-            ("environment".into(), word(&named.environment)),
-            ("component".into(), word(&named.component)),
+            ("environment".into(), named(TicketWord::Environment)),
+            ("component".into(), named(TicketWord::Component)),
             ("at".into(), Cell::from(self.at)),
         ];
         let after = vec![
@@ -258,7 +263,7 @@ impl Answer<'_> {
             Verdict::Refused => format!("{customer} may not"),
         };
         let columns = ["rule", "verdict", "says", "clause"];
-        let cells = |f: &Finding| RULES[..4].iter().map(|column| (column.cell)(f)).collect();
+        let cells = |f: &Finding| RULES[..4].iter().map(|column| column.cell(f)).collect();
         let mut page = Doc::new(title).table(columns, self.judgement.findings.iter().map(cells));
         let remedies: Vec<String> = self
             .judgement

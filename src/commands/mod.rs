@@ -22,6 +22,7 @@ mod import;
 mod input;
 mod log;
 mod look;
+mod matrix;
 mod may;
 mod plan;
 mod plan_words;

@@ -1,5 +1,6 @@
 //! Customers in a write: their streams, folded and saved as facts are added.
 
+use crate::core::terms::Terms;
 use std::collections::BTreeMap;
 
 use super::adopt::stream;
@@ -9,7 +10,7 @@ use crate::core::account::{Account, staff};
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Append, AsOf, Store};
+use crate::store::{Append, AsOf, Staff, Store};
 
 /// A stream with what people wrote, as the fold of accounts takes it.
 type History = Vec<(Event, Option<EventText>)>;
@@ -125,6 +126,16 @@ impl Session<'_> {
             fact,
             Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
         );
+        let pins = matches!(
+            fact,
+            Fact::ContractSigned(_) | Fact::ContractAmended(_) | Fact::ContractRenewed(_)
+        );
+        if pins {
+            let terms = self.book.learn_terms(&self.writer, id)?;
+            for (field, word) in terms.map(Terms::known_values).unwrap_or_default() {
+                self.writer.know(field, &word, id)?;
+            }
+        }
         let event = self.event(id, stream, at, fact);
         self.history_of(customer)?
             .push((event.clone(), Some(prose)));
@@ -158,7 +169,27 @@ impl Session<'_> {
     }
 
     fn save_staff(&mut self) -> Result<(), Failure> {
-        let people = staff(self.history_of(CustomerId::DESK)?);
+        let people = staff_rows(self.history_of(CustomerId::DESK)?);
         Ok(self.writer.save_staff(&people)?)
     }
+}
+
+/// What the tables keep of the people of the desk, from its stream.
+pub(crate) fn staff_rows(history: &[(Event, Option<EventText>)]) -> Vec<Staff> {
+    let known = staff_known(history);
+    let people = staff(history);
+    people.iter().map(|one| Staff::of(one, known)).collect()
+}
+
+/// The last event that speaks of the people of the desk.
+pub(super) fn staff_known(history: &[(Event, Option<EventText>)]) -> EventId {
+    let of_staff = |event: &&Event| {
+        matches!(
+            event.fact,
+            Fact::StaffAdded(_) | Fact::StaffEdited(_) | Fact::Undone(_)
+        )
+    };
+    let events = history.iter().map(|(event, _)| event);
+    let last = events.filter(of_staff).map(|event| event.id).max();
+    last.unwrap_or(EventId(0))
 }

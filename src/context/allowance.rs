@@ -164,7 +164,7 @@ fn known_then(
     let mut changed: Vec<TicketNo> = Vec::new();
     for number in tickets {
         let row = store.ticket(number)?;
-        if row.is_none_or(|row| row.last > known.last()) {
+        if row.is_none_or(|row| row.known > known.last()) {
             changed.push(number);
         }
     }
@@ -189,6 +189,7 @@ fn known_then(
         kind: LedgerKind::Adjusted,
         amount: adjusted.amount,
         ticket: None,
+        known: adjusted.event,
     }));
     Ok(then)
 }

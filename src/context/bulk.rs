@@ -51,16 +51,16 @@ impl Session<'_> {
             });
         }
         let after = self.fold(&events, number)?;
-        let words: Vec<String> = history
-            .iter()
-            .filter_map(|told| story::words(&told.prose))
-            .collect();
+        let words = story::all_words(&history);
+        let row = self.writer.ticket(number)?;
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &after,
             subject: story::subject(&history),
             terms: after.terms.and_then(|id| self.book.terms(id)),
-            words: Some(&words.join("\n")),
+            words: Some(&words),
+            // of a row that only text is taken out of: an adoption may have moved it before
+            moved_by: row.map(|row| row.known),
         })?;
         let ledger = ticket_ledger(number, &events, &after);
         self.writer.save_ticket_ledger(number, &ledger)?;

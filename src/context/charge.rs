@@ -3,7 +3,9 @@
 use super::allowance::case_allowance;
 use super::session::Session;
 use crate::core::entitlement::{Unit, Worked as WorkBooking, allowance_for, charged, given_back};
-use crate::core::model::{ContractId, CustomerId, Event, EventId, Fact, TicketNo, Worked};
+use crate::core::model::{
+    ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
+};
 use crate::core::sla::{Rulebook, Ticket, standing};
 use crate::core::terms::{Terms, WhenUsedUp};
 use crate::core::time::Instant;
@@ -114,18 +116,45 @@ impl Session<'_> {
             false => self.fold(&known, number)?,
         };
         let terms = ticket.terms.and_then(|id| self.book.terms(id));
-        let hours = terms.and_then(|t| allowance_for(t, Unit::Hours, ticket.topic.as_deref()));
+        let hours =
+            terms.and_then(|t| allowance_for(t, Unit::Hours, ticket.words.get(TicketWord::Topic)));
         let charged = match (hours, charge) {
             (None, _) => 0,
             (Some(_), Some(charge)) => spent.signum() * charge,
             (Some(hours), None) if spent >= 0 => charged(hours, spent),
             (Some(hours), None) => -given_back(hours, &stints(&events, &hours.id), -spent),
         };
+        let pot = hours.map(|hours| hours.id.clone());
+        let parts = match pot {
+            Some(pot) => vec![WorkPart {
+                period: self.period_of(&ticket, &pot, at)?,
+                pot,
+                spent,
+                charged,
+            }],
+            None => Vec::new(),
+        };
         Ok(Worked {
             spent,
             charged,
-            allowance: hours.map(|hours| hours.id.clone()),
+            parts,
         })
+    }
+
+    /// The beginning of the period of an allowance that holds an instant.
+    fn period_of(
+        &mut self,
+        ticket: &Ticket,
+        allowance: &str,
+        at: Instant,
+    ) -> Result<Option<Instant>, Failure> {
+        let account = self.account(ticket.customer)?.clone();
+        let Some(contract) = ticket.contract.and_then(|id| account.contract(id)) else {
+            return Ok(None);
+        };
+        let read = self.allowances(&account, contract)?;
+        let balance = read.ask(|usage| usage.balance_near(allowance, at));
+        Ok(balance.map(|balance| balance.from))
     }
 
     /// What the work of this write is charged.
@@ -141,7 +170,9 @@ impl Session<'_> {
             let events = touched.events();
             for event in events.iter().filter(|event| event.entry == entry) {
                 if let Fact::Worked(worked) = &event.fact {
-                    charges.extend(self.charge(*number, &ticket, event.id, worked)?);
+                    for part in &worked.parts {
+                        charges.extend(self.charge(*number, &ticket, event.id, &part.pot)?);
+                    }
                 }
             }
         }
@@ -153,9 +184,9 @@ impl Session<'_> {
         number: TicketNo,
         ticket: &Ticket,
         event: EventId,
-        worked: &Worked,
+        allowance: &str,
     ) -> Result<Option<Charged>, Failure> {
-        let (Some(allowance), Some(contract)) = (&worked.allowance, ticket.contract) else {
+        let Some(contract) = ticket.contract else {
             return Ok(None);
         };
         let account = self.account(ticket.customer)?.clone();
@@ -173,7 +204,7 @@ impl Session<'_> {
         };
         Ok(Some(Charged {
             ticket: number,
-            allowance: allowance.clone(),
+            allowance: allowance.to_owned(),
             amount: found.as_ref().map_or(0, |charge| charge.amount),
             overage: found.as_ref().map_or(0, |charge| charge.overage),
             left,
@@ -184,14 +215,14 @@ impl Session<'_> {
 /// The entries of work that were charged to an allowance, in the order of happening.
 fn stints(events: &[Event], allowance: &str) -> Vec<WorkBooking> {
     let stands = standing(events);
-    let worked = stands.iter().filter_map(|event| match &event.fact {
-        Fact::Worked(worked) if worked.allowance.as_deref() == Some(allowance) => {
-            Some(WorkBooking {
-                spent: worked.spent,
-                charged: worked.charged,
-            })
-        }
-        _ => None,
+    let parts = stands.iter().flat_map(|event| match &event.fact {
+        Fact::Worked(worked) => worked.parts.as_slice(),
+        _ => &[],
     });
-    worked.collect()
+    let own = parts.filter(|part| part.pot == allowance);
+    own.map(|part| WorkBooking {
+        spent: part.spent,
+        charged: part.charged,
+    })
+    .collect()
 }

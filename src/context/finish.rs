@@ -102,18 +102,14 @@ impl Session<'_> {
     fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
         use crate::core::sla::Rulebook;
         let touched = &self.tickets[&number];
-        let words: Vec<String> = touched
-            .history
-            .iter()
-            .filter_map(|told| story::words(&told.prose))
-            .collect();
-        let words = words.join("\n");
+        let words = story::all_words(&touched.history);
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &touched.now,
             subject: touched.subject(),
             terms: touched.now.terms.and_then(|id| self.book.terms(id)),
             words: Some(&words),
+            moved_by: touched.moved_by,
         })?;
         Ok(())
     }
@@ -123,12 +119,16 @@ impl Session<'_> {
     /// so itself.
     fn work_out_anew(&mut self) -> Result<(), Failure> {
         let numbers: Vec<TicketNo> = self.tickets.keys().copied().collect();
+        let shifted = self.accounts.shifted.iter().max().copied();
         for number in numbers {
             let events = self.tickets[&number].events();
             let anew = self.fold(&events, number)?;
             let now = self.now();
             let touched = self.tickets.get_mut(&number).expect("it is one of them");
-            touched.changed |= anew != touched.now;
+            if anew != touched.now {
+                touched.changed = true;
+                touched.moved_by = shifted;
+            }
             let was = touched.before.as_ref().unwrap_or(&touched.now);
             let lost = !lost_breaches(was, &anew, now).is_empty();
             touched.now = anew;

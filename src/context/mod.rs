@@ -8,6 +8,7 @@ mod allowance;
 mod bulk;
 mod charge;
 mod finish;
+mod known_values;
 mod names;
 mod reading;
 mod reconcile;
@@ -24,10 +25,11 @@ mod zones;
 
 use std::cell::OnceCell;
 
-pub(crate) use accounts::account_history;
+pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
 pub(crate) use charge::Charged;
+pub(crate) use names::customer_of_key;
 pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::RulesCache;
 pub(crate) use save::ticket_ledger;

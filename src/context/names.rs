@@ -8,7 +8,7 @@ use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{nearest, nearest_person};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{AsOf, Contact, CustomerRow, Store};
+use crate::store::{AsOf, Contact, CustomerRow, Store, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +42,7 @@ impl Context {
     /// # Errors
     /// No customer has that key.
     pub(crate) fn customer(&self, word: &str) -> Result<CustomerRow, Failure> {
-        let store = self.store()?;
-        if let Some(row) = store.customer_of_key(word)? {
-            return Ok(row);
-        }
-        let all = store.customers()?;
-        Err(Failure::not_found(format!("no customer `{word}`"))
-            .meant(nearest(word, all.iter().map(|row| row.key.as_str())))
-            .hint("`sladesk customer list` shows them all"))
+        customer_of_key(self.store()?.present(), word)
     }
 
     /// A contact by e-mail address.
@@ -58,9 +51,8 @@ impl Context {
     /// Nobody has that address, or it stands for several customers.
     pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
         let store = self.store()?;
-        let mut found = store.contacts_of_email(word)?;
+        let mut found = contacts(store.present(), word)?;
         match found.len() {
-            0 => Err(no_contact(word, store)?),
             1 => Ok(found.remove(0)),
             _ => Err(several_customers(word, &found, store)?),
         }
@@ -184,12 +176,42 @@ impl Context {
     }
 }
 
+/// The customer of a key, whatever the case, as a view of the record knows it.
+///
+/// # Errors
+/// No customer has that key.
+pub(crate) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<CustomerRow, Failure> {
+    if let Some(row) = tables.customer_of_key(word)? {
+        return Ok(row);
+    }
+    let all = tables.customers()?;
+    let folded = word.to_lowercase();
+    if let Some(row) = all.iter().find(|row| row.key.to_lowercase() == folded) {
+        return Ok(row.clone());
+    }
+    Err(Failure::not_found(format!("no customer `{word}`"))
+        .meant(nearest(word, all.iter().map(|row| row.key.as_str())))
+        .hint("`sladesk customer list` shows them all"))
+}
+
+/// The contacts of an address, one at least: a person may stand for several customers.
+///
+/// # Errors
+/// Nobody has that address.
+pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<Contact>, Failure> {
+    let found = tables.contacts_of_email(word)?;
+    match found.is_empty() {
+        true => Err(no_contact(word, tables)?),
+        false => Ok(found),
+    }
+}
+
 fn lost(what: &str, id: impl std::fmt::Display) -> Failure {
     Failure::desk_file(format!("the record names {what} {id} and does not hold it"))
         .hint("`sladesk db check` tells what else is wrong with it")
 }
 
-fn no_contact(word: &str, store: &Store) -> Result<Failure, Failure> {
+fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
     let failure = Failure::not_found(format!("no contact `{word}`")).kind("no-contact");
     let all = store.contacts()?;
     let people = all

@@ -1,16 +1,18 @@
 //! Reading tickets as they stand, or stood: the fold of a prefix of their events.
 
-use std::collections::BTreeSet;
-
+use super::accounts::{account_history, staff_known, staff_rows};
 use super::refusal;
 use super::rules_cache::RulesCache;
 use super::story;
 use super::view::View;
-use crate::core::model::{Event, Stream, TicketNo};
+use crate::core::account::Account;
+use crate::core::model::{CustomerId, Event, EventId, Stream, TicketNo};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure};
-use crate::store::{AsOf, Cached, Order, Seen, Store, StoredEvent, TicketQuery, TicketSave, Where};
+use crate::failure::Failure;
+use crate::store::{
+    AccountRows, AsOf, Cached, Past, Snapshot, Store, StoredEvent, Tables, TicketSave, Where,
+};
 
 /// A ticket with its history.
 #[derive(Clone, Debug)]
@@ -33,19 +35,46 @@ impl Page {
     }
 }
 
-/// Reading through one view of the record.
+/// Reading through one view of the record. What is read of the past holds still while it lives.
 pub(crate) struct Reading<'s> {
     pub store: &'s Store,
     pub view: View,
     pub book: RulesCache,
+    past: Option<PastView<'s>>,
+    _still: Option<Snapshot<'s>>,
+}
+
+/// The tables of a past view, and what stands in them by now.
+#[derive(Clone, Copy)]
+struct PastView<'s> {
+    event: EventId,
+    tables: Tables<'s>,
+    filled: Filled,
+}
+
+/// How much of what has changed since was put into past tables.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Filled {
+    /// Customers and staff.
+    People,
+    /// Tickets too.
+    Tickets,
+    /// And the words that were written about them.
+    Words,
 }
 
 impl<'s> Reading<'s> {
     pub(super) fn new(store: &'s Store, view: View) -> Result<Reading<'s>, Failure> {
+        let still = match view.known {
+            AsOf::All => None,
+            AsOf::Through(_) => Some(store.snapshot()?),
+        };
         Ok(Reading {
             store,
             view,
             book: RulesCache::open(store, view.known)?,
+            past: None,
+            _still: still,
         })
     }
 
@@ -54,32 +83,92 @@ impl<'s> Reading<'s> {
         self.view.at
     }
 
-    /// The tickets of this view that fit, by number.
-    ///
-    /// A row that nobody wrote to since is right as it stands; the other tickets are folded and
-    /// asked.
+    /// The tables as this view knows customers and staff; tickets have to be asked for.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn numbers(&mut self, condition: &Where) -> Result<Vec<TicketNo>, Failure> {
-        let found = self.store.numbers(&TicketQuery {
-            order: Order::Number,
-            ..TicketQuery::of(condition.clone())
-        })?;
+    pub(crate) fn people(&mut self) -> Result<Tables<'s>, Failure> {
+        Ok(match self.past_view()? {
+            Some(past) => past.tables,
+            None => self.store.present(),
+        })
+    }
+
+    /// The tables as this view knows them. What has changed since is folded, once.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn tables(&mut self) -> Result<Tables<'s>, Failure> {
+        self.holding(Filled::Tickets)
+    }
+
+    /// The same for a condition: words are there when it asks for some.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn tables_for(&mut self, condition: &Where) -> Result<Tables<'s>, Failure> {
+        self.holding(match condition.asks_words() {
+            true => Filled::Words,
+            false => Filled::Tickets,
+        })
+    }
+
+    fn past_view(&mut self) -> Result<Option<PastView<'s>>, Failure> {
         let AsOf::Through(event) = self.view.known else {
-            return Ok(found);
+            return Ok(None);
         };
-        let changed = self.store.tickets_after(event)?;
-        let mut fitting: BTreeSet<TicketNo> = found.into_iter().collect();
-        for number in changed {
-            match self.fits(number, condition) {
-                Ok(true) => fitting.insert(number),
-                Ok(false) => fitting.remove(&number),
-                Err(unknown) if unknown.exit() == Exit::NotFound => fitting.remove(&number),
-                Err(failure) => return Err(failure),
-            };
+        if self.past.is_none() {
+            let past = self.store.past(event)?;
+            self.put_accounts(&past, event)?;
+            self.past = Some(PastView {
+                event,
+                tables: past.done(),
+                filled: Filled::People,
+            });
         }
-        Ok(fitting.into_iter().collect())
+        Ok(self.past)
+    }
+
+    fn holding(&mut self, wanted: Filled) -> Result<Tables<'s>, Failure> {
+        let Some(past) = self.past_view()? else {
+            return Ok(self.store.present());
+        };
+        if past.filled >= wanted {
+            return Ok(past.tables);
+        }
+        let more = past.tables.fill()?;
+        for number in self.store.changed_tickets(past.event)? {
+            let page = self.ticket(number)?;
+            if past.filled < Filled::Tickets {
+                more.put_ticket(&self.rows_of(&page))?;
+            }
+            if wanted == Filled::Words {
+                let words = story::all_words(&page.history);
+                more.put_words(number, page.subject(), &words)?;
+            }
+        }
+        let tables = more.done();
+        self.past = Some(PastView {
+            filled: wanted,
+            ..past
+        });
+        Ok(tables)
+    }
+
+    /// Customers and staff as they were.
+    fn put_accounts(&self, past: &Past<'_>, event: EventId) -> Result<(), Failure> {
+        for customer in self.store.changed_customers(event)? {
+            let history = account_history(self.store, customer, self.view.known)?;
+            if let Some(account) = Account::of(&history) {
+                past.put_account(&AccountRows::of(&account))?;
+            }
+        }
+        let desk = account_history(self.store, CustomerId::DESK, AsOf::All)?;
+        if staff_known(&desk) > event {
+            let then = account_history(self.store, CustomerId::DESK, self.view.known)?;
+            past.put_staff(&staff_rows(&then))?;
+        }
+        Ok(())
     }
 
     /// What the tables would keep of a ticket, as of this view.
@@ -99,25 +188,9 @@ impl<'s> Reading<'s> {
             subject: page.subject(),
             terms,
             words: None,
+            moved_by: None,
         };
         save.rows()
-    }
-
-    fn fits(&mut self, number: TicketNo, condition: &Where) -> Result<bool, Failure> {
-        let page = self.ticket(number)?;
-        let rows = self.rows_of(&page);
-        let customer = self.store.customer(rows.ticket.customer)?;
-        let written = page.history.iter();
-        let words: Vec<String> = written
-            .filter_map(|told| story::words(&told.prose))
-            .collect();
-        Ok(condition.fits(Seen {
-            rows: &rows,
-            account_manager: customer
-                .as_ref()
-                .and_then(|row| row.account_manager.as_deref()),
-            words: &words.join("\n"),
-        }))
     }
 
     /// One ticket.
@@ -129,7 +202,7 @@ impl<'s> Reading<'s> {
             .store
             .history(Stream::Ticket(number), self.view.known)?;
         if history.is_empty() {
-            return Err(refusal::no_ticket(number, self.store)?);
+            return Err(refusal::no_ticket(number, self.store, self.view.known)?);
         }
         let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
         self.book.load(self.store, &events)?;

@@ -7,14 +7,14 @@ use crate::core::time::Instant;
 use crate::core::time::{Here, moment};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Origin, Settings};
-use crate::store::{Store, StoreError, StoredEvent};
+use crate::store::{AsOf, Store, StoreError, StoredEvent};
 
 /// There is no ticket of that number.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn no_ticket(number: TicketNo, store: &Store) -> Result<Failure, Failure> {
-    let newest = store.newest_ticket()?;
+pub(super) fn no_ticket(number: TicketNo, store: &Store, known: AsOf) -> Result<Failure, Failure> {
+    let newest = store.newest_ticket(known)?;
     Ok(Failure::not_found(match newest {
         Some(newest) => format!("no ticket {number}; the newest is {newest}"),
         None => format!("no ticket {number}; this desk has none yet"),

@@ -20,6 +20,7 @@ pub(crate) fn ticket_ledger(number: TicketNo, events: &[Event], ticket: &Ticket)
             },
             amount: line.amount,
             ticket: Some(number),
+            known: ticket.last,
         })
         .collect()
 }

@@ -2,20 +2,25 @@
 //! tables can answer.
 
 use super::Context;
+use super::known_values;
+use super::names::{contacts, customer_of_key};
+use super::reading::Reading;
 use crate::core::filter::{Filter, FilterTerm, Is, TICKET_KEYS, Test as Asked, Value, filter};
-use crate::core::model::{ContractId, TicketNo};
+use crate::core::model::{Asked as FieldAsked, ContractId, TicketField, TicketNo};
 use crate::core::time::Instant;
 use crate::core::time::{Here, Period};
 use crate::failure::Failure;
-use crate::store::{ClockTest, Flag, MomentColumn, Test, TextColumn, TicketQuery, Where};
+use crate::store::{ClockTest, Flag, Tables, Test, TicketQuery, Where};
 
 /// A saved filter that names another, and that one another, and so on.
 const DEEPEST: u32 = 8;
 
-/// From when a filter looks, and how deep its saved filters may still lead.
-#[derive(Clone, Copy, Debug)]
-struct Looking {
+/// From when a filter looks, in which tables names are looked up, and how deep its saved filters
+/// may still lead.
+#[derive(Clone, Copy)]
+struct Looking<'s> {
     at: Instant,
+    tables: Tables<'s>,
     depth: u32,
 }
 
@@ -25,48 +30,70 @@ impl Context {
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
     pub(crate) fn select<S: AsRef<str>>(&self, words: &[S]) -> Result<Where, Failure> {
-        self.select_at(words, self.now())
+        self.select_within(words, self.looking()?)
     }
 
-    /// The same with `today` and what clocks show as of an instant.
+    /// The same as a view of the record knows things, with `today` and what clocks show at its
+    /// instant.
     ///
     /// # Errors
     /// As [`Context::select`].
-    pub(crate) fn select_at<S: AsRef<str>>(
+    pub(crate) fn select_in<S: AsRef<str>>(
         &self,
         words: &[S],
-        at: Instant,
+        reading: &mut Reading<'_>,
     ) -> Result<Where, Failure> {
-        let looking = Looking { at, depth: DEEPEST };
+        let looking = Looking {
+            at: reading.at(),
+            tables: reading.people()?,
+            depth: DEEPEST,
+        };
         self.select_within(words, looking)
+    }
+
+    fn looking(&self) -> Result<Looking<'_>, Failure> {
+        Ok(Looking {
+            at: self.now(),
+            tables: self.store()?.present(),
+            depth: DEEPEST,
+        })
     }
 
     fn select_within<S: AsRef<str>>(
         &self,
         words: &[S],
-        looking: Looking,
+        looking: Looking<'_>,
     ) -> Result<Where, Failure> {
         let here = Here::new(looking.at, self.here()?.zone);
         self.condition(&filter(words, TICKET_KEYS, &here)?, looking)
     }
 
-    /// The condition of a filter that was read already.
+    /// The condition of a filter that was read already, as a view of the record knows things.
     ///
     /// # Errors
     /// It names what the desk has not.
-    pub(crate) fn where_of(&self, filter: &Filter) -> Result<Where, Failure> {
+    pub(crate) fn where_of(
+        &self,
+        filter: &Filter,
+        reading: &mut Reading<'_>,
+    ) -> Result<Where, Failure> {
         let looking = Looking {
-            at: self.now(),
+            at: reading.at(),
+            tables: reading.people()?,
             depth: DEEPEST,
         };
         self.condition(filter, looking)
     }
 
-    fn condition(&self, filter: &Filter, looking: Looking) -> Result<Where, Failure> {
+    fn condition(&self, filter: &Filter, looking: Looking<'_>) -> Result<Where, Failure> {
         let mut all = Vec::new();
         let mut clock = ClockWords::new(looking.at);
         for term in &filter.terms {
             if clock.takes(term) {
+                continue;
+            }
+            if let Some(apart) = ClockWords::alone(term, looking.at) {
+                all.push(apart.condition(looking.tables)?.negated());
                 continue;
             }
             let condition = self.term(term, looking)?;
@@ -75,11 +102,13 @@ impl Context {
                 false => condition,
             });
         }
-        all.extend(clock.condition());
+        if clock.asks() {
+            all.push(clock.condition(looking.tables)?);
+        }
         Ok(Where::All(all))
     }
 
-    fn term(&self, term: &FilterTerm, looking: Looking) -> Result<Where, Failure> {
+    fn term(&self, term: &FilterTerm, looking: Looking<'_>) -> Result<Where, Failure> {
         match &term.test {
             Asked::Saved(name) => self.saved(name, looking),
             Asked::Text(any) => Ok(Where::Any(
@@ -87,12 +116,12 @@ impl Context {
                     .map(|words| Where::Is(Test::Words(words.clone())))
                     .collect(),
             )),
-            Asked::Key { key, any } => self.key(key, any, looking.at),
+            Asked::Key { key, any } => self.key(key, any, looking),
         }
     }
 
-    fn saved(&self, name: &str, looking: Looking) -> Result<Where, Failure> {
-        let assignee = |who: Option<String>| Test::Text(TextColumn::Assignee, vec![who]);
+    fn saved(&self, name: &str, looking: Looking<'_>) -> Result<Where, Failure> {
+        let assignee = |who: Option<String>| Test::text("assignee", vec![who]);
         match name {
             "mine" => return Ok(assignee(Some(self.actor().to_owned())).into()),
             "free" => return Ok(assignee(None).into()),
@@ -117,51 +146,58 @@ impl Context {
         }
     }
 
-    fn key(&self, key: &str, any: &[Value], at: Instant) -> Result<Where, Failure> {
+    fn key(&self, key: &str, any: &[Value], looking: Looking<'_>) -> Result<Where, Failure> {
         let words = || any.iter().map(word);
-        let text = |column| Ok(Test::Text(column, words().collect()).into());
         match key {
             "customer" => {
-                let ids = words().flatten().map(|key| Ok(self.customer(&key)?.id));
+                let ids = words()
+                    .flatten()
+                    .map(|key| Ok(customer_of_key(looking.tables, &key)?.id));
                 Ok(Test::Customer(ids.collect::<Result<_, Failure>>()?).into())
             }
             "contact" => {
-                let store = self.store()?;
                 let mut ids = Vec::new();
                 for email in words().flatten() {
-                    let found = store.contacts_of_email(&email)?;
-                    if found.is_empty() {
-                        self.contact(&email)?;
-                    }
-                    ids.extend(found.iter().map(|contact| contact.row.id));
+                    ids.extend(contacts(looking.tables, &email)?.iter().map(|c| c.row.id));
                 }
-                Ok(Test::Contact(ids).into())
+                Ok(or_none("contact", Test::Contact(ids), any))
             }
-            "contract" => Ok(Test::Contract(contracts(any)?).into()),
-            "priority" => Ok(priority(words().flatten())),
-            "tag" => Ok(Test::Tag(words().flatten().collect()).into()),
-            "account-manager" => Ok(Test::AccountManager(words().collect()).into()),
+            "contract" => {
+                let ids = contracts(any, looking.tables)?;
+                Ok(or_none("contract", Test::Contract(ids), any))
+            }
+            "account-manager" => {
+                let field = TicketField::row(key);
+                let managers =
+                    known_values::all_meant(looking.tables, field, self.people(any).into_iter())?;
+                managed(&managers, looking.tables)
+            }
+            "priority" => known_values::priority(looking.tables, words()),
+            "line" => known_values::line(looking.tables, words()),
+            "tag" => {
+                let tagged = Test::Tag(words().flatten().collect());
+                Ok(match any.contains(&Value::Absent) {
+                    true => Where::Any(vec![tagged.into(), Test::Untagged.into()]),
+                    false => tagged.into(),
+                })
+            }
             "ticket" => Ok(Test::Numbers(numbers(any)).into()),
             "state" => Ok(Test::State(any.iter().flat_map(states).collect()).into()),
-            "is" => Ok(Where::Any(any.iter().filter_map(|v| flag(v, at)).collect())),
-            "plan" => text(TextColumn::Plan),
-            "line" => text(TextColumn::Line),
-            "assignee" => Ok(Test::Text(TextColumn::Assignee, self.people(any)).into()),
-            "channel" => text(TextColumn::Channel),
-            "topic" => text(TextColumn::Topic),
-            "environment" => text(TextColumn::Environment),
-            "component" => text(TextColumn::Component),
-            "version" => text(TextColumn::Version),
-            "opened" => Ok(moments(MomentColumn::Opened, any)),
-            "responded" => Ok(moments(MomentColumn::Responded, any)),
-            "resolved" => Ok(moments(MomentColumn::Resolved, any)),
-            "closed" => Ok(moments(MomentColumn::Closed, any)),
-            "updated" => Ok(moments(MomentColumn::Updated, any)),
-            "follow-up" => Ok(moments(MomentColumn::FollowUp, any)),
-            other => Err(
-                Failure::usage(format!("tickets cannot be asked for their `{other}`"))
-                    .hint("`sladesk help filters` lists what can be asked"),
-            ),
+            "is" => Ok(Where::Any(
+                any.iter().filter_map(|v| flag(v, looking.at)).collect(),
+            )),
+            "assignee" => {
+                let field = TicketField::row(key);
+                let (own, others): (Vec<_>, Vec<_>) = self
+                    .people(any)
+                    .into_iter()
+                    .partition(|who| who.as_deref() == Some(self.actor()));
+                let others = others.into_iter();
+                let mut all = known_values::all_meant(looking.tables, field, others)?;
+                all.extend(own);
+                Ok(Test::Text(field, all).into())
+            }
+            _ => of_row(TicketField::row(key), any, looking.tables),
         }
     }
 
@@ -183,7 +219,7 @@ impl Context {
             order: crate::store::Order::Number,
             ..TicketQuery::of(self.select(&[filter])?)
         };
-        Ok(self.store()?.numbers(&query)?)
+        Ok(self.store()?.present().numbers(&query)?)
     }
 }
 
@@ -234,11 +270,24 @@ impl ClockWords {
         })
     }
 
-    fn condition(mut self) -> Option<Where> {
+    /// A word that says what no clock may be like.
+    fn alone(term: &FilterTerm, now: Instant) -> Option<ClockWords> {
+        let mut words = ClockWords::new(now);
+        let term = FilterTerm {
+            negated: false,
+            ..term.clone()
+        };
+        words.takes(&term).then_some(words)
+    }
+
+    fn asks(&self) -> bool {
+        !self.tests.is_empty() || !self.milestones.is_empty() || self.due.is_some()
+    }
+
+    /// # Errors
+    /// A milestone that no terms have.
+    fn condition(mut self, tables: Tables<'_>) -> Result<Where, Failure> {
         if self.tests.is_empty() {
-            if self.milestones.is_empty() && self.due.is_none() {
-                return None;
-            }
             self.tests.push(ClockTest {
                 milestones: Vec::new(),
                 states: Vec::new(),
@@ -246,14 +295,54 @@ impl ClockWords {
                 now: self.now,
             });
         }
-        let any = self.tests.into_iter().map(|mut test| {
-            if test.milestones.is_empty() {
-                test.milestones.clone_from(&self.milestones);
+        let field = TicketField::row("milestone");
+        let known = |words: &[String]| -> Result<Vec<String>, Failure> {
+            let mut all = Vec::new();
+            for word in words {
+                all.extend(known_values::meant(tables, field, word)?);
             }
+            Ok(all)
+        };
+        let mut any = Vec::new();
+        for mut test in self.tests {
+            test.milestones = known(match test.milestones.is_empty() {
+                true => &self.milestones,
+                false => &test.milestones,
+            })?;
             test.due = self.due;
-            Where::Is(Test::Clock(test))
-        });
-        Some(Where::Any(any.collect()))
+            any.push(Where::Is(Test::Clock(test)));
+        }
+        Ok(Where::Any(any))
+    }
+}
+
+/// What is asked of a field that stands in a ticket's row as it was said.
+fn of_row(
+    field: &'static TicketField,
+    any: &[Value],
+    tables: Tables<'_>,
+) -> Result<Where, Failure> {
+    let words = any.iter().map(word);
+    match field.asked {
+        Some(FieldAsked::Known) => {
+            let known = known_values::all_meant(tables, field, words)?;
+            Ok(Test::Text(field, known).into())
+        }
+        Some(FieldAsked::Anyones) => Ok(Test::Text(field, words.collect()).into()),
+        Some(FieldAsked::Time) => Ok(moments(field, any)),
+        _ => Err(Failure::usage(format!(
+            "tickets cannot be asked for their `{}`",
+            field.typed
+        ))
+        .hint("`sladesk help filters` lists what can be asked")),
+    }
+}
+
+/// The same, or nothing where `none` is among the values.
+fn or_none(key: &str, test: Test, any: &[Value]) -> Where {
+    match any.contains(&Value::Absent) {
+        true => Where::Any(vec![test.into(), Test::text(key, vec![None]).into()]),
+        false => test.into(),
     }
 }
 
@@ -292,31 +381,23 @@ fn numbers(any: &[Value]) -> Vec<(TicketNo, TicketNo)> {
         .collect()
 }
 
-fn contracts(any: &[Value]) -> Result<Vec<ContractId>, Failure> {
-    any.iter()
-        .filter_map(word)
-        .map(|word| match word.parse() {
-            Ok(number) => Ok(ContractId(number)),
-            Err(_) => Err(Failure::usage(format!("`{word}` is no contract's number"))
-                .hint(format!("write `contract:7`, or `customer:{word}`"))),
-        })
-        .collect()
-}
-
-/// By what a plan calls it, or by its rank: `high` and 1 are both the highest.
-fn priority(words: impl Iterator<Item = String>) -> Where {
-    let any = words.map(|word| {
-        let rank = match word.as_str() {
-            "high" | "highest" => Some(1),
-            other => other.parse().ok(),
+fn contracts(any: &[Value], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {
+    let mut ids = Vec::new();
+    for word in any.iter().filter_map(word) {
+        let Ok(number) = word.parse() else {
+            return Err(Failure::usage(format!("`{word}` is no contract's number"))
+                .hint(format!("write `contract:7`, or `customer:{word}`")));
         };
-        let named = Where::Is(Test::Text(TextColumn::Priority, vec![Some(word)]));
-        match rank {
-            Some(rank) => Where::Any(vec![named, Where::Is(Test::Rank(vec![rank]))]),
-            None => named,
-        }
-    });
-    Where::Any(any.collect())
+        let row = tables.contract(ContractId(number))?.filter(|row| !row.void);
+        ids.push(match row {
+            Some(row) => row.id,
+            None => {
+                return Err(Failure::not_found(format!("no contract {number}"))
+                    .hint("`sladesk contract list` shows them all"));
+            }
+        });
+    }
+    Ok(ids)
 }
 
 fn period_of(value: &Value) -> Option<(Option<Instant>, Option<Instant>)> {
@@ -332,13 +413,22 @@ fn ends(period: &Period) -> (Option<Instant>, Option<Instant>) {
     (from, to)
 }
 
-fn moments(column: MomentColumn, any: &[Value]) -> Where {
+fn moments(field: &'static TicketField, any: &[Value]) -> Where {
     let conditions = any.iter().map(|value| match value {
         Value::Within(period) => {
             let (from, to) = ends(period);
-            Where::Is(Test::Moment(column, from, to))
+            Where::Is(Test::Moment(field, from, to))
         }
-        _ => Where::Is(Test::Moment(column, None, None)).negated(),
+        _ => Where::Is(Test::Moment(field, None, None)).negated(),
     });
     Where::Any(conditions.collect())
+}
+
+/// The customers whose account manager is one of these.
+fn managed(any: &[Option<String>], tables: Tables<'_>) -> Result<Where, Failure> {
+    let all = tables.customers()?.into_iter();
+    let theirs = all.filter(|row| any.contains(&row.account_manager));
+    let theirs = Test::Customer(theirs.map(|row| row.id).collect());
+    // one of these, so that a report is not taken for one on a customer
+    Ok(Where::Any(vec![theirs.into()]))
 }

@@ -25,6 +25,8 @@ pub(crate) struct TicketChange {
     pub now: Ticket,
     pub history: Vec<StoredEvent>,
     pub(super) changed: bool,
+    /// The adoption by which this write moved it.
+    pub(super) moved_by: Option<EventId>,
 }
 
 impl TicketChange {
@@ -117,7 +119,7 @@ impl<'s> Session<'s> {
         if !self.tickets.contains_key(&number) {
             let history = self.writer.history(Stream::Ticket(number), AsOf::All)?;
             if history.is_empty() {
-                return Err(refusal::no_ticket(number, &self.writer)?);
+                return Err(refusal::no_ticket(number, &self.writer, AsOf::All)?);
             }
             let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
             let ticket = self.fold(&events, number)?;
@@ -128,6 +130,7 @@ impl<'s> Session<'s> {
                     now: ticket,
                     history,
                     changed: false,
+                    moved_by: None,
                 },
             );
         }
@@ -292,6 +295,7 @@ impl<'s> Session<'s> {
                 now: ticket,
                 history: vec![told],
                 changed: true,
+                moved_by: None,
             },
         );
         self.unsettle_ticket(number, &event);

@@ -20,3 +20,9 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
         (text, reason) => text.clone().or_else(|| reason.clone()),
     }
 }
+
+/// All that was written on a ticket, for search.
+pub(super) fn all_words(history: &[StoredEvent]) -> String {
+    let written = history.iter().filter_map(|told| words(&told.prose));
+    written.collect::<Vec<_>>().join("\n")
+}

@@ -18,9 +18,11 @@ impl From<SpanError> for Failure {
 
 impl From<Misread> for Failure {
     fn from(error: Misread) -> Failure {
-        Failure::usage(error.message)
-            .kind("unreadable")
-            .hint_if(error.hint)
+        let failure = match error.unknown {
+            true => Failure::not_found(error.message).kind("unknown-value"),
+            false => Failure::usage(error.message).kind("unreadable"),
+        };
+        failure.hint_if(error.hint)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::outcome::{Cell, Field, Listing, Row};
 use crate::context::Context;
-use crate::core::filter::{Filter, FilterKey, FilterTerm, Test, Value, filter};
+use crate::core::filter::{Filter, FilterKey, FilterTerm, Test, Value, filter, named};
 use crate::core::text::nearest;
 use crate::core::time::{Here, first_instant};
 use crate::failure::Failure;
@@ -101,15 +101,6 @@ fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
         }
         _ => false,
     }
-}
-
-/// A name is meant whole, or by its first part: `plan:creatio` is every plan of that vendor.
-fn named(text: &str, word: &str) -> bool {
-    let (text, word) = (text.to_lowercase(), word.to_lowercase());
-    text == word
-        || text
-            .split_once('/')
-            .is_some_and(|(vendor, _)| vendor == word)
 }
 
 #[cfg(test)]

@@ -193,7 +193,7 @@ mod tests {
     fn picked(name: &str) -> Result<Cell, String> {
         let fields: Vec<Field> = COLUMNS.iter().map(|c| c.field.clone()).collect();
         let pick = pick("list", &fields, name).map_err(|f| f.drawn(ColorMode::Plain))?;
-        Ok(pick.of((COLUMNS[pick.field].cell)(&())))
+        Ok(pick.of(COLUMNS[pick.field].cell(&())))
     }
 
     #[test]

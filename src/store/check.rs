@@ -91,7 +91,7 @@ statements! {
         => "SCAN e; SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
     CONTENTS: "SELECT hash, body FROM content" => "SCAN content";
     ONCES: "SELECT key, entry FROM once" => "SCAN once";
-    UNDONES: "SELECT entry, by_entry FROM undone" => "SCAN undone";
+    UNDONES: "SELECT entry, by_entry FROM undone WHERE stands = 1" => "SCAN undone";
 }
 
 /// An event as it stands in its row.

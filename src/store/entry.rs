@@ -51,14 +51,18 @@ statements! {
     NEXT: "SELECT first FROM entry WHERE id > $1 ORDER BY id LIMIT 1"
         => "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)";
     LAST_EVENT: "SELECT COALESCE(max(id), 0) FROM event" => "SEARCH event";
-    /// Walks back from the end: what is asked for is mostly near it.
-    RECORDED_BY: "SELECT * FROM entry WHERE recorded <= $1 ORDER BY id DESC LIMIT 1"
-        => "SCAN entry";
+    /// Clocks differ: the first entry that stands and was recorded a little later. Without the sign
+    /// the least number would be looked for along the numbers.
+    RECORDED_SOON: "SELECT min(+id) FROM entry WHERE recorded > $1 AND recorded <= $2
+                     AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id AND u.stands = 1)"
+        => "SEARCH entry USING COVERING INDEX entry_recorded (recorded>? AND recorded<?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INDEX sqlite_autoindex_undone_1 (entry=?)";
+    RECORDED_BY: "SELECT * FROM entry WHERE id < $1 AND recorded <= $2 ORDER BY id DESC LIMIT 1"
+        => "SEARCH entry USING INTEGER PRIMARY KEY (rowid<?)";
     OF_ACTOR: "SELECT * FROM entry WHERE actor = $1 AND id < $2
-               AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id)
+               AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id AND u.stands = 1)
                AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.by_entry = entry.id)
                ORDER BY id DESC LIMIT 1"
-        => "SEARCH entry USING INDEX entry_actor (actor=? AND id<?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INTEGER PRIMARY KEY (rowid=?); CORRELATED SCALAR SUBQUERY 2; SEARCH u USING COVERING INDEX undone_by (by_entry=?)";
+        => "SEARCH entry USING INDEX entry_actor (actor=? AND id<?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INDEX sqlite_autoindex_undone_1 (entry=?); CORRELATED SCALAR SUBQUERY 2; SEARCH u USING COVERING INDEX undone_by (by_entry=?)";
     STREAMS: "SELECT DISTINCT ticket, customer FROM event WHERE id >= $1 AND id <= $2"
         => "SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?); USE TEMP B-TREE FOR DISTINCT";
     SINCE_TICKET: "SELECT DISTINCT entry FROM event WHERE ticket = $1 AND id > $2"
@@ -67,12 +71,13 @@ statements! {
         => "SEARCH event USING INDEX event_customer (customer=? AND rowid>?); USE TEMP B-TREE FOR DISTINCT";
     ONCE: "SELECT entry FROM once WHERE key = $1"
         => "SEARCH once USING INDEX sqlite_autoindex_once_1 (key=?)";
-    UNDONE_BY: "SELECT by_entry FROM undone WHERE entry = $1"
-        => "SEARCH undone USING INTEGER PRIMARY KEY (rowid=?)";
     /// Asked for in order, or without those that are no ticket's, it would walk through all.
     TICKETS_AFTER: "SELECT ticket FROM event WHERE id > $1"
         => "SEARCH event USING INTEGER PRIMARY KEY (rowid>?)";
 }
+
+/// Two clocks may differ by as much: the later of the two is the present. In seconds.
+const CLOCKS_DIFFER: i64 = 10 * 60;
 
 impl Store {
     /// An entry.
@@ -94,10 +99,17 @@ impl Store {
         self.engine.one(LAST_EVENT, args![], |c| c.take())
     }
 
-    /// The newest entry that was recorded at that instant or before: what was known then. None
-    /// when the desk was not founded yet.
+    /// The newest entry that was recorded at that instant or before: what was known then. What a
+    /// slow clock wrote after an entry of up to ten minutes later was not known before that. An
+    /// entry that was taken back hides nothing. None when the desk was not founded yet.
     pub(crate) fn known_at(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
-        self.engine.first(RECORDED_BY, args![at], EntryRow::read)
+        let soon = at.plus(CLOCKS_DIFFER);
+        let later: Option<EntryId> = self
+            .engine
+            .one(RECORDED_SOON, args![at, soon], |c| c.take())?;
+        let before = later.unwrap_or(EntryId(i64::MAX));
+        self.engine
+            .first(RECORDED_BY, args![before, at], EntryRow::read)
     }
 
     /// The newest entry of an actor before `before` that stands and is no undo itself: what a bare
@@ -148,10 +160,5 @@ impl Store {
     /// The entry that used this key already.
     pub(crate) fn once(&self, key: &str) -> Result<Option<EntryId>, StoreError> {
         self.engine.first(ONCE, args![key], |c| c.take())
-    }
-
-    /// The entry that took this one back.
-    pub(crate) fn undone_by(&self, entry: EntryId) -> Result<Option<EntryId>, StoreError> {
-        self.engine.first(UNDONE_BY, args![entry], |c| c.take())
     }
 }

@@ -62,10 +62,6 @@ statements! {
                FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
                WHERE e.id >= $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
-    ALL_OF_TICKETS: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
-                     FROM event e JOIN entry n ON n.id = e.entry
-                     WHERE e.ticket IS NOT NULL AND e.id <= $1 ORDER BY e.ticket, e.id"
-        => "SEARCH e USING INDEX event_ticket (ticket>?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
 }
 
 /// Whose history an event belongs to.
@@ -176,36 +172,5 @@ impl Store {
             Ok(())
         })?;
         Ok(told)
-    }
-
-    /// Gives each ticket's events, in the order of happening, to `visit`: for whoever folds them
-    /// all.
-    pub(crate) fn each_ticket_events(
-        &self,
-        known: AsOf,
-        mut visit: impl FnMut(TicketNo, &[Event]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let mut of: Option<TicketNo> = None;
-        let mut events: Vec<Event> = Vec::new();
-        let mut hand_over = |of: Option<TicketNo>, events: &mut Vec<Event>| {
-            let Some(number) = of else { return Ok(()) };
-            events.sort_by_key(|event| (event.at, event.id));
-            visit(number, events)?;
-            events.clear();
-            Ok::<(), StoreError>(())
-        };
-        self.engine
-            .each(ALL_OF_TICKETS, args![known.last()], |cells| {
-                let event = self.event_in(cells)?;
-                if let Stream::Ticket(number) = event.stream
-                    && of != Some(number)
-                {
-                    hand_over(of, &mut events)?;
-                    of = Some(number);
-                }
-                events.push(event);
-                Ok(())
-            })?;
-        hand_over(of, &mut events)
     }
 }

@@ -30,7 +30,7 @@ impl Store {
     /// A file of that name is there, or the folder cannot be written.
     pub(crate) fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
         let engine = Engine::create(path)?;
-        let store = Store { engine };
+        let store = Store::on(engine);
         let made = store.make(founding);
         if let Err(error) = made {
             if !matches!(error, StoreError::Exists { .. } | StoreError::Busy { .. }) {

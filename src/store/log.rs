@@ -1,11 +1,13 @@
 //! The desk's feed: events of all streams in the order of knowing.
 
-use super::Store;
+use std::collections::HashMap;
+
 use super::chain::Hash;
 use super::engine::RowError;
 use super::entry::AsOf;
 use super::error::StoreError;
 use super::event::StoredEvent;
+use super::tables::{Pass, Tables};
 use super::ticket::sql::Sql;
 use super::ticket::{Test, Where};
 use crate::core::model::{CustomerId, EntryId, EventId};
@@ -39,7 +41,7 @@ pub(crate) struct LogQuery {
 pub(crate) enum About {
     #[default]
     Everything,
-    /// Tickets that fit, as they are now.
+    /// Tickets that fit.
     Tickets(Where),
     /// Tickets that fit, and the customers' own streams.
     TicketsAndCustomers(Where, Vec<CustomerId>),
@@ -87,14 +89,14 @@ pub(crate) struct LogLine {
 /// The events are walked first, by id: CROSS keeps the engine from beginning elsewhere.
 const LINES: &str = "\
     SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, \
-    p.event, p.body, n.login, n.once, n.given, e.hash, u.by_entry \
+    p.event, p.body, n.login, n.once, n.given, e.hash \
     FROM event e CROSS JOIN entry n \
-    LEFT JOIN prose p ON p.event = e.id LEFT JOIN undone u ON u.entry = e.entry \
+    LEFT JOIN prose p ON p.event = e.id \
     WHERE n.id = e.entry";
 
 impl LogQuery {
     /// `spans`: the events of the entries that were asked for.
-    pub(super) fn sql(&self, spans: &[(EventId, EventId)]) -> Sql {
+    pub(super) fn sql(&self, spans: &[(EventId, EventId)], passes: &[Pass]) -> Sql {
         let mut sql = Sql::new(LINES);
         sql.push(" AND e.id > ").whole(self.after.0);
         sql.push(" AND e.id <= ").whole(self.known.last().0);
@@ -122,7 +124,7 @@ impl LogQuery {
                 sql.push(" AND ").moment(column, from, to);
             }
         }
-        self.about(&mut sql);
+        self.about(&mut sql, passes);
         sql.push(match self.end {
             End::Oldest => " ORDER BY e.id",
             End::Newest => " ORDER BY e.id DESC",
@@ -133,7 +135,7 @@ impl LogQuery {
         sql
     }
 
-    fn about(&self, sql: &mut Sql) {
+    fn about(&self, sql: &mut Sql, passes: &[Pass]) {
         match &self.about {
             About::Everything => {}
             // Tickets named by number have an index of their events.
@@ -150,11 +152,11 @@ impl LogQuery {
             }
             About::Tickets(filter) => {
                 sql.push(" AND ");
-                of_tickets(sql, filter);
+                of_tickets(sql, filter, passes);
             }
             About::TicketsAndCustomers(filter, customers) => {
                 sql.push(" AND (");
-                of_tickets(sql, filter);
+                of_tickets(sql, filter, passes);
                 sql.push(" OR e.customer IN ");
                 sql.list(customers, (", ", "(NULL)"), |sql, id| {
                     sql.whole(id.0);
@@ -165,33 +167,49 @@ impl LogQuery {
     }
 }
 
-fn of_tickets(sql: &mut Sql, filter: &Where) {
-    sql.push("EXISTS (SELECT 1 FROM ticket t WHERE t.number = e.ticket");
-    sql.and(filter).push(")");
+fn of_tickets(sql: &mut Sql, filter: &Where, passes: &[Pass]) {
+    sql.list(passes, (" OR ", "1 = 0"), |sql, pass| {
+        sql.within(*pass, |sql| {
+            sql.push("EXISTS (SELECT 1 FROM ticket t WHERE t.number = e.ticket");
+            sql.and(filter).known("t", *pass).push(")");
+        });
+    });
 }
 
-impl Store {
+impl Tables<'_> {
     /// The events that fit, in the order of knowing.
     pub(crate) fn log(&self, query: &LogQuery) -> Result<Vec<LogLine>, StoreError> {
+        let store = self.store();
         let mut spans = Vec::new();
         for entry in &query.entries {
-            if let Some(row) = self.entry(*entry)? {
-                spans.push((row.first, self.last_event_of(*entry)?));
+            if let Some(row) = store.entry(*entry)? {
+                spans.push((row.first, store.last_event_of(*entry)?));
             }
         }
-        let sql = query.sql(&spans);
+        let passes: Vec<Pass> = self.passes().collect();
+        let sql = query.sql(&spans, &passes);
         let mut lines = Vec::new();
-        self.engine.each(sql.text(), &sql.args(), |c| {
+        self.engine().each(sql.text(), &sql.args(), |c| {
             lines.push(LogLine {
-                told: self.told_in(c)?,
+                told: store.told_in(c)?,
                 login: c.take()?,
                 once: c.take()?,
                 given: c.take()?,
                 hash: c.take()?,
-                undone_by: c.take()?,
+                undone_by: None,
             });
             Ok::<(), RowError>(())
         })?;
+        let mut undone: HashMap<EntryId, Option<EntryId>> = HashMap::new();
+        for line in &mut lines {
+            let entry = line.told.event.entry;
+            line.undone_by = match undone.get(&entry) {
+                Some(by) => *by,
+                None => *undone
+                    .entry(entry)
+                    .or_insert(store.undone_by(entry, query.known)?),
+            };
+        }
         if query.end == End::Newest {
             lines.reverse();
         }

@@ -13,6 +13,7 @@ mod row;
 mod account;
 mod chain;
 mod check;
+mod columns;
 mod content;
 mod engine;
 mod entry;
@@ -21,16 +22,20 @@ mod event;
 mod found;
 mod keep;
 mod log;
+mod past;
 mod redact;
 mod schema;
 mod seal;
+mod tables;
 mod ticket;
 mod undo;
+mod word;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::path::Path;
 
 use engine::{Engine, Purpose, Transaction};
@@ -48,21 +53,26 @@ pub(crate) use event::StoredEvent;
 pub(crate) use found::Founding;
 pub(crate) use keep::{Replace, Stats};
 pub(crate) use log::{About, End, LogLine, LogQuery};
+pub(crate) use past::Past;
 pub(crate) use seal::{BadSeal, Seal, SealText};
+pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockTest, DecidedClock, Flag, Link, LiveClock, MomentColumn, Order,
-    Seen, Test, TextColumn, TicketQuery, TicketRow, TicketSave, Where,
+    ActiveTickets, Cached, ClockTest, DecidedClock, Flag, Link, LiveClock, Order, Test,
+    TicketQuery, TicketRow, TicketSave, Where,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};
 
 /// An open desk.
 pub(crate) struct Store {
     engine: Engine,
+    /// How many sets of past tables were made.
+    past_sets: Cell<u32>,
 }
 
 /// While it lives, all reads of its store see the same state.
 pub(crate) struct Snapshot<'s> {
-    _transaction: Transaction<'s>,
+    /// None within another transaction of ours, which holds still already.
+    _transaction: Option<Transaction<'s>>,
 }
 
 impl Store {
@@ -76,7 +86,14 @@ impl Store {
         if access == Access::Write {
             engine.keep_a_log()?;
         }
-        Ok(Store { engine })
+        Ok(Store::on(engine))
+    }
+
+    fn on(engine: Engine) -> Store {
+        Store {
+            engine,
+            past_sets: Cell::new(0),
+        }
     }
 
     /// Where it is.
@@ -86,8 +103,12 @@ impl Store {
 
     /// Holds still what is read, for an answer made of several questions. Writers go on.
     pub(crate) fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+        let transaction = match self.engine.is_busy() {
+            true => None,
+            false => Some(self.engine.begin(Purpose::Snapshot)?),
+        };
         Ok(Snapshot {
-            _transaction: self.engine.begin(Purpose::Snapshot)?,
+            _transaction: transaction,
         })
     }
 }

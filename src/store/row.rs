@@ -1,43 +1,51 @@
 //! Rows: one declaration makes the struct, how it is read and written, and how two are compared.
 
-/// Declares a row of a table. The fields are the table's columns, word for word. With a `key` it
-/// is a row of a cache, which is written over an older one of the same key.
+/// Declares a row of a table. The fields are the table's columns, word for word (the plan's words
+/// are a column each). With a `key` it is a row of a cache, which is written over an older one of
+/// the same key.
 macro_rules! row {
     (
         $(#[$doc:meta])*
-        pub(crate) struct $name:ident in $table:literal {
+        $vis:vis struct $name:ident in $table:literal {
             $($(#[$field_doc:meta])* $field:ident : $type:ty),+ $(,)?
         }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub(crate) struct $name {
+        $vis struct $name {
             $($(#[$field_doc])* pub $field: $type),+
         }
 
         impl $name {
             /// Read with `SELECT *`: the file's tables are compared word for word when it is
             /// opened, and a test holds the fields to their order.
+            #[allow(dead_code, reason = "a row that is only read is asked for them by tests alone")]
+            pub(in crate::store) fn columns() -> Vec<&'static str> {
+                let fields = [$(<$type as $crate::store::columns::Columns>::names(stringify!($field))),+];
+                fields.concat()
+            }
+
             #[cfg(test)]
-            pub(in crate::store) const COLUMNS: (&'static str, &'static [&'static str]) =
-                ($table, &[$(stringify!($field)),+]);
+            pub(in crate::store) const TABLE: &'static str = $table;
 
             pub(in crate::store) fn read(
                 cells: &mut $crate::store::engine::Cells<'_>,
             ) -> Result<$name, $crate::store::engine::ColumnError> {
-                Ok($name { $($field: cells.take()?),+ })
+                Ok($name {
+                    $($field: $crate::store::columns::Columns::read(cells)?),+
+                })
             }
         }
     };
     (
         $(#[$doc:meta])*
-        pub(crate) struct $name:ident in $table:literal key $key:literal {
+        $vis:vis struct $name:ident in $table:literal key $key:literal {
             $($(#[$field_doc:meta])* $field:ident : $type:ty),+ $(,)?
         }
     ) => {
         row! {
             $(#[$doc])*
-            pub(crate) struct $name in $table {
+            $vis struct $name in $table {
                 $($(#[$field_doc])* $field : $type),+
             }
         }
@@ -46,29 +54,47 @@ macro_rules! row {
             /// The statement that writes a row, over an older one of the same key.
             pub(in crate::store) fn upsert() -> &'static str {
                 static TEXT: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-                    $crate::store::row::upsert($table, $key, &[$(stringify!($field)),+])
+                    $crate::store::row::upsert($table, $key, &$name::columns())
                 });
                 &TEXT
             }
 
+            /// The values of its columns.
+            pub(in crate::store) fn values(&self) -> Vec<$crate::store::engine::Arg<'_>> {
+                let fields = [$($crate::store::columns::Columns::values(&self.$field)),+];
+                fields.concat()
+            }
+
+            /// The value of a column.
+            #[allow(dead_code, reason = "some tables are read whole only")]
+            pub(in crate::store) fn value(
+                &self,
+                column: &str,
+            ) -> Option<$crate::store::engine::Arg<'_>> {
+                None$(.or_else(|| {
+                    $crate::store::columns::Columns::value(
+                        &self.$field,
+                        stringify!($field),
+                        column,
+                    )
+                }))+
+            }
+
+            #[allow(dead_code, reason = "clocks are written with their ticket")]
             pub(in crate::store) fn write(
                 &self,
                 engine: &$crate::store::engine::Engine,
             ) -> Result<(), $crate::store::StoreError> {
-                use $crate::store::engine::Argument;
-                engine
-                    .run($name::upsert(), &[$(self.$field.arg()),+])
-                    .map(|_| ())
+                engine.run($name::upsert(), &self.values()).map(|_| ())
             }
 
             /// The columns in which two rows differ.
             #[allow(dead_code, reason = "`db check` compares some caches by it, others whole")]
             pub(crate) fn differences(&self, other: &$name) -> Vec<&'static str> {
-                let mut columns = Vec::new();
-                $(if self.$field != other.$field {
-                    columns.push(stringify!($field));
-                })+
-                columns
+                let (ours, theirs) = (self.values(), other.values());
+                let pairs = ours.iter().zip(&theirs).zip($name::columns());
+                let unlike = pairs.filter(|((our, their), _)| our != their);
+                unlike.map(|(_, column)| column).collect()
             }
         }
     };

@@ -16,7 +16,7 @@ pub(super) struct Planned {
 /// parted by `; `.
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident : $text:expr => $plan:expr;)+) => {
-        $($(#[$doc])* const $name: &str = $text;)+
+        $($(#[$doc])* pub(in crate::store) const $name: &str = $text;)+
 
         #[cfg(test)]
         pub(in crate::store) const STATEMENTS: &[$crate::store::statement::Planned] = &[

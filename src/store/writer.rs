@@ -4,6 +4,7 @@
 //! (may she ask? was it breached?) is still true when it writes. The entry itself is written with
 //! its first event: a command that finds nothing to do leaves no trace.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use super::Store;
@@ -76,6 +77,8 @@ pub(crate) struct Writer<'s> {
     /// The newest event and its hash.
     last: EventId,
     head: Hash,
+    /// Words that are known already, so that each is written once.
+    pub(in crate::store) known_words: HashMap<&'static str, HashSet<String>>,
 }
 
 statements! {
@@ -135,6 +138,7 @@ impl Store {
             },
             last,
             head,
+            known_words: HashMap::new(),
         })
     }
 
@@ -164,6 +168,11 @@ impl Writer<'_> {
             Some(key) => self.store.once(key),
             None => Ok(None),
         }
+    }
+
+    /// The newest event; the next one appended is the one after.
+    pub(in crate::store) fn last(&self) -> EventId {
+        self.last
     }
 
     /// Whether anything was written yet.
@@ -214,6 +223,13 @@ impl Writer<'_> {
         }
         self.last = id;
         self.head = hash;
+        for (field, word) in new.fact.known_values() {
+            self.know(field, word, id)?;
+        }
+        if id == self.entry.first {
+            let actor = self.entry.actor.clone();
+            self.know("actor", &actor, id)?;
+        }
         Ok(id)
     }
 

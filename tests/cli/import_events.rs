@@ -16,18 +16,18 @@ fn corp() -> Sandbox {
     desk
 }
 
-const HEADER: &str = "number,incident_state,sys_updated_at,opened_at,priority,contact_type,assigned_to,category,subcategory,u_symptom\n";
+const HEADER: &str = "number,incident_state,sys_updated_at,opened_at,priority,contact_type,assigned_to,category,subcategory,u_symptom,impact,urgency\n";
 
 const ROWS: &str = "\
-INC1,New,29/2/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow
-INC1,Active,29/2/2016 02:00,29/2/2016 01:16,3 - Moderate,Phone,Anna,Mail,Sending,Slow
-INC1,Awaiting User Info,29/2/2016 03:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow
-INC1,Resolved,29/2/2016 08:53,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow
-INC1,Active,1/3/2016 09:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow
-INC1,Closed,5/3/2016 12:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow
-INC2,New,29/2/2016 04:40,29/2/2016 04:57,4 - Low,Email,?,Print,?,?
-INC2,-100,29/2/2016 05:00,29/2/2016 04:57,4 - Low,Email,?,Print,?,?
-INC2,Closed,6/3/2016 10:00,29/2/2016 04:57,4 - Low,Email,?,Print,?,?
+INC1,New,29/2/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC1,Active,29/2/2016 02:00,29/2/2016 01:16,3 - Moderate,Phone,Anna,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC1,Awaiting User Info,29/2/2016 03:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC1,Resolved,29/2/2016 08:53,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC1,Active,1/3/2016 09:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC1,Closed,5/3/2016 12:00,29/2/2016 01:16,2 - High,Phone,Anna,Mail,Sending,Slow,2 - Medium,2 - Medium
+INC2,New,29/2/2016 04:40,29/2/2016 04:57,4 - Low,Email,?,Print,?,?,2 - Medium,2 - Medium
+INC2,-100,29/2/2016 05:00,29/2/2016 04:57,4 - Low,Email,?,Print,?,?,2 - Medium,2 - Medium
+INC2,Closed,6/3/2016 10:00,29/2/2016 04:57,4 - Low,Email,?,Print,?,?,2 - Medium,2 - Medium
 ";
 
 #[test]
@@ -137,9 +137,9 @@ fn bad_rows_are_told_by_line_and_keep_everything_out_only_when_strict() {
         "log.csv",
         &format!(
             "{HEADER}{ROWS}\
-             INC3,Active,31/2/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow\n\
-             INC4,Snoozed,1/3/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow\n\
-             INC5,New,1/3/2016 01:23,1/3/2016 01:16,9 - Whenever,Phone,?,Mail,Sending,Slow\n\
+             INC3,Active,31/2/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow,2 - Medium,2 - Medium\n\
+             INC4,Snoozed,1/3/2016 01:23,29/2/2016 01:16,3 - Moderate,Phone,?,Mail,Sending,Slow,2 - Medium,2 - Medium\n\
+             INC5,New,1/3/2016 01:23,1/3/2016 01:16,9 - Whenever,Phone,?,Mail,Sending,Slow,2 - Medium,2 - Medium\n\
              INC6,New\n"
         ),
     );

@@ -122,7 +122,7 @@ proptest! {
     fn what_touches_no_clock_changes_no_clock(world in random::world(10), steps in 0..300_i64) {
         let at = world.events[0].at.plus(steps * STEP).min(world.settled());
         let tagged = Tagged { add: vec!["vip".to_owned()], drop: Vec::new() };
-        let worked = Worked { spent: 600, charged: 600, allowance: None };
+        let worked = Worked { spent: 600, charged: 600, parts: Vec::new() };
         let linked = Linked { to: TicketNo(7), kind: "see".to_owned() };
         let neutral: [Fact; 4] = [
             Noted {}.into(),

@@ -1,5 +1,6 @@
 //! Random desks and random histories.
 
+use sladesk::core::model::TicketWords;
 use sladesk::core::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -281,14 +282,14 @@ fn absorbed() -> impl Strategy<Value = Fact> {
         select(&MILESTONES[..]),
         select(&CALENDARS[..]),
         terms,
-        0..20_i64,
+        0..300_i64,
     );
-    let limit = limit.prop_map(|(milestone, calendar, terms, left)| AbsorbedLimit {
+    let limit = limit.prop_map(|(milestone, calendar, terms, due)| AbsorbedLimit {
         milestone: milestone.to_owned(),
         priority: "p1".to_owned(),
         calendar: calendar.to_owned(),
         terms,
-        left: left * STEP,
+        due: BEGIN.plus(due * STEP),
     });
     vec(limit, 1..3).prop_map(|limits| {
         Absorbed {
@@ -442,11 +443,10 @@ fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
         contact: None,
         side: Side::Customer,
         channel: None,
-        topic: None,
         priority,
-        environment: None,
-        component: None,
-        version: None,
+        words: TicketWords::default(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),

@@ -18,6 +18,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use sladesk::core::calendar::ZoneRules;
 use sladesk::core::model::*;
+use sladesk::core::sla::Rulebook;
 use sladesk::core::time::Instant;
 use sladesk::core::time::{Span, WallTime};
 
@@ -152,7 +153,7 @@ impl Case {
             }
         }
         let n = self.events.len() as i64 + 1;
-        let fact = self.fact(what)?;
+        let fact = self.fact(what, at)?;
         self.events.push(Event {
             id: EventId(n),
             entry: EntryId(n),
@@ -166,7 +167,7 @@ impl Case {
         Ok(())
     }
 
-    fn fact(&mut self, what: &str) -> Result<Fact, String> {
+    fn fact(&mut self, what: &str, at: Instant) -> Result<Fact, String> {
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         Ok(match (verb, rest) {
             ("opened", priority) => opened(priority).into(),
@@ -211,7 +212,7 @@ impl Case {
             }
             .into(),
             ("merged", "away") => Merged { into: TicketNo(2) }.into(),
-            ("absorbed", rest) => self.absorbed(rest)?,
+            ("absorbed", rest) => self.absorbed(rest, at)?,
             ("moved", rest) => Moved {
                 customer: CustomerId(2),
                 contract: None,
@@ -242,18 +243,22 @@ impl Case {
         .into())
     }
 
-    fn absorbed(&self, rest: &str) -> Result<Fact, String> {
+    fn absorbed(&self, rest: &str, at: Instant) -> Result<Fact, String> {
         let (milestone, within) = named_span(rest)?;
         let Span::Time(left) = within else {
             return Err("what is left is a time".to_owned());
         };
         let hours = self.plans.terms(EventId(1001)).hours.clone();
+        let calendar = hours.ok_or("the plan has no hours")?;
+        let book = self.plans.book(&self.adoptions);
+        let versions = book.calendar(EventId(1001), &calendar);
+        let due = versions.and_then(|versions| versions.at(at).due(at, left));
         let limit = AbsorbedLimit {
             milestone,
             priority: "p1".to_owned(),
-            calendar: hours.ok_or("the plan has no hours")?,
+            calendar,
             terms: EventId(1001),
-            left,
+            due: due.ok_or("it is never due")?,
         };
         Ok(Absorbed {
             from: TicketNo(2),
@@ -271,11 +276,10 @@ fn opened(priority: &str) -> Opened {
         contact: None,
         side: Side::Customer,
         channel: None,
-        topic: None,
         priority: Some(priority.to_owned()),
-        environment: None,
-        component: None,
-        version: None,
+        words: Default::default(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),

@@ -8,12 +8,11 @@ use crate::context::{Allowances, Context, Reading, RulesCache, account_history};
 use crate::core::account::{Account, Contract, Staff, staff};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::Balance;
-use crate::core::model::{ContactId, CustomerId, Event, EventId, TicketNo};
-use crate::core::sla::fold;
+use crate::core::model::{ContactId, CustomerId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{ActiveTickets, AsOf, Store, StoreError};
+use crate::store::{ActiveTickets, Store};
 
 /// A look at customers through one view of the record.
 pub(in crate::commands) struct Looking<'d> {
@@ -28,11 +27,8 @@ impl<'d> Looking<'d> {
     /// # Errors
     /// The desk's file cannot be read, or `--as-of` is neither an instant nor a seal of it.
     pub(crate) fn new(context: &'d Context, read: &Read) -> Result<Looking<'d>, Failure> {
-        let reading = read.reading(context)?;
-        let active = match reading.view.known {
-            AsOf::All => reading.store.active_tickets()?,
-            known => active_then(reading.store, known)?,
-        };
+        let mut reading = read.reading(context)?;
+        let active = reading.tables()?.active_tickets()?;
         Ok(Looking {
             reading,
             active,
@@ -66,7 +62,7 @@ impl<'d> Looking<'d> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn accounts(&mut self) -> Result<Vec<Account>, Failure> {
-        let rows = self.reading.store.customers()?;
+        let rows = self.reading.people()?.customers()?;
         let mut accounts = Vec::with_capacity(rows.len());
         for row in rows {
             accounts.extend(self.account(row.id)?);
@@ -156,24 +152,4 @@ pub(in crate::commands) fn terms(
         Failure::desk_file(format!("the record holds no terms of event {event}"))
             .hint("`sladesk db check` tells what else is wrong with it")
     })
-}
-
-/// How many tickets were not done when no more than this was known.
-fn active_then(store: &Store, known: AsOf) -> Result<ActiveTickets, Failure> {
-    let mut counts = ActiveTickets::default();
-    // states follow from the events alone: no terms are learnt, so no clocks are worked out
-    let book = RulesCache::open(store, known)?;
-    store.each_ticket_events(known, |_: TicketNo, events: &[Event]| {
-        let ticket = fold(events, &book).filter(|ticket| ticket.state.is_active());
-        if let Some(ticket) = ticket {
-            counts.all += 1;
-            *counts.by_customer.entry(ticket.customer).or_default() += 1;
-            if let Some(contact) = ticket.contact {
-                *counts.by_contact.entry(contact).or_default() += 1;
-            }
-            *counts.by_assignee.entry(ticket.assignee).or_default() += 1;
-        }
-        Ok::<(), StoreError>(())
-    })?;
-    Ok(counts)
 }

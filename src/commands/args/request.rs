@@ -1,22 +1,62 @@
 //! What a request asks for: the same words for `may`, which only asks, and `open`.
 
-use clap::Args;
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use crate::core::entitlement::{Purpose, Request};
+use crate::core::model::{FIELDS, TicketWord, TicketWords};
 
-/// What a ticket may name.
-#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
-#[group(skip)]
+/// The plan's words on a ticket: a flag for each row of the table of fields that holds one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Named {
-    /// The environment concerned
-    #[arg(long, value_name = "E")]
-    pub(crate) environment: Option<String>,
-    /// The component concerned
-    #[arg(long, value_name = "K")]
-    pub(crate) component: Option<String>,
-    /// The version of the product
-    #[arg(long, value_name = "V")]
-    pub(crate) version: Option<String>,
+    pub(crate) words: TicketWords,
+}
+
+impl Named {
+    fn flags() -> impl Iterator<Item = (TicketWord, Arg)> {
+        FIELDS.iter().filter_map(|field| {
+            let flag = Arg::new(field.key)
+                .long(field.typed)
+                .short(field.letter)
+                .value_name(field.value)
+                .help(capitalised(field.says));
+            Some((field.as_word()?, flag))
+        })
+    }
+}
+
+/// As help begins its lines.
+fn capitalised(says: &str) -> String {
+    let mut letters = says.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+impl FromArgMatches for Named {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Named, clap::Error> {
+        let mut named = Named::default();
+        named.update_from_arg_matches(matches)?;
+        Ok(named)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        for (word, flag) in Named::flags() {
+            if let Some(value) = matches.get_one::<String>(flag.get_id().as_str()) {
+                self.words.set(word, Some(value.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Args for Named {
+    fn augment_args(command: Command) -> Command {
+        command.args(Named::flags().map(|(_, flag)| flag))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Named::augment_args(command)
+    }
 }
 
 /// What a request asks for.
@@ -29,9 +69,6 @@ pub(crate) struct RequestArgs {
     /// How the customer got in touch
     #[arg(short, long, value_name = "CHANNEL")]
     pub(crate) channel: Option<String>,
-    /// What it is about
-    #[arg(short, long, value_name = "TOPIC")]
-    pub(crate) topic: Option<String>,
     /// The person, where WHO is a customer
     #[arg(long, value_name = "PERSON")]
     pub(crate) contact: Option<String>,
@@ -45,15 +82,16 @@ pub(crate) struct RequestArgs {
 impl RequestArgs {
     /// The request as the rules are asked, by whoever has that address.
     pub(crate) fn request<'a>(&'a self, purpose: Purpose, contact: Option<&'a str>) -> Request<'a> {
+        let words = &self.named.words;
         Request {
             purpose,
             contact,
             channel: self.channel.as_deref(),
-            topic: self.topic.as_deref(),
+            topic: words.get(TicketWord::Topic),
             priority: self.priority.as_deref(),
-            environment: self.named.environment.as_deref(),
-            component: self.named.component.as_deref(),
-            version: self.named.version.as_deref(),
+            environment: words.get(TicketWord::Environment),
+            component: words.get(TicketWord::Component),
+            version: words.get(TicketWord::Version),
         }
     }
 }

@@ -80,6 +80,7 @@ impl Revoke {
             .filter(|state| state.is_active());
         let open = context
             .store()?
+            .present()
             .count(&mine.and(Test::State(active.collect()).into()))?;
         Ok(match open {
             0 => outcome,

@@ -12,7 +12,7 @@ use crate::commands::args::{Text, Write, one_of, parse};
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contract, TermsFrom};
 use crate::core::model::{
-    ContractAmended, ContractId, CustomerId, EventId, EventText, Moved, TicketNo,
+    ContractAmended, ContractId, CustomerId, EventId, EventText, Moved, TicketNo, TicketWord,
 };
 use crate::core::terms::Terms;
 use crate::core::text::WordList;
@@ -365,8 +365,8 @@ impl<'a> Amending<'a> {
             )));
         }
         for number in affected {
-            let topic = session.ticket(*number)?.now.topic.clone();
-            let allowance = session.case_allowance_under(event, topic.as_deref())?;
+            let words = session.ticket(*number)?.now.words.clone();
+            let allowance = session.case_allowance_under(event, words.get(TicketWord::Topic))?;
             let fact = Moved {
                 customer: self.account.customer.id,
                 contract: Some(self.contract.id),

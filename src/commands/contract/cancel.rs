@@ -14,7 +14,7 @@ use crate::core::terms::{Notice, TermRule, Terms};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::store::{MomentColumn, Test, TicketQuery, Where};
+use crate::store::{Test, TicketQuery, Where};
 
 /// Cancel: it ends
 #[derive(Args, Debug)]
@@ -254,7 +254,7 @@ fn nothing_opened_after(
     }
     let filter = Where::All(vec![
         Test::Contract(vec![contract.id]).into(),
-        Test::Moment(MomentColumn::Opened, Some(ends), None).into(),
+        Test::moment("opened", Some(ends), None).into(),
     ]);
     let opened: Vec<TicketNo> = session.writer.numbers(&TicketQuery::of(filter))?;
     if opened.is_empty() {

@@ -7,7 +7,7 @@ use crate::core::time::Instant;
 use crate::core::time::{Here, moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
-use crate::store::{MomentColumn, Order, Store, Test, TicketQuery, Where};
+use crate::store::{Order, Store, Test, TicketQuery, Where};
 
 /// The tickets of a contract that were opened in [from, until) and are not done.
 ///
@@ -22,7 +22,7 @@ pub(super) fn open_under(
     let active = State::ALL.into_iter().filter(|state| state.is_active());
     let filter = Where::All(vec![
         Test::Contract(vec![contract]).into(),
-        Test::Moment(MomentColumn::Opened, Some(from), until).into(),
+        Test::moment("opened", Some(from), until).into(),
         Test::State(active.collect()).into(),
     ]);
     let query = TicketQuery {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::finding::Finding;
-use crate::context::{Context, Page, Reading, account_history, ticket_ledger};
-use crate::core::account::{Account, staff};
-use crate::core::model::{CustomerId, EventId, TicketNo};
+use crate::context::{Context, Page, Reading, account_history, staff_rows, ticket_ledger};
+use crate::core::account::Account;
+use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Progress;
@@ -81,27 +81,42 @@ fn of_ticket(reading: &mut Reading<'_>, number: TicketNo) -> Vec<Finding> {
 /// In what the rows of a ticket are not what its fold is.
 fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failure> {
     let number = page.number;
+    let Some(kept) = reading.store.cached(number)? else {
+        return Ok(vec!["there are none".to_owned()]);
+    };
     let folded = TicketSave {
         number,
         ticket: &page.ticket,
         subject: page.subject(),
         terms: page.ticket.terms.and_then(|id| reading.book.terms(id)),
         words: None,
+        moved_by: moved_by(reading.store, kept.ticket.known)?,
     }
     .rows();
-    let Some(kept) = reading.store.cached(number)? else {
-        return Ok(vec!["there are none".to_owned()]);
-    };
     let mut differences = kept.differences(&folded);
     let mut used = ticket_ledger(number, &page.events(), &page.ticket);
     let mut kept = reading.store.ledger_of_ticket(number)?;
     for lines in [&mut used, &mut kept] {
+        // it follows its ticket's row, which is compared
+        lines.iter_mut().for_each(|line| line.known = EventId(0));
         lines.sort_by_key(|line| (line.event, line.at, line.amount, line.allowance.clone()));
     }
     if used != kept {
         differences.push("ledger".to_owned());
     }
     Ok(differences)
+}
+
+/// The adoption, or the undoing of one, that a row says it was moved by.
+fn moved_by(store: &Store, known: EventId) -> Result<Option<EventId>, Failure> {
+    let told = store.event(known)?;
+    let adopted = told.filter(|told| {
+        matches!(
+            told.event.fact,
+            Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
+        ) && told.event.stream == Stream::Customer(CustomerId::DESK)
+    });
+    Ok(adopted.map(|told| told.event.id))
 }
 
 fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure> {
@@ -127,7 +142,7 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
 
 fn of_staff(store: &Store) -> Result<Option<Finding>, Failure> {
     let history = account_history(store, CustomerId::DESK, AsOf::All)?;
-    let mut folded: Vec<Staff> = staff(&history).iter().map(Staff::of).collect();
+    let mut folded: Vec<Staff> = staff_rows(&history);
     let mut kept = store.staff()?;
     for people in [&mut folded, &mut kept] {
         people.sort_by(|a, b| a.row.key.cmp(&b.row.key));

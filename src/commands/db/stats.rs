@@ -64,14 +64,14 @@ impl Stats {
         let figures = Figures {
             path: store.path().display().to_string(),
             stats: store.stats()?,
-            open: store.active_tickets()?.all,
+            open: store.present().active_tickets()?.all,
             customers: store.customers()?.len() as u64,
             zone: book.desk_zone().to_owned(),
             zone_rules,
         };
         let facts = STATS
             .iter()
-            .map(|column| (column.field.key.replace('_', " "), (column.cell)(&figures)));
+            .map(|column| (column.field.key.replace('_', " "), column.cell(&figures)));
         let page = Doc::default().facts(facts.collect::<Vec<_>>());
         let listing = Listing::of("db stats", STATS, [figures]).single();
         Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))

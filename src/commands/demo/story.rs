@@ -6,10 +6,10 @@ use super::dice::Dice;
 use crate::context::{Bulk, Session, case_allowance};
 use crate::core::model::{
     Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, EventText, Fact, Opened,
-    Prioritised, PriorityConfirmed, Reopened, Replied, Resolved, Side, TicketNo, Waiting,
-    WaitingOn, Worked,
+    Prioritised, PriorityConfirmed, Reopened, Replied, Resolved, Side, TicketNo, TicketWord,
+    TicketWords, Waiting, WaitingOn, Worked,
 };
-use crate::core::terms::{Promise, Terms};
+use crate::core::terms::{Promise, Terms, Word};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 use crate::failure::Failure;
@@ -139,11 +139,10 @@ fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(
             side: Side::Customer,
             channel: pick(dice, channels, |c| &c.id),
             allowance: case_allowance(terms, topic.as_deref()).map(|a| a.id.clone()),
-            topic,
             priority: Some(terms.priorities[rank].id.clone()),
-            environment: terms.environments.first().map(|word| word.id.clone()),
-            component: terms.components.first().map(|word| word.id.clone()),
-            version: terms.environments.first().map(|_| "8.4".to_owned()),
+            words: words(terms, topic),
+            language: None,
+            reason: None,
             overridden: Vec::new(),
             refused: Vec::new(),
             rulings: Vec::new(),
@@ -307,4 +306,21 @@ pub(super) fn tell(
         }
     }
     Ok(())
+}
+
+/// What a ticket names where its plan has words for it.
+fn words(terms: &Terms, topic: Option<String>) -> TicketWords {
+    let first = |words: &[Word]| words.first().map(|word| word.id.clone());
+    [
+        (TicketWord::Topic, topic),
+        (TicketWord::Environment, first(&terms.environments)),
+        (TicketWord::Component, first(&terms.components)),
+        (
+            TicketWord::Version,
+            first(&terms.environments).map(|_| "8.4".to_owned()),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(word, value)| Some((word, value?)))
+    .collect()
 }

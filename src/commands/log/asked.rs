@@ -1,12 +1,12 @@
 //! Which events a filter means. What the store can answer from its tables goes into the query;
 //! negations, ranges of entries and a key said twice are judged event by event.
 
-use crate::context::Context;
+use crate::context::{Context, Reading, customer_of_key};
 use crate::core::filter::{Filter, FilterTerm, LOG_KEYS, TICKET_KEYS, Test, Value, filter};
 use crate::core::model::{EntryId, EventId};
 use crate::core::time::Period;
 use crate::failure::Failure;
-use crate::store::{About, AsOf, End, LogLine, LogQuery, Store, Where};
+use crate::store::{About, End, LogLine, LogQuery, Test as Asks, Where};
 
 /// A filter of the log, read.
 pub(super) struct LogFilter {
@@ -27,13 +27,17 @@ impl LogFilter {
     ///
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
-    pub(super) fn of(context: &Context, words: &[String]) -> Result<LogFilter, Failure> {
+    pub(super) fn of(
+        context: &Context,
+        words: &[String],
+        reading: &mut Reading<'_>,
+    ) -> Result<LogFilter, Failure> {
         let all = filter(words, LOG_KEYS, &context.here()?)?;
         let (of_tickets, of_events): (Vec<FilterTerm>, Vec<FilterTerm>) =
             all.terms.into_iter().partition(is_of_tickets);
         let mut asked = LogFilter {
             query: LogQuery {
-                about: about(context, of_tickets)?,
+                about: about(context, of_tickets, reading)?,
                 ..LogQuery::default()
             },
             rest: Vec::new(),
@@ -104,19 +108,24 @@ impl LogFilter {
     /// The desk's file cannot be read.
     pub(super) fn find(
         mut self,
-        store: &Store,
-        known: AsOf,
+        reading: &mut Reading<'_>,
         limit: Option<usize>,
     ) -> Result<Vec<LogLine>, Failure> {
         let from_the_end = self.query.after == EventId(0);
-        self.query.known = known;
+        self.query.known = reading.view.known;
         if self.rest.is_empty() {
             self.query.limit = limit.and_then(|limit| u32::try_from(limit).ok());
         }
         if from_the_end {
             self.query.end = End::Newest;
         }
-        let mut found = store.log(&self.query)?;
+        let tables = match &self.query.about {
+            About::Everything | About::Tickets(Where::Is(Asks::Numbers(_))) => reading.people()?,
+            About::Tickets(filter) | About::TicketsAndCustomers(filter, _) => {
+                reading.tables_for(filter)?
+            }
+        };
+        let mut found = tables.log(&self.query)?;
         found.retain(|line| self.rest.iter().all(|rest| rest.fits(line)));
         match limit {
             Some(limit) if from_the_end => {
@@ -159,12 +168,16 @@ fn is_of_tickets(term: &FilterTerm) -> bool {
 }
 
 /// A customer asked for by its key is meant with its own stream: contacts, contracts.
-fn about(context: &Context, terms: Vec<FilterTerm>) -> Result<About, Failure> {
+fn about(
+    context: &Context,
+    terms: Vec<FilterTerm>,
+    reading: &mut Reading<'_>,
+) -> Result<About, Failure> {
     if terms.is_empty() {
         return Ok(About::Everything);
     }
-    let customers = customers(context, &terms)?;
-    let condition = context.where_of(&Filter { terms })?;
+    let customers = customers(reading, &terms)?;
+    let condition = context.where_of(&Filter { terms }, reading)?;
     Ok(match customers {
         Some(customers) => About::TicketsAndCustomers(condition, customers),
         None => About::Tickets(alone(condition)),
@@ -180,7 +193,7 @@ fn alone(condition: Where) -> Where {
 }
 
 fn customers(
-    context: &Context,
+    reading: &mut Reading<'_>,
     terms: &[FilterTerm],
 ) -> Result<Option<Vec<crate::core::model::CustomerId>>, Failure> {
     let [term] = terms else { return Ok(None) };
@@ -195,7 +208,8 @@ fn customers(
         return Ok(None);
     };
     let ids = any.iter().filter_map(word);
-    let ids = ids.map(|key| Ok(context.customer(&key)?.id));
+    let tables = reading.people()?;
+    let ids = ids.map(|key| Ok(customer_of_key(tables, &key)?.id));
     ids.collect::<Result<_, Failure>>().map(Some)
 }
 

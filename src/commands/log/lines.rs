@@ -7,7 +7,7 @@ use crate::commands::ticket::record::{EventMarks, EventRecord, Names, UndoneBy, 
 use crate::context::Reading;
 use crate::core::model::{CustomerId, EntryId, Stream, TicketNo};
 use crate::failure::{Exit, Failure};
-use crate::store::{AsOf, LogLine, Store, TicketRow, hex};
+use crate::store::{AsOf, LogLine, TicketRow, hex};
 
 /// The records of these events.
 ///
@@ -17,8 +17,7 @@ pub(super) fn records(
     reading: &mut Reading<'_>,
     lines: Vec<LogLine>,
 ) -> Result<Vec<EventRecord>, Failure> {
-    let store = reading.store;
-    let mut names = Names::default();
+    let mut names = Names::of(reading.people()?);
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
     let mut undos = Undos::default();
@@ -36,11 +35,11 @@ pub(super) fn records(
                     Entry::Vacant(place) => place.insert(row(reading, number)?),
                 };
                 match row {
-                    Some(row) => of_ticket(store, &mut names, record, row)?,
+                    Some(row) => of_ticket(&mut names, record, row)?,
                     None => record,
                 }
             }
-            Stream::Customer(id) => of_customer(store, &mut names, record, id)?,
+            Stream::Customer(id) => of_customer(&mut names, record, id)?,
         });
     }
     Ok(records)
@@ -76,14 +75,13 @@ fn plain(line: LogLine, marks: EventMarks) -> EventRecord {
 }
 
 fn of_ticket(
-    store: &Store,
-    names: &mut Names,
+    names: &mut Names<'_>,
     record: EventRecord,
     row: &TicketRow,
 ) -> Result<EventRecord, Failure> {
     Ok(EventRecord {
-        customer: Some(names.customer(store, row.customer)?),
-        contact: names.contact(store, row.contact)?,
+        customer: Some(names.customer(row.customer)?),
+        contact: names.contact(row.contact)?,
         assignee: row.assignee.clone(),
         line: row.line.clone(),
         priority: row.priority.clone(),
@@ -93,8 +91,7 @@ fn of_ticket(
 }
 
 fn of_customer(
-    store: &Store,
-    names: &mut Names,
+    names: &mut Names<'_>,
     record: EventRecord,
     id: CustomerId,
 ) -> Result<EventRecord, Failure> {
@@ -102,8 +99,8 @@ fn of_customer(
         return Ok(record);
     }
     Ok(EventRecord {
-        customer: Some(names.customer(store, id)?),
-        contact: names.contact(store, record.told.event.fact.person())?,
+        customer: Some(names.customer(id)?),
+        contact: names.contact(record.told.event.fact.person())?,
         ..record
     })
 }

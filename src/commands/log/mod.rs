@@ -39,13 +39,13 @@ impl Log {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let list = &self.list;
         let mut reading = list.read.reading(context)?;
-        let mut asked = LogFilter::of(context, &list.filter)?;
+        let mut asked = LogFilter::of(context, &list.filter, &mut reading)?;
         asked.after(self.after);
         let limit = list
             .order
             .limit(input)
             .filter(|_| list.order.sort.is_none());
-        let found = asked.find(reading.store, reading.view.known, limit)?;
+        let found = asked.find(&mut reading, limit)?;
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,
             false => Exit::Done,

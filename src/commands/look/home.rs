@@ -19,8 +19,8 @@ pub(crate) fn home(context: &Context, input: &dyn Input) -> Result<Outcome, Fail
             .kind("missing")
             .hint("`sladesk help` lists them"));
     }
-    let store = context.store()?;
-    let count = |test: Test| store.count(&Where::from(test));
+    let tables = context.store()?.present();
+    let count = |test: Test| tables.count(&Where::from(test));
     let waiting = State::ALL
         .into_iter()
         .filter(|state| state.is_waiting())

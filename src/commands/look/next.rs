@@ -148,9 +148,9 @@ pub(super) fn listing(
     list: &List,
 ) -> Result<Listing, Failure> {
     let mut reading = list.read.reading(context)?;
-    let filter = context.select_at(&list.filter, reading.at())?;
-    let mut todo = clocked(&mut reading, &filter, Depth::of(context, IN_INDEX))?;
-    let rest = unclocked(&reading, &filter, &todo)?;
+    let filter = context.select_in(&list.filter, &mut reading)?;
+    let mut todo = clocked(&mut reading, &filter, Depth::of(context, list, IN_INDEX))?;
+    let rest = unclocked(&mut reading, &filter, &todo)?;
     todo.extend(rest);
     todo.sort_by_key(|one| (one.urgency, one.ticket));
     for (place, one) in todo.iter_mut().enumerate() {
@@ -204,33 +204,29 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
 /// Tickets that are not done and on which no clock runs: none was ever promised, all are met, or
 /// they stand still.
 fn unclocked(
-    reading: &Reading<'_>,
+    reading: &mut Reading<'_>,
     filter: &Where,
     clocked: &[Todo],
 ) -> Result<Vec<Todo>, Failure> {
     let running: HashSet<TicketNo> = clocked.iter().map(|one| one.ticket).collect();
-    let mut rows = reading.store.unclocked(filter)?;
+    let tables = reading.tables_for(filter)?;
+    let mut rows = tables.unclocked(filter)?;
     let mut known: HashSet<TicketNo> = rows.iter().map(|row| row.number).collect();
-    for clock in reading.store.live_clocks(filter)? {
+    for clock in tables.live_clocks(filter)? {
         let stands_still = clock.breach.is_none() && !running.contains(&clock.ticket);
         if stands_still && known.insert(clock.ticket) {
-            rows.extend(reading.store.ticket(clock.ticket)?);
+            rows.extend(tables.ticket(clock.ticket)?);
         }
     }
     let at = reading.at();
-    let mut names = Names::default();
+    let mut names = Names::of(tables);
     rows.into_iter()
         .filter(|row| !running.contains(&row.number))
-        .map(|row| of_row(reading, &mut names, row, at))
+        .map(|row| of_row(&mut names, row, at))
         .collect()
 }
 
-fn of_row(
-    reading: &Reading<'_>,
-    names: &mut Names,
-    row: TicketRow,
-    at: Instant,
-) -> Result<Todo, Failure> {
+fn of_row(names: &mut Names<'_>, row: TicketRow, at: Instant) -> Result<Todo, Failure> {
     Ok(Todo {
         urgency: match row.spoke_last {
             Side::Customer => Urgency::Unanswered(row.updated),
@@ -243,9 +239,9 @@ fn of_row(
         due: None,
         at,
         priority: row.priority,
-        rank: row.rank,
-        customer: names.customer(reading.store, row.customer)?,
-        contact: names.contact(reading.store, row.contact)?,
+        rank: row.priority_rank,
+        customer: names.customer(row.customer)?,
+        contact: names.contact(row.contact)?,
         assignee: row.assignee,
         subject: row.subject,
         line: row.line,

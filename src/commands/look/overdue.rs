@@ -6,6 +6,7 @@ use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
 use crate::commands::args::List;
 use crate::context::Context;
+use crate::core::model::TicketWord;
 use crate::core::time::Span;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -33,12 +34,12 @@ impl Overdue {
     /// A word of the filter cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.list.read.reading(context)?;
-        let filter = context.select_at(&self.list.filter, reading.at())?;
+        let filter = context.select_in(&self.list.filter, &mut reading)?;
         let until = match self.within {
             Some(within) => reading.at().plus(within + 1),
             None => reading.at(),
         };
-        let depth = Depth::of(context, IN_INDEX);
+        let depth = Depth::of(context, &self.list, IN_INDEX);
         let found = live(&mut reading, &filter, Some(until), depth)?;
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,
@@ -81,7 +82,11 @@ const OVERDUE: &[C] = &[
         Cell::text_if(r.ticket.as_ref().and_then(|t| t.line.clone()))
     }),
     C::more("topic", |r| {
-        Cell::code_if(r.ticket.as_ref().and_then(|t| t.topic.clone()))
+        Cell::code_if(
+            r.ticket
+                .as_ref()
+                .and_then(|t| t.words.get(TicketWord::Topic).map(str::to_owned)),
+        )
     }),
     C::more("account_manager", |r| {
         Cell::code_if(r.customer.account_manager.clone())

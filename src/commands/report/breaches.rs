@@ -241,7 +241,7 @@ impl Names {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
-        let row = scope.reading.store.customer(id)?;
+        let row = scope.tables.customer(id)?;
         let key = row.map_or_else(|| id.to_string(), |row| row.key);
         self.customers.insert(id, key.clone());
         Ok(key)
@@ -260,7 +260,7 @@ impl Names {
         if let Some(known) = self.contacts.get(&id) {
             return Ok(Some(known.clone()));
         }
-        let contact = scope.reading.store.contact(id)?;
+        let contact = scope.tables.contact(id)?;
         let email = contact.map_or_else(|| id.to_string(), |contact| contact.row.email);
         self.contacts.insert(id, email.clone());
         Ok(Some(email))

@@ -3,77 +3,13 @@
 use std::collections::HashMap;
 
 use super::scope::Scope;
-use crate::core::model::{ContactId, CustomerId, TicketNo};
+use crate::core::model::{ContactId, CustomerId, Holds, TicketField, TicketNo};
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
 
 /// What a report is grouped by, beside milestone and priority.
-#[derive(Clone, Copy)]
-pub(super) struct Field {
-    /// The column and JSON key.
-    pub key: &'static str,
-    value: fn(&TicketRow, &Names) -> Option<String>,
-}
-
-const FIELDS: [Field; 14] = [
-    Field {
-        key: "customer",
-        value: |row, names| Some(names.customer(row.customer)?.key.clone()),
-    },
-    Field {
-        key: "account_manager",
-        value: |row, names| names.customer(row.customer)?.account_manager.clone(),
-    },
-    Field {
-        key: "contact",
-        value: |row, names| names.contacts.get(&row.contact?).cloned(),
-    },
-    Field {
-        key: "contract",
-        value: |row, _| row.contract.map(|contract| contract.to_string()),
-    },
-    Field {
-        key: "plan",
-        value: |row, _| row.plan.clone(),
-    },
-    Field {
-        key: "channel",
-        value: |row, _| row.channel.clone(),
-    },
-    Field {
-        key: "topic",
-        value: |row, _| row.topic.clone(),
-    },
-    Field {
-        key: "environment",
-        value: |row, _| row.environment.clone(),
-    },
-    Field {
-        key: "component",
-        value: |row, _| row.component.clone(),
-    },
-    Field {
-        key: "version",
-        value: |row, _| row.version.clone(),
-    },
-    Field {
-        key: "line",
-        value: |row, _| row.line.clone(),
-    },
-    Field {
-        key: "assignee",
-        value: |row, _| row.assignee.clone(),
-    },
-    Field {
-        key: "state",
-        value: |row, _| Some(row.state.word().to_owned()),
-    },
-    Field {
-        key: "exempt",
-        value: |row, _| row.exempt.clone(),
-    },
-];
+pub(super) type Field = &'static TicketField;
 
 /// The tickets that a report is about, each with its values under the fields asked for.
 pub(super) type Members = HashMap<TicketNo, Vec<Option<String>>>;
@@ -91,16 +27,16 @@ impl Names {
     /// The desk's file cannot be read.
     pub(super) fn read(scope: &Scope<'_>, fields: &[Field]) -> Result<Names, Failure> {
         let wants = |key: &str| fields.iter().any(|field| field.key == key);
-        let store = scope.reading.store;
+        let tables = scope.tables;
         let mut names = Names {
             customers: HashMap::new(),
             contacts: HashMap::new(),
         };
-        for row in store.customers()? {
+        for row in tables.customers()? {
             names.customers.insert(row.id, row);
         }
         if wants("contact") {
-            for contact in store.contacts()? {
+            for contact in tables.contacts()? {
                 names.contacts.insert(contact.row.id, contact.row.email);
             }
         }
@@ -123,16 +59,16 @@ pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failu
         if matches!(key.as_str(), "milestone" | "priority") {
             continue;
         }
-        let Some(field) = FIELDS.iter().find(|field| field.key == key) else {
-            let known = FIELDS.map(|field| field.key);
+        let Some(field) = TicketField::of(&key).filter(|field| field.groups) else {
+            let known: Vec<&str> = TicketField::grouping().map(|field| field.key).collect();
             return Err(
                 Failure::usage(format!("{report} cannot be grouped by `{word}`"))
-                    .meant(nearest(&key, known))
+                    .meant(nearest(&key, known.iter().copied()))
                     .hint(format!("it can by {}", known.join(", "))),
             );
         };
         if !found.iter().any(|known| known.key == field.key) {
-            found.push(*field);
+            found.push(field);
         }
     }
     Ok(found)
@@ -142,8 +78,18 @@ pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failu
 pub(super) fn values(row: &TicketRow, fields: &[Field], names: &Names) -> Vec<Option<String>> {
     fields
         .iter()
-        .map(|field| (field.value)(row, names))
+        .map(|field| value(row, field, names))
         .collect()
+}
+
+fn value(row: &TicketRow, field: Field, names: &Names) -> Option<String> {
+    match (field.key, field.holds) {
+        ("customer", _) => Some(names.customer(row.customer)?.key.clone()),
+        ("account_manager", _) => names.customer(row.customer)?.account_manager.clone(),
+        ("contact", _) => names.contacts.get(&row.contact?).cloned(),
+        (_, Holds::Id) => row.number_of(field).map(|id| id.to_string()),
+        _ => row.text_of(field).map(str::to_owned),
+    }
 }
 
 /// The tickets that a report is about, with their values under the fields it is grouped by; none
@@ -161,7 +107,7 @@ pub(super) fn members(
     }
     let mut members = Members::new();
     let query = TicketQuery::of(scope.condition.clone());
-    scope.reading.store.each_ticket(&query, |row| {
+    scope.tables.each_ticket(&query, |row| {
         members.insert(row.number, values(&row, fields, names));
         Ok(())
     })?;

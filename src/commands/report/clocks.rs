@@ -1,27 +1,22 @@
-//! The clocks that a report counts: from the index of decided clocks where the record is known
-//! whole, and folded anew for tickets of which more was written since.
+//! The clocks that a report counts: from the index of decided clocks, as the view knows them.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::by::{self, Field, Names};
 use super::scope::Scope;
 use super::tickets_in_period::{self, TicketInPeriod};
-use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
+use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{ClockRow, Tally};
 use crate::failure::Failure;
-use crate::store::{AsOf, DecidedClock};
+use crate::store::DecidedClock;
 
 /// Counts the clocks of the period, and names the milestones in the order of the plans.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn tally(
-    scope: &mut Scope<'_>,
-    fields: &[Field],
-) -> Result<(Tally, Vec<String>), Failure> {
+pub(super) fn tally(scope: &Scope<'_>, fields: &[Field]) -> Result<(Tally, Vec<String>), Failure> {
     let names = Names::read(scope, fields)?;
     let members = by::members(scope, fields, &names)?;
-    let anew = written_since(scope)?;
     let mut tally = Tally::new(scope.window);
     let mut order = Order::default();
     let none = Vec::new();
@@ -31,20 +26,10 @@ pub(super) fn tally(
     };
     for customer in scope.all_customers()? {
         for clock in decided(scope, customer.id)? {
-            if let Some(by) = values(clock.ticket).filter(|_| !anew.contains(&clock.ticket)) {
+            if let Some(by) = values(clock.ticket) {
                 order.see(&clock.milestone, clock.n);
                 tally.add(&row(clock), by);
             }
-        }
-    }
-    for ticket in anew {
-        let Some(by) = values(ticket) else { continue };
-        let Some(life) = tickets_in_period::fold_one(scope, ticket)? else {
-            continue;
-        };
-        for row in &life.clocks {
-            order.see(&row.milestone, row.n);
-            tally.add(row, by);
         }
     }
     Ok((tally, order.milestones()))
@@ -63,7 +48,7 @@ pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPerio
             .as_ref()
             .is_none_or(|members| members.contains_key(ticket))
     };
-    let mut tickets = written_since(scope)?;
+    let mut tickets = BTreeSet::new();
     for customer in scope.all_customers()? {
         for clock in decided(scope, customer.id)? {
             let row = row(clock);
@@ -82,34 +67,12 @@ pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPerio
 
 /// A customer's clocks that can count in the period.
 fn decided(scope: &Scope<'_>, customer: CustomerId) -> Result<Vec<DecidedClock>, Failure> {
-    let store = scope.reading.store;
+    let tables = scope.tables;
     let (from, to) = (scope.window.from, scope.window.to);
-    let mut found = store.decided_of(customer, from, to)?;
-    found.append(&mut store.undecided_of(customer, to)?);
-    found.append(&mut store.broken_before(customer, from, to)?);
+    let mut found = tables.decided_of(customer, from, to)?;
+    found.append(&mut tables.undecided_of(customer, to)?);
+    found.append(&mut tables.broken_before(customer, from, to)?);
     Ok(found)
-}
-
-/// The tickets whose rows do not say what was known then. After new zone rules or holidays that
-/// is every ticket.
-pub(super) fn written_since(scope: &mut Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    let AsOf::Through(last) = scope.known() else {
-        return Ok(BTreeSet::new());
-    };
-    let store = scope.reading.store;
-    let mut since: BTreeSet<TicketNo> = store.tickets_after(last)?.into_iter().collect();
-    if adopted_after(scope, last)? {
-        since.extend(tickets_in_period::touched(scope)?);
-    }
-    Ok(since)
-}
-
-fn adopted_after(scope: &Scope<'_>, last: EventId) -> Result<bool, Failure> {
-    let context = Stream::Customer(CustomerId::DESK);
-    let events = scope.reading.store.events(context, AsOf::All)?;
-    Ok(events.iter().any(|event| {
-        event.id > last && matches!(event.fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_))
-    }))
 }
 
 fn row(clock: DecidedClock) -> ClockRow {

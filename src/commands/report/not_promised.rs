@@ -24,7 +24,7 @@ pub(super) struct Silent {
 pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<Silent>, Failure> {
     let mut holding: BTreeMap<String, (TermsRow, BTreeSet<ContractId>)> = BTreeMap::new();
     for customer in scope.all_customers()? {
-        for contract in scope.reading.store.contracts_of(customer.id)? {
+        for contract in scope.tables.contracts_of(customer.id)? {
             for terms in in_period(scope, &contract)? {
                 let (_, contracts) = holding
                     .entry(terms.hash.clone())
@@ -63,7 +63,7 @@ fn in_period(scope: &Scope<'_>, contract: &ContractRow) -> Result<Vec<TermsRow>,
         return Ok(Vec::new());
     }
     let last = scope.known().last();
-    let mut rows = scope.reading.store.terms_of(contract.id)?;
+    let mut rows = scope.tables.terms_of(contract.id)?;
     rows.retain(|row| row.event <= last);
     let next: Vec<Instant> = rows.iter().skip(1).map(|row| row.starts).collect();
     let ends = next.into_iter().chain([Instant::MAX]);

@@ -9,7 +9,7 @@ use crate::core::model::CustomerId;
 use crate::core::report::Window;
 use crate::core::time::{Direction, Here, Period, period};
 use crate::failure::Failure;
-use crate::store::{AsOf, CustomerRow, Test, Where};
+use crate::store::{AsOf, CustomerRow, Tables, Test, Where};
 
 /// Which time a report is about when nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ impl Unsaid {
 /// What a report is about.
 pub(super) struct Scope<'d> {
     pub reading: Reading<'d>,
+    /// The tables as its view knows them.
+    pub tables: Tables<'d>,
     pub period: Period,
     pub window: Window,
     /// In which the period was read: of the contract for one customer, else the desk's.
@@ -58,10 +60,11 @@ impl<'d> Scope<'d> {
         unsaid: Unsaid,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
-        let condition = context.select_at(&about.filter, reading.at())?;
-        let (customers, whole_customers) = customers_of(&condition, &reading)?;
+        let condition = context.select_in(&about.filter, &mut reading)?;
+        let tables = reading.tables_for(&condition)?;
+        let (customers, whole_customers) = customers_of(&condition, tables)?;
         let customer = match customers.as_deref() {
-            Some([one]) => Some(the_customer(*one, &reading)?),
+            Some([one]) => Some(the_customer(*one, &reading, tables)?),
             _ => None,
         };
         let zone = zone(
@@ -77,6 +80,7 @@ impl<'d> Scope<'d> {
         Ok(Scope {
             window: Window::of(&period, reading.at()),
             reading,
+            tables,
             period,
             zone,
             words: about.filter.clone(),
@@ -97,7 +101,7 @@ impl<'d> Scope<'d> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(super) fn all_customers(&self) -> Result<Vec<CustomerRow>, Failure> {
-        let mut all = self.reading.store.customers()?;
+        let mut all = self.tables.customers()?;
         if let Some(named) = &self.customers {
             all.retain(|row| named.contains(&row.id));
         }
@@ -114,7 +118,7 @@ impl<'d> Scope<'d> {
 /// The customers that a condition names, and whether it asks for nothing else.
 fn customers_of(
     condition: &Where,
-    reading: &Reading<'_>,
+    tables: Tables<'_>,
 ) -> Result<(Option<Vec<CustomerId>>, bool), Failure> {
     let conditions = match condition {
         Where::All(all) => all.as_slice(),
@@ -129,7 +133,7 @@ fn customers_of(
                 whole = false;
                 let mut ids = Vec::new();
                 for contract in contracts {
-                    ids.extend(reading.store.contract(*contract)?.map(|row| row.customer));
+                    ids.extend(tables.contract(*contract)?.map(|row| row.customer));
                 }
                 ids
             }
@@ -146,8 +150,12 @@ fn customers_of(
     Ok((named, whole))
 }
 
-fn the_customer(id: CustomerId, reading: &Reading<'_>) -> Result<(CustomerRow, Account), Failure> {
-    let row = reading.store.customer(id)?;
+fn the_customer(
+    id: CustomerId,
+    reading: &Reading<'_>,
+    tables: Tables<'_>,
+) -> Result<(CustomerRow, Account), Failure> {
+    let row = tables.customer(id)?;
     let history = account_history(reading.store, id, reading.view.known)?;
     row.zip(Account::of(&history)).ok_or_else(|| {
         Failure::not_found("that customer was not known then")

@@ -41,7 +41,7 @@ impl Sla {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
         let fields = by::fields("report sla", &self.grouping.by)?;
-        let (tally, order) = clocks::tally(&mut scope, &fields)?;
+        let (tally, order) = clocks::tally(&scope, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.behind.tickets);

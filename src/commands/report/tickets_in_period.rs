@@ -8,7 +8,7 @@ use crate::core::model::{State, Stream, TicketNo};
 use crate::core::report::{ClockRow, Story};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{MomentColumn, Test, TicketQuery, Where};
+use crate::store::{Test, TicketQuery, Where};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
@@ -26,20 +26,19 @@ pub(super) struct TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    let store = scope.reading.store;
+    let tables = scope.tables;
     let window = scope.window;
-    let moment = |column, from, to| Where::Is(Test::Moment(column, from, to));
-    let opened = moment(MomentColumn::Opened, None, Some(window.to));
+    let opened = Where::Is(Test::moment("opened", None, Some(window.to)));
     let active = State::ALL.into_iter().filter(|state| state.is_active());
     let mut found = BTreeSet::new();
     for also in [
-        moment(MomentColumn::Updated, Some(window.from), None),
+        Where::Is(Test::moment("updated", Some(window.from), None)),
         Where::Is(Test::State(active.collect())),
     ] {
         let condition = scope.condition.clone().and(opened.clone()).and(also);
-        found.extend(store.numbers(&TicketQuery::of(condition))?);
+        found.extend(tables.numbers(&TicketQuery::of(condition))?);
     }
-    let live = store.live_clocks(&scope.condition)?;
+    let live = tables.live_clocks(&scope.condition)?;
     found.extend(live.into_iter().map(|clock| clock.ticket));
     Ok(found)
 }
@@ -52,14 +51,7 @@ pub(super) fn each(
     scope: &mut Scope<'_>,
     mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let mut numbers = touched(scope)?;
-    let since = super::clocks::written_since(scope)?;
-    if !since.is_empty() {
-        let condition = scope.condition.clone();
-        let members = scope.reading.numbers(&condition)?;
-        let members: BTreeSet<TicketNo> = members.into_iter().collect();
-        numbers.extend(since.intersection(&members));
-    }
+    let numbers = touched(scope)?;
     for number in numbers {
         if let Some(life) = fold_one(scope, number)? {
             visit(scope, life)?;

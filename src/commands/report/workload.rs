@@ -95,7 +95,7 @@ impl Workload {
 }
 
 fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<Person>, Failure> {
-    let staff = scope.reading.store.staff()?;
+    let staff = scope.tables.staff()?;
     let lines = |load: &Load| {
         let of = staff
             .iter()

@@ -7,7 +7,7 @@ use super::rejudge::{Renamed, rejudge};
 use crate::commands::Input;
 use crate::commands::args::{Named, TicketsArg, Write};
 use crate::context::{Context, Session};
-use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo};
+use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -22,9 +22,6 @@ pub(crate) struct Edit {
     /// What is wrong, in one line
     #[arg(long, value_name = "S", allow_hyphen_values = true)]
     subject: Option<String>,
-    /// What it is about
-    #[arg(short, long, value_name = "TOPIC")]
-    topic: Option<String>,
     #[command(flatten)]
     named: Named,
     /// Who asked
@@ -73,32 +70,23 @@ fn edit_one(
         Some(word) => Some(contact_of(session, number, word)?),
         None => None,
     };
+    let words = &edit.named.words;
     let renamed = Renamed {
-        topic: new(&edit.topic, &ticket.topic),
-        environment: new(&edit.named.environment, &ticket.environment),
-        component: new(&edit.named.component, &ticket.component),
+        words: words.unlike(&ticket.words),
         contact,
     };
     let remarks = match renamed.changes_nothing() {
         true => Vec::new(),
-        false => rejudge(context, session, number, renamed)?,
+        false => rejudge(context, session, number, &renamed)?,
     };
-    let allowance = match edit.topic.as_deref() {
+    let allowance = match words.get(TicketWord::Topic) {
         Some(topic) => session.case_allowance(number, topic)?,
         None => None,
     };
-    let names = [
-        &edit.topic,
-        &edit.named.environment,
-        &edit.named.component,
-        &edit.named.version,
-    ];
-    if names.iter().any(|name| name.is_some()) || contact.is_some() || edit.subject.is_some() {
+    if !words.is_empty() || contact.is_some() || edit.subject.is_some() {
         let fact = Fact::from(Edited {
-            topic: edit.topic.clone(),
-            environment: edit.named.environment.clone(),
-            component: edit.named.component.clone(),
-            version: edit.named.version.clone(),
+            words: words.clone(),
+            language: None,
             contact,
             allowance,
         });
@@ -110,13 +98,6 @@ fn edit_one(
     }
     retag(session, number, edit, &ticket.tags)?;
     Ok(remarks)
-}
-
-/// A word that the ticket does not name already.
-fn new<'o>(typed: &'o Option<String>, named: &Option<String>) -> Option<&'o str> {
-    typed
-        .as_deref()
-        .filter(|word| Some(*word) != named.as_deref())
 }
 
 /// Only tags that change something are written.

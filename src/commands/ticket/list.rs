@@ -1,15 +1,14 @@
 //! Tickets, newest first.
 
-use std::cmp::Reverse;
-
 use clap::Args;
 
-use super::record::{Names, TICKET};
+use super::record::{Names, ticket_columns};
 use crate::commands::{Input, args};
 use crate::context::Context;
+use crate::core::model::{Loads, TicketField};
 use crate::failure::Failure;
 use crate::render::{Listing, Outcome};
-use crate::store::{AsOf, TicketQuery};
+use crate::store::TicketQuery;
 
 /// List tickets, newest first; words search
 #[derive(Args, Debug)]
@@ -29,7 +28,7 @@ impl List {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let list = &self.list;
         let mut reading = list.read.reading(context)?;
-        let filter = context.select_at(&list.filter, reading.at())?;
+        let filter = context.select_in(&list.filter, &mut reading)?;
         let sorted = list.order.sort.is_some();
         let query = TicketQuery {
             limit: list
@@ -39,49 +38,33 @@ impl List {
                 .and_then(|limit| u32::try_from(limit).ok()),
             ..TicketQuery::of(filter)
         };
-        let store = reading.store;
-        let mut names = Names::default();
+        let tables = reading.tables_for(&query.filter)?;
+        let mut names = Names::of(tables);
         let mut records = Vec::new();
-        let in_the_past = reading.view.known != AsOf::All;
-        if in_the_past || needs_whole(context) {
-            let numbers = match in_the_past {
-                true => reading.numbers(&query.filter)?,
-                false => store.numbers(&query)?,
-            };
-            for number in numbers {
+        if needs_whole(context, list) {
+            for number in tables.numbers(&query)? {
                 records.push(names.whole(&mut reading, number)?);
             }
-            if in_the_past {
-                records.sort_by_key(|record| Reverse((record.row.opened, record.row.number)));
-            }
         } else {
-            for row in store.tickets(&query)? {
-                records.push(names.record(store, row)?);
+            for row in tables.tickets(&query)? {
+                records.push(names.record(row)?);
             }
         }
-        let listing = Listing::of("list", TICKET, records).if_empty("no ticket fits");
+        let listing = Listing::of("list", ticket_columns(), records).if_empty("no ticket fits");
         let listing = list.arranged(listing, input)?;
         Ok(Outcome::listing(listing))
     }
 }
 
-/// What stands in a ticket's row needs no folding.
-fn needs_whole(context: &Context) -> bool {
+/// What stands in a ticket's row needs no folding, shown or sorted by.
+fn needs_whole(context: &Context, list: &args::List) -> bool {
     let settings = &context.settings;
-    let beyond = |field: &String| {
-        [
-            "tags",
-            "links",
-            "clocks",
-            "eta",
-            "exempt",
-            "not_promised",
-            "rulings",
-            "override_reason",
-        ]
-        .contains(&field.as_str())
-            || field.contains('.')
+    let beyond = |field: &str| {
+        let row = TicketField::of(field);
+        row.is_some_and(|row| row.loads == Loads::Fold) || field.contains('.')
     };
-    settings.format.is_some_and(|format| format.is_json())
-        || settings.fields.iter().flatten().any(beyond)
+    let sorted = list.order.sort.as_deref();
+    let sorted = sorted.map(|field| field.trim_start_matches('-'));
+    let shown = settings.fields.iter().flatten().map(String::as_str);
+    settings.format.is_some_and(|format| format.is_json()) || shown.chain(sorted).any(beyond)
 }

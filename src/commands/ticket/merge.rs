@@ -8,7 +8,7 @@ use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
-use crate::core::sla::{Clock, measure};
+use crate::core::sla::{Clock, Rulebook, measure};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -77,7 +77,7 @@ fn merge_one(
     let limits: Vec<AbsorbedLimit> = ticket
         .clocks
         .iter()
-        .filter_map(|clock| left(session, clock, at))
+        .filter_map(|clock| handed_over(session, clock, at))
         .collect();
     session.record(number, Fact::from(Merged { into }), prose)?;
     let fact = Fact::from(Absorbed {
@@ -87,20 +87,22 @@ fn merge_one(
     session.record(into, fact, EventText::default()).map(|_| ())
 }
 
-/// What is left on a live, unbroken clock.
-fn left(
+/// When a live, unbroken clock would be due; one that stands still as if that ended now.
+fn handed_over(
     session: &Session<'_>,
     clock: &Clock,
     at: crate::core::time::Instant,
 ) -> Option<AbsorbedLimit> {
     let limit = clock.limits.get(clock.governing)?;
     let left = measure(clock, &session.book, at)?.remaining?;
+    let calendar = session.book.calendar(limit.terms, &limit.calendar)?;
+    let due = calendar.at(at).due(at, left)?;
     let live = clock.ended.is_none();
     live.then(|| AbsorbedLimit {
         milestone: clock.milestone.clone(),
         priority: clock.priority.clone(),
         calendar: limit.calendar.clone(),
         terms: limit.terms,
-        left,
+        due,
     })
 }

@@ -6,7 +6,9 @@ use super::act::{act, prose};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write};
 use crate::context::{Context, Session};
-use crate::core::model::{ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo};
+use crate::core::model::{
+    ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo, TicketWord,
+};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -67,7 +69,7 @@ fn move_one(
         Some(terms.event)
     });
     let allowance = match terms {
-        Some(terms) => session.case_allowance_under(terms, ticket.topic.as_deref())?,
+        Some(terms) => session.case_allowance_under(terms, ticket.words.get(TicketWord::Topic))?,
         None => None,
     };
     if let (Some(contract), Some(terms), Some(allowance)) = (contract, terms, &allowance)

@@ -3,11 +3,12 @@
 use clap::Args;
 
 use super::super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
+use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
 use crate::commands::args::{RequestArgs, Text, Worked, Write};
 use crate::context::{Context, Session};
-use crate::core::entitlement::{Forgiven, Judgement, Purpose, Rule, Verdict};
+use crate::core::entitlement::{Forgiven, Judgement, Purpose, Request, Rule, Verdict};
 use crate::core::model::{
     Acknowledged, Assigned, EventText, Fact, Opened, PriorityConfirmed, Side, Tagged, TicketNo,
 };
@@ -34,6 +35,9 @@ pub(crate) struct Open {
     subject: String,
     #[command(flatten)]
     request: RequestArgs,
+    /// A reason of the plan why the priority is another than its matrix gives
+    #[arg(long, value_name = "CODE")]
+    reason: Option<String>,
     /// A tag; may be given again
     #[arg(long, value_name = "T")]
     tag: Vec<String>,
@@ -78,10 +82,19 @@ impl Open {
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, remarks), written) = context.write(&write, |session| {
             let ground = ground(&session.writer, &mut session.book, &meant, at)?;
-            needed(&self.request, &ground)?;
-            let request = self
-                .request
-                .request(Purpose::Open, meant.contact.as_deref());
+            let priority = matrix::priority(
+                ground.terms.as_ref(),
+                self.request.priority.as_deref(),
+                &self.request.named.words,
+                self.reason.as_deref(),
+            )?;
+            let request = Request {
+                priority: priority.as_deref(),
+                ..self
+                    .request
+                    .request(Purpose::Open, meant.contact.as_deref())
+            };
+            needed(&request, &ground)?;
             let judgement = judged(
                 context,
                 &session.writer,
@@ -92,7 +105,7 @@ impl Open {
                 at,
             )?;
             let refused = refusals(&judgement, &meant, &self)?;
-            let mut opened = opened(&self, &meant, &ground, &judgement, refused);
+            let mut opened = opened(&self, &request, &meant, &ground, &judgement, refused);
             let mut prose = kept(&self, text, &meant, &opened);
             (opened.rulings, prose.people) = judgement.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
@@ -201,17 +214,17 @@ fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String>
 }
 
 /// What no ticket can do without.
-fn needed(request: &RequestArgs, ground: &ContractContext) -> Result<(), Failure> {
+fn needed(request: &Request<'_>, ground: &ContractContext) -> Result<(), Failure> {
     let Some(terms) = &ground.terms else {
         return Ok(());
     };
     if request.priority.is_none() {
         let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
-        return Err(Failure::missing(
-            "`open` needs a priority",
-            "--priority",
-            ids,
-        ));
+        let failure = Failure::missing("`open` needs a priority", "--priority", ids);
+        return Err(match terms.has_matrix() {
+            true => failure.hint("`--impact` and `--urgency` give it too"),
+            false => failure,
+        });
     }
     if request.channel.is_none() {
         let open = terms
@@ -248,6 +261,7 @@ fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<
 
 fn opened(
     open: &Open,
+    request: &Request<'_>,
     meant: &Resolved,
     ground: &ContractContext,
     judgement: &Judgement,
@@ -270,15 +284,10 @@ fn opened(
         contact: contact.map(|contact| contact.id),
         side: Side::Customer,
         channel: open.request.channel.clone(),
-        topic: open.request.topic.clone(),
-        priority: open
-            .request
-            .priority
-            .as_deref()
-            .map(|word| ground.priority(word)),
-        environment: open.request.named.environment.clone(),
-        component: open.request.named.component.clone(),
-        version: open.request.named.version.clone(),
+        priority: request.priority.map(|word| ground.priority(word)),
+        words: open.request.named.words.clone(),
+        language: None,
+        reason: open.reason.clone(),
         allowance: judgement.allowance.clone().filter(|_| clocks),
         overridden: forgiven,
         refused,

@@ -3,14 +3,16 @@
 use clap::Args;
 
 use super::act::{act, prose};
-use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write};
 use crate::commands::plan_words::{known, reason_of};
+use crate::commands::{Input, matrix};
 use crate::context::{Context, Page, Session};
 use crate::core::entitlement::{
     Change, Finding, Possible, Request, Verdict, may_change, possible_changes,
 };
-use crate::core::model::{EventText, Fact, Prioritised, PriorityConfirmed, Side, TicketNo};
+use crate::core::model::{
+    EventText, Fact, Prioritised, PriorityConfirmed, Side, TicketNo, TicketWord,
+};
 use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
 use crate::failure::Failure;
@@ -143,8 +145,8 @@ fn wanted<'a>(
         to,
         reason,
         by: known.map_or(Side::Desk, |known| known.by),
-        environment: ticket.environment.as_deref(),
-        component: ticket.component.as_deref(),
+        environment: ticket.words.get(TicketWord::Environment),
+        component: ticket.words.get(TicketWord::Component),
     }
 }
 
@@ -221,8 +223,8 @@ fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
             terms,
             &others,
             ticket.priority.as_deref(),
-            ticket.environment.as_deref(),
-            ticket.component.as_deref(),
+            ticket.words.get(TicketWord::Environment),
+            ticket.words.get(TicketWord::Component),
         )
     });
     let was: Vec<Was> = ticket
@@ -237,31 +239,35 @@ fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
         .collect();
     let history: Vec<Cell> = was.iter().map(|was| record(WAS, was)).collect();
     let current = ticket.priority.clone();
+    let given = terms.and_then(|terms| matrix::cell(terms, &ticket.words));
+    let given = given.map(|cell| cell.priority.clone());
     let since = ticket.priorities.last().map(|set| set.at);
     let page = Doc::new(format!("Priority of ticket {}", page.number))
         .facts([
             ("priority", Cell::code_if(current.clone())),
             ("since", Cell::from(since)),
             ("plan", Cell::code_if(terms.map(Terms::name))),
+            ("matrix gives", Cell::code_if(given.clone())),
         ])
         .heading("It was")
         .table(
             ["at", "from", "to", "reason", "actor", "clause"],
             was.iter()
-                .map(|was| WAS.iter().map(|column| (column.cell)(was)).collect()),
+                .map(|was| WAS.iter().map(|column| column.cell(was)).collect()),
         )
         .heading("It may become")
         .table(
             ["to", "reason", "who", "verdict", "says", "clause"],
             possible
                 .iter()
-                .map(|p| POSSIBLE.iter().map(|column| (column.cell)(p)).collect()),
+                .map(|p| POSSIBLE.iter().map(|column| column.cell(p)).collect()),
         );
     let before = vec![
         ("ticket".into(), Cell::from(number)),
         ("priority".into(), Cell::code_if(current)),
         ("since".into(), Cell::from(since)),
         ("history".into(), Cell::List(history)),
+        ("matrix_priority".into(), Cell::code_if(given)),
     ];
     Listing::of("priority", POSSIBLE, possible)
         .around(before, "possible", Vec::new())

@@ -4,25 +4,26 @@
 use super::super::entitled::{ContractContext, Resolved, judged};
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Request, Rule, Verdict};
-use crate::core::model::{ContactId, TicketNo};
+use crate::core::model::{ContactId, TicketNo, TicketWord, TicketWords};
 use crate::core::sla::{Rulebook, Ticket};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::wording::{fact, remedy, with_clause};
 
 /// What a ticket is to name; what is absent stays as it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Renamed<'a> {
-    pub topic: Option<&'a str>,
-    pub environment: Option<&'a str>,
-    pub component: Option<&'a str>,
+#[derive(Clone, Debug, Default)]
+pub(super) struct Renamed {
+    pub words: TicketWords,
     pub contact: Option<ContactId>,
 }
 
-impl Renamed<'_> {
+impl Renamed {
     pub(super) fn changes_nothing(&self) -> bool {
-        let words = [self.topic, self.environment, self.component];
-        words.iter().all(Option::is_none) && self.contact.is_none()
+        self.words.is_empty() && self.contact.is_none()
+    }
+
+    fn changes(&self, word: TicketWord) -> bool {
+        self.words.get(word).is_some()
     }
 }
 
@@ -34,7 +35,7 @@ pub(super) fn rejudge(
     context: &Context,
     session: &mut Session<'_>,
     number: TicketNo,
-    renamed: Renamed<'_>,
+    renamed: &Renamed,
 ) -> Result<Vec<String>, Failure> {
     let ticket = session.ticket(number)?.now.clone();
     let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)).cloned() else {
@@ -59,13 +60,15 @@ pub(super) fn rejudge(
         terms: Some(terms),
         zone,
     };
+    let mut words = ticket.words.clone();
+    words.take_over(&renamed.words);
     let request = Request {
         purpose: Purpose::Ask,
         contact: meant.contact.as_deref(),
-        topic: renamed.topic.or(ticket.topic.as_deref()),
+        topic: words.get(TicketWord::Topic),
         priority: ticket.priority.as_deref(),
-        environment: renamed.environment.or(ticket.environment.as_deref()),
-        component: renamed.component.or(ticket.component.as_deref()),
+        environment: words.get(TicketWord::Environment),
+        component: words.get(TicketWord::Component),
         ..Request::default()
     };
     let mut judged_at = |at: Instant| {
@@ -82,8 +85,8 @@ pub(super) fn rejudge(
     let now = judged_at(session.here.now)?;
     // a case is used in the period of the opening
     let then = judged_at(ticket.opened)?;
-    let mut findings: Vec<&Finding> = concerned(&now, &renamed).collect();
-    if then.allowance != ticket.allowance && renamed.topic.is_some() {
+    let mut findings: Vec<&Finding> = concerned(&now, renamed).collect();
+    if then.allowance != ticket.allowance && renamed.changes(TicketWord::Topic) {
         findings.extend(of(&then, &[Rule::Allowance]));
     }
     match refused(number, &ticket, &findings) {
@@ -95,16 +98,16 @@ pub(super) fn rejudge(
 /// The findings that a change can turn.
 fn concerned<'j>(
     judgement: &'j Judgement,
-    renamed: &Renamed<'_>,
+    renamed: &Renamed,
 ) -> impl Iterator<Item = &'j Finding> + use<'j> {
     let mut rules = Vec::new();
-    if renamed.topic.is_some() {
+    if renamed.changes(TicketWord::Topic) {
         rules.extend([Rule::Topic, Rule::Qualification, Rule::Hours]);
     }
-    if renamed.contact.is_some() && renamed.topic.is_none() {
+    if renamed.contact.is_some() && !renamed.changes(TicketWord::Topic) {
         rules.push(Rule::Qualification);
     }
-    if renamed.environment.is_some() || renamed.component.is_some() {
+    if renamed.changes(TicketWord::Environment) || renamed.changes(TicketWord::Component) {
         rules.push(Rule::Priority);
     }
     let findings = judgement.findings.iter();

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{
-    ClockRecord, NotPromised, SHOWN, TicketRecord, opening, rulings, whole_tickets,
+    ClockRecord, NotPromised, TicketRecord, opening, rulings, shown_columns, whole_tickets,
 };
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
@@ -39,7 +39,7 @@ impl Show {
             .iter()
             .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
         let single = tickets.len() == 1;
-        let listing = Listing::of("show", SHOWN, tickets).if_empty("no ticket fits");
+        let listing = Listing::of("show", shown_columns(), tickets).if_empty("no ticket fits");
         let listing = if single { listing.single() } else { listing };
         Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
     }
@@ -113,17 +113,22 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     let tags = whole
         .map(|whole| whole.cached.tags.clone())
         .filter(|tags| !tags.is_empty());
-    vec![
+    let mut facts = vec![
         ("customer", Cell::code(ticket.customer.key.clone())),
         ("contact", Cell::text_if(contact)),
         ("plan", Cell::code_if(promises)),
         ("state", Cell::from(row.state)),
         ("priority", Cell::code_if(row.priority.clone())),
+        (
+            "matrix gives",
+            Cell::code_if(whole.and_then(|whole| whole.matrix_priority.clone())),
+        ),
         ("channel", Cell::code_if(row.channel.clone())),
-        ("topic", Cell::code_if(row.topic.clone())),
-        ("environment", Cell::code_if(row.environment.clone())),
-        ("component", Cell::code_if(row.component.clone())),
-        ("version", Cell::text_if(row.version.clone())),
+    ];
+    let words = row.words.iter();
+    facts.extend(words.map(|(word, value)| (word.key(), Cell::code(value.to_owned()))));
+    facts.extend([
+        ("language", Cell::code_if(row.language.clone())),
         ("assignee", Cell::code_if(row.assignee.clone())),
         ("line", Cell::text_if(row.line.clone())),
         ("tags", tags.map_or(Cell::Absent, Cell::codes)),
@@ -137,11 +142,12 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
         ("told at", Cell::from(told.map(|(_, at)| at))),
         (
             "worked",
-            Cell::seconds_if(Some(row.worked).filter(|worked| *worked != 0)),
+            Cell::seconds_if(Some(row.worked_seconds).filter(|worked| *worked != 0)),
         ),
         ("exempt", Cell::code_if(row.exempt.clone())),
         ("merged into", Cell::from(row.merged_into)),
-    ]
+    ]);
+    facts
 }
 
 /// What was said against the request when it was opened, and why it was forgiven.

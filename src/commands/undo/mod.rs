@@ -11,7 +11,7 @@ use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
-use crate::store::{EntryRow, StoredEvent};
+use crate::store::{AsOf, EntryRow, StoredEvent};
 use undo_dependents::{With, on_firm_ground};
 
 /// Undo my last change; again the one before; or that entry
@@ -92,7 +92,7 @@ fn known(session: &Session<'_>, id: EntryId) -> Result<EntryRow, Failure> {
         .entry(id)?
         .filter(|entry| entry.id != session.writer.entry_id());
     let entry = found.ok_or_else(|| Failure::not_found(format!("no entry e{id}")))?;
-    match session.writer.undone_by(id)? {
+    match session.writer.undone_by(id, AsOf::All)? {
         Some(by) => Err(
             Failure::not_possible(format!("e{id} was undone already, by e{by}"))
                 .hint(format!("`sladesk undo e{by}` brings it back")),

@@ -162,7 +162,7 @@ fn standing_tickets(
         ..TicketQuery::of(Where::from(Test::Customer(vec![customer])))
     };
     let mut tickets = Vec::new();
-    for row in session.writer.tickets(&query)? {
+    for row in session.writer.present().tickets(&query)? {
         let stream = Stream::Ticket(row.number);
         let stands = if row.state == State::Void || streams.contains(&stream) {
             opening_stands(session, stream)?

@@ -1,5 +1,7 @@
-//! What can be asked of tickets and of the log. Other lists have tables of their own.
+//! What can be asked of tickets, by the table of their fields, and of the log. Other lists have
+//! tables of their own.
 
+use crate::core::model::{Asked, FIELDS, TicketField};
 use crate::core::time::Direction;
 
 /// A key of the filter language.
@@ -40,53 +42,42 @@ impl FilterKey {
     }
 }
 
-const TIME: Kind = Kind::Time(Direction::Either);
+/// How a field of tickets is asked, as a key.
+const fn key(field: &TicketField) -> Option<FilterKey> {
+    let kind = match field.asked {
+        None => return None,
+        Some(Asked::Known | Asked::Anyones) => Kind::Word,
+        Some(Asked::Time) => Kind::Time(Direction::Either),
+        Some(Asked::Number) => Kind::Number,
+        Some(Asked::State) => Kind::State,
+        Some(Asked::Clock) => Kind::Clock,
+        Some(Asked::Is) => Kind::Is,
+        Some(Asked::Text) => Kind::Text,
+    };
+    Some(FilterKey::new(field.typed, kind, field.says))
+}
 
-const TICKET: [FilterKey; 27] = [
-    FilterKey::new("customer", Kind::Word, "whose ticket it is"),
-    FilterKey::new("contact", Kind::Word, "the person who asked"),
-    FilterKey::new("contract", Kind::Word, "the contract it is under"),
-    FilterKey::new("plan", Kind::Word, "the plan it is under"),
-    FilterKey::new(
-        "priority",
-        Kind::Word,
-        "what its plan calls so, or 1 for the highest",
-    ),
-    FilterKey::new(
-        "state",
-        Kind::State,
-        "where it stands; also waiting, active",
-    ),
-    FilterKey::new("line", Kind::Word, "the support line it is with"),
-    FilterKey::new("assignee", Kind::Word, "who has it"),
-    FilterKey::new("account-manager", Kind::Word, "of its customer"),
-    FilterKey::new("channel", Kind::Word, "how it came in"),
-    FilterKey::new("topic", Kind::Word, "what it is about"),
-    FilterKey::new("environment", Kind::Word, "where it happens"),
-    FilterKey::new("component", Kind::Word, "in what it happens"),
-    FilterKey::new("version", Kind::Word, "of the product"),
-    FilterKey::new("tag", Kind::Word, "a tag it has"),
-    FilterKey::new("ticket", Kind::Number, "its number"),
-    FilterKey::new("opened", TIME, "when it was opened"),
-    FilterKey::new("responded", TIME, "when the desk first answered"),
-    FilterKey::new("resolved", TIME, "when it was resolved"),
-    FilterKey::new("closed", TIME, "when it was closed"),
-    FilterKey::new("updated", TIME, "when something last happened"),
-    FilterKey::new("due", TIME, "when one of its clocks is due"),
-    FilterKey::new("follow-up", TIME, "when to look again"),
-    FilterKey::new("milestone", Kind::Word, "that a clock is about"),
-    FilterKey::new(
-        "clock",
-        Kind::Clock,
-        "what a clock shows: breached, response.met",
-    ),
-    FilterKey::new(
-        "is",
-        Kind::Is,
-        "overdue, unanswered, courtesy, refused, exempt",
-    ),
-    FilterKey::new("text", Kind::Text, "words in its subject or texts"),
-];
+const fn asked() -> usize {
+    let (mut place, mut asked) = (0, 0);
+    while place < FIELDS.len() {
+        asked += FIELDS[place].asked.is_some() as usize;
+        place += 1;
+    }
+    asked
+}
+
+const TICKET: [FilterKey; asked()] = {
+    let mut keys = [FilterKey::new("", Kind::Text, ""); asked()];
+    let (mut place, mut filled) = (0, 0);
+    while place < FIELDS.len() {
+        if let Some(key) = key(&FIELDS[place]) {
+            keys[filled] = key;
+            filled += 1;
+        }
+        place += 1;
+    }
+    keys
+};
 
 const LOG: [FilterKey; 6] = [
     FilterKey::new("at", Kind::Time(Direction::Past), "when it happened"),

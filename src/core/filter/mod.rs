@@ -170,5 +170,21 @@ fn lists(keys: &'static [FilterKey]) -> String {
     format!("here can be asked: {}", names.join(" "))
 }
 
+/// Whether a name is meant by a word: whole, whatever the case, or by its first part: `creatio` is
+/// every plan of that vendor.
+///
+/// ```
+/// use sladesk::core::filter::named;
+/// assert!(named("creatio/business", "Creatio"));
+/// assert!(!named("creatio/business", "business"));
+/// ```
+pub fn named(name: &str, word: &str) -> bool {
+    let (name, word) = (name.to_lowercase(), word.to_lowercase());
+    name == word
+        || name
+            .split_once('/')
+            .is_some_and(|(vendor, _)| vendor == word)
+}
+
 #[cfg(test)]
 mod tests;

@@ -177,7 +177,7 @@ fn no_value(
     text: &str,
     words: impl Iterator<Item = &'static str> + Clone,
 ) -> Misread {
-    let said = Misread::new(format!("`{}:` has no `{text}`", key.name));
+    let said = Misread::unknown(format!("`{}:` has no `{text}`", key.name));
     match nearest(text, words.clone()) {
         Some(near) => said.hint(format!("did you mean `{}:{near}`?", key.name)),
         None if words.clone().count() > MANY => said.hint("`sladesk help filters` lists all"),

@@ -1,13 +1,13 @@
 //! One ticket's rows → the acts they tell of.
 //!
-//! Rows apply in time order, file order within the same instant, and within a row the priority
-//! before the status; a row dated before the opening counts at the opening.
+//! Rows apply in time order, file order within the same instant, and within a row the plan's words
+//! before the priority and that before the status; a row dated before the opening counts at the opening.
 
 use super::mapping::Status;
 use super::row::Row;
 use crate::core::model::{
-    Acknowledged, Assigned, Closed, ClosedAs, Fact, Prioritised, Reopened, Resolved, Resumed, Side,
-    Waiting,
+    Acknowledged, Assigned, Closed, ClosedAs, Edited, Fact, Prioritised, Reopened, Resolved,
+    Resumed, Side, TicketWords, Waiting,
 };
 use crate::core::time::Instant;
 
@@ -20,8 +20,8 @@ pub struct Opening {
     pub priority: Option<String>,
     /// How it came in.
     pub channel: Option<String>,
-    /// What it is about.
-    pub topic: Option<String>,
+    /// The words of the plan on it.
+    pub words: TicketWords,
     /// Its subject.
     pub subject: Option<String>,
     /// Whose it is, where a column says so.
@@ -46,6 +46,8 @@ pub struct Act {
 pub struct Begun {
     /// Where the ticket stands.
     pub status: Status,
+    /// The words of the plan on it.
+    pub words: TicketWords,
     /// Its priority, as the desk calls it.
     pub priority: Option<String>,
     /// Who has it, by staff key.
@@ -63,7 +65,7 @@ pub fn opening(rows: &mut [Row]) -> Option<Opening> {
         at: first.opened.unwrap_or(first.at),
         priority: first.priority.clone(),
         channel: first.channel.clone(),
-        topic: first.topic.clone(),
+        words: first.words.clone(),
         subject: first.subject.clone(),
         customer: first.customer.clone(),
         line: first.line,
@@ -81,6 +83,16 @@ pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
                 line: row.line,
             });
         };
+        let named = row.words.unlike(&begun.words);
+        if !named.is_empty() {
+            begun.words.take_over(&named);
+            add(Fact::from(Edited {
+                words: named,
+                language: None,
+                contact: None,
+                allowance: None,
+            }));
+        }
         if let Some(priority) = row
             .priority
             .as_ref()
@@ -152,7 +164,7 @@ mod tests {
             skipped: None,
             priority: Some(priority.to_owned()),
             channel: None,
-            topic: None,
+            words: TicketWords::default(),
             assignee: None,
             subject: None,
             customer: None,
@@ -163,6 +175,7 @@ mod tests {
         let opening = opening(&mut rows).expect("there are rows");
         let begun = Begun {
             status: Status::New,
+            words: opening.words,
             priority: opening.priority,
             assignee: None,
             opened: opening.at,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::core::model::WaitingOn;
+use crate::core::model::{TicketWord, WaitingOn};
 
 /// What a row's status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,7 +66,6 @@ impl ColumnNames {
 
 /// Which column holds what.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Columns {
     /// The ticket's key in the log.
     pub ticket: String,
@@ -77,11 +76,13 @@ pub struct Columns {
     pub status: Option<String>,
     pub priority: Option<String>,
     pub channel: Option<String>,
-    pub topic: Option<String>,
     pub assignee: Option<String>,
     pub subject: Option<ColumnNames>,
     /// The customer's key or the contract, where the log holds several.
     pub customer: Option<String>,
+    /// The plan's words, by their keys.
+    #[serde(flatten)]
+    pub words: BTreeMap<String, String>,
 }
 
 /// How times are written.
@@ -101,19 +102,20 @@ fn utc() -> String {
 
 /// What stands for a cell that says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub struct Defaults {
     pub priority: Option<String>,
     pub channel: Option<String>,
-    pub topic: Option<String>,
     pub subject: Option<String>,
     /// Under which contract (its id, or the customer's key) the tickets fall.
     pub contract: Option<String>,
+    /// The plan's words, by their keys.
+    #[serde(flatten)]
+    pub words: BTreeMap<String, String>,
 }
 
 /// A mapping as its file says it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// Stands before each ticket's key: `servicenow:INC0000045`.
     pub name: String,
@@ -137,14 +139,15 @@ pub struct Mapping {
     /// Their word for a channel to ours.
     #[serde(default)]
     pub channel: BTreeMap<String, String>,
-    /// Their word for a topic to ours.
-    #[serde(default)]
-    pub topic: BTreeMap<String, String>,
     /// What holds where no column says it.
     #[serde(default)]
     pub defaults: Defaults,
     /// `,` unless said.
     pub delimiter: Option<char>,
+    /// By the key of a word of the plan: a word of the log → one of the plan. A word not listed
+    /// stands for itself.
+    #[serde(flatten)]
+    pub words: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Why a text is no mapping, with its place in bytes where it has one.
@@ -167,6 +170,19 @@ impl Mapping {
             message: error.message().to_owned(),
             span: error.span(),
         })?;
+        let named = mapping.columns.words.keys();
+        let named = named.chain(mapping.defaults.words.keys());
+        for key in named.chain(mapping.words.keys()) {
+            if TicketWord::of_key(key).is_none() {
+                return Err(MappingError {
+                    message: format!(
+                        "unknown key `{key}`; of the plan's words there are {}",
+                        TicketWord::ALL.map(TicketWord::key).join(", ")
+                    ),
+                    span: text.find(key.as_str()).map(|at| at..at + key.len()),
+                });
+            }
+        }
         for (word, means) in &mapping.status {
             if mapping.status_of(word).is_none() {
                 return Err(MappingError {
@@ -181,6 +197,18 @@ impl Mapping {
             }
         }
         Ok(mapping)
+    }
+
+    /// The column that holds a word of the plan.
+    pub fn column_of(&self, word: TicketWord) -> Option<&String> {
+        self.columns.words.get(word.key())
+    }
+
+    /// What a word of the log is in the plan.
+    pub fn word_of(&self, word: TicketWord, typed: &str) -> String {
+        let words = self.words.get(word.key());
+        let means = words.and_then(|words| words.get(typed));
+        means.map_or_else(|| typed.to_owned(), Clone::clone)
     }
 
     /// What a status of the log means; none when the mapping does not name it.

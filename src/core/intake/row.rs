@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::mapping::{Mapping, Skip, Status};
+use crate::core::model::{TicketWord, TicketWords};
 use crate::core::time::Instant;
 
 /// What one row says. Words are those of the plan already, where the mapping translates them.
@@ -24,8 +25,8 @@ pub struct Row {
     pub priority: Option<String>,
     /// How it came in.
     pub channel: Option<String>,
-    /// What it is about.
-    pub topic: Option<String>,
+    /// The words of the plan on it.
+    pub words: TicketWords,
     /// Who has it, by staff key.
     pub assignee: Option<String>,
     /// Its subject.
@@ -52,7 +53,7 @@ pub struct Reader<'m> {
     status: Option<usize>,
     priority: Option<usize>,
     channel: Option<usize>,
-    topic: Option<usize>,
+    words: Vec<(TicketWord, usize)>,
     assignee: Option<usize>,
     subject: Vec<usize>,
     customer: Option<usize>,
@@ -88,7 +89,11 @@ impl<'m> Reader<'m> {
             status: maybe(&columns.status)?,
             priority: maybe(&columns.priority)?,
             channel: maybe(&columns.channel)?,
-            topic: maybe(&columns.topic)?,
+            words: TicketWord::ALL
+                .into_iter()
+                .filter_map(|word| Some((word, mapping.column_of(word)?)))
+                .map(|(word, column)| Ok((word, place(column)?)))
+                .collect::<Result<_, String>>()?,
             assignee: maybe(&columns.assignee)?,
             subject: subject
                 .iter()
@@ -140,7 +145,7 @@ impl<'m> Reader<'m> {
             skipped,
             priority: word(self.priority, &self.mapping.priority).or(defaults.priority.clone()),
             channel: word(self.channel, &self.mapping.channel).or(defaults.channel.clone()),
-            topic: word(self.topic, &self.mapping.topic).or(defaults.topic.clone()),
+            words: self.words(known),
             assignee: text(self.assignee),
             subject: match subject.is_empty() {
                 true => defaults.subject.clone(),
@@ -148,6 +153,19 @@ impl<'m> Reader<'m> {
             },
             customer: text(self.customer),
         })
+    }
+
+    /// The plan's words: what the cells say, else what stands for those that say nothing.
+    fn words<'r>(&self, known: impl Fn(usize) -> Option<&'r str>) -> TicketWords {
+        let defaults = &self.mapping.defaults.words;
+        let of = |word: TicketWord| {
+            let column = self.words.iter().find(|(of, _)| *of == word);
+            let said = column.and_then(|(_, place)| known(*place));
+            said.map(|said| self.mapping.word_of(word, said))
+                .or_else(|| defaults.get(word.key()).cloned())
+        };
+        let words = TicketWord::ALL.into_iter();
+        words.filter_map(|word| Some((word, of(word)?))).collect()
     }
 
     fn status(&self, word: Option<&str>) -> Result<(Option<Status>, Option<String>), String> {

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, WaitingOn,
+    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, TicketWords,
+    WaitingOn,
 };
 use crate::core::time::{Instant, Span};
 
@@ -91,15 +92,15 @@ facts! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         channel: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        topic: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         priority: Option<String>,
+        /// What it is about, in words of the plan.
+        #[serde(default, skip_serializing_if = "TicketWords::is_empty")]
+        words: TicketWords,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        environment: Option<String>,
+        language: Option<String>,
+        /// A reason of the plan why the priority is another than its matrix gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        component: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        version: Option<String>,
+        reason: Option<String>,
         /// The allowance from which a case is used.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         allowance: Option<String>,
@@ -157,10 +158,11 @@ facts! {
     /// Time was booked, in seconds; a negative amount takes a booking back.
     "worked" Worked {
         spent: i64,
-        /// What is charged to the allowance.
+        /// What is charged to allowances, all parts together.
         charged: i64,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        allowance: Option<String>,
+        /// Which pots it filled; none where nothing is counted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        parts: Vec<WorkPart>,
     }
     /// The priority changed. A reason of the plan, or none when the desk raises it.
     "prioritised" Prioritised {
@@ -203,14 +205,11 @@ facts! {
     "closed" Closed { r#as: ClosedAs }
     /// What the ticket names was changed.
     "edited" Edited {
+        /// Those that change.
+        #[serde(default, skip_serializing_if = "TicketWords::is_empty")]
+        words: TicketWords,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        topic: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        environment: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        component: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        version: Option<String>,
+        language: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
         /// The allowance that follows from a changed topic.
@@ -408,6 +407,50 @@ facts! {
 }
 
 impl Fact {
+    /// What filters can ask for once this is in the record: the key of a ticket's field and a
+    /// value that it may have.
+    pub fn known_values(&self) -> Vec<(&'static str, &str)> {
+        let (named, others): (Option<&TicketWords>, Vec<(&'static str, Option<&String>)>) =
+            match self {
+                Fact::Opened(opened) => (
+                    Some(&opened.words),
+                    vec![
+                        ("channel", opened.channel.as_ref()),
+                        ("priority", opened.priority.as_ref()),
+                        ("language", opened.language.as_ref()),
+                    ],
+                ),
+                Fact::Edited(edited) => (
+                    Some(&edited.words),
+                    vec![("language", edited.language.as_ref())],
+                ),
+                Fact::Prioritised(change) => (None, vec![("priority", Some(&change.to))]),
+                Fact::Assigned(assigned) => (None, vec![("assignee", assigned.to.as_ref())]),
+                Fact::Escalated(escalated) => (None, vec![("line", Some(&escalated.line))]),
+                Fact::CustomerAdded(added) => (
+                    None,
+                    vec![("account_manager", added.account_manager.as_ref())],
+                ),
+                Fact::CustomerEdited(edited) => (
+                    None,
+                    vec![("account_manager", edited.account_manager.as_ref())],
+                ),
+                Fact::StaffAdded(staff) => (
+                    None,
+                    vec![
+                        ("assignee", Some(&staff.key)),
+                        ("account_manager", Some(&staff.key)),
+                    ],
+                ),
+                _ => return Vec::new(),
+            };
+        let words = named.into_iter().flat_map(TicketWords::iter);
+        let words = words.map(|(word, value)| (word.key(), value));
+        let others = others.into_iter();
+        let others = others.filter_map(|(key, value)| Some((key, value?.as_str())));
+        words.chain(others).collect()
+    }
+
     /// The person whom an event of a customer speaks of.
     pub fn person(&self) -> Option<ContactId> {
         match self {
@@ -428,7 +471,7 @@ pub struct Qualified {
     pub until: Option<Instant>,
 }
 
-/// What was left on a merged ticket's clock.
+/// The limit that a merged ticket's clock leaves to the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AbsorbedLimit {
     pub milestone: String,
@@ -436,6 +479,20 @@ pub struct AbsorbedLimit {
     /// The calendar's key in those terms.
     pub calendar: String,
     pub terms: EventId,
-    /// Open seconds.
-    pub left: i64,
+    /// When it would have been due; of one that stood still, as if that had ended at the merge.
+    pub due: Instant,
+}
+
+/// What an entry of work took from one pot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkPart {
+    /// The allowance.
+    pub pot: String,
+    /// The beginning of the period of that allowance which holds the work, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Instant>,
+    /// Seconds of the entry.
+    pub spent: i64,
+    /// Seconds charged for them.
+    pub charged: i64,
 }

@@ -410,7 +410,12 @@ mod tests {
     #[test]
     fn each_name_is_said_once_and_typed_with_hyphens() {
         for (place, field) in FIELDS.iter().enumerate() {
-            assert_eq!(field.typed, field.key.replace('_', "-"));
+            let typed = field.key.replace('_', "-");
+            assert!(
+                field.typed == typed || field.asked.is_none(),
+                "{}",
+                field.key
+            );
             let again = FIELDS[place + 1..].iter().any(|f| f.key == field.key);
             assert!(!again, "{} stands twice", field.key);
         }

@@ -1,7 +1,7 @@
 //! What happened on a ticket, as volumes and workload count it: the fold's own states, and the
 //! acts between them with who did them.
 
-use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, State, TicketNo};
+use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, State, TicketNo, TicketWord};
 use crate::core::sla::{Entered, Holders, Priorities, Ticket, standing};
 use crate::core::time::Instant;
 
@@ -73,7 +73,7 @@ impl Story {
             ticket: number,
             opened: ticket.opened,
             channel: ticket.channel.clone(),
-            topic: ticket.topic.clone(),
+            topic: ticket.words.get(TicketWord::Topic).map(str::to_owned),
             priority: ticket.priority.clone(),
             contact: ticket.contact,
             courtesy: ticket.courtesy,

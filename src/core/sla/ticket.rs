@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::holders::Holders;
 use super::remark::Remark;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo, TicketWords,
 };
 use crate::core::time::Instant;
 
@@ -86,10 +86,9 @@ pub struct Ticket {
     /// Every change of priority, the opening's first.
     pub priorities: Vec<Priorities>,
     pub channel: Option<String>,
-    pub topic: Option<String>,
-    pub environment: Option<String>,
-    pub component: Option<String>,
-    pub version: Option<String>,
+    /// What it is about, in words of the plan.
+    pub words: TicketWords,
+    pub language: Option<String>,
     pub allowance: Option<String>,
     pub line: Option<String>,
     pub assignee: Option<String>,

@@ -11,6 +11,7 @@ use super::reprioritise::{Change, reprioritise};
 use super::ticket::{Entered, Estimate, Exemption, Priorities, Ticket};
 use crate::core::model::{
     Absorbed, Agreed, ClosedAs, Edited, Event, EventId, Fact, Opened, Prioritised, Side, State,
+    TicketWord,
 };
 use crate::core::terms::OnReopen::{Continue, Keep, NewCycle};
 use crate::core::terms::{Act, WhenUsedUp};
@@ -269,17 +270,11 @@ impl<'r> TicketFolder<'r> {
 
     fn edited(&mut self, edited: &Edited) {
         let ticket = &mut self.ticket;
-        for (field, value) in [
-            (&mut ticket.topic, &edited.topic),
-            (&mut ticket.environment, &edited.environment),
-            (&mut ticket.component, &edited.component),
-            (&mut ticket.version, &edited.version),
-        ] {
-            if value.is_some() {
-                field.clone_from(value);
-            }
+        ticket.words.take_over(&edited.words);
+        if edited.language.is_some() {
+            ticket.language.clone_from(&edited.language);
         }
-        if edited.topic.is_some() {
+        if edited.words.get(TicketWord::Topic).is_some() {
             ticket.allowance.clone_from(&edited.allowance);
         }
         ticket.contact = edited.contact.or(ticket.contact);
@@ -409,9 +404,13 @@ impl<'r> TicketFolder<'r> {
         let priority = priority.and_then(|p| ground.terms.priority(p));
         let clocks = &mut self.ticket.clocks;
         for left in &absorbed.limits {
+            // what was left then, so that later pauses move it as any other limit
+            let calendar = ground.rules.calendar(left.terms, &left.calendar);
+            let calendar = calendar.map(|versions| versions.at(event.at));
+            let rest = calendar.map_or(0, |calendar| calendar.elapsed(event.at, left.due));
             let limit = Limit {
                 from: event.at,
-                within: Span::Time(left.left.max(0)),
+                within: Span::Time(rest),
                 terms: left.terms,
                 calendar: left.calendar.clone(),
                 clause: None,

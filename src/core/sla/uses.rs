@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::fold::standing;
 use super::ticket::Ticket;
-use crate::core::model::{ClosedAs, ContractId, Event, EventId, Fact, State};
+use crate::core::model::{ClosedAs, ContractId, Event, EventId, Fact, State, TicketWord};
 use crate::core::time::Instant;
 
 /// Whether an amount was used or given back.
@@ -99,7 +99,7 @@ impl Account {
                 self.contract = moved.contract;
                 self.take_case(moved.allowance.as_ref(), event.id);
             }
-            Fact::Edited(edited) if edited.topic.is_some() => {
+            Fact::Edited(edited) if edited.words.get(TicketWord::Topic).is_some() => {
                 self.take_case(edited.allowance.as_ref(), event.id);
             }
             Fact::Exempted(_) => {
@@ -121,9 +121,10 @@ impl Account {
                 self.answered = true;
             }
             Fact::Worked(worked) => {
-                let source = self.contract.zip(worked.allowance.clone());
-                if let Some(source) = source.filter(|_| worked.charged != 0) {
-                    self.worked(source, worked.charged, event);
+                for part in worked.parts.iter().filter(|part| part.charged != 0) {
+                    if let Some(source) = self.contract.zip(Some(part.pot.clone())) {
+                        self.worked(source, part.charged, event);
+                    }
                 }
             }
             _ => {}
@@ -211,7 +212,7 @@ mod tests {
     use super::*;
     use crate::core::model::{
         Acknowledged, Closed, CustomerId, EntryId, Exempted, Moved, Opened, Reopened, Side, Stream,
-        TicketNo, Worked,
+        TicketNo, TicketWords, WorkPart, Worked,
     };
     use crate::core::terms::Terms;
 
@@ -235,11 +236,10 @@ mod tests {
             contact: None,
             side: Side::Customer,
             channel: None,
-            topic: None,
             priority: None,
-            environment: None,
-            component: None,
-            version: None,
+            words: TicketWords::default(),
+            language: None,
+            reason: None,
             allowance: Some("cases".to_owned()),
             overridden: Vec::new(),
             refused: Vec::new(),
@@ -261,7 +261,12 @@ mod tests {
         Fact::from(Worked {
             spent: charged,
             charged,
-            allowance: Some("hours".to_owned()),
+            parts: vec![WorkPart {
+                pot: "hours".to_owned(),
+                period: None,
+                spent: charged,
+                charged,
+            }],
         })
     }
 

@@ -6,6 +6,7 @@ mod alike;
 mod allowance;
 mod carry;
 mod commerce;
+mod known;
 mod milestone;
 mod plan;
 mod priority;

@@ -9,6 +9,8 @@ pub struct Misread {
     pub message: String,
     /// What would be right.
     pub hint: Option<String>,
+    /// It can be read and names what there is not.
+    pub unknown: bool,
 }
 
 impl Misread {
@@ -17,6 +19,15 @@ impl Misread {
         Misread {
             message: message.into(),
             hint: None,
+            unknown: false,
+        }
+    }
+
+    /// A word that can be read and names what there is not.
+    pub fn unknown(message: impl Into<String>) -> Misread {
+        Misread {
+            unknown: true,
+            ..Misread::new(message)
         }
     }
 

@@ -7,7 +7,7 @@ use super::said::Said;
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{
-    CustomerId, EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo,
+    CustomerId, EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo, TicketWord,
 };
 use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::{CalendarTerms, ChangeTo, Terms};
@@ -281,11 +281,16 @@ fn opening(case: &Case) -> Opened {
         contact: None,
         side: Side::Customer,
         channel: None,
-        topic: None,
         priority: case.priority.clone(),
-        environment: case.environment.clone(),
-        component: case.component.clone(),
-        version: None,
+        words: [
+            (TicketWord::Environment, &case.environment),
+            (TicketWord::Component, &case.component),
+        ]
+        .into_iter()
+        .filter_map(|(word, value)| Some((word, value.clone()?)))
+        .collect(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, Object};
+use crate::core::model::{self, TicketField};
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +71,14 @@ impl Field {
 /// A field together with how its value is found in a `T`.
 pub(crate) struct Column<T> {
     pub field: Field,
-    pub cell: fn(&T) -> Cell,
+    value: Value<T>,
+}
+
+/// How a column's value is found.
+enum Value<T> {
+    Of(fn(&T) -> Cell),
+    /// By the row of the table of ticket fields.
+    OfField(fn(&T, &'static TicketField) -> Cell, &'static TicketField),
 }
 
 impl<T> Column<T> {
@@ -78,7 +86,7 @@ impl<T> Column<T> {
     pub(crate) const fn shown(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
             field: Field::new(key, Shown::ByDefault),
-            cell,
+            value: Value::Of(cell),
         }
     }
 
@@ -86,7 +94,31 @@ impl<T> Column<T> {
     pub(crate) const fn more(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
             field: Field::new(key, Shown::OnRequest),
-            cell,
+            value: Value::Of(cell),
+        }
+    }
+
+    /// A field of tickets, as its row has it; none where it is no column.
+    pub(crate) fn of_field(
+        row: &'static TicketField,
+        cell: fn(&T, &'static TicketField) -> Cell,
+    ) -> Option<Column<T>> {
+        let shown = match row.column {
+            model::Column::ByDefault => Shown::ByDefault,
+            model::Column::OnRequest => Shown::OnRequest,
+            model::Column::Nowhere => return None,
+        };
+        Some(Column {
+            field: Field::new(row.key, shown),
+            value: Value::OfField(cell, row),
+        })
+    }
+
+    /// Its value of a thing.
+    pub(crate) fn cell(&self, item: &T) -> Cell {
+        match self.value {
+            Value::Of(cell) => cell(item),
+            Value::OfField(cell, row) => cell(item, row),
         }
     }
 
@@ -136,7 +168,7 @@ impl<T> Column<T> {
 pub(crate) fn record<T>(columns: &[Column<T>], item: &T) -> Cell {
     let object: Object = columns
         .iter()
-        .map(|column| (column.field.key.clone(), (column.cell)(item)))
+        .map(|column| (column.field.key.clone(), column.cell(item)))
         .collect();
     Cell::Object(object)
 }

@@ -77,7 +77,7 @@ impl Listing {
         let fields = columns.iter().map(|column| column.field.clone()).collect();
         let next = move |wanted: &[usize]| {
             items.next().map(|item| {
-                item.map(|item| wanted.iter().map(|&i| (columns[i].cell)(&item)).collect())
+                item.map(|item| wanted.iter().map(|&i| columns[i].cell(&item)).collect())
             })
         };
         Listing::new(name.into(), fields, Rows::Lazy(Box::new(next)))

@@ -1,9 +1,11 @@
 //! Contacts: the persons whom contracts authorise.
 
+use super::customer::CustomerRow;
 use crate::core::account;
-use crate::core::model::{ContactId, CustomerId, Qualified};
+use crate::core::model::{ContactId, CustomerId, EventId, Qualified};
 use crate::core::time::Instant;
-use crate::store::engine::{Engine, args};
+use crate::store::engine::{Arg, Engine, args};
+use crate::store::tables::Tables;
 use crate::store::{Store, StoreError};
 
 row! {
@@ -22,6 +24,8 @@ row! {
         until: Option<Instant>,
         /// The naming was undone.
         void: bool,
+        /// The last event of its customer's stream.
+        known: EventId,
     }
 }
 
@@ -34,14 +38,14 @@ pub(crate) struct Contact {
 }
 
 impl Contact {
-    pub(super) fn of(customer: CustomerId, contact: &account::Contact) -> Contact {
+    pub(super) fn of(customer: &CustomerRow, contact: &account::Contact) -> Contact {
         let held = contact.qualified.last().map(|(_, held)| held.clone());
         let mut qualified = held.unwrap_or_default();
         qualified.sort_by(|a, b| a.what.cmp(&b.what));
         Contact {
             row: ContactRow {
                 id: contact.id,
-                customer,
+                customer: customer.id,
                 email: contact.email.as_deref().map(fold).unwrap_or_default(),
                 name: contact.name.clone().unwrap_or_default(),
                 phone: contact.phone.clone(),
@@ -49,6 +53,7 @@ impl Contact {
                 since: contact.seats.first().map(|seat| seat.from),
                 until: contact.seats.last().and_then(|seat| seat.until),
                 void: false,
+                known: customer.known,
             },
             qualified,
         }
@@ -76,47 +81,72 @@ statements! {
               ON CONFLICT (contact, what) DO UPDATE SET until = excluded.until" => "";
 }
 
-impl Store {
+impl Tables<'_> {
     /// A contact, void or not.
     pub(crate) fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
-        let found = self.engine.rows(BY_ID, args![id], ContactRow::read)?;
-        Ok(qualified(&self.engine, found)?.pop())
+        Ok(self.found(BY_ID, args![id])?.pop())
     }
 
     /// The contacts of that address: one person may stand for several customers.
     pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
-        let email = fold(email);
-        let found = self.engine.rows(BY_EMAIL, args![email], ContactRow::read)?;
-        qualified(&self.engine, found)
+        self.found(BY_EMAIL, args![fold(email)])
     }
 
     /// A customer's contacts, in the order of their naming.
     pub(crate) fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
-        let found = self
-            .engine
-            .rows(OF_CUSTOMER, args![customer], ContactRow::read)?;
-        qualified(&self.engine, found)
+        self.found(OF_CUSTOMER, args![customer])
     }
 
     /// All contacts, in the order of their naming.
     pub(crate) fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
-        let found = self.engine.rows(ALL, args![], ContactRow::read)?;
-        qualified(&self.engine, found)
+        self.found(ALL, args![])
+    }
+
+    fn found(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<Contact>, StoreError> {
+        let mut all = Vec::new();
+        for pass in self.passes() {
+            let rows = self
+                .engine()
+                .rows(&pass.text(text), args, ContactRow::read)?;
+            let known = |row: &ContactRow| pass.known().is_none_or(|last| row.known <= last);
+            for row in rows.into_iter().filter(known) {
+                let qualified = qualified(self.engine(), &pass.text(QUALIFIED), row.id)?;
+                all.push(Contact { row, qualified });
+            }
+        }
+        all.sort_by_key(|contact| contact.row.id);
+        Ok(all)
     }
 }
 
-fn qualified(engine: &Engine, rows: Vec<ContactRow>) -> Result<Vec<Contact>, StoreError> {
-    rows.into_iter()
-        .map(|row| {
-            let qualified = engine.rows(QUALIFIED, args![row.id], |c| {
-                Ok(Qualified {
-                    what: c.take()?,
-                    until: c.take()?,
-                })
-            })?;
-            Ok(Contact { row, qualified })
+impl Store {
+    /// The contacts that have that address now.
+    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
+        self.present().contacts_of_email(email)
+    }
+
+    /// A customer's contacts as they are, in the order of their naming.
+    pub(crate) fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
+        self.present().contacts_of(customer)
+    }
+
+    /// All contacts as they are, in the order of their naming.
+    pub(crate) fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+        self.present().contacts()
+    }
+}
+
+fn qualified(
+    engine: &Engine,
+    text: &str,
+    contact: ContactId,
+) -> Result<Vec<Qualified>, StoreError> {
+    engine.rows(text, args![contact], |c| {
+        Ok(Qualified {
+            what: c.take()?,
+            until: c.take()?,
         })
-        .collect()
+    })
 }
 
 /// Writes a contact and what he or she is qualified for.

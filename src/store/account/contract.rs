@@ -1,9 +1,11 @@
 //! Contracts, and which terms hold under each from when on.
 
+use super::customer::CustomerRow;
 use crate::core::account;
 use crate::core::model::{ContractId, CustomerId, EventId};
 use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
+use crate::store::tables::{Known, Tables};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -28,6 +30,8 @@ row! {
         cancelled: bool,
         /// The signing was undone.
         void: bool,
+        /// The last event of its customer's stream.
+        known: EventId,
     }
 }
 
@@ -41,15 +45,17 @@ row! {
         plan: String,
         /// Hash of the terms, in hexadecimal.
         hash: String,
+        /// The last event of its customer's stream.
+        known: EventId,
     }
 }
 
 impl ContractRow {
-    pub(super) fn of(customer: CustomerId, contract: &account::Contract) -> ContractRow {
+    pub(super) fn of(customer: &CustomerRow, contract: &account::Contract) -> ContractRow {
         let last = contract.runs.last();
         ContractRow {
             id: contract.id,
-            customer,
+            customer: customer.id,
             plan: contract
                 .terms
                 .last()
@@ -66,18 +72,23 @@ impl ContractRow {
             renews: last.and_then(|run| run.renews),
             cancelled: last.is_none_or(|run| run.cancelled.is_some()),
             void: false,
+            known: customer.known,
         }
     }
 }
 
 impl TermsRow {
-    pub(super) fn all_of(contract: &account::Contract) -> impl Iterator<Item = TermsRow> {
-        contract.terms.iter().map(|terms| TermsRow {
+    pub(super) fn all_of(
+        contract: &account::Contract,
+        known: EventId,
+    ) -> impl Iterator<Item = TermsRow> {
+        contract.terms.iter().map(move |terms| TermsRow {
             contract: contract.id,
             starts: terms.from,
             event: terms.event,
             plan: terms.plan.clone(),
             hash: terms.hash.clone(),
+            known,
         })
     }
 }
@@ -93,10 +104,10 @@ statements! {
         => "SEARCH contract_terms USING INDEX sqlite_autoindex_contract_terms_1 (contract=?)";
 }
 
-impl Store {
+impl Tables<'_> {
     /// A contract, void or not.
     pub(crate) fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
-        self.engine.first(BY_ID, args![id], ContractRow::read)
+        Ok(self.rows(BY_ID, args![id], ContractRow::read)?.pop())
     }
 
     /// A customer's contracts, past ones included, in the order of their signing.
@@ -104,13 +115,48 @@ impl Store {
         &self,
         customer: CustomerId,
     ) -> Result<Vec<ContractRow>, StoreError> {
-        self.engine
-            .rows(OF_CUSTOMER, args![customer], ContractRow::read)
+        let mut found = self.rows(OF_CUSTOMER, args![customer], ContractRow::read)?;
+        found.sort_by_key(|row| row.id);
+        Ok(found)
     }
 
     /// The terms that a contract has had, in the order in which they begin to hold.
     pub(crate) fn terms_of(&self, contract: ContractId) -> Result<Vec<TermsRow>, StoreError> {
-        self.engine.rows(TERMS, args![contract], TermsRow::read)
+        let mut found = self.rows(TERMS, args![contract], TermsRow::read)?;
+        found.sort_by_key(|row| (row.starts, row.event));
+        Ok(found)
+    }
+}
+
+impl Store {
+    /// A contract as it is, void or not.
+    pub(crate) fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
+        self.present().contract(id)
+    }
+
+    /// A customer's contracts as they are, in the order of their signing.
+    pub(crate) fn contracts_of(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Vec<ContractRow>, StoreError> {
+        self.present().contracts_of(customer)
+    }
+
+    /// The terms that a contract has, in the order in which they begin to hold.
+    pub(crate) fn terms_of(&self, contract: ContractId) -> Result<Vec<TermsRow>, StoreError> {
+        self.present().terms_of(contract)
+    }
+}
+
+impl Known for ContractRow {
+    fn known(&self) -> EventId {
+        self.known
+    }
+}
+
+impl Known for TermsRow {
+    fn known(&self) -> EventId {
+        self.known
     }
 }
 

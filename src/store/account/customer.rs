@@ -4,6 +4,7 @@ use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId};
 use crate::core::time::Instant;
 use crate::store::engine::args;
+use crate::store::tables::{Known, Tables};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -20,8 +21,8 @@ row! {
         since: Instant,
         /// Its adding was undone: it is found by id only, and its key is free again.
         void: bool,
-        /// The last event of its stream that was folded in.
-        last: EventId,
+        /// The last event of its stream.
+        known: EventId,
     }
 }
 
@@ -38,7 +39,7 @@ impl CustomerRow {
             engineer: customer.engineer.clone(),
             since: customer.since,
             void: false,
-            last: account.last,
+            known: account.last,
         }
     }
 }
@@ -52,19 +53,44 @@ statements! {
         => "SCAN customer USING INDEX customer_key";
 }
 
-impl Store {
+impl Tables<'_> {
     /// A customer, void or not.
     pub(crate) fn customer(&self, id: CustomerId) -> Result<Option<CustomerRow>, StoreError> {
-        self.engine.first(BY_ID, args![id], CustomerRow::read)
+        Ok(self.rows(BY_ID, args![id], CustomerRow::read)?.pop())
     }
 
     /// The customer of that key.
     pub(crate) fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
-        self.engine.first(BY_KEY, args![key], CustomerRow::read)
+        Ok(self.rows(BY_KEY, args![key], CustomerRow::read)?.pop())
     }
 
     /// All customers, by key.
     pub(crate) fn customers(&self) -> Result<Vec<CustomerRow>, StoreError> {
-        self.engine.rows(ALL, args![], CustomerRow::read)
+        let mut all = self.rows(ALL, args![], CustomerRow::read)?;
+        all.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(all)
+    }
+}
+
+impl Store {
+    /// A customer as it is, void or not.
+    pub(crate) fn customer(&self, id: CustomerId) -> Result<Option<CustomerRow>, StoreError> {
+        self.present().customer(id)
+    }
+
+    /// The customer that has that key.
+    pub(crate) fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
+        self.present().customer_of_key(key)
+    }
+
+    /// All customers as they are, by key.
+    pub(crate) fn customers(&self) -> Result<Vec<CustomerRow>, StoreError> {
+        self.present().customers()
+    }
+}
+
+impl Known for CustomerRow {
+    fn known(&self) -> EventId {
+        self.known
     }
 }

@@ -20,6 +20,8 @@ row! {
         /// Cases or seconds, as the kind says; never below zero but in an adjustment.
         amount: i64,
         ticket: Option<TicketNo>,
+        /// The highest event on which its ticket's rows rest, or the last of its customer's.
+        known: EventId,
     }
 }
 
@@ -45,11 +47,8 @@ impl Store {
         from: Instant,
         to: Instant,
     ) -> Result<Vec<LedgerRow>, StoreError> {
-        self.engine.rows(
-            OF_CONTRACT,
-            args![contract, allowance, from, to],
-            LedgerRow::read,
-        )
+        let args = args![contract, allowance, from, to];
+        self.engine.rows(OF_CONTRACT, args, LedgerRow::read)
     }
 
     /// A contract's own lines: what was bought or taken off.

@@ -19,4 +19,4 @@ pub(crate) use contract::{ContractRow, TermsRow};
 pub(crate) use customer::CustomerRow;
 pub(crate) use ledger::LedgerRow;
 pub(crate) use save::AccountRows;
-pub(crate) use staff::Staff;
+pub(crate) use staff::{Staff, StaffRow};

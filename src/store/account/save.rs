@@ -1,13 +1,13 @@
 //! Writing a customer's account over the rows it had.
 
-use super::contact::{self, Contact};
+use super::contact::{self, Contact, ContactRow, QUALIFY};
 use super::contract::{self, ContractRow, TermsRow};
 use super::customer::CustomerRow;
 use super::ledger::{self, LedgerRow};
 use crate::core::account::Account;
 use crate::core::entitlement::LedgerKind;
-use crate::core::model::CustomerId;
-use crate::store::engine::args;
+use crate::core::model::{CustomerId, EventId};
+use crate::store::engine::{Arg, args};
 use crate::store::{Store, StoreError, Writer};
 
 /// All that the tables keep of one customer but its tickets.
@@ -33,13 +33,13 @@ impl AccountRows {
         let mut contacts: Vec<Contact> = account
             .contacts
             .iter()
-            .map(|contact| Contact::of(customer.id, contact))
+            .map(|contact| Contact::of(&customer, contact))
             .collect();
         contacts.sort_by_key(|contact| contact.row.id);
         let mut terms: Vec<TermsRow> = contracts
             .iter()
             .copied()
-            .flat_map(TermsRow::all_of)
+            .flat_map(|contract| TermsRow::all_of(contract, customer.known))
             .collect();
         terms.sort_by_key(|terms| (terms.contract, terms.starts, terms.event));
         let mut adjustments: Vec<LedgerRow> = contracts
@@ -53,6 +53,7 @@ impl AccountRows {
                     kind: LedgerKind::Adjusted,
                     amount: adjusted.amount,
                     ticket: None,
+                    known: customer.known,
                 })
             })
             .collect();
@@ -61,7 +62,7 @@ impl AccountRows {
             contacts,
             contracts: contracts
                 .into_iter()
-                .map(|contract| ContractRow::of(customer.id, contract))
+                .map(|contract| ContractRow::of(&customer, contract))
                 .collect(),
             terms,
             adjustments,
@@ -87,12 +88,36 @@ impl AccountRows {
 }
 
 statements! {
-    VOID_CUSTOMER: "UPDATE customer SET void = 1 WHERE id = $1"
+    VOID_CUSTOMER: "UPDATE customer SET void = 1, known = $1 WHERE id = $2"
         => "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)";
-    VOID_CONTACTS: "UPDATE contact SET void = 1 WHERE customer = $1"
+    VOID_CONTACTS: "UPDATE contact SET void = 1, known = $1 WHERE customer = $2"
         => "SEARCH contact USING INDEX contact_customer (customer=?)";
-    VOID_CONTRACTS: "UPDATE contract SET void = 1 WHERE customer = $1"
+    VOID_CONTRACTS: "UPDATE contract SET void = 1, known = $1 WHERE customer = $2"
         => "SEARCH contract USING INDEX contract_customer (customer=?)";
+}
+
+impl AccountRows {
+    /// The statements that write these rows but the ledger's where there are none, with their
+    /// values.
+    pub(in crate::store) fn each_statement(
+        &self,
+        mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        run(CustomerRow::upsert(), &self.customer.values())?;
+        for contact in &self.contacts {
+            run(ContactRow::upsert(), &contact.row.values())?;
+            for held in &contact.qualified {
+                run(QUALIFY, args![contact.row.id, held.what, held.until])?;
+            }
+        }
+        for contract in &self.contracts {
+            run(ContractRow::upsert(), &contract.values())?;
+        }
+        for terms in &self.terms {
+            run(TermsRow::upsert(), &terms.values())?;
+        }
+        Ok(())
+    }
 }
 
 impl Writer<'_> {
@@ -103,7 +128,7 @@ impl Writer<'_> {
         let rows = AccountRows::of(account);
         let engine = &self.engine;
         rows.customer.write(engine)?;
-        self.void_what_is_of(rows.customer.id)?;
+        self.void_what_is_of(rows.customer.id, rows.customer.known)?;
         for contact in &rows.contacts {
             contact::put(engine, contact)?;
         }
@@ -118,16 +143,19 @@ impl Writer<'_> {
 
     /// Marks a customer whose adding was undone, with all that is its.
     pub(crate) fn void_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
-        self.engine.run(VOID_CUSTOMER, args![id])?;
-        self.void_what_is_of(id)
+        let undone = self.last();
+        self.engine.run(VOID_CUSTOMER, args![undone, id])?;
+        self.void_what_is_of(id, undone)
     }
 
-    fn void_what_is_of(&self, id: CustomerId) -> Result<(), StoreError> {
-        self.engine.run(VOID_CONTACTS, args![id])?;
+    fn void_what_is_of(&self, id: CustomerId, known: EventId) -> Result<(), StoreError> {
+        self.engine.run(VOID_CONTACTS, args![known, id])?;
         for contract in self.contracts_of(id)? {
             ledger::forget_adjustments(&self.engine, contract.id)?;
         }
-        self.engine.run(VOID_CONTRACTS, args![id]).map(|_| ())
+        self.engine
+            .run(VOID_CONTRACTS, args![known, id])
+            .map(|_| ())
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::core::account;
 use crate::core::model::EventId;
 use crate::core::time::Instant;
-use crate::store::engine::{Engine, args};
+use crate::store::engine::{Arg, args};
+use crate::store::tables::Tables;
 use crate::store::{Store, StoreError, Writer};
 
 row! {
@@ -18,6 +19,8 @@ row! {
         until: Option<Instant>,
         /// The event that added him or her.
         event: EventId,
+        /// The last event that speaks of the staff.
+        known: EventId,
     }
 }
 
@@ -31,7 +34,7 @@ pub(crate) struct Staff {
 
 impl Staff {
     /// What the tables keep of somebody.
-    pub(crate) fn of(person: &account::Staff) -> Staff {
+    pub(crate) fn of(person: &account::Staff, known: EventId) -> Staff {
         let mut lines = person.lines.clone();
         lines.sort();
         lines.dedup();
@@ -43,6 +46,7 @@ impl Staff {
                 since: person.since,
                 until: person.until,
                 event: person.event,
+                known,
             },
             lines,
         }
@@ -61,36 +65,47 @@ statements! {
     JOIN_LINE: "INSERT INTO staff_line (staff, line) VALUES ($1, $2)" => "";
 }
 
-impl Store {
+impl Tables<'_> {
     /// Somebody of the desk.
     pub(crate) fn staff_of_key(&self, key: &str) -> Result<Option<Staff>, StoreError> {
-        let found = self.engine.rows(BY_KEY, args![key], StaffRow::read)?;
-        Ok(with_lines(&self.engine, found)?.pop())
+        Ok(self.people(BY_KEY, args![key])?.pop())
     }
 
     /// All staff, by key.
     pub(crate) fn staff(&self) -> Result<Vec<Staff>, StoreError> {
-        let found = self.engine.rows(ALL, args![], StaffRow::read)?;
-        with_lines(&self.engine, found)
+        self.people(ALL, args![])
+    }
+
+    fn people(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<Staff>, StoreError> {
+        let mut all = Vec::new();
+        for pass in self.passes() {
+            let rows = self.engine().rows(&pass.text(text), args, StaffRow::read)?;
+            let known = |row: &StaffRow| pass.known().is_none_or(|last| row.known <= last);
+            for row in rows.into_iter().filter(known) {
+                let text = pass.text(LINES);
+                let lines = self.engine().rows(&text, args![row.key], |c| c.take())?;
+                all.push(Staff { row, lines });
+            }
+        }
+        all.sort_by(|a, b| a.row.key.cmp(&b.row.key));
+        Ok(all)
     }
 }
 
-fn with_lines(engine: &Engine, rows: Vec<StaffRow>) -> Result<Vec<Staff>, StoreError> {
-    rows.into_iter()
-        .map(|row| {
-            let lines = engine.rows(LINES, args![row.key], |c| c.take())?;
-            Ok(Staff { row, lines })
-        })
-        .collect()
+impl Store {
+    /// All staff as they are, by key.
+    pub(crate) fn staff(&self) -> Result<Vec<Staff>, StoreError> {
+        self.present().staff()
+    }
 }
 
 impl Writer<'_> {
     /// Writes all the people of the desk in place of those who were there: they are few, and
     /// whose adding was undone is gone.
-    pub(crate) fn save_staff(&mut self, people: &[account::Staff]) -> Result<(), StoreError> {
+    pub(crate) fn save_staff(&mut self, people: &[Staff]) -> Result<(), StoreError> {
         self.engine.run(LEAVE_LINES, args![])?;
         self.engine.run(LEAVE, args![])?;
-        for staff in people.iter().map(Staff::of) {
+        for staff in people {
             staff.row.write(&self.engine)?;
             for line in &staff.lines {
                 self.engine

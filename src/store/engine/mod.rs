@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use super::error::StoreError;
 
 pub(in crate::store) use cell::args;
-pub(super) use cell::{Arg, Argument, Cells, ColumnError};
+pub(super) use cell::{Arg, Argument, Cells, Column, ColumnError};
 
 /// What a command is going to do with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,11 @@ pub(super) enum Purpose {
 impl Engine {
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether a transaction of ours is under way.
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy.get()
     }
 
     /// Begins a transaction.

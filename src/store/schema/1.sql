@@ -13,7 +13,7 @@ CREATE TABLE desk (
 
 CREATE TABLE entry (             -- what one command wrote: the unit of undo, of --as-of and of a seal
   id       INTEGER PRIMARY KEY,  -- max + 1 in the writer's transaction: no gap, commit order
-  recorded INTEGER NOT NULL,     -- the clock as it stood, never adjusted; no index: --as-of walks back from the end
+  recorded INTEGER NOT NULL,     -- the clock as it stood, never adjusted
   given    INTEGER NOT NULL CHECK (given IN (0, 1)),  -- 1: --now stood in for the clock
   actor    TEXT NOT NULL,
   login    TEXT,                 -- who the machine says it was
@@ -21,6 +21,7 @@ CREATE TABLE entry (             -- what one command wrote: the unit of undo, of
   first    INTEGER NOT NULL      -- its first event; the next entry's first ends it, so that events need no index by entry
 ) STRICT;
 CREATE INDEX entry_actor ON entry (actor, id);
+CREATE INDEX entry_recorded ON entry (recorded);   -- what was known at an instant ends before the first entry that was recorded later
 
 CREATE TABLE event (             -- one fact
   id       INTEGER PRIMARY KEY,  -- max + 1, no gap; order of knowing. Order of happening is (at, id)
@@ -78,16 +79,39 @@ CREATE TRIGGER content_once  BEFORE INSERT ON content WHEN EXISTS (SELECT 1 FROM
   BEGIN SELECT RAISE(ABORT, 'content is kept once'); END;
 
 -- ---- Caches: what `db check` works out again from the above and compares; none depends on the present ----
+-- `known` is the highest event that a row rests on: its own stream's, or an adoption's that moved it. A row whose
+-- `known` is not past an event is right as it stands for whoever looks at the record as of that event.
 
 CREATE TABLE once (              -- the keys of entries that stand; an undone entry's key may be used again
   key      TEXT PRIMARY KEY,
   entry    INTEGER NOT NULL REFERENCES entry (id)
 ) STRICT;
-CREATE TABLE undone (            -- entries taken back, and by which
-  entry    INTEGER PRIMARY KEY REFERENCES entry (id),
-  by_entry INTEGER NOT NULL REFERENCES entry (id)
+CREATE TABLE undone (            -- which entry took back which; an undo that was undone itself does not stand
+  entry    INTEGER NOT NULL REFERENCES entry (id),
+  by_entry INTEGER NOT NULL REFERENCES entry (id),
+  stands   INTEGER NOT NULL CHECK (stands IN (0, 1)),
+  PRIMARY KEY (entry, by_entry)
 ) STRICT;
-CREATE INDEX undone_by ON undone (by_entry);
+CREATE INDEX undone_by ON undone (by_entry, entry);
+CREATE TABLE word (              -- what filters can ask for: the words that the record has come to know, each from which event on
+  field    TEXT NOT NULL,        -- of the table of ticket fields
+  word     TEXT NOT NULL,
+  known    INTEGER NOT NULL,
+  PRIMARY KEY (field, word)
+) STRICT;
+CREATE TABLE terms (             -- terms as the program reads them, by the hash of the document that they follow from
+  hash     BLOB PRIMARY KEY REFERENCES content (hash),
+  version  INTEGER NOT NULL,     -- of the reading: another program's is worked out anew
+  body     TEXT NOT NULL
+) STRICT;
+CREATE TABLE remark (            -- what the fold remarks of an event: a code with its parameters
+  event    INTEGER PRIMARY KEY REFERENCES event (id),
+  ticket   INTEGER,
+  customer INTEGER,
+  body     TEXT NOT NULL
+) STRICT;
+CREATE INDEX remark_ticket   ON remark (ticket)   WHERE ticket IS NOT NULL;
+CREATE INDEX remark_customer ON remark (customer) WHERE customer IS NOT NULL;
 
 CREATE TABLE staff (
   key      TEXT PRIMARY KEY,
@@ -95,7 +119,8 @@ CREATE TABLE staff (
   email    TEXT,
   since    INTEGER NOT NULL,
   until    INTEGER,
-  event    INTEGER NOT NULL
+  event    INTEGER NOT NULL,
+  known    INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE staff_line (
   staff    TEXT NOT NULL REFERENCES staff (key),
@@ -113,7 +138,7 @@ CREATE TABLE customer (
   engineer TEXT,
   since    INTEGER NOT NULL,
   void     INTEGER NOT NULL CHECK (void IN (0, 1)),   -- 1: its adding was undone; the id is not given again
-  last     INTEGER NOT NULL      -- last event of its stream that was folded in
+  known    INTEGER NOT NULL      -- the last event of its stream
 ) STRICT;
 CREATE UNIQUE INDEX customer_key ON customer (key) WHERE void = 0;
 
@@ -126,7 +151,8 @@ CREATE TABLE contact (           -- for finding; who is authorised when is a fol
   language TEXT,
   since    INTEGER,              -- of the first seat to the end of the last
   until    INTEGER,
-  void     INTEGER NOT NULL CHECK (void IN (0, 1))
+  void     INTEGER NOT NULL CHECK (void IN (0, 1)),
+  known    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX contact_email    ON contact (email);
 CREATE INDEX contact_customer ON contact (customer);
@@ -150,7 +176,8 @@ CREATE TABLE contract (          -- for lists and renewals; no "terms in force":
   months   INTEGER NOT NULL,
   renews   INTEGER,              -- months that each renewal by itself adds
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
-  void     INTEGER NOT NULL CHECK (void IN (0, 1))
+  void     INTEGER NOT NULL CHECK (void IN (0, 1)),
+  known    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX contract_customer ON contract (customer);
 CREATE TABLE contract_terms (    -- which terms hold for tickets opened from when on
@@ -159,6 +186,7 @@ CREATE TABLE contract_terms (    -- which terms hold for tickets opened from whe
   event    INTEGER NOT NULL REFERENCES event (id),
   plan     TEXT NOT NULL,
   hash     TEXT NOT NULL,
+  known    INTEGER NOT NULL,
   PRIMARY KEY (contract, starts, event)
 ) STRICT;
 
@@ -176,14 +204,18 @@ CREATE TABLE ticket (
   ended    INTEGER,              -- closed, merged or void
   state    TEXT NOT NULL,
   priority TEXT,
-  rank     INTEGER,              -- of the priority in its terms; 1 is the highest
-  topic    TEXT,
+  priority_rank INTEGER,         -- of the priority in its terms; 1 is the highest
   channel  TEXT,
+  topic    TEXT,                 -- from here to the urgency: the plan's words
   environment TEXT,
   component TEXT,
   version  TEXT,
+  impact   TEXT,
+  urgency  TEXT,
+  language TEXT,
   allowance TEXT,
   line     TEXT,
+  line_number INTEGER,           -- its place among the lines of its terms, from 1
   assignee TEXT,
   subject  TEXT NOT NULL,        -- 200 characters at most: it stands in an index
   responded INTEGER,
@@ -196,13 +228,14 @@ CREATE TABLE ticket (
   spoke_last TEXT NOT NULL,
   eta      INTEGER,
   promised INTEGER,              -- the event of the eta; its prose says to whom it was told
-  worked   INTEGER NOT NULL,     -- seconds
+  worked_seconds INTEGER NOT NULL,
   charged  INTEGER NOT NULL,
   courtesy INTEGER NOT NULL CHECK (courtesy IN (0, 1)),
   refused  INTEGER NOT NULL CHECK (refused IN (0, 1)),
   exempt   TEXT,                 -- the ground
   source   TEXT,                 -- "servicenow:INC0000045": the same import twice adds nothing
-  last     INTEGER NOT NULL      -- last event folded in: --if-event, and whether --as-of may trust this row
+  last_event INTEGER NOT NULL,   -- the last one folded in: --if-event
+  known    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX ticket_customer ON ticket (customer, opened, number);
 CREATE INDEX ticket_contact  ON ticket (contact, opened, number) WHERE contact IS NOT NULL;
@@ -214,6 +247,7 @@ CREATE INDEX ticket_active   ON ticket (opened, number) WHERE done IS NULL;     
 CREATE INDEX ticket_assignee ON ticket (assignee, opened, number) WHERE done IS NULL;  -- what is mine, what is free
 CREATE INDEX ticket_unended  ON ticket (opened, number) WHERE ended IS NULL;           -- resolved ones included
 CREATE INDEX ticket_open     ON ticket (contract, number) WHERE ended IS NULL;     -- hours used up: which tickets to tell
+CREATE INDEX ticket_known    ON ticket (known);    -- what has changed since a seal
 CREATE UNIQUE INDEX ticket_source ON ticket (source) WHERE source IS NOT NULL;
 
 CREATE TABLE clock (
@@ -224,6 +258,7 @@ CREATE TABLE clock (
   priority  TEXT NOT NULL,
   rank      INTEGER,
   customer  INTEGER NOT NULL,    -- copied for the index
+  contract  INTEGER,
   started   INTEGER NOT NULL,
   due       INTEGER,             -- NULL while paused without a known end and not yet breached
   breach    INTEGER,             -- when it breaks or broke: the due, or the later event that brought it about
@@ -234,6 +269,12 @@ CREATE TABLE clock (
   decided   INTEGER,             -- the earlier of end and breach: when a report lists it, if nothing happens first
   elapsed_at_end      INTEGER,             -- open seconds to its end, when reached
   late_entry INTEGER NOT NULL CHECK (late_entry IN (0, 1)),  -- met on the word of an event recorded after its due
+  imported  INTEGER NOT NULL CHECK (imported IN (0, 1)),     -- the same, of the import that brought the ticket
+  corrected_at INTEGER,          -- when its breach was taken back
+  held_by   TEXT,                -- who had the ticket when it was decided, or at its end
+  held_line INTEGER,             -- on which line, as its number
+  kind      TEXT,                -- of the limit that is its deadline
+  audience  TEXT NOT NULL,       -- of its milestone: one of the desk's own is on no page of a customer
   target    TEXT,                -- of the limit that is its deadline
   clause    TEXT,
   cause     TEXT,                -- the code given for the breach
@@ -241,13 +282,14 @@ CREATE TABLE clock (
   contact   INTEGER,             -- these three while it lives, NULL after: `overdue` reads one index and nothing else
   assignee  TEXT,
   subject   TEXT,
+  known     INTEGER NOT NULL,    -- its ticket's
   PRIMARY KEY (ticket, n),
   CHECK ((ended IS NULL) = (fate IS NULL))
 ) STRICT;
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
-CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, resumes, contact, assignee, subject, ended) WHERE ended IS NULL;
+CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, resumes, contact, assignee, subject, known, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
-CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target) WHERE decided IS NOT NULL;
+CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known) WHERE decided IS NOT NULL;
 
 CREATE TABLE ledger (            -- what allowances were used for and got back; the grant is in the terms
   contract  INTEGER NOT NULL REFERENCES contract (id),
@@ -257,6 +299,7 @@ CREATE TABLE ledger (            -- what allowances were used for and got back; 
   kind      TEXT NOT NULL CHECK (kind IN ('used', 'given-back', 'adjusted')),
   amount    INTEGER NOT NULL,    -- cases, or seconds
   ticket    INTEGER,
+  known     INTEGER NOT NULL,    -- its ticket's, or its customer's
   PRIMARY KEY (contract, allowance, at, event, kind)
 ) STRICT;
 CREATE INDEX ledger_ticket ON ledger (ticket) WHERE ticket IS NOT NULL;

@@ -94,7 +94,7 @@ fn difference<'f>(objects: impl Iterator<Item = &'f str>) -> Option<String> {
 }
 
 /// The statements as the engine keeps them: from CREATE to before the semicolon.
-fn statements() -> Vec<&'static str> {
+pub(super) fn statements() -> Vec<&'static str> {
     let mut found = Vec::new();
     let mut rest = TEXT;
     while let Some(start) = rest.find("\nCREATE ") {
@@ -112,6 +112,48 @@ fn statements() -> Vec<&'static str> {
         rest = &text[end..];
     }
     found
+}
+
+/// What a statement makes, where it is a table or an index.
+pub(super) struct Made {
+    /// `CREATE UNIQUE INDEX`.
+    pub kind: &'static str,
+    pub name: &'static str,
+    /// The table itself, or that of the index.
+    pub table: &'static str,
+    /// What follows the names.
+    pub rest: &'static str,
+}
+
+impl Made {
+    pub(super) fn of(statement: &'static str) -> Option<Made> {
+        let word = |text: &'static str| {
+            let end = text.find([' ', '(']).unwrap_or(text.len());
+            text.split_at(end)
+        };
+        for kind in [
+            "CREATE TABLE",
+            "CREATE VIRTUAL TABLE",
+            "CREATE INDEX",
+            "CREATE UNIQUE INDEX",
+        ] {
+            let Some(names) = statement.strip_prefix(kind) else {
+                continue;
+            };
+            let (name, rest) = word(names.trim_start());
+            let (table, rest) = match rest.trim_start().strip_prefix("ON ") {
+                Some(on) => word(on),
+                None => (name, rest),
+            };
+            return Some(Made {
+                kind,
+                name,
+                table,
+                rest,
+            });
+        }
+        None
+    }
 }
 
 /// `table ticket`, `trigger event_next`: what a statement makes.

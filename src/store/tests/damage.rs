@@ -265,7 +265,7 @@ fn whatever_somebody_changes_is_found() {
             None,
         ),
         (
-            "INSERT INTO undone (entry, by_entry) VALUES (2, 3)",
+            "INSERT INTO undone (entry, by_entry, stands) VALUES (2, 3, 1)",
             Flaw::Undone,
             None,
         ),

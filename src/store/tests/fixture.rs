@@ -93,11 +93,10 @@ pub(super) fn opened(customer: CustomerId) -> Opened {
         contact: None,
         side: Side::Customer,
         channel: Some("e-mail".to_owned()),
-        topic: None,
         priority: Some("high".to_owned()),
-        environment: None,
-        component: None,
-        version: None,
+        words: Default::default(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
@@ -150,6 +149,7 @@ pub(super) fn save(
             subject,
             terms: None,
             words: Some(words),
+            moved_by: None,
         })
         .unwrap();
 }

@@ -1,14 +1,14 @@
 //! Rows of tickets: what is overdue, what is live, what a period counts, what is kept.
 
 use super::fixture::{account, clock, customer, ended, folded, open_ticket, opened, save};
-use super::plans::plan_of;
+use super::plans::{plan_in, plan_of};
 use super::{Desk, desk, entry};
 use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
-use crate::store::{DecidedClock, LedgerRow, Link, Test, TextColumn, TicketSave, Where};
+use crate::store::{AsOf, DecidedClock, LedgerRow, Link, Test, TicketSave, Where};
 
 /// One ticket a list of clocks, all of one customer.
 fn with_clocks(clocks: &[&[Clock]]) -> (Desk, CustomerId) {
@@ -32,44 +32,47 @@ fn what_is_overdue_is_one_range_of_one_index() {
         &[clock(1, "response", 300)],
         &[ended(clock(1, "response", 100), 200, Fate::Reached)],
     ]);
-    let overdue = |now: i64, filter: &Where, limit| -> Vec<(i64, u32)> {
-        let found = desk.store.overdue(Instant(now), filter, limit).unwrap();
+    let overdue = |now: i64, filter: &Where| -> Vec<(i64, u32)> {
+        let found = desk.store.present().overdue(Instant(now), filter).unwrap();
         found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
     };
     let all = Where::everything();
-    assert_eq!(overdue(300, &all, None), [], "due is not late yet");
-    assert_eq!(overdue(301, &all, None), [(2, 1)]);
-    assert_eq!(overdue(1000, &all, None), [(2, 1), (1, 1), (1, 2)]);
-    assert_eq!(overdue(1000, &all, Some(1)), [(2, 1)]);
+    assert_eq!(overdue(300, &all), [], "due is not late yet");
+    assert_eq!(overdue(301, &all), [(2, 1)]);
+    assert_eq!(overdue(1000, &all), [(2, 1), (1, 1), (1, 2)]);
     let first = Where::Is(Test::Numbers(vec![(TicketNo(1), TicketNo(1))]));
-    assert_eq!(overdue(1000, &first, None), [(1, 1), (1, 2)]);
-    let found = desk.store.overdue(Instant(301), &all, None).unwrap();
+    assert_eq!(overdue(1000, &first), [(1, 1), (1, 2)]);
+    let found = desk.store.present().overdue(Instant(301), &all).unwrap();
     assert_eq!(found[0].state(Instant(301)), ClockState::Breached);
     assert_eq!(found[0].assignee.as_deref(), Some("minh"));
     assert_eq!(found[0].subject, "x");
 
     let engine = &desk.store.engine;
-    let mine = Where::Is(Test::Text(TextColumn::Assignee, vec![Some("minh".into())]));
-    let sql = live(Some(Instant(1)), &all, None);
-    assert_eq!(
-        plan_of(engine, sql.text(), &sql.args()),
-        "SEARCH c USING COVERING INDEX clock_live (breach<?)"
-    );
-    let sql = live(Some(Instant(1)), &mine, None);
-    assert_eq!(
-        plan_of(engine, sql.text(), &sql.args()),
-        "SEARCH c USING COVERING INDEX clock_live (breach<?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)"
-    );
-    let sql = live(None, &all, None);
-    assert_eq!(
-        plan_of(engine, sql.text(), &sql.args()),
-        "SCAN c USING COVERING INDEX clock_live"
-    );
-    let sql = unclocked(&all);
-    assert_eq!(
-        plan_of(engine, sql.text(), &sql.args()),
-        "SCAN t USING INDEX ticket_active; CORRELATED SCALAR SUBQUERY 1; SEARCH c USING INDEX sqlite_autoindex_clock_1 (ticket=?)"
-    );
+    let mine = Where::Is(Test::text("assignee", vec![Some("minh".into())]));
+    let past = desk.store.past(EventId(5)).unwrap().done();
+    for pass in desk.store.present().passes().chain(past.passes()) {
+        for (sql, plan) in [
+            (
+                live(Some(Instant(1)), &all, pass),
+                "SEARCH c USING COVERING INDEX clock_live (breach<?)",
+            ),
+            (
+                live(Some(Instant(1)), &mine, pass),
+                "SEARCH c USING COVERING INDEX clock_live (breach<?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)",
+            ),
+            (
+                live(None, &all, pass),
+                "SCAN c USING COVERING INDEX clock_live",
+            ),
+            (
+                unclocked(&all).sql("t.*", pass),
+                "SCAN t USING INDEX ticket_active; CORRELATED SCALAR SUBQUERY 1; SEARCH c USING INDEX sqlite_autoindex_clock_1 (ticket=?)",
+            ),
+        ] {
+            let found = plan_of(engine, &sql.text_of(pass), &sql.args());
+            assert_eq!(found, plan_in(pass, plan), "{pass:?}");
+        }
+    }
 }
 
 #[test]
@@ -79,12 +82,16 @@ fn what_has_no_clock_that_runs_is_found_apart() {
         &[ended(clock(1, "response", 100), 50, Fate::Reached)],
         &[],
     ]);
-    let found = desk.store.unclocked(&Where::everything()).unwrap();
+    let found = desk
+        .store
+        .present()
+        .unclocked(&Where::everything())
+        .unwrap();
     let numbers: Vec<i64> = found.into_iter().map(|row| row.number.0).collect();
     assert_eq!(numbers, [3, 2]);
     let live = desk.store.live_clocks(&Where::everything()).unwrap();
     assert_eq!(live.len(), 1);
-    let counts = desk.store.active_tickets().unwrap();
+    let counts = desk.store.present().active_tickets().unwrap();
     assert_eq!(counts.all, 3);
     assert_eq!(counts.by_assignee[&Some("minh".to_owned())], 3);
 }
@@ -115,7 +122,7 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
         // 5: breached in the period and reached after it.
         &[ended(clock(1, "response", 199), 400, Fate::Reached)],
     ]);
-    let s = &desk.store;
+    let s = desk.store.present();
     let of = |found: Vec<DecidedClock>| -> Vec<(i64, u32)> {
         found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
     };
@@ -190,10 +197,11 @@ fn a_saved_ticket_reads_back_and_is_written_over() {
         subject: "short",
         terms: None,
         words: None,
+        moved_by: None,
     };
     assert!(fresh.rows().differences(&again).is_empty());
     writer.commit().unwrap();
-    assert_eq!(desk.store.newest_ticket().unwrap(), Some(number));
+    assert_eq!(desk.store.newest_ticket(AsOf::All).unwrap(), Some(number));
     assert_eq!(desk.store.tickets_from(TicketNo(1), 9).unwrap(), [number]);
 }
 
@@ -249,6 +257,7 @@ fn a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced() {
         kind,
         amount,
         ticket: Some(number),
+        known: EventId(2),
     };
     let used = [line(5, LedgerKind::Used, 1), line(9, LedgerKind::Used, 2)];
     writer.save_ticket_ledger(number, &used).unwrap();

@@ -1,9 +1,14 @@
 //! Every statement is answered by the plan that is written beside it.
 
 use super::{Desk, desk};
+use crate::store::account::contact::ContactRow;
+use crate::store::account::staff::StaffRow;
 use crate::store::account::{contact, contract, customer, ledger, save as account_save, staff};
 use crate::store::engine::{Arg, Engine};
+use crate::store::past;
 use crate::store::statement::Planned;
+use crate::store::tables::Pass;
+use crate::store::ticket::clock::ClockRow;
 use crate::store::ticket::{clock, count, read, save};
 use crate::store::{check, content, entry, event, found, keep, redact, schema, seal, undo, writer};
 
@@ -25,10 +30,12 @@ const ALL: &[(&str, &[Planned])] = &[
     ("event", event::STATEMENTS),
     ("found", found::STATEMENTS),
     ("keep", keep::STATEMENTS),
+    ("past", past::STATEMENTS),
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),
     ("seal", seal::STATEMENTS),
     ("undo", undo::STATEMENTS),
+    ("word", crate::store::word::STATEMENTS),
     ("writer", writer::STATEMENTS),
 ];
 
@@ -49,6 +56,27 @@ pub(super) fn plan_of(engine: &Engine, text: &str, values: &[Arg<'_>]) -> String
         })
         .unwrap();
     steps.join("; ")
+}
+
+/// The plan of a statement as a pass asks it.
+pub(super) fn plan_in(pass: Pass, plan: &str) -> String {
+    let Pass::Changed(set) = pass else {
+        return plan.to_owned();
+    };
+    let prefix = past::prefix(set);
+    let mut words = Vec::new();
+    for word in plan.split(' ') {
+        let named = |table: &&str| word == *table || word.starts_with(&format!("{table}_"));
+        let auto = "sqlite_autoindex_";
+        words.push(match word.strip_prefix(auto) {
+            Some(of) => format!("{auto}{prefix}{of}"),
+            None if past::TABLES.iter().any(named) || word == "search" => {
+                format!("{prefix}{word}")
+            }
+            None => word.to_owned(),
+        });
+    }
+    words.join(" ")
 }
 
 /// The engine writes into every plan of an insert how it would look for rows that wait for the
@@ -118,23 +146,31 @@ fn statements_keep_to_the_words_that_two_engines_share() {
     }
 }
 
-/// Every table that is read with `SELECT *`.
-const TABLES: &[(&str, &[&str])] = &[
-    crate::store::EntryRow::COLUMNS,
-    crate::store::CustomerRow::COLUMNS,
-    crate::store::account::contact::ContactRow::COLUMNS,
-    crate::store::ContractRow::COLUMNS,
-    crate::store::TermsRow::COLUMNS,
-    crate::store::LedgerRow::COLUMNS,
-    crate::store::account::staff::StaffRow::COLUMNS,
-    crate::store::TicketRow::COLUMNS,
-    crate::store::ticket::clock::ClockRow::COLUMNS,
-];
+/// Every table that is read with `SELECT *`, and the columns of its row.
+fn tables() -> Vec<(&'static str, Vec<&'static str>)> {
+    macro_rules! of {
+        ($($row:ident),+) => {
+            vec![$((crate::store::$row::TABLE, crate::store::$row::columns())),+]
+        };
+    }
+    let mut all = of!(
+        EntryRow,
+        CustomerRow,
+        ContractRow,
+        TermsRow,
+        LedgerRow,
+        TicketRow
+    );
+    all.push((ContactRow::TABLE, ContactRow::columns()));
+    all.push((StaffRow::TABLE, StaffRow::columns()));
+    all.push((ClockRow::TABLE, ClockRow::columns()));
+    all
+}
 
 #[test]
 fn a_row_has_the_columns_of_its_table_in_their_order() {
     let desk = desk();
-    for (table, columns) in TABLES {
+    for (table, columns) in tables() {
         let found: Vec<String> = desk
             .store
             .engine
@@ -143,7 +179,7 @@ fn a_row_has_the_columns_of_its_table_in_their_order() {
                 c.take()
             })
             .unwrap();
-        assert_eq!(found, *columns, "{table}");
+        assert_eq!(found, columns, "{table}");
     }
 }
 
@@ -163,4 +199,40 @@ fn a_row_is_written_over_an_older_one_without_reading_others() {
         let found = plan(&desk.store.engine, text);
         assert!(!found.contains("SCAN"), "{text}: {found}");
     }
+}
+
+/// The statements that a view of the past asks too.
+const OF_THE_PAST: &[(&str, &[Planned])] = &[
+    ("account/contact", contact::STATEMENTS),
+    ("account/contract", contract::STATEMENTS),
+    ("account/customer", customer::STATEMENTS),
+    ("account/staff", staff::STATEMENTS),
+    ("ticket/clock", clock::STATEMENTS),
+    ("ticket/count", count::STATEMENTS),
+    ("ticket/read", read::STATEMENTS),
+];
+
+#[test]
+fn the_past_is_asked_by_the_same_plans() {
+    let desk = without_keys();
+    let past = desk
+        .store
+        .past(crate::core::model::EventId(1))
+        .unwrap()
+        .done();
+    let changed = past.passes().last().unwrap();
+    let mut wrong = Vec::new();
+    for (file, statements) in OF_THE_PAST {
+        for s in statements.iter().filter(|s| s.text.starts_with("SELECT")) {
+            let found = plan(&desk.store.engine, &changed.text(s.text));
+            let expected = plan_in(changed, s.plan);
+            if found != expected {
+                wrong.push(format!(
+                    "{file} {}\n  is  {found}\n  not {expected}",
+                    s.name
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -70,7 +70,7 @@ proptest! {
                 .collect();
             prop_assert_eq!(found, expected, "{:?}", state);
         }
-        let overdue = writer.overdue(now, &Where::everything(), None).unwrap();
+        let overdue = writer.present().overdue(now, &Where::everything()).unwrap();
         let expected = clocks
             .iter()
             .filter(|c| c.ended.is_none() && c.state(now) == ClockState::Breached);

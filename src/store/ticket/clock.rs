@@ -2,10 +2,11 @@
 //! instant; nothing in it depends on the present.
 
 use super::rows::{TicketRow, TicketSave};
-use crate::core::model::{ContactId, CustomerId, EventId, TicketNo};
-use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Side, TicketNo};
+use crate::core::sla::{Clock, Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::engine::{Cells, ColumnError, args};
+use crate::store::tables::{Known, Tables};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -20,6 +21,7 @@ row! {
         /// Of the priority in the ticket's terms; 1 is the highest.
         rank: Option<u32>,
         customer: CustomerId,
+        contract: Option<ContractId>,
         started: Instant,
         /// None while it stands still without a known end and is not breached.
         due: Option<Instant>,
@@ -36,6 +38,18 @@ row! {
         elapsed_at_end: Option<i64>,
         /// Met on the word of an event that was recorded after its due.
         late_entry: bool,
+        /// Met so by the import that brought the ticket.
+        imported: bool,
+        /// When its breach was taken back.
+        corrected_at: Option<Instant>,
+        /// Who had the ticket when it was decided, or at its end.
+        held_by: Option<String>,
+        /// On which line, as its number.
+        held_line: Option<u32>,
+        /// Of the limit that is its deadline.
+        kind: Option<String>,
+        /// For whom the milestone is: one of the desk's own is on no page of a customer.
+        audience: Side,
         /// What the limit that is its deadline allows, as people write it.
         target: Option<String>,
         clause: Option<String>,
@@ -47,6 +61,8 @@ row! {
         contact: Option<ContactId>,
         assignee: Option<String>,
         subject: Option<String>,
+        /// The highest event on which its ticket's rows rest.
+        known: EventId,
     }
 }
 
@@ -60,6 +76,8 @@ impl ClockRow {
             .iter()
             .rev()
             .find(|(milestone, ..)| *milestone == clock.milestone);
+        let mut taken_back = save.ticket.corrected.iter();
+        let corrected = taken_back.find(|corrected| corrected.clock == clock.n);
         ClockRow {
             ticket: save.number,
             n: clock.n,
@@ -68,6 +86,7 @@ impl ClockRow {
             priority: clock.priority.clone(),
             rank: save.rank(&clock.priority),
             customer: ticket.customer,
+            contract: ticket.contract,
             started: clock.started,
             due: clock.due,
             breach: clock.breach,
@@ -78,6 +97,12 @@ impl ClockRow {
             decided: clock.decided,
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
+            imported: false,
+            corrected_at: corrected.map(|corrected| corrected.at),
+            held_by: None,
+            held_line: None,
+            kind: None,
+            audience: Side::Customer,
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),
             cause: cause.and_then(|(_, code, _)| code.clone()),
@@ -85,18 +110,8 @@ impl ClockRow {
             contact: ticket.contact.filter(|_| lives),
             assignee: ticket.assignee.clone().filter(|_| lives),
             subject: lives.then(|| ticket.subject.clone()),
+            known: ticket.known,
         }
-    }
-
-    /// What it shows at `now`.
-    pub(crate) fn state(&self, now: Instant) -> ClockState {
-        ClockState::at(
-            now,
-            self.due,
-            self.breach,
-            self.ended.zip(self.fate),
-            standstill(self.paused, self.resumes),
-        )
     }
 }
 
@@ -125,6 +140,28 @@ pub(crate) struct DecidedClock {
     pub elapsed_at_end: Option<i64>,
     pub late_entry: bool,
     pub target: Option<String>,
+    pub contract: Option<ContractId>,
+    /// Met so by the import that brought the ticket.
+    pub imported: bool,
+    /// Who had the ticket when it was decided, or at its end.
+    pub held_by: Option<String>,
+    /// On which line, as its number.
+    pub held_line: Option<u32>,
+    /// Of the limit that is its deadline.
+    pub kind: Option<String>,
+    known: EventId,
+}
+
+impl Known for DecidedClock {
+    fn known(&self) -> EventId {
+        self.known
+    }
+}
+
+impl Known for ClockRow {
+    fn known(&self) -> EventId {
+        self.known
+    }
 }
 
 impl DecidedClock {
@@ -146,6 +183,12 @@ impl DecidedClock {
             elapsed_at_end: cells.take()?,
             late_entry: cells.take()?,
             target: cells.take()?,
+            contract: cells.take()?,
+            imported: cells.take()?,
+            held_by: cells.take()?,
+            held_line: cells.take()?,
+            kind: cells.take()?,
+            known: cells.take()?,
         })
     }
 }
@@ -153,18 +196,18 @@ impl DecidedClock {
 statements! {
     OF_TICKET: "SELECT * FROM clock WHERE ticket = $1 ORDER BY n"
         => "SEARCH clock USING INDEX sqlite_autoindex_clock_1 (ticket=?)";
-    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
+    DECIDED: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known
               FROM clock WHERE customer = $1 AND decided >= $2 AND decided < $3 ORDER BY decided, ticket, n"
         => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?)";
-    DECIDED_LATER: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
+    DECIDED_LATER: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known
               FROM clock WHERE customer = $1 AND decided >= $2 AND started < $3 ORDER BY decided, ticket, n"
         => "SEARCH clock USING COVERING INDEX clock_decided (customer=? AND decided>?)";
     /// They stand at the beginning of the index of live clocks.
-    NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target
+    NEVER_DUE: "SELECT customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known
               FROM clock WHERE ended IS NULL AND breach IS NULL AND customer = $1 AND started < $2 ORDER BY ticket, n"
         => "SEARCH clock USING INDEX clock_live (breach=?)";
     /// In this order, whatever the planner thinks: the period is the short side.
-    BROKEN_BEFORE: "SELECT s.customer, s.decided, s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, s.breach, s.ended, s.fate, s.elapsed_at_end, s.late_entry, s.target
+    BROKEN_BEFORE: "SELECT s.customer, s.decided, s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, s.breach, s.ended, s.fate, s.elapsed_at_end, s.late_entry, s.target, s.contract, s.imported, s.held_by, s.held_line, s.kind, s.known
               FROM clock c CROSS JOIN clock s
               WHERE c.customer = $1 AND c.decided >= $2 AND c.decided < $3 AND c.n > 1 AND c.fate = 'reached'
               AND s.ticket = c.ticket AND s.n < c.n AND s.milestone = c.milestone AND s.cycle = c.cycle
@@ -172,10 +215,10 @@ statements! {
         => "SEARCH c USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?); SEARCH s USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n<?); USE TEMP B-TREE FOR ORDER BY";
 }
 
-impl Store {
+impl Tables<'_> {
     /// A ticket's clocks, in the order of their birth.
     pub(crate) fn clocks(&self, ticket: TicketNo) -> Result<Vec<ClockRow>, StoreError> {
-        self.engine.rows(OF_TICKET, args![ticket], ClockRow::read)
+        self.rows(OF_TICKET, args![ticket], ClockRow::read)
     }
 
     /// A customer's clocks whose end or breach, whichever comes first, lies in [from, to). A live
@@ -187,8 +230,7 @@ impl Store {
         from: Instant,
         to: Instant,
     ) -> Result<Vec<DecidedClock>, StoreError> {
-        self.engine
-            .rows(DECIDED, args![customer, from, to], DecidedClock::read)
+        self.rows(DECIDED, args![customer, from, to], DecidedClock::read)
     }
 
     /// A customer's clocks that had started before `to` and were not decided by then: those whose
@@ -199,9 +241,9 @@ impl Store {
         to: Instant,
     ) -> Result<Vec<DecidedClock>, StoreError> {
         let args = args![customer, to, to];
-        let mut found = self.engine.rows(DECIDED_LATER, args, DecidedClock::read)?;
+        let mut found = self.rows(DECIDED_LATER, args, DecidedClock::read)?;
         let args = args![customer, to];
-        found.append(&mut self.engine.rows(NEVER_DUE, args, DecidedClock::read)?);
+        found.append(&mut self.rows(NEVER_DUE, args, DecidedClock::read)?);
         Ok(found)
     }
 
@@ -214,6 +256,13 @@ impl Store {
         to: Instant,
     ) -> Result<Vec<DecidedClock>, StoreError> {
         let args = args![customer, from, to];
-        self.engine.rows(BROKEN_BEFORE, args, DecidedClock::read)
+        self.rows(BROKEN_BEFORE, args, DecidedClock::read)
+    }
+}
+
+impl Store {
+    /// A ticket's clocks as they are.
+    pub(in crate::store) fn clocks(&self, ticket: TicketNo) -> Result<Vec<ClockRow>, StoreError> {
+        self.present().clocks(ticket)
     }
 }

@@ -1,10 +1,15 @@
 //! Finding tickets by a filter.
 
+use std::cmp::Ordering;
+
 use super::rows::TicketRow;
 use super::search;
 use super::sql::Sql;
 use super::test::Where;
+use crate::core::model::TicketNo;
+use crate::core::time::Instant;
 use crate::store::engine::RowError;
+use crate::store::tables::{Pass, Tables};
 use crate::store::{Store, StoreError};
 
 /// The order of a list. Every other order is made of the rows by whoever shows them.
@@ -38,7 +43,7 @@ impl TicketQuery {
         }
     }
 
-    pub(in crate::store) fn sql(&self, columns: &str) -> Sql {
+    pub(in crate::store) fn sql(&self, columns: &str, pass: Pass) -> Sql {
         let led = match self.order {
             Order::Newest => self.filter.leading_words().and_then(search::quoted),
             _ => None,
@@ -57,6 +62,7 @@ impl TicketQuery {
             Some(_) => self.filter.without_leading_words(),
             None => self.filter.clone(),
         });
+        sql.known("t", pass);
         sql.push(match self.order {
             Order::Newest if led.is_some() => search::NEWEST,
             Order::Newest => " ORDER BY t.opened DESC, t.number DESC",
@@ -69,39 +75,118 @@ impl TicketQuery {
     }
 }
 
-impl Store {
-    /// The tickets that fit.
-    pub(crate) fn tickets(&self, query: &TicketQuery) -> Result<Vec<TicketRow>, StoreError> {
-        let sql = query.sql("t.*");
-        self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
+/// What a row is ordered by.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    number: TicketNo,
+    opened: Instant,
+}
+
+impl From<&TicketRow> for Place {
+    fn from(row: &TicketRow) -> Place {
+        Place {
+            number: row.number,
+            opened: row.opened,
+        }
+    }
+}
+
+impl TicketQuery {
+    /// Whether words lead to the tickets: then they come by number.
+    fn is_led(&self) -> bool {
+        let words = self.filter.leading_words();
+        self.order == Order::Newest && words.and_then(search::quoted).is_some()
     }
 
-    /// Gives each ticket that fits to `visit`, for lists that are too long to hold.
+    /// The order that the statement asks for.
+    fn order(&self, a: Place, b: Place) -> Ordering {
+        match self.order {
+            Order::Newest if self.is_led() => b.number.cmp(&a.number),
+            Order::Newest => (b.opened, b.number).cmp(&(a.opened, a.number)),
+            Order::Number => a.number.cmp(&b.number),
+        }
+    }
+
+    /// The answers of all passes as one, in the order asked for.
+    fn merged<T>(&self, mut all: Vec<T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+        all.sort_by(|a, b| self.order(place(a), place(b)));
+        if let Some(limit) = self.limit {
+            all.truncate(limit as usize);
+        }
+        all
+    }
+}
+
+impl Tables<'_> {
+    /// The tickets that fit.
+    pub(crate) fn tickets(&self, query: &TicketQuery) -> Result<Vec<TicketRow>, StoreError> {
+        let mut all = Vec::new();
+        self.each_ticket(query, |row| {
+            all.push(row);
+            Ok(())
+        })?;
+        Ok(query.merged(all, |row| Place::from(row)))
+    }
+
+    /// Gives each ticket that fits to `visit`, for lists that are too long to hold. What has
+    /// changed since comes last, whatever the order.
     pub(crate) fn each_ticket(
         &self,
         query: &TicketQuery,
         mut visit: impl FnMut(TicketRow) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let sql = query.sql("t.*");
-        self.engine.each(sql.text(), &sql.args(), |cells| {
-            visit(TicketRow::read(cells)?).map_err(RowError::Failed)
-        })
+        for pass in self.passes() {
+            let sql = query.sql("t.*", pass);
+            self.engine()
+                .each(&sql.text_of(pass), &sql.args(), |cells| {
+                    visit(TicketRow::read(cells)?).map_err(RowError::Failed)
+                })?;
+        }
+        Ok(())
     }
 
     /// The numbers of the tickets that fit, in the query's order.
-    pub(crate) fn numbers(
-        &self,
-        query: &TicketQuery,
-    ) -> Result<Vec<crate::core::model::TicketNo>, StoreError> {
-        let sql = query.sql("t.number");
-        self.engine.rows(sql.text(), &sql.args(), |c| c.take())
+    pub(crate) fn numbers(&self, query: &TicketQuery) -> Result<Vec<TicketNo>, StoreError> {
+        if !self.is_past() {
+            let sql = query.sql("t.number", Pass::Present);
+            let text = sql.text_of(Pass::Present);
+            return self.engine().rows(&text, &sql.args(), |c| c.take());
+        }
+        let mut all: Vec<Place> = Vec::new();
+        for pass in self.passes() {
+            let sql = query.sql("t.number, t.opened", pass);
+            let mut found = self
+                .engine()
+                .rows(&sql.text_of(pass), &sql.args(), |cells| {
+                    Ok(Place {
+                        number: cells.take()?,
+                        opened: cells.take()?,
+                    })
+                })?;
+            all.append(&mut found);
+        }
+        let all = query.merged(all, |place| *place);
+        Ok(all.into_iter().map(|place| place.number).collect())
     }
 
     /// How many tickets fit.
     pub(crate) fn count(&self, filter: &Where) -> Result<u64, StoreError> {
-        let mut sql = Sql::new("SELECT count(*) FROM ticket t WHERE 1 = 1");
-        sql.and(filter);
-        let n: i64 = self.engine.one(sql.text(), &sql.args(), |c| c.take())?;
-        Ok(n.unsigned_abs())
+        let mut all = 0;
+        for pass in self.passes() {
+            let mut sql = Sql::new("SELECT count(*) FROM ticket t WHERE 1 = 1");
+            sql.and(filter).known("t", pass);
+            let n: i64 = self
+                .engine()
+                .one(&sql.text_of(pass), &sql.args(), |c| c.take())?;
+            all += n.unsigned_abs();
+        }
+        Ok(all)
+    }
+}
+
+impl Store {
+    /// The numbers of the tickets that fit as they are, in the query's order.
+    pub(crate) fn numbers(&self, query: &TicketQuery) -> Result<Vec<TicketNo>, StoreError> {
+        self.present().numbers(query)
     }
 }

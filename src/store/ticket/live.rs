@@ -10,6 +10,7 @@ use crate::core::model::{ContactId, CustomerId, State, TicketNo};
 use crate::core::sla::{ClockState, Standstill};
 use crate::core::time::Instant;
 use crate::store::engine::{Cells, ColumnError};
+use crate::store::tables::{Pass, Tables};
 use crate::store::{Store, StoreError};
 
 /// A clock that has not ended, as its index has it.
@@ -58,7 +59,7 @@ impl LiveClock {
 
 /// The live clocks that break before an instant, or all of them; of tickets that fit. The clocks
 /// are asked first, whatever is asked of their tickets: they are few.
-pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, limit: Option<u32>) -> Sql {
+pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, pass: Pass) -> Sql {
     let mut sql = Sql::new(COLUMNS);
     if filter.is_everything() {
         sql.push(" WHERE c.ended IS NULL");
@@ -69,49 +70,59 @@ pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, limit: Opt
         sql.push(" AND c.breach <= ").whole(before.0);
         sql.push(" AND c.due < ").whole(before.0);
     }
-    sql.and(filter);
+    sql.and(filter).known("c", pass);
     sql.push(" ORDER BY c.breach NULLS FIRST, c.ticket, c.n");
-    if let Some(limit) = limit {
-        sql.push(" LIMIT ").whole(i64::from(limit));
-    }
     sql
 }
 
 /// Tickets that are not done and have no live clock.
-pub(in crate::store) fn unclocked(filter: &Where) -> Sql {
-    let query = TicketQuery::of(
+pub(in crate::store) fn unclocked(filter: &Where) -> TicketQuery {
+    TicketQuery::of(
         Where::from(Test::State(
             State::ALL.into_iter().filter(|s| s.is_active()).collect(),
         ))
         .and(Where::Is(Test::Unclocked))
         .and(filter.clone()),
-    );
-    query.sql("t.*")
+    )
 }
 
-impl Store {
+impl Tables<'_> {
     /// The clocks that broke before `now` and have not ended, the oldest first; of tickets that
     /// fit. With a later instant: also what breaks until then.
     pub(crate) fn overdue(
         &self,
         now: Instant,
         filter: &Where,
-        limit: Option<u32>,
     ) -> Result<Vec<LiveClock>, StoreError> {
-        let sql = live(Some(now), filter, limit);
-        self.engine.rows(sql.text(), &sql.args(), LiveClock::read)
+        self.live(Some(now), filter)
     }
 
     /// All clocks that have not ended, of tickets that fit: first those that stand still unbroken
     /// (they have no due), then in the order in which they break.
     pub(crate) fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
-        let sql = live(None, filter, None);
-        self.engine.rows(sql.text(), &sql.args(), LiveClock::read)
+        self.live(None, filter)
+    }
+
+    fn live(&self, before: Option<Instant>, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+        let mut all = Vec::new();
+        for pass in self.passes() {
+            let sql = live(before, filter, pass);
+            let text = sql.text_of(pass);
+            all.append(&mut self.engine().rows(&text, &sql.args(), LiveClock::read)?);
+        }
+        all.sort_by_key(|clock| (clock.breach, clock.ticket, clock.n));
+        Ok(all)
     }
 
     /// Tickets that are not done and on which no clock runs, newest first.
     pub(crate) fn unclocked(&self, filter: &Where) -> Result<Vec<TicketRow>, StoreError> {
-        let sql = unclocked(filter);
-        self.engine.rows(sql.text(), &sql.args(), TicketRow::read)
+        self.tickets(&unclocked(filter))
+    }
+}
+
+impl Store {
+    /// All clocks that have not ended, of tickets that fit, as they are.
+    pub(crate) fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+        self.present().live_clocks(filter)
     }
 }

@@ -8,7 +8,6 @@
 pub(super) mod clock;
 pub(super) mod count;
 pub(super) mod find;
-mod fits;
 pub(super) mod live;
 pub(super) mod read;
 pub(super) mod rows;
@@ -20,7 +19,6 @@ pub(super) mod test;
 pub(crate) use clock::DecidedClock;
 pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
-pub(crate) use fits::Seen;
 pub(crate) use live::LiveClock;
 pub(crate) use rows::{Cached, Link, TicketRow, TicketSave};
-pub(crate) use test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
+pub(crate) use test::{ClockTest, Flag, Test, Where};

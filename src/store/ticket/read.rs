@@ -3,6 +3,7 @@
 use super::rows::{Cached, Link, TicketRow};
 use crate::core::model::{ContractId, TicketNo};
 use crate::store::engine::args;
+use crate::store::tables::Tables;
 use crate::store::{Store, StoreError};
 
 statements! {
@@ -10,7 +11,6 @@ statements! {
         => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
     BY_SOURCE: "SELECT number FROM ticket WHERE source = $1"
         => "SEARCH ticket USING COVERING INDEX ticket_source (source=?)";
-    NEWEST: "SELECT max(number) FROM ticket" => "SEARCH ticket";
     AFTER: "SELECT number FROM ticket WHERE number > $1 ORDER BY number LIMIT $2"
         => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid>?)";
     OPEN_UNDER: "SELECT number FROM ticket WHERE contract = $1 AND ended IS NULL ORDER BY number"
@@ -21,20 +21,22 @@ statements! {
         => "SEARCH link USING COVERING INDEX sqlite_autoindex_link_1 (a=?)";
 }
 
-impl Store {
+impl Tables<'_> {
     /// A ticket.
     pub(crate) fn ticket(&self, number: TicketNo) -> Result<Option<TicketRow>, StoreError> {
-        self.engine.first(BY_NUMBER, args![number], TicketRow::read)
+        Ok(self.rows(BY_NUMBER, args![number], TicketRow::read)?.pop())
+    }
+}
+
+impl Store {
+    /// A ticket as it is.
+    pub(crate) fn ticket(&self, number: TicketNo) -> Result<Option<TicketRow>, StoreError> {
+        self.present().ticket(number)
     }
 
     /// The ticket that an import made of that source.
     pub(crate) fn ticket_of_source(&self, source: &str) -> Result<Option<TicketNo>, StoreError> {
         self.engine.first(BY_SOURCE, args![source], |c| c.take())
-    }
-
-    /// The newest number; none on a desk without tickets.
-    pub(crate) fn newest_ticket(&self) -> Result<Option<TicketNo>, StoreError> {
-        self.engine.one(NEWEST, args![], |c| c.take())
     }
 
     /// The next numbers after one, for whoever walks through all of them.

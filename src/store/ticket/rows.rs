@@ -2,11 +2,14 @@
 
 use super::clock::ClockRow;
 use crate::core::model::{
-    ClosedAs, ContactId, ContractId, CustomerId, EventId, Side, State, TicketNo,
+    ClosedAs, ContactId, ContractId, CustomerId, EventId, Side, State, TicketField, TicketNo,
+    TicketWords,
 };
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
+use crate::store::engine::Arg;
+use crate::store::tables::Known;
 
 row! {
     /// A ticket as it stands after its last event. Nothing in it depends on the present.
@@ -29,14 +32,15 @@ row! {
         state: State,
         priority: Option<String>,
         /// Of the priority in its terms; 1 is the highest.
-        rank: Option<u32>,
-        topic: Option<String>,
+        priority_rank: Option<u32>,
         channel: Option<String>,
-        environment: Option<String>,
-        component: Option<String>,
-        version: Option<String>,
+        /// What it is about, in words of the plan.
+        words: TicketWords,
+        language: Option<String>,
         allowance: Option<String>,
         line: Option<String>,
+        /// The place of the line in its terms, from 1.
+        line_number: Option<u32>,
         assignee: Option<String>,
         /// Cut at 200 characters; the whole is in the prose of the opening.
         subject: String,
@@ -52,7 +56,7 @@ row! {
         /// The event of the eta; its prose says to whom it was told.
         promised: Option<EventId>,
         /// Seconds booked.
-        worked: i64,
+        worked_seconds: i64,
         /// Seconds charged.
         charged: i64,
         courtesy: bool,
@@ -61,7 +65,9 @@ row! {
         exempt: Option<String>,
         source: Option<String>,
         /// The last event folded in.
-        last: EventId,
+        last_event: EventId,
+        /// The highest event on which the row rests: the last of its stream, or an adoption that moved it.
+        known: EventId,
     }
 }
 
@@ -82,6 +88,8 @@ pub(crate) struct TicketSave<'a> {
     pub terms: Option<&'a Terms>,
     /// All that was written about it, for search; none when that has not changed.
     pub words: Option<&'a str>,
+    /// The adoption that moved it last, where that came after its own last event.
+    pub moved_by: Option<EventId>,
 }
 
 /// All that the tables keep of one ticket but the words.
@@ -137,6 +145,12 @@ impl TicketSave<'_> {
         u32::try_from(place + 1).ok()
     }
 
+    /// The place of a support line in the ticket's terms, from 1.
+    fn line(&self, line: &str) -> Option<u32> {
+        let place = self.terms?.lines.iter().position(|known| known == line)?;
+        u32::try_from(place + 1).ok()
+    }
+
     fn row(&self) -> TicketRow {
         let t = self.ticket;
         let done = (!t.state.is_active()).then(|| t.ended.or(t.resolved).unwrap_or(t.updated));
@@ -154,14 +168,13 @@ impl TicketSave<'_> {
             ended: t.ended,
             state: t.state,
             priority: t.priority.clone(),
-            rank: t.priority.as_deref().and_then(|p| self.rank(p)),
-            topic: t.topic.clone(),
+            priority_rank: t.priority.as_deref().and_then(|p| self.rank(p)),
             channel: t.channel.clone(),
-            environment: t.environment.clone(),
-            component: t.component.clone(),
-            version: t.version.clone(),
+            words: t.words.clone(),
+            language: t.language.clone(),
             allowance: t.allowance.clone(),
             line: t.line.clone(),
+            line_number: t.line.as_deref().and_then(|line| self.line(line)),
             assignee: t.assignee.clone(),
             subject: self.subject.chars().take(LONGEST_SUBJECT).collect(),
             responded: t.responded,
@@ -174,13 +187,14 @@ impl TicketSave<'_> {
             spoke_last: t.spoke_last,
             eta: t.eta.as_ref().map(|eta| eta.at),
             promised: t.eta.as_ref().map(|eta| eta.event),
-            worked: t.worked,
+            worked_seconds: t.worked,
             charged: t.charged,
             courtesy: t.courtesy,
             refused: !t.refused.is_empty(),
             exempt: t.exempt.as_ref().map(|exempt| exempt.ground.clone()),
             source: t.source.clone(),
-            last: t.last,
+            last_event: t.last,
+            known: self.moved_by.map_or(t.last, |moved| moved.max(t.last)),
         }
     }
 }
@@ -208,5 +222,29 @@ impl Cached {
             found.push("links".to_owned());
         }
         found
+    }
+}
+
+impl TicketRow {
+    /// The word, code or text that a field of it holds.
+    pub(crate) fn text_of(&self, field: &TicketField) -> Option<&str> {
+        match self.value(field.key)? {
+            Arg::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, instant or flag that a field of it holds.
+    pub(crate) fn number_of(&self, field: &TicketField) -> Option<i64> {
+        match self.value(field.key)? {
+            Arg::Whole(n) => Some(n),
+            _ => None,
+        }
+    }
+}
+
+impl Known for TicketRow {
+    fn known(&self) -> EventId {
+        self.known
     }
 }

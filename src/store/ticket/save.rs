@@ -1,9 +1,10 @@
 //! Writing a ticket's rows over those it had.
 
-use super::rows::{Cached, TicketSave};
+use super::clock::ClockRow;
+use super::rows::{Cached, TicketRow, TicketSave};
 use super::search;
 use crate::core::model::TicketNo;
-use crate::store::engine::{Engine, args};
+use crate::store::engine::{Arg, Engine, args};
 use crate::store::{StoreError, Writer};
 
 statements! {
@@ -30,19 +31,30 @@ impl Writer<'_> {
 }
 
 fn put(engine: &Engine, number: TicketNo, rows: &Cached) -> Result<(), StoreError> {
-    rows.ticket.write(engine)?;
     let clocks = i64::try_from(rows.clocks.len()).expect("a ticket has few clocks");
     engine.run(FORGET_CLOCKS, args![number, clocks])?;
-    for clock in &rows.clocks {
-        clock.write(engine)?;
-    }
     engine.run(FORGET_TAGS, args![number])?;
-    for tag in &rows.tags {
-        engine.run(TAG, args![tag.as_str(), number])?;
-    }
     engine.run(FORGET_LINKS, args![number])?;
-    for link in &rows.links {
-        engine.run(LINK, args![number, link.to, link.kind])?;
+    rows.each_statement(|text, values| engine.run(text, values).map(|_| ()))
+}
+
+impl Cached {
+    /// The statements that write these rows where there are none, with their values.
+    pub(in crate::store) fn each_statement(
+        &self,
+        mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let number = self.ticket.number;
+        run(TicketRow::upsert(), &self.ticket.values())?;
+        for clock in &self.clocks {
+            run(ClockRow::upsert(), &clock.values())?;
+        }
+        for tag in &self.tags {
+            run(TAG, args![tag.as_str(), number])?;
+        }
+        for link in &self.links {
+            run(LINK, args![number, link.to, link.kind])?;
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -22,7 +22,8 @@ pub(crate) const NEWEST: &str = " ORDER BY search.rowid DESC";
 
 /// Not in the list of statements: no other engine shares their words.
 const FORGET: &str = "DELETE FROM search WHERE rowid = $1";
-const PUT: &str = "INSERT INTO search (rowid, subject, words) VALUES ($1, $2, $3)";
+pub(in crate::store) const PUT: &str =
+    "INSERT INTO search (rowid, subject, words) VALUES ($1, $2, $3)";
 const SQUEEZE: &str = "INSERT INTO search (search) VALUES ('optimize')";
 
 /// Indexes a ticket's words in place of those it had.

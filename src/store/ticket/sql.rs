@@ -1,12 +1,15 @@
 //! Conditions as SQL. The text is made of fixed pieces only; what people typed goes into
 //! placeholders.
 
+use std::borrow::Cow;
+
 use super::search;
-use super::test::{ClockTest, Flag, MomentColumn, Test, TextColumn, Where};
-use crate::core::model::State;
+use super::test::{ClockTest, Flag, Test, Where};
+use crate::core::model::{State, TicketField};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::store::engine::Arg;
+use crate::store::tables::Pass;
 
 /// A statement in the making. Placeholders are numbered as they are written.
 #[derive(Clone, Debug, Default)]
@@ -27,10 +30,6 @@ impl Sql {
             text: text.to_owned(),
             values: Vec::new(),
         }
-    }
-
-    pub(crate) fn text(&self) -> &str {
-        &self.text
     }
 
     pub(crate) fn args(&self) -> Vec<Arg<'_>> {
@@ -93,6 +92,37 @@ impl Sql {
         }
     }
 
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A part of the statement as a pass asks it.
+    pub(crate) fn within(&mut self, pass: Pass, build: impl FnOnce(&mut Sql)) -> &mut Sql {
+        let start = self.text.len();
+        build(self);
+        let part = pass.text(&self.text[start..]).into_owned();
+        self.text.truncate(start);
+        self.push(&part)
+    }
+
+    /// ` AND` the rows of that table rest on no later event than this pass is to find.
+    pub(crate) fn known(&mut self, table: &str, pass: Pass) -> &mut Sql {
+        match pass.known() {
+            // behind the sign no index is thought of: few rows are left out
+            Some(known) => self
+                .push(" AND +")
+                .push(table)
+                .push(".known <= ")
+                .whole(known.0),
+            None => self,
+        }
+    }
+
+    /// The text as a pass asks it.
+    pub(crate) fn text_of(&self, pass: Pass) -> Cow<'_, str> {
+        pass.text(&self.text)
+    }
+
     /// A condition on the ticket called `t`.
     pub(crate) fn condition(&mut self, condition: &Where) -> &mut Sql {
         match condition {
@@ -124,14 +154,15 @@ impl Sql {
             Test::Customer(ids) => self.ids("t.customer", ids.iter().map(|id| id.0)),
             Test::Contact(ids) => self.ids("t.contact", ids.iter().map(|id| id.0)),
             Test::Contract(ids) => self.ids("t.contract", ids.iter().map(|id| id.0)),
-            Test::Rank(ranks) => self.ids("t.rank", ranks.iter().map(|rank| i64::from(*rank))),
-            Test::Text(column, words) => self.words(column.name(), words),
+            Test::Rank(ranks) => self.ids("t.priority_rank", ranks.iter().map(|n| i64::from(*n))),
+            Test::Line(lines) => self.ids("t.line_number", lines.iter().map(|n| i64::from(*n))),
+            Test::Text(field, words) => self.words(&column(field), words),
             Test::State(states) => self.states(states),
-            Test::Moment(column, from, to) if column.is_apart() && from.is_some() => {
+            Test::Moment(field, from, to) if is_apart(field) && from.is_some() => {
                 self.push("t.number IN (SELECT t.number FROM ticket t WHERE ");
-                self.moment(column.name(), *from, *to).push(")")
+                self.moment(&column(field), *from, *to).push(")")
             }
-            Test::Moment(column, from, to) => self.moment(column.name(), *from, *to),
+            Test::Moment(field, from, to) => self.moment(&column(field), *from, *to),
             Test::Tag(tags) => {
                 self.push("t.number IN (SELECT ticket FROM tag WHERE tag IN ");
                 self.list(tags, (", ", "(NULL)"), |sql, tag| {
@@ -139,9 +170,8 @@ impl Sql {
                 });
                 self.push(")")
             }
-            Test::AccountManager(keys) => {
-                self.push("t.customer IN (SELECT k.id FROM customer k WHERE ");
-                self.words("k.account_manager", keys).push(")")
+            Test::Untagged => {
+                self.push("NOT EXISTS (SELECT 1 FROM tag g WHERE g.ticket = t.number)")
             }
             Test::Clock(clock) => self.clock(clock),
             Test::Words(typed) => match search::quoted(typed) {
@@ -298,40 +328,13 @@ impl Sql {
     }
 }
 
-impl TextColumn {
-    fn name(self) -> &'static str {
-        match self {
-            TextColumn::Plan => "t.plan",
-            TextColumn::Priority => "t.priority",
-            TextColumn::Topic => "t.topic",
-            TextColumn::Channel => "t.channel",
-            TextColumn::Environment => "t.environment",
-            TextColumn::Component => "t.component",
-            TextColumn::Version => "t.version",
-            TextColumn::Line => "t.line",
-            TextColumn::Assignee => "t.assignee",
-        }
-    }
+/// A field's column in the table of tickets: its key.
+fn column(field: &TicketField) -> String {
+    format!("t.{}", field.key)
 }
 
-impl MomentColumn {
-    /// It has an index, but not in the order of any list: the engine would rather walk through
-    /// all tickets in order than sort the few that fit.
-    fn is_apart(self) -> bool {
-        matches!(
-            self,
-            MomentColumn::Resolved | MomentColumn::Closed | MomentColumn::Updated
-        )
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            MomentColumn::Opened => "t.opened",
-            MomentColumn::Responded => "t.responded",
-            MomentColumn::Resolved => "t.resolved",
-            MomentColumn::Closed => "t.closed",
-            MomentColumn::Updated => "t.updated",
-            MomentColumn::FollowUp => "t.follow_up",
-        }
-    }
+/// It has an index, but not in the order of any list: the engine would rather walk through all
+/// tickets in order than sort the few that fit.
+fn is_apart(field: &TicketField) -> bool {
+    matches!(field.key, "resolved" | "closed" | "updated")
 }

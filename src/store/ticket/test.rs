@@ -1,7 +1,7 @@
 //! What a filter asks of a ticket, as data. The words people type are read elsewhere; here is
 //! what the tables can answer.
 
-use crate::core::model::{ContactId, ContractId, CustomerId, State, TicketNo};
+use crate::core::model::{ContactId, ContractId, CustomerId, State, TicketField, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
@@ -63,6 +63,15 @@ impl Where {
         }
     }
 
+    /// Whether words are looked for anywhere in it.
+    pub(crate) fn asks_words(&self) -> bool {
+        match self {
+            Where::All(all) | Where::Any(all) => all.iter().any(Where::asks_words),
+            Where::Not(inner) => inner.asks_words(),
+            Where::Is(test) => matches!(test, Test::Words(_)),
+        }
+    }
+
     pub(in crate::store) fn is_everything(&self) -> bool {
         matches!(self, Where::All(all) if all.iter().all(Where::is_everything))
     }
@@ -82,16 +91,18 @@ pub(crate) enum Test {
     Customer(Vec<CustomerId>),
     Contact(Vec<ContactId>),
     Contract(Vec<ContractId>),
-    /// A code or a name; none: the ticket has none.
-    Text(TextColumn, Vec<Option<String>>),
+    /// A code or a name of that field; none: the ticket has none.
+    Text(&'static TicketField, Vec<Option<String>>),
     /// The rank of its priority.
     Rank(Vec<u32>),
+    /// The number of its support line.
+    Line(Vec<u32>),
     State(Vec<State>),
     /// In [from, to), either end open.
-    Moment(MomentColumn, Option<Instant>, Option<Instant>),
+    Moment(&'static TicketField, Option<Instant>, Option<Instant>),
     Tag(Vec<String>),
-    /// The account manager of its customer.
-    AccountManager(Vec<Option<String>>),
+    /// It has no tag.
+    Untagged,
     /// It has a clock like this.
     Clock(ClockTest),
     /// All these words stand in its subject or in what was written about it.
@@ -101,29 +112,16 @@ pub(crate) enum Test {
     Unclocked,
 }
 
-/// Columns of codes and names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum TextColumn {
-    Plan,
-    Priority,
-    Topic,
-    Channel,
-    Environment,
-    Component,
-    Version,
-    Line,
-    Assignee,
-}
+impl Test {
+    /// A code or a name of the field of that key.
+    pub(crate) fn text(key: &str, any: Vec<Option<String>>) -> Test {
+        Test::Text(TicketField::row(key), any)
+    }
 
-/// Columns of instants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum MomentColumn {
-    Opened,
-    Responded,
-    Resolved,
-    Closed,
-    Updated,
-    FollowUp,
+    /// A time of the field of that key in [from, to), either end open.
+    pub(crate) fn moment(key: &str, from: Option<Instant>, to: Option<Instant>) -> Test {
+        Test::Moment(TicketField::row(key), from, to)
+    }
 }
 
 /// What is asked of a clock. All that is given must hold for one and the same clock.

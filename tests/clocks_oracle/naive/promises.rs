@@ -9,8 +9,8 @@ use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
 use super::story::{Stage, Story};
-use super::walk::{Way, decided};
-use crate::world::Adopted;
+use super::walk::{Way, decided, is_open};
+use crate::world::{Adopted, STEP};
 
 /// A promise with its hours.
 #[derive(Clone, Debug)]
@@ -268,7 +268,7 @@ impl<'w> Story<'w> {
         let limit = Limit {
             from: at,
             effective_from: at.max(self.floor),
-            within: Span::Time(left.left),
+            within: Span::Time(open_between(hours, at, left.due)),
             hours,
         };
         match live {
@@ -282,4 +282,18 @@ impl<'w> Story<'w> {
             }
         }
     }
+}
+
+/// What is open from one instant to another by the hours that hold at the first, step by step.
+fn open_between(hours: &Adopted, from: Instant, to: Instant) -> i64 {
+    let held = hours.0.iter().rev().find(|(since, _)| *since <= from);
+    let (_, held) = held.unwrap_or(&hours.0[0]);
+    let mut open = 0;
+    let mut at = from;
+    while at < to {
+        let next = Instant((at.0.div_euclid(STEP) + 1) * STEP).min(to);
+        open += if is_open(held, at) { next.since(at) } else { 0 };
+        at = next;
+    }
+    open
 }

@@ -238,7 +238,7 @@ impl Acts {
         };
         let prose = told.prose;
         let known = match ticket.contact {
-            Some(id) => scope.reading.store.contact(id)?,
+            Some(id) => scope.tables.contact(id)?,
             None => None,
         };
         let broken = |ruling: &Ruling| ruling.ruled != Ruled::Remark;

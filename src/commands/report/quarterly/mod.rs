@@ -99,6 +99,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
             subject: "",
             terms,
             words: None,
+            moved_by: None,
         };
         let group = values(&save.rows().ticket, &by, &names);
         let customer = life.ticket.customer;
@@ -141,7 +142,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let causes = crate::core::report::breaches(&rows, &window).causes();
     let mut customers = Vec::new();
     for (id, own) in each {
-        let row = scope.reading.store.customer(id)?;
+        let row = scope.tables.customer(id)?;
         customers.push((
             row.map_or_else(|| id.to_string(), |row| row.key),
             own.finish(&order),

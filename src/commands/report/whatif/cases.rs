@@ -4,7 +4,7 @@ use super::ground::ContractSides;
 use crate::core::entitlement::{
     Balance, Judgement, Purpose, Request, Rule, Situation, judge, seat_limit,
 };
-use crate::core::model::{Event, Fact, Opened, TicketNo};
+use crate::core::model::{Event, Fact, Opened, TicketNo, TicketWord};
 use crate::core::sla::{Ticket, standing};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
@@ -103,11 +103,11 @@ impl Case {
             purpose: Purpose::Open,
             contact: email.as_deref(),
             channel: opened.channel.as_deref(),
-            topic: opened.topic.as_deref(),
+            topic: opened.words.get(TicketWord::Topic),
             priority: opened.priority.as_deref(),
-            environment: opened.environment.as_deref(),
-            component: opened.component.as_deref(),
-            version: opened.version.as_deref(),
+            environment: opened.words.get(TicketWord::Environment),
+            component: opened.words.get(TicketWord::Component),
+            version: opened.words.get(TicketWord::Version),
         };
         judge(terms, &situation, &request)
     }

@@ -10,14 +10,14 @@ use super::ground::{AllContractSides, ContractSides};
 use crate::context::case_allowance;
 use crate::core::entitlement::{Booking, Lapse, LedgerKind, Unit, charged};
 use crate::core::model::{
-    EntryId, Event, EventId, Fact, Lapsed, Opened, Restored, Stream, TicketNo,
+    EntryId, Event, EventId, Fact, Lapsed, Opened, Restored, Stream, TicketNo, TicketWord, WorkPart,
 };
 use crate::core::report::ClockRow;
 use crate::core::sla::{UseKind, fold, uses};
-use crate::core::terms::{Terms, WhenUsedUp};
+use crate::core::terms::{Allowance, Terms, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{MomentColumn, Test, TicketQuery, Where};
+use crate::store::{Test, TicketQuery, Where};
 
 /// Clocks as they are and as they would have been, and requests judged otherwise.
 #[derive(Default)]
@@ -72,12 +72,12 @@ fn cases(
         .map(|(id, _)| *id)
         .collect();
     if !contracts.is_empty() {
-        let earlier = Where::Is(Test::Contract(contracts)).and(Where::Is(Test::Moment(
-            MomentColumn::Opened,
+        let earlier = Where::Is(Test::Contract(contracts)).and(Where::Is(Test::moment(
+            "opened",
             None,
             Some(scope.window.to),
         )));
-        numbers.extend(scope.reading.store.numbers(&TicketQuery::of(earlier))?);
+        numbers.extend(scope.tables.numbers(&TicketQuery::of(earlier))?);
     }
     let mut cases = Vec::new();
     for number in numbers {
@@ -138,7 +138,7 @@ fn ask(
         return;
     };
     let allowance = then.allowance.filter(|_| !refused);
-    let topic = case.ticket.topic.as_deref();
+    let topic = case.ticket.words.get(TicketWord::Topic);
     rewrite(&mut case.events, terms, allowance.as_ref(), topic);
     if terms.allowances.is_empty() {
         return;
@@ -189,17 +189,25 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
         match &mut event.fact {
             Fact::Opened(opened) => opened.allowance = case_of.cloned(),
             Fact::Moved(moved) => moved.allowance = case_of.cloned(),
-            Fact::Edited(edited) if edited.topic.is_some() => {
-                let of = case_allowance(terms, edited.topic.as_deref());
-                edited.allowance = of.map(|allowance| allowance.id.clone());
+            Fact::Edited(edited) => {
+                if let Some(topic) = edited.words.get(TicketWord::Topic) {
+                    let of = case_allowance(terms, Some(topic));
+                    edited.allowance = of.map(|allowance| allowance.id.clone());
+                }
             }
             Fact::Worked(worked) => {
-                let goodwill = worked.allowance.is_some() && worked.charged == 0;
+                let goodwill = !worked.parts.is_empty() && worked.charged == 0;
                 worked.charged = match hours {
                     Some(hours) if !goodwill => charged(hours, worked.spent),
                     _ => 0,
                 };
-                worked.allowance = hours.map(|hours| hours.id.clone());
+                let part = |hours: &Allowance| WorkPart {
+                    pot: hours.id.clone(),
+                    period: None,
+                    spent: worked.spent,
+                    charged: worked.charged,
+                };
+                worked.parts = hours.into_iter().map(part).collect();
             }
             _ => {}
         }

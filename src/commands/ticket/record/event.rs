@@ -5,12 +5,12 @@ use std::rc::Rc;
 use super::TicketRecord;
 use super::marks::{EventMarks, REMARK_KEYS, remarks, undone_by};
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
-use crate::context::Page;
+use crate::context::{Page, Reading};
 use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Marked};
-use crate::store::{Contact, CustomerRow, Store, StoredEvent};
+use crate::store::{Contact, CustomerRow, StoredEvent};
 use crate::wording::event;
 
 /// One event with the names of who is involved.
@@ -37,7 +37,7 @@ impl EventRecord {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn all(
-        store: &Store,
+        reading: &Reading<'_>,
         page: &Page,
         ticket: &TicketRecord,
     ) -> Result<Vec<EventRecord>, Failure> {
@@ -46,7 +46,7 @@ impl EventRecord {
         page.history
             .iter()
             .map(|told| {
-                let entry = store.entry(told.event.entry)?;
+                let entry = reading.store.entry(told.event.entry)?;
                 let marks = EventMarks {
                     undone: undone.get(&told.event.entry).cloned(),
                     remark: remarks.remove(&told.event.id),

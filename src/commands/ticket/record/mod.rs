@@ -1,6 +1,7 @@
 //! A ticket as a record: what lists, `show` and every write with `-f` have of it.
 
 mod clock;
+mod columns;
 mod event;
 mod marks;
 mod not_promised;
@@ -10,21 +11,21 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub(crate) use clock::{CLOCK, ClockRecord};
+pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use event::{EVENT, EventRecord};
 pub(crate) use marks::{EventMarks, UndoneBy, undone_by};
 pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
+use crate::commands::matrix;
 use crate::context::{Page, Reading};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::text::WordList;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Listing, record};
-use crate::store::{AsOf, Cached, Contact, CustomerRow, Store, StoredEvent, TicketRow, TicketSave};
-use clock::CLOCK_KEYS;
-use not_promised::NOT_PROMISED_KEYS;
-use ruling::{RULING_KEYS, rulings_cell};
+use crate::render::Listing;
+use crate::store::{
+    AsOf, Cached, Contact, CustomerRow, StoredEvent, Tables, TicketRow, TicketSave,
+};
 
 /// What only a folded ticket tells.
 #[derive(Clone, Debug)]
@@ -37,6 +38,8 @@ pub(crate) struct Whole {
     pub not_promised: Vec<NotPromised>,
     /// Of the exemption.
     pub exempt_clause: Option<String>,
+    /// What its terms give now for its impact and urgency.
+    pub matrix_priority: Option<String>,
 }
 
 /// A ticket with the names of who is involved.
@@ -52,35 +55,43 @@ pub(crate) struct TicketRecord {
     pub whole: Option<Box<Whole>>,
 }
 
-/// Customers and contacts, read once each.
-#[derive(Default)]
-pub(crate) struct Names {
+/// Customers, contacts and staff as one view knows them, read once each.
+pub(crate) struct Names<'s> {
+    tables: Tables<'s>,
     customers: HashMap<CustomerId, Rc<CustomerRow>>,
     contacts: HashMap<ContactId, Rc<Contact>>,
     managers: HashMap<String, Option<String>>,
 }
 
-impl Names {
+impl<'s> Names<'s> {
+    /// Nobody was read yet.
+    pub(crate) fn of(tables: Tables<'s>) -> Names<'s> {
+        Names {
+            tables,
+            customers: HashMap::new(),
+            contacts: HashMap::new(),
+            managers: HashMap::new(),
+        }
+    }
+
     /// A record of a row as the tables have it.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn record(
-        &mut self,
-        store: &Store,
-        row: TicketRow,
-    ) -> Result<TicketRecord, Failure> {
-        let customer = self.customer(store, row.customer)?;
+    pub(crate) fn record(&mut self, row: TicketRow) -> Result<TicketRecord, Failure> {
+        let customer = self.customer(row.customer)?;
         let stranger = match row.contact {
             None if row.refused => {
-                opening(&store.history(Stream::Ticket(row.number), AsOf::All)?).and_then(asked_by)
+                let store = self.tables.store();
+                let history = store.history(Stream::Ticket(row.number), AsOf::All)?;
+                opening(&history).and_then(asked_by)
             }
             _ => None,
         };
         Ok(TicketRecord {
-            contact: self.contact(store, row.contact)?,
+            contact: self.contact(row.contact)?,
             stranger,
-            account_manager_email: self.manager_email(store, &customer)?,
+            account_manager_email: self.manager_email(&customer)?,
             row,
             customer,
             whole: None,
@@ -93,14 +104,13 @@ impl Names {
     /// The desk's file cannot be read.
     pub(crate) fn contact(
         &mut self,
-        store: &Store,
         id: Option<ContactId>,
     ) -> Result<Option<Rc<Contact>>, Failure> {
         let Some(id) = id else { return Ok(None) };
         if let Some(known) = self.contacts.get(&id) {
             return Ok(Some(known.clone()));
         }
-        let found = store.contact(id)?.map(Rc::new);
+        let found = self.tables.contact(id)?.map(Rc::new);
         if let Some(contact) = &found {
             self.contacts.insert(id, contact.clone());
         }
@@ -113,11 +123,10 @@ impl Names {
     /// The desk's file cannot be read.
     pub(crate) fn manager_email(
         &mut self,
-        store: &Store,
         customer: &CustomerRow,
     ) -> Result<Option<String>, Failure> {
         match &customer.account_manager {
-            Some(key) => self.email(store, key),
+            Some(key) => self.email(key),
             None => Ok(None),
         }
     }
@@ -126,15 +135,11 @@ impl Names {
     ///
     /// # Errors
     /// The desk's file cannot be read, or names a customer that it does not hold.
-    pub(crate) fn customer(
-        &mut self,
-        store: &Store,
-        id: CustomerId,
-    ) -> Result<Rc<CustomerRow>, Failure> {
+    pub(crate) fn customer(&mut self, id: CustomerId) -> Result<Rc<CustomerRow>, Failure> {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
-        let row = store.customer(id)?.ok_or_else(|| {
+        let row = self.tables.customer(id)?.ok_or_else(|| {
             Failure::desk_file(format!(
                 "the record names customer {id} and does not hold it"
             ))
@@ -144,9 +149,12 @@ impl Names {
         Ok(row)
     }
 
-    fn email(&mut self, store: &Store, key: &str) -> Result<Option<String>, Failure> {
+    fn email(&mut self, key: &str) -> Result<Option<String>, Failure> {
         if !self.managers.contains_key(key) {
-            let email = store.staff_of_key(key)?.and_then(|staff| staff.row.email);
+            let email = self
+                .tables
+                .staff_of_key(key)?
+                .and_then(|staff| staff.row.email);
             self.managers.insert(key.to_owned(), email);
         }
         Ok(self.managers[key].clone())
@@ -170,6 +178,7 @@ impl Names {
             subject: page.subject(),
             terms,
             words: None,
+            moved_by: None,
         }
         .rows();
         let exempt_clause = page.ticket.exempt.as_ref().and_then(|exempt| {
@@ -180,12 +189,14 @@ impl Names {
             ground.source.clause.clone()
         });
         let not_promised = NotPromised::of(&page.ticket, terms);
+        let given = terms.and_then(|terms| matrix::cell(terms, &page.ticket.words));
+        let matrix_priority = given.map(|cell| cell.priority.clone());
         let clocks = ClockRecord::all(&page, &reading.book, at);
-        let mut record = self.record(reading.store, cached.ticket.clone())?;
+        let mut record = self.record(cached.ticket.clone())?;
         if record.contact.is_none() {
             record.stranger = opening(&page.history).and_then(asked_by);
         }
-        let events = EventRecord::all(reading.store, &page, &record)?;
+        let events = EventRecord::all(reading, &page, &record)?;
         record.whole = Some(Box::new(Whole {
             page,
             cached,
@@ -193,6 +204,7 @@ impl Names {
             events,
             not_promised,
             exempt_clause,
+            matrix_priority,
         }));
         Ok(record)
     }
@@ -213,7 +225,7 @@ pub(crate) fn whole_tickets(
     reading: &mut Reading<'_>,
     numbers: &[TicketNo],
 ) -> Result<Vec<TicketRecord>, Failure> {
-    let mut names = Names::default();
+    let mut names = Names::of(reading.people()?);
     numbers
         .iter()
         .map(|number| names.whole(reading, *number))
@@ -231,7 +243,7 @@ pub(crate) fn listing(
 ) -> Result<Listing, Failure> {
     let records = whole_tickets(reading, numbers)?;
     let single = records.len() == 1;
-    let listing = Listing::of(name, TICKET, records);
+    let listing = Listing::of(name, ticket_columns(), records);
     Ok(if single { listing.single() } else { listing })
 }
 
@@ -247,139 +259,4 @@ impl TicketRecord {
         let mut history = whole.page.history.iter();
         history.find(|told| told.event.id == promised)
     }
-
-    /// For whom it waits, when it waits.
-    fn waiting_for(&self) -> Option<&'static str> {
-        self.row.state.word().strip_prefix("waiting-")
-    }
-}
-
-fn side(side: crate::core::model::Side) -> Cell {
-    match side {
-        crate::core::model::Side::Desk => Cell::code("desk"),
-        crate::core::model::Side::Customer => Cell::code("customer"),
-    }
-}
-
-type C = Column<TicketRecord>;
-
-macro_rules! keys {
-    ($($more:expr),*) => {
-        &[
-    C::shown("ticket", |t| Cell::from(t.row.number)).names(),
-    C::shown("opened", |t| Cell::from(t.row.opened)),
-    C::shown("state", |t| Cell::from(t.row.state)),
-    C::shown("priority", |t| Cell::code_if(t.row.priority.clone())),
-    C::shown("customer", |t| Cell::code(t.customer.key.clone())),
-    C::shown("contact", |t| {
-        let known = t.contact.as_ref().map(|c| c.row.email.clone());
-        Cell::text_if(known.or_else(|| t.stranger.clone()))
-    }),
-    C::shown("assignee", |t| Cell::code_if(t.row.assignee.clone())),
-    C::shown("subject", |t| Cell::text(t.row.subject.clone())).last(),
-    C::more("priority_rank", |t| Cell::from(t.row.rank)),
-    C::more("contract", |t| Cell::from(t.row.contract)),
-    C::more("plan", |t| Cell::code_if(t.row.plan.clone())),
-    C::more("terms", |t| Cell::from(t.row.terms)),
-    C::more("channel", |t| Cell::code_if(t.row.channel.clone())),
-    C::more("topic", |t| Cell::code_if(t.row.topic.clone())),
-    C::more("environment", |t| Cell::code_if(t.row.environment.clone())),
-    C::more("component", |t| Cell::code_if(t.row.component.clone())),
-    C::more("version", |t| Cell::text_if(t.row.version.clone())),
-    C::more("line", |t| Cell::text_if(t.row.line.clone())),
-    C::more("tags", |t| {
-        Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone())))
-    }),
-    C::more("account_manager", |t| {
-        Cell::code_if(t.customer.account_manager.clone())
-    }),
-    C::more("account_manager_email", |t| {
-        Cell::text_if(t.account_manager_email.clone())
-    }),
-    C::more("contact_name", |t| {
-        Cell::text_if(t.contact.as_ref().map(|c| c.row.name.clone()))
-    }),
-    C::more("opened_by", |t| Cell::code(t.row.opened_by.clone())),
-    C::more("responded", |t| Cell::from(t.row.responded)),
-    C::more("resolved", |t| Cell::from(t.row.resolved)),
-    C::more("closed", |t| Cell::from(t.row.closed)),
-    C::more("updated", |t| Cell::from(t.row.updated)),
-    C::more("follow_up", |t| Cell::from(t.row.follow_up)),
-    C::more("waiting_for", |t| Cell::code_if(t.waiting_for())),
-    C::more("spoke_last", |t| side(t.row.spoke_last)),
-    C::more("eta", eta).holds(&["at", "told", "told_at"]),
-    C::more("worked_seconds", |t| Cell::Seconds(t.row.worked)),
-    C::more("courtesy", |t| Cell::from(t.row.courtesy)),
-    C::more("refused", |t| Cell::from(t.row.refused)),
-    C::more("exempt", exempt).holds(&["ground", "clause"]),
-    C::more("merged_into", |t| Cell::from(t.row.merged_into)),
-    C::more("closed_as", |t| match t.row.closed_as {
-        Some(closed) => Cell::code(closed.word()),
-        None => Cell::Absent,
-    }),
-    C::more("links", links),
-    C::more("last_event", |t| Cell::from(t.row.last)),
-    C::more("clocks", |t| {
-        Cell::from(t.with(|w| Cell::List(w.clocks.iter().map(|c| record(CLOCK, c)).collect())))
-    })
-    .keyed("milestone", CLOCK_KEYS),
-    C::more("not_promised", |t| {
-        Cell::from(t.with(|w| Cell::List(w.not_promised.iter().map(NotPromised::object).collect())))
-    })
-    .keyed("milestone", NOT_PROMISED_KEYS),
-    C::more("rulings", |t| {
-        Cell::from(t.with(|w| opening(&w.page.history).map(rulings_cell)).flatten())
-    })
-    .keyed("rule", RULING_KEYS),
-    C::more("override_reason", |t| {
-        let why = t.with(|w| opening(&w.page.history).and_then(|told| told.prose.why.clone()));
-        Cell::text_if(why.flatten())
-    }),
-            $($more),*
-        ]
-    };
-}
-
-/// The keys of a ticket in lists and writes, the default ones first.
-pub(crate) const TICKET: &[C] = keys!();
-
-/// `show` has its events too.
-pub(crate) const SHOWN: &[C] = keys!(C::more("events", |t| {
-    Cell::from(t.with(|w| Cell::List(w.events.iter().map(|e| record(EVENT, e)).collect())))
-}));
-
-fn eta(t: &TicketRecord) -> Cell {
-    let Some(at) = t.row.eta else {
-        return Cell::Absent;
-    };
-    let told = t.promise();
-    Cell::object([
-        ("at", Cell::from(at)),
-        (
-            "told",
-            Cell::text_if(told.and_then(|told| told.prose.told.clone())),
-        ),
-        ("told_at", Cell::from(told.map(|told| told.event.at))),
-    ])
-}
-
-fn exempt(t: &TicketRecord) -> Cell {
-    let Some(ground) = &t.row.exempt else {
-        return Cell::Absent;
-    };
-    let clause = t.with(|whole| whole.exempt_clause.clone()).flatten();
-    Cell::object([
-        ("ground", Cell::code(ground.clone())),
-        ("clause", Cell::code_if(clause)),
-    ])
-}
-
-fn links(t: &TicketRecord) -> Cell {
-    let link = |link: &crate::store::Link| {
-        Cell::object([
-            ("ticket", Cell::from(link.to)),
-            ("kind", Cell::code(link.kind.clone())),
-        ])
-    };
-    Cell::from(t.with(|w| Cell::List(w.cached.links.iter().map(link).collect())))
 }

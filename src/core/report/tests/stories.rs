@@ -29,11 +29,10 @@ pub(super) fn opened() -> Opened {
         contact: None,
         side: Side::Customer,
         channel: Some("phone".to_owned()),
-        topic: None,
         priority: Some("p2".to_owned()),
-        environment: None,
-        component: None,
-        version: None,
+        words: Default::default(),
+        language: None,
+        reason: None,
         allowance: None,
         overridden: Vec::new(),
         refused: Vec::new(),
@@ -103,7 +102,7 @@ fn life(ticket: i64, text: &str) -> Story {
                 Worked {
                     spent,
                     charged: spent,
-                    allowance: None,
+                    parts: Vec::new(),
                 }
                 .into()
             }

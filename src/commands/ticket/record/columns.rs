@@ -1,0 +1,139 @@
+//! The columns of a ticket, from the table of ticket fields.
+
+use std::sync::LazyLock;
+
+use super::clock::{CLOCK, CLOCK_KEYS};
+use super::event::EVENT;
+use super::not_promised::{NOT_PROMISED_KEYS, NotPromised};
+use super::ruling::{RULING_KEYS, rulings_cell};
+use super::{TicketRecord, opening};
+use crate::core::model::{FIELDS, Holds, TicketField};
+use crate::core::time::Instant;
+use crate::render::{Cell, Column, record};
+
+type C = Column<TicketRecord>;
+
+/// The keys of a ticket in lists and writes, the default ones first.
+pub(crate) fn ticket_columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> = LazyLock::new(|| columns().collect());
+    &COLUMNS
+}
+
+/// `show` has its events too.
+pub(crate) fn shown_columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> = LazyLock::new(|| {
+        let events = C::more("events", |t| {
+            Cell::from(t.with(|w| Cell::List(w.events.iter().map(|e| record(EVENT, e)).collect())))
+        });
+        columns().chain([events]).collect()
+    });
+    &COLUMNS
+}
+
+fn columns() -> impl Iterator<Item = C> {
+    FIELDS
+        .iter()
+        .filter_map(|field| C::of_field(field, cell))
+        .map(dressed)
+}
+
+/// What a column is besides its value.
+fn dressed(column: C) -> C {
+    match column.field.key.as_ref() {
+        "ticket" => column.names(),
+        "subject" => column.last(),
+        "eta" => column.holds(&["at", "told", "told_at"]),
+        "exempt" => column.holds(&["ground", "clause"]),
+        "clocks" => column.keyed("milestone", CLOCK_KEYS),
+        "not_promised" => column.keyed("milestone", NOT_PROMISED_KEYS),
+        "rulings" => column.keyed("rule", RULING_KEYS),
+        _ => column,
+    }
+}
+
+/// The value of a field: what has parts or is of others is told here, the rest by its row.
+fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
+    match field.key {
+        "ticket" => Cell::from(t.row.number),
+        "customer" => Cell::code(t.customer.key.clone()),
+        "contact" => {
+            let known = t.contact.as_ref().map(|c| c.row.email.clone());
+            Cell::text_if(known.or_else(|| t.stranger.clone()))
+        }
+        "contact_name" => Cell::text_if(t.contact.as_ref().map(|c| c.row.name.clone())),
+        "account_manager" => Cell::code_if(t.customer.account_manager.clone()),
+        "account_manager_email" => Cell::text_if(t.account_manager_email.clone()),
+        "waiting_for" => Cell::code_if(t.row.state.word().strip_prefix("waiting-")),
+        "tags" => Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone()))),
+        "eta" => eta(t),
+        "exempt" => exempt(t),
+        "links" => links(t),
+        "clocks" => {
+            Cell::from(t.with(|w| Cell::List(w.clocks.iter().map(|c| record(CLOCK, c)).collect())))
+        }
+        "not_promised" => Cell::from(
+            t.with(|w| Cell::List(w.not_promised.iter().map(NotPromised::object).collect())),
+        ),
+        "rulings" => Cell::from(
+            t.with(|w| opening(&w.page.history).map(rulings_cell))
+                .flatten(),
+        ),
+        "override_reason" => {
+            let why = t.with(|w| opening(&w.page.history).and_then(|told| told.prose.why.clone()));
+            Cell::text_if(why.flatten())
+        }
+        _ => of_row(t, field),
+    }
+}
+
+/// What a field that stands in the ticket's row holds.
+fn of_row(t: &TicketRecord, field: &TicketField) -> Cell {
+    let text = || t.row.text_of(field).map(str::to_owned);
+    let number = t.row.number_of(field);
+    match field.holds {
+        Holds::State => Cell::from(t.row.state),
+        Holds::Word(_) | Holds::Code => Cell::code_if(text()),
+        Holds::Text | Holds::Parts => Cell::text_if(text()),
+        Holds::Id => number.map_or(Cell::Absent, Cell::Id),
+        Holds::Number => number.map_or(Cell::Absent, Cell::Number),
+        Holds::Seconds => Cell::seconds_if(number),
+        Holds::Instant => Cell::from(number.map(Instant)),
+        Holds::Flag => number.map_or(Cell::Absent, |flag| Cell::Flag(flag == 1)),
+    }
+}
+
+fn eta(t: &TicketRecord) -> Cell {
+    let Some(at) = t.row.eta else {
+        return Cell::Absent;
+    };
+    let told = t.promise();
+    Cell::object([
+        ("at", Cell::from(at)),
+        (
+            "told",
+            Cell::text_if(told.and_then(|told| told.prose.told.clone())),
+        ),
+        ("told_at", Cell::from(told.map(|told| told.event.at))),
+    ])
+}
+
+fn exempt(t: &TicketRecord) -> Cell {
+    let Some(ground) = &t.row.exempt else {
+        return Cell::Absent;
+    };
+    let clause = t.with(|whole| whole.exempt_clause.clone()).flatten();
+    Cell::object([
+        ("ground", Cell::code(ground.clone())),
+        ("clause", Cell::code_if(clause)),
+    ])
+}
+
+fn links(t: &TicketRecord) -> Cell {
+    let link = |link: &crate::store::Link| {
+        Cell::object([
+            ("ticket", Cell::from(link.to)),
+            ("kind", Cell::code(link.kind.clone())),
+        ])
+    };
+    Cell::from(t.with(|w| Cell::List(w.cached.links.iter().map(link).collect())))
+}

@@ -1,0 +1,131 @@
+//! Which values of a field a word of a filter means, out of those that a view of the record knows:
+//! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
+
+use crate::core::filter::named;
+use crate::core::model::TicketField;
+use crate::core::text::nearest;
+use crate::failure::Failure;
+use crate::store::{Tables, Test, Where};
+
+/// More values than these are not listed in a message.
+const MANY: usize = 12;
+
+/// The values of a field that a word means: one at least.
+///
+/// # Errors
+/// The view knows none.
+pub(super) fn meant(
+    tables: Tables<'_>,
+    field: &TicketField,
+    word: &str,
+) -> Result<Vec<String>, Failure> {
+    let all = tables.known_words(field.key)?;
+    let meant: Vec<String> = all
+        .iter()
+        .filter(|known| named(known, word))
+        .cloned()
+        .collect();
+    match meant.is_empty() {
+        true => Err(unknown(field, word, &all)),
+        false => Ok(meant),
+    }
+}
+
+/// The same for the values of a filter's word; what has none is asked for as it is.
+///
+/// # Errors
+/// As [`meant`].
+pub(super) fn all_meant(
+    tables: Tables<'_>,
+    field: &TicketField,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Vec<Option<String>>, Failure> {
+    let mut all = Vec::new();
+    for word in any {
+        match word {
+            Some(word) => all.extend(meant(tables, field, &word)?.into_iter().map(Some)),
+            None => all.push(None),
+        }
+    }
+    Ok(all)
+}
+
+/// A priority by what its plan calls it; `p1` to `p9` also by rank: `p1` is the highest of every
+/// plan.
+///
+/// # Errors
+/// No plan calls one so, or has so many.
+pub(super) fn priority(
+    tables: Tables<'_>,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Where, Failure> {
+    let field = TicketField::row("priority");
+    let mut conditions = Vec::new();
+    for word in any {
+        let rank = word.as_deref().and_then(rank);
+        let ranked = match rank {
+            Some(rank) => tables
+                .known_words("priority_rank")?
+                .contains(&rank.to_string()),
+            None => false,
+        };
+        let called = all_meant(tables, field, std::iter::once(word));
+        match (called, rank.filter(|_| ranked)) {
+            (Ok(called), Some(rank)) => {
+                conditions.push(Test::Text(field, called).into());
+                conditions.push(Test::Rank(vec![rank]).into());
+            }
+            (Ok(called), None) => conditions.push(Test::Text(field, called).into()),
+            (Err(_), Some(rank)) => conditions.push(Test::Rank(vec![rank]).into()),
+            (Err(failure), None) => return Err(failure),
+        }
+    }
+    Ok(Where::Any(conditions))
+}
+
+/// `p1` is 1, `p9` is 9.
+fn rank(word: &str) -> Option<u32> {
+    let digit = word.strip_prefix(['p', 'P'])?;
+    digit.parse().ok().filter(|rank| (1..=9).contains(rank))
+}
+
+/// A support line by its title, or by its place among those of the terms: 2 is the second.
+///
+/// # Errors
+/// No terms have it.
+pub(super) fn line(
+    tables: Tables<'_>,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Where, Failure> {
+    let field = TicketField::row("line");
+    let mut conditions = Vec::new();
+    for word in any {
+        let number = word.as_deref().and_then(|word| word.parse::<u32>().ok());
+        let Some(number) = number else {
+            let titles = all_meant(tables, field, std::iter::once(word))?;
+            conditions.push(Test::Text(field, titles).into());
+            continue;
+        };
+        let known = tables.known_words("line_number")?;
+        if !known.contains(&number.to_string()) {
+            return Err(unknown(field, &number.to_string(), &known));
+        }
+        conditions.push(Test::Line(vec![number]).into());
+    }
+    Ok(Where::Any(conditions))
+}
+
+fn unknown(field: &TicketField, word: &str, known: &[String]) -> Failure {
+    let known = || known.iter().map(String::as_str);
+    let name = field.typed.replace('-', " ");
+    let failure = Failure::not_found(format!("no {name} `{word}`")).kind("unknown-value");
+    match nearest(word, known()) {
+        Some(near) => failure.hint(format!("did you mean `{}:{near}`?", field.typed)),
+        None if known().count() == 0 => failure.hint(format!("this record knows no {name} yet")),
+        None if known().count() > MANY => failure,
+        None => failure.hint(format!(
+            "it can be {}",
+            known().collect::<Vec<_>>().join(", ")
+        )),
+    }
+}

@@ -1,0 +1,31 @@
+//! What filters can ask for under these terms.
+
+use super::Terms;
+
+impl Terms {
+    /// The key of a ticket's field and a value that it may have under these terms. Ranks of
+    /// priorities and the places of support lines count from 1.
+    pub fn known_values(&self) -> Vec<(&'static str, String)> {
+        let mut known = vec![("plan", self.name())];
+        for (place, priority) in self.priorities.iter().enumerate() {
+            known.push(("priority", priority.id.clone()));
+            known.push(("priority_rank", (place + 1).to_string()));
+        }
+        for (place, line) in self.lines.iter().enumerate() {
+            known.push(("line", line.clone()));
+            known.push(("line_number", (place + 1).to_string()));
+        }
+        known.extend(self.channels.iter().map(|c| ("channel", c.id.clone())));
+        known.extend(self.topics.iter().map(|t| ("topic", t.id.clone())));
+        known.extend(self.milestones.iter().map(|m| ("milestone", m.id.clone())));
+        for (key, words) in [
+            ("environment", &self.environments),
+            ("component", &self.components),
+            ("impact", &self.impacts),
+            ("urgency", &self.urgencies),
+        ] {
+            known.extend(words.iter().map(|word| (key, word.id.clone())));
+        }
+        known
+    }
+}

@@ -1,0 +1,265 @@
+//! Tables of what was there at an event and has changed since, as it was then: temporary, of the
+//! same columns and indexes as those of the file, filled by whoever folds.
+
+use super::Store;
+use super::account::{AccountRows, Staff, StaffRow, staff};
+use super::engine::{Arg, args};
+use super::entry::AsOf;
+use super::error::StoreError;
+use super::schema;
+use super::tables::{PastTables, Tables};
+use super::ticket::{Cached, search};
+use crate::core::model::{CustomerId, EventId, TicketNo};
+
+/// The tables that have a past.
+pub(super) const TABLES: [&str; 11] = [
+    "ticket",
+    "clock",
+    "tag",
+    "link",
+    "customer",
+    "contact",
+    "qualification",
+    "contract",
+    "contract_terms",
+    "staff",
+    "staff_line",
+];
+
+/// The index of words; its name stands in statements as a column too.
+const SEARCH: &str = "search";
+
+statements! {
+    /// In no order: asked for in the order of numbers, it would walk through all tickets.
+    CHANGED_TICKETS: "SELECT number FROM ticket WHERE known > $1 AND number < $2"
+        => "SEARCH ticket USING COVERING INDEX ticket_known (known>?)";
+    CHANGED_CUSTOMERS: "SELECT id FROM customer WHERE known > $1 ORDER BY id" => "SCAN customer";
+    NEWEST: "SELECT max(number) FROM ticket" => "SEARCH ticket";
+    FIRST_EVENT: "SELECT id FROM event WHERE ticket = $1 ORDER BY id LIMIT 1"
+        => "SEARCH event USING COVERING INDEX event_ticket (ticket=?)";
+}
+
+impl Store {
+    /// The tickets that were there at an event and have changed since, by number. Those opened
+    /// since are none of them.
+    pub(crate) fn changed_tickets(&self, known: EventId) -> Result<Vec<TicketNo>, StoreError> {
+        let first = self.first_opened_after(known)?;
+        let found = self
+            .engine
+            .rows(CHANGED_TICKETS, args![known, first], |c| c.take());
+        let mut found: Vec<TicketNo> = found?;
+        found.sort_unstable();
+        Ok(found)
+    }
+
+    /// The customers that something was written of after that event.
+    pub(crate) fn changed_customers(&self, known: EventId) -> Result<Vec<CustomerId>, StoreError> {
+        self.engine
+            .rows(CHANGED_CUSTOMERS, args![known], |c| c.take())
+    }
+
+    /// The newest number that a view knows; none on a desk without tickets.
+    pub(crate) fn newest_ticket(&self, known: AsOf) -> Result<Option<TicketNo>, StoreError> {
+        let newest = match known {
+            AsOf::All => self.engine.one(NEWEST, args![], |c| c.take())?,
+            AsOf::Through(event) => Some(TicketNo(self.first_opened_after(event)?.0 - 1)),
+        };
+        Ok(newest.filter(|newest: &TicketNo| newest.0 > 0))
+    }
+
+    /// The number of the first ticket that was opened after an event: numbers are given in the
+    /// order of opening, so it is found by halves.
+    fn first_opened_after(&self, known: EventId) -> Result<TicketNo, StoreError> {
+        let newest = self.newest_ticket(AsOf::All)?.unwrap_or(TicketNo(0));
+        let (mut from, mut to) = (1, newest.0 + 1);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let first: Option<EventId> =
+                self.engine
+                    .first(FIRST_EVENT, args![TicketNo(middle)], |c| c.take())?;
+            match first.is_some_and(|first| first > known) {
+                true => to = middle,
+                false => from = middle + 1,
+            }
+        }
+        Ok(TicketNo(from))
+    }
+
+    /// Begins past tables for what was known at an event. Part of the caller's snapshot: they go
+    /// with it.
+    pub(crate) fn past(&self, known: EventId) -> Result<Past<'_>, StoreError> {
+        let set = self.past_sets.get();
+        self.past_sets.set(set + 1);
+        let past = Past::of(self, PastTables { known, set })?;
+        self.engine.script(&creation(set))?;
+        Ok(past)
+    }
+}
+
+impl<'s> Tables<'s> {
+    /// Lets more be put into the past tables.
+    pub(crate) fn fill(&self) -> Result<Past<'s>, StoreError> {
+        let tables = self
+            .past_tables()
+            .ok_or_else(|| StoreError::bug("the present has no past tables"))?;
+        Past::of(self.store(), tables)
+    }
+}
+
+/// Past tables being filled. A reader may write nothing else, and only while this lives.
+pub(crate) struct Past<'s> {
+    store: &'s Store,
+    tables: PastTables,
+    reads_only: bool,
+}
+
+impl<'s> Past<'s> {
+    fn of(store: &'s Store, tables: PastTables) -> Result<Past<'s>, StoreError> {
+        let reads_only = store.engine.number("PRAGMA query_only")? == 1;
+        if reads_only {
+            store.engine.script("PRAGMA query_only = OFF")?;
+        }
+        Ok(Past {
+            store,
+            tables,
+            reads_only,
+        })
+    }
+
+    /// The people of the desk as they were.
+    pub(crate) fn put_staff(&self, people: &[Staff]) -> Result<(), StoreError> {
+        people.iter().try_for_each(|person| {
+            self.put(StaffRow::upsert(), &person.row.values())?;
+            person.lines.iter().try_for_each(|line| {
+                self.put(staff::JOIN_LINE, args![person.row.key, line.as_str()])
+            })
+        })
+    }
+
+    /// A customer with what is its, as it was.
+    pub(crate) fn put_account(&self, rows: &AccountRows) -> Result<(), StoreError> {
+        rows.each_statement(|text, values| self.put(text, values))
+    }
+
+    /// A ticket as it was.
+    pub(crate) fn put_ticket(&self, rows: &Cached) -> Result<(), StoreError> {
+        rows.each_statement(|text, values| self.put(text, values))
+    }
+
+    /// The words that were written about a ticket then.
+    pub(crate) fn put_words(
+        &self,
+        ticket: TicketNo,
+        subject: &str,
+        words: &str,
+    ) -> Result<(), StoreError> {
+        self.put(search::PUT, args![ticket, subject, words])
+    }
+
+    /// The tables as they were, now that what has changed stands in these.
+    pub(crate) fn done(self) -> Tables<'s> {
+        Tables::past(self.store, self.tables)
+    }
+
+    fn put(&self, written: &str, values: &[Arg<'_>]) -> Result<(), StoreError> {
+        let engine = &self.store.engine;
+        engine
+            .run(&text(written, self.tables.set), values)
+            .map(|_| ())
+    }
+}
+
+impl Drop for Past<'_> {
+    fn drop(&mut self) {
+        if self.reads_only {
+            // a reader that could write after all would still write nothing: nobody asks it to
+            let _ = self.store.engine.script("PRAGMA query_only = ON");
+        }
+    }
+}
+
+/// What stands before the names of a set of past tables.
+pub(super) fn prefix(set: u32) -> String {
+    match set {
+        0 => "past_".to_owned(),
+        set => format!("past{set}_"),
+    }
+}
+
+/// A statement's text as it asks a set of past tables.
+pub(super) fn text(text: &str, set: u32) -> String {
+    let prefix = prefix(set);
+    let mut past = String::with_capacity(text.len() + 64);
+    let mut named = false;
+    for piece in text.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
+        let word = piece.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
+        if word == SEARCH || named && TABLES.contains(&word) {
+            past.push_str(&prefix);
+        }
+        past.push_str(piece);
+        if !word.is_empty() {
+            named = matches!(word, "FROM" | "JOIN" | "INTO");
+        }
+    }
+    past
+}
+
+/// The statements that make a set of past tables, as the schema has those of the file: without
+/// their references, which a temporary table cannot keep.
+fn creation(set: u32) -> String {
+    let prefix = prefix(set);
+    let mut all = String::new();
+    for statement in schema::statements() {
+        let Some(made) = schema::Made::of(statement) else {
+            continue;
+        };
+        if TABLES.contains(&made.table) || made.table == SEARCH {
+            let head = format!("{} temp.{prefix}{}", made.kind, made.name);
+            let on = match made.name == made.table {
+                true => String::new(),
+                false => format!(" ON {prefix}{}", made.table),
+            };
+            all += &format!("{head}{on}{};\n", without_references(made.rest));
+        }
+    }
+    all
+}
+
+fn without_references(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some(start) = rest.find(" REFERENCES ") {
+        kept.push_str(&rest[..start]);
+        let end = rest[start..]
+            .find(')')
+            .map_or(rest.len(), |end| start + end + 1);
+        rest = &rest[end..];
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_asks_past_tables_by_the_same_words() {
+        for (present, past) in [
+            (
+                "SELECT t.number FROM ticket t WHERE t.number IN (SELECT ticket FROM tag)",
+                "SELECT t.number FROM past_ticket t WHERE t.number IN (SELECT ticket FROM past_tag)",
+            ),
+            (
+                "FROM search CROSS JOIN ticket t WHERE t.number = search.rowid AND search MATCH $1",
+                "FROM past_search CROSS JOIN past_ticket t WHERE t.number = past_search.rowid AND past_search MATCH $1",
+            ),
+            (
+                "SELECT customer, ticket FROM clock WHERE customer = $1",
+                "SELECT customer, ticket FROM past_clock WHERE customer = $1",
+            ),
+        ] {
+            assert_eq!(text(present, 0), past);
+        }
+        assert_eq!(text("SELECT 1 FROM tag", 2), "SELECT 1 FROM past2_tag");
+    }
+}

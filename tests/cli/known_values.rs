@@ -1,0 +1,126 @@
+//! Values that nobody knows, and the two fields that prove the table of fields: impact, urgency.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+lines = ["First line", "Second line"]
+
+[priorities]
+high = "High"
+medium = "Medium"
+
+[channels]
+email = "E-mail"
+
+[topics]
+faults = "Faults"
+
+[impacts]
+broad = "Many people"
+narrow = "One person"
+
+[urgencies]
+now = "At once"
+soon = "Soon"
+
+[priority-matrix]
+broad  = { now = "high", soon = "high" }
+narrow = { now = "high", soon = "medium" }
+
+[milestones.response]
+met-by = ["replied"]
+
+[priority-changes]
+misjudged = { title = "It was misjudged", corrects = true }
+calmer = { title = "It calmed down", to = "lower" }
+
+[plans.std]
+targets.response = { high = "1h", medium = "4h" }
+"#;
+
+fn desk() -> Sandbox {
+    let desk = Sandbox::of_plan(PLAN);
+    desk.signs_acme();
+    desk
+}
+
+#[test]
+fn a_value_that_nobody_knows_is_an_error_with_the_nearest_one() {
+    let desk = desk();
+    desk.done("sladesk open dana@acme.example \"It fails\" --impact broad --urgency now -c email -t faults");
+    for (line, error) in [
+        ("list topic:fautls", "no topic `fautls`"),
+        ("list priority:hihg", "no priority `hihg`"),
+        ("list priority:p7", "no priority `p7`"),
+        ("list channel:emial", "no channel `emial`"),
+        ("list line:3", "no line `3`"),
+        ("list impact:borad", "no impact `borad`"),
+        ("list assignee:nobody-such", "no assignee `nobody-such`"),
+        ("list milestone:repsonse", "no milestone `repsonse`"),
+        ("list customer:amce", "no customer `amce`"),
+        ("list contract:77", "no contract 77"),
+        ("list plan:onw", "no plan `onw`"),
+        ("list state:opne", "`state:` has no `opne`"),
+        ("report sla topic:fautls", "no topic `fautls`"),
+    ] {
+        let ran = desk.run(&format!("sladesk {line}"));
+        assert_eq!(ran.status, 4, "{line}\n{ran}");
+        assert!(
+            ran.stderr.starts_with(&format!("error: {error}")),
+            "{line}\n{ran}"
+        );
+    }
+    for (line, found) in [
+        ("list priority:p1", "1\n"),
+        ("list priority:HIGH", "1\n"),
+        ("list priority:p2", ""),
+        ("list line:1", "1\n"),
+        ("list plan:own", "1\n"),
+        ("list plan:own/std", "1\n"),
+        ("list customer:ACME", "1\n"),
+        ("list tag:anything version:9 source:none", "1\n"),
+        ("list impact:broad urgency:now", "1\n"),
+        ("list not:clock:met", "1\n"),
+        ("list contact:none", ""),
+    ] {
+        if line.contains("tag:anything") {
+            assert_eq!(desk.done(&format!("sladesk {line} -f ids")), "", "{line}");
+        } else {
+            assert_eq!(
+                desk.done(&format!("sladesk {line} -f ids")),
+                found,
+                "{line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn impact_and_urgency_give_the_priority_and_are_fields_like_others() {
+    let desk = desk();
+    desk.done(
+        "sladesk open dana@acme.example \"All are out\" --impact broad --urgency soon -c email",
+    );
+    desk.done(
+        "sladesk open dana@acme.example \"One is out\" --impact narrow --urgency soon -c email",
+    );
+    desk.shows(
+        &[
+            "sladesk list -f csv --fields ticket,priority,impact,urgency --sort impact",
+            "sladesk open dana@acme.example \"x\" --impact narrow --urgency soon -p high -c email",
+            "sladesk open dana@acme.example \"x\" --impact narrow --urgency soon -p high -c email --reason calmer",
+            "sladesk -q open dana@acme.example \"x\" --impact narrow --urgency soon -p high -c email --reason misjudged",
+            "sladesk open dana@acme.example \"x\" --impact nrrow --urgency soon -c email",
+            "sladesk -q edit 2 --impact broad",
+            "sladesk list impact:broad -f csv --fields ticket,priority,impact",
+            "sladesk report sla --period 2026-10 --by impact -f csv --fields impact,milestone,priority,open",
+        ],
+        str![[r#""#]],
+    );
+}
