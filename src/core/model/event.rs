@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Coded, CustomerId, EntryId, EventId, Fact, TicketNo};
+use super::{CustomerId, EntryId, EventId, Fact, TicketNo};
 use crate::core::time::Instant;
 
 /// Whose history an event belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stream {
+    /// A ticket's.
     Ticket(TicketNo),
     /// A customer's (contacts, contracts); [`CustomerId::DESK`] is the desk's own.
     Customer(CustomerId),
@@ -20,15 +21,19 @@ pub enum Stream {
 /// State is the fold in order of (`at`, `id`); what was known is a prefix by `id`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
+    /// Its number in the record, in the order of knowing.
     pub id: EventId,
     /// What one command wrote: the unit of undo, of as-of and of a seal.
     pub entry: EntryId,
+    /// Whose history it belongs to.
     pub stream: Stream,
     /// When it happened.
     pub at: Instant,
     /// When it was written, by the clock as it stood.
     pub recorded: Instant,
+    /// The staff key of who wrote it.
     pub actor: String,
+    /// What happened.
     pub fact: Fact,
     /// Whether it may take a breach off the record (`--corrects`); the reason is in its prose.
     pub corrects: bool,
@@ -39,14 +44,19 @@ pub struct Event {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct EventText {
+    /// What was said or written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// What a ticket is about, in one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// A person's or a customer's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// A person's address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// A person's telephone number, as given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// To whom an estimate was told.
@@ -61,45 +71,6 @@ pub struct EventText {
     /// Why a rule was forgiven (`--override RULE`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-}
-
-/// What came of what a rule said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ruled {
-    Refused,
-    /// It refused, and the desk opened it all the same.
-    Forgiven,
-    Remark,
-}
-
-impl Ruled {
-    /// The word that people and scripts read.
-    pub fn word(self) -> &'static str {
-        match self {
-            Ruled::Refused => "refused",
-            Ruled::Forgiven => "forgiven",
-            Ruled::Remark => "remark",
-        }
-    }
-}
-
-/// What a rule found against a request when it was opened, as it was given then.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ruling {
-    /// The rule's word.
-    pub rule: String,
-    /// What came of it.
-    pub ruled: Ruled,
-    /// What it found.
-    #[serde(flatten)]
-    pub found: Coded,
-    /// Of whom it speaks: places among the people of the event's prose.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<usize>,
-    /// Where the source says it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
 }
 
 impl EventText {

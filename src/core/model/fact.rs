@@ -1,7 +1,7 @@
 //! The facts that can be recorded, a type each.
 //!
 //! A kind's meaning never changes: a changed payload is a new kind. Bodies carry codes, ids and
-//! numbers only; what people wrote stands in [`EventText`](super::Prose).
+//! numbers only; what people wrote stands in [`EventText`](super::EventText).
 
 use serde::{Deserialize, Serialize};
 

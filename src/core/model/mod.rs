@@ -5,13 +5,15 @@ mod event;
 mod fact;
 mod field;
 mod id;
+mod ruling;
 mod state;
 mod words;
 
 pub use coded::Coded;
-pub use event::{Event, EventText, Ruled, Ruling, Stream, undoing, undone_entries};
+pub use event::{Event, EventText, Stream, undoing, undone_entries};
 pub use fact::*;
 pub use field::{Asked, Column, FIELDS, Holds, Loads, SetBy, TicketField};
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};
+pub use ruling::{Ruled, Ruling};
 pub use state::{ClosedAs, State, WaitingOn};
 pub use words::{TicketWord, TicketWords};
