@@ -26,15 +26,15 @@ fn desk() -> Sandbox {
     for line in [
         "--now 2026-10-01T08:00:00Z staff add ann --name Ann --line first",
         "--now 2026-10-01T08:00:00Z staff add bob --name Bob --line first --line second",
-        "--now 2026-10-01T09:00:00Z open dana@acme.example One -p p1 --assignee ann",
+        "--now 2026-10-01T09:00:00Z open dana@acme.example One -p p1 -c email --assignee ann",
         "--now 2026-10-01T09:30:00Z --actor ann reply 1 -m Seen",
         "--now 2026-10-01T10:00:00Z --actor ann wait 1 customer",
         "--now 2026-10-01T12:00:00Z --actor ann receive 1 -m Here",
         "--now 2026-10-01T12:30:00Z --actor bob work 1 45m",
         "--now 2026-10-01T12:45:00Z --actor ann resolve 1 -m Done",
-        "--now 2026-10-01T14:00:00Z open dana@acme.example Two -p p1 --assignee ann",
+        "--now 2026-10-01T14:00:00Z open dana@acme.example Two -p p1 -c email --assignee ann",
         "--now 2026-10-01T15:30:00Z assign 2 bob",
-        "--now 2026-10-02T09:00:00Z open dana@acme.example Three -p p1",
+        "--now 2026-10-02T09:00:00Z open dana@acme.example Three -p p1 -c email",
         "--now 2026-10-02T09:10:00Z --actor bob reply 3 -m Seen",
     ] {
         desk.done(&format!("sladesk {line}"));

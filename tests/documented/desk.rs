@@ -99,9 +99,9 @@ sladesk plan new ours | sed s/premium/gold/ > plans/ours.toml
 printf '#!/bin/sh\necho "on it" > "$1"\n' > edit.sh
 chmod +x edit.sh
 cat > incidents.csv <<'END'
-number,incident_state,sys_updated_at,opened_at,priority,contact_type,assigned_to,category,subcategory,u_symptom
-INC0001,New,12/10/2026 09:00,12/10/2026 09:00,3 - Moderate,Phone,minh,Mail,Quota,Full
-INC0001,Closed,12/10/2026 15:00,12/10/2026 09:00,3 - Moderate,Phone,minh,Mail,Quota,Full
+number,incident_state,sys_updated_at,opened_at,priority,contact_type,assigned_to,category,subcategory,u_symptom,impact,urgency
+INC0001,New,12/10/2026 09:00,12/10/2026 09:00,3 - Moderate,Phone,minh,Mail,Quota,Full,2 - Medium,2 - Medium
+INC0001,Closed,12/10/2026 15:00,12/10/2026 09:00,3 - Moderate,Phone,minh,Mail,Quota,Full,2 - Medium,2 - Medium
 END
 cat > ours.toml <<'END'
 name = "ourtool"

@@ -18,7 +18,7 @@ use crate::render::{Cell, Doc, Field, Listing, Outcome, Prefer};
 pub(crate) struct Compare {
     /// Two plans or more, or a vendor
     #[arg(value_name = "PLAN", required = true)]
-    plans: Vec<String>,
+    compared: Vec<String>,
 }
 
 impl Compare {
@@ -29,7 +29,7 @@ impl Compare {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut names: Vec<String> = Vec::new();
         let mut plans: Vec<Terms> = Vec::new();
-        for word in &self.plans {
+        for word in &self.compared {
             for (name, terms) in named(context, word)? {
                 if names.contains(&name) {
                     return Err(Failure::usage(format!("`{name}` is named twice")));
