@@ -11,10 +11,11 @@ use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::{Order, Paged};
+use crate::commands::ticket::record::{HELD, held};
 use crate::context::Context;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
-use crate::core::sla::{Measure, measure};
+use crate::core::sla::{Measure, Share, measure, shares};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -29,6 +30,8 @@ pub(super) struct Breach {
     /// Why, in a word of the plan or in those of the person who said it.
     pub cause: Option<String>,
     pub corrected: Option<Taken>,
+    /// Who held it for how much of its open time.
+    pub held: Vec<Share>,
 }
 
 /// Who took a breach back, when and why.
@@ -48,6 +51,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
     C::shown("milestone", |b| Cell::code(b.row.milestone.clone())),
     C::shown("priority", |b| Cell::code(b.row.priority.clone())),
+    C::shown("held_by", |b| Cell::code_if(b.row.held_by.clone())).titled("HELD BY"),
     C::shown("due", |b| Cell::from(b.row.due)),
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
@@ -63,6 +67,8 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("target", |b| Cell::code_if(b.row.target.clone())),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
+    C::more("held_line", |b| Cell::from(b.row.held_line)),
+    C::more("held", |b| held(&b.held)).holds(HELD),
 ];
 
 /// Why it came about; of one that was taken back, that it was.
@@ -156,8 +162,10 @@ pub(super) fn breach(
 ) -> Result<Breach, Failure> {
     let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
     let measure = clock.and_then(|clock| measure(clock, &scope.reading.book, scope.reading.at()));
+    let held = clock.map(|clock| shares(clock, &scope.reading.book, scope.reading.at()));
     Ok(Breach {
         measure,
+        held: held.unwrap_or_default(),
         customer: names.customer(scope, life.ticket.customer)?,
         contact: names.contact(scope, life.ticket.contact)?,
         assignee: life.ticket.assignee.clone(),

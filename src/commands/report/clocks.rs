@@ -91,6 +91,8 @@ fn row(clock: DecidedClock) -> ClockRow {
         fate: clock.fate,
         elapsed_at_end: clock.elapsed_at_end,
         late_entry: clock.late_entry,
+        held_by: None,
+        held_line: None,
         target: clock.target,
         clause: None,
         cause: None,

@@ -3,6 +3,7 @@
 mod clock;
 mod columns;
 mod event;
+mod held;
 mod marks;
 mod not_promised;
 mod ruling;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use event::{EVENT, EventRecord};
+pub(crate) use held::{HELD, held, held_in_words};
 pub(crate) use marks::{EventMarks, UndoneBy, undone_by};
 pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
