@@ -2,7 +2,6 @@
 //! of who had how much to do.
 
 use serde_json::{Value, json};
-use snapbox::str;
 
 use crate::sandbox::Sandbox;
 
@@ -163,10 +162,129 @@ fn the_parts_of_a_clock_add_up_to_what_has_elapsed() {
     }
 }
 
+/// The lines of a report by holder: who, milestone, met, breached, open.
+fn by_holder(sandbox: &Sandbox, filter: &str) -> Vec<String> {
+    let line = format!("sladesk report sla {filter} --by held-by --period 2026-10-01 -f json");
+    let report = read(sandbox, &line);
+    let rows = report["rows"].as_array().expect("rows");
+    let said = rows.iter().map(|row| {
+        let count = |key: &str| row[key].as_i64().expect("a count");
+        let who = row["held_by"].as_str().unwrap_or("nobody");
+        let milestone = row["milestone"].as_str().expect("a milestone");
+        let counts = ["met", "breached", "open"].map(count);
+        format!("{who} {milestone} {counts:?}")
+    });
+    let mut said: Vec<String> = said.collect();
+    said.sort();
+    said
+}
+
 #[test]
-fn a_page_tells_whose_a_clock_is() {
+fn attainment_by_holder_is_that_of_whoever_decided_it() {
+    let sandbox = desk();
+    let of_the_first = [
+        "ann resolution [1, 0, 0]",
+        "ann response [2, 0, 0]",
+        "bob resolution [0, 1, 0]",
+        "nobody resolution [0, 1, 0]",
+        "nobody response [0, 1, 0]",
+    ];
+    assert_eq!(by_holder(&sandbox, ""), of_the_first);
+    sandbox.done("sladesk --now 2026-10-02T09:30:00Z assign 1,2,3 eva");
+    assert_eq!(by_holder(&sandbox, ""), of_the_first);
+    assert_eq!(by_holder(&sandbox, "held-by:ann"), of_the_first[..2]);
+    assert_eq!(by_holder(&sandbox, "not:held-by:ann"), of_the_first[2..]);
+    assert_eq!(
+        by_holder(&sandbox, "assignee:eva held-by:bob"),
+        of_the_first[2..3]
+    );
+    assert!(by_holder(&sandbox, "held-by:eva").is_empty());
+    sandbox.done("sladesk db check");
+}
+
+#[test]
+fn what_a_period_left_open_is_of_who_had_it_at_its_end() {
+    let sandbox = desk();
+    on_the_first(
+        &sandbox,
+        "16:40 tess open dana@acme.example Four -p p1 -c email --assignee ann",
+    );
+    sandbox.done("sladesk --now 2026-10-02T09:00:30Z assign 4 eva");
+    sandbox.done("sladesk --now 2026-10-02T09:30:00Z resolve 4 -m Done");
+    let open = |filter: &str| {
+        let rows = by_holder(&sandbox, filter).into_iter();
+        let open: Vec<String> = rows.filter(|row| !row.ends_with(", 0]")).collect();
+        open
+    };
+    let left = ["ann resolution [1, 0, 1]", "ann response [2, 0, 1]"];
+    assert_eq!(open(""), left);
+    assert_eq!(open("held-by:ann"), left);
+    assert!(open("held-by:eva").is_empty());
+}
+
+#[test]
+fn lists_of_clocks_can_be_asked_for_whose_they_are() {
+    let sandbox = desk();
+    sandbox.done("sladesk --now 2026-10-02T09:30:00Z assign 1,2 eva");
+    let overdue = |filter: &str| {
+        read(
+            &sandbox,
+            &format!(
+                "sladesk overdue {filter} -f json --fields ticket,milestone,assignee,held_by,held_line"
+            ),
+        )
+    };
+    let one = json!([{
+        "ticket": 2, "milestone": "resolution", "assignee": "eva", "held_by": null, "held_line": 1,
+    }]);
+    assert_eq!(overdue(""), one);
+    assert_eq!(overdue("held-by:none"), one);
+    assert_eq!(overdue("assignee:eva held-line:1"), one);
+    assert_eq!(overdue("held-by:eva"), json!([]));
+    assert_eq!(overdue("not:held-line:1"), json!([]));
+    let numbers = |line: &str| read(&sandbox, line);
+    assert_eq!(
+        numbers("sladesk report breaches held-by:bob --period 2026-10 -f json --fields ticket"),
+        json!([{ "ticket": 1 }])
+    );
+    assert_eq!(
+        numbers("sladesk report workload held-by:bob --period 2026-10 -f json --fields held_by"),
+        json!([{ "held_by": "bob" }])
+    );
+    assert_eq!(
+        numbers("sladesk next held-by:none -f json --fields ticket,held_by"),
+        json!([{ "ticket": 2, "held_by": null }])
+    );
+}
+
+#[test]
+fn what_no_list_of_clocks_knows_is_refused() {
+    let sandbox = desk();
+    for (line, status, says) in [
+        (
+            "sladesk overdue held-by:anm",
+            4,
+            "did you mean `held-by:ann`?",
+        ),
+        ("sladesk list held-by:ann", 2, "no filter `held-by:`"),
+        (
+            "sladesk report usage held-by:ann",
+            2,
+            "cannot be asked for who held a clock",
+        ),
+    ] {
+        let ran = sandbox.run(line);
+        assert_eq!(ran.status, status, "{line}: {}", ran.stderr);
+        assert!(ran.stderr.contains(says), "{line}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn pages_tell_whose_a_clock_is() {
     let sandbox = desk();
     sandbox.done("sladesk --now 2026-10-02T09:30:00Z assign 2 eva");
-    sandbox.done("sladesk --now 2026-10-02T09:40:00Z escalate 2");
-    sandbox.shows(&["sladesk show 2", "sladesk explain 1 resolution"], str![]);
+    let page = sandbox.done("sladesk show 2");
+    assert!(page.contains("nobody 7h 30m, eva 30m"), "{page}");
+    let page = sandbox.done("sladesk explain 1 resolution");
+    assert!(page.contains("nobody 30m, ann 30m, bob 3h 30m"), "{page}");
 }

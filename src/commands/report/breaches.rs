@@ -142,7 +142,13 @@ pub(super) fn all(
     let mut found = Vec::new();
     for life in tickets_in_period {
         let listed = listed(&life.clocks, &scope.window);
-        for row in listed.breached.into_iter().chain(listed.corrected) {
+        let held = |row: &&ClockRow| scope.held.fits(row.held_by.as_deref(), row.held_line);
+        for row in listed
+            .breached
+            .into_iter()
+            .chain(listed.corrected)
+            .filter(held)
+        {
             found.push(breach(scope, life, row, &mut names)?);
         }
     }

@@ -80,7 +80,9 @@ impl Workload {
             clocks.append(&mut life.clocks);
             Ok(())
         })?;
-        let people = people(&scope, counted(&stories, &clocks, &scope.window))?;
+        let mut loads = counted(&stories, &clocks, &scope.window);
+        loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
+        let people = people(&scope, loads)?;
         let page = page(&scope, &people)?;
         let columns = match self.behind.tickets {
             true => COLUMNS,

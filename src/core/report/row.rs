@@ -1,8 +1,9 @@
 //! A clock as a report reads it: what the record keeps of it, and nothing that depends on the
 //! present.
 
+use super::Window;
 use crate::core::model::TicketNo;
-use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::sla::{Clock, ClockState, Fate, Holders, Standstill};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 
@@ -76,6 +77,24 @@ impl ClockRow {
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),
             cause: None,
+        }
+    }
+
+    /// Whether a window that has ended left it undecided. Whose it was then, its row does not say:
+    /// that is of when it was decided, or of the present.
+    pub fn is_open_after(&self, window: &Window) -> bool {
+        let settled = self.settled(window.now);
+        window.has_ended() && settled.is_none_or(|(_, at)| !window.reached(at))
+    }
+
+    /// The same with who held it at `at`, on a ticket under these terms.
+    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ClockRow {
+        let holder = holders.at(at);
+        let line = holder.and_then(|holder| holder.line.as_deref());
+        ClockRow {
+            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_line: line.and_then(|line| terms?.line_number(line)),
+            ..self
         }
     }
 
