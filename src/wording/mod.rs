@@ -2,6 +2,7 @@
 //! this room has sentences of its own for them; each function here is one message, typed
 //! parameters in and text out, so that another language is another set of the same functions.
 
+mod cause;
 pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod finding;
@@ -10,6 +11,7 @@ mod refusal;
 pub(crate) mod remark;
 mod remedy;
 
+pub(crate) use cause::{cause, of_breach};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};
 

@@ -1,6 +1,7 @@
 //! Why an event means nothing where it stands.
 
-use crate::core::model::State;
+use crate::core::account::{self, Account};
+use crate::core::model::{ContactId, State};
 use crate::core::sla::Remark as T;
 
 /// Of an event of a ticket.
@@ -19,4 +20,22 @@ pub(crate) fn of_ticket(remark: &T) -> String {
 
 fn in_state(state: State) -> String {
     format!("it was {state} already")
+}
+
+/// Of an event of a customer.
+pub(crate) fn of_customer(remark: &account::Remark, customer: &Account) -> String {
+    use account::Remark as C;
+    let who = |id: ContactId| {
+        let contact = customer.contact(id);
+        contact.map_or_else(|| format!("contact {id}"), |known| known.label().to_owned())
+    };
+    match remark {
+        C::AlreadyAdded => "the customer was added before".to_owned(),
+        C::NoSeatToEnd { contact } => format!("{} has no seat to end then", who(*contact)),
+        C::HeldNoSeat { contact } => format!("{} held no seat then", who(*contact)),
+        C::NeverNamed { contact } => format!("contact {contact} was never named"),
+        C::AlreadySigned { contract } => format!("contract {contract} was signed before"),
+        C::NeverSigned { contract } => format!("contract {contract} was never signed"),
+        C::OverByThen => "the contract was over by then".to_owned(),
+    }
 }

@@ -140,7 +140,7 @@ fn a_wait_is_an_update_and_the_next_one_is_owed() {
         &["sladesk explain 2 update -f jsonl --fields milestone,cycle,state,started,due,ended"],
         str![[r#"
 $ sladesk explain 2 update -f jsonl --fields milestone,cycle,state,started,due,ended
-{"ticket":2,"clocks":[{"milestone":"update","cycle":1,"state":"met","started":"2026-10-07T09:30:00Z","due":"2026-10-07T11:30:00Z","ended":"2026-10-07T10:00:00Z"},{"milestone":"update","cycle":2,"state":"running","started":"2026-10-07T10:00:00Z","due":"2026-10-07T12:00:00Z","ended":null}],"not_promised":[]}
+{"ticket":2,"clocks":[{"milestone":"update","cycle":1,"state":"met","started":"2026-10-07T09:30:00Z","due":"2026-10-07T11:30:00Z","ended":"2026-10-07T10:00:00Z"},{"milestone":"update","cycle":2,"state":"running","started":"2026-10-07T10:00:00Z","due":"2026-10-07T12:00:00Z","ended":null}],"not_promised":[],"without_effect":[]}
 [exit 0]
 
 "#]],

@@ -230,7 +230,8 @@ $ sladesk explain 1 -f json
           "due": null,
           "promised": false
         }
-      ]
+      ],
+      "caused_by": null
     }
   ],
   "not_promised": [
@@ -240,7 +241,8 @@ $ sladesk explain 1 -f json
       "why": "the plan promises none",
       "clause": "CR-11"
     }
-  ]
+  ],
+  "without_effect": []
 }
 [exit 0]
 $ sladesk explain 4

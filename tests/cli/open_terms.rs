@@ -299,7 +299,8 @@ $ sladesk explain 1 -f json
       "why": "left open",
       "clause": "AC-0"
     }
-  ]
+  ],
+  "without_effect": []
 }
 [exit 0]
 $ sladesk explain 2 resolution

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::commands::ticket::record::{EventMarks, EventRecord, Names, UndoneBy, undone_by};
+use super::marks::Marks;
+use crate::commands::ticket::record::{EventMarks, EventRecord, Names};
 use crate::context::Reading;
-use crate::core::model::{CustomerId, EntryId, Stream, TicketNo};
+use crate::core::model::{CustomerId, Stream, TicketNo};
 use crate::failure::{Exit, Failure};
 use crate::store::{AsOf, LogLine, TicketRow, hex};
 
@@ -20,13 +21,9 @@ pub(super) fn records(
     let mut names = Names::of(reading.people()?);
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
-    let mut undos = Undos::default();
+    let mut known = Marks::default();
     for line in lines {
-        let marks = EventMarks {
-            undone: undos.of(reading, &line)?,
-            remark: None,
-            given: line.given,
-        };
+        let marks = known.of(reading, &line)?;
         let record = plain(line, marks);
         records.push(match record.told.event.stream {
             Stream::Ticket(number) => {
@@ -103,42 +100,4 @@ fn of_customer(
         contact: names.contact(record.told.event.fact.person())?,
         ..record
     })
-}
-
-/// Who took entries back, each asked for once.
-#[derive(Default)]
-struct Undos {
-    /// By the entry that took them back.
-    present: HashMap<EntryId, Option<UndoneBy>>,
-    /// Of the past, by the stream.
-    past: HashMap<Stream, HashMap<EntryId, UndoneBy>>,
-}
-
-impl Undos {
-    /// In the view that is read: an undo that was written later is not known there.
-    fn of(&mut self, reading: &Reading<'_>, line: &LogLine) -> Result<Option<UndoneBy>, Failure> {
-        let (store, event) = (reading.store, &line.told.event);
-        if reading.view.known == AsOf::All {
-            let Some(by) = line.undone_by else {
-                return Ok(None);
-            };
-            if let Some(known) = self.present.get(&by) {
-                return Ok(known.clone());
-            }
-            let found = store.entry(by)?.map(|entry| UndoneBy {
-                entry: by,
-                actor: entry.actor,
-            });
-            self.present.insert(by, found.clone());
-            return Ok(found);
-        }
-        let undone = match self.past.entry(event.stream) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => {
-                let events = store.events(event.stream, reading.view.known)?;
-                place.insert(undone_by(events.iter()))
-            }
-        };
-        Ok(undone.get(&event.entry).cloned())
-    }
 }

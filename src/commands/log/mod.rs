@@ -2,6 +2,7 @@
 
 mod asked;
 mod lines;
+mod marks;
 
 use clap::Args;
 

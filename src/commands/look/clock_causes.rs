@@ -50,6 +50,8 @@ pub(super) struct Behind {
     /// priority that it had before.
     pub target: Option<Cause>,
     pub ended: Option<Cause>,
+    /// What says why it was breached.
+    pub breached: Option<Cause>,
     /// The exclusion that takes it out of the count, when it had ended before that.
     pub exempt: Option<Cause>,
     /// Where it breaks later than its due: not before the event that brought the due about.
@@ -64,12 +66,16 @@ impl Behind {
         let setter = limit.map(|limit| limit.by).filter(|by| *by != clock.by);
         let exempt = ticket.exempt.as_ref().map(|exempt| exempt.event);
         let exempt = exempt.filter(|by| clock.ended_by != Some(*by));
+        let mut causes = ticket.causes.iter().rev();
+        let given = causes.find(|(of, ..)| *of == clock.milestone && clock.breach.is_some());
+        let given = given.map(|(.., event)| *event);
         let late = clock.breach.filter(|breach| clock.due != Some(*breach));
         let by = limit.and_then(|limit| events.iter().find(|event| event.id == limit.by));
         Behind {
             began: Cause::of(events, clock.by),
             target: setter.and_then(|by| Cause::of(events, by)),
             ended: clock.ended_by.and_then(|by| Cause::of(events, by)),
+            breached: given.and_then(|by| Cause::of(events, by)),
             exempt: exempt.and_then(|by| Cause::of(events, by)),
             breach: late.filter(|_| clock.due.is_some()),
             before: match by.map(|event| &event.fact) {

@@ -2,7 +2,9 @@
 
 use clap::Args;
 
-use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord, whole_tickets};
+use super::super::ticket::record::{
+    CLOCK, ClockRecord, EVENT, EventRecord, NotPromised, TicketRecord, whole_tickets,
+};
 use super::clock_causes::{Behind, Cause, unclocked};
 use super::ledger::{facts, folded, said};
 use crate::commands::Input;
@@ -14,6 +16,7 @@ use crate::core::text::nearest;
 use crate::core::time::Here;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Object, Outcome, Prefer, record};
+use crate::wording::event::mark;
 
 /// Explain each deadline: the ledger behind it
 #[derive(Args, Debug)]
@@ -63,7 +66,10 @@ impl Explain {
                 .iter()
                 .map(|not_promised| not_promised.object())
                 .collect();
-            let after = vec![("not_promised".into(), Cell::List(not_promised))];
+            let after = vec![
+                ("not_promised".into(), Cell::List(not_promised)),
+                ("without_effect".into(), without_effect(&ticket)),
+            ];
             let listing = Listing::of("explain", EXPLAINED, clocks)
                 .around(before, "clocks", after)
                 .page(Prefer::Page, page)
@@ -218,10 +224,7 @@ const EXPLAINED: &[C] = clock_keys!(
         "clause",
         "cause",
         "corrected",
-        "paused_until",
-        "held_by",
-        "held_line",
-        "held"
+        "paused_until"
     ],
     C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
     C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
@@ -243,7 +246,8 @@ const EXPLAINED: &[C] = clock_keys!(
     )),
     C::more("would_move", |e| Cell::List(
         e.moves.iter().map(would).collect()
-    ))
+    )),
+    C::more("caused_by", |e| told(e.clock_causes.breached.as_ref()))
 );
 
 fn from_clock(explained: &Explained, key: &str) -> Cell {
@@ -367,7 +371,30 @@ fn page(
             ))
             .text(sentence(&format!("{}{clause}", not_promised.why.word())));
     }
-    Ok(page)
+    Ok(beside(page, ticket, here))
+}
+
+/// The events that change nothing where they stand: taken back, or remarked by the fold.
+fn idle(ticket: &TicketRecord) -> Vec<&EventRecord> {
+    let events = ticket.whole.as_deref();
+    let events = events.map_or(&[][..], |whole| &whole.events).iter();
+    let idle = |event: &&EventRecord| event.marks.undone.is_some() || event.marks.remark.is_some();
+    events.filter(idle).collect()
+}
+
+fn without_effect(ticket: &TicketRecord) -> Cell {
+    let events = idle(ticket).into_iter();
+    Cell::List(events.map(|event| record(EVENT, event)).collect())
+}
+
+/// What a reader of the clocks must know besides.
+fn beside(page: Doc, ticket: &TicketRecord, here: Here<'_>) -> Doc {
+    let idle = idle(ticket);
+    let page = match idle.is_empty() {
+        true => page,
+        false => page.heading(mark::WITHOUT_EFFECT),
+    };
+    idle.iter().fold(page, |page, event| event.line(page, here))
 }
 
 /// A clause as a sentence of its own.

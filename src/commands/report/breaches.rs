@@ -11,11 +11,11 @@ use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::{Order, Paged};
-use crate::commands::ticket::record::{HELD, held};
+use crate::commands::ticket::record::BreachCause;
 use crate::context::Context;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
-use crate::core::sla::{Measure, Share, measure, shares};
+use crate::core::sla::{Measure, Rulebook, measure};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -27,11 +27,9 @@ pub(super) struct Breach {
     pub customer: String,
     pub contact: Option<String>,
     pub assignee: Option<String>,
-    /// Why, in a word of the plan or in those of the person who said it.
-    pub cause: Option<String>,
+    /// What was given for it.
+    pub cause: Option<BreachCause>,
     pub corrected: Option<Taken>,
-    /// Who held it for how much of its open time.
-    pub held: Vec<Share>,
 }
 
 /// Who took a breach back, when and why.
@@ -51,7 +49,6 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
     C::shown("milestone", |b| Cell::code(b.row.milestone.clone())),
     C::shown("priority", |b| Cell::code(b.row.priority.clone())),
-    C::shown("held_by", |b| Cell::code_if(b.row.held_by.clone())).titled("HELD BY"),
     C::shown("due", |b| Cell::from(b.row.due)),
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
@@ -67,8 +64,12 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("target", |b| Cell::code_if(b.row.target.clone())),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
-    C::more("held_line", |b| Cell::from(b.row.held_line)),
-    C::more("held", |b| held(&b.held)).holds(HELD),
+    C::more("cause_code", |b| {
+        Cell::code_if(b.cause.as_ref().and_then(|cause| cause.code.clone()))
+    }),
+    C::more("cause_text", |b| {
+        Cell::text_if(b.cause.as_ref().and_then(|cause| cause.text.clone()))
+    }),
 ];
 
 /// Why it came about; of one that was taken back, that it was.
@@ -79,7 +80,7 @@ fn why(breach: &Breach) -> Cell {
             let reason = reason.unwrap_or_default();
             Cell::text(format!("corrected by {}{reason}", taken.actor))
         }
-        None => Cell::text_if(breach.cause.clone()),
+        None => Cell::text_if(breach.cause.as_ref().map(BreachCause::says)),
     }
 }
 
@@ -142,13 +143,7 @@ pub(super) fn all(
     let mut found = Vec::new();
     for life in tickets_in_period {
         let listed = listed(&life.clocks, &scope.window);
-        let held = |row: &&ClockRow| scope.held.fits(row.held_by.as_deref(), row.held_line);
-        for row in listed
-            .breached
-            .into_iter()
-            .chain(listed.corrected)
-            .filter(held)
-        {
+        for row in listed.breached.into_iter().chain(listed.corrected) {
             found.push(breach(scope, life, row, &mut names)?);
         }
     }
@@ -168,10 +163,8 @@ pub(super) fn breach(
 ) -> Result<Breach, Failure> {
     let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
     let measure = clock.and_then(|clock| measure(clock, &scope.reading.book, scope.reading.at()));
-    let held = clock.map(|clock| shares(clock, &scope.reading.book, scope.reading.at()));
     Ok(Breach {
         measure,
-        held: held.unwrap_or_default(),
         customer: names.customer(scope, life.ticket.customer)?,
         contact: names.contact(scope, life.ticket.contact)?,
         assignee: life.ticket.assignee.clone(),
@@ -181,18 +174,17 @@ pub(super) fn breach(
     })
 }
 
-/// The code that was given, else the words.
+/// What was given for it.
 fn cause(
     scope: &Scope<'_>,
     life: &TicketInPeriod,
     row: &ClockRow,
-) -> Result<Option<String>, Failure> {
-    let mut given = life.ticket.causes.iter().rev();
-    match given.find(|(milestone, ..)| *milestone == row.milestone) {
-        None => Ok(None),
-        Some((_, Some(code), _)) => Ok(Some(code.clone())),
-        Some((_, None, event)) => Ok(prose(scope, *event)?.and_then(|prose| prose.text)),
-    }
+) -> Result<Option<BreachCause>, Failure> {
+    let terms = life.ticket.terms;
+    let terms = terms.and_then(|id| scope.reading.book.terms(id));
+    BreachCause::of(&life.ticket, terms, &row.milestone, |event| {
+        Ok(prose(scope, event)?.and_then(|prose| prose.text))
+    })
 }
 
 fn corrected(

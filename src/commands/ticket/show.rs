@@ -3,16 +3,15 @@
 use clap::Args;
 
 use super::record::{
-    ClockRecord, NotPromised, TicketRecord, held_in_words, opening, rulings, shown_columns,
-    whole_tickets,
+    ClockRecord, NotPromised, TicketRecord, opening, rulings, shown_columns, whole_tickets,
 };
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
 use crate::context::{Context, Page};
-use crate::core::time::{Here, written_moment};
+use crate::core::time::Here;
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Listing, Outcome, Prefer, Stands};
-use crate::wording::finding;
+use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
+use crate::wording::{finding, of_breach};
 
 /// Show one page a ticket: who, what, clocks, timeline
 #[derive(Args, Debug)]
@@ -73,17 +72,11 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
                 .chain(whole.not_promised.iter().map(not_promised)),
         ),
     };
-    let page = handed_on(page, &whole.clocks, row.assignee.as_deref());
+    let page = caused(page, &whole.clocks);
     let page = ruled(page, &whole.page);
     let mut page = page.heading("Timeline");
     for event in &whole.events {
-        let at = written_moment(event.told.event.at, here);
-        let said = event.said(here);
-        let line = format!("{at}  {}  {}", event.told.event.actor, said.in_words());
-        page = match said.stands {
-            Stands::Yes => page.text(line),
-            Stands::Undone => page.struck(line),
-        };
+        page = event.line(page, here);
         if let Some(reason) = &event.told.prose.corrects {
             page = page.text(format!("Correction: {reason}"));
         }
@@ -152,6 +145,21 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     facts
 }
 
+/// Why what was breached was.
+fn caused(page: Doc, clocks: &[ClockRecord]) -> Doc {
+    let mut told: Vec<&str> = Vec::new();
+    clocks
+        .iter()
+        .filter(|record| record.clock.breach.is_some())
+        .fold(page, |page, record| match &record.cause {
+            Some(cause) if !told.contains(&record.clock.milestone.as_str()) => {
+                told.push(&record.clock.milestone);
+                page.text(of_breach(&record.clock.milestone, &cause.says()))
+            }
+            _ => page,
+        })
+}
+
 /// What was said against the request when it was opened, and why it was forgiven.
 fn ruled(page: Doc, of: &Page) -> Doc {
     let Some(told) = opening(&of.history) else {
@@ -178,34 +186,6 @@ fn ruled(page: Doc, of: &Page) -> Doc {
             .quote(why),
         None => page,
     }
-}
-
-/// Whose each clock is, where that is not plain: it was in several hands or on several lines, or
-/// is not of who has the ticket now.
-fn handed_on(page: Doc, clocks: &[ClockRecord], assignee: Option<&str>) -> Doc {
-    let plain = |record: &ClockRecord| {
-        let mut named = record.held.iter().filter(|share| share.by.is_some());
-        let first = named.next();
-        let one = named.all(|share| Some(&share.by) == first.map(|first| &first.by));
-        let mut lines = record.held.iter().map(|share| &share.line);
-        let line = lines.next();
-        let one_line = lines.all(|other| Some(other) == line);
-        one && one_line && record.held_by() == assignee
-    };
-    let told: Vec<&ClockRecord> = clocks.iter().filter(|record| !plain(record)).collect();
-    if told.is_empty() {
-        return page;
-    }
-    let rows = told.into_iter().map(|record| {
-        vec![
-            Cell::code(record.clock.milestone.clone()),
-            Cell::code(record.clock.priority.clone()),
-            Cell::code(record.held_by().unwrap_or("nobody").to_owned()),
-            Cell::text_if(held_in_words(&record.held)),
-        ]
-    });
-    page.heading("Held")
-        .table(["milestone", "priority", "held by", "of its time"], rows)
 }
 
 /// A row for what is not promised, so that it is not taken for kept.

@@ -29,6 +29,9 @@ pub(crate) mod mark {
         format!("means nothing: {says}")
     }
 
+    /// Above events that change nothing.
+    pub(crate) const WITHOUT_EFFECT: &str = "Without effect";
+
     /// `--now` stood in for the clock when it was written.
     pub(crate) const GIVEN: &str = "under --now";
 }

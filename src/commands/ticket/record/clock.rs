@@ -1,11 +1,11 @@
 //! A clock as a record: what json, `--fields` and pages show of it.
 
-use super::held::held;
+use std::convert::Infallible;
+
+use super::cause::BreachCause;
 use crate::context::Page;
 use crate::core::model::{EventId, TicketNo};
-use crate::core::sla::{
-    Clock, ClockState, Holder, Limit, Measure, Rulebook, Share, measure, shares,
-};
+use crate::core::sla::{Clock, ClockState, Limit, Measure, Rulebook, measure};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column};
 
@@ -16,37 +16,29 @@ pub(crate) struct ClockRecord {
     pub clock: Clock,
     pub state: ClockState,
     pub measure: Option<Measure>,
-    /// The code and words given for its breach.
-    pub cause: Option<String>,
+    /// What was given for its breach.
+    pub cause: Option<BreachCause>,
     /// The priority that each of its limits was promised at: another where it was handed on.
     pub promised_at: Vec<String>,
     /// Who took its breach back, when, and why.
     pub corrected: Option<(String, Instant, EventId, Option<String>)>,
-    /// The number of the support line whose it is.
-    pub held_line: Option<u32>,
-    /// Who held it for how much of its open time.
-    pub held: Vec<Share>,
 }
 
 impl ClockRecord {
     /// The clocks of a ticket, read at an instant.
     pub(crate) fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
         let ticket = &page.ticket;
-        let terms = ticket.terms.and_then(|id| rules.terms(id));
-        let line = |holder: &Holder| terms?.line_number(holder.line.as_deref()?);
         let clocks = ticket.clocks.iter().map(|clock| ClockRecord {
             ticket: page.number,
             state: clock.state(now),
             measure: measure(clock, rules, now),
-            cause: cause(page, &clock.milestone),
+            cause: cause(page, rules, &clock.milestone),
             promised_at: promised_at(clock, &ticket.clocks),
             corrected: ticket
                 .corrected
                 .iter()
                 .find(|correction| correction.clock == clock.n)
                 .map(|c| (c.actor.clone(), c.at, c.event, why(page, c.event))),
-            held_line: clock.holder().and_then(line),
-            held: shares(clock, rules, now),
             clock: clock.clone(),
         });
         clocks.collect()
@@ -71,16 +63,6 @@ impl ClockRecord {
         })
     }
 
-    /// Whose it is; none: nobody's.
-    pub(crate) fn held_by(&self) -> Option<&str> {
-        self.clock.holder()?.by.as_deref()
-    }
-
-    /// Whether anybody ever had its ticket.
-    pub(crate) fn was_held(&self) -> bool {
-        self.clock.holders.iter().any(|holder| holder.by.is_some())
-    }
-
     fn measured(&self, value: impl Fn(&Measure) -> Option<i64>) -> Cell {
         Cell::seconds_if(self.measure.as_ref().and_then(value))
     }
@@ -96,20 +78,14 @@ fn promised_at(clock: &Clock, all: &[Clock]) -> Vec<String> {
     clock.limits.iter().map(of).collect()
 }
 
-fn cause(page: &Page, milestone: &str) -> Option<String> {
-    let given = page
-        .ticket
-        .causes
-        .iter()
-        .rev()
-        .find(|(of, ..)| of == milestone)?;
-    let (_, code, event) = given;
-    let told = page.history.iter().find(|told| told.event.id == *event);
-    let text = told.and_then(|told| told.prose.text.clone());
-    match (code, text) {
-        (Some(code), Some(text)) => Some(format!("{code}: {text}")),
-        (code, text) => code.clone().or(text),
-    }
+fn cause(page: &Page, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCause> {
+    let terms = page.ticket.terms.and_then(|id| rules.terms(id));
+    let text = |event| -> Result<Option<String>, Infallible> {
+        let told = page.history.iter().find(|told| told.event.id == event);
+        Ok(told.and_then(|told| told.prose.text.clone()))
+    };
+    let Ok(cause) = BreachCause::of(&page.ticket, terms, milestone, text);
+    cause
 }
 
 fn why(page: &Page, event: EventId) -> Option<String> {
@@ -168,7 +144,9 @@ pub(crate) const CLOCK: &[C] = &[
                 .and_then(|l| l.clause.clone()),
         )
     }),
-    C::more("cause", |c| Cell::text_if(c.cause.clone())),
+    C::more("cause", |c| {
+        Cell::text_if(c.cause.as_ref().map(BreachCause::says))
+    }),
     C::more("corrected", |c| match &c.corrected {
         Some((by, at, event, why)) => Cell::object([
             ("by", Cell::code(by.clone())),
@@ -179,9 +157,6 @@ pub(crate) const CLOCK: &[C] = &[
         None => Cell::Absent,
     }),
     C::more("paused_until", |c| Cell::from(c.paused_until())),
-    C::more("held_by", |c| Cell::code_if(c.held_by().map(str::to_owned))),
-    C::more("held_line", |c| Cell::from(c.held_line)),
-    C::more("held", |c| held(&c.held)),
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.
@@ -208,9 +183,6 @@ pub(super) const CLOCK_KEYS: &[&str] = &[
     "cause",
     "corrected",
     "paused_until",
-    "held_by",
-    "held_line",
-    "held",
 ];
 
 fn limit(limit: &Limit, priority: &str) -> Cell {

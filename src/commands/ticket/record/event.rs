@@ -9,7 +9,7 @@ use crate::context::{Page, Reading};
 use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Marked};
+use crate::render::{Cell, Column, Doc, Marked, Stands};
 use crate::store::{Contact, CustomerRow, StoredEvent};
 use crate::wording::event;
 
@@ -76,10 +76,21 @@ impl EventRecord {
     }
 
     /// The same as people read it at `here`, with its marks.
-    pub(crate) fn said(&self, here: Here<'_>) -> Marked {
+    fn said(&self, here: Here<'_>) -> Marked {
         let told = &self.told;
         let words = event::what(&told.event, &told.prose, |at| written_moment(at, here));
         self.marks.beside(words)
+    }
+
+    /// A page with its line, as on a timeline.
+    pub(crate) fn line(&self, page: Doc, here: Here<'_>) -> Doc {
+        let at = written_moment(self.told.event.at, here);
+        let said = self.said(here);
+        let line = format!("{at}  {}  {}", self.told.event.actor, said.in_words());
+        match said.stands {
+            Stands::Yes => page.text(line),
+            Stands::Undone => page.struck(line),
+        }
     }
 
     /// Whether the customer sees it.

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::ruling::parameters;
+use crate::core::account::Account;
 use crate::core::model::{Coded, EntryId, Event, EventId, undoing};
 use crate::core::sla::Ticket;
 use crate::render::{Cell, Marked, Stands};
@@ -81,15 +82,32 @@ pub(crate) fn undone_by<'e>(events: impl Iterator<Item = &'e Event>) -> HashMap<
 }
 
 /// What the fold remarks of each event of a ticket.
-pub(crate) fn remarks(ticket: &Ticket) -> HashMap<EventId, EventRemark> {
+pub(crate) fn remarks(ticket: &Ticket) -> Remarks {
     let remarks = ticket.remarks.iter();
     remarks
         .map(|(event, found)| {
-            let remark = EventRemark {
-                found: Coded::of(found),
-                says: remark::of_ticket(found),
-            };
-            (*event, remark)
+            let says = remark::of_ticket(found);
+            (*event, EventRemark::of(Coded::of(found), says))
         })
         .collect()
+}
+
+/// What the fold remarks of each event of a customer.
+pub(crate) fn remarks_of_customer(account: &Account) -> Remarks {
+    let remarks = account.remarks.iter();
+    remarks
+        .map(|(event, found)| {
+            let says = remark::of_customer(found, account);
+            (*event, EventRemark::of(Coded::of(found), says))
+        })
+        .collect()
+}
+
+/// Remarks by their events.
+pub(crate) type Remarks = HashMap<EventId, EventRemark>;
+
+impl EventRemark {
+    fn of(found: Coded, says: String) -> EventRemark {
+        EventRemark { found, says }
+    }
 }

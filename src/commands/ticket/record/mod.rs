@@ -1,9 +1,9 @@
 //! A ticket as a record: what lists, `show` and every write with `-f` have of it.
 
+mod cause;
 mod clock;
 mod columns;
 mod event;
-mod held;
 mod marks;
 mod not_promised;
 mod ruling;
@@ -11,11 +11,13 @@ mod ruling;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+pub(crate) use cause::BreachCause;
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use event::{EVENT, EventRecord};
-pub(crate) use held::{HELD, held, held_in_words};
-pub(crate) use marks::{EventMarks, UndoneBy, undone_by};
+pub(crate) use marks::{
+    EventMarks, EventRemark, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
+};
 pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
