@@ -2,10 +2,13 @@
 //! tables can answer.
 
 use super::Context;
+use super::held::{AnyHeld, HeldTerm, HeldTest};
 use super::known_values;
 use super::names::{contacts, customer_of_key};
 use super::reading::Reading;
-use crate::core::filter::{Filter, FilterTerm, Is, TICKET_KEYS, Test as Asked, Value, filter};
+use crate::core::filter::{
+    CLOCK_KEYS, Filter, FilterTerm, Is, TICKET_KEYS, Test as Asked, Value, filter,
+};
 use crate::core::model::{Asked as FieldAsked, ContractId, TicketField, TicketNo};
 use crate::core::time::Instant;
 use crate::core::time::{Here, Period};
@@ -49,6 +52,69 @@ impl Context {
             depth: DEEPEST,
         };
         self.select_within(words, looking)
+    }
+
+    /// The same for a list of clocks: what is asked of their tickets, and of who held each.
+    ///
+    /// # Errors
+    /// As [`Context::select`].
+    pub(crate) fn select_clocks_in<S: AsRef<str>>(
+        &self,
+        words: &[S],
+        reading: &mut Reading<'_>,
+    ) -> Result<(Where, HeldTest), Failure> {
+        let looking = Looking {
+            at: reading.at(),
+            tables: reading.people()?,
+            depth: DEEPEST,
+        };
+        let here = Here::new(looking.at, self.here()?.zone);
+        let mut asked = filter(words, CLOCK_KEYS, &here)?;
+        let mut held = Vec::new();
+        let mut of_tickets = Vec::new();
+        for term in asked.terms {
+            match self.held_term(&term, looking)? {
+                Some(one) => held.push(one),
+                None => of_tickets.push(term),
+            }
+        }
+        asked.terms = of_tickets;
+        Ok((self.condition(&asked, looking)?, HeldTest::of(held)))
+    }
+
+    fn held_term(
+        &self,
+        term: &FilterTerm,
+        looking: Looking<'_>,
+    ) -> Result<Option<HeldTerm>, Failure> {
+        let Asked::Key { key, any } = &term.test else {
+            return Ok(None);
+        };
+        let any = match *key {
+            "held-by" => {
+                let field = TicketField {
+                    typed: "held-by",
+                    ..*TicketField::row("assignee")
+                };
+                AnyHeld::By(self.people_meant(&field, any, looking)?)
+            }
+            "held-line" => {
+                let field = TicketField {
+                    key: "line_number",
+                    typed: "held-line",
+                    ..*TicketField::row("line")
+                };
+                let words = any.iter().map(word);
+                let lines = known_values::all_meant(looking.tables, &field, words)?;
+                let number = |line: Option<String>| line.and_then(|line| line.parse().ok());
+                AnyHeld::Line(lines.into_iter().map(number).collect())
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(HeldTerm {
+            negated: term.negated,
+            any,
+        }))
     }
 
     fn looking(&self) -> Result<Looking<'_>, Failure> {
@@ -188,17 +254,26 @@ impl Context {
             )),
             "assignee" => {
                 let field = TicketField::row(key);
-                let (own, others): (Vec<_>, Vec<_>) = self
-                    .people(any)
-                    .into_iter()
-                    .partition(|who| who.as_deref() == Some(self.actor()));
-                let others = others.into_iter();
-                let mut all = known_values::all_meant(looking.tables, field, others)?;
-                all.extend(own);
-                Ok(Test::Text(field, all).into())
+                Ok(Test::Text(field, self.people_meant(field, any, looking)?).into())
             }
             _ => of_row(TicketField::row(key), any, looking.tables),
         }
+    }
+
+    /// The people that the words of a field mean; who acts is known to be somebody.
+    fn people_meant(
+        &self,
+        field: &TicketField,
+        any: &[Value],
+        looking: Looking<'_>,
+    ) -> Result<Vec<Option<String>>, Failure> {
+        let (own, others): (Vec<_>, Vec<_>) = self
+            .people(any)
+            .into_iter()
+            .partition(|who| who.as_deref() == Some(self.actor()));
+        let mut all = known_values::all_meant(looking.tables, field, others.into_iter())?;
+        all.extend(own);
+        Ok(all)
     }
 
     /// `assignee:me` is who acts.

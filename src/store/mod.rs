@@ -57,7 +57,7 @@ pub(crate) use past::Past;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockTest, DecidedClock, Flag, Link, LiveClock, Order, Test,
+    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, Order, Test,
     TicketQuery, TicketRow, TicketSave, Where,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};

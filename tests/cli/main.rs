@@ -20,6 +20,7 @@ mod desk_file;
 mod entitlement;
 mod explained;
 mod help;
+mod holders;
 mod import_contacts;
 mod import_events;
 mod known_values;

@@ -308,7 +308,6 @@ $ sladesk priority 1 -f json
       "clause": "BP-7"
     }
   ],
-  "matrix_priority": null,
   "possible": [
     {
       "to": "p1",

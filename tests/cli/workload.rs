@@ -49,7 +49,7 @@ fn rows(desk: &Sandbox, words: &str) -> Vec<Value> {
     rows.into_iter()
         .map(|row| {
             let mut row = row.as_object().expect("a row").clone();
-            if let Some(who) = row.remove("held_by").or_else(|| row.remove("assignee")) {
+            if let Some(who) = row.remove("held_by") {
                 row.insert("who".to_owned(), who);
             }
             row.into_iter()

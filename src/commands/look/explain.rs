@@ -224,7 +224,10 @@ const EXPLAINED: &[C] = clock_keys!(
         "clause",
         "cause",
         "corrected",
-        "paused_until"
+        "paused_until",
+        "held_by",
+        "held_line",
+        "held"
     ],
     C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
     C::more("target_by", |e| told(e.clock_causes.target.as_ref())),

@@ -1,7 +1,7 @@
 //! The ledger of a clock as people read it: facts first, long spans folded, and what would move
 //! the deadline in sentences.
 
-use super::super::ticket::record::BreachCause;
+use super::super::ticket::record::{BreachCause, held_in_words};
 use super::clock_causes::Cause;
 use super::explain::{Explained, why};
 use crate::core::calendar::ZoneRules;
@@ -78,6 +78,12 @@ pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)
         ("ended by".to_owned(), by(&clock_causes.ended)),
         ("counts nowhere".to_owned(), by(&clock_causes.exempt)),
     ]);
+    if explained.record.was_held() {
+        let by = explained.record.held_by().unwrap_or("nobody").to_owned();
+        facts.push(("held by".to_owned(), Cell::code(by)));
+        let parts = held_in_words(&explained.record.held);
+        facts.push(("of its time".to_owned(), Cell::text_if(parts)));
+    }
     let cause = explained.record.cause.as_ref();
     let cause = cause.filter(|_| clock.breach.is_some());
     facts.push((

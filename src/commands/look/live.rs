@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::super::ticket::record::Names;
 use crate::commands::args::List;
-use crate::context::{Context, Reading};
+use crate::context::{Context, HeldTest, Reading};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Contact, CustomerRow, LiveClock, Tables, TicketRow, Where};
+use crate::store::{ClockRow, Contact, CustomerRow, LiveClock, Tables, TicketRow, Where};
 
 /// A live clock, read at an instant.
 #[derive(Clone, Debug)]
@@ -21,13 +21,24 @@ pub(super) struct LiveRecord {
     pub manager_email: Option<String>,
     /// Only where a field asks for it.
     pub ticket: Option<TicketRow>,
-    pub target: Option<String>,
+    /// The clock's own row, likewise.
+    pub row: Option<ClockRow>,
 }
 
 impl LiveRecord {
     /// Wall-clock seconds past the due; negative while there is time left.
     pub(super) fn overdue(&self) -> Option<i64> {
         self.clock.due.map(|due| self.at.since(due))
+    }
+
+    /// Whose it is, where its row was read; none: nobody's.
+    pub(super) fn held_by(&self) -> Option<&str> {
+        self.row.as_ref()?.held_by.as_deref()
+    }
+
+    /// The number of the support line whose it is.
+    pub(super) fn held_line(&self) -> Option<u32> {
+        self.row.as_ref()?.held_line
     }
 }
 
@@ -57,16 +68,21 @@ impl Depth {
     }
 }
 
-/// The live clocks of tickets that fit; with `before`, those that break before it.
+/// The live clocks of tickets that fit, and of holders that do; with `before`, those that break
+/// before it.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn live(
     reading: &mut Reading<'_>,
-    filter: &Where,
+    (filter, held): (&Where, &HeldTest),
     before: Option<Instant>,
     depth: Depth,
 ) -> Result<Vec<LiveRecord>, Failure> {
+    let depth = match held.is_everything() {
+        true => depth,
+        false => Depth::Ticket,
+    };
     let tables = reading.tables_for(filter)?;
     let clocks = match before {
         Some(before) => tables.overdue(before, filter)?,
@@ -74,10 +90,14 @@ pub(super) fn live(
     };
     let at = reading.at();
     let mut names = Names::of(tables);
-    clocks
-        .into_iter()
-        .map(|clock| record(tables, &mut names, clock, at, depth))
-        .collect()
+    let mut all = Vec::new();
+    for clock in clocks {
+        let record = record(tables, &mut names, clock, at, depth)?;
+        if held.fits(record.held_by(), record.held_line()) {
+            all.push(record);
+        }
+    }
+    Ok(all)
 }
 
 fn record(
@@ -87,12 +107,12 @@ fn record(
     at: Instant,
     depth: Depth,
 ) -> Result<LiveRecord, Failure> {
-    let (ticket, target) = match depth {
+    let (ticket, row) = match depth {
         Depth::Index => (None, None),
         Depth::Ticket => {
             let clocks = tables.clocks(clock.ticket)?;
             let own = clocks.into_iter().find(|row| row.n == clock.n);
-            (tables.ticket(clock.ticket)?, own.and_then(|row| row.target))
+            (tables.ticket(clock.ticket)?, own)
         }
     };
     let customer = names.customer(clock.customer)?;
@@ -104,6 +124,6 @@ fn record(
         clock,
         at,
         ticket,
-        target,
+        row,
     })
 }

@@ -9,7 +9,7 @@ use super::super::ticket::record::Names;
 use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
 use crate::commands::args::List;
-use crate::context::{Context, Reading};
+use crate::context::{Context, HeldTest, Reading};
 use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -73,6 +73,8 @@ pub(super) struct Todo {
     assignee: Option<String>,
     subject: String,
     line: Option<String>,
+    held_by: Option<String>,
+    held_line: Option<u32>,
     place: usize,
 }
 
@@ -119,6 +121,8 @@ const NEXT: &[C] = &[
         Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
     }),
     C::more("line", |t| Cell::text_if(t.line.clone())),
+    C::more("held_by", |t| Cell::code_if(t.held_by.clone())),
+    C::more("held_line", |t| Cell::from(t.held_line)),
 ];
 
 const IN_INDEX: &[&str] = &[
@@ -148,10 +152,13 @@ pub(super) fn listing(
     list: &List,
 ) -> Result<Listing, Failure> {
     let mut reading = list.read.reading(context)?;
-    let filter = context.select_in(&list.filter, &mut reading)?;
-    let mut todo = clocked(&mut reading, &filter, Depth::of(context, list, IN_INDEX))?;
-    let rest = unclocked(&mut reading, &filter, &todo)?;
-    todo.extend(rest);
+    let (filter, held) = context.select_clocks_in(&list.filter, &mut reading)?;
+    let depth = Depth::of(context, list, IN_INDEX);
+    let mut todo = clocked(&mut reading, (&filter, &held), depth)?;
+    if held.is_everything() {
+        let rest = unclocked(&mut reading, &filter, &todo)?;
+        todo.extend(rest);
+    }
     todo.sort_by_key(|one| (one.urgency, one.ticket));
     for (place, one) in todo.iter_mut().enumerate() {
         one.place = place + 1;
@@ -161,9 +168,13 @@ pub(super) fn listing(
 }
 
 /// Each ticket once, by the most urgent of its clocks that run.
-fn clocked(reading: &mut Reading<'_>, filter: &Where, depth: Depth) -> Result<Vec<Todo>, Failure> {
+fn clocked(
+    reading: &mut Reading<'_>,
+    asked: (&Where, &HeldTest),
+    depth: Depth,
+) -> Result<Vec<Todo>, Failure> {
     let at = reading.at();
-    let mut todo: Vec<Todo> = live(reading, filter, None, depth)?
+    let mut todo: Vec<Todo> = live(reading, asked, None, depth)?
         .into_iter()
         .filter_map(|record| of_clock(record, at))
         .collect();
@@ -184,6 +195,8 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
     };
     Some(Todo {
         urgency,
+        held_by: record.held_by().map(str::to_owned),
+        held_line: record.held_line(),
         ticket: record.clock.ticket,
         n: Some(record.clock.n),
         milestone: Some(record.clock.milestone),
@@ -245,6 +258,8 @@ fn of_row(names: &mut Names<'_>, row: TicketRow, at: Instant) -> Result<Todo, Fa
         assignee: row.assignee,
         subject: row.subject,
         line: row.line,
+        held_by: None,
+        held_line: None,
         place: 0,
     })
 }

@@ -34,13 +34,13 @@ impl Overdue {
     /// A word of the filter cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.list.read.reading(context)?;
-        let filter = context.select_in(&self.list.filter, &mut reading)?;
+        let (filter, held) = context.select_clocks_in(&self.list.filter, &mut reading)?;
         let until = match self.within {
             Some(within) => reading.at().plus(within + 1),
             None => reading.at(),
         };
         let depth = Depth::of(context, &self.list, IN_INDEX);
-        let found = live(&mut reading, &filter, Some(until), depth)?;
+        let found = live(&mut reading, (&filter, &held), Some(until), depth)?;
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,
             false => Exit::Done,
@@ -94,7 +94,11 @@ const OVERDUE: &[C] = &[
     C::more("account_manager_email", |r| {
         Cell::text_if(r.manager_email.clone())
     }),
-    C::more("target", |r| Cell::code_if(r.target.clone())),
+    C::more("target", |r| {
+        Cell::code_if(r.row.as_ref().and_then(|row| row.target.clone()))
+    }),
+    C::more("held_by", |r| Cell::code_if(r.held_by().map(str::to_owned))),
+    C::more("held_line", |r| Cell::from(r.held_line())),
 ];
 
 /// What the index of live clocks answers alone.

@@ -11,11 +11,11 @@ use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::{Order, Paged};
-use crate::commands::ticket::record::BreachCause;
+use crate::commands::ticket::record::{BreachCause, HELD, held};
 use crate::context::Context;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
-use crate::core::sla::{Measure, Rulebook, measure};
+use crate::core::sla::{Measure, Rulebook, Share, measure, shares};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -30,6 +30,8 @@ pub(super) struct Breach {
     /// What was given for it.
     pub cause: Option<BreachCause>,
     pub corrected: Option<Taken>,
+    /// Who held it for how much of its open time.
+    pub held: Vec<Share>,
 }
 
 /// Who took a breach back, when and why.
@@ -49,6 +51,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
     C::shown("milestone", |b| Cell::code(b.row.milestone.clone())),
     C::shown("priority", |b| Cell::code(b.row.priority.clone())),
+    C::shown("held_by", |b| Cell::code_if(b.row.held_by.clone())).titled("HELD BY"),
     C::shown("due", |b| Cell::from(b.row.due)),
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
@@ -64,6 +67,8 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("target", |b| Cell::code_if(b.row.target.clone())),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
+    C::more("held_line", |b| Cell::from(b.row.held_line)),
+    C::more("held", |b| held(&b.held)).holds(HELD),
     C::more("cause_code", |b| {
         Cell::code_if(b.cause.as_ref().and_then(|cause| cause.code.clone()))
     }),
@@ -143,7 +148,13 @@ pub(super) fn all(
     let mut found = Vec::new();
     for life in tickets_in_period {
         let listed = listed(&life.clocks, &scope.window);
-        for row in listed.breached.into_iter().chain(listed.corrected) {
+        let held = |row: &&ClockRow| scope.held.fits(row.held_by.as_deref(), row.held_line);
+        for row in listed
+            .breached
+            .into_iter()
+            .chain(listed.corrected)
+            .filter(held)
+        {
             found.push(breach(scope, life, row, &mut names)?);
         }
     }
@@ -163,8 +174,10 @@ pub(super) fn breach(
 ) -> Result<Breach, Failure> {
     let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
     let measure = clock.and_then(|clock| measure(clock, &scope.reading.book, scope.reading.at()));
+    let held = clock.map(|clock| shares(clock, &scope.reading.book, scope.reading.at()));
     Ok(Breach {
         measure,
+        held: held.unwrap_or_default(),
         customer: names.customer(scope, life.ticket.customer)?,
         contact: names.contact(scope, life.ticket.contact)?,
         assignee: life.ticket.assignee.clone(),

@@ -4,12 +4,46 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, Holds, TicketField, TicketNo};
+use crate::core::report::ClockRow;
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
 
 /// What a report is grouped by, beside milestone and priority.
-pub(super) type Field = &'static TicketField;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Ticket(&'static TicketField),
+    /// Whose each clock is.
+    HeldBy,
+    /// The number of the support line whose it is.
+    HeldLine,
+}
+
+impl Field {
+    /// The column and JSON key.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Field::Ticket(field) => field.key,
+            Field::HeldBy => "held_by",
+            Field::HeldLine => "held_line",
+        }
+    }
+
+    fn of(key: &str) -> Option<Field> {
+        match key {
+            "held_by" => Some(Field::HeldBy),
+            "held_line" => Some(Field::HeldLine),
+            _ => TicketField::of(key)
+                .filter(|field| field.groups)
+                .map(Field::Ticket),
+        }
+    }
+
+    /// Whether it differs from clock to clock of a ticket.
+    pub(super) fn is_of_clocks(self) -> bool {
+        !matches!(self, Field::Ticket(_))
+    }
+}
 
 /// The tickets that a report is about, each with its values under the fields asked for.
 pub(super) type Members = HashMap<TicketNo, Vec<Option<String>>>;
@@ -26,7 +60,7 @@ impl Names {
     /// # Errors
     /// The desk's file cannot be read.
     pub(super) fn read(scope: &Scope<'_>, fields: &[Field]) -> Result<Names, Failure> {
-        let wants = |key: &str| fields.iter().any(|field| field.key == key);
+        let wants = |key: &str| fields.iter().any(|field| field.key() == key);
         let tables = scope.tables;
         let mut names = Names {
             customers: HashMap::new(),
@@ -59,15 +93,18 @@ pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failu
         if matches!(key.as_str(), "milestone" | "priority") {
             continue;
         }
-        let Some(field) = TicketField::of(&key).filter(|field| field.groups) else {
-            let known: Vec<&str> = TicketField::grouping().map(|field| field.key).collect();
+        let Some(field) = Field::of(&key) else {
+            let known: Vec<&str> = TicketField::grouping()
+                .map(|field| field.key)
+                .chain([Field::HeldBy.key(), Field::HeldLine.key()])
+                .collect();
             return Err(
                 Failure::usage(format!("{report} cannot be grouped by `{word}`"))
                     .meant(nearest(&key, known.iter().copied()))
                     .hint(format!("it can by {}", known.join(", "))),
             );
         };
-        if !found.iter().any(|known| known.key == field.key) {
+        if !found.contains(&field) {
             found.push(field);
         }
     }
@@ -78,11 +115,30 @@ pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failu
 pub(super) fn values(row: &TicketRow, fields: &[Field], names: &Names) -> Vec<Option<String>> {
     fields
         .iter()
-        .map(|field| value(row, field, names))
+        .map(|field| value(row, *field, names))
         .collect()
 }
 
+/// The values of a clock of such a ticket: what differs from clock to clock is its own.
+pub(super) fn of_clock(
+    mut ticket: Vec<Option<String>>,
+    fields: &[Field],
+    row: &ClockRow,
+) -> Vec<Option<String>> {
+    for (value, field) in ticket.iter_mut().zip(fields) {
+        match field {
+            Field::Ticket(_) => {}
+            Field::HeldBy => value.clone_from(&row.held_by),
+            Field::HeldLine => *value = row.held_line.map(|line| line.to_string()),
+        }
+    }
+    ticket
+}
+
 fn value(row: &TicketRow, field: Field, names: &Names) -> Option<String> {
+    let Field::Ticket(field) = field else {
+        return None;
+    };
     match (field.key, field.holds) {
         ("customer", _) => Some(names.customer(row.customer)?.key.clone()),
         ("account_manager", _) => names.customer(row.customer)?.account_manager.clone(),
@@ -102,7 +158,7 @@ pub(super) fn members(
     fields: &[Field],
     names: &Names,
 ) -> Result<Option<Members>, Failure> {
-    if scope.whole_customers && fields.is_empty() {
+    if scope.whole_customers && fields.iter().all(|field| field.is_of_clocks()) {
         return Ok(None);
     }
     let mut members = Members::new();

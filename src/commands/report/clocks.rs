@@ -7,6 +7,7 @@ use super::scope::Scope;
 use super::tickets_in_period::{self, TicketInPeriod};
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{ClockRow, Tally};
+use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::store::DecidedClock;
 
@@ -14,21 +15,37 @@ use crate::store::DecidedClock;
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn tally(scope: &Scope<'_>, fields: &[Field]) -> Result<(Tally, Vec<String>), Failure> {
+pub(super) fn tally(
+    scope: &mut Scope<'_>,
+    fields: &[Field],
+) -> Result<(Tally, Vec<String>), Failure> {
     let names = Names::read(scope, fields)?;
     let members = by::members(scope, fields, &names)?;
     let mut tally = Tally::new(scope.window);
     let mut order = Order::default();
-    let none = Vec::new();
+    let none = vec![None; fields.len()];
     let values = |ticket: TicketNo| match &members {
         Some(members) => members.get(&ticket),
         None => Some(&none),
     };
+    let by_clock = fields.iter().any(|field| field.is_of_clocks());
+    let asks_holder = by_clock || !scope.held.is_everything();
     for customer in scope.all_customers()? {
         for clock in decided(scope, customer.id)? {
-            if let Some(by) = values(clock.ticket) {
-                order.see(&clock.milestone, clock.n);
-                tally.add(&row(clock), by);
+            let Some(by) = values(clock.ticket) else {
+                continue;
+            };
+            let mut row = row(clock);
+            if asks_holder {
+                row = held_in_period(scope, row)?;
+            }
+            if !scope.held.fits(row.held_by.as_deref(), row.held_line) {
+                continue;
+            }
+            order.see(&row.milestone, row.n);
+            match by_clock {
+                true => tally.add(&row, &by::of_clock(by.clone(), fields, &row)),
+                false => tally.add(&row, by),
             }
         }
     }
@@ -65,6 +82,22 @@ pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPerio
     Ok(tickets_in_period)
 }
 
+/// A clock with who held it as the period sees it: what was open at its end is of who had the
+/// ticket then.
+fn held_in_period(scope: &mut Scope<'_>, row: ClockRow) -> Result<ClockRow, Failure> {
+    if !row.is_open_after(&scope.window) {
+        return Ok(row);
+    }
+    let Some(life) = tickets_in_period::fold_one(scope, row.ticket)? else {
+        return Ok(row);
+    };
+    let terms = life
+        .ticket
+        .terms
+        .and_then(|id| scope.reading.book.terms(id));
+    Ok(row.held_at(scope.window.last(), &life.ticket.holders, terms))
+}
+
 /// A customer's clocks that can count in the period.
 fn decided(scope: &Scope<'_>, customer: CustomerId) -> Result<Vec<DecidedClock>, Failure> {
     let tables = scope.tables;
@@ -91,6 +124,8 @@ fn row(clock: DecidedClock) -> ClockRow {
         fate: clock.fate,
         elapsed_at_end: clock.elapsed_at_end,
         late_entry: clock.late_entry,
+        held_by: clock.held_by,
+        held_line: clock.held_line,
         target: clock.target,
         clause: None,
         cause: None,

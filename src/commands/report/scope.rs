@@ -2,7 +2,7 @@
 
 use super::about::About;
 use crate::almanac;
-use crate::context::{Context, Reading, account_history};
+use crate::context::{Context, HeldTest, Reading, account_history};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
@@ -41,6 +41,8 @@ pub(super) struct Scope<'d> {
     /// The words of the filter, as typed.
     pub words: Vec<String>,
     pub condition: Where,
+    /// Whose clocks the filter asks for.
+    pub held: HeldTest,
     /// The customers that the filter names; none: all.
     pub customers: Option<Vec<CustomerId>>,
     /// Whether the filter asks for customers and nothing else.
@@ -60,7 +62,7 @@ impl<'d> Scope<'d> {
         unsaid: Unsaid,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
-        let condition = context.select_in(&about.filter, &mut reading)?;
+        let (condition, held) = context.select_clocks_in(&about.filter, &mut reading)?;
         let tables = reading.tables_for(&condition)?;
         let (customers, whole_customers) = customers_of(&condition, tables)?;
         let customer = match customers.as_deref() {
@@ -85,6 +87,7 @@ impl<'d> Scope<'d> {
             zone,
             words: about.filter.clone(),
             condition,
+            held,
             customers,
             whole_customers,
             customer,
@@ -106,6 +109,20 @@ impl<'d> Scope<'d> {
             all.retain(|row| named.contains(&row.id));
         }
         Ok(all)
+    }
+
+    /// Refuses to ask for whose clocks are, in a report that is not one of clocks.
+    ///
+    /// # Errors
+    /// The filter asks for it.
+    pub(super) fn asks_no_holder(&self, report: &str) -> Result<(), Failure> {
+        match self.held.is_everything() {
+            true => Ok(()),
+            false => Err(
+                Failure::usage(format!("{report} cannot be asked for who held a clock"))
+                    .hint("`report sla`, `report breaches` and `report workload` can"),
+            ),
+        }
     }
 
     /// Whether a customer's tickets can be among those the report is about.

@@ -41,7 +41,7 @@ impl Sla {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
         let fields = by::fields("report sla", &self.grouping.by)?;
-        let (tally, order) = clocks::tally(&scope, &fields)?;
+        let (tally, order) = clocks::tally(&mut scope, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.behind.tickets);
@@ -90,7 +90,7 @@ const MORE: [&str; 6] = [
 pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
     let shown = by
         .iter()
-        .map(|field| field.key)
+        .map(|field| field.key())
         .chain(SHOWN)
         .chain([LAST_SHOWN]);
     let on_request = |key: &str| Field {
@@ -225,7 +225,7 @@ fn table(lines: &[Line], by: &[By]) -> Table {
         title: Some(title),
         ..Field::named(key)
     };
-    let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key)).collect();
+    let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key())).collect();
     columns.extend([
         Field::named("milestone"),
         Field::named("priority"),

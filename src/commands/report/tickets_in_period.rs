@@ -90,10 +90,6 @@ pub(super) fn fold_one(
 /// The clocks of a folded ticket as reports read them.
 pub(super) fn rows(number: TicketNo, ticket: &Ticket, book: &dyn Rulebook) -> Vec<ClockRow> {
     let terms = ticket.terms.and_then(|terms| book.terms(terms));
-    let rank = |priority: &str| {
-        let place = terms?.priority(priority)?;
-        u32::try_from(place + 1).ok()
-    };
     let cause = |milestone: &str| {
         let mut given = ticket.causes.iter().rev();
         given
@@ -104,7 +100,7 @@ pub(super) fn rows(number: TicketNo, ticket: &Ticket, book: &dyn Rulebook) -> Ve
     clocks
         .map(|clock| ClockRow {
             cause: cause(&clock.milestone),
-            ..ClockRow::of(number, rank(&clock.priority), clock)
+            ..ClockRow::of(number, terms, clock)
         })
         .collect()
 }

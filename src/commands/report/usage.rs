@@ -156,6 +156,7 @@ impl Usage {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        scope.asks_no_holder("report usage")?;
         let mut all = Vec::new();
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;

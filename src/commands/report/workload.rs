@@ -25,7 +25,7 @@ struct Person {
 type C = Column<Person>;
 
 const COLUMNS: &[C] = &[
-    C::shown("assignee", |p| Cell::code_if(p.load.assignee.clone())).names(),
+    C::shown("held_by", |p| Cell::code_if(p.load.held_by.clone())).names(),
     C::shown("taken", |p| count(p.load.taken.len())),
     C::shown("resolved", |p| count(p.load.resolved.len())),
     C::shown("open", |p| count(p.load.open.len())),
@@ -80,7 +80,9 @@ impl Workload {
             clocks.append(&mut life.clocks);
             Ok(())
         })?;
-        let people = people(&scope, counted(&stories, &clocks, &scope.window))?;
+        let mut loads = counted(&stories, &clocks, &scope.window);
+        loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
+        let people = people(&scope, loads)?;
         let page = page(&scope, &people)?;
         let columns = match self.behind.tickets {
             true => COLUMNS,
@@ -99,7 +101,7 @@ fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<Person>, Failure> {
     let lines = |load: &Load| {
         let of = staff
             .iter()
-            .find(|one| Some(&one.row.key) == load.assignee.as_ref());
+            .find(|one| Some(&one.row.key) == load.held_by.as_ref());
         of.map(|one| one.lines.clone()).unwrap_or_default()
     };
     let loads = loads.into_iter();

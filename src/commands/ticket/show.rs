@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::record::{
-    ClockRecord, NotPromised, TicketRecord, opening, rulings, shown_columns, whole_tickets,
+    ClockRecord, NotPromised, TicketRecord, held_in_words, opening, rulings, shown_columns,
+    whole_tickets,
 };
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
@@ -72,6 +73,7 @@ fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
                 .chain(whole.not_promised.iter().map(not_promised)),
         ),
     };
+    let page = handed_on(page, &whole.clocks, row.assignee.as_deref());
     let page = caused(page, &whole.clocks);
     let page = ruled(page, &whole.page);
     let mut page = page.heading("Timeline");
@@ -186,6 +188,34 @@ fn ruled(page: Doc, of: &Page) -> Doc {
             .quote(why),
         None => page,
     }
+}
+
+/// Whose each clock is, where that is not plain: it was in several hands or on several lines, or
+/// is not of who has the ticket now.
+fn handed_on(page: Doc, clocks: &[ClockRecord], assignee: Option<&str>) -> Doc {
+    let plain = |record: &ClockRecord| {
+        let mut named = record.held.iter().filter(|share| share.by.is_some());
+        let first = named.next();
+        let one = named.all(|share| Some(&share.by) == first.map(|first| &first.by));
+        let mut lines = record.held.iter().map(|share| &share.line);
+        let line = lines.next();
+        let one_line = lines.all(|other| Some(other) == line);
+        one && one_line && record.held_by() == assignee
+    };
+    let told: Vec<&ClockRecord> = clocks.iter().filter(|record| !plain(record)).collect();
+    if told.is_empty() {
+        return page;
+    }
+    let rows = told.into_iter().map(|record| {
+        vec![
+            Cell::code(record.clock.milestone.clone()),
+            Cell::code(record.clock.priority.clone()),
+            Cell::code(record.held_by().unwrap_or("nobody").to_owned()),
+            Cell::text_if(held_in_words(&record.held)),
+        ]
+    });
+    page.heading("Held")
+        .table(["milestone", "priority", "held by", "of its time"], rows)
 }
 
 /// A row for what is not promised, so that it is not taken for kept.

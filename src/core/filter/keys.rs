@@ -92,21 +92,37 @@ const LOG: [FilterKey; 6] = [
     FilterKey::new("once", Kind::Word, "the key given with `--once`"),
 ];
 
+const HELD: [FilterKey; 2] = [
+    FilterKey::new(
+        "held-by",
+        Kind::Word,
+        "who had the ticket when the clock was decided",
+    ),
+    FilterKey::new(
+        "held-line",
+        Kind::Word,
+        "the support line it was on then, by its number",
+    ),
+];
+
 /// What can be asked of tickets.
 pub const TICKET_KEYS: &[FilterKey] = &TICKET;
 
-/// What can be asked of the log: all of a ticket, and more of the event.
-pub const LOG_KEYS: &[FilterKey] = &joined();
+/// What can be asked of lists of clocks: all of a ticket, and whose a clock is.
+pub const CLOCK_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + HELD.len() }>(&HELD);
 
-const fn joined() -> [FilterKey; TICKET.len() + LOG.len()] {
-    let mut all = [LOG[0]; TICKET.len() + LOG.len()];
+/// What can be asked of the log: all of a ticket, and more of the event.
+pub const LOG_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + LOG.len() }>(&LOG);
+
+const fn joined<const ALL: usize>(more: &[FilterKey]) -> [FilterKey; ALL] {
+    let mut all = [more[0]; ALL];
     let mut place = 0;
     while place < TICKET.len() {
         all[place] = TICKET[place];
         place += 1;
     }
     while place < all.len() {
-        all[place] = LOG[place - TICKET.len()];
+        all[place] = more[place - TICKET.len()];
         place += 1;
     }
     all

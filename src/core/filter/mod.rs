@@ -9,7 +9,7 @@ mod letters;
 mod tickets;
 mod value;
 
-pub use keys::{FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
+pub use keys::{CLOCK_KEYS, FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
 pub use tickets::{Tickets, ticket_lines, tickets};
 pub use value::{ClockTest, Is, Value};
 

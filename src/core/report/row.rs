@@ -1,8 +1,10 @@
 //! A clock as a report reads it: what the record keeps of it, and nothing that depends on the
 //! present.
 
+use super::Window;
 use crate::core::model::TicketNo;
-use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::sla::{Clock, ClockState, Fate, Holders, Standstill};
+use crate::core::terms::Terms;
 use crate::core::time::Instant;
 
 /// One milestone of one ticket under one priority.
@@ -36,6 +38,10 @@ pub struct ClockRow {
     pub elapsed_at_end: Option<i64>,
     /// Met on the word of an event that was recorded after its due.
     pub late_entry: bool,
+    /// Who had the ticket when it was decided; none: nobody.
+    pub held_by: Option<String>,
+    /// On which support line, by its number in the ticket's terms; 1 is the first.
+    pub held_line: Option<u32>,
     /// As people write it: `4h`.
     pub target: Option<String>,
     /// Where the source says what was promised.
@@ -45,16 +51,19 @@ pub struct ClockRow {
 }
 
 impl ClockRow {
-    /// The row of a clock that was just folded.
-    pub fn of(ticket: TicketNo, rank: Option<u32>, clock: &Clock) -> ClockRow {
+    /// The row of a clock that was just folded, of a ticket under these terms.
+    pub fn of(ticket: TicketNo, terms: Option<&Terms>, clock: &Clock) -> ClockRow {
         let limit = clock.limits.get(clock.governing);
+        let place = terms.and_then(|terms| terms.priority(&clock.priority));
+        let holder = clock.holder();
+        let line = holder.and_then(|holder| holder.line.as_deref());
         ClockRow {
             ticket,
             n: clock.n,
             milestone: clock.milestone.clone(),
             cycle: clock.cycle,
             priority: clock.priority.clone(),
-            rank,
+            rank: place.and_then(|place| u32::try_from(place + 1).ok()),
             started: clock.started,
             due: clock.due,
             breach: clock.breach,
@@ -63,9 +72,29 @@ impl ClockRow {
             fate: clock.fate,
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
+            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_line: line.and_then(|line| terms?.line_number(line)),
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),
             cause: None,
+        }
+    }
+
+    /// Whether a window that has ended left it undecided. Whose it was then, its row does not say:
+    /// that is of when it was decided, or of the present.
+    pub fn is_open_after(&self, window: &Window) -> bool {
+        let settled = self.settled(window.now);
+        window.has_ended() && settled.is_none_or(|(_, at)| !window.reached(at))
+    }
+
+    /// The same with who held it at `at`, on a ticket under these terms.
+    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ClockRow {
+        let holder = holders.at(at);
+        let line = holder.and_then(|holder| holder.line.as_deref());
+        ClockRow {
+            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_line: line.and_then(|line| terms?.line_number(line)),
+            ..self
         }
     }
 

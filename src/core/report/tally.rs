@@ -24,7 +24,7 @@ use crate::core::time::Span;
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
 ///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), elapsed_at_end: Some(900),
-///     late_entry: false, target: Some("30m".into()), clause: None, cause: None,
+///     late_entry: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
 /// };
 /// let mut tally = Tally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
 /// tally.add(&met, &[]);

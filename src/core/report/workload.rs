@@ -1,17 +1,17 @@
 //! What each person of the desk had to do, and did.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ClockRow, Story, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
-/// One person's window; `assignee` is none for what nobody had.
+/// One person's window; `held_by` is none for what nobody had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workload {
     /// Who; none for what nobody has.
-    pub assignee: Option<String>,
+    pub held_by: Option<String>,
     /// Tickets that came to this person.
     pub taken: Vec<TicketNo>,
     /// Resolved while this person had them; again for each time.
@@ -33,19 +33,20 @@ pub struct Workload {
 /// Everybody who had a ticket or did something in the window, by name; nobody stands last.
 pub fn workload(stories: &[Story], clocks: &[ClockRow], window: &Window) -> Vec<Workload> {
     let mut people = People::default();
-    let mut by_ticket: BTreeMap<TicketNo, &Story> = BTreeMap::new();
+    let mut counted: BTreeSet<TicketNo> = BTreeSet::new();
     for story in stories.iter().filter(|story| story.counts()) {
-        by_ticket.insert(story.ticket, story);
+        counted.insert(story.ticket);
         people.owned(story, window);
         people.done(story, window);
         people.waited(story, window);
     }
     for row in clocks {
-        if let (Some((ClockState::Breached, at)), Some(story)) =
-            (row.settled(window.now), by_ticket.get(&row.ticket))
+        if let Some((ClockState::Breached, at)) = row.settled(window.now)
+            && counted.contains(&row.ticket)
             && window.holds(at)
         {
-            people.of(story.held_by(at)).breached.push(row.ticket);
+            let person = people.of(row.held_by.as_deref());
+            person.breached.push(row.ticket);
         }
     }
     people.into_list()
@@ -62,7 +63,7 @@ impl People {
         self.by_name
             .entry(name.clone())
             .or_insert_with(|| Workload {
-                assignee: name,
+                held_by: name,
                 ..Workload::default()
             })
     }
@@ -129,7 +130,7 @@ impl People {
                 tickets.sort_unstable();
             }
         }
-        list.sort_by_key(|person| (person.assignee.is_none(), person.assignee.clone()));
+        list.sort_by_key(|person| (person.held_by.is_none(), person.held_by.clone()));
         list
     }
 }

@@ -7,6 +7,7 @@ use crate::core::time::Instant;
 /// Who held a ticket from an instant on, until the next one did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
+    /// From when on.
     pub since: Instant,
     /// None: nobody had it.
     pub by: Option<String>,

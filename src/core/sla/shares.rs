@@ -10,6 +10,7 @@ use crate::core::time::Instant;
 pub struct Share {
     /// None: nobody had the ticket.
     pub by: Option<String>,
+    /// The support line it was on then.
     pub line: Option<String>,
     /// Open seconds that counted.
     pub seconds: i64,

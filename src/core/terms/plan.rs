@@ -104,6 +104,13 @@ impl Terms {
         })
     }
 
+    /// The number of a support line: 1 is the first that a ticket is on. None for one that these
+    /// terms do not name.
+    pub fn line_number(&self, title: &str) -> Option<u32> {
+        let place = self.lines.iter().position(|line| line == title)?;
+        u32::try_from(place + 1).ok()
+    }
+
     /// Whether impact and urgency give a priority here.
     pub fn has_matrix(&self) -> bool {
         !self.matrix.is_empty()

@@ -78,6 +78,8 @@ impl ClockRow {
             .find(|(milestone, ..)| *milestone == clock.milestone);
         let mut taken_back = save.ticket.corrected.iter();
         let corrected = taken_back.find(|corrected| corrected.clock == clock.n);
+        let holder = clock.holder();
+        let line = holder.and_then(|holder| holder.line.as_deref());
         ClockRow {
             ticket: save.number,
             n: clock.n,
@@ -99,8 +101,8 @@ impl ClockRow {
             late_entry: clock.rests_on_late_entry(),
             imported: false,
             corrected_at: corrected.map(|corrected| corrected.at),
-            held_by: None,
-            held_line: None,
+            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_line: line.and_then(|line| save.terms?.line_number(line)),
             kind: None,
             audience: Side::Customer,
             target: limit.map(|limit| limit.within.to_string()),

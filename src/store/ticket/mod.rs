@@ -16,7 +16,7 @@ pub(super) mod search;
 pub(super) mod sql;
 pub(super) mod test;
 
-pub(crate) use clock::DecidedClock;
+pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
 pub(crate) use live::LiveClock;

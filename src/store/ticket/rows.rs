@@ -147,8 +147,7 @@ impl TicketSave<'_> {
 
     /// The place of a support line in the ticket's terms, from 1.
     fn line(&self, line: &str) -> Option<u32> {
-        let place = self.terms?.lines.iter().position(|known| known == line)?;
-        u32::try_from(place + 1).ok()
+        self.terms?.line_number(line)
     }
 
     fn row(&self) -> TicketRow {

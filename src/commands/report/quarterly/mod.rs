@@ -68,6 +68,7 @@ impl Quarterly {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        scope.asks_no_holder("report quarterly")?;
         let by = by::fields("report quarterly", &self.grouping.by)?;
         let quarter = gather(context, &mut scope, by)?;
         let page = page::page(&scope, &quarter, self.behind.tickets)?;
@@ -109,7 +110,11 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         let own = each.iter_mut().find(|(id, _)| *id == customer);
         let (_, own) = own.expect("put there above");
         for row in &life.clocks {
-            tally.add(row, &group);
+            let open = row.is_open_after(&window);
+            let holders = &life.ticket.holders;
+            let held = open.then(|| row.clone().held_at(window.last(), holders, terms));
+            let seen = held.as_ref().unwrap_or(row);
+            tally.add(seen, &by::of_clock(group.clone(), &by, seen));
             own.add(row, &[]);
         }
         broken.extend(breaches::all(scope, std::slice::from_ref(&life))?);

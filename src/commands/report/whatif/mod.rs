@@ -102,6 +102,7 @@ impl Whatif {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let wish = Wish::of(context, &self)?;
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        scope.asks_no_holder("report whatif")?;
         let answer = answer(context, &mut scope, &wish)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([

@@ -3,9 +3,12 @@
 use std::convert::Infallible;
 
 use super::cause::BreachCause;
+use super::held::held;
 use crate::context::Page;
 use crate::core::model::{EventId, TicketNo};
-use crate::core::sla::{Clock, ClockState, Limit, Measure, Rulebook, measure};
+use crate::core::sla::{
+    Clock, ClockState, Holder, Limit, Measure, Rulebook, Share, measure, shares,
+};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column};
 
@@ -22,12 +25,18 @@ pub(crate) struct ClockRecord {
     pub promised_at: Vec<String>,
     /// Who took its breach back, when, and why.
     pub corrected: Option<(String, Instant, EventId, Option<String>)>,
+    /// The number of the support line whose it is.
+    pub held_line: Option<u32>,
+    /// Who held it for how much of its open time.
+    pub held: Vec<Share>,
 }
 
 impl ClockRecord {
     /// The clocks of a ticket, read at an instant.
     pub(crate) fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
         let ticket = &page.ticket;
+        let terms = ticket.terms.and_then(|id| rules.terms(id));
+        let line = |holder: &Holder| terms?.line_number(holder.line.as_deref()?);
         let clocks = ticket.clocks.iter().map(|clock| ClockRecord {
             ticket: page.number,
             state: clock.state(now),
@@ -39,6 +48,8 @@ impl ClockRecord {
                 .iter()
                 .find(|correction| correction.clock == clock.n)
                 .map(|c| (c.actor.clone(), c.at, c.event, why(page, c.event))),
+            held_line: clock.holder().and_then(line),
+            held: shares(clock, rules, now),
             clock: clock.clone(),
         });
         clocks.collect()
@@ -61,6 +72,16 @@ impl ClockRecord {
             true => within.to_string(),
             false => format!("{within} at {at}"),
         })
+    }
+
+    /// Whose it is; none: nobody's.
+    pub(crate) fn held_by(&self) -> Option<&str> {
+        self.clock.holder()?.by.as_deref()
+    }
+
+    /// Whether anybody ever had its ticket.
+    pub(crate) fn was_held(&self) -> bool {
+        self.clock.holders.iter().any(|holder| holder.by.is_some())
     }
 
     fn measured(&self, value: impl Fn(&Measure) -> Option<i64>) -> Cell {
@@ -157,6 +178,9 @@ pub(crate) const CLOCK: &[C] = &[
         None => Cell::Absent,
     }),
     C::more("paused_until", |c| Cell::from(c.paused_until())),
+    C::more("held_by", |c| Cell::code_if(c.held_by().map(str::to_owned))),
+    C::more("held_line", |c| Cell::from(c.held_line)),
+    C::more("held", |c| held(&c.held)),
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.
@@ -183,6 +207,9 @@ pub(super) const CLOCK_KEYS: &[&str] = &[
     "cause",
     "corrected",
     "paused_until",
+    "held_by",
+    "held_line",
+    "held",
 ];
 
 fn limit(limit: &Limit, priority: &str) -> Cell {

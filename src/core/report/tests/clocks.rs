@@ -6,7 +6,7 @@ use crate::core::sla::{Fate, Standstill};
 use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
-/// come, instants in seconds; `cycle`, `target`, `cause`, `paused` and `late-entry` where needed.
+/// come, instants in seconds; `cycle`, `target`, `cause`, `held`, `paused` and `late-entry` where needed.
 pub(super) fn clock(text: &str) -> ClockRow {
     let (name, facts) = text.split_once(':').expect("a colon behind the name");
     let name: Vec<&str> = name.split_whitespace().collect();
@@ -43,6 +43,8 @@ pub(super) fn clock(text: &str) -> ClockRow {
             .filter(|(_, fate)| *fate == Fate::Reached)
             .map(|(at, _)| at.since(started)),
         late_entry: words.contains(&"late-entry"),
+        held_by: value("held").map(str::to_owned),
+        held_line: None,
         target: value("target").map(str::to_owned),
         clause: None,
         cause: value("cause").map(str::to_owned),

@@ -47,6 +47,8 @@ fn a_clock() -> impl Strategy<Value = ClockRow> {
                 .filter(|(_, fate)| *fate == Fate::Reached)
                 .map(|(after, _)| after),
             late_entry: late && in_time && fate == Some(Fate::Reached),
+            held_by: None,
+            held_line: None,
             target: None,
             clause: None,
             cause: None,

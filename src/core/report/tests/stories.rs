@@ -165,7 +165,7 @@ fn volumes_balance() {
 
 #[test]
 fn a_person_has_what_was_his_or_hers_at_the_time() {
-    let breached = clocks("2 response p2: started 110 due 130");
+    let breached = clocks("2 response p2: started 110 due 130 held bob");
     let people = workload(&quarter(), &breached, &window(100, 200, 300));
     let said: Vec<String> = people
         .iter()
@@ -173,7 +173,7 @@ fn a_person_has_what_was_his_or_hers_at_the_time() {
             let list = |tickets: &[TicketNo]| format!("{:?}", tickets.iter().map(|t| t.0).collect::<Vec<_>>());
             format!(
                 "{}: taken {} resolved {} open {} breached {} worked {} replies {} waiting {} oldest {:?}",
-                p.assignee.as_deref().unwrap_or("nobody"),
+                p.held_by.as_deref().unwrap_or("nobody"),
                 list(&p.taken),
                 list(&p.resolved),
                 list(&p.open),

@@ -85,7 +85,7 @@ proptest! {
         }
         let people = workload(&stories, &[], &window);
         for (person, name) in [Some("ann"), Some("bob"), None].into_iter().enumerate() {
-            let found = people.iter().find(|p| p.assignee.as_deref() == name);
+            let found = people.iter().find(|p| p.held_by.as_deref() == name);
             prop_assert_eq!(found.map_or(0, |p| p.waiting), waiting[person], "{:?}", name);
         }
     }
