@@ -159,7 +159,7 @@ error: 4 rows of the log cannot be read; nothing was imported
   line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M`
   line 12: the mapping does not say what status `Snoozed` means
   line 13: csd-group/elite has no priority `9 - Whenever`; it has p1, p2, p3, p4
-  line 14: 2 columns, where the header has 10
+  line 14: 2 columns, where the header has 12
 hint: without `--strict` the other rows go in
 [exit 7]
 $ sladesk list -f ids
@@ -172,7 +172,7 @@ warning: status `-100` is skipped by the mapping, in 1 of the rows
 warning: line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M`
 warning: line 12: the mapping does not say what status `Snoozed` means
 warning: line 13: csd-group/elite has no priority `9 - Whenever`; it has p1, p2, p3, p4
-warning: line 14: 2 columns, where the header has 10
+warning: line 14: 2 columns, where the header has 12
 [exit 0]
 $ sladesk import events log.csv --mapping servicenow --customer nobody
 error: no customer `nobody`
@@ -271,7 +271,7 @@ Timeline
 2026-09-01 10:00  tess  closed (under --now)
 [exit 0]
 $ sladesk import events ours.csv --mapping bad.toml
-error: unknown field `staus`, expected one of `ticket`, `at`, `opened`, `status`, `priority`, `channel`, `topic`, `assignee`, `subject`, `customer`
+error: unknown key `staus`; of the plan's words there are topic, environment, component, version, impact, urgency
  --> bad.toml:5:1
 [exit 7]
 

@@ -121,6 +121,43 @@ fn impact_and_urgency_give_the_priority_and_are_fields_like_others() {
             "sladesk list impact:broad -f csv --fields ticket,priority,impact",
             "sladesk report sla --period 2026-10 --by impact -f csv --fields impact,milestone,priority,open",
         ],
-        str![[r#""#]],
+        str![[r#"
+$ sladesk list -f csv --fields ticket,priority,impact,urgency --sort impact
+ticket,priority,impact,urgency
+1,high,broad,soon
+2,medium,narrow,soon
+[exit 0]
+$ sladesk open dana@acme.example "x" --impact narrow --urgency soon -p high -c email
+error: own/std gives medium for impact narrow and urgency soon, not high
+hint: leave out `-p`, or name another impact or urgency
+hint: a reason of the plan that corrects lets it stand: `--reason misjudged`
+[exit 3]
+$ sladesk open dana@acme.example "x" --impact narrow --urgency soon -p high -c email --reason calmer
+error: own/std gives medium for impact narrow and urgency soon, not high
+hint: leave out `-p`, or name another impact or urgency
+hint: a reason of the plan that corrects lets it stand: `--reason misjudged`
+[exit 3]
+$ sladesk -q open dana@acme.example "x" --impact narrow --urgency soon -p high -c email --reason misjudged
+3
+[exit 0]
+$ sladesk open dana@acme.example "x" --impact nrrow --urgency soon -c email
+error: own/std has no impact `nrrow`
+hint: did you mean `narrow`?
+[exit 4]
+$ sladesk -q edit 2 --impact broad
+[exit 0]
+$ sladesk list impact:broad -f csv --fields ticket,priority,impact
+ticket,priority,impact
+2,medium,broad
+1,high,broad
+[exit 0]
+$ sladesk report sla --period 2026-10 --by impact -f csv --fields impact,milestone,priority,open
+impact,milestone,priority,open
+broad,response,high,1
+broad,response,medium,1
+narrow,response,high,1
+[exit 0]
+
+"#]],
     );
 }

@@ -119,7 +119,7 @@ hint: did you mean `type:founded`? To look for the words: `text:"typ:founded"`
 $ sladesk log type:found
 error: [..]
 [..]
-[exit 2]
+[exit 4]
 
 "#]],
     );

@@ -171,7 +171,7 @@ const LATER: &[&str] = &[
     "reopen 5",
     "merge 6 4",
     "move 2 gum -m moved --corrects moved",
-    "undo",
+    "undo --corrects back",
     "import holidays company.ics --name company",
 ];
 

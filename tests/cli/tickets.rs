@@ -308,6 +308,7 @@ $ sladesk priority 1 -f json
       "clause": "BP-7"
     }
   ],
+  "matrix_priority": null,
   "possible": [
     {
       "to": "p1",
