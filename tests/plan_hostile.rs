@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use sladesk::plans::{Agreement, Catalogue, PlanFile, SystemNames, check};
+use sladesk::plans::{Agreement, Catalogue, Document, PlanFile, SystemNames, check};
 
 /// Judges a file and draws all that is said of it; the time is for a machine that does
 /// much else: alone it takes a second and a half at most.
@@ -259,8 +259,10 @@ proptest! {
         }
         let reading = PlanFile::read("a.toml", text.as_bytes(), &SystemNames::default());
         if let Some(file) = reading.file {
-            for terms in file.all_terms() {
-                prop_assert!(terms.hash().is_ok());
+            for plan in file.plans() {
+                let document = file.document(plan).expect("the file has it");
+                let read = Document::read(&document.text());
+                prop_assert_eq!(read.map(|read| read.text()), Ok(document.text()));
             }
             sladesk::plans::run_cases(&file, &SystemNames::default());
         }

@@ -10,6 +10,7 @@ use crate::core::model::{CustomerId, DaysAdopted, EventId, EventText, Fact, Stre
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::plans::{Document, READING};
 use crate::store::ContentKind;
 
 /// The next write adopts newer rules of the zones that the record uses, when this machine has
@@ -114,13 +115,19 @@ impl Session<'_> {
         Ok(self.writer.keep(kind, &text)?)
     }
 
-    /// Keeps terms and answers their hash.
+    /// Keeps a document, and resolved the terms that follow from it; its hash.
     ///
     /// # Errors
     /// The desk's file cannot be written.
-    pub(crate) fn keep_terms(&mut self, terms: &Terms) -> Result<String, Failure> {
-        let text = terms.canonical().context("no JSON of the terms")?;
-        Ok(self.writer.keep(ContentKind::Terms, &text)?)
+    pub(crate) fn keep_terms(
+        &mut self,
+        document: &Document,
+        terms: &Terms,
+    ) -> Result<String, Failure> {
+        let hash = self.writer.keep(ContentKind::Terms, &document.text())?;
+        let resolved = serde_json::to_string(terms).context("no JSON of the terms")?;
+        self.writer.keep_resolved_terms(&hash, READING, &resolved)?;
+        Ok(hash)
     }
 }
 

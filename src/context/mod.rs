@@ -33,7 +33,7 @@ pub(crate) use charge::Charged;
 pub(crate) use held::HeldTest;
 pub(crate) use names::customer_of_key;
 pub(crate) use reading::{Page, Reading};
-pub(crate) use rules_cache::RulesCache;
+pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use view::View;
@@ -246,7 +246,7 @@ impl Context {
     pub(crate) fn plans_of(&self, vendor: &str) -> Vec<Terms> {
         let found = self.catalogue().and_then(|all| Ok(all.find_all(vendor)?));
         let plans = found.unwrap_or_default();
-        plans.iter().filter_map(Found::terms).collect()
+        plans.iter().map(Found::terms).collect()
     }
 
     /// The rules in force now.

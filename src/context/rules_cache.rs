@@ -11,6 +11,7 @@ use crate::core::sla::{Rulebook, Versions};
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::plans::{Document, READING};
 use crate::store::{AsOf, ContentKind, Store};
 
 /// A thing of the world (a zone's rules, a holiday set) through the versions that were adopted.
@@ -193,22 +194,27 @@ impl RulesCache {
         id: EventId,
     ) -> Result<Option<&Terms>, Failure> {
         if !self.terms.contains_key(&id) {
-            let pinned = store.event(id)?.and_then(|told| match told.event.fact {
-                Fact::ContractSigned(signed) => Some(signed.terms),
-                Fact::ContractAmended(amended) => Some(amended.terms),
-                Fact::ContractRenewed(renewed) => Some(renewed.terms),
-                _ => None,
-            });
-            let Some(hash) = pinned else {
+            let Some(hash) = pinned(store, id)? else {
                 self.missing.insert(id);
                 return Ok(None);
             };
-            let terms: Terms = content(store, &hash, ContentKind::Terms)?;
+            let terms = resolved(store, &hash)?;
             let versions = self.calendars(store, &terms)?;
             self.versions.insert(id, versions);
             self.terms.insert(id, terms);
         }
         Ok(self.terms.get(&id))
+    }
+
+    /// The document that a signing, amendment or renewal pinned.
+    ///
+    /// # Errors
+    /// The record names content that it does not hold.
+    pub(crate) fn document(&self, store: &Store, id: EventId) -> Result<Option<Document>, Failure> {
+        match pinned(store, id)? {
+            Some(hash) => document(store, &hash).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// The calendars of terms that are not in the record (yet): what-if, a signing under way.
@@ -353,24 +359,59 @@ fn load<T: serde::de::DeserializeOwned>(
     Ok(Adopted { versions })
 }
 
+/// The hash of the terms that a signing, amendment or renewal pinned.
+fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
+    Ok(store.event(id)?.and_then(|told| match told.event.fact {
+        Fact::ContractSigned(signed) => Some(signed.terms),
+        Fact::ContractAmended(amended) => Some(amended.terms),
+        Fact::ContractRenewed(renewed) => Some(renewed.terms),
+        _ => None,
+    }))
+}
+
+/// Terms by the hash of their document: as they are kept resolved, else worked out.
+fn resolved(store: &Store, hash: &str) -> Result<Terms, Failure> {
+    if let Some((READING, kept)) = store.resolved_terms(hash)?
+        && let Ok(terms) = serde_json::from_str(&kept)
+    {
+        return Ok(terms);
+    }
+    Ok(document(store, hash)?.terms())
+}
+
+/// The document of that hash.
+///
+/// # Errors
+/// The record does not hold it, or it cannot be read.
+pub(crate) fn document(store: &Store, hash: &str) -> Result<Document, Failure> {
+    let kind = ContentKind::Terms;
+    Document::read(&body(store, hash, kind)?).map_err(|error| unreadable(hash, kind, &error))
+}
+
 fn content<T: serde::de::DeserializeOwned>(
     store: &Store,
     hash: &str,
     kind: ContentKind,
 ) -> Result<T, Failure> {
-    let body = store.content(kind, hash)?.ok_or_else(|| {
+    serde_json::from_str(&body(store, hash, kind)?)
+        .map_err(|error| unreadable(hash, kind, &error.to_string()))
+}
+
+fn body(store: &Store, hash: &str, kind: ContentKind) -> Result<String, Failure> {
+    store.content(kind, hash)?.ok_or_else(|| {
         Failure::desk_file(format!(
             "the record names {} {hash} and does not hold them",
             named(kind)
         ))
         .hint("`sladesk db check` tells what else is wrong with it")
-    })?;
-    serde_json::from_str(&body).map_err(|error| {
-        Failure::desk_file(format!(
-            "the {} {hash} of the record cannot be read: {error}",
-            named(kind)
-        ))
     })
+}
+
+fn unreadable(hash: &str, kind: ContentKind, error: &str) -> Failure {
+    let named = named(kind);
+    Failure::desk_file(format!(
+        "the {named} {hash} of the record cannot be read: {error}"
+    ))
 }
 
 fn named(kind: ContentKind) -> &'static str {

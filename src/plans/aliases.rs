@@ -1,8 +1,8 @@
 //! Each word for a priority must mean one priority.
 
 use super::diagnostic::Diagnostic;
-use super::document::{Node, Table};
 use super::names::definitions;
+use super::tree::{Node, Table};
 
 /// Aliases that another priority is called by already.
 pub(super) fn clashes(root: &Table) -> Vec<Diagnostic> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::diagnostic::Diagnostic;
+use super::document::Document;
 use super::error::PlanError;
 use super::file::PlanFile;
 use super::names::SystemNames;
@@ -65,9 +66,14 @@ impl Found {
         format!("{}/{}", self.file.vendor(), self.plan)
     }
 
+    /// What it says, with nothing agreed.
+    pub fn document(&self) -> Document {
+        Document::of(&self.file.root, &self.plan)
+    }
+
     /// Its terms as published.
-    pub fn terms(&self) -> Option<Terms> {
-        self.file.terms(&self.plan)
+    pub fn terms(&self) -> Terms {
+        self.document().terms()
     }
 }
 
@@ -77,7 +83,7 @@ impl Catalogue {
     /// ```
     /// use sladesk::plans::{Catalogue, SystemNames};
     /// let catalogue = Catalogue::built_in(SystemNames::default());
-    /// let premium = catalogue.find("creatio/premium")?.terms().expect("it is there");
+    /// let premium = catalogue.find("creatio/premium")?.terms();
     /// assert_eq!(premium.title, "Premium");
     /// # Ok::<(), sladesk::plans::PlanError>(())
     /// ```
@@ -347,7 +353,7 @@ fn file_and_plan(typed: &str) -> Option<(&str, Option<&str>)> {
 pub fn bytes_of(path: &Path) -> Result<(String, Vec<u8>), PlanError> {
     use std::io::Read;
     let name = path.display().to_string();
-    let most = super::document::LARGEST as u64 + 1;
+    let most = super::tree::LARGEST as u64 + 1;
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(most).read_to_end(&mut bytes))

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::diagnostic::Diagnostic;
-use super::document::{Node, Table};
 use super::names::definitions;
+use super::tree::{Node, Table};
 
 /// A calendar and those it can be, each with where it is named.
 type Choices<'f> = (&'f str, &'f [Node]);

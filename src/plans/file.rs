@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::document::{LARGEST, Node, Table, parse};
-use super::merge::Merged;
+use super::document::Document;
 use super::names::{Almanac, Names};
 use super::place::{Place, SourceText};
-use super::resolve::resolve;
 use super::schema::TOP;
 use super::shape::Vocabulary;
+use super::tree::{LARGEST, Node, Table, parse};
 use super::validate::{Judge, MOST_FINDINGS};
 use crate::core::terms::Terms;
 
@@ -69,7 +68,7 @@ impl PlanFile {
     fn unresolved(&self) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = Vec::new();
         for plan in &self.plans {
-            for finding in self.resolve_plain(plan).1 {
+            for finding in Document::of(&self.root, plan).resolved().1 {
                 if !found.iter().any(|known| same_but_plan(known, &finding)) {
                     found.push(finding);
                 }
@@ -101,31 +100,21 @@ impl PlanFile {
         &self.plans
     }
 
-    /// The terms of a plan as published, with nothing agreed; none when the file has no such plan.
-    pub fn terms(&self, plan: &str) -> Option<Terms> {
+    /// A plan as published, with nothing agreed; none when the file has no such plan.
+    pub fn document(&self, plan: &str) -> Option<Document> {
         let known = self.plans.iter().any(|name| name == plan);
-        known.then(|| self.resolve_plain(plan).0)
+        known.then(|| Document::of(&self.root, plan))
+    }
+
+    /// The terms of a plan as published.
+    pub fn terms(&self, plan: &str) -> Option<Terms> {
+        Some(self.document(plan)?.terms())
     }
 
     /// The terms of all its plans, as published.
     pub fn all_terms(&self) -> Vec<Terms> {
-        self.plans
-            .iter()
-            .map(|plan| self.resolve_plain(plan).0)
-            .collect()
-    }
-
-    pub(super) fn merged(&self, plan: &str) -> Merged {
-        static NOTHING: Table = Table(Vec::new());
-        let plans = self.root.table("plans");
-        let written = plans
-            .and_then(|plans| plans.table(plan))
-            .unwrap_or(&NOTHING);
-        Merged::of(&self.root, written)
-    }
-
-    fn resolve_plain(&self, plan: &str) -> (Terms, Vec<Diagnostic>) {
-        resolve(&self.merged(plan), &self.root, plan, None)
+        let plans = self.plans.iter();
+        plans.filter_map(|plan| self.terms(plan)).collect()
     }
 }
 

@@ -4,8 +4,8 @@
 //! `all-but`, `all-of`, `lapses`) is a value and replaces too, and of keys that exclude each other
 //! (`amount` and `percent`) the nearer one holds.
 
-use super::document::{Layer, Node, Table, Value};
 use super::shape::Where;
+use super::tree::{Layer, Node, Table, Value};
 use super::validate::is_one_target;
 
 /// Tables with one of these keys stand for one value.
@@ -51,7 +51,7 @@ fn pick(file: &Table, side: Where) -> Table {
 }
 
 /// The same table, said to be written on that layer.
-pub(super) fn in_layer(table: &Table, layer: Layer) -> Table {
+fn in_layer(table: &Table, layer: Layer) -> Table {
     let entries = table
         .0
         .iter()
@@ -60,7 +60,7 @@ pub(super) fn in_layer(table: &Table, layer: Layer) -> Table {
 }
 
 /// The same value, said to be written on that layer.
-pub(super) fn node_in_layer(node: &Node, layer: Layer) -> Node {
+fn node_in_layer(node: &Node, layer: Layer) -> Node {
     let value = match &node.value {
         Value::Table(table) => Value::Table(in_layer(table, layer)),
         Value::List(list) => {
@@ -68,11 +68,7 @@ pub(super) fn node_in_layer(node: &Node, layer: Layer) -> Node {
         }
         other => other.clone(),
     };
-    Node {
-        value,
-        place: node.place.clone(),
-        layer,
-    }
+    Node::of(value, &node.place, layer)
 }
 
 fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
@@ -96,11 +92,7 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
                 path.push(key.name.clone());
                 let merged = laid_over(below, table, path);
                 path.pop();
-                *under = Node {
-                    value: Value::Table(merged),
-                    place: node.place.clone(),
-                    layer: node.layer,
-                };
+                *under = Node::of(Value::Table(merged), &node.place, node.layer);
             }
             _ => entries.push((key.clone(), node.clone())),
         }
@@ -109,7 +101,7 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
 }
 
 /// Whether what stands under a key is kept and merged with what is laid over it.
-fn merges(base: &Table, over: &Table, key: &super::document::Key, path: &[String]) -> bool {
+fn merges(base: &Table, over: &Table, key: &super::tree::Key, path: &[String]) -> bool {
     let (Some(under), Some(upper)) = (base.table(&key.name), over.table(&key.name)) else {
         return false;
     };

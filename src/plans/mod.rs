@@ -24,7 +24,7 @@ mod shape;
 mod signing;
 mod starting;
 mod term_lines;
-mod to_toml;
+mod tree;
 mod validate;
 
 #[cfg(test)]
@@ -34,6 +34,7 @@ pub use catalogue::{Catalogue, Found, bytes_of};
 pub use compare::{Row, compare};
 pub use diagnostic::{Diagnostic, Severity};
 pub use diff::{Difference, diff, diff_to_the_letter};
+pub use document::{Document, READING};
 pub use error::PlanError;
 pub use file::{PlanFile, Reading, has_errors};
 pub use findings::{CODES, check};
@@ -44,4 +45,3 @@ pub use reference::reference;
 pub use signing::{Agreement, OpenTerm, Signed, open_terms};
 pub use starting::{is_vendor, starting_file};
 pub use term_lines::{Line, Section, lines, span_in_words};
-pub use to_toml::{amend, written};

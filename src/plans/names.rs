@@ -1,7 +1,7 @@
 //! What a file defines: the names that the rest of it may use.
 
-use super::document::Table;
 use super::shape::Vocabulary;
+use super::tree::Table;
 use crate::almanac;
 use crate::core::text::nearest;
 
@@ -89,7 +89,7 @@ impl<'f> Names<'f> {
 }
 
 /// The entries of a table that define a word.
-pub(super) fn definitions(table: &Table) -> impl Iterator<Item = (&str, &super::document::Node)> {
+pub(super) fn definitions(table: &Table) -> impl Iterator<Item = (&str, &super::tree::Node)> {
     let entries = table.0.iter().filter(|(key, _)| !is_common(&key.name));
     entries.map(|(key, node)| (key.name.as_str(), node))
 }

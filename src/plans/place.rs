@@ -66,6 +66,11 @@ impl Place {
         }
     }
 
+    /// The place of what stands in no file.
+    pub(super) fn nowhere() -> Place {
+        Place::new(&Arc::new(SourceText::new("", "")), 0..0)
+    }
+
     /// The name of the file.
     pub fn file(&self) -> &str {
         self.source.name()

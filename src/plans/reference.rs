@@ -44,7 +44,7 @@ fn at_the_top() -> String {
         let stands = match key.stands {
             Where::File => "F",
             Where::Plan => "P",
-            Where::Both | Where::Inside => "FP",
+            Where::Both | Where::Inside | Where::Document => "FP",
         };
         page.push_str(&row(key, Some(stands)));
     }
@@ -53,7 +53,8 @@ fn at_the_top() -> String {
 
 fn rows(keys: &[KeySpec]) -> String {
     let head = "| key | type | default | meaning |\n|---|---|---|---|\n";
-    let rows = keys.iter().map(|key| row(key, None));
+    let of_files = keys.iter().filter(|key| key.stands != Where::Document);
+    let rows = of_files.map(|key| row(key, None));
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
 
@@ -77,7 +78,9 @@ fn row(key: &KeySpec, stands: Option<&str>) -> String {
         shape => ("", shape),
     };
     let by_milestone = match &key.shape {
-        Shape::Of(..) => "a table by milestone; in it, for all priorities or by priority: ",
+        Shape::Of(_, Shape::ByPriority(_)) => {
+            "a table by milestone; in it, for all priorities or by priority: "
+        }
         _ => "",
     };
     let types = format!("{by_milestone}{}", described(shape).join(", "));

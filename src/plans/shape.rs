@@ -1,6 +1,8 @@
 //! The shapes that a value of a plan file may have. The schema is a table of keys with a shape
 //! each; the same table judges a file and prints the reference page.
 
+use super::tree::Value;
+
 /// The words that a file defines and refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Vocabulary {
@@ -24,6 +26,26 @@ pub(super) enum Vocabulary {
 }
 
 impl Vocabulary {
+    /// All of them.
+    pub(super) const ALL: &[Vocabulary] = &[
+        Vocabulary::Calendars,
+        Vocabulary::Priorities,
+        Vocabulary::Milestones,
+        Vocabulary::Changes,
+        Vocabulary::Channels,
+        Vocabulary::Topics,
+        Vocabulary::Services,
+        Vocabulary::Exclusions,
+        Vocabulary::Qualifications,
+        Vocabulary::Environments,
+        Vocabulary::Components,
+        Vocabulary::Surroundings,
+        Vocabulary::Allowances,
+        Vocabulary::Plans,
+        Vocabulary::Impacts,
+        Vocabulary::Urgencies,
+    ];
+
     /// The table of the file that defines them.
     pub(super) fn tables(self) -> &'static [&'static str] {
         match self {
@@ -120,6 +142,18 @@ pub(super) enum Shape {
     Clause,
 }
 
+impl Shape {
+    /// The table with fixed keys that it is, or can be.
+    pub(super) fn table(&self) -> Option<&'static TableShape> {
+        match self {
+            Shape::Table(table) => Some(table),
+            Shape::Agreed(inner) | Shape::ByPriority(inner) | Shape::Of(_, inner) => inner.table(),
+            Shape::Either(shapes) => shapes.iter().find_map(Shape::table),
+            _ => None,
+        }
+    }
+}
+
 /// What a definition may be besides a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plain {
@@ -160,6 +194,11 @@ impl TableShape {
     pub(super) fn key(&self, name: &str) -> Option<&'static KeySpec> {
         self.all().find(|key| key.name == name)
     }
+
+    /// Its keys in a document, which a file need not have.
+    pub(super) fn in_a_document(&self) -> impl Iterator<Item = &'static KeySpec> + Clone + use<> {
+        self.keys.iter()
+    }
 }
 
 /// In which part of a file a key may stand.
@@ -170,6 +209,8 @@ pub(super) enum Where {
     File,
     Plan,
     Both,
+    /// In a document alone: a file says it elsewhere.
+    Document,
 }
 
 /// A key: its shape, and what the reference page says of it.
@@ -178,7 +219,7 @@ pub(super) struct KeySpec {
     pub name: &'static str,
     pub shape: Shape,
     pub stands: Where,
-    /// What holds without it.
+    /// What holds without it: a value in backticks, or words.
     pub default: &'static str,
     pub meaning: &'static str,
     pub required: bool,
@@ -208,6 +249,20 @@ impl KeySpec {
     pub(super) const fn default(mut self, default: &'static str) -> KeySpec {
         self.default = default;
         self
+    }
+
+    /// What holds without it, where that is a value: a list that is no limit is empty.
+    pub(super) fn usual(&self) -> Option<Value> {
+        let unlimited = || matches!(self.shape, Shape::List(_)).then(|| Value::List(Vec::new()));
+        match self.default {
+            "all" | "any" => unlimited(),
+            "`[]`" => Some(Value::List(Vec::new())),
+            "`false`" => Some(Value::Flag(false)),
+            other => {
+                let word = other.strip_prefix("`\"")?.strip_suffix("\"`")?;
+                (!word.contains('`')).then(|| Value::Text(word.to_owned()))
+            }
+        }
     }
 
     pub(super) const fn required(mut self) -> KeySpec {

@@ -355,17 +355,13 @@ fn what_cannot_be_agreed_is_refused_with_what_would_be_right() {
 }
 
 #[test]
-fn equal_terms_have_equal_hashes_and_others_have_not() {
-    let hash = |plan, set: &[&str]| signed(plan, set).terms.hash().expect("terms are JSON");
+fn equal_documents_have_equal_hashes_and_others_have_not() {
+    let hash = |plan, set: &[&str]| signed(plan, set).document.hash();
     assert_eq!(hash("small", &[]), hash("small", &[]));
-    assert_eq!(hash("small", &["contacts=open"]), hash("small", &[]));
     assert_ne!(hash("small", &["contacts=5"]), hash("small", &[]));
     assert_ne!(hash("small", &[]), hash("large", &[]));
-    let terms = signed("large", &[]).terms;
-    let json = terms.canonical().expect("terms are JSON");
-    let read: Terms = serde_json::from_str(&json).expect("it reads back");
-    assert_eq!(read, terms);
-    assert_eq!(read.canonical().expect("terms are JSON"), json);
+    // left open knowingly is not left open by the plan
+    assert_ne!(hash("small", &["contacts=open"]), hash("small", &[]));
 }
 
 #[test]
@@ -414,68 +410,45 @@ fn a_file_in_a_folder_replaces_the_vendors_file_whole() {
 }
 
 #[test]
-fn terms_written_out_are_read_back_as_they_were() {
-    let system_names = SystemNames::default();
-    let mut all: Vec<Terms> = Vec::new();
-    for found in Catalogue::built_in(system_names.clone()).all() {
-        all.extend(found.terms());
-    }
-    for set in [
-        &["contacts=7", "zone=UTC+8", "targets.response=2h"] as &[&str],
-        &[
-            "calendars.business-hours=north-america",
-            "targets.resolution.p1=3h",
-        ],
-        &[
-            "hours=mon-fri 08:00-20:00",
-            "channels+=phone",
-            "topics+=networks",
-        ],
-        &[
-            "allowances.visits.cases=9",
-            "allowances.extra.hours=40h",
-            "price.percent=12.5",
-            "price.of=fee",
-        ],
-        &[
-            "term.length=18 months",
-            "term.notice=30 days",
-            "milestones.response.paused-by=waiting-customer",
-        ],
+fn a_document_says_the_clause_and_the_layer_of_each_path() {
+    let agreed = signed("large", &["targets.response.p1=30m", "channels-=phone"]);
+    let text = agreed.document.text();
+    for row in [
+        r#"["plan","large","A-9","plan"]"#,
+        r#"["contacts","open","A-1","file"]"#,
+        r#"["targets.response.p1.within","30m",null,"agreed"]"#,
+        r#"["targets.response.p1.note","agreed at signing; the plan says 1h",null,"agreed"]"#,
+        r#"["targets.response.p1.negotiable",true,"A-9","plan"]"#,
+        r#"["targets.response.p2.within",{"one-of":["4h","8h"]},"A-9","plan"]"#,
+        r#"["milestones.response.paused-by",[],null,"default"]"#,
+        r#"["milestones.response.on-reopen","keep",null,"default"]"#,
+        r#"["milestones.resolution.on-reopen","continue",null,"default"]"#,
+        r#"["topics.networks.included",false,null,"default"]"#,
+        r#"["channels.email.included",true,null,"default"]"#,
+        r#"["channels.phone.included",false,null,"agreed"]"#,
+        r#"["holidays",[],null,"default"]"#,
     ] {
-        for plan in ["small", "large"] {
-            all.push(signed(plan, set).terms);
-        }
-    }
-    for terms in all {
-        let text = written(&terms);
-        let reading = PlanFile::read("written.toml", text.as_bytes(), &system_names);
-        let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
-        let file = reading.file.unwrap_or_else(|| panic!("{drawn}"));
-        let back = file.terms(&terms.plan).expect("it has the plan");
-        // a list has no room for a clause: agreed in a plan that has one, it takes the plan's
-        let json = |terms: &Terms| {
-            let mut terms = terms.clone();
-            terms
-                .sources
-                .retain(|key, _| key != "topics" && key != "channels");
-            terms.canonical().expect("terms are JSON")
-        };
-        assert_eq!(json(&back), json(&terms), "{text}");
+        assert!(text.contains(row), "no {row} in {text}");
     }
 }
 
 #[test]
 fn what_was_signed_is_amended_by_the_same_paths() {
-    let system_names = SystemNames::default();
-    let first = signed("large", &["targets.response.p1=30m", "contacts=3"]).terms;
-    let amended = amend(
-        &first,
-        &agreement(&["targets.response.p1=15m", "contacts=4"]),
-        &system_names,
-    );
-    let amended = amended.expect("the paths are known").terms;
-    let says: Vec<String> = diff(&first, &amended).into_iter().map(|d| d.says).collect();
+    let names = SystemNames::default();
+    let first = signed("large", &["targets.response.p1=30m", "contacts=3"]);
+    let set = [
+        "targets.response.p1=15m".to_owned(),
+        "contacts=4".to_owned(),
+    ];
+    let amended = first
+        .document
+        .set(&set, &names)
+        .expect("the paths are known");
+    let terms = amended.terms();
+    let says: Vec<String> = diff(&first.terms, &terms)
+        .into_iter()
+        .map(|d| d.says)
+        .collect();
     assert_eq!(
         says,
         [
@@ -484,8 +457,78 @@ fn what_was_signed_is_amended_by_the_same_paths() {
         negotiable for each ticket -> 15 min, counted in business-hours, negotiable for each ticket"
         ]
     );
-    let error = amend(&first, &agreement(&["contcts=4"]), &system_names).unwrap_err();
+    let note = target(&terms, "response", 0).source.note.as_deref();
+    assert_eq!(note, Some("agreed at signing; the plan says 1h"));
+    assert_eq!(
+        amended.differences(&first.document),
+        ["contacts", "targets.response.p1.within"]
+    );
+    let error = first
+        .document
+        .set(&["contcts=4".to_owned()], &names)
+        .unwrap_err();
     assert_eq!(error.hints(), ["did you mean `contacts`?"]);
+}
+
+#[test]
+fn what_was_agreed_goes_along_onto_another_plan_and_what_has_no_place_there_is_named() {
+    let names = SystemNames::default();
+    let small = signed(
+        "small",
+        &[
+            "contacts=3",
+            "targets.response.p1=30m",
+            "targets.resolution.p2=3bd",
+            "topics+=networks",
+        ],
+    );
+    let large = file(ACME).document("large").expect("the plan is there");
+    let (renewed, lost) = large
+        .renew(&small.document, &Agreement::default(), &names)
+        .expect("it can be agreed");
+    assert_eq!(
+        lost,
+        ["targets.resolution.p2.within"],
+        "no business days there"
+    );
+    assert_eq!(renewed.terms.contacts, Agreed::Is(Seats::AtMost(3)));
+    assert_eq!(target(&renewed.terms, "response", 0).promise, within("30m"));
+    assert!(
+        target(&renewed.terms, "response", 0).negotiable,
+        "as the plan says"
+    );
+    assert_eq!(
+        target(&renewed.terms, "resolution", 0).promise,
+        Promise::Open
+    );
+    assert!(renewed.terms.topics[1].included);
+
+    let large = signed(
+        "large",
+        &[
+            "allowances.visits.cases=9",
+            "targets.response.p2=8h",
+            "contacts=open",
+        ],
+    );
+    let without = ACME
+        .replace("p2 = \"open\" }", "p2 = { one-of = [\"4h\", \"6h\"] } }")
+        .replace("contacts = \"open\"", "contacts = 2");
+    let small = file(&without).document("small").expect("the plan is there");
+    let (renewed, lost) = small
+        .renew(&large.document, &Agreement::default(), &names)
+        .expect("it can be agreed");
+    assert_eq!(lost, ["targets.response.p2.within"]);
+    assert_eq!(
+        renewed.terms.allowances.len(),
+        1,
+        "an allowance needs no place"
+    );
+    assert_eq!(
+        renewed.terms.contacts,
+        Agreed::Is(Seats::AtMost(2)),
+        "what was left open is settled there"
+    );
 }
 
 #[test]

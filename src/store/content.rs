@@ -2,7 +2,7 @@
 //! so the chain covers them, and a decided clock can be worked out again for ever.
 
 use super::Store;
-use super::chain::{hex, of_content, unhex};
+use super::chain::{Hash, hex, of_content, unhex};
 use super::engine::args;
 use super::error::StoreError;
 use super::writer::Writer;
@@ -29,6 +29,12 @@ statements! {
     CONTENT: "SELECT body FROM content WHERE hash = $1 AND kind = $2"
         => "SEARCH content USING INDEX sqlite_autoindex_content_1 (hash=?)";
     KEEP: "INSERT INTO content (hash, kind, body) VALUES ($1, $2, $3)" => "";
+    RESOLVED: "SELECT version, body FROM terms WHERE hash = $1"
+        => "SEARCH terms USING INDEX sqlite_autoindex_terms_1 (hash=?)";
+    KEEP_RESOLVED: "INSERT INTO terms (hash, version, body) VALUES ($1, $2, $3)
+             ON CONFLICT (hash) DO UPDATE SET version = excluded.version, body = excluded.body" => "";
+    DOCUMENTS: "SELECT hash FROM content WHERE kind = 'terms' ORDER BY hash"
+        => "SCAN content USING INDEX sqlite_autoindex_content_1";
 }
 
 impl Store {
@@ -44,6 +50,21 @@ impl Store {
         self.engine
             .first(CONTENT, args![hash, kind.word()], |c| c.take())
     }
+
+    /// Terms as they are kept resolved, and by which version of their reading.
+    pub(crate) fn resolved_terms(&self, hash: &str) -> Result<Option<(i64, String)>, StoreError> {
+        let Some(hash) = unhex(hash) else {
+            return Ok(None);
+        };
+        self.engine
+            .first(RESOLVED, args![hash], |c| Ok((c.take()?, c.take()?)))
+    }
+
+    /// The hashes of all documents of terms.
+    pub(crate) fn documents(&self) -> Result<Vec<String>, StoreError> {
+        let hashes: Vec<Hash> = self.engine.rows(DOCUMENTS, args![], |c| c.take())?;
+        Ok(hashes.iter().map(|hash| hex(hash)).collect())
+    }
 }
 
 impl Writer<'_> {
@@ -55,5 +76,19 @@ impl Writer<'_> {
             self.engine.run(KEEP, args![hash, kind.word(), text])?;
         }
         Ok(name)
+    }
+
+    /// Keeps terms resolved: a cache by the hash of their document.
+    pub(crate) fn keep_resolved_terms(
+        &mut self,
+        hash: &str,
+        version: i64,
+        resolved: &str,
+    ) -> Result<(), StoreError> {
+        if let Some(hash) = unhex(hash) {
+            self.engine
+                .run(KEEP_RESOLVED, args![hash, version, resolved])?;
+        }
+        Ok(())
     }
 }

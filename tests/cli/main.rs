@@ -36,6 +36,7 @@ mod plans;
 mod sandbox;
 mod settings;
 mod seventeen;
+mod terms;
 mod tickets;
 mod undo;
 mod whatif;

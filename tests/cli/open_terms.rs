@@ -731,7 +731,7 @@ Topics
 
 Terms
   FROM        PLAN       EVENT  HASH          HOLDS
-  2026-10-01  acid/gaps  3      c770b621cd5a  now
+  2026-10-01  acid/gaps  3      dca28ba990b4  now
 [exit 0]
 $ sladesk plan compare csd-group/elite -f tsv
 Authorised contacts	not promised until agreed	CS-8
@@ -830,8 +830,8 @@ $ sladesk --plans plans report whatif --plan acid/big --period 2026-10 -f json
   "not_promised_then": [],
   "moved": [],
   "left_out": [],
-  "hash": "7a8fc7e6b0c2bc9c6b4cacfe934f7c6d4c17367c12dd008640fec1930f96d443",
-  "hash_then": "e9e78fa337606ac986209db522fe3bb2f21128cfdfb7eae12ba0ff52aaa1c0b3"
+  "hash": "03f9d6a15d55149a0024415cfa396c593b757e318e992d701f9caee77fd8764c",
+  "hash_then": "8cf12cf6bfe38b74958bc97560624b3e3b5501a159f3a0fc16b1dc732c04be3b"
 }
 [exit 0]
 

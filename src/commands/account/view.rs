@@ -12,6 +12,7 @@ use crate::core::model::{ContactId, CustomerId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::plans::Document;
 use crate::store::{ActiveTickets, Store};
 
 /// A look at customers through one view of the record.
@@ -148,8 +149,22 @@ pub(in crate::commands) fn terms(
     event: EventId,
 ) -> Result<Terms, Failure> {
     let terms = book.learn_terms(store, event)?;
-    terms.cloned().ok_or_else(|| {
-        Failure::desk_file(format!("the record holds no terms of event {event}"))
-            .hint("`sladesk db check` tells what else is wrong with it")
-    })
+    terms.cloned().ok_or_else(|| none(event))
+}
+
+/// The document that an event pinned.
+///
+/// # Errors
+/// As [`terms`].
+pub(in crate::commands) fn document(
+    book: &mut RulesCache,
+    store: &Store,
+    event: EventId,
+) -> Result<Document, Failure> {
+    book.document(store, event)?.ok_or_else(|| none(event))
+}
+
+fn none(event: EventId) -> Failure {
+    Failure::desk_file(format!("the record holds no terms of event {event}"))
+        .hint("`sladesk db check` tells what else is wrong with it")
 }

@@ -16,7 +16,7 @@ mod show;
 mod whose;
 
 pub(super) use deadlines::deadline_changes;
-pub(super) use whose::terms as terms_of;
+pub(super) use whose::document as document_of;
 
 super::verbs! {
     /// What is asked of calendars.

@@ -10,6 +10,7 @@ use crate::core::terms::{Agreed, CalendarTerms, Terms};
 use crate::core::time::Instant;
 use crate::core::time::{Direction, Here, PointExpr};
 use crate::failure::Failure;
+use crate::plans::Document;
 use crate::store::AsOf;
 
 /// A calendar, and where it is.
@@ -86,11 +87,11 @@ fn made_up(context: &Context, whose: &Whose, week: Option<Week>) -> Result<Parts
     })
 }
 
-/// The terms of a customer, a contract or a plan.
+/// What a customer's contract, a contract or a plan says.
 ///
 /// # Errors
 /// Nobody is called so.
-pub(in crate::commands) fn terms(context: &Context, name: &str) -> Result<Terms, Failure> {
+pub(in crate::commands) fn document(context: &Context, name: &str) -> Result<Document, Failure> {
     if is_plan(name) {
         return plan(context, name);
     }
@@ -108,23 +109,27 @@ pub(in crate::commands) fn terms(context: &Context, name: &str) -> Result<Terms,
         .contract(contract)
         .and_then(|c| c.terms_near(now))
         .map(|t| t.event);
-    let mut book = context.book()?;
-    let terms = match event {
-        Some(event) => book.learn_terms(context.store()?, event)?.cloned(),
+    let document = match event {
+        Some(event) => context.book()?.document(context.store()?, event)?,
         None => None,
     };
-    terms.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
+    document.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
+}
+
+/// The terms that follow from it.
+///
+/// # Errors
+/// As [`document`].
+pub(super) fn terms(context: &Context, name: &str) -> Result<Terms, Failure> {
+    Ok(document(context, name)?.terms())
 }
 
 fn is_plan(name: &str) -> bool {
     name.contains('/') || name.contains(':')
 }
 
-fn plan(context: &Context, name: &str) -> Result<Terms, Failure> {
-    let found = context.catalogue()?.find(name)?;
-    found
-        .terms()
-        .ok_or_else(|| Failure::not_found(format!("no plan `{name}`")))
+fn plan(context: &Context, name: &str) -> Result<Document, Failure> {
+    Ok(context.catalogue()?.find(name)?.document())
 }
 
 fn of_terms(

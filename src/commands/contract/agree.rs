@@ -4,10 +4,12 @@
 use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::{Failure, Question};
-use crate::plans::{Agreement, Found, OpenTerm, Signed, open_terms};
+use crate::plans::{Agreement, Document, Found, OpenTerm, Signed, open_terms};
 
 /// What the sides settled beside the plan.
 pub(super) struct Wishes<'w> {
+    /// What is in force already: what was agreed on it stays agreed.
+    pub before: Option<&'w Document>,
     pub set: &'w [String],
     pub zone: Option<String>,
     pub region: Option<&'w str>,
@@ -17,11 +19,14 @@ pub(super) struct Wishes<'w> {
 
 /// Terms ready to be signed.
 pub(super) struct Settled {
+    pub document: Document,
     pub terms: Terms,
     /// The zone of the contract's days.
     pub zone: String,
     /// What stays open knowingly, or needs no answer.
     pub left_open: Vec<String>,
+    /// Paths that were agreed before and have no place in the plan.
+    pub lost: Vec<String>,
 }
 
 /// The terms of a plan with what is agreed.
@@ -33,25 +38,28 @@ pub(super) fn settle(
     found: &Found,
     wishes: &Wishes<'_>,
 ) -> Result<Settled, Failure> {
-    let machine = context.catalogue()?.system_names();
+    let system_names = context.catalogue()?.system_names();
     let mut agreement = Agreement {
         set: wishes.set.to_vec(),
         zone: wishes.zone.clone(),
         region: wishes.region.map(str::to_owned),
     };
-    let mut signed = found.file.sign(&found.plan, &agreement, machine)?;
+    let published = found.document();
+    let sign = |agreement: &Agreement| match wishes.before {
+        Some(before) => published.renew(before, agreement, system_names),
+        None => Ok((published.agree(agreement, system_names)?, Vec::new())),
+    };
+    let (mut signed, mut lost) = sign(&agreement)?;
     if signed.terms.zone == Agreed::Open && agreement.zone.is_none() {
         agreement.zone = Some(wishes.otherwise.to_owned());
-        signed = found.file.sign(&found.plan, &agreement, machine)?;
+        (signed, lost) = sign(&agreement)?;
     }
     if let Some(zone) = &wishes.zone {
         one_of_the_plan(found, &signed, zone)?;
     }
-    if !signed.unanswered().is_empty() {
-        let all = found.file.unanswered(&found.plan, &agreement, machine)?;
-        if let Some(first) = all.first() {
-            return Err(unsettled(&found.name(), first, &all));
-        }
+    let asked = signed.asked_for(system_names);
+    if let Some(first) = asked.first() {
+        return Err(unsettled(&found.name(), first, &asked));
     }
     let of_plan = signed.terms.zone.settled().cloned();
     let zone = wishes.zone.clone().or(of_plan);
@@ -59,6 +67,8 @@ pub(super) fn settle(
         zone: zone.unwrap_or_else(|| wishes.otherwise.to_owned()),
         left_open: still_open(&signed.terms),
         terms: signed.terms,
+        document: signed.document,
+        lost,
     })
 }
 
@@ -117,11 +127,16 @@ fn unsettled(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
         })
 }
 
-/// Takes terms into the record, with the zone rules and holidays that they name; their hash.
+/// Takes a document into the record, with the zone rules and holidays that its terms name; its
+/// hash.
 ///
 /// # Errors
 /// An unknown zone or holiday set, or a desk's file that cannot be written.
-pub(super) fn keep(session: &mut Session<'_>, terms: &Terms) -> Result<String, Failure> {
+pub(super) fn keep(
+    session: &mut Session<'_>,
+    document: &Document,
+    terms: &Terms,
+) -> Result<String, Failure> {
     session.adopt_for(terms)?;
-    session.keep_terms(terms)
+    session.keep_terms(document, terms)
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use super::super::account::{Days, done, outcome, seating, view};
 use super::after::after;
 use super::agree::{keep, still_open};
-use super::{deadline_changes, said};
+use super::{deadline_changes, paths, said};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
 use crate::context::{Context, Session, WriteMode};
@@ -18,7 +18,7 @@ use crate::core::terms::Terms;
 use crate::core::text::WordList;
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
-use crate::plans::{Agreement, diff};
+use crate::plans::{Document, diff};
 use crate::render::Outcome;
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
@@ -167,8 +167,9 @@ impl<'a> Amending<'a> {
         let said = said.ok_or_else(|| {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
-        let old = view::terms(&mut session.book, &session.writer, said.event)?;
-        let new = self.amended(&said, &old, &self.amend.set)?;
+        let frozen = view::document(&mut session.book, &session.writer, said.event)?;
+        let amended = self.amended(&frozen, &self.amend.set)?;
+        let (old, new) = (frozen.terms(), amended.terms());
         let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
         if changes.is_empty() {
             return Err(Failure::not_possible(format!(
@@ -179,7 +180,7 @@ impl<'a> Amending<'a> {
         self.keeps_its_length(&old, &new)?;
         let affected = self.opened_since(session)?;
         let choice = self.choice(&affected, earnest)?;
-        let event = self.write(session, self.from, &new, &self.amend.set, None)?;
+        let event = self.write(session, self.from, &amended, &self.amend.set, None)?;
         let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
@@ -217,55 +218,29 @@ impl<'a> Amending<'a> {
         )))
     }
 
-    /// The frozen terms with what the amendment says, whatever became of the plan file since.
-    fn amended(&self, said: &TermsFrom, frozen: &Terms, set: &[String]) -> Result<Terms, Failure> {
+    /// The frozen document with what the amendment says.
+    fn amended(&self, frozen: &Document, set: &[String]) -> Result<Document, Failure> {
         let catalogue = self.context.catalogue()?;
-        let found = catalogue.find(&said.plan)?;
-        let sign = |set: Vec<String>| {
-            let agreement = Agreement {
-                set,
-                zone: self.contract.zone.clone(),
-                region: self.contract.region.clone(),
-            };
-            found
-                .file
-                .sign(&found.plan, &agreement, catalogue.system_names())
-        };
-        let (before, base) = match sign(said.set.clone()) {
-            Ok(signed) => (signed, said.set.clone()),
-            // the plan knows no more what was agreed then
-            Err(_) => (sign(Vec::new())?, Vec::new()),
-        };
-        let all = base.into_iter().chain(set.iter().cloned());
-        let after = sign(all.collect())?;
-        frozen.carried(&before.terms, &after.terms).map_err(|_| {
-            Failure::not_possible(format!(
-                "{} has changed too much since contract {} was signed to amend it so",
-                said.plan, self.contract.id
-            ))
-            .hint(format!(
-                "`sladesk contract renew {}` signs it anew",
-                self.contract.id
-            ))
-        })
+        Ok(frozen.set(set, catalogue.system_names())?)
     }
 
     fn write(
         &self,
         session: &mut Session<'_>,
         from: Instant,
-        terms: &Terms,
+        document: &Document,
         set: &[String],
         carries: Option<EventId>,
     ) -> Result<EventId, Failure> {
-        let hash = keep(session, terms)?;
+        let terms = document.terms();
+        let hash = keep(session, document, &terms)?;
         let fact = ContractAmended {
             contract: self.contract.id,
             from: Some(from),
             carries,
             terms: hash,
             set: set.to_vec(),
-            left_open: still_open(terms),
+            left_open: still_open(&terms),
         };
         let prose = EventText {
             text: self.text.clone().filter(|_| carries.is_none()),
@@ -288,18 +263,21 @@ impl<'a> Amending<'a> {
             .filter(|said| said.from > self.from)
             .collect();
         for (place, said) in later.iter().enumerate() {
-            agreed.extend(said.own.iter().map(|set| path(set)));
+            agreed.extend(said.own.iter().map(|set| paths::path(set)));
             let superseded = later
                 .get(place + 1)
                 .is_some_and(|next| next.from == said.from);
-            let new = |set: &&String| !agreed.iter().any(|path_| touches(path_, path(set)));
+            let new = |set: &&String| {
+                let path = paths::path(set);
+                !agreed.iter().any(|other| paths::touches(other, path))
+            };
             let set: Vec<String> = self.amend.set.iter().filter(new).cloned().collect();
             if superseded || set.is_empty() {
                 continue;
             }
-            let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+            let frozen = view::document(&mut session.book, &session.writer, said.event)?;
             let same_plan = Some(&said.plan) == plan;
-            match self.amended(said, &terms, &set).ok().filter(|_| same_plan) {
+            match self.amended(&frozen, &set).ok().filter(|_| same_plan) {
                 Some(amended) => {
                     self.write(session, said.from, &amended, &set, Some(event))?;
                 }
@@ -377,21 +355,6 @@ impl<'a> Amending<'a> {
         }
         Ok(None)
     }
-}
-
-/// The path of `PATH=VALUE`, of `PATH+=VALUE` and `PATH-=VALUE`.
-fn path(set: &str) -> &str {
-    let path = set.split('=').next().unwrap_or(set);
-    path.trim_end_matches(['+', '-']).trim()
-}
-
-/// Whether what is said of one path is said of the other too.
-fn touches(one: &str, other: &str) -> bool {
-    let inside = |outer: &str, inner: &str| {
-        let rest = inner.strip_prefix(outer);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    inside(one, other) || inside(other, one)
 }
 
 /// Paths that the amendment leaves open and that were settled before.

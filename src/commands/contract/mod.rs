@@ -9,6 +9,7 @@ mod deadline_changes;
 mod list;
 mod overlap_warnings;
 mod page;
+mod paths;
 mod renew;
 mod said;
 mod show;

@@ -1,5 +1,5 @@
-//! `contract renew`: it goes on for another term, perhaps on another plan. What was agreed beside
-//! the plan goes along as long as the plan is the same.
+//! `contract renew`: it goes on for another term, perhaps on another plan. What was agreed goes
+//! along, path by path; what has no place in the plan is named.
 
 use clap::Args;
 
@@ -7,7 +7,7 @@ use super::super::account::{Days, Length, done, outcome, seating, view};
 use super::after::after;
 use super::agree::{Settled, Wishes, keep, settle};
 use super::overlap_warnings::overlap_warnings;
-use super::said;
+use super::{paths, said};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
@@ -15,7 +15,7 @@ use crate::core::account::{Account, Contract, TermsFrom, Then};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
-use crate::plans::{Found, diff};
+use crate::plans::{Document, Found, diff};
 use crate::render::Outcome;
 
 /// Renew: it goes on, perhaps on another plan
@@ -145,14 +145,14 @@ impl<'a> Renewing<'a> {
         })?;
         let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
         let found = context.catalogue()?.find(plan)?;
-        let set = self.agreed(&old, &found);
-        let settled = self.settled(context, session, &found, &set)?;
+        let before = view::document(&mut session.book, &session.writer, old.event)?;
+        let settled = self.settled(context, session, &found, &before)?;
+        let set = self.agreed(&old, &settled);
         let now = session.now();
         let end = self.renew.end.as_ref();
         let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &settled, &length, set)?;
-        let before = view::terms(&mut session.book, &session.writer, old.event)?;
-        let changes: Vec<String> = diff(&before, &settled.terms)
+        let changes: Vec<String> = diff(&before.terms(), &settled.terms)
             .into_iter()
             .map(|change| change.says)
             .collect();
@@ -160,11 +160,12 @@ impl<'a> Renewing<'a> {
         if !changes.is_empty() {
             sentences.push(format!("what changes: {}", changes.join("; ")));
         }
-        if found.name() != old.plan && !old.set.is_empty() {
-            let lost = old.set.join(", ");
+        if !settled.lost.is_empty() {
             sentences.push(format!(
-                "what was agreed on {} ends with it: {lost}",
-                old.plan
+                "what was agreed on {} has no place in {}: {}",
+                old.plan,
+                found.name(),
+                settled.lost.join(", ")
             ));
         }
         sentences.extend(said::left_open(&settled.left_open));
@@ -212,16 +213,16 @@ impl<'a> Renewing<'a> {
         .hint(format!("from {next} no day is uncovered"))
     }
 
-    /// What is agreed beside the plan: what was, while the plan is the same, and what is said now.
-    fn agreed(&self, old: &TermsFrom, found: &Found) -> Vec<String> {
-        let kept = if found.name() == old.plan {
-            old.set.clone()
-        } else {
-            Vec::new()
+    /// What is agreed beside the plan: what was and has a place in it, and what is said now.
+    fn agreed(&self, old: &TermsFrom, settled: &Settled) -> Vec<String> {
+        let lost = |set: &&String| {
+            settled
+                .lost
+                .iter()
+                .any(|path| paths::touches(path, paths::path(set)))
         };
-        kept.into_iter()
-            .chain(self.renew.set.iter().cloned())
-            .collect()
+        let kept = old.set.iter().filter(|set| !lost(set));
+        kept.chain(&self.renew.set).cloned().collect()
     }
 
     fn settled(
@@ -229,12 +230,13 @@ impl<'a> Renewing<'a> {
         context: &Context,
         session: &Session<'_>,
         found: &Found,
-        set: &[String],
+        before: &Document,
     ) -> Result<Settled, Failure> {
         let own = session.book.desk_zone();
         let otherwise = self.account.zone_of(&self.contract).unwrap_or(own);
         let wishes = Wishes {
-            set,
+            before: Some(before),
+            set: &self.renew.set,
             zone: self.contract.zone.clone(),
             region: self.contract.region.as_deref(),
             otherwise,
@@ -251,7 +253,7 @@ impl<'a> Renewing<'a> {
         length: &Length,
         set: Vec<String>,
     ) -> Result<(), Failure> {
-        let terms = keep(session, &settled.terms)?;
+        let terms = keep(session, &settled.document, &settled.terms)?;
         let fact = ContractRenewed {
             contract: self.contract.id,
             from: Some(from),

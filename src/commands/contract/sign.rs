@@ -95,6 +95,7 @@ fn settled(
         .transpose()?;
     let own = session.book.desk_zone().to_owned();
     let wishes = Wishes {
+        before: None,
         set: &sign.set,
         zone,
         region: sign.region.as_deref(),
@@ -121,7 +122,7 @@ fn freeze(
         None => days.beginning(at),
     };
     let length = Length::agreed(&settled.terms, starts, sign.end.as_ref(), &days, now)?;
-    let hash = keep(session, &settled.terms)?;
+    let hash = keep(session, &settled.document, &settled.terms)?;
     let fact = ContractSigned {
         contract: id,
         plan: found.name(),

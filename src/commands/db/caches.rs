@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::finding::Finding;
-use crate::context::{Context, Page, Reading, account_history, staff_rows, ticket_ledger};
+use crate::context::{
+    Context, Page, Reading, account_history, document, staff_rows, ticket_ledger,
+};
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
+use crate::core::terms::Terms;
 use crate::failure::Failure;
+use crate::plans::READING;
 use crate::render::Progress;
 use crate::store::{AccountRows, AsOf, Staff, Store, TicketSave};
 
@@ -22,6 +26,9 @@ pub(super) fn differ(
 ) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();
     found.extend(of_staff(store)?);
+    for hash in store.documents()? {
+        found.extend(of_terms(store, &hash)?);
+    }
     for customer in customers(store)? {
         found.extend(of_account(store, customer)?);
     }
@@ -137,6 +144,31 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
             "the rows of customer {key} say otherwise than its events: {}",
             differences.join(", ")
         ),
+    }))
+}
+
+/// Terms that are kept otherwise than they follow from their document.
+fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
+    let about = |says: String| Finding {
+        ticket: None,
+        event: None,
+        what: "rows",
+        says,
+    };
+    let short: String = hash.chars().take(12).collect();
+    let terms = match document(store, hash) {
+        Ok(document) => document.terms(),
+        Err(failure) => return Ok(Some(about(failure.message().to_owned()))),
+    };
+    let kept = match store.resolved_terms(hash)? {
+        // another program resolved them: they are worked out whenever they are read
+        Some((version, _)) if version != READING => return Ok(None),
+        kept => kept.and_then(|(_, body)| serde_json::from_str::<Terms>(&body).ok()),
+    };
+    Ok((kept.as_ref() != Some(&terms)).then(|| {
+        about(format!(
+            "the terms {short} are kept otherwise than their document says"
+        ))
     }))
 }
 

@@ -231,7 +231,7 @@ fn sign(
         .file
         .sign(&found.plan, &agreement, catalogue.system_names())?;
     session.adopt_for(&signed.terms)?;
-    let terms = session.keep_terms(&signed.terms)?;
+    let terms = session.keep_terms(&signed.document, &signed.terms)?;
     let contract = session.writer.next_contract()?;
     let fact = Fact::from(ContractSigned {
         contract,
@@ -244,7 +244,7 @@ fn sign(
         zone: Some(part.zone.to_owned()),
         region: None,
         set: agreement.set,
-        left_open: signed.left_open.clone(),
+        left_open: signed.open().into_iter().map(|term| term.path).collect(),
     });
     let event = session.account_fact(customer, fact, EventText::default())?;
     Ok((contract, event, signed.terms))

@@ -30,12 +30,12 @@ impl Compare {
         let mut names: Vec<String> = Vec::new();
         let mut plans: Vec<Terms> = Vec::new();
         for word in &self.compared {
-            for (name, terms) in named(context, word)? {
+            for (name, document) in named(context, word)? {
                 if names.contains(&name) {
                     return Err(Failure::usage(format!("`{name}` is named twice")));
                 }
                 names.push(name);
-                plans.push(terms);
+                plans.push(document.terms());
             }
         }
         let rows = crate::plans::compare(&plans);

@@ -63,7 +63,10 @@ impl Diff {
 fn one(context: &Context, word: &str) -> Result<(String, Terms), Failure> {
     let mut plans = named(context, word)?;
     match plans.len() {
-        1 => Ok(plans.remove(0)),
+        1 => {
+            let (name, document) = plans.remove(0);
+            Ok((name, document.terms()))
+        }
         _ => {
             let names: Vec<String> = plans.into_iter().map(|(name, _)| name).collect();
             Err(Failure::usage(format!(

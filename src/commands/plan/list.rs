@@ -12,6 +12,7 @@ use crate::render::{Cell, Column, Listing, Outcome};
 
 struct Listed {
     terms: Terms,
+    hash: String,
     /// As people read them.
     hours: Option<String>,
     price: Option<String>,
@@ -38,7 +39,7 @@ const PLANS: &[C] = &[
                 .map(|priority| priority.id.clone()),
         )
     }),
-    C::more("hash", |p| Cell::code_if(p.terms.hash().ok())),
+    C::more("hash", |p| Cell::code(p.hash.clone())),
 ];
 
 /// What can be asked of plans.
@@ -92,15 +93,16 @@ impl List {
     /// A filter or a field to sort by that cannot be understood.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let catalogue = context.catalogue()?;
-        let plans = catalogue
-            .all()
-            .into_iter()
-            .filter_map(|found| found.terms());
+        let plans = catalogue.all().into_iter().map(|found| found.document());
         let listed: Vec<Listed> = plans
-            .map(|terms| Listed {
-                hours: words(&terms, Section::Hours),
-                price: words(&terms, Section::Price),
-                terms,
+            .map(|document| {
+                let terms = document.terms();
+                Listed {
+                    hash: document.hash(),
+                    hours: words(&terms, Section::Hours),
+                    price: words(&terms, Section::Price),
+                    terms,
+                }
             })
             .collect();
         let listing = Listing::of("plan list", PLANS, listed)

@@ -7,7 +7,7 @@ use crate::commands::Input;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::{Line, lines, open_terms};
+use crate::plans::{Document, Line, lines, open_terms};
 use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
 
 type C = Column<Line>;
@@ -42,7 +42,10 @@ impl Show {
     /// Nothing is called so.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let plans = named(context, &self.plan)?;
-        let mut listings: Vec<Listing> = plans.iter().map(|(_, terms)| listing(terms)).collect();
+        let mut listings: Vec<Listing> = plans
+            .iter()
+            .map(|(_, document)| listing(document))
+            .collect();
         Ok(match listings.len() {
             1 => Outcome::listing(listings.remove(0)),
             _ => Outcome::listings(listings),
@@ -50,7 +53,8 @@ impl Show {
     }
 }
 
-fn listing(terms: &Terms) -> Listing {
+fn listing(document: &Document) -> Listing {
+    let terms = &document.terms();
     let said = lines(terms);
     let open = open_terms(terms);
     let before = vec![
@@ -58,7 +62,7 @@ fn listing(terms: &Terms) -> Listing {
         ("title".into(), Cell::text(terms.title.clone())),
         ("vendor".into(), Cell::text(terms.vendor_title.clone())),
         ("source".into(), Cell::text_if(terms.published.clone())),
-        ("hash".into(), Cell::code_if(terms.hash().ok())),
+        ("hash".into(), Cell::code(document.hash())),
     ];
     let not_promised = open.iter().map(|open| {
         Cell::object([

@@ -4,7 +4,6 @@
 mod agreed;
 mod alike;
 mod allowance;
-mod carry;
 mod commerce;
 mod known;
 mod milestone;

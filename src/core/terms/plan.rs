@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{
     Agreed, Allowance, Channel, MatrixCell, Milestone, Named, Price, Priority, PriorityChange,
@@ -40,8 +39,8 @@ pub struct CalendarTerms {
     pub source: Source,
 }
 
-/// The terms of a plan, resolved (every key filled from file, plan and signing) and, once
-/// signed, frozen. Its canonical JSON is hashed; equal terms have equal hashes.
+/// The terms of a plan, resolved: a function of the document that a contract freezes, kept beside
+/// it so that it need not be worked out at every command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
     pub vendor: String,
@@ -139,25 +138,6 @@ impl Terms {
         self.channels_open
             || self.channels.is_empty()
             || self.channels.iter().any(|c| c.included && !c.self_service)
-    }
-
-    /// Its JSON with sorted keys and no space: equal terms give equal bytes.
-    ///
-    /// # Errors
-    /// None in practice: terms are made of text, numbers, lists and maps with text keys.
-    pub fn canonical(&self) -> Result<String, serde_json::Error> {
-        let mut value = serde_json::to_value(self)?;
-        value.sort_all_objects();
-        serde_json::to_string(&value)
-    }
-
-    /// SHA-256 of [`Terms::canonical`], in hex.
-    ///
-    /// # Errors
-    /// None in practice, as there.
-    pub fn hash(&self) -> Result<String, serde_json::Error> {
-        let digest = Sha256::digest(self.canonical()?);
-        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// The reason of that code for which a priority may change.

@@ -102,7 +102,7 @@ fn subject(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plans::{PlanFile, SystemNames};
+    use crate::plans::{Document, PlanFile, SystemNames};
 
     const FILE: &str = r#"schema = 1
 vendor = "acme"
@@ -122,17 +122,18 @@ targets.response = { high = "4h", low = "8h" }
 price = { amount = "open", currency = "EUR" }
 "#;
 
-    fn terms(text: &str) -> Terms {
+    fn document(text: &str) -> Document {
         let reading = PlanFile::read("acme.toml", text.as_bytes(), &SystemNames::default());
         let file = reading
             .file
             .unwrap_or_else(|| panic!("{:?}", reading.found));
-        file.terms("small").expect("it has the plan")
+        file.document("small").expect("it has the plan")
     }
 
     #[test]
     fn whatever_changes_the_hash_is_said() {
-        let before = terms(FILE);
+        let published = document(FILE);
+        let before = published.terms();
         assert_eq!(diff_to_the_letter(&before, &before), []);
         for (old, new, says) in [
             (
@@ -165,8 +166,9 @@ price = { amount = "open", currency = "EUR" }
             ),
         ] {
             assert!(FILE.contains(old), "{old}");
-            let after = terms(&FILE.replacen(old, new, 1));
-            assert_ne!(before.hash().ok(), after.hash().ok(), "{new}");
+            let edited = document(&FILE.replacen(old, new, 1));
+            let after = edited.terms();
+            assert_ne!(published.hash(), edited.hash(), "{new}");
             let found: Vec<String> = diff_to_the_letter(&before, &after)
                 .into_iter()
                 .map(|d| d.says)

@@ -3,7 +3,7 @@
 use super::codes::{CODES, severity};
 use crate::core::text::nearest;
 use crate::plans::diagnostic::{Diagnostic, Severity};
-use crate::plans::document::{Node, Table};
+use crate::plans::tree::{Node, Table};
 
 /// Codes of `allow` that no finding has, or that cannot be accepted.
 pub(in crate::plans) fn bad_codes(root: &Table) -> Vec<Diagnostic> {

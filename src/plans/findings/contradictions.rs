@@ -2,8 +2,8 @@
 
 use super::{Finder, codes};
 use crate::plans::diagnostic::Diagnostic;
-use crate::plans::document::{Key, Node, Table};
 use crate::plans::merge::clause_at;
+use crate::plans::tree::{Key, Node, Table};
 
 /// Every `conflicts-with` of the file.
 pub(super) fn find(finder: &mut Finder<'_>) {

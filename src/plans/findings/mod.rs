@@ -15,10 +15,10 @@ pub use codes::CODES;
 use std::sync::Arc;
 
 use super::diagnostic::Diagnostic;
-use super::document::{Node, Table};
 use super::file::{PlanFile, has_errors, in_order};
 use super::names::Almanac;
 use super::place::Place;
+use super::tree::{Node, Table};
 use crate::core::terms::Terms;
 
 /// All that there is to say of a file: what is wrong with it, else what is odd about it.

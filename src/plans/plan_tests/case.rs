@@ -3,10 +3,9 @@
 use super::act::Act;
 use super::said::Said;
 use crate::plans::diagnostic::Diagnostic;
-use crate::plans::document::{Node, Table};
 use crate::plans::names;
 use crate::plans::place::Place;
-use crate::plans::resolve::text;
+use crate::plans::tree::{Node, Table};
 
 /// One case of a plan file.
 #[derive(Clone, Debug)]
@@ -40,6 +39,10 @@ pub(in crate::plans) fn read(root: &Table) -> (Vec<Case>, Vec<Diagnostic>) {
         .filter_map(|node| case(node, &mut found))
         .collect();
     (cases, found)
+}
+
+fn text(node: &Node, key: &str) -> Option<String> {
+    node.table()?.get(key)?.text().map(str::to_owned)
 }
 
 fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {

@@ -1,7 +1,7 @@
 //! A text of the file and where it stands.
 
-use crate::plans::document::Node;
 use crate::plans::place::Place;
+use crate::plans::tree::Node;
 
 /// A text of the file and where it stands.
 #[derive(Clone, Debug)]

@@ -1,87 +1,81 @@
 //! Price, term and allowances.
 
-use super::words::{text, texts};
-use super::{Resolver, agreed, word};
+use super::Resolver;
+use super::read::{agreed, text, texts, word};
 use crate::core::terms::{
     Agreed, Allowance, Grant, Notice, Price, PriceFigure, RollOver, TermLength, TermPeriod,
     TermRule, WhenUsedUp,
 };
-use crate::plans::document::{Node, Table, Value};
-use crate::plans::names::definitions;
 use crate::plans::scalar;
+use crate::plans::tree::{Node, Table, Value};
 
 impl Resolver<'_> {
     pub(super) fn price(&mut self) -> Option<Price> {
-        let node = self.plan("price")?.clone();
-        let source = self.source(&["price"], &node);
-        if let Some(percent) = node.table().filter(|table| table.get("of").is_none())
-            && let Some(percent) = percent.get("percent").cloned()
-        {
-            let message = "a percentage names of what".to_owned();
-            self.error("missing-key", &percent, message, "say `of` beside it");
-        }
-        let figure = match node.table() {
-            None if node.text() == Some("free") => Agreed::Is(PriceFigure::Free),
-            None => Agreed::Open,
-            Some(table) => price_figure(table).unwrap_or_else(|| {
-                let message = "the price has no figure".to_owned();
-                self.error(
-                    "missing-key",
-                    &node,
-                    message,
-                    "expected amount, at-least or percent",
-                );
-                Agreed::Open
-            }),
+        let node = self.root.get("price")?;
+        let Some(said) = node.table() else {
+            let figure = match node.text() {
+                Some("free") => Agreed::Is(PriceFigure::Free),
+                _ => Agreed::Open,
+            };
+            return Some(Price {
+                figure,
+                currency: None,
+                per: None,
+                taxes: None,
+                paid: None,
+                source: node.source.clone(),
+            });
         };
+        if let (Some(percent), false) = (said.get("percent"), said.has("of")) {
+            let message = "a percentage names of what".to_owned();
+            self.error("missing-key", percent, message, "say `of` beside it");
+        }
+        let figure = price_figure(said).unwrap_or_else(|| {
+            let message = "the price has no figure".to_owned();
+            let label = "expected amount, at-least or percent";
+            self.error("missing-key", node, message, label);
+            Agreed::Open
+        });
         Some(Price {
             figure,
-            currency: text(&node, "currency"),
-            per: text(&node, "per"),
-            taxes: text(&node, "taxes"),
-            paid: text(&node, "paid"),
-            source,
+            currency: text(said, "currency"),
+            per: text(said, "per"),
+            taxes: text(said, "taxes"),
+            paid: text(said, "paid"),
+            source: node.source.clone(),
         })
     }
 
     pub(super) fn term(&self) -> Option<TermRule> {
-        let node = self.plan("term")?;
-        let months = |key: &str| text(node, key).and_then(|text| scalar::months(&text));
-        let length = match node.table() {
-            None => Some(Agreed::Open),
-            Some(table) => match table.get("length") {
-                Some(length) => Some(agreed(length, |node| {
-                    node.text()
-                        .and_then(scalar::months)
-                        .map(TermLength::Exactly)
-                })),
-                None => months("at-least").map(TermLength::AtLeast).map(Agreed::Is),
-            },
+        static NOTHING: Table = Table(Vec::new());
+        let node = self.root.get("term")?;
+        let said = node.table().unwrap_or(&NOTHING);
+        let months = |node: &Node| node.text().and_then(scalar::months);
+        let at = |key: &str| said.get(key).and_then(months);
+        let length = match said.get("length") {
+            Some(length) => Some(agreed(length, |node| months(node).map(TermLength::Exactly))),
+            None if node.table().is_none() => Some(Agreed::Open),
+            None => at("at-least").map(TermLength::AtLeast).map(Agreed::Is),
         };
         Some(TermRule {
             length,
-            renews: months("renews"),
-            notice: text(node, "notice").and_then(|text| match text.as_str() {
+            renews: at("renews"),
+            notice: text(said, "notice").and_then(|text| match text.as_str() {
                 "none" => Some(Notice::AnyTime),
                 text => scalar::notice(text),
             }),
-            source: self.source(&["term"], node),
+            source: node.source.clone(),
         })
     }
 
     pub(super) fn allowances(&mut self) -> Vec<Allowance> {
-        let table = self.merged.plan.table("allowances");
-        let defined: Vec<(String, Node)> = table
-            .into_iter()
-            .flat_map(definitions)
-            .map(|(id, node)| (id.to_owned(), node.clone()))
-            .collect();
         let mut allowances: Vec<Allowance> = Vec::new();
-        for (id, node) in &defined {
-            let Some(allowance) = self.allowance(id, node) else {
+        for (id, node) in self.defined("allowances") {
+            let Some(said) = node.table() else { continue };
+            let Some(allowance) = self.allowance(id, node, said) else {
                 continue;
             };
-            self.fit_units(&allowance, node);
+            self.fit_units(&allowance, said);
             let rival = allowances.iter().find(|other| shadows(other, &allowance));
             if let Some(rival) = rival {
                 let message = format!(
@@ -97,57 +91,48 @@ impl Resolver<'_> {
     }
 
     /// Cases roll over by their number, hours by their length; only hours are rounded.
-    fn fit_units(&mut self, allowance: &Allowance, node: &Node) {
-        let Some(table) = node.table() else {
-            return;
-        };
+    fn fit_units(&mut self, allowance: &Allowance, said: &Table) {
         let cases = matches!(allowance.grant, Grant::Cases(_));
         let of_hours = ["rounded-up-to", "entry-at-least"];
         for key in of_hours.into_iter().filter(|_| cases) {
-            if let Some(value) = table.get(key).cloned() {
+            if let Some(value) = said.get(key) {
                 let message = format!("`{key}` is of hours, and `{}` counts cases", allowance.id);
-                self.error("bad-value", &value, message, "leave it out");
+                self.error("bad-value", value, message, "leave it out");
             }
         }
-        let Some(rolls_over) = table.get("rolls-over").cloned() else {
+        let Some(rolls_over) = said.get("rolls-over") else {
             return;
         };
-        let (fits, expected) = match (&rolls_over.value, cases) {
-            (Value::Text(_), true) => (false, "expected true, or a number of cases"),
-            (Value::Whole(_), false) => (false, "expected true, or hours such as `4h`"),
-            _ => (true, ""),
+        let (what, expected) = match (&rolls_over.value, cases) {
+            (Value::Text(_), true) => ("cases", "expected true, or a number of cases"),
+            (Value::Whole(_), false) => ("hours", "expected true, or hours such as `4h`"),
+            _ => return,
         };
-        if !fits {
-            let what = if cases { "cases" } else { "hours" };
-            let message = format!(
-                "`{}` counts {what}, and rolls over something else",
-                allowance.id
-            );
-            self.error("bad-value", &rolls_over, message, expected);
-        }
+        let message = format!(
+            "`{}` counts {what}, and rolls over something else",
+            allowance.id
+        );
+        self.error("bad-value", rolls_over, message, expected);
     }
 
-    fn allowance(&mut self, id: &str, node: &Node) -> Option<Allowance> {
-        let table = node.table()?;
-        let Some(grant) = grant(table) else {
+    fn allowance(&mut self, id: &str, node: &Node, said: &Table) -> Option<Allowance> {
+        let Some(grant) = grant(said) else {
             let message = format!("`allowances.{id}` grants nothing");
             self.error("missing-key", node, message, "expected cases or hours");
             return None;
         };
-        let effort = |key: &str| text(node, key).and_then(|text| scalar::effort(&text));
+        let effort = |key: &str| text(said, key).and_then(|text| scalar::effort(&text));
         Some(Allowance {
             id: id.to_owned(),
-            title: text(node, "title").unwrap_or_else(|| id.to_owned()),
+            title: text(said, "title").unwrap_or_else(|| id.to_owned()),
             grant,
-            per: text(node, "per")
-                .and_then(|p| word(&p))
-                .unwrap_or(TermPeriod::ContractYear),
-            topics: texts(node, "topics"),
-            when_used_up: when_used_up(table),
+            per: word(said, "per").unwrap_or(TermPeriod::ContractYear),
+            topics: texts(said, "topics"),
+            when_used_up: when_used_up(said),
             rounded_up_to: effort("rounded-up-to"),
             entry_at_least: effort("entry-at-least"),
-            rolls_over: rolls_over(table),
-            source: self.source(&["allowances", id], node),
+            rolls_over: rolls_over(said),
+            source: node.source.clone(),
         })
     }
 }
@@ -202,13 +187,10 @@ fn grant(table: &Table) -> Option<Grant> {
     })))
 }
 
-fn when_used_up(table: &Table) -> WhenUsedUp {
-    match table.get("when-used-up") {
-        None => WhenUsedUp::Refuse,
-        Some(node) => match node.table() {
-            Some(_) => WhenUsedUp::Lapses(texts(node, "lapses")),
-            None => node.text().and_then(word).unwrap_or(WhenUsedUp::Refuse),
-        },
+fn when_used_up(said: &Table) -> WhenUsedUp {
+    match said.table("when-used-up") {
+        Some(lapses) => WhenUsedUp::Lapses(texts(lapses, "lapses")),
+        None => word(said, "when-used-up").unwrap_or(WhenUsedUp::Refuse),
     }
 }
 

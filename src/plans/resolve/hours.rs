@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Resolver, agreed};
+use super::Resolver;
+use super::read::{agreed, text};
 use crate::core::calendar::{Hours, Week};
 use crate::core::terms::{Agreed, CalendarTerms, Source};
-use crate::plans::document::{Node, Table, Value};
-use crate::plans::names::is_common;
+use crate::plans::tree::{Node, Table, Value};
 
 /// The word for hours that never end.
-pub(crate) const AROUND_THE_CLOCK: &str = "around-the-clock";
+pub(super) const AROUND_THE_CLOCK: &str = "around-the-clock";
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// The key of the calendar that `hours` or `business-days` stands for.
     pub(super) fn hours_of(&mut self, key: &str) -> Option<String> {
-        let node = self.plan(key)?.clone();
-        Some(self.calendar_of(&node, key))
+        let node = self.root.get(key)?;
+        Some(self.calendar_of(node, key))
     }
 
     /// The key of the calendar of some hours: a name, a week in words, or what is left open under
@@ -93,23 +93,23 @@ impl Resolver<'_> {
         key.to_owned()
     }
 
-    fn named(&self, name: &str) -> Option<&Node> {
-        let calendars = self.merged.definitions.table("calendars")?;
-        calendars.get(name).filter(|_| !is_common(name))
+    fn named(&self, name: &str) -> Option<&'a Node> {
+        self.root.table("calendars")?.get(name)
     }
 
     fn named_calendar(&mut self, name: &str) -> String {
-        if self.calendars.contains_key(name) {
-            return name.to_owned();
-        }
-        let Some(node) = self.named(name).cloned() else {
+        let known = self.calendars.contains_key(name);
+        let Some((node, said)) = self
+            .named(name)
+            .filter(|_| !known)
+            .and_then(|node| Some((node, node.table()?)))
+        else {
             return name.to_owned();
         };
-        let source = self.source(&["calendars", name], &node);
-        let choices = node.table().and_then(|t| t.get("one-of")).map(Node::texts);
+        let choices = said.get("one-of").map(Node::texts);
         match choices.as_deref() {
             None => {
-                let terms = self.written_calendar(name, &node, source);
+                let terms = self.written_calendar(name, node, said);
                 self.calendars.insert(name.to_owned(), terms);
             }
             Some([only]) => {
@@ -128,67 +128,47 @@ impl Resolver<'_> {
                 }
                 self.add(name, || name.to_owned(), Agreed::Open, several.to_vec());
                 if let Some(terms) = self.calendars.get_mut(name) {
-                    terms.source = source;
+                    terms.source = node.source.clone();
                 }
             }
         }
         name.to_owned()
     }
 
-    fn written_calendar(&self, name: &str, node: &Node, source: Source) -> CalendarTerms {
-        let table = node.table();
-        let title = table
-            .and_then(|table| table.get("title"))
-            .and_then(Node::text);
-        let week = table.map_or(Some(node), |table| table.get("week"));
+    fn written_calendar(&self, name: &str, node: &Node, said: &Table) -> CalendarTerms {
         CalendarTerms {
-            title: title.unwrap_or(name).to_owned(),
-            week: week.map_or(Agreed::Open, |week| agreed(week, read_week)),
+            title: text(said, "title").unwrap_or_else(|| name.to_owned()),
+            week: said
+                .get("week")
+                .map_or(Agreed::Open, |week| agreed(week, read_week)),
             choices: Vec::new(),
-            zone: table
-                .and_then(|table| table.get("zone"))
-                .map_or_else(|| self.zone(), |zone| self.zone_of(zone)),
-            holidays: table
-                .and_then(|table| table.get("holidays"))
+            zone: said.get("zone").map_or_else(|| self.zone(), zone_of),
+            holidays: said
+                .get("holidays")
                 .map_or_else(|| self.holidays(), holidays_of),
-            days: table
-                .and_then(|table| table.table("days"))
-                .map(days)
-                .unwrap_or_default(),
-            source,
+            days: said.table("days").map(days).unwrap_or_default(),
+            source: node.source.clone(),
         }
     }
 
     /// The zone of every calendar that names none of its own.
     pub(super) fn zone(&self) -> Agreed<String> {
-        match self.plan("zone") {
-            Some(node) => self.zone_of(node),
-            None => self
-                .contract_zone
-                .map_or(Agreed::Open, |zone| Agreed::Is(zone.to_owned())),
-        }
-    }
-
-    /// A zone; what is left open is the contract's, and so is one out of a list that holds it.
-    fn zone_of(&self, node: &Node) -> Agreed<String> {
-        let zone = agreed(node, |node| {
-            node.text()
-                .filter(|text| *text != "open")
-                .map(str::to_owned)
-        });
-        match (zone, self.contract_zone) {
-            (Agreed::Open, Some(contract)) => Agreed::Is(contract.to_owned()),
-            (Agreed::OneOf(zones), Some(contract)) if zones.iter().any(|z| z == contract) => {
-                Agreed::Is(contract.to_owned())
-            }
-            (zone, _) => zone,
-        }
+        self.root.get("zone").map_or(Agreed::Open, zone_of)
     }
 
     pub(super) fn holidays(&self) -> Agreed<Vec<String>> {
-        self.plan("holidays")
+        self.root
+            .get("holidays")
             .map_or(Agreed::Is(Vec::new()), holidays_of)
     }
+}
+
+fn zone_of(node: &Node) -> Agreed<String> {
+    agreed(node, |node| {
+        node.text()
+            .filter(|text| *text != "open")
+            .map(str::to_owned)
+    })
 }
 
 fn holidays_of(node: &Node) -> Agreed<Vec<String>> {

@@ -2,72 +2,52 @@
 
 use super::Resolver;
 use super::hours::AROUND_THE_CLOCK;
-use super::words::{flag, text};
-use crate::core::terms::{Conflict, Priority, Promise, Source, Target, Terms};
+use crate::core::terms::{Conflict, Promise, Source, Target, Terms};
 use crate::core::time::Span;
-use crate::plans::document::{Node, Table, Value};
-use crate::plans::validate::is_one_target;
+use crate::plans::tree::{Node, Table, Value};
 
 impl Resolver<'_> {
     /// One target for each priority.
     pub(super) fn targets(&mut self, milestone: &str, terms: &Terms) -> Vec<Target> {
-        let node = self
-            .merged
-            .plan
-            .table("targets")
-            .and_then(|table| table.get(milestone));
-        let node = node.cloned();
-        let by_priority = node
-            .as_ref()
-            .and_then(Node::table)
-            .filter(|table| !is_one_target(table));
-        let by_priority = by_priority.cloned();
-        let one = |priority: &Priority| match (&by_priority, &node) {
-            (Some(table), _) => table.get(&priority.id).cloned(),
-            (None, node) => node.clone(),
-        };
-        let targets = terms.priorities.iter().map(|priority| match one(priority) {
-            Some(node) => {
-                let place = format!("targets.{milestone}.{}", priority.id);
-                let source = self.source(&["targets", milestone, &priority.id], &node);
-                self.target(&node, source, terms, &place)
-            }
-            None => missing(),
-        });
-        targets.collect()
+        let root = self.root;
+        let targets = root.at(&["targets", milestone]).and_then(Node::table);
+        let ids = terms.priorities.iter().map(|priority| priority.id.as_str());
+        let mut all = Vec::new();
+        for id in ids {
+            all.push(match targets.and_then(|table| table.get(id)) {
+                Some(node) => self.target(node, terms, &format!("targets.{milestone}.{id}")),
+                None => missing(),
+            });
+        }
+        all
     }
 
-    fn target(&mut self, node: &Node, source: Source, terms: &Terms, place: &str) -> Target {
-        let table = node.table().filter(|table| !table.has("one-of"));
-        let (promise, one_of) = match table {
-            Some(table) => table
-                .get("within")
-                .map_or((Promise::Missing, Vec::new()), promise),
-            None => promise(node),
+    fn target(&mut self, node: &Node, terms: &Terms, place: &str) -> Target {
+        let Some(table) = node.table() else {
+            return missing();
         };
-        let other_figure = table.and_then(other_figure);
+        let within = table.get("within");
+        let (promise, one_of) = within.map_or((Promise::Missing, Vec::new()), promise);
         let mut target = Target {
             promise,
             one_of,
-            negotiable: flag(node, "negotiable"),
-            other_figure,
-            source,
+            negotiable: table.flag("negotiable"),
+            other_figure: other_figure(table),
+            source: node.source.clone(),
             ..missing()
         };
         let within = match promise {
             Promise::Within(span) => Some(span),
             _ => None,
         };
-        let own = table.and_then(|table| table.get("hours")).cloned();
-        let calendar = match own {
-            Some(hours) => Some(self.calendar_of(&hours, "hours")),
+        let calendar = match table.get("hours") {
+            Some(hours) => Some(self.calendar_of(hours, "hours")),
             None => self.plan_calendar(node, within, terms, place),
         };
         self.settle(&mut target, calendar);
         self.stricter_figure_holds(node, &target, place);
         target
     }
-
     /// The calendar of a target that names none: the business days for a number of them, else the
     /// hours of support.
     fn plan_calendar(
@@ -133,7 +113,7 @@ impl Resolver<'_> {
         {
             let message = format!(
                 "`{place}` holds the desk to {}, the source's other figure is {}",
-                target_words(held),
+                Span::Time(held),
                 other.within
             );
             self.error(
@@ -144,10 +124,6 @@ impl Resolver<'_> {
             );
         }
     }
-}
-
-fn target_words(seconds: i64) -> Span {
-    Span::Time(seconds)
 }
 
 /// Whether a span counts open days and not open time.
@@ -188,9 +164,9 @@ fn promise(node: &Node) -> (Promise, Vec<Span>) {
 }
 
 fn other_figure(table: &Table) -> Option<Conflict> {
-    let node = table.get("conflicts-with")?;
+    let within = table.table("conflicts-with")?.get("within")?;
     Some(Conflict {
-        within: text(node, "within")?.parse().ok()?,
-        clause: text(node, "clause"),
+        within: within.text()?.parse().ok()?,
+        clause: within.source.clause.clone(),
     })
 }

@@ -11,8 +11,8 @@ use super::shape::Shape::{
 use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
 use tables::{
-    ALLOWANCE, CALENDAR, CASE, CHANGE, CHANNEL, MILESTONE, PRICE, PRIORITY, QUALIFICATION, SERVICE,
-    TARGET_VALUE, TERM, TOPIC, WORD,
+    ALLOWANCE, CALENDAR, CASE, CHANGE, CHANNEL, EXCLUSION, MILESTONE, PRICE, PRIORITY,
+    QUALIFICATION, SERVICE, TARGET_VALUE, TERM, TOPIC, WORD,
 };
 
 /// What stands at the top of a file, and in a plan.
@@ -27,6 +27,9 @@ pub(super) static TOP: TableShape = TableShape {
 const fn key(name: &'static str, shape: super::shape::Shape, meaning: &'static str) -> KeySpec {
     KeySpec::new(name, shape, meaning)
 }
+
+/// Keys that say what a file is: a contract agrees none of them.
+pub(super) const OF_THE_FILE: &[&str] = &["schema", "vendor", "source", "plans", "cases", "title"];
 
 pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("schema", Whole(1, 1), "version of this schema").stands(File).required(),
@@ -75,7 +78,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("channels", Defines(&CHANNEL, Plain::Title), "ways to reach the desk").stands(File).default("none: not checked"),
     key("topics", Defines(&TOPIC, Plain::Title), "what a ticket may be about").stands(File).default("none: not checked"),
     key("services", Defines(&SERVICE, Plain::Title), "what a plan gives besides tickets: shown and compared, never checked").stands(File).default("none").seldom(),
-    key("exclusions", Defines(&WORD, Plain::Title), "what `exempt` may name; it cancels the clocks").stands(File).default("none").seldom(),
+    key("exclusions", Defines(&EXCLUSION, Plain::Title), "what `exempt` may name; it cancels the clocks").stands(File).default("none").seldom(),
     key("priority-changes", Defines(&CHANGE, Plain::Title), "the reasons for which a priority may be lowered, or changed by the customer").stands(File).default("none").seldom(),
     key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").stands(File).default("none").seldom(),
     key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),

@@ -4,12 +4,16 @@ use crate::plans::shape::Shape::{
     self, Agreed, Dates, DayHours, DaySet, Duration, Effort, Either, Figure, Flag, Hours, List,
     Name, Notice, Of, Period, Table, Text, Week, Whole, Word, Zone,
 };
-use crate::plans::shape::Where::Inside;
+use crate::plans::shape::Where::{Document, Inside};
 use crate::plans::shape::{KeySpec, TableShape, Vocabulary};
 
 const fn key(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
     KeySpec::new(name, shape, meaning)
 }
+
+/// Whether a plan includes a word: a plan lists the words of its file, a document says it at each.
+const INCLUDED: KeySpec =
+    KeySpec::new("included", Agreed(&Flag), "whether the plan includes it").stands(Document);
 
 pub(super) const TARGET_VALUE: Shape = Either(&[Duration, Word(&["none"]), Table(&TARGET)]);
 
@@ -268,6 +272,7 @@ pub(super) const CHANNEL: TableShape = TableShape {
     keys: &[
         key("title", Text, "as people read it").default("the id"),
         key("self-service", Flag, "not a way to open a ticket").default("`false`"),
+        INCLUDED,
     ],
     one_of: &[],
     needs: &[],
@@ -285,6 +290,7 @@ pub(super) const TOPIC: TableShape = TableShape {
         )
         .default("all"),
         key("excluded", Flag, "in no plan unless the contract adds it").default("`false`"),
+        INCLUDED,
     ],
     one_of: &[],
     needs: &[],
@@ -300,13 +306,25 @@ pub(super) const SERVICE: TableShape = TableShape {
             Word(&["desk", "customer"]),
             "a person whom the contract names, and by whom",
         ),
+        INCLUDED,
+    ],
+    one_of: &[],
+    needs: &[],
+};
+
+pub(super) const EXCLUSION: TableShape = TableShape {
+    title: "An exclusion",
+    side: Inside,
+    keys: &[
+        key("title", Text, "as people read it").default("the id"),
+        INCLUDED,
     ],
     one_of: &[],
     needs: &[],
 };
 
 pub(super) const WORD: TableShape = TableShape {
-    title: "An exclusion, an environment, a component, an impact, an urgency",
+    title: "An environment, a component, an impact, an urgency",
     side: Inside,
     keys: &[key("title", Text, "as people read it").default("the id")],
     one_of: &[],
@@ -333,7 +351,7 @@ pub(super) const CHANGE: TableShape = TableShape {
             ]),
             "to which",
         )
-        .default("any"),
+        .default("`\"any\"`"),
         key(
             "meets",
             List(&Name(Vocabulary::Milestones)),
@@ -346,6 +364,7 @@ pub(super) const CHANGE: TableShape = TableShape {
             "the priority replaced never was; a breach it takes back is shown as corrected",
         )
         .default("`false`"),
+        INCLUDED,
     ],
     one_of: &[],
     needs: &[],

@@ -1,21 +1,14 @@
-//! What is agreed with a customer, laid over a plan: `--set PATH=VALUE`, the contract's zone and
-//! region.
+//! What is agreed with a customer: `--set PATH=VALUE`, the contract's zone and region, and what of a
+//! plan a signing must still ask for.
 
 mod open;
-mod path;
-mod put;
-mod set;
-mod value;
 
 pub use open::{OpenTerm, open_terms};
 
-use super::document::{Layer, Node, Value};
+use super::document::Document;
 use super::error::PlanError;
 use super::file::PlanFile;
-use super::merge::Merged;
-use super::names::{Almanac, definitions};
-use super::place::Place;
-use super::resolve::resolve;
+use super::names::Almanac;
 use crate::core::terms::Terms;
 use crate::core::text::nearest;
 
@@ -31,15 +24,21 @@ pub struct Agreement {
     pub region: Option<String>,
 }
 
-/// The terms of a contract, and what was knowingly left open in them.
-#[derive(Clone, Debug, PartialEq)]
+/// What a contract freezes, and what follows from it.
+#[derive(Clone, Debug)]
 pub struct Signed {
+    pub document: Document,
     pub terms: Terms,
-    /// The paths that were set to `open`.
-    pub left_open: Vec<String>,
 }
 
 impl Signed {
+    pub(super) fn of(document: Document) -> Signed {
+        Signed {
+            terms: document.terms(),
+            document,
+        }
+    }
+
     /// What is open in the terms, needed or not.
     pub fn open(&self) -> Vec<OpenTerm> {
         open_terms(&self.terms)
@@ -47,23 +46,42 @@ impl Signed {
 
     /// What must still be agreed before it can be signed.
     pub fn unanswered(&self) -> Vec<OpenTerm> {
+        let left_open = self.document.left_open();
         let knowingly = |term: &OpenTerm| {
-            self.left_open.iter().any(|path| {
-                let inside = term.path.strip_prefix(path.as_str());
+            left_open.iter().any(|path| {
+                let inside = path.strip_prefix(term.path.as_str());
                 inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
             })
         };
         let open = open::each_open_term(&self.terms).into_iter();
-        open::grouped(
-            &self.terms,
-            open.filter(|term| term.needed && !knowingly(term))
-                .collect(),
-        )
+        let asked = open.filter(|term| term.needed && !knowingly(term));
+        open::grouped(&self.terms, asked.collect())
+    }
+
+    /// What must still be agreed, and what the signing will ask for once that is: hours matter as
+    /// soon as a target counts in them.
+    pub fn asked_for(&self, almanac: &dyn Almanac) -> Vec<OpenTerm> {
+        let mut all: Vec<OpenTerm> = Vec::new();
+        let mut document = self.document.clone();
+        let mut more = self.unanswered();
+        while !more.is_empty() {
+            let set: Vec<String> = more.iter().map(OpenTerm::settled).collect();
+            all.extend(more);
+            more = match document.set(&set, almanac) {
+                Ok(then) => {
+                    document = then;
+                    Signed::of(document.clone()).unanswered()
+                }
+                Err(_) => Vec::new(),
+            };
+            more.retain(|term| !all.iter().any(|known| known.path == term.path));
+        }
+        all
     }
 }
 
 impl PlanFile {
-    /// The terms of a plan with what is agreed laid over it.
+    /// A plan with what is agreed laid over it.
     ///
     /// # Errors
     /// An unknown plan, path, value or region; each says what would be right.
@@ -73,62 +91,8 @@ impl PlanFile {
         agreement: &Agreement,
         almanac: &dyn Almanac,
     ) -> Result<Signed, PlanError> {
-        if !self.plans().iter().any(|name| name == plan) {
-            return Err(self.no_plan(plan));
-        }
-        let mut merged = self.merged(plan);
-        if let Some(region) = &agreement.region {
-            choose_region(&mut merged, region)?;
-        }
-        let mut left_open = Vec::new();
-        for text in &agreement.set {
-            let done = set::apply(&mut merged, text, almanac)?;
-            left_open.retain(|path| *path != done.path);
-            if done.left_open {
-                left_open.push(done.path);
-            }
-        }
-        let zone = agreement.zone.as_deref();
-        let (terms, found) = resolve(&merged, &self.root, plan, zone);
-        match found
-            .into_iter()
-            .find(|f| f.severity == super::Severity::Error)
-        {
-            None => Ok(Signed { terms, left_open }),
-            Some(finding) => Err(PlanError::Term {
-                path: String::new(),
-                message: finding.message,
-                expected: None,
-                hint: finding
-                    .hint
-                    .or(Some(finding.label))
-                    .filter(|hint| !hint.is_empty()),
-            }),
-        }
-    }
-
-    /// What must still be agreed before a plan can be signed so, and what the signing will ask for
-    /// once that is: hours matter as soon as a target counts in them.
-    ///
-    /// # Errors
-    /// As [`PlanFile::sign`].
-    pub fn unanswered(
-        &self,
-        plan: &str,
-        agreement: &Agreement,
-        almanac: &dyn Almanac,
-    ) -> Result<Vec<OpenTerm>, PlanError> {
-        let mut agreement = agreement.clone();
-        let mut all: Vec<OpenTerm> = Vec::new();
-        let mut more = self.sign(plan, &agreement, almanac)?.unanswered();
-        while !more.is_empty() {
-            agreement.set.extend(more.iter().map(OpenTerm::settled));
-            all.extend(more);
-            let then = self.sign(plan, &agreement, almanac);
-            more = then.map_or_else(|_| Vec::new(), |signed| signed.unanswered());
-            more.retain(|term| !all.iter().any(|known| known.path == term.path));
-        }
-        Ok(all)
+        let published = self.document(plan).ok_or_else(|| self.no_plan(plan))?;
+        published.agree(agreement, almanac)
     }
 
     fn no_plan(&self, plan: &str) -> PlanError {
@@ -144,68 +108,4 @@ impl PlanFile {
                 .collect(),
         }
     }
-}
-
-/// Settles every calendar that leaves the choice to the region.
-fn choose_region(merged: &mut Merged, region: &str) -> Result<(), PlanError> {
-    let mut known: Vec<String> = Vec::new();
-    let mut chosen = false;
-    for (key, node) in &mut merged.definitions.0 {
-        let Value::Table(calendars) = &mut node.value else {
-            continue;
-        };
-        if key.name != "calendars" {
-            continue;
-        }
-        for (_, calendar) in &mut calendars.0 {
-            let choices = choices_of(calendar);
-            if choices.iter().any(|choice| choice == region) {
-                settle_calendar(calendar, region);
-                chosen = true;
-            }
-            known.extend(choices);
-        }
-    }
-    match chosen {
-        true => Ok(()),
-        false => Err(PlanError::Unknown {
-            what: "region",
-            typed: region.to_owned(),
-            nearest: nearest(region, known.iter().map(String::as_str)).map(str::to_owned),
-            known,
-        }),
-    }
-}
-
-fn choices_of(node: &Node) -> Vec<String> {
-    let choices = node.table().and_then(|table| table.get("one-of"));
-    choices.map(Node::texts).unwrap_or_default()
-}
-
-/// Leaves one choice to a calendar that is one of several.
-fn settle_calendar(calendar: &mut Node, choice: &str) {
-    if let Value::Table(table) = &mut calendar.value {
-        for (key, node) in &mut table.0 {
-            if key.name == "one-of" {
-                let layer = node.layer;
-                let only = text_node(choice, &node.place, layer);
-                node.value = Value::List(vec![only]);
-            }
-        }
-    }
-}
-
-fn text_node(text: &str, place: &Place, layer: Layer) -> Node {
-    Node {
-        value: Value::Text(text.to_owned()),
-        place: place.clone(),
-        layer,
-    }
-}
-
-/// The ids of the priorities, the most urgent first.
-fn priorities(merged: &Merged) -> Vec<String> {
-    let table = merged.definitions.table("priorities");
-    let names = table.into_iter().flat_map(definitions);
-    names.map(|(name, _)| name.to_owned()).collect()
 }

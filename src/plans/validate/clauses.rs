@@ -3,8 +3,8 @@
 use super::Judge;
 use crate::core::text::nearest;
 use crate::plans::diagnostic::Diagnostic;
-use crate::plans::document::{Key, Node, Table};
 use crate::plans::shape::{Shape, TableShape, Vocabulary};
+use crate::plans::tree::{Key, Node, Table};
 
 impl Judge<'_> {
     /// Clauses for the keys of a table.

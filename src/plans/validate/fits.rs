@@ -1,7 +1,7 @@
 //! Whether a value is of the right kind, whatever it says.
 
-use crate::plans::document::{Node, Table, Value};
 use crate::plans::shape::Shape;
+use crate::plans::tree::{Node, Table, Value};
 
 /// Whether a table under a milestone is one target and not a table by priority.
 pub(in crate::plans) fn is_one_target(table: &Table) -> bool {

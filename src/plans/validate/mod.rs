@@ -8,12 +8,12 @@ mod words;
 pub(super) use fits::is_one_target;
 
 use super::diagnostic::{Diagnostic, any_of};
-use super::document::{Key, Node, Table, Value};
 use super::expects::{expects, keys};
 use super::names::{Almanac, Names, is_common};
 use super::place::Place;
 use super::schema::PLAN;
 use super::shape::{Plain, Shape, TableShape, Vocabulary, Where};
+use super::tree::{Key, Node, Table, Value};
 use crate::core::text::nearest;
 use fits::{fits, fits_agreed};
 

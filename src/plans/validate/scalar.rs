@@ -5,9 +5,9 @@ use crate::core::calendar::{Hours, HoursError, Week};
 use crate::core::text::nearest;
 use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
-use crate::plans::document::{Node, Value};
 use crate::plans::scalar;
 use crate::plans::shape::{Shape, Vocabulary};
+use crate::plans::tree::{Node, Value};
 
 impl Judge<'_> {
     /// Judges a value that is of the right kind already.

@@ -2,12 +2,12 @@
 
 use super::{Judge, MOST_FINDINGS, is_by_key};
 use crate::plans::diagnostic::Diagnostic;
-use crate::plans::document::{Key, Node, Table, Value};
 use crate::plans::expects::expects;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
 use crate::plans::shape::{COMMON, Plain, RESERVED, Shape, TableShape, Vocabulary};
+use crate::plans::tree::{Key, Node, Table, Value};
 
 impl Judge<'_> {
     pub(super) fn list(&mut self, list: &[Node], item: &Shape) {

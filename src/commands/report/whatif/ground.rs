@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::super::account::view;
 use super::super::scope::Scope;
 use super::wish::Wish;
 use crate::context::{Allowances, Context, RulesCache, account_history};
@@ -23,6 +24,9 @@ pub(super) struct ContractSides {
     pub now: Vec<(Instant, Terms)>,
     /// Those that would have held.
     pub then: Vec<(Instant, Terms)>,
+    /// The hashes of the documents of both.
+    pub hash: String,
+    pub hash_then: String,
     /// The ledger as it would have been, as far as the replay has come.
     pub bookings: Vec<(String, Booking)>,
     allowances: Allowances,
@@ -81,6 +85,7 @@ impl AllContractSides {
         let store = reading.store;
         let own = reading.book.desk_zone().to_owned();
         let (mut now, mut then) = (Vec::new(), Vec::new());
+        let (mut hash, mut hash_then) = (String::new(), String::new());
         for from in &contract.terms {
             let Some(terms) = reading.book.learn_terms(store, from.event)?.cloned() else {
                 continue;
@@ -88,8 +93,12 @@ impl AllContractSides {
             if from.from >= scope.window.to || !wish.is_about(&terms) {
                 continue;
             }
-            let other = wish.instead_of(context, &terms, contract, &from.set, &own)?;
+            let document = view::document(&mut reading.book, store, from.event)?;
+            let document = wish.instead_of(context, &document, contract, &own)?;
+            let other = document.terms();
             self.insert_hypothetical(store, from.event, &other)?;
+            hash.clone_from(&from.hash);
+            hash_then = document.hash();
             now.push((from.from, terms));
             then.push((from.from, other));
         }
@@ -106,6 +115,8 @@ impl AllContractSides {
             zone,
             now,
             then,
+            hash,
+            hash_then,
             bookings: Vec::new(),
         }))
     }

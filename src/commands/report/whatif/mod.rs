@@ -152,8 +152,8 @@ fn answer(context: &Context, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answe
         comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
         plan: grounds.each(|ground| ground.now.last().map(|(_, terms)| terms.name())),
         plan_then: grounds.each(|ground| ground.then.last().map(|(_, terms)| wish.name(terms))),
-        hash: grounds.each(|ground| ground.now.last()?.1.hash().ok()),
-        hash_then: grounds.each(|ground| ground.then.last()?.1.hash().ok()),
+        hash: grounds.each(|ground| Some(ground.hash.clone())),
+        hash_then: grounds.each(|ground| Some(ground.hash_then.clone())),
         price: grounds.each(|ground| {
             ground
                 .now

@@ -6,13 +6,13 @@ use crate::core::account::Contract;
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::Failure;
-use crate::plans::{Agreement, Found, amend};
+use crate::plans::{Agreement, Document, Found};
 
 /// What was asked for, read.
 pub(super) struct Wish {
     plan: Option<Found>,
     set: Vec<String>,
-    week: Option<(String, Week)>,
+    week: Vec<String>,
 }
 
 impl Wish {
@@ -30,14 +30,14 @@ impl Wish {
             Some(typed) => Some(context.catalogue()?.find(typed)?),
             None => None,
         };
-        let week = match options.week.is_empty() {
-            true => None,
-            false => Some((options.week.join("; "), week(&options.week)?)),
-        };
+        if !options.week.is_empty() {
+            Week::of_list(&options.week)
+                .map_err(|error| Failure::of_week(&error, &options.week))?;
+        }
         Ok(Wish {
             plan,
             set: options.set.clone(),
-            week,
+            week: options.week.clone(),
         })
     }
 
@@ -56,47 +56,40 @@ impl Wish {
         self.plan.as_ref().map(|found| found.file.vendor())
     }
 
-    /// The terms that would have held instead. What was agreed with the customer beside the plan
-    /// stays agreed as long as it is the same plan.
+    /// The document that would have held instead: what was agreed stays agreed, as in an amendment,
+    /// and as in a renewal onto the other plan.
     ///
     /// # Errors
     /// The terms cannot be set so.
     pub(super) fn instead_of(
         &self,
         context: &Context,
-        terms: &Terms,
+        document: &Document,
         contract: &Contract,
-        agreed: &[String],
         desk_zone: &str,
-    ) -> Result<Terms, Failure> {
-        let machine = context.catalogue()?.system_names();
-        let mut agreement = Agreement {
-            set: self.set.clone(),
-            zone: contract.zone.clone(),
-            region: contract.region.clone(),
-        };
-        let mut then = match &self.plan {
-            None if self.set.is_empty() => terms.clone(),
-            None => {
-                agreement.region = None;
-                amend(terms, &agreement, machine)?.terms
-            }
+    ) -> Result<Document, Failure> {
+        let system_names = context.catalogue()?.system_names();
+        let then = match &self.plan {
+            None => document.set(&self.set, system_names)?,
             Some(found) => {
-                if found.name() == terms.name() {
-                    agreement.set = agreed.iter().chain(&self.set).cloned().collect();
-                }
-                let mut signed = found.file.sign(&found.plan, &agreement, machine)?;
+                let mut agreement = Agreement {
+                    set: self.set.clone(),
+                    zone: contract.zone.clone(),
+                    region: contract.region.clone(),
+                };
+                let published = found.document();
+                let (mut signed, _) = published.renew(document, &agreement, system_names)?;
                 if signed.terms.zone == Agreed::Open && agreement.zone.is_none() {
                     agreement.zone = Some(desk_zone.to_owned());
-                    signed = found.file.sign(&found.plan, &agreement, machine)?;
+                    (signed, _) = published.renew(document, &agreement, system_names)?;
                 }
-                signed.terms
+                signed.document
             }
         };
-        if let Some((text, week)) = &self.week {
-            open_at(&mut then, text, week);
-        }
-        Ok(then)
+        Ok(match self.week.as_slice() {
+            [] => then,
+            week => then.open_at(week),
+        })
     }
 
     /// What these terms are called: the plan or the file it was read from, and what differs from
@@ -104,27 +97,11 @@ impl Wish {
     pub(super) fn name(&self, terms: &Terms) -> String {
         let plan = self.plan.as_ref();
         let plan = plan.map_or_else(|| terms.name(), |found| found.called.clone());
-        let week = self.week.iter().map(|(text, _)| format!("hours={text}"));
+        let week = (!self.week.is_empty()).then(|| format!("hours={}", self.week.join("; ")));
         let with: Vec<String> = self.set.iter().cloned().chain(week).collect();
         match with.is_empty() {
             true => plan,
             false => format!("{plan} with {}", with.join(", ")),
         }
     }
-}
-
-/// Other hours of support, in the calendar that holds them.
-fn open_at(terms: &mut Terms, text: &str, week: &Week) {
-    let Some(hours) = terms.hours.clone() else {
-        return;
-    };
-    if let Some(calendar) = terms.calendars.get_mut(&hours) {
-        calendar.week = Agreed::Is(week.clone());
-        calendar.choices = Vec::new();
-        calendar.title = text.to_owned();
-    }
-}
-
-fn week(typed: &[String]) -> Result<Week, Failure> {
-    Week::of_list(typed).map_err(|error| Failure::of_week(&error, typed))
 }

@@ -2,42 +2,72 @@
 
 use crate::core::text::nearest;
 use crate::plans::error::PlanError;
-use crate::plans::names::{Names, is_common};
-use crate::plans::schema::{CALENDAR_VALUE, PLAN, TOP};
+use crate::plans::names::{Names, definitions, is_common};
+use crate::plans::schema::{CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
 use crate::plans::shape::{Plain, Shape, TableShape, Vocabulary, Where};
-
-/// On which side of a merged plan a path lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The words that the file defines.
-    Definitions,
-    /// What the plan says.
-    Plan,
-}
+use crate::plans::tree::{Node, Table};
 
 /// Where a path leads.
 #[derive(Clone, Debug)]
 pub(super) struct Walked {
-    pub side: Side,
     /// Its parts, aliases of priorities replaced.
     pub parts: Vec<String>,
     pub shape: Shape,
+    /// The tables through which it leads, one for each part behind the first, where they have keys
+    /// of their own.
+    pub tables: Vec<Option<&'static TableShape>>,
 }
 
-/// Walks a path; the names are those of the merged plan.
+impl Walked {
+    /// The path as it is written.
+    pub(super) fn path(&self) -> String {
+        self.parts.join(".")
+    }
+
+    /// Its parts.
+    pub(super) fn parts_as_text(&self) -> Vec<&str> {
+        self.parts.iter().map(String::as_str).collect()
+    }
+
+    /// Whether it is a list of the words that are included: each of them says so itself.
+    pub(super) fn includes_words(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::Included(_) | Shape::Agreed(Shape::Included(_))
+        )
+    }
+
+    /// What stands there; of a milestone, what is said alike at every priority.
+    pub(super) fn standing<'t>(&self, root: &'t Table) -> Option<&'t Node> {
+        let parts = self.parts_as_text();
+        let node = root.at(&parts)?;
+        match parts.as_slice() {
+            ["targets", _] => {
+                let mut all =
+                    definitions(node.table()?).map(|(_, node)| node.table()?.get("within"));
+                let first = all.next()??;
+                let alike = |node: Option<&Node>| node.is_some_and(|node| node.says(&first.value));
+                all.all(alike).then_some(first)
+            }
+            ["targets", _, _] => node.table()?.get("within"),
+            _ => Some(node),
+        }
+    }
+}
+
+/// Walks a path; the names are those of the document.
 pub(super) fn walk(path: &str, names: &Names<'_>) -> Result<Walked, PlanError> {
     let parts: Vec<&str> = path.split('.').collect();
     let (first, rest) = parts
         .split_first()
         .ok_or_else(|| unknown(path, None, Vec::new()))?;
-    let (side, shape) = top(first, rest, path, names)?;
     let mut walked = Walked {
-        side,
         parts: vec![(*first).to_owned()],
-        shape,
+        shape: top(first, rest, path, names)?,
+        tables: Vec::new(),
     };
     for (at, part) in rest.iter().enumerate() {
-        let so_far = walked.parts.join(".");
+        let so_far = walked.path();
         let part = step(&mut walked, part, names).map_err(|known| {
             let near = nearest(part, known.iter().map(String::as_str));
             let near = near.map(|name| {
@@ -64,24 +94,16 @@ fn unknown(path: &str, near: Option<String>, known: Vec<String>) -> PlanError {
     }
 }
 
-/// Keys that a contract does not agree: they say what a file is.
-const OF_THE_FILE: &[&str] = &["schema", "vendor", "source", "plans", "title"];
-
-fn top(
-    first: &str,
-    rest: &[&str],
-    path: &str,
-    names: &Names<'_>,
-) -> Result<(Side, Shape), PlanError> {
+fn top(first: &str, rest: &[&str], path: &str, names: &Names<'_>) -> Result<Shape, PlanError> {
     let may = |name: &str| !OF_THE_FILE.contains(&name) && !is_common(name);
     let in_plan = PLAN.key(first).filter(|key| may(key.name));
     let defined = TOP
         .key(first)
         .filter(|key| may(key.name) && key.stands == Where::File);
     match (in_plan, defined) {
-        (Some(key), None) => Ok((Side::Plan, key.shape)),
-        (Some(key), Some(_)) if rest.is_empty() => Ok((Side::Plan, key.shape)),
-        (_, Some(key)) => Ok((Side::Definitions, key.shape)),
+        (Some(key), None) => Ok(key.shape),
+        (Some(key), Some(_)) if rest.is_empty() => Ok(key.shape),
+        (_, Some(key)) => Ok(key.shape),
         (None, None) => {
             let tail: String = rest.iter().map(|part| format!(".{part}")).collect();
             let calendar = names.has(Vocabulary::Calendars, first);
@@ -104,6 +126,7 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
     let own = |words: Vocabulary| -> Vec<String> {
         names.all(words).into_iter().map(str::to_owned).collect()
     };
+    let mut table = None;
     let (shape, part) = match walked.shape {
         Shape::Agreed(inner) => {
             walked.shape = *inner;
@@ -125,7 +148,10 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
             Some(id) => (Shape::Agreed(inner), id),
             None => return Err(own(Vocabulary::Priorities)),
         },
-        Shape::Table(table) => (in_table(table, part)?, part.to_owned()),
+        Shape::Table(inner) => {
+            table = Some(inner);
+            (in_table(inner, part)?, part.to_owned())
+        }
         Shape::Defines(table, plain) => {
             let [kind] = walked.parts.as_slice() else {
                 return Err(Vec::new());
@@ -141,19 +167,16 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
         _ => return Err(Vec::new()),
     };
     walked.shape = shape;
+    walked.tables.push(table);
     Ok(part)
 }
 
 fn in_table(table: &TableShape, part: &str) -> Result<Shape, Vec<String>> {
-    let known = || {
-        table
-            .all()
-            .map(|key| key.name)
-            .filter(|name| !is_common(name))
-    };
-    let key = table.key(part).filter(|key| !is_common(key.name));
-    key.map(|key| key.shape)
-        .ok_or_else(|| known().map(str::to_owned).collect())
+    let keys = table.in_a_document().filter(|key| !is_common(key.name));
+    match keys.clone().find(|key| key.name == part) {
+        Some(key) => Ok(key.shape),
+        None => Err(keys.map(|key| key.name.to_owned()).collect()),
+    }
 }
 
 /// What may stand at a definition by itself.
@@ -165,22 +188,8 @@ fn definition(table: &'static TableShape, plain: Plain) -> Shape {
 }
 
 fn defined_words(table: &str) -> Option<Vocabulary> {
-    use Vocabulary as V;
-    let all = [
-        V::Calendars,
-        V::Priorities,
-        V::Milestones,
-        V::Changes,
-        V::Channels,
-        V::Topics,
-        V::Services,
-        V::Exclusions,
-        V::Qualifications,
-        V::Environments,
-        V::Components,
-        V::Allowances,
-    ];
-    all.into_iter().find(|words| words.tables() == [table])
+    let mut all = Vocabulary::ALL.iter().copied();
+    all.find(|words| words.tables() == [table])
 }
 
 /// A priority by its id or one of its aliases.

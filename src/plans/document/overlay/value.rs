@@ -1,18 +1,12 @@
 //! The value of a `--set`, from what was typed to what would stand in a file.
 
-use crate::plans::document::{Layer, Node, Value};
 use crate::plans::place::Place;
 use crate::plans::shape::Shape;
+use crate::plans::tree::{Layer, Node, Value};
 
 /// What the text stands for at a key of that shape.
 pub(super) fn read(text: &str, shape: &Shape, place: &Place) -> Node {
-    let text = text.trim();
-    let value = value(text, shape, place);
-    Node {
-        value,
-        place: place.clone(),
-        layer: Layer::Signing,
-    }
+    Node::of(value(text.trim(), shape, place), place, Layer::Agreed)
 }
 
 fn value(text: &str, shape: &Shape, place: &Place) -> Value {
@@ -25,11 +19,9 @@ fn value(text: &str, shape: &Shape, place: &Place) -> Value {
         "none" | "" if kinds.list => Value::List(Vec::new()),
         _ if kinds.whole && digits => Value::Whole(text.parse().ok()),
         _ if kinds.list && !kinds.text => {
-            let items = text.split(',').map(|item| Node {
-                value: Value::Text(item.trim().to_owned()),
-                place: place.clone(),
-                layer: Layer::Signing,
-            });
+            let item = |item: &str| Value::Text(item.trim().to_owned());
+            let items = text.split(',').map(item);
+            let items = items.map(|item| Node::of(item, place, Layer::Agreed));
             Value::List(items.collect())
         }
         _ => Value::Text(text.to_owned()),

@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Diagnostic;
 use super::place::{Place, SourceText};
+use crate::core::terms::Source;
 
 /// The largest plan file that is read at all.
 pub(super) const LARGEST: usize = 2 << 20;
@@ -25,17 +26,36 @@ pub(super) struct Node {
     pub value: Value,
     pub place: Place,
     pub layer: Layer,
+    /// What the source says of it: known once a plan is written out.
+    pub source: Source,
 }
 
-/// Who wrote a value: the clause of a value is looked for outward from there.
+/// Who says a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layer {
-    /// Outside `[plans]`.
+    /// Nobody: it is what holds when nobody does.
+    Default,
+    /// The file, outside `[plans]`.
     File,
-    /// In the plan.
+    /// The plan.
     Plan,
-    /// Agreed with the customer, against what the plan says.
-    Signing,
+    /// The contract.
+    Agreed,
+}
+
+impl Layer {
+    /// All of them.
+    pub(super) const ALL: [Layer; 4] = [Layer::Default, Layer::File, Layer::Plan, Layer::Agreed];
+
+    /// Its word in a document.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Layer::Default => "default",
+            Layer::File => "file",
+            Layer::Plan => "plan",
+            Layer::Agreed => "agreed",
+        }
+    }
 }
 
 /// What stands at a key.
@@ -69,12 +89,58 @@ impl Table {
         self.entry(name).map(|(_, node)| node)
     }
 
+    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut Node> {
+        let entry = self.0.iter_mut().find(|(key, _)| key.name == name);
+        entry.map(|(_, node)| node)
+    }
+
+    /// The node at a path.
+    pub(super) fn at(&self, path: &[&str]) -> Option<&Node> {
+        let (first, rest) = path.split_first()?;
+        let node = self.get(first)?;
+        match rest {
+            [] => Some(node),
+            rest => node.table()?.at(rest),
+        }
+    }
+
     pub(super) fn entry(&self, name: &str) -> Option<&(Key, Node)> {
         self.0.iter().find(|(key, _)| key.name == name)
     }
 
     pub(super) fn table(&self, name: &str) -> Option<&Table> {
         self.get(name)?.table()
+    }
+
+    pub(super) fn table_mut(&mut self, name: &str) -> Option<&mut Table> {
+        match &mut self.get_mut(name)?.value {
+            Value::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    pub(super) fn at_mut(&mut self, path: &[&str]) -> Option<&mut Node> {
+        match path {
+            [] => None,
+            [name] => self.get_mut(name),
+            [name, rest @ ..] => self.table_mut(name)?.at_mut(rest),
+        }
+    }
+
+    /// Writes a node at a key, in the place of what stood there.
+    pub(super) fn put(&mut self, name: &str, node: Node) {
+        match self.get_mut(name) {
+            Some(under) => *under = node,
+            None => self.0.push((Key::at(name, &node.place), node)),
+        }
+    }
+
+    /// Whether a flag is set.
+    pub(super) fn flag(&self, name: &str) -> bool {
+        matches!(
+            self.get(name).map(|node| &node.value),
+            Some(Value::Flag(true))
+        )
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -86,7 +152,44 @@ impl Table {
     }
 }
 
+impl Key {
+    pub(super) fn at(name: &str, place: &Place) -> Key {
+        Key {
+            name: name.to_owned(),
+            place: place.clone(),
+        }
+    }
+}
+
 impl Node {
+    pub(super) fn of(value: Value, place: &Place, layer: Layer) -> Node {
+        Node {
+            value,
+            place: place.clone(),
+            layer,
+            source: Source::default(),
+        }
+    }
+
+    /// Whether it is that value, whoever says it and wherever.
+    pub(super) fn says(&self, value: &Value) -> bool {
+        match (&self.value, value) {
+            (Value::Text(a), Value::Text(b)) | (Value::Figure(a), Value::Figure(b)) => a == b,
+            (Value::Whole(a), Value::Whole(b)) => a == b,
+            (Value::Flag(a), Value::Flag(b)) => a == b,
+            (Value::List(a), Value::List(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.says(&b.value))
+            }
+            (Value::Table(a), Value::Table(b)) => {
+                let same = |((key, node), (other, there)): (&(Key, Node), &(Key, Node))| {
+                    key.name == other.name && node.says(&there.value)
+                };
+                a.0.len() == b.0.len() && a.0.iter().zip(&b.0).all(same)
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn table(&self) -> Option<&Table> {
         match &self.value {
             Value::Table(table) => Some(table),
@@ -236,10 +339,6 @@ impl Grower<'_> {
             DeValue::Array(list) => Value::List(self.list(list.into_iter().collect())),
             DeValue::Table(entries) => Value::Table(self.table(entries)),
         };
-        Node {
-            value,
-            place,
-            layer: Layer::File,
-        }
+        Node::of(value, &place, Layer::File)
     }
 }

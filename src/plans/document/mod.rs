@@ -1,0 +1,219 @@
+//! Terms as a document: the merged tree of a plan, every default written out, with what is agreed
+//! laid over it. A contract freezes it; all that a program knows of terms follows from it.
+
+mod frozen;
+mod overlay;
+mod write_out;
+
+use sha2::{Digest, Sha256};
+
+use super::diagnostic::{Diagnostic, Severity};
+use super::error::PlanError;
+use super::names::Almanac;
+use super::resolve::resolve;
+use super::signing::{Agreement, Signed};
+use super::tree::{Layer, Node, Table};
+use crate::core::terms::Terms;
+
+/// The version of the way in which terms follow from a document: what was resolved by another one
+/// is worked out anew.
+pub const READING: i64 = 1;
+
+/// What a plan says, or a contract has agreed, path by path.
+///
+/// ```
+/// use sladesk::plans::{Agreement, Catalogue, Document, SystemNames};
+/// let names = SystemNames::default();
+/// let found = Catalogue::built_in(names.clone()).find("csd-group/elite")?;
+/// let published = found.document();
+/// let agreed = published.set(&["contacts=5".to_owned()], &names)?;
+/// assert_eq!(agreed.differences(&published), ["contacts"]);
+/// let read = Document::read(&agreed.text()).expect("it was written by this program");
+/// assert_eq!(read.terms(), agreed.terms());
+/// # Ok::<(), sladesk::plans::PlanError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    root: Table,
+}
+
+impl Document {
+    /// A plan of a file, written out.
+    pub(super) fn of(file: &Table, plan: &str) -> Document {
+        Document {
+            root: write_out::write_out(file, plan),
+        }
+    }
+
+    /// A document as the record keeps it.
+    ///
+    /// # Errors
+    /// The text is no document, or of a schema that this program does not know.
+    pub fn read(text: &str) -> Result<Document, String> {
+        let root = frozen::tree(text)?;
+        Ok(Document { root })
+    }
+
+    /// As the record keeps it: equal documents have equal texts.
+    pub fn text(&self) -> String {
+        frozen::text(&self.root)
+    }
+
+    /// SHA-256 of [`Document::text`], in hex.
+    pub fn hash(&self) -> String {
+        let digest = Sha256::digest(self.text());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// `vendor/plan`, as people type it.
+    pub fn name(&self) -> String {
+        let word = |key: &str| self.root.get(key).and_then(Node::text).unwrap_or_default();
+        format!("{}/{}", word("vendor"), word("plan"))
+    }
+
+    /// All that it says, resolved: a function of the document and of nothing else.
+    pub fn terms(&self) -> Terms {
+        self.resolved().0
+    }
+
+    /// The same, and what is wrong with it.
+    pub(super) fn resolved(&self) -> (Terms, Vec<Diagnostic>) {
+        resolve(&self.root)
+    }
+
+    /// The document with more agreed, each `PATH=VALUE` with the paths of a plan file;
+    /// `PATH+=VALUE` and `PATH-=VALUE` add to a list and take from it. Nothing else changes.
+    ///
+    /// # Errors
+    /// A path or value that it does not take; each says what would be right.
+    pub fn set(&self, agreed: &[String], almanac: &dyn Almanac) -> Result<Document, PlanError> {
+        let mut root = self.root.clone();
+        for text in agreed {
+            overlay::set(&mut root, text, almanac)?;
+        }
+        sound(Document { root })
+    }
+
+    /// The document as it is agreed: by region, by path, and in the contract's zone where it leaves
+    /// the zone open or lists it.
+    ///
+    /// # Errors
+    /// As [`Document::set`], and a region that chooses no calendar.
+    pub fn agree(&self, agreement: &Agreement, almanac: &dyn Almanac) -> Result<Signed, PlanError> {
+        let mut root = self.root.clone();
+        if let Some(region) = &agreement.region {
+            overlay::in_region(&mut root, region)?;
+        }
+        let mut document = Document { root }.set(&agreement.set, almanac)?;
+        if let Some(zone) = &agreement.zone {
+            overlay::in_zone(&mut document.root, zone);
+        }
+        Ok(Signed::of(document))
+    }
+
+    /// The document as a contract goes on under it: with what was agreed on `before`, and what is
+    /// agreed anew. With it the paths of what was agreed before that have no place here.
+    ///
+    /// # Errors
+    /// As [`Document::agree`].
+    pub fn renew(
+        &self,
+        before: &Document,
+        agreement: &Agreement,
+        almanac: &dyn Almanac,
+    ) -> Result<(Signed, Vec<String>), PlanError> {
+        let (carried, lost) = self.with_agreed_of(before, almanac);
+        Ok((carried.agree(agreement, almanac)?, lost))
+    }
+
+    /// The document with other hours of support, in the calendar that holds them.
+    pub fn open_at(&self, week: &[String]) -> Document {
+        let mut root = self.root.clone();
+        overlay::open_at(&mut root, week);
+        Document { root }
+    }
+
+    fn with_agreed_of(&self, other: &Document, almanac: &dyn Almanac) -> (Document, Vec<String>) {
+        let mut carried = self.clone();
+        let mut pending = leaves(&other.root);
+        pending.retain(|(_, node)| node.layer == Layer::Agreed);
+        // some can stand only beside others: what finds no place is tried again once more has one
+        loop {
+            let before = pending.len();
+            pending.retain(|(path, node)| {
+                let mut root = carried.root.clone();
+                let laid = overlay::carry(&mut root, path, node, almanac);
+                match laid.and_then(|()| sound(Document { root })) {
+                    Ok(document) => carried = document,
+                    Err(_) => return true,
+                }
+                false
+            });
+            if pending.len() == before {
+                break;
+            }
+        }
+        let lost = pending.into_iter().map(|(path, _)| path);
+        (carried, lost.collect())
+    }
+
+    /// The paths at which this document says something else than another, or the other nothing.
+    pub fn differences(&self, other: &Document) -> Vec<String> {
+        let said = leaves(&self.root);
+        let theirs = leaves(&other.root);
+        let same = |path: &str, node: &Node| {
+            let there = theirs.iter().find(|(other, _)| other == path);
+            there.is_some_and(|(_, there)| there.says(&node.value))
+        };
+        let differs = said.iter().filter(|(path, node)| !same(path, node));
+        differs.map(|(path, _)| path.clone()).collect()
+    }
+
+    /// The paths that are left open knowingly.
+    pub(super) fn left_open(&self) -> Vec<String> {
+        let open = leaves(&self.root).into_iter();
+        let open =
+            open.filter(|(_, node)| node.layer == Layer::Agreed && node.text() == Some("open"));
+        open.map(|(path, _)| path).collect()
+    }
+}
+
+/// A document that can be signed, as far as that shows once all is laid over each other.
+fn sound(document: Document) -> Result<Document, PlanError> {
+    let found = document.resolved().1.into_iter();
+    let wrong = found
+        .into_iter()
+        .find(|finding| finding.severity == Severity::Error);
+    match wrong {
+        None => Ok(document),
+        Some(finding) => Err(PlanError::Term {
+            path: String::new(),
+            message: finding.message,
+            expected: None,
+            hint: finding
+                .hint
+                .or(Some(finding.label))
+                .filter(|hint| !hint.is_empty()),
+        }),
+    }
+}
+
+/// Each single value of a tree, with its path.
+fn leaves(root: &Table) -> Vec<(String, &Node)> {
+    let mut all = Vec::new();
+    collect(root, "", &mut all);
+    all
+}
+
+fn collect<'t>(table: &'t Table, around: &str, all: &mut Vec<(String, &'t Node)>) {
+    for (key, node) in &table.0 {
+        let path = match around {
+            "" => key.name.clone(),
+            around => format!("{around}.{}", key.name),
+        };
+        match node.table() {
+            Some(inner) if !frozen::is_value(inner) => collect(inner, &path, all),
+            _ => all.push((path, node)),
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! What is agreed, laid over a document: one PATH=VALUE after the other. Signing, amending,
+//! renewing and what-if have no other way.
+
+mod path;
+mod put;
+mod value;
+mod words;
+
+use std::sync::Arc;
+
+use super::super::diagnostic::{Diagnostic, Severity, any_of};
+use super::super::error::PlanError;
+use super::super::names::{Almanac, Names};
+use super::super::place::{Place, SourceText};
+use super::super::tree::{Layer, Node, Table, Value};
+use super::super::validate::Judge;
+use crate::core::text::nearest;
+use crate::core::time::Span;
+use path::{Walked, walk};
+use put::put;
+
+/// How a value meets what stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Replace,
+    Add,
+    Take,
+}
+
+/// Lays one `PATH=VALUE` over a document.
+///
+/// # Errors
+/// A path or value that the document does not take; each says what would be right.
+pub(super) fn set(root: &mut Table, text: &str, almanac: &dyn Almanac) -> Result<(), PlanError> {
+    let (path, how, typed) = taken_apart(text)?;
+    let walked = walk(path, &Names::of(root))?;
+    let source = Arc::new(SourceText::new("--set", typed));
+    let place = Place::new(&source, 0..typed.len());
+    let node = value::read(typed, &walked.shape, &place);
+    if let Some(choices) = calendar_choices(root, &walked).filter(|_| typed != "open") {
+        return choose(root, &walked, typed, &choices);
+    }
+    judged(root, &walked, &node, almanac)?;
+    if walked.includes_words() {
+        return words::include(root, &walked, &node, how);
+    }
+    let node = match how {
+        How::Replace => {
+            out_of_the_choices(root, &walked, typed)?;
+            node
+        }
+        how => in_list(root, &walked, node, how)?,
+    };
+    put(root, &walked, node);
+    Ok(())
+}
+
+/// Lays a value that was agreed on another document at its path over this one. A term that was left
+/// open is left open only where this document does not settle it.
+///
+/// # Errors
+/// It has no place here.
+pub(super) fn carry(
+    root: &mut Table,
+    path: &str,
+    agreed: &Node,
+    almanac: &dyn Almanac,
+) -> Result<(), PlanError> {
+    let walked = walk(path, &Names::of(root))?;
+    if let ([calendars, name, "one-of"], Some([choice])) =
+        (walked.parts_as_text().as_slice(), agreed.list())
+        && *calendars == "calendars"
+    {
+        let whole = walk(&format!("calendars.{name}"), &Names::of(root))?;
+        let typed = choice.text().unwrap_or_default();
+        let choices = calendar_choices(root, &whole).unwrap_or_default();
+        return choose(root, &whole, typed, &choices);
+    }
+    judged(root, &walked, agreed, almanac)?;
+    let standing = walked.standing(root);
+    if put::is_open(agreed) && !standing.is_none_or(put::is_open) {
+        return Ok(());
+    }
+    if let Some(text) = agreed.text() {
+        out_of_the_choices(root, &walked, text)?;
+    }
+    put(root, &walked, agreed.clone());
+    Ok(())
+}
+
+/// Other hours of support, in the calendar that holds them.
+pub(super) fn open_at(root: &mut Table, week: &[String]) {
+    let place = root
+        .get("vendor")
+        .map_or_else(Place::nowhere, |node| node.place.clone());
+    let week = match week {
+        [one] => Value::Text(one.clone()),
+        several => {
+            let items = several.iter().map(|text| Value::Text(text.clone()));
+            Value::List(
+                items
+                    .map(|item| Node::of(item, &place, Layer::Agreed))
+                    .collect(),
+            )
+        }
+    };
+    let week = Node::of(week, &place, Layer::Agreed);
+    let named = root.get("hours").and_then(Node::text).map(str::to_owned);
+    let calendars = root.table_mut("calendars");
+    let calendar = calendars
+        .zip(named)
+        .and_then(|(all, name)| all.table_mut(&name));
+    if let Some(calendar) = calendar {
+        calendar.0.retain(|(key, _)| key.name != "one-of");
+        calendar.put("week", week);
+    } else if root.has("hours") {
+        root.put("hours", week);
+    }
+}
+
+/// Settles the zone of every calendar that leaves it to the contract, or lists it.
+pub(super) fn in_zone(root: &mut Table, zone: &str) {
+    let place = root
+        .get("vendor")
+        .map_or_else(Place::nowhere, |node| node.place.clone());
+    let agreed = |under: Option<&Node>| {
+        let node = Node::of(Value::Text(zone.to_owned()), &place, Layer::Agreed);
+        let listed = under.map(choices_of).unwrap_or_default();
+        let takes = match under {
+            None => true,
+            Some(under) => under.text() == Some("open") || listed.iter().any(|z| z == zone),
+        };
+        let source = under.map(|under| under.source.clone()).unwrap_or_default();
+        takes.then_some(Node { source, ..node })
+    };
+    if let Some(node) = agreed(root.get("zone")) {
+        root.put("zone", node);
+    }
+    let calendars = root.table_mut("calendars").map(|table| &mut table.0);
+    for (_, calendar) in calendars.into_iter().flatten() {
+        if let Value::Table(calendar) = &mut calendar.value
+            && let Some(own) = calendar.get("zone")
+            && let Some(node) = agreed(Some(own))
+        {
+            calendar.put("zone", node);
+        }
+    }
+}
+
+/// Settles every calendar that leaves the choice to the region.
+///
+/// # Errors
+/// No calendar can be chosen by that word.
+pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError> {
+    let mut known: Vec<String> = Vec::new();
+    let mut chosen = false;
+    let calendars = root.table_mut("calendars").map(|table| &mut table.0);
+    for (_, calendar) in calendars.into_iter().flatten() {
+        let choices = choices_of(calendar);
+        if choices.iter().any(|choice| choice == region) {
+            settle_calendar(calendar, region);
+            chosen = true;
+        }
+        known.extend(choices);
+    }
+    match chosen {
+        true => Ok(()),
+        false => Err(PlanError::Unknown {
+            what: "region",
+            typed: region.to_owned(),
+            nearest: nearest(region, known.iter().map(String::as_str)).map(str::to_owned),
+            known,
+        }),
+    }
+}
+
+fn taken_apart(text: &str) -> Result<(&str, How, &str), PlanError> {
+    let Some((path, value)) = text.split_once('=') else {
+        return Err(PlanError::Term {
+            path: text.to_owned(),
+            message: format!("`{text}` sets nothing"),
+            expected: None,
+            hint: Some(format!("write `--set {text}=VALUE`")),
+        });
+    };
+    let (path, how) = match (path.strip_suffix('+'), path.strip_suffix('-')) {
+        (Some(path), _) => (path, How::Add),
+        (None, Some(path)) => (path, How::Take),
+        (None, None) => (path, How::Replace),
+    };
+    Ok((path.trim(), how, value.trim()))
+}
+
+/// Whether the path takes the value.
+fn judged(
+    root: &Table,
+    walked: &Walked,
+    node: &Node,
+    almanac: &dyn Almanac,
+) -> Result<(), PlanError> {
+    let mut judge = Judge::new(root, almanac);
+    judge.judge_at(&walked.parts, node, walked.shape);
+    let wrong = judge.found.into_iter();
+    match wrong
+        .into_iter()
+        .find(|finding| finding.severity == Severity::Error)
+    {
+        Some(finding) => Err(refused(&walked.path(), finding)),
+        None => Ok(()),
+    }
+}
+
+fn refused(path: &str, finding: Diagnostic) -> PlanError {
+    let expected = (!finding.expected.is_empty()).then(|| any_of(&finding.expected));
+    PlanError::Term {
+        path: path.to_owned(),
+        message: finding.message,
+        expected,
+        hint: finding.hint,
+    }
+}
+
+fn choices_of(node: &Node) -> Vec<String> {
+    let choices = node.table().and_then(|table| table.get("one-of"));
+    choices.map(Node::texts).unwrap_or_default()
+}
+
+/// The calendars out of which one is chosen at a path: true calendars are named, not written.
+fn calendar_choices(root: &Table, walked: &Walked) -> Option<Vec<String>> {
+    let [calendars, name] = walked.parts.as_slice() else {
+        return None;
+    };
+    let choices = choices_of(root.at(&[calendars, name])?);
+    (calendars == "calendars" && !choices.is_empty()).then_some(choices)
+}
+
+fn choose(
+    root: &mut Table,
+    walked: &Walked,
+    typed: &str,
+    choices: &[String],
+) -> Result<(), PlanError> {
+    if !choices.iter().any(|choice| choice == typed) {
+        return Err(not_among(&walked.path(), typed, choices));
+    }
+    if let Some(calendar) = root.at_mut(&walked.parts_as_text()) {
+        settle_calendar(calendar, typed);
+    }
+    Ok(())
+}
+
+/// Leaves one choice to a calendar that is one of several.
+fn settle_calendar(calendar: &mut Node, choice: &str) {
+    if let Value::Table(table) = &mut calendar.value
+        && let Some(node) = table.get_mut("one-of")
+    {
+        let only = Node::of(Value::Text(choice.to_owned()), &node.place, Layer::Agreed);
+        node.value = Value::List(vec![only]);
+        node.layer = Layer::Agreed;
+    }
+}
+
+fn not_among(path: &str, typed: &str, choices: &[String]) -> PlanError {
+    let near = nearest(typed, choices.iter().map(String::as_str));
+    let what = any_of(choices);
+    PlanError::Term {
+        path: path.to_owned(),
+        message: format!("`{path}` cannot be `{typed}`: the plan has {what}"),
+        expected: None,
+        hint: near.map(|near| format!("did you mean `--set {path}={near}`?")),
+    }
+}
+
+/// What is agreed out of a list must be in it.
+fn out_of_the_choices(root: &Table, walked: &Walked, typed: &str) -> Result<(), PlanError> {
+    if typed == "open" {
+        return Ok(());
+    }
+    if let Some(node) = walked.standing(root) {
+        let choices = choices_of(node);
+        let same = |choice: &String| match (choice.parse::<Span>(), typed.parse::<Span>()) {
+            (Ok(a), Ok(b)) => a == b,
+            _ => choice == typed,
+        };
+        let listed = |part: &str| choices.iter().any(|choice| choice == part.trim());
+        let fits = typed.split(',').all(listed) || choices.iter().any(same);
+        if !choices.is_empty() && !fits {
+            return Err(not_among(&walked.path(), typed, &choices));
+        }
+    }
+    Ok(())
+}
+
+/// A list with items added or taken away.
+fn in_list(root: &Table, walked: &Walked, items: Node, how: How) -> Result<Node, PlanError> {
+    let path = walked.path();
+    let Some(new) = items.list() else {
+        return Err(PlanError::Term {
+            message: format!("`{path}` is no list"),
+            hint: Some(format!("write `--set {path}=VALUE`")),
+            expected: None,
+            path,
+        });
+    };
+    let standing = root.at(&walked.parts_as_text()).and_then(Node::list);
+    let mut list = standing.map(<[Node]>::to_vec).unwrap_or_default();
+    let holds = |list: &[Node], item: &Node| list.iter().any(|other| other.text() == item.text());
+    match how {
+        How::Take => list.retain(|item| !holds(new, item)),
+        _ => {
+            for item in new {
+                if !holds(&list, item) {
+                    list.push(item.clone());
+                }
+            }
+        }
+    }
+    Ok(Node::of(Value::List(list), &items.place, Layer::Agreed))
+}

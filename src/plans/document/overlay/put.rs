@@ -1,0 +1,171 @@
+//! Writes what is agreed where its path leads.
+
+use super::super::super::names::definitions;
+use super::super::super::place::Place;
+use super::super::super::schema::TOP;
+use super::super::super::shape::Shape;
+use super::super::super::tree::{Layer, Node, Table, Value};
+use super::super::write_out::{fill, reopened_as_usual};
+use super::path::Walked;
+use crate::core::terms::Source;
+
+/// Writes the value where the path leads.
+pub(super) fn put(root: &mut Table, walked: &Walked, node: Node) {
+    match walked.parts_as_text().as_slice() {
+        ["targets", milestone] => {
+            let priorities = root.table("priorities").into_iter().flat_map(definitions);
+            let ids: Vec<String> = priorities.map(|(id, _)| id.to_owned()).collect();
+            for id in ids {
+                target(root, (milestone, &id), node.clone(), Rest::Goes);
+            }
+        }
+        ["targets", milestone, priority] | ["targets", milestone, priority, "within"] => {
+            target(root, (milestone, priority), node, Rest::Stays);
+        }
+        ["calendars", name] => {
+            let place = node.place.clone();
+            let under = root.at(&["calendars", name]);
+            let mut calendar = agreed(under, node);
+            let mut week = Node::of(calendar.value, &place, Layer::Agreed);
+            week.source.clause.clone_from(&calendar.source.clause);
+            let mut entries = Table::default();
+            entries.put("week", week);
+            calendar.value = Value::Table(entries);
+            table_at(root, "calendars", &place).put(name, calendar);
+            filled(root, walked, &place);
+        }
+        _ => {
+            let place = node.place.clone();
+            put_in(root, walked, 0, node);
+            filled(root, walked, &place);
+        }
+    }
+}
+
+fn put_in(table: &mut Table, walked: &Walked, at: usize, node: Node) {
+    let name = &walked.parts[at];
+    if at + 1 < walked.parts.len() {
+        let place = node.place.clone();
+        return put_in(table_at(table, name, &place), walked, at + 1, node);
+    }
+    let shape = at.checked_sub(1).and_then(|around| walked.tables[around]);
+    let rivals = shape
+        .map(|shape| shape.one_of)
+        .filter(|keys| keys.contains(&name.as_str()));
+    let rivals = rivals.unwrap_or_default();
+    let under = table.get(name);
+    let node = agreed(under, node);
+    table
+        .0
+        .retain(|(key, _)| key.name == *name || !rivals.contains(&key.name.as_str()));
+    table.put(name, node);
+}
+
+/// The table at a key. One that is not there yet is the contract's; a word that stands there makes
+/// room for it.
+fn table_at<'t>(table: &'t mut Table, name: &str, place: &Place) -> &'t mut Table {
+    if !table.has(name) {
+        let fresh = Value::Table(Table::default());
+        table.put(name, Node::of(fresh, place, Layer::Agreed));
+    }
+    let node = table.get_mut(name).expect("it was put there");
+    if node
+        .table()
+        .is_none_or(|table| table.has("one-of") && table.0.len() == 1)
+    {
+        node.value = Value::Table(Table::default());
+    }
+    match &mut node.value {
+        Value::Table(inner) => inner,
+        _ => unreachable!("it was made a table"),
+    }
+}
+
+/// Says what holds at the keys of a new word of which nobody said anything.
+fn filled(root: &mut Table, walked: &Walked, place: &Place) {
+    let [table, id, rest @ ..] = walked.parts.as_slice() else {
+        return;
+    };
+    let spec = TOP
+        .key(table)
+        .or_else(|| super::super::super::schema::PLAN.key(table));
+    let Some(Shape::Defines(shape, _)) = spec.map(|spec| spec.shape) else {
+        return;
+    };
+    let Some(Value::Table(word)) = root.at_mut(&[table, id]).map(|node| &mut node.value) else {
+        return;
+    };
+    fill(word, shape, id, place);
+    let reopens = word
+        .get("on-reopen")
+        .is_some_and(|node| node.layer == Layer::Default);
+    if rest.first().is_some_and(|key| key == "met-by") && reopens {
+        word.0.retain(|(key, _)| key.name != "on-reopen");
+        reopened_as_usual(word, place);
+    }
+}
+
+/// What is agreed takes the place of what stood there, and its clause where that left it open.
+pub(super) fn agreed(under: Option<&Node>, mut node: Node) -> Node {
+    node.layer = Layer::Agreed;
+    node.source = match under.filter(|under| is_open(under)) {
+        Some(under) => Source {
+            conflict: None,
+            ..under.source.clone()
+        },
+        None => Source::default(),
+    };
+    node
+}
+
+/// Whether a value is left to the signing.
+pub(super) fn is_open(node: &Node) -> bool {
+    node.text() == Some("open") || node.table().is_some_and(|table| table.has("one-of"))
+}
+
+/// What becomes of what else is said of a target when another time is agreed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    Stays,
+    Goes,
+}
+
+fn target(root: &mut Table, (milestone, priority): (&str, &str), within: Node, rest: Rest) {
+    let place = within.place.clone();
+    let by_priority = table_at(table_at(root, "targets", &place), milestone, &place);
+    let under = by_priority.get(priority);
+    let old = under.and_then(|node| node.table()?.get("within"));
+    let within = agreed(old, within);
+    let was_open = old.is_some_and(is_open);
+    let mut target = match under.filter(|_| rest == Rest::Stays) {
+        Some(under) => under.clone(),
+        None => Node::of(Value::Table(Table::default()), &place, Layer::Agreed),
+    };
+    target.source = Source {
+        clause: within.source.clause.clone(),
+        note: match (old, rest) {
+            (Some(old), Rest::Stays) if !was_open => says_the_plan(under, old, &within),
+            _ => None,
+        },
+        conflict: None,
+    };
+    target.layer = Layer::Agreed;
+    if let Value::Table(entries) = &mut target.value {
+        entries.0.retain(|(key, _)| key.name != "conflicts-with");
+        entries.put("within", within);
+        let shape = TOP.key("targets").and_then(|spec| spec.shape.table());
+        if let Some(shape) = shape {
+            fill(entries, shape, priority, &place);
+        }
+    }
+    by_priority.put(priority, target);
+}
+
+/// What the plan says of a target for which another time is agreed.
+fn says_the_plan(under: Option<&Node>, old: &Node, new: &Node) -> Option<String> {
+    if old.layer == Layer::Agreed {
+        return under.and_then(|under| under.source.note.clone());
+    }
+    let said = old.text().filter(|said| Some(*said) != new.text())?;
+    Some(format!("agreed at signing; the plan says {said}"))
+}

@@ -1,0 +1,391 @@
+//! A plan written out: laid over its file, every key at its path, every default said, every value
+//! with the clause that is nearest to it. What a contract signs is this.
+
+use super::super::merge::{Merged, clause_at, note_at};
+use super::super::names::{definitions, is_common};
+use super::super::place::Place;
+use super::super::schema::{OF_THE_FILE, PLAN, TOP, TOP_KEYS};
+use super::super::shape::{KeySpec, Plain, Shape, TableShape};
+use super::super::tree::{Key, Layer, Node, Table, Value};
+use super::super::validate::is_one_target;
+use crate::core::terms::Source;
+
+/// The plan of that id, written out.
+pub(in crate::plans) fn write_out(file: &Table, plan: &str) -> Table {
+    static NOTHING: Table = Table(Vec::new());
+    let own = file.table("plans").and_then(|plans| plans.table(plan));
+    let own = own.unwrap_or(&NOTHING);
+    let merged = Merged::of(file, own);
+    let writer = Writer {
+        file,
+        own,
+        merged: &merged,
+    };
+    writer.root(plan)
+}
+
+/// A plan being written out.
+struct Writer<'f> {
+    file: &'f Table,
+    own: &'f Table,
+    merged: &'f Merged,
+}
+
+impl Writer<'_> {
+    /// The keys in the order of the file, then those of the plan alone, then what nobody says.
+    fn root(&self, plan: &str) -> Table {
+        let mut root = self.header(plan);
+        let written = self.file.names().chain(self.own.names());
+        for name in written.chain(TOP_KEYS.iter().map(|spec| spec.name)) {
+            if !root.has(name) {
+                root.0.extend(self.key(name));
+            }
+        }
+        root
+    }
+
+    /// What the plan is, and the clause and the note of all of it.
+    fn header(&self, plan: &str) -> Table {
+        let vendor = self.file.get("vendor");
+        let titled = self.file.get("title").or(vendor);
+        let id = vendor.map_or_else(Place::nowhere, |node| node.place.clone());
+        let id = Node::of(Value::Text(plan.to_owned()), &id, Layer::Plan);
+        let own_title = self.own.get("title").unwrap_or(&id);
+        let text = |key: &str| {
+            let node = self.own.get(key).or_else(|| self.file.get(key));
+            node.and_then(Node::text).map(str::to_owned)
+        };
+        let source = Source {
+            clause: text("clause"),
+            note: text("note"),
+            conflict: text("conflicts-with"),
+        };
+        let entries = [
+            ("vendor", vendor, Layer::File),
+            ("vendor-title", titled, Layer::File),
+            ("source", self.file.get("source"), Layer::File),
+            ("plan", Some(&id), Layer::Plan),
+            ("title", Some(own_title), Layer::Plan),
+        ];
+        let mut header = Table::default();
+        for (name, node, layer) in entries {
+            let Some(node) = node else { continue };
+            let mut node = Node::of(node.value.clone(), &node.place, layer);
+            if name == "plan" {
+                node.source = source.clone();
+            }
+            header.put(name, node);
+        }
+        header
+    }
+
+    fn key(&self, name: &str) -> Option<(Key, Node)> {
+        if is_common(name) || OF_THE_FILE.contains(&name) {
+            return None;
+        }
+        let of_plan = PLAN.key(name);
+        if let Some((key, node)) = self.merged.definitions.entry(name) {
+            let shape = TOP.key(name)?.shape;
+            let mut node = self.value(&[name], node, &shape);
+            if of_plan.is_some() {
+                self.include(name, &mut node);
+            }
+            return Some((key.clone(), node));
+        }
+        let spec = of_plan.filter(|spec| {
+            !matches!(
+                spec.shape,
+                Shape::Agreed(Shape::Included(_)) | Shape::Included(_)
+            )
+        })?;
+        match self.merged.plan.entry(name) {
+            Some((key, node)) => Some((key.clone(), self.value(&[name], node, &spec.shape))),
+            None => {
+                let place = self.file.get("vendor").map(|node| node.place.clone());
+                let node = usual(spec, &place.unwrap_or_else(Place::nowhere))?;
+                Some((Key::at(name, &node.place), node))
+            }
+        }
+    }
+
+    /// A value at its path: a table key by key, anything else as it is.
+    fn value(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+        match (shape, node.table()) {
+            (Shape::Either(shapes), Some(_)) => {
+                match shapes.iter().find(|shape| matches!(shape, Shape::Table(_))) {
+                    Some(inner) => self.value(path, node, inner),
+                    None => self.leaf(path, node),
+                }
+            }
+            (Shape::Table(inner), Some(table)) => {
+                let entries = self.entries(path, table, inner, &node.place);
+                self.node(path, node, Value::Table(entries))
+            }
+            (Shape::Defines(inner, plain), Some(table)) => {
+                self.each(path, node, table, |path, node| {
+                    self.definition(path, node, inner, *plain)
+                })
+            }
+            (Shape::Of(_, Shape::ByPriority(target)), Some(table)) => {
+                self.each(path, node, table, |path, node| {
+                    self.targets(path, node, target)
+                })
+            }
+            (Shape::Of(_, inner) | Shape::Dates(inner), Some(table)) => {
+                self.each(path, node, table, |path, node| {
+                    self.value(path, node, inner)
+                })
+            }
+            _ => self.leaf(path, node),
+        }
+    }
+
+    /// Each entry of a table that is no clause and no note.
+    fn each(
+        &self,
+        path: &[&str],
+        node: &Node,
+        table: &Table,
+        write: impl Fn(&[&str], &Node) -> Node,
+    ) -> Node {
+        let mut entries = Table::default();
+        for (key, inner) in table.0.iter().filter(|(key, _)| !is_common(&key.name)) {
+            let path: Vec<&str> = path.iter().copied().chain([key.name.as_str()]).collect();
+            entries.0.push((key.clone(), write(&path, inner)));
+        }
+        self.node(path, node, Value::Table(entries))
+    }
+
+    /// The keys of a table, then those that nobody says.
+    fn entries(&self, path: &[&str], table: &Table, shape: &TableShape, place: &Place) -> Table {
+        let mut entries = Table::default();
+        for (key, node) in &table.0 {
+            // the other figure of a target is a table of its own; in words it is of its source
+            let own = shape.keys.iter().find(|spec| spec.name == key.name);
+            let Some(spec) = own.filter(|_| !is_common(&key.name) || node.table().is_some()) else {
+                continue;
+            };
+            let path: Vec<&str> = path.iter().copied().chain([spec.name]).collect();
+            let written = match (is_common(&key.name), node.table()) {
+                (true, Some(figure)) => other_figure(node, figure),
+                _ => self.value(&path, node, &spec.shape),
+            };
+            entries.0.push((key.clone(), written));
+        }
+        fill(
+            &mut entries,
+            shape,
+            path.last().copied().unwrap_or_default(),
+            place,
+        );
+        entries
+    }
+
+    /// A word with all that is said of it; a text alone is its title, hours alone its week.
+    fn definition(
+        &self,
+        path: &[&str],
+        node: &Node,
+        shape: &'static TableShape,
+        plain: Plain,
+    ) -> Node {
+        let alone;
+        let table = match (node.table(), plain) {
+            (Some(table), _) => table,
+            (None, Plain::Never) => return self.leaf(path, node),
+            (None, plain) => {
+                let key = if plain == Plain::Week {
+                    "week"
+                } else {
+                    "title"
+                };
+                alone = Table(vec![(Key::at(key, &node.place), node.clone())]);
+                &alone
+            }
+        };
+        let mut entries = self.entries(path, table, shape, &node.place);
+        if path[0] == "milestones" {
+            reopened_as_usual(&mut entries, &node.place);
+        }
+        self.node(path, node, Value::Table(entries))
+    }
+
+    /// The targets of a milestone: one for each priority, each with all that is said of it.
+    fn targets(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+        let by_priority = node.table().filter(|table| !is_one_target(table));
+        let mut entries = Table::default();
+        let ids = self.merged.definitions.table("priorities");
+        for (id, _) in ids.into_iter().flat_map(definitions) {
+            let said = match by_priority {
+                Some(table) => table.entry(id).map(|(key, node)| (key.clone(), node)),
+                None => Some((Key::at(id, &node.place), node)),
+            };
+            let Some((key, node)) = said else { continue };
+            let path: Vec<&str> = path.iter().copied().chain([id]).collect();
+            entries.0.push((key, self.target(&path, node, shape)));
+        }
+        self.node(path, node, Value::Table(entries))
+    }
+
+    fn target(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+        let table = node.table().filter(|table| !table.has("one-of"));
+        let alone;
+        let table = match table {
+            Some(table) => table,
+            None => {
+                alone = Table(vec![(Key::at("within", &node.place), node.clone())]);
+                &alone
+            }
+        };
+        let shape = shape.table().expect("a target can be a table");
+        let entries = self.entries(path, table, shape, &node.place);
+        self.node(path, node, Value::Table(entries))
+    }
+
+    /// Says at each word whether the plan includes it: yes, no, or agreed at signing.
+    fn include(&self, key: &str, words: &mut Node) {
+        let chosen = self.merged.plan.get(key);
+        if let Some(chosen) = chosen {
+            words.layer = chosen.layer;
+            words.source = self.source(&[key], chosen);
+        }
+        let open = chosen.is_some_and(|node| {
+            node.text() == Some("open") || node.table().is_some_and(|t| t.has("one-of"))
+        });
+        let Value::Table(table) = &mut words.value else {
+            return;
+        };
+        for (word, node) in &mut table.0 {
+            let Value::Table(entries) = &mut node.value else {
+                continue;
+            };
+            let included = match includes(chosen, &word.name, entries.flag("excluded")) {
+                true if open => Value::Text("open".to_owned()),
+                included => Value::Flag(included),
+            };
+            let place = chosen.map_or(&node.place, |node| &node.place);
+            let layer = chosen.map_or(Layer::Default, |node| node.layer);
+            let mut included = Node::of(included, place, layer);
+            included.source = clause_alone(&words.source);
+            entries.put("included", included);
+        }
+    }
+
+    fn leaf(&self, path: &[&str], node: &Node) -> Node {
+        let value = match &node.value {
+            Value::Table(table) => Value::Table(Table(
+                table
+                    .0
+                    .iter()
+                    .filter(|(key, _)| !is_common(&key.name))
+                    .cloned()
+                    .collect(),
+            )),
+            Value::Figure(text) => Value::Text(text.clone()),
+            other => other.clone(),
+        };
+        self.node(path, node, value)
+    }
+
+    fn node(&self, path: &[&str], node: &Node, value: Value) -> Node {
+        Node {
+            source: self.source(path, node),
+            ..Node::of(value, &node.place, node.layer)
+        }
+    }
+
+    /// Where the source says the value at a path: looked for outward from who says it.
+    fn source(&self, path: &[&str], node: &Node) -> Source {
+        let roots: &[&Table] = match node.layer {
+            Layer::Plan => &[self.own, self.file],
+            _ => &[self.file],
+        };
+        let own = |key: &str| node.table()?.get(key)?.text().map(str::to_owned);
+        Source {
+            clause: clause_at(roots, path),
+            note: own("note").or_else(|| note_at(roots, path)),
+            conflict: own("conflicts-with"),
+        }
+    }
+}
+
+/// Another figure of the source, under the clause that it has itself.
+fn other_figure(node: &Node, figure: &Table) -> Node {
+    let clause = figure.get("clause").and_then(Node::text);
+    let mut entries = Table::default();
+    for (key, node) in figure.0.iter().filter(|(key, _)| !is_common(&key.name)) {
+        let mut node = node.clone();
+        node.source.clause = clause.map(str::to_owned);
+        entries.0.push((key.clone(), node));
+    }
+    Node::of(Value::Table(entries), &node.place, node.layer)
+}
+
+/// Says what holds at the keys of which nobody said anything; a word is called by its id.
+pub(super) fn fill(entries: &mut Table, shape: &TableShape, id: &str, place: &Place) {
+    for spec in shape.keys {
+        if entries.has(spec.name) {
+            continue;
+        }
+        let named = (spec.name == "title").then(|| Value::Text(id.to_owned()));
+        let node = named.map(|value| Node::of(value, place, Layer::Default));
+        if let Some(node) = node.or_else(|| usual(spec, place)) {
+            entries.put(spec.name, node);
+        }
+    }
+}
+
+/// What holds at a key of which nobody says anything, where that is a value.
+fn usual(spec: &KeySpec, place: &Place) -> Option<Node> {
+    let value = spec.usual()?;
+    Some(Node::of(value, place, Layer::Default))
+}
+
+/// What a reopening does to a milestone of which the file does not say it: where a resolution meets
+/// it the clock goes on.
+pub(super) fn reopened_as_usual(milestone: &mut Table, place: &Place) {
+    if milestone.has("on-reopen") {
+        return;
+    }
+    let acts = milestone.get("met-by").map(|node| match node.table() {
+        Some(table) => table.get("all-of").map(Node::texts).unwrap_or_default(),
+        None => node.texts(),
+    });
+    let ends = |act: &String| ["resolved", "closed"].contains(&act.as_str());
+    let word = match acts.unwrap_or_default().iter().any(ends) {
+        true => "continue",
+        false => "keep",
+    };
+    milestone.put(
+        "on-reopen",
+        Node::of(Value::Text(word.to_owned()), place, Layer::Default),
+    );
+}
+
+/// Whether a plan includes a word: by its list, by a list of those it lacks, else all of the file
+/// save those marked `excluded`.
+fn includes(chosen: Option<&Node>, id: &str, excluded: bool) -> bool {
+    let in_list = |node: &Node| {
+        let list = node.list().unwrap_or_default();
+        list.iter().any(|item| item.text() == Some(id))
+    };
+    let Some(chosen) = chosen else {
+        return !excluded;
+    };
+    match &chosen.value {
+        Value::List(_) => in_list(chosen),
+        Value::Table(table) => match (table.get("all-but"), table.get("one-of")) {
+            (Some(lacking), _) => !excluded && !in_list(lacking),
+            (None, Some(choices)) => in_list(choices),
+            (None, None) => !excluded,
+        },
+        _ => !excluded,
+    }
+}
+
+fn clause_alone(source: &Source) -> Source {
+    Source {
+        clause: source.clause.clone(),
+        ..Source::default()
+    }
+}
