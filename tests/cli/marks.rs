@@ -61,7 +61,7 @@ fn what_was_taken_back_and_what_means_nothing_stays_to_be_seen() {
     let desk = desk();
     desk.done("sladesk wait 1 customer");
     desk.done("sladesk resume 1");
-    let waited = desk.done("sladesk log 1 type:waiting -f json --fields entry");
+    let waited = desk.done("sladesk log ticket:1 type:waiting -f json --fields entry");
     let entry = waited.split('"').nth(3).expect("an entry").to_owned();
     desk.done(&format!("sladesk undo {entry}"));
     let marks = [
@@ -76,12 +76,12 @@ fn what_was_taken_back_and_what_means_nothing_stays_to_be_seen() {
     );
     shows(
         &desk,
-        "sladesk log 1 type:waiting -f json --fields what,undone_by_actor,given",
-        &["\"waits for the customer\"", "\"tess\"", "\"given\": true"],
+        "sladesk log ticket:1 type:waiting -f json --fields what,undone_by_actor,given",
+        &["\"waits for the customer\"", "\"tess\"", "\"given\":true"],
     );
     shows(
         &desk,
-        "sladesk log 1 type:resumed -f json --fields remark",
+        "sladesk log ticket:1 type:resumed -f json --fields remark",
         &["\"it was not waiting\"", "\"not-waiting\""],
     );
 }
