@@ -64,7 +64,6 @@ fn words(code: &str) -> BTreeSet<String> {
 }
 
 #[test]
-#[ignore = "until what is being built beside it is used"]
 fn every_public_item_is_named_by_another_file() {
     let all = ["src", "tests", "benches"].map(code_below).concat();
     let named: Vec<(PathBuf, BTreeSet<String>)> = all

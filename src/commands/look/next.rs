@@ -21,7 +21,7 @@ use crate::store::{Contact, CustomerRow, TicketRow, Where};
 /// Show what to do first, and why
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk next\n  sladesk next @mine\n  sladesk next line:\"second line\" -L 1 -f ids"
+    after_help = "Examples:\n  sladesk next\n  sladesk next @mine\n  sladesk next line:2 -L 1 -f ids"
 )]
 pub(crate) struct Next {
     #[command(flatten)]
