@@ -1,0 +1,287 @@
+//! Sentences belong into `wording/` and into the help of verbs. What stands elsewhere is counted a
+//! file, and the counts in `tests/sentences.txt` may only fall.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Brings the table up to date when counts have fallen, or sentences have moved to a new file.
+const RENEW: &str = "cargo test --test sentences renew -- --ignored";
+
+type Counts = BTreeMap<String, usize>;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the sources can be read");
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Files of which the sentences are nobody's to read but who tests.
+fn is_tests(path: &str) -> bool {
+    path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("/fixtures.rs")
+}
+
+fn counted() -> Counts {
+    let mut counts = Counts::new();
+    for file in files(&root().join("src")) {
+        let path = file.strip_prefix(root()).expect("a file of the sources");
+        let path = path.to_string_lossy().replace('\\', "/");
+        if path.starts_with("src/wording/") || is_tests(&path) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("a file of the sources");
+        let count = literals(&text)
+            .iter()
+            .filter(|text| is_sentence(text))
+            .count();
+        if count > 0 {
+            counts.insert(path, count);
+        }
+    }
+    counts
+}
+
+fn kept() -> Counts {
+    let table = fs::read_to_string(root().join("tests/sentences.txt")).unwrap_or_default();
+    let line = |line: &str| {
+        let (count, path) = line.split_once(' ').expect("a count and a path");
+        (path.to_owned(), count.parse().expect("a count"))
+    };
+    table.lines().map(line).collect()
+}
+
+/// The string literals that people may be shown: without those of comments, of unit tests at the
+/// end of a file, of attributes of the command line, and of failures that are bugs.
+fn literals(text: &str) -> Vec<String> {
+    let text = match text.find("#[cfg(test)]\nmod ") {
+        Some(tests) if text[tests..].lines().nth(1).is_some_and(opens) => &text[..tests],
+        _ => text,
+    };
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut before = String::new();
+    while let Some(c) = rest.chars().next() {
+        let end = match c {
+            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '#' if rest.starts_with("#[arg(") || rest.starts_with("#[command(") => attribute(rest),
+            '\'' => character(rest),
+            'r' if raw(rest).is_some() && !continues_a_name(&before) => {
+                let (from, to, end) = raw(rest).expect("it was just found");
+                found.push(rest[from..to].to_owned());
+                end
+            }
+            '"' => {
+                let end = closing(rest);
+                if !says_a_bug(&before) {
+                    found.push(rest[1..end - 1].to_owned());
+                }
+                end
+            }
+            c => {
+                before.push(c);
+                rest = &rest[c.len_utf8()..];
+                continue;
+            }
+        };
+        if c == '"' || c == 'r' {
+            before.push('_');
+        }
+        rest = &rest[end..];
+    }
+    found
+}
+
+fn opens(line: &str) -> bool {
+    line.ends_with('{')
+}
+
+fn continues_a_name(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_alphanumeric() || c == '_')
+}
+
+/// Where the brackets of an attribute close.
+fn attribute(text: &str) -> usize {
+    let mut depth = 0;
+    let mut at = 1;
+    while at < text.len() {
+        match text.as_bytes()[at] {
+            b'"' => at += closing(&text[at..]) - 1,
+            b'[' => depth += 1,
+            b']' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            break;
+        }
+    }
+    at
+}
+
+/// The length of a character literal, or of the mark of a lifetime.
+fn character(text: &str) -> usize {
+    let mut chars = text.char_indices().skip(1);
+    match chars.next() {
+        Some((_, '\\')) => text[3..].find('\'').map_or(text.len(), |end| end + 4),
+        Some((at, c)) if text[at + c.len_utf8()..].starts_with('\'') => at + c.len_utf8() + 1,
+        _ => 1,
+    }
+}
+
+/// From where to where a raw literal at the beginning says something, and where it ends.
+fn raw(text: &str) -> Option<(usize, usize, usize)> {
+    let hashes = text[1..].chars().take_while(|c| *c == '#').count();
+    let from = 1 + hashes + 1;
+    text[1 + hashes..].starts_with('"').then_some(())?;
+    let close = format!("\"{}", "#".repeat(hashes));
+    let to = from + text[from..].find(&close)?;
+    Some((from, to, to + close.len()))
+}
+
+/// Where a literal at the beginning ends.
+fn closing(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether what follows is said to whoever looks for a bug.
+fn says_a_bug(before: &str) -> bool {
+    const BUGS: [&str; 5] = [
+        "expect(",
+        "panic!(",
+        "unreachable!(",
+        "assert!(",
+        "Error::bug(",
+    ];
+    let before = before.trim_end();
+    BUGS.iter().any(|bug| before.ends_with(bug))
+}
+
+/// Whether a literal has two words of prose in a row: words in lower case, but for a capital at
+/// their beginning; a value that is put in counts as none.
+fn is_sentence(text: &str) -> bool {
+    let text = text.replace("\\\n", " ").replace("\\n", " ");
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphabetic() && c != '{' && c != '}');
+        let rest = bare
+            .strip_prefix(|c: char| c.is_uppercase())
+            .unwrap_or(bare);
+        let prose = rest.len() > 1 && rest.chars().all(|c| c.is_lowercase() || c == '\'');
+        words = if prose { words + 1 } else { 0 };
+        if words == 2 {
+            return true;
+        }
+    }
+    false
+}
+
+/// What is counted in files that have more sentences than the table says, and that number.
+fn grown<'a>(kept: &Counts, counted: &'a Counts) -> Vec<(&'a str, usize, usize)> {
+    let known = |path: &str| kept.get(path).copied().unwrap_or_default();
+    let grown = counted
+        .iter()
+        .map(|(path, count)| (path.as_str(), *count, known(path)))
+        .filter(|(_, count, known)| count > known);
+    grown.collect()
+}
+
+#[test]
+#[ignore = "writes the table anew"]
+fn renew() {
+    let (kept, counted) = (kept(), counted());
+    let total = |counts: &Counts| counts.values().sum::<usize>();
+    let mut grown = grown(&kept, &counted);
+    grown.retain(|(path, ..)| kept.contains_key(*path));
+    assert!(
+        grown.is_empty(),
+        "a file may only lose sentences: {grown:?}"
+    );
+    assert!(
+        kept.is_empty() || total(&counted) <= total(&kept),
+        "{} sentences, and there were {}: the new ones belong into `wording/`",
+        total(&counted),
+        total(&kept),
+    );
+    let mut table = String::new();
+    for (path, count) in &counted {
+        let _ = writeln!(table, "{count} {path}");
+    }
+    fs::write(root().join("tests/sentences.txt"), table).expect("the table can be written");
+}
+
+#[test]
+fn sentences_outside_wording_grow_fewer() {
+    let (kept, counted) = (kept(), counted());
+    let grown = grown(&kept, &counted);
+    assert!(
+        grown.is_empty(),
+        "sentences belong into `wording/` (file, counted, kept): {grown:#?}\nwhere they moved to a \
+         new file: `{RENEW}`"
+    );
+    let fewer = kept.iter().filter_map(|(path, known)| {
+        let count = counted.get(path).copied().unwrap_or_default();
+        (count < *known).then(|| format!("{path}: {count}, the table says {known}"))
+    });
+    let fewer: Vec<String> = fewer.collect();
+    assert!(
+        fewer.is_empty(),
+        "fewer sentences than the table says; renew it: `{RENEW}`\n{}",
+        fewer.join("\n"),
+    );
+}
+
+#[test]
+fn what_a_sentence_is() {
+    let text = r###"
+        /// no ticket fits this comment
+        #[arg(help = "the help of a verb is its own")]
+        fn said<'a>(c: char) -> &'a str {
+            let bug = expect("the list was filled above");
+            let code = "not-promised"; let sql = "SELECT id FROM entry WHERE id = $1";
+            let value = format!("{number} {state}"); let quote = '"';
+            let one = "no ticket fits";
+            let two = r#"it is "over" by now"#;
+            let three = format!("{number} is not waiting");
+        }
+        #[cfg(test)]
+        mod tests {
+            const NONE: &str = "nobody is shown this";
+        }
+    "###;
+    let text = text.replace("\n        ", "\n");
+    let said: Vec<String> = literals(&text)
+        .into_iter()
+        .filter(|text| is_sentence(text))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "no ticket fits",
+            "it is \"over\" by now",
+            "{number} is not waiting"
+        ]
+    );
+}
