@@ -173,8 +173,11 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
     let run = |line: &str| sandbox.run(&format!("sladesk --db desk/desk.db {line}"));
     let open = "list state:active -f ids -L 1";
     let ticket = run(open).stdout.trim().to_owned();
-    let customer = run(&format!("show {ticket} -f tsv --fields customer")).stdout;
-    let customer = customer.trim();
+    let shown = |field: &str| {
+        let line = format!("show {ticket} -f tsv --fields {field}");
+        run(&line).stdout.trim().to_owned()
+    };
+    let (customer, priority) = (shown("customer"), shown("priority"));
     for line in [
         format!("priority {ticket} lwo"),
         format!("ack {ticket} -p lwo"),
@@ -186,7 +189,7 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
         format!("explain {ticket} lwo"),
         format!("agree {ticket} lwo 4h"),
         format!("calendar due {customer} -p lwo"),
-        format!("calendar due {customer} -p high --milestone lwo"),
+        format!("calendar due {customer} -p {priority} --milestone lwo"),
         format!("contract adjust {customer} lwo +1"),
     ] {
         let ran = run(&line);

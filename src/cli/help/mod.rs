@@ -1,6 +1,7 @@
 //! Help: the page that `sladesk help` shows, a page for each command, and topics.
 
-use clap::Command;
+use clap::builder::StyledStr;
+use clap::{Arg, Command};
 
 use super::clap_errors;
 use crate::core::text::nearest;
@@ -55,9 +56,7 @@ pub(crate) fn on(tree: &mut Command, words: &[String], length: Length) -> Result
 
 /// The page of one command. The long one is laid out like the short one: a line a flag.
 fn page(command: &Command, length: Length) -> String {
-    let mut command = command
-        .clone()
-        .mut_arg("help", |help| help.help("Print help"));
+    let mut command = own_flags_first(command).mut_arg("help", |help| help.help("Print help"));
     if length == Length::Long {
         command = command.mut_args(|arg| arg.hide_short_help(false));
         if let Some(about) = command.get_long_about().cloned() {
@@ -65,6 +64,24 @@ fn page(command: &Command, length: Length) -> String {
         }
     }
     command.render_help().to_string()
+}
+
+/// The command with what every command takes behind what it takes itself: a verb's own arguments are
+/// put together when they are needed, after those that it shares with all.
+fn own_flags_first(command: &Command) -> Command {
+    let shared = |arg: &&Arg| arg.is_global_set();
+    let (shared, own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(shared);
+    let text = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    Command::new(command.get_name().to_owned())
+        .bin_name(command.get_bin_name().unwrap_or_default().to_owned())
+        .about(text(command.get_about()))
+        .long_about(text(command.get_long_about().or(command.get_about())))
+        .after_help(text(command.get_after_help()))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(command.is_subcommand_required_set())
+        .args(own.into_iter().chain(shared).cloned())
+        .subcommands(command.get_subcommands().cloned())
 }
 
 fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {

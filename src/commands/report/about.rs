@@ -8,16 +8,14 @@ use crate::core::time::PeriodExpr;
 /// What a report is about.
 #[derive(Args, Debug)]
 #[group(skip)]
-#[command(next_help_heading = "Lists")]
 pub(super) struct About {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
-    #[arg(value_name = "FILTER")]
+    #[arg(value_name = "FILTER", help_heading = "Lists")]
     pub(super) filter: Vec<String>,
     /// Which time: `2026Q3`, `2026-07`, `last-month`, `A..B`
     #[arg(
         long,
         value_name = "PERIOD",
-        help_heading = "Options",
         value_parser = parse::<PeriodExpr>
     )]
     pub(super) period: Option<PeriodExpr>,
