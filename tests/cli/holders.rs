@@ -190,7 +190,7 @@ fn attainment_by_holder_is_that_of_whoever_decided_it() {
         "nobody response [0, 1, 0]",
     ];
     assert_eq!(by_holder(&sandbox, ""), of_the_first);
-    sandbox.done("sladesk --now 2026-10-02T09:30:00Z assign 1,2,3 eva");
+    sandbox.done("sladesk --now 2026-10-02T09:30:00Z assign 1,2,3 eva -y");
     assert_eq!(by_holder(&sandbox, ""), of_the_first);
     assert_eq!(by_holder(&sandbox, "held-by:ann"), of_the_first[..2]);
     assert_eq!(by_holder(&sandbox, "not:held-by:ann"), of_the_first[2..]);

@@ -52,7 +52,7 @@ $ sladesk next
 [exit 0]
 $ sladesk next -f json -L 1
 [
-{"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response breaks in 0s","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line"}
+{"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response breaks in 0s","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line","held_by":null,"held_line":1}
 ]
 [exit 0]
 $ sladesk overdue -f csv --fields ticket,account_manager,target
@@ -156,6 +156,15 @@ $ sladesk explain 1 -f json
       "cause": null,
       "corrected": null,
       "paused_until": null,
+      "held_by": null,
+      "held_line": 1,
+      "held": [
+        {
+          "who": null,
+          "line": "First line",
+          "seconds": 36000
+        }
+      ],
       "began_by": {
         "event": 13,
         "at": "2026-10-13T06:00:00Z",

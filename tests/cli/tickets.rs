@@ -203,6 +203,11 @@ Clocks
   response    p1        met      1h      2026-10-14 10:00  2026-10-14 09:10
   resolution  p1        running  12h     2026-10-14 21:20                    10h 20m
 
+Held
+  MILESTONE   PRIORITY  HELD BY  OF ITS TIME
+  response    p1        nobody   nobody 10m
+  resolution  p1        tess     nobody on Functional advice, service requests, remote connections, installing and setting up connections, database questions and faults 20m, tess on Functional advice, service requests, remote connections, installing and setting up connections, database questions and faults 5m, tess on Configuration, import and export, reports, business logic, integrations 1h 15m
+
 Timeline
 2026-10-14 09:00  tess  opened as p1 (under --now)
 
@@ -566,9 +571,8 @@ error: 2 is merged already: by tess, today 11:00 (e16)
 hint: it goes on as 1: `sladesk show 1`
 [exit 5]
 $ sladesk exempt 1 misuse
-error: 1 is not exempt: creatio/business has no exclusion `misuse`
-hint: its plan excludes nothing
-[exit 3]
+error: creatio/business has no exclusion `misuse`
+[exit 4]
 $ sladesk cause 1 -m why
 error: 1 has no breach to explain
 [exit 5]

@@ -190,7 +190,7 @@ pub(super) fn usages(stand: Stand) -> Vec<UsageRow> {
 }
 
 fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failure> {
-    let mut page = tables(head::page(scope, "UsageRow"), all);
+    let mut page = tables(head::page(scope, "Usage"), all);
     let of_one = |a: &&UsageRow, b: &&UsageRow| account_of(a) == account_of(b);
     let with_tickets: Vec<&UsageRow> = all.iter().filter(|_| tickets).collect();
     for account in with_tickets.chunk_by(of_one) {
