@@ -26,6 +26,8 @@ mod import_events;
 mod known_values;
 mod late_entries;
 mod layout;
+#[path = "../support/line.rs"]
+mod line;
 mod log;
 mod look;
 mod marks;

@@ -6,6 +6,8 @@ use std::process::{Command, Output, Stdio};
 use snapbox::data::Inline;
 use tempfile::TempDir;
 
+use crate::line::words;
+
 /// The instant of every test that does not say another: a Wednesday, 10:00 in London in summer.
 pub const NOW: &str = "2026-10-14T09:00:00Z";
 
@@ -188,26 +190,6 @@ fn holds(answer: &serde_json::Value, facts: &serde_json::Value) -> bool {
         }
         (answer, facts) => answer == facts,
     }
-}
-
-/// The words of a line: separated by blanks, unless in quotes.
-fn words(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut quote = None;
-    for c in line.chars() {
-        match (c, quote) {
-            ('"' | '\'', None) => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            (c, Some(open)) if c == open => quote = None,
-            (' ', None) => words.extend(word.take()),
-            (c, _) => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
 }
 
 /// The root of the sources, for tests that look at them.
