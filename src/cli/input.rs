@@ -2,14 +2,14 @@
 //! ticket numbers on stdin.
 
 use std::cell::{Cell, RefCell};
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use super::editor;
 use super::terminal::Terminal;
 use crate::commands::Input;
 use crate::failure::Failure;
-use crate::settings::{Environment, Settings};
+use crate::settings::{Environment, Settings, limits};
 
 /// Reads what the flags point at.
 pub(crate) struct ProcessInput {
@@ -22,6 +22,7 @@ pub(crate) struct ProcessInput {
     /// How long lists are where `-L` says nothing.
     listed: Option<usize>,
     stdin_read: Cell<bool>,
+    stdin_text: RefCell<Option<String>>,
     written: RefCell<Option<editor::EditedText>>,
 }
 
@@ -38,6 +39,7 @@ impl ProcessInput {
             shows: false,
             listed: None,
             stdin_read: Cell::new(false),
+            stdin_text: RefCell::new(None),
             written: RefCell::new(None),
         }
     }
@@ -64,16 +66,25 @@ impl ProcessInput {
         if file == Path::new("-") {
             return self.read_stdin();
         }
-        std::fs::read_to_string(file).map_err(|error| Failure::io("read", file, &error))
+        let opened =
+            std::fs::File::open(file).map_err(|error| Failure::io("read", file, &error))?;
+        limits::text(opened, file, limits::TEXT, Failure::usage)
     }
 
     fn read_stdin(&self) -> Result<String, Failure> {
         self.take_stdin()?;
-        let mut text = String::new();
-        std::io::stdin()
-            .read_to_string(&mut text)
-            .map_err(|error| Failure::io("read", Path::new("stdin"), &error))?;
-        Ok(text)
+        let mut kept = self.stdin_text.borrow_mut();
+        if let Some(text) = kept.as_ref() {
+            return Ok(text.clone());
+        }
+        let stdin = std::io::stdin().lock();
+        let text = limits::text(stdin, Path::new("stdin"), limits::TEXT, Failure::usage)?;
+        Ok(kept.insert(text).clone())
+    }
+
+    /// The same command looks once more: what was on stdin is there again.
+    pub(super) fn again(&self) {
+        self.stdin_read.set(false);
     }
 
     fn take_stdin(&self) -> Result<(), Failure> {

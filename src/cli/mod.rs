@@ -1,6 +1,7 @@
 //! What is typed: words, prepared and parsed, become options of a command; what the command
 //! returns goes where it was asked for. The exit code is decided here.
 
+mod answer_file;
 mod clap_errors;
 mod complete;
 mod editor;
@@ -23,7 +24,7 @@ use clap::{CommandFactory, FromArgMatches};
 pub use process::run;
 
 use crate::commands::home;
-use crate::context::Context;
+use crate::context::{Context, done};
 use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
 use crate::settings::{Environment, Format, Settings, When};
@@ -34,11 +35,15 @@ use output::Target;
 use terminal::{Answer, Terminal};
 use tree::{Cli, Verb};
 
+/// How often a command looks anew at a file that it cannot lock.
+const MOST_LOOKS: usize = 8;
+
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
     let terminal = Terminal::of_process();
     let mut words = words::prepared(words);
     let mut input = ProcessInput::new(environment, terminal);
+    let mut looks = 1;
     loop {
         let failure = match once(&words, environment, terminal, &mut input) {
             Ok(exit) => {
@@ -47,6 +52,11 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
             }
             Err(failure) => failure,
         };
+        if failure.is(output::DISTURBED) && looks < MOST_LOOKS {
+            looks += 1;
+            input.again();
+            continue;
+        }
         match failure.question().filter(|_| terminal.asks()) {
             None => return refused(failure, &words, environment, terminal, &input),
             Some(question) => match terminal.ask(question) {
@@ -90,12 +100,23 @@ fn once(
     input.begin(&name, &settings);
     let target = Target::prepared(&settings, &name)?;
     let context = Context::new(settings);
+    done::nothing_yet();
     let outcome = match cli.verb {
-        None => home(&context, input)?,
-        Some(Verb::Desk(verb)) => verb.run(&context, input)?,
-        Some(Verb::Shell(verb)) => verb.run(tree::whole())?,
+        None => home(&context, input),
+        Some(Verb::Desk(verb)) => verb.run(&context, input),
+        Some(Verb::Shell(verb)) => verb.run(tree::whole()),
     };
-    output::output(outcome, &context, terminal, target)
+    let ended = outcome.and_then(|outcome| output::output(outcome, &context, terminal, target));
+    if ended.is_err() {
+        output::undisturbed(&context)?;
+    }
+    match (ended, done::so_far()) {
+        (ended, None) => ended,
+        (ended, Some(stands)) => {
+            output::warn_of_network(&context.settings.db.value);
+            Ok(ended.unwrap_or_else(|failure| output::stands(&stands, &failure)))
+        }
+    }
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

@@ -1,24 +1,26 @@
 //! An outcome brought to where it was asked for: stdout, a pager, a file written whole or not at
 //! all; and what is said beside it.
 
-use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
+use super::answer_file::AnswerFile;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
+use crate::context::done::{self, Done};
 use crate::core::text::visible_line;
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
 use crate::render::{Body, Note, Outcome, RenderError, Stdout, View, show};
 use crate::settings::{Format, Output, Settings, Verbosity};
+use crate::store::network;
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
 pub(super) enum Target {
     Stdout,
-    File(NewFile),
+    File(AnswerFile),
 }
 
 impl Target {
@@ -27,12 +29,13 @@ impl Target {
     /// # Errors
     /// The file cannot be written.
     pub(super) fn prepared(settings: &Settings, command: &str) -> Result<Target, Failure> {
+        let desk = &settings.db.value;
         Ok(match &settings.output {
             Output::Stdout => Target::Stdout,
-            Output::File(path) => Target::File(NewFile::at(path)?),
+            Output::File(path) => Target::File(AnswerFile::at(path, desk)?),
             Output::Folder(folder) => {
                 let path = folder.join(file_name(command, settings.format));
-                Target::File(NewFile::at(&path)?)
+                Target::File(AnswerFile::at(&path, desk)?)
             }
         })
     }
@@ -66,12 +69,15 @@ pub(super) fn output(
         colour: terminal.colour(settings),
     };
     let (body, notes, exit) = (outcome.body, outcome.notes, outcome.exit);
-    match target {
-        Target::Stdout => to_stdout(body, &view, settings)?,
-        Target::File(file) => file.take(body, &view)?,
+    let given = match target {
+        Target::Stdout => to_stdout(body, &view, context),
+        Target::File(file) => file.take(body, &view, || undisturbed(context)),
+    };
+    // What was written is said, whatever becomes of the answer.
+    if given.is_ok() || done::so_far().is_some() {
+        say(&notes, settings.talk);
     }
-    say(&notes, settings.talk);
-    Ok(exit)
+    given.map(|()| exit)
 }
 
 /// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
@@ -91,20 +97,65 @@ fn columns(settings: &Settings) -> Option<usize> {
     settings.environment.text("COLUMNS")?.parse().ok()
 }
 
-fn to_stdout(body: Body, view: &View<'_>, settings: &Settings) -> Result<(), Failure> {
-    let Stdout::Terminal { height, .. } = view.stdout else {
+/// A write that stands is no failure, whatever failed after it: said, with the exit code of
+/// success, so that nobody does it once more.
+pub(super) fn stands(done: &Done, failure: &Failure) -> Exit {
+    warn(&format!(
+        "{done}; what came after it failed: {}",
+        failure.message()
+    ));
+    Exit::Done
+}
+
+/// Several machines that write to one file would damage it.
+pub(super) fn warn_of_network(desk: &Path) {
+    if let Some(kind) = network(desk) {
+        warn(&format!(
+            "{} lies on a network file system ({kind}): write to it from one machine only",
+            desk.display()
+        ));
+    }
+}
+
+fn warn(warning: &str) {
+    let _ = writeln!(io::stderr(), "warning: {}", visible_line(warning));
+}
+
+/// The kind of a failure that is none: the same command has to look again.
+pub(super) const DISTURBED: &str = "disturbed";
+
+/// Whether what was read may be answered: see [`Context::undisturbed`].
+pub(super) fn undisturbed(context: &Context) -> Result<(), Failure> {
+    // A command that has written is never done once more; what it answers is what it wrote.
+    match done::so_far().is_some() || context.undisturbed() {
+        true => Ok(()),
+        false => Err(Failure::desk_file(format!(
+            "{} is busy: somebody wrote to it whenever it was read",
+            context.settings.db.value.display()
+        ))
+        .kind(DISTURBED)),
+    }
+}
+
+fn to_stdout(body: Body, view: &View<'_>, context: &Context) -> Result<(), Failure> {
+    let height = match view.stdout {
+        Stdout::Terminal { height, .. } => Some(height),
+        Stdout::Elsewhere => None,
+    };
+    if height.is_none() && !context.reads_at_rest() {
         let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
         let shown = show(body, view, &mut out);
         return halted(shown.and_then(|()| Ok(out.flush()?)), Path::new("stdout"));
-    };
+    }
     let mut page = Vec::new();
     halted(show(body, view, &mut page), Path::new("stdout"))?;
+    undisturbed(context)?;
     let lines = page.iter().filter(|&&byte| byte == b'\n').count();
-    if lines < height || !paged(&page, &settings.pager.value) {
-        halted(
-            io::stdout().write_all(&page).map_err(RenderError::Write),
-            Path::new("stdout"),
-        )?;
+    let long = height.is_some_and(|height| lines >= height);
+    if !long || !paged(&page, &context.settings.pager.value) {
+        let mut stdout = io::stdout().lock();
+        let written = stdout.write_all(&page).and_then(|()| stdout.flush());
+        halted(written.map_err(RenderError::Write), Path::new("stdout"))?;
     }
     Ok(())
 }
@@ -120,57 +171,6 @@ fn paged(page: &[u8], pager: &str) -> bool {
     // 126 and 127 are the shell's own: it found no such program.
     let code = child.wait().ok().and_then(|status| status.code());
     !matches!(code, Some(126 | 127))
-}
-
-/// A file that is written beside its place first: a reader sees the old one or the new one.
-pub(super) struct NewFile {
-    place: PathBuf,
-    beside: PathBuf,
-    file: fs::File,
-}
-
-impl NewFile {
-    fn at(place: &Path) -> Result<NewFile, Failure> {
-        let beside = beside(place);
-        let file = fs::File::create(&beside);
-        Ok(NewFile {
-            file: file.map_err(|error| Failure::io("write", place, &error))?,
-            place: place.to_owned(),
-            beside,
-        })
-    }
-
-    fn take(mut self, body: Body, view: &View<'_>) -> Result<(), Failure> {
-        let written = self.filled(body, view).map_err(|halt| match halt {
-            RenderError::Failure(failure) => failure,
-            RenderError::Write(error) => Failure::io("write", &self.place, &error),
-        });
-        written.and_then(|()| {
-            let moved = fs::rename(&self.beside, &self.place);
-            moved.map_err(|error| Failure::io("write", &self.place, &error))
-        })
-    }
-
-    fn filled(&mut self, body: Body, view: &View<'_>) -> Result<(), RenderError> {
-        let mut out = BufWriter::with_capacity(64 * 1024, &mut self.file);
-        show(body, view, &mut out)?;
-        out.flush()?;
-        drop(out);
-        Ok(self.file.sync_all()?)
-    }
-}
-
-impl Drop for NewFile {
-    /// Nothing is left beside a file that was not written; once it stands in its place there is
-    /// nothing left to take away.
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.beside);
-    }
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}", std::process::id()))
 }
 
 /// `report sla` in csv is `report-sla.csv`.

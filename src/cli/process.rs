@@ -3,22 +3,36 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use crate::context::done;
 use crate::failure::Exit;
 use crate::settings::Environment;
 
 /// Does what this process was started with; the exit codes are those of `sladesk help exit-codes`.
 pub fn run() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
-        report_panic(panic);
-        std::process::exit(Exit::Unexpected.code().into());
+        let exit = match done::so_far() {
+            Some(stands) => {
+                report_panic(panic, &format!("{stands}, and stands"));
+                Exit::Done
+            }
+            None => {
+                report_panic(panic, "a write that was under way is taken back");
+                Exit::Unexpected
+            }
+        };
+        std::process::exit(exit.code().into());
     }));
+    // Otherwise a limit on the length of files would kill the process in the middle of a write;
+    // without a signal the write fails, and that is told.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     super::complete::complete();
     super::run_words(std::env::args_os().collect(), &Environment::of_process()).into()
 }
 
 /// A bug, said as one: what it is, where it is, and that nothing half-done was kept.
-fn report_panic(panic: &std::panic::PanicHookInfo<'_>) {
+fn report_panic(panic: &std::panic::PanicHookInfo<'_>, write: &str) {
     let payload = panic.payload();
     let text = payload.downcast_ref::<&str>().copied();
     let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
@@ -29,7 +43,7 @@ fn report_panic(panic: &std::panic::PanicHookInfo<'_>) {
         .unwrap_or_default();
     let _ = writeln!(
         std::io::stderr(),
-        "error: a bug in sladesk {}: {what}\n  at {place}; a write that was under way is taken back\n\
+        "error: a bug in sladesk {}: {what}\n  at {place}; {write}\n\
          hint: tell the people who make it, with the command that you typed",
         env!("CARGO_PKG_VERSION"),
     );

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::done::{self, Done};
 use super::refusal;
 use super::save::ticket_ledger;
 use super::session::{CommitSummary, Session, TicketChange};
@@ -35,6 +36,9 @@ impl Session<'_> {
             WriteMode::ForReal => self.writer.commit()?,
             WriteMode::DryRun => None,
         };
+        if let Some(entry) = entry {
+            done::note(Done::Entry(entry));
+        }
         Ok(CommitSummary {
             entry,
             earnest,

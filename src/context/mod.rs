@@ -7,6 +7,7 @@ mod adoptions;
 mod allowance;
 mod bulk;
 mod charge;
+pub(crate) mod done;
 mod finish;
 mod held;
 mod known_values;
@@ -36,6 +37,7 @@ pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
+pub(crate) use story::all_words;
 pub(crate) use view::View;
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use zones::Zones;
@@ -49,7 +51,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, Found, SystemNames};
 use crate::settings::{Present, Settings};
-use crate::store::{Access, AsOf, Founding, NewEntry, Store, StoreError};
+use crate::store::{Access, AsOf, Founding, NewEntry, Placed, Store, StoreError};
 
 /// A desk as a command meets it.
 pub(crate) struct Context {
@@ -173,6 +175,7 @@ impl Context {
         if intent.at.is_some_and(|at| at > here.now) {
             return Err(refusal::future(intent.at.unwrap_or(here.now), here));
         }
+        done::nothing_yet();
         let store = self.open(Access::Write)?;
         let writer = store.begin(self.entry(intent))?;
         if let Some(entry) = writer.used_before()? {
@@ -189,7 +192,7 @@ impl Context {
     ///
     /// # Errors
     /// An unknown zone, a file that is there already, a folder that cannot be written.
-    pub(crate) fn found(&self, zone: &str) -> Result<(), Failure> {
+    pub(crate) fn found(&self, zone: &str) -> Result<Placed, Failure> {
         let rules = match ZoneRules::fixed(zone) {
             Some(fixed) => fixed,
             None => almanac::zone(zone)?,
@@ -199,15 +202,30 @@ impl Context {
             zone: rules.name.clone(),
             by: by.clone(),
         };
-        let store = Store::found(&self.settings.db.value, founding)?;
-        if ZoneRules::fixed(zone).is_none() {
-            let here = Here::new(self.now(), &rules);
-            let writer = store.begin(by)?;
-            let mut session = Session::new(writer, here, self.actor(), WriteOptions::default())?;
-            session.adopt_zone(&rules)?;
-            session.finish()?;
-        }
-        Ok(())
+        Store::found(&self.settings.db.value, founding, |store| {
+            if ZoneRules::fixed(zone).is_none() {
+                let here = Here::new(self.now(), &rules);
+                let writer = store.begin(by)?;
+                let intent = WriteOptions::default();
+                let mut session = Session::new(writer, here, self.actor(), intent)?;
+                session.adopt_zone(&rules)?;
+                session.finish()?;
+            }
+            // It stands when the file has its name.
+            done::nothing_yet();
+            Ok::<(), Failure>(())
+        })
+    }
+
+    /// Whether the file is read as one that does not change, because it cannot be locked.
+    pub(crate) fn reads_at_rest(&self) -> bool {
+        self.store.get().is_some_and(Store::is_read_at_rest)
+    }
+
+    /// Whether what was read so far is one state of the file. Only a reader who may not write asks
+    /// for more than nothing: its file is read as one that does not change.
+    pub(crate) fn undisturbed(&self) -> bool {
+        self.store.get().is_none_or(Store::undisturbed)
     }
 
     fn open(&self, access: Access) -> Result<Store, Failure> {

@@ -4,7 +4,7 @@ use super::Context;
 use super::session::Session;
 use crate::core::model::{CustomerId, EventId, EventText, Fact, Redacted, Stream};
 use crate::failure::Failure;
-use crate::store::Access;
+use crate::store::{Access, Scrubbed};
 
 impl Session<'_> {
     /// Takes out what was written in an event, and records that and why. False when there was
@@ -43,7 +43,7 @@ impl Context {
     ///
     /// # Errors
     /// The desk's file cannot be written.
-    pub(crate) fn scrub(&self) -> Result<(), Failure> {
+    pub(crate) fn scrub(&self) -> Result<Scrubbed, Failure> {
         Ok(self.open(Access::Write)?.scrub()?)
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
 }
 
 /// All that was written on a ticket, for search.
-pub(super) fn all_words(history: &[StoredEvent]) -> String {
+pub(crate) fn all_words(history: &[StoredEvent]) -> String {
     let written = history.iter().filter_map(|told| words(&told.prose));
     written.collect::<Vec<_>>().join("\n")
 }

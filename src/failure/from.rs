@@ -83,9 +83,21 @@ impl From<StoreError> for Failure {
             E::Busy { .. } => Failure::desk_file(message)
                 .kind("busy")
                 .hint("nothing was changed; try again"),
-            E::FolderNotWritable { .. } | E::ReadOnly { .. } | E::Unreadable { .. } | E::Full { .. } => {
-                Failure::desk_file(message)
+            E::Link { path } => {
+                let real = path.canonicalize().unwrap_or(path);
+                Failure::not_possible(message)
+                    .kind("link")
+                    .hint(format!("name the file that it leads to: `--db {}`", real.display()))
             }
+            E::Itself { .. } => Failure::not_possible(message).kind("itself"),
+            E::FolderNotWritable { .. }
+            | E::ReadOnly { .. }
+            | E::Unreadable { .. }
+            | E::Limited { .. }
+            | E::Full { .. } => Failure::desk_file(message),
+            E::Unsure { .. } => Failure::desk_file(message)
+                .kind("unsure")
+                .hint("look before you do it again: `sladesk log -L 3`"),
             E::Disk { .. } | E::Bug { .. } => anyhow::Error::new(error).into(),
         }
     }

@@ -214,6 +214,11 @@ impl Failure {
         self
     }
 
+    /// Whether it is of that kind.
+    pub(crate) fn is(&self, kind: &str) -> bool {
+        self.inner.kind == kind
+    }
+
     /// With which code the process ends.
     pub(crate) fn exit(&self) -> Exit {
         self.inner.exit

@@ -7,6 +7,7 @@ mod clock;
 mod environment;
 mod file;
 mod format;
+pub(crate) mod limits;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

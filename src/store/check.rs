@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Store;
 use super::chain::{self, Hash, Link, Salt, hex};
+use super::content::ContentKind;
 use super::engine::{Cells, ColumnError, RowError, args};
 use super::entry::EntryRow;
 use super::error::StoreError;
 use super::seal::SealText;
-use crate::core::model::{EntryId, EventId, Fact, Stream, TicketNo};
+use crate::core::model::{EntryId, EventId, Fact, Founded, Stream, TicketNo};
 use crate::core::time::Instant;
 
 /// Something that is not as it was written.
@@ -36,8 +37,12 @@ pub(crate) enum Flaw {
     Chain,
     /// A fact cannot be read.
     Unreadable,
-    /// A content is missing or is not what its hash says.
+    /// A content is missing, or is not what its hash says, or nothing names it.
     Content,
+    /// A text is gone and nobody took it out, or one that was taken out is there.
+    Erased,
+    /// What the desk says of itself is not what its founding says.
+    Desk,
     /// What is kept of undone entries and used keys does not follow from the record.
     Undone,
     /// The record is not the one that a seal was printed of.
@@ -54,6 +59,8 @@ impl Flaw {
             Flaw::Chain => "chain",
             Flaw::Unreadable => "unreadable",
             Flaw::Content => "content",
+            Flaw::Erased => "erased",
+            Flaw::Desk => "desk",
             Flaw::Undone => "undone",
             Flaw::Seal => "seal",
         }
@@ -89,7 +96,8 @@ statements! {
     EVENTS: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, e.kind, e.body, e.hash, p.salt, p.body, p.digest
              FROM event e LEFT JOIN prose p ON p.event = e.id ORDER BY e.id"
         => "SCAN e; SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
-    CONTENTS: "SELECT hash, body FROM content" => "SCAN content";
+    CONTENTS: "SELECT hash, kind, body FROM content" => "SCAN content";
+    DESKS: "SELECT id, version, program FROM desk" => "SCAN desk";
     ONCES: "SELECT key, entry FROM once" => "SCAN once";
     UNDONES: "SELECT entry, by_entry FROM undone WHERE stands = 1" => "SCAN undone";
 }
@@ -143,7 +151,14 @@ impl Row {
 /// The walk along the record.
 struct Walk {
     entries: Vec<EntryRow>,
-    contents: BTreeSet<Hash>,
+    contents: BTreeMap<Hash, String>,
+    /// The contents that events name.
+    named: BTreeSet<Hash>,
+    /// Texts that are gone, and those that somebody took out.
+    gone: BTreeSet<EventId>,
+    redacted: BTreeSet<EventId>,
+    /// What the desk's row says: its id, its version, and the program that made it.
+    desks: Vec<(String, i64, String)>,
     /// The hash before.
     before: Hash,
     last: EventId,
@@ -164,6 +179,12 @@ impl Store {
         let mut walk = Walk {
             entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
             contents,
+            named: BTreeSet::new(),
+            gone: BTreeSet::new(),
+            redacted: BTreeSet::new(),
+            desks: self
+                .engine
+                .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
             before: chain::root(&self.desk_id()?),
             last: EventId(0),
             place: 0,
@@ -177,6 +198,8 @@ impl Store {
             Ok::<(), RowError>(())
         })?;
         walk.entries_in_order();
+        walk.texts_are_there();
+        walk.contents_are_named();
         self.undone_follows(&mut walk)?;
         Ok(walk.findings)
     }
@@ -209,6 +232,10 @@ impl Store {
             .filter(|line| line != "ok")
             .map(|line| Finding::of(Flaw::Pages, line))
             .collect();
+        if self.engine.ends_in_a_page()? {
+            let says = "the file ends in the middle of a page";
+            findings.push(Finding::of(Flaw::Pages, says));
+        }
         let keys = self.engine.rows(KEYS, args![], |c| {
             let (table, row): (String, Option<i64>) = (c.take()?, c.take()?);
             let parent: String = c.take()?;
@@ -220,16 +247,17 @@ impl Store {
     }
 
     /// The hashes that are there, and those that are not what they say.
-    fn contents(&self) -> Result<(BTreeSet<Hash>, Vec<Finding>), StoreError> {
-        let mut hashes = BTreeSet::new();
+    fn contents(&self) -> Result<(BTreeMap<Hash, String>, Vec<Finding>), StoreError> {
+        let mut hashes = BTreeMap::new();
         let mut findings = Vec::new();
         self.engine.each(CONTENTS, args![], |c| {
-            let (hash, body): (Hash, String) = (c.take()?, c.take()?);
+            let (hash, kind): (Hash, String) = (c.take()?, c.take()?);
+            let body: String = c.take()?;
             if chain::of_content(&body) != hash {
                 let says = format!("the content {} was changed", hex(&hash));
                 findings.push(Finding::of(Flaw::Content, says));
             }
-            hashes.insert(hash);
+            hashes.insert(hash, kind);
             Ok(())
         })?;
         Ok((hashes, findings))
@@ -291,6 +319,9 @@ impl Walk {
             }
         }
         self.before = row.hash;
+        if row.digest.is_some() {
+            self.gone.insert(row.id);
+        }
         match Fact::read(&row.kind, &row.body) {
             Ok(fact) => self.fact(row, &fact),
             Err(error) => self.findings.push(about(
@@ -306,18 +337,67 @@ impl Walk {
         {
             self.undoings.push((row.entry, undone.entry));
         }
-        let named = match fact {
-            Fact::ContractSigned(fact) => &fact.terms,
-            Fact::ContractAmended(fact) => &fact.terms,
-            Fact::ContractRenewed(fact) => &fact.terms,
-            Fact::DaysAdopted(fact) => &fact.hash,
-            Fact::ZoneAdopted(fact) => &fact.hash,
+        let (kind, named) = match fact {
+            Fact::ContractSigned(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::ContractAmended(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::ContractRenewed(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::DaysAdopted(fact) => (ContentKind::Days, &fact.hash),
+            Fact::ZoneAdopted(fact) => (ContentKind::Zone, &fact.hash),
+            Fact::Redacted(fact) => {
+                self.redacted.insert(fact.event);
+                return;
+            }
+            Fact::Founded(fact) => return self.founded(row, fact),
             _ => return,
         };
-        if !chain::unhex(named).is_some_and(|hash| self.contents.contains(&hash)) {
-            let says = format!("it names the content {named}, which is not there");
+        let hash = chain::unhex(named);
+        self.named.extend(hash);
+        let kept = hash.and_then(|hash| self.contents.get(&hash));
+        let says = match kept {
+            Some(kept) if kept == kind.word() => return,
+            Some(kept) => format!("it names the content {named}, which is kept as {kept}"),
+            None => format!("it names the content {named}, which is not there"),
+        };
+        self.findings
+            .push(Finding::about(Flaw::Content, row.id, row.stream, says));
+    }
+
+    fn founded(&mut self, row: &Row, fact: &Founded) {
+        let founded = (
+            fact.id.clone(),
+            i64::from(fact.version),
+            fact.program.clone(),
+        );
+        if row.id != EventId(1) || self.desks != [founded] {
+            let says = "the desk's row says otherwise than its founding";
             self.findings
-                .push(Finding::about(Flaw::Content, row.id, row.stream, says));
+                .push(Finding::about(Flaw::Desk, row.id, row.stream, says));
+        }
+    }
+
+    /// Every text that is gone was taken out by somebody who said so, and what was taken out is
+    /// gone: the chain, which covers digests, cannot tell.
+    fn texts_are_there(&mut self) {
+        for event in self.gone.difference(&self.redacted) {
+            let says = format!("the text of event {event} was erased, and nobody redacted it");
+            let mut finding = Finding::of(Flaw::Erased, says);
+            finding.event = Some(*event);
+            self.findings.push(finding);
+        }
+        for event in self.redacted.difference(&self.gone) {
+            let says = format!("event {event} was redacted, and its text is there");
+            let mut finding = Finding::of(Flaw::Erased, says);
+            finding.event = Some(*event);
+            self.findings.push(finding);
+        }
+    }
+
+    fn contents_are_named(&mut self) {
+        for hash in self.contents.keys() {
+            if !self.named.contains(hash) {
+                let says = format!("nothing names the content {}", hex(hash));
+                self.findings.push(Finding::of(Flaw::Content, says));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ pub(crate) enum ContentKind {
 }
 
 impl ContentKind {
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             ContentKind::Terms => "terms",
             ContentKind::Days => "days",

@@ -67,6 +67,17 @@ pub(crate) enum StoreError {
     #[error("cannot write to {}", .path.display())]
     ReadOnly { path: PathBuf },
 
+    /// A name that leads elsewhere is not given away.
+    #[error("{} is a link", .path.display())]
+    Link { path: PathBuf },
+
+    #[error("{} is the desk itself", .path.display())]
+    Itself { path: PathBuf },
+
+    /// The process may not make files any longer.
+    #[error("{} may not grow past the limit of {bytes} bytes that is set for this process", .path.display())]
+    Limited { path: PathBuf, bytes: u64 },
+
     #[error("cannot read {}", .path.display())]
     Unreadable {
         path: PathBuf,
@@ -82,6 +93,14 @@ pub(crate) enum StoreError {
     Disk {
         path: PathBuf,
         doing: &'static str,
+        #[source]
+        fault: Fault,
+    },
+
+    /// A commit failed, and so did taking it back.
+    #[error("the disk of {} failed, and it is not sure whether this was written", .path.display())]
+    Unsure {
+        path: PathBuf,
         #[source]
         fault: Fault,
     },

@@ -6,6 +6,8 @@ use super::Store;
 use super::chain;
 use super::engine::{Engine, Purpose, args};
 use super::error::StoreError;
+use super::file::{Replaces, is_left_empty};
+use super::place::{Placed, place};
 use super::schema::{self, VERSION};
 use super::writer::{Append, NewEntry, random};
 use crate::core::model::{CustomerId, Fact, Founded, Stream};
@@ -24,23 +26,27 @@ statements! {
 }
 
 impl Store {
-    /// Makes a new desk: its file, its tables and its founding event. All of it or nothing.
+    /// Makes a new desk: its file, its tables, its founding event, and what is written `first`. All
+    /// of it or nothing: it has its name when it is whole.
     ///
     /// # Errors
     /// A file of that name is there, or the folder cannot be written.
-    pub(crate) fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
-        let engine = Engine::create(path)?;
+    pub(crate) fn found<E: From<StoreError>>(
+        path: &Path,
+        founding: Founding,
+        first: impl FnOnce(&Store) -> Result<(), E>,
+    ) -> Result<Placed, E> {
+        let (engine, new) = Engine::create(path)?;
         let store = Store::on(engine);
-        let made = store.make(founding);
-        if let Err(error) = made {
-            if !matches!(error, StoreError::Exists { .. } | StoreError::Busy { .. }) {
-                drop(store);
-                let _ = std::fs::remove_file(path);
-            }
-            return Err(error);
-        }
+        store.make(founding)?;
+        first(&store)?;
         store.engine.keep_a_log()?;
-        Ok(store)
+        drop(store);
+        let replaces = match is_left_empty(path) {
+            true => Replaces::WhatIsThere,
+            false => Replaces::Nothing,
+        };
+        Ok(place(new, path, replaces)?)
     }
 
     fn make(&self, founding: Founding) -> Result<(), StoreError> {
@@ -56,6 +62,7 @@ impl Store {
         let founded = Fact::Founded(Founded {
             id,
             version: u32::try_from(VERSION).expect("the schema's version is small"),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
             zone: founding.zone,
         });
         writer.append(Append::plain(

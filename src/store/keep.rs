@@ -4,8 +4,11 @@ use std::path::Path;
 
 use super::Store;
 use super::engine::{Access, Engine, args};
-use super::error::StoreError;
+use super::error::{Fault, StoreError};
+use super::file::{NewFile, Replaces, folder_of, is_free, same};
+use super::place::{Placed, place};
 use super::schema;
+use super::seal::Seal;
 
 /// Figures about the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,20 +44,37 @@ statements! {
     TICKETS: "SELECT COALESCE(max(number), 0) FROM ticket" => "SEARCH ticket";
 }
 
+/// A copy that was made.
+#[derive(Debug)]
+pub(crate) struct Copied {
+    /// Of the record as it was copied.
+    pub seal: Seal,
+    pub placed: Placed,
+}
+
 impl Store {
-    /// Copies the desk to a new file while others go on writing.
+    /// Copies the desk to a new file while others go on writing. It has its name when it is whole.
     ///
     /// # Errors
     /// A file of that name is there, or its folder cannot be written.
-    pub(crate) fn backup(&self, to: &Path) -> Result<(), StoreError> {
-        self.engine.copy_to_new(to)
+    pub(crate) fn backup(&self, to: &Path) -> Result<Copied, StoreError> {
+        if !is_free(to) {
+            return Err(StoreError::Exists {
+                path: to.to_owned(),
+            });
+        }
+        self.copy_beside(to, Replaces::Nothing)
     }
 
     /// Puts a backup in the place of the desk at `to`. The backup is opened as a desk first: what
-    /// is none is not restored.
-    pub(crate) fn restore(from: &Path, to: &Path, replace: Replace) -> Result<(), StoreError> {
+    /// is none is not restored. What is there stays until the new one is whole.
+    ///
+    /// # Errors
+    /// The backup is no desk, what is at `to` is a link or the backup itself, or it may not be
+    /// replaced.
+    pub(crate) fn restore(from: &Path, to: &Path, replace: Replace) -> Result<Copied, StoreError> {
         let source = Store::open(from, Access::Read)?;
-        if !to.exists() {
+        if is_free(to) {
             return source.backup(to);
         }
         if replace == Replace::Never {
@@ -62,15 +82,50 @@ impl Store {
                 path: to.to_owned(),
             });
         }
-        match source.engine.copy_over(to) {
-            // What is there is no database, or one that cannot be read any more: nobody can have
-            // it open.
-            Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => {
-                std::fs::remove_file(to).map_err(|e| StoreError::of_io(to, "removing", e))?;
-                source.backup(to)
-            }
-            other => other,
+        if std::fs::symlink_metadata(to).is_ok_and(|about| about.is_symlink()) {
+            return Err(StoreError::Link {
+                path: to.to_owned(),
+            });
         }
+        if same(from, to) {
+            return Err(StoreError::Itself {
+                path: to.to_owned(),
+            });
+        }
+        let still = source.snapshot()?;
+        let seal = source.head()?;
+        match source.engine.copy_over(to, to) {
+            Ok(()) => Ok(Copied {
+                seal,
+                placed: Placed::default(),
+            }),
+            // What is there is no database, or one that cannot be read any more.
+            Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => {
+                drop(still);
+                let _alone = Engine::alone_with(to)?;
+                source.copy_beside(to, Replaces::WhatIsThere)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn copy_beside(&self, to: &Path, replaces: Replaces) -> Result<Copied, StoreError> {
+        let (new, file) = NewFile::beside(to).map_err(|error| match error.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::Full {
+                path: to.to_owned(),
+            },
+            _ => StoreError::FolderNotWritable {
+                folder: folder_of(to),
+                fault: Fault::new(error),
+            },
+        })?;
+        drop(file);
+        let still = self.snapshot()?;
+        let seal = self.head()?;
+        self.engine.copy_over(to, new.path())?;
+        drop(still);
+        let placed = place(new, to, replaces)?;
+        Ok(Copied { seal, placed })
     }
 
     /// Figures about the file.

@@ -19,10 +19,12 @@ mod engine;
 mod entry;
 mod error;
 mod event;
+mod file;
 mod found;
 mod keep;
 mod log;
 mod past;
+mod place;
 mod redact;
 mod schema;
 mod seal;
@@ -50,15 +52,20 @@ pub(crate) use engine::Access;
 pub(crate) use entry::{AsOf, EntryRow};
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
+pub(crate) use file::{
+    NewFile, Replaces, Synced, is_free, is_of_desk, make_folder, network, others_may_read,
+};
 pub(crate) use found::Founding;
 pub(crate) use keep::{Replace, Stats};
 pub(crate) use log::{About, End, LogLine, LogQuery};
 pub(crate) use past::Past;
+pub(crate) use place::Placed;
+pub(crate) use redact::Scrubbed;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, Order, Test,
-    TicketQuery, TicketRow, TicketSave, Where,
+    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, Order,
+    SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};
 
@@ -99,6 +106,17 @@ impl Store {
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         self.engine.path()
+    }
+
+    /// Whether the file is read as one that does not change, because it cannot be locked.
+    pub(crate) fn is_read_at_rest(&self) -> bool {
+        self.engine.is_read_at_rest()
+    }
+
+    /// Whether all that was read so far was of one file that nobody wrote to. Always so where the
+    /// file can be locked; a reader who may not write to it has to ask before it answers.
+    pub(crate) fn undisturbed(&self) -> bool {
+        self.engine.undisturbed()
     }
 
     /// Holds still what is read, for an answer made of several questions. Writers go on.

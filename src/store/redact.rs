@@ -1,6 +1,8 @@
 //! Erasing what people wrote, on demand of the law. The fact stays, and so does the chain: the
 //! digest takes the text's place.
 
+use std::time::{Duration, Instant};
+
 use super::Store;
 use super::chain::{Salt, digest};
 use super::engine::args;
@@ -33,12 +35,35 @@ impl Writer<'_> {
     }
 }
 
+/// Whether anything of what was taken out is left in the file or its log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub(crate) enum Scrubbed {
+    NothingLeft,
+    /// Somebody is still reading what stood there before, and its log is kept for them.
+    StillInLog,
+}
+
+/// How long to wait for those who still read what was taken out.
+const READERS: Duration = Duration::from_secs(30);
+
+/// Between two looks whether they have left: writers come in between.
+const PAUSE: Duration = Duration::from_millis(50);
+
 impl Store {
     /// Leaves nothing of what was redacted in the file: not in the index of words, not in freed
-    /// pages, not in the log. It rewrites the file, which takes as long as copying it.
-    pub(crate) fn scrub(&self) -> Result<(), StoreError> {
+    /// pages, not in the log. It rewrites the file, which takes as long as copying it, and waits
+    /// for whoever reads what was there before.
+    pub(crate) fn scrub(&self) -> Result<Scrubbed, StoreError> {
         search::squeeze(&self.engine)?;
         self.engine.script("VACUUM")?;
-        self.engine.empty_the_log()
+        let since = Instant::now();
+        while !self.engine.empty_the_log(Duration::ZERO)? {
+            if since.elapsed() >= READERS {
+                return Ok(Scrubbed::StillInLog);
+            }
+            std::thread::sleep(PAUSE);
+        }
+        Ok(Scrubbed::NothingLeft)
     }
 }

@@ -6,9 +6,10 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::context::Context;
+use crate::context::done::{self, Done};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome, WriteOutcome};
-use crate::store::{Access, Store};
+use crate::store::Placed;
 
 /// Back up: a copy that is whole
 #[derive(Args, Debug)]
@@ -28,11 +29,28 @@ impl Backup {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let store = context.store()?;
         let to = place(context, self.to.as_deref());
-        store.backup(&to)?;
-        let seal = Store::open(&to, Access::Read)?.head()?;
+        let copied = store.backup(&to)?;
+        done::note(Done::File(to.clone()));
         let to = to.display().to_string();
-        let written = WriteOutcome::nothing().said(format!("backed up to {to}: {seal}"));
-        Ok(Outcome::written(written.created(Cell::text(to))))
+        let said = format!("backed up to {to}: {}", copied.seal);
+        let written = WriteOutcome::nothing().said(said);
+        let outcome = Outcome::written(written.created(Cell::text(to)));
+        Ok(remarked(outcome, &copied.placed))
+    }
+}
+
+/// What is to be known of a file that was put in its place.
+pub(super) fn remarked(outcome: Outcome, placed: &Placed) -> Outcome {
+    let mut outcome = outcome;
+    for log in &placed.aside {
+        outcome = outcome.warn(format!(
+            "a log of another file lay there; it is {} now",
+            log.display()
+        ));
+    }
+    match &placed.unsure {
+        Some(fault) => outcome.warn(format!("a power cut might take it back: {fault}")),
+        None => outcome,
     }
 }
 

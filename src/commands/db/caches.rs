@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::finding::Finding;
 use crate::context::{
-    Context, Page, Reading, account_history, document, staff_rows, ticket_ledger,
+    Context, Page, Reading, account_history, all_words, document, staff_rows, ticket_ledger,
 };
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
@@ -13,7 +13,7 @@ use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::READING;
 use crate::render::Progress;
-use crate::store::{AccountRows, AsOf, Staff, Store, TicketSave};
+use crate::store::{AccountRows, AsOf, SearchCheck, Staff, Store, TicketSave};
 
 /// What does not follow from the record.
 ///
@@ -29,16 +29,23 @@ pub(super) fn differ(
     for hash in store.documents()? {
         found.extend(of_terms(store, &hash)?);
     }
-    for customer in customers(store)? {
+    for customer in store.all_customers()? {
         found.extend(of_account(store, customer)?);
     }
     let numbers = numbers(store)?;
     progress.steps("folding", numbers.len());
     let mut reading = context.reading(None)?;
+    let mut search = SearchCheck::new()?;
     for number in numbers {
-        found.extend(of_ticket(&mut reading, number));
+        found.extend(of_ticket(&mut reading, number, &mut search));
         progress.step();
     }
+    found.extend(search.differing(store)?.into_iter().map(|number| Finding {
+        ticket: Some(number),
+        event: None,
+        what: "search",
+        says: "the search finds it by other words than were written".to_owned(),
+    }));
     Ok(found)
 }
 
@@ -49,19 +56,11 @@ fn numbers(store: &Store) -> Result<BTreeSet<TicketNo>, Failure> {
     Ok(numbers)
 }
 
-/// All customers that were ever added: their ids have no gap.
-fn customers(store: &Store) -> Result<Vec<CustomerId>, Failure> {
-    let mut all = Vec::new();
-    for id in (1..).map(CustomerId) {
-        if store.customer(id)?.is_none() && account_history(store, id, AsOf::All)?.is_empty() {
-            return Ok(all);
-        }
-        all.push(id);
-    }
-    Ok(all)
-}
-
-fn of_ticket(reading: &mut Reading<'_>, number: TicketNo) -> Vec<Finding> {
+fn of_ticket(
+    reading: &mut Reading<'_>,
+    number: TicketNo,
+    search: &mut SearchCheck,
+) -> Vec<Finding> {
     let about = |what, says| Finding {
         ticket: Some(number),
         event: None,
@@ -72,6 +71,10 @@ fn of_ticket(reading: &mut Reading<'_>, number: TicketNo) -> Vec<Finding> {
         Ok(page) => page,
         Err(failure) => return vec![about("fold", failure.message().to_owned())],
     };
+    let words = all_words(&page.history);
+    if let Err(error) = search.expect(number, page.subject(), &words) {
+        return vec![about("search", error.to_string())];
+    }
     match rows_differ(reading, &page) {
         Ok(differences) if differences.is_empty() => Vec::new(),
         Ok(differences) => vec![about(

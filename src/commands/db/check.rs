@@ -1,6 +1,8 @@
 //! `db check`: whether the record is what was written, and whether all that the tables keep
 //! follows from it.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::caches;
@@ -9,7 +11,7 @@ use crate::commands::Input;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
-use crate::store::{SealText, Store};
+use crate::store::{SealText, Store, network, others_may_read};
 
 type C = Column<Finding>;
 
@@ -56,7 +58,23 @@ impl Check {
         };
         let summary = summary(store, found.len())?;
         let listing = Listing::of("db check", FINDINGS, found);
-        Ok(Outcome::listing(listing).exit(exit).say(summary))
+        let outcome = Outcome::listing(listing).exit(exit).say(summary);
+        Ok(guarded(outcome, store.path()))
+    }
+}
+
+/// Warns of who else can read the file or write to it.
+fn guarded(outcome: Outcome, path: &Path) -> Outcome {
+    let mut outcome = outcome;
+    if others_may_read(path) {
+        let path = path.display();
+        outcome = outcome.warn(format!(
+            "everybody on this machine may read {path}: `chmod o= {path}`"
+        ));
+    }
+    match network(path) {
+        Some(kind) => outcome.warn(format!("it lies on a network file system: {kind}")),
+        None => outcome,
     }
 }
 

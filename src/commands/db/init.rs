@@ -2,8 +2,11 @@
 
 use clap::Args;
 
+use super::backup::remarked;
+
 use crate::commands::{Input, candidates};
 use crate::context::Context;
+use crate::context::done::{self, Done};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -23,10 +26,11 @@ impl Init {
     /// An unknown zone, a file that is there already, a folder that cannot be written.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let zone = self.zone.as_deref().unwrap_or("UTC");
-        context.found(zone)?;
-        let path = context.settings.db.value.display();
-        Ok(Outcome::only_said(format!(
-            "a new desk at {path}, in {zone}"
-        )))
+        let placed = context.found(zone)?;
+        let path = &context.settings.db.value;
+        done::note(Done::File(path.clone()));
+        let path = path.display();
+        let outcome = Outcome::only_said(format!("a new desk at {path}, in {zone}"));
+        Ok(remarked(outcome, &placed))
     }
 }

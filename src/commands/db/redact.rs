@@ -5,11 +5,11 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
-use crate::context::{Context, Session, WriteMode};
+use crate::context::{Context, Session};
 use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
-use crate::store::AsOf;
+use crate::store::{AsOf, Scrubbed};
 
 /// Redact: take out what people wrote, and keep that it was there
 #[derive(Args, Debug)]
@@ -46,26 +46,52 @@ impl Redact {
             format!("redact would take out for good what stands in {events}")
         };
         self.write.permitted(what)?;
+        if !self.write.dry_run && all_gone(context, &events)? {
+            let said = format!("{} was taken out before", counted(events.len()));
+            return Ok(cleared(Outcome::only_said(said), context.scrub()));
+        }
         let options = self.write.options(context)?;
         let ((), written) = context.write(&options, |session| {
             events
                 .iter()
                 .try_for_each(|event| take_out(session, *event, why))
         })?;
-        let (done, told) = match written.entry {
-            Some(entry) => ("redacted", WriteOutcome::new(entry)),
-            None => ("would redact", WriteOutcome::nothing()),
-        };
-        if written.earnest == WriteMode::ForReal {
-            context.scrub()?;
-        }
-        let told = told.said(format!("{done} {}", counted(events.len())));
-        let outcome = Outcome::written(told);
-        Ok(match written.earnest {
-            WriteMode::ForReal => outcome.warn("backups made before still hold it"),
-            WriteMode::DryRun => outcome,
+        let count = counted(events.len());
+        Ok(match written.entry {
+            Some(entry) => {
+                let told = WriteOutcome::new(entry).said(format!("redacted {count}"));
+                let outcome = Outcome::written(told).warn("backups made before still hold it");
+                cleared(outcome, context.scrub())
+            }
+            None => Outcome::written(WriteOutcome::nothing().said(format!("would redact {count}"))),
         })
     }
+}
+
+/// Whether all of it is out of the record already: a redaction that was cut off, or that had to
+/// leave something in the log, is brought to its end by asking again.
+fn all_gone(context: &Context, events: &[EventId]) -> Result<bool, Failure> {
+    let store = context.store()?;
+    for event in events {
+        if !store.event(*event)?.is_some_and(|told| told.redacted) {
+            return Ok(false);
+        }
+    }
+    Ok(!events.is_empty())
+}
+
+/// What is left of the text in the file: the record forgets it with the write, the file after it.
+fn cleared(outcome: Outcome, scrubbed: Result<Scrubbed, Failure>) -> Outcome {
+    let left = match scrubbed {
+        Ok(Scrubbed::NothingLeft) => return outcome,
+        Ok(Scrubbed::StillInLog) => "somebody has been reading the desk all the while".to_owned(),
+        Err(failure) => failure.message().to_owned(),
+    };
+    outcome
+        .warn(format!(
+            "not done: the text is still in the file or its log: {left}"
+        ))
+        .warn("the same command again, when nobody reads, takes it out of them")
 }
 
 fn counted(events: usize) -> String {

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::backup::remarked;
+
 use crate::commands::Input;
 use crate::context::Context;
+use crate::context::done::{self, Done};
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::store::{Access, Replace, Store, StoreError};
+use crate::store::{Access, Replace, Store, StoreError, is_free};
 
 /// Restore: a copy becomes the desk
 #[derive(Args, Debug)]
@@ -23,6 +26,9 @@ pub(crate) struct Restore {
     /// Answer every question with yes
     #[arg(short, long)]
     yes: bool,
+    /// Check the copy and say what would be done
+    #[arg(short = 'n', long)]
+    dry_run: bool,
 }
 
 impl Restore {
@@ -35,19 +41,29 @@ impl Restore {
         let to = context.settings.db.value.clone();
         let from = Path::new(&self.from);
         let seal = whole(from)?;
-        let replace = match to.exists() {
-            false => Replace::Never,
-            true => {
+        let replace = match is_free(&to) {
+            true => Replace::Never,
+            false => {
                 permitted(&self, &to)?;
                 Replace::WhatIsThere
             }
         };
-        Store::restore(from, &to, replace)?;
-        Ok(Outcome::only_said(format!(
-            "{} is restored from {}: {seal}",
+        if self.dry_run {
+            return Ok(Outcome::only_said(format!(
+                "would restore {} from {}: {seal}",
+                to.display(),
+                self.from
+            )));
+        }
+        let copied = Store::restore(from, &to, replace)?;
+        done::note(Done::File(to.clone()));
+        let outcome = Outcome::only_said(format!(
+            "{} is restored from {}: {}",
             to.display(),
-            self.from
-        )))
+            self.from,
+            copied.seal
+        ));
+        Ok(remarked(outcome, &copied.placed))
     }
 }
 
@@ -91,7 +107,7 @@ fn permitted(restore: &Restore, to: &Path) -> Result<(), Failure> {
                 .hint(format!("`--force` gives up {held}")),
         );
     }
-    if restore.yes {
+    if restore.yes || restore.dry_run {
         return Ok(());
     }
     Err(Failure::unconfirmed(format!(

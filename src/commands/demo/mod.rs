@@ -17,6 +17,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::{Origin, Present, Setting, Settings};
+use crate::store::make_folder;
 use cast::found;
 use dice::Dice;
 use story::{Chapter, chapters};
@@ -49,7 +50,7 @@ impl Demo {
     /// A desk is there already, or the folder cannot be written.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let folder = PathBuf::from(self.folder.as_deref().unwrap_or("sladesk-demo"));
-        std::fs::create_dir_all(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
+        make_folder(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
         let path = folder.join("desk.db");
         let seed = self.seed.unwrap_or(1);
         let count = self.tickets.unwrap_or(TICKETS);

@@ -1,7 +1,6 @@
 //! `import holidays`: a holiday set of the desk's own, from a calendar file.
 
 use std::collections::BTreeSet;
-use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::Datelike;
@@ -16,6 +15,7 @@ use crate::context::{Context, WriteMode};
 use crate::core::calendar::DaySet;
 use crate::failure::{Failure, Place};
 use crate::render::{Outcome, WriteOutcome};
+use crate::settings::limits;
 
 /// Import a holiday set from a calendar file
 #[derive(Args, Debug)]
@@ -102,12 +102,7 @@ fn read(source: &Source, input: &dyn Input, name: &str) -> Result<DaySet, Failur
         Source::Stdin => PathBuf::from("-"),
         Source::File(path) => path.clone(),
     };
-    let mut bytes = Vec::new();
-    source
-        .open(input)?
-        .take(LARGEST)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::io("read", &file, &error))?;
+    let bytes = limits::bytes(source.open(input)?, &file, limits::TABLE, Failure::bad_file)?;
     let text = String::from_utf8(bytes).map_err(|_| {
         Failure::bad_file(format!(
             "{} is no calendar file: it is no text",
@@ -123,9 +118,6 @@ fn read(source: &Source, input: &dyn Input, name: &str) -> Result<DaySet, Failur
         })
     })
 }
-
-/// What is longer is no list of holidays; the reader of calendars says so itself.
-const LARGEST: u64 = 64 << 20;
 
 /// The first stretch of years that a set covers without a single day: `in 2027`.
 fn without_days(set: &DaySet) -> Option<String> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::core::intake::{Mapping, MappingError};
 use crate::core::text::nearest;
 use crate::failure::{Failure, Place};
+use crate::settings::limits;
 
 const BUILT_IN: [(&str, &str); 1] = [("servicenow", include_str!("mappings/servicenow.toml"))];
 
@@ -17,16 +18,16 @@ pub(super) fn mapping(word: &str) -> Result<Mapping, Failure> {
         return Mapping::read(text).map_err(|error| bad(word, text, &error));
     }
     let path = Path::new(word);
-    match std::fs::read_to_string(path) {
-        Ok(text) => Mapping::read(&text).map_err(|error| bad(word, &text, &error)),
+    match std::fs::File::open(path) {
+        Ok(file) => {
+            let text = limits::text(file, path, limits::MAPPING, Failure::bad_file)?;
+            Mapping::read(&text).map_err(|error| bad(word, &text, &error))
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let names = BUILT_IN.map(|(name, _)| name);
             Err(Failure::not_found(format!("no mapping `{word}`"))
                 .meant(nearest(word, names))
                 .hint(format!("built in: {}; or name a file", names.join(", "))))
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-            Err(Failure::bad_file(format!("{word} is no text")))
         }
         Err(error) => Err(Failure::io("read", path, &error)),
     }

@@ -1,5 +1,6 @@
 //! A log as its file has it: rows by ticket, what is skipped, what cannot be read.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 
@@ -15,6 +16,7 @@ use crate::core::time::Instant;
 use crate::core::time::WallTime;
 use crate::failure::Failure;
 use crate::render::Progress;
+use crate::settings::limits;
 
 /// What a log told, before anything is written.
 pub(super) struct Log {
@@ -37,10 +39,14 @@ pub(super) fn read(
     progress: &Progress,
 ) -> Result<Log, Failure> {
     let zone = zone_of(mapping)?;
+    // What a row may take, and what the reader has in hand of the next ones.
+    let row_left = Cell::new(limits::ROW + READ_AHEAD);
     let hashing = Hashing {
         inner: source.open(input)?,
         digest: Sha256::new(),
         progress,
+        left: limits::LOG,
+        row: &row_left,
     };
     let delimiter = mapping.delimiter.map_or(Ok(b','), |c| {
         u8::try_from(c).map_err(|_| Failure::bad_file(format!("`{c}` is no delimiter")))
@@ -48,6 +54,7 @@ pub(super) fn read(
     let mut csv = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
+        .buffer_capacity(READ_AHEAD as usize)
         .from_reader(hashing);
     let header = csv
         .byte_headers()
@@ -76,6 +83,7 @@ pub(super) fn read(
         .read_byte_record(&mut record)
         .map_err(|error| unreadable(&error))?
     {
+        row_left.set(limits::ROW + READ_AHEAD);
         log.rows += 1;
         let line = record.position().map_or(0, csv::Position::line);
         match row(&reader, line, &record, header.len()) {
@@ -153,16 +161,35 @@ fn no_column(column: &str, header: &[&str]) -> Failure {
     .hint(format!("it has {}", header.join(", ")))
 }
 
+/// How much is read at a time.
+const READ_AHEAD: u64 = 64 * 1024;
+
+fn too_long(what: &str, most: u64) -> std::io::Error {
+    std::io::Error::other(format!("{what} is longer than {}", limits::size(most)))
+}
+
 /// Hashes what is read, so that the record can say which file it was.
 struct Hashing<'p, R> {
     inner: R,
     digest: Sha256,
     progress: &'p Progress,
+    /// How many bytes may still come, in all and before this row ends.
+    left: u64,
+    row: &'p Cell<u64>,
 }
 
 impl<R: Read> Read for Hashing<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
+        let read = n as u64;
+        if read > self.left {
+            return Err(too_long("it", limits::LOG));
+        }
+        if read > self.row.get() {
+            return Err(too_long("a row", limits::ROW));
+        }
+        self.left -= read;
+        self.row.set(self.row.get() - read);
         self.digest.update(&buffer[..n]);
         self.progress.bytes(n);
         Ok(n)

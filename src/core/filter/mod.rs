@@ -76,11 +76,23 @@ pub fn filter<S: AsRef<str>>(
     let mut terms = Vec::new();
     for typed in words {
         for word in split_words(typed.as_ref())? {
+            if terms.len() == MOST_TERMS {
+                return Err(Misread::new(format!(
+                    "a filter of more than {MOST_TERMS} words"
+                )));
+            }
             terms.push(term(&word, keys, here)?);
         }
     }
     Ok(Filter { terms })
 }
+
+/// How many words a filter may have.
+const MOST_TERMS: usize = 100;
+
+/// How many values a word of a filter may have, and how long a word may be.
+const MOST_VALUES: usize = 500;
+const LONGEST_WORD: usize = 16_384;
 
 fn term(
     letters: &[Letter],
@@ -88,6 +100,21 @@ fn term(
     here: &Here,
 ) -> Result<FilterTerm, Misread> {
     let word = plain(letters);
+    let values = letters
+        .iter()
+        .filter(|letter| letter.stands_for(','))
+        .count()
+        + 1;
+    if letters.len() > LONGEST_WORD {
+        return Err(Misread::new(format!(
+            "a word of a filter is longer than {LONGEST_WORD} characters"
+        )));
+    }
+    if values > MOST_VALUES {
+        return Err(Misread::new(format!(
+            "a word of a filter has {values} values, more than {MOST_VALUES}"
+        )));
+    }
     let mut rest = letters;
     let mut negated = false;
     while let Some((key, after)) = key_and_rest(rest)

@@ -377,7 +377,7 @@ facts! {
 
     // ---- the desk's stream ----
     /// The desk began; `zone` is its own.
-    "founded" Founded { id: String, version: u32, zone: String }
+    "founded" Founded { id: String, version: u32, program: String, zone: String }
     "staff-added" StaffAdded {
         key: String,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,5 +1,7 @@
 //! Customers.
 
+use std::collections::BTreeSet;
+
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId};
 use crate::core::time::Instant;
@@ -51,6 +53,10 @@ statements! {
         => "SEARCH customer USING INDEX customer_key (key=?)";
     ALL: "SELECT * FROM customer WHERE void = 0 ORDER BY key"
         => "SCAN customer USING INDEX customer_key";
+    /// All that there is, for whoever checks it.
+    ROWS: "SELECT id FROM customer" => "SCAN customer";
+    STREAMS: "SELECT DISTINCT customer FROM event WHERE customer > 0"
+        => "SEARCH event USING COVERING INDEX event_customer (customer>?)";
 }
 
 impl Tables<'_> {
@@ -92,5 +98,21 @@ impl Store {
 impl Known for CustomerRow {
     fn known(&self) -> EventId {
         self.known
+    }
+}
+
+impl Store {
+    /// The customers that the tables or the record know, void ones too.
+    pub(crate) fn all_customers(&self) -> Result<BTreeSet<CustomerId>, StoreError> {
+        let mut all: BTreeSet<CustomerId> = self
+            .engine
+            .rows(ROWS, args![], |c| c.take())?
+            .into_iter()
+            .collect();
+        all.extend(
+            self.engine
+                .rows(STREAMS, args![], |c| c.take::<CustomerId>())?,
+        );
+        Ok(all)
     }
 }

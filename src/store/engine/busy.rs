@@ -4,6 +4,8 @@
 //! has waited longest waits on: it starves for seconds. Short sleeps of random length give each
 //! its turn.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a write waits for another before it gives up.
@@ -12,16 +14,39 @@ pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const SHORTEST: u64 = 300;
 const LONGEST: u64 = 1500;
 
-/// One process's wait for the lock.
+/// How long a connection waits for a lock; it can be changed while it is open.
+#[derive(Clone, Debug)]
+pub(super) struct Patience(Arc<AtomicU64>);
+
+impl Default for Patience {
+    fn default() -> Patience {
+        let patience = Patience(Arc::default());
+        patience.set(BUSY_TIMEOUT);
+        patience
+    }
+}
+
+impl Patience {
+    pub(super) fn set(&self, timeout: Duration) {
+        let millis = u64::try_from(timeout.as_millis()).unwrap_or(u64::MAX);
+        self.0.store(millis, Ordering::Relaxed);
+    }
+
+    pub(super) fn get(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// One connection's wait for the lock.
 pub(super) struct Wait {
     since: Instant,
-    patience: Duration,
+    patience: Patience,
     seed: u64,
 }
 
 impl Wait {
     /// `seed` makes the sleeps of two processes differ.
-    pub(super) fn new(patience: Duration, seed: u64) -> Wait {
+    pub(super) fn new(patience: Patience, seed: u64) -> Wait {
         Wait {
             since: Instant::now(),
             patience,
@@ -35,7 +60,7 @@ impl Wait {
         if before == 0 {
             self.since = Instant::now();
         }
-        if self.since.elapsed() >= self.patience {
+        if self.since.elapsed() >= self.patience.get() {
             return false;
         }
         std::thread::sleep(self.nap());
@@ -57,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_nap_is_short_and_not_always_the_same() {
-        let mut wait = Wait::new(BUSY_TIMEOUT, 42);
+        let mut wait = Wait::new(Patience::default(), 42);
         let naps: Vec<_> = (0..1000).map(|_| wait.nap()).collect();
         assert!(
             naps.iter()
@@ -69,7 +94,9 @@ mod tests {
 
     #[test]
     fn patience_ends_and_begins_anew_with_each_lock() {
-        let mut wait = Wait::new(Duration::from_millis(5), 7);
+        let patience = Patience::default();
+        patience.set(Duration::from_millis(5));
+        let mut wait = Wait::new(patience, 7);
         let mut naps = 0;
         while wait.once_more(naps) {
             naps += 1;

@@ -8,13 +8,19 @@ mod cell;
 mod copy;
 mod fault;
 mod open;
+mod queue;
+mod read_only;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
 use super::error::StoreError;
+use busy::{BUSY_TIMEOUT, Patience};
+use queue::Turn;
+use read_only::AtRest;
 
 pub(in crate::store) use cell::args;
 pub(super) use cell::{Arg, Argument, Cells, Column, ColumnError};
@@ -32,12 +38,18 @@ pub(super) struct Engine {
     path: PathBuf,
     /// Whether a transaction of ours is under way.
     busy: Cell<bool>,
+    patience: Patience,
+    /// Where the file is read as one that does not change.
+    rest: Option<AtRest>,
+    /// There was no log before this connection came.
+    log_is_new: bool,
 }
 
 /// A transaction; what is not committed is taken back when it goes out of scope.
 pub(super) struct Transaction<'e> {
     engine: &'e Engine,
     committed: bool,
+    turn: Option<Turn>,
 }
 
 /// What a transaction is for.
@@ -64,6 +76,10 @@ impl Engine {
         if self.busy.get() {
             return Err(StoreError::bug("a transaction inside a transaction"));
         }
+        let turn = match purpose {
+            Purpose::Snapshot => None,
+            Purpose::Write => self.turn()?,
+        };
         self.script(match purpose {
             Purpose::Snapshot => "BEGIN",
             Purpose::Write => "BEGIN IMMEDIATE",
@@ -72,7 +88,25 @@ impl Engine {
         Ok(Transaction {
             engine: self,
             committed: false,
+            turn,
         })
+    }
+
+    fn turn(&self) -> Result<Option<Turn>, StoreError> {
+        queue::turn(&self.path, self.patience.get()).map_err(|_| StoreError::Busy {
+            path: self.path.clone(),
+            seconds: BUSY_TIMEOUT.as_secs(),
+        })
+    }
+
+    pub(super) fn is_read_at_rest(&self) -> bool {
+        self.rest.is_some()
+    }
+
+    /// Whether all that was read so far was of one file that nobody wrote to. Only a reader that
+    /// could leave no trace has to ask.
+    pub(super) fn undisturbed(&self) -> bool {
+        self.rest.as_ref().is_none_or(AtRest::holds)
     }
 
     /// Runs a statement that returns nothing; answers how many rows it touched.
@@ -148,6 +182,17 @@ impl Engine {
             .ok_or_else(|| StoreError::damaged(&self.path, format!("a row is missing: {text}")))
     }
 
+    /// Makes or drops something temporary, which a reader may do as well: it is in no file.
+    pub(super) fn scratch(&self, text: &str) -> Result<(), StoreError> {
+        let reads = self.number("PRAGMA query_only")? != 0;
+        self.script("PRAGMA query_only = OFF")?;
+        let made = self.script(text);
+        if reads {
+            self.script("PRAGMA query_only = ON")?;
+        }
+        made
+    }
+
     /// Runs statements without arguments.
     pub(super) fn script(&self, text: &str) -> Result<(), StoreError> {
         self.connection
@@ -177,9 +222,34 @@ impl From<StoreError> for RowError {
 
 impl Transaction<'_> {
     pub(super) fn commit(mut self) -> Result<(), StoreError> {
-        self.engine.script("COMMIT")?;
+        if let Err(error) = self.engine.script("COMMIT") {
+            return Err(self.taken_back(error));
+        }
         self.committed = true;
+        self.turn = None;
+        self.engine.cut_a_long_log();
         Ok(())
+    }
+}
+
+impl Transaction<'_> {
+    /// A commit that failed after its pages were written would stand when the log is read anew:
+    /// the log is cut before anybody does.
+    fn taken_back(self, error: StoreError) -> StoreError {
+        const WAIT: Duration = Duration::from_secs(1);
+        let engine = self.engine;
+        drop(self);
+        match error {
+            StoreError::Disk { path, fault, .. } => match engine.empty_the_log(WAIT) {
+                Ok(true) => StoreError::Disk {
+                    path,
+                    doing: "writing to",
+                    fault,
+                },
+                _ => StoreError::Unsure { path, fault },
+            },
+            other => other,
+        }
     }
 }
 

@@ -1,31 +1,51 @@
 //! Opening a file: only a desk of this version is let in.
+//!
+//! No descriptor of ours is ever opened on a database: closing it would drop every lock that this
+//! process holds on the file, those of the engine too, and another program would take the log
+//! away under a write. What has to be known before is asked by name.
 
 use std::cell::Cell;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use rustix::fs::{Access as Right, AtFlags, CWD, accessat};
 
-use super::busy::{BUSY_TIMEOUT, Wait};
-use super::fault::{explain, folder_of};
-use super::{Access, Engine};
+use super::busy::{BUSY_TIMEOUT, Patience, Wait};
+use super::fault::explain;
+use super::{Access, Engine, read_only};
 use crate::store::error::{Fault, StoreError};
+use crate::store::file::{NewFile, folder_of, is_free, is_left_empty, log_of, make_folder};
 
-/// Set on every connection. FULL: what a command reported as done survives a power cut.
+/// Set on every connection. FULL: what a command reported as done survives a power cut. The log is
+/// folded into the file when it has grown long, by the write that made it so long, and not
+/// whenever somebody leaves: that would be four more waits for the disk with every write.
 const PRAGMAS: &str = "\
     PRAGMA synchronous = FULL;\
     PRAGMA foreign_keys = ON;\
     PRAGMA trusted_schema = OFF;\
     PRAGMA temp_store = MEMORY;\
-    PRAGMA journal_size_limit = 67108864;";
+    PRAGMA journal_size_limit = 67108864;\
+    PRAGMA wal_autocheckpoint = 0;";
+
+/// Nothing is set before the first look into a file.
+pub(super) const NOTHING: &str = "";
+
+/// A log that is longer than this (256 pages) is folded into the file and cut to nothing. The
+/// engine by itself would fold it and go on at its end: a process that is alone does not know what
+/// of a log is in the file already, so that from then on every write would fold it.
+const LONG_LOG: u64 = 1 << 20;
 
 impl Engine {
     /// Opens a file that is there. Whether it is a desk is for the schema to judge.
     ///
-    /// A reader opens for writing too where it may, so that the last one out folds the log into
-    /// the file; `query_only` keeps it from writing rows.
-    pub(crate) fn open(path: &Path, access: Access) -> Result<Engine, StoreError> {
-        let about = std::fs::metadata(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
+    /// A reader opens for writing too where it may, since the engine's log has to be shared
+    /// between all; `query_only` keeps it from writing rows. One that may not is let in without
+    /// leaving a trace.
+    pub(in crate::store) fn open(path: &Path, access: Access) -> Result<Engine, StoreError> {
+        let about = fs::metadata(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
         let foreign = |what| StoreError::Foreign {
             path: path.to_owned(),
             what,
@@ -33,83 +53,106 @@ impl Engine {
         if about.is_dir() {
             return Err(foreign("it is a folder"));
         }
+        if !about.is_file() {
+            return Err(foreign("it is a device or a pipe"));
+        }
         if about.len() == 0 {
             return Err(foreign("it is empty"));
         }
-        std::fs::File::open(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
-        let engine = match Engine::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
-            Err(StoreError::FolderNotWritable { .. } | StoreError::ReadOnly { .. })
-                if access == Access::Read && !log_of(path).exists() =>
-            {
-                return Engine::at_rest(path);
-            }
-            other => other?,
-        };
+        if !may_read(path) {
+            return Err(StoreError::Unreadable {
+                path: path.to_owned(),
+                fault: Fault::new("permission denied"),
+            });
+        }
         match access {
-            Access::Read => engine.script("PRAGMA query_only = ON")?,
-            Access::Write => engine.must_be_writable()?,
-        }
-        Ok(engine)
-    }
-
-    /// Opens a new file, which nothing else may have named yet.
-    pub(crate) fn create(path: &Path) -> Result<Engine, StoreError> {
-        let folder = folder_of(path);
-        let not_writable = |error: std::io::Error| StoreError::FolderNotWritable {
-            folder: folder.clone(),
-            fault: Fault::new(error),
-        };
-        std::fs::create_dir_all(&folder).map_err(not_writable)?;
-        match std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(path)
-        {
-            Ok(_) => {}
-            // An empty file is what a founding leaves behind that was cut off.
-            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
-                match std::fs::metadata(path) {
-                    Ok(about) if about.is_file() && about.len() == 0 => {}
-                    _ => {
-                        return Err(StoreError::Exists {
-                            path: path.to_owned(),
-                        });
-                    }
-                }
+            Access::Write if read_only::no_room_for_a_log(path) => Err(StoreError::Full {
+                path: path.to_owned(),
+            }),
+            Access::Write => {
+                let log_is_new = !log_of(&real(path)).exists();
+                let mut engine = Engine::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+                engine.must_be_writable()?;
+                engine.log_is_new = log_is_new;
+                Ok(engine)
             }
-            Err(e) => return Err(not_writable(e)),
+            Access::Read => {
+                let engine = Engine::to_read(path)?;
+                engine.script("PRAGMA query_only = ON")?;
+                Ok(engine)
+            }
         }
-        Engine::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
     }
 
-    /// A file in a folder where nothing can be written (a backup on a read-only disk) and that
-    /// nobody writes to now: it has no log.
-    fn at_rest(path: &Path) -> Result<Engine, StoreError> {
-        let absolute =
-            std::path::absolute(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
-        let name: String = absolute
-            .to_string_lossy()
-            .chars()
-            .map(|c| match c {
-                '?' => "%3f".to_owned(),
-                '#' => "%23".to_owned(),
-                '%' => "%25".to_owned(),
-                c => c.to_string(),
-            })
-            .collect();
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        Engine::connect_as(path, Path::new(&format!("file:{name}?immutable=1")), flags)
+    fn to_read(path: &Path) -> Result<Engine, StoreError> {
+        if !may_write(path) || read_only::no_room_for_a_log(path) {
+            return read_only::open(path);
+        }
+        let log_is_new = !log_of(&real(path)).exists();
+        match Engine::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
+            Ok(mut engine) => {
+                engine.log_is_new = log_is_new;
+                Ok(engine)
+            }
+            Err(
+                StoreError::FolderNotWritable { .. }
+                | StoreError::ReadOnly { .. }
+                | StoreError::Full { .. }
+                | StoreError::Disk { .. },
+            ) => read_only::open(path),
+            Err(error) => Err(error),
+        }
     }
 
-    fn connect(path: &Path, flags: OpenFlags) -> Result<Engine, StoreError> {
-        Engine::connect_as(path, path, flags)
+    /// Opens a new file beside its place; it is to have its name when it is whole.
+    pub(in crate::store) fn create(place: &Path) -> Result<(Engine, NewFile), StoreError> {
+        let folder = folder_of(place);
+        let not_writable =
+            |error: std::io::Error| match StoreError::of_io(place, "writing to", error) {
+                StoreError::Full { path } => StoreError::Full { path },
+                other => StoreError::FolderNotWritable {
+                    folder: folder.clone(),
+                    fault: Fault::new(other.to_string()),
+                },
+            };
+        if !is_free(place) && !is_left_empty(place) {
+            return Err(StoreError::Exists {
+                path: place.to_owned(),
+            });
+        }
+        make_folder(&folder).map_err(not_writable)?;
+        let (new, file) = NewFile::beside(place).map_err(not_writable)?;
+        drop(file);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+        let engine = Engine::connect_as(place, new.path(), flags, NOTHING)?;
+        // What is to be renamed has to be one file.
+        engine.fold_on_leaving()?;
+        Ok((engine, new))
     }
 
-    fn connect_as(path: &Path, name: &Path, flags: OpenFlags) -> Result<Engine, StoreError> {
+    /// An empty database that nobody else sees, for the time of a comparison.
+    pub(in crate::store) fn in_memory() -> Result<Engine, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        Engine::connect(Path::new(":memory:"), flags)
+    }
+
+    pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Engine, StoreError> {
+        Engine::connect_as(path, path, flags, NOTHING)
+    }
+
+    /// Opens the file called `name`; messages call it `path`. `first` is set before the first look
+    /// into it.
+    pub(super) fn connect_as(
+        path: &Path,
+        name: &Path,
+        flags: OpenFlags,
+        first: &str,
+    ) -> Result<Engine, StoreError> {
         let fail = |error| explain(path, "opening", error);
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(name, flags).map_err(fail)?;
-        let mut wait = Wait::new(BUSY_TIMEOUT, seed());
+        let patience = Patience::default();
+        let mut wait = Wait::new(patience.clone(), seed());
         connection
             .busy_handler(Some(move |before| wait.once_more(before)))
             .map_err(fail)?;
@@ -119,15 +162,20 @@ impl Engine {
             (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
             // otherwise a statement is planned anew whenever other values are bound to it
             (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
+            (DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
         ] {
             connection.set_db_config(config, on).map_err(fail)?;
         }
         connection.set_prepared_statement_cache_capacity(128);
+        connection.execute_batch(first).map_err(fail)?;
         connection.execute_batch(PRAGMAS).map_err(fail)?;
         let engine = Engine {
             connection,
             path: path.to_owned(),
             busy: Cell::new(false),
+            patience,
+            rest: None,
+            log_is_new: false,
         };
         // The first look into the file: what is no database shows here.
         engine.number("PRAGMA schema_version")?;
@@ -135,35 +183,80 @@ impl Engine {
     }
 
     /// The number that a pragma answers.
-    pub(crate) fn number(&self, pragma: &str) -> Result<i64, StoreError> {
+    pub(in crate::store) fn number(&self, pragma: &str) -> Result<i64, StoreError> {
         self.one(pragma, &[], |cells| cells.take())
     }
 
+    /// Whether the file ends in the middle of a page.
+    pub(in crate::store) fn ends_in_a_page(&self) -> Result<bool, StoreError> {
+        let page = self.number("PRAGMA page_size")?.max(1);
+        let about = fs::metadata(&self.path);
+        Ok(about.is_ok_and(|about| about.len() % page.unsigned_abs() != 0))
+    }
+
+    /// Whether something was written that may not be in the file yet.
+    pub(in crate::store) fn has_a_log(&self) -> bool {
+        has_a_log(&self.path)
+    }
+
     /// How the file keeps its log.
-    pub(crate) fn journal(&self) -> Result<String, StoreError> {
+    pub(in crate::store) fn journal(&self) -> Result<String, StoreError> {
         self.one("PRAGMA journal_mode", &[], |cells| cells.take())
     }
 
     /// How much room a file and its log take.
-    pub(crate) fn bytes(path: &Path) -> u64 {
+    pub(in crate::store) fn bytes(path: &Path) -> u64 {
         [path, &log_of(path)]
             .into_iter()
-            .filter_map(|file| std::fs::metadata(file).ok())
+            .filter_map(|file| fs::metadata(file).ok())
             .map(|about| about.len())
             .sum()
     }
 
     /// Makes readers and the writer independent of each other. It stays so in the file.
-    pub(crate) fn keep_a_log(&self) -> Result<(), StoreError> {
+    pub(in crate::store) fn keep_a_log(&self) -> Result<(), StoreError> {
         if self.journal()? != "wal" {
             self.script("PRAGMA journal_mode = WAL")?;
         }
-        Ok(())
+        match self.log_is_new {
+            true => self.sync_folder(),
+            false => Ok(()),
+        }
     }
 
-    /// Folds the log into the file and cuts it to nothing.
-    pub(crate) fn empty_the_log(&self) -> Result<(), StoreError> {
-        self.script("PRAGMA wal_checkpoint(TRUNCATE)")
+    /// Whoever leaves last takes the log along.
+    fn fold_on_leaving(&self) -> Result<(), StoreError> {
+        let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        let set = self.connection.set_db_config(leave, false);
+        set.map(|_| ())
+            .map_err(|error| self.fault("opening", error))
+    }
+
+    /// Folds the log into the file and cuts it to nothing, unless somebody is still reading what
+    /// stood there before: then false.
+    pub(in crate::store) fn empty_the_log(&self, timeout: Duration) -> Result<bool, StoreError> {
+        self.patience.set(timeout);
+        let busy = self.number("PRAGMA wal_checkpoint(TRUNCATE)");
+        self.patience.set(BUSY_TIMEOUT);
+        Ok(busy? == 0)
+    }
+
+    /// After a commit: a log that has grown long is cut, if nobody is in the way.
+    pub(super) fn cut_a_long_log(&self) {
+        let long = fs::metadata(log_of(&self.path)).is_ok_and(|about| about.len() > LONG_LOG);
+        if long {
+            // The write stands whether this is done or not; the next one tries again.
+            let _ = self.empty_the_log(Duration::ZERO);
+        }
+    }
+
+    /// Makes sure that a log which was not there before is found after a power cut: what it holds
+    /// is in no other file.
+    fn sync_folder(&self) -> Result<(), StoreError> {
+        let folder = folder_of(&real(&self.path));
+        fs::File::open(&folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| StoreError::of_io(&folder, "writing to", error))
     }
 
     fn must_be_writable(&self) -> Result<(), StoreError> {
@@ -177,56 +270,54 @@ impl Engine {
     }
 }
 
-fn log_of(path: &Path) -> std::path::PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    name.into()
+/// Whether something was written that may not be in the file yet.
+pub(super) fn has_a_log(path: &Path) -> bool {
+    fs::metadata(log_of(&real(path))).is_ok_and(|about| about.len() > 0)
+}
+
+/// The file itself: the engine keeps the logs beside it, not beside a link to it.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+impl Drop for Engine {
+    /// A file that lay there alone, and that nobody wrote to, lies there alone afterwards.
+    fn drop(&mut self) {
+        if self.log_is_new && !self.has_a_log() {
+            // What is left behind otherwise is an empty log.
+            let _ = self.fold_on_leaving();
+        }
+    }
+}
+
+/// Whether this process may read a file.
+pub(super) fn may_read(path: &Path) -> bool {
+    accessat(CWD, path, Right::READ_OK, AtFlags::EACCESS).is_ok()
+}
+
+/// Whether this process may write to a file or into a folder.
+pub(super) fn may_write(path: &Path) -> bool {
+    accessat(CWD, path, Right::WRITE_OK, AtFlags::EACCESS).is_ok()
+}
+
+/// A name for the engine with something to be said about how it is opened.
+pub(super) fn named(path: &Path, how: &str) -> Result<PathBuf, StoreError> {
+    let absolute = std::path::absolute(path).map_err(|e| StoreError::of_io(path, "reading", e))?;
+    let name: String = absolute
+        .to_string_lossy()
+        .chars()
+        .map(|c| match c {
+            '?' => "%3f".to_owned(),
+            '#' => "%23".to_owned(),
+            '%' => "%25".to_owned(),
+            c => c.to_string(),
+        })
+        .collect();
+    Ok(PathBuf::from(format!("file:{name}?{how}")))
 }
 
 /// Differs from process to process and from connection to connection.
 fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn desk(folder: &Path) -> std::path::PathBuf {
-        let path = folder.join("100% mine? #1.db");
-        let engine = Engine::create(&path).unwrap();
-        engine.script("CREATE TABLE t (a INTEGER)").unwrap();
-        engine.keep_a_log().unwrap();
-        engine.script("INSERT INTO t VALUES (7)").unwrap();
-        path
-    }
-
-    #[test]
-    fn a_file_at_rest_is_read_without_a_trace() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = desk(folder.path());
-        let engine = Engine::at_rest(&path).unwrap();
-        assert_eq!(engine.number("SELECT a FROM t").unwrap(), 7);
-        let files = std::fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(files, 1, "no log and no index of one");
-        assert!(engine.script("INSERT INTO t VALUES (8)").is_err());
-    }
-
-    #[test]
-    fn a_lock_that_is_held_too_long_is_told_as_busy() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = desk(folder.path());
-        let holder = Engine::open(&path, Access::Write).unwrap();
-        let _lock = holder.begin(super::super::Purpose::Write).unwrap();
-        let mut other = Engine::open(&path, Access::Write).unwrap();
-        other
-            .connection
-            .busy_handler(None::<fn(i32) -> bool>)
-            .unwrap();
-        let refused = other.begin(super::super::Purpose::Write).map(|_| ());
-        let error = refused.unwrap_err();
-        assert!(matches!(error, StoreError::Busy { .. }), "{error:?}");
-        assert!(error.to_string().ends_with("for 10 s"), "{error}");
-    }
 }

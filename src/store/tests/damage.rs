@@ -6,11 +6,13 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::fixture::{customer, folded, open_ticket, opened, save};
-use super::{Desk, desk, entry};
-use crate::core::model::{EntryId, EventId, EventText, Fact, Noted, Stream, TicketNo};
+use super::{Desk, desk, entry, found};
+use crate::core::model::{
+    CustomerId, EntryId, EventId, EventText, Fact, Noted, Redacted, Stream, TicketNo,
+};
 use crate::core::time::Instant;
 use crate::store::check::Flaw;
-use crate::store::{Access, Append, Founding, Replace, Seal, Store, StoreError};
+use crate::store::{Access, Append, Founding, Replace, Scrubbed, Seal, Store, StoreError};
 
 fn refused(path: &Path) -> StoreError {
     match Store::open(path, Access::Read) {
@@ -154,9 +156,9 @@ fn a_desk_is_not_founded_over_a_file() {
         zone: "UTC".to_owned(),
         by: entry("minh"),
     };
-    let again = Store::found(desk.store.path(), founding.clone());
+    let again = found(desk.store.path(), founding.clone());
     assert!(matches!(again, Err(StoreError::Exists { .. })));
-    let nowhere = Store::found(Path::new("/proc/nowhere/desk.db"), founding);
+    let nowhere = found(Path::new("/proc/nowhere/desk.db"), founding);
     assert!(matches!(nowhere, Err(StoreError::FolderNotWritable { .. })));
 }
 
@@ -170,7 +172,7 @@ fn a_founding_that_was_cut_off_leaves_room_for_the_next() {
         zone: "UTC".to_owned(),
         by: entry("minh"),
     };
-    assert!(Store::found(&path, founding).is_ok());
+    assert!(found(&path, founding).is_ok());
 }
 
 #[test]
@@ -317,6 +319,13 @@ fn redacted_prose_is_gone_from_the_file_and_the_chain_holds() {
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     for event in 5..=7 {
         assert!(writer.redact(EventId(event)).unwrap());
+        let said = Fact::from(Redacted {
+            event: EventId(event),
+        });
+        let desk = Stream::Customer(CustomerId::DESK);
+        writer
+            .append(Append::plain(desk, Instant(7), &said))
+            .unwrap();
     }
     assert!(
         !writer.redact(EventId(5)).unwrap(),
@@ -324,14 +333,15 @@ fn redacted_prose_is_gone_from_the_file_and_the_chain_holds() {
     );
     save(&mut writer, number, &ticket, "a", "");
     writer.commit().unwrap();
-    desk.store.scrub().unwrap();
+    assert_eq!(desk.store.scrub().unwrap(), Scrubbed::NothingLeft);
     let told = desk.store.event(EventId(6)).unwrap().unwrap();
     assert!(told.redacted && told.prose.is_empty());
     assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
     assert_eq!(desk.store.seal_of(seal.entry).unwrap(), Some(seal));
     let path = desk.store.path().to_owned();
     let _folder = desk.close();
-    let bytes = std::fs::read(&path).unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes.extend(std::fs::read(crate::store::file::log_of(&path)).unwrap_or_default());
     for word in ["the note", "geheimwort"] {
         let stands = bytes.windows(word.len()).any(|w| w == word.as_bytes());
         assert!(!stands, "{word}");

@@ -11,9 +11,11 @@ mod record;
 mod states;
 mod triggers;
 
+use std::path::Path;
+
 use tempfile::TempDir;
 
-use super::{Founding, NewEntry, Store};
+use super::{Access, Founding, NewEntry, Store, StoreError};
 use crate::core::time::Instant;
 
 pub(super) fn entry(actor: &str) -> NewEntry {
@@ -24,6 +26,12 @@ pub(super) fn entry(actor: &str) -> NewEntry {
         given: false,
         once: None,
     }
+}
+
+/// Founds a desk and opens it.
+pub(super) fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
+    Store::found(path, founding, |_| Ok::<(), StoreError>(()))?;
+    Store::open(path, Access::Write)
 }
 
 /// A desk in a folder of its own.
@@ -45,6 +53,7 @@ pub(super) fn desk() -> Desk {
         zone: "Europe/Madrid".to_owned(),
         by: entry("founder"),
     };
-    let store = Store::found(&folder.path().join("desk.db"), founding).unwrap();
+    let path = folder.path().join("desk.db");
+    let store = found(&path, founding).unwrap();
     Desk { folder, store }
 }

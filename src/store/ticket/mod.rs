@@ -13,6 +13,7 @@ pub(super) mod read;
 pub(super) mod rows;
 pub(super) mod save;
 pub(super) mod search;
+mod search_check;
 pub(super) mod sql;
 pub(super) mod test;
 
@@ -21,4 +22,5 @@ pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
 pub(crate) use live::LiveClock;
 pub(crate) use rows::{Cached, Link, TicketRow, TicketSave};
+pub(crate) use search_check::SearchCheck;
 pub(crate) use test::{ClockTest, Flag, Test, Where};

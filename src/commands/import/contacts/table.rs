@@ -1,13 +1,13 @@
 //! A table of people: a header, then a line each, parted by commas, semicolons or tabs.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::Path;
 
 use crate::commands::Input;
 use crate::commands::import::source::Source;
 use crate::core::text::nearest;
 use crate::failure::Failure;
+use crate::settings::limits;
 use crate::store::fold_email;
 
 /// The columns that a table may have; the words are those of `contact add`.
@@ -20,9 +20,6 @@ const COLUMNS: [&str; 7] = [
     "end",
     "qualifications",
 ];
-
-/// More than this is no list of people.
-const LARGEST: u64 = 16 << 20;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,14 +41,8 @@ pub(super) struct Person {
 /// It cannot be read, its header has no e-mail address or an unknown column, or somebody stands
 /// in it twice.
 pub(super) fn read(source: &Source, input: &dyn Input) -> Result<Vec<Person>, Failure> {
-    let mut bytes = Vec::new();
-    source
-        .open(input)?
-        .take(LARGEST)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::io("read", Path::new("the table"), &error))?;
-    let text =
-        String::from_utf8(bytes).map_err(|_| Failure::bad_file("the table is no text in UTF-8"))?;
+    let name = Path::new("the table");
+    let text = limits::text(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
     people(text.trim_start_matches('\u{feff}'))
 }
 

@@ -1,0 +1,47 @@
+//! What a command has done that stands, whatever fails after it.
+//!
+//! After a commit nothing may look like a failure: a script would do it once more. So what failed
+//! afterwards is a warning, and the exit code is that of success. A panic is told apart from one
+//! before the commit too, which is why this is kept by thread and not in [`super::Context`].
+
+use std::cell::RefCell;
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::core::model::EntryId;
+
+/// Something that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    Entry(EntryId),
+    /// A file that is whole, under its name.
+    File(PathBuf),
+}
+
+impl fmt::Display for Done {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Done::Entry(entry) => write!(f, "e{entry} is written"),
+            Done::File(path) => write!(f, "{} is written", path.display()),
+        }
+    }
+}
+
+thread_local! {
+    static DONE: RefCell<Option<Done>> = const { RefCell::new(None) };
+}
+
+/// Another write begins: what fails now is a failure again.
+pub(crate) fn nothing_yet() {
+    DONE.set(None);
+}
+
+/// This stands from now on.
+pub(crate) fn note(done: Done) {
+    DONE.set(Some(done));
+}
+
+/// What stands of what this thread did last.
+pub(crate) fn so_far() -> Option<Done> {
+    DONE.with_borrow(Clone::clone)
+}

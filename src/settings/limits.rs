@@ -1,0 +1,66 @@
+//! How long what is read may be, and reading that ends there: whatever is given, memory is bounded.
+
+use std::io::Read;
+use std::path::Path;
+
+use crate::failure::Failure;
+
+/// A text of a note, a reply, a reason: 1 MiB.
+pub(crate) const TEXT: u64 = 1 << 20;
+
+/// A mapping: 1 MiB.
+pub(crate) const MAPPING: u64 = 1 << 20;
+
+/// A table of contacts, a calendar file: 8 MiB.
+pub(crate) const TABLE: u64 = 8 << 20;
+
+/// One row of a log: 1 MiB.
+pub(crate) const ROW: u64 = 1 << 20;
+
+/// A log as a whole: 1 GiB.
+pub(crate) const LOG: u64 = 1 << 30;
+
+/// All that a reader gives, if it is not more than `most`.
+///
+/// # Errors
+/// It cannot be read, or it is longer; what it is is said by `too_long`.
+pub(crate) fn bytes(
+    reader: impl Read,
+    name: &Path,
+    most: u64,
+    too_long: impl FnOnce(String) -> Failure,
+) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    reader
+        .take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::io("read", name, &error))?;
+    if bytes.len() as u64 > most {
+        let message = format!("{} is longer than {}", name.display(), size(most));
+        return Err(too_long(message).kind("too-long"));
+    }
+    Ok(bytes)
+}
+
+/// The same of what has to be text.
+///
+/// # Errors
+/// As [`bytes`]; or it is no UTF-8.
+pub(crate) fn text(
+    reader: impl Read,
+    name: &Path,
+    most: u64,
+    too_long: impl FnOnce(String) -> Failure,
+) -> Result<String, Failure> {
+    let bytes = bytes(reader, name, most, too_long)?;
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::bad_file(format!("{} is no text in UTF-8", name.display())))
+}
+
+/// `1 MiB`.
+pub(crate) fn size(bytes: u64) -> String {
+    match bytes {
+        n if n >= 1 << 30 => format!("{} GiB", n >> 30),
+        n => format!("{} MiB", n >> 20),
+    }
+}

@@ -1,0 +1,113 @@
+//! Whether the index of words is the one that follows from what was written.
+//!
+//! The index holds words and no texts, so it cannot be read back ticket by ticket. What can be
+//! read is all its words, each with the ticket it stands in. So the texts are indexed once more,
+//! in memory and some at a time, and of either index each ticket's words are summed up, hashed
+//! with a key that nobody can know beforehand. The order of the words does not count: it is that
+//! of writing in the one and that of happening in the other.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+
+use super::search;
+use crate::core::model::TicketNo;
+use crate::store::engine::{Engine, args};
+use crate::store::{Store, StoreError, schema};
+
+/// How many tickets are indexed at a time.
+const AT_A_TIME: usize = 500;
+
+/// Not in the list of statements: no other engine shares their words.
+const LIST: &str =
+    "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab (main, search, instance)";
+const FORGET_LIST: &str = "DROP TABLE temp.search_words";
+const WORDS: &str = "SELECT doc, term, col FROM temp.search_words";
+const EMPTY: &str = "INSERT INTO search (search) VALUES ('delete-all')";
+
+/// A comparison of the index with the texts under way.
+pub(crate) struct SearchCheck {
+    anew: Engine,
+    waiting: usize,
+    expected: Sums,
+    key: RandomState,
+}
+
+/// By ticket, the sum over its words.
+type Sums = HashMap<TicketNo, u64>;
+
+impl SearchCheck {
+    /// Nothing is expected yet.
+    ///
+    /// # Errors
+    /// There is no memory for an index.
+    pub(crate) fn new() -> Result<SearchCheck, StoreError> {
+        let anew = Engine::in_memory()?;
+        anew.script(schema::search())?;
+        anew.script(LIST)?;
+        Ok(SearchCheck {
+            anew,
+            waiting: 0,
+            expected: Sums::new(),
+            key: RandomState::new(),
+        })
+    }
+
+    /// A ticket should be found by these words.
+    ///
+    /// # Errors
+    /// There is no memory for them.
+    pub(crate) fn expect(
+        &mut self,
+        ticket: TicketNo,
+        subject: &str,
+        words: &str,
+    ) -> Result<(), StoreError> {
+        search::put(&self.anew, ticket, subject, words)?;
+        self.waiting += 1;
+        match self.waiting {
+            AT_A_TIME => self.sum_up(),
+            _ => Ok(()),
+        }
+    }
+
+    fn sum_up(&mut self) -> Result<(), StoreError> {
+        add(&self.anew, &self.key, &mut self.expected)?;
+        self.waiting = 0;
+        self.anew.script(EMPTY)
+    }
+
+    /// The tickets that the desk's index finds by other words than it should.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub(crate) fn differing(mut self, store: &Store) -> Result<Vec<TicketNo>, StoreError> {
+        self.sum_up()?;
+        let mut found = Sums::new();
+        let engine = &store.engine;
+        engine.scratch(LIST)?;
+        let read = add(engine, &self.key, &mut found);
+        engine.scratch(FORGET_LIST)?;
+        read?;
+        let sum = |sums: &Sums, ticket: &TicketNo| sums.get(ticket).copied().unwrap_or_default();
+        let mut differing: Vec<TicketNo> = self
+            .expected
+            .keys()
+            .chain(found.keys())
+            .copied()
+            .filter(|ticket| sum(&self.expected, ticket) != sum(&found, ticket))
+            .collect();
+        differing.sort_unstable();
+        differing.dedup();
+        Ok(differing)
+    }
+}
+
+fn add(engine: &Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {
+    engine.each(WORDS, args![], |c| {
+        let ticket: TicketNo = c.take()?;
+        let word: (String, String) = (c.take()?, c.take()?);
+        let sum = sums.entry(ticket).or_default();
+        *sum = sum.wrapping_add(key.hash_one(word));
+        Ok(())
+    })
+}
