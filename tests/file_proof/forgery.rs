@@ -99,14 +99,16 @@ fn others(value: &Value, may_be_empty: bool) -> Vec<String> {
     others
 }
 
-/// What `db check` does not work out again yet: the words that filters know, and the event that a
-/// line of the ledger rests on.
-const NOT_YET: [&str; 5] = [
+/// What `db check` does not work out again yet: the words that filters know, the event that a
+/// line of the ledger rests on, resolved terms that nothing names, and those of another program's
+/// version (they are worked out anew whenever they are read).
+const NOT_YET: [&str; 6] = [
     "UPDATE word ",
     "DELETE FROM word ",
     "INSERT INTO word ",
     "UPDATE ledger SET known ",
     "INSERT INTO terms ",
+    "UPDATE terms SET version ",
 ];
 
 /// All that is tried: SQL that changes one row.
