@@ -13,15 +13,23 @@ mod seal;
 mod terms;
 
 use proptest::prelude::*;
+use proptest::test_runner::{TestCaseResult, TestRunner};
 
-/// A desk takes a thousand times as long as a function: one case for 100 that are asked of these.
-fn config() -> ProptestConfig {
+/// Asks random cases. A desk takes a thousand times as long as a function: one case for 400 that
+/// are asked of these (which `proptest!` would not do, since there the environment has its way).
+///
+/// # Panics
+/// A case does not hold.
+fn holds_for<S: Strategy>(cases: S, test: impl Fn(S::Value) -> TestCaseResult) {
     let config = ProptestConfig::default();
-    ProptestConfig {
-        cases: (config.cases / 100).max(1),
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: (config.cases / 400).max(1),
         // milliseconds
         max_shrink_time: 20_000,
         failure_persistence: None,
         ..config
+    });
+    if let Err(failure) = runner.run(&cases, test) {
+        panic!("{failure}\n{runner}");
     }
 }

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use crate::config;
 use crate::desk::{Answer, Desk};
 use crate::history::{History, history};
+use crate::holds_for;
 use crate::known;
 use crate::reads::{Draw, LISTS, NOUNS, PAGES, REPORTS, draw};
 
@@ -64,27 +64,41 @@ fn lines(draws: &[Draw], of: &[&'static str]) -> Vec<String> {
     draws.iter().map(|draw| draw.line(of)).collect()
 }
 
-proptest! {
-    #![proptest_config(config())]
+#[test]
+fn lists_at_a_seal() {
+    holds_for(
+        (history(), prop::collection::vec(draw(), 6)),
+        |(history, draws)| {
+            holds(&history, &lines(&draws, &LISTS))?;
+            Ok(())
+        },
+    );
+}
 
-    #[test]
-    fn lists_at_a_seal(history in history(), draws in prop::collection::vec(draw(), 6)) {
-        holds(&history, &lines(&draws, &LISTS))?;
-    }
+#[test]
+fn reports_at_a_seal() {
+    holds_for(
+        (history(), prop::collection::vec(draw(), 6)),
+        |(history, draws)| {
+            holds(&history, &lines(&draws, &REPORTS))?;
+            Ok(())
+        },
+    );
+}
 
-    #[test]
-    fn reports_at_a_seal(history in history(), draws in prop::collection::vec(draw(), 6)) {
-        holds(&history, &lines(&draws, &REPORTS))?;
-    }
-
-    #[test]
-    fn pages_and_people_at_a_seal(
-        history in history(),
-        draws in prop::collection::vec(draw(), 3),
-        pages in prop::sample::subsequence(PAGES.to_vec(), 3),
-    ) {
-        let pages = pages.into_iter().map(str::to_owned);
-        let lines: Vec<String> = pages.chain(lines(&draws, &NOUNS)).collect();
-        holds(&history, &lines)?;
-    }
+#[test]
+fn pages_and_people_at_a_seal() {
+    holds_for(
+        (
+            history(),
+            prop::collection::vec(draw(), 3),
+            prop::sample::subsequence(PAGES.to_vec(), 3),
+        ),
+        |(history, draws, pages)| {
+            let pages = pages.into_iter().map(str::to_owned);
+            let lines: Vec<String> = pages.chain(lines(&draws, &NOUNS)).collect();
+            holds(&history, &lines)?;
+            Ok(())
+        },
+    );
 }

@@ -6,9 +6,9 @@ use std::path::Path;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::config;
 use crate::desk::{Answer, Desk, OWN};
 use crate::history::days_work;
+use crate::holds_for;
 use crate::reads::records;
 
 /// What may be agreed beside `own/std`, by itself or with others of these.
@@ -128,71 +128,89 @@ fn figures(report: Value, met: &str, breached: &str) -> Vec<Value> {
     .collect()
 }
 
-proptest! {
-    #![proptest_config(config())]
-
-    #[test]
-    fn an_amendment_changes_its_paths_only(
-        steps in prop::collection::vec(
+#[test]
+fn an_amendment_changes_its_paths_only() {
+    holds_for(
+        prop::collection::vec(
             (edited(), prop::sample::subsequence(AGREED.to_vec(), 1..3)),
             1..4,
         ),
-    ) {
-        let (untouched, changing) = (Desk::founded(), Desk::founded());
-        for (file, agreed) in &steps {
-            put(&changing, file.as_deref());
-            let before = terms(&changing);
-            let (one, other) = (amend(&untouched, agreed), amend(&changing, agreed));
-            let after = terms(&changing);
-            prop_assert_eq!(&one, &other, "{:?}, with an edited plan file", agreed);
-            prop_assert_eq!(&terms(&untouched), &after);
-            let moved = before.iter().filter(|term| !after.contains(term));
-            for (at, _) in moved.chain(after.iter().filter(|term| !before.contains(term))) {
-                prop_assert!(
-                    agreed.iter().any(|set| of_one_term(path(set), at)),
-                    "{agreed:?} changes {at}"
-                );
+        |steps| {
+            let (untouched, changing) = (Desk::founded(), Desk::founded());
+            for (file, agreed) in &steps {
+                put(&changing, file.as_deref());
+                let before = terms(&changing);
+                let (one, other) = (amend(&untouched, agreed), amend(&changing, agreed));
+                let after = terms(&changing);
+                prop_assert_eq!(&one, &other, "{:?}, with an edited plan file", agreed);
+                prop_assert_eq!(&terms(&untouched), &after);
+                let moved = before.iter().filter(|term| !after.contains(term));
+                for (at, _) in moved.chain(after.iter().filter(|term| !before.contains(term))) {
+                    prop_assert!(
+                        agreed.iter().any(|set| of_one_term(path(set), at)),
+                        "{agreed:?} changes {at}"
+                    );
+                }
             }
-        }
-    }
+            Ok(())
+        },
+    );
+}
 
-    #[test]
-    fn what_if_is_what_amending_gives(
-        work in days_work(),
-        agreed in prop::sample::subsequence(FIGURES.to_vec(), 1..4),
-        file in edited(),
-    ) {
-        let (mut asked, mut amended) = (Desk::founded(), Desk::founded());
-        prop_assert_eq!(amend(&amended, &agreed).status, 0);
-        put(&asked, file.as_deref());
-        for step in &work {
-            let (one, other) = (asked.step(step).status, amended.step(step).status);
-            prop_assume!(one == other);
-        }
-        asked.wait(5000);
-        amended.wait(5000);
-        let question = format!("report whatif customer:fern --period 2026-09{}", sets(&agreed));
-        let answer = asked.json(&question);
-        let fact = amended.json("report sla customer:fern --period 2026-09");
-        prop_assert_eq!(
-            figures(answer, "met_then", "breached_then"),
-            figures(fact, "met", "breached")
-        );
-    }
+#[test]
+fn what_if_is_what_amending_gives() {
+    holds_for(
+        (
+            days_work(),
+            prop::sample::subsequence(FIGURES.to_vec(), 1..4),
+            edited(),
+        ),
+        |(work, agreed, file)| {
+            let (mut asked, mut amended) = (Desk::founded(), Desk::founded());
+            prop_assert_eq!(amend(&amended, &agreed).status, 0);
+            put(&asked, file.as_deref());
+            for step in &work {
+                let (one, other) = (asked.step(step).status, amended.step(step).status);
+                prop_assume!(one == other);
+            }
+            asked.wait(5000);
+            amended.wait(5000);
+            let question = format!(
+                "report whatif customer:fern --period 2026-09{}",
+                sets(&agreed)
+            );
+            let answer = asked.json(&question);
+            let fact = amended.json("report sla customer:fern --period 2026-09");
+            prop_assert_eq!(
+                figures(answer, "met_then", "breached_then"),
+                figures(fact, "met", "breached")
+            );
+            Ok(())
+        },
+    );
+}
 
-    #[test]
-    fn what_if_refuses_what_amending_refuses(
-        agreed in prop::sample::subsequence(AGREED.to_vec(), 0..2),
-        wrong in prop::sample::select(REFUSED.to_vec()),
-        file in edited(),
-    ) {
-        let desk = Desk::founded();
-        put(&desk, file.as_deref());
-        let mut agreed = agreed;
-        agreed.push(wrong);
-        let question = format!("report whatif customer:fern --period 2026-09{}", sets(&agreed));
-        let refused = amend(&desk, &agreed);
-        prop_assert!(refused.status != 0, "{refused:?}");
-        prop_assert_eq!(refused, desk.ask(&question));
-    }
+#[test]
+fn what_if_refuses_what_amending_refuses() {
+    holds_for(
+        (
+            prop::sample::subsequence(AGREED.to_vec(), 0..2),
+            prop::sample::select(REFUSED.to_vec()),
+            edited(),
+        ),
+        |(agreed, wrong, file)| {
+            let desk = Desk::founded();
+            put(&desk, file.as_deref());
+            let mut agreed = agreed;
+            agreed.push(wrong);
+            let question = format!(
+                "report whatif customer:fern --period 2026-09{}",
+                sets(&agreed)
+            );
+            let refused = amend(&desk, &agreed);
+            prop_assert!(refused.status != 0, "{refused:?}");
+            prop_assert_eq!(refused, desk.ask(&question));
+            Ok(())
+        },
+    );
 }
