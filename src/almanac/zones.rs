@@ -195,6 +195,7 @@ mod tests {
 
     #[test]
     fn the_rules_are_those_of_the_day() {
+        assert!(bundled::VERSION >= "2026f", "{}", bundled::VERSION);
         for (name, at, hours) in [
             ("America/Vancouver", "2026-12-01T12:00:00Z", -7.0),
             ("America/Vancouver", "2024-12-01T12:00:00Z", -8.0),
