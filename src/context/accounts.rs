@@ -1,29 +1,14 @@
 //! Customers in a write: their streams, folded and saved as facts are added.
 
-use crate::core::terms::Terms;
-use std::collections::BTreeMap;
-
-use super::adopt::stream;
 use super::rules_cache::RulesCache;
 use super::session::Session;
+use super::write_state::History;
 use crate::core::account::{Account, staff};
-use crate::core::model::{CustomerId, Event, EventId, EventText, Fact};
+use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream};
+use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{Append, AsOf, Staff, Store};
-
-/// A stream with what people wrote, as the fold of accounts takes it.
-type History = Vec<(Event, Option<EventText>)>;
-
-/// The accounts that a write has read.
-#[derive(Default)]
-pub(super) struct Accounts {
-    histories: BTreeMap<CustomerId, History>,
-    folded: BTreeMap<CustomerId, Account>,
-    /// The events by which other zone rules or holiday sets came to hold: what they touch is worked
-    /// out anew.
-    pub shifted: Vec<EventId>,
-}
 
 /// A stream as the fold of accounts takes it.
 ///
@@ -34,7 +19,7 @@ pub(crate) fn account_history(
     customer: CustomerId,
     known: AsOf,
 ) -> Result<History, Failure> {
-    let told = store.history(stream(customer), known)?;
+    let told = store.history(Stream::Customer(customer), known)?;
     Ok(told
         .into_iter()
         .map(|told| (told.event, Some(told.prose)))
@@ -114,7 +99,7 @@ impl Session<'_> {
         if let Some(since) = shifts {
             self.hold_since(since)?;
         }
-        let stream = stream(customer);
+        let stream = Stream::Customer(customer);
         let id = self.writer.append(Append {
             stream,
             at,

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use super::session::Session;
 use crate::almanac;
 use crate::core::calendar::{DaySet, ZoneRules};
-use crate::core::model::{CustomerId, DaysAdopted, EventId, EventText, Fact, Stream, ZoneAdopted};
+use crate::core::model::{CustomerId, DaysAdopted, EventId, EventText, Fact, ZoneAdopted};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -129,9 +129,4 @@ impl Session<'_> {
         self.writer.keep_resolved_terms(&hash, READING, &resolved)?;
         Ok(hash)
     }
-}
-
-/// The stream of a customer, or of the desk.
-pub(super) fn stream(customer: CustomerId) -> Stream {
-    Stream::Customer(customer)
 }

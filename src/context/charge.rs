@@ -2,6 +2,7 @@
 
 use super::allowance::case_allowance;
 use super::session::Session;
+use super::write_state::Charged;
 use crate::core::entitlement::{Unit, Worked as WorkBooking, allowance_for, charged, given_back};
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
@@ -10,19 +11,6 @@ use crate::core::sla::{Rulebook, Ticket, standing};
 use crate::core::terms::{Terms, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-
-/// What this write used of an allowance by the work on a ticket.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Charged {
-    pub ticket: TicketNo,
-    pub allowance: String,
-    /// Seconds; below nothing where time was taken back.
-    pub amount: i64,
-    /// The part of it beyond what there was.
-    pub overage: i64,
-    /// What is left then; none while that is not agreed.
-    pub left: Option<i64>,
-}
 
 impl Session<'_> {
     /// The allowance whose case a ticket uses when it is about that topic.

@@ -23,6 +23,7 @@ mod session;
 mod story;
 mod view;
 mod write_options;
+mod write_state;
 mod zones;
 
 use std::cell::OnceCell;
@@ -30,7 +31,6 @@ use std::cell::OnceCell;
 pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
-pub(crate) use charge::Charged;
 pub(crate) use held::HeldTest;
 pub(crate) use names::customer_of_key;
 pub(crate) use reading::{Page, Reading};
@@ -40,6 +40,7 @@ pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use story::all_words;
 pub(crate) use view::View;
 pub(crate) use write_options::{WriteMode, WriteOptions};
+pub(crate) use write_state::Charged;
 pub(crate) use zones::Zones;
 
 use crate::almanac;

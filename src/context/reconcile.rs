@@ -13,9 +13,6 @@ use crate::core::terms::{Allowance, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 
-/// Contracts of whose allowances something may have been used or given back, and from when on.
-pub(super) type Pending = BTreeMap<(CustomerId, ContractId), Instant>;
-
 /// How an allowance was used up through time: each entry holds until the next, or until it ends
 /// by itself.
 type Timeline = Vec<(Instant, Option<Lapse>)>;

@@ -3,12 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::accounts::Accounts;
-use super::charge::Charged;
-use super::reconcile::Pending;
 use super::refusal;
 use super::rules_cache::RulesCache;
 use super::write_options::{WriteMode, WriteOptions};
+use super::write_state::{Accounts, Charged, Pending};
 use crate::core::model::{EntryId, Event, EventId, EventText, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::{Ticket, accepts, fold};
 use crate::core::time::Here;

@@ -1,7 +1,6 @@
 //! Which fields are shown: the defaults, or those that `--fields` names.
 
-use super::outcome::{Cell, Field, Row, Shown};
-use crate::core::text::nearest;
+use super::outcome::{Cell, Field, Row, defaults, field, unknown};
 use crate::failure::Failure;
 
 /// A field that was chosen: a whole one, or a value inside it.
@@ -61,12 +60,6 @@ pub(super) fn values(picks: &[Pick], row: Row) -> Row {
         .zip(row)
         .map(|(pick, cell)| pick.of(cell))
         .collect()
-}
-
-/// The places of the default columns.
-pub(super) fn defaults(fields: &[Field]) -> Vec<usize> {
-    let shown = |i: &usize| fields[*i].shown == Shown::ByDefault;
-    (0..fields.len()).filter(shown).collect()
 }
 
 /// The default columns, picked.
@@ -129,37 +122,6 @@ fn pick(command: &str, fields: &[Field], name: &str) -> Result<Pick, Failure> {
         field,
         inside,
     })
-}
-
-/// The place of the field of that name, for `--sort`.
-///
-/// # Errors
-/// A name that `command` has no field for.
-pub(super) fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failure> {
-    let asked = name.replace('-', "_");
-    fields
-        .iter()
-        .position(|f| f.key == asked || f.key == name)
-        .ok_or_else(|| unknown(command, fields, name))
-}
-
-fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {
-    let lists = "`sladesk help fields` lists all";
-    let hint = match nearest(name, fields.iter().map(|f| &*f.key)) {
-        Some(near) => format!("did you mean `{near}`? {lists}"),
-        None => {
-            let keys: Vec<&str> = fields.iter().map(|f| &*f.key).take(12).collect();
-            let more = if fields.len() > keys.len() {
-                ", ..."
-            } else {
-                ""
-            };
-            format!("it has {}{more}; {lists}", keys.join(", "))
-        }
-    };
-    Failure::usage(format!("{command} has no field `{name}`"))
-        .kind("unknown-field")
-        .hint(hint)
 }
 
 #[cfg(test)]

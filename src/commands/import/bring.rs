@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::events::Report;
+use super::report::Report;
 use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
 use crate::core::intake::{Act, BadRow, Begun, Mapping, Opening, Row, Status, acts, opening};

@@ -3,13 +3,14 @@
 //! An import writes the act that leads from the state before, checks no entitlement, and keeps
 //! where each ticket came from, so that the same file again adds nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use clap::Args;
 
 use super::bring::{ContractSelector, Import};
 use super::mapping::mapping;
 use super::reading::read;
+use super::report::Report;
 use super::source::Source;
 use crate::commands::Input;
 use crate::commands::args::Write;
@@ -18,20 +19,6 @@ use crate::core::intake::BadRow;
 use crate::core::model::{Fact, Imported};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
-
-/// What an import did.
-#[derive(Default)]
-pub(super) struct Report {
-    pub rows: u64,
-    pub tickets: u64,
-    pub events: u64,
-    pub added: u64,
-    pub unchanged: u64,
-    /// Breaches that earlier imports had and the log now takes back.
-    pub lost: u64,
-    pub skipped: BTreeMap<String, u64>,
-    pub bad: Vec<BadRow>,
-}
 
 /// Import the history of tickets, by a mapping
 #[derive(Args, Debug)]

@@ -7,6 +7,7 @@ mod events;
 mod holidays;
 mod mapping;
 mod reading;
+mod report;
 mod source;
 
 super::verbs! {

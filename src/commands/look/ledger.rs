@@ -3,7 +3,7 @@
 
 use super::super::ticket::record::{BreachCause, held_in_words};
 use super::clock_causes::Cause;
-use super::explain::{Explained, why};
+use super::explained::{Explained, why};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Then, WouldMove};
 use crate::core::time::Instant;

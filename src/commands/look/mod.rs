@@ -2,6 +2,7 @@
 
 mod clock_causes;
 mod explain;
+mod explained;
 mod home;
 mod ledger;
 mod live;

@@ -12,6 +12,9 @@ use crate::core::time::Instant;
 /// Keys and their values, in the order in which they are shown.
 pub(crate) type Object = Vec<(Cow<'static, str>, Cell)>;
 
+/// The values of one record, in the order of the fields.
+pub(crate) type Row = Vec<Cell>;
+
 /// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
 /// renderer's business, never a command's.
 #[derive(Clone, Debug, PartialEq)]

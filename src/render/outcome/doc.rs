@@ -1,6 +1,6 @@
 //! A page for people: headings, paragraphs, facts, tables and charts, drawn by every page format.
 
-use super::{Cell, Field, Listing, Row};
+use super::{Cell, Field, Row};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -116,17 +116,6 @@ impl Doc {
             columns: columns.into_iter().map(Field::named).collect(),
             rows: rows.into_iter().collect(),
         }))
-    }
-
-    /// The default columns of records, as a table of the page.
-    ///
-    /// # Errors
-    /// A record cannot be read.
-    pub(crate) fn records(self, listing: Listing) -> Result<Doc, crate::failure::Failure> {
-        let wanted = super::super::select::defaults(&listing.fields);
-        let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
-        let rows = listing.rows(&wanted).collect::<Result<_, _>>()?;
-        Ok(self.block(Block::Table(Table { columns, rows })))
     }
 
     /// Another page's parts behind this one's.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use super::{Cell, Object};
 use crate::core::model::{self, TicketField};
+use crate::core::text::nearest;
+use crate::failure::Failure;
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +173,43 @@ pub(crate) fn record<T>(columns: &[Column<T>], item: &T) -> Cell {
         .map(|column| (column.field.key.clone(), column.cell(item)))
         .collect();
     Cell::Object(object)
+}
+
+/// The places of the default columns.
+pub(crate) fn defaults(fields: &[Field]) -> Vec<usize> {
+    let shown = |i: &usize| fields[*i].shown == Shown::ByDefault;
+    (0..fields.len()).filter(shown).collect()
+}
+
+/// The place of the field of that name, for `--sort`.
+///
+/// # Errors
+/// A name that `command` has no field for.
+pub(crate) fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failure> {
+    let asked = name.replace('-', "_");
+    fields
+        .iter()
+        .position(|f| f.key == asked || f.key == name)
+        .ok_or_else(|| unknown(command, fields, name))
+}
+
+pub(crate) fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {
+    let lists = "`sladesk help fields` lists all";
+    let hint = match nearest(name, fields.iter().map(|f| &*f.key)) {
+        Some(near) => format!("did you mean `{near}`? {lists}"),
+        None => {
+            let keys: Vec<&str> = fields.iter().map(|f| &*f.key).take(12).collect();
+            let more = if fields.len() > keys.len() {
+                ", ..."
+            } else {
+                ""
+            };
+            format!("it has {}{more}; {lists}", keys.join(", "))
+        }
+    };
+    Failure::usage(format!("{command} has no field `{name}`"))
+        .kind("unknown-field")
+        .hint(hint)
 }
 
 #[cfg(test)]

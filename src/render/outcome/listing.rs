@@ -1,10 +1,9 @@
 //! Records with typed cells: what a list, a report or a page has for every format.
 
-use super::{Cell, Column, Doc, Field, Object};
+use super::doc::{Block, Doc, Table};
+use super::field::defaults;
+use super::{Cell, Column, Field, Object, Row};
 use crate::failure::Failure;
-
-/// The values of one record, in the order of the fields.
-pub(crate) type Row = Vec<Cell>;
 
 type Result<T> = std::result::Result<T, Failure>;
 
@@ -139,7 +138,7 @@ impl Listing {
             Some(key) => (true, key),
             None => (false, by),
         };
-        let at = super::super::select::field(&self.name, &self.fields, key)?;
+        let at = super::field::field(&self.name, &self.fields, key)?;
         let mut rows = self.collected()?;
         rows.sort_by(|a, b| match (&a[at], &b[at]) {
             (Cell::Absent, _) | (_, Cell::Absent) => a[at].order(&b[at]),
@@ -210,6 +209,19 @@ impl Rows {
                 Some(Ok(wanted.iter().map(|&i| row[i].clone()).collect()))
             }
         })
+    }
+}
+
+impl Doc {
+    /// The default columns of records, as a table of the page.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub(crate) fn records(self, listing: Listing) -> Result<Doc> {
+        let wanted = defaults(&listing.fields);
+        let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
+        let rows = listing.rows(&wanted).collect::<Result<_>>()?;
+        Ok(self.block(Block::Table(Table { columns, rows })))
     }
 }
 

@@ -10,10 +10,11 @@ mod doc;
 mod field;
 mod listing;
 
-pub(crate) use cell::{Cell, Marked, Object, Stands};
+pub(crate) use cell::{Cell, Marked, Object, Row, Stands};
 pub(crate) use doc::{Block, Chart, Doc, Fact, Table};
 pub(crate) use field::{Column, Field, Shown, Spot, record};
-pub(crate) use listing::{Listing, Prefer, Row, Shape};
+pub(crate) use field::{defaults, field, unknown};
+pub(crate) use listing::{Listing, Prefer, Shape};
 
 use crate::core::calendar::ZoneRules;
 use crate::core::model::EntryId;

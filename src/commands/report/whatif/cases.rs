@@ -1,6 +1,6 @@
 //! Tickets as requests: whether the contract allowed them, and whether the other terms would have.
 
-use super::ground::ContractSides;
+use super::contract_sides::ContractSides;
 use crate::core::entitlement::{
     Balance, Judgement, Purpose, Request, Rule, Situation, judge, seat_limit,
 };
@@ -49,15 +49,11 @@ impl Case {
     }
 
     /// What the terms that held say of the request.
-    pub(super) fn judged_now(
-        &self,
-        ground: &ContractSides,
-        opening: &(Event, Opened),
-    ) -> Judgement {
-        let balances = ground.balances_now(self.ticket.opened, opening.0.id);
+    pub(super) fn judged_now(&self, sides: &ContractSides, opening: &(Event, Opened)) -> Judgement {
+        let balances = sides.balances_now(self.ticket.opened, opening.0.id);
         self.judged(
-            ground,
-            ground.now_at(self.ticket.opened),
+            sides,
+            sides.now_at(self.ticket.opened),
             &balances,
             &opening.1,
         )
@@ -66,13 +62,13 @@ impl Case {
     /// What the other terms would have said.
     pub(super) fn judged_then(
         &self,
-        ground: &ContractSides,
+        sides: &ContractSides,
         opening: &(Event, Opened),
     ) -> Judgement {
-        let balances = ground.balances_then(self.ticket.opened);
+        let balances = sides.balances_then(self.ticket.opened);
         self.judged(
-            ground,
-            ground.then_at(self.ticket.opened),
+            sides,
+            sides.then_at(self.ticket.opened),
             &balances,
             &opening.1,
         )
@@ -80,12 +76,12 @@ impl Case {
 
     fn judged(
         &self,
-        ground: &ContractSides,
+        sides: &ContractSides,
         terms: Option<&Terms>,
         balances: &[(Allowance, Balance)],
         opened: &Opened,
     ) -> Judgement {
-        let contact = opened.contact.and_then(|id| ground.account.contact(id));
+        let contact = opened.contact.and_then(|id| sides.account.contact(id));
         let email = contact.and_then(|contact| contact.email.clone());
         let balances: Vec<(&Allowance, Balance)> = balances
             .iter()
@@ -93,9 +89,9 @@ impl Case {
             .collect();
         let situation = Situation {
             at: self.ticket.opened,
-            zone: &ground.zone,
-            account: &ground.account,
-            contract: Some(&ground.contract),
+            zone: &sides.zone,
+            account: &sides.account,
+            contract: Some(&sides.contract),
             balances: &balances,
             others: &[],
         };
@@ -113,14 +109,12 @@ impl Case {
     }
 
     /// Whether the person who asked would have had a seat: the first to take one keep theirs.
-    pub(super) fn has_seat_then(&self, ground: &ContractSides, opened: &Opened) -> bool {
-        let limit = ground.then_at(self.ticket.opened).and_then(seat_limit);
+    pub(super) fn has_seat_then(&self, sides: &ContractSides, opened: &Opened) -> bool {
+        let limit = sides.then_at(self.ticket.opened).and_then(seat_limit);
         let (Some(limit), Some(contact)) = (limit, opened.contact) else {
             return true;
         };
-        let seated = ground
-            .account
-            .seated(ground.contract.id, self.ticket.opened);
+        let seated = sides.account.seated(sides.contract.id, self.ticket.opened);
         let place = seated.iter().position(|seated| seated.id == contact);
         place.is_none_or(|place| place < usize::try_from(limit).unwrap_or(usize::MAX))
     }

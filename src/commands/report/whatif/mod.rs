@@ -1,14 +1,13 @@
 //! `report whatif`: the tickets of a period under another plan, other terms or other hours. The
 //! same acts at the same times, replayed; what the report would have said beside what it says.
 
+mod answer;
 mod cases;
-mod ground;
+mod contract_sides;
+mod other_terms;
 mod page;
 mod replay;
 mod sides;
-mod wish;
-
-use std::collections::BTreeSet;
 
 use clap::Args;
 
@@ -19,32 +18,14 @@ use super::sla::{count, share};
 use crate::commands::Input;
 use crate::commands::args::{Order, Paged};
 use crate::context::Context;
-use crate::core::model::TicketNo;
-use crate::core::report::{Compared, Comparison, compare};
+use crate::core::report::Compared;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
-use cases::{JUDGED, Judged};
-use ground::AllContractSides;
+use answer::Answer;
+use cases::JUDGED;
+use other_terms::{OtherTerms, OtherTermsArgs};
+use page::targets;
 use sides::{GAINED, LOST, MOVED};
-use wish::Wish;
-
-/// All that the comparison tells, before it is written in any format.
-struct Answer {
-    comparison: Comparison,
-    plan: Vec<String>,
-    plan_then: Vec<String>,
-    hash: Vec<String>,
-    hash_then: Vec<String>,
-    price: Vec<String>,
-    price_then: Vec<String>,
-    /// Requests that the other terms would have refused, and those that they would have allowed.
-    refused: Vec<Judged>,
-    allowed: Vec<Judged>,
-    /// Tickets without clocks under the other terms, which would have refused them.
-    left_out: BTreeSet<TicketNo>,
-    /// What the other terms do not promise: no clock runs on it.
-    open: Vec<String>,
-}
 
 type C = Column<Compared>;
 
@@ -63,13 +44,6 @@ const COLUMNS: &[C] = &[
     C::more("target_then", |c| targets(&c.targets_then)),
 ];
 
-fn targets(targets: &[String]) -> Cell {
-    match targets {
-        [] => Cell::Absent,
-        targets => Cell::code(targets.join(", ")),
-    }
-}
-
 /// Report what another plan would have given
 #[derive(Args, Debug)]
 #[command(
@@ -78,15 +52,8 @@ fn targets(targets: &[String]) -> Cell {
 pub(crate) struct Whatif {
     #[command(flatten)]
     about: About,
-    /// Another plan, or an edited file: `FILE:plan`
-    #[arg(long, value_name = "PLAN")]
-    plan: Option<String>,
-    /// Another term; may be given again
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
-    /// Other hours of support; may be given again
-    #[arg(long, value_name = "WEEK")]
-    week: Vec<String>,
+    #[command(flatten)]
+    other: OtherTermsArgs,
     #[command(flatten)]
     order: Order,
     #[command(flatten)]
@@ -100,10 +67,10 @@ impl Whatif {
     /// What was asked for cannot be read, the plan does not exist, or the desk's file cannot be
     /// read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let wish = Wish::of(context, &self)?;
+        let other = OtherTerms::of(context, &self.other)?;
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
         scope.asks_no_holder("report whatif")?;
-        let answer = answer(context, &mut scope, &wish)?;
+        let answer = Answer::of(context, &mut scope, &other)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([
             ("plan".into(), words(&answer.plan)),
@@ -142,35 +109,6 @@ impl Whatif {
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
-}
-
-fn answer(context: &Context, scope: &mut Scope<'_>, wish: &Wish) -> Result<Answer, Failure> {
-    let mut grounds = AllContractSides::of(context, scope, wish)?;
-    let replayed = replay::replay(scope, &mut grounds)?;
-    let order = grounds.milestones();
-    Ok(Answer {
-        comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
-        plan: grounds.each(|ground| ground.now.last().map(|(_, terms)| terms.name())),
-        plan_then: grounds.each(|ground| ground.then.last().map(|(_, terms)| wish.name(terms))),
-        hash: grounds.each(|ground| Some(ground.hash.clone())),
-        hash_then: grounds.each(|ground| Some(ground.hash_then.clone())),
-        price: grounds.each(|ground| {
-            ground
-                .now
-                .last()
-                .and_then(|(_, terms)| ground::price(terms))
-        }),
-        price_then: grounds.each(|ground| {
-            ground
-                .then
-                .last()
-                .and_then(|(_, terms)| ground::price(terms))
-        }),
-        refused: replayed.refused,
-        allowed: replayed.allowed,
-        left_out: replayed.left_out,
-        open: grounds.open_then(),
-    })
 }
 
 /// One word alone, several as a list.

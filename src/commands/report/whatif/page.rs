@@ -3,8 +3,9 @@
 use super::super::head;
 use super::super::scope::Scope;
 use super::super::sla::{count, share};
+use super::answer::Answer;
+use super::cases::JUDGED;
 use super::sides::{GAINED, LOST, MOVED};
-use super::{Answer, JUDGED, targets};
 use crate::core::report::Compared;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, Field, Listing, Row, Table};
@@ -142,4 +143,12 @@ fn list<T: 'static>(
         return Ok(page.text("None."));
     }
     page.records(Listing::of("report whatif", columns, all))
+}
+
+/// The targets of a line; they may have changed within the period.
+pub(super) fn targets(targets: &[String]) -> Cell {
+    match targets {
+        [] => Cell::Absent,
+        targets => Cell::code(targets.join(", ")),
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::super::scope::Scope;
 use super::super::tickets_in_period;
 use super::cases::{Case, Judged};
-use super::ground::{AllContractSides, ContractSides};
+use super::contract_sides::{AllContractSides, ContractSides};
 use crate::context::case_allowance;
 use crate::core::entitlement::{Booking, Lapse, LedgerKind, Unit, charged};
 use crate::core::model::{
@@ -37,16 +37,16 @@ pub(super) struct Replayed {
 /// The desk's file cannot be read.
 pub(super) fn replay(
     scope: &mut Scope<'_>,
-    grounds: &mut AllContractSides,
+    all_sides: &mut AllContractSides,
 ) -> Result<Replayed, Failure> {
     let counted = tickets_in_period::touched(scope)?;
-    let mut cases = cases(scope, &counted, grounds)?;
+    let mut cases = cases(scope, &counted, all_sides)?;
     let mut replayed = Replayed::default();
     for case in &mut cases {
-        ask(scope, grounds, case, &mut replayed);
+        ask(scope, all_sides, case, &mut replayed);
     }
     for case in cases.iter().filter(|case| counted.contains(&case.number)) {
-        again(scope, grounds, case, &mut replayed)?;
+        again(scope, all_sides, case, &mut replayed)?;
     }
     Ok(replayed)
 }
@@ -56,19 +56,19 @@ pub(super) fn replay(
 fn cases(
     scope: &mut Scope<'_>,
     counted: &BTreeSet<TicketNo>,
-    grounds: &AllContractSides,
+    all_sides: &AllContractSides,
 ) -> Result<Vec<Case>, Failure> {
     let mut numbers = counted.clone();
-    let counts = |ground: &ContractSides| {
-        ground
+    let counts = |sides: &ContractSides| {
+        sides
             .then
             .iter()
             .any(|(_, terms)| !terms.allowances.is_empty())
     };
-    let contracts: Vec<_> = grounds
+    let contracts: Vec<_> = all_sides
         .contracts
         .iter()
-        .filter(|(_, ground)| counts(ground))
+        .filter(|(_, sides)| counts(sides))
         .map(|(id, _)| *id)
         .collect();
     if !contracts.is_empty() {
@@ -101,24 +101,24 @@ fn cases(
 /// that the other terms would have refused has no clocks under them and uses nothing.
 fn ask(
     scope: &Scope<'_>,
-    grounds: &mut AllContractSides,
+    all_sides: &mut AllContractSides,
     case: &mut Case,
     replayed: &mut Replayed,
 ) {
     let Some(opening) = case.opening() else {
         return;
     };
-    let Some(ground) = ground_of(grounds, case, &opening.1) else {
+    let Some(sides) = sides_of(all_sides, case, &opening.1) else {
         return;
     };
     let in_period = scope.window.holds(case.ticket.opened);
-    let then = case.judged_then(ground, &opening);
-    let seat = case.has_seat_then(ground, &opening.1);
+    let then = case.judged_then(sides, &opening);
+    let seat = case.has_seat_then(sides, &opening.1);
     let refused = !seat || then.refusals().next().is_some();
     if in_period || refused {
-        let now = case.judged_now(ground, &opening);
+        let now = case.judged_now(sides, &opening);
         let refused_now = now.refusals().next().is_some();
-        let terms = ground.then_at(case.ticket.opened);
+        let terms = sides.then_at(case.ticket.opened);
         match (refused_now, refused) {
             (false, true) => {
                 replayed.left_out.insert(case.number);
@@ -134,7 +134,7 @@ fn ask(
             (true, true) | (false, false) => {}
         }
     }
-    let Some(terms) = ground.then_at(case.ticket.opened) else {
+    let Some(terms) = sides.then_at(case.ticket.opened) else {
         return;
     };
     let allowance = then.allowance.filter(|_| !refused);
@@ -143,10 +143,10 @@ fn ask(
     if terms.allowances.is_empty() {
         return;
     }
-    let here = ground.contract.id;
+    let here = sides.contract.id;
     let used = uses(&case.events, &case.ticket).into_iter();
     let used = used.filter(|line| line.contract == here);
-    ground.bookings.extend(used.map(|line| {
+    sides.bookings.extend(used.map(|line| {
         let booking = Booking {
             at: line.at,
             kind: match line.kind {
@@ -162,21 +162,21 @@ fn ask(
 }
 
 /// The contract that a ticket is under, or would have been under.
-fn ground_of<'g>(
-    grounds: &'g mut AllContractSides,
+fn sides_of<'g>(
+    all_sides: &'g mut AllContractSides,
     case: &Case,
     opened: &Opened,
 ) -> Option<&'g mut ContractSides> {
     let contract = case.ticket.contract.or(opened.contract);
     let contract = contract.or_else(|| {
-        let mut all = grounds.contracts.values();
-        let of = |ground: &&ContractSides| {
-            ground.account.customer.id == case.ticket.customer
-                && ground.contract.run_at(case.ticket.opened).is_some()
+        let mut all = all_sides.contracts.values();
+        let of = |sides: &&ContractSides| {
+            sides.account.customer.id == case.ticket.customer
+                && sides.contract.run_at(case.ticket.opened).is_some()
         };
-        all.find(of).map(|ground| ground.contract.id)
+        all.find(of).map(|sides| sides.contract.id)
     })?;
-    grounds.contracts.get_mut(&contract)
+    all_sides.contracts.get_mut(&contract)
 }
 
 /// Lets the events use the allowances of the other terms.
@@ -217,15 +217,15 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
 /// Folds a ticket under both terms.
 fn again(
     scope: &Scope<'_>,
-    grounds: &mut AllContractSides,
+    all_sides: &mut AllContractSides,
     case: &Case,
     replayed: &mut Replayed,
 ) -> Result<(), Failure> {
     let known = case
         .ticket
         .contract
-        .and_then(|id| grounds.contracts.get(&id));
-    let Some(ground) = known else { return Ok(()) };
+        .and_then(|id| all_sides.contracts.get(&id));
+    let Some(sides) = known else { return Ok(()) };
     let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.book);
     replayed.now.extend(now);
     if replayed.left_out.contains(&case.number) {
@@ -233,12 +233,12 @@ fn again(
     }
     let told = |event: &Event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_));
     let mut events: Vec<Event> = case.events.iter().filter(|e| told(e)).cloned().collect();
-    if let Some(terms) = ground.then_at(case.ticket.opened) {
-        events.extend(lapses(ground, terms, case));
+    if let Some(terms) = sides.then_at(case.ticket.opened) {
+        events.extend(lapses(sides, terms, case));
     }
-    grounds.book.load(scope.reading.store, &events)?;
-    if let Some(then) = fold(&events, &grounds.book) {
-        let then = tickets_in_period::rows(case.number, &then, &grounds.book);
+    all_sides.book.load(scope.reading.store, &events)?;
+    if let Some(then) = fold(&events, &all_sides.book) {
+        let then = tickets_in_period::rows(case.number, &then, &all_sides.book);
         replayed.then.extend(then);
     }
     Ok(())
@@ -249,14 +249,14 @@ const SUPPOSED: i64 = 1 << 62;
 
 /// When the hours of the other terms would have been used up and there again, as the ticket would
 /// have been told.
-fn lapses(ground: &ContractSides, terms: &Terms, case: &Case) -> Vec<Event> {
+fn lapses(sides: &ContractSides, terms: &Terms, case: &Case) -> Vec<Event> {
     let mut events = Vec::new();
     for allowance in &terms.allowances {
         if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {
             continue;
         }
         let mut known: Option<Lapse> = None;
-        for (at, lapse) in ground.lapses_then(&allowance.id, case.ticket.opened) {
+        for (at, lapse) in sides.lapses_then(&allowance.id, case.ticket.opened) {
             let still = known.filter(|known| known.until.is_none_or(|until| until > at));
             if lapse != still {
                 let id = SUPPOSED + i64::try_from(events.len()).unwrap_or(0);

@@ -1,6 +1,5 @@
 //! Breaches that one of the two sets of terms has alone, and those that lie elsewhere in time.
 
-use super::Answer;
 use crate::core::report::{Moved, OneSided, Unit};
 use crate::render::{Cell, Column};
 
@@ -33,23 +32,8 @@ pub(super) const MOVED: &[Column<Moved>] = &[
     Column::shown("breached_then", |m| Cell::Instant(m.then)),
 ];
 
-impl Answer {
-    pub(super) fn gained(&self) -> Vec<Side> {
-        let gained = self.comparison.gained.iter();
-        gained.map(|one| side(one, "not-promised")).collect()
-    }
-
-    pub(super) fn lost(&self) -> Vec<Side> {
-        let lost = self.comparison.lost.iter();
-        lost.map(|one| match self.left_out.contains(&one.unit.0) {
-            true => side(one, "refused"),
-            false => side(one, "not-promised"),
-        })
-        .collect()
-    }
-}
-
-fn side(one: &OneSided, without: &'static str) -> Side {
+/// A breach that one side has alone; `without` is what the other shows where it has no such clock.
+pub(super) fn side(one: &OneSided, without: &'static str) -> Side {
     Side {
         unit: one.unit.clone(),
         other: one.other.map_or(without, |state| state.word()),

@@ -1,6 +1,7 @@
 //! What would be different: another plan, other terms, other hours.
 
-use super::Whatif;
+use clap::Args;
+
 use crate::context::Context;
 use crate::core::account::Contract;
 use crate::core::calendar::Week;
@@ -8,19 +9,33 @@ use crate::core::terms::{Agreed, Terms};
 use crate::failure::Failure;
 use crate::plans::{Agreement, Document, Found};
 
+/// What would be different, as it is typed.
+#[derive(Args, Debug)]
+pub(super) struct OtherTermsArgs {
+    /// Another plan, or an edited file: `FILE:plan`
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
+    /// Another term; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    /// Other hours of support; may be given again
+    #[arg(long, value_name = "WEEK")]
+    week: Vec<String>,
+}
+
 /// What was asked for, read.
-pub(super) struct Wish {
+pub(super) struct OtherTerms {
     plan: Option<Found>,
     set: Vec<String>,
     week: Vec<String>,
 }
 
-impl Wish {
+impl OtherTerms {
     /// Reads what would be different.
     ///
     /// # Errors
     /// Nothing would be, or a plan or week cannot be read.
-    pub(super) fn of(context: &Context, options: &Whatif) -> Result<Wish, Failure> {
+    pub(super) fn of(context: &Context, options: &OtherTermsArgs) -> Result<OtherTerms, Failure> {
         if options.plan.is_none() && options.set.is_empty() && options.week.is_empty() {
             return Err(Failure::usage("report whatif needs to know what would be different")
                 .hint("another plan (`--plan creatio/premium`), another term (`--set targets.response.p1=30m`)")
@@ -34,7 +49,7 @@ impl Wish {
             Week::of_list(&options.week)
                 .map_err(|error| Failure::of_week(&error, &options.week))?;
         }
-        Ok(Wish {
+        Ok(OtherTerms {
             plan,
             set: options.set.clone(),
             week: options.week.clone(),

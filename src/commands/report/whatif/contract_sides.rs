@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::super::account::view;
 use super::super::scope::Scope;
-use super::wish::Wish;
+use super::other_terms::OtherTerms;
 use crate::context::{Allowances, Context, RulesCache, account_history};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
@@ -46,9 +46,9 @@ impl AllContractSides {
     pub(super) fn of(
         context: &Context,
         scope: &mut Scope<'_>,
-        wish: &Wish,
+        other: &OtherTerms,
     ) -> Result<AllContractSides, Failure> {
-        let mut grounds = AllContractSides {
+        let mut all_sides = AllContractSides {
             contracts: BTreeMap::new(),
             book: RulesCache::open(scope.reading.store, scope.known())?,
         };
@@ -58,26 +58,26 @@ impl AllContractSides {
                 continue;
             };
             for contract in &account.contracts {
-                if let Some(ground) = grounds.ground(context, scope, wish, &account, contract)? {
-                    grounds.contracts.insert(contract.id, ground);
+                if let Some(sides) = all_sides.sides(context, scope, other, &account, contract)? {
+                    all_sides.contracts.insert(contract.id, sides);
                 }
             }
         }
-        match (grounds.contracts.is_empty(), wish.vendor()) {
+        match (all_sides.contracts.is_empty(), other.vendor()) {
             (true, Some(vendor)) => Err(Failure::not_possible(format!(
                 "no contract here is on a plan of {vendor}"
             ))
             .hint("plans of different vendors have different priorities: nothing can be compared")),
             (true, None) => Err(Failure::not_possible("there is no contract here")),
-            (false, _) => Ok(grounds),
+            (false, _) => Ok(all_sides),
         }
     }
 
-    fn ground(
+    fn sides(
         &mut self,
         context: &Context,
         scope: &mut Scope<'_>,
-        wish: &Wish,
+        other: &OtherTerms,
         account: &Account,
         contract: &Contract,
     ) -> Result<Option<ContractSides>, Failure> {
@@ -90,11 +90,11 @@ impl AllContractSides {
             let Some(terms) = reading.book.learn_terms(store, from.event)?.cloned() else {
                 continue;
             };
-            if from.from >= scope.window.to || !wish.is_about(&terms) {
+            if from.from >= scope.window.to || !other.is_about(&terms) {
                 continue;
             }
             let document = view::document(&mut reading.book, store, from.event)?;
-            let document = wish.instead_of(context, &document, contract, &own)?;
+            let document = other.instead_of(context, &document, contract, &own)?;
             let other = document.terms();
             self.insert_hypothetical(store, from.event, &other)?;
             hash.clone_from(&from.hash);
@@ -163,8 +163,8 @@ impl AllContractSides {
     /// promised as it is: on these no clock runs.
     pub(super) fn open_then(&self) -> Vec<String> {
         let mut open: Vec<String> = Vec::new();
-        for ground in self.contracts.values() {
-            let (Some((_, now)), Some((_, then))) = (ground.now.last(), ground.then.last()) else {
+        for sides in self.contracts.values() {
+            let (Some((_, now)), Some((_, then))) = (sides.now.last(), sides.then.last()) else {
                 continue;
             };
             let needed = open_terms(then).into_iter().filter(|term| term.needed);

@@ -1,0 +1,259 @@
+//! A clock with all that is behind it: its ledger, what would move it, where its due is read.
+
+use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord};
+use super::clock_causes::{Behind, Cause};
+use crate::context::{Context, Reading};
+use crate::core::calendar::ZoneRules;
+use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
+use crate::core::text::nearest;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Object, record};
+
+/// One clock with all that is behind it.
+pub(super) struct Explained {
+    pub record: ClockRecord,
+    pub ledger: Vec<Line>,
+    pub moves: Vec<WouldMove>,
+    /// Desk, customer and plan: where the due is read.
+    pub zones: Vec<(&'static str, ZoneRules)>,
+    pub clock_causes: Behind,
+    /// Which zone rules: name, source, version.
+    pub rules: Option<(String, String, String)>,
+}
+
+/// The clocks of a ticket, or those of one milestone, each with what is behind it.
+///
+/// # Errors
+/// The ticket has no such clock, or the desk's file cannot be read.
+pub(super) fn explained(
+    context: &Context,
+    reading: &mut Reading<'_>,
+    ticket: &TicketRecord,
+    milestone: Option<&str>,
+) -> Result<Vec<Explained>, Failure> {
+    let Some(whole) = &ticket.whole else {
+        return Ok(Vec::new());
+    };
+    let asked = |c: &&ClockRecord| milestone.is_none_or(|name| c.clock.milestone == name);
+    let clocks: Vec<&ClockRecord> = whole.clocks.iter().filter(asked).collect();
+    if let (Some(name), true) = (milestone, clocks.is_empty()) {
+        return match not_promised(ticket, milestone).is_empty() {
+            true => Err(no_milestone(reading, ticket, name)),
+            false => Ok(Vec::new()),
+        };
+    }
+    let at = reading.at();
+    let events = whole.page.events();
+    let customer = context.zone_of(ticket.row.customer)?;
+    let mut all = Vec::new();
+    for record in clocks {
+        let plan = plan_zone(reading, record)?;
+        let named =
+            |zone: &ZoneRules| (zone.name.clone(), zone.source.clone(), zone.version.clone());
+        let rules = plan.as_ref().map(named);
+        let walls = context.zones()?;
+        let mut zones = vec![("desk", walls.desk.clone())];
+        if walls.shown.name != walls.desk.name {
+            zones.push(("shown", walls.shown.clone()));
+        }
+        zones.extend(customer.clone().map(|zone| ("customer", zone)));
+        zones.extend(plan.map(|zone| ("plan", zone)));
+        all.push(Explained {
+            ledger: ledger(&record.clock, &reading.book, at),
+            moves: would_move(
+                &record.clock,
+                &whole.page.ticket,
+                &events,
+                &reading.book,
+                at,
+            ),
+            clock_causes: Behind::of(&record.clock, &whole.page.ticket, &events),
+            record: record.clone(),
+            zones,
+            rules,
+        });
+    }
+    Ok(all)
+}
+
+/// What the terms do not promise, of one milestone or of all.
+pub(super) fn not_promised<'t>(
+    ticket: &'t TicketRecord,
+    milestone: Option<&str>,
+) -> Vec<&'t NotPromised> {
+    let whole = ticket.whole.as_deref();
+    let all = whole.map_or(&[][..], |whole| &whole.not_promised);
+    let asked = |one: &&NotPromised| milestone.is_none_or(|name| one.milestone == name);
+    all.iter().filter(asked).collect()
+}
+
+fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Failure {
+    let terms = ticket.row.terms.and_then(|id| reading.book.terms(id));
+    let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
+        terms.milestones.iter().map(|m| m.id.as_str()).collect()
+    });
+    let number = ticket.row.number;
+    if names.contains(&name) {
+        return Failure::not_found(format!("{number} has no {name} clock"));
+    }
+    Failure::not_found(format!("{number} has no milestone `{name}`"))
+        .meant(nearest(name, names.iter().copied()))
+}
+
+/// The zone of the calendar that a clock counts in.
+fn plan_zone(
+    reading: &mut Reading<'_>,
+    record: &ClockRecord,
+) -> Result<Option<ZoneRules>, Failure> {
+    let Some(limit) = record.clock.limits.get(record.clock.governing) else {
+        return Ok(None);
+    };
+    let calendar = reading.book.calendar(limit.terms, &limit.calendar);
+    let Some(name) = calendar.map(|versions| versions.newest().zone().to_owned()) else {
+        return Ok(None);
+    };
+    let store = reading.store;
+    reading.book.zone_rules(store, &name).map(Some)
+}
+
+type C = Column<Explained>;
+
+macro_rules! clock_keys {
+    ([$($shown:literal),*], [$($more:literal),*], $($own:expr),*) => {
+        &[
+            $(C::shown($shown, |e| from_clock(e, $shown)),)*
+            $(C::more($more, |e| from_clock(e, $more)),)*
+            $($own),*
+        ]
+    };
+}
+
+/// A clock's keys stand here as they do everywhere; zones, rules, ledger and what would move it
+/// come with them.
+pub(super) const EXPLAINED: &[C] = clock_keys!(
+    [
+        "clock",
+        "ticket",
+        "milestone",
+        "priority",
+        "state",
+        "started",
+        "due",
+        "ended"
+    ],
+    [
+        "cycle",
+        "limits",
+        "target",
+        "target_seconds",
+        "elapsed_seconds",
+        "remaining_seconds",
+        "overdue_seconds",
+        "late_seconds",
+        "paused_seconds",
+        "calendar",
+        "clause",
+        "cause",
+        "corrected",
+        "paused_until",
+        "held_by",
+        "held_line",
+        "held"
+    ],
+    C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
+    C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
+    C::more("ended_by", |e| told(e.clock_causes.ended.as_ref())),
+    C::more("zones", zones),
+    C::more("rules", |e| match &e.rules {
+        Some((zone, source, version)) => Cell::object([
+            ("zone", Cell::code(zone.clone())),
+            ("source", Cell::code(source.clone())),
+            (
+                "version",
+                Cell::code_if(Some(version.clone()).filter(|v| !v.is_empty()))
+            ),
+        ]),
+        None => Cell::Absent,
+    }),
+    C::more("ledger", |e| Cell::List(
+        e.ledger.iter().map(|line| entry(e, line)).collect()
+    )),
+    C::more("would_move", |e| Cell::List(
+        e.moves.iter().map(would).collect()
+    )),
+    C::more("caused_by", |e| told(e.clock_causes.breached.as_ref()))
+);
+
+fn from_clock(explained: &Explained, key: &str) -> Cell {
+    record(CLOCK, &explained.record).at(key).clone()
+}
+
+fn told(event: Option<&Cause>) -> Cell {
+    event.map_or(Cell::Absent, Cause::object)
+}
+
+/// The due as the clocks on each wall show it.
+fn zones(explained: &Explained) -> Cell {
+    let due = explained.record.clock.due;
+    let zones = explained.zones.iter().map(|(whose, zone)| {
+        let shown = due.map(|due| zone.local(due).format("%Y-%m-%dT%H:%M:%S").to_string());
+        Cell::object([
+            ("whose", Cell::code(*whose)),
+            ("zone", Cell::code(zone.name.clone())),
+            ("due", Cell::code_if(shown)),
+        ])
+    });
+    Cell::List(zones.collect())
+}
+
+fn entry(explained: &Explained, line: &Line) -> Cell {
+    let clock = &explained.record.clock;
+    let clause = clock
+        .limits
+        .get(clock.governing)
+        .and_then(|limit| limit.clause.clone());
+    Cell::object([
+        ("from", Cell::from(line.from)),
+        ("to", Cell::from(line.to)),
+        ("counted_seconds", Cell::Seconds(line.counted)),
+        ("sum_seconds", Cell::Seconds(line.sum)),
+        (
+            "why",
+            Cell::code(why(&line.reason, &explained.clock_causes)),
+        ),
+        ("clause", Cell::code_if(clause)),
+        ("event", Cell::from(line.event)),
+    ])
+}
+
+/// Why an interval counted or not, in a few words.
+pub(super) fn why(reason: &Reason, clock_causes: &Behind) -> String {
+    match reason {
+        Reason::Open => "open".to_owned(),
+        Reason::Closed => "closed".to_owned(),
+        Reason::Holiday(name) => format!("holiday: {name}"),
+        Reason::Paused(why) => format!("paused: {why}"),
+        Reason::BeforeChange => clock_causes.before.to_owned(),
+    }
+}
+
+fn would(moves: &WouldMove) -> Cell {
+    let (what, due, promised) = match moves {
+        WouldMove::StandsStill(state) => (format!("stands still while {state}"), None, None),
+        WouldMove::Priority { to, then } => {
+            let due = match then {
+                Then::Due(due) => Some(*due),
+                _ => None,
+            };
+            let promised = !matches!(then, Then::GoesOn | Then::NotPromised);
+            (format!("priority {to}"), due, Some(promised))
+        }
+        WouldMove::Negotiable => ("the sides may agree another target".to_owned(), None, None),
+    };
+    let object: Object = vec![
+        ("what".into(), Cell::code(what)),
+        ("due".into(), Cell::from(due)),
+        ("promised".into(), Cell::from(promised.map(Cell::Flag))),
+    ];
+    Cell::Object(object)
+}

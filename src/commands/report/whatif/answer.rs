@@ -1,0 +1,77 @@
+//! All that the comparison tells, before it is written in any format.
+
+use std::collections::BTreeSet;
+
+use super::super::scope::Scope;
+use super::cases::Judged;
+use super::contract_sides::{AllContractSides, price};
+use super::other_terms::OtherTerms;
+use super::replay::replay;
+use super::sides::{Side, side};
+use crate::context::Context;
+use crate::core::model::TicketNo;
+use crate::core::report::{Comparison, compare};
+use crate::failure::Failure;
+
+/// All that the comparison tells, before it is written in any format.
+pub(super) struct Answer {
+    pub comparison: Comparison,
+    pub plan: Vec<String>,
+    pub plan_then: Vec<String>,
+    pub hash: Vec<String>,
+    pub hash_then: Vec<String>,
+    pub price: Vec<String>,
+    pub price_then: Vec<String>,
+    /// Requests that the other terms would have refused, and those that they would have allowed.
+    pub refused: Vec<Judged>,
+    pub allowed: Vec<Judged>,
+    /// Tickets without clocks under the other terms, which would have refused them.
+    pub left_out: BTreeSet<TicketNo>,
+    /// What the other terms do not promise: no clock runs on it.
+    pub open: Vec<String>,
+}
+
+impl Answer {
+    /// Replays the period under both.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or the terms cannot be set so.
+    pub(super) fn of(
+        context: &Context,
+        scope: &mut Scope<'_>,
+        other: &OtherTerms,
+    ) -> Result<Answer, Failure> {
+        let mut all_sides = AllContractSides::of(context, scope, other)?;
+        let replayed = replay(scope, &mut all_sides)?;
+        let order = all_sides.milestones();
+        Ok(Answer {
+            comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
+            plan: all_sides.each(|sides| sides.now.last().map(|(_, terms)| terms.name())),
+            plan_then: all_sides
+                .each(|sides| sides.then.last().map(|(_, terms)| other.name(terms))),
+            hash: all_sides.each(|sides| Some(sides.hash.clone())),
+            hash_then: all_sides.each(|sides| Some(sides.hash_then.clone())),
+            price: all_sides.each(|sides| sides.now.last().and_then(|(_, terms)| price(terms))),
+            price_then: all_sides
+                .each(|sides| sides.then.last().and_then(|(_, terms)| price(terms))),
+            refused: replayed.refused,
+            allowed: replayed.allowed,
+            left_out: replayed.left_out,
+            open: all_sides.open_then(),
+        })
+    }
+
+    pub(super) fn gained(&self) -> Vec<Side> {
+        let gained = self.comparison.gained.iter();
+        gained.map(|one| side(one, "not-promised")).collect()
+    }
+
+    pub(super) fn lost(&self) -> Vec<Side> {
+        let lost = self.comparison.lost.iter();
+        lost.map(|one| match self.left_out.contains(&one.unit.0) {
+            true => side(one, "refused"),
+            false => side(one, "not-promised"),
+        })
+        .collect()
+    }
+}
