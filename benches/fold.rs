@@ -60,7 +60,10 @@ fn signed((vendor, plan, set): (&str, &str, &[&str])) -> Terms {
         .vendor(vendor)
         .expect("a built-in vendor");
     let agreement = Agreement {
-        set: set.iter().map(|word| (*word).to_owned()).collect(),
+        set: set
+            .iter()
+            .map(|word| word.parse().expect("it sets a value"))
+            .collect(),
         ..Agreement::default()
     };
     file.sign(plan, &agreement, &machine)

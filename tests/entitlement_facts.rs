@@ -21,7 +21,10 @@ fn terms(plan: &str, set: &[&str]) -> Terms {
         .find(plan)
         .expect("a built-in plan");
     let agreement = Agreement {
-        set: set.iter().map(|text| (*text).to_owned()).collect(),
+        set: set
+            .iter()
+            .map(|text| text.parse().expect("it sets a value"))
+            .collect(),
         ..Agreement::default()
     };
     let signed = found.file.sign(&found.plan, &agreement, &machine);

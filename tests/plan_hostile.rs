@@ -190,11 +190,13 @@ fn hostile_terms_of_a_signing_are_refused() {
         "targets.response.high=999999999999h",
         "priorities.high.title=x\u{1b}[31m",
     ] {
-        let agreement = Agreement {
-            set: vec![set.to_owned()],
-            ..Agreement::default()
-        };
-        let outcome = file.sign("basic", &agreement, &SystemNames::default());
+        let outcome = set.parse().and_then(|set| {
+            let agreement = Agreement {
+                set: vec![set],
+                ..Agreement::default()
+            };
+            file.sign("basic", &agreement, &SystemNames::default())
+        });
         if let Err(error) = outcome {
             assert!(!error.to_string().is_empty());
             error.hints();
@@ -272,7 +274,8 @@ proptest! {
     fn no_path_makes_it_panic(path in "[a-z.\\-]{0,30}", value in "\\PC{0,20}") {
         let catalogue = Catalogue::built_in(SystemNames::default());
         let file = catalogue.vendor("bpmonline").expect("it is built in");
-        let agreement = Agreement { set: vec![format!("{path}={value}")], ..Agreement::default() };
+        let set = format!("{path}={value}").parse().expect("it sets a value");
+        let agreement = Agreement { set: vec![set], ..Agreement::default() };
         let _ = file.sign("premium", &agreement, &SystemNames::default());
     }
 }

@@ -38,7 +38,7 @@ pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use story::all_words;
-pub(crate) use view::View;
+pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use write_state::Charged;
 pub(crate) use zones::Zones;
@@ -156,9 +156,16 @@ impl Context {
     /// Reading as of an instant or a seal, or of the present.
     ///
     /// # Errors
-    /// The desk's file cannot be read, or `as_of` is neither.
-    pub(crate) fn reading(&self, as_of: Option<&str>) -> Result<Reading<'_>, Failure> {
-        let view = View::of(self, as_of)?;
+    /// The desk's file cannot be read, or the record has no such seal.
+    pub(crate) fn reading(&self, as_of: Option<&AsOfExpr>) -> Result<Reading<'_>, Failure> {
+        self.reading_through(View::of(self, as_of)?)
+    }
+
+    /// Reading through a view of the record.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn reading_through(&self, view: View) -> Result<Reading<'_>, Failure> {
         Reading::new(self.store()?, view)
     }
 

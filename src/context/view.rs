@@ -1,10 +1,34 @@
 //! What is looked at: the record as it is now, as it was known at an instant, or under a seal.
 
+use std::str::FromStr;
+
 use super::Context;
+use crate::core::text::Misread;
 use crate::core::time::Instant;
-use crate::core::time::{Direction, when};
+use crate::core::time::{Direction, PointExpr};
 use crate::failure::Failure;
 use crate::store::{AsOf, EntryRow, SealText};
+
+/// What `--as-of` names, until the record is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AsOfExpr {
+    Seal { typed: String, seal: SealText },
+    Point(PointExpr),
+}
+
+impl FromStr for AsOfExpr {
+    type Err = Misread;
+
+    fn from_str(word: &str) -> Result<AsOfExpr, Misread> {
+        Ok(match word.parse() {
+            Ok(seal) => AsOfExpr::Seal {
+                typed: word.to_owned(),
+                seal,
+            },
+            Err(_) => AsOfExpr::Point(word.parse()?),
+        })
+    }
+}
 
 /// A prefix of the record and the instant at which clocks are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,15 +50,22 @@ impl View {
     /// looks at the sealed record, at the seal's instant or when its entry was written.
     ///
     /// # Errors
-    /// The word is neither, or the record does not hold that seal.
-    pub(crate) fn of(context: &Context, as_of: Option<&str>) -> Result<View, Failure> {
-        let Some(word) = as_of else {
-            return Ok(View::now(context));
-        };
-        if let Ok(seal) = word.parse::<SealText>() {
-            return sealed(context, word, &seal);
+    /// The instant fits two moments or none, or the record does not hold that seal.
+    pub(crate) fn of(context: &Context, as_of: Option<&AsOfExpr>) -> Result<View, Failure> {
+        match as_of {
+            None => Ok(View::now(context)),
+            Some(AsOfExpr::Seal { typed, seal }) => sealed(context, typed, seal),
+            Some(AsOfExpr::Point(point)) => {
+                View::at(context, point.resolve(&context.here()?, Direction::Past)?)
+            }
         }
-        let at = when(word, &context.here()?, Direction::Past)?;
+    }
+
+    /// What was known at an instant, looked at from there.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn at(context: &Context, at: Instant) -> Result<View, Failure> {
         match context.store()?.known_at(at)? {
             Some(entry) => known_through(context, &entry, at),
             None => Ok(View {

@@ -117,11 +117,6 @@ impl Failure {
         };
         failure.hint_if(error.hint.clone())
     }
-
-    /// Weekly hours that cannot be read, in a list of texts.
-    pub(crate) fn of_week(error: &HoursError, texts: &[String]) -> Failure {
-        Failure::of_hours(error, texts.get(error.part).map_or("", String::as_str))
-    }
 }
 
 impl From<PlanError> for Failure {

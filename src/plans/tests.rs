@@ -48,9 +48,14 @@ pub(super) fn file(text: &str) -> PlanFile {
     reading.file.unwrap_or_else(|| panic!("{drawn}"))
 }
 
+fn agreed(set: &[&str]) -> Vec<PathValue> {
+    let read = |text: &&str| text.parse().expect("it sets a value");
+    set.iter().map(read).collect()
+}
+
 fn agreement(set: &[&str]) -> Agreement {
     Agreement {
-        set: set.iter().map(|text| (*text).to_owned()).collect(),
+        set: agreed(set),
         ..Agreement::default()
     }
 }
@@ -436,10 +441,7 @@ fn a_document_says_the_clause_and_the_layer_of_each_path() {
 fn what_was_signed_is_amended_by_the_same_paths() {
     let names = SystemNames::default();
     let first = signed("large", &["targets.response.p1=30m", "contacts=3"]);
-    let set = [
-        "targets.response.p1=15m".to_owned(),
-        "contacts=4".to_owned(),
-    ];
+    let set = agreed(&["targets.response.p1=15m", "contacts=4"]);
     let amended = first
         .document
         .set(&set, &names)
@@ -465,7 +467,7 @@ fn what_was_signed_is_amended_by_the_same_paths() {
     );
     let error = first
         .document
-        .set(&["contcts=4".to_owned()], &names)
+        .set(&agreed(&["contcts=4"]), &names)
         .unwrap_err();
     assert_eq!(error.hints(), ["did you mean `contacts`?"]);
 }

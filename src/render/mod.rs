@@ -15,6 +15,7 @@ mod progress;
 mod select;
 mod separated;
 mod shown;
+mod sort;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ use std::io::{self, Write};
 
 pub(crate) use outcome::*;
 pub(crate) use progress::Progress;
+pub(crate) use sort::SortKey;
 pub(crate) use view::{Colour, Stdout, View};
 
 use crate::failure::Failure;

@@ -2,6 +2,7 @@
 
 use super::outcome::{Cell, Field, Row, defaults, field, unknown};
 use crate::failure::Failure;
+use crate::settings::FieldName;
 
 /// A field that was chosen: a whole one, or a value inside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +83,7 @@ pub(super) fn all_picks(fields: &[Field]) -> Vec<Pick> {
 pub(super) fn picks(
     command: &str,
     fields: &[Field],
-    names: &[String],
+    names: &[FieldName],
 ) -> Result<Vec<Pick>, Failure> {
     names
         .iter()
@@ -90,12 +91,12 @@ pub(super) fn picks(
         .collect()
 }
 
-fn pick(command: &str, fields: &[Field], name: &str) -> Result<Pick, Failure> {
+fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<Pick, Failure> {
     if let Ok(field) = field(command, fields, name) {
         return Ok(Pick::whole(fields, field));
     }
-    let refused = || unknown(command, fields, name);
-    let (outer, key) = name.split_once('.').ok_or_else(refused)?;
+    let refused = || unknown(command, fields, name.typed());
+    let (outer, key) = name.typed().split_once('.').ok_or_else(refused)?;
     let key = key.replace('-', "_");
     let holds = |field: &Field| field.inner.contains(&key.as_str());
     let outside = outer.replace('-', "_");
@@ -118,7 +119,7 @@ fn pick(command: &str, fields: &[Field], name: &str) -> Result<Pick, Failure> {
         return Err(refused());
     }
     Ok(Pick {
-        key: name.to_owned(),
+        key: name.typed().to_owned(),
         field,
         inside,
     })
@@ -154,7 +155,10 @@ mod tests {
 
     fn picked(name: &str) -> Result<Cell, String> {
         let fields: Vec<Field> = COLUMNS.iter().map(|c| c.field.clone()).collect();
-        let pick = pick("list", &fields, name).map_err(|f| f.drawn(ColorMode::Plain))?;
+        let name = name
+            .parse()
+            .map_err(|f: Failure| f.drawn(ColorMode::Plain))?;
+        let pick = pick("list", &fields, &name).map_err(|f| f.drawn(ColorMode::Plain))?;
         Ok(pick.of(COLUMNS[pick.field].cell(&())))
     }
 

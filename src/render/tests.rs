@@ -199,7 +199,7 @@ fn fields_that_are_asked_for_are_shown_in_that_order_in_every_format() {
         (Format::Ids, "42\n7\n"),
     ] {
         let mut view = view(Some(format), Stdout::Elsewhere);
-        view.fields = Some(vec!["tags".to_owned(), "ticket".to_owned()]);
+        view.fields = Some(["tags", "ticket"].map(|name| name.parse().unwrap()).into());
         assert_eq!(
             drawn(Body::Listing(tickets()), &view),
             expected,

@@ -2,7 +2,7 @@
 
 use crate::core::time::Instant;
 use crate::core::time::{Here, Local};
-use crate::settings::Format;
+use crate::settings::{FieldName, Format};
 
 /// Where stdout goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(crate) struct View<'a> {
     /// The format that was asked for.
     pub format: Option<Format>,
     /// The fields that were asked for.
-    pub fields: Option<Vec<String>>,
+    pub fields: Option<Vec<FieldName>>,
     pub stdout: Stdout,
     /// How wide a table may be where stdout is no terminal (`COLUMNS`).
     pub columns: Option<usize>,

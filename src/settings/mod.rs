@@ -5,6 +5,7 @@
 
 mod clock;
 mod environment;
+mod field_name;
 mod file;
 mod format;
 pub(crate) mod limits;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use clock::{Present, clock};
 pub(crate) use environment::Environment;
+pub(crate) use field_name::FieldName;
 pub(crate) use file::File;
 pub(crate) use format::Format;
 
@@ -106,7 +108,7 @@ pub(crate) struct Flags {
     pub times_in: Option<String>,
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
-    pub fields: Option<Vec<String>>,
+    pub fields: Option<Vec<FieldName>>,
     pub color: Option<When>,
     pub talk: Verbosity,
     pub now: Option<Present>,
@@ -130,7 +132,7 @@ pub(crate) struct Settings {
     pub login: String,
     pub present: Present,
     pub format: Option<Format>,
-    pub fields: Option<Vec<String>>,
+    pub fields: Option<Vec<FieldName>>,
     pub output: Output,
     pub talk: Verbosity,
     pub file: File,

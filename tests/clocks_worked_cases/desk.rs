@@ -10,7 +10,7 @@ use sladesk::core::model::EventId;
 use sladesk::core::sla::Versions;
 use sladesk::core::terms::{Agreed, CalendarTerms, Terms};
 use sladesk::core::time::Instant;
-use sladesk::plans::{Agreement, Catalogue, PlanFile, SystemNames};
+use sladesk::plans::{Agreement, Catalogue, PathValue, PlanFile, SystemNames};
 
 use crate::book::RulesCache;
 
@@ -66,7 +66,12 @@ impl Plans {
             match word.split_once('=') {
                 Some(("zone", zone)) => agreement.zone = Some(zone.to_owned()),
                 Some(("region", region)) => agreement.region = Some(region.to_owned()),
-                _ => agreement.set.push(word.replace('_', " ")),
+                _ => {
+                    let agreed = word.replace('_', " ").parse::<PathValue>();
+                    agreement
+                        .set
+                        .push(agreed.map_err(|error| error.to_string())?);
+                }
             }
         }
         let machine = SystemNames::default();

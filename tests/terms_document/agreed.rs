@@ -83,7 +83,7 @@ fn agreed(document: &Document, places: &[usize]) -> (Document, Vec<&'static str>
     let mut paths = Vec::new();
     for place in places {
         let (set, touched) = SETS[*place];
-        if let Ok(more) = document.set(&[set.to_owned()], &names) {
+        if let Ok(more) = document.set(&[set.parse().expect("it sets a value")], &names) {
             document = more;
             paths.extend(touched);
         }

@@ -4,7 +4,7 @@
 mod agreed;
 mod golden;
 
-use sladesk::plans::{Catalogue, Document, SystemNames};
+use sladesk::plans::{Catalogue, Document, PathValue, SystemNames};
 
 /// Every plan of the program, as published.
 fn published() -> Vec<Document> {
@@ -14,8 +14,9 @@ fn published() -> Vec<Document> {
 
 /// The same with what was agreed.
 fn with(document: &Document, set: &[&str]) -> Document {
-    let set: Vec<String> = set.iter().map(|text| (*text).to_owned()).collect();
+    let read = |text: &&str| text.parse().expect("it sets a value");
+    let agreed: Vec<PathValue> = set.iter().map(read).collect();
     document
-        .set(&set, &SystemNames::default())
+        .set(&agreed, &SystemNames::default())
         .unwrap_or_else(|error| panic!("{} {set:?}: {error}", document.name()))
 }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_complete::engine::ArgValueCandidates;
 
-use crate::commands::args::one_of;
+use crate::commands::args::{one_of, parse, zone};
 use crate::commands::candidates;
-use crate::settings::{Flags, Format, Present, Verbosity, When};
+use crate::settings::{FieldName, Flags, Format, Present, Verbosity, When};
 
 /// What every command takes, before or after the verb.
 #[derive(Args, Debug, Default)]
@@ -24,7 +24,7 @@ pub(crate) struct Global {
     #[arg(long, value_name = "NAME", global = true, hide_short_help = true)]
     pub actor: Option<String>,
     /// The zone in which times are shown
-    #[arg(long, value_name = "ZONE", global = true, hide_short_help = true, add = candidates::zones())]
+    #[arg(long, value_name = "ZONE", global = true, hide_short_help = true, value_parser = zone, add = candidates::zones())]
     pub times_in: Option<String>,
     /// The form of the answer
     #[arg(
@@ -49,9 +49,10 @@ pub(crate) struct Global {
         value_name = "A,B",
         value_delimiter = ',',
         global = true,
-        hide_short_help = true
+        hide_short_help = true,
+        value_parser = parse::<FieldName>
     )]
-    pub fields: Option<Vec<String>>,
+    pub fields: Option<Vec<FieldName>>,
     /// When colours are used
     #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, value_parser = one_of::<When>(|word| format!("colour is never `{word}`")))]
     pub color: Option<When>,

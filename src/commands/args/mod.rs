@@ -1,6 +1,7 @@
 //! What the arguments of many verbs share: the same letters, the same names, everywhere; and how
 //! words become values.
 
+mod hours;
 mod key;
 mod list;
 mod one_of;
@@ -13,7 +14,9 @@ mod text;
 mod tickets;
 mod worked;
 mod write;
+mod zone;
 
+pub(crate) use hours::{ClosedHours, Holiday, closed_hours, hours_of_day, week, whole_week};
 pub(crate) use key::{key_of, language};
 pub(crate) use list::List;
 pub(crate) use one_of::one_of;
@@ -26,3 +29,4 @@ pub(crate) use text::Text;
 pub(crate) use tickets::{TicketsArg, one_ticket};
 pub(crate) use worked::{Worked, work_time};
 pub(crate) use write::Write;
+pub(crate) use zone::zone;

@@ -2,9 +2,10 @@
 
 use clap::Args;
 
+use super::parse;
 use crate::commands::Input;
 use crate::failure::Failure;
-use crate::render::Listing;
+use crate::render::{Listing, SortKey};
 
 /// In which order records are listed, and how many.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -12,8 +13,8 @@ use crate::render::Listing;
 #[command(next_help_heading = "Lists")]
 pub(crate) struct Order {
     /// The field to sort by; `-FIELD` the other way round
-    #[arg(long, value_name = "FIELD", allow_hyphen_values = true)]
-    pub(crate) sort: Option<String>,
+    #[arg(long, value_name = "FIELD", allow_hyphen_values = true, value_parser = parse::<SortKey>)]
+    pub(crate) sort: Option<SortKey>,
     /// How many at most; 0 for all. At a terminal 50 when nothing is said
     #[arg(short = 'L', long, value_name = "N")]
     limit: Option<usize>,
@@ -34,7 +35,7 @@ impl Order {
     /// # Errors
     /// They have no such field to sort by.
     pub(crate) fn arranged(&self, listing: Listing, input: &dyn Input) -> Result<Listing, Failure> {
-        let sorted = listing.sorted(self.sort.as_deref())?;
+        let sorted = listing.sorted(self.sort.as_ref())?;
         sorted.limited(self.limit(input))
     }
 }

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use crate::context::{Context, Reading};
+use super::parse;
+use crate::context::{AsOfExpr, Context, Reading};
 use crate::failure::Failure;
 
 /// READ: every look at the desk.
@@ -15,17 +16,18 @@ pub(crate) struct Read {
         long,
         value_name = "INSTANT or SEAL",
         allow_hyphen_values = true,
-        hide_short_help = true
+        hide_short_help = true,
+        value_parser = parse::<AsOfExpr>
     )]
-    pub(crate) as_of: Option<String>,
+    as_of: Option<AsOfExpr>,
 }
 
 impl Read {
     /// The record as it was known then; as it is now when nobody says.
     ///
     /// # Errors
-    /// The desk's file cannot be read, or `--as-of` is neither an instant nor a seal of it.
+    /// The desk's file cannot be read, or `--as-of` names no seal of it.
     pub(crate) fn reading<'c>(&self, context: &'c Context) -> Result<Reading<'c>, Failure> {
-        context.reading(self.as_of.as_deref())
+        context.reading(self.as_of.as_ref())
     }
 }

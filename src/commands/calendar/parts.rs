@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::args::Whose;
 use super::day_sets::day_set;
+use crate::commands::args::{ClosedHours, Holiday};
 use crate::context::Context;
-use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules, iso_date};
+use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules};
 use crate::failure::Failure;
 
 type Intervals = Vec<(u32, u32)>;
@@ -32,18 +33,19 @@ impl Parts {
     /// Adds holidays, then days with hours of their own, then takes out what is closed.
     ///
     /// # Errors
-    /// An unknown set, a date or hours that cannot be read.
+    /// An unknown set, or hours of a day that overlap.
     pub(super) fn change(&mut self, context: &Context, said: &Whose) -> Result<(), Failure> {
         for word in &said.holiday {
-            match iso_date(word) {
-                Some(date) => {
-                    self.days.insert(date, Vec::new());
+            match word {
+                Holiday::Date(date) => {
+                    self.days.insert(*date, Vec::new());
                 }
-                None => self.add_set(context, word)?,
+                Holiday::Set(name) => self.add_set(context, name)?,
             }
         }
         self.days.extend(own_days(&said.day)?);
-        self.close(&said.closed)
+        self.close(&said.closed);
+        Ok(())
     }
 
     fn add_set(&mut self, context: &Context, word: &str) -> Result<(), Failure> {
@@ -60,78 +62,40 @@ impl Parts {
     }
 
     /// Closing can open nothing: it is taken out of the hours that the day would have.
-    fn close(&mut self, words: &[String]) -> Result<(), Failure> {
-        if words.is_empty() {
-            return Ok(());
+    fn close(&mut self, closed: &[ClosedHours]) {
+        if closed.is_empty() {
+            return;
         }
         let usual = self.calendar();
         let mut left: BTreeMap<NaiveDate, Intervals> = BTreeMap::new();
-        for word in words {
-            let (date, times) = dated(word)?;
-            let times = times.map(hours).transpose()?;
-            let open = left.entry(date).or_insert_with(|| usual.day(date).hours);
-            *open = match times {
-                Some(times) if !times.0.is_empty() => without(open, &times.0),
-                _ => Vec::new(),
+        for ClosedHours { date, hours } in closed {
+            let open = left.entry(*date).or_insert_with(|| usual.day(*date).hours);
+            *open = match hours {
+                Some(hours) => without(open, &hours.0),
+                None => Vec::new(),
             };
         }
         left.retain(|date, open| *open != usual.day(*date).hours);
         self.days.extend(left);
-        Ok(())
     }
 }
 
-/// Weekly hours as they were typed, when they were.
+/// The hours of days, those of one date together.
 ///
 /// # Errors
-/// They cannot be read.
-pub(super) fn week(typed: &[String]) -> Result<Option<Week>, Failure> {
-    if typed.is_empty() {
-        return Ok(None);
+/// Two of them overlap.
+fn own_days(said: &[(NaiveDate, Hours)]) -> Result<BTreeMap<NaiveDate, Intervals>, Failure> {
+    let mut texts: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
+    for (date, hours) in said {
+        texts.entry(*date).or_default().push(hours.to_string());
     }
-    let week = Week::of_list(typed).map_err(|error| Failure::of_week(&error, typed));
-    week.map(Some)
-}
-
-/// `DATE TIMES`, the times of one date together.
-fn own_days(words: &[String]) -> Result<BTreeMap<NaiveDate, Intervals>, Failure> {
-    let mut texts: BTreeMap<NaiveDate, String> = BTreeMap::new();
-    for word in words {
-        let (date, times) = dated(word)?;
-        let Some(times) = times else {
-            return Err(
-                Failure::usage(format!("`--day {date}` does not say its hours"))
-                    .hint(format!("write `--day \"{date} 09:00-12:00\"`"))
-                    .hint(format!("`--closed {date}` closes it")),
-            );
-        };
-        let text = texts.entry(date).or_default();
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        text.push_str(times);
-    }
-    let days = texts.iter();
-    days.map(|(date, text)| Ok((*date, hours(text)?.0)))
-        .collect()
-}
-
-fn hours(text: &str) -> Result<Hours, Failure> {
-    text.parse()
-        .map_err(|error| Failure::of_hours(&error, text))
-}
-
-/// `DATE` or `DATE TIMES`.
-fn dated(word: &str) -> Result<(NaiveDate, Option<&str>), Failure> {
-    let (date, times) = match word.trim().split_once(char::is_whitespace) {
-        Some((date, times)) => (date, Some(times.trim())),
-        None => (word.trim(), None),
-    };
-    let date = iso_date(date).ok_or_else(|| {
-        Failure::usage(format!("`{date}` is no date"))
-            .hint("write `2026-12-24` or `2026-12-24 09:00-12:00`")
-    })?;
-    Ok((date, times))
+    let days = texts.into_iter().map(|(date, texts)| {
+        let text = texts.join(", ");
+        let hours: Result<Hours, _> = text.parse();
+        let hours = hours.map_err(|error| Failure::of_hours(&error, &text))?;
+        Ok((date, hours.0))
+    });
+    days.collect()
 }
 
 /// Whether somebody may have meant a date, or several.

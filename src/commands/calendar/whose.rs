@@ -4,6 +4,7 @@ use super::args::Whose;
 use super::day_sets::day_set;
 use super::parts::Parts;
 use crate::almanac::{self, Wall};
+use crate::commands::args::whole_week;
 use crate::context::Context;
 use crate::core::calendar::{Calendar, Week, ZoneRules};
 use crate::core::terms::{Agreed, CalendarTerms, Terms};
@@ -59,7 +60,7 @@ pub(super) fn asked(
     key: Option<&str>,
 ) -> Result<ChosenCalendar, Failure> {
     context.shown_without_desk()?;
-    let week = super::parts::week(&whose.week)?;
+    let week = whole_week(&whose.week)?;
     let mut parts = match whose.whose.as_deref() {
         None => made_up(context, whose, week)?,
         Some(name) => of_terms(context, name, whose, (key, week))?,

@@ -4,13 +4,13 @@
 use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::{Failure, Question};
-use crate::plans::{Agreement, Document, Found, OpenTerm, Signed, open_terms};
+use crate::plans::{Agreement, Document, Found, OpenTerm, PathValue, Signed, open_terms};
 
 /// What the sides settled beside the plan.
 pub(super) struct Wishes<'w> {
     /// What is in force already: what was agreed on it stays agreed.
     pub before: Option<&'w Document>,
-    pub set: &'w [String],
+    pub set: &'w [PathValue],
     pub zone: Option<String>,
     pub region: Option<&'w str>,
     /// The zone where neither the plan nor the contract says one.

@@ -18,7 +18,7 @@ use crate::core::terms::Terms;
 use crate::core::text::WordList;
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
-use crate::plans::{Document, diff};
+use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
@@ -52,8 +52,8 @@ pub(crate) struct Amend {
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
     start: DayExpr,
     /// What is agreed, by the path of the plan file; may be given again
-    #[arg(long, value_name = "KEY=VALUE", required = true)]
-    set: Vec<String>,
+    #[arg(long, value_name = "KEY=VALUE", required = true, value_parser = parse::<PathValue>)]
+    set: Vec<PathValue>,
     /// What becomes of tickets opened since; needed when dated back
     #[arg(long, value_name = "HOW", value_parser = one_of::<OpenTickets>(|word| format!("`--open-tickets` is never `{word}`")))]
     open_tickets: Option<OpenTickets>,
@@ -219,7 +219,7 @@ impl<'a> Amending<'a> {
     }
 
     /// The frozen document with what the amendment says.
-    fn amended(&self, frozen: &Document, set: &[String]) -> Result<Document, Failure> {
+    fn amended(&self, frozen: &Document, set: &[PathValue]) -> Result<Document, Failure> {
         let catalogue = self.context.catalogue()?;
         Ok(frozen.set(set, catalogue.system_names())?)
     }
@@ -229,7 +229,7 @@ impl<'a> Amending<'a> {
         session: &mut Session<'_>,
         from: Instant,
         document: &Document,
-        set: &[String],
+        set: &[PathValue],
         carries: Option<EventId>,
     ) -> Result<EventId, Failure> {
         let terms = document.terms();
@@ -239,7 +239,7 @@ impl<'a> Amending<'a> {
             from: Some(from),
             carries,
             terms: hash,
-            set: set.to_vec(),
+            set: set.iter().map(ToString::to_string).collect(),
             left_open: still_open(&terms),
         };
         let prose = EventText {
@@ -254,7 +254,7 @@ impl<'a> Amending<'a> {
     /// as it is.
     fn carry_on(&self, session: &mut Session<'_>, event: EventId) -> Result<Vec<String>, Failure> {
         let mut warnings = Vec::new();
-        let mut agreed: Vec<&str> = Vec::new();
+        let mut agreed: Vec<PathValue> = Vec::new();
         let plan = self.contract.terms_at(self.from).map(|said| &said.plan);
         let later: Vec<&TermsFrom> = self
             .contract
@@ -263,15 +263,15 @@ impl<'a> Amending<'a> {
             .filter(|said| said.from > self.from)
             .collect();
         for (place, said) in later.iter().enumerate() {
-            agreed.extend(said.own.iter().map(|set| paths::path(set)));
+            agreed.extend(said.own.iter().filter_map(|set| paths::recorded(set)));
             let superseded = later
                 .get(place + 1)
                 .is_some_and(|next| next.from == said.from);
-            let new = |set: &&String| {
-                let path = paths::path(set);
-                !agreed.iter().any(|other| paths::touches(other, path))
+            let new = |set: &&PathValue| {
+                let mut agreed = agreed.iter();
+                !agreed.any(|other| paths::touches(other.path(), set.path()))
             };
-            let set: Vec<String> = self.amend.set.iter().filter(new).cloned().collect();
+            let set: Vec<PathValue> = self.amend.set.iter().filter(new).cloned().collect();
             if superseded || set.is_empty() {
                 continue;
             }

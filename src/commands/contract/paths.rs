@@ -1,9 +1,10 @@
-//! Paths of what is agreed: which one a text sets, and which touch each other.
+//! Paths of what is agreed: which one a text of the record sets, and which touch each other.
 
-/// The path of `PATH=VALUE`, of `PATH+=VALUE` and `PATH-=VALUE`.
-pub(super) fn path(set: &str) -> &str {
-    let path = set.split('=').next().unwrap_or(set);
-    path.trim_end_matches(['+', '-']).trim()
+use crate::plans::PathValue;
+
+/// What was agreed, as the record keeps it, read again.
+pub(super) fn recorded(set: &str) -> Option<PathValue> {
+    set.parse().ok()
 }
 
 /// Whether what is said of one path is said of the other too.

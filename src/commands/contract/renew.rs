@@ -15,7 +15,7 @@ use crate::core::account::{Account, Contract, TermsFrom, Then};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
-use crate::plans::{Document, Found, diff};
+use crate::plans::{Document, Found, PathValue, diff};
 use crate::render::Outcome;
 
 /// Renew: it goes on, perhaps on another plan
@@ -37,8 +37,8 @@ pub(crate) struct Renew {
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
     end: Option<DayExpr>,
     /// What is agreed, by the path of the plan file; may be given again
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
+    #[arg(long, value_name = "KEY=VALUE", value_parser = parse::<PathValue>)]
+    set: Vec<PathValue>,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -216,13 +216,13 @@ impl<'a> Renewing<'a> {
     /// What is agreed beside the plan: what was and has a place in it, and what is said now.
     fn agreed(&self, old: &TermsFrom, settled: &Settled) -> Vec<String> {
         let lost = |set: &&String| {
-            settled
-                .lost
-                .iter()
-                .any(|path| paths::touches(path, paths::path(set)))
+            let agreed = paths::recorded(set);
+            let mut lost = settled.lost.iter();
+            agreed.is_some_and(|agreed| lost.any(|path| paths::touches(path, agreed.path())))
         };
-        let kept = old.set.iter().filter(|set| !lost(set));
-        kept.chain(&self.renew.set).cloned().collect()
+        let kept = old.set.iter().filter(|set| !lost(set)).cloned();
+        let now = self.renew.set.iter().map(ToString::to_string);
+        kept.chain(now).collect()
     }
 
     fn settled(

@@ -8,14 +8,14 @@ use super::agree::{Settled, Wishes, keep, settle};
 use super::overlap_warnings::overlap_warnings;
 use super::said;
 use crate::commands::Input;
-use crate::commands::args::{Text, Write, parse};
+use crate::commands::args::{Text, Write, parse, zone};
 use crate::commands::candidates;
 use crate::context::{Context, Session};
 use crate::core::account::Account;
 use crate::core::model::{ContractId, ContractSigned, EventText};
 use crate::core::time::DayExpr;
 use crate::failure::Failure;
-use crate::plans::Found;
+use crate::plans::{Found, PathValue};
 use crate::render::{Cell, Outcome};
 
 /// Sign a contract; the terms are frozen
@@ -37,14 +37,14 @@ pub(crate) struct Sign {
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
     end: Option<DayExpr>,
     /// The zone of the contract
-    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    #[arg(long, value_name = "ZONE", value_parser = zone, add = candidates::zones())]
     zone: Option<String>,
     /// The region, where the plan has several
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
     /// What is agreed, by the path of the plan file; may be given again
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
+    #[arg(long, value_name = "KEY=VALUE", value_parser = parse::<PathValue>)]
+    set: Vec<PathValue>,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -133,7 +133,7 @@ fn freeze(
         renews: length.renews,
         zone: Some(settled.zone.clone()),
         region: sign.region.clone(),
-        set: sign.set.clone(),
+        set: sign.set.iter().map(ToString::to_string).collect(),
         left_open: settled.left_open.clone(),
     };
     let prose = EventText {

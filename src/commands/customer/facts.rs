@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{Looking, customer::listing};
-use crate::commands::args::{Read, language};
+use crate::commands::args::{Read, language, zone};
 use crate::commands::candidates;
 use crate::context::{CommitSummary, Context, Session};
 use crate::core::model::{CustomerId, EventText};
@@ -27,7 +27,7 @@ pub(super) struct Facts {
     #[arg(long, value_name = "STAFF")]
     engineer: Option<String>,
     /// Where it is
-    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    #[arg(long, value_name = "ZONE", value_parser = zone, add = candidates::zones())]
     zone: Option<String>,
 }
 

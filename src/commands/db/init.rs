@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::backup::remarked;
 
+use crate::commands::args::zone;
 use crate::commands::{Input, candidates};
 use crate::context::Context;
 use crate::context::done::{self, Done};
@@ -15,7 +16,7 @@ use crate::render::Outcome;
 #[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
 pub(crate) struct Init {
     /// The desk's own zone; UTC when nothing is said
-    #[arg(long, value_name = "ZONE", add = candidates::zones())]
+    #[arg(long, value_name = "ZONE", value_parser = zone, add = candidates::zones())]
     zone: Option<String>,
 }
 

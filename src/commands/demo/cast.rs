@@ -222,8 +222,9 @@ fn sign(
 ) -> Result<(ContractId, EventId, Terms), Failure> {
     let catalogue = context.catalogue()?;
     let found = catalogue.find(part.plan)?;
+    let set = part.set.iter().map(|set| set.parse());
     let agreement = Agreement {
-        set: part.set.iter().map(|set| (*set).to_owned()).collect(),
+        set: set.collect::<Result<_, _>>()?,
         zone: Some(part.zone.to_owned()),
         region: None,
     };
@@ -243,7 +244,7 @@ fn sign(
         renews: Some(12),
         zone: Some(part.zone.to_owned()),
         region: None,
-        set: agreement.set,
+        set: agreement.set.iter().map(ToString::to_string).collect(),
         left_open: signed.open().into_iter().map(|term| term.path).collect(),
     });
     let event = session.account_fact(customer, fact, EventText::default())?;

@@ -55,12 +55,9 @@ impl Depth {
     /// What the fields need that are shown or sorted by: the index has the default ones.
     pub(super) fn of(context: &Context, list: &List, in_index: &[&str]) -> Depth {
         let settings = &context.settings;
-        let sorted = list.order.sort.as_deref();
-        let sorted = sorted.map(|field| field.trim_start_matches('-').replace('-', "_"));
-        let fields = settings.fields.iter().flatten().cloned().chain(sorted);
-        let beyond = fields
-            .into_iter()
-            .any(|field| !in_index.contains(&field.as_str()));
+        let sorted = list.order.sort.iter().map(|sort| &sort.field);
+        let mut fields = settings.fields.iter().flatten().chain(sorted);
+        let beyond = fields.any(|field| !in_index.contains(&field.key().as_str()));
         match beyond || settings.format.is_some_and(|format| format.is_json()) {
             true => Depth::Ticket,
             false => Depth::Index,

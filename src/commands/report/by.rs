@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, Holds, TicketField, TicketNo};
 use crate::core::report::ClockRow;
-use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
 
@@ -29,14 +28,15 @@ impl Field {
         }
     }
 
-    fn of(key: &str) -> Option<Field> {
-        match key {
-            "held_by" => Some(Field::HeldBy),
-            "held_line" => Some(Field::HeldLine),
-            _ => TicketField::of(key)
-                .filter(|field| field.groups)
-                .map(Field::Ticket),
-        }
+    /// All of them.
+    pub(super) fn all() -> impl Iterator<Item = Field> {
+        let of_tickets = TicketField::grouping().map(Field::Ticket);
+        of_tickets.chain([Field::HeldBy, Field::HeldLine])
+    }
+
+    /// The one of that key.
+    pub(super) fn of(key: &str) -> Option<Field> {
+        Field::all().find(|field| field.key() == key)
     }
 
     /// Whether it differs from clock to clock of a ticket.
@@ -80,35 +80,6 @@ impl Names {
     fn customer(&self, id: CustomerId) -> Option<&CustomerRow> {
         self.customers.get(&id)
     }
-}
-
-/// The fields of `--by`. Milestone and priority are there anyway.
-///
-/// # Errors
-/// No ticket has such a field.
-pub(super) fn fields(report: &str, typed: &[String]) -> Result<Vec<Field>, Failure> {
-    let mut found: Vec<Field> = Vec::new();
-    for word in typed.iter().flat_map(|word| word.split(',')) {
-        let key = word.trim().replace('-', "_");
-        if matches!(key.as_str(), "milestone" | "priority") {
-            continue;
-        }
-        let Some(field) = Field::of(&key) else {
-            let known: Vec<&str> = TicketField::grouping()
-                .map(|field| field.key)
-                .chain([Field::HeldBy.key(), Field::HeldLine.key()])
-                .collect();
-            return Err(
-                Failure::usage(format!("{report} cannot be grouped by `{word}`"))
-                    .meant(nearest(&key, known.iter().copied()))
-                    .hint(format!("it can by {}", known.join(", "))),
-            );
-        };
-        if !found.contains(&field) {
-            found.push(field);
-        }
-    }
-    Ok(found)
 }
 
 /// The values that a ticket has under these fields.

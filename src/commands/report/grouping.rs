@@ -1,14 +1,67 @@
 //! By what a report is grouped, beside milestone and priority, and what it lists behind its figures.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
+
+use super::by::Field;
+use crate::commands::candidates;
+use crate::core::text::nearest;
+use crate::failure::Failure;
 
 /// By what a report is grouped.
 #[derive(Args, Debug)]
 #[group(skip)]
 pub(super) struct Grouping {
     /// A field to group by; may be given again
-    #[arg(long, value_name = "FIELD")]
-    pub(super) by: Vec<String>,
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', value_parser = GroupKey::of, add = offered())]
+    by: Vec<GroupKey>,
+}
+
+impl Grouping {
+    /// The fields to group by, each once.
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let mut fields: Vec<Field> = Vec::new();
+        for key in &self.by {
+            if let GroupKey::Field(field) = key
+                && !fields.contains(field)
+            {
+                fields.push(*field);
+            }
+        }
+        fields
+    }
+}
+
+/// A word of `--by`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GroupKey {
+    Field(Field),
+    /// The figures stand apart by it anyway: milestone, priority.
+    Always,
+}
+
+/// By what the figures stand apart anyway.
+const ALWAYS: [&str; 2] = ["milestone", "priority"];
+
+impl GroupKey {
+    fn of(word: &str) -> Result<GroupKey, Failure> {
+        let key = word.trim().replace('-', "_");
+        if ALWAYS.contains(&key.as_str()) {
+            return Ok(GroupKey::Always);
+        }
+        Field::of(&key).map(GroupKey::Field).ok_or_else(|| {
+            let known: Vec<&str> = Field::all().map(Field::key).collect();
+            Failure::usage(format!("reports cannot be grouped by `{}`", word.trim()))
+                .kind("unknown-field")
+                .meant(nearest(&key, known.iter().copied()))
+                .hint(format!("they can by {}", known.join(", ")))
+        })
+    }
+}
+
+/// What the tab key offers for `--by`.
+fn offered() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| candidates::all(Field::all().map(Field::key).chain(ALWAYS)))
 }
 
 /// What a report lists behind its figures.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::about::About;
-use super::by::{self, Field as By};
+use super::by::Field as By;
 use super::grouping::{Behind, Grouping};
 use super::scope::{Scope, Unsaid};
 use super::{clocks, head, not_promised};
@@ -40,7 +40,7 @@ impl Sla {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
-        let fields = by::fields("report sla", &self.grouping.by)?;
+        let fields = self.grouping.fields();
         let (tally, order) = clocks::tally(&mut scope, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;

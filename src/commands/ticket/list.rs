@@ -63,8 +63,8 @@ fn needs_whole(context: &Context, list: &args::List) -> bool {
         let row = TicketField::of(field);
         row.is_some_and(|row| row.loads == Loads::Fold) || field.contains('.')
     };
-    let sorted = list.order.sort.as_deref();
-    let sorted = sorted.map(|field| field.trim_start_matches('-'));
-    let shown = settings.fields.iter().flatten().map(String::as_str);
-    settings.format.is_some_and(|format| format.is_json()) || shown.chain(sorted).any(beyond)
+    let sorted = list.order.sort.iter().map(|sort| &sort.field);
+    let mut named = settings.fields.iter().flatten().chain(sorted);
+    let is_json = settings.format.is_some_and(|format| format.is_json());
+    is_json || named.any(|field| beyond(field.typed()))
 }

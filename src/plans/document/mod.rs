@@ -10,9 +10,11 @@ use sha2::{Digest, Sha256};
 use super::diagnostic::{Diagnostic, Severity};
 use super::error::PlanError;
 use super::names::Almanac;
+use super::path_value::PathValue;
 use super::resolve::resolve;
 use super::signing::{Agreement, Signed};
 use super::tree::{Layer, Node, Table};
+use crate::core::calendar::Week;
 use crate::core::terms::Terms;
 
 /// The version of the way in which terms follow from a document: what was resolved by another one
@@ -26,7 +28,7 @@ pub const READING: i64 = 1;
 /// let names = SystemNames::default();
 /// let found = Catalogue::built_in(names.clone()).find("csd-group/elite")?;
 /// let published = found.document();
-/// let agreed = published.set(&["contacts=5".to_owned()], &names)?;
+/// let agreed = published.set(&["contacts=5".parse()?], &names)?;
 /// assert_eq!(agreed.differences(&published), ["contacts"]);
 /// let read = Document::read(&agreed.text()).expect("it was written by this program");
 /// assert_eq!(read.terms(), agreed.terms());
@@ -81,15 +83,14 @@ impl Document {
         resolve(&self.root)
     }
 
-    /// The document with more agreed, each `PATH=VALUE` with the paths of a plan file;
-    /// `PATH+=VALUE` and `PATH-=VALUE` add to a list and take from it. Nothing else changes.
+    /// The document with more agreed, by the paths of a plan file. Nothing else changes.
     ///
     /// # Errors
     /// A path or value that it does not take; each says what would be right.
-    pub fn set(&self, agreed: &[String], almanac: &dyn Almanac) -> Result<Document, PlanError> {
+    pub fn set(&self, agreed: &[PathValue], almanac: &dyn Almanac) -> Result<Document, PlanError> {
         let mut root = self.root.clone();
-        for text in agreed {
-            overlay::set(&mut root, text, almanac)?;
+        for one in agreed {
+            overlay::set(&mut root, one, almanac)?;
         }
         sound(Document { root })
     }
@@ -127,7 +128,7 @@ impl Document {
     }
 
     /// The document with other hours of support, in the calendar that holds them.
-    pub fn open_at(&self, week: &[String]) -> Document {
+    pub fn open_at(&self, week: &Week) -> Document {
         let mut root = self.root.clone();
         overlay::open_at(&mut root, week);
         Document { root }

@@ -123,12 +123,16 @@ pub(super) fn ready(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Resu
 }
 
 fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
-    let agreement = Agreement {
-        set: case.set.iter().map(|said| said.text.clone()).collect(),
-        zone: case.zone.clone(),
-        region: case.region.clone(),
+    let set = case.set.iter().map(|said| said.text.parse()).collect();
+    let signed = |set| {
+        let agreement = Agreement {
+            set,
+            zone: case.zone.clone(),
+            region: case.region.clone(),
+        };
+        file.sign(&case.plan, &agreement, almanac)
     };
-    let signed = file.sign(&case.plan, &agreement, almanac);
+    let signed = Result::<Vec<_>, PlanError>::and_then(set, signed);
     signed.map(|signed| signed.terms).map_err(|error| {
         let path = match &error {
             PlanError::Term { path, .. } => path.as_str(),

@@ -9,15 +9,15 @@ use super::document::Document;
 use super::error::PlanError;
 use super::file::PlanFile;
 use super::names::Almanac;
+use super::path_value::PathValue;
 use crate::core::terms::Terms;
 use crate::core::text::nearest;
 
 /// What is agreed with a customer beside the plan.
 #[derive(Clone, Debug, Default)]
 pub struct Agreement {
-    /// `PATH=VALUE`, with the paths of the plan file; `PATH+=VALUE` and `PATH-=VALUE` add to a list
-    /// and take from it.
-    pub set: Vec<String>,
+    /// With the paths of the plan file.
+    pub set: Vec<PathValue>,
     /// The zone of the contract, where the plan leaves it open or lists it.
     pub zone: Option<String>,
     /// Which calendar holds, where the plan has one for each region.
@@ -65,7 +65,7 @@ impl Signed {
         let mut document = self.document.clone();
         let mut more = self.unanswered();
         while !more.is_empty() {
-            let set: Vec<String> = more.iter().map(OpenTerm::settled).collect();
+            let set: Vec<PathValue> = more.iter().map(OpenTerm::settled).collect();
             all.extend(more);
             more = match document.set(&set, almanac) {
                 Ok(then) => {

@@ -6,6 +6,7 @@ use super::{Cell, Object};
 use crate::core::model::{self, TicketField};
 use crate::core::text::nearest;
 use crate::failure::Failure;
+use crate::settings::FieldName;
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,12 +186,12 @@ pub(crate) fn defaults(fields: &[Field]) -> Vec<usize> {
 ///
 /// # Errors
 /// A name that `command` has no field for.
-pub(crate) fn field(command: &str, fields: &[Field], name: &str) -> Result<usize, Failure> {
-    let asked = name.replace('-', "_");
+pub(crate) fn field(command: &str, fields: &[Field], name: &FieldName) -> Result<usize, Failure> {
+    let (asked, typed) = (name.key(), name.typed());
     fields
         .iter()
-        .position(|f| f.key == asked || f.key == name)
-        .ok_or_else(|| unknown(command, fields, name))
+        .position(|f| f.key == asked || f.key == typed)
+        .ok_or_else(|| unknown(command, fields, typed))
 }
 
 pub(crate) fn unknown(command: &str, fields: &[Field], name: &str) -> Failure {

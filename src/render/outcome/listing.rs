@@ -4,6 +4,7 @@ use super::doc::{Block, Doc, Table};
 use super::field::defaults;
 use super::{Cell, Column, Field, Object, Row};
 use crate::failure::Failure;
+use crate::render::sort::SortKey;
 
 type Result<T> = std::result::Result<T, Failure>;
 
@@ -128,21 +129,17 @@ impl Listing {
         self
     }
 
-    /// In the order of a field; with a hyphen in front, the other way round.
+    /// In the order of a field.
     ///
     /// # Errors
     /// No field is called so, or a record cannot be read.
-    pub(crate) fn sorted(mut self, by: Option<&str>) -> Result<Listing> {
+    pub(crate) fn sorted(mut self, by: Option<&SortKey>) -> Result<Listing> {
         let Some(by) = by else { return Ok(self) };
-        let (down, key) = match by.strip_prefix('-') {
-            Some(key) => (true, key),
-            None => (false, by),
-        };
-        let at = super::field::field(&self.name, &self.fields, key)?;
+        let at = super::field::field(&self.name, &self.fields, &by.field)?;
         let mut rows = self.collected()?;
         rows.sort_by(|a, b| match (&a[at], &b[at]) {
             (Cell::Absent, _) | (_, Cell::Absent) => a[at].order(&b[at]),
-            (a, b) if down => b.order(a),
+            (a, b) if by.descending => b.order(a),
             (a, b) => a.order(b),
         });
         self.rows = Rows::Ready(rows.into_iter());
@@ -233,7 +230,7 @@ mod tests {
 
     fn order(sort: &str) -> Vec<Cell> {
         let items = vec![Some(2), None, Some(1)];
-        let listing = Listing::of("test", COLUMNS, items).sorted(Some(sort));
+        let listing = Listing::of("test", COLUMNS, items).sorted(sort.parse().ok().as_ref());
         let rows = listing.expect("a field").rows(&[0]);
         rows.map(|row| row.expect("no failure").remove(0)).collect()
     }

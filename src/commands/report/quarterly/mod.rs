@@ -69,8 +69,7 @@ impl Quarterly {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
         scope.asks_no_holder("report quarterly")?;
-        let by = by::fields("report quarterly", &self.grouping.by)?;
-        let quarter = gather(context, &mut scope, by)?;
+        let quarter = gather(context, &mut scope, self.grouping.fields())?;
         let page = page::page(&scope, &quarter, self.behind.tickets)?;
         let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, self.behind.tickets)?
             .into_iter()

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
-use crate::context::Context;
+use crate::context::{Context, View};
 use crate::core::model::{Stream, TicketNo};
 use crate::core::report::{Change, ClockRow, Verdict, changes};
 use crate::core::sla::{Ticket, fold};
@@ -78,7 +78,7 @@ pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Change
         });
     }
     let ended = scope.window.to;
-    let mut reading = context.reading(Some(&ended.to_string()))?;
+    let mut reading = context.reading_through(View::at(context, ended)?)?;
     let AsOf::Through(last) = reading.view.known else {
         return Ok(Changed {
             since: Some(ended),

@@ -2,12 +2,13 @@
 
 use clap::Args;
 
+use crate::commands::args::{parse, week, whole_week};
 use crate::context::Context;
 use crate::core::account::Contract;
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::Failure;
-use crate::plans::{Agreement, Document, Found};
+use crate::plans::{Agreement, Document, Found, PathValue};
 
 /// What would be different, as it is typed.
 #[derive(Args, Debug)]
@@ -16,25 +17,25 @@ pub(super) struct OtherTermsArgs {
     #[arg(long, value_name = "PLAN")]
     plan: Option<String>,
     /// Another term; may be given again
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
+    #[arg(long, value_name = "KEY=VALUE", value_parser = parse::<PathValue>)]
+    set: Vec<PathValue>,
     /// Other hours of support; may be given again
-    #[arg(long, value_name = "WEEK")]
-    week: Vec<String>,
+    #[arg(long, value_name = "WEEK", value_parser = week)]
+    week: Vec<Week>,
 }
 
 /// What was asked for, read.
 pub(super) struct OtherTerms {
     plan: Option<Found>,
-    set: Vec<String>,
-    week: Vec<String>,
+    set: Vec<PathValue>,
+    week: Option<Week>,
 }
 
 impl OtherTerms {
     /// Reads what would be different.
     ///
     /// # Errors
-    /// Nothing would be, or a plan or week cannot be read.
+    /// Nothing would be, the plan does not exist, or the weeks overlap.
     pub(super) fn of(context: &Context, options: &OtherTermsArgs) -> Result<OtherTerms, Failure> {
         if options.plan.is_none() && options.set.is_empty() && options.week.is_empty() {
             return Err(Failure::usage("report whatif needs to know what would be different")
@@ -45,14 +46,10 @@ impl OtherTerms {
             Some(typed) => Some(context.catalogue()?.find(typed)?),
             None => None,
         };
-        if !options.week.is_empty() {
-            Week::of_list(&options.week)
-                .map_err(|error| Failure::of_week(&error, &options.week))?;
-        }
         Ok(OtherTerms {
             plan,
             set: options.set.clone(),
-            week: options.week.clone(),
+            week: whole_week(&options.week)?,
         })
     }
 
@@ -101,9 +98,9 @@ impl OtherTerms {
                 signed.document
             }
         };
-        Ok(match self.week.as_slice() {
-            [] => then,
-            week => then.open_at(week),
+        Ok(match &self.week {
+            None => then,
+            Some(week) => then.open_at(week),
         })
     }
 
@@ -112,8 +109,9 @@ impl OtherTerms {
     pub(super) fn name(&self, terms: &Terms) -> String {
         let plan = self.plan.as_ref();
         let plan = plan.map_or_else(|| terms.name(), |found| found.called.clone());
-        let week = (!self.week.is_empty()).then(|| format!("hours={}", self.week.join("; ")));
-        let with: Vec<String> = self.set.iter().cloned().chain(week).collect();
+        let week = self.week.as_ref().map(|week| format!("hours={week}"));
+        let set = self.set.iter().map(ToString::to_string);
+        let with: Vec<String> = set.chain(week).collect();
         match with.is_empty() {
             true => plan,
             false => format!("{plan} with {}", with.join(", ")),

@@ -11,29 +11,27 @@ use std::sync::Arc;
 use super::super::diagnostic::{Diagnostic, Severity, any_of};
 use super::super::error::PlanError;
 use super::super::names::{Almanac, Names};
+use super::super::path_value::{How, PathValue};
 use super::super::place::{Place, SourceText};
 use super::super::tree::{Layer, Node, Table, Value};
 use super::super::validate::Judge;
+use crate::core::calendar::Week;
 use crate::core::text::nearest;
 use crate::core::time::Span;
 use path::{Walked, walk};
 use put::put;
 
-/// How a value meets what stands there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    Replace,
-    Add,
-    Take,
-}
-
 /// Lays one `PATH=VALUE` over a document.
 ///
 /// # Errors
 /// A path or value that the document does not take; each says what would be right.
-pub(super) fn set(root: &mut Table, text: &str, almanac: &dyn Almanac) -> Result<(), PlanError> {
-    let (path, how, typed) = taken_apart(text)?;
-    let walked = walk(path, &Names::of(root))?;
+pub(super) fn set(
+    root: &mut Table,
+    agreed: &PathValue,
+    almanac: &dyn Almanac,
+) -> Result<(), PlanError> {
+    let (how, typed) = (agreed.how(), agreed.value());
+    let walked = walk(agreed.path(), &Names::of(root))?;
     let source = Arc::new(SourceText::new("--set", typed));
     let place = Place::new(&source, 0..typed.len());
     let node = value::read(typed, &walked.shape, &place);
@@ -89,22 +87,11 @@ pub(super) fn carry(
 }
 
 /// Other hours of support, in the calendar that holds them.
-pub(super) fn open_at(root: &mut Table, week: &[String]) {
+pub(super) fn open_at(root: &mut Table, week: &Week) {
     let place = root
         .get("vendor")
         .map_or_else(Place::nowhere, |node| node.place.clone());
-    let week = match week {
-        [one] => Value::Text(one.clone()),
-        several => {
-            let items = several.iter().map(|text| Value::Text(text.clone()));
-            Value::List(
-                items
-                    .map(|item| Node::of(item, &place, Layer::Agreed))
-                    .collect(),
-            )
-        }
-    };
-    let week = Node::of(week, &place, Layer::Agreed);
+    let week = Node::of(Value::Text(week.to_string()), &place, Layer::Agreed);
     let named = root.get("hours").and_then(Node::text).map(str::to_owned);
     let calendars = root.table_mut("calendars");
     let calendar = calendars
@@ -172,23 +159,6 @@ pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError>
             known,
         }),
     }
-}
-
-fn taken_apart(text: &str) -> Result<(&str, How, &str), PlanError> {
-    let Some((path, value)) = text.split_once('=') else {
-        return Err(PlanError::Term {
-            path: text.to_owned(),
-            message: format!("`{text}` sets nothing"),
-            expected: None,
-            hint: Some(format!("write `--set {text}=VALUE`")),
-        });
-    };
-    let (path, how) = match (path.strip_suffix('+'), path.strip_suffix('-')) {
-        (Some(path), _) => (path, How::Add),
-        (None, Some(path)) => (path, How::Take),
-        (None, None) => (path, How::Replace),
-    };
-    Ok((path.trim(), how, value.trim()))
 }
 
 /// Whether the path takes the value.

@@ -1,10 +1,11 @@
 //! Which words a contract includes, agreed as a list: said at each word.
 
 use super::super::super::error::PlanError;
+use super::super::super::path_value::How;
 use super::super::super::tree::{Layer, Node, Table, Value};
+use super::not_among;
 use super::path::Walked;
 use super::put::is_open;
-use super::{How, not_among};
 use crate::core::terms::Source;
 
 /// Lays a list of words over those that the document has.

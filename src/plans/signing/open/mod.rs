@@ -5,6 +5,7 @@ mod amounts;
 mod hours;
 mod people;
 
+use super::super::path_value::PathValue;
 use crate::core::terms::Terms;
 
 /// A term that the plan leaves to the contract.
@@ -35,8 +36,8 @@ impl OpenTerm {
     }
 
     /// How it could be settled, as an agreement says it: `contacts=5`.
-    pub(super) fn settled(&self) -> String {
-        format!("{}={}", self.path, self.example())
+    pub(super) fn settled(&self) -> PathValue {
+        PathValue::replacing(&self.path, self.example())
     }
 
     fn example(&self) -> &str {
