@@ -15,19 +15,24 @@ use crate::core::text::nearest;
 /// A change of priority that somebody wants.
 #[derive(Clone, Copy, Debug)]
 pub struct Change<'a> {
+    /// The priority that it has; none where it has none yet.
     pub from: Option<&'a str>,
+    /// The priority that it shall have.
     pub to: &'a str,
     /// The code of a reason of the plan.
     pub reason: Option<&'a str>,
     /// Whose wish it is.
     pub by: Side,
+    /// Where the product runs, as the ticket says.
     pub environment: Option<&'a str>,
+    /// Which part of the product, as the ticket says.
     pub component: Option<&'a str>,
 }
 
 /// Something that a priority may become, or may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Possible {
+    /// The priority.
     pub to: String,
     /// A reason of the plan; none where the desk may do it in its own words.
     pub reason: Option<String>,

@@ -97,9 +97,11 @@ impl Rule {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
+    /// Nothing stands against it.
     Allowed,
     /// Allowed, with something to be known.
     Remark,
+    /// Something stands against it.
     Refused,
 }
 

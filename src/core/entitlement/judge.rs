@@ -10,6 +10,7 @@ use crate::core::terms::Terms;
 /// What all the rules say of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
+    /// Each rule that had something to say.
     pub findings: Vec<Finding>,
     /// The allowance of which opening the ticket uses a case.
     pub allowance: Option<String>,

@@ -7,7 +7,9 @@ use crate::core::time::Direction;
 /// A key of the filter language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FilterKey {
+    /// What people type before the colon.
     pub name: &'static str,
+    /// What may stand after it.
     pub kind: Kind,
     /// What it asks, for the help.
     pub says: &'static str,
@@ -37,6 +39,7 @@ pub enum Kind {
 }
 
 impl FilterKey {
+    /// A key of this name and kind, and what help says of it.
     pub const fn new(name: &'static str, kind: Kind, says: &'static str) -> FilterKey {
         FilterKey { name, kind, says }
     }

@@ -20,6 +20,7 @@ use letters::{Letter, plain, split_words};
 /// What must hold of a thing: every term.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// All of them must hold.
     pub terms: Vec<FilterTerm>,
 }
 
@@ -28,6 +29,7 @@ pub struct Filter {
 pub struct FilterTerm {
     /// `not:` stood in front.
     pub negated: bool,
+    /// What is asked.
     pub test: Test,
     /// As typed, for messages.
     pub word: String,
@@ -41,7 +43,12 @@ pub enum Test {
     /// One of these stands in the text.
     Text(Vec<String>),
     /// The key has one of these values.
-    Key { key: &'static str, any: Vec<Value> },
+    Key {
+        /// What stands before the colon.
+        key: &'static str,
+        /// What the value may be.
+        any: Vec<Value>,
+    },
 }
 
 /// Reads the words of a filter. A word may hold several, parted by spaces, as when a filter is

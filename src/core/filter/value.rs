@@ -11,6 +11,7 @@ use crate::core::time::{Here, Period, period};
 /// A value that a key may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
+    /// A word: of a plan, of a person, of a thing.
     Word(String),
     /// `none`: nothing stands there.
     Absent,
@@ -18,28 +19,40 @@ pub enum Value {
     Within(Period),
     /// A number, both ends in.
     Number {
+        /// The least.
         from: i64,
+        /// The most.
         to: i64,
     },
+    /// One of these states of a ticket.
     State(Vec<State>),
+    /// A clock in a state.
     Clock(ClockTest),
+    /// A word after `is:`.
     Is(Is),
 }
 
 /// What a clock shows, of one milestone or of any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockTest {
+    /// Of which milestone; none: of any.
     pub milestone: Option<String>,
+    /// In which state.
     pub state: ClockState,
 }
 
 /// Facts of a ticket that have a name of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Is {
+    /// A clock of it is past its due.
     Overdue,
+    /// The desk has not answered yet.
     Unanswered,
+    /// Taken though nothing is promised.
     Courtesy,
+    /// Kept as refused.
     Refused,
+    /// Taken out of the figures.
     Exempt,
 }
 

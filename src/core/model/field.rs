@@ -17,11 +17,15 @@ pub enum Holds {
     Text,
     /// The number of a ticket, contract or event.
     Id,
+    /// A whole number.
     Number,
     /// Seconds of work.
     Seconds,
+    /// A point in time.
     Instant,
+    /// Yes or no.
     Flag,
+    /// The state of a ticket.
     State,
     /// Several values, or a value with parts.
     Parts,
@@ -45,6 +49,7 @@ pub enum Loads {
 pub enum Column {
     /// Among the columns when nobody asks for others.
     ByDefault,
+    /// Only where `--fields` names it.
     OnRequest,
     /// It is no column.
     Nowhere,
@@ -59,6 +64,7 @@ pub enum Asked {
     Anyones,
     /// For a time within a period.
     Time,
+    /// For a number.
     Number,
     /// For a state of tickets, or a group of them.
     State,
@@ -73,8 +79,11 @@ pub enum Asked {
 /// Which verbs give a ticket its value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetBy {
+    /// By `open`.
     pub open: bool,
+    /// By `edit`.
     pub edit: bool,
+    /// By a column of a log.
     pub import: bool,
 }
 
@@ -91,11 +100,15 @@ pub struct TicketField {
     pub value: &'static str,
     /// What it is, for help.
     pub says: &'static str,
+    /// What its values are.
     pub holds: Holds,
+    /// Which tables must be read for it.
     pub loads: Loads,
+    /// Whether lists show it unasked.
     pub column: Column,
     /// None: no filter asks it.
     pub asked: Option<Asked>,
+    /// Which verbs set it.
     pub set_by: SetBy,
     /// Reports can be grouped by it.
     pub groups: bool,

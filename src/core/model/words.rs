@@ -17,11 +17,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TicketWord {
+    /// What it is about.
     Topic,
+    /// Where the product runs.
     Environment,
+    /// Which part of the product.
     Component,
+    /// Which version of the product.
     Version,
+    /// How much it is about.
     Impact,
+    /// How soon it is wanted.
     Urgency,
 }
 

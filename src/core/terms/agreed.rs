@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Agreed<T> {
+    /// Stated, or agreed meanwhile.
     Is(T),
     /// Agreed at signing; left open it promises nothing and is shown as such.
     Open,
@@ -27,8 +28,10 @@ impl<T> Agreed<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Source {
+    /// The number of the fact, section or page in the source: `BP-7`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+    /// What a reader must know besides; it decides nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// How the source contradicts itself here.

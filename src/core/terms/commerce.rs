@@ -7,7 +7,9 @@ use super::{Agreed, Source};
 /// What is paid. Amounts are kept as written, so that nothing is rounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
+    /// How much.
     pub figure: Agreed<PriceFigure>,
+    /// Its code (ISO 4217), as the plan writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// month, quarter, year, hour, case, priority
@@ -19,6 +21,7 @@ pub struct Price {
     /// ahead, after
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<String>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -27,10 +30,15 @@ pub struct Price {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceFigure {
+    /// Nothing is paid.
     Free,
+    /// So much, digits as the plan writes them.
     Amount(String),
+    /// From so much on.
     AtLeast(String),
+    /// A share of another price.
     Percent {
+        /// Digits without the sign.
         percent: String,
         /// Of what.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,7 +50,9 @@ pub enum PriceFigure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TermLength {
+    /// So many months.
     Exactly(u32),
+    /// So many months, or more.
     AtLeast(u32),
 }
 
@@ -52,7 +62,9 @@ pub enum TermLength {
 pub enum Notice {
     /// It can be cancelled at any time.
     AnyTime,
+    /// So many days before the end.
     Days(u32),
+    /// So many months before the end.
     Months(u32),
 }
 
@@ -68,6 +80,7 @@ pub struct TermRule {
     /// Absent: the plan does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }

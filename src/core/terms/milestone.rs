@@ -10,13 +10,21 @@ use crate::core::time::Span;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
+    /// The ticket was opened.
     Opened,
+    /// The desk took note of it.
     Acknowledged,
+    /// The desk answered the customer.
     Replied,
+    /// Somebody holds it.
     Assigned,
+    /// The desk confirmed its priority.
     PriorityConfirmed,
+    /// The desk said by when.
     Eta,
+    /// The desk holds it solved.
     Resolved,
+    /// It was closed.
     Closed,
 }
 
@@ -24,14 +32,23 @@ pub enum Act {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Start {
+    /// The ticket was opened.
     Opened,
+    /// The desk took note of it.
     Acknowledged,
+    /// The desk answered the customer.
     Replied,
+    /// The customer wrote.
     CustomerReplied,
+    /// Somebody holds it.
     Assigned,
+    /// The desk confirmed its priority.
     PriorityConfirmed,
+    /// The desk said by when.
     Eta,
+    /// The desk holds it solved.
     Resolved,
+    /// It was opened again.
     Reopened,
 }
 
@@ -58,10 +75,14 @@ impl MetBy {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Commitment {
+    /// Simply promised: the default.
     #[default]
     Promise,
+    /// Guaranteed.
     Guarantee,
+    /// Aimed at.
     Objective,
+    /// Tried with reasonable effort.
     ReasonableEffort,
 }
 
@@ -72,7 +93,9 @@ pub enum OnRaise {
     /// From the change, and under the limits it replaces.
     #[default]
     Strictest,
+    /// From the change on.
     FromChange,
+    /// From the opening, as if it had always been so.
     FromOpened,
 }
 
@@ -80,8 +103,10 @@ pub enum OnRaise {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnLower {
+    /// From the opening, as if it had always been so: the default.
     #[default]
     FromOpened,
+    /// From the change on.
     FromChange,
 }
 
@@ -92,6 +117,7 @@ pub enum OnReopen {
     /// The end is withdrawn; the clock goes on with what was left (the default of milestones that
     /// a resolution meets).
     Continue,
+    /// The clock begins anew with the full target.
     NewCycle,
     /// It stays reached (the default of all others).
     Keep,
@@ -101,18 +127,27 @@ pub enum OnReopen {
 /// long it may take.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
+    /// What starts a clock of it.
     pub starts: Vec<Start>,
+    /// What reaches it.
     pub met_by: MetBy,
     /// Its clocks stand still while the ticket is in one of these states.
     pub paused_by: Vec<State>,
+    /// How binding its targets are, unless a target says otherwise.
     pub commitment: Commitment,
+    /// What a raised priority does to a running clock.
     pub on_raise: OnRaise,
+    /// What a lowered priority does to a running clock.
     pub on_lower: OnLower,
+    /// What a reopening does to a clock that was reached.
     pub on_reopen: OnReopen,
     /// One for each priority, in the same order.
     pub targets: Vec<Target>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -137,6 +172,7 @@ impl Milestone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Promise {
+    /// At most so long.
     Within(Span),
     /// Knowingly not promised (`"none"`).
     None,
@@ -149,7 +185,9 @@ pub enum Promise {
 /// Another figure of the same source; the stricter holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
+    /// The other figure.
     pub within: Span,
+    /// Where the source says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
 }
@@ -157,6 +195,7 @@ pub struct Conflict {
 /// How long a milestone may take at a priority, on which calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
+    /// What is promised.
     pub promise: Promise,
     /// The choices, where the plan leaves it to the signing out of a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -171,8 +210,10 @@ pub struct Target {
     /// The two sides may agree another for one ticket.
     #[serde(default)]
     pub negotiable: bool,
+    /// The figure that the source has elsewhere for the same thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_figure: Option<Conflict>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }

@@ -15,7 +15,9 @@ use crate::core::calendar::Week;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Seats {
+    /// As many as the customer likes.
     Unlimited,
+    /// So many and no more.
     AtMost(u32),
 }
 
@@ -23,6 +25,7 @@ pub enum Seats {
 /// holiday sets, whose versions the desk's record decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarTerms {
+    /// What people read.
     pub title: String,
     /// Open while the hours, or which of `choices` holds, is agreed at signing.
     pub week: Agreed<Week>,
@@ -31,10 +34,12 @@ pub struct CalendarTerms {
     pub choices: Vec<String>,
     /// IANA name or `UTC+3`. Open: the contract's zone, else the desk's.
     pub zone: Agreed<String>,
+    /// The holiday sets whose days are closed, by name.
     pub holidays: Agreed<Vec<String>>,
     /// Days with hours of their own, in seconds of the day; none: closed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub days: BTreeMap<NaiveDate, Vec<(u32, u32)>>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -43,52 +48,76 @@ pub struct CalendarTerms {
 /// it so that it need not be worked out at every command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
+    /// The word of the vendor, the file's name: `creatio`.
     pub vendor: String,
+    /// What people read for the vendor.
     pub vendor_title: String,
+    /// The word of the plan within its file: `premium`.
     pub plan: String,
+    /// What people read.
     pub title: String,
     /// Where the facts come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
     /// Key in `calendars` of the hours of support; absent where the plan takes no tickets.
     pub hours: Option<String>,
     /// Key in `calendars` of the days that business days are counted on.
     pub business_days: Option<String>,
+    /// Hours and special days, by key.
     pub calendars: BTreeMap<String, CalendarTerms>,
     /// Of every calendar that names none of its own.
     pub zone: Agreed<String>,
     /// Of every calendar that names none of its own, save around the clock.
     pub holidays: Agreed<Vec<String>>,
+    /// How many people may ask.
     pub contacts: Agreed<Seats>,
     /// Where `hours`, `contacts`, `zone`, ... are said: key to source.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sources: BTreeMap<String, Source>,
+    /// What a ticket must name.
     pub must_name: Vec<Named>,
+    /// The lines of support, the first first.
     pub lines: Vec<String>,
+    /// What is paid; absent where the plan says nothing.
     pub price: Option<Price>,
+    /// How long it lasts; absent where the plan says nothing.
     pub term: Option<TermRule>,
+    /// The most urgent first.
     pub priorities: Vec<Priority>,
+    /// In the order of the file.
     pub milestones: Vec<Milestone>,
+    /// The reasons for which a priority may change.
     pub changes: Vec<PriorityChange>,
     /// Whether the list of channels is still open (agreed at signing); `included` then marks those
     /// to choose from.
     pub channels_open: bool,
+    /// Ways to reach the desk.
     pub channels: Vec<Channel>,
+    /// Whether the list of topics is still open, as `channels_open`.
     pub topics_open: bool,
+    /// What a ticket may be about.
     pub topics: Vec<Topic>,
+    /// What is given besides tickets.
     pub services: Vec<Service>,
+    /// What is not supported.
     pub exclusions: Vec<Word>,
+    /// What contacts may hold.
     pub qualifications: Vec<Qualification>,
+    /// Where the product runs: production, test.
     pub environments: Vec<Word>,
+    /// Parts of the product.
     pub components: Vec<Word>,
     /// How much a ticket can be about, and how soon it can be wanted: the worst first.
     pub impacts: Vec<Word>,
+    /// How soon a ticket can be wanted, the soonest first.
     pub urgencies: Vec<Word>,
     /// Which priority impact and urgency give; empty: the plan has no such matrix.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub matrix: Vec<MatrixCell>,
+    /// Countable rights.
     pub allowances: Vec<Allowance>,
 }
 

@@ -8,10 +8,14 @@ use crate::core::model::Side;
 /// A priority, the most urgent first in [`Terms::priorities`](super::Terms).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Priority {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
+    /// Other words that people type for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// When it applies, in the words of the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<String>,
     /// Channels that the plan advises; advice, not a rule.
@@ -20,6 +24,7 @@ pub struct Priority {
     /// Environments and components that can never have it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub never_for: Vec<String>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -27,10 +32,13 @@ pub struct Priority {
 /// The priority that an impact and an urgency give together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatrixCell {
+    /// The word of the impact.
     pub impact: String,
+    /// The word of the urgency.
     pub urgency: String,
     /// The id of the priority.
     pub priority: String,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -39,22 +47,29 @@ pub struct MatrixCell {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeTo {
+    /// To any.
     Any,
+    /// To less urgent ones only.
     Lower,
+    /// To more urgent ones only.
     Higher,
+    /// To these only.
     These(Vec<String>),
 }
 
 /// A reason for which a priority may be changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriorityChange {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// Who may ask for it.
     pub by: Side,
     /// From which priorities; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<String>,
+    /// To which priorities.
     pub to: ChangeTo,
     /// Milestones that this change ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -65,6 +80,7 @@ pub struct PriorityChange {
     /// Whether this plan includes it; a reason of the file that the plan lacks stays listed, so
     /// that a refusal can name the plan that has it.
     pub included: bool,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }

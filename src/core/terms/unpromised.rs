@@ -33,9 +33,13 @@ impl Silence {
 /// A milestone that is not promised at a priority.
 #[derive(Clone, Copy, Debug)]
 pub struct Unpromised<'t> {
+    /// What might have been promised.
     pub milestone: &'t Milestone,
+    /// At which priority.
     pub priority: &'t Priority,
+    /// Why it is not.
     pub why: Silence,
+    /// Where the source says so.
     pub source: &'t Source,
 }
 

@@ -8,9 +8,13 @@ use super::Source;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Named {
+    /// The version of the product.
     Version,
+    /// Where the product runs.
     Environment,
+    /// Which part of the product.
     Component,
+    /// What it is about.
     Topic,
 }
 
@@ -34,10 +38,13 @@ impl Named {
 /// A word with a title and nothing more: environments, components, exclusions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// Whether this plan includes it.
     pub included: bool,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -45,12 +52,16 @@ pub struct Word {
 /// A way to reach the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channel {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// Not a way to open a ticket.
     #[serde(default)]
     pub self_service: bool,
+    /// Whether this plan includes it.
     pub included: bool,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -58,7 +69,9 @@ pub struct Channel {
 /// What a ticket may be about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// Only for contacts who hold this qualification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,7 +79,9 @@ pub struct Topic {
     /// In no plan unless the contract adds it.
     #[serde(default)]
     pub excluded: bool,
+    /// Whether this plan includes it.
     pub included: bool,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -74,12 +89,16 @@ pub struct Topic {
 /// What a plan gives besides tickets: shown and compared, never checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// Whose person it is, when the contract names one: `desk` or `customer`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub named_by: Option<crate::core::model::Side>,
+    /// Whether this plan includes it.
     pub included: bool,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
@@ -87,11 +106,14 @@ pub struct Service {
 /// What a contact may hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Qualification {
+    /// The word that plan files, flags, columns and the record have for it.
     pub id: String,
+    /// What people read.
     pub title: String,
     /// How many contacts of a contract may hold it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
+    /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
