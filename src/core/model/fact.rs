@@ -5,22 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
 use super::{
     ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, TicketWords,
     WaitingOn,
 };
 use crate::core::time::{Instant, Span};
-
-/// Whose word it was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// The side that gives support.
-    #[default]
-    Desk,
-    /// The side that asks.
-    Customer,
-}
 
 /// How a payload is held: the one large one apart, so that a fact is small.
 macro_rules! held {
@@ -568,99 +558,4 @@ facts! {
         /// Where the copy lies.
         place: String,
     }
-}
-
-impl Fact {
-    /// What filters can ask for once this is in the record: the key of a ticket's field and a
-    /// value that it may have.
-    pub fn known_values(&self) -> Vec<(&'static str, &str)> {
-        let (named, others): (Option<&TicketWords>, Vec<(&'static str, Option<&String>)>) =
-            match self {
-                Fact::Opened(opened) => (
-                    Some(&opened.words),
-                    vec![
-                        ("channel", opened.channel.as_ref()),
-                        ("priority", opened.priority.as_ref()),
-                        ("language", opened.language.as_ref()),
-                    ],
-                ),
-                Fact::Edited(edited) => (
-                    Some(&edited.words),
-                    vec![("language", edited.language.as_ref())],
-                ),
-                Fact::Prioritised(change) => (None, vec![("priority", Some(&change.to))]),
-                Fact::Assigned(assigned) => (None, vec![("assignee", assigned.to.as_ref())]),
-                Fact::Escalated(escalated) => (None, vec![("line", Some(&escalated.line))]),
-                Fact::CustomerAdded(added) => (
-                    None,
-                    vec![("account_manager", added.account_manager.as_ref())],
-                ),
-                Fact::CustomerEdited(edited) => (
-                    None,
-                    vec![("account_manager", edited.account_manager.as_ref())],
-                ),
-                Fact::StaffAdded(staff) => (
-                    None,
-                    vec![
-                        ("assignee", Some(&staff.key)),
-                        ("account_manager", Some(&staff.key)),
-                    ],
-                ),
-                _ => return Vec::new(),
-            };
-        let words = named.into_iter().flat_map(TicketWords::iter);
-        let words = words.map(|(word, value)| (word.key(), value));
-        let others = others.into_iter();
-        let others = others.filter_map(|(key, value)| Some((key, value?.as_str())));
-        words.chain(others).collect()
-    }
-
-    /// The person whom an event of a customer speaks of.
-    pub fn person(&self) -> Option<ContactId> {
-        match self {
-            Fact::ContactAuthorised(fact) => Some(fact.contact),
-            Fact::ContactEdited(fact) => Some(fact.contact),
-            Fact::ContactRevoked(fact) => Some(fact.contact),
-            _ => None,
-        }
-    }
-}
-
-/// A qualification that a contact holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Qualified {
-    /// The word of the qualification.
-    pub what: String,
-    /// The instant from which it no longer holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Instant>,
-}
-
-/// The limit that a merged ticket's clock leaves to the other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AbsorbedLimit {
-    /// The word of the milestone.
-    pub milestone: String,
-    /// The priority at which it held.
-    pub priority: String,
-    /// The calendar's key in those terms.
-    pub calendar: String,
-    /// The event by which the terms behind it came to hold.
-    pub terms: EventId,
-    /// When it would have been due; of one that stood still, as if that had ended at the merge.
-    pub due: Instant,
-}
-
-/// What an entry of work took from one pot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WorkPart {
-    /// The allowance.
-    pub pot: String,
-    /// The beginning of the period of that allowance which holds the work, where it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub period: Option<Instant>,
-    /// Seconds of the entry.
-    pub spent: i64,
-    /// Seconds charged for them.
-    pub charged: i64,
 }

@@ -3,6 +3,8 @@
 mod coded;
 mod event;
 mod fact;
+mod fact_part;
+mod fact_values;
 mod field;
 mod id;
 mod ruling;
@@ -12,6 +14,7 @@ mod words;
 pub use coded::Coded;
 pub use event::{Event, EventText, Stream, undoing, undone_entries};
 pub use fact::*;
+pub use fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
 pub use field::{Asked, Column, FIELDS, Holds, Loads, SetBy, TicketField};
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};
 pub use ruling::{Ruled, Ruling};

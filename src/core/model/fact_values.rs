@@ -1,0 +1,60 @@
+//! What a fact makes known to filters, and whom it speaks of.
+
+use super::fact::Fact;
+use super::{ContactId, TicketWords};
+
+impl Fact {
+    /// What filters can ask for once this is in the record: the key of a ticket's field and a
+    /// value that it may have.
+    pub fn known_values(&self) -> Vec<(&'static str, &str)> {
+        let (named, others): (Option<&TicketWords>, Vec<(&'static str, Option<&String>)>) =
+            match self {
+                Fact::Opened(opened) => (
+                    Some(&opened.words),
+                    vec![
+                        ("channel", opened.channel.as_ref()),
+                        ("priority", opened.priority.as_ref()),
+                        ("language", opened.language.as_ref()),
+                    ],
+                ),
+                Fact::Edited(edited) => (
+                    Some(&edited.words),
+                    vec![("language", edited.language.as_ref())],
+                ),
+                Fact::Prioritised(change) => (None, vec![("priority", Some(&change.to))]),
+                Fact::Assigned(assigned) => (None, vec![("assignee", assigned.to.as_ref())]),
+                Fact::Escalated(escalated) => (None, vec![("line", Some(&escalated.line))]),
+                Fact::CustomerAdded(added) => (
+                    None,
+                    vec![("account_manager", added.account_manager.as_ref())],
+                ),
+                Fact::CustomerEdited(edited) => (
+                    None,
+                    vec![("account_manager", edited.account_manager.as_ref())],
+                ),
+                Fact::StaffAdded(staff) => (
+                    None,
+                    vec![
+                        ("assignee", Some(&staff.key)),
+                        ("account_manager", Some(&staff.key)),
+                    ],
+                ),
+                _ => return Vec::new(),
+            };
+        let words = named.into_iter().flat_map(TicketWords::iter);
+        let words = words.map(|(word, value)| (word.key(), value));
+        let others = others.into_iter();
+        let others = others.filter_map(|(key, value)| Some((key, value?.as_str())));
+        words.chain(others).collect()
+    }
+
+    /// The person whom an event of a customer speaks of.
+    pub fn person(&self) -> Option<ContactId> {
+        match self {
+            Fact::ContactAuthorised(fact) => Some(fact.contact),
+            Fact::ContactEdited(fact) => Some(fact.contact),
+            Fact::ContactRevoked(fact) => Some(fact.contact),
+            _ => None,
+        }
+    }
+}
