@@ -1,7 +1,7 @@
 //! What a contract says of a request: the same question for `may`, which only asks, and `open`.
 
 use super::plan_words::known;
-use crate::context::{Allowances, Context, RulesCache};
+use crate::context::{Allowances, Context, Directory, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Judgement, Purpose, Request, Situation, judge};
@@ -9,7 +9,7 @@ use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{AsOf, Store};
+use crate::store::{Store, Tables};
 
 /// Who asks, as typed.
 #[derive(Clone, Copy, Debug)]
@@ -28,24 +28,23 @@ pub(super) struct Resolved {
     pub contract: Option<ContractId>,
 }
 
-/// Finds who was meant by the words typed.
+/// Finds who was meant by the words typed, out of whom a view of the record knows.
 ///
 /// # Errors
 /// Nobody is called so.
 pub(super) fn meant(
-    context: &Context,
+    directory: Directory<'_>,
     asked: &Asker<'_>,
     at: Instant,
-    known: AsOf,
 ) -> Result<Resolved, Failure> {
     let named = match asked.who.parse::<i64>() {
-        Ok(_) => Some(context.contract(asked.who, at)?),
+        Ok(_) => Some(directory.contract(asked.who, at)?),
         Err(_) => None,
     };
     let (customer, contact, contract) = match named {
         Some((customer, contract)) => (customer, None, Some(contract)),
         None => {
-            let who = context.who(asked.who)?;
+            let who = directory.who(asked.who)?;
             (
                 who.customer,
                 who.contact.map(|contact| contact.row.email),
@@ -55,7 +54,7 @@ pub(super) fn meant(
     };
     let contract = match asked.contract {
         Some(word) => {
-            let (owner, contract) = context.contract(word, at)?;
+            let (owner, contract) = directory.contract(word, at)?;
             if owner.id != customer.id {
                 return Err(Failure::not_found(format!(
                     "contract {contract} is of {}, not of {}",
@@ -67,7 +66,7 @@ pub(super) fn meant(
         None => contract,
     };
     Ok(Resolved {
-        account: context.account(customer.id, known)?,
+        account: directory.account(customer.id)?,
         contact: asked.contact.map(str::to_owned).or(contact),
         contract,
     })
@@ -153,7 +152,7 @@ fn choose(meant: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
 /// A word that the terms do not know.
 pub(super) fn judged(
     context: &Context,
-    store: &Store,
+    tables: Tables<'_>,
     book: &mut RulesCache,
     meant: &Resolved,
     ground: &ContractContext,
@@ -164,7 +163,7 @@ pub(super) fn judged(
         known(terms, request)?;
     }
     let balances = match &ground.contract {
-        Some(contract) => standing(store, book, contract, ground, request.purpose, at)?,
+        Some(contract) => standing(tables, book, contract, ground, request.purpose, at)?,
         None => Vec::new(),
     };
     let balances: Vec<(&Allowance, Balance)> = balances
@@ -191,14 +190,14 @@ pub(super) fn judged(
 /// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated
 /// back or not, must be left now.
 fn standing(
-    store: &Store,
+    tables: Tables<'_>,
     book: &mut RulesCache,
     contract: &Contract,
     ground: &ContractContext,
     purpose: Purpose,
     at: Instant,
 ) -> Result<Vec<(Allowance, Balance)>, Failure> {
-    let read = Allowances::of(store, book, contract, &ground.zone)?;
+    let read = Allowances::of(tables, book, contract, &ground.zone)?;
     Ok(match purpose {
         Purpose::Ask => read.balances_by(at, EventId(i64::MAX)),
         Purpose::Open => read.balances(at),

@@ -15,7 +15,7 @@ use crate::core::model::{
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::core::time::{Direction, PointExpr};
+use crate::core::time::{Direction, Here, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 use crate::wording::{fact, finding, remedy};
@@ -46,8 +46,9 @@ impl May {
     /// code 3.
     pub(crate) fn run(mut self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.read.reading(context)?;
+        let here = Here::new(reading.at(), context.here()?.zone);
         let at = match &self.at {
-            Some(at) => at.resolve(&context.here()?, Direction::Either)?,
+            Some(at) => at.resolve(&here, Direction::Either)?,
             None => reading.at(),
         };
         let asked = Asker {
@@ -55,7 +56,8 @@ impl May {
             contact: self.request.contact.as_deref(),
             contract: self.request.contract.as_deref(),
         };
-        let meant = meant(context, &asked, at, reading.view.known)?;
+        let meant = meant(reading.directory()?, &asked, at)?;
+        let tables = reading.tables()?;
         let (store, book) = (reading.store, &mut reading.book);
         let ground = ground(store, book, &meant, at)?;
         self.request.priority = matrix::priority(
@@ -65,7 +67,7 @@ impl May {
             None,
         )?;
         let request = self.request.request(Purpose::Ask, meant.contact.as_deref());
-        let judgement = judged(context, store, book, &meant, &ground, &request, at)?;
+        let judgement = judged(context, tables, book, &meant, &ground, &request, at)?;
         let due = match judgement.verdict() {
             Verdict::Refused => Vec::new(),
             Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, &self.request, at),

@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::rules_cache::RulesCache;
-use super::save::ticket_ledger;
 use super::session::Session;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{
-    Balance, Booking, LedgerKind, PeriodAccount, Posting, Said, Unit, Usage, allowance_for,
+    Balance, Booking, PeriodAccount, Posting, Said, Unit, Usage, allowance_for,
 };
-use crate::core::model::{Event, EventId, Stream, TicketNo};
+use crate::core::model::{EventId, TicketNo};
 use crate::core::report::Window;
-use crate::core::sla::fold;
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{AsOf, LedgerRow, Store, Test, TicketQuery, Where};
+use crate::store::{LedgerRow, Tables};
 
 /// A contract's terms and bookings through time, read once.
 #[derive(Clone, Debug)]
@@ -28,19 +26,19 @@ pub(crate) struct Allowances {
 }
 
 impl Allowances {
-    /// Reads what the allowances of a contract rest on, as far as the book knows the record.
+    /// Reads what the allowances of a contract rest on, as a view of the record knows it.
     ///
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn of(
-        store: &Store,
+        tables: Tables<'_>,
         book: &mut RulesCache,
         contract: &Contract,
         zone: &ZoneRules,
     ) -> Result<Allowances, Failure> {
         let mut terms = Vec::new();
         for from in &contract.terms {
-            let known = book.learn_terms(store, from.event)?.cloned();
+            let known = book.learn_terms(tables.store(), from.event)?.cloned();
             terms.extend(known.map(|terms| (from.from, from.event, terms)));
         }
         let mut ids: Vec<&str> = terms
@@ -51,10 +49,7 @@ impl Allowances {
         ids.dedup();
         let mut rows = Vec::new();
         for id in &ids {
-            rows.extend(store.ledger(contract.id, id, Instant::MIN, Instant::MAX)?);
-        }
-        if book.known() != AsOf::All && !ids.is_empty() {
-            rows = known_then(store, book, contract, rows)?;
+            rows.extend(tables.ledger(contract.id, id, Instant::MIN, Instant::MAX)?);
         }
         let bookings = rows.iter().map(|row| (row.allowance.clone(), booking(row)));
         let bookings = bookings.collect();
@@ -147,53 +142,6 @@ fn owned(balances: Vec<(&Allowance, Balance)>) -> Vec<(Allowance, Balance)> {
         .collect()
 }
 
-/// The rows as they were when no more than the book knows was known: what was written since may
-/// have taken some back, or moved them.
-fn known_then(
-    store: &Store,
-    book: &mut RulesCache,
-    contract: &Contract,
-    rows: Vec<LedgerRow>,
-) -> Result<Vec<LedgerRow>, Failure> {
-    let known = book.known();
-    let here = Where::Is(Test::Contract(vec![contract.id]));
-    let mut tickets: Vec<TicketNo> = store.numbers(&TicketQuery::of(here))?;
-    tickets.extend(rows.iter().filter_map(|row| row.ticket));
-    tickets.sort_unstable();
-    tickets.dedup();
-    let mut changed: Vec<TicketNo> = Vec::new();
-    for number in tickets {
-        let row = store.ticket(number)?;
-        if row.is_none_or(|row| row.known > known.last()) {
-            changed.push(number);
-        }
-    }
-    let stands = |row: &LedgerRow| match row.ticket {
-        Some(ticket) => changed.binary_search(&ticket).is_err(),
-        None => false,
-    };
-    let mut then: Vec<LedgerRow> = rows.into_iter().filter(stands).collect();
-    for number in &changed {
-        let events: Vec<Event> = store.events(Stream::Ticket(*number), known)?;
-        book.load(store, &events)?;
-        if let Some(ticket) = fold(&events, book) {
-            let lines = ticket_ledger(*number, &events, &ticket);
-            then.extend(lines.into_iter().filter(|row| row.contract == contract.id));
-        }
-    }
-    then.extend(contract.adjustments.iter().map(|adjusted| LedgerRow {
-        contract: contract.id,
-        allowance: adjusted.allowance.clone(),
-        at: adjusted.at,
-        event: adjusted.event,
-        kind: LedgerKind::Adjusted,
-        amount: adjusted.amount,
-        ticket: None,
-        known: adjusted.event,
-    }));
-    Ok(then)
-}
-
 fn booking(row: &LedgerRow) -> Booking {
     Booking {
         at: row.at,
@@ -234,6 +182,6 @@ impl Session<'_> {
         contract: &Contract,
     ) -> Result<Allowances, Failure> {
         let zone = self.contract_zone(account, contract)?;
-        Allowances::of(&self.writer, &mut self.book, contract, &zone)
+        Allowances::of(self.writer.present(), &mut self.book, contract, &zone)
     }
 }

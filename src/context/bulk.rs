@@ -8,7 +8,7 @@ use crate::core::model::{Event, EventText, Fact, Stream, TicketNo};
 use crate::core::sla::{Rulebook, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Append, AsOf, StoredEvent, TicketSave};
+use crate::store::{Append, AsOf, StoredEvent, TicketSave, rests_on};
 
 /// A fact on its way into the record.
 #[derive(Clone, Debug)]
@@ -53,16 +53,18 @@ impl Session<'_> {
         let after = self.fold(&events, number)?;
         let words = story::all_words(&history);
         let row = self.writer.ticket(number)?;
+        // of a row that only text is taken out of: an adoption may have moved it before
+        let moved_by = row.map(|row| row.known);
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &after,
             subject: story::subject(&history),
             terms: after.terms.and_then(|id| self.book.terms(id)),
             words: Some(&words),
-            // of a row that only text is taken out of: an adoption may have moved it before
-            moved_by: row.map(|row| row.known),
+            moved_by,
         })?;
-        let ledger = ticket_ledger(number, &events, &after);
+        let known = rests_on(&after, moved_by);
+        let ledger = ticket_ledger(number, &events, &after, known);
         self.writer.save_ticket_ledger(number, &ledger)?;
         let lost = before.map_or(0, |before| lost_breaches(&before, &after, self.now()).len());
         Ok(lost as u64)

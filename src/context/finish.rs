@@ -12,7 +12,7 @@ use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo
 use crate::core::sla::{breaches, lost_breaches, same_breach};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{TicketSave, Where};
+use crate::store::{TicketSave, Where, rests_on};
 
 impl Session<'_> {
     pub(super) fn finish(mut self) -> Result<CommitSummary, Failure> {
@@ -20,7 +20,7 @@ impl Session<'_> {
             self.work_out_anew()?;
         }
         self.reconcile()?;
-        let changed: Vec<TicketNo> = self.changed().collect();
+        let changed = self.changed();
         for number in &changed {
             self.keep_breaches(*number)?;
         }
@@ -47,22 +47,23 @@ impl Session<'_> {
         })
     }
 
-    /// The lines of the ledger that this write has brought about so far.
-    pub(super) fn save_ledgers(&mut self) -> Result<(), Failure> {
-        let changed: Vec<TicketNo> = self.changed().collect();
-        for number in changed {
+    /// The lines of the ledger that this write has brought about so far on these tickets.
+    pub(super) fn save_ledgers(
+        &mut self,
+        tickets: impl IntoIterator<Item = TicketNo>,
+    ) -> Result<(), Failure> {
+        for number in tickets {
             let touched = &self.tickets[&number];
-            let ledger = ticket_ledger(number, &touched.events(), &touched.now);
+            let known = rests_on(&touched.now, touched.moved_by);
+            let ledger = ticket_ledger(number, &touched.events(), &touched.now, known);
             self.writer.save_ticket_ledger(number, &ledger)?;
         }
         Ok(())
     }
 
-    fn changed(&self) -> impl Iterator<Item = TicketNo> {
-        self.tickets
-            .iter()
-            .filter(|(_, touched)| touched.changed)
-            .map(|(number, _)| *number)
+    pub(super) fn changed(&self) -> Vec<TicketNo> {
+        let changed = self.tickets.iter().filter(|(_, touched)| touched.changed);
+        changed.map(|(number, _)| *number).collect()
     }
 
     /// Refuses to take a breach off the record but as a correction.

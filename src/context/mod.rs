@@ -32,7 +32,7 @@ pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
-pub(crate) use names::customer_of_key;
+pub(crate) use names::{Directory, lost};
 pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
@@ -254,18 +254,12 @@ impl Context {
         }
     }
 
-    /// The zone of a customer, where it has one of its own.
+    /// The zone of a customer as it is, where it has one of its own.
     ///
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn zone_of(&self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
-        let store = self.store()?;
-        let zone = store.customer(customer)?.and_then(|row| row.zone);
-        let mut book = self.book()?;
-        match zone {
-            Some(name) if book.has_zone(&name) => Ok(Some(book.zone_rules(store, &name)?)),
-            _ => Ok(None),
-        }
+        zones::own_zone(self.store()?.present(), &mut self.book()?, customer)
     }
 
     /// All plans of a vendor, for what another one would allow; none when its file cannot be read.

@@ -3,12 +3,13 @@
 
 use super::Context;
 use super::accounts::account_history;
+use super::reading::Reading;
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{nearest, nearest_person};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{AsOf, Contact, CustomerRow, Store, Tables};
+use crate::store::{AsOf, Contact, CustomerRow, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,27 @@ pub(crate) struct Who {
     pub contact: Option<Contact>,
 }
 
-impl Context {
+/// Whom and what words mean, out of what one view of the record knows.
+#[derive(Clone, Copy)]
+pub(crate) struct Directory<'s> {
+    tables: Tables<'s>,
+    known: AsOf,
+}
+
+impl<'s> Reading<'s> {
+    /// Who and what this view knows.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn directory(&mut self) -> Result<Directory<'s>, Failure> {
+        Ok(Directory {
+            tables: self.people()?,
+            known: self.view.known,
+        })
+    }
+}
+
+impl Directory<'_> {
     /// A customer by key, or a contact by e-mail address.
     ///
     /// # Errors
@@ -30,7 +51,7 @@ impl Context {
             });
         }
         let contact = self.contact(word)?;
-        let customer = self.store()?.customer(contact.row.customer)?;
+        let customer = self.tables.customer(contact.row.customer)?;
         Ok(Who {
             customer: customer.ok_or_else(|| lost("customer", contact.row.customer))?,
             contact: Some(contact),
@@ -42,7 +63,7 @@ impl Context {
     /// # Errors
     /// No customer has that key.
     pub(crate) fn customer(&self, word: &str) -> Result<CustomerRow, Failure> {
-        customer_of_key(self.store()?.present(), word)
+        customer_of_key(self.tables, word)
     }
 
     /// A contact by e-mail address.
@@ -50,12 +71,132 @@ impl Context {
     /// # Errors
     /// Nobody has that address, or it stands for several customers.
     pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
-        let store = self.store()?;
-        let mut found = contacts(store.present(), word)?;
+        let mut found = contacts(self.tables, word)?;
         match found.len() {
             1 => Ok(found.remove(0)),
-            _ => Err(several_customers(word, &found, store)?),
+            _ => Err(several_customers(word, &found, self.tables)?),
         }
+    }
+
+    /// A contract by its number, or the only one in force of a customer.
+    ///
+    /// # Errors
+    /// There is no such contract, or the customer has none or several in force.
+    pub(crate) fn contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerRow, ContractId), Failure> {
+        if let Ok(number) = word.parse::<i64>() {
+            let row = self
+                .tables
+                .contract(ContractId(number))?
+                .filter(|row| !row.void);
+            let row = row.ok_or_else(|| {
+                Failure::not_found(format!("no contract {number}"))
+                    .hint("`sladesk contract list` shows them all")
+            })?;
+            let customer = self.tables.customer(row.customer)?;
+            return Ok((
+                customer.ok_or_else(|| lost("customer", row.customer))?,
+                row.id,
+            ));
+        }
+        let customer = self.customer(word)?;
+        let account = self.account(customer.id)?;
+        let in_force: Vec<ContractId> = account.in_force(at).map(|c| c.id).collect();
+        match in_force.as_slice() {
+            [one] => Ok((customer, *one)),
+            [] => Err(
+                Failure::not_found(format!("{word} has no contract in force then")).hint(format!(
+                    "`sladesk contract list customer:{word}` shows past and coming ones"
+                )),
+            ),
+            several => Err(Failure::usage(format!(
+                "{word} has {} contracts in force: {}",
+                several.len(),
+                several
+                    .iter()
+                    .map(ContractId::to_string)
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ))
+            .hint("name one by its number")),
+        }
+    }
+
+    /// A customer's account: who may ask, which terms hold, through time.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn account(&self, customer: CustomerId) -> Result<Account, Failure> {
+        let history = account_history(self.tables.store(), customer, self.known)?;
+        Account::of(&history).ok_or_else(|| lost("customer", customer))
+    }
+}
+
+impl Context {
+    /// Who and what the desk knows now, for whoever writes.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn directory(&self) -> Result<Directory<'_>, Failure> {
+        Ok(Directory {
+            tables: self.store()?.present(),
+            known: AsOf::All,
+        })
+    }
+
+    /// A customer by key, as things are.
+    ///
+    /// # Errors
+    /// As [`Directory::customer`].
+    pub(crate) fn customer(&self, word: &str) -> Result<CustomerRow, Failure> {
+        self.directory()?.customer(word)
+    }
+
+    /// A contact by e-mail address, as things are.
+    ///
+    /// # Errors
+    /// As [`Directory::contact`].
+    pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
+        self.directory()?.contact(word)
+    }
+
+    /// A contract by its number, or the only one in force of a customer, as things are.
+    ///
+    /// # Errors
+    /// As [`Directory::contract`].
+    pub(crate) fn contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerRow, ContractId), Failure> {
+        self.directory()?.contract(word, at)
+    }
+
+    /// A customer's account as it is.
+    ///
+    /// # Errors
+    /// As [`Directory::account`].
+    pub(crate) fn account(&self, customer: CustomerId) -> Result<Account, Failure> {
+        self.directory()?.account(customer)
+    }
+
+    /// Where a ticket is to go: a customer by key, or a contract by its number.
+    ///
+    /// # Errors
+    /// There is neither.
+    pub(crate) fn customer_or_contract(
+        &self,
+        word: &str,
+        at: Instant,
+    ) -> Result<(CustomerId, Option<ContractId>), Failure> {
+        if word.parse::<i64>().is_ok() {
+            let (customer, contract) = self.contract(word, at)?;
+            return Ok((customer.id, Some(contract)));
+        }
+        Ok((self.customer(word)?.id, None))
     }
 
     /// The customer of an address that nobody has: who else of that domain may ask.
@@ -89,76 +230,6 @@ impl Context {
         })
     }
 
-    /// A contract by its number, or the only one in force of a customer.
-    ///
-    /// # Errors
-    /// There is no such contract, or the customer has none or several in force.
-    pub(crate) fn contract(
-        &self,
-        word: &str,
-        at: Instant,
-    ) -> Result<(CustomerRow, ContractId), Failure> {
-        let store = self.store()?;
-        if let Ok(number) = word.parse::<i64>() {
-            let row = store.contract(ContractId(number))?.filter(|row| !row.void);
-            let row = row.ok_or_else(|| {
-                Failure::not_found(format!("no contract {number}"))
-                    .hint("`sladesk contract list` shows them all")
-            })?;
-            let customer = store.customer(row.customer)?;
-            return Ok((
-                customer.ok_or_else(|| lost("customer", row.customer))?,
-                row.id,
-            ));
-        }
-        let customer = self.customer(word)?;
-        let account = self.account(customer.id, AsOf::All)?;
-        let in_force: Vec<ContractId> = account.in_force(at).map(|c| c.id).collect();
-        match in_force.as_slice() {
-            [one] => Ok((customer, *one)),
-            [] => Err(
-                Failure::not_found(format!("{word} has no contract in force then")).hint(format!(
-                    "`sladesk contract list customer:{word}` shows past and coming ones"
-                )),
-            ),
-            several => Err(Failure::usage(format!(
-                "{word} has {} contracts in force: {}",
-                several.len(),
-                several
-                    .iter()
-                    .map(ContractId::to_string)
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ))
-            .hint("name one by its number")),
-        }
-    }
-
-    /// Where a ticket is to go: a customer by key, or a contract by its number.
-    ///
-    /// # Errors
-    /// There is neither.
-    pub(crate) fn customer_or_contract(
-        &self,
-        word: &str,
-        at: Instant,
-    ) -> Result<(CustomerId, Option<ContractId>), Failure> {
-        if word.parse::<i64>().is_ok() {
-            let (customer, contract) = self.contract(word, at)?;
-            return Ok((customer.id, Some(contract)));
-        }
-        Ok((self.customer(word)?.id, None))
-    }
-
-    /// A customer's account: who may ask, which terms hold, through time.
-    ///
-    /// # Errors
-    /// The desk's file cannot be read.
-    pub(crate) fn account(&self, customer: CustomerId, known: AsOf) -> Result<Account, Failure> {
-        let history = account_history(self.store()?, customer, known)?;
-        Account::of(&history).ok_or_else(|| lost("customer", customer))
-    }
-
     /// The id of somebody of the desk; a desk that has named nobody takes every name.
     ///
     /// # Errors
@@ -180,7 +251,7 @@ impl Context {
 ///
 /// # Errors
 /// No customer has that key.
-pub(crate) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<CustomerRow, Failure> {
+pub(super) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<CustomerRow, Failure> {
     if let Some(row) = tables.customer_of_key(word)? {
         return Ok(row);
     }
@@ -206,7 +277,8 @@ pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<Contact>, F
     }
 }
 
-fn lost(what: &str, id: impl std::fmt::Display) -> Failure {
+/// The record names something that it does not hold.
+pub(crate) fn lost(what: &str, id: impl std::fmt::Display) -> Failure {
     Failure::desk_file(format!("the record names {what} {id} and does not hold it"))
         .hint("`sladesk db check` tells what else is wrong with it")
 }
@@ -234,10 +306,14 @@ fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
         )))
 }
 
-fn several_customers(word: &str, found: &[Contact], store: &Store) -> Result<Failure, Failure> {
+fn several_customers(
+    word: &str,
+    found: &[Contact],
+    tables: Tables<'_>,
+) -> Result<Failure, Failure> {
     let mut keys = Vec::new();
     for contact in found {
-        keys.extend(store.customer(contact.row.customer)?.map(|row| row.key));
+        keys.extend(tables.customer(contact.row.customer)?.map(|row| row.key));
     }
     let first = keys.first().cloned().unwrap_or_default();
     Ok(

@@ -3,9 +3,12 @@
 use super::accounts::{account_history, staff_known, staff_rows};
 use super::refusal;
 use super::rules_cache::RulesCache;
+use super::save::ticket_ledger;
 use super::story;
 use super::view::View;
+use super::zones::own_zone;
 use crate::core::account::Account;
+use crate::core::calendar::ZoneRules;
 use crate::core::model::{CustomerId, Event, EventId, Stream, TicketNo};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::core::time::Instant;
@@ -140,7 +143,10 @@ impl<'s> Reading<'s> {
         for number in self.store.changed_tickets(past.event)? {
             let page = self.ticket(number)?;
             if past.filled < Filled::Tickets {
-                more.put_ticket(&self.rows_of(&page))?;
+                let rows = self.rows_of(&page);
+                let known = rows.ticket.known;
+                more.put_ticket(&rows)?;
+                more.put_ledger(&ticket_ledger(number, &page.events(), &page.ticket, known))?;
             }
             if wanted == Filled::Words {
                 let words = story::all_words(&page.history);
@@ -191,6 +197,14 @@ impl<'s> Reading<'s> {
             moved_by: None,
         };
         save.rows()
+    }
+
+    /// The zone of a customer, where it has one of its own.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn zone_of(&mut self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
+        own_zone(self.people()?, &mut self.book, customer)
     }
 
     /// One ticket.

@@ -1,7 +1,7 @@
 //! The hours that a write uses up or brings back: what a contract's terms tie to them stands still
 //! on every open ticket of the contract, or goes on, from that moment and not before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::session::Session;
 use crate::core::entitlement::Lapse;
@@ -88,24 +88,28 @@ impl Session<'_> {
     /// # Errors
     /// The desk's file cannot be written.
     pub(super) fn reconcile(&mut self) -> Result<(), Failure> {
-        self.save_ledgers()?;
+        self.save_ledgers(self.changed())?;
+        let mut told = BTreeSet::new();
         for ((customer, contract), since) in std::mem::take(&mut self.unsettled) {
-            self.settle_contract(customer, contract, since)?;
+            told.append(&mut self.settle_contract(customer, contract, since)?);
         }
-        Ok(())
+        // their lines rest on what they were told too
+        self.save_ledgers(told)
     }
 
+    /// Answers the tickets that were told.
     fn settle_contract(
         &mut self,
         customer: CustomerId,
         contract: ContractId,
         since: Instant,
-    ) -> Result<(), Failure> {
+    ) -> Result<BTreeSet<TicketNo>, Failure> {
+        let mut settled = BTreeSet::new();
         let Some(account) = self.account_if_any(customer)?.cloned() else {
-            return Ok(());
+            return Ok(settled);
         };
         let Some(contract) = account.contract(contract) else {
-            return Ok(());
+            return Ok(settled);
         };
         let read = self.allowances(&account, contract)?;
         let mut tied: Vec<String> = read
@@ -117,7 +121,7 @@ impl Session<'_> {
         tied.sort_unstable();
         tied.dedup();
         if tied.is_empty() {
-            return Ok(());
+            return Ok(settled);
         }
         let now = self.now();
         let timelines: BTreeMap<String, Timeline> = tied
@@ -128,9 +132,11 @@ impl Session<'_> {
             })
             .collect();
         for number in self.open_tickets(contract.id)? {
-            self.settle_ticket(number, &timelines)?;
+            if self.settle_ticket(number, &timelines)? {
+                settled.insert(number);
+            }
         }
-        Ok(())
+        Ok(settled)
     }
 
     /// The open tickets of a contract, with those of this write.
@@ -149,11 +155,13 @@ impl Session<'_> {
         Ok(own)
     }
 
+    /// Answers whether there was anything to tell.
     fn settle_ticket(
         &mut self,
         number: TicketNo,
         timelines: &BTreeMap<String, Timeline>,
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
+        let mut any = false;
         let touched = self.ticket(number)?;
         let events = touched.events();
         let (terms, opened) = (touched.now.terms, touched.now.opened);
@@ -182,9 +190,10 @@ impl Session<'_> {
                     }),
                 };
                 self.append(number, at, fact, EventText::default())?;
+                any = true;
             }
         }
-        Ok(())
+        Ok(any)
     }
 }
 

@@ -38,7 +38,6 @@ impl<T> Adopted<T> {
 /// The rules read so far; what a ticket needs is read when it is met.
 #[derive(Debug)]
 pub(crate) struct RulesCache {
-    known: AsOf,
     /// The desk's own zone, for calendars that name none.
     zone: String,
     terms: HashMap<EventId, Terms>,
@@ -63,7 +62,6 @@ impl RulesCache {
             _ => None,
         });
         Ok(RulesCache {
-            known,
             zone: founded.unwrap_or_else(|| "UTC".to_owned()),
             terms: HashMap::new(),
             versions: HashMap::new(),
@@ -333,11 +331,6 @@ impl RulesCache {
         })?;
         self.days.insert(name.to_owned(), adopted);
         Ok(())
-    }
-
-    /// What this book knows: the record, or a prefix of it.
-    pub(crate) fn known(&self) -> AsOf {
-        self.known
     }
 }
 

@@ -1,12 +1,17 @@
 //! What a folded ticket used of its contract's allowances → the lines of the ledger.
 
 use crate::core::entitlement::LedgerKind;
-use crate::core::model::{Event, TicketNo};
+use crate::core::model::{Event, EventId, TicketNo};
 use crate::core::sla::{Ticket, UseKind, uses};
 use crate::store::LedgerRow;
 
-/// The lines of the ledger that a ticket causes.
-pub(crate) fn ticket_ledger(number: TicketNo, events: &[Event], ticket: &Ticket) -> Vec<LedgerRow> {
+/// The lines of the ledger that a ticket causes. `known`: the event that its own row rests on.
+pub(crate) fn ticket_ledger(
+    number: TicketNo,
+    events: &[Event],
+    ticket: &Ticket,
+    known: EventId,
+) -> Vec<LedgerRow> {
     uses(events, ticket)
         .into_iter()
         .map(|line| LedgerRow {
@@ -20,7 +25,7 @@ pub(crate) fn ticket_ledger(number: TicketNo, events: &[Event], ticket: &Ticket)
             },
             amount: line.amount,
             ticket: Some(number),
-            known: ticket.last,
+            known,
         })
         .collect()
 }

@@ -290,11 +290,29 @@ impl Context {
     /// # Errors
     /// A filter that cannot be read, or names what the desk has not.
     pub(crate) fn tickets_of(&self, filter: &str) -> Result<Vec<TicketNo>, Failure> {
-        let query = TicketQuery {
-            order: crate::store::Order::Number,
-            ..TicketQuery::of(self.select(&[filter])?)
-        };
-        Ok(self.store()?.present().numbers(&query)?)
+        let condition = self.select(&[filter])?;
+        Ok(self.store()?.present().numbers(&by_number(condition))?)
+    }
+
+    /// The same in a view of the record.
+    ///
+    /// # Errors
+    /// As [`Context::tickets_of`].
+    pub(crate) fn tickets_in(
+        &self,
+        filter: &str,
+        reading: &mut Reading<'_>,
+    ) -> Result<Vec<TicketNo>, Failure> {
+        let condition = self.select_in(&[filter], reading)?;
+        let tables = reading.tables_for(&condition)?;
+        Ok(tables.numbers(&by_number(condition))?)
+    }
+}
+
+fn by_number(condition: Where) -> TicketQuery {
+    TicketQuery {
+        order: crate::store::Order::Number,
+        ..TicketQuery::of(condition)
     }
 }
 

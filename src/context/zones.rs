@@ -5,8 +5,9 @@ use super::Context;
 use super::rules_cache::RulesCache;
 use crate::almanac::{self, Wall};
 use crate::core::calendar::ZoneRules;
+use crate::core::model::CustomerId;
 use crate::failure::Failure;
-use crate::store::AsOf;
+use crate::store::{AsOf, Tables};
 
 /// The desk's own zone and the one of `--times-in`.
 #[derive(Clone, Debug)]
@@ -15,6 +16,19 @@ pub(crate) struct Zones {
     pub shown: ZoneRules,
     /// The shown zone's clock, for times as people type them: they may name another zone.
     pub wall: Wall,
+}
+
+/// The zone of a customer, where it has one of its own, as a view of the record knows it.
+pub(super) fn own_zone(
+    tables: Tables<'_>,
+    book: &mut RulesCache,
+    customer: CustomerId,
+) -> Result<Option<ZoneRules>, Failure> {
+    let zone = tables.customer(customer)?.and_then(|row| row.zone);
+    match zone {
+        Some(name) if book.has_zone(&name) => Ok(Some(book.zone_rules(tables.store(), &name)?)),
+        _ => Ok(None),
+    }
 }
 
 impl Zones {

@@ -43,8 +43,8 @@ pub(crate) enum About {
     Everything,
     /// Tickets that fit.
     Tickets(Where),
-    /// Tickets that fit, and the customers' own streams.
-    TicketsAndCustomers(Where, Vec<CustomerId>),
+    /// Tickets that fit, and the streams beside tickets: of these customers, or all there are.
+    TicketsAndBeside(Where, Option<Vec<CustomerId>>),
 }
 
 /// From which end a limit counts. The order is that of knowing in either case.
@@ -154,13 +154,18 @@ impl LogQuery {
                 sql.push(" AND ");
                 of_tickets(sql, filter, passes);
             }
-            About::TicketsAndCustomers(filter, customers) => {
+            About::TicketsAndBeside(filter, customers) => {
                 sql.push(" AND (");
                 of_tickets(sql, filter, passes);
-                sql.push(" OR e.customer IN ");
-                sql.list(customers, (", ", "(NULL)"), |sql, id| {
-                    sql.whole(id.0);
-                });
+                match customers {
+                    None => sql.push(" OR e.ticket IS NULL"),
+                    Some(customers) => {
+                        sql.push(" OR e.customer IN ");
+                        sql.list(customers, (", ", "(NULL)"), |sql, id| {
+                            sql.whole(id.0);
+                        })
+                    }
+                };
                 sql.push(")");
             }
         }

@@ -65,7 +65,7 @@ pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
     ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, Order,
-    SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where,
+    SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where, rests_on,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};
 

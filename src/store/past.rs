@@ -2,7 +2,7 @@
 //! same columns and indexes as those of the file, filled by whoever folds.
 
 use super::Store;
-use super::account::{AccountRows, Staff, StaffRow, staff};
+use super::account::{AccountRows, LedgerRow, Staff, StaffRow, staff};
 use super::engine::{Arg, args};
 use super::entry::AsOf;
 use super::error::StoreError;
@@ -12,7 +12,7 @@ use super::ticket::{Cached, search};
 use crate::core::model::{CustomerId, EventId, TicketNo};
 
 /// The tables that have a past.
-pub(super) const TABLES: [&str; 11] = [
+pub(super) const TABLES: [&str; 12] = [
     "ticket",
     "clock",
     "tag",
@@ -24,6 +24,7 @@ pub(super) const TABLES: [&str; 11] = [
     "contract_terms",
     "staff",
     "staff_line",
+    "ledger",
 ];
 
 /// The index of words; its name stands in statements as a column too.
@@ -144,6 +145,13 @@ impl<'s> Past<'s> {
     /// A ticket as it was.
     pub(crate) fn put_ticket(&self, rows: &Cached) -> Result<(), StoreError> {
         rows.each_statement(|text, values| self.put(text, values))
+    }
+
+    /// What a ticket had used of allowances then.
+    pub(crate) fn put_ledger(&self, lines: &[LedgerRow]) -> Result<(), StoreError> {
+        lines
+            .iter()
+            .try_for_each(|line| self.put(LedgerRow::upsert(), &line.values()))
     }
 
     /// The words that were written about a ticket then.

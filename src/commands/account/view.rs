@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::days::Days;
 use crate::commands::args::Read;
-use crate::context::{Allowances, Context, Reading, RulesCache, account_history};
+use crate::context::{Allowances, Context, Directory, Reading, RulesCache, account_history};
 use crate::core::account::{Account, Contract, Staff, staff};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::Balance;
@@ -40,6 +40,14 @@ impl<'d> Looking<'d> {
     /// The instant at which it is looked.
     pub(crate) fn at(&self) -> Instant {
         self.reading.at()
+    }
+
+    /// Who and what this view knows.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn directory(&mut self) -> Result<Directory<'d>, Failure> {
+        self.reading.directory()
     }
 
     /// A customer's account; none when it did not exist then.
@@ -120,8 +128,8 @@ impl<'d> Looking<'d> {
         contract: &Contract,
         zone: &ZoneRules,
     ) -> Result<Vec<(Allowance, Balance)>, Failure> {
-        let (at, store) = (self.at(), self.reading.store);
-        let read = Allowances::of(store, &mut self.reading.book, contract, zone)?;
+        let (at, tables) = (self.at(), self.reading.tables()?);
+        let read = Allowances::of(tables, &mut self.reading.book, contract, zone)?;
         Ok(read.balances_by(at, EventId(i64::MAX)))
     }
 

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::parse;
 use crate::commands::Input;
-use crate::context::Context;
+use crate::context::{Context, Reading};
 use crate::core::filter::{Tickets, ticket_lines};
 use crate::core::model::TicketNo;
 use crate::failure::Failure;
@@ -28,10 +28,31 @@ impl TicketsArg {
         context: &Context,
         input: &dyn Input,
     ) -> Result<Vec<TicketNo>, Failure> {
+        self.meant(input, |filter| context.tickets_of(filter))
+    }
+
+    /// The same, of a filter those that fit in a view of the record.
+    ///
+    /// # Errors
+    /// As [`TicketsArg::numbers`].
+    pub(crate) fn numbers_in(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        reading: &mut Reading<'_>,
+    ) -> Result<Vec<TicketNo>, Failure> {
+        self.meant(input, |filter| context.tickets_in(filter, reading))
+    }
+
+    fn meant(
+        &self,
+        input: &dyn Input,
+        that_fit: impl FnOnce(&str) -> Result<Vec<TicketNo>, Failure>,
+    ) -> Result<Vec<TicketNo>, Failure> {
         match &self.tickets {
             Tickets::Numbers(numbers) => Ok(numbers.clone()),
             Tickets::Stdin => Ok(ticket_lines(&input.stdin()?)?),
-            Tickets::Filter(words) => context.tickets_of(words),
+            Tickets::Filter(words) => that_fit(words),
         }
     }
 }

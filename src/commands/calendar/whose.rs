@@ -12,7 +12,6 @@ use crate::core::time::Instant;
 use crate::core::time::{Direction, Here, PointExpr};
 use crate::failure::Failure;
 use crate::plans::Document;
-use crate::store::AsOf;
 
 /// A calendar, and where it is.
 pub(super) struct ChosenCalendar {
@@ -105,7 +104,7 @@ pub(in crate::commands) fn document(context: &Context, name: &str) -> Result<Doc
         Ok(found) => found,
         Err(failure) => return plan(context, name).map_err(|_| failure),
     };
-    let account = context.account(customer.id, AsOf::All)?;
+    let account = context.account(customer.id)?;
     let event = account
         .contract(contract)
         .and_then(|c| c.terms_near(now))

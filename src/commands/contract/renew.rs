@@ -93,7 +93,7 @@ fn last_or_in_force(
     let Ok(customer) = context.customer(word) else {
         return Err(none_in_force);
     };
-    let account = context.account(customer.id, crate::store::AsOf::All)?;
+    let account = context.account(customer.id)?;
     match account.contracts.as_slice() {
         [only] => Ok((customer.id, only.id)),
         _ => Err(none_in_force),

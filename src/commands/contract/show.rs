@@ -6,7 +6,7 @@ use super::super::account::{Looking, contract::listing};
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
-use crate::context::Context;
+use crate::context::{Context, lost};
 use crate::failure::Failure;
 use crate::render::{Outcome, Prefer};
 
@@ -30,14 +30,12 @@ impl Show {
     /// No such contract, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut looking = Looking::new(context, &self.read)?;
-        let (customer, id) = context.contract(&self.contract, looking.at())?;
-        let account = looking.account(customer.id)?;
-        let known = account.as_ref().and_then(|a| Some((a, a.contract(id)?)));
-        let Some((account, contract)) = known else {
-            return Err(Failure::not_found(format!("no contract {id} then")));
-        };
-        let page = page::page(&mut looking, account, contract)?;
-        let listing = listing("contract show", &mut looking, [(account, contract)])?;
+        let directory = looking.directory()?;
+        let (customer, id) = directory.contract(&self.contract, looking.at())?;
+        let account = directory.account(customer.id)?;
+        let contract = account.contract(id).ok_or_else(|| lost("contract", id))?;
+        let page = page::page(&mut looking, &account, contract)?;
+        let listing = listing("contract show", &mut looking, [(&account, contract)])?;
         Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
     }
 }

@@ -27,14 +27,9 @@ impl Show {
     /// # Errors
     /// No such customer, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let row = context.customer(&self.customer)?;
         let mut looking = Looking::new(context, &self.read)?;
-        let Some(account) = looking.account(row.id)? else {
-            return Err(Failure::not_found(format!(
-                "no customer `{}` then",
-                row.key
-            )));
-        };
+        let directory = looking.directory()?;
+        let account = directory.account(directory.customer(&self.customer)?.id)?;
         let page = page::page(&mut looking, &account)?;
         let listing = listing("customer show", &looking, std::slice::from_ref(&account));
         Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))

@@ -104,11 +104,9 @@ fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failur
     }
     .rows();
     let mut differences = kept.differences(&folded);
-    let mut used = ticket_ledger(number, &page.events(), &page.ticket);
+    let mut used = ticket_ledger(number, &page.events(), &page.ticket, folded.ticket.known);
     let mut kept = reading.store.ledger_of_ticket(number)?;
     for lines in [&mut used, &mut kept] {
-        // it follows its ticket's row, which is compared
-        lines.iter_mut().for_each(|line| line.known = EventId(0));
         lines.sort_by_key(|line| (line.event, line.at, line.amount, line.allowance.clone()));
     }
     if used != kept {

@@ -13,7 +13,6 @@ use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Progress;
-use crate::store::AsOf;
 
 /// Under which contract the tickets of a log fall.
 pub(super) enum ContractSelector {
@@ -38,7 +37,7 @@ impl ContractSelector {
         if let Some(customer) = customer {
             let row = context.customer(customer)?;
             return Ok(ContractSelector::One(
-                Box::new(context.account(row.id, AsOf::All)?),
+                Box::new(context.account(row.id)?),
                 None,
             ));
         }
@@ -46,7 +45,7 @@ impl ContractSelector {
             Some(word) => {
                 let (customer, contract) = context.contract(word, now)?;
                 Ok(ContractSelector::One(
-                    Box::new(context.account(customer.id, AsOf::All)?),
+                    Box::new(context.account(customer.id)?),
                     Some(contract),
                 ))
             }
@@ -216,7 +215,7 @@ impl Import<'_> {
         if !self.accounts.contains_key(&key) {
             match self.context.customer(&key) {
                 Ok(row) => {
-                    let account = self.context.account(row.id, AsOf::All)?;
+                    let account = self.context.account(row.id)?;
                     self.accounts.insert(key.clone(), account);
                 }
                 Err(_) => {

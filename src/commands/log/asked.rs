@@ -1,10 +1,11 @@
 //! Which events a filter means. What the store can answer from its tables goes into the query;
 //! negations, ranges of entries and a key said twice are judged event by event.
 
-use crate::context::{Context, Reading, customer_of_key};
+use super::beside;
+use crate::context::{Context, Reading};
 use crate::core::filter::{Filter, FilterTerm, LOG_KEYS, TICKET_KEYS, Test, Value, filter};
-use crate::core::model::{EntryId, EventId};
-use crate::core::time::Period;
+use crate::core::model::{EntryId, EventId, Stream};
+use crate::core::time::{Here, Period};
 use crate::failure::Failure;
 use crate::store::{About, End, LogLine, LogQuery, Test as Asks, Where};
 
@@ -32,7 +33,8 @@ impl LogFilter {
         words: &[String],
         reading: &mut Reading<'_>,
     ) -> Result<LogFilter, Failure> {
-        let all = filter(words, LOG_KEYS, &context.here()?)?;
+        let here = Here::new(reading.at(), context.here()?.zone);
+        let all = filter(words, LOG_KEYS, &here)?;
         let (of_tickets, of_events): (Vec<FilterTerm>, Vec<FilterTerm>) =
             all.terms.into_iter().partition(is_of_tickets);
         let mut asked = LogFilter {
@@ -113,7 +115,13 @@ impl LogFilter {
     ) -> Result<Vec<LogLine>, Failure> {
         let from_the_end = self.query.after == EventId(0);
         self.query.known = reading.view.known;
-        if self.rest.is_empty() {
+        let beside = match &self.query.about {
+            About::TicketsAndBeside(condition, _) if !beside::is_of_streams(condition) => {
+                Some(condition.clone())
+            }
+            _ => None,
+        };
+        if self.rest.is_empty() && beside.is_none() {
             self.query.limit = limit.and_then(|limit| u32::try_from(limit).ok());
         }
         if from_the_end {
@@ -121,12 +129,18 @@ impl LogFilter {
         }
         let tables = match &self.query.about {
             About::Everything | About::Tickets(Where::Is(Asks::Numbers(_))) => reading.people()?,
-            About::Tickets(filter) | About::TicketsAndCustomers(filter, _) => {
+            About::Tickets(filter) | About::TicketsAndBeside(filter, _) => {
                 reading.tables_for(filter)?
             }
         };
         let mut found = tables.log(&self.query)?;
         found.retain(|line| self.rest.iter().all(|rest| rest.fits(line)));
+        if let Some(condition) = beside {
+            found.retain(|line| match line.told.event.stream {
+                Stream::Ticket(_) => true,
+                Stream::Customer(_) => beside::fits(&condition, &line.told.event),
+            });
+        }
         match limit {
             Some(limit) if from_the_end => {
                 found.drain(..found.len().saturating_sub(limit));
@@ -167,7 +181,7 @@ fn is_of_tickets(term: &FilterTerm) -> bool {
     }
 }
 
-/// A customer asked for by its key is meant with its own stream: contacts, contracts.
+/// A customer, contact or contract is meant with what is written of it beside tickets.
 fn about(
     context: &Context,
     terms: Vec<FilterTerm>,
@@ -176,12 +190,12 @@ fn about(
     if terms.is_empty() {
         return Ok(About::Everything);
     }
-    let customers = customers(reading, &terms)?;
     let condition = context.where_of(&Filter { terms }, reading)?;
-    Ok(match customers {
-        Some(customers) => About::TicketsAndCustomers(condition, customers),
-        None => About::Tickets(alone(condition)),
-    })
+    if !beside::is_told_of_them(&condition) {
+        return Ok(About::Tickets(alone(condition)));
+    }
+    let streams = beside::streams(&condition, reading.people()?)?;
+    Ok(About::TicketsAndBeside(condition, streams))
 }
 
 /// One condition needs no conjunction: the store knows tickets named by number when it sees them.
@@ -190,27 +204,6 @@ fn alone(condition: Where) -> Where {
         Where::All(mut all) if all.len() == 1 => all.remove(0),
         other => other,
     }
-}
-
-fn customers(
-    reading: &mut Reading<'_>,
-    terms: &[FilterTerm],
-) -> Result<Option<Vec<crate::core::model::CustomerId>>, Failure> {
-    let [term] = terms else { return Ok(None) };
-    let (
-        Test::Key {
-            key: "customer",
-            any,
-        },
-        false,
-    ) = (&term.test, term.negated)
-    else {
-        return Ok(None);
-    };
-    let ids = any.iter().filter_map(word);
-    let tables = reading.people()?;
-    let ids = ids.map(|key| Ok(customer_of_key(tables, &key)?.id));
-    ids.collect::<Result<_, Failure>>().map(Some)
 }
 
 /// `actor:me` is who asks.

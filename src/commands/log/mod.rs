@@ -1,6 +1,7 @@
 //! The desk's feed: what happened, to whom, by whom, oldest first.
 
 mod asked;
+mod beside;
 mod lines;
 mod marks;
 

@@ -37,8 +37,8 @@ impl Explain {
     /// # Errors
     /// There is no such ticket or milestone.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let numbers = self.tickets.numbers(context, input)?;
         let mut reading = self.read.reading(context)?;
+        let numbers = self.tickets.numbers_in(context, input, &mut reading)?;
         let mut all = Vec::new();
         for ticket in whole_tickets(&mut reading, &numbers)? {
             let milestone = self.milestone.as_deref();

@@ -44,7 +44,7 @@ pub(super) fn explained(
     }
     let at = reading.at();
     let events = whole.page.events();
-    let customer = context.zone_of(ticket.row.customer)?;
+    let customer = reading.zone_of(ticket.row.customer)?;
     let mut all = Vec::new();
     for record in clocks {
         let plan = plan_zone(reading, record)?;

@@ -71,12 +71,12 @@ fn stand(
     };
     let zone = zone(scope, account, contract)?;
     let window = scope.window;
-    let reading = &mut scope.reading;
+    let (tables, reading) = (scope.tables, &mut scope.reading);
     let terms = reading.book.learn_terms(reading.store, named.event)?;
     let Some(terms) = terms.cloned() else {
         return Ok(None);
     };
-    let account_of = Allowances::of(reading.store, &mut reading.book, contract, &zone)?;
+    let account_of = Allowances::of(tables, &mut reading.book, contract, &zone)?;
     let account_of = account_of.booked_by(window.last(), EventId(i64::MAX));
     let allowances = account_of
         .periods(&window)

@@ -15,7 +15,6 @@ use crate::core::model::{
 use crate::core::text::nearest;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
-use crate::store::AsOf;
 use crate::wording::{refusal, with_clause};
 
 /// Open a ticket against a contract
@@ -78,7 +77,7 @@ impl Open {
         let write = self.write.options(context)?;
         let at = write.at.unwrap_or(context.now());
         let host = host(context, &self)?;
-        let meant = meant(context, &self.asker(host.as_deref()), at, AsOf::All)
+        let meant = meant(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, remarks), written) = context.write(&write, |session| {
             let ground = ground(&session.writer, &mut session.book, &meant, at)?;
@@ -97,7 +96,7 @@ impl Open {
             needed(&request, &ground)?;
             let judgement = judged(
                 context,
-                &session.writer,
+                session.writer.present(),
                 &mut session.book,
                 &meant,
                 &ground,

@@ -74,7 +74,7 @@ pub(super) fn rejudge(
     let mut judged_at = |at: Instant| {
         judged(
             context,
-            &session.writer,
+            session.writer.present(),
             &mut session.book,
             &meant,
             &ground,

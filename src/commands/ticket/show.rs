@@ -32,10 +32,10 @@ impl Show {
     /// # Errors
     /// There is no such ticket.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let numbers = self.tickets.numbers(context, input)?;
         let mut reading = self.read.reading(context)?;
+        let numbers = self.tickets.numbers_in(context, input, &mut reading)?;
         let tickets = whole_tickets(&mut reading, &numbers)?;
-        let here = context.here()?;
+        let here = Here::new(reading.at(), context.here()?.zone);
         let pages = tickets
             .iter()
             .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));

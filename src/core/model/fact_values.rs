@@ -1,7 +1,7 @@
 //! What a fact makes known to filters, and whom it speaks of.
 
 use super::fact::Fact;
-use super::{ContactId, TicketWords};
+use super::{ContactId, ContractId, TicketWords};
 
 impl Fact {
     /// What filters can ask for once this is in the record: the key of a ticket's field and a
@@ -54,6 +54,19 @@ impl Fact {
             Fact::ContactAuthorised(fact) => Some(fact.contact),
             Fact::ContactEdited(fact) => Some(fact.contact),
             Fact::ContactRevoked(fact) => Some(fact.contact),
+            _ => None,
+        }
+    }
+
+    /// The contract of which an event of a customer speaks.
+    pub fn agreement(&self) -> Option<ContractId> {
+        match self {
+            Fact::ContactAuthorised(fact) => fact.contract,
+            Fact::ContractSigned(fact) => Some(fact.contract),
+            Fact::ContractAmended(fact) => Some(fact.contract),
+            Fact::ContractRenewed(fact) => Some(fact.contract),
+            Fact::ContractCancelled(fact) => Some(fact.contract),
+            Fact::AllowanceAdjusted(fact) => Some(fact.contract),
             _ => None,
         }
     }

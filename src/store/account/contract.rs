@@ -129,11 +129,6 @@ impl Tables<'_> {
 }
 
 impl Store {
-    /// A contract as it is, void or not.
-    pub(crate) fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
-        self.present().contract(id)
-    }
-
     /// A customer's contracts as they are, in the order of their signing.
     pub(crate) fn contracts_of(
         &self,

@@ -5,6 +5,7 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, EventId, TicketNo};
 use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
+use crate::store::tables::{Known, Tables};
 use crate::store::{Store, StoreError, Writer};
 
 row! {
@@ -38,7 +39,13 @@ statements! {
         => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
 }
 
-impl Store {
+impl Known for LedgerRow {
+    fn known(&self) -> EventId {
+        self.known
+    }
+}
+
+impl Tables<'_> {
     /// The lines of one allowance in [from, to), in the order of happening.
     pub(crate) fn ledger(
         &self,
@@ -48,9 +55,13 @@ impl Store {
         to: Instant,
     ) -> Result<Vec<LedgerRow>, StoreError> {
         let args = args![contract, allowance, from, to];
-        self.engine.rows(OF_CONTRACT, args, LedgerRow::read)
+        let mut lines = self.rows(OF_CONTRACT, args, LedgerRow::read)?;
+        lines.sort_by_key(|line| (line.at, line.event));
+        Ok(lines)
     }
+}
 
+impl Store {
     /// A contract's own lines: what was bought or taken off.
     pub(crate) fn adjustments_of(
         &self,

@@ -97,8 +97,7 @@ statements! {
 }
 
 impl AccountRows {
-    /// The statements that write these rows but the ledger's where there are none, with their
-    /// values.
+    /// The statements that write these rows where there are none, with their values.
     pub(in crate::store) fn each_statement(
         &self,
         mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
@@ -115,6 +114,9 @@ impl AccountRows {
         }
         for terms in &self.terms {
             run(TermsRow::upsert(), &terms.values())?;
+        }
+        for adjusted in &self.adjustments {
+            run(LedgerRow::upsert(), &adjusted.values())?;
         }
         Ok(())
     }

@@ -248,7 +248,7 @@ fn the_feed_tells_by_whom_about_what_and_since_when() {
         }),
         [8, 10]
     );
-    let with_stream = About::TicketsAndCustomers(of_acme, vec![acme]);
+    let with_stream = About::TicketsAndBeside(of_acme, Some(vec![acme]));
     assert_eq!(
         ids(LogQuery {
             about: with_stream,

@@ -213,7 +213,7 @@ fn an_account_is_found_by_key_and_address_and_forgotten_when_undone() {
     assert_eq!(s.customer_of_key("acme").unwrap().unwrap().id, acme);
     let by_address = s.contacts_of_email(" DANA@acme.example ").unwrap();
     assert_eq!(by_address[0].row.id, contact);
-    let row = s.contract(contract).unwrap().unwrap();
+    let row = s.present().contract(contract).unwrap().unwrap();
     assert_eq!(
         (row.customer, row.plan.as_str(), row.cancelled),
         (acme, "creatio/business", false)
@@ -263,6 +263,7 @@ fn a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced() {
     writer.save_ticket_ledger(number, &used).unwrap();
     let of = |from: i64, to: i64| {
         writer
+            .present()
             .ledger(contract, "cases", Instant(from), Instant(to))
             .unwrap()
     };

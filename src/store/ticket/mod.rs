@@ -21,6 +21,6 @@ pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
 pub(crate) use live::LiveClock;
-pub(crate) use rows::{Cached, Link, TicketRow, TicketSave};
+pub(crate) use rows::{Cached, Link, TicketRow, TicketSave, rests_on};
 pub(crate) use search_check::SearchCheck;
 pub(crate) use test::{ClockTest, Flag, Test, Where};

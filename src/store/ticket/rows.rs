@@ -104,6 +104,12 @@ pub(crate) struct Cached {
     pub links: Vec<Link>,
 }
 
+/// The highest event on which a ticket's rows rest: the last of its stream, or an adoption that
+/// moved it since.
+pub(crate) fn rests_on(ticket: &Ticket, moved_by: Option<EventId>) -> EventId {
+    moved_by.map_or(ticket.last, |moved| moved.max(ticket.last))
+}
+
 /// A subject stands in an index, whose rows may not be long.
 const LONGEST_SUBJECT: usize = 200;
 
@@ -193,7 +199,7 @@ impl TicketSave<'_> {
             exempt: t.exempt.as_ref().map(|exempt| exempt.ground.clone()),
             source: t.source.clone(),
             last_event: t.last,
-            known: self.moved_by.map_or(t.last, |moved| moved.max(t.last)),
+            known: rests_on(t, self.moved_by),
         }
     }
 }

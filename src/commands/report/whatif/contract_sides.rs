@@ -105,13 +105,13 @@ impl AllContractSides {
         if now.is_empty() {
             return Ok(None);
         }
-        let reading = &mut scope.reading;
+        let (tables, reading) = (scope.tables, &mut scope.reading);
         let zone = account.zone_of(contract).unwrap_or(&own).to_owned();
         let zone = reading.book.zone_rules(store, &zone)?;
         Ok(Some(ContractSides {
             account: account.clone(),
             contract: contract.clone(),
-            allowances: Allowances::of(store, &mut reading.book, contract, &zone)?,
+            allowances: Allowances::of(tables, &mut reading.book, contract, &zone)?,
             zone,
             now,
             then,
