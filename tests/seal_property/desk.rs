@@ -35,7 +35,7 @@ const FOUNDING: [&str; 14] = [
 /// The plan file of the desk's own, as it lies there at first.
 pub const OWN: &str = include_str!("own.toml");
 
-/// What is written or done: how many minutes after what came before, by whom, in which words.
+/// What is written or done: how many minutes after what came before (a slow clock: before it), by whom, in which words.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Step {
     pub wait: i64,
@@ -114,6 +114,11 @@ impl Desk {
     /// Lets time pass.
     pub fn wait(&mut self, minutes: i64) {
         self.now += Duration::minutes(minutes);
+    }
+
+    /// The clock as it stands.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
     }
 
     /// Does what the step says. What the program refuses changes nothing; what it cannot do at all

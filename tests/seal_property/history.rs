@@ -16,16 +16,20 @@ pub struct History {
     pub after: Vec<Step>,
 }
 
-/// A history: some tickets are opened, then anything is written.
+/// A history: some tickets are opened, then anything is written. What is erased is so before the
+/// first seal: afterwards it shows as erased on every view.
 pub fn history() -> impl Strategy<Value = History> {
     let opened = prop::collection::vec(step(opening()), 1..4);
+    let erased = prop::collection::vec(step(erasure()), 0..2);
     let before = prop::collection::vec(step(anything()), 0..9);
     let between = prop::collection::vec(step(anything()), 0..5);
     let after = prop::collection::vec(step(anything()), 1..7);
-    (opened, before, between, after).prop_map(|(opened, before, between, after)| History {
-        before: opened.into_iter().chain(before).collect(),
-        between,
-        after,
+    (opened, before, erased, between, after).prop_map(|(opened, before, erased, between, after)| {
+        History {
+            before: opened.into_iter().chain(before).chain(erased).collect(),
+            between,
+            after,
+        }
     })
 }
 
@@ -37,9 +41,21 @@ pub fn days_work() -> impl Strategy<Value = Vec<Step>> {
 }
 
 fn step(line: impl Strategy<Value = String>) -> impl Strategy<Value = Step> {
-    let wait = prop::sample::select(vec![0, 3, 20, 70, 200, 900]);
+    // below nothing: the clock of another machine
+    let wait = prop::sample::select(vec![0, 3, 20, 70, 200, 900, -4]);
     let actor = prop::sample::select(vec!["ann", "bob", "tess"]);
     (wait, actor, line).prop_map(|(wait, actor, line)| Step { wait, actor, line })
+}
+
+/// Text or a person is taken out.
+fn erasure() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "db redact gus@gum.example -m law -y",
+        "db redact dana@acme.example -m law -y",
+        "db redact 17 -m law -y",
+        "db redact 21 25 -m law -y",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn anything() -> impl Strategy<Value = String> {
@@ -68,7 +84,14 @@ fn lines(
 }
 
 fn opening() -> impl Strategy<Value = String> {
-    let own = &["-p p1", "-p p2", "-p p3"][..];
+    let own = &[
+        "-p p1",
+        "-p p2",
+        "-p p3",
+        "--impact wide --urgency soon",
+        "-p p3 --impact narrow --urgency sometime",
+        "-p p2 --urgency soon",
+    ][..];
     let creatio = &["-p high", "-p medium", "-p low"][..];
     let who = prop::sample::select(vec![
         (
@@ -171,6 +194,8 @@ fn of_tickets(
             "edit {t} -t advice",
             "edit {t} -t faults --component core",
             "edit {t} -t analytics",
+            "edit {t} --impact narrow",
+            "edit {t} --impact wide --urgency sometime",
             "edit {t} --environment prod --version 3",
             "edit {t} --subject \"Café again\" --tag later",
             "edit {t} --untag vip --contact finn@fern.example",

@@ -103,12 +103,27 @@ const KEYS_BY_HAND: [(&str, &[&str]); 12] = [
 /// Filters that are no key's.
 const FILTERS: [&str; 4] = ["@mine", "@free", "priority:p1", "priority:2"];
 
+/// The lists and reports of clocks, which are asked for who held each.
+const OF_CLOCKS: [&str; 5] = [LISTS[1], LISTS[2], REPORTS[0], REPORTS[1], REPORTS[2]];
+
+/// What is asked of who held a clock.
+const HELD: [&str; 6] = [
+    "held-by:ann",
+    "held-by:bob,none",
+    "not:held-by:ann",
+    "held-line:2",
+    "held-line:1,none",
+    "not:held-line:1",
+];
+
 /// What the program says that it has.
 pub struct Vocabulary {
     /// The fields of each list, report and noun.
     fields: BTreeMap<&'static str, Vec<String>>,
     /// What can be asked of tickets.
     filters: Vec<String>,
+    /// What can be asked of clocks.
+    of_clocks: Vec<String>,
     /// What can be asked of each noun.
     of_nouns: BTreeMap<&'static str, Vec<String>>,
     /// By what each report can be grouped.
@@ -131,7 +146,10 @@ impl Vocabulary {
     }
 
     pub fn filters(&self, list: &str) -> &[String] {
-        self.of_nouns.get(list).unwrap_or(&self.filters)
+        match OF_CLOCKS.contains(&list) {
+            true => &self.of_clocks,
+            false => self.of_nouns.get(list).unwrap_or(&self.filters),
+        }
     }
 
     fn read() -> Vocabulary {
@@ -166,8 +184,10 @@ impl Vocabulary {
             let keys = known.into_iter().flat_map(|known| known.split(", "));
             (report, keys.map(str::to_owned).collect())
         });
+        let held = HELD.map(str::to_owned);
         Vocabulary {
             fields,
+            of_clocks: filters.iter().cloned().chain(held).collect(),
             filters,
             of_nouns: of_nouns.into_iter().collect(),
             groups: groups.into_iter().collect(),
@@ -179,7 +199,7 @@ impl Vocabulary {
 fn rich() -> Desk {
     let lines = [
         "open faye@fern.example \"Café\" -p p1 -c phone -t faults --component core \
-         --environment prod --version 2 --tag vip --assignee ann",
+         --environment prod --impact wide --urgency soon --version 2 --tag vip --assignee ann",
         "open dana@acme.example Printer -p high -c email -t analytics --ack",
         "open gus@gum.example Word -p p2 -c email -t advice --component addon --assignee bob",
         "open finn@fern.example Other -p p3 -c phone -t faults --tag new",
