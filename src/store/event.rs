@@ -4,8 +4,8 @@
 //! order of happening here: nearly sorted as it is, that costs less than asking the engine.
 
 use super::Store;
+use super::as_of::AsOf;
 use super::engine::{Cells, ColumnError, RowError, args};
-use super::entry::AsOf;
 use super::error::StoreError;
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo};
 

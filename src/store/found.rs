@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Store;
 use super::chain;
-use super::engine::{Engine, Purpose, args};
+use super::engine::{self, Purpose, args};
 use super::error::StoreError;
 use super::file::{Replaces, is_left_empty};
 use super::place::{Placed, place};
@@ -36,11 +36,11 @@ impl Store {
         founding: Founding,
         first: impl FnOnce(&Store) -> Result<(), E>,
     ) -> Result<Placed, E> {
-        let (engine, new) = Engine::create(path)?;
+        let (engine, new) = engine::create(path)?;
         let store = Store::on(engine);
         store.make(founding)?;
         first(&store)?;
-        store.engine.keep_a_log()?;
+        store.engine.prepare_to_write()?;
         drop(store);
         let replaces = match is_left_empty(path) {
             true => Replaces::WhatIsThere,
@@ -49,12 +49,13 @@ impl Store {
         Ok(place(new, path, replaces)?)
     }
 
-    fn make(&self, founding: Founding) -> Result<(), StoreError> {
+    /// Makes the tables in a database that has none, and writes the founding event.
+    pub(super) fn make(&self, founding: Founding) -> Result<(), StoreError> {
         let mut bytes = [0_u8; 16];
         random(&mut bytes)?;
         let id = chain::hex(&bytes);
         let transaction = self.engine.begin(Purpose::Write)?;
-        schema::make(&self.engine)?;
+        schema::make(&*self.engine)?;
         self.engine
             .run(FOUND, args![id, VERSION, env!("CARGO_PKG_VERSION")])?;
         let at = founding.by.recorded;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Store;
-use super::engine::{Access, Engine, args};
+use super::engine::{Access, alone_with, args};
 use super::error::{Fault, StoreError};
 use super::file::{NewFile, Replaces, folder_of, is_free, same};
 use super::place::{Placed, place};
@@ -102,7 +102,7 @@ impl Store {
             // What is there is no database, or one that cannot be read any more.
             Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => {
                 drop(still);
-                let _alone = Engine::alone_with(to)?;
+                let _alone = alone_with(to)?;
                 source.copy_beside(to, Replaces::WhatIsThere)
             }
             Err(error) => Err(error),
@@ -138,7 +138,7 @@ impl Store {
             given: number(GIVEN)?,
             events: number(EVENTS)?,
             tickets: number(TICKETS)?,
-            bytes: Engine::bytes(self.path()),
+            bytes: self.engine.size()?,
             journal: self.engine.journal()?,
         })
     }

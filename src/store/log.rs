@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::as_of::AsOf;
 use super::chain::Hash;
 use super::engine::RowError;
-use super::entry::AsOf;
 use super::error::StoreError;
 use super::event::StoredEvent;
 use super::tables::{Pass, Tables};

@@ -11,6 +11,7 @@ mod statement;
 mod row;
 
 mod account;
+mod as_of;
 mod chain;
 mod check;
 mod columns;
@@ -24,6 +25,7 @@ mod found;
 mod keep;
 mod log;
 mod past;
+mod past_text;
 mod place;
 mod redact;
 mod schema;
@@ -45,11 +47,12 @@ use engine::{Engine, Purpose, Transaction};
 pub(crate) use account::{
     AccountRows, Contact, ContractRow, CustomerRow, LedgerRow, Staff, TermsRow, fold_email,
 };
+pub(crate) use as_of::AsOf;
 pub(crate) use chain::hex;
 pub(crate) use check::Finding;
 pub(crate) use content::ContentKind;
 pub(crate) use engine::Access;
-pub(crate) use entry::{AsOf, EntryRow};
+pub(crate) use entry::EntryRow;
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
 pub(crate) use file::{
@@ -71,7 +74,7 @@ pub(crate) use writer::{Append, NewEntry, Writer};
 
 /// An open desk.
 pub(crate) struct Store {
-    engine: Engine,
+    engine: Box<dyn Engine>,
     /// How many sets of past tables were made.
     past_sets: Cell<u32>,
 }
@@ -88,15 +91,19 @@ impl Store {
     /// # Errors
     /// There is none, or the file is not one that this version can read or write.
     pub(crate) fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
-        let engine = Engine::open(path, access)?;
-        schema::check(&engine)?;
+        Store::of(engine::open(path, access)?, access)
+    }
+
+    /// The desk that an engine has open.
+    fn of(engine: Box<dyn Engine>, access: Access) -> Result<Store, StoreError> {
+        schema::check(&*engine)?;
         if access == Access::Write {
-            engine.keep_a_log()?;
+            engine.prepare_to_write()?;
         }
         Ok(Store::on(engine))
     }
 
-    fn on(engine: Engine) -> Store {
+    fn on(engine: Box<dyn Engine>) -> Store {
         Store {
             engine,
             past_sets: Cell::new(0),
@@ -121,7 +128,7 @@ impl Store {
 
     /// Holds still what is read, for an answer made of several questions. Writers go on.
     pub(crate) fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
-        let transaction = match self.engine.is_busy() {
+        let transaction = match self.engine.is_in_transaction() {
             true => None,
             false => Some(self.engine.begin(Purpose::Snapshot)?),
         };

@@ -3,32 +3,14 @@
 
 use super::Store;
 use super::account::{AccountRows, LedgerRow, Staff, StaffRow, staff};
-use super::engine::{Arg, args};
-use super::entry::AsOf;
+use super::as_of::AsOf;
+use super::engine::{Access, Arg, args};
 use super::error::StoreError;
+use super::past_text::{SEARCH, TABLES, prefix, text};
 use super::schema;
 use super::tables::{PastTables, Tables};
 use super::ticket::{Cached, search};
 use crate::core::model::{CustomerId, EventId, TicketNo};
-
-/// The tables that have a past.
-pub(super) const TABLES: [&str; 12] = [
-    "ticket",
-    "clock",
-    "tag",
-    "link",
-    "customer",
-    "contact",
-    "qualification",
-    "contract",
-    "contract_terms",
-    "staff",
-    "staff_line",
-    "ledger",
-];
-
-/// The index of words; its name stands in statements as a column too.
-const SEARCH: &str = "search";
 
 statements! {
     /// In no order: asked for in the order of numbers, it would walk through all tickets.
@@ -111,19 +93,18 @@ impl<'s> Tables<'s> {
 pub(crate) struct Past<'s> {
     store: &'s Store,
     tables: PastTables,
-    reads_only: bool,
+    /// What may be written apart from them.
+    before: Access,
 }
 
 impl<'s> Past<'s> {
     fn of(store: &'s Store, tables: PastTables) -> Result<Past<'s>, StoreError> {
-        let reads_only = store.engine.number("PRAGMA query_only")? == 1;
-        if reads_only {
-            store.engine.script("PRAGMA query_only = OFF")?;
-        }
+        let before = store.engine.access()?;
+        store.engine.set_access(Access::Write)?;
         Ok(Past {
             store,
             tables,
-            reads_only,
+            before,
         })
     }
 
@@ -170,7 +151,7 @@ impl<'s> Past<'s> {
     }
 
     fn put(&self, written: &str, values: &[Arg<'_>]) -> Result<(), StoreError> {
-        let engine = &self.store.engine;
+        let engine = &*self.store.engine;
         engine
             .run(&text(written, self.tables.set), values)
             .map(|_| ())
@@ -179,37 +160,9 @@ impl<'s> Past<'s> {
 
 impl Drop for Past<'_> {
     fn drop(&mut self) {
-        if self.reads_only {
-            // a reader that could write after all would still write nothing: nobody asks it to
-            let _ = self.store.engine.script("PRAGMA query_only = ON");
-        }
+        // a reader that could write after all would still write nothing: nobody asks it to
+        let _ = self.store.engine.set_access(self.before);
     }
-}
-
-/// What stands before the names of a set of past tables.
-pub(super) fn prefix(set: u32) -> String {
-    match set {
-        0 => "past_".to_owned(),
-        set => format!("past{set}_"),
-    }
-}
-
-/// A statement's text as it asks a set of past tables.
-pub(super) fn text(text: &str, set: u32) -> String {
-    let prefix = prefix(set);
-    let mut past = String::with_capacity(text.len() + 64);
-    let mut named = false;
-    for piece in text.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
-        let word = piece.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
-        if word == SEARCH || named && TABLES.contains(&word) {
-            past.push_str(&prefix);
-        }
-        past.push_str(piece);
-        if !word.is_empty() {
-            named = matches!(word, "FROM" | "JOIN" | "INTO");
-        }
-    }
-    past
 }
 
 /// The statements that make a set of past tables, as the schema has those of the file: without
@@ -244,30 +197,4 @@ fn without_references(text: &str) -> String {
         rest = &rest[end..];
     }
     kept + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_statement_asks_past_tables_by_the_same_words() {
-        for (present, past) in [
-            (
-                "SELECT t.number FROM ticket t WHERE t.number IN (SELECT ticket FROM tag)",
-                "SELECT t.number FROM past_ticket t WHERE t.number IN (SELECT ticket FROM past_tag)",
-            ),
-            (
-                "FROM search CROSS JOIN ticket t WHERE t.number = search.rowid AND search MATCH $1",
-                "FROM past_search CROSS JOIN past_ticket t WHERE t.number = past_search.rowid AND past_search MATCH $1",
-            ),
-            (
-                "SELECT customer, ticket FROM clock WHERE customer = $1",
-                "SELECT customer, ticket FROM past_clock WHERE customer = $1",
-            ),
-        ] {
-            assert_eq!(text(present, 0), past);
-        }
-        assert_eq!(text("SELECT 1 FROM tag", 2), "SELECT 1 FROM past2_tag");
-    }
 }

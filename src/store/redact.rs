@@ -55,10 +55,10 @@ impl Store {
     /// pages, not in the log. It rewrites the file, which takes as long as copying it, and waits
     /// for whoever reads what was there before.
     pub(crate) fn scrub(&self) -> Result<Scrubbed, StoreError> {
-        search::squeeze(&self.engine)?;
-        self.engine.script("VACUUM")?;
+        search::squeeze(&*self.engine)?;
+        self.engine.rewrite()?;
         let since = Instant::now();
-        while !self.engine.empty_the_log(Duration::ZERO)? {
+        while !self.engine.forget_older_states(Duration::ZERO)? {
             if since.elapsed() >= READERS {
                 return Ok(Scrubbed::StillInLog);
             }

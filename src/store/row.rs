@@ -83,7 +83,7 @@ macro_rules! row {
             #[allow(dead_code, reason = "clocks are written with their ticket")]
             pub(in crate::store) fn write(
                 &self,
-                engine: &$crate::store::engine::Engine,
+                engine: &dyn $crate::store::engine::Engine,
             ) -> Result<(), $crate::store::StoreError> {
                 engine.run($name::upsert(), &self.values()).map(|_| ())
             }

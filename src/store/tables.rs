@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::Store;
 use super::engine::{Arg, Cells, ColumnError, Engine};
 use super::error::StoreError;
-use super::past;
+use super::past_text;
 use crate::core::model::EventId;
 
 /// The tables as one view of the record knows them.
@@ -44,7 +44,7 @@ impl Pass {
     pub(super) fn text<'t>(self, text: &'t str) -> Cow<'t, str> {
         match self {
             Pass::Present | Pass::Unchanged(_) => Cow::Borrowed(text),
-            Pass::Changed(set) => Cow::Owned(past::text(text, set)),
+            Pass::Changed(set) => Cow::Owned(past_text::text(text, set)),
         }
     }
 
@@ -84,8 +84,8 @@ impl<'s> Tables<'s> {
         self.store
     }
 
-    pub(super) fn engine(&self) -> &'s Engine {
-        &self.store.engine
+    pub(super) fn engine(&self) -> &'s dyn Engine {
+        &*self.store.engine
     }
 
     pub(super) fn past_tables(&self) -> Option<PastTables> {

@@ -2,8 +2,8 @@
 //! that "my last change" is found without reading everybody's.
 
 use super::Store;
+use super::as_of::AsOf;
 use super::engine::args;
-use super::entry::AsOf;
 use super::error::StoreError;
 use super::writer::Writer;
 use crate::core::model::EntryId;

@@ -203,7 +203,7 @@ impl Writer<'_> {
             Stream::Ticket(number) => (Some(number), None),
             Stream::Customer(id) => (None, Some(id)),
         };
-        let engine = &self.store.engine;
+        let engine = &*self.store.engine;
         let kind = new.fact.kind();
         engine.run(
             APPEND,
@@ -235,7 +235,7 @@ impl Writer<'_> {
 
     fn enter(&self) -> Result<(), StoreError> {
         let entry = &self.entry;
-        let engine = &self.store.engine;
+        let engine = &*self.store.engine;
         engine.run(
             ENTER,
             args![

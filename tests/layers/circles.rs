@@ -150,6 +150,8 @@ fn uses(code: &str) -> Vec<(bool, String)> {
 /// Paths named in the code itself: `super::x::f(...)`.
 fn inline(code: &str) -> Vec<String> {
     let mut found = Vec::new();
+    // Whom an item is shown to is no import.
+    let code = code.replace("pub(in crate::", "pub(in ");
     for start in ["crate::", "super::"] {
         for (at, _) in code.match_indices(start) {
             let word = |c: char| c.is_alphanumeric() || c == '_' || c == ':';

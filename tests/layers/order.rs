@@ -131,6 +131,28 @@ fn what_belongs_to_one_room_is_named_in_no_other() {
 }
 
 #[test]
+fn the_store_knows_its_engine_by_the_trait_alone() {
+    let store = sources().join("store");
+    let (engines, tests) = (store.join("engine"), store.join("tests"));
+    let mut inside = 0;
+    let mut wrong = Vec::new();
+    for file in files(&store) {
+        let knows_sqlite = file.starts_with(engines.join("sqlite"));
+        for line in code(&file) {
+            let named = line.contains("rusqlite");
+            // What SQLite is told in words of its own is no SQL that engines share.
+            let told = line.contains("PRAGMA") && !file.starts_with(&tests);
+            inside += usize::from(knows_sqlite && named);
+            if !knows_sqlite && (named || told) {
+                wrong.push(format!("{}: {}", file.display(), line.trim()));
+            }
+        }
+    }
+    assert!(inside > 5, "SQLite was not found");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn the_core_reads_nothing_from_the_world() {
     for file in files(&sources().join("core")) {
         for line in code(&file) {

@@ -137,7 +137,7 @@ impl Store {
 }
 
 fn qualified(
-    engine: &Engine,
+    engine: &dyn Engine,
     text: &str,
     contact: ContactId,
 ) -> Result<Vec<Qualified>, StoreError> {
@@ -150,7 +150,7 @@ fn qualified(
 }
 
 /// Writes a contact and what he or she is qualified for.
-pub(super) fn put(engine: &Engine, contact: &Contact) -> Result<(), StoreError> {
+pub(super) fn put(engine: &dyn Engine, contact: &Contact) -> Result<(), StoreError> {
     contact.row.write(engine)?;
     engine.run(FORGET, args![contact.row.id])?;
     for held in &contact.qualified {

@@ -157,7 +157,7 @@ impl Known for TermsRow {
 
 /// Writes a contract and all the terms that it has had.
 pub(super) fn put(
-    engine: &Engine,
+    engine: &dyn Engine,
     row: &ContractRow,
     terms: &[TermsRow],
 ) -> Result<(), StoreError> {

@@ -85,10 +85,13 @@ impl Writer<'_> {
         rows: &[LedgerRow],
     ) -> Result<(), StoreError> {
         self.engine.run(FORGET_TICKET, args![ticket])?;
-        rows.iter().try_for_each(|row| row.write(&self.engine))
+        rows.iter().try_for_each(|row| row.write(&*self.engine))
     }
 }
 
-pub(super) fn forget_adjustments(engine: &Engine, contract: ContractId) -> Result<(), StoreError> {
+pub(super) fn forget_adjustments(
+    engine: &dyn Engine,
+    contract: ContractId,
+) -> Result<(), StoreError> {
     engine.run(FORGET_ADJUSTMENTS, args![contract]).map(|_| ())
 }

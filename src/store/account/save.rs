@@ -128,7 +128,7 @@ impl Writer<'_> {
     /// void: their ids are not given again.
     pub(crate) fn save_account(&mut self, account: &Account) -> Result<(), StoreError> {
         let rows = AccountRows::of(account);
-        let engine = &self.engine;
+        let engine = &*self.engine;
         rows.customer.write(engine)?;
         self.void_what_is_of(rows.customer.id, rows.customer.known)?;
         for contact in &rows.contacts {
@@ -153,7 +153,7 @@ impl Writer<'_> {
     fn void_what_is_of(&self, id: CustomerId, known: EventId) -> Result<(), StoreError> {
         self.engine.run(VOID_CONTACTS, args![known, id])?;
         for contract in self.contracts_of(id)? {
-            ledger::forget_adjustments(&self.engine, contract.id)?;
+            ledger::forget_adjustments(&*self.engine, contract.id)?;
         }
         self.engine
             .run(VOID_CONTRACTS, args![known, id])

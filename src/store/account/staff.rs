@@ -106,7 +106,7 @@ impl Writer<'_> {
         self.engine.run(LEAVE_LINES, args![])?;
         self.engine.run(LEAVE, args![])?;
         for staff in people {
-            staff.row.write(&self.engine)?;
+            staff.row.write(&*self.engine)?;
             for line in &staff.lines {
                 self.engine
                     .run(JOIN_LINE, args![staff.row.key, line.as_str()])?;

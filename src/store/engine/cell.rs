@@ -1,8 +1,6 @@
 //! Values on their way into the database and out of it, each in the type that the rest of the
 //! program uses: a customer's id cannot be read where a contract's is meant.
 
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-
 use crate::core::entitlement::LedgerKind;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Side, State, TicketNo,
@@ -17,17 +15,6 @@ pub(crate) enum Arg<'a> {
     Whole(i64),
     Text(&'a str),
     Bytes(&'a [u8]),
-}
-
-impl ToSql for Arg<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match *self {
-            Arg::Null => ValueRef::Null,
-            Arg::Whole(n) => ValueRef::Integer(n),
-            Arg::Text(text) => ValueRef::Text(text.as_bytes()),
-            Arg::Bytes(bytes) => ValueRef::Blob(bytes),
-        }))
-    }
 }
 
 /// What can be given to a statement.
@@ -217,14 +204,20 @@ impl Column for Fate {
     }
 }
 
+/// A row of an answer, as an engine has it in hand.
+pub(in crate::store) trait Row {
+    /// The cell at a place; none when it holds what no column of ours does.
+    fn cell(&self, place: usize) -> Option<Arg<'_>>;
+}
+
 /// The cells of one row, read from left to right.
 pub(crate) struct Cells<'r> {
-    row: &'r rusqlite::Row<'r>,
+    row: &'r dyn Row,
     next: usize,
 }
 
 impl<'r> Cells<'r> {
-    pub(super) fn of(row: &'r rusqlite::Row<'r>) -> Cells<'r> {
+    pub(super) fn of(row: &'r dyn Row) -> Cells<'r> {
         Cells { row, next: 0 }
     }
 
@@ -234,15 +227,8 @@ impl<'r> Cells<'r> {
     /// It does not hold what this column holds: the file was tampered with.
     pub(crate) fn take<T: Column>(&mut self) -> Result<T, ColumnError> {
         let unfit = ColumnError { column: self.next };
-        let cell = self.row.get_ref(self.next).map_err(|_| unfit)?;
+        let cell = self.row.cell(self.next).ok_or(unfit)?;
         self.next += 1;
-        let cell = match cell {
-            ValueRef::Null => Arg::Null,
-            ValueRef::Integer(n) => Arg::Whole(n),
-            ValueRef::Text(text) => Arg::Text(std::str::from_utf8(text).map_err(|_| unfit)?),
-            ValueRef::Blob(bytes) => Arg::Bytes(bytes),
-            ValueRef::Real(_) => return Err(unfit),
-        };
         T::read(cell).ok_or(unfit)
     }
 }

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::is_free;
-use super::new_file::random;
+use super::unique::random;
 
 /// The log of what was written since the database was last brought up to it.
 pub(crate) fn log_of(path: &Path) -> PathBuf {

@@ -5,6 +5,7 @@ mod logs;
 mod mode;
 mod network;
 mod new_file;
+mod unique;
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;

@@ -7,6 +7,7 @@ use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use super::logs::logs_of;
+use super::unique::random;
 use super::{folder_of, mode_in};
 
 /// Whether a file may take the place of one that is there.
@@ -117,12 +118,6 @@ fn hidden(place: &Path, random: u64) -> String {
         .map(|(_, c)| c)
         .collect();
     format!(".{cut}.{random:016x}")
-}
-
-pub(super) fn random() -> io::Result<u64> {
-    let mut bytes = [0; 8];
-    getrandom::fill(&mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
-    Ok(u64::from_ne_bytes(bytes))
 }
 
 /// Renames without taking anything away. A file system without such a call can give a second name

@@ -2,24 +2,28 @@
 
 use std::time::{Duration, Instant as Moment};
 
-use super::{desk, entry};
+use super::{On, desk, entry};
 use crate::core::model::{Acknowledged, Fact, Stream, TicketNo};
 use crate::core::time::Instant;
-use crate::store::{Access, Append, AsOf, Store};
+use crate::store::{Access, Append, AsOf};
+
+on_every_engine! {
+    writers_take_turns_and_none_waits_for_long,
+    a_reader_is_not_held_up_and_sees_one_state,
+    a_reader_cannot_write,
+}
 
 const WRITERS: i64 = 3;
 const ENTRIES: usize = 60;
 
-#[test]
-fn writers_take_turns_and_none_waits_for_long() {
-    let desk = desk();
-    let path = desk.store.path().to_owned();
+fn writers_take_turns_and_none_waits_for_long(on: On) {
+    let desk = desk(on);
     let longest = std::thread::scope(|scope| {
         let writers: Vec<_> = (1..=WRITERS)
             .map(|n| {
-                let path = &path;
+                let place = desk.place.clone();
                 scope.spawn(move || {
-                    let store = Store::open(path, Access::Write).unwrap();
+                    let store = place.open(Access::Write).unwrap();
                     let fact = Fact::from(Acknowledged {});
                     let mut longest = Duration::ZERO;
                     for _ in 0..ENTRIES {
@@ -51,10 +55,9 @@ fn writers_take_turns_and_none_waits_for_long() {
     assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
 }
 
-#[test]
-fn a_reader_is_not_held_up_and_sees_one_state() {
-    let desk = desk();
-    let reader = Store::open(desk.store.path(), Access::Read).unwrap();
+fn a_reader_is_not_held_up_and_sees_one_state(on: On) {
+    let desk = desk(on);
+    let reader = desk.place.open(Access::Read).unwrap();
     let looking = reader.snapshot().unwrap();
     let before = reader.head().unwrap();
     let mut writer = desk.store.begin(entry("minh")).unwrap();
@@ -70,10 +73,9 @@ fn a_reader_is_not_held_up_and_sees_one_state() {
     assert_ne!(reader.head().unwrap(), before);
 }
 
-#[test]
-fn a_reader_cannot_write() {
-    let desk = desk();
-    let reader = Store::open(desk.store.path(), Access::Read).unwrap();
+fn a_reader_cannot_write(on: On) {
+    let desk = desk(on);
+    let reader = desk.place.open(Access::Read).unwrap();
     let fact = Fact::from(Acknowledged {});
     let stream = Stream::Ticket(TicketNo(1));
     let refused = reader

@@ -1,41 +1,35 @@
-//! Files that are no desk, desks that are damaged, and records that somebody changed.
+//! Desks that somebody changed.
 
-use std::path::Path;
-
-use rusqlite::Connection;
-use tempfile::TempDir;
-
-use super::fixture::{customer, folded, open_ticket, opened, save};
-use super::{Desk, desk, entry, found};
-use crate::core::model::{
-    CustomerId, EntryId, EventId, EventText, Fact, Noted, Redacted, Stream, TicketNo,
-};
+use super::fixture::{customer, folded, noted, open_ticket, opened, save};
+use super::{Desk, On, desk, entry};
+use crate::core::model::{CustomerId, EventId, Fact, Redacted, Stream};
 use crate::core::time::Instant;
 use crate::store::check::Flaw;
-use crate::store::{Access, Append, Founding, Replace, Scrubbed, Seal, Store, StoreError};
+use crate::store::{Access, Append, Scrubbed, StoreError};
 
-fn refused(path: &Path) -> StoreError {
-    match Store::open(path, Access::Read) {
-        Ok(_) => panic!("{} was let in", path.display()),
-        Err(error) => error,
-    }
+on_every_engine! {
+    a_file_of_a_newer_version_is_left_alone_and_says_who_wrote_it,
+    a_file_of_an_older_version_is_told_apart,
+    a_desk_without_one_of_its_triggers_is_not_let_in,
+    a_record_as_it_was_written_has_nothing_to_find,
+    whatever_somebody_changes_is_found,
+    a_record_cut_at_its_end_is_told_by_a_seal,
+    redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds,
+    figures_of_the_file_are_those_of_the_record,
 }
 
-/// Runs SQL on the closed file, past all triggers.
-fn tamper(desk: Desk, sql: &str) -> (TempDir, std::path::PathBuf) {
-    let path = desk.store.path().to_owned();
-    let folder = desk.close();
-    let connection = Connection::open(&path).unwrap();
-    connection
-        .execute_batch("PRAGMA foreign_keys = OFF")
-        .unwrap();
-    connection.execute_batch(sql).unwrap();
-    (folder, path)
+/// The same after somebody ran SQL on it whom no key and no reader is in the way of.
+fn tampered(desk: Desk, sql: &str) -> Desk {
+    let engine = &*desk.store.engine;
+    engine.script("PRAGMA foreign_keys = OFF").unwrap();
+    engine.script(sql).unwrap();
+    engine.script("PRAGMA foreign_keys = ON").unwrap();
+    desk
 }
 
-/// Changes rows of the truth the way somebody would who knows the file: triggers taken away and
-/// put back word for word.
-fn forge(desk: Desk, sql: &str) -> (TempDir, Store) {
+/// Changes rows of the truth the way somebody would who knows the database: triggers taken away
+/// and put back word for word.
+fn forged(desk: Desk, sql: &str) -> Desk {
     let triggers: Vec<(String, String)> = desk
         .store
         .engine
@@ -53,84 +47,38 @@ fn forge(desk: Desk, sql: &str) -> (TempDir, Store) {
         .iter()
         .map(|(_, text)| format!("{text};"))
         .collect();
-    let (folder, path) = tamper(desk, &format!("{drops}{sql};{creates}"));
-    (folder, Store::open(&path, Access::Write).unwrap())
+    let desk = tampered(desk, &format!("{drops}{sql};{creates}"));
+    desk.place.open(Access::Write).unwrap();
+    desk
 }
 
-fn with_note() -> (Desk, Seal) {
-    let desk = desk();
-    customer(&desk.store, "acme");
-    let mut writer = desk.store.begin(entry("minh")).unwrap();
-    let prose = EventText {
-        text: Some("the note".to_owned()),
-        ..EventText::default()
-    };
-    let noted = Fact::from(Noted {});
-    for _ in 0..3 {
-        let append = Append {
-            prose: &prose,
-            ..Append::plain(Stream::Ticket(TicketNo(1)), Instant(5), &noted)
-        };
-        writer.append(append).unwrap();
-    }
-    writer.commit().unwrap();
-    let seal = desk.store.head().unwrap();
-    (desk, seal)
-}
-
-#[test]
-fn what_is_no_desk_is_refused_by_what_it_is() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name);
-    std::fs::write(
-        at("text.db"),
-        "just a text that is long enough to be read as a header.....",
-    )
-    .unwrap();
-    std::fs::write(at("empty.db"), "").unwrap();
-    Connection::open(at("other.db"))
-        .unwrap()
-        .execute_batch("CREATE TABLE t (a)")
-        .unwrap();
-    assert!(matches!(
-        refused(&at("none.db")),
-        StoreError::Missing { .. }
-    ));
-    for (name, what) in [
-        ("text.db", "it is not a database"),
-        ("empty.db", "it is empty"),
-        ("other.db", "it is the database of another program"),
-        (".", "it is a folder"),
-    ] {
-        let error = refused(&at(name));
-        let said = matches!(&error, StoreError::Foreign { what: found, .. } if *found == what);
-        assert!(said, "{name}: {error}");
+fn refused(desk: &Desk) -> StoreError {
+    match desk.place.open(Access::Read) {
+        Ok(_) => panic!("{} was let in", desk.store.path().display()),
+        Err(error) => error,
     }
 }
 
-#[test]
-fn a_file_of_a_newer_version_is_left_alone_and_says_who_wrote_it() {
-    let desk = desk();
-    let (_folder, path) = tamper(desk, "PRAGMA user_version = 9");
-    let error = refused(&path);
+fn a_file_of_a_newer_version_is_left_alone_and_says_who_wrote_it(on: On) {
+    let desk = desk(on);
+    let desk = tampered(desk, "PRAGMA user_version = 9");
+    let error = refused(&desk);
     let version = env!("CARGO_PKG_VERSION");
     assert_eq!(
         error.to_string(),
         format!(
             "{} was written by sladesk {version} (schema 9), this is {version} (schema 1)",
-            path.display()
+            desk.store.path().display()
         )
     );
 }
 
-#[test]
-fn a_file_of_an_older_version_is_told_apart() {
-    let (_folder, path) = tamper(desk(), "PRAGMA user_version = 0");
-    assert!(matches!(refused(&path), StoreError::Older { found: 0, .. }));
+fn a_file_of_an_older_version_is_told_apart(on: On) {
+    let desk = tampered(desk(on), "PRAGMA user_version = 0");
+    assert!(matches!(refused(&desk), StoreError::Older { found: 0, .. }));
 }
 
-#[test]
-fn a_desk_without_one_of_its_triggers_is_not_let_in() {
+fn a_desk_without_one_of_its_triggers_is_not_let_in(on: On) {
     for (sql, what) in [
         ("DROP TRIGGER event_kept", "it has lost trigger event_kept"),
         ("DROP INDEX clock_live", "it has lost index clock_live"),
@@ -143,58 +91,13 @@ fn a_desk_without_one_of_its_triggers_is_not_let_in() {
             "it has a changed or foreign trigger event_kept",
         ),
     ] {
-        let (_folder, path) = tamper(desk(), sql);
-        let error = refused(&path);
+        let error = refused(&tampered(desk(on), sql));
         assert!(error.to_string().ends_with(what), "{error}");
     }
 }
 
-#[test]
-fn a_desk_is_not_founded_over_a_file() {
-    let desk = desk();
-    let founding = Founding {
-        zone: "UTC".to_owned(),
-        by: entry("minh"),
-    };
-    let again = found(desk.store.path(), founding.clone());
-    assert!(matches!(again, Err(StoreError::Exists { .. })));
-    let nowhere = found(Path::new("/proc/nowhere/desk.db"), founding);
-    assert!(matches!(nowhere, Err(StoreError::FolderNotWritable { .. })));
-}
-
-#[test]
-fn a_founding_that_was_cut_off_leaves_room_for_the_next() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("deep/in/desk.db");
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(&path, "").unwrap();
-    let founding = Founding {
-        zone: "UTC".to_owned(),
-        by: entry("minh"),
-    };
-    assert!(found(&path, founding).is_ok());
-}
-
-#[test]
-fn overwritten_pages_are_told_as_damage_not_as_a_bug() {
-    let (desk, _) = with_note();
-    let path = desk.store.path().to_owned();
-    let _folder = desk.close();
-    let mut bytes = std::fs::read(&path).unwrap();
-    for byte in bytes.iter_mut().skip(4096) {
-        *byte = 0xa5;
-    }
-    std::fs::write(&path, bytes).unwrap();
-    let error = match Store::open(&path, Access::Read) {
-        Err(error) => error,
-        Ok(store) => store.verify(|_| ()).unwrap_err(),
-    };
-    assert!(matches!(error, StoreError::Damaged { .. }), "{error:?}");
-}
-
-#[test]
-fn a_record_as_it_was_written_has_nothing_to_find() {
-    let (desk, seal) = with_note();
+fn a_record_as_it_was_written_has_nothing_to_find(on: On) {
+    let (desk, seal) = noted(on);
     let mut seen = 0;
     assert_eq!(desk.store.verify(|_| seen += 1).unwrap(), []);
     assert_eq!(EventId(seen), seal.event);
@@ -202,8 +105,7 @@ fn a_record_as_it_was_written_has_nothing_to_find() {
     assert_eq!(desk.store.verify_seal(&printed).unwrap(), None);
 }
 
-#[test]
-fn whatever_somebody_changes_is_found() {
+fn whatever_somebody_changes_is_found(on: On) {
     for (sql, what, event) in [
         ("UPDATE event SET at = 6 WHERE id = 6", Flaw::Chain, Some(6)),
         (
@@ -278,9 +180,9 @@ fn whatever_somebody_changes_is_found() {
         ),
         ("UPDATE contact SET customer = 77", Flaw::Keys, None),
     ] {
-        let (desk, _) = with_note();
-        let (_folder, store) = forge(desk, sql);
-        let findings = store.verify(|_| ()).unwrap();
+        let (desk, _) = noted(on);
+        let forged = forged(desk, sql);
+        let findings = forged.store.verify(|_| ()).unwrap();
         let found = findings
             .iter()
             .any(|f| f.what == what && f.event == event.map(EventId));
@@ -288,27 +190,25 @@ fn whatever_somebody_changes_is_found() {
     }
 }
 
-#[test]
-fn a_record_cut_at_its_end_is_told_by_a_seal() {
-    let (desk, seal) = with_note();
+fn a_record_cut_at_its_end_is_told_by_a_seal(on: On) {
+    let (desk, seal) = noted(on);
     let printed = seal.to_string().parse().unwrap();
-    let (_folder, store) = forge(
+    let forged = forged(
         desk,
         "DELETE FROM prose WHERE event > 4; DELETE FROM event WHERE id > 4; DELETE FROM entry WHERE id > 2",
     );
     assert_eq!(
-        store.verify(|_| ()).unwrap(),
+        forged.store.verify(|_| ()).unwrap(),
         [],
         "the chain alone cannot tell"
     );
-    let finding = store.verify_seal(&printed).unwrap().unwrap();
+    let finding = forged.store.verify_seal(&printed).unwrap().unwrap();
     assert_eq!(finding.what, Flaw::Seal);
     assert!(finding.says.contains("gone"), "{}", finding.says);
 }
 
-#[test]
-fn redacted_prose_is_gone_from_the_file_and_the_chain_holds() {
-    let (desk, seal) = with_note();
+fn redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds(on: On) {
+    let (desk, seal) = noted(on);
     let (acme, ..) = customer(&desk.store, "beta");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     let number = open_ticket(&mut writer, Instant(6), "a", opened(acme), |_| ());
@@ -338,74 +238,17 @@ fn redacted_prose_is_gone_from_the_file_and_the_chain_holds() {
     assert!(told.redacted && told.prose.is_empty());
     assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
     assert_eq!(desk.store.seal_of(seal.entry).unwrap(), Some(seal));
-    let path = desk.store.path().to_owned();
-    let _folder = desk.close();
-    let mut bytes = std::fs::read(&path).unwrap();
-    bytes.extend(std::fs::read(crate::store::file::log_of(&path)).unwrap_or_default());
+    let bytes = desk.bytes();
     for word in ["the note", "geheimwort"] {
         let stands = bytes.windows(word.len()).any(|w| w == word.as_bytes());
         assert!(!stands, "{word}");
     }
 }
 
-#[test]
-fn a_backup_is_the_desk_and_restores_over_what_is_there() {
-    let (desk, seal) = with_note();
-    let folder = tempfile::tempdir().unwrap();
-    let backup = folder.path().join("backup.db");
-    desk.store.backup(&backup).unwrap();
-    let again = desk.store.backup(&backup);
-    assert!(matches!(again, Err(StoreError::Exists { .. })));
-
-    let mut writer = desk.store.begin(entry("minh")).unwrap();
-    let noted = Fact::from(Noted {});
-    writer
-        .append(Append::plain(
-            Stream::Ticket(TicketNo(1)),
-            Instant(9),
-            &noted,
-        ))
-        .unwrap();
-    assert_eq!(writer.commit().unwrap(), Some(EntryId(4)));
-
-    let path = desk.store.path().to_owned();
-    let refused = Store::restore(&backup, &path, Replace::Never);
-    assert!(matches!(refused, Err(StoreError::Exists { .. })));
-    Store::restore(&backup, &path, Replace::WhatIsThere).unwrap();
-    assert_eq!(
-        desk.store.head().unwrap(),
-        seal,
-        "whoever has it open sees it too"
-    );
-
-    let fresh = folder.path().join("fresh.db");
-    Store::restore(&backup, &fresh, Replace::Never).unwrap();
-    assert_eq!(
-        Store::open(&fresh, Access::Read).unwrap().head().unwrap(),
-        seal
-    );
-
-    std::fs::write(&fresh, vec![0x5a; 8192]).unwrap();
-    Store::restore(&backup, &fresh, Replace::WhatIsThere).unwrap();
-    assert_eq!(
-        Store::open(&fresh, Access::Read).unwrap().head().unwrap(),
-        seal
-    );
-    let names = std::fs::read_dir(folder.path()).unwrap().count();
-    assert_eq!(names, 2, "nothing is left lying about");
-
-    let text = folder.path().join("text.txt");
-    std::fs::write(&text, "no desk").unwrap();
-    let refused = Store::restore(&text, &fresh, Replace::WhatIsThere);
-    assert!(matches!(refused, Err(StoreError::Foreign { .. })));
-}
-
-#[test]
-fn figures_of_the_file_are_those_of_the_record() {
-    let (desk, seal) = with_note();
+fn figures_of_the_file_are_those_of_the_record(on: On) {
+    let (desk, seal) = noted(on);
     let stats = desk.store.stats().unwrap();
     assert_eq!(stats.events, seal.event.0);
     assert_eq!(stats.entries, 3);
-    assert_eq!(stats.journal, "wal");
     assert!(stats.bytes > 4096);
 }

@@ -2,18 +2,24 @@
 
 use super::fixture::{clock, customer, ended, open_ticket, opened};
 use super::plans::{plan_in, plan_of};
-use super::{Desk, desk, entry};
+use super::{Desk, On, desk, entry};
 use crate::core::model::{CustomerId, EventId, Opened, State, TicketNo, TicketWord};
 use crate::core::sla::{ClockState, Exemption, Fate, Standstill, Ticket};
 use crate::core::time::Instant;
 use crate::store::{ClockTest, Flag, Order, Test, TicketQuery, Where};
 
+on_every_engine! {
+    each_condition_finds_what_fits,
+    a_list_has_an_order_and_an_end,
+    common_filters_are_answered_by_an_index,
+}
+
 const NOW: Instant = Instant(1000);
 
 /// Five tickets: 1 plain and free; 2 assigned, breached; 3 waiting; 4 resolved; 5 closed, of
 /// another customer.
-fn five() -> (Desk, CustomerId) {
-    let desk = desk();
+fn five(on: On) -> (Desk, CustomerId) {
+    let desk = desk(on);
     let (acme, contract, contact) = customer(&desk.store, "acme");
     let (beta, ..) = customer(&desk.store, "beta");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
@@ -93,9 +99,8 @@ fn one_of(tests: Vec<Where>) -> Where {
     Where::Any(tests)
 }
 
-#[test]
-fn each_condition_finds_what_fits() {
-    let (desk, acme) = five();
+fn each_condition_finds_what_fits(on: On) {
+    let (desk, acme) = five(on);
     let minh = || text("assignee", Some("minh"));
     let moment = |column, from: Option<i64>, to: Option<i64>| {
         Where::Is(Test::moment(column, from.map(Instant), to.map(Instant)))
@@ -241,9 +246,8 @@ fn each_condition_finds_what_fits() {
     }
 }
 
-#[test]
-fn a_list_has_an_order_and_an_end() {
-    let (desk, _) = five();
+fn a_list_has_an_order_and_an_end(on: On) {
+    let (desk, _) = five(on);
     let numbers = |order, limit| {
         let query = TicketQuery {
             order,
@@ -266,9 +270,8 @@ fn a_list_has_an_order_and_an_end() {
     assert_eq!(numbers(Order::Number, None), [1, 2, 3, 4, 5]);
 }
 
-#[test]
-fn common_filters_are_answered_by_an_index() {
-    let (desk, acme) = five();
+fn common_filters_are_answered_by_an_index(on: On) {
+    let (desk, acme) = five(on);
     let minh = || text("assignee", Some("minh"));
     let of_acme = || Where::Is(Test::Customer(vec![acme]));
     let numbers = |from, to| Where::Is(Test::Numbers(vec![(TicketNo(from), TicketNo(to))]));
@@ -360,7 +363,7 @@ fn common_filters_are_answered_by_an_index() {
         for pass in desk.store.present().passes().chain(past.passes()) {
             let sql = query.sql("t.*", pass);
             let text = sql.text_of(pass);
-            let found = plan_of(&desk.store.engine, &text, &sql.args());
+            let found = plan_of(&*desk.store.engine, &text, &sql.args());
             let expected = plan_in(pass, expected);
             if found != expected {
                 wrong.push(format!("{text}\n  is  {found}\n  not {expected}"));

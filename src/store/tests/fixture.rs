@@ -1,15 +1,15 @@
 //! A customer with a contract and contact, and tickets folded from real events.
 
-use super::entry;
+use super::{Desk, On, desk, entry};
 use crate::core::account::Account;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
-    EventId, EventText, Fact, Opened, Side, Stream, TicketNo,
+    EventId, EventText, Fact, Noted, Opened, Side, Stream, TicketNo,
 };
 use crate::core::sla::{Clock, Fate, Holders, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::store::{Append, AsOf, ContentKind, Store, TicketSave, Writer};
+use crate::store::{Append, AsOf, ContentKind, Seal, Store, TicketSave, Writer};
 
 /// A desk's rules for tickets without terms: there are none.
 struct NoRules;
@@ -191,4 +191,26 @@ pub(super) fn ended(clock: Clock, at: i64, fate: Fate) -> Clock {
         elapsed_at_end: (fate == Fate::Reached).then(|| at.since(clock.started)),
         ..clock
     }
+}
+
+/// A desk with three notes, and its seal.
+pub(super) fn noted(on: On) -> (Desk, Seal) {
+    let desk = desk(on);
+    customer(&desk.store, "acme");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let prose = EventText {
+        text: Some("the note".to_owned()),
+        ..EventText::default()
+    };
+    let noted = Fact::from(Noted {});
+    for _ in 0..3 {
+        let append = Append {
+            prose: &prose,
+            ..Append::plain(Stream::Ticket(TicketNo(1)), Instant(5), &noted)
+        };
+        writer.append(append).unwrap();
+    }
+    writer.commit().unwrap();
+    let seal = desk.store.head().unwrap();
+    (desk, seal)
 }

@@ -3,12 +3,22 @@
 use proptest::prelude::*;
 
 use super::fixture::{customer, open_ticket, opened};
-use super::{desk, entry};
+use super::{On, desk, entry};
 use crate::core::model::{
     EntryId, EventId, EventText, Fact, Noted, Prioritised, Side, Stream, TicketNo, Undone,
 };
 use crate::core::time::Instant;
 use crate::store::{About, Append, AsOf, End, LogQuery, NewEntry, Store, Test, Where};
+
+on_every_engine! {
+    what_was_known_at_an_instant_is_a_prefix_of_the_record,
+    a_seal_names_the_record_after_its_entry,
+    a_bare_undo_takes_back_my_last_change_then_the_one_before,
+    who_wrote_to_the_same_tickets_since_is_known,
+    a_key_is_used_once_until_its_entry_is_undone,
+    the_feed_tells_by_whom_about_what_and_since_when,
+    what_is_written_reads_back_the_same,
+}
 
 const TICKET: Stream = Stream::Ticket(TicketNo(1));
 
@@ -36,9 +46,8 @@ fn undo(store: &Store, actor: &str, entry_id: EntryId) -> EntryId {
     writer.commit().unwrap().unwrap()
 }
 
-#[test]
-fn what_was_known_at_an_instant_is_a_prefix_of_the_record() {
-    let desk = desk();
+fn what_was_known_at_an_instant_is_a_prefix_of_the_record(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let long_after = 1_790_000_000;
     let early = note(s, "minh", 5, long_after + 10, None);
@@ -68,9 +77,8 @@ fn what_was_known_at_an_instant_is_a_prefix_of_the_record() {
     assert!(s.tickets_after(s.last_event().unwrap()).unwrap().is_empty());
 }
 
-#[test]
-fn a_seal_names_the_record_after_its_entry() {
-    let desk = desk();
+fn a_seal_names_the_record_after_its_entry(on: On) {
+    let desk = desk(on);
     let first = note(&desk.store, "minh", 5, 10, None);
     let seal = desk.store.head().unwrap();
     note(&desk.store, "minh", 6, 11, None);
@@ -79,9 +87,8 @@ fn a_seal_names_the_record_after_its_entry() {
     assert_eq!(desk.store.seal_of(EntryId(77)).unwrap(), None);
 }
 
-#[test]
-fn a_bare_undo_takes_back_my_last_change_then_the_one_before() {
-    let desk = desk();
+fn a_bare_undo_takes_back_my_last_change_then_the_one_before(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let mine = |before| s.latest_of("minh", before).unwrap().map(|row| row.id);
     let first = note(s, "minh", 1, 10, None);
@@ -106,9 +113,8 @@ fn a_bare_undo_takes_back_my_last_change_then_the_one_before() {
     assert_eq!(s.verify(|_| ()).unwrap(), []);
 }
 
-#[test]
-fn who_wrote_to_the_same_tickets_since_is_known() {
-    let desk = desk();
+fn who_wrote_to_the_same_tickets_since_is_known(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let mine = note(s, "minh", 1, 10, None);
     let row = s.entry(mine).unwrap().unwrap();
@@ -119,9 +125,8 @@ fn who_wrote_to_the_same_tickets_since_is_known() {
     assert_eq!(s.entries_since(TICKET, last).unwrap(), [other]);
 }
 
-#[test]
-fn a_key_is_used_once_until_its_entry_is_undone() {
-    let desk = desk();
+fn a_key_is_used_once_until_its_entry_is_undone(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let first = note(s, "minh", 1, 10, Some("page-7"));
     assert_eq!(s.once("page-7").unwrap(), Some(first));
@@ -142,9 +147,8 @@ fn a_key_is_used_once_until_its_entry_is_undone() {
     assert_eq!(s.verify(|_| ()).unwrap(), []);
 }
 
-#[test]
-fn the_feed_tells_by_whom_about_what_and_since_when() {
-    let desk = desk();
+fn the_feed_tells_by_whom_about_what_and_since_when(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let (acme, ..) = customer(s, "acme");
     let (beta, ..) = customer(s, "beta");
@@ -292,15 +296,12 @@ fn fact() -> impl Strategy<Value = Fact> {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
-
-    /// Any text in any script, control characters and quotes included.
-    #[test]
-    fn what_is_written_reads_back_the_same(
-        written in prop::collection::vec((fact(), prose(), any::<i64>(), any::<bool>()), 1..8)
-    ) {
-        let desk = desk();
+/// Any text in any script, control characters and quotes included.
+fn what_is_written_reads_back_the_same(on: On) {
+    let event = (fact(), prose(), any::<i64>(), any::<bool>());
+    let events = prop::collection::vec(event, 1..8);
+    proptest!(ProptestConfig::with_cases(40), |(written in events)| {
+        let desk = desk(on);
         let mut writer = desk.store.begin(entry("minh")).unwrap();
         for (fact, prose, at, corrects) in &written {
             let append = Append {
@@ -318,5 +319,5 @@ proptest! {
             prop_assert_eq!(told.event.corrects, *corrects);
         }
         prop_assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
-    }
+    });
 }

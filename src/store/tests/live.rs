@@ -2,7 +2,7 @@
 
 use super::fixture::{account, clock, customer, ended, folded, open_ticket, opened, save};
 use super::plans::{plan_in, plan_of};
-use super::{Desk, desk, entry};
+use super::{Desk, On, desk, entry};
 use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
@@ -10,9 +10,18 @@ use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
 use crate::store::{AsOf, DecidedClock, LedgerRow, Link, Test, TicketSave, Where};
 
+on_every_engine! {
+    what_is_overdue_is_one_range_of_one_index,
+    what_has_no_clock_that_runs_is_found_apart,
+    a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end,
+    a_saved_ticket_reads_back_and_is_written_over,
+    an_account_is_found_by_key_and_address_and_forgotten_when_undone,
+    a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced,
+}
+
 /// One ticket a list of clocks, all of one customer.
-fn with_clocks(clocks: &[&[Clock]]) -> (Desk, CustomerId) {
-    let desk = desk();
+fn with_clocks(on: On, clocks: &[&[Clock]]) -> (Desk, CustomerId) {
+    let desk = desk(on);
     let (acme, ..) = customer(&desk.store, "acme");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     for list in clocks {
@@ -25,13 +34,15 @@ fn with_clocks(clocks: &[&[Clock]]) -> (Desk, CustomerId) {
     (desk, acme)
 }
 
-#[test]
-fn what_is_overdue_is_one_range_of_one_index() {
-    let (desk, _) = with_clocks(&[
-        &[clock(1, "response", 500), clock(2, "resolution", 900)],
-        &[clock(1, "response", 300)],
-        &[ended(clock(1, "response", 100), 200, Fate::Reached)],
-    ]);
+fn what_is_overdue_is_one_range_of_one_index(on: On) {
+    let (desk, _) = with_clocks(
+        on,
+        &[
+            &[clock(1, "response", 500), clock(2, "resolution", 900)],
+            &[clock(1, "response", 300)],
+            &[ended(clock(1, "response", 100), 200, Fate::Reached)],
+        ],
+    );
     let overdue = |now: i64, filter: &Where| -> Vec<(i64, u32)> {
         let found = desk.store.present().overdue(Instant(now), filter).unwrap();
         found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
@@ -47,7 +58,7 @@ fn what_is_overdue_is_one_range_of_one_index() {
     assert_eq!(found[0].assignee.as_deref(), Some("minh"));
     assert_eq!(found[0].subject, "x");
 
-    let engine = &desk.store.engine;
+    let engine = &*desk.store.engine;
     let mine = Where::Is(Test::text("assignee", vec![Some("minh".into())]));
     let past = desk.store.past(EventId(5)).unwrap().done();
     for pass in desk.store.present().passes().chain(past.passes()) {
@@ -75,13 +86,15 @@ fn what_is_overdue_is_one_range_of_one_index() {
     }
 }
 
-#[test]
-fn what_has_no_clock_that_runs_is_found_apart() {
-    let (desk, _) = with_clocks(&[
-        &[clock(1, "response", 500)],
-        &[ended(clock(1, "response", 100), 50, Fate::Reached)],
-        &[],
-    ]);
+fn what_has_no_clock_that_runs_is_found_apart(on: On) {
+    let (desk, _) = with_clocks(
+        on,
+        &[
+            &[clock(1, "response", 500)],
+            &[ended(clock(1, "response", 100), 50, Fate::Reached)],
+            &[],
+        ],
+    );
     let found = desk
         .store
         .present()
@@ -96,32 +109,34 @@ fn what_has_no_clock_that_runs_is_found_apart() {
     assert_eq!(counts.by_assignee[&Some("minh".to_owned())], 3);
 }
 
-#[test]
-fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
+fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
     let mut paused = clock(1, "response", 0);
     (paused.due, paused.breach, paused.decided) = (None, None, None);
     paused.paused = Some(Standstill {
         since: Instant(120),
         until: None,
     });
-    let (desk, acme) = with_clocks(&[
-        // 1: met in the period; its resolution is decided after it.
+    let (desk, acme) = with_clocks(
+        on,
         &[
-            ended(clock(1, "response", 300), 150, Fate::Reached),
-            ended(clock(2, "resolution", 900), 800, Fate::Reached),
+            // 1: met in the period; its resolution is decided after it.
+            &[
+                ended(clock(1, "response", 300), 150, Fate::Reached),
+                ended(clock(2, "resolution", 900), 800, Fate::Reached),
+            ],
+            // 2: decided before.
+            &[ended(clock(1, "response", 300), 50, Fate::Reached)],
+            // 3: stands still.
+            &[paused],
+            // 4: began after the period.
+            &[Clock {
+                started: Instant(250),
+                ..clock(1, "response", 280)
+            }],
+            // 5: breached in the period and reached after it.
+            &[ended(clock(1, "response", 199), 400, Fate::Reached)],
         ],
-        // 2: decided before.
-        &[ended(clock(1, "response", 300), 50, Fate::Reached)],
-        // 3: stands still.
-        &[paused],
-        // 4: began after the period.
-        &[Clock {
-            started: Instant(250),
-            ..clock(1, "response", 280)
-        }],
-        // 5: breached in the period and reached after it.
-        &[ended(clock(1, "response", 199), 400, Fate::Reached)],
-    ]);
+    );
     let s = desk.store.present();
     let of = |found: Vec<DecidedClock>| -> Vec<(i64, u32)> {
         found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
@@ -136,9 +151,8 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end() {
     );
 }
 
-#[test]
-fn a_saved_ticket_reads_back_and_is_written_over() {
-    let desk = desk();
+fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
+    let desk = desk(on);
     let (acme, contract, contact) = customer(&desk.store, "acme");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     let other = open_ticket(&mut writer, Instant(1), "other", opened(acme), |_| ());
@@ -205,9 +219,8 @@ fn a_saved_ticket_reads_back_and_is_written_over() {
     assert_eq!(desk.store.tickets_from(TicketNo(1), 9).unwrap(), [number]);
 }
 
-#[test]
-fn an_account_is_found_by_key_and_address_and_forgotten_when_undone() {
-    let desk = desk();
+fn an_account_is_found_by_key_and_address_and_forgotten_when_undone(on: On) {
+    let desk = desk(on);
     let s = &desk.store;
     let (acme, contract, contact) = customer(s, "acme");
     assert_eq!(s.customer_of_key("acme").unwrap().unwrap().id, acme);
@@ -243,9 +256,8 @@ fn an_account_is_found_by_key_and_address_and_forgotten_when_undone() {
     customer(s, "acme");
 }
 
-#[test]
-fn a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced() {
-    let desk = desk();
+fn a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced(on: On) {
+    let desk = desk(on);
     let (acme, contract, _) = customer(&desk.store, "acme");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     let number = open_ticket(&mut writer, Instant(5), "x", opened(acme), |_| ());

@@ -1,7 +1,27 @@
 //! Tests of the store as a whole.
 
+/// The suite: each test named is run on every engine. One that is left out of the list is dead
+/// code, which the compiler tells.
+macro_rules! on_every_engine {
+    ($($test:ident),+ $(,)?) => {
+        on_every_engine!(@ on_a_file File: $($test),+);
+        on_every_engine!(@ in_memory Memory: $($test),+);
+    };
+    (@ $engine:ident $on:ident: $($test:ident),+) => {
+        mod $engine {
+            $(
+                #[test]
+                fn $test() {
+                    super::$test($crate::store::tests::On::$on);
+                }
+            )+
+        }
+    };
+}
+
 mod contention;
 mod damage;
+mod files;
 mod find;
 mod fixture;
 mod history;
@@ -11,12 +31,38 @@ mod record;
 mod states;
 mod triggers;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::engine::{Memory, Place};
 use super::{Access, Founding, NewEntry, Store, StoreError};
 use crate::core::time::Instant;
+
+/// The engines.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum On {
+    File,
+    Memory,
+}
+
+/// Where a desk is, for whoever opens it once more.
+#[derive(Clone)]
+pub(super) enum DeskPlace {
+    File(PathBuf),
+    Memory(Place),
+}
+
+impl DeskPlace {
+    pub(super) fn open(&self, access: Access) -> Result<Store, StoreError> {
+        match self {
+            DeskPlace::File(path) => Store::open(path, access),
+            DeskPlace::Memory(place) => {
+                Store::of(Box::new(Memory::open(place.clone(), access)?), access)
+            }
+        }
+    }
+}
 
 pub(super) fn entry(actor: &str) -> NewEntry {
     NewEntry {
@@ -28,32 +74,63 @@ pub(super) fn entry(actor: &str) -> NewEntry {
     }
 }
 
-/// Founds a desk and opens it.
+pub(super) fn founding() -> Founding {
+    Founding {
+        zone: "Europe/Madrid".to_owned(),
+        by: entry("founder"),
+    }
+}
+
+/// Founds a desk in a file and opens it.
 pub(super) fn found(path: &Path, founding: Founding) -> Result<Store, StoreError> {
     Store::found(path, founding, |_| Ok::<(), StoreError>(()))?;
     Store::open(path, Access::Write)
 }
 
-/// A desk in a folder of its own.
+/// A desk of its own, and a folder for what is made of it.
 pub(super) struct Desk {
-    folder: TempDir,
+    pub folder: TempDir,
+    pub place: DeskPlace,
     pub store: Store,
 }
 
-impl Desk {
-    /// Closes the file; its folder stays for as long as what is returned.
-    pub(super) fn close(self) -> TempDir {
-        self.folder
+pub(super) fn desk(on: On) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let (place, store) = match on {
+        On::File => {
+            let path = folder.path().join("desk.db");
+            let store = found(&path, founding()).unwrap();
+            (DeskPlace::File(path), store)
+        }
+        On::Memory => {
+            let place = Place::new().unwrap();
+            let engine = Memory::open(place.clone(), Access::Write).unwrap();
+            let store = Store::on(Box::new(engine));
+            store.make(founding()).unwrap();
+            (DeskPlace::Memory(place), store)
+        }
+    };
+    Desk {
+        folder,
+        place,
+        store,
     }
 }
 
-pub(super) fn desk() -> Desk {
-    let folder = tempfile::tempdir().unwrap();
-    let founding = Founding {
-        zone: "Europe/Madrid".to_owned(),
-        by: entry("founder"),
-    };
-    let path = folder.path().join("desk.db");
-    let store = found(&path, founding).unwrap();
-    Desk { folder, store }
+impl Desk {
+    /// Every byte that is kept of it.
+    pub(super) fn bytes(self) -> Vec<u8> {
+        let path = match &self.place {
+            DeskPlace::File(path) => path.clone(),
+            DeskPlace::Memory(_) => {
+                let copy = self.folder.path().join("copy.db");
+                self.store.backup(&copy).unwrap();
+                copy
+            }
+        };
+        drop(self.store);
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes.extend(std::fs::read(super::file::log_of(&path)).unwrap_or_default());
+        bytes
+    }
 }

@@ -1,16 +1,23 @@
 //! Every statement is answered by the plan that is written beside it.
 
-use super::{Desk, desk};
+use super::{Desk, On, desk};
 use crate::store::account::contact::ContactRow;
 use crate::store::account::staff::StaffRow;
 use crate::store::account::{contact, contract, customer, ledger, save as account_save, staff};
-use crate::store::engine::{Arg, Engine};
-use crate::store::past;
+use crate::store::engine::{Arg, Engine, HANDLE, OBJECTS};
 use crate::store::statement::Planned;
 use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
 use crate::store::ticket::{clock, count, read, save};
 use crate::store::{check, content, entry, event, found, keep, redact, schema, seal, undo, writer};
+use crate::store::{past, past_text};
+
+on_every_engine! {
+    every_statement_is_answered_by_its_plan,
+    a_row_has_the_columns_of_its_table_in_their_order,
+    a_row_is_written_over_an_older_one_without_reading_others,
+    the_past_is_asked_by_the_same_plans,
+}
 
 /// Every file's statements.
 const ALL: &[(&str, &[Planned])] = &[
@@ -34,13 +41,15 @@ const ALL: &[(&str, &[Planned])] = &[
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),
     ("seal", seal::STATEMENTS),
+    ("engine/sqlite/handle", HANDLE),
+    ("engine/sqlite/objects", OBJECTS),
     ("undo", undo::STATEMENTS),
     ("word", crate::store::word::STATEMENTS),
     ("writer", writer::STATEMENTS),
 ];
 
 /// The engine's plan in one line, whatever the values will be.
-fn plan(engine: &Engine, text: &str) -> String {
+fn plan(engine: &dyn Engine, text: &str) -> String {
     let values = (1..)
         .take_while(|n| text.contains(&format!("${n}")))
         .count();
@@ -48,7 +57,7 @@ fn plan(engine: &Engine, text: &str) -> String {
 }
 
 /// The engine's plan for these values.
-pub(super) fn plan_of(engine: &Engine, text: &str, values: &[Arg<'_>]) -> String {
+pub(super) fn plan_of(engine: &dyn Engine, text: &str, values: &[Arg<'_>]) -> String {
     let steps = engine
         .rows(&format!("EXPLAIN QUERY PLAN {text}"), values, |c| {
             let _: (i64, i64, i64) = (c.take()?, c.take()?, c.take()?);
@@ -63,14 +72,14 @@ pub(super) fn plan_in(pass: Pass, plan: &str) -> String {
     let Pass::Changed(set) = pass else {
         return plan.to_owned();
     };
-    let prefix = past::prefix(set);
+    let prefix = past_text::prefix(set);
     let mut words = Vec::new();
     for word in plan.split(' ') {
         let named = |table: &&str| word == *table || word.starts_with(&format!("{table}_"));
         let auto = "sqlite_autoindex_";
         words.push(match word.strip_prefix(auto) {
             Some(of) => format!("{auto}{prefix}{of}"),
-            None if past::TABLES.iter().any(named) || word == "search" => {
+            None if past_text::TABLES.iter().any(named) || word == "search" => {
                 format!("{prefix}{word}")
             }
             None => word.to_owned(),
@@ -81,8 +90,8 @@ pub(super) fn plan_in(pass: Pass, plan: &str) -> String {
 
 /// The engine writes into every plan of an insert how it would look for rows that wait for the
 /// new one; no row ever does (no key is deferred), so these looks never happen.
-fn without_keys() -> Desk {
-    let desk = desk();
+fn without_keys(on: On) -> Desk {
+    let desk = desk(on);
     desk.store
         .engine
         .script("PRAGMA foreign_keys = OFF")
@@ -90,13 +99,12 @@ fn without_keys() -> Desk {
     desk
 }
 
-#[test]
-fn every_statement_is_answered_by_its_plan() {
-    let desk = without_keys();
+fn every_statement_is_answered_by_its_plan(on: On) {
+    let desk = without_keys(on);
     let mut wrong = Vec::new();
     for (file, statements) in ALL {
         for s in *statements {
-            let found = plan(&desk.store.engine, s.text);
+            let found = plan(&*desk.store.engine, s.text);
             if found != s.plan {
                 wrong.push(format!(
                     "{file} {}\n  is  {found}\n  not {}",
@@ -167,9 +175,8 @@ fn tables() -> Vec<(&'static str, Vec<&'static str>)> {
     all
 }
 
-#[test]
-fn a_row_has_the_columns_of_its_table_in_their_order() {
-    let desk = desk();
+fn a_row_has_the_columns_of_its_table_in_their_order(on: On) {
+    let desk = desk(on);
     for (table, columns) in tables() {
         let found: Vec<String> = desk
             .store
@@ -183,9 +190,8 @@ fn a_row_has_the_columns_of_its_table_in_their_order() {
     }
 }
 
-#[test]
-fn a_row_is_written_over_an_older_one_without_reading_others() {
-    let desk = without_keys();
+fn a_row_is_written_over_an_older_one_without_reading_others(on: On) {
+    let desk = without_keys(on);
     for text in [
         crate::store::CustomerRow::upsert(),
         crate::store::account::contact::ContactRow::upsert(),
@@ -196,7 +202,7 @@ fn a_row_is_written_over_an_older_one_without_reading_others() {
         crate::store::TicketRow::upsert(),
         crate::store::ticket::clock::ClockRow::upsert(),
     ] {
-        let found = plan(&desk.store.engine, text);
+        let found = plan(&*desk.store.engine, text);
         assert!(!found.contains("SCAN"), "{text}: {found}");
     }
 }
@@ -212,9 +218,8 @@ const OF_THE_PAST: &[(&str, &[Planned])] = &[
     ("ticket/read", read::STATEMENTS),
 ];
 
-#[test]
-fn the_past_is_asked_by_the_same_plans() {
-    let desk = without_keys();
+fn the_past_is_asked_by_the_same_plans(on: On) {
+    let desk = without_keys(on);
     let past = desk
         .store
         .past(crate::core::model::EventId(1))
@@ -224,7 +229,7 @@ fn the_past_is_asked_by_the_same_plans() {
     let mut wrong = Vec::new();
     for (file, statements) in OF_THE_PAST {
         for s in statements.iter().filter(|s| s.text.starts_with("SELECT")) {
-            let found = plan(&desk.store.engine, &changed.text(s.text));
+            let found = plan(&*desk.store.engine, &changed.text(s.text));
             let expected = plan_in(changed, s.plan);
             if found != expected {
                 wrong.push(format!(

@@ -1,17 +1,24 @@
 //! What is written is read back, linked and numbered without a gap.
 
-use super::{desk, entry};
+use super::{On, desk, entry};
 use crate::core::model::{
     Acknowledged, CustomerId, EntryId, EventId, EventText, Fact, Replied, Stream, TicketNo,
 };
 use crate::core::time::Instant;
 use crate::store::{Append, AsOf};
 
+on_every_engine! {
+    a_desk_begins_with_its_founding,
+    events_are_read_in_the_order_of_happening_with_what_was_said,
+    a_command_that_finds_nothing_to_do_leaves_no_trace,
+    what_is_not_committed_was_never_written,
+    a_transaction_inside_a_transaction_is_refused,
+}
+
 const DESK: Stream = Stream::Customer(CustomerId::DESK);
 
-#[test]
-fn a_desk_begins_with_its_founding() {
-    let desk = desk();
+fn a_desk_begins_with_its_founding(on: On) {
+    let desk = desk(on);
     let told = desk.store.history(DESK, AsOf::All).unwrap();
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].event.id, EventId(1));
@@ -24,9 +31,8 @@ fn a_desk_begins_with_its_founding() {
     assert_eq!(founded.id.len(), 32);
 }
 
-#[test]
-fn events_are_read_in_the_order_of_happening_with_what_was_said() {
-    let desk = desk();
+fn events_are_read_in_the_order_of_happening_with_what_was_said(on: On) {
+    let desk = desk(on);
     let ticket = Stream::Ticket(TicketNo(1));
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     let reply = Fact::Replied(Replied {
@@ -64,9 +70,8 @@ fn events_are_read_in_the_order_of_happening_with_what_was_said() {
     assert_eq!(bare, [told[1].event.clone()]);
 }
 
-#[test]
-fn a_command_that_finds_nothing_to_do_leaves_no_trace() {
-    let desk = desk();
+fn a_command_that_finds_nothing_to_do_leaves_no_trace(on: On) {
+    let desk = desk(on);
     let before = desk.store.head().unwrap();
     assert_eq!(
         desk.store.begin(entry("minh")).unwrap().commit().unwrap(),
@@ -76,9 +81,8 @@ fn a_command_that_finds_nothing_to_do_leaves_no_trace() {
     assert_eq!(desk.store.entry(EntryId(2)).unwrap(), None);
 }
 
-#[test]
-fn what_is_not_committed_was_never_written() {
-    let desk = desk();
+fn what_is_not_committed_was_never_written(on: On) {
+    let desk = desk(on);
     let ticket = Stream::Ticket(TicketNo(1));
     let ack = Fact::Acknowledged(Acknowledged {});
     {
@@ -93,9 +97,8 @@ fn what_is_not_committed_was_never_written() {
     assert_eq!(writer.entry_id(), EntryId(2), "the number was not used");
 }
 
-#[test]
-fn a_transaction_inside_a_transaction_is_refused() {
-    let desk = desk();
+fn a_transaction_inside_a_transaction_is_refused(on: On) {
+    let desk = desk(on);
     let _writer = desk.store.begin(entry("minh")).unwrap();
     assert!(desk.store.begin(entry("minh")).is_err());
 }

@@ -4,10 +4,14 @@
 use proptest::prelude::*;
 
 use super::fixture::{clock, customer, open_ticket, opened};
-use super::{desk, entry};
+use super::{On, desk, entry};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::{ClockTest, Test, TicketQuery, Where};
+
+on_every_engine! {
+    a_search_and_the_core_see_the_same_state,
+}
 
 const NOW: i64 = 20;
 
@@ -36,14 +40,10 @@ fn any_clock() -> impl Strategy<Value = Clock> {
     })
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
-
-    #[test]
-    fn a_search_and_the_core_see_the_same_state(
-        clocks in prop::collection::vec(any_clock(), 1..30)
-    ) {
-        let desk = desk();
+fn a_search_and_the_core_see_the_same_state(on: On) {
+    let clocks = prop::collection::vec(any_clock(), 1..30);
+    proptest!(ProptestConfig::with_cases(12), |(clocks in clocks)| {
+        let desk = desk(on);
         let (acme, ..) = customer(&desk.store, "acme");
         let now = Instant(NOW);
         let mut writer = desk.store.begin(entry("minh")).unwrap();
@@ -75,5 +75,5 @@ proptest! {
             .iter()
             .filter(|c| c.ended.is_none() && c.state(now) == ClockState::Breached);
         prop_assert_eq!(overdue.len(), expected.count());
-    }
+    });
 }

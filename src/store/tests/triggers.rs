@@ -1,13 +1,16 @@
 //! The file itself refuses what would change the past.
 
-use super::{desk, entry};
+use super::{On, desk, entry};
 use crate::core::model::{CustomerId, EventText, Fact, Noted, Stream};
 use crate::core::time::Instant;
 use crate::store::{Append, ContentKind};
 
-#[test]
-fn the_record_is_only_ever_added_to() {
-    let desk = desk();
+on_every_engine! {
+    the_record_is_only_ever_added_to,
+}
+
+fn the_record_is_only_ever_added_to(on: On) {
+    let desk = desk(on);
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     writer.keep(ContentKind::Terms, "{}").unwrap();
     let prose = EventText {

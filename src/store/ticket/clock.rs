@@ -1,9 +1,8 @@
 //! Clocks as rows. With `breach`, `ended` and `fate` a row says what the clock shows at any
 //! instant; nothing in it depends on the present.
 
-use super::rows::{TicketRow, TicketSave};
 use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Side, TicketNo};
-use crate::core::sla::{Clock, Fate, Standstill};
+use crate::core::sla::{Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::engine::{Cells, ColumnError, args};
 use crate::store::tables::{Known, Tables};
@@ -63,57 +62,6 @@ row! {
         subject: Option<String>,
         /// The highest event on which its ticket's rows rest.
         known: EventId,
-    }
-}
-
-impl ClockRow {
-    pub(super) fn of(clock: &Clock, save: &TicketSave<'_>, ticket: &TicketRow) -> ClockRow {
-        let lives = clock.ended.is_none();
-        let limit = clock.limits.get(clock.governing);
-        let cause = save
-            .ticket
-            .causes
-            .iter()
-            .rev()
-            .find(|(milestone, ..)| *milestone == clock.milestone);
-        let mut taken_back = save.ticket.corrected.iter();
-        let corrected = taken_back.find(|corrected| corrected.clock == clock.n);
-        let holder = clock.holder();
-        let line = holder.and_then(|holder| holder.line.as_deref());
-        ClockRow {
-            ticket: save.number,
-            n: clock.n,
-            milestone: clock.milestone.clone(),
-            cycle: clock.cycle,
-            priority: clock.priority.clone(),
-            rank: save.rank(&clock.priority),
-            customer: ticket.customer,
-            contract: ticket.contract,
-            started: clock.started,
-            due: clock.due,
-            breach: clock.breach,
-            paused: clock.paused.map(|paused| paused.since),
-            resumes: clock.paused.and_then(|paused| paused.until),
-            ended: clock.ended,
-            fate: clock.fate,
-            decided: clock.decided,
-            elapsed_at_end: clock.elapsed_at_end,
-            late_entry: clock.rests_on_late_entry(),
-            imported: false,
-            corrected_at: corrected.map(|corrected| corrected.at),
-            held_by: holder.and_then(|holder| holder.by.clone()),
-            held_line: line.and_then(|line| save.terms?.line_number(line)),
-            kind: None,
-            audience: Side::Customer,
-            target: limit.map(|limit| limit.within.to_string()),
-            clause: limit.and_then(|limit| limit.clause.clone()),
-            cause: cause.and_then(|(_, code, _)| code.clone()),
-            caused: cause.map(|(.., event)| *event),
-            contact: ticket.contact.filter(|_| lives),
-            assignee: ticket.assignee.clone().filter(|_| lives),
-            subject: lives.then(|| ticket.subject.clone()),
-            known: ticket.known,
-        }
     }
 }
 

@@ -8,6 +8,7 @@
 pub(super) mod clock;
 pub(super) mod count;
 pub(super) mod find;
+pub(super) mod folded;
 pub(super) mod live;
 pub(super) mod read;
 pub(super) mod rows;
@@ -20,7 +21,8 @@ pub(super) mod test;
 pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
+pub(crate) use folded::{TicketSave, rests_on};
 pub(crate) use live::LiveClock;
-pub(crate) use rows::{Cached, Link, TicketRow, TicketSave, rests_on};
+pub(crate) use rows::{Cached, Link, TicketRow};
 pub(crate) use search_check::SearchCheck;
 pub(crate) use test::{ClockTest, Flag, Test, Where};

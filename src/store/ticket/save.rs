@@ -1,7 +1,8 @@
 //! Writing a ticket's rows over those it had.
 
 use super::clock::ClockRow;
-use super::rows::{Cached, TicketRow, TicketSave};
+use super::folded::TicketSave;
+use super::rows::{Cached, TicketRow};
 use super::search;
 use crate::core::model::TicketNo;
 use crate::store::engine::{Arg, Engine, args};
@@ -22,15 +23,15 @@ impl Writer<'_> {
     /// Writes what the tables keep of a ticket, in place of what they kept.
     pub(crate) fn save_ticket(&mut self, save: &TicketSave<'_>) -> Result<(), StoreError> {
         let rows = save.rows();
-        put(&self.engine, save.number, &rows)?;
+        put(&*self.engine, save.number, &rows)?;
         match save.words {
-            Some(words) => search::put(&self.engine, save.number, save.subject, words),
+            Some(words) => search::put(&*self.engine, save.number, save.subject, words),
             None => Ok(()),
         }
     }
 }
 
-fn put(engine: &Engine, number: TicketNo, rows: &Cached) -> Result<(), StoreError> {
+fn put(engine: &dyn Engine, number: TicketNo, rows: &Cached) -> Result<(), StoreError> {
     let clocks = i64::try_from(rows.clocks.len()).expect("a ticket has few clocks");
     engine.run(FORGET_CLOCKS, args![number, clocks])?;
     engine.run(FORGET_TAGS, args![number])?;

@@ -28,7 +28,7 @@ const SQUEEZE: &str = "INSERT INTO search (search) VALUES ('optimize')";
 
 /// Indexes a ticket's words in place of those it had.
 pub(crate) fn put(
-    engine: &Engine,
+    engine: &dyn Engine,
     ticket: TicketNo,
     subject: &str,
     words: &str,
@@ -38,7 +38,7 @@ pub(crate) fn put(
 }
 
 /// Writes the index anew, so that nothing of what was taken out remains in it.
-pub(crate) fn squeeze(engine: &Engine) -> Result<(), StoreError> {
+pub(crate) fn squeeze(engine: &dyn Engine) -> Result<(), StoreError> {
     engine.run(SQUEEZE, args![]).map(|_| ())
 }
 

@@ -11,7 +11,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::search;
 use crate::core::model::TicketNo;
-use crate::store::engine::{Engine, args};
+use crate::store::engine::{Access, Engine, Memory, Place, args};
 use crate::store::{Store, StoreError, schema};
 
 /// How many tickets are indexed at a time.
@@ -26,7 +26,7 @@ const EMPTY: &str = "INSERT INTO search (search) VALUES ('delete-all')";
 
 /// A comparison of the index with the texts under way.
 pub(crate) struct SearchCheck {
-    anew: Engine,
+    anew: Box<dyn Engine>,
     waiting: usize,
     expected: Sums,
     key: RandomState,
@@ -41,7 +41,7 @@ impl SearchCheck {
     /// # Errors
     /// There is no memory for an index.
     pub(crate) fn new() -> Result<SearchCheck, StoreError> {
-        let anew = Engine::in_memory()?;
+        let anew = Box::new(Memory::open(Place::new()?, Access::Write)?);
         anew.script(schema::search())?;
         anew.script(LIST)?;
         Ok(SearchCheck {
@@ -62,7 +62,7 @@ impl SearchCheck {
         subject: &str,
         words: &str,
     ) -> Result<(), StoreError> {
-        search::put(&self.anew, ticket, subject, words)?;
+        search::put(&*self.anew, ticket, subject, words)?;
         self.waiting += 1;
         match self.waiting {
             AT_A_TIME => self.sum_up(),
@@ -71,7 +71,7 @@ impl SearchCheck {
     }
 
     fn sum_up(&mut self) -> Result<(), StoreError> {
-        add(&self.anew, &self.key, &mut self.expected)?;
+        add(&*self.anew, &self.key, &mut self.expected)?;
         self.waiting = 0;
         self.anew.script(EMPTY)
     }
@@ -83,7 +83,7 @@ impl SearchCheck {
     pub(crate) fn differing(mut self, store: &Store) -> Result<Vec<TicketNo>, StoreError> {
         self.sum_up()?;
         let mut found = Sums::new();
-        let engine = &store.engine;
+        let engine = &*store.engine;
         engine.scratch(LIST)?;
         let read = add(engine, &self.key, &mut found);
         engine.scratch(FORGET_LIST)?;
@@ -102,7 +102,7 @@ impl SearchCheck {
     }
 }
 
-fn add(engine: &Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {
+fn add(engine: &dyn Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {
     engine.each(WORDS, args![], |c| {
         let ticket: TicketNo = c.take()?;
         let word: (String, String) = (c.take()?, c.take()?);

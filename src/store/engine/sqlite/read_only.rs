@@ -10,16 +10,17 @@
 
 use std::fs::{self, File};
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use rusqlite::OpenFlags;
 use rustix::fs::{FlockOperation, fcntl_lock};
-use rustix::io::Errno;
 
-use super::Engine;
-use super::open::{NOTHING, has_a_log, may_write, named};
+use super::at_rest::AtRest;
+use super::file::SqliteFile;
+use super::handle::NOTHING;
+use super::names::{has_a_log, may_write, named};
 use crate::store::error::StoreError;
 use crate::store::file::{folder_of, logs_of};
 
@@ -27,68 +28,8 @@ use crate::store::file::{folder_of, logs_of};
 const SETTLING: Duration = Duration::from_secs(2);
 const NAP: Duration = Duration::from_millis(2);
 
-/// The clock of the file system ticks no slower.
-const TICK: Duration = Duration::from_millis(20);
-
-/// A file that was read as one that does not change, and how it was then.
-#[derive(Debug)]
-pub(super) struct AtRest {
-    path: PathBuf,
-    then: Option<State>,
-}
-
-/// What a write would change.
-#[derive(Debug, PartialEq, Eq)]
-struct State {
-    file: (u64, u64),
-    size: u64,
-    written: (i64, i64),
-    changed: (i64, i64),
-}
-
-impl AtRest {
-    fn of(path: &Path) -> AtRest {
-        let written = fs::metadata(path).and_then(|about| about.modified());
-        let age = written.ok().and_then(|at| at.elapsed().ok());
-        // A second write in the tick of the first would leave no mark.
-        if age.is_none_or(|age| age < TICK) {
-            std::thread::sleep(TICK);
-        }
-        AtRest {
-            path: path.to_owned(),
-            then: state(path),
-        }
-    }
-
-    /// Whether nobody has written since.
-    pub(super) fn holds(&self) -> bool {
-        self.then.is_some() && !has_a_log(&self.path) && state(&self.path) == self.then
-    }
-}
-
-fn state(path: &Path) -> Option<State> {
-    let about = fs::metadata(path).ok()?;
-    Some(State {
-        file: (about.dev(), about.ino()),
-        size: about.size(),
-        written: (about.mtime(), about.mtime_nsec()),
-        changed: (about.ctime(), about.ctime_nsec()),
-    })
-}
-
-/// Whether the engine would fail to make the log's index, and leave half of it behind.
-pub(super) fn no_room_for_a_log(path: &Path) -> bool {
-    const NEEDED: u64 = 256 * 1024;
-    let Ok(real) = path.canonicalize() else {
-        return false;
-    };
-    let [_, index, _] = logs_of(&real);
-    let room = rustix::fs::statvfs(folder_of(&real));
-    !index.exists() && room.is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < NEEDED)
-}
-
 /// Opens the file for reading, whatever this process may not do.
-pub(super) fn open(path: &Path) -> Result<Engine, StoreError> {
+pub(super) fn open(path: &Path) -> Result<SqliteFile, StoreError> {
     // The logs stand beside the file itself, not beside a link to it.
     let real = path
         .canonicalize()
@@ -105,12 +46,12 @@ pub(super) fn open(path: &Path) -> Result<Engine, StoreError> {
     }
 }
 
-fn once(path: &Path, real: &Path) -> Result<Engine, StoreError> {
+fn once(path: &Path, real: &Path) -> Result<SqliteFile, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     if !has_a_log(real) {
         let rest = AtRest::of(real);
         let name = named(real, "immutable=1")?;
-        let mut engine = Engine::connect_as(path, &name, flags, NOTHING)?;
+        let mut engine = SqliteFile::connect_as(path, &name, flags, NOTHING)?;
         engine.rest = Some(rest);
         return Ok(engine);
     }
@@ -121,11 +62,11 @@ fn once(path: &Path, real: &Path) -> Result<Engine, StoreError> {
     let [log, index, _] = logs_of(real);
     if log.exists() && index.exists() {
         let name = named(real, "readonly_shm=1")?;
-        return Engine::connect_as(path, &name, flags, NOTHING);
+        return SqliteFile::connect_as(path, &name, flags, NOTHING);
     }
     if may_write(real) {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
-        return Engine::connect_as(path, real, flags, "PRAGMA locking_mode = EXCLUSIVE");
+        return SqliteFile::connect_as(path, real, flags, "PRAGMA locking_mode = EXCLUSIVE");
     }
     Err(StoreError::Busy {
         path: path.to_owned(),
@@ -142,27 +83,6 @@ fn passes(error: &StoreError) -> bool {
             | StoreError::Disk { .. }
             | StoreError::FolderNotWritable { .. }
     )
-}
-
-impl Engine {
-    /// Makes sure that nobody has a file open that is no database any more: the lock that every
-    /// engine holds is free. It stays so until what is returned is dropped.
-    pub(in crate::store) fn alone_with(path: &Path) -> Result<File, StoreError> {
-        let failed = |error| StoreError::of_io(path, "writing to", error);
-        let file = File::options()
-            .read(true)
-            .write(true)
-            .open(path)
-            .map_err(failed)?;
-        match fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => Ok(file),
-            Err(Errno::AGAIN | Errno::ACCESS) => Err(StoreError::Busy {
-                path: path.to_owned(),
-                seconds: 0,
-            }),
-            Err(error) => Err(failed(error.into())),
-        }
-    }
 }
 
 /// Takes the lock that keeps a writer which leaves from taking the logs along: the engine would

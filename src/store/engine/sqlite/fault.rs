@@ -1,21 +1,14 @@
-//! What the engine's error codes mean to a person.
+//! What SQLite's error codes mean to a person.
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
-use super::Engine;
 use super::busy::BUSY_TIMEOUT;
-use super::open::{may_read, may_write};
+use super::names::{may_read, may_write};
 use crate::store::error::{Fault, StoreError};
 use crate::store::file::{folder_of, logs_of};
-
-impl Engine {
-    pub(super) fn fault(&self, doing: &'static str, error: rusqlite::Error) -> StoreError {
-        explain(&self.path, doing, error)
-    }
-}
 
 /// Translates an error of the engine about the file at `path`.
 pub(super) fn explain(path: &Path, doing: &'static str, error: rusqlite::Error) -> StoreError {
@@ -78,6 +71,11 @@ fn of_disk(path: PathBuf, doing: &'static str, code: i32, error: rusqlite::Error
             fault: Fault::new(error),
         },
     }
+}
+
+/// Rows that are there contradict each other.
+pub(super) fn contradicting(path: &Path, error: rusqlite::Error) -> StoreError {
+    damaged(path.to_owned(), "its tables contradict each other", error)
 }
 
 /// How long a file of this process may grow, where there is a limit.

@@ -1,0 +1,125 @@
+//! Whether the record is what was written: pages, keys, numbers, hashes, contents.
+//!
+//! Only the truth is judged here. The rows of tickets are compared by whoever can fold their
+//! events; [`Store::cached`] hands them out.
+
+mod finding;
+mod walk;
+
+use std::collections::BTreeMap;
+
+pub(crate) use finding::{Finding, Flaw};
+
+use super::Store;
+use super::chain::{self, Hash, hex};
+use super::engine::{RowError, args};
+use super::entry::EntryRow;
+use super::error::StoreError;
+use super::seal::SealText;
+use crate::core::model::{EntryId, EventId};
+use walk::{Beside, Row, Walk, Walked};
+
+statements! {
+    ENTRIES: "SELECT * FROM entry ORDER BY id" => "SCAN entry";
+    EVENTS: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, e.kind, e.body, e.hash, p.salt, p.body, p.digest
+             FROM event e LEFT JOIN prose p ON p.event = e.id ORDER BY e.id"
+        => "SCAN e; SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
+    CONTENTS: "SELECT hash, kind, body FROM content" => "SCAN content";
+    DESKS: "SELECT id, version, program FROM desk" => "SCAN desk";
+    ONCES: "SELECT key, entry FROM once" => "SCAN once";
+    UNDONES: "SELECT entry, by_entry FROM undone WHERE stands = 1" => "SCAN undone";
+}
+
+impl Store {
+    /// Reads the whole record and tells what is wrong with it. `seen` is told of every event, for
+    /// whoever shows how far it is.
+    pub(crate) fn verify(&self, mut seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = self.pages()?;
+        let (contents, mut odd) = self.contents()?;
+        findings.append(&mut odd);
+        let beside = Beside {
+            entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
+            contents,
+            desks: self
+                .engine
+                .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
+        };
+        let mut walk = Walk::along(&self.desk_id()?, beside);
+        self.engine.each(EVENTS, args![], |c| {
+            let row = Row::read(c)?;
+            walk.step(&row);
+            seen(row.id);
+            Ok::<(), RowError>(())
+        })?;
+        let mut walked = walk.end();
+        findings.append(&mut walked.findings);
+        findings.append(&mut self.undone_follows(&walked)?);
+        Ok(findings)
+    }
+
+    /// Whether the record is still the one that a seal was printed of.
+    pub(crate) fn verify_seal(&self, seal: &SealText) -> Result<Option<Finding>, StoreError> {
+        Ok(match self.seal_of(seal.entry)? {
+            Some(found) if seal.fits(&found) => None,
+            Some(found) => Some(Finding {
+                event: Some(found.event),
+                ..Finding::of(
+                    Flaw::Seal,
+                    format!(
+                        "e{} is not what it was when the seal was printed",
+                        seal.entry
+                    ),
+                )
+            }),
+            None => Some(Finding::of(
+                Flaw::Seal,
+                format!("e{} is gone: the record ends before the seal", seal.entry),
+            )),
+        })
+    }
+
+    fn pages(&self) -> Result<Vec<Finding>, StoreError> {
+        let found =
+            |what, says: Vec<String>| says.into_iter().map(move |says| Finding::of(what, says));
+        let pages = found(Flaw::Pages, self.engine.broken_pages()?);
+        Ok(pages
+            .chain(found(Flaw::Keys, self.engine.broken_keys()?))
+            .collect())
+    }
+
+    /// The hashes that are there, and those that are not what they say.
+    fn contents(&self) -> Result<(BTreeMap<Hash, String>, Vec<Finding>), StoreError> {
+        let mut hashes = BTreeMap::new();
+        let mut findings = Vec::new();
+        self.engine.each(CONTENTS, args![], |c| {
+            let (hash, kind): (Hash, String) = (c.take()?, c.take()?);
+            let body: String = c.take()?;
+            if chain::of_content(&body) != hash {
+                let says = format!("the content {} was changed", hex(&hash));
+                findings.push(Finding::of(Flaw::Content, says));
+            }
+            hashes.insert(hash, kind);
+            Ok(())
+        })?;
+        Ok((hashes, findings))
+    }
+
+    fn undone_follows(&self, walked: &Walked) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = Vec::new();
+        let kept: Vec<(EntryId, EntryId)> = self
+            .engine
+            .rows(UNDONES, args![], |c| Ok((c.take()?, c.take()?)))?;
+        if BTreeMap::from_iter(kept) != walked.undone {
+            let says = "the list of undone entries does not follow from the record";
+            findings.push(Finding::of(Flaw::Undone, says));
+        }
+        let kept: Vec<(String, EntryId)> = self
+            .engine
+            .rows(ONCES, args![], |c| Ok((c.take()?, c.take()?)))?;
+        if BTreeMap::from_iter(kept) != walked.once {
+            let says = "the list of used keys does not follow from the record";
+            findings.push(Finding::of(Flaw::Undone, says));
+        }
+        Ok(findings)
+    }
+}

@@ -1,0 +1,284 @@
+//! The walk along the record: numbers, hashes, and what events say of what is kept beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::finding::{Finding, Flaw};
+use crate::core::model::{EntryId, EventId, Fact, Founded, Stream};
+use crate::core::time::Instant;
+use crate::store::chain::{self, Hash, Link, Salt, hex};
+use crate::store::content::ContentKind;
+use crate::store::engine::{Cells, ColumnError};
+use crate::store::entry::EntryRow;
+use crate::store::event;
+
+/// An event as it stands in its row.
+pub(super) struct Row {
+    pub id: EventId,
+    entry: EntryId,
+    stream: Stream,
+    at: Instant,
+    kind: String,
+    body: String,
+    hash: Hash,
+    salt: Option<Salt>,
+    prose: Option<String>,
+    digest: Option<Hash>,
+}
+
+impl Row {
+    pub(super) fn read(c: &mut Cells<'_>) -> Result<Row, ColumnError> {
+        Ok(Row {
+            id: c.take()?,
+            entry: c.take()?,
+            stream: event::stream(c)?,
+            at: c.take()?,
+            kind: c.take()?,
+            body: c.take()?,
+            hash: c.take()?,
+            salt: c.take()?,
+            prose: c.take()?,
+            digest: c.take()?,
+        })
+    }
+
+    fn link<'a>(&'a self, entry: &'a EntryRow) -> Link<'a> {
+        Link {
+            event: self.id,
+            entry,
+            stream: self.stream,
+            at: self.at,
+            kind: &self.kind,
+            body: &self.body,
+            prose: match (&self.salt, &self.prose) {
+                (Some(salt), Some(text)) => Some(chain::digest(salt, text)),
+                _ => self.digest,
+            },
+        }
+    }
+}
+
+/// What is kept beside the events, to be held against them.
+pub(super) struct Beside {
+    pub entries: Vec<EntryRow>,
+    /// By their hashes, as what they are kept.
+    pub contents: BTreeMap<Hash, String>,
+    /// What the desk's row says: its id, its version, and the program that made it.
+    pub desks: Vec<(String, i64, String)>,
+}
+
+/// What a walk came to.
+pub(super) struct Walked {
+    pub findings: Vec<Finding>,
+    /// Which entries are undone, and by which, by the record.
+    pub undone: BTreeMap<EntryId, EntryId>,
+    /// Which keys are used, and by which entry.
+    pub once: BTreeMap<String, EntryId>,
+}
+
+/// The walk along the record.
+pub(super) struct Walk {
+    beside: Beside,
+    /// The contents that events name.
+    named: BTreeSet<Hash>,
+    /// Texts that are gone, and those that somebody took out.
+    gone: BTreeSet<EventId>,
+    redacted: BTreeSet<EventId>,
+    /// The hash before.
+    before: Hash,
+    last: EventId,
+    /// The place of the entry that is being walked through.
+    place: usize,
+    /// Who took back what, in the order of knowing.
+    undoings: Vec<(EntryId, EntryId)>,
+    findings: Vec<Finding>,
+}
+
+impl Walk {
+    /// Before the first event of the desk of that id.
+    pub(super) fn along(desk: &str, beside: Beside) -> Walk {
+        Walk {
+            beside,
+            named: BTreeSet::new(),
+            gone: BTreeSet::new(),
+            redacted: BTreeSet::new(),
+            before: chain::root(desk),
+            last: EventId(0),
+            place: 0,
+            undoings: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// After the last event.
+    pub(super) fn end(mut self) -> Walked {
+        self.entries_in_order();
+        self.texts_are_there();
+        self.contents_are_named();
+        let (undone, once) = self.standing();
+        Walked {
+            findings: self.findings,
+            undone,
+            once,
+        }
+    }
+
+    pub(super) fn step(&mut self, row: &Row) {
+        let about = |what, says: String| Finding::about(what, row.id, row.stream, says);
+        if row.id.0 != self.last.0 + 1 {
+            let says = format!("event {} follows on {}", row.id, self.last);
+            self.findings.push(about(Flaw::Gap, says));
+        }
+        self.last = row.id;
+        while self
+            .beside
+            .entries
+            .get(self.place + 1)
+            .is_some_and(|next| next.first <= row.id)
+        {
+            self.place += 1;
+        }
+        match self.beside.entries.get(self.place) {
+            Some(entry) if entry.id == row.entry => {
+                if row.link(entry).hash(&self.before) != row.hash {
+                    let says = "it is not what was written, or what stood before it is not";
+                    self.findings.push(about(Flaw::Chain, says.to_owned()));
+                }
+            }
+            _ => {
+                let says = format!("it is not of the entry e{} that it names", row.entry);
+                self.findings.push(about(Flaw::Gap, says));
+            }
+        }
+        self.before = row.hash;
+        if row.digest.is_some() {
+            self.gone.insert(row.id);
+        }
+        match Fact::read(&row.kind, &row.body) {
+            Ok(fact) => self.fact(row, &fact),
+            Err(error) => self.findings.push(about(
+                Flaw::Unreadable,
+                format!("a `{}` that cannot be read: {error}", row.kind),
+            )),
+        }
+    }
+
+    fn fact(&mut self, row: &Row, fact: &Fact) {
+        if let Fact::Undone(undone) = fact
+            && self.undoings.last() != Some(&(row.entry, undone.entry))
+        {
+            self.undoings.push((row.entry, undone.entry));
+        }
+        let (kind, named) = match fact {
+            Fact::ContractSigned(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::ContractAmended(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::ContractRenewed(fact) => (ContentKind::Terms, &fact.terms),
+            Fact::DaysAdopted(fact) => (ContentKind::Days, &fact.hash),
+            Fact::ZoneAdopted(fact) => (ContentKind::Zone, &fact.hash),
+            Fact::Redacted(fact) => {
+                self.redacted.insert(fact.event);
+                return;
+            }
+            Fact::Founded(fact) => return self.founded(row, fact),
+            _ => return,
+        };
+        let hash = chain::unhex(named);
+        self.named.extend(hash);
+        let kept = hash.and_then(|hash| self.beside.contents.get(&hash));
+        let says = match kept {
+            Some(kept) if kept == kind.word() => return,
+            Some(kept) => format!("it names the content {named}, which is kept as {kept}"),
+            None => format!("it names the content {named}, which is not there"),
+        };
+        self.findings
+            .push(Finding::about(Flaw::Content, row.id, row.stream, says));
+    }
+
+    fn founded(&mut self, row: &Row, fact: &Founded) {
+        let founded = (
+            fact.id.clone(),
+            i64::from(fact.version),
+            fact.program.clone(),
+        );
+        if row.id != EventId(1) || self.beside.desks != [founded] {
+            let says = "the desk's row says otherwise than its founding";
+            self.findings
+                .push(Finding::about(Flaw::Desk, row.id, row.stream, says));
+        }
+    }
+
+    /// Every text that is gone was taken out by somebody who said so, and what was taken out is
+    /// gone: the chain, which covers digests, cannot tell.
+    fn texts_are_there(&mut self) {
+        for event in self.gone.difference(&self.redacted) {
+            let says = format!("the text of event {event} was erased, and nobody redacted it");
+            let mut finding = Finding::of(Flaw::Erased, says);
+            finding.event = Some(*event);
+            self.findings.push(finding);
+        }
+        for event in self.redacted.difference(&self.gone) {
+            let says = format!("event {event} was redacted, and its text is there");
+            let mut finding = Finding::of(Flaw::Erased, says);
+            finding.event = Some(*event);
+            self.findings.push(finding);
+        }
+    }
+
+    fn contents_are_named(&mut self) {
+        for hash in self.beside.contents.keys() {
+            if !self.named.contains(hash) {
+                let says = format!("nothing names the content {}", hex(hash));
+                self.findings.push(Finding::of(Flaw::Content, says));
+            }
+        }
+    }
+
+    fn entries_in_order(&mut self) {
+        let mut first = EventId(1);
+        for (entry, id) in self.beside.entries.iter().zip(1..) {
+            let empty = entry.first > self.last;
+            if entry.id != EntryId(id) || entry.first < first || empty {
+                let says = format!("entry e{} is out of order or wrote nothing", entry.id);
+                self.findings.push(Finding::of(Flaw::Gap, says));
+            }
+            first = EventId(entry.first.0 + 1);
+        }
+    }
+
+    /// Which entries are undone, and which keys are used, by the record.
+    fn standing(&self) -> (BTreeMap<EntryId, EntryId>, BTreeMap<String, EntryId>) {
+        let mut undone: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+        let mut once: BTreeMap<String, EntryId> = BTreeMap::new();
+        let key = |id: EntryId| {
+            let place = self
+                .beside
+                .entries
+                .binary_search_by_key(&id, |entry| entry.id)
+                .ok()?;
+            self.beside.entries[place].once.clone()
+        };
+        for entry in &self.beside.entries {
+            if let Some(key) = &entry.once {
+                once.insert(key.clone(), entry.id);
+            }
+            for (_, taken_back) in self.undoings.iter().filter(|(by, _)| *by == entry.id) {
+                if let Some(key) = key(*taken_back).filter(|key| once.get(key) == Some(taken_back))
+                {
+                    once.remove(&key);
+                }
+                let again: Vec<EntryId> = undone
+                    .iter()
+                    .filter(|(_, by)| *by == taken_back)
+                    .map(|(entry, _)| *entry)
+                    .collect();
+                for entry in again {
+                    undone.remove(&entry);
+                    if let Some(key) = key(entry) {
+                        once.entry(key).or_insert(entry);
+                    }
+                }
+                undone.insert(*taken_back, entry.id);
+            }
+        }
+        (undone, once)
+    }
+}

@@ -1,0 +1,26 @@
+//! SQLite, the only place that names it. A desk is one file, with the logs that the engine keeps
+//! beside it.
+
+mod at_rest;
+mod busy;
+mod cell;
+mod copy;
+mod fault;
+mod file;
+mod handle;
+mod names;
+mod objects;
+mod open;
+mod queue;
+mod read_only;
+
+pub(in crate::store) use open::{alone_with, create, open};
+
+pub(super) use busy::BUSY_TIMEOUT;
+pub(super) use handle::Handle;
+pub(super) use objects::{difference, is_empty};
+
+#[cfg(test)]
+pub(in crate::store) use handle::STATEMENTS as HANDLE;
+#[cfg(test)]
+pub(in crate::store) use objects::STATEMENTS as OBJECTS;
