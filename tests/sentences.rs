@@ -4,30 +4,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+#[path = "support/rust_files.rs"]
+mod rust_files;
+
+use rust_files::{root, rust_files};
 
 /// Brings the table up to date when counts have fallen, or sentences have moved to a new file.
 const RENEW: &str = "cargo test --test sentences renew -- --ignored";
 
 type Counts = BTreeMap<String, usize>;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the sources can be read");
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
-}
 
 /// Files of which the sentences are nobody's to read but who tests.
 fn is_tests(path: &str) -> bool {
@@ -36,7 +22,7 @@ fn is_tests(path: &str) -> bool {
 
 fn counted() -> Counts {
     let mut counts = Counts::new();
-    for file in files(&root().join("src")) {
+    for file in rust_files("src") {
         let path = file.strip_prefix(root()).expect("a file of the sources");
         let path = path.to_string_lossy().replace('\\', "/");
         if path.starts_with("src/wording/") || is_tests(&path) {

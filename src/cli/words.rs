@@ -1,8 +1,7 @@
 //! What is done to the words before they are parsed: the few liberties of the command line.
 //!
-//! A second tree under `ticket` would cost a fifth of the start-up, so the word is dropped; a
-//! number alone is `show`; and the words that users of other tools bring along are ours in other
-//! words.
+//! A second tree under `ticket` would cost a fifth of the start-up, so the word is dropped; and a
+//! number alone is `show`.
 
 use std::ffi::{OsStr, OsString};
 
@@ -21,23 +20,12 @@ pub(crate) const GLOBAL_WITH_VALUE: [&str; 11] = [
     "--now",
 ];
 
-/// Words of other tools, and ours for them.
-const VERBS: [(&str, &str); 4] = [
-    ("new", "open"),
-    ("ls", "list"),
-    ("prio", "priority"),
-    ("entitlement", "may"),
-];
-
-/// The nouns below which `ls` and `new` are other words for `list` and `add`.
-const NOUNS: [&str; 5] = ["customer", "contact", "contract", "staff", "plan"];
-
 /// The words as the parser takes them; the first is the program's name.
 pub(crate) fn prepared(mut words: Vec<OsString>) -> Vec<OsString> {
     let Some(mut verb) = next_word(&words, 1) else {
         return words;
     };
-    if is(&words[verb], &["ticket", "t"]) {
+    if ["ticket", "t"].iter().any(|noun| words[verb] == *noun) {
         words.remove(verb);
         verb = match next_word(&words, verb) {
             Some(verb) => verb,
@@ -46,23 +34,8 @@ pub(crate) fn prepared(mut words: Vec<OsString>) -> Vec<OsString> {
     }
     if is_tickets(&words[verb]) {
         words.insert(verb, "show".into());
-    } else if let Some((_, ours)) = VERBS.into_iter().find(|(theirs, _)| words[verb] == *theirs) {
-        words[verb] = ours.into();
-    } else if is(&words[verb], &NOUNS)
-        && let Some(below) = next_word(&words, verb + 1)
-    {
-        let plan = words[verb] == "plan";
-        if words[below] == "ls" {
-            words[below] = "list".into();
-        } else if words[below] == "new" && !plan {
-            words[below] = "add".into();
-        }
     }
     words
-}
-
-fn is(word: &OsStr, any: &[&str]) -> bool {
-    any.iter().any(|candidate| word == *candidate)
 }
 
 /// A number, a range or several: what can only be tickets.
@@ -132,15 +105,10 @@ mod tests {
             ("sladesk", "sladesk"),
             ("sladesk 42,50-53 -f json", "sladesk show 42,50-53 -f json"),
             ("sladesk ticket 42", "sladesk show 42"),
-            ("sladesk ticket new acme x", "sladesk open acme x"),
-            ("sladesk -q prio 42 p1", "sladesk -q priority 42 p1"),
+            ("sladesk ticket new acme x", "sladesk new acme x"),
+            ("sladesk -q ticket 42", "sladesk -q show 42"),
             ("sladesk --db=x.db 42", "sladesk --db=x.db show 42"),
             ("sladesk -f json 42", "sladesk -f json show 42"),
-            (
-                "sladesk contact new acme a@b",
-                "sladesk contact add acme a@b",
-            ),
-            ("sladesk plan new ours", "sladesk plan new ours"),
             ("sladesk reply 42 -m new", "sladesk reply 42 -m new"),
             ("sladesk note t -m ls", "sladesk note t -m ls"),
             ("sladesk t", "sladesk"),
@@ -177,7 +145,6 @@ mod examples {
         };
         assert_eq!(ours("sladesk 42"), "sladesk show 42");
         assert_eq!(ours("sladesk t reply 42"), "sladesk reply 42");
-        assert_eq!(ours("sladesk --db x.db ls"), "sladesk --db x.db list");
-        assert_eq!(ours("sladesk customer ls"), "sladesk customer list");
+        assert_eq!(ours("sladesk --db x.db 42"), "sladesk --db x.db show 42");
     }
 }

@@ -7,6 +7,7 @@ use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
 use crate::commands::args::{Read, RequestArgs, parse};
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
 use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
 use crate::core::model::{
@@ -295,4 +296,9 @@ impl Answer<'_> {
         }
         page
     }
+}
+
+/// The fields of the rules.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("may", RULES)
 }

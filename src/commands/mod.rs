@@ -17,9 +17,11 @@ mod customer;
 mod db;
 mod demo;
 mod entitled;
-mod export;
+pub(crate) mod fields;
+mod groups;
 mod import;
 mod input;
+mod list_fields;
 mod log;
 mod look;
 mod matrix;
@@ -32,6 +34,7 @@ mod ticket;
 mod undo;
 mod verbs;
 
+pub(crate) use groups::groups;
 pub(crate) use input::Input;
 pub(crate) use look::home;
 use verbs::verbs;
@@ -43,37 +46,11 @@ verbs! {
         Ticket(ticket),
         #[command(flatten)]
         Look(look),
-        /// Customers
-        #[command(subcommand)]
-        Customer(customer),
-        /// Contacts: the people whom a contract authorises
-        #[command(subcommand)]
-        Contact(contact),
-        /// Contracts: a customer's subscription to a plan
-        #[command(subcommand)]
-        Contract(contract),
-        /// The people of the desk
-        #[command(subcommand)]
-        Staff(staff),
-        /// Plans: what vendors promise
-        #[command(subcommand)]
-        Plan(plan),
-        /// Calendars: when it is open, and what follows
-        #[command(subcommand)]
-        Calendar(calendar),
-        /// Reports over a period
-        #[command(subcommand)]
-        Report(report),
-        /// Bringing in what others wrote
-        #[command(subcommand)]
-        Import(import),
-        Export(export),
-        /// The desk's file
-        #[command(subcommand)]
-        Db(db),
-        /// Configuration, with where each value comes from
-        #[command(subcommand)]
-        Config(config),
-        Demo(demo),
+        #[command(flatten)]
+        People(groups),
+        #[command(flatten)]
+        Promises(groups),
+        #[command(flatten)]
+        Desk(groups),
     }
 }

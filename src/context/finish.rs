@@ -28,11 +28,11 @@ impl Session<'_> {
             self.save(*number)?;
         }
         let charges = self.charges(&changed)?;
-        let earnest = self.intent.earnest;
+        let mode = self.options.mode;
         let tickets = std::mem::take(&mut self.tickets);
         let tickets = tickets.into_iter().filter(|(_, touched)| touched.changed);
         let tickets: Vec<(TicketNo, TicketChange)> = tickets.collect();
-        let entry = match earnest {
+        let entry = match mode {
             WriteMode::ForReal => self.writer.commit()?,
             WriteMode::DryRun => None,
         };
@@ -41,7 +41,7 @@ impl Session<'_> {
         }
         Ok(CommitSummary {
             entry,
-            earnest,
+            mode,
             tickets,
             charges,
         })
@@ -72,7 +72,7 @@ impl Session<'_> {
         let Some(before) = &touched.before else {
             return Ok(());
         };
-        if self.intent.corrects.is_some() || self.corrects_by_reason(touched) {
+        if self.options.corrects.is_some() || self.corrects_by_reason(touched) {
             return Ok(());
         }
         match lost_breaches(before, &touched.now, self.now()).first() {
@@ -137,7 +137,7 @@ impl Session<'_> {
             let was = touched.before.as_ref().unwrap_or(&touched.now);
             let lost = !lost_breaches(was, &anew, now).is_empty();
             touched.now = anew;
-            if lost && self.intent.corrects.is_some() {
+            if lost && self.options.corrects.is_some() {
                 for adoption in self.accounts.shifted.clone() {
                     let fact = Fact::from(Recalculated { adoption });
                     self.append(number, self.at(), fact, EventText::default())?;

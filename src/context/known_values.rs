@@ -1,7 +1,7 @@
 //! Which values of a field a word of a filter means, out of those that a view of the record knows:
 //! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
 
-use crate::core::filter::named;
+use crate::core::filter::{as_typed, named};
 use crate::core::model::TicketField;
 use crate::core::text::nearest;
 use crate::failure::Failure;
@@ -120,7 +120,7 @@ fn unknown(field: &TicketField, word: &str, known: &[String]) -> Failure {
     let name = field.typed.replace('-', " ");
     let failure = Failure::not_found(format!("no {name} `{word}`")).kind("unknown-value");
     match nearest(word, known()) {
-        Some(near) => failure.hint(format!("did you mean `{}:{near}`?", field.typed)),
+        Some(near) => failure.meant(Some(&as_typed(field.typed, near))),
         None if known().count() == 0 => failure.hint(format!("this record knows no {name} yet")),
         None if known().count() > MANY => failure,
         None => failure.hint(format!(

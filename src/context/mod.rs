@@ -176,20 +176,20 @@ impl Context {
     /// file that cannot be written. Then nothing was changed.
     pub(crate) fn write<T>(
         &self,
-        intent: &WriteOptions,
+        options: &WriteOptions,
         act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
     ) -> Result<(T, CommitSummary), Failure> {
         let here = self.here()?;
-        if intent.at.is_some_and(|at| at > here.now) {
-            return Err(refusal::future(intent.at.unwrap_or(here.now), here));
+        if options.at.is_some_and(|at| at > here.now) {
+            return Err(refusal::future(options.at.unwrap_or(here.now), here));
         }
         done::nothing_yet();
         let store = self.open(Access::Write)?;
-        let writer = store.begin(self.entry(intent))?;
+        let writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
-            return Err(refusal::used_before(intent, entry));
+            return Err(refusal::used_before(options, entry));
         }
-        let mut session = Session::new(writer, here, self.actor(), intent.clone())?;
+        let mut session = Session::new(writer, here, self.actor(), options.clone())?;
         adopt::newer_zone_rules(&mut session)?;
         let result = act(&mut session)?;
         let written = session.finish()?;
@@ -214,8 +214,8 @@ impl Context {
             if ZoneRules::fixed(zone).is_none() {
                 let here = Here::new(self.now(), &rules);
                 let writer = store.begin(by)?;
-                let intent = WriteOptions::default();
-                let mut session = Session::new(writer, here, self.actor(), intent)?;
+                let options = WriteOptions::default();
+                let mut session = Session::new(writer, here, self.actor(), options)?;
                 session.adopt_zone(&rules)?;
                 session.finish()?;
             }
@@ -244,13 +244,13 @@ impl Context {
         })
     }
 
-    fn entry(&self, intent: &WriteOptions) -> NewEntry {
+    fn entry(&self, options: &WriteOptions) -> NewEntry {
         NewEntry {
             actor: self.actor().to_owned(),
             login: Some(self.settings.login.clone()),
             recorded: self.now(),
             given: matches!(self.settings.present, Present::Given(_)),
-            once: intent.once.clone(),
+            once: options.once.clone(),
         }
     }
 

@@ -174,8 +174,8 @@ pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
 }
 
 /// The key of `--once` was used before: nothing is written.
-pub(super) fn used_before(intent: &WriteOptions, entry: EntryId) -> Failure {
-    let key = intent.once.as_deref().unwrap_or_default();
+pub(super) fn used_before(options: &WriteOptions, entry: EntryId) -> Failure {
+    let key = options.once.as_deref().unwrap_or_default();
     Failure::new(
         Exit::Asked,
         format!("`--once {key}` was used before, by e{entry}; nothing was written"),

@@ -46,7 +46,7 @@ pub(crate) struct Session<'s> {
     /// The present, and the zone in which times are shown.
     pub here: Here<'s>,
     actor: String,
-    pub(super) intent: WriteOptions,
+    pub(super) options: WriteOptions,
     pub(super) tickets: BTreeMap<TicketNo, TicketChange>,
     pub(super) accounts: Accounts,
     pub(super) unsettled: Pending,
@@ -57,7 +57,7 @@ pub(crate) struct Session<'s> {
 pub(crate) struct CommitSummary {
     /// None when there was nothing to write, or it was a dry run.
     pub entry: Option<EntryId>,
-    pub earnest: WriteMode,
+    pub mode: WriteMode,
     /// The tickets it changed, before and after.
     pub tickets: Vec<(TicketNo, TicketChange)>,
     /// What its work was charged.
@@ -69,7 +69,7 @@ impl<'s> Session<'s> {
         writer: Writer<'s>,
         here: Here<'s>,
         actor: &str,
-        intent: WriteOptions,
+        options: WriteOptions,
     ) -> Result<Session<'s>, Failure> {
         let book = RulesCache::open(&writer, AsOf::All)?;
         Ok(Session {
@@ -77,7 +77,7 @@ impl<'s> Session<'s> {
             book,
             here,
             actor: actor.to_owned(),
-            intent,
+            options,
             tickets: BTreeMap::new(),
             accounts: Accounts::default(),
             unsettled: Pending::new(),
@@ -91,7 +91,7 @@ impl<'s> Session<'s> {
 
     /// When what is written happened: `--at`, else now.
     pub(crate) fn at(&self) -> Instant {
-        self.intent.at.unwrap_or(self.here.now)
+        self.options.at.unwrap_or(self.here.now)
     }
 
     /// Who writes.
@@ -107,7 +107,7 @@ impl<'s> Session<'s> {
         self.read(number)?;
         let touched = &self.tickets[&number];
         if !touched.changed {
-            refusal::moved_on(number, self.intent.if_event, &touched.history, self.here)?;
+            refusal::moved_on(number, self.options.if_event, &touched.history, self.here)?;
         }
         Ok(touched)
     }
@@ -234,8 +234,8 @@ impl<'s> Session<'s> {
     ) -> Result<EventId, Failure> {
         self.read(number)?;
         let stream = Stream::Ticket(number);
-        let corrects = self.intent.corrects.is_some();
-        prose.corrects.clone_from(&self.intent.corrects);
+        let corrects = self.options.corrects.is_some();
+        prose.corrects.clone_from(&self.options.corrects);
         let id = self.writer.append(Append {
             stream,
             at,
@@ -309,7 +309,7 @@ impl<'s> Session<'s> {
             recorded: self.here.now,
             actor: self.actor.clone(),
             fact,
-            corrects: self.intent.corrects.is_some(),
+            corrects: self.options.corrects.is_some(),
         }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) enum WriteMode {
 pub(crate) struct WriteOptions {
     /// When it happened; none: now.
     pub at: Option<Instant>,
-    pub earnest: WriteMode,
+    pub mode: WriteMode,
     /// A key by which the same command is known again.
     pub once: Option<String>,
     /// The event that the caller saw last on the ticket.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Failure;
-use crate::core::text::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text, wrapped};
 
 /// Whether escape codes for colour are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Failure {
         for line in inner
             .facts
             .iter()
-            .flat_map(|fact| wrapped(&visible_line(fact)))
+            .flat_map(|fact| wrapped(&visible_line(fact), WIDTH - 2))
         {
             out.push_str(&format!("  {line}\n"));
         }
@@ -101,24 +101,6 @@ fn label(text: &str, style: anstyle::Style, dress: ColorMode) -> String {
         ColorMode::Plain => text.to_owned(),
         ColorMode::Coloured => format!("{style}{text}{style:#}"),
     }
-}
-
-/// Cut between words, so that a line indented by two fits.
-fn wrapped(fact: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in fact.split(' ') {
-        let line = lines.last_mut().expect("there is always a line");
-        let taken = line.chars().count();
-        if taken == 0 {
-            line.push_str(word);
-        } else if 2 + taken + 1 + word.chars().count() <= WIDTH {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
 }
 
 #[cfg(test)]

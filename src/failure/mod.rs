@@ -129,11 +129,6 @@ impl Failure {
         Failure::new(Exit::BadFile, message)
     }
 
-    /// A part of sladesk that its issue has not built yet.
-    pub(crate) fn not_built(what: &str) -> Failure {
-        Failure::unexpected(format!("`{what}` is not built yet")).kind("not-built")
-    }
-
     /// A more exact word for what happened than its exit code has; scripts read it.
     pub(crate) fn kind(mut self, kind: &'static str) -> Failure {
         self.inner.kind = kind;

@@ -10,7 +10,7 @@ use super::label::Label;
 use super::outcome::{Block, Cell, Chart, Doc, Fact, Table};
 use super::shown::{Times, human};
 use super::view::{Colour, View};
-use crate::core::text::{visible_line, visible_text};
+use crate::core::text::{visible_line, visible_text, wrapped};
 
 /// The page, a blank line between its parts.
 pub(super) fn text(
@@ -42,9 +42,9 @@ impl Page<'_> {
                 let title = visible_line(title);
                 format!("{}\n", self.coloured(&title, Label::Heading))
             }
-            Block::Text(text) => wrapped(&visible_text(text), self.view.page_width(), ""),
+            Block::Text(text) => behind(&visible_text(text), self.view.page_width(), ""),
             Block::Struck(text) => self.struck(text),
-            Block::Quote(text) => wrapped(&visible_text(text), self.view.page_width(), "  | "),
+            Block::Quote(text) => behind(&visible_text(text), self.view.page_width(), "  | "),
             Block::Lines(lines) => format!("{}\n", visible_text(lines).trim_end()),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
@@ -53,7 +53,7 @@ impl Page<'_> {
     }
 
     fn struck(&self, text: &str) -> String {
-        let lines = wrapped(&visible_text(text), self.view.page_width(), "");
+        let lines = behind(&visible_text(text), self.view.page_width(), "");
         let struck = lines
             .lines()
             .map(|line| format!("{}\n", self.coloured(line, Label::Struck)));
@@ -150,20 +150,10 @@ fn indented(lines: &str) -> String {
 }
 
 /// Lines cut between words, each behind `margin`; line ends of the text stay.
-fn wrapped(text: &str, width: usize, margin: &str) -> String {
+fn behind(text: &str, width: usize, margin: &str) -> String {
     let room = width.saturating_sub(margin.width()).max(20);
     let mut out = String::new();
-    for paragraph in text.lines() {
-        let mut line = String::new();
-        for word in paragraph.split(' ') {
-            if !line.is_empty() && line.width() + 1 + word.width() > room {
-                push_line(&mut out, margin, &line);
-                line.clear();
-            } else if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
+    for line in text.lines().flat_map(|paragraph| wrapped(paragraph, room)) {
         push_line(&mut out, margin, &line);
     }
     out

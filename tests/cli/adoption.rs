@@ -109,7 +109,7 @@ fn a_holiday_dated_back_takes_no_breach_off_but_as_a_correction() {
             "sladesk log ticket:1 --fields event,type,what",
             "sladesk db check",
             "sladesk undo -n",
-            "sladesk undo --corrects mistaken",
+            "sladesk undo -y --corrects mistaken",
             "sladesk report sla --period 2026-10 --fields milestone,decided,met,breached,corrected",
             "sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended",
             "sladesk db check",
@@ -193,7 +193,7 @@ $ sladesk undo -n
 error: at 10:00 this takes the breach of 2 response (yesterday 13:00:00) off the record
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
-$ sladesk undo --corrects mistaken
+$ sladesk undo -y --corrects mistaken
 undid e10: adopted the holidays company, 1 clocks worked out anew under other holidays or zone rules, 2 clocks worked out anew under other holidays or zone rules, 3 clocks worked out anew under other holidays or zone rules
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,decided,met,breached,corrected

@@ -41,9 +41,14 @@ fn every_loader_asks_the_program_itself() {
     }
 }
 
-/// What bash would be offered for the last word.
+/// What bash would be offered for the last word, without a desk.
 fn offered(words: &[&str]) -> Vec<String> {
-    let output = Sandbox::new()
+    offered_at(&Sandbox::new(), words)
+}
+
+/// What bash would be offered for the last word.
+fn offered_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+    let output = sandbox
         .command()
         .env("SLADESK_COMPLETE", "bash")
         .env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string())
@@ -76,4 +81,29 @@ fn commands_flags_and_words_are_offered() {
         offered(&["sladesk", "--times-in", "Europe/Mad"]),
         ["Europe/Madrid"]
     );
+}
+
+#[test]
+fn fields_filters_and_the_values_that_the_desk_knows_are_offered() {
+    let desk = Sandbox::new();
+    desk.done("sladesk demo desk --tickets 20");
+    let db = ["sladesk", "--db", "desk/desk.db"];
+    let at = |words: &[&str]| offered_at(&desk, &[&db[..], words].concat());
+    assert_eq!(at(&["list", "--fields", "account_m"]).len(), 2);
+    assert_eq!(at(&["list", "--fields", "ticket,prior"]).len(), 2);
+    assert_eq!(at(&["staff", "list", "--sort", "ema"]), ["email"]);
+    assert_eq!(at(&["list", "custo"]), ["customer:"]);
+    assert_eq!(at(&["list", "not:custo"]), ["not:customer:"]);
+    assert_eq!(at(&["overdue", "held-b"]), ["held-by:"]);
+    assert_eq!(at(&["list", "customer:ac"]), ["customer:acme"]);
+    assert_eq!(at(&["list", "state:res"]), ["state:resolved"]);
+    assert_eq!(at(&["list", "state:open,res"]), ["state:open,resolved"]);
+    assert!(at(&["list", "priority:"]).contains(&"priority:high".to_owned()));
+    assert!(at(&["report", "sla", "--by", "held"]).contains(&"held_by".to_owned()));
+    assert!(at(&["open", "acme", "x", "-p", "hi"]).contains(&"high".to_owned()));
+    assert!(
+        at(&["open", "acme", "x", "--impact", ""]).is_empty(),
+        "no plan has one"
+    );
+    assert!(at(&["list", "mood:x"]).is_empty());
 }

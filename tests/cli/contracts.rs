@@ -704,7 +704,7 @@ error: `+3bd` is no amount of hours
 hint: write `+10h`, or `-1h30m` to take some away
 [exit 2]
 $ sladesk work 1 2h
-1 booked, support-hours used up: 2h charged to support-hours, none left; response due today 15:00; resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00
+1: worked 2h, support-hours used up; 2h charged to support-hours, none left; response due today 15:00; resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00
 [exit 0]
 $ sladesk contract list --fields contract,left
 1	{"support-hours":0}
@@ -806,7 +806,7 @@ Clocks
 Timeline
 2026-10-14 09:00  tess  opened as p1 (under --now)
 
-2026-10-14 14:00  tess  under contract 1 from now on, terms of event 7 (under --now)
+2026-10-14 14:00  tess  moved to contract 1, terms of event 7 (under --now)
 
 Correction: typo
 [exit 0]

@@ -11,7 +11,8 @@ fn the_first_page_is_the_same_however_it_is_asked_for() {
     assert!(
         page.starts_with("sladesk holds a support desk to what its contracts promise\n\nTickets ")
     );
-    assert_eq!(page.lines().count(), 15);
+    let longest = page.lines().map(|line| line.chars().count()).max();
+    assert!(longest <= Some(80) && page.lines().count() <= 24, "{page}");
     for line in [
         "sladesk --help",
         "sladesk -h",
@@ -25,7 +26,8 @@ fn the_first_page_is_the_same_however_it_is_asked_for() {
 fn the_first_page_names_every_command() {
     let sandbox = Sandbox::new();
     let page = sandbox.done("sladesk help");
-    let lists = page.lines().skip(2).take(6).collect::<Vec<_>>().join(" ");
+    let lists = page.lines().skip(2).take_while(|line| !line.is_empty());
+    let lists = lists.collect::<Vec<_>>().join(" ");
     let headings = ["Tickets", "Look", "Contracts", "Promises", "Desk"];
     let names = lists.split_whitespace().map(str::to_owned);
     let named: BTreeSet<String> = names

@@ -271,8 +271,9 @@ Timeline
 2026-09-01 10:00  tess  closed (under --now)
 [exit 0]
 $ sladesk import events ours.csv --mapping bad.toml
-error: unknown key `staus`; of the plan's words there are topic, environment, component, version, impact, urgency
+error: unknown key `staus` in [columns]
  --> bad.toml:5:1
+hint: did you mean `status`?
 [exit 7]
 
 "#]],

@@ -233,7 +233,7 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
 $ sladesk --plans plans open x@a.ex one -p p1 -c email -t general --environment prod
 1
 [stderr]
-1 opened: nothing is promised at its priority
+1: opened as p1; nothing is promised at its priority
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
 warning: it can be p1, but response and resolution are not promised (AC-P1)
 warning: how much bank holds is not promised: it was left open (AC-0)
@@ -241,7 +241,7 @@ warning: how much bank holds is not promised: it was left open (AC-0)
 $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod
 2
 [stderr]
-2 opened: response due today 11:00
+2: opened as p2; response due today 11:00
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
 warning: it can be p2, but resolution is not promised (AC-0)
 warning: how much bank holds is not promised: it was left open (AC-0)
@@ -496,7 +496,7 @@ resolution at p2: not promised
 Left open (AC-0).
 [exit 0]
 $ sladesk priority 1 p1
-1 changed: response due today 11:00
+1: set priority p1; response due today 11:00
 [exit 0]
 
 "#]],
@@ -558,7 +558,7 @@ fn the_target_of_a_limit_that_was_handed_on_says_whose_it_is() {
         ],
         str![[r#"
 $ sladesk priority 1 p1
-1 changed: response superseded; resolution superseded; response due today 11:00; resolution due tomorrow 17:00
+1: set priority p1; response superseded; resolution superseded; response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk show 1
 1 one
@@ -790,7 +790,7 @@ hours	allowed	hours are not counted
 $ sladesk --plans plans open x@a.ex one -p p2 -c email --environment lab --component custom
 1
 [stderr]
-1 opened: response due today 11:00; resolution due tomorrow 17:00
+1: opened as p2; response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk --plans plans priority 1 p1
 error: 1 stays p2: p1 is never for lab or custom (AC-P1)

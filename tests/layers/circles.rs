@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::sources::{root, rust_files};
 
 /// A module's path, `core::time::local`, and what its file says.
 struct Module {
@@ -15,19 +17,6 @@ struct Module {
     globs: Vec<String>,
     /// Paths that it imports or names.
     named: BTreeSet<String>,
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("the sources can be read") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }
 
 /// `src/core/time/mod.rs` is `core::time`; none for tests and the crate's root.
@@ -166,9 +155,9 @@ fn inline(code: &str) -> Vec<String> {
 }
 
 fn modules() -> BTreeMap<String, Module> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let sources = root().join("src");
     let mut modules = BTreeMap::new();
-    for file in files(&sources) {
+    for file in rust_files("src") {
         let Some(own) = module_path(&file, &sources) else {
             continue;
         };

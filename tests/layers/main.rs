@@ -5,4 +5,6 @@ mod circles;
 mod dependencies;
 mod order;
 mod public_items;
+#[path = "../support/rust_files.rs"]
+mod rust_files;
 mod sources;

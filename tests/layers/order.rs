@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::sources::{root, rust_files};
+
 /// From the top down; rooms on one line may import each other.
 const LAYERS: [&[&str]; 10] = [
     &["main", "cli"],
@@ -18,21 +20,7 @@ const LAYERS: [&[&str]; 10] = [
 ];
 
 fn sources() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the sources can be read");
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
+    root().join("src")
 }
 
 /// The room that a file belongs to: `src/store/schema.rs` to `store`.
@@ -66,7 +54,7 @@ fn named<'a>(line: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
 
 #[test]
 fn every_room_stands_in_a_layer() {
-    for file in files(&sources()) {
+    for file in rust_files("src") {
         let room = room(&file);
         assert!(
             room == "lib" || layer(&room).is_some(),
@@ -80,7 +68,7 @@ fn every_room_stands_in_a_layer() {
 fn no_room_imports_what_stands_above_it() {
     let mut wrong = Vec::new();
     let mut imports = 0;
-    for file in files(&sources()) {
+    for file in rust_files("src") {
         let Some(own) = layer(&room(&file)) else {
             continue;
         };
@@ -115,7 +103,7 @@ const FENCES: [(&str, &[&str]); 5] = [
 #[test]
 fn what_belongs_to_one_room_is_named_in_no_other() {
     let mut wrong = Vec::new();
-    for file in files(&sources()) {
+    for file in rust_files("src") {
         let room = room(&file);
         for line in code(&file) {
             for (what, rooms) in FENCES {
@@ -136,7 +124,7 @@ fn the_store_knows_its_engine_by_the_trait_alone() {
     let (engines, tests) = (store.join("engine"), store.join("tests"));
     let mut inside = 0;
     let mut wrong = Vec::new();
-    for file in files(&store) {
+    for file in rust_files("src/store") {
         let knows_sqlite = file.starts_with(engines.join("sqlite"));
         for line in code(&file) {
             let named = line.contains("rusqlite");
@@ -154,7 +142,7 @@ fn the_store_knows_its_engine_by_the_trait_alone() {
 
 #[test]
 fn the_core_reads_nothing_from_the_world() {
-    for file in files(&sources().join("core")) {
+    for file in rust_files("src/core") {
         for line in code(&file) {
             for world in [
                 "std::env",

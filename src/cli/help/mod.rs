@@ -3,22 +3,51 @@
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
+mod top;
+mod topics;
+
 use super::clap_errors;
 use crate::core::text::nearest;
 use crate::failure::Failure;
 
-/// What `sladesk help` shows.
-pub(crate) const TOP: &str = include_str!("top.txt");
+/// A subject that no single command covers.
+pub(crate) struct Topic {
+    pub name: &'static str,
+    page: fn() -> String,
+}
 
-/// Subjects that no single command covers.
-pub(crate) const TOPICS: [(&str, &str); 6] = [
-    ("filters", include_str!("topics/filters.txt")),
-    ("times", include_str!("topics/times.txt")),
-    ("fields", include_str!("topics/fields.txt")),
-    ("formats", include_str!("topics/formats.txt")),
-    ("exit-codes", include_str!("topics/exit-codes.txt")),
-    ("plans", include_str!("topics/plans.txt")),
+/// All of them.
+pub(crate) const TOPICS: [Topic; 6] = [
+    Topic {
+        name: "filters",
+        page: topics::filters,
+    },
+    Topic {
+        name: "times",
+        page: || include_str!("topics/times.txt").to_owned(),
+    },
+    Topic {
+        name: "fields",
+        page: topics::shown,
+    },
+    Topic {
+        name: "formats",
+        page: || include_str!("topics/formats.txt").to_owned(),
+    },
+    Topic {
+        name: "exit-codes",
+        page: || include_str!("topics/exit-codes.txt").to_owned(),
+    },
+    Topic {
+        name: "plans",
+        page: || include_str!("topics/plans.txt").to_owned(),
+    },
 ];
+
+/// Their names.
+pub(crate) fn topics() -> Vec<&'static str> {
+    TOPICS.iter().map(|topic| topic.name).collect()
+}
 
 /// How much of a command's help is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +64,11 @@ pub(crate) enum Length {
 /// Neither a command nor a topic is called so.
 pub(crate) fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
     let Some((first, rest)) = words.split_first() else {
-        return Ok(TOP.to_owned());
+        return Ok(top::page(tree));
     };
-    if let Some((_, text)) = TOPICS
-        .iter()
-        .find(|(topic, _)| topic == first && rest.is_empty())
-    {
-        return Ok((*text).to_owned());
+    let topic = TOPICS.iter().find(|topic| topic.name == first);
+    if let Some(topic) = topic.filter(|_| rest.is_empty()) {
+        return Ok((topic.page)());
     }
     tree.build();
     let mut at = &mut *tree;
@@ -68,28 +95,29 @@ fn page(command: &Command, length: Length) -> String {
 
 /// The command with what every command takes behind what it takes itself: a verb's own arguments are
 /// put together when they are needed, after those that it shares with all.
-fn own_flags_first(command: &Command) -> Command {
+pub(crate) fn own_flags_first(command: &Command) -> Command {
     let shared = |arg: &&Arg| arg.is_global_set();
     let (shared, own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(shared);
     let text = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    let version = command.get_version().unwrap_or_default();
     Command::new(command.get_name().to_owned())
+        .version(version.to_owned())
         .bin_name(command.get_bin_name().unwrap_or_default().to_owned())
         .about(text(command.get_about()))
         .long_about(text(command.get_long_about().or(command.get_about())))
         .after_help(text(command.get_after_help()))
         .disable_help_flag(true)
+        .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_required(command.is_subcommand_required_set())
         .args(own.into_iter().chain(shared).cloned())
-        .subcommands(command.get_subcommands().cloned())
+        .hide(command.is_hide_set())
+        .subcommands(command.get_subcommands().map(own_flags_first))
 }
 
 fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
     let below = at.get_subcommands().map(Command::get_name);
-    let topics = TOPICS
-        .iter()
-        .map(|(topic, _)| *topic)
-        .filter(|_| depth == 0);
+    let topics = topics().into_iter().filter(|_| depth == 0);
     let candidates: Vec<&str> = below.chain(topics).collect();
     let near = nearest(&words[depth], candidates);
     let before = words[..depth].join(" ");

@@ -3,7 +3,7 @@
 use clap::{Args, Command, Subcommand};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use crate::cli::help::{self, Length, TOPICS};
+use crate::cli::help::{self, Length, topics};
 use crate::commands;
 use crate::commands::candidates;
 use crate::failure::Failure;
@@ -15,8 +15,7 @@ use crate::render::Outcome;
     after_help = "Examples:\n  sladesk help reply\n  sladesk help contract sign\n  sladesk help filters"
 )]
 pub(crate) struct Help {
-    /// A command, or one of: filters times fields formats exit-codes plans
-    #[arg(value_name = "COMMAND|TOPIC", add = ArgValueCandidates::new(subjects))]
+    #[arg(value_name = "COMMAND|TOPIC", help = about(), add = ArgValueCandidates::new(subjects))]
     words: Vec<String>,
 }
 
@@ -31,10 +30,13 @@ impl Help {
     }
 }
 
+fn about() -> String {
+    format!("A command, or one of: {}", topics().join(" "))
+}
+
 /// Commands and topics.
 fn subjects() -> Vec<CompletionCandidate> {
     let tree = commands::Command::augment_subcommands(Command::new("sladesk"));
     let names = tree.get_subcommands().map(Command::get_name);
-    let topics = TOPICS.iter().map(|(topic, _)| *topic);
-    candidates::all(names.chain(topics))
+    candidates::all(names.chain(topics()))
 }

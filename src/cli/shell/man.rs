@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Command};
 
+use crate::cli::help::own_flags_first;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -23,8 +24,8 @@ impl Man {
     /// The folder cannot be written.
     pub(crate) fn run(self, tree: Command) -> Result<Outcome, Failure> {
         let Man { dir } = self;
-        let written =
-            std::fs::create_dir_all(&dir).and_then(|()| clap_mangen::generate_to(tree, &dir));
+        let written = std::fs::create_dir_all(&dir)
+            .and_then(|()| clap_mangen::generate_to(own_flags_first(&tree), &dir));
         written.map_err(|error| Failure::io("write", &dir, &error))?;
         Ok(Outcome::only_said(format!(
             "wrote the manual pages to {}",

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::days::Days;
 use super::view::Looking;
+use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, Contact};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -104,4 +105,9 @@ pub(in crate::commands) fn listing<'a>(
         records.push(ContactRecord::of(looking, account, contact, &days));
     }
     Ok(Listing::of(name, COLUMNS, records))
+}
+
+/// The fields of the list.
+pub(in crate::commands) fn fields() -> ListFields {
+    ListFields::of("contact", COLUMNS)
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::days::Days;
 use super::term::notice_ends;
 use super::view::Looking;
+use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, Ahead, Contract, ContractState, Then};
 use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
@@ -276,4 +277,9 @@ pub(in crate::commands) fn listing<'a>(
         records.push(ContractRecord::of(looking, account, contract)?);
     }
     Ok(Listing::of(name, COLUMNS, records))
+}
+
+/// The fields of the list.
+pub(in crate::commands) fn fields() -> ListFields {
+    ListFields::of("contract", COLUMNS)
 }

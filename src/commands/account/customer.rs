@@ -1,6 +1,7 @@
 //! A customer as lists show it.
 
 use super::view::Looking;
+use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, Contract};
 use crate::render::{Cell, Column, Listing};
 
@@ -73,4 +74,9 @@ pub(in crate::commands) fn listing(
         .map(|account| CustomerRecord::of(looking, account))
         .collect();
     Listing::of(name, COLUMNS, records)
+}
+
+/// The fields of the list.
+pub(in crate::commands) fn fields() -> ListFields {
+    ListFields::of("customer", COLUMNS)
 }

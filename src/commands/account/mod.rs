@@ -11,6 +11,6 @@ mod term;
 pub(super) mod view;
 
 pub(super) use days::Days;
-pub(super) use said::{done, listed, outcome};
+pub(super) use said::{done, list_accounts, listed, outcome};
 pub(super) use term::{Length, minimum, notice_ends};
 pub(super) use view::Looking;

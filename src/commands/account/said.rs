@@ -1,8 +1,10 @@
 //! How lists and writes about accounts answer.
 
+use super::view::Looking;
 use crate::commands::Input;
 use crate::commands::args::List;
 use crate::context::{CommitSummary, Context, WriteMode};
+use crate::core::account::Account;
 use crate::core::filter::FilterKey;
 use crate::failure::Failure;
 use crate::render::{Cell, Listing, Outcome, WriteOutcome};
@@ -22,9 +24,26 @@ pub(in crate::commands) fn listed(
     Ok(Outcome::listing(list.arranged(listing, input)?))
 }
 
+/// The list of a noun of accounts: its records in a view, those that fit the filter.
+///
+/// # Errors
+/// As [`listed`]; the desk's file cannot be read.
+pub(in crate::commands) fn list_accounts(
+    list: &List,
+    keys: &'static [FilterKey],
+    context: &Context,
+    input: &dyn Input,
+    records: impl FnOnce(&mut Looking<'_>, &[Account]) -> Result<Listing, Failure>,
+) -> Result<Outcome, Failure> {
+    let mut looking = Looking::new(context, &list.read)?;
+    let accounts = looking.accounts()?;
+    let listing = records(&mut looking, &accounts)?;
+    listed(listing, list, keys, context, input)
+}
+
 /// `acme added`, or `acme would be added`.
-pub(in crate::commands) fn done(earnest: WriteMode, what: &str, verb: &str) -> String {
-    match earnest {
+pub(in crate::commands) fn done(mode: WriteMode, what: &str, verb: &str) -> String {
+    match mode {
         WriteMode::ForReal => format!("{what} {verb}"),
         WriteMode::DryRun => format!("{what} would be {verb}"),
     }

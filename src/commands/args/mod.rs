@@ -1,12 +1,12 @@
 //! What the arguments of many verbs share: the same letters, the same names, everywhere; and how
 //! words become values.
 
+mod consent;
 mod hours;
 mod key;
 mod list;
 mod one_of;
 mod order;
-mod paged;
 mod parse;
 mod read;
 mod request;
@@ -16,12 +16,12 @@ mod worked;
 mod write;
 mod zone;
 
+pub(crate) use consent::Consent;
 pub(crate) use hours::{ClosedHours, Holiday, closed_hours, hours_of_day, week, whole_week};
 pub(crate) use key::{key_of, language};
 pub(crate) use list::List;
 pub(crate) use one_of::one_of;
 pub(crate) use order::Order;
-pub(crate) use paged::Paged;
 pub(crate) use parse::parse;
 pub(crate) use read::Read;
 pub(crate) use request::{Named, RequestArgs};

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::parse;
-use crate::context::{Context, WriteMode, WriteOptions};
+use super::{Consent, parse};
+use crate::context::{Context, WriteOptions};
 use crate::core::time::{Direction, PointExpr};
 use crate::failure::Failure;
 
@@ -21,12 +21,8 @@ pub(crate) struct Write {
         value_parser = parse::<PointExpr>
     )]
     pub(crate) at: Option<PointExpr>,
-    /// Check everything and say what would be done
-    #[arg(short = 'n', long, hide_short_help = true)]
-    pub(crate) dry_run: bool,
-    /// Answer every question with yes
-    #[arg(short, long, hide_short_help = true)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) consent: Consent,
     /// A key for this command: used before, nothing is written (exit 10)
     #[arg(long, value_name = "KEY", hide_short_help = true)]
     pub(crate) once: Option<String>,
@@ -43,9 +39,6 @@ pub(crate) struct Write {
     pub(crate) corrects: Option<String>,
 }
 
-/// From so many tickets on a write is confirmed.
-const MANY: usize = 3;
-
 impl Write {
     /// What the desk is told of a write, times resolved.
     ///
@@ -58,35 +51,10 @@ impl Write {
         };
         Ok(WriteOptions {
             at,
-            earnest: match self.dry_run {
-                true => WriteMode::DryRun,
-                false => WriteMode::ForReal,
-            },
+            mode: self.consent.mode(),
             once: self.once.clone(),
             if_event: self.if_event,
             corrects: self.corrects.clone(),
         })
-    }
-
-    /// Three tickets or more are not changed without a yes.
-    ///
-    /// # Errors
-    /// The question, for whoever can be asked.
-    pub(crate) fn confirm(&self, verb: &str, tickets: usize) -> Result<(), Failure> {
-        if tickets < MANY {
-            return Ok(());
-        }
-        self.permitted(|| format!("{verb} would change {tickets} tickets"))
-    }
-
-    /// What is not done without a yes.
-    ///
-    /// # Errors
-    /// The question, for whoever can be asked.
-    pub(crate) fn permitted(&self, what: impl FnOnce() -> String) -> Result<(), Failure> {
-        match self.yes || self.dry_run {
-            true => Ok(()),
-            false => Err(Failure::unconfirmed(what())),
-        }
     }
 }

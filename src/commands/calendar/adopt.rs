@@ -59,7 +59,7 @@ impl Adopt {
             Some(entry) => WriteOutcome::new(entry),
             None => WriteOutcome::nothing(),
         };
-        let verb = match written.earnest {
+        let verb = match written.mode {
             WriteMode::ForReal => "adopted",
             WriteMode::DryRun => "would adopt",
         };

@@ -8,6 +8,7 @@ use super::pauses::{PauseArg, Pauses};
 use super::whose::{asked, terms};
 use crate::commands::Input;
 use crate::commands::args::parse;
+use crate::commands::list_fields::ListFields;
 use crate::commands::plan_words::unknown;
 use crate::context::Context;
 use crate::core::sla::due_paused;
@@ -15,6 +16,8 @@ use crate::core::terms::Promise;
 use crate::core::time::{Instant, PointExpr, Span};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "calendar due";
 
 struct DueAnswer {
     due: Option<Instant>,
@@ -85,7 +88,7 @@ impl Due {
             due,
             ground: Basis::of(&asked, &warnings),
         };
-        let outcome = Outcome::listing(Listing::of("calendar due", DUE, [answer]).single());
+        let outcome = Outcome::listing(Listing::of(NAME, DUE, [answer]).single());
         let outcome = outcome.say(said).in_zone(asked.zone().clone());
         Ok(warned(outcome, &warnings))
     }
@@ -126,4 +129,9 @@ fn promise(context: &Context, asks: &Due) -> Result<(Span, Option<String>), Fail
             terms.name()
         ))),
     }
+}
+
+/// The fields of the answer.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, DUE)
 }

@@ -8,10 +8,13 @@ use super::pauses::{PauseArg, Pauses};
 use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::time::{PointExpr, open_time};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "calendar elapsed";
 
 struct ElapsedAnswer {
     seconds: i64,
@@ -72,7 +75,12 @@ impl Elapsed {
             seconds,
             ground: Basis::of(&asked, &warnings),
         };
-        let listing = Listing::of("calendar elapsed", ELAPSED, [answer]).single();
+        let listing = Listing::of(NAME, ELAPSED, [answer]).single();
         Ok(warned(Outcome::listing(listing).say(said), &warnings))
     }
+}
+
+/// The fields of the answer.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, ELAPSED)
 }

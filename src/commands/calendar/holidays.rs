@@ -9,11 +9,14 @@ use crate::almanac;
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::candidates;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::calendar::DaySet;
 use crate::core::time::{Direction, Here, PeriodExpr, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "calendar holidays";
 
 struct Holiday {
     set: String,
@@ -71,7 +74,7 @@ impl Holidays {
             (Some(name), _) => vec![day_set(context, name)?],
             (None, Some(_)) => known(context)?,
             (None, None) => {
-                let sets = Listing::of("calendar holidays", SETS, known(context)?);
+                let sets = Listing::of(NAME, SETS, known(context)?);
                 return Ok(Outcome::listing(sets));
             }
         };
@@ -101,7 +104,7 @@ impl Holidays {
             warnings.extend(set.warnings(first.year(), last.year()));
         }
         rows.sort_by(|a, b| (a.date, &a.set).cmp(&(b.date, &b.set)));
-        let listing = Listing::of("calendar holidays", HOLIDAYS, rows).if_empty("no holiday then");
+        let listing = Listing::of(NAME, HOLIDAYS, rows).if_empty("no holiday then");
         Ok(warnings
             .iter()
             .map(ToString::to_string)
@@ -118,4 +121,14 @@ fn known(context: &Context) -> Result<Vec<DaySet>, Failure> {
     names.sort();
     names.dedup();
     names.iter().map(|name| day_set(context, name)).collect()
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, HOLIDAYS)
+}
+
+/// The fields of the sets.
+pub(super) fn fields_of_sets() -> ListFields {
+    ListFields::of("sets", SETS)
 }

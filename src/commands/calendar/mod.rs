@@ -18,6 +18,8 @@ mod whose;
 pub(super) use deadlines::deadline_changes;
 pub(super) use whose::document as document_of;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What is asked of calendars.
     Calendar {
@@ -28,4 +30,16 @@ super::verbs! {
         Due(due),
         Elapsed(elapsed),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![
+        due::fields(),
+        elapsed::fields(),
+        open::fields(),
+        show::fields(),
+        holidays::fields(),
+        holidays::fields_of_sets(),
+    ]
 }

@@ -7,10 +7,13 @@ use super::args::Whose;
 use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::time::{Instant, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "calendar open";
 
 struct OpenAnswer {
     open: bool,
@@ -76,8 +79,13 @@ impl Open {
             true => Exit::Asked,
             false => Exit::Done,
         };
-        let listing = Listing::of("calendar open", OPEN, [answer]).single();
+        let listing = Listing::of(NAME, OPEN, [answer]).single();
         let outcome = Outcome::listing(listing).exit(exit).say(said);
         Ok(warned(outcome.in_zone(asked.zone().clone()), &warnings))
     }
+}
+
+/// The fields of the answer.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, OPEN)
 }

@@ -9,11 +9,14 @@ use super::dates::dates;
 use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::calendar::{CalendarDay, Hours};
 use crate::core::time::{Direction, PeriodExpr, first_instant, open_time, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "calendar show";
 
 struct Day {
     day: CalendarDay,
@@ -102,10 +105,15 @@ impl Show {
             false => format!("{first} to {last}"),
         };
         let said = format!("{}, {days} ({})", asked.name, asked.zone().name);
-        let outcome = Outcome::listing(Listing::of("calendar show", SHOW, rows)).say(said);
+        let outcome = Outcome::listing(Listing::of(NAME, SHOW, rows)).say(said);
         Ok(warnings
             .iter()
             .map(ToString::to_string)
             .fold(outcome, Outcome::warn))
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, SHOW)
 }

@@ -3,10 +3,17 @@
 mod check;
 mod show;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What is asked of the configuration.
     Config {
         Show(show),
         Check(check),
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    show::fields()
 }

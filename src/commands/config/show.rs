@@ -3,11 +3,14 @@
 use clap::Args;
 
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::text::WordList;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::settings::{Origin, Settings};
+
+const NAME: &str = "config show";
 
 /// A value that holds.
 struct Held {
@@ -35,7 +38,7 @@ impl Show {
     /// # Errors
     /// None; what cannot be understood has been refused before.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let listing = Listing::of("config show", COLUMNS, held(&context.settings));
+        let listing = Listing::of(NAME, COLUMNS, held(&context.settings));
         Ok(Outcome::listing(listing))
     }
 }
@@ -80,4 +83,9 @@ fn held(settings: &Settings) -> Vec<Held> {
         all.push(one(&format!("@{name}"), Cell::text(words), &origin));
     }
     all
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, COLUMNS)
 }

@@ -64,7 +64,7 @@ impl Add {
             add_to(session, customer.id, email, &self.facts, contract)
         })?;
         let sentence = done(
-            written.earnest,
+            written.mode,
             email,
             &format!("authorised for {}{said}", customer.key),
         );

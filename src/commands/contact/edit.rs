@@ -56,7 +56,7 @@ impl Edit {
                 "nothing was said that is new: `--phone`, `--end` and others change something";
             return Ok(Outcome::only_said(sentence));
         }
-        let sentence = done(written.earnest, &found.row.email, "changed");
+        let sentence = done(written.mode, &found.row.email, "changed");
         let outcome = outcome(
             &written,
             vec![format!("{sentence}: {}", said.join("; "))],

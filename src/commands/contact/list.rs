@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, contact::listing, listed};
+use super::super::account::{contact, contact::listing, list_accounts};
+use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::account::{Account, Contact};
@@ -50,17 +51,11 @@ impl List {
     /// # Errors
     /// A filter or field that is none, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.list.read)?;
-        let accounts = looking.accounts()?;
-        let people = accounts.iter().flat_map(of_account);
-        let listing = listing("contact list", &mut looking, people)?;
-        listed(
-            listing.if_empty("no contact fits"),
-            &self.list,
-            KEYS,
-            context,
-            input,
-        )
+        list_accounts(&self.list, KEYS, context, input, |looking, accounts| {
+            let people = accounts.iter().flat_map(of_account);
+            let listing = listing("contact list", looking, people)?;
+            Ok(listing.if_empty("no contact fits"))
+        })
     }
 }
 
@@ -69,4 +64,9 @@ fn of_account(account: &Account) -> impl Iterator<Item = (&Account, &Contact)> {
         .contacts
         .iter()
         .map(move |contact| (account, contact))
+}
+
+/// The fields of the list, and what can be asked of them.
+pub(in crate::commands) fn fields() -> ListFields {
+    contact::fields().asked(KEYS)
 }

@@ -17,10 +17,14 @@ pub(super) use change::proper_email;
 pub(super) use edit::edit_of;
 pub(super) use facts::Facts;
 
+pub(super) use list::fields;
+
 super::verbs! {
     /// What is done to contacts.
     Contact {
+        #[command(alias = "new")]
         Add(add),
+        #[command(alias = "ls")]
         List(list),
         Show(show),
         Edit(edit),

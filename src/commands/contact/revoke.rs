@@ -68,7 +68,7 @@ impl Revoke {
             let said: Vec<String> = last.into_iter().chain(taken).collect();
             Ok(said.join("; "))
         })?;
-        let mut sentence = done(written.earnest, &found.row.email, "revoked");
+        let mut sentence = done(written.mode, &found.row.email, "revoked");
         if !said.is_empty() {
             sentence.push_str(&format!(": {said}"));
         }

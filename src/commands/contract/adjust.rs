@@ -79,10 +79,7 @@ impl Adjust {
             Ok(says(allowance, amount, after.as_ref()))
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let mut sentences = vec![format!(
-            "{}: {said}",
-            done(written.earnest, &what, "adjusted")
-        )];
+        let mut sentences = vec![format!("{}: {said}", done(written.mode, &what, "adjusted"))];
         sentences.extend(super::deadline_changes::sentences(context, &written)?);
         after(
             context,

@@ -74,13 +74,12 @@ impl Amend {
         let options = self.write.options(context)?;
         let at = options.at.unwrap_or(context.now());
         let (customer, id) = context.contract(&self.contract, at)?;
-        let earnest = options.earnest;
+        let mode = options.mode;
         let (told, written) = context.write(&options, |session| {
-            Amending::new(context, session, customer.id, id, &self, text)?
-                .carry_out(session, earnest)
+            Amending::new(context, session, customer.id, id, &self, text)?.carry_out(session, mode)
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = done(written.earnest, &what, "amended");
+        let sentence = done(written.mode, &what, "amended");
         let mut sentences = vec![format!(
             "{sentence} from {}: {}",
             told.from,
@@ -89,7 +88,7 @@ impl Amend {
         sentences.extend(told.tickets);
         sentences.extend(deadline_changes::sentences(context, &written)?);
         let outcome = outcome(&written, sentences, None);
-        let outcome = match written.earnest {
+        let outcome = match written.mode {
             WriteMode::ForReal => outcome,
             WriteMode::DryRun => outcome.after(deadline_changes::listing(input.verb(), &written)),
         };
@@ -161,7 +160,7 @@ impl<'a> Amending<'a> {
     fn carry_out(
         &self,
         session: &mut Session<'_>,
-        earnest: WriteMode,
+        mode: WriteMode,
     ) -> Result<AmendmentSummary, Failure> {
         let said = self.contract.terms_at(self.from).cloned();
         let said = said.ok_or_else(|| {
@@ -179,7 +178,7 @@ impl<'a> Amending<'a> {
         }
         self.keeps_its_length(&old, &new)?;
         let affected = self.opened_since(session)?;
-        let choice = self.choice(&affected, earnest)?;
+        let choice = self.choice(&affected, mode)?;
         let event = self.write(session, self.from, &amended, &self.amend.set, None)?;
         let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
@@ -298,12 +297,12 @@ impl<'a> Amending<'a> {
         deadline_changes::open_under(&session.writer, self.contract.id, self.from, until)
     }
 
-    fn choice(&self, affected: &[TicketNo], earnest: WriteMode) -> Result<OpenTickets, Failure> {
+    fn choice(&self, affected: &[TicketNo], mode: WriteMode) -> Result<OpenTickets, Failure> {
         match self.amend.open_tickets {
             Some(choice) => Ok(choice),
             None if affected.is_empty() => Ok(OpenTickets::Keep),
             // what would change is what is asked for
-            None if earnest == WriteMode::DryRun => Ok(OpenTickets::Repin),
+            None if mode == WriteMode::DryRun => Ok(OpenTickets::Repin),
             None => Err(Failure::missing(
                 format!(
                     "the amendment is dated back to {}, and {} {} opened since",

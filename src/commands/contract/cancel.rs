@@ -65,7 +65,7 @@ impl Cancel {
             Ok(ends.says)
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!("{}: {last}", done(written.earnest, &what, "cancelled"));
+        let sentence = format!("{}: {last}", done(written.mode, &what, "cancelled"));
         after(
             context,
             input.verb(),

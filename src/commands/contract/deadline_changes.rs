@@ -1,5 +1,6 @@
 //! Tickets that a change of a contract touches, and what it does to their deadlines.
 
+use crate::commands::list_fields::ListFields;
 use crate::context::{CommitSummary, Context, TicketChange};
 use crate::core::model::{ContractId, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Standstill, Ticket};
@@ -171,4 +172,9 @@ fn breaches(touched: &TicketChange, now: Instant) -> Option<String> {
         1 => "one breach more on the record".to_owned(),
         more => format!("{more} breaches more on the record"),
     })
+}
+
+/// The fields of the deadlines that would move.
+pub(in crate::commands) fn fields() -> ListFields {
+    ListFields::of("amend", MOVED)
 }

@@ -2,9 +2,11 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, contract::listing, listed};
+use super::super::account::{contract, contract::listing, list_accounts};
+use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
+use crate::core::account::{Account, Contract};
 use crate::core::filter::{FilterKey, Kind};
 use crate::core::time::Direction;
 use crate::failure::Failure;
@@ -55,21 +57,22 @@ impl List {
     /// # Errors
     /// A filter or field that is none, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.list.read)?;
-        let accounts = looking.accounts()?;
-        let all = accounts.iter().flat_map(|account| {
-            account
-                .contracts
-                .iter()
-                .map(move |contract| (account, contract))
-        });
-        let listing = listing("contract list", &mut looking, all)?;
-        listed(
-            listing.if_empty("no contract fits"),
-            &self.list,
-            KEYS,
-            context,
-            input,
-        )
+        list_accounts(&self.list, KEYS, context, input, |looking, accounts| {
+            let all = accounts.iter().flat_map(of_account);
+            let listing = listing("contract list", looking, all)?;
+            Ok(listing.if_empty("no contract fits"))
+        })
     }
+}
+
+fn of_account(account: &Account) -> impl Iterator<Item = (&Account, &Contract)> {
+    account
+        .contracts
+        .iter()
+        .map(move |contract| (account, contract))
+}
+
+/// The fields of the list, and what can be asked of them.
+pub(in crate::commands) fn fields() -> ListFields {
+    contract::fields().asked(KEYS)
 }

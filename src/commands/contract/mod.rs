@@ -15,7 +15,9 @@ mod said;
 mod show;
 mod sign;
 
-pub(super) use deadline_changes::tickets;
+pub(super) use deadline_changes::{fields as deadline_fields, tickets};
+
+pub(super) use list::fields;
 
 super::verbs! {
     /// What is done to contracts.
@@ -25,6 +27,7 @@ super::verbs! {
         Renew(renew),
         Cancel(cancel),
         Adjust(adjust),
+        #[command(alias = "ls")]
         List(list),
         Show(show),
     }

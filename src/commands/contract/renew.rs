@@ -70,7 +70,7 @@ impl Renew {
         let (first, more) = sentences
             .split_first()
             .expect("a renewal says what was renewed");
-        let sentence = format!("{}: {first}", done(written.earnest, &what, "renewed"));
+        let sentence = format!("{}: {first}", done(written.mode, &what, "renewed"));
         let told = outcome(&written, vec![sentence], None);
         let outcome = after(context, input.verb(), &written, told, (customer, id))?;
         let outcome = more

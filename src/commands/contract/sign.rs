@@ -73,7 +73,7 @@ impl Sign {
             .split_first()
             .expect("a signing says what was signed");
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!("{}: {first}", done(written.earnest, &what, "signed"));
+        let sentence = format!("{}: {first}", done(written.mode, &what, "signed"));
         let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
         let outcome = after(context, input.verb(), &written, told, (customer.id, id))?;
         Ok(more

@@ -56,7 +56,7 @@ impl Add {
             session.account_fact(id, added.into(), named(Some(name)))?;
             Ok(id)
         })?;
-        let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
+        let sentence = done(written.mode, &format!("{key} ({name})"), "added");
         let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
         after(context, input.verb(), id, &written, outcome)
     }

@@ -61,7 +61,7 @@ impl Edit {
                 row.key
             )));
         }
-        let sentence = done(written.earnest, &row.key, "changed");
+        let sentence = done(written.mode, &row.key, "changed");
         let sentence = format!("{sentence}: {}", changes.join("; "));
         let outcome = outcome(&written, vec![sentence], None);
         after(context, input.verb(), row.id, &written, outcome)

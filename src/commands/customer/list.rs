@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, customer::listing, listed};
+use super::super::account::{customer, customer::listing, list_accounts};
+use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::filter::{FilterKey, Kind};
@@ -39,15 +40,14 @@ impl List {
     /// # Errors
     /// A filter or field that is none, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.list.read)?;
-        let accounts = looking.accounts()?;
-        let listing = listing("customer list", &looking, &accounts);
-        listed(
-            listing.if_empty("no customer fits"),
-            &self.list,
-            KEYS,
-            context,
-            input,
-        )
+        list_accounts(&self.list, KEYS, context, input, |looking, accounts| {
+            let listing = listing("customer list", looking, accounts);
+            Ok(listing.if_empty("no customer fits"))
+        })
     }
+}
+
+/// The fields of the list, and what can be asked of them.
+pub(in crate::commands) fn fields() -> ListFields {
+    customer::fields().asked(KEYS)
 }

@@ -8,10 +8,13 @@ use clap::Args;
 use super::caches;
 use super::finding::Finding;
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::store::{SealText, Store, network, others_may_read};
+
+const NAME: &str = "db check";
 
 type C = Column<Finding>;
 
@@ -57,7 +60,7 @@ impl Check {
             false => Exit::DeskFile,
         };
         let summary = summary(store, found.len())?;
-        let listing = Listing::of("db check", FINDINGS, found);
+        let listing = Listing::of(NAME, FINDINGS, found);
         let outcome = Outcome::listing(listing).exit(exit).say(summary);
         Ok(guarded(outcome, store.path()))
     }
@@ -102,4 +105,9 @@ fn summary(store: &Store, findings: usize) -> Result<String, Failure> {
         1 => format!("1 finding in {size}{given}"),
         n => format!("{n} findings in {size}{given}"),
     })
+}
+
+/// The fields of what is found.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, FINDINGS)
 }

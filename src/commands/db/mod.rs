@@ -12,6 +12,8 @@ mod seal;
 mod stats;
 mod upgrade;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What is done with the desk's file.
     Db {
@@ -25,4 +27,14 @@ super::verbs! {
         Restore(restore),
         Upgrade(upgrade),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![
+        path::fields(),
+        stats::fields(),
+        check::fields(),
+        seal::fields(),
+    ]
 }

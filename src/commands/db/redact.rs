@@ -5,7 +5,7 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
-use crate::context::{Context, Session};
+use crate::context::{Context, Session, WriteMode};
 use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
@@ -45,8 +45,8 @@ impl Redact {
             let events = counted(events.len());
             format!("redact would take out for good what stands in {events}")
         };
-        self.write.permitted(what)?;
-        if !self.write.dry_run && all_gone(context, &events)? {
+        self.write.consent.permitted(what)?;
+        if self.write.consent.mode() == WriteMode::ForReal && all_gone(context, &events)? {
             let said = format!("{} was taken out before", counted(events.len()));
             return Ok(cleared(Outcome::only_said(said), context.scrub()));
         }

@@ -5,10 +5,10 @@ use std::path::Path;
 use clap::Args;
 
 use super::backup::remarked;
-
 use crate::commands::Input;
-use crate::context::Context;
+use crate::commands::args::Consent;
 use crate::context::done::{self, Done};
+use crate::context::{Context, WriteMode};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Access, Replace, Store, StoreError, is_free};
@@ -23,12 +23,8 @@ pub(crate) struct Restore {
     /// Over a desk that is there
     #[arg(long)]
     force: bool,
-    /// Answer every question with yes
-    #[arg(short, long)]
-    yes: bool,
-    /// Check the copy and say what would be done
-    #[arg(short = 'n', long)]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
 }
 
 impl Restore {
@@ -48,7 +44,7 @@ impl Restore {
                 Replace::WhatIsThere
             }
         };
-        if self.dry_run {
+        if self.consent.mode() == WriteMode::DryRun {
             return Ok(Outcome::only_said(format!(
                 "would restore {} from {}: {seal}",
                 to.display(),
@@ -107,10 +103,6 @@ fn permitted(restore: &Restore, to: &Path) -> Result<(), Failure> {
                 .hint(format!("`--force` gives up {held}")),
         );
     }
-    if restore.yes || restore.dry_run {
-        return Ok(());
-    }
-    Err(Failure::unconfirmed(format!(
-        "restore would give up {held}"
-    )))
+    let what = || format!("restore would give up {held}");
+    restore.consent.permitted(what)
 }

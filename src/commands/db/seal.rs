@@ -3,11 +3,14 @@
 use clap::Args;
 
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::store;
+
+const NAME: &str = "db seal";
 
 struct Sealed {
     seal: store::Seal,
@@ -38,8 +41,11 @@ impl Seal {
             seal,
             at: context.now(),
         };
-        Ok(Outcome::listing(
-            Listing::of("db seal", SEAL, [sealed]).single(),
-        ))
+        Ok(Outcome::listing(Listing::of(NAME, SEAL, [sealed]).single()))
     }
+}
+
+/// The fields of the seal.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, SEAL)
 }

@@ -3,10 +3,13 @@
 use clap::Args;
 
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 use crate::store;
+
+const NAME: &str = "db stats";
 
 /// Figures about the file and the rules it reckons by.
 struct Figures {
@@ -73,7 +76,12 @@ impl Stats {
             .iter()
             .map(|column| (column.field.key.replace('_', " "), column.cell(&figures)));
         let page = Doc::default().facts(facts.collect::<Vec<_>>());
-        let listing = Listing::of("db stats", STATS, [figures]).single();
+        let listing = Listing::of(NAME, STATS, [figures]).single();
         Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
     }
+}
+
+/// The fields of the figures.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, STATS)
 }

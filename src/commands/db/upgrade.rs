@@ -10,12 +10,7 @@ use crate::render::Outcome;
 /// Upgrade the file to this version
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db upgrade")]
-pub(crate) struct Upgrade {
-    // nothing is asked here; a script may say yes all the same
-    /// Answer every question with yes
-    #[arg(id = "yes", short = 'y', long = "yes")]
-    _yes: bool,
-}
+pub(crate) struct Upgrade {}
 
 impl Upgrade {
     /// Brings the file to this version's schema.

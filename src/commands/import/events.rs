@@ -14,11 +14,14 @@ use super::report::Report;
 use super::source::Source;
 use crate::commands::Input;
 use crate::commands::args::Write;
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
 use crate::core::intake::BadRow;
 use crate::core::model::{Fact, Imported};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
+
+const NAME: &str = "import events";
 
 /// Import the history of tickets, by a mapping
 #[derive(Args, Debug)]
@@ -95,7 +98,7 @@ impl Events {
             Ok(report)
         })?;
         progress.done();
-        Ok(told(report, written.earnest))
+        Ok(told(report, written.mode))
     }
 }
 
@@ -145,8 +148,8 @@ const IMPORT: &[C] = &[
     C::more("lost_breaches", |r| Cell::from(r.lost)),
 ];
 
-fn told(report: Report, earnest: WriteMode) -> Outcome {
-    let done = match earnest {
+fn told(report: Report, mode: WriteMode) -> Outcome {
+    let done = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
     };
@@ -175,7 +178,12 @@ fn told(report: Report, earnest: WriteMode) -> Outcome {
             report.bad.len() - MOST_TOLD
         ));
     }
-    let listing = Listing::of("import", IMPORT, [report]).single();
+    let listing = Listing::of(NAME, IMPORT, [report]).single();
     let outcome = Outcome::listing(listing).say(sentence);
     notes.into_iter().fold(outcome, Outcome::warn)
+}
+
+/// The fields of what is told.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, IMPORT)
 }

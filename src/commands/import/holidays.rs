@@ -60,7 +60,7 @@ impl Holidays {
             1 => "1 day".to_owned(),
             n => format!("{n} days"),
         };
-        let said = match (new, written.earnest) {
+        let said = match (new, written.mode) {
             (false, _) => format!("nothing new: the desk has {days} of {name}"),
             (true, WriteMode::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
             (true, WriteMode::DryRun) => format!("would import {days} of {name}, {}", span(&set)),

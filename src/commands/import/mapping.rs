@@ -52,6 +52,7 @@ fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
         line,
         column,
     });
+    let failure = failure.hint_if(error.hint.clone());
     match excerpt {
         Some(excerpt) => failure.excerpt(excerpt),
         None => failure,

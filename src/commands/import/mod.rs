@@ -2,7 +2,6 @@
 
 mod bring;
 mod contacts;
-mod desk;
 mod events;
 mod holidays;
 mod mapping;
@@ -10,12 +9,18 @@ mod reading;
 mod report;
 mod source;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What is brought in.
     Import {
         Events(events),
         Contacts(contacts),
         Holidays(holidays),
-        Desk(desk),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![events::fields(), contacts::fields()]
 }

@@ -10,7 +10,9 @@ use clap::Args;
 use super::ticket::record::EVENT;
 use crate::commands::Input;
 use crate::commands::args::List;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::filter::LOG_KEYS;
 use crate::core::model::EventId;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
@@ -66,4 +68,9 @@ fn event(word: &str) -> Result<EventId, Failure> {
         Failure::usage(format!("`{word}` is no event"))
             .hint("an event is a number: `sladesk log --fields event,what` shows them")
     })
+}
+
+/// The fields of events.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("log", EVENT).asked(LOG_KEYS)
 }

@@ -1,35 +1,46 @@
 //! What is behind a clock: the events that began it, set its target and ended it.
 
-use super::super::ticket::record::TicketRecord;
-use crate::core::model::{Event, EventId, EventText, Fact};
+use super::super::ticket::record::{EventRecord, TicketRecord};
+use crate::core::model::{EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
 use crate::render::Cell;
-use crate::wording::event;
+use crate::wording::event::{self, mark};
 
 /// An event as a reason.
 #[derive(Clone, Debug)]
-pub(super) struct Cause {
+pub(super) struct CausingEvent {
     pub event: EventId,
     pub at: Instant,
     pub actor: String,
     pub what: String,
+    /// `--now` stood in for the clock when it was written.
+    pub given: bool,
 }
 
-impl Cause {
-    fn of(events: &[Event], id: EventId) -> Option<Cause> {
-        let event = events.iter().find(|event| event.id == id)?;
-        Some(Cause {
+impl CausingEvent {
+    fn of(events: &[EventRecord], id: EventId) -> Option<CausingEvent> {
+        let record = events.iter().find(|record| record.told.event.id == id)?;
+        let event = &record.told.event;
+        Some(CausingEvent {
             event: event.id,
             at: event.at,
             actor: event.actor.clone(),
             what: event::what(event, &EventText::default(), |at| at.to_string()),
+            given: record.marks.given,
         })
     }
 
     /// `agreed resolution within 6h (minh, event 12)`.
     pub(super) fn words(&self) -> String {
-        format!("{} ({}, event {})", self.what, self.actor, self.event)
+        let given = match self.given {
+            true => format!(", {}", mark::GIVEN),
+            false => String::new(),
+        };
+        format!(
+            "{} ({}, event {}{given})",
+            self.what, self.actor, self.event
+        )
     }
 
     pub(super) fn object(&self) -> Cell {
@@ -38,30 +49,31 @@ impl Cause {
             ("at", Cell::from(self.at)),
             ("actor", Cell::code(self.actor.clone())),
             ("what", Cell::text(self.what.clone())),
+            ("given", Cell::Flag(self.given)),
         ])
     }
 }
 
 /// The events behind a clock.
 #[derive(Clone, Debug)]
-pub(super) struct Behind {
-    pub began: Option<Cause>,
+pub(super) struct ClockCauses {
+    pub began: Option<CausingEvent>,
     /// What set the target, when that is not what began the clock: an agreement, a merge, the
     /// priority that it had before.
-    pub target: Option<Cause>,
-    pub ended: Option<Cause>,
+    pub target: Option<CausingEvent>,
+    pub ended: Option<CausingEvent>,
     /// What says why it was breached.
-    pub breached: Option<Cause>,
+    pub breached: Option<CausingEvent>,
     /// The exclusion that takes it out of the count, when it had ended before that.
-    pub exempt: Option<Cause>,
+    pub exempt: Option<CausingEvent>,
     /// Where it breaks later than its due: not before the event that brought the due about.
     pub breach: Option<Instant>,
     /// Why nothing counted before its limit began.
     pub before: &'static str,
 }
 
-impl Behind {
-    pub(super) fn of(clock: &Clock, ticket: &Ticket, events: &[Event]) -> Behind {
+impl ClockCauses {
+    pub(super) fn of(clock: &Clock, ticket: &Ticket, events: &[EventRecord]) -> ClockCauses {
         let limit = clock.limits.get(clock.governing);
         let setter = limit.map(|limit| limit.by).filter(|by| *by != clock.by);
         let exempt = ticket.exempt.as_ref().map(|exempt| exempt.event);
@@ -70,13 +82,16 @@ impl Behind {
         let given = causes.find(|(of, ..)| *of == clock.milestone && clock.breach.is_some());
         let given = given.map(|(.., event)| *event);
         let late = clock.breach.filter(|breach| clock.due != Some(*breach));
-        let by = limit.and_then(|limit| events.iter().find(|event| event.id == limit.by));
-        Behind {
-            began: Cause::of(events, clock.by),
-            target: setter.and_then(|by| Cause::of(events, by)),
-            ended: clock.ended_by.and_then(|by| Cause::of(events, by)),
-            breached: given.and_then(|by| Cause::of(events, by)),
-            exempt: exempt.and_then(|by| Cause::of(events, by)),
+        let by = limit.and_then(|limit| {
+            let mut events = events.iter().map(|record| &record.told.event);
+            events.find(|event| event.id == limit.by)
+        });
+        ClockCauses {
+            began: CausingEvent::of(events, clock.by),
+            target: setter.and_then(|by| CausingEvent::of(events, by)),
+            ended: clock.ended_by.and_then(|by| CausingEvent::of(events, by)),
+            breached: given.and_then(|by| CausingEvent::of(events, by)),
+            exempt: exempt.and_then(|by| CausingEvent::of(events, by)),
             breach: late.filter(|_| clock.due.is_some()),
             before: match by.map(|event| &event.fact) {
                 Some(Fact::Absorbed(_)) => "before the other ticket was merged into this one",
@@ -87,15 +102,13 @@ impl Behind {
 }
 
 /// Why there is no clock on a ticket, with the event that says so.
-pub(super) fn unclocked(ticket: &TicketRecord) -> Option<Cause> {
-    let page = &ticket.whole.as_deref()?.page;
-    let events = page.events();
-    let opening = events
-        .iter()
-        .find(|event| matches!(event.fact, Fact::Opened(_)))?;
-    let by = match &page.ticket.exempt {
+pub(super) fn unclocked(ticket: &TicketRecord) -> Option<CausingEvent> {
+    let whole = ticket.whole.as_deref()?;
+    let mut events = whole.events.iter().map(|record| &record.told.event);
+    let opening = events.find(|event| matches!(event.fact, Fact::Opened(_)))?;
+    let by = match &whole.page.ticket.exempt {
         Some(exempt) => exempt.event,
         None => opening.id,
     };
-    Cause::of(&events, by)
+    CausingEvent::of(&whole.events, by)
 }

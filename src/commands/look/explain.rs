@@ -4,10 +4,11 @@ use clap::Args;
 
 use super::super::ticket::record::{EVENT, EventRecord, NotPromised, TicketRecord, whole_tickets};
 use super::clock_causes::unclocked;
-use super::explained::{EXPLAINED, Explained, explained, not_promised};
+use super::explained::{Explained, columns, explained, not_promised};
 use super::ledger::{facts, folded, said};
 use crate::commands::Input;
-use crate::commands::args::{Paged, Read, TicketsArg};
+use crate::commands::args::{Read, TicketsArg};
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Reading};
 use crate::core::time::Here;
 use crate::failure::Failure;
@@ -25,8 +26,6 @@ pub(crate) struct Explain {
     /// Only this one
     #[arg(value_name = "MILESTONE")]
     milestone: Option<String>,
-    #[command(flatten)]
-    paged: Paged,
     #[command(flatten)]
     read: Read,
 }
@@ -54,7 +53,7 @@ impl Explain {
                 ("not_promised".into(), Cell::List(not_promised)),
                 ("without_effect".into(), without_effect(&ticket)),
             ];
-            let listing = Listing::of("explain", EXPLAINED, clocks)
+            let listing = Listing::of("explain", columns(), clocks)
                 .around(before, "clocks", after)
                 .page(Prefer::Page, page)
                 .if_empty(not_promised_at_all(&ticket));
@@ -159,4 +158,9 @@ fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+}
+
+/// The fields of the clocks that are explained.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("explain", columns())
 }

@@ -1,13 +1,15 @@
 //! A clock with all that is behind it: its ledger, what would move it, where its due is read.
 
+use std::sync::LazyLock;
+
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord};
-use super::clock_causes::{Behind, Cause};
+use super::clock_causes::{CausingEvent, ClockCauses};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
 use crate::core::text::nearest;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Object, record};
+use crate::render::{Cell, Column, Object};
 
 /// One clock with all that is behind it.
 pub(super) struct Explained {
@@ -16,7 +18,7 @@ pub(super) struct Explained {
     pub moves: Vec<WouldMove>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
-    pub clock_causes: Behind,
+    pub clock_causes: ClockCauses,
     /// Which zone rules: name, source, version.
     pub rules: Option<(String, String, String)>,
 }
@@ -67,7 +69,7 @@ pub(super) fn explained(
                 &reading.book,
                 at,
             ),
-            clock_causes: Behind::of(&record.clock, &whole.page.ticket, &events),
+            clock_causes: ClockCauses::of(&record.clock, &whole.page.ticket, &whole.events),
             record: record.clone(),
             zones,
             rules,
@@ -118,78 +120,47 @@ fn plan_zone(
 
 type C = Column<Explained>;
 
-macro_rules! clock_keys {
-    ([$($shown:literal),*], [$($more:literal),*], $($own:expr),*) => {
-        &[
-            $(C::shown($shown, |e| from_clock(e, $shown)),)*
-            $(C::more($more, |e| from_clock(e, $more)),)*
-            $($own),*
-        ]
-    };
-}
-
 /// A clock's keys stand here as they do everywhere; zones, rules, ledger and what would move it
 /// come with them.
-pub(super) const EXPLAINED: &[C] = clock_keys!(
-    [
-        "clock",
-        "ticket",
-        "milestone",
-        "priority",
-        "state",
-        "started",
-        "due",
-        "ended"
-    ],
-    [
-        "cycle",
-        "limits",
-        "target",
-        "target_seconds",
-        "elapsed_seconds",
-        "remaining_seconds",
-        "overdue_seconds",
-        "late_seconds",
-        "paused_seconds",
-        "calendar",
-        "clause",
-        "cause",
-        "corrected",
-        "paused_until",
-        "held_by",
-        "held_line",
-        "held"
-    ],
-    C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
-    C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
-    C::more("ended_by", |e| told(e.clock_causes.ended.as_ref())),
-    C::more("zones", zones),
-    C::more("rules", |e| match &e.rules {
-        Some((zone, source, version)) => Cell::object([
-            ("zone", Cell::code(zone.clone())),
-            ("source", Cell::code(source.clone())),
-            (
-                "version",
-                Cell::code_if(Some(version.clone()).filter(|v| !v.is_empty()))
-            ),
-        ]),
-        None => Cell::Absent,
-    }),
-    C::more("ledger", |e| Cell::List(
-        e.ledger.iter().map(|line| entry(e, line)).collect()
-    )),
-    C::more("would_move", |e| Cell::List(
-        e.moves.iter().map(would).collect()
-    )),
-    C::more("caused_by", |e| told(e.clock_causes.breached.as_ref()))
-);
-
-fn from_clock(explained: &Explained, key: &str) -> Cell {
-    record(CLOCK, &explained.record).at(key).clone()
+pub(super) fn columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> = LazyLock::new(|| {
+        let of_clock = CLOCK
+            .iter()
+            .map(|column| column.within(|e: &Explained| &e.record));
+        of_clock.chain(own_columns()).collect()
+    });
+    &COLUMNS
 }
 
-fn told(event: Option<&Cause>) -> Cell {
-    event.map_or(Cell::Absent, Cause::object)
+fn own_columns() -> [C; 8] {
+    [
+        C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
+        C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
+        C::more("ended_by", |e| told(e.clock_causes.ended.as_ref())),
+        C::more("zones", zones),
+        C::more("rules", |e| match &e.rules {
+            Some((zone, source, version)) => Cell::object([
+                ("zone", Cell::code(zone.clone())),
+                ("source", Cell::code(source.clone())),
+                (
+                    "version",
+                    Cell::code_if(Some(version.clone()).filter(|v| !v.is_empty())),
+                ),
+            ]),
+            None => Cell::Absent,
+        }),
+        C::more("ledger", |e| {
+            Cell::List(e.ledger.iter().map(|line| entry(e, line)).collect())
+        }),
+        C::more("would_move", |e| {
+            Cell::List(e.moves.iter().map(would).collect())
+        }),
+        C::more("caused_by", |e| told(e.clock_causes.breached.as_ref())),
+    ]
+}
+
+fn told(event: Option<&CausingEvent>) -> Cell {
+    event.map_or(Cell::Absent, CausingEvent::object)
 }
 
 /// The due as the clocks on each wall show it.
@@ -227,7 +198,7 @@ fn entry(explained: &Explained, line: &Line) -> Cell {
 }
 
 /// Why an interval counted or not, in a few words.
-pub(super) fn why(reason: &Reason, clock_causes: &Behind) -> String {
+pub(super) fn why(reason: &Reason, clock_causes: &ClockCauses) -> String {
     match reason {
         Reason::Open => "open".to_owned(),
         Reason::Closed => "closed".to_owned(),

@@ -2,7 +2,7 @@
 //! the deadline in sentences.
 
 use super::super::ticket::record::{BreachCause, held_in_words};
-use super::clock_causes::Cause;
+use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{Line, Reason, Then, WouldMove};
@@ -31,7 +31,7 @@ pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)
         None => limit.calendar.clone(),
     });
     let clock_causes = &explained.clock_causes;
-    let by = |told: &Option<Cause>| Cell::code_if(told.as_ref().map(Cause::words));
+    let by = |told: &Option<CausingEvent>| Cell::code_if(told.as_ref().map(CausingEvent::words));
     let mut facts = vec![
         ("target".to_owned(), Cell::code_if(target)),
         ("set by".to_owned(), by(&clock_causes.target)),

@@ -13,14 +13,22 @@ pub(crate) use home::home;
 
 use super::{log, may, undo};
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What to do first, what is too late, why, and what was done.
     Look {
         Next(next),
         Overdue(overdue),
         Explain(explain),
+        #[command(alias = "entitlement")]
         May(may),
         Log(log),
         Undo(undo),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![next::fields(), overdue::fields(), explain::fields()]
 }

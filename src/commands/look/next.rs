@@ -9,7 +9,9 @@ use super::super::ticket::record::Names;
 use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
 use crate::commands::args::List;
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, HeldTest, Reading};
+use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -262,4 +264,9 @@ fn of_row(names: &mut Names<'_>, row: TicketRow, at: Instant) -> Result<Todo, Fa
         held_line: None,
         place: 0,
     })
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("next", NEXT).asked(CLOCK_KEYS)
 }

@@ -5,7 +5,9 @@ use clap::Args;
 use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
 use crate::commands::args::List;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::TicketWord;
 use crate::core::time::Span;
 use crate::failure::{Exit, Failure};
@@ -127,4 +129,9 @@ fn wall_clock(word: &str) -> Result<i64, Failure> {
         _ => Err(Failure::usage(format!("`{word}` is no time on the wall"))
             .hint("write `30m`, `4h` or `2 calendar days`")),
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("overdue", OVERDUE).asked(CLOCK_KEYS)
 }

@@ -6,10 +6,13 @@ use clap::Args;
 
 use super::files::{files, mistakes};
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{Diagnostic, Severity};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+
+const NAME: &str = "plan check";
 
 type C = Column<Diagnostic>;
 
@@ -66,9 +69,14 @@ impl Check {
         let page = found
             .iter()
             .fold(Doc::default(), |page, d| page.lines(d.draw()));
-        let listing = Listing::of("plan check", FOUND, found)
+        let listing = Listing::of(NAME, FOUND, found)
             .if_empty("nothing to find fault with")
             .page(Prefer::PageAtTerminal, page);
         Ok(Outcome::listing(listing).exit(exit))
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, FOUND)
 }

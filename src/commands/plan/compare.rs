@@ -4,11 +4,14 @@ use clap::Args;
 
 use super::named::named;
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::Row;
 use crate::render::{Cell, Doc, Field, Listing, Outcome, Prefer};
+
+const NAME: &str = "plan compare";
 
 /// Compare plans side by side
 #[derive(Args, Debug)]
@@ -39,20 +42,33 @@ impl Compare {
             }
         }
         let rows = crate::plans::compare(&plans);
-        let columns: Vec<String> = std::iter::once("item".to_owned())
-            .chain(names.iter().cloned())
-            .chain(["clause".to_owned()])
-            .collect();
-        let mut fields: Vec<Field> = columns.iter().cloned().map(Field::named).collect();
-        fields.push(Field {
-            shown: crate::render::Shown::OnRequest,
-            ..Field::named("differs")
-        });
+        let columns: Vec<String> = columns(names.iter().map(String::as_str)).collect();
         let cells: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
         let page = page(&names, &columns, &rows);
-        let listing = Listing::ready("plan compare", fields, cells);
+        let listing = Listing::ready(NAME, keys(&columns), cells);
         Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
     }
+}
+
+/// What stands in a line: a column for each plan.
+fn columns<'n>(names: impl Iterator<Item = &'n str>) -> impl Iterator<Item = String> {
+    let columns = std::iter::once("item").chain(names).chain(["clause"]);
+    columns.map(str::to_owned)
+}
+
+fn keys(columns: &[String]) -> Vec<Field> {
+    let mut fields: Vec<Field> = columns.iter().cloned().map(Field::named).collect();
+    fields.push(Field {
+        shown: crate::render::Shown::OnRequest,
+        ..Field::named("differs")
+    });
+    fields
+}
+
+/// The fields of the list; each plan has a column.
+pub(super) fn fields() -> ListFields {
+    let columns: Vec<String> = columns(["PLAN"].into_iter()).collect();
+    ListFields::known(NAME, keys(&columns))
 }
 
 fn cells(row: &Row) -> Vec<Cell> {

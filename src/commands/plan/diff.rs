@@ -4,11 +4,14 @@ use clap::Args;
 
 use super::named::named;
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::{Exit, Failure};
 use crate::plans::Difference;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+
+const NAME: &str = "plan diff";
 
 type C = Column<Difference>;
 
@@ -53,7 +56,7 @@ impl Diff {
             Doc::new(format!("{before} -> {after}")),
             |page, difference| page.text(difference.says.clone()),
         );
-        let listing = Listing::of("plan diff", DIFF, found)
+        let listing = Listing::of(NAME, DIFF, found)
             .if_empty("nothing differs")
             .page(Prefer::PageAtTerminal, page);
         Ok(Outcome::listing(listing).exit(exit))
@@ -75,4 +78,9 @@ fn one(context: &Context, word: &str) -> Result<(String, Terms), Failure> {
             )))
         }
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, DIFF)
 }

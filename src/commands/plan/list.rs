@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::filter::{FilterKey, Kind};
@@ -9,6 +10,8 @@ use crate::core::terms::{Agreed, Seats, Terms};
 use crate::failure::Failure;
 use crate::plans::{Section, lines, open_terms};
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "plan list";
 
 struct Listed {
     terms: Terms,
@@ -105,7 +108,7 @@ impl List {
                 }
             })
             .collect();
-        let listing = Listing::of("plan list", PLANS, listed)
+        let listing = Listing::of(NAME, PLANS, listed)
             .matching(&self.list.filter, KEYS, context)?
             .if_empty("no plan fits");
         let listing = self.list.arranged(listing, input)?;
@@ -121,4 +124,9 @@ fn words(terms: &Terms, section: Section) -> Option<String> {
         .into_iter()
         .find(|line| line.section == section)
         .map(|line| line.words)
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, PLANS).asked(KEYS)
 }

@@ -10,9 +10,12 @@ mod new;
 mod show;
 mod test;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// What is done with plans.
     Plan {
+        #[command(alias = "ls")]
         List(list),
         Show(show),
         Compare(compare),
@@ -21,4 +24,16 @@ super::verbs! {
         Test(test),
         New(new),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![
+        list::fields(),
+        show::fields(),
+        compare::fields(),
+        diff::fields(),
+        check::fields(),
+        test::fields(),
+    ]
 }

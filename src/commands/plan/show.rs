@@ -4,11 +4,14 @@ use clap::Args;
 
 use super::named::named;
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::{Document, Line, lines, open_terms};
 use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
+
+const NAME: &str = "plan show";
 
 type C = Column<Line>;
 
@@ -74,7 +77,7 @@ fn listing(document: &Document) -> Listing {
     });
     let after = vec![("open_terms".into(), Cell::List(not_promised.collect()))];
     let page = page(terms, &said);
-    Listing::of("plan show", LINES, said)
+    Listing::of(NAME, LINES, said)
         .around(before, "terms", after)
         .page(Prefer::PageAtTerminal, page)
 }
@@ -118,4 +121,9 @@ fn noted(line: &Line) -> String {
         words.push_str(&format!(" [contradicted: {conflict}]"));
     }
     words
+}
+
+/// The fields of what a plan says.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, LINES)
 }

@@ -6,10 +6,13 @@ use clap::Args;
 
 use super::files::{files, mistakes};
 use crate::commands::Input;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{CaseResult, Diagnostic, PlanFile, Severity, run_cases};
 use crate::render::{Cell, Column, Listing, Outcome};
+
+const NAME: &str = "plan test";
 
 type R = Column<CaseResult>;
 
@@ -68,7 +71,12 @@ impl Test {
             0 => Exit::Done,
             _ => Exit::BadFile,
         };
-        let listing = Listing::of("plan test", CASES, results).if_empty("no cases");
+        let listing = Listing::of(NAME, CASES, results).if_empty("no cases");
         Ok(Outcome::listing(listing).say(said).exit(exit))
     }
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, CASES)
 }

@@ -10,14 +10,18 @@ use super::scope::{Scope, Unsaid};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
-use crate::commands::args::{Order, Paged};
+use crate::commands::args::Order;
+use crate::commands::list_fields::ListFields;
 use crate::commands::ticket::record::{BreachCause, HELD, held};
 use crate::context::Context;
+use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ClockRow, breaches as listed};
 use crate::core::sla::{Measure, Rulebook, Share, measure, shares};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+
+const NAME: &str = "report breaches";
 
 /// One line of the list.
 #[derive(Clone, Debug)]
@@ -114,8 +118,6 @@ pub(crate) struct Breaches {
     about: About,
     #[command(flatten)]
     order: Order,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Breaches {
@@ -128,7 +130,7 @@ impl Breaches {
         let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
         let found = all(&scope, &tickets_in_period)?;
         let page = page(&scope, &found)?;
-        let listing = Listing::of("report breaches", COLUMNS, found)
+        let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
             .page(Prefer::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
@@ -299,4 +301,9 @@ fn page(scope: &Scope<'_>, found: &[Breach]) -> Result<Doc, Failure> {
 /// The breaches as objects of all their columns.
 pub(super) fn objects(found: &[Breach]) -> Cell {
     Cell::List(found.iter().map(|breach| record(COLUMNS, breach)).collect())
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, COLUMNS).asked(CLOCK_KEYS)
 }

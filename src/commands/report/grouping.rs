@@ -7,6 +7,7 @@ use super::by::Field;
 use crate::commands::candidates;
 use crate::core::text::nearest;
 use crate::failure::Failure;
+use crate::render::Column;
 
 /// By what a report is grouped.
 #[derive(Args, Debug)]
@@ -71,4 +72,14 @@ pub(super) struct Behind {
     /// List the tickets behind each number
     #[arg(long)]
     pub(super) tickets: bool,
+}
+
+impl Behind {
+    /// The columns, of which the last lists what is behind the others.
+    pub(super) fn columns<T>(&self, all: &'static [Column<T>]) -> &'static [Column<T>] {
+        match self.tickets {
+            true => all,
+            false => &all[..all.len() - 1],
+        }
+    }
 }

@@ -20,6 +20,8 @@ mod usage;
 mod whatif;
 mod workload;
 
+use super::list_fields::ListFields;
+
 super::verbs! {
     /// Which report.
     Report {
@@ -30,4 +32,16 @@ super::verbs! {
         Workload(workload),
         Whatif(whatif),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![
+        sla::fields(),
+        breaches::fields(),
+        usage::fields(),
+        workload::fields(),
+        whatif::fields(),
+        quarterly::fields(),
+    ]
 }

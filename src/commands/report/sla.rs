@@ -8,12 +8,16 @@ use super::grouping::{Behind, Grouping};
 use super::scope::{Scope, Unsaid};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
-use crate::commands::args::{Order, Paged};
+use crate::commands::args::Order;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Figures, Line, Share};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Row, Shown, Table};
+
+const NAME: &str = "report sla";
 
 /// Report how promises were kept
 #[derive(Args, Debug)]
@@ -29,8 +33,6 @@ pub(crate) struct Sla {
     behind: Behind,
     #[command(flatten)]
     order: Order,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Sla {
@@ -55,7 +57,7 @@ impl Sla {
         after.push(("not_promised".into(), not_promised::objects(&not_promised)));
         let columns = columns(&fields, self.behind.tickets);
         let rows = rows(&attainment.lines, &fields, self.behind.tickets);
-        let listing = Listing::ready("report sla", columns, rows)
+        let listing = Listing::ready(NAME, columns, rows)
             .around(before, "rows", after)
             .if_empty("no clock was decided or open in that period")
             .page(Prefer::PageAtTerminal, page);
@@ -340,4 +342,9 @@ fn listed(line: &Line, by: usize) -> Vec<(String, Cell)> {
     .filter(|(_, tickets)| !tickets.is_empty())
     .map(|(figure, tickets)| (format!("{head} {figure}"), ids(tickets)))
     .collect()
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::known(NAME, columns(&[], true)).asked(CLOCK_KEYS)
 }

@@ -9,13 +9,17 @@ use super::scope::{Scope, Unsaid};
 use super::sla::count;
 use super::standing::{Stand, Used, stands};
 use crate::commands::Input;
-use crate::commands::args::{Order, Paged};
+use crate::commands::args::Order;
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::entitlement::{LedgerKind, Pace, Posting, PostingKind, Unit};
+use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+
+const NAME: &str = "report usage";
 
 /// A period of an allowance of a contract; a contract without any stands there for its seats.
 #[derive(Clone)]
@@ -145,8 +149,6 @@ pub(crate) struct Usage {
     behind: Behind,
     #[command(flatten)]
     order: Order,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Usage {
@@ -156,7 +158,7 @@ impl Usage {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
-        scope.asks_no_holder("report usage")?;
+        scope.asks_no_holder(NAME)?;
         let mut all = Vec::new();
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
@@ -165,11 +167,8 @@ impl Usage {
             }
         }
         let page = page(&scope, &all, self.behind.tickets)?;
-        let columns = match self.behind.tickets {
-            true => COLUMNS,
-            false => &COLUMNS[..COLUMNS.len() - 1],
-        };
-        let listing = Listing::of("report usage", columns, all)
+        let columns = self.behind.columns(COLUMNS);
+        let listing = Listing::of(NAME, columns, all)
             .if_empty("no contract was in force in that period")
             .page(Prefer::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
@@ -315,4 +314,9 @@ fn at_this_pace(used: &Used) -> Cell {
 pub(super) fn objects(all: &[UsageRow]) -> Cell {
     let columns = &COLUMNS[..COLUMNS.len() - 1];
     Cell::List(all.iter().map(|usage| record(columns, usage)).collect())
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, COLUMNS).asked(TICKET_KEYS)
 }

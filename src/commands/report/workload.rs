@@ -7,13 +7,17 @@ use super::grouping::Behind;
 use super::scope::{Scope, Unsaid};
 use super::{head, tickets_in_period};
 use crate::commands::Input;
-use crate::commands::args::{Order, Paged};
+use crate::commands::args::Order;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::filter::CLOCK_KEYS;
 use crate::core::report::{ClockRow, Story, Workload as Load, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
 use super::sla::{count, ids};
+
+const NAME: &str = "report workload";
 
 /// A person's window, and the lines he or she is on.
 #[derive(Clone, Debug)]
@@ -62,8 +66,6 @@ pub(crate) struct Workload {
     behind: Behind,
     #[command(flatten)]
     order: Order,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Workload {
@@ -84,11 +86,8 @@ impl Workload {
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
         let page = page(&scope, &people)?;
-        let columns = match self.behind.tickets {
-            true => COLUMNS,
-            false => &COLUMNS[..COLUMNS.len() - 1],
-        };
-        let listing = Listing::of("report workload", columns, people)
+        let columns = self.behind.columns(COLUMNS);
+        let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
             .page(Prefer::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
@@ -122,4 +121,9 @@ fn page(scope: &Scope<'_>, people: &[Person]) -> Result<Doc, Failure> {
             .text("Resolved and breached count for whoever had the ticket then, worked time for whoever did the work.")
     };
     Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, COLUMNS).asked(CLOCK_KEYS)
 }

@@ -61,7 +61,7 @@ impl Add {
                 .account_fact(CustomerId::DESK, fact.into(), prose)
                 .map(|_| ())
         })?;
-        let sentence = done(written.earnest, &format!("{key} ({name})"), "added");
+        let sentence = done(written.mode, &format!("{key} ({name})"), "added");
         let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
         after(context, input.verb(), &key, &written, told)
     }

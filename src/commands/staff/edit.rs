@@ -75,7 +75,7 @@ impl Edit {
                 self.id
             )));
         }
-        let sentence = done(written.earnest, &self.id, "changed");
+        let sentence = done(written.mode, &self.id, "changed");
         let told = outcome(
             &written,
             vec![format!("{sentence}: {}", changes.join("; "))],

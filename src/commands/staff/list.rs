@@ -11,7 +11,7 @@ use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-const KEYS: &[FilterKey] = &[
+pub(super) const KEYS: &[FilterKey] = &[
     FilterKey::new("staff", Kind::Word, "his or her id"),
     FilterKey::new("name", Kind::Word, "his or her name"),
     FilterKey::new("email", Kind::Word, "where to write"),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::account::{Days, Looking};
 use crate::commands::args::Read;
+use crate::commands::list_fields::ListFields;
 use crate::context::{CommitSummary, Context, Session, account_history};
 use crate::core::account::{Staff, staff};
 use crate::core::model::CustomerId;
@@ -91,4 +92,9 @@ pub(super) fn after(
     staff.retain(|one| one.key == key);
     let listing = listing(context, name, &looking, &staff)?;
     Ok(Outcome::written(outcome.after(listing.single())))
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("staff", COLUMNS)
 }

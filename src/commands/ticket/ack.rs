@@ -38,7 +38,6 @@ impl Ack {
         act(
             context,
             input,
-            "acknowledged",
             &self.tickets,
             &self.write,
             |session, number| {

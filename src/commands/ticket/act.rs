@@ -1,16 +1,15 @@
 //! One verb over one ticket or many: all or none, in one transaction.
 
-use super::record::{EventRecord, listing};
+use super::record::listing;
 use super::said;
 use crate::commands::Input;
 use crate::commands::args::{TicketsArg, Write};
-use crate::context::{Context, Session, TicketChange, WriteMode, WriteOptions};
+use crate::context::{CommitSummary, Context, Session, WriteMode, WriteOptions};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
 use crate::core::text::{nearest, nearest_person};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
-use crate::store::StoredEvent;
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
 ///
@@ -19,7 +18,6 @@ use crate::store::StoredEvent;
 pub(super) fn act(
     context: &Context,
     input: &dyn Input,
-    done: &str,
     tickets: &TicketsArg,
     write: &Write,
     mut one: impl FnMut(&mut Session<'_>, TicketNo) -> Result<(), Failure>,
@@ -28,7 +26,7 @@ pub(super) fn act(
     if numbers.is_empty() {
         return Ok(Outcome::only_said("no ticket fits; nothing was changed"));
     }
-    write.confirm(input.verb(), numbers.len())?;
+    write.consent.confirm(input.verb(), numbers.len())?;
     let options = for_one(write, context, &numbers)?;
     let ((), written) = context.write(&options, |session| {
         for number in &numbers {
@@ -36,7 +34,7 @@ pub(super) fn act(
         }
         Ok(())
     })?;
-    Ok(Outcome::written(told(context, input, done, &written)?))
+    Ok(Outcome::written(told(context, input, &written)?))
 }
 
 /// `--if-event` speaks of one ticket.
@@ -60,51 +58,21 @@ fn for_one(
 pub(super) fn told(
     context: &Context,
     input: &dyn Input,
-    done: &str,
-    written: &crate::context::CommitSummary,
+    written: &CommitSummary,
 ) -> Result<WriteOutcome, Failure> {
     let mut outcome = match written.entry {
         Some(entry) => WriteOutcome::new(entry),
         None => WriteOutcome::nothing(),
     };
     for (number, touched) in &written.tickets {
-        let done = what_was_done(done, touched);
-        outcome = outcome.said(said::ticket(
-            context,
-            &done,
-            written.earnest,
-            *number,
-            touched,
-            &written.charges,
-        )?);
+        outcome = outcome.said(said::ticket(context, written, *number, touched)?);
     }
-    if written.earnest == WriteMode::ForReal && !written.tickets.is_empty() {
+    if written.mode == WriteMode::ForReal && !written.tickets.is_empty() {
         let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();
         let mut reading = context.reading(None)?;
         outcome = outcome.after(listing(input.verb(), &mut reading, &numbers)?);
     }
     Ok(outcome)
-}
-
-/// What was done to a ticket: the verb, that it took another in, or that its contract's hours
-/// were used up by it or came back.
-fn what_was_done(done: &str, touched: &TicketChange) -> String {
-    let last = touched.history.iter().max_by_key(|told| told.event.id);
-    let Some(last) = last else {
-        return done.to_owned();
-    };
-    let follows =
-        |told: &StoredEvent| matches!(told.event.fact, Fact::Lapsed(_) | Fact::Restored(_));
-    let entry = last.event.entry;
-    let mut written = touched.history.iter();
-    let only_follows = written.all(|told| told.event.entry != entry || follows(told));
-    let what = EventRecord::what(last);
-    match &last.event.fact {
-        Fact::Absorbed(_) => what,
-        Fact::Lapsed(_) | Fact::Restored(_) if only_follows => what,
-        Fact::Lapsed(_) | Fact::Restored(_) => format!("{done}, {what}"),
-        _ => done.to_owned(),
-    }
 }
 
 /// What was said or written, as prose.

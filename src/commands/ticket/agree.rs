@@ -42,7 +42,6 @@ impl Agree {
         act(
             context,
             input,
-            "agreed",
             &self.tickets,
             &self.write,
             |session, number| {

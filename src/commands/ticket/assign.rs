@@ -42,7 +42,6 @@ impl Assign {
         act(
             context,
             input,
-            "assigned",
             &self.tickets,
             &self.write,
             |session, number| {

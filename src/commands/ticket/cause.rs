@@ -41,7 +41,6 @@ impl Cause {
         act(
             context,
             input,
-            "explained",
             &self.tickets,
             &self.write,
             |session, number| {

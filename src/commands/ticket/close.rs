@@ -40,7 +40,6 @@ impl Close {
         act(
             context,
             input,
-            "closed",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -47,7 +47,6 @@ impl Edit {
         let outcome = act(
             context,
             input,
-            "edited",
             &self.tickets,
             &self.write,
             |session, number| {

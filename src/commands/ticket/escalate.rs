@@ -39,7 +39,6 @@ impl Escalate {
         act(
             context,
             input,
-            "escalated",
             &self.tickets,
             &self.write,
             |session, number| {
@@ -69,9 +68,13 @@ fn next_line(
         return match by_name.or(by_number) {
             Some(line) => Ok(line.clone()),
             None if lines.is_empty() => Ok(named.to_owned()),
-            None => Err(Failure::not_found(format!("no support line `{named}`"))
-                .meant(nearest(named, lines.iter().map(String::as_str)))
-                .hint(format!("there are {}", lines.join(" · ")))),
+            None => {
+                let near = nearest(named, lines.iter().map(String::as_str));
+                let near = near.map(|line| format!("\"{line}\""));
+                Err(Failure::not_found(format!("no support line `{named}`"))
+                    .meant(near.as_deref())
+                    .hint(format!("there are {}", lines.join(" · "))))
+            }
         };
     }
     let current = ticket

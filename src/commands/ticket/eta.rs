@@ -45,7 +45,6 @@ impl Eta {
         act(
             context,
             input,
-            "estimated",
             &self.tickets,
             &self.write,
             |session, number| {

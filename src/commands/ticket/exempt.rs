@@ -38,7 +38,6 @@ impl Exempt {
         act(
             context,
             input,
-            "exempt",
             &self.tickets,
             &self.write,
             |session, number| {

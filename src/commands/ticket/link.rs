@@ -42,14 +42,9 @@ impl Link {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let done = match self.remove {
-            true => "unlinked",
-            false => "linked",
-        };
         act(
             context,
             input,
-            done,
             &self.tickets,
             &self.write,
             |session, number| {

@@ -37,7 +37,6 @@ impl Merge {
         act(
             context,
             input,
-            "merged",
             &self.tickets,
             &self.write,
             |session, number| merge_one(session, number, self.into, prose.clone()),

@@ -29,11 +29,18 @@ mod show;
 mod wait;
 mod work;
 
+pub(super) use priority::fields as possible_priorities;
+
+use super::list_fields::ListFields;
+use crate::core::filter::TICKET_KEYS;
+
 super::verbs! {
     /// What is done to tickets.
     Ticket {
+        #[command(alias = "new")]
         Open(open),
         Show(show),
+        #[command(alias = "ls")]
         List(list),
         Ack(ack),
         Reply(reply),
@@ -43,6 +50,7 @@ super::verbs! {
         Resume(resume),
         Assign(assign),
         Escalate(escalate),
+        #[command(alias = "prio")]
         Priority(priority),
         Agree(agree),
         Eta(eta),
@@ -57,4 +65,12 @@ super::verbs! {
         Merge(merge),
         Move(move_to),
     }
+}
+
+/// The fields of the lists.
+pub(super) fn fields() -> Vec<ListFields> {
+    vec![
+        ListFields::of("list", record::ticket_columns()).asked(TICKET_KEYS),
+        ListFields::of("clock", record::CLOCK),
+    ]
 }

@@ -38,7 +38,6 @@ impl Move {
         act(
             context,
             input,
-            "moved",
             &self.tickets,
             &self.write,
             |session, number| move_one(session, number, customer, contract, prose.clone()),

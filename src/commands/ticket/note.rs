@@ -36,7 +36,6 @@ impl Note {
         act(
             context,
             input,
-            "noted",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -113,7 +113,7 @@ impl Open {
             remarks.extend(forgave_nothing(&judgement, &self.overridden));
             Ok((number, remarks))
         })?;
-        let mut told = told(context, input, "opened", &written)?;
+        let mut told = told(context, input, &written)?;
         if written.entry.is_some() {
             told = told.created(Cell::from(number));
         }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::list_fields::ListFields;
 use crate::commands::plan_words::{known, reason_of};
 use crate::commands::{Input, matrix};
 use crate::context::{Context, Page, Session};
@@ -53,7 +54,6 @@ impl Priority {
         act(
             context,
             input,
-            "changed",
             &self.tickets,
             &self.write,
             |session, number| {
@@ -272,4 +272,9 @@ fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
     Listing::of("priority", POSSIBLE, possible)
         .around(before, "possible", Vec::new())
         .page(Prefer::PageAtTerminal, page)
+}
+
+/// The fields of the changes that are possible.
+pub(in crate::commands) fn fields() -> ListFields {
+    ListFields::of("priority", POSSIBLE)
 }

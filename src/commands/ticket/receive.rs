@@ -42,7 +42,6 @@ impl Receive {
         act(
             context,
             input,
-            "received",
             &self.tickets,
             &self.write,
             |session, number| {

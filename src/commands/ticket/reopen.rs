@@ -35,7 +35,6 @@ impl Reopen {
         act(
             context,
             input,
-            "reopened",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -38,7 +38,6 @@ impl Reply {
         act(
             context,
             input,
-            "replied",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -36,7 +36,6 @@ impl Resolve {
         act(
             context,
             input,
-            "resolved",
             &self.tickets,
             &self.write,
             |session, number| {

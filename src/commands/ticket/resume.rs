@@ -34,7 +34,6 @@ impl Resume {
         act(
             context,
             input,
-            "resumed",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -1,47 +1,64 @@
 //! What a write says it did, with the deadlines that follow.
 
-use crate::context::{Charged, Context, TicketChange, WriteMode};
+use crate::context::{Charged, CommitSummary, Context, TicketChange, WriteMode};
 use crate::core::entitlement::Unit;
 use crate::core::model::TicketNo;
 use crate::core::sla::{Clock, ClockState, Fate};
 use crate::core::time::Instant;
 use crate::core::time::{Here, moment};
 use crate::failure::Failure;
+use crate::wording::event;
 
-/// `42 replied: response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
+/// `42: replied; response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn ticket(
     context: &Context,
-    done: &str,
-    earnest: WriteMode,
+    written: &CommitSummary,
     number: TicketNo,
     touched: &TicketChange,
-    charges: &[Charged],
 ) -> Result<String, Failure> {
     let here = context.here()?;
     let theirs = context.zone_of(touched.now.customer)?;
-    let own = charges.iter().filter(|charge| charge.ticket == number);
-    let mut follows: Vec<String> = own.map(charged).collect();
-    follows.extend(decided(touched, here.now));
+    let own = written
+        .charges
+        .iter()
+        .filter(|charge| charge.ticket == number);
+    let mut says = vec![what_happened(touched, here)];
+    says.extend(own.map(charged));
+    says.extend(decided(touched, here.now));
     for clock in touched
         .now
         .clocks
         .iter()
         .filter(|clock| clock.ended.is_none())
     {
-        follows.push(live(clock, here, theirs.as_ref()));
+        says.push(live(clock, here, theirs.as_ref()));
     }
-    follows.extend(nothing_promised(touched));
-    let done = match earnest {
-        WriteMode::ForReal => format!("{number} {done}"),
-        WriteMode::DryRun => format!("{number} would be {done}"),
+    says.extend(nothing_promised(touched));
+    let which = match written.mode {
+        WriteMode::ForReal => number.to_string(),
+        WriteMode::DryRun => format!("{number}, not written"),
     };
-    Ok(match follows.is_empty() {
-        true => done,
-        false => format!("{done}: {}", follows.join("; ")),
-    })
+    Ok(format!("{which}: {}", says.join("; ")))
+}
+
+/// What was written on a ticket, as its events say it everywhere.
+fn what_happened(touched: &TicketChange, here: Here<'_>) -> String {
+    let entry = touched.history.iter().map(|told| told.event.entry).max();
+    let own = touched
+        .history
+        .iter()
+        .filter(|told| Some(told.event.entry) == entry);
+    let mut own: Vec<_> = own.collect();
+    own.sort_by_key(|told| told.event.id);
+    let says = own
+        .into_iter()
+        .map(|told| event::what(&told.event, &told.prose, |at| moment(at, here)));
+    let mut says: Vec<String> = says.collect();
+    says.dedup();
+    says.join(", ")
 }
 
 /// `15h charged to support-hours, 5h of it overage, none left`.
@@ -70,7 +87,7 @@ fn nothing_promised(touched: &TicketChange) -> Option<String> {
         return None;
     }
     Some(if !ticket.refused.is_empty() {
-        format!("kept as refused ({})", ticket.refused.join(", "))
+        "kept as refused".to_owned()
     } else if ticket.courtesy {
         "a courtesy, nothing is promised".to_owned()
     } else {

@@ -50,7 +50,6 @@ impl Wait {
         act(
             context,
             input,
-            "waiting",
             &self.tickets,
             &self.write,
             |session, number| {

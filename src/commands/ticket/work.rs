@@ -39,7 +39,6 @@ impl Work {
         act(
             context,
             input,
-            "booked",
             &self.tickets,
             &self.write,
             |session, number| {

@@ -6,7 +6,8 @@ use clap::Args;
 
 use super::ticket::record::EventRecord;
 use crate::commands::Input;
-use crate::context::{Context, Session, WriteMode, WriteOptions};
+use crate::commands::args::Consent;
+use crate::context::{Context, Session, WriteOptions};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
 use crate::failure::Failure;
@@ -24,13 +25,8 @@ pub(crate) struct Undo {
     /// Why
     #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
     message: Vec<String>,
-    /// Say what would be taken back
-    #[arg(short = 'n', long)]
-    dry_run: bool,
-    // nothing is asked here; a script may say yes all the same
-    /// Answer every question with yes
-    #[arg(id = "yes", short = 'y', long = "yes")]
-    _yes: bool,
+    #[command(flatten)]
+    consent: Consent,
     /// This may take a breach off the record; reports show it as corrected
     #[arg(long, value_name = "REASON", allow_hyphen_values = true)]
     corrects: Option<String>,
@@ -41,18 +37,15 @@ impl Undo {
     /// before; or the entry named.
     ///
     /// # Errors
-    /// There is nothing to take back, somebody wrote to the same tickets since, something rests on
+    /// There is nothing to take back, it wrote to many tickets and nobody said yes, somebody wrote to the same tickets since, something rests on
     /// it, or a breach would go off the record.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let intent = WriteOptions {
-            earnest: match self.dry_run {
-                true => WriteMode::DryRun,
-                false => WriteMode::ForReal,
-            },
+        let options = WriteOptions {
+            mode: self.consent.mode(),
             corrects: self.corrects.clone(),
             ..WriteOptions::default()
         };
-        let ((entry, what), written) = context.write(&intent, |session| {
+        let ((entry, what), written) = context.write(&options, |session| {
             let entry = match self.entry {
                 Some(id) => known(session, id)?,
                 None => last_of_mine(session)?,
@@ -60,6 +53,7 @@ impl Undo {
             if self.entry.is_none() {
                 alone(session, &entry)?;
             }
+            self.consent.confirm("undo", tickets_of(session, &entry)?)?;
             let what = contents(session, &entry)?;
             take_back(session, &entry, self.text())?;
             Ok((entry, what))
@@ -119,6 +113,13 @@ fn last_of_mine(session: &Session<'_>) -> Result<EntryRow, Failure> {
         }
         before = Some(entry.id);
     }
+}
+
+/// How many tickets an entry wrote to.
+fn tickets_of(session: &Session<'_>, entry: &EntryRow) -> Result<usize, Failure> {
+    let streams = session.writer.streams_of(entry)?;
+    let is_ticket = |stream: &&Stream| matches!(stream, Stream::Ticket(_));
+    Ok(streams.iter().filter(is_ticket).count())
 }
 
 fn events_of(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<StoredEvent>, Failure> {

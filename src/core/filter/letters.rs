@@ -53,3 +53,19 @@ pub(super) fn split_or(letters: &[Letter]) -> impl Iterator<Item = &[Letter]> {
 pub(super) fn plain(letters: &[Letter]) -> String {
     letters.iter().map(|letter| letter.c).collect()
 }
+
+/// A word of a filter as one types it at a shell: `state:open`, `'line:"second line"'`.
+///
+/// ```
+/// use sladesk::core::filter::as_typed;
+/// assert_eq!(as_typed("state", "open"), "state:open");
+/// assert_eq!(as_typed("line", "second line"), "'line:\"second line\"'");
+/// ```
+pub fn as_typed(key: &str, value: &str) -> String {
+    let parts = |c: char| c.is_whitespace() || "\",:".contains(c);
+    if !value.contains(parts) {
+        return format!("{key}:{value}");
+    }
+    let quoted = format!("{key}:\"{}\"", value.replace('"', "\\\""));
+    format!("'{}'", quoted.replace('\'', "'\\''"))
+}

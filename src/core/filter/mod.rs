@@ -10,6 +10,7 @@ mod tickets;
 mod value;
 
 pub use keys::{CLOCK_KEYS, FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
+pub use letters::as_typed;
 pub use tickets::{Tickets, ticket_lines, tickets};
 pub use value::{ClockTest, Is, Value};
 
@@ -187,11 +188,15 @@ fn unknown(name: &str, value: &str, has_text: bool, keys: &'static [FilterKey]) 
     let said = Misread::new(format!("no filter `{name}:`"));
     let near = nearest(name, keys.iter().map(|key| key.name));
     let words = format!("`text:\"{name}:{value}\"`");
+    let near = near.map(|near| match value.contains(char::is_whitespace) {
+        true => as_typed(near, value),
+        false => format!("{near}:{value}"),
+    });
     match (near, has_text) {
         (Some(near), true) => said.hint(format!(
-            "did you mean `{near}:{value}`? To look for the words: {words}"
+            "did you mean `{near}`? To look for the words: {words}"
         )),
-        (Some(near), false) => said.hint(format!("did you mean `{near}:{value}`?")),
+        (Some(near), false) => said.hint(format!("did you mean `{near}`?")),
         (None, true) => said.hint(format!(
             "`sladesk help filters` lists all. To look for the words: {words}"
         )),

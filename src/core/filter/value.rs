@@ -98,15 +98,15 @@ fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Value, Misr
         Kind::Entry => numbers(key, &text, &lower.replace('e', "")),
         Kind::State => states(&lower)
             .map(Value::State)
-            .ok_or_else(|| no_value(key, &text, state_words())),
+            .ok_or_else(|| no_value(key, &text)),
         Kind::Clock => clock(key, &text, &lower),
         Kind::Is => Is::WORDS
             .into_iter()
             .find(|(word, _)| *word == lower)
             .map(|(_, is)| Value::Is(is))
-            .ok_or_else(|| no_value(key, &text, Is::WORDS.into_iter().map(|(word, _)| word))),
+            .ok_or_else(|| no_value(key, &text)),
         Kind::Event if Fact::KINDS.contains(&lower.as_str()) => Ok(Value::Word(lower)),
-        Kind::Event => Err(no_value(key, &text, Fact::KINDS.iter().copied())),
+        Kind::Event => Err(no_value(key, &text)),
     }
 }
 
@@ -157,11 +157,26 @@ fn states(word: &str) -> Option<Vec<State>> {
     }
 }
 
-fn state_words() -> impl Iterator<Item = &'static str> + Clone {
-    State::ALL
-        .into_iter()
-        .map(State::word)
-        .chain([WAITING, ACTIVE])
+impl Kind {
+    /// The words that it can be, where the program itself knows them all.
+    ///
+    /// ```
+    /// use sladesk::core::filter::Kind;
+    /// assert!(Kind::Is.words().contains(&"overdue"));
+    /// assert!(Kind::Text.words().is_empty());
+    /// ```
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Kind::State => {
+                let states = State::ALL.into_iter().map(State::word);
+                states.chain([WAITING, ACTIVE]).collect()
+            }
+            Kind::Clock => ClockState::ALL.into_iter().map(ClockState::word).collect(),
+            Kind::Is => Is::WORDS.into_iter().map(|(word, _)| word).collect(),
+            Kind::Event => Fact::KINDS.to_vec(),
+            Kind::Word | Kind::Text | Kind::Time(_) | Kind::Number | Kind::Entry => Vec::new(),
+        }
+    }
 }
 
 fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<Value, Misread> {
@@ -174,30 +189,20 @@ fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<Value, Misread> {
         .find(|state| state.word() == shows)
     {
         Some(state) => Ok(Value::Clock(ClockTest { milestone, state })),
-        None => Err(no_value(
-            key,
-            text,
-            ClockState::ALL.into_iter().map(ClockState::word),
-        )),
+        None => Err(no_value(key, text)),
     }
 }
 
 /// More words than this are not listed in a message.
 const MANY: usize = 12;
 
-fn no_value(
-    key: &FilterKey,
-    text: &str,
-    words: impl Iterator<Item = &'static str> + Clone,
-) -> Misread {
+fn no_value(key: &FilterKey, text: &str) -> Misread {
     let said = Misread::unknown(format!("`{}:` has no `{text}`", key.name));
-    match nearest(text, words.clone()) {
+    let words = key.kind.words();
+    match nearest(text, words.iter().copied()) {
         Some(near) => said.hint(format!("did you mean `{}:{near}`?", key.name)),
-        None if words.clone().count() > MANY => said.hint("`sladesk help filters` lists all"),
-        None => said.hint(format!(
-            "it can be {}",
-            words.collect::<Vec<_>>().join(", ")
-        )),
+        None if words.len() > MANY => said.hint("`sladesk help filters` lists all"),
+        None => said.hint(format!("it can be {}", words.join(", "))),
     }
 }
 

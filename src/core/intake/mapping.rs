@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::core::model::{TicketWord, WaitingOn};
+use crate::core::text::nearest;
 
 /// What a row's status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -144,6 +145,9 @@ pub struct Mapping {
     pub defaults: Defaults,
     /// `,` unless said.
     pub delimiter: Option<char>,
+    /// Keys of `columns` whose column a log may lack: then its rows say nothing there.
+    #[serde(default)]
+    pub optional: Vec<String>,
     /// By the key of a word of the plan: a word of the log → one of the plan. A word not listed
     /// stands for itself.
     #[serde(flatten)]
@@ -156,9 +160,33 @@ pub struct Mapping {
 pub struct MappingError {
     /// What is wrong, in full.
     pub message: String,
+    /// What would be right.
+    pub hint: Option<String>,
     /// Where in the mapping, in bytes.
     pub span: Option<std::ops::Range<usize>>,
 }
+
+/// The keys of a mapping, of its columns and of what stands for cells that say nothing, besides the
+/// plan's words.
+const KEYS: [&str; 11] = [
+    "name",
+    "title",
+    "columns",
+    "times",
+    "unknown",
+    "status",
+    "priority",
+    "channel",
+    "defaults",
+    "delimiter",
+    "optional",
+];
+const COLUMNS: [&str; 9] = [
+    "ticket", "at", "opened", "status", "priority", "channel", "assignee", "subject", "customer",
+];
+/// Without these columns there is no row.
+const REQUIRED: [&str; 2] = ["ticket", "at"];
+const DEFAULTS: [&str; 4] = ["priority", "channel", "subject", "contract"];
 
 impl Mapping {
     /// Reads a mapping.
@@ -166,22 +194,23 @@ impl Mapping {
     /// # Errors
     /// What is no TOML, an unknown or missing key, a status word that there is not.
     pub fn read(text: &str) -> Result<Mapping, MappingError> {
-        let mapping: Mapping = toml::from_str(text).map_err(|error| MappingError {
+        let unread = |error: toml::de::Error| MappingError {
             message: error.message().to_owned(),
+            hint: None,
             span: error.span(),
-        })?;
-        let named = mapping.columns.words.keys();
-        let named = named.chain(mapping.defaults.words.keys());
-        for key in named.chain(mapping.words.keys()) {
-            if TicketWord::of_key(key).is_none() {
+        };
+        let table: toml::Table = toml::from_str(text).map_err(unread)?;
+        known_keys(text, &table)?;
+        let mapping: Mapping = toml::from_str(text).map_err(unread)?;
+        for key in &mapping.optional {
+            if REQUIRED.contains(&key.as_str()) {
                 return Err(MappingError {
-                    message: format!(
-                        "unknown key `{key}`; of the plan's words there are {}",
-                        TicketWord::ALL.map(TicketWord::key).join(", ")
-                    ),
-                    span: text.find(key.as_str()).map(|at| at..at + key.len()),
+                    message: format!("column `{key}` cannot be optional: each row needs it"),
+                    hint: None,
+                    span: place_of(text, key, text.find("optional").unwrap_or(0)),
                 });
             }
+            one_of(text, key, "columns", &COLUMNS)?;
         }
         for (word, means) in &mapping.status {
             if mapping.status_of(word).is_none() {
@@ -190,6 +219,7 @@ impl Mapping {
                         "status `{word}` means `{means}`; expected {} or skip",
                         Status::WORDS.map(|(word, _)| word).join(", ")
                     ),
+                    hint: None,
                     span: text
                         .find(&format!("\"{means}\""))
                         .map(|at| at..at + means.len() + 2),
@@ -197,6 +227,11 @@ impl Mapping {
             }
         }
         Ok(mapping)
+    }
+
+    /// Whether a log may lack the column of that key.
+    pub fn is_optional(&self, key: &str) -> bool {
+        self.optional.iter().any(|optional| optional == key)
     }
 
     /// The column that holds a word of the plan.
@@ -221,5 +256,102 @@ impl Mapping {
             .into_iter()
             .find(|(known, _)| known == means)
             .map(|(_, status)| Skip::Means(status))
+    }
+}
+
+/// Whether a mapping has only keys that mean something.
+fn known_keys(text: &str, table: &toml::Table) -> Result<(), MappingError> {
+    for key in table.keys() {
+        one_of(text, key, "", &KEYS)?;
+    }
+    for (name, known) in [("columns", &COLUMNS[..]), ("defaults", &DEFAULTS[..])] {
+        let inside = table.get(name).and_then(toml::Value::as_table);
+        for key in inside.into_iter().flat_map(toml::Table::keys) {
+            one_of(text, key, name, known)?;
+        }
+    }
+    Ok(())
+}
+
+/// A key of a table must be one of those, or a word of the plan.
+fn one_of(text: &str, key: &str, table: &str, known: &[&str]) -> Result<(), MappingError> {
+    let words = TicketWord::ALL.map(TicketWord::key);
+    let mut all = known.iter().copied().chain(words);
+    if all.any(|known| known == key) {
+        return Ok(());
+    }
+    let all: Vec<&str> = known.iter().copied().chain(words).collect();
+    let header = text.find(&format!("[{table}]")).unwrap_or(0);
+    Err(MappingError {
+        message: match table {
+            "" => format!("unknown key `{key}`"),
+            table => format!("unknown key `{key}` in [{table}]"),
+        },
+        hint: Some(match nearest(key, all.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("it can be {}", all.join(", ")),
+        }),
+        span: place_of(text, key, header),
+    })
+}
+
+/// Where a key stands, from a place of the text on: at the beginning of a line, or wherever.
+fn place_of(text: &str, key: &str, from: usize) -> Option<std::ops::Range<usize>> {
+    let rest = text.get(from..)?;
+    let mut start = from;
+    let in_line = rest.split_inclusive('\n').find_map(|line| {
+        let bare = line.trim_start_matches([' ', '\t', '[', '"']);
+        let at = start + line.len() - bare.len();
+        start += line.len();
+        bare.starts_with(key).then_some(at)
+    });
+    let at = in_line.or_else(|| rest.find(key).map(|at| from + at))?;
+    Some(at..at + key.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = "name = \"ours\"\noptional = [\"impact\"]\n[columns]\nticket = \"no\"\n\
+                         at = \"when\"\nimpact = \"harm\"\n[times]\nformat = \"rfc3339\"\n";
+
+    fn refused(from: &str, to: &str) -> (String, Option<String>, String) {
+        let text = WHOLE.replace(from, to);
+        let error = Mapping::read(&text).expect_err(&text);
+        let place = error.span.map(|span| text[span].to_owned());
+        (error.message, error.hint, place.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_key_that_means_nothing_gets_the_nearest() {
+        assert!(Mapping::read(WHOLE).is_ok());
+        for (from, to, message, near) in [
+            (
+                "impact = ",
+                "imapct = ",
+                "unknown key `imapct` in [columns]",
+                "impact",
+            ),
+            ("name = ", "nmae = ", "unknown key `nmae`", "name"),
+            ("[times]", "[time]", "unknown key `time`", "times"),
+            (
+                "[\"impact\"]",
+                "[\"imapct\"]",
+                "unknown key `imapct` in [columns]",
+                "impact",
+            ),
+        ] {
+            let (said, hint, place) = refused(from, to);
+            assert_eq!(said, message);
+            assert_eq!(hint, Some(format!("did you mean `{near}`?")));
+            assert!(to.contains(&place), "{place}");
+        }
+    }
+
+    #[test]
+    fn what_each_row_needs_is_not_optional() {
+        let (said, ..) = refused("[\"impact\"]", "[\"at\"]");
+        assert_eq!(said, "column `at` cannot be optional: each row needs it");
     }
 }

@@ -75,8 +75,15 @@ impl<'m> Reader<'m> {
             let found = header.iter().position(|column| column.trim() == name);
             found.ok_or_else(|| name.to_owned())
         };
-        let maybe = |name: &Option<String>| name.as_deref().map(place).transpose();
         let columns = &mapping.columns;
+        let place_if = |key: &str, name: &str| match place(name) {
+            Err(_) if mapping.is_optional(key) => Ok(None),
+            found => found.map(Some),
+        };
+        let maybe = |key: &str, name: &Option<String>| match name {
+            Some(name) => place_if(key, name),
+            None => Ok(None),
+        };
         let subject = columns
             .subject
             .as_ref()
@@ -85,21 +92,24 @@ impl<'m> Reader<'m> {
             mapping,
             ticket: place(&columns.ticket)?,
             at: place(&columns.at)?,
-            opened: maybe(&columns.opened)?,
-            status: maybe(&columns.status)?,
-            priority: maybe(&columns.priority)?,
-            channel: maybe(&columns.channel)?,
+            opened: maybe("opened", &columns.opened)?,
+            status: maybe("status", &columns.status)?,
+            priority: maybe("priority", &columns.priority)?,
+            channel: maybe("channel", &columns.channel)?,
             words: TicketWord::ALL
                 .into_iter()
                 .filter_map(|word| Some((word, mapping.column_of(word)?)))
-                .map(|(word, column)| Ok((word, place(column)?)))
+                .filter_map(|(word, column)| match place_if(word.key(), column) {
+                    Ok(place) => Some(Ok((word, place?))),
+                    Err(missing) => Some(Err(missing)),
+                })
                 .collect::<Result<_, String>>()?,
-            assignee: maybe(&columns.assignee)?,
+            assignee: maybe("assignee", &columns.assignee)?,
             subject: subject
                 .iter()
-                .map(|name| place(name))
+                .filter_map(|name| place_if("subject", name).transpose())
                 .collect::<Result<_, _>>()?,
-            customer: maybe(&columns.customer)?,
+            customer: maybe("customer", &columns.customer)?,
             instant: Box::new(instant),
         })
     }

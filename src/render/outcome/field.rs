@@ -82,6 +82,8 @@ enum Value<T> {
     Of(fn(&T) -> Cell),
     /// By the row of the table of ticket fields.
     OfField(fn(&T, &'static TicketField) -> Cell, &'static TicketField),
+    /// A column of something that the thing holds.
+    OfPart(Box<dyn Fn(&T) -> Cell + Send + Sync>),
 }
 
 impl<T> Column<T> {
@@ -117,11 +119,20 @@ impl<T> Column<T> {
         })
     }
 
+    /// The same column of what holds such a thing.
+    pub(crate) fn within<W: 'static>(&'static self, part: fn(&W) -> &T) -> Column<W> {
+        Column {
+            field: self.field.clone(),
+            value: Value::OfPart(Box::new(move |whole| self.cell(part(whole)))),
+        }
+    }
+
     /// Its value of a thing.
     pub(crate) fn cell(&self, item: &T) -> Cell {
-        match self.value {
+        match &self.value {
             Value::Of(cell) => cell(item),
             Value::OfField(cell, row) => cell(item, row),
+            Value::OfPart(cell) => cell(item),
         }
     }
 
@@ -165,6 +176,16 @@ impl<T> Column<T> {
         self.field.keyed = Some(by);
         self
     }
+}
+
+/// The keys of columns that are known when the program is built.
+pub(crate) fn column_keys<T>(columns: &'static [Column<T>]) -> Vec<&'static str> {
+    let keys = columns.iter().map(|column| &column.field.key);
+    keys.filter_map(|key| match key {
+        Cow::Borrowed(key) => Some(*key),
+        Cow::Owned(_) => None,
+    })
+    .collect()
 }
 
 /// A thing as an object of all its columns: a clock inside a ticket.

@@ -12,7 +12,7 @@ mod listing;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Stands};
 pub(crate) use doc::{Block, Chart, Doc, Fact, Table};
-pub(crate) use field::{Column, Field, Shown, Spot, record};
+pub(crate) use field::{Column, Field, Shown, Spot, column_keys, record};
 pub(crate) use field::{defaults, field, unknown};
 pub(crate) use listing::{Listing, Prefer, Shape};
 

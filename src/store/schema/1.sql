@@ -104,14 +104,6 @@ CREATE TABLE terms (             -- terms as the program reads them, by the hash
   version  INTEGER NOT NULL,     -- of the reading: another program's is worked out anew
   body     TEXT NOT NULL
 ) STRICT;
-CREATE TABLE remark (            -- what the fold remarks of an event: a code with its parameters
-  event    INTEGER PRIMARY KEY REFERENCES event (id),
-  ticket   INTEGER,
-  customer INTEGER,
-  body     TEXT NOT NULL
-) STRICT;
-CREATE INDEX remark_ticket   ON remark (ticket)   WHERE ticket IS NOT NULL;
-CREATE INDEX remark_customer ON remark (customer) WHERE customer IS NOT NULL;
 
 CREATE TABLE staff (
   key      TEXT PRIMARY KEY,

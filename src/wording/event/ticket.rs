@@ -69,7 +69,7 @@ pub(super) fn what(fact: &Fact) -> Option<String> {
         Fact::Edited(_) => "edited".to_owned(),
         Fact::Moved(moved) => match (moved.contract, moved.terms) {
             (Some(contract), Some(terms)) => {
-                format!("under contract {contract} from now on, terms of event {terms}")
+                format!("moved to contract {contract}, terms of event {terms}")
             }
             (Some(contract), None) => format!("moved to contract {contract}"),
             (None, _) => "moved".to_owned(),

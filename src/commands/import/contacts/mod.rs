@@ -12,6 +12,7 @@ use crate::commands::Input;
 use crate::commands::account::Days;
 use crate::commands::args::{Write, language, parse};
 use crate::commands::contact::{Facts, add_to, edit_of, proper_email};
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
 use crate::core::model::{ContactRevoked, CustomerId, EventText};
@@ -20,6 +21,8 @@ use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::store::fold_email;
 use table::Person;
+
+const NAME: &str = "import contacts";
 
 /// What an import did.
 #[derive(Default)]
@@ -87,7 +90,7 @@ impl Contacts {
                 revoke_missing(session, customer.id, &people, &mut report)?;
                 if report.revoked.len() >= MANY {
                     let who = || format!("the import would revoke {}", report.revoked.join(", "));
-                    self.write.permitted(who)?;
+                    self.write.consent.permitted(who)?;
                 }
             }
             for person in &people {
@@ -100,12 +103,12 @@ impl Contacts {
             Some(entry) => WriteOutcome::new(entry),
             None => WriteOutcome::nothing(),
         };
-        Ok(Outcome::written(said(told, report, written.earnest)))
+        Ok(Outcome::written(said(told, report, written.mode)))
     }
 }
 
-fn said(told: WriteOutcome, mut report: Report, earnest: WriteMode) -> WriteOutcome {
-    let verb = match earnest {
+fn said(told: WriteOutcome, mut report: Report, mode: WriteMode) -> WriteOutcome {
+    let verb = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
     };
@@ -121,7 +124,7 @@ fn said(told: WriteOutcome, mut report: Report, earnest: WriteMode) -> WriteOutc
     let told = people
         .into_iter()
         .fold(told.said(sentence), WriteOutcome::said);
-    told.after(Listing::of("import contacts", IMPORT, [report]).single())
+    told.after(Listing::of(NAME, IMPORT, [report]).single())
 }
 
 /// Who holds a seat, or will, and is not in the table.
@@ -244,4 +247,9 @@ fn edit_for(
         qualification,
         ..facts(person)?
     })
+}
+
+/// The fields of what is told.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, IMPORT)
 }

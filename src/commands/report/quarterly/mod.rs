@@ -17,9 +17,10 @@ use super::sla::{count, ids, objects};
 use super::usage::{UsageRow, usages};
 use super::{breaches, head, sla, standing, tickets_in_period, usage};
 use crate::commands::Input;
-use crate::commands::args::Paged;
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
+use crate::core::filter::TICKET_KEYS;
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, Cause, Promised, Story, Tally, Volumes, promised, volumes};
 use crate::failure::Failure;
@@ -28,6 +29,8 @@ use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
 use terms::{Held, NotPromised};
+
+const NAME: &str = "report quarterly";
 
 /// All that the report tells, before it is written in any format.
 struct Quarter {
@@ -57,8 +60,6 @@ pub(crate) struct Quarterly {
     grouping: Grouping,
     #[command(flatten)]
     behind: Behind,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Quarterly {
@@ -68,14 +69,14 @@ impl Quarterly {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
-        scope.asks_no_holder("report quarterly")?;
+        scope.asks_no_holder(NAME)?;
         let quarter = gather(context, &mut scope, self.grouping.fields())?;
         let page = page::page(&scope, &quarter, self.behind.tickets)?;
         let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, self.behind.tickets)?
             .into_iter()
             .map(|(key, cell)| (Field::named(key), cell))
             .unzip();
-        let listing = Listing::ready("report quarterly", keys, vec![row])
+        let listing = Listing::ready(NAME, keys, vec![row])
             .single()
             .page(Prefer::Page, page);
         Ok(Outcome::listing(listing).in_zone(scope.zone))
@@ -338,4 +339,9 @@ fn grouped(key: &str, groups: &[(Option<String>, Vec<TicketNo>)], tickets: bool)
         Cell::Object(object)
     };
     Cell::List(groups.iter().map(object).collect())
+}
+
+/// What its object has.
+pub(super) fn fields() -> ListFields {
+    ListFields::known(NAME, Vec::new()).asked(TICKET_KEYS)
 }

@@ -16,8 +16,10 @@ use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, share};
 use crate::commands::Input;
-use crate::commands::args::{Order, Paged};
+use crate::commands::args::Order;
+use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::filter::TICKET_KEYS;
 use crate::core::report::Compared;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
@@ -26,6 +28,8 @@ use cases::JUDGED;
 use other_terms::{OtherTerms, OtherTermsArgs};
 use page::targets;
 use sides::{GAINED, LOST, MOVED};
+
+const NAME: &str = "report whatif";
 
 type C = Column<Compared>;
 
@@ -56,8 +60,6 @@ pub(crate) struct Whatif {
     other: OtherTermsArgs,
     #[command(flatten)]
     order: Order,
-    #[command(flatten)]
-    paged: Paged,
 }
 
 impl Whatif {
@@ -69,7 +71,7 @@ impl Whatif {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let other = OtherTerms::of(context, &self.other)?;
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
-        scope.asks_no_holder("report whatif")?;
+        scope.asks_no_holder(NAME)?;
         let answer = Answer::of(context, &mut scope, &other)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([
@@ -102,7 +104,7 @@ impl Whatif {
             ("hash_then".into(), words(&answer.hash_then)),
         ]);
         let page = page::page(&scope, &answer)?;
-        let listing = Listing::of("report whatif", COLUMNS, answer.comparison.lines)
+        let listing = Listing::of(NAME, COLUMNS, answer.comparison.lines)
             .around(before, "rows", around)
             .if_empty("no clock was decided or open in that period, under either terms")
             .page(Prefer::PageAtTerminal, page);
@@ -122,4 +124,9 @@ fn words(words: &[String]) -> Cell {
 
 fn objects<T>(columns: &[Column<T>], all: &[T]) -> Cell {
     Cell::List(all.iter().map(|one| record(columns, one)).collect())
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, COLUMNS).asked(TICKET_KEYS)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::clock::{CLOCK, CLOCK_KEYS};
+use super::clock::{CLOCK, clock_keys};
 use super::event::EVENT;
 use super::not_promised::{NOT_PROMISED_KEYS, NotPromised};
 use super::ruling::{RULING_KEYS, rulings_cell};
@@ -44,7 +44,7 @@ fn dressed(column: C) -> C {
         "subject" => column.last(),
         "eta" => column.holds(&["at", "told", "told_at"]),
         "exempt" => column.holds(&["ground", "clause"]),
-        "clocks" => column.keyed("milestone", CLOCK_KEYS),
+        "clocks" => column.keyed("milestone", clock_keys()),
         "not_promised" => column.keyed("milestone", NOT_PROMISED_KEYS),
         "rulings" => column.keyed("rule", RULING_KEYS),
         _ => column,

@@ -1,0 +1,91 @@
+//! The topics of the help: what can be asked and shown comes from the tables that the program
+//! itself goes by.
+
+use crate::commands::fields;
+use crate::core::filter::{CLOCK_KEYS, FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
+use crate::core::model::{Asked, FIELDS};
+use crate::core::text::wrapped;
+use crate::render::{Field, Shown};
+
+/// How wide a topic is.
+const WIDTH: usize = 100;
+
+/// What can be asked.
+pub(super) fn filters() -> String {
+    let anyones = FIELDS
+        .iter()
+        .filter(|field| field.asked == Some(Asked::Anyones));
+    let anyones: Vec<&str> = anyones.map(|field| field.typed).collect();
+    include_str!("topics/filters.txt")
+        .replace("{ticket keys}", &keys(TICKET_KEYS))
+        .replace("{clock keys}", &keys(&CLOCK_KEYS[TICKET_KEYS.len()..]))
+        .replace("{log keys}", &keys(&LOG_KEYS[TICKET_KEYS.len()..]))
+        .replace("{states}", &words(Kind::State))
+        .replace("{clocks}", &words(Kind::Clock))
+        .replace("{is}", &words(Kind::Is))
+        .replace("{anyones}", &anyones.join(", "))
+}
+
+fn keys(keys: &[FilterKey]) -> String {
+    let line = |key: &FilterKey| format!("  {:17}{}", key.name, key.says);
+    keys.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The words that such a key takes, behind its name.
+fn words(kind: Kind) -> String {
+    const INDENT: usize = 11;
+    let words = kind.words().join(", ");
+    wrapped(&words, WIDTH - INDENT).join(&format!("\n{:INDENT$}", ""))
+}
+
+/// What can be shown and sorted by.
+pub(super) fn shown() -> String {
+    let lists: Vec<String> = fields::all().iter().map(list).collect();
+    include_str!("topics/fields.txt").replace("{lists}", &lists.join("\n"))
+}
+
+/// A list: what it shows when nobody says, what it has more, what else its JSON has.
+fn list(list: &fields::ListFields) -> String {
+    let (title, besides) = besides(list.name);
+    let named = |wanted: Shown| {
+        let fields = list.fields.iter().filter(|field| field.shown == wanted);
+        fields.map(field).collect::<Vec<_>>().join(" ")
+    };
+    let lines = [
+        ("  ", named(Shown::ByDefault)),
+        ("  + ", named(Shown::OnRequest)),
+        ("  and ", besides.to_owned()),
+    ];
+    let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    let lines = lines.map(|(margin, text)| {
+        let indent = format!("\n{:width$}", "", width = margin.len());
+        let wrapped = wrapped(&text, WIDTH - margin.len());
+        format!("{margin}{}", wrapped.join(&indent))
+    });
+    let lines: Vec<String> = lines.collect();
+    format!("{title}\n{}", lines.join("\n"))
+}
+
+/// What a list is called, where that is not its name, and what its JSON has besides its fields.
+fn besides(name: &'static str) -> (&'static str, &'static str) {
+    let mut lines = include_str!("topics/besides.txt").lines();
+    let found = lines.find_map(|line| {
+        let mut parts = line.split('|').map(str::trim);
+        (parts.next() == Some(name)).then(|| (parts.next(), parts.next()))
+    });
+    let (title, besides) = found.unwrap_or_default();
+    let title = title.filter(|title| !title.is_empty());
+    (title.unwrap_or(name), besides.unwrap_or_default())
+}
+
+/// Its key, its heading where that is another word, and what it holds.
+fn field(field: &Field) -> String {
+    let title = field.title.map(|title| format!(" ({title})"));
+    let inner = match (field.inner, field.keyed) {
+        ([], _) => String::new(),
+        (inner, None) => format!(" {{{}}}", inner.join(" ")),
+        (_, Some(_)) if field.key == "clocks" => " [{a clock}]".to_owned(),
+        (inner, Some(_)) => format!(" [{{{}}}]", inner.join(" ")),
+    };
+    format!("{}{}{inner}", field.key, title.unwrap_or_default())
+}
