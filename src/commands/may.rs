@@ -61,6 +61,7 @@ impl May {
         let tables = reading.tables()?;
         let (store, book) = (reading.store, &mut reading.book);
         let ground = ground(store, book, &meant, at)?;
+        self.request.spelt_as(ground.terms.as_ref());
         self.request.priority = matrix::priority(
             ground.terms.as_ref(),
             self.request.priority.as_deref(),

@@ -30,6 +30,24 @@ pub(super) fn reason_of(terms: &Terms, code: &str) -> Result<(), Failure> {
     Err(unknown(&terms.name(), "reason", code, codes))
 }
 
+/// A word spelt as one of those known is, where only the case of letters differs.
+pub(super) fn spelt_as(word: &str, known: &[&str]) -> String {
+    let folded = word.to_lowercase();
+    let mut alike = known.iter().filter(|known| known.to_lowercase() == folded);
+    match (known.contains(&word), alike.next(), alike.next()) {
+        (false, Some(one), None) => (*one).to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+/// What priorities are called: their ids and their other names.
+pub(super) fn priorities(terms: &Terms) -> Vec<&str> {
+    let all = terms.priorities.iter();
+    all.flat_map(|priority| std::iter::once(&priority.id).chain(&priority.aliases))
+        .map(String::as_str)
+        .collect()
+}
+
 /// A word that a plan has not, with the nearest that it has, or all.
 pub(super) fn unknown<'w>(
     plan: &str,

@@ -1,6 +1,7 @@
 //! What a ticket uses of its contract's allowances: a case at its opening, hours by the work on it.
 
 use super::allowance::case_allowance;
+use super::refusal;
 use super::session::Session;
 use super::write_state::Charged;
 use crate::core::entitlement::{Unit, Worked as WorkBooking, allowance_for, charged, given_back};
@@ -97,6 +98,10 @@ impl Session<'_> {
         charge: Option<i64>,
     ) -> Result<Worked, Failure> {
         let at = self.at();
+        let booked = self.ticket(number)?.now.worked;
+        if spent < 0 && booked + spent < 0 {
+            return Err(refusal::more_than_worked(number, booked, -spent));
+        }
         let events = self.ticket(number)?.events();
         let known: Vec<Event> = events.iter().filter(|e| e.at <= at).cloned().collect();
         let ticket: Ticket = match known.is_empty() {

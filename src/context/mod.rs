@@ -37,7 +37,7 @@ pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
-pub(crate) use story::all_words;
+pub(crate) use story::{all_words, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use write_state::Charged;

@@ -1,10 +1,11 @@
 //! Why a ticket takes no such write as it stands, in words.
 
 use super::write_options::WriteOptions;
+use crate::core::entitlement::Unit;
 use crate::core::model::{EntryId, EventId, State, TicketNo};
 use crate::core::sla::{Clock, NotNow, Remark, Ticket};
 use crate::core::time::Instant;
-use crate::core::time::{Here, moment};
+use crate::core::time::{Here, Span, moment};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Origin, Settings};
 use crate::store::{AsOf, Store, StoreError, StoredEvent};
@@ -171,6 +172,22 @@ pub(super) fn breach_lost(
 pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
     Failure::usage(format!("{} has not come yet", moment(at, here)))
         .hint("`--at` says when it happened: any instant up to now")
+}
+
+/// More time is taken back than was booked.
+pub(super) fn more_than_worked(number: TicketNo, booked: i64, back: i64) -> Failure {
+    let shown = |seconds: i64| Unit::Hours.shown(seconds);
+    let (has, back) = (shown(booked), shown(back));
+    let all = Span::Time(booked);
+    match booked {
+        ..=0 => Failure::not_possible(format!("no time is booked on {number}")),
+        _ => Failure::not_possible(format!(
+            "{number} has {has} of work: {back} cannot be taken back"
+        ))
+        .hint(format!(
+            "`sladesk work {number} -{all}` takes all of it back"
+        )),
+    }
 }
 
 /// The key of `--once` was used before: nothing is written.

@@ -67,8 +67,8 @@ pub(crate) use redact::Scrubbed;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, Link, LiveClock, Order,
-    SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where, rests_on,
+    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, LONGEST_SUBJECT, Link,
+    LiveClock, Order, SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where, rests_on,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};
 

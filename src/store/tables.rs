@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::Store;
+use super::as_of::AsOf;
 use super::engine::{Arg, Cells, ColumnError, Engine};
 use super::error::StoreError;
 use super::past_text;
@@ -95,6 +96,12 @@ impl<'s> Tables<'s> {
     /// The last event that this view knows.
     pub(super) fn last(&self) -> EventId {
         self.past.map_or(EventId(i64::MAX), |past| past.known)
+    }
+
+    /// How much of the record this view knows.
+    pub(crate) fn known(&self) -> AsOf {
+        self.past
+            .map_or(AsOf::All, |past| AsOf::Through(past.known))
     }
 
     /// Whether it is not the tables as they are.

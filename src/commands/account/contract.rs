@@ -48,6 +48,8 @@ pub(in crate::commands) struct AllowanceRecord {
     pub allowance: String,
     pub unit: Unit,
     pub balance: Balance,
+    /// What may still be used of it: nothing is left of a contract that is over.
+    pub left: Option<i64>,
     /// The day on which the period ends.
     pub until: Option<NaiveDate>,
     /// When it will be used up at this pace, if before that.
@@ -93,7 +95,7 @@ fn left(allowances: &[AllowanceRecord]) -> Cell {
         return Cell::Absent;
     }
     let entries = allowances.iter().map(|one| {
-        let left = one.amount(one.balance.left());
+        let left = one.amount(one.left);
         (one.allowance.clone().into(), left)
     });
     Cell::Object(entries.collect())
@@ -127,7 +129,7 @@ impl AllowanceRecord {
             ("unit", Cell::code(unit(self.unit))),
             ("granted", self.amount(balance.available())),
             ("used", self.amount(Some(balance.used))),
-            ("left", self.amount(balance.left())),
+            ("left", self.amount(self.left)),
             ("overage", self.amount(Some(balance.overage()))),
             ("until", Cell::from(self.until)),
             ("pace_until", Cell::from(self.pace_until)),
@@ -174,7 +176,7 @@ impl ContractRecord {
             renews: ahead.and_then(|ahead| renews(ahead.then)),
             seats_used: account.seated(contract.id, at).len(),
             seats: terms.map_or(Cell::Absent, seats),
-            allowances: allowances(looking, contract, &days)?,
+            allowances: allowances(looking, contract, &days, state)?,
             start: days.day(contract.starts),
             zone: days.zone.name.clone(),
             region: contract.region.clone(),
@@ -250,14 +252,20 @@ fn allowances(
     looking: &mut Looking<'_>,
     contract: &Contract,
     days: &Days,
+    state: ContractState,
 ) -> Result<Vec<AllowanceRecord>, Failure> {
     let at = looking.at();
+    let over = matches!(state, ContractState::Lapsed | ContractState::Cancelled);
     let balances = looking.balances(contract, &days.zone)?;
     let record = |(allowance, balance): (Allowance, Balance)| AllowanceRecord {
         allowance: allowance.id,
         unit: balance.unit,
         until: days.last(balance.to),
-        pace_until: pace(&balance, at).until().map(|at| days.day(at)),
+        left: balance.left().filter(|_| !over),
+        pace_until: pace(&balance, at)
+            .until()
+            .filter(|_| !over)
+            .map(|at| days.day(at)),
         balance,
     };
     Ok(balances.into_iter().map(record).collect())

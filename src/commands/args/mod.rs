@@ -1,6 +1,7 @@
 //! What the arguments of many verbs share: the same letters, the same names, everywhere; and how
 //! words become values.
 
+mod ahead;
 mod consent;
 mod hours;
 mod key;
@@ -16,6 +17,7 @@ mod worked;
 mod write;
 mod zone;
 
+pub(crate) use ahead::ahead;
 pub(crate) use consent::Consent;
 pub(crate) use hours::{ClosedHours, Holiday, closed_hours, hours_of_day, week, whole_week};
 pub(crate) use key::{key_of, language};
@@ -25,7 +27,7 @@ pub(crate) use order::Order;
 pub(crate) use parse::parse;
 pub(crate) use read::Read;
 pub(crate) use request::{Named, RequestArgs};
-pub(crate) use text::Text;
+pub(crate) use text::{Text, not_blank};
 pub(crate) use tickets::{TicketsArg, one_ticket};
 pub(crate) use worked::{Worked, work_time};
 pub(crate) use write::Write;

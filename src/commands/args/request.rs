@@ -2,8 +2,10 @@
 
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
+use crate::commands::plan_words::{self, spelt_as};
 use crate::core::entitlement::{Purpose, Request};
 use crate::core::model::{FIELDS, TicketWord, TicketWords};
+use crate::core::terms::Terms;
 
 /// The plan's words on a ticket: a flag for each row of the table of fields that holds one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +14,26 @@ pub(crate) struct Named {
 }
 
 impl Named {
+    /// Spelt as the terms spell them, where only the case of letters differs.
+    pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
+        let Some(terms) = terms else { return };
+        for (word, known) in [
+            (TicketWord::Topic, ids(&terms.topics, |topic| &topic.id)),
+            (TicketWord::Environment, ids(&terms.environments, |e| &e.id)),
+            (TicketWord::Component, ids(&terms.components, |c| &c.id)),
+            (TicketWord::Impact, ids(&terms.impacts, |impact| &impact.id)),
+            (
+                TicketWord::Urgency,
+                ids(&terms.urgencies, |urgency| &urgency.id),
+            ),
+        ] {
+            let spelt = self.words.get(word).map(|typed| spelt_as(typed, &known));
+            if let Some(spelt) = spelt {
+                self.words.set(word, Some(spelt));
+            }
+        }
+    }
+
     fn flags() -> impl Iterator<Item = (TicketWord, Arg)> {
         FIELDS.iter().filter_map(|field| {
             let flag = Arg::new(field.key)
@@ -22,6 +44,10 @@ impl Named {
             Some((field.as_word()?, flag))
         })
     }
+}
+
+fn ids<T>(all: &[T], id: impl Fn(&T) -> &String) -> Vec<&str> {
+    all.iter().map(|one| id(one).as_str()).collect()
 }
 
 /// As help begins its lines.
@@ -80,6 +106,19 @@ pub(crate) struct RequestArgs {
 }
 
 impl RequestArgs {
+    /// Spelt as the terms spell them, where only the case of letters differs.
+    pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
+        self.named.spelt_as(terms);
+        let Some(terms) = terms else { return };
+        let channels = ids(&terms.channels, |channel| &channel.id);
+        if let Some(channel) = &mut self.channel {
+            *channel = spelt_as(channel, &channels);
+        }
+        if let Some(priority) = &mut self.priority {
+            *priority = spelt_as(priority, &plan_words::priorities(terms));
+        }
+    }
+
     /// The request as the rules are asked, by whoever has that address.
     pub(crate) fn request<'a>(&'a self, purpose: Purpose, contact: Option<&'a str>) -> Request<'a> {
         let words = &self.named.words;

@@ -65,3 +65,16 @@ fn not_empty(text: &str, flag: &str) -> Result<String, Failure> {
     }
     Ok(text.to_owned())
 }
+
+/// The value parser of a line that says something: a subject, a name.
+///
+/// # Errors
+/// Nothing stands in it.
+pub(crate) fn not_blank(
+    what: &'static str,
+) -> impl Fn(&str) -> Result<String, Failure> + Clone + Send + Sync {
+    move |word| match word.trim() {
+        "" => Err(Failure::usage(format!("{what} is empty")).kind("missing")),
+        _ => Ok(word.to_owned()),
+    }
+}

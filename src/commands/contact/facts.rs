@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::last_day::LastDay;
 use super::qualification::QualificationArg;
-use crate::commands::args::{language, parse};
+use crate::commands::args::{language, not_blank, parse};
 use crate::core::time::DayExpr;
 
 /// What is said of a contact.
@@ -12,7 +12,7 @@ use crate::core::time::DayExpr;
 #[group(skip)]
 pub(in crate::commands) struct Facts {
     /// As people read it
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub name: Option<String>,
     /// Where to call
     #[arg(long, value_name = "PHONE")]

@@ -83,7 +83,7 @@ fn allowances(page: Doc, record: &ContractRecord) -> Doc {
             Cell::code(one.allowance.clone()),
             one.amount(one.balance.available()),
             one.amount(Some(one.balance.used)),
-            one.amount(one.balance.left()),
+            one.amount(one.left),
             match one.balance.overage_agreed() {
                 Some(over) => one.amount(Some(over)),
                 None => Cell::Absent,

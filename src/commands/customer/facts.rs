@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{Looking, customer::listing};
-use crate::commands::args::{Read, language, zone};
+use crate::commands::args::{Read, language, not_blank, zone};
 use crate::commands::candidates;
 use crate::context::{CommitSummary, Context, Session};
 use crate::core::model::{CustomerId, EventText};
@@ -15,7 +15,7 @@ use crate::render::{Outcome, WriteOutcome};
 #[group(skip)]
 pub(super) struct Facts {
     /// As people read it
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub(super) name: Option<String>,
     /// The language of its reports
     #[arg(long, value_name = "L", value_parser = language)]

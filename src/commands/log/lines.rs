@@ -82,7 +82,7 @@ fn of_ticket(
         assignee: row.assignee.clone(),
         line: row.line.clone(),
         priority: row.priority.clone(),
-        subject: Some(row.subject.clone()),
+        subject: Some(names.subject(row.number, row.subject.clone())?),
         ..record
     })
 }

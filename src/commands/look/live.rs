@@ -100,7 +100,7 @@ pub(super) fn live(
 fn record(
     tables: Tables<'_>,
     names: &mut Names<'_>,
-    clock: LiveClock,
+    mut clock: LiveClock,
     at: Instant,
     depth: Depth,
 ) -> Result<LiveRecord, Failure> {
@@ -112,6 +112,7 @@ fn record(
             (tables.ticket(clock.ticket)?, own)
         }
     };
+    clock.subject = names.subject(clock.ticket, clock.subject)?;
     let customer = names.customer(clock.customer)?;
     Ok(LiveRecord {
         state: clock.state(at),

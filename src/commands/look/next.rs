@@ -258,7 +258,7 @@ fn of_row(names: &mut Names<'_>, row: TicketRow, at: Instant) -> Result<Todo, Fa
         customer: names.customer(row.customer)?,
         contact: names.contact(row.contact)?,
         assignee: row.assignee,
-        subject: row.subject,
+        subject: names.subject(row.number, row.subject)?,
         line: row.line,
         held_by: None,
         held_line: None,

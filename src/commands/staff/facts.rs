@@ -2,12 +2,14 @@
 
 use clap::Args;
 
+use crate::commands::args::not_blank;
+
 /// What is said of somebody.
 #[derive(Args, Debug, Default)]
 #[group(skip)]
 pub(super) struct Facts {
     /// As people read it
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub(super) name: Option<String>,
     /// Where to write
     #[arg(long, value_name = "E")]

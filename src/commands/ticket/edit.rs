@@ -5,9 +5,10 @@ use clap::Args;
 use super::act::{act, contact_of};
 use super::rejudge::{Renamed, rejudge};
 use crate::commands::Input;
-use crate::commands::args::{Named, TicketsArg, Write};
+use crate::commands::args::{Named, TicketsArg, Write, not_blank};
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
+use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -20,7 +21,7 @@ pub(crate) struct Edit {
     #[command(flatten)]
     tickets: TicketsArg,
     /// What is wrong, in one line
-    #[arg(long, value_name = "S", allow_hyphen_values = true)]
+    #[arg(long, value_name = "S", allow_hyphen_values = true, value_parser = not_blank("the subject"))]
     subject: Option<String>,
     #[command(flatten)]
     named: Named,
@@ -28,7 +29,7 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "PERSON")]
     contact: Option<String>,
     /// A tag to add; may be given again
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = not_blank("a tag"))]
     tag: Vec<String>,
     /// A tag to take off; may be given again
     #[arg(long, value_name = "T")]
@@ -69,7 +70,9 @@ fn edit_one(
         Some(word) => Some(contact_of(session, number, word)?),
         None => None,
     };
-    let words = &edit.named.words;
+    let mut named = edit.named.clone();
+    named.spelt_as(ticket.terms.and_then(|id| session.book.terms(id)));
+    let words = &named.words;
     let renamed = Renamed {
         words: words.unlike(&ticket.words),
         contact,

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write, parse};
+use crate::commands::args::{Text, TicketsArg, Write, ahead, parse};
 use crate::context::Context;
 use crate::core::model::{EventText, Fact, Promised};
-use crate::core::time::{Direction, PointExpr};
+use crate::core::time::PointExpr;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -41,7 +41,8 @@ impl Eta {
             told: self.told.clone(),
             ..prose(self.text.given(input)?)
         };
-        let eta = self.instant.resolve(&context.here()?, Direction::Future)?;
+        let said = self.write.options(context)?.at;
+        let eta = ahead(&self.instant, context, said)?;
         act(
             context,
             input,

@@ -6,7 +6,7 @@ use super::super::entitled::{Asker, ContractContext, Resolved, ground, judged, m
 use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
-use crate::commands::args::{RequestArgs, Text, Worked, Write};
+use crate::commands::args::{RequestArgs, Text, Worked, Write, not_blank};
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Forgiven, Judgement, Purpose, Request, Rule, Verdict};
 use crate::core::model::{
@@ -30,7 +30,7 @@ pub(crate) struct Open {
     #[arg(value_name = "WHO")]
     who: String,
     /// What is wrong, in one line
-    #[arg(value_name = "SUBJECT", allow_hyphen_values = true)]
+    #[arg(value_name = "SUBJECT", allow_hyphen_values = true, value_parser = not_blank("the subject"))]
     subject: String,
     #[command(flatten)]
     request: RequestArgs,
@@ -38,7 +38,7 @@ pub(crate) struct Open {
     #[arg(long, value_name = "CODE")]
     reason: Option<String>,
     /// A tag; may be given again
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = not_blank("a tag"))]
     tag: Vec<String>,
     /// Who takes it
     #[arg(long, value_name = "STAFF")]
@@ -65,7 +65,7 @@ impl Open {
     ///
     /// # Errors
     /// The contract says no (and nothing is forgiven), or a word that its terms do not know.
-    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+    pub(crate) fn run(mut self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         if !self.overridden.is_empty() && text.is_none() {
             return Err(Failure::missing(
@@ -81,6 +81,7 @@ impl Open {
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, remarks), written) = context.write(&write, |session| {
             let ground = ground(&session.writer, &mut session.book, &meant, at)?;
+            self.request.spelt_as(ground.terms.as_ref());
             let priority = matrix::priority(
                 ground.terms.as_ref(),
                 self.request.priority.as_deref(),

@@ -5,7 +5,7 @@ use clap::Args;
 use super::act::{act, prose};
 use crate::commands::args::{Text, TicketsArg, Write};
 use crate::commands::list_fields::ListFields;
-use crate::commands::plan_words::{known, reason_of};
+use crate::commands::plan_words::{known, priorities, reason_of, spelt_as};
 use crate::commands::{Input, matrix};
 use crate::context::{Context, Page, Session};
 use crate::core::entitlement::{
@@ -86,6 +86,15 @@ pub(super) fn set(
         });
         return session.record(number, fact, prose).map(|_| ());
     };
+    let to = spelt_as(to, &priorities(terms));
+    let to = to.as_str();
+    let codes: Vec<&str> = terms
+        .changes
+        .iter()
+        .map(|reason| reason.id.as_str())
+        .collect();
+    let reason = reason.map(|code| spelt_as(code, &codes));
+    let reason = reason.as_deref();
     known(
         terms,
         &Request {

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::act::{act, book_work, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write, one_of, parse};
+use crate::commands::args::{Text, TicketsArg, Worked, Write, ahead, one_of, parse};
 use crate::context::Context;
 use crate::core::model::{Fact, Waiting, WaitingOn};
-use crate::core::time::{Direction, PointExpr};
+use crate::core::time::PointExpr;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -44,7 +44,7 @@ impl Wait {
         let prose = prose(self.text.given(input)?);
         let on = self.on.unwrap_or(WaitingOn::Customer);
         let until = match &self.until {
-            Some(until) => Some(until.resolve(&context.here()?, Direction::Future)?),
+            Some(until) => Some(ahead(until, context, self.write.options(context)?.at)?),
             None => None,
         };
         act(

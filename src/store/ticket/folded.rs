@@ -27,7 +27,7 @@ pub(crate) fn rests_on(ticket: &Ticket, moved_by: Option<EventId>) -> EventId {
 }
 
 /// A subject stands in an index, whose rows may not be long.
-const LONGEST_SUBJECT: usize = 200;
+pub(crate) const LONGEST_SUBJECT: usize = 200;
 
 impl TicketSave<'_> {
     /// The rows that follow.

@@ -21,7 +21,7 @@ pub(super) mod test;
 pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;
 pub(crate) use find::{Order, TicketQuery};
-pub(crate) use folded::{TicketSave, rests_on};
+pub(crate) use folded::{LONGEST_SUBJECT, TicketSave, rests_on};
 pub(crate) use live::LiveClock;
 pub(crate) use rows::{Cached, Link, TicketRow};
 pub(crate) use search_check::SearchCheck;

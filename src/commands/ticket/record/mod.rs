@@ -24,13 +24,13 @@ pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;
-use crate::context::{Page, Reading};
+use crate::context::{Page, Reading, subject_of};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Listing;
 use crate::store::{
-    AsOf, Cached, Contact, CustomerRow, StoredEvent, Tables, TicketRow, TicketSave,
+    Cached, Contact, CustomerRow, LONGEST_SUBJECT, StoredEvent, Tables, TicketRow, TicketSave,
 };
 
 /// What only a folded ticket tells.
@@ -84,16 +84,13 @@ impl<'s> Names<'s> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn record(&mut self, row: TicketRow) -> Result<TicketRecord, Failure> {
+    pub(crate) fn record(&mut self, mut row: TicketRow) -> Result<TicketRecord, Failure> {
         let customer = self.customer(row.customer)?;
         let stranger = match row.contact {
-            None if row.refused => {
-                let store = self.tables.store();
-                let history = store.history(Stream::Ticket(row.number), AsOf::All)?;
-                opening(&history).and_then(asked_by)
-            }
+            None if row.refused => opening(&self.history(row.number)?).and_then(asked_by),
             _ => None,
         };
+        row.subject = self.subject(row.number, row.subject)?;
         Ok(TicketRecord {
             contact: self.contact(row.contact)?,
             stranger,
@@ -102,6 +99,22 @@ impl<'s> Names<'s> {
             customer,
             whole: None,
         })
+    }
+
+    fn history(&self, number: TicketNo) -> Result<Vec<StoredEvent>, Failure> {
+        let stream = Stream::Ticket(number);
+        Ok(self.tables.store().history(stream, self.tables.known())?)
+    }
+
+    /// The whole subject of a ticket, of which a row keeps the beginning.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn subject(&self, number: TicketNo, kept: String) -> Result<String, Failure> {
+        match kept.chars().count() < LONGEST_SUBJECT {
+            true => Ok(kept),
+            false => Ok(subject_of(&self.history(number)?).to_owned()),
+        }
     }
 
     /// A contact.

@@ -123,6 +123,13 @@ impl PointExpr {
     }
 }
 
+impl std::fmt::Display for PointExpr {
+    /// As it was written.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text.trim())
+    }
+}
+
 impl std::str::FromStr for PointExpr {
     type Err = Misread;
 
