@@ -64,7 +64,7 @@ impl AnswerFile {
         still: impl FnOnce() -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let failed = |error| Failure::io("write", &self.place, &error);
-        filled(&mut self.file, body, view).map_err(|halt| match halt {
+        filled(&mut self.file, body, view).map_err(|error| match error {
             RenderError::Failure(failure) => failure,
             RenderError::Write(error) => failed(error),
         })?;

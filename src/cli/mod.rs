@@ -164,7 +164,7 @@ fn refused(
     let message = if format.is_some_and(Format::is_json) {
         failure.json() + "\n"
     } else {
-        failure.drawn(terminal.dress(environment, When::Auto))
+        failure.drawn(terminal.color_mode(environment, When::Auto))
     };
     let _ = std::io::stderr().write_all(message.as_bytes());
     failure.exit()

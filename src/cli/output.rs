@@ -75,18 +75,18 @@ pub(super) fn output(
     };
     // What was written is said, whatever becomes of the answer.
     if given.is_ok() || done::so_far().is_some() {
-        say(&notes, settings.talk);
+        say(&notes, settings.verbosity);
     }
     given.map(|()| exit)
 }
 
 /// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
 /// nobody reads is no error.
-fn say(notes: &[Note], talk: Verbosity) {
+fn say(notes: &[Note], verbosity: Verbosity) {
     let mut stderr = io::stderr().lock();
     for note in notes {
         let _ = match note {
-            Note::Said(_) if talk == Verbosity::Quiet => Ok(()),
+            Note::Said(_) if verbosity == Verbosity::Quiet => Ok(()),
             Note::Said(sentence) => writeln!(stderr, "{}", visible_line(sentence)),
             Note::Warning(warning) => writeln!(stderr, "warning: {}", visible_line(warning)),
         };

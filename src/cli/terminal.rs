@@ -67,7 +67,7 @@ impl Terminal {
     }
 
     /// Whether what is said on stderr is coloured.
-    pub(super) fn dress(self, environment: &Environment, when: When) -> ColorMode {
+    pub(super) fn color_mode(self, environment: &Environment, when: When) -> ColorMode {
         let on = match when {
             When::Always => true,
             When::Never => false,

@@ -84,26 +84,26 @@ pub(super) struct ContractContext {
 ///
 /// # Errors
 /// Several are in force and none of them was named.
-pub(super) fn ground(
+pub(super) fn contract_context(
     store: &Store,
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     meant: &Resolved,
     at: Instant,
 ) -> Result<ContractContext, Failure> {
     let contract = choose(meant, at)?.cloned();
-    let own = book.desk_zone().to_owned();
+    let own = rules_cache.desk_zone().to_owned();
     let name = contract
         .as_ref()
         .and_then(|c| meant.account.zone_of(c))
         .unwrap_or(&own)
         .to_owned();
-    let zone = book.zone_rules(store, &name)?;
+    let zone = rules_cache.zone_rules(store, &name)?;
     let event = contract
         .as_ref()
         .and_then(|c| c.terms_near(at))
         .map(|terms| terms.event);
     let terms = match event {
-        Some(event) => book.learn_terms(store, event)?.cloned(),
+        Some(event) => rules_cache.learn_terms(store, event)?.cloned(),
         None => None,
     };
     Ok(ContractContext {
@@ -153,51 +153,65 @@ fn choose(meant: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
 pub(super) fn judged(
     context: &Context,
     tables: Tables<'_>,
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     meant: &Resolved,
-    ground: &ContractContext,
+    contract_context: &ContractContext,
     request: &Request<'_>,
     at: Instant,
 ) -> Result<Judgement, Failure> {
-    if let Some(terms) = &ground.terms {
+    if let Some(terms) = &contract_context.terms {
         known(terms, request)?;
     }
-    let balances = match &ground.contract {
-        Some(contract) => standing(tables, book, contract, ground, request.purpose, at)?,
+    let balances = match &contract_context.contract {
+        Some(contract) => standing(
+            tables,
+            rules_cache,
+            contract,
+            contract_context,
+            request.purpose,
+            at,
+        )?,
         None => Vec::new(),
     };
     let balances: Vec<(&Allowance, Balance)> = balances
         .iter()
         .map(|(allowance, balance)| (allowance, balance.clone()))
         .collect();
-    let vendor = ground.terms.as_ref().map(|terms| terms.vendor.as_str());
+    let vendor = contract_context
+        .terms
+        .as_ref()
+        .map(|terms| terms.vendor.as_str());
     let others = vendor
         .map(|vendor| context.plans_of(vendor))
         .unwrap_or_default();
-    let own = ground.terms.as_ref().map(Terms::name).unwrap_or_default();
+    let own = contract_context
+        .terms
+        .as_ref()
+        .map(Terms::name)
+        .unwrap_or_default();
     let others: Vec<&Terms> = others.iter().filter(|terms| terms.name() != own).collect();
     let situation = Situation {
         at,
-        zone: &ground.zone,
+        zone: &contract_context.zone,
         account: &meant.account,
-        contract: ground.contract.as_ref(),
+        contract: contract_context.contract.as_ref(),
         balances: &balances,
         others: &others,
     };
-    Ok(judge(ground.terms.as_ref(), &situation, request))
+    Ok(judge(contract_context.terms.as_ref(), &situation, request))
 }
 
 /// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated
 /// back or not, must be left now.
 fn standing(
     tables: Tables<'_>,
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     contract: &Contract,
-    ground: &ContractContext,
+    contract_context: &ContractContext,
     purpose: Purpose,
     at: Instant,
 ) -> Result<Vec<(Allowance, Balance)>, Failure> {
-    let read = Allowances::of(tables, book, contract, &ground.zone)?;
+    let read = Allowances::of(tables, rules_cache, contract, &contract_context.zone)?;
     Ok(match purpose {
         Purpose::Ask => read.balances_by(at, EventId(i64::MAX)),
         Purpose::Open => read.balances(at),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
+use super::entitled::{Asker, ContractContext, Resolved, contract_context, judged, meant};
 use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
@@ -59,24 +59,34 @@ impl May {
         };
         let meant = meant(reading.directory()?, &asked, at)?;
         let tables = reading.tables()?;
-        let (store, book) = (reading.store, &mut reading.book);
-        let ground = ground(store, book, &meant, at)?;
-        self.request.spelt_as(ground.terms.as_ref());
+        let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
+        let contract_context = contract_context(store, rules_cache, &meant, at)?;
+        self.request.spelt_as(contract_context.terms.as_ref());
         self.request.priority = matrix::priority(
-            ground.terms.as_ref(),
+            contract_context.terms.as_ref(),
             self.request.priority.as_deref(),
             &self.request.named.words,
             None,
         )?;
         let request = self.request.request(Purpose::Ask, meant.contact.as_deref());
-        let judgement = judged(context, tables, book, &meant, &ground, &request, at)?;
+        let judgement = judged(
+            context,
+            tables,
+            rules_cache,
+            &meant,
+            &contract_context,
+            &request,
+            at,
+        )?;
         let due = match judgement.verdict() {
             Verdict::Refused => Vec::new(),
-            Verdict::Allowed | Verdict::Remark => due(book, &meant, &ground, &self.request, at),
+            Verdict::Allowed | Verdict::Remark => {
+                due(rules_cache, &meant, &contract_context, &self.request, at)
+            }
         };
         let answer = Answer {
             meant: &meant,
-            ground: &ground,
+            contract_context: &contract_context,
             judgement: &judgement,
             request: &self.request,
             at,
@@ -92,9 +102,9 @@ impl May {
 
 /// What each milestone would be due, if it were opened then.
 fn due(
-    book: &RulesCache,
+    rules_cache: &RulesCache,
     meant: &Resolved,
-    ground: &ContractContext,
+    contract_context: &ContractContext,
     request: &RequestArgs,
     at: Instant,
 ) -> Vec<(String, Option<String>, Option<Instant>)> {
@@ -103,12 +113,15 @@ fn due(
     };
     let opened = Opened {
         customer: meant.account.customer.id,
-        contract: ground.contract.as_ref().map(|contract| contract.id),
-        terms: ground.terms_event,
+        contract: contract_context
+            .contract
+            .as_ref()
+            .map(|contract| contract.id),
+        terms: contract_context.terms_event,
         contact: None,
         side: Side::Customer,
         channel: None,
-        priority: Some(ground.priority(priority)),
+        priority: Some(contract_context.priority(priority)),
         words: Default::default(),
         language: None,
         reason: None,
@@ -128,10 +141,10 @@ fn due(
         fact: Fact::from(opened),
         corrects: false,
     };
-    let Some(ticket) = fold(&[event], book) else {
+    let Some(ticket) = fold(&[event], rules_cache) else {
         return Vec::new();
     };
-    let silent = NotPromised::of(&ticket, ground.terms.as_ref());
+    let silent = NotPromised::of(&ticket, contract_context.terms.as_ref());
     let clocks = ticket.clocks.into_iter().map(|clock| {
         let target = clock.limits.first().map(|limit| limit.within.to_string());
         (clock.milestone, target, clock.due)
@@ -144,7 +157,7 @@ fn due(
 
 struct Answer<'a> {
     meant: &'a Resolved,
-    ground: &'a ContractContext,
+    contract_context: &'a ContractContext,
     judgement: &'a Judgement,
     request: &'a RequestArgs,
     at: Instant,
@@ -176,7 +189,7 @@ impl Answer<'_> {
         let words = &self.request.named.words;
         let named = |of| Cell::code_if(words.get(of).map(str::to_owned));
         let priority = self.request.priority.as_deref();
-        let priority = priority.map(|p| self.ground.priority(p));
+        let priority = priority.map(|p| self.contract_context.priority(p));
         let before = vec![
             (
                 "verdict".into(),
@@ -188,11 +201,11 @@ impl Answer<'_> {
             ),
             (
                 "contract".into(),
-                Cell::from(self.ground.contract.as_ref().map(|c| c.id)),
+                Cell::from(self.contract_context.contract.as_ref().map(|c| c.id)),
             ),
             (
                 "plan".into(),
-                Cell::code_if(self.ground.terms.as_ref().map(Terms::name)),
+                Cell::code_if(self.contract_context.terms.as_ref().map(Terms::name)),
             ),
             ("contact".into(), Cell::text_if(self.meant.contact.clone())),
             ("channel".into(), word(channel)),
@@ -224,11 +237,11 @@ impl Answer<'_> {
     }
 
     fn seats(&self) -> Cell {
-        let Some(contract) = &self.ground.contract else {
+        let Some(contract) = &self.contract_context.contract else {
             return Cell::Absent;
         };
         let taken = self.meant.account.seated(contract.id, self.at);
-        let limit = self.ground.terms.as_ref().and_then(seat_limit);
+        let limit = self.contract_context.terms.as_ref().and_then(seat_limit);
         Cell::object([
             ("used", Cell::from(taken.len())),
             ("of", Cell::from(limit)),
@@ -241,7 +254,7 @@ impl Answer<'_> {
 
     /// What the contract gives, for whoever did not say what he or she wants.
     fn includes(&self) -> Cell {
-        let Some(terms) = &self.ground.terms else {
+        let Some(terms) = &self.contract_context.terms else {
             return Cell::Absent;
         };
         let channels = terms

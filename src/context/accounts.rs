@@ -95,7 +95,7 @@ impl Session<'_> {
     ) -> Result<EventId, Failure> {
         self.history_of(customer)?;
         let of_desk = customer == CustomerId::DESK;
-        let shifts = self.book.shifts(&fact, at).filter(|_| of_desk);
+        let shifts = self.rules_cache.shifts(&fact, at).filter(|_| of_desk);
         if let Some(since) = shifts {
             self.hold_since(since)?;
         }
@@ -116,7 +116,7 @@ impl Session<'_> {
             Fact::ContractSigned(_) | Fact::ContractAmended(_) | Fact::ContractRenewed(_)
         );
         if pins {
-            let terms = self.book.learn_terms(&self.writer, id)?;
+            let terms = self.rules_cache.learn_terms(&self.writer, id)?;
             for (field, word) in terms.map(Terms::known_values).unwrap_or_default() {
                 self.writer.know(field, &word, id)?;
             }
@@ -127,7 +127,7 @@ impl Session<'_> {
         self.accounts.folded.remove(&customer);
         if of_desk && rules {
             self.accounts.shifted.extend(shifts.map(|_| id));
-            self.book = RulesCache::open(&self.writer, AsOf::All)?;
+            self.rules_cache = RulesCache::open(&self.writer, AsOf::All)?;
         }
         self.save_account(customer)?;
         self.unsettle_account(customer, &event)?;

@@ -16,9 +16,13 @@ use crate::store::ContentKind;
 /// The next write adopts newer rules of the zones that the record uses, when this machine has
 /// any.
 pub(super) fn newer_zone_rules(session: &mut Session<'_>) -> Result<(), Failure> {
-    let names: Vec<String> = session.book.adopted_zones().map(str::to_owned).collect();
+    let names: Vec<String> = session
+        .rules_cache
+        .adopted_zones()
+        .map(str::to_owned)
+        .collect();
     for name in names {
-        let held = session.book.zone_rules(&session.writer, &name)?;
+        let held = session.rules_cache.zone_rules(&session.writer, &name)?;
         let Ok(newest) = almanac::zone(&name) else {
             continue;
         };
@@ -41,7 +45,7 @@ impl Session<'_> {
                 self.adopt_zone_named(zone)?;
             }
             for set in calendar.holidays.settled().into_iter().flatten() {
-                if self.book.days_hash(set).is_none() {
+                if self.rules_cache.days_hash(set).is_none() {
                     self.adopt_days(&almanac::day_set(set)?)?;
                 }
             }
@@ -57,11 +61,11 @@ impl Session<'_> {
         if let Some(fixed) = ZoneRules::fixed(name) {
             return Ok(fixed.name);
         }
-        if self.book.has_zone(name) {
+        if self.rules_cache.has_zone(name) {
             return Ok(name.to_owned());
         }
         let rules = almanac::zone(name)?;
-        if !self.book.has_zone(&rules.name) {
+        if !self.rules_cache.has_zone(&rules.name) {
             self.adopt_zone(&rules)?;
         }
         Ok(rules.name)

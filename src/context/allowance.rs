@@ -32,13 +32,15 @@ impl Allowances {
     /// The desk's file cannot be read.
     pub(crate) fn of(
         tables: Tables<'_>,
-        book: &mut RulesCache,
+        rules_cache: &mut RulesCache,
         contract: &Contract,
         zone: &ZoneRules,
     ) -> Result<Allowances, Failure> {
         let mut terms = Vec::new();
         for from in &contract.terms {
-            let known = book.learn_terms(tables.store(), from.event)?.cloned();
+            let known = rules_cache
+                .learn_terms(tables.store(), from.event)?
+                .cloned();
             terms.extend(known.map(|terms| (from.from, from.event, terms)));
         }
         let mut ids: Vec<&str> = terms
@@ -167,9 +169,9 @@ impl Session<'_> {
         account: &Account,
         contract: &Contract,
     ) -> Result<ZoneRules, Failure> {
-        let own = self.book.desk_zone().to_owned();
+        let own = self.rules_cache.desk_zone().to_owned();
         let name = account.zone_of(contract).unwrap_or(&own).to_owned();
-        self.book.zone_rules(&self.writer, &name)
+        self.rules_cache.zone_rules(&self.writer, &name)
     }
 
     /// The allowances of a contract, with what this write has saved so far.
@@ -182,6 +184,11 @@ impl Session<'_> {
         contract: &Contract,
     ) -> Result<Allowances, Failure> {
         let zone = self.contract_zone(account, contract)?;
-        Allowances::of(self.writer.present(), &mut self.book, contract, &zone)
+        Allowances::of(
+            self.writer.present(),
+            &mut self.rules_cache,
+            contract,
+            &zone,
+        )
     }
 }

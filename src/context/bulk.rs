@@ -3,7 +3,7 @@
 
 use super::save::ticket_ledger;
 use super::session::Session;
-use super::story;
+use super::ticket_text;
 use crate::core::model::{Event, EventText, Fact, Stream, TicketNo};
 use crate::core::sla::{Rulebook, lost_breaches};
 use crate::core::time::Instant;
@@ -51,15 +51,15 @@ impl Session<'_> {
             });
         }
         let after = self.fold(&events, number)?;
-        let words = story::all_words(&history);
+        let words = ticket_text::all_words(&history);
         let row = self.writer.ticket(number)?;
         // of a row that only text is taken out of: an adoption may have moved it before
         let moved_by = row.map(|row| row.known);
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &after,
-            subject: story::subject(&history),
-            terms: after.terms.and_then(|id| self.book.terms(id)),
+            subject: ticket_text::subject(&history),
+            terms: after.terms.and_then(|id| self.rules_cache.terms(id)),
             words: Some(&words),
             moved_by,
         })?;

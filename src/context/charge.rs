@@ -38,7 +38,7 @@ impl Session<'_> {
         terms: EventId,
         topic: Option<&str>,
     ) -> Result<Option<String>, Failure> {
-        let terms = self.book.learn_terms(&self.writer, terms)?;
+        let terms = self.rules_cache.learn_terms(&self.writer, terms)?;
         let allowance = terms.and_then(|terms| case_allowance(terms, topic));
         Ok(allowance.map(|allowance| allowance.id.clone()))
     }
@@ -60,7 +60,7 @@ impl Session<'_> {
             return Ok(());
         };
         let read = self.allowances(&account, contract)?;
-        let said: Option<&Terms> = self.book.learn_terms(&self.writer, terms)?;
+        let said: Option<&Terms> = self.rules_cache.learn_terms(&self.writer, terms)?;
         let said = said.and_then(|terms| terms.allowances.iter().find(|a| a.id == allowance));
         let Some(said) = said.filter(|said| said.when_used_up == WhenUsedUp::Refuse) else {
             return Ok(());
@@ -108,7 +108,7 @@ impl Session<'_> {
             true => self.ticket(number)?.now.clone(),
             false => self.fold(&known, number)?,
         };
-        let terms = ticket.terms.and_then(|id| self.book.terms(id));
+        let terms = ticket.terms.and_then(|id| self.rules_cache.terms(id));
         let hours =
             terms.and_then(|t| allowance_for(t, Unit::Hours, ticket.words.get(TicketWord::Topic)));
         let charged = match (hours, charge) {

@@ -6,7 +6,7 @@ use super::done::{self, Done};
 use super::refusal;
 use super::save::ticket_ledger;
 use super::session::{CommitSummary, Session, TicketChange};
-use super::story;
+use super::ticket_text;
 use super::write_options::WriteMode;
 use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo};
 use crate::core::sla::{breaches, lost_breaches, same_breach};
@@ -93,7 +93,7 @@ impl Session<'_> {
     fn corrects_by_reason(&self, touched: &TicketChange) -> bool {
         use crate::core::sla::Rulebook;
         let entry = self.writer.entry_id();
-        let terms = touched.now.terms.and_then(|id| self.book.terms(id));
+        let terms = touched.now.terms.and_then(|id| self.rules_cache.terms(id));
         let by_reason = |event: &Event| match &event.fact {
             Fact::Prioritised(change) => {
                 terms.is_some_and(|terms| terms.corrects(change.reason.as_deref()))
@@ -107,12 +107,12 @@ impl Session<'_> {
     fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
         use crate::core::sla::Rulebook;
         let touched = &self.tickets[&number];
-        let words = story::all_words(&touched.history);
+        let words = ticket_text::all_words(&touched.history);
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &touched.now,
             subject: touched.subject(),
-            terms: touched.now.terms.and_then(|id| self.book.terms(id)),
+            terms: touched.now.terms.and_then(|id| self.rules_cache.terms(id)),
             words: Some(&words),
             moved_by: touched.moved_by,
         })?;

@@ -20,7 +20,7 @@ mod rules_cache;
 mod save;
 mod select;
 mod session;
-mod story;
+mod ticket_text;
 mod view;
 mod write_options;
 mod write_state;
@@ -37,7 +37,7 @@ pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
-pub(crate) use story::{all_words, subject as subject_of};
+pub(crate) use ticket_text::{all_words, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use write_state::Charged;
@@ -147,9 +147,10 @@ impl Context {
     /// The zones and holiday sets that can be named: the machine's, and what the desk took up of
     /// its own. Without a desk, the machine's.
     fn system_names(&self) -> SystemNames {
-        let sets = |book: RulesCache| book.adopted_days().map(str::to_owned).collect();
+        let sets =
+            |rules_cache: RulesCache| rules_cache.adopted_days().map(str::to_owned).collect();
         SystemNames {
-            desk_sets: self.book().map(sets).unwrap_or_default(),
+            desk_sets: self.rules_cache().map(sets).unwrap_or_default(),
         }
     }
 
@@ -259,7 +260,7 @@ impl Context {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn zone_of(&self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
-        zones::own_zone(self.store()?.present(), &mut self.book()?, customer)
+        zones::own_zone(self.store()?.present(), &mut self.rules_cache()?, customer)
     }
 
     /// All plans of a vendor, for what another one would allow; none when its file cannot be read.
@@ -273,7 +274,7 @@ impl Context {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn book(&self) -> Result<RulesCache, Failure> {
+    pub(crate) fn rules_cache(&self) -> Result<RulesCache, Failure> {
         RulesCache::open(self.store()?, AsOf::All)
     }
 }

@@ -4,7 +4,7 @@ use super::accounts::{account_history, staff_known, staff_rows};
 use super::refusal;
 use super::rules_cache::RulesCache;
 use super::save::ticket_ledger;
-use super::story;
+use super::ticket_text;
 use super::view::View;
 use super::zones::own_zone;
 use crate::core::account::Account;
@@ -29,7 +29,7 @@ pub(crate) struct Page {
 impl Page {
     /// The subject as it is in this view.
     pub(crate) fn subject(&self) -> &str {
-        story::subject(&self.history)
+        ticket_text::subject(&self.history)
     }
 
     /// The events without what people wrote.
@@ -42,7 +42,7 @@ impl Page {
 pub(crate) struct Reading<'s> {
     pub store: &'s Store,
     pub view: View,
-    pub book: RulesCache,
+    pub rules_cache: RulesCache,
     past: Option<PastView<'s>>,
     _still: Option<Snapshot<'s>>,
 }
@@ -75,7 +75,7 @@ impl<'s> Reading<'s> {
         Ok(Reading {
             store,
             view,
-            book: RulesCache::open(store, view.known)?,
+            rules_cache: RulesCache::open(store, view.known)?,
             past: None,
             _still: still,
         })
@@ -149,7 +149,7 @@ impl<'s> Reading<'s> {
                 more.put_ledger(&ticket_ledger(number, &page.events(), &page.ticket, known))?;
             }
             if wanted == Filled::Words {
-                let words = story::all_words(&page.history);
+                let words = ticket_text::all_words(&page.history);
                 more.put_words(number, page.subject(), &words)?;
             }
         }
@@ -187,7 +187,7 @@ impl<'s> Reading<'s> {
     }
 
     fn rows_of(&self, page: &Page) -> Cached {
-        let terms = page.ticket.terms.and_then(|id| self.book.terms(id));
+        let terms = page.ticket.terms.and_then(|id| self.rules_cache.terms(id));
         let save = TicketSave {
             number: page.number,
             ticket: &page.ticket,
@@ -204,7 +204,7 @@ impl<'s> Reading<'s> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn zone_of(&mut self, customer: CustomerId) -> Result<Option<ZoneRules>, Failure> {
-        own_zone(self.people()?, &mut self.book, customer)
+        own_zone(self.people()?, &mut self.rules_cache, customer)
     }
 
     /// One ticket.
@@ -219,8 +219,8 @@ impl<'s> Reading<'s> {
             return Err(refusal::no_ticket(number, self.store, self.view.known)?);
         }
         let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
-        self.book.load(self.store, &events)?;
-        let ticket = fold(&events, &self.book).ok_or_else(|| {
+        self.rules_cache.load(self.store, &events)?;
+        let ticket = fold(&events, &self.rules_cache).ok_or_else(|| {
             Failure::desk_file(format!("the record of ticket {number} has no opening"))
         })?;
         Ok(Page {

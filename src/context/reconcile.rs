@@ -165,7 +165,7 @@ impl Session<'_> {
         let touched = self.ticket(number)?;
         let events = touched.events();
         let (terms, opened) = (touched.now.terms, touched.now.opened);
-        let terms = terms.and_then(|id| self.book.terms(id));
+        let terms = terms.and_then(|id| self.rules_cache.terms(id));
         let tied: Vec<Allowance> = terms.map_or_else(Vec::new, |terms| {
             let tied = terms
                 .allowances

@@ -161,8 +161,8 @@ impl RulesCache {
         adoption: EventId,
         events: &[Event],
     ) -> Result<(), Failure> {
-        let mut book = match self.earlier.remove(&adoption) {
-            Some(book) => book,
+        let mut rules_cache = match self.earlier.remove(&adoption) {
+            Some(rules_cache) => rules_cache,
             None => RulesCache::open(store, AsOf::Through(EventId(adoption.0 - 1)))?,
         };
         let before: Vec<Event> = events
@@ -170,8 +170,8 @@ impl RulesCache {
             .filter(|event| event.id < adoption)
             .cloned()
             .collect();
-        book.load(store, &before)?;
-        self.earlier.insert(adoption, book);
+        rules_cache.load(store, &before)?;
+        self.earlier.insert(adoption, rules_cache);
         Ok(())
     }
 
@@ -425,7 +425,7 @@ impl Rulebook for RulesCache {
     }
 
     fn before(&self, adoption: EventId) -> Option<&dyn Rulebook> {
-        let book = self.earlier.get(&adoption)?;
-        Some(book)
+        let rules_cache = self.earlier.get(&adoption)?;
+        Some(rules_cache)
     }
 }

@@ -35,14 +35,14 @@ impl TicketChange {
 
     /// The subject as it is now.
     pub(crate) fn subject(&self) -> &str {
-        super::story::subject(&self.history)
+        super::ticket_text::subject(&self.history)
     }
 }
 
 /// A write under way; it holds the writer's lock.
 pub(crate) struct Session<'s> {
     pub writer: Writer<'s>,
-    pub book: RulesCache,
+    pub rules_cache: RulesCache,
     /// The present, and the zone in which times are shown.
     pub here: Here<'s>,
     actor: String,
@@ -71,10 +71,10 @@ impl<'s> Session<'s> {
         actor: &str,
         options: WriteOptions,
     ) -> Result<Session<'s>, Failure> {
-        let book = RulesCache::open(&writer, AsOf::All)?;
+        let rules_cache = RulesCache::open(&writer, AsOf::All)?;
         Ok(Session {
             writer,
-            book,
+            rules_cache,
             here,
             actor: actor.to_owned(),
             options,
@@ -136,8 +136,8 @@ impl<'s> Session<'s> {
     }
 
     pub(super) fn fold(&mut self, events: &[Event], number: TicketNo) -> Result<Ticket, Failure> {
-        self.book.load(&self.writer, events)?;
-        fold(events, &self.book).ok_or_else(|| {
+        self.rules_cache.load(&self.writer, events)?;
+        fold(events, &self.rules_cache).ok_or_else(|| {
             Failure::desk_file(format!("the record of ticket {number} has no opening"))
         })
     }

@@ -21,12 +21,14 @@ pub(crate) struct Zones {
 /// The zone of a customer, where it has one of its own, as a view of the record knows it.
 pub(super) fn own_zone(
     tables: Tables<'_>,
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     customer: CustomerId,
 ) -> Result<Option<ZoneRules>, Failure> {
     let zone = tables.customer(customer)?.and_then(|row| row.zone);
     match zone {
-        Some(name) if book.has_zone(&name) => Ok(Some(book.zone_rules(tables.store(), &name)?)),
+        Some(name) if rules_cache.has_zone(&name) => {
+            Ok(Some(rules_cache.zone_rules(tables.store(), &name)?))
+        }
         _ => Ok(None),
     }
 }
@@ -34,12 +36,12 @@ pub(super) fn own_zone(
 impl Zones {
     pub(super) fn of(desk: &Context) -> Result<Zones, Failure> {
         let store = desk.store()?;
-        let mut book = RulesCache::open(store, AsOf::All)?;
-        let own = book.desk_zone().to_owned();
-        let own = book.zone_rules(store, &own)?;
+        let mut rules_cache = RulesCache::open(store, AsOf::All)?;
+        let own = rules_cache.desk_zone().to_owned();
+        let own = rules_cache.zone_rules(store, &own)?;
         let shown = match &desk.settings.times_in.value {
             None => own.clone(),
-            Some(name) if book.has_zone(name) => book.zone_rules(store, name)?,
+            Some(name) if rules_cache.has_zone(name) => rules_cache.zone_rules(store, name)?,
             Some(name) => almanac::zone(name)?,
         };
         let wall = Wall(shown.clone());

@@ -17,15 +17,15 @@ const WIDTH: usize = 90;
 
 impl Failure {
     /// For people, on stderr: `error:`, facts, causes, hints.
-    pub(crate) fn drawn(&self, dress: ColorMode) -> String {
+    pub(crate) fn drawn(&self, color_mode: ColorMode) -> String {
         let mut out = String::new();
-        self.draw_into(&mut out, dress);
+        self.draw_into(&mut out, color_mode);
         out
     }
 
-    fn draw_into(&self, out: &mut String, dress: ColorMode) {
+    fn draw_into(&self, out: &mut String, color_mode: ColorMode) {
         let inner = &self.inner;
-        out.push_str(&label("error:", RED, dress));
+        out.push_str(&label("error:", RED, color_mode));
         out.push(' ');
         out.push_str(&visible_line(&inner.message));
         if let Some(clause) = &inner.clause {
@@ -44,14 +44,14 @@ impl Failure {
             out.push_str(&format!("  {line}\n"));
         }
         for cause in inner.causes.iter().map(|cause| visible_line(cause)) {
-            out.push_str(&format!("{} {cause}\n", label("cause:", CYAN, dress)));
+            out.push_str(&format!("{} {cause}\n", label("cause:", CYAN, color_mode)));
         }
         for hint in inner.hints.iter().map(|hint| visible_line(hint)) {
-            out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, dress)));
+            out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, color_mode)));
         }
         for other in &inner.also {
             out.push('\n');
-            other.draw_into(out, dress);
+            other.draw_into(out, color_mode);
         }
     }
 
@@ -96,8 +96,8 @@ impl Failure {
 const RED: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
 const CYAN: anstyle::Style = anstyle::AnsiColor::Cyan.on_default().bold();
 
-fn label(text: &str, style: anstyle::Style, dress: ColorMode) -> String {
-    match dress {
+fn label(text: &str, style: anstyle::Style, color_mode: ColorMode) -> String {
+    match color_mode {
         ColorMode::Plain => text.to_owned(),
         ColorMode::Coloured => format!("{style}{text}{style:#}"),
     }

@@ -14,7 +14,7 @@ pub(crate) struct Progress {
 impl Progress {
     /// Watched when stderr is a terminal and nobody asked for quiet.
     pub(crate) fn new(settings: &Settings) -> Progress {
-        let watched = std::io::stderr().is_terminal() && settings.talk == Verbosity::Sentences;
+        let watched = std::io::stderr().is_terminal() && settings.verbosity == Verbosity::Sentences;
         let bar = match watched {
             true => ProgressBar::new_spinner(),
             false => ProgressBar::hidden(),

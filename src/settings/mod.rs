@@ -110,7 +110,7 @@ pub(crate) struct Flags {
     pub output: Option<PathBuf>,
     pub fields: Option<Vec<FieldName>>,
     pub color: Option<When>,
-    pub talk: Verbosity,
+    pub verbosity: Verbosity,
     pub now: Option<Present>,
 }
 
@@ -134,7 +134,7 @@ pub(crate) struct Settings {
     pub format: Option<Format>,
     pub fields: Option<Vec<FieldName>>,
     pub output: Output,
-    pub talk: Verbosity,
+    pub verbosity: Verbosity,
     pub file: File,
     pub environment: Environment,
 }
@@ -181,7 +181,7 @@ impl Settings {
             format,
             fields: flags.fields.filter(|fields| !fields.is_empty()),
             output: output(flags.output),
-            talk: flags.talk,
+            verbosity: flags.verbosity,
             file,
             environment,
         })

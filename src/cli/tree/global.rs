@@ -82,7 +82,7 @@ impl Global {
             output: self.output,
             fields: self.fields,
             color: self.color,
-            talk: match self.quiet {
+            verbosity: match self.quiet {
                 true => Verbosity::Quiet,
                 false => Verbosity::Sentences,
             },

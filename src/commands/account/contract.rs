@@ -158,7 +158,7 @@ impl ContractRecord {
         let terms = said.map(|said| looking.terms(said.event)).transpose()?;
         let terms = terms.as_ref();
         let ahead = contract.ahead(at, &days.zone);
-        let state = contract.standing(at);
+        let state = contract.state_at(at);
         let over = |until: &Instant| state == ContractState::NotBegun || *until <= at;
         let over = contract
             .runs

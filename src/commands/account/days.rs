@@ -24,12 +24,12 @@ impl Days {
     /// # Errors
     /// The record holds no rules of the zone.
     pub(crate) fn of(
-        book: &mut RulesCache,
+        rules_cache: &mut RulesCache,
         store: &Store,
         zone: Option<&str>,
     ) -> Result<Days, Failure> {
-        let name = zone.unwrap_or(book.desk_zone()).to_owned();
-        let zone = book.zone_rules(store, &name)?;
+        let name = zone.unwrap_or(rules_cache.desk_zone()).to_owned();
+        let zone = rules_cache.zone_rules(store, &name)?;
         Ok(Days { zone })
     }
 
@@ -38,12 +38,12 @@ impl Days {
     /// # Errors
     /// As [`Days::of`].
     pub(crate) fn of_contract(
-        book: &mut RulesCache,
+        rules_cache: &mut RulesCache,
         store: &Store,
         account: &Account,
         contract: &Contract,
     ) -> Result<Days, Failure> {
-        Days::of(book, store, account.zone_of(contract))
+        Days::of(rules_cache, store, account.zone_of(contract))
     }
 
     /// Of a customer's people: of the contract in force at that instant, else of the last one,
@@ -52,14 +52,14 @@ impl Days {
     /// # Errors
     /// As [`Days::of`].
     pub(crate) fn of_account(
-        book: &mut RulesCache,
+        rules_cache: &mut RulesCache,
         store: &Store,
         account: &Account,
         at: Instant,
     ) -> Result<Days, Failure> {
         let contract = account.in_force(at).next().or(account.contracts.last());
         let zone = contract.map_or(account.customer.zone.as_deref(), |c| account.zone_of(c));
-        Days::of(book, store, zone)
+        Days::of(rules_cache, store, zone)
     }
 
     /// The first instant of a day as typed.

@@ -22,9 +22,9 @@ pub(in crate::commands) fn room_for(
 ) -> Result<(), Failure> {
     let covers = |contract: &&Contract| only.is_none_or(|only| only == contract.id);
     for contract in account.contracts.iter().filter(covers) {
-        let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+        let days = Days::of_contract(&mut session.rules_cache, &session.writer, account, contract)?;
         for (event, from, until) in stretches(contract, newcomer) {
-            let terms = terms(&mut session.book, &session.writer, event)?;
+            let terms = terms(&mut session.rules_cache, &session.writer, event)?;
             let situation = Situation {
                 at: from,
                 zone: &days.zone,
@@ -79,7 +79,7 @@ pub(in crate::commands) fn taken(
         let Some(from) = contract.terms_at(at) else {
             continue;
         };
-        let terms = terms(&mut session.book, &session.writer, from.event)?;
+        let terms = terms(&mut session.rules_cache, &session.writer, from.event)?;
         let seated = account.seated(contract.id, at).len();
         if let Some(most) = seat_limit(&terms) {
             said.push(match contracts.len() {
@@ -112,7 +112,7 @@ pub(in crate::commands) fn enough_for(
     if fullest.seated.len() <= most {
         return Ok(());
     }
-    let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+    let days = Days::of_contract(&mut session.rules_cache, &session.writer, account, contract)?;
     let names: Vec<&str> = fullest
         .seated
         .iter()

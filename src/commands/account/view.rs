@@ -95,7 +95,7 @@ impl<'d> Looking<'d> {
     /// The record holds no rules of its zone.
     pub(crate) fn days(&mut self, account: &Account, contract: &Contract) -> Result<Days, Failure> {
         Days::of_contract(
-            &mut self.reading.book,
+            &mut self.reading.rules_cache,
             self.reading.store,
             account,
             contract,
@@ -108,7 +108,12 @@ impl<'d> Looking<'d> {
     /// As [`Looking::days`].
     pub(crate) fn days_of(&mut self, account: &Account) -> Result<Days, Failure> {
         let at = self.at();
-        Days::of_account(&mut self.reading.book, self.reading.store, account, at)
+        Days::of_account(
+            &mut self.reading.rules_cache,
+            self.reading.store,
+            account,
+            at,
+        )
     }
 
     /// The terms that an event pinned.
@@ -116,7 +121,7 @@ impl<'d> Looking<'d> {
     /// # Errors
     /// The record names content that it does not hold.
     pub(crate) fn terms(&mut self, event: EventId) -> Result<Terms, Failure> {
-        terms(&mut self.reading.book, self.reading.store, event)
+        terms(&mut self.reading.rules_cache, self.reading.store, event)
     }
 
     /// How each allowance of a contract stands in the period of the moment looked at.
@@ -129,7 +134,7 @@ impl<'d> Looking<'d> {
         zone: &ZoneRules,
     ) -> Result<Vec<(Allowance, Balance)>, Failure> {
         let (at, tables) = (self.at(), self.reading.tables()?);
-        let read = Allowances::of(tables, &mut self.reading.book, contract, zone)?;
+        let read = Allowances::of(tables, &mut self.reading.rules_cache, contract, zone)?;
         Ok(read.balances_by(at, EventId(i64::MAX)))
     }
 
@@ -152,11 +157,11 @@ impl<'d> Looking<'d> {
 /// # Errors
 /// The record names content that it does not hold.
 pub(in crate::commands) fn terms(
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     store: &Store,
     event: EventId,
 ) -> Result<Terms, Failure> {
-    let terms = book.learn_terms(store, event)?;
+    let terms = rules_cache.learn_terms(store, event)?;
     terms.cloned().ok_or_else(|| none(event))
 }
 
@@ -165,11 +170,13 @@ pub(in crate::commands) fn terms(
 /// # Errors
 /// As [`terms`].
 pub(in crate::commands) fn document(
-    book: &mut RulesCache,
+    rules_cache: &mut RulesCache,
     store: &Store,
     event: EventId,
 ) -> Result<Document, Failure> {
-    book.document(store, event)?.ok_or_else(|| none(event))
+    rules_cache
+        .document(store, event)?
+        .ok_or_else(|| none(event))
 }
 
 fn none(event: EventId) -> Failure {

@@ -32,7 +32,11 @@ impl Adopt {
         let options = self.write.options(context)?;
         let (adopted, written) = context.write(&options, |session| {
             let names: Vec<String> = match self.sets.is_empty() {
-                true => session.book.adopted_days().map(str::to_owned).collect(),
+                true => session
+                    .rules_cache
+                    .adopted_days()
+                    .map(str::to_owned)
+                    .collect(),
                 false => self.sets.clone(),
             };
             let mut adopted = Vec::new();
@@ -40,11 +44,13 @@ impl Adopt {
                 let newest = match almanac::day_set(&name) {
                     Ok(set) => set,
                     Err(_) if self.sets.is_empty() => continue,
-                    Err(_) if session.book.days_hash(&name).is_some() => return Err(own(&name)),
+                    Err(_) if session.rules_cache.days_hash(&name).is_some() => {
+                        return Err(own(&name));
+                    }
                     Err(unknown) => return Err(unknown.into()),
                 };
-                let held = match session.book.days_hash(&name) {
-                    Some(_) => Some(session.book.day_set(&session.writer, &name)?),
+                let held = match session.rules_cache.days_hash(&name) {
+                    Some(_) => Some(session.rules_cache.day_set(&session.writer, &name)?),
                     None => None,
                 };
                 if held.as_ref() != Some(&newest) {

@@ -7,10 +7,10 @@ use crate::failure::Failure;
 
 /// A holiday set: the desk's own version where it has one, else the built-in one.
 pub(super) fn day_set(context: &Context, name: &str) -> Result<DaySet, Failure> {
-    if let Ok(mut book) = context.book()
-        && book.days_hash(name).is_some()
+    if let Ok(mut rules_cache) = context.rules_cache()
+        && rules_cache.days_hash(name).is_some()
     {
-        return book.day_set(context.store()?, name);
+        return rules_cache.day_set(context.store()?, name);
     }
     Ok(almanac::day_set(name)?)
 }

@@ -21,17 +21,17 @@ const NAME: &str = "calendar due";
 
 struct DueAnswer {
     due: Option<Instant>,
-    ground: Basis,
+    basis: Basis,
 }
 
 type D = Column<DueAnswer>;
 
 const DUE: &[D] = &[
     D::shown("due", |a| precise(a.due)),
-    D::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
-    D::more("zone", |a| Cell::code(a.ground.zone.clone())),
-    D::more("rules", |a| a.ground.rules()),
-    D::more("warnings", |a| a.ground.warnings()),
+    D::more("calendar", |a| Cell::code(a.basis.calendar.clone())),
+    D::more("zone", |a| Cell::code(a.basis.zone.clone())),
+    D::more("rules", |a| a.basis.rules()),
+    D::more("warnings", |a| a.basis.warnings()),
 ];
 
 /// Say when a promise is due
@@ -86,7 +86,7 @@ impl Due {
         };
         let answer = DueAnswer {
             due,
-            ground: Basis::of(&asked, &warnings),
+            basis: Basis::of(&asked, &warnings),
         };
         let outcome = Outcome::listing(Listing::of(NAME, DUE, [answer]).single());
         let outcome = outcome.say(said).in_zone(asked.zone().clone());

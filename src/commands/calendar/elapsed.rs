@@ -18,17 +18,17 @@ const NAME: &str = "calendar elapsed";
 
 struct ElapsedAnswer {
     seconds: i64,
-    ground: Basis,
+    basis: Basis,
 }
 
 type E = Column<ElapsedAnswer>;
 
 const ELAPSED: &[E] = &[
     E::shown("seconds", |a| Cell::Seconds(a.seconds)),
-    E::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
-    E::more("zone", |a| Cell::code(a.ground.zone.clone())),
-    E::more("rules", |a| a.ground.rules()),
-    E::more("warnings", |a| a.ground.warnings()),
+    E::more("calendar", |a| Cell::code(a.basis.calendar.clone())),
+    E::more("zone", |a| Cell::code(a.basis.zone.clone())),
+    E::more("rules", |a| a.basis.rules()),
+    E::more("warnings", |a| a.basis.warnings()),
 ];
 
 /// Say how much open time lies between two instants
@@ -73,7 +73,7 @@ impl Elapsed {
         );
         let answer = ElapsedAnswer {
             seconds,
-            ground: Basis::of(&asked, &warnings),
+            basis: Basis::of(&asked, &warnings),
         };
         let listing = Listing::of(NAME, ELAPSED, [answer]).single();
         Ok(warned(Outcome::listing(listing).say(said), &warnings))

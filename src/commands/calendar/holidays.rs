@@ -115,8 +115,8 @@ impl Holidays {
 /// The desk's own sets and the built-in ones.
 fn known(context: &Context) -> Result<Vec<DaySet>, Failure> {
     let mut names: Vec<String> = almanac::day_set_names().map(str::to_owned).collect();
-    if let Ok(book) = context.book() {
-        names.extend(book.adopted_days().map(str::to_owned));
+    if let Ok(rules_cache) = context.rules_cache() {
+        names.extend(rules_cache.adopted_days().map(str::to_owned));
     }
     names.sort();
     names.dedup();

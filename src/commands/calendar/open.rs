@@ -18,7 +18,7 @@ const NAME: &str = "calendar open";
 struct OpenAnswer {
     open: bool,
     until: Option<Instant>,
-    ground: Basis,
+    basis: Basis,
 }
 
 type O = Column<OpenAnswer>;
@@ -26,10 +26,10 @@ type O = Column<OpenAnswer>;
 const OPEN: &[O] = &[
     O::shown("open", |a| Cell::from(a.open)),
     O::shown("until", |a| precise(a.until)),
-    O::more("calendar", |a| Cell::code(a.ground.calendar.clone())),
-    O::more("zone", |a| Cell::code(a.ground.zone.clone())),
-    O::more("rules", |a| a.ground.rules()),
-    O::more("warnings", |a| a.ground.warnings()),
+    O::more("calendar", |a| Cell::code(a.basis.calendar.clone())),
+    O::more("zone", |a| Cell::code(a.basis.zone.clone())),
+    O::more("rules", |a| a.basis.rules()),
+    O::more("warnings", |a| a.basis.warnings()),
 ];
 
 /// Say whether it is open, and until when
@@ -73,7 +73,7 @@ impl Open {
         let answer = OpenAnswer {
             open,
             until,
-            ground: Basis::of(&asked, &warnings),
+            basis: Basis::of(&asked, &warnings),
         };
         let exit = match self.exit_code && !open {
             true => Exit::Asked,

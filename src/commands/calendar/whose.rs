@@ -110,7 +110,7 @@ pub(in crate::commands) fn document(context: &Context, name: &str) -> Result<Doc
         .and_then(|c| c.terms_near(now))
         .map(|t| t.event);
     let document = match event {
-        Some(event) => context.book()?.document(context.store()?, event)?,
+        Some(event) => context.rules_cache()?.document(context.store()?, event)?,
         None => None,
     };
     document.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
@@ -207,10 +207,10 @@ fn zone(
 
 /// The rules of a zone: the desk's own version where it has one, else the newest.
 fn rules(context: &Context, name: &str) -> Result<ZoneRules, Failure> {
-    if let Ok(mut book) = context.book()
-        && book.has_zone(name)
+    if let Ok(mut rules_cache) = context.rules_cache()
+        && rules_cache.has_zone(name)
     {
-        return book.zone_rules(context.store()?, name);
+        return rules_cache.zone_rules(context.store()?, name);
     }
     Ok(almanac::zone(name)?)
 }

@@ -104,7 +104,7 @@ fn wanted(
     contract: Option<&str>,
 ) -> Result<Wanted, Failure> {
     let at = session.at();
-    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
     let now = session.now();
     let start = facts.start.as_ref();
     let from = start.map(|day| days.start(day, now)).transpose()?;
@@ -233,7 +233,7 @@ fn today(
     wanted: &Wanted,
 ) -> Result<Instant, Failure> {
     let at = session.at();
-    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
     let begins = match wanted.replaces {
         Some(leaving) => days.handed_over(account, leaving, at),
         None => days.beginning(at),
@@ -279,7 +279,7 @@ pub(super) fn authorise(
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();
     let at = session.at();
-    let days = Days::of_account(&mut session.book, &session.writer, &after, at)?;
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, &after, at)?;
     let mut said = String::new();
     if wanted.from.is_some() {
         said.push_str(&format!(" from {}", days.day(from)));

@@ -134,7 +134,7 @@ impl Change<'_, '_, '_> {
     fn carry_out(mut self) -> Result<Vec<String>, Failure> {
         let at = self.session.at();
         let days = Days::of_account(
-            &mut self.session.book,
+            &mut self.session.rules_cache,
             &self.session.writer,
             self.account,
             at,

@@ -84,7 +84,7 @@ fn known(session: &mut Session<'_>, account: &Account) -> Result<KnownQualificat
         let Some(said) = contract.terms_near(at) else {
             continue;
         };
-        let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+        let terms = view::terms(&mut session.rules_cache, &session.writer, said.event)?;
         words.extend(terms.qualifications.iter().map(|known| known.id.clone()));
         plans.push(said.plan.clone());
     }

@@ -45,7 +45,7 @@ impl Revoke {
         let (said, written) = context.write(&options, |session| {
             let account = session.account(customer)?.clone();
             let at = session.at();
-            let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
+            let days = Days::of_account(&mut session.rules_cache, &session.writer, &account, at)?;
             let from = match &self.end {
                 Some(day) => days.end(day, session.now())?,
                 // a seat is held to the end of its last day

@@ -56,7 +56,7 @@ impl Adjust {
             let said = contract
                 .terms_at(at)
                 .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
-            let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+            let terms = view::terms(&mut session.rules_cache, &session.writer, said.event)?;
             let allowance = allowance(&terms, &self.allowance)?;
             let amount = amount(allowance.unit(), &self.amount)?;
             let before = session.allowances(&account, &contract)?;

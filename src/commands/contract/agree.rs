@@ -7,7 +7,7 @@ use crate::failure::{Failure, Question};
 use crate::plans::{Agreement, Document, Found, OpenTerm, PathValue, Signed, open_terms};
 
 /// What the sides settled beside the plan.
-pub(super) struct Wishes<'w> {
+pub(super) struct TermsRequest<'w> {
     /// What is in force already: what was agreed on it stays agreed.
     pub before: Option<&'w Document>,
     pub set: &'w [PathValue],
@@ -18,7 +18,7 @@ pub(super) struct Wishes<'w> {
 }
 
 /// Terms ready to be signed.
-pub(super) struct Settled {
+pub(super) struct AgreedTerms {
     pub document: Document,
     pub terms: Terms,
     /// The zone of the contract's days.
@@ -33,38 +33,38 @@ pub(super) struct Settled {
 ///
 /// # Errors
 /// What cannot be agreed so, or is open and must be settled, by name.
-pub(super) fn settle(
+pub(super) fn agree_terms(
     context: &Context,
     found: &Found,
-    wishes: &Wishes<'_>,
-) -> Result<Settled, Failure> {
+    request: &TermsRequest<'_>,
+) -> Result<AgreedTerms, Failure> {
     let system_names = context.catalogue()?.system_names();
     let mut agreement = Agreement {
-        set: wishes.set.to_vec(),
-        zone: wishes.zone.clone(),
-        region: wishes.region.map(str::to_owned),
+        set: request.set.to_vec(),
+        zone: request.zone.clone(),
+        region: request.region.map(str::to_owned),
     };
     let published = found.document();
-    let sign = |agreement: &Agreement| match wishes.before {
+    let sign = |agreement: &Agreement| match request.before {
         Some(before) => published.renew(before, agreement, system_names),
         None => Ok((published.agree(agreement, system_names)?, Vec::new())),
     };
     let (mut signed, mut lost) = sign(&agreement)?;
     if signed.terms.zone == Agreed::Open && agreement.zone.is_none() {
-        agreement.zone = Some(wishes.otherwise.to_owned());
+        agreement.zone = Some(request.otherwise.to_owned());
         (signed, lost) = sign(&agreement)?;
     }
-    if let Some(zone) = &wishes.zone {
+    if let Some(zone) = &request.zone {
         one_of_the_plan(found, &signed, zone)?;
     }
     let asked = signed.asked_for(system_names);
     if let Some(first) = asked.first() {
-        return Err(unsettled(&found.name(), first, &asked));
+        return Err(must_be_agreed(&found.name(), first, &asked));
     }
     let of_plan = signed.terms.zone.settled().cloned();
-    let zone = wishes.zone.clone().or(of_plan);
-    Ok(Settled {
-        zone: zone.unwrap_or_else(|| wishes.otherwise.to_owned()),
+    let zone = request.zone.clone().or(of_plan);
+    Ok(AgreedTerms {
+        zone: zone.unwrap_or_else(|| request.otherwise.to_owned()),
         left_open: still_open(&signed.terms),
         terms: signed.terms,
         document: signed.document,
@@ -98,7 +98,7 @@ pub(super) fn still_open(terms: &Terms) -> Vec<String> {
 }
 
 /// What must be settled first; at a terminal it is asked for, one after the other.
-fn unsettled(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
+fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
     let failure = Failure::usage(format!(
         "{plan} leaves to the contract what must be settled"
     ));

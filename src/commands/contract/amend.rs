@@ -130,7 +130,12 @@ impl<'a> Amending<'a> {
             .contract(id)
             .cloned()
             .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
-        let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
+        let days = Days::of_contract(
+            &mut session.rules_cache,
+            &session.writer,
+            &account,
+            &contract,
+        )?;
         let from = days.start(&amend.start, session.now())?;
         let amending = Amending {
             context,
@@ -166,7 +171,7 @@ impl<'a> Amending<'a> {
         let said = said.ok_or_else(|| {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
-        let frozen = view::document(&mut session.book, &session.writer, said.event)?;
+        let frozen = view::document(&mut session.rules_cache, &session.writer, said.event)?;
         let amended = self.amended(&frozen, &self.amend.set)?;
         let (old, new) = (frozen.terms(), amended.terms());
         let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
@@ -274,7 +279,7 @@ impl<'a> Amending<'a> {
             if superseded || set.is_empty() {
                 continue;
             }
-            let frozen = view::document(&mut session.book, &session.writer, said.event)?;
+            let frozen = view::document(&mut session.rules_cache, &session.writer, said.event)?;
             let same_plan = Some(&said.plan) == plan;
             match self.amended(&frozen, &set).ok().filter(|_| same_plan) {
                 Some(amended) => {

@@ -97,11 +97,11 @@ impl<'a> Cancelling<'a> {
         contract: &'a Contract,
     ) -> Result<Cancelling<'a>, Failure> {
         let at = session.at();
-        let days = Days::of_contract(&mut session.book, &session.writer, account, contract)?;
+        let days = Days::of_contract(&mut session.rules_cache, &session.writer, account, contract)?;
         let said = contract
             .terms_near(at)
             .ok_or_else(|| over(contract, &days))?;
-        let terms = view::terms(&mut session.book, &session.writer, said.event)?;
+        let terms = view::terms(&mut session.rules_cache, &session.writer, said.event)?;
         Ok(Cancelling {
             contract,
             terms,

@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::super::account::{Days, Length, done, outcome, seating, view};
 use super::after::after;
-use super::agree::{Settled, Wishes, keep, settle};
+use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
 use super::{paths, said};
 use crate::commands::Input;
@@ -122,7 +122,12 @@ impl<'a> Renewing<'a> {
             .contract(id)
             .cloned()
             .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
-        let days = Days::of_contract(&mut session.book, &session.writer, &account, &contract)?;
+        let days = Days::of_contract(
+            &mut session.rules_cache,
+            &session.writer,
+            &account,
+            &contract,
+        )?;
         Ok(Renewing {
             renew,
             text,
@@ -145,7 +150,7 @@ impl<'a> Renewing<'a> {
         })?;
         let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
         let found = context.catalogue()?.find(plan)?;
-        let before = view::document(&mut session.book, &session.writer, old.event)?;
+        let before = view::document(&mut session.rules_cache, &session.writer, old.event)?;
         let settled = self.settled(context, session, &found, &before)?;
         let set = self.agreed(&old, &settled);
         let now = session.now();
@@ -214,7 +219,7 @@ impl<'a> Renewing<'a> {
     }
 
     /// What is agreed beside the plan: what was and has a place in it, and what is said now.
-    fn agreed(&self, old: &TermsFrom, settled: &Settled) -> Vec<String> {
+    fn agreed(&self, old: &TermsFrom, settled: &AgreedTerms) -> Vec<String> {
         let lost = |set: &&String| {
             let agreed = paths::recorded(set);
             let mut lost = settled.lost.iter();
@@ -231,17 +236,17 @@ impl<'a> Renewing<'a> {
         session: &Session<'_>,
         found: &Found,
         before: &Document,
-    ) -> Result<Settled, Failure> {
-        let own = session.book.desk_zone();
+    ) -> Result<AgreedTerms, Failure> {
+        let own = session.rules_cache.desk_zone();
         let otherwise = self.account.zone_of(&self.contract).unwrap_or(own);
-        let wishes = Wishes {
+        let request = TermsRequest {
             before: Some(before),
             set: &self.renew.set,
             zone: self.contract.zone.clone(),
             region: self.contract.region.as_deref(),
             otherwise,
         };
-        settle(context, found, &wishes)
+        agree_terms(context, found, &request)
     }
 
     fn write(
@@ -249,7 +254,7 @@ impl<'a> Renewing<'a> {
         session: &mut Session<'_>,
         from: Instant,
         found: &Found,
-        settled: &Settled,
+        settled: &AgreedTerms,
         length: &Length,
         set: Vec<String>,
     ) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::super::account::{Days, Length, done, outcome, seating};
 use super::after::after;
-use super::agree::{Settled, Wishes, keep, settle};
+use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
 use super::said;
 use crate::commands::Input;
@@ -88,20 +88,20 @@ fn settled(
     account: &Account,
     found: &Found,
     sign: &Sign,
-) -> Result<Settled, Failure> {
+) -> Result<AgreedTerms, Failure> {
     let zone = sign.zone.as_deref();
     let zone = zone
         .map(|zone| session.adopt_zone_named(zone))
         .transpose()?;
-    let own = session.book.desk_zone().to_owned();
-    let wishes = Wishes {
+    let own = session.rules_cache.desk_zone().to_owned();
+    let request = TermsRequest {
         before: None,
         set: &sign.set,
         zone,
         region: sign.region.as_deref(),
         otherwise: account.customer.zone.as_deref().unwrap_or(&own),
     };
-    settle(context, found, &wishes)
+    agree_terms(context, found, &request)
 }
 
 /// Writes the signing. The first sentence says what was signed, the others what to look at.
@@ -110,13 +110,17 @@ fn freeze(
     account: &Account,
     id: ContractId,
     found: &Found,
-    settled: &Settled,
+    settled: &AgreedTerms,
     sign: &Sign,
     text: Option<String>,
 ) -> Result<Vec<String>, Failure> {
     session.adopt_zone_named(&settled.zone)?;
     let (at, now) = (session.at(), session.now());
-    let days = Days::of(&mut session.book, &session.writer, Some(&settled.zone))?;
+    let days = Days::of(
+        &mut session.rules_cache,
+        &session.writer,
+        Some(&settled.zone),
+    )?;
     let starts = match &sign.start {
         Some(day) => days.start(day, now)?,
         None => days.beginning(at),

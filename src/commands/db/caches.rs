@@ -98,7 +98,10 @@ fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failur
         number,
         ticket: &page.ticket,
         subject: page.subject(),
-        terms: page.ticket.terms.and_then(|id| reading.book.terms(id)),
+        terms: page
+            .ticket
+            .terms
+            .and_then(|id| reading.rules_cache.terms(id)),
         words: None,
         moved_by: moved_by(reading.store, kept.ticket.known)?,
     }

@@ -56,12 +56,12 @@ impl Stats {
     /// The desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let store = context.store()?;
-        let mut book = context.book()?;
-        let mut names: Vec<String> = book.adopted_zones().map(str::to_owned).collect();
+        let mut rules_cache = context.rules_cache()?;
+        let mut names: Vec<String> = rules_cache.adopted_zones().map(str::to_owned).collect();
         names.sort();
         let mut zone_rules = Vec::new();
         for name in names {
-            let rules = book.zone_rules(store, &name)?;
+            let rules = rules_cache.zone_rules(store, &name)?;
             zone_rules.push(format!("{name} {} ({})", rules.version, rules.source));
         }
         let figures = Figures {
@@ -69,7 +69,7 @@ impl Stats {
             stats: store.stats()?,
             open: store.present().active_tickets()?.all,
             customers: store.customers()?.len() as u64,
-            zone: book.desk_zone().to_owned(),
+            zone: rules_cache.desk_zone().to_owned(),
             zone_rules,
         };
         let facts = STATS

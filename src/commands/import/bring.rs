@@ -182,7 +182,10 @@ impl Import<'_> {
             .and_then(|c| c.terms_near(opening.at))
             .map(|terms| terms.event);
         let terms = match event {
-            Some(event) => session.book.learn_terms(&session.writer, event)?.cloned(),
+            Some(event) => session
+                .rules_cache
+                .learn_terms(&session.writer, event)?
+                .cloned(),
             None => None,
         };
         let opened = Opened {

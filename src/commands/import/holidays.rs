@@ -42,8 +42,8 @@ impl Holidays {
         let set = read(&self.source, input, name)?;
         let options = self.write.options(context)?;
         let (new, written) = context.write(&options, |session| {
-            let held = match session.book.days_hash(name) {
-                Some(_) => Some(session.book.day_set(&session.writer, name)?),
+            let held = match session.rules_cache.days_hash(name) {
+                Some(_) => Some(session.rules_cache.day_set(&session.writer, name)?),
                 None => None,
             };
             let new = held.as_ref() != Some(&set);

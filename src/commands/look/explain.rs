@@ -131,26 +131,29 @@ fn page(
 }
 
 /// The events that change nothing where they stand: taken back, or remarked by the fold.
-fn idle(ticket: &TicketRecord) -> Vec<&EventRecord> {
+fn without_effect_of(ticket: &TicketRecord) -> Vec<&EventRecord> {
     let events = ticket.whole.as_deref();
     let events = events.map_or(&[][..], |whole| &whole.events).iter();
-    let idle = |event: &&EventRecord| event.marks.undone.is_some() || event.marks.remark.is_some();
-    events.filter(idle).collect()
+    let without_effect_of =
+        |event: &&EventRecord| event.marks.undone.is_some() || event.marks.remark.is_some();
+    events.filter(without_effect_of).collect()
 }
 
 fn without_effect(ticket: &TicketRecord) -> Cell {
-    let events = idle(ticket).into_iter();
+    let events = without_effect_of(ticket).into_iter();
     Cell::List(events.map(|event| record(EVENT, event)).collect())
 }
 
 /// What a reader of the clocks must know besides.
 fn beside(page: Doc, ticket: &TicketRecord, here: Here<'_>) -> Doc {
-    let idle = idle(ticket);
-    let page = match idle.is_empty() {
+    let without_effect_of = without_effect_of(ticket);
+    let page = match without_effect_of.is_empty() {
         true => page,
         false => page.heading(mark::WITHOUT_EFFECT),
     };
-    idle.iter().fold(page, |page, event| event.line(page, here))
+    without_effect_of
+        .iter()
+        .fold(page, |page, event| event.line(page, here))
 }
 
 /// A clause as a sentence of its own.

@@ -61,12 +61,12 @@ pub(super) fn explained(
         zones.extend(customer.clone().map(|zone| ("customer", zone)));
         zones.extend(plan.map(|zone| ("plan", zone)));
         all.push(Explained {
-            ledger: ledger(&record.clock, &reading.book, at),
+            ledger: ledger(&record.clock, &reading.rules_cache, at),
             moves: would_move(
                 &record.clock,
                 &whole.page.ticket,
                 &events,
-                &reading.book,
+                &reading.rules_cache,
                 at,
             ),
             clock_causes: ClockCauses::of(&record.clock, &whole.page.ticket, &whole.events),
@@ -90,7 +90,10 @@ pub(super) fn not_promised<'t>(
 }
 
 fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Failure {
-    let terms = ticket.row.terms.and_then(|id| reading.book.terms(id));
+    let terms = ticket
+        .row
+        .terms
+        .and_then(|id| reading.rules_cache.terms(id));
     let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
         terms.milestones.iter().map(|m| m.id.as_str()).collect()
     });
@@ -110,12 +113,12 @@ fn plan_zone(
     let Some(limit) = record.clock.limits.get(record.clock.governing) else {
         return Ok(None);
     };
-    let calendar = reading.book.calendar(limit.terms, &limit.calendar);
+    let calendar = reading.rules_cache.calendar(limit.terms, &limit.calendar);
     let Some(name) = calendar.map(|versions| versions.newest().zone().to_owned()) else {
         return Ok(None);
     };
     let store = reading.store;
-    reading.book.zone_rules(store, &name).map(Some)
+    reading.rules_cache.zone_rules(store, &name).map(Some)
 }
 
 type C = Column<Explained>;

@@ -148,8 +148,8 @@ pub(super) fn all(
 ) -> Result<Vec<Breach>, Failure> {
     let mut names = Names::default();
     let mut found = Vec::new();
-    for life in tickets_in_period {
-        let listed = listed(&life.clocks, &scope.window);
+    for in_period in tickets_in_period {
+        let listed = listed(&in_period.clocks, &scope.window);
         let held = |row: &&ClockRow| scope.held.fits(row.held_by.as_deref(), row.held_line);
         for row in listed
             .breached
@@ -157,7 +157,7 @@ pub(super) fn all(
             .chain(listed.corrected)
             .filter(held)
         {
-            found.push(breach(scope, life, row, &mut names)?);
+            found.push(breach(scope, in_period, row, &mut names)?);
         }
     }
     found.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
@@ -170,21 +170,26 @@ pub(super) fn all(
 /// The desk's file cannot be read.
 pub(super) fn breach(
     scope: &Scope<'_>,
-    life: &TicketInPeriod,
+    in_period: &TicketInPeriod,
     row: &ClockRow,
     names: &mut Names,
 ) -> Result<Breach, Failure> {
-    let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
-    let measure = clock.and_then(|clock| measure(clock, &scope.reading.book, scope.reading.at()));
-    let held = clock.map(|clock| shares(clock, &scope.reading.book, scope.reading.at()));
+    let clock = in_period
+        .ticket
+        .clocks
+        .iter()
+        .find(|clock| clock.n == row.n);
+    let measure =
+        clock.and_then(|clock| measure(clock, &scope.reading.rules_cache, scope.reading.at()));
+    let held = clock.map(|clock| shares(clock, &scope.reading.rules_cache, scope.reading.at()));
     Ok(Breach {
         measure,
         held: held.unwrap_or_default(),
-        customer: names.customer(scope, life.ticket.customer)?,
-        contact: names.contact(scope, life.ticket.contact)?,
-        assignee: life.ticket.assignee.clone(),
-        cause: cause(scope, life, row)?,
-        corrected: corrected(scope, life, row)?,
+        customer: names.customer(scope, in_period.ticket.customer)?,
+        contact: names.contact(scope, in_period.ticket.contact)?,
+        assignee: in_period.ticket.assignee.clone(),
+        cause: cause(scope, in_period, row)?,
+        corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
 }
@@ -192,22 +197,22 @@ pub(super) fn breach(
 /// What was given for it.
 fn cause(
     scope: &Scope<'_>,
-    life: &TicketInPeriod,
+    in_period: &TicketInPeriod,
     row: &ClockRow,
 ) -> Result<Option<BreachCause>, Failure> {
-    let terms = life.ticket.terms;
-    let terms = terms.and_then(|id| scope.reading.book.terms(id));
-    BreachCause::of(&life.ticket, terms, &row.milestone, |event| {
+    let terms = in_period.ticket.terms;
+    let terms = terms.and_then(|id| scope.reading.rules_cache.terms(id));
+    BreachCause::of(&in_period.ticket, terms, &row.milestone, |event| {
         Ok(prose(scope, event)?.and_then(|prose| prose.text))
     })
 }
 
 fn corrected(
     scope: &Scope<'_>,
-    life: &TicketInPeriod,
+    in_period: &TicketInPeriod,
     row: &ClockRow,
 ) -> Result<Option<Taken>, Failure> {
-    let mut all = life.ticket.corrected.iter();
+    let mut all = in_period.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
         return Ok(None);
     };

@@ -88,14 +88,14 @@ fn held_in_period(scope: &mut Scope<'_>, row: ClockRow) -> Result<ClockRow, Fail
     if !row.is_open_after(&scope.window) {
         return Ok(row);
     }
-    let Some(life) = tickets_in_period::fold_one(scope, row.ticket)? else {
+    let Some(in_period) = tickets_in_period::fold_one(scope, row.ticket)? else {
         return Ok(row);
     };
-    let terms = life
+    let terms = in_period
         .ticket
         .terms
-        .and_then(|id| scope.reading.book.terms(id));
-    Ok(row.held_at(scope.window.last(), &life.ticket.holders, terms))
+        .and_then(|id| scope.reading.rules_cache.terms(id));
+    Ok(row.held_at(scope.window.last(), &in_period.ticket.holders, terms))
 }
 
 /// A customer's clocks that can count in the period.

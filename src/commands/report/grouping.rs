@@ -68,13 +68,13 @@ fn offered() -> ArgValueCandidates {
 /// What a report lists behind its figures.
 #[derive(Args, Debug)]
 #[group(skip)]
-pub(super) struct Behind {
+pub(super) struct WithTickets {
     /// List the tickets behind each number
     #[arg(long)]
     pub(super) tickets: bool,
 }
 
-impl Behind {
+impl WithTickets {
     /// The columns, of which the last lists what is behind the others.
     pub(super) fn columns<T>(&self, all: &'static [Column<T>]) -> &'static [Column<T>] {
         match self.tickets {

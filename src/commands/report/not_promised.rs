@@ -38,7 +38,7 @@ pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<Silent>, Failure
     let mut all: Vec<Silent> = Vec::new();
     for (row, contracts) in holding {
         let reading = &mut scope.reading;
-        let Some(terms) = reading.book.learn_terms(reading.store, row.event)? else {
+        let Some(terms) = reading.rules_cache.learn_terms(reading.store, row.event)? else {
             continue;
         };
         let places = 0..terms.priorities.len();

@@ -195,7 +195,9 @@ fn zone(
     });
     match name {
         None => Ok(context.zones()?.desk.clone()),
-        Some(name) if reading.book.has_zone(&name) => reading.book.zone_rules(reading.store, &name),
+        Some(name) if reading.rules_cache.has_zone(&name) => {
+            reading.rules_cache.zone_rules(reading.store, &name)
+        }
         Some(name) => Ok(almanac::zone(&name)?),
     }
 }

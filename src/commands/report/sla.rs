@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::about::About;
 use super::by::Field as By;
-use super::grouping::{Behind, Grouping};
+use super::grouping::{Grouping, WithTickets};
 use super::scope::{Scope, Unsaid};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
@@ -30,7 +30,7 @@ pub(crate) struct Sla {
     #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
-    behind: Behind,
+    with_tickets: WithTickets,
     #[command(flatten)]
     order: Order,
 }
@@ -46,17 +46,17 @@ impl Sla {
         let (tally, order) = clocks::tally(&mut scope, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
-        let page = page(&scope, &attainment, &fields, self.behind.tickets);
+        let page = page(&scope, &attainment, &fields, self.with_tickets.tickets);
         let page = not_promised::section(page, &not_promised);
         let page = page.text(format!("Seal: {}", head::seal(&scope)?));
         let (before, mut after) = head::around(&scope)?;
         after.push((
             "totals".into(),
-            objects(&attainment.totals, &fields, self.behind.tickets),
+            objects(&attainment.totals, &fields, self.with_tickets.tickets),
         ));
         after.push(("not_promised".into(), not_promised::objects(&not_promised)));
-        let columns = columns(&fields, self.behind.tickets);
-        let rows = rows(&attainment.lines, &fields, self.behind.tickets);
+        let columns = columns(&fields, self.with_tickets.tickets);
+        let rows = rows(&attainment.lines, &fields, self.with_tickets.tickets);
         let listing = Listing::ready(NAME, columns, rows)
             .around(before, "rows", after)
             .if_empty("no clock was decided or open in that period")
@@ -136,7 +136,7 @@ fn row(line: &Line, by: &[By], tickets: bool) -> Row {
         target(line),
     ]);
     if tickets {
-        row.push(behind(figures));
+        row.push(tickets_behind(figures));
     }
     row
 }
@@ -175,7 +175,7 @@ fn target(line: &Line) -> Cell {
 }
 
 /// The tickets behind every figure.
-pub(super) fn behind(figures: &Figures) -> Cell {
+pub(super) fn tickets_behind(figures: &Figures) -> Cell {
     Cell::object([
         ("met", ids(&figures.met)),
         ("breached", ids(&figures.breached)),

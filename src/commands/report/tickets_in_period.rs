@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::core::model::{State, Stream, TicketNo};
-use crate::core::report::{ClockRow, Story};
+use crate::core::report::{ClockRow, TicketActivity};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
 use crate::store::{Test, TicketQuery, Where};
@@ -15,7 +15,7 @@ pub(super) struct TicketInPeriod {
     pub number: TicketNo,
     pub ticket: Ticket,
     /// What happened on it.
-    pub story: Story,
+    pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
     pub clocks: Vec<ClockRow>,
 }
@@ -53,8 +53,8 @@ pub(super) fn each(
 ) -> Result<(), Failure> {
     let numbers = touched(scope)?;
     for number in numbers {
-        if let Some(life) = fold_one(scope, number)? {
-            visit(scope, life)?;
+        if let Some(in_period) = fold_one(scope, number)? {
+            visit(scope, in_period)?;
         }
     }
     Ok(())
@@ -72,8 +72,8 @@ pub(super) fn fold_one(
     let events = reading
         .store
         .events(Stream::Ticket(number), reading.view.known)?;
-    reading.book.load(reading.store, &events)?;
-    let Some(ticket) = fold(&events, &reading.book) else {
+    reading.rules_cache.load(reading.store, &events)?;
+    let Some(ticket) = fold(&events, &reading.rules_cache) else {
         return Ok(None);
     };
     if !scope.covers(ticket.customer) {
@@ -81,15 +81,15 @@ pub(super) fn fold_one(
     }
     Ok(Some(TicketInPeriod {
         number,
-        story: Story::of(number, &ticket, &events),
-        clocks: rows(number, &ticket, &scope.reading.book),
+        activity: TicketActivity::of(number, &ticket, &events),
+        clocks: rows(number, &ticket, &scope.reading.rules_cache),
         ticket,
     }))
 }
 
 /// The clocks of a folded ticket as reports read them.
-pub(super) fn rows(number: TicketNo, ticket: &Ticket, book: &dyn Rulebook) -> Vec<ClockRow> {
-    let terms = ticket.terms.and_then(|terms| book.terms(terms));
+pub(super) fn rows(number: TicketNo, ticket: &Ticket, rules_cache: &dyn Rulebook) -> Vec<ClockRow> {
+    let terms = ticket.terms.and_then(|terms| rules_cache.terms(terms));
     let cause = |milestone: &str| {
         let mut given = ticket.causes.iter().rev();
         given

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::about::About;
-use super::grouping::Behind;
+use super::contract_usage::{ContractUsage, Used, contract_usages};
+use super::grouping::WithTickets;
 use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::count;
-use super::standing::{Stand, Used, stands};
 use crate::commands::Input;
 use crate::commands::args::Order;
 use crate::commands::list_fields::ListFields;
@@ -24,14 +24,14 @@ const NAME: &str = "report usage";
 /// A period of an allowance of a contract; a contract without any stands there for its seats.
 #[derive(Clone)]
 pub(super) struct UsageRow {
-    pub stand: Stand,
+    pub contract_usage: ContractUsage,
     pub used: Option<Used>,
 }
 
 type C = Column<UsageRow>;
 
 pub(super) const COLUMNS: &[C] = &[
-    C::shown("contract", |u| Cell::Id(u.stand.contract.0)).names(),
+    C::shown("contract", |u| Cell::Id(u.contract_usage.contract.0)).names(),
     C::shown("allowance", |u| {
         of(u, |used| Cell::code(used.allowance.id.clone()))
     }),
@@ -46,10 +46,14 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("overage", |u| {
         amount(u, |used| used.balance.overage_agreed())
     }),
-    C::more("seats", |u| Cell::from(u.stand.seats.map(i64::from))),
-    C::more("seats_used", |u| count(u.stand.seated.len())),
-    C::more("customer", |u| Cell::code(u.stand.customer.clone())),
-    C::more("plan", |u| Cell::code(u.stand.plan.clone())),
+    C::more("seats", |u| {
+        Cell::from(u.contract_usage.seats.map(i64::from))
+    }),
+    C::more("seats_used", |u| count(u.contract_usage.seated.len())),
+    C::more("customer", |u| {
+        Cell::code(u.contract_usage.customer.clone())
+    }),
+    C::more("plan", |u| Cell::code(u.contract_usage.plan.clone())),
     C::more("from", |u| of(u, |used| Cell::Instant(used.balance.from))),
     C::more("carried_over", |u| {
         amount(u, |used| Some(used.balance.carried_over))
@@ -146,7 +150,7 @@ pub(crate) struct Usage {
     #[command(flatten)]
     about: About,
     #[command(flatten)]
-    behind: Behind,
+    with_tickets: WithTickets,
     #[command(flatten)]
     order: Order,
 }
@@ -163,11 +167,15 @@ impl Usage {
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
             if let Some(account) = Account::of(&history) {
-                all.extend(stands(&mut scope, &account)?.into_iter().flat_map(usages));
+                all.extend(
+                    contract_usages(&mut scope, &account)?
+                        .into_iter()
+                        .flat_map(usages),
+                );
             }
         }
-        let page = page(&scope, &all, self.behind.tickets)?;
-        let columns = self.behind.columns(COLUMNS);
+        let page = page(&scope, &all, self.with_tickets.tickets)?;
+        let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, all)
             .if_empty("no contract was in force in that period")
             .page(Prefer::PageAtTerminal, page);
@@ -177,15 +185,18 @@ impl Usage {
 }
 
 /// A line for each period of an allowance, or the one for the seats.
-pub(super) fn usages(stand: Stand) -> Vec<UsageRow> {
-    if stand.allowances.is_empty() {
-        return vec![UsageRow { stand, used: None }];
+pub(super) fn usages(contract_usage: ContractUsage) -> Vec<UsageRow> {
+    if contract_usage.allowances.is_empty() {
+        return vec![UsageRow {
+            contract_usage,
+            used: None,
+        }];
     }
     let each = |used: &Used| UsageRow {
-        stand: stand.clone(),
+        contract_usage: contract_usage.clone(),
         used: Some(used.clone()),
     };
-    stand.allowances.iter().map(each).collect()
+    contract_usage.allowances.iter().map(each).collect()
 }
 
 fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failure> {
@@ -209,7 +220,7 @@ fn account_of(usage: &UsageRow) -> (ContractId, Option<&str>, &str) {
     let allowance = usage.used.as_ref().map(|used| &used.allowance);
     let title = allowance.map_or("", |allowance| &allowance.title);
     (
-        usage.stand.contract,
+        usage.contract_usage.contract,
         allowance.map(|a| a.id.as_str()),
         title,
     )
@@ -231,8 +242,8 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
     let rows: Vec<_> = with_allowance
         .map(|usage| {
             vec![
-                Cell::Id(usage.stand.contract.0),
-                Cell::code(usage.stand.customer.clone()),
+                Cell::Id(usage.contract_usage.contract.0),
+                Cell::code(usage.contract_usage.customer.clone()),
                 of(usage, |used| Cell::text(&used.allowance.title)),
                 agreed(usage, |used| used.balance.available()),
                 amount(usage, |used| Some(used.balance.used)),
@@ -270,11 +281,11 @@ fn seats(all: &[UsageRow]) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for usage in all {
         let row = vec![
-            Cell::Id(usage.stand.contract.0),
-            Cell::code(usage.stand.customer.clone()),
-            Cell::code(usage.stand.plan.clone()),
-            count(usage.stand.seated.len()),
-            limit(&usage.stand),
+            Cell::Id(usage.contract_usage.contract.0),
+            Cell::code(usage.contract_usage.customer.clone()),
+            Cell::code(usage.contract_usage.plan.clone()),
+            count(usage.contract_usage.seated.len()),
+            limit(&usage.contract_usage),
         ];
         if !rows.contains(&row) {
             rows.push(row);
@@ -284,9 +295,9 @@ fn seats(all: &[UsageRow]) -> Vec<Vec<Cell>> {
 }
 
 /// How many seats there are, in a word where it is no number.
-pub(super) fn limit(stand: &Stand) -> Cell {
+pub(super) fn limit(contract_usage: &ContractUsage) -> Cell {
     use crate::core::terms::{Agreed, Seats};
-    match &stand.terms.contacts {
+    match &contract_usage.terms.contacts {
         Agreed::Is(Seats::AtMost(most)) => Cell::Number(i64::from(*most)),
         Agreed::Is(Seats::Unlimited) => Cell::code("unlimited"),
         Agreed::Open | Agreed::OneOf(_) => Cell::code("not promised"),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::about::About;
-use super::grouping::Behind;
+use super::grouping::WithTickets;
 use super::scope::{Scope, Unsaid};
 use super::{head, tickets_in_period};
 use crate::commands::Input;
@@ -11,7 +11,7 @@ use crate::commands::args::Order;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::report::{ClockRow, Story, Workload as Load, workload as counted};
+use crate::core::report::{ClockRow, TicketActivity, Workload as Load, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
@@ -63,7 +63,7 @@ pub(crate) struct Workload {
     #[command(flatten)]
     about: About,
     #[command(flatten)]
-    behind: Behind,
+    with_tickets: WithTickets,
     #[command(flatten)]
     order: Order,
 }
@@ -75,18 +75,18 @@ impl Workload {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
-        let mut stories: Vec<Story> = Vec::new();
+        let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ClockRow> = Vec::new();
-        tickets_in_period::each(&mut scope, |_, mut life| {
-            stories.push(life.story);
-            clocks.append(&mut life.clocks);
+        tickets_in_period::each(&mut scope, |_, mut in_period| {
+            activities.push(in_period.activity);
+            clocks.append(&mut in_period.clocks);
             Ok(())
         })?;
-        let mut loads = counted(&stories, &clocks, &scope.window);
+        let mut loads = counted(&activities, &clocks, &scope.window);
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
         let page = page(&scope, &people)?;
-        let columns = self.behind.columns(COLUMNS);
+        let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
             .page(Prefer::PageAtTerminal, page);

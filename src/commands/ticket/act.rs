@@ -148,7 +148,7 @@ pub(super) fn milestone(
     name: &str,
 ) -> Result<(), Failure> {
     let terms = session.ticket(number)?.now.terms;
-    let terms = terms.and_then(|id| session.book.terms(id));
+    let terms = terms.and_then(|id| session.rules_cache.terms(id));
     let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
         terms.milestones.iter().map(|m| m.id.as_str()).collect()
     });

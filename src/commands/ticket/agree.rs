@@ -60,7 +60,7 @@ impl Agree {
 fn negotiable(session: &mut Session<'_>, number: TicketNo, name: &str) -> Result<(), Failure> {
     milestone(session, number, name)?;
     let ticket = session.ticket(number)?.now.clone();
-    let terms = ticket.terms.and_then(|id| session.book.terms(id));
+    let terms = ticket.terms.and_then(|id| session.rules_cache.terms(id));
     let Some(terms) = terms else {
         return Err(Failure::not_possible(format!(
             "{number} lives under no contract: nothing is promised"

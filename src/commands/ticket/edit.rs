@@ -71,7 +71,7 @@ fn edit_one(
         None => None,
     };
     let mut named = edit.named.clone();
-    named.spelt_as(ticket.terms.and_then(|id| session.book.terms(id)));
+    named.spelt_as(ticket.terms.and_then(|id| session.rules_cache.terms(id)));
     let words = &named.words;
     let renamed = Renamed {
         words: words.unlike(&ticket.words),

@@ -57,7 +57,7 @@ fn next_line(
     named: Option<&str>,
 ) -> Result<String, Failure> {
     let ticket = session.ticket(number)?.now.clone();
-    let terms = ticket.terms.and_then(|id| session.book.terms(id));
+    let terms = ticket.terms.and_then(|id| session.rules_cache.terms(id));
     let lines: &[String] = terms.map_or(&[], |terms| &terms.lines);
     if let Some(named) = named {
         let by_number = named

@@ -52,7 +52,7 @@ impl Exempt {
 /// A ground that the plan names.
 fn ground(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<String, Failure> {
     let terms = session.ticket(number)?.now.terms;
-    let terms = terms.and_then(|id| session.book.terms(id));
+    let terms = terms.and_then(|id| session.rules_cache.terms(id));
     let grounds: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
         let included = terms.exclusions.iter().filter(|word| word.included);
         included.map(|word| word.id.as_str()).collect()

@@ -93,8 +93,8 @@ fn handed_over(
     at: crate::core::time::Instant,
 ) -> Option<AbsorbedLimit> {
     let limit = clock.limits.get(clock.governing)?;
-    let left = measure(clock, &session.book, at)?.remaining?;
-    let calendar = session.book.calendar(limit.terms, &limit.calendar)?;
+    let left = measure(clock, &session.rules_cache, at)?.remaining?;
+    let calendar = session.rules_cache.calendar(limit.terms, &limit.calendar)?;
     let due = calendar.at(at).due(at, left)?;
     let live = clock.ended.is_none();
     live.then(|| AbsorbedLimit {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::entitled::{Asker, ContractContext, Resolved, ground, judged, meant};
+use super::super::entitled::{Asker, ContractContext, Resolved, contract_context, judged, meant};
 use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
@@ -80,10 +80,11 @@ impl Open {
         let meant = meant(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, remarks), written) = context.write(&write, |session| {
-            let ground = ground(&session.writer, &mut session.book, &meant, at)?;
-            self.request.spelt_as(ground.terms.as_ref());
+            let contract_context =
+                contract_context(&session.writer, &mut session.rules_cache, &meant, at)?;
+            self.request.spelt_as(contract_context.terms.as_ref());
             let priority = matrix::priority(
-                ground.terms.as_ref(),
+                contract_context.terms.as_ref(),
                 self.request.priority.as_deref(),
                 &self.request.named.words,
                 self.reason.as_deref(),
@@ -94,18 +95,25 @@ impl Open {
                     .request
                     .request(Purpose::Open, meant.contact.as_deref())
             };
-            needed(&request, &ground)?;
+            needed(&request, &contract_context)?;
             let judgement = judged(
                 context,
                 session.writer.present(),
-                &mut session.book,
+                &mut session.rules_cache,
                 &meant,
-                &ground,
+                &contract_context,
                 &request,
                 at,
             )?;
             let refused = refusals(&judgement, &meant, &self)?;
-            let mut opened = opened(&self, &request, &meant, &ground, &judgement, refused);
+            let mut opened = opened(
+                &self,
+                &request,
+                &meant,
+                &contract_context,
+                &judgement,
+                refused,
+            );
             let mut prose = kept(&self, text, &meant, &opened);
             (opened.rulings, prose.people) = judgement.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
@@ -214,8 +222,8 @@ fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String>
 }
 
 /// What no ticket can do without.
-fn needed(request: &Request<'_>, ground: &ContractContext) -> Result<(), Failure> {
-    let Some(terms) = &ground.terms else {
+fn needed(request: &Request<'_>, contract_context: &ContractContext) -> Result<(), Failure> {
+    let Some(terms) = &contract_context.terms else {
         return Ok(());
     };
     if request.priority.is_none() {
@@ -263,7 +271,7 @@ fn opened(
     open: &Open,
     request: &Request<'_>,
     meant: &Resolved,
-    ground: &ContractContext,
+    contract_context: &ContractContext,
     judgement: &Judgement,
     refused: Vec<String>,
 ) -> Opened {
@@ -279,12 +287,15 @@ fn opened(
         .and_then(|email| meant.account.contact_by_email(email));
     Opened {
         customer: meant.account.customer.id,
-        contract: ground.contract.as_ref().map(|contract| contract.id),
-        terms: ground.terms_event.filter(|_| clocks),
+        contract: contract_context
+            .contract
+            .as_ref()
+            .map(|contract| contract.id),
+        terms: contract_context.terms_event.filter(|_| clocks),
         contact: contact.map(|contact| contact.id),
         side: Side::Customer,
         channel: open.request.channel.clone(),
-        priority: request.priority.map(|word| ground.priority(word)),
+        priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
         language: None,
         reason: open.reason.clone(),

@@ -77,7 +77,7 @@ pub(super) fn set(
     prose: EventText,
 ) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
-    let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)) else {
+    let Some(terms) = ticket.terms.and_then(|id| session.rules_cache.terms(id)) else {
         let fact = Fact::from(Prioritised {
             to: to.to_owned(),
             reason: reason.map(str::to_owned),
@@ -213,7 +213,10 @@ fn look(context: &Context, numbers: &[TicketNo]) -> Result<Outcome, Failure> {
     let mut all = Vec::new();
     for number in numbers {
         let page = reading.ticket(*number)?;
-        let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
+        let terms = page
+            .ticket
+            .terms
+            .and_then(|id| reading.rules_cache.terms(id));
         all.push(possible(context, &page, terms));
     }
     Ok(match all.len() {

@@ -38,7 +38,11 @@ pub(super) fn rejudge(
     renamed: &Renamed,
 ) -> Result<Vec<String>, Failure> {
     let ticket = session.ticket(number)?.now.clone();
-    let Some(terms) = ticket.terms.and_then(|id| session.book.terms(id)).cloned() else {
+    let Some(terms) = ticket
+        .terms
+        .and_then(|id| session.rules_cache.terms(id))
+        .cloned()
+    else {
         return Ok(Vec::new());
     };
     let account = session.account(ticket.customer)?.clone();
@@ -54,7 +58,7 @@ pub(super) fn rejudge(
         contract: ticket.contract,
         account: account.clone(),
     };
-    let ground = ContractContext {
+    let contract_context = ContractContext {
         contract,
         terms_event: ticket.terms,
         terms: Some(terms),
@@ -75,9 +79,9 @@ pub(super) fn rejudge(
         judged(
             context,
             session.writer.present(),
-            &mut session.book,
+            &mut session.rules_cache,
             &meant,
-            &ground,
+            &contract_context,
             &request,
             at,
         )

@@ -80,7 +80,7 @@ impl With {
                 continue;
             };
             let Some(terms) = session
-                .book
+                .rules_cache
                 .learn_terms(&session.writer, said.event)?
                 .cloned()
             else {

@@ -138,7 +138,7 @@ impl Contract {
     }
 
     /// Where it stands at an instant.
-    pub fn standing(&self, at: Instant) -> ContractState {
+    pub fn state_at(&self, at: Instant) -> ContractState {
         if self.run_at(at).is_some() {
             return ContractState::InForce;
         }

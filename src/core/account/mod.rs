@@ -46,9 +46,9 @@
 //! ])
 //! .expect("a customer was added");
 //! let contract = account.contract(ContractId(7)).expect("a contract was signed");
-//! assert_eq!(contract.standing(day(10)), ContractState::NotBegun);
-//! assert_eq!(contract.standing(day(30)), ContractState::InForce);
-//! assert_eq!(contract.standing(day(395)), ContractState::Lapsed);
+//! assert_eq!(contract.state_at(day(10)), ContractState::NotBegun);
+//! assert_eq!(contract.state_at(day(30)), ContractState::InForce);
+//! assert_eq!(contract.state_at(day(395)), ContractState::Lapsed);
 //! assert_eq!(contract.terms_at(day(31)).map(|terms| terms.event), Some(EventId(2)));
 //! ```
 

@@ -1,4 +1,4 @@
-//! Clocks and stories of tickets + a window of time → figures: attainment, breaches, volumes,
+//! Clocks and activities of tickets + a window of time → figures: attainment, breaches, volumes,
 //! workload, what-if, and what changed since a report was last made.
 //!
 //! Everything here follows three rules. A row counts clocks, a total counts a ticket's milestone
@@ -6,12 +6,12 @@
 //! What is not decided yet, was superseded or was never promised stands beside the figures and
 //! never among them.
 
+mod activity;
 mod attainment;
 mod breaches;
 mod changes;
 mod figures;
 mod row;
-mod story;
 mod tally;
 mod totals;
 mod volumes;
@@ -19,12 +19,12 @@ mod whatif;
 mod window;
 mod workload;
 
+pub use activity::{Estimated, TicketActivity, Worked};
 pub use attainment::{Attainment, Line, Promised, promised};
 pub use breaches::{Breaches, Cause, breaches};
 pub use changes::{Change, Verdict, changes};
 pub use figures::{Figures, Share};
 pub use row::ClockRow;
-pub use story::{Estimated, Story, Worked};
 pub use tally::Tally;
 pub use volumes::{Volumes, volumes};
 pub use whatif::{Compared, Comparison, Moved, OneSided, Unit, compare};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Story, Window};
+use super::{TicketActivity, Window};
 use crate::core::model::{State, TicketNo};
 use crate::core::sla::Entered;
 
@@ -43,71 +43,71 @@ pub struct Volumes {
 }
 
 /// Counts what came and went in the window.
-pub fn volumes(stories: &[Story], window: &Window) -> Volumes {
+pub fn volumes(activities: &[TicketActivity], window: &Window) -> Volumes {
     let mut volumes = Volumes::default();
     let mut opened = Vec::new();
-    for story in stories {
-        if !story.counts() {
-            if window.holds(story.opened) && !story.refused.is_empty() {
-                volumes.refused.push(story.ticket);
+    for activity in activities {
+        if !activity.counts() {
+            if window.holds(activity.opened) && !activity.refused.is_empty() {
+                volumes.refused.push(activity.ticket);
             }
             continue;
         }
-        volumes.count(story, window);
-        if window.holds(story.opened) {
-            opened.push(story);
+        volumes.count(activity, window);
+        if window.holds(activity.opened) {
+            opened.push(activity);
         }
     }
     // A ticket counts with what it was opened as, whatever became of it.
-    let first = |story: &Story| match story.priorities.first() {
+    let first = |activity: &TicketActivity| match activity.priorities.first() {
         Some(change) => Some(change.to.clone()),
-        None => story.priority.clone(),
+        None => activity.priority.clone(),
     };
     volumes.by_priority = grouped(&opened, first);
-    volumes.by_channel = grouped(&opened, |story| story.channel.clone());
-    volumes.by_topic = grouped(&opened, |story| story.topic.clone());
+    volumes.by_channel = grouped(&opened, |activity| activity.channel.clone());
+    volumes.by_topic = grouped(&opened, |activity| activity.topic.clone());
     volumes.sort();
     volumes
 }
 
 impl Volumes {
-    fn count(&mut self, story: &Story, window: &Window) {
-        let ticket = story.ticket;
+    fn count(&mut self, activity: &TicketActivity, window: &Window) {
+        let ticket = activity.ticket;
         let active = |state: Option<State>| state.is_some_and(State::is_active);
         let start = window.from.plus(-1).min(window.now);
-        if active(story.state_at(start)) {
+        if active(activity.state_at(start)) {
             self.at_start.push(ticket);
         }
-        if window.holds(story.opened) {
+        if window.holds(activity.opened) {
             self.opened.push(ticket);
-            if story.courtesy {
+            if activity.courtesy {
                 self.courtesy.push(ticket);
             }
         }
-        let last = story.state_at(window.last());
+        let last = activity.state_at(window.last());
         if active(last) {
             self.at_end.push(ticket);
         }
         if last.is_some_and(State::is_waiting) {
             self.waiting_at_end.push(ticket);
         }
-        for (from, to) in story.turns().filter(|(_, to)| window.holds(to.at)) {
-            self.turn(story, from, to);
+        for (from, to) in activity.turns().filter(|(_, to)| window.holds(to.at)) {
+            self.turn(activity, from, to);
         }
     }
 
-    fn turn(&mut self, story: &Story, from: State, to: &Entered) {
+    fn turn(&mut self, activity: &TicketActivity, from: State, to: &Entered) {
         if to.state == State::Closed {
-            self.closed.push(story.ticket);
+            self.closed.push(activity.ticket);
         }
         let list = match (from.is_active(), to.state) {
             (false, state) if state.is_active() => &mut self.reopened,
-            (true, State::Resolved | State::Closed) if story.was_done(to) => &mut self.resolved,
+            (true, State::Resolved | State::Closed) if activity.was_done(to) => &mut self.resolved,
             (true, State::Closed | State::Void) => &mut self.withdrawn,
             (true, State::Merged) => &mut self.merged,
             _ => return,
         };
-        list.push(story.ticket);
+        list.push(activity.ticket);
     }
 
     fn sort(&mut self) {
@@ -130,12 +130,15 @@ impl Volumes {
 }
 
 fn grouped(
-    opened: &[&Story],
-    value: impl Fn(&Story) -> Option<String>,
+    opened: &[&TicketActivity],
+    value: impl Fn(&TicketActivity) -> Option<String>,
 ) -> Vec<(Option<String>, Vec<TicketNo>)> {
     let mut groups: BTreeMap<Option<String>, Vec<TicketNo>> = BTreeMap::new();
-    for story in opened {
-        groups.entry(value(story)).or_default().push(story.ticket);
+    for activity in opened {
+        groups
+            .entry(value(activity))
+            .or_default()
+            .push(activity.ticket);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     for (_, tickets) in &mut groups {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ClockRow, Story, Window};
+use super::{ClockRow, TicketActivity, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -31,14 +31,18 @@ pub struct Workload {
 }
 
 /// Everybody who had a ticket or did something in the window, by name; nobody stands last.
-pub fn workload(stories: &[Story], clocks: &[ClockRow], window: &Window) -> Vec<Workload> {
+pub fn workload(
+    activities: &[TicketActivity],
+    clocks: &[ClockRow],
+    window: &Window,
+) -> Vec<Workload> {
     let mut people = People::default();
     let mut counted: BTreeSet<TicketNo> = BTreeSet::new();
-    for story in stories.iter().filter(|story| story.counts()) {
-        counted.insert(story.ticket);
-        people.owned(story, window);
-        people.done(story, window);
-        people.waited(story, window);
+    for activity in activities.iter().filter(|activity| activity.counts()) {
+        counted.insert(activity.ticket);
+        people.owned(activity, window);
+        people.done(activity, window);
+        people.waited(activity, window);
     }
     for row in clocks {
         if let Some((ClockState::Breached, at)) = row.settled(window.now)
@@ -68,20 +72,23 @@ impl People {
             })
     }
 
-    fn owned(&mut self, story: &Story, window: &Window) {
+    fn owned(&mut self, activity: &TicketActivity, window: &Window) {
         let mut before: Option<&str> = None;
-        for holder in story.holders.iter() {
+        for holder in activity.holders.iter() {
             let name = holder.by.as_deref();
             if name.is_some() && before != name && window.holds(holder.since) {
-                self.of(name).taken.push(story.ticket);
+                self.of(name).taken.push(activity.ticket);
             }
             before = name;
         }
         let last = window.last();
-        if story.state_at(last).is_some_and(|state| state.is_active()) {
-            let person = self.of(story.held_by(last));
-            person.open.push(story.ticket);
-            let this = Some((story.opened, story.ticket));
+        if activity
+            .state_at(last)
+            .is_some_and(|state| state.is_active())
+        {
+            let person = self.of(activity.held_by(last));
+            person.open.push(activity.ticket);
+            let this = Some((activity.opened, activity.ticket));
             person.oldest_open = match person.oldest_open {
                 Some(oldest) => this.min(Some(oldest)),
                 None => this,
@@ -89,30 +96,32 @@ impl People {
         }
     }
 
-    fn done(&mut self, story: &Story, window: &Window) {
-        for (from, to) in story.turns() {
-            if from.is_active() && story.was_done(to) && window.holds(to.at) {
-                self.of(story.held_by(to.at)).resolved.push(story.ticket);
+    fn done(&mut self, activity: &TicketActivity, window: &Window) {
+        for (from, to) in activity.turns() {
+            if from.is_active() && activity.was_done(to) && window.holds(to.at) {
+                self.of(activity.held_by(to.at))
+                    .resolved
+                    .push(activity.ticket);
             }
         }
-        for work in story.work.iter().filter(|work| window.holds(work.at)) {
+        for work in activity.work.iter().filter(|work| window.holds(work.at)) {
             self.of(Some(&work.actor)).worked += work.spent;
         }
-        for (_, actor) in story.replies.iter().filter(|(at, _)| window.holds(*at)) {
+        for (_, actor) in activity.replies.iter().filter(|(at, _)| window.holds(*at)) {
             self.of(Some(actor)).replies += 1;
         }
     }
 
     /// Waiting time goes to whoever had the ticket, second by second.
-    fn waited(&mut self, story: &Story, window: &Window) {
+    fn waited(&mut self, activity: &TicketActivity, window: &Window) {
         let (first, last) = (window.from, window.to.min(window.now));
-        let ends = story.states.iter().skip(1).map(|entered| entered.at);
-        for (entered, end) in story.states.iter().zip(ends.chain([Instant::MAX])) {
+        let ends = activity.states.iter().skip(1).map(|entered| entered.at);
+        for (entered, end) in activity.states.iter().zip(ends.chain([Instant::MAX])) {
             let (from, to) = (entered.at.max(first), end.min(last));
             if !entered.state.is_waiting() || to <= from {
                 continue;
             }
-            for (holder, since, until) in story.holders.between(from, to) {
+            for (holder, since, until) in activity.holders.between(from, to) {
                 self.of(holder.by.as_deref()).waiting += until.since(since);
             }
         }

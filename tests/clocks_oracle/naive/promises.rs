@@ -8,7 +8,7 @@ use sladesk::core::terms::{
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
-use super::story::{Stage, Story};
+use super::story::{Stage, TicketActivity};
 use super::walk::{Way, decided, is_open};
 use crate::world::{Adopted, STEP};
 
@@ -32,7 +32,7 @@ pub struct Clock<'w> {
     pub ended: Option<(Instant, Fate)>,
 }
 
-impl<'w> Story<'w> {
+impl<'w> TicketActivity<'w> {
     fn hours(&self, terms: EventId, key: &str) -> Option<&'w Adopted> {
         self.world.pages.get(&terms)?.hours.get(key)
     }

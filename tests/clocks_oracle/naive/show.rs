@@ -6,7 +6,7 @@ use sladesk::core::time::Span;
 
 use super::hands::{Hand, Hands};
 use super::promises::{Clock, Limit};
-use super::story::Story;
+use super::story::TicketActivity;
 use super::walk::{Way, decided, due, sum};
 use super::{Reading, Shown};
 use crate::world::Hours;
@@ -35,7 +35,7 @@ struct Dial<'w> {
     hands: &'w Hands,
 }
 
-impl Story<'_> {
+impl TicketActivity<'_> {
     pub fn show(&self, nows: &[Instant]) -> Vec<Shown> {
         self.wall
             .iter()

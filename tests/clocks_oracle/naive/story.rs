@@ -35,7 +35,7 @@ pub struct ClockInputs {
 }
 
 /// The ticket and the wall of clocks.
-pub struct Story<'w> {
+pub struct TicketActivity<'w> {
     pub world: &'w World,
     pub terms_id: EventId,
     pub terms: &'w Terms,
@@ -89,7 +89,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         why: None,
         since: None,
     };
-    let mut story = Story {
+    let mut story = TicketActivity {
         world,
         terms_id,
         terms,
@@ -127,7 +127,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
     })
 }
 
-impl<'w> Story<'w> {
+impl<'w> TicketActivity<'w> {
     /// Grants come by themselves, each at its instant, up to `to`.
     fn grants_up_to(&mut self, to: Instant) {
         let mut instants: Vec<Instant> =

@@ -136,7 +136,7 @@ fn revoke_missing(
 ) -> Result<(), Failure> {
     let at = session.at();
     let account = session.account(customer)?.clone();
-    let days = Days::of_account(&mut session.book, &session.writer, &account, at)?;
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, &account, at)?;
     let named = |contact: &Contact| {
         let email = fold_email(contact.label());
         people
@@ -228,7 +228,7 @@ fn edit_for(
     person: &Person,
 ) -> Result<Facts, Failure> {
     let at = session.at();
-    let days = Days::of_account(&mut session.book, &session.writer, account, at)?;
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
     let held: Vec<String> = contact
         .named_at(at)
         .iter()

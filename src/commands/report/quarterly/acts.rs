@@ -156,18 +156,26 @@ impl Acts {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(super) fn see(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
-        self.clocks(scope, life);
-        self.priorities(scope, life)?;
-        self.estimates(scope, life)?;
-        self.opening(scope, life)?;
-        self.exempt(scope, life)
+    pub(super) fn see(
+        &mut self,
+        scope: &Scope<'_>,
+        in_period: &TicketInPeriod,
+    ) -> Result<(), Failure> {
+        self.clocks(scope, in_period);
+        self.priorities(scope, in_period)?;
+        self.estimates(scope, in_period)?;
+        self.opening(scope, in_period)?;
+        self.exempt(scope, in_period)
     }
 
-    fn clocks(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) {
-        let listed = listed(&life.clocks, &scope.window);
+    fn clocks(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) {
+        let listed = listed(&in_period.clocks, &scope.window);
         let of = |row: &&crate::core::report::ClockRow| {
-            let clock = life.ticket.clocks.iter().find(|clock| clock.n == row.n);
+            let clock = in_period
+                .ticket
+                .clocks
+                .iter()
+                .find(|clock| clock.n == row.n);
             OfClock {
                 ticket: row.ticket,
                 milestone: row.milestone.clone(),
@@ -181,11 +189,11 @@ impl Acts {
         self.superseded.extend(listed.superseded.iter().map(of));
     }
 
-    fn priorities(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
-        let changes = life.story.priorities.iter();
+    fn priorities(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
+        let changes = in_period.activity.priorities.iter();
         for change in changes.filter(|c| c.from.is_some() && scope.window.holds(c.at)) {
             self.priority_changes.push(PriorityChange {
-                ticket: life.number,
+                ticket: in_period.number,
                 at: change.at,
                 from: change.from.clone(),
                 to: change.to.clone(),
@@ -198,10 +206,14 @@ impl Acts {
         Ok(())
     }
 
-    fn estimates(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
-        let story = &life.story;
-        for given in story.estimates.iter().filter(|e| scope.window.holds(e.at)) {
-            let mut ends = story.turns().filter(|(_, to)| story.was_done(to));
+    fn estimates(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
+        let activity = &in_period.activity;
+        for given in activity
+            .estimates
+            .iter()
+            .filter(|e| scope.window.holds(e.at))
+        {
+            let mut ends = activity.turns().filter(|(_, to)| activity.was_done(to));
             let done = ends.find(|(_, to)| to.at >= given.at).map(|(_, to)| to.at);
             let kept = match done {
                 Some(done) => Some(done <= given.eta),
@@ -209,7 +221,7 @@ impl Acts {
                 None => None,
             };
             self.estimates.push(Estimate {
-                ticket: life.number,
+                ticket: in_period.number,
                 at: given.at,
                 eta: given.eta,
                 told: prose(scope, given.event)?.and_then(|prose| prose.told),
@@ -219,15 +231,15 @@ impl Acts {
         Ok(())
     }
 
-    fn opening(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
-        let story = &life.story;
-        let ticket = &life.ticket;
-        let refused = !story.refused.is_empty();
-        let broke = refused || (story.counts() && !ticket.overridden.is_empty());
-        if !broke || !scope.window.holds(story.opened) {
+    fn opening(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
+        let activity = &in_period.activity;
+        let ticket = &in_period.ticket;
+        let refused = !activity.refused.is_empty();
+        let broke = refused || (activity.counts() && !ticket.overridden.is_empty());
+        if !broke || !scope.window.holds(activity.opened) {
             return Ok(());
         }
-        let Some(entered) = story.states.first() else {
+        let Some(entered) = activity.states.first() else {
             return Ok(());
         };
         let Some(told) = scope.reading.store.event(entered.event)? else {
@@ -243,17 +255,17 @@ impl Acts {
         };
         let broken = |ruling: &Ruling| ruling.ruled != Ruled::Remark;
         let forgiven = Forgiven {
-            ticket: life.number,
-            at: story.opened,
+            ticket: in_period.number,
+            at: activity.opened,
             rules: match refused {
-                true => story.refused.clone(),
+                true => activity.refused.clone(),
                 false => ticket.overridden.clone(),
             },
             contact: known.map(|known| known.row.email).or(prose.email),
             people: prose.people,
             rulings: opened.rulings.into_iter().filter(broken).collect(),
             why: prose.why,
-            courtesy: story.courtesy,
+            courtesy: activity.courtesy,
             actor: ticket.opened_by.clone(),
             subject: prose.subject,
             text: prose.text,
@@ -265,8 +277,8 @@ impl Acts {
         Ok(())
     }
 
-    fn exempt(&mut self, scope: &Scope<'_>, life: &TicketInPeriod) -> Result<(), Failure> {
-        let Some((ground, event)) = &life.story.exempt else {
+    fn exempt(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
+        let Some((ground, event)) = &in_period.activity.exempt else {
             return Ok(());
         };
         let Some(told) = scope.reading.store.event(*event)? else {
@@ -274,7 +286,7 @@ impl Acts {
         };
         if scope.window.holds(told.event.at) {
             self.exempt.push(Exempt {
-                ticket: life.number,
+                ticket: in_period.number,
                 at: told.event.at,
                 ground: ground.clone(),
                 actor: told.event.actor,

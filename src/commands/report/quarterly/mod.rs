@@ -11,18 +11,20 @@ use clap::Args;
 
 use super::about::About;
 use super::by::{self, Field as By, Names, values};
-use super::grouping::{Behind, Grouping};
+use super::grouping::{Grouping, WithTickets};
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, ids, objects};
 use super::usage::{UsageRow, usages};
-use super::{breaches, head, sla, standing, tickets_in_period, usage};
+use super::{breaches, contract_usage, head, sla, tickets_in_period, usage};
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, Cause, Promised, Story, Tally, Volumes, promised, volumes};
+use crate::core::report::{
+    Attainment, Cause, Promised, Tally, TicketActivity, Volumes, promised, volumes,
+};
 use crate::failure::Failure;
 use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
 use crate::store::TicketSave;
@@ -59,7 +61,7 @@ pub(crate) struct Quarterly {
     #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
-    behind: Behind,
+    with_tickets: WithTickets,
 }
 
 impl Quarterly {
@@ -71,11 +73,12 @@ impl Quarterly {
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
         scope.asks_no_holder(NAME)?;
         let quarter = gather(context, &mut scope, self.grouping.fields())?;
-        let page = page::page(&scope, &quarter, self.behind.tickets)?;
-        let (keys, row): (Vec<Field>, Vec<Cell>) = sections(&scope, &quarter, self.behind.tickets)?
-            .into_iter()
-            .map(|(key, cell)| (Field::named(key), cell))
-            .unzip();
+        let page = page::page(&scope, &quarter, self.with_tickets.tickets)?;
+        let (keys, row): (Vec<Field>, Vec<Cell>) =
+            sections(&scope, &quarter, self.with_tickets.tickets)?
+                .into_iter()
+                .map(|(key, cell)| (Field::named(key), cell))
+                .unzip();
         let listing = Listing::ready(NAME, keys, vec![row])
             .single()
             .page(Prefer::Page, page);
@@ -88,38 +91,39 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let window = scope.window;
     let mut tally = Tally::new(window);
     let mut each: Vec<(crate::core::model::CustomerId, Tally)> = Vec::new();
-    let mut stories: Vec<Story> = Vec::new();
+    let mut activities: Vec<TicketActivity> = Vec::new();
     let mut broken = Vec::new();
     let mut acts = Acts::default();
-    tickets_in_period::each(scope, |scope, life| {
-        let under = life.ticket.terms;
-        let terms = under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.book, id));
+    tickets_in_period::each(scope, |scope, in_period| {
+        let under = in_period.ticket.terms;
+        let terms =
+            under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.rules_cache, id));
         let save = TicketSave {
-            number: life.number,
-            ticket: &life.ticket,
+            number: in_period.number,
+            ticket: &in_period.ticket,
             subject: "",
             terms,
             words: None,
             moved_by: None,
         };
         let group = values(&save.rows().ticket, &by, &names);
-        let customer = life.ticket.customer;
+        let customer = in_period.ticket.customer;
         if !each.iter().any(|(id, _)| *id == customer) {
             each.push((customer, Tally::new(window)));
         }
         let own = each.iter_mut().find(|(id, _)| *id == customer);
         let (_, own) = own.expect("put there above");
-        for row in &life.clocks {
+        for row in &in_period.clocks {
             let open = row.is_open_after(&window);
-            let holders = &life.ticket.holders;
+            let holders = &in_period.ticket.holders;
             let held = open.then(|| row.clone().held_at(window.last(), holders, terms));
             let seen = held.as_ref().unwrap_or(row);
             tally.add(seen, &by::of_clock(group.clone(), &by, seen));
             own.add(row, &[]);
         }
-        broken.extend(breaches::all(scope, std::slice::from_ref(&life))?);
-        acts.see(scope, &life)?;
-        stories.push(life.story);
+        broken.extend(breaches::all(scope, std::slice::from_ref(&in_period))?);
+        acts.see(scope, &in_period)?;
+        activities.push(in_period.activity);
         Ok(())
     })?;
     broken.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
@@ -129,13 +133,18 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let mut not_promised = Vec::new();
     let mut promises: Vec<Promised> = Vec::new();
     for account in &accounts {
-        for stand in standing::stands(scope, account)? {
+        for contract_usage in contract_usage::contract_usages(scope, account)? {
             if scope.customer.is_some() {
-                promises.extend(promised(&stand.terms));
+                promises.extend(promised(&contract_usage.terms));
             }
-            held.push(Held::of(&stand, account, scope.window.last(), &scope.zone));
-            not_promised.extend(terms::not_promised(&stand));
-            usages_of.extend(usages(stand));
+            held.push(Held::of(
+                &contract_usage,
+                account,
+                scope.window.last(),
+                &scope.zone,
+            ));
+            not_promised.extend(terms::not_promised(&contract_usage));
+            usages_of.extend(usages(contract_usage));
         }
     }
     let order = terms::milestones(&usages_of);
@@ -162,7 +171,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         } else {
             Vec::new()
         },
-        volumes: volumes(&stories, &window),
+        volumes: volumes(&activities, &window),
         breaches: broken,
         causes,
         acts,
@@ -320,8 +329,8 @@ fn volumes_of(volumes: &Volumes, tickets: bool) -> Cell {
         object.push((key.into(), grouped(key, groups, tickets)));
     }
     if tickets {
-        let behind = lists.iter().map(|(key, list)| ((*key).into(), ids(list)));
-        object.push(("tickets".into(), Cell::Object(behind.collect())));
+        let tickets_behind = lists.iter().map(|(key, list)| ((*key).into(), ids(list)));
+        object.push(("tickets".into(), Cell::Object(tickets_behind.collect())));
     }
     Cell::Object(object)
 }

@@ -129,8 +129,8 @@ fn volumes(page: Doc, volumes: &Volumes, tickets: bool) -> Doc {
         }
     }
     if tickets {
-        let behind = lists.iter().filter(|(_, list)| !list.is_empty());
-        page = page.facts(behind.map(|(key, list)| (key.replace('_', " "), ids(list))));
+        let tickets_behind = lists.iter().filter(|(_, list)| !list.is_empty());
+        page = page.facts(tickets_behind.map(|(key, list)| (key.replace('_', " "), ids(list))));
     }
     page
 }

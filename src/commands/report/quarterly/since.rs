@@ -99,13 +99,13 @@ pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Change
         let events = reading
             .store
             .events(Stream::Ticket(*ticket), reading.view.known)?;
-        reading.book.load(reading.store, &events)?;
-        let known: Option<Ticket> = fold(&events, &reading.book);
+        reading.rules_cache.load(reading.store, &events)?;
+        let known: Option<Ticket> = fold(&events, &reading.rules_cache);
         if let Some(known) = known.filter(|known| scope.covers(known.customer)) {
             then.extend(super::super::tickets_in_period::rows(
                 *ticket,
                 &known,
-                &reading.book,
+                &reading.rules_cache,
             ));
         }
     }

@@ -1,7 +1,7 @@
 //! Which contracts held in the period, under which terms, and what those never promised.
 
+use super::super::contract_usage::ContractUsage;
 use super::super::sla::count;
-use super::super::standing::Stand;
 use super::super::usage::{UsageRow, limit};
 use chrono::NaiveDate;
 
@@ -21,7 +21,7 @@ pub(super) struct Held {
     customer: String,
     plan: String,
     title: String,
-    standing: &'static str,
+    state: &'static str,
     first_day: NaiveDate,
     last_day: Option<NaiveDate>,
     terms_from: Option<Instant>,
@@ -37,7 +37,7 @@ pub(super) const HELD: &[Column<Held>] = &[
     Column::<Held>::shown("customer", |h| Cell::code(h.customer.clone())),
     Column::<Held>::shown("plan", |h| Cell::code(h.plan.clone())),
     Column::<Held>::more("title", |h| Cell::text(&h.title)),
-    Column::<Held>::shown("state", |h| Cell::state(h.standing)),
+    Column::<Held>::shown("state", |h| Cell::state(h.state)),
     Column::<Held>::shown("start", |h| Cell::Day(h.first_day)),
     Column::<Held>::shown("end", |h| h.last_day.map_or(Cell::Absent, Cell::Day)),
     Column::<Held>::shown("terms_from", |h| Cell::from(h.terms_from)).titled("TERMS SINCE"),
@@ -47,17 +47,25 @@ pub(super) const HELD: &[Column<Held>] = &[
 
 impl Held {
     /// What there is to tell of a contract at the end of the period.
-    pub(super) fn of(stand: &Stand, account: &Account, last: Instant, zone: &dyn Local) -> Held {
-        let contract = account.contract(stand.contract);
+    pub(super) fn of(
+        contract_usage: &ContractUsage,
+        account: &Account,
+        last: Instant,
+        zone: &dyn Local,
+    ) -> Held {
+        let contract = account.contract(contract_usage.contract);
         let ahead = contract.and_then(|contract| contract.ahead(last, zone));
         let ahead = ahead.filter(|ahead| ahead.until < Instant::MAX);
         let near = contract.and_then(|contract| contract.terms_near(last));
         Held {
-            contract: stand.contract,
-            customer: stand.customer.clone(),
-            plan: stand.plan.clone(),
-            title: format!("{} {}", stand.terms.vendor_title, stand.terms.title),
-            standing: contract.map_or("", |contract| contract.standing(last).word()),
+            contract: contract_usage.contract,
+            customer: contract_usage.customer.clone(),
+            plan: contract_usage.plan.clone(),
+            title: format!(
+                "{} {}",
+                contract_usage.terms.vendor_title, contract_usage.terms.title
+            ),
+            state: contract.map_or("", |contract| contract.state_at(last).word()),
             first_day: zone
                 .wall(contract.map_or(last, |contract| contract.starts))
                 .date(),
@@ -65,9 +73,9 @@ impl Held {
             terms_from: near.map(|terms| terms.from),
             terms: near.map(|terms| terms.hash.clone()),
             set: near.map(|terms| terms.set.clone()).unwrap_or_default(),
-            seats: limit(stand),
-            seated: stand.seated.clone(),
-            clause: seats_clause(&stand.terms),
+            seats: limit(contract_usage),
+            seated: contract_usage.seated.clone(),
+            clause: seats_clause(&contract_usage.terms),
         }
     }
 }
@@ -124,34 +132,36 @@ pub(super) const NOT_PROMISED: &[Column<NotPromised>] = &[
 ];
 
 /// What the terms of a contract leave open, then the targets they do not have.
-pub(super) fn not_promised(stand: &Stand) -> Vec<NotPromised> {
-    let open = open_terms(&stand.terms)
+pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromised> {
+    let open = open_terms(&contract_usage.terms)
         .into_iter()
         .map(|open| NotPromised {
-            contract: stand.contract,
+            contract: contract_usage.contract,
             path: open.path,
             what: open.what,
             why: Silence::LeftOpen.word(),
             clause: open.clause,
         });
-    let without = promised(&stand.terms).into_iter().filter_map(|promised| {
-        let why = match promised.promise {
-            Promise::None => Silence::Disclaimed.word(),
-            Promise::Missing => Silence::Unsaid.word(),
-            Promise::Open | Promise::Within(_) => return None,
-        };
-        let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
-        Some(NotPromised {
-            contract: stand.contract,
-            path: format!("targets.{}.{}", promised.milestone, promised.priority),
-            what: format!(
-                "how long {} may take at {priority}",
-                milestone.to_lowercase()
-            ),
-            why,
-            clause: promised.source.clause.clone(),
-        })
-    });
+    let without = promised(&contract_usage.terms)
+        .into_iter()
+        .filter_map(|promised| {
+            let why = match promised.promise {
+                Promise::None => Silence::Disclaimed.word(),
+                Promise::Missing => Silence::Unsaid.word(),
+                Promise::Open | Promise::Within(_) => return None,
+            };
+            let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
+            Some(NotPromised {
+                contract: contract_usage.contract,
+                path: format!("targets.{}.{}", promised.milestone, promised.priority),
+                what: format!(
+                    "how long {} may take at {priority}",
+                    milestone.to_lowercase()
+                ),
+                why,
+                clause: promised.source.clause.clone(),
+            })
+        });
     open.chain(without).collect()
 }
 
@@ -160,7 +170,7 @@ pub(super) fn milestones(usages: &[UsageRow]) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     for milestone in usages
         .iter()
-        .flat_map(|usage| &usage.stand.terms.milestones)
+        .flat_map(|usage| &usage.contract_usage.terms.milestones)
     {
         if !order.contains(&milestone.id) {
             order.push(milestone.id.clone());

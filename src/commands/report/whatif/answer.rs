@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
-use super::cases::Judged;
+use super::cases::EvaluatedRequest;
 use super::contract_sides::{AllContractSides, price};
 use super::other_terms::OtherTerms;
 use super::replay::replay;
@@ -23,8 +23,8 @@ pub(super) struct Answer {
     pub price: Vec<String>,
     pub price_then: Vec<String>,
     /// Requests that the other terms would have refused, and those that they would have allowed.
-    pub refused: Vec<Judged>,
-    pub allowed: Vec<Judged>,
+    pub refused: Vec<EvaluatedRequest>,
+    pub allowed: Vec<EvaluatedRequest>,
     /// Tickets without clocks under the other terms, which would have refused them.
     pub left_out: BTreeSet<TicketNo>,
     /// What the other terms do not promise: no clock runs on it.

@@ -20,7 +20,7 @@ pub(super) struct Case {
 
 /// A request that is judged otherwise by the other terms.
 #[derive(Clone)]
-pub(super) struct Judged {
+pub(super) struct EvaluatedRequest {
     ticket: TicketNo,
     opened: Instant,
     rules: Vec<String>,
@@ -28,9 +28,9 @@ pub(super) struct Judged {
     clause: Option<String>,
 }
 
-type C = Column<Judged>;
+type C = Column<EvaluatedRequest>;
 
-pub(super) const JUDGED: &[C] = &[
+pub(super) const EVALUATED: &[C] = &[
     C::shown("ticket", |j| Cell::Id(j.ticket.0)),
     C::shown("opened", |j| Cell::Instant(j.opened)),
     C::shown("rules", |j| Cell::codes(j.rules.clone())),
@@ -51,7 +51,7 @@ impl Case {
     /// What the terms that held say of the request.
     pub(super) fn judged_now(&self, sides: &ContractSides, opening: &(Event, Opened)) -> Judgement {
         let balances = sides.balances_now(self.ticket.opened, opening.0.id);
-        self.judged(
+        self.evaluated(
             sides,
             sides.now_at(self.ticket.opened),
             &balances,
@@ -66,7 +66,7 @@ impl Case {
         opening: &(Event, Opened),
     ) -> Judgement {
         let balances = sides.balances_then(self.ticket.opened);
-        self.judged(
+        self.evaluated(
             sides,
             sides.then_at(self.ticket.opened),
             &balances,
@@ -74,7 +74,7 @@ impl Case {
         )
     }
 
-    fn judged(
+    fn evaluated(
         &self,
         sides: &ContractSides,
         terms: Option<&Terms>,
@@ -120,11 +120,11 @@ impl Case {
     }
 }
 
-impl Judged {
+impl EvaluatedRequest {
     /// A request with all the rules that refuse it.
-    pub(super) fn of(case: &Case, judgement: &Judgement) -> Judged {
+    pub(super) fn of(case: &Case, judgement: &Judgement) -> EvaluatedRequest {
         let refusals: Vec<_> = judgement.refusals().collect();
-        Judged {
+        EvaluatedRequest {
             ticket: case.number,
             opened: case.ticket.opened,
             rules: refusals.iter().map(|f| f.rule.word().to_owned()).collect(),
@@ -135,7 +135,7 @@ impl Judged {
 
     /// The same of somebody for whom there would have been no seat.
     #[must_use]
-    pub(super) fn without_seat(mut self, terms: Option<&Terms>) -> Judged {
+    pub(super) fn without_seat(mut self, terms: Option<&Terms>) -> EvaluatedRequest {
         let contact = Rule::Contact.word();
         if self.rules.iter().any(|rule| rule == contact) {
             return self;

@@ -35,7 +35,7 @@ pub(super) struct ContractSides {
 /// All of them, and the book in which the other terms stand under the ids of those that held.
 pub(super) struct AllContractSides {
     pub contracts: BTreeMap<ContractId, ContractSides>,
-    pub book: RulesCache,
+    pub rules_cache: RulesCache,
 }
 
 impl AllContractSides {
@@ -50,7 +50,7 @@ impl AllContractSides {
     ) -> Result<AllContractSides, Failure> {
         let mut all_sides = AllContractSides {
             contracts: BTreeMap::new(),
-            book: RulesCache::open(scope.reading.store, scope.known())?,
+            rules_cache: RulesCache::open(scope.reading.store, scope.known())?,
         };
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
@@ -83,17 +83,17 @@ impl AllContractSides {
     ) -> Result<Option<ContractSides>, Failure> {
         let reading = &mut scope.reading;
         let store = reading.store;
-        let own = reading.book.desk_zone().to_owned();
+        let own = reading.rules_cache.desk_zone().to_owned();
         let (mut now, mut then) = (Vec::new(), Vec::new());
         let (mut hash, mut hash_then) = (String::new(), String::new());
         for from in &contract.terms {
-            let Some(terms) = reading.book.learn_terms(store, from.event)?.cloned() else {
+            let Some(terms) = reading.rules_cache.learn_terms(store, from.event)?.cloned() else {
                 continue;
             };
             if from.from >= scope.window.to || !other.is_about(&terms) {
                 continue;
             }
-            let document = view::document(&mut reading.book, store, from.event)?;
+            let document = view::document(&mut reading.rules_cache, store, from.event)?;
             let document = other.instead_of(context, &document, contract, &own)?;
             let other = document.terms();
             self.insert_hypothetical(store, from.event, &other)?;
@@ -107,11 +107,11 @@ impl AllContractSides {
         }
         let (tables, reading) = (scope.tables, &mut scope.reading);
         let zone = account.zone_of(contract).unwrap_or(&own).to_owned();
-        let zone = reading.book.zone_rules(store, &zone)?;
+        let zone = reading.rules_cache.zone_rules(store, &zone)?;
         Ok(Some(ContractSides {
             account: account.clone(),
             contract: contract.clone(),
-            allowances: Allowances::of(tables, &mut reading.book, contract, &zone)?,
+            allowances: Allowances::of(tables, &mut reading.rules_cache, contract, &zone)?,
             zone,
             now,
             then,
@@ -127,9 +127,9 @@ impl AllContractSides {
         event: EventId,
         terms: &Terms,
     ) -> Result<(), Failure> {
-        self.book.borrow_for(terms)?;
-        let versions = self.book.calendars(store, terms)?;
-        self.book
+        self.rules_cache.borrow_for(terms)?;
+        let versions = self.rules_cache.calendars(store, terms)?;
+        self.rules_cache
             .insert_hypothetical(event, terms.clone(), versions);
         Ok(())
     }

@@ -24,7 +24,7 @@ use crate::core::report::Compared;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
 use answer::Answer;
-use cases::JUDGED;
+use cases::EVALUATED;
 use other_terms::{OtherTerms, OtherTermsArgs};
 use page::targets;
 use sides::{GAINED, LOST, MOVED};
@@ -81,8 +81,8 @@ impl Whatif {
         let mut around = vec![
             ("gained".into(), objects(GAINED, &answer.gained())),
             ("lost".into(), objects(LOST, &answer.lost())),
-            ("refused".into(), objects(JUDGED, &answer.refused)),
-            ("allowed".into(), objects(JUDGED, &answer.allowed)),
+            ("refused".into(), objects(EVALUATED, &answer.refused)),
+            ("allowed".into(), objects(EVALUATED, &answer.allowed)),
             ("price".into(), words(&answer.price)),
             ("price_then".into(), words(&answer.price_then)),
         ];

@@ -4,7 +4,7 @@ use super::super::head;
 use super::super::scope::Scope;
 use super::super::sla::{count, share};
 use super::answer::Answer;
-use super::cases::JUDGED;
+use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::Compared;
 use crate::failure::Failure;
@@ -51,13 +51,13 @@ pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
     page = list(
         page,
         "Would have been refused",
-        JUDGED,
+        EVALUATED,
         answer.refused.clone(),
     )?;
     page = list(
         page,
         "Would have been allowed",
-        JUDGED,
+        EVALUATED,
         answer.allowed.clone(),
     )?;
     Ok(page.text(format!("Seal: {}", head::seal(scope)?)))

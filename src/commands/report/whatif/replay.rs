@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
 use super::super::tickets_in_period;
-use super::cases::{Case, Judged};
+use super::cases::{Case, EvaluatedRequest};
 use super::contract_sides::{AllContractSides, ContractSides};
 use crate::context::case_allowance;
 use crate::core::entitlement::{Booking, Lapse, LedgerKind, Unit, charged};
@@ -24,8 +24,8 @@ use crate::store::{Test, TicketQuery, Where};
 pub(super) struct Replayed {
     pub now: Vec<ClockRow>,
     pub then: Vec<ClockRow>,
-    pub refused: Vec<Judged>,
-    pub allowed: Vec<Judged>,
+    pub refused: Vec<EvaluatedRequest>,
+    pub allowed: Vec<EvaluatedRequest>,
     /// Tickets that the other terms would have refused, whenever they were opened: there they have
     /// no clocks.
     pub left_out: BTreeSet<TicketNo>,
@@ -84,8 +84,8 @@ fn cases(
         let reading = &mut scope.reading;
         let stream = Stream::Ticket(number);
         let events = reading.store.events(stream, reading.view.known)?;
-        reading.book.load(reading.store, &events)?;
-        if let Some(ticket) = fold(&events, &reading.book) {
+        reading.rules_cache.load(reading.store, &events)?;
+        if let Some(ticket) = fold(&events, &reading.rules_cache) {
             cases.push(Case {
                 number,
                 ticket,
@@ -122,15 +122,15 @@ fn ask(
         match (refused_now, refused) {
             (false, true) => {
                 replayed.left_out.insert(case.number);
-                let judged = Judged::of(case, &then);
-                let judged = match seat {
-                    true => judged,
-                    false => judged.without_seat(terms),
+                let evaluated = EvaluatedRequest::of(case, &then);
+                let evaluated = match seat {
+                    true => evaluated,
+                    false => evaluated.without_seat(terms),
                 };
-                replayed.refused.extend(in_period.then_some(judged));
+                replayed.refused.extend(in_period.then_some(evaluated));
                 return;
             }
-            (true, false) => replayed.allowed.push(Judged::of(case, &now)),
+            (true, false) => replayed.allowed.push(EvaluatedRequest::of(case, &now)),
             (true, true) | (false, false) => {}
         }
     }
@@ -226,7 +226,7 @@ fn again(
         .contract
         .and_then(|id| all_sides.contracts.get(&id));
     let Some(sides) = known else { return Ok(()) };
-    let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.book);
+    let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.rules_cache);
     replayed.now.extend(now);
     if replayed.left_out.contains(&case.number) {
         return Ok(());
@@ -236,9 +236,9 @@ fn again(
     if let Some(terms) = sides.then_at(case.ticket.opened) {
         events.extend(lapses(sides, terms, case));
     }
-    all_sides.book.load(scope.reading.store, &events)?;
-    if let Some(then) = fold(&events, &all_sides.book) {
-        let then = tickets_in_period::rows(case.number, &then, &all_sides.book);
+    all_sides.rules_cache.load(scope.reading.store, &events)?;
+    if let Some(then) = fold(&events, &all_sides.rules_cache) {
+        let then = tickets_in_period::rows(case.number, &then, &all_sides.rules_cache);
         replayed.then.extend(then);
     }
     Ok(())

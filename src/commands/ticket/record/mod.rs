@@ -190,7 +190,10 @@ impl<'s> Names<'s> {
     ) -> Result<TicketRecord, Failure> {
         let page = reading.ticket(number)?;
         let at = reading.at();
-        let terms = page.ticket.terms.and_then(|id| reading.book.terms(id));
+        let terms = page
+            .ticket
+            .terms
+            .and_then(|id| reading.rules_cache.terms(id));
         let cached = TicketSave {
             number,
             ticket: &page.ticket,
@@ -210,7 +213,7 @@ impl<'s> Names<'s> {
         let not_promised = NotPromised::of(&page.ticket, terms);
         let given = terms.and_then(|terms| matrix::cell(terms, &page.ticket.words));
         let matrix_priority = given.map(|cell| cell.priority.clone());
-        let clocks = ClockRecord::all(&page, &reading.book, at);
+        let clocks = ClockRecord::all(&page, &reading.rules_cache, at);
         let mut record = self.record(cached.ticket.clone())?;
         if record.contact.is_none() {
             record.stranger = opening(&page.history).and_then(asked_by);

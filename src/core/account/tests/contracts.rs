@@ -43,7 +43,7 @@ fn told(history: &History, days: &[(&str, ContractState, Option<&str>)]) {
     let account = history.account();
     let contract = account.contract(ContractId(1)).expect("it was signed");
     for (date, standing, terms) in days {
-        assert_eq!(contract.standing(day(date)), *standing, "{date}");
+        assert_eq!(contract.state_at(day(date)), *standing, "{date}");
         let hash = contract.terms_at(day(date)).map(|t| t.hash.as_str());
         assert_eq!(hash, *terms, "{date}");
     }

@@ -18,7 +18,7 @@ pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -
         });
     };
     let plan = terms.map(Terms::name);
-    let finding = match contract.standing(situation.at) {
+    let finding = match contract.state_at(situation.at) {
         ContractState::InForce => in_force(contract, situation, plan),
         ContractState::NotBegun | ContractState::Lapsed | ContractState::Cancelled => {
             not_in_force(contract, situation, plan)

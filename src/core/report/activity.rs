@@ -7,7 +7,7 @@ use crate::core::time::Instant;
 
 /// A ticket's life.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Story {
+pub struct TicketActivity {
     /// Its number.
     pub ticket: TicketNo,
     /// When it was opened.
@@ -66,10 +66,10 @@ pub struct Estimated {
     pub event: EventId,
 }
 
-impl Story {
-    /// The story of a ticket that was folded from these events.
-    pub fn of(number: TicketNo, ticket: &Ticket, events: &[Event]) -> Story {
-        let mut story = Story {
+impl TicketActivity {
+    /// The activity of a ticket that was folded from these events.
+    pub fn of(number: TicketNo, ticket: &Ticket, events: &[Event]) -> TicketActivity {
+        let mut activity = TicketActivity {
             ticket: number,
             opened: ticket.opened,
             channel: ticket.channel.clone(),
@@ -88,9 +88,9 @@ impl Story {
             estimates: Vec::new(),
         };
         for event in standing(events) {
-            story.act(&event);
+            activity.act(&event);
         }
-        story
+        activity
     }
 
     fn act(&mut self, event: &Event) {

@@ -1,7 +1,7 @@
 //! Tickets' lives written as lines of text, folded by the real fold.
 
 use crate::core::model::*;
-use crate::core::report::{Story, volumes, workload};
+use crate::core::report::{TicketActivity, volumes, workload};
 use crate::core::sla::{Rulebook, Versions, fold};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -58,13 +58,13 @@ pub(super) fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
         .collect()
 }
 
-pub(super) fn story(ticket: i64, events: &[Event]) -> Story {
+pub(super) fn activity(ticket: i64, events: &[Event]) -> TicketActivity {
     let folded = fold(events, &NoTerms).expect("an opening");
-    Story::of(TicketNo(ticket), &folded, events)
+    TicketActivity::of(TicketNo(ticket), &folded, events)
 }
 
 /// `0 dana opened`, one a line.
-fn life(ticket: i64, text: &str) -> Story {
+fn life(ticket: i64, text: &str) -> TicketActivity {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let facts = lines.map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -110,11 +110,11 @@ fn life(ticket: i64, text: &str) -> Story {
         };
         (words[0].parse().expect("an instant"), words[1], fact)
     });
-    story(ticket, &events(ticket, facts.collect()))
+    activity(ticket, &events(ticket, facts.collect()))
 }
 
 /// A quarter from 100 to 200 at a desk of two.
-fn quarter() -> Vec<Story> {
+fn quarter() -> Vec<TicketActivity> {
     vec![
         life(
             1,
@@ -201,7 +201,7 @@ fn a_refused_request_is_no_ticket() {
         refused: vec!["contact".to_owned()],
         ..opened()
     };
-    let refused = story(9, &events(9, vec![(150, "ann", refused.into())]));
+    let refused = activity(9, &events(9, vec![(150, "ann", refused.into())]));
     let volumes = volumes(&[refused], &window(100, 200, 300));
     assert_eq!(
         (volumes.opened.len(), volumes.refused),

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 /// A contract as it stands.
 #[derive(Clone)]
-pub(super) struct Stand {
+pub(super) struct ContractUsage {
     pub contract: ContractId,
     pub customer: String,
     pub plan: String,
@@ -39,17 +39,22 @@ pub(super) struct Used {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn stands(scope: &mut Scope<'_>, account: &Account) -> Result<Vec<Stand>, Failure> {
-    let mut stands = Vec::new();
+pub(super) fn contract_usages(
+    scope: &mut Scope<'_>,
+    account: &Account,
+) -> Result<Vec<ContractUsage>, Failure> {
+    let mut contract_usages = Vec::new();
     for contract in &account.contracts {
         let Some(at) = last_moment(scope, contract) else {
             continue;
         };
         let over = at < scope.window.from;
-        let stand = stand(scope, account, contract, at)?;
-        stands.extend(stand.filter(|stand| !over || !stand.allowances.is_empty()));
+        let contract_usage = contract_usage(scope, account, contract, at)?;
+        contract_usages.extend(
+            contract_usage.filter(|contract_usage| !over || !contract_usage.allowances.is_empty()),
+        );
     }
-    Ok(stands)
+    Ok(contract_usages)
 }
 
 /// The last moment before the end of the period at which a contract was in force.
@@ -60,23 +65,25 @@ fn last_moment(scope: &Scope<'_>, contract: &Contract) -> Option<Instant> {
     ends.max()
 }
 
-fn stand(
+fn contract_usage(
     scope: &mut Scope<'_>,
     account: &Account,
     contract: &Contract,
     at: Instant,
-) -> Result<Option<Stand>, Failure> {
+) -> Result<Option<ContractUsage>, Failure> {
     let Some(named) = contract.terms_at(at) else {
         return Ok(None);
     };
     let zone = zone(scope, account, contract)?;
     let window = scope.window;
     let (tables, reading) = (scope.tables, &mut scope.reading);
-    let terms = reading.book.learn_terms(reading.store, named.event)?;
+    let terms = reading
+        .rules_cache
+        .learn_terms(reading.store, named.event)?;
     let Some(terms) = terms.cloned() else {
         return Ok(None);
     };
-    let account_of = Allowances::of(tables, &mut reading.book, contract, &zone)?;
+    let account_of = Allowances::of(tables, &mut reading.rules_cache, contract, &zone)?;
     let account_of = account_of.booked_by(window.last(), EventId(i64::MAX));
     let allowances = account_of
         .periods(&window)
@@ -89,7 +96,7 @@ fn stand(
         })
         .collect();
     let seated = account.seated(contract.id, at);
-    Ok(Some(Stand {
+    Ok(Some(ContractUsage {
         contract: contract.id,
         customer: account.customer.key.clone(),
         plan: terms.name(),
@@ -109,10 +116,10 @@ fn zone(
     contract: &Contract,
 ) -> Result<ZoneRules, Failure> {
     let reading = &mut scope.reading;
-    let context = reading.book.desk_zone().to_owned();
+    let context = reading.rules_cache.desk_zone().to_owned();
     let named = account.zone_of(contract).map(str::to_owned);
     let name = named
-        .filter(|name| reading.book.has_zone(name))
+        .filter(|name| reading.rules_cache.has_zone(name))
         .unwrap_or(context);
-    reading.book.zone_rules(reading.store, &name)
+    reading.rules_cache.zone_rules(reading.store, &name)
 }

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
+use super::activities::{NoTerms, activity, events, opened};
 use super::clocks::window;
-use super::stories::{NoTerms, events, opened, story};
 use crate::core::model::*;
-use crate::core::report::{Story, volumes, workload};
+use crate::core::report::{TicketActivity, volumes, workload};
 use crate::core::sla::fold;
 
 fn an_act() -> impl Strategy<Value = Fact> {
@@ -58,9 +58,9 @@ proptest! {
                 events(n, acts.collect())
             })
             .collect();
-        let stories: Vec<Story> = (1..).zip(&lives).map(|(n, life)| story(n, life)).collect();
+        let activities: Vec<TicketActivity> = (1..).zip(&lives).map(|(n, life)| activity(n, life)).collect();
         let window = window(from, from + length, now);
-        let volumes = volumes(&stories, &window);
+        let volumes = volumes(&activities, &window);
         let last = window.last().0;
 
         prop_assert_eq!(
@@ -83,7 +83,7 @@ proptest! {
                 waiting[person] += i64::from(state.is_waiting());
             }
         }
-        let people = workload(&stories, &[], &window);
+        let people = workload(&activities, &[], &window);
         for (person, name) in [Some("ann"), Some("bob"), None].into_iter().enumerate() {
             let found = people.iter().find(|p| p.held_by.as_deref() == name);
             prop_assert_eq!(found.map_or(0, |p| p.waiting), waiting[person], "{:?}", name);
