@@ -5,8 +5,8 @@ use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 
-use super::terminal::program;
-use crate::failure::Failure;
+use super::terminal::{Terminal, program};
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Environment, clock};
 
 /// A text that was written, and the file that holds it until it has been used.
@@ -20,8 +20,14 @@ const CUT: &str = "# What stands above this line is the text. Nothing there: not
 /// Opens the editor on an empty text.
 ///
 /// # Errors
-/// The editor cannot be started or fails, or nothing was written.
-pub(super) fn written(environment: &Environment) -> Result<EditedText, Failure> {
+/// There is no terminal, the editor cannot be started or fails, or nothing was written.
+pub(super) fn written(
+    environment: &Environment,
+    terminal: Terminal,
+) -> Result<EditedText, Failure> {
+    if !terminal.edits() {
+        return Err(Failure::coded(Exit::Usage, FailureCode::NoTerminal));
+    }
     let path =
         std::env::temp_dir().join(format!("sladesk-{}-{}.txt", std::process::id(), clock().0));
     let unusable = |error| Failure::io("write", &path, &error);

@@ -55,7 +55,7 @@ impl ProcessInput {
     fn edited(&self) -> Result<String, Failure> {
         let mut written = self.written.borrow_mut();
         if written.is_none() {
-            *written = Some(editor::written(&self.environment)?);
+            *written = Some(editor::written(&self.environment, self.terminal)?);
         }
         Ok(written
             .as_ref()

@@ -9,7 +9,7 @@ use super::answer_file::AnswerFile;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::done::{self, Done};
-use crate::core::text::visible_line;
+use crate::core::text::{shortened, visible_line};
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
 use crate::render::{Body, Note, Outcome, RenderError, Stdout, View, show};
@@ -87,10 +87,14 @@ fn say(notes: &[Note], verbosity: Verbosity) {
     for note in notes {
         let _ = match note {
             Note::Said(_) if verbosity == Verbosity::Quiet => Ok(()),
-            Note::Said(sentence) => writeln!(stderr, "{}", visible_line(sentence)),
-            Note::Warning(warning) => writeln!(stderr, "warning: {}", visible_line(warning)),
+            Note::Said(sentence) => writeln!(stderr, "{}", said(sentence)),
+            Note::Warning(warning) => writeln!(stderr, "warning: {}", said(warning)),
         };
     }
+}
+
+fn said(sentence: &str) -> String {
+    visible_line(&shortened(sentence)).into_owned()
 }
 
 fn columns(settings: &Settings) -> Option<usize> {
@@ -118,7 +122,7 @@ pub(super) fn warn_of_network(desk: &Path) {
 }
 
 fn warn(warning: &str) {
-    let _ = writeln!(io::stderr(), "warning: {}", visible_line(warning));
+    let _ = writeln!(io::stderr(), "warning: {}", said(warning));
 }
 
 /// The kind of a failure that is none: the same command has to look again.

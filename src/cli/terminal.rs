@@ -41,6 +41,11 @@ impl Terminal {
         self.stdin && self.stderr
     }
 
+    /// Somebody is there to write in an editor, which waits for keys and draws on stdout.
+    pub(super) fn edits(self) -> bool {
+        self.stdin && self.stdout
+    }
+
     /// Answers are read by eye.
     pub(super) fn shows(self, output: &Output) -> bool {
         self.stdout && *output == Output::Stdout

@@ -19,6 +19,18 @@ pub(crate) enum FailureCode {
     },
     /// The fact would mean nothing where the ticket stands.
     MeansNothing { ticket: TicketNo, remark: Remark },
+    /// A text is to be written in the editor, and no terminal is there to write it at.
+    NoTerminal,
+    /// A log has more rows than are read of one.
+    TooManyRows { most: u64 },
+    /// More rows of a log than are told of cannot be read.
+    TooManyBadRows { most: usize },
+    /// A ticket of a log has more rows than are read of one.
+    TooManyRowsOfTicket {
+        line: u64,
+        ticket: String,
+        most: usize,
+    },
     /// It would leave something that happened after it without a meaning.
     LeavesNothing {
         ticket: TicketNo,

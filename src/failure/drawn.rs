@@ -1,9 +1,11 @@
 //! A failure drawn: in lines for people, as an object for scripts.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
 use super::Failure;
-use crate::core::text::{visible_line, visible_text, wrapped};
+use crate::core::text::{shortened, visible_json, visible_line, visible_text, wrapped};
 
 /// Whether escape codes for colour are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +29,9 @@ impl Failure {
         let inner = &self.inner;
         out.push_str(&label("error:", RED, color_mode));
         out.push(' ');
-        out.push_str(&visible_line(&inner.message));
+        out.push_str(&visible_line(&shortened(&inner.message)));
         if let Some(clause) = &inner.clause {
-            out.push_str(&format!(" ({})", visible_line(clause)));
+            out.push_str(&format!(" ({})", visible_line(&shortened(clause))));
         }
         out.push('\n');
         if let Some(excerpt) = &inner.excerpt {
@@ -39,15 +41,15 @@ impl Failure {
         for line in inner
             .facts
             .iter()
-            .flat_map(|fact| wrapped(&visible_line(fact), WIDTH - 2))
+            .flat_map(|fact| wrapped(&visible_line(&shortened(fact)), WIDTH - 2))
         {
             out.push_str(&format!("  {line}\n"));
         }
-        for cause in inner.causes.iter().map(|cause| visible_line(cause)) {
-            out.push_str(&format!("{} {cause}\n", label("cause:", CYAN, color_mode)));
-        }
-        for hint in inner.hints.iter().map(|hint| visible_line(hint)) {
-            out.push_str(&format!("{} {hint}\n", label("hint:", CYAN, color_mode)));
+        for (title, sentences) in [("cause:", &inner.causes), ("hint:", &inner.hints)] {
+            let title = label(title, CYAN, color_mode);
+            for sentence in sentences.iter().map(|sentence| shortened(sentence)) {
+                out.push_str(&format!("{title} {}\n", visible_line(&sentence)));
+            }
         }
         for other in &inner.also {
             out.push('\n');
@@ -62,7 +64,7 @@ impl Failure {
             let others = self.inner.also.iter().map(|other| other.object().into());
             object.insert("also".to_owned(), Value::Array(others.collect()));
         }
-        json!({ "error": object }).to_string()
+        visible_json(&json!({ "error": object }).to_string()).into_owned()
     }
 
     fn object(&self) -> Map<String, Value> {
@@ -78,19 +80,26 @@ impl Failure {
         for (key, value) in [
             ("code", json!(inner.exit.code())),
             ("kind", json!(inner.kind)),
-            ("message", json!(inner.message)),
+            ("message", json!(shortened(&inner.message))),
             ("clause", json!(inner.clause)),
-            ("hints", json!(inner.hints)),
+            ("hints", json!(all_shortened(&inner.hints))),
             ("place", json!(place)),
-            ("facts", json!(inner.facts)),
+            ("facts", json!(all_shortened(&inner.facts))),
         ] {
             object.insert(key.to_owned(), value);
         }
         if !inner.causes.is_empty() {
-            object.insert("causes".to_owned(), json!(inner.causes));
+            object.insert("causes".to_owned(), json!(all_shortened(&inner.causes)));
         }
         object
     }
+}
+
+fn all_shortened(sentences: &[String]) -> Vec<Cow<'_, str>> {
+    sentences
+        .iter()
+        .map(|sentence| shortened(sentence))
+        .collect()
 }
 
 const RED: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
@@ -195,6 +204,25 @@ hint: did you mean `paused-by`?
     fn what_was_typed_cannot_harm_the_terminal_it_is_said_on() {
         let drawn = Failure::usage("no command `\u{1b}[2J`").drawn(ColorMode::Plain);
         assert_eq!(drawn, "error: no command `␛[2J`\n");
+    }
+
+    #[test]
+    fn scripts_are_told_the_same_and_their_terminal_is_safe_too() {
+        let said = "no command `\u{9b}2J\u{202e}\u{7f}`";
+        let json = Failure::usage(said).json();
+        assert_eq!(visible_line(&json), json);
+        let read: Value = serde_json::from_str(&json).expect("valid JSON");
+        assert_eq!(read["error"]["message"], said);
+    }
+
+    #[test]
+    fn what_is_quoted_without_end_is_quoted_by_its_beginning() {
+        let endless = "x".repeat(1_000_000);
+        let failure = Failure::usage(format!("no command `{endless}`"))
+            .fact(endless.clone())
+            .hint(endless);
+        assert!(failure.drawn(ColorMode::Plain).len() < 1_000);
+        assert!(failure.json().len() < 1_000);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::place::Place;
+use crate::core::text::shortened;
 
 /// Whether a file can be used all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,7 +59,7 @@ impl Diagnostic {
         Diagnostic {
             severity,
             code,
-            message: shortened(message.into()),
+            message: shortened(&message.into()).into_owned(),
             place: None,
             label: String::new(),
             expected: Vec::new(),
@@ -174,27 +175,6 @@ impl Diagnostic {
         drawn.push('\n');
         drawn
     }
-}
-
-/// A message that names something without end names its beginning.
-fn shortened(message: String) -> String {
-    const LONGEST: usize = 100;
-    let is_long = |word: &str| word.chars().count() > LONGEST;
-    if !message.split(' ').any(is_long) {
-        return message;
-    }
-    let words = message.split(' ').map(|word| match is_long(word) {
-        true => {
-            let close = if word.ends_with('`') { "`" } else { "" };
-            word.chars()
-                .take(LONGEST / 2)
-                .chain("...".chars())
-                .chain(close.chars())
-                .collect()
-        }
-        false => word.to_owned(),
-    });
-    words.collect::<Vec<String>>().join(" ")
 }
 
 /// `a, b or c`.

@@ -9,6 +9,7 @@ use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 use super::outcome::{Cell, Listing, Object, Row, Shape};
 use super::select::{Pick, values};
 use super::{RenderError, shown};
+use crate::core::text::visible_json;
 
 impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -179,22 +180,8 @@ impl<F: Formatter> Formatter for Careful<F> {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        let mut rest = fragment;
-        while let Some(at) = rest.find(harmful) {
-            let (safe, from) = rest.split_at(at);
-            writer.write_all(safe.as_bytes())?;
-            let c = from.chars().next().expect("it was found");
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            rest = &from[c.len_utf8()..];
-        }
-        writer.write_all(rest.as_bytes())
+        writer.write_all(visible_json(fragment).as_bytes())
     }
-}
-
-fn harmful(c: char) -> bool {
-    !crate::core::text::visible_line(c.encode_utf8(&mut [0; 4])).starts_with(c)
 }
 
 #[cfg(test)]
@@ -211,6 +198,6 @@ mod tests {
             serde_json::from_str::<String>(&written).expect("JSON"),
             text
         );
-        assert!(!written.contains(harmful), "{written}");
+        assert_eq!(crate::core::text::visible_line(&written), written);
     }
 }

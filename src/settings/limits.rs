@@ -20,6 +20,15 @@ pub(crate) const ROW: u64 = 1 << 20;
 /// A log as a whole: 1 GiB.
 pub(crate) const LOG: u64 = 1 << 30;
 
+/// Rows of a log; what is not refused is held in memory.
+pub(crate) const ROWS: u64 = 10_000_000;
+
+/// Rows of a log that cannot be read. With more of them it is the mapping that does not fit.
+pub(crate) const BAD_ROWS: usize = 10_000;
+
+/// Rows of one ticket of a log.
+pub(crate) const ROWS_OF_A_TICKET: usize = 10_000;
+
 /// All that a reader gives, if it is not more than `most`.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The message of a failure that is a code still.
+//! The message of a failure that is a code still, and what is to be done about it.
 
 use super::{event, remark};
 use crate::core::model::{Event, EventText};
@@ -6,8 +6,12 @@ use crate::failure::{Failure, FailureCode as C};
 
 /// The failure with its message.
 pub(crate) fn worded(failure: Failure) -> Failure {
-    match failure.code().map(message) {
-        Some(message) => failure.worded(message),
+    let Some((message, hint)) = failure.code().map(|code| (message(code), hint(code))) else {
+        return failure;
+    };
+    let failure = failure.worded(message);
+    match hint {
+        Some(hint) => failure.hint(hint),
         None => failure,
     }
 }
@@ -25,6 +29,14 @@ fn message(code: &C) -> String {
             last.id,
             did(last, text),
         ),
+        C::NoTerminal => {
+            "a text is written in the editor at a terminal, and there is none here".to_owned()
+        }
+        C::TooManyRows { most } => format!("the log has more than {most} rows"),
+        C::TooManyBadRows { most } => format!("more than {most} rows cannot be read"),
+        C::TooManyRowsOfTicket { line, ticket, most } => {
+            format!("line {line}: ticket `{ticket}` has more than {most} rows")
+        }
         C::MeansNothing { ticket, remark } => format!("{ticket}: {}", remark::of_ticket(remark)),
         C::LeavesNothing {
             ticket,
@@ -39,6 +51,17 @@ fn message(code: &C) -> String {
             after.entry,
             remark::of_ticket(remark),
         ),
+    }
+}
+
+fn hint(code: &C) -> Option<&'static str> {
+    match code {
+        C::NoTerminal => Some("give the text with `-m`, or its file with `-F`"),
+        C::TooManyRows { .. } => {
+            Some("part it; rows of a ticket that was brought in before are added to it")
+        }
+        C::TooManyBadRows { .. } => Some("does the mapping fit this log?"),
+        _ => None,
     }
 }
 

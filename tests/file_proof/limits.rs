@@ -9,26 +9,39 @@ use crate::desk::{Desk, told};
 /// The most memory that a refusal may take, in KiB.
 const MEMORY: u64 = 64 * 1024;
 
-/// Runs the program with endless input on stdin, or none, and gives its exit code and the most
-/// memory it had.
-fn refused(desk: &Desk, words: &[&str], endless: bool) {
+/// What comes on stdin without end: how it begins, and what follows again and again.
+type Endless<'a> = (&'a str, &'a [u8]);
+
+/// Not one line, and no end to it.
+const NO_LINE: Endless<'_> = ("", &[b'x'; 65_536]);
+
+/// Runs the program with endless input on stdin, or none: it refuses, in little memory, and says
+/// why in few words.
+#[track_caller]
+fn refused(desk: &Desk, words: &[&str], input: Option<Endless<'_>>) -> String {
     let mut command = desk.command(words);
-    command.stdin(if endless {
-        Stdio::piped()
-    } else {
-        Stdio::null()
+    command.stdin(match input {
+        Some(_) => Stdio::piped(),
+        None => Stdio::null(),
     });
     let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
         .expect("it starts");
-    let writer = child.stdin.take().map(|mut stdin| {
-        std::thread::spawn(move || {
-            let line = [b'x'; 65_536];
-            while stdin.write_all(&line).is_ok() {}
-        })
-    });
+    let writer = child
+        .stdin
+        .take()
+        .zip(input)
+        .map(|(mut stdin, (begins, again))| {
+            let (begins, again) = (begins.to_owned(), again.to_owned());
+            std::thread::spawn(move || {
+                let mut taken = stdin.write_all(begins.as_bytes()).is_ok();
+                while taken {
+                    taken = stdin.write_all(&again).is_ok();
+                }
+            })
+        });
     let start = Instant::now();
     let mut most = 0;
     while child.try_wait().expect("the child can be asked").is_none() {
@@ -61,13 +74,14 @@ fn refused(desk: &Desk, words: &[&str], endless: bool) {
         said.len() < 2_000 && said.starts_with("error: "),
         "{words:?}: {said:.2000}"
     );
+    said.into_owned()
 }
 
 #[test]
 fn endless_input_is_refused_in_little_memory() {
     let desk = Desk::with_ticket();
-    refused(&desk, &["note", "1", "-F", "-"], true);
-    refused(&desk, &["note", "-", "-m", "x"], true);
+    refused(&desk, &["note", "1", "-F", "-"], Some(NO_LINE));
+    refused(&desk, &["note", "-", "-m", "x"], Some(NO_LINE));
     refused(
         &desk,
         &[
@@ -79,14 +93,18 @@ fn endless_input_is_refused_in_little_memory() {
             "--customer",
             "acme",
         ],
-        true,
+        Some(NO_LINE),
     );
     refused(
         &desk,
         &["import", "contacts", "-", "--customer", "acme"],
-        true,
+        Some(NO_LINE),
     );
-    refused(&desk, &["import", "holidays", "-", "--name", "ours"], true);
+    refused(
+        &desk,
+        &["import", "holidays", "-", "--name", "ours"],
+        Some(NO_LINE),
+    );
     if !std::path::Path::new("/dev/zero").exists() {
         println!("skipped: there is no /dev/zero on this machine");
         return;
@@ -115,7 +133,7 @@ fn endless_input_is_refused_in_little_memory() {
         &["import", "holidays", "/dev/zero", "--name", "ours"],
         &["plan", "check", "/dev/zero"],
     ] {
-        refused(&desk, words, false);
+        refused(&desk, words, None);
     }
 }
 
@@ -140,4 +158,120 @@ fn a_search_of_too_many_words_is_refused_and_no_bug() {
             told(&output)
         );
     }
+}
+
+/// A mapping for `case,changed,state`.
+const MAPPING: &str = "name = \"ours\"\n[columns]\nticket = \"case\"\nat = \"changed\"\n\
+    status = \"state\"\n[times]\nformat = \"rfc3339\"\n[status]\n\"new\" = \"new\"\n\
+    \"open\" = \"open\"\n";
+
+const HEADER: &str = "case,changed,state\n";
+
+#[test]
+fn a_log_without_end_is_refused_whatever_its_rows_are() {
+    let desk = Desk::with_ticket();
+    std::fs::write(desk.folder.path().join("ours.toml"), MAPPING).expect("a mapping");
+    let import = [
+        "import",
+        "events",
+        "-",
+        "--mapping",
+        "ours.toml",
+        "--customer",
+        "acme",
+    ];
+    let rows = |row: &str| row.repeat(1_000).into_bytes();
+    let of_one = rows("7,2026-09-01T10:00:00+02:00,open\n");
+    let said = refused(&desk, &import, Some((HEADER, &of_one)));
+    assert!(
+        said.contains("ticket `7` has more than 10000 rows"),
+        "{said}"
+    );
+    let bad = rows("7,yesterday,open\n");
+    let said = refused(&desk, &import, Some((HEADER, &bad)));
+    assert!(
+        said.contains("more than 10000 rows cannot be read"),
+        "{said}"
+    );
+    // A quote that nobody closes makes one row of all that follows.
+    let open = format!("{HEADER}7,\"2026");
+    let said = refused(&desk, &import, Some((&open, &of_one)));
+    assert!(said.contains("a row is longer than 1 MiB"), "{said}");
+}
+
+#[test]
+fn what_an_error_quotes_is_shortened_for_people_and_for_scripts() {
+    let desk = Desk::with_ticket();
+    let at = |name: &str| desk.folder.path().join(name);
+    std::fs::write(at("ours.toml"), MAPPING).expect("a mapping");
+    let long = "x".repeat(1_000_000);
+    let row = format!("{HEADER}7,{long},open\n7,2026-09-01T10:00:00Z,{long}\n");
+    std::fs::write(at("log.csv"), row).expect("a log");
+    std::fs::write(at("wide.csv"), format!("{long},changed,state\n")).expect("a log");
+    std::fs::write(at("people.csv"), format!("email,{long}\n")).expect("a table");
+    let word = "x".repeat(100_000);
+    let events = ["--mapping", "ours.toml", "--customer", "acme"];
+    let with = |words: &[&'static str]| words.iter().copied().chain(events).collect::<Vec<_>>();
+    let commands: [Vec<&str>; 7] = [
+        with(&["import", "events", "log.csv"]),
+        with(&["import", "events", "log.csv", "--strict"]),
+        with(&["import", "events", "wide.csv"]),
+        vec!["import", "contacts", "people.csv", "--customer", "acme"],
+        vec!["show", &word],
+        vec!["customer", "show", &word],
+        vec!["list", "--sort", &word],
+    ];
+    for words in commands {
+        for format in ["table", "json"] {
+            let line: Vec<&str> = words.iter().copied().chain(["-f", format]).collect();
+            let output = desk.run(&line);
+            let shown = format!("{:.60}", words.join(" "));
+            assert!(
+                output.stderr.len() < 5_000,
+                "{shown}: {} bytes",
+                output.stderr.len()
+            );
+            assert!(
+                output.stdout.len() < 5_000,
+                "{shown}: {} bytes",
+                output.stdout.len()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_text_of_thirty_megabytes_is_no_note() {
+    let desk = Desk::with_ticket();
+    let path = desk.folder.path().join("long.txt");
+    std::fs::write(&path, "long ".repeat(6_000_000)).expect("a text");
+    let said = refused(&desk, &["note", "1", "-F", "long.txt"], None);
+    assert!(said.contains("longer than 1 MiB"), "{said}");
+    assert_eq!(desk.done(&["log", "type:noted", "-f", "ids"]), "");
+}
+
+#[test]
+fn no_editor_is_started_where_nobody_can_write_in_it() {
+    let desk = Desk::with_ticket();
+    let mut command = desk.command(&["note", "1", "-e"]);
+    let start = Instant::now();
+    let output = command.env("EDITOR", "sleep 600 #").output();
+    let output = output.expect("the program starts");
+    assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+    assert!(start.elapsed() < Duration::from_secs(60));
+}
+
+#[test]
+fn what_is_told_to_scripts_harms_no_terminal() {
+    let desk = Desk::with_ticket();
+    let output = desk.run(&["show", "\u{9b}2J\u{202e}\u{7f}", "-f", "json"]);
+    assert!(!output.status.success(), "{}", told(&output));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(said.contains("\\u009b2J\\u202e\\u007f"), "{said}");
+    assert!(
+        said.trim_end()
+            .bytes()
+            .all(|byte| (b' '..0x7f).contains(&byte)),
+        "{said}"
+    );
 }

@@ -12,9 +12,10 @@ use crate::almanac;
 use crate::commands::Input;
 use crate::core::calendar::ZoneRules;
 use crate::core::intake::{BadRow, Mapping, Reader, Row};
+use crate::core::text::shortened;
 use crate::core::time::Instant;
 use crate::core::time::WallTime;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::Progress;
 use crate::settings::limits;
 
@@ -84,11 +85,19 @@ pub(super) fn read(
         .map_err(|error| unreadable(&error))?
     {
         row_left.set(limits::ROW + READ_AHEAD);
+        if log.rows == limits::ROWS {
+            let most = limits::ROWS;
+            return Err(too_many(FailureCode::TooManyRows { most }));
+        }
         log.rows += 1;
         let line = record.position().map_or(0, csv::Position::line);
         match row(&reader, line, &record, header.len()) {
-            Ok(row) => take(&mut log, &mut places, row),
-            Err(bad) => log.bad.push(bad),
+            Ok(row) => take(&mut log, &mut places, row)?,
+            Err(_) if log.bad.len() == limits::BAD_ROWS => return Err(mostly_bad(&log.bad)),
+            Err(bad) => log.bad.push(BadRow {
+                says: shortened(&bad.says).into_owned(),
+                ..bad
+            }),
         }
     }
     let digest = csv.into_inner().digest.finalize();
@@ -119,7 +128,22 @@ fn row(
     reader.read(line, |place| cells.get(place).copied())
 }
 
-fn take(log: &mut Log, places: &mut HashMap<String, usize>, row: Row) {
+fn too_many(code: FailureCode) -> Failure {
+    Failure::coded(Exit::BadFile, code).kind("too-long")
+}
+
+/// The first are told: one mistake in the mapping makes all of them.
+fn mostly_bad(bad: &[BadRow]) -> Failure {
+    const TOLD: usize = 3;
+    let most = limits::BAD_ROWS;
+    let told = bad.iter().take(TOLD);
+    told.fold(
+        too_many(FailureCode::TooManyBadRows { most }),
+        |failure, bad| failure.fact(format!("line {}: {}", bad.line, bad.says)),
+    )
+}
+
+fn take(log: &mut Log, places: &mut HashMap<String, usize>, row: Row) -> Result<(), Failure> {
     if let Some(word) = &row.skipped {
         *log.skipped.entry(word.clone()).or_default() += 1;
     }
@@ -127,7 +151,16 @@ fn take(log: &mut Log, places: &mut HashMap<String, usize>, row: Row) {
         log.tickets.push((row.ticket.clone(), Vec::new()));
         log.tickets.len() - 1
     });
-    log.tickets[place].1.push(row);
+    let (ticket, rows) = &mut log.tickets[place];
+    if rows.len() == limits::ROWS_OF_A_TICKET {
+        return Err(too_many(FailureCode::TooManyRowsOfTicket {
+            line: row.line,
+            ticket: ticket.clone(),
+            most: limits::ROWS_OF_A_TICKET,
+        }));
+    }
+    rows.push(row);
+    Ok(())
 }
 
 fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {

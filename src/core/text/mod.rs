@@ -3,12 +3,14 @@
 
 mod misread;
 mod nearest;
+mod shortened;
 mod visible;
 mod word_list;
 mod wrapped;
 
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
-pub use visible::{visible_line, visible_text};
+pub use shortened::shortened;
+pub use visible::{visible_json, visible_line, visible_text};
 pub use word_list::WordList;
 pub use wrapped::wrapped;

@@ -28,6 +28,30 @@ pub fn visible_text(text: &str) -> Cow<'_, str> {
     shown(text, is_control)
 }
 
+/// JSON that says the same without what could harm the terminal on which somebody looks at it:
+/// that is escaped. What is given has to be JSON already, or a part of a string of it.
+///
+/// ```
+/// use sladesk::core::text::visible_json;
+/// assert_eq!(visible_json("[\"evil\u{202e}txt\"]"), "[\"evil\\u202etxt\"]");
+/// ```
+pub fn visible_json(json: &str) -> Cow<'_, str> {
+    if !json.contains(is_control) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match is_control(c) {
+            false => out.push(c),
+            true => {
+                let units = c.encode_utf16(&mut [0; 2]).to_vec();
+                out.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
 fn is_control(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
