@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Store;
 use super::engine::{Access, alone_with, args};
 use super::error::{Fault, StoreError};
-use super::file::{NewFile, Replaces, folder_of, is_free, same};
+use super::file::{NewFile, Replaces, folder_of, is_free, make_folder, same};
 use super::place::{Placed, place};
 use super::schema;
 use super::seal::Seal;
@@ -75,6 +75,12 @@ impl Store {
     pub(crate) fn restore(from: &Path, to: &Path, replace: Replace) -> Result<Copied, StoreError> {
         let source = Store::open(from, Access::Read)?;
         if is_free(to) {
+            // On a new machine there is no folder for a desk yet.
+            let folder = folder_of(to);
+            make_folder(&folder).map_err(|error| StoreError::FolderNotWritable {
+                folder,
+                fault: Fault::new(error),
+            })?;
             return source.backup(to);
         }
         if replace == Replace::Never {

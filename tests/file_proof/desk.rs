@@ -1,5 +1,6 @@
 //! A desk in a folder of its own, and the program run on it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -51,6 +52,15 @@ impl Desk {
         desk.done(&["db", "init"]);
         desk.done(&["customer", "add", "acme", "--name", "Acme"]);
         desk
+    }
+
+    /// A desk of these files, by name.
+    pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Desk {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        for (name, bytes) in files {
+            std::fs::write(folder.path().join(name), bytes).expect("a file");
+        }
+        Desk { folder }
     }
 
     /// A desk with a ticket, 1.

@@ -224,6 +224,20 @@ fn a_restore_keeps_what_is_there_until_the_new_one_is_whole() {
     std::fs::write(desk.path(), "broken".repeat(1000)).expect("broken");
     desk.done(&["db", "restore", "good.db", "--force", "-y"]);
     desk.is_whole();
+    // On a machine where there is no folder for a desk yet.
+    let place = at("new/machine/desk.db");
+    let restored = Command::new(program())
+        .arg("--db")
+        .arg(&place)
+        .args(["db", "restore", "good.db"])
+        .current_dir(desk.folder.path())
+        .env_clear()
+        .env("HOME", desk.folder.path())
+        .output()
+        .expect("the program starts");
+    assert!(restored.status.success(), "{}", told(&restored));
+    assert_eq!(mode(&at("new")), 0o700);
+    assert_eq!(mode(&place), 0o600);
     // A desk is not restored from itself, nor over a link.
     let itself = desk.run(&["db", "restore", "desk.db", "--force", "-y"]);
     assert!(!itself.status.success(), "{}", told(&itself));

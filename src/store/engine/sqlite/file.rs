@@ -216,9 +216,10 @@ impl Engine for SqliteFile {
             // It stays so in the file.
             self.script("PRAGMA journal_mode = WAL")?;
         }
-        match self.log_is_new {
-            true => self.sync_folder(),
-            false => Ok(()),
+        // Whoever made a log, a reader perhaps: nobody has waited for its name while it is empty.
+        match has_a_log(self.path()) {
+            true => Ok(()),
+            false => self.sync_folder(),
         }
     }
 
