@@ -8,7 +8,9 @@ fn said(vendor: &str) -> Vec<Vec<Line>> {
     let file = catalogue
         .vendor(vendor)
         .unwrap_or_else(|error| panic!("{error}"));
-    file.all_terms().iter().map(lines).collect()
+    let plans = file.plans().iter();
+    let documents = plans.filter_map(|plan| file.document(plan));
+    documents.map(|document| lines(&document)).collect()
 }
 
 /// Each row: the fact, the vendor, the key, and what each plan says of it in the order of the

@@ -10,7 +10,7 @@ use crate::core::model::{CustomerId, DaysAdopted, EventId, EventText, Fact, Zone
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{Document, READING};
+use crate::plans::{Document, TERMS_VERSION};
 use crate::store::ContentKind;
 
 /// The next write adopts newer rules of the zones that the record uses, when this machine has
@@ -130,7 +130,8 @@ impl Session<'_> {
     ) -> Result<String, Failure> {
         let hash = self.writer.keep(ContentKind::Terms, &document.text())?;
         let resolved = serde_json::to_string(terms).context("no JSON of the terms")?;
-        self.writer.keep_resolved_terms(&hash, READING, &resolved)?;
+        self.writer
+            .keep_resolved_terms(&hash, TERMS_VERSION, &resolved)?;
         Ok(hash)
     }
 }

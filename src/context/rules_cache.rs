@@ -11,7 +11,7 @@ use crate::core::sla::{Rulebook, Versions};
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{Document, READING};
+use crate::plans::{Document, TERMS_VERSION};
 use crate::store::{AsOf, ContentKind, Store};
 
 /// A thing of the world (a zone's rules, a holiday set) through the versions that were adopted.
@@ -364,7 +364,7 @@ fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
 
 /// Terms by the hash of their document: as they are kept resolved, else worked out.
 fn resolved(store: &Store, hash: &str) -> Result<Terms, Failure> {
-    if let Some((READING, kept)) = store.resolved_terms(hash)?
+    if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
         && let Ok(terms) = serde_json::from_str(&kept)
     {
         return Ok(terms);

@@ -1,13 +1,17 @@
 //! Plans side by side, as a vendor's page shows them.
 
-use super::term_lines::{Line, Section, lines};
-use crate::core::terms::Terms;
+use super::document::Document;
+use super::section::Section;
+use super::term_lines::{Line, lines};
 
 /// One thing that plans say, with one value a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// The part of the page that it stands in.
     pub section: Section,
+    /// Where a plan file says it.
     pub path: String,
+    /// What it is, for people.
     pub item: String,
     /// In the order of the plans; none where a plan has nothing of the kind.
     pub values: Vec<Option<String>>,
@@ -18,7 +22,7 @@ pub struct Row {
 }
 
 /// Plans side by side: a row for each thing that one of them says.
-pub fn compare(plans: &[Terms]) -> Vec<Row> {
+pub fn compare(plans: &[Document]) -> Vec<Row> {
     let all: Vec<Vec<Line>> = plans.iter().map(lines).collect();
     let mut order: Vec<&Line> = Vec::new();
     for said in &all {

@@ -14,8 +14,7 @@ pub(super) fn found(root: &Table) -> Vec<Diagnostic> {
     let calendars = root.table("calendars").into_iter().flat_map(definitions);
     let all: Vec<Choices<'_>> = calendars
         .map(|(name, node)| {
-            let choices = node.table().and_then(|table| table.get("one-of"));
-            let choices = choices.and_then(Node::list).unwrap_or_default();
+            let choices = node.choices().and_then(Node::list).unwrap_or_default();
             (name, choices)
         })
         .collect();

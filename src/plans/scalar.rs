@@ -52,14 +52,6 @@ pub(super) fn effort(text: &str) -> Option<i64> {
     }
 }
 
-/// So many cases or hours as a file has them.
-pub(super) fn amount(unit: &str, amount: i64) -> String {
-    match unit {
-        "hours" => Span::Time(amount).to_string(),
-        _ => amount.to_string(),
-    }
-}
-
 /// A sum or a percentage: digits, with a point if need be.
 pub(super) fn figure(text: &str) -> Option<String> {
     let plain = text.replace('_', "");

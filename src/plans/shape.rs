@@ -1,6 +1,7 @@
 //! The shapes that a value of a plan file may have. The schema is a table of keys with a shape
 //! each; the same table judges a file and prints the reference page.
 
+use super::section::Section;
 use super::tree::Value;
 
 /// The words that a file defines and refers to.
@@ -176,6 +177,10 @@ pub(super) struct TableShape {
     pub one_of: &'static [&'static str],
     /// Keys of which one must be given, when it stands by itself and nothing is merged into it.
     pub needs: &'static [&'static str],
+    /// What is said of a word that the plan includes, before all that its keys say.
+    pub word: &'static str,
+    /// What stands between the parts of what is said of it.
+    pub between: &'static str,
 }
 
 impl TableShape {
@@ -226,6 +231,41 @@ pub(super) struct KeySpec {
     /// Whether it is named when a misspelt key asks what was expected; the others are seldom
     /// written and would hide it.
     pub listed: bool,
+    /// Where a plan's page shows it, and what it is called there; `{}` is the title of a word.
+    pub page: Option<(Section, &'static str)>,
+    /// What it adds to the line of its table.
+    pub says: Says,
+    /// Values that are said in words of their own.
+    pub worded: &'static [(&'static str, &'static str)],
+    /// How a signing asks for it where it is left open.
+    pub asks: Option<Asks>,
+}
+
+/// What a key adds to the line of its table. In the text `{}` is the value, its items with commas
+/// between; `{or}` puts that word between them; `{case}` counts cases, `{hour}` is so much work.
+/// A text that begins with a space or a comma follows what is before it directly.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Says {
+    Nothing,
+    /// Where it is another value than what holds anyway.
+    Unusual(&'static str),
+    /// Always; the second where there is nothing, or an empty list.
+    Always(&'static str, &'static str),
+    /// In place of the word that the plan includes it, or does not: of a flag that is set.
+    Included(&'static str),
+    NotIncluded(&'static str),
+}
+
+/// How a signing asks for what is left open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asks {
+    /// What it is, for people; `{}` is the title of the word around it.
+    pub what: &'static str,
+    /// A value that it could have.
+    pub example: &'static str,
+    /// Whether a signing must settle it whatever else is agreed, and why or why not.
+    pub needed: bool,
+    pub why: &'static str,
 }
 
 impl KeySpec {
@@ -238,7 +278,54 @@ impl KeySpec {
             meaning,
             required: false,
             listed: true,
+            page: None,
+            says: Says::Nothing,
+            worded: &[],
+            asks: None,
         }
+    }
+
+    pub(super) const fn page(mut self, section: Section, called: &'static str) -> KeySpec {
+        self.page = Some((section, called));
+        self
+    }
+
+    pub(super) const fn says(mut self, says: Says) -> KeySpec {
+        self.says = says;
+        self
+    }
+
+    pub(super) const fn worded(
+        mut self,
+        worded: &'static [(&'static str, &'static str)],
+    ) -> KeySpec {
+        self.worded = worded;
+        self
+    }
+
+    /// A signing asks for it where it is left open: for what, a value, and why.
+    pub(super) const fn asks(
+        mut self,
+        what: &'static str,
+        example: &'static str,
+        why: &'static str,
+    ) -> KeySpec {
+        let needed = true;
+        self.asks = Some(Asks {
+            what,
+            example,
+            needed,
+            why,
+        });
+        self
+    }
+
+    /// A signing does without it.
+    pub(super) const fn unasked(mut self) -> KeySpec {
+        if let Some(asks) = &mut self.asks {
+            asks.needed = false;
+        }
+        self
     }
 
     pub(super) const fn stands(mut self, stands: Where) -> KeySpec {
@@ -249,6 +336,15 @@ impl KeySpec {
     pub(super) const fn default(mut self, default: &'static str) -> KeySpec {
         self.default = default;
         self
+    }
+
+    /// The words of the file of which a plan lists those that it includes, where it is that list.
+    pub(super) fn included(&self) -> Option<Vocabulary> {
+        match self.shape {
+            Shape::Included(words) => Some(words),
+            Shape::Agreed(Shape::Included(words)) => Some(*words),
+            _ => None,
+        }
     }
 
     /// What holds without it, where that is a value: a list that is no limit is empty.

@@ -219,6 +219,16 @@ impl Node {
             .collect()
     }
 
+    /// What it is agreed out of, where that is a list.
+    pub(super) fn choices(&self) -> Option<&Node> {
+        self.table()?.get("one-of")
+    }
+
+    /// Whether it is left to the signing.
+    pub(super) fn is_open(&self) -> bool {
+        self.text() == Some("open") || self.choices().is_some()
+    }
+
     /// What kind of thing it is, for people.
     pub(super) fn kind(&self) -> &'static str {
         match self.value {

@@ -11,7 +11,7 @@ use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{lines, open_terms};
+use crate::plans::{Document, lines, open_terms};
 use crate::render::{Cell, Column, Listing};
 
 /// One line of `contract list`.
@@ -156,6 +156,8 @@ impl ContractRecord {
         let days = looking.days(account, contract)?;
         let said = contract.terms_near(at);
         let terms = said.map(|said| looking.terms(said.event)).transpose()?;
+        let document = said.map(|said| looking.document(said.event)).transpose()?;
+        let document = document.as_ref();
         let terms = terms.as_ref();
         let ahead = contract.ahead(at, &days.zone);
         let state = contract.state_at(at);
@@ -182,8 +184,8 @@ impl ContractRecord {
             region: contract.region.clone(),
             state,
             minimum_until: terms.and_then(|terms| minimum(contract, terms, &days, at)),
-            price: terms.and_then(price),
-            open_terms: terms.map_or_else(Vec::new, still_open),
+            price: document.and_then(price),
+            open_terms: document.map_or_else(Vec::new, still_open),
             terms: said.map(|said| said.event.0),
             set: said.map_or_else(Vec::new, |said| said.set.clone()),
             cancelled: state == ContractState::Cancelled
@@ -229,13 +231,16 @@ fn seats(terms: &Terms) -> Cell {
     }
 }
 
-fn price(terms: &Terms) -> Option<String> {
-    let said = lines(terms).into_iter().find(|line| line.path == "price");
+fn price(document: &Document) -> Option<String> {
+    let said = lines(document)
+        .into_iter()
+        .find(|line| line.path == "price");
     said.map(|line| line.words)
 }
 
-fn still_open(terms: &Terms) -> Vec<String> {
-    open_terms(terms)
+/// Everything that terms leave open, by path.
+pub(in crate::commands) fn still_open(document: &Document) -> Vec<String> {
+    open_terms(document)
         .into_iter()
         .map(|term| term.path)
         .collect()

@@ -124,6 +124,14 @@ impl<'d> Looking<'d> {
         terms(&mut self.reading.rules_cache, self.reading.store, event)
     }
 
+    /// The document that an event pinned.
+    ///
+    /// # Errors
+    /// As [`Looking::terms`].
+    pub(crate) fn document(&mut self, event: EventId) -> Result<Document, Failure> {
+        document(&mut self.reading.rules_cache, self.reading.store, event)
+    }
+
     /// How each allowance of a contract stands in the period of the moment looked at.
     ///
     /// # Errors

@@ -1,10 +1,11 @@
 //! Terms as they are agreed: a plan with what the two sides settled, worked out, checked for what
 //! is still open, and taken into the record.
 
+use super::super::account::contract::still_open;
 use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::{Failure, Question};
-use crate::plans::{Agreement, Document, Found, OpenTerm, PathValue, Signed, open_terms};
+use crate::plans::{Agreement, Document, Found, OpenTerm, PathValue, Signed};
 
 /// What the sides settled beside the plan.
 pub(super) struct TermsRequest<'w> {
@@ -65,7 +66,7 @@ pub(super) fn agree_terms(
     let zone = request.zone.clone().or(of_plan);
     Ok(AgreedTerms {
         zone: zone.unwrap_or_else(|| request.otherwise.to_owned()),
-        left_open: still_open(&signed.terms),
+        left_open: still_open(&signed.document),
         terms: signed.terms,
         document: signed.document,
         lost,
@@ -87,14 +88,6 @@ fn one_of_the_plan(found: &Found, signed: &Signed, zone: &str) -> Result<(), Fai
         Some(clause) => failure.clause(clause.clone()),
         None => failure,
     })
-}
-
-/// Everything that terms leave open, by path.
-pub(super) fn still_open(terms: &Terms) -> Vec<String> {
-    open_terms(terms)
-        .into_iter()
-        .map(|term| term.path)
-        .collect()
 }
 
 /// What must be settled first; at a terminal it is asked for, one after the other.

@@ -3,9 +3,10 @@
 
 use clap::Args;
 
+use super::super::account::contract::still_open;
 use super::super::account::{Days, done, outcome, seating, view};
 use super::after::after;
-use super::agree::{keep, still_open};
+use super::agree::keep;
 use super::{deadline_changes, paths, said};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
@@ -174,7 +175,10 @@ impl<'a> Amending<'a> {
         let frozen = view::document(&mut session.rules_cache, &session.writer, said.event)?;
         let amended = self.amended(&frozen, &self.amend.set)?;
         let (old, new) = (frozen.terms(), amended.terms());
-        let changes: Vec<String> = diff(&old, &new).into_iter().map(|d| d.says).collect();
+        let changes: Vec<String> = diff(&frozen, &amended)
+            .into_iter()
+            .map(|d| d.says)
+            .collect();
         if changes.is_empty() {
             return Err(Failure::not_possible(format!(
                 "contract {} says all that already",
@@ -188,7 +192,7 @@ impl<'a> Amending<'a> {
         let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
-        warnings.extend(said::left_open(&newly_open(&old, &new)));
+        warnings.extend(said::left_open(&newly_open(&frozen, &amended)));
         if old.takes_tickets() && !new.takes_tickets() {
             warnings.push(format!(
                 "{} takes no tickets then: it has no channel through which one is opened",
@@ -244,7 +248,7 @@ impl<'a> Amending<'a> {
             carries,
             terms: hash,
             set: set.iter().map(ToString::to_string).collect(),
-            left_open: still_open(&terms),
+            left_open: still_open(document),
         };
         let prose = EventText {
             text: self.text.clone().filter(|_| carries.is_none()),
@@ -362,7 +366,7 @@ impl<'a> Amending<'a> {
 }
 
 /// Paths that the amendment leaves open and that were settled before.
-fn newly_open(old: &Terms, new: &Terms) -> Vec<String> {
+fn newly_open(old: &Document, new: &Document) -> Vec<String> {
     let before = still_open(old);
     let mut open = still_open(new);
     open.retain(|path| !before.contains(path));

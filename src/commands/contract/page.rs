@@ -2,9 +2,8 @@
 
 use super::super::account::{self, Looking, contract::ContractRecord};
 use crate::core::account::{Account, Contract};
-use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::{Section, lines, open_terms};
+use crate::plans::{Document, Section, lines, open_terms};
 use crate::render::{Cell, Doc, Fact};
 
 /// # Errors
@@ -16,7 +15,7 @@ pub(super) fn page(
 ) -> Result<Doc, Failure> {
     let record = ContractRecord::of(looking, account, contract)?;
     let said = contract.terms_near(looking.at());
-    let terms = said.map(|said| looking.terms(said.event)).transpose()?;
+    let document = said.map(|said| looking.document(said.event)).transpose()?;
     let title = format!(
         "Contract {}: {} on {}",
         contract.id, account.customer.name, record.plan
@@ -28,9 +27,9 @@ pub(super) fn page(
     }
     page = allowances(page, &record);
     page = seated(page, looking, account, contract, &record)?;
-    if let Some(terms) = &terms {
-        page = not_promised(page, terms);
-        page = promised(page, terms);
+    if let Some(document) = &document {
+        page = not_promised(page, document);
+        page = promised(page, document);
     }
     history(page, looking, account, contract)
 }
@@ -129,8 +128,8 @@ fn seated(
     )?)
 }
 
-fn not_promised(page: Doc, terms: &Terms) -> Doc {
-    let open = open_terms(terms);
+fn not_promised(page: Doc, document: &Document) -> Doc {
+    let open = open_terms(document);
     if open.is_empty() {
         return page;
     }
@@ -144,7 +143,7 @@ fn not_promised(page: Doc, terms: &Terms) -> Doc {
 }
 
 /// What the terms say of what is asked for and answered; the rest is `plan show`.
-fn promised(page: Doc, terms: &Terms) -> Doc {
+fn promised(page: Doc, document: &Document) -> Doc {
     let sections = [
         Section::Hours,
         Section::Targets,
@@ -152,7 +151,7 @@ fn promised(page: Doc, terms: &Terms) -> Doc {
         Section::Topics,
     ];
     let mut page = page;
-    let said = lines(terms);
+    let said = lines(document);
     for section in sections {
         let of = said.iter().filter(|line| line.section == section);
         let facts: Vec<Fact> = of

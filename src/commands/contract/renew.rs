@@ -157,7 +157,7 @@ impl<'a> Renewing<'a> {
         let end = self.renew.end.as_ref();
         let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &settled, &length, set)?;
-        let changes: Vec<String> = diff(&before.terms(), &settled.terms)
+        let changes: Vec<String> = diff(&before, &settled.document)
             .into_iter()
             .map(|change| change.says)
             .collect();

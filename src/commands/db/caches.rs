@@ -11,7 +11,7 @@ use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::READING;
+use crate::plans::TERMS_VERSION;
 use crate::render::Progress;
 use crate::store::{AccountRows, AsOf, SearchCheck, Staff, Store, TicketSave};
 
@@ -166,7 +166,7 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
     };
     let kept = match store.resolved_terms(hash)? {
         // another program resolved them: they are worked out whenever they are read
-        Some((version, _)) if version != READING => return Ok(None),
+        Some((version, _)) if version != TERMS_VERSION => return Ok(None),
         kept => kept.and_then(|(_, body)| serde_json::from_str::<Terms>(&body).ok()),
     };
     Ok((kept.as_ref() != Some(&terms)).then(|| {

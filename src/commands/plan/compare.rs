@@ -6,9 +6,8 @@ use super::named::named;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::Row;
+use crate::plans::{Document, Row};
 use crate::render::{Cell, Doc, Field, Listing, Outcome, Prefer};
 
 const NAME: &str = "plan compare";
@@ -31,14 +30,14 @@ impl Compare {
     /// Nothing is called so, or a plan is named twice.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut names: Vec<String> = Vec::new();
-        let mut plans: Vec<Terms> = Vec::new();
+        let mut plans: Vec<Document> = Vec::new();
         for word in &self.compared {
             for (name, document) in named(context, word)? {
                 if names.contains(&name) {
                     return Err(Failure::usage(format!("`{name}` is named twice")));
                 }
                 names.push(name);
-                plans.push(document.terms());
+                plans.push(document);
             }
         }
         let rows = crate::plans::compare(&plans);

@@ -6,9 +6,8 @@ use super::named::named;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::terms::Terms;
 use crate::failure::{Exit, Failure};
-use crate::plans::Difference;
+use crate::plans::{Difference, Document};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
 const NAME: &str = "plan diff";
@@ -63,13 +62,10 @@ impl Diff {
     }
 }
 
-fn one(context: &Context, word: &str) -> Result<(String, Terms), Failure> {
+fn one(context: &Context, word: &str) -> Result<(String, Document), Failure> {
     let mut plans = named(context, word)?;
     match plans.len() {
-        1 => {
-            let (name, document) = plans.remove(0);
-            Ok((name, document.terms()))
-        }
+        1 => Ok(plans.remove(0)),
         _ => {
             let names: Vec<String> = plans.into_iter().map(|(name, _)| name).collect();
             Err(Failure::usage(format!(

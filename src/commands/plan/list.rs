@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::core::filter::{FilterKey, Kind};
 use crate::core::terms::{Agreed, Seats, Terms};
 use crate::failure::Failure;
-use crate::plans::{Section, lines, open_terms};
+use crate::plans::{Document, Section, lines, open_terms};
 use crate::render::{Cell, Column, Listing, Outcome};
 
 const NAME: &str = "plan list";
@@ -19,6 +19,8 @@ struct Listed {
     /// As people read them.
     hours: Option<String>,
     price: Option<String>,
+    /// The paths of what it leaves to the contract.
+    open: Vec<String>,
 }
 
 type C = Column<Listed>;
@@ -27,9 +29,7 @@ const PLANS: &[C] = &[
     C::shown("plan", |p| Cell::code(p.terms.name())).names(),
     C::shown("contacts", |p| contacts(&p.terms)),
     C::shown("hours", |p| Cell::text_if(p.hours.clone())),
-    C::shown("open_terms", |p| {
-        Cell::codes(open_terms(&p.terms).into_iter().map(|open| open.path))
-    }),
+    C::shown("open_terms", |p| Cell::codes(p.open.iter().cloned())),
     C::shown("source", |p| Cell::text_if(p.terms.published.clone())),
     C::more("title", |p| Cell::text(p.terms.title.clone())),
     C::more("vendor", |p| Cell::code(p.terms.vendor.clone())),
@@ -100,10 +100,12 @@ impl List {
         let listed: Vec<Listed> = plans
             .map(|document| {
                 let terms = document.terms();
+                let open = open_terms(&document).into_iter();
                 Listed {
                     hash: document.hash(),
-                    hours: words(&terms, Section::Hours),
-                    price: words(&terms, Section::Price),
+                    hours: words(&document, Section::Hours),
+                    price: words(&document, Section::Price),
+                    open: open.map(|open| open.path).collect(),
                     terms,
                 }
             })
@@ -119,8 +121,8 @@ impl List {
 }
 
 /// The first line of a section, as people read it.
-fn words(terms: &Terms, section: Section) -> Option<String> {
-    lines(terms)
+fn words(document: &Document, section: Section) -> Option<String> {
+    lines(document)
         .into_iter()
         .find(|line| line.section == section)
         .map(|line| line.words)

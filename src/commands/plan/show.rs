@@ -8,7 +8,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::{Document, Line, lines, open_terms};
+use crate::plans::{Document, Line, OpenTerm, lines, open_terms};
 use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
 
 const NAME: &str = "plan show";
@@ -58,8 +58,8 @@ impl Show {
 
 fn listing(document: &Document) -> Listing {
     let terms = &document.terms();
-    let said = lines(terms);
-    let open = open_terms(terms);
+    let said = lines(document);
+    let open = open_terms(document);
     let before = vec![
         ("plan".into(), Cell::code(terms.name())),
         ("title".into(), Cell::text(terms.title.clone())),
@@ -76,13 +76,13 @@ fn listing(document: &Document) -> Listing {
         ])
     });
     let after = vec![("open_terms".into(), Cell::List(not_promised.collect()))];
-    let page = page(terms, &said);
+    let page = page(terms, &said, &open);
     Listing::of(NAME, LINES, said)
         .around(before, "terms", after)
         .page(Prefer::PageAtTerminal, page)
 }
 
-fn page(terms: &Terms, said: &[Line]) -> Doc {
+fn page(terms: &Terms, said: &[Line], open: &[OpenTerm]) -> Doc {
     let mut page = Doc::new(format!(
         "{} {} ({})",
         terms.vendor_title,
@@ -102,7 +102,7 @@ fn page(terms: &Terms, said: &[Line]) -> Doc {
             .heading(section[0].section.title())
             .block(Block::Facts(facts.collect()));
     }
-    for open in open_terms(terms) {
+    for open in open {
         let needed = match open.needed {
             true => "asked for at signing",
             false => "not promised",

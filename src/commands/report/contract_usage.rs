@@ -9,6 +9,7 @@ use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::plans::Document;
 
 /// A contract as it stands.
 #[derive(Clone)]
@@ -17,6 +18,7 @@ pub(super) struct ContractUsage {
     pub customer: String,
     pub plan: String,
     pub terms: Terms,
+    pub document: Document,
     /// The e-mail addresses of those who hold a seat, in the order in which they took it.
     pub seated: Vec<String>,
     /// None: as many as the customer likes, or not agreed.
@@ -79,8 +81,10 @@ fn contract_usage(
     let (tables, reading) = (scope.tables, &mut scope.reading);
     let terms = reading
         .rules_cache
-        .learn_terms(reading.store, named.event)?;
-    let Some(terms) = terms.cloned() else {
+        .learn_terms(reading.store, named.event)?
+        .cloned();
+    let document = reading.rules_cache.document(reading.store, named.event)?;
+    let (Some(terms), Some(document)) = (terms, document) else {
         return Ok(None);
     };
     let account_of = Allowances::of(tables, &mut reading.rules_cache, contract, &zone)?;
@@ -106,6 +110,7 @@ fn contract_usage(
             .map(|contact| contact.label().to_owned())
             .collect(),
         terms,
+        document,
         allowances,
     }))
 }

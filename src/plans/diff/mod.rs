@@ -2,40 +2,46 @@
 
 mod wording;
 
-use crate::core::terms::Terms;
+use crate::plans::document::Document;
+use crate::plans::names::definitions;
 use crate::plans::term_lines::{Line, lines};
 
 /// One thing that two sets of terms say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
+    /// Where a plan file says it.
     pub path: String,
     /// As a plan file would write it; none: nothing of the kind.
     pub old: Option<String>,
+    /// The same of the new terms.
     pub new: Option<String>,
-    /// `response p1: 1 h -> 30 min`.
+    /// For people: `response p1: 1 h -> 30 min`.
     pub says: String,
     /// Where the new terms say it.
     pub clause: Option<String>,
 }
 
 /// What the new terms say differently, in the order of a plan.
-pub fn diff(old: &Terms, new: &Terms) -> Vec<Difference> {
+pub fn diff(old: &Document, new: &Document) -> Vec<Difference> {
     said((old, &lines(old)), (new, &lines(new)))
 }
 
 /// The same, and the words around it that differ. Empty when the two are the same to the last
 /// letter, as their hashes are.
-pub fn diff_to_the_letter(old: &Terms, new: &Terms) -> Vec<Difference> {
+pub fn diff_to_the_letter(old: &Document, new: &Document) -> Vec<Difference> {
     let (before, after) = (lines(old), lines(new));
     let mut found = said((old, &before), (new, &after));
     found.extend(wording::differences((old, &before), (new, &after)));
-    if found.is_empty() && old != new {
+    if found.is_empty() && old.terms() != new.terms() {
         found.push(wording::elsewhere());
     }
     found
 }
 
-fn said((old, before): (&Terms, &[Line]), (new, after): (&Terms, &[Line])) -> Vec<Difference> {
+fn said(
+    (old, before): (&Document, &[Line]),
+    (new, after): (&Document, &[Line]),
+) -> Vec<Difference> {
     let at = |lines: &[Line], path: &str| lines.iter().find(|line| line.path == path).cloned();
     let mut paths: Vec<String> = after.iter().map(|line| line.path.clone()).collect();
     for line in before {
@@ -55,10 +61,11 @@ fn said((old, before): (&Terms, &[Line]), (new, after): (&Terms, &[Line])) -> Ve
 }
 
 /// Which priority is the more urgent decides what raising and lowering are.
-fn order(old: &Terms, new: &Terms) -> Option<Difference> {
-    let ranked = |terms: &Terms| {
-        let ids: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
-        ids.join(", ")
+fn order(old: &Document, new: &Document) -> Option<Difference> {
+    let ranked = |document: &Document| {
+        let priorities = document.root().table("priorities");
+        let ids = priorities.into_iter().flat_map(definitions);
+        ids.map(|(id, _)| id).collect::<Vec<_>>().join(", ")
     };
     let (before, after) = (ranked(old), ranked(new));
     (before != after).then(|| Difference {
@@ -133,8 +140,7 @@ price = { amount = "open", currency = "EUR" }
     #[test]
     fn whatever_changes_the_hash_is_said() {
         let published = document(FILE);
-        let before = published.terms();
-        assert_eq!(diff_to_the_letter(&before, &before), []);
+        assert_eq!(diff_to_the_letter(&published, &published), []);
         for (old, new, says) in [
             (
                 "high = \"High\"\nlow = { title = \"Low\", note = \"seldom\" }",
@@ -167,9 +173,8 @@ price = { amount = "open", currency = "EUR" }
         ] {
             assert!(FILE.contains(old), "{old}");
             let edited = document(&FILE.replacen(old, new, 1));
-            let after = edited.terms();
             assert_ne!(published.hash(), edited.hash(), "{new}");
-            let found: Vec<String> = diff_to_the_letter(&before, &after)
+            let found: Vec<String> = diff_to_the_letter(&published, &edited)
                 .into_iter()
                 .map(|d| d.says)
                 .collect();

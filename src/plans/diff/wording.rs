@@ -2,8 +2,10 @@
 //! They decide nothing, save that an exclusion is nothing but its title.
 
 use super::{Difference, subject};
-use crate::core::terms::{Source, Terms};
+use crate::core::terms::Source;
+use crate::plans::document::Document;
 use crate::plans::term_lines::Line;
+use crate::plans::tree::Node;
 
 /// Some words and the key that they stand at.
 type Words = (String, Option<String>);
@@ -11,10 +13,10 @@ type Words = (String, Option<String>);
 /// Words that differ around what both terms say. Two plans of a vendor have names, clauses and
 /// notes of their own, so of these only the titles of what they share are compared.
 pub(super) fn differences(
-    (old, before): (&Terms, &[Line]),
-    (new, after): (&Terms, &[Line]),
+    (old, before): (&Document, &[Line]),
+    (new, after): (&Document, &[Line]),
 ) -> Vec<Difference> {
-    let same_plan = old.plan == new.plan;
+    let same_plan = said(old, "plan") == said(new, "plan");
     let mut found = Vec::new();
     if same_plan {
         found.extend(changed(of_the_plan(old), of_the_plan(new)));
@@ -61,14 +63,21 @@ fn changed(before: Vec<Words>, after: Vec<Words>) -> impl Iterator<Item = Differ
     })
 }
 
-fn of_the_plan(terms: &Terms) -> Vec<Words> {
+fn of_the_plan(document: &Document) -> Vec<Words> {
     let mut words = vec![
-        ("vendor title".to_owned(), Some(terms.vendor_title.clone())),
-        ("title".to_owned(), Some(terms.title.clone())),
-        ("source".to_owned(), terms.published.clone()),
+        ("vendor title".to_owned(), said(document, "vendor-title")),
+        ("title".to_owned(), said(document, "title")),
+        ("source".to_owned(), said(document, "source")),
     ];
-    words.extend(of_source("plan", &terms.source));
+    if let Some(plan) = document.root().get("plan") {
+        words.extend(of_source("plan", &plan.source));
+    }
     words
+}
+
+fn said(document: &Document, key: &str) -> Option<String> {
+    let node = document.root().get(key);
+    node.and_then(Node::text).map(str::to_owned)
 }
 
 /// A target is called by its milestone, whose own line has the title.

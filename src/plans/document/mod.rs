@@ -5,6 +5,8 @@ mod frozen;
 mod overlay;
 mod write_out;
 
+pub(super) use write_out::usual_reopening;
+
 use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Diagnostic, Severity};
@@ -12,14 +14,13 @@ use super::error::PlanError;
 use super::names::Almanac;
 use super::path_value::PathValue;
 use super::resolve::resolve;
-use super::signing::{Agreement, Signed};
 use super::tree::{Layer, Node, Table};
 use crate::core::calendar::Week;
 use crate::core::terms::Terms;
 
 /// The version of the way in which terms follow from a document: what was resolved by another one
 /// is worked out anew.
-pub const READING: i64 = 1;
+pub const TERMS_VERSION: i64 = 1;
 
 /// What a plan says, or a contract has agreed, path by path.
 ///
@@ -73,6 +74,11 @@ impl Document {
         format!("{}/{}", word("vendor"), word("plan"))
     }
 
+    /// Its tree.
+    pub(super) fn root(&self) -> &Table {
+        &self.root
+    }
+
     /// All that it says, resolved: a function of the document and of nothing else.
     pub fn terms(&self) -> Terms {
         self.resolved().0
@@ -95,38 +101,6 @@ impl Document {
         sound(Document { root })
     }
 
-    /// The document as it is agreed: by region, by path, and in the contract's zone where it leaves
-    /// the zone open or lists it.
-    ///
-    /// # Errors
-    /// As [`Document::set`], and a region that chooses no calendar.
-    pub fn agree(&self, agreement: &Agreement, almanac: &dyn Almanac) -> Result<Signed, PlanError> {
-        let mut root = self.root.clone();
-        if let Some(region) = &agreement.region {
-            overlay::in_region(&mut root, region)?;
-        }
-        let mut document = Document { root }.set(&agreement.set, almanac)?;
-        if let Some(zone) = &agreement.zone {
-            overlay::in_zone(&mut document.root, zone);
-        }
-        Ok(Signed::of(document))
-    }
-
-    /// The document as a contract goes on under it: with what was agreed on `before`, and what is
-    /// agreed anew. With it the paths of what was agreed before that have no place here.
-    ///
-    /// # Errors
-    /// As [`Document::agree`].
-    pub fn renew(
-        &self,
-        before: &Document,
-        agreement: &Agreement,
-        almanac: &dyn Almanac,
-    ) -> Result<(Signed, Vec<String>), PlanError> {
-        let (carried, lost) = self.with_agreed_of(before, almanac);
-        Ok((carried.agree(agreement, almanac)?, lost))
-    }
-
     /// The document with other hours of support, in the calendar that holds them.
     pub fn open_at(&self, week: &Week) -> Document {
         let mut root = self.root.clone();
@@ -134,7 +108,29 @@ impl Document {
         Document { root }
     }
 
-    fn with_agreed_of(&self, other: &Document, almanac: &dyn Almanac) -> (Document, Vec<String>) {
+    /// The document where it leaves the choice of a calendar to the region.
+    ///
+    /// # Errors
+    /// The region chooses no calendar.
+    pub(super) fn in_region(&self, region: &str) -> Result<Document, PlanError> {
+        let mut root = self.root.clone();
+        overlay::in_region(&mut root, region)?;
+        Ok(Document { root })
+    }
+
+    /// The document in the contract's zone, where it leaves the zone open or lists it.
+    pub(super) fn in_zone(&self, zone: &str) -> Document {
+        let mut root = self.root.clone();
+        overlay::in_zone(&mut root, zone);
+        Document { root }
+    }
+
+    /// The document with all that was agreed on another, and the paths of what has no place here.
+    pub(super) fn with_agreed_of(
+        &self,
+        other: &Document,
+        almanac: &dyn Almanac,
+    ) -> (Document, Vec<String>) {
         let mut carried = self.clone();
         let mut pending = leaves(&other.root);
         pending.retain(|(_, node)| node.layer == Layer::Agreed);

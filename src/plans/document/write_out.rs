@@ -249,9 +249,7 @@ impl Writer<'_> {
             words.layer = chosen.layer;
             words.source = self.source(&[key], chosen);
         }
-        let open = chosen.is_some_and(|node| {
-            node.text() == Some("open") || node.table().is_some_and(|t| t.has("one-of"))
-        });
+        let open = chosen.is_some_and(Node::is_open);
         let Value::Table(table) = &mut words.value else {
             return;
         };
@@ -341,12 +339,17 @@ fn usual(spec: &KeySpec, place: &Place) -> Option<Node> {
     Some(Node::of(value, place, Layer::Default))
 }
 
-/// What a reopening does to a milestone of which the file does not say it: where a resolution meets
-/// it the clock goes on.
+/// Says what a reopening does to a milestone of which the file does not say it.
 pub(super) fn reopened_as_usual(milestone: &mut Table, place: &Place) {
-    if milestone.has("on-reopen") {
-        return;
+    if !milestone.has("on-reopen") {
+        let usual = usual_reopening(milestone);
+        milestone.put("on-reopen", Node::of(usual, place, Layer::Default));
     }
+}
+
+/// What a reopening does to a milestone of which nobody says it: where a resolution meets it the
+/// clock goes on.
+pub(in crate::plans) fn usual_reopening(milestone: &Table) -> Value {
     let acts = milestone.get("met-by").map(|node| match node.table() {
         Some(table) => table.get("all-of").map(Node::texts).unwrap_or_default(),
         None => node.texts(),
@@ -356,10 +359,7 @@ pub(super) fn reopened_as_usual(milestone: &mut Table, place: &Place) {
         true => "continue",
         false => "keep",
     };
-    milestone.put(
-        "on-reopen",
-        Node::of(Value::Text(word.to_owned()), place, Layer::Default),
-    );
+    Value::Text(word.to_owned())
 }
 
 /// Whether a plan includes a word: by its list, by a list of those it lacks, else all of the file

@@ -47,7 +47,7 @@ pub(super) fn whole(table: &Table, key: &str) -> Option<u32> {
 
 /// A value that may be left to the signing.
 pub(super) fn agreed<T>(node: &Node, read: impl Fn(&Node) -> Option<T>) -> Agreed<T> {
-    if let Some(choices) = node.table().and_then(|table| table.get("one-of")) {
+    if let Some(choices) = node.choices() {
         let list = choices.list().unwrap_or_default();
         return Agreed::OneOf(list.iter().filter_map(read).collect());
     }

@@ -148,7 +148,7 @@ fn missing() -> Target {
 
 /// What a value promises, and the choices where it leaves that to the signing.
 fn promise(node: &Node) -> (Promise, Vec<Span>) {
-    if let Some(choices) = node.table().and_then(|table| table.get("one-of")) {
+    if let Some(choices) = node.choices() {
         let spans = choices.texts();
         return (
             Promise::Open,

@@ -2,17 +2,18 @@
 
 mod tables;
 
-pub(super) use tables::CALENDAR_VALUE;
+pub(super) use tables::{CALENDAR, CALENDAR_VALUE, PRICE, TARGET};
 
+use super::section::Section;
 use super::shape::Shape::{
-    Agreed, ByPriority, DaySet, Defines, Either, Hours, Id, Included, List, Name, Of, Plans, Table,
-    Text, Whole, Word, Zone,
+    Agreed, ByPriority, Defines, Either, Hours, Id, Included, List, Name, Of, Plans, Table, Text,
+    Whole, Word,
 };
 use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
 use tables::{
-    ALLOWANCE, CALENDAR, CASE, CHANGE, CHANNEL, EXCLUSION, MILESTONE, PRICE, PRIORITY,
-    QUALIFICATION, SERVICE, TARGET_VALUE, TERM, TOPIC, WORD,
+    ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
+    TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
 };
 
 /// What stands at the top of a file, and in a plan.
@@ -22,6 +23,8 @@ pub(super) static TOP: TableShape = TableShape {
     keys: TOP_KEYS,
     one_of: &[],
     needs: &[],
+    word: "",
+    between: ", ",
 };
 
 const fn key(name: &'static str, shape: super::shape::Shape, meaning: &'static str) -> KeySpec {
@@ -38,59 +41,59 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .required(),
     key("title", Text, "as people read it").stands(Both).default("the id"),
     key("source", Text, "where the facts come from").stands(File).default("not stated").seldom(),
-    key("hours", Agreed(&Hours), "the hours of support; targets count in them")
+    key("hours", Agreed(&Hours), "the hours of support; targets count in them").page(Section::Hours, "Hours of support").asks("the hours of support", "mon-fri 09:00-18:00", "targets count in them")
         .stands(Both)
         .default("required where a target counts hours"),
-    key("zone", Agreed(&Zone), "of every calendar that names none of its own")
+    zone("of every calendar that names none of its own").page(Section::Hours, "Zone")
         .stands(Both)
         .default("the contract's"),
-    key("holidays", Agreed(&List(&DaySet)), "holiday sets: the closed days of every calendar that names none of its own; never of around-the-clock")
+    holidays("holiday sets: the closed days of every calendar that names none of its own; never of around-the-clock").page(Section::Hours, "Holidays closed")
         .stands(Both)
         .default("`[]`"),
-    key("business-days", Agreed(&Hours), "what `3 business days` is counted on; required if the hours are around the clock and a target is in business days")
+    key("business-days", Agreed(&Hours), "what `3 business days` is counted on; required if the hours are around the clock and a target is in business days").page(Section::Hours, "Business days").asks("which days are business days", "mon-fri 09:00-18:00", "targets count in them")
         .stands(Both)
         .default("`hours`")
         .seldom(),
-    key("contacts", Agreed(&Either(&[Whole(0, 1_000_000), Word(&["unlimited"])])), "how many people the contract may authorise")
+    key("contacts", Agreed(&Either(&[Whole(0, 1_000_000), Word(&["unlimited"])])), "how many people the contract may authorise").page(Section::Contacts, "Authorised contacts").asks("how many people may ask", "5", "who may ask is checked at every opening")
         .stands(Both)
         .default("`\"unlimited\"`"),
-    key("tickets-must-name", List(&Word(&["version", "environment", "component", "topic"])), "a ticket is refused at its opening without them")
+    key("tickets-must-name", List(&Word(&["version", "environment", "component", "topic"])), "a ticket is refused at its opening without them").page(Section::Exclusions, "A ticket must name")
         .stands(Both)
         .default("`[]`")
         .seldom(),
-    key("lines", List(&Text), "support lines, in the order in which a ticket climbs")
+    key("lines", List(&Text), "support lines, in the order in which a ticket climbs").page(Section::Services, "Support lines")
         .stands(Both)
         .default("`[]`")
         .seldom(),
-    key("price", Either(&[Word(&["free", "open"]), Table(&PRICE)]), "what is paid; never asked for at signing")
+    key("price", Either(&[Word(&["free", "open"]), Table(&PRICE)]), "what is paid; never asked for at signing").page(Section::Price, "Price").asks("the price", "1000", "an open price stops no signing").unasked()
         .stands(Both)
         .default("not stated"),
-    key("term", Either(&[Word(&["open"]), Table(&TERM)]), "how long a contract lasts; never asked for at signing")
+    key("term", Either(&[Word(&["open"]), Table(&TERM)]), "how long a contract lasts; never asked for at signing").page(Section::Price, "Term").asks("how long the contract lasts", "\"12 months\"", "the contract's end settles it").unasked()
         .stands(Both)
         .default("not stated"),
-    key("targets", Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)), "how long each milestone may take: one target for all priorities, or a table by priority")
+    key("targets", Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)), "how long each milestone may take: one target for all priorities, or a table by priority").page(Section::Targets, "{}, {}")
         .stands(Both)
         .default("a priority without one is a finding"),
-    key("allowances", Defines(&ALLOWANCE, Plain::Never), "countable rights: cases or hours a year").stands(Both).default("none").seldom(),
-    key("milestones", Defines(&MILESTONE, Plain::Never), "what targets are set for").stands(Both).default("required where targets name one"),
-    key("calendars", Defines(&CALENDAR, Plain::Week), "hours that need a name").stands(File).default("none"),
-    key("priorities", Defines(&PRIORITY, Plain::Title), "the most urgent first").stands(File).required(),
-    key("channels", Defines(&CHANNEL, Plain::Title), "ways to reach the desk").stands(File).default("none: not checked"),
-    key("topics", Defines(&TOPIC, Plain::Title), "what a ticket may be about").stands(File).default("none: not checked"),
-    key("services", Defines(&SERVICE, Plain::Title), "what a plan gives besides tickets: shown and compared, never checked").stands(File).default("none").seldom(),
-    key("exclusions", Defines(&EXCLUSION, Plain::Title), "what `exempt` may name; it cancels the clocks").stands(File).default("none").seldom(),
-    key("priority-changes", Defines(&CHANGE, Plain::Title), "the reasons for which a priority may be lowered, or changed by the customer").stands(File).default("none").seldom(),
-    key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").stands(File).default("none").seldom(),
-    key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
-    key("components", Defines(&WORD, Plain::Title), "what a ticket may name").stands(File).default("none").seldom(),
-    key("impacts", Defines(&WORD, Plain::Title), "how much a ticket can be about, the worst first").stands(File).default("none").seldom(),
-    key("urgencies", Defines(&WORD, Plain::Title), "how soon a ticket can be wanted, the worst first").stands(File).default("none").seldom(),
-    key("priority-matrix", Of(Vocabulary::Impacts, &Of(Vocabulary::Urgencies, &Name(Vocabulary::Priorities))), "which priority impact and urgency give: `widespread = { now = \"p1\", soon = \"p2\" }`")
+    key("allowances", Defines(&ALLOWANCE, Plain::Never), "countable rights: cases or hours a year").page(Section::Allowances, "{}").stands(Both).default("none").seldom(),
+    key("milestones", Defines(&MILESTONE, Plain::Never), "what targets are set for").page(Section::Targets, "{}: rules").stands(Both).default("required where targets name one"),
+    key("calendars", Defines(&CALENDAR, Plain::Week), "hours that need a name").page(Section::Hours, "Calendar {}").stands(File).default("none"),
+    key("priorities", Defines(&PRIORITY, Plain::Title), "the most urgent first").page(Section::Priorities, "{}").stands(File).required(),
+    key("channels", Defines(&CHANNEL, Plain::Title), "ways to reach the desk").page(Section::Channels, "{}").stands(File).default("none: not checked"),
+    key("topics", Defines(&TOPIC, Plain::Title), "what a ticket may be about").page(Section::Topics, "{}").stands(File).default("none: not checked"),
+    key("services", Defines(&SERVICE, Plain::Title), "what a plan gives besides tickets: shown and compared, never checked").page(Section::Services, "{}").stands(File).default("none").seldom(),
+    key("exclusions", Defines(&EXCLUSION, Plain::Title), "what `exempt` may name; it cancels the clocks").page(Section::Exclusions, "No target: {}").stands(File).default("none").seldom(),
+    key("priority-changes", Defines(&CHANGE, Plain::Title), "the reasons for which a priority may be lowered, or changed by the customer").page(Section::Changes, "{}").stands(File).default("none").seldom(),
+    key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").page(Section::Contacts, "{}").stands(File).default("none").seldom(),
+    key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").page(Section::Exclusions, "Environment: {}").stands(File).default("none").seldom(),
+    key("components", Defines(&WORD, Plain::Title), "what a ticket may name").page(Section::Exclusions, "Component: {}").stands(File).default("none").seldom(),
+    key("impacts", Defines(&WORD, Plain::Title), "how much a ticket can be about, the worst first").page(Section::Exclusions, "Impact: {}").stands(File).default("none").seldom(),
+    key("urgencies", Defines(&WORD, Plain::Title), "how soon a ticket can be wanted, the worst first").page(Section::Exclusions, "Urgency: {}").stands(File).default("none").seldom(),
+    key("priority-matrix", Of(Vocabulary::Impacts, &Of(Vocabulary::Urgencies, &Name(Vocabulary::Priorities))), "which priority impact and urgency give: `widespread = { now = \"p1\", soon = \"p2\" }`").page(Section::Priorities, "Impact {}")
         .stands(Both)
         .default("none")
         .seldom(),
-    key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").stands(Plan).default("all of the file"),
-    key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").stands(Plan).default("all of the file, save those marked `excluded`"),
+    key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").asks("how the desk is reached", "", "it is checked at every opening").stands(Plan).default("all of the file"),
+    key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").asks("what tickets may be about", "", "it is checked at every opening").stands(Plan).default("all of the file, save those marked `excluded`"),
     key("services", Included(Vocabulary::Services), "those that this plan includes").stands(Plan).default("all of the file").seldom(),
     key("exclusions", Included(Vocabulary::Exclusions), "those that hold in this plan").stands(Plan).default("all of the file").seldom(),
     key("priority-changes", Included(Vocabulary::Changes), "those that this plan includes").stands(Plan).default("all of the file").seldom(),
@@ -112,4 +115,6 @@ pub(super) static PLAN: TableShape = TableShape {
     keys: TOP_KEYS,
     one_of: &[],
     needs: &[],
+    word: "",
+    between: ", ",
 };

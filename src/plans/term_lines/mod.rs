@@ -1,106 +1,127 @@
 //! What terms say, line by line, with the path of each line in a plan file: `plan show`,
-//! `plan compare` and `plan diff` are made of these.
+//! `plan compare` and `plan diff` are made of these. How a key is called and what it adds to its
+//! line stands in the schema; here is what follows from several keys together.
 
-mod milestones;
-mod money;
-mod people;
-mod wording;
+mod hours;
+mod line;
+mod phrase;
+mod price;
+mod target;
+mod value;
 
-pub use wording::span_in_words;
+pub use line::Line;
+pub use value::span_in_words;
+pub(super) use value::value;
 
+use super::document::Document;
+use super::shape::Shape;
+use super::tree::{Table, Value};
+use super::visit::{Visited, visit};
 use crate::core::terms::{Source, Terms};
-
-/// The parts of a plan, in the order in which a vendor's page shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    Contacts,
-    Channels,
-    Hours,
-    Targets,
-    Topics,
-    Allowances,
-    Services,
-    Priorities,
-    Changes,
-    Exclusions,
-    Price,
-}
-
-impl Section {
-    /// Its heading.
-    pub fn title(self) -> &'static str {
-        match self {
-            Section::Contacts => "Contacts",
-            Section::Channels => "Channels",
-            Section::Hours => "Hours",
-            Section::Targets => "Targets",
-            Section::Topics => "Topics",
-            Section::Allowances => "Allowances",
-            Section::Services => "Services",
-            Section::Priorities => "Priorities",
-            Section::Changes => "Changes of priority",
-            Section::Exclusions => "Rules",
-            Section::Price => "Price and term",
-        }
-    }
-}
-
-/// One thing that terms say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    pub section: Section,
-    /// Where a plan file says it, and what `--set` calls it.
-    pub path: String,
-    /// What it is, for people: `Response, high`.
-    pub item: String,
-    /// What is said, as a plan file would write it: `30m`.
-    pub value: String,
-    /// The same for people: `30 min`.
-    pub words: String,
-    pub source: Source,
-}
-
-impl Line {
-    fn new(section: Section, path: impl Into<String>, item: impl Into<String>) -> Line {
-        Line {
-            section,
-            path: path.into(),
-            item: item.into(),
-            value: String::new(),
-            words: String::new(),
-            source: Source::default(),
-        }
-    }
-
-    /// The same, saying that to files and people alike.
-    fn says(mut self, value: impl Into<String>) -> Line {
-        self.value = value.into();
-        self.words = self.value.clone();
-        self
-    }
-
-    /// The same, said to people in other words.
-    fn in_words(mut self, words: impl Into<String>) -> Line {
-        self.words = words.into();
-        self
-    }
-
-    fn source(mut self, source: &Source) -> Line {
-        self.source = source.clone();
-        self
-    }
-}
+use line::{capital, line};
+use value::{OPEN, said};
 
 /// All that terms say, section by section.
-pub fn lines(terms: &Terms) -> Vec<Line> {
-    let mut lines = people::lines(terms);
-    lines.extend(milestones::lines(terms));
-    lines.extend(money::lines(terms));
-    lines.sort_by_key(|line| line.section);
+///
+/// ```
+/// use sladesk::plans::{Catalogue, SystemNames, lines};
+/// let found = Catalogue::built_in(SystemNames::default()).find("creatio/basic")?;
+/// let said = lines(&found.document());
+/// let response = said.iter().find(|line| line.path == "targets.response.high");
+/// assert_eq!(response.map(|line| line.words.as_str()), Some("4 h"));
+/// # Ok::<(), sladesk::plans::PlanError>(())
+/// ```
+pub fn lines(document: &Document) -> Vec<Line> {
+    let (root, terms) = (document.root(), document.terms());
+    let mut lines = hours::lines(root, &terms);
+    visit(root, &mut |at| lines.extend(of_place(at, root, &terms)));
+    // the lines of support come after what is given besides
+    lines.sort_by_key(|line| (line.section, line.path == "lines"));
     lines
 }
 
-/// The source of a key that is no table of its own.
-fn of_key(terms: &Terms, key: &str) -> Source {
-    terms.sources.get(key).cloned().unwrap_or_default()
+/// The lines of a place, if it has some of its own.
+fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
+    match (at.path, at.shape) {
+        (["hours" | "business-days" | "zone" | "holidays"], _) => Vec::new(),
+        (["price"], _) => vec![line(at, String::new(), price::price(at.node))],
+        (["term"], _) => vec![line(at, String::new(), price::term(at))],
+        (["priority-matrix", impact], _) => {
+            let (item, said) = (impact, matrix(at.node.table()));
+            let mut line = line(at, (*item).to_owned(), (said.clone(), said));
+            line.source = first(at.node.table());
+            vec![line]
+        }
+        (["milestones", id], _) if terms.milestone(id).is_some() => {
+            let mut lines = target::lines(root, id, at);
+            lines.push(word(at, root));
+            lines
+        }
+        ([table, _], _) if has_words(table) => vec![word(at, root)],
+        ([_], Shape::Defines(..) | Shape::Of(..)) => Vec::new(),
+        ([_], _) if at.spec.page.is_some() => {
+            let none = matches!(&at.node.value, Value::List(list) if list.is_empty());
+            match none {
+                true => Vec::new(),
+                false => vec![line(at, String::new(), said(at.node, at.spec, &at.shape))],
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether each word of a table has a line. Calendars have one where their hours are in use, and
+/// milestones where they have targets.
+fn has_words(table: &str) -> bool {
+    let spec = super::schema::TOP.key(table);
+    let defines = spec.is_some_and(|spec| matches!(spec.shape, Shape::Defines(..)));
+    defines && !["calendars", "milestones"].contains(&table)
+}
+
+/// A word with all that is said of it.
+fn word(at: &Visited<'_, '_>, root: &Table) -> Line {
+    let id = at.path[1];
+    let title = at.node.table().and_then(|table| table.get("title")?.text());
+    let title = title.unwrap_or(id);
+    let (said, open) = phrase::of_word(at);
+    let (called, said) = match (at.path[0], title.eq_ignore_ascii_case(id)) {
+        ("priorities", false) => (format!("{id}: {title}"), or(said, title)),
+        ("priorities", true) => (title.to_owned(), or(said, title)),
+        ("milestones", _) => (capital(title), said),
+        _ => (title.to_owned(), said),
+    };
+    let mut line = line(at, called, (said.clone(), said));
+    if open {
+        line.words = match line.value.as_str() {
+            OPEN => value::OPEN_IN_WORDS.to_owned(),
+            said => format!("{}: {said}", value::OPEN_IN_WORDS),
+        };
+    }
+    // the clause of a plan's list says of a word what its definition does not
+    let list = root.get(at.path[0]).map(|node| &node.source.clause);
+    if at.node.table().is_some_and(|table| table.has("included")) {
+        let clause = line.source.clause.take();
+        line.source.clause = clause.or_else(|| list.cloned().flatten());
+    }
+    line
+}
+
+fn or(said: String, title: &str) -> String {
+    match said.is_empty() {
+        true => title.to_owned(),
+        false => said,
+    }
+}
+
+/// What each urgency gives with an impact.
+fn matrix(row: Option<&Table>) -> String {
+    let cells = row.into_iter().flat_map(super::names::definitions);
+    let cells = cells.filter_map(|(urgency, node)| Some(format!("{urgency} is {}", node.text()?)));
+    cells.collect::<Vec<_>>().join(", ")
+}
+
+fn first(row: Option<&Table>) -> Source {
+    let cell = row.into_iter().flat_map(super::names::definitions).next();
+    cell.map(|(_, node)| node.source.clone())
+        .unwrap_or_default()
 }

@@ -11,9 +11,7 @@ pub(in crate::plans) fn is_one_target(table: &Table) -> bool {
 }
 
 pub(super) fn fits_agreed(node: &Node, shape: &Shape) -> bool {
-    node.text() == Some("open")
-        || node.table().is_some_and(|table| table.has("one-of"))
-        || fits(node, shape)
+    node.is_open() || fits(node, shape)
 }
 
 /// Whether a value is of the right kind, whatever it says.

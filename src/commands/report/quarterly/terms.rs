@@ -133,7 +133,7 @@ pub(super) const NOT_PROMISED: &[Column<NotPromised>] = &[
 
 /// What the terms of a contract leave open, then the targets they do not have.
 pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromised> {
-    let open = open_terms(&contract_usage.terms)
+    let open = open_terms(&contract_usage.document)
         .into_iter()
         .map(|open| NotPromised {
             contract: contract_usage.contract,

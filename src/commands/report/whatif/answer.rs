@@ -49,11 +49,10 @@ impl Answer {
             plan: all_sides.each(|sides| sides.now.last().map(|(_, terms)| terms.name())),
             plan_then: all_sides
                 .each(|sides| sides.then.last().map(|(_, terms)| other.name(terms))),
-            hash: all_sides.each(|sides| Some(sides.hash.clone())),
-            hash_then: all_sides.each(|sides| Some(sides.hash_then.clone())),
-            price: all_sides.each(|sides| sides.now.last().and_then(|(_, terms)| price(terms))),
-            price_then: all_sides
-                .each(|sides| sides.then.last().and_then(|(_, terms)| price(terms))),
+            hash: all_sides.each(|sides| Some(sides.document.hash())),
+            hash_then: all_sides.each(|sides| Some(sides.document_then.hash())),
+            price: all_sides.each(|sides| price(&sides.document)),
+            price_then: all_sides.each(|sides| price(&sides.document_then)),
             refused: replayed.refused,
             allowed: replayed.allowed,
             left_out: replayed.left_out,

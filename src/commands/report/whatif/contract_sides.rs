@@ -13,7 +13,7 @@ use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Promise, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{lines, open_terms};
+use crate::plans::{Document, lines, open_terms};
 
 /// A contract as it was, and as it would have been.
 pub(super) struct ContractSides {
@@ -24,9 +24,9 @@ pub(super) struct ContractSides {
     pub now: Vec<(Instant, Terms)>,
     /// Those that would have held.
     pub then: Vec<(Instant, Terms)>,
-    /// The hashes of the documents of both.
-    pub hash: String,
-    pub hash_then: String,
+    /// The last documents of both.
+    pub document: Document,
+    pub document_then: Document,
     /// The ledger as it would have been, as far as the replay has come.
     pub bookings: Vec<(String, Booking)>,
     allowances: Allowances,
@@ -85,7 +85,7 @@ impl AllContractSides {
         let store = reading.store;
         let own = reading.rules_cache.desk_zone().to_owned();
         let (mut now, mut then) = (Vec::new(), Vec::new());
-        let (mut hash, mut hash_then) = (String::new(), String::new());
+        let mut last = None;
         for from in &contract.terms {
             let Some(terms) = reading.rules_cache.learn_terms(store, from.event)?.cloned() else {
                 continue;
@@ -94,17 +94,16 @@ impl AllContractSides {
                 continue;
             }
             let document = view::document(&mut reading.rules_cache, store, from.event)?;
-            let document = other.instead_of(context, &document, contract, &own)?;
-            let other = document.terms();
+            let document_then = other.instead_of(context, &document, contract, &own)?;
+            let other = document_then.terms();
             self.insert_hypothetical(store, from.event, &other)?;
-            hash.clone_from(&from.hash);
-            hash_then = document.hash();
+            last = Some((document, document_then));
             now.push((from.from, terms));
             then.push((from.from, other));
         }
-        if now.is_empty() {
+        let Some((document, document_then)) = last else {
             return Ok(None);
-        }
+        };
         let (tables, reading) = (scope.tables, &mut scope.reading);
         let zone = account.zone_of(contract).unwrap_or(&own).to_owned();
         let zone = reading.rules_cache.zone_rules(store, &zone)?;
@@ -115,8 +114,8 @@ impl AllContractSides {
             zone,
             now,
             then,
-            hash,
-            hash_then,
+            document,
+            document_then,
             bookings: Vec::new(),
         }))
     }
@@ -167,7 +166,9 @@ impl AllContractSides {
             let (Some((_, now)), Some((_, then))) = (sides.now.last(), sides.then.last()) else {
                 continue;
             };
-            let needed = open_terms(then).into_iter().filter(|term| term.needed);
+            let needed = open_terms(&sides.document_then)
+                .into_iter()
+                .filter(|term| term.needed);
             open.extend(needed.map(|term| term.path));
             open.extend(no_longer_promised(now, then));
         }
@@ -282,8 +283,8 @@ fn no_longer_promised(now: &Terms, then: &Terms) -> Vec<String> {
 }
 
 /// What a plan costs, in words; none where it does not say.
-pub(super) fn price(terms: &Terms) -> Option<String> {
-    let all = lines(terms);
+pub(super) fn price(document: &Document) -> Option<String> {
+    let all = lines(document);
     let price = all.into_iter().find(|line| line.path == "price");
     price.map(|line| line.words)
 }

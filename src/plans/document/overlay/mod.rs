@@ -76,7 +76,7 @@ pub(super) fn carry(
     }
     judged(root, &walked, agreed, almanac)?;
     let standing = walked.standing(root);
-    if put::is_open(agreed) && !standing.is_none_or(put::is_open) {
+    if agreed.is_open() && !standing.is_none_or(Node::is_open) {
         return Ok(());
     }
     if let Some(text) = agreed.text() {
@@ -191,8 +191,7 @@ fn refused(path: &str, finding: Diagnostic) -> PlanError {
 }
 
 fn choices_of(node: &Node) -> Vec<String> {
-    let choices = node.table().and_then(|table| table.get("one-of"));
-    choices.map(Node::texts).unwrap_or_default()
+    node.choices().map(Node::texts).unwrap_or_default()
 }
 
 /// The calendars out of which one is chosen at a path: true calendars are named, not written.

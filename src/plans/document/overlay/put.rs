@@ -108,7 +108,7 @@ fn filled(root: &mut Table, walked: &Walked, place: &Place) {
 /// What is agreed takes the place of what stood there, and its clause where that left it open.
 pub(super) fn agreed(under: Option<&Node>, mut node: Node) -> Node {
     node.layer = Layer::Agreed;
-    node.source = match under.filter(|under| is_open(under)) {
+    node.source = match under.filter(|under| under.is_open()) {
         Some(under) => Source {
             conflict: None,
             ..under.source.clone()
@@ -116,11 +116,6 @@ pub(super) fn agreed(under: Option<&Node>, mut node: Node) -> Node {
         None => Source::default(),
     };
     node
-}
-
-/// Whether a value is left to the signing.
-pub(super) fn is_open(node: &Node) -> bool {
-    node.text() == Some("open") || node.table().is_some_and(|table| table.has("one-of"))
 }
 
 /// What becomes of what else is said of a target when another time is agreed.
@@ -136,7 +131,7 @@ fn target(root: &mut Table, (milestone, priority): (&str, &str), within: Node, r
     let under = by_priority.get(priority);
     let old = under.and_then(|node| node.table()?.get("within"));
     let within = agreed(old, within);
-    let was_open = old.is_some_and(is_open);
+    let was_open = old.is_some_and(Node::is_open);
     let mut target = match under.filter(|_| rest == Rest::Stays) {
         Some(under) => under.clone(),
         None => Node::of(Value::Table(Table::default()), &place, Layer::Agreed),

@@ -5,7 +5,6 @@ use super::super::super::path_value::How;
 use super::super::super::tree::{Layer, Node, Table, Value};
 use super::not_among;
 use super::path::Walked;
-use super::put::is_open;
 use crate::core::terms::Source;
 
 /// Lays a list of words over those that the document has.
@@ -25,8 +24,8 @@ pub(super) fn include(
         return Ok(());
     };
     let listed = agreed.texts();
-    let left_open = is_open(agreed);
-    let open = |word: &Table| word.get("included").is_some_and(is_open);
+    let left_open = agreed.is_open();
+    let open = |word: &Table| word.get("included").is_some_and(Node::is_open);
     let to_choose = words
         .0
         .iter()

@@ -1,14 +1,11 @@
 //! What is agreed with a customer: `--set PATH=VALUE`, the contract's zone and region, and what of a
 //! plan a signing must still ask for.
 
-mod open;
-
-pub use open::{OpenTerm, open_terms};
-
 use super::document::Document;
 use super::error::PlanError;
 use super::file::PlanFile;
 use super::names::Almanac;
+use super::open_terms::{OpenTerm, each_open_term, grouped, open_terms};
 use super::path_value::PathValue;
 use crate::core::terms::Terms;
 use crate::core::text::nearest;
@@ -32,7 +29,7 @@ pub struct Signed {
 }
 
 impl Signed {
-    pub(super) fn of(document: Document) -> Signed {
+    fn of(document: Document) -> Signed {
         Signed {
             terms: document.terms(),
             document,
@@ -41,7 +38,7 @@ impl Signed {
 
     /// What is open in the terms, needed or not.
     pub fn open(&self) -> Vec<OpenTerm> {
-        open_terms(&self.terms)
+        open_terms(&self.document)
     }
 
     /// What must still be agreed before it can be signed.
@@ -53,9 +50,9 @@ impl Signed {
                 inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
             })
         };
-        let open = open::each_open_term(&self.terms).into_iter();
+        let open = each_open_term(self.document.root(), &self.terms).into_iter();
         let asked = open.filter(|term| term.needed && !knowingly(term));
-        open::grouped(&self.terms, asked.collect())
+        grouped(&self.terms, asked.collect())
     }
 
     /// What must still be agreed, and what the signing will ask for once that is: hours matter as
@@ -77,6 +74,40 @@ impl Signed {
             more.retain(|term| !all.iter().any(|known| known.path == term.path));
         }
         all
+    }
+}
+
+impl Document {
+    /// The document as it is agreed: by region, by path, and in the contract's zone where it leaves
+    /// the zone open or lists it.
+    ///
+    /// # Errors
+    /// As [`Document::set`], and a region that chooses no calendar.
+    pub fn agree(&self, agreement: &Agreement, almanac: &dyn Almanac) -> Result<Signed, PlanError> {
+        let chosen = match &agreement.region {
+            Some(region) => self.in_region(region)?,
+            None => self.clone(),
+        };
+        let agreed = chosen.set(&agreement.set, almanac)?;
+        Ok(Signed::of(match &agreement.zone {
+            Some(zone) => agreed.in_zone(zone),
+            None => agreed,
+        }))
+    }
+
+    /// The document as a contract goes on under it: with what was agreed on `before`, and what is
+    /// agreed anew. With it the paths of what was agreed before that have no place here.
+    ///
+    /// # Errors
+    /// As [`Document::agree`].
+    pub fn renew(
+        &self,
+        before: &Document,
+        agreement: &Agreement,
+        almanac: &dyn Almanac,
+    ) -> Result<(Signed, Vec<String>), PlanError> {
+        let (carried, lost) = self.with_agreed_of(before, almanac);
+        Ok((carried.agree(agreement, almanac)?, lost))
     }
 }
 

@@ -1,0 +1,113 @@
+//! The one way over a document beside its schema: what terms say, what they leave open and what a
+//! page shows of them are found along it, so that a key of the schema has all three.
+
+use super::names::definitions;
+use super::schema::TOP_KEYS;
+use super::shape::{KeySpec, Shape, TableShape};
+use super::tree::{Node, Table};
+
+/// A place of a document.
+pub(super) struct Visited<'v, 'd> {
+    /// Its path, part by part.
+    pub path: &'v [&'d str],
+    /// The key that stands there, or that of the table around it whose entries are words.
+    pub spec: &'static KeySpec,
+    /// What may stand there, once it is agreed.
+    pub shape: Shape,
+    pub node: &'d Node,
+}
+
+impl<'d> Visited<'_, 'd> {
+    /// Its path, as people write it.
+    pub(super) fn path(&self) -> String {
+        self.path.join(".")
+    }
+
+    /// The keys that may stand there, and those that do, where it is a table of them.
+    pub(super) fn table(&self) -> Option<(&'static TableShape, &'d Table)> {
+        Some((self.shape.table()?, self.node.table()?))
+    }
+}
+
+/// Sees every place of a document: the keys in the order of the schema, words in that of the file,
+/// each before what it holds.
+pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&Visited<'_, 'd>)) {
+    let of_documents = TOP_KEYS.iter().filter(|spec| spec.included().is_none());
+    for spec in of_documents {
+        if let Some((key, node)) = root.entry(spec.name) {
+            Visit { see }.place(&mut vec![key.name.as_str()], spec, spec.shape, node);
+        }
+    }
+}
+
+struct Visit<'s, 'd> {
+    see: &'s mut dyn FnMut(&Visited<'_, 'd>),
+}
+
+impl<'d> Visit<'_, 'd> {
+    fn place(
+        &mut self,
+        path: &mut Vec<&'d str>,
+        spec: &'static KeySpec,
+        shape: Shape,
+        node: &'d Node,
+    ) {
+        let (agreed, shape) = match shape {
+            Shape::Agreed(inner) => (true, *inner),
+            shape => (false, shape),
+        };
+        (self.see)(&Visited {
+            path,
+            spec,
+            shape,
+            node,
+        });
+        if let (Some(table), false) = (node.table(), agreed && node.is_open()) {
+            self.inside(path, spec, shape, table);
+        }
+    }
+
+    fn inside(
+        &mut self,
+        path: &mut Vec<&'d str>,
+        spec: &'static KeySpec,
+        shape: Shape,
+        table: &'d Table,
+    ) {
+        match shape {
+            Shape::Table(keys) => {
+                for spec in keys.keys {
+                    if let Some((key, node)) = table.entry(spec.name) {
+                        path.push(&key.name);
+                        self.place(path, spec, spec.shape, node);
+                        path.pop();
+                    }
+                }
+            }
+            Shape::Either(shapes) => {
+                if let Some(inner) = shapes.iter().find(|s| matches!(s, Shape::Table(_))) {
+                    self.inside(path, spec, *inner, table);
+                }
+            }
+            Shape::Defines(keys, _) => self.each(path, spec, Shape::Table(keys), table),
+            Shape::Of(_, inner) | Shape::ByPriority(inner) | Shape::Dates(inner) => {
+                self.each(path, spec, *inner, table);
+            }
+            _ => {}
+        }
+    }
+
+    fn each(
+        &mut self,
+        path: &mut Vec<&'d str>,
+        spec: &'static KeySpec,
+        shape: Shape,
+        table: &'d Table,
+    ) {
+        for (name, node) in definitions(table) {
+            path.push(name);
+            self.place(path, spec, shape, node);
+            path.pop();
+        }
+    }
+}
