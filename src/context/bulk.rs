@@ -4,7 +4,7 @@
 use super::save::ticket_ledger;
 use super::session::Session;
 use super::ticket_text;
-use crate::core::model::{Event, EventText, Fact, Stream, TicketNo};
+use crate::core::model::{Event, EventId, EventText, Fact, Stream, TicketNo};
 use crate::core::sla::{Rulebook, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -19,6 +19,16 @@ pub(crate) struct Bulk {
 }
 
 impl Session<'_> {
+    /// What is written from here on comes out of a log of that tool.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn begin_import(&mut self, source: &str) -> Result<(), Failure> {
+        let last = self.writer.last_event()?;
+        self.rules_cache.imports.begin(EventId(last.0 + 1), source);
+        Ok(())
+    }
+
     /// Writes facts to a ticket whatever its state, and answers how many of its breaches went off
     /// the record or moved: an import may, and says so.
     ///
@@ -62,6 +72,7 @@ impl Session<'_> {
             terms: after.terms.and_then(|id| self.rules_cache.terms(id)),
             words: Some(&words),
             moved_by,
+            imports: &self.rules_cache.imports,
         })?;
         let known = rests_on(&after, moved_by);
         let ledger = ticket_ledger(number, &events, &after, known);

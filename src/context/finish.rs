@@ -115,6 +115,7 @@ impl Session<'_> {
             terms: touched.now.terms.and_then(|id| self.rules_cache.terms(id)),
             words: Some(&words),
             moved_by: touched.moved_by,
+            imports: &self.rules_cache.imports,
         })?;
         Ok(())
     }

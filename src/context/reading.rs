@@ -195,6 +195,7 @@ impl<'s> Reading<'s> {
             terms,
             words: None,
             moved_by: None,
+            imports: &self.rules_cache.imports,
         };
         save.rows()
     }

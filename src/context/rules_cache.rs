@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::adoptions::{Adoption, Adoptions};
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
-use crate::core::model::{CustomerId, Event, EventId, Fact, Stream};
+use crate::core::model::{CustomerId, Event, EventId, Fact, Imports, Stream};
 use crate::core::sla::{Rulebook, Versions};
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::core::time::Instant;
@@ -43,6 +43,8 @@ pub(crate) struct RulesCache {
     terms: HashMap<EventId, Terms>,
     versions: HashMap<EventId, HashMap<String, Versions>>,
     adoptions: Adoptions,
+    /// Which events came out of the logs of other tools.
+    pub imports: Imports,
     /// The rules as they were before an adoption that took breaches back.
     earlier: HashMap<EventId, RulesCache>,
     zones: HashMap<String, Adopted<ZoneRules>>,
@@ -66,6 +68,7 @@ impl RulesCache {
             terms: HashMap::new(),
             versions: HashMap::new(),
             adoptions: Adoptions::of(&events),
+            imports: Imports::of(&events),
             earlier: HashMap::new(),
             zones: HashMap::new(),
             days: HashMap::new(),

@@ -7,6 +7,8 @@ use crate::core::sla::Remark;
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum FailureCode {
+    /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
+    MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.
     MovedOn {
         ticket: TicketNo,

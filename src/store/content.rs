@@ -33,6 +33,7 @@ statements! {
         => "SEARCH terms USING INDEX sqlite_autoindex_terms_1 (hash=?)";
     KEEP_RESOLVED: "INSERT INTO terms (hash, version, body) VALUES ($1, $2, $3)
              ON CONFLICT (hash) DO UPDATE SET version = excluded.version, body = excluded.body" => "";
+    ALL_RESOLVED: "SELECT * FROM terms" => "SCAN terms";
     DOCUMENTS: "SELECT hash FROM content WHERE kind = 'terms' ORDER BY hash"
         => "SCAN content USING INDEX sqlite_autoindex_content_1";
 }
@@ -58,6 +59,14 @@ impl Store {
         };
         self.engine
             .first(RESOLVED, args![hash], |c| Ok((c.take()?, c.take()?)))
+    }
+
+    /// All terms that are kept resolved: hash, and version of the reading.
+    pub(crate) fn all_resolved_terms(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let rows: Vec<(Hash, i64)> = self
+            .engine
+            .rows(ALL_RESOLVED, args![], |c| Ok((c.take()?, c.take()?)))?;
+        Ok(rows.into_iter().map(|(hash, v)| (hex(&hash), v)).collect())
     }
 
     /// The hashes of all documents of terms.

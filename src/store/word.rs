@@ -1,6 +1,9 @@
 //! The words that filters can ask for: what the record has come to know of each field of tickets,
 //! and from which event on.
 
+use std::collections::BTreeMap;
+
+use super::Store;
 use super::engine::args;
 use super::error::StoreError;
 use super::tables::Tables;
@@ -11,6 +14,41 @@ statements! {
     KNOW: "INSERT INTO word (field, word, known) VALUES ($1, $2, $3) ON CONFLICT (field, word) DO NOTHING" => "";
     OF_FIELD: "SELECT word FROM word WHERE field = $1 AND known <= $2 ORDER BY word"
         => "SEARCH word USING INDEX sqlite_autoindex_word_1 (field=?)";
+    /// All that there is, for whoever checks it.
+    ALL: "SELECT * FROM word" => "SCAN word";
+}
+
+/// A field of tickets and a word that it may have.
+pub(super) type FieldWord = (String, String);
+
+/// Words by their field, each with the event from which on it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct KnownWords(BTreeMap<FieldWord, EventId>);
+
+impl KnownWords {
+    /// A word is known from the first event that says it on.
+    pub(super) fn learn(&mut self, field: &str, word: &str, event: EventId) {
+        let known = self.0.entry((field.to_owned(), word.to_owned()));
+        let known = known.or_insert(event);
+        *known = event.min(*known);
+    }
+
+    /// The first field and word that is not known to both from the same event on.
+    pub(super) fn differing<'a>(&'a self, other: &'a KnownWords) -> Option<&'a FieldWord> {
+        let all = self.0.keys().chain(other.0.keys());
+        all.filter(|word| self.0.get(*word) != other.0.get(*word))
+            .min()
+    }
+}
+
+impl Store {
+    /// All that filters know.
+    pub(super) fn all_words(&self) -> Result<KnownWords, StoreError> {
+        let rows = self
+            .engine
+            .rows(ALL, args![], |c| Ok(((c.take()?, c.take()?), c.take()?)))?;
+        Ok(KnownWords(rows.into_iter().collect()))
+    }
 }
 
 impl Writer<'_> {

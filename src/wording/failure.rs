@@ -18,6 +18,9 @@ pub(crate) fn worded(failure: Failure) -> Failure {
 
 fn message(code: &C) -> String {
     match code {
+        C::MixedNegation { word } => format!(
+            "`{word}` asks for tickets and for who held a clock at once: write `not:` in front of each of its words"
+        ),
         C::MovedOn {
             ticket,
             seen,

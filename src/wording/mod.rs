@@ -2,7 +2,9 @@
 //! this room has sentences of its own for them; each function here is one message, typed
 //! parameters in and text out, so that another language is another set of the same functions.
 
+pub(crate) mod asked;
 mod cause;
+pub(crate) mod check;
 pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod finding;

@@ -260,6 +260,7 @@ fn lists_of_clocks_can_be_asked_for_whose_they_are() {
 #[test]
 fn what_no_list_of_clocks_knows_is_refused() {
     let sandbox = desk();
+    saved(&sandbox);
     for (line, status, says) in [
         (
             "sladesk overdue held-by:anm",
@@ -272,11 +273,54 @@ fn what_no_list_of_clocks_knows_is_refused() {
             2,
             "cannot be asked for who held a clock",
         ),
+        (
+            "sladesk report workload held-line:1",
+            2,
+            "cannot be asked for the line that held a clock",
+        ),
+        ("sladesk list @nobodys", 2, "no filter `held-by:`"),
+        (
+            "sladesk overdue not:@both",
+            2,
+            "`not:@both` asks for tickets and for who held a clock at once",
+        ),
     ] {
         let ran = sandbox.run(line);
         assert_eq!(ran.status, status, "{line}: {}", ran.stderr);
         assert!(ran.stderr.contains(says), "{line}: {}", ran.stderr);
     }
+}
+
+/// Saved filters that ask for who held a clock, alone and beside something else.
+fn saved(sandbox: &Sandbox) {
+    sandbox.file(
+        ".config/sladesk/config.toml",
+        "[filters]\nnobodys = \"held-by:none\"\nboth = \"@nobodys priority:p1\"\n",
+    );
+}
+
+#[test]
+fn a_saved_filter_asks_for_who_held_a_clock() {
+    let sandbox = desk();
+    saved(&sandbox);
+    sandbox.done("sladesk config check");
+    let overdue = |words: &str| {
+        sandbox.json(&format!(
+            "sladesk overdue {words} --fields ticket,milestone"
+        ))
+    };
+    for (saved, typed) in [
+        ("@nobodys", "held-by:none"),
+        ("not:@nobodys", "not:held-by:none"),
+        ("@both", "held-by:none priority:p1"),
+        (
+            "@both milestone:response",
+            "held-by:none priority:p1 milestone:response",
+        ),
+    ] {
+        assert_eq!(overdue(saved), overdue(typed), "{saved}");
+    }
+    assert_ne!(overdue("@nobodys"), json!([]));
 }
 
 #[test]

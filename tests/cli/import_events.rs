@@ -296,3 +296,28 @@ hint: unpack it on the way: `unzip -p log.zip | sladesk import ... -`
 "#]],
     );
 }
+
+#[test]
+fn a_clock_that_only_an_import_met_in_time_says_so() {
+    let desk = corp();
+    desk.file("log.csv", &format!("{HEADER}{ROWS}"));
+    desk.done("sladesk import events log.csv --mapping servicenow --contract corp");
+    desk.done("sladesk open corp Ours -p p1 -c phone --contact who@corp.example --override contact -m why");
+    let imported = |line: &str| {
+        let page = desk.json(line);
+        let clocks = page["clocks"].as_array().expect("clocks").iter();
+        let clocks = clocks.filter(|clock| clock["state"] == "met");
+        clocks
+            .map(|clock| (clock["milestone"].to_string(), clock["imported"] == true))
+            .collect::<Vec<_>>()
+    };
+    let clocks = imported("sladesk show 1");
+    assert!(
+        !clocks.is_empty() && clocks.iter().all(|(_, imported)| *imported),
+        "{clocks:?}"
+    );
+    // what stands in the row follows from the record
+    desk.done("sladesk note 1 -m later");
+    assert_eq!(imported("sladesk show 1"), clocks);
+    desk.done("sladesk db check");
+}

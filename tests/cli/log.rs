@@ -124,3 +124,43 @@ error: [..]
 "#]],
     );
 }
+
+#[test]
+fn what_is_written_of_a_person_or_a_contract_beside_tickets_is_found_by_it() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "db init",
+        "customer add acme --name Acme",
+        "customer add gum --name Gum",
+        "contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open",
+        "contact add acme dana@acme.example --name Dana",
+        "contact add acme luis@acme.example --name Luis",
+        "contact edit dana@acme.example --phone 7",
+        "open dana@acme.example One -p high -c email",
+    ] {
+        sandbox.done(&format!("sladesk {line}"));
+    }
+    let kinds = |words: &str| -> Vec<String> {
+        let events = sandbox.json(&format!("sladesk log {words} --fields type"));
+        let events = events.as_array().expect("a list").iter();
+        events
+            .map(|event| event["type"].as_str().expect("a word").to_owned())
+            .collect()
+    };
+    let named = ["contact-authorised", "contact-edited"];
+    assert_eq!(
+        kinds("contact:dana@acme.example"),
+        [&named[..], &["opened"]].concat()
+    );
+    assert_eq!(kinds("contact:dana@acme.example -L 1"), ["opened"]);
+    assert_eq!(kinds("contact:luis@acme.example customer:acme"), named[..1]);
+    assert!(kinds("contact:luis@acme.example customer:gum").is_empty());
+    assert_eq!(kinds("contract:1"), ["contract-signed", "opened"]);
+    assert_eq!(
+        kinds("not:customer:acme type:customer-added"),
+        ["customer-added"]
+    );
+    // what only tickets have, no event beside them has
+    assert_eq!(kinds("customer:acme priority:high"), ["opened"]);
+    assert!(kinds("assignee:none not:customer:acme").is_empty());
+}

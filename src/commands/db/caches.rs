@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::plans::TERMS_VERSION;
 use crate::render::Progress;
 use crate::store::{AccountRows, AsOf, SearchCheck, Staff, Store, TicketSave};
+use crate::wording::check;
 
 /// What does not follow from the record.
 ///
@@ -26,9 +27,11 @@ pub(super) fn differ(
 ) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();
     found.extend(of_staff(store)?);
-    for hash in store.documents()? {
-        found.extend(of_terms(store, &hash)?);
+    let documents = store.documents()?;
+    for hash in &documents {
+        found.extend(of_terms(store, hash)?);
     }
+    found.extend(not_of_documents(store, &documents)?);
     for customer in store.all_customers()? {
         found.extend(of_account(store, customer)?);
     }
@@ -47,6 +50,11 @@ pub(super) fn differ(
         says: "the search finds it by other words than were written".to_owned(),
     }));
     Ok(found)
+}
+
+/// The words that terms bring along; none where they cannot be read, which is told apart.
+pub(super) fn words_of(store: &Store, terms: &str) -> Vec<(&'static str, String)> {
+    document(store, terms).map_or_else(|_| Vec::new(), |document| document.terms().known_values())
 }
 
 /// All tickets that the record or the tables know.
@@ -104,6 +112,7 @@ fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failur
             .and_then(|id| reading.rules_cache.terms(id)),
         words: None,
         moved_by: moved_by(reading.store, kept.ticket.known)?,
+        imports: &reading.rules_cache.imports,
     }
     .rows();
     let mut differences = kept.differences(&folded);
@@ -153,12 +162,7 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
 
 /// Terms that are kept otherwise than they follow from their document.
 fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
-    let about = |says: String| Finding {
-        ticket: None,
-        event: None,
-        what: "rows",
-        says,
-    };
+    let about = Finding::of_rows;
     let short: String = hash.chars().take(12).collect();
     let terms = match document(store, hash) {
         Ok(document) => document.terms(),
@@ -174,6 +178,20 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
             "the terms {short} are kept otherwise than their document says"
         ))
     }))
+}
+
+/// Terms that are kept of no document, or by a reading that this program does not know.
+fn not_of_documents(store: &Store, documents: &[String]) -> Result<Vec<Finding>, Failure> {
+    let kept = store.all_resolved_terms()?.into_iter();
+    let odd = kept.filter_map(|(hash, reading)| {
+        let short: String = hash.chars().take(12).collect();
+        if !documents.contains(&hash) {
+            return Some(check::terms_of_no_document(&short));
+        }
+        let known = (1..=READING).contains(&reading);
+        (!known).then(|| check::terms_of_another_reading(&short))
+    });
+    Ok(odd.map(Finding::of_rows).collect())
 }
 
 fn of_staff(store: &Store) -> Result<Option<Finding>, Failure> {

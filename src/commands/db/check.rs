@@ -51,8 +51,10 @@ impl Check {
         }
         let stats = store.stats()?;
         progress.steps("reading", usize::try_from(stats.events).unwrap_or(0));
-        let of_record = store.verify(|_| progress.step())?;
+        let (of_record, word) =
+            store.verify_with_words(|_| progress.step(), |terms| caches::words_of(store, terms))?;
         found.extend(of_record.into_iter().map(Finding::from));
+        found.extend(word.map(|(field, word)| Finding::of_words(&field, &word)));
         found.extend(caches::differ(context, store, &progress)?);
         progress.done();
         let exit = match found.is_empty() {

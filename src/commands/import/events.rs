@@ -69,6 +69,7 @@ impl Events {
             Source::File(path) => path.display().to_string(),
         };
         let (report, written) = context.write(&options, |session| {
+            session.begin_import(&mapping.name)?;
             let mut import = Import {
                 context,
                 mapping: &mapping,
@@ -93,6 +94,8 @@ impl Events {
                     sha256: log.sha256.clone(),
                     rows: log.rows,
                     skipped: report.skipped.clone().into_iter().collect(),
+                    tickets_of: Some(mapping.name.clone()),
+                    events: report.events,
                 }))?;
             }
             Ok(report)

@@ -10,6 +10,7 @@ use crate::core::report::Window;
 use crate::core::time::{Direction, Here, Period, period};
 use crate::failure::Failure;
 use crate::store::{AsOf, CustomerRow, Tables, Test, Where};
+use crate::wording::asked;
 
 /// Which time a report is about when nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,10 +119,18 @@ impl<'d> Scope<'d> {
     pub(super) fn asks_no_holder(&self, report: &str) -> Result<(), Failure> {
         match self.held.is_everything() {
             true => Ok(()),
-            false => Err(
-                Failure::usage(format!("{report} cannot be asked for who held a clock"))
-                    .hint("`report sla`, `report breaches` and `report workload` can"),
-            ),
+            false => Err(refused(asked::no_holder(report))),
+        }
+    }
+
+    /// Refuses to ask on which line clocks were held, in a report of what people did.
+    ///
+    /// # Errors
+    /// The filter asks for it.
+    pub(super) fn asks_no_line(&self) -> Result<(), Failure> {
+        match self.held.asks_line() {
+            false => Ok(()),
+            true => Err(refused(asked::no_line())),
         }
     }
 
@@ -130,6 +139,10 @@ impl<'d> Scope<'d> {
         let named = self.customers.as_ref();
         named.is_none_or(|named| named.contains(&customer))
     }
+}
+
+fn refused((message, hint): (String, &str)) -> Failure {
+    Failure::usage(message).hint(hint)
 }
 
 /// The customers that a condition names, and whether it asks for nothing else.

@@ -75,6 +75,7 @@ impl Workload {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        scope.asks_no_line()?;
         let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ClockRow> = Vec::new();
         tickets_in_period::each(&mut scope, |_, mut in_period| {

@@ -547,6 +547,12 @@ facts! {
         /// Values that the mapping skips, and how often.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         skipped: Vec<(String, u64)>,
+        /// The tool whose tickets it brought, as they name it in front of their key.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tickets_of: Option<String>,
+        /// How many events of tickets it wrote, right in front of this one.
+        #[serde(default)]
+        events: u64,
     }
     /// The text of an event was erased.
     "redacted" Redacted {

@@ -2,7 +2,7 @@
 //! deadline.
 
 use super::holders::{Holder, Holders};
-use crate::core::model::EventId;
+use crate::core::model::{EventId, Imports};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 
@@ -233,5 +233,12 @@ impl Clock {
             && self.due.is_some_and(|due| {
                 self.ended.is_some_and(|ended| ended <= due) && recorded_after(due)
             })
+    }
+
+    /// The same, of an event that an import wrote; `source` is that of its ticket.
+    pub fn is_imported(&self, imports: &Imports, source: Option<&str>) -> bool {
+        let told = source.zip(self.ended_by);
+        self.rests_on_late_entry()
+            && told.is_some_and(|(source, event)| imports.wrote(event, source))
     }
 }

@@ -4,9 +4,10 @@
 //! events; [`Store::cached`] hands them out.
 
 mod finding;
+mod standing;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use finding::{Finding, Flaw};
 
@@ -16,6 +17,7 @@ use super::engine::{RowError, args};
 use super::entry::EntryRow;
 use super::error::StoreError;
 use super::seal::SealText;
+use super::word::FieldWord;
 use crate::core::model::{EntryId, EventId};
 use walk::{Beside, Row, Walk, Walked};
 
@@ -27,13 +29,34 @@ statements! {
     CONTENTS: "SELECT hash, kind, body FROM content" => "SCAN content";
     DESKS: "SELECT id, version, program FROM desk" => "SCAN desk";
     ONCES: "SELECT key, entry FROM once" => "SCAN once";
-    UNDONES: "SELECT entry, by_entry FROM undone WHERE stands = 1" => "SCAN undone";
+    UNDONES: "SELECT entry, by_entry, stands FROM undone" => "SCAN undone";
 }
 
 impl Store {
     /// Reads the whole record and tells what is wrong with it. `seen` is told of every event, for
     /// whoever shows how far it is.
-    pub(crate) fn verify(&self, mut seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
+    pub(crate) fn verify(&self, seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
+        Ok(self.walk(seen)?.findings)
+    }
+
+    /// The same, with the first field and word that filters know otherwise than the record says it;
+    /// `words_of` says which the terms of a hash bring along.
+    pub(crate) fn verify_with_words(
+        &self,
+        seen: impl FnMut(EventId),
+        words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
+    ) -> Result<(Vec<Finding>, Option<FieldWord>), StoreError> {
+        let mut walked = self.walk(seen)?;
+        for (event, terms) in &walked.pins {
+            for (field, word) in words_of(terms) {
+                walked.words.learn(field, &word, *event);
+            }
+        }
+        let word = self.all_words()?.differing(&walked.words).cloned();
+        Ok((walked.findings, word))
+    }
+
+    fn walk(&self, mut seen: impl FnMut(EventId)) -> Result<Walked, StoreError> {
         let mut findings = self.pages()?;
         let (contents, mut odd) = self.contents()?;
         findings.append(&mut odd);
@@ -54,7 +77,8 @@ impl Store {
         let mut walked = walk.end();
         findings.append(&mut walked.findings);
         findings.append(&mut self.undone_follows(&walked)?);
-        Ok(findings)
+        walked.findings = findings;
+        Ok(walked)
     }
 
     /// Whether the record is still the one that a seal was printed of.
@@ -106,10 +130,10 @@ impl Store {
 
     fn undone_follows(&self, walked: &Walked) -> Result<Vec<Finding>, StoreError> {
         let mut findings = Vec::new();
-        let kept: Vec<(EntryId, EntryId)> = self
+        let kept: Vec<(EntryId, EntryId, bool)> = self
             .engine
-            .rows(UNDONES, args![], |c| Ok((c.take()?, c.take()?)))?;
-        if BTreeMap::from_iter(kept) != walked.undone {
+            .rows(UNDONES, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?;
+        if BTreeSet::from_iter(kept) != walked.undone {
             let says = "the list of undone entries does not follow from the record";
             findings.push(Finding::of(Flaw::Undone, says));
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, Flaw};
+use super::standing;
 use crate::core::model::{EntryId, EventId, Fact, Founded, Stream};
 use crate::core::time::Instant;
 use crate::store::chain::{self, Hash, Link, Salt, hex};
@@ -10,6 +11,7 @@ use crate::store::content::ContentKind;
 use crate::store::engine::{Cells, ColumnError};
 use crate::store::entry::EntryRow;
 use crate::store::event;
+use crate::store::word::KnownWords;
 
 /// An event as it stands in its row.
 pub(super) struct Row {
@@ -69,10 +71,14 @@ pub(super) struct Beside {
 /// What a walk came to.
 pub(super) struct Walked {
     pub findings: Vec<Finding>,
-    /// Which entries are undone, and by which, by the record.
-    pub undone: BTreeMap<EntryId, EntryId>,
+    /// Which entry was taken back by which, and whether that stands, by the record.
+    pub undone: BTreeSet<(EntryId, EntryId, bool)>,
     /// Which keys are used, and by which entry.
     pub once: BTreeMap<String, EntryId>,
+    /// The words that filters can ask for, but those of terms.
+    pub words: KnownWords,
+    /// The documents of terms that events name.
+    pub pins: Vec<(EventId, String)>,
 }
 
 /// The walk along the record.
@@ -90,6 +96,8 @@ pub(super) struct Walk {
     place: usize,
     /// Who took back what, in the order of knowing.
     undoings: Vec<(EntryId, EntryId)>,
+    words: KnownWords,
+    pins: Vec<(EventId, String)>,
     findings: Vec<Finding>,
 }
 
@@ -105,6 +113,8 @@ impl Walk {
             last: EventId(0),
             place: 0,
             undoings: Vec::new(),
+            words: KnownWords::default(),
+            pins: Vec::new(),
             findings: Vec::new(),
         }
     }
@@ -114,11 +124,12 @@ impl Walk {
         self.entries_in_order();
         self.texts_are_there();
         self.contents_are_named();
-        let (undone, once) = self.standing();
         Walked {
+            undone: standing::undone(&self.undoings),
+            once: standing::keys(&self.beside.entries, &self.undoings),
             findings: self.findings,
-            undone,
-            once,
+            words: self.words,
+            pins: self.pins,
         }
     }
 
@@ -139,6 +150,9 @@ impl Walk {
         }
         match self.beside.entries.get(self.place) {
             Some(entry) if entry.id == row.entry => {
+                if entry.first == row.id {
+                    self.words.learn("actor", &entry.actor, row.id);
+                }
                 if row.link(entry).hash(&self.before) != row.hash {
                     let says = "it is not what was written, or what stood before it is not";
                     self.findings.push(about(Flaw::Chain, says.to_owned()));
@@ -163,6 +177,9 @@ impl Walk {
     }
 
     fn fact(&mut self, row: &Row, fact: &Fact) {
+        for (field, word) in fact.known_values() {
+            self.words.learn(field, word, row.id);
+        }
         if let Fact::Undone(undone) = fact
             && self.undoings.last() != Some(&(row.entry, undone.entry))
         {
@@ -181,6 +198,9 @@ impl Walk {
             Fact::Founded(fact) => return self.founded(row, fact),
             _ => return,
         };
+        if kind == ContentKind::Terms {
+            self.pins.push((row.id, named.clone()));
+        }
         let hash = chain::unhex(named);
         self.named.extend(hash);
         let kept = hash.and_then(|hash| self.beside.contents.get(&hash));
@@ -242,43 +262,5 @@ impl Walk {
             }
             first = EventId(entry.first.0 + 1);
         }
-    }
-
-    /// Which entries are undone, and which keys are used, by the record.
-    fn standing(&self) -> (BTreeMap<EntryId, EntryId>, BTreeMap<String, EntryId>) {
-        let mut undone: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-        let mut once: BTreeMap<String, EntryId> = BTreeMap::new();
-        let key = |id: EntryId| {
-            let place = self
-                .beside
-                .entries
-                .binary_search_by_key(&id, |entry| entry.id)
-                .ok()?;
-            self.beside.entries[place].once.clone()
-        };
-        for entry in &self.beside.entries {
-            if let Some(key) = &entry.once {
-                once.insert(key.clone(), entry.id);
-            }
-            for (_, taken_back) in self.undoings.iter().filter(|(by, _)| *by == entry.id) {
-                if let Some(key) = key(*taken_back).filter(|key| once.get(key) == Some(taken_back))
-                {
-                    once.remove(&key);
-                }
-                let again: Vec<EntryId> = undone
-                    .iter()
-                    .filter(|(_, by)| *by == taken_back)
-                    .map(|(entry, _)| *entry)
-                    .collect();
-                for entry in again {
-                    undone.remove(&entry);
-                    if let Some(key) = key(entry) {
-                        once.entry(key).or_insert(entry);
-                    }
-                }
-                undone.insert(*taken_back, entry.id);
-            }
-        }
-        (undone, once)
     }
 }

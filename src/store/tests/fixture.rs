@@ -4,7 +4,7 @@ use super::{Desk, On, desk, entry};
 use crate::core::account::Account;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
-    EventId, EventText, Fact, Noted, Opened, Side, Stream, TicketNo,
+    EventId, EventText, Fact, Imports, Noted, Opened, Side, Stream, TicketNo,
 };
 use crate::core::sla::{Clock, Fate, Holders, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
@@ -150,6 +150,7 @@ pub(super) fn save(
             terms: None,
             words: Some(words),
             moved_by: None,
+            imports: &Imports::default(),
         })
         .unwrap();
 }

@@ -4,7 +4,7 @@ use super::fixture::{account, clock, customer, ended, folded, open_ticket, opene
 use super::plans::{plan_in, plan_of};
 use super::{Desk, On, desk, entry};
 use crate::core::entitlement::LedgerKind;
-use crate::core::model::{ContractId, CustomerId, EventId, Opened, State, TicketNo};
+use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
@@ -212,6 +212,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
         terms: None,
         words: None,
         moved_by: None,
+        imports: &Imports::default(),
     };
     assert!(fresh.rows().differences(&again).is_empty());
     writer.commit().unwrap();

@@ -2,7 +2,7 @@
 
 use super::clock::ClockRow;
 use super::rows::{Cached, Link, TicketRow};
-use crate::core::model::{EventId, Side, TicketNo};
+use crate::core::model::{EventId, Imports, Side, TicketNo};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::terms::Terms;
 
@@ -18,6 +18,7 @@ pub(crate) struct TicketSave<'a> {
     pub words: Option<&'a str>,
     /// The adoption that moved it last, where that came after its own last event.
     pub moved_by: Option<EventId>,
+    pub imports: &'a Imports,
 }
 
 /// The highest event on which a ticket's rows rest: the last of its stream, or an adoption that
@@ -151,7 +152,7 @@ impl TicketSave<'_> {
             decided: clock.decided,
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
-            imported: false,
+            imported: clock.is_imported(self.imports, self.ticket.source.as_deref()),
             corrected_at: corrected.map(|corrected| corrected.at),
             held_by: holder.and_then(|holder| holder.by.clone()),
             held_line: line.and_then(|line| self.terms?.line_number(line)),

@@ -72,7 +72,8 @@ impl Where {
         }
     }
 
-    pub(in crate::store) fn is_everything(&self) -> bool {
+    /// Every ticket fits.
+    pub(crate) fn is_everything(&self) -> bool {
         matches!(self, Where::All(all) if all.iter().all(Where::is_everything))
     }
 }

@@ -105,6 +105,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
             terms,
             words: None,
             moved_by: None,
+            imports: &scope.reading.rules_cache.imports,
         };
         let group = values(&save.rows().ticket, &by, &names);
         let customer = in_period.ticket.customer;

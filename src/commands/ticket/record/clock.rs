@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::cause::BreachCause;
 use super::held::held;
-use crate::context::Page;
+use crate::context::{Page, RulesCache};
 use crate::core::model::{EventId, TicketNo};
 use crate::core::sla::{
     Clock, ClockState, Holder, Limit, Measure, Rulebook, Share, measure, shares,
@@ -30,11 +30,13 @@ pub(crate) struct ClockRecord {
     pub held_line: Option<u32>,
     /// Who held it for how much of its open time.
     pub held: Vec<Share>,
+    /// Met on the word of an import that came after its due.
+    pub imported: bool,
 }
 
 impl ClockRecord {
     /// The clocks of a ticket, read at an instant.
-    pub(crate) fn all(page: &Page, rules: &dyn Rulebook, now: Instant) -> Vec<ClockRecord> {
+    pub(crate) fn all(page: &Page, rules: &RulesCache, now: Instant) -> Vec<ClockRecord> {
         let ticket = &page.ticket;
         let terms = ticket.terms.and_then(|id| rules.terms(id));
         let line = |holder: &Holder| terms?.line_number(holder.line.as_deref()?);
@@ -51,6 +53,7 @@ impl ClockRecord {
                 .map(|c| (c.actor.clone(), c.at, c.event, why(page, c.event))),
             held_line: clock.holder().and_then(line),
             held: shares(clock, rules, now),
+            imported: clock.is_imported(&rules.imports, ticket.source.as_deref()),
             clock: clock.clone(),
         });
         clocks.collect()
@@ -182,6 +185,7 @@ pub(crate) const CLOCK: &[C] = &[
     C::more("held_by", |c| Cell::code_if(c.held_by().map(str::to_owned))),
     C::more("held_line", |c| Cell::from(c.held_line)),
     C::more("held", |c| held(&c.held)),
+    C::more("imported", |c| Cell::Flag(c.imported)),
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.

@@ -201,6 +201,7 @@ impl<'s> Names<'s> {
             terms,
             words: None,
             moved_by: None,
+            imports: &reading.rules_cache.imports,
         }
         .rows();
         let exempt_clause = page.ticket.exempt.as_ref().and_then(|exempt| {

@@ -1,0 +1,215 @@
+//! What is asked of one field of tickets: a key with its values, as a condition that the tables can
+//! answer.
+
+use super::Context;
+use super::known_values;
+use super::looking::Looking;
+use super::names::{contacts, customer_of_key};
+use crate::core::filter::{Is, Value};
+use crate::core::model::{Asked as FieldAsked, ContractId, TicketField, TicketNo};
+use crate::core::time::{Instant, Period};
+use crate::failure::Failure;
+use crate::store::{Flag, Tables, Test, Where};
+
+impl Context {
+    /// The condition that a key with these values comes to.
+    ///
+    /// # Errors
+    /// A value that the view does not know.
+    pub(super) fn key(
+        &self,
+        key: &str,
+        any: &[Value],
+        looking: Looking<'_>,
+    ) -> Result<Where, Failure> {
+        let words = || any.iter().map(word);
+        match key {
+            "customer" => {
+                let ids = words()
+                    .flatten()
+                    .map(|key| Ok(customer_of_key(looking.tables, &key)?.id));
+                Ok(Test::Customer(ids.collect::<Result<_, Failure>>()?).into())
+            }
+            "contact" => {
+                let mut ids = Vec::new();
+                for email in words().flatten() {
+                    ids.extend(contacts(looking.tables, &email)?.iter().map(|c| c.row.id));
+                }
+                Ok(or_none("contact", Test::Contact(ids), any))
+            }
+            "contract" => {
+                let ids = contracts(any, looking.tables)?;
+                Ok(or_none("contract", Test::Contract(ids), any))
+            }
+            "account-manager" => {
+                let field = TicketField::row(key);
+                let managers =
+                    known_values::all_meant(looking.tables, field, self.people(any).into_iter())?;
+                managed(&managers, looking.tables)
+            }
+            "priority" => known_values::priority(looking.tables, words()),
+            "line" => known_values::line(looking.tables, words()),
+            "tag" => {
+                let tagged = Test::Tag(words().flatten().collect());
+                Ok(match any.contains(&Value::Absent) {
+                    true => Where::Any(vec![tagged.into(), Test::Untagged.into()]),
+                    false => tagged.into(),
+                })
+            }
+            "ticket" => Ok(Test::Numbers(numbers(any)).into()),
+            "state" => Ok(Test::State(any.iter().flat_map(states).collect()).into()),
+            "is" => Ok(Where::Any(
+                any.iter().filter_map(|v| flag(v, looking.at)).collect(),
+            )),
+            "assignee" => {
+                let field = TicketField::row(key);
+                Ok(Test::Text(field, self.people_meant(field, any, looking)?).into())
+            }
+            _ => of_row(TicketField::row(key), any, looking.tables),
+        }
+    }
+
+    /// The people that the words of a field mean; who acts is known to be somebody.
+    pub(super) fn people_meant(
+        &self,
+        field: &TicketField,
+        any: &[Value],
+        looking: Looking<'_>,
+    ) -> Result<Vec<Option<String>>, Failure> {
+        let (own, others): (Vec<_>, Vec<_>) = self
+            .people(any)
+            .into_iter()
+            .partition(|who| who.as_deref() == Some(self.actor()));
+        let mut all = known_values::all_meant(looking.tables, field, others.into_iter())?;
+        all.extend(own);
+        Ok(all)
+    }
+
+    /// `assignee:me` is who acts.
+    fn people(&self, any: &[Value]) -> Vec<Option<String>> {
+        let person = |value| match word(value) {
+            Some(me) if me == "me" => Some(self.actor().to_owned()),
+            other => other,
+        };
+        any.iter().map(person).collect()
+    }
+}
+
+/// What is asked of a field that stands in a ticket's row as it was said.
+fn of_row(
+    field: &'static TicketField,
+    any: &[Value],
+    tables: Tables<'_>,
+) -> Result<Where, Failure> {
+    let words = any.iter().map(word);
+    match field.asked {
+        Some(FieldAsked::Known) => {
+            let known = known_values::all_meant(tables, field, words)?;
+            Ok(Test::Text(field, known).into())
+        }
+        Some(FieldAsked::Anyones) => Ok(Test::Text(field, words.collect()).into()),
+        Some(FieldAsked::Time) => Ok(moments(field, any)),
+        _ => Err(Failure::usage(format!(
+            "tickets cannot be asked for their `{}`",
+            field.typed
+        ))
+        .hint("`sladesk help filters` lists what can be asked")),
+    }
+}
+
+/// The same, or nothing where `none` is among the values.
+fn or_none(key: &str, test: Test, any: &[Value]) -> Where {
+    match any.contains(&Value::Absent) {
+        true => Where::Any(vec![test.into(), Test::text(key, vec![None]).into()]),
+        false => test.into(),
+    }
+}
+
+fn flag(value: &Value, at: Instant) -> Option<Where> {
+    let Value::Is(is) = value else { return None };
+    let flag = match is {
+        Is::Overdue => Flag::Overdue(at),
+        Is::Unanswered => Flag::Unanswered,
+        Is::Courtesy => Flag::Courtesy,
+        Is::Refused => Flag::Refused,
+        Is::Exempt => Flag::Exempt,
+    };
+    Some(Test::Flag(flag).into())
+}
+
+/// The word that a value is.
+pub(super) fn word(value: &Value) -> Option<String> {
+    match value {
+        Value::Word(word) => Some(word.clone()),
+        _ => None,
+    }
+}
+
+fn states(value: &Value) -> Vec<crate::core::model::State> {
+    match value {
+        Value::State(states) => states.clone(),
+        _ => Vec::new(),
+    }
+}
+
+fn numbers(any: &[Value]) -> Vec<(TicketNo, TicketNo)> {
+    any.iter()
+        .filter_map(|value| match value {
+            Value::Number { from, to } => Some((TicketNo(*from), TicketNo(*to))),
+            _ => None,
+        })
+        .collect()
+}
+
+fn contracts(any: &[Value], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {
+    let mut ids = Vec::new();
+    for word in any.iter().filter_map(word) {
+        let Ok(number) = word.parse() else {
+            return Err(Failure::usage(format!("`{word}` is no contract's number"))
+                .hint(format!("write `contract:7`, or `customer:{word}`")));
+        };
+        let row = tables.contract(ContractId(number))?.filter(|row| !row.void);
+        ids.push(match row {
+            Some(row) => row.id,
+            None => {
+                return Err(Failure::not_found(format!("no contract {number}"))
+                    .hint("`sladesk contract list` shows them all"));
+            }
+        });
+    }
+    Ok(ids)
+}
+
+/// The period that a value is, either end open.
+pub(super) fn period_of(value: &Value) -> Option<(Option<Instant>, Option<Instant>)> {
+    match value {
+        Value::Within(period) => Some(ends(period)),
+        _ => None,
+    }
+}
+
+fn ends(period: &Period) -> (Option<Instant>, Option<Instant>) {
+    let from = (period.from > Instant::MIN).then_some(period.from);
+    let to = (period.to < Instant::MAX).then_some(period.to);
+    (from, to)
+}
+
+fn moments(field: &'static TicketField, any: &[Value]) -> Where {
+    let conditions = any.iter().map(|value| match value {
+        Value::Within(period) => {
+            let (from, to) = ends(period);
+            Where::Is(Test::Moment(field, from, to))
+        }
+        _ => Where::Is(Test::Moment(field, None, None)).negated(),
+    });
+    Where::Any(conditions.collect())
+}
+
+/// The customers whose account manager is one of these.
+fn managed(any: &[Option<String>], tables: Tables<'_>) -> Result<Where, Failure> {
+    let all = tables.customers()?.into_iter();
+    let theirs = all.filter(|row| any.contains(&row.account_manager));
+    let theirs = Test::Customer(theirs.map(|row| row.id).collect());
+    // one of these, so that a report is not taken for one on a customer
+    Ok(Where::Any(vec![theirs.into()]))
+}
