@@ -177,7 +177,7 @@ const LATER: &[&str] = &[
     "staff edit ann --email ann@new.example",
     "customer add new --name New",
     "undo",
-    "open gus@gum.example \"Another café\" -p p1 -c email --assignee ann",
+    "open gus2@gum.example \"Another café\" -p p1 -c email --assignee ann",
     "close 5",
     "reopen 5",
     "merge 6 4",
