@@ -6,8 +6,8 @@ pub(crate) fn terms_of_no_document(terms: &str) -> String {
 }
 
 /// Terms that a program resolved of which this one knows nothing.
-pub(crate) fn terms_of_another_reading(terms: &str) -> String {
-    format!("the terms {terms} are kept by a reading that this program does not know")
+pub(crate) fn terms_of_another_version(terms: &str) -> String {
+    format!("the terms {terms} are kept in a version that this program does not know")
 }
 
 /// A word that filters know and the record does not, or from another event on.

@@ -180,16 +180,16 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
     }))
 }
 
-/// Terms that are kept of no document, or by a reading that this program does not know.
+/// Terms that are kept of no document, or in a version that this program does not know.
 fn not_of_documents(store: &Store, documents: &[String]) -> Result<Vec<Finding>, Failure> {
     let kept = store.all_resolved_terms()?.into_iter();
-    let odd = kept.filter_map(|(hash, reading)| {
+    let odd = kept.filter_map(|(hash, version)| {
         let short: String = hash.chars().take(12).collect();
         if !documents.contains(&hash) {
             return Some(check::terms_of_no_document(&short));
         }
-        let known = (1..=READING).contains(&reading);
-        (!known).then(|| check::terms_of_another_reading(&short))
+        let known = (1..=TERMS_VERSION).contains(&version);
+        (!known).then(|| check::terms_of_another_version(&short))
     });
     Ok(odd.map(Finding::of_rows).collect())
 }
