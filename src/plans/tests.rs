@@ -355,6 +355,9 @@ fn what_cannot_be_agreed_is_refused_with_what_would_be_right() {
         hints,
         ["expected a whole number, unlimited, open or { one-of = [...] }"]
     );
+    let nothing = "contacts".parse::<PathValue>().unwrap_err();
+    assert_eq!(nothing.to_string(), "`contacts` sets nothing");
+    assert_eq!(nothing.hints(), ["write `--set contacts=VALUE`"]);
 }
 
 #[test]

@@ -28,7 +28,7 @@ impl FromStr for FieldName {
         match word.trim() {
             "" => Err(Failure::usage("a field has no name")
                 .kind("unknown-field")
-                .hint("write `--fields ticket,priority`; `sladesk help fields` lists all")),
+                .hint("name one: `priority`; `sladesk help fields` lists all")),
             name => Ok(FieldName(name.to_owned())),
         }
     }

@@ -40,7 +40,7 @@ impl Format {
     ];
 
     /// Promised by the design, and not there yet.
-    const COMING: [&str; 2] = ["html", "pdf"];
+    const COMING: [&str; 4] = ["html", "pdf", "xlsx", "ics"];
 
     /// The word that people type.
     pub(crate) fn word(self) -> &'static str {

@@ -146,21 +146,21 @@ Ticket 1: One
 
 response at p1: met
   target       4h
-  begun by     opened as p1 (tess, event 6)
+  begun by     opened as p1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    yesterday 13:00:00 (UTC)
   due, plan    yesterday 13:00:00 (UTC)
   elapsed      0s
   ended        2026-10-12 15:00
-  ended by     replied (tess, event 8)
+  ended by     replied (tess, event 8, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-12 09:00  2026-10-12 15:00       0s   0s  holiday: Company day
 
 response at p1: corrected
   target       4h
-  begun by     opened as p1 (tess, event 6)
+  begun by     opened as p1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    Mon 12 Oct 13:00:00 (UTC)
@@ -168,7 +168,7 @@ response at p1: corrected
   elapsed      0s
   late         0s
   ended        2026-10-12 15:00
-  ended by     replied (tess, event 8)
+  ended by     replied (tess, event 8, under --now)
   corrected    the breach was taken back by tess, 2026-10-14T10:00:00Z: told too late
 
   FROM              TO                COUNTED  SUM  WHY

@@ -90,7 +90,7 @@ Ticket 1: one
 
 resolution at p2: breached
   target       16h (AC-0)
-  begun by     opened as p2 (tess, event 8)
+  begun by     opened as p2 (tess, event 8, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-03-30 10:00
   due, desk    Thu 2 Apr 16:00:00 (UTC)

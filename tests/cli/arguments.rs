@@ -74,6 +74,9 @@ fn one_kind_of_mistake_gets_one_answer_on_every_command() {
                 "calendar open --zone UTC --at yesterdy",
                 "calendar due --zone UTC --within 1h --from yesterdy",
                 "calendar elapsed --zone UTC --from yesterdy",
+                "list --as-of yesterdy",
+                "contact show somebody@acme.example --as-of yesterdy",
+                "report sla --as-of yesterdy",
             ][..],
         ),
         (
@@ -144,6 +147,66 @@ fn one_kind_of_mistake_gets_one_answer_on_every_command() {
             "error: `#7` is no ticket\nhint: write `7`\n",
             2,
             &["show #7", "merge 1 #7", "link 1 #7"],
+        ),
+        (
+            "error: no zone `Europe/Madird`\nhint: did you mean `Europe/Madrid`?\n",
+            2,
+            &[
+                "db init --zone Europe/Madird",
+                "customer add new --name N --zone Europe/Madird",
+                "customer edit acme --zone Europe/Madird",
+                "contract sign acme creatio/business --zone Europe/Madird",
+                "calendar open --zone Europe/Madird",
+                "list --times-in Europe/Madird",
+            ],
+        ),
+        (
+            "error: no day `frx`\n  at `frx` in `mon-frx`\nhint: days are mon, tue, wed, thu, fri, sat \
+             and sun: `mon-fri 09:00-18:00`\n",
+            2,
+            &[
+                "calendar open --zone UTC --week mon-frx",
+                "report whatif --week mon-frx",
+            ],
+        ),
+        (
+            "error: `2026-13-01` is no date\n\
+             hint: write `2026-12-24` or `2026-12-24 09:00-12:00`\n",
+            2,
+            &[
+                "calendar open --zone UTC --closed 2026-13-01",
+                "calendar open --zone UTC --day \"2026-13-01 09:00-10:00\"",
+            ],
+        ),
+        (
+            "error: `contacts` sets nothing\nhint: write `--set contacts=VALUE`\n",
+            2,
+            &[
+                "contract sign acme creatio/business --set contacts",
+                "contract amend acme --start 2026-10-01 --set contacts",
+                "contract renew acme --set contacts",
+                "report whatif --set contacts",
+            ],
+        ),
+        (
+            "error: a field has no name\nhint: name one: `priority`; `sladesk help fields` lists all\n",
+            2,
+            &["list --sort \"\"", "staff list --fields name,,email"],
+        ),
+        (
+            "error: the subject is empty\n",
+            2,
+            &["open acme \" \" -p high -c email", "edit 1 --subject \"\""],
+        ),
+        (
+            "error: the name is empty\n",
+            2,
+            &[
+                "customer add new --name \"\"",
+                "customer edit acme --name \" \"",
+                "staff add new --name \"\"",
+                "contact add acme new@acme.example --name \"\"",
+            ],
         ),
         (
             "error: nobody of the desk is called `nemo`\n\

@@ -43,8 +43,8 @@ Ticket 1: One
 
 resolution at p1: running
   target       6h
-  set by       agreed resolution within 6h (tess, event 7)
-  begun by     opened as p1 (tess, event 5)
+  set by       agreed resolution within 6h (tess, event 7, under --now)
+  begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    today 17:00:00 (UTC)
@@ -76,8 +76,8 @@ Ticket 2: Two
 
 resolution at p2: running
   target         3h
-  set by         took in 1 (tess, event 8)
-  begun by       opened as p2 (tess, event 6)
+  set by         took in 1 (tess, event 8, under --now)
+  begun by       opened as p2 (tess, event 6, under --now)
   calendar       mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from    2026-10-02 11:00
   due, desk      today 15:00:00 (UTC)
@@ -100,14 +100,14 @@ Ticket 1: One
 
 resolution at p1: superseded
   target       4h
-  begun by     opened as p1 (tess, event 5)
+  begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    today 15:00:00 (UTC)
   due, plan    today 15:00:00 (UTC)
   elapsed      1h
   ended        2026-10-02 11:00
-  ended by     merged into 2 (tess, event 7)
+  ended by     merged into 2 (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open
@@ -128,12 +128,12 @@ Ticket 1: One
 
 resolution at p1: cancelled
   target       4h
-  begun by     opened as p1 (tess, event 5)
+  begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   elapsed      1h
   ended        2026-10-02 11:00
-  ended by     exempted: misuse (tess, event 7)
+  ended by     exempted: misuse (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open
@@ -154,7 +154,7 @@ Ticket 2: Two
 
 resolution at p2: running
   target       70h
-  begun by     opened as p2 (tess, event 6)
+  begun by     opened as p2 (tess, event 6, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:30
   due, desk    Fri 16 Oct 11:00:12 (UTC)

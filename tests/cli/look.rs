@@ -80,7 +80,7 @@ Ticket 1: Export loses accents
 
 response at medium: breached
   target       4h (CR-3)
-  begun by     opened as medium (tess, event 13)
+  begun by     opened as medium (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-13 08:00
   due, desk    yesterday 14:00:00 (Europe/Madrid)
@@ -103,7 +103,7 @@ Ticket 3: Slow at 9
 
 resolution at p2: running
   target       3bd (BP-5)
-  begun by     opened as p2 (tess, event 15)
+  begun by     opened as p2 (tess, event 15, under --now)
   calendar     working-days in UTC+3
   counts from  2026-10-14 10:20
   due, desk    Mon 19 Oct 10:20:00 (Europe/Madrid)
@@ -169,7 +169,8 @@ $ sladesk explain 1 -f json
         "event": 13,
         "at": "2026-10-13T06:00:00Z",
         "actor": "tess",
-        "what": "opened as medium"
+        "what": "opened as medium",
+        "given": true
       },
       "target_by": null,
       "ended_by": null,

@@ -42,4 +42,5 @@ mod terms;
 mod tickets;
 mod undo;
 mod whatif;
+mod words_and_numbers;
 mod workload;

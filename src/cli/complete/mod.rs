@@ -50,6 +50,20 @@ fn offering(command: Command, path: &str, known: &KnownWords) -> Command {
                 filter_words(&path, typed, &words)
             }))
         }
+        // Words that name people by other keys than a ticket's.
+        "staff" => {
+            let words = words.clone();
+            arg.add(ArgValueCandidates::new(move || {
+                words.candidates("assignee")
+            }))
+        }
+        "who" => {
+            let words = words.clone();
+            arg.add(ArgValueCandidates::new(move || {
+                let contacts = words.candidates("contact").into_iter();
+                contacts.chain(words.candidates("customer")).collect()
+            }))
+        }
         id => match FIELDS.iter().find(|field| field.key == id) {
             Some(field) if field.asked == Some(Asked::Known) => {
                 let words = words.clone();

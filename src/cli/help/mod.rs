@@ -99,9 +99,11 @@ pub(crate) fn own_flags_first(command: &Command) -> Command {
     let shared = |arg: &&Arg| arg.is_global_set();
     let (shared, own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(shared);
     let text = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
-    let version = command.get_version().unwrap_or_default();
-    Command::new(command.get_name().to_owned())
-        .version(version.to_owned())
+    let mut own_first = Command::new(command.get_name().to_owned());
+    if let Some(version) = command.get_version() {
+        own_first = own_first.version(version.to_owned());
+    }
+    own_first
         .bin_name(command.get_bin_name().unwrap_or_default().to_owned())
         .about(text(command.get_about()))
         .long_about(text(command.get_long_about().or(command.get_about())))

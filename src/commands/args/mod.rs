@@ -3,6 +3,7 @@
 
 mod ahead;
 mod consent;
+mod field_flag;
 mod hours;
 mod key;
 mod list;
@@ -19,6 +20,7 @@ mod zone;
 
 pub(crate) use ahead::ahead;
 pub(crate) use consent::Consent;
+pub(crate) use field_flag::{help_of, value_name};
 pub(crate) use hours::{ClosedHours, Holiday, closed_hours, hours_of_day, week, whole_week};
 pub(crate) use key::{key_of, language};
 pub(crate) use list::List;

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
+use super::field_flag::{help_of, letter, value_name};
 use crate::commands::plan_words::{self, spelt_as};
 use crate::core::entitlement::{Purpose, Request};
 use crate::core::model::{FIELDS, TicketWord, TicketWords};
@@ -17,17 +18,10 @@ impl Named {
     /// Spelt as the terms spell them, where only the case of letters differs.
     pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
         let Some(terms) = terms else { return };
-        for (word, known) in [
-            (TicketWord::Topic, ids(&terms.topics, |topic| &topic.id)),
-            (TicketWord::Environment, ids(&terms.environments, |e| &e.id)),
-            (TicketWord::Component, ids(&terms.components, |c| &c.id)),
-            (TicketWord::Impact, ids(&terms.impacts, |impact| &impact.id)),
-            (
-                TicketWord::Urgency,
-                ids(&terms.urgencies, |urgency| &urgency.id),
-            ),
-        ] {
-            let spelt = self.words.get(word).map(|typed| spelt_as(typed, &known));
+        let values = terms.known_values();
+        for word in TicketWord::ALL {
+            let spelt = self.words.get(word);
+            let spelt = spelt.map(|typed| spelt_as(typed, &of_field(&values, word.key())));
             if let Some(spelt) = spelt {
                 self.words.set(word, Some(spelt));
             }
@@ -40,22 +34,16 @@ impl Named {
                 .long(field.typed)
                 .short(field.letter)
                 .value_name(field.value)
-                .help(capitalised(field.says));
+                .help(help_of(field.key));
             Some((field.as_word()?, flag))
         })
     }
 }
 
-fn ids<T>(all: &[T], id: impl Fn(&T) -> &String) -> Vec<&str> {
-    all.iter().map(|one| id(one).as_str()).collect()
-}
-
-/// As help begins its lines.
-fn capitalised(says: &str) -> String {
-    let mut letters = says.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+/// The values of a field, out of those of all.
+fn of_field<'v>(values: &'v [(&'static str, String)], key: &str) -> Vec<&'v str> {
+    let of = values.iter().filter(|(field, _)| *field == key);
+    of.map(|(_, value)| value.as_str()).collect()
 }
 
 impl FromArgMatches for Named {
@@ -89,17 +77,13 @@ impl Args for Named {
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[group(skip)]
 pub(crate) struct RequestArgs {
-    /// How urgent it is, in the plan's words
-    #[arg(short, long, value_name = "P")]
+    #[arg(short = letter("priority"), long, value_name = value_name("priority"), help = help_of("priority"))]
     pub(crate) priority: Option<String>,
-    /// How the customer got in touch
-    #[arg(short, long, value_name = "CHANNEL")]
+    #[arg(short = letter("channel"), long, value_name = value_name("channel"), help = help_of("channel"))]
     pub(crate) channel: Option<String>,
-    /// The person, where WHO is a customer
-    #[arg(long, value_name = "PERSON")]
+    #[arg(long, value_name = value_name("contact"), help = help_of("contact"))]
     pub(crate) contact: Option<String>,
-    /// The contract, where more than one is in force
-    #[arg(long, value_name = "C")]
+    #[arg(long, value_name = value_name("contract"), help = help_of("contract"))]
     pub(crate) contract: Option<String>,
     #[command(flatten)]
     pub(crate) named: Named,
@@ -110,9 +94,8 @@ impl RequestArgs {
     pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
         self.named.spelt_as(terms);
         let Some(terms) = terms else { return };
-        let channels = ids(&terms.channels, |channel| &channel.id);
         if let Some(channel) = &mut self.channel {
-            *channel = spelt_as(channel, &channels);
+            *channel = spelt_as(channel, &of_field(&terms.known_values(), "channel"));
         }
         if let Some(priority) = &mut self.priority {
             *priority = spelt_as(priority, &plan_words::priorities(terms));

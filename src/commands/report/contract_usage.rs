@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::context::Allowances;
-use crate::core::account::{Account, Contract};
+use crate::core::account::{Account, Contract, ContractState};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Pace, Posting, pace, seat_limit};
 use crate::core::model::{ContractId, EventId};
@@ -14,6 +14,8 @@ use crate::plans::Document;
 /// A contract as it stands.
 #[derive(Clone)]
 pub(super) struct ContractUsage {
+    /// How it stands at the view.
+    pub state: ContractState,
     pub contract: ContractId,
     pub customer: String,
     pub plan: String,
@@ -101,6 +103,7 @@ fn contract_usage(
         .collect();
     let seated = account.seated(contract.id, at);
     Ok(Some(ContractUsage {
+        state: contract.state_at(scope.reading.at()),
         contract: contract.id,
         customer: account.customer.key.clone(),
         plan: terms.name(),

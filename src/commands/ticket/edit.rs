@@ -5,7 +5,7 @@ use clap::Args;
 use super::act::{act, contact_of};
 use super::rejudge::{Renamed, rejudge};
 use crate::commands::Input;
-use crate::commands::args::{Named, TicketsArg, Write, not_blank};
+use crate::commands::args::{Named, TicketsArg, Write, help_of, language, not_blank, value_name};
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
 use crate::core::sla::Rulebook;
@@ -20,13 +20,13 @@ use crate::render::Outcome;
 pub(crate) struct Edit {
     #[command(flatten)]
     tickets: TicketsArg,
-    /// What is wrong, in one line
-    #[arg(long, value_name = "S", allow_hyphen_values = true, value_parser = not_blank("the subject"))]
+    #[arg(long, value_name = value_name("subject"), help = help_of("subject"), allow_hyphen_values = true, value_parser = not_blank("the subject"))]
     subject: Option<String>,
     #[command(flatten)]
     named: Named,
-    /// Who asked
-    #[arg(long, value_name = "PERSON")]
+    #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
+    language: Option<String>,
+    #[arg(long, value_name = value_name("contact"), help = help_of("contact"))]
     contact: Option<String>,
     /// A tag to add; may be given again
     #[arg(long, value_name = "T", value_parser = not_blank("a tag"))]
@@ -85,10 +85,10 @@ fn edit_one(
         Some(topic) => session.case_allowance(number, topic)?,
         None => None,
     };
-    if !words.is_empty() || contact.is_some() || edit.subject.is_some() {
+    if !words.is_empty() || contact.is_some() || edit.subject.is_some() || edit.language.is_some() {
         let fact = Fact::from(Edited {
             words: words.clone(),
-            language: None,
+            language: edit.language.clone(),
             contact,
             allowance,
         });

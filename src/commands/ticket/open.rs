@@ -6,7 +6,9 @@ use super::super::entitled::{Asker, ContractContext, Resolved, contract_context,
 use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
-use crate::commands::args::{RequestArgs, Text, Worked, Write, not_blank};
+use crate::commands::args::{
+    RequestArgs, Text, Worked, Write, help_of, language, not_blank, value_name,
+};
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Forgiven, Judgement, Purpose, Request, Rule, Verdict};
 use crate::core::model::{
@@ -40,9 +42,10 @@ pub(crate) struct Open {
     /// A tag; may be given again
     #[arg(long, value_name = "T", value_parser = not_blank("a tag"))]
     tag: Vec<String>,
-    /// Who takes it
-    #[arg(long, value_name = "STAFF")]
+    #[arg(long, value_name = value_name("assignee"), help = help_of("assignee"))]
     assignee: Option<String>,
+    #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
+    language: Option<String>,
     /// Acknowledge it at once
     #[arg(long)]
     ack: bool,
@@ -297,7 +300,7 @@ fn opened(
         channel: open.request.channel.clone(),
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
-        language: None,
+        language: open.language.clone(),
         reason: open.reason.clone(),
         allowance: judgement.allowance.clone().filter(|_| clocks),
         overridden: forgiven,

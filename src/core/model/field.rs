@@ -100,6 +100,8 @@ pub struct TicketField {
     pub value: &'static str,
     /// What it is, for help.
     pub says: &'static str,
+    /// What its flag gives, where that is said otherwise.
+    pub flag: Option<&'static str>,
     /// What its values are.
     pub holds: Holds,
     /// Which tables must be read for it.
@@ -122,6 +124,7 @@ impl TicketField {
             letter: None,
             value: "",
             says,
+            flag: None,
             holds,
             loads: Loads::Row,
             column: Column::OnRequest,
@@ -182,6 +185,11 @@ impl TicketField {
 
     const fn value(mut self, value: &'static str) -> TicketField {
         self.value = value;
+        self
+    }
+
+    const fn flag(mut self, says: &'static str) -> TicketField {
+        self.flag = Some(says);
         self
     }
 
@@ -275,6 +283,7 @@ pub const FIELDS: &[TicketField] = &[
     .asked(Known)
     .letter('p')
     .value("P")
+    .flag("how urgent it is, in the plan's words")
     .set_by_open()
     .set_by_import(),
     F::new("customer", Holds::Code, "whose ticket it is")
@@ -289,6 +298,7 @@ pub const FIELDS: &[TicketField] = &[
         .asked(Known)
         .groups()
         .value("PERSON")
+        .flag("the person of the customer who asks")
         .set_by_open()
         .set_by_edit(),
     F::new("assignee", Holds::Code, "who has it")
@@ -296,6 +306,7 @@ pub const FIELDS: &[TicketField] = &[
         .asked(Known)
         .groups()
         .value("STAFF")
+        .flag("who takes it")
         .set_by_open()
         .set_by_import(),
     F::new("subject", Holds::Text, "what is wrong, in one line")
@@ -312,6 +323,7 @@ pub const FIELDS: &[TicketField] = &[
         .asked(Known)
         .groups()
         .value("C")
+        .flag("the contract, where more than one is in force")
         .set_by_open(),
     F::new("plan", Holds::Code, "the plan it is under")
         .asked(Known)
@@ -321,7 +333,8 @@ pub const FIELDS: &[TicketField] = &[
         .asked(Known)
         .groups()
         .letter('c')
-        .value("C")
+        .value("CHANNEL")
+        .flag("how the customer got in touch")
         .set_by_open()
         .set_by_import(),
     F::word(TicketWord::Topic, "T", "what it is about").letter('t'),
@@ -399,7 +412,10 @@ pub const FIELDS: &[TicketField] = &[
     F::word(TicketWord::Urgency, "U", "how soon it matters"),
     F::new("language", Holds::Code, "the language it is in")
         .asked(Known)
-        .groups(),
+        .groups()
+        .value("L")
+        .set_by_open()
+        .set_by_edit(),
     F::filter("tag", Anyones, "a tag it has"),
     F::filter("due", Time, "when one of its clocks is due"),
     F::filter("milestone", Known, "that a clock is about"),

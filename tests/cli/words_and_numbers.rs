@@ -1,0 +1,174 @@
+//! Words and numbers that cannot be meant: what is past and should lie ahead, more than there is, the
+//! case of a letter, a text that is cut.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+
+[priorities]
+high = { title = "High", aliases = ["p1"] }
+medium = "Medium"
+
+[channels]
+email = "E-mail"
+
+[topics]
+faults = "Faults"
+
+[environments]
+production = "Production"
+
+[milestones.response]
+met-by = ["replied"]
+
+[priority-changes]
+misjudged = { title = "It was misjudged", corrects = true }
+
+[plans.std]
+contacts = "open"
+term = { length = "12 months" }
+allowances.visits = { cases = 9, per = "contract-year", topics = ["faults"] }
+targets.response = { high = "1h", medium = "4h" }
+"#;
+
+fn desk() -> Sandbox {
+    let desk = Sandbox::of_plan(PLAN);
+    desk.signs_acme();
+    desk
+}
+
+fn open(desk: &Sandbox, words: &str) {
+    desk.done(&format!("sladesk open dana@acme.example {words} -c email"));
+}
+
+#[test]
+fn no_more_work_is_taken_back_than_was_booked() {
+    let desk = desk();
+    open(&desk, "Slow -p high");
+    let worked = || desk.json("sladesk show 1")["worked_seconds"].clone();
+    let ran = desk.run("sladesk work 1 -20h");
+    assert_eq!(
+        (ran.status, ran.stderr.as_str()),
+        (5, "error: no time is booked on 1\n")
+    );
+    desk.done("sladesk work 1 1h30m");
+    let ran = desk.run("sladesk work 1 -20h");
+    assert_eq!(
+        ran.stderr,
+        "error: 1 has 1h 30m of work: 20h cannot be taken back\n\
+         hint: `sladesk work 1 -1h30m` takes all of it back\n"
+    );
+    assert_eq!(ran.status, 5);
+    assert_eq!(worked(), json!(5400));
+    desk.done("sladesk work 1 -1h30m");
+    assert_eq!(worked(), json!(0));
+    assert_eq!(desk.run("sladesk work 1 -1m").status, 5);
+}
+
+#[test]
+fn what_lies_ahead_is_not_past() {
+    let desk = desk().at("2026-10-14T16:02:00Z");
+    open(&desk, "Slow -p high");
+    for line in ["eta 1 09:00", "wait 1 --until 09:00"] {
+        let ran = desk.run(&format!("sladesk {line}"));
+        assert_eq!(
+            ran.stderr,
+            "error: `09:00` is past: today 09:00\nhint: did you mean `tomorrow 09:00`?\n",
+            "{line}"
+        );
+        assert_eq!(ran.status, 2, "{line}");
+    }
+    let ran = desk.run("sladesk eta 1 -2h");
+    assert!(
+        ran.status == 2 && ran.stderr.contains("hint: it lies ahead"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(desk.json("sladesk show 1")["eta"], Value::Null);
+    let desk = desk.at("2026-10-14T20:00:00Z");
+    desk.done("sladesk eta 1 18:00 --at 17:00");
+    assert_eq!(
+        desk.json("sladesk show 1")["eta"]["at"],
+        "2026-10-14T18:00:00Z"
+    );
+}
+
+#[test]
+fn the_case_of_a_letter_decides_nothing() {
+    let desk = desk();
+    desk.done(
+        "sladesk open dana@acme.example Slow -p HIGH -c Email -t FAULTS --environment Production",
+    );
+    let ticket = desk.json("sladesk show 1");
+    for (field, value) in [
+        ("priority", "high"),
+        ("channel", "email"),
+        ("topic", "faults"),
+        ("environment", "production"),
+    ] {
+        assert_eq!(ticket[field], value, "{field}");
+    }
+    desk.done("sladesk priority 1 Medium --reason MISJUDGED");
+    assert_eq!(desk.json("sladesk show 1")["priority"], "medium");
+    desk.done("sladesk priority 1 P1");
+    assert_eq!(desk.json("sladesk show 1")["priority"], "high");
+    desk.done("sladesk edit 1 -t Faults");
+    let answer = desk.json("sladesk may dana@acme.example -p High -c EMAIL");
+    assert_eq!(
+        (&answer["verdict"], &answer["priority"]),
+        (&json!("allowed"), &json!("high"))
+    );
+    assert_eq!(desk.run("sladesk priority 1 hihg").status, 4);
+}
+
+#[test]
+fn a_long_subject_is_whole_wherever_it_is_shown() {
+    let desk = desk();
+    let subject = "The import fails. ".repeat(20);
+    let subject = subject.trim();
+    open(&desk, &format!("\"{subject}\" -p high"));
+    assert_eq!(desk.json("sladesk show 1")["subject"], subject);
+    for line in ["list", "next", "overdue --within 2h"] {
+        assert_eq!(
+            desk.json(&format!("sladesk {line}"))[0]["subject"],
+            subject,
+            "{line}"
+        );
+    }
+    let csv = desk.done("sladesk list -f tsv --fields subject");
+    assert_eq!(csv.trim(), subject);
+    let log = desk.json("sladesk log type:opened");
+    assert_eq!(log[0]["subject"], subject);
+    let seal = desk.json("sladesk db seal")["seal"].clone();
+    let seal = seal.as_str().expect("a seal");
+    desk.done("sladesk edit 1 --subject Shorter");
+    let then = desk.json(&format!("sladesk list --as-of {seal}"));
+    assert_eq!(then[0]["subject"], subject);
+}
+
+#[test]
+fn nothing_is_left_of_a_contract_that_is_over() {
+    let desk = desk();
+    open(&desk, "Slow -p high -t faults");
+    let left = |desk: &Sandbox| {
+        let contract = desk.json("sladesk contract show 1");
+        (
+            contract["state"].clone(),
+            contract["left"]["visits"].clone(),
+        )
+    };
+    assert_eq!(left(&desk), (json!("in-force"), json!(8)));
+    let desk = desk.at("2027-11-01T09:00:00Z");
+    assert_eq!(left(&desk), (json!("lapsed"), Value::Null));
+    let used = desk.json("sladesk report usage --period 2027");
+    assert_eq!(
+        (&used[0]["used"], &used[0]["left"]),
+        (&json!(1), &Value::Null)
+    );
+}
