@@ -172,3 +172,33 @@ fn nothing_is_left_of_a_contract_that_is_over() {
         (&json!(1), &Value::Null)
     );
 }
+
+#[test]
+fn what_was_kept_as_refused_is_taken_up_after_a_late_renewal() {
+    let desk = desk().at("2027-10-05T09:00:00Z");
+    let ask = "sladesk open dana@acme.example Slow -p high -c email -t faults";
+    assert_eq!(desk.run(ask).status, 3);
+    desk.done(&format!("{ask} --refuse"));
+    assert_ne!(desk.run("sladesk move 1 acme").status, 0);
+    let ran = desk.run("sladesk move 1 1");
+    assert_eq!(
+        (ran.status, ran.stderr.lines().next()),
+        (
+            3,
+            Some("error: contract 1 was not in force when 1 was opened")
+        )
+    );
+    desk.done("sladesk --plans plans contract renew 1 --start 2027-10-01");
+    desk.done("sladesk move 1 acme");
+    let ticket = desk.json("sladesk show 1");
+    assert_eq!(
+        (&ticket["state"], &ticket["refused"]),
+        (&json!("open"), &json!(false))
+    );
+    assert_eq!(ticket["clocks"][0]["due"], "2027-10-05T10:00:00Z");
+    assert_eq!(desk.json("sladesk contract show 1")["left"]["visits"], 8);
+    desk.done("sladesk db check");
+    desk.done("sladesk undo");
+    assert_eq!(desk.json("sladesk show 1")["state"], "void");
+    desk.done("sladesk db check");
+}

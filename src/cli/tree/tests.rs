@@ -106,6 +106,34 @@ fn a_letter_means_the_same_on_every_command() {
 }
 
 #[test]
+fn only_what_verbs_share_stands_below_a_heading() {
+    let shared = BTreeMap::from([
+        ("Text", &["message", "file", "editor"][..]),
+        (
+            "Every write",
+            &["at", "dry-run", "yes", "once", "if-event", "corrects"],
+        ),
+        ("Looking back", &["as-of"]),
+        ("Lists", &["sort", "limit"]),
+    ]);
+    for (path, command) in every_command(&built()) {
+        for arg in command.get_arguments().filter(|arg| !arg.is_global_set()) {
+            let Some(heading) = arg.get_help_heading().filter(|_| !path.is_empty()) else {
+                continue;
+            };
+            let long = arg.get_long().unwrap_or_default();
+            assert!(
+                shared
+                    .get(heading)
+                    .is_some_and(|flags| flags.contains(&long)),
+                "`{path}` {} stands below {heading}",
+                arg.get_id()
+            );
+        }
+    }
+}
+
+#[test]
 fn the_words_before_the_verb_are_told_apart_from_it() {
     let tree = built();
     let takes_value = |arg: &&Arg| arg.get_action().takes_values();

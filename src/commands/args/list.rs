@@ -13,7 +13,7 @@ use crate::render::Listing;
 #[command(next_help_heading = "Lists")]
 pub(crate) struct List {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
-    #[arg(value_name = "FILTER")]
+    #[arg(value_name = "FILTER", help_heading = None::<&'static str>)]
     pub(crate) filter: Vec<String>,
     #[command(flatten)]
     pub(crate) order: Order,

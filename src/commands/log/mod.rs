@@ -24,14 +24,14 @@ use asked::LogFilter;
     after_help = "Examples:\n  sladesk log at:today\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
 )]
 pub(crate) struct Log {
-    #[command(flatten)]
-    list: List,
     /// Only events after this one
     #[arg(long, value_name = "EVENT", value_parser = event)]
     after: Option<EventId>,
     /// Exit with 10 when there is something
     #[arg(long)]
     exit_code: bool,
+    #[command(flatten)]
+    list: List,
 }
 
 impl Log {

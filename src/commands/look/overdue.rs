@@ -19,14 +19,14 @@ use crate::render::{Cell, Column, Listing, Outcome};
     after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue priority:high --exit-code -q"
 )]
 pub(crate) struct Overdue {
-    #[command(flatten)]
-    list: List,
     /// Also what is due within this, by the wall clock
     #[arg(long, value_name = "DURATION", value_parser = wall_clock)]
     within: Option<i64>,
     /// Exit with 10 when there is something
     #[arg(long)]
     exit_code: bool,
+    #[command(flatten)]
+    list: List,
 }
 
 impl Overdue {

@@ -10,7 +10,7 @@ use crate::core::time::PeriodExpr;
 #[group(skip)]
 pub(super) struct About {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
-    #[arg(value_name = "FILTER", help_heading = "Lists")]
+    #[arg(value_name = "FILTER")]
     pub(super) filter: Vec<String>,
     /// Which time: `2026Q3`, `2026-07`, `last-month`, `A..B`
     #[arg(

@@ -26,11 +26,11 @@ const NAME: &str = "report sla";
 )]
 pub(crate) struct Sla {
     #[command(flatten)]
-    about: About,
-    #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
     with_tickets: WithTickets,
+    #[command(flatten)]
+    about: About,
     #[command(flatten)]
     order: Order,
 }

@@ -160,9 +160,9 @@ fn what(kind: PostingKind) -> &'static str {
 )]
 pub(crate) struct Usage {
     #[command(flatten)]
-    about: About,
-    #[command(flatten)]
     with_tickets: WithTickets,
+    #[command(flatten)]
+    about: About,
     #[command(flatten)]
     order: Order,
 }

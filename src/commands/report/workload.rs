@@ -61,9 +61,9 @@ const COLUMNS: &[C] = &[
 #[command(after_help = "Examples:\n  sladesk report workload --period this-month")]
 pub(crate) struct Workload {
     #[command(flatten)]
-    about: About,
-    #[command(flatten)]
     with_tickets: WithTickets,
+    #[command(flatten)]
+    about: About,
     #[command(flatten)]
     order: Order,
 }

@@ -6,6 +6,7 @@ mod agree;
 mod assign;
 mod cause;
 mod close;
+mod each_ticket;
 mod edit;
 mod escalate;
 mod eta;

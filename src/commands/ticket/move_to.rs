@@ -55,10 +55,22 @@ fn move_one(
     let ticket = session.ticket(number)?.now.clone();
     let account = session.account(customer)?;
     let contract = match contract {
-        Some(id) => Some(id),
+        Some(id) => {
+            let covers = account.contract(id).and_then(|c| c.run_at(ticket.opened));
+            if covers.is_none() {
+                return Err(Failure::refused(format!(
+                    "contract {id} was not in force when {number} was opened"
+                ))
+                .hint(format!(
+                    "`sladesk contract show {id}` tells from when to when it was"
+                )));
+            }
+            Some(id)
+        }
         None => account.in_force(ticket.opened).map(|c| c.id).next(),
     };
-    if ticket.customer == customer && ticket.contract == contract && !ticket.courtesy {
+    let takes_up = ticket.courtesy || !ticket.refused.is_empty();
+    if ticket.customer == customer && ticket.contract == contract && !takes_up {
         return Err(Failure::not_possible(format!(
             "{number} belongs there already"
         )));
@@ -77,7 +89,7 @@ fn move_one(
         session.case_left((customer, contract), terms, allowance, ticket.opened)?;
     }
     let fact = match (contract, terms) {
-        (Some(contract), Some(terms)) if ticket.customer == customer && ticket.courtesy => {
+        (Some(contract), Some(terms)) if ticket.customer == customer && takes_up => {
             Fact::from(Entitled {
                 contract,
                 terms,

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::act::{act, book_work, prose};
+use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write};
 use crate::context::Context;
-use crate::core::model::{Fact, Noted};
+use crate::core::model::Noted;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -17,13 +16,7 @@ use crate::render::Outcome;
 )]
 pub(crate) struct Note {
     #[command(flatten)]
-    tickets: TicketsArg,
-    #[command(flatten)]
-    worked: Worked,
-    #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
-    write: Write,
+    each: EachTicket,
 }
 
 impl Note {
@@ -32,16 +25,8 @@ impl Note {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(Some(self.text.needed(input)?));
-        act(
-            context,
-            input,
-            &self.tickets,
-            &self.write,
-            |session, number| {
-                session.record(number, Fact::from(Noted {}), prose.clone())?;
-                book_work(session, number, self.worked.worked)
-            },
-        )
+        let prose = self.each.needed_text(input)?;
+        self.each
+            .record(context, input, &prose, |_, _| Ok(Noted {}.into()))
     }
 }

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::act::{act, book_work, prose};
+use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write};
 use crate::context::{Context, Session};
-use crate::core::model::{Fact, Reopened, TicketNo};
+use crate::core::model::{Reopened, TicketNo};
 use crate::core::sla::uses;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -16,13 +15,7 @@ use crate::render::Outcome;
 #[command(after_help = "Examples:\n  sladesk reopen 4711 -m \"Dana sees it again\"")]
 pub(crate) struct Reopen {
     #[command(flatten)]
-    tickets: TicketsArg,
-    #[command(flatten)]
-    worked: Worked,
-    #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
-    write: Write,
+    each: EachTicket,
 }
 
 impl Reopen {
@@ -31,18 +24,11 @@ impl Reopen {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
-        act(
-            context,
-            input,
-            &self.tickets,
-            &self.write,
-            |session, number| {
-                case_again(session, number)?;
-                session.record(number, Fact::from(Reopened {}), prose.clone())?;
-                book_work(session, number, self.worked.worked)
-            },
-        )
+        let prose = self.each.text(input)?;
+        self.each.record(context, input, &prose, |session, number| {
+            case_again(session, number)?;
+            Ok(Reopened {}.into())
+        })
     }
 }
 

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::act::{act, book_work, prose};
+use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write};
 use crate::context::Context;
-use crate::core::model::{Fact, Replied};
+use crate::core::model::Replied;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -19,13 +18,7 @@ use crate::render::Outcome;
 )]
 pub(crate) struct Reply {
     #[command(flatten)]
-    tickets: TicketsArg,
-    #[command(flatten)]
-    worked: Worked,
-    #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
-    write: Write,
+    each: EachTicket,
 }
 
 impl Reply {
@@ -34,16 +27,9 @@ impl Reply {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(Some(self.text.needed(input)?));
-        act(
-            context,
-            input,
-            &self.tickets,
-            &self.write,
-            |session, number| {
-                session.record(number, Fact::from(Replied { channel: None }), prose.clone())?;
-                book_work(session, number, self.worked.worked)
-            },
-        )
+        let prose = self.each.needed_text(input)?;
+        self.each.record(context, input, &prose, |_, _| {
+            Ok(Replied { channel: None }.into())
+        })
     }
 }

@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::act::{act, book_work, prose};
+use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write, ahead, one_of, parse};
+use crate::commands::args::{ahead, one_of, parse};
 use crate::context::Context;
-use crate::core::model::{Fact, Waiting, WaitingOn};
+use crate::core::model::{Waiting, WaitingOn};
 use crate::core::time::PointExpr;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -19,20 +19,14 @@ use crate::render::Outcome;
     after_help = "Examples:\n  sladesk wait 4711 customer -m \"Which version is it?\"\n  sladesk wait 4711 vendor --until \"fri 9am\"\n  sladesk wait 4711 third-party -m \"The provider looks into it\""
 )]
 pub(crate) struct Wait {
-    #[command(flatten)]
-    tickets: TicketsArg,
     /// For whom; the customer when nobody is named
-    #[arg(value_name = "ON", value_parser = one_of::<WaitingOn>(|word| format!("a ticket does not wait for `{word}`")))]
+    #[arg(index = 2, value_name = "ON", value_parser = one_of::<WaitingOn>(|word| format!("a ticket does not wait for `{word}`")))]
     on: Option<WaitingOn>,
     /// When to look again
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     until: Option<PointExpr>,
     #[command(flatten)]
-    worked: Worked,
-    #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
-    write: Write,
+    each: EachTicket,
 }
 
 impl Wait {
@@ -41,21 +35,14 @@ impl Wait {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
+        let prose = self.each.text(input)?;
         let on = self.on.unwrap_or(WaitingOn::Customer);
         let until = match &self.until {
-            Some(until) => Some(ahead(until, context, self.write.options(context)?.at)?),
+            Some(until) => Some(ahead(until, context, self.each.at(context)?)?),
             None => None,
         };
-        act(
-            context,
-            input,
-            &self.tickets,
-            &self.write,
-            |session, number| {
-                session.record(number, Fact::from(Waiting { on, until }), prose.clone())?;
-                book_work(session, number, self.worked.worked)
-            },
-        )
+        self.each.record(context, input, &prose, |_, _| {
+            Ok(Waiting { on, until }.into())
+        })
     }
 }

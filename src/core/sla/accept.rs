@@ -47,6 +47,7 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotNow> {
         Fact::Merged(_) if !state.is_active() => return Err(already_or_from(State::Merged)),
         Fact::Reopened(_) if state == State::Open => return Err(NotNow::Already(state)),
         Fact::Reopened(_) => matches!(state, State::Resolved | State::Closed),
+        Fact::Entitled(_) if !ticket.refused.is_empty() => true,
         Fact::Replied(_) | Fact::CustomerReplied(_) | Fact::Moved(_) | Fact::Entitled(_) => {
             !matches!(state, State::Merged | State::Void)
         }

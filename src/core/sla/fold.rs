@@ -38,7 +38,11 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     let Fact::Opened(opened) = &kept[0].fact else {
         return None;
     };
-    let never_was = undone.contains(&opening.entry) || !opened.refused.is_empty();
+    // what was kept as refused is taken up when it is found to be entitled
+    let mut events_kept = kept.iter();
+    let taken_up = events_kept.any(|event| matches!(event.fact, Fact::Entitled(_)));
+    let refused = !opened.refused.is_empty() && !taken_up;
+    let never_was = undone.contains(&opening.entry) || refused;
     let ground = if never_was { None } else { ground };
     let mut machine = TicketFolder::new(blank(opening, opened, ground.as_ref()), ground, read);
     for event in &kept {

@@ -169,6 +169,7 @@ impl<'r> TicketFolder<'r> {
                 self.ticket.contract = Some(entitled.contract);
                 self.ticket.allowance.clone_from(&entitled.allowance);
                 self.ticket.courtesy = false;
+                self.ticket.refused.clear();
             }
             Fact::Tagged(tagged) => {
                 self.ticket.tags.retain(|tag| !tagged.drop.contains(tag));

@@ -57,11 +57,11 @@ struct Quarter {
 )]
 pub(crate) struct Quarterly {
     #[command(flatten)]
-    about: About,
-    #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
     with_tickets: WithTickets,
+    #[command(flatten)]
+    about: About,
 }
 
 impl Quarterly {

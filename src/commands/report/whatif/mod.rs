@@ -55,9 +55,9 @@ const COLUMNS: &[C] = &[
 )]
 pub(crate) struct Whatif {
     #[command(flatten)]
-    about: About,
-    #[command(flatten)]
     other: OtherTermsArgs,
+    #[command(flatten)]
+    about: About,
     #[command(flatten)]
     order: Order,
 }
