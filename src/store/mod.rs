@@ -85,18 +85,33 @@ pub(crate) struct Snapshot<'s> {
     _transaction: Option<Transaction<'s>>,
 }
 
+/// How often a file is looked at that cannot be locked, and that somebody writes to.
+const MOST_LOOKS: u32 = 8;
+
 impl Store {
     /// Opens a desk.
     ///
     /// # Errors
     /// There is none, or the file is not one that this version can read or write.
     pub(crate) fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
-        Store::of(engine::open(path, access)?, access)
+        let since = std::time::Instant::now();
+        for _ in 0..MOST_LOOKS {
+            let engine = engine::open(path, access)?;
+            match schema::check(&*engine) {
+                Ok(()) => return Store::ready(engine, access),
+                Err(error) if engine.undisturbed() => return Err(error),
+                // What is read while somebody writes to it says nothing about the file.
+                Err(_) => {}
+            }
+        }
+        Err(StoreError::Busy {
+            path: path.to_owned(),
+            seconds: since.elapsed().as_secs().max(1),
+        })
     }
 
-    /// The desk that an engine has open.
-    fn of(engine: Box<dyn Engine>, access: Access) -> Result<Store, StoreError> {
-        schema::check(&*engine)?;
+    /// The desk that an engine has open and that is one.
+    fn ready(engine: Box<dyn Engine>, access: Access) -> Result<Store, StoreError> {
         if access == Access::Write {
             engine.prepare_to_write()?;
         }

@@ -19,6 +19,7 @@ macro_rules! on_every_engine {
     };
 }
 
+mod conformance;
 mod contention;
 mod damage;
 mod files;
@@ -35,8 +36,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::engine::{Memory, Place};
-use super::{Access, Founding, NewEntry, Store, StoreError};
+use super::engine::{Engine, Memory, Place};
+use super::{Access, Founding, NewEntry, Store, StoreError, engine, schema};
 use crate::core::time::Instant;
 
 /// The engines.
@@ -57,9 +58,19 @@ impl DeskPlace {
     pub(super) fn open(&self, access: Access) -> Result<Store, StoreError> {
         match self {
             DeskPlace::File(path) => Store::open(path, access),
-            DeskPlace::Memory(place) => {
-                Store::of(Box::new(Memory::open(place.clone(), access)?), access)
+            DeskPlace::Memory(_) => {
+                let engine = self.engine(access)?;
+                schema::check(&*engine)?;
+                Store::ready(engine, access)
             }
+        }
+    }
+
+    /// Whatever is there, desk or not.
+    pub(super) fn engine(&self, access: Access) -> Result<Box<dyn Engine>, StoreError> {
+        match self {
+            DeskPlace::File(path) => engine::open(path, access),
+            DeskPlace::Memory(place) => Ok(Box::new(Memory::open(place.clone(), access)?)),
         }
     }
 }

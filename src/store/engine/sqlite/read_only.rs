@@ -51,7 +51,11 @@ fn once(path: &Path, real: &Path) -> Result<SqliteFile, StoreError> {
     if !has_a_log(real) {
         let rest = AtRest::of(real);
         let name = named(real, "immutable=1")?;
-        let mut engine = SqliteFile::connect_as(path, &name, flags, NOTHING)?;
+        let mut engine = match SqliteFile::connect_as(path, &name, flags, NOTHING) {
+            // What is read while somebody writes to it says nothing about the file.
+            Err(_) if !rest.holds() => return Err(between_two_states(path)),
+            opened => opened?,
+        };
         engine.rest = Some(rest);
         return Ok(engine);
     }
@@ -68,10 +72,14 @@ fn once(path: &Path, real: &Path) -> Result<SqliteFile, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         return SqliteFile::connect_as(path, real, flags, "PRAGMA locking_mode = EXCLUSIVE");
     }
-    Err(StoreError::Busy {
+    Err(between_two_states(path))
+}
+
+fn between_two_states(path: &Path) -> StoreError {
+    StoreError::Busy {
         path: path.to_owned(),
         seconds: SETTLING.as_secs(),
-    })
+    }
 }
 
 /// An error of a moment: a writer comes or goes.
