@@ -25,8 +25,7 @@ fn stands(desk: &Desk) -> bool {
 }
 
 /// Takes the text out beside somebody who reads for so long, and gives how long it took.
-fn beside_a_reader(desk: &Desk, event: &str, reads: Duration) -> (Output, Duration) {
-    let reader = Connection::open(desk.path()).expect("a database");
+fn beside(reader: &Connection, desk: &Desk, event: &str, reads: Duration) -> (Output, Duration) {
     let count = |text: &str| {
         reader
             .query_row(text, [], |row| row.get::<_, i64>(0))
@@ -54,7 +53,8 @@ fn a_reader_is_waited_for_and_nothing_is_left() {
     let (desk, event) = desk();
     assert!(stands(&desk));
     let reads = Duration::from_secs(rounds(2, 10) as u64);
-    let (output, took) = beside_a_reader(&desk, &event, reads);
+    let reader = Connection::open(desk.path()).expect("a database");
+    let (output, took) = beside(&reader, &desk, &event, reads);
     assert!(output.status.success(), "{}", told(&output));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
@@ -73,7 +73,9 @@ fn what_a_reader_keeps_is_said_to_be_there_and_is_gone_with_the_next() {
         return;
     }
     let (desk, event) = desk();
-    let (output, _) = beside_a_reader(&desk, &event, Duration::from_secs(35));
+    // It stays open, since whoever leaves last takes the log along.
+    let reader = Connection::open(desk.path()).expect("a database");
+    let (output, _) = beside(&reader, &desk, &event, Duration::from_secs(35));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
         said.contains("not done: the text is still in"),

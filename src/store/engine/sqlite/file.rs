@@ -201,7 +201,7 @@ impl Engine for SqliteFile {
 
     fn broken_pages(&self) -> Result<Vec<String>, StoreError> {
         let mut says = self.handle.broken_pages()?;
-        if self.ends_in_a_page()? {
+        if self.is_cut_short()? {
             says.push("the file ends in the middle of a page".to_owned());
         }
         Ok(says)
