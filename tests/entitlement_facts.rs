@@ -4,7 +4,7 @@
 use sladesk::core::account::{Account, Contact, Contract, Customer, Run, Seat};
 use sladesk::core::entitlement::{
     Change, Finding, Newcomer, Purpose, Request, Rule, Said, SeatCode, Situation, Usage, Verdict,
-    judge, may_authorise, may_change, seat_limit,
+    evaluate, may_authorise, may_change, seat_limit,
 };
 use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Qualified, Side};
 use sladesk::core::terms::Terms;
@@ -164,7 +164,7 @@ fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule
         balances: &usage.balances(at),
         others: &others,
     };
-    let findings = judge(Some(&terms), &situation, &request(words)).findings;
+    let findings = evaluate(Some(&terms), &situation, &request(words)).findings;
     let found = findings.into_iter().find(|finding| finding.rule == rule);
     found.unwrap_or_else(|| panic!("{plan} {words}: {rule:?} says nothing"))
 }

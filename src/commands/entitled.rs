@@ -4,7 +4,7 @@ use super::plan_words::known;
 use crate::context::{Allowances, Context, Directory, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{Balance, Judgement, Purpose, Request, Situation, judge};
+use crate::core::entitlement::{self, Balance, Evaluation, Purpose, Request, Situation};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
@@ -32,7 +32,7 @@ pub(super) struct Resolved {
 ///
 /// # Errors
 /// Nobody is called so.
-pub(super) fn meant(
+pub(super) fn resolve(
     directory: Directory<'_>,
     asked: &Asker<'_>,
     at: Instant,
@@ -87,14 +87,14 @@ pub(super) struct ContractContext {
 pub(super) fn contract_context(
     store: &Store,
     rules_cache: &mut RulesCache,
-    meant: &Resolved,
+    resolved: &Resolved,
     at: Instant,
 ) -> Result<ContractContext, Failure> {
-    let contract = choose(meant, at)?.cloned();
+    let contract = choose(resolved, at)?.cloned();
     let own = rules_cache.desk_zone().to_owned();
     let name = contract
         .as_ref()
-        .and_then(|c| meant.account.zone_of(c))
+        .and_then(|c| resolved.account.zone_of(c))
         .unwrap_or(&own)
         .to_owned();
     let zone = rules_cache.zone_rules(store, &name)?;
@@ -114,13 +114,13 @@ pub(super) fn contract_context(
     })
 }
 
-fn choose(meant: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
-    let account = &meant.account;
-    if let Some(id) = meant.contract {
+fn choose(resolved: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
+    let account = &resolved.account;
+    if let Some(id) = resolved.contract {
         return Ok(account.contract(id));
     }
     let in_force: Vec<&Contract> = account.in_force(at).collect();
-    let contact = meant
+    let contact = resolved
         .contact
         .as_deref()
         .and_then(|email| account.contact_by_email(email));
@@ -150,15 +150,15 @@ fn choose(meant: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
 ///
 /// # Errors
 /// A word that the terms do not know.
-pub(super) fn judged(
+pub(super) fn evaluate(
     context: &Context,
     tables: Tables<'_>,
     rules_cache: &mut RulesCache,
-    meant: &Resolved,
+    resolved: &Resolved,
     contract_context: &ContractContext,
     request: &Request<'_>,
     at: Instant,
-) -> Result<Judgement, Failure> {
+) -> Result<Evaluation, Failure> {
     if let Some(terms) = &contract_context.terms {
         known(terms, request)?;
     }
@@ -193,12 +193,13 @@ pub(super) fn judged(
     let situation = Situation {
         at,
         zone: &contract_context.zone,
-        account: &meant.account,
+        account: &resolved.account,
         contract: contract_context.contract.as_ref(),
         balances: &balances,
         others: &others,
     };
-    Ok(judge(contract_context.terms.as_ref(), &situation, request))
+    let terms = contract_context.terms.as_ref();
+    Ok(entitlement::evaluate(terms, &situation, request))
 }
 
 /// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated

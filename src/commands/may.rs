@@ -2,14 +2,14 @@
 
 use clap::Args;
 
-use super::entitled::{Asker, ContractContext, Resolved, contract_context, judged, meant};
+use super::entitled::{Asker, ContractContext, Resolved, contract_context, evaluate, resolve};
 use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
 use crate::commands::args::{Read, RequestArgs, parse};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
-use crate::core::entitlement::{Finding, Judgement, Purpose, Verdict, seat_limit};
+use crate::core::entitlement::{Evaluation, Finding, Purpose, Verdict, seat_limit};
 use crate::core::model::{
     EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo, TicketWord,
 };
@@ -57,10 +57,10 @@ impl May {
             contact: self.request.contact.as_deref(),
             contract: self.request.contract.as_deref(),
         };
-        let meant = meant(reading.directory()?, &asked, at)?;
+        let resolved = resolve(reading.directory()?, &asked, at)?;
         let tables = reading.tables()?;
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
-        let contract_context = contract_context(store, rules_cache, &meant, at)?;
+        let contract_context = contract_context(store, rules_cache, &resolved, at)?;
         self.request.spelt_as(contract_context.terms.as_ref());
         self.request.priority = matrix::priority(
             contract_context.terms.as_ref(),
@@ -68,31 +68,33 @@ impl May {
             &self.request.named.words,
             None,
         )?;
-        let request = self.request.request(Purpose::Ask, meant.contact.as_deref());
-        let judgement = judged(
+        let request = self
+            .request
+            .request(Purpose::Ask, resolved.contact.as_deref());
+        let evaluation = evaluate(
             context,
             tables,
             rules_cache,
-            &meant,
+            &resolved,
             &contract_context,
             &request,
             at,
         )?;
-        let due = match judgement.verdict() {
+        let due = match evaluation.verdict() {
             Verdict::Refused => Vec::new(),
             Verdict::Allowed | Verdict::Remark => {
-                due(rules_cache, &meant, &contract_context, &self.request, at)
+                due(rules_cache, &resolved, &contract_context, &self.request, at)
             }
         };
         let answer = Answer {
-            meant: &meant,
+            resolved: &resolved,
             contract_context: &contract_context,
-            judgement: &judgement,
+            evaluation: &evaluation,
             request: &self.request,
             at,
             due,
         };
-        let exit = match judgement.verdict() {
+        let exit = match evaluation.verdict() {
             Verdict::Refused => Exit::Refused,
             Verdict::Allowed | Verdict::Remark => Exit::Done,
         };
@@ -103,7 +105,7 @@ impl May {
 /// What each milestone would be due, if it were opened then.
 fn due(
     rules_cache: &RulesCache,
-    meant: &Resolved,
+    resolved: &Resolved,
     contract_context: &ContractContext,
     request: &RequestArgs,
     at: Instant,
@@ -112,7 +114,7 @@ fn due(
         return Vec::new();
     };
     let opened = Opened {
-        customer: meant.account.customer.id,
+        customer: resolved.account.customer.id,
         contract: contract_context
             .contract
             .as_ref()
@@ -156,9 +158,9 @@ fn due(
 }
 
 struct Answer<'a> {
-    meant: &'a Resolved,
+    resolved: &'a Resolved,
     contract_context: &'a ContractContext,
-    judgement: &'a Judgement,
+    evaluation: &'a Evaluation,
     request: &'a RequestArgs,
     at: Instant,
     due: Vec<(String, Option<String>, Option<Instant>)>,
@@ -193,11 +195,11 @@ impl Answer<'_> {
         let before = vec![
             (
                 "verdict".into(),
-                Cell::state(self.judgement.verdict().word()),
+                Cell::state(self.evaluation.verdict().word()),
             ),
             (
                 "customer".into(),
-                Cell::code(self.meant.account.customer.key.clone()),
+                Cell::code(self.resolved.account.customer.key.clone()),
             ),
             (
                 "contract".into(),
@@ -207,7 +209,10 @@ impl Answer<'_> {
                 "plan".into(),
                 Cell::code_if(self.contract_context.terms.as_ref().map(Terms::name)),
             ),
-            ("contact".into(), Cell::text_if(self.meant.contact.clone())),
+            (
+                "contact".into(),
+                Cell::text_if(self.resolved.contact.clone()),
+            ),
             ("channel".into(), word(channel)),
             ("topic".into(), named(TicketWord::Topic)),
             ("priority".into(), Cell::code_if(priority)),
@@ -220,7 +225,7 @@ impl Answer<'_> {
             ("seats".into(), self.seats()),
             ("includes".into(), self.includes()),
         ];
-        Listing::of("may", RULES, self.judgement.findings.clone())
+        Listing::of("may", RULES, self.evaluation.findings.clone())
             .around(before, "rules", after)
             .page(Prefer::PageAtTerminal, self.page())
     }
@@ -240,7 +245,7 @@ impl Answer<'_> {
         let Some(contract) = &self.contract_context.contract else {
             return Cell::Absent;
         };
-        let taken = self.meant.account.seated(contract.id, self.at);
+        let taken = self.resolved.account.seated(contract.id, self.at);
         let limit = self.contract_context.terms.as_ref().and_then(seat_limit);
         Cell::object([
             ("used", Cell::from(taken.len())),
@@ -273,17 +278,17 @@ impl Answer<'_> {
     }
 
     fn page(&self) -> Doc {
-        let customer = &self.meant.account.customer.key;
-        let title = match self.judgement.verdict() {
+        let customer = &self.resolved.account.customer.key;
+        let title = match self.evaluation.verdict() {
             Verdict::Allowed => format!("{customer} may"),
             Verdict::Remark => format!("{customer} may, with a remark"),
             Verdict::Refused => format!("{customer} may not"),
         };
         let columns = ["rule", "verdict", "says", "clause"];
         let cells = |f: &Finding| RULES[..4].iter().map(|column| column.cell(f)).collect();
-        let mut page = Doc::new(title).table(columns, self.judgement.findings.iter().map(cells));
+        let mut page = Doc::new(title).table(columns, self.evaluation.findings.iter().map(cells));
         let remedies: Vec<String> = self
-            .judgement
+            .evaluation
             .findings
             .iter()
             .filter(|finding| finding.verdict != Verdict::Allowed)

@@ -3,7 +3,7 @@
 use super::finding::says;
 use super::list::{listed, verb};
 use super::remedy::{fact, remedy};
-use crate::core::entitlement::{Finding, Forgiven, Judgement, Rule, SeatCode, SeatRefusal, WayIn};
+use crate::core::entitlement::{Evaluation, Finding, Forgiven, Rule, SeatCode, SeatRefusal, WayIn};
 use crate::failure::Failure;
 
 /// What a finding says, with its clause behind it.
@@ -17,11 +17,11 @@ pub(crate) fn with_clause(finding: &Finding) -> String {
 
 /// A ticket was to be opened, and rules refuse; none when nothing refuses but what is forgiven.
 pub(crate) fn refusal(
-    judgement: &Judgement,
+    evaluation: &Evaluation,
     customer: &str,
     overridden: &[Rule],
 ) -> Option<Failure> {
-    let refused = judgement.unforgiven(overridden);
+    let refused = evaluation.unforgiven(overridden);
     let (first, more) = refused.split_first()?;
     let says = format!("{customer} may not open this: {}", with_clause(first));
     let facts = refused.iter().flat_map(|finding| &finding.facts).map(fact);

@@ -415,7 +415,7 @@ Usage 2026-04
   as of     2026-04-02 10:00
 
   CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         work           10h    8h    2h       0s  2026-03-21 00:00  lasts
+  1         a         work           10h    8h             0s  2026-03-21 00:00  lasts
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF

@@ -165,6 +165,7 @@ $ sladesk explain 1 -f json
           "seconds": 36000
         }
       ],
+      "imported": false,
       "began_by": {
         "event": 13,
         "at": "2026-10-13T06:00:00Z",

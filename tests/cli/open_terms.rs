@@ -479,7 +479,7 @@ Ticket 1: two
 
 response at p2: running
   target       2h (AC-0)
-  begun by     opened as p2 (tess, event 5)
+  begun by     opened as p2 (tess, event 5, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-14 09:00
   due, desk    today 11:00:00 (UTC)

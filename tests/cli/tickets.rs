@@ -436,14 +436,14 @@ Ticket 1: Help
 
 response at high: met
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13)
+  begun by     opened as high (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    today 11:00:00 (Europe/Madrid)
   due, plan    today 10:00:00 (UTC+1)
   elapsed      0s
   ended        2026-10-14 09:30
-  ended by     replied (tess, event 14)
+  ended by     replied (tess, event 14, under --now)
   late entry   met on the word of an event that was recorded after its due
 
   FROM              TO                COUNTED  SUM  WHY
@@ -451,7 +451,7 @@ response at high: met
 
 response at high: corrected
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13)
+  begun by     opened as high (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    today 11:00:00 (Europe/Madrid)
@@ -459,7 +459,7 @@ response at high: corrected
   elapsed      2h
   late         1h
   ended        2026-10-14 12:00
-  ended by     replied (tess, event 14)
+  ended by     replied (tess, event 14, under --now)
   corrected    the breach was taken back by tess, 2026-10-14T10:00:00Z: the call was not noted
 
   FROM              TO                COUNTED  SUM  WHY

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::act::{act, contact_of};
-use super::rejudge::{Renamed, rejudge};
+use super::reevaluate::{Renamed, reevaluate};
 use crate::commands::Input;
 use crate::commands::args::{Named, TicketsArg, Write, help_of, language, not_blank, value_name};
 use crate::context::{Context, Session};
@@ -79,7 +79,7 @@ fn edit_one(
     };
     let remarks = match renamed.changes_nothing() {
         true => Vec::new(),
-        false => rejudge(context, session, number, &renamed)?,
+        false => reevaluate(context, session, number, &renamed)?,
     };
     let allowance = match words.get(TicketWord::Topic) {
         Some(topic) => session.case_allowance(number, topic)?,

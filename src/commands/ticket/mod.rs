@@ -20,7 +20,7 @@ mod open;
 mod priority;
 mod receive;
 pub(super) mod record;
-mod rejudge;
+mod reevaluate;
 mod reopen;
 mod reply;
 mod resolve;

@@ -2,7 +2,9 @@
 
 use clap::Args;
 
-use super::super::entitled::{Asker, ContractContext, Resolved, contract_context, judged, meant};
+use super::super::entitled::{
+    Asker, ContractContext, Resolved, contract_context, evaluate, resolve,
+};
 use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
@@ -10,7 +12,7 @@ use crate::commands::args::{
     RequestArgs, Text, Worked, Write, help_of, language, not_blank, value_name,
 };
 use crate::context::{Context, Session};
-use crate::core::entitlement::{Forgiven, Judgement, Purpose, Request, Rule, Verdict};
+use crate::core::entitlement::{Evaluation, Forgiven, Purpose, Request, Rule, Verdict};
 use crate::core::model::{
     Acknowledged, Assigned, EventText, Fact, Opened, PriorityConfirmed, Side, Tagged, TicketNo,
 };
@@ -80,11 +82,11 @@ impl Open {
         let write = self.write.options(context)?;
         let at = write.at.unwrap_or(context.now());
         let host = host(context, &self)?;
-        let meant = meant(context.directory()?, &self.asker(host.as_deref()), at)
+        let resolved = resolve(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, remarks), written) = context.write(&write, |session| {
             let contract_context =
-                contract_context(&session.writer, &mut session.rules_cache, &meant, at)?;
+                contract_context(&session.writer, &mut session.rules_cache, &resolved, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
             let priority = matrix::priority(
                 contract_context.terms.as_ref(),
@@ -96,33 +98,33 @@ impl Open {
                 priority: priority.as_deref(),
                 ..self
                     .request
-                    .request(Purpose::Open, meant.contact.as_deref())
+                    .request(Purpose::Open, resolved.contact.as_deref())
             };
             needed(&request, &contract_context)?;
-            let judgement = judged(
+            let evaluation = evaluate(
                 context,
                 session.writer.present(),
                 &mut session.rules_cache,
-                &meant,
+                &resolved,
                 &contract_context,
                 &request,
                 at,
             )?;
-            let refused = refusals(&judgement, &meant, &self)?;
+            let refused = refusals(&evaluation, &resolved, &self)?;
             let mut opened = opened(
                 &self,
                 &request,
-                &meant,
+                &resolved,
                 &contract_context,
-                &judgement,
+                &evaluation,
                 refused,
             );
-            let mut prose = kept(&self, text, &meant, &opened);
-            (opened.rulings, prose.people) = judgement.rulings(self.forgiven());
+            let mut prose = kept(&self, text, &resolved, &opened);
+            (opened.rulings, prose.people) = evaluation.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
             besides(session, context, number, &self)?;
-            let mut remarks = remarks(&judgement);
-            remarks.extend(forgave_nothing(&judgement, &self.overridden));
+            let mut remarks = remarks(&evaluation);
+            remarks.extend(forgave_nothing(&evaluation, &self.overridden));
             Ok((number, remarks))
         })?;
         let mut told = told(context, input, &written)?;
@@ -197,14 +199,17 @@ fn forgivable(word: &str) -> Result<Rule, Failure> {
 
 /// What was written of it: the customer's words, or why the desk forgave a rule; and who asked,
 /// when nobody knows him or her.
-fn kept(open: &Open, text: Option<String>, meant: &Resolved, opened: &Opened) -> EventText {
+fn kept(open: &Open, text: Option<String>, resolved: &Resolved, opened: &Opened) -> EventText {
     let (text, why) = match open.forgiven().is_empty() {
         true => (text, None),
         false => (None, text),
     };
     EventText {
         subject: Some(open.subject.clone()),
-        email: meant.contact.clone().filter(|_| opened.contact.is_none()),
+        email: resolved
+            .contact
+            .clone()
+            .filter(|_| opened.contact.is_none()),
         text,
         why,
         ..EventText::default()
@@ -212,8 +217,8 @@ fn kept(open: &Open, text: Option<String>, meant: &Resolved, opened: &Opened) ->
 }
 
 /// Rules that were to be forgiven and refused nothing.
-fn forgave_nothing(judgement: &Judgement, overridden: &[Rule]) -> Option<String> {
-    let refused = |rule: &Rule| judgement.refusals().any(|finding| finding.rule == *rule);
+fn forgave_nothing(evaluation: &Evaluation, overridden: &[Rule]) -> Option<String> {
+    let refused = |rule: &Rule| evaluation.refusals().any(|finding| finding.rule == *rule);
     let idle: Vec<&str> = overridden
         .iter()
         .filter(|rule| !refused(rule))
@@ -249,10 +254,14 @@ fn needed(request: &Request<'_>, contract_context: &ContractContext) -> Result<(
 }
 
 /// The rules that refuse, when the request is to be kept as refused.
-fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<String>, Failure> {
-    let customer = &meant.account.customer.key;
+fn refusals(
+    evaluation: &Evaluation,
+    resolved: &Resolved,
+    open: &Open,
+) -> Result<Vec<String>, Failure> {
+    let customer = &resolved.account.customer.key;
     if open.refuse {
-        let rules: Vec<String> = judgement
+        let rules: Vec<String> = evaluation
             .refusals()
             .map(|f| f.rule.word().to_owned())
             .collect();
@@ -264,7 +273,7 @@ fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<
             .hint("leave out `--refuse`")),
         };
     }
-    match refusal(judgement, customer, &open.overridden) {
+    match refusal(evaluation, customer, &open.overridden) {
         Some(refusal) => Err(refusal),
         None => Ok(Vec::new()),
     }
@@ -273,23 +282,23 @@ fn refusals(judgement: &Judgement, meant: &Resolved, open: &Open) -> Result<Vec<
 fn opened(
     open: &Open,
     request: &Request<'_>,
-    meant: &Resolved,
+    resolved: &Resolved,
     contract_context: &ContractContext,
-    judgement: &Judgement,
+    evaluation: &Evaluation,
     refused: Vec<String>,
 ) -> Opened {
-    let forgiven: Vec<String> = judgement
+    let forgiven: Vec<String> = evaluation
         .refusals()
         .filter(|finding| refused.is_empty() && open.overridden.contains(&finding.rule))
         .map(|finding| finding.rule.word().to_owned())
         .collect();
-    let clocks = refused.is_empty() && !judgement.is_courtesy(&open.overridden);
-    let contact = meant
+    let clocks = refused.is_empty() && !evaluation.is_courtesy(&open.overridden);
+    let contact = resolved
         .contact
         .as_deref()
-        .and_then(|email| meant.account.contact_by_email(email));
+        .and_then(|email| resolved.account.contact_by_email(email));
     Opened {
-        customer: meant.account.customer.id,
+        customer: resolved.account.customer.id,
         contract: contract_context
             .contract
             .as_ref()
@@ -302,7 +311,7 @@ fn opened(
         words: open.request.named.words.clone(),
         language: open.language.clone(),
         reason: open.reason.clone(),
-        allowance: judgement.allowance.clone().filter(|_| clocks),
+        allowance: evaluation.allowance.clone().filter(|_| clocks),
         overridden: forgiven,
         refused,
         rulings: Vec::new(),
@@ -346,8 +355,8 @@ fn besides(
     book_work(session, number, open.worked.worked)
 }
 
-fn remarks(judgement: &Judgement) -> Vec<String> {
-    let remarks = judgement
+fn remarks(evaluation: &Evaluation) -> Vec<String> {
+    let remarks = evaluation
         .findings
         .iter()
         .filter(|f| f.verdict == Verdict::Remark);

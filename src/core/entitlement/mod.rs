@@ -5,8 +5,8 @@
 mod allowance;
 mod change;
 mod code;
+mod evaluate;
 mod finding;
-mod judge;
 mod remedy;
 mod request;
 mod rules;
@@ -21,8 +21,8 @@ pub use code::{
     AllowanceCode, ChangeCode, ChannelCode, ContactCode, ContractCode, FindingCode, Gap, NamedCode,
     PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
 };
+pub use evaluate::{Evaluation, evaluate};
 pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};
-pub use judge::{Judgement, judge};
 pub use remedy::Remedy;
 pub use request::{Purpose, Request, Situation, known_words};
 pub use rules::allowance_for;

@@ -97,7 +97,7 @@ fn cr_5_the_sixth_case_of_five_is_refused_and_other_topics_go_on() {
             "creatio/business and creatio/premium do not count them",
         ],
     );
-    assert!(desk.judge(analytics).is_courtesy(&[Rule::Allowance]));
+    assert!(desk.evaluate(analytics).is_courtesy(&[Rule::Allowance]));
     let platform = Request {
         topic: Some("platform"),
         ..Request::default()
@@ -110,9 +110,9 @@ fn cr_5_the_sixth_case_of_five_is_refused_and_other_topics_go_on() {
         &[],
     );
     let fourth = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 4);
-    let judgement = fourth.judge(analytics);
-    assert_eq!(judgement.verdict(), Verdict::Allowed);
-    assert_eq!(judgement.allowance.as_deref(), Some("citizen-developer"));
+    let evaluation = fourth.evaluate(analytics);
+    assert_eq!(evaluation.verdict(), Verdict::Allowed);
+    assert_eq!(evaluation.allowance.as_deref(), Some("citizen-developer"));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
         contact: Some("luis@acme.example"),
         ..development
     };
-    assert_eq!(premium.judge(luis).verdict(), Verdict::Allowed);
+    assert_eq!(premium.evaluate(luis).verdict(), Verdict::Allowed);
     let lapsed = person(2, "luis", "2026-02-01", None);
     premium.people[1] = qualified(lapsed, "certified-developer", Some("2026-10-01"));
     let found = premium.finding(Rule::Qualification, luis);

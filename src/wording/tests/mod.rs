@@ -66,7 +66,7 @@ impl Desk {
         self
     }
 
-    fn judge(&self, request: Request) -> Judgement {
+    fn evaluate(&self, request: Request) -> Evaluation {
         let others: Vec<&Terms> = self.others.iter().collect();
         let account = acme(self.people.clone(), self.contract.clone());
         let balances: Vec<(&Allowance, Balance)> = self
@@ -82,12 +82,12 @@ impl Desk {
             balances: &balances,
             others: &others,
         };
-        judge(Some(&self.terms), &situation, &request)
+        evaluate(Some(&self.terms), &situation, &request)
     }
 
     #[track_caller]
     fn finding(&self, rule: Rule, request: Request) -> Finding {
-        let findings = self.judge(request).findings;
+        let findings = self.evaluate(request).findings;
         let found = findings.into_iter().find(|finding| finding.rule == rule);
         found.unwrap_or_else(|| panic!("{rule:?} is not among the findings"))
     }
@@ -132,8 +132,8 @@ fn says(finding: &Finding, verdict: Verdict, says: &str, clause: Option<&str>, r
 #[test]
 fn what_is_asked_without_detail_is_listed_by_every_rule() {
     let desk = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 2);
-    let judgement = desk.judge(Request::default());
-    let told: Vec<(Rule, String)> = judgement
+    let evaluation = desk.evaluate(Request::default());
+    let told: Vec<(Rule, String)> = evaluation
         .findings
         .iter()
         .map(|f| (f.rule, said(f)))
@@ -165,8 +165,8 @@ fn what_is_asked_without_detail_is_listed_by_every_rule() {
             (Rule::Hours, "hours are not counted"),
         ]
     );
-    assert_eq!(judgement.verdict(), Verdict::Allowed);
-    assert_eq!(judgement.allowance, None, "which topic, is not said");
+    assert_eq!(evaluation.verdict(), Verdict::Allowed);
+    assert_eq!(evaluation.allowance, None, "which topic, is not said");
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn a_refused_opening_is_told_with_who_may_and_what_goes_round_it() {
         person(3, "eva", "2026-01-01", None),
         person(4, "ines", "2026-01-01", None),
     ];
-    let judgement = desk.judge(Request {
+    let evaluation = desk.evaluate(Request {
         purpose: Purpose::Open,
         contact: Some("bob@acme.example"),
         priority: Some("high"),
@@ -186,16 +186,16 @@ fn a_refused_opening_is_told_with_who_may_and_what_goes_round_it() {
         ..Request::default()
     });
     assert_eq!(
-        told(refusal(&judgement, "acme", &[])),
+        told(refusal(&evaluation, "acme", &[])),
         "error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)\n  \
          authorised (4 of 5 seats): dana@acme.example, luis@acme.example, eva@acme.example,\n  \
          ines@acme.example\n\
          hint: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all \
          the same\n"
     );
-    assert_eq!(refusal(&judgement, "acme", &[Rule::Contact]), None);
+    assert_eq!(refusal(&evaluation, "acme", &[Rule::Contact]), None);
     assert!(
-        !judgement.is_courtesy(&[Rule::Contact]),
+        !evaluation.is_courtesy(&[Rule::Contact]),
         "a contact leaves the clocks"
     );
 }
@@ -276,7 +276,7 @@ fn a_contract_must_be_in_force_at_that_moment() {
         let found = desk.finding(Rule::Contract, Request::default());
         says(&found, Verdict::Refused, words, None, &[remedy]);
         assert!(
-            desk.judge(Request::default())
+            desk.evaluate(Request::default())
                 .is_courtesy(&[Rule::Contract])
         );
     }
@@ -308,14 +308,14 @@ fn what_comes_after_the_term_is_said() {
 #[test]
 fn several_refusals_are_told_together_and_each_must_be_forgiven() {
     let desk = creatio_desk("basic");
-    let judgement = desk.judge(Request {
+    let evaluation = desk.evaluate(Request {
         purpose: Purpose::Open,
         contact: Some("bob@acme.example"),
         channel: Some("phone"),
         ..Request::default()
     });
     assert_eq!(
-        told(refusal(&judgement, "acme", &[])),
+        told(refusal(&evaluation, "acme", &[])),
         "error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)\n  \
          phone is not included in creatio/basic (CR-2)\n  \
          authorised (2 of 2 seats): dana@acme.example, luis@acme.example\n\
@@ -323,13 +323,13 @@ fn several_refusals_are_told_together_and_each_must_be_forgiven() {
          hint: `--refuse` keeps the request as refused, `--override contact,channel -m WHY` opens \
          it all the same\n"
     );
-    let left = refusal(&judgement, "acme", &[Rule::Contact]).expect("the channel still refuses");
+    let left = refusal(&evaluation, "acme", &[Rule::Contact]).expect("the channel still refuses");
     assert_eq!(
         left.message(),
         "acme may not open this: phone is not included in creatio/basic (CR-2)"
     );
     assert_eq!(
-        refusal(&judgement, "acme", &[Rule::Contact, Rule::Channel]),
+        refusal(&evaluation, "acme", &[Rule::Contact, Rule::Channel]),
         None
     );
 }

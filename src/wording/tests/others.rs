@@ -30,16 +30,16 @@ fn bp_9_advice_goes_to_the_responsible_contact_and_faults_may_come_from_all() {
         ..Request::default()
     };
     assert_eq!(
-        desk.judge(luis("functional-advice")).verdict(),
+        desk.evaluate(luis("functional-advice")).verdict(),
         Verdict::Refused
     );
     // how many may ask is agreed at signing: until then it is remarked, and refuses nothing
-    assert_eq!(desk.judge(luis("faults")).verdict(), Verdict::Remark);
+    assert_eq!(desk.evaluate(luis("faults")).verdict(), Verdict::Remark);
     let dana = Request {
         contact: Some("dana@acme.example"),
         ..luis("functional-advice")
     };
-    assert_eq!(desk.judge(dana).verdict(), Verdict::Remark);
+    assert_eq!(desk.evaluate(dana).verdict(), Verdict::Remark);
 }
 
 #[test]
@@ -57,14 +57,14 @@ fn bp_8_a_recommended_channel_is_advice_and_refuses_nothing() {
         Some("BP-8"),
         &["use phone or skype"],
     );
-    assert_eq!(desk.judge(by("email")).verdict(), Verdict::Remark);
-    assert_eq!(desk.judge(by("skype")).verdict(), Verdict::Allowed);
+    assert_eq!(desk.evaluate(by("email")).verdict(), Verdict::Remark);
+    assert_eq!(desk.evaluate(by("skype")).verdict(), Verdict::Allowed);
     let p2 = Request {
         priority: Some("p2"),
         channel: Some("email"),
         ..Request::default()
     };
-    assert_eq!(desk.judge(p2).verdict(), Verdict::Allowed);
+    assert_eq!(desk.evaluate(p2).verdict(), Verdict::Allowed);
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn su_4_and_su_5_what_it_happens_in_limits_the_severity() {
         },
     );
     assert_eq!(said(&listed), "it can have s3 and s4");
-    let judgement = desk.judge(asks("s1", "laboratory", "product"));
-    let refusal = told(refusal(&judgement, "acme", &[Rule::Priority]));
+    let evaluation = desk.evaluate(asks("s1", "laboratory", "product"));
+    let refusal = told(refusal(&evaluation, "acme", &[Rule::Priority]));
     let hints = "hint: open it as s2\nhint: `--refuse` keeps the request as refused\n";
     assert!(
         refusal.ends_with(hints),

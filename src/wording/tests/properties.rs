@@ -31,7 +31,7 @@ proptest! {
     ) {
         let terms = [creatio("basic"), creatio("business"), creatio("premium"), suitecrm(), bpmonline()];
         let desk = Desk::with(terms[which].clone()).left("citizen-developer", Unit::Cases, 5, 5);
-        let judgement = desk.judge(Request {
+        let evaluation = desk.evaluate(Request {
             purpose: Purpose::Open,
             contact: words[0],
             channel: words[1],
@@ -42,13 +42,13 @@ proptest! {
             version: words[6],
         });
         for rule in [Rule::Contract, Rule::Contact, Rule::Channel, Rule::Topic, Rule::Priority] {
-            prop_assert!(judgement.findings.iter().any(|finding| finding.rule == rule));
+            prop_assert!(evaluation.findings.iter().any(|finding| finding.rule == rule));
         }
-        let refused = judgement.verdict() == Verdict::Refused;
-        prop_assert_eq!(refusal(&judgement, "acme", &[]).is_some(), refused);
-        let left = judgement.unforgiven(&forgiven).len();
-        prop_assert!(left <= judgement.unforgiven(&[]).len());
-        prop_assert_eq!(refusal(&judgement, "acme", &forgiven).is_some(), left > 0);
-        prop_assert!(refused || !judgement.is_courtesy(&forgiven));
+        let refused = evaluation.verdict() == Verdict::Refused;
+        prop_assert_eq!(refusal(&evaluation, "acme", &[]).is_some(), refused);
+        let left = evaluation.unforgiven(&forgiven).len();
+        prop_assert!(left <= evaluation.unforgiven(&[]).len());
+        prop_assert_eq!(refusal(&evaluation, "acme", &forgiven).is_some(), left > 0);
+        prop_assert!(refused || !evaluation.is_courtesy(&forgiven));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::contract_sides::ContractSides;
 use crate::core::entitlement::{
-    Balance, Judgement, Purpose, Request, Rule, Situation, judge, seat_limit,
+    Balance, Evaluation, Purpose, Request, Rule, Situation, evaluate, seat_limit,
 };
 use crate::core::model::{Event, Fact, Opened, TicketNo, TicketWord};
 use crate::core::sla::{Ticket, standing};
@@ -49,7 +49,11 @@ impl Case {
     }
 
     /// What the terms that held say of the request.
-    pub(super) fn judged_now(&self, sides: &ContractSides, opening: &(Event, Opened)) -> Judgement {
+    pub(super) fn judged_now(
+        &self,
+        sides: &ContractSides,
+        opening: &(Event, Opened),
+    ) -> Evaluation {
         let balances = sides.balances_now(self.ticket.opened, opening.0.id);
         self.evaluated(
             sides,
@@ -64,7 +68,7 @@ impl Case {
         &self,
         sides: &ContractSides,
         opening: &(Event, Opened),
-    ) -> Judgement {
+    ) -> Evaluation {
         let balances = sides.balances_then(self.ticket.opened);
         self.evaluated(
             sides,
@@ -80,7 +84,7 @@ impl Case {
         terms: Option<&Terms>,
         balances: &[(Allowance, Balance)],
         opened: &Opened,
-    ) -> Judgement {
+    ) -> Evaluation {
         let contact = opened.contact.and_then(|id| sides.account.contact(id));
         let email = contact.and_then(|contact| contact.email.clone());
         let balances: Vec<(&Allowance, Balance)> = balances
@@ -105,7 +109,7 @@ impl Case {
             component: opened.words.get(TicketWord::Component),
             version: opened.words.get(TicketWord::Version),
         };
-        judge(terms, &situation, &request)
+        evaluate(terms, &situation, &request)
     }
 
     /// Whether the person who asked would have had a seat: the first to take one keep theirs.
@@ -122,8 +126,8 @@ impl Case {
 
 impl EvaluatedRequest {
     /// A request with all the rules that refuse it.
-    pub(super) fn of(case: &Case, judgement: &Judgement) -> EvaluatedRequest {
-        let refusals: Vec<_> = judgement.refusals().collect();
+    pub(super) fn of(case: &Case, evaluation: &Evaluation) -> EvaluatedRequest {
+        let refusals: Vec<_> = evaluation.refusals().collect();
         EvaluatedRequest {
             ticket: case.number,
             opened: case.ticket.opened,

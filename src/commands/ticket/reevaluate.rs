@@ -1,9 +1,9 @@
 //! What a ticket is changed to name is judged by the rules that it could be opened by: a topic or
 //! an environment that would have been refused is not brought in behind.
 
-use super::super::entitled::{ContractContext, Resolved, judged};
+use super::super::entitled::{ContractContext, Resolved, evaluate};
 use crate::context::{Context, Session};
-use crate::core::entitlement::{Finding, Judgement, Purpose, Request, Rule, Verdict};
+use crate::core::entitlement::{Evaluation, Finding, Purpose, Request, Rule, Verdict};
 use crate::core::model::{ContactId, TicketNo, TicketWord, TicketWords};
 use crate::core::sla::{Rulebook, Ticket};
 use crate::core::time::Instant;
@@ -31,7 +31,7 @@ impl Renamed {
 ///
 /// # Errors
 /// The contract says no, or a word that its terms do not know.
-pub(super) fn rejudge(
+pub(super) fn reevaluate(
     context: &Context,
     session: &mut Session<'_>,
     number: TicketNo,
@@ -53,7 +53,7 @@ pub(super) fn rejudge(
     };
     let person = renamed.contact.or(ticket.contact);
     let person = person.and_then(|id| account.contact(id));
-    let meant = Resolved {
+    let resolved = Resolved {
         contact: person.and_then(|contact| contact.email.clone()),
         contract: ticket.contract,
         account: account.clone(),
@@ -68,7 +68,7 @@ pub(super) fn rejudge(
     words.take_over(&renamed.words);
     let request = Request {
         purpose: Purpose::Ask,
-        contact: meant.contact.as_deref(),
+        contact: resolved.contact.as_deref(),
         topic: words.get(TicketWord::Topic),
         priority: ticket.priority.as_deref(),
         environment: words.get(TicketWord::Environment),
@@ -76,11 +76,11 @@ pub(super) fn rejudge(
         ..Request::default()
     };
     let mut judged_at = |at: Instant| {
-        judged(
+        evaluate(
             context,
             session.writer.present(),
             &mut session.rules_cache,
-            &meant,
+            &resolved,
             &contract_context,
             &request,
             at,
@@ -101,7 +101,7 @@ pub(super) fn rejudge(
 
 /// The findings that a change can turn.
 fn concerned<'j>(
-    judgement: &'j Judgement,
+    evaluation: &'j Evaluation,
     renamed: &Renamed,
 ) -> impl Iterator<Item = &'j Finding> + use<'j> {
     let mut rules = Vec::new();
@@ -114,12 +114,12 @@ fn concerned<'j>(
     if renamed.changes(TicketWord::Environment) || renamed.changes(TicketWord::Component) {
         rules.push(Rule::Priority);
     }
-    let findings = judgement.findings.iter();
+    let findings = evaluation.findings.iter();
     findings.filter(move |finding| rules.contains(&finding.rule))
 }
 
-fn of<'j>(judgement: &'j Judgement, rules: &'j [Rule]) -> impl Iterator<Item = &'j Finding> {
-    let findings = judgement.findings.iter();
+fn of<'j>(evaluation: &'j Evaluation, rules: &'j [Rule]) -> impl Iterator<Item = &'j Finding> {
+    let findings = evaluation.findings.iter();
     findings.filter(|finding| rules.contains(&finding.rule))
 }
 

@@ -9,7 +9,7 @@ use crate::core::terms::Terms;
 
 /// What all the rules say of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judgement {
+pub struct Evaluation {
     /// Each rule that had something to say.
     pub findings: Vec<Finding>,
     /// The allowance of which opening the ticket uses a case.
@@ -17,7 +17,7 @@ pub struct Judgement {
 }
 
 /// Judges a request by the terms of a contract; without terms, by there being none.
-pub fn judge(terms: Option<&Terms>, situation: &Situation, request: &Request) -> Judgement {
+pub fn evaluate(terms: Option<&Terms>, situation: &Situation, request: &Request) -> Evaluation {
     let mut findings = vec![rules::contract(terms, situation)];
     if let Some(terms) = terms {
         findings.push(rules::contact(terms, situation, request));
@@ -30,13 +30,13 @@ pub fn judge(terms: Option<&Terms>, situation: &Situation, request: &Request) ->
         findings.extend(rules::advice(terms, request));
     }
     let used = terms.and_then(|terms| allowance_for(terms, Unit::Cases, request.topic));
-    Judgement {
+    Evaluation {
         findings,
         allowance: used.map(|allowance| allowance.id.clone()),
     }
 }
 
-impl Judgement {
+impl Evaluation {
     /// The worst that a rule says.
     pub fn verdict(&self) -> Verdict {
         let verdicts = self.findings.iter().map(|finding| finding.verdict);
