@@ -85,6 +85,7 @@ fn read(name: &str, text: &str) -> DaySet {
         projected_from: None,
         days: BTreeMap::new(),
         worked: BTreeMap::new(),
+        half_days: BTreeMap::new(),
     };
     for line in text.lines() {
         let Some((key, value)) = line.split_once(' ') else {

@@ -12,6 +12,8 @@ mod zones;
 
 pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
-pub use ics::{IcsError, days_from_ics};
+pub use ics::{
+    Choice, Closing, HalfDays, HolidayFile, IcsError, IcsMistake, LeftOut, Misread, Why,
+};
 pub use wall::Wall;
 pub use zones::{Newest, UnknownZone, zone, zone_from};

@@ -8,6 +8,7 @@ pub(crate) mod check;
 pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod finding;
+pub(crate) mod import;
 mod list;
 mod refusal;
 pub(crate) mod remark;

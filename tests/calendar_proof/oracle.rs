@@ -45,20 +45,19 @@ impl World {
         Instant(at).at_offset(offset.seconds())
     }
 
-    pub fn hours(&self, date: NaiveDate) -> &[(u32, u32)] {
+    pub fn hours(&self, date: NaiveDate) -> Vec<(u32, u32)> {
         let of = |day: Weekday| &self.week.0[day.num_days_from_monday() as usize];
         if let Some(own) = self.own.get(&date) {
-            return own;
+            return own.clone();
         }
         if self.set.days.contains_key(&date) {
-            return &[];
+            return Vec::new();
         }
-        of(self
-            .set
-            .worked
-            .get(&date)
-            .copied()
-            .unwrap_or(date.weekday()))
+        if let Some(half) = self.set.half_days.get(&date) {
+            return both(of(date.weekday()), &half.hours);
+        }
+        let worked = self.set.worked.get(&date).copied();
+        of(worked.unwrap_or(date.weekday())).clone()
     }
 
     pub fn is_open(&self, at: i64) -> bool {
@@ -177,4 +176,24 @@ impl World {
         let last = minutes.filter(before).last().expect("it was earlier once");
         last + MINUTE
     }
+}
+
+/// The minutes that lie in both, one by one.
+fn both(a: &[(u32, u32)], b: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let within = |hours: &[(u32, u32)], second| {
+        hours
+            .iter()
+            .any(|(from, to)| (*from..*to).contains(&second))
+    };
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    for second in (0..86_400).step_by(60) {
+        if !within(a, second) || !within(b, second) {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if last.1 == second => last.1 += 60,
+            _ => found.push((second, second + 60)),
+        }
+    }
+    found
 }

@@ -30,7 +30,7 @@ fn expected(world: &World, start: i64, span: Span) -> Option<i64> {
             }
             let wall = world.wall(start);
             let date = world.open_days_after(wall.date()).nth(days as usize - 1)?;
-            let second = moved(world.hours(date), wall.num_seconds_from_midnight());
+            let second = moved(&world.hours(date), wall.num_seconds_from_midnight());
             let midnight = date.and_time(NaiveTime::MIN);
             Some(world.first_at(midnight + chrono::TimeDelta::seconds(second.into())))
         }

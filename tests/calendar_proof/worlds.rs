@@ -7,7 +7,7 @@ use chrono::{NaiveDate, Weekday};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use sladesk::almanac::{Newest, zone_file, zone_from, zone_names};
-use sladesk::core::calendar::{DaySet, Hours, Week, ZoneRules};
+use sladesk::core::calendar::{DaySet, HalfDay, Hours, Week, ZoneRules};
 use sladesk::core::time::Instant;
 
 use super::oracle::{DAY, MINUTE, World};
@@ -158,9 +158,15 @@ fn special(around: i64) -> impl Strategy<Value = (DaySet, BTreeMap<NaiveDate, Ve
     let closed = prop::collection::btree_map(day(), Just("a holiday".to_owned()), 0..6);
     let worked = prop::collection::btree_map(day(), weekday(), 0..3);
     let own = prop::collection::btree_map(day(), hours(), 0..4);
-    (closed, worked, own).prop_map(|(closed, worked, own)| {
+    let half = hours().prop_map(|hours| HalfDay {
+        name: "half a day".to_owned(),
+        hours,
+    });
+    let half_days = prop::collection::btree_map(day(), half, 0..3);
+    (closed, worked, own, half_days).prop_map(|(closed, worked, own, half_days)| {
         let set = DaySet {
             worked,
+            half_days,
             ..DaySet::of_dates("set", closed)
         };
         (set, own)

@@ -62,10 +62,14 @@ fn a_newer_holiday_set_moves_what_is_not_decided_and_says_so() {
         str![[r#"
 $ sladesk import holidays today.ics --name company -n
 would import 2 days of company, 2026-10-14 to 2026-12-25
+closed 2026-10-14: Company day
+closed 2026-12-25: Company day
 3 resolution: today 16:00 -> tomorrow 16:00
 [exit 0]
 $ sladesk import holidays today.ics --name company
 imported 2 days of company, 2026-10-14 to 2026-12-25
+closed 2026-10-14: Company day
+closed 2026-12-25: Company day
 3 resolution: today 16:00 -> tomorrow 16:00
 [exit 0]
 $ sladesk --now 2026-10-15T12:00:00Z overdue --fields ticket,milestone,due
@@ -131,6 +135,8 @@ $ sladesk log type:days-adopted --fields event,at,what
 [exit 0]
 $ sladesk import holidays new.ics --name company --at 2026-10-11T00:00Z --corrects "told too late"
 imported 2 days of company, 2026-10-12 to 2026-12-25
+closed 2026-10-12: Company day
+closed 2026-12-25: Company day
 1 resolution: yesterday 17:00 -> today 17:00
 2 response: Mon 12 Oct 13:00 -> yesterday 13:00
 2 resolution: yesterday 17:00 -> today 17:00

@@ -165,13 +165,13 @@ spain	2026-12-25	Christmas Day
 united-states	2026-12-25	Christmas Day
 [exit 0]
 $ sladesk calendar holidays england-and-wales --period 2028-12 -f jsonl
-{"set":"england-and-wales","date":"2028-12-25","name":"Christmas Day","worked":false,"projected":true}
-{"set":"england-and-wales","date":"2028-12-26","name":"Boxing Day","worked":false,"projected":true}
+{"set":"england-and-wales","date":"2028-12-25","name":"Christmas Day","worked":false,"projected":true,"hours":null}
+{"set":"england-and-wales","date":"2028-12-26","name":"Boxing Day","worked":false,"projected":true,"hours":null}
 [stderr]
 warning: holidays of `england-and-wales` are projected from 2028 on, not announced yet
 [exit 0]
 $ sladesk calendar holidays vietnam --period 2026-08-22 -f jsonl
-{"set":"vietnam","date":"2026-08-22","name":"worked, with the hours of Mon","worked":true,"projected":false}
+{"set":"vietnam","date":"2026-08-22","name":"worked, with the hours of Mon","worked":true,"projected":false,"hours":null}
 [exit 0]
 
 "#]],
@@ -288,9 +288,12 @@ hint: write small letters, with digits and hyphens: `company-days`
 [exit 2]
 $ sladesk --db d.db import holidays one.ics --name company
 imported 1 day of company, 2026-12-24 to 2026-12-24
+closed 2026-12-24: Day
 [exit 0]
 $ sladesk --db d.db import holidays far.ics --name other
 imported 2 days of other, 2026-12-24 to 2030-12-24
+closed 2026-12-24: Day
+closed 2030-12-24: Day
 warning: other has no day from 2027 to 2029: is the file whole?
 [exit 0]
 $ sladesk --db d.db calendar adopt company

@@ -214,9 +214,13 @@ fn holidays_come_from_a_calendar_file_and_the_same_again_writes_nothing() {
         str![[r#"
 $ sladesk --db d.db import holidays company.ics --name company -n
 would import 2 days of company, 2026-12-24 to 2027-01-04
+closed 2026-12-24: Company day
+closed 2027-01-04: Stocktaking
 [exit 0]
 $ sladesk --db d.db import holidays company.ics --name company
 imported 2 days of company, 2026-12-24 to 2027-01-04
+closed 2026-12-24: Company day
+closed 2027-01-04: Stocktaking
 [exit 0]
 $ sladesk --db d.db import holidays company.ics --name company
 nothing new: the desk has 2 days of company

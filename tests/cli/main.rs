@@ -23,6 +23,7 @@ mod help;
 mod holders;
 mod import_contacts;
 mod import_events;
+mod import_holidays;
 mod known_values;
 mod late_entries;
 mod layout;

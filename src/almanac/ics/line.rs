@@ -1,8 +1,8 @@
 //! Lines of a calendar file: folded ones joined, cut into name, parameters and value.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
-use super::error::{IcsError, refuse};
+use super::misread::Misread;
 
 /// `DTSTART;VALUE=DATE:20261225`
 #[derive(Debug, PartialEq, Eq)]
@@ -11,11 +11,29 @@ pub(super) struct Line {
     pub number: usize,
     /// In capitals.
     pub name: String,
+    /// What stands between name and colon, in capitals.
+    pub parameters: String,
     pub value: String,
 }
 
-/// The lines of a file; a line that begins with a blank goes on with the one before.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, IcsError>> {
+/// A date, with the time of day that stands behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub date: NaiveDate,
+    pub time: Option<NaiveTime>,
+    pub utc: bool,
+}
+
+impl Moment {
+    /// The date where the moment is a date, or the midnight at which one begins.
+    pub(super) fn whole(self) -> Option<NaiveDate> {
+        (self.time.is_none_or(|time| time == NaiveTime::MIN)).then_some(self.date)
+    }
+}
+
+/// The lines of a file; a line that begins with a blank goes on with the one before. Of a line
+/// that is none, its number.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, usize>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut physical = text.lines().enumerate().peekable();
     std::iter::from_fn(move || {
@@ -29,22 +47,20 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, IcsError>> 
 }
 
 /// The colon that ends name and parameters: the first outside quotes.
-fn read(number: usize, whole: &str) -> Result<Line, IcsError> {
+fn read(number: usize, whole: &str) -> Result<Line, usize> {
     let mut quoted = false;
     let colon = whole.find(|c| {
         quoted ^= c == '"';
         c == ':' && !quoted
     });
-    let Some((head, value)) = colon.map(|at| (&whole[..at], &whole[at + 1..])) else {
-        return refuse(
-            number,
-            "this is no line of a calendar file: `NAME:value` is expected",
-        );
-    };
-    let name = head.split(';').next().unwrap_or_default();
+    let (head, value) = colon
+        .map(|at| (&whole[..at], &whole[at + 1..]))
+        .ok_or(number)?;
+    let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
     Ok(Line {
         number,
         name: name.trim().to_ascii_uppercase(),
+        parameters: parameters.to_ascii_uppercase(),
         value: value.trim().to_owned(),
     })
 }
@@ -52,65 +68,100 @@ fn read(number: usize, whole: &str) -> Result<Line, IcsError> {
 impl Line {
     /// The value as text, on one line.
     pub(super) fn text(&self) -> String {
-        let mut text = String::with_capacity(self.value.len());
-        let mut letters = self.value.chars();
-        while let Some(letter) = letters.next() {
-            match letter {
-                '\\' => match letters.next() {
-                    Some('n' | 'N') => text.push(' '),
-                    Some(escaped) => text.push(escaped),
-                    None => {}
-                },
-                letter if letter.is_control() => text.push(' '),
-                letter => text.push(letter),
+        text(&self.value)
+    }
+
+    /// The first line of the value as text.
+    pub(super) fn first_line(&self) -> String {
+        let ends = ["\\n", "\\N"]
+            .into_iter()
+            .filter_map(|end| self.value.find(end));
+        text(&self.value[..ends.min().unwrap_or(self.value.len())])
+    }
+
+    /// The value as a date, with its time of day where one stands.
+    pub(super) fn moment(&self) -> Result<Moment, Misread> {
+        moment(&self.value)
+    }
+
+    /// Moments with commas between them.
+    pub(super) fn moments(&self) -> Result<Vec<Moment>, Misread> {
+        self.value.split(',').map(str::trim).map(moment).collect()
+    }
+
+    /// `P2D`, `P1W`, `P1DT0H0M0S`, and of what begins at midnight `PT24H`: whole days.
+    pub(super) fn length(&self) -> Result<Length, Misread> {
+        let odd = || Misread::Length(self.value.clone());
+        let rest = self.value.strip_prefix('P').ok_or_else(odd)?;
+        let (days, time) = rest.split_once('T').unwrap_or((rest, ""));
+        let number = |text: &str| text.parse::<u16>().map(i64::from).map_err(|_| odd());
+        let days = match (days.strip_suffix('D'), days.strip_suffix('W')) {
+            (Some(days), _) => number(days)?,
+            (_, Some(weeks)) => number(weeks)? * 7,
+            _ if days.is_empty() && !time.is_empty() => 0,
+            _ => return Err(odd()),
+        };
+        let mut hours = 0;
+        for part in time.split_inclusive(['H', 'M', 'S']) {
+            match (part.strip_suffix('H'), part.strip_suffix(['M', 'S'])) {
+                (Some(n), _) => hours += number(n)?,
+                (_, Some(n)) if number(n)? == 0 => {}
+                _ => return Err(odd()),
             }
         }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// A whole date out of the value.
-    pub(super) fn date(&self, text: &str) -> Result<NaiveDate, IcsError> {
-        if text.contains(['T', 't']) {
-            return refuse(
-                self.number,
-                format!("`{text}` has a time of day; a closed day is a whole date"),
-            );
-        }
-        let plain = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
-        let date = NaiveDate::parse_from_str(text, "%Y%m%d").ok();
-        match date.filter(|_| plain) {
-            Some(date) => Ok(date),
-            None => refuse(
-                self.number,
-                format!("`{text}` is no date such as `20261225`"),
-            ),
+        match hours % 24 {
+            0 => Ok(Length {
+                days: days + hours / 24,
+                in_hours: hours > 0,
+            }),
+            _ => Err(odd()),
         }
     }
+}
 
-    /// Dates with commas between them.
-    pub(super) fn dates(&self) -> Result<Vec<NaiveDate>, IcsError> {
-        self.value
-            .split(',')
-            .map(|text| self.date(text.trim()))
-            .collect()
-    }
-
-    /// `P2D`, `P1W`: whole days.
-    pub(super) fn days(&self) -> Result<i64, IcsError> {
-        let length = self.value.strip_prefix('P').and_then(|rest| {
-            let (number, days) = rest
-                .strip_suffix('D')
-                .map(|number| (number, 1))
-                .or_else(|| rest.strip_suffix('W').map(|number| (number, 7)))?;
-            let number: u16 = number.parse().ok()?;
-            Some(i64::from(number) * days)
-        });
-        match length {
-            Some(days) => Ok(days),
-            None => refuse(
-                self.number,
-                format!("`{}` is no number of whole days such as `P2D`", self.value),
-            ),
+/// Text with its escapes undone, on one line.
+fn text(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => match letters.next() {
+                Some('n' | 'N') => text.push(' '),
+                Some(escaped) => text.push(escaped),
+                None => {}
+            },
+            letter if letter.is_control() => text.push(' '),
+            letter => text.push(letter),
         }
     }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How long an event lasts, where it says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Length {
+    pub days: i64,
+    pub in_hours: bool,
+}
+
+/// `20261225`, `20261225T000000`, `20261225T000000Z`.
+fn moment(text: &str) -> Result<Moment, Misread> {
+    let odd = || Misread::Date(text.to_owned());
+    let (day, time) = match text.split_once(['T', 't']) {
+        Some((day, time)) => (day, Some(time)),
+        None => (text, None),
+    };
+    let digits = |text: &str, many| text.len() == many && text.bytes().all(|b| b.is_ascii_digit());
+    let date = NaiveDate::parse_from_str(day, "%Y%m%d");
+    let date = date.ok().filter(|_| digits(day, 8)).ok_or_else(odd)?;
+    let bare = time.map(|time| time.trim_end_matches(['Z', 'z']));
+    let read = |time: &str| {
+        let read = NaiveTime::parse_from_str(time, "%H%M%S").ok();
+        read.filter(|_| digits(time, 6)).ok_or_else(odd)
+    };
+    Ok(Moment {
+        date,
+        time: bare.map(read).transpose()?,
+        utc: bare != time,
+    })
 }

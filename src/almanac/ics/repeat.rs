@@ -2,13 +2,15 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::error::{IcsError, LAST_YEAR, refuse};
 use super::line::Line;
+use super::misread::Misread;
+
+/// The last year to which a yearly event without an end is written out.
+pub(super) const LAST_YEAR: i32 = 2200;
 
 /// `FREQ=YEARLY;BYMONTH=11;BYDAY=4TH`
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Repeat {
-    line: usize,
     interval: i32,
     count: Option<usize>,
     until: Option<NaiveDate>,
@@ -19,9 +21,8 @@ pub(super) struct Repeat {
 }
 
 impl Repeat {
-    pub(super) fn read(line: &Line) -> Result<Repeat, IcsError> {
+    pub(super) fn read(line: &Line) -> Result<Repeat, Misread> {
         let mut repeat = Repeat {
-            line: line.number,
             interval: 1,
             count: None,
             until: None,
@@ -45,8 +46,10 @@ impl Repeat {
                 "UNTIL" => {
                     // its time of day, if any, does not matter for whole days
                     let date = value.split('T').next().unwrap_or(value);
-                    repeat.until = Some(line.date(date)?);
-                    true
+                    set(
+                        &mut repeat.until,
+                        NaiveDate::parse_from_str(date, "%Y%m%d").ok().map(Some),
+                    )
                 }
                 "BYMONTH" => set(&mut repeat.month, number(value, 12).map(Some)),
                 "BYMONTHDAY" => set(&mut repeat.month_day, number(value, 31).map(Some)),
@@ -55,25 +58,19 @@ impl Repeat {
                 _ => false,
             };
             if !read {
-                return refuse(
-                    line.number,
-                    format!("`{part}` is not understood in a yearly event"),
-                );
+                return Err(Misread::Rule(part.to_owned()));
             }
         }
         if !yearly {
-            return refuse(line.number, "only `FREQ=YEARLY` is understood");
+            return Err(Misread::NotYearly);
         }
         repeat.consistent()
     }
 
     /// A weekday is one of a month; a date is not also a weekday.
-    fn consistent(self) -> Result<Repeat, IcsError> {
+    fn consistent(self) -> Result<Repeat, Misread> {
         if self.weekday.is_some() && (self.month.is_none() || self.month_day.is_some()) {
-            return refuse(
-                self.line,
-                "a weekday is understood with its month only, such as `BYMONTH=11;BYDAY=4TH`",
-            );
+            return Err(Misread::WeekdayWithoutMonth);
         }
         Ok(self)
     }

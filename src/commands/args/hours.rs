@@ -33,6 +33,15 @@ pub(crate) fn whole_week(parts: &[Week]) -> Result<Option<Week>, Failure> {
     }
 }
 
+/// The value parser of `TIMES`: the hours of any day.
+///
+/// # Errors
+/// The hours cannot be read.
+pub(crate) fn day_hours(word: &str) -> Result<Hours, Failure> {
+    let read = word.parse();
+    read.map_err(|error| Failure::of_hours(&error, word))
+}
+
 /// The value parser of `DATE TIMES`: the hours of a day.
 ///
 /// # Errors

@@ -21,7 +21,9 @@ mod zone;
 pub(crate) use ahead::ahead;
 pub(crate) use consent::Consent;
 pub(crate) use field_flag::{help_of, value_name};
-pub(crate) use hours::{ClosedHours, Holiday, closed_hours, hours_of_day, week, whole_week};
+pub(crate) use hours::{
+    ClosedHours, Holiday, closed_hours, day_hours, hours_of_day, week, whole_week,
+};
 pub(crate) use key::{key_of, language};
 pub(crate) use list::List;
 pub(crate) use one_of::one_of;

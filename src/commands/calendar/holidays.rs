@@ -11,7 +11,7 @@ use crate::commands::args::parse;
 use crate::commands::candidates;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::calendar::DaySet;
+use crate::core::calendar::{DaySet, Hours};
 use crate::core::time::{Direction, Here, PeriodExpr, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -24,6 +24,8 @@ struct Holiday {
     name: String,
     worked: bool,
     projected: bool,
+    /// When half a day is worked.
+    hours: Option<String>,
 }
 
 type H = Column<Holiday>;
@@ -34,6 +36,7 @@ const HOLIDAYS: &[H] = &[
     H::shown("name", |h| Cell::text(h.name.clone())).last(),
     H::more("worked", |h| Cell::Flag(h.worked)),
     H::more("projected", |h| Cell::Flag(h.projected)),
+    H::more("hours", |h| Cell::code_if(h.hours.clone())),
 ];
 
 type S = Column<DaySet>;
@@ -47,6 +50,7 @@ const SETS: &[S] = &[
     S::more("days", |s| Cell::from(s.days.len())),
     S::more("worked", |s| Cell::from(s.worked.len())),
     S::more("source", |s| Cell::text(s.source.clone())),
+    S::more("half_days", |s| Cell::from(s.half_days.len())),
 ];
 
 /// List the days of a holiday set
@@ -94,12 +98,22 @@ impl Holidays {
                 name,
                 worked,
                 projected: set.projects(date.year()),
+                hours: None,
             };
             let closed = set.days.range(first..=last);
             rows.extend(closed.map(|(date, name)| holiday(*date, name.clone(), false)));
             let worked = set.worked.range(first..=last);
             rows.extend(worked.map(|(date, weekday)| {
                 holiday(*date, format!("worked, with the hours of {weekday}"), true)
+            }));
+            let halves = set.half_days.range(first..=last);
+            rows.extend(halves.map(|(date, half)| {
+                let hours = Hours(half.hours.clone()).to_string();
+                let named = format!("{} ({hours})", half.name);
+                Holiday {
+                    hours: Some(hours),
+                    ..holiday(*date, named, false)
+                }
             }));
             warnings.extend(set.warnings(first.year(), last.year()));
         }

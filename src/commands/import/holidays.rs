@@ -3,23 +3,34 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
+use super::encoding::{self, FileKind};
 use super::source::Source;
-use crate::almanac;
+use crate::almanac::{self, Choice, HalfDays, HolidayFile};
 use crate::commands::Input;
-use crate::commands::args::Write;
+use crate::commands::args::{Write, day_hours};
 use crate::commands::calendar::deadline_changes;
+use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
-use crate::core::calendar::DaySet;
+use crate::core::calendar::{DaySet, Hours};
 use crate::failure::{Failure, Place};
-use crate::render::{Outcome, WriteOutcome};
+use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::settings::limits;
+use crate::wording::import::holidays as words;
+
+const NAME: &str = "import holidays";
 
 /// Import a holiday set from a calendar file
+///
+/// Whole days close: those of one event or of one that comes back every year, with what was moved
+/// and cancelled. What the file names without closing (observances, half days, days worked
+/// elsewhere) is left out. Every day that closes is listed, and everything left out with its line.
 #[derive(Args, Debug)]
-#[command(after_help = "Examples:\n  sladesk import holidays company.ics --name company")]
+#[command(
+    after_help = "Examples:\n  sladesk import holidays company.ics --name company -n\n  sladesk import holidays company.ics --name company --only outing --half-days 09:00-13:00"
+)]
 pub(crate) struct Holidays {
     /// An .ics file; `-` for stdin
     #[arg(value_name = "FILE")]
@@ -27,6 +38,15 @@ pub(crate) struct Holidays {
     /// The name of the set
     #[arg(long, value_name = "SET", value_parser = own_name)]
     name: String,
+    /// Take only events that have this word in name, category or description
+    #[arg(long, value_name = "WORD", value_parser = word)]
+    only: Vec<String>,
+    /// Leave out events that have this word
+    #[arg(long, value_name = "WORD", value_parser = word)]
+    skip: Vec<String>,
+    /// When half days are worked; without it they are left out
+    #[arg(long, value_name = "TIMES", value_parser = day_hours)]
+    half_days: Option<Hours>,
     #[command(flatten)]
     write: Write,
 }
@@ -36,10 +56,19 @@ impl Holidays {
     /// name; the same days again write nothing.
     ///
     /// # Errors
-    /// A file that is no calendar, or a breach that would go off the record.
+    /// A file that is no calendar or closes no day, or a breach that would go off the record.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let name = self.name.as_str();
-        let set = read(&self.source, input, name)?;
+        let choice = Choice {
+            only: self.only.clone(),
+            skip: self.skip.clone(),
+            half_days: match self.half_days {
+                Some(_) => HalfDays::Worked,
+                None => HalfDays::LeftOut,
+            },
+        };
+        let file = read(&self.source, input, &choice)?;
+        let set = file.day_set(name, self.half_days.as_ref());
         let options = self.write.options(context)?;
         let (new, written) = context.write(&options, |session| {
             let held = match session.rules_cache.days_hash(name) {
@@ -52,25 +81,102 @@ impl Holidays {
             }
             Ok(new)
         })?;
-        let told = match written.entry {
+        let mut told = match written.entry {
             Some(entry) => WriteOutcome::new(entry),
             None => WriteOutcome::nothing(),
         };
-        let days = match set.days.len() {
-            1 => "1 day".to_owned(),
-            n => format!("{n} days"),
-        };
-        let said = match (new, written.mode) {
-            (false, _) => format!("nothing new: the desk has {days} of {name}"),
-            (true, WriteMode::ForReal) => format!("imported {days} of {name}, {}", span(&set)),
-            (true, WriteMode::DryRun) => format!("would import {days} of {name}, {}", span(&set)),
-        };
+        let days = set.days.len() + set.half_days.len();
+        told = told.said(match (new, written.mode) {
+            (false, _) => words::nothing_new(days, name),
+            (true, WriteMode::ForReal) => words::imported("imported", days, name, span(&set)),
+            (true, WriteMode::DryRun) => words::imported("would import", days, name, span(&set)),
+        });
+        if new {
+            let closed = |closing| words::closed(closing, self.half_days.as_ref());
+            let closed = file.closings.iter().flat_map(closed);
+            told = closed.fold(told, WriteOutcome::said);
+        }
+        let left_out = file.left_out.iter().map(words::left_out);
+        told = left_out.fold(told, WriteOutcome::said);
         let moved = deadline_changes(&written, context.here()?);
-        let outcome = Outcome::written(moved.into_iter().fold(told.said(said), WriteOutcome::said));
-        Ok(match without_days(&set) {
-            Some(years) => outcome.warn(format!("{name} has no day {years}: is the file whole?")),
-            None => outcome,
-        })
+        told = moved.into_iter().fold(told, WriteOutcome::said);
+        let misread: Vec<String> = misread(&file).collect();
+        let without = without_days(&set).map(|years| words::without_days(name, years));
+        let import = Import { set, file };
+        told = told.after(Listing::of(NAME, IMPORT, [import]).single());
+        let warnings = misread.into_iter().chain(without);
+        Ok(warnings.fold(Outcome::written(told), Outcome::warn))
+    }
+}
+
+/// What was read, for scripts.
+struct Import {
+    set: DaySet,
+    file: HolidayFile,
+}
+
+type I = Column<Import>;
+
+const IMPORT: &[I] = &[
+    I::shown("set", |i| Cell::code(i.set.name.clone())),
+    I::shown("from", |i| Cell::from(i.set.from)),
+    I::shown("to", |i| Cell::from(i.set.to)),
+    I::shown("title", |i| Cell::text(i.set.title.clone())),
+    I::more("days", |i| {
+        let closed = i
+            .set
+            .days
+            .iter()
+            .map(|(date, name)| day(*date, name, Cell::Absent));
+        let half = i.set.half_days.iter().map(|(date, half)| {
+            day(
+                *date,
+                &half.name,
+                Cell::code(Hours(half.hours.clone()).to_string()),
+            )
+        });
+        Cell::List(closed.chain(half).collect())
+    }),
+    I::more("left_out", |i| {
+        let left = i.file.left_out.iter().map(|left| {
+            Cell::object([
+                ("line", Cell::from(left.line)),
+                ("name", Cell::text_if(left.name.clone())),
+                ("date", Cell::from(left.on)),
+                ("why", Cell::code(words::why_code(&left.why))),
+            ])
+        });
+        Cell::List(left.collect())
+    }),
+    I::more("bad", |i| {
+        let bad = i.file.misread.iter().map(|mistake| {
+            Cell::object([
+                ("line", Cell::from(mistake.line)),
+                ("says", Cell::text(words::misread(&mistake.what))),
+            ])
+        });
+        Cell::List(bad.collect())
+    }),
+];
+
+fn day(date: NaiveDate, name: &str, hours: Cell) -> Cell {
+    Cell::object([
+        ("date", Cell::from(date)),
+        ("name", Cell::text(name)),
+        ("hours", hours),
+    ])
+}
+
+fn misread(file: &HolidayFile) -> impl Iterator<Item = String> + '_ {
+    let mistakes = file.misread.iter();
+    mistakes.map(|mistake| words::on_line(mistake.line, &words::misread(&mistake.what)))
+}
+
+/// The value parser of a word to look for.
+fn word(word: &str) -> Result<String, Failure> {
+    match word.trim() {
+        "" => Err(Failure::usage(words::EMPTY_WORD)),
+        word => Ok(word.to_owned()),
     }
 }
 
@@ -97,41 +203,56 @@ fn own_name(name: &str) -> Result<String, Failure> {
     Ok(name.to_owned())
 }
 
-fn read(source: &Source, input: &dyn Input, name: &str) -> Result<DaySet, Failure> {
-    let file = match source {
-        Source::Stdin => PathBuf::from("-"),
-        Source::File(path) => path.clone(),
-    };
-    let bytes = limits::bytes(source.open(input)?, &file, limits::TABLE, Failure::bad_file)?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Failure::bad_file(format!(
-            "{} is no calendar file: it is no text",
-            file.display()
-        ))
+/// More of them than these are counted where nothing is imported.
+const MOST_TOLD: usize = 50;
+
+fn read(source: &Source, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
+    let path = PathBuf::from(source.name());
+    let bytes = limits::bytes(source.open(input)?, &path, limits::TABLE, Failure::bad_file)?;
+    let text = encoding::text(bytes, source, FileKind::Calendar)?;
+    let file = HolidayFile::read(&text, choice).map_err(|error| {
+        let place = format!("  --> {}:{}\n", path.display(), error.line());
+        Failure::bad_file(words::refused(&error))
+            .excerpt(place)
+            .place(Place {
+                file: path,
+                line: Some(error.line()),
+                column: None,
+            })
     })?;
-    almanac::days_from_ics(&text, name).map_err(|error| {
-        let place = format!("  --> {}:{}\n", file.display(), error.line);
-        Failure::bad_file(error.says).excerpt(place).place(Place {
-            file,
-            line: Some(error.line),
-            column: None,
-        })
-    })
+    if !file.closings.is_empty() {
+        return Ok(file);
+    }
+    let left_out = file.left_out.iter().map(words::left_out);
+    let facts: Vec<String> = misread(&file).chain(left_out).collect();
+    let failure = Failure::bad_file(words::NOTHING_CLOSES);
+    let failure = facts
+        .iter()
+        .take(MOST_TOLD)
+        .fold(failure, |failure, fact| failure.fact(fact));
+    Err(match facts.len().checked_sub(MOST_TOLD + 1) {
+        Some(more) => failure.fact(words::and_more(more + 1)),
+        None => failure,
+    }
+    .hint_if((!file.left_out.is_empty()).then_some(words::CHOOSE)))
 }
 
-/// The first stretch of years that a set covers without a single day: `in 2027`.
-fn without_days(set: &DaySet) -> Option<String> {
-    let years: BTreeSet<i32> = set.days.keys().map(Datelike::year).collect();
+/// The first stretch of years that a set covers without a single day.
+fn without_days(set: &DaySet) -> Option<(i32, i32)> {
+    let dates = set.days.keys().chain(set.half_days.keys());
+    let years: BTreeSet<i32> = dates.map(Datelike::year).collect();
     let from = (set.from..=set.to).find(|year| !years.contains(year))?;
     let next = years.range(from..).next().copied().unwrap_or(set.to + 1);
-    Some(match next - 1 {
-        to if to == from => format!("in {from}"),
-        to => format!("from {from} to {to}"),
-    })
+    Some((from, next - 1))
 }
 
-/// Which years its days lie in.
-fn span(set: &DaySet) -> String {
-    let ends = set.days.keys().next().zip(set.days.keys().next_back());
-    ends.map_or_else(String::new, |(first, last)| format!("{first} to {last}"))
+/// From which day to which its days lie.
+fn span(set: &DaySet) -> Option<(NaiveDate, NaiveDate)> {
+    let dates = || set.days.keys().chain(set.half_days.keys()).copied();
+    dates().min().zip(dates().max())
+}
+
+/// The fields of what is told.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(NAME, IMPORT)
 }

@@ -2,6 +2,7 @@
 
 mod bring;
 mod contacts;
+mod encoding;
 mod events;
 mod holidays;
 mod mapping;
@@ -22,5 +23,5 @@ super::verbs! {
 
 /// The fields of the lists.
 pub(super) fn fields() -> Vec<ListFields> {
-    vec![events::fields(), contacts::fields()]
+    vec![events::fields(), contacts::fields(), holidays::fields()]
 }

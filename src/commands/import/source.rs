@@ -25,6 +25,14 @@ impl From<OsString> for Source {
 }
 
 impl Source {
+    /// As it was typed.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Source::Stdin => "-".to_owned(),
+            Source::File(path) => path.display().to_string(),
+        }
+    }
+
     /// Ready to be read.
     ///
     /// # Errors

@@ -29,6 +29,18 @@ pub struct DaySet {
     /// Dates that are worked in exchange for another, with the weekday whose hours they take.
     #[serde(default, with = "by_date", skip_serializing_if = "BTreeMap::is_empty")]
     pub worked: BTreeMap<NaiveDate, Weekday>,
+    /// Dates that are worked for a part of the day.
+    #[serde(default, with = "by_date", skip_serializing_if = "BTreeMap::is_empty")]
+    pub half_days: BTreeMap<NaiveDate, HalfDay>,
+}
+
+/// A day that is worked for a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfDay {
+    /// The name of the day.
+    pub name: String,
+    /// When it is worked, in seconds of the day; a calendar that is closed then stays so.
+    pub hours: Vec<(u32, u32)>,
 }
 
 impl DaySet {
@@ -59,6 +71,7 @@ impl DaySet {
             projected_from: None,
             days,
             worked: BTreeMap::new(),
+            half_days: BTreeMap::new(),
         }
     }
 }

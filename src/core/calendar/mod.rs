@@ -22,7 +22,7 @@ mod week_text;
 mod zone;
 
 pub use compiled::Calendar;
-pub use days::{DaySet, iso_date};
+pub use days::{DaySet, HalfDay, iso_date};
 pub use hours::{DAY, Hours, HoursError};
 pub use stretch::{CalendarDay, Stretch, Why};
 pub use switch::{Switch, SwitchError, Yearly, posix_time};

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, Weekday};
 use super::hours::normalised;
 use super::plan::DayPlans;
 use super::tally::{Day, weekday};
-use super::{DaySet, Week};
+use super::{DaySet, HalfDay, Week};
 
 /// What is said of a day that the calendar itself closes.
 const OWN: &str = "special day";
@@ -46,6 +46,7 @@ impl Names {
 enum Special<'a> {
     Own(&'a [(u32, u32)]),
     Closed(&'a str),
+    Half(&'a HalfDay),
     Worked(Weekday),
 }
 
@@ -54,7 +55,8 @@ impl Special<'_> {
         match self {
             Special::Own(_) => 0,
             Special::Closed(_) => 1,
-            Special::Worked(_) => 2,
+            Special::Half(_) => 2,
+            Special::Worked(_) => 3,
         }
     }
 }
@@ -90,6 +92,11 @@ pub(super) fn collect(
                 names.push(number, name);
                 closed
             }
+            Special::Half(half) => {
+                notes.push(number, &half.name);
+                let usual = &week.0[weekday(number)];
+                plans.kind_of(&common(usual, &normalised(half.hours.clone())))
+            }
             Special::Own([]) => {
                 names.push(number, OWN);
                 closed
@@ -109,6 +116,16 @@ pub(super) fn collect(
         names,
         notes,
     }
+}
+
+/// When both are open.
+fn common(a: &[(u32, u32)], b: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let cut = |(from, to): (u32, u32)| {
+        b.iter()
+            .map(move |(open, close)| (from.max(*open), to.min(*close)))
+            .filter(|(from, to)| from < to)
+    };
+    a.iter().copied().flat_map(cut).collect()
 }
 
 /// What is said of a day that is worked for another.
@@ -138,6 +155,9 @@ fn in_order<'a>(
     for set in sets {
         for (date, name) in &set.days {
             add(date, Special::Closed(name));
+        }
+        for (date, half) in &set.half_days {
+            add(date, Special::Half(half));
         }
         for (date, like) in &set.worked {
             add(date, Special::Worked(*like));

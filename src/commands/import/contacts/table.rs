@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::commands::Input;
+use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::source::Source;
 use crate::core::text::nearest;
 use crate::failure::Failure;
@@ -42,7 +43,8 @@ pub(super) struct Person {
 /// in it twice.
 pub(super) fn read(source: &Source, input: &dyn Input) -> Result<Vec<Person>, Failure> {
     let name = Path::new("the table");
-    let text = limits::text(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
+    let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
+    let text = encoding::text(bytes, source, FileKind::Contacts)?;
     people(text.trim_start_matches('\u{feff}'))
 }
 

@@ -1,0 +1,182 @@
+//! What an event of a holiday calendar is, by its marks: a day off, half a day off, or a day that
+//! is only named. The calendars that people take their holidays from write each in its own way:
+//! Google says `Public holiday` or `Observance` in the description, and of the latter, in the
+//! calendar's language, how to hide it in Google Calendar; others say it in the name; Outlook has
+//! a word for how busy one is.
+
+use super::event::{Busy, Event, Status};
+
+/// Which events close, beside what the file itself says of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Only what has one of these words.
+    pub only: Vec<String>,
+    /// Nothing that has one of these.
+    pub skip: Vec<String>,
+    /// What becomes of half days: they are worked for a part, or not taken at all.
+    pub half_days: HalfDays,
+}
+
+/// What becomes of half days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HalfDays {
+    /// They are left out.
+    #[default]
+    LeftOut,
+    /// They have hours of their own.
+    Worked,
+}
+
+/// Why an event closes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It does not take place.
+    Cancelled,
+    /// There is a newer version of it, on that line.
+    Replaced(usize),
+    /// It is at a time of day.
+    TimeOfDay,
+    /// It has this word, which is to be skipped.
+    Skipped(String),
+    /// It has no word that was asked for.
+    NotChosen,
+    /// A day that is named and worked.
+    Observance,
+    /// Half a day off.
+    HalfDay,
+    /// A day worked elsewhere, or in exchange for another.
+    Worked,
+    /// It is not certain yet.
+    Tentative,
+    /// One is free then, as the file says; of others it says that one is not.
+    Free,
+}
+
+/// What an event is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    DayOff,
+    HalfDayOff,
+    LeftOut(Why),
+}
+
+const HALF: &[&str] = &[
+    "half day",
+    "half-day",
+    "halfday",
+    "half holiday",
+    "half-holiday",
+    "halber tag",
+    "halber feiertag",
+    "halbtags",
+    "medio día",
+    "media jornada",
+    "mig dia",
+    "demi-journée",
+    "mezza giornata",
+    "meio dia",
+    "halve dag",
+    "halv dag",
+    "yarım gün",
+    "сокращённый",
+    "сокращенный",
+    "nửa ngày",
+];
+
+/// These say of a name or description that the day is worked.
+const NAMED_ONLY: &[&str] = &[
+    "observance",
+    "not a public holiday",
+    "no public holiday",
+    "not a holiday",
+    "not a bank holiday",
+    "optional holiday",
+    "restricted holiday",
+    "kein feiertag",
+    "kein gesetzlicher feiertag",
+    "gedenktag",
+    "no festivo",
+    "observancia",
+];
+
+const WORKED: &[&str] = &[
+    "working elsewhere",
+    "working from home",
+    "working remotely",
+    "remote work",
+    "home office",
+    "homeoffice",
+    "working day",
+    "working saturday",
+    "（班）",
+    "补班",
+];
+
+const DAY_OFF: &[&str] = &[
+    "public holiday",
+    "bank holiday",
+    "federal holiday",
+    "national holiday",
+    "statutory holiday",
+    "gesetzlicher feiertag",
+    "jour férié",
+    "fiesta nacional",
+    "festivo nacional",
+    "нерабочий",
+    "государственный праздник",
+    "ngày nghỉ",
+];
+
+/// Denials take these words back where one asks for them.
+const DENIALS: &[&str] = &["not a ", "no ", "kein gesetzlicher ", "kein "];
+
+/// What an event is, by its own marks and by what was asked for. `others_busy`: of other events
+/// the file says that one is not free then, so that `free` tells something.
+pub(super) fn mark(event: &Event, name: Option<&str>, choice: &Choice, others_busy: bool) -> Mark {
+    let text = text(event, name);
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if let Some(word) = skipped(&text, choice) {
+        return Mark::LeftOut(Why::Skipped(word));
+    }
+    let chosen = choice.only.iter().any(|word| affirms(&text, word));
+    if !choice.only.is_empty() && !chosen {
+        return Mark::LeftOut(Why::NotChosen);
+    }
+    let tentative = event.status == Status::Tentative || event.busy == Some(Busy::Tentative);
+    let named_only = has(NAMED_ONLY) || event.names_google;
+    let why = match () {
+        () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
+        () if has(HALF) => Why::HalfDay,
+        () if chosen => return Mark::DayOff,
+        () if named_only => Why::Observance,
+        () if event.busy == Some(Busy::WorkingElsewhere) || has(WORKED) => Why::Worked,
+        () if tentative => Why::Tentative,
+        () if event.busy == Some(Busy::Free) && others_busy && !has(DAY_OFF) => Why::Free,
+        () => return Mark::DayOff,
+    };
+    Mark::LeftOut(why)
+}
+
+/// The word to be skipped that an event has.
+pub(super) fn skipped_by(event: &Event, name: Option<&str>, choice: &Choice) -> Option<String> {
+    skipped(&text(event, name), choice)
+}
+
+fn skipped(text: &str, choice: &Choice) -> Option<String> {
+    let mut words = choice.skip.iter();
+    words
+        .find(|word| text.contains(&word.to_lowercase()))
+        .cloned()
+}
+
+fn text(event: &Event, name: Option<&str>) -> String {
+    let parts = [name.unwrap_or_default(), &event.categories, &event.heading];
+    parts.join("\n").to_lowercase()
+}
+
+/// Whether a text has a word and not its denial: `Not a public holiday` is no `public holiday`.
+fn affirms(text: &str, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let mut found = text.match_indices(&word);
+    found.any(|(at, _)| !DENIALS.iter().any(|denial| text[..at].ends_with(denial)))
+}

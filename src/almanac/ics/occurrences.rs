@@ -1,0 +1,240 @@
+//! Which days the events of a file stand for: of several versions the newest, of a series every
+//! occurrence but those that were moved or cancelled.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::event::{Event, Extent, Status};
+use super::misread::{IcsMistake, Misread};
+
+/// How a stretch of days came into the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// By an event of its own.
+    Once,
+    /// By one that comes back.
+    Series,
+    /// In place of an occurrence of a series.
+    InPlaceOf(NaiveDate),
+}
+
+/// One event with the days on which it begins.
+pub(super) struct Occurrences<'e> {
+    pub event: &'e Event,
+    /// Its own name, or that of the series that it is of.
+    pub name: Option<&'e str>,
+    pub starts: Vec<NaiveDate>,
+    pub days: usize,
+    pub origin: Origin,
+}
+
+/// Why an event has no days, whatever it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gone {
+    Cancelled,
+    /// By the version on that line.
+    Replaced(usize),
+    TimeOfDay,
+}
+
+/// The events of a file, sorted.
+#[derive(Default)]
+pub(super) struct Sorted<'e> {
+    pub occurrences: Vec<Occurrences<'e>>,
+    pub gone: Vec<(&'e Event, Option<&'e str>, Gone)>,
+    pub misread: Vec<(&'e Event, Option<&'e str>, IcsMistake)>,
+}
+
+impl<'e> Sorted<'e> {
+    /// Sorts the events of a file.
+    pub(super) fn of(events: &'e [Event]) -> Sorted<'e> {
+        let mut groups: Vec<Vec<&Event>> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for event in events {
+            let new = groups.len();
+            let place = event
+                .uid
+                .as_deref()
+                .map(|uid| *places.entry(uid).or_insert(new));
+            match place.filter(|place| *place < new) {
+                Some(place) => groups[place].push(event),
+                None => groups.push(vec![event]),
+            }
+        }
+        let mut sorted = Sorted::default();
+        for group in groups {
+            sorted.group(group);
+        }
+        sorted
+    }
+
+    /// What has one `UID`: an event, its older versions, exceptions from it.
+    fn group(&mut self, group: Vec<&'e Event>) {
+        let (exceptions, masters): (Vec<_>, Vec<_>) =
+            group.into_iter().partition(|event| event.is_exception);
+        let masters = self.newest(masters);
+        let mut by_date: Vec<Vec<&Event>> = Vec::new();
+        for event in exceptions {
+            let same = by_date
+                .iter_mut()
+                .find(|same| same[0].instead_of == event.instead_of);
+            match same {
+                Some(same) => same.push(event),
+                None => by_date.push(vec![event]),
+            }
+        }
+        let mut mistakes: Vec<(&Event, IcsMistake)> = Vec::new();
+        let mut exceptions = Vec::new();
+        for same in by_date {
+            if same[0].instead_of.is_none() {
+                exceptions.extend(same);
+                continue;
+            }
+            let newest = self.newest(same);
+            if let [first, .., last] = newest[..] {
+                let what = Misread::Contradicts(first.line);
+                let line = last.line;
+                mistakes.push((last, IcsMistake { line, what }));
+            }
+            exceptions.extend(newest);
+        }
+        let all = masters.iter().chain(&exceptions);
+        mistakes.extend(all.clone().flat_map(|event| mistakes_of(event)));
+        let name = masters.first().and_then(|event| event.name.as_deref());
+        let linked = masters.len() == 1 || !exceptions.is_empty();
+        let fault = mistakes
+            .first()
+            .map(|(event, _)| event.line)
+            .filter(|_| linked);
+        if let Some(fault) = fault {
+            let others = all.filter(|event| mistakes.iter().all(|(odd, _)| odd.line != event.line));
+            let others: Vec<_> = others.map(|event| belongs(event, fault)).collect();
+            mistakes.extend(others);
+        }
+        let odd = |event: &Event| mistakes.iter().any(|(odd, _)| odd.line == event.line);
+        let whole = |event: &&Event| fault.is_none() && !odd(event);
+        let masters: Vec<&Event> = masters.into_iter().filter(whole).collect();
+        let exceptions: Vec<&Event> = exceptions.into_iter().filter(whole).collect();
+        for (event, mistake) in mistakes {
+            self.misread
+                .push((event, event.name.as_deref().or(name), mistake));
+        }
+        self.expand(&masters, &exceptions, name);
+    }
+
+    /// The newest of several versions; where nothing says which that is, all stand.
+    fn newest(&mut self, versions: Vec<&'e Event>) -> Vec<&'e Event> {
+        let rank = |event: &Event| (event.sequence, event.stamp.clone());
+        let Some(best) = versions.iter().map(|event| rank(event)).max() else {
+            return versions;
+        };
+        let (newest, older): (Vec<_>, Vec<_>) =
+            versions.into_iter().partition(|event| rank(event) == best);
+        for event in older {
+            let by = Gone::Replaced(newest[0].line);
+            self.gone.push((event, event.name.as_deref(), by));
+        }
+        newest
+    }
+
+    fn expand(&mut self, masters: &[&'e Event], exceptions: &[&'e Event], name: Option<&'e str>) {
+        let mut found = vec![masters.is_empty(); exceptions.len()];
+        for master in masters {
+            let name = master.name.as_deref();
+            let extent = (master.status != Status::Cancelled).then(|| master.extent());
+            let (start, days) = match extent {
+                Some(Ok(Extent::Days(start, days))) => (start, days),
+                Some(_) => {
+                    self.gone.push((master, name, Gone::TimeOfDay));
+                    found.fill(true);
+                    continue;
+                }
+                None => {
+                    self.gone.push((master, name, Gone::Cancelled));
+                    if masters.len() == 1 {
+                        let moot = exceptions.iter();
+                        self.gone
+                            .extend(moot.map(|event| (*event, name, Gone::Cancelled)));
+                        return;
+                    }
+                    continue;
+                }
+            };
+            let mut starts = match &master.repeat {
+                Some(repeat) => repeat.starts(start),
+                None => vec![start],
+            };
+            starts.extend(&master.also);
+            starts.retain(|date| !master.except.contains(date));
+            for (place, event) in exceptions.iter().enumerate() {
+                let before = starts.len();
+                starts.retain(|date| event.instead_of != Some(*date));
+                found[place] |= starts.len() < before;
+            }
+            let origin = match &master.repeat {
+                Some(_) => Origin::Series,
+                None => Origin::Once,
+            };
+            self.occurrences.push(Occurrences {
+                event: master,
+                name,
+                starts,
+                days,
+                origin,
+            });
+        }
+        for (event, found) in exceptions.iter().zip(found) {
+            let own = event.name.as_deref().or(name);
+            self.exception(event, own, found, !masters.is_empty());
+        }
+    }
+
+    fn exception(&mut self, event: &'e Event, name: Option<&'e str>, found: bool, of_series: bool) {
+        let Some(date) = event.instead_of.filter(|_| found) else {
+            let date = event.instead_of.map(|date| date.to_string());
+            let mistake = IcsMistake {
+                line: event.line,
+                what: Misread::NoSuchOccurrence(date.unwrap_or_default()),
+            };
+            self.misread.push((event, name, mistake));
+            return;
+        };
+        if event.status == Status::Cancelled {
+            self.gone.push((event, name, Gone::Cancelled));
+            return;
+        }
+        match event.extent() {
+            Ok(Extent::Days(start, days)) => self.occurrences.push(Occurrences {
+                event,
+                name,
+                starts: vec![start],
+                days,
+                origin: match of_series {
+                    true => Origin::InPlaceOf(date),
+                    false => Origin::Once,
+                },
+            }),
+            _ => self.gone.push((event, name, Gone::TimeOfDay)),
+        }
+    }
+}
+
+/// What is not understood of an event. Of one that is cancelled only which one it is matters.
+fn mistakes_of(event: &Event) -> Vec<(&Event, IcsMistake)> {
+    let mut mistakes: Vec<_> = event.mistakes.iter().cloned().map(|m| (event, m)).collect();
+    if mistakes.is_empty()
+        && event.status != Status::Cancelled
+        && let Err(what) = event.extent()
+    {
+        let line = event.line;
+        mistakes.push((event, IcsMistake { line, what }));
+    }
+    mistakes
+}
+
+fn belongs(event: &Event, to: usize) -> (&Event, IcsMistake) {
+    let what = Misread::BelongsTo(to);
+    let line = event.line;
+    (event, IcsMistake { line, what })
+}

@@ -1,0 +1,71 @@
+//! Texts in the encodings that people's programs write: by the mark at their beginning, else
+//! UTF-8. A file in another encoding is refused with the name of what it likely is.
+
+use encoding_rs::Encoding;
+
+use super::source::Source;
+use crate::failure::Failure;
+use crate::wording::import::encoding as words;
+pub(super) use words::FileKind;
+
+/// A whole text.
+///
+/// # Errors
+/// It is in no encoding that is known without being named.
+pub(super) fn text(bytes: Vec<u8>, source: &Source, kind: FileKind) -> Result<String, Failure> {
+    let name = source.name();
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
+        let broken = || Failure::bad_file(words::broken(&name, encoding.name()));
+        return text.map(|text| text.into_owned()).ok_or_else(broken);
+    }
+    match likely(&bytes) {
+        Likely::Utf8 => {
+            String::from_utf8(bytes).map_err(|_| Failure::bad_file(words::no_text(&name, kind)))
+        }
+        Likely::Other(encoding) => {
+            let verb = match kind {
+                FileKind::Contacts => "import contacts",
+                FileKind::Calendar => "import holidays",
+            };
+            Err(Failure::bad_file(words::likely(&name, encoding))
+                .hint(words::convert(&name, encoding, verb)))
+        }
+        Likely::NoText => Err(Failure::bad_file(words::no_text(&name, kind))),
+    }
+}
+
+/// What bytes without a mark are, as far as one can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likely {
+    Utf8,
+    Other(&'static str),
+    NoText,
+}
+
+/// UTF-16 has a zero beside each Latin letter; what else is no UTF-8 and has no control
+/// characters was likely written on a Windows of western Europe.
+pub(super) fn likely(bytes: &[u8]) -> Likely {
+    let zeros = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    if even + odd > 0 {
+        return match bytes.len() / 5 {
+            some if odd > some && even < odd / 4 => Likely::Other("UTF-16LE"),
+            some if even > some && odd < even / 4 => Likely::Other("UTF-16BE"),
+            _ => Likely::NoText,
+        };
+    }
+    let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
+    match Encoding::utf8_valid_up_to(bytes) == bytes.len() {
+        true => Likely::Utf8,
+        false if bytes.iter().any(control) => Likely::NoText,
+        false => Likely::Other("windows-1252"),
+    }
+}
