@@ -34,7 +34,7 @@ misjudged = { title = "It was misjudged", corrects = true }
 contacts = "open"
 term = { length = "12 months" }
 allowances.visits = { cases = 9, per = "contract-year", topics = ["faults"] }
-targets.response = { high = "1h", medium = "4h" }
+targets.response = { high = "1h", medium = { within = "4h", negotiable = true } }
 "#;
 
 fn desk() -> Sandbox {
@@ -124,6 +124,10 @@ fn the_case_of_a_letter_decides_nothing() {
         (&answer["verdict"], &answer["priority"]),
         (&json!("allowed"), &json!("high"))
     );
+    desk.done("sladesk contract adjust 1 Visits +1");
+    desk.done("sladesk priority 1 Medium --reason misjudged");
+    desk.done("sladesk agree 1 RESPONSE 2h");
+    assert_eq!(desk.json("sladesk show 1")["clocks"][0]["target"], "2h");
     assert_eq!(desk.run("sladesk priority 1 hihg").status, 4);
 }
 

@@ -9,7 +9,7 @@ use super::whose::{asked, terms};
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::list_fields::ListFields;
-use crate::commands::plan_words::unknown;
+use crate::commands::plan_words::{priorities, spelt_as, unknown};
 use crate::context::Context;
 use crate::core::sla::due_paused;
 use crate::core::terms::Promise;
@@ -112,13 +112,14 @@ fn promise(context: &Context, asks: &Due) -> Result<(Span, Option<String>), Fail
         );
     };
     let terms = terms(context, name)?;
+    let priority = &spelt_as(priority, &priorities(&terms));
     let Some(place) = terms.priority(priority) else {
         let ids = terms.priorities.iter().map(|p| p.id.as_str());
         return Err(unknown(&terms.name(), "priority", priority, ids));
     };
-    let wanted = asks.milestone.as_deref().unwrap_or("response");
+    let ids: Vec<&str> = terms.milestones.iter().map(|m| m.id.as_str()).collect();
+    let wanted = &spelt_as(asks.milestone.as_deref().unwrap_or("response"), &ids);
     let Some(milestone) = terms.milestone(wanted) else {
-        let ids = terms.milestones.iter().map(|m| m.id.as_str());
         return Err(unknown(&terms.name(), "milestone", wanted, ids));
     };
     let target = &milestone.targets[place];

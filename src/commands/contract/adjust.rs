@@ -7,11 +7,11 @@ use super::super::account::{done, outcome, view};
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
+use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::Context;
 use crate::core::entitlement::{Balance, Unit};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
-use crate::core::text::nearest;
 use crate::core::time::Span;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -134,23 +134,10 @@ fn says(allowance: &Allowance, amount: i64, balance: Option<&Balance>) -> String
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {
-    let found = terms
-        .allowances
-        .iter()
-        .find(|allowance| allowance.id == word);
-    found.ok_or_else(|| {
-        let ids: Vec<&str> = terms
-            .allowances
-            .iter()
-            .map(|known| known.id.as_str())
-            .collect();
-        let failure = Failure::not_found(format!("{} has no allowance `{word}`", terms.name()));
-        match nearest(word, ids.iter().copied()) {
-            Some(near) => failure.meant(Some(near)),
-            None if ids.is_empty() => failure,
-            None => failure.hint(format!("it has {}", ids.join(", "))),
-        }
-    })
+    let ids: Vec<&str> = terms.allowances.iter().map(|a| a.id.as_str()).collect();
+    let spelt = spelt_as(word, &ids);
+    let found = terms.allowances.iter().find(|known| known.id == spelt);
+    found.ok_or_else(|| unknown(&terms.name(), "allowance", word, ids))
 }
 
 /// Cases or seconds, with the sign that says which way.

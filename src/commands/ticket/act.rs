@@ -4,6 +4,7 @@ use super::record::listing;
 use super::said;
 use crate::commands::Input;
 use crate::commands::args::{TicketsArg, Write};
+use crate::commands::plan_words::spelt_as;
 use crate::context::{CommitSummary, Context, Session, WriteMode, WriteOptions};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
@@ -138,7 +139,7 @@ pub(super) fn contact_of(
         .meant(nearest_person(word, people)))
 }
 
-/// A milestone of the ticket's terms by its name.
+/// A milestone of the ticket's terms by its name, spelt as they spell it.
 ///
 /// # Errors
 /// The terms have none of that name.
@@ -146,14 +147,15 @@ pub(super) fn milestone(
     session: &mut Session<'_>,
     number: TicketNo,
     name: &str,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     let terms = session.ticket(number)?.now.terms;
     let terms = terms.and_then(|id| session.rules_cache.terms(id));
     let names: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
         terms.milestones.iter().map(|m| m.id.as_str()).collect()
     });
-    if names.contains(&name) {
-        return Ok(());
+    let spelt = spelt_as(name, &names);
+    if names.contains(&spelt.as_str()) {
+        return Ok(spelt);
     }
     Err(
         Failure::not_found(format!("{number} has no milestone `{name}`"))

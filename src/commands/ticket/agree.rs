@@ -45,9 +45,10 @@ impl Agree {
             &self.tickets,
             &self.write,
             |session, number| {
-                negotiable(session, number, &self.milestone)?;
+                let milestone = milestone(session, number, &self.milestone)?;
+                negotiable(session, number, &milestone)?;
                 let fact = Fact::from(Agreed {
-                    milestone: self.milestone.clone(),
+                    milestone,
                     within: self.within,
                 });
                 session.record(number, fact, prose.clone()).map(|_| ())
@@ -58,7 +59,6 @@ impl Agree {
 
 /// Whether the plan lets the sides agree a target of their own.
 fn negotiable(session: &mut Session<'_>, number: TicketNo, name: &str) -> Result<(), Failure> {
-    milestone(session, number, name)?;
     let ticket = session.ticket(number)?.now.clone();
     let terms = ticket.terms.and_then(|id| session.rules_cache.terms(id));
     let Some(terms) = terms else {

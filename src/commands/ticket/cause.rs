@@ -61,9 +61,11 @@ fn breached(
     number: TicketNo,
     named: Option<&str>,
 ) -> Result<String, Failure> {
-    if let Some(name) = named {
-        milestone(session, number, name)?;
-    }
+    let named = match named {
+        Some(name) => Some(milestone(session, number, name)?),
+        None => None,
+    };
+    let named = named.as_deref();
     let now = session.now();
     let ticket = &session.ticket(number)?.now;
     let mut found: Vec<String> = breaches(ticket, now)

@@ -5,7 +5,7 @@ use clap::Args;
 use super::act::{act, prose};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write};
-use crate::commands::plan_words::unknown;
+use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::{Context, Session};
 use crate::core::model::{Exempted, Fact, TicketNo};
 use crate::core::sla::Rulebook;
@@ -57,8 +57,9 @@ fn ground(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<Str
         let included = terms.exclusions.iter().filter(|word| word.included);
         included.map(|word| word.id.as_str()).collect()
     });
-    if grounds.contains(&word) {
-        return Ok(word.to_owned());
+    let spelt = spelt_as(word, &grounds);
+    if grounds.contains(&spelt.as_str()) {
+        return Ok(spelt);
     }
     let plan = terms.map_or_else(|| "no plan".to_owned(), Terms::name);
     Err(unknown(&plan, "exclusion", word, grounds))
