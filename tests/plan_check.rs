@@ -71,6 +71,7 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("one-of", "price.amount = 100", "price.amount = 100\nprice.percent = 3", "", 22, "`percent` and `amount` cannot both stand"),
     ("twice", "aliases = [\"1\"]", "aliases = [\"1\", \"1\"]", "", 5, "`1` stands twice"),
     ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"1\"] }", "", 6, "`1` means priority p1 already"),
+    ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"P1\"] }", "", 6, "`P1` means priority p1 already"),
     ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"a\"] }\n[plans.small]", "", 18, "the calendar `a` is one of itself"),
     ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"b\", \"c\"] }\nb = \"mon-fri\"\nc = { one-of = [\"a\"] }\n[plans.small]", "", 20, "the calendar `a` is one of itself"),
     ("not-stricter", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"30m\" } }", "", 24, "holds the desk to 1h, the source's other figure is 30m"),
@@ -121,6 +122,75 @@ fn every_mistake_and_oddity_is_found_at_its_line() {
             .expect("the code is known");
         assert_eq!(hit.severity, known.1, "{code}");
     }
+}
+
+#[test]
+fn a_plan_is_cheaper_by_its_price_alone() {
+    let slower = |text: &str| {
+        let all = found(text).into_iter();
+        let says = all.filter(|finding| finding.code == "slower");
+        says.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    let odd = GOOD.replace(
+        "{ p1 = \"1h\", p2 = \"4h\" }",
+        "{ p1 = \"6h\", p2 = \"8h\" }",
+    );
+    let cheaper = "response p1 is slower on large than on small, which is cheaper";
+    assert_eq!(slower(&odd), [cheaper]);
+    for (old, new) in [
+        ("price.amount = 100", ""),
+        ("price.amount = 100", "price = \"open\""),
+        ("price.amount = 100", "price.amount = 400"),
+        (
+            "price.amount = 100",
+            "price = { percent = 5, of = \"the fee\" }",
+        ),
+    ] {
+        assert!(odd.contains(old), "{old}");
+        assert_eq!(slower(&odd.replace(old, new)), [""; 0], "{new}");
+    }
+    let free = odd.replace("price.amount = 100", "price = \"free\"");
+    assert_eq!(slower(&free), [cheaper]);
+}
+
+#[test]
+fn a_resolution_can_be_sooner_than_a_response_that_starts_elsewhere() {
+    let sooner = GOOD.replace("p1 = \"8h\"", "p1 = \"30m\"");
+    let first = |text: &str| found(text).iter().any(|f| f.code == "resolution-first");
+    assert!(first(&sooner));
+    let elsewhere = sooner.replace(
+        "[milestones.response]",
+        "[milestones.response]\nstarts = [\"customer-replied\"]",
+    );
+    assert!(!first(&elsewhere));
+}
+
+#[test]
+fn a_plan_sets_targets_for_a_milestone_that_it_defines_itself() {
+    let visit = "\n[plans.large.milestones.visit]\nmet-by = [\"assigned\"]\n\
+                 [plans.large.targets.visit]\np1 = \"8h\"\np2 = \"none\"\n";
+    let own = format!("{GOOD}{visit}");
+    let drawn: String = found(&own).iter().map(Diagnostic::draw).collect();
+    assert_eq!(drawn, "");
+    let reading = PlanFile::read("plans/acme.toml", own.as_bytes(), &SystemNames::default());
+    let file = reading.file.expect("it can be used");
+    let has = |plan: &str| {
+        file.terms(plan)
+            .is_some_and(|t| t.milestone("visit").is_some())
+    };
+    assert!(has("large") && !has("small"));
+    let case = "[[cases]]\nname = \"a visit\"\nplan = \"large\"\nopen = { at = \"2026-03-02 \
+                10:00\", priority = \"p1\" }\ndue = { visit = \"2026-03-03 10:00\" }\n";
+    let drawn: String = found(&format!("{own}{case}"))
+        .iter()
+        .map(Diagnostic::draw)
+        .collect();
+    assert_eq!(drawn, "");
+    let elsewhere = own.replace("[plans.large.targets.visit]", "[plans.small.targets.visit]");
+    let all = found(&elsewhere);
+    let says = all.iter().find(|finding| finding.code == "unknown-name");
+    let says = says.map(|finding| finding.message.as_str());
+    assert_eq!(says, Some("no milestone `visit`, in `plans.small.targets`"));
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub(super) fn all_meant(
     Ok(all)
 }
 
-/// A priority by what its plan calls it; `p1` to `p9` also by rank: `p1` is the highest of every
+/// A priority by what its plan calls it, its other names included; `p1` to `p9` also by rank: `p1` is the highest of every
 /// plan.
 ///
 /// # Errors
@@ -62,25 +62,36 @@ pub(super) fn priority(
     let field = TicketField::row("priority");
     let mut conditions = Vec::new();
     for word in any {
-        let rank = word.as_deref().and_then(rank);
-        let ranked = match rank {
-            Some(rank) => tables
+        let before = conditions.len();
+        if let Some(rank) = word.as_deref().and_then(rank)
+            && tables
                 .known_words("priority_rank")?
-                .contains(&rank.to_string()),
-            None => false,
+                .contains(&rank.to_string())
+        {
+            conditions.push(Test::Rank(vec![rank]).into());
+        }
+        let aliased = match &word {
+            Some(word) => aliased(tables, word)?,
+            None => Vec::new(),
         };
-        let called = all_meant(tables, field, std::iter::once(word));
-        match (called, rank.filter(|_| ranked)) {
-            (Ok(called), Some(rank)) => {
-                conditions.push(Test::Text(field, called).into());
-                conditions.push(Test::Rank(vec![rank]).into());
-            }
-            (Ok(called), None) => conditions.push(Test::Text(field, called).into()),
-            (Err(_), Some(rank)) => conditions.push(Test::Rank(vec![rank]).into()),
-            (Err(failure), None) => return Err(failure),
+        if !aliased.is_empty() {
+            conditions.push(Test::Text(field, aliased).into());
+        }
+        match all_meant(tables, field, std::iter::once(word)) {
+            Ok(called) => conditions.push(Test::Text(field, called).into()),
+            Err(unknown) if conditions.len() == before => return Err(unknown),
+            Err(_) => {}
         }
     }
     Ok(Where::Any(conditions))
+}
+
+/// The priorities of which a word is another name in some terms.
+fn aliased(tables: Tables<'_>, word: &str) -> Result<Vec<Option<String>>, Failure> {
+    let known = tables.known_words("priority_alias")?;
+    let pairs = known.iter().filter_map(|pair| pair.split_once('='));
+    let meant = pairs.filter(|(_, alias)| named(alias, word));
+    Ok(meant.map(|(id, _)| Some(id.to_owned())).collect())
 }
 
 /// `p1` is 1, `p9` is 9.

@@ -17,7 +17,12 @@ pub(super) fn clashes(root: &Table) -> Vec<Diagnostic> {
         let aliases = node.table().and_then(|table| table.get("aliases"));
         for alias in aliases.and_then(Node::list).unwrap_or_default() {
             let Some(text) = alias.text() else { continue };
-            match taken.iter().find(|(word, _)| *word == text) {
+            // people write p1 and P1 alike
+            let folded = text.to_lowercase();
+            let means = |(word, owner): &&(&str, &str)| {
+                *word == text || (*owner != *id && word.to_lowercase() == folded)
+            };
+            match taken.iter().find(means) {
                 Some((_, owner)) => found.push(
                     Diagnostic::error(
                         "twice",

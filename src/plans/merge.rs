@@ -21,7 +21,9 @@ const EXCLUSIVE: &[&[&str]] = &[
 /// that the file says for every plan.
 #[derive(Clone, Debug)]
 pub(super) struct Merged {
+    /// What only the file can say.
     pub definitions: Table,
+    /// What the plan says, or the file for every plan.
     pub plan: Table,
 }
 

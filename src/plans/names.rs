@@ -41,41 +41,63 @@ impl Almanac for SystemNames {
 }
 
 /// The definitions of a file, by their names.
+#[derive(Clone)]
 pub(super) struct Names<'f> {
-    root: &'f Table,
+    /// The file, and the plans whose own definitions hold where they are looked for.
+    tables: Vec<&'f Table>,
 }
 
 impl<'f> Names<'f> {
     pub(super) fn of(root: &'f Table) -> Names<'f> {
-        Names { root }
+        Names { tables: vec![root] }
+    }
+
+    /// The same in a plan, which may define words of its own.
+    pub(super) fn in_plan(&self, plan: &str) -> Names<'f> {
+        let plans = self.tables[0].table("plans");
+        let own = plans.and_then(|plans| plans.table(plan));
+        self.with(own)
+    }
+
+    /// The same in what is about any plan.
+    pub(super) fn in_any_plan(&self) -> Names<'f> {
+        let plans = self.tables[0]
+            .table("plans")
+            .into_iter()
+            .flat_map(definitions);
+        self.with(plans.filter_map(|(_, plan)| plan.table()))
+    }
+
+    fn with(&self, plans: impl IntoIterator<Item = &'f Table>) -> Names<'f> {
+        let tables = self.tables.iter().copied().chain(plans);
+        Names {
+            tables: tables.collect(),
+        }
     }
 
     /// The names in the order in which they are written.
     pub(super) fn all(&self, words: Vocabulary) -> Vec<&'f str> {
-        let tables = words
-            .tables()
-            .iter()
-            .filter_map(|name| self.root.table(name));
-        tables
-            .flat_map(|table| definitions(table).map(|(name, _)| name))
-            .collect()
+        let mut all: Vec<&str> = Vec::new();
+        for (name, _) in self.defining(words).flat_map(definitions) {
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all
+    }
+
+    fn defining(&self, words: Vocabulary) -> impl Iterator<Item = &'f Table> {
+        let names = words.tables().iter();
+        names.flat_map(|name| self.tables.iter().filter_map(|table| table.table(name)))
     }
 
     pub(super) fn has(&self, words: Vocabulary, name: &str) -> bool {
-        let mut tables = words
-            .tables()
-            .iter()
-            .filter_map(|table| self.root.table(table));
-        tables.any(|table| !is_common(name) && table.has(name))
+        !is_common(name) && self.defining(words).any(|table| table.has(name))
     }
 
     /// The priority that has that alias.
     pub(super) fn alias(&self, alias: &str) -> Option<&'f str> {
-        let mut priorities = self
-            .root
-            .table("priorities")
-            .into_iter()
-            .flat_map(definitions);
+        let mut priorities = self.defining(Vocabulary::Priorities).flat_map(definitions);
         let found = priorities.find(|(_, node)| {
             let aliases = node.table().and_then(|table| table.get("aliases"));
             aliases.is_some_and(|aliases| aliases.texts().iter().any(|text| text == alias))

@@ -172,6 +172,7 @@ pub(super) struct TableShape {
     pub title: &'static str,
     /// Which of the keys stand in it; those of [`Where::Inside`] and [`Where::Both`] always do.
     pub side: Where,
+    /// Its keys, in the order in which the reference page has them.
     pub keys: &'static [KeySpec],
     /// Keys of which only one may be given.
     pub one_of: &'static [&'static str],
@@ -221,12 +222,17 @@ pub(super) enum Where {
 /// A key: its shape, and what the reference page says of it.
 #[derive(Debug)]
 pub(super) struct KeySpec {
+    /// As it is written.
     pub name: &'static str,
+    /// What may stand at it.
     pub shape: Shape,
+    /// In which part of a file it may stand.
     pub stands: Where,
     /// What holds without it: a value in backticks, or words.
     pub default: &'static str,
+    /// What it says, for the reference page.
     pub meaning: &'static str,
+    /// Whether its table cannot do without it.
     pub required: bool,
     /// Whether it is named when a misspelt key asks what was expected; the others are seldom
     /// written and would hide it.
@@ -265,6 +271,7 @@ pub(super) struct Asks {
     pub example: &'static str,
     /// Whether a signing must settle it whatever else is agreed, and why or why not.
     pub needed: bool,
+    /// Why it is asked for, or is not.
     pub why: &'static str,
 }
 

@@ -24,7 +24,9 @@ pub struct Agreement {
 /// What a contract freezes, and what follows from it.
 #[derive(Clone, Debug)]
 pub struct Signed {
+    /// What the record keeps.
     pub document: Document,
+    /// The same, resolved.
     pub terms: Terms,
 }
 

@@ -14,6 +14,7 @@ pub(super) struct Visited<'v, 'd> {
     pub spec: &'static KeySpec,
     /// What may stand there, once it is agreed.
     pub shape: Shape,
+    /// What stands there.
     pub node: &'d Node,
 }
 

@@ -12,7 +12,7 @@ hours = "around-the-clock"
 lines = ["First line", "Second line"]
 
 [priorities]
-high = "High"
+high = { title = "High", aliases = ["1", "Sev 1"] }
 medium = "Medium"
 
 [channels]
@@ -58,6 +58,7 @@ fn a_value_that_nobody_knows_is_an_error_with_the_nearest_one() {
         ("list topic:fautls", "no topic `fautls`"),
         ("list priority:hihg", "no priority `hihg`"),
         ("list priority:p7", "no priority `p7`"),
+        ("list priority:1,hihg", "no priority `hihg`"),
         ("list channel:emial", "no channel `emial`"),
         ("list line:3", "no line `3`"),
         ("list impact:borad", "no impact `borad`"),
@@ -79,6 +80,9 @@ fn a_value_that_nobody_knows_is_an_error_with_the_nearest_one() {
     for (line, found) in [
         ("list priority:p1", "1\n"),
         ("list priority:HIGH", "1\n"),
+        ("list priority:1", "1\n"),
+        ("list \"priority:sev 1\"", "1\n"),
+        ("list priority:1,medium", "1\n"),
         ("list priority:p2", ""),
         ("list line:1", "1\n"),
         ("list plan:own", "1\n"),

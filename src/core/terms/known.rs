@@ -10,6 +10,10 @@ impl Terms {
         for (place, priority) in self.priorities.iter().enumerate() {
             known.push(("priority", priority.id.clone()));
             known.push(("priority_rank", (place + 1).to_string()));
+            let aliases = priority.aliases.iter();
+            known.extend(
+                aliases.map(|alias| ("priority_alias", format!("{}={alias}", priority.id))),
+            );
         }
         for (place, line) in self.lines.iter().enumerate() {
             known.push(("line", line.clone()));

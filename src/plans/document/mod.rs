@@ -168,9 +168,12 @@ impl Document {
 
     /// The paths that are left open knowingly.
     pub(super) fn left_open(&self) -> Vec<String> {
-        let open = leaves(&self.root).into_iter();
-        let open =
-            open.filter(|(_, node)| node.layer == Layer::Agreed && node.text() == Some("open"));
+        let agreed = leaves(&self.root).into_iter();
+        let agreed = agreed.filter(|(_, node)| node.layer == Layer::Agreed);
+        let open = agreed.filter(|(path, node)| {
+            let several = node.list().is_some_and(|choices| choices.len() > 1);
+            node.is_open() || (several && path.ends_with(".one-of"))
+        });
         open.map(|(path, _)| path).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! Targets that are odd beside each other: a dearer plan that is slower, a resolution before its
 //! response, a week that is too short.
 
+use std::cmp::Ordering;
+
 use super::Finder;
 use crate::core::terms::{Milestone, PriceFigure, Promise, Target, Terms};
 use crate::core::time::Span;
@@ -138,6 +140,9 @@ fn resolution_first(finder: &mut Finder<'_>, terms: &Terms) {
     let Some(resolution) = terms.milestones.iter().find(|m| m.is_resolution()) else {
         return;
     };
+    if response.starts != resolution.starts {
+        return;
+    }
     let targets = response.targets.iter().zip(&resolution.targets);
     for (priority, (first, last)) in terms.priorities.iter().zip(targets) {
         let (Some(a), Some(b)) = (on_the_wall(terms, first), on_the_wall(terms, last)) else {
@@ -191,22 +196,24 @@ fn price(terms: &Terms) -> Option<(String, f64)> {
     Some((kind, figure.parse().ok()?))
 }
 
-/// Whether the second plan is the dearer: by its price, else by standing later in the file.
-fn is_dearer(first: &Terms, second: &Terms) -> bool {
-    match (price(first), price(second)) {
-        (Some((a, x)), Some((b, y))) if a == b || a == "free" || b == "free" => x < y,
-        _ => true,
+/// The cheaper of two plans and the dearer: of prices that cannot be compared nothing is said.
+fn by_price<'t>(one: &'t Terms, other: &'t Terms) -> Option<(&'t Terms, &'t Terms)> {
+    let ((a, x), (b, y)) = (price(one)?, price(other)?);
+    if a != b && a != "free" && b != "free" {
+        return None;
+    }
+    match x.partial_cmp(&y)? {
+        Ordering::Less => Some((one, other)),
+        Ordering::Greater => Some((other, one)),
+        Ordering::Equal => None,
     }
 }
 
 fn slower(finder: &mut Finder<'_>) {
     let plans = finder.plans.clone();
     for (at, earlier) in plans.iter().enumerate() {
-        for later in &plans[at + 1..] {
-            let (cheap, dear) = match is_dearer(earlier, later) {
-                true => (earlier, later),
-                false => (later, earlier),
-            };
+        let pairs = plans[at + 1..].iter();
+        for (cheap, dear) in pairs.filter_map(|later| by_price(earlier, later)) {
             for milestone in &dear.milestones {
                 slower_milestone(finder, cheap, dear, milestone);
             }

@@ -69,6 +69,13 @@ impl<'f> Judge<'f> {
         self.path.pop();
     }
 
+    /// Judges what knows other names than the file.
+    fn knowing(&mut self, names: Names<'f>, validate: impl FnOnce(&mut Self)) {
+        let own = std::mem::replace(&mut self.names, names);
+        validate(self);
+        self.names = own;
+    }
+
     /// Judges one value that stands at a path of its own.
     pub(super) fn judge_at(&mut self, path: &[String], node: &Node, shape: Shape) {
         self.path = path.to_vec();
@@ -103,6 +110,11 @@ impl<'f> Judge<'f> {
             }
             self.within(&key.name, |validate| match node.table() {
                 Some(texts) if is_by_key(&key.name) => validate.clauses_of_table(texts, shape),
+                // a case is of any plan
+                _ if spec.name == "cases" => {
+                    let names = validate.names.in_any_plan();
+                    validate.knowing(names, |validate| validate.value(node, &spec.shape));
+                }
                 _ => validate.value(node, &spec.shape),
             });
         }

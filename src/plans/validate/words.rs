@@ -6,7 +6,7 @@ use crate::plans::expects::expects;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
-use crate::plans::shape::{COMMON, Plain, RESERVED, Shape, TableShape, Vocabulary};
+use crate::plans::shape::{COMMON, Plain, RESERVED, Shape, TableShape, Vocabulary, Where};
 use crate::plans::tree::{Key, Node, Table, Value};
 
 impl Judge<'_> {
@@ -118,6 +118,10 @@ impl Judge<'_> {
             }
             self.new_name(key);
             self.within(&key.name, |validate| match (&node.value, plain) {
+                (Value::Table(table), _) if inner.side == Where::Plan => {
+                    let names = validate.names.in_plan(&key.name);
+                    validate.knowing(names, |validate| validate.table(table, inner));
+                }
                 (Value::Table(table), _) => {
                     validate.table(table, inner);
                     validate.whole(table, inner, &node.place);

@@ -35,8 +35,13 @@ pub(super) fn set(
     let source = Arc::new(SourceText::new("--set", typed));
     let place = Place::new(&source, 0..typed.len());
     let node = value::read(typed, &walked.shape, &place);
-    if let Some(choices) = calendar_choices(root, &walked).filter(|_| typed != "open") {
-        return choose(root, &walked, typed, &choices);
+    match calendar_choices(root, &walked) {
+        Some(_) if typed == "open" => {
+            leave_open(root, &walked);
+            return Ok(());
+        }
+        Some(choices) => return choose(root, &walked, typed, &choices),
+        None => {}
     }
     judged(root, &walked, &node, almanac)?;
     if walked.includes_words() {
@@ -216,6 +221,16 @@ fn choose(
         settle_calendar(calendar, typed);
     }
     Ok(())
+}
+
+/// Says of a calendar that is one of several that which one is left open knowingly.
+fn leave_open(root: &mut Table, walked: &Walked) {
+    let calendar = root.at_mut(&walked.parts_as_text());
+    if let Some(Value::Table(calendar)) = calendar.map(|node| &mut node.value)
+        && let Some(choices) = calendar.get_mut("one-of")
+    {
+        choices.layer = Layer::Agreed;
+    }
 }
 
 /// Leaves one choice to a calendar that is one of several.
