@@ -50,8 +50,8 @@ pub(super) fn all_meant(
     Ok(all)
 }
 
-/// A priority by what its plan calls it, its other names included; `p1` to `p9` also by rank: `p1` is the highest of every
-/// plan.
+/// A priority by what its plan calls it, its other names included; `p1` to `p9` also by rank: `p1`
+/// is the highest of every plan.
 ///
 /// # Errors
 /// No plan calls one so, or has so many.

@@ -25,18 +25,22 @@ pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {
             phrases.dedup();
             phrases
         }
-        Shape::Agreed(shape) => {
-            let mut phrases = expects(shape, names);
-            phrases.extend(["open".to_owned(), "{ one-of = [...] }".to_owned()]);
-            phrases
-        }
-        Shape::ByPriority(shape) => {
-            let mut phrases = expects(&Shape::Agreed(shape), names);
-            phrases.push("a table by priority".to_owned());
-            phrases
-        }
+        Shape::Agreed(shape) => or_open(expects(shape, names)),
+        Shape::ByPriority(shape) => or_by_priority(expects(shape, names)),
         other => described(other),
     }
+}
+
+/// What is agreed may be left to the contract too.
+fn or_open(mut phrases: Vec<String>) -> Vec<String> {
+    phrases.extend(["open", "{ one-of = [...] }"].map(str::to_owned));
+    phrases
+}
+
+fn or_by_priority(phrases: Vec<String>) -> Vec<String> {
+    let mut phrases = or_open(phrases);
+    phrases.push("a table by priority".to_owned());
+    phrases
 }
 
 /// The same without the names of a file.
@@ -86,16 +90,8 @@ pub(super) fn described(shape: &Shape) -> Vec<String> {
             "a table with a text for each key".to_owned(),
         ],
         Shape::Either(shapes) => shapes.iter().flat_map(described).collect(),
-        Shape::Agreed(shape) => {
-            let mut phrases = described(shape);
-            phrases.extend(["open".to_owned(), "{ one-of = [...] }".to_owned()]);
-            phrases
-        }
-        Shape::ByPriority(shape) => {
-            let mut phrases = described(&Shape::Agreed(shape));
-            phrases.push("a table by priority".to_owned());
-            phrases
-        }
+        Shape::Agreed(shape) => or_open(described(shape)),
+        Shape::ByPriority(shape) => or_by_priority(described(shape)),
     }
 }
 

@@ -26,69 +26,47 @@ pub(super) enum Vocabulary {
     Urgencies,
 }
 
-impl Vocabulary {
-    /// All of them.
-    pub(super) const ALL: &[Vocabulary] = &[
-        Vocabulary::Calendars,
-        Vocabulary::Priorities,
-        Vocabulary::Milestones,
-        Vocabulary::Changes,
-        Vocabulary::Channels,
-        Vocabulary::Topics,
-        Vocabulary::Services,
-        Vocabulary::Exclusions,
-        Vocabulary::Qualifications,
-        Vocabulary::Environments,
-        Vocabulary::Components,
-        Vocabulary::Surroundings,
-        Vocabulary::Allowances,
-        Vocabulary::Plans,
-        Vocabulary::Impacts,
-        Vocabulary::Urgencies,
-    ];
+/// Each with what one of them is called, and the tables of the file that define them.
+#[rustfmt::skip]
+const VOCABULARIES: &[(Vocabulary, &str, &[&str])] = &[
+    (Vocabulary::Calendars, "calendar", &["calendars"]),
+    (Vocabulary::Priorities, "priority", &["priorities"]),
+    (Vocabulary::Milestones, "milestone", &["milestones"]),
+    (Vocabulary::Changes, "priority change", &["priority-changes"]),
+    (Vocabulary::Channels, "channel", &["channels"]),
+    (Vocabulary::Topics, "topic", &["topics"]),
+    (Vocabulary::Services, "service", &["services"]),
+    (Vocabulary::Exclusions, "exclusion", &["exclusions"]),
+    (Vocabulary::Qualifications, "qualification", &["qualifications"]),
+    (Vocabulary::Environments, "environment", &["environments"]),
+    (Vocabulary::Components, "component", &["components"]),
+    (Vocabulary::Surroundings, "environment or component", &["environments", "components"]),
+    (Vocabulary::Allowances, "allowance", &["allowances"]),
+    (Vocabulary::Plans, "plan", &["plans"]),
+    (Vocabulary::Impacts, "impact", &["impacts"]),
+    (Vocabulary::Urgencies, "urgency", &["urgencies"]),
+];
 
-    /// The table of the file that defines them.
+impl Vocabulary {
+    /// Those that a table of the file defines alone.
+    pub(super) fn of_table(table: &str) -> Option<Vocabulary> {
+        let mut all = VOCABULARIES.iter();
+        all.find(|(_, _, tables)| *tables == [table])
+            .map(|(words, _, _)| *words)
+    }
+
+    /// The tables of the file that define them.
     pub(super) fn tables(self) -> &'static [&'static str] {
-        match self {
-            Vocabulary::Calendars => &["calendars"],
-            Vocabulary::Priorities => &["priorities"],
-            Vocabulary::Milestones => &["milestones"],
-            Vocabulary::Changes => &["priority-changes"],
-            Vocabulary::Channels => &["channels"],
-            Vocabulary::Topics => &["topics"],
-            Vocabulary::Services => &["services"],
-            Vocabulary::Exclusions => &["exclusions"],
-            Vocabulary::Qualifications => &["qualifications"],
-            Vocabulary::Environments => &["environments"],
-            Vocabulary::Components => &["components"],
-            Vocabulary::Surroundings => &["environments", "components"],
-            Vocabulary::Allowances => &["allowances"],
-            Vocabulary::Plans => &["plans"],
-            Vocabulary::Impacts => &["impacts"],
-            Vocabulary::Urgencies => &["urgencies"],
-        }
+        let mut all = VOCABULARIES.iter();
+        let row = all.find(|(words, _, _)| *words == self);
+        row.map_or(&[], |(_, _, tables)| tables)
     }
 
     /// One of them, for people.
     pub(super) fn one(self) -> &'static str {
-        match self {
-            Vocabulary::Calendars => "calendar",
-            Vocabulary::Priorities => "priority",
-            Vocabulary::Milestones => "milestone",
-            Vocabulary::Changes => "priority change",
-            Vocabulary::Channels => "channel",
-            Vocabulary::Topics => "topic",
-            Vocabulary::Services => "service",
-            Vocabulary::Exclusions => "exclusion",
-            Vocabulary::Qualifications => "qualification",
-            Vocabulary::Environments => "environment",
-            Vocabulary::Components => "component",
-            Vocabulary::Surroundings => "environment or component",
-            Vocabulary::Allowances => "allowance",
-            Vocabulary::Plans => "plan",
-            Vocabulary::Impacts => "impact",
-            Vocabulary::Urgencies => "urgency",
-        }
+        let mut all = VOCABULARIES.iter();
+        let row = all.find(|(words, _, _)| *words == self);
+        row.map_or("word", |(_, one, _)| one)
     }
 }
 

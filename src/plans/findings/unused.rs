@@ -2,6 +2,8 @@
 
 use super::Finder;
 use crate::core::terms::{Named, Terms};
+use crate::plans::names::definitions;
+use crate::plans::schema::TOP_KEYS;
 
 pub(super) fn find(finder: &mut Finder<'_>) {
     let plans = finder.plans.clone();
@@ -13,108 +15,81 @@ pub(super) fn find(finder: &mut Finder<'_>) {
     surroundings(finder, &plans, first);
 }
 
-/// A word and whether a plan includes it; a topic marked `excluded` is meant to be in none.
-type Included<'t> = Vec<(&'t str, bool)>;
-
-fn words_of<'t>(terms: &'t Terms, table: &str) -> Included<'t> {
+/// The words of a table that a plan includes; a topic marked `excluded` is meant to be in none.
+fn included(terms: &Terms, table: &str) -> Vec<(String, bool)> {
+    let word = |id: &String, included: bool| (id.clone(), included);
     match table {
         "channels" => terms
             .channels
             .iter()
-            .map(|w| (w.id.as_str(), w.included))
+            .map(|w| word(&w.id, w.included))
             .collect(),
         "topics" => {
             let topics = terms.topics.iter();
             topics
-                .map(|w| (w.id.as_str(), w.included || w.excluded))
+                .map(|w| word(&w.id, w.included || w.excluded))
                 .collect()
         }
         "services" => terms
             .services
             .iter()
-            .map(|w| (w.id.as_str(), w.included))
+            .map(|w| word(&w.id, w.included))
             .collect(),
         "exclusions" => terms
             .exclusions
             .iter()
-            .map(|w| (w.id.as_str(), w.included))
+            .map(|w| word(&w.id, w.included))
             .collect(),
         _ => terms
             .changes
             .iter()
-            .map(|w| (w.id.as_str(), w.included))
+            .map(|w| word(&w.id, w.included))
             .collect(),
     }
 }
 
 /// Words that every plan leaves out.
 fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
-    for table in [
-        "channels",
-        "topics",
-        "services",
-        "exclusions",
-        "priority-changes",
-    ] {
+    let lists = TOP_KEYS.iter().filter(|spec| spec.included().is_some());
+    for table in lists.map(|spec| spec.name) {
         // every plan has the words of its file in the order of the file
-        let of_plans: Vec<Included<'_>> =
-            plans.iter().map(|terms| words_of(terms, table)).collect();
-        for (n, (id, _)) in words_of(first, table).into_iter().enumerate() {
+        let of_plans: Vec<_> = plans.iter().map(|terms| included(terms, table)).collect();
+        for (n, (id, _)) in included(first, table).into_iter().enumerate() {
             if !of_plans.iter().any(|words| words[n].1) {
                 let message = format!("no plan includes `{id}` of [{table}]");
-                finder.find("in-no-plan", &[table, id], message, "in no plan");
+                finder.find("in-no-plan", &[table, &id], message, "in no plan");
             }
         }
     }
 }
 
 fn calendars(finder: &mut Finder<'_>, plans: &[Terms]) {
-    let defined = finder
-        .root
-        .table("calendars")
-        .map(super::super::names::definitions);
-    let names: Vec<String> = defined
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.to_owned())
-        .collect();
-    for name in names {
+    for name in defined(finder, "calendars") {
         if !plans
             .iter()
             .any(|terms| terms.calendars.contains_key(&name))
         {
             let message = format!("no plan uses the calendar `{name}`");
-            finder.find(
-                "unused",
-                &["calendars", &name],
-                message,
-                "nothing counts in it",
-            );
+            let path = ["calendars", &name];
+            finder.find("unused", &path, message, "nothing counts in it");
         }
     }
 }
 
 fn milestones(finder: &mut Finder<'_>, plans: &[Terms]) {
-    let defined = finder
-        .root
-        .table("milestones")
-        .map(super::super::names::definitions);
-    let names: Vec<String> = defined
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.to_owned())
-        .collect();
-    for name in names {
+    for name in defined(finder, "milestones") {
         if !plans.iter().any(|terms| terms.milestone(&name).is_some()) {
             let message = format!("no plan has the milestone `{name}`");
-            finder.find(
-                "unused",
-                &["milestones", &name],
-                message,
-                "no target names it",
-            );
+            let path = ["milestones", &name];
+            finder.find("unused", &path, message, "no target names it");
         }
     }
+}
+
+/// The names that a table of the file defines.
+fn defined(finder: &Finder<'_>, table: &str) -> Vec<String> {
+    let defined = finder.root.table(table).into_iter().flat_map(definitions);
+    defined.map(|(name, _)| name.to_owned()).collect()
 }
 
 fn qualifications(finder: &mut Finder<'_>, first: &Terms) {

@@ -156,7 +156,7 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
             let [kind] = walked.parts.as_slice() else {
                 return Err(Vec::new());
             };
-            let words = defined_words(kind);
+            let words = Vocabulary::of_table(kind);
             let may_be_new = matches!(words, Some(Vocabulary::Allowances | Vocabulary::Calendars));
             if !may_be_new && words.is_some_and(|words| !names.has(words, part)) {
                 return Err(words.map(own).unwrap_or_default());
@@ -185,11 +185,6 @@ fn definition(table: &'static TableShape, plain: Plain) -> Shape {
         Plain::Week => CALENDAR_VALUE,
         Plain::Title | Plain::Never => Shape::Table(table),
     }
-}
-
-fn defined_words(table: &str) -> Option<Vocabulary> {
-    let mut all = Vocabulary::ALL.iter().copied();
-    all.find(|words| words.tables() == [table])
 }
 
 /// A priority by its id or one of its aliases.
