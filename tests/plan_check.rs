@@ -61,6 +61,7 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("unknown-name", "{ p1 = \"1h\", p2 = \"4h\" }", "{ p1 = \"1h\", p3 = \"4h\" }", "", 24, "no priority `p3`, in `plans.large.targets.response`"),
     ("unknown-name", "hours = \"mon-fri 09:00-17:00\"", "hours = \"busines-hours\"", "[calendars]\nbusiness-hours = \"mon-fri\"\n", 18, "no calendar `busines-hours`"),
     ("unknown-zone", "Europe/Madrid", "Europe/Madird", "", 3, "no zone `Europe/Madird`"),
+    ("no-summer", "Europe/Madrid", "EST", "", 3, "`EST` knows no summer time, in `zone`"),
     ("unknown-code", "vendor = \"acme\"", "vendor = \"acme\"\nallow = [\"slowr\"]", "", 3, "no finding has the code `slowr`"),
     ("unknown-code", "vendor = \"acme\"", "vendor = \"acme\"\nallow = [\"syntax\"]", "", 3, "`syntax` is a mistake and cannot be allowed"),
     ("missing-key", "vendor = \"acme\"\n", "", "", 1, "the file has no `vendor`"),
@@ -191,6 +192,44 @@ fn a_plan_sets_targets_for_a_milestone_that_it_defines_itself() {
     let says = all.iter().find(|finding| finding.code == "unknown-name");
     let says = says.map(|finding| finding.message.as_str());
     assert_eq!(says, Some("no milestone `visit`, in `plans.small.targets`"));
+}
+
+#[test]
+fn words_of_the_trade_are_asked_back_with_what_they_can_mean() {
+    for (old, new, hint) in [
+        ("p1 = \"1h\"", "p1 = \"best effort\"", "`\"none\"`"),
+        ("p1 = \"1h\"", "p1 = \"2 weeks\"", "`10bd`"),
+        (
+            "hours = \"mon-fri 09:00-17:00\"",
+            "hours = \"24x7\"",
+            "around-the-clock",
+        ),
+        (
+            "hours = \"mon-fri 09:00-17:00\"",
+            "hours = \"8x5\"",
+            "mon-fri 09:00-17:00",
+        ),
+        ("Europe/Madrid", "ET", "America/New_York"),
+        ("Europe/Madrid", "IST", "Asia/Kolkata"),
+        (
+            "met-by = [\"replied\"]",
+            "met-by = [\"answered\"]",
+            "`replied`",
+        ),
+        (
+            "met-by = [\"replied\"]",
+            "met-by = [\"replied\"]\ncommitment = \"binding\"",
+            "`guarantee`",
+        ),
+        ("zone = ", "timezone = ", "`zone`"),
+    ] {
+        let all = found(&changed(old, new, ""));
+        let hints: Vec<&str> = all.iter().filter_map(|f| f.hint.as_deref()).collect();
+        assert!(
+            hints.iter().any(|said| said.contains(hint)),
+            "{new}: {hints:?}"
+        );
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the five vendors promise, fact by fact, as the built-in plans say it.
 
-use sladesk::plans::{Catalogue, Line, SystemNames, check, lines};
+use sladesk::plans::{Catalogue, Diagnostic, Document, Line, PlanFile, SystemNames, check, lines};
 
 /// What each plan of a vendor says, in the order of its file.
 fn said(vendor: &str) -> Vec<Vec<Line>> {
@@ -398,4 +398,73 @@ fn every_test_that_the_page_of_facts_names_is_there() {
             "no test {test}"
         );
     }
+}
+
+#[test]
+fn what_decides_nothing_is_shown_in_its_own_words() {
+    const FILE: &str = r#"schema = 1
+vendor = "acme"
+note = "read on 2026-03-01"
+[facts]
+maintenance = { title = "Maintenance", text = "every second Thursday", clause = "7.2" }
+languages = "English"
+[priorities]
+p1 = "Down"
+[milestones.response]
+met-by = ["replied"]
+[channels]
+note = "the page names two more, without saying how"
+email = "E-mail"
+[targets]
+response.p1 = "none"
+response.note = "best effort"
+[plans.small]
+facts.maintenance = "none"
+[plans.large]
+note = "on request"
+channels = ["email"]
+"#;
+    let reading = PlanFile::read("acme.toml", FILE.as_bytes(), &SystemNames::default());
+    let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
+    let file = reading.file.unwrap_or_else(|| panic!("{drawn}"));
+    let said = |plan: &str| {
+        let document = file.document(plan).expect("the plan is there");
+        let read = Document::read(&document.text()).expect("it was written by this program");
+        assert_eq!(lines(&read), lines(&document), "{plan}");
+        let lines = lines(&document).into_iter();
+        let shown =
+            lines.filter(|line| line.path.contains("note") || line.path.starts_with("facts"));
+        shown
+            .map(|line| (line.path, line.item, line.words))
+            .collect::<Vec<_>>()
+    };
+    let row =
+        |path: &str, item: &str, words: &str| (path.to_owned(), item.to_owned(), words.to_owned());
+    let channels = row(
+        "channels.note",
+        "Note",
+        "the page names two more, without saying how",
+    );
+    let response = row("targets.response.note", "Note", "best effort");
+    let languages = row("facts.languages", "languages", "English");
+    assert_eq!(
+        said("small"),
+        [
+            channels.clone(),
+            response.clone(),
+            languages.clone(),
+            row("note", "Note", "read on 2026-03-01"),
+        ]
+    );
+    assert_eq!(
+        said("large"),
+        [
+            channels,
+            response,
+            row("facts.maintenance", "Maintenance", "every second Thursday"),
+            languages,
+            row("vendor.note", "Note", "read on 2026-03-01"),
+            row("note", "Note", "on request"),
+        ]
+    );
 }

@@ -108,6 +108,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same with what was likely meant, when that is known.
+    pub(super) fn meant(mut self, meaning: Option<String>) -> Diagnostic {
+        self.hint = meaning.or(self.hint);
+        self
+    }
+
     /// The same, said of one plan.
     pub fn of_plan(mut self, plan: &str) -> Diagnostic {
         self.plan = Some(plan.to_owned());

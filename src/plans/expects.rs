@@ -84,6 +84,7 @@ pub(super) fn described(shape: &Shape) -> Vec<String> {
             one("a table")
         }
         Shape::Defines(_, Plain::Title) => one("a table of titles or tables"),
+        Shape::Defines(_, Plain::Text) => one("a table of texts or tables"),
         Shape::Defines(_, Plain::Week) => one("a table of hours or tables"),
         Shape::Clause => vec![
             "a text".to_owned(),

@@ -12,6 +12,7 @@ mod error;
 mod expects;
 mod file;
 mod findings;
+mod meanings;
 mod merge;
 mod names;
 mod open_terms;

@@ -25,6 +25,8 @@ pub enum Section {
     Exclusions,
     /// What is paid, and for how long.
     Price,
+    /// What else the source says: it decides nothing.
+    Facts,
 }
 
 impl Section {
@@ -42,6 +44,7 @@ impl Section {
             Section::Changes => "Changes of priority",
             Section::Exclusions => "Rules",
             Section::Price => "Price and term",
+            Section::Facts => "Facts",
         }
     }
 }

@@ -138,6 +138,8 @@ impl Shape {
 pub(super) enum Plain {
     /// A text: the title alone.
     Title,
+    /// What a fact says.
+    Text,
     /// The hours of a calendar.
     Week,
     Never,

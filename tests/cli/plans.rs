@@ -132,7 +132,7 @@ plans/csd-group.toml	elite	taking a request up is enough, no answer is asked for
 plans/csd-group.toml	elite	a minute past the half hour is too late for a P1	passed	
 plans/suitecrm.toml	dedicated	nothing is promised that the contract does not fill in	passed	
 plans/suitecrm.toml	dedicated	a business day skips Christmas, the weekend and the day in place of Boxing Day	passed	
-plans/suitecrm.toml	dedicated	acknowledged is no response while the severity is not confirmed	passed	
+plans/suitecrm.toml	dedicated	a confirmed severity is no response while nothing is acknowledged	passed	
 plans/suitecrm.toml	dedicated	reference, severity and receipt together are one	passed	
 plans/suitecrm.toml	dedicated	without resources for it the desk lowers severity 1	passed	
 plans/suitecrm.toml	dedicated	misuse carries no target	passed	

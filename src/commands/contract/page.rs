@@ -149,6 +149,7 @@ fn promised(page: Doc, document: &Document) -> Doc {
         Section::Targets,
         Section::Channels,
         Section::Topics,
+        Section::Facts,
     ];
     let mut page = page;
     let said = lines(document);

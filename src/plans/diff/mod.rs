@@ -23,7 +23,13 @@ pub struct Difference {
 
 /// What the new terms say differently, in the order of a plan.
 pub fn diff(old: &Document, new: &Document) -> Vec<Difference> {
-    said((old, &lines(old)), (new, &lines(new)))
+    let said_of = |document: &Document| {
+        let lines = lines(document).into_iter();
+        lines
+            .filter(|line| !is_note(&line.path))
+            .collect::<Vec<_>>()
+    };
+    said((old, &said_of(old)), (new, &said_of(new)))
 }
 
 /// The same, and the words around it that differ. Empty when the two are the same to the last
@@ -60,6 +66,11 @@ fn said(
     found
 }
 
+/// Notes decide nothing: they are no change of what is agreed.
+fn is_note(path: &str) -> bool {
+    path == "note" || path.ends_with(".note")
+}
+
 /// Which priority is the more urgent decides what raising and lowering are.
 fn order(old: &Document, new: &Document) -> Option<Difference> {
     let ranked = |document: &Document| {
@@ -93,7 +104,7 @@ fn difference(old: Option<&Line>, new: Option<&Line>) -> Option<Difference> {
 fn subject(path: &str) -> String {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
-        ["targets", rest @ ..] => rest.join(" "),
+        ["targets", rest @ ..] if rest != ["note"] => rest.join(" "),
         [table, rest @ ..] if !rest.is_empty() => {
             let one = match *table {
                 "priorities" => "priority",

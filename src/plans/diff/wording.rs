@@ -70,7 +70,12 @@ fn of_the_plan(document: &Document) -> Vec<Words> {
         ("source".to_owned(), said(document, "source")),
     ];
     if let Some(plan) = document.root().get("plan") {
-        words.extend(of_source("plan", &plan.source));
+        // its note is a line of its own
+        let source = Source {
+            note: None,
+            ..plan.source.clone()
+        };
+        words.extend(of_source("plan", &source));
     }
     words
 }

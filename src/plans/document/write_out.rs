@@ -60,6 +60,13 @@ impl Writer<'_> {
             note: text("note"),
             conflict: text("conflicts-with"),
         };
+        // a note of the file holds beside that of the plan
+        let of_file = self
+            .file
+            .get("note")
+            .and_then(Node::text)
+            .map(str::to_owned);
+        let of_file = of_file.filter(|_| self.own.get("note").and_then(Node::text).is_some());
         let entries = [
             ("vendor", vendor, Layer::File),
             ("vendor-title", titled, Layer::File),
@@ -71,8 +78,10 @@ impl Writer<'_> {
         for (name, node, layer) in entries {
             let Some(node) = node else { continue };
             let mut node = Node::of(node.value.clone(), &node.place, layer);
-            if name == "plan" {
-                node.source = source.clone();
+            match name {
+                "plan" => node.source = source.clone(),
+                "vendor" => node.source.note.clone_from(&of_file),
+                _ => {}
             }
             header.put(name, node);
         }
@@ -194,10 +203,10 @@ impl Writer<'_> {
             (Some(table), _) => table,
             (None, Plain::Never) => return self.leaf(path, node),
             (None, plain) => {
-                let key = if plain == Plain::Week {
-                    "week"
-                } else {
-                    "title"
+                let key = match plain {
+                    Plain::Week => "week",
+                    Plain::Text => "text",
+                    Plain::Title | Plain::Never => "title",
                 };
                 alone = Table(vec![(Key::at(key, &node.place), node.clone())]);
                 &alone
@@ -247,7 +256,9 @@ impl Writer<'_> {
         let chosen = self.merged.plan.get(key);
         if let Some(chosen) = chosen {
             words.layer = chosen.layer;
+            let note = words.source.note.take();
             words.source = self.source(&[key], chosen);
+            words.source.note = words.source.note.take().or(note);
         }
         let open = chosen.is_some_and(Node::is_open);
         let Value::Table(table) = &mut words.value else {

@@ -105,6 +105,11 @@ pub const CODES: &[(&str, Severity, &str)] = &[
         Warning,
         "a holiday set that is not built in",
     ),
+    (
+        "no-summer",
+        Warning,
+        "a zone that knows no summer time, where the land of that name does",
+    ),
     ("case", Warning, "a case that cannot be run"),
     (
         "business-days",

@@ -28,6 +28,8 @@ pub(in crate::plans) struct Act {
 pub(in crate::plans) enum What {
     /// Nothing that depends on the instant.
     Plain(Box<Fact>),
+    /// The ticket is taken up, and its priority confirmed.
+    Acknowledged,
     /// An estimate for the instant at which it is given.
     Estimate,
 }
@@ -60,10 +62,11 @@ impl Act {
     }
 
     /// What is recorded of it at that instant.
-    pub(super) fn fact(&self, at: Instant) -> Fact {
+    pub(super) fn facts(&self, at: Instant) -> Vec<Fact> {
         match &self.what {
-            What::Plain(fact) => Fact::clone(fact),
-            What::Estimate => Promised { eta: at }.into(),
+            What::Plain(fact) => vec![Fact::clone(fact)],
+            What::Acknowledged => vec![Acknowledged {}.into(), PriorityConfirmed {}.into()],
+            What::Estimate => vec![Promised { eta: at }.into()],
         }
     }
 }
@@ -86,7 +89,7 @@ fn usage(verb: &str) -> String {
 
 fn what(verb: &str, words: &[&str]) -> Option<What> {
     let fact: Fact = match (verb, words) {
-        ("ack", []) => Acknowledged {}.into(),
+        ("ack", []) => return Some(What::Acknowledged),
         ("confirm", []) => PriorityConfirmed {}.into(),
         ("reply", []) => Replied { channel: None }.into(),
         ("receive", []) => CustomerReplied {

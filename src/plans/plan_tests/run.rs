@@ -230,20 +230,21 @@ fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, I
     let mut priority = case.priority.clone();
     for act in &case.acts {
         let at = since(&act.when, opened, wall)?;
-        let mut fact = act.fact(at);
-        if let Fact::Prioritised(change) = &mut fact {
-            if corrects(terms, change.reason.as_deref()) {
-                change.replaces = Some(last_priority(&facts));
+        for mut fact in act.facts(at) {
+            if let Fact::Prioritised(change) = &mut fact {
+                if corrects(terms, change.reason.as_deref()) {
+                    change.replaces = Some(last_priority(&facts));
+                }
+                priority = Some(change.to.clone());
             }
-            priority = Some(change.to.clone());
+            if let Fact::Prioritised(change) = &fact
+                && terms.priority(&change.to).is_none()
+            {
+                let says = format!("no priority `{}` in the plan", change.to);
+                return Err(Trouble::at(&act.when.place, says));
+            }
+            facts.push((at, fact));
         }
-        if let Fact::Prioritised(change) = &fact
-            && terms.priority(&change.to).is_none()
-        {
-            let says = format!("no priority `{}` in the plan", change.to);
-            return Err(Trouble::at(&act.when.place, says));
-        }
-        facts.push((at, fact));
     }
     if priority.is_none() && !terms.priorities.is_empty() {
         let says = "the case opens its ticket without a priority";

@@ -12,7 +12,7 @@ use super::shape::Shape::{
 use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
 use tables::{
-    ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
+    ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
     TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
 };
 
@@ -92,6 +92,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .stands(Both)
         .default("none")
         .seldom(),
+    key("facts", Defines(&FACT, Plain::Text), "what the source says and no key holds: shown, and decides nothing").page(Section::Facts, "{}").stands(Both).default("none").seldom(),
     key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").asks("how the desk is reached", "", "it is checked at every opening").stands(Plan).default("all of the file"),
     key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").asks("what tickets may be about", "", "it is checked at every opening").stands(Plan).default("all of the file, save those marked `excluded`"),
     key("services", Included(Vocabulary::Services), "those that this plan includes").stands(Plan).default("all of the file").seldom(),

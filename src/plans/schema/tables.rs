@@ -469,6 +469,25 @@ pub(super) const CHANGE: TableShape = TableShape {
     between: ", ",
 };
 
+pub(super) const FACT: TableShape = TableShape {
+    title: "A fact",
+    side: Inside,
+    keys: &[
+        key("title", Text, "as people read it").default("the id"),
+        key(
+            "text",
+            Text,
+            "what the source says; `\"none\"` in a plan takes a fact of the file away",
+        )
+        .required()
+        .says(Unusual("{}")),
+    ],
+    one_of: &[],
+    needs: &[],
+    word: "",
+    between: "; ",
+};
+
 pub(super) const QUALIFICATION: TableShape = TableShape {
     title: "A qualification",
     side: Inside,

@@ -14,8 +14,9 @@ pub use value::span_in_words;
 pub(super) use value::value;
 
 use super::document::Document;
+use super::section::Section;
 use super::shape::Shape;
-use super::tree::{Table, Value};
+use super::tree::{Node, Table, Value};
 use super::visit::{Visited, visit};
 use crate::core::terms::{Source, Terms};
 use line::{capital, line};
@@ -34,7 +35,21 @@ use value::{OPEN, said};
 pub fn lines(document: &Document) -> Vec<Line> {
     let (root, terms) = (document.root(), document.terms());
     let mut lines = hours::lines(root, &terms);
-    visit(root, &mut |at| lines.extend(of_place(at, root, &terms)));
+    visit(root, &mut |at| {
+        lines.extend(of_place(at, root, &terms));
+        // of what has a line of its own it stands there
+        if let ([_], Shape::Defines(..) | Shape::Of(..)) | (["targets", _], _) = (at.path, at.shape)
+        {
+            lines.extend(note(at.spec.page, at.path(), at.node));
+        }
+    });
+    let facts = Some((Section::Facts, ""));
+    for (key, path) in [("vendor", "vendor"), ("plan", "")] {
+        lines.extend(
+            root.get(key)
+                .and_then(|node| note(facts, path.to_owned(), node)),
+        );
+    }
     // the lines of support come after what is given besides
     lines.sort_by_key(|line| (line.section, line.path == "lines"));
     lines
@@ -57,6 +72,7 @@ fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
             lines.push(word(at, root));
             lines
         }
+        (["facts", _], _) if is_taken_away(at.node) => Vec::new(),
         ([table, _], _) if has_words(table) => vec![word(at, root)],
         ([_], Shape::Defines(..) | Shape::Of(..)) => Vec::new(),
         ([_], _) if at.spec.page.is_some() => {
@@ -68,6 +84,23 @@ fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What is noted of all that stands at a path.
+fn note(page: Option<(Section, &str)>, path: String, node: &Node) -> Option<Line> {
+    let (section, _) = page?;
+    let said = node.source.note.clone()?;
+    Some(Line {
+        section,
+        path: format!("{path}.note").trim_start_matches('.').to_owned(),
+        item: "Note".to_owned(),
+        value: said.clone(),
+        words: said,
+        source: Source {
+            clause: node.source.clause.clone(),
+            ..Source::default()
+        },
+    })
 }
 
 /// Whether each word of a table has a line. Calendars have one where their hours are in use, and
@@ -104,6 +137,12 @@ fn word(at: &Visited<'_, '_>, root: &Table) -> Line {
         line.source.clause = clause.or_else(|| list.cloned().flatten());
     }
     line
+}
+
+/// Whether a fact of the file is none of the plan.
+fn is_taken_away(fact: &Node) -> bool {
+    let text = fact.table().and_then(|fact| fact.get("text"));
+    text.is_some_and(|text| text.text() == Some("none"))
 }
 
 fn or(said: String, title: &str) -> String {

@@ -9,6 +9,7 @@ pub(super) use fits::is_one_target;
 
 use super::diagnostic::{Diagnostic, any_of};
 use super::expects::{expects, keys};
+use super::meanings::{At, meaning};
 use super::names::{Almanac, Names, is_common};
 use super::place::Place;
 use super::schema::PLAN;
@@ -147,7 +148,8 @@ impl<'f> Judge<'f> {
         let near = nearest(&key.name, shape.all().map(|key| key.name));
         let mut finding = Diagnostic::error("unknown-key", &key.place, message)
             .expected(listed)
-            .nearest(near);
+            .nearest(near)
+            .meant(meaning(At::Key, &key.name));
         finding.expected = all;
         self.find(finding);
     }
@@ -194,7 +196,8 @@ impl<'f> Judge<'f> {
         self.find(
             Diagnostic::error("bad-value", &node.place, message)
                 .expected(phrases)
-                .nearest(near.as_deref()),
+                .nearest(near.as_deref())
+                .meant(meaning(At::Word, text)),
         );
     }
 

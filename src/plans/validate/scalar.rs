@@ -5,6 +5,7 @@ use crate::core::calendar::{Hours, HoursError, Week};
 use crate::core::text::nearest;
 use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
+use crate::plans::meanings::{At, meaning, with_summer};
 use crate::plans::scalar;
 use crate::plans::shape::{Shape, Vocabulary};
 use crate::plans::tree::{Node, Value};
@@ -70,16 +71,20 @@ impl Judge<'_> {
         if let Err(error) = text.parse::<Span>() {
             let finding = Diagnostic::error("bad-value", &node.place, error.message)
                 .label(format!("in `{}`", self.key()));
-            self.find(match error.hint {
+            let finding = match error.hint {
                 Some(hint) => finding.hint(hint),
                 None => finding,
-            });
+            };
+            self.find(finding.meant(meaning(At::Duration, text)));
         }
     }
 
     fn zone(&mut self, node: &Node, text: &str) {
-        if scalar::is_fixed_offset(text) || self.almanac.has_zone(text) {
+        if scalar::is_fixed_offset(text) {
             return;
+        }
+        if self.almanac.has_zone(text) {
+            return self.summer(node, text);
         }
         let near = text
             .strip_prefix("GMT")
@@ -90,8 +95,22 @@ impl Judge<'_> {
         self.find(
             Diagnostic::error("unknown-zone", &node.place, message)
                 .label("expected a zone such as `Europe/Madrid` or `UTC+3`")
-                .nearest(near.as_deref()),
+                .nearest(near.as_deref())
+                .meant(meaning(At::Zone, text)),
         );
+    }
+
+    /// A zone that is the winter of a land and not the land.
+    fn summer(&mut self, node: &Node, zone: &str) {
+        if let Some(land) = with_summer(zone) {
+            let message = format!("`{zone}` knows no summer time, in `{}`", self.key());
+            self.find(
+                Diagnostic::new(Severity::Warning, "no-summer", message)
+                    .at(&node.place)
+                    .label("an hour off for more than half of the year, where a land is meant")
+                    .hint(format!("did you mean `{land}`?")),
+            );
+        }
     }
 
     fn day_set(&mut self, node: &Node, text: &str) {
@@ -128,7 +147,8 @@ impl Judge<'_> {
         self.find(
             Diagnostic::error("unknown-name", &node.place, message)
                 .expected(phrases)
-                .nearest(near.as_deref()),
+                .nearest(near.as_deref())
+                .meant(meaning(At::Hours, text)),
         );
     }
 
@@ -166,10 +186,12 @@ impl Judge<'_> {
         };
         let finding = Diagnostic::error("bad-value", &place, error.message)
             .label(format!("in `{}`", self.key()));
-        self.find(match error.hint {
+        let finding = match error.hint {
             Some(hint) => finding.hint(hint),
             None => finding,
-        });
+        };
+        let meant = node.text().and_then(|text| meaning(At::Hours, text));
+        self.find(finding.meant(meant));
     }
 }
 

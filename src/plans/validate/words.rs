@@ -126,11 +126,11 @@ impl Judge<'_> {
                     validate.table(table, inner);
                     validate.whole(table, inner, &node.place);
                 }
-                (Value::Text(_), Plain::Title) => {}
+                (Value::Text(_), Plain::Title | Plain::Text) => {}
                 (Value::Text(_) | Value::List(_), Plain::Week) => {
                     validate.value(node, &Shape::Week)
                 }
-                (_, Plain::Title) => {
+                (_, Plain::Title | Plain::Text) => {
                     validate.mismatch(node, &Shape::Either(&[Shape::Text, Shape::Clause]))
                 }
                 (_, Plain::Week) => validate.mismatch(node, &Shape::Week),

@@ -30,7 +30,7 @@ use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
 use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
-use terms::{Held, NotPromised};
+use terms::{AlsoSaid, Held, NotPromised};
 
 const NAME: &str = "report quarterly";
 
@@ -47,6 +47,7 @@ struct Quarter {
     usages: Vec<UsageRow>,
     held: Vec<Held>,
     not_promised: Vec<NotPromised>,
+    also_said: Vec<AlsoSaid>,
     changed: since::Changed,
 }
 
@@ -132,6 +133,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let mut usages_of = Vec::new();
     let mut held = Vec::new();
     let mut not_promised = Vec::new();
+    let mut also_said = Vec::new();
     let mut promises: Vec<Promised> = Vec::new();
     for account in &accounts {
         for contract_usage in contract_usage::contract_usages(scope, account)? {
@@ -145,6 +147,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
                 &scope.zone,
             ));
             not_promised.extend(terms::not_promised(&contract_usage));
+            also_said.extend(terms::also_said(&contract_usage));
             usages_of.extend(usages(contract_usage));
         }
     }
@@ -179,6 +182,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         usages: usages_of,
         held,
         not_promised,
+        also_said,
         changed: since::changed(context, scope)?,
     })
 }
@@ -249,6 +253,16 @@ fn sections(
                     .not_promised
                     .iter()
                     .map(|open| record(terms::NOT_PROMISED, open))
+                    .collect(),
+            ),
+        ),
+        (
+            "also_said",
+            Cell::List(
+                quarter
+                    .also_said
+                    .iter()
+                    .map(|said| record(terms::ALSO_SAID, said))
                     .collect(),
             ),
         ),

@@ -47,6 +47,13 @@ pub(super) fn page(scope: &Scope<'_>, quarter: &Quarter, tickets: bool) -> Resul
         terms::NOT_PROMISED,
         &quarter.not_promised,
     )?;
+    page = listed(
+        page,
+        "Also said",
+        "It decides nothing that is counted here.",
+        terms::ALSO_SAID,
+        &quarter.also_said,
+    )?;
     page = changed(page, scope, quarter)?;
     Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
 }

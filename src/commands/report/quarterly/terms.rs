@@ -11,7 +11,7 @@ use crate::core::report::promised;
 use crate::core::terms::{Promise, Silence, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Local;
-use crate::plans::open_terms;
+use crate::plans::{Section, lines, open_terms};
 use crate::render::{Cell, Column};
 
 /// A contract and the terms under which tickets were opened at the end of the period.
@@ -130,6 +130,38 @@ pub(super) const NOT_PROMISED: &[Column<NotPromised>] = &[
     Column::<NotPromised>::shown("why", |n| Cell::code(n.why)),
     Column::<NotPromised>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
+
+/// What else the source of a contract's terms says: it decides nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct AlsoSaid {
+    contract: ContractId,
+    path: String,
+    item: String,
+    says: String,
+    clause: Option<String>,
+}
+
+pub(super) const ALSO_SAID: &[Column<AlsoSaid>] = &[
+    Column::<AlsoSaid>::shown("contract", |n| Cell::Id(n.contract.0)),
+    Column::<AlsoSaid>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<AlsoSaid>::shown("item", |n| Cell::text(&n.item)).titled("WHAT"),
+    Column::<AlsoSaid>::shown("says", |n| Cell::text(&n.says)),
+    Column::<AlsoSaid>::shown("clause", |n| Cell::code_if(n.clause.clone())),
+];
+
+/// The facts of a contract's terms, and what is noted of its plan and of whole tables of it.
+pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<AlsoSaid> {
+    let said = lines(&contract_usage.document).into_iter();
+    let facts = said.filter(|line| line.section == Section::Facts || line.path.ends_with(".note"));
+    let facts = facts.map(|line| AlsoSaid {
+        contract: contract_usage.contract,
+        path: line.path,
+        item: line.item,
+        says: line.words,
+        clause: line.source.clause,
+    });
+    facts.collect()
+}
 
 /// What the terms of a contract leave open, then the targets they do not have.
 pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromised> {

@@ -183,7 +183,7 @@ fn in_table(table: &TableShape, part: &str) -> Result<Shape, Vec<String>> {
 fn definition(table: &'static TableShape, plain: Plain) -> Shape {
     match plain {
         Plain::Week => CALENDAR_VALUE,
-        Plain::Title | Plain::Never => Shape::Table(table),
+        Plain::Title | Plain::Text | Plain::Never => Shape::Table(table),
     }
 }
 
