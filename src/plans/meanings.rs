@@ -113,31 +113,31 @@ pub(super) fn with_summer(zone: &str) -> Option<&'static str> {
     known.map(|(_, land)| *land)
 }
 
-/// Weeks and months, business hours, and ranges.
+/// Ranges, weeks and months, business hours.
 fn of_duration(plain: &str, word: &str) -> Option<String> {
-    let (number, unit) = plain.split_once(' ')?;
-    if let Ok(n) = number.parse::<u32>().map(u64::from) {
-        return match unit {
-            "week" | "weeks" => Some(format!(
-                "write `{}bd` for working weeks, or `{} calendar days`",
-                n * 5,
-                n * 7
-            )),
-            "month" | "months" => Some(format!("write `{} calendar days`", n * 30)),
-            "business hour" | "business hours" | "working hours" => Some(format!(
-                "write `{n}h`: hours are counted in the hours of support"
-            )),
-            _ => None,
-        };
+    let digits = |text: &str| text.trim().starts_with(|c: char| c.is_ascii_digit());
+    if let Some((from, to)) = word.split_once('-')
+        && digits(from)
+        && digits(to)
+    {
+        let later =
+            "of two times the later is promised: write it, and the source's words as a `note`";
+        return Some(later.to_owned());
     }
-    let two = word.split_once('-').is_some_and(|(from, to)| {
-        let digits = |text: &str| text.trim().starts_with(|c: char| c.is_ascii_digit());
-        digits(from) && digits(to)
-    });
-    two.then(|| {
-        "of two times the later is promised: write it, and the source's words as a `note`"
-            .to_owned()
-    })
+    let (number, unit) = plain.split_once(' ')?;
+    let n: u32 = number.parse().ok().filter(|n| *n <= 1_000)?;
+    match unit {
+        "week" | "weeks" => Some(format!(
+            "write `{}bd` for working weeks, or `{} calendar days`",
+            n * 5,
+            n * 7
+        )),
+        "month" | "months" => Some(format!("write `{} calendar days`", n * 30)),
+        "business hour" | "business hours" | "working hour" | "working hours" => Some(format!(
+            "write `{n}h`: hours are counted in the hours of support"
+        )),
+        _ => None,
+    }
 }
 
 /// `8x5`: so many hours of so many days.

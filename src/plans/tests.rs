@@ -202,6 +202,13 @@ fn what_is_open_and_needed_is_asked_for_by_name() {
         "zone=UTC+1",
     ];
     assert_eq!(asked("large", &knowingly), [""; 0]);
+    let which = [
+        "contacts=3",
+        "targets.response.p2=4h",
+        "calendars.business-hours=open",
+        "zone=UTC+1",
+    ];
+    assert_eq!(asked("small", &which), [""; 0]);
 }
 
 #[test]
