@@ -12,7 +12,7 @@ hours = "around-the-clock"
 lines = ["First line", "Second line"]
 
 [priorities]
-high = { title = "High", aliases = ["1", "Sev 1"] }
+high = { title = "High", aliases = ["1", "Sev-1"] }
 medium = "Medium"
 
 [channels]
@@ -81,7 +81,7 @@ fn a_value_that_nobody_knows_is_an_error_with_the_nearest_one() {
         ("list priority:p1", "1\n"),
         ("list priority:HIGH", "1\n"),
         ("list priority:1", "1\n"),
-        ("list \"priority:sev 1\"", "1\n"),
+        ("list priority:sev-1", "1\n"),
         ("list priority:1,medium", "1\n"),
         ("list priority:p2", ""),
         ("list line:1", "1\n"),

@@ -735,6 +735,7 @@ Terms
 [exit 0]
 $ sladesk plan compare csd-group/elite -f tsv
 Authorised contacts	not promised until agreed	CS-8
+Note	the page names none; to choose from at signing	CS-8
 Online support system	not promised until agreed	CS-8
 E-mail	not promised until agreed	CS-8
 Phone	not promised until agreed	CS-8
