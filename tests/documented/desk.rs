@@ -91,6 +91,7 @@ sladesk resolve 8
 sladesk open dana@acme.example "All is slow" -p high -c phone
 sladesk open dana@acme.example "All is slow too" -p medium -c phone
 sladesk link 10 1
+sladesk work 3 1h
 sladesk db backup old.db
 mkdir -p plans backup
 echo "The mail" > mail.txt
