@@ -41,6 +41,7 @@ mod tests;
 
 use std::cell::Cell;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use engine::{Engine, Purpose, Transaction};
 
@@ -87,6 +88,7 @@ pub(crate) struct Snapshot<'s> {
 
 /// How often a file is looked at that cannot be locked, and that somebody writes to.
 const MOST_LOOKS: u32 = 8;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 impl Store {
     /// Opens a desk.
@@ -94,14 +96,14 @@ impl Store {
     /// # Errors
     /// There is none, or the file is not one that this version can read or write.
     pub(crate) fn open(path: &Path, access: Access) -> Result<Store, StoreError> {
-        let since = std::time::Instant::now();
+        let since = Instant::now();
         for _ in 0..MOST_LOOKS {
             let engine = engine::open(path, access)?;
             match schema::check(&*engine) {
                 Ok(()) => return Store::ready(engine, access),
                 Err(error) if engine.undisturbed() => return Err(error),
                 // What is read while somebody writes to it says nothing about the file.
-                Err(_) => {}
+                Err(_) => std::thread::sleep(BETWEEN_LOOKS),
             }
         }
         Err(StoreError::Busy {

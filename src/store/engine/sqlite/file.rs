@@ -1,7 +1,7 @@
 //! A desk in a file, with the logs that the engine keeps beside it. Readers and the writer are
 //! independent of each other: a reader sees the state that was committed last when it began.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -30,6 +30,8 @@ pub(super) struct SqliteFile {
     pub(super) handle: Handle,
     /// Where the file is read as one that does not change.
     pub(super) rest: Option<AtRest>,
+    /// Something could not be read because somebody wrote at that very moment.
+    disturbed: Cell<bool>,
     /// There was no log before this connection came.
     pub(super) log_is_new: bool,
     /// While a write is under way.
@@ -52,6 +54,7 @@ impl SqliteFile {
         Ok(SqliteFile {
             handle: Handle::open(path, name, flags, first)?,
             rest: None,
+            disturbed: Cell::new(false),
             log_is_new: false,
             turn: RefCell::default(),
         })
@@ -128,7 +131,12 @@ impl Engine for SqliteFile {
     }
 
     fn visit(&self, text: &str, args: &[Arg<'_>], visit: &mut Visit<'_>) -> Result<(), RowError> {
-        self.handle.visit(text, args, visit)
+        let visited = self.handle.visit(text, args, visit);
+        if let Err(RowError::Failed(StoreError::ReadOnly { .. })) = visited {
+            // Who asks writes nothing: the log's index, which others make, was not ready.
+            self.disturbed.set(true);
+        }
+        visited
     }
 
     fn script(&self, text: &str) -> Result<(), StoreError> {
@@ -255,7 +263,7 @@ impl Engine for SqliteFile {
     }
 
     fn undisturbed(&self) -> bool {
-        self.rest.as_ref().is_none_or(AtRest::holds)
+        !self.disturbed.get() && self.rest.as_ref().is_none_or(AtRest::holds)
     }
 }
 
