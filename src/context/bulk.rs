@@ -5,7 +5,7 @@ use super::save::ticket_ledger;
 use super::session::Session;
 use super::ticket_text;
 use crate::core::model::{Event, EventId, EventText, Fact, Stream, TicketNo};
-use crate::core::sla::{Rulebook, lost_breaches};
+use crate::core::sla::{Rulebook, Ticket, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{Append, AsOf, StoredEvent, TicketSave, rests_on};
@@ -16,6 +16,13 @@ pub(crate) struct Bulk {
     pub at: Instant,
     pub fact: Fact,
     pub prose: EventText,
+}
+
+/// Why an import takes a breach back: the system that it comes from says so.
+fn reason(ticket: &Ticket) -> String {
+    let source = ticket.source.as_deref().unwrap_or_default();
+    let system = source.split_once(':').map_or(source, |(system, _)| system);
+    system.to_owned()
 }
 
 impl Session<'_> {
@@ -30,7 +37,8 @@ impl Session<'_> {
     }
 
     /// Writes facts to a ticket whatever its state, and answers how many of its breaches went off
-    /// the record or moved: an import may, and says so.
+    /// the record or moved: an import may. It is a correction then, by itself, and its source is the
+    /// reason.
     ///
     /// # Errors
     /// The desk's file cannot be written.
@@ -44,19 +52,28 @@ impl Session<'_> {
             true => None,
             false => Some(self.fold(&events, number)?),
         };
+        let lost = match &before {
+            Some(before) => self.would_lose(before, number, &events, &facts)?,
+            None => 0,
+        };
+        let reason = before.filter(|_| lost > 0).map(|before| reason(&before));
         for new in facts {
+            let mut prose = new.prose;
+            prose.corrects = prose.corrects.or_else(|| reason.clone());
+            let corrects = prose.corrects.is_some();
             let id = self.writer.append(Append {
                 stream,
                 at: new.at,
                 fact: &new.fact,
-                prose: &new.prose,
-                corrects: false,
+                prose: &prose,
+                corrects,
             })?;
-            let event = self.event(id, stream, new.at, new.fact);
+            let mut event = self.event(id, stream, new.at, new.fact);
+            event.corrects = corrects;
             events.push(event.clone());
             history.push(StoredEvent {
                 event,
-                prose: new.prose,
+                prose,
                 redacted: false,
             });
         }
@@ -77,8 +94,26 @@ impl Session<'_> {
         let known = rests_on(&after, moved_by);
         let ledger = ticket_ledger(number, &events, &after, known);
         self.writer.save_ticket_ledger(number, &ledger)?;
-        let lost = before.map_or(0, |before| lost_breaches(&before, &after, self.now()).len());
-        Ok(lost as u64)
+        Ok(lost)
+    }
+
+    /// How many breaches a ticket would lose if all that was written.
+    fn would_lose(
+        &mut self,
+        before: &Ticket,
+        number: TicketNo,
+        events: &[Event],
+        facts: &[Bulk],
+    ) -> Result<u64, Failure> {
+        let stream = Stream::Ticket(number);
+        let last = events.iter().map(|event| event.id.0).max();
+        let ids = last.unwrap_or_default() + 1..;
+        let new = ids
+            .zip(facts)
+            .map(|(id, new)| self.event(EventId(id), stream, new.at, new.fact.clone()));
+        let supposed: Vec<Event> = events.iter().cloned().chain(new).collect();
+        let after = self.fold(&supposed, number)?;
+        Ok(lost_breaches(before, &after, self.now()).len() as u64)
     }
 
     /// Lets go of a ticket that was read and not changed.

@@ -9,7 +9,7 @@ use super::session::{CommitSummary, Session, TicketChange};
 use super::ticket_text;
 use super::write_options::WriteMode;
 use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo};
-use crate::core::sla::{breaches, lost_breaches, same_breach};
+use crate::core::sla::{breach_loss, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{TicketSave, Where, rests_on};
@@ -77,14 +77,9 @@ impl Session<'_> {
         }
         match lost_breaches(before, &touched.now, self.now()).first() {
             Some(lost) => {
-                let mut standing = breaches(&touched.now, self.now());
-                let less_late = standing.any(|clock| same_breach(lost, clock));
-                let what = match less_late {
-                    true => refusal::Loss::SomeLateness,
-                    false => refusal::Loss::TheBreach,
-                };
+                let loss = breach_loss(lost, &touched.now, self.now());
                 let (at, here) = (self.at(), self.here);
-                Err(refusal::breach_lost(number, at, lost, what, here))
+                Err(refusal::breach_lost(number, at, lost, loss, here))
             }
             None => Ok(()),
         }

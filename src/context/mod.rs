@@ -15,6 +15,7 @@ mod held;
 mod known_values;
 mod looking;
 mod names;
+mod present;
 mod reading;
 mod reconcile;
 mod redact;
@@ -63,6 +64,8 @@ pub(crate) struct Context {
     store: OnceCell<Store>,
     zones: OnceCell<Zones>,
     catalogue: OnceCell<Catalogue>,
+    /// What a reader takes for the present, once the desk was opened.
+    present: OnceCell<Instant>,
 }
 
 impl Context {
@@ -73,12 +76,8 @@ impl Context {
             store: OnceCell::new(),
             zones: OnceCell::new(),
             catalogue: OnceCell::new(),
+            present: OnceCell::new(),
         }
-    }
-
-    /// The present.
-    pub(crate) fn now(&self) -> Instant {
-        self.settings.present.instant()
     }
 
     /// Who acts: a staff id.
@@ -115,7 +114,8 @@ impl Context {
     /// # Errors
     /// As [`Context::zones`].
     pub(crate) fn here(&self) -> Result<Here<'_>, Failure> {
-        Ok(Here::new(self.now(), &self.zones()?.wall))
+        let zone = &self.zones()?.wall;
+        Ok(Here::new(self.now(), zone))
     }
 
     /// The zone in which times are shown, for those that need no desk: its own when there is one,
@@ -176,24 +176,28 @@ impl Context {
     /// Does one thing in one transaction: all of it, or nothing.
     ///
     /// # Errors
-    /// What `act` fails with; a breach that would go off the record without `--corrects`; a desk's
-    /// file that cannot be written. Then nothing was changed.
+    /// What `act` fails with; a breach that would go off the record without `--corrects`; a clock
+    /// that lies before what stands in the record; a desk's file that cannot be written. Then
+    /// nothing was changed.
     pub(crate) fn write<T>(
         &self,
         options: &WriteOptions,
         act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
     ) -> Result<(T, CommitSummary), Failure> {
-        let here = self.here()?;
-        if options.at.is_some_and(|at| at > here.now) {
-            return Err(refusal::future(options.at.unwrap_or(here.now), here));
-        }
+        let zone = &self.zones()?.wall;
         done::nothing_yet();
         let store = self.open(Access::Write)?;
         let writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
             return Err(refusal::used_before(options, entry));
         }
-        let mut session = Session::new(writer, here, self.actor(), options.clone())?;
+        let clock = self.clock();
+        let present = present::writer_present(&writer, clock, options, Here::new(clock, zone))?;
+        let here = Here::new(present, zone);
+        if let Some(at) = options.at.filter(|at| *at > present) {
+            return Err(refusal::future(at, here));
+        }
+        let mut session = Session::new(writer, here, clock, self.actor(), options.clone())?;
         adopt::newer_zone_rules(&mut session)?;
         let result = act(&mut session)?;
         let written = session.finish()?;
@@ -216,10 +220,11 @@ impl Context {
         };
         Store::found(&self.settings.db.value, founding, |store| {
             if ZoneRules::fixed(zone).is_none() {
-                let here = Here::new(self.now(), &rules);
+                let clock = self.clock();
+                let here = Here::new(clock, &rules);
                 let writer = store.begin(by)?;
                 let options = WriteOptions::default();
-                let mut session = Session::new(writer, here, self.actor(), options)?;
+                let mut session = Session::new(writer, here, clock, self.actor(), options)?;
                 session.adopt_zone(&rules)?;
                 session.finish()?;
             }
@@ -252,7 +257,7 @@ impl Context {
         NewEntry {
             actor: self.actor().to_owned(),
             login: Some(self.settings.login.clone()),
-            recorded: self.now(),
+            recorded: self.clock(),
             given: matches!(self.settings.present, Present::Given(_)),
             once: options.once.clone(),
         }

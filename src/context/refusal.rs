@@ -3,12 +3,12 @@
 use super::write_options::WriteOptions;
 use crate::core::entitlement::Unit;
 use crate::core::model::{EntryId, EventId, State, TicketNo};
-use crate::core::sla::{Clock, NotNow, Remark, Ticket};
+use crate::core::sla::{BreachLoss, Clock, NotNow, Remark, Ticket};
 use crate::core::time::Instant;
 use crate::core::time::{Here, Span, moment};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Origin, Settings};
-use crate::store::{AsOf, Store, StoreError, StoredEvent};
+use crate::store::{AsOf, CLOCKS_DIFFER, EntryRow, Store, StoreError, StoredEvent};
 
 /// There is no ticket of that number.
 ///
@@ -135,37 +135,53 @@ pub(super) fn means_nothing(
     }))
 }
 
-/// What a write would take off the record.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Loss {
-    TheBreach,
-    /// The breach stays and ends earlier than it did.
-    SomeLateness,
-}
-
-/// The write would take a breach off the record, or make one less late than it is.
+/// The write would take a breach off the record, make one less late than it is or somebody else's.
 pub(super) fn breach_lost(
     number: TicketNo,
     at: Instant,
     lost: &Clock,
-    what: Loss,
+    loss: BreachLoss,
     here: Here<'_>,
 ) -> Failure {
-    let at_this = moment(at, here);
-    let at_this = at_this.trim_start_matches("today ");
-    let breach = crate::core::time::exact_moment(lost.breach.unwrap_or(at), here);
-    let milestone = &lost.milestone;
-    Failure::not_possible(match what {
-        Loss::TheBreach => format!(
-            "at {at_this} this takes the breach of {number} {milestone} ({breach}) off the record"
-        ),
-        Loss::SomeLateness => format!(
-            "at {at_this} this makes the breach of {number} {milestone} ({breach}) less late than \
-             the record says"
-        ),
-    })
-    .kind("breach")
-    .hint("if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why")
+    let at = moment(at, here);
+    let code = FailureCode::BreachLost {
+        ticket: number,
+        milestone: lost.milestone.clone(),
+        breach: crate::core::time::exact_moment(lost.breach.unwrap_or(here.now), here),
+        at: at.trim_start_matches("today ").to_owned(),
+        holder: lost.holder().and_then(|holder| holder.by.clone()),
+        loss,
+    };
+    Failure::coded(Exit::NotPossible, code).kind("breach").hint(
+        "if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why",
+    )
+}
+
+/// The clock lies before what stands in the record.
+pub(super) fn clock_behind(entry: &EntryRow, clock: Instant, here: Here<'_>) -> Failure {
+    let code = FailureCode::ClockBehind {
+        entry: entry.id,
+        actor: entry.actor.clone(),
+        login: entry.login.clone(),
+        recorded: moment(entry.recorded, here),
+        clock: moment(clock, here),
+    };
+    let by_itself = entry.recorded.since(clock) - CLOCKS_DIFFER;
+    Failure::coded(Exit::NotPossible, code)
+        .kind("clock")
+        .hint(format!(
+            "if that clock was wrong: `sladesk undo e{}`",
+            entry.id
+        ))
+        .hint(format!(
+            "if this one is right: it goes by itself in {}",
+            Span::Time(by_itself)
+        ))
+}
+
+/// The clock shows a year in which nothing can be reckoned.
+pub(super) fn clock_outside(clock: Instant) -> Failure {
+    Failure::coded(Exit::NotPossible, FailureCode::ClockOutside { clock }).kind("clock")
 }
 
 /// `--at` lies ahead.

@@ -45,6 +45,8 @@ pub(crate) struct Session<'s> {
     pub rules_cache: RulesCache,
     /// The present, and the zone in which times are shown.
     pub here: Here<'s>,
+    /// The clock as it stood, which is what is recorded.
+    clock: Instant,
     actor: String,
     pub(super) options: WriteOptions,
     pub(super) tickets: BTreeMap<TicketNo, TicketChange>,
@@ -68,6 +70,7 @@ impl<'s> Session<'s> {
     pub(super) fn new(
         writer: Writer<'s>,
         here: Here<'s>,
+        clock: Instant,
         actor: &str,
         options: WriteOptions,
     ) -> Result<Session<'s>, Failure> {
@@ -76,6 +79,7 @@ impl<'s> Session<'s> {
             writer,
             rules_cache,
             here,
+            clock,
             actor: actor.to_owned(),
             options,
             tickets: BTreeMap::new(),
@@ -84,14 +88,24 @@ impl<'s> Session<'s> {
         })
     }
 
-    /// The clock as it stands.
+    /// The present: nothing that stands in the record lies after it.
     pub(crate) fn now(&self) -> Instant {
         self.here.now
     }
 
-    /// When what is written happened: `--at`, else now.
+    /// When what is written happened: `--at`, else the clock.
     pub(crate) fn at(&self) -> Instant {
-        self.options.at.unwrap_or(self.here.now)
+        self.options.at.unwrap_or(self.clock)
+    }
+
+    /// When it happened on that ticket: unless it is typed, no earlier than what happened there
+    /// last, should another clock run ahead of this one.
+    ///
+    /// # Errors
+    /// As [`Session::ticket`].
+    pub(crate) fn at_on(&mut self, number: TicketNo) -> Result<Instant, Failure> {
+        let last = self.read(number)?.now.updated;
+        Ok(self.options.at.unwrap_or(self.clock.max(last)))
     }
 
     /// Who writes.
@@ -152,8 +166,8 @@ impl<'s> Session<'s> {
         fact: Fact,
         prose: EventText,
     ) -> Result<EventId, Failure> {
-        let at = self.at();
         self.ticket(number)?;
+        let at = self.at_on(number)?;
         let touched = &self.tickets[&number];
         if at < touched.now.opened {
             return Err(refusal::before_opening(
@@ -306,7 +320,7 @@ impl<'s> Session<'s> {
             entry: self.writer.entry_id(),
             stream,
             at,
-            recorded: self.here.now,
+            recorded: self.clock,
             actor: self.actor.clone(),
             fact,
             corrects: self.options.corrects.is_some(),

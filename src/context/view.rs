@@ -39,11 +39,15 @@ pub(crate) struct View {
 
 impl View {
     /// The present.
-    pub(crate) fn now(context: &Context) -> View {
-        View {
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn now(context: &Context) -> Result<View, Failure> {
+        context.store()?;
+        Ok(View {
             known: AsOf::All,
             at: context.now(),
-        }
+        })
     }
 
     /// `--as-of INSTANT` hides what was recorded later and looks at that instant; `--as-of SEAL`
@@ -53,7 +57,7 @@ impl View {
     /// The instant fits two moments or none, or the record does not hold that seal.
     pub(crate) fn of(context: &Context, as_of: Option<&AsOfExpr>) -> Result<View, Failure> {
         match as_of {
-            None => Ok(View::now(context)),
+            None => View::now(context),
             Some(AsOfExpr::Seal { typed, seal }) => sealed(context, typed, seal),
             Some(AsOfExpr::Point(point)) => {
                 View::at(context, point.resolve(&context.here()?, Direction::Past)?)
@@ -90,7 +94,9 @@ fn sealed(context: &Context, word: &str, seal: &SealText) -> Result<View, Failur
                 .hint("`sladesk db check` tells whether the record is whole"),
         );
     };
-    known_through(context, &entry, seal.at.unwrap_or(entry.recorded))
+    // what was sealed lies in the past of the seal, whatever clock read it
+    let at = seal.at.unwrap_or(entry.recorded);
+    known_through(context, &entry, at.max(entry.recorded))
 }
 
 fn known_through(context: &Context, entry: &EntryRow, at: Instant) -> Result<View, Failure> {

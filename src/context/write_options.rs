@@ -1,5 +1,6 @@
 //! What every write may carry besides what it is about.
 
+use crate::core::model::EntryId;
 use crate::core::time::Instant;
 
 /// Whether a write is carried out or only worked out.
@@ -21,6 +22,8 @@ pub(crate) struct WriteOptions {
     pub once: Option<String>,
     /// The event that the caller saw last on the ticket.
     pub if_event: Option<i64>,
+    /// The entry that it takes back, where the command names it.
+    pub undoes: Option<EntryId>,
     /// Why this may take a breach off the record.
     pub corrects: Option<String>,
 }

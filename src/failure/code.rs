@@ -1,8 +1,9 @@
 //! Failures that are a code and its parameters still: their sentences are made where all sentences
 //! are made, before they are drawn.
 
-use crate::core::model::{Event, EventText, TicketNo};
-use crate::core::sla::Remark;
+use crate::core::model::{EntryId, Event, EventText, TicketNo};
+use crate::core::sla::{BreachLoss, Remark};
+use crate::core::time::Instant;
 
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,18 @@ pub(crate) enum FailureCode {
         /// When it happened, as people read it.
         at: String,
     },
+    /// The clock lies before what stands in the record.
+    ClockBehind {
+        /// The entry that the latest clock recorded.
+        entry: EntryId,
+        actor: String,
+        login: Option<String>,
+        /// When it was recorded, and the clock, as people read them.
+        recorded: String,
+        clock: String,
+    },
+    /// The clock shows a year in which nothing can be reckoned.
+    ClockOutside { clock: Instant },
     /// The fact would mean nothing where the ticket stands.
     MeansNothing { ticket: TicketNo, remark: Remark },
     /// A text is to be written in the editor, and no terminal is there to write it at.
@@ -32,6 +45,21 @@ pub(crate) enum FailureCode {
         line: u64,
         ticket: String,
         most: usize,
+    },
+    /// What the ticket is owed would be lost: the one that it is merged into is exempt.
+    MergedIntoExempt { ticket: TicketNo, into: TicketNo },
+    /// The same: the one that it is merged into has no clocks.
+    MergedIntoUnclocked { ticket: TicketNo, into: TicketNo },
+    /// The write would take a breach off the record, or change one.
+    BreachLost {
+        ticket: TicketNo,
+        milestone: String,
+        /// When it broke, and when the write happens, as people read it.
+        breach: String,
+        at: String,
+        /// Who held it; none where nobody did.
+        holder: Option<String>,
+        loss: BreachLoss,
     },
     /// It would leave something that happened after it without a meaning.
     LeavesNothing {

@@ -54,6 +54,7 @@ pub(super) fn described(shape: &Shape) -> Vec<String> {
         Shape::Figure => one("an amount such as 24000"),
         Shape::Flag => vec!["true".to_owned(), "false".to_owned()],
         Shape::Duration => one("a duration such as `30m` or `3 business days`"),
+        Shape::CalendarDays => one("days such as `14 calendar days`"),
         Shape::Effort => one("hours such as `40h`"),
         Shape::Period => one("a period such as `12 months`"),
         Shape::Notice => one("a period such as `30 days`"),

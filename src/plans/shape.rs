@@ -82,6 +82,8 @@ pub(super) enum Shape {
     Flag,
     /// How long a promise may take.
     Duration,
+    /// Days of the calendar.
+    CalendarDays,
     /// Hours and minutes of work.
     Effort,
     /// Months or years.

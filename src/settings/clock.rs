@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, FailureCode};
 
 /// Whether the present is the clock's, or was given in its place (`--now`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +22,19 @@ impl Present {
         }
     }
 
-    /// Reads `--now`: RFC 3339, and nothing that would need another now.
+    /// Reads `--now`: RFC 3339 with seconds or, as seals print it, without; and nothing that would
+    /// need another now.
     pub(crate) fn read(text: &str) -> Result<Present, Failure> {
-        text.parse().map(Present::Given).map_err(|_| {
+        let at: Instant = text.parse().map_err(|_| {
             Failure::usage(format!("`{text}` is no instant"))
                 .kind("unreadable")
-                .hint("write it with its zone: `2026-10-14T10:00:00Z`")
-        })
+                .hint("write it with its zone: `2026-10-14T10:00:00Z`, `2026-10-14T10:00Z`")
+        })?;
+        if !at.is_within_years() {
+            let code = FailureCode::ClockOutside { clock: at };
+            return Err(Failure::coded(Exit::Usage, code).kind("unreadable"));
+        }
+        Ok(Present::Given(at))
     }
 }
 

@@ -37,6 +37,11 @@ statements! {
     RECORDED_SOON: "SELECT min(+id) FROM entry WHERE recorded > $1 AND recorded <= $2
                      AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id AND u.stands = 1)"
         => "SEARCH entry USING COVERING INDEX entry_recorded (recorded>? AND recorded<?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INDEX sqlite_autoindex_undone_1 (entry=?)";
+    /// The latest by its clock, of those that stand.
+    STANDS_AFTER: "SELECT * FROM entry WHERE recorded > $1
+                     AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.entry = entry.id AND u.stands = 1)
+                   ORDER BY recorded DESC LIMIT 1"
+        => "SEARCH entry USING INDEX entry_recorded (recorded>?); CORRELATED SCALAR SUBQUERY 1; SEARCH u USING INDEX sqlite_autoindex_undone_1 (entry=?)";
     RECORDED_BY: "SELECT * FROM entry WHERE id < $1 AND recorded <= $2 ORDER BY id DESC LIMIT 1"
         => "SEARCH entry USING INTEGER PRIMARY KEY (rowid<?)";
     OF_ACTOR: "SELECT * FROM entry WHERE actor = $1 AND id < $2
@@ -55,10 +60,12 @@ statements! {
     /// Asked for in order, or without those that are no ticket's, it would walk through all.
     TICKETS_AFTER: "SELECT ticket FROM event WHERE id > $1"
         => "SEARCH event USING INTEGER PRIMARY KEY (rowid>?)";
+    MOVED_AFTER: "SELECT ticket FROM event WHERE id > $1 AND kind = 'moved'"
+        => "SEARCH event USING INTEGER PRIMARY KEY (rowid>?)";
 }
 
 /// Two clocks may differ by as much: the later of the two is the present. In seconds.
-const CLOCKS_DIFFER: i64 = 10 * 60;
+pub(crate) const CLOCKS_DIFFER: i64 = 10 * 60;
 
 impl Store {
     /// An entry.
@@ -91,6 +98,11 @@ impl Store {
         let before = later.unwrap_or(EntryId(i64::MAX));
         self.engine
             .first(RECORDED_BY, args![before, at], EntryRow::read)
+    }
+
+    /// The entry that the latest clock recorded, of those that stand and were recorded after `at`.
+    pub(crate) fn stands_after(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
+        self.engine.first(STANDS_AFTER, args![at], EntryRow::read)
     }
 
     /// The newest entry of an actor before `before` that stands and is no undo itself: what a bare
@@ -136,6 +148,13 @@ impl Store {
             .rows(TICKETS_AFTER, args![event], |c| c.take())?;
         let distinct: BTreeSet<TicketNo> = found.into_iter().flatten().collect();
         Ok(distinct.into_iter().collect())
+    }
+
+    /// The tickets that were moved to another customer or contract after that event.
+    pub(crate) fn moved_after(&self, event: EventId) -> Result<BTreeSet<TicketNo>, StoreError> {
+        let found: Vec<Option<TicketNo>> =
+            self.engine.rows(MOVED_AFTER, args![event], |c| c.take())?;
+        Ok(found.into_iter().flatten().collect())
     }
 
     /// The entry that used this key already.

@@ -53,7 +53,7 @@ pub(crate) use chain::hex;
 pub(crate) use check::Finding;
 pub(crate) use content::ContentKind;
 pub(crate) use engine::Access;
-pub(crate) use entry::EntryRow;
+pub(crate) use entry::{CLOCKS_DIFFER, EntryRow};
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
 pub(crate) use file::{

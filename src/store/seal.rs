@@ -69,7 +69,7 @@ impl std::str::FromStr for SealText {
             text: text.to_owned(),
         };
         let (seal, at) = match text.trim().split_once('@') {
-            Some((seal, at)) => (seal, Some(instant(at).ok_or_else(bad)?)),
+            Some((seal, at)) => (seal, Some(at.parse().map_err(|_| bad())?)),
             None => (text.trim(), None),
         };
         let (entry, digits) = seal
@@ -90,16 +90,6 @@ impl std::str::FromStr for SealText {
             at,
         })
     }
-}
-
-/// RFC 3339, seconds left out or not.
-fn instant(text: &str) -> Option<Instant> {
-    text.parse()
-        .or_else(|_| match text.strip_suffix('Z') {
-            Some(minutes) => format!("{minutes}:00Z").parse(),
-            None => text.parse(),
-        })
-        .ok()
 }
 
 impl SealText {

@@ -2,6 +2,7 @@
 
 use super::{event, remark};
 use crate::core::model::{Event, EventText};
+use crate::core::sla::BreachLoss;
 use crate::failure::{Failure, FailureCode as C};
 
 /// The failure with its message.
@@ -39,6 +40,53 @@ fn message(code: &C) -> String {
         C::TooManyBadRows { most } => format!("more than {most} rows cannot be read"),
         C::TooManyRowsOfTicket { line, ticket, most } => {
             format!("line {line}: ticket `{ticket}` has more than {most} rows")
+        }
+        C::ClockBehind {
+            entry,
+            actor,
+            login,
+            recorded,
+            clock,
+        } => {
+            let login = login.as_ref().filter(|login| *login != actor);
+            let login = login.map_or_else(String::new, |login| format!(", login {login}"));
+            format!(
+                "the clock says {clock}, and e{entry} by {actor}{login} was recorded {recorded}: \
+                 the record runs forward"
+            )
+        }
+        C::ClockOutside { clock } => {
+            format!("the clock says {clock}, outside the years 1970 to 2200")
+        }
+        C::MergedIntoExempt { ticket, into } => {
+            format!(
+                "{into} is exempt: what {ticket} is owed would be lost; merge it the other way round"
+            )
+        }
+        C::MergedIntoUnclocked { ticket, into } => {
+            format!(
+                "{into} has no clocks: what {ticket} is owed would be lost; merge it the other way round"
+            )
+        }
+        C::BreachLost {
+            ticket,
+            milestone,
+            breach,
+            at,
+            holder,
+            loss,
+        } => {
+            let lost = format!("the breach of {ticket} {milestone} ({breach})");
+            match loss {
+                BreachLoss::Gone => format!("at {at} this takes {lost} off the record"),
+                BreachLoss::LessLate => {
+                    format!("at {at} this makes {lost} less late than the record says")
+                }
+                BreachLoss::OtherHolder => format!(
+                    "at {at} this takes {lost} from {}",
+                    holder.as_deref().unwrap_or("nobody")
+                ),
+            }
         }
         C::MeansNothing { ticket, remark } => format!("{ticket}: {}", remark::of_ticket(remark)),
         C::LeavesNothing {

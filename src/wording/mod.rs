@@ -13,6 +13,7 @@ mod list;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
+pub(crate) mod report;
 
 pub(crate) use cause::{cause, of_breach};
 pub(crate) use refusal::{no_seat, refusal, with_clause};

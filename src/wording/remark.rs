@@ -14,7 +14,7 @@ pub(crate) fn of_ticket(remark: &T) -> String {
         T::NotPending { milestone } => format!("{milestone} is not pending"),
         T::AlreadyBreached { milestone } => format!("{milestone} was breached already"),
         T::NoHours => "no hours of support: nothing to count in".to_owned(),
-        T::ReachedHere { milestone } => format!("{milestone} was reached here already"),
+        T::UnknownMilestone { milestone } => format!("its contract has no {milestone}"),
     }
 }
 

@@ -450,7 +450,7 @@ fn a_ticket_reopened_after_it_was_withdrawn_takes_its_case_again() {
         ],
         str![[r#"
 $ sladesk reopen 1
-1: reopened; resolution due Wed 4 Mar 10:00
+1: reopened; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk report usage customer:a -f tsv --fields used,left
 2	1

@@ -247,6 +247,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within     14 calendar days
   Response, High      4 h (CR-3)
   Response, Medium    8 h (CR-3)
   Response, Low       not promised until agreed (CR-3)
@@ -276,7 +277,7 @@ Topics
 
 Terms
   FROM        PLAN           EVENT  HASH          HOLDS
-  2026-10-01  creatio/basic  4      2aba29b179be  now
+  2026-10-01  creatio/basic  4      3902b6b6e7b3  now
 [exit 0]
 
 "#]],
@@ -838,6 +839,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within    14 calendar days
   Response, p1       2 h (AC-0)
   Response, p2       8 h
   Response: rules    met by acknowledged or replied; never paused (AC-0)
@@ -856,8 +858,8 @@ Topics
 
 Terms
   FROM        PLAN      EVENT  HASH          HOLDS
-  2026-10-01  acid/big  3      aca7567f70e1
-  2026-10-14  acid/big  7      1909c66f3330  now
+  2026-10-01  acid/big  3      8da1a4f2baca
+  2026-10-14  acid/big  7      452d6c872d9f  now
 [exit 0]
 
 "#]],
@@ -945,6 +947,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within    14 calendar days
   Response, p1       2 h (AC-0)
   Response, p2       2 h (AC-0)
   Response: rules    met by acknowledged or replied; never paused (AC-0)
@@ -963,8 +966,8 @@ Topics
 
 Terms
   FROM        PLAN        EVENT  HASH          HOLDS
-  2026-10-01  acid/small  3      03f9d6a15d55  now
-  2027-12-01  acid/small  6      03f9d6a15d55
+  2026-10-01  acid/small  3      fbeff1cc6d8b  now
+  2027-12-01  acid/small  6      fbeff1cc6d8b
 [exit 0]
 
 "#]],
@@ -1007,6 +1010,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within    14 calendar days
   Response, p1       2 h (AC-0)
   Response, p2       2 h (AC-0)
   Response: rules    met by acknowledged or replied; never paused (AC-0)
@@ -1025,7 +1029,7 @@ Topics
 
 Terms
   FROM        PLAN        EVENT  HASH          HOLDS
-  2026-10-01  acid/small  3      03f9d6a15d55  now
+  2026-10-01  acid/small  3      fbeff1cc6d8b  now
 [exit 0]
 $ sladesk contract list --fields state,cancelled,cancel_by -f tsv
 in-force	true	-

@@ -122,7 +122,7 @@ hint: write `auto`, `always` or `never`
 [exit 2]
 $ sladesk config show --now yesterday
 error: `yesterday` is no instant
-hint: write it with its zone: `2026-10-14T10:00:00Z`
+hint: write it with its zone: `2026-10-14T10:00:00Z`, `2026-10-14T10:00Z`
 [exit 2]
 
 "#]],

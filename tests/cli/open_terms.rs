@@ -638,6 +638,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within    14 calendar days
   Response, p1       not promised until agreed (AC-0)
   Response, p2       2 h (AC-0)
   Response: rules    met by acknowledged or replied; never paused (AC-0)
@@ -713,6 +714,7 @@ Hours
   Holidays closed   none
 
 Targets
+  Reopened within    14 calendar days
   Response, p1       not promised until agreed (AC-0)
   Response, p2       2 h (AC-0)
   Response: rules    met by acknowledged or replied; never paused (AC-0)
@@ -731,7 +733,7 @@ Topics
 
 Terms
   FROM        PLAN       EVENT  HASH          HOLDS
-  2026-10-01  acid/gaps  3      dca28ba990b4  now
+  2026-10-01  acid/gaps  3      52dbfe3671e8  now
 [exit 0]
 $ sladesk plan compare csd-group/elite -f tsv
 Authorised contacts	not promised until agreed	CS-8
@@ -740,6 +742,7 @@ Online support system	not promised until agreed	CS-8
 E-mail	not promised until agreed	CS-8
 Phone	not promised until agreed	CS-8
 Hours of support	around the clock	CS-1
+Reopened within	14 calendar days	-
 Taken up, p1	30 min	CS-2
 Taken up, p2	1 h	CS-2
 Taken up, p3	4 h	CS-2
@@ -831,8 +834,8 @@ $ sladesk --plans plans report whatif --plan acid/big --period 2026-10 -f json
   "not_promised_then": [],
   "moved": [],
   "left_out": [],
-  "hash": "03f9d6a15d55149a0024415cfa396c593b757e318e992d701f9caee77fd8764c",
-  "hash_then": "8cf12cf6bfe38b74958bc97560624b3e3b5501a159f3a0fc16b1dc732c04be3b"
+  "hash": "fbeff1cc6d8b619177fb3b7360e151aea0c85e5e01edca7528bcef1f431f1349",
+  "hash_then": "ba9018749d6e0c41339d6bb0f442211717e2db630a8693b690760c2c595a0a17"
 }
 [exit 0]
 

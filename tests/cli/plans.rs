@@ -43,6 +43,7 @@ Knowledge base,self-service,self-service,self-service,CR-2
 Hours of support,mon-fri 09:00-18:00,mon-sun 09:00-18:00,around the clock,CR-4
 Zone,"not promised until agreed: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5","not promised until agreed: one of UTC+1, UTC+2, UTC+3, UTC+8, UTC+10, UTC-2, UTC-5",,CR-4
 Holidays closed,none,none,,
+Reopened within,14 calendar days,14 calendar days,14 calendar days,
 "Response, High",4 h,1 h,30 min,CR-3
 "Response, Medium",8 h,4 h,2 h,CR-3
 "Response, Low",not promised until agreed,not promised until agreed,not promised until agreed,CR-3

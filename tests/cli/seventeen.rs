@@ -201,10 +201,10 @@ fn a_question_that_nobody_is_there_to_answer() {
     let desk = desk_with_a_ticket();
     for subject in ["Two", "Three"] {
         desk.done(&format!(
-            "sladesk --now 2026-09-29T08:00:00Z open luis@acme.example {subject} -p low -c email"
+            "sladesk --now 2026-10-14T05:45:00Z open luis@acme.example {subject} -p low -c email"
         ));
     }
-    desk.done("sladesk --now 2026-09-29T08:00:00Z resolve 2,3");
+    desk.done("sladesk --now 2026-10-14T05:45:00Z resolve 2,3");
     desk.done("sladesk resolve 1 --at 06:40");
     desk.shows(
         &["sladesk close state:resolved"],

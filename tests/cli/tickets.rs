@@ -2,11 +2,11 @@
 
 use snapbox::str;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{NOW, Sandbox};
 
 /// Acme on Creatio Business and Neva on bpm'online Premium, each with contacts.
 pub fn desk() -> Sandbox {
-    let desk = Sandbox::new();
+    let desk = Sandbox::new().at("2026-10-12T09:00:00Z");
     desk.done("sladesk db init --zone Europe/Madrid");
     desk.done("sladesk customer add acme --name \"Acme Ltd\"");
     desk.done(
@@ -24,7 +24,7 @@ pub fn desk() -> Sandbox {
          --set calendars.working-days.holidays=russia",
     );
     desk.done("sladesk contact add neva igor@neva.example --name Igor --start 2026-10-01");
-    desk
+    desk.at(NOW)
 }
 
 #[test]
@@ -564,7 +564,7 @@ hint: `sladesk link 2 3` ties them together, `sladesk move` changes whose one is
 [exit 5]
 $ sladesk merge 2 1 -m same
 1: took in 2; response due today 12:00
-2: merged into 1; response met
+2: merged into 1; response superseded
 [exit 0]
 $ sladesk merge 2 1
 error: 2 is merged already: by tess, today 11:00 (e16)
@@ -591,7 +591,7 @@ $ sladesk show 2
 
 Clocks
   MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED             LEFT
-  response    high      met           1h      2026-10-14 12:00  2026-10-14 11:00
+  response    high      superseded    1h      2026-10-14 12:00  2026-10-14 11:00
   resolution  high      not promised
 
 Timeline

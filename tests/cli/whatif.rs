@@ -70,13 +70,17 @@ fn desk() -> Sandbox {
         ),
     ];
     let all = all.map(|(at, who, p, c, t, reply)| (at.to_owned(), who, p, c, t, reply.to_owned()));
+    let mut lines = Vec::new();
     for (n, (at, who, p, c, t, reply)) in all.into_iter().chain(advice).enumerate() {
+        let opened = format!("sladesk open {who}@acme.example t -p {p} -c {c} -t {t}");
+        lines.push((at, opened));
+        lines.push((reply, format!("sladesk reply {} -m x", n + 1)));
+    }
+    // the record runs forward
+    lines.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (at, line) in lines {
         desk = desk.at(&at);
-        desk.done(&format!(
-            "sladesk open {who}@acme.example t -p {p} -c {c} -t {t}"
-        ));
-        desk = desk.at(&reply);
-        desk.done(&format!("sladesk reply {} -m x", n + 1));
+        desk.done(&line);
     }
     desk = desk.at("2026-03-31T16:30:00Z");
     desk.done("sladesk open a@acme.example t -p medium -c email -t platform");

@@ -11,7 +11,7 @@ use crate::world::{STEP, World};
 use crate::{cases, folded, nows, random};
 
 /// An event that is written next, by a command of its own.
-fn next(world: &World, at: Instant, fact: Fact) -> Event {
+pub fn next(world: &World, at: Instant, fact: Fact) -> Event {
     let last = world.events.iter().max_by_key(|event| event.id);
     let last = last.expect("a history has an opening");
     Event {
@@ -25,7 +25,7 @@ fn next(world: &World, at: Instant, fact: Fact) -> Event {
     }
 }
 
-fn with(world: &World, event: Event) -> World {
+pub fn with(world: &World, event: Event) -> World {
     let mut more = world.clone();
     more.events.push(event);
     more

@@ -9,6 +9,7 @@ mod laws;
 mod naive;
 mod random;
 mod reach;
+mod rules;
 #[path = "../support/terms.rs"]
 mod terms;
 mod world;

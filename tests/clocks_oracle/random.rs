@@ -12,8 +12,8 @@ use proptest::sample::{select, subsequence};
 use sladesk::core::model::*;
 use sladesk::core::terms::{
     Act, Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, MetBy, Milestone, OnLower,
-    OnRaise, OnReopen, PriorityChange, Promise, Source, Start, Target, TermPeriod, Terms,
-    WhenUsedUp,
+    OnRaise, OnReopen, PriorityChange, Promise, ReopenWithin, Source, Start, Target, TermPeriod,
+    Terms, WhenUsedUp,
 };
 use sladesk::core::time::Span;
 
@@ -143,7 +143,12 @@ fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
     ];
     let on_raise = [OnRaise::Strictest, OnRaise::FromChange, OnRaise::FromOpened];
     let on_lower = [OnLower::FromOpened, OnLower::FromChange];
-    let on_reopen = [OnReopen::Continue, OnReopen::NewCycle, OnReopen::Keep];
+    let on_reopen = [
+        OnReopen::Continue,
+        OnReopen::Continue,
+        OnReopen::NewCycle,
+        OnReopen::Keep,
+    ];
     (
         starts(id),
         met_by(id),
@@ -199,29 +204,43 @@ fn allowance(milestones: Vec<&'static str>) -> Allowance {
     }
 }
 
+fn reopen_within() -> impl Strategy<Value = ReopenWithin> {
+    prop_oneof![
+        4 => (0..30_u32).prop_map(|days| ReopenWithin::Within(Span::CalendarDays(days))),
+        1 => Just(ReopenWithin::Never),
+        3 => Just(ReopenWithin::Always),
+    ]
+}
+
 fn terms() -> impl Strategy<Value = Terms> {
     let milestones = MILESTONES.map(|id| milestone(id).boxed());
     let [response, resolution, next_reply, update] = milestones;
     let all = (response, resolution, next_reply, update);
     let lapses = subsequence(MILESTONES.to_vec(), 0..=4);
     let lines = subsequence(LINES.to_vec(), 0..=3);
-    let more = (1..=15_u8, lapses, lines);
-    (all, more).prop_map(|((one, two, three, four), (kept, lapses, lines))| {
-        let mut terms = crate::terms::bare(&PRIORITIES);
-        terms.lines = lines.into_iter().map(str::to_owned).collect();
-        terms.hours = Some("a".to_owned());
-        terms.business_days = Some("b".to_owned());
-        let all = [one, two, three, four].into_iter().enumerate();
-        let all = all.filter(|(bit, _)| kept & (1 << bit) != 0);
-        terms.milestones = all.map(|(_, milestone)| milestone).collect();
-        let mut meets = change("restored");
-        meets.meets = vec!["resolution".to_owned(), "update".to_owned()];
-        let mut corrects = change("misjudged");
-        corrects.corrects = true;
-        terms.changes = vec![meets, corrects, change("agreed")];
-        terms.allowances = vec![allowance(lapses)];
-        terms
-    })
+    let more = (1..=15_u8, lapses, lines, reopen_within());
+    (all, more).prop_map(
+        |((one, two, three, four), (kept, lapses, lines, reopen_within))| {
+            let mut terms = crate::terms::bare(&PRIORITIES);
+            let calendar = terms.calendars.values().next().expect("its hours").clone();
+            let named = |key: &&str| ((*key).to_owned(), calendar.clone());
+            terms.calendars = CALENDARS.iter().map(named).collect();
+            terms.reopen_within = reopen_within;
+            terms.lines = lines.into_iter().map(str::to_owned).collect();
+            terms.hours = Some("a".to_owned());
+            terms.business_days = Some("b".to_owned());
+            let all = [one, two, three, four].into_iter().enumerate();
+            let all = all.filter(|(bit, _)| kept & (1 << bit) != 0);
+            terms.milestones = all.map(|(_, milestone)| milestone).collect();
+            let mut meets = change("restored");
+            meets.meets = vec!["resolution".to_owned(), "update".to_owned()];
+            let mut corrects = change("misjudged");
+            corrects.corrects = true;
+            terms.changes = vec![meets, corrects, change("agreed")];
+            terms.allowances = vec![allowance(lapses)];
+            terms
+        },
+    )
 }
 
 fn page() -> impl Strategy<Value = Page> {
@@ -247,11 +266,16 @@ fn priority() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A priority that the terms have.
+pub fn known_priority() -> impl Strategy<Value = String> {
+    select(&PRIORITIES[..]).prop_map(str::to_owned)
+}
+
 fn prioritised() -> impl Strategy<Value = Fact> {
     let reason = prop_oneof![
         3 => Just(None),
         2 => Just(Some("misjudged".to_owned())),
-        1 => Just(Some("restored".to_owned())),
+        3 => Just(Some("restored".to_owned())),
         1 => Just(Some("agreed".to_owned())),
     ];
     let by = prop_oneof![4 => Just(Side::Desk), 1 => Just(Side::Customer)];
@@ -272,6 +296,7 @@ fn closed() -> impl Strategy<Value = Fact> {
         3 => Just(ClosedAs::Done),
         1 => Just(ClosedAs::Withdrawn),
         1 => Just(ClosedAs::Duplicate),
+        1 => Just(ClosedAs::Spam),
     ];
     how.prop_map(|r#as| Closed { r#as }.into())
 }
@@ -384,7 +409,7 @@ fn rarities() -> impl Strategy<Value = Fact> {
     });
     prop_oneof![
         4 => agreed,
-        3 => absorbed(),
+        6 => absorbed(),
         6 => lapsed,
         3 => Just(Fact::from(restored)),
         1 => Just(Fact::from(exempted)),
@@ -411,8 +436,8 @@ pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         4 => speech().boxed(),
         5 => course().boxed(),
-        3 => prioritised().boxed(),
-        3 => rarities().boxed(),
+        5 => prioritised().boxed(),
+        4 => rarities().boxed(),
     ]
 }
 

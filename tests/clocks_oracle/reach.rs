@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use sladesk::core::model::State;
-use sladesk::core::sla::{Clock, ClockState, Rulebook, Ticket, fold, shares};
+use sladesk::core::sla::{Clock, ClockState, Fate, Limit, Rulebook, Ticket, fold, shares};
 use sladesk::core::time::Instant;
 
 use crate::random;
@@ -18,12 +18,26 @@ fn of_ticket(ticket: &Ticket) -> impl Iterator<Item = &'static str> {
         (ticket.exempt.is_some(), "exempt ticket"),
         (!ticket.corrected.is_empty(), "breach taken back"),
         (!ticket.remarks.is_empty(), "remark"),
+        (taken_up_again(ticket), "cycle taken up again"),
         (ticket.clocks.len() > 5, "six clocks or more"),
     ];
     marks
         .into_iter()
         .filter(|(is, _)| *is)
         .map(|(_, mark)| mark)
+}
+
+/// A cycle goes on though a later one has begun.
+fn taken_up_again(ticket: &Ticket) -> bool {
+    let clocks = &ticket.clocks;
+    clocks.iter().any(|clock| {
+        let later = |other: &&Clock| {
+            other.milestone == clock.milestone
+                && other.cycle > clock.cycle
+                && other.fate == Some(Fate::Replaced)
+        };
+        clock.ended.is_none() && clocks.iter().any(|other| later(&other))
+    })
 }
 
 /// Who has the ticket now is not whose a breach is.
@@ -56,8 +70,26 @@ fn of_clock(
         ),
         (clock.pauses.iter().any(|p| p.why == "resolved"), "reopened"),
         (
-            clock.limits.iter().any(|l| l.from > clock.started),
-            "absorbed limit",
+            clock.pauses.iter().any(|p| p.why == "closed"),
+            "closed for a time",
+        ),
+        (
+            clock.limits.iter().any(Limit::is_taken_over),
+            "limit taken over",
+        ),
+        (
+            clock
+                .limits
+                .iter()
+                .any(|l| l.is_taken_over() && l.by != clock.by),
+            "limit taken over while it ran",
+        ),
+        (
+            clock
+                .limits
+                .iter()
+                .any(|l| l.is_taken_over() && l.from < clock.started),
+            "limit that outlived a change of priority",
         ),
     ];
     marks
@@ -71,7 +103,7 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
     let mut runner = TestRunner::deterministic();
     let worlds = random::world(12);
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-    for _ in 0..1500 {
+    for _ in 0..6000 {
         let world = worlds.new_tree(&mut runner).expect("a world").current();
         let book = world.book();
         let Some(ticket) = fold(&world.events, &book) else {
@@ -85,6 +117,6 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 24, "{seen:#?}");
+    assert_eq!(seen.len(), 28, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

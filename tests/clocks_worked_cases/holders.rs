@@ -162,6 +162,7 @@ cases! {
             resolution p1: breached, held by bob: ann 3h40m, bob 30m
     "
     a_new_cycle_is_counted_for_itself: "
+        with reopen-within = 'none'
         plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
         Thu 2026-10-01 10:00 assigned to ann
@@ -262,5 +263,14 @@ cases! {
         held at Thu 2026-10-01 12:00
             response p1: met, held by ann: nobody 30m, ann 20m
             response p1: corrected, held by ann: nobody 30m, ann 1h, bob 30m
+    "
+    told_as_a_correction_a_late_assignment_moves_a_breach_openly: "
+        plan acme/desk targets.resolution=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:30 assigned to ann
+        Thu 2026-10-01 10:45 assigned to bob, recorded Thu 2026-10-01 12:00, corrects
+        held at Thu 2026-10-01 12:30
+            response p1: breached, held by bob: nobody 30m, ann 15m, bob 1h45m
+            response p1: corrected, held by ann: nobody 30m, ann 1h30m
     "
 }

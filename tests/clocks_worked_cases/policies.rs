@@ -147,6 +147,99 @@ cases! {
     "
 }
 
+// A raise after a reason that meets.
+
+cases! {
+    restored_and_raised_again_a_ticket_goes_on_with_what_was_left: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 16:00
+            resolution p1: running, due Thu 2026-10-01 17:00, 3h elapsed, 1h left, 3h paused
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 12:00, 3h elapsed
+    "
+    in_two_hops_it_goes_on_with_what_was_left_of_the_first: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p2 for workaround
+        Thu 2026-10-01 13:00 priority p3 for workaround
+        at Thu 2026-10-01 14:00
+            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
+            resolution p2 (2): met Thu 2026-10-01 13:00, due Fri 2026-10-02 12:00, 1h elapsed
+            resolution p3 (3): running, due Tue 2026-10-06 13:00, 1h elapsed, 23h left
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 16:00
+            resolution p1: running, due Thu 2026-10-01 17:00, 3h elapsed, 1h left, 3h paused
+            resolution p2 (2): superseded Thu 2026-10-01 13:00, due Fri 2026-10-02 12:00, 1h elapsed
+            resolution p3 (3): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 13:00, 2h elapsed
+    "
+    raised_to_less_than_it_was_it_goes_on_as_if_lowered_to_that: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 15:00 priority p2
+        at Thu 2026-10-01 16:00
+            resolution p1: superseded Thu 2026-10-01 15:00, due Thu 2026-10-01 17:00, 2h elapsed, 3h paused
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 12:00, 3h elapsed
+            resolution p2: running, due Fri 2026-10-02 13:00, 3h elapsed, 5h left, 3h paused
+    "
+    raised_above_what_it_was_the_live_clock_is_raised_as_any_other: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p2
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 16:00
+            resolution p2: met Thu 2026-10-01 12:00, due Fri 2026-10-02 10:00, 2h elapsed
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 12:00, 3h elapsed
+            resolution p1 (2): running, due Fri 2026-10-02 11:00, 1h elapsed, 3h left
+    "
+    a_breach_among_the_cycles_begun_since_stays: "
+        plan acme/desk targets.response=none targets.resolution.p3=1h
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 14:00 priority p1
+        at Thu 2026-10-01 15:00
+            resolution p1: running, due Thu 2026-10-01 16:00, 3h elapsed, 1h left, 2h paused
+            resolution p3 (2): breached, ended Thu 2026-10-01 14:00, due Thu 2026-10-01 13:00, 2h elapsed, 1h late
+    "
+    where_the_plan_keeps_what_was_reached_the_live_clock_is_raised_as_any_other: "
+        with milestones.resolution.on-reopen = 'keep'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 16:00
+            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 12:00, 3h elapsed
+            resolution p1 (2): running, due Fri 2026-10-02 11:00, 1h elapsed, 3h left
+    "
+    beyond_the_time_of_reopenings_too_and_the_customers_word_does_not_count: "
+        with reopen-within = '1 calendar day'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 13:00 customer replied
+        Fri 2026-10-02 15:00 priority p1
+        at Fri 2026-10-02 16:00
+            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
+            resolution p3 (2): superseded Fri 2026-10-02 15:00, due Tue 2026-10-06 12:00, 11h elapsed
+            resolution p1 (2): running, due Mon 2026-10-05 11:00, 1h elapsed, 3h left
+    "
+    resolved_since_and_reopened_a_withdrawn_end_is_no_end: "
+        with reopen-within = 'always'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 13:00 resolved
+        Thu 2026-10-01 14:00 reopened
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 16:00
+            resolution p1: running, due Thu 2026-10-01 17:00, 3h elapsed, 1h left, 3h paused
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Tue 2026-10-06 13:00, 2h elapsed, 1h paused
+    "
+}
+
 // Reopening.
 
 cases! {
@@ -172,24 +265,166 @@ cases! {
         at Fri 2026-10-02 11:00
             resolution p1: breached, ended Fri 2026-10-02 10:30, due Thu 2026-10-01 14:00, 5h30m elapsed, 1h30m late, 3h paused
     "
-    reopened_after_closing_it_is_a_new_cycle: "
+    resolved_and_closed_as_done_are_alike_and_what_ended_first_is_the_end: "
         plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
         Thu 2026-10-01 12:00 resolved
         Thu 2026-10-01 13:00 closed
         Fri 2026-10-02 10:00 reopened
         at Fri 2026-10-02 11:00
-            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
-            resolution p1 (2): running, due Fri 2026-10-02 14:00, 1h elapsed, 3h left
+            resolution p1: running, due Fri 2026-10-02 12:00, 3h elapsed, 1h left, 6h paused
     "
-    reopened_after_withdrawing_what_was_cancelled_starts_anew: "
+    closed_and_reopened_day_after_day_a_ticket_gets_no_time_anew: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 closed
+        Fri 2026-10-02 09:00 reopened
+        Fri 2026-10-02 10:00 closed
+        Mon 2026-10-05 09:00 reopened
+        at Mon 2026-10-05 09:30
+            resolution p1: running, due Mon 2026-10-05 10:00, 3h30m elapsed, 30m left, 12h paused
+    "
+    an_end_that_stood_for_two_weeks_may_still_be_withdrawn: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 resolved
+        Thu 2026-10-15 12:00 reopened
+        at Thu 2026-10-15 13:00
+            resolution p1: running, due Thu 2026-10-15 14:00, 3h elapsed, 1h left, 80h paused
+    "
+    an_end_that_stood_a_second_longer_stands: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 resolved
+        Thu 2026-10-15 12:00:01 reopened
+        at Thu 2026-10-15 13:00:01
+            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
+            resolution p1 (2): running, due Thu 2026-10-15 16:00:01, 1h elapsed, 3h left
+    "
+    an_end_stands_until_the_customers_first_word_after_it: "
+        with reopen-within = '1 calendar day'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 resolved
+        Fri 2026-10-02 10:00 customer replied
+        Fri 2026-10-02 16:00 customer replied
+        Mon 2026-10-05 10:00 reopened
+        at Mon 2026-10-05 11:00
+            resolution p1: running, due Mon 2026-10-05 12:00, 3h elapsed, 1h left, 14h paused
+    "
+    where_no_customer_wrote_an_end_stands_until_the_reopening: "
+        with reopen-within = '1 calendar day'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 customer replied
+        Thu 2026-10-01 12:00 resolved
+        Mon 2026-10-05 10:00 reopened
+        at Mon 2026-10-05 11:00
+            resolution p1: met Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
+            resolution p1 (2): running, due Mon 2026-10-05 14:00, 1h elapsed, 3h left
+    "
+    a_plan_may_withdraw_an_end_however_long_it_stood: "
+        with reopen-within = 'always'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 resolved
+        Thu 2026-10-29 12:00 reopened
+        at Thu 2026-10-29 13:00
+            resolution p1: running, due Thu 2026-10-29 14:00, 3h elapsed, 1h left, 160h paused
+    "
+    a_cycles_number_is_never_used_again: "
+        with reopen-within = 'none'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 resolved
+        Thu 2026-10-01 12:00 reopened
+        Thu 2026-10-01 13:00 resolved
+        Thu 2026-10-01 14:00 reopened
+        at Thu 2026-10-01 15:00
+            resolution p1: met Thu 2026-10-01 11:00, due Thu 2026-10-01 14:00, 1h elapsed
+            resolution p1 (2): met Thu 2026-10-01 13:00, due Thu 2026-10-01 16:00, 1h elapsed
+            resolution p1 (3): running, due Fri 2026-10-02 10:00, 1h elapsed, 3h left
+    "
+    what_a_closing_cancelled_goes_on_with_what_was_left: "
         plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
         Thu 2026-10-01 12:00 withdrawn
         Fri 2026-10-02 10:00 reopened
         at Fri 2026-10-02 11:00
-            resolution p1: cancelled Thu 2026-10-01 12:00, due Thu 2026-10-01 14:00, 2h elapsed
-            resolution p1 (2): running, due Fri 2026-10-02 14:00, 1h elapsed, 3h left
+            resolution p1: running, due Fri 2026-10-02 12:00, 3h elapsed, 1h left, 6h paused
+    "
+    it_goes_on_whatever_the_plan_says_of_reopenings: "
+        with milestones.resolution.on-reopen = 'keep'
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 withdrawn
+        Fri 2026-10-02 10:00 reopened
+        at Fri 2026-10-02 11:00
+            resolution p1: running, due Fri 2026-10-02 12:00, 3h elapsed, 1h left, 6h paused
+    "
+    closed_as_spam_by_mistake_what_was_owed_is_owed: "
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:15 spam
+        at Thu 2026-10-01 10:30
+            response p1: met Thu 2026-10-01 10:15, due Thu 2026-10-01 11:00, 15m elapsed
+            resolution p1: cancelled Thu 2026-10-01 10:15, due Thu 2026-10-01 14:00, 15m elapsed
+        Thu 2026-10-01 10:45 reopened
+        at Thu 2026-10-01 11:00
+            response p1: running, due Thu 2026-10-01 11:30, 30m elapsed, 30m left, 30m paused
+            resolution p1: running, due Thu 2026-10-01 14:30, 30m elapsed, 3h30m left, 30m paused
+    "
+    closed_as_a_duplicate_by_mistake_what_was_owed_is_owed_however_late_that_is_seen: "
+        with reopen-within = 'none'
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:15 duplicate
+        Thu 2026-10-01 10:45 reopened
+        at Thu 2026-10-01 11:00
+            response p1: running, due Thu 2026-10-01 11:30, 30m elapsed, 30m left, 30m paused
+            resolution p1: running, due Thu 2026-10-01 14:30, 30m elapsed, 3h30m left, 30m paused
+    "
+    what_a_withdrawal_met_and_cancelled_begins_anew_where_its_end_stands: "
+        with reopen-within = 'none'
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:15 withdrawn
+        Thu 2026-10-01 10:45 reopened
+        at Thu 2026-10-01 11:00
+            response p1: met Thu 2026-10-01 10:15, due Thu 2026-10-01 11:00, 15m elapsed
+            resolution p1: cancelled Thu 2026-10-01 10:15, due Thu 2026-10-01 14:00, 15m elapsed
+            response p1 (2): running, due Thu 2026-10-01 11:45, 15m elapsed, 45m left
+            resolution p1 (2): running, due Thu 2026-10-01 14:45, 15m elapsed, 3h45m left
+    "
+    what_was_answered_before_it_was_closed_as_spam_stays_answered: "
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:10 replied
+        Thu 2026-10-01 10:15 spam
+        Thu 2026-10-01 10:45 reopened
+        at Thu 2026-10-01 11:00
+            response p1: met Thu 2026-10-01 10:10, due Thu 2026-10-01 11:00, 10m elapsed
+            resolution p1: running, due Thu 2026-10-01 14:30, 30m elapsed, 3h30m left, 30m paused
+    "
+    a_breached_clock_that_such_a_closing_ended_goes_on_being_late: "
+        plan acme/desk targets.resolution=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 spam
+        at Thu 2026-10-01 13:00
+            response p1: breached, ended Thu 2026-10-01 12:00, due Thu 2026-10-01 11:00, 2h elapsed, 1h late
+        Thu 2026-10-01 14:00 reopened
+        at Thu 2026-10-01 15:00
+            response p1: breached, due Thu 2026-10-01 11:00, 3h elapsed, 2h late, 2h paused
+    "
+    a_priority_that_changed_while_it_was_closed_is_that_of_the_clock_that_goes_on: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p2
+        Thu 2026-10-01 12:00 resolved
+        Thu 2026-10-01 13:00 priority p3 for agreed
+        Thu 2026-10-01 14:00 reopened
+        at Thu 2026-10-01 15:00
+            resolution p2: superseded Thu 2026-10-01 14:00, due Fri 2026-10-02 12:00, 2h elapsed, 2h paused
+            resolution p3: running, due Tue 2026-10-06 12:00, 3h elapsed, 21h left, 2h paused
     "
     a_milestone_may_start_a_new_cycle_at_each_reopening: "
         with milestones.resolution.on-reopen = 'new-cycle'

@@ -39,6 +39,70 @@ cases! {
         at Thu 2026-10-01 13:00
             resolution p3: running, due Tue 2026-10-06 10:00, 3h elapsed, 21h left
     "
+    corrections_with_no_other_change_between_them_aim_at_one_event: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p3
+        Thu 2026-10-01 11:00 priority p1
+        Thu 2026-10-01 12:00 priority p3 for misjudged
+        Thu 2026-10-01 13:00 priority p1 for misjudged
+        at Thu 2026-10-01 14:00
+            resolution p3: superseded Thu 2026-10-01 11:00, due Tue 2026-10-06 10:00, 1h elapsed
+            resolution p1: running, due Thu 2026-10-01 15:00, 3h elapsed, 1h left
+    "
+    what_confirmed_an_event_confirms_what_it_now_says: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 priority p1 for agreed
+        Thu 2026-10-01 12:00 priority p2 for misjudged
+        Thu 2026-10-01 13:00 priority p2 for agreed
+        Thu 2026-10-01 14:00 priority p3 for misjudged
+        at Thu 2026-10-01 15:00
+            resolution p3: running, due Tue 2026-10-06 10:00, 5h elapsed, 19h left
+    "
+    after_another_change_a_correction_aims_at_that: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 priority p3 for misjudged
+        Thu 2026-10-01 12:00 priority p1
+        Thu 2026-10-01 13:00 priority p2 for misjudged
+        at Thu 2026-10-01 14:00
+            resolution p3: superseded Thu 2026-10-01 12:00, due Tue 2026-10-06 10:00, 2h elapsed
+            resolution p2: running, due Fri 2026-10-02 12:00, 2h elapsed, 6h left
+    "
+    a_clock_that_had_ended_is_judged_by_a_correction_and_breached_no_earlier: "
+        plan acme/desk targets.resolution=none
+        Thu 2026-10-01 10:00 opened p3
+        Thu 2026-10-01 12:00 replied
+        Thu 2026-10-01 13:00 priority p1 for misjudged
+        at Thu 2026-10-01 14:00
+            response p1: breached, ended Thu 2026-10-01 12:00, due Thu 2026-10-01 11:00, counted Thu 2026-10-01 13:00, 2h elapsed, 1h late
+    "
+    an_event_read_otherwise_counts_from_the_first_correction_that_said_so: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p3
+        Thu 2026-10-01 11:00 priority p1 for misjudged
+        Thu 2026-10-01 12:00 priority p2 for misjudged
+        Thu 2026-10-01 15:00 priority p1 for misjudged
+        at Thu 2026-10-01 16:00
+            resolution p1: breached, due Thu 2026-10-01 14:00, 6h elapsed, 2h late
+    "
+    a_change_that_never_was_breaches_what_went_on_no_earlier_than_that_was_said: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 priority p3 for agreed
+        Thu 2026-10-01 15:00 priority p1 for misjudged
+        at Thu 2026-10-01 16:00
+            resolution p1: breached, due Thu 2026-10-01 14:00, counted Thu 2026-10-01 15:00, 6h elapsed, 2h late
+    "
+    a_breach_that_a_correction_brought_and_the_next_took_back_shows_as_corrected: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p3
+        Thu 2026-10-01 15:00 priority p1 for misjudged
+        Thu 2026-10-01 16:00 priority p3 for misjudged
+        at Thu 2026-10-01 16:00
+            resolution p3: running, due Tue 2026-10-06 10:00, 6h elapsed, 18h left
+            resolution p1: corrected Thu 2026-10-01 16:00, due Thu 2026-10-01 14:00, 6h elapsed, 2h late
+    "
     a_correction_corrected_back_leaves_the_breach_a_breach: "
         plan acme/desk targets.response=none
         Thu 2026-10-01 10:00 opened p1
@@ -60,7 +124,7 @@ cases! {
         Thu 2026-10-01 10:00 opened p3
         Thu 2026-10-01 15:00 priority p1 for misjudged
         at Thu 2026-10-01 16:00
-            resolution p1: breached, due Thu 2026-10-01 14:00, 6h elapsed, 2h late
+            resolution p1: breached, due Thu 2026-10-01 14:00, counted Thu 2026-10-01 15:00, 6h elapsed, 2h late
     "
     a_correction_meets_no_milestone: "
         with milestones.resolution.on-raise = 'from-change'

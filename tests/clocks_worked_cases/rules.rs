@@ -231,15 +231,108 @@ cases! {
             response p1: breached, ended Thu 2026-10-01 15:00, due Thu 2026-10-01 11:00, 5h elapsed, 4h late
             resolution p1: breached, ended Thu 2026-10-01 15:00, due Thu 2026-10-01 14:00, 5h elapsed, 1h late
     "
-    merging_meets_an_open_response_and_ends_the_other_clocks: "
+    merging_meets_nothing_and_supersedes_what_is_open: "
         plan acme/desk
         Thu 2026-10-01 10:00 opened p1
         Thu 2026-10-01 10:15 merged away
         Thu 2026-10-01 12:00 priority p2
         Thu 2026-10-01 12:00 agreed resolution 2h
         at Thu 2026-10-01 18:00
-            response p1: met Thu 2026-10-01 10:15, due Thu 2026-10-01 11:00, 15m elapsed
+            response p1: superseded Thu 2026-10-01 10:15, due Thu 2026-10-01 11:00, 15m elapsed
             resolution p1: superseded Thu 2026-10-01 10:15, due Thu 2026-10-01 14:00, 15m elapsed
+    "
+    an_unanswered_ticket_merged_into_an_answered_one_is_still_to_be_answered: "
+        plan acme/desk
+        Thu 2026-10-01 10:00 opened p2
+        Thu 2026-10-01 10:15 replied
+        Thu 2026-10-01 12:00 absorbed response 1h
+        at Thu 2026-10-01 12:30
+            response p2: met Thu 2026-10-01 10:15, due Thu 2026-10-01 14:00, 15m elapsed
+            resolution p2: running, due Fri 2026-10-02 10:00, 2h30m elapsed, 5h30m left
+            response p2 (2): running, due Thu 2026-10-01 13:00, 30m elapsed, 30m left
+    "
+    a_milestone_that_has_not_started_begins_under_that_limit_alone: "
+        with milestones.next-reply.starts = ['customer-replied']
+        with milestones.next-reply.met-by = ['replied']
+        with plans.talk.title = 'Talk'
+        with plans.talk.targets.next-reply = '2h'
+        plan acme/talk
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 absorbed next-reply 1h
+        Thu 2026-10-01 11:30 customer replied
+        at Thu 2026-10-01 11:45
+            next-reply p1: running, due Thu 2026-10-01 12:00, 45m elapsed, 15m left
+    "
+    an_exempt_ticket_takes_no_limit_over: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 10:30 exempted misuse
+        Thu 2026-10-01 11:00 absorbed resolution 1h
+        at Thu 2026-10-01 11:30
+            resolution p1: cancelled Thu 2026-10-01 10:30, 30m elapsed
+    "
+    a_limit_taken_over_outlives_a_lowering: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 1h
+        Thu 2026-10-01 12:30 priority p3 for agreed
+        at Thu 2026-10-01 12:45
+            resolution p1: superseded Thu 2026-10-01 12:30, due Thu 2026-10-01 13:00, 30m elapsed
+            resolution p3: running, due Thu 2026-10-01 13:00, 45m elapsed, 15m left
+    "
+    a_limit_taken_over_outlives_an_agreed_target: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 1h
+        Thu 2026-10-01 12:30 agreed resolution 8h
+        at Thu 2026-10-01 12:45
+            resolution p1: running, due Thu 2026-10-01 13:00, 45m elapsed, 15m left
+    "
+    a_limit_taken_over_outlives_a_lowering_to_no_promise: "
+        plan acme/desk targets.response=none targets.resolution.p3=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 1h
+        Thu 2026-10-01 12:30 priority p3 for agreed
+        at Thu 2026-10-01 12:45
+            resolution p1: superseded Thu 2026-10-01 12:30, due Thu 2026-10-01 13:00, 30m elapsed
+            resolution p3: running, due Thu 2026-10-01 13:00, 45m elapsed, 15m left
+    "
+    a_limit_taken_over_that_was_broken_has_been_counted: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 1h
+        Thu 2026-10-01 13:30 priority p3 for agreed
+        at Thu 2026-10-01 13:30
+            resolution p1: breached, ended Thu 2026-10-01 13:30, due Thu 2026-10-01 13:00, 1h30m elapsed, 30m late
+            resolution p3: running, due Tue 2026-10-06 10:00, 3h30m elapsed, 20h30m left
+    "
+    a_breached_clock_hands_on_a_limit_taken_over_that_is_still_to_keep: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 4h
+        Thu 2026-10-01 15:00 priority p3 for agreed
+        at Thu 2026-10-01 15:00
+            resolution p1: breached, ended Thu 2026-10-01 15:00, due Thu 2026-10-01 14:00, 5h elapsed, 1h late
+            resolution p3: running, due Thu 2026-10-01 16:00, 3h elapsed, 1h left
+    "
+    a_limit_taken_over_outlives_a_reopening: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 absorbed resolution 1h
+        Thu 2026-10-01 12:30 resolved
+        Thu 2026-10-01 14:30 reopened
+        at Thu 2026-10-01 14:45
+            resolution p1: running, due Thu 2026-10-01 15:00, 45m elapsed, 15m left, 2h paused
+    "
+    a_limit_taken_over_goes_back_with_the_clock_that_goes_on: "
+        plan acme/desk targets.response=none
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 12:00 priority p3 for workaround
+        Thu 2026-10-01 14:00 absorbed resolution 2h
+        Thu 2026-10-01 15:00 priority p1
+        at Thu 2026-10-01 15:30
+            resolution p1: running, due Thu 2026-10-01 16:00, 30m elapsed, 30m left
+            resolution p3 (2): superseded Thu 2026-10-01 15:00, due Thu 2026-10-01 16:00, 1h elapsed
     "
     what_was_left_on_a_merged_ticket_becomes_a_limit: "
         plan acme/desk

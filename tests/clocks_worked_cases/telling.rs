@@ -11,7 +11,7 @@
 //!
 //! WHAT is `opened P`, `acknowledged`, `confirmed`, `replied`, `customer replied`, `waiting for
 //! customer|vendor|third-party`, `resumed`, `assigned to S`, `assigned to nobody`, `escalated to LINE`, `estimate`, `resolved`, `reopened`,
-//! `closed`, `withdrawn`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
+//! `closed`, `withdrawn`, `duplicate`, `spam`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
 //! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
 //! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
 
@@ -197,6 +197,8 @@ impl Case {
             ("reopened", "") => Reopened {}.into(),
             ("closed", "") => closed(ClosedAs::Done),
             ("withdrawn", "") => closed(ClosedAs::Withdrawn),
+            ("duplicate", "") => closed(ClosedAs::Duplicate),
+            ("spam", "") => closed(ClosedAs::Spam),
             ("priority", rest) => prioritised(rest).into(),
             ("agreed", rest) => {
                 let (milestone, within) = named_span(rest)?;

@@ -54,6 +54,7 @@ impl Write {
             mode: self.consent.mode(),
             once: self.once.clone(),
             if_event: self.if_event,
+            undoes: None,
             corrects: self.corrects.clone(),
         })
     }

@@ -45,7 +45,7 @@ impl Adjust {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         let options = self.write.options(context)?;
-        let at = options.at.unwrap_or(context.now());
+        let at = options.at.unwrap_or(context.clock());
         let (customer, id) = context.contract(&self.contract, at)?;
         let (said, written) = context.write(&options, |session| {
             let account = session.account(customer.id)?.clone();

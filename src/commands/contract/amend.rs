@@ -73,7 +73,7 @@ impl Amend {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         let options = self.write.options(context)?;
-        let at = options.at.unwrap_or(context.now());
+        let at = options.at.unwrap_or(context.clock());
         let (customer, id) = context.contract(&self.contract, at)?;
         let mode = options.mode;
         let (told, written) = context.write(&options, |session| {

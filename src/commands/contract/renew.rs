@@ -54,7 +54,7 @@ impl Renew {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         let options = self.write.options(context)?;
-        let at = options.at.unwrap_or(context.now());
+        let at = options.at.unwrap_or(context.clock());
         let (customer, id) = last_or_in_force(context, &self.contract, at)?;
         let ((what, sentences, warnings), written) = context.write(&options, |session| {
             let renewing = Renewing::new(session, customer, id, &self, text)?;

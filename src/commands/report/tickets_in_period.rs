@@ -8,7 +8,7 @@ use crate::core::model::{State, Stream, TicketNo};
 use crate::core::report::{ClockRow, TicketActivity};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{Test, TicketQuery, Where};
+use crate::store::{AsOf, Test, TicketQuery, Where};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
@@ -68,10 +68,21 @@ pub(super) fn fold_one(
     scope: &mut Scope<'_>,
     number: TicketNo,
 ) -> Result<Option<TicketInPeriod>, Failure> {
+    let known = scope.reading.view.known;
+    fold_known(scope, number, known)
+}
+
+/// The same, as far as it was known then.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn fold_known(
+    scope: &mut Scope<'_>,
+    number: TicketNo,
+    known: AsOf,
+) -> Result<Option<TicketInPeriod>, Failure> {
     let reading = &mut scope.reading;
-    let events = reading
-        .store
-        .events(Stream::Ticket(number), reading.view.known)?;
+    let events = reading.store.events(Stream::Ticket(number), known)?;
     reading.rules_cache.load(reading.store, &events)?;
     let Some(ticket) = fold(&events, &reading.rules_cache) else {
         return Ok(None);

@@ -8,8 +8,8 @@ use crate::commands::Input;
 use crate::commands::args::{Text, TicketsArg, Write, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
-use crate::core::sla::{Clock, Rulebook, measure};
-use crate::failure::Failure;
+use crate::core::sla::{Clock, Rulebook, Ticket, measure};
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::Outcome;
 
 /// Merge: it goes on as another ticket
@@ -72,18 +72,37 @@ fn merge_one(
         ))
         .hint(format!("`sladesk reopen {into}` first")));
     }
-    let at = session.at();
+    let at = session.at_on(into)?;
     let limits: Vec<AbsorbedLimit> = ticket
         .clocks
         .iter()
         .filter_map(|clock| handed_over(session, clock, at))
         .collect();
+    if !limits.is_empty() {
+        keeps_what_is_owed(number, into, &other)?;
+    }
     session.record(number, Fact::from(Merged { into }), prose)?;
     let fact = Fact::from(Absorbed {
         from: number,
         limits,
     });
     session.record(into, fact, EventText::default()).map(|_| ())
+}
+
+/// What one ticket is owed does not go over to one that owes nothing.
+fn keeps_what_is_owed(number: TicketNo, into: TicketNo, other: &Ticket) -> Result<(), Failure> {
+    let code = match (&other.exempt, other.terms) {
+        (Some(_), _) => FailureCode::MergedIntoExempt {
+            ticket: number,
+            into,
+        },
+        (None, None) => FailureCode::MergedIntoUnclocked {
+            ticket: number,
+            into,
+        },
+        (None, Some(_)) => return Ok(()),
+    };
+    Err(Failure::coded(Exit::NotPossible, code))
 }
 
 /// When a live, unbroken clock would be due; one that stands still as if that ended now.

@@ -80,7 +80,7 @@ impl Open {
             ));
         }
         let write = self.write.options(context)?;
-        let at = write.at.unwrap_or(context.now());
+        let at = write.at.unwrap_or(context.clock());
         let host = host(context, &self)?;
         let resolved = resolve(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;

@@ -137,9 +137,10 @@ fn id_of(terms: &Terms, word: &str) -> String {
     named.map_or_else(|| word.to_owned(), |priority| priority.id.clone())
 }
 
-/// The event that set the priority it has: what a correction replaces.
+/// The event that set the priority it has: what a correction replaces, also one of a correction.
 fn setter(ticket: &Ticket) -> Option<crate::core::model::EventId> {
-    ticket.priorities.last().map(|set| set.event)
+    let last = ticket.priorities.last()?;
+    Some(last.replaces.unwrap_or(last.event))
 }
 
 fn wanted<'a>(

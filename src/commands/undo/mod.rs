@@ -43,6 +43,7 @@ impl Undo {
         let options = WriteOptions {
             mode: self.consent.mode(),
             corrects: self.corrects.clone(),
+            undoes: self.entry,
             ..WriteOptions::default()
         };
         let ((entry, what), written) = context.write(&options, |session| {

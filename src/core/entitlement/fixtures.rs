@@ -41,6 +41,7 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         term: None,
         priorities: Vec::new(),
         milestones: Vec::new(),
+        reopen_within: Default::default(),
         changes: Vec::new(),
         channels_open: false,
         channels: Vec::new(),

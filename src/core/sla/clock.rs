@@ -46,6 +46,7 @@ impl Fate {
 /// A clock stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Standstill {
+    /// From when on.
     pub since: Instant,
     /// When it goes on by itself, if that is known.
     pub until: Option<Instant>,
@@ -60,12 +61,19 @@ impl Standstill {
 /// What a clock shows at an instant. It follows from due, end and fate; nothing stores it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClockState {
+    /// It counts.
     Running,
+    /// It stands still.
     Paused,
+    /// Reached in time.
     Met,
+    /// Not reached in time; whether it was reached later or not.
     Breached,
+    /// Another clock took its place before it was decided.
     Superseded,
+    /// It counts no more.
     Cancelled,
+    /// A breach that a correction took back.
     Corrected,
 }
 
@@ -138,27 +146,52 @@ impl ClockState {
     }
 }
 
+/// Where a limit comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LimitOrigin {
+    /// The plan's target for the ticket's priority.
+    Plan,
+    /// The two sides agreed it for this ticket alone.
+    Agreement,
+    /// Another ticket was merged into this one and left it here: it holds at any priority, until
+    /// the milestone ends.
+    Merge,
+}
+
 /// One deadline among those of a clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
+    /// Where it comes from.
+    pub origin: LimitOrigin,
     /// From when it counts.
     pub from: Instant,
+    /// How long it may take.
     pub within: Span,
     /// The terms whose calendar it counts in, and the calendar's key there.
     pub terms: EventId,
     pub calendar: String,
+    /// Where the source says so.
     pub clause: Option<String>,
     /// The event that brought it about.
     pub by: EventId,
-    /// When that happened, or its terms came to the ticket; it is not breached before that.
+    /// When that happened, its terms came to the ticket, or a correction said that the priority is
+    /// that of the limit, whichever is the latest; it is not breached before that.
     pub effective_from: Instant,
     /// The deadline, pauses included; none while it stands still unbroken.
     pub due: Option<Instant>,
 }
 
+impl Limit {
+    /// Whether another ticket left it here.
+    pub fn is_taken_over(&self) -> bool {
+        self.origin == LimitOrigin::Merge
+    }
+}
+
 /// A stretch in which a clock stood still.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pause {
+    /// When it began.
     pub from: Instant,
     /// When it ended, or will end by itself; none: still paused.
     pub to: Option<Instant>,
@@ -175,9 +208,11 @@ pub struct Pause {
 pub struct Clock {
     /// Order of birth, from 1.
     pub n: u32,
+    /// The milestone, by its id in the terms.
     pub milestone: String,
     /// Reopened, repeated: the next one. From 1.
     pub cycle: u32,
+    /// The priority that it is of, by its id in the terms; empty where they have none such.
     pub priority: String,
     /// When its cycle began: the opening, a reopening, the customer's word.
     pub cycle_started: Instant,
@@ -185,6 +220,7 @@ pub struct Clock {
     pub started: Instant,
     /// The event that brought it about.
     pub by: EventId,
+    /// Those that it is under; the earliest is its deadline.
     pub limits: Vec<Limit>,
     /// The limit that is or was its deadline.
     pub governing: usize,
@@ -198,7 +234,9 @@ pub struct Clock {
     pub breach: Option<Instant>,
     /// How it stands still after what happened last.
     pub paused: Option<Standstill>,
+    /// When it ended.
     pub ended: Option<Instant>,
+    /// How it ended.
     pub fate: Option<Fate>,
     /// The event that ended it.
     pub ended_by: Option<EventId>,

@@ -49,62 +49,62 @@ impl Deadline<'_> {
 /// Works out a limit. None when its calendar is not known.
 pub(super) fn deadline<'r>(
     limit: &Limit,
-    course: ClockInputs<'_>,
+    inputs: ClockInputs<'_>,
     rules: &'r dyn Rulebook,
 ) -> Option<Deadline<'r>> {
     let versions = rules.calendar(limit.terms, &limit.calendar)?;
-    Some(under_versions(limit, course, versions))
+    Some(under_versions(limit, inputs, versions))
 }
 
-/// The limit that is or was a clock's deadline, and what it comes to now that all of the clock's
-/// course is known.
+/// The limit that is or was a clock's deadline, and what it comes to now that all the
+/// pauses are known.
 pub(super) fn governing<'c, 'r>(
     clock: &'c Clock,
     rules: &'r dyn Rulebook,
 ) -> Option<(&'c Limit, Deadline<'r>)> {
     let limit = clock.limits.get(clock.governing)?;
-    let course = ClockInputs {
+    let inputs = ClockInputs {
         pauses: &clock.pauses,
         end: clock.ended,
         resumed: Instant::MIN,
     };
-    Some((limit, deadline(limit, course, rules)?))
+    Some((limit, deadline(limit, inputs, rules)?))
 }
 
 /// Goes through the versions of the calendar until one decides the limit. What was undecided when
 /// a version was adopted cannot have been breached before that.
 fn under_versions<'r>(
     limit: &Limit,
-    course: ClockInputs<'_>,
+    inputs: ClockInputs<'_>,
     versions: &'r Versions,
 ) -> Deadline<'r> {
     let mut newest = None;
     for (since, calendar, until) in versions.iter() {
-        let found = on_calendar(limit, since, course, calendar);
-        let decided = [course.end, found.breach].into_iter().flatten().min();
+        let found = on_calendar(limit, since, inputs, calendar);
+        let decided = [inputs.end, found.breach].into_iter().flatten().min();
         if until.is_none_or(|until| decided.is_some_and(|decided| decided < until)) {
             return found;
         }
         newest = Some(found);
     }
-    newest.unwrap_or_else(|| on_calendar(limit, Instant::MIN, course, versions.newest()))
+    newest.unwrap_or_else(|| on_calendar(limit, Instant::MIN, inputs, versions.newest()))
 }
 
 fn on_calendar<'r>(
     limit: &Limit,
     adopted: Instant,
-    course: ClockInputs<'_>,
+    inputs: ClockInputs<'_>,
     calendar: &'r Calendar,
 ) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
     let mut standing = None;
     let mut still = Still::default();
-    for pause in course.pauses {
+    for pause in inputs.pauses {
         if pause.to.is_some_and(|to| to <= limit.from) {
             continue;
         }
         let from = pause.from.max(limit.from);
-        let to = pause.to.unwrap_or(course.resumed).max(from);
+        let to = pause.to.unwrap_or(inputs.resumed).max(from);
         still = still.and(from, to);
         if still.is_past(due) {
             break;
@@ -117,7 +117,7 @@ fn on_calendar<'r>(
     let due = due.filter(|_| standing.is_none());
     Deadline {
         due,
-        breach: due.map(|due| breach(due, limit.effective_from, adopted, course.pauses)),
+        breach: due.map(|due| breach(due, limit.effective_from, adopted, inputs.pauses)),
         standing,
         calendar,
     }

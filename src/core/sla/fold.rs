@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::breach::corrected_breaches;
 use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
+use super::contract_context::ContractContext;
 use super::deadline::{ClockInputs, Deadline, counted, deadline};
 use super::event_cow::EventCow;
 use super::holders::Holders;
-use super::milestone_state::{ContractContext, MilestoneState};
+use super::milestone_state::MilestoneState;
 use super::readback::read_back;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
@@ -15,17 +15,11 @@ use super::ticket_folder::TicketFolder;
 use crate::core::model::{EntryId, Event, Fact, Opened, Side, State, undone_entries};
 use crate::core::time::Instant;
 
-/// A ticket's state from its events, in whatever order they come.
+/// A ticket's state from its events, in whatever order they come, without the breaches that
+/// corrections took back.
 ///
 /// State is the fold in order of (`at`, `id`); nothing in it depends on the present. None when no
 /// event opens the ticket.
-pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
-    let mut ticket = fold_plain(events, rules)?;
-    corrected_breaches(&mut ticket, events, rules);
-    Some(ticket)
-}
-
-/// The fold without the breaches that corrections took back.
 pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
     let undone = undone_entries(events.iter());
     let opening = opening(events)?;
@@ -33,23 +27,24 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     let Fact::Opened(opened) = &opening.fact else {
         return None;
     };
-    let ground = ground(&kept, opened, rules);
-    let read = read_back(&mut kept, ground.as_ref());
+    let contract = ContractContext::of(&kept, opened, rules);
+    let read = read_back(&mut kept, contract.as_ref().map(|contract| contract.terms));
     let Fact::Opened(opened) = &kept[0].fact else {
         return None;
     };
     // what was kept as refused is taken up when it is found to be entitled
-    let mut events_kept = kept.iter();
-    let taken_up = events_kept.any(|event| matches!(event.fact, Fact::Entitled(_)));
+    let mut taken_up = kept.iter();
+    let taken_up = taken_up.any(|event| matches!(event.fact, Fact::Entitled(_)));
     let refused = !opened.refused.is_empty() && !taken_up;
     let never_was = undone.contains(&opening.entry) || refused;
-    let ground = if never_was { None } else { ground };
-    let mut machine = TicketFolder::new(blank(opening, opened, ground.as_ref()), ground, read);
+    let contract = if never_was { None } else { contract };
+    let blank = blank(opening, opened, contract.as_ref());
+    let mut folder = TicketFolder::new(blank, contract, read);
     for event in &kept {
-        machine.take(event);
+        folder.take(event);
     }
-    machine.end();
-    let mut ticket = finish(machine, &kept);
+    folder.end();
+    let mut ticket = finish(folder, &kept);
     ticket.last = events.iter().map(|e| e.id).max().unwrap_or(ticket.last);
     if never_was {
         ticket.state = State::Void;
@@ -102,36 +97,11 @@ fn in_order<'e>(
     kept
 }
 
-/// The terms that the ticket lives under: those of its opening, unless it was moved or entitled
-/// since; then all clocks are anew, and none is breached before that.
-fn ground<'r>(
-    kept: &[EventCow<'_>],
-    opened: &Opened,
-    rules: &'r dyn Rulebook,
-) -> Option<ContractContext<'r>> {
-    let since = kept.iter().rev().filter_map(|event| match &event.fact {
-        Fact::Moved(moved) => Some((moved.terms, event.at)),
-        Fact::Entitled(entitled) => Some((Some(entitled.terms), event.at)),
-        _ => None,
-    });
-    let mut pinned = since.chain([(opened.terms, Instant::MIN)]);
-    let (terms_id, floor) = pinned.next()?;
-    let terms_id = terms_id?;
-    let earlier = pinned.map(|(terms, since)| (terms.and_then(|id| rules.terms(id)), since));
-    Some(ContractContext {
-        rules,
-        terms_id,
-        terms: rules.terms(terms_id)?,
-        floor,
-        earlier: earlier.collect(),
-    })
-}
-
-fn blank(opening: &Event, opened: &Opened, ground: Option<&ContractContext<'_>>) -> Ticket {
+fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>>) -> Ticket {
     Ticket {
         customer: opened.customer,
         contract: opened.contract,
-        terms: ground.map(|ground| ground.terms_id),
+        terms: contract.map(|contract| contract.terms_id),
         contact: opened.contact,
         opened: opening.at,
         opened_by: opening.actor.clone(),
@@ -146,7 +116,7 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&ContractContext<'_>>)
         words: opened.words.clone(),
         language: opened.language.clone(),
         allowance: opened.allowance.clone(),
-        line: ground.and_then(|ground| ground.terms.lines.first().cloned()),
+        line: contract.and_then(|contract| contract.terms.lines.first().cloned()),
         assignee: None,
         holders: Holders::default(),
         tags: Vec::new(),
@@ -161,12 +131,12 @@ fn blank(opening: &Event, opened: &Opened, ground: Option<&ContractContext<'_>>)
         eta: None,
         worked: 0,
         charged: 0,
-        courtesy: ground.is_none() && !opened.overridden.is_empty(),
+        courtesy: contract.is_none() && !opened.overridden.is_empty(),
         overridden: opened.overridden.clone(),
         refused: opened.refused.clone(),
         exempt: None,
         causes: Vec::new(),
-        clocks: Vec::with_capacity(ground.map_or(0, |ground| ground.terms.milestones.len())),
+        clocks: Vec::with_capacity(contract.map_or(0, |contract| contract.terms.milestones.len())),
         corrected: Vec::new(),
         source: opened.source.clone(),
         updated: opening.at,
@@ -186,23 +156,24 @@ fn first_state(opening: &Event) -> Vec<Entered> {
     states
 }
 
-fn finish(machine: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
+fn finish(folder: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
     let TicketFolder {
         mut ticket,
-        tracks,
-        ground,
+        milestones,
+        contract,
         held,
         ..
-    } = machine;
+    } = folder;
     ticket.holders = Holders::from(held);
     for clock in &mut ticket.clocks {
         clock.holders = ticket.holders.clone();
     }
-    if let Some(ground) = &ground {
+    if let Some(contract) = &contract {
         for clock in &mut ticket.clocks {
-            let track = tracks.iter().find(|t| t.milestone.id == clock.milestone);
-            let track = track.expect("every clock was started by its milestone's track");
-            work_out(clock, track, ground.rules);
+            let mut milestones = milestones.iter();
+            let milestone = milestones.find(|m| m.definition.id == clock.milestone);
+            let milestone = milestone.expect("every clock was started by its milestone");
+            work_out(clock, milestone, contract.rules);
         }
     }
     let exempted = ticket.exempt.as_ref().map(|exemption| exemption.event);
@@ -214,18 +185,19 @@ fn finish(machine: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
 }
 
 /// Deadlines of one clock, now that all its limits and pauses are known.
-fn work_out(clock: &mut Clock, track: &MilestoneState<'_>, rules: &dyn Rulebook) {
-    let starts = clock.limits.iter().map(|limit| limit.from);
-    let (first, last) = (starts.clone().min(), starts.max());
-    clock.pauses = track.pauses_of(first.unwrap_or(clock.started), clock.ended);
-    let course = ClockInputs {
+fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Rulebook) {
+    if clock.ended.is_none() {
+        clock.pauses = milestone.pauses_of(clock);
+    }
+    let last = clock.limits.iter().map(|limit| limit.from).max();
+    let inputs = ClockInputs {
         pauses: &clock.pauses,
         end: clock.ended,
         resumed: last.unwrap_or(clock.started),
     };
     let mut earliest: Option<Instant> = None;
     for (place, limit) in clock.limits.iter_mut().enumerate() {
-        let Some(found) = deadline(limit, course, rules) else {
+        let Some(found) = deadline(limit, inputs, rules) else {
             continue;
         };
         limit.due = found.due;
@@ -238,13 +210,13 @@ fn work_out(clock: &mut Clock, track: &MilestoneState<'_>, rules: &dyn Rulebook)
             earliest = projected_due;
             clock.governing = place;
             clock.due = found.due;
-            clock.paused = track
+            clock.paused = milestone
                 .standstill()
                 .filter(|_| clock.ended.is_none())
                 .and_then(|paused| stands(limit, &found, paused));
             clock.elapsed_at_end = match (clock.fate, clock.ended) {
                 (Some(Fate::Reached), Some(ended)) => {
-                    Some(counted(found.calendar, course.pauses, limit.from, ended))
+                    Some(counted(found.calendar, inputs.pauses, limit.from, ended))
                 }
                 _ => None,
             };

@@ -2,8 +2,8 @@
 //! what would move the deadline.
 
 use super::clock::{Clock, Pause};
+use super::corrected::fold;
 use super::deadline::governing;
-use super::fold::fold;
 use super::rules::Rulebook;
 use super::ticket::Ticket;
 use crate::core::calendar::{Calendar, Why};
@@ -13,9 +13,11 @@ use crate::core::time::Instant;
 /// Why an interval counted or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// It counted.
     Open,
     /// Outside the hours of support.
     Closed,
+    /// A closed day of that name.
     Holiday(String),
     /// It stood still; `why` is the state or `lapsed`, `resolved`.
     Paused(String),
@@ -27,12 +29,15 @@ pub enum Reason {
 /// One interval of a ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
+    /// Its first instant.
     pub from: Instant,
+    /// The first instant after it.
     pub to: Instant,
     /// Open seconds that counted.
     pub counted: i64,
     /// Running sum.
     pub sum: i64,
+    /// Why it counted or not.
     pub reason: Reason,
     /// The event behind a pause or a change of priority.
     pub event: Option<EventId>,
@@ -45,7 +50,7 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
     let Some((limit, found)) = governing(clock, rules) else {
         return Vec::new();
     };
-    let mut book = LedgerBuilder {
+    let mut builder = LedgerBuilder {
         calendar: found.calendar,
         lines: Vec::new(),
         sum: 0,
@@ -56,7 +61,7 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
             true => clock.by,
             false => limit.by,
         };
-        book.uncounted(clock.cycle_started, to, Reason::BeforeChange, Some(by));
+        builder.uncounted(clock.cycle_started, to, Reason::BeforeChange, Some(by));
     }
     let mut from = limit.from;
     for pause in &clock.pauses {
@@ -64,12 +69,12 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
         if to <= from || pause.from >= until {
             continue;
         }
-        book.running(from, pause.from);
-        book.pause(pause, pause.from.max(from), to);
+        builder.running(from, pause.from);
+        builder.pause(pause, pause.from.max(from), to);
         from = to;
     }
-    book.running(from, until);
-    book.lines
+    builder.running(from, until);
+    builder.lines
 }
 
 struct LedgerBuilder<'r> {
@@ -138,7 +143,12 @@ pub enum WouldMove {
     /// It stands still while the ticket is in that state.
     StandsStill(String),
     /// Another priority.
-    Priority { to: String, then: Then },
+    Priority {
+        /// Its id in the terms.
+        to: String,
+        /// What the milestone would have there.
+        then: Then,
+    },
     /// The two sides may agree another target for this ticket.
     Negotiable,
 }
@@ -146,6 +156,7 @@ pub enum WouldMove {
 /// What a milestone would have at another priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
+    /// Due then.
     Due(Instant),
     /// Promised, and standing still as things are.
     StandsStill,
@@ -153,6 +164,7 @@ pub enum Then {
     Never,
     /// Nothing is promised at that priority, and the promise it has goes on.
     GoesOn,
+    /// Nothing is promised there, and no promise would go on.
     NotPromised,
 }
 

@@ -9,6 +9,7 @@ use crate::core::time::Span;
 /// All in seconds of open time on the clock's calendar, save `overdue`, which is wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure {
+    /// How long it may take.
     pub target: Span,
     /// The target in open seconds; none when it is counted in days.
     pub target_seconds: Option<i64>,

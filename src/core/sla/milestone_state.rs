@@ -2,21 +2,13 @@
 //! the stretches in which it stood still.
 
 use super::clock::{Clock, Fate, Limit, Pause, Standstill};
+use super::contract_context::ContractContext;
+use super::cycle::{Change, Cycle, CycleEnd, EndCause};
 use super::deadline::{ClockInputs, deadline};
 use super::holders::Holders;
-use super::rules::Rulebook;
 use crate::core::model::{Event, EventId, State};
-use crate::core::terms::{Act, MetBy, Milestone, Promise, Terms};
+use crate::core::terms::{Act, MetBy, Milestone};
 use crate::core::time::Instant;
-use crate::core::time::Span;
-
-/// How the cycle's milestone was reached.
-#[derive(Clone, Copy, Debug)]
-struct Reached {
-    at: Instant,
-    event: EventId,
-    clock: Option<usize>,
-}
 
 /// Why a clock stands still, and the event that brought that about.
 pub(super) type Why = (&'static str, EventId);
@@ -24,60 +16,32 @@ pub(super) type Why = (&'static str, EventId);
 /// The milestone's way through one ticket.
 #[derive(Debug)]
 pub(super) struct MilestoneState<'r> {
-    pub milestone: &'r Milestone,
-    /// 0 until it has started.
-    pub cycle: u32,
-    pub cycle_started: Instant,
-    cycle_event: EventId,
-    reached: Option<Reached>,
+    pub definition: &'r Milestone,
+    pub cycle: Cycle,
+    /// The cycles before the present one, the last of them last.
+    earlier: Vec<Cycle>,
+    /// The highest number that a cycle was given: none is given twice.
+    last_number: u32,
     /// Place of the live clock among the ticket's.
     pub live: Option<usize>,
-    seen: Vec<Act>,
-    pub pauses: Vec<Pause>,
+    pauses: Vec<Pause>,
     /// Since when it stands still without a break, or did until it went on by itself.
     stood: Option<Instant>,
 }
 
-/// What a track needs to know of the ticket when it makes or ends a clock.
-pub(super) struct ContractContext<'r> {
-    pub rules: &'r dyn Rulebook,
-    pub terms_id: EventId,
-    pub terms: &'r Terms,
-    /// No clock is breached before this: the terms came to the ticket then.
-    pub floor: Instant,
-    /// The terms that it lived under before, the newest first, each with when they came to it;
-    /// none where there were none.
-    pub earlier: Vec<(Option<&'r Terms>, Instant)>,
-}
-
-impl ContractContext<'_> {
-    /// When a promise came to the ticket: terms that promise the same bring nothing new.
-    fn promised_since(&self, milestone: &Milestone, priority: usize) -> Instant {
-        let Some(priority) = self.terms.priorities.get(priority) else {
-            return self.floor;
-        };
-        let same = |terms: &Terms| {
-            let (milestone, priority) = (&milestone.id, &priority.id);
-            self.terms.promises_alike(terms, milestone, priority)
-        };
-        let alike = self
-            .earlier
-            .iter()
-            .take_while(|(terms, _)| terms.is_some_and(same));
-        alike.last().map_or(self.floor, |(_, since)| *since)
-    }
-}
-
 impl<'r> MilestoneState<'r> {
-    pub(super) fn new(milestone: &'r Milestone) -> MilestoneState<'r> {
+    pub(super) fn new(definition: &'r Milestone) -> MilestoneState<'r> {
         MilestoneState {
-            milestone,
-            cycle: 0,
-            cycle_started: Instant::MIN,
-            cycle_event: EventId(0),
-            reached: None,
+            definition,
+            cycle: Cycle {
+                number: 0,
+                started: Instant::MIN,
+                seen: Vec::new(),
+                end: None,
+            },
+            earlier: Vec::new(),
+            last_number: 0,
             live: None,
-            seen: Vec::new(),
             pauses: Vec::new(),
             stood: None,
         }
@@ -85,7 +49,7 @@ impl<'r> MilestoneState<'r> {
 
     /// Started and neither reached nor cancelled.
     pub(super) fn is_pending(&self) -> bool {
-        self.cycle > 0 && self.reached.is_none()
+        self.cycle.number > 0 && self.cycle.end.is_none()
     }
 
     /// A new cycle begins: its clock counts from here, if the priority has a target.
@@ -93,87 +57,38 @@ impl<'r> MilestoneState<'r> {
         &mut self,
         event: &Event,
         priority: Option<usize>,
-        ground: &ContractContext<'r>,
+        contract: &ContractContext<'r>,
         clocks: &mut Vec<Clock>,
     ) {
-        self.cycle += 1;
-        self.cycle_started = event.at;
-        self.cycle_event = event.id;
-        self.reached = None;
-        self.seen.clear();
-        if let Some(limit) = self.limit(priority, event.at, event, ground) {
-            self.start_clock(event, priority, vec![limit], ground, clocks);
+        let limit = contract.limit(self.definition, priority, event.at, event);
+        let limits = limit.into_iter().collect();
+        self.start_cycle_under(event, priority, limits, contract, clocks);
+    }
+
+    /// A new cycle begins under these limits.
+    pub(super) fn start_cycle_under(
+        &mut self,
+        event: &Event,
+        priority: Option<usize>,
+        limits: Vec<Limit>,
+        contract: &ContractContext<'r>,
+        clocks: &mut Vec<Clock>,
+    ) {
+        self.last_number += 1;
+        let next = Cycle {
+            number: self.last_number,
+            started: event.at,
+            seen: Vec::new(),
+            end: None,
+        };
+        let before = std::mem::replace(&mut self.cycle, next);
+        if before.number > 0 {
+            self.earlier.push(before);
+        }
+        if !limits.is_empty() {
+            self.start_clock(event, priority, limits, contract, clocks);
         }
         self.act(Act::Opened, event, clocks);
-    }
-
-    /// The limit of a priority's target from `from` on; none where nothing is promised.
-    pub(super) fn limit(
-        &self,
-        priority: Option<usize>,
-        from: Instant,
-        event: &Event,
-        ground: &ContractContext<'r>,
-    ) -> Option<Limit> {
-        let priority = priority?;
-        let target = self.milestone.targets.get(priority)?;
-        let Promise::Within(within) = target.promise else {
-            return None;
-        };
-        let promised_since = ground.promised_since(self.milestone, priority);
-        Some(Limit {
-            from,
-            within,
-            terms: ground.terms_id,
-            calendar: target.calendar.clone()?,
-            clause: target.source.clause.clone(),
-            by: event.id,
-            effective_from: event.at.max(promised_since),
-            due: None,
-        })
-    }
-
-    /// A limit that the two sides agreed for this ticket alone, from the clock's own start; where
-    /// the plan promises nothing, from that of the cycle.
-    pub(super) fn agreed_limit(
-        &self,
-        priority: Option<usize>,
-        within: Span,
-        event: &Event,
-        ground: &ContractContext<'r>,
-        clocks: &[Clock],
-    ) -> Option<Limit> {
-        let target = self.milestone.targets.get(priority?)?;
-        let in_days = !matches!(within, Span::Time(_) | Span::CalendarDays(_));
-        let planned_in_days = matches!(
-            target.promise,
-            Promise::Within(
-                Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay
-            )
-        );
-        let calendar = if in_days == planned_in_days && target.calendar.is_some() {
-            target.calendar.clone()
-        } else if in_days {
-            ground
-                .terms
-                .business_days
-                .clone()
-                .or(ground.terms.hours.clone())
-        } else {
-            ground.terms.hours.clone()
-        };
-        Some(Limit {
-            from: self
-                .live
-                .map_or(self.cycle_started, |place| clocks[place].started),
-            within,
-            terms: ground.terms_id,
-            calendar: calendar?,
-            clause: target.source.clause.clone(),
-            by: event.id,
-            effective_from: event.at.max(ground.floor),
-            due: None,
-        })
     }
 
     /// Starts a clock under these limits.
@@ -182,18 +97,18 @@ impl<'r> MilestoneState<'r> {
         event: &Event,
         priority: Option<usize>,
         limits: Vec<Limit>,
-        ground: &ContractContext<'r>,
+        contract: &ContractContext<'r>,
         clocks: &mut Vec<Clock>,
     ) {
-        let id = priority.and_then(|p| ground.terms.priorities.get(p));
+        let id = priority.and_then(|p| contract.terms.priorities.get(p));
         let n = u32::try_from(clocks.len() + 1).expect("a ticket has few clocks");
         self.live = Some(clocks.len());
         clocks.push(Clock {
             n,
-            milestone: self.milestone.id.clone(),
-            cycle: self.cycle,
+            milestone: self.definition.id.clone(),
+            cycle: self.cycle.number,
             priority: id.map_or_else(String::new, |p| p.id.clone()),
-            cycle_started: self.cycle_started,
+            cycle_started: self.cycle.started,
             started: limits.first().map_or(event.at, |limit| limit.from),
             by: event.id,
             limits,
@@ -217,77 +132,107 @@ impl<'r> MilestoneState<'r> {
         if !self.is_pending() {
             return;
         }
-        let met = match &self.milestone.met_by {
+        let met = match &self.definition.met_by {
             MetBy::AnyOf(acts) => acts.contains(&act),
             MetBy::AllOf(acts) => {
-                if acts.contains(&act) && !self.seen.contains(&act) {
-                    self.seen.push(act);
+                let seen = &mut self.cycle.seen;
+                if acts.contains(&act) && !seen.contains(&act) {
+                    seen.push(act);
                 }
-                acts.contains(&act) && acts.iter().all(|act| self.seen.contains(act))
+                acts.contains(&act) && acts.iter().all(|act| seen.contains(act))
             }
         };
         if met {
-            self.reach(event, clocks);
+            self.reach(EndCause::Reached(Some(act)), event, clocks);
         }
     }
 
     /// The milestone is reached in this cycle.
-    pub(super) fn reach(&mut self, event: &Event, clocks: &mut [Clock]) {
+    pub(super) fn reach(&mut self, cause: EndCause, event: &Event, clocks: &mut [Clock]) {
+        self.end_cycle(Fate::Reached, cause, event, clocks);
+    }
+
+    /// Ends the cycle and its live clock.
+    pub(super) fn end_cycle(
+        &mut self,
+        fate: Fate,
+        cause: EndCause,
+        event: &Event,
+        clocks: &mut [Clock],
+    ) {
         if !self.is_pending() {
             return;
         }
-        self.reached = Some(Reached {
+        self.cycle.end = Some(CycleEnd {
             at: event.at,
             event: event.id,
             clock: self.live,
+            cause,
+            customer_wrote: None,
+            changed_since: None,
         });
-        self.end(Fate::Reached, event, clocks);
+        self.end_clock(fate, event, clocks);
     }
 
-    /// Ends the live clock, if there is one.
-    pub(super) fn end(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
+    /// Ends the live clock, if there is one. What it stood still is settled with it: a cycle that
+    /// is taken up again later writes over the stretches since.
+    pub(super) fn end_clock(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
         if let Some(place) = self.live.take() {
             let clock = &mut clocks[place];
             clock.ended = Some(event.at);
             clock.fate = Some(fate);
             clock.ended_by = Some(event.id);
             clock.ended_recorded = Some(event.recorded);
+            clock.pauses = self.pauses_of(clock);
         }
     }
 
-    /// Nothing more is owed in this cycle: it is called off, or goes on elsewhere.
-    pub(super) fn conclude(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
-        if self.is_pending() {
-            self.end(fate, event, clocks);
-            self.reached = Some(Reached {
-                at: event.at,
-                event: event.id,
-                clock: None,
+    /// The customer wrote: an end stood until the first word after it.
+    pub(super) fn customer_wrote(&mut self, at: Instant) {
+        if let Some(end) = &mut self.cycle.end {
+            end.customer_wrote.get_or_insert(at);
+        }
+    }
+
+    /// The priority changed after the cycle had ended: should the end be withdrawn, its clock goes
+    /// on as if the change had come then.
+    pub(super) fn changed_after_end(&mut self, change: Change) {
+        if let Some(end) = &mut self.cycle.end {
+            let before = end.changed_since.map_or(change.from, |since| since.from);
+            end.changed_since = Some(Change {
+                from: before,
+                to: change.to,
             });
         }
     }
 
     /// Withdraws the end: the clock goes on with what was left, and the time between counts as
-    /// standing still.
-    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) {
-        let Some(reached) = self.reached.take() else {
-            return;
+    /// standing still. Answers how the priority changed in that time.
+    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) -> Option<Change> {
+        let end = self.cycle.end.take()?;
+        let ended_by = match end.cause {
+            EndCause::Reached(act) => act,
+            _ => None,
         };
+        self.cycle.forget_ends(ended_by);
         self.stood = None;
-        self.pauses.retain(|pause| pause.from < reached.at);
+        self.pauses.retain(|pause| pause.from < end.at);
         if let Some(pause) = self.pauses.last_mut() {
-            pause.to = Some(pause.to.map_or(reached.at, |to| to.min(reached.at)));
+            pause.to = Some(pause.to.map_or(end.at, |to| to.min(end.at)));
         }
-        if reached.at < event.at {
+        if end.at < event.at {
             self.pauses.push(Pause {
-                from: reached.at,
+                from: end.at,
                 to: Some(event.at),
-                event: reached.event,
-                why: State::Resolved.word(),
+                event: end.event,
+                why: match end.cause {
+                    EndCause::Closing(_) => State::Closed.word(),
+                    _ => State::Resolved.word(),
+                },
                 withdrawn: true,
             });
         }
-        if let Some(place) = reached.clock {
+        if let Some(place) = end.clock {
             let clock = &mut clocks[place];
             clock.ended = None;
             clock.fate = None;
@@ -295,10 +240,100 @@ impl<'r> MilestoneState<'r> {
             clock.ended_recorded = None;
             self.live = Some(place);
         }
+        end.changed_since
+    }
+
+    /// The first of the latest cycles that a reason for another priority ended, all of them, whose
+    /// clock was at this priority or a more urgent one; with its end and that priority.
+    pub(super) fn ended_by_reason(
+        &self,
+        to: usize,
+        contract: &ContractContext<'r>,
+        clocks: &[Clock],
+    ) -> Option<(usize, CycleEnd, usize)> {
+        let ends = self.earlier.iter().enumerate().rev();
+        let ends = ends.map_while(|(place, cycle)| {
+            let end = cycle.end?;
+            (end.cause == EndCause::PriorityReason).then_some((place, end))
+        });
+        let at_or_above = ends.filter_map(|(place, end)| {
+            let clock = &clocks[end.clock?];
+            let priority = contract.terms.priority(&clock.priority)?;
+            (priority <= to).then_some((place, end, priority))
+        });
+        at_or_above.last()
+    }
+
+    /// Takes up an earlier cycle again: its end is withdrawn, what was begun since is superseded,
+    /// and what another ticket left here goes on with it.
+    pub(super) fn take_up(
+        &mut self,
+        place: usize,
+        event: &Event,
+        contract: &ContractContext<'r>,
+        clocks: &mut [Clock],
+    ) {
+        // what stood still of the cycle taken up does not move them
+        let left = self.taken_over(event.at, contract, clocks).into_iter();
+        let left = left.map(|limit| match self.due_of(&limit, event.at, contract) {
+            Some(due) => contract.what_is_left(limit, due, event.at),
+            None => limit,
+        });
+        let left: Vec<Limit> = left.collect();
+        self.end_clock(Fate::Replaced, event, clocks);
+        let since = self.earlier.split_off(place + 1);
+        for end in since.into_iter().filter_map(|cycle| cycle.end) {
+            if let Some(place) = end.clock {
+                clocks[place].fate = Some(Fate::Replaced);
+            }
+        }
+        self.cycle = self.earlier.pop().expect("it is one of the earlier cycles");
+        self.go_on(event, clocks);
+        if let Some(place) = self.live {
+            clocks[place].limits.extend(left);
+        }
+    }
+
+    /// The limits of the live clock that another ticket left here and that are not broken.
+    pub(super) fn taken_over(
+        &self,
+        at: Instant,
+        contract: &ContractContext<'r>,
+        clocks: &[Clock],
+    ) -> Vec<Limit> {
+        let live = self.live.into_iter();
+        let limits = live.flat_map(|place| &clocks[place].limits);
+        let limits = limits.filter(|limit| limit.is_taken_over());
+        let whole = limits.filter(|limit| !self.is_broken(limit, at, contract));
+        whole.cloned().collect()
+    }
+
+    /// No limit of the live clock that is still to keep is broken before `since`: only then was it
+    /// said that the priority is as it is. What another ticket left here holds at any priority.
+    pub(super) fn known_since(
+        &self,
+        since: Instant,
+        at: Instant,
+        contract: &ContractContext<'r>,
+        clocks: &mut [Clock],
+    ) {
+        let Some(place) = self.live else {
+            return;
+        };
+        for limit in &mut clocks[place].limits {
+            if !limit.is_taken_over() && !self.is_broken(limit, at, contract) {
+                limit.effective_from = limit.effective_from.max(since);
+            }
+        }
     }
 
     /// The pauses between the start of a clock's first limit and its end.
-    pub(super) fn pauses_of(&self, from: Instant, end: Option<Instant>) -> Vec<Pause> {
+    pub(super) fn pauses_of(&self, clock: &Clock) -> Vec<Pause> {
+        let from = clock.limits.iter().map(|limit| limit.from).min();
+        self.pauses_between(from.unwrap_or(clock.started), clock.ended)
+    }
+
+    fn pauses_between(&self, from: Instant, end: Option<Instant>) -> Vec<Pause> {
         let end = end.unwrap_or(Instant::MAX);
         self.pauses
             .iter()
@@ -318,23 +353,32 @@ impl<'r> MilestoneState<'r> {
     pub(super) fn is_breached(
         &self,
         at: Instant,
-        ground: &ContractContext<'r>,
+        contract: &ContractContext<'r>,
         clocks: &[Clock],
     ) -> bool {
-        let Some(place) = self.live else {
-            return false;
-        };
-        let pauses = self.pauses_of(Instant::MIN, Some(at));
-        let course = ClockInputs {
+        let live = self.live.into_iter();
+        let mut limits = live.flat_map(|place| &clocks[place].limits);
+        limits.any(|limit| self.is_broken(limit, at, contract))
+    }
+
+    fn is_broken(&self, limit: &Limit, at: Instant, contract: &ContractContext<'r>) -> bool {
+        self.due_of(limit, at, contract).is_some_and(|due| due < at)
+    }
+
+    /// When a limit is due, as if what stands still went on at `at`.
+    fn due_of(
+        &self,
+        limit: &Limit,
+        at: Instant,
+        contract: &ContractContext<'r>,
+    ) -> Option<Instant> {
+        let pauses = self.pauses_between(Instant::MIN, Some(at));
+        let inputs = ClockInputs {
             pauses: &pauses,
             end: Some(at),
             resumed: Instant::MIN,
         };
-        clocks[place].limits.iter().any(|limit| {
-            deadline(limit, course, ground.rules)
-                .and_then(|found| found.due)
-                .is_some_and(|due| due < at)
-        })
+        deadline(limit, inputs, contract.rules)?.due
     }
 
     /// Stands still from `at` on, for this reason, or goes on when there is none.

@@ -38,8 +38,8 @@ pub enum Remark {
     },
     /// The terms have no hours to count in.
     NoHours,
-    /// The milestone of the ticket that was taken in was reached here before.
-    ReachedHere {
+    /// The terms have no such milestone as the ticket that was taken in.
+    UnknownMilestone {
         /// Its id.
         milestone: String,
     },

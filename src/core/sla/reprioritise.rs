@@ -1,22 +1,11 @@
 //! What a change of priority does to the clocks of one milestone.
 
 use super::clock::{Clock, Fate, Limit};
-use super::milestone_state::{ContractContext, MilestoneState};
+use super::contract_context::ContractContext;
+use super::cycle::{Change, EndCause};
+use super::milestone_state::MilestoneState;
 use crate::core::model::Event;
-use crate::core::terms::{OnLower, OnRaise, PriorityChange};
-
-/// From one priority to another; 0 is the most urgent.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Change {
-    pub from: Option<usize>,
-    pub to: Option<usize>,
-}
-
-impl Change {
-    fn raises(self) -> bool {
-        self.to < self.from && self.to.is_some()
-    }
-}
+use crate::core::terms::{OnLower, OnRaise, OnReopen, PriorityChange};
 
 /// Ends the live clock of the old priority and starts the new one's.
 ///
@@ -24,63 +13,93 @@ impl Change {
 /// superseded; a milestone already reached in this cycle gets none. Raised to a priority that
 /// promises nothing of its own, the clock of the old one goes on.
 pub(super) fn reprioritise<'r>(
-    track: &mut MilestoneState<'r>,
+    milestone: &mut MilestoneState<'r>,
     event: &Event,
     change: Change,
     reason: Option<&PriorityChange>,
-    ground: &ContractContext<'r>,
+    contract: &ContractContext<'r>,
     clocks: &mut Vec<Clock>,
 ) {
-    if !track.is_pending() {
+    if !milestone.is_pending() {
+        return milestone.changed_after_end(change);
+    }
+    if reason.is_some_and(|reason| reason.meets.contains(&milestone.definition.id)) {
+        milestone.reach(EndCause::PriorityReason, event, clocks);
+        milestone.start_cycle(event, change.to, contract, clocks);
         return;
     }
-    if reason.is_some_and(|reason| reason.meets.contains(&track.milestone.id)) {
-        track.reach(event, clocks);
-        track.start_cycle(event, change.to, ground, clocks);
-        return;
-    }
-    let inherited = inherited(track, event, change, ground, clocks);
-    let from = if counts_from_opening(track, change) {
-        track.cycle_started
-    } else {
-        event.at
+    let change = match withdraw_reason(milestone, event, change, contract, clocks) {
+        Some(priority) if Some(priority) == change.to => return,
+        Some(priority) => Change {
+            from: Some(priority),
+            ..change
+        },
+        None => change,
     };
-    let own = track.limit(change.to, from, event, ground);
-    if own.is_none() && !inherited.is_empty() {
+    let whole = hands_on_all(milestone, event, change, contract, clocks);
+    let inherited = match (whole, milestone.live) {
+        (true, Some(place)) => clocks[place].limits.clone(),
+        _ => milestone.taken_over(event.at, contract, clocks),
+    };
+    let from = match counts_from_opening(milestone, change) {
+        true => milestone.cycle.started,
+        false => event.at,
+    };
+    let own = contract.limit(milestone.definition, change.to, from, event);
+    if own.is_none() && whole {
         // nothing is promised at the new priority: the promise it had goes on as what it is
         return;
     }
-    track.end(Fate::Replaced, event, clocks);
+    milestone.end_clock(Fate::Replaced, event, clocks);
     let limits: Vec<Limit> = own.into_iter().chain(inherited).collect();
     if !limits.is_empty() {
-        track.start_clock(event, change.to, limits, ground, clocks);
+        milestone.start_clock(event, change.to, limits, contract, clocks);
     }
+}
+
+/// A raise undoes what a reason that meets the milestone had ended at that priority or a more
+/// urgent one, as a reopening would. Answers the priority of the clock that goes on.
+fn withdraw_reason<'r>(
+    milestone: &mut MilestoneState<'r>,
+    event: &Event,
+    change: Change,
+    contract: &ContractContext<'r>,
+    clocks: &mut [Clock],
+) -> Option<usize> {
+    let to = change.to.filter(|_| change.raises())?;
+    if milestone.definition.on_reopen != OnReopen::Continue {
+        return None;
+    }
+    let (place, end, priority) = milestone.ended_by_reason(to, contract, clocks)?;
+    if !contract.may_withdraw(end.at, event.at) {
+        return None;
+    }
+    milestone.take_up(place, event, contract, clocks);
+    Some(priority)
 }
 
 /// The first priority that a ticket gets replaces none: it counts from the start of the cycle.
-fn counts_from_opening(track: &MilestoneState<'_>, change: Change) -> bool {
+fn counts_from_opening(milestone: &MilestoneState<'_>, change: Change) -> bool {
     if change.from.is_none() {
         true
     } else if change.raises() {
-        track.milestone.on_raise == OnRaise::FromOpened
+        milestone.definition.on_raise == OnRaise::FromOpened
     } else {
-        track.milestone.on_lower == OnLower::FromOpened
+        milestone.definition.on_lower == OnLower::FromOpened
     }
 }
 
-/// The limits that a raised priority is still under; a breached clock hands on none.
-fn inherited(
-    track: &MilestoneState<'_>,
+/// Whether a raised clock is still under all the limits it had; a breached one hands on none but
+/// those that another ticket left here.
+fn hands_on_all(
+    milestone: &MilestoneState<'_>,
     event: &Event,
     change: Change,
-    ground: &ContractContext<'_>,
+    contract: &ContractContext<'_>,
     clocks: &[Clock],
-) -> Vec<Limit> {
-    let strictest = change.raises() && track.milestone.on_raise == OnRaise::Strictest;
-    match track.live {
-        Some(place) if strictest && !track.is_breached(event.at, ground, clocks) => {
-            clocks[place].limits.clone()
-        }
-        _ => Vec::new(),
-    }
+) -> bool {
+    change.raises()
+        && milestone.definition.on_raise == OnRaise::Strictest
+        && milestone.live.is_some()
+        && !milestone.is_breached(event.at, contract, clocks)
 }

@@ -11,26 +11,39 @@ use crate::core::time::Instant;
 /// A priority that the ticket had, from when to when, and on what ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priorities {
+    /// When it was set.
     pub at: Instant,
+    /// The priority before; of a correction, the one that it replaces. None at the first.
     pub from: Option<String>,
+    /// The priority as the event said it, corrected since or not.
     pub to: String,
+    /// The code of the plan's reason; none where the desk raised it in its own words.
     pub reason: Option<String>,
+    /// Who wanted it.
     pub by: Side,
+    /// Who wrote it.
     pub actor: String,
+    /// The event that set it.
     pub event: EventId,
+    /// Of a correction: the event that set the priority which it says never was.
+    pub replaces: Option<EventId>,
 }
 
 /// A state that the ticket entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entered {
+    /// When.
     pub at: Instant,
+    /// The state.
     pub state: State,
+    /// The event that led there.
     pub event: EventId,
 }
 
 /// When it is expected to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimate {
+    /// The estimate.
     pub at: Instant,
     /// The event whose prose names to whom it was told.
     pub event: EventId,
@@ -39,16 +52,22 @@ pub struct Estimate {
 /// An exclusion of the plan applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exemption {
+    /// The code of the exclusion.
     pub ground: String,
+    /// The event that applied it.
     pub event: EventId,
 }
 
 /// A breach that was taken off the record, openly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corrected {
+    /// The number of the clock that was breached.
     pub clock: u32,
+    /// The correction.
     pub event: EventId,
+    /// Who corrected.
     pub actor: String,
+    /// When that was recorded.
     pub at: Instant,
 }
 
@@ -67,14 +86,21 @@ impl Corrected {
 /// A ticket's state: what the fold of its events says at an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticket {
+    /// Whose it is.
     pub customer: CustomerId,
+    /// The contract it is under; none for a courtesy.
     pub contract: Option<ContractId>,
     /// The signing, amendment or renewal whose terms it lives under; none: no clocks.
     pub terms: Option<EventId>,
+    /// Who asks.
     pub contact: Option<ContactId>,
+    /// When it was opened.
     pub opened: Instant,
+    /// The staff key of who opened it.
     pub opened_by: String,
+    /// Who asked for it.
     pub side: Side,
+    /// The state that it is in.
     pub state: State,
     /// The event that brought it into this state.
     pub state_by: EventId,
@@ -82,43 +108,63 @@ pub struct Ticket {
     pub states: Vec<Entered>,
     /// Closed, merged or void since.
     pub ended: Option<Instant>,
+    /// Its priority by its id in the terms, as corrections say it.
     pub priority: Option<String>,
     /// Every change of priority, the opening's first.
     pub priorities: Vec<Priorities>,
+    /// The channel of its opening.
     pub channel: Option<String>,
     /// What it is about, in words of the plan.
     pub words: TicketWords,
+    /// The language in which the customer is answered.
     pub language: Option<String>,
+    /// The allowance that its case is taken from.
     pub allowance: Option<String>,
+    /// The support line it is on.
     pub line: Option<String>,
+    /// The staff key of who has it.
     pub assignee: Option<String>,
     /// Who had it when, and on which line.
     pub holders: Holders,
+    /// Its tags, in the order in which they came.
     pub tags: Vec<String>,
+    /// Other tickets, each with what ties them.
     pub links: Vec<(TicketNo, String)>,
     /// The first word of the desk to the customer.
     pub responded: Option<Instant>,
+    /// When it was resolved last.
     pub resolved: Option<Instant>,
+    /// When it was closed last.
     pub closed: Option<Instant>,
+    /// How it was closed.
     pub closed_as: Option<ClosedAs>,
+    /// The ticket that it goes on as.
     pub merged_into: Option<TicketNo>,
     /// When to look again, while waiting.
     pub follow_up: Option<Instant>,
     /// Who spoke last.
     pub spoke_last: Side,
+    /// The last estimate given.
     pub eta: Option<Estimate>,
-    /// Seconds of work booked, and charged.
+    /// Seconds of work booked.
     pub worked: i64,
+    /// Seconds of work charged.
     pub charged: i64,
     /// Opened by override: no clocks.
     pub courtesy: bool,
+    /// The rules that were forgiven at its opening.
     pub overridden: Vec<String>,
+    /// The rules that refused it; then it is void.
     pub refused: Vec<String>,
+    /// The exclusion that applies.
     pub exempt: Option<Exemption>,
     /// Causes given for a milestone: milestone, code, event.
     pub causes: Vec<(String, Option<String>, EventId)>,
+    /// In the order of their birth; breaches that corrections took back come last.
     pub clocks: Vec<Clock>,
+    /// The breaches that corrections took back.
     pub corrected: Vec<Corrected>,
+    /// `source:key` of what was imported.
     pub source: Option<String>,
     /// The last event that happened (in order of (at, id)) and the highest id folded in.
     pub updated: Instant,

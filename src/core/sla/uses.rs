@@ -15,6 +15,7 @@ use crate::core::time::Instant;
 /// Whether an amount was used or given back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UseKind {
+    /// It was used.
     Used,
     /// Carries the instant of the use, so that it returns to that period.
     GivenBack,
@@ -23,11 +24,15 @@ pub enum UseKind {
 /// A line of an allowance's ledger that a ticket causes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
+    /// Whose allowance.
     pub contract: ContractId,
+    /// The allowance, by its id in the terms.
     pub allowance: String,
+    /// When it was used.
     pub at: Instant,
     /// The event that caused it.
     pub event: EventId,
+    /// Whether it was used or given back.
     pub kind: UseKind,
     /// Cases, or seconds; never negative.
     pub amount: i64,

@@ -20,6 +20,7 @@ impl Terms {
         one.promise == two.promise
             && self.calendar_of(one) == other.calendar_of(two)
             && runs_alike(here, there)
+            && self.reopen_within == other.reopen_within
             && self.lapse(milestone) == other.lapse(milestone)
     }
 

@@ -110,7 +110,8 @@ pub enum OnLower {
     FromChange,
 }
 
-/// What a reopening does to a milestone that was reached.
+/// What a reopening does to a milestone that was reached, if it was reached no longer ago than
+/// [`ReopenWithin`] says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnReopen {
@@ -121,6 +122,33 @@ pub enum OnReopen {
     NewCycle,
     /// It stays reached (the default of all others).
     Keep,
+}
+
+/// How long an end may have stood and still be withdrawn by a reopening; beyond it a new cycle
+/// begins.
+///
+/// ```
+/// use sladesk::core::terms::ReopenWithin;
+/// use sladesk::core::time::Span;
+/// assert_eq!(ReopenWithin::default(), ReopenWithin::Within(Span::CalendarDays(14)));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReopenWithin {
+    /// So long, in days of the calendar and in the plan's zone: at the same time of day it still
+    /// may.
+    Within(Span),
+    /// Each reopening begins a new cycle (`"none"`).
+    Never,
+    /// However long ago it ended.
+    Always,
+}
+
+impl Default for ReopenWithin {
+    /// Two weeks.
+    fn default() -> ReopenWithin {
+        ReopenWithin::Within(Span::CalendarDays(14))
+    }
 }
 
 /// A milestone and, for each priority (in the order of [`Terms::priorities`](super::Terms)), how
@@ -153,8 +181,8 @@ pub struct Milestone {
 }
 
 impl Milestone {
-    /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving,
-    /// closing and merging meet it.
+    /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving and
+    /// closing meet it.
     pub fn is_response(&self) -> bool {
         !self.is_resolution() && !self.met_by.acts().contains(&Act::Eta)
     }

@@ -16,7 +16,8 @@ pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
 pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
 pub use milestone::{
-    Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, Start, Target,
+    Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, ReopenWithin,
+    Start, Target,
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreed, Allowance, Channel, MatrixCell, Milestone, Named, Price, Priority, PriorityChange,
-    Qualification, Service, Source, Target, TermRule, Topic, Word,
+    Qualification, ReopenWithin, Service, Source, Target, TermRule, Topic, Word,
 };
 use crate::core::calendar::Week;
 
@@ -89,6 +89,9 @@ pub struct Terms {
     pub priorities: Vec<Priority>,
     /// In the order of the file.
     pub milestones: Vec<Milestone>,
+    /// How long an end may have stood and still be withdrawn by a reopening.
+    #[serde(default)]
+    pub reopen_within: ReopenWithin,
     /// The reasons for which a priority may change.
     pub changes: Vec<PriorityChange>,
     /// Whether the list of channels is still open (agreed at signing); `included` then marks those
@@ -153,6 +156,14 @@ impl Terms {
     /// The milestone of that id.
     pub fn milestone(&self, id: &str) -> Option<&Milestone> {
         self.milestones.iter().find(|m| m.id == id)
+    }
+
+    /// The key of a calendar that runs in the plan's own zone; of any where none does.
+    pub fn calendar_in_own_zone(&self) -> Option<&str> {
+        let own = |(_, calendar): &(&String, &CalendarTerms)| calendar.zone == self.zone;
+        let found = self.calendars.iter().find(own);
+        let found = found.or_else(|| self.calendars.iter().next());
+        found.map(|(key, _)| key.as_str())
     }
 
     /// The calendar that a target counts in, with its week, once both are settled.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Whole seconds since 1970-01-01T00:00:00Z; no zone, no fraction.
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 /// use sladesk::core::time::Instant;
 /// let opened: Instant = "2026-10-01T06:00:00Z".parse()?;
+/// assert_eq!("2026-10-01T06:00Z".parse(), Ok(opened));
 /// assert_eq!(opened.plus(90).to_string(), "2026-10-01T06:01:30Z");
 /// assert_eq!(opened.plus(90).since(opened), 90);
 /// # Ok::<(), chrono::ParseError>(())
@@ -17,6 +18,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Instant(pub i64);
+
+/// The years in which the tool can reckon.
+pub(in crate::core::time) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
 impl Instant {
     /// Earlier than everything that can be recorded.
@@ -32,6 +36,11 @@ impl Instant {
     /// Wall-clock seconds from `earlier` to this.
     pub fn since(self, earlier: Instant) -> i64 {
         self.0.saturating_sub(earlier.0)
+    }
+
+    /// Whether it lies in the years in which the tool can reckon: 1970 to 2200, in UTC.
+    pub fn is_within_years(self) -> bool {
+        YEARS.contains(&self.utc().year())
     }
 
     /// The instant at which a clock set to UTC shows `wall`.
@@ -71,8 +80,13 @@ impl fmt::Display for Instant {
 impl std::str::FromStr for Instant {
     type Err = chrono::ParseError;
 
-    /// Reads RFC 3339 with any offset.
+    /// Reads RFC 3339 with any offset; in UTC also without seconds, as seals print it.
     fn from_str(text: &str) -> Result<Instant, chrono::ParseError> {
-        DateTime::parse_from_rfc3339(text).map(|t| Instant(t.timestamp()))
+        let short = |minutes: &str| format!("{minutes}:00Z");
+        let read = DateTime::parse_from_rfc3339(text).or_else(|error| {
+            let whole = text.strip_suffix('Z').map(short).ok_or(error)?;
+            DateTime::parse_from_rfc3339(&whole)
+        });
+        read.map(|t| Instant(t.timestamp()))
     }
 }

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use super::diagnostic::Diagnostic;
 use super::names::definitions;
 use super::tree::{Node, Table, Value};
-use crate::core::terms::{Agreed, CalendarTerms, Named, Seats, Source, Terms};
+use crate::core::terms::{Agreed, CalendarTerms, Named, ReopenWithin, Seats, Source, Terms};
 use read::{agreed, text, words};
 
 /// Works out the terms of one document.
@@ -69,6 +69,7 @@ impl<'a> Resolver<'a> {
             term: self.term(),
             priorities: self.priorities(),
             milestones: Vec::new(),
+            reopen_within: self.reopen_within(),
             changes: self.changes(),
             channels_open: self.is_open("channels"),
             channels: self.channels(),
@@ -95,6 +96,17 @@ impl<'a> Resolver<'a> {
         table.into_iter().flat_map(definitions).collect()
     }
 
+    fn reopen_within(&self) -> ReopenWithin {
+        match text(self.root, "reopen-within").as_deref() {
+            Some("none") => ReopenWithin::Never,
+            Some("always") => ReopenWithin::Always,
+            Some(days) => days
+                .parse()
+                .map_or_else(|_| ReopenWithin::default(), ReopenWithin::Within),
+            None => ReopenWithin::default(),
+        }
+    }
+
     fn said(&self, key: &str) -> String {
         text(self.root, key).unwrap_or_default()
     }
@@ -108,6 +120,7 @@ impl<'a> Resolver<'a> {
             "business-days",
             "contacts",
             "tickets-must-name",
+            "reopen-within",
             "lines",
             "channels",
             "topics",

@@ -6,8 +6,8 @@ pub(super) use tables::{CALENDAR, CALENDAR_VALUE, PRICE, TARGET};
 
 use super::section::Section;
 use super::shape::Shape::{
-    Agreed, ByPriority, Defines, Either, Hours, Id, Included, List, Name, Of, Plans, Table, Text,
-    Whole, Word,
+    Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, List, Name, Of, Plans,
+    Table, Text, Whole, Word,
 };
 use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
@@ -60,6 +60,10 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("tickets-must-name", List(&Word(&["version", "environment", "component", "topic"])), "a ticket is refused at its opening without them").page(Section::Exclusions, "A ticket must name")
         .stands(Both)
         .default("`[]`")
+        .seldom(),
+    key("reopen-within", Either(&[CalendarDays, Word(&["none", "always"])]), "how long an end may have stood and still be withdrawn by a reopening; `none`: each reopening is a new cycle").page(Section::Targets, "Reopened within")
+        .stands(Both)
+        .default("`\"14 calendar days\"`")
         .seldom(),
     key("lines", List(&Text), "support lines, in the order in which a ticket climbs").page(Section::Services, "Support lines")
         .stands(Both)

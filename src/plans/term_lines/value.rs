@@ -80,7 +80,9 @@ fn one_of(values: &[String]) -> String {
 /// A text of that shape in its shortest form; none where it has no other.
 fn normal(text: &str, shape: &Shape) -> Option<String> {
     match shape {
-        Shape::Duration => text.parse().ok().map(|span: Span| span.to_string()),
+        Shape::Duration | Shape::CalendarDays => {
+            text.parse().ok().map(|span: Span| span.to_string())
+        }
         Shape::Effort => Some(Span::Time(scalar::effort(text)?).to_string()),
         Shape::Period => scalar::months(text).map(scalar::months_in_words),
         Shape::Notice => scalar::notice(text).map(|notice| match notice {
@@ -118,7 +120,7 @@ fn in_words(value: &str, spec: &KeySpec) -> String {
 
 fn takes_spans(shape: &Shape) -> bool {
     match shape {
-        Shape::Duration => true,
+        Shape::Duration | Shape::CalendarDays => true,
         Shape::Agreed(inner) => takes_spans(inner),
         Shape::Either(shapes) => shapes.iter().any(takes_spans),
         _ => false,

@@ -36,6 +36,7 @@ pub(super) fn fits(node: &Node, shape: &Shape) -> bool {
             | S::Id
             | S::Figure
             | S::Duration
+            | S::CalendarDays
             | S::Effort
             | S::Period
             | S::Notice

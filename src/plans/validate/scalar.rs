@@ -35,6 +35,7 @@ impl Judge<'_> {
         let good = match shape {
             Shape::Id => scalar::is_id(text),
             Shape::Figure => scalar::figure(text).is_some(),
+            Shape::CalendarDays => matches!(text.parse(), Ok(Span::CalendarDays(_))),
             Shape::Effort => scalar::effort(text).is_some(),
             Shape::Period => scalar::months(text).is_some(),
             Shape::Notice => scalar::notice(text).is_some(),

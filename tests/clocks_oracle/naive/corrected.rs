@@ -13,13 +13,15 @@ fn key(clock: &Shown) -> (&str, &str, Option<Instant>) {
     (&clock.milestone, &clock.priority, clock.breach)
 }
 
-/// The same breach, which ends no earlier than it did.
-fn stands(old: &Shown, new: &Shown) -> bool {
+/// The same breach in the same name, which ends no earlier than it did. What breaks in this very
+/// second is not in anybody's name yet.
+fn stands(old: &Shown, new: &Shown, now: Instant) -> bool {
+    let named = old.decided.is_some_and(|decided| decided < now);
     let less_late = match (old.ended, new.ended) {
         (Some(then), Some(now)) => now < then,
         _ => false,
     };
-    key(old) == key(new) && !less_late
+    key(old) == key(new) && !less_late && (!named || old.hand == new.hand)
 }
 
 fn broken(page: &Page) -> Vec<&Shown> {
@@ -29,11 +31,11 @@ fn broken(page: &Page) -> Vec<&Shown> {
 
 /// Breaches of `before` that `after` has not or has with less lateness, as many times as it has
 /// them.
-fn lost(before: &Page, after: &Page) -> Vec<Shown> {
+fn lost(before: &Page, after: &Page, now: Instant) -> Vec<Shown> {
     let mut after = broken(after);
     let mut lost = Vec::new();
     for old in broken(before) {
-        match after.iter().position(|new| stands(old, new)) {
+        match after.iter().position(|new| stands(old, new, now)) {
             Some(place) => {
                 after.remove(place);
             }
@@ -86,11 +88,11 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
         let (Some(before), Some(after)) = (before, after) else {
             continue;
         };
-        for clock in lost(&before, &after) {
+        for clock in lost(&before, &after, recorded) {
             let there = |shown: &Shown| {
                 let breached = |now: &Reading| now.state == ClockState::Breached;
                 let corrected = shown.fate == Some(Fate::Corrected);
-                stands(&clock, shown) && (corrected || shown.at.iter().any(breached))
+                stands(&clock, shown, recorded) && (corrected || shown.at.iter().any(breached))
             };
             if page.clocks.iter().any(there) {
                 continue;

@@ -1,9 +1,10 @@
 //! Which events count, in which order, and what corrections of the priority make of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sladesk::core::model::{EntryId, Event, EventId, Fact, PriorityConfirmed, Side};
 use sladesk::core::terms::Terms;
+use sladesk::core::time::Instant;
 
 /// Entries that were taken back: the latest undo is asked first, since it may take back another.
 pub fn undone(events: &[Event]) -> BTreeSet<EntryId> {
@@ -36,77 +37,116 @@ pub fn that_stand(events: &[Event]) -> Option<(Event, bool, Vec<Event>)> {
     Some((opening, void, rest))
 }
 
-fn priority_of(event: &mut Event) -> Option<&mut String> {
-    match &mut event.fact {
-        Fact::Opened(opened) => Some(opened.priority.get_or_insert_default()),
-        Fact::Prioritised(change) => Some(&mut change.to),
-        _ => None,
+/// A word about the priority, as the record has it.
+struct Word {
+    id: EventId,
+    at: Instant,
+    /// What it said itself.
+    own: Option<String>,
+    /// What it is read as saying.
+    says: Option<String>,
+    role: Role,
+}
+
+/// What a word does; events are told by their id.
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Sets,
+    Confirms(EventId),
+    Corrects(EventId),
+}
+
+/// Reads corrections of the priority: which event each aims at, what that and what confirmed it
+/// say then, and that the correction itself only confirms. Answers since when it is known that an
+/// event says another priority than it said itself.
+pub fn read_back(
+    opening: &mut Event,
+    rest: &mut [Event],
+    terms: &Terms,
+) -> BTreeMap<EventId, Instant> {
+    let Fact::Opened(opened) = &mut opening.fact else {
+        return BTreeMap::new();
+    };
+    let mut words = vec![Word {
+        id: opening.id,
+        at: opening.at,
+        own: opened.priority.clone(),
+        says: opened.priority.clone(),
+        role: Role::Sets,
+    }];
+    for event in &*rest {
+        if let Fact::Prioritised(change) = &event.fact {
+            let role = match terms.corrects(change.reason.as_deref()) {
+                true => Role::Corrects(aim(&words, change.replaces)),
+                false => plain(&words, &change.to),
+            };
+            if let Role::Corrects(aim) = role {
+                let meant = |word: &&mut Word| {
+                    word.role == Role::Confirms(aim) || word.role == Role::Sets && word.id == aim
+                };
+                for word in words.iter_mut().filter(meant) {
+                    word.says = Some(change.to.clone());
+                }
+            }
+            words.push(Word {
+                id: event.id,
+                at: event.at,
+                own: Some(change.to.clone()),
+                says: Some(change.to.clone()),
+                role,
+            });
+        }
+    }
+    let mut since = BTreeMap::new();
+    for word in words
+        .iter()
+        .filter(|word| word.role == Role::Sets && word.says != word.own)
+    {
+        let mut spoke = words.iter().filter(|w| w.role == Role::Corrects(word.id));
+        let first = spoke.find(|correction| correction.own == word.says);
+        since.extend(first.map(|first| (word.id, first.at)));
+    }
+    opened.priority.clone_from(&words[0].says);
+    for event in rest {
+        let Some(word) = words.iter().find(|word| word.id == event.id) else {
+            continue;
+        };
+        if let Fact::Prioritised(change) = &mut event.fact {
+            change.to = word.says.clone().unwrap_or_default();
+            event.fact = match (word.role, change.by) {
+                (Role::Corrects(_), Side::Desk) => PriorityConfirmed {}.into(),
+                (Role::Corrects(_), Side::Customer) => sladesk::core::model::Noted {}.into(),
+                _ => continue,
+            };
+        }
+    }
+    since
+}
+
+/// The last event that set the priority.
+fn last_set(words: &[Word]) -> &Word {
+    let set = words.iter().rfind(|word| word.role == Role::Sets);
+    set.expect("the opening sets it")
+}
+
+/// A word that corrects nothing: the priority that the ticket has is confirmed, another is set.
+fn plain(words: &[Word], to: &str) -> Role {
+    let last = last_set(words);
+    match last.says.as_deref() == Some(to) {
+        true => Role::Confirms(last.id),
+        false => Role::Sets,
     }
 }
 
-/// Reads corrections of the priority back: what set the priority set another, and the correction
-/// itself only confirms.
-pub fn read_back(opening: &mut Event, rest: &mut [Event], terms: &Terms) {
-    let mut corrections: Vec<EventId> = Vec::new();
-    for place in 0..rest.len() {
-        let Fact::Prioritised(change) = rest[place].fact.clone() else {
-            continue;
-        };
-        if !terms.corrects(change.reason.as_deref()) {
-            continue;
-        }
-        corrections.push(rest[place].id);
-        let named = |event: &Event| Some(event.id) == change.replaces;
-        let sets = |event: &Event| {
-            matches!(event.fact, Fact::Prioritised(_)) && !corrections.contains(&event.id)
-        };
-        let mut before = rest[..place].to_vec();
-        let target = if named(opening) {
-            None
-        } else if let Some(found) = before.iter().position(|e| named(e) && sets(e)) {
-            Some(found)
-        } else {
-            let mut now = match &opening.fact {
-                Fact::Opened(opened) => opened.priority.clone(),
-                _ => None,
-            };
-            let mut last = None;
-            for (place, event) in before.iter_mut().enumerate().filter(|(_, e)| sets(e)) {
-                let to = priority_of(event).cloned();
-                if to != now {
-                    last = Some(place);
-                    now = to;
-                }
-            }
-            last
-        };
-        let event = match target {
-            Some(place) => &mut rest[place],
-            None => &mut *opening,
-        };
-        let old = match &event.fact {
-            Fact::Opened(opened) => opened.priority.clone(),
-            _ => priority_of(event).cloned(),
-        };
-        if let Some(priority) = priority_of(event) {
-            *priority = change.to.clone();
-        }
-        // what confirmed the old priority confirms the new one
-        let after = target.map_or(0, |target| target + 1)..place;
-        for event in rest[after].iter_mut().filter(|event| sets(event)) {
-            match priority_of(event) {
-                Some(to) if Some(&*to) == old.as_ref() => *to = change.to.clone(),
-                _ => break,
-            }
-        }
+/// The event at which a correction aims.
+fn aim(words: &[Word], named: Option<EventId>) -> EventId {
+    let no_confirmation = |word: &&Word| !matches!(word.role, Role::Confirms(_));
+    if let Some(Role::Corrects(aim)) = words.iter().rfind(no_confirmation).map(|word| word.role) {
+        return aim;
     }
-    for event in rest.iter_mut().filter(|e| corrections.contains(&e.id)) {
-        let Fact::Prioritised(change) = &event.fact else {
-            continue;
-        };
-        event.fact = match change.by {
-            Side::Desk => PriorityConfirmed {}.into(),
-            Side::Customer => sladesk::core::model::Noted {}.into(),
-        };
+    let named = words.iter().find(|word| Some(word.id) == named);
+    match named.map(|word| (word.role, word.id)) {
+        Some((Role::Sets, id)) | Some((Role::Confirms(id), _)) => id,
+        _ => last_set(words).id,
     }
 }

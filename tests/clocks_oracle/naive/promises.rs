@@ -3,13 +3,13 @@
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
 use sladesk::core::sla::Fate;
 use sladesk::core::terms::{
-    Act, MetBy, OnLower, OnRaise, PriorityChange, Promise, Terms, WhenUsedUp,
+    Act, MetBy, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
 };
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
-use super::story::{Stage, TicketActivity};
-use super::walk::{Way, decided, is_open};
+use super::story::{How, Past, Stage, TicketActivity};
+use super::walk::{Stills, Way, decided, is_open};
 use crate::world::{Adopted, STEP};
 
 /// A promise with its hours.
@@ -19,6 +19,8 @@ pub struct Limit<'w> {
     pub effective_from: Instant,
     pub within: Span,
     pub hours: &'w Adopted,
+    /// Left here by a ticket that was merged into this one.
+    pub left_here: bool,
 }
 
 /// One clock on the wall.
@@ -30,6 +32,8 @@ pub struct Clock<'w> {
     pub started: Instant,
     pub limits: Vec<Limit<'w>>,
     pub ended: Option<(Instant, Fate)>,
+    /// Where it stood still, of one that has ended.
+    pub stood: Option<Stills>,
 }
 
 impl<'w> TicketActivity<'w> {
@@ -44,7 +48,10 @@ impl<'w> TicketActivity<'w> {
         };
         Some(Limit {
             from,
-            effective_from: at.max(self.promised_since(milestone)?),
+            effective_from: at
+                .max(self.promised_since(milestone)?)
+                .max(self.known_since),
+            left_here: false,
             within,
             hours: self.hours(self.terms_id, target.calendar.as_deref()?)?,
         })
@@ -75,7 +82,7 @@ impl<'w> TicketActivity<'w> {
                 .collect();
             let ways = (&plan.starts, &plan.met_by, &plan.paused_by);
             let changes = (plan.on_raise, plan.on_lower, plan.on_reopen);
-            let promise = (target.promise, calendar);
+            let promise = (target.promise, calendar, terms.reopen_within);
             Some(format!("{promise:?} {ways:?} {changes:?} {lapses:?}"))
         };
         let now = said(self.terms);
@@ -100,79 +107,141 @@ impl<'w> TicketActivity<'w> {
         self.wall.push(Clock {
             milestone,
             cycle: self.ways[milestone].cycle,
-            priority: self.priority.clone().unwrap_or_default(),
+            priority: match self.rank_now() {
+                Some(rank) => self.terms.priorities[rank].id.clone(),
+                None => String::new(),
+            },
             started: limits[0].from,
             limits,
             ended: None,
+            stood: None,
         });
     }
 
-    pub fn cycle(&mut self, milestone: usize, at: Instant) {
+    /// A new cycle, under the priority's own promise or under limits that are handed in.
+    pub fn cycle(&mut self, milestone: usize, at: Instant, under: Option<Vec<Limit<'w>>>) {
+        let limits = match under {
+            Some(limits) => limits,
+            None => self.limit(milestone, at, at).into_iter().collect(),
+        };
         let way = &mut self.ways[milestone];
-        way.cycle += 1;
+        if let Stage::Ended(ended) = way.stage {
+            way.past.push(Past {
+                number: way.cycle,
+                began: way.began,
+                seen: std::mem::take(&mut way.seen),
+                ended,
+            });
+        }
+        way.numbers += 1;
+        way.cycle = way.numbers;
         way.began = at;
         way.seen = vec![Act::Opened];
-        let limit = self.limit(milestone, at, at);
-        self.hang(milestone, limit.into_iter().collect());
+        self.hang(milestone, limits);
         let met = match &self.plan(milestone).met_by {
             MetBy::AnyOf(acts) => acts.contains(&Act::Opened),
             MetBy::AllOf(acts) => acts.iter().all(|act| *act == Act::Opened),
         };
         if met {
-            self.reach(milestone, at);
+            self.reach(milestone, How::Met(Some(Act::Opened)), at);
         }
     }
 
-    pub fn prioritised(&mut self, change: &Prioritised, at: Instant) {
+    pub fn prioritised(&mut self, id: EventId, change: &Prioritised, at: Instant) {
         if change.by == Side::Desk {
             self.act(Act::PriorityConfirmed, at);
         }
         let from = self.rank_now();
         self.priority = Some(change.to.clone());
         let to = self.rank_now();
-        if from == to {
-            return;
+        let said = self.said_since.get(&id).copied();
+        if from != to {
+            self.known_since = said.unwrap_or(Instant::MIN);
+        } else if let Some(said) = said {
+            self.known_since = self.known_since.max(said);
         }
         let reason = change.reason.as_deref();
         let reason = reason.and_then(|code| self.terms.changes.iter().find(|c| c.id == code));
         for (milestone, live) in self.pending() {
-            self.another_priority(milestone, live, (from, to), reason, at);
+            if from != to {
+                self.another_priority(milestone, live, (from, to), reason, at);
+            }
+        }
+        // before the correction was spoken, nothing broke because of it
+        if let Some(said) = said {
+            for (milestone, live) in self.pending() {
+                let Some(live) = live else {
+                    continue;
+                };
+                for place in 0..self.wall[live].limits.len() {
+                    let limit = self.wall[live].limits[place].clone();
+                    if !limit.left_here && !self.broken(milestone, &limit, at) {
+                        let limit = &mut self.wall[live].limits[place];
+                        limit.effective_from = limit.effective_from.max(said);
+                    }
+                }
+            }
         }
     }
 
-    fn another_priority(
+    /// Whether a limit is past its due.
+    fn broken(&self, milestone: usize, limit: &Limit<'w>, at: Instant) -> bool {
+        self.due(milestone, limit, at).is_some_and(|due| due < at)
+    }
+
+    /// When a limit is due if nothing stands still from now on.
+    fn due(&self, milestone: usize, limit: &Limit<'w>, at: Instant) -> Option<Instant> {
+        let way = Way {
+            stills: &self.ways[milestone].stills,
+            end: Some(at),
+        };
+        let span = (limit.from, limit.effective_from);
+        let (_, due, _) = decided(limit.hours, span, limit.within, way);
+        due
+    }
+
+    /// What others left on a clock and is still to keep.
+    fn still_owed(&self, milestone: usize, live: Option<usize>, at: Instant) -> Vec<Limit<'w>> {
+        let mut limits = live.map_or(Vec::new(), |live| self.wall[live].limits.clone());
+        limits.retain(|limit| limit.left_here && !self.broken(milestone, limit, at));
+        limits
+    }
+
+    pub fn another_priority(
         &mut self,
         milestone: usize,
         live: Option<usize>,
-        (from, to): (Option<usize>, Option<usize>),
+        (mut from, to): (Option<usize>, Option<usize>),
         reason: Option<&PriorityChange>,
         at: Instant,
     ) {
         let plan = self.plan(milestone);
         if reason.is_some_and(|reason| reason.meets.contains(&plan.id)) {
-            self.reach(milestone, at);
-            self.cycle(milestone, at);
+            self.reach(milestone, How::ForAReason, at);
+            self.cycle(milestone, at, None);
             return;
         }
-        let raised = matches!((from, to), (Some(from), Some(to)) if to < from);
-        let mut under = Vec::new();
+        let up = |from| matches!((from, to), (Some(from), Some(to)) if to < from);
+        let mut live = live;
+        if let (true, Some(to)) = (up(from), to)
+            && let Some(before) = self.as_if_not_met(milestone, live, to, at)
+        {
+            if before == to {
+                return;
+            }
+            from = Some(before);
+            live = match self.ways[milestone].stage {
+                Stage::Pending { live } => live,
+                _ => None,
+            };
+        }
+        let raised = up(from);
+        let mut under = self.still_owed(milestone, live, at);
+        let mut all = false;
         if let (true, OnRaise::Strictest, Some(live)) = (raised, plan.on_raise, live) {
-            let limits = &self.wall[live].limits;
-            let broken = limits.iter().any(|limit| {
-                let way = Way {
-                    stills: &self.ways[milestone].stills,
-                    end: Some(at),
-                };
-                let (_, due, _) = decided(
-                    limit.hours,
-                    (limit.from, limit.effective_from),
-                    limit.within,
-                    way,
-                );
-                due.is_some_and(|due| due < at)
-            });
-            if !broken {
-                under = limits.clone();
+            let limits = self.wall[live].limits.clone();
+            if !limits.iter().any(|limit| self.broken(milestone, limit, at)) {
+                (under, all) = (limits, true);
             }
         }
         let from_opened = match (from, raised) {
@@ -186,11 +255,61 @@ impl<'w> TicketActivity<'w> {
             at
         };
         let own = self.limit(milestone, counts_from, at);
-        if own.is_none() && !under.is_empty() {
+        if own.is_none() && all {
             return;
         }
         self.end(live, Fate::Replaced, at);
         self.hang(milestone, own.into_iter().chain(under).collect());
+    }
+
+    /// A raise says that what a reason ended was not done: the first of the cycles that lately
+    /// ended so, at this priority or above, is gone back to. Answers the priority of its clock.
+    fn as_if_not_met(
+        &mut self,
+        milestone: usize,
+        live: Option<usize>,
+        to: usize,
+        at: Instant,
+    ) -> Option<usize> {
+        let past = &self.ways[milestone].past;
+        let mut found = None;
+        for (place, before) in past.iter().enumerate().rev() {
+            if !matches!(before.ended.how, How::ForAReason) {
+                break;
+            }
+            let clock = before.ended.clock.map(|clock| &self.wall[clock].priority);
+            let rank = clock.and_then(|priority| self.rank(priority));
+            if let Some(rank) = rank.filter(|rank| *rank <= to) {
+                found = Some((place, rank));
+            }
+        }
+        let (place, rank) = found?;
+        let ended = past[place].ended;
+        let goes_on = self.plan(milestone).on_reopen == OnReopen::Continue;
+        if !goes_on || !self.soon_enough(ended.at, at) {
+            return None;
+        }
+        let mut left = self.still_owed(milestone, live, at);
+        for limit in &mut left {
+            if let Some(due) = self.due(milestone, limit, at) {
+                limit.within = Span::Time(open_between(limit.hours, at, due));
+                limit.from = at;
+            }
+        }
+        self.end(live, Fate::Replaced, at);
+        let way = &mut self.ways[milestone];
+        let since = way.past.split_off(place + 1);
+        let back = way.past.pop().expect("it was found there");
+        (way.cycle, way.began, way.seen) = (back.number, back.began, back.seen);
+        for clock in since.iter().filter_map(|past| past.ended.clock) {
+            let clock = &mut self.wall[clock];
+            clock.ended = clock.ended.map(|(at, _)| (at, Fate::Replaced));
+        }
+        self.withdraw(milestone, ended, at);
+        if let Some(clock) = ended.clock {
+            self.wall[clock].limits.extend(left);
+        }
+        Some(rank)
     }
 
     pub fn agreed(&mut self, agreed: &Agreed, at: Instant) {
@@ -226,60 +345,60 @@ impl<'w> TicketActivity<'w> {
             return;
         };
         let broken = live.is_some_and(|live| {
-            self.wall[live].limits.iter().any(|limit| {
-                let way = Way {
-                    stills: &self.ways[milestone].stills,
-                    end: Some(at),
-                };
-                let (_, due, _) = decided(
-                    limit.hours,
-                    (limit.from, limit.effective_from),
-                    limit.within,
-                    way,
-                );
-                due.is_some_and(|due| due < at)
-            })
+            let mut limits = self.wall[live].limits.iter();
+            limits.any(|limit| self.broken(milestone, limit, at))
         });
         if broken {
             return;
         }
         let limit = Limit {
             from: live.map_or(self.ways[milestone].began, |live| self.wall[live].started),
-            effective_from: at.max(self.floor),
+            effective_from: at.max(self.floor).max(self.known_since),
             within: agreed.within,
             hours,
+            left_here: false,
         };
         match live {
-            Some(live) => self.wall[live].limits = vec![limit],
+            Some(live) => {
+                let mut limits = vec![limit];
+                let before = self.wall[live].limits.iter();
+                limits.extend(before.filter(|limit| limit.left_here).cloned());
+                self.wall[live].limits = limits;
+            }
             None => self.hang(milestone, vec![limit]),
         }
     }
 
     pub fn absorbed(&mut self, left: &AbsorbedLimit, at: Instant) {
-        let of = |(milestone, _): &(usize, Option<usize>)| {
-            self.terms.milestones[*milestone].id == left.milestone
-        };
-        let Some((milestone, live)) = self.pending().into_iter().find(of) else {
+        if self.exempt.is_some() || !self.state.is_active() {
+            return;
+        }
+        let plans = &self.terms.milestones;
+        let Some(milestone) = plans.iter().position(|plan| plan.id == left.milestone) else {
             return;
         };
         let Some(hours) = self.hours(left.terms, &left.calendar) else {
             return;
         };
+        if self.ways.is_empty() {
+            return;
+        }
         let limit = Limit {
             from: at,
             effective_from: at.max(self.floor),
             within: Span::Time(open_between(hours, at, left.due)),
             hours,
+            left_here: true,
         };
-        match live {
-            Some(live) => self.wall[live].limits.push(limit),
-            None => {
-                self.hang(milestone, vec![limit]);
-                if self.rank_now().is_none() {
-                    let clock = self.wall.last_mut().expect("just hung");
-                    clock.priority.clone_from(&left.priority);
-                }
-            }
+        let theirs = self.rank_now().is_none();
+        let hung = self.wall.len();
+        match self.ways[milestone].stage {
+            Stage::Pending { live: Some(live) } => self.wall[live].limits.push(limit),
+            Stage::Pending { live: None } => self.hang(milestone, vec![limit]),
+            Stage::NotBegun | Stage::Ended(_) => self.cycle(milestone, at, Some(vec![limit])),
+        }
+        if let (true, Some(clock)) = (theirs, self.wall.get_mut(hung)) {
+            clock.priority.clone_from(&left.priority);
         }
     }
 }

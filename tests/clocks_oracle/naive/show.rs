@@ -44,8 +44,9 @@ impl TicketActivity<'_> {
     }
 
     fn shown(&self, clock: &Clock<'_>, nows: &[Instant]) -> Shown {
+        let now = &self.ways[clock.milestone].stills;
         let way = Way {
-            stills: &self.ways[clock.milestone].stills,
+            stills: clock.stood.as_ref().unwrap_or(now),
             end: clock.ended.map(|(at, _)| at),
         };
         let walked = walked(&clock.limits, way);

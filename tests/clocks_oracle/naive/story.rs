@@ -1,9 +1,13 @@
 //! A ticket gone through event by event, as a person with the contract beside them would.
 
+use std::collections::BTreeMap;
+
 use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Prioritised, Side, State};
 use sladesk::core::sla::Fate;
-use sladesk::core::terms::{Act, MetBy, Milestone, OnReopen, Start, Terms, WhenUsedUp};
-use sladesk::core::time::Instant;
+use sladesk::core::terms::{
+    Act, MetBy, Milestone, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
+};
+use sladesk::core::time::{Instant, Span};
 
 use super::Page;
 use super::events::{read_back, that_stand};
@@ -17,8 +21,38 @@ use crate::world::World;
 pub enum Stage {
     NotBegun,
     Pending { live: Option<usize> },
-    Reached { at: Instant, clock: Option<usize> },
-    Over,
+    Ended(Ended),
+}
+
+/// The end of a cycle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ended {
+    pub at: Instant,
+    /// How many events of the history had happened, that one included.
+    pub known: usize,
+    pub clock: Option<usize>,
+    pub how: How,
+    /// The rank of the priority that the ticket had.
+    pub rank: Option<usize>,
+}
+
+/// What ended a cycle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum How {
+    Met(Option<Act>),
+    ForAReason,
+    /// By a closing that did not mean that it was done, or cancelled it.
+    Closed(ClosedAs),
+    Gone,
+}
+
+/// A cycle before the present one.
+#[derive(Clone, Debug)]
+pub struct Past {
+    pub number: u32,
+    pub began: Instant,
+    pub seen: Vec<Act>,
+    pub ended: Ended,
 }
 
 /// One milestone on its way through the ticket.
@@ -26,6 +60,9 @@ pub enum Stage {
 pub struct ClockInputs {
     pub stage: Stage,
     pub cycle: u32,
+    /// How many cycles were ever begun.
+    pub numbers: u32,
+    pub past: Vec<Past>,
     pub began: Instant,
     pub seen: Vec<Act>,
     pub stills: Stills,
@@ -48,6 +85,11 @@ pub struct TicketActivity<'w> {
     /// What is used up, and when it is granted anew.
     pub lapsed: Vec<(String, Option<Instant>)>,
     pub exempt: Option<Instant>,
+    /// When it was first said that the priority is what it is, where a correction said so.
+    pub known_since: Instant,
+    pub said_since: BTreeMap<EventId, Instant>,
+    /// How many events of the history have happened.
+    pub happened: usize,
     pub ways: Vec<ClockInputs>,
     pub wall: Vec<Clock<'w>>,
     pub hands: Hands,
@@ -59,7 +101,9 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
     let Fact::Opened(opened) = &opening.fact else {
         return None;
     };
-    let void = void || !opened.refused.is_empty();
+    let mut taken_up = rest.iter();
+    let taken_up = taken_up.any(|event| matches!(event.fact, Fact::Entitled(_)));
+    let void = void || (!opened.refused.is_empty() && !taken_up);
     let mut all_pinned = vec![(opened.terms, Instant::MIN)];
     for event in &rest {
         match &event.fact {
@@ -76,13 +120,18 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         .collect();
     let empty = crate::terms::bare(&[]);
     let (terms_id, terms) = pinned.0.and_then(known).unwrap_or((EventId(0), &empty));
-    read_back(&mut opening, &mut rest, terms);
+    let said_since = match pinned.0.and_then(known) {
+        Some(_) => read_back(&mut opening, &mut rest, terms),
+        None => BTreeMap::new(),
+    };
     let Fact::Opened(opened) = &opening.fact else {
         return None;
     };
     let none = ClockInputs {
         stage: Stage::NotBegun,
         cycle: 0,
+        numbers: 0,
+        past: Vec::new(),
         began: Instant::MIN,
         seen: Vec::new(),
         stills: Vec::new(),
@@ -99,6 +148,9 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         priority: opened.priority.clone(),
         lapsed: Vec::new(),
         exempt: None,
+        known_since: said_since.get(&opening.id).copied().unwrap_or(Instant::MIN),
+        said_since,
+        happened: 0,
         ways: terms.milestones.iter().map(|_| none.clone()).collect(),
         wall: Vec::new(),
         hands: Hands {
@@ -113,6 +165,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
     let mut ended = None;
     for event in &rest {
         let before = story.state;
+        story.happened += 1;
         story.happens(event);
         if story.state != before {
             ended = story.state.is_final().then_some(event.at);
@@ -148,7 +201,7 @@ impl<'w> TicketActivity<'w> {
         let before = self.state;
         let next = self.leads_to(&event.fact);
         self.state = next.unwrap_or(before);
-        self.acts(event, before, next.is_some());
+        self.acts(event, next.is_some());
         self.stand_or_go_on(event.at);
         self.begins(event, next.is_some());
     }
@@ -170,7 +223,7 @@ impl<'w> TicketActivity<'w> {
         }
     }
 
-    fn acts(&mut self, event: &Event, before: State, leads: bool) {
+    fn acts(&mut self, event: &Event, leads: bool) {
         let at = event.at;
         match &event.fact {
             Fact::Acknowledged(_) => self.act(Act::Acknowledged, at),
@@ -184,19 +237,16 @@ impl<'w> TicketActivity<'w> {
             Fact::Waiting(_) if leads => {
                 self.act(Act::Replied, at);
                 self.act(Act::Acknowledged, at);
-                self.answered(at);
+                self.answered(How::Met(None), at);
             }
             Fact::Resolved(_) if leads => {
                 self.act(Act::Resolved, at);
-                self.answered(at);
+                self.answered(How::Met(None), at);
             }
             Fact::Closed(closed) if leads => self.closed(closed.r#as, at),
-            Fact::Merged(_) if leads => {
-                self.answered(at);
-                self.over(Fate::Replaced, at);
-            }
-            Fact::Reopened(_) if leads => self.reopened(before, at),
-            Fact::Prioritised(change) => self.prioritised(change, at),
+            Fact::Merged(_) if leads => self.over(Fate::Replaced, How::Gone, at),
+            Fact::Reopened(_) if leads => self.reopened(at),
+            Fact::Prioritised(change) => self.prioritised(event.id, change, at),
             Fact::Agreed(agreed) => self.agreed(agreed, at),
             Fact::Absorbed(absorbed) => {
                 for limit in &absorbed.limits {
@@ -212,7 +262,7 @@ impl<'w> TicketActivity<'w> {
             Fact::Restored(back) => self.lapsed.retain(|(id, _)| *id != back.allowance),
             Fact::Exempted(_) if self.exempt.is_none() => {
                 self.exempt = Some(at);
-                self.over(Fate::Cancelled, at);
+                self.over(Fate::Cancelled, How::Gone, at);
             }
             _ => {}
         }
@@ -250,50 +300,62 @@ impl<'w> TicketActivity<'w> {
                 }
             };
             if met {
-                self.reach(milestone, at);
+                self.reach(milestone, How::Met(Some(act)), at);
             }
         }
     }
 
     pub fn end(&mut self, live: Option<usize>, fate: Fate, at: Instant) {
         if let Some(live) = live {
-            self.wall[live].ended = Some((at, fate));
+            let clock = &mut self.wall[live];
+            clock.ended = Some((at, fate));
+            clock.stood = Some(self.ways[clock.milestone].stills.clone());
         }
     }
 
-    pub fn reach(&mut self, milestone: usize, at: Instant) {
+    pub fn reach(&mut self, milestone: usize, how: How, at: Instant) {
+        self.ends(milestone, Fate::Reached, how, at);
+    }
+
+    fn ends(&mut self, milestone: usize, fate: Fate, how: How, at: Instant) {
         if let Stage::Pending { live } = self.ways[milestone].stage {
-            self.end(live, Fate::Reached, at);
-            self.ways[milestone].stage = Stage::Reached { at, clock: live };
+            self.end(live, fate, at);
+            self.ways[milestone].stage = Stage::Ended(Ended {
+                at,
+                known: self.happened,
+                clock: live,
+                how,
+                rank: self.rank_now(),
+            });
         }
     }
 
-    fn over(&mut self, fate: Fate, at: Instant) {
-        for (milestone, live) in self.pending() {
-            self.end(live, fate, at);
-            self.ways[milestone].stage = Stage::Over;
+    fn over(&mut self, fate: Fate, how: How, at: Instant) {
+        for (milestone, _) in self.pending() {
+            self.ends(milestone, fate, how, at);
         }
     }
 
     /// The desk has spoken: what asks for a word of it is met.
-    fn answered(&mut self, at: Instant) {
+    fn answered(&mut self, how: How, at: Instant) {
         for (milestone, _) in self.pending() {
             if self.plan(milestone).is_response() {
-                self.reach(milestone, at);
+                self.reach(milestone, how, at);
             }
         }
     }
 
     fn closed(&mut self, closed: ClosedAs, at: Instant) {
-        self.answered(at);
         if closed == ClosedAs::Done {
+            self.answered(How::Met(None), at);
             for (milestone, _) in self.pending() {
                 if self.plan(milestone).is_resolution() {
-                    self.reach(milestone, at);
+                    self.reach(milestone, How::Met(None), at);
                 }
             }
         }
-        self.over(Fate::Cancelled, at);
+        self.answered(How::Closed(closed), at);
+        self.over(Fate::Cancelled, How::Closed(closed), at);
     }
 
     fn begin(&mut self, starts: &[Start], at: Instant) {
@@ -304,7 +366,7 @@ impl<'w> TicketActivity<'w> {
             let idle = !matches!(self.ways[milestone].stage, Stage::Pending { .. });
             let plan = self.plan(milestone);
             if idle && starts.iter().any(|start| plan.starts.contains(start)) {
-                self.cycle(milestone, at);
+                self.cycle(milestone, at, None);
             }
         }
     }
@@ -328,37 +390,73 @@ impl<'w> TicketActivity<'w> {
         self.begin(&starts, event.at);
     }
 
-    fn reopened(&mut self, before: State, at: Instant) {
+    fn reopened(&mut self, at: Instant) {
         if self.exempt.is_some() {
             return;
         }
         for milestone in 0..self.ways.len() {
-            let policy = self.plan(milestone).on_reopen;
-            match (self.ways[milestone].stage, policy) {
-                (Stage::NotBegun | Stage::Pending { .. }, _) | (_, OnReopen::Keep) => {}
-                (Stage::Reached { at: met, clock }, OnReopen::Continue)
-                    if before == State::Resolved =>
-                {
-                    self.withdraw(milestone, met, clock, at);
+            let Stage::Ended(ended) = self.ways[milestone].stage else {
+                let undone = |act: &Act| matches!(act, Act::Resolved | Act::Closed);
+                self.ways[milestone].seen.retain(|act| !undone(act));
+                continue;
+            };
+            let history = &self.hands.history[ended.known..self.happened];
+            let word = history
+                .iter()
+                .find(|event| matches!(event.fact, Fact::CustomerReplied(_)));
+            let stood_until = word.map_or(at, |word| word.at);
+            let soon = self.soon_enough(ended.at, stood_until);
+            let goes_on = match ended.how {
+                How::Gone => continue,
+                How::Closed(ClosedAs::Spam | ClosedAs::Duplicate) => true,
+                How::Closed(ClosedAs::Withdrawn | ClosedAs::Done) => soon,
+                How::Met(_) | How::ForAReason => match self.plan(milestone).on_reopen {
+                    OnReopen::Keep => continue,
+                    OnReopen::NewCycle => false,
+                    OnReopen::Continue => soon,
+                },
+            };
+            if goes_on {
+                self.withdraw(milestone, ended, at);
+                let now = self.rank_now();
+                if ended.rank != now {
+                    self.another_priority(milestone, ended.clock, (ended.rank, now), None, at);
                 }
-                _ => self.cycle(milestone, at),
+            } else {
+                self.cycle(milestone, at, None);
             }
         }
     }
 
+    /// Whether an end is recent enough to be taken back.
+    pub fn soon_enough(&self, end: Instant, until: Instant) -> bool {
+        match self.terms.reopen_within {
+            ReopenWithin::Always => true,
+            ReopenWithin::Never => false,
+            ReopenWithin::Within(Span::CalendarDays(days)) => {
+                until.since(end) <= i64::from(days) * 86_400
+            }
+            ReopenWithin::Within(other) => unreachable!("no days of the calendar: {other}"),
+        }
+    }
+
     /// The end is withdrawn; from then to now nothing counted.
-    fn withdraw(&mut self, milestone: usize, met: Instant, clock: Option<usize>, at: Instant) {
-        if let Some(clock) = clock {
+    pub fn withdraw(&mut self, milestone: usize, ended: Ended, at: Instant) {
+        if let Some(clock) = ended.clock {
             self.wall[clock].ended = None;
+            self.wall[clock].stood = None;
         }
         let way = &mut self.ways[milestone];
-        way.stage = Stage::Pending { live: clock };
-        way.stills.retain(|still| still.from < met);
+        way.stage = Stage::Pending { live: ended.clock };
+        way.seen.retain(|act| {
+            ended.how != How::Met(Some(*act)) && !matches!(act, Act::Resolved | Act::Closed)
+        });
+        way.stills.retain(|still| still.from < ended.at);
         if let Some(Still { to, .. }) = way.stills.last_mut() {
-            *to = Some(to.map_or(met, |to| to.min(met)));
+            *to = Some(to.map_or(ended.at, |to| to.min(ended.at)));
         }
         way.stills.push(Still {
-            from: met,
+            from: ended.at,
             to: Some(at),
             over: true,
         });

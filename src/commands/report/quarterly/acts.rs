@@ -4,7 +4,7 @@
 use super::super::breaches::prose;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
-use crate::core::model::{EventId, Fact, Ruled, Ruling, Side, TicketNo};
+use crate::core::model::{EventText, Fact, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -16,6 +16,7 @@ use crate::wording::finding;
 pub(super) struct Acts {
     pub late_entries: Vec<OfClock>,
     pub superseded: Vec<OfClock>,
+    pub earlier_breaches: Vec<EarlierBreach>,
     pub priority_changes: Vec<PriorityChange>,
     pub estimates: Vec<Estimate>,
     pub overrides: Vec<Forgiven>,
@@ -32,6 +33,19 @@ pub(super) struct OfClock {
     due: Option<Instant>,
     at: Option<Instant>,
     recorded: Option<Instant>,
+}
+
+/// A breach of an earlier period that ended at last in this one, or was taken back.
+#[derive(Clone)]
+pub(super) struct EarlierBreach {
+    ticket: TicketNo,
+    milestone: String,
+    priority: String,
+    breach: Instant,
+    became: &'static str,
+    at: Instant,
+    /// Who took it back.
+    actor: Option<String>,
 }
 
 /// A change of priority, on what ground.
@@ -92,6 +106,16 @@ pub(super) const CLOCKS: &[Column<OfClock>] = &[
     Column::<OfClock>::shown("due", |c| Cell::from(c.due)),
     Column::<OfClock>::shown("ended", |c| Cell::from(c.at)),
     Column::<OfClock>::more("recorded", |c| Cell::from(c.recorded)),
+];
+
+pub(super) const EARLIER: &[Column<EarlierBreach>] = &[
+    Column::<EarlierBreach>::shown("ticket", |b| Cell::Id(b.ticket.0)),
+    Column::<EarlierBreach>::shown("milestone", |b| Cell::code(b.milestone.clone())),
+    Column::<EarlierBreach>::shown("priority", |b| Cell::code(b.priority.clone())),
+    Column::<EarlierBreach>::shown("breach", |b| Cell::Instant(b.breach)),
+    Column::<EarlierBreach>::shown("became", |b| Cell::state(b.became)),
+    Column::<EarlierBreach>::shown("at", |b| Cell::Instant(b.at)),
+    Column::<EarlierBreach>::shown("actor", |b| Cell::code_if(b.actor.clone())),
 ];
 
 pub(super) const LATE_ENTRIES: &[Column<OfClock>] = &[
@@ -162,6 +186,7 @@ impl Acts {
         in_period: &TicketInPeriod,
     ) -> Result<(), Failure> {
         self.clocks(scope, in_period);
+        self.earlier_breaches(scope, in_period);
         self.priorities(scope, in_period)?;
         self.estimates(scope, in_period)?;
         self.opening(scope, in_period)?;
@@ -189,6 +214,39 @@ impl Acts {
         self.superseded.extend(listed.superseded.iter().map(of));
     }
 
+    /// What became in the period of what had broken before it.
+    pub(super) fn earlier_breaches(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) {
+        for clock in &in_period.ticket.clocks {
+            let broken = clock.breach.filter(|breach| clock.decided == Some(*breach));
+            let Some(breach) = broken.filter(|breach| *breach < scope.window.from) else {
+                continue;
+            };
+            let mut corrected = in_period.ticket.corrected.iter();
+            let taken = corrected.find(|corrected| corrected.clock == clock.n);
+            let (became, at, actor) = match (taken, clock.ended) {
+                (Some(taken), _) => ("corrected", taken.at, Some(taken.actor.clone())),
+                (None, Some(ended)) => ("ended", ended, None),
+                (None, None) => continue,
+            };
+            if scope.window.holds(at) {
+                self.earlier_breaches.push(EarlierBreach {
+                    ticket: in_period.number,
+                    milestone: clock.milestone.clone(),
+                    priority: clock.priority.clone(),
+                    breach,
+                    became,
+                    at,
+                    actor,
+                });
+            }
+        }
+    }
+
+    /// What became of breaches of earlier periods, as objects.
+    pub(super) fn earlier(&self) -> Cell {
+        objects(EARLIER, &self.earlier_breaches)
+    }
+
     fn priorities(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
         let changes = in_period.activity.priorities.iter();
         for change in changes.filter(|c| c.from.is_some() && scope.window.holds(c.at)) {
@@ -200,7 +258,7 @@ impl Acts {
                 reason: change.reason.clone(),
                 by: change.by,
                 actor: change.actor.clone(),
-                text: text(scope, change.event)?,
+                text: words(scope, prose(scope, change.event)?),
             });
         }
         Ok(())
@@ -290,7 +348,7 @@ impl Acts {
                 at: told.event.at,
                 ground: ground.clone(),
                 actor: told.event.actor,
-                text: told.prose.text,
+                text: words(scope, Some(told.prose)),
             });
         }
         Ok(())
@@ -325,8 +383,9 @@ fn says(rulings: &[Ruling], people: &[String]) -> Option<String> {
     (!said.is_empty()).then(|| said.join("; "))
 }
 
-fn text(scope: &Scope<'_>, event: EventId) -> Result<Option<String>, Failure> {
-    Ok(prose(scope, event)?.and_then(|prose| prose.text))
+/// What the desk wrote for itself: a customer's page has none of it.
+fn words(scope: &Scope<'_>, prose: Option<EventText>) -> Option<String> {
+    prose.filter(|_| scope.customer.is_none())?.text
 }
 
 fn objects<T>(columns: &[Column<T>], items: &[T]) -> Cell {

@@ -3,9 +3,12 @@
 //! which terms held, and what has changed in the period since it was over.
 
 mod acts;
+mod moved;
 mod page;
 mod since;
 mod terms;
+
+use std::collections::BTreeSet;
 
 use clap::Args;
 
@@ -21,7 +24,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::filter::TICKET_KEYS;
-use crate::core::model::TicketNo;
+use crate::core::model::{EventId, TicketNo};
 use crate::core::report::{
     Attainment, Cause, Promised, Tally, TicketActivity, Volumes, promised, volumes,
 };
@@ -30,6 +33,7 @@ use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
 use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
+use moved::MovedSince;
 use terms::{AlsoSaid, Held, NotPromised};
 
 const NAME: &str = "report quarterly";
@@ -95,7 +99,14 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let mut activities: Vec<TicketActivity> = Vec::new();
     let mut broken = Vec::new();
     let mut acts = Acts::default();
-    tickets_in_period::each(scope, |scope, in_period| {
+    let moved = MovedSince::read(context, scope)?;
+    let mut numbers = tickets_in_period::touched(scope)?;
+    numbers.extend(moved.moves.iter().map(|moved| moved.ticket));
+    let seen = numbers.clone();
+    for number in numbers {
+        let Some(in_period) = moved.in_period(scope, number)? else {
+            continue;
+        };
         let under = in_period.ticket.terms;
         let terms =
             under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.rules_cache, id));
@@ -126,8 +137,12 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         broken.extend(breaches::all(scope, std::slice::from_ref(&in_period))?);
         acts.see(scope, &in_period)?;
         activities.push(in_period.activity);
-        Ok(())
-    })?;
+    }
+    for number in told_since(scope)?.difference(&seen) {
+        if let Some(in_period) = tickets_in_period::fold_one(scope, *number)? {
+            acts.earlier_breaches(scope, &in_period);
+        }
+    }
     broken.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
     let accounts = accounts(scope)?;
     let mut usages_of = Vec::new();
@@ -183,8 +198,29 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         held,
         not_promised,
         also_said,
-        changed: since::changed(context, scope)?,
+        changed: since::changed(context, scope, moved)?,
     })
+}
+
+/// The tickets to which something was written since the period began: what is told late is about
+/// something that happened before it. A filter that asks for more than customers lists none.
+fn told_since(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    if !(scope.whole_customers || scope.customers.is_none()) {
+        return Ok(BTreeSet::new());
+    }
+    let store = scope.reading.store;
+    let before = match store.known_at(scope.window.from.plus(-1))? {
+        Some(entry) => store.last_event_of(entry.id)?,
+        None => EventId(0),
+    };
+    let mut found = BTreeSet::new();
+    for number in store.tickets_after(before)? {
+        let row = scope.tables.ticket(number)?;
+        if row.is_some_and(|row| scope.covers(row.customer)) {
+            found.insert(number);
+        }
+    }
+    Ok(found)
 }
 
 /// The customers that the report is about, as far as they are known.
@@ -231,6 +267,7 @@ fn sections(
         ("breaches", breaches::objects(&breached)),
         ("causes", causes(&quarter.causes)),
         ("corrected", breaches::objects(&corrected)),
+        ("earlier_breaches", quarter.acts.earlier()),
     ];
     sections.extend(quarter.acts.sections());
     sections.extend([

@@ -4,11 +4,12 @@
 use super::super::scope::Scope;
 use super::super::sla::{count, ids, share, tables};
 use super::super::{breaches, head, usage};
-use super::{Quarter, acts, since, terms};
+use super::{Quarter, acts, moved, since, terms};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing};
+use crate::wording::report as wording;
 
 /// More than these a page does not list; the machine formats have all.
 const LONGEST: usize = 40;
@@ -36,6 +37,13 @@ pub(super) fn page(scope: &Scope<'_>, quarter: &Quarter, tickets: bool) -> Resul
     page = customers(page, quarter);
     page = volumes(page, &quarter.volumes, tickets);
     page = broken(page, quarter)?;
+    page = listed(
+        page,
+        wording::EARLIER_BREACHES,
+        wording::EARLIER_BREACHES_ARE,
+        acts::EARLIER,
+        &quarter.acts.earlier_breaches,
+    )?;
     page = acted(page, &quarter.acts)?;
     page = page.heading("Allowances");
     page = usage::tables(page, &quarter.usages);
@@ -246,18 +254,28 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
 
 fn changed(page: Doc, scope: &Scope<'_>, quarter: &Quarter) -> Result<Doc, Failure> {
     let page = page.heading("Changed since the period ended");
+    let moves = &quarter.changed.moved;
+    if !moves.is_empty() {
+        let page = records(page.text(wording::MOVED_SINCE), moved::COLUMNS, moves)?;
+        return match quarter.changed.changes.is_empty() {
+            true => Ok(page),
+            false => clocks_changed(page, scope, quarter),
+        };
+    }
     match (&quarter.changed.since, quarter.changed.changes.is_empty()) {
         (None, _) => Ok(page.text("It is not over yet.")),
         (Some(_), true) => Ok(page.text("Nothing.")),
-        (Some(_), false) => {
-            let of = quarter.changed.changes.len();
-            let page = page.text(format!(
-                "What was written after {} says otherwise of {of} of its clocks.",
-                scope.period.title
-            ));
-            records(page, since::COLUMNS, &quarter.changed.changes)
-        }
+        (Some(_), false) => clocks_changed(page, scope, quarter),
     }
+}
+
+fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &Quarter) -> Result<Doc, Failure> {
+    let of = quarter.changed.changes.len();
+    let page = page.text(format!(
+        "What was written after {} says otherwise of {of} of its clocks.",
+        scope.period.title
+    ));
+    records(page, since::COLUMNS, &quarter.changed.changes)
 }
 
 /// A section that is there when it has something to list.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
+use super::moved::{self, Moved, MovedSince};
 use crate::context::{Context, View};
 use crate::core::model::{Stream, TicketNo};
 use crate::core::report::{Change, ClockRow, Verdict, changes};
@@ -20,6 +21,8 @@ pub(super) struct Changed {
     /// None: the period is not over.
     pub since: Option<Instant>,
     pub changes: Vec<Change>,
+    /// What was moved to or from another customer since.
+    pub moved: Vec<Moved>,
 }
 
 pub(super) const COLUMNS: &[Column<Change>] = &[
@@ -62,6 +65,15 @@ impl Changed {
                         .collect(),
                 ),
             ),
+            (
+                "moved",
+                Cell::List(
+                    self.moved
+                        .iter()
+                        .map(|one| record(moved::COLUMNS, one))
+                        .collect(),
+                ),
+            ),
         ])
     }
 }
@@ -70,11 +82,16 @@ impl Changed {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Changed, Failure> {
+pub(super) fn changed(
+    context: &Context,
+    scope: &mut Scope<'_>,
+    moved: MovedSince,
+) -> Result<Changed, Failure> {
     if !scope.window.has_ended() {
         return Ok(Changed {
             since: None,
             changes: Vec::new(),
+            moved: Vec::new(),
         });
     }
     let ended = scope.window.to;
@@ -83,6 +100,7 @@ pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Change
         return Ok(Changed {
             since: Some(ended),
             changes: Vec::new(),
+            moved: moved.moves,
         });
     };
     let written: BTreeSet<TicketNo> = scope
@@ -92,7 +110,12 @@ pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Change
         .into_iter()
         .collect();
     let (mut then, mut now): (Vec<ClockRow>, Vec<ClockRow>) = (Vec::new(), Vec::new());
-    for ticket in touched(scope)?.intersection(&written) {
+    let here = touched(scope)?;
+    // a ticket that was moved stands as it was known then: the move is told, and no clock
+    for ticket in here
+        .intersection(&written)
+        .filter(|ticket| !moved.has(**ticket))
+    {
         if let Some(TicketInPeriod { clocks, .. }) = fold_one(scope, *ticket)? {
             now.extend(clocks);
         }
@@ -112,5 +135,6 @@ pub(super) fn changed(context: &Context, scope: &mut Scope<'_>) -> Result<Change
     Ok(Changed {
         since: Some(ended),
         changes: changes(&then, &now, &scope.window),
+        moved: moved.moves,
     })
 }

@@ -20,12 +20,12 @@ mod written;
 
 use chrono::{Datelike, NaiveDate};
 
+pub(super) use super::instant::YEARS;
 use super::local::Here;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use ago::{Ago, Amount};
 pub use said::Direction;
-pub(super) use said::YEARS;
 use said::{Said, outside, said};
 pub(in crate::core::time) use written::Day;
 

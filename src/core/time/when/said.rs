@@ -1,5 +1,6 @@
 //! What was said of a point in time: a day, a time, a zone; and the instant that it comes to.
 
+use super::super::instant::YEARS;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::place::at_wall;
@@ -18,9 +19,6 @@ pub enum Direction {
     /// Neither: a weekday alone is refused with both dates.
     Either,
 }
-
-/// The years in which the tool can reckon.
-pub(in crate::core::time) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
 /// What was said: a day, a time, a zone; at least one of the first two.
 #[derive(Clone, Debug, PartialEq, Eq)]

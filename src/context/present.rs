@@ -1,0 +1,55 @@
+//! The present: the later of the clock and of what stands in the record, which runs forward.
+
+use super::Context;
+use super::refusal;
+use super::write_options::WriteOptions;
+use crate::core::time::{Here, Instant};
+use crate::failure::Failure;
+use crate::store::{CLOCKS_DIFFER, Store, Writer};
+
+impl Context {
+    /// The clock as it stands, or what `--now` gives in its place.
+    pub(crate) fn clock(&self) -> Instant {
+        self.settings.present.instant()
+    }
+
+    /// The present: nothing that stands in the record lies after it. Where no desk was opened yet,
+    /// the clock.
+    pub(crate) fn now(&self) -> Instant {
+        let Some(store) = self.store.get() else {
+            return self.clock();
+        };
+        *self
+            .present
+            .get_or_init(|| reader_present(store, self.clock()))
+    }
+}
+
+/// A record that cannot be read is told of by what is asked of it next.
+fn reader_present(store: &Store, clock: Instant) -> Instant {
+    let later = store.stands_after(clock).ok().flatten();
+    later.map_or(clock, |entry| entry.recorded)
+}
+
+/// The present of a write: the clock, or the last entry that stands where clocks differ by little.
+///
+/// # Errors
+/// The clock lies more than ten minutes before that entry, and the write does not take it back; or
+/// it shows a year in which nothing can be reckoned.
+pub(super) fn writer_present(
+    writer: &Writer<'_>,
+    clock: Instant,
+    options: &WriteOptions,
+    here: Here<'_>,
+) -> Result<Instant, Failure> {
+    if !clock.is_within_years() {
+        return Err(refusal::clock_outside(clock));
+    }
+    match writer.stands_after(clock)? {
+        None => Ok(clock),
+        // if its clock was wrong, taking it back mends that
+        Some(entry) if options.undoes == Some(entry.id) => Ok(clock),
+        Some(entry) if entry.recorded.since(clock) <= CLOCKS_DIFFER => Ok(entry.recorded),
+        Some(entry) => Err(refusal::clock_behind(&entry, clock, here)),
+    }
+}

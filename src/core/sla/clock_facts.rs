@@ -1,0 +1,275 @@
+//! What an event does to the ticket's milestones and their clocks.
+
+use super::acts;
+use super::clock::{Clock, Fate};
+use super::cycle::{Change, EndCause};
+use super::milestone_state::MilestoneState;
+use super::remark::Remark;
+use super::reopening::reopen;
+use super::reprioritise::reprioritise;
+use super::ticket::Priorities;
+use super::ticket_folder::{Lapse, TicketFolder};
+use crate::core::model::{Absorbed, Agreed, ClosedAs, Event, Fact, Lapsed, Prioritised, State};
+use crate::core::terms::Act;
+use crate::core::time::Instant;
+
+impl TicketFolder<'_> {
+    /// The state that the ticket was in before is that from which the event led.
+    pub(super) fn clock_facts(&mut self, event: &Event, before: State) {
+        let changed = self.ticket.state != before;
+        match &event.fact {
+            Fact::Prioritised(change) => self.prioritised(event, change),
+            Fact::Agreed(agreed) => self.agreed(event, agreed),
+            Fact::Absorbed(absorbed) => self.absorbed(event, absorbed),
+            Fact::Lapsed(lapsed) => self.lapsed(event, lapsed),
+            Fact::Restored(restored) => self.restore(&restored.allowance),
+            Fact::Reopened(_) if changed => self.reopened(event),
+            Fact::CustomerReplied(_) => {
+                for milestone in &mut self.milestones {
+                    milestone.customer_wrote(event.at);
+                }
+            }
+            Fact::Exempted(_) => {
+                let clocks = &mut self.ticket.clocks;
+                for milestone in &mut self.milestones {
+                    let cause = EndCause::NothingOwed;
+                    milestone.end_cycle(Fate::Cancelled, cause, event, clocks);
+                }
+            }
+            Fact::Resolved(_) | Fact::Closed(_) | Fact::Merged(_) | Fact::Waiting(_)
+                if !changed && !self.ticket.state.is_waiting() => {}
+            fact => {
+                let clocks = &mut self.ticket.clocks;
+                for milestone in &mut self.milestones {
+                    for act in acts::meets(fact) {
+                        let closing_undone = *act == Act::Closed && !is_done(fact);
+                        if !closing_undone {
+                            milestone.act(*act, event, clocks);
+                        }
+                    }
+                    settle(milestone, event, clocks);
+                }
+            }
+        }
+    }
+
+    /// The place of the priority that the ticket has, among those of its terms.
+    fn priority(&self) -> Option<usize> {
+        let terms = self.contract.as_ref()?.terms;
+        terms.priority(self.ticket.priority.as_deref()?)
+    }
+
+    fn prioritised(&mut self, event: &Event, change: &Prioritised) {
+        let from = self.priority();
+        let replaced = self.read.replaced(event.id);
+        let known = self.ticket.priorities.last().map(|last| &last.to);
+        self.ticket.priorities.push(Priorities {
+            at: event.at,
+            from: replaced.or(known).cloned(),
+            to: self.read.original(event.id).unwrap_or(&change.to).clone(),
+            reason: change.reason.clone(),
+            by: change.by,
+            actor: event.actor.clone(),
+            event: event.id,
+            replaces: self.read.aim(event.id),
+        });
+        let correcting = self.read.aim(event.id).is_some();
+        if !correcting {
+            self.ticket.priority = Some(change.to.clone());
+        }
+        let to = self.priority();
+        let step = Change { from, to };
+        let said_since = self.read.since(event.id);
+        let Some(contract) = &mut self.contract else {
+            return;
+        };
+        if !correcting && step.from != step.to {
+            contract.priority_known_since = Instant::MIN;
+        }
+        if let Some(since) = said_since {
+            contract.priority_known_since = contract.priority_known_since.max(since);
+        }
+        let reason = change.reason.as_deref();
+        let reason = reason.and_then(|code| contract.terms.change(code));
+        let clocks = &mut self.ticket.clocks;
+        for milestone in &mut self.milestones {
+            for act in acts::meets(&event.fact) {
+                milestone.act(*act, event, clocks);
+            }
+            if correcting {
+                continue;
+            }
+            if step.from != step.to {
+                reprioritise(milestone, event, step, reason, contract, clocks);
+            }
+            if let Some(since) = said_since {
+                milestone.known_since(since, event.at, contract, clocks);
+            }
+        }
+    }
+
+    fn agreed(&mut self, event: &Event, agreed: &Agreed) {
+        let priority = self.priority();
+        let Some(contract) = &self.contract else {
+            return self.remark(event, Remark::NoTerms);
+        };
+        let clocks = &mut self.ticket.clocks;
+        let mut milestones = self.milestones.iter_mut();
+        let asked = |milestone: &&mut MilestoneState<'_>| {
+            milestone.definition.id == agreed.milestone && milestone.is_pending()
+        };
+        let named = || agreed.milestone.clone();
+        let Some(milestone) = milestones.find(asked) else {
+            return self.remark(event, Remark::NotPending { milestone: named() });
+        };
+        if milestone.is_breached(event.at, contract, clocks) {
+            return self.remark(event, Remark::AlreadyBreached { milestone: named() });
+        }
+        // from the clock's own start; where the plan promises nothing, from that of the cycle
+        let from = match milestone.live {
+            Some(place) => clocks[place].started,
+            None => milestone.cycle.started,
+        };
+        let definition = milestone.definition;
+        let limit = contract.agreed_limit(definition, priority, agreed.within, from, event);
+        let Some(limit) = limit else {
+            return self.remark(event, Remark::NoHours);
+        };
+        match milestone.live {
+            Some(place) => {
+                let limits = &mut clocks[place].limits;
+                limits.retain(|limit| limit.is_taken_over());
+                limits.insert(0, limit);
+            }
+            None => milestone.start_clock(event, priority, vec![limit], contract, clocks),
+        }
+    }
+
+    fn absorbed(&mut self, event: &Event, absorbed: &Absorbed) {
+        if absorbed.limits.is_empty() {
+            return;
+        }
+        let (priority, state) = (self.priority(), self.ticket.state);
+        if self.ticket.exempt.is_some() {
+            return self.remark(event, Remark::AlreadyExempt);
+        }
+        if !state.is_active() {
+            return self.remark(event, Remark::AlreadyInState { state });
+        }
+        let Some(contract) = &self.contract else {
+            return self.remark(event, Remark::NoTerms);
+        };
+        let clocks = &mut self.ticket.clocks;
+        for left in &absorbed.limits {
+            let Some(limit) = contract.limit_taken_over(left, event) else {
+                continue;
+            };
+            let priority = priority.or_else(|| contract.terms.priority(&left.priority));
+            let mut milestones = self.milestones.iter_mut();
+            match milestones.find(|milestone| milestone.definition.id == left.milestone) {
+                None => self.ticket.remarks.push((
+                    event.id,
+                    Remark::UnknownMilestone {
+                        milestone: left.milestone.clone(),
+                    },
+                )),
+                Some(milestone) => match (milestone.is_pending(), milestone.live) {
+                    (true, Some(place)) => clocks[place].limits.push(limit),
+                    (true, None) => {
+                        milestone.start_clock(event, priority, vec![limit], contract, clocks);
+                    }
+                    (false, _) => {
+                        milestone.start_cycle_under(event, priority, vec![limit], contract, clocks);
+                    }
+                },
+            }
+        }
+    }
+
+    fn reopened(&mut self, event: &Event) {
+        let priority = self.priority();
+        let exempt = self.ticket.exempt.is_some();
+        let Some(contract) = self.contract.as_ref().filter(|_| !exempt) else {
+            return;
+        };
+        for milestone in &mut self.milestones {
+            reopen(
+                milestone,
+                event,
+                priority,
+                contract,
+                &mut self.ticket.clocks,
+            );
+        }
+    }
+
+    fn lapsed(&mut self, event: &Event, lapsed: &Lapsed) {
+        self.restore(&lapsed.allowance);
+        let still = |until: Instant| until > event.at;
+        if lapsed.until.is_none_or(still) {
+            self.lapses.push(Lapse {
+                allowance: lapsed.allowance.clone(),
+                by: event.id,
+                until: lapsed.until,
+            });
+        }
+    }
+
+    fn restore(&mut self, allowance: &str) {
+        self.lapses.retain(|lapse| lapse.allowance != allowance);
+    }
+
+    /// Begins the cycles that the event starts.
+    pub(super) fn start_milestones(&mut self, event: &Event) {
+        let priority = self.priority();
+        let Some(contract) = &self.contract else {
+            return;
+        };
+        let starts = acts::starts(&event.fact);
+        let owed = self.ticket.state.is_active() || matches!(event.fact, Fact::Resolved(_));
+        if !owed || self.ticket.exempt.is_some() {
+            return;
+        }
+        let clocks = &mut self.ticket.clocks;
+        for milestone in &mut self.milestones {
+            let named = &milestone.definition.starts;
+            let begins = starts.iter().any(|start| named.contains(start));
+            if begins && !milestone.is_pending() {
+                milestone.start_cycle(event, priority, contract, clocks);
+            }
+        }
+    }
+}
+
+fn is_done(fact: &Fact) -> bool {
+    matches!(fact, Fact::Closed(closed) if closed.r#as == ClosedAs::Done)
+}
+
+/// What waiting, resolving, closing and merging do besides the acts they are: all but merging meet
+/// an open response, closing as done meets an open resolution, and after a close nothing is owed.
+fn settle(milestone: &mut MilestoneState<'_>, event: &Event, clocks: &mut [Clock]) {
+    match &event.fact {
+        Fact::Waiting(_) | Fact::Resolved(_) if milestone.definition.is_response() => {
+            milestone.reach(EndCause::Reached(None), event, clocks);
+        }
+        Fact::Closed(closed) => {
+            let done = closed.r#as == ClosedAs::Done;
+            let (cancelled, met) = match done {
+                true => (EndCause::Closing(closed.r#as), EndCause::Reached(None)),
+                false => (
+                    EndCause::Closing(closed.r#as),
+                    EndCause::Closing(closed.r#as),
+                ),
+            };
+            let definition = milestone.definition;
+            if definition.is_response() || done && definition.is_resolution() {
+                milestone.reach(met, event, clocks);
+            }
+            milestone.end_cycle(Fate::Cancelled, cancelled, event, clocks);
+        }
+        Fact::Merged(_) => {
+            milestone.end_cycle(Fate::Replaced, EndCause::NothingOwed, event, clocks);
+        }
+        _ => {}
+    }
+}

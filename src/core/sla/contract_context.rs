@@ -1,0 +1,178 @@
+//! The terms that a ticket lives under, as its fold uses them: the limits that they set, since
+//! when they do, and how long a reopening may withdraw an end.
+
+use super::clock::{Limit, LimitOrigin};
+use super::event_cow::EventCow;
+use super::rules::Rulebook;
+use crate::core::model::{AbsorbedLimit, Event, EventId, Fact, Opened};
+use crate::core::terms::{Milestone, Promise, ReopenWithin, Terms};
+use crate::core::time::Instant;
+use crate::core::time::Span;
+
+/// What the fold needs to know of the contract when it starts or ends a clock.
+pub(super) struct ContractContext<'r> {
+    pub rules: &'r dyn Rulebook,
+    pub terms_id: EventId,
+    pub terms: &'r Terms,
+    /// No clock is breached before this: the terms came to the ticket then.
+    floor: Instant,
+    /// The terms that it lived under before, the newest first, each with when they came to it;
+    /// none where there were none.
+    earlier: Vec<(Option<&'r Terms>, Instant)>,
+    /// No target of the priority that the ticket has is breached before this: a correction said
+    /// then that it has it.
+    pub priority_known_since: Instant,
+}
+
+impl<'r> ContractContext<'r> {
+    /// The terms that the ticket lives under: those of its opening, unless it was moved or
+    /// entitled since; then all clocks are anew, and none is breached before that.
+    pub(super) fn of(
+        kept: &[EventCow<'_>],
+        opened: &Opened,
+        rules: &'r dyn Rulebook,
+    ) -> Option<ContractContext<'r>> {
+        let since = kept.iter().rev().filter_map(|event| match &event.fact {
+            Fact::Moved(moved) => Some((moved.terms, event.at)),
+            Fact::Entitled(entitled) => Some((Some(entitled.terms), event.at)),
+            _ => None,
+        });
+        let mut pinned = since.chain([(opened.terms, Instant::MIN)]);
+        let (terms_id, floor) = pinned.next()?;
+        let terms_id = terms_id?;
+        let earlier = pinned.map(|(terms, since)| (terms.and_then(|id| rules.terms(id)), since));
+        Some(ContractContext {
+            rules,
+            terms_id,
+            terms: rules.terms(terms_id)?,
+            floor,
+            earlier: earlier.collect(),
+            priority_known_since: Instant::MIN,
+        })
+    }
+
+    /// When a promise came to the ticket: terms that promise the same bring nothing new.
+    fn promised_since(&self, milestone: &Milestone, priority: usize) -> Instant {
+        let Some(priority) = self.terms.priorities.get(priority) else {
+            return self.floor;
+        };
+        let same = |terms: &Terms| {
+            let (milestone, priority) = (&milestone.id, &priority.id);
+            self.terms.promises_alike(terms, milestone, priority)
+        };
+        let alike = self
+            .earlier
+            .iter()
+            .take_while(|(terms, _)| terms.is_some_and(same));
+        alike.last().map_or(self.floor, |(_, since)| *since)
+    }
+
+    /// The limit of a priority's target from `from` on; none where nothing is promised.
+    pub(super) fn limit(
+        &self,
+        milestone: &Milestone,
+        priority: Option<usize>,
+        from: Instant,
+        event: &Event,
+    ) -> Option<Limit> {
+        let priority = priority?;
+        let target = milestone.targets.get(priority)?;
+        let Promise::Within(within) = target.promise else {
+            return None;
+        };
+        let promised_since = self.promised_since(milestone, priority);
+        Some(Limit {
+            origin: LimitOrigin::Plan,
+            from,
+            within,
+            terms: self.terms_id,
+            calendar: target.calendar.clone()?,
+            clause: target.source.clause.clone(),
+            by: event.id,
+            effective_from: event.at.max(promised_since).max(self.priority_known_since),
+            due: None,
+        })
+    }
+
+    /// A limit that the two sides agreed for this ticket alone.
+    pub(super) fn agreed_limit(
+        &self,
+        milestone: &Milestone,
+        priority: Option<usize>,
+        within: Span,
+        from: Instant,
+        event: &Event,
+    ) -> Option<Limit> {
+        let target = milestone.targets.get(priority?)?;
+        let in_days = !matches!(within, Span::Time(_) | Span::CalendarDays(_));
+        let planned_in_days = matches!(
+            target.promise,
+            Promise::Within(
+                Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay
+            )
+        );
+        let terms = self.terms;
+        let calendar = if in_days == planned_in_days && target.calendar.is_some() {
+            target.calendar.clone()
+        } else if in_days {
+            terms.business_days.clone().or(terms.hours.clone())
+        } else {
+            terms.hours.clone()
+        };
+        Some(Limit {
+            origin: LimitOrigin::Agreement,
+            from,
+            within,
+            terms: self.terms_id,
+            calendar: calendar?,
+            clause: target.source.clause.clone(),
+            by: event.id,
+            effective_from: event.at.max(self.floor).max(self.priority_known_since),
+            due: None,
+        })
+    }
+
+    /// What a merged ticket's clock leaves to this one: what was left then, so that later pauses
+    /// move it as any other limit.
+    pub(super) fn limit_taken_over(&self, left: &AbsorbedLimit, event: &Event) -> Option<Limit> {
+        let versions = self.rules.calendar(left.terms, &left.calendar)?;
+        let rest = versions.at(event.at).elapsed(event.at, left.due);
+        Some(Limit {
+            origin: LimitOrigin::Merge,
+            from: event.at,
+            within: Span::Time(rest),
+            terms: left.terms,
+            calendar: left.calendar.clone(),
+            clause: None,
+            by: event.id,
+            effective_from: event.at.max(self.floor),
+            due: None,
+        })
+    }
+
+    /// A limit that is due then, with what is left of it from `at` on.
+    pub(super) fn what_is_left(&self, limit: Limit, due: Instant, at: Instant) -> Limit {
+        match self.rules.calendar(limit.terms, &limit.calendar) {
+            None => limit,
+            Some(versions) => Limit {
+                from: at,
+                within: Span::Time(versions.at(at).elapsed(at, due)),
+                ..limit
+            },
+        }
+    }
+
+    /// Whether an end that stood from `end` to `until` may still be withdrawn.
+    pub(super) fn may_withdraw(&self, end: Instant, until: Instant) -> bool {
+        match self.terms.reopen_within {
+            ReopenWithin::Never => false,
+            ReopenWithin::Always => true,
+            ReopenWithin::Within(span) => {
+                let key = self.terms.calendar_in_own_zone();
+                let versions = key.and_then(|key| self.rules.calendar(self.terms_id, key));
+                let last = versions.and_then(|versions| versions.at(until).due_within(end, span));
+                last.is_some_and(|last| until <= last)
+            }
+        }
+    }
+}

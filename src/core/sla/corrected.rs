@@ -1,0 +1,97 @@
+//! The fold of a ticket with the breaches that corrections took back.
+
+use super::breach::{lost_breaches, stands};
+use super::clock::{Clock, ClockState, Fate};
+use super::fold::fold_plain;
+use super::rules::Rulebook;
+use super::ticket::{Corrected, Ticket};
+use crate::core::model::{Event, Fact, Prioritised, undone_entries};
+use crate::core::time::Instant;
+
+/// A ticket's state from its events, in whatever order they come.
+///
+/// State is the fold in order of (`at`, `id`); nothing in it depends on the present. None when no
+/// event opens the ticket.
+pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
+    let mut ticket = fold_plain(events, rules)?;
+    corrected_breaches(&mut ticket, events, rules);
+    Some(ticket)
+}
+
+/// Adds the breaches that correcting entries took back, each as a clock in state corrected.
+///
+/// A correction that was itself undone took nothing back, nor did one whose breach came back by a
+/// later one.
+fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Rulebook) {
+    let corrects = |event: &&Event| event.corrects || corrects_by_reason(event, events, rules);
+    let mut correcting: Vec<&Event> = events.iter().filter(corrects).collect();
+    if correcting.is_empty() {
+        return;
+    }
+    let undone = undone_entries(events.iter());
+    correcting.retain(|event| !undone.contains(&event.entry));
+    correcting.sort_by_key(|event| event.id);
+    correcting.dedup_by_key(|event| event.entry);
+    for event in correcting {
+        let known = |upto: fn(&Event, &Event) -> bool| -> Vec<Event> {
+            events.iter().filter(|e| upto(e, event)).cloned().collect()
+        };
+        let then = match &event.fact {
+            Fact::Recalculated(told) => rules.before(told.adoption).unwrap_or(rules),
+            _ => rules,
+        };
+        let before = fold_plain(&known(|e, event| e.entry < event.entry), then);
+        let after = fold_plain(&known(|e, event| e.entry <= event.entry), rules);
+        let (Some(before), Some(after)) = (before, after) else {
+            continue;
+        };
+        for lost in lost_breaches(&before, &after, event.recorded) {
+            keep_corrected(ticket, lost, event);
+        }
+    }
+}
+
+/// By a reason of any terms that the ticket ever had.
+fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> bool {
+    let Fact::Prioritised(Prioritised {
+        reason: Some(reason),
+        ..
+    }) = &event.fact
+    else {
+        return false;
+    };
+    let terms = events.iter().filter_map(|event| match &event.fact {
+        Fact::Opened(opened) => opened.terms,
+        Fact::Moved(moved) => moved.terms,
+        Fact::Entitled(entitled) => Some(entitled.terms),
+        _ => None,
+    });
+    terms
+        .filter_map(|id| rules.terms(id))
+        .any(|terms| terms.corrects(Some(reason)))
+}
+
+fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
+    let told = |clock: &Clock| {
+        stands(lost, clock, event.recorded)
+            && matches!(
+                clock.state(Instant::MAX),
+                ClockState::Breached | ClockState::Corrected
+            )
+    };
+    if ticket.clocks.iter().any(told) {
+        return;
+    }
+    let n = u32::try_from(ticket.clocks.len() + 1).expect("a ticket has few clocks");
+    ticket.clocks.push(Clock {
+        n,
+        ended: lost.ended.or(Some(event.recorded)),
+        fate: Some(Fate::Corrected),
+        ended_by: lost.ended_by.or(Some(event.id)),
+        ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
+        paused: None,
+        elapsed_at_end: None,
+        ..lost.clone()
+    });
+    ticket.corrected.push(Corrected::by(n, event));
+}

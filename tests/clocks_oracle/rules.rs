@@ -1,0 +1,204 @@
+//! What the rules of reopening, raising, merging, correcting and holding promise, whatever the
+//! history; told of the naive fold.
+
+use proptest::prelude::*;
+use sladesk::core::model::*;
+use sladesk::core::sla::{ClockState, Fate, fold, lost_breaches};
+use sladesk::core::terms::{Act, MetBy, OnReopen, ReopenWithin, Start};
+use sladesk::core::time::Instant;
+
+use crate::laws::{next, with};
+use crate::naive::{self, Page, Shown};
+use crate::world::{STEP, World};
+use crate::{cases, nows, random};
+
+fn page(world: &World, nows: &[Instant]) -> Page {
+    naive::fold(world, nows).expect("a history has an opening")
+}
+
+/// Without since when a clock stands still, which its readings tell: a standstill in two parts is
+/// one.
+fn shown_alike(clocks: &[Shown]) -> Vec<Shown> {
+    let mut clocks = clocks.to_vec();
+    clocks.iter_mut().for_each(|clock| clock.paused = None);
+    clocks
+}
+
+/// The live clocks of milestones that the reason `restored` meets.
+fn live(page: &Page) -> Vec<Shown> {
+    let met = |clock: &&Shown| {
+        clock.ended.is_none() && ["resolution", "update"].contains(&clock.milestone.as_str())
+    };
+    let live: Vec<Shown> = page.clocks.iter().filter(met).cloned().collect();
+    shown_alike(&live)
+}
+
+fn prioritised(to: &str, reason: Option<&str>) -> Fact {
+    Prioritised {
+        to: to.to_owned(),
+        reason: reason.map(str::to_owned),
+        by: Side::Desk,
+        replaces: None,
+    }
+    .into()
+}
+
+fn says(event: &Event, code: &str) -> bool {
+    matches!(&event.fact, Fact::Prioritised(change) if change.reason.as_deref() == Some(code))
+}
+
+fn broken_by(clock: &Shown, now: Instant) -> bool {
+    clock.at[0].state == ClockState::Breached && clock.breach.is_some_and(|breach| breach < now)
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn closed_by_mistake_and_reopened_at_once_nothing_has_happened(
+        world in random::world(10),
+        closed in prop::sample::select(vec![
+            ClosedAs::Spam, ClosedAs::Duplicate, ClosedAs::Withdrawn,
+        ]),
+    ) {
+        let mut world = world;
+        for page in world.pages.values_mut() {
+            page.terms.reopen_within = match closed {
+                ClosedAs::Withdrawn => ReopenWithin::Always,
+                _ => ReopenWithin::Never,
+            };
+            for milestone in &mut page.terms.milestones {
+                milestone.on_reopen = OnReopen::Keep;
+                milestone.starts.retain(|start| *start != Start::Reopened);
+            }
+        }
+        let now = world.settled();
+        let nows = nows(&world);
+        let before = page(&world, &nows);
+        prop_assume!(before.state == State::Open);
+        let closing = with(&world, next(&world, now, Closed { r#as: closed }.into()));
+        let reopened = with(&closing, next(&closing, now, Reopened {}.into()));
+        let after = page(&reopened, &nows);
+        prop_assert_eq!(shown_alike(&before.clocks), shown_alike(&after.clocks));
+    }
+
+    #[test]
+    fn restored_and_raised_again_at_once_what_was_owed_is_owed(world in random::world(10)) {
+        let mut world = world;
+        world.events.retain(|event| !says(event, "restored"));
+        for page in world.pages.values_mut() {
+            page.terms.reopen_within = ReopenWithin::Always;
+            // what the opening itself meets is not ended by the reason
+            let by_itself = MetBy::AnyOf(vec![Act::Opened]);
+            page.terms.milestones.retain(|milestone| milestone.met_by != by_itself);
+            for milestone in &mut page.terms.milestones {
+                milestone.on_reopen = OnReopen::Continue;
+            }
+        }
+        let now = world.settled();
+        let nows = nows(&world);
+        let before = page(&world, &nows);
+        let Some(priority) = before.priority.clone().filter(|p| p == "p1" || p == "p2") else {
+            return Ok(());
+        };
+        prop_assume!(before.state.is_active());
+        let owed = live(&before);
+        prop_assume!(owed.iter().all(|clock| clock.priority == priority));
+        let lowered = with(&world, next(&world, now, prioritised("p3", Some("restored"))));
+        let raised = with(&lowered, next(&lowered, now, prioritised(&priority, None)));
+        let still: Vec<Shown> = live(&page(&raised, &nows));
+        for clock in owed {
+            prop_assert!(still.contains(&clock), "{:?}\nis not among {:?}", clock, still);
+        }
+    }
+
+    #[test]
+    fn merging_meets_nothing(world in random::world(10)) {
+        let now = world.settled();
+        let nows = nows(&world);
+        let merged = with(&world, next(&world, now, Merged { into: TicketNo(9) }.into()));
+        let reached = |page: Page| {
+            page.clocks.iter().filter(|clock| clock.fate == Some(Fate::Reached)).count()
+        };
+        prop_assert_eq!(reached(page(&world, &nows)), reached(page(&merged, &nows)));
+    }
+
+    #[test]
+    fn a_limit_taken_over_outlives_every_change_of_priority_until_the_milestone_ends(
+        world in random::world(8), priorities in prop::collection::vec(random::known_priority(), 1..4),
+    ) {
+        let now = world.settled().plus(1);
+        let left = AbsorbedLimit {
+            milestone: "resolution".to_owned(),
+            priority: "p1".to_owned(),
+            calendar: "a".to_owned(),
+            terms: EventId(101),
+            // far enough to be whole in all that follows
+            due: now.plus(200 * STEP),
+        };
+        let absorbed = Absorbed { from: TicketNo(9), limits: vec![left] };
+        let mut world = with(&world, next(&world, now, absorbed.into()));
+        let limits = |world: &World| -> Vec<(Instant, Option<Instant>)> {
+            let page = page(world, &nows(world));
+            let owed = page.clocks.into_iter().filter(|clock| {
+                clock.milestone == "resolution" && clock.ended.is_none()
+            });
+            owed.flat_map(|clock| clock.limits).collect()
+        };
+        let found = limits(&world).into_iter().find(|(from, _)| *from == now);
+        let Some((_, due)) = found.filter(|(_, due)| due.is_none_or(|due| due > now.plus(STEP)))
+        else {
+            return Ok(());
+        };
+        for (priority, n) in priorities.iter().zip(1..) {
+            world = with(&world, next(&world, now.plus(n), prioritised(priority, Some("agreed"))));
+            prop_assert!(limits(&world).iter().any(|(_, still)| *still == due));
+        }
+    }
+
+    #[test]
+    fn a_correction_breaches_nothing_before_it_was_spoken(
+        world in random::world(10), priority in random::known_priority(),
+    ) {
+        let mut world = world;
+        world.events.retain(|event| {
+            !says(event, "misjudged")
+                && !matches!(
+                    event.fact,
+                    Fact::Absorbed(_) | Fact::Moved(_) | Fact::Entitled(_) | Fact::Undone(_)
+                )
+        });
+        let now = world.settled().plus(STEP);
+        let corrected = prioritised(&priority, Some("misjudged"));
+        let corrected = with(&world, next(&world, now, corrected));
+        let (before, after) = (page(&world, &[now]), page(&corrected, &[now]));
+        let spoken = |clock: &&Shown| clock.fate != Some(Fate::Corrected) && broken_by(clock, now);
+        for clock in after.clocks.iter().filter(spoken) {
+            let same = |old: &Shown| {
+                (&old.milestone, &old.priority, old.breach)
+                    == (&clock.milestone, &clock.priority, clock.breach)
+            };
+            prop_assert!(before.clocks.iter().any(same), "{:?}", clock);
+        }
+    }
+
+    #[test]
+    fn who_holds_a_breach_is_part_of_it(world in random::world(10)) {
+        let now = world.settled().plus(STEP);
+        let book = world.book();
+        let Some(before) = fold(&world.events, &book) else {
+            return Ok(());
+        };
+        for clock in &before.clocks {
+            let decided = clock.decided.unwrap_or(now);
+            if clock.state(now) != ClockState::Breached || decided >= now {
+                continue;
+            }
+            // later told than all that happened in the second in which it broke
+            let blamed = Assigned { to: Some("eva".to_owned()) };
+            let more = with(&world, next(&world, decided, blamed.into()));
+            let after = fold(&more.events, &book).expect("it was opened");
+            prop_assert!(!lost_breaches(&before, &after, now).is_empty());
+        }
+    }
+}
