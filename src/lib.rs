@@ -8,7 +8,7 @@
 //! Proofs, benches and doctests stand on [`core`], [`plans`] and [`almanac`]; the rest serves the
 //! program alone, behind [`run`].
 #![forbid(unsafe_code)]
-#![warn(unreachable_pub)]
+#![warn(unreachable_pub, missing_docs)]
 
 pub mod almanac;
 mod cli;

@@ -167,8 +167,9 @@ pub struct Limit {
     pub from: Instant,
     /// How long it may take.
     pub within: Span,
-    /// The terms whose calendar it counts in, and the calendar's key there.
+    /// The terms whose calendar it counts in.
     pub terms: EventId,
+    /// The calendar's key in those terms.
     pub calendar: String,
     /// Where the source says so.
     pub clause: Option<String>,

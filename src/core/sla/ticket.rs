@@ -166,8 +166,9 @@ pub struct Ticket {
     pub corrected: Vec<Corrected>,
     /// `source:key` of what was imported.
     pub source: Option<String>,
-    /// The last event that happened (in order of (at, id)) and the highest id folded in.
+    /// When the last event happened, in the order of (at, id).
     pub updated: Instant,
+    /// The highest id of an event that is folded in.
     pub last: EventId,
     /// Events that mean nothing where they stand, and why.
     pub remarks: Vec<(EventId, Remark)>,

@@ -23,8 +23,11 @@ use crate::plans::signing::Agreement;
 /// How one case came out.
 #[derive(Clone, Debug)]
 pub struct CaseResult {
+    /// What the file calls it.
     pub name: String,
+    /// The word of the plan that it is asked of.
     pub plan: String,
+    /// Where it stands in the file.
     pub place: Place,
     /// What is not as the case says; empty: it holds.
     pub failures: Vec<String>,
