@@ -180,10 +180,15 @@ impl Vocabulary {
             let refused = desk.ask(&format!("{report} --by nothing")).stderr;
             let known = refused
                 .lines()
-                .find_map(|line| line.strip_prefix("hint: it can by "));
+                .find_map(|line| Some(line.split_once(" can by ")?.1));
             let keys = known.into_iter().flat_map(|known| known.split(", "));
-            (report, keys.map(str::to_owned).collect())
+            (report, keys.map(str::to_owned).collect::<Vec<String>>())
         });
+        let grouped = groups.iter().filter(|(_, keys)| !keys.is_empty());
+        assert!(
+            grouped.count() > 1,
+            "reports say by what they group: {groups:?}"
+        );
         let held = HELD.map(str::to_owned);
         Vocabulary {
             fields,
