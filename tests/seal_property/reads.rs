@@ -245,7 +245,7 @@ fn keys(record: &Value) -> Vec<String> {
     object.flat_map(|o| o.keys().cloned()).collect()
 }
 
-/// The keys of tickets as the help lists them.
+/// The keys of tickets as the help lists them: one a line, with what it asks.
 fn ticket_keys(help: &str) -> Vec<String> {
     let mut lines = help.lines();
     lines
@@ -253,10 +253,8 @@ fn ticket_keys(help: &str) -> Vec<String> {
         .find(|line| line.starts_with("Keys of tickets"))
         .expect("the help lists the keys of tickets");
     let keys = lines.take_while(|line| !line.is_empty());
-    let keys: Vec<String> = keys
-        .flat_map(str::split_whitespace)
-        .map(str::to_owned)
-        .collect();
+    let first = |line: &str| line.split_whitespace().next().map(str::to_owned);
+    let keys: Vec<String> = keys.filter_map(first).collect();
     assert!(keys.len() > 20, "the keys of tickets are {keys:?}");
     keys
 }

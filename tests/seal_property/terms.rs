@@ -117,15 +117,17 @@ fn path(set: &str) -> &str {
     &set[..end]
 }
 
-/// The figures of a report that are not nothing, by milestone and priority.
+/// The figures of a report that are not nothing, by milestone and priority, whatever their order.
 fn figures(report: Value, met: &str, breached: &str) -> Vec<Value> {
     let rows = records(report).into_iter();
     let rows = rows.filter(|row| row[met] != 0 || row[breached] != 0);
-    rows.map(|row| {
+    let figures = rows.map(|row| {
         let keys = ["milestone", "priority", met, breached];
         Value::from_iter(keys.map(|key| row[key].clone()))
-    })
-    .collect()
+    });
+    let mut figures: Vec<Value> = figures.collect();
+    figures.sort_by_key(Value::to_string);
+    figures
 }
 
 #[test]
