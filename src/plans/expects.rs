@@ -4,7 +4,7 @@ use super::names::Names;
 use super::shape::{Plain, Shape, TableShape};
 
 /// More names than these are not listed under a place.
-const MOST_NAMES: usize = 12;
+const MOST_NAMES: usize = 40;
 
 /// What would have been right, one phrase each.
 pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {

@@ -20,6 +20,7 @@ mod demo;
 mod desk_file;
 mod entitlement;
 mod explained;
+mod facts;
 mod help;
 mod holders;
 mod import_contacts;
