@@ -229,7 +229,7 @@ fn what_was_acknowledged_survives_a_power_cut_at_any_point() {
     calls.iter().for_each(|call| apply(&mut whole, call));
     assert!(whole == read(&desk), "not every call was recorded");
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let points = rounds(25, 1_000);
+    let points = rounds(25, 300);
     for round in 0..points {
         let point = 1 + round * (calls.len() - 1) / points;
         let disk = after(&before, &calls[..point], &mut random);
