@@ -90,8 +90,8 @@ $ sladesk --now 2026-09-28T12:00:00Z assign 1 bob --at 10:30 --corrects "he had 
 1: assigned to bob; response corrected; response was due today 11:00; resolution due today 18:00
 [exit 0]
 $ sladesk --now 2026-09-28T12:00:00Z report breaches --period 2026-09 -f tsv --fields ticket,milestone,held_by,cause
-1	response	ann	corrected by tess: he had it on paper
 1	response	bob	-
+1	response	ann	corrected by tess: he had it on paper
 [exit 0]
 
 "#]],

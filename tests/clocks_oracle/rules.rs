@@ -127,7 +127,7 @@ proptest! {
     fn a_limit_taken_over_outlives_every_change_of_priority_until_the_milestone_ends(
         world in random::world(8), priorities in prop::collection::vec(random::known_priority(), 1..4),
     ) {
-        let now = world.settled().plus(1);
+        let now = world.settled().plus(STEP);
         let left = AbsorbedLimit {
             milestone: "resolution".to_owned(),
             priority: "p1".to_owned(),
@@ -146,12 +146,12 @@ proptest! {
             owed.flat_map(|clock| clock.limits).collect()
         };
         let found = limits(&world).into_iter().find(|(from, _)| *from == now);
-        let Some((_, due)) = found.filter(|(_, due)| due.is_none_or(|due| due > now.plus(STEP)))
+        let Some((_, due)) = found.filter(|(_, due)| due.is_none_or(|due| due > now.plus(5 * STEP)))
         else {
             return Ok(());
         };
         for (priority, n) in priorities.iter().zip(1..) {
-            world = with(&world, next(&world, now.plus(n), prioritised(priority, Some("agreed"))));
+            world = with(&world, next(&world, now.plus(n * STEP), prioritised(priority, Some("agreed"))));
             prop_assert!(limits(&world).iter().any(|(_, still)| *still == due));
         }
     }
