@@ -4,6 +4,7 @@
 //! said beside it goes to stderr. A renderer never decides anything about a ticket, and a command
 //! never lays anything out.
 
+mod formula;
 mod grid;
 mod ids;
 mod json;
@@ -24,6 +25,7 @@ mod view;
 
 use std::io::{self, Write};
 
+pub(crate) use formula::restored;
 pub(crate) use outcome::*;
 pub(crate) use progress::Progress;
 pub(crate) use sort::SortKey;

@@ -53,7 +53,9 @@ $ sladesk import contacts second.csv --customer acme --revoke-missing -f json
   "added": 1,
   "changed": 1,
   "unchanged": 0,
-  "revoked": 1
+  "revoked": 1,
+  "passed_over": [],
+  "left_out": []
 }
 [stderr]
 imported 2 people: 1 authorised, 1 changed, 0 unchanged, 1 revoked
@@ -209,4 +211,227 @@ hours	allowed
 
 "#]],
     );
+}
+
+#[test]
+fn people_come_in_as_other_programs_export_them() {
+    let desk = business();
+    desk.file(
+        "outlook.csv",
+        "First Name,Middle Name,Last Name,Title,E-mail Address,Business Phone,Mobile Phone,Notes\n\
+         Anna,,Öberg,Dr.,anna@acme.example,,+46 8 123,x\nNobody,,Here,,,1,,\n",
+    );
+    desk.file(
+        "google.csv",
+        "Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Value\n\
+         Max Muster,Max,Muster,* Work,max@acme.example ::: m@home.example,+49 30 1\n",
+    );
+    desk.file(
+        "zendesk.csv",
+        "\"name\",\"email\",\"external_id\",\"details\",\"notes\",\"phone\",\"role\",\"restriction\",\"organization\",\"tags\"\n\
+         \"Ines Vega\",\"ines@acme.example\",\"\",\"\",\"\",\"\",\"end-user\",\"organization\",\"Acme\",\"vip\"\n",
+    );
+    desk.shows(
+        &[
+            "sladesk import contacts outlook.csv --customer acme",
+            "sladesk import contacts google.csv --customer acme",
+            "sladesk import contacts zendesk.csv --customer acme",
+            "sladesk contact list --fields contact,name,phone",
+        ],
+        str![[r#"
+$ sladesk import contacts outlook.csv --customer acme
+imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+anna@acme.example authorised: 1 of 5 seats taken
+columns that say nothing here are passed over: Title, Notes
+line 3: left out, there is no e-mail address
+[exit 0]
+$ sladesk import contacts google.csv --customer acme
+imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+max@acme.example authorised: 2 of 5 seats taken
+the column `E-mail 1 - Type` says nothing here and is passed over
+line 2: of several addresses the first is taken, max@acme.example
+[exit 0]
+$ sladesk import contacts zendesk.csv --customer acme
+imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+ines@acme.example authorised: 3 of 5 seats taken
+columns that say nothing here are passed over: external_id, details, notes, role, restriction, organization, tags
+[exit 0]
+$ sladesk contact list --fields contact,name,phone
+anna@acme.example	Anna Öberg	+46 8 123
+max@acme.example	Max Muster	+49 30 1
+ines@acme.example	Ines Vega	-
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn all_mistakes_of_a_table_are_told_at_once() {
+    let desk = business();
+    desk.file(
+        "odd.csv",
+        "email,name,language,end,colour\n\
+         a@acme.example,A,xx,,\n\
+         ,B,,,red\n\
+         c@acme.example,C,,someday,\n\
+         a@acme.example,A,,,\n\
+         nobody,D,,,\n\
+         e@acme.example,,,,\n\
+         f@acme.example,F,,,,,\n",
+    );
+    desk.file(
+        "quote.csv",
+        "email,name\na@acme.example,\"A\nb@acme.example,B\n",
+    );
+    desk.file("twice.csv", "email,name,name,phnoe\na@acme.example,A,B,1\n");
+    let many: Vec<String> = (1..=9)
+        .map(|n| format!("p{n}@acme.example,P{n}\n"))
+        .collect();
+    desk.file("many.csv", &format!("email,name\n{}", many.concat()));
+    desk.shows(
+        &[
+            "sladesk import contacts odd.csv --customer acme",
+            "sladesk import contacts quote.csv --customer acme",
+            "sladesk import contacts twice.csv --customer acme",
+            "sladesk import contacts many.csv --customer acme",
+            "sladesk contact list",
+        ],
+        str![[r#"
+$ sladesk import contacts odd.csv --customer acme
+error: line 3 has no e-mail address
+
+error: `someday` is no day
+  on line 4
+hint: write `2026-03-27`, `today`, `tomorrow` or `in 14 days`
+
+error: a@acme.example stands on line 2 and on line 5
+
+error: `nobody` is no e-mail address
+  on line 6
+hint: write the address alone: `dana@acme.example`
+
+error: e@acme.example is new and has no name
+  on line 7
+
+error: line 8 has 7 columns, the first line 5
+[exit 7]
+$ sladesk import contacts quote.csv --customer acme
+error: the quote that opens on line 2 is never closed; nothing was imported
+hint: a quote within a quoted cell is written twice: `"say ""yes"""`
+[exit 7]
+$ sladesk import contacts twice.csv --customer acme
+error: the table has two columns `name`: which is meant?
+
+error: the table has a column `phnoe`, which says nothing here
+hint: did you mean `phone`?
+hint: columns are email, name, phone, language, start, end, qualifications
+[exit 7]
+$ sladesk import contacts many.csv --customer acme
+error: acme has no seat left: creatio/business has 5 (CR-1)
+  authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
+  p4@acme.example, p5@acme.example
+  on lines 7, 8, 9 and 10
+hint: the same with `--replaces p5@acme.example` takes a seat over from somebody
+[exit 3]
+$ sladesk contact list
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_empty_table_or_one_of_strangers_revokes_nobody_unasked() {
+    let desk = business();
+    desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
+    desk.file("empty.csv", "email,name\n");
+    desk.file("strangers.csv", "email,name\nx@beta.example,X\n");
+    desk.shows(
+        &[
+            "sladesk import contacts empty.csv --customer acme --revoke-missing",
+            "sladesk import contacts strangers.csv --customer acme --revoke-missing",
+            "sladesk contact list --fields contact,seat",
+            "sladesk import contacts empty.csv --customer acme --revoke-missing -n",
+            "sladesk import contacts empty.csv --customer acme --revoke-missing -y",
+        ],
+        str![[r#"
+$ sladesk import contacts empty.csv --customer acme --revoke-missing
+error: the table is empty, and the import would revoke dana@acme.example and nobody can be asked here
+hint: add `--yes`, or `--dry-run` to see which
+[exit 2]
+$ sladesk import contacts strangers.csv --customer acme --revoke-missing
+error: the import would revoke dana@acme.example and nobody can be asked here
+hint: add `--yes`, or `--dry-run` to see which
+[exit 2]
+$ sladesk contact list --fields contact,seat
+dana@acme.example	held
+[exit 0]
+$ sladesk import contacts empty.csv --customer acme --revoke-missing -n
+would import 0 people: 0 authorised, 0 changed, 0 unchanged, 1 revoked
+dana@acme.example revoked
+[exit 0]
+$ sladesk import contacts empty.csv --customer acme --revoke-missing -y
+imported 0 people: 0 authorised, 0 changed, 0 unchanged, 1 revoked
+dana@acme.example revoked
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn our_own_list_goes_back_in_unchanged() {
+    let desk = business();
+    desk.done("sladesk customer add beta --name Beta");
+    for line in [
+        "contact add acme dana@acme.example --name \"Dana Ruiz\" --phone \"+34 600 000 000\"",
+        "contact add acme eva@acme.example --name \"=1+1\" --phone 5 --language es --end 2026-12-31",
+        "contact add acme luis@acme.example --name \"O'Hara, Luis\" --start 2026-11-01",
+        "contact add acme ines@acme.example --name Ines --start 2026-10-01",
+        "contact revoke ines@acme.example --end 2026-10-10",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    for (file, fields) in [
+        ("list.csv", ""),
+        (
+            "all.csv",
+            " --fields contact,customer,name,email,phone,start,end,language,seat,qualifications,open_tickets",
+        ),
+    ] {
+        let list = desk.done(&format!("sladesk contact list -f csv{fields}"));
+        assert!(list.contains(",+34 600 000 000,"), "{list}");
+        assert!(list.contains(",'=1+1,"), "{list}");
+        desk.file(file, &list);
+        desk.tells(
+            &format!("sladesk import contacts {file} --customer acme --revoke-missing"),
+            r#"{"rows": 4, "added": 0, "changed": 0, "unchanged": 4, "revoked": 0, "left_out": []}"#,
+        );
+        assert_eq!(
+            desk.done(&format!("sladesk contact list -f csv{fields}")),
+            list
+        );
+    }
+    desk.tells(
+        "sladesk import contacts list.csv --customer beta",
+        r#"{"rows": 0, "added": 0, "left_out": [{"line": 2}, {"line": 3}, {"line": 4}, {"line": 5}]}"#,
+    );
+}
+
+#[test]
+fn the_tables_of_others_come_in_as_they_are() {
+    let folder = crate::sandbox::sources().join("../shared/cases");
+    if !folder.is_dir() {
+        println!("skipped: there is no folder {}", folder.display());
+        return;
+    }
+    let desk = business();
+    for file in ["c_outlook.csv", "c_google.csv", "c_zendesk.csv"] {
+        let path = folder.join(file).display().to_string();
+        desk.tells(
+            &format!("sladesk import contacts {path} --customer acme"),
+            r#"{"rows": 1, "added": 1, "left_out": []}"#,
+        );
+    }
 }

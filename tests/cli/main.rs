@@ -26,6 +26,7 @@ mod holders;
 mod import_contacts;
 mod import_events;
 mod import_holidays;
+mod import_logs;
 mod known_values;
 mod late_entries;
 mod layout;

@@ -16,6 +16,7 @@ pub(super) use add::add_to;
 pub(super) use change::proper_email;
 pub(super) use edit::edit_of;
 pub(super) use facts::Facts;
+pub(super) use last_day::LastDay;
 
 pub(super) use list::fields;
 

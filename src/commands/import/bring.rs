@@ -6,12 +6,14 @@ use std::collections::HashMap;
 use super::report::Report;
 use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
-use crate::core::intake::{Act, BadRow, Begun, Mapping, Opening, Row, Status, acts, opening};
+use crate::core::intake::{
+    Act, Begun, Mapping, Opening, Row, RowFault, RowRemark, Status, acts, opening,
+};
 use crate::core::model::{ContractId, EventText, Fact, Opened, Side, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::render::Progress;
 
 /// Under which contract the tickets of a log fall.
@@ -71,6 +73,8 @@ pub(super) struct Import<'a> {
 
 /// Whose ticket it is, and the terms it lives under.
 struct Home {
+    /// Its key.
+    customer: String,
     opened: Opened,
     terms: Option<Terms>,
 }
@@ -109,31 +113,58 @@ impl Import<'_> {
         mut rows: Vec<Row>,
     ) -> Result<(), Failure> {
         let source = format!("{}:{key}", self.mapping.name);
-        let Some(resolve_contract) = self.resolve_contract(session, &opening, &source)? else {
-            return Ok(());
+        let home = match self.resolve_contract(session, &opening, &source)? {
+            Ok(home) => home,
+            Err(fault) => {
+                self.refuse(&rows, &fault);
+                return Ok(());
+            }
         };
-        self.translate(&resolve_contract, &mut rows);
+        self.translate(&home, &mut rows);
         let Some(first) = self::opening(&mut rows) else {
             return Ok(());
         };
+        let known = session.writer.ticket_of_source(&source)?;
+        if known.is_none() && first.subject.is_none() {
+            self.refuse(&rows, &RowFault::NoSubject);
+            return Ok(());
+        }
         self.report.tickets += 1;
-        let (added, lost) = match session.writer.ticket_of_source(&source)? {
+        for row in &mut rows {
+            for remark in row.remarks.drain(..) {
+                self.report.remarks.add(row.line, remark);
+            }
+        }
+        let written = match known {
             None => {
-                let written = fresh(session, resolve_contract, &first, &rows)?;
                 self.report.added += 1;
-                written
+                if home.terms.is_none() {
+                    let tickets = &mut self.report.without_contract;
+                    *tickets.entry(home.customer.clone()).or_default() += 1;
+                }
+                fresh(session, home, &first, &rows)?
             }
             Some(number) => again(session, number, &first, &rows)?,
         };
-        self.report.events += added;
-        self.report.lost += lost;
-        self.report.unchanged += u64::from(added == 0);
+        for line in written.moved {
+            self.report.remarks.add(line, RowRemark::BeforeOpening);
+        }
+        self.report.events += written.events;
+        self.report.lost += written.lost;
+        self.report.unchanged += u64::from(written.events == 0);
         Ok(())
     }
 
+    /// None of the ticket's rows is taken.
+    fn refuse(&mut self, rows: &[Row], fault: &RowFault) {
+        for row in rows {
+            self.report.bad.add(row.line, fault.clone());
+        }
+    }
+
     /// Priorities become those of the plan; a row with one that it has not is bad.
-    fn translate(&mut self, resolve_contract: &Home, rows: &mut Vec<Row>) {
-        let Some(terms) = &resolve_contract.terms else {
+    fn translate(&mut self, home: &Home, rows: &mut Vec<Row>) {
+        let Some(terms) = &home.terms else {
             return;
         };
         let bad = &mut self.report.bad;
@@ -147,15 +178,13 @@ impl Import<'_> {
                     true
                 }
                 None => {
-                    let ids: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
-                    bad.push(BadRow {
-                        line: row.line,
-                        says: format!(
-                            "{} has no priority `{word}`; it has {}",
-                            terms.name(),
-                            ids.join(", ")
-                        ),
-                    });
+                    let known = terms.priorities.iter().map(|p| p.id.clone());
+                    let fault = RowFault::Priority {
+                        word: word.clone(),
+                        plan: terms.name(),
+                        known: known.collect(),
+                    };
+                    bad.add(row.line, fault);
                     false
                 }
             }
@@ -167,12 +196,12 @@ impl Import<'_> {
         session: &mut Session<'_>,
         opening: &Opening,
         source: &str,
-    ) -> Result<Option<Home>, Failure> {
+    ) -> Result<Result<Home, RowFault>, Failure> {
         let (account, contract) = match self.falls_under {
             ContractSelector::One(account, contract) => (account.as_ref(), *contract),
             ContractSelector::ByColumn => match self.by_column(opening)? {
-                Some(account) => (account, None),
-                None => return Ok(None),
+                Ok(account) => (account, None),
+                Err(fault) => return Ok(Err(fault)),
             },
         };
         let in_force = account.in_force(opening.at).next();
@@ -205,15 +234,17 @@ impl Import<'_> {
             rulings: Vec::new(),
             source: Some(source.to_owned()),
         };
-        Ok(Some(Home { opened, terms }))
+        let customer = account.customer.key.clone();
+        Ok(Ok(Home {
+            customer,
+            opened,
+            terms,
+        }))
     }
 
-    fn by_column(&mut self, opening: &Opening) -> Result<Option<&Account>, Failure> {
-        let line = opening.line;
+    fn by_column(&mut self, opening: &Opening) -> Result<Result<&Account, RowFault>, Failure> {
         let Some(key) = opening.customer.clone() else {
-            let says = "no customer in the row that opens the ticket".to_owned();
-            self.report.bad.push(BadRow { line, says });
-            return Ok(None);
+            return Ok(Err(RowFault::NoCustomer));
         };
         if !self.accounts.contains_key(&key) {
             match self.context.customer(&key) {
@@ -221,28 +252,30 @@ impl Import<'_> {
                     let account = self.context.account(row.id)?;
                     self.accounts.insert(key.clone(), account);
                 }
-                Err(_) => {
-                    let says = format!("no customer `{key}`");
-                    self.report.bad.push(BadRow { line, says });
-                    return Ok(None);
+                Err(failure) if failure.exit() == Exit::NotFound => {
+                    return Ok(Err(RowFault::UnknownCustomer(key)));
                 }
+                Err(failure) => return Err(failure),
             }
         }
-        Ok(self.accounts.get(&key))
+        Ok(self
+            .accounts
+            .get(&key)
+            .ok_or(RowFault::UnknownCustomer(key)))
     }
 }
 
 /// A ticket that no import has brought in before.
 fn fresh(
     session: &mut Session<'_>,
-    resolve_contract: Home,
+    home: Home,
     opening: &Opening,
     rows: &[Row],
-) -> Result<(u64, u64), Failure> {
+) -> Result<Written, Failure> {
     let number = session.writer.next_ticket()?;
     let opened = Opened {
         priority: opening.priority.clone(),
-        ..resolve_contract.opened
+        ..home.opened
     };
     let prose = EventText {
         subject: opening.subject.clone(),
@@ -254,10 +287,31 @@ fn fresh(
         prose,
     }];
     let told = acts(rows, begun(opening));
+    let moved = moved(&told);
     facts.extend(told.into_iter().map(bulk));
-    let added = facts.len() as u64;
+    let events = facts.len() as u64;
     session.bulk(number, facts)?;
-    Ok((added, 0))
+    Ok(Written {
+        events,
+        lost: 0,
+        moved,
+    })
+}
+
+/// What was written of a ticket.
+struct Written {
+    events: u64,
+    /// Breaches that are gone.
+    lost: u64,
+    /// The lines of acts that count later than they are dated.
+    moved: Vec<u64>,
+}
+
+fn moved(acts: &[Act]) -> Vec<u64> {
+    let moved = acts.iter().filter(|act| act.dated < act.at);
+    let mut lines: Vec<u64> = moved.map(|act| act.line).collect();
+    lines.dedup();
+    lines
 }
 
 /// A ticket that is known: only what the record has not is added.
@@ -266,7 +320,7 @@ fn again(
     number: TicketNo,
     opening: &Opening,
     rows: &[Row],
-) -> Result<(u64, u64), Failure> {
+) -> Result<Written, Failure> {
     let touched = session.ticket(number)?;
     let ticket = touched.now.clone();
     let known: Vec<(Instant, Fact)> = touched
@@ -281,14 +335,16 @@ fn again(
         false => acts(rows, begun(opening)),
     };
     let new = unknown(told, known);
-    let added = new.len() as u64;
-    match new.is_empty() {
-        true => Ok((0, 0)),
-        false => Ok((
-            added,
-            session.bulk(number, new.into_iter().map(bulk).collect())?,
-        )),
-    }
+    let (events, moved) = (new.len() as u64, moved(&new));
+    let lost = match new.is_empty() {
+        true => 0,
+        false => session.bulk(number, new.into_iter().map(bulk).collect())?,
+    };
+    Ok(Written {
+        events,
+        lost,
+        moved,
+    })
 }
 
 /// The acts that are not in the record, each of which stands for one there.

@@ -3,23 +3,23 @@
 //! An import writes the act that leads from the state before, checks no entitlement, and keeps
 //! where each ticket came from, so that the same file again adds nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use clap::Args;
 
 use super::bring::{ContractSelector, Import};
 use super::mapping::mapping;
 use super::reading::read;
-use super::report::Report;
+use super::report::{Lines, Report};
 use super::source::Source;
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
-use crate::core::intake::BadRow;
 use crate::core::model::{Fact, Imported};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
+use crate::wording::import::rows as words;
 
 const NAME: &str = "import events";
 
@@ -52,11 +52,11 @@ impl Events {
     /// Brings in the history of tickets.
     ///
     /// # Errors
-    /// A mapping or a file that cannot be read; with `--strict`, a bad row.
+    /// A mapping or a file that cannot be read; with `--strict`, a bad row; else nothing but such.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mapping = mapping(&self.mapping)?;
         let progress = Progress::new(&context.settings);
-        let log = read(&self.source, input, &mapping, &progress)?;
+        let log = read(&self.source, input, &mapping, context.now(), &progress)?;
         let falls_under = ContractSelector::under(
             context,
             self.customer.as_deref(),
@@ -64,10 +64,7 @@ impl Events {
             &mapping,
         )?;
         let options = self.write.options(context)?;
-        let name = match &self.source {
-            Source::Stdin => "-".to_owned(),
-            Source::File(path) => path.display().to_string(),
-        };
+        let name = self.source.name();
         let (report, written) = context.write(&options, |session| {
             session.begin_import(&mapping.name)?;
             let mut import = Import {
@@ -76,23 +73,22 @@ impl Events {
                 falls_under: &falls_under,
                 accounts: HashMap::new(),
                 report: Report {
-                    rows: log.rows,
-                    skipped: log.skipped.clone(),
-                    bad: log.bad.clone(),
+                    skipped: log.skipped,
+                    bad: log.bad,
                     ..Report::default()
                 },
             };
             import.all(session, log.tickets, &progress)?;
             let mut report = import.report;
-            report.bad.sort_by_key(|bad| bad.line);
-            if self.strict && !report.bad.is_empty() {
-                return Err(strict(&report.bad));
+            report.rows = log.rows - report.bad.count;
+            if report.bad.count > 0 && (self.strict || report.rows == 0) {
+                return Err(bad_rows(&report));
             }
             if report.events > 0 {
                 session.desk_fact(Fact::from(Imported {
                     source: name.clone(),
-                    sha256: log.sha256.clone(),
-                    rows: log.rows,
+                    sha256: log.sha256,
+                    rows: report.rows,
                     skipped: report.skipped.clone().into_iter().collect(),
                     tickets_of: Some(mapping.name.clone()),
                     events: report.events,
@@ -105,24 +101,14 @@ impl Events {
     }
 }
 
-fn strict(bad: &[BadRow]) -> Failure {
-    let failure = Failure::bad_file(format!(
-        "{} of the log cannot be read; nothing was imported",
-        match bad.len() {
-            1 => "a row".to_owned(),
-            n => format!("{n} rows"),
-        }
-    ));
-    let told = bad
-        .iter()
-        .take(MOST_TOLD)
-        .map(|bad| format!("line {}: {}", bad.line, bad.says));
-    told.fold(failure, Failure::fact)
-        .hint("without `--strict` the other rows go in")
+fn bad_rows(report: &Report) -> Failure {
+    let failure = Failure::bad_file(words::nothing_imported(report.bad.count));
+    let (told, more) = report.bad.told(words::fault);
+    let told = told.iter().map(|(lines, says)| words::told(lines, says));
+    let more = (more > 0).then(|| words::more_bad(more));
+    let failure = told.chain(more).fold(failure, Failure::fact);
+    failure.hint_if((report.rows > 0).then_some(words::WITHOUT_STRICT))
 }
-
-/// More bad rows than these are counted, not told.
-const MOST_TOLD: usize = 10;
 
 type C = Column<Report>;
 
@@ -132,55 +118,56 @@ const IMPORT: &[C] = &[
     C::shown("events", |r| Cell::from(r.events)),
     C::shown("added", |r| Cell::from(r.added)),
     C::shown("unchanged", |r| Cell::from(r.unchanged)),
-    C::more("skipped", |r| {
-        let counted = r
-            .skipped
-            .iter()
-            .map(|(word, n)| (word.clone().into(), Cell::from(*n)));
-        Cell::Object(counted.collect())
-    }),
-    C::more("bad", |r| {
-        let bad = r.bad.iter().map(|bad| {
-            Cell::object([
-                ("line", Cell::from(bad.line)),
-                ("says", Cell::text(bad.says.clone())),
-            ])
-        });
-        Cell::List(bad.collect())
-    }),
+    C::more("skipped", |r| counts(&r.skipped)),
+    C::more("bad", |r| lines(&r.bad, words::fault)),
     C::more("lost_breaches", |r| Cell::from(r.lost)),
+    C::more("remarks", |r| lines(&r.remarks, words::remark)),
+    C::more("without_contract", |r| counts(&r.without_contract)),
 ];
+
+fn lines<T>(lines: &Lines<T>, says: impl Fn(&T) -> String) -> Cell {
+    let told = lines.in_order().into_iter().map(|(line, what)| {
+        Cell::object([
+            ("line", Cell::from(*line)),
+            ("says", Cell::text(says(what))),
+        ])
+    });
+    Cell::List(told.collect())
+}
+
+fn counts(counts: &BTreeMap<String, u64>) -> Cell {
+    let counted = counts
+        .iter()
+        .map(|(word, n)| (word.clone().into(), Cell::from(*n)));
+    Cell::Object(counted.collect())
+}
 
 fn told(report: Report, mode: WriteMode) -> Outcome {
     let done = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
     };
-    let sentence = format!(
-        "{done} {} rows of {} tickets: {} opened, {} events written, {} unchanged",
-        report.rows, report.tickets, report.added, report.events, report.unchanged
+    let sentence = words::imported(
+        done,
+        (report.rows, report.tickets),
+        (report.added, report.events, report.unchanged),
     );
     let mut notes = Vec::new();
     for (word, n) in &report.skipped {
-        notes.push(format!(
-            "status `{word}` is skipped by the mapping, in {n} of the rows"
-        ));
+        notes.push(words::skipped(word, *n));
+    }
+    for (customer, tickets) in &report.without_contract {
+        notes.push(words::without_contract(customer, *tickets));
     }
     if report.lost > 0 {
-        notes.push(format!(
-            "{} breaches of earlier imports are gone or moved",
-            report.lost
-        ));
+        notes.push(words::lost(report.lost));
     }
-    for bad in report.bad.iter().take(MOST_TOLD) {
-        notes.push(format!("line {}: {}", bad.line, bad.says));
-    }
-    if report.bad.len() > MOST_TOLD {
-        notes.push(format!(
-            "{} more rows cannot be read",
-            report.bad.len() - MOST_TOLD
-        ));
-    }
+    let (remarks, more) = report.remarks.told(words::remark);
+    notes.extend(remarks.iter().map(|(lines, says)| words::told(lines, says)));
+    notes.extend((more > 0).then(|| words::more_remarks(more)));
+    let (bad, more) = report.bad.told(words::fault);
+    notes.extend(bad.iter().map(|(lines, says)| words::told(lines, says)));
+    notes.extend((more > 0).then(|| words::more_bad(more)));
     let listing = Listing::of(NAME, IMPORT, [report]).single();
     let outcome = Outcome::listing(listing).say(sentence);
     notes.into_iter().fold(outcome, Outcome::warn)

@@ -6,6 +6,7 @@ use crate::core::intake::{Mapping, MappingError};
 use crate::core::text::nearest;
 use crate::failure::{Failure, Place};
 use crate::settings::limits;
+use crate::wording::import::mapping as words;
 
 const BUILT_IN: [(&str, &str); 1] = [("servicenow", include_str!("mappings/servicenow.toml"))];
 
@@ -44,7 +45,7 @@ fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
             + 1;
         (line, column)
     });
-    let failure = Failure::bad_file(error.message.trim_end().replace('\n', "; "));
+    let failure = Failure::bad_file(words::fault(&error.fault));
     let (line, column) = place.unzip();
     let excerpt = place.map(|(line, column)| format!(" --> {word}:{line}:{column}"));
     let failure = failure.place(Place {
@@ -52,7 +53,7 @@ fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
         line,
         column,
     });
-    let failure = failure.hint_if(error.hint.clone());
+    let failure = failure.hint_if(words::hint(&error.fault));
     match excerpt {
         Some(excerpt) => failure.excerpt(excerpt),
         None => failure,

@@ -6,6 +6,8 @@ mod encoding;
 mod events;
 mod holidays;
 mod mapping;
+mod preamble;
+mod quotes;
 mod reading;
 mod report;
 mod source;

@@ -1,88 +1,106 @@
 //! A log as its file has it: rows by ticket, what is skipped, what cannot be read.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
-use std::io::Read;
+use std::io::{BufRead, Read};
 
-use chrono::NaiveDateTime;
+use encoding_rs::{Encoding, UTF_8};
+use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
+use super::encoding::{Likely, likely};
+use super::preamble::preamble;
+use super::quotes::{OddQuote, QuoteWatch};
+use super::report::Lines;
 use super::source::Source;
 use crate::almanac;
 use crate::commands::Input;
 use crate::core::calendar::ZoneRules;
-use crate::core::intake::{BadRow, Mapping, Reader, Row};
-use crate::core::text::shortened;
+use crate::core::intake::{BadRow, ColumnFault, Mapping, Reader, Row, RowFault};
+use crate::core::text::nearest;
 use crate::core::time::Instant;
-use crate::core::time::WallTime;
-use crate::failure::{Exit, Failure, FailureCode};
+use crate::failure::{Exit, Failure, FailureCode, Place};
 use crate::render::Progress;
 use crate::settings::limits;
+use crate::wording::import::encoding::likely as seems;
+use crate::wording::import::rows as words;
 
 /// What a log told, before anything is written.
 pub(super) struct Log {
     /// By ticket, in the order in which the file names them first.
     pub tickets: Vec<(String, Vec<Row>)>,
+    /// All of them, bad ones too.
     pub rows: u64,
     pub skipped: BTreeMap<String, u64>,
-    pub bad: Vec<BadRow>,
+    pub bad: Lines<RowFault>,
     pub sha256: String,
 }
 
-/// Reads a log by a mapping.
+/// Reads a log by a mapping; what lies after `present` is bad.
 ///
 /// # Errors
-/// A file that cannot be read, or lacks a column that the mapping names.
+/// A file that cannot be read, lacks a column that the mapping names, or has a quote that joins
+/// what does not belong together.
 pub(super) fn read(
     source: &Source,
     input: &dyn Input,
     mapping: &Mapping,
+    present: Instant,
     progress: &Progress,
 ) -> Result<Log, Failure> {
     let zone = zone_of(mapping)?;
-    // What a row may take, and what the reader has in hand of the next ones.
+    // What a row may take, and what the readers have in hand of the next ones.
     let row_left = Cell::new(limits::ROW + READ_AHEAD);
+    let digest = RefCell::new(Sha256::new());
+    let mut raw = source.open(input)?;
+    let encoding = encoding(source, raw.as_mut(), mapping)?;
     let hashing = Hashing {
-        inner: source.open(input)?,
-        digest: Sha256::new(),
+        inner: raw,
+        digest: &digest,
         progress,
         left: limits::LOG,
         row: &row_left,
     };
-    let delimiter = mapping.delimiter.map_or(Ok(b','), |c| {
-        u8::try_from(c).map_err(|_| Failure::bad_file(format!("`{c}` is no delimiter")))
-    })?;
+    let decoded = DecodeReaderBytesBuilder::new()
+        .encoding(encoding)
+        .utf8_passthru(true)
+        .bom_override(true)
+        .build(hashing);
+    let unread = |error: std::io::Error| unreadable(&error.to_string());
+    let (before, text) = preamble(decoded).map_err(unread)?;
+    let delimiter = before.delimiter.map_or_else(|| delimiter(mapping), Ok)?;
     let mut csv = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
-        .buffer_capacity(READ_AHEAD as usize)
-        .from_reader(hashing);
+        .buffer_capacity(BUFFER)
+        .from_reader(QuoteWatch::new(text, delimiter));
     let header = csv
         .byte_headers()
-        .map_err(|error| unreadable(&error))?
+        .map_err(|error| unreadable(&error.to_string()))?
         .clone();
-    let header: Vec<String> = header
-        .iter()
-        .map(|name| String::from_utf8_lossy(name).into_owned())
-        .collect();
+    let header = header.iter().map(std::str::from_utf8);
     let header: Vec<&str> = header
-        .iter()
-        .map(|name| name.trim_start_matches('\u{feff}'))
-        .collect();
-    let reader = Reader::new(mapping, &header, |wall| instant(&zone, wall))
-        .map_err(|column| no_column(&column, &header))?;
+        .collect::<Result<_, _>>()
+        .map_err(|_| in_other_encoding(source, "windows-1252"))?;
+    let instants = |wall| zone.instants_of(wall);
+    let reader = Reader::new(mapping, &header, instants, present)
+        .map_err(|fault| no_column(&fault, &header))?;
     let mut log = Log {
         tickets: Vec::new(),
         rows: 0,
         skipped: BTreeMap::new(),
-        bad: Vec::new(),
+        bad: Lines::default(),
         sha256: String::new(),
     };
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut record = csv::ByteRecord::new();
+    let cells = Cells {
+        columns: header.len(),
+        encoding,
+    };
     while csv
         .read_byte_record(&mut record)
-        .map_err(|error| unreadable(&error))?
+        .map_err(|error| unreadable(&error.to_string()))?
     {
         row_left.set(limits::ROW + READ_AHEAD);
         if log.rows == limits::ROWS {
@@ -90,42 +108,95 @@ pub(super) fn read(
             return Err(too_many(FailureCode::TooManyRows { most }));
         }
         log.rows += 1;
-        let line = record.position().map_or(0, csv::Position::line);
-        match row(&reader, line, &record, header.len()) {
+        let line = before.lines + csv.get_ref().line_of(record.position());
+        match cells.row(&reader, line, &record) {
             Ok(row) => take(&mut log, &mut places, row)?,
-            Err(_) if log.bad.len() == limits::BAD_ROWS => return Err(mostly_bad(&log.bad)),
-            Err(bad) => log.bad.push(BadRow {
-                says: shortened(&bad.says).into_owned(),
-                ..bad
-            }),
+            Err(_) if log.bad.count == limits::BAD_ROWS as u64 => {
+                return Err(mostly_bad(&log.bad));
+            }
+            Err(bad) => log.bad.add(bad.line, bad.fault.shortened()),
         }
     }
-    let digest = csv.into_inner().digest.finalize();
+    if let Some(odd) = csv.get_ref().odd() {
+        return Err(odd_quote(source, odd, before.lines, &log.bad));
+    }
+    let digest = digest.take().finalize();
     log.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(log)
 }
 
-fn row(
-    reader: &Reader<'_>,
-    line: u64,
-    record: &csv::ByteRecord,
+/// The encoding of the file: by its mark, else as the mapping says; none: UTF-8.
+fn encoding(
+    source: &Source,
+    raw: &mut dyn BufRead,
+    mapping: &Mapping,
+) -> Result<Option<&'static Encoding>, Failure> {
+    let named = mapping.encoding.as_deref().map(|name| {
+        Encoding::for_label(name.as_bytes())
+            .ok_or_else(|| Failure::bad_file(words::no_encoding(name)).hint(words::ENCODINGS))
+    });
+    let named = named.transpose()?;
+    let unread = |error: std::io::Error| Failure::io("read", &source.path(), &error);
+    let beginning = raw.fill_buf().map_err(unread)?;
+    let but_utf8 = |encoding: &&'static Encoding| *encoding != UTF_8;
+    if let Some((marked, _)) = Encoding::for_bom(beginning) {
+        return Ok(Some(marked).filter(but_utf8));
+    }
+    match (named, likely(beginning)) {
+        (None, Likely::Other(encoding)) if encoding.starts_with("UTF-16") => {
+            Err(in_other_encoding(source, encoding))
+        }
+        _ => Ok(named.filter(but_utf8)),
+    }
+}
+
+fn delimiter(mapping: &Mapping) -> Result<u8, Failure> {
+    let c = mapping.delimiter.unwrap_or(',');
+    u8::try_from(c).map_err(|_| Failure::bad_file(words::no_delimiter(c)))
+}
+
+/// How the cells of a row are told from bytes.
+struct Cells {
     columns: usize,
-) -> Result<Row, BadRow> {
-    if record.len() != columns {
-        return Err(BadRow {
-            line,
-            says: format!("{} columns, where the header has {columns}", record.len()),
-        });
+    encoding: Option<&'static Encoding>,
+}
+
+impl Cells {
+    fn row(&self, reader: &Reader<'_>, line: u64, record: &csv::ByteRecord) -> Result<Row, BadRow> {
+        let bad = |fault| BadRow { line, fault };
+        if record.len() != self.columns {
+            return Err(bad(RowFault::Columns {
+                has: record.len(),
+                header: self.columns,
+            }));
+        }
+        let mut cells = Vec::with_capacity(record.len());
+        for cell in record {
+            let text = std::str::from_utf8(cell).map_err(|_| bad(not_utf8(cell)))?;
+            match self.encoding {
+                // what the decoder puts in place of bytes that mean nothing
+                Some(encoding) if text.contains(char::REPLACEMENT_CHARACTER) => {
+                    return Err(bad(RowFault::NotEncoded(encoding.name())));
+                }
+                _ => cells.push(text),
+            }
+        }
+        reader.read(line, |place| cells.get(place).copied())
     }
-    let mut cells = Vec::with_capacity(record.len());
-    for cell in record {
-        let text = std::str::from_utf8(cell).map_err(|_| BadRow {
-            line,
-            says: "a cell is no UTF-8 text".to_owned(),
-        })?;
-        cells.push(text);
-    }
-    reader.read(line, |place| cells.get(place).copied())
+}
+
+/// A cell as it would read in the encoding that it likely has.
+fn not_utf8(cell: &[u8]) -> RowFault {
+    /// More of a cell is not shown.
+    const SHOWN: usize = 40;
+    let likely = match likely(cell) {
+        Likely::Other(name) => Encoding::for_label(name.as_bytes()).map(|encoding| {
+            let (text, _) = encoding.decode_without_bom_handling(cell);
+            (name, text.chars().take(SHOWN).collect())
+        }),
+        _ => None,
+    };
+    RowFault::NotUtf8 { likely }
 }
 
 fn too_many(code: FailureCode) -> Failure {
@@ -133,13 +204,13 @@ fn too_many(code: FailureCode) -> Failure {
 }
 
 /// The first are told: one mistake in the mapping makes all of them.
-fn mostly_bad(bad: &[BadRow]) -> Failure {
+fn mostly_bad(bad: &Lines<RowFault>) -> Failure {
     const TOLD: usize = 3;
     let most = limits::BAD_ROWS;
-    let told = bad.iter().take(TOLD);
+    let told = bad.in_order().into_iter().take(TOLD);
     told.fold(
         too_many(FailureCode::TooManyBadRows { most }),
-        |failure, bad| failure.fact(format!("line {}: {}", bad.line, bad.says)),
+        |failure, (line, fault)| failure.fact(words::told(&[*line], &words::fault(fault))),
     )
 }
 
@@ -170,32 +241,43 @@ fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {
     }
 }
 
-/// A wall time that clocks skipped is no time; one that came twice is the first of the two.
-fn instant(zone: &ZoneRules, wall: NaiveDateTime) -> Result<Instant, String> {
-    match zone.instants_of(wall) {
-        WallTime::Once(at) | WallTime::Twice(at, _) => Ok(at),
-        WallTime::Never(..) => Err(format!(
-            "`{}` never was in {}: clocks were turned forward over it",
-            wall.format("%Y-%m-%d %H:%M"),
-            zone.name
-        )),
+fn unreadable(error: &str) -> Failure {
+    Failure::bad_file(words::unreadable(error))
+}
+
+fn in_other_encoding(source: &Source, encoding: &str) -> Failure {
+    Failure::bad_file(seems(&source.name(), encoding)).hint(words::say_encoding(encoding))
+}
+
+fn no_column(fault: &ColumnFault, header: &[&str]) -> Failure {
+    let failure = Failure::bad_file(words::column(fault));
+    match fault {
+        ColumnFault::Missing(column) => failure
+            .meant(nearest(column, header.iter().copied()))
+            .hint(words::columns(header)),
+        ColumnFault::Twice(..) => failure.hint(words::RENAME),
     }
 }
 
-fn unreadable(error: &csv::Error) -> Failure {
-    Failure::bad_file(format!("the log cannot be read: {error}"))
+/// A file with such a quote is not taken, whatever else it has; that is told too.
+fn odd_quote(source: &Source, odd: OddQuote, before: u64, bad: &Lines<RowFault>) -> Failure {
+    let (line, says) = match odd {
+        OddQuote::Unclosed(line) => (before + line, words::unclosed(before + line)),
+        OddQuote::WithinCell(line) => (before + line, words::within_cell(before + line)),
+    };
+    let failure = Failure::bad_file(says).place(Place {
+        file: source.path(),
+        line: usize::try_from(line).ok(),
+        column: None,
+    });
+    let (told, _) = bad.told(words::fault);
+    let told = told.iter().map(|(lines, says)| words::told(lines, says));
+    told.fold(failure, Failure::fact).hint(words::DOUBLED)
 }
 
-fn no_column(column: &str, header: &[&str]) -> Failure {
-    Failure::bad_file(format!(
-        "the log has no column `{column}`, which the mapping names"
-    ))
-    .meant(crate::core::text::nearest(column, header.iter().copied()))
-    .hint(format!("it has {}", header.join(", ")))
-}
-
-/// How much is read at a time.
-const READ_AHEAD: u64 = 64 * 1024;
+/// How much is read at a time, by the reader of csv and by all readers together.
+const BUFFER: usize = 64 * 1024;
+const READ_AHEAD: u64 = 2 * BUFFER as u64;
 
 fn too_long(what: &str, most: u64) -> std::io::Error {
     std::io::Error::other(format!("{what} is longer than {}", limits::size(most)))
@@ -204,7 +286,7 @@ fn too_long(what: &str, most: u64) -> std::io::Error {
 /// Hashes what is read, so that the record can say which file it was.
 struct Hashing<'p, R> {
     inner: R,
-    digest: Sha256,
+    digest: &'p RefCell<Sha256>,
     progress: &'p Progress,
     /// How many bytes may still come, in all and before this row ends.
     left: u64,
@@ -223,7 +305,7 @@ impl<R: Read> Read for Hashing<'_, R> {
         }
         self.left -= read;
         self.row.set(self.row.get() - read);
-        self.digest.update(&buffer[..n]);
+        self.digest.borrow_mut().update(&buffer[..n]);
         self.progress.bytes(n);
         Ok(n)
     }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::intake::BadRow;
+use crate::core::intake::{RowFault, RowRemark};
+use crate::settings::limits;
 
 /// What an import did.
 #[derive(Default)]
 pub(super) struct Report {
+    /// Rows that were taken.
     pub rows: u64,
     pub tickets: u64,
     pub events: u64,
@@ -15,5 +17,70 @@ pub(super) struct Report {
     /// Breaches that earlier imports had and the log now takes back.
     pub lost: u64,
     pub skipped: BTreeMap<String, u64>,
-    pub bad: Vec<BadRow>,
+    pub bad: Lines<RowFault>,
+    pub remarks: Lines<RowRemark>,
+    /// New tickets that have no clocks, by their customer, who has no contract.
+    pub without_contract: BTreeMap<String, u64>,
 }
+
+/// Lines of a file and what is to be told of them. A file may be wrong in every line of millions:
+/// the first of them are kept, the rest counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lines<T> {
+    kept: Vec<(u64, T)>,
+    pub count: u64,
+}
+
+impl<T> Default for Lines<T> {
+    fn default() -> Lines<T> {
+        Lines {
+            kept: Vec::new(),
+            count: 0,
+        }
+    }
+}
+
+impl<T> Lines<T> {
+    pub(super) fn add(&mut self, line: u64, what: T) {
+        self.count += 1;
+        if self.kept.len() < limits::BAD_ROWS {
+            self.kept.push((line, what));
+        }
+    }
+
+    /// Those that are kept, in the order of the file.
+    pub(super) fn in_order(&self) -> Vec<&(u64, T)> {
+        let mut all: Vec<_> = self.kept.iter().collect();
+        all.sort_by_key(|(line, _)| *line);
+        all
+    }
+
+    /// What is said of them, each sentence once with its lines, in the order of the first line;
+    /// and of how many lines nothing is said.
+    pub(super) fn told(&self, says: impl Fn(&T) -> String) -> (Vec<(Vec<u64>, String)>, u64) {
+        let mut told: Vec<(Vec<u64>, String)> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (line, what) in self.in_order() {
+            let says = says(what);
+            match places.get(&says) {
+                Some(place) if told[*place].0.last() == Some(line) => {}
+                Some(place) => told[*place].0.push(*line),
+                None => {
+                    places.insert(says.clone(), told.len());
+                    told.push((vec![*line], says));
+                }
+            }
+        }
+        let left: usize = told
+            .iter()
+            .skip(MOST_TOLD)
+            .map(|(lines, _)| lines.len())
+            .sum();
+        told.truncate(MOST_TOLD);
+        let uncounted = self.count - self.kept.len() as u64;
+        (told, left as u64 + uncounted)
+    }
+}
+
+/// More different mistakes are counted, not told.
+const MOST_TOLD: usize = 50;

@@ -33,6 +33,11 @@ impl Source {
         }
     }
 
+    /// The same as a path; `-` for stdin.
+    pub(super) fn path(&self) -> PathBuf {
+        PathBuf::from(self.name())
+    }
+
     /// Ready to be read.
     ///
     /// # Errors

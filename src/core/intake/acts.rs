@@ -35,6 +35,8 @@ pub struct Opening {
 pub struct Act {
     /// When it happened.
     pub at: Instant,
+    /// When its row says that it happened: earlier than `at` where that is before the opening.
+    pub dated: Instant,
     /// What happened.
     pub fact: Fact,
     /// The line of the file, from 1.
@@ -66,7 +68,7 @@ pub fn opening(rows: &mut [Row]) -> Option<Opening> {
         priority: first.priority.clone(),
         channel: first.channel.clone(),
         words: first.words.clone(),
-        subject: first.subject.clone(),
+        subject: rows.iter().find_map(|row| row.subject.clone()),
         customer: first.customer.clone(),
         line: first.line,
     })
@@ -79,6 +81,7 @@ pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
         let mut add = |fact: Fact| {
             acts.push(Act {
                 at: row.at.max(begun.opened),
+                dated: row.at,
                 fact,
                 line: row.line,
             });
@@ -168,6 +171,7 @@ mod tests {
             assignee: None,
             subject: None,
             customer: None,
+            remarks: Vec::new(),
         }
     }
 

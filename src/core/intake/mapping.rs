@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::fault::MappingFault;
+use super::times::Times;
 use crate::core::model::{TicketWord, WaitingOn};
 use crate::core::text::nearest;
 
@@ -86,21 +88,6 @@ pub struct Columns {
     pub words: BTreeMap<String, String>,
 }
 
-/// How times are written.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Times {
-    /// In the letters of strftime: `%d/%m/%Y %H:%M`, or `rfc3339`.
-    pub format: String,
-    /// IANA name or `UTC+3`; not for `rfc3339`.
-    #[serde(default = "utc")]
-    pub zone: String,
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
-}
-
 /// What stands for a cell that says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
@@ -143,8 +130,10 @@ pub struct Mapping {
     /// What holds where no column says it.
     #[serde(default)]
     pub defaults: Defaults,
-    /// `,` unless said.
+    /// `,` unless said, or unless the file begins with `sep=`.
     pub delimiter: Option<char>,
+    /// UTF-8 unless said, or unless the file begins with a mark: `windows-1252`, `utf-16le`.
+    pub encoding: Option<String>,
     /// Keys of `columns` whose column a log may lack: then its rows say nothing there.
     #[serde(default)]
     pub optional: Vec<String>,
@@ -155,20 +144,17 @@ pub struct Mapping {
 }
 
 /// Why a text is no mapping, with its place in bytes where it has one.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MappingError {
-    /// What is wrong, in full.
-    pub message: String,
-    /// What would be right.
-    pub hint: Option<String>,
+    /// What is wrong.
+    pub fault: MappingFault,
     /// Where in the mapping, in bytes.
     pub span: Option<std::ops::Range<usize>>,
 }
 
 /// The keys of a mapping, of its columns and of what stands for cells that say nothing, besides the
 /// plan's words.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "name",
     "title",
     "columns",
@@ -179,6 +165,7 @@ const KEYS: [&str; 11] = [
     "channel",
     "defaults",
     "delimiter",
+    "encoding",
     "optional",
 ];
 const COLUMNS: [&str; 9] = [
@@ -195,8 +182,7 @@ impl Mapping {
     /// What is no TOML, an unknown or missing key, a status word that there is not.
     pub fn read(text: &str) -> Result<Mapping, MappingError> {
         let unread = |error: toml::de::Error| MappingError {
-            message: error.message().to_owned(),
-            hint: None,
+            fault: MappingFault::Toml(error.message().to_owned()),
             span: error.span(),
         };
         let table: toml::Table = toml::from_str(text).map_err(unread)?;
@@ -205,8 +191,7 @@ impl Mapping {
         for key in &mapping.optional {
             if REQUIRED.contains(&key.as_str()) {
                 return Err(MappingError {
-                    message: format!("column `{key}` cannot be optional: each row needs it"),
-                    hint: None,
+                    fault: MappingFault::Needed(key.clone()),
                     span: place_of(text, key, text.find("optional").unwrap_or(0)),
                 });
             }
@@ -215,16 +200,18 @@ impl Mapping {
         for (word, means) in &mapping.status {
             if mapping.status_of(word).is_none() {
                 return Err(MappingError {
-                    message: format!(
-                        "status `{word}` means `{means}`; expected {} or skip",
-                        Status::WORDS.map(|(word, _)| word).join(", ")
-                    ),
-                    hint: None,
+                    fault: MappingFault::Status(word.clone(), means.clone()),
                     span: text
                         .find(&format!("\"{means}\""))
                         .map(|at| at..at + means.len() + 2),
                 });
             }
+        }
+        if let Err(fault) = mapping.times.check() {
+            let format = &mapping.times.format;
+            let span = text.find(format.as_str());
+            let span = span.map(|at| at..at + format.len());
+            return Err(MappingError { fault, span });
         }
         Ok(mapping)
     }
@@ -283,14 +270,12 @@ fn one_of(text: &str, key: &str, table: &str, known: &[&str]) -> Result<(), Mapp
     let all: Vec<&str> = known.iter().copied().chain(words).collect();
     let header = text.find(&format!("[{table}]")).unwrap_or(0);
     Err(MappingError {
-        message: match table {
-            "" => format!("unknown key `{key}`"),
-            table => format!("unknown key `{key}` in [{table}]"),
+        fault: MappingFault::Key {
+            key: key.to_owned(),
+            table: table.to_owned(),
+            nearest: nearest(key, all.iter().copied()).map(str::to_owned),
+            known: all.into_iter().map(str::to_owned).collect(),
         },
-        hint: Some(match nearest(key, all.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("it can be {}", all.join(", ")),
-        }),
         span: place_of(text, key, header),
     })
 }
@@ -316,42 +301,47 @@ mod tests {
     const WHOLE: &str = "name = \"ours\"\noptional = [\"impact\"]\n[columns]\nticket = \"no\"\n\
                          at = \"when\"\nimpact = \"harm\"\n[times]\nformat = \"rfc3339\"\n";
 
-    fn refused(from: &str, to: &str) -> (String, Option<String>, String) {
+    fn refused(from: &str, to: &str) -> (MappingFault, String) {
         let text = WHOLE.replace(from, to);
         let error = Mapping::read(&text).expect_err(&text);
         let place = error.span.map(|span| text[span].to_owned());
-        (error.message, error.hint, place.unwrap_or_default())
+        (error.fault, place.unwrap_or_default())
     }
 
     #[test]
     fn a_key_that_means_nothing_gets_the_nearest() {
         assert!(Mapping::read(WHOLE).is_ok());
-        for (from, to, message, near) in [
-            (
-                "impact = ",
-                "imapct = ",
-                "unknown key `imapct` in [columns]",
-                "impact",
-            ),
-            ("name = ", "nmae = ", "unknown key `nmae`", "name"),
-            ("[times]", "[time]", "unknown key `time`", "times"),
+        for (from, to, odd, within, near) in [
+            ("impact = ", "imapct = ", "imapct", "columns", "impact"),
+            ("name = ", "nmae = ", "nmae", "", "name"),
+            ("[times]", "[time]", "time", "", "times"),
             (
                 "[\"impact\"]",
                 "[\"imapct\"]",
-                "unknown key `imapct` in [columns]",
+                "imapct",
+                "columns",
                 "impact",
             ),
         ] {
-            let (said, hint, place) = refused(from, to);
-            assert_eq!(said, message);
-            assert_eq!(hint, Some(format!("did you mean `{near}`?")));
+            let (fault, place) = refused(from, to);
+            let MappingFault::Key {
+                key,
+                table,
+                nearest,
+                ..
+            } = fault
+            else {
+                panic!("{fault:?}");
+            };
+            assert_eq!((key.as_str(), table.as_str()), (odd, within));
+            assert_eq!(nearest.as_deref(), Some(near));
             assert!(to.contains(&place), "{place}");
         }
     }
 
     #[test]
     fn what_each_row_needs_is_not_optional() {
-        let (said, ..) = refused("[\"impact\"]", "[\"at\"]");
-        assert_eq!(said, "column `at` cannot be optional: each row needs it");
+        let (fault, _) = refused("[\"impact\"]", "[\"at\"]");
+        assert_eq!(fault, MappingFault::Needed("at".to_owned()));
     }
 }

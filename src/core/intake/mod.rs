@@ -5,9 +5,13 @@
 //! another shape needs another mapping and no code.
 
 mod acts;
+mod fault;
 mod mapping;
 mod row;
+mod times;
 
 pub use acts::{Act, Begun, Opening, acts, opening};
+pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
 pub use mapping::{Mapping, MappingError, Skip, Status};
-pub use row::{BadRow, Reader, Row};
+pub use row::{Reader, Row};
+pub use times::{TimeForm, Times};

@@ -1,10 +1,12 @@
 //! One row of a log, read by a mapping.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
+use super::fault::{BadRow, ColumnFault, RowFault, RowRemark};
 use super::mapping::{Mapping, Skip, Status};
+use super::times::TimeForm;
 use crate::core::model::{TicketWord, TicketWords};
-use crate::core::time::Instant;
+use crate::core::time::{Instant, WallTime};
 
 /// What one row says. Words are those of the plan already, where the mapping translates them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,15 +35,8 @@ pub struct Row {
     pub subject: Option<String>,
     /// Whose it is.
     pub customer: Option<String>,
-}
-
-/// A row that cannot be read, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BadRow {
-    /// The line of the file, from 1.
-    pub line: u64,
-    /// What cannot be read, and what would be.
-    pub says: String,
+    /// What must be told of it.
+    pub remarks: Vec<RowRemark>,
 }
 
 /// Reads rows: the mapping with its columns found in the file's header.
@@ -57,27 +52,38 @@ pub struct Reader<'m> {
     assignee: Option<usize>,
     subject: Vec<usize>,
     customer: Option<usize>,
-    instant: Box<dyn Fn(NaiveDateTime) -> Result<Instant, String> + 'm>,
+    form: TimeForm,
+    /// When the clocks of the mapping's zone show a time.
+    instants: Box<dyn Fn(NaiveDateTime) -> WallTime + 'm>,
+    /// Nothing later is taken.
+    present: Instant,
 }
 
 impl<'m> Reader<'m> {
-    /// Finds the columns in the header. `instant` turns the wall clock of the mapping's zone into
-    /// an instant.
+    /// Finds the columns in the header. `instants` says when the clocks of the mapping's zone show
+    /// a time; what lies after `present` is no row.
     ///
     /// # Errors
-    /// The name of a column that the header has not.
+    /// A column that the mapping names and the header has not, or has twice.
     pub fn new(
         mapping: &'m Mapping,
         header: &[&str],
-        instant: impl Fn(NaiveDateTime) -> Result<Instant, String> + 'm,
-    ) -> Result<Reader<'m>, String> {
+        instants: impl Fn(NaiveDateTime) -> WallTime + 'm,
+        present: Instant,
+    ) -> Result<Reader<'m>, ColumnFault> {
         let place = |name: &str| {
-            let found = header.iter().position(|column| column.trim() == name);
-            found.ok_or_else(|| name.to_owned())
+            let mut places = (0..header.len()).filter(|place| header[*place].trim() == name);
+            match (places.next(), places.next()) {
+                (Some(place), None) => Ok(place),
+                (Some(first), Some(again)) => {
+                    Err(ColumnFault::Twice(name.to_owned(), first + 1, again + 1))
+                }
+                (None, _) => Err(ColumnFault::Missing(name.to_owned())),
+            }
         };
         let columns = &mapping.columns;
         let place_if = |key: &str, name: &str| match place(name) {
-            Err(_) if mapping.is_optional(key) => Ok(None),
+            Err(ColumnFault::Missing(_)) if mapping.is_optional(key) => Ok(None),
             found => found.map(Some),
         };
         let maybe = |key: &str, name: &Option<String>| match name {
@@ -101,16 +107,18 @@ impl<'m> Reader<'m> {
                 .filter_map(|word| Some((word, mapping.column_of(word)?)))
                 .filter_map(|(word, column)| match place_if(word.key(), column) {
                     Ok(place) => Some(Ok((word, place?))),
-                    Err(missing) => Some(Err(missing)),
+                    Err(fault) => Some(Err(fault)),
                 })
-                .collect::<Result<_, String>>()?,
+                .collect::<Result<_, ColumnFault>>()?,
             assignee: maybe("assignee", &columns.assignee)?,
             subject: subject
                 .iter()
                 .filter_map(|name| place_if("subject", name).transpose())
                 .collect::<Result<_, _>>()?,
             customer: maybe("customer", &columns.customer)?,
-            instant: Box::new(instant),
+            form: mapping.times.form(),
+            instants: Box::new(instants),
+            present,
         })
     }
 
@@ -128,12 +136,11 @@ impl<'m> Reader<'m> {
             let says = !text.is_empty() && !self.mapping.unknown.iter().any(|u| u == text);
             says.then_some(text)
         };
-        let bad = |says: String| BadRow { line, says };
+        let bad = |fault: RowFault| BadRow { line, fault };
         let columns = &self.mapping.columns;
-        let ticket = known(self.ticket)
-            .ok_or_else(|| bad(format!("no ticket in column `{}`", columns.ticket)))?;
-        let at =
-            known(self.at).ok_or_else(|| bad(format!("no time in column `{}`", columns.at)))?;
+        let ticket =
+            known(self.ticket).ok_or_else(|| bad(RowFault::NoTicket(columns.ticket.clone())))?;
+        let at = known(self.at).ok_or_else(|| bad(RowFault::NoTime(columns.at.clone())))?;
         let opened = self.opened.and_then(known);
         let (status, skipped) = self.status(self.status.and_then(known)).map_err(&bad)?;
         let defaults = &self.mapping.defaults;
@@ -142,15 +149,15 @@ impl<'m> Reader<'m> {
             Some(words.get(text).cloned().unwrap_or_else(|| text.to_owned()))
         };
         let text = |place: Option<usize>| place.and_then(known).map(str::to_owned);
+        let mut remarks = Vec::new();
+        let mut time = |text: &str| self.time(text, &mut remarks).map_err(&bad);
+        let (at, opened) = (time(at)?, opened.map(&mut time).transpose()?);
         let subject: Vec<&str> = self.subject.iter().filter_map(|p| known(*p)).collect();
         Ok(Row {
             line,
             ticket: ticket.to_owned(),
-            at: self.time(at).map_err(&bad)?,
-            opened: opened
-                .map(|text| self.time(text))
-                .transpose()
-                .map_err(&bad)?,
+            at,
+            opened,
             status,
             skipped,
             priority: word(self.priority, &self.mapping.priority).or(defaults.priority.clone()),
@@ -162,6 +169,7 @@ impl<'m> Reader<'m> {
                 false => Some(subject.join(" / ")),
             },
             customer: text(self.customer),
+            remarks,
         })
     }
 
@@ -178,28 +186,52 @@ impl<'m> Reader<'m> {
         words.filter_map(|word| Some((word, of(word)?))).collect()
     }
 
-    fn status(&self, word: Option<&str>) -> Result<(Option<Status>, Option<String>), String> {
+    fn status(&self, word: Option<&str>) -> Result<(Option<Status>, Option<String>), RowFault> {
         let Some(word) = word else {
             return Ok((None, None));
         };
         match self.mapping.status_of(word) {
             Some(Skip::Means(status)) => Ok((Some(status), None)),
             Some(Skip::Skipped) => Ok((None, Some(word.to_owned()))),
-            None => Err(format!(
-                "the mapping does not say what status `{word}` means"
-            )),
+            None => Err(RowFault::Status(word.to_owned())),
         }
     }
 
-    fn time(&self, text: &str) -> Result<Instant, String> {
-        let format = &self.mapping.times.format;
-        if format == "rfc3339" {
-            return text
-                .parse()
-                .map_err(|_| format!("`{text}` is no time as RFC 3339 writes it"));
+    fn time(&self, text: &str, remarks: &mut Vec<RowRemark>) -> Result<Instant, RowFault> {
+        let times = &self.mapping.times;
+        let odd = || RowFault::Time(text.to_owned(), Some(times.format.clone()));
+        let wall = match self.form {
+            TimeForm::Rfc3339 => {
+                let odd = |_| RowFault::Time(text.to_owned(), None);
+                return self.past(text, text.parse().map_err(odd)?);
+            }
+            TimeForm::WithOffset => {
+                let read = DateTime::parse_from_str(text, &times.format);
+                let at = read.map_err(|_| odd())?.timestamp();
+                return self.past(text, Instant(at));
+            }
+            TimeForm::Wall => NaiveDateTime::parse_from_str(text, &times.format),
+            TimeForm::Days(hour) => {
+                NaiveDate::parse_from_str(text, &times.format).map(|date| date.and_time(hour))
+            }
+        };
+        let at = match (self.instants)(wall.map_err(|_| odd())?) {
+            WallTime::Once(at) => at,
+            WallTime::Twice(first, _) => {
+                remarks.push(RowRemark::Twice(times.zone.clone(), first));
+                first
+            }
+            WallTime::Never(..) => {
+                return Err(RowFault::NeverWas(text.to_owned(), times.zone.clone()));
+            }
+        };
+        self.past(text, at)
+    }
+
+    fn past(&self, text: &str, at: Instant) -> Result<Instant, RowFault> {
+        match at <= self.present {
+            true => Ok(at),
+            false => Err(RowFault::Future(text.to_owned())),
         }
-        let wall = NaiveDateTime::parse_from_str(text, format)
-            .map_err(|_| format!("`{text}` is no time of the form `{format}`"))?;
-        (self.instant)(wall)
     }
 }

@@ -3,6 +3,8 @@
 //! The table is brought in whole or not at all. Who is new is authorised, whose line says
 //! something new is changed, and the same table again writes nothing.
 
+mod columns;
+mod mistakes;
 mod table;
 
 use clap::Args;
@@ -11,7 +13,7 @@ use super::source::Source;
 use crate::commands::Input;
 use crate::commands::account::Days;
 use crate::commands::args::{Write, language, parse};
-use crate::commands::contact::{Facts, add_to, edit_of, proper_email};
+use crate::commands::contact::{Facts, LastDay, add_to, edit_of, proper_email};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
@@ -20,7 +22,9 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::store::fold_email;
-use table::Person;
+use crate::wording::import::contacts as words;
+use crate::wording::import::on_lines;
+use table::{Person, Table};
 
 const NAME: &str = "import contacts";
 
@@ -32,6 +36,10 @@ struct Report {
     changed: usize,
     unchanged: usize,
     revoked: Vec<String>,
+    /// How many of the customer's hold a seat still.
+    kept: usize,
+    left_out: Vec<(u64, String)>,
+    passed_over: Vec<String>,
     /// A sentence for each person with whom something was done.
     said: Vec<String>,
 }
@@ -44,6 +52,15 @@ const IMPORT: &[C] = &[
     C::shown("changed", |r| count(r.changed)),
     C::shown("unchanged", |r| count(r.unchanged)),
     C::shown("revoked", |r| count(r.revoked.len())),
+    C::more("passed_over", |r| {
+        Cell::List(r.passed_over.iter().map(Cell::text).collect())
+    }),
+    C::more("left_out", |r| {
+        let left = r.left_out.iter().map(|(line, says)| {
+            Cell::object([("line", Cell::from(*line)), ("says", Cell::text(says))])
+        });
+        Cell::List(left.collect())
+    }),
 ];
 
 fn count(n: usize) -> Cell {
@@ -78,26 +95,39 @@ impl Contacts {
     /// changed.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let customer = context.customer(&self.customer)?;
-        let people = table::read(&self.source, input)?;
+        let table = table::read(&self.source, input, &customer.key)?;
+        let Table {
+            people,
+            passed_over,
+            left_out,
+            mut mistakes,
+        } = table;
         let options = self.write.options(context)?;
         let (report, written) = context.write(&options, |session| {
             let mut report = Report {
                 rows: people.len(),
+                passed_over,
+                left_out,
                 ..Report::default()
             };
             if self.revoke_missing {
                 // First, so that the seats are free for who comes.
                 revoke_missing(session, customer.id, &people, &mut report)?;
-                if report.revoked.len() >= MANY {
-                    let who = || format!("the import would revoke {}", report.revoked.join(", "));
+                let all = !report.revoked.is_empty() && report.kept == 0;
+                if mistakes.is_empty() && (all || report.revoked.len() >= MANY) {
+                    let who = || words::would_revoke(&report.revoked, people.len());
                     self.write.consent.permitted(who)?;
                 }
             }
             for person in &people {
-                let done = one(session, customer.id, person, &mut report);
-                done.map_err(|failure| failure.fact(format!("on line {}", person.line)))?;
+                if let Err(failure) = one(session, customer.id, person, &mut report) {
+                    mistakes.collect(person.line, failure)?;
+                }
             }
-            Ok(report)
+            match mistakes.failure() {
+                None => Ok(report),
+                Some(mistakes) => Err(mistakes),
+            }
         })?;
         let told = match written.entry {
             Some(entry) => WriteOutcome::new(entry),
@@ -112,22 +142,42 @@ fn said(told: WriteOutcome, mut report: Report, mode: WriteMode) -> WriteOutcome
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
     };
-    let sentence = format!(
-        "{verb} {} people: {} authorised, {} changed, {} unchanged, {} revoked",
+    let sentence = words::imported(
+        verb,
         report.rows,
-        report.added,
-        report.changed,
-        report.unchanged,
-        report.revoked.len()
+        (
+            report.added,
+            report.changed,
+            report.unchanged,
+            report.revoked.len(),
+        ),
     );
     let people = std::mem::take(&mut report.said);
+    let passed_over =
+        (!report.passed_over.is_empty()).then(|| words::passed_over(&report.passed_over));
     let told = people
         .into_iter()
+        .chain(passed_over)
+        .chain(left_out(&report.left_out))
         .fold(told.said(sentence), WriteOutcome::said);
     told.after(Listing::of(NAME, IMPORT, [report]).single())
 }
 
-/// Who holds a seat, or will, and is not in the table.
+/// Lines that are not taken, by why.
+fn left_out(left_out: &[(u64, String)]) -> Vec<String> {
+    let mut told: Vec<(&String, Vec<u64>)> = Vec::new();
+    for (line, why) in left_out {
+        match told.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, lines)) => lines.push(*line),
+            None => told.push((why, vec![*line])),
+        }
+    }
+    let told = told.into_iter();
+    told.map(|(why, lines)| words::left_out(&on_lines(&lines), why))
+        .collect()
+}
+
+/// Who holds a seat, or will, and is not in the table. Who was erased can stand in none.
 fn revoke_missing(
     session: &mut Session<'_>,
     customer: CustomerId,
@@ -144,7 +194,11 @@ fn revoke_missing(
             .any(|person| fold_email(&person.email) == email)
     };
     for contact in &account.contacts {
-        if !seated(contact, at) || named(contact) {
+        if !seated(contact, at) {
+            continue;
+        }
+        if contact.email.is_none() || named(contact) {
+            report.kept += 1;
             continue;
         }
         let fact = ContactRevoked {
@@ -188,9 +242,15 @@ fn one(
             }
         }
         known => {
+            if is_over(session, &account, person)? {
+                match known {
+                    Some(_) => report.unchanged += 1,
+                    None => report.left_out.push((person.line, words::OVER.to_owned())),
+                }
+                return Ok(());
+            }
             if person.name.is_none() && known.is_none() {
-                let failure = format!("{} is new and has no name", person.email);
-                return Err(Failure::bad_file(failure));
+                return Err(Failure::bad_file(words::no_name(&person.email)));
             }
             let email = proper_email(&person.email)?;
             let (_, seats) = add_to(session, customer, &email, &facts(person)?, None)?;
@@ -201,6 +261,17 @@ fn one(
         }
     }
     Ok(())
+}
+
+/// Whether a line tells of a seat whose last day is over: our own list has such.
+fn is_over(session: &mut Session<'_>, account: &Account, person: &Person) -> Result<bool, Failure> {
+    let Some(end) = &person.end else {
+        return Ok(false);
+    };
+    let at = session.at();
+    let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
+    let until = parse::<LastDay>(end)?.until(&days, session.now())?;
+    Ok(until.is_some_and(|until| until <= at))
 }
 
 /// What a line says of a person.

@@ -1,26 +1,23 @@
 //! A table of people: a header, then a line each, parted by commas, semicolons or tabs.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::Path;
 
+use super::columns::{Columns, Meaning, Shape, columns};
+use super::mistakes::Mistakes;
 use crate::commands::Input;
 use crate::commands::import::encoding::{self, FileKind};
+use crate::commands::import::preamble::preamble;
+use crate::commands::import::quotes::{OddQuote, QuoteWatch};
 use crate::commands::import::source::Source;
-use crate::core::text::nearest;
+use crate::core::text::shortened;
 use crate::failure::Failure;
+use crate::render::restored;
 use crate::settings::limits;
 use crate::store::fold_email;
-
-/// The columns that a table may have; the words are those of `contact add`.
-const COLUMNS: [&str; 7] = [
-    "email",
-    "name",
-    "phone",
-    "language",
-    "start",
-    "end",
-    "qualifications",
-];
+use crate::wording::import::contacts as words;
+use crate::wording::import::rows;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,52 +33,70 @@ pub(super) struct Person {
     pub qualifications: Vec<String>,
 }
 
-/// Reads the whole table.
+/// A table, read whole.
+#[derive(Default)]
+pub(super) struct Table {
+    pub people: Vec<Person>,
+    /// Columns that say nothing here.
+    pub passed_over: Vec<String>,
+    /// Lines that are nobody's, and why.
+    pub left_out: Vec<(u64, String)>,
+    pub mistakes: Mistakes,
+}
+
+/// Reads the whole table of a customer's people.
 ///
 /// # Errors
-/// It cannot be read, its header has no e-mail address or an unknown column, or somebody stands
-/// in it twice.
-pub(super) fn read(source: &Source, input: &dyn Input) -> Result<Vec<Person>, Failure> {
+/// It cannot be read, or its header has no e-mail address, a column twice or a misspelt one.
+pub(super) fn read(source: &Source, input: &dyn Input, customer: &str) -> Result<Table, Failure> {
     let name = Path::new("the table");
     let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Contacts)?;
-    people(text.trim_start_matches('\u{feff}'))
+    table(&text, customer)
 }
 
-fn people(text: &str) -> Result<Vec<Person>, Failure> {
+fn table(text: &str, customer: &str) -> Result<Table, Failure> {
+    let unread = |error: std::io::Error| unreadable(0, &error.to_string());
+    let (before, mut rest) = preamble(text.as_bytes()).map_err(unread)?;
+    let mut text = String::new();
+    rest.read_to_string(&mut text).map_err(unread)?;
+    let delimiter = before.delimiter.unwrap_or_else(|| delimiter(&text));
     let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let header: Vec<&'static str> = csv
-        .headers()
-        .map_err(|error| unreadable(&error))?
-        .iter()
-        .map(column)
-        .collect::<Result<_, _>>()?;
-    if !header.contains(&"email") {
-        return Err(
-            Failure::bad_file("the table has no column `email`").hint(format!(
-                "its first line names the columns: {}",
-                COLUMNS.join(", ")
-            )),
-        );
+        .from_reader(QuoteWatch::new(text.as_bytes(), delimiter));
+    let line_of =
+        |position: Option<&csv::Position>| before.lines + position.map_or(0, csv::Position::line);
+    let header = csv.headers();
+    let header =
+        header.map_err(|error| unreadable(line_of(error.position()), &error.to_string()))?;
+    let header: Vec<&str> = header.iter().collect();
+    let columns = columns(&header)?;
+    let mut reading = Reading {
+        customer,
+        columns,
+        lines: BTreeMap::new(),
+        table: Table::default(),
+    };
+    let mut record = csv::StringRecord::new();
+    while csv
+        .read_record(&mut record)
+        .map_err(|error| unreadable(line_of(error.position()), &error.to_string()))?
+    {
+        let line = before.lines + csv.get_ref().line_of(record.position());
+        reading.row(line, &record);
     }
-    let mut people = Vec::new();
-    let mut lines: BTreeMap<String, u64> = BTreeMap::new();
-    for record in csv.records() {
-        let record = record.map_err(|error| unreadable(&error))?;
-        let person = person(&header, &record)?;
-        if let Some(first) = lines.insert(fold_email(&person.email), person.line) {
-            return Err(Failure::bad_file(format!(
-                "{} stands on line {first} and on line {}",
-                person.email, person.line
-            )));
-        }
-        people.push(person);
+    let mut table = reading.table;
+    if let Some(odd) = csv.get_ref().odd() {
+        let says = match odd {
+            OddQuote::Unclosed(line) => rows::unclosed(before.lines + line),
+            OddQuote::WithinCell(line) => rows::within_cell(before.lines + line),
+        };
+        return Err(Failure::bad_file(says).hint(rows::DOUBLED));
     }
-    Ok(people)
+    table.passed_over = reading.columns.passed_over;
+    Ok(table)
 }
 
 /// What parts the columns of the first line most often.
@@ -95,51 +110,111 @@ fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn column(name: &str) -> Result<&'static str, Failure> {
-    let word = name.to_lowercase().replace(['-', '_'], "");
-    let found = COLUMNS.into_iter().find(|known| *known == word);
-    found.ok_or_else(|| {
-        Failure::bad_file(format!(
-            "the table has a column `{name}`, which says nothing here"
-        ))
-        .meant(nearest(&word, COLUMNS))
-        .hint(format!("columns are {}", COLUMNS.join(", ")))
-    })
+/// A table being read.
+struct Reading<'c> {
+    /// Whose people are taken.
+    customer: &'c str,
+    columns: Columns,
+    /// The line of each address.
+    lines: BTreeMap<String, u64>,
+    table: Table,
 }
 
-fn person(header: &[&str], record: &csv::StringRecord) -> Result<Person, Failure> {
-    let line = record.position().map_or(0, csv::Position::line);
-    if record.len() > header.len() {
-        return Err(Failure::bad_file(format!(
-            "line {line} has {} columns, the first line {}",
-            record.len(),
-            header.len()
-        )));
+impl Reading<'_> {
+    fn row(&mut self, line: u64, record: &csv::StringRecord) {
+        let (meanings, table) = (&self.columns.meanings, &mut self.table);
+        if record.len() > meanings.len() {
+            let says = words::too_many_columns(line, record.len(), meanings.len());
+            return table.mistakes.add(line, Failure::bad_file(says));
+        }
+        let said = |wanted: Meaning| -> Vec<&str> {
+            let cells = meanings.iter().zip(record);
+            let cells = cells.filter(|(meaning, _)| **meaning == Some(wanted));
+            let cells = cells.map(|(_, cell)| restored(cell).trim());
+            cells.filter(|cell| !cell.is_empty()).collect()
+        };
+        let first = |wanted: Meaning| said(wanted).first().map(|cell| (*cell).to_owned());
+        if let Some(other) = first(Meaning::Customer).filter(|other| other != self.customer) {
+            return table
+                .left_out
+                .push((line, words::of_another(&shortened(&other))));
+        }
+        let Some(cell) = first(Meaning::Email) else {
+            return match self.columns.shape {
+                Shape::Exported => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
+                Shape::Ours => {
+                    let failure = Failure::bad_file(words::no_address(line));
+                    table.mistakes.add(line, failure);
+                }
+            };
+        };
+        let email = one_of_several(&cell);
+        if email != cell {
+            table
+                .left_out
+                .push((line, words::first_address(&shortened(email))));
+        }
+        let parts = said(Meaning::NamePart);
+        let person = Person {
+            line,
+            email: email.to_owned(),
+            name: first(Meaning::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
+            phone: first(Meaning::Phone).map(|cell| one_of_several(&cell).to_owned()),
+            language: first(Meaning::Language),
+            start: first(Meaning::Start),
+            end: first(Meaning::End),
+            qualifications: qualifications(&first(Meaning::Qualifications).unwrap_or_default()),
+        };
+        self.add(person);
     }
-    let said = |name: &str| {
-        let place = header.iter().position(|known| *known == name)?;
-        let value = record.get(place).filter(|value| !value.is_empty())?;
-        Some(value.to_owned())
-    };
-    let words = said("qualifications").unwrap_or_default();
-    Ok(Person {
-        line,
-        email: said("email")
-            .ok_or_else(|| Failure::bad_file(format!("line {line} has no e-mail address")))?,
-        name: said("name"),
-        phone: said("phone"),
-        language: said("language"),
-        start: said("start"),
-        end: said("end"),
-        qualifications: words
-            .split([' ', ';', ','])
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect(),
-    })
+
+    fn add(&mut self, person: Person) {
+        // as our own list shows who was erased
+        if person.email == "(erased)" {
+            return self
+                .table
+                .left_out
+                .push((person.line, words::ERASED.to_owned()));
+        }
+        let line = person.line;
+        match self.lines.insert(fold_email(&person.email), line) {
+            Some(first) => {
+                let says = words::stands_twice(&person.email, first, line);
+                self.table.mistakes.add(line, Failure::bad_file(says));
+            }
+            None => self.table.people.push(person),
+        }
+    }
 }
 
-fn unreadable(error: &csv::Error) -> Failure {
-    let line = error.position().map_or(0, csv::Position::line);
-    Failure::bad_file(format!("line {line} of the table cannot be read: {error}"))
+/// Google writes several values of a kind with ` ::: ` between them.
+fn one_of_several(cell: &str) -> &str {
+    cell.split(" ::: ").next().unwrap_or(cell).trim()
+}
+
+/// `a b=2027-06-30`, or objects as our own list has them.
+fn qualifications(cell: &str) -> Vec<String> {
+    #[derive(serde::Deserialize)]
+    struct Held {
+        what: String,
+        until: Option<String>,
+    }
+    if cell.starts_with('{')
+        && let Ok(held) = serde_json::from_str::<Vec<Held>>(&format!("[{cell}]"))
+    {
+        let word = |held: Held| match held.until {
+            Some(until) => format!("{}={until}", held.what),
+            None => held.what,
+        };
+        return held.into_iter().map(word).collect();
+    }
+    let words = cell.split([' ', ';', ',']);
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn unreadable(line: u64, error: &str) -> Failure {
+    Failure::bad_file(words::unreadable(line, error))
 }

@@ -1,0 +1,169 @@
+//! What the columns of a table of people mean: of our own, and as Outlook, Google Contacts and
+//! Zendesk name them when they export people (their English editions).
+
+use crate::core::text::{nearest, shortened};
+use crate::failure::Failure;
+use crate::wording::import::contacts as words;
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Email,
+    /// The whole name.
+    Name,
+    /// A part of it; the parts stand in order.
+    NamePart,
+    /// Where to call; the first of several that says something.
+    Phone,
+    Language,
+    Start,
+    End,
+    Qualifications,
+    /// Whose contact it is.
+    Customer,
+}
+
+/// Who wrote a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Somebody who knows what we take, or our own list.
+    Ours,
+    /// A program that knows nothing of us; not everybody in it has an address.
+    Exported,
+}
+
+/// The columns of our own tables: the words of `contact add`.
+const OURS: [(&str, Meaning); 7] = [
+    ("email", Meaning::Email),
+    ("name", Meaning::Name),
+    ("phone", Meaning::Phone),
+    ("language", Meaning::Language),
+    ("start", Meaning::Start),
+    ("end", Meaning::End),
+    ("qualifications", Meaning::Qualifications),
+];
+
+/// What else they may be called, and what our own list has besides.
+const ALSO: [(&str, Meaning); 7] = [
+    ("contact", Meaning::Email),
+    ("mail", Meaning::Email),
+    ("emailaddress", Meaning::Email),
+    ("fullname", Meaning::Name),
+    ("telephone", Meaning::Phone),
+    ("phonenumber", Meaning::Phone),
+    ("customer", Meaning::Customer),
+];
+
+/// Columns of our own list that say nothing of who may ask.
+const LISTED: [&str; 3] = ["seat", "opentickets", "contract"];
+
+/// Of each program: a column by which one knows it, and those that are taken.
+const PROGRAMS: [(&str, &[(&str, Meaning)]); 3] = [
+    (
+        "E-mail Address",
+        &[
+            ("First Name", Meaning::NamePart),
+            ("Middle Name", Meaning::NamePart),
+            ("Last Name", Meaning::NamePart),
+            ("E-mail Address", Meaning::Email),
+            ("Business Phone", Meaning::Phone),
+            ("Mobile Phone", Meaning::Phone),
+            ("Home Phone", Meaning::Phone),
+        ],
+    ),
+    (
+        "E-mail 1 - Value",
+        &[
+            ("Name", Meaning::Name),
+            ("Given Name", Meaning::NamePart),
+            ("Additional Name", Meaning::NamePart),
+            ("Family Name", Meaning::NamePart),
+            ("First Name", Meaning::NamePart),
+            ("Middle Name", Meaning::NamePart),
+            ("Last Name", Meaning::NamePart),
+            ("E-mail 1 - Value", Meaning::Email),
+            ("Phone 1 - Value", Meaning::Phone),
+        ],
+    ),
+    (
+        "restriction",
+        &[
+            ("name", Meaning::Name),
+            ("email", Meaning::Email),
+            ("phone", Meaning::Phone),
+        ],
+    ),
+];
+
+/// What the columns of a table mean, in their order, and which are passed over.
+pub(super) struct Columns {
+    pub shape: Shape,
+    pub meanings: Vec<Option<Meaning>>,
+    pub passed_over: Vec<String>,
+}
+
+/// Reads a header.
+///
+/// # Errors
+/// It has no e-mail address, a column twice, or one that is likely misspelt: each of them.
+pub(super) fn columns(header: &[&str]) -> Result<Columns, Failure> {
+    let program = PROGRAMS.iter().find(|(known, _)| header.contains(known));
+    let (shape, taken) = match program {
+        Some((_, taken)) => (Shape::Exported, *taken),
+        None => (Shape::Ours, &[][..]),
+    };
+    let mut mistakes = Vec::new();
+    let mut columns = Columns {
+        shape,
+        meanings: Vec::new(),
+        passed_over: Vec::new(),
+    };
+    for (place, name) in header.iter().enumerate() {
+        let meaning = match shape {
+            Shape::Exported => taken
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, m)| *m),
+            Shape::Ours => ours(name).unwrap_or_else(|mistake| {
+                mistakes.push(mistake);
+                None
+            }),
+        };
+        if meaning.is_some() && header[..place].contains(name) {
+            mistakes.push(Failure::bad_file(words::column_twice(name)));
+        }
+        if meaning.is_none() && !name.is_empty() && !columns.passed_over.iter().any(|n| n == name) {
+            columns.passed_over.push(shortened(name).into_owned());
+        }
+        columns.meanings.push(meaning);
+    }
+    if !columns.meanings.contains(&Some(Meaning::Email)) {
+        let names = OURS.map(|(name, _)| name);
+        let failure = Failure::bad_file(words::NO_EMAIL_COLUMN).hint(words::header_names(&names));
+        mistakes.push(failure);
+    }
+    match mistakes.into_iter().reduce(Failure::and) {
+        None => Ok(columns),
+        Some(mistakes) => Err(mistakes),
+    }
+}
+
+/// What a column of a table of ours means. One that nobody knows is passed over, unless it is
+/// likely one of ours, misspelt.
+fn ours(name: &str) -> Result<Option<Meaning>, Failure> {
+    let word = name.to_lowercase().replace(['-', '_', ' '], "");
+    let mut known = OURS.iter().chain(&ALSO);
+    if let Some((_, meaning)) = known.find(|(known, _)| *known == word) {
+        return Ok(Some(*meaning));
+    }
+    if LISTED.contains(&word.as_str()) {
+        return Ok(None);
+    }
+    let names = OURS.map(|(name, _)| name);
+    match nearest(&word, names) {
+        None => Ok(None),
+        near => Err(Failure::bad_file(words::odd_column(name))
+            .meant(near)
+            .hint(words::columns_are(&names))),
+    }
+}

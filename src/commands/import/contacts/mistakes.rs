@@ -1,0 +1,79 @@
+//! Mistakes of a table, all told at once.
+
+use crate::failure::{Exit, Failure};
+use crate::wording::import::contacts as words;
+use crate::wording::import::on_lines;
+
+/// What is wrong, and on which lines; no line: the message says it.
+struct Mistake {
+    failure: Failure,
+    lines: Vec<u64>,
+    /// The first line that it is about.
+    at: u64,
+}
+
+/// Mistakes as they are found.
+#[derive(Default)]
+pub(super) struct Mistakes {
+    found: Vec<Mistake>,
+}
+
+/// More different ones are counted, not told.
+const MOST_TOLD: usize = 50;
+
+impl Mistakes {
+    /// One more, whose message says its line itself.
+    pub(super) fn add(&mut self, at: u64, failure: Failure) {
+        self.found.push(Mistake {
+            failure,
+            lines: Vec::new(),
+            at,
+        });
+    }
+
+    /// One more of what a line asks for; the same of many lines (no seat is left) is said once.
+    ///
+    /// # Errors
+    /// It is none of the table's: the desk cannot be read or written.
+    pub(super) fn collect(&mut self, line: u64, failure: Failure) -> Result<(), Failure> {
+        let of_the_table = matches!(
+            failure.exit(),
+            Exit::Usage | Exit::Refused | Exit::NotFound | Exit::NotPossible | Exit::BadFile
+        );
+        if !of_the_table {
+            return Err(failure);
+        }
+        let same = |known: &&mut Mistake| {
+            !known.lines.is_empty() && known.failure.message() == failure.message()
+        };
+        match self.found.iter_mut().find(same) {
+            Some(known) => known.lines.push(line),
+            None => self.found.push(Mistake {
+                failure,
+                lines: vec![line],
+                at: line,
+            }),
+        }
+        Ok(())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// All of them, in the order of their lines; none when there are none.
+    pub(super) fn failure(mut self) -> Option<Failure> {
+        self.found.sort_by_key(|mistake| mistake.at);
+        let more = self.found.len().saturating_sub(MOST_TOLD);
+        self.found.truncate(MOST_TOLD);
+        let told = self
+            .found
+            .into_iter()
+            .map(|mistake| match mistake.lines.is_empty() {
+                true => mistake.failure,
+                false => mistake.failure.fact(words::on(&on_lines(&mistake.lines))),
+            });
+        let more = (more > 0).then(|| Failure::bad_file(words::more_mistakes(more)));
+        told.chain(more).reduce(Failure::and)
+    }
+}

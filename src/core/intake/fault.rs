@@ -1,0 +1,128 @@
+//! What is wrong with a mapping or a row of a log, and what must be told of a row that is taken:
+//! codes, which are put into words elsewhere.
+
+use crate::core::text::shortened;
+use crate::core::time::Instant;
+
+/// Why a row is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowFault {
+    /// It has more or fewer cells than the header.
+    Columns {
+        /// How many it has.
+        has: usize,
+        /// How many the header has.
+        header: usize,
+    },
+    /// A cell is no text in UTF-8.
+    NotUtf8 {
+        /// What it likely is, and how the cell reads then.
+        likely: Option<(&'static str, String)>,
+    },
+    /// A cell has bytes that mean nothing in the encoding of the file.
+    NotEncoded(&'static str),
+    /// No key of a ticket stands in this column.
+    NoTicket(String),
+    /// No time stands in this column.
+    NoTime(String),
+    /// A time that is not written in this form; none: as RFC 3339 writes it.
+    Time(String, Option<String>),
+    /// A time that the clocks of this zone skipped.
+    NeverWas(String, String),
+    /// A time that is still to come.
+    Future(String),
+    /// A status that the mapping does not name.
+    Status(String),
+    /// A priority that the plan has not.
+    Priority {
+        /// As the log has it.
+        word: String,
+        /// The plan.
+        plan: String,
+        /// The priorities that it has.
+        known: Vec<String>,
+    },
+    /// The row that opens the ticket names no customer.
+    NoCustomer,
+    /// No customer is called so.
+    UnknownCustomer(String),
+    /// No row of the ticket has a subject.
+    NoSubject,
+}
+
+impl RowFault {
+    /// The same, with the beginning of what was given, however long that is.
+    pub fn shortened(self) -> RowFault {
+        let short = |text: String| shortened(&text).into_owned();
+        match self {
+            RowFault::Time(text, form) => RowFault::Time(short(text), form),
+            RowFault::NeverWas(text, zone) => RowFault::NeverWas(short(text), zone),
+            RowFault::Future(text) => RowFault::Future(short(text)),
+            RowFault::Status(word) => RowFault::Status(short(word)),
+            RowFault::Priority { word, plan, known } => RowFault::Priority {
+                word: short(word),
+                plan,
+                known,
+            },
+            RowFault::UnknownCustomer(key) => RowFault::UnknownCustomer(short(key)),
+            other => other,
+        }
+    }
+}
+
+/// A row that is not taken, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRow {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// Why.
+    pub fault: RowFault,
+}
+
+/// What must be told of a row that is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowRemark {
+    /// Its time comes twice in this zone; this, the first, was taken.
+    Twice(String, Instant),
+    /// It is dated before the opening of its ticket, and counts at the opening.
+    BeforeOpening,
+}
+
+/// Why the columns that a mapping names are not found in a header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnFault {
+    /// The header has no column of that name.
+    Missing(String),
+    /// Two have it: these, from 1.
+    Twice(String, usize, usize),
+}
+
+/// Why a text is no mapping.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MappingFault {
+    /// It is no TOML, or a key is missing or unknown; as the reader of TOML says it.
+    Toml(String),
+    /// A key that is none, of the plan's words either.
+    Key {
+        /// As it was written.
+        key: String,
+        /// In which table; empty: outside all.
+        table: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+        /// All that can stand there.
+        known: Vec<String>,
+    },
+    /// A column without which there is no row, said to be optional.
+    Needed(String),
+    /// A status of the log, and what it is to mean, which is nothing.
+    Status(String, String),
+    /// A form of times that cannot be read.
+    Format(String),
+    /// The form has no time of day, and none is said.
+    NoTimeOfDay(String),
+    /// The form has a time of day, and one is said.
+    TwoTimesOfDay(String),
+    /// A time of day that is none.
+    TimeOfDay(String),
+}

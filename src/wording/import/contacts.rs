@@ -1,0 +1,114 @@
+//! What an import of people says of their table.
+
+/// Columns that say nothing here.
+pub(crate) fn passed_over(columns: &[String]) -> String {
+    match columns {
+        [one] => format!("the column `{one}` says nothing here and is passed over"),
+        all => format!(
+            "columns that say nothing here are passed over: {}",
+            all.join(", ")
+        ),
+    }
+}
+
+/// A line that is not taken.
+pub(crate) fn left_out(lines: &str, why: &str) -> String {
+    format!("{lines}: {why}")
+}
+
+/// Somebody else's.
+pub(crate) fn of_another(customer: &str) -> String {
+    format!("left out, of the customer `{customer}`")
+}
+
+/// Somebody who was erased.
+pub(crate) const ERASED: &str = "left out, who it was is erased";
+
+/// Nobody can be told by the name alone.
+pub(crate) const NO_ADDRESS: &str = "left out, there is no e-mail address";
+
+/// A seat that is over, of somebody who is not known.
+pub(crate) const OVER: &str = "left out, the last day is over";
+
+/// One of several addresses.
+pub(crate) fn first_address(address: &str) -> String {
+    format!("of several addresses the first is taken, {address}")
+}
+
+/// The header has a column of a name that is ours, misspelt.
+pub(crate) fn odd_column(name: &str) -> String {
+    format!("the table has a column `{name}`, which says nothing here")
+}
+
+/// Which there are.
+pub(crate) fn columns_are(names: &[&str]) -> String {
+    format!("columns are {}", names.join(", "))
+}
+
+/// No column of addresses.
+pub(crate) const NO_EMAIL_COLUMN: &str = "the table has no column `email`";
+
+/// What the header should be.
+pub(crate) fn header_names(names: &[&str]) -> String {
+    format!("its first line names the columns: {}", names.join(", "))
+}
+
+/// Two columns of one name.
+pub(crate) fn column_twice(name: &str) -> String {
+    format!("the table has two columns `{name}`: which is meant?")
+}
+
+/// A row longer than the header.
+pub(crate) fn too_many_columns(line: u64, has: usize, header: usize) -> String {
+    format!("line {line} has {has} columns, the first line {header}")
+}
+
+/// A row without an address.
+pub(crate) fn no_address(line: u64) -> String {
+    format!("line {line} has no e-mail address")
+}
+
+/// Somebody stands in the table twice.
+pub(crate) fn stands_twice(email: &str, first: u64, again: u64) -> String {
+    format!("{email} stands on line {first} and on line {again}")
+}
+
+/// Somebody new.
+pub(crate) fn no_name(email: &str) -> String {
+    format!("{email} is new and has no name")
+}
+
+/// The csv cannot be read on.
+pub(crate) fn unreadable(line: u64, error: &str) -> String {
+    format!("line {line} of the table cannot be read: {error}")
+}
+
+/// Where a mistake stands.
+pub(crate) fn on(lines: &str) -> String {
+    format!("on {lines}")
+}
+
+/// Mistakes that are counted.
+pub(crate) fn more_mistakes(more: usize) -> String {
+    format!("and {more} mistakes more")
+}
+
+/// What would be revoked.
+pub(crate) fn would_revoke(people: &[String], listed: usize) -> String {
+    let who = people.join(", ");
+    match listed {
+        0 => format!("the table is empty, and the import would revoke {who}"),
+        _ => format!("the import would revoke {who}"),
+    }
+}
+
+/// What an import did, or would do.
+pub(crate) fn imported(
+    verb: &str,
+    rows: usize,
+    (added, changed, unchanged, revoked): (usize, usize, usize, usize),
+) -> String {
+    format!(
+        "{verb} {rows} people: {added} authorised, {changed} changed, {unchanged} unchanged, {revoked} revoked"
+    )
+}

@@ -1,0 +1,44 @@
+//! Why a text is no mapping.
+
+use crate::core::intake::{MappingFault, Status};
+
+/// Why a text is no mapping.
+pub(crate) fn fault(fault: &MappingFault) -> String {
+    match fault {
+        MappingFault::Toml(message) => message.trim_end().replace('\n', "; "),
+        MappingFault::Key { key, table, .. } if table.is_empty() => {
+            format!("unknown key `{key}`")
+        }
+        MappingFault::Key { key, table, .. } => format!("unknown key `{key}` in [{table}]"),
+        MappingFault::Needed(key) => {
+            format!("column `{key}` cannot be optional: each row needs it")
+        }
+        MappingFault::Status(word, means) => format!(
+            "status `{word}` means `{means}`; expected {} or skip",
+            Status::WORDS.map(|(word, _)| word).join(", ")
+        ),
+        MappingFault::Format(format) => format!("`{format}` is no form of times"),
+        MappingFault::NoTimeOfDay(format) => format!(
+            "times of the form `{format}` have no time of day, and a time is wanted: `time = \"09:00\"` in [times] \
+             (or `\"midnight\"`) says when such a day counts from"
+        ),
+        MappingFault::TwoTimesOfDay(format) => {
+            format!("times of the form `{format}` have a time of day, and `time` says another")
+        }
+        MappingFault::TimeOfDay(time) => {
+            format!("`{time}` is no time of day such as `09:00` or `midnight`")
+        }
+    }
+}
+
+/// What would be right.
+pub(crate) fn hint(fault: &MappingFault) -> Option<String> {
+    match fault {
+        MappingFault::Key {
+            nearest: Some(near),
+            ..
+        } => Some(format!("did you mean `{near}`?")),
+        MappingFault::Key { known, .. } => Some(format!("it can be {}", known.join(", "))),
+        _ => None,
+    }
+}

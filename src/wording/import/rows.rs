@@ -1,0 +1,182 @@
+//! What is wrong with rows of a log, with its columns and with the file as a whole.
+
+use crate::core::intake::{ColumnFault, RowFault, RowRemark};
+
+use super::on_lines;
+
+/// `line 4: 2 columns, where the header has 12`.
+pub(crate) fn told(lines: &[u64], says: &str) -> String {
+    format!("{}: {says}", on_lines(lines))
+}
+
+/// Why a row is not taken.
+pub(crate) fn fault(fault: &RowFault) -> String {
+    match fault {
+        RowFault::Columns { has, header } => {
+            format!("{has} columns, where the header has {header}")
+        }
+        RowFault::NotUtf8 {
+            likely: Some((encoding, reads)),
+        } => format!(
+            "it is no text in UTF-8; as {encoding} it reads `{reads}` (`encoding = \"{encoding}\"` in the mapping)"
+        ),
+        RowFault::NotUtf8 { likely: None } => "a cell is no UTF-8 text".to_owned(),
+        RowFault::NotEncoded(encoding) => format!("a cell is no text in {encoding}"),
+        RowFault::NoTicket(column) => format!("no ticket in column `{column}`"),
+        RowFault::NoTime(column) => format!("no time in column `{column}`"),
+        RowFault::Time(text, Some(form)) => format!("`{text}` is no time of the form `{form}`"),
+        RowFault::Time(text, None) => format!("`{text}` is no time as RFC 3339 writes it"),
+        RowFault::NeverWas(text, zone) => {
+            format!("`{text}` never was in {zone}: clocks were turned forward over it")
+        }
+        RowFault::Future(text) => {
+            format!("`{text}` is still to come (are day and month as the mapping says?)")
+        }
+        RowFault::Status(word) => format!("the mapping does not say what status `{word}` means"),
+        RowFault::Priority { word, plan, known } => {
+            format!(
+                "{plan} has no priority `{word}`; it has {}",
+                known.join(", ")
+            )
+        }
+        RowFault::NoCustomer => "no customer in the row that opens the ticket".to_owned(),
+        RowFault::UnknownCustomer(key) => format!("no customer `{key}`"),
+        RowFault::NoSubject => {
+            "its ticket has no subject (`subject` in [defaults] of the mapping gives one)"
+                .to_owned()
+        }
+    }
+}
+
+/// What must be told of a row that was taken.
+pub(crate) fn remark(remark: &RowRemark) -> String {
+    match remark {
+        RowRemark::Twice(zone, _) => format!(
+            "the time comes twice in {zone}, where clocks were turned back; the first is taken"
+        ),
+        RowRemark::BeforeOpening => {
+            "dated before the opening of its ticket; it counts at the opening".to_owned()
+        }
+    }
+}
+
+/// What more there is than is told.
+pub(crate) fn more_bad(rows: u64) -> String {
+    match rows {
+        1 => "1 more row cannot be read".to_owned(),
+        n => format!("{n} more rows cannot be read"),
+    }
+}
+
+/// The same of rows that were taken.
+pub(crate) fn more_remarks(rows: u64) -> String {
+    match rows {
+        1 => "the same holds of 1 more row".to_owned(),
+        n => format!("the like holds of {n} more rows"),
+    }
+}
+
+/// Nothing was imported, for bad rows.
+pub(crate) fn nothing_imported(bad: u64) -> String {
+    let rows = match bad {
+        1 => "a row".to_owned(),
+        n => format!("{n} rows"),
+    };
+    format!("{rows} of the log cannot be read; nothing was imported")
+}
+
+/// How the rest comes in all the same.
+pub(crate) const WITHOUT_STRICT: &str = "without `--strict` the other rows go in";
+
+/// What an import did, or would do.
+pub(crate) fn imported(
+    verb: &str,
+    (rows, tickets): (u64, u64),
+    (added, events, unchanged): (u64, u64, u64),
+) -> String {
+    format!(
+        "{verb} {rows} rows of {tickets} tickets: {added} opened, {events} events written, {unchanged} unchanged"
+    )
+}
+
+/// A status that says nothing.
+pub(crate) fn skipped(word: &str, rows: u64) -> String {
+    format!("status `{word}` is skipped by the mapping, in {rows} of the rows")
+}
+
+/// Breaches that are taken back.
+pub(crate) fn lost(breaches: u64) -> String {
+    format!("{breaches} breaches of earlier imports are gone or moved")
+}
+
+/// Tickets that nothing is promised for.
+pub(crate) fn without_contract(customer: &str, tickets: u64) -> String {
+    let tickets = match tickets {
+        1 => "1 ticket has".to_owned(),
+        n => format!("{n} tickets have"),
+    };
+    format!(
+        "{customer} has no contract, so that {tickets} no clocks; `contract sign {customer} PLAN --start DAY` before the import gives them some"
+    )
+}
+
+/// Why the columns of a log are not those of the mapping.
+pub(crate) fn column(fault: &ColumnFault) -> String {
+    match fault {
+        ColumnFault::Missing(name) => {
+            format!("the log has no column `{name}`, which the mapping names")
+        }
+        ColumnFault::Twice(name, first, again) => format!(
+            "the log has two columns `{name}`, {first} and {again}: which does the mapping mean?"
+        ),
+    }
+}
+
+/// Which columns there are.
+pub(crate) fn columns(header: &[&str]) -> String {
+    format!("it has {}", header.join(", "))
+}
+
+/// What is done about two columns of one name.
+pub(crate) const RENAME: &str = "rename one of them in the first line of the log";
+
+/// A quote that the file ends within.
+pub(crate) fn unclosed(line: u64) -> String {
+    format!("the quote that opens on line {line} is never closed; nothing was imported")
+}
+
+/// A quote that closes too early.
+pub(crate) fn within_cell(line: u64) -> String {
+    format!("the quote that opens on line {line} closes within a cell; nothing was imported")
+}
+
+/// How a quote is written within a cell.
+pub(crate) const DOUBLED: &str =
+    "a quote within a quoted cell is written twice: `\"say \"\"yes\"\"\"`";
+
+/// The csv cannot be read on.
+pub(crate) fn unreadable(error: &str) -> String {
+    format!("the log cannot be read: {error}")
+}
+
+/// What parts no cells.
+pub(crate) fn no_delimiter(c: char) -> String {
+    format!("`{c}` is no delimiter")
+}
+
+/// A name of no encoding.
+pub(crate) fn no_encoding(name: &str) -> String {
+    format!("the mapping names the encoding `{name}`, which is none")
+}
+
+/// Names that are known.
+pub(crate) const ENCODINGS: &str =
+    "such as `utf-8`, `utf-16le`, `windows-1252`, `iso-8859-15`, `windows-1251`";
+
+/// How a mapping says so.
+pub(crate) fn say_encoding(encoding: &str) -> String {
+    format!(
+        "`encoding = \"{}\"` in the mapping says so",
+        encoding.to_lowercase()
+    )
+}
