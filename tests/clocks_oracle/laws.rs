@@ -147,6 +147,8 @@ proptest! {
         let nows = nows(&world);
         let before = folded(&world, &nows);
         let after = folded(&with(&world, next(&world, at, climbed.into())), &nows);
+        // in another name a breach that came back is not the one that was taken back
+        let (before, after) = (untraced(before), untraced(after));
         prop_assert_eq!(out_of_hand(before), out_of_hand(after));
     }
 

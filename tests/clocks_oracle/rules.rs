@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 use sladesk::core::model::*;
 use sladesk::core::sla::{ClockState, Fate, fold, lost_breaches};
-use sladesk::core::terms::{Act, MetBy, OnReopen, ReopenWithin, Start};
-use sladesk::core::time::Instant;
+use sladesk::core::terms::{Act, MetBy, OnReopen, Promise, ReopenWithin, Start, Target};
+use sladesk::core::time::{Instant, Span};
 
 use crate::laws::{next, with};
 use crate::naive::{self, Page, Shown};
@@ -17,11 +17,25 @@ fn page(world: &World, nows: &[Instant]) -> Page {
 }
 
 /// Without since when a clock stands still, which its readings tell: a standstill in two parts is
-/// one.
+/// one. Without the readings where two limits stand still together: which of them they are read by
+/// follows the order in which the limits came.
 fn shown_alike(clocks: &[Shown]) -> Vec<Shown> {
     let mut clocks = clocks.to_vec();
-    clocks.iter_mut().for_each(|clock| clock.paused = None);
+    for clock in &mut clocks {
+        clock.paused = None;
+        if clock.limits.len() > 1 && clock.due.is_none() {
+            clock.at.clear();
+        }
+    }
     clocks
+}
+
+/// Targets that end at a wall time become hours: of such a target a standstill in two parts does
+/// not leave what one standstill leaves, since each part is counted to a wall time of its own.
+fn in_hours(target: &mut Target) {
+    if matches!(target.promise, Promise::Within(span) if !matches!(span, Span::Time(_))) {
+        target.promise = Promise::Within(Span::Time(8 * 3_600));
+    }
 }
 
 /// The live clocks of milestones that the reason `restored` meets.
@@ -69,6 +83,7 @@ proptest! {
             };
             for milestone in &mut page.terms.milestones {
                 milestone.on_reopen = OnReopen::Keep;
+                milestone.targets.iter_mut().for_each(in_hours);
                 milestone.starts.retain(|start| *start != Start::Reopened);
             }
         }

@@ -26,7 +26,7 @@ const NAME: &str = "import events";
 /// Import the history of tickets, by a mapping
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer acme\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
+    after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer globex\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
 )]
 pub(crate) struct Events {
     /// The file; `-` for stdin
