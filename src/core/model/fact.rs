@@ -5,67 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fact_kinds::{facts, held};
 use super::fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
 use super::{
     ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, TicketWords,
     WaitingOn,
 };
 use crate::core::time::{Instant, Span};
-
-/// How a payload is held: the one large one apart, so that a fact is small.
-macro_rules! held {
-    ($name:ident) => { $name };
-    ($name:ident apart) => { Box<$name> };
-}
-
-macro_rules! facts {
-    ($($(#[$doc:meta])* $kind:literal $name:ident $($apart:ident)? { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-            pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
-
-            impl From<$name> for Fact {
-                fn from(fact: $name) -> Fact {
-                    Fact::$name(fact.into())
-                }
-            }
-        )+
-
-        /// One fact. See each payload for what it means.
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum Fact { $($(#[$doc])* $name(held!($name $($apart)?))),+ }
-
-        impl Fact {
-            /// Every kind that this version knows.
-            pub const KINDS: &'static [&'static str] = &[$($kind),+];
-
-            /// The word that stands in the record.
-            pub fn kind(&self) -> &'static str {
-                match self { $(Fact::$name(_) => $kind),+ }
-            }
-
-            /// The payload as canonical JSON: the bytes that are kept and hashed.
-            ///
-            /// # Errors
-            /// None in practice: every payload is made of text, numbers and lists.
-            pub fn body(&self) -> Result<String, serde_json::Error> {
-                match self { $(Fact::$name(fact) => serde_json::to_string(fact)),+ }
-            }
-
-            /// Reads a payload of that kind.
-            ///
-            /// # Errors
-            /// An unknown kind (a newer version wrote it) or a body that is not of that kind.
-            pub fn read(kind: &str, body: &str) -> Result<Fact, serde_json::Error> {
-                match kind {
-                    $($kind => serde_json::from_str::<$name>(body).map(Fact::from),)+
-                    other => Err(serde::de::Error::custom(format_args!("unknown kind of event `{other}`"))),
-                }
-            }
-        }
-    };
-}
 
 facts! {
     // ---- a ticket's stream ----

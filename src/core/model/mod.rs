@@ -3,6 +3,7 @@
 mod coded;
 mod event;
 mod fact;
+mod fact_kinds;
 mod fact_part;
 mod fact_values;
 mod field;
