@@ -10,9 +10,7 @@ use crate::commands::args::{Read, RequestArgs, parse};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
 use crate::core::entitlement::{Evaluation, Finding, Purpose, Verdict, seat_limit};
-use crate::core::model::{
-    EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo, TicketWord,
-};
+use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo, TicketWord};
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -114,24 +112,13 @@ fn due(
         return Vec::new();
     };
     let opened = Opened {
-        customer: resolved.account.customer.id,
         contract: contract_context
             .contract
             .as_ref()
             .map(|contract| contract.id),
         terms: contract_context.terms_event,
-        contact: None,
-        side: Side::Customer,
-        channel: None,
         priority: Some(contract_context.priority(priority)),
-        words: Default::default(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(resolved.account.customer.id)
     };
     let event = Event {
         id: EventId(1),

@@ -1,6 +1,5 @@
 //! Random desks and random histories.
 
-use sladesk::core::model::TicketWords;
 use sladesk::core::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -462,21 +461,9 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
     Opened {
-        customer: CustomerId(1),
-        contract: None,
         terms,
-        contact: None,
-        side: Side::Customer,
-        channel: None,
         priority,
-        words: TicketWords::default(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(CustomerId(1))
     }
     .into()
 }

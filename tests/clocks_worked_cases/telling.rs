@@ -272,21 +272,9 @@ impl Case {
 
 fn opened(priority: &str) -> Opened {
     Opened {
-        customer: CustomerId(1),
-        contract: None,
         terms: Some(EventId(1001)),
-        contact: None,
-        side: Side::Customer,
-        channel: None,
         priority: Some(priority.to_owned()),
-        words: Default::default(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(CustomerId(1))
     }
 }
 

@@ -132,21 +132,14 @@ fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(
     let opening = Line::Opened {
         at: opened,
         opened: Opened {
-            customer: cast[member].customer,
             contract: Some(cast[member].contract),
             terms: Some(cast[member].signed),
             contact: dice.pick(&cast[member].contacts).copied(),
-            side: Side::Customer,
             channel: pick(dice, channels, |c| &c.id),
             allowance: case_allowance(terms, topic.as_deref()).map(|a| a.id.clone()),
             priority: Some(terms.priorities[rank].id.clone()),
             words: words(terms, topic),
-            language: None,
-            reason: None,
-            overridden: Vec::new(),
-            refused: Vec::new(),
-            rulings: Vec::new(),
-            source: None,
+            ..Opened::by(cast[member].customer)
         },
         subject: dice.pick(&SUBJECTS).copied().unwrap_or_default(),
     };

@@ -9,7 +9,7 @@ use crate::core::account::Account;
 use crate::core::intake::{
     Act, Begun, Mapping, Opening, Row, RowFault, RowRemark, Status, acts, opening,
 };
-use crate::core::model::{ContractId, EventText, Fact, Opened, Side, State, TicketNo, WaitingOn};
+use crate::core::model::{ContractId, EventText, Fact, Opened, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -218,21 +218,12 @@ impl Import<'_> {
             None => None,
         };
         let opened = Opened {
-            customer: account.customer.id,
             contract: contract.map(|contract| contract.id),
             terms: event,
-            contact: None,
-            side: Side::Customer,
             channel: opening.channel.clone(),
-            priority: None,
             words: opening.words.clone(),
-            language: None,
-            reason: None,
-            allowance: None,
-            overridden: Vec::new(),
-            refused: Vec::new(),
-            rulings: Vec::new(),
             source: Some(source.to_owned()),
+            ..Opened::by(account.customer.id)
         };
         let customer = account.customer.key.clone();
         Ok(Ok(Home {

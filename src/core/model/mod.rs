@@ -9,6 +9,7 @@ mod fact_values;
 mod field;
 mod id;
 mod imports;
+mod opening;
 mod ruling;
 mod state;
 mod words;

@@ -216,8 +216,8 @@ mod tests {
     use super::super::rules::{Rulebook, Versions};
     use super::*;
     use crate::core::model::{
-        Acknowledged, Closed, CustomerId, EntryId, Exempted, Moved, Opened, Reopened, Side, Stream,
-        TicketNo, TicketWords, WorkPart, Worked,
+        Acknowledged, Closed, CustomerId, EntryId, Exempted, Moved, Opened, Reopened, Stream,
+        TicketNo, WorkPart, Worked,
     };
     use crate::core::terms::Terms;
 
@@ -235,21 +235,9 @@ mod tests {
 
     fn opened() -> Fact {
         Fact::from(Opened {
-            customer: CustomerId(1),
             contract: Some(ContractId(1)),
-            terms: None,
-            contact: None,
-            side: Side::Customer,
-            channel: None,
-            priority: None,
-            words: TicketWords::default(),
-            language: None,
-            reason: None,
             allowance: Some("cases".to_owned()),
-            overridden: Vec::new(),
-            refused: Vec::new(),
-            rulings: Vec::new(),
-            source: None,
+            ..Opened::by(CustomerId(1))
         })
     }
 

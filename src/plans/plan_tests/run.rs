@@ -283,12 +283,7 @@ fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
 
 fn opening(case: &Case) -> Opened {
     Opened {
-        customer: CustomerId(1),
-        contract: None,
         terms: Some(SIGNING),
-        contact: None,
-        side: Side::Customer,
-        channel: None,
         priority: case.priority.clone(),
         words: [
             (TicketWord::Environment, &case.environment),
@@ -297,13 +292,7 @@ fn opening(case: &Case) -> Opened {
         .into_iter()
         .filter_map(|(word, value)| Some((word, value.clone()?)))
         .collect(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(CustomerId(1))
     }
 }
 

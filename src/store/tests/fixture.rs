@@ -4,7 +4,7 @@ use super::{Desk, On, desk, entry};
 use crate::core::account::Account;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
-    EventId, EventText, Fact, Imports, Noted, Opened, Side, Stream, TicketNo,
+    EventId, EventText, Fact, Imports, Noted, Opened, Stream, TicketNo,
 };
 use crate::core::sla::{Clock, Fate, Holders, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
@@ -87,21 +87,9 @@ pub(super) fn customer(store: &Store, key: &str) -> (CustomerId, ContractId, Con
 
 pub(super) fn opened(customer: CustomerId) -> Opened {
     Opened {
-        customer,
-        contract: None,
-        terms: None,
-        contact: None,
-        side: Side::Customer,
         channel: Some("e-mail".to_owned()),
         priority: Some("high".to_owned()),
-        words: Default::default(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(customer)
     }
 }
 

@@ -23,21 +23,9 @@ impl Rulebook for NoTerms {
 
 pub(super) fn opened() -> Opened {
     Opened {
-        customer: CustomerId(1),
-        contract: None,
-        terms: None,
-        contact: None,
-        side: Side::Customer,
         channel: Some("phone".to_owned()),
         priority: Some("p2".to_owned()),
-        words: Default::default(),
-        language: None,
-        reason: None,
-        allowance: None,
-        overridden: Vec::new(),
-        refused: Vec::new(),
-        rulings: Vec::new(),
-        source: None,
+        ..Opened::by(CustomerId(1))
     }
 }
 
