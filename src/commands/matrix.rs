@@ -70,7 +70,7 @@ pub(super) fn priority(
 ///
 /// # Errors
 /// It has others.
-fn known(terms: &Terms, words: &TicketWords) -> Result<(), Failure> {
+pub(super) fn known(terms: &Terms, words: &TicketWords) -> Result<(), Failure> {
     for (word, list) in [
         (TicketWord::Impact, &terms.impacts),
         (TicketWord::Urgency, &terms.urgencies),

@@ -18,6 +18,20 @@ pub(super) fn known(terms: &Terms, request: &Request<'_>) -> Result<(), Failure>
     })
 }
 
+/// A channel as the terms spell it.
+///
+/// # Errors
+/// It is none of theirs, with the nearest.
+pub(super) fn channel_of(terms: &Terms, typed: &str) -> Result<String, Failure> {
+    let spelt = spelt_as(typed, &channels(terms));
+    let request = Request {
+        channel: Some(&spelt),
+        ..Request::default()
+    };
+    known(terms, &request)?;
+    Ok(spelt)
+}
+
 /// Whether a reason of a change of priority is one that the terms know.
 ///
 /// # Errors
@@ -38,6 +52,12 @@ pub(super) fn spelt_as(word: &str, known: &[&str]) -> String {
         (false, Some(one), None) => (*one).to_owned(),
         _ => word.to_owned(),
     }
+}
+
+/// What channels are called.
+pub(super) fn channels(terms: &Terms) -> Vec<&str> {
+    let all = terms.channels.iter();
+    all.map(|channel| channel.id.as_str()).collect()
 }
 
 /// What priorities are called: their ids and their other names.

@@ -246,6 +246,7 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
         format!("may {customer} -p lwo"),
         format!("may {customer} -t lwo"),
         format!("edit {ticket} -t lwo"),
+        format!("receive {ticket} -c lwo -m x"),
         format!("exempt {ticket} lwo"),
         format!("explain {ticket} lwo"),
         format!("agree {ticket} lwo 4h"),

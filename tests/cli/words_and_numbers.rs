@@ -24,6 +24,17 @@ faults = "Faults"
 [environments]
 production = "Production"
 
+[components]
+import = "The import"
+
+[impacts]
+widespread = "Widespread"
+single = "One person"
+
+[urgencies]
+now = "Now"
+soon = "Soon"
+
 [milestones.response]
 met-by = ["replied"]
 
@@ -129,6 +140,61 @@ fn the_case_of_a_letter_decides_nothing() {
     desk.done("sladesk agree 1 RESPONSE 2h");
     assert_eq!(desk.json("sladesk show 1")["clocks"][0]["target"], "2h");
     assert_eq!(desk.run("sladesk priority 1 hihg").status, 4);
+}
+
+#[test]
+fn a_word_is_refused_by_whatever_writes_it_as_by_what_opens() {
+    let desk = desk();
+    open(&desk, "Slow -p high --impact single --urgency soon");
+    let ask = "may dana@acme.example -p high -c email";
+    let before = desk.json("sladesk show 1");
+    for (flag, word, near) in [
+        ("--impact", "singel", "single"),
+        ("--urgency", "sonn", "soon"),
+        ("--environment", "prodution", "production"),
+        ("--component", "imprt", "import"),
+        ("--topic", "fualts", "faults"),
+    ] {
+        let what = flag.trim_start_matches('-');
+        let said = format!("error: own/std has no {what} `{word}`\nhint: did you mean `{near}`?\n");
+        for line in [ask, "edit 1", "edit 1 --language en"] {
+            let ran = desk.run(&format!("sladesk {line} {flag} {word}"));
+            assert_eq!((ran.stderr, ran.status), (said.clone(), 4), "{line} {flag}");
+        }
+    }
+    let said = "error: own/std has no channel `emial`\nhint: did you mean `email`?\n";
+    for line in [
+        "may dana@acme.example -p high",
+        "open dana@acme.example More -p high",
+        "receive 1 -m Thanks",
+    ] {
+        let ran = desk.run(&format!("sladesk {line} -c emial"));
+        assert_eq!((ran.stderr.as_str(), ran.status), (said, 4), "{line}");
+    }
+    assert_eq!(desk.json("sladesk show 1"), before);
+    desk.done("sladesk edit 1 --impact Widespread --urgency NOW --version 8.3");
+    let ticket = desk.json("sladesk show 1");
+    assert_eq!(
+        (&ticket["impact"], &ticket["urgency"]),
+        (&json!("widespread"), &json!("now"))
+    );
+    desk.done("sladesk receive 1 -c Email -m Thanks");
+}
+
+#[test]
+fn a_plan_without_a_list_of_words_takes_any() {
+    let bare = PLAN.replace("[channels]\nemail = \"E-mail\"\n", "");
+    let impacts = "[impacts]\nwidespread = \"Widespread\"\nsingle = \"One person\"\n";
+    let urgencies = "[urgencies]\nnow = \"Now\"\nsoon = \"Soon\"\n";
+    let desk = Sandbox::of_plan(&bare.replace(impacts, "").replace(urgencies, ""));
+    desk.signs_acme();
+    let named = "--impact some --urgency any";
+    desk.done(&format!(
+        "sladesk open dana@acme.example Slow -p high -c pigeon {named}"
+    ));
+    desk.done("sladesk edit 1 --impact other --urgency other");
+    desk.done("sladesk receive 1 -c raven -m Thanks");
+    assert_eq!(desk.json("sladesk show 1")["impact"], "other");
 }
 
 #[test]

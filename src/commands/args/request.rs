@@ -95,7 +95,7 @@ impl RequestArgs {
         self.named.spelt_as(terms);
         let Some(terms) = terms else { return };
         if let Some(channel) = &mut self.channel {
-            *channel = spelt_as(channel, &of_field(&terms.known_values(), "channel"));
+            *channel = spelt_as(channel, &plan_words::channels(terms));
         }
         if let Some(priority) = &mut self.priority {
             *priority = spelt_as(priority, &plan_words::priorities(terms));

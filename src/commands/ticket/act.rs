@@ -4,7 +4,7 @@ use super::record::listing;
 use super::said;
 use crate::commands::Input;
 use crate::commands::args::{TicketsArg, Write};
-use crate::commands::plan_words::spelt_as;
+use crate::commands::plan_words::{self, spelt_as};
 use crate::context::{CommitSummary, Context, Session, WriteMode, WriteOptions};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
@@ -137,6 +137,22 @@ pub(super) fn contact_of(
     let key = &account.customer.key;
     Err(Failure::not_found(format!("{key} has no contact `{word}`"))
         .meant(nearest_person(word, people)))
+}
+
+/// A channel of the ticket's terms, spelt as they spell it; under none it can be any.
+///
+/// # Errors
+/// The terms have channels, and none of that name.
+pub(super) fn channel_of(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    word: &str,
+) -> Result<String, Failure> {
+    let terms = session.ticket(number)?.now.terms;
+    match terms.and_then(|id| session.rules_cache.terms(id)) {
+        Some(terms) => plan_words::channel_of(terms, word),
+        None => Ok(word.to_owned()),
+    }
 }
 
 /// A milestone of the ticket's terms by its name, spelt as they spell it.

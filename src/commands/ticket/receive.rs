@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::contact_of;
+use super::act::{channel_of, contact_of};
 use super::each_ticket::EachTicket;
 use crate::commands::Input;
 use crate::context::Context;
@@ -38,7 +38,10 @@ impl Receive {
                 Some(word) => Some(contact_of(session, number, word)?),
                 None => None,
             };
-            let channel = self.channel.clone();
+            let channel = match self.channel.as_deref() {
+                Some(word) => Some(channel_of(session, number, word)?),
+                None => None,
+            };
             Ok(CustomerReplied { channel, contact }.into())
         })
     }
