@@ -154,7 +154,7 @@ impl Session<'_> {
         };
         numbers.extend(self.writer.tickets_after(before)?);
         for number in numbers {
-            self.read(number)?;
+            self.ticket(number)?;
         }
         Ok(())
     }

@@ -25,13 +25,10 @@ pub(super) fn no_ticket(number: TicketNo, store: &Store, known: AsOf) -> Result<
 /// `--if-event` names an event that is not the ticket's last any more.
 pub(super) fn moved_on(
     number: TicketNo,
-    seen: Option<i64>,
+    seen: i64,
     history: &[StoredEvent],
     here: Here<'_>,
 ) -> Result<(), Failure> {
-    let Some(seen) = seen else {
-        return Ok(());
-    };
     let Some(last) = history.iter().max_by_key(|told| told.event.id) else {
         return Ok(());
     };

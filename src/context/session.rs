@@ -104,7 +104,7 @@ impl<'s> Session<'s> {
     /// # Errors
     /// As [`Session::ticket`].
     pub(crate) fn at_on(&mut self, number: TicketNo) -> Result<Instant, Failure> {
-        let last = self.read(number)?.now.updated;
+        let last = self.ticket(number)?.now.updated;
         Ok(self.options.at.unwrap_or(self.clock.max(last)))
     }
 
@@ -113,21 +113,20 @@ impl<'s> Session<'s> {
         &self.actor
     }
 
+    /// Whether nothing was written to a ticket since that event.
+    ///
+    /// # Errors
+    /// There is no such ticket, or it has moved on.
+    pub(crate) fn last_event_is(&mut self, number: TicketNo, seen: i64) -> Result<(), Failure> {
+        self.ticket(number)?;
+        refusal::moved_on(number, seen, &self.tickets[&number].history, self.here)
+    }
+
     /// A ticket as it stands with what was written so far.
     ///
     /// # Errors
-    /// There is no such ticket, or it has moved on past `--if-event`.
+    /// There is no such ticket.
     pub(crate) fn ticket(&mut self, number: TicketNo) -> Result<&TicketChange, Failure> {
-        self.read(number)?;
-        let touched = &self.tickets[&number];
-        if !touched.changed {
-            refusal::moved_on(number, self.options.if_event, &touched.history, self.here)?;
-        }
-        Ok(touched)
-    }
-
-    /// The same, for a ticket that nobody named.
-    pub(super) fn read(&mut self, number: TicketNo) -> Result<&TicketChange, Failure> {
         if !self.tickets.contains_key(&number) {
             let history = self.writer.history(Stream::Ticket(number), AsOf::All)?;
             if history.is_empty() {
@@ -228,7 +227,7 @@ impl<'s> Session<'s> {
         at: Instant,
         fact: Fact,
     ) -> Result<Vec<Event>, Failure> {
-        let mut events = self.read(number)?.events();
+        let mut events = self.ticket(number)?.events();
         let last = events.iter().map(|event| event.id.0).max();
         let id = EventId(last.unwrap_or_default() + 1);
         events.push(self.event(id, Stream::Ticket(number), at, fact));
@@ -246,7 +245,7 @@ impl<'s> Session<'s> {
         fact: Fact,
         mut prose: EventText,
     ) -> Result<EventId, Failure> {
-        self.read(number)?;
+        self.ticket(number)?;
         let stream = Stream::Ticket(number);
         let corrects = self.options.corrects.is_some();
         prose.corrects.clone_from(&self.options.corrects);

@@ -20,8 +20,6 @@ pub(crate) struct WriteOptions {
     pub mode: WriteMode,
     /// A key by which the same command is known again.
     pub once: Option<String>,
-    /// The event that the caller saw last on the ticket.
-    pub if_event: Option<i64>,
     /// The entry that it takes back, where the command names it.
     pub undoes: Option<EntryId>,
     /// Why this may take a breach off the record.

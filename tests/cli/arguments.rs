@@ -259,3 +259,48 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
         assert!(ran.stderr.contains("`lwo`"), "{line}\n{}", ran.stderr);
     }
 }
+
+/// What a verb is given beside the ticket, so that nothing else stands against it.
+fn beside(verb: &str) -> &'static str {
+    match verb {
+        "note" | "reply" | "receive" => "-m x",
+        "exempt" => "x",
+        "edit" => "--subject x",
+        "priority" => "high",
+        "work" => "1h",
+        "agree" => "response 4h",
+        "eta" => "\"in 2h\"",
+        "assign" => "me",
+        "cause" => "x",
+        "move" => "acme",
+        "merge" | "link" => "2",
+        _ => "",
+    }
+}
+
+#[test]
+fn every_verb_that_lists_if_event_refuses_a_stale_one() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo desk --tickets 20");
+    sandbox.done("sladesk man --dir pages");
+    let mut tried = Vec::new();
+    for page in std::fs::read_dir(sandbox.path("pages")).expect("the pages are there") {
+        let file = page.expect("a page").path();
+        let text = std::fs::read_to_string(&file).expect("a page of man");
+        let name = file.file_stem().and_then(|name| name.to_str());
+        let verb = name.and_then(|name| name.strip_prefix("sladesk-"));
+        let Some(verb) = verb.filter(|_| text.replace('\\', "").contains("--if-event")) else {
+            continue;
+        };
+        let given = beside(verb);
+        let line = format!("sladesk --db desk/desk.db {verb} 1 {given} --if-event 1 -n");
+        let ran = sandbox.run(&line);
+        assert!(
+            ran.status == 5 && ran.stderr.contains("error: 1 has moved on to event"),
+            "{line}\n{}",
+            ran.stderr
+        );
+        tried.push(verb.to_owned());
+    }
+    assert!(tried.len() > 12, "only {tried:?} have it");
+}

@@ -55,11 +55,11 @@ fn a_command_tells_the_same_by_help_and_by_its_flag() {
     let page = sandbox.done("sladesk help contract sign");
     assert_eq!(sandbox.done("sladesk contract sign --help"), page);
     assert!(
-        page.contains("--if-event"),
+        page.contains("--once"),
         "the long page has what all writes take"
     );
     let short = sandbox.done("sladesk contract sign -h");
-    assert!(!short.contains("--if-event") && short.contains("--region"));
+    assert!(!short.contains("--once") && short.contains("--region"));
 }
 
 #[test]

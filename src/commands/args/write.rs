@@ -26,9 +26,6 @@ pub(crate) struct Write {
     /// A key for this command: used before, nothing is written (exit 10)
     #[arg(long, value_name = "KEY", hide_short_help = true)]
     pub(crate) once: Option<String>,
-    /// Only if this is still the last event of the ticket
-    #[arg(long, value_name = "N", hide_short_help = true)]
-    pub(crate) if_event: Option<i64>,
     /// This may take a breach off the record; reports show it as corrected
     #[arg(
         long,
@@ -53,7 +50,6 @@ impl Write {
             at,
             mode: self.consent.mode(),
             once: self.once.clone(),
-            if_event: self.if_event,
             undoes: None,
             corrects: self.corrects.clone(),
         })

@@ -5,7 +5,7 @@ use clap::Args;
 use super::act::{act, prose};
 use super::priority::set;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::Context;
 use crate::core::model::{Acknowledged, EventText, Fact, PriorityConfirmed};
 use crate::failure::Failure;
@@ -25,7 +25,7 @@ pub(crate) struct Ack {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Ack {

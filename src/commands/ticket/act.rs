@@ -3,9 +3,9 @@
 use super::record::listing;
 use super::said;
 use crate::commands::Input;
-use crate::commands::args::{TicketsArg, Write};
+use crate::commands::args::{TicketWrite, TicketsArg};
 use crate::commands::plan_words::{self, spelt_as};
-use crate::context::{CommitSummary, Context, Session, WriteMode, WriteOptions};
+use crate::context::{CommitSummary, Context, Session, WriteMode};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
 use crate::core::text::{nearest, nearest_person};
@@ -20,17 +20,20 @@ pub(super) fn act(
     context: &Context,
     input: &dyn Input,
     tickets: &TicketsArg,
-    write: &Write,
+    write: &TicketWrite,
     mut one: impl FnMut(&mut Session<'_>, TicketNo) -> Result<(), Failure>,
 ) -> Result<Outcome, Failure> {
     let numbers = tickets.numbers(context, input)?;
     if numbers.is_empty() {
         return Ok(Outcome::only_said("no ticket fits; nothing was changed"));
     }
-    write.consent.confirm(input.verb(), numbers.len())?;
-    let options = for_one(write, context, &numbers)?;
-    let ((), written) = context.write(&options, |session| {
+    write.confirm(input.verb(), numbers.len())?;
+    let seen = seen(write, &numbers)?;
+    let ((), written) = context.write(&write.options(context)?, |session| {
         for number in &numbers {
+            if let Some(seen) = seen {
+                session.last_event_is(*number, seen)?;
+            }
             one(session, *number)?;
         }
         Ok(())
@@ -38,18 +41,13 @@ pub(super) fn act(
     Ok(Outcome::written(told(context, input, &written)?))
 }
 
-/// `--if-event` speaks of one ticket.
-fn for_one(
-    write: &Write,
-    context: &Context,
-    numbers: &[TicketNo],
-) -> Result<WriteOptions, Failure> {
-    let options = write.options(context)?;
-    if options.if_event.is_some() && numbers.len() > 1 {
+/// The event of `--if-event`, which speaks of one ticket.
+fn seen(write: &TicketWrite, numbers: &[TicketNo]) -> Result<Option<i64>, Failure> {
+    if write.if_event.is_some() && numbers.len() > 1 {
         return Err(Failure::usage("`--if-event` speaks of one ticket")
             .hint("name one, or leave the flag out"));
     }
-    Ok(options)
+    Ok(write.if_event)
 }
 
 /// What a write answers: a sentence for each ticket, the tickets after the change for `-f`.

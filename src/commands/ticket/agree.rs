@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, milestone, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write, parse};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, parse};
 use crate::context::{Context, Session};
 use crate::core::model::{Agreed, Fact, TicketNo};
 use crate::core::sla::Rulebook;
@@ -29,7 +29,7 @@ pub(crate) struct Agree {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Agree {

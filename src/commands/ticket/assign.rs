@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::Context;
 use crate::core::model::{Assigned, Fact};
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ pub(crate) struct Assign {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Assign {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, milestone, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
 use crate::core::model::{Caused, Fact, TicketNo};
 use crate::core::sla::breaches;
@@ -28,7 +28,7 @@ pub(crate) struct Cause {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Cause {

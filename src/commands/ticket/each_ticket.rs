@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, book_work, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Worked, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, Worked};
 use crate::context::{Context, Session};
 use crate::core::model::{EventText, Fact, TicketNo};
 use crate::core::time::Instant;
@@ -22,7 +22,7 @@ pub(super) struct EachTicket {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl EachTicket {

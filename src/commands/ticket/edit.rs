@@ -5,7 +5,9 @@ use clap::Args;
 use super::act::{act, contact_of};
 use super::reevaluate::{Renamed, reevaluate};
 use crate::commands::Input;
-use crate::commands::args::{Named, TicketsArg, Write, help_of, language, not_blank, value_name};
+use crate::commands::args::{
+    Named, TicketWrite, TicketsArg, help_of, language, not_blank, value_name,
+};
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
 use crate::core::sla::Rulebook;
@@ -35,7 +37,7 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "T")]
     untag: Vec<String>,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Edit {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
 use crate::core::model::{Escalated, Fact, TicketNo};
 use crate::core::sla::Rulebook;
@@ -26,7 +26,7 @@ pub(crate) struct Escalate {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Escalate {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write, ahead, parse};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, ahead, parse};
 use crate::context::Context;
 use crate::core::model::{EventText, Fact, Promised};
 use crate::core::time::PointExpr;
@@ -28,7 +28,7 @@ pub(crate) struct Eta {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Eta {

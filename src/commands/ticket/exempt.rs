@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::{Context, Session};
 use crate::core::model::{Exempted, Fact, TicketNo};
@@ -25,7 +25,7 @@ pub(crate) struct Exempt {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Exempt {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::act;
 use crate::commands::Input;
-use crate::commands::args::{TicketsArg, Write, one_ticket};
+use crate::commands::args::{TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::model::{EventText, Fact, Linked, TicketNo, Unlinked};
 use crate::failure::Failure;
@@ -33,7 +33,7 @@ pub(crate) struct Link {
     #[arg(long)]
     remove: bool,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Link {

@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write, one_ticket};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
 use crate::core::sla::{Clock, Rulebook, Ticket, measure};
@@ -24,7 +24,7 @@ pub(crate) struct Merge {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Merge {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
 use crate::core::model::{
     ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo, TicketWord,
@@ -24,7 +24,7 @@ pub(crate) struct Move {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Move {

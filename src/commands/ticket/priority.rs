@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::act::{act, prose};
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::commands::plan_words::{known, priorities, reason_of, spelt_as};
 use crate::commands::{Input, matrix};
@@ -37,7 +37,7 @@ pub(crate) struct Priority {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Priority {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::Context;
 use crate::core::model::{Fact, Resumed};
 use crate::failure::Failure;
@@ -21,7 +21,7 @@ pub(crate) struct Resume {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Resume {

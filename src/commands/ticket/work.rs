@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, book, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketsArg, Write, work_time};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, work_time};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -26,7 +26,7 @@ pub(crate) struct Work {
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
-    write: Write,
+    write: TicketWrite,
 }
 
 impl Work {
