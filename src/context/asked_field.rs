@@ -5,6 +5,7 @@ use super::Context;
 use super::known_values;
 use super::looking::Looking;
 use super::names::{contacts, customer_of_key};
+use super::refusal::no_ticket;
 use crate::core::filter::{Is, Value};
 use crate::core::model::{Asked as FieldAsked, ContractId, TicketField, TicketNo};
 use crate::core::time::{Instant, Period};
@@ -56,7 +57,11 @@ impl Context {
                     false => tagged.into(),
                 })
             }
-            "ticket" => Ok(Test::Numbers(numbers(any)).into()),
+            "ticket" => {
+                let numbers = numbers(any);
+                all_given(&numbers, looking.tables)?;
+                Ok(Test::Numbers(numbers).into())
+            }
             "state" => Ok(Test::State(any.iter().flat_map(states).collect()).into()),
             "is" => Ok(Where::Any(
                 any.iter().filter_map(|v| flag(v, looking.at)).collect(),
@@ -159,6 +164,17 @@ fn numbers(any: &[Value]) -> Vec<(TicketNo, TicketNo)> {
             _ => None,
         })
         .collect()
+}
+
+/// A number that is named alone, and not as the end of a range, is that of a ticket.
+fn all_given(numbers: &[(TicketNo, TicketNo)], tables: Tables<'_>) -> Result<(), Failure> {
+    let (store, known) = (tables.store(), tables.known());
+    let newest = store.newest_ticket(known)?.unwrap_or(TicketNo(0));
+    let mut alone = numbers.iter().filter(|(from, to)| from == to);
+    match alone.find(|(number, _)| number.0 < 1 || *number > newest) {
+        Some((number, _)) => Err(no_ticket(*number, store, known)?),
+        None => Ok(()),
+    }
 }
 
 fn contracts(any: &[Value], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {

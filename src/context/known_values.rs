@@ -1,6 +1,7 @@
 //! Which values of a field a word of a filter means, out of those that a view of the record knows:
 //! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
 
+use super::names::{contacts, customer_of_key};
 use crate::core::filter::{as_typed, named};
 use crate::core::model::TicketField;
 use crate::core::text::nearest;
@@ -26,7 +27,7 @@ pub(super) fn meant(
         .cloned()
         .collect();
     match meant.is_empty() {
-        true => Err(unknown(field, word, &all)),
+        true => Err(unknown(field.typed, word, &all)),
         false => Ok(meant),
     }
 }
@@ -119,19 +120,56 @@ pub(super) fn line(
         };
         let known = tables.known_words("line_number")?;
         if !known.contains(&number.to_string()) {
-            return Err(unknown(field, &number.to_string(), &known));
+            return Err(unknown(field.typed, &number.to_string(), &known));
         }
         conditions.push(Test::Line(vec![number]).into());
     }
     Ok(Where::Any(conditions))
 }
 
-fn unknown(field: &TicketField, word: &str, known: &[String]) -> Failure {
+/// Whether a word is a value of a key of a list that is no table of tickets: what stands in the
+/// list, or what the record knows of the field of tickets of that meaning.
+///
+/// # Errors
+/// Neither knows it.
+pub(super) fn of_list(
+    tables: Option<Tables<'_>>,
+    key: &'static str,
+    word: &str,
+    listed: &[String],
+) -> Result<(), Failure> {
+    if listed.iter().any(|known| named(known, word)) {
+        return Ok(());
+    }
+    let mut known = listed.to_vec();
+    if let Some(tables) = tables {
+        match key {
+            "customer" => return customer_of_key(tables, word).map(drop),
+            "contact" | "email" => return contacts(tables, word).map(drop),
+            _ => {}
+        }
+        let fields: &[&str] = match key {
+            "staff" | "engineer" => &["assignee"],
+            "account-manager" => &["account_manager"],
+            "lines" => &["line", "line_number"],
+            key => &[key],
+        };
+        for field in fields {
+            known.extend(tables.known_words(field)?);
+        }
+    }
+    match known.iter().any(|known| named(known, word)) {
+        true => Ok(()),
+        false => Err(unknown(key, word, &known)),
+    }
+}
+
+fn unknown(typed: &str, word: &str, known: &[String]) -> Failure {
     let known = || known.iter().map(String::as_str);
-    let name = field.typed.replace('-', " ");
+    let name = typed.replace('-', " ");
     let failure = Failure::not_found(format!("no {name} `{word}`")).kind("unknown-value");
     match nearest(word, known()) {
-        Some(near) => failure.meant(Some(&as_typed(field.typed, near))),
+        Some(near) => failure.meant(Some(&as_typed(typed, near))),
         None if known().count() == 0 => failure.hint(format!("this record knows no {name} yet")),
         None if known().count() > MANY => failure,
         None => failure.hint(format!(

@@ -36,7 +36,7 @@ pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
-pub(crate) use names::{Directory, lost};
+pub(crate) use names::{Directory, known_in_list, lost};
 pub(crate) use reading::{Page, Reading};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;

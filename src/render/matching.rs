@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::outcome::{Cell, Field, Listing, Row};
-use crate::context::Context;
-use crate::core::filter::{Filter, FilterKey, FilterTerm, Test, Value, filter, named};
-use crate::core::text::nearest;
+use crate::context::{Context, Directory, known_in_list};
+use crate::core::filter::{Filter, FilterKey, FilterTerm, Kind, Test, Value, filter, named};
+use crate::core::text::{folded, nearest};
 use crate::core::time::{Here, first_instant};
 use crate::failure::Failure;
 
@@ -15,12 +15,14 @@ impl Listing {
     /// key look into every text and name, where there is a key for text.
     ///
     /// # Errors
-    /// A word of the filter that cannot be understood, or a record that cannot be read.
+    /// A word of the filter that cannot be understood or that neither the list nor `directory`
+    /// knows as a value of its key, or a record that cannot be read.
     pub(crate) fn matching(
         self,
         words: &[String],
         keys: &'static [FilterKey],
         context: &Context,
+        directory: Option<Directory<'_>>,
     ) -> Result<Listing, Failure> {
         if words.is_empty() {
             return Ok(self);
@@ -33,7 +35,15 @@ impl Listing {
             .collect();
         let words = expanded(words, &saved)?;
         let filter = filter(&words, keys, &here)?;
-        self.kept(|fields, row| passes(&filter, fields, row, here))
+        self.kept(|fields, rows| {
+            for term in &filter.terms {
+                known(term, keys, fields, &rows, directory)?;
+            }
+            Ok(rows
+                .into_iter()
+                .filter(|row| passes(&filter, fields, row, here))
+                .collect())
+        })
     }
 }
 
@@ -49,6 +59,48 @@ fn expanded(words: &[String], saved: &BTreeMap<String, String>) -> Result<Vec<St
         })
     };
     words.iter().map(expand).collect()
+}
+
+/// The words behind a key that has a list are of it.
+fn known(
+    term: &FilterTerm,
+    keys: &'static [FilterKey],
+    fields: &[Field],
+    rows: &[Row],
+    directory: Option<Directory<'_>>,
+) -> Result<(), Failure> {
+    let Test::Key { key, any } = &term.test else {
+        return Ok(());
+    };
+    let has_list = |row: &FilterKey| row.name == *key && row.kind == Kind::Known;
+    if !keys.iter().any(has_list) {
+        return Ok(());
+    }
+    let field = key.replace('-', "_");
+    let field = fields.iter().position(|known| known.key == field);
+    let mut listed = Vec::new();
+    for row in rows {
+        words_of(
+            field.map_or(&Cell::Absent, |field| &row[field]),
+            &mut listed,
+        );
+    }
+    listed.sort();
+    listed.dedup();
+    for value in any {
+        if let Value::Word(word) = value {
+            known_in_list(directory, key, word, &listed)?;
+        }
+    }
+    Ok(())
+}
+
+fn words_of(cell: &Cell, words: &mut Vec<String>) {
+    match cell {
+        Cell::List(items) => items.iter().for_each(|item| words_of(item, words)),
+        Cell::Id(number) | Cell::Number(number) => words.push(number.to_string()),
+        cell => words.extend(cell.word().map(str::to_owned)),
+    }
 }
 
 fn passes(filter: &Filter, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
@@ -78,7 +130,7 @@ fn contains(cell: &Cell, word: &str) -> bool {
         Cell::List(items) => items.iter().any(|item| contains(item, word)),
         cell => cell
             .word()
-            .is_some_and(|text| text.to_lowercase().contains(&word.to_lowercase())),
+            .is_some_and(|text| folded(text).contains(&folded(word))),
     }
 }
 
@@ -165,7 +217,7 @@ mod tests {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let listing = Listing::of("contract list", COLUMNS, contracts);
         let listing = listing
-            .matching(&words, KEYS, &context)
+            .matching(&words, KEYS, &context, None)
             .map_err(|f| f.message().to_owned())?;
         Ok(listing
             .rows(&[0])

@@ -106,6 +106,86 @@ fn a_value_that_nobody_knows_is_an_error_with_the_nearest_one() {
 }
 
 #[test]
+fn every_list_knows_the_values_of_its_keys() {
+    let desk = desk();
+    desk.done("sladesk staff add minh --name \"Minh Nguyễn\" --line first");
+    desk.done("sladesk customer edit acme --account-manager minh --language en");
+    desk.done("sladesk open dana@acme.example \"It fails\" --impact broad --urgency now -c email");
+    for (list, near) in [
+        (
+            "customer list",
+            "customer:acmee=acme plan:own/sdt=own/std account-manager:mihn=minh language:enn=en",
+        ),
+        (
+            "contact list",
+            "customer:acmee=acme contact:dana@acme.exmaple=dana@acme.example seat:hedl=held",
+        ),
+        (
+            "contract list",
+            "customer:acmee=acme plan:own/sdt=own/std state:in-forec=in-force",
+        ),
+        ("staff list", "staff:mihn=minh lines:frist=first"),
+        (
+            "plan list",
+            "plan:creatio/busines=creatio/business vendor:creatoi=creatio",
+        ),
+    ] {
+        for pair in near.split(' ') {
+            let (asked, near) = pair.split_once('=').expect("what is meant");
+            for word in [asked.to_owned(), format!("not:{asked}")] {
+                let ran = desk.run(&format!("sladesk {list} {word}"));
+                assert_eq!(ran.status, 4, "{list} {word}\n{ran}");
+                assert!(
+                    ran.stderr.contains(&format!("{near}`")),
+                    "{list} {word}\n{ran}"
+                );
+            }
+            let key = asked.split(':').next().expect("a key");
+            assert_ne!(
+                desk.done(&format!("sladesk {list} {key}:{near} -f ids")),
+                ""
+            );
+        }
+    }
+    assert_eq!(
+        desk.done("sladesk contract list state:cancelled -f ids"),
+        ""
+    );
+    for list in ["list", "log", "overdue", "next"] {
+        let ran = desk.run(&format!("sladesk {list} ticket:9999"));
+        assert_eq!(ran.status, 4, "{list}\n{ran}");
+        assert!(
+            ran.stderr.contains("no ticket 9999; the newest is 1"),
+            "{ran}"
+        );
+    }
+    assert_eq!(desk.done("sladesk list ticket:1..9999 -f ids"), "1\n");
+}
+
+#[test]
+fn every_list_finds_words_without_their_accents() {
+    let desk = desk();
+    desk.done("sladesk staff add eva --name \"Eva Ibáñez\"");
+    desk.done("sladesk customer add initech --name \"Café Ibáñez\"");
+    desk.done("sladesk contact add acme eva@acme.example --name \"Eva Ibáñez\"");
+    desk.done("sladesk open eva@acme.example \"Für Ibáñez\" --impact broad --urgency now -c email");
+    for list in ["staff list", "customer list", "contact list", "list", "log"] {
+        for word in ["ibanez", "IBÁÑEZ", "Iba\u{301}n\u{303}ez"] {
+            assert_ne!(
+                desk.done(&format!("sladesk {list} {word} -f jsonl")),
+                "",
+                "{list} {word}"
+            );
+        }
+    }
+    assert_eq!(
+        desk.done("sladesk staff list text:\"eva ibanez\" -f ids")
+            .trim(),
+        "eva"
+    );
+}
+
+#[test]
 fn impact_and_urgency_give_the_priority_and_are_fields_like_others() {
     let desk = desk();
     desk.done(

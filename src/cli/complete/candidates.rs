@@ -124,7 +124,7 @@ fn values_of(key: &str, known: &KnownWords) -> Vec<String> {
         .chain(CLOCK_KEYS)
         .find(|row| row.name == key);
     match row.map(|row| row.kind) {
-        Some(Kind::Word) | None => known.of(&key.replace('-', "_")),
+        Some(Kind::Known | Kind::Word) | None => known.of(&key.replace('-', "_")),
         Some(kind) => kind.words().into_iter().map(str::to_owned).collect(),
     }
 }

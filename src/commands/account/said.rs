@@ -3,7 +3,7 @@
 use super::view::Looking;
 use crate::commands::Input;
 use crate::commands::args::List;
-use crate::context::{CommitSummary, Context, WriteMode};
+use crate::context::{CommitSummary, Context, Directory, WriteMode};
 use crate::core::account::Account;
 use crate::core::filter::FilterKey;
 use crate::failure::Failure;
@@ -18,9 +18,10 @@ pub(in crate::commands) fn listed(
     list: &List,
     keys: &'static [FilterKey],
     context: &Context,
+    directory: Directory<'_>,
     input: &dyn Input,
 ) -> Result<Outcome, Failure> {
-    let listing = listing.matching(&list.filter, keys, context)?;
+    let listing = listing.matching(&list.filter, keys, context, Some(directory))?;
     Ok(Outcome::listing(list.arranged(listing, input)?))
 }
 
@@ -38,7 +39,7 @@ pub(in crate::commands) fn list_accounts(
     let mut looking = Looking::new(context, &list.read)?;
     let accounts = looking.accounts()?;
     let listing = records(&mut looking, &accounts)?;
-    listed(listing, list, keys, context, input)
+    listed(listing, list, keys, context, looking.directory()?, input)
 }
 
 /// `acme added`, or `acme would be added`.

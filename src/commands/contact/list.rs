@@ -13,10 +13,10 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contact", Kind::Word, "the address he or she asks from"),
-    FilterKey::new("customer", Kind::Word, "for whom"),
+    FilterKey::new("contact", Kind::Known, "the address he or she asks from"),
+    FilterKey::new("customer", Kind::Known, "for whom"),
     FilterKey::new("name", Kind::Word, "his or her name"),
-    FilterKey::new("email", Kind::Word, "the same as contact"),
+    FilterKey::new("email", Kind::Known, "the same as contact"),
     FilterKey::new("phone", Kind::Word, "where to call"),
     FilterKey::new(
         "start",
@@ -28,9 +28,13 @@ const KEYS: &[FilterKey] = &[
         Kind::Time(Direction::Either),
         "the last day of the seat",
     ),
-    FilterKey::new("language", Kind::Word, "the language to write in"),
-    FilterKey::new("seat", Kind::Word, "held, coming or ended"),
-    FilterKey::new("qualifications", Kind::Word, "what he or she may do"),
+    FilterKey::new("language", Kind::Known, "the language to write in"),
+    FilterKey::new(
+        "seat",
+        Kind::OneOf(&["held", "coming", "ended"]),
+        "held, coming or ended",
+    ),
+    FilterKey::new("qualifications", Kind::Known, "what he or she may do"),
     FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
     FilterKey::new("text", Kind::Text, "words in any of these"),
 ];

@@ -14,8 +14,8 @@ use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
     FilterKey::new("contract", Kind::Number, "its number"),
-    FilterKey::new("customer", Kind::Word, "whose it is"),
-    FilterKey::new("plan", Kind::Word, "vendor/plan"),
+    FilterKey::new("customer", Kind::Known, "whose it is"),
+    FilterKey::new("plan", Kind::Known, "vendor/plan"),
     FilterKey::new("start", Kind::Time(Direction::Either), "its first day"),
     FilterKey::new(
         "end",
@@ -25,11 +25,11 @@ const KEYS: &[FilterKey] = &[
     FilterKey::new("renews", Kind::Word, "for how long by itself; none"),
     FilterKey::new("seats-used", Kind::Number, "how many may ask"),
     FilterKey::new("seats", Kind::Number, "how many could"),
-    FilterKey::new("zone", Kind::Word, "of its days"),
-    FilterKey::new("region", Kind::Word, "of its hours"),
+    FilterKey::new("zone", Kind::Known, "of its days"),
+    FilterKey::new("region", Kind::Known, "of its hours"),
     FilterKey::new(
         "state",
-        Kind::Word,
+        Kind::OneOf(&["in-force", "not-begun", "lapsed", "cancelled"]),
         "in-force, not-begun, lapsed, cancelled",
     ),
     FilterKey::new(

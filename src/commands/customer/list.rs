@@ -11,16 +11,16 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("customer", Kind::Word, "its key"),
+    FilterKey::new("customer", Kind::Known, "its key"),
     FilterKey::new("name", Kind::Word, "its name"),
-    FilterKey::new("plan", Kind::Word, "a plan in force"),
+    FilterKey::new("plan", Kind::Known, "a plan in force"),
     FilterKey::new("contacts", Kind::Number, "how many may ask"),
     FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
-    FilterKey::new("account-manager", Kind::Word, "who looks after it"),
-    FilterKey::new("language", Kind::Word, "of its reports"),
-    FilterKey::new("engineer", Kind::Word, "the engineer named for it"),
+    FilterKey::new("account-manager", Kind::Known, "who looks after it"),
+    FilterKey::new("language", Kind::Known, "of its reports"),
+    FilterKey::new("engineer", Kind::Known, "the engineer named for it"),
     FilterKey::new("contracts", Kind::Number, "a contract's number"),
-    FilterKey::new("zone", Kind::Word, "where it is"),
+    FilterKey::new("zone", Kind::Known, "where it is"),
     FilterKey::new("text", Kind::Text, "words in any of these"),
 ];
 

@@ -47,8 +47,8 @@ const PLANS: &[C] = &[
 
 /// What can be asked of plans.
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("plan", Kind::Word, "its name, or its vendor's"),
-    FilterKey::new("vendor", Kind::Word, "whose plan it is"),
+    FilterKey::new("plan", Kind::Known, "its name, or its vendor's"),
+    FilterKey::new("vendor", Kind::Known, "whose plan it is"),
     FilterKey::new("title", Kind::Word, "as people read it"),
     FilterKey::new(
         "contacts",
@@ -61,10 +61,10 @@ pub(super) const KEYS: &[FilterKey] = &[
         "the hours of support, as they are shown",
     ),
     FilterKey::new("price", Kind::Word, "what is paid, as it is shown"),
-    FilterKey::new("priorities", Kind::Word, "a priority it has"),
+    FilterKey::new("priorities", Kind::Known, "a priority it has"),
     FilterKey::new(
         "open-terms",
-        Kind::Word,
+        Kind::Known,
         "a term that it leaves to the contract",
     ),
     FilterKey::new("source", Kind::Word, "where its facts come from"),
@@ -111,7 +111,7 @@ impl List {
             })
             .collect();
         let listing = Listing::of(NAME, PLANS, listed)
-            .matching(&self.list.filter, KEYS, context)?
+            .matching(&self.list.filter, KEYS, context, None)?
             .if_empty("no plan fits");
         let listing = self.list.arranged(listing, input)?;
         let bad = catalogue.bad();

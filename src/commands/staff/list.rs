@@ -12,10 +12,10 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("staff", Kind::Word, "his or her id"),
+    FilterKey::new("staff", Kind::Known, "his or her id"),
     FilterKey::new("name", Kind::Word, "his or her name"),
     FilterKey::new("email", Kind::Word, "where to write"),
-    FilterKey::new("lines", Kind::Word, "a support line"),
+    FilterKey::new("lines", Kind::Known, "a support line"),
     FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
     FilterKey::new("start", Kind::Time(Direction::Either), "the first day"),
     FilterKey::new("end", Kind::Time(Direction::Either), "the last day"),
@@ -36,7 +36,7 @@ impl List {
     /// # Errors
     /// A filter or field that is none, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let looking = Looking::new(context, &self.list.read)?;
+        let mut looking = Looking::new(context, &self.list.read)?;
         let mut staff = looking.staff()?;
         staff.sort_by(|a, b| a.key.cmp(&b.key));
         let listing = listing(context, "staff list", &looking, &staff)?;
@@ -45,6 +45,7 @@ impl List {
             &self.list,
             KEYS,
             context,
+            looking.directory()?,
             input,
         )
     }

@@ -18,8 +18,12 @@ pub struct FilterKey {
 /// What values a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A code, a name or an address; which ones there are the desk knows.
+    /// A code, a name or an address; which ones there are the desk knows: another is an error.
+    Known,
+    /// Anyone's word; what fits nothing is an empty answer.
     Word,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
     /// Words that stand in the text.
     Text,
     /// A period or a range; a weekday looks the given way.
@@ -49,7 +53,8 @@ impl FilterKey {
 const fn key(field: &TicketField) -> Option<FilterKey> {
     let kind = match field.asked {
         None => return None,
-        Some(Asked::Known | Asked::Anyones) => Kind::Word,
+        Some(Asked::Known) => Kind::Known,
+        Some(Asked::Anyones) => Kind::Word,
         Some(Asked::Time) => Kind::Time(Direction::Either),
         Some(Asked::Number) => Kind::Number,
         Some(Asked::State) => Kind::State,
@@ -98,12 +103,12 @@ const LOG: [FilterKey; 6] = [
 const HELD: [FilterKey; 2] = [
     FilterKey::new(
         "held-by",
-        Kind::Word,
+        Kind::Known,
         "who had the ticket when the clock was decided",
     ),
     FilterKey::new(
         "held-line",
-        Kind::Word,
+        Kind::Known,
         "the support line it was on then, by its number",
     ),
 ];

@@ -14,7 +14,7 @@ pub use letters::as_typed;
 pub use tickets::{Tickets, ticket_lines, tickets};
 pub use value::{ClockTest, Is, Value};
 
-use crate::core::text::{Misread, nearest};
+use crate::core::text::{Misread, folded, nearest};
 use crate::core::time::Here;
 use letters::{Letter, plain, split_words};
 
@@ -209,7 +209,8 @@ fn lists(keys: &'static [FilterKey]) -> String {
     format!("here can be asked: {}", names.join(" "))
 }
 
-/// Whether a name is meant by a word: whole, whatever the case, or by its first part: `creatio` is
+/// Whether a name is meant by a word: whole, whatever the case and
+/// the accents, or by its first part: `creatio` is
 /// every plan of that vendor.
 ///
 /// ```
@@ -218,7 +219,7 @@ fn lists(keys: &'static [FilterKey]) -> String {
 /// assert!(!named("creatio/business", "business"));
 /// ```
 pub fn named(name: &str, word: &str) -> bool {
-    let (name, word) = (name.to_lowercase(), word.to_lowercase());
+    let (name, word) = (folded(name), folded(word));
     name == word
         || name
             .split_once('/')

@@ -87,12 +87,17 @@ fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Value, Misr
     let text = plain(letters);
     let lower = text.to_lowercase();
     match key.kind {
-        Kind::Word | Kind::Text | Kind::Time(_) if lower == "none" => Ok(Value::Absent),
-        Kind::Word if is_range(letters) => {
+        Kind::Known | Kind::Word | Kind::OneOf(_) | Kind::Text | Kind::Time(_)
+            if lower == "none" =>
+        {
+            Ok(Value::Absent)
+        }
+        Kind::Known | Kind::Word if is_range(letters) => {
             Err(Misread::new(format!("`{}:` takes no range", key.name))
                 .hint(format!("write each: {}", example(key))))
         }
-        Kind::Word | Kind::Text => Ok(Value::Word(text)),
+        Kind::OneOf(words) if !words.contains(&lower.as_str()) => Err(no_value(key, &text)),
+        Kind::Known | Kind::Word | Kind::OneOf(_) | Kind::Text => Ok(Value::Word(text)),
         Kind::Time(direction) => period(&text, here, direction).map(Value::Within),
         Kind::Number => numbers(key, &text, &text),
         Kind::Entry => numbers(key, &text, &lower.replace('e', "")),
@@ -174,7 +179,10 @@ impl Kind {
             Kind::Clock => ClockState::ALL.into_iter().map(ClockState::word).collect(),
             Kind::Is => Is::WORDS.into_iter().map(|(word, _)| word).collect(),
             Kind::Event => Fact::KINDS.to_vec(),
-            Kind::Word | Kind::Text | Kind::Time(_) | Kind::Number | Kind::Entry => Vec::new(),
+            Kind::OneOf(words) => words.to_vec(),
+            Kind::Known | Kind::Word | Kind::Text | Kind::Time(_) | Kind::Number | Kind::Entry => {
+                Vec::new()
+            }
         }
     }
 }
@@ -208,7 +216,7 @@ fn no_value(key: &FilterKey, text: &str) -> Misread {
 
 fn example(key: &FilterKey) -> String {
     let values: &[&str] = match key.kind {
-        Kind::Word => &["VALUE", "ONE,OTHER"],
+        Kind::Known | Kind::Word | Kind::OneOf(_) => &["VALUE", "ONE,OTHER"],
         Kind::Text => &["printer", "\"login failed\""],
         Kind::Time(_) => &["2026-07", "..-14d"],
         Kind::Number => &["42", "40..53"],

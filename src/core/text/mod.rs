@@ -1,6 +1,7 @@
 //! Words that cannot be read, the nearest name to a misspelt one, and text from strangers made
 //! safe to print.
 
+mod folded;
 mod misread;
 mod nearest;
 mod shortened;
@@ -8,6 +9,7 @@ mod visible;
 mod word_list;
 mod wrapped;
 
+pub use folded::folded;
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
 pub use shortened::shortened;

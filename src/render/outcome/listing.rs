@@ -172,13 +172,16 @@ impl Listing {
         Ok(self)
     }
 
-    /// Only the records that fit.
+    /// Only the records that are chosen out of all.
     ///
     /// # Errors
-    /// A record cannot be read.
-    pub(crate) fn kept(mut self, fits: impl Fn(&[Field], &Row) -> bool) -> Result<Listing> {
-        let mut rows = self.collected()?;
-        rows.retain(|row| fits(&self.fields, row));
+    /// A record cannot be read, or none can be chosen.
+    pub(crate) fn kept(
+        mut self,
+        choose: impl FnOnce(&[Field], Vec<Row>) -> Result<Vec<Row>>,
+    ) -> Result<Listing> {
+        let rows = self.collected()?;
+        let rows = choose(&self.fields, rows)?;
         self.rows = Rows::Ready(rows.into_iter());
         Ok(self)
     }
@@ -256,7 +259,10 @@ mod tests {
     #[test]
     fn records_that_do_not_fit_are_left_out() {
         let listing = Listing::of("test", COLUMNS, [Some(1), Some(2)]);
-        let listing = listing.kept(|_, row| row[0] == Cell::Number(2));
+        let listing = listing.kept(|_, mut rows| {
+            rows.retain(|row| row[0] == Cell::Number(2));
+            Ok(rows)
+        });
         let rows: Vec<_> = listing.expect("no failure").rows(&[0]).collect();
         assert_eq!(rows, [Ok(vec![Cell::Number(2)])]);
     }
