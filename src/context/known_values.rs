@@ -1,7 +1,7 @@
 //! Which values of a field a word of a filter means, out of those that a view of the record knows:
 //! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
 
-use super::names::{contacts, customer_of_key};
+use super::names::{Directory, contacts, customer_of_key};
 use crate::core::filter::{as_typed, named};
 use crate::core::model::TicketField;
 use crate::core::text::nearest;
@@ -132,8 +132,8 @@ pub(super) fn line(
 ///
 /// # Errors
 /// Neither knows it.
-pub(super) fn of_list(
-    tables: Option<Tables<'_>>,
+pub(crate) fn known_in_list(
+    directory: Option<Directory<'_>>,
     key: &'static str,
     word: &str,
     listed: &[String],
@@ -142,7 +142,7 @@ pub(super) fn of_list(
         return Ok(());
     }
     let mut known = listed.to_vec();
-    if let Some(tables) = tables {
+    if let Some(tables) = directory.map(|directory| directory.tables) {
         match key {
             "customer" => return customer_of_key(tables, word).map(drop),
             "contact" | "email" => return contacts(tables, word).map(drop),

@@ -3,7 +3,6 @@
 
 use super::Context;
 use super::accounts::account_history;
-use super::known_values;
 use super::reading::Reading;
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
@@ -22,7 +21,7 @@ pub(crate) struct Who {
 /// Whom and what words mean, out of what one view of the record knows.
 #[derive(Clone, Copy)]
 pub(crate) struct Directory<'s> {
-    tables: Tables<'s>,
+    pub(super) tables: Tables<'s>,
     known: AsOf,
 }
 
@@ -37,21 +36,6 @@ impl<'s> Reading<'s> {
             known: self.view.known,
         })
     }
-}
-
-/// Whether a word is a value of a key of a list: one that stands in it, or that a view of the
-/// record knows, where the list is one of the record.
-///
-/// # Errors
-/// Neither knows it.
-pub(crate) fn known_in_list(
-    directory: Option<Directory<'_>>,
-    key: &'static str,
-    word: &str,
-    listed: &[String],
-) -> Result<(), Failure> {
-    let tables = directory.map(|directory| directory.tables);
-    known_values::of_list(tables, key, word, listed)
 }
 
 impl Directory<'_> {

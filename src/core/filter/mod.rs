@@ -209,9 +209,8 @@ fn lists(keys: &'static [FilterKey]) -> String {
     format!("here can be asked: {}", names.join(" "))
 }
 
-/// Whether a name is meant by a word: whole, whatever the case and
-/// the accents, or by its first part: `creatio` is
-/// every plan of that vendor.
+/// Whether a name is meant by a word: whole, whatever the case and the accents, or by its first
+/// part: `creatio` is every plan of that vendor.
 ///
 /// ```
 /// use sladesk::core::filter::named;
