@@ -120,7 +120,7 @@ fn what_counts_otherwise_than_it_is_dated_is_told() {
             &import("before.csv"),
             &import("before.csv"),
             &import("twice.csv"),
-            "sladesk log ticket:2 --fields at,type",
+            "sladesk log ticket:1 --fields at,type",
         ],
         str![[r#"
 $ sladesk import events before.csv --mapping ours.toml --customer acme
@@ -140,7 +140,12 @@ $ sladesk import events twice.csv --mapping ours.toml --customer acme
 imported 1 rows of 1 tickets: 0 opened, 2 events written, 0 unchanged
 warning: line 2: the time comes twice in Europe/Berlin, where clocks were turned back; the first is taken
 [exit 0]
-$ sladesk log ticket:2 --fields at,type
+$ sladesk log ticket:1 --fields at,type
+2026-02-02T08:00:00Z	opened
+2026-02-02T08:00:00Z	acknowledged
+2026-02-02T08:00:00Z	resolved
+2025-10-26T00:30:00Z	acknowledged
+2025-10-26T00:30:00Z	resolved
 [exit 0]
 
 "#]],
