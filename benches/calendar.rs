@@ -10,7 +10,7 @@ use std::hint::black_box;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use sladesk::almanac::{day_set, zone};
-use sladesk::core::calendar::{Calendar, DaySet, Week, Why, ZoneRules};
+use sladesk::core::calendar::{Calendar, DaySet, StretchReason, Week, ZoneRules};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
@@ -48,7 +48,9 @@ struct Floor {
 impl Floor {
     fn of(calendar: &Calendar) -> Floor {
         let stretches = calendar.stretches(Instant(FROM), Instant(FROM + 26 * YEAR));
-        let open = stretches.iter().filter(|stretch| stretch.why == Why::Open);
+        let open = stretches
+            .iter()
+            .filter(|stretch| stretch.why == StretchReason::Open);
         let open: Vec<_> = open.map(|stretch| (stretch.from.0, stretch.to.0)).collect();
         let mut sum = 0;
         let before = open.iter().map(|(from, to)| {

@@ -3,8 +3,8 @@
 
 use sladesk::core::account::{Account, Contact, Contract, Customer, Run, Seat};
 use sladesk::core::entitlement::{
-    Change, Finding, Newcomer, Purpose, Request, Rule, Said, SeatCode, Situation, Usage, Verdict,
-    evaluate, may_authorise, may_change, seat_limit,
+    Finding, Newcomer, Purpose, Request, RequestedChange, Rule, SeatCode, Situation, TermsSince,
+    Usage, Verdict, evaluate, may_authorise, may_change, seat_limit,
 };
 use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Qualified, Side};
 use sladesk::core::terms::Terms;
@@ -149,7 +149,7 @@ fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule
     let usage = Usage {
         contract: &account.contracts[0],
         zone: &zone,
-        terms: &[Said {
+        terms: &[TermsSince {
             from: day("2026-01-01"),
             event: EventId(1),
             terms: &terms,
@@ -502,7 +502,7 @@ fn priorities_change_on_the_grounds_that_each_vendor_gives() {
     ];
     for (fact, plan, from, to, reason, by, verdict, says, clause) in rows.iter().copied() {
         let terms = terms(plan, &[]);
-        let change = Change {
+        let change = RequestedChange {
             from: Some(from),
             to,
             reason,
@@ -530,7 +530,7 @@ fn cr_11_only_premium_lets_the_customer_change_a_priority() {
         .iter()
         .find(|reason| reason.by == Side::Customer);
     let code = by_customer.expect("the file has the reason").id.as_str();
-    let change = Change {
+    let change = RequestedChange {
         from: Some("medium"),
         to: "high",
         reason: Some(code),

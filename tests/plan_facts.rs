@@ -1,9 +1,11 @@
 //! What the five vendors promise, fact by fact, as the built-in plans say it.
 
-use sladesk::plans::{Catalogue, Diagnostic, Document, Line, PlanFile, SystemNames, check, lines};
+use sladesk::plans::{
+    Catalogue, Diagnostic, Document, PlanFile, SystemNames, TermLine, check, lines,
+};
 
 /// What each plan of a vendor says, in the order of its file.
-fn said(vendor: &str) -> Vec<Vec<Line>> {
+fn said(vendor: &str) -> Vec<Vec<TermLine>> {
     let catalogue = Catalogue::built_in(SystemNames::default());
     let file = catalogue
         .vendor(vendor)
@@ -205,7 +207,13 @@ const OF_ONE_PLAN: &[(&str, &str, usize, &str, &str)] = &[
     ("CD-7", "credenti", 1, "targets.response.p4", "12h, hours business-hours"),
 ];
 
-fn wrong(fact: &str, line: Option<&Line>, plan: &str, path: &str, value: &str) -> Option<String> {
+fn wrong(
+    fact: &str,
+    line: Option<&TermLine>,
+    plan: &str,
+    path: &str,
+    value: &str,
+) -> Option<String> {
     let Some(line) = line else {
         return (!value.is_empty()).then(|| format!("{fact}: {plan} says nothing of {path}"));
     };
@@ -220,7 +228,7 @@ fn wrong(fact: &str, line: Option<&Line>, plan: &str, path: &str, value: &str) -
     (!named && value != NO).then(|| format!("{fact}: {plan} {path} has the clause `{clauses}`"))
 }
 
-fn find<'l>(lines: &'l [Line], path: &str) -> Option<&'l Line> {
+fn find<'l>(lines: &'l [TermLine], path: &str) -> Option<&'l TermLine> {
     lines.iter().find(|line| line.path == path)
 }
 

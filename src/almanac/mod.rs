@@ -13,7 +13,7 @@ mod zones;
 pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{
-    Choice, Closing, HalfDays, HolidayFile, IcsError, IcsMistake, LeftOut, Misread, Why,
+    Choice, Closing, EventMistake, HalfDays, HolidayFile, IcsError, IcsMistake, IcsSkip, LeftOut,
 };
 pub use wall::Wall;
 pub use zones::{Newest, UnknownZone, zone, zone_from};

@@ -90,11 +90,11 @@ pub(super) fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
     if header.leaps > 0 {
         return Err(TzifError("a zone file that counts leap seconds"));
     }
-    let Listed {
+    let ListedChanges {
         first,
         mut changes,
         until,
-    } = Listed::read(&header, &mut bytes)?;
+    } = ListedChanges::read(&header, &mut bytes)?;
     bytes.take(header.letters + header.standard + header.universal)?;
     let yearly = footer(bytes.0)?;
     if let Some(yearly) = &yearly {
@@ -111,7 +111,7 @@ pub(super) fn read(name: &str, file: &[u8]) -> Result<ZoneRules, TzifError> {
 }
 
 /// What a file lists one by one.
-struct Listed {
+struct ListedChanges {
     /// The offset at the beginning, and every change of it since.
     first: i32,
     changes: Vec<(Instant, i32)>,
@@ -120,12 +120,12 @@ struct Listed {
     until: i64,
 }
 
-impl Listed {
-    fn read(header: &Header, bytes: &mut Bytes<'_>) -> Result<Listed, TzifError> {
+impl ListedChanges {
+    fn read(header: &Header, bytes: &mut Bytes<'_>) -> Result<ListedChanges, TzifError> {
         let times = bytes.take(header.times * 8)?.chunks_exact(8);
         let numbers = bytes.take(header.times)?;
         let kinds = bytes.take(header.kinds * 6)?;
-        let mut listed = Listed {
+        let mut listed = ListedChanges {
             first: offset(kinds, 0)?,
             changes: Vec::new(),
             until: EARLIEST,

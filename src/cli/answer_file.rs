@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::render::{Body, RenderError, View, show};
+use crate::render::{Body, RenderError, RenderView, show};
 use crate::store::{NewFile, Replaces, Synced, is_of_desk};
 
 /// Where an answer is written to.
@@ -60,7 +60,7 @@ impl AnswerFile {
     pub(super) fn take(
         mut self,
         body: Body,
-        view: &View<'_>,
+        view: &RenderView<'_>,
         still: impl FnOnce() -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let failed = |error| Failure::io("write", &self.place, &error);
@@ -79,7 +79,7 @@ impl AnswerFile {
     }
 }
 
-fn filled(file: &mut File, body: Body, view: &View<'_>) -> Result<(), RenderError> {
+fn filled(file: &mut File, body: Body, view: &RenderView<'_>) -> Result<(), RenderError> {
     let mut out = BufWriter::with_capacity(64 * 1024, file);
     show(body, view, &mut out)?;
     Ok(out.flush()?)

@@ -29,10 +29,10 @@ use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
 use crate::settings::{Environment, Format, Settings, When};
 use crate::wording;
-use help::Length;
+use help::HelpLength;
 use input::ProcessInput;
-use output::Target;
-use terminal::{Answer, Terminal};
+use output::AnswerTarget;
+use terminal::{PromptAnswer, Terminal};
 use tree::{Cli, Verb};
 
 /// How often a command looks anew at a file that it cannot lock.
@@ -60,8 +60,8 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
         match failure.question().filter(|_| terminal.asks()) {
             None => return refused(failure, &words, environment, terminal, &input),
             Some(question) => match terminal.ask(question) {
-                Answer::Words(more) => add(&mut words, more),
-                Answer::No => {
+                PromptAnswer::Words(more) => add(&mut words, more),
+                PromptAnswer::No => {
                     let failure = Failure::not_possible("nothing was done");
                     return refused(failure, &words, environment, terminal, &input);
                 }
@@ -98,7 +98,7 @@ fn once(
     let name = clap_errors::name(&clap_errors::path(&command, words));
     let settings = Settings::resolve(cli.global.flags(), environment.clone())?;
     input.begin(&name, &settings);
-    let target = Target::prepared(&settings, &name)?;
+    let target = AnswerTarget::prepared(&settings, &name)?;
     let context = Context::new(settings);
     done::nothing_yet();
     let outcome = match cli.verb {
@@ -130,8 +130,8 @@ fn parted(
             print(&format!("sladesk {}\n", env!("CARGO_PKG_VERSION")));
             return Ok(Exit::Done);
         }
-        ErrorKind::DisplayHelp if words.iter().any(|word| word == "--help") => Length::Long,
-        ErrorKind::DisplayHelp => Length::Short,
+        ErrorKind::DisplayHelp if words.iter().any(|word| word == "--help") => HelpLength::Long,
+        ErrorKind::DisplayHelp => HelpLength::Short,
         _ => return Err(clap_errors::refused(error, tree, words)),
     };
     let about = help::asked(tree, words);

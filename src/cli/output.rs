@@ -12,30 +12,30 @@ use crate::context::done::{self, Done};
 use crate::core::text::{shortened, visible_line};
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
-use crate::render::{Body, Note, Outcome, RenderError, Stdout, View, show};
+use crate::render::{Body, Outcome, OutcomeNote, RenderError, RenderView, Stdout, show};
 use crate::settings::{Format, Output, Settings, Verbosity};
 use crate::store::network;
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
-pub(super) enum Target {
+pub(super) enum AnswerTarget {
     Stdout,
     File(AnswerFile),
 }
 
-impl Target {
+impl AnswerTarget {
     /// The target that the settings name; `command` names the file in a folder.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(super) fn prepared(settings: &Settings, command: &str) -> Result<Target, Failure> {
+    pub(super) fn prepared(settings: &Settings, command: &str) -> Result<AnswerTarget, Failure> {
         let desk = &settings.db.value;
         Ok(match &settings.output {
-            Output::Stdout => Target::Stdout,
-            Output::File(path) => Target::File(AnswerFile::at(path, desk)?),
+            Output::Stdout => AnswerTarget::Stdout,
+            Output::File(path) => AnswerTarget::File(AnswerFile::at(path, desk)?),
             Output::Folder(folder) => {
                 let path = folder.join(file_name(command, settings.format));
-                Target::File(AnswerFile::at(&path, desk)?)
+                AnswerTarget::File(AnswerFile::at(&path, desk)?)
             }
         })
     }
@@ -50,16 +50,16 @@ pub(super) fn output(
     outcome: Outcome,
     context: &Context,
     terminal: Terminal,
-    target: Target,
+    target: AnswerTarget,
 ) -> Result<Exit, Failure> {
     let settings = &context.settings;
-    let shown = super::zone::Shown::of(context);
+    let shown = super::zone::ShownZone::of(context);
     let own = outcome.zone.filter(|_| settings.times_in.value.is_none());
     let zone: &dyn Local = match &own {
         Some(zone) => zone,
         None => &shown,
     };
-    let view = View {
+    let view = RenderView {
         now: context.now(),
         zone,
         format: settings.format,
@@ -70,8 +70,8 @@ pub(super) fn output(
     };
     let (body, notes, exit) = (outcome.body, outcome.notes, outcome.exit);
     let given = match target {
-        Target::Stdout => to_stdout(body, &view, context),
-        Target::File(file) => file.take(body, &view, || undisturbed(context)),
+        AnswerTarget::Stdout => to_stdout(body, &view, context),
+        AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
     };
     // What was written is said, whatever becomes of the answer.
     if given.is_ok() || done::so_far().is_some() {
@@ -82,13 +82,13 @@ pub(super) fn output(
 
 /// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
 /// nobody reads is no error.
-fn say(notes: &[Note], verbosity: Verbosity) {
+fn say(notes: &[OutcomeNote], verbosity: Verbosity) {
     let mut stderr = io::stderr().lock();
     for note in notes {
         let _ = match note {
-            Note::Said(_) if verbosity == Verbosity::Quiet => Ok(()),
-            Note::Said(sentence) => writeln!(stderr, "{}", said(sentence)),
-            Note::Warning(warning) => writeln!(stderr, "warning: {}", said(warning)),
+            OutcomeNote::Said(_) if verbosity == Verbosity::Quiet => Ok(()),
+            OutcomeNote::Said(sentence) => writeln!(stderr, "{}", said(sentence)),
+            OutcomeNote::Warning(warning) => writeln!(stderr, "warning: {}", said(warning)),
         };
     }
 }
@@ -141,7 +141,7 @@ pub(super) fn undisturbed(context: &Context) -> Result<(), Failure> {
     }
 }
 
-fn to_stdout(body: Body, view: &View<'_>, context: &Context) -> Result<(), Failure> {
+fn to_stdout(body: Body, view: &RenderView<'_>, context: &Context) -> Result<(), Failure> {
     let height = match view.stdout {
         Stdout::Terminal { height, .. } => Some(height),
         Stdout::Elsewhere => None,

@@ -17,7 +17,7 @@ pub(super) struct Terminal {
 
 /// An answer, as words of the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum PromptAnswer {
     Words(Vec<String>),
     No,
 }
@@ -86,13 +86,13 @@ impl Terminal {
     }
 
     /// Asks on stderr and reads the answer; an end of input is a no.
-    pub(super) fn ask(self, question: &Question) -> Answer {
+    pub(super) fn ask(self, question: &Question) -> PromptAnswer {
         match question {
             Question::Confirm(what) => match line(&format!("{what}. Go on? [y/N] ")) {
                 Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
-                    Answer::Words(vec!["--yes".to_owned()])
+                    PromptAnswer::Words(vec!["--yes".to_owned()])
                 }
-                _ => Answer::No,
+                _ => PromptAnswer::No,
             },
             Question::Word {
                 asks,
@@ -107,9 +107,11 @@ impl Terminal {
                 match line(&format!("{asks}{choices}: ")) {
                     Some(word) if !word.is_empty() => {
                         let word = format!("{before}{word}");
-                        Answer::Words(flag.iter().map(|f| (*f).to_owned()).chain([word]).collect())
+                        PromptAnswer::Words(
+                            flag.iter().map(|f| (*f).to_owned()).chain([word]).collect(),
+                        )
                     }
-                    _ => Answer::No,
+                    _ => PromptAnswer::No,
                 }
             }
         }

@@ -11,15 +11,15 @@ use crate::core::time::Instant;
 use crate::core::time::{Local, WallTime};
 
 /// The zone that the settings name, or the desk's own.
-pub(super) struct Shown<'d> {
+pub(super) struct ShownZone<'d> {
     context: &'d Context,
     rules: OnceCell<ZoneRules>,
 }
 
-impl<'d> Shown<'d> {
+impl<'d> ShownZone<'d> {
     /// That desk's.
-    pub(super) fn of(context: &'d Context) -> Shown<'d> {
-        Shown {
+    pub(super) fn of(context: &'d Context) -> ShownZone<'d> {
+        ShownZone {
             context,
             rules: OnceCell::new(),
         }
@@ -33,7 +33,7 @@ impl<'d> Shown<'d> {
     }
 }
 
-impl Local for Shown<'_> {
+impl Local for ShownZone<'_> {
     fn name(&self) -> &str {
         Local::name(self.rules())
     }

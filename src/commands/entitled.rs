@@ -21,7 +21,7 @@ pub(super) struct Asker<'a> {
 }
 
 /// Who was meant.
-pub(super) struct Resolved {
+pub(super) struct ResolvedRequest {
     pub account: Account,
     /// The address of who asks.
     pub contact: Option<String>,
@@ -36,7 +36,7 @@ pub(super) fn resolve(
     directory: Directory<'_>,
     asked: &Asker<'_>,
     at: Instant,
-) -> Result<Resolved, Failure> {
+) -> Result<ResolvedRequest, Failure> {
     let named = match asked.who.parse::<i64>() {
         Ok(_) => Some(directory.contract(asked.who, at)?),
         Err(_) => None,
@@ -65,7 +65,7 @@ pub(super) fn resolve(
         }
         None => contract,
     };
-    Ok(Resolved {
+    Ok(ResolvedRequest {
         account: directory.account(customer.id)?,
         contact: asked.contact.map(str::to_owned).or(contact),
         contract,
@@ -73,7 +73,7 @@ pub(super) fn resolve(
 }
 
 /// The contract that a request falls under, with its terms at that moment.
-pub(super) struct ContractContext {
+pub(super) struct RequestContract {
     pub contract: Option<Contract>,
     pub terms_event: Option<EventId>,
     pub terms: Option<Terms>,
@@ -87,9 +87,9 @@ pub(super) struct ContractContext {
 pub(super) fn contract_context(
     store: &Store,
     rules_cache: &mut RulesCache,
-    resolved: &Resolved,
+    resolved: &ResolvedRequest,
     at: Instant,
-) -> Result<ContractContext, Failure> {
+) -> Result<RequestContract, Failure> {
     let contract = choose(resolved, at)?.cloned();
     let own = rules_cache.desk_zone().to_owned();
     let name = contract
@@ -106,7 +106,7 @@ pub(super) fn contract_context(
         Some(event) => rules_cache.learn_terms(store, event)?.cloned(),
         None => None,
     };
-    Ok(ContractContext {
+    Ok(RequestContract {
         contract,
         terms_event: event,
         terms,
@@ -114,7 +114,7 @@ pub(super) fn contract_context(
     })
 }
 
-fn choose(resolved: &Resolved, at: Instant) -> Result<Option<&Contract>, Failure> {
+fn choose(resolved: &ResolvedRequest, at: Instant) -> Result<Option<&Contract>, Failure> {
     let account = &resolved.account;
     if let Some(id) = resolved.contract {
         return Ok(account.contract(id));
@@ -154,8 +154,8 @@ pub(super) fn evaluate(
     context: &Context,
     tables: Tables<'_>,
     rules_cache: &mut RulesCache,
-    resolved: &Resolved,
-    contract_context: &ContractContext,
+    resolved: &ResolvedRequest,
+    contract_context: &RequestContract,
     request: &Request<'_>,
     at: Instant,
 ) -> Result<Evaluation, Failure> {
@@ -208,7 +208,7 @@ fn standing(
     tables: Tables<'_>,
     rules_cache: &mut RulesCache,
     contract: &Contract,
-    contract_context: &ContractContext,
+    contract_context: &RequestContract,
     purpose: Purpose,
     at: Instant,
 ) -> Result<Vec<(Allowance, Balance)>, Failure> {
@@ -219,7 +219,7 @@ fn standing(
     })
 }
 
-impl ContractContext {
+impl RequestContract {
     /// The id of a priority named by its id or an alias; the word itself without terms.
     pub(super) fn priority(&self, word: &str) -> String {
         let named = self.terms.as_ref().and_then(|terms| {

@@ -2,7 +2,9 @@
 
 use clap::Args;
 
-use super::entitled::{Asker, ContractContext, Resolved, contract_context, evaluate, resolve};
+use super::entitled::{
+    Asker, RequestContract, ResolvedRequest, contract_context, evaluate, resolve,
+};
 use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
 use crate::commands::Input;
@@ -84,7 +86,7 @@ impl May {
                 due(rules_cache, &resolved, &contract_context, &self.request, at)
             }
         };
-        let answer = Answer {
+        let answer = MayAnswer {
             resolved: &resolved,
             contract_context: &contract_context,
             evaluation: &evaluation,
@@ -103,8 +105,8 @@ impl May {
 /// What each milestone would be due, if it were opened then.
 fn due(
     rules_cache: &RulesCache,
-    resolved: &Resolved,
-    contract_context: &ContractContext,
+    resolved: &ResolvedRequest,
+    contract_context: &RequestContract,
     request: &RequestArgs,
     at: Instant,
 ) -> Vec<(String, Option<String>, Option<Instant>)> {
@@ -144,9 +146,9 @@ fn due(
     clocks.chain(silent).collect()
 }
 
-struct Answer<'a> {
-    resolved: &'a Resolved,
-    contract_context: &'a ContractContext,
+struct MayAnswer<'a> {
+    resolved: &'a ResolvedRequest,
+    contract_context: &'a RequestContract,
     evaluation: &'a Evaluation,
     request: &'a RequestArgs,
     at: Instant,
@@ -171,7 +173,7 @@ const RULES: &[C] = &[
     C::more("parameters", |f| parameters(&f.code.coded())),
 ];
 
-impl Answer<'_> {
+impl MayAnswer<'_> {
     fn listing(&self) -> Listing {
         let word = |word: &Option<String>| Cell::code_if(word.clone());
         let channel = &self.request.channel;

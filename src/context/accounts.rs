@@ -8,7 +8,7 @@ use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Append, AsOf, Staff, Store};
+use crate::store::{Append, AsOf, Store, StoredStaff};
 
 /// A stream as the fold of accounts takes it.
 ///
@@ -160,10 +160,13 @@ impl Session<'_> {
 }
 
 /// What the tables keep of the people of the desk, from its stream.
-pub(crate) fn staff_rows(history: &[(Event, Option<EventText>)]) -> Vec<Staff> {
+pub(crate) fn staff_rows(history: &[(Event, Option<EventText>)]) -> Vec<StoredStaff> {
     let known = staff_known(history);
     let people = staff(history);
-    people.iter().map(|one| Staff::of(one, known)).collect()
+    people
+        .iter()
+        .map(|one| StoredStaff::of(one, known))
+        .collect()
 }
 
 /// The last event that speaks of the people of the desk.

@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{
-    Balance, Booking, PeriodAccount, Posting, Said, Unit, Usage, allowance_for,
+    AllowanceUnit, Balance, Booking, PeriodAccount, Posting, TermsSince, Usage, allowance_for,
 };
 use crate::core::model::{EventId, TicketNo};
 use crate::core::report::Window;
@@ -85,12 +85,12 @@ impl Allowances {
 
     /// Asks the account that all this comes to.
     pub(crate) fn ask<R>(&self, question: impl FnOnce(Usage<'_>) -> R) -> R {
-        let said = self.terms.iter().map(|(from, event, terms)| Said {
+        let said = self.terms.iter().map(|(from, event, terms)| TermsSince {
             from: *from,
             event: *event,
             terms,
         });
-        let terms: Vec<Said<'_>> = said.collect();
+        let terms: Vec<TermsSince<'_>> = said.collect();
         question(Usage {
             contract: &self.contract,
             zone: &self.zone,
@@ -156,7 +156,7 @@ fn booking(row: &LedgerRow) -> Booking {
 
 /// The allowance of which a ticket about that topic uses a case.
 pub(crate) fn case_allowance<'t>(terms: &'t Terms, topic: Option<&str>) -> Option<&'t Allowance> {
-    allowance_for(terms, Unit::Cases, topic)
+    allowance_for(terms, AllowanceUnit::Cases, topic)
 }
 
 impl Session<'_> {

@@ -3,14 +3,14 @@
 
 use super::Context;
 use super::known_values;
-use super::looking::Looking;
+use super::looking::FilterScope;
 use super::names::{contacts, customer_of_key};
 use super::refusal::no_ticket;
-use crate::core::filter::{Is, Value};
-use crate::core::model::{Asked as FieldAsked, ContractId, TicketField, TicketNo};
+use crate::core::filter::{FilterValue, Is};
+use crate::core::model::{ContractId, FilterKind as FieldAsked, TicketField, TicketNo};
 use crate::core::time::{Instant, Period};
 use crate::failure::Failure;
-use crate::store::{Flag, Tables, Test, Where};
+use crate::store::{Condition, Flag, Tables, TicketTest};
 
 impl Context {
     /// The condition that a key with these values comes to.
@@ -20,27 +20,27 @@ impl Context {
     pub(super) fn key(
         &self,
         key: &str,
-        any: &[Value],
-        looking: Looking<'_>,
-    ) -> Result<Where, Failure> {
+        any: &[FilterValue],
+        looking: FilterScope<'_>,
+    ) -> Result<Condition, Failure> {
         let words = || any.iter().map(word);
         match key {
             "customer" => {
                 let ids = words()
                     .flatten()
                     .map(|key| Ok(customer_of_key(looking.tables, &key)?.id));
-                Ok(Test::Customer(ids.collect::<Result<_, Failure>>()?).into())
+                Ok(TicketTest::Customer(ids.collect::<Result<_, Failure>>()?).into())
             }
             "contact" => {
                 let mut ids = Vec::new();
                 for email in words().flatten() {
                     ids.extend(contacts(looking.tables, &email)?.iter().map(|c| c.row.id));
                 }
-                Ok(or_none("contact", Test::Contact(ids), any))
+                Ok(or_none("contact", TicketTest::Contact(ids), any))
             }
             "contract" => {
                 let ids = contracts(any, looking.tables)?;
-                Ok(or_none("contract", Test::Contract(ids), any))
+                Ok(or_none("contract", TicketTest::Contract(ids), any))
             }
             "account-manager" => {
                 let field = TicketField::row(key);
@@ -51,24 +51,24 @@ impl Context {
             "priority" => known_values::priority(looking.tables, words()),
             "line" => known_values::line(looking.tables, words()),
             "tag" => {
-                let tagged = Test::Tag(words().flatten().collect());
-                Ok(match any.contains(&Value::Absent) {
-                    true => Where::Any(vec![tagged.into(), Test::Untagged.into()]),
+                let tagged = TicketTest::Tag(words().flatten().collect());
+                Ok(match any.contains(&FilterValue::Absent) {
+                    true => Condition::Any(vec![tagged.into(), TicketTest::Untagged.into()]),
                     false => tagged.into(),
                 })
             }
             "ticket" => {
                 let numbers = numbers(any);
                 all_given(&numbers, looking.tables)?;
-                Ok(Test::Numbers(numbers).into())
+                Ok(TicketTest::Numbers(numbers).into())
             }
-            "state" => Ok(Test::State(any.iter().flat_map(states).collect()).into()),
-            "is" => Ok(Where::Any(
+            "state" => Ok(TicketTest::State(any.iter().flat_map(states).collect()).into()),
+            "is" => Ok(Condition::Any(
                 any.iter().filter_map(|v| flag(v, looking.at)).collect(),
             )),
             "assignee" => {
                 let field = TicketField::row(key);
-                Ok(Test::Text(field, self.people_meant(field, any, looking)?).into())
+                Ok(TicketTest::Text(field, self.people_meant(field, any, looking)?).into())
             }
             _ => of_row(TicketField::row(key), any, looking.tables),
         }
@@ -78,8 +78,8 @@ impl Context {
     pub(super) fn people_meant(
         &self,
         field: &TicketField,
-        any: &[Value],
-        looking: Looking<'_>,
+        any: &[FilterValue],
+        looking: FilterScope<'_>,
     ) -> Result<Vec<Option<String>>, Failure> {
         let (own, others): (Vec<_>, Vec<_>) = self
             .people(any)
@@ -91,7 +91,7 @@ impl Context {
     }
 
     /// `assignee:me` is who acts.
-    fn people(&self, any: &[Value]) -> Vec<Option<String>> {
+    fn people(&self, any: &[FilterValue]) -> Vec<Option<String>> {
         let person = |value| match word(value) {
             Some(me) if me == "me" => Some(self.actor().to_owned()),
             other => other,
@@ -103,16 +103,16 @@ impl Context {
 /// What is asked of a field that stands in a ticket's row as it was said.
 fn of_row(
     field: &'static TicketField,
-    any: &[Value],
+    any: &[FilterValue],
     tables: Tables<'_>,
-) -> Result<Where, Failure> {
+) -> Result<Condition, Failure> {
     let words = any.iter().map(word);
     match field.asked {
         Some(FieldAsked::Known) => {
             let known = known_values::all_meant(tables, field, words)?;
-            Ok(Test::Text(field, known).into())
+            Ok(TicketTest::Text(field, known).into())
         }
-        Some(FieldAsked::Anyones) => Ok(Test::Text(field, words.collect()).into()),
+        Some(FieldAsked::Anyones) => Ok(TicketTest::Text(field, words.collect()).into()),
         Some(FieldAsked::Time) => Ok(moments(field, any)),
         _ => Err(Failure::usage(format!(
             "tickets cannot be asked for their `{}`",
@@ -123,15 +123,17 @@ fn of_row(
 }
 
 /// The same, or nothing where `none` is among the values.
-fn or_none(key: &str, test: Test, any: &[Value]) -> Where {
-    match any.contains(&Value::Absent) {
-        true => Where::Any(vec![test.into(), Test::text(key, vec![None]).into()]),
+fn or_none(key: &str, test: TicketTest, any: &[FilterValue]) -> Condition {
+    match any.contains(&FilterValue::Absent) {
+        true => Condition::Any(vec![test.into(), TicketTest::text(key, vec![None]).into()]),
         false => test.into(),
     }
 }
 
-fn flag(value: &Value, at: Instant) -> Option<Where> {
-    let Value::Is(is) = value else { return None };
+fn flag(value: &FilterValue, at: Instant) -> Option<Condition> {
+    let FilterValue::Is(is) = value else {
+        return None;
+    };
     let flag = match is {
         Is::Overdue => Flag::Overdue(at),
         Is::Unanswered => Flag::Unanswered,
@@ -139,28 +141,28 @@ fn flag(value: &Value, at: Instant) -> Option<Where> {
         Is::Refused => Flag::Refused,
         Is::Exempt => Flag::Exempt,
     };
-    Some(Test::Flag(flag).into())
+    Some(TicketTest::Flag(flag).into())
 }
 
 /// The word that a value is.
-pub(super) fn word(value: &Value) -> Option<String> {
+pub(super) fn word(value: &FilterValue) -> Option<String> {
     match value {
-        Value::Word(word) => Some(word.clone()),
+        FilterValue::Word(word) => Some(word.clone()),
         _ => None,
     }
 }
 
-fn states(value: &Value) -> Vec<crate::core::model::State> {
+fn states(value: &FilterValue) -> Vec<crate::core::model::State> {
     match value {
-        Value::State(states) => states.clone(),
+        FilterValue::State(states) => states.clone(),
         _ => Vec::new(),
     }
 }
 
-fn numbers(any: &[Value]) -> Vec<(TicketNo, TicketNo)> {
+fn numbers(any: &[FilterValue]) -> Vec<(TicketNo, TicketNo)> {
     any.iter()
         .filter_map(|value| match value {
-            Value::Number { from, to } => Some((TicketNo(*from), TicketNo(*to))),
+            FilterValue::Number { from, to } => Some((TicketNo(*from), TicketNo(*to))),
             _ => None,
         })
         .collect()
@@ -177,7 +179,7 @@ fn all_given(numbers: &[(TicketNo, TicketNo)], tables: Tables<'_>) -> Result<(),
     }
 }
 
-fn contracts(any: &[Value], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {
+fn contracts(any: &[FilterValue], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {
     let mut ids = Vec::new();
     for word in any.iter().filter_map(word) {
         let Ok(number) = word.parse() else {
@@ -197,9 +199,9 @@ fn contracts(any: &[Value], tables: Tables<'_>) -> Result<Vec<ContractId>, Failu
 }
 
 /// The period that a value is, either end open.
-pub(super) fn period_of(value: &Value) -> Option<(Option<Instant>, Option<Instant>)> {
+pub(super) fn period_of(value: &FilterValue) -> Option<(Option<Instant>, Option<Instant>)> {
     match value {
-        Value::Within(period) => Some(ends(period)),
+        FilterValue::Within(period) => Some(ends(period)),
         _ => None,
     }
 }
@@ -210,22 +212,22 @@ fn ends(period: &Period) -> (Option<Instant>, Option<Instant>) {
     (from, to)
 }
 
-fn moments(field: &'static TicketField, any: &[Value]) -> Where {
+fn moments(field: &'static TicketField, any: &[FilterValue]) -> Condition {
     let conditions = any.iter().map(|value| match value {
-        Value::Within(period) => {
+        FilterValue::Within(period) => {
             let (from, to) = ends(period);
-            Where::Is(Test::Moment(field, from, to))
+            Condition::Is(TicketTest::Moment(field, from, to))
         }
-        _ => Where::Is(Test::Moment(field, None, None)).negated(),
+        _ => Condition::Is(TicketTest::Moment(field, None, None)).negated(),
     });
-    Where::Any(conditions.collect())
+    Condition::Any(conditions.collect())
 }
 
 /// The customers whose account manager is one of these.
-fn managed(any: &[Option<String>], tables: Tables<'_>) -> Result<Where, Failure> {
+fn managed(any: &[Option<String>], tables: Tables<'_>) -> Result<Condition, Failure> {
     let all = tables.customers()?.into_iter();
     let theirs = all.filter(|row| any.contains(&row.account_manager));
-    let theirs = Test::Customer(theirs.map(|row| row.id).collect());
+    let theirs = TicketTest::Customer(theirs.map(|row| row.id).collect());
     // one of these, so that a report is not taken for one on a customer
-    Ok(Where::Any(vec![theirs.into()]))
+    Ok(Condition::Any(vec![theirs.into()]))
 }

@@ -4,7 +4,9 @@ use super::allowance::case_allowance;
 use super::refusal;
 use super::session::Session;
 use super::write_state::Charged;
-use crate::core::entitlement::{Unit, Worked as WorkBooking, allowance_for, charged, given_back};
+use crate::core::entitlement::{
+    AllowanceUnit, BookedWork as WorkBooking, allowance_for, charged, given_back,
+};
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
 };
@@ -109,8 +111,9 @@ impl Session<'_> {
             false => self.fold(&known, number)?,
         };
         let terms = ticket.terms.and_then(|id| self.rules_cache.terms(id));
-        let hours =
-            terms.and_then(|t| allowance_for(t, Unit::Hours, ticket.words.get(TicketWord::Topic)));
+        let hours = terms.and_then(|t| {
+            allowance_for(t, AllowanceUnit::Hours, ticket.words.get(TicketWord::Topic))
+        });
         let charged = match (hours, charge) {
             (None, _) => 0,
             (Some(_), Some(charge)) => spent.signum() * charge,

@@ -2,11 +2,11 @@
 
 use super::asked_field::{period_of, word};
 use super::known_values;
-use crate::core::filter::{FilterTerm, Test as Asked, Value};
+use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{ClockTest, Tables, Test, Where};
+use crate::store::{ClockTest, Condition, Tables, TicketTest};
 
 /// Words that ask for one and the same clock: `milestone:`, `clock:` and `due:` together.
 pub(super) struct ClockWords {
@@ -28,7 +28,7 @@ impl ClockWords {
 
     /// Takes a word in, unless it is negated or about something else.
     pub(super) fn takes(&mut self, term: &FilterTerm) -> bool {
-        let Asked::Key { key, any } = &term.test else {
+        let FilterTest::Key { key, any } = &term.test else {
             return false;
         };
         match (*key, term.negated) {
@@ -43,8 +43,8 @@ impl ClockWords {
         true
     }
 
-    fn test(&self, value: &Value) -> Option<ClockTest> {
-        let Value::Clock(asked) = value else {
+    fn test(&self, value: &FilterValue) -> Option<ClockTest> {
+        let FilterValue::Clock(asked) = value else {
             return None;
         };
         Some(ClockTest {
@@ -71,7 +71,7 @@ impl ClockWords {
 
     /// # Errors
     /// A milestone that no terms have.
-    pub(super) fn condition(mut self, tables: Tables<'_>) -> Result<Where, Failure> {
+    pub(super) fn condition(mut self, tables: Tables<'_>) -> Result<Condition, Failure> {
         if self.tests.is_empty() {
             self.tests.push(ClockTest {
                 milestones: Vec::new(),
@@ -95,8 +95,8 @@ impl ClockWords {
                 false => &test.milestones,
             })?;
             test.due = self.due;
-            any.push(Where::Is(Test::Clock(test)));
+            any.push(Condition::Is(TicketTest::Clock(test)));
         }
-        Ok(Where::Any(any))
+        Ok(Condition::Any(any))
     }
 }

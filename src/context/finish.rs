@@ -12,7 +12,7 @@ use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo
 use crate::core::sla::{breach_loss, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{TicketSave, Where, rests_on};
+use crate::store::{Condition, TicketSave, rests_on};
 
 impl Session<'_> {
     pub(super) fn finish(mut self) -> Result<CommitSummary, Failure> {
@@ -146,7 +146,7 @@ impl Session<'_> {
     /// Reads what other rules may touch if they hold from `since` on, as it is under those that
     /// hold now: the tickets with live clocks, and those to which anything happened since.
     pub(super) fn hold_since(&mut self, since: Instant) -> Result<(), Failure> {
-        let live = self.writer.live_clocks(&Where::everything())?;
+        let live = self.writer.live_clocks(&Condition::everything())?;
         let mut numbers: BTreeSet<TicketNo> = live.iter().map(|clock| clock.ticket).collect();
         let before = match self.writer.known_at(since.plus(-1))? {
             Some(entry) => self.writer.last_event_of(entry.id)?,

@@ -4,8 +4,8 @@
 use super::Context;
 use super::asked_field::word;
 use super::known_values;
-use super::looking::Looking;
-use crate::core::filter::{FilterTerm, Test as Asked, Value};
+use super::looking::FilterScope;
+use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::failure::Failure;
 
@@ -61,9 +61,9 @@ impl Context {
     pub(super) fn held(
         &self,
         term: &FilterTerm,
-        looking: Looking<'_>,
+        looking: FilterScope<'_>,
     ) -> Result<Option<HeldTest>, Failure> {
-        let Asked::Key { key, any } = &term.test else {
+        let FilterTest::Key { key, any } = &term.test else {
             return Ok(None);
         };
         let test = match *key {
@@ -84,7 +84,7 @@ impl Context {
     }
 }
 
-fn lines_meant(any: &[Value], looking: Looking<'_>) -> Result<Vec<Option<u32>>, Failure> {
+fn lines_meant(any: &[FilterValue], looking: FilterScope<'_>) -> Result<Vec<Option<u32>>, Failure> {
     let field = TicketField {
         key: "line_number",
         typed: "held-line",

@@ -6,7 +6,7 @@ use crate::core::filter::{as_typed, named};
 use crate::core::model::TicketField;
 use crate::core::text::nearest;
 use crate::failure::Failure;
-use crate::store::{Tables, Test, Where};
+use crate::store::{Condition, Tables, TicketTest};
 
 /// More values than these are not listed in a message.
 const MANY: usize = 12;
@@ -59,7 +59,7 @@ pub(super) fn all_meant(
 pub(super) fn priority(
     tables: Tables<'_>,
     any: impl Iterator<Item = Option<String>>,
-) -> Result<Where, Failure> {
+) -> Result<Condition, Failure> {
     let field = TicketField::row("priority");
     let mut conditions = Vec::new();
     for word in any {
@@ -69,22 +69,22 @@ pub(super) fn priority(
                 .known_words("priority_rank")?
                 .contains(&rank.to_string())
         {
-            conditions.push(Test::Rank(vec![rank]).into());
+            conditions.push(TicketTest::Rank(vec![rank]).into());
         }
         let aliased = match &word {
             Some(word) => aliased(tables, word)?,
             None => Vec::new(),
         };
         if !aliased.is_empty() {
-            conditions.push(Test::Text(field, aliased).into());
+            conditions.push(TicketTest::Text(field, aliased).into());
         }
         match all_meant(tables, field, std::iter::once(word)) {
-            Ok(called) => conditions.push(Test::Text(field, called).into()),
+            Ok(called) => conditions.push(TicketTest::Text(field, called).into()),
             Err(unknown) if conditions.len() == before => return Err(unknown),
             Err(_) => {}
         }
     }
-    Ok(Where::Any(conditions))
+    Ok(Condition::Any(conditions))
 }
 
 /// The priorities of which a word is another name in some terms.
@@ -108,23 +108,23 @@ fn rank(word: &str) -> Option<u32> {
 pub(super) fn line(
     tables: Tables<'_>,
     any: impl Iterator<Item = Option<String>>,
-) -> Result<Where, Failure> {
+) -> Result<Condition, Failure> {
     let field = TicketField::row("line");
     let mut conditions = Vec::new();
     for word in any {
         let number = word.as_deref().and_then(|word| word.parse::<u32>().ok());
         let Some(number) = number else {
             let titles = all_meant(tables, field, std::iter::once(word))?;
-            conditions.push(Test::Text(field, titles).into());
+            conditions.push(TicketTest::Text(field, titles).into());
             continue;
         };
         let known = tables.known_words("line_number")?;
         if !known.contains(&number.to_string()) {
             return Err(unknown(field.typed, &number.to_string(), &known));
         }
-        conditions.push(Test::Line(vec![number]).into());
+        conditions.push(TicketTest::Line(vec![number]).into());
     }
-    Ok(Where::Any(conditions))
+    Ok(Condition::Any(conditions))
 }
 
 /// Whether a word is a value of a key of a list that is no table of tickets: what stands in the

@@ -38,7 +38,7 @@ pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
 pub(crate) use known_values::known_in_list;
 pub(crate) use names::{Directory, lost};
-pub(crate) use reading::{Page, Reading};
+pub(crate) use reading::{Reading, TicketWithHistory};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
@@ -55,7 +55,7 @@ use crate::core::terms::Terms;
 use crate::core::time::Here;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{Catalogue, Found, SystemNames};
+use crate::plans::{Catalogue, FoundPlan, SystemNames};
 use crate::settings::{Present, Settings};
 use crate::store::{Access, AsOf, Founding, NewEntry, Placed, Store, StoreError};
 
@@ -276,7 +276,7 @@ impl Context {
     pub(crate) fn plans_of(&self, vendor: &str) -> Vec<Terms> {
         let found = self.catalogue().and_then(|all| Ok(all.find_all(vendor)?));
         let plans = found.unwrap_or_default();
-        plans.iter().map(Found::terms).collect()
+        plans.iter().map(FoundPlan::terms).collect()
     }
 
     /// The rules in force now.

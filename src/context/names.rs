@@ -9,13 +9,13 @@ use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{nearest, nearest_person};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{AsOf, Contact, CustomerRow, Tables};
+use crate::store::{AsOf, CustomerRow, StoredContact, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Who {
     pub customer: CustomerRow,
-    pub contact: Option<Contact>,
+    pub contact: Option<StoredContact>,
 }
 
 /// Whom and what words mean, out of what one view of the record knows.
@@ -70,7 +70,7 @@ impl Directory<'_> {
     ///
     /// # Errors
     /// Nobody has that address, or it stands for several customers.
-    pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
+    pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
         let mut found = contacts(self.tables, word)?;
         match found.len() {
             1 => Ok(found.remove(0)),
@@ -159,7 +159,7 @@ impl Context {
     ///
     /// # Errors
     /// As [`Directory::contact`].
-    pub(crate) fn contact(&self, word: &str) -> Result<Contact, Failure> {
+    pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
         self.directory()?.contact(word)
     }
 
@@ -269,7 +269,7 @@ pub(super) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<Customer
 ///
 /// # Errors
 /// Nobody has that address.
-pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<Contact>, Failure> {
+pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<StoredContact>, Failure> {
     let found = tables.contacts_of_email(word)?;
     match found.is_empty() {
         true => Err(no_contact(word, tables)?),
@@ -308,7 +308,7 @@ fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
 
 fn several_customers(
     word: &str,
-    found: &[Contact],
+    found: &[StoredContact],
     tables: Tables<'_>,
 ) -> Result<Failure, Failure> {
     let mut keys = Vec::new();

@@ -14,19 +14,19 @@ use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{
-    AccountRows, AsOf, Cached, Past, Snapshot, Store, StoredEvent, Tables, TicketSave, Where,
+    AccountRows, AsOf, Cached, Condition, Past, Snapshot, Store, StoredEvent, Tables, TicketSave,
 };
 
 /// A ticket with its history.
 #[derive(Clone, Debug)]
-pub(crate) struct Page {
+pub(crate) struct TicketWithHistory {
     pub number: TicketNo,
     pub ticket: Ticket,
     /// In the order of happening.
     pub history: Vec<StoredEvent>,
 }
 
-impl Page {
+impl TicketWithHistory {
     /// The subject as it is in this view.
     pub(crate) fn subject(&self) -> &str {
         ticket_text::subject(&self.history)
@@ -109,7 +109,7 @@ impl<'s> Reading<'s> {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn tables_for(&mut self, condition: &Where) -> Result<Tables<'s>, Failure> {
+    pub(crate) fn tables_for(&mut self, condition: &Condition) -> Result<Tables<'s>, Failure> {
         self.holding(match condition.asks_words() {
             true => Filled::Words,
             false => Filled::Tickets,
@@ -186,7 +186,7 @@ impl<'s> Reading<'s> {
         Ok(self.rows_of(&page))
     }
 
-    fn rows_of(&self, page: &Page) -> Cached {
+    fn rows_of(&self, page: &TicketWithHistory) -> Cached {
         let terms = page.ticket.terms.and_then(|id| self.rules_cache.terms(id));
         let save = TicketSave {
             number: page.number,
@@ -212,7 +212,7 @@ impl<'s> Reading<'s> {
     ///
     /// # Errors
     /// There is none of that number in this view.
-    pub(crate) fn ticket(&mut self, number: TicketNo) -> Result<Page, Failure> {
+    pub(crate) fn ticket(&mut self, number: TicketNo) -> Result<TicketWithHistory, Failure> {
         let history = self
             .store
             .history(Stream::Ticket(number), self.view.known)?;
@@ -224,7 +224,7 @@ impl<'s> Reading<'s> {
         let ticket = fold(&events, &self.rules_cache).ok_or_else(|| {
             Failure::desk_file(format!("the record of ticket {number} has no opening"))
         })?;
-        Ok(Page {
+        Ok(TicketWithHistory {
             number,
             ticket,
             history,

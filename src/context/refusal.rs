@@ -1,9 +1,9 @@
 //! Why a ticket takes no such write as it stands, in words.
 
 use super::write_options::WriteOptions;
-use crate::core::entitlement::Unit;
+use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{EntryId, EventId, State, TicketNo};
-use crate::core::sla::{BreachLoss, Clock, NotNow, Remark, Ticket};
+use crate::core::sla::{BreachLoss, Clock, NotNow, Ticket, TicketRemark};
 use crate::core::time::Instant;
 use crate::core::time::{Here, Span, moment};
 use crate::failure::{Exit, Failure, FailureCode};
@@ -105,7 +105,7 @@ pub(super) fn not_now(
 pub(super) fn means_nothing(
     number: TicketNo,
     about: EventId,
-    remark: Remark,
+    remark: TicketRemark,
     history: &[StoredEvent],
     here: Here<'_>,
 ) -> Failure {
@@ -189,7 +189,7 @@ pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
 
 /// More time is taken back than was booked.
 pub(super) fn more_than_worked(number: TicketNo, booked: i64, back: i64) -> Failure {
-    let shown = |seconds: i64| Unit::Hours.shown(seconds);
+    let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);
     let (has, back) = (shown(booked), shown(back));
     let all = Span::Time(booked);
     match booked {

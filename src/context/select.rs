@@ -4,15 +4,15 @@
 use super::Context;
 use super::clock_words::ClockWords;
 use super::held::HeldTest;
-use super::looking::Looking;
+use super::looking::FilterScope;
 use super::reading::Reading;
 use crate::core::filter::{
-    CLOCK_KEYS, Filter, FilterKey, FilterTerm, TICKET_KEYS, Test as Asked, filter,
+    CLOCK_KEYS, Filter, FilterKey, FilterTerm, FilterTest, TICKET_KEYS, filter,
 };
 use crate::core::model::TicketNo;
 use crate::core::time::Here;
 use crate::failure::{Exit, Failure, FailureCode};
-use crate::store::{Test, TicketQuery, Where};
+use crate::store::{Condition, TicketQuery, TicketTest};
 
 /// A saved filter that names another, and that one another, and so on.
 const DEEPEST: u32 = 8;
@@ -22,8 +22,8 @@ impl Context {
     ///
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
-    pub(crate) fn select<S: AsRef<str>>(&self, words: &[S]) -> Result<Where, Failure> {
-        let looking = Looking {
+    pub(crate) fn select<S: AsRef<str>>(&self, words: &[S]) -> Result<Condition, Failure> {
+        let looking = FilterScope {
             at: self.now(),
             tables: self.store()?.present(),
             keys: TICKET_KEYS,
@@ -41,7 +41,7 @@ impl Context {
         &self,
         words: &[S],
         reading: &mut Reading<'_>,
-    ) -> Result<Where, Failure> {
+    ) -> Result<Condition, Failure> {
         Ok(self.select_within(words, looking(reading, TICKET_KEYS)?)?.0)
     }
 
@@ -53,7 +53,7 @@ impl Context {
         &self,
         words: &[S],
         reading: &mut Reading<'_>,
-    ) -> Result<(Where, HeldTest), Failure> {
+    ) -> Result<(Condition, HeldTest), Failure> {
         self.select_within(words, looking(reading, CLOCK_KEYS)?)
     }
 
@@ -65,21 +65,25 @@ impl Context {
         &self,
         filter: &Filter,
         reading: &mut Reading<'_>,
-    ) -> Result<Where, Failure> {
+    ) -> Result<Condition, Failure> {
         Ok(self.asked(filter, looking(reading, TICKET_KEYS)?)?.0)
     }
 
     fn select_within<S: AsRef<str>>(
         &self,
         words: &[S],
-        looking: Looking<'_>,
-    ) -> Result<(Where, HeldTest), Failure> {
+        looking: FilterScope<'_>,
+    ) -> Result<(Condition, HeldTest), Failure> {
         let here = Here::new(looking.at, self.here()?.zone);
         self.asked(&filter(words, looking.keys, &here)?, looking)
     }
 
     /// What all terms ask together, of tickets and of who held each clock.
-    fn asked(&self, filter: &Filter, looking: Looking<'_>) -> Result<(Where, HeldTest), Failure> {
+    fn asked(
+        &self,
+        filter: &Filter,
+        looking: FilterScope<'_>,
+    ) -> Result<(Condition, HeldTest), Failure> {
         let (mut all, mut held) = (Vec::new(), Vec::new());
         let mut clock = ClockWords::new(looking.at);
         for term in &filter.terms {
@@ -101,17 +105,23 @@ impl Context {
         if clock.asks() {
             all.push(clock.condition(looking.tables)?);
         }
-        Ok((Where::All(all), HeldTest::All(held)))
+        Ok((Condition::All(all), HeldTest::All(held)))
     }
 
-    fn term(&self, term: &FilterTerm, looking: Looking<'_>) -> Result<(Where, HeldTest), Failure> {
+    fn term(
+        &self,
+        term: &FilterTerm,
+        looking: FilterScope<'_>,
+    ) -> Result<(Condition, HeldTest), Failure> {
         let (of_ticket, of_holder) = match &term.test {
-            Asked::Saved(name) => self.saved(name, looking)?,
-            Asked::Text(any) => {
-                let words = any.iter().map(|words| Test::Words(words.clone()).into());
-                alone(Where::Any(words.collect()))
+            FilterTest::Saved(name) => self.saved(name, looking)?,
+            FilterTest::Text(any) => {
+                let words = any
+                    .iter()
+                    .map(|words| TicketTest::Words(words.clone()).into());
+                alone(Condition::Any(words.collect()))
             }
-            Asked::Key { key, any } => alone(self.key(key, any, looking)?),
+            FilterTest::Key { key, any } => alone(self.key(key, any, looking)?),
         };
         if !term.negated {
             return Ok((of_ticket, of_holder));
@@ -128,8 +138,12 @@ impl Context {
         }
     }
 
-    fn saved(&self, name: &str, looking: Looking<'_>) -> Result<(Where, HeldTest), Failure> {
-        let assignee = |who: Option<String>| Test::text("assignee", vec![who]);
+    fn saved(
+        &self,
+        name: &str,
+        looking: FilterScope<'_>,
+    ) -> Result<(Condition, HeldTest), Failure> {
+        let assignee = |who: Option<String>| TicketTest::text("assignee", vec![who]);
         match name {
             "mine" => return Ok(alone(assignee(Some(self.actor().to_owned())))),
             "free" => return Ok(alone(assignee(None))),
@@ -147,7 +161,7 @@ impl Context {
                 .hint("`@mine` and `@free` are built in; others stand in the configuration file"));
         };
         match looking.depth.checked_sub(1) {
-            Some(depth) => self.select_within(&[words], Looking { depth, ..looking }),
+            Some(depth) => self.select_within(&[words], FilterScope { depth, ..looking }),
             None => Err(Failure::usage(format!(
                 "the saved filter `@{name}` leads back to itself"
             ))),
@@ -178,23 +192,23 @@ impl Context {
     }
 }
 
-fn by_number(condition: Where) -> TicketQuery {
+fn by_number(condition: Condition) -> TicketQuery {
     TicketQuery {
-        order: crate::store::Order::Number,
+        order: crate::store::TicketOrder::Number,
         ..TicketQuery::of(condition)
     }
 }
 
 /// Nothing is asked of holders.
-fn alone(condition: impl Into<Where>) -> (Where, HeldTest) {
+fn alone(condition: impl Into<Condition>) -> (Condition, HeldTest) {
     (condition.into(), HeldTest::All(Vec::new()))
 }
 
 fn looking<'s>(
     reading: &mut Reading<'s>,
     keys: &'static [FilterKey],
-) -> Result<Looking<'s>, Failure> {
-    Ok(Looking {
+) -> Result<FilterScope<'s>, Failure> {
+    Ok(FilterScope {
         at: reading.at(),
         tables: reading.people()?,
         keys,

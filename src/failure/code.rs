@@ -2,7 +2,7 @@
 //! are made, before they are drawn.
 
 use crate::core::model::{EntryId, Event, EventText, TicketNo};
-use crate::core::sla::{BreachLoss, Remark};
+use crate::core::sla::{BreachLoss, TicketRemark};
 use crate::core::time::Instant;
 
 /// What could not be done.
@@ -33,7 +33,10 @@ pub(crate) enum FailureCode {
     /// The clock shows a year in which nothing can be reckoned.
     ClockOutside { clock: Instant },
     /// The fact would mean nothing where the ticket stands.
-    MeansNothing { ticket: TicketNo, remark: Remark },
+    MeansNothing {
+        ticket: TicketNo,
+        remark: TicketRemark,
+    },
     /// A text is to be written in the editor, and no terminal is there to write it at.
     NoTerminal,
     /// A log has more rows than are read of one.
@@ -64,7 +67,7 @@ pub(crate) enum FailureCode {
     /// It would leave something that happened after it without a meaning.
     LeavesNothing {
         ticket: TicketNo,
-        remark: Remark,
+        remark: TicketRemark,
         after: Event,
         text: EventText,
         /// When that happened, as people read it.

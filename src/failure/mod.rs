@@ -21,7 +21,7 @@ pub(crate) use question::Question;
 
 /// Where in a file something is wrong. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct FilePlace {
     pub file: PathBuf,
     pub line: Option<usize>,
     pub column: Option<usize>,
@@ -42,7 +42,7 @@ struct Inner {
     /// What the message is to be made of, until it is.
     code: Option<FailureCode>,
     clause: Option<String>,
-    place: Option<Place>,
+    place: Option<FilePlace>,
     excerpt: Option<String>,
     facts: Vec<String>,
     causes: Vec<String>,
@@ -142,7 +142,7 @@ impl Failure {
     }
 
     /// Where in a file.
-    pub(crate) fn place(mut self, place: Place) -> Failure {
+    pub(crate) fn place(mut self, place: FilePlace) -> Failure {
         self.inner.place = Some(place);
         self
     }

@@ -50,7 +50,7 @@ pub struct Catalogue {
 
 /// A plan that was named, and the file that it stands in.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundPlan {
     /// The file that has it.
     pub file: Arc<PlanFile>,
     /// Its id in that file.
@@ -60,7 +60,7 @@ pub struct Found {
     pub called: String,
 }
 
-impl Found {
+impl FoundPlan {
     /// `vendor/plan`.
     pub fn name(&self) -> String {
         format!("{}/{}", self.file.vendor(), self.plan)
@@ -185,7 +185,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// No such plan, more than one, or a file with mistakes.
-    pub fn find(&self, typed: &str) -> Result<Found, PlanError> {
+    pub fn find(&self, typed: &str) -> Result<FoundPlan, PlanError> {
         let mut found = self.find_all(typed)?;
         match (found.pop(), found.is_empty()) {
             (Some(one), true) => Ok(one),
@@ -204,7 +204,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// No such plan, or a file with mistakes.
-    pub fn find_all(&self, typed: &str) -> Result<Vec<Found>, PlanError> {
+    pub fn find_all(&self, typed: &str) -> Result<Vec<FoundPlan>, PlanError> {
         if let Some((path, plan)) = file_and_plan(typed) {
             return self.in_file(path, plan);
         }
@@ -223,7 +223,7 @@ impl Catalogue {
         if let Some(known) = self.vendors.iter().find(|known| known.vendor == typed) {
             return Ok(plans_of(&known.file(&self.system_names)?, None));
         }
-        let named: Vec<Found> = self
+        let named: Vec<FoundPlan> = self
             .usable()
             .iter()
             .flat_map(|file| plans_of(file, Some(typed)))
@@ -236,7 +236,7 @@ impl Catalogue {
     }
 
     /// Every plan of every file that can be read, vendor by vendor.
-    pub fn all(&self) -> Vec<Found> {
+    pub fn all(&self) -> Vec<FoundPlan> {
         self.usable()
             .iter()
             .flat_map(|file| plans_of(file, None))
@@ -258,7 +258,7 @@ impl Catalogue {
             .collect()
     }
 
-    fn in_file(&self, path: &str, plan: Option<&str>) -> Result<Vec<Found>, PlanError> {
+    fn in_file(&self, path: &str, plan: Option<&str>) -> Result<Vec<FoundPlan>, PlanError> {
         let (name, bytes) = bytes_of(Path::new(path))?;
         let reading = PlanFile::read(&name, &bytes, &self.system_names);
         let Some(file) = reading.file.map(Arc::new) else {
@@ -288,7 +288,7 @@ impl Catalogue {
     }
 
     fn unknown(&self, typed: &str) -> PlanError {
-        let names: Vec<String> = self.all().iter().map(Found::name).collect();
+        let names: Vec<String> = self.all().iter().map(FoundPlan::name).collect();
         let near = nearest(typed, names.iter().map(String::as_str)).map(str::to_owned);
         let near = near.or_else(|| {
             let (vendor, plan) = typed.split_once('/')?;
@@ -325,13 +325,13 @@ impl Catalogue {
 }
 
 /// The plans of a file of that name, or all of them.
-fn plans_of(file: &Arc<PlanFile>, plan: Option<&str>) -> Vec<Found> {
+fn plans_of(file: &Arc<PlanFile>, plan: Option<&str>) -> Vec<FoundPlan> {
     let plans = file
         .plans()
         .iter()
         .filter(|name| plan.is_none_or(|plan| plan == *name));
     plans
-        .map(|name| Found {
+        .map(|name| FoundPlan {
             file: Arc::clone(file),
             plan: name.clone(),
             called: format!("{}/{name}", file.vendor()),

@@ -2,11 +2,11 @@
 
 use super::document::Document;
 use super::section::Section;
-use super::term_lines::{Line, lines};
+use super::term_lines::{TermLine, lines};
 
 /// One thing that plans say, with one value a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ComparedTerm {
     /// The part of the page that it stands in.
     pub section: Section,
     /// Where a plan file says it.
@@ -22,9 +22,9 @@ pub struct Row {
 }
 
 /// Plans side by side: a row for each thing that one of them says.
-pub fn compare(plans: &[Document]) -> Vec<Row> {
-    let all: Vec<Vec<Line>> = plans.iter().map(lines).collect();
-    let mut order: Vec<&Line> = Vec::new();
+pub fn compare(plans: &[Document]) -> Vec<ComparedTerm> {
+    let all: Vec<Vec<TermLine>> = plans.iter().map(lines).collect();
+    let mut order: Vec<&TermLine> = Vec::new();
     for said in &all {
         let mut after = 0;
         for line in said {
@@ -41,8 +41,8 @@ pub fn compare(plans: &[Document]) -> Vec<Row> {
     order.into_iter().map(|line| row(line, &all)).collect()
 }
 
-fn row(line: &Line, all: &[Vec<Line>]) -> Row {
-    let said: Vec<Option<&Line>> = all
+fn row(line: &TermLine, all: &[Vec<TermLine>]) -> ComparedTerm {
+    let said: Vec<Option<&TermLine>> = all
         .iter()
         .map(|lines| lines.iter().find(|other| other.path == line.path))
         .collect();
@@ -60,7 +60,7 @@ fn row(line: &Line, all: &[Vec<Line>]) -> Row {
             clauses.push(clause);
         }
     }
-    Row {
+    ComparedTerm {
         section: line.section,
         path: line.path.clone(),
         item: line.item.clone(),

@@ -1,15 +1,15 @@
 //! What a key expects, in words: for the label of an error and for the reference page.
 
-use super::names::Names;
-use super::shape::{Plain, Shape, TableShape};
+use super::names::Definitions;
+use super::shape::{Plain, TableShape, ValueShape};
 
 /// More names than these are not listed under a place.
 const MOST_NAMES: usize = 40;
 
 /// What would have been right, one phrase each.
-pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {
+pub(super) fn expects(shape: &ValueShape, names: &Definitions<'_>) -> Vec<String> {
     match shape {
-        Shape::Name(words) => {
+        ValueShape::Name(words) => {
             let all = names.all(*words);
             match all.len() {
                 0 => vec![format!("no {} is defined", words.one())],
@@ -17,7 +17,7 @@ pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {
                 _ => all.into_iter().map(str::to_owned).collect(),
             }
         }
-        Shape::Either(shapes) => {
+        ValueShape::Either(shapes) => {
             let mut phrases: Vec<String> = shapes
                 .iter()
                 .flat_map(|shape| expects(shape, names))
@@ -25,8 +25,8 @@ pub(super) fn expects(shape: &Shape, names: &Names<'_>) -> Vec<String> {
             phrases.dedup();
             phrases
         }
-        Shape::Agreed(shape) => or_open(expects(shape, names)),
-        Shape::ByPriority(shape) => or_by_priority(expects(shape, names)),
+        ValueShape::Agreed(shape) => or_open(expects(shape, names)),
+        ValueShape::ByPriority(shape) => or_by_priority(expects(shape, names)),
         other => described(other),
     }
 }
@@ -44,56 +44,57 @@ fn or_by_priority(phrases: Vec<String>) -> Vec<String> {
 }
 
 /// The same without the names of a file.
-pub(super) fn described(shape: &Shape) -> Vec<String> {
+pub(super) fn described(shape: &ValueShape) -> Vec<String> {
     let one = |phrase: &str| vec![phrase.to_owned()];
     match shape {
-        Shape::Text => one("a text"),
-        Shape::Id => one("lower-case letters, digits and `-`"),
-        Shape::Whole(least, most) if least == most => vec![least.to_string()],
-        Shape::Whole(..) => one("a whole number"),
-        Shape::Figure => one("an amount such as 24000"),
-        Shape::Flag => vec!["true".to_owned(), "false".to_owned()],
-        Shape::Duration => one("a duration such as `30m` or `3 business days`"),
-        Shape::CalendarDays => one("days such as `14 calendar days`"),
-        Shape::Effort => one("hours such as `40h`"),
-        Shape::Period => one("a period such as `12 months`"),
-        Shape::Notice => one("a period such as `30 days`"),
-        Shape::Zone => one("a zone such as `Europe/Madrid` or `UTC+3`"),
-        Shape::DaySet => one("a holiday set"),
-        Shape::Week => one("hours such as `mon-fri 09:00-18:00`"),
-        Shape::Hours => vec![
+        ValueShape::Text => one("a text"),
+        ValueShape::Id => one("lower-case letters, digits and `-`"),
+        ValueShape::Whole(least, most) if least == most => vec![least.to_string()],
+        ValueShape::Whole(..) => one("a whole number"),
+        ValueShape::Figure => one("an amount such as 24000"),
+        ValueShape::Flag => vec!["true".to_owned(), "false".to_owned()],
+        ValueShape::Duration => one("a duration such as `30m` or `3 business days`"),
+        ValueShape::CalendarDays => one("days such as `14 calendar days`"),
+        ValueShape::Effort => one("hours such as `40h`"),
+        ValueShape::Period => one("a period such as `12 months`"),
+        ValueShape::Notice => one("a period such as `30 days`"),
+        ValueShape::Zone => one("a zone such as `Europe/Madrid` or `UTC+3`"),
+        ValueShape::DaySet => one("a holiday set"),
+        ValueShape::Week => one("hours such as `mon-fri 09:00-18:00`"),
+        ValueShape::Hours => vec![
             "hours such as `mon-fri 09:00-18:00`".to_owned(),
             "a calendar".to_owned(),
             "around-the-clock".to_owned(),
         ],
-        Shape::DayHours => vec![
+        ValueShape::DayHours => vec![
             "hours such as `09:00-12:00`".to_owned(),
             "closed".to_owned(),
         ],
-        Shape::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
-        Shape::Name(words) => vec![format!("a {} of the file", words.one())],
-        Shape::List(item) => vec![format!("a list of {}", several(item))],
-        Shape::Included(words) => vec![
+        ValueShape::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+        ValueShape::Name(words) => vec![format!("a {} of the file", words.one())],
+        ValueShape::List(item) => vec![format!("a list of {}", several(item))],
+        ValueShape::Included(words) => vec![
             format!("a list of {}", plural(words.one())),
             "{ all-but = [...] }".to_owned(),
         ],
-        Shape::Of(words, inner) => {
+        ValueShape::Of(words, inner) => {
             let inner = described(inner).join(", ");
             vec![format!("a table by {}: {inner}", words.one())]
         }
-        Shape::Table(_) | Shape::Dates(_) | Shape::Plans | Shape::Defines(_, Plain::Never) => {
-            one("a table")
-        }
-        Shape::Defines(_, Plain::Title) => one("a table of titles or tables"),
-        Shape::Defines(_, Plain::Text) => one("a table of texts or tables"),
-        Shape::Defines(_, Plain::Week) => one("a table of hours or tables"),
-        Shape::Clause => vec![
+        ValueShape::Table(_)
+        | ValueShape::Dates(_)
+        | ValueShape::Plans
+        | ValueShape::Defines(_, Plain::Never) => one("a table"),
+        ValueShape::Defines(_, Plain::Title) => one("a table of titles or tables"),
+        ValueShape::Defines(_, Plain::Text) => one("a table of texts or tables"),
+        ValueShape::Defines(_, Plain::Week) => one("a table of hours or tables"),
+        ValueShape::Clause => vec![
             "a text".to_owned(),
             "a table with a text for each key".to_owned(),
         ],
-        Shape::Either(shapes) => shapes.iter().flat_map(described).collect(),
-        Shape::Agreed(shape) => or_open(described(shape)),
-        Shape::ByPriority(shape) => or_by_priority(described(shape)),
+        ValueShape::Either(shapes) => shapes.iter().flat_map(described).collect(),
+        ValueShape::Agreed(shape) => or_open(described(shape)),
+        ValueShape::ByPriority(shape) => or_by_priority(described(shape)),
     }
 }
 
@@ -106,12 +107,12 @@ pub(super) fn keys(table: &TableShape) -> (Vec<String>, Vec<String>) {
     (names(true), names(false))
 }
 
-fn several(item: &Shape) -> String {
+fn several(item: &ValueShape) -> String {
     match item {
-        Shape::Text => "texts".to_owned(),
-        Shape::DaySet => "holiday sets".to_owned(),
-        Shape::Name(words) => plural(words.one()),
-        Shape::Word(words) => words.join(", "),
+        ValueShape::Text => "texts".to_owned(),
+        ValueShape::DaySet => "holiday sets".to_owned(),
+        ValueShape::Name(words) => plural(words.one()),
+        ValueShape::Word(words) => words.join(", "),
         other => described(other).join(" or "),
     }
 }

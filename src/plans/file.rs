@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::document::Document;
-use super::names::{Almanac, Names};
+use super::names::{Almanac, Definitions};
 use super::place::{Place, SourceText};
 use super::schema::TOP;
 use super::shape::Vocabulary;
@@ -23,7 +23,7 @@ pub struct PlanFile {
 
 /// What came of reading a file: all that was found in it, and the file when it can be used.
 #[derive(Debug)]
-pub struct Reading {
+pub struct ReadFile {
     /// The file, where it can be used.
     pub file: Option<PlanFile>,
     /// All that was found in it.
@@ -34,11 +34,11 @@ pub struct Reading {
 
 impl PlanFile {
     /// Reads a file and judges all of it. `name` is what people call it.
-    pub fn read(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> Reading {
+    pub fn read(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> ReadFile {
         let source = match text_of(name, bytes) {
             Ok(source) => source,
             Err(finding) => {
-                return Reading {
+                return ReadFile {
                     file: None,
                     found: vec![*finding],
                     vendor: None,
@@ -47,7 +47,7 @@ impl PlanFile {
         };
         let (root, mut found) = validated(&source, almanac);
         let vendor = root.get("vendor").and_then(Node::text).unwrap_or_default();
-        let plans = Names::of(&root).all(Vocabulary::Plans).into_iter();
+        let plans = Definitions::of(&root).all(Vocabulary::Plans).into_iter();
         let file = PlanFile {
             name: name.to_owned(),
             vendor: vendor.to_owned(),
@@ -57,7 +57,7 @@ impl PlanFile {
         if !has_errors(&found) {
             found.extend(file.unresolved());
         }
-        Reading {
+        ReadFile {
             vendor: Some(file.vendor.clone()).filter(|vendor| !vendor.is_empty()),
             file: (!has_errors(&found)).then_some(file),
             found: in_order(found),

@@ -4,8 +4,8 @@
 //! `all-but`, `all-of`, `lapses`) is a value and replaces too, and of keys that exclude each other
 //! (`amount` and `percent`) the nearer one holds.
 
-use super::shape::Where;
-use super::tree::{Layer, Node, Table, Value};
+use super::shape::KeyScope;
+use super::tree::{Layer, Node, Table, TreeValue};
 use super::validate::is_one_target;
 
 /// Tables with one of these keys stand for one value.
@@ -30,8 +30,8 @@ pub(super) struct Merged {
 impl Merged {
     /// Lays a plan over its file.
     pub(super) fn of(file: &Table, plan: &Table) -> Merged {
-        let definitions = pick(file, Where::File);
-        let everywhere = pick(file, Where::Both);
+        let definitions = pick(file, KeyScope::File);
+        let everywhere = pick(file, KeyScope::Both);
         Merged {
             definitions,
             plan: laid_over(&everywhere, &in_layer(plan, Layer::Plan), &mut Vec::new()),
@@ -40,11 +40,11 @@ impl Merged {
 }
 
 /// The entries of a file whose keys stand on that side.
-fn pick(file: &Table, side: Where) -> Table {
+fn pick(file: &Table, side: KeyScope) -> Table {
     let stands = |name: &str| {
         let spec = super::schema::TOP.key(name);
         match spec.map(|spec| spec.stands) {
-            Some(Where::Inside) => side == Where::Both && name != "clause",
+            Some(KeyScope::Inside) => side == KeyScope::Both && name != "clause",
             stands => stands == Some(side) && name != "plans",
         }
     };
@@ -64,9 +64,9 @@ fn in_layer(table: &Table, layer: Layer) -> Table {
 /// The same value, said to be written on that layer.
 fn node_in_layer(node: &Node, layer: Layer) -> Node {
     let value = match &node.value {
-        Value::Table(table) => Value::Table(in_layer(table, layer)),
-        Value::List(list) => {
-            Value::List(list.iter().map(|item| node_in_layer(item, layer)).collect())
+        TreeValue::Table(table) => TreeValue::Table(in_layer(table, layer)),
+        TreeValue::List(list) => {
+            TreeValue::List(list.iter().map(|item| node_in_layer(item, layer)).collect())
         }
         other => other.clone(),
     };
@@ -87,14 +87,14 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
     for (key, node) in &over.0 {
         let entry = entries.iter_mut().find(|(other, _)| other.name == key.name);
         match (entry, &node.value) {
-            (Some((_, under)), Value::Table(table)) => {
-                let Value::Table(below) = &under.value else {
+            (Some((_, under)), TreeValue::Table(table)) => {
+                let TreeValue::Table(below) = &under.value else {
                     continue;
                 };
                 path.push(key.name.clone());
                 let merged = laid_over(below, table, path);
                 path.pop();
-                *under = Node::of(Value::Table(merged), &node.place, node.layer);
+                *under = Node::of(TreeValue::Table(merged), &node.place, node.layer);
             }
             _ => entries.push((key.clone(), node.clone())),
         }
@@ -103,7 +103,7 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
 }
 
 /// Whether what stands under a key is kept and merged with what is laid over it.
-fn merges(base: &Table, over: &Table, key: &super::tree::Key, path: &[String]) -> bool {
+fn merges(base: &Table, over: &Table, key: &super::tree::TreeKey, path: &[String]) -> bool {
     let (Some(under), Some(upper)) = (base.table(&key.name), over.table(&key.name)) else {
         return false;
     };
@@ -139,8 +139,8 @@ fn clause_in(root: &Table, path: &[&str]) -> Option<String> {
 /// What a clause says of a path below its table.
 fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
     match (&clause.value, rest) {
-        (Value::Text(text), _) => Some(text.clone()),
-        (Value::Table(table), [first, rest @ ..]) => clause_for(table.get(first)?, rest),
+        (TreeValue::Text(text), _) => Some(text.clone()),
+        (TreeValue::Table(table), [first, rest @ ..]) => clause_for(table.get(first)?, rest),
         _ => None,
     }
 }

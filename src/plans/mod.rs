@@ -35,13 +35,13 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Catalogue, Found, bytes_of};
-pub use compare::{Row, compare};
+pub use catalogue::{Catalogue, FoundPlan, bytes_of};
+pub use compare::{ComparedTerm, compare};
 pub use diagnostic::{Diagnostic, Severity};
 pub use diff::{Difference, diff, diff_to_the_letter};
 pub use document::{Document, TERMS_VERSION};
 pub use error::PlanError;
-pub use file::{PlanFile, Reading, has_errors};
+pub use file::{PlanFile, ReadFile, has_errors};
 pub use findings::{CODES, check};
 pub use names::{Almanac, SystemNames};
 pub use open_terms::{OpenTerm, open_terms};
@@ -52,4 +52,4 @@ pub use reference::reference;
 pub use section::Section;
 pub use signing::{Agreement, Signed};
 pub use starting::{is_vendor, starting_file};
-pub use term_lines::{Line, lines, span_in_words};
+pub use term_lines::{TermLine, lines, span_in_words};

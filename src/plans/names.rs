@@ -42,25 +42,25 @@ impl Almanac for SystemNames {
 
 /// The definitions of a file, by their names.
 #[derive(Clone)]
-pub(super) struct Names<'f> {
+pub(super) struct Definitions<'f> {
     /// The file, and the plans whose own definitions hold where they are looked for.
     tables: Vec<&'f Table>,
 }
 
-impl<'f> Names<'f> {
-    pub(super) fn of(root: &'f Table) -> Names<'f> {
-        Names { tables: vec![root] }
+impl<'f> Definitions<'f> {
+    pub(super) fn of(root: &'f Table) -> Definitions<'f> {
+        Definitions { tables: vec![root] }
     }
 
     /// The same in a plan, which may define words of its own.
-    pub(super) fn in_plan(&self, plan: &str) -> Names<'f> {
+    pub(super) fn in_plan(&self, plan: &str) -> Definitions<'f> {
         let plans = self.tables[0].table("plans");
         let own = plans.and_then(|plans| plans.table(plan));
         self.with(own)
     }
 
     /// The same in what is about any plan.
-    pub(super) fn in_any_plan(&self) -> Names<'f> {
+    pub(super) fn in_any_plan(&self) -> Definitions<'f> {
         let plans = self.tables[0]
             .table("plans")
             .into_iter()
@@ -68,9 +68,9 @@ impl<'f> Names<'f> {
         self.with(plans.filter_map(|(_, plan)| plan.table()))
     }
 
-    fn with(&self, plans: impl IntoIterator<Item = &'f Table>) -> Names<'f> {
+    fn with(&self, plans: impl IntoIterator<Item = &'f Table>) -> Definitions<'f> {
         let tables = self.tables.iter().copied().chain(plans);
-        Names {
+        Definitions {
             tables: tables.collect(),
         }
     }

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::names::definitions;
 use super::path_value::PathValue;
 use super::schema::{CALENDAR, TOP, TOP_KEYS};
-use super::shape::{KeySpec, Shape};
+use super::shape::{KeySpec, ValueShape};
 use super::term_lines::value;
 use super::tree::{Node, Table};
 use super::visit::{Visited, visit};
@@ -211,7 +211,7 @@ fn clause(root: &Table, path: &[&str]) -> Option<String> {
 }
 
 /// What it can be, each as `--set` takes it.
-fn choices(node: &Node, shape: &Shape) -> Vec<String> {
+fn choices(node: &Node, shape: &ValueShape) -> Vec<String> {
     let choices = node.choices().and_then(Node::list).unwrap_or_default();
     let choices = choices.iter().map(|choice| match choice.list() {
         Some(_) => choice.texts().join(","),

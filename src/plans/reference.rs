@@ -3,7 +3,7 @@
 use super::expects::described;
 use super::findings::CODES;
 use super::schema::TOP_KEYS;
-use super::shape::{COMMON, KeySpec, RESERVED, Shape, TableShape, Where};
+use super::shape::{COMMON, KeyScope, KeySpec, RESERVED, TableShape, ValueShape};
 
 /// Every key as Markdown: one table for the file and the plan, one for each table inside; then
 /// the findings and the names that are taken.
@@ -42,9 +42,9 @@ fn at_the_top() -> String {
     page.push_str("| key | where | type | default | meaning |\n|---|---|---|---|---|\n");
     for key in TOP_KEYS {
         let stands = match key.stands {
-            Where::File => "F",
-            Where::Plan => "P",
-            Where::Both | Where::Inside | Where::Document => "FP",
+            KeyScope::File => "F",
+            KeyScope::Plan => "P",
+            KeyScope::Both | KeyScope::Inside | KeyScope::Document => "FP",
         };
         page.push_str(&row(key, Some(stands)));
     }
@@ -53,7 +53,7 @@ fn at_the_top() -> String {
 
 fn rows(keys: &[KeySpec]) -> String {
     let head = "| key | type | default | meaning |\n|---|---|---|---|\n";
-    let of_files = keys.iter().filter(|key| key.stands != Where::Document);
+    let of_files = keys.iter().filter(|key| key.stands != KeyScope::Document);
     let rows = of_files.map(|key| row(key, None));
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
@@ -73,12 +73,12 @@ fn findings() -> String {
 
 fn row(key: &KeySpec, stands: Option<&str>) -> String {
     let (agreed, shape) = match &key.shape {
-        Shape::Agreed(shape) => ("°", *shape),
-        Shape::Of(_, Shape::ByPriority(shape)) => ("°", *shape),
+        ValueShape::Agreed(shape) => ("°", *shape),
+        ValueShape::Of(_, ValueShape::ByPriority(shape)) => ("°", *shape),
         shape => ("", shape),
     };
     let by_milestone = match &key.shape {
-        Shape::Of(_, Shape::ByPriority(_)) => {
+        ValueShape::Of(_, ValueShape::ByPriority(_)) => {
             "a table by milestone; in it, for all priorities or by priority: "
         }
         _ => "",
@@ -98,9 +98,9 @@ fn row(key: &KeySpec, stands: Option<&str>) -> String {
 }
 
 /// The tables that stand inside a shape, each once, in order.
-fn inside(shape: &Shape, tables: &mut Vec<&'static TableShape>) {
+fn inside(shape: &ValueShape, tables: &mut Vec<&'static TableShape>) {
     match shape {
-        Shape::Table(table) | Shape::Defines(table, _) => {
+        ValueShape::Table(table) | ValueShape::Defines(table, _) => {
             if tables.iter().any(|known| known.title == table.title) {
                 return;
             }
@@ -109,12 +109,12 @@ fn inside(shape: &Shape, tables: &mut Vec<&'static TableShape>) {
                 inside(&key.shape, tables);
             }
         }
-        Shape::Agreed(shape)
-        | Shape::ByPriority(shape)
-        | Shape::List(shape)
-        | Shape::Dates(shape)
-        | Shape::Of(_, shape) => inside(shape, tables),
-        Shape::Either(shapes) => shapes.iter().for_each(|shape| inside(shape, tables)),
+        ValueShape::Agreed(shape)
+        | ValueShape::ByPriority(shape)
+        | ValueShape::List(shape)
+        | ValueShape::Dates(shape)
+        | ValueShape::Of(_, shape) => inside(shape, tables),
+        ValueShape::Either(shapes) => shapes.iter().for_each(|shape| inside(shape, tables)),
         _ => {}
     }
 }
@@ -151,11 +151,11 @@ mod tests {
         }
         assert!(
             PLAN.key("channels")
-                .is_some_and(|key| key.stands == Where::Plan)
+                .is_some_and(|key| key.stands == KeyScope::Plan)
         );
         assert!(
             TOP.key("channels")
-                .is_some_and(|key| key.stands == Where::File)
+                .is_some_and(|key| key.stands == KeyScope::File)
         );
         assert!(PLAN.key("vendor").is_none());
     }

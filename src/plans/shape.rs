@@ -2,7 +2,7 @@
 //! each; the same table judges a file and prints the reference page.
 
 use super::section::Section;
-use super::tree::Value;
+use super::tree::TreeValue;
 
 /// The words that a file defines and refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Vocabulary {
 
 /// What may stand at a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(super) enum ValueShape {
     Text,
     Id,
     /// A whole number of that range.
@@ -102,34 +102,36 @@ pub(super) enum Shape {
     Word(&'static [&'static str]),
     /// A word that the file defines.
     Name(Vocabulary),
-    List(&'static Shape),
+    List(&'static ValueShape),
     /// A list of the file's words, or all of them but some.
     Included(Vocabulary),
     Table(&'static TableShape),
     /// A table with an entry for each word of the file.
-    Of(Vocabulary, &'static Shape),
+    Of(Vocabulary, &'static ValueShape),
     /// A table that defines words, and what may stand there in place of a table.
     Defines(&'static TableShape, Plain),
     /// A table that defines plans, whose keys are those of the file in part.
     Plans,
     /// A table whose keys are dates.
-    Dates(&'static Shape),
+    Dates(&'static ValueShape),
     /// The same for every priority, or a table by priority.
-    ByPriority(&'static Shape),
-    Either(&'static [Shape]),
+    ByPriority(&'static ValueShape),
+    Either(&'static [ValueShape]),
     /// The value, or a word that it is agreed at signing.
-    Agreed(&'static Shape),
+    Agreed(&'static ValueShape),
     /// Where the source says it: a text, or a table with a text for each key.
     Clause,
 }
 
-impl Shape {
+impl ValueShape {
     /// The table with fixed keys that it is, or can be.
     pub(super) fn table(&self) -> Option<&'static TableShape> {
         match self {
-            Shape::Table(table) => Some(table),
-            Shape::Agreed(inner) | Shape::ByPriority(inner) | Shape::Of(_, inner) => inner.table(),
-            Shape::Either(shapes) => shapes.iter().find_map(Shape::table),
+            ValueShape::Table(table) => Some(table),
+            ValueShape::Agreed(inner)
+            | ValueShape::ByPriority(inner)
+            | ValueShape::Of(_, inner) => inner.table(),
+            ValueShape::Either(shapes) => shapes.iter().find_map(ValueShape::table),
             _ => None,
         }
     }
@@ -153,7 +155,7 @@ pub(super) struct TableShape {
     /// Its heading on the reference page.
     pub title: &'static str,
     /// Which of the keys stand in it; those of [`Where::Inside`] and [`Where::Both`] always do.
-    pub side: Where,
+    pub side: KeyScope,
     /// Its keys, in the order in which the reference page has them.
     pub keys: &'static [KeySpec],
     /// Keys of which only one may be given.
@@ -171,7 +173,7 @@ impl TableShape {
     pub(super) fn all(&self) -> impl Iterator<Item = &'static KeySpec> + use<> {
         let side = self.side;
         let own = self.keys.iter().filter(move |key| {
-            matches!(key.stands, Where::Inside | Where::Both) || key.stands == side
+            matches!(key.stands, KeyScope::Inside | KeyScope::Both) || key.stands == side
         });
         let common = COMMON
             .iter()
@@ -191,7 +193,7 @@ impl TableShape {
 
 /// In which part of a file a key may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Where {
+pub(super) enum KeyScope {
     /// In a table that has it anyway.
     Inside,
     File,
@@ -207,9 +209,9 @@ pub(super) struct KeySpec {
     /// As it is written.
     pub name: &'static str,
     /// What may stand at it.
-    pub shape: Shape,
+    pub shape: ValueShape,
     /// In which part of a file it may stand.
-    pub stands: Where,
+    pub stands: KeyScope,
     /// What holds without it: a value in backticks, or words.
     pub default: &'static str,
     /// What it says, for the reference page.
@@ -258,11 +260,15 @@ pub(super) struct Asks {
 }
 
 impl KeySpec {
-    pub(super) const fn new(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
+    pub(super) const fn new(
+        name: &'static str,
+        shape: ValueShape,
+        meaning: &'static str,
+    ) -> KeySpec {
         KeySpec {
             name,
             shape,
-            stands: Where::Inside,
+            stands: KeyScope::Inside,
             default: "",
             meaning,
             required: false,
@@ -317,7 +323,7 @@ impl KeySpec {
         self
     }
 
-    pub(super) const fn stands(mut self, stands: Where) -> KeySpec {
+    pub(super) const fn stands(mut self, stands: KeyScope) -> KeySpec {
         self.stands = stands;
         self
     }
@@ -330,22 +336,23 @@ impl KeySpec {
     /// The words of the file of which a plan lists those that it includes, where it is that list.
     pub(super) fn included(&self) -> Option<Vocabulary> {
         match self.shape {
-            Shape::Included(words) => Some(words),
-            Shape::Agreed(Shape::Included(words)) => Some(*words),
+            ValueShape::Included(words) => Some(words),
+            ValueShape::Agreed(ValueShape::Included(words)) => Some(*words),
             _ => None,
         }
     }
 
     /// What holds without it, where that is a value: a list that is no limit is empty.
-    pub(super) fn usual(&self) -> Option<Value> {
-        let unlimited = || matches!(self.shape, Shape::List(_)).then(|| Value::List(Vec::new()));
+    pub(super) fn usual(&self) -> Option<TreeValue> {
+        let unlimited =
+            || matches!(self.shape, ValueShape::List(_)).then(|| TreeValue::List(Vec::new()));
         match self.default {
             "all" | "any" => unlimited(),
-            "`[]`" => Some(Value::List(Vec::new())),
-            "`false`" => Some(Value::Flag(false)),
+            "`[]`" => Some(TreeValue::List(Vec::new())),
+            "`false`" => Some(TreeValue::Flag(false)),
             other => {
                 let word = other.strip_prefix("`\"")?.strip_suffix("\"`")?;
-                (!word.contains('`')).then(|| Value::Text(word.to_owned()))
+                (!word.contains('`')).then(|| TreeValue::Text(word.to_owned()))
             }
         }
     }
@@ -365,23 +372,23 @@ impl KeySpec {
 pub(super) const COMMON: &[KeySpec] = &[
     KeySpec::new(
         "clause",
-        Shape::Clause,
+        ValueShape::Clause,
         "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none",
     ),
     KeySpec::new(
         "note",
-        Shape::Clause,
+        ValueShape::Clause,
         "shown with the term; decides nothing: a text for the table itself, or a table with a text for each key",
     ),
     KeySpec::new(
         "conflicts-with",
-        Shape::Text,
+        ValueShape::Text,
         "how the source contradicts itself here; `plan check` reports it",
     )
     .seldom(),
     KeySpec::new(
         "allow",
-        Shape::List(&Shape::Text),
+        ValueShape::List(&ValueShape::Text),
         "codes of warnings and notes of `plan check` that are known and accepted, for all that the table holds",
     )
     .seldom(),

@@ -23,7 +23,7 @@ const MOST_SYNTAX_ERRORS: usize = 20;
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    pub value: Value,
+    pub value: TreeValue,
     pub place: Place,
     pub layer: Layer,
     /// What the source says of it: known once a plan is written out.
@@ -60,7 +60,7 @@ impl Layer {
 
 /// What stands at a key.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(super) enum TreeValue {
     Text(String),
     /// A whole number; none when it is too large for the file to mean it.
     Whole(Option<i64>),
@@ -75,14 +75,14 @@ pub(super) enum Value {
 
 /// A key and its place.
 #[derive(Clone, Debug)]
-pub(super) struct Key {
+pub(super) struct TreeKey {
     pub name: String,
     pub place: Place,
 }
 
 /// The entries of a table in the order in which they are written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table(pub Vec<(Key, Node)>);
+pub(super) struct Table(pub Vec<(TreeKey, Node)>);
 
 impl Table {
     pub(super) fn get(&self, name: &str) -> Option<&Node> {
@@ -104,7 +104,7 @@ impl Table {
         }
     }
 
-    pub(super) fn entry(&self, name: &str) -> Option<&(Key, Node)> {
+    pub(super) fn entry(&self, name: &str) -> Option<&(TreeKey, Node)> {
         self.0.iter().find(|(key, _)| key.name == name)
     }
 
@@ -114,7 +114,7 @@ impl Table {
 
     pub(super) fn table_mut(&mut self, name: &str) -> Option<&mut Table> {
         match &mut self.get_mut(name)?.value {
-            Value::Table(table) => Some(table),
+            TreeValue::Table(table) => Some(table),
             _ => None,
         }
     }
@@ -131,7 +131,7 @@ impl Table {
     pub(super) fn put(&mut self, name: &str, node: Node) {
         match self.get_mut(name) {
             Some(under) => *under = node,
-            None => self.0.push((Key::at(name, &node.place), node)),
+            None => self.0.push((TreeKey::at(name, &node.place), node)),
         }
     }
 
@@ -139,7 +139,7 @@ impl Table {
     pub(super) fn flag(&self, name: &str) -> bool {
         matches!(
             self.get(name).map(|node| &node.value),
-            Some(Value::Flag(true))
+            Some(TreeValue::Flag(true))
         )
     }
 
@@ -152,9 +152,9 @@ impl Table {
     }
 }
 
-impl Key {
-    pub(super) fn at(name: &str, place: &Place) -> Key {
-        Key {
+impl TreeKey {
+    pub(super) fn at(name: &str, place: &Place) -> TreeKey {
+        TreeKey {
             name: name.to_owned(),
             place: place.clone(),
         }
@@ -162,7 +162,7 @@ impl Key {
 }
 
 impl Node {
-    pub(super) fn of(value: Value, place: &Place, layer: Layer) -> Node {
+    pub(super) fn of(value: TreeValue, place: &Place, layer: Layer) -> Node {
         Node {
             value,
             place: place.clone(),
@@ -172,16 +172,17 @@ impl Node {
     }
 
     /// Whether it is that value, whoever says it and wherever.
-    pub(super) fn says(&self, value: &Value) -> bool {
+    pub(super) fn says(&self, value: &TreeValue) -> bool {
         match (&self.value, value) {
-            (Value::Text(a), Value::Text(b)) | (Value::Figure(a), Value::Figure(b)) => a == b,
-            (Value::Whole(a), Value::Whole(b)) => a == b,
-            (Value::Flag(a), Value::Flag(b)) => a == b,
-            (Value::List(a), Value::List(b)) => {
+            (TreeValue::Text(a), TreeValue::Text(b))
+            | (TreeValue::Figure(a), TreeValue::Figure(b)) => a == b,
+            (TreeValue::Whole(a), TreeValue::Whole(b)) => a == b,
+            (TreeValue::Flag(a), TreeValue::Flag(b)) => a == b,
+            (TreeValue::List(a), TreeValue::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.says(&b.value))
             }
-            (Value::Table(a), Value::Table(b)) => {
-                let same = |((key, node), (other, there)): (&(Key, Node), &(Key, Node))| {
+            (TreeValue::Table(a), TreeValue::Table(b)) => {
+                let same = |((key, node), (other, there)): (&(TreeKey, Node), &(TreeKey, Node))| {
                     key.name == other.name && node.says(&there.value)
                 };
                 a.0.len() == b.0.len() && a.0.iter().zip(&b.0).all(same)
@@ -192,21 +193,21 @@ impl Node {
 
     pub(super) fn table(&self) -> Option<&Table> {
         match &self.value {
-            Value::Table(table) => Some(table),
+            TreeValue::Table(table) => Some(table),
             _ => None,
         }
     }
 
     pub(super) fn text(&self) -> Option<&str> {
         match &self.value {
-            Value::Text(text) => Some(text),
+            TreeValue::Text(text) => Some(text),
             _ => None,
         }
     }
 
     pub(super) fn list(&self) -> Option<&[Node]> {
         match &self.value {
-            Value::List(list) => Some(list),
+            TreeValue::List(list) => Some(list),
             _ => None,
         }
     }
@@ -232,13 +233,13 @@ impl Node {
     /// What kind of thing it is, for people.
     pub(super) fn kind(&self) -> &'static str {
         match self.value {
-            Value::Text(_) => "text",
-            Value::Whole(_) => "a whole number",
-            Value::Figure(_) => "a number",
-            Value::Flag(_) => "true or false",
-            Value::Date => "a date",
-            Value::List(_) => "a list",
-            Value::Table(_) => "a table",
+            TreeValue::Text(_) => "text",
+            TreeValue::Whole(_) => "a whole number",
+            TreeValue::Figure(_) => "a number",
+            TreeValue::Flag(_) => "true or false",
+            TreeValue::Date => "a date",
+            TreeValue::List(_) => "a list",
+            TreeValue::Table(_) => "a table",
         }
     }
 }
@@ -312,7 +313,7 @@ impl Grower<'_> {
         }
         let kept = entries.into_iter().take(MOST_ENTRIES);
         let entries = kept.map(|(key, value)| {
-            let key = Key {
+            let key = TreeKey {
                 place: Place::new(self.source, key.span()),
                 name: key.into_inner().into_owned(),
             };
@@ -339,15 +340,15 @@ impl Grower<'_> {
     fn node(&mut self, value: Spanned<DeValue<'_>>) -> Node {
         let place = Place::new(self.source, value.span());
         let value = match value.into_inner() {
-            DeValue::String(text) => Value::Text(text.into_owned()),
+            DeValue::String(text) => TreeValue::Text(text.into_owned()),
             DeValue::Integer(number) => {
-                Value::Whole(i64::from_str_radix(number.as_str(), number.radix()).ok())
+                TreeValue::Whole(i64::from_str_radix(number.as_str(), number.radix()).ok())
             }
-            DeValue::Float(number) => Value::Figure(number.as_str().to_owned()),
-            DeValue::Boolean(flag) => Value::Flag(flag),
-            DeValue::Datetime(_) => Value::Date,
-            DeValue::Array(list) => Value::List(self.list(list.into_iter().collect())),
-            DeValue::Table(entries) => Value::Table(self.table(entries)),
+            DeValue::Float(number) => TreeValue::Figure(number.as_str().to_owned()),
+            DeValue::Boolean(flag) => TreeValue::Flag(flag),
+            DeValue::Datetime(_) => TreeValue::Date,
+            DeValue::Array(list) => TreeValue::List(self.list(list.into_iter().collect())),
+            DeValue::Table(entries) => TreeValue::Table(self.table(entries)),
         };
         Node::of(value, &place, Layer::File)
     }

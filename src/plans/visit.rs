@@ -3,7 +3,7 @@
 
 use super::names::definitions;
 use super::schema::TOP_KEYS;
-use super::shape::{KeySpec, Shape, TableShape};
+use super::shape::{KeySpec, TableShape, ValueShape};
 use super::tree::{Node, Table};
 
 /// A place of a document.
@@ -13,7 +13,7 @@ pub(super) struct Visited<'v, 'd> {
     /// The key that stands there, or that of the table around it whose entries are words.
     pub spec: &'static KeySpec,
     /// What may stand there, once it is agreed.
-    pub shape: Shape,
+    pub shape: ValueShape,
     /// What stands there.
     pub node: &'d Node,
 }
@@ -36,25 +36,25 @@ pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&Visited<'_, 'd>)) 
     let of_documents = TOP_KEYS.iter().filter(|spec| spec.included().is_none());
     for spec in of_documents {
         if let Some((key, node)) = root.entry(spec.name) {
-            Visit { see }.place(&mut vec![key.name.as_str()], spec, spec.shape, node);
+            Visitor { see }.place(&mut vec![key.name.as_str()], spec, spec.shape, node);
         }
     }
 }
 
-struct Visit<'s, 'd> {
+struct Visitor<'s, 'd> {
     see: &'s mut dyn FnMut(&Visited<'_, 'd>),
 }
 
-impl<'d> Visit<'_, 'd> {
+impl<'d> Visitor<'_, 'd> {
     fn place(
         &mut self,
         path: &mut Vec<&'d str>,
         spec: &'static KeySpec,
-        shape: Shape,
+        shape: ValueShape,
         node: &'d Node,
     ) {
         let (agreed, shape) = match shape {
-            Shape::Agreed(inner) => (true, *inner),
+            ValueShape::Agreed(inner) => (true, *inner),
             shape => (false, shape),
         };
         (self.see)(&Visited {
@@ -72,11 +72,11 @@ impl<'d> Visit<'_, 'd> {
         &mut self,
         path: &mut Vec<&'d str>,
         spec: &'static KeySpec,
-        shape: Shape,
+        shape: ValueShape,
         table: &'d Table,
     ) {
         match shape {
-            Shape::Table(keys) => {
+            ValueShape::Table(keys) => {
                 for spec in keys.keys {
                     if let Some((key, node)) = table.entry(spec.name) {
                         path.push(&key.name);
@@ -85,13 +85,13 @@ impl<'d> Visit<'_, 'd> {
                     }
                 }
             }
-            Shape::Either(shapes) => {
-                if let Some(inner) = shapes.iter().find(|s| matches!(s, Shape::Table(_))) {
+            ValueShape::Either(shapes) => {
+                if let Some(inner) = shapes.iter().find(|s| matches!(s, ValueShape::Table(_))) {
                     self.inside(path, spec, *inner, table);
                 }
             }
-            Shape::Defines(keys, _) => self.each(path, spec, Shape::Table(keys), table),
-            Shape::Of(_, inner) | Shape::ByPriority(inner) | Shape::Dates(inner) => {
+            ValueShape::Defines(keys, _) => self.each(path, spec, ValueShape::Table(keys), table),
+            ValueShape::Of(_, inner) | ValueShape::ByPriority(inner) | ValueShape::Dates(inner) => {
                 self.each(path, spec, *inner, table);
             }
             _ => {}
@@ -102,7 +102,7 @@ impl<'d> Visit<'_, 'd> {
         &mut self,
         path: &mut Vec<&'d str>,
         spec: &'static KeySpec,
-        shape: Shape,
+        shape: ValueShape,
         table: &'d Table,
     ) {
         for (name, node) in definitions(table) {

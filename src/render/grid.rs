@@ -13,26 +13,26 @@ use super::view::Colour;
 pub(super) struct Painted {
     pub words: String,
     pub label: Label,
-    pub side: Side,
+    pub side: Alignment,
 }
 
 /// To which side of its column a value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Alignment {
     Left,
     Right,
 }
 
-impl Side {
+impl Alignment {
     /// Amounts stand to the right, so that they can be compared.
-    pub(super) fn of(cell: &Cell) -> Side {
+    pub(super) fn of(cell: &Cell) -> Alignment {
         match cell {
             Cell::Number(_)
             | Cell::Seconds(_)
             | Cell::Exact(_)
             | Cell::Overdue(_)
-            | Cell::Share { .. } => Side::Right,
-            _ => Side::Left,
+            | Cell::Share { .. } => Alignment::Right,
+            _ => Alignment::Left,
         }
     }
 }
@@ -49,7 +49,7 @@ pub(super) enum Narrow {
 /// A heading above its column.
 pub(super) struct Heading {
     pub words: String,
-    pub side: Side,
+    pub side: Alignment,
 }
 
 /// Lines of columns, each ended by a line end.
@@ -97,10 +97,10 @@ pub(super) fn grid(
     out
 }
 
-fn drawn(words: &str, label: Label, side: Side) -> Drawn {
+fn drawn(words: &str, label: Label, side: Alignment) -> Drawn {
     let cell = Drawn::new(words).set_alignment(match side {
-        Side::Left => CellAlignment::Left,
-        Side::Right => CellAlignment::Right,
+        Alignment::Left => CellAlignment::Left,
+        Alignment::Right => CellAlignment::Right,
     });
     match label {
         Label::Plain => cell,

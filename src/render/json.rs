@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
-use super::outcome::{Cell, Listing, Object, Row, Shape};
+use super::outcome::{Cell, JsonShape, Listing, Object, Row};
 use super::select::{Pick, values};
 use super::{RenderError, shown};
 use crate::core::text::visible_json;
@@ -52,7 +52,7 @@ pub(super) fn json(
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     match &listing.shape {
-        Shape::Array => array(records(listing, picks), out),
+        JsonShape::Array => array(records(listing, picks), out),
         _ => {
             for object in objects(listing, picks) {
                 pretty(&object?, out)?;
@@ -99,7 +99,7 @@ pub(super) fn objects(
 ) -> Box<dyn Iterator<Item = Result<Cell, RenderError>>> {
     let shape = std::mem::take(&mut listing.shape);
     let mut records = records(listing, picks);
-    let Shape::Around {
+    let JsonShape::Around {
         before,
         rows,
         after,

@@ -3,14 +3,18 @@
 use std::io::Write;
 
 use super::RenderError;
-use super::grid::Side;
-use super::outcome::{Block, Cell, Doc, Table};
-use super::shown::{Times, human};
-use super::view::View;
+use super::grid::Alignment;
+use super::outcome::{Block, Cell, Doc, DocTable};
+use super::shown::{TimeStyle, human};
+use super::view::RenderView;
 use crate::core::text::{visible_line, visible_text};
 
 /// The page; times are written out, since it is read later.
-pub(super) fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn markdown(
+    doc: &Doc,
+    view: &RenderView<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     for (i, block) in doc.blocks.iter().enumerate() {
         if i > 0 {
             out.write_all(b"\n")?;
@@ -20,8 +24,8 @@ pub(super) fn markdown(doc: &Doc, view: &View<'_>, out: &mut dyn Write) -> Resul
     Ok(())
 }
 
-fn drawn(block: &Block, view: &View<'_>) -> String {
-    let value = |cell: &Cell| escaped(&human(cell, view.here(), Times::Written));
+fn drawn(block: &Block, view: &RenderView<'_>) -> String {
+    let value = |cell: &Cell| escaped(&human(cell, view.here(), TimeStyle::Written));
     match block {
         Block::Title(title) => format!("# {}\n", line_of(title)),
         Block::Heading(heading) => format!("## {}\n", line_of(heading)),
@@ -67,7 +71,7 @@ fn fenced(lines: &str) -> String {
     format!("{fence}text\n{}\n{fence}\n", lines.trim_end())
 }
 
-fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {
+fn pipes(table: &DocTable, value: impl Fn(&Cell) -> String) -> String {
     let headings = table.columns.iter().map(|field| {
         let heading = field
             .title
@@ -80,9 +84,9 @@ fn pipes(table: &Table, value: impl Fn(&Cell) -> String) -> String {
             .iter()
             .map(|row| &row[i])
             .find(|c| **c != Cell::Absent);
-        match cell.map_or(Side::Left, Side::of) {
-            Side::Left => "---".to_owned(),
-            Side::Right => "---:".to_owned(),
+        match cell.map_or(Alignment::Left, Alignment::of) {
+            Alignment::Left => "---".to_owned(),
+            Alignment::Right => "---:".to_owned(),
         }
     };
     let mut out = line(headings);

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::outcome::{Cell, Field, Listing, Row};
 use crate::context::{Context, Directory, known_in_list};
-use crate::core::filter::{Filter, FilterKey, FilterTerm, Kind, Test, Value, filter, named};
+use crate::core::filter::{
+    Filter, FilterKey, FilterTerm, FilterTest, FilterValue, KeyKind, filter, named,
+};
 use crate::core::text::{folded, nearest};
 use crate::core::time::{Here, first_instant};
 use crate::failure::Failure;
@@ -69,10 +71,10 @@ fn known(
     rows: &[Row],
     directory: Option<Directory<'_>>,
 ) -> Result<(), Failure> {
-    let Test::Key { key, any } = &term.test else {
+    let FilterTest::Key { key, any } = &term.test else {
         return Ok(());
     };
-    let has_list = |row: &FilterKey| row.name == *key && row.kind == Kind::Known;
+    let has_list = |row: &FilterKey| row.name == *key && row.kind == KeyKind::Known;
     if !keys.iter().any(has_list) {
         return Ok(());
     }
@@ -88,7 +90,7 @@ fn known(
     listed.sort();
     listed.dedup();
     for value in any {
-        if let Value::Word(word) = value {
+        if let FilterValue::Word(word) = value {
             known_in_list(directory, key, word, &listed)?;
         }
     }
@@ -112,11 +114,11 @@ fn passes(filter: &Filter, fields: &[Field], row: &Row, here: Here<'_>) -> bool 
 
 fn holds(term: &FilterTerm, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
     match &term.test {
-        Test::Saved(_) => false,
-        Test::Text(any) => any
+        FilterTest::Saved(_) => false,
+        FilterTest::Text(any) => any
             .iter()
             .any(|word| row.iter().any(|cell| contains(cell, word))),
-        Test::Key { key, any } => {
+        FilterTest::Key { key, any } => {
             let key = key.replace('-', "_");
             let field = fields.iter().position(|field| field.key == key);
             let cell = field.map_or(&Cell::Absent, |field| &row[field]);
@@ -134,21 +136,25 @@ fn contains(cell: &Cell, word: &str) -> bool {
     }
 }
 
-fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
+fn is(cell: &Cell, value: &FilterValue, here: Here<'_>) -> bool {
     match (cell, value) {
-        (Cell::List(items), Value::Absent) => items.is_empty(),
+        (Cell::List(items), FilterValue::Absent) => items.is_empty(),
         (Cell::List(items), value) => items.iter().any(|item| is(item, value, here)),
-        (cell, Value::Absent) => *cell == Cell::Absent,
-        (Cell::Id(id) | Cell::Number(id), Value::Word(word)) => id.to_string() == *word,
-        (Cell::Flag(flag), Value::Word(word)) => *word == if *flag { "yes" } else { "no" },
-        (cell, Value::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
-        (Cell::Instant(at) | Cell::Precise(at), Value::Within(period)) => period.contains(*at),
-        (Cell::Day(day), Value::Within(period)) => period.contains(first_instant(*day, here.zone)),
+        (cell, FilterValue::Absent) => *cell == Cell::Absent,
+        (Cell::Id(id) | Cell::Number(id), FilterValue::Word(word)) => id.to_string() == *word,
+        (Cell::Flag(flag), FilterValue::Word(word)) => *word == if *flag { "yes" } else { "no" },
+        (cell, FilterValue::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
+        (Cell::Instant(at) | Cell::Precise(at), FilterValue::Within(period)) => {
+            period.contains(*at)
+        }
+        (Cell::Day(day), FilterValue::Within(period)) => {
+            period.contains(first_instant(*day, here.zone))
+        }
         (
             Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n),
-            Value::Number { from, to },
+            FilterValue::Number { from, to },
         ) => (from..=to).contains(&n),
-        (Cell::State(word), Value::State(states)) => {
+        (Cell::State(word), FilterValue::State(states)) => {
             states.iter().any(|state| state.word() == word)
         }
         _ => false,
@@ -158,7 +164,7 @@ fn is(cell: &Cell, value: &Value, here: Here<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::filter::Kind;
+    use crate::core::filter::KeyKind;
     use crate::core::time::Direction;
     use crate::render::Column;
     use crate::settings::{Environment, Flags, Present, Settings};
@@ -184,12 +190,12 @@ mod tests {
     ];
 
     const KEYS: &[FilterKey] = &[
-        FilterKey::new("customer", Kind::Word, "whose it is"),
-        FilterKey::new("plan", Kind::Word, "the plan it is under"),
-        FilterKey::new("end", Kind::Time(Direction::Either), "when it ends"),
-        FilterKey::new("seats-used", Kind::Number, "how many people may ask"),
-        FilterKey::new("lines", Kind::Word, "a support line"),
-        FilterKey::new("text", Kind::Text, "words in its names"),
+        FilterKey::new("customer", KeyKind::Word, "whose it is"),
+        FilterKey::new("plan", KeyKind::Word, "the plan it is under"),
+        FilterKey::new("end", KeyKind::Time(Direction::Either), "when it ends"),
+        FilterKey::new("seats-used", KeyKind::Number, "how many people may ask"),
+        FilterKey::new("lines", KeyKind::Word, "a support line"),
+        FilterKey::new("text", KeyKind::Text, "words in its names"),
     ];
 
     fn found(words: &[&str]) -> Result<Vec<Cell>, String> {
@@ -264,7 +270,7 @@ mod tests {
 
     #[test]
     fn every_key_asks_a_field() {
-        for key in KEYS.iter().filter(|key| key.kind != Kind::Text) {
+        for key in KEYS.iter().filter(|key| key.kind != KeyKind::Text) {
             let name = key.name.replace('-', "_");
             assert!(
                 COLUMNS.iter().any(|column| column.field.key == name),

@@ -29,12 +29,12 @@ pub(crate) use formula::restored;
 pub(crate) use outcome::*;
 pub(crate) use progress::Progress;
 pub(crate) use sort::SortKey;
-pub(crate) use view::{Colour, Stdout, View};
+pub(crate) use view::{Colour, RenderView, Stdout};
 
 use crate::failure::Failure;
 use crate::settings::Format;
 use select::Pick;
-use shown::Times;
+use shown::TimeStyle;
 
 /// Why writing an answer stopped.
 #[derive(Debug)]
@@ -68,7 +68,11 @@ impl From<csv::Error> for RenderError {
 /// # Errors
 /// A record that cannot be worked out, a field that does not exist, or an output that takes no
 /// more.
-pub(crate) fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(crate) fn show(
+    body: Body,
+    view: &RenderView<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
     match body {
         Body::Nothing => Ok(()),
         Body::Listing(listing) => one(listing, view, out),
@@ -83,7 +87,7 @@ pub(crate) fn show(body: Body, view: &View<'_>, out: &mut dyn Write) -> Result<(
     }
 }
 
-fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
+fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     let format = format_of(&listing, view);
     let picks = picks(&listing, view, format)?;
     match format {
@@ -95,9 +99,9 @@ fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), Ren
         Format::Ids => ids::ids(listing, out),
         Format::Text => {
             let times = if view.at_terminal() {
-                Times::Near
+                TimeStyle::Near
             } else {
-                Times::Written
+                TimeStyle::Written
             };
             text::text(&page(listing, &picks)?, view, times, out)
         }
@@ -106,7 +110,7 @@ fn one(listing: Listing, view: &View<'_>, out: &mut dyn Write) -> Result<(), Ren
 }
 
 /// The format that was asked for, else what suits the answer and where it goes.
-fn format_of(listing: &Listing, view: &View<'_>) -> Format {
+fn format_of(listing: &Listing, view: &RenderView<'_>) -> Format {
     let page = match listing.prefer {
         Prefer::Page => true,
         Prefer::PageAtTerminal => view.at_terminal(),
@@ -120,7 +124,7 @@ fn format_of(listing: &Listing, view: &View<'_>) -> Format {
     })
 }
 
-fn picks(listing: &Listing, view: &View<'_>, format: Format) -> Result<Vec<Pick>, Failure> {
+fn picks(listing: &Listing, view: &RenderView<'_>, format: Format) -> Result<Vec<Pick>, Failure> {
     let fields = &listing.fields;
     Ok(match (&view.fields, format) {
         (Some(names), _) => select::picks(&listing.name, fields, names)?,
@@ -145,12 +149,12 @@ fn page(mut listing: Listing, picks: &[Pick]) -> Result<Doc, Failure> {
         .rows(&wanted)
         .map(|row| Ok(select::values(picks, row?)));
     let rows = rows.collect::<Result<_, Failure>>()?;
-    Ok(Doc::default().block(Block::Table(Table { columns, rows })))
+    Ok(Doc::default().block(Block::Table(DocTable { columns, rows })))
 }
 
 fn several(
     listings: Vec<Listing>,
-    view: &View<'_>,
+    view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     if view.format == Some(Format::Json) {
@@ -178,7 +182,7 @@ fn several(
 /// format the thing as it is now, with `ids` what was created or else the entry.
 fn after_writing(
     written: WriteOutcome,
-    view: &View<'_>,
+    view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     let entry = Cell::from(written.entry);

@@ -10,7 +10,7 @@ use crate::core::time::{
 
 /// How instants are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Times {
+pub(super) enum TimeStyle {
     /// `today 09:04`: for whom looks now.
     Near,
     /// `2026-03-27 14:00`: for whom reads it later.
@@ -18,7 +18,7 @@ pub(super) enum Times {
 }
 
 /// How people read a cell, on one line that cannot harm a terminal. Nothing for what is absent.
-pub(super) fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
+pub(super) fn human(cell: &Cell, here: Here<'_>, times: TimeStyle) -> String {
     match cell {
         Cell::Absent => String::new(),
         Cell::Text(text) => visible_line(text).into_owned(),
@@ -27,8 +27,8 @@ pub(super) fn human(cell: &Cell, here: Here<'_>, times: Times) -> String {
         Cell::Number(n) | Cell::Id(n) => n.to_string(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Cell::Instant(at) => match times {
-            Times::Near => moment(*at, here),
-            Times::Written => written_moment(*at, here),
+            TimeStyle::Near => moment(*at, here),
+            TimeStyle::Written => written_moment(*at, here),
         },
         Cell::Precise(at) => precise_moment(*at, here),
         Cell::Day(day) => day.to_string(),
@@ -141,7 +141,7 @@ mod tests {
                 Some(r#"{"at":1}"#),
             ),
         ] {
-            assert_eq!(human(&cell, here, Times::Near), people, "{cell:?}");
+            assert_eq!(human(&cell, here, TimeStyle::Near), people, "{cell:?}");
             assert_eq!(exact(&cell).as_deref(), script, "{cell:?}");
         }
     }

@@ -4,12 +4,12 @@
 use std::io::Write;
 
 use super::RenderError;
-use super::grid::{Heading, Narrow, Painted, Side, grid};
+use super::grid::{Alignment, Heading, Narrow, Painted, grid};
 use super::label::Label;
 use super::outcome::{Cell, Field, Listing, Spot};
 use super::select::{Pick, values};
-use super::shown::{Times, human};
-use super::view::View;
+use super::shown::{TimeStyle, human};
+use super::view::RenderView;
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
 pub(super) fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
@@ -25,18 +25,18 @@ pub(super) fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
 pub(super) fn table(
     listing: Listing,
     picks: &[Pick],
-    view: &View<'_>,
+    view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     let fields: Vec<Field> = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
     let mut rows = Vec::new();
-    let mut sides = vec![Side::Left; picks.len()];
+    let mut sides = vec![Alignment::Left; picks.len()];
     for row in listing.rows(&wanted) {
         let row = values(picks, row?);
         for (side, cell) in sides.iter_mut().zip(&row) {
             if *cell != Cell::Absent {
-                *side = Side::of(cell);
+                *side = Alignment::of(cell);
             }
         }
         rows.push(
@@ -75,10 +75,10 @@ fn heading(pick: &Pick, field: &Field) -> String {
     }
 }
 
-fn painted(cell: &Cell, view: &View<'_>) -> Painted {
+fn painted(cell: &Cell, view: &RenderView<'_>) -> Painted {
     Painted {
-        words: human(cell, view.here(), Times::Near),
+        words: human(cell, view.here(), TimeStyle::Near),
         label: Label::of(cell),
-        side: Side::of(cell),
+        side: Alignment::of(cell),
     }
 }

@@ -60,9 +60,9 @@ fn tickets() -> Listing {
     )
 }
 
-fn view(format: Option<Format>, stdout: Stdout) -> View<'static> {
+fn view(format: Option<Format>, stdout: Stdout) -> RenderView<'static> {
     static MADRID: std::sync::LazyLock<Fixed> = std::sync::LazyLock::new(|| Fixed::hours(2));
-    View {
+    RenderView {
         now: NOW,
         zone: &*MADRID,
         format,
@@ -78,7 +78,7 @@ const TERMINAL: Stdout = Stdout::Terminal {
     height: 24,
 };
 
-fn drawn(body: Body, view: &View<'_>) -> String {
+fn drawn(body: Body, view: &RenderView<'_>) -> String {
     let mut out = Vec::new();
     match show(body, view, &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),

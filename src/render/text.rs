@@ -5,21 +5,21 @@ use std::io::Write;
 use unicode_width::UnicodeWidthStr;
 
 use super::RenderError;
-use super::grid::{Heading, Narrow, Painted, Side, grid};
+use super::grid::{Alignment, Heading, Narrow, Painted, grid};
 use super::label::Label;
-use super::outcome::{Block, Cell, Chart, Doc, Fact, Table};
-use super::shown::{Times, human};
-use super::view::{Colour, View};
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable};
+use super::shown::{TimeStyle, human};
+use super::view::{Colour, RenderView};
 use crate::core::text::{visible_line, visible_text, wrapped};
 
 /// The page, a blank line between its parts.
 pub(super) fn text(
     doc: &Doc,
-    view: &View<'_>,
-    times: Times,
+    view: &RenderView<'_>,
+    times: TimeStyle,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let page = Page { view, times };
+    let page = TextPage { view, times };
     for (i, block) in doc.blocks.iter().enumerate() {
         let after_heading = i > 0 && matches!(doc.blocks[i - 1], Block::Heading(_));
         if i > 0 && !after_heading {
@@ -30,12 +30,12 @@ pub(super) fn text(
     Ok(())
 }
 
-struct Page<'a> {
-    view: &'a View<'a>,
-    times: Times,
+struct TextPage<'a> {
+    view: &'a RenderView<'a>,
+    times: TimeStyle,
 }
 
-impl Page<'_> {
+impl TextPage<'_> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Title(title) | Block::Heading(title) => {
@@ -71,7 +71,7 @@ impl Page<'_> {
         human(cell, self.view.here(), self.times)
     }
 
-    fn facts(&self, facts: &[Fact]) -> String {
+    fn facts(&self, facts: &[DocFact]) -> String {
         let labels: Vec<_> = facts.iter().map(|f| visible_line(&f.label)).collect();
         let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
         let mut out = String::new();
@@ -86,7 +86,7 @@ impl Page<'_> {
         out
     }
 
-    fn table(&self, table: &Table) -> String {
+    fn table(&self, table: &DocTable) -> String {
         let heading = |(i, field): (usize, &super::outcome::Field)| {
             let side = table
                 .rows
@@ -95,14 +95,14 @@ impl Page<'_> {
                 .find(|c| **c != Cell::Absent);
             Heading {
                 words: visible_line(&field.heading()).into_owned(),
-                side: side.map_or(Side::Left, Side::of),
+                side: side.map_or(Alignment::Left, Alignment::of),
             }
         };
         let headings: Vec<Heading> = table.columns.iter().enumerate().map(heading).collect();
         let paint = |cell: &Cell| Painted {
             words: self.value(cell),
             label: Label::of(cell),
-            side: Side::of(cell),
+            side: Alignment::of(cell),
         };
         let rows: Vec<Vec<Painted>> = table
             .rows

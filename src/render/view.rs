@@ -23,7 +23,7 @@ pub(crate) enum Colour {
 }
 
 /// What the renderers need to know besides the answer.
-pub(crate) struct View<'a> {
+pub(crate) struct RenderView<'a> {
     /// The instant at which the answer is given: what `today` means.
     pub now: Instant,
     /// The place whose clock the times are shown by.
@@ -38,7 +38,7 @@ pub(crate) struct View<'a> {
     pub colour: Colour,
 }
 
-impl View<'_> {
+impl RenderView<'_> {
     /// Stdout is a terminal.
     pub(crate) fn at_terminal(&self) -> bool {
         matches!(self.stdout, Stdout::Terminal { .. })

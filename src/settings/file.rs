@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::core::text::nearest;
-use crate::failure::{Failure, Place};
+use crate::failure::{Failure, FilePlace};
 
 /// A value and the line it stands on.
 pub(super) type FromFile = (String, usize);
@@ -45,7 +45,7 @@ impl File {
     }
 
     fn of_text(path: &Path, text: &str) -> Result<File, Failure> {
-        let source = Source { path, text };
+        let source = SourceFile { path, text };
         let (table, errors) = DeTable::parse_recoverable(text);
         if let Some(error) = errors.first() {
             let span = error.span().unwrap_or(0..0);
@@ -76,12 +76,12 @@ impl File {
     }
 }
 
-struct Source<'a> {
+struct SourceFile<'a> {
     path: &'a Path,
     text: &'a str,
 }
 
-impl Source<'_> {
+impl SourceFile<'_> {
     fn line(&self, at: usize) -> usize {
         self.text[..at].matches('\n').count() + 1
     }
@@ -115,7 +115,7 @@ impl Source<'_> {
         Failure::bad_file(says)
             .kind("bad-configuration")
             .fact(format!("in {}:{line}:{column}", self.path.display()))
-            .place(Place {
+            .place(FilePlace {
                 file: self.path.to_owned(),
                 line: Some(line),
                 column: Some(column),

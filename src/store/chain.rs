@@ -70,7 +70,7 @@ pub(super) fn digest(salt: &Salt, text: &str) -> Hash {
 
 /// One event as the chain sees it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Link<'a> {
+pub(super) struct ChainedEvent<'a> {
     pub event: EventId,
     pub entry: &'a EntryRow,
     pub stream: Stream,
@@ -80,7 +80,7 @@ pub(super) struct Link<'a> {
     pub prose: Option<Hash>,
 }
 
-impl Link<'_> {
+impl ChainedEvent<'_> {
     /// The hash of this event after `before`.
     pub(super) fn hash(&self, before: &Hash) -> Hash {
         let (ticket, customer) = match self.stream {
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn an_event_hashes_to_what_a_script_makes_of_the_same_netstrings() {
         let entry = entry();
-        let link = Link {
+        let link = ChainedEvent {
             event: EventId(7),
             entry: &entry,
             stream: Stream::Ticket(TicketNo(42)),

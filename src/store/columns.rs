@@ -1,11 +1,11 @@
 //! How a field of a row stands in its table: mostly as the column of its name, the plan's words of
 //! a ticket as a column each.
 
-use super::engine::{Arg, Cells, Column, ColumnError};
+use super::engine::{Arg, ColumnError, ColumnType, RowCells};
 use crate::core::model::{TicketWord, TicketWords};
 
 /// What takes up one or more columns of a row.
-pub(super) trait Columns: Sized {
+pub(super) trait RowColumns: Sized {
     /// The columns, in their order, of a field of that name.
     fn names(field: &'static str) -> Vec<&'static str>;
 
@@ -13,7 +13,7 @@ pub(super) trait Columns: Sized {
     ///
     /// # Errors
     /// A column holds something else.
-    fn read(cells: &mut Cells<'_>) -> Result<Self, ColumnError>;
+    fn read(cells: &mut RowCells<'_>) -> Result<Self, ColumnError>;
 
     /// Their values, in their order.
     fn values(&self) -> Vec<Arg<'_>>;
@@ -22,12 +22,12 @@ pub(super) trait Columns: Sized {
     fn value(&self, field: &'static str, column: &str) -> Option<Arg<'_>>;
 }
 
-impl<T: Column> Columns for T {
+impl<T: ColumnType> RowColumns for T {
     fn names(field: &'static str) -> Vec<&'static str> {
         vec![field]
     }
 
-    fn read(cells: &mut Cells<'_>) -> Result<T, ColumnError> {
+    fn read(cells: &mut RowCells<'_>) -> Result<T, ColumnError> {
         cells.take()
     }
 
@@ -40,12 +40,12 @@ impl<T: Column> Columns for T {
     }
 }
 
-impl Columns for TicketWords {
+impl RowColumns for TicketWords {
     fn names(_: &'static str) -> Vec<&'static str> {
         TicketWord::ALL.map(TicketWord::key).to_vec()
     }
 
-    fn read(cells: &mut Cells<'_>) -> Result<TicketWords, ColumnError> {
+    fn read(cells: &mut RowCells<'_>) -> Result<TicketWords, ColumnError> {
         let mut words = TicketWords::default();
         for word in TicketWord::ALL {
             words.set(word, cells.take()?);

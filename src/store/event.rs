@@ -5,7 +5,7 @@
 
 use super::Store;
 use super::as_of::AsOf;
-use super::engine::{Cells, ColumnError, RowError, args};
+use super::engine::{ColumnError, RowCells, RowError, args};
 use super::error::StoreError;
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo};
 
@@ -65,7 +65,7 @@ statements! {
 }
 
 /// Whose history an event belongs to.
-pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, ColumnError> {
+pub(super) fn stream(cells: &mut RowCells<'_>) -> Result<Stream, ColumnError> {
     let ticket: Option<TicketNo> = cells.take()?;
     let customer: Option<CustomerId> = cells.take()?;
     Ok(match (ticket, customer) {
@@ -76,7 +76,7 @@ pub(super) fn stream(cells: &mut Cells<'_>) -> Result<Stream, ColumnError> {
 
 impl Store {
     /// Reads an event from the columns that all statements above begin with.
-    pub(super) fn event_in(&self, cells: &mut Cells<'_>) -> Result<Event, RowError> {
+    pub(super) fn event_in(&self, cells: &mut RowCells<'_>) -> Result<Event, RowError> {
         let id: EventId = cells.take()?;
         let (entry, stream) = (cells.take()?, stream(cells)?);
         let (at, recorded, actor) = (cells.take()?, cells.take()?, cells.take()?);
@@ -98,7 +98,7 @@ impl Store {
     }
 
     /// Reads an event and the two columns of its prose.
-    pub(super) fn told_in(&self, cells: &mut Cells<'_>) -> Result<StoredEvent, RowError> {
+    pub(super) fn told_in(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
         let body: Option<String> = cells.take()?;

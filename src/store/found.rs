@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Store;
 use super::chain;
-use super::engine::{self, Purpose, args};
+use super::engine::{self, TransactionPurpose, args};
 use super::error::StoreError;
 use super::file::{Replaces, is_left_empty};
 use super::place::{Placed, place};
@@ -54,7 +54,7 @@ impl Store {
         let mut bytes = [0_u8; 16];
         random(&mut bytes)?;
         let id = chain::hex(&bytes);
-        let transaction = self.engine.begin(Purpose::Write)?;
+        let transaction = self.engine.begin(TransactionPurpose::Write)?;
         schema::make(&*self.engine)?;
         self.engine
             .run(FOUND, args![id, VERSION, env!("CARGO_PKG_VERSION")])?;

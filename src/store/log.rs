@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::event::StoredEvent;
 use super::tables::{Pass, Tables};
 use super::ticket::sql::Sql;
-use super::ticket::{Test, Where};
+use super::ticket::{Condition, TicketTest};
 use crate::core::model::{CustomerId, EntryId, EventId};
 use crate::core::time::Instant;
 
@@ -30,26 +30,26 @@ pub(crate) struct LogQuery {
     pub at: Range,
     /// When it was written.
     pub recorded: Range,
-    pub about: About,
-    pub end: End,
+    pub about: EventScope,
+    pub end: LimitFrom,
     /// None: all.
     pub limit: Option<u32>,
 }
 
 /// What the events are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum About {
+pub(crate) enum EventScope {
     #[default]
     Everything,
     /// Tickets that fit.
-    Tickets(Where),
+    Tickets(Condition),
     /// Tickets that fit, and the streams beside tickets: of these customers, or all there are.
-    TicketsAndBeside(Where, Option<Vec<CustomerId>>),
+    TicketsAndBeside(Condition, Option<Vec<CustomerId>>),
 }
 
 /// From which end a limit counts. The order is that of knowing in either case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum End {
+pub(crate) enum LimitFrom {
     #[default]
     Oldest,
     Newest,
@@ -66,8 +66,8 @@ impl Default for LogQuery {
             once: Vec::new(),
             at: (None, None),
             recorded: (None, None),
-            about: About::Everything,
-            end: End::Oldest,
+            about: EventScope::Everything,
+            end: LimitFrom::Oldest,
             limit: None,
         }
     }
@@ -126,8 +126,8 @@ impl LogQuery {
         }
         self.about(&mut sql, passes);
         sql.push(match self.end {
-            End::Oldest => " ORDER BY e.id",
-            End::Newest => " ORDER BY e.id DESC",
+            LimitFrom::Oldest => " ORDER BY e.id",
+            LimitFrom::Newest => " ORDER BY e.id DESC",
         });
         if let Some(limit) = self.limit {
             sql.push(" LIMIT ").whole(i64::from(limit));
@@ -137,9 +137,9 @@ impl LogQuery {
 
     fn about(&self, sql: &mut Sql, passes: &[Pass]) {
         match &self.about {
-            About::Everything => {}
+            EventScope::Everything => {}
             // Tickets named by number have an index of their events.
-            About::Tickets(Where::Is(Test::Numbers(ranges))) => {
+            EventScope::Tickets(Condition::Is(TicketTest::Numbers(ranges))) => {
                 sql.push(" AND ");
                 sql.list(ranges, (" OR ", "1 = 0"), |sql, (from, to)| {
                     if from == to {
@@ -150,11 +150,11 @@ impl LogQuery {
                     }
                 });
             }
-            About::Tickets(filter) => {
+            EventScope::Tickets(filter) => {
                 sql.push(" AND ");
                 of_tickets(sql, filter, passes);
             }
-            About::TicketsAndBeside(filter, customers) => {
+            EventScope::TicketsAndBeside(filter, customers) => {
                 sql.push(" AND (");
                 of_tickets(sql, filter, passes);
                 match customers {
@@ -172,7 +172,7 @@ impl LogQuery {
     }
 }
 
-fn of_tickets(sql: &mut Sql, filter: &Where, passes: &[Pass]) {
+fn of_tickets(sql: &mut Sql, filter: &Condition, passes: &[Pass]) {
     sql.list(passes, (" OR ", "1 = 0"), |sql, pass| {
         sql.within(*pass, |sql| {
             sql.push("EXISTS (SELECT 1 FROM ticket t WHERE t.number = e.ticket");
@@ -215,7 +215,7 @@ impl Tables<'_> {
                     .or_insert(store.undone_by(entry, query.known)?),
             };
         }
-        if query.end == End::Newest {
+        if query.end == LimitFrom::Newest {
             lines.reverse();
         }
         Ok(lines)

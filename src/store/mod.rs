@@ -43,14 +43,15 @@ use std::cell::Cell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use engine::{Engine, Purpose, Transaction};
+use engine::{Engine, Transaction, TransactionPurpose};
 
 pub(crate) use account::{
-    AccountRows, Contact, ContractRow, CustomerRow, LedgerRow, Staff, TermsRow, fold_email,
+    AccountRows, ContractRow, CustomerRow, LedgerRow, StoredContact, StoredStaff, TermsRow,
+    fold_email,
 };
 pub(crate) use as_of::AsOf;
 pub(crate) use chain::hex;
-pub(crate) use check::Finding;
+pub(crate) use check::CheckFinding;
 pub(crate) use content::ContentKind;
 pub(crate) use engine::Access;
 pub(crate) use entry::{CLOCKS_DIFFER, EntryRow};
@@ -61,15 +62,16 @@ pub(crate) use file::{
 };
 pub(crate) use found::Founding;
 pub(crate) use keep::{Replace, Stats};
-pub(crate) use log::{About, End, LogLine, LogQuery};
+pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::Past;
 pub(crate) use place::Placed;
 pub(crate) use redact::Scrubbed;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, DecidedClock, Flag, LONGEST_SUBJECT, Link,
-    LiveClock, Order, SearchCheck, Test, TicketQuery, TicketRow, TicketSave, Where, rests_on,
+    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedClock, Flag, LONGEST_SUBJECT,
+    LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
+    TicketTest, rests_on,
 };
 pub(crate) use writer::{Append, NewEntry, Writer};
 
@@ -147,7 +149,7 @@ impl Store {
     pub(crate) fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
         let transaction = match self.engine.is_in_transaction() {
             true => None,
-            false => Some(self.engine.begin(Purpose::Snapshot)?),
+            false => Some(self.engine.begin(TransactionPurpose::Snapshot)?),
         };
         Ok(Snapshot {
             _transaction: transaction,

@@ -2,7 +2,7 @@
 //! same columns and indexes as those of the file, filled by whoever folds.
 
 use super::Store;
-use super::account::{AccountRows, LedgerRow, Staff, StaffRow, staff};
+use super::account::{AccountRows, LedgerRow, StaffRow, StoredStaff, staff};
 use super::as_of::AsOf;
 use super::engine::{Access, Arg, args};
 use super::error::StoreError;
@@ -109,7 +109,7 @@ impl<'s> Past<'s> {
     }
 
     /// The people of the desk as they were.
-    pub(crate) fn put_staff(&self, people: &[Staff]) -> Result<(), StoreError> {
+    pub(crate) fn put_staff(&self, people: &[StoredStaff]) -> Result<(), StoreError> {
         people.iter().try_for_each(|person| {
             self.put(StaffRow::upsert(), &person.row.values())?;
             person.lines.iter().try_for_each(|line| {

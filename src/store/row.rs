@@ -21,7 +21,7 @@ macro_rules! row {
             /// opened, and a test holds the fields to their order.
             #[allow(dead_code, reason = "a row that is only read is asked for them by tests alone")]
             pub(in crate::store) fn columns() -> Vec<&'static str> {
-                let fields = [$(<$type as $crate::store::columns::Columns>::names(stringify!($field))),+];
+                let fields = [$(<$type as $crate::store::columns::RowColumns>::names(stringify!($field))),+];
                 fields.concat()
             }
 
@@ -29,10 +29,10 @@ macro_rules! row {
             pub(in crate::store) const TABLE: &'static str = $table;
 
             pub(in crate::store) fn read(
-                cells: &mut $crate::store::engine::Cells<'_>,
+                cells: &mut $crate::store::engine::RowCells<'_>,
             ) -> Result<$name, $crate::store::engine::ColumnError> {
                 Ok($name {
-                    $($field: $crate::store::columns::Columns::read(cells)?),+
+                    $($field: $crate::store::columns::RowColumns::read(cells)?),+
                 })
             }
         }
@@ -61,7 +61,7 @@ macro_rules! row {
 
             /// The values of its columns.
             pub(in crate::store) fn values(&self) -> Vec<$crate::store::engine::Arg<'_>> {
-                let fields = [$($crate::store::columns::Columns::values(&self.$field)),+];
+                let fields = [$($crate::store::columns::RowColumns::values(&self.$field)),+];
                 fields.concat()
             }
 
@@ -72,7 +72,7 @@ macro_rules! row {
                 column: &str,
             ) -> Option<$crate::store::engine::Arg<'_>> {
                 None$(.or_else(|| {
-                    $crate::store::columns::Columns::value(
+                    $crate::store::columns::RowColumns::value(
                         &self.$field,
                         stringify!($field),
                         column,

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::Store;
 use super::as_of::AsOf;
-use super::engine::{Arg, Cells, ColumnError, Engine};
+use super::engine::{Arg, ColumnError, Engine, RowCells};
 use super::error::StoreError;
 use super::past_text;
 use crate::core::model::EventId;
@@ -124,7 +124,7 @@ impl<'s> Tables<'s> {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
+        read: impl Fn(&mut RowCells<'_>) -> Result<T, ColumnError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut all = Vec::new();
         for pass in self.passes() {

@@ -25,7 +25,7 @@ statements! {
 
 /// Whether an entry stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
+enum UndoEffect {
     Undone,
     Again,
 }
@@ -61,24 +61,25 @@ impl Writer<'_> {
     pub(crate) fn take_back(&mut self, entry: EntryId) -> Result<(), StoreError> {
         let by = self.entry_id();
         self.engine.run(TAKEN_BACK, args![entry, by])?;
-        self.turn(entry, Turn::Undone)
+        self.turn(entry, UndoEffect::Undone)
     }
 
-    fn turn(&mut self, entry: EntryId, turn: Turn) -> Result<(), StoreError> {
+    fn turn(&mut self, entry: EntryId, turn: UndoEffect) -> Result<(), StoreError> {
         if let Some(key) = self.entry(entry)?.and_then(|row| row.once) {
             let text = match turn {
-                Turn::Undone => FORGET,
-                Turn::Again => REMEMBER_AGAIN,
+                UndoEffect::Undone => FORGET,
+                UndoEffect::Again => REMEMBER_AGAIN,
             };
             self.engine.run(text, args![key, entry])?;
         }
         let its: Vec<EntryId> = self
             .engine
             .rows(TAKEN_BACK_BY, args![entry], |c| c.take())?;
-        self.engine.run(STANDS, args![turn == Turn::Again, entry])?;
+        self.engine
+            .run(STANDS, args![turn == UndoEffect::Again, entry])?;
         let other = match turn {
-            Turn::Undone => Turn::Again,
-            Turn::Again => Turn::Undone,
+            UndoEffect::Undone => UndoEffect::Again,
+            UndoEffect::Again => UndoEffect::Undone,
         };
         its.into_iter()
             .try_for_each(|taken| self.turn(taken, other))

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use super::Store;
-use super::chain::{self, Hash, Link, Salt};
-use super::engine::{Purpose, Transaction, args};
+use super::chain::{self, ChainedEvent, Hash, Salt};
+use super::engine::{Transaction, TransactionPurpose, args};
 use super::entry::EntryRow;
 use super::error::{Fault, StoreError};
 use super::event::body;
@@ -107,7 +107,7 @@ impl Store {
     /// # Errors
     /// Somebody else held it for as long as we are willing to wait.
     pub(crate) fn begin(&self, entry: NewEntry) -> Result<Writer<'_>, StoreError> {
-        let transaction = self.engine.begin(Purpose::Write)?;
+        let transaction = self.engine.begin(TransactionPurpose::Write)?;
         self.writer(transaction, entry)
     }
 
@@ -189,7 +189,7 @@ impl Writer<'_> {
         let body = body(new.fact, new.corrects)?;
         let prose = salted(new.prose)?;
         let digest = prose.as_ref().map(|(salt, text)| chain::digest(salt, text));
-        let link = Link {
+        let link = ChainedEvent {
             event: id,
             entry: &self.entry,
             stream: new.stream,

@@ -2,7 +2,7 @@
 
 use crate::core::account::{self, Account};
 use crate::core::model::{ContactId, State};
-use crate::core::sla::Remark as T;
+use crate::core::sla::TicketRemark as T;
 
 /// Of an event of a ticket.
 pub(crate) fn of_ticket(remark: &T) -> String {
@@ -23,8 +23,8 @@ fn in_state(state: State) -> String {
 }
 
 /// Of an event of a customer.
-pub(crate) fn of_customer(remark: &account::Remark, customer: &Account) -> String {
-    use account::Remark as C;
+pub(crate) fn of_customer(remark: &account::AccountRemark, customer: &Account) -> String {
+    use account::AccountRemark as C;
     let who = |id: ContactId| {
         let contact = customer.contact(id);
         contact.map_or_else(|| format!("contact {id}"), |known| known.label().to_owned())

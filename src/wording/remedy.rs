@@ -2,8 +2,8 @@
 
 use super::finding::{may_ask, qualified};
 use super::list::{either, listed, verb};
-use crate::core::entitlement::{FindingFact, Remedy as R, Unit};
-use crate::core::terms::Named;
+use crate::core::entitlement::{AllowanceUnit, FindingFact, Remedy as R};
+use crate::core::terms::RequiredField;
 
 /// What to know besides a refusal.
 pub(crate) fn fact(fact: &FindingFact) -> String {
@@ -56,8 +56,8 @@ pub(crate) fn remedy(remedy: &R) -> String {
             unit,
         } => {
             let amount = match unit {
-                Unit::Cases => "+1",
-                Unit::Hours => "+10h",
+                AllowanceUnit::Cases => "+1",
+                AllowanceUnit::Hours => "+10h",
             };
             format!("`sladesk contract adjust {contract} {allowance} {amount}` adds to it")
         }
@@ -75,8 +75,8 @@ pub(crate) fn remedy(remedy: &R) -> String {
 }
 
 /// `--version V --topic T`.
-fn flags(fields: &[Named]) -> String {
-    let flag = |field: &Named| {
+fn flags(fields: &[RequiredField]) -> String {
+    let flag = |field: &RequiredField| {
         let word = field.word();
         format!("--{word} {}", word[..1].to_uppercase())
     };

@@ -1,7 +1,7 @@
 //! The engine's answers against those of the calendar that looks at every minute.
 
 use proptest::prelude::*;
-use sladesk::core::calendar::{Stretch, Why};
+use sladesk::core::calendar::{Stretch, StretchReason};
 use sladesk::core::sla::due_paused;
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
@@ -102,17 +102,17 @@ proptest! {
             prop_assert_eq!(*from, reached);
             prop_assert!(from < to);
             for at in [from.0, to.0 - 1] {
-                prop_assert_eq!(*why == Why::Open, world.is_open(at));
+                prop_assert_eq!(*why == StretchReason::Open, world.is_open(at));
                 let holiday = world.set.days.contains_key(&world.wall(at).date());
                 let own = world.own.get(&world.wall(at).date());
                 let named = own.map_or(holiday, Vec::is_empty);
-                prop_assert_eq!(matches!(why, Why::Holiday(_)), named);
+                prop_assert_eq!(matches!(why, StretchReason::Holiday(_)), named);
             }
             reached = *to;
         }
         prop_assert_eq!(reached.0, to);
         prop_assert!(stretches.windows(2).all(|pair| pair[0].why != pair[1].why));
-        let open = stretches.iter().filter(|stretch| stretch.why == Why::Open);
+        let open = stretches.iter().filter(|stretch| stretch.why == StretchReason::Open);
         let sum: i64 = open.map(|stretch| stretch.to.since(stretch.from)).sum();
         prop_assert_eq!(sum, calendar.elapsed(Instant(from), Instant(to)));
     }

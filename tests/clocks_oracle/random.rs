@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sladesk::core::model::*;
 use sladesk::core::terms::{
-    Act, Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, MetBy, Milestone, OnLower,
-    OnRaise, OnReopen, PriorityChange, Promise, ReopenWithin, Source, Start, Target, TermPeriod,
-    Terms, WhenUsedUp,
+    Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, MetBy, Milestone, MilestoneAct,
+    OnLower, OnRaise, OnReopen, PriorityChange, Promise, ReopenWithin, Source, Start, Target,
+    TermPeriod, Terms, WhenUsedUp,
 };
 use sladesk::core::time::Span;
 
@@ -89,8 +89,10 @@ fn target() -> impl Strategy<Value = Target> {
 }
 
 fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
-    use Act::{Acknowledged, Assigned, Closed, Eta, Opened, PriorityConfirmed, Replied, Resolved};
-    let any = |acts: &[Act]| Just(MetBy::AnyOf(acts.to_vec()));
+    use MilestoneAct::{
+        Acknowledged, Assigned, Closed, Eta, Opened, PriorityConfirmed, Replied, Resolved,
+    };
+    let any = |acts: &[MilestoneAct]| Just(MetBy::AnyOf(acts.to_vec()));
     match id {
         "resolution" => prop_oneof![
             4 => any(&[Resolved]),

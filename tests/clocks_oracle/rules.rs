@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use sladesk::core::model::*;
 use sladesk::core::sla::{ClockState, Fate, fold, lost_breaches};
-use sladesk::core::terms::{Act, MetBy, OnReopen, Promise, ReopenWithin, Start, Target};
+use sladesk::core::terms::{MetBy, MilestoneAct, OnReopen, Promise, ReopenWithin, Start, Target};
 use sladesk::core::time::{Instant, Span};
 
 use crate::laws::{next, with};
@@ -104,7 +104,7 @@ proptest! {
         for page in world.pages.values_mut() {
             page.terms.reopen_within = ReopenWithin::Always;
             // what the opening itself meets is not ended by the reason
-            let by_itself = MetBy::AnyOf(vec![Act::Opened]);
+            let by_itself = MetBy::AnyOf(vec![MilestoneAct::Opened]);
             page.terms.milestones.retain(|milestone| milestone.met_by != by_itself);
             for milestone in &mut page.terms.milestones {
                 milestone.on_reopen = OnReopen::Continue;

@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::components::Components;
 use super::event::Busy;
-use super::mark::{Choice, Mark, Why, mark, skipped_by};
+use super::mark::{Choice, IcsSkip, Mark, mark, skipped_by};
 use super::misread::{IcsError, IcsMistake};
-use super::occurrences::{Gone, Occurrences, Origin, Sorted};
+use super::occurrences::{ClosingOrigin, Gone, Occurrences, Sorted};
 use crate::core::calendar::{DaySet, HalfDay, Hours};
 
 /// The largest file, and the most days (counted again where events fall on the same), that are
@@ -53,7 +53,7 @@ pub struct LeftOut {
     /// Its day, or the day of the series that it is about.
     pub on: Option<NaiveDate>,
     /// Why.
-    pub why: Why,
+    pub why: IcsSkip,
 }
 
 /// A holiday calendar, read whole.
@@ -97,9 +97,9 @@ impl HolidayFile {
         };
         for (event, name, gone) in sorted.gone {
             let why = match gone {
-                Gone::Cancelled => Why::Cancelled,
-                Gone::Replaced(by) => Why::Replaced(by),
-                Gone::TimeOfDay => Why::TimeOfDay,
+                Gone::Cancelled => IcsSkip::Cancelled,
+                Gone::Replaced(by) => IcsSkip::Replaced(by),
+                Gone::TimeOfDay => IcsSkip::TimeOfDay,
             };
             file.left_out.push(LeftOut {
                 line: event.line,
@@ -115,7 +115,7 @@ impl HolidayFile {
                     line: event.line,
                     name: name.map(str::to_owned),
                     on: event.on(),
-                    why: Why::Skipped(word),
+                    why: IcsSkip::Skipped(word),
                 }),
             }
         }
@@ -208,9 +208,9 @@ fn closing(found: Occurrences<'_>, half: bool) -> Closing {
         days: found.days,
         half,
         in_place_of: match found.origin {
-            Origin::InPlaceOf(date) => Some(date),
+            ClosingOrigin::InPlaceOf(date) => Some(date),
             _ => None,
         },
-        single: found.origin == Origin::Once,
+        single: found.origin == ClosingOrigin::Once,
     }
 }

@@ -1,14 +1,14 @@
 //! The parts of a calendar file: what begins and ends where, and the events among them.
 
-use super::event::{Event, Status};
-use super::line::{Line, lines};
-use super::misread::{IcsError, IcsMistake, Misread};
+use super::event::{EventStatus, IcsEvent};
+use super::line::{IcsLine, lines};
+use super::misread::{EventMistake, IcsError, IcsMistake};
 
 /// What stands in a file.
 #[derive(Default)]
 pub(super) struct Components {
     pub title: Option<String>,
-    pub events: Vec<Event>,
+    pub events: Vec<IcsEvent>,
     /// Lines outside events that are none.
     pub mistakes: Vec<IcsMistake>,
     begun: bool,
@@ -16,7 +16,7 @@ pub(super) struct Components {
     cancels: bool,
     /// The components that are open, the innermost last.
     open: Vec<String>,
-    event: Event,
+    event: IcsEvent,
 }
 
 /// More components within each other are nobody's calendar.
@@ -52,7 +52,7 @@ impl Components {
     }
 
     fn odd(&mut self, line: usize) {
-        let what = Misread::Line;
+        let what = EventMistake::Line;
         let mistake = IcsMistake { line, what };
         match self.in_event() {
             true => self.event.mistakes.push(mistake),
@@ -64,7 +64,7 @@ impl Components {
         self.open.last().is_some_and(|open| open == "VEVENT")
     }
 
-    fn take(&mut self, line: &Line) -> Result<(), IcsError> {
+    fn take(&mut self, line: &IcsLine) -> Result<(), IcsError> {
         match line.name.as_str() {
             "BEGIN" => return self.begin(line.number, line.value.to_ascii_uppercase()),
             "END" => return self.end(line.number, &line.value.to_ascii_uppercase()),
@@ -95,7 +95,7 @@ impl Components {
             return Err(IcsError::TooDeep(line));
         }
         if what == "VEVENT" {
-            self.event = Event::on_line(line);
+            self.event = IcsEvent::on_line(line);
         }
         self.open.push(what);
         Ok(())
@@ -115,7 +115,7 @@ impl Components {
         if what == "VEVENT" {
             let mut event = std::mem::take(&mut self.event);
             if self.cancels {
-                event.status = Status::Cancelled;
+                event.status = EventStatus::Cancelled;
             }
             self.events.push(event);
         }

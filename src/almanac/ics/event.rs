@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
-use super::line::{Length, Line, Moment};
-use super::misread::{IcsMistake, Misread};
+use super::line::{EventLength, IcsLine, IcsMoment};
+use super::misread::{EventMistake, IcsMistake};
 use super::repeat::Repeat;
 
 /// The longest event that is taken for a holiday, in days.
@@ -14,7 +14,7 @@ const LONGEST_HEADING: usize = 80;
 
 /// Whether it takes place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Status {
+pub(super) enum EventStatus {
     #[default]
     Confirmed,
     Tentative,
@@ -40,7 +40,7 @@ pub(super) enum Extent {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Event {
+pub(super) struct IcsEvent {
     pub line: usize,
     pub uid: Option<String>,
     pub sequence: u32,
@@ -52,7 +52,7 @@ pub(super) struct Event {
     /// Its description says how to hide it in Google Calendar.
     pub names_google: bool,
     pub categories: String,
-    pub status: Status,
+    pub status: EventStatus,
     pub busy: Option<Busy>,
     pub repeat: Option<Repeat>,
     pub except: Vec<NaiveDate>,
@@ -62,23 +62,23 @@ pub(super) struct Event {
     /// Which one.
     pub instead_of: Option<NaiveDate>,
     pub mistakes: Vec<IcsMistake>,
-    start: Option<Moment>,
-    end: Option<Moment>,
-    length: Option<Length>,
+    start: Option<IcsMoment>,
+    end: Option<IcsMoment>,
+    length: Option<EventLength>,
     all_day: bool,
 }
 
-impl Event {
+impl IcsEvent {
     /// An event that begins on that line.
-    pub(super) fn on_line(line: usize) -> Event {
-        Event {
+    pub(super) fn on_line(line: usize) -> IcsEvent {
+        IcsEvent {
             line,
-            ..Event::default()
+            ..IcsEvent::default()
         }
     }
 
     /// Takes a property in; one without a value is as if it were not there.
-    pub(super) fn take(&mut self, line: &Line) {
+    pub(super) fn take(&mut self, line: &IcsLine) {
         if line.value.is_empty() {
             return;
         }
@@ -90,7 +90,7 @@ impl Event {
         }
     }
 
-    fn property(&mut self, line: &Line) -> Result<(), Misread> {
+    fn property(&mut self, line: &IcsLine) -> Result<(), EventMistake> {
         let is = |word: &str| line.value.eq_ignore_ascii_case(word);
         match line.name.as_str() {
             "UID" => self.uid = Some(line.value.clone()),
@@ -110,18 +110,18 @@ impl Event {
             }
             "CATEGORIES" => self.categories = line.text(),
             "RRULE" => self.repeat = Some(Repeat::read(line)?),
-            "EXRULE" => return Err(Misread::ExceptionRule),
+            "EXRULE" => return Err(EventMistake::ExceptionRule),
             "EXDATE" => self.except.extend(dates(line)?),
             "RDATE" => self.also.extend(dates(line)?),
             "RECURRENCE-ID" => {
                 self.is_exception = true;
                 if line.parameters.contains("THISANDFUTURE") {
-                    return Err(Misread::AndFuture);
+                    return Err(EventMistake::AndFuture);
                 }
                 self.instead_of = Some(date(line, line.moment()?)?);
             }
-            "STATUS" if is("CANCELLED") => self.status = Status::Cancelled,
-            "STATUS" if is("TENTATIVE") => self.status = Status::Tentative,
+            "STATUS" if is("CANCELLED") => self.status = EventStatus::Cancelled,
+            "STATUS" if is("TENTATIVE") => self.status = EventStatus::Tentative,
             "TRANSP" => {
                 let busy = if is("TRANSPARENT") {
                     Busy::Free
@@ -149,11 +149,11 @@ impl Event {
 
     /// The whole days that it takes: dates, from midnight to midnight, or what is marked as all
     /// day.
-    pub(super) fn extent(&self) -> Result<Extent, Misread> {
-        let start = self.start.ok_or(Misread::NoStart)?;
+    pub(super) fn extent(&self) -> Result<Extent, EventMistake> {
+        let start = self.start.ok_or(EventMistake::NoStart)?;
         let Some(time) = start.time else {
             if let Some(length) = self.length.filter(|length| length.in_hours) {
-                return Err(Misread::Length(format!("PT{}H", length.days * 24)));
+                return Err(EventMistake::Length(format!("PT{}H", length.days * 24)));
             }
             return self.days(start.date);
         };
@@ -164,21 +164,21 @@ impl Event {
         };
         match (time == NaiveTime::MIN, self.all_day) {
             (true, true) => self.days(start.date),
-            (true, false) if ends_whole && start.utc => Err(Misread::MidnightOfUtc),
+            (true, false) if ends_whole && start.utc => Err(EventMistake::MidnightOfUtc),
             (true, false) if ends_whole => self.days(start.date),
-            (false, true) => Err(Misread::NoWholeDay(time.format("%H:%M").to_string())),
+            (false, true) => Err(EventMistake::NoWholeDay(time.format("%H:%M").to_string())),
             _ => Ok(Extent::Timed),
         }
     }
 
     /// How many days it lasts. `DTEND` is the first day after it.
-    fn days(&self, start: NaiveDate) -> Result<Extent, Misread> {
+    fn days(&self, start: NaiveDate) -> Result<Extent, EventMistake> {
         let days = match (self.length, self.end) {
             (Some(length), _) => length.days,
             (None, Some(end)) => {
                 let odd = || {
                     let time = end.time.unwrap_or_default();
-                    Misread::NoWholeDay(time.format("%H:%M").to_string())
+                    EventMistake::NoWholeDay(time.format("%H:%M").to_string())
                 };
                 (end.whole().ok_or_else(odd)? - start).num_days()
             }
@@ -190,8 +190,8 @@ impl Event {
             1..=LONGEST if start.checked_add_days(Days::new(days as u64)).is_some() => {
                 Ok(Extent::Days(start, days as usize))
             }
-            _ if days < 0 => Err(Misread::EndsFirst),
-            _ => Err(Misread::TooLong(LONGEST)),
+            _ if days < 0 => Err(EventMistake::EndsFirst),
+            _ => Err(EventMistake::TooLong(LONGEST)),
         }
     }
 
@@ -201,7 +201,7 @@ impl Event {
     }
 }
 
-fn dates(line: &Line) -> Result<Vec<NaiveDate>, Misread> {
+fn dates(line: &IcsLine) -> Result<Vec<NaiveDate>, EventMistake> {
     let moments = line.moments()?;
     moments
         .into_iter()
@@ -209,8 +209,8 @@ fn dates(line: &Line) -> Result<Vec<NaiveDate>, Misread> {
         .collect()
 }
 
-fn date(line: &Line, moment: Moment) -> Result<NaiveDate, Misread> {
+fn date(line: &IcsLine, moment: IcsMoment) -> Result<NaiveDate, EventMistake> {
     moment
         .whole()
-        .ok_or_else(|| Misread::NoWholeDay(line.value.clone()))
+        .ok_or_else(|| EventMistake::NoWholeDay(line.value.clone()))
 }

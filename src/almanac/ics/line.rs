@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::misread::Misread;
+use super::misread::EventMistake;
 
 /// `DTSTART;VALUE=DATE:20261225`
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct IcsLine {
     /// The number of its first line in the file, from 1.
     pub number: usize,
     /// In capitals.
@@ -18,13 +18,13 @@ pub(super) struct Line {
 
 /// A date, with the time of day that stands behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Moment {
+pub(super) struct IcsMoment {
     pub date: NaiveDate,
     pub time: Option<NaiveTime>,
     pub utc: bool,
 }
 
-impl Moment {
+impl IcsMoment {
     /// The date where the moment is a date, or the midnight at which one begins.
     pub(super) fn whole(self) -> Option<NaiveDate> {
         (self.time.is_none_or(|time| time == NaiveTime::MIN)).then_some(self.date)
@@ -33,7 +33,7 @@ impl Moment {
 
 /// The lines of a file; a line that begins with a blank goes on with the one before. Of a line
 /// that is none, its number.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, usize>> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<IcsLine, usize>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut physical = text.lines().enumerate().peekable();
     std::iter::from_fn(move || {
@@ -47,7 +47,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<Line, usize>> {
 }
 
 /// The colon that ends name and parameters: the first outside quotes.
-fn read(number: usize, whole: &str) -> Result<Line, usize> {
+fn read(number: usize, whole: &str) -> Result<IcsLine, usize> {
     let mut quoted = false;
     let colon = whole.find(|c| {
         quoted ^= c == '"';
@@ -57,7 +57,7 @@ fn read(number: usize, whole: &str) -> Result<Line, usize> {
         .map(|at| (&whole[..at], &whole[at + 1..]))
         .ok_or(number)?;
     let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
-    Ok(Line {
+    Ok(IcsLine {
         number,
         name: name.trim().to_ascii_uppercase(),
         parameters: parameters.to_ascii_uppercase(),
@@ -65,7 +65,7 @@ fn read(number: usize, whole: &str) -> Result<Line, usize> {
     })
 }
 
-impl Line {
+impl IcsLine {
     /// The value as text, on one line.
     pub(super) fn text(&self) -> String {
         text(&self.value)
@@ -80,18 +80,18 @@ impl Line {
     }
 
     /// The value as a date, with its time of day where one stands.
-    pub(super) fn moment(&self) -> Result<Moment, Misread> {
+    pub(super) fn moment(&self) -> Result<IcsMoment, EventMistake> {
         moment(&self.value)
     }
 
     /// Moments with commas between them.
-    pub(super) fn moments(&self) -> Result<Vec<Moment>, Misread> {
+    pub(super) fn moments(&self) -> Result<Vec<IcsMoment>, EventMistake> {
         self.value.split(',').map(str::trim).map(moment).collect()
     }
 
     /// `P2D`, `P1W`, `P1DT0H0M0S`, and of what begins at midnight `PT24H`: whole days.
-    pub(super) fn length(&self) -> Result<Length, Misread> {
-        let odd = || Misread::Length(self.value.clone());
+    pub(super) fn length(&self) -> Result<EventLength, EventMistake> {
+        let odd = || EventMistake::Length(self.value.clone());
         let rest = self.value.strip_prefix('P').ok_or_else(odd)?;
         let (days, time) = rest.split_once('T').unwrap_or((rest, ""));
         let number = |text: &str| text.parse::<u16>().map(i64::from).map_err(|_| odd());
@@ -110,7 +110,7 @@ impl Line {
             }
         }
         match hours % 24 {
-            0 => Ok(Length {
+            0 => Ok(EventLength {
                 days: days + hours / 24,
                 in_hours: hours > 0,
             }),
@@ -139,14 +139,14 @@ fn text(value: &str) -> String {
 
 /// How long an event lasts, where it says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Length {
+pub(super) struct EventLength {
     pub days: i64,
     pub in_hours: bool,
 }
 
 /// `20261225`, `20261225T000000`, `20261225T000000Z`.
-fn moment(text: &str) -> Result<Moment, Misread> {
-    let odd = || Misread::Date(text.to_owned());
+fn moment(text: &str) -> Result<IcsMoment, EventMistake> {
+    let odd = || EventMistake::Date(text.to_owned());
     let (day, time) = match text.split_once(['T', 't']) {
         Some((day, time)) => (day, Some(time)),
         None => (text, None),
@@ -159,7 +159,7 @@ fn moment(text: &str) -> Result<Moment, Misread> {
         let read = NaiveTime::parse_from_str(time, "%H%M%S").ok();
         read.filter(|_| digits(time, 6)).ok_or_else(odd)
     };
-    Ok(Moment {
+    Ok(IcsMoment {
         date,
         time: bare.map(read).transpose()?,
         utc: bare != time,

@@ -4,7 +4,7 @@
 //! calendar's language, how to hide it in Google Calendar; others say it in the name; Outlook has
 //! a word for how busy one is.
 
-use super::event::{Busy, Event, Status};
+use super::event::{Busy, EventStatus, IcsEvent};
 
 /// Which events close, beside what the file itself says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum HalfDays {
 
 /// Why an event closes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum IcsSkip {
     /// It does not take place.
     Cancelled,
     /// There is a newer version of it, on that line.
@@ -57,7 +57,7 @@ pub enum Why {
 pub(super) enum Mark {
     DayOff,
     HalfDayOff,
-    LeftOut(Why),
+    LeftOut(IcsSkip),
 }
 
 const HALF: &[&str] = &[
@@ -132,33 +132,38 @@ const DENIALS: &[&str] = &["not a ", "no ", "kein gesetzlicher ", "kein "];
 
 /// What an event is, by its own marks and by what was asked for. `others_busy`: of other events
 /// the file says that one is not free then, so that `free` tells something.
-pub(super) fn mark(event: &Event, name: Option<&str>, choice: &Choice, others_busy: bool) -> Mark {
+pub(super) fn mark(
+    event: &IcsEvent,
+    name: Option<&str>,
+    choice: &Choice,
+    others_busy: bool,
+) -> Mark {
     let text = text(event, name);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if let Some(word) = skipped(&text, choice) {
-        return Mark::LeftOut(Why::Skipped(word));
+        return Mark::LeftOut(IcsSkip::Skipped(word));
     }
     let chosen = choice.only.iter().any(|word| affirms(&text, word));
     if !choice.only.is_empty() && !chosen {
-        return Mark::LeftOut(Why::NotChosen);
+        return Mark::LeftOut(IcsSkip::NotChosen);
     }
-    let tentative = event.status == Status::Tentative || event.busy == Some(Busy::Tentative);
+    let tentative = event.status == EventStatus::Tentative || event.busy == Some(Busy::Tentative);
     let named_only = has(NAMED_ONLY) || event.names_google;
     let why = match () {
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
-        () if has(HALF) => Why::HalfDay,
+        () if has(HALF) => IcsSkip::HalfDay,
         () if chosen => return Mark::DayOff,
-        () if named_only => Why::Observance,
-        () if event.busy == Some(Busy::WorkingElsewhere) || has(WORKED) => Why::Worked,
-        () if tentative => Why::Tentative,
-        () if event.busy == Some(Busy::Free) && others_busy && !has(DAY_OFF) => Why::Free,
+        () if named_only => IcsSkip::Observance,
+        () if event.busy == Some(Busy::WorkingElsewhere) || has(WORKED) => IcsSkip::Worked,
+        () if tentative => IcsSkip::Tentative,
+        () if event.busy == Some(Busy::Free) && others_busy && !has(DAY_OFF) => IcsSkip::Free,
         () => return Mark::DayOff,
     };
     Mark::LeftOut(why)
 }
 
 /// The word to be skipped that an event has.
-pub(super) fn skipped_by(event: &Event, name: Option<&str>, choice: &Choice) -> Option<String> {
+pub(super) fn skipped_by(event: &IcsEvent, name: Option<&str>, choice: &Choice) -> Option<String> {
     skipped(&text(event, name), choice)
 }
 
@@ -169,7 +174,7 @@ fn skipped(text: &str, choice: &Choice) -> Option<String> {
         .cloned()
 }
 
-fn text(event: &Event, name: Option<&str>) -> String {
+fn text(event: &IcsEvent, name: Option<&str>) -> String {
     let parts = [name.unwrap_or_default(), &event.categories, &event.heading];
     parts.join("\n").to_lowercase()
 }

@@ -40,7 +40,7 @@ impl IcsError {
 
 /// Why an event is not understood. What would be wrong to guess is none of its days.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misread {
+pub enum EventMistake {
     /// A line that is no `NAME:value`.
     Line,
     /// The event does not say when it begins.
@@ -81,5 +81,5 @@ pub struct IcsMistake {
     /// From 1.
     pub line: usize,
     /// What stands there.
-    pub what: Misread,
+    pub what: EventMistake,
 }

@@ -23,5 +23,5 @@ mod repeat;
 mod tests;
 
 pub use closings::{Closing, HolidayFile, LeftOut};
-pub use mark::{Choice, HalfDays, Why};
-pub use misread::{IcsError, IcsMistake, Misread};
+pub use mark::{Choice, HalfDays, IcsSkip};
+pub use misread::{EventMistake, IcsError, IcsMistake};

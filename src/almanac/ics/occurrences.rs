@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::event::{Event, Extent, Status};
-use super::misread::{IcsMistake, Misread};
+use super::event::{EventStatus, Extent, IcsEvent};
+use super::misread::{EventMistake, IcsMistake};
 
 /// How a stretch of days came into the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(super) enum ClosingOrigin {
     /// By an event of its own.
     Once,
     /// By one that comes back.
@@ -21,12 +21,12 @@ pub(super) enum Origin {
 
 /// One event with the days on which it begins.
 pub(super) struct Occurrences<'e> {
-    pub event: &'e Event,
+    pub event: &'e IcsEvent,
     /// Its own name, or that of the series that it is of.
     pub name: Option<&'e str>,
     pub starts: Vec<NaiveDate>,
     pub days: usize,
-    pub origin: Origin,
+    pub origin: ClosingOrigin,
 }
 
 /// Why an event has no days, whatever it is.
@@ -42,14 +42,14 @@ pub(super) enum Gone {
 #[derive(Default)]
 pub(super) struct Sorted<'e> {
     pub occurrences: Vec<Occurrences<'e>>,
-    pub gone: Vec<(&'e Event, Option<&'e str>, Gone)>,
-    pub misread: Vec<(&'e Event, Option<&'e str>, IcsMistake)>,
+    pub gone: Vec<(&'e IcsEvent, Option<&'e str>, Gone)>,
+    pub misread: Vec<(&'e IcsEvent, Option<&'e str>, IcsMistake)>,
 }
 
 impl<'e> Sorted<'e> {
     /// Sorts the events of a file.
-    pub(super) fn of(events: &'e [Event]) -> Sorted<'e> {
-        let mut groups: Vec<Vec<&Event>> = Vec::new();
+    pub(super) fn of(events: &'e [IcsEvent]) -> Sorted<'e> {
+        let mut groups: Vec<Vec<&IcsEvent>> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for event in events {
             let new = groups.len();
@@ -70,11 +70,11 @@ impl<'e> Sorted<'e> {
     }
 
     /// What has one `UID`: an event, its older versions, exceptions from it.
-    fn group(&mut self, group: Vec<&'e Event>) {
+    fn group(&mut self, group: Vec<&'e IcsEvent>) {
         let (exceptions, masters): (Vec<_>, Vec<_>) =
             group.into_iter().partition(|event| event.is_exception);
         let masters = self.newest(masters);
-        let mut by_date: Vec<Vec<&Event>> = Vec::new();
+        let mut by_date: Vec<Vec<&IcsEvent>> = Vec::new();
         for event in exceptions {
             let same = by_date
                 .iter_mut()
@@ -84,7 +84,7 @@ impl<'e> Sorted<'e> {
                 None => by_date.push(vec![event]),
             }
         }
-        let mut mistakes: Vec<(&Event, IcsMistake)> = Vec::new();
+        let mut mistakes: Vec<(&IcsEvent, IcsMistake)> = Vec::new();
         let mut exceptions = Vec::new();
         for same in by_date {
             if same[0].instead_of.is_none() {
@@ -93,7 +93,7 @@ impl<'e> Sorted<'e> {
             }
             let newest = self.newest(same);
             if let [first, .., last] = newest[..] {
-                let what = Misread::Contradicts(first.line);
+                let what = EventMistake::Contradicts(first.line);
                 let line = last.line;
                 mistakes.push((last, IcsMistake { line, what }));
             }
@@ -112,10 +112,10 @@ impl<'e> Sorted<'e> {
             let others: Vec<_> = others.map(|event| belongs(event, fault)).collect();
             mistakes.extend(others);
         }
-        let odd = |event: &Event| mistakes.iter().any(|(odd, _)| odd.line == event.line);
-        let whole = |event: &&Event| fault.is_none() && !odd(event);
-        let masters: Vec<&Event> = masters.into_iter().filter(whole).collect();
-        let exceptions: Vec<&Event> = exceptions.into_iter().filter(whole).collect();
+        let odd = |event: &IcsEvent| mistakes.iter().any(|(odd, _)| odd.line == event.line);
+        let whole = |event: &&IcsEvent| fault.is_none() && !odd(event);
+        let masters: Vec<&IcsEvent> = masters.into_iter().filter(whole).collect();
+        let exceptions: Vec<&IcsEvent> = exceptions.into_iter().filter(whole).collect();
         for (event, mistake) in mistakes {
             self.misread
                 .push((event, event.name.as_deref().or(name), mistake));
@@ -124,8 +124,8 @@ impl<'e> Sorted<'e> {
     }
 
     /// The newest of several versions; where nothing says which that is, all stand.
-    fn newest(&mut self, versions: Vec<&'e Event>) -> Vec<&'e Event> {
-        let rank = |event: &Event| (event.sequence, event.stamp.clone());
+    fn newest(&mut self, versions: Vec<&'e IcsEvent>) -> Vec<&'e IcsEvent> {
+        let rank = |event: &IcsEvent| (event.sequence, event.stamp.clone());
         let Some(best) = versions.iter().map(|event| rank(event)).max() else {
             return versions;
         };
@@ -138,11 +138,16 @@ impl<'e> Sorted<'e> {
         newest
     }
 
-    fn expand(&mut self, masters: &[&'e Event], exceptions: &[&'e Event], name: Option<&'e str>) {
+    fn expand(
+        &mut self,
+        masters: &[&'e IcsEvent],
+        exceptions: &[&'e IcsEvent],
+        name: Option<&'e str>,
+    ) {
         let mut found = vec![masters.is_empty(); exceptions.len()];
         for master in masters {
             let name = master.name.as_deref();
-            let extent = (master.status != Status::Cancelled).then(|| master.extent());
+            let extent = (master.status != EventStatus::Cancelled).then(|| master.extent());
             let (start, days) = match extent {
                 Some(Ok(Extent::Days(start, days))) => (start, days),
                 Some(_) => {
@@ -173,8 +178,8 @@ impl<'e> Sorted<'e> {
                 found[place] |= starts.len() < before;
             }
             let origin = match &master.repeat {
-                Some(_) => Origin::Series,
-                None => Origin::Once,
+                Some(_) => ClosingOrigin::Series,
+                None => ClosingOrigin::Once,
             };
             self.occurrences.push(Occurrences {
                 event: master,
@@ -190,17 +195,23 @@ impl<'e> Sorted<'e> {
         }
     }
 
-    fn exception(&mut self, event: &'e Event, name: Option<&'e str>, found: bool, of_series: bool) {
+    fn exception(
+        &mut self,
+        event: &'e IcsEvent,
+        name: Option<&'e str>,
+        found: bool,
+        of_series: bool,
+    ) {
         let Some(date) = event.instead_of.filter(|_| found) else {
             let date = event.instead_of.map(|date| date.to_string());
             let mistake = IcsMistake {
                 line: event.line,
-                what: Misread::NoSuchOccurrence(date.unwrap_or_default()),
+                what: EventMistake::NoSuchOccurrence(date.unwrap_or_default()),
             };
             self.misread.push((event, name, mistake));
             return;
         };
-        if event.status == Status::Cancelled {
+        if event.status == EventStatus::Cancelled {
             self.gone.push((event, name, Gone::Cancelled));
             return;
         }
@@ -211,8 +222,8 @@ impl<'e> Sorted<'e> {
                 starts: vec![start],
                 days,
                 origin: match of_series {
-                    true => Origin::InPlaceOf(date),
-                    false => Origin::Once,
+                    true => ClosingOrigin::InPlaceOf(date),
+                    false => ClosingOrigin::Once,
                 },
             }),
             _ => self.gone.push((event, name, Gone::TimeOfDay)),
@@ -221,10 +232,10 @@ impl<'e> Sorted<'e> {
 }
 
 /// What is not understood of an event. Of one that is cancelled only which one it is matters.
-fn mistakes_of(event: &Event) -> Vec<(&Event, IcsMistake)> {
+fn mistakes_of(event: &IcsEvent) -> Vec<(&IcsEvent, IcsMistake)> {
     let mut mistakes: Vec<_> = event.mistakes.iter().cloned().map(|m| (event, m)).collect();
     if mistakes.is_empty()
-        && event.status != Status::Cancelled
+        && event.status != EventStatus::Cancelled
         && let Err(what) = event.extent()
     {
         let line = event.line;
@@ -233,8 +244,8 @@ fn mistakes_of(event: &Event) -> Vec<(&Event, IcsMistake)> {
     mistakes
 }
 
-fn belongs(event: &Event, to: usize) -> (&Event, IcsMistake) {
-    let what = Misread::BelongsTo(to);
+fn belongs(event: &IcsEvent, to: usize) -> (&IcsEvent, IcsMistake) {
+    let what = EventMistake::BelongsTo(to);
     let line = event.line;
     (event, IcsMistake { line, what })
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::line::Line;
-use super::misread::Misread;
+use super::line::IcsLine;
+use super::misread::EventMistake;
 
 /// The last year to which a yearly event without an end is written out.
 pub(super) const LAST_YEAR: i32 = 2200;
@@ -21,7 +21,7 @@ pub(super) struct Repeat {
 }
 
 impl Repeat {
-    pub(super) fn read(line: &Line) -> Result<Repeat, Misread> {
+    pub(super) fn read(line: &IcsLine) -> Result<Repeat, EventMistake> {
         let mut repeat = Repeat {
             interval: 1,
             count: None,
@@ -58,19 +58,19 @@ impl Repeat {
                 _ => false,
             };
             if !read {
-                return Err(Misread::Rule(part.to_owned()));
+                return Err(EventMistake::Rule(part.to_owned()));
             }
         }
         if !yearly {
-            return Err(Misread::NotYearly);
+            return Err(EventMistake::NotYearly);
         }
         repeat.consistent()
     }
 
     /// A weekday is one of a month; a date is not also a weekday.
-    fn consistent(self) -> Result<Repeat, Misread> {
+    fn consistent(self) -> Result<Repeat, EventMistake> {
         if self.weekday.is_some() && (self.month.is_none() || self.month_day.is_some()) {
-            return Err(Misread::WeekdayWithoutMonth);
+            return Err(EventMistake::WeekdayWithoutMonth);
         }
         Ok(self)
     }

@@ -26,7 +26,7 @@ fn dates(set: &DaySet) -> Vec<String> {
     set.days.keys().take(6).map(ToString::to_string).collect()
 }
 
-fn misread(event: &str) -> (usize, Misread) {
+fn misread(event: &str) -> (usize, EventMistake) {
     let file = file(&[event]);
     assert_eq!(file.closings, [], "{event}");
     let mistake = file
@@ -36,7 +36,7 @@ fn misread(event: &str) -> (usize, Misread) {
     (mistake.line, mistake.what.clone())
 }
 
-fn left_out(file: &HolidayFile) -> Vec<(usize, Why)> {
+fn left_out(file: &HolidayFile) -> Vec<(usize, IcsSkip)> {
     let left = file.left_out.iter();
     left.map(|left| (left.line, left.why.clone())).collect()
 }
@@ -124,7 +124,11 @@ fn days_written_as_times_are_whole_days_when_they_are() {
         "DTSTART:20261225T000000\nDTEND:20261225T120000",
         "DTSTART:20261225T000000",
     ] {
-        assert_eq!(left_out(&file(&[event])), [(2, Why::TimeOfDay)], "{event}");
+        assert_eq!(
+            left_out(&file(&[event])),
+            [(2, IcsSkip::TimeOfDay)],
+            "{event}"
+        );
     }
 }
 
@@ -157,7 +161,7 @@ fn what_stands_beside_the_events_is_passed_over() {
         BEGIN:VEVENT\nDTSTART:20261228\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR";
     let file = HolidayFile::read(text, &Choice::default()).unwrap();
     assert_eq!(dates(&file.day_set("office", None)), ["2026-12-25"]);
-    assert_eq!(left_out(&file), [(11, Why::Cancelled)]);
+    assert_eq!(left_out(&file), [(11, IcsSkip::Cancelled)]);
 }
 
 #[test]
@@ -196,7 +200,7 @@ fn occurrences_are_moved_and_cancelled() {
             .collect();
         assert_eq!(
             left,
-            [(Some("2026-12-25".parse().unwrap()), &Why::Cancelled)]
+            [(Some("2026-12-25".parse().unwrap()), &IcsSkip::Cancelled)]
         );
         assert_eq!(file.left_out[0].name.as_deref(), Some("Christmas"));
     }
@@ -214,7 +218,7 @@ fn the_newest_version_of_an_event_holds() {
         let file = file(&events);
         assert_eq!(dates(&file.day_set("office", None)), ["2026-03-17"]);
         let newer = if line == 2 { 8 } else { 2 };
-        assert_eq!(left_out(&file), [(line, Why::Replaced(newer))]);
+        assert_eq!(left_out(&file), [(line, IcsSkip::Replaced(newer))]);
     }
     // some write one UID on all their events: nothing says which is newer
     let same = ["UID:1\nDTSTART:20260316", "UID:1\nDTSTART:20260317"];
@@ -227,32 +231,32 @@ fn what_is_named_and_no_day_off_is_left_out() {
     for (lines, why) in [
         (
             "SUMMARY:Day of tea\nDESCRIPTION:Observance\\nTo hide observances\\, go to settings",
-            Why::Observance,
+            IcsSkip::Observance,
         ),
         (
             "SUMMARY:Tag des Tees\nDESCRIPTION:Gedenktag\\nin den Google Kalender-Einstellungen",
-            Why::Observance,
+            IcsSkip::Observance,
         ),
         (
             "SUMMARY:Fête du thé\nDESCRIPTION:Autre jour\\nparamètres de Google Agenda",
-            Why::Observance,
+            IcsSkip::Observance,
         ),
-        ("SUMMARY:Eve [Not a public holiday]", Why::Observance),
+        ("SUMMARY:Eve [Not a public holiday]", IcsSkip::Observance),
         (
             "SUMMARY:Eve (half day) [Not a public holiday]",
-            Why::HalfDay,
+            IcsSkip::HalfDay,
         ),
-        ("SUMMARY:Eve\nCATEGORIES:Half-Day", Why::HalfDay),
+        ("SUMMARY:Eve\nCATEGORIES:Half-Day", IcsSkip::HalfDay),
         (
             "SUMMARY:Elsewhere\nX-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE",
-            Why::Worked,
+            IcsSkip::Worked,
         ),
-        ("SUMMARY:国庆节（班）", Why::Worked),
-        ("SUMMARY:Feast\nSTATUS:TENTATIVE", Why::Tentative),
-        ("SUMMARY:Feast\nTRANSP:TRANSPARENT", Why::Free),
+        ("SUMMARY:国庆节（班）", IcsSkip::Worked),
+        ("SUMMARY:Feast\nSTATUS:TENTATIVE", IcsSkip::Tentative),
+        ("SUMMARY:Feast\nTRANSP:TRANSPARENT", IcsSkip::Free),
         (
             "SUMMARY:Feast\nTRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE",
-            Why::Free,
+            IcsSkip::Free,
         ),
     ] {
         let file = file(&[off, &format!("DTSTART:20260309\n{lines}")]);
@@ -312,26 +316,34 @@ fn words_choose() {
 
 #[test]
 fn what_is_not_understood_is_told_with_its_line() {
-    let date = |text: &str| Misread::Date(text.to_owned());
-    let rule = |part: &str| Misread::Rule(part.to_owned());
-    let length = |text: &str| Misread::Length(text.to_owned());
+    let date = |text: &str| EventMistake::Date(text.to_owned());
+    let rule = |part: &str| EventMistake::Rule(part.to_owned());
+    let length = |text: &str| EventMistake::Length(text.to_owned());
     for (event, line, what) in [
-        ("SUMMARY:x", 2, Misread::NoStart),
+        ("SUMMARY:x", 2, EventMistake::NoStart),
         ("DTSTART:20261325", 3, date("20261325")),
         ("DTSTART:2026-12-25", 3, date("2026-12-25")),
         ("DTSTART:20261225T9", 3, date("20261225T9")),
         (
             "DTSTART:20260316T000000Z\nDTEND:20260317T000000Z",
             2,
-            Misread::MidnightOfUtc,
+            EventMistake::MidnightOfUtc,
         ),
         (
             "DTSTART:20260315T230000Z\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
             2,
-            Misread::NoWholeDay("23:00".to_owned()),
+            EventMistake::NoWholeDay("23:00".to_owned()),
         ),
-        ("DTSTART:20261225\nDTEND:20261224", 2, Misread::EndsFirst),
-        ("DTSTART:20261225\nDTEND:20291224", 2, Misread::TooLong(366)),
+        (
+            "DTSTART:20261225\nDTEND:20261224",
+            2,
+            EventMistake::EndsFirst,
+        ),
+        (
+            "DTSTART:20261225\nDTEND:20291224",
+            2,
+            EventMistake::TooLong(366),
+        ),
         ("DTSTART:20261225\nDURATION:PT24H", 2, length("PT24H")),
         ("DTSTART:20261225\nDURATION:PT1é", 4, length("PT1é")),
         ("DTSTART:20261225\nDURATION:P", 4, length("P")),
@@ -348,7 +360,7 @@ fn what_is_not_understood_is_told_with_its_line() {
         (
             "DTSTART:20261225\nRRULE:FREQ=YEARLY;BYDAY=1MO",
             4,
-            Misread::WeekdayWithoutMonth,
+            EventMistake::WeekdayWithoutMonth,
         ),
         (
             "DTSTART:20261225\nRRULE:FREQ=YEARLY;COUNT=0",
@@ -360,18 +372,22 @@ fn what_is_not_understood_is_told_with_its_line() {
             4,
             rule("UNTIL=x"),
         ),
-        ("DTSTART:20261225\nRRULE:COUNT=3", 4, Misread::NotYearly),
+        (
+            "DTSTART:20261225\nRRULE:COUNT=3",
+            4,
+            EventMistake::NotYearly,
+        ),
         (
             "DTSTART:20261225\nEXRULE:FREQ=YEARLY",
             4,
-            Misread::ExceptionRule,
+            EventMistake::ExceptionRule,
         ),
         (
             "DTSTART:20261225\nRDATE:20261226T000000/P1D",
             4,
             date("20261226T000000/P1D"),
         ),
-        ("nonsense\nDTSTART:20261225", 3, Misread::Line),
+        ("nonsense\nDTSTART:20261225", 3, EventMistake::Line),
     ] {
         assert_eq!(misread(event), (line, what), "{event}");
     }
@@ -391,34 +407,34 @@ fn a_series_closes_nothing_where_an_exception_from_it_is_not_understood() {
     for (event, what) in [
         (
             "UID:xmas\nRECURRENCE-ID:20271225\nDTSTART:2",
-            Misread::Date("2".to_owned()),
+            EventMistake::Date("2".to_owned()),
         ),
         (
             "UID:xmas\nRECURRENCE-ID:2\nDTSTART:20271227",
-            Misread::Date("2".to_owned()),
+            EventMistake::Date("2".to_owned()),
         ),
         (
             "UID:xmas\nRECURRENCE-ID;RANGE=THISANDFUTURE:20271225\nDTSTART:20271227",
-            Misread::AndFuture,
+            EventMistake::AndFuture,
         ),
     ] {
         let file = file(&[XMAS, event, "DTSTART:20260101"]);
         let found: Vec<_> = file.misread.iter().map(|mistake| &mistake.what).collect();
-        assert_eq!(found, [&Misread::BelongsTo(8), &what], "{event}");
+        assert_eq!(found, [&EventMistake::BelongsTo(8), &what], "{event}");
         assert_eq!(dates(&file.day_set("x", None)), ["2026-01-01"], "{event}");
     }
     let stray = "UID:xmas\nRECURRENCE-ID:20271224\nDTSTART:20271227";
     let found = file(&[XMAS, stray]);
     assert_eq!(
         found.misread[0].what,
-        Misread::NoSuchOccurrence("2027-12-24".to_owned())
+        EventMistake::NoSuchOccurrence("2027-12-24".to_owned())
     );
     assert_eq!(found.closings.len(), 1);
     let two = |date| format!("UID:xmas\nRECURRENCE-ID:20271225\nDTSTART:{date}");
     let found = file(&[XMAS, &two("20271227"), &two("20271228")]);
     assert_eq!(
         found.misread.last().map(|m| &m.what),
-        Some(&Misread::Contradicts(8))
+        Some(&EventMistake::Contradicts(8))
     );
     assert_eq!(found.closings, []);
 }

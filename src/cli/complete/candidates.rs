@@ -8,20 +8,20 @@ use clap_complete::engine::CompletionCandidate;
 
 use crate::commands::{candidates, fields};
 use crate::context::Context;
-use crate::core::filter::{CLOCK_KEYS, Kind, LOG_KEYS};
+use crate::core::filter::{CLOCK_KEYS, KeyKind, LOG_KEYS};
 use crate::failure::Failure;
 use crate::settings::{Environment, Flags, Settings};
 
 /// The words that a desk knows, and the lists that it has them for.
 #[derive(Clone)]
-pub(super) struct KnownWords {
+pub(super) struct WordCandidates {
     /// The desk that the words typed so far name.
     db: Option<PathBuf>,
 }
 
-impl KnownWords {
+impl WordCandidates {
     /// Those of the desk that is meant by what is typed so far.
-    pub(super) fn typed(words: Vec<OsString>) -> KnownWords {
+    pub(super) fn typed(words: Vec<OsString>) -> WordCandidates {
         let mut words = words.into_iter();
         let mut db = None;
         while let Some(word) = words.next() {
@@ -35,7 +35,7 @@ impl KnownWords {
                 None => {}
             }
         }
-        KnownWords { db }
+        WordCandidates { db }
     }
 
     /// The words that a field has on that desk.
@@ -86,7 +86,7 @@ pub(super) fn field_names(command: &str) -> Vec<CompletionCandidate> {
 pub(super) fn filter_words(
     command: &str,
     typed: &OsStr,
-    known: &KnownWords,
+    known: &WordCandidates,
 ) -> Vec<CompletionCandidate> {
     let typed = typed.to_str().unwrap_or_default();
     let negated = typed.strip_prefix("not:").map_or("", |_| "not:");
@@ -118,13 +118,13 @@ fn keys(command: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The values that a key can have: those of its closed list, or those that the desk knows.
-fn values_of(key: &str, known: &KnownWords) -> Vec<String> {
+fn values_of(key: &str, known: &WordCandidates) -> Vec<String> {
     let row = LOG_KEYS
         .iter()
         .chain(CLOCK_KEYS)
         .find(|row| row.name == key);
     match row.map(|row| row.kind) {
-        Some(Kind::Known | Kind::Word) | None => known.of(&key.replace('-', "_")),
+        Some(KeyKind::Known | KeyKind::Word) | None => known.of(&key.replace('-', "_")),
         Some(kind) => kind.words().into_iter().map(str::to_owned).collect(),
     }
 }

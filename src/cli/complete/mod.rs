@@ -13,8 +13,8 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 
 use super::tree::Cli;
-use crate::core::model::{Asked, FIELDS};
-use candidates::{KnownWords, field_names, filter_words};
+use crate::core::model::{FIELDS, FilterKind};
+use candidates::{WordCandidates, field_names, filter_words};
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
@@ -31,12 +31,12 @@ fn tree() -> Command {
     offering(
         tree,
         "",
-        &KnownWords::typed(std::env::args_os().collect::<Vec<OsString>>()),
+        &WordCandidates::typed(std::env::args_os().collect::<Vec<OsString>>()),
     )
 }
 
 /// A command and those below it.
-fn offering(command: Command, path: &str, known: &KnownWords) -> Command {
+fn offering(command: Command, path: &str, known: &WordCandidates) -> Command {
     let own = path.to_owned();
     let words = known.clone();
     let command = command.mut_args(|arg| match arg.get_id().as_str() {
@@ -65,7 +65,7 @@ fn offering(command: Command, path: &str, known: &KnownWords) -> Command {
             }))
         }
         id => match FIELDS.iter().find(|field| field.key == id) {
-            Some(field) if field.asked == Some(Asked::Known) => {
+            Some(field) if field.asked == Some(FilterKind::Known) => {
                 let words = words.clone();
                 arg.add(ArgValueCandidates::new(move || words.candidates(field.key)))
             }

@@ -11,34 +11,34 @@ use crate::core::text::nearest;
 use crate::failure::Failure;
 
 /// A subject that no single command covers.
-pub(crate) struct Topic {
+pub(crate) struct HelpTopic {
     pub name: &'static str,
     page: fn() -> String,
 }
 
 /// All of them.
-pub(crate) const TOPICS: [Topic; 6] = [
-    Topic {
+pub(crate) const TOPICS: [HelpTopic; 6] = [
+    HelpTopic {
         name: "filters",
         page: topics::filters,
     },
-    Topic {
+    HelpTopic {
         name: "times",
         page: || include_str!("topics/times.txt").to_owned(),
     },
-    Topic {
+    HelpTopic {
         name: "fields",
         page: topics::shown,
     },
-    Topic {
+    HelpTopic {
         name: "formats",
         page: || include_str!("topics/formats.txt").to_owned(),
     },
-    Topic {
+    HelpTopic {
         name: "exit-codes",
         page: || include_str!("topics/exit-codes.txt").to_owned(),
     },
-    Topic {
+    HelpTopic {
         name: "plans",
         page: || include_str!("topics/plans.txt").to_owned(),
     },
@@ -51,7 +51,7 @@ pub(crate) fn topics() -> Vec<&'static str> {
 
 /// How much of a command's help is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Length {
+pub(crate) enum HelpLength {
     /// `-h`: its own flags.
     Short,
     /// `--help`, `help`: also those that it shares with others.
@@ -62,7 +62,11 @@ pub(crate) enum Length {
 ///
 /// # Errors
 /// Neither a command nor a topic is called so.
-pub(crate) fn on(tree: &mut Command, words: &[String], length: Length) -> Result<String, Failure> {
+pub(crate) fn on(
+    tree: &mut Command,
+    words: &[String],
+    length: HelpLength,
+) -> Result<String, Failure> {
     let Some((first, rest)) = words.split_first() else {
         return Ok(top::page(tree));
     };
@@ -82,9 +86,9 @@ pub(crate) fn on(tree: &mut Command, words: &[String], length: Length) -> Result
 }
 
 /// The page of one command. The long one is laid out like the short one: a line a flag.
-fn page(command: &Command, length: Length) -> String {
+fn page(command: &Command, length: HelpLength) -> String {
     let mut command = own_flags_first(command).mut_arg("help", |help| help.help("Print help"));
-    if length == Length::Long {
+    if length == HelpLength::Long {
         command = command.mut_args(|arg| arg.hide_short_help(false));
         if let Some(about) = command.get_long_about().cloned() {
             command = command.about(about);

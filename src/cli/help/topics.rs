@@ -2,10 +2,10 @@
 //! itself goes by.
 
 use crate::commands::fields;
-use crate::core::filter::{CLOCK_KEYS, FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
-use crate::core::model::{Asked, FIELDS};
+use crate::core::filter::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, TICKET_KEYS};
+use crate::core::model::{FIELDS, FilterKind};
 use crate::core::text::wrapped;
-use crate::render::{Field, Shown};
+use crate::render::{ColumnShown, Field};
 
 /// How wide a topic is.
 const WIDTH: usize = 100;
@@ -14,15 +14,15 @@ const WIDTH: usize = 100;
 pub(super) fn filters() -> String {
     let anyones = FIELDS
         .iter()
-        .filter(|field| field.asked == Some(Asked::Anyones));
+        .filter(|field| field.asked == Some(FilterKind::Anyones));
     let anyones: Vec<&str> = anyones.map(|field| field.typed).collect();
     include_str!("topics/filters.txt")
         .replace("{ticket keys}", &keys(TICKET_KEYS))
         .replace("{clock keys}", &keys(&CLOCK_KEYS[TICKET_KEYS.len()..]))
         .replace("{log keys}", &keys(&LOG_KEYS[TICKET_KEYS.len()..]))
-        .replace("{states}", &words(Kind::State))
-        .replace("{clocks}", &words(Kind::Clock))
-        .replace("{is}", &words(Kind::Is))
+        .replace("{states}", &words(KeyKind::State))
+        .replace("{clocks}", &words(KeyKind::Clock))
+        .replace("{is}", &words(KeyKind::Is))
         .replace("{anyones}", &anyones.join(", "))
 }
 
@@ -32,7 +32,7 @@ fn keys(keys: &[FilterKey]) -> String {
 }
 
 /// The words that such a key takes, behind its name.
-fn words(kind: Kind) -> String {
+fn words(kind: KeyKind) -> String {
     const INDENT: usize = 11;
     let words = kind.words().join(", ");
     wrapped(&words, WIDTH - INDENT).join(&format!("\n{:INDENT$}", ""))
@@ -47,13 +47,13 @@ pub(super) fn shown() -> String {
 /// A list: what it shows when nobody says, what it has more, what else its JSON has.
 fn list(list: &fields::ListFields) -> String {
     let (title, besides) = besides(list.name);
-    let named = |wanted: Shown| {
+    let named = |wanted: ColumnShown| {
         let fields = list.fields.iter().filter(|field| field.shown == wanted);
         fields.map(field).collect::<Vec<_>>().join(" ")
     };
     let lines = [
-        ("  ", named(Shown::ByDefault)),
-        ("  + ", named(Shown::OnRequest)),
+        ("  ", named(ColumnShown::ByDefault)),
+        ("  + ", named(ColumnShown::OnRequest)),
         ("  and ", besides.to_owned()),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());

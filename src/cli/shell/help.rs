@@ -3,7 +3,7 @@
 use clap::{Args, Command, Subcommand};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use crate::cli::help::{self, Length, topics};
+use crate::cli::help::{self, HelpLength, topics};
 use crate::commands;
 use crate::commands::candidates;
 use crate::failure::Failure;
@@ -25,7 +25,7 @@ impl Help {
     /// # Errors
     /// Neither a command nor a topic is called so.
     pub(crate) fn run(self, mut tree: Command) -> Result<Outcome, Failure> {
-        let page = help::on(&mut tree, &self.words, Length::Long)?;
+        let page = help::on(&mut tree, &self.words, HelpLength::Long)?;
         Ok(Outcome::verbatim(page))
     }
 }

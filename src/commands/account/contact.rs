@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
-use super::view::Looking;
+use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, Contact};
 use crate::core::time::Instant;
@@ -55,7 +55,7 @@ fn qualification((what, until): &(String, Option<NaiveDate>)) -> Cell {
 
 impl ContactRecord {
     pub(crate) fn of(
-        looking: &Looking<'_>,
+        looking: &AccountReader<'_>,
         account: &Account,
         contact: &Contact,
         days: &Days,
@@ -96,7 +96,7 @@ fn standing(contact: &Contact, at: Instant) -> &'static str {
 /// The record holds no rules of a zone.
 pub(in crate::commands) fn listing<'a>(
     name: &str,
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     contacts: impl IntoIterator<Item = (&'a Account, &'a Contact)>,
 ) -> Result<Listing, Failure> {
     let mut records = Vec::new();

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::days::Days;
 use super::term::notice_ends;
-use super::view::Looking;
+use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
-use crate::core::account::{Account, Ahead, Contract, ContractState, Then};
-use crate::core::entitlement::{Balance, Unit, pace, seat_limit};
+use crate::core::account::{Account, AfterTerm, Ahead, Contract, ContractState};
+use crate::core::entitlement::{AllowanceUnit, Balance, pace, seat_limit};
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -46,7 +46,7 @@ pub(in crate::commands) struct ContractRecord {
 /// How an allowance stands.
 pub(in crate::commands) struct AllowanceRecord {
     pub allowance: String,
-    pub unit: Unit,
+    pub unit: AllowanceUnit,
     pub balance: Balance,
     /// What may still be used of it: nothing is left of a contract that is over.
     pub left: Option<i64>,
@@ -117,8 +117,8 @@ impl AllowanceRecord {
     pub(crate) fn amount(&self, amount: Option<i64>) -> Cell {
         match (amount, self.unit) {
             (None, _) => Cell::code("not promised"),
-            (Some(cases), Unit::Cases) => Cell::Number(cases),
-            (Some(seconds), Unit::Hours) => Cell::Seconds(seconds),
+            (Some(cases), AllowanceUnit::Cases) => Cell::Number(cases),
+            (Some(seconds), AllowanceUnit::Hours) => Cell::Seconds(seconds),
         }
     }
 
@@ -137,10 +137,10 @@ impl AllowanceRecord {
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
+fn unit(unit: AllowanceUnit) -> &'static str {
     match unit {
-        Unit::Cases => "cases",
-        Unit::Hours => "seconds",
+        AllowanceUnit::Cases => "cases",
+        AllowanceUnit::Hours => "seconds",
     }
 }
 
@@ -148,7 +148,7 @@ impl ContractRecord {
     /// # Errors
     /// The record lacks terms or zone rules that the contract names.
     pub(crate) fn of(
-        looking: &mut Looking<'_>,
+        looking: &mut AccountReader<'_>,
         account: &Account,
         contract: &Contract,
     ) -> Result<ContractRecord, Failure> {
@@ -189,7 +189,7 @@ impl ContractRecord {
             terms: said.map(|said| said.event.0),
             set: said.map_or_else(Vec::new, |said| said.set.clone()),
             cancelled: state == ContractState::Cancelled
-                || ahead.is_some_and(|ahead| ahead.then == Then::Cancelled),
+                || ahead.is_some_and(|ahead| ahead.then == AfterTerm::Cancelled),
             cancel_by: ahead.and_then(|ahead| cancel_by(ahead, terms?, &days)),
             gaps: gaps(contract, &days),
         })
@@ -198,7 +198,7 @@ impl ContractRecord {
 
 /// The last day on which it can still be kept from renewing by itself.
 fn cancel_by(ahead: Ahead, terms: &Terms, days: &Days) -> Option<NaiveDate> {
-    let Then::Renews(_) = ahead.then else {
+    let AfterTerm::Renews(_) = ahead.then else {
         return None;
     };
     let notice = terms.term.as_ref()?.notice?;
@@ -214,12 +214,12 @@ fn gaps(contract: &Contract, days: &Days) -> Vec<(NaiveDate, Option<NaiveDate>)>
     between.collect()
 }
 
-fn renews(then: Then) -> Option<String> {
+fn renews(then: AfterTerm) -> Option<String> {
     match then {
-        Then::Renews(1) => Some("1 month".to_owned()),
-        Then::Renews(months) => Some(format!("{months} months")),
-        Then::Open => Some("open end".to_owned()),
-        Then::Ends | Then::Cancelled => None,
+        AfterTerm::Renews(1) => Some("1 month".to_owned()),
+        AfterTerm::Renews(months) => Some(format!("{months} months")),
+        AfterTerm::Open => Some("open end".to_owned()),
+        AfterTerm::Ends | AfterTerm::Cancelled => None,
     }
 }
 
@@ -254,7 +254,7 @@ fn minimum(contract: &Contract, terms: &Terms, days: &Days, at: Instant) -> Opti
 
 /// How each allowance stands in the period of the moment looked at.
 fn allowances(
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     contract: &Contract,
     days: &Days,
     state: ContractState,
@@ -282,7 +282,7 @@ fn allowances(
 /// As [`ContractRecord::of`].
 pub(in crate::commands) fn listing<'a>(
     name: &str,
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     contracts: impl IntoIterator<Item = (&'a Account, &'a Contract)>,
 ) -> Result<Listing, Failure> {
     let mut records = Vec::new();

@@ -1,6 +1,6 @@
 //! A customer as lists show it.
 
-use super::view::Looking;
+use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, Contract};
 use crate::render::{Cell, Column, Listing};
@@ -39,7 +39,7 @@ const COLUMNS: &[C] = &[
 ];
 
 impl CustomerRecord {
-    pub(crate) fn of(looking: &Looking<'_>, account: &Account) -> CustomerRecord {
+    pub(crate) fn of(looking: &AccountReader<'_>, account: &Account) -> CustomerRecord {
         let at = looking.at();
         let customer = &account.customer;
         let plan = |contract: &Contract| contract.terms_at(at).map(|terms| terms.plan.clone());
@@ -66,7 +66,7 @@ impl CustomerRecord {
 /// Customers as records.
 pub(in crate::commands) fn listing(
     name: &str,
-    looking: &Looking<'_>,
+    looking: &AccountReader<'_>,
     accounts: &[Account],
 ) -> Listing {
     let records: Vec<CustomerRecord> = accounts

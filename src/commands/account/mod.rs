@@ -12,5 +12,5 @@ pub(super) mod view;
 
 pub(super) use days::Days;
 pub(super) use said::{done, list_accounts, listed, outcome};
-pub(super) use term::{Length, minimum, notice_ends};
-pub(super) use view::Looking;
+pub(super) use term::{SignedTerm, minimum, notice_ends};
+pub(super) use view::AccountReader;

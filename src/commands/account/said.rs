@@ -1,8 +1,8 @@
 //! How lists and writes about accounts answer.
 
-use super::view::Looking;
+use super::view::AccountReader;
 use crate::commands::Input;
-use crate::commands::args::List;
+use crate::commands::args::ListArgs;
 use crate::context::{CommitSummary, Context, Directory, WriteMode};
 use crate::core::account::Account;
 use crate::core::filter::FilterKey;
@@ -15,7 +15,7 @@ use crate::render::{Cell, Listing, Outcome, WriteOutcome};
 /// A word that is none of the filter language, or an unknown field.
 pub(in crate::commands) fn listed(
     listing: Listing,
-    list: &List,
+    list: &ListArgs,
     keys: &'static [FilterKey],
     context: &Context,
     directory: Directory<'_>,
@@ -30,13 +30,13 @@ pub(in crate::commands) fn listed(
 /// # Errors
 /// As [`listed`]; the desk's file cannot be read.
 pub(in crate::commands) fn list_accounts(
-    list: &List,
+    list: &ListArgs,
     keys: &'static [FilterKey],
     context: &Context,
     input: &dyn Input,
-    records: impl FnOnce(&mut Looking<'_>, &[Account]) -> Result<Listing, Failure>,
+    records: impl FnOnce(&mut AccountReader<'_>, &[Account]) -> Result<Listing, Failure>,
 ) -> Result<Outcome, Failure> {
-    let mut looking = Looking::new(context, &list.read)?;
+    let mut looking = AccountReader::new(context, &list.read)?;
     let accounts = looking.accounts()?;
     let listing = records(&mut looking, &accounts)?;
     listed(listing, list, keys, context, looking.directory()?, input)

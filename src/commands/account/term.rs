@@ -10,7 +10,7 @@ use crate::failure::Failure;
 
 /// A term as it is signed or renewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::commands) struct Length {
+pub(in crate::commands) struct SignedTerm {
     /// The first instant that it no longer covers; [`Instant::MAX`] without an agreed end.
     pub ends: Instant,
     /// Whole months of it.
@@ -62,7 +62,7 @@ pub(in crate::commands) fn notice_ends(
 
 const DAY: i64 = 86_400;
 
-impl Length {
+impl SignedTerm {
     /// From `start` to the last day typed, or for as long as the plan says. Where the plan leaves
     /// that open and nobody says a day, no end is agreed: an open term never stops a signing.
     ///
@@ -74,10 +74,10 @@ impl Length {
         last_day: Option<&DayExpr>,
         days: &Days,
         now: Instant,
-    ) -> Result<Length, Failure> {
+    ) -> Result<SignedTerm, Failure> {
         let renews = terms.term.as_ref().and_then(|rule| rule.renews);
         let Some(day) = last_day else {
-            return Ok(Length::of_plan(terms, start, days, renews));
+            return Ok(SignedTerm::of_plan(terms, start, days, renews));
         };
         let ends = days.end(day, now)?;
         if ends <= start {
@@ -88,23 +88,23 @@ impl Length {
             )));
         }
         long_enough(terms, start, ends, days)?;
-        Ok(Length {
+        Ok(SignedTerm {
             ends,
             months: whole_months(start, ends, days),
             renews,
         })
     }
 
-    fn of_plan(terms: &Terms, start: Instant, days: &Days, renews: Option<u32>) -> Length {
+    fn of_plan(terms: &Terms, start: Instant, days: &Days, renews: Option<u32>) -> SignedTerm {
         let Some((_, TermLength::Exactly(months) | TermLength::AtLeast(months))) = rule(terms)
         else {
-            return Length {
+            return SignedTerm {
                 ends: Instant::MAX,
                 months: 0,
                 renews: None,
             };
         };
-        Length {
+        SignedTerm {
             ends: anniversary(start, months, &days.zone),
             months,
             renews,

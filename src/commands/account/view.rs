@@ -16,21 +16,21 @@ use crate::plans::Document;
 use crate::store::{ActiveTickets, Store};
 
 /// A look at customers through one view of the record.
-pub(in crate::commands) struct Looking<'d> {
+pub(in crate::commands) struct AccountReader<'d> {
     reading: Reading<'d>,
     active: ActiveTickets,
     accounts: BTreeMap<CustomerId, Account>,
 }
 
-impl<'d> Looking<'d> {
+impl<'d> AccountReader<'d> {
     /// As things are, or as they were known.
     ///
     /// # Errors
     /// The desk's file cannot be read, or `--as-of` is neither an instant nor a seal of it.
-    pub(crate) fn new(context: &'d Context, read: &Read) -> Result<Looking<'d>, Failure> {
+    pub(crate) fn new(context: &'d Context, read: &Read) -> Result<AccountReader<'d>, Failure> {
         let mut reading = read.reading(context)?;
         let active = reading.tables()?.active_tickets()?;
-        Ok(Looking {
+        Ok(AccountReader {
             reading,
             active,
             accounts: BTreeMap::new(),

@@ -77,16 +77,16 @@ pub(crate) fn closed_hours(word: &str) -> Result<ClosedHours, Failure> {
 
 /// A holiday set by its name, or a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Holiday {
+pub(crate) enum HolidayArg {
     Date(NaiveDate),
     Set(String),
 }
 
-impl From<&str> for Holiday {
-    fn from(word: &str) -> Holiday {
+impl From<&str> for HolidayArg {
+    fn from(word: &str) -> HolidayArg {
         match iso_date(word) {
-            Some(date) => Holiday::Date(date),
-            None => Holiday::Set(word.to_owned()),
+            Some(date) => HolidayArg::Date(date),
+            None => HolidayArg::Set(word.to_owned()),
         }
     }
 }

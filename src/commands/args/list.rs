@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Order, Read};
+use super::{OrderArgs, Read};
 use crate::commands::Input;
 use crate::failure::Failure;
 use crate::render::Listing;
@@ -11,17 +11,17 @@ use crate::render::Listing;
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[group(skip)]
 #[command(next_help_heading = "Lists")]
-pub(crate) struct List {
+pub(crate) struct ListArgs {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
     #[arg(value_name = "FILTER", help_heading = None::<&'static str>)]
     pub(crate) filter: Vec<String>,
     #[command(flatten)]
-    pub(crate) order: Order,
+    pub(crate) order: OrderArgs,
     #[command(flatten)]
     pub(crate) read: Read,
 }
 
-impl List {
+impl ListArgs {
     /// The records in the order asked for, as many as asked for.
     ///
     /// # Errors

@@ -23,18 +23,18 @@ pub(crate) use ahead::ahead;
 pub(crate) use consent::Consent;
 pub(crate) use field_flag::{help_of, value_name};
 pub(crate) use hours::{
-    ClosedHours, Holiday, closed_hours, day_hours, hours_of_day, week, whole_week,
+    ClosedHours, HolidayArg, closed_hours, day_hours, hours_of_day, week, whole_week,
 };
 pub(crate) use key::{key_of, language};
-pub(crate) use list::List;
+pub(crate) use list::ListArgs;
 pub(crate) use one_of::one_of;
-pub(crate) use order::Order;
+pub(crate) use order::OrderArgs;
 pub(crate) use parse::parse;
 pub(crate) use read::Read;
-pub(crate) use request::{Named, RequestArgs};
+pub(crate) use request::{RequestArgs, TicketWordArgs};
 pub(crate) use text::{Text, not_blank};
 pub(crate) use ticket_write::TicketWrite;
 pub(crate) use tickets::{TicketsArg, one_ticket};
-pub(crate) use worked::{Worked, work_time};
+pub(crate) use worked::{WorkedArg, work_time};
 pub(crate) use write::Write;
 pub(crate) use zone::zone;

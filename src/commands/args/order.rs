@@ -11,7 +11,7 @@ use crate::render::{Listing, SortKey};
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[group(skip)]
 #[command(next_help_heading = "Lists")]
-pub(crate) struct Order {
+pub(crate) struct OrderArgs {
     /// The field to sort by; `-FIELD` the other way round
     #[arg(long, value_name = "FIELD", allow_hyphen_values = true, value_parser = parse::<SortKey>)]
     pub(crate) sort: Option<SortKey>,
@@ -20,7 +20,7 @@ pub(crate) struct Order {
     limit: Option<usize>,
 }
 
-impl Order {
+impl OrderArgs {
     /// How many records to list; none: all.
     pub(crate) fn limit(&self, input: &dyn Input) -> Option<usize> {
         match self.limit {

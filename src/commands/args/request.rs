@@ -10,11 +10,11 @@ use crate::core::terms::Terms;
 
 /// The plan's words on a ticket: a flag for each row of the table of fields that holds one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct TicketWordArgs {
     pub(crate) words: TicketWords,
 }
 
-impl Named {
+impl TicketWordArgs {
     /// Spelt as the terms spell them, where only the case of letters differs.
     pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
         let Some(terms) = terms else { return };
@@ -46,15 +46,15 @@ fn of_field<'v>(values: &'v [(&'static str, String)], key: &str) -> Vec<&'v str>
     of.map(|(_, value)| value.as_str()).collect()
 }
 
-impl FromArgMatches for Named {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Named, clap::Error> {
-        let mut named = Named::default();
+impl FromArgMatches for TicketWordArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<TicketWordArgs, clap::Error> {
+        let mut named = TicketWordArgs::default();
         named.update_from_arg_matches(matches)?;
         Ok(named)
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        for (word, flag) in Named::flags() {
+        for (word, flag) in TicketWordArgs::flags() {
             if let Some(value) = matches.get_one::<String>(flag.get_id().as_str()) {
                 self.words.set(word, Some(value.clone()));
             }
@@ -63,13 +63,13 @@ impl FromArgMatches for Named {
     }
 }
 
-impl Args for Named {
+impl Args for TicketWordArgs {
     fn augment_args(command: Command) -> Command {
-        command.args(Named::flags().map(|(_, flag)| flag))
+        command.args(TicketWordArgs::flags().map(|(_, flag)| flag))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
-        Named::augment_args(command)
+        TicketWordArgs::augment_args(command)
     }
 }
 
@@ -86,7 +86,7 @@ pub(crate) struct RequestArgs {
     #[arg(long, value_name = value_name("contract"), help = help_of("contract"))]
     pub(crate) contract: Option<String>,
     #[command(flatten)]
-    pub(crate) named: Named,
+    pub(crate) named: TicketWordArgs,
 }
 
 impl RequestArgs {

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 /// Time spent on what is done.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[group(skip)]
-pub(crate) struct Worked {
+pub(crate) struct WorkedArg {
     /// Time spent on it, to be booked
     #[arg(short, long, value_name = "DURATION", allow_hyphen_values = true, value_parser = work_time)]
     pub(crate) worked: Option<i64>,

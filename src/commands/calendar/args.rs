@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use crate::commands::args::{ClosedHours, Holiday, closed_hours, hours_of_day, week, zone};
+use crate::commands::args::{ClosedHours, HolidayArg, closed_hours, hours_of_day, week, zone};
 use crate::commands::candidates;
 use crate::core::calendar::{Hours, Week};
 
@@ -22,7 +22,7 @@ pub(super) struct Whose {
     pub week: Vec<Week>,
     /// A holiday set or a date; may be given again
     #[arg(long, value_name = "SET|DATE", add = candidates::holidays())]
-    pub holiday: Vec<Holiday>,
+    pub holiday: Vec<HolidayArg>,
     /// A closed day, or hours that are taken out of it; may be given again
     #[arg(long, value_name = "DATE [TIMES]", value_parser = closed_hours)]
     pub closed: Vec<ClosedHours>,

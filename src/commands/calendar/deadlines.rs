@@ -21,10 +21,10 @@ pub(in crate::commands) fn deadline_changes(
     told.collect()
 }
 
-type Due = Option<crate::core::time::Instant>;
+type DueAt = Option<crate::core::time::Instant>;
 
 /// The live deadlines that are not where they were.
-fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, Due, Due)> {
+fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, DueAt, DueAt)> {
     let before = touched
         .before
         .as_ref()
@@ -40,6 +40,6 @@ fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, Due, Due)> {
     })
 }
 
-fn shown(due: Due, here: Here<'_>) -> String {
+fn shown(due: DueAt, here: Here<'_>) -> String {
     due.map_or_else(|| "not due".to_owned(), |due| moment(due, here))
 }

@@ -18,7 +18,7 @@ use crate::render::{Cell, Column, Listing, Outcome};
 
 const NAME: &str = "calendar holidays";
 
-struct Holiday {
+struct ShownHoliday {
     set: String,
     date: NaiveDate,
     name: String,
@@ -28,7 +28,7 @@ struct Holiday {
     hours: Option<String>,
 }
 
-type H = Column<Holiday>;
+type H = Column<ShownHoliday>;
 
 const HOLIDAYS: &[H] = &[
     H::shown("set", |h| Cell::code(h.set.clone())),
@@ -89,10 +89,10 @@ impl Holidays {
             None => period("this-year", &here, Direction::Either)?,
         };
         let (first, last) = dates(&period, &here)?;
-        let mut rows: Vec<Holiday> = Vec::new();
+        let mut rows: Vec<ShownHoliday> = Vec::new();
         let mut warnings = Vec::new();
         for set in &sets {
-            let holiday = |date: NaiveDate, name: String, worked: bool| Holiday {
+            let holiday = |date: NaiveDate, name: String, worked: bool| ShownHoliday {
                 set: set.name.clone(),
                 date,
                 name,
@@ -110,7 +110,7 @@ impl Holidays {
             rows.extend(halves.map(|(date, half)| {
                 let hours = Hours(half.hours.clone()).to_string();
                 let named = format!("{} ({hours})", half.name);
-                Holiday {
+                ShownHoliday {
                     hours: Some(hours),
                     ..holiday(*date, named, false)
                 }

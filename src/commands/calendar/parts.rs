@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::args::Whose;
 use super::day_sets::day_set;
-use crate::commands::args::{ClosedHours, Holiday};
+use crate::commands::args::{ClosedHours, HolidayArg};
 use crate::context::Context;
 use crate::core::calendar::{Calendar, DaySet, Hours, Week, ZoneRules};
 use crate::failure::Failure;
@@ -37,10 +37,10 @@ impl Parts {
     pub(super) fn change(&mut self, context: &Context, said: &Whose) -> Result<(), Failure> {
         for word in &said.holiday {
             match word {
-                Holiday::Date(date) => {
+                HolidayArg::Date(date) => {
                     self.days.insert(*date, Vec::new());
                 }
-                Holiday::Set(name) => self.add_set(context, name)?,
+                HolidayArg::Set(name) => self.add_set(context, name)?,
             }
         }
         self.days.extend(own_days(&said.day)?);

@@ -18,12 +18,12 @@ use crate::render::{Cell, Column, Listing, Outcome};
 
 const NAME: &str = "calendar show";
 
-struct Day {
+struct ShownDay {
     day: CalendarDay,
     zone: String,
 }
 
-type C = Column<Day>;
+type C = Column<ShownDay>;
 
 const SHOW: &[C] = &[
     C::shown("date", |d| Cell::from(d.day.date)),
@@ -32,7 +32,7 @@ const SHOW: &[C] = &[
     C::more("zone", |d| Cell::code(d.zone.clone())),
 ];
 
-impl Day {
+impl ShownDay {
     /// None where the clocks skip all of them.
     fn hours(&self) -> Hours {
         match self.day.open.is_empty() {
@@ -90,8 +90,8 @@ impl Show {
         }
         let zone = asked.zone().name.clone();
         let days = first.iter_days().take_while(|date| *date <= last);
-        let rows: Vec<Day> = days
-            .map(|date| Day {
+        let rows: Vec<ShownDay> = days
+            .map(|date| ShownDay {
                 day: asked.calendar.day(date),
                 zone: zone.clone(),
             })

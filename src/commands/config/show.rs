@@ -13,13 +13,13 @@ use crate::settings::{Origin, Settings};
 const NAME: &str = "config show";
 
 /// A value that holds.
-struct Held {
+struct ShownSetting {
     key: String,
     value: Cell,
     origin: Origin,
 }
 
-type C = Column<Held>;
+type C = Column<ShownSetting>;
 
 const COLUMNS: &[C] = &[
     C::shown("key", |held| Cell::code(held.key.clone())).names(),
@@ -43,8 +43,8 @@ impl Show {
     }
 }
 
-fn held(settings: &Settings) -> Vec<Held> {
-    let one = |key: &str, value: Cell, origin: &Origin| Held {
+fn held(settings: &Settings) -> Vec<ShownSetting> {
+    let one = |key: &str, value: Cell, origin: &Origin| ShownSetting {
         key: key.to_owned(),
         value,
         origin: origin.clone(),

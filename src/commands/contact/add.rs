@@ -5,7 +5,7 @@ use clap::Args;
 use super::super::account::{Days, done, outcome, seating};
 use super::after::after;
 use super::change::{in_place_of, proper_email};
-use super::facts::Facts;
+use super::facts::ContactFacts;
 use super::qualification;
 use crate::commands::Input;
 use crate::commands::args::Write;
@@ -43,7 +43,7 @@ pub(crate) struct Add {
     #[arg(value_name = "EMAIL", value_parser = proper_email)]
     email: String,
     #[command(flatten)]
-    facts: Facts,
+    facts: ContactFacts,
     /// The only contract that covers him or her; without it all of the customer's do
     #[arg(long, value_name = "CONTRACT")]
     contract: Option<String>,
@@ -81,7 +81,7 @@ pub(in crate::commands) fn add_to(
     session: &mut Session<'_>,
     customer: CustomerId,
     email: &str,
-    facts: &Facts,
+    facts: &ContactFacts,
     contract: Option<&str>,
 ) -> Result<(ContactId, String), Failure> {
     let account = session.account(customer)?.clone();
@@ -100,7 +100,7 @@ fn wanted(
     session: &mut Session<'_>,
     account: &Account,
     known: Option<&Contact>,
-    facts: &Facts,
+    facts: &ContactFacts,
     contract: Option<&str>,
 ) -> Result<Wanted, Failure> {
     let at = session.at();
@@ -191,7 +191,7 @@ pub(super) fn ends_after(
 
 fn described(
     account: &Account,
-    facts: &Facts,
+    facts: &ContactFacts,
     email: &str,
     known: Option<&Contact>,
 ) -> Result<EventText, Failure> {

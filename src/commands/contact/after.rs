@@ -1,6 +1,6 @@
 //! What a write about one contact answers.
 
-use super::super::account::{Looking, contact::listing};
+use super::super::account::{AccountReader, contact::listing};
 use crate::commands::args::Read;
 use crate::context::{CommitSummary, Context};
 use crate::core::model::{ContactId, CustomerId};
@@ -21,7 +21,7 @@ pub(super) fn after(
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(context, &Read::default())?;
+    let mut looking = AccountReader::new(context, &Read::default())?;
     let account = looking.account(who.0)?;
     let known = account.as_ref().and_then(|a| Some((a, a.contact(who.1)?)));
     let listing = listing(name, &mut looking, known)?;

@@ -6,7 +6,7 @@ use super::super::account::{Days, done, outcome, seating};
 use super::add::{Wanted, authorise, ends_after};
 use super::after::after;
 use super::change::{in_place_of, proper_email};
-use super::facts::Facts;
+use super::facts::ContactFacts;
 use super::last_day::LastDay;
 use super::qualification;
 use crate::commands::Input;
@@ -34,7 +34,7 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "EMAIL", value_parser = proper_email)]
     email: Option<String>,
     #[command(flatten)]
-    facts: Facts,
+    facts: ContactFacts,
     #[command(flatten)]
     write: Write,
 }
@@ -76,7 +76,7 @@ pub(in crate::commands) fn edit_of(
     customer: CustomerId,
     id: ContactId,
     email: Option<&str>,
-    facts: &Facts,
+    facts: &ContactFacts,
 ) -> Result<Vec<String>, Failure> {
     let prose = EventText {
         name: facts.name.clone(),
@@ -87,7 +87,7 @@ pub(in crate::commands) fn edit_of(
     let account = session.account(customer)?.clone();
     let contact = account.contact(id).ok_or_else(|| lost(id))?;
     free_address(&account, contact, prose.email.as_deref())?;
-    Change {
+    ContactChange {
         session,
         account: &account,
         contact,
@@ -119,18 +119,18 @@ fn free_address(account: &Account, contact: &Contact, email: Option<&str>) -> Re
 }
 
 /// A change under way.
-struct Change<'e, 's, 'd> {
+struct ContactChange<'e, 's, 'd> {
     session: &'e mut Session<'s>,
     account: &'e Account,
     contact: &'e Contact,
-    facts: &'d Facts,
+    facts: &'d ContactFacts,
     prose: EventText,
     language: Option<String>,
     /// Whose seat was taken over.
     leaving: Option<ContactId>,
 }
 
-impl Change<'_, '_, '_> {
+impl ContactChange<'_, '_, '_> {
     fn carry_out(mut self) -> Result<Vec<String>, Failure> {
         let at = self.session.at();
         let days = Days::of_account(

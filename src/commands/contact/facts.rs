@@ -10,7 +10,7 @@ use crate::core::time::DayExpr;
 /// What is said of a contact.
 #[derive(Args, Clone, Debug, Default)]
 #[group(skip)]
-pub(in crate::commands) struct Facts {
+pub(in crate::commands) struct ContactFacts {
     /// As people read it
     #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub name: Option<String>,

@@ -7,36 +7,36 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::account::{Account, Contact};
-use crate::core::filter::{FilterKey, Kind};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contact", Kind::Known, "the address he or she asks from"),
-    FilterKey::new("customer", Kind::Known, "for whom"),
-    FilterKey::new("name", Kind::Word, "his or her name"),
-    FilterKey::new("email", Kind::Known, "the same as contact"),
-    FilterKey::new("phone", Kind::Word, "where to call"),
+    FilterKey::new("contact", KeyKind::Known, "the address he or she asks from"),
+    FilterKey::new("customer", KeyKind::Known, "for whom"),
+    FilterKey::new("name", KeyKind::Word, "his or her name"),
+    FilterKey::new("email", KeyKind::Known, "the same as contact"),
+    FilterKey::new("phone", KeyKind::Word, "where to call"),
     FilterKey::new(
         "start",
-        Kind::Time(Direction::Either),
+        KeyKind::Time(Direction::Either),
         "the first day of the seat",
     ),
     FilterKey::new(
         "end",
-        Kind::Time(Direction::Either),
+        KeyKind::Time(Direction::Either),
         "the last day of the seat",
     ),
-    FilterKey::new("language", Kind::Known, "the language to write in"),
+    FilterKey::new("language", KeyKind::Known, "the language to write in"),
     FilterKey::new(
         "seat",
-        Kind::OneOf(&["held", "coming", "ended"]),
+        KeyKind::OneOf(&["held", "coming", "ended"]),
         "held, coming or ended",
     ),
-    FilterKey::new("qualifications", Kind::Known, "what he or she may do"),
-    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
-    FilterKey::new("text", Kind::Text, "words in any of these"),
+    FilterKey::new("qualifications", KeyKind::Known, "what he or she may do"),
+    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
+    FilterKey::new("text", KeyKind::Text, "words in any of these"),
 ];
 
 /// List contacts
@@ -46,7 +46,7 @@ const KEYS: &[FilterKey] = &[
 )]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {

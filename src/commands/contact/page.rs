@@ -1,6 +1,6 @@
 //! A contact's page: who it is, the seats held, what he or she is qualified for.
 
-use super::super::account::Looking;
+use super::super::account::AccountReader;
 use crate::core::account::{Account, Contact};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc};
@@ -8,7 +8,7 @@ use crate::render::{Cell, Doc};
 /// # Errors
 /// The record holds no rules of a zone.
 pub(super) fn page(
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     account: &Account,
     contact: &Contact,
 ) -> Result<Doc, Failure> {

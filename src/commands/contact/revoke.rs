@@ -12,7 +12,7 @@ use crate::core::model::{ContactRevoked, EventText};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::store::{Test, Where};
+use crate::store::{Condition, TicketTest};
 
 /// Revoke: he or she may ask no more
 #[derive(Args, Debug)]
@@ -74,14 +74,14 @@ impl Revoke {
         }
         let outcome = outcome(&written, vec![sentence], None);
         let outcome = after(context, input.verb(), &written, outcome, (customer, id))?;
-        let mine = Where::from(Test::Contact(vec![id]));
+        let mine = Condition::from(TicketTest::Contact(vec![id]));
         let active = crate::core::model::State::ALL
             .into_iter()
             .filter(|state| state.is_active());
         let open = context
             .store()?
             .present()
-            .count(&mine.and(Test::State(active.collect()).into()))?;
+            .count(&mine.and(TicketTest::State(active.collect()).into()))?;
         Ok(match open {
             0 => outcome,
             1 => outcome.say("1 open ticket of his or hers goes on"),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, contact::listing};
+use super::super::account::{AccountReader, contact::listing};
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
@@ -27,7 +27,7 @@ impl Show {
     /// # Errors
     /// No such contact, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.read)?;
+        let mut looking = AccountReader::new(context, &self.read)?;
         let directory = looking.directory()?;
         let found = directory.contact(&self.contact)?;
         let account = directory.account(found.row.customer)?;

@@ -9,7 +9,7 @@ use crate::commands::Input;
 use crate::commands::args::{Text, Write};
 use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::Context;
-use crate::core::entitlement::{Balance, Unit};
+use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Span;
@@ -112,8 +112,10 @@ fn not_below_nothing(
     ));
     Err(match (left, unit) {
         (0, _) => failure.hint("what was used stays used"),
-        (left, Unit::Cases) => failure.hint(format!("`-{left}` takes away all that is left")),
-        (left, Unit::Hours) => {
+        (left, AllowanceUnit::Cases) => {
+            failure.hint(format!("`-{left}` takes away all that is left"))
+        }
+        (left, AllowanceUnit::Hours) => {
             let all = Span::Time(left);
             failure.hint(format!("`-{all}` takes away all that is left"))
         }
@@ -141,7 +143,7 @@ fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure>
 }
 
 /// Cases or seconds, with the sign that says which way.
-fn amount(unit: Unit, word: &str) -> Result<i64, Failure> {
+fn amount(unit: AllowanceUnit, word: &str) -> Result<i64, Failure> {
     let (sign, bare) = match (word.strip_prefix('+'), word.strip_prefix('-')) {
         (Some(bare), _) => (1, bare),
         (None, Some(bare)) => (-1, bare),
@@ -151,8 +153,8 @@ fn amount(unit: Unit, word: &str) -> Result<i64, Failure> {
         }
     };
     let amount = match unit {
-        Unit::Cases => bare.parse::<u32>().ok().map(i64::from),
-        Unit::Hours => match bare.parse::<Span>() {
+        AllowanceUnit::Cases => bare.parse::<u32>().ok().map(i64::from),
+        AllowanceUnit::Hours => match bare.parse::<Span>() {
             Ok(Span::Time(seconds)) => Some(seconds),
             _ => None,
         },
@@ -160,12 +162,12 @@ fn amount(unit: Unit, word: &str) -> Result<i64, Failure> {
     match amount.filter(|amount| *amount > 0) {
         Some(amount) => Ok(sign * amount),
         None => Err(Failure::usage(match unit {
-            Unit::Cases => format!("`{word}` is no number of cases"),
-            Unit::Hours => format!("`{word}` is no amount of hours"),
+            AllowanceUnit::Cases => format!("`{word}` is no number of cases"),
+            AllowanceUnit::Hours => format!("`{word}` is no amount of hours"),
         })
         .hint(match unit {
-            Unit::Cases => "write `+5`, or `-1` to take one away",
-            Unit::Hours => "write `+10h`, or `-1h30m` to take some away",
+            AllowanceUnit::Cases => "write `+5`, or `-1` to take one away",
+            AllowanceUnit::Hours => "write `+10h`, or `-1h30m` to take some away",
         })),
     }
 }
@@ -176,18 +178,18 @@ mod tests {
 
     #[test]
     fn an_amount_has_a_sign_and_a_unit() {
-        assert_eq!(amount(Unit::Cases, "+5"), Ok(5));
-        assert_eq!(amount(Unit::Cases, "-1"), Ok(-1));
-        assert_eq!(amount(Unit::Hours, "+10h"), Ok(36_000));
-        assert_eq!(amount(Unit::Hours, "-1h30m"), Ok(-5400));
+        assert_eq!(amount(AllowanceUnit::Cases, "+5"), Ok(5));
+        assert_eq!(amount(AllowanceUnit::Cases, "-1"), Ok(-1));
+        assert_eq!(amount(AllowanceUnit::Hours, "+10h"), Ok(36_000));
+        assert_eq!(amount(AllowanceUnit::Hours, "-1h30m"), Ok(-5400));
         for (unit, word) in [
-            (Unit::Cases, "5"),
-            (Unit::Cases, "+0"),
-            (Unit::Cases, "+5h"),
-            (Unit::Cases, "+-5"),
-            (Unit::Hours, "+10"),
-            (Unit::Hours, "+3bd"),
-            (Unit::Hours, "+"),
+            (AllowanceUnit::Cases, "5"),
+            (AllowanceUnit::Cases, "+0"),
+            (AllowanceUnit::Cases, "+5h"),
+            (AllowanceUnit::Cases, "+-5"),
+            (AllowanceUnit::Hours, "+10"),
+            (AllowanceUnit::Hours, "+3bd"),
+            (AllowanceUnit::Hours, "+"),
         ] {
             assert!(amount(unit, word).is_err(), "{word}");
         }

@@ -1,6 +1,6 @@
 //! What a write about one contract answers.
 
-use super::super::account::{Looking, contract::listing};
+use super::super::account::{AccountReader, contract::listing};
 use crate::commands::args::Read;
 use crate::context::{CommitSummary, Context};
 use crate::core::account::Account;
@@ -22,7 +22,7 @@ pub(super) fn after(
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(context, &Read::default())?;
+    let mut looking = AccountReader::new(context, &Read::default())?;
     let account: Option<Account> = looking.account(customer)?;
     let known = account.as_ref().and_then(|a| Some((a, a.contract(id)?)));
     let listing = listing(name, &mut looking, known)?;

@@ -5,7 +5,7 @@ use super::super::account::contract::still_open;
 use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::{Failure, Question};
-use crate::plans::{Agreement, Document, Found, OpenTerm, PathValue, Signed};
+use crate::plans::{Agreement, Document, FoundPlan, OpenTerm, PathValue, Signed};
 
 /// What the sides settled beside the plan.
 pub(super) struct TermsRequest<'w> {
@@ -36,7 +36,7 @@ pub(super) struct AgreedTerms {
 /// What cannot be agreed so, or is open and must be settled, by name.
 pub(super) fn agree_terms(
     context: &Context,
-    found: &Found,
+    found: &FoundPlan,
     request: &TermsRequest<'_>,
 ) -> Result<AgreedTerms, Failure> {
     let system_names = context.catalogue()?.system_names();
@@ -74,7 +74,7 @@ pub(super) fn agree_terms(
 }
 
 /// A zone must be one of those that the plan lists, where its hours are read in it.
-fn one_of_the_plan(found: &Found, signed: &Signed, zone: &str) -> Result<(), Failure> {
+fn one_of_the_plan(found: &FoundPlan, signed: &Signed, zone: &str) -> Result<(), Failure> {
     let asked = signed.unanswered();
     let Some(term) = asked.iter().find(|term| term.path == "zone") else {
         return Ok(());

@@ -14,7 +14,7 @@ use crate::core::terms::{Notice, TermRule, Terms};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::store::{Test, TicketQuery, Where};
+use crate::store::{Condition, TicketQuery, TicketTest};
 
 /// Cancel: it ends
 #[derive(Args, Debug)]
@@ -77,7 +77,7 @@ impl Cancel {
 }
 
 /// When a cancelled contract ends, and why then.
-struct End {
+struct ContractEnd {
     at: Instant,
     says: String,
 }
@@ -110,7 +110,7 @@ impl<'a> Cancelling<'a> {
         })
     }
 
-    fn end(&self, session: &Session<'_>, cancel: &Cancel) -> Result<End, Failure> {
+    fn end(&self, session: &Session<'_>, cancel: &Cancel) -> Result<ContractEnd, Failure> {
         let run = self
             .contract
             .runs
@@ -129,7 +129,7 @@ impl<'a> Cancelling<'a> {
     }
 
     /// The end of the term, or of the next one when the notice has passed.
-    fn with_its_term(&self) -> End {
+    fn with_its_term(&self) -> ContractEnd {
         let zone = &self.days.zone;
         let seen_from = self.at.max(self.contract.starts);
         let ahead = self.contract.ahead(seen_from, zone);
@@ -149,13 +149,13 @@ impl<'a> Cancelling<'a> {
             ends = least;
             says = "it ends with the least term".to_owned();
         }
-        End {
+        ContractEnd {
             says: format!("{says}, on {}", self.day(ends)),
             at: ends,
         }
     }
 
-    fn on_a_day(&self, ends: Instant) -> Result<End, Failure> {
+    fn on_a_day(&self, ends: Instant) -> Result<ContractEnd, Failure> {
         let zone = &self.days.zone;
         if ends <= self.contract.starts {
             return Err(Failure::usage(format!(
@@ -181,7 +181,7 @@ impl<'a> Cancelling<'a> {
                 .map_or(term, |next| next.until);
             return Err(self.refused("the notice for this term has passed", next));
         }
-        Ok(End {
+        Ok(ContractEnd {
             at: ends,
             says: match ends < term && term != Instant::MAX {
                 true => format!("it ends on {}, before its term does", self.day(ends)),
@@ -252,9 +252,9 @@ fn nothing_opened_after(
     if ends > session.now() {
         return Ok(());
     }
-    let filter = Where::All(vec![
-        Test::Contract(vec![contract.id]).into(),
-        Test::moment("opened", Some(ends), None).into(),
+    let filter = Condition::All(vec![
+        TicketTest::Contract(vec![contract.id]).into(),
+        TicketTest::moment("opened", Some(ends), None).into(),
     ]);
     let opened: Vec<TicketNo> = session.writer.numbers(&TicketQuery::of(filter))?;
     if opened.is_empty() {

@@ -8,7 +8,7 @@ use crate::core::time::Instant;
 use crate::core::time::{Here, moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
-use crate::store::{Order, Store, Test, TicketQuery, Where};
+use crate::store::{Condition, Store, TicketOrder, TicketQuery, TicketTest};
 
 /// The tickets of a contract that were opened in [from, until) and are not done.
 ///
@@ -21,13 +21,13 @@ pub(super) fn open_under(
     until: Option<Instant>,
 ) -> Result<Vec<TicketNo>, Failure> {
     let active = State::ALL.into_iter().filter(|state| state.is_active());
-    let filter = Where::All(vec![
-        Test::Contract(vec![contract]).into(),
-        Test::moment("opened", Some(from), until).into(),
-        Test::State(active.collect()).into(),
+    let filter = Condition::All(vec![
+        TicketTest::Contract(vec![contract]).into(),
+        TicketTest::moment("opened", Some(from), until).into(),
+        TicketTest::State(active.collect()).into(),
     ]);
     let query = TicketQuery {
-        order: Order::Number,
+        order: TicketOrder::Number,
         ..TicketQuery::of(filter)
     };
     Ok(store.numbers(&query)?)
@@ -65,24 +65,24 @@ pub(super) fn sentences(
 }
 
 /// A live deadline of a ticket, as it is and as it would be.
-struct Moved {
+struct DeadlineChange {
     ticket: TicketNo,
     milestone: String,
     now: Option<Clock>,
     then: Option<Clock>,
 }
 
-const MOVED: &[Column<Moved>] = &[
-    Column::<Moved>::shown("ticket", |m| Cell::from(m.ticket)).names(),
-    Column::<Moved>::shown("milestone", |m| Cell::code(m.milestone.clone())),
-    Column::<Moved>::shown("due", |m| Cell::from(m.now.as_ref().and_then(|c| c.due))),
-    Column::<Moved>::shown("due_then", |m| {
+const MOVED: &[Column<DeadlineChange>] = &[
+    Column::<DeadlineChange>::shown("ticket", |m| Cell::from(m.ticket)).names(),
+    Column::<DeadlineChange>::shown("milestone", |m| Cell::code(m.milestone.clone())),
+    Column::<DeadlineChange>::shown("due", |m| Cell::from(m.now.as_ref().and_then(|c| c.due))),
+    Column::<DeadlineChange>::shown("due_then", |m| {
         Cell::from(m.then.as_ref().and_then(|c| c.due))
     }),
-    Column::<Moved>::shown("breach", |m| {
+    Column::<DeadlineChange>::shown("breach", |m| {
         Cell::from(m.now.as_ref().and_then(|c| c.breach))
     }),
-    Column::<Moved>::shown("breach_then", |m| {
+    Column::<DeadlineChange>::shown("breach_then", |m| {
         Cell::from(m.then.as_ref().and_then(|c| c.breach))
     }),
 ];
@@ -99,7 +99,7 @@ pub(super) fn listing(name: &str, written: &CommitSummary) -> Listing {
                     .find(|clock| clock.milestone == milestone)
                     .cloned()
             };
-            moved.push(Moved {
+            moved.push(DeadlineChange {
                 ticket: *number,
                 now: of(before),
                 then: of(&touched.now.clocks),

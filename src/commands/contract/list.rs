@@ -7,38 +7,38 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::account::{Account, Contract};
-use crate::core::filter::{FilterKey, Kind};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contract", Kind::Number, "its number"),
-    FilterKey::new("customer", Kind::Known, "whose it is"),
-    FilterKey::new("plan", Kind::Known, "vendor/plan"),
-    FilterKey::new("start", Kind::Time(Direction::Either), "its first day"),
+    FilterKey::new("contract", KeyKind::Number, "its number"),
+    FilterKey::new("customer", KeyKind::Known, "whose it is"),
+    FilterKey::new("plan", KeyKind::Known, "vendor/plan"),
+    FilterKey::new("start", KeyKind::Time(Direction::Either), "its first day"),
     FilterKey::new(
         "end",
-        Kind::Time(Direction::Future),
+        KeyKind::Time(Direction::Future),
         "its last day as agreed so far",
     ),
-    FilterKey::new("renews", Kind::Word, "for how long by itself; none"),
-    FilterKey::new("seats-used", Kind::Number, "how many may ask"),
-    FilterKey::new("seats", Kind::Number, "how many could"),
-    FilterKey::new("zone", Kind::Known, "of its days"),
-    FilterKey::new("region", Kind::Known, "of its hours"),
+    FilterKey::new("renews", KeyKind::Word, "for how long by itself; none"),
+    FilterKey::new("seats-used", KeyKind::Number, "how many may ask"),
+    FilterKey::new("seats", KeyKind::Number, "how many could"),
+    FilterKey::new("zone", KeyKind::Known, "of its days"),
+    FilterKey::new("region", KeyKind::Known, "of its hours"),
     FilterKey::new(
         "state",
-        Kind::OneOf(&["in-force", "not-begun", "lapsed", "cancelled"]),
+        KeyKind::OneOf(&["in-force", "not-begun", "lapsed", "cancelled"]),
         "in-force, not-begun, lapsed, cancelled",
     ),
     FilterKey::new(
         "minimum-until",
-        Kind::Time(Direction::Either),
+        KeyKind::Time(Direction::Either),
         "the least it lasts",
     ),
-    FilterKey::new("open-terms", Kind::Word, "a path that is not promised"),
-    FilterKey::new("text", Kind::Text, "words in any of these"),
+    FilterKey::new("open-terms", KeyKind::Word, "a path that is not promised"),
+    FilterKey::new("text", KeyKind::Text, "words in any of these"),
 ];
 
 /// List contracts
@@ -48,7 +48,7 @@ const KEYS: &[FilterKey] = &[
 )]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {

@@ -1,15 +1,15 @@
 //! A contract's page: what is agreed, who may ask, what is left.
 
-use super::super::account::{self, Looking, contract::ContractRecord};
+use super::super::account::{self, AccountReader, contract::ContractRecord};
 use crate::core::account::{Account, Contract};
 use crate::failure::Failure;
 use crate::plans::{Document, Section, lines, open_terms};
-use crate::render::{Cell, Doc, Fact};
+use crate::render::{Cell, Doc, DocFact};
 
 /// # Errors
 /// The record lacks terms or zone rules that the contract names.
 pub(super) fn page(
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     account: &Account,
     contract: &Contract,
 ) -> Result<Doc, Failure> {
@@ -105,7 +105,7 @@ fn allowances(page: Doc, record: &ContractRecord) -> Doc {
 
 fn seated(
     page: Doc,
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     account: &Account,
     contract: &Contract,
     record: &ContractRecord,
@@ -133,7 +133,7 @@ fn not_promised(page: Doc, document: &Document) -> Doc {
     if open.is_empty() {
         return page;
     }
-    let facts = open.into_iter().map(|term| Fact {
+    let facts = open.into_iter().map(|term| DocFact {
         label: term.path,
         value: Cell::text(term.what),
         clause: term.clause,
@@ -155,8 +155,8 @@ fn promised(page: Doc, document: &Document) -> Doc {
     let said = lines(document);
     for section in sections {
         let of = said.iter().filter(|line| line.section == section);
-        let facts: Vec<Fact> = of
-            .map(|line| Fact {
+        let facts: Vec<DocFact> = of
+            .map(|line| DocFact {
                 label: line.item.clone(),
                 value: Cell::text(&line.words),
                 clause: line.source.clause.clone(),
@@ -172,7 +172,7 @@ fn promised(page: Doc, document: &Document) -> Doc {
 /// Which terms hold from when on.
 fn history(
     page: Doc,
-    looking: &mut Looking<'_>,
+    looking: &mut AccountReader<'_>,
     account: &Account,
     contract: &Contract,
 ) -> Result<Doc, Failure> {

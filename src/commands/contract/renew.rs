@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, Length, done, outcome, seating, view};
+use super::super::account::{Days, SignedTerm, done, outcome, seating, view};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
@@ -11,11 +11,11 @@ use super::{paths, said};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
-use crate::core::account::{Account, Contract, TermsFrom, Then};
+use crate::core::account::{Account, AfterTerm, Contract, TermsFrom};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
 use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
-use crate::plans::{Document, Found, PathValue, diff};
+use crate::plans::{Document, FoundPlan, PathValue, diff};
 use crate::render::Outcome;
 
 /// Renew: it goes on, perhaps on another plan
@@ -155,7 +155,7 @@ impl<'a> Renewing<'a> {
         let set = self.agreed(&old, &settled);
         let now = session.now();
         let end = self.renew.end.as_ref();
-        let length = Length::agreed(&settled.terms, from, end, &self.days, now)?;
+        let length = SignedTerm::agreed(&settled.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &settled, &length, set)?;
         let changes: Vec<String> = diff(&before, &settled.document)
             .into_iter()
@@ -191,7 +191,7 @@ impl<'a> Renewing<'a> {
             return Ok(from);
         }
         match self.contract.ahead(at, &self.days.zone) {
-            Some(ahead) if ahead.then == Then::Open => Err(Failure::missing(
+            Some(ahead) if ahead.then == AfterTerm::Open => Err(Failure::missing(
                 format!("contract {id} has no agreed end: a renewal needs its first day"),
                 "--start",
                 Vec::new(),
@@ -234,7 +234,7 @@ impl<'a> Renewing<'a> {
         &self,
         context: &Context,
         session: &Session<'_>,
-        found: &Found,
+        found: &FoundPlan,
         before: &Document,
     ) -> Result<AgreedTerms, Failure> {
         let own = session.rules_cache.desk_zone();
@@ -253,9 +253,9 @@ impl<'a> Renewing<'a> {
         &self,
         session: &mut Session<'_>,
         from: Instant,
-        found: &Found,
+        found: &FoundPlan,
         settled: &AgreedTerms,
-        length: &Length,
+        length: &SignedTerm,
         set: Vec<String>,
     ) -> Result<(), Failure> {
         let terms = keep(session, &settled.document, &settled.terms)?;

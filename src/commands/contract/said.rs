@@ -1,10 +1,10 @@
 //! Sentences about what was agreed.
 
-use super::super::account::{Days, Length};
+use super::super::account::{Days, SignedTerm};
 use crate::core::time::Instant;
 
 /// `creatio/business from 2026-01-01 to 2026-12-31, then for 12 months more by itself`.
-pub(super) fn term(plan: &str, from: Instant, length: &Length, days: &Days) -> String {
+pub(super) fn term(plan: &str, from: Instant, length: &SignedTerm, days: &Days) -> String {
     let begins = days.day(from);
     let Some(last) = days.last(length.ends) else {
         return format!("{plan} from {begins} on, without an agreed end");

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, contract::listing};
+use super::super::account::{AccountReader, contract::listing};
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
@@ -29,7 +29,7 @@ impl Show {
     /// # Errors
     /// No such contract, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.read)?;
+        let mut looking = AccountReader::new(context, &self.read)?;
         let directory = looking.directory()?;
         let (customer, id) = directory.contract(&self.contract, looking.at())?;
         let account = directory.account(customer.id)?;

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, Length, done, outcome, seating};
+use super::super::account::{Days, SignedTerm, done, outcome, seating};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
@@ -15,7 +15,7 @@ use crate::core::account::Account;
 use crate::core::model::{ContractId, ContractSigned, EventText};
 use crate::core::time::DayExpr;
 use crate::failure::Failure;
-use crate::plans::{Found, PathValue};
+use crate::plans::{FoundPlan, PathValue};
 use crate::render::{Cell, Outcome};
 
 /// Sign a contract; the terms are frozen
@@ -86,7 +86,7 @@ fn settled(
     context: &Context,
     session: &mut Session<'_>,
     account: &Account,
-    found: &Found,
+    found: &FoundPlan,
     sign: &Sign,
 ) -> Result<AgreedTerms, Failure> {
     let zone = sign.zone.as_deref();
@@ -109,7 +109,7 @@ fn freeze(
     session: &mut Session<'_>,
     account: &Account,
     id: ContractId,
-    found: &Found,
+    found: &FoundPlan,
     settled: &AgreedTerms,
     sign: &Sign,
     text: Option<String>,
@@ -125,7 +125,7 @@ fn freeze(
         Some(day) => days.start(day, now)?,
         None => days.beginning(at),
     };
-    let length = Length::agreed(&settled.terms, starts, sign.end.as_ref(), &days, now)?;
+    let length = SignedTerm::agreed(&settled.terms, starts, sign.end.as_ref(), &days, now)?;
     let hash = keep(session, &settled.document, &settled.terms)?;
     let fact = ContractSigned {
         contract: id,

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{done, outcome};
-use super::facts::{Facts, after, named};
+use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::{Write, key_of};
 use crate::context::Context;
@@ -21,7 +21,7 @@ pub(crate) struct Add {
     #[arg(value_name = "ID", value_parser = key_of("customer"))]
     id: String,
     #[command(flatten)]
-    facts: Facts,
+    facts: CustomerFacts,
     #[command(flatten)]
     write: Write,
 }

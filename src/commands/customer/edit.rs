@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{done, outcome};
-use super::facts::{Facts, after, named};
+use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::context::Context;
@@ -20,7 +20,7 @@ pub(crate) struct Edit {
     #[arg(value_name = "CUSTOMER")]
     customer: String,
     #[command(flatten)]
-    facts: Facts,
+    facts: CustomerFacts,
     #[command(flatten)]
     write: Write,
 }

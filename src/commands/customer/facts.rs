@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, customer::listing};
+use super::super::account::{AccountReader, customer::listing};
 use crate::commands::args::{Read, language, not_blank, zone};
 use crate::commands::candidates;
 use crate::context::{CommitSummary, Context, Session};
@@ -13,7 +13,7 @@ use crate::render::{Outcome, WriteOutcome};
 /// What is said of a customer.
 #[derive(Args, Debug, Default)]
 #[group(skip)]
-pub(super) struct Facts {
+pub(super) struct CustomerFacts {
     /// As people read it
     #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub(super) name: Option<String>,
@@ -31,7 +31,7 @@ pub(super) struct Facts {
     zone: Option<String>,
 }
 
-impl Facts {
+impl CustomerFacts {
     /// Who looks after it, as the desk calls him or her.
     ///
     /// # Errors
@@ -87,7 +87,7 @@ pub(super) fn after(
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let mut looking = Looking::new(context, &Read::default())?;
+    let mut looking = AccountReader::new(context, &Read::default())?;
     let account = looking.account(customer)?;
     let listing = listing(name, &looking, account.as_slice());
     Ok(Outcome::written(outcome.after(listing.single())))

@@ -6,22 +6,22 @@ use super::super::account::{customer, customer::listing, list_accounts};
 use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
-use crate::core::filter::{FilterKey, Kind};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("customer", Kind::Known, "its key"),
-    FilterKey::new("name", Kind::Word, "its name"),
-    FilterKey::new("plan", Kind::Known, "a plan in force"),
-    FilterKey::new("contacts", Kind::Number, "how many may ask"),
-    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
-    FilterKey::new("account-manager", Kind::Known, "who looks after it"),
-    FilterKey::new("language", Kind::Known, "of its reports"),
-    FilterKey::new("engineer", Kind::Known, "the engineer named for it"),
-    FilterKey::new("contracts", Kind::Number, "a contract's number"),
-    FilterKey::new("zone", Kind::Known, "where it is"),
-    FilterKey::new("text", Kind::Text, "words in any of these"),
+    FilterKey::new("customer", KeyKind::Known, "its key"),
+    FilterKey::new("name", KeyKind::Word, "its name"),
+    FilterKey::new("plan", KeyKind::Known, "a plan in force"),
+    FilterKey::new("contacts", KeyKind::Number, "how many may ask"),
+    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
+    FilterKey::new("account-manager", KeyKind::Known, "who looks after it"),
+    FilterKey::new("language", KeyKind::Known, "of its reports"),
+    FilterKey::new("engineer", KeyKind::Known, "the engineer named for it"),
+    FilterKey::new("contracts", KeyKind::Number, "a contract's number"),
+    FilterKey::new("zone", KeyKind::Known, "where it is"),
+    FilterKey::new("text", KeyKind::Text, "words in any of these"),
 ];
 
 /// List customers
@@ -31,7 +31,7 @@ const KEYS: &[FilterKey] = &[
 )]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {

@@ -1,13 +1,13 @@
 //! A customer's page: who it is, what is agreed, who may ask.
 
-use super::super::account::{self, Looking};
+use super::super::account::{self, AccountReader};
 use crate::core::account::Account;
 use crate::failure::Failure;
 use crate::render::{Cell, Doc};
 
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn page(looking: &mut Looking<'_>, account: &Account) -> Result<Doc, Failure> {
+pub(super) fn page(looking: &mut AccountReader<'_>, account: &Account) -> Result<Doc, Failure> {
     let customer = &account.customer;
     let facts = [
         ("customer", Cell::code(customer.key.clone())),
@@ -51,7 +51,7 @@ pub(super) fn page(looking: &mut Looking<'_>, account: &Account) -> Result<Doc, 
 }
 
 /// Days between contracts that none covers, and days that two cover.
-fn uncovered(looking: &mut Looking<'_>, account: &Account) -> Result<Vec<String>, Failure> {
+fn uncovered(looking: &mut AccountReader<'_>, account: &Account) -> Result<Vec<String>, Failure> {
     let days = looking.days_of(account)?;
     let mut sentences = Vec::new();
     for gap in account.gaps() {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::Finding;
+use super::finding::DbFinding;
 use crate::context::{
-    Context, Page, Reading, account_history, all_words, document, staff_rows, ticket_ledger,
+    Context, Reading, TicketWithHistory, account_history, all_words, document, staff_rows,
+    ticket_ledger,
 };
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
@@ -13,7 +14,7 @@ use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::TERMS_VERSION;
 use crate::render::Progress;
-use crate::store::{AccountRows, AsOf, SearchCheck, Staff, Store, TicketSave};
+use crate::store::{AccountRows, AsOf, SearchCheck, Store, StoredStaff, TicketSave};
 use crate::wording::check;
 
 /// What does not follow from the record.
@@ -24,7 +25,7 @@ pub(super) fn differ(
     context: &Context,
     store: &Store,
     progress: &Progress,
-) -> Result<Vec<Finding>, Failure> {
+) -> Result<Vec<DbFinding>, Failure> {
     let mut found = Vec::new();
     found.extend(of_staff(store)?);
     let documents = store.documents()?;
@@ -43,12 +44,17 @@ pub(super) fn differ(
         found.extend(of_ticket(&mut reading, number, &mut search));
         progress.step();
     }
-    found.extend(search.differing(store)?.into_iter().map(|number| Finding {
-        ticket: Some(number),
-        event: None,
-        what: "search",
-        says: "the search finds it by other words than were written".to_owned(),
-    }));
+    found.extend(
+        search
+            .differing(store)?
+            .into_iter()
+            .map(|number| DbFinding {
+                ticket: Some(number),
+                event: None,
+                what: "search",
+                says: "the search finds it by other words than were written".to_owned(),
+            }),
+    );
     Ok(found)
 }
 
@@ -68,8 +74,8 @@ fn of_ticket(
     reading: &mut Reading<'_>,
     number: TicketNo,
     search: &mut SearchCheck,
-) -> Vec<Finding> {
-    let about = |what, says| Finding {
+) -> Vec<DbFinding> {
+    let about = |what, says| DbFinding {
         ticket: Some(number),
         event: None,
         what,
@@ -97,7 +103,7 @@ fn of_ticket(
 }
 
 /// In what the rows of a ticket are not what its fold is.
-fn rows_differ(reading: &Reading<'_>, page: &Page) -> Result<Vec<String>, Failure> {
+fn rows_differ(reading: &Reading<'_>, page: &TicketWithHistory) -> Result<Vec<String>, Failure> {
     let number = page.number;
     let Some(kept) = reading.store.cached(number)? else {
         return Ok(vec!["there are none".to_owned()]);
@@ -139,7 +145,7 @@ fn moved_by(store: &Store, known: EventId) -> Result<Option<EventId>, Failure> {
     Ok(adopted.map(|told| told.event.id))
 }
 
-fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure> {
+fn of_account(store: &Store, id: CustomerId) -> Result<Option<DbFinding>, Failure> {
     let folded = Account::of(&account_history(store, id, AsOf::All)?);
     let kept = store.cached_account(id)?;
     let differences = match (&folded, &kept) {
@@ -149,7 +155,7 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
         (Some(account), Some(kept)) => kept.differences(&AccountRows::of(account)),
     };
     let key = kept.map_or_else(|| id.to_string(), |kept| kept.customer.key);
-    Ok((!differences.is_empty()).then(|| Finding {
+    Ok((!differences.is_empty()).then(|| DbFinding {
         ticket: None,
         event: folded.map(|account| account.last),
         what: "rows",
@@ -161,8 +167,8 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<Finding>, Failure>
 }
 
 /// Terms that are kept otherwise than they follow from their document.
-fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
-    let about = Finding::of_rows;
+fn of_terms(store: &Store, hash: &str) -> Result<Option<DbFinding>, Failure> {
+    let about = DbFinding::of_rows;
     let short: String = hash.chars().take(12).collect();
     let terms = match document(store, hash) {
         Ok(document) => document.terms(),
@@ -181,7 +187,7 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<Finding>, Failure> {
 }
 
 /// Terms that are kept of no document, or in a version that this program does not know.
-fn not_of_documents(store: &Store, documents: &[String]) -> Result<Vec<Finding>, Failure> {
+fn not_of_documents(store: &Store, documents: &[String]) -> Result<Vec<DbFinding>, Failure> {
     let kept = store.all_resolved_terms()?.into_iter();
     let odd = kept.filter_map(|(hash, version)| {
         let short: String = hash.chars().take(12).collect();
@@ -191,17 +197,17 @@ fn not_of_documents(store: &Store, documents: &[String]) -> Result<Vec<Finding>,
         let known = (1..=TERMS_VERSION).contains(&version);
         (!known).then(|| check::terms_of_another_version(&short))
     });
-    Ok(odd.map(Finding::of_rows).collect())
+    Ok(odd.map(DbFinding::of_rows).collect())
 }
 
-fn of_staff(store: &Store) -> Result<Option<Finding>, Failure> {
+fn of_staff(store: &Store) -> Result<Option<DbFinding>, Failure> {
     let history = account_history(store, CustomerId::DESK, AsOf::All)?;
-    let mut folded: Vec<Staff> = staff_rows(&history);
+    let mut folded: Vec<StoredStaff> = staff_rows(&history);
     let mut kept = store.staff()?;
     for people in [&mut folded, &mut kept] {
         people.sort_by(|a, b| a.row.key.cmp(&b.row.key));
     }
-    Ok((folded != kept).then(|| Finding {
+    Ok((folded != kept).then(|| DbFinding {
         ticket: None,
         event: None,
         what: "rows",

@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::Args;
 
 use super::caches;
-use super::finding::Finding;
+use super::finding::DbFinding;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
@@ -16,7 +16,7 @@ use crate::store::{SealText, Store, network, others_may_read};
 
 const NAME: &str = "db check";
 
-type C = Column<Finding>;
+type C = Column<DbFinding>;
 
 const FINDINGS: &[C] = &[
     C::shown("ticket", |f| Cell::from(f.ticket)),
@@ -45,16 +45,16 @@ impl Check {
         let store = context.store()?;
         let _still = store.snapshot()?;
         let progress = Progress::new(&context.settings);
-        let mut found: Vec<Finding> = Vec::new();
+        let mut found: Vec<DbFinding> = Vec::new();
         if let Some(seal) = &self.against {
-            found.extend(store.verify_seal(seal)?.map(Finding::from));
+            found.extend(store.verify_seal(seal)?.map(DbFinding::from));
         }
         let stats = store.stats()?;
         progress.steps("reading", usize::try_from(stats.events).unwrap_or(0));
         let (of_record, word) =
             store.verify_with_words(|_| progress.step(), |terms| caches::words_of(store, terms))?;
-        found.extend(of_record.into_iter().map(Finding::from));
-        found.extend(word.map(|(field, word)| Finding::of_words(&field, &word)));
+        found.extend(of_record.into_iter().map(DbFinding::from));
+        found.extend(word.map(|(field, word)| DbFinding::of_words(&field, &word)));
         found.extend(caches::differ(context, store, &progress)?);
         progress.done();
         let exit = match found.is_empty() {

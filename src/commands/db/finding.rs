@@ -5,7 +5,7 @@ use crate::wording::check;
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Finding {
+pub(super) struct DbFinding {
     pub ticket: Option<TicketNo>,
     pub event: Option<EventId>,
     /// A word for scripts.
@@ -13,10 +13,10 @@ pub(super) struct Finding {
     pub says: String,
 }
 
-impl Finding {
+impl DbFinding {
     /// Of a row beside tickets and events.
-    pub(super) fn of_rows(says: String) -> Finding {
-        Finding {
+    pub(super) fn of_rows(says: String) -> DbFinding {
+        DbFinding {
             ticket: None,
             event: None,
             what: "rows",
@@ -25,17 +25,17 @@ impl Finding {
     }
 
     /// A word that filters know otherwise than the record says it.
-    pub(super) fn of_words(field: &str, word: &str) -> Finding {
-        Finding {
+    pub(super) fn of_words(field: &str, word: &str) -> DbFinding {
+        DbFinding {
             what: "words",
-            ..Finding::of_rows(check::word_known_otherwise(field, word))
+            ..DbFinding::of_rows(check::word_known_otherwise(field, word))
         }
     }
 }
 
-impl From<crate::store::Finding> for Finding {
-    fn from(found: crate::store::Finding) -> Finding {
-        Finding {
+impl From<crate::store::CheckFinding> for DbFinding {
+    fn from(found: crate::store::CheckFinding) -> DbFinding {
+        DbFinding {
             ticket: found.ticket,
             event: found.event,
             what: found.what.word(),

@@ -12,7 +12,7 @@ use crate::store;
 const NAME: &str = "db stats";
 
 /// Figures about the file and the rules it reckons by.
-struct Figures {
+struct FileFigures {
     path: String,
     stats: store::Stats,
     open: u64,
@@ -22,7 +22,7 @@ struct Figures {
     zone_rules: Vec<String>,
 }
 
-type F = Column<Figures>;
+type F = Column<FileFigures>;
 
 const STATS: &[F] = &[
     F::shown("path", |f| Cell::text(&f.path)),
@@ -64,7 +64,7 @@ impl Stats {
             let rules = rules_cache.zone_rules(store, &name)?;
             zone_rules.push(format!("{name} {} ({})", rules.version, rules.source));
         }
-        let figures = Figures {
+        let figures = FileFigures {
             path: store.path().display().to_string(),
             stats: store.stats()?,
             open: store.present().active_tickets()?.all,

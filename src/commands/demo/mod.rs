@@ -20,7 +20,7 @@ use crate::settings::{Origin, Present, Setting, Settings};
 use crate::store::make_folder;
 use cast::found;
 use dice::Dice;
-use story::{Chapter, chapters};
+use story::{ScriptedTicket, chapters};
 
 /// How many tickets when nobody says.
 const TICKETS: u32 = 300;
@@ -100,7 +100,7 @@ fn at(context: &Context, path: &Path, now: Instant) -> Context {
 fn write(
     context: &Context,
     path: &Path,
-    chapters: Vec<Chapter>,
+    chapters: Vec<ScriptedTicket>,
     progress: &Progress,
 ) -> Result<usize, Failure> {
     progress.steps("days", chapters.len());

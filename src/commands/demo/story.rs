@@ -18,13 +18,13 @@ use crate::failure::Failure;
 pub(super) const CHAPTERS: usize = 1500;
 
 /// What was written in one go, under the clock as it stood.
-pub(super) struct Chapter {
+pub(super) struct ScriptedTicket {
     pub now: Instant,
     /// Which ticket of the story, and what happened.
-    lines: Vec<(usize, Line)>,
+    lines: Vec<(usize, ScriptLine)>,
 }
 
-enum Line {
+enum ScriptLine {
     Opened {
         at: Instant,
         opened: Opened,
@@ -39,11 +39,11 @@ enum Line {
     Worked { seconds: i64 },
 }
 
-impl Line {
+impl ScriptLine {
     fn at(&self) -> Option<Instant> {
         match self {
-            Line::Opened { at, .. } | Line::Fact { at, .. } => Some(*at),
-            Line::Worked { .. } => None,
+            ScriptLine::Opened { at, .. } | ScriptLine::Fact { at, .. } => Some(*at),
+            ScriptLine::Worked { .. } => None,
         }
     }
 }
@@ -74,8 +74,8 @@ pub(super) fn chapters(
     dice: &mut Dice,
     began: Instant,
     now: Instant,
-) -> Vec<Chapter> {
-    let mut lines: Vec<(Instant, usize, Line)> = Vec::new();
+) -> Vec<ScriptedTicket> {
+    let mut lines: Vec<(Instant, usize, ScriptLine)> = Vec::new();
     for ticket in 0..count as usize {
         for (at, line) in life(cast, dice, began, now) {
             lines.push((at, ticket, line));
@@ -83,7 +83,7 @@ pub(super) fn chapters(
     }
     lines.sort_by_key(|(at, ..)| *at);
     let step = (now.since(began) / i64::try_from(CHAPTERS).unwrap_or(1)).max(60);
-    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut chapters: Vec<ScriptedTicket> = Vec::new();
     for (at, ticket, line) in lines {
         let same = chapters.last().is_some_and(|last| {
             last.lines
@@ -96,7 +96,7 @@ pub(super) fn chapters(
                 last.now = last.now.max(at);
                 last.lines.push((ticket, line));
             }
-            _ => chapters.push(Chapter {
+            _ => chapters.push(ScriptedTicket {
                 now: at,
                 lines: vec![(ticket, line)],
             }),
@@ -106,7 +106,12 @@ pub(super) fn chapters(
 }
 
 /// One ticket's life, as far as it has come.
-fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(Instant, Line)> {
+fn life(
+    cast: &[Member],
+    dice: &mut Dice,
+    began: Instant,
+    now: Instant,
+) -> Vec<(Instant, ScriptLine)> {
     let member = dice.below(cast.len());
     let terms = &cast[member].terms;
     let whole = now.since(began);
@@ -129,7 +134,7 @@ fn life(cast: &[Member], dice: &mut Dice, began: Instant, now: Instant) -> Vec<(
         .channels
         .iter()
         .filter(|c| c.included && !c.self_service);
-    let opening = Line::Opened {
+    let opening = ScriptLine::Opened {
         at: opened,
         opened: Opened {
             contract: Some(cast[member].contract),
@@ -174,10 +179,10 @@ fn work(
     terms: &Terms,
     rank: usize,
     at: &mut Instant,
-    told: &mut Vec<(Instant, Line)>,
+    told: &mut Vec<(Instant, ScriptLine)>,
 ) {
     let mut add = |at: Instant, fact: Fact, text: Option<&'static str>| {
-        told.push((at, Line::Fact { at, fact, text }));
+        told.push((at, ScriptLine::Fact { at, fact, text }));
     };
     if dice.percent(4) {
         return;
@@ -238,7 +243,7 @@ fn work(
         add(*at, Fact::from(Resolved {}), Some("Now it is done."));
     }
     let spent = 900 * (1 + i64::try_from(dice.below(8)).unwrap_or(0));
-    told.push((*at, Line::Worked { seconds: spent }));
+    told.push((*at, ScriptLine::Worked { seconds: spent }));
     let closing = at.plus(dice.seconds(86_400, 5 * 86_400));
     let closed = Closed {
         r#as: match dice.percent(4) {
@@ -248,7 +253,7 @@ fn work(
     };
     told.push((
         closing,
-        Line::Fact {
+        ScriptLine::Fact {
             at: closing,
             fact: Fact::from(closed),
             text: None,
@@ -259,7 +264,7 @@ fn work(
 /// Writes a chapter; `numbers` learns which ticket of the story has which number.
 pub(super) fn tell(
     session: &mut Session<'_>,
-    chapter: Chapter,
+    chapter: ScriptedTicket,
     numbers: &mut Vec<Option<TicketNo>>,
 ) -> Result<(), Failure> {
     for (ticket, line) in chapter.lines {
@@ -267,7 +272,7 @@ pub(super) fn tell(
             numbers.resize(ticket + 1, None);
         }
         match line {
-            Line::Opened {
+            ScriptLine::Opened {
                 at,
                 opened,
                 subject,
@@ -281,7 +286,7 @@ pub(super) fn tell(
                 session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 numbers[ticket] = Some(number);
             }
-            Line::Fact { at, fact, text } => {
+            ScriptLine::Fact { at, fact, text } => {
                 if let Some(number) = numbers[ticket] {
                     let prose = EventText {
                         text: text.map(str::to_owned),
@@ -290,7 +295,7 @@ pub(super) fn tell(
                     session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 }
             }
-            Line::Worked { seconds } => {
+            ScriptLine::Worked { seconds } => {
                 if let Some(number) = numbers[ticket] {
                     let booking: Worked = session.booking(number, seconds, None)?;
                     session.record(number, Fact::from(booking), EventText::default())?;

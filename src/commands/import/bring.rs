@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::report::Report;
+use super::report::ImportReport;
 use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
 use crate::core::intake::{
-    Act, Begun, Mapping, Opening, Row, RowFault, RowRemark, Status, acts, opening,
+    Begun, ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowRemark, acts, opening,
 };
 use crate::core::model::{ContractId, EventText, Fact, Opened, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
@@ -63,12 +63,12 @@ impl ContractSelector {
 }
 
 /// An import under way.
-pub(super) struct Import<'a> {
+pub(super) struct ImportRun<'a> {
     pub context: &'a Context,
     pub mapping: &'a Mapping,
     pub falls_under: &'a ContractSelector,
     pub accounts: HashMap<String, Account>,
-    pub report: Report,
+    pub report: ImportReport,
 }
 
 /// Whose ticket it is, and the terms it lives under.
@@ -79,7 +79,7 @@ struct Home {
     terms: Option<Terms>,
 }
 
-impl Import<'_> {
+impl ImportRun<'_> {
     /// Brings in all tickets, in the order of their opening.
     ///
     /// # Errors
@@ -87,7 +87,7 @@ impl Import<'_> {
     pub(super) fn all(
         &mut self,
         session: &mut Session<'_>,
-        mut tickets: Vec<(String, Vec<Row>)>,
+        mut tickets: Vec<(String, Vec<LogRow>)>,
         progress: &Progress,
     ) -> Result<(), Failure> {
         let mut openings: Vec<(Opening, usize)> = Vec::new();
@@ -110,7 +110,7 @@ impl Import<'_> {
         session: &mut Session<'_>,
         key: &str,
         opening: Opening,
-        mut rows: Vec<Row>,
+        mut rows: Vec<LogRow>,
     ) -> Result<(), Failure> {
         let source = format!("{}:{key}", self.mapping.name);
         let home = match self.resolve_contract(session, &opening, &source)? {
@@ -156,14 +156,14 @@ impl Import<'_> {
     }
 
     /// None of the ticket's rows is taken.
-    fn refuse(&mut self, rows: &[Row], fault: &RowFault) {
+    fn refuse(&mut self, rows: &[LogRow], fault: &RowFault) {
         for row in rows {
             self.report.bad.add(row.line, fault.clone());
         }
     }
 
     /// Priorities become those of the plan; a row with one that it has not is bad.
-    fn translate(&mut self, home: &Home, rows: &mut Vec<Row>) {
+    fn translate(&mut self, home: &Home, rows: &mut Vec<LogRow>) {
         let Some(terms) = &home.terms else {
             return;
         };
@@ -261,7 +261,7 @@ fn fresh(
     session: &mut Session<'_>,
     home: Home,
     opening: &Opening,
-    rows: &[Row],
+    rows: &[LogRow],
 ) -> Result<Written, Failure> {
     let number = session.writer.next_ticket()?;
     let opened = Opened {
@@ -298,7 +298,7 @@ struct Written {
     moved: Vec<u64>,
 }
 
-fn moved(acts: &[Act]) -> Vec<u64> {
+fn moved(acts: &[ImportedAct]) -> Vec<u64> {
     let moved = acts.iter().filter(|act| act.dated < act.at);
     let mut lines: Vec<u64> = moved.map(|act| act.line).collect();
     lines.dedup();
@@ -310,7 +310,7 @@ fn again(
     session: &mut Session<'_>,
     number: TicketNo,
     opening: &Opening,
-    rows: &[Row],
+    rows: &[LogRow],
 ) -> Result<Written, Failure> {
     let touched = session.ticket(number)?;
     let ticket = touched.now.clone();
@@ -339,7 +339,7 @@ fn again(
 }
 
 /// The acts that are not in the record, each of which stands for one there.
-fn unknown(told: Vec<Act>, mut known: Vec<(Instant, Fact)>) -> Vec<Act> {
+fn unknown(told: Vec<ImportedAct>, mut known: Vec<(Instant, Fact)>) -> Vec<ImportedAct> {
     let mut new = told;
     new.retain(|act| {
         let same = known
@@ -356,7 +356,7 @@ fn unknown(told: Vec<Act>, mut known: Vec<(Instant, Fact)>) -> Vec<Act> {
     new
 }
 
-fn bulk(act: Act) -> Bulk {
+fn bulk(act: ImportedAct) -> Bulk {
     Bulk {
         at: act.at,
         fact: act.fact,
@@ -366,7 +366,7 @@ fn bulk(act: Act) -> Bulk {
 
 fn begun(opening: &Opening) -> Begun {
     Begun {
-        status: Status::New,
+        status: LogStatus::New,
         words: opening.words.clone(),
         priority: opening.priority.clone(),
         assignee: None,
@@ -378,13 +378,13 @@ fn begun(opening: &Opening) -> Begun {
 fn stands(ticket: &Ticket) -> Begun {
     Begun {
         status: match ticket.state {
-            State::Open if ticket.responded.is_none() => Status::New,
-            State::Open => Status::Open,
-            State::WaitingCustomer => Status::Waiting(WaitingOn::Customer),
-            State::WaitingVendor => Status::Waiting(WaitingOn::Vendor),
-            State::WaitingThirdParty => Status::Waiting(WaitingOn::ThirdParty),
-            State::Resolved => Status::Resolved,
-            State::Closed | State::Merged | State::Void => Status::Closed,
+            State::Open if ticket.responded.is_none() => LogStatus::New,
+            State::Open => LogStatus::Open,
+            State::WaitingCustomer => LogStatus::Waiting(WaitingOn::Customer),
+            State::WaitingVendor => LogStatus::Waiting(WaitingOn::Vendor),
+            State::WaitingThirdParty => LogStatus::Waiting(WaitingOn::ThirdParty),
+            State::Resolved => LogStatus::Resolved,
+            State::Closed | State::Merged | State::Void => LogStatus::Closed,
         },
         words: ticket.words.clone(),
         priority: ticket.priority.clone(),

@@ -3,7 +3,7 @@
 
 use encoding_rs::Encoding;
 
-use super::source::Source;
+use super::source::ImportSource;
 use crate::failure::Failure;
 use crate::wording::import::encoding as words;
 pub(super) use words::FileKind;
@@ -12,7 +12,11 @@ pub(super) use words::FileKind;
 ///
 /// # Errors
 /// It is in no encoding that is known without being named.
-pub(super) fn text(bytes: Vec<u8>, source: &Source, kind: FileKind) -> Result<String, Failure> {
+pub(super) fn text(
+    bytes: Vec<u8>,
+    source: &ImportSource,
+    kind: FileKind,
+) -> Result<String, Failure> {
     let name = source.name();
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);

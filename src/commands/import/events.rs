@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use clap::Args;
 
-use super::bring::{ContractSelector, Import};
+use super::bring::{ContractSelector, ImportRun};
 use super::mapping::mapping;
 use super::reading::read;
-use super::report::{Lines, Report};
-use super::source::Source;
+use super::report::{ImportReport, Lines};
+use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::commands::list_fields::ListFields;
@@ -31,7 +31,7 @@ const NAME: &str = "import events";
 pub(crate) struct Events {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
-    source: Source,
+    source: ImportSource,
     /// A built-in mapping, or a file
     #[arg(long, value_name = "M")]
     mapping: String,
@@ -67,15 +67,15 @@ impl Events {
         let name = self.source.name();
         let (report, written) = context.write(&options, |session| {
             session.begin_import(&mapping.name)?;
-            let mut import = Import {
+            let mut import = ImportRun {
                 context,
                 mapping: &mapping,
                 falls_under: &falls_under,
                 accounts: HashMap::new(),
-                report: Report {
+                report: ImportReport {
                     skipped: log.skipped,
                     bad: log.bad,
-                    ..Report::default()
+                    ..ImportReport::default()
                 },
             };
             import.all(session, log.tickets, &progress)?;
@@ -101,7 +101,7 @@ impl Events {
     }
 }
 
-fn bad_rows(report: &Report) -> Failure {
+fn bad_rows(report: &ImportReport) -> Failure {
     let failure = Failure::bad_file(words::nothing_imported(report.bad.count));
     let (told, more) = report.bad.told(words::fault);
     let told = told.iter().map(|(lines, says)| words::told(lines, says));
@@ -110,7 +110,7 @@ fn bad_rows(report: &Report) -> Failure {
     failure.hint_if((report.rows > 0).then_some(words::WITHOUT_STRICT))
 }
 
-type C = Column<Report>;
+type C = Column<ImportReport>;
 
 const IMPORT: &[C] = &[
     C::shown("rows", |r| Cell::from(r.rows)),
@@ -142,7 +142,7 @@ fn counts(counts: &BTreeMap<String, u64>) -> Cell {
     Cell::Object(counted.collect())
 }
 
-fn told(report: Report, mode: WriteMode) -> Outcome {
+fn told(report: ImportReport, mode: WriteMode) -> Outcome {
     let done = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
 use super::encoding::{self, FileKind};
-use super::source::Source;
+use super::source::ImportSource;
 use crate::almanac::{self, Choice, HalfDays, HolidayFile};
 use crate::commands::Input;
 use crate::commands::args::{Write, day_hours};
@@ -15,7 +15,7 @@ use crate::commands::calendar::deadline_changes;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
 use crate::core::calendar::{DaySet, Hours};
-use crate::failure::{Failure, Place};
+use crate::failure::{Failure, FilePlace};
 use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::settings::limits;
 use crate::wording::import::holidays as words;
@@ -34,7 +34,7 @@ const NAME: &str = "import holidays";
 pub(crate) struct Holidays {
     /// An .ics file; `-` for stdin
     #[arg(value_name = "FILE")]
-    source: Source,
+    source: ImportSource,
     /// The name of the set
     #[arg(long, value_name = "SET", value_parser = own_name)]
     name: String,
@@ -102,7 +102,7 @@ impl Holidays {
         told = moved.into_iter().fold(told, WriteOutcome::said);
         let misread: Vec<String> = misread(&file).collect();
         let without = without_days(&set).map(|years| words::without_days(name, years));
-        let import = Import { set, file };
+        let import = HolidayImport { set, file };
         told = told.after(Listing::of(NAME, IMPORT, [import]).single());
         let warnings = misread.into_iter().chain(without);
         Ok(warnings.fold(Outcome::written(told), Outcome::warn))
@@ -110,12 +110,12 @@ impl Holidays {
 }
 
 /// What was read, for scripts.
-struct Import {
+struct HolidayImport {
     set: DaySet,
     file: HolidayFile,
 }
 
-type I = Column<Import>;
+type I = Column<HolidayImport>;
 
 const IMPORT: &[I] = &[
     I::shown("set", |i| Cell::code(i.set.name.clone())),
@@ -206,7 +206,7 @@ fn own_name(name: &str) -> Result<String, Failure> {
 /// More of them than these are counted where nothing is imported.
 const MOST_TOLD: usize = 50;
 
-fn read(source: &Source, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
+fn read(source: &ImportSource, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
     let path = PathBuf::from(source.name());
     let bytes = limits::bytes(source.open(input)?, &path, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Calendar)?;
@@ -214,7 +214,7 @@ fn read(source: &Source, input: &dyn Input, choice: &Choice) -> Result<HolidayFi
         let place = format!("  --> {}:{}\n", path.display(), error.line());
         Failure::bad_file(words::refused(&error))
             .excerpt(place)
-            .place(Place {
+            .place(FilePlace {
                 file: path,
                 line: Some(error.line()),
                 column: None,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::core::intake::{Mapping, MappingError};
 use crate::core::text::nearest;
-use crate::failure::{Failure, Place};
+use crate::failure::{Failure, FilePlace};
 use crate::settings::limits;
 use crate::wording::import::mapping as words;
 
@@ -48,7 +48,7 @@ fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
     let failure = Failure::bad_file(words::fault(&error.fault));
     let (line, column) = place.unzip();
     let excerpt = place.map(|(line, column)| format!(" --> {word}:{line}:{column}"));
-    let failure = failure.place(Place {
+    let failure = failure.place(FilePlace {
         file: PathBuf::from(word),
         line,
         column,

@@ -13,7 +13,7 @@ pub(super) enum OddQuote {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum QuoteState {
     /// At the beginning of a cell.
     Start,
     /// In a cell that did not begin with a quote, or behind the quotes of one.
@@ -27,7 +27,7 @@ enum State {
 pub(super) struct QuoteWatch<R> {
     inner: R,
     delimiter: u8,
-    state: State,
+    state: QuoteState,
     /// Lines that are over.
     lines: u64,
     opened: u64,
@@ -42,7 +42,7 @@ impl<R> QuoteWatch<R> {
         QuoteWatch {
             inner,
             delimiter,
-            state: State::Start,
+            state: QuoteState::Start,
             lines: 0,
             opened: 0,
             odd: None,
@@ -60,7 +60,8 @@ impl<R> QuoteWatch<R> {
 
     /// The first odd quote of what was read, when all was read.
     pub(super) fn odd(&self) -> Option<OddQuote> {
-        let unclosed = (self.state == State::Quoted).then_some(OddQuote::Unclosed(self.opened));
+        let unclosed =
+            (self.state == QuoteState::Quoted).then_some(OddQuote::Unclosed(self.opened));
         self.odd.or(unclosed)
     }
 
@@ -73,20 +74,20 @@ impl<R> QuoteWatch<R> {
         self.last = byte;
         let ends = byte == self.delimiter || byte == b'\n' || byte == b'\r';
         self.state = match (self.state, byte) {
-            (State::Start, b'"') => {
+            (QuoteState::Start, b'"') => {
                 self.opened = self.lines + 1;
-                State::Quoted
+                QuoteState::Quoted
             }
-            (State::Quoted, b'"') => State::Closing,
-            (State::Quoted, _) => State::Quoted,
-            (State::Closing, b'"') => State::Quoted,
-            _ if ends => State::Start,
-            (State::Closing, b' ') => State::Bare,
-            (State::Closing, _) => {
+            (QuoteState::Quoted, b'"') => QuoteState::Closing,
+            (QuoteState::Quoted, _) => QuoteState::Quoted,
+            (QuoteState::Closing, b'"') => QuoteState::Quoted,
+            _ if ends => QuoteState::Start,
+            (QuoteState::Closing, b' ') => QuoteState::Bare,
+            (QuoteState::Closing, _) => {
                 self.odd = self.odd.or(Some(OddQuote::WithinCell(self.opened)));
-                State::Bare
+                QuoteState::Bare
             }
-            _ => State::Bare,
+            _ => QuoteState::Bare,
         };
     }
 }

@@ -12,23 +12,23 @@ use super::encoding::{Likely, likely};
 use super::preamble::preamble;
 use super::quotes::{OddQuote, QuoteWatch};
 use super::report::Lines;
-use super::source::Source;
+use super::source::ImportSource;
 use crate::almanac;
 use crate::commands::Input;
 use crate::core::calendar::ZoneRules;
-use crate::core::intake::{BadRow, ColumnFault, Mapping, Reader, Row, RowFault};
+use crate::core::intake::{BadRow, ColumnFault, LogRow, Mapping, RowFault, RowReader};
 use crate::core::text::nearest;
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure, FailureCode, Place};
+use crate::failure::{Exit, Failure, FailureCode, FilePlace};
 use crate::render::Progress;
 use crate::settings::limits;
 use crate::wording::import::encoding::likely as seems;
 use crate::wording::import::rows as words;
 
 /// What a log told, before anything is written.
-pub(super) struct Log {
+pub(super) struct ReadLog {
     /// By ticket, in the order in which the file names them first.
-    pub tickets: Vec<(String, Vec<Row>)>,
+    pub tickets: Vec<(String, Vec<LogRow>)>,
     /// All of them, bad ones too.
     pub rows: u64,
     pub skipped: BTreeMap<String, u64>,
@@ -42,12 +42,12 @@ pub(super) struct Log {
 /// A file that cannot be read, lacks a column that the mapping names, or has a quote that joins
 /// what does not belong together.
 pub(super) fn read(
-    source: &Source,
+    source: &ImportSource,
     input: &dyn Input,
     mapping: &Mapping,
     present: Instant,
     progress: &Progress,
-) -> Result<Log, Failure> {
+) -> Result<ReadLog, Failure> {
     let zone = zone_of(mapping)?;
     // What a row may take, and what the readers have in hand of the next ones.
     let row_left = Cell::new(limits::ROW + READ_AHEAD);
@@ -83,9 +83,9 @@ pub(super) fn read(
         .collect::<Result<_, _>>()
         .map_err(|_| in_other_encoding(source, "windows-1252"))?;
     let instants = |wall| zone.instants_of(wall);
-    let reader = Reader::new(mapping, &header, instants, present)
+    let reader = RowReader::new(mapping, &header, instants, present)
         .map_err(|fault| no_column(&fault, &header))?;
-    let mut log = Log {
+    let mut log = ReadLog {
         tickets: Vec::new(),
         rows: 0,
         skipped: BTreeMap::new(),
@@ -94,7 +94,7 @@ pub(super) fn read(
     };
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut record = csv::ByteRecord::new();
-    let cells = Cells {
+    let cells = CellDecoder {
         columns: header.len(),
         encoding,
     };
@@ -127,7 +127,7 @@ pub(super) fn read(
 
 /// The encoding of the file: by its mark, else as the mapping says; none: UTF-8.
 fn encoding(
-    source: &Source,
+    source: &ImportSource,
     raw: &mut dyn BufRead,
     mapping: &Mapping,
 ) -> Result<Option<&'static Encoding>, Failure> {
@@ -156,13 +156,18 @@ fn delimiter(mapping: &Mapping) -> Result<u8, Failure> {
 }
 
 /// How the cells of a row are told from bytes.
-struct Cells {
+struct CellDecoder {
     columns: usize,
     encoding: Option<&'static Encoding>,
 }
 
-impl Cells {
-    fn row(&self, reader: &Reader<'_>, line: u64, record: &csv::ByteRecord) -> Result<Row, BadRow> {
+impl CellDecoder {
+    fn row(
+        &self,
+        reader: &RowReader<'_>,
+        line: u64,
+        record: &csv::ByteRecord,
+    ) -> Result<LogRow, BadRow> {
         let bad = |fault| BadRow { line, fault };
         if record.len() != self.columns {
             return Err(bad(RowFault::Columns {
@@ -214,7 +219,11 @@ fn mostly_bad(bad: &Lines<RowFault>) -> Failure {
     )
 }
 
-fn take(log: &mut Log, places: &mut HashMap<String, usize>, row: Row) -> Result<(), Failure> {
+fn take(
+    log: &mut ReadLog,
+    places: &mut HashMap<String, usize>,
+    row: LogRow,
+) -> Result<(), Failure> {
     if let Some(word) = &row.skipped {
         *log.skipped.entry(word.clone()).or_default() += 1;
     }
@@ -245,7 +254,7 @@ fn unreadable(error: &str) -> Failure {
     Failure::bad_file(words::unreadable(error))
 }
 
-fn in_other_encoding(source: &Source, encoding: &str) -> Failure {
+fn in_other_encoding(source: &ImportSource, encoding: &str) -> Failure {
     Failure::bad_file(seems(&source.name(), encoding)).hint(words::say_encoding(encoding))
 }
 
@@ -260,12 +269,12 @@ fn no_column(fault: &ColumnFault, header: &[&str]) -> Failure {
 }
 
 /// A file with such a quote is not taken, whatever else it has; that is told too.
-fn odd_quote(source: &Source, odd: OddQuote, before: u64, bad: &Lines<RowFault>) -> Failure {
+fn odd_quote(source: &ImportSource, odd: OddQuote, before: u64, bad: &Lines<RowFault>) -> Failure {
     let (line, says) = match odd {
         OddQuote::Unclosed(line) => (before + line, words::unclosed(before + line)),
         OddQuote::WithinCell(line) => (before + line, words::within_cell(before + line)),
     };
-    let failure = Failure::bad_file(says).place(Place {
+    let failure = Failure::bad_file(says).place(FilePlace {
         file: source.path(),
         line: usize::try_from(line).ok(),
         column: None,

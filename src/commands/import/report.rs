@@ -7,7 +7,7 @@ use crate::settings::limits;
 
 /// What an import did.
 #[derive(Default)]
-pub(super) struct Report {
+pub(super) struct ImportReport {
     /// Rows that were taken.
     pub rows: u64,
     pub tickets: u64,

@@ -9,27 +9,27 @@ use crate::failure::Failure;
 
 /// Where an import reads from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum ImportSource {
     /// `-`
     Stdin,
     File(PathBuf),
 }
 
-impl From<OsString> for Source {
-    fn from(word: OsString) -> Source {
+impl From<OsString> for ImportSource {
+    fn from(word: OsString) -> ImportSource {
         match word == "-" {
-            true => Source::Stdin,
-            false => Source::File(PathBuf::from(word)),
+            true => ImportSource::Stdin,
+            false => ImportSource::File(PathBuf::from(word)),
         }
     }
 }
 
-impl Source {
+impl ImportSource {
     /// As it was typed.
     pub(super) fn name(&self) -> String {
         match self {
-            Source::Stdin => "-".to_owned(),
-            Source::File(path) => path.display().to_string(),
+            ImportSource::Stdin => "-".to_owned(),
+            ImportSource::File(path) => path.display().to_string(),
         }
     }
 
@@ -44,8 +44,8 @@ impl Source {
     /// The file cannot be opened, or is packed.
     pub(super) fn open(&self, input: &dyn Input) -> Result<Box<dyn BufRead>, Failure> {
         match self {
-            Source::Stdin => input.stream(),
-            Source::File(path) => {
+            ImportSource::Stdin => input.stream(),
+            ImportSource::File(path) => {
                 let unread = |error| Failure::io("read", path, &error);
                 let mut file = BufReader::new(std::fs::File::open(path).map_err(unread)?);
                 match unpacker(file.fill_buf().map_err(unread)?) {

@@ -3,23 +3,25 @@
 
 use super::beside;
 use crate::context::{Context, Reading};
-use crate::core::filter::{Filter, FilterTerm, LOG_KEYS, TICKET_KEYS, Test, Value, filter};
+use crate::core::filter::{
+    Filter, FilterTerm, FilterTest, FilterValue, LOG_KEYS, TICKET_KEYS, filter,
+};
 use crate::core::model::{EntryId, EventId, Stream};
 use crate::core::time::{Here, Period};
 use crate::failure::Failure;
-use crate::store::{About, End, LogLine, LogQuery, Test as Asks, Where};
+use crate::store::{Condition, EventScope, LimitFrom, LogLine, LogQuery, TicketTest as Asks};
 
 /// A filter of the log, read.
 pub(super) struct LogFilter {
     query: LogQuery,
     /// What the query does not say.
-    rest: Vec<Rest>,
+    rest: Vec<EventCondition>,
 }
 
 /// A condition that is judged event by event.
-struct Rest {
+struct EventCondition {
     key: &'static str,
-    any: Vec<Value>,
+    any: Vec<FilterValue>,
     negated: bool,
 }
 
@@ -45,7 +47,7 @@ impl LogFilter {
             rest: Vec::new(),
         };
         for term in of_events {
-            if let Test::Key { key, any } = term.test {
+            if let FilterTest::Key { key, any } = term.test {
                 asked.take(key, meant(context, key, any), term.negated);
             }
         }
@@ -59,14 +61,14 @@ impl LogFilter {
         }
     }
 
-    fn take(&mut self, key: &'static str, any: Vec<Value>, negated: bool) {
+    fn take(&mut self, key: &'static str, any: Vec<FilterValue>, negated: bool) {
         if negated || !self.query_takes(key, &any) {
-            self.rest.push(Rest { key, any, negated });
+            self.rest.push(EventCondition { key, any, negated });
         }
     }
 
     /// Puts a condition into the query, when it can say it and does not say one of that key yet.
-    fn query_takes(&mut self, key: &str, any: &[Value]) -> bool {
+    fn query_takes(&mut self, key: &str, any: &[FilterValue]) -> bool {
         let query = &mut self.query;
         let words = || any.iter().map(word).collect::<Option<Vec<String>>>();
         let list = match key {
@@ -86,7 +88,7 @@ impl LogFilter {
                     "at" => &mut query.at,
                     _ => &mut query.recorded,
                 };
-                let [Value::Within(period)] = any else {
+                let [FilterValue::Within(period)] = any else {
                     return false;
                 };
                 if *range != (None, None) {
@@ -116,7 +118,7 @@ impl LogFilter {
         let from_the_end = self.query.after == EventId(0);
         self.query.known = reading.view.known;
         let beside = match &self.query.about {
-            About::TicketsAndBeside(condition, _) if !beside::is_of_streams(condition) => {
+            EventScope::TicketsAndBeside(condition, _) if !beside::is_of_streams(condition) => {
                 Some(condition.clone())
             }
             _ => None,
@@ -125,11 +127,13 @@ impl LogFilter {
             self.query.limit = limit.and_then(|limit| u32::try_from(limit).ok());
         }
         if from_the_end {
-            self.query.end = End::Newest;
+            self.query.end = LimitFrom::Newest;
         }
         let tables = match &self.query.about {
-            About::Everything | About::Tickets(Where::Is(Asks::Numbers(_))) => reading.people()?,
-            About::Tickets(filter) | About::TicketsAndBeside(filter, _) => {
+            EventScope::Everything | EventScope::Tickets(Condition::Is(Asks::Numbers(_))) => {
+                reading.people()?
+            }
+            EventScope::Tickets(filter) | EventScope::TicketsAndBeside(filter, _) => {
                 reading.tables_for(filter)?
             }
         };
@@ -152,22 +156,22 @@ impl LogFilter {
     }
 }
 
-impl Rest {
+impl EventCondition {
     fn fits(&self, line: &LogLine) -> bool {
         self.any.iter().any(|value| self.is(line, value)) != self.negated
     }
 
-    fn is(&self, line: &LogLine, value: &Value) -> bool {
+    fn is(&self, line: &LogLine, value: &FilterValue) -> bool {
         let event = &line.told.event;
         let within = |period: &Period, at| period.from <= at && at < period.to;
         match (self.key, value) {
-            ("type", Value::Word(kind)) => event.fact.kind() == kind,
-            ("actor", Value::Word(who)) => event.actor == *who,
-            ("once", Value::Word(key)) => line.once.as_ref() == Some(key),
-            ("once", Value::Absent) => line.once.is_none(),
-            ("entry", Value::Number { from, to }) => (*from..=*to).contains(&event.entry.0),
-            ("at", Value::Within(period)) => within(period, event.at),
-            ("recorded", Value::Within(period)) => within(period, event.recorded),
+            ("type", FilterValue::Word(kind)) => event.fact.kind() == kind,
+            ("actor", FilterValue::Word(who)) => event.actor == *who,
+            ("once", FilterValue::Word(key)) => line.once.as_ref() == Some(key),
+            ("once", FilterValue::Absent) => line.once.is_none(),
+            ("entry", FilterValue::Number { from, to }) => (*from..=*to).contains(&event.entry.0),
+            ("at", FilterValue::Within(period)) => within(period, event.at),
+            ("recorded", FilterValue::Within(period)) => within(period, event.recorded),
             _ => false,
         }
     }
@@ -176,8 +180,8 @@ impl Rest {
 /// Saved filters and words without a key are of tickets too.
 fn is_of_tickets(term: &FilterTerm) -> bool {
     match &term.test {
-        Test::Key { key, .. } => TICKET_KEYS.iter().any(|known| known.name == *key),
-        Test::Saved(_) | Test::Text(_) => true,
+        FilterTest::Key { key, .. } => TICKET_KEYS.iter().any(|known| known.name == *key),
+        FilterTest::Saved(_) | FilterTest::Text(_) => true,
     }
 }
 
@@ -186,46 +190,46 @@ fn about(
     context: &Context,
     terms: Vec<FilterTerm>,
     reading: &mut Reading<'_>,
-) -> Result<About, Failure> {
+) -> Result<EventScope, Failure> {
     if terms.is_empty() {
-        return Ok(About::Everything);
+        return Ok(EventScope::Everything);
     }
     let condition = context.where_of(&Filter { terms }, reading)?;
     if !beside::is_told_of_them(&condition) {
-        return Ok(About::Tickets(alone(condition)));
+        return Ok(EventScope::Tickets(alone(condition)));
     }
     let streams = beside::streams(&condition, reading.people()?)?;
-    Ok(About::TicketsAndBeside(condition, streams))
+    Ok(EventScope::TicketsAndBeside(condition, streams))
 }
 
 /// One condition needs no conjunction: the store knows tickets named by number when it sees them.
-fn alone(condition: Where) -> Where {
+fn alone(condition: Condition) -> Condition {
     match condition {
-        Where::All(mut all) if all.len() == 1 => all.remove(0),
+        Condition::All(mut all) if all.len() == 1 => all.remove(0),
         other => other,
     }
 }
 
 /// `actor:me` is who asks.
-fn meant(context: &Context, key: &str, mut any: Vec<Value>) -> Vec<Value> {
+fn meant(context: &Context, key: &str, mut any: Vec<FilterValue>) -> Vec<FilterValue> {
     for value in &mut any {
-        if key == "actor" && *value == Value::Word("me".to_owned()) {
-            *value = Value::Word(context.actor().to_owned());
+        if key == "actor" && *value == FilterValue::Word("me".to_owned()) {
+            *value = FilterValue::Word(context.actor().to_owned());
         }
     }
     any
 }
 
-fn word(value: &Value) -> Option<String> {
+fn word(value: &FilterValue) -> Option<String> {
     match value {
-        Value::Word(word) => Some(word.clone()),
+        FilterValue::Word(word) => Some(word.clone()),
         _ => None,
     }
 }
 
-fn entry(value: &Value) -> Option<EntryId> {
+fn entry(value: &FilterValue) -> Option<EntryId> {
     match value {
-        Value::Number { from, to } if from == to => Some(EntryId(*from)),
+        FilterValue::Number { from, to } if from == to => Some(EntryId(*from)),
         _ => None,
     }
 }

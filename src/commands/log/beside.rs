@@ -3,41 +3,43 @@
 
 use crate::core::model::{CustomerId, Event, Stream};
 use crate::failure::Failure;
-use crate::store::{Tables, Test, Where};
+use crate::store::{Condition, Tables, TicketTest};
 
 /// Whether a condition can be told of events beside tickets.
-pub(super) fn is_told_of_them(condition: &Where) -> bool {
+pub(super) fn is_told_of_them(condition: &Condition) -> bool {
     match condition {
-        Where::All(all) | Where::Any(all) => all.iter().all(is_told_of_them),
-        Where::Not(inner) => is_told_of_them(inner),
-        Where::Is(Test::Customer(_) | Test::Contact(_) | Test::Contract(_)) => true,
+        Condition::All(all) | Condition::Any(all) => all.iter().all(is_told_of_them),
+        Condition::Not(inner) => is_told_of_them(inner),
+        Condition::Is(
+            TicketTest::Customer(_) | TicketTest::Contact(_) | TicketTest::Contract(_),
+        ) => true,
         // neither a contact nor a contract
-        Where::Is(Test::Text(field, words)) => {
+        Condition::Is(TicketTest::Text(field, words)) => {
             matches!(field.key, "contact" | "contract") && words.iter().all(Option::is_none)
         }
-        Where::Is(_) => false,
+        Condition::Is(_) => false,
     }
 }
 
 /// Whether such an event fits a condition that can be told of it.
-pub(super) fn fits(condition: &Where, event: &Event) -> bool {
+pub(super) fn fits(condition: &Condition, event: &Event) -> bool {
     let customer = match event.stream {
         Stream::Customer(id) if id != CustomerId::DESK => Some(id),
         _ => None,
     };
     let (contact, contract) = (event.fact.person(), event.fact.agreement());
     match condition {
-        Where::All(all) => all.iter().all(|one| fits(one, event)),
-        Where::Any(any) => any.iter().any(|one| fits(one, event)),
-        Where::Not(inner) => !fits(inner, event),
-        Where::Is(Test::Customer(ids)) => customer.is_some_and(|id| ids.contains(&id)),
-        Where::Is(Test::Contact(ids)) => contact.is_some_and(|id| ids.contains(&id)),
-        Where::Is(Test::Contract(ids)) => contract.is_some_and(|id| ids.contains(&id)),
-        Where::Is(Test::Text(field, _)) => match field.key {
+        Condition::All(all) => all.iter().all(|one| fits(one, event)),
+        Condition::Any(any) => any.iter().any(|one| fits(one, event)),
+        Condition::Not(inner) => !fits(inner, event),
+        Condition::Is(TicketTest::Customer(ids)) => customer.is_some_and(|id| ids.contains(&id)),
+        Condition::Is(TicketTest::Contact(ids)) => contact.is_some_and(|id| ids.contains(&id)),
+        Condition::Is(TicketTest::Contract(ids)) => contract.is_some_and(|id| ids.contains(&id)),
+        Condition::Is(TicketTest::Text(field, _)) => match field.key {
             "contact" => contact.is_none(),
             _ => contract.is_none(),
         },
-        Where::Is(_) => false,
+        Condition::Is(_) => false,
     }
 }
 
@@ -46,26 +48,26 @@ pub(super) fn fits(condition: &Where, event: &Event) -> bool {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn streams(
-    condition: &Where,
+    condition: &Condition,
     tables: Tables<'_>,
 ) -> Result<Option<Vec<CustomerId>>, Failure> {
     Ok(match condition {
-        Where::Is(Test::Customer(ids)) => Some(ids.clone()),
-        Where::Is(Test::Contact(ids)) => {
+        Condition::Is(TicketTest::Customer(ids)) => Some(ids.clone()),
+        Condition::Is(TicketTest::Contact(ids)) => {
             let mut of = Vec::new();
             for id in ids {
                 of.extend(tables.contact(*id)?.map(|contact| contact.row.customer));
             }
             Some(of)
         }
-        Where::Is(Test::Contract(ids)) => {
+        Condition::Is(TicketTest::Contract(ids)) => {
             let mut of = Vec::new();
             for id in ids {
                 of.extend(tables.contract(*id)?.map(|contract| contract.customer));
             }
             Some(of)
         }
-        Where::All(all) => {
+        Condition::All(all) => {
             let mut found: Option<Vec<CustomerId>> = None;
             for one in all {
                 let of = streams(one, tables)?;
@@ -78,7 +80,7 @@ pub(super) fn streams(
             }
             found
         }
-        Where::Any(any) => {
+        Condition::Any(any) => {
             let mut found = Some(Vec::new());
             for one in any {
                 let of = streams(one, tables)?;
@@ -86,15 +88,15 @@ pub(super) fn streams(
             }
             found
         }
-        Where::Not(_) | Where::Is(_) => None,
+        Condition::Not(_) | Condition::Is(_) => None,
     })
 }
 
 /// Whether all that stands in those streams fits.
-pub(super) fn is_of_streams(condition: &Where) -> bool {
+pub(super) fn is_of_streams(condition: &Condition) -> bool {
     match condition {
-        Where::All(all) | Where::Any(all) => all.iter().all(is_of_streams),
-        Where::Is(Test::Customer(_)) => true,
-        Where::Not(_) | Where::Is(_) => false,
+        Condition::All(all) | Condition::Any(all) => all.iter().all(is_of_streams),
+        Condition::Is(TicketTest::Customer(_)) => true,
+        Condition::Not(_) | Condition::Is(_) => false,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::marks::Marks;
-use crate::commands::ticket::record::{EventMarks, EventRecord, Names};
+use crate::commands::ticket::record::{EventMarks, EventRecord, RecordNames};
 use crate::context::Reading;
 use crate::core::model::{CustomerId, Stream, TicketNo};
 use crate::failure::{Exit, Failure};
@@ -18,7 +18,7 @@ pub(super) fn records(
     reading: &mut Reading<'_>,
     lines: Vec<LogLine>,
 ) -> Result<Vec<EventRecord>, Failure> {
-    let mut names = Names::of(reading.people()?);
+    let mut names = RecordNames::of(reading.people()?);
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
     let mut known = Marks::default();
@@ -72,7 +72,7 @@ fn plain(line: LogLine, marks: EventMarks) -> EventRecord {
 }
 
 fn of_ticket(
-    names: &mut Names<'_>,
+    names: &mut RecordNames<'_>,
     record: EventRecord,
     row: &TicketRow,
 ) -> Result<EventRecord, Failure> {
@@ -88,7 +88,7 @@ fn of_ticket(
 }
 
 fn of_customer(
-    names: &mut Names<'_>,
+    names: &mut RecordNames<'_>,
     record: EventRecord,
     id: CustomerId,
 ) -> Result<EventRecord, Failure> {

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::ticket::record::EVENT;
 use crate::commands::Input;
-use crate::commands::args::List;
+use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::LOG_KEYS;
@@ -31,7 +31,7 @@ pub(crate) struct Log {
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    list: List,
+    list: ListArgs,
 }
 
 impl Log {

@@ -6,7 +6,9 @@ use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord
 use super::clock_causes::{CausingEvent, ClockCauses};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
-use crate::core::sla::{Line, Reason, Rulebook, Then, WouldMove, ledger, would_move};
+use crate::core::sla::{
+    LedgerLine, LedgerReason, OtherPriority, Rulebook, WouldMove, ledger, would_move,
+};
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Object};
@@ -14,7 +16,7 @@ use crate::render::{Cell, Column, Object};
 /// One clock with all that is behind it.
 pub(super) struct Explained {
     pub record: ClockRecord,
-    pub ledger: Vec<Line>,
+    pub ledger: Vec<LedgerLine>,
     pub moves: Vec<WouldMove>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
@@ -180,7 +182,7 @@ fn zones(explained: &Explained) -> Cell {
     Cell::List(zones.collect())
 }
 
-fn entry(explained: &Explained, line: &Line) -> Cell {
+fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
     let clock = &explained.record.clock;
     let clause = clock
         .limits
@@ -201,13 +203,13 @@ fn entry(explained: &Explained, line: &Line) -> Cell {
 }
 
 /// Why an interval counted or not, in a few words.
-pub(super) fn why(reason: &Reason, clock_causes: &ClockCauses) -> String {
+pub(super) fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
     match reason {
-        Reason::Open => "open".to_owned(),
-        Reason::Closed => "closed".to_owned(),
-        Reason::Holiday(name) => format!("holiday: {name}"),
-        Reason::Paused(why) => format!("paused: {why}"),
-        Reason::BeforeChange => clock_causes.before.to_owned(),
+        LedgerReason::Open => "open".to_owned(),
+        LedgerReason::Closed => "closed".to_owned(),
+        LedgerReason::Holiday(name) => format!("holiday: {name}"),
+        LedgerReason::Paused(why) => format!("paused: {why}"),
+        LedgerReason::BeforeChange => clock_causes.before.to_owned(),
     }
 }
 
@@ -216,10 +218,10 @@ fn would(moves: &WouldMove) -> Cell {
         WouldMove::StandsStill(state) => (format!("stands still while {state}"), None, None),
         WouldMove::Priority { to, then } => {
             let due = match then {
-                Then::Due(due) => Some(*due),
+                OtherPriority::Due(due) => Some(*due),
                 _ => None,
             };
-            let promised = !matches!(then, Then::GoesOn | Then::NotPromised);
+            let promised = !matches!(then, OtherPriority::GoesOn | OtherPriority::NotPromised);
             (format!("priority {to}"), due, Some(promised))
         }
         WouldMove::Negotiable => ("the sides may agree another target".to_owned(), None, None),

@@ -2,12 +2,12 @@
 
 use super::next::listing;
 use crate::commands::Input;
-use crate::commands::args::List;
+use crate::commands::args::ListArgs;
 use crate::context::Context;
 use crate::core::model::State;
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::store::{Flag, Test, Where};
+use crate::store::{Condition, Flag, TicketTest};
 
 /// Counts, and what to do first.
 ///
@@ -20,15 +20,15 @@ pub(crate) fn home(context: &Context, input: &dyn Input) -> Result<Outcome, Fail
             .hint("`sladesk help` lists them"));
     }
     let tables = context.store()?.present();
-    let count = |test: Test| tables.count(&Where::from(test));
+    let count = |test: TicketTest| tables.count(&Condition::from(test));
     let waiting = State::ALL
         .into_iter()
         .filter(|state| state.is_waiting())
         .collect();
-    let open = count(Test::State(vec![State::Open]))?;
-    let waiting = count(Test::State(waiting))?;
-    let overdue = count(Test::Flag(Flag::Overdue(context.now())))?;
-    let listing = listing(context, input, &List::default())?;
+    let open = count(TicketTest::State(vec![State::Open]))?;
+    let waiting = count(TicketTest::State(waiting))?;
+    let overdue = count(TicketTest::Flag(Flag::Overdue(context.now())))?;
+    let listing = listing(context, input, &ListArgs::default())?;
     let counts = format!("{open} open, {waiting} waiting, {overdue} overdue");
     Ok(Outcome::listing(listing).say(counts))
 }

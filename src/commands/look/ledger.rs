@@ -5,7 +5,7 @@ use super::super::ticket::record::{BreachCause, held_in_words};
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why};
 use crate::core::calendar::ZoneRules;
-use crate::core::sla::{Line, Reason, Then, WouldMove};
+use crate::core::sla::{LedgerLine, LedgerReason, OtherPriority, WouldMove};
 use crate::core::time::Instant;
 use crate::core::time::{Here, exact_moment, exact_time, precise_moment};
 use crate::render::Cell;
@@ -153,16 +153,21 @@ pub(super) fn folded(explained: &Explained) -> Vec<Fold> {
     })
 }
 
-fn fold_lines(lines: &[Line], zone: &ZoneRules, why: impl Fn(&Line) -> String) -> Vec<Fold> {
-    let usual = |line: &&Line| matches!(line.reason, Reason::Open | Reason::Closed);
+fn fold_lines(
+    lines: &[LedgerLine],
+    zone: &ZoneRules,
+    why: impl Fn(&LedgerLine) -> String,
+) -> Vec<Fold> {
+    let usual =
+        |line: &&LedgerLine| matches!(line.reason, LedgerReason::Open | LedgerReason::Closed);
     let mut folds = Vec::new();
     let mut rest = lines;
     while let Some(first) = rest.first() {
         let mut run = rest.iter().take_while(usual).count();
-        while run > 0 && rest[run - 1].reason == Reason::Closed {
+        while run > 0 && rest[run - 1].reason == LedgerReason::Closed {
             run -= 1;
         }
-        if run > LONG && first.reason == Reason::Open {
+        if run > LONG && first.reason == LedgerReason::Open {
             folds.push(fold(&rest[..run], zone));
             rest = &rest[run..];
         } else {
@@ -179,7 +184,7 @@ fn fold_lines(lines: &[Line], zone: &ZoneRules, why: impl Fn(&Line) -> String) -
     folds
 }
 
-fn fold(run: &[Line], zone: &ZoneRules) -> Fold {
+fn fold(run: &[LedgerLine], zone: &ZoneRules) -> Fold {
     let counted = run.iter().map(|line| line.counted).sum();
     let last = &run[run.len() - 1];
     let days = working_days(run, zone);
@@ -194,11 +199,11 @@ fn fold(run: &[Line], zone: &ZoneRules) -> Fold {
 
 /// How many days of the calendar have open time in these lines: a lunch break makes no day, and
 /// hours that run through midnight belong to two.
-fn working_days(run: &[Line], zone: &ZoneRules) -> i64 {
+fn working_days(run: &[LedgerLine], zone: &ZoneRules) -> i64 {
     let day = |at: Instant| zone.local(at).date();
     let mut days = 0;
     let mut counted = None;
-    for line in run.iter().filter(|line| line.reason == Reason::Open) {
+    for line in run.iter().filter(|line| line.reason == LedgerReason::Open) {
         let (first, last) = (day(line.from), day(line.to.plus(-1)));
         days += last.signed_duration_since(first).num_days() + 1;
         if counted == Some(first) {
@@ -214,16 +219,16 @@ pub(super) fn said(moves: &WouldMove, here: Here<'_>) -> String {
     match moves {
         WouldMove::StandsStill(state) => format!("It stands still while the ticket is {state}."),
         WouldMove::Priority { to, then } => match then {
-            Then::Due(due) => {
+            OtherPriority::Due(due) => {
                 let due = exact_moment(*due, here);
                 format!("At priority {to} it would be due {due}.")
             }
-            Then::StandsStill => format!("At priority {to} it would stand still too."),
-            Then::Never => format!("At priority {to} it would never be due."),
-            Then::GoesOn => {
+            OtherPriority::StandsStill => format!("At priority {to} it would stand still too."),
+            OtherPriority::Never => format!("At priority {to} it would never be due."),
+            OtherPriority::GoesOn => {
                 format!("At priority {to} it is not promised: this promise would go on.")
             }
-            Then::NotPromised => format!("At priority {to} it is not promised."),
+            OtherPriority::NotPromised => format!("At priority {to} it is not promised."),
         },
         WouldMove::Negotiable => {
             "The two sides may agree another target: `sladesk agree`.".to_owned()
@@ -238,12 +243,12 @@ mod tests {
     #[test]
     fn days_are_counted_not_the_stretches_of_their_hours() {
         let utc = ZoneRules::fixed("UTC").expect("a fixed offset");
-        let open = |from: i64, to: i64| Line {
+        let open = |from: i64, to: i64| LedgerLine {
             from: Instant(from * 3600),
             to: Instant(to * 3600),
             counted: (to - from) * 3600,
             sum: 0,
-            reason: Reason::Open,
+            reason: LedgerReason::Open,
             event: None,
         };
         let lunch = [open(9, 12), open(13, 17), open(33, 36), open(37, 41)];
@@ -254,16 +259,16 @@ mod tests {
 
     #[test]
     fn folding_loses_no_second() {
-        let lines: Vec<Line> = (0..20)
-            .map(|n| Line {
+        let lines: Vec<LedgerLine> = (0..20)
+            .map(|n| LedgerLine {
                 from: Instant(n * 100),
                 to: Instant(n * 100 + 100),
                 counted: if n % 2 == 0 { 100 } else { 0 },
                 sum: (n / 2 + 1) * 100,
                 reason: match n {
-                    9 => Reason::Holiday("Christmas Day".to_owned()),
-                    n if n % 2 == 0 => Reason::Open,
-                    _ => Reason::Closed,
+                    9 => LedgerReason::Holiday("Christmas Day".to_owned()),
+                    n if n % 2 == 0 => LedgerReason::Open,
+                    _ => LedgerReason::Closed,
                 },
                 event: None,
             })

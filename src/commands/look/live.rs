@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::super::ticket::record::Names;
-use crate::commands::args::List;
+use super::super::ticket::record::RecordNames;
+use crate::commands::args::ListArgs;
 use crate::context::{Context, HeldTest, Reading};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{ClockRow, Contact, CustomerRow, LiveClock, Tables, TicketRow, Where};
+use crate::store::{ClockRow, Condition, CustomerRow, LiveClock, StoredContact, Tables, TicketRow};
 
 /// A live clock, read at an instant.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(super) struct LiveRecord {
     pub state: ClockState,
     pub at: Instant,
     pub customer: Rc<CustomerRow>,
-    pub contact: Option<Rc<Contact>>,
+    pub contact: Option<Rc<StoredContact>>,
     pub manager_email: Option<String>,
     /// Only where a field asks for it.
     pub ticket: Option<TicketRow>,
@@ -53,7 +53,7 @@ pub(super) enum Depth {
 
 impl Depth {
     /// What the fields need that are shown or sorted by: the index has the default ones.
-    pub(super) fn of(context: &Context, list: &List, in_index: &[&str]) -> Depth {
+    pub(super) fn of(context: &Context, list: &ListArgs, in_index: &[&str]) -> Depth {
         let settings = &context.settings;
         let sorted = list.order.sort.iter().map(|sort| &sort.field);
         let mut fields = settings.fields.iter().flatten().chain(sorted);
@@ -72,7 +72,7 @@ impl Depth {
 /// The desk's file cannot be read.
 pub(super) fn live(
     reading: &mut Reading<'_>,
-    (filter, held): (&Where, &HeldTest),
+    (filter, held): (&Condition, &HeldTest),
     before: Option<Instant>,
     depth: Depth,
 ) -> Result<Vec<LiveRecord>, Failure> {
@@ -86,7 +86,7 @@ pub(super) fn live(
         None => tables.live_clocks(filter)?,
     };
     let at = reading.at();
-    let mut names = Names::of(tables);
+    let mut names = RecordNames::of(tables);
     let mut all = Vec::new();
     for clock in clocks {
         let record = record(tables, &mut names, clock, at, depth)?;
@@ -99,7 +99,7 @@ pub(super) fn live(
 
 fn record(
     tables: Tables<'_>,
-    names: &mut Names<'_>,
+    names: &mut RecordNames<'_>,
     mut clock: LiveClock,
     at: Instant,
     depth: Depth,

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use clap::Args;
 
-use super::super::ticket::record::Names;
+use super::super::ticket::record::RecordNames;
 use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
-use crate::commands::args::List;
+use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, HeldTest, Reading};
 use crate::core::filter::CLOCK_KEYS;
@@ -18,7 +18,7 @@ use crate::core::time::Instant;
 use crate::core::time::wall_time;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
-use crate::store::{Contact, CustomerRow, TicketRow, Where};
+use crate::store::{Condition, CustomerRow, StoredContact, TicketRow};
 
 /// Show what to do first, and why
 #[derive(Args, Debug)]
@@ -27,7 +27,7 @@ use crate::store::{Contact, CustomerRow, TicketRow, Where};
 )]
 pub(crate) struct Next {
     #[command(flatten)]
-    list: List,
+    list: ListArgs,
 }
 
 impl Next {
@@ -71,7 +71,7 @@ pub(super) struct Todo {
     priority: Option<String>,
     rank: Option<u32>,
     customer: Rc<CustomerRow>,
-    contact: Option<Rc<Contact>>,
+    contact: Option<Rc<StoredContact>>,
     assignee: Option<String>,
     subject: String,
     line: Option<String>,
@@ -151,7 +151,7 @@ const IN_INDEX: &[&str] = &[
 pub(super) fn listing(
     context: &Context,
     input: &dyn Input,
-    list: &List,
+    list: &ListArgs,
 ) -> Result<Listing, Failure> {
     let mut reading = list.read.reading(context)?;
     let (filter, held) = context.select_clocks_in(&list.filter, &mut reading)?;
@@ -172,7 +172,7 @@ pub(super) fn listing(
 /// Each ticket once, by the most urgent of its clocks that run.
 fn clocked(
     reading: &mut Reading<'_>,
-    asked: (&Where, &HeldTest),
+    asked: (&Condition, &HeldTest),
     depth: Depth,
 ) -> Result<Vec<Todo>, Failure> {
     let at = reading.at();
@@ -220,7 +220,7 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
 /// they stand still.
 fn unclocked(
     reading: &mut Reading<'_>,
-    filter: &Where,
+    filter: &Condition,
     clocked: &[Todo],
 ) -> Result<Vec<Todo>, Failure> {
     let running: HashSet<TicketNo> = clocked.iter().map(|one| one.ticket).collect();
@@ -234,14 +234,14 @@ fn unclocked(
         }
     }
     let at = reading.at();
-    let mut names = Names::of(tables);
+    let mut names = RecordNames::of(tables);
     rows.into_iter()
         .filter(|row| !running.contains(&row.number))
         .map(|row| of_row(&mut names, row, at))
         .collect()
 }
 
-fn of_row(names: &mut Names<'_>, row: TicketRow, at: Instant) -> Result<Todo, Failure> {
+fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<Todo, Failure> {
     Ok(Todo {
         urgency: match row.spoke_last {
             Side::Customer => Urgency::Unanswered(row.updated),

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::live::{Depth, LiveRecord, live};
 use crate::commands::Input;
-use crate::commands::args::List;
+use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
@@ -26,7 +26,7 @@ pub(crate) struct Overdue {
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    list: List,
+    list: ListArgs,
 }
 
 impl Overdue {

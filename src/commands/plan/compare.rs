@@ -7,7 +7,7 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::plans::{Document, Row};
+use crate::plans::{ComparedTerm, Document};
 use crate::render::{Cell, Doc, Field, Listing, Outcome, Prefer};
 
 const NAME: &str = "plan compare";
@@ -58,7 +58,7 @@ fn columns<'n>(names: impl Iterator<Item = &'n str>) -> impl Iterator<Item = Str
 fn keys(columns: &[String]) -> Vec<Field> {
     let mut fields: Vec<Field> = columns.iter().cloned().map(Field::named).collect();
     fields.push(Field {
-        shown: crate::render::Shown::OnRequest,
+        shown: crate::render::ColumnShown::OnRequest,
         ..Field::named("differs")
     });
     fields
@@ -70,7 +70,7 @@ pub(super) fn fields() -> ListFields {
     ListFields::known(NAME, keys(&columns))
 }
 
-fn cells(row: &Row) -> Vec<Cell> {
+fn cells(row: &ComparedTerm) -> Vec<Cell> {
     let values = row.values.iter().map(|value| Cell::text_if(value.clone()));
     std::iter::once(Cell::text(row.item.clone()))
         .chain(values)
@@ -78,7 +78,7 @@ fn cells(row: &Row) -> Vec<Cell> {
         .collect()
 }
 
-fn page(names: &[String], columns: &[String], rows: &[Row]) -> Doc {
+fn page(names: &[String], columns: &[String], rows: &[ComparedTerm]) -> Doc {
     let mut page = Doc::new(names.join(", "));
     for section in rows.chunk_by(|a, b| a.section == b.section) {
         let cells = section.iter().map(|row| {

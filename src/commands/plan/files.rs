@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::commands::Input;
 use crate::context::Context;
-use crate::failure::{Failure, Place};
+use crate::failure::{Failure, FilePlace};
 use crate::plans::{Diagnostic, bytes_of};
 
 /// The files named, else the built-in ones and those of `--plans`: name and text of each.
@@ -42,7 +42,7 @@ fn mistake(diagnostic: &Diagnostic) -> Failure {
     let failure = Failure::bad_file(diagnostic.message.clone()).kind("plan");
     let failure = match &diagnostic.place {
         Some(place) => failure
-            .place(Place {
+            .place(FilePlace {
                 file: PathBuf::from(place.file()),
                 line: Some(place.line()),
                 column: Some(place.column()),

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
-use crate::core::filter::{FilterKey, Kind};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::terms::{Agreed, Seats, Terms};
 use crate::failure::Failure;
 use crate::plans::{Document, Section, lines, open_terms};
@@ -13,7 +13,7 @@ use crate::render::{Cell, Column, Listing, Outcome};
 
 const NAME: &str = "plan list";
 
-struct Listed {
+struct ListedPlan {
     terms: Terms,
     hash: String,
     /// As people read them.
@@ -23,7 +23,7 @@ struct Listed {
     open: Vec<String>,
 }
 
-type C = Column<Listed>;
+type C = Column<ListedPlan>;
 
 const PLANS: &[C] = &[
     C::shown("plan", |p| Cell::code(p.terms.name())).names(),
@@ -47,29 +47,29 @@ const PLANS: &[C] = &[
 
 /// What can be asked of plans.
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("plan", Kind::Known, "its name, or its vendor's"),
-    FilterKey::new("vendor", Kind::Known, "whose plan it is"),
-    FilterKey::new("title", Kind::Word, "as people read it"),
+    FilterKey::new("plan", KeyKind::Known, "its name, or its vendor's"),
+    FilterKey::new("vendor", KeyKind::Known, "whose plan it is"),
+    FilterKey::new("title", KeyKind::Word, "as people read it"),
     FilterKey::new(
         "contacts",
-        Kind::Word,
+        KeyKind::Word,
         "how many people may ask, unlimited or open",
     ),
     FilterKey::new(
         "hours",
-        Kind::Word,
+        KeyKind::Word,
         "the hours of support, as they are shown",
     ),
-    FilterKey::new("price", Kind::Word, "what is paid, as it is shown"),
-    FilterKey::new("priorities", Kind::Known, "a priority it has"),
+    FilterKey::new("price", KeyKind::Word, "what is paid, as it is shown"),
+    FilterKey::new("priorities", KeyKind::Known, "a priority it has"),
     FilterKey::new(
         "open-terms",
-        Kind::Known,
+        KeyKind::Known,
         "a term that it leaves to the contract",
     ),
-    FilterKey::new("source", Kind::Word, "where its facts come from"),
-    FilterKey::new("hash", Kind::Word, "of its terms"),
-    FilterKey::new("text", Kind::Text, "words in any of these"),
+    FilterKey::new("source", KeyKind::Word, "where its facts come from"),
+    FilterKey::new("hash", KeyKind::Word, "of its terms"),
+    FilterKey::new("text", KeyKind::Text, "words in any of these"),
 ];
 
 fn contacts(terms: &Terms) -> Cell {
@@ -85,7 +85,7 @@ fn contacts(terms: &Terms) -> Cell {
 #[command(after_help = "Examples:\n  sladesk plan list\n  sladesk plan list vendor:creatio")]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {
@@ -97,11 +97,11 @@ impl List {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let catalogue = context.catalogue()?;
         let plans = catalogue.all().into_iter().map(|found| found.document());
-        let listed: Vec<Listed> = plans
+        let listed: Vec<ListedPlan> = plans
             .map(|document| {
                 let terms = document.terms();
                 let open = open_terms(&document).into_iter();
-                Listed {
+                ListedPlan {
                     hash: document.hash(),
                     hours: words(&document, Section::Hours),
                     price: words(&document, Section::Price),

@@ -8,12 +8,12 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::{Document, Line, OpenTerm, lines, open_terms};
-use crate::render::{Block, Cell, Column, Doc, Fact, Listing, Outcome, Prefer};
+use crate::plans::{Document, OpenTerm, TermLine, lines, open_terms};
+use crate::render::{Block, Cell, Column, Doc, DocFact, Listing, Outcome, Prefer};
 
 const NAME: &str = "plan show";
 
-type C = Column<Line>;
+type C = Column<TermLine>;
 
 const LINES: &[C] = &[
     C::shown("path", |l| Cell::code(l.path.clone())).names(),
@@ -82,7 +82,7 @@ fn listing(document: &Document) -> Listing {
         .page(Prefer::PageAtTerminal, page)
 }
 
-fn page(terms: &Terms, said: &[Line], open: &[OpenTerm]) -> Doc {
+fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {
     let mut page = Doc::new(format!(
         "{} {} ({})",
         terms.vendor_title,
@@ -93,7 +93,7 @@ fn page(terms: &Terms, said: &[Line], open: &[OpenTerm]) -> Doc {
         page = page.text(format!("The source contradicts itself: {conflict}."));
     }
     for section in said.chunk_by(|a, b| a.section == b.section) {
-        let facts = section.iter().map(|line| Fact {
+        let facts = section.iter().map(|line| DocFact {
             label: line.item.clone(),
             value: Cell::text(noted(line)),
             clause: line.source.clause.clone(),
@@ -112,7 +112,7 @@ fn page(terms: &Terms, said: &[Line], open: &[OpenTerm]) -> Doc {
     page
 }
 
-fn noted(line: &Line) -> String {
+fn noted(line: &TermLine) -> String {
     let mut words = line.words.clone();
     if let Some(note) = &line.source.note {
         words.push_str(&format!(" [{note}]"));

@@ -8,7 +8,7 @@ use crate::core::time::PeriodExpr;
 /// What a report is about.
 #[derive(Args, Debug)]
 #[group(skip)]
-pub(super) struct About {
+pub(super) struct ReportArgs {
     /// `key:value` pairs and words; `sladesk help filters` lists the keys
     #[arg(value_name = "FILTER")]
     pub(super) filter: Vec<String>,

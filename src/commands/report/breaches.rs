@@ -5,19 +5,19 @@ use std::collections::HashMap;
 
 use clap::Args;
 
-use super::about::About;
+use super::about::ReportArgs;
 use super::scope::{Scope, Unsaid};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
-use crate::commands::args::Order;
+use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::commands::ticket::record::{BreachCause, HELD, held};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
-use crate::core::report::{ClockRow, breaches as listed};
-use crate::core::sla::{Measure, Rulebook, Share, measure, shares};
+use crate::core::report::{ReportClock, breaches as listed};
+use crate::core::sla::{HolderShare, Measure, Rulebook, measure, shares};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
 
@@ -26,7 +26,7 @@ const NAME: &str = "report breaches";
 /// One line of the list.
 #[derive(Clone, Debug)]
 pub(super) struct Breach {
-    pub row: ClockRow,
+    pub row: ReportClock,
     pub measure: Option<Measure>,
     pub customer: String,
     pub contact: Option<String>,
@@ -35,7 +35,7 @@ pub(super) struct Breach {
     pub cause: Option<BreachCause>,
     pub corrected: Option<Taken>,
     /// Who held it for how much of its open time.
-    pub held: Vec<Share>,
+    pub held: Vec<HolderShare>,
 }
 
 /// Who took a breach back, when and why.
@@ -115,9 +115,9 @@ fn taken(taken: Option<&Taken>) -> Cell {
 )]
 pub(crate) struct Breaches {
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
     #[command(flatten)]
-    order: Order,
+    order: OrderArgs,
 }
 
 impl Breaches {
@@ -146,11 +146,11 @@ pub(super) fn all(
     scope: &Scope<'_>,
     tickets_in_period: &[TicketInPeriod],
 ) -> Result<Vec<Breach>, Failure> {
-    let mut names = Names::default();
+    let mut names = BreachNames::default();
     let mut found = Vec::new();
     for in_period in tickets_in_period {
         let listed = listed(&in_period.clocks, &scope.window);
-        let held = |row: &&ClockRow| scope.held.fits(row.held_by.as_deref(), row.held_line);
+        let held = |row: &&ReportClock| scope.held.fits(row.held_by.as_deref(), row.held_line);
         for row in listed
             .breached
             .into_iter()
@@ -171,8 +171,8 @@ pub(super) fn all(
 pub(super) fn breach(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ClockRow,
-    names: &mut Names,
+    row: &ReportClock,
+    names: &mut BreachNames,
 ) -> Result<Breach, Failure> {
     let clock = in_period
         .ticket
@@ -198,7 +198,7 @@ pub(super) fn breach(
 fn cause(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ClockRow,
+    row: &ReportClock,
 ) -> Result<Option<BreachCause>, Failure> {
     let terms = in_period.ticket.terms;
     let terms = terms.and_then(|id| scope.reading.rules_cache.terms(id));
@@ -210,7 +210,7 @@ fn cause(
 fn corrected(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ClockRow,
+    row: &ReportClock,
 ) -> Result<Option<Taken>, Failure> {
     let mut all = in_period.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
@@ -249,12 +249,12 @@ pub(super) fn prose(scope: &Scope<'_>, event: EventId) -> Result<Option<EventTex
 
 /// Names of customers and contacts, read once each.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct BreachNames {
     customers: HashMap<CustomerId, String>,
     contacts: HashMap<ContactId, String>,
 }
 
-impl Names {
+impl BreachNames {
     /// The key of a customer.
     ///
     /// # Errors

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, Holds, TicketField, TicketNo};
-use crate::core::report::ClockRow;
+use crate::core::report::ReportClock;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
 
 /// What a report is grouped by, beside milestone and priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(super) enum GroupField {
     Ticket(&'static TicketField),
     /// Whose each clock is.
     HeldBy,
@@ -18,30 +18,30 @@ pub(super) enum Field {
     HeldLine,
 }
 
-impl Field {
+impl GroupField {
     /// The column and JSON key.
     pub(super) fn key(self) -> &'static str {
         match self {
-            Field::Ticket(field) => field.key,
-            Field::HeldBy => "held_by",
-            Field::HeldLine => "held_line",
+            GroupField::Ticket(field) => field.key,
+            GroupField::HeldBy => "held_by",
+            GroupField::HeldLine => "held_line",
         }
     }
 
     /// All of them.
-    pub(super) fn all() -> impl Iterator<Item = Field> {
-        let of_tickets = TicketField::grouping().map(Field::Ticket);
-        of_tickets.chain([Field::HeldBy, Field::HeldLine])
+    pub(super) fn all() -> impl Iterator<Item = GroupField> {
+        let of_tickets = TicketField::grouping().map(GroupField::Ticket);
+        of_tickets.chain([GroupField::HeldBy, GroupField::HeldLine])
     }
 
     /// The one of that key.
-    pub(super) fn of(key: &str) -> Option<Field> {
-        Field::all().find(|field| field.key() == key)
+    pub(super) fn of(key: &str) -> Option<GroupField> {
+        GroupField::all().find(|field| field.key() == key)
     }
 
     /// Whether it differs from clock to clock of a ticket.
     pub(super) fn is_of_clocks(self) -> bool {
-        !matches!(self, Field::Ticket(_))
+        !matches!(self, GroupField::Ticket(_))
     }
 }
 
@@ -49,20 +49,20 @@ impl Field {
 pub(super) type Members = HashMap<TicketNo, Vec<Option<String>>>;
 
 /// The names behind ids.
-pub(super) struct Names {
+pub(super) struct GroupNames {
     customers: HashMap<CustomerId, CustomerRow>,
     contacts: HashMap<ContactId, String>,
 }
 
-impl Names {
+impl GroupNames {
     /// Reads the names that these fields need.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(super) fn read(scope: &Scope<'_>, fields: &[Field]) -> Result<Names, Failure> {
+    pub(super) fn read(scope: &Scope<'_>, fields: &[GroupField]) -> Result<GroupNames, Failure> {
         let wants = |key: &str| fields.iter().any(|field| field.key() == key);
         let tables = scope.tables;
-        let mut names = Names {
+        let mut names = GroupNames {
             customers: HashMap::new(),
             contacts: HashMap::new(),
         };
@@ -83,7 +83,11 @@ impl Names {
 }
 
 /// The values that a ticket has under these fields.
-pub(super) fn values(row: &TicketRow, fields: &[Field], names: &Names) -> Vec<Option<String>> {
+pub(super) fn values(
+    row: &TicketRow,
+    fields: &[GroupField],
+    names: &GroupNames,
+) -> Vec<Option<String>> {
     fields
         .iter()
         .map(|field| value(row, *field, names))
@@ -93,21 +97,21 @@ pub(super) fn values(row: &TicketRow, fields: &[Field], names: &Names) -> Vec<Op
 /// The values of a clock of such a ticket: what differs from clock to clock is its own.
 pub(super) fn of_clock(
     mut ticket: Vec<Option<String>>,
-    fields: &[Field],
-    row: &ClockRow,
+    fields: &[GroupField],
+    row: &ReportClock,
 ) -> Vec<Option<String>> {
     for (value, field) in ticket.iter_mut().zip(fields) {
         match field {
-            Field::Ticket(_) => {}
-            Field::HeldBy => value.clone_from(&row.held_by),
-            Field::HeldLine => *value = row.held_line.map(|line| line.to_string()),
+            GroupField::Ticket(_) => {}
+            GroupField::HeldBy => value.clone_from(&row.held_by),
+            GroupField::HeldLine => *value = row.held_line.map(|line| line.to_string()),
         }
     }
     ticket
 }
 
-fn value(row: &TicketRow, field: Field, names: &Names) -> Option<String> {
-    let Field::Ticket(field) = field else {
+fn value(row: &TicketRow, field: GroupField, names: &GroupNames) -> Option<String> {
+    let GroupField::Ticket(field) = field else {
         return None;
     };
     match (field.key, field.holds) {
@@ -126,8 +130,8 @@ fn value(row: &TicketRow, field: Field, names: &Names) -> Option<String> {
 /// The desk's file cannot be read.
 pub(super) fn members(
     scope: &Scope<'_>,
-    fields: &[Field],
-    names: &Names,
+    fields: &[GroupField],
+    names: &GroupNames,
 ) -> Result<Option<Members>, Failure> {
     if scope.whole_customers && fields.iter().all(|field| field.is_of_clocks()) {
         return Ok(None);

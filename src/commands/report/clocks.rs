@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::by::{self, Field, Names};
+use super::by::{self, GroupField, GroupNames};
 use super::scope::Scope;
 use super::tickets_in_period::{self, TicketInPeriod};
 use crate::core::model::{CustomerId, TicketNo};
-use crate::core::report::{ClockRow, Tally};
+use crate::core::report::{ClockTally, ReportClock};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::store::DecidedClock;
@@ -17,12 +17,12 @@ use crate::store::DecidedClock;
 /// The desk's file cannot be read.
 pub(super) fn tally(
     scope: &mut Scope<'_>,
-    fields: &[Field],
-) -> Result<(Tally, Vec<String>), Failure> {
-    let names = Names::read(scope, fields)?;
+    fields: &[GroupField],
+) -> Result<(ClockTally, Vec<String>), Failure> {
+    let names = GroupNames::read(scope, fields)?;
     let members = by::members(scope, fields, &names)?;
-    let mut tally = Tally::new(scope.window);
-    let mut order = Order::default();
+    let mut tally = ClockTally::new(scope.window);
+    let mut order = MilestoneOrder::default();
     let none = vec![None; fields.len()];
     let values = |ticket: TicketNo| match &members {
         Some(members) => members.get(&ticket),
@@ -58,7 +58,7 @@ pub(super) fn tally(
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPeriod>, Failure> {
-    let names = Names::read(scope, &[])?;
+    let names = GroupNames::read(scope, &[])?;
     let members = by::members(scope, &[], &names)?;
     let is_member = |ticket: &TicketNo| {
         members
@@ -84,7 +84,7 @@ pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPerio
 
 /// A clock with who held it as the period sees it: what was open at its end is of who had the
 /// ticket then.
-fn held_in_period(scope: &mut Scope<'_>, row: ClockRow) -> Result<ClockRow, Failure> {
+fn held_in_period(scope: &mut Scope<'_>, row: ReportClock) -> Result<ReportClock, Failure> {
     if !row.is_open_after(&scope.window) {
         return Ok(row);
     }
@@ -108,8 +108,8 @@ fn decided(scope: &Scope<'_>, customer: CustomerId) -> Result<Vec<DecidedClock>,
     Ok(found)
 }
 
-fn row(clock: DecidedClock) -> ClockRow {
-    ClockRow {
+fn row(clock: DecidedClock) -> ReportClock {
+    ReportClock {
         ticket: clock.ticket,
         n: clock.n,
         milestone: clock.milestone,
@@ -134,11 +134,11 @@ fn row(clock: DecidedClock) -> ClockRow {
 
 /// Milestones in the order in which tickets come to have them: that of the plan.
 #[derive(Default)]
-struct Order {
+struct MilestoneOrder {
     first: HashMap<String, u32>,
 }
 
-impl Order {
+impl MilestoneOrder {
     fn see(&mut self, milestone: &str, n: u32) {
         match self.first.get_mut(milestone) {
             Some(first) => *first = (*first).min(n),

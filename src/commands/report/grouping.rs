@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCandidates;
 
-use super::by::Field;
+use super::by::GroupField;
 use crate::commands::candidates;
 use crate::core::text::nearest;
 use crate::failure::Failure;
@@ -20,8 +20,8 @@ pub(super) struct Grouping {
 
 impl Grouping {
     /// The fields to group by, each once.
-    pub(super) fn fields(&self) -> Vec<Field> {
-        let mut fields: Vec<Field> = Vec::new();
+    pub(super) fn fields(&self) -> Vec<GroupField> {
+        let mut fields: Vec<GroupField> = Vec::new();
         for key in &self.by {
             if let GroupKey::Field(field) = key
                 && !fields.contains(field)
@@ -36,7 +36,7 @@ impl Grouping {
 /// A word of `--by`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum GroupKey {
-    Field(Field),
+    Field(GroupField),
     /// The figures stand apart by it anyway: milestone, priority.
     Always,
 }
@@ -50,8 +50,8 @@ impl GroupKey {
         if ALWAYS.contains(&key.as_str()) {
             return Ok(GroupKey::Always);
         }
-        Field::of(&key).map(GroupKey::Field).ok_or_else(|| {
-            let known: Vec<&str> = Field::all().map(Field::key).collect();
+        GroupField::of(&key).map(GroupKey::Field).ok_or_else(|| {
+            let known: Vec<&str> = GroupField::all().map(GroupField::key).collect();
             Failure::usage(format!("reports cannot be grouped by `{}`", word.trim()))
                 .kind("unknown-field")
                 .meant(nearest(&key, known.iter().copied()))
@@ -62,7 +62,9 @@ impl GroupKey {
 
 /// What the tab key offers for `--by`.
 fn offered() -> ArgValueCandidates {
-    ArgValueCandidates::new(|| candidates::all(Field::all().map(Field::key).chain(ALWAYS)))
+    ArgValueCandidates::new(|| {
+        candidates::all(GroupField::all().map(GroupField::key).chain(ALWAYS))
+    })
 }
 
 /// What a report lists behind its figures.

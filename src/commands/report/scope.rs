@@ -1,6 +1,6 @@
 //! What a report is about: which tickets, which time, and how far the record is known.
 
-use super::about::About;
+use super::about::ReportArgs;
 use crate::almanac;
 use crate::context::{Context, HeldTest, Reading, account_history};
 use crate::core::account::Account;
@@ -9,7 +9,7 @@ use crate::core::model::CustomerId;
 use crate::core::report::Window;
 use crate::core::time::{Direction, Here, Period, period};
 use crate::failure::Failure;
-use crate::store::{AsOf, CustomerRow, Tables, Test, Where};
+use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
 use crate::wording::asked;
 
 /// Which time a report is about when nobody says.
@@ -41,7 +41,7 @@ pub(super) struct Scope<'d> {
     pub zone: ZoneRules,
     /// The words of the filter, as typed.
     pub words: Vec<String>,
-    pub condition: Where,
+    pub condition: Condition,
     /// Whose clocks the filter asks for.
     pub held: HeldTest,
     /// The customers that the filter names; none: all.
@@ -59,7 +59,7 @@ impl<'d> Scope<'d> {
     /// A filter, period or instant that cannot be read.
     pub(super) fn of(
         context: &'d Context,
-        about: &About,
+        about: &ReportArgs,
         unsaid: Unsaid,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
@@ -147,19 +147,19 @@ fn refused((message, hint): (String, &str)) -> Failure {
 
 /// The customers that a condition names, and whether it asks for nothing else.
 fn customers_of(
-    condition: &Where,
+    condition: &Condition,
     tables: Tables<'_>,
 ) -> Result<(Option<Vec<CustomerId>>, bool), Failure> {
     let conditions = match condition {
-        Where::All(all) => all.as_slice(),
+        Condition::All(all) => all.as_slice(),
         other => std::slice::from_ref(other),
     };
     let mut named: Option<Vec<CustomerId>> = None;
     let mut whole = true;
     for condition in conditions {
         let ids = match condition {
-            Where::Is(Test::Customer(ids)) => ids.clone(),
-            Where::Is(Test::Contract(contracts)) => {
+            Condition::Is(TicketTest::Customer(ids)) => ids.clone(),
+            Condition::Is(TicketTest::Contract(contracts)) => {
                 whole = false;
                 let mut ids = Vec::new();
                 for contract in contracts {

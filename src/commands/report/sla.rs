@@ -2,20 +2,22 @@
 
 use clap::Args;
 
-use super::about::About;
-use super::by::Field as By;
+use super::about::ReportArgs;
+use super::by::GroupField as By;
 use super::grouping::{Grouping, WithTickets};
 use super::scope::{Scope, Unsaid};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
-use crate::commands::args::Order;
+use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, Figures, Line, Share};
+use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Chart, Doc, Field, Listing, Outcome, Prefer, Row, Shown, Table};
+use crate::render::{
+    Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, Prefer, Row,
+};
 
 const NAME: &str = "report sla";
 
@@ -30,9 +32,9 @@ pub(crate) struct Sla {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
     #[command(flatten)]
-    order: Order,
+    order: OrderArgs,
 }
 
 impl Sla {
@@ -96,7 +98,7 @@ pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
         .chain(SHOWN)
         .chain([LAST_SHOWN]);
     let on_request = |key: &str| Field {
-        shown: Shown::OnRequest,
+        shown: ColumnShown::OnRequest,
         ..Field::named(key)
     };
     let mut columns: Vec<Field> = shown.map(Field::named).collect();
@@ -108,11 +110,11 @@ pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
 }
 
 /// The lines as records of these columns.
-pub(super) fn rows(lines: &[Line], by: &[By], tickets: bool) -> Vec<Row> {
+pub(super) fn rows(lines: &[AttainmentLine], by: &[By], tickets: bool) -> Vec<Row> {
     lines.iter().map(|line| row(line, by, tickets)).collect()
 }
 
-fn row(line: &Line, by: &[By], tickets: bool) -> Row {
+fn row(line: &AttainmentLine, by: &[By], tickets: bool) -> Row {
     let figures = &line.figures;
     let mut row: Row = (0..by.len())
         .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
@@ -142,7 +144,7 @@ fn row(line: &Line, by: &[By], tickets: bool) -> Row {
 }
 
 /// Lines as objects of all their columns.
-pub(super) fn objects(lines: &[Line], by: &[By], tickets: bool) -> Cell {
+pub(super) fn objects(lines: &[AttainmentLine], by: &[By], tickets: bool) -> Cell {
     let columns = columns(by, tickets);
     let object = |row: Row| {
         let keys = columns.iter().map(|field| field.key.clone());
@@ -163,7 +165,7 @@ pub(super) fn share(share: Option<Share>) -> Cell {
 }
 
 /// What was promised; several where the terms of the tickets differ.
-fn target(line: &Line) -> Cell {
+fn target(line: &AttainmentLine) -> Cell {
     use crate::core::terms::Promise;
     match (&line.promise, line.targets.is_empty()) {
         (_, false) => Cell::code(line.targets.join(", ")),
@@ -222,7 +224,7 @@ pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[By], tickets: boo
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
-fn table(lines: &[Line], by: &[By]) -> Table {
+fn table(lines: &[AttainmentLine], by: &[By]) -> DocTable {
     let titled = |key: &'static str, title: &'static str| Field {
         title: Some(title),
         ..Field::named(key)
@@ -270,7 +272,7 @@ fn table(lines: &[Line], by: &[By]) -> Table {
         row
     });
     let rows: Vec<Row> = rows.collect();
-    without_empty(Table { columns, rows })
+    without_empty(DocTable { columns, rows })
 }
 
 /// A count that says nothing when it is zero.
@@ -279,11 +281,11 @@ fn some(n: usize) -> Cell {
 }
 
 /// A table without the columns in which nothing stands: a page is narrow.
-fn without_empty(table: Table) -> Table {
+fn without_empty(table: DocTable) -> DocTable {
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&place| table.rows.iter().any(|row| row[place] != Cell::Absent))
         .collect();
-    Table {
+    DocTable {
         columns: kept
             .iter()
             .map(|&place| table.columns[place].clone())
@@ -316,7 +318,7 @@ fn chart(attainment: &Attainment, by: &[By]) -> Option<Chart> {
     })
 }
 
-fn name(line: &Line, by: usize) -> String {
+fn name(line: &AttainmentLine, by: usize) -> String {
     let values = (0..by).map(|place| line.by.get(place).cloned().flatten());
     let words = values.chain([line.milestone.clone(), line.priority.clone()]);
     let words: Vec<String> = words
@@ -326,7 +328,7 @@ fn name(line: &Line, by: usize) -> String {
 }
 
 /// The tickets of a line's figures, a fact for each figure that has any.
-fn listed(line: &Line, by: usize) -> Vec<(String, Cell)> {
+fn listed(line: &AttainmentLine, by: usize) -> Vec<(String, Cell)> {
     let figures = &line.figures;
     let head = name(line, by);
     [

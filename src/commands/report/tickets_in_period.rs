@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::core::model::{State, Stream, TicketNo};
-use crate::core::report::{ClockRow, TicketActivity};
+use crate::core::report::{ReportClock, TicketActivity};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{AsOf, Test, TicketQuery, Where};
+use crate::store::{AsOf, Condition, TicketQuery, TicketTest};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
@@ -17,7 +17,7 @@ pub(super) struct TicketInPeriod {
     /// What happened on it.
     pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
-    pub clocks: Vec<ClockRow>,
+    pub clocks: Vec<ReportClock>,
 }
 
 /// The tickets that the period has to do with: something happened on them since it began, or they
@@ -28,12 +28,12 @@ pub(super) struct TicketInPeriod {
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
     let tables = scope.tables;
     let window = scope.window;
-    let opened = Where::Is(Test::moment("opened", None, Some(window.to)));
+    let opened = Condition::Is(TicketTest::moment("opened", None, Some(window.to)));
     let active = State::ALL.into_iter().filter(|state| state.is_active());
     let mut found = BTreeSet::new();
     for also in [
-        Where::Is(Test::moment("updated", Some(window.from), None)),
-        Where::Is(Test::State(active.collect())),
+        Condition::Is(TicketTest::moment("updated", Some(window.from), None)),
+        Condition::Is(TicketTest::State(active.collect())),
     ] {
         let condition = scope.condition.clone().and(opened.clone()).and(also);
         found.extend(tables.numbers(&TicketQuery::of(condition))?);
@@ -99,7 +99,11 @@ pub(super) fn fold_known(
 }
 
 /// The clocks of a folded ticket as reports read them.
-pub(super) fn rows(number: TicketNo, ticket: &Ticket, rules_cache: &dyn Rulebook) -> Vec<ClockRow> {
+pub(super) fn rows(
+    number: TicketNo,
+    ticket: &Ticket,
+    rules_cache: &dyn Rulebook,
+) -> Vec<ReportClock> {
     let terms = ticket.terms.and_then(|terms| rules_cache.terms(terms));
     let cause = |milestone: &str| {
         let mut given = ticket.causes.iter().rev();
@@ -109,9 +113,9 @@ pub(super) fn rows(number: TicketNo, ticket: &Ticket, rules_cache: &dyn Rulebook
     };
     let clocks = ticket.clocks.iter();
     clocks
-        .map(|clock| ClockRow {
+        .map(|clock| ReportClock {
             cause: cause(&clock.milestone),
-            ..ClockRow::of(number, terms, clock)
+            ..ReportClock::of(number, terms, clock)
         })
         .collect()
 }

@@ -2,18 +2,18 @@
 
 use clap::Args;
 
-use super::about::About;
+use super::about::ReportArgs;
 use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::grouping::WithTickets;
 use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::count;
 use crate::commands::Input;
-use crate::commands::args::Order;
+use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
 use crate::core::account::{Account, ContractState};
-use crate::core::entitlement::{LedgerKind, Pace, Posting, PostingKind, Unit};
+use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
@@ -94,18 +94,18 @@ fn amount(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
 }
 
 /// Cases are counted, hours are measured.
-pub(super) fn measured(unit: Unit, amount: Option<i64>) -> Cell {
+pub(super) fn measured(unit: AllowanceUnit, amount: Option<i64>) -> Cell {
     match (unit, amount) {
         (_, None) => Cell::Absent,
-        (Unit::Cases, Some(cases)) => Cell::Number(cases),
-        (Unit::Hours, Some(seconds)) => Cell::Seconds(seconds),
+        (AllowanceUnit::Cases, Some(cases)) => Cell::Number(cases),
+        (AllowanceUnit::Hours, Some(seconds)) => Cell::Seconds(seconds),
     }
 }
 
-fn unit(unit: Unit) -> Cell {
+fn unit(unit: AllowanceUnit) -> Cell {
     Cell::code(match unit {
-        Unit::Cases => "cases",
-        Unit::Hours => "seconds",
+        AllowanceUnit::Cases => "cases",
+        AllowanceUnit::Hours => "seconds",
     })
 }
 
@@ -117,7 +117,7 @@ fn ledger(usage: &UsageRow) -> Cell {
     })
 }
 
-fn line(unit: Unit, posting: &Posting) -> Cell {
+fn line(unit: AllowanceUnit, posting: &Posting) -> Cell {
     let booking = posting.booking;
     let ticket = booking.and_then(|booking| booking.ticket);
     Cell::object([
@@ -135,7 +135,7 @@ fn line(unit: Unit, posting: &Posting) -> Cell {
 }
 
 /// The part of a line beyond what there was, below nothing where it makes that less.
-fn overage(unit: Unit, posting: &Posting) -> Cell {
+fn overage(unit: AllowanceUnit, posting: &Posting) -> Cell {
     match posting.left {
         Some(_) => measured(unit, Some(posting.overage)),
         None => Cell::Absent,
@@ -162,9 +162,9 @@ pub(crate) struct Usage {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
     #[command(flatten)]
-    order: Order,
+    order: OrderArgs,
 }
 
 impl Usage {

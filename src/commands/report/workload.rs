@@ -2,16 +2,16 @@
 
 use clap::Args;
 
-use super::about::About;
+use super::about::ReportArgs;
 use super::grouping::WithTickets;
 use super::scope::{Scope, Unsaid};
 use super::{head, tickets_in_period};
 use crate::commands::Input;
-use crate::commands::args::Order;
+use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::report::{ClockRow, TicketActivity, Workload as Load, workload as counted};
+use crate::core::report::{ReportClock, TicketActivity, Workload as Load, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
 
@@ -21,12 +21,12 @@ const NAME: &str = "report workload";
 
 /// A person's window, and the lines he or she is on.
 #[derive(Clone, Debug)]
-struct Person {
+struct WorkloadRow {
     load: Load,
     lines: Vec<String>,
 }
 
-type C = Column<Person>;
+type C = Column<WorkloadRow>;
 
 const COLUMNS: &[C] = &[
     C::shown("held_by", |p| Cell::code_if(p.load.held_by.clone())).names(),
@@ -63,9 +63,9 @@ pub(crate) struct Workload {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
     #[command(flatten)]
-    order: Order,
+    order: OrderArgs,
 }
 
 impl Workload {
@@ -77,7 +77,7 @@ impl Workload {
         let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
         scope.asks_no_line()?;
         let mut activities: Vec<TicketActivity> = Vec::new();
-        let mut clocks: Vec<ClockRow> = Vec::new();
+        let mut clocks: Vec<ReportClock> = Vec::new();
         tickets_in_period::each(&mut scope, |_, mut in_period| {
             activities.push(in_period.activity);
             clocks.append(&mut in_period.clocks);
@@ -96,7 +96,7 @@ impl Workload {
     }
 }
 
-fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<Person>, Failure> {
+fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<WorkloadRow>, Failure> {
     let staff = scope.tables.staff()?;
     let lines = |load: &Load| {
         let of = staff
@@ -106,14 +106,14 @@ fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<Person>, Failure> {
     };
     let loads = loads.into_iter();
     Ok(loads
-        .map(|load| Person {
+        .map(|load| WorkloadRow {
             lines: lines(&load),
             load,
         })
         .collect())
 }
 
-fn page(scope: &Scope<'_>, people: &[Person]) -> Result<Doc, Failure> {
+fn page(scope: &Scope<'_>, people: &[WorkloadRow]) -> Result<Doc, Failure> {
     let mut page = head::page(scope, "Workload");
     page = if people.is_empty() {
         page.text("Nobody had a ticket in that period.")

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{done, outcome};
-use super::facts::Facts;
+use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
 use crate::commands::args::{Write, key_of};
@@ -20,7 +20,7 @@ pub(crate) struct Add {
     #[arg(value_name = "ID", value_parser = staff_id)]
     id: String,
     #[command(flatten)]
-    facts: Facts,
+    facts: StaffFacts,
     #[command(flatten)]
     write: Write,
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{Days, done, outcome};
-use super::facts::Facts;
+use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
 use crate::commands::args::{Write, parse};
@@ -25,7 +25,7 @@ pub(crate) struct Edit {
     #[arg(value_name = "ID")]
     id: String,
     #[command(flatten)]
-    facts: Facts,
+    facts: StaffFacts,
     /// The last day
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
     end: Option<DayExpr>,
@@ -93,7 +93,7 @@ fn somebody<'s>(people: &'s [Staff], word: &str) -> Result<&'s Staff, Failure> {
     })
 }
 
-fn changes(before: &Staff, facts: &Facts, last: Option<chrono::NaiveDate>) -> Vec<String> {
+fn changes(before: &Staff, facts: &StaffFacts, last: Option<chrono::NaiveDate>) -> Vec<String> {
     let pairs = [
         ("name", &before.name, &facts.name),
         ("address", &before.email, &facts.email),

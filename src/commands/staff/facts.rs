@@ -7,7 +7,7 @@ use crate::commands::args::not_blank;
 /// What is said of somebody.
 #[derive(Args, Debug, Default)]
 #[group(skip)]
-pub(super) struct Facts {
+pub(super) struct StaffFacts {
     /// As people read it
     #[arg(long, value_name = "N", value_parser = not_blank("the name"))]
     pub(super) name: Option<String>,

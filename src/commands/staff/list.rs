@@ -2,24 +2,24 @@
 
 use clap::Args;
 
-use super::super::account::{Looking, listed};
+use super::super::account::{AccountReader, listed};
 use super::record::listing;
 use crate::commands::{Input, args};
 use crate::context::Context;
-use crate::core::filter::{FilterKey, Kind};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::time::Direction;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("staff", Kind::Known, "his or her id"),
-    FilterKey::new("name", Kind::Word, "his or her name"),
-    FilterKey::new("email", Kind::Word, "where to write"),
-    FilterKey::new("lines", Kind::Known, "a support line"),
-    FilterKey::new("open-tickets", Kind::Number, "how many are not done"),
-    FilterKey::new("start", Kind::Time(Direction::Either), "the first day"),
-    FilterKey::new("end", Kind::Time(Direction::Either), "the last day"),
-    FilterKey::new("text", Kind::Text, "words in any of these"),
+    FilterKey::new("staff", KeyKind::Known, "his or her id"),
+    FilterKey::new("name", KeyKind::Word, "his or her name"),
+    FilterKey::new("email", KeyKind::Word, "where to write"),
+    FilterKey::new("lines", KeyKind::Known, "a support line"),
+    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
+    FilterKey::new("start", KeyKind::Time(Direction::Either), "the first day"),
+    FilterKey::new("end", KeyKind::Time(Direction::Either), "the last day"),
+    FilterKey::new("text", KeyKind::Text, "words in any of these"),
 ];
 
 /// List the people of the desk
@@ -27,7 +27,7 @@ pub(super) const KEYS: &[FilterKey] = &[
 #[command(after_help = "Examples:\n  sladesk staff list")]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {
@@ -36,7 +36,7 @@ impl List {
     /// # Errors
     /// A filter or field that is none, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut looking = Looking::new(context, &self.list.read)?;
+        let mut looking = AccountReader::new(context, &self.list.read)?;
         let mut staff = looking.staff()?;
         staff.sort_by(|a, b| a.key.cmp(&b.key));
         let listing = listing(context, "staff list", &looking, &staff)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::account::{Days, Looking};
+use super::super::account::{AccountReader, Days};
 use crate::commands::args::Read;
 use crate::commands::list_fields::ListFields;
 use crate::context::{CommitSummary, Context, Session, account_history};
@@ -42,7 +42,7 @@ const COLUMNS: &[C] = &[
 pub(super) fn listing(
     context: &Context,
     name: &str,
-    looking: &Looking<'_>,
+    looking: &AccountReader<'_>,
     staff: &[Staff],
 ) -> Result<Listing, Failure> {
     let days = Days {
@@ -87,7 +87,7 @@ pub(super) fn after(
     if written.entry.is_none() {
         return Ok(Outcome::written(outcome));
     }
-    let looking = Looking::new(context, &Read::default())?;
+    let looking = AccountReader::new(context, &Read::default())?;
     let mut staff = looking.staff()?;
     staff.retain(|one| one.key == key);
     let listing = listing(context, name, &looking, &staff)?;

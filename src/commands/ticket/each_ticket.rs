@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act, book_work, prose};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketWrite, TicketsArg, Worked};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, WorkedArg};
 use crate::context::{Context, Session};
 use crate::core::model::{EventText, Fact, TicketNo};
 use crate::core::time::Instant;
@@ -18,7 +18,7 @@ pub(super) struct EachTicket {
     #[command(flatten)]
     tickets: TicketsArg,
     #[command(flatten)]
-    worked: Worked,
+    worked: WorkedArg,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use super::act::{act, contact_of};
 use super::reevaluate::{Renamed, reevaluate};
 use crate::commands::Input;
 use crate::commands::args::{
-    Named, TicketWrite, TicketsArg, help_of, language, not_blank, value_name,
+    TicketWordArgs, TicketWrite, TicketsArg, help_of, language, not_blank, value_name,
 };
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
@@ -25,7 +25,7 @@ pub(crate) struct Edit {
     #[arg(long, value_name = value_name("subject"), help = help_of("subject"), allow_hyphen_values = true, value_parser = not_blank("the subject"))]
     subject: Option<String>,
     #[command(flatten)]
-    named: Named,
+    named: TicketWordArgs,
     #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
     language: Option<String>,
     #[arg(long, value_name = value_name("contact"), help = help_of("contact"))]

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Names, ticket_columns};
+use super::record::{RecordNames, ticket_columns};
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::model::{Loads, TicketField};
@@ -17,7 +17,7 @@ use crate::store::TicketQuery;
 )]
 pub(crate) struct List {
     #[command(flatten)]
-    list: args::List,
+    list: args::ListArgs,
 }
 
 impl List {
@@ -39,7 +39,7 @@ impl List {
             ..TicketQuery::of(filter)
         };
         let tables = reading.tables_for(&query.filter)?;
-        let mut names = Names::of(tables);
+        let mut names = RecordNames::of(tables);
         let mut records = Vec::new();
         if needs_whole(context, list) {
             for number in tables.numbers(&query)? {
@@ -57,7 +57,7 @@ impl List {
 }
 
 /// What stands in a ticket's row needs no folding, shown or sorted by.
-fn needs_whole(context: &Context, list: &args::List) -> bool {
+fn needs_whole(context: &Context, list: &args::ListArgs) -> bool {
     let settings = &context.settings;
     let beyond = |field: &str| {
         let row = TicketField::of(field);

@@ -3,13 +3,13 @@
 use clap::Args;
 
 use super::super::entitled::{
-    Asker, ContractContext, Resolved, contract_context, evaluate, resolve,
+    Asker, RequestContract, ResolvedRequest, contract_context, evaluate, resolve,
 };
 use super::super::matrix;
 use super::act::{book_work, told};
 use crate::commands::Input;
 use crate::commands::args::{
-    RequestArgs, Text, Worked, Write, help_of, language, not_blank, value_name,
+    RequestArgs, Text, WorkedArg, Write, help_of, language, not_blank, value_name,
 };
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Evaluation, Forgiven, Purpose, Request, Rule, Verdict};
@@ -58,7 +58,7 @@ pub(crate) struct Open {
     #[arg(long, conflicts_with = "overridden")]
     refuse: bool,
     #[command(flatten)]
-    worked: Worked,
+    worked: WorkedArg,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -199,7 +199,12 @@ fn forgivable(word: &str) -> Result<Rule, Failure> {
 
 /// What was written of it: the customer's words, or why the desk forgave a rule; and who asked,
 /// when nobody knows him or her.
-fn kept(open: &Open, text: Option<String>, resolved: &Resolved, opened: &Opened) -> EventText {
+fn kept(
+    open: &Open,
+    text: Option<String>,
+    resolved: &ResolvedRequest,
+    opened: &Opened,
+) -> EventText {
     let (text, why) = match open.forgiven().is_empty() {
         true => (text, None),
         false => (None, text),
@@ -230,7 +235,7 @@ fn forgave_nothing(evaluation: &Evaluation, overridden: &[Rule]) -> Option<Strin
 }
 
 /// What no ticket can do without.
-fn needed(request: &Request<'_>, contract_context: &ContractContext) -> Result<(), Failure> {
+fn needed(request: &Request<'_>, contract_context: &RequestContract) -> Result<(), Failure> {
     let Some(terms) = &contract_context.terms else {
         return Ok(());
     };
@@ -256,7 +261,7 @@ fn needed(request: &Request<'_>, contract_context: &ContractContext) -> Result<(
 /// The rules that refuse, when the request is to be kept as refused.
 fn refusals(
     evaluation: &Evaluation,
-    resolved: &Resolved,
+    resolved: &ResolvedRequest,
     open: &Open,
 ) -> Result<Vec<String>, Failure> {
     let customer = &resolved.account.customer.key;
@@ -282,8 +287,8 @@ fn refusals(
 fn opened(
     open: &Open,
     request: &Request<'_>,
-    resolved: &Resolved,
-    contract_context: &ContractContext,
+    resolved: &ResolvedRequest,
+    contract_context: &RequestContract,
     evaluation: &Evaluation,
     refused: Vec<String>,
 ) -> Opened {

@@ -7,9 +7,9 @@ use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::commands::plan_words::{known, priorities, reason_of, spelt_as};
 use crate::commands::{Input, matrix};
-use crate::context::{Context, Page, Session};
+use crate::context::{Context, Session, TicketWithHistory};
 use crate::core::entitlement::{
-    Change, Finding, Possible, Request, Verdict, may_change, possible_changes,
+    Finding, PossibleChange, Request, RequestedChange, Verdict, may_change, possible_changes,
 };
 use crate::core::model::{
     EventText, Fact, Prioritised, PriorityConfirmed, Side, TicketNo, TicketWord,
@@ -148,9 +148,9 @@ fn wanted<'a>(
     terms: &Terms,
     to: &'a str,
     reason: Option<&'a str>,
-) -> Change<'a> {
+) -> RequestedChange<'a> {
     let known = reason.and_then(|code| terms.change(code));
-    Change {
+    RequestedChange {
         from: ticket.priority.as_deref(),
         to,
         reason,
@@ -177,7 +177,7 @@ fn stays(number: TicketNo, ticket: &Ticket, found: &Finding) -> Failure {
     }
 }
 
-type C = Column<Possible>;
+type C = Column<PossibleChange>;
 
 /// What a priority may become.
 const POSSIBLE: &[C] = &[
@@ -193,12 +193,12 @@ const POSSIBLE: &[C] = &[
 ];
 
 /// A priority that it had.
-struct Was {
+struct EarlierPriority {
     set: Priorities,
     clause: Option<String>,
 }
 
-type W = Column<Was>;
+type W = Column<EarlierPriority>;
 
 const WAS: &[W] = &[
     W::shown("at", |w| Cell::from(w.set.at)),
@@ -226,7 +226,7 @@ fn look(context: &Context, numbers: &[TicketNo]) -> Result<Outcome, Failure> {
     })
 }
 
-fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
+fn possible(context: &Context, page: &TicketWithHistory, terms: Option<&Terms>) -> Listing {
     let ticket = &page.ticket;
     let number = page.number;
     let others = terms.map_or_else(Vec::new, |terms| context.plans_of(&terms.vendor));
@@ -240,10 +240,10 @@ fn possible(context: &Context, page: &Page, terms: Option<&Terms>) -> Listing {
             ticket.words.get(TicketWord::Component),
         )
     });
-    let was: Vec<Was> = ticket
+    let was: Vec<EarlierPriority> = ticket
         .priorities
         .iter()
-        .map(|set| Was {
+        .map(|set| EarlierPriority {
             set: set.clone(),
             clause: terms
                 .and_then(|terms| terms.change(set.reason.as_deref()?))

@@ -1,7 +1,7 @@
 //! What a ticket is changed to name is judged by the rules that it could be opened by: a topic or
 //! an environment that would have been refused is not brought in behind.
 
-use super::super::entitled::{ContractContext, Resolved, evaluate};
+use super::super::entitled::{RequestContract, ResolvedRequest, evaluate};
 use super::super::matrix;
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Evaluation, Finding, Purpose, Request, Rule, Verdict};
@@ -55,12 +55,12 @@ pub(super) fn reevaluate(
     };
     let person = renamed.contact.or(ticket.contact);
     let person = person.and_then(|id| account.contact(id));
-    let resolved = Resolved {
+    let resolved = ResolvedRequest {
         contact: person.and_then(|contact| contact.email.clone()),
         contract: ticket.contract,
         account: account.clone(),
     };
-    let contract_context = ContractContext {
+    let contract_context = RequestContract {
         contract,
         terms_event: ticket.terms,
         terms: Some(terms),

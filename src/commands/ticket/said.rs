@@ -1,7 +1,7 @@
 //! What a write says it did, with the deadlines that follow.
 
 use crate::context::{Charged, CommitSummary, Context, TicketChange, WriteMode};
-use crate::core::entitlement::Unit;
+use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::TicketNo;
 use crate::core::sla::{Clock, ClockState, Fate};
 use crate::core::time::Instant;
@@ -63,7 +63,7 @@ fn what_happened(touched: &TicketChange, here: Here<'_>) -> String {
 
 /// `15h charged to support-hours, 5h of it overage, none left`.
 fn charged(charge: &Charged) -> String {
-    let shown = |seconds: i64| Unit::Hours.shown(seconds);
+    let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);
     let allowance = &charge.allowance;
     let mut says = match charge.amount {
         0 => format!("nothing charged to {allowance}"),

@@ -8,7 +8,7 @@ use super::record::{
 };
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
-use crate::context::{Context, Page};
+use crate::context::{Context, TicketWithHistory};
 use crate::core::time::Here;
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
@@ -163,7 +163,7 @@ fn caused(page: Doc, clocks: &[ClockRecord]) -> Doc {
 }
 
 /// What was said against the request when it was opened, and why it was forgiven.
-fn ruled(page: Doc, of: &Page) -> Doc {
+fn ruled(page: Doc, of: &TicketWithHistory) -> Doc {
     let Some(told) = opening(&of.history) else {
         return page;
     };

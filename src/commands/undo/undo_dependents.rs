@@ -9,7 +9,7 @@ use crate::context::Session;
 use crate::core::account::{Account, Contact, Contract, TermsFrom};
 use crate::core::model::{CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries};
 use crate::failure::Failure;
-use crate::store::{AsOf, Order, Test, TicketQuery, TicketRow, Where};
+use crate::store::{AsOf, Condition, TicketOrder, TicketQuery, TicketRow, TicketTest};
 
 /// A customer's account with an entry in it, to be compared with the account without.
 pub(super) struct With {
@@ -158,8 +158,8 @@ fn standing_tickets(
     streams: &[Stream],
 ) -> Result<Vec<TicketRow>, Failure> {
     let query = TicketQuery {
-        order: Order::Number,
-        ..TicketQuery::of(Where::from(Test::Customer(vec![customer])))
+        order: TicketOrder::Number,
+        ..TicketQuery::of(Condition::from(TicketTest::Customer(vec![customer])))
     };
     let mut tickets = Vec::new();
     for row in session.writer.present().tickets(&query)? {

@@ -6,7 +6,7 @@ use crate::core::time::Instant;
 
 /// A stretch between two contracts that none covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
+pub struct CoverageGap {
     /// The first instant covered.
     pub from: Instant,
     /// The first instant not covered any more.
@@ -15,7 +15,7 @@ pub struct Gap {
 
 /// A stretch that more than one contract covers; without an end when none of them has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlap {
+pub struct CoverageOverlap {
     /// The first instant of the stretch.
     pub from: Instant,
     /// Its end, not included; none while it lasts.
@@ -40,14 +40,14 @@ impl Contract {
 
 impl Account {
     /// The stretches between the first day covered and the last that no contract covers.
-    pub fn gaps(&self) -> Vec<Gap> {
+    pub fn gaps(&self) -> Vec<CoverageGap> {
         let mut gaps = Vec::new();
         for pair in self.turns().windows(2) {
             let covered = self.in_force(pair[0]).next().is_some();
             match gaps.last_mut() {
                 _ if covered => {}
-                Some(Gap { to, .. }) if *to == pair[0] => *to = pair[1],
-                _ => gaps.push(Gap {
+                Some(CoverageGap { to, .. }) if *to == pair[0] => *to = pair[1],
+                _ => gaps.push(CoverageGap {
                     from: pair[0],
                     to: pair[1],
                 }),
@@ -57,16 +57,16 @@ impl Account {
     }
 
     /// The stretches that more than one contract covers.
-    pub fn overlaps(&self) -> Vec<Overlap> {
+    pub fn overlaps(&self) -> Vec<CoverageOverlap> {
         let turns = self.turns();
-        let mut overlaps: Vec<Overlap> = Vec::new();
+        let mut overlaps: Vec<CoverageOverlap> = Vec::new();
         for (place, &from) in turns.iter().enumerate() {
             let contracts: Vec<_> = self.in_force(from).map(|contract| contract.id).collect();
             let to = turns.get(place + 1).copied();
             match overlaps.last_mut() {
                 _ if contracts.len() < 2 => {}
                 Some(last) if last.to == Some(from) && last.contracts == contracts => last.to = to,
-                _ => overlaps.push(Overlap {
+                _ => overlaps.push(CoverageOverlap {
                     from,
                     to,
                     contracts,

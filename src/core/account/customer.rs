@@ -1,6 +1,6 @@
 //! Who the customer is, and all that is known of it.
 
-use super::{Contact, Contract, Remark};
+use super::{AccountRemark, Contact, Contract};
 use crate::core::model::{ContactId, ContractId, CustomerId, EventId};
 use crate::core::time::Instant;
 
@@ -37,7 +37,7 @@ pub struct Account {
     /// In the order in which they were signed.
     pub contracts: Vec<Contract>,
     /// Events that mean nothing where they stand, and why.
-    pub remarks: Vec<(EventId, Remark)>,
+    pub remarks: Vec<(EventId, AccountRemark)>,
     /// The last event of the stream.
     pub last: EventId,
 }

@@ -3,7 +3,7 @@
 use super::contact::{Contact, Seat};
 use super::contract::{Adjustment, Contract, Run, TermsFrom};
 use super::customer::{Account, Customer};
-use super::remark::Remark;
+use super::remark::AccountRemark;
 use crate::core::model::{
     ContactAuthorised, ContactEdited, ContactId, ContractAmended, ContractCancelled, ContractId,
     ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, EventText, Fact, Stream,
@@ -61,7 +61,9 @@ impl Account {
                 });
                 Ok(())
             }),
-            Fact::CustomerAdded(_) if event.id != self.customer.event => Err(Remark::AlreadyAdded),
+            Fact::CustomerAdded(_) if event.id != self.customer.event => {
+                Err(AccountRemark::AlreadyAdded)
+            }
             _ => Ok(()),
         };
         if let Err(remark) = taken {
@@ -69,7 +71,7 @@ impl Account {
         }
     }
 
-    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), Remark> {
+    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), AccountRemark> {
         let customer = &mut self.customer;
         replace(&mut customer.zone, &fact.zone);
         replace(&mut customer.language, &fact.language);
@@ -86,7 +88,7 @@ impl Account {
         event: &Event,
         fact: &ContactAuthorised,
         prose: &EventText,
-    ) -> Result<(), Remark> {
+    ) -> Result<(), AccountRemark> {
         let from = fact.from.unwrap_or(event.at);
         let place = self.place_of(fact.contact, event.id);
         let contact = &mut self.contacts[place];
@@ -121,7 +123,7 @@ impl Account {
         event: &Event,
         fact: &ContactEdited,
         prose: &EventText,
-    ) -> Result<(), Remark> {
+    ) -> Result<(), AccountRemark> {
         let contact = self.known(fact.contact)?;
         describe(contact, prose, &fact.language);
         if let Some(qualified) = &fact.qualified {
@@ -133,7 +135,7 @@ impl Account {
                 seat.ended_by = Some(event.id);
                 Ok(())
             }
-            (Some(_), _) => Err(Remark::NoSeatToEnd {
+            (Some(_), _) => Err(AccountRemark::NoSeatToEnd {
                 contact: fact.contact,
             }),
             (None, _) => Ok(()),
@@ -146,7 +148,7 @@ impl Account {
         from: Instant,
         by: EventId,
         replaced_by: Option<ContactId>,
-    ) -> Result<(), Remark> {
+    ) -> Result<(), AccountRemark> {
         let contact = self.known(contact)?;
         let mut freed = false;
         contact.seats.retain_mut(|seat| {
@@ -161,15 +163,15 @@ impl Account {
         if freed {
             Ok(())
         } else {
-            Err(Remark::HeldNoSeat {
+            Err(AccountRemark::HeldNoSeat {
                 contact: contact.id,
             })
         }
     }
 
-    fn sign(&mut self, event: &Event, fact: &ContractSigned) -> Result<(), Remark> {
+    fn sign(&mut self, event: &Event, fact: &ContractSigned) -> Result<(), AccountRemark> {
         if self.contract(fact.contract).is_some() {
-            return Err(Remark::AlreadySigned {
+            return Err(AccountRemark::AlreadySigned {
                 contract: fact.contract,
             });
         }
@@ -201,11 +203,11 @@ impl Account {
         Ok(())
     }
 
-    fn known(&mut self, id: ContactId) -> Result<&mut Contact, Remark> {
+    fn known(&mut self, id: ContactId) -> Result<&mut Contact, AccountRemark> {
         self.contacts
             .iter_mut()
             .find(|contact| contact.id == id)
-            .ok_or(Remark::NeverNamed { contact: id })
+            .ok_or(AccountRemark::NeverNamed { contact: id })
     }
 
     fn place_of(&mut self, id: ContactId, event: EventId) -> usize {
@@ -228,11 +230,11 @@ impl Account {
     fn with_contract(
         &mut self,
         id: ContractId,
-        act: impl FnOnce(&mut Contract) -> Result<(), Remark>,
-    ) -> Result<(), Remark> {
+        act: impl FnOnce(&mut Contract) -> Result<(), AccountRemark>,
+    ) -> Result<(), AccountRemark> {
         match self.contracts.iter_mut().find(|contract| contract.id == id) {
             Some(contract) => act(contract),
-            None => Err(Remark::NeverSigned { contract: id }),
+            None => Err(AccountRemark::NeverSigned { contract: id }),
         }
     }
 }
@@ -319,10 +321,14 @@ fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
     });
 }
 
-fn cancel(contract: &mut Contract, event: &Event, fact: &ContractCancelled) -> Result<(), Remark> {
+fn cancel(
+    contract: &mut Contract,
+    event: &Event,
+    fact: &ContractCancelled,
+) -> Result<(), AccountRemark> {
     let reaches = |run: &Run| run.until.is_none_or(|until| fact.ends <= until);
     if !contract.runs.iter().any(reaches) {
-        return Err(Remark::OverByThen);
+        return Err(AccountRemark::OverByThen);
     }
     contract.runs.retain_mut(|run| {
         if run.until.is_none_or(|until| fact.ends <= until) {

@@ -67,10 +67,10 @@ mod tests;
 
 pub use contact::{Contact, Seat};
 pub use contract::{Adjustment, Contract, ContractState, Run, TermsFrom};
-pub use coverage::{Gap, Overlap};
+pub use coverage::{CoverageGap, CoverageOverlap};
 pub use customer::{Account, Customer};
 pub use months::{anniversary, last_day, months_later};
-pub use remark::Remark;
+pub use remark::AccountRemark;
 pub use seats::Fullest;
 pub use staff::{Staff, staff};
-pub use term::{Ahead, Term, Then};
+pub use term::{AfterTerm, Ahead, Term};

@@ -7,7 +7,7 @@ use crate::core::model::{ContactId, ContractId};
 /// Why an event of a customer means nothing where it stands: a code with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", content = "parameters", rename_all = "kebab-case")]
-pub enum Remark {
+pub enum AccountRemark {
     /// The customer was added before.
     AlreadyAdded,
     /// The contact has no seat that could end then.

@@ -26,13 +26,13 @@ pub struct Ahead {
     /// The first instant that is not covered, or the first of the next term.
     pub until: Instant,
     /// What follows it.
-    pub then: Then,
+    pub then: AfterTerm,
 }
 
 /// What a contract does when its term is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Then {
+pub enum AfterTerm {
     /// It goes on by itself, for so many months.
     Renews(u32),
     /// The contract ends.
@@ -128,19 +128,19 @@ impl Contract {
         Some(match (last.until, last.renews) {
             (Some(until), _) if last.cancelled.is_some() => Ahead {
                 until,
-                then: Then::Cancelled,
+                then: AfterTerm::Cancelled,
             },
             (Some(until), _) => Ahead {
                 until,
-                then: Then::Ends,
+                then: AfterTerm::Ends,
             },
             (None, Some(months)) => Ahead {
                 until: last.term(at.max(last.from), zone).2,
-                then: Then::Renews(months.max(1)),
+                then: AfterTerm::Renews(months.max(1)),
             },
             (None, None) => Ahead {
                 until: Instant::MAX,
-                then: Then::Open,
+                then: AfterTerm::Open,
             },
         })
     }

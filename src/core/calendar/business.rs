@@ -2,8 +2,8 @@
 
 use super::compiled::{Calendar, day_of, second_of, start_of};
 use super::hours::DAY;
-use super::pieces::Piece;
-use super::tally::Day;
+use super::pieces::OffsetPiece;
+use super::tally::DayUnits;
 use crate::core::time::Instant;
 use crate::core::time::Span;
 
@@ -85,7 +85,7 @@ impl Calendar {
         let (_, to) = intervals.find(|(_, to)| second < *to)?;
         let end = start_of(day) + i64::from(*to) - piece.offset;
         let end = Instant(end.min(piece.to));
-        let around_the_clock = |day: &Day| day.units == DAY;
+        let around_the_clock = |day: &DayUnits| day.units == DAY;
         if !self.plans.week().iter().all(around_the_clock) {
             return Some(end);
         }
@@ -112,7 +112,7 @@ impl Calendar {
     pub(super) fn passes(&self, wall: i64) -> Passes {
         // no clock is further than a day from UTC, none was ever turned by more than that
         let first = self.pieces.at(wall - 2 * 86_400);
-        let near = |piece: &&Piece| piece.from <= wall + 2 * 86_400;
+        let near = |piece: &&OffsetPiece| piece.from <= wall + 2 * 86_400;
         let mut jump = None;
         let mut shown: Option<Passes> = None;
         for piece in self.pieces.from(first).iter().take_while(near) {

@@ -1,6 +1,6 @@
 //! A calendar made ready to answer by lookup.
 //!
-//! Two sums carry it. `Tally` knows the open seconds of the wall before any day; the pieces of
+//! Two sums carry it. `DayTally` knows the open seconds of the wall before any day; the pieces of
 //! constant offset know how far the sum on the wall and the true sum have drifted apart by hours
 //! that the clocks skipped or showed twice. Open time between two instants is a difference of two
 //! sums, and a deadline is the inverse: neither walks over days.
@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::hours::DAY;
-use super::pieces::Pieces;
+use super::pieces::OffsetPieces;
 use super::plan::DayPlans;
-use super::tally::{Day, Tally, weekday};
+use super::tally::{DayTally, DayUnits, weekday};
 use super::warning::Coverage;
 use super::zone::REACH;
 use super::{DaySet, Week, ZoneRules, special};
@@ -42,11 +42,11 @@ pub struct Calendar {
     zone: String,
     pub(super) plans: DayPlans,
     /// Open seconds, and open days.
-    pub(super) seconds: Tally,
-    pub(super) open_days: Tally,
-    pub(super) pieces: Pieces,
-    pub(super) names: special::Names,
-    pub(super) notes: special::Names,
+    pub(super) seconds: DayTally,
+    pub(super) open_days: DayTally,
+    pub(super) pieces: OffsetPieces,
+    pub(super) names: special::DayNames,
+    pub(super) notes: special::DayNames,
     pub(super) coverage: Vec<Coverage>,
 }
 
@@ -60,8 +60,8 @@ impl Calendar {
         days: &BTreeMap<NaiveDate, Vec<(u32, u32)>>,
     ) -> Calendar {
         let special = special::collect(&week.normalised(), sets, days);
-        let seconds = Tally::new(special.plans.week(), &special.days);
-        let pieces = Pieces::new(&zone.pieces(), |from, to| {
+        let seconds = DayTally::new(special.plans.week(), &special.days);
+        let pieces = OffsetPieces::new(&zone.pieces(), |from, to| {
             between_on_wall(&seconds, &special.plans, from, to)
         });
         let skipped = skipped_days(&seconds, &special.plans, &pieces);
@@ -169,7 +169,7 @@ impl Calendar {
 }
 
 /// Open seconds on the wall before that wall time.
-fn on_wall(seconds: &Tally, plans: &DayPlans, wall: i64) -> i64 {
+fn on_wall(seconds: &DayTally, plans: &DayPlans, wall: i64) -> i64 {
     let (day, second) = on_day(wall);
     let place = seconds.place(day);
     place.before + i64::from(plans.open_before(place.day.kind, second))
@@ -177,7 +177,7 @@ fn on_wall(seconds: &Tally, plans: &DayPlans, wall: i64) -> i64 {
 
 /// Open seconds on the wall between two wall times, as the clocks jump from one to the other:
 /// mostly they do so at night, and nothing is.
-fn between_on_wall(seconds: &Tally, plans: &DayPlans, from: i64, to: i64) -> i64 {
+fn between_on_wall(seconds: &DayTally, plans: &DayPlans, from: i64, to: i64) -> i64 {
     let ((day, second), (other, later)) = (on_day(from), on_day(to));
     if day == other && plans.closed_between(second, later) {
         return 0;
@@ -186,29 +186,29 @@ fn between_on_wall(seconds: &Tally, plans: &DayPlans, from: i64, to: i64) -> i64
 }
 
 /// Counts the days with any opening second.
-fn open_days(week: [Day; 7], special: &[(i32, Day)], skipped: &[i32]) -> Tally {
-    let count = |day: &Day| Day {
+fn open_days(week: [DayUnits; 7], special: &[(i32, DayUnits)], skipped: &[i32]) -> DayTally {
+    let count = |day: &DayUnits| DayUnits {
         units: u32::from(day.units > 0),
         kind: 0,
     };
     let usual = week.each_ref().map(count);
-    let mut days: Vec<(i32, Day)> = special
+    let mut days: Vec<(i32, DayUnits)> = special
         .iter()
         .map(|(number, day)| (*number, count(day)))
         .filter(|(number, day)| *day != usual[weekday(*number)])
         .collect();
     for number in skipped {
-        let none = Day { units: 0, kind: 0 };
+        let none = DayUnits { units: 0, kind: 0 };
         match days.binary_search_by_key(number, |(number, _)| *number) {
             Ok(found) => days[found].1 = none,
             Err(place) => days.insert(place, (*number, none)),
         }
     }
-    Tally::new(usual, &days)
+    DayTally::new(usual, &days)
 }
 
 /// Days whose every opening second lies in time that the clocks skipped.
-fn skipped_days(seconds: &Tally, plans: &DayPlans, pieces: &Pieces) -> Vec<i32> {
+fn skipped_days(seconds: &DayTally, plans: &DayPlans, pieces: &OffsetPieces) -> Vec<i32> {
     let mut skipped = Vec::new();
     for (before, after) in pieces.changes(0) {
         if after.carry >= before.carry {

@@ -47,34 +47,34 @@ impl HoursError {
 
 /// A piece of a text and where it stands in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct TextPiece<'a> {
     pub text: &'a str,
     pub start: usize,
 }
 
-impl<'a> Piece<'a> {
-    pub(super) fn whole(text: &'a str) -> Piece<'a> {
-        Piece { text, start: 0 }.trimmed()
+impl<'a> TextPiece<'a> {
+    pub(super) fn whole(text: &'a str) -> TextPiece<'a> {
+        TextPiece { text, start: 0 }.trimmed()
     }
 
-    pub(super) fn trimmed(self) -> Piece<'a> {
+    pub(super) fn trimmed(self) -> TextPiece<'a> {
         let cut = self.text.len() - self.text.trim_start().len();
-        Piece {
+        TextPiece {
             text: self.text.trim(),
             start: self.start + cut,
         }
     }
 
     /// What stands before the first `c` and, when there is one, what stands after it.
-    pub(super) fn split_once(self, c: char) -> (Piece<'a>, Option<Piece<'a>>) {
+    pub(super) fn split_once(self, c: char) -> (TextPiece<'a>, Option<TextPiece<'a>>) {
         let Some(i) = self.text.find(c) else {
             return (self.trimmed(), None);
         };
-        let before = Piece {
+        let before = TextPiece {
             text: &self.text[..i],
             start: self.start,
         };
-        let after = Piece {
+        let after = TextPiece {
             text: &self.text[i + c.len_utf8()..],
             start: self.start + i + c.len_utf8(),
         };
@@ -82,9 +82,9 @@ impl<'a> Piece<'a> {
     }
 
     /// What stands before byte `i`, and after it.
-    pub(super) fn split_at(self, i: usize) -> (Piece<'a>, Option<Piece<'a>>) {
+    pub(super) fn split_at(self, i: usize) -> (TextPiece<'a>, Option<TextPiece<'a>>) {
         let (before, after) = self.text.split_at(i);
-        let piece = |text, start| Piece { text, start }.trimmed();
+        let piece = |text, start| TextPiece { text, start }.trimmed();
         (
             piece(before, self.start),
             Some(piece(after, self.start + i)),
@@ -99,7 +99,7 @@ impl<'a> Piece<'a> {
 const TIMES: &str = "write hours as `09:00-18:00`; `24:00` ends a day";
 
 /// `09:00`, `9:05`, `24:00`, `23:59:59` as seconds of the day.
-fn time(piece: Piece<'_>) -> Result<u32, HoursError> {
+fn time(piece: TextPiece<'_>) -> Result<u32, HoursError> {
     let bad = || {
         let message = match piece.text {
             "" => "a time is missing here".to_owned(),
@@ -134,7 +134,7 @@ fn time(piece: Piece<'_>) -> Result<u32, HoursError> {
 }
 
 /// `09:00-18:00` as written; the end lies before the start when it goes over midnight.
-pub(super) fn interval(piece: Piece<'_>) -> Result<(u32, u32), HoursError> {
+pub(super) fn interval(piece: TextPiece<'_>) -> Result<(u32, u32), HoursError> {
     let (from, to) = piece.split_once('-');
     let Some(to) = to else {
         return Err(HoursError::new(
@@ -185,7 +185,7 @@ pub(super) fn overlap(a: (u32, u32), b: (u32, u32)) -> bool {
     a.0 < b.1 && b.0 < a.1
 }
 
-pub(super) fn overlapping(piece: Piece<'_>, other: (u32, u32)) -> HoursError {
+pub(super) fn overlapping(piece: TextPiece<'_>, other: (u32, u32)) -> HoursError {
     HoursError::new(
         format!("`{}` overlaps `{}`", piece.text, Hours(vec![other])),
         "let each interval of a day begin where the one before has ended",
@@ -197,7 +197,7 @@ impl std::str::FromStr for Hours {
     type Err = HoursError;
 
     fn from_str(text: &str) -> Result<Hours, HoursError> {
-        let mut rest = Some(Piece::whole(text));
+        let mut rest = Some(TextPiece::whole(text));
         if text.trim().eq_ignore_ascii_case("closed") {
             return Ok(Hours::default());
         }

@@ -24,7 +24,7 @@ mod zone;
 pub use compiled::Calendar;
 pub use days::{DaySet, HalfDay, iso_date};
 pub use hours::{DAY, Hours, HoursError};
-pub use stretch::{CalendarDay, Stretch, Why};
+pub use stretch::{CalendarDay, Stretch, StretchReason};
 pub use switch::{Switch, SwitchError, Yearly, posix_time};
 pub use warning::Warning;
 pub use week::Week;

@@ -5,7 +5,7 @@ const SHIFT: u32 = 23;
 
 /// A time of constant offset.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
+pub(super) struct OffsetPiece {
     pub from: i64,
     /// Where the next begins.
     pub to: i64,
@@ -16,19 +16,22 @@ pub(super) struct Piece {
 
 /// All pieces, the first from long ago, the last for ever.
 #[derive(Clone, Debug)]
-pub(super) struct Pieces {
-    pieces: Vec<Piece>,
+pub(super) struct OffsetPieces {
+    pieces: Vec<OffsetPiece>,
     /// The piece at the start of each 97 days from 1970 on.
     index: Vec<u16>,
     /// The most changes that lie in such 97 days.
     steps: u16,
 }
 
-impl Pieces {
+impl OffsetPieces {
     /// From where each piece begins, and its offset. `open_between` tells the open seconds from
     /// one wall time to another.
-    pub(super) fn new(offsets: &[(i64, i32)], open_between: impl Fn(i64, i64) -> i64) -> Pieces {
-        let mut pieces: Vec<Piece> = Vec::with_capacity(offsets.len());
+    pub(super) fn new(
+        offsets: &[(i64, i32)],
+        open_between: impl Fn(i64, i64) -> i64,
+    ) -> OffsetPieces {
+        let mut pieces: Vec<OffsetPiece> = Vec::with_capacity(offsets.len());
         for (from, offset) in offsets {
             let offset = i64::from(*offset);
             let mut carry = 0;
@@ -36,7 +39,7 @@ impl Pieces {
                 before.to = *from;
                 carry = before.carry - open_between(from + before.offset, from + offset);
             }
-            pieces.push(Piece {
+            pieces.push(OffsetPiece {
                 from: *from,
                 to: i64::MAX,
                 offset,
@@ -44,7 +47,7 @@ impl Pieces {
             });
         }
         let (index, steps) = index(&pieces);
-        Pieces {
+        OffsetPieces {
             pieces,
             index,
             steps,
@@ -63,12 +66,15 @@ impl Pieces {
     }
 
     /// All pieces from that number on.
-    pub(super) fn from(&self, number: usize) -> &[Piece] {
+    pub(super) fn from(&self, number: usize) -> &[OffsetPiece] {
         &self.pieces[number..]
     }
 
     /// Each change of the clocks from that piece on: what holds before, and after.
-    pub(super) fn changes(&self, number: usize) -> impl Iterator<Item = (&Piece, &Piece)> {
+    pub(super) fn changes(
+        &self,
+        number: usize,
+    ) -> impl Iterator<Item = (&OffsetPiece, &OffsetPiece)> {
         let pairs = self.pieces[number..].windows(2);
         pairs.map(|pair| (&pair[0], &pair[1]))
     }
@@ -78,16 +84,16 @@ impl Pieces {
     }
 }
 
-impl std::ops::Index<usize> for Pieces {
-    type Output = Piece;
+impl std::ops::Index<usize> for OffsetPieces {
+    type Output = OffsetPiece;
 
-    fn index(&self, number: usize) -> &Piece {
+    fn index(&self, number: usize) -> &OffsetPiece {
         &self.pieces[number]
     }
 }
 
 /// The piece at the start of each 97 days, and the most changes in any.
-fn index(pieces: &[Piece]) -> (Vec<u16>, u16) {
+fn index(pieces: &[OffsetPiece]) -> (Vec<u16>, u16) {
     let last = pieces.last().map_or(0, |piece| piece.from.max(0) >> SHIFT);
     let mut index = Vec::with_capacity(last as usize + 1);
     let (mut number, mut steps) = (0, 0);

@@ -2,7 +2,7 @@
 
 use super::Week;
 use super::hours::DAY;
-use super::tally::Day;
+use super::tally::DayUnits;
 
 /// The hours of a day. Most days open once or twice: these are at hand.
 #[derive(Clone, Copy, Debug)]
@@ -19,14 +19,14 @@ struct DayPlan {
 pub(super) struct DayPlans {
     intervals: Vec<(u32, u32)>,
     plans: Vec<DayPlan>,
-    week: [Day; 7],
+    week: [DayUnits; 7],
     /// The first opening and the last closing of all kinds, in seconds of the day.
     open: (u32, u32),
 }
 
 impl DayPlans {
     pub(super) fn new(week: &Week) -> DayPlans {
-        let none = Day { units: 0, kind: 0 };
+        let none = DayUnits { units: 0, kind: 0 };
         let mut plans = DayPlans {
             intervals: Vec::with_capacity(16),
             plans: Vec::with_capacity(8),
@@ -40,7 +40,7 @@ impl DayPlans {
     }
 
     /// The kind of day with these hours.
-    pub(super) fn kind_of(&mut self, hours: &[(u32, u32)]) -> Day {
+    pub(super) fn kind_of(&mut self, hours: &[(u32, u32)]) -> DayUnits {
         let units = hours.iter().map(|(from, to)| to - from).sum();
         let known = (0..self.plans.len()).find(|kind| self.hours(*kind as u32) == hours);
         let kind = known.unwrap_or_else(|| {
@@ -57,7 +57,7 @@ impl DayPlans {
             }
             self.plans.len() - 1
         }) as u32;
-        Day { units, kind }
+        DayUnits { units, kind }
     }
 
     /// Whether no kind of day is ever open between two seconds of the day.
@@ -66,7 +66,7 @@ impl DayPlans {
     }
 
     /// The kinds of the weekdays.
-    pub(super) fn week(&self) -> [Day; 7] {
+    pub(super) fn week(&self) -> [DayUnits; 7] {
         self.week
     }
 

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::hours::normalised;
 use super::plan::DayPlans;
-use super::tally::{Day, weekday};
+use super::tally::{DayUnits, weekday};
 use super::{DaySet, HalfDay, Week};
 
 /// What is said of a day that the calendar itself closes.
@@ -21,12 +21,12 @@ const YEARS: std::ops::Range<i32> = -25_567..120_530;
 
 /// The names of days, in order, in one piece of text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names {
+pub(super) struct DayNames {
     days: Vec<(i32, u32)>,
     text: String,
 }
 
-impl Names {
+impl DayNames {
     fn push(&mut self, day: i32, name: &str) {
         self.text.push_str(name);
         self.days.push((day, self.text.len() as u32));
@@ -63,12 +63,12 @@ impl Special<'_> {
 
 /// The days that differ, in order, and all kinds of days.
 pub(super) struct Collected {
-    pub days: Vec<(i32, Day)>,
+    pub days: Vec<(i32, DayUnits)>,
     pub plans: DayPlans,
     /// Of closed days.
-    pub names: Names,
+    pub names: DayNames,
     /// Why other days have not the hours of their weekday.
-    pub notes: Names,
+    pub notes: DayNames,
 }
 
 pub(super) fn collect(
@@ -79,7 +79,7 @@ pub(super) fn collect(
     let mut plans = DayPlans::new(week);
     let usual = plans.week();
     let closed = plans.kind_of(&[]);
-    let (mut names, mut notes) = (Names::default(), Names::default());
+    let (mut names, mut notes) = (DayNames::default(), DayNames::default());
     let special = in_order(sets, own);
     let mut days = Vec::with_capacity(special.len());
     for (number, special) in special {

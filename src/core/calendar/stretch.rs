@@ -15,12 +15,12 @@ pub struct Stretch {
     /// The first instant after it.
     pub to: Instant,
     /// Why it counts or does not.
-    pub why: Why,
+    pub why: StretchReason,
 }
 
 /// Why a stretch is open or closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum StretchReason {
     /// Within the hours: it counts.
     Open,
     /// Outside the hours of the day.
@@ -92,16 +92,16 @@ impl Calendar {
     }
 
     /// A whole date on the wall, in order.
-    fn parts_of(&self, day: i32) -> Vec<(u32, u32, Why)> {
+    fn parts_of(&self, day: i32) -> Vec<(u32, u32, StretchReason)> {
         let closed = match self.names.get(day) {
-            Some(name) => Why::Holiday(name.to_owned()),
-            None => Why::Closed,
+            Some(name) => StretchReason::Holiday(name.to_owned()),
+            None => StretchReason::Closed,
         };
         let mut parts = Vec::new();
         let mut reached = 0;
         for (from, to) in self.hours_of(day) {
             parts.push((reached, *from, closed.clone()));
-            parts.push((*from, *to, Why::Open));
+            parts.push((*from, *to, StretchReason::Open));
             reached = *to;
         }
         parts.push((reached, DAY, closed));

@@ -16,16 +16,16 @@ const SHIFT: u32 = 6;
 
 /// What a day counts, and a number that tells whose units they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct DayUnits {
     pub units: u32,
     pub kind: u32,
 }
 
 /// A day that does not follow its weekday.
 #[derive(Clone, Copy, Debug)]
-struct Exception {
+struct DayException {
     number: i32,
-    day: Day,
+    day: DayUnits,
     /// What the exceptions before this one add to the sum.
     added: i64,
     /// All units before this day.
@@ -34,7 +34,7 @@ struct Exception {
 
 /// 64 days: which of them are exceptions, and how many exceptions and units are before them.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct TallyPiece {
     exceptions: u64,
     passed: usize,
     units: i64,
@@ -42,18 +42,18 @@ struct Piece {
 
 /// Units by day: those of its weekday, unless the day is an exception.
 #[derive(Clone, Debug)]
-pub(super) struct Tally {
-    week: [Day; 7],
+pub(super) struct DayTally {
+    week: [DayUnits; 7],
     /// Units from Monday up to each weekday; the last is the week's sum.
     upto: [i64; 8],
     /// Multiplied by it and shifted, units become weeks.
     reciprocal: u64,
     /// The last ones, `crowd` and one more, are none: they stand for what comes after all.
-    exceptions: Vec<Exception>,
+    exceptions: Vec<DayException>,
     /// The most exceptions that lie in one piece.
     crowd: usize,
     /// The first stands for all time before the exceptions, the last for all time after.
-    pieces: Vec<Piece>,
+    pieces: Vec<TallyPiece>,
     /// The number of the first piece, in 64 days from 1970.
     first: i32,
     /// Pieces per unit, about.
@@ -62,15 +62,15 @@ pub(super) struct Tally {
 
 /// Where a day stands in a tally.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct TallyPlace {
     /// Units before it.
     pub before: i64,
-    pub day: Day,
+    pub day: DayUnits,
 }
 
 /// Where a unit lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundUnit {
     pub number: i32,
     pub kind: u32,
     /// Units of the day that come before it.
@@ -88,16 +88,16 @@ pub(super) fn weekday(day: i32) -> usize {
     week_of(day).1
 }
 
-impl Tally {
+impl DayTally {
     /// What each weekday counts, and the days that count otherwise, in order.
-    pub(super) fn new(week: [Day; 7], exceptions: &[(i32, Day)]) -> Tally {
+    pub(super) fn new(week: [DayUnits; 7], exceptions: &[(i32, DayUnits)]) -> DayTally {
         let mut upto = [0; 8];
         for (i, day) in week.iter().enumerate() {
             upto[i + 1] = upto[i] + i64::from(day.units);
         }
         let ends = exceptions.first().zip(exceptions.last());
         let span = ends.map_or(0, |(first, last)| (last.0 - first.0) >> SHIFT);
-        let mut tally = Tally {
+        let mut tally = DayTally {
             week,
             upto,
             reciprocal: (1u64 << 63) / upto[7].max(1) as u64 + 1,
@@ -116,12 +116,12 @@ impl Tally {
         tally
     }
 
-    fn except(&mut self, number: i32, day: Day, added: i64) {
+    fn except(&mut self, number: i32, day: DayUnits, added: i64) {
         self.lay_pieces_to((number >> SHIFT) + 1, added);
         if let Some(piece) = self.pieces.last_mut() {
             piece.exceptions |= 1 << (number & 63);
         }
-        self.exceptions.push(Exception {
+        self.exceptions.push(DayException {
             number,
             day,
             added,
@@ -133,7 +133,7 @@ impl Tally {
         let end = (end - self.first) as usize;
         while self.pieces.len() < end {
             let start = (self.first + self.pieces.len() as i32) << SHIFT;
-            self.pieces.push(Piece {
+            self.pieces.push(TallyPiece {
                 exceptions: 0,
                 passed: self.exceptions.len(),
                 units: self.regular(start) + added,
@@ -147,9 +147,9 @@ impl Tally {
         let pairs = self.pieces.windows(2);
         let crowd = pairs.map(|pair| pair[1].passed - pair[0].passed).max();
         self.crowd = crowd.unwrap_or(0);
-        let none = Exception {
+        let none = DayException {
             number: i32::MAX,
-            day: Day { units: 0, kind: 0 },
+            day: DayUnits { units: 0, kind: 0 },
             added,
             units: i64::MAX,
         };
@@ -177,12 +177,12 @@ impl Tally {
     }
 
     /// Where that day stands.
-    pub(super) fn place(&self, day: i32) -> Place {
+    pub(super) fn place(&self, day: i32) -> TallyPlace {
         let (passed, special) = self.passed(day);
         let next = &self.exceptions[passed];
         let (week, weekday) = week_of(day);
         let regular = (i64::from(week) - WEEKS) * self.upto[7] + self.upto[weekday];
-        Place {
+        TallyPlace {
             before: regular + next.added,
             day: if special {
                 next.day
@@ -199,7 +199,7 @@ impl Tally {
     }
 
     /// Where that unit lies; `None` when there are not so many.
-    pub(super) fn find(&self, unit: i64) -> Option<Found> {
+    pub(super) fn find(&self, unit: i64) -> Option<FoundUnit> {
         let start = self.pieces[self.piece_of(unit)].passed;
         // those of later pieces lie after the unit, so that it does no harm to look at them too,
         // and a loop of the same length every time is foreseen
@@ -209,7 +209,7 @@ impl Tally {
         if let Some(last) = passed.checked_sub(1).map(|last| &self.exceptions[last]) {
             let into = unit - last.units;
             if into < i64::from(last.day.units) {
-                return Some(Found {
+                return Some(FoundUnit {
                     number: last.number,
                     kind: last.day.kind,
                     into: into as u32,
@@ -240,13 +240,13 @@ impl Tally {
     }
 
     /// Where a unit lies as if there were no exceptions.
-    fn find_regular(&self, unit: i64) -> Option<Found> {
+    fn find_regular(&self, unit: i64) -> Option<FoundUnit> {
         let sum = self.upto[7];
         let since = u64::try_from(unit + WEEKS * sum).ok().filter(|_| sum > 0)?;
         let week = ((u128::from(since) * u128::from(self.reciprocal)) >> 63) as i64;
         let rest = since as i64 - week * sum;
         let weekday: usize = (1..7).map(|day| usize::from(self.upto[day] <= rest)).sum();
-        Some(Found {
+        Some(FoundUnit {
             number: i32::try_from(MONDAY + 7 * week + weekday as i64).ok()?,
             kind: self.week[weekday].kind,
             into: (rest - self.upto[weekday]) as u32,
@@ -258,8 +258,8 @@ impl Tally {
 mod tests {
     use super::*;
 
-    fn day(units: u32) -> Day {
-        Day {
+    fn day(units: u32) -> DayUnits {
+        DayUnits {
             units,
             kind: units + 100,
         }
@@ -279,18 +279,18 @@ mod tests {
             (1001, 4),
         ];
         let special = special.map(|(number, units)| (number, day(units)));
-        let tally = Tally::new(week, &special);
+        let tally = DayTally::new(week, &special);
         let mut unit = tally.place(-300).before;
         for number in -300..1300 {
             let exception = special.iter().find(|exception| exception.0 == number);
             let day = exception.map_or(week[weekday(number)], |exception| exception.1);
             assert_eq!(
                 tally.place(number),
-                Place { before: unit, day },
+                TallyPlace { before: unit, day },
                 "day {number}"
             );
             for into in 0..day.units {
-                let found = Found {
+                let found = FoundUnit {
                     number,
                     kind: day.kind,
                     into,
@@ -303,7 +303,7 @@ mod tests {
 
     #[test]
     fn where_no_week_counts_the_units_end_with_the_exceptions() {
-        let tally = Tally::new([day(0); 7], &[(10, day(2)), (11, day(0)), (400, day(1))]);
+        let tally = DayTally::new([day(0); 7], &[(10, day(2)), (11, day(0)), (400, day(1))]);
         let days: Vec<_> = (0..4).map(|unit| Some(tally.find(unit)?.number)).collect();
         assert_eq!(days, [Some(10), Some(10), Some(400), None]);
     }
@@ -314,7 +314,7 @@ mod tests {
             let mut week = [day(0); 7];
             week[2] = day(sum.min(86_400));
             week[5] = day(sum - sum.min(86_400));
-            let tally = Tally::new(week, &[]);
+            let tally = DayTally::new(week, &[]);
             for weeks in [-WEEKS, -1, 0, 1, 11_999, 1_800_000] {
                 let first = weeks * i64::from(sum);
                 let wednesday = (7 * weeks - 1) as i32;

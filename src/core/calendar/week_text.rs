@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use super::Week;
-use super::hours::{DAY, HoursError, Piece, interval, normalised, overlap, overlapping};
+use super::hours::{DAY, HoursError, TextPiece, interval, normalised, overlap, overlapping};
 use super::week::NAMES;
 
 const DAYS: &str = "days are mon, tue, wed, thu, fri, sat and sun: `mon-fri 09:00-18:00`";
@@ -12,7 +12,7 @@ const CLOCK: &str = "write `around-the-clock` for hours that never end";
 
 /// The week as it fills up.
 #[derive(Default)]
-struct Reader {
+struct WeekReader {
     days: [Vec<(u32, u32)>; 7],
 }
 
@@ -27,9 +27,9 @@ impl Week {
         {
             return Ok(Week::around_the_clock());
         }
-        let mut reader = Reader::default();
+        let mut reader = WeekReader::default();
         for (part, text) in texts.iter().enumerate() {
-            let read = reader.read(Piece::whole(text.as_ref()));
+            let read = reader.read(TextPiece::whole(text.as_ref()));
             read.map_err(|error| HoursError { part, ..error })?;
         }
         if reader.days.iter().all(Vec::is_empty) {
@@ -56,9 +56,9 @@ fn is_hours(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '-')
 }
 
-impl Reader {
+impl WeekReader {
     /// Reads groups, parted by `;` or by a comma with days after it.
-    fn read(&mut self, text: Piece<'_>) -> Result<(), HoursError> {
+    fn read(&mut self, text: TextPiece<'_>) -> Result<(), HoursError> {
         let mut rest = (!text.text.is_empty()).then_some(text);
         while let Some(group) = rest {
             let (group, after) = group.split_once(';');
@@ -68,7 +68,7 @@ impl Reader {
         Ok(())
     }
 
-    fn group(&mut self, group: Piece<'_>) -> Result<(), HoursError> {
+    fn group(&mut self, group: TextPiece<'_>) -> Result<(), HoursError> {
         let mut days: Vec<usize> = Vec::new();
         let mut with_hours = false;
         let mut rest = Some(group);
@@ -98,7 +98,7 @@ impl Reader {
     }
 
     /// Adds hours, in two parts where they go over midnight.
-    fn open(&mut self, days: &[usize], piece: Piece<'_>) -> Result<(), HoursError> {
+    fn open(&mut self, days: &[usize], piece: TextPiece<'_>) -> Result<(), HoursError> {
         let (from, to) = interval(piece)?;
         if from < to {
             return self.add(days, (from, to), piece);
@@ -108,7 +108,12 @@ impl Reader {
         self.add(&next, (0, to), piece)
     }
 
-    fn add(&mut self, days: &[usize], new: (u32, u32), piece: Piece<'_>) -> Result<(), HoursError> {
+    fn add(
+        &mut self,
+        days: &[usize],
+        new: (u32, u32),
+        piece: TextPiece<'_>,
+    ) -> Result<(), HoursError> {
         for day in days {
             let taken = self.days[*day].iter().find(|other| overlap(**other, new));
             if let Some(other) = taken {
@@ -125,7 +130,7 @@ impl Reader {
 }
 
 /// Days and what stands behind them, where it is not the second end of a range: `mon - fri 09:00`.
-fn days_and_hours(piece: Piece<'_>) -> (Piece<'_>, Option<Piece<'_>>) {
+fn days_and_hours(piece: TextPiece<'_>) -> (TextPiece<'_>, Option<TextPiece<'_>>) {
     let text = piece.text;
     let ends_days = |i: &usize| {
         let (before, after) = (text[..*i].trim_end(), text[*i..].trim_start());
@@ -141,7 +146,7 @@ fn days_and_hours(piece: Piece<'_>) -> (Piece<'_>, Option<Piece<'_>>) {
 }
 
 /// `mon`, `mon-fri`, `sat-mon`.
-fn day_range(piece: Piece<'_>) -> Result<Vec<usize>, HoursError> {
+fn day_range(piece: TextPiece<'_>) -> Result<Vec<usize>, HoursError> {
     let (from, to) = piece.split_once('-');
     let first = day(from)?;
     let last = to.map_or(Ok(first), day)?;
@@ -149,7 +154,7 @@ fn day_range(piece: Piece<'_>) -> Result<Vec<usize>, HoursError> {
     Ok((first..first + length).map(|day| day % 7).collect())
 }
 
-fn day(piece: Piece<'_>) -> Result<usize, HoursError> {
+fn day(piece: TextPiece<'_>) -> Result<usize, HoursError> {
     let unknown = |at: Range<usize>| {
         let message = match piece.text {
             "" => "a day is missing here".to_owned(),

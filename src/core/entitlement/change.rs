@@ -14,7 +14,7 @@ use crate::core::text::nearest;
 
 /// A change of priority that somebody wants.
 #[derive(Clone, Copy, Debug)]
-pub struct Change<'a> {
+pub struct RequestedChange<'a> {
     /// The priority that it has; none where it has none yet.
     pub from: Option<&'a str>,
     /// The priority that it shall have.
@@ -31,7 +31,7 @@ pub struct Change<'a> {
 
 /// Something that a priority may become, or may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Possible {
+pub struct PossibleChange {
     /// The priority.
     pub to: String,
     /// A reason of the plan; none where the desk may do it in its own words.
@@ -43,7 +43,7 @@ pub struct Possible {
 }
 
 /// Whether a priority may be changed so.
-pub fn may_change(terms: &Terms, others: &[&Terms], change: &Change) -> Finding {
+pub fn may_change(terms: &Terms, others: &[&Terms], change: &RequestedChange) -> Finding {
     let Some(to) = terms.priority(change.to) else {
         return no_such_priority(terms, change.to);
     };
@@ -79,7 +79,7 @@ fn meant(word: &str, words: Vec<String>) -> Option<Remedy> {
 }
 
 /// A priority that this environment or component never has.
-fn never(terms: &Terms, to: usize, change: &Change) -> Option<Finding> {
+fn never(terms: &Terms, to: usize, change: &RequestedChange) -> Option<Finding> {
     let priority = &terms.priorities[to];
     let request = Request {
         environment: change.environment,
@@ -105,7 +105,12 @@ fn step(from: Option<usize>, to: usize) -> Step {
     }
 }
 
-fn in_own_words(terms: &Terms, change: &Change, from: Option<usize>, to: usize) -> Finding {
+fn in_own_words(
+    terms: &Terms,
+    change: &RequestedChange,
+    from: Option<usize>,
+    to: usize,
+) -> Finding {
     if change.by == Side::Desk && raises(from, to) {
         return Finding::allowed(Rule::Priority, ChangeCode::RaisedInOwnWords);
     }
@@ -130,7 +135,7 @@ fn in_own_words(terms: &Terms, change: &Change, from: Option<usize>, to: usize) 
 fn by_reason(
     terms: &Terms,
     others: &[&Terms],
-    change: &Change,
+    change: &RequestedChange,
     code: &str,
     from: Option<usize>,
     to: usize,
@@ -218,7 +223,7 @@ pub fn possible_changes(
     from: Option<&str>,
     environment: Option<&str>,
     component: Option<&str>,
-) -> Vec<Possible> {
+) -> Vec<PossibleChange> {
     let rank = from.and_then(|from| terms.priority(from));
     let targets = (0..terms.priorities.len()).filter(|to| Some(*to) != rank);
     let mut found = Vec::new();
@@ -226,7 +231,7 @@ pub fn possible_changes(
         let id = &terms.priorities[to].id;
         let mut add = |reason: Option<&PriorityChange>, by| {
             let code = reason.map(|reason| reason.id.as_str());
-            let change = Change {
+            let change = RequestedChange {
                 from,
                 to: id,
                 reason: code,
@@ -234,7 +239,7 @@ pub fn possible_changes(
                 environment,
                 component,
             };
-            found.push(Possible {
+            found.push(PossibleChange {
                 to: id.clone(),
                 reason: code.map(str::to_owned),
                 by,

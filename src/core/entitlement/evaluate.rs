@@ -1,6 +1,6 @@
 //! Runs every rule and reports them all, not the first that fails.
 
-use super::Unit;
+use super::AllowanceUnit;
 use super::finding::{Finding, Forgiven, Rule, Verdict};
 use super::request::{Request, Situation};
 use super::rules::{self, allowance_for};
@@ -29,7 +29,7 @@ pub fn evaluate(terms: Option<&Terms>, situation: &Situation, request: &Request)
         findings.extend(rules::allowances(terms, situation, request));
         findings.extend(rules::advice(terms, request));
     }
-    let used = terms.and_then(|terms| allowance_for(terms, Unit::Cases, request.topic));
+    let used = terms.and_then(|terms| allowance_for(terms, AllowanceUnit::Cases, request.topic));
     Evaluation {
         findings,
         allowance: used.map(|allowance| allowance.id.clone()),

@@ -6,8 +6,8 @@ use super::allowance::fixtures::{cases, hours};
 use crate::core::account::{Account, Contact, Contract, Customer, Seat};
 use crate::core::model::{ContactId, CustomerId, EventId, Qualified, Side};
 use crate::core::terms::{
-    Agreed, Allowance, ChangeTo, Channel, Named, Priority, PriorityChange, Qualification, Seats,
-    Source, Terms, Topic, WhenUsedUp, Word,
+    Agreed, Allowance, ChangeTo, Channel, Priority, PriorityChange, Qualification, RequiredField,
+    Seats, Source, Terms, Topic, WhenUsedUp, Word,
 };
 use crate::core::time::Instant;
 
@@ -204,7 +204,11 @@ pub(crate) fn suitecrm() -> Terms {
         contacts: Agreed::Open,
         channels_open: true,
         channels: vec![channel("email", true, false), channel("phone", true, false)],
-        must_name: vec![Named::Version, Named::Environment, Named::Component],
+        must_name: vec![
+            RequiredField::Version,
+            RequiredField::Environment,
+            RequiredField::Component,
+        ],
         sources: [("tickets-must-name".to_owned(), says("SU-9"))].into(),
         priorities: vec![s1, s2, priority("s3", "SU-5"), priority("s4", "SU-5")],
         environments: words(&["production", "laboratory"]),

@@ -13,13 +13,14 @@ mod rules;
 mod seats;
 
 pub use allowance::{
-    Balance, Booking, Charge, ContractTerm, Lapse, LedgerKind, Pace, PeriodAccount, Posting,
-    PostingKind, Said, Unit, Usage, Worked, charged, given_back, pace,
+    AllowanceUnit, Balance, BookedWork, Booking, Charge, ContractTerm, Lapse, LedgerKind, Pace,
+    PeriodAccount, Posting, PostingKind, TermsSince, Usage, charged, given_back, pace,
 };
-pub use change::{Change, Possible, may_change, possible_changes};
+pub use change::{PossibleChange, RequestedChange, may_change, possible_changes};
 pub use code::{
-    AllowanceCode, ChangeCode, ChannelCode, ContactCode, ContractCode, FindingCode, Gap, NamedCode,
+    AllowanceCode, ChangeCode, ChannelCode, ContactCode, ContractCode, FindingCode, NamedCode,
     PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
+    UnpromisedMilestone,
 };
 pub use evaluate::{Evaluation, evaluate};
 pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::Unit;
+use super::AllowanceUnit;
 use crate::core::model::ContractId;
-use crate::core::terms::Named;
+use crate::core::terms::RequiredField;
 
 /// A way out of a refusal, or out of a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub enum Remedy {
         topic: String,
     },
     /// The ticket names these too.
-    Name(Vec<Named>),
+    Name(Vec<RequiredField>),
     /// It has one of these priorities.
     CanHave(Vec<String>),
     /// It is opened at this priority.
@@ -64,7 +64,7 @@ pub enum Remedy {
         /// The allowance.
         allowance: String,
         /// What it counts.
-        unit: Unit,
+        unit: AllowanceUnit,
     },
     /// The word that was meant, by all that is likely.
     DidYouMean(String),

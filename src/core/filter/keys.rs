@@ -1,7 +1,7 @@
 //! What can be asked of tickets, by the table of their fields, and of the log. Other lists have
 //! tables of their own.
 
-use crate::core::model::{Asked, FIELDS, TicketField};
+use crate::core::model::{FIELDS, FilterKind, TicketField};
 use crate::core::time::Direction;
 
 /// A key of the filter language.
@@ -10,14 +10,14 @@ pub struct FilterKey {
     /// What people type before the colon.
     pub name: &'static str,
     /// What may stand after it.
-    pub kind: Kind,
+    pub kind: KeyKind,
     /// What it asks, for the help.
     pub says: &'static str,
 }
 
 /// What values a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum KeyKind {
     /// A code, a name or an address; which ones there are the desk knows: another is an error.
     Known,
     /// Anyone's word; what fits nothing is an empty answer.
@@ -44,7 +44,7 @@ pub enum Kind {
 
 impl FilterKey {
     /// A key of this name and kind, and what help says of it.
-    pub const fn new(name: &'static str, kind: Kind, says: &'static str) -> FilterKey {
+    pub const fn new(name: &'static str, kind: KeyKind, says: &'static str) -> FilterKey {
         FilterKey { name, kind, says }
     }
 }
@@ -53,14 +53,14 @@ impl FilterKey {
 const fn key(field: &TicketField) -> Option<FilterKey> {
     let kind = match field.asked {
         None => return None,
-        Some(Asked::Known) => Kind::Known,
-        Some(Asked::Anyones) => Kind::Word,
-        Some(Asked::Time) => Kind::Time(Direction::Either),
-        Some(Asked::Number) => Kind::Number,
-        Some(Asked::State) => Kind::State,
-        Some(Asked::Clock) => Kind::Clock,
-        Some(Asked::Is) => Kind::Is,
-        Some(Asked::Text) => Kind::Text,
+        Some(FilterKind::Known) => KeyKind::Known,
+        Some(FilterKind::Anyones) => KeyKind::Word,
+        Some(FilterKind::Time) => KeyKind::Time(Direction::Either),
+        Some(FilterKind::Number) => KeyKind::Number,
+        Some(FilterKind::State) => KeyKind::State,
+        Some(FilterKind::Clock) => KeyKind::Clock,
+        Some(FilterKind::Is) => KeyKind::Is,
+        Some(FilterKind::Text) => KeyKind::Text,
     };
     Some(FilterKey::new(field.typed, kind, field.says))
 }
@@ -75,7 +75,7 @@ const fn asked() -> usize {
 }
 
 const TICKET: [FilterKey; asked()] = {
-    let mut keys = [FilterKey::new("", Kind::Text, ""); asked()];
+    let mut keys = [FilterKey::new("", KeyKind::Text, ""); asked()];
     let (mut place, mut filled) = (0, 0);
     while place < FIELDS.len() {
         if let Some(key) = key(&FIELDS[place]) {
@@ -88,27 +88,27 @@ const TICKET: [FilterKey; asked()] = {
 };
 
 const LOG: [FilterKey; 6] = [
-    FilterKey::new("at", Kind::Time(Direction::Past), "when it happened"),
+    FilterKey::new("at", KeyKind::Time(Direction::Past), "when it happened"),
     FilterKey::new(
         "recorded",
-        Kind::Time(Direction::Past),
+        KeyKind::Time(Direction::Past),
         "when it was written down",
     ),
-    FilterKey::new("actor", Kind::Word, "who did it"),
-    FilterKey::new("type", Kind::Event, "what kind of event it is"),
-    FilterKey::new("entry", Kind::Entry, "the command that wrote it"),
-    FilterKey::new("once", Kind::Word, "the key given with `--once`"),
+    FilterKey::new("actor", KeyKind::Word, "who did it"),
+    FilterKey::new("type", KeyKind::Event, "what kind of event it is"),
+    FilterKey::new("entry", KeyKind::Entry, "the command that wrote it"),
+    FilterKey::new("once", KeyKind::Word, "the key given with `--once`"),
 ];
 
 const HELD: [FilterKey; 2] = [
     FilterKey::new(
         "held-by",
-        Kind::Known,
+        KeyKind::Known,
         "who had the ticket when the clock was decided",
     ),
     FilterKey::new(
         "held-line",
-        Kind::Known,
+        KeyKind::Known,
         "the support line it was on then, by its number",
     ),
 ];

@@ -9,10 +9,10 @@ mod letters;
 mod tickets;
 mod value;
 
-pub use keys::{CLOCK_KEYS, FilterKey, Kind, LOG_KEYS, TICKET_KEYS};
+pub use keys::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, TICKET_KEYS};
 pub use letters::as_typed;
 pub use tickets::{Tickets, ticket_lines, tickets};
-pub use value::{ClockTest, Is, Value};
+pub use value::{ClockFilter, FilterValue, Is};
 
 use crate::core::text::{Misread, folded, nearest};
 use crate::core::time::Here;
@@ -31,14 +31,14 @@ pub struct FilterTerm {
     /// `not:` stood in front.
     pub negated: bool,
     /// What is asked.
-    pub test: Test,
+    pub test: FilterTest,
     /// As typed, for messages.
     pub word: String,
 }
 
 /// What one word asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Test {
+pub enum FilterTest {
     /// `@NAME`, without the sign.
     Saved(String),
     /// One of these stands in the text.
@@ -48,7 +48,7 @@ pub enum Test {
         /// What stands before the colon.
         key: &'static str,
         /// What the value may be.
-        any: Vec<Value>,
+        any: Vec<FilterValue>,
     },
 }
 
@@ -60,20 +60,20 @@ pub enum Test {
 ///
 /// ```
 /// use sladesk::core::time::{Fixed, Here};
-/// use sladesk::core::filter::{TICKET_KEYS, Test, Value, filter};
+/// use sladesk::core::filter::{TICKET_KEYS, FilterTest, FilterValue, filter};
 /// let zone = Fixed::hours(0);
 /// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// let found = filter(&["customer:acme,globex not:tag:vip", "printer"], TICKET_KEYS, &here).unwrap();
 /// assert_eq!(found.terms.len(), 3);
 /// assert_eq!(
 ///     found.terms[0].test,
-///     Test::Key {
+///     FilterTest::Key {
 ///         key: "customer",
-///         any: vec![Value::Word("acme".into()), Value::Word("globex".into())],
+///         any: vec![FilterValue::Word("acme".into()), FilterValue::Word("globex".into())],
 ///     },
 /// );
 /// assert!(found.terms[1].negated);
-/// assert_eq!(found.terms[2].test, Test::Text(vec!["printer".into()]));
+/// assert_eq!(found.terms[2].test, FilterTest::Text(vec!["printer".into()]));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn filter<S: AsRef<str>>(
@@ -144,7 +144,7 @@ fn test(
     word: &str,
     keys: &'static [FilterKey],
     here: &Here,
-) -> Result<Test, Misread> {
+) -> Result<FilterTest, Misread> {
     if letters.is_empty() {
         return Err(Misread::new(format!("`{word}` asks nothing"))
             .hint("write what it must not be: `not:tag:vip`"));
@@ -154,13 +154,13 @@ fn test(
         return if name.is_empty() {
             Err(Misread::new("`@` needs the name of a saved filter").hint("write `@mine`"))
         } else {
-            Ok(Test::Saved(name))
+            Ok(FilterTest::Saved(name))
         };
     }
-    let has_text = keys.iter().any(|key| key.kind == Kind::Text);
+    let has_text = keys.iter().any(|key| key.kind == KeyKind::Text);
     let Some((name, value)) = key_and_rest(letters) else {
         return if has_text {
-            Ok(Test::Text(vec![plain(letters)]))
+            Ok(FilterTest::Text(vec![plain(letters)]))
         } else {
             Err(Misread::new(format!("`{word}` is no filter here")).hint(lists(keys)))
         };

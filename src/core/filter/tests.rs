@@ -20,9 +20,9 @@ fn one(word: &str) -> FilterTerm {
     filter.terms.remove(0)
 }
 
-fn words(any: &[&str]) -> Vec<Value> {
+fn words(any: &[&str]) -> Vec<FilterValue> {
     any.iter()
-        .map(|word| Value::Word((*word).to_owned()))
+        .map(|word| FilterValue::Word((*word).to_owned()))
         .collect()
 }
 
@@ -34,7 +34,7 @@ fn a_key_asks_for_its_value_and_a_comma_is_or() {
         term,
         FilterTerm {
             negated: false,
-            test: Test::Key {
+            test: FilterTest::Key {
                 key: "customer",
                 any
             },
@@ -43,16 +43,16 @@ fn a_key_asks_for_its_value_and_a_comma_is_or() {
     );
     assert_eq!(
         one("Account_Manager:minh").test,
-        Test::Key {
+        FilterTest::Key {
             key: "account-manager",
             any: words(&["minh"]),
         }
     );
     assert_eq!(
         one("topic:none").test,
-        Test::Key {
+        FilterTest::Key {
             key: "topic",
-            any: vec![Value::Absent]
+            any: vec![FilterValue::Absent]
         }
     );
 }
@@ -69,7 +69,7 @@ fn words_are_and_wherever_the_spaces_are() {
 #[test]
 fn not_in_front_negates_whatever_follows() {
     assert!(one("not:tag:vip").negated);
-    assert_eq!(one("not:@mine").test, Test::Saved("mine".to_owned()));
+    assert_eq!(one("not:@mine").test, FilterTest::Saved("mine".to_owned()));
     assert!(one("not:printer").negated);
     assert!(!one("not:not:printer").negated);
 }
@@ -93,7 +93,7 @@ fn quotes_hold_a_phrase_together_and_take_signs_as_letters() {
             Ok(filter) => {
                 assert_eq!(
                     filter.terms[0].test,
-                    Test::Text(vec![text.to_owned()]),
+                    FilterTest::Text(vec![text.to_owned()]),
                     "{word}"
                 );
             }
@@ -103,38 +103,44 @@ fn quotes_hold_a_phrase_together_and_take_signs_as_letters() {
     let either = one("text:crash,\"blue screen\"").test;
     assert_eq!(
         either,
-        Test::Text(vec!["crash".to_owned(), "blue screen".to_owned()])
+        FilterTest::Text(vec!["crash".to_owned(), "blue screen".to_owned()])
     );
 }
 
 #[test]
 fn states_have_groups() {
     let states = |word| match one(word).test {
-        Test::Key { any, .. } => any,
+        FilterTest::Key { any, .. } => any,
         other => panic!("{other:?}"),
     };
     assert_eq!(
         states("state:resolved"),
-        [Value::State(vec![State::Resolved])]
+        [FilterValue::State(vec![State::Resolved])]
     );
     let waiting = vec![
         State::WaitingCustomer,
         State::WaitingVendor,
         State::WaitingThirdParty,
     ];
-    assert_eq!(states("state:Waiting"), [Value::State(waiting.clone())]);
+    assert_eq!(
+        states("state:Waiting"),
+        [FilterValue::State(waiting.clone())]
+    );
     let active = [vec![State::Open], waiting].concat();
     assert_eq!(
         states("state:active,void"),
-        [Value::State(active), Value::State(vec![State::Void])]
+        [
+            FilterValue::State(active),
+            FilterValue::State(vec![State::Void])
+        ]
     );
 }
 
 #[test]
 fn clocks_are_asked_with_or_without_their_milestone() {
-    let clock = |milestone: Option<&str>, state| Test::Key {
+    let clock = |milestone: Option<&str>, state| FilterTest::Key {
         key: "clock",
-        any: vec![Value::Clock(ClockTest {
+        any: vec![FilterValue::Clock(ClockFilter {
             milestone: milestone.map(str::to_owned),
             state,
         })],
@@ -146,9 +152,9 @@ fn clocks_are_asked_with_or_without_their_milestone() {
     );
     assert_eq!(
         one("is:overdue").test,
-        Test::Key {
+        FilterTest::Key {
             key: "is",
-            any: vec![Value::Is(Is::Overdue)]
+            any: vec![FilterValue::Is(Is::Overdue)]
         }
     );
 }
@@ -156,14 +162,14 @@ fn clocks_are_asked_with_or_without_their_milestone() {
 #[test]
 fn times_are_periods_and_ranges() {
     let test = one("resolved:..-14d").test;
-    let Test::Key {
+    let FilterTest::Key {
         key: "resolved",
         any,
     } = test
     else {
         panic!("{test:?}")
     };
-    let [Value::Within(period)] = &any[..] else {
+    let [FilterValue::Within(period)] = &any[..] else {
         panic!("{any:?}")
     };
     assert_eq!(
@@ -185,7 +191,7 @@ fn times_are_periods_and_ranges() {
 
 #[test]
 fn numbers_are_asked_alone_or_as_a_range() {
-    let number = |from, to| vec![Value::Number { from, to }];
+    let number = |from, to| vec![FilterValue::Number { from, to }];
     for (word, any) in [
         ("ticket:42", number(42, 42)),
         ("ticket:40..53", number(40, 53)),
@@ -195,7 +201,7 @@ fn numbers_are_asked_alone_or_as_a_range() {
         ("entry:48123..e48130", number(48_123, 48_130)),
         ("type:replied", words(&["replied"])),
     ] {
-        let Test::Key { any: found, .. } = one(word).test else {
+        let FilterTest::Key { any: found, .. } = one(word).test else {
             panic!("{word}")
         };
         assert_eq!(found, any, "{word}");
@@ -291,7 +297,7 @@ fn what_cannot_be_asked_is_refused_with_what_can() {
 
 #[test]
 fn a_list_without_text_takes_no_bare_word() {
-    const KEYS: &[FilterKey] = &[FilterKey::new("customer", Kind::Word, "whose it is")];
+    const KEYS: &[FilterKey] = &[FilterKey::new("customer", KeyKind::Word, "whose it is")];
     let zone = Fixed::hours(0);
     let here = Here::new(Instant(0), &zone);
     let error = filter(&["acme"], KEYS, &here).unwrap_err();
@@ -326,6 +332,6 @@ proptest! {
     #[test]
     fn a_quoted_phrase_is_looked_for_as_it_stands(text in "[^\"\\\\]{1,20}") {
         let term = one(&format!("text:\"{text}\""));
-        prop_assert_eq!(term.test, Test::Text(vec![text]));
+        prop_assert_eq!(term.test, FilterTest::Text(vec![text]));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::letters::{Letter, plain, split_or};
 use super::tickets::number;
-use super::{FilterKey, Kind, Test};
+use super::{FilterKey, FilterTest, KeyKind};
 use crate::core::model::{Fact, State};
 use crate::core::sla::ClockState;
 use crate::core::text::{Misread, nearest};
@@ -10,7 +10,7 @@ use crate::core::time::{Here, Period, period};
 
 /// A value that a key may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum FilterValue {
     /// A word: of a plan, of a person, of a thing.
     Word(String),
     /// `none`: nothing stands there.
@@ -27,14 +27,14 @@ pub enum Value {
     /// One of these states of a ticket.
     State(Vec<State>),
     /// A clock in a state.
-    Clock(ClockTest),
+    Clock(ClockFilter),
     /// A word after `is:`.
     Is(Is),
 }
 
 /// What a clock shows, of one milestone or of any.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockTest {
+pub struct ClockFilter {
     /// Of which milestone; none: of any.
     pub milestone: Option<String>,
     /// In which state.
@@ -67,51 +67,57 @@ impl Is {
 }
 
 /// Reads what stands after the colon.
-pub(super) fn test(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Test, Misread> {
+pub(super) fn test(
+    key: &FilterKey,
+    letters: &[Letter],
+    here: &Here,
+) -> Result<FilterTest, Misread> {
     let parts: Vec<&[Letter]> = split_or(letters).collect();
     if parts.iter().any(|part| part.is_empty()) {
         let said = format!("`{}:{}` lacks a value", key.name, plain(letters));
         return Err(Misread::new(said).hint(format!("write {}", example(key))));
     }
-    if key.kind == Kind::Text {
-        return Ok(Test::Text(parts.into_iter().map(plain).collect()));
+    if key.kind == KeyKind::Text {
+        return Ok(FilterTest::Text(parts.into_iter().map(plain).collect()));
     }
     let any = parts.into_iter().map(|part| value(key, part, here));
-    Ok(Test::Key {
+    Ok(FilterTest::Key {
         key: key.name,
         any: any.collect::<Result<_, _>>()?,
     })
 }
 
-fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<Value, Misread> {
+fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<FilterValue, Misread> {
     let text = plain(letters);
     let lower = text.to_lowercase();
     match key.kind {
-        Kind::Known | Kind::Word | Kind::OneOf(_) | Kind::Text | Kind::Time(_)
+        KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) | KeyKind::Text | KeyKind::Time(_)
             if lower == "none" =>
         {
-            Ok(Value::Absent)
+            Ok(FilterValue::Absent)
         }
-        Kind::Known | Kind::Word if is_range(letters) => {
+        KeyKind::Known | KeyKind::Word if is_range(letters) => {
             Err(Misread::new(format!("`{}:` takes no range", key.name))
                 .hint(format!("write each: {}", example(key))))
         }
-        Kind::OneOf(words) if !words.contains(&lower.as_str()) => Err(no_value(key, &text)),
-        Kind::Known | Kind::Word | Kind::OneOf(_) | Kind::Text => Ok(Value::Word(text)),
-        Kind::Time(direction) => period(&text, here, direction).map(Value::Within),
-        Kind::Number => numbers(key, &text, &text),
-        Kind::Entry => numbers(key, &text, &lower.replace('e', "")),
-        Kind::State => states(&lower)
-            .map(Value::State)
+        KeyKind::OneOf(words) if !words.contains(&lower.as_str()) => Err(no_value(key, &text)),
+        KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) | KeyKind::Text => {
+            Ok(FilterValue::Word(text))
+        }
+        KeyKind::Time(direction) => period(&text, here, direction).map(FilterValue::Within),
+        KeyKind::Number => numbers(key, &text, &text),
+        KeyKind::Entry => numbers(key, &text, &lower.replace('e', "")),
+        KeyKind::State => states(&lower)
+            .map(FilterValue::State)
             .ok_or_else(|| no_value(key, &text)),
-        Kind::Clock => clock(key, &text, &lower),
-        Kind::Is => Is::WORDS
+        KeyKind::Clock => clock(key, &text, &lower),
+        KeyKind::Is => Is::WORDS
             .into_iter()
             .find(|(word, _)| *word == lower)
-            .map(|(_, is)| Value::Is(is))
+            .map(|(_, is)| FilterValue::Is(is))
             .ok_or_else(|| no_value(key, &text)),
-        Kind::Event if Fact::KINDS.contains(&lower.as_str()) => Ok(Value::Word(lower)),
-        Kind::Event => Err(no_value(key, &text)),
+        KeyKind::Event if Fact::KINDS.contains(&lower.as_str()) => Ok(FilterValue::Word(lower)),
+        KeyKind::Event => Err(no_value(key, &text)),
     }
 }
 
@@ -121,7 +127,7 @@ fn is_range(letters: &[Letter]) -> bool {
         .any(|two| two.iter().all(|letter| letter.stands_for('.')))
 }
 
-fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<Value, Misread> {
+fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<FilterValue, Misread> {
     let wrong = || {
         Misread::new(format!("`{}:{typed}` is no number", key.name))
             .hint(format!("write {}", example(key)))
@@ -147,7 +153,7 @@ fn numbers(key: &FilterKey, typed: &str, text: &str) -> Result<Value, Misread> {
                 .hint(format!("write `{}:{to}..{from}`", key.name)),
         );
     }
-    Ok(Value::Number { from, to })
+    Ok(FilterValue::Number { from, to })
 }
 
 const WAITING: &str = "waiting";
@@ -162,32 +168,35 @@ fn states(word: &str) -> Option<Vec<State>> {
     }
 }
 
-impl Kind {
+impl KeyKind {
     /// The words that it can be, where the program itself knows them all.
     ///
     /// ```
-    /// use sladesk::core::filter::Kind;
-    /// assert!(Kind::Is.words().contains(&"overdue"));
-    /// assert!(Kind::Text.words().is_empty());
+    /// use sladesk::core::filter::KeyKind;
+    /// assert!(KeyKind::Is.words().contains(&"overdue"));
+    /// assert!(KeyKind::Text.words().is_empty());
     /// ```
     pub fn words(self) -> Vec<&'static str> {
         match self {
-            Kind::State => {
+            KeyKind::State => {
                 let states = State::ALL.into_iter().map(State::word);
                 states.chain([WAITING, ACTIVE]).collect()
             }
-            Kind::Clock => ClockState::ALL.into_iter().map(ClockState::word).collect(),
-            Kind::Is => Is::WORDS.into_iter().map(|(word, _)| word).collect(),
-            Kind::Event => Fact::KINDS.to_vec(),
-            Kind::OneOf(words) => words.to_vec(),
-            Kind::Known | Kind::Word | Kind::Text | Kind::Time(_) | Kind::Number | Kind::Entry => {
-                Vec::new()
-            }
+            KeyKind::Clock => ClockState::ALL.into_iter().map(ClockState::word).collect(),
+            KeyKind::Is => Is::WORDS.into_iter().map(|(word, _)| word).collect(),
+            KeyKind::Event => Fact::KINDS.to_vec(),
+            KeyKind::OneOf(words) => words.to_vec(),
+            KeyKind::Known
+            | KeyKind::Word
+            | KeyKind::Text
+            | KeyKind::Time(_)
+            | KeyKind::Number
+            | KeyKind::Entry => Vec::new(),
         }
     }
 }
 
-fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<Value, Misread> {
+fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<FilterValue, Misread> {
     let (milestone, shows) = match lower.rsplit_once('.') {
         Some((milestone, shows)) if !milestone.is_empty() => (Some(milestone.to_owned()), shows),
         _ => (None, lower),
@@ -196,7 +205,7 @@ fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<Value, Misread> {
         .into_iter()
         .find(|state| state.word() == shows)
     {
-        Some(state) => Ok(Value::Clock(ClockTest { milestone, state })),
+        Some(state) => Ok(FilterValue::Clock(ClockFilter { milestone, state })),
         None => Err(no_value(key, text)),
     }
 }
@@ -216,15 +225,15 @@ fn no_value(key: &FilterKey, text: &str) -> Misread {
 
 fn example(key: &FilterKey) -> String {
     let values: &[&str] = match key.kind {
-        Kind::Known | Kind::Word | Kind::OneOf(_) => &["VALUE", "ONE,OTHER"],
-        Kind::Text => &["printer", "\"login failed\""],
-        Kind::Time(_) => &["2026-07", "..-14d"],
-        Kind::Number => &["42", "40..53"],
-        Kind::Entry => &["e48123"],
-        Kind::State => &["open", "active"],
-        Kind::Clock => &["breached", "response.breached"],
-        Kind::Is => &["overdue", "unanswered"],
-        Kind::Event => &["opened", "replied"],
+        KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) => &["VALUE", "ONE,OTHER"],
+        KeyKind::Text => &["printer", "\"login failed\""],
+        KeyKind::Time(_) => &["2026-07", "..-14d"],
+        KeyKind::Number => &["42", "40..53"],
+        KeyKind::Entry => &["e48123"],
+        KeyKind::State => &["open", "active"],
+        KeyKind::Clock => &["breached", "response.breached"],
+        KeyKind::Is => &["overdue", "unanswered"],
+        KeyKind::Event => &["opened", "replied"],
     };
     let written = values.iter().map(|value| format!("`{}:{value}`", key.name));
     written.collect::<Vec<_>>().join(" or ")

@@ -3,8 +3,8 @@
 //! Rows apply in time order, file order within the same instant, and within a row the plan's words
 //! before the priority and that before the status; a row dated before the opening counts at the opening.
 
-use super::mapping::Status;
-use super::row::Row;
+use super::mapping::LogStatus;
+use super::row::LogRow;
 use crate::core::model::{
     Acknowledged, Assigned, Closed, ClosedAs, Edited, Fact, Prioritised, Reopened, Resolved,
     Resumed, Side, TicketWords, Waiting,
@@ -32,7 +32,7 @@ pub struct Opening {
 
 /// One act and the line that tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Act {
+pub struct ImportedAct {
     /// When it happened.
     pub at: Instant,
     /// When its row says that it happened: earlier than `at` where that is before the opening.
@@ -47,7 +47,7 @@ pub struct Act {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Begun {
     /// Where the ticket stands.
-    pub status: Status,
+    pub status: LogStatus,
     /// The words of the plan on it.
     pub words: TicketWords,
     /// Its priority, as the desk calls it.
@@ -60,7 +60,7 @@ pub struct Begun {
 
 /// Puts a ticket's rows in order and says how it begins: at its opening time with the first row's
 /// priority. None without rows.
-pub fn opening(rows: &mut [Row]) -> Option<Opening> {
+pub fn opening(rows: &mut [LogRow]) -> Option<Opening> {
     rows.sort_by_key(|row| row.at);
     let first = rows.first()?;
     Some(Opening {
@@ -75,11 +75,11 @@ pub fn opening(rows: &mut [Row]) -> Option<Opening> {
 }
 
 /// The acts that lead through the rows, which are in order.
-pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
+pub fn acts(rows: &[LogRow], mut begun: Begun) -> Vec<ImportedAct> {
     let mut acts = Vec::new();
     for row in rows {
         let mut add = |fact: Fact| {
-            acts.push(Act {
+            acts.push(ImportedAct {
                 at: row.at.max(begun.opened),
                 dated: row.at,
                 fact,
@@ -128,24 +128,24 @@ pub fn acts(rows: &[Row], mut begun: Begun) -> Vec<Act> {
 }
 
 /// The acts that lead from one status to another.
-fn lead(from: Status, to: Status) -> Vec<Fact> {
+fn lead(from: LogStatus, to: LogStatus) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let done = |status| matches!(status, Status::Resolved | Status::Closed);
-    if from == Status::New {
+    let done = |status| matches!(status, LogStatus::Resolved | LogStatus::Closed);
+    if from == LogStatus::New {
         facts.push(Fact::from(Acknowledged {}));
     }
-    if done(from) && (!done(to) || from == Status::Closed) {
+    if done(from) && (!done(to) || from == LogStatus::Closed) {
         facts.push(Fact::from(Reopened {}));
     }
     match to {
-        Status::New | Status::Open => {
-            if matches!(from, Status::Waiting(_)) {
+        LogStatus::New | LogStatus::Open => {
+            if matches!(from, LogStatus::Waiting(_)) {
                 facts.push(Fact::from(Resumed {}));
             }
         }
-        Status::Waiting(on) => facts.push(Fact::from(Waiting { on, until: None })),
-        Status::Resolved => facts.push(Fact::from(Resolved {})),
-        Status::Closed => facts.push(Fact::from(Closed {
+        LogStatus::Waiting(on) => facts.push(Fact::from(Waiting { on, until: None })),
+        LogStatus::Resolved => facts.push(Fact::from(Resolved {})),
+        LogStatus::Closed => facts.push(Fact::from(Closed {
             r#as: ClosedAs::Done,
         })),
     }
@@ -157,8 +157,8 @@ mod tests {
     use super::*;
     use crate::core::model::WaitingOn;
 
-    fn row(line: u64, at: i64, status: Status, priority: &str) -> Row {
-        Row {
+    fn row(line: u64, at: i64, status: LogStatus, priority: &str) -> LogRow {
+        LogRow {
             line,
             ticket: "A".to_owned(),
             at: Instant(at),
@@ -175,10 +175,10 @@ mod tests {
         }
     }
 
-    fn told(mut rows: Vec<Row>) -> Vec<(i64, &'static str)> {
+    fn told(mut rows: Vec<LogRow>) -> Vec<(i64, &'static str)> {
         let opening = opening(&mut rows).expect("there are rows");
         let begun = Begun {
-            status: Status::New,
+            status: LogStatus::New,
             words: opening.words,
             priority: opening.priority,
             assignee: None,
@@ -190,30 +190,30 @@ mod tests {
 
     #[test]
     fn rows_tell_of_the_acts_that_lead_from_state_to_state() {
-        let customer = Status::Waiting(WaitingOn::Customer);
+        let customer = LogStatus::Waiting(WaitingOn::Customer);
         type Told = Vec<(i64, &'static str)>;
-        let cases: [(&str, Vec<Row>, Told); 6] = [
+        let cases: [(&str, Vec<LogRow>, Told); 6] = [
             (
                 "a first status beyond new acknowledges at that row",
                 vec![
-                    row(2, 120, Status::New, "1"),
-                    row(3, 130, Status::Open, "1"),
+                    row(2, 120, LogStatus::New, "1"),
+                    row(3, 130, LogStatus::Open, "1"),
                 ],
                 vec![(130, "acknowledged")],
             ),
             (
                 "closed and nothing before it but new",
                 vec![
-                    row(2, 120, Status::New, "1"),
-                    row(3, 130, Status::Closed, "1"),
+                    row(2, 120, LogStatus::New, "1"),
+                    row(3, 130, LogStatus::Closed, "1"),
                 ],
                 vec![(130, "acknowledged"), (130, "closed")],
             ),
             (
                 "back from resolved is a reopening",
                 vec![
-                    row(2, 120, Status::Open, "1"),
-                    row(3, 130, Status::Resolved, "1"),
+                    row(2, 120, LogStatus::Open, "1"),
+                    row(3, 130, LogStatus::Resolved, "1"),
                     row(4, 140, customer, "1"),
                 ],
                 vec![
@@ -226,8 +226,8 @@ mod tests {
             (
                 "the priority before the status, file order within an instant",
                 vec![
-                    row(2, 120, Status::Open, "3"),
-                    row(3, 120, Status::Resolved, "2"),
+                    row(2, 120, LogStatus::Open, "3"),
+                    row(3, 120, LogStatus::Resolved, "2"),
                 ],
                 vec![
                     (120, "acknowledged"),
@@ -237,14 +237,14 @@ mod tests {
             ),
             (
                 "a row dated before the opening counts at the opening",
-                vec![row(2, 90, Status::Open, "1")],
+                vec![row(2, 90, LogStatus::Open, "1")],
                 vec![(100, "acknowledged")],
             ),
             (
                 "time order whatever the order in the file",
                 vec![
-                    row(2, 140, Status::Resolved, "1"),
-                    row(3, 130, Status::Open, "1"),
+                    row(2, 140, LogStatus::Resolved, "1"),
+                    row(3, 130, LogStatus::Open, "1"),
                 ],
                 vec![(130, "acknowledged"), (140, "resolved")],
             ),

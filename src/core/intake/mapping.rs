@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::fault::MappingFault;
-use super::times::Times;
+use super::times::TimeFormats;
 use crate::core::model::{TicketWord, WaitingOn};
 use crate::core::text::nearest;
 
 /// What a row's status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Status {
+pub enum LogStatus {
     /// Nobody has looked yet.
     New,
     /// The desk has the next move.
@@ -24,19 +24,19 @@ pub enum Status {
     Closed,
 }
 
-impl Status {
+impl LogStatus {
     /// The words that a mapping may use, in the order of a ticket's life.
-    pub const WORDS: [(&'static str, Status); 7] = [
-        ("new", Status::New),
-        ("open", Status::Open),
-        ("waiting-customer", Status::Waiting(WaitingOn::Customer)),
-        ("waiting-vendor", Status::Waiting(WaitingOn::Vendor)),
+    pub const WORDS: [(&'static str, LogStatus); 7] = [
+        ("new", LogStatus::New),
+        ("open", LogStatus::Open),
+        ("waiting-customer", LogStatus::Waiting(WaitingOn::Customer)),
+        ("waiting-vendor", LogStatus::Waiting(WaitingOn::Vendor)),
         (
             "waiting-third-party",
-            Status::Waiting(WaitingOn::ThirdParty),
+            LogStatus::Waiting(WaitingOn::ThirdParty),
         ),
-        ("resolved", Status::Resolved),
-        ("closed", Status::Closed),
+        ("resolved", LogStatus::Resolved),
+        ("closed", LogStatus::Closed),
     ];
 }
 
@@ -44,7 +44,7 @@ impl Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Skip {
     /// It says where the ticket stands.
-    Means(Status),
+    Means(LogStatus),
     /// The row's status says nothing; it is counted and named.
     Skipped,
 }
@@ -69,7 +69,7 @@ impl ColumnNames {
 
 /// Which column holds what.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Columns {
+pub struct MappedColumns {
     /// The ticket's key in the log.
     pub ticket: String,
     /// When the row's change was made.
@@ -110,9 +110,9 @@ pub struct Mapping {
     /// What the file is, for people.
     pub title: Option<String>,
     /// Which column says what.
-    pub columns: Columns,
+    pub columns: MappedColumns,
     /// How its times are written.
-    pub times: Times,
+    pub times: TimeFormats,
     /// Cells that say nothing, besides the empty one.
     #[serde(default)]
     pub unknown: Vec<String>,
@@ -239,7 +239,7 @@ impl Mapping {
         if means == "skip" {
             return Some(Skip::Skipped);
         }
-        Status::WORDS
+        LogStatus::WORDS
             .into_iter()
             .find(|(known, _)| known == means)
             .map(|(_, status)| Skip::Means(status))

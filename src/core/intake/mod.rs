@@ -1,6 +1,6 @@
 //! Ticket history from elsewhere: rows of a log → the facts they tell of.
 //!
-//! A [`Mapping`] says which column is what and what its words mean; [`Reader`] reads rows by it;
+//! A [`Mapping`] says which column is what and what its words mean; [`RowReader`] reads rows by it;
 //! [`acts`] turns one ticket's rows into the acts that lead from each state to the next. A log of
 //! another shape needs another mapping and no code.
 
@@ -10,8 +10,8 @@ mod mapping;
 mod row;
 mod times;
 
-pub use acts::{Act, Begun, Opening, acts, opening};
+pub use acts::{Begun, ImportedAct, Opening, acts, opening};
 pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
-pub use mapping::{Mapping, MappingError, Skip, Status};
-pub use row::{Reader, Row};
-pub use times::{TimeForm, Times};
+pub use mapping::{LogStatus, Mapping, MappingError, Skip};
+pub use row::{LogRow, RowReader};
+pub use times::{TimeForm, TimeFormats};

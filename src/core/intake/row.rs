@@ -3,14 +3,14 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use super::fault::{BadRow, ColumnFault, RowFault, RowRemark};
-use super::mapping::{Mapping, Skip, Status};
+use super::mapping::{LogStatus, Mapping, Skip};
 use super::times::TimeForm;
 use crate::core::model::{TicketWord, TicketWords};
 use crate::core::time::{Instant, WallTime};
 
 /// What one row says. Words are those of the plan already, where the mapping translates them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct LogRow {
     /// Line in the file, the header being 1.
     pub line: u64,
     /// Its number in the tool that it comes from.
@@ -20,7 +20,7 @@ pub struct Row {
     /// When the ticket was opened.
     pub opened: Option<Instant>,
     /// Where the ticket stands after it.
-    pub status: Option<Status>,
+    pub status: Option<LogStatus>,
     /// The log's own word of a status that the mapping skips.
     pub skipped: Option<String>,
     /// Its priority, as the desk calls it.
@@ -40,7 +40,7 @@ pub struct Row {
 }
 
 /// Reads rows: the mapping with its columns found in the file's header.
-pub struct Reader<'m> {
+pub struct RowReader<'m> {
     mapping: &'m Mapping,
     ticket: usize,
     at: usize,
@@ -59,7 +59,7 @@ pub struct Reader<'m> {
     present: Instant,
 }
 
-impl<'m> Reader<'m> {
+impl<'m> RowReader<'m> {
     /// Finds the columns in the header. `instants` says when the clocks of the mapping's zone show
     /// a time; what lies after `present` is no row.
     ///
@@ -70,7 +70,7 @@ impl<'m> Reader<'m> {
         header: &[&str],
         instants: impl Fn(NaiveDateTime) -> WallTime + 'm,
         present: Instant,
-    ) -> Result<Reader<'m>, ColumnFault> {
+    ) -> Result<RowReader<'m>, ColumnFault> {
         let place = |name: &str| {
             let mut places = (0..header.len()).filter(|place| header[*place].trim() == name);
             match (places.next(), places.next()) {
@@ -94,7 +94,7 @@ impl<'m> Reader<'m> {
             .subject
             .as_ref()
             .map_or(&[][..], |names| names.names());
-        Ok(Reader {
+        Ok(RowReader {
             mapping,
             ticket: place(&columns.ticket)?,
             at: place(&columns.at)?,
@@ -130,7 +130,7 @@ impl<'m> Reader<'m> {
         &self,
         line: u64,
         cell: impl Fn(usize) -> Option<&'r str>,
-    ) -> Result<Row, BadRow> {
+    ) -> Result<LogRow, BadRow> {
         let known = |place: usize| {
             let text = cell(place)?.trim();
             let says = !text.is_empty() && !self.mapping.unknown.iter().any(|u| u == text);
@@ -153,7 +153,7 @@ impl<'m> Reader<'m> {
         let mut time = |text: &str| self.time(text, &mut remarks).map_err(&bad);
         let (at, opened) = (time(at)?, opened.map(&mut time).transpose()?);
         let subject: Vec<&str> = self.subject.iter().filter_map(|p| known(*p)).collect();
-        Ok(Row {
+        Ok(LogRow {
             line,
             ticket: ticket.to_owned(),
             at,
@@ -186,7 +186,7 @@ impl<'m> Reader<'m> {
         words.filter_map(|word| Some((word, of(word)?))).collect()
     }
 
-    fn status(&self, word: Option<&str>) -> Result<(Option<Status>, Option<String>), RowFault> {
+    fn status(&self, word: Option<&str>) -> Result<(Option<LogStatus>, Option<String>), RowFault> {
         let Some(word) = word else {
             return Ok((None, None));
         };

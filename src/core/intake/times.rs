@@ -9,7 +9,7 @@ use super::fault::MappingFault;
 /// How times are written.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Times {
+pub struct TimeFormats {
     /// In the letters of strftime: `%d/%m/%Y %H:%M`, or `rfc3339`.
     pub format: String,
     /// IANA name or `UTC+3`; not for times that have their offset with them.
@@ -36,7 +36,7 @@ pub enum TimeForm {
     Days(NaiveTime),
 }
 
-impl Times {
+impl TimeFormats {
     /// Whether the form can be read, and says a time of day or has one said beside it.
     ///
     /// # Errors
@@ -112,8 +112,8 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
 mod tests {
     use super::*;
 
-    fn times(format: &str, time: Option<&str>) -> Times {
-        Times {
+    fn times(format: &str, time: Option<&str>) -> TimeFormats {
+        TimeFormats {
             format: format.to_owned(),
             zone: utc(),
             time: time.map(str::to_owned),

@@ -46,7 +46,7 @@ pub enum Loads {
 
 /// Where it stands in a list of tickets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
+pub enum ListColumn {
     /// Among the columns when nobody asks for others.
     ByDefault,
     /// Only where `--fields` names it.
@@ -57,7 +57,7 @@ pub enum Column {
 
 /// How a filter asks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Asked {
+pub enum FilterKind {
     /// For one of the values that the desk knows; another is an error.
     Known,
     /// For anyone's word; what fits nothing is an empty answer.
@@ -107,9 +107,9 @@ pub struct TicketField {
     /// Which tables must be read for it.
     pub loads: Loads,
     /// Whether lists show it unasked.
-    pub column: Column,
+    pub column: ListColumn,
     /// None: no filter asks it.
-    pub asked: Option<Asked>,
+    pub asked: Option<FilterKind>,
     /// Which verbs set it.
     pub set_by: SetBy,
     /// Reports can be grouped by it.
@@ -127,7 +127,7 @@ impl TicketField {
             flag: None,
             holds,
             loads: Loads::Row,
-            column: Column::OnRequest,
+            column: ListColumn::OnRequest,
             asked: None,
             set_by: SetBy {
                 open: false,
@@ -139,10 +139,10 @@ impl TicketField {
     }
 
     /// Known by a filter and shown nowhere.
-    const fn filter(key: &'static str, asked: Asked, says: &'static str) -> TicketField {
+    const fn filter(key: &'static str, asked: FilterKind, says: &'static str) -> TicketField {
         TicketField {
             loads: Loads::Nothing,
-            column: Column::Nowhere,
+            column: ListColumn::Nowhere,
             asked: Some(asked),
             ..TicketField::new(key, Holds::Parts, says)
         }
@@ -151,7 +151,7 @@ impl TicketField {
     /// A word of the plan: typed, shown, asked and grouped by.
     const fn word(word: TicketWord, value: &'static str, says: &'static str) -> TicketField {
         TicketField {
-            asked: Some(Asked::Known),
+            asked: Some(FilterKind::Known),
             value,
             set_by: SetBy {
                 open: true,
@@ -164,11 +164,11 @@ impl TicketField {
     }
 
     const fn default(mut self) -> TicketField {
-        self.column = Column::ByDefault;
+        self.column = ListColumn::ByDefault;
         self
     }
 
-    const fn asked(mut self, asked: Asked) -> TicketField {
+    const fn asked(mut self, asked: FilterKind) -> TicketField {
         self.asked = Some(asked);
         self
     }
@@ -254,7 +254,7 @@ impl TicketField {
     }
 }
 
-use Asked::{Anyones, Known, Number, Time};
+use FilterKind::{Anyones, Known, Number, Time};
 use Loads::{Fold, People};
 type F = TicketField;
 
@@ -272,7 +272,7 @@ pub const FIELDS: &[TicketField] = &[
         "where it stands; also waiting, active",
     )
     .default()
-    .asked(Asked::State)
+    .asked(FilterKind::State)
     .groups(),
     F::new(
         "priority",
@@ -421,15 +421,15 @@ pub const FIELDS: &[TicketField] = &[
     F::filter("milestone", Known, "that a clock is about"),
     F::filter(
         "clock",
-        Asked::Clock,
+        FilterKind::Clock,
         "what a clock shows: breached, response.met",
     ),
     F::filter(
         "is",
-        Asked::Is,
+        FilterKind::Is,
         "overdue, unanswered, courtesy, refused, exempt",
     ),
-    F::filter("text", Asked::Text, "words in its subject or texts"),
+    F::filter("text", FilterKind::Text, "words in its subject or texts"),
 ];
 
 #[cfg(test)]

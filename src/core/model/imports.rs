@@ -13,10 +13,10 @@ use super::{Event, EventId, Fact};
 /// assert!(!imports.wrote(EventId(9), "servicenow:INC0000045"), "by the desk, before it");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imports(Vec<Import>);
+pub struct Imports(Vec<ImportRange>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Import {
+struct ImportRange {
     first: EventId,
     /// The one behind its last.
     end: EventId,
@@ -27,21 +27,21 @@ impl Imports {
     /// Those that the desk's own stream tells of.
     pub fn of(events: &[Event]) -> Imports {
         let imports = events.iter().filter_map(|event| match &event.fact {
-            Fact::Imported(imported) => Some(Import {
+            Fact::Imported(imported) => Some(ImportRange {
                 first: EventId(event.id.0 - i64::try_from(imported.events).ok()?),
                 end: event.id,
                 source: imported.tickets_of.clone()?,
             }),
             _ => None,
         });
-        let mut imports: Vec<Import> = imports.collect();
+        let mut imports: Vec<ImportRange> = imports.collect();
         imports.sort_by_key(|import| import.first);
         Imports(imports)
     }
 
     /// An import is under way: what is written from that event on is its.
     pub fn begin(&mut self, first: EventId, source: &str) {
-        self.0.push(Import {
+        self.0.push(ImportRange {
             first,
             end: EventId(i64::MAX),
             source: source.to_owned(),

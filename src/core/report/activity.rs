@@ -37,14 +37,14 @@ pub struct TicketActivity {
     /// The desk's answers, and by whom.
     pub replies: Vec<(Instant, String)>,
     /// The work booked on it.
-    pub work: Vec<Worked>,
+    pub work: Vec<WorkedTime>,
     /// The estimates given.
     pub estimates: Vec<Estimated>,
 }
 
 /// Time that was booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Worked {
+pub struct WorkedTime {
     /// When the work was done.
     pub at: Instant,
     /// Who did it.
@@ -97,7 +97,7 @@ impl TicketActivity {
         match &event.fact {
             Fact::Closed(closed) if closed.r#as == ClosedAs::Done => self.done.push(event.id),
             Fact::Replied(_) => self.replies.push((event.at, event.actor.clone())),
-            Fact::Worked(worked) => self.work.push(Worked {
+            Fact::Worked(worked) => self.work.push(WorkedTime {
                 at: event.at,
                 actor: event.actor.clone(),
                 spent: worked.spent,

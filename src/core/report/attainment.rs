@@ -7,15 +7,15 @@ use crate::core::terms::{Commitment, Promise, Source, Terms};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attainment {
     /// One for each milestone and priority (and value of the fields asked for). They count clocks.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AttainmentLine>,
     /// For each milestone and for all together, and for each value before them. They count a
     /// ticket's milestone once a cycle; it is breached if any of its clocks was.
-    pub totals: Vec<Line>,
+    pub totals: Vec<AttainmentLine>,
 }
 
 /// Figures and what they are of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct AttainmentLine {
     /// The values of the fields asked for; empty in a total over all of them.
     pub by: Vec<Option<String>>,
     /// None in the total of all milestones.
@@ -103,25 +103,26 @@ impl Attainment {
     }
 
     /// The total over every milestone.
-    pub fn total(&self) -> Option<&Line> {
+    pub fn total(&self) -> Option<&AttainmentLine> {
         self.totals
             .iter()
             .find(|line| line.by.is_empty() && line.milestone.is_none())
     }
 
     pub(super) fn sort(&mut self, order: &[String]) {
-        let place = |line: &Line| match &line.milestone {
+        let place = |line: &AttainmentLine| match &line.milestone {
             Some(milestone) => {
                 let known = order.iter().position(|known| known == milestone);
                 (known.unwrap_or(order.len()), milestone.clone())
             }
             None => (usize::MAX, String::new()),
         };
-        let by = |line: &Line| -> Vec<(bool, Option<String>)> {
+        let by = |line: &AttainmentLine| -> Vec<(bool, Option<String>)> {
             let present = |value: &Option<String>| (value.is_none(), value.clone());
             line.by.iter().map(present).collect()
         };
-        let priority = |line: &Line| (line.rank.unwrap_or(u32::MAX), line.priority.clone());
+        let priority =
+            |line: &AttainmentLine| (line.rank.unwrap_or(u32::MAX), line.priority.clone());
         self.lines
             .sort_by_cached_key(|line| (by(line), place(line), priority(line)));
         self.totals
@@ -129,8 +130,8 @@ impl Attainment {
     }
 }
 
-fn unused(promised: &Promised) -> Line {
-    Line {
+fn unused(promised: &Promised) -> AttainmentLine {
+    AttainmentLine {
         by: Vec::new(),
         milestone: Some(promised.milestone.clone()),
         priority: Some(promised.priority.clone()),

@@ -2,26 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use super::{ClockRow, Window};
+use super::{ReportClock, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 
 /// Clocks by what there is to tell of each, in the order in which it came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Breaches<'r> {
+pub struct BreachGroups<'r> {
     /// The clocks that broke in the window.
-    pub breached: Vec<&'r ClockRow>,
+    pub breached: Vec<&'r ReportClock>,
     /// Taken back by a correction.
-    pub corrected: Vec<&'r ClockRow>,
+    pub corrected: Vec<&'r ReportClock>,
     /// Met, on the word of an event recorded after the due.
-    pub late_entries: Vec<&'r ClockRow>,
+    pub late_entries: Vec<&'r ReportClock>,
     /// Another clock took its place before it was decided.
-    pub superseded: Vec<&'r ClockRow>,
+    pub superseded: Vec<&'r ReportClock>,
 }
 
 /// A cause, and the tickets whose breaches it was given for, once for each clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cause {
+pub struct CauseTickets {
     /// None: nobody has said why.
     pub code: Option<String>,
     /// Those in which it was broken.
@@ -29,8 +29,8 @@ pub struct Cause {
 }
 
 /// What happened to clocks in the window that a report lists one by one.
-pub fn breaches<'r>(rows: &'r [ClockRow], window: &Window) -> Breaches<'r> {
-    let mut found = Breaches::default();
+pub fn breaches<'r>(rows: &'r [ReportClock], window: &Window) -> BreachGroups<'r> {
+    let mut found = BreachGroups::default();
     let mut settled: Vec<_> = rows
         .iter()
         .filter_map(|row| row.settled(window.now).map(|(state, at)| (at, row, state)))
@@ -49,22 +49,22 @@ pub fn breaches<'r>(rows: &'r [ClockRow], window: &Window) -> Breaches<'r> {
     found
 }
 
-impl Breaches<'_> {
+impl BreachGroups<'_> {
     /// Whether there is nothing to list.
     pub fn is_empty(&self) -> bool {
-        *self == Breaches::default()
+        *self == BreachGroups::default()
     }
 
     /// Why, the commonest cause first; what has none stands last.
-    pub fn causes(&self) -> Vec<Cause> {
+    pub fn causes(&self) -> Vec<CauseTickets> {
         let mut by_code: BTreeMap<Option<&String>, Vec<TicketNo>> = BTreeMap::new();
         for row in &self.breached {
             let tickets = by_code.entry(row.cause.as_ref()).or_default();
             tickets.push(row.ticket);
         }
-        let mut causes: Vec<Cause> = by_code
+        let mut causes: Vec<CauseTickets> = by_code
             .into_iter()
-            .map(|(code, tickets)| Cause {
+            .map(|(code, tickets)| CauseTickets {
                 code: code.cloned(),
                 tickets,
             })

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{ClockRow, Window};
+use super::{ReportClock, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
 /// What a report of the window says of a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ClockVerdict {
     /// It came to this state in the window, at that instant.
     Settled(ClockState, Instant),
     /// Undecided at the end of the window.
@@ -19,7 +19,7 @@ pub enum Verdict {
 
 /// A clock of which the report says another thing than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct ClockChange {
     /// Whose clocks.
     pub ticket: TicketNo,
     /// Of which milestone.
@@ -29,19 +29,19 @@ pub struct Change {
     /// In which cycle.
     pub cycle: u32,
     /// None: the report did not speak of it.
-    pub was: Option<Verdict>,
+    pub was: Option<ClockVerdict>,
     /// What the record says of it now.
-    pub is: Option<Verdict>,
+    pub is: Option<ClockVerdict>,
 }
 
-impl Verdict {
+impl ClockVerdict {
     /// None when the window has nothing to do with the clock.
-    pub fn of(row: &ClockRow, window: &Window) -> Option<Verdict> {
+    pub fn of(row: &ReportClock, window: &Window) -> Option<ClockVerdict> {
         match row.settled(window.now) {
-            Some((state, at)) if window.holds(at) => Some(Verdict::Settled(state, at)),
+            Some((state, at)) if window.holds(at) => Some(ClockVerdict::Settled(state, at)),
             Some((_, at)) if window.reached(at) => None,
             Some((ClockState::Corrected, _)) => None,
-            _ => window.reached(row.started).then_some(Verdict::Open),
+            _ => window.reached(row.started).then_some(ClockVerdict::Open),
         }
     }
 }
@@ -50,10 +50,10 @@ impl Verdict {
 /// from the end of the period or later, so that only knowledge differs.
 ///
 /// A ticket's clocks of one milestone, cycle and priority are told apart by their order.
-pub fn changes(then: &[ClockRow], now: &[ClockRow], window: &Window) -> Vec<Change> {
-    let mut known: BTreeMap<Key<'_>, [Vec<Option<Verdict>>; 2]> = BTreeMap::new();
+pub fn changes(then: &[ReportClock], now: &[ReportClock], window: &Window) -> Vec<ClockChange> {
+    let mut known: BTreeMap<ClockKey<'_>, [Vec<Option<ClockVerdict>>; 2]> = BTreeMap::new();
     for (side, rows) in [then, now].into_iter().enumerate() {
-        let mut rows: Vec<&ClockRow> = rows.iter().collect();
+        let mut rows: Vec<&ReportClock> = rows.iter().collect();
         rows.sort_by_key(|row| (row.ticket, row.n));
         for row in rows {
             let key = (
@@ -62,7 +62,7 @@ pub fn changes(then: &[ClockRow], now: &[ClockRow], window: &Window) -> Vec<Chan
                 row.milestone.as_str(),
                 row.priority.as_str(),
             );
-            known.entry(key).or_default()[side].push(Verdict::of(row, window));
+            known.entry(key).or_default()[side].push(ClockVerdict::of(row, window));
         }
     }
     known
@@ -71,15 +71,19 @@ pub fn changes(then: &[ClockRow], now: &[ClockRow], window: &Window) -> Vec<Chan
         .collect()
 }
 
-type Key<'r> = (TicketNo, u32, &'r str, &'r str);
+type ClockKey<'r> = (TicketNo, u32, &'r str, &'r str);
 
-fn differences(key: Key<'_>, was: &[Option<Verdict>], is: &[Option<Verdict>]) -> Vec<Change> {
+fn differences(
+    key: ClockKey<'_>,
+    was: &[Option<ClockVerdict>],
+    is: &[Option<ClockVerdict>],
+) -> Vec<ClockChange> {
     let (ticket, cycle, milestone, priority) = key;
-    let at = |side: &[Option<Verdict>], place: usize| side.get(place).copied().flatten();
+    let at = |side: &[Option<ClockVerdict>], place: usize| side.get(place).copied().flatten();
     (0..was.len().max(is.len()))
         .map(|place| (at(was, place), at(is, place)))
         .filter(|(was, is)| was != is)
-        .map(|(was, is)| Change {
+        .map(|(was, is)| ClockChange {
             ticket,
             milestone: milestone.to_owned(),
             priority: priority.to_owned(),

@@ -19,15 +19,15 @@ mod whatif;
 mod window;
 mod workload;
 
-pub use activity::{Estimated, TicketActivity, Worked};
-pub use attainment::{Attainment, Line, Promised, promised};
-pub use breaches::{Breaches, Cause, breaches};
-pub use changes::{Change, Verdict, changes};
+pub use activity::{Estimated, TicketActivity, WorkedTime};
+pub use attainment::{Attainment, AttainmentLine, Promised, promised};
+pub use breaches::{BreachGroups, CauseTickets, breaches};
+pub use changes::{ClockChange, ClockVerdict, changes};
 pub use figures::{Figures, Share};
-pub use row::ClockRow;
-pub use tally::Tally;
+pub use row::ReportClock;
+pub use tally::ClockTally;
 pub use volumes::{Volumes, volumes};
-pub use whatif::{Compared, Comparison, Moved, OneSided, Unit, compare};
+pub use whatif::{Compared, ComparedUnit, Comparison, MovedBreach, OneSided, compare};
 pub use window::Window;
 pub use workload::{Workload, workload};
 

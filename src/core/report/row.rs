@@ -9,7 +9,7 @@ use crate::core::time::Instant;
 
 /// One milestone of one ticket under one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockRow {
+pub struct ReportClock {
     /// Whose clock it is.
     pub ticket: TicketNo,
     /// Order of birth on its ticket.
@@ -50,14 +50,14 @@ pub struct ClockRow {
     pub cause: Option<String>,
 }
 
-impl ClockRow {
+impl ReportClock {
     /// The row of a clock that was just folded, of a ticket under these terms.
-    pub fn of(ticket: TicketNo, terms: Option<&Terms>, clock: &Clock) -> ClockRow {
+    pub fn of(ticket: TicketNo, terms: Option<&Terms>, clock: &Clock) -> ReportClock {
         let limit = clock.limits.get(clock.governing);
         let place = terms.and_then(|terms| terms.priority(&clock.priority));
         let holder = clock.holder();
         let line = holder.and_then(|holder| holder.line.as_deref());
-        ClockRow {
+        ReportClock {
             ticket,
             n: clock.n,
             milestone: clock.milestone.clone(),
@@ -88,10 +88,10 @@ impl ClockRow {
     }
 
     /// The same with who held it at `at`, on a ticket under these terms.
-    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ClockRow {
+    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ReportClock {
         let holder = holders.at(at);
         let line = holder.and_then(|holder| holder.line.as_deref());
-        ClockRow {
+        ReportClock {
             held_by: holder.and_then(|holder| holder.by.clone()),
             held_line: line.and_then(|line| terms?.line_number(line)),
             ..self

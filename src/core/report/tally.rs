@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::attainment::{Attainment, Line};
-use super::totals::{Totals, Unit, UnitKey};
-use super::{ClockRow, Figures, Window};
+use super::attainment::{Attainment, AttainmentLine};
+use super::totals::{Totals, TotalsUnit, UnitKey};
+use super::{Figures, ReportClock, Window};
 use crate::core::sla::{ClockState, Fate};
 use crate::core::time::Instant;
 use crate::core::time::Span;
@@ -18,35 +18,35 @@ use crate::core::time::Span;
 /// ```
 /// use sladesk::core::time::Instant;
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::report::{ClockRow, Tally, Window};
+/// use sladesk::core::report::{ReportClock, ClockTally, Window};
 /// use sladesk::core::sla::Fate;
-/// let met = ClockRow {
+/// let met = ReportClock {
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
 ///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), elapsed_at_end: Some(900),
 ///     late_entry: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
 /// };
-/// let mut tally = Tally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
+/// let mut tally = ClockTally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
 /// tally.add(&met, &[]);
 /// let attainment = tally.finish(&[]);
 /// assert_eq!(attainment.lines[0].figures.met, [TicketNo(42)]);
 /// ```
 #[derive(Debug)]
-pub struct Tally {
+pub struct ClockTally {
     window: Window,
-    words: Words,
+    words: WordNumbers,
     groupings: HashMap<Vec<Option<String>>, usize>,
-    lines: HashMap<LineKey, Line>,
-    units: HashMap<UnitKey, Unit>,
+    lines: HashMap<LineKey, AttainmentLine>,
+    units: HashMap<UnitKey, TotalsUnit>,
 }
 
 /// Words by number, so that a million clocks do not copy them.
 #[derive(Debug, Default)]
-struct Words {
+struct WordNumbers {
     numbers: HashMap<String, usize>,
 }
 
-impl Words {
+impl WordNumbers {
     fn number(&mut self, word: &str) -> usize {
         if let Some(number) = self.numbers.get(word) {
             return *number;
@@ -73,12 +73,12 @@ struct LineKey {
     priority: usize,
 }
 
-impl Tally {
+impl ClockTally {
     /// Nothing counted yet.
-    pub fn new(window: Window) -> Tally {
-        Tally {
+    pub fn new(window: Window) -> ClockTally {
+        ClockTally {
             window,
-            words: Words::default(),
+            words: WordNumbers::default(),
             groupings: HashMap::new(),
             lines: HashMap::new(),
             units: HashMap::new(),
@@ -86,7 +86,7 @@ impl Tally {
     }
 
     /// Counts a clock of a ticket that has these values under the fields that were asked for.
-    pub fn add(&mut self, row: &ClockRow, by: &[Option<String>]) {
+    pub fn add(&mut self, row: &ReportClock, by: &[Option<String>]) {
         let window = self.window;
         let settled = row.settled(window.now);
         let standing = Counted::of(row, settled, &window);
@@ -100,7 +100,7 @@ impl Tally {
         });
         self.count_unit(row, key, settled, standing, elapsed_at_end);
         if let Some(standing) = standing {
-            let line = self.lines.entry(key).or_insert_with(|| Line {
+            let line = self.lines.entry(key).or_insert_with(|| AttainmentLine {
                 by: by.to_vec(),
                 milestone: Some(row.milestone.clone()),
                 priority: Some(row.priority.clone()),
@@ -125,7 +125,7 @@ impl Tally {
 
     fn count_unit(
         &mut self,
-        row: &ClockRow,
+        row: &ReportClock,
         key: LineKey,
         settled: Option<(ClockState, Instant)>,
         standing: Option<Counted>,
@@ -139,7 +139,7 @@ impl Tally {
         let unit = self
             .units
             .entry(unit)
-            .or_insert_with(|| Unit::new(key.grouping));
+            .or_insert_with(|| TotalsUnit::new(key.grouping));
         match settled {
             Some((ClockState::Breached, at)) => {
                 unit.breached = Some(unit.breached.map_or(at, |known| known.min(at)));
@@ -158,7 +158,7 @@ impl Tally {
 
     /// The figures. Milestones come in the order given, others behind them by name.
     pub fn finish(self, order: &[String]) -> Attainment {
-        let Tally {
+        let ClockTally {
             window,
             words,
             groupings,
@@ -199,7 +199,7 @@ enum Counted {
 
 impl Counted {
     fn of(
-        row: &ClockRow,
+        row: &ReportClock,
         settled: Option<(ClockState, Instant)>,
         window: &Window,
     ) -> Option<Counted> {
@@ -221,7 +221,12 @@ impl Counted {
     }
 }
 
-fn place(line: &mut Line, row: &ClockRow, standing: Counted, elapsed_at_end: Option<i64>) {
+fn place(
+    line: &mut AttainmentLine,
+    row: &ReportClock,
+    standing: Counted,
+    elapsed_at_end: Option<i64>,
+) {
     let figures = &mut line.figures;
     match standing {
         Counted::Met => figures.met.push(row.ticket),

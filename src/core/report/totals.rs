@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::attainment::Line;
+use super::attainment::AttainmentLine;
 use super::{Figures, Window};
 use crate::core::model::TicketNo;
 use crate::core::time::Instant;
@@ -16,7 +16,7 @@ pub(super) struct UnitKey {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(super) struct TotalsUnit {
     pub grouping: usize,
     pub breached: Option<Instant>,
     /// The last time it was met, and whether on the word of a late entry.
@@ -29,9 +29,9 @@ pub(super) struct Unit {
     pub open: bool,
 }
 
-impl Unit {
-    pub(super) fn new(grouping: usize) -> Unit {
-        Unit {
+impl TotalsUnit {
+    pub(super) fn new(grouping: usize) -> TotalsUnit {
+        TotalsUnit {
             grouping,
             breached: None,
             met: None,
@@ -51,7 +51,7 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    pub(super) fn count(&mut self, key: &UnitKey, unit: &Unit, window: &Window) {
+    pub(super) fn count(&mut self, key: &UnitKey, unit: &TotalsUnit, window: &Window) {
         // A unit belongs to the period in which its first breach lies, else to that in which it
         // was met: so the totals of a year are the sums of its quarters'.
         let breached = unit.breached.is_some_and(|at| window.holds(at));
@@ -86,13 +86,17 @@ impl Totals {
         }
     }
 
-    pub(super) fn into_lines(self, words: &[String], names: &[Vec<Option<String>>]) -> Vec<Line> {
+    pub(super) fn into_lines(
+        self,
+        words: &[String],
+        names: &[Vec<Option<String>>],
+    ) -> Vec<AttainmentLine> {
         let grouped = names.iter().any(|by| !by.is_empty());
         let wanted = |group: Option<usize>| grouped || group.is_none();
         self.figures
             .into_iter()
             .filter(|((group, _), figures)| wanted(*group) && !figures.is_empty())
-            .map(|((group, milestone), figures)| Line {
+            .map(|((group, milestone), figures)| AttainmentLine {
                 by: group.map_or_else(Vec::new, |group| names[group].clone()),
                 milestone: milestone.map(|milestone| words[milestone].clone()),
                 priority: None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Attainment, ClockRow, Figures, Line, Tally, Window};
+use super::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -25,22 +25,22 @@ pub struct Compared {
 }
 
 /// A milestone of a ticket in one cycle.
-pub type Unit = (TicketNo, String, u32);
+pub type ComparedUnit = (TicketNo, String, u32);
 
 /// A breach under one set of terms of what is never breached under the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OneSided {
     /// Whose breach it is.
-    pub unit: Unit,
+    pub unit: ComparedUnit,
     /// What the clock shows under the other; none: it has no clock there.
     pub other: Option<ClockState>,
 }
 
 /// A breach under both, one of which lies in the window and the other outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct MovedBreach {
     /// Whose breach it is.
-    pub unit: Unit,
+    pub unit: ComparedUnit,
     /// When it broke.
     pub now: Instant,
     /// When it would have broken.
@@ -60,17 +60,20 @@ pub struct Comparison {
     /// Breached now in the window, and not then, whenever.
     pub lost: Vec<OneSided>,
     /// Breached in the window under one of the two and outside of it under the other.
-    pub moved: Vec<Moved>,
+    pub moved: Vec<MovedBreach>,
 }
 
 /// Compares the clocks that were with those that the same tickets would have had.
 pub fn compare(
-    now: &[ClockRow],
-    then: &[ClockRow],
+    now: &[ReportClock],
+    then: &[ReportClock],
     window: &Window,
     order: &[String],
 ) -> Comparison {
-    let (here, there) = (Breaches::of(now, window), Breaches::of(then, window));
+    let (here, there) = (
+        BreachedUnits::of(now, window),
+        BreachedUnits::of(then, window),
+    );
     let attainment = tallied(now, window, order);
     let attainment_then = tallied(then, window, order);
     Comparison {
@@ -83,14 +86,14 @@ pub fn compare(
 }
 
 /// What became of each unit at the end, and when it was breached.
-struct Breaches<'r> {
+struct BreachedUnits<'r> {
     last: BTreeMap<(TicketNo, &'r str, u32), ClockState>,
     at: BTreeMap<(TicketNo, &'r str, u32), Vec<Instant>>,
 }
 
-impl<'r> Breaches<'r> {
-    fn of(rows: &'r [ClockRow], window: &Window) -> Breaches<'r> {
-        let mut breaches = Breaches {
+impl<'r> BreachedUnits<'r> {
+    fn of(rows: &'r [ReportClock], window: &Window) -> BreachedUnits<'r> {
+        let mut breaches = BreachedUnits {
             last: BTreeMap::new(),
             at: BTreeMap::new(),
         };
@@ -105,7 +108,7 @@ impl<'r> Breaches<'r> {
     }
 
     /// Those in the window of which the other side has none.
-    fn beside(&self, other: &Breaches<'_>, window: &Window) -> Vec<OneSided> {
+    fn beside(&self, other: &BreachedUnits<'_>, window: &Window) -> Vec<OneSided> {
         let own = self.at.iter().filter(|(_, at)| within(at, window));
         own.filter(|(unit, _)| !other.at.contains_key(*unit))
             .map(|(unit, _)| OneSided {
@@ -120,17 +123,17 @@ fn within(at: &[Instant], window: &Window) -> bool {
     at.iter().any(|at| window.holds(*at))
 }
 
-fn named((ticket, milestone, cycle): &(TicketNo, &str, u32)) -> Unit {
+fn named((ticket, milestone, cycle): &(TicketNo, &str, u32)) -> ComparedUnit {
     (*ticket, (*milestone).to_owned(), *cycle)
 }
 
-fn moved(now: &Breaches<'_>, then: &Breaches<'_>, window: &Window) -> Vec<Moved> {
+fn moved(now: &BreachedUnits<'_>, then: &BreachedUnits<'_>, window: &Window) -> Vec<MovedBreach> {
     let both = now
         .at
         .iter()
         .filter_map(|(unit, at)| Some((unit, at, then.at.get(unit)?)));
     both.filter(|(_, now, then)| within(now, window) != within(then, window))
-        .map(|(unit, now, then)| Moved {
+        .map(|(unit, now, then)| MovedBreach {
             unit: named(unit),
             now: now[0],
             then: then[0],
@@ -138,8 +141,8 @@ fn moved(now: &Breaches<'_>, then: &Breaches<'_>, window: &Window) -> Vec<Moved>
         .collect()
 }
 
-fn tallied(rows: &[ClockRow], window: &Window, order: &[String]) -> Attainment {
-    let mut tally = Tally::new(*window);
+fn tallied(rows: &[ReportClock], window: &Window, order: &[String]) -> Attainment {
+    let mut tally = ClockTally::new(*window);
     for row in rows {
         tally.add(row, &[]);
     }
@@ -151,11 +154,15 @@ fn paired(
     now: &Attainment,
     then: &Attainment,
     order: &[String],
-    lines: fn(&Attainment) -> &Vec<Line>,
+    lines: fn(&Attainment) -> &Vec<AttainmentLine>,
 ) -> Vec<Compared> {
-    let same = |a: &Line, b: &Line| a.milestone == b.milestone && a.priority == b.priority;
-    let of = |side: &Attainment, line: &Line| lines(side).iter().find(|l| same(l, line)).cloned();
-    let blank = |line: &Line| Line {
+    let same = |a: &AttainmentLine, b: &AttainmentLine| {
+        a.milestone == b.milestone && a.priority == b.priority
+    };
+    let of = |side: &Attainment, line: &AttainmentLine| {
+        lines(side).iter().find(|l| same(l, line)).cloned()
+    };
+    let blank = |line: &AttainmentLine| AttainmentLine {
         targets: Vec::new(),
         clauses: Vec::new(),
         figures: Figures::default(),

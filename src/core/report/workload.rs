@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ClockRow, TicketActivity, Window};
+use super::{ReportClock, TicketActivity, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -33,7 +33,7 @@ pub struct Workload {
 /// Everybody who had a ticket or did something in the window, by name; nobody stands last.
 pub fn workload(
     activities: &[TicketActivity],
-    clocks: &[ClockRow],
+    clocks: &[ReportClock],
     window: &Window,
 ) -> Vec<Workload> {
     let mut people = People::default();

@@ -1,20 +1,20 @@
 //! What a fact means to milestones: which acts of the closed lists of plan files it is.
 
 use crate::core::model::{Fact, Side};
-use crate::core::terms::{Act, Start};
+use crate::core::terms::{MilestoneAct, Start};
 
 /// The acts that can meet a milestone.
-pub(super) fn meets(fact: &Fact) -> &'static [Act] {
+pub(super) fn meets(fact: &Fact) -> &'static [MilestoneAct] {
     match fact {
-        Fact::Acknowledged(_) => &[Act::Acknowledged],
-        Fact::PriorityConfirmed(_) => &[Act::PriorityConfirmed],
+        Fact::Acknowledged(_) => &[MilestoneAct::Acknowledged],
+        Fact::PriorityConfirmed(_) => &[MilestoneAct::PriorityConfirmed],
         // a waiting implies a word to the customer
-        Fact::Replied(_) | Fact::Waiting(_) => &[Act::Replied, Act::Acknowledged],
-        Fact::Assigned(assigned) if assigned.to.is_some() => &[Act::Assigned],
-        Fact::Promised(_) => &[Act::Eta],
-        Fact::Prioritised(change) if change.by == Side::Desk => &[Act::PriorityConfirmed],
-        Fact::Resolved(_) => &[Act::Resolved],
-        Fact::Closed(_) => &[Act::Closed],
+        Fact::Replied(_) | Fact::Waiting(_) => &[MilestoneAct::Replied, MilestoneAct::Acknowledged],
+        Fact::Assigned(assigned) if assigned.to.is_some() => &[MilestoneAct::Assigned],
+        Fact::Promised(_) => &[MilestoneAct::Eta],
+        Fact::Prioritised(change) if change.by == Side::Desk => &[MilestoneAct::PriorityConfirmed],
+        Fact::Resolved(_) => &[MilestoneAct::Resolved],
+        Fact::Closed(_) => &[MilestoneAct::Closed],
         _ => &[],
     }
 }

@@ -2,15 +2,15 @@
 
 use super::acts;
 use super::clock::{Clock, Fate};
-use super::cycle::{Change, EndCause};
+use super::cycle::{EndCause, PriorityShift};
 use super::milestone_state::MilestoneState;
-use super::remark::Remark;
+use super::remark::TicketRemark;
 use super::reopening::reopen;
 use super::reprioritise::reprioritise;
 use super::ticket::Priorities;
-use super::ticket_folder::{Lapse, TicketFolder};
+use super::ticket_folder::{LapsedAllowance, TicketFolder};
 use crate::core::model::{Absorbed, Agreed, ClosedAs, Event, Fact, Lapsed, Prioritised, State};
-use crate::core::terms::Act;
+use crate::core::terms::MilestoneAct;
 use crate::core::time::Instant;
 
 impl TicketFolder<'_> {
@@ -42,7 +42,7 @@ impl TicketFolder<'_> {
                 let clocks = &mut self.ticket.clocks;
                 for milestone in &mut self.milestones {
                     for act in acts::meets(fact) {
-                        let closing_undone = *act == Act::Closed && !is_done(fact);
+                        let closing_undone = *act == MilestoneAct::Closed && !is_done(fact);
                         if !closing_undone {
                             milestone.act(*act, event, clocks);
                         }
@@ -78,7 +78,7 @@ impl TicketFolder<'_> {
             self.ticket.priority = Some(change.to.clone());
         }
         let to = self.priority();
-        let step = Change { from, to };
+        let step = PriorityShift { from, to };
         let said_since = self.read.since(event.id);
         let Some(contract) = &mut self.contract else {
             return;
@@ -111,7 +111,7 @@ impl TicketFolder<'_> {
     fn agreed(&mut self, event: &Event, agreed: &Agreed) {
         let priority = self.priority();
         let Some(contract) = &self.contract else {
-            return self.remark(event, Remark::NoTerms);
+            return self.remark(event, TicketRemark::NoTerms);
         };
         let clocks = &mut self.ticket.clocks;
         let mut milestones = self.milestones.iter_mut();
@@ -120,10 +120,10 @@ impl TicketFolder<'_> {
         };
         let named = || agreed.milestone.clone();
         let Some(milestone) = milestones.find(asked) else {
-            return self.remark(event, Remark::NotPending { milestone: named() });
+            return self.remark(event, TicketRemark::NotPending { milestone: named() });
         };
         if milestone.is_breached(event.at, contract, clocks) {
-            return self.remark(event, Remark::AlreadyBreached { milestone: named() });
+            return self.remark(event, TicketRemark::AlreadyBreached { milestone: named() });
         }
         // from the clock's own start; where the plan promises nothing, from that of the cycle
         let from = match milestone.live {
@@ -133,7 +133,7 @@ impl TicketFolder<'_> {
         let definition = milestone.definition;
         let limit = contract.agreed_limit(definition, priority, agreed.within, from, event);
         let Some(limit) = limit else {
-            return self.remark(event, Remark::NoHours);
+            return self.remark(event, TicketRemark::NoHours);
         };
         match milestone.live {
             Some(place) => {
@@ -151,13 +151,13 @@ impl TicketFolder<'_> {
         }
         let (priority, state) = (self.priority(), self.ticket.state);
         if self.ticket.exempt.is_some() {
-            return self.remark(event, Remark::AlreadyExempt);
+            return self.remark(event, TicketRemark::AlreadyExempt);
         }
         if !state.is_active() {
-            return self.remark(event, Remark::AlreadyInState { state });
+            return self.remark(event, TicketRemark::AlreadyInState { state });
         }
         let Some(contract) = &self.contract else {
-            return self.remark(event, Remark::NoTerms);
+            return self.remark(event, TicketRemark::NoTerms);
         };
         let clocks = &mut self.ticket.clocks;
         for left in &absorbed.limits {
@@ -169,7 +169,7 @@ impl TicketFolder<'_> {
             match milestones.find(|milestone| milestone.definition.id == left.milestone) {
                 None => self.ticket.remarks.push((
                     event.id,
-                    Remark::UnknownMilestone {
+                    TicketRemark::UnknownMilestone {
                         milestone: left.milestone.clone(),
                     },
                 )),
@@ -207,7 +207,7 @@ impl TicketFolder<'_> {
         self.restore(&lapsed.allowance);
         let still = |until: Instant| until > event.at;
         if lapsed.until.is_none_or(still) {
-            self.lapses.push(Lapse {
+            self.lapses.push(LapsedAllowance {
                 allowance: lapsed.allowance.clone(),
                 by: event.id,
                 until: lapsed.until,

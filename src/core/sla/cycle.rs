@@ -1,7 +1,7 @@
 //! One cycle of a milestone: what has been seen in it, and how it ended.
 
 use crate::core::model::{ClosedAs, EventId};
-use crate::core::terms::Act;
+use crate::core::terms::MilestoneAct;
 use crate::core::time::Instant;
 
 /// A cycle of a milestone on one ticket.
@@ -11,15 +11,16 @@ pub(super) struct Cycle {
     pub number: u32,
     pub started: Instant,
     /// The acts of a milestone that asks for several, as far as they are done.
-    pub seen: Vec<Act>,
+    pub seen: Vec<MilestoneAct>,
     pub end: Option<CycleEnd>,
 }
 
 impl Cycle {
     /// Resolving and closing were taken back, and what ended the cycle.
-    pub(super) fn forget_ends(&mut self, ended_by: Option<Act>) {
-        self.seen
-            .retain(|act| Some(*act) != ended_by && !matches!(act, Act::Resolved | Act::Closed));
+    pub(super) fn forget_ends(&mut self, ended_by: Option<MilestoneAct>) {
+        self.seen.retain(|act| {
+            Some(*act) != ended_by && !matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
+        });
     }
 }
 
@@ -34,14 +35,14 @@ pub(super) struct CycleEnd {
     /// The customer's first word after it.
     pub customer_wrote: Option<Instant>,
     /// The ticket's priority then and now, where it changed after the end.
-    pub changed_since: Option<Change>,
+    pub changed_since: Option<PriorityShift>,
 }
 
 /// What ended a cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EndCause {
     /// The milestone was reached: by that act, or by what implies one.
-    Reached(Option<Act>),
+    Reached(Option<MilestoneAct>),
     /// The priority changed for a reason that meets the milestone.
     PriorityReason,
     /// A closing cancelled it or, being none as done, met it.
@@ -52,12 +53,12 @@ pub(super) enum EndCause {
 
 /// From one priority to another, by their places; 0 is the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Change {
+pub(super) struct PriorityShift {
     pub from: Option<usize>,
     pub to: Option<usize>,
 }
 
-impl Change {
+impl PriorityShift {
     pub(super) fn raises(self) -> bool {
         self.to < self.from && self.to.is_some()
     }

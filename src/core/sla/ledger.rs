@@ -6,13 +6,13 @@ use super::corrected::fold;
 use super::deadline::governing;
 use super::rules::Rulebook;
 use super::ticket::Ticket;
-use crate::core::calendar::{Calendar, Why};
+use crate::core::calendar::{Calendar, StretchReason};
 use crate::core::model::{Event, EventId, Fact, Prioritised, Side};
 use crate::core::time::Instant;
 
 /// Why an interval counted or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum LedgerReason {
     /// It counted.
     Open,
     /// Outside the hours of support.
@@ -28,7 +28,7 @@ pub enum Reason {
 
 /// One interval of a ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct LedgerLine {
     /// Its first instant.
     pub from: Instant,
     /// The first instant after it.
@@ -38,14 +38,14 @@ pub struct Line {
     /// Running sum.
     pub sum: i64,
     /// Why it counted or not.
-    pub reason: Reason,
+    pub reason: LedgerReason,
     /// The event behind a pause or a change of priority.
     pub event: Option<EventId>,
 }
 
 /// The ledger of a clock from the start of its cycle to `until`, or to its end if that came
 /// first; the counted seconds add up to exactly what the clock shows then.
-pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> {
+pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<LedgerLine> {
     let until = clock.ended.map_or(until, |ended| ended.min(until));
     let Some((limit, found)) = governing(clock, rules) else {
         return Vec::new();
@@ -61,7 +61,12 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
             true => clock.by,
             false => limit.by,
         };
-        builder.uncounted(clock.cycle_started, to, Reason::BeforeChange, Some(by));
+        builder.uncounted(
+            clock.cycle_started,
+            to,
+            LedgerReason::BeforeChange,
+            Some(by),
+        );
     }
     let mut from = limit.from;
     for pause in &clock.pauses {
@@ -79,7 +84,7 @@ pub fn ledger(clock: &Clock, rules: &dyn Rulebook, until: Instant) -> Vec<Line> 
 
 struct LedgerBuilder<'r> {
     calendar: &'r Calendar,
-    lines: Vec<Line>,
+    lines: Vec<LedgerLine>,
     sum: i64,
 }
 
@@ -90,14 +95,16 @@ impl LedgerBuilder<'_> {
         }
         for stretch in self.calendar.stretches(from, to) {
             match stretch.why {
-                Why::Open => {
+                StretchReason::Open => {
                     let counted = stretch.to.since(stretch.from);
                     self.sum += counted;
-                    self.push(stretch.from, stretch.to, counted, Reason::Open, None);
+                    self.push(stretch.from, stretch.to, counted, LedgerReason::Open, None);
                 }
-                Why::Closed => self.uncounted(stretch.from, stretch.to, Reason::Closed, None),
-                Why::Holiday(name) => {
-                    self.uncounted(stretch.from, stretch.to, Reason::Holiday(name), None);
+                StretchReason::Closed => {
+                    self.uncounted(stretch.from, stretch.to, LedgerReason::Closed, None)
+                }
+                StretchReason::Holiday(name) => {
+                    self.uncounted(stretch.from, stretch.to, LedgerReason::Holiday(name), None);
                 }
             }
         }
@@ -107,12 +114,18 @@ impl LedgerBuilder<'_> {
         self.uncounted(
             from,
             to,
-            Reason::Paused(pause.why.to_owned()),
+            LedgerReason::Paused(pause.why.to_owned()),
             Some(pause.event),
         );
     }
 
-    fn uncounted(&mut self, from: Instant, to: Instant, reason: Reason, event: Option<EventId>) {
+    fn uncounted(
+        &mut self,
+        from: Instant,
+        to: Instant,
+        reason: LedgerReason,
+        event: Option<EventId>,
+    ) {
         if from < to {
             self.push(from, to, 0, reason, event);
         }
@@ -123,10 +136,10 @@ impl LedgerBuilder<'_> {
         from: Instant,
         to: Instant,
         counted: i64,
-        reason: Reason,
+        reason: LedgerReason,
         event: Option<EventId>,
     ) {
-        self.lines.push(Line {
+        self.lines.push(LedgerLine {
             from,
             to,
             counted,
@@ -147,7 +160,7 @@ pub enum WouldMove {
         /// Its id in the terms.
         to: String,
         /// What the milestone would have there.
-        then: Then,
+        then: OtherPriority,
     },
     /// The two sides may agree another target for this ticket.
     Negotiable,
@@ -155,7 +168,7 @@ pub enum WouldMove {
 
 /// What a milestone would have at another priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum OtherPriority {
     /// Due then.
     Due(Instant),
     /// Promised, and standing still as things are.
@@ -207,9 +220,9 @@ fn at_priority(
     events: &[Event],
     rules: &dyn Rulebook,
     now: Instant,
-) -> Then {
+) -> OtherPriority {
     let Some(last) = events.iter().max_by_key(|event| event.id) else {
-        return Then::NotPromised;
+        return OtherPriority::NotPromised;
     };
     let mut changed = events.to_vec();
     changed.push(Event {
@@ -230,12 +243,12 @@ fn at_priority(
     let clocks = changed.iter().flat_map(|ticket| ticket.clocks.iter().rev());
     let mut live = clocks.filter(|new| new.milestone == clock.milestone && new.ended.is_none());
     match live.next() {
-        None => Then::NotPromised,
-        Some(new) if new.priority != to => Then::GoesOn,
+        None => OtherPriority::NotPromised,
+        Some(new) if new.priority != to => OtherPriority::GoesOn,
         Some(new) => match (new.due, new.paused) {
-            (Some(due), _) => Then::Due(due),
-            (None, Some(_)) => Then::StandsStill,
-            (None, None) => Then::Never,
+            (Some(due), _) => OtherPriority::Due(due),
+            (None, Some(_)) => OtherPriority::StandsStill,
+            (None, None) => OtherPriority::Never,
         },
     }
 }

@@ -3,15 +3,15 @@
 
 use super::clock::{Clock, Fate, Limit, Pause, Standstill};
 use super::contract_context::ContractContext;
-use super::cycle::{Change, Cycle, CycleEnd, EndCause};
+use super::cycle::{Cycle, CycleEnd, EndCause, PriorityShift};
 use super::deadline::{ClockInputs, deadline};
 use super::holders::Holders;
 use crate::core::model::{Event, EventId, State};
-use crate::core::terms::{Act, MetBy, Milestone};
+use crate::core::terms::{MetBy, Milestone, MilestoneAct};
 use crate::core::time::Instant;
 
 /// Why a clock stands still, and the event that brought that about.
-pub(super) type Why = (&'static str, EventId);
+pub(super) type StandstillCause = (&'static str, EventId);
 
 /// The milestone's way through one ticket.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl<'r> MilestoneState<'r> {
         if !limits.is_empty() {
             self.start_clock(event, priority, limits, contract, clocks);
         }
-        self.act(Act::Opened, event, clocks);
+        self.act(MilestoneAct::Opened, event, clocks);
     }
 
     /// Starts a clock under these limits.
@@ -128,7 +128,7 @@ impl<'r> MilestoneState<'r> {
     }
 
     /// The desk did one of the acts that plan files name.
-    pub(super) fn act(&mut self, act: Act, event: &Event, clocks: &mut [Clock]) {
+    pub(super) fn act(&mut self, act: MilestoneAct, event: &Event, clocks: &mut [Clock]) {
         if !self.is_pending() {
             return;
         }
@@ -196,10 +196,10 @@ impl<'r> MilestoneState<'r> {
 
     /// The priority changed after the cycle had ended: should the end be withdrawn, its clock goes
     /// on as if the change had come then.
-    pub(super) fn changed_after_end(&mut self, change: Change) {
+    pub(super) fn changed_after_end(&mut self, change: PriorityShift) {
         if let Some(end) = &mut self.cycle.end {
             let before = end.changed_since.map_or(change.from, |since| since.from);
-            end.changed_since = Some(Change {
+            end.changed_since = Some(PriorityShift {
                 from: before,
                 to: change.to,
             });
@@ -208,7 +208,7 @@ impl<'r> MilestoneState<'r> {
 
     /// Withdraws the end: the clock goes on with what was left, and the time between counts as
     /// standing still. Answers how the priority changed in that time.
-    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) -> Option<Change> {
+    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) -> Option<PriorityShift> {
         let end = self.cycle.end.take()?;
         let ended_by = match end.cause {
             EndCause::Reached(act) => act,
@@ -382,7 +382,7 @@ impl<'r> MilestoneState<'r> {
     }
 
     /// Stands still from `at` on, for this reason, or goes on when there is none.
-    pub(super) fn stand_still(&mut self, why: Option<Why>, at: Instant) {
+    pub(super) fn stand_still(&mut self, why: Option<StandstillCause>, at: Instant) {
         let current = self.pauses.last().filter(|pause| pause.to.is_none());
         if current.map(|pause| pause.why) == why.map(|(why, _)| why) {
             return;
@@ -401,7 +401,7 @@ impl<'r> MilestoneState<'r> {
     }
 
     /// The same where nothing happens at `at` but that allowances are granted anew.
-    pub(super) fn stand_still_unasked(&mut self, why: Option<Why>, at: Instant) {
+    pub(super) fn stand_still_unasked(&mut self, why: Option<StandstillCause>, at: Instant) {
         let stood = self.stood;
         self.stand_still(why, at);
         self.stood = stood;

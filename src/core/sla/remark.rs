@@ -8,13 +8,13 @@ use crate::core::model::State;
 ///
 /// ```
 /// use sladesk::core::model::Coded;
-/// use sladesk::core::sla::Remark;
-/// let remark = Remark::NotPending { milestone: "response".to_owned() };
+/// use sladesk::core::sla::TicketRemark;
+/// let remark = TicketRemark::NotPending { milestone: "response".to_owned() };
 /// assert_eq!(Coded::of(&remark).code, "not-pending");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", content = "parameters", rename_all = "kebab-case")]
-pub enum Remark {
+pub enum TicketRemark {
     /// It waited for nobody.
     NotWaiting,
     /// An exclusion applied to it before.

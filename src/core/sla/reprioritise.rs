@@ -2,7 +2,7 @@
 
 use super::clock::{Clock, Fate, Limit};
 use super::contract_context::ContractContext;
-use super::cycle::{Change, EndCause};
+use super::cycle::{EndCause, PriorityShift};
 use super::milestone_state::MilestoneState;
 use crate::core::model::Event;
 use crate::core::terms::{OnLower, OnRaise, OnReopen, PriorityChange};
@@ -15,7 +15,7 @@ use crate::core::terms::{OnLower, OnRaise, OnReopen, PriorityChange};
 pub(super) fn reprioritise<'r>(
     milestone: &mut MilestoneState<'r>,
     event: &Event,
-    change: Change,
+    change: PriorityShift,
     reason: Option<&PriorityChange>,
     contract: &ContractContext<'r>,
     clocks: &mut Vec<Clock>,
@@ -30,7 +30,7 @@ pub(super) fn reprioritise<'r>(
     }
     let change = match withdraw_reason(milestone, event, change, contract, clocks) {
         Some(priority) if Some(priority) == change.to => return,
-        Some(priority) => Change {
+        Some(priority) => PriorityShift {
             from: Some(priority),
             ..change
         },
@@ -62,7 +62,7 @@ pub(super) fn reprioritise<'r>(
 fn withdraw_reason<'r>(
     milestone: &mut MilestoneState<'r>,
     event: &Event,
-    change: Change,
+    change: PriorityShift,
     contract: &ContractContext<'r>,
     clocks: &mut [Clock],
 ) -> Option<usize> {
@@ -79,7 +79,7 @@ fn withdraw_reason<'r>(
 }
 
 /// The first priority that a ticket gets replaces none: it counts from the start of the cycle.
-fn counts_from_opening(milestone: &MilestoneState<'_>, change: Change) -> bool {
+fn counts_from_opening(milestone: &MilestoneState<'_>, change: PriorityShift) -> bool {
     if change.from.is_none() {
         true
     } else if change.raises() {
@@ -94,7 +94,7 @@ fn counts_from_opening(milestone: &MilestoneState<'_>, change: Change) -> bool {
 fn hands_on_all(
     milestone: &MilestoneState<'_>,
     event: &Event,
-    change: Change,
+    change: PriorityShift,
     contract: &ContractContext<'_>,
     clocks: &[Clock],
 ) -> bool {

@@ -7,7 +7,7 @@ use crate::core::time::Instant;
 
 /// What somebody held of a clock's open time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
+pub struct HolderShare {
     /// None: nobody had the ticket.
     pub by: Option<String>,
     /// The support line it was on then.
@@ -19,21 +19,21 @@ pub struct Share {
 /// Who held a clock for how much of its open time up to `now`, in the order in which they first
 /// did. The seconds add up to what [`measure`](super::measure) says was elapsed; whoever held it
 /// while nothing counted is not among them.
-pub fn shares(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Vec<Share> {
+pub fn shares(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Vec<HolderShare> {
     let Some((limit, found)) = governing(clock, rules) else {
         return Vec::new();
     };
     let until = clock.ended.map_or(now, |ended| ended.min(now));
-    let mut shares: Vec<Share> = Vec::new();
+    let mut shares: Vec<HolderShare> = Vec::new();
     for (holder, from, to) in clock.holders.between(limit.from, until) {
         let seconds = counted(found.calendar, &clock.pauses, from, to);
         if seconds == 0 {
             continue;
         }
-        let same = |share: &&mut Share| share.by == holder.by && share.line == holder.line;
+        let same = |share: &&mut HolderShare| share.by == holder.by && share.line == holder.line;
         match shares.iter_mut().find(same) {
             Some(share) => share.seconds += seconds,
-            None => shares.push(Share {
+            None => shares.push(HolderShare {
                 by: holder.by.clone(),
                 line: holder.line.clone(),
                 seconds,

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::holders::Holders;
-use super::remark::Remark;
+use super::remark::TicketRemark;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo, TicketWords,
 };
@@ -171,5 +171,5 @@ pub struct Ticket {
     /// The highest id of an event that is folded in.
     pub last: EventId,
     /// Events that mean nothing where they stand, and why.
-    pub remarks: Vec<(EventId, Remark)>,
+    pub remarks: Vec<(EventId, TicketRemark)>,
 }

@@ -1,7 +1,7 @@
 //! What an event says of the ticket itself: its state, whose it is, what was said and worked.
 
 use super::holders::Holder;
-use super::remark::Remark;
+use super::remark::TicketRemark;
 use super::ticket::{Entered, Estimate, Exemption, Priorities};
 use super::ticket_folder::TicketFolder;
 use crate::core::model::{ClosedAs, Edited, Event, Fact, Opened, Side, State, TicketWord};
@@ -28,7 +28,7 @@ impl TicketFolder<'_> {
                 self.ticket.follow_up = waiting.until;
             }
             Fact::Resumed(_) if self.ticket.state.is_waiting() => self.enter(event, State::Open),
-            Fact::Resumed(_) => self.remark(event, Remark::NotWaiting),
+            Fact::Resumed(_) => self.remark(event, TicketRemark::NotWaiting),
             Fact::Assigned(assigned) => {
                 self.ticket.assignee.clone_from(&assigned.to);
                 self.handed_over(event);
@@ -48,7 +48,7 @@ impl TicketFolder<'_> {
                 self.ticket.charged += worked.charged;
             }
             Fact::Exempted(_) if self.ticket.exempt.is_some() => {
-                self.remark(event, Remark::AlreadyExempt);
+                self.remark(event, TicketRemark::AlreadyExempt);
             }
             Fact::Exempted(exempted) => {
                 self.ticket.exempt = Some(Exemption {
@@ -139,7 +139,7 @@ impl TicketFolder<'_> {
         let active = self.ticket.state.is_active();
         if !active {
             let state = self.ticket.state;
-            self.remark(event, Remark::AlreadyInState { state });
+            self.remark(event, TicketRemark::AlreadyInState { state });
         }
         active
     }
@@ -172,7 +172,7 @@ impl TicketFolder<'_> {
                 self.ticket.closed_as = None;
                 self.enter(event, State::Open);
             }
-            _ => self.remark(event, Remark::AlreadyInState { state }),
+            _ => self.remark(event, TicketRemark::AlreadyInState { state }),
         }
     }
 

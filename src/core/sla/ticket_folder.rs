@@ -3,9 +3,9 @@
 
 use super::contract_context::ContractContext;
 use super::holders::Holder;
-use super::milestone_state::{MilestoneState, Why};
+use super::milestone_state::{MilestoneState, StandstillCause};
 use super::readback::ReadBack;
-use super::remark::Remark;
+use super::remark::TicketRemark;
 use super::ticket::Ticket;
 use crate::core::model::{Event, EventId};
 use crate::core::terms::WhenUsedUp;
@@ -18,12 +18,12 @@ pub(super) struct TicketFolder<'r> {
     pub contract: Option<ContractContext<'r>>,
     /// Who held it so far, the opening's first.
     pub held: Vec<Holder>,
-    pub lapses: Vec<Lapse>,
+    pub lapses: Vec<LapsedAllowance>,
     pub read: ReadBack,
 }
 
 /// An allowance that is used up.
-pub(super) struct Lapse {
+pub(super) struct LapsedAllowance {
     pub allowance: String,
     /// The event that says so.
     pub by: EventId,
@@ -83,12 +83,15 @@ impl<'r> TicketFolder<'r> {
         }
     }
 
-    pub(super) fn remark(&mut self, event: &Event, remark: Remark) {
+    pub(super) fn remark(&mut self, event: &Event, remark: TicketRemark) {
         self.ticket.remarks.push((event.id, remark));
     }
 
     /// Tells each milestone why it stands still now, if it does.
-    fn each_pause(&mut self, mut tell: impl FnMut(&mut MilestoneState<'r>, Option<Why>)) {
+    fn each_pause(
+        &mut self,
+        mut tell: impl FnMut(&mut MilestoneState<'r>, Option<StandstillCause>),
+    ) {
         let Some(contract) = &self.contract else {
             return;
         };

@@ -43,7 +43,7 @@ pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
     if !ticket.refused.is_empty() {
         return Vec::new();
     }
-    let mut account = Account::of(ticket.opened);
+    let mut account = TicketUses::of(ticket.opened);
     for event in &standing(events) {
         account.take_in(event);
     }
@@ -54,31 +54,31 @@ pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
 }
 
 /// An allowance of a contract.
-type Source = (ContractId, String);
+type AllowanceKey = (ContractId, String);
 
-struct Account {
+struct TicketUses {
     opened: Instant,
     contract: Option<ContractId>,
     answered: bool,
     exempt: bool,
     /// Where the ticket's case is taken from now.
-    case: Option<Source>,
+    case: Option<AllowanceKey>,
     /// Where it was taken from, of a ticket that was withdrawn.
-    withdrawn: Option<Source>,
+    withdrawn: Option<AllowanceKey>,
     work: Vec<WorkBooking>,
     lines: Vec<Use>,
 }
 
 /// Work that was charged, and what of it was not taken back.
 struct WorkBooking {
-    source: Source,
+    source: AllowanceKey,
     at: Instant,
     charged: i64,
 }
 
-impl Account {
-    fn of(opened: Instant) -> Account {
-        Account {
+impl TicketUses {
+    fn of(opened: Instant) -> TicketUses {
+        TicketUses {
             opened,
             contract: None,
             answered: false,
@@ -151,7 +151,7 @@ impl Account {
         }
     }
 
-    fn take(&mut self, source: Source, event: EventId) {
+    fn take(&mut self, source: AllowanceKey, event: EventId) {
         self.line(source.clone(), self.opened, event, UseKind::Used, 1);
         self.case = Some(source);
     }
@@ -162,7 +162,7 @@ impl Account {
         }
     }
 
-    fn worked(&mut self, source: Source, charged: i64, event: &Event) {
+    fn worked(&mut self, source: AllowanceKey, charged: i64, event: &Event) {
         if charged > 0 {
             let kind = UseKind::Used;
             self.line(source.clone(), event.at, event.id, kind, charged);
@@ -179,7 +179,12 @@ impl Account {
     }
 
     /// Time taken back returns to when it was used, the last of it first.
-    fn unworked(&mut self, source: &Source, back: i64, now: Instant) -> BTreeMap<Instant, i64> {
+    fn unworked(
+        &mut self,
+        source: &AllowanceKey,
+        back: i64,
+        now: Instant,
+    ) -> BTreeMap<Instant, i64> {
         let mut rest = back;
         let mut back = BTreeMap::new();
         let own = self.work.iter_mut().rev();
@@ -197,7 +202,14 @@ impl Account {
         back
     }
 
-    fn line(&mut self, source: Source, at: Instant, event: EventId, kind: UseKind, amount: i64) {
+    fn line(
+        &mut self,
+        source: AllowanceKey,
+        at: Instant,
+        event: EventId,
+        kind: UseKind,
+        amount: i64,
+    ) {
         let (contract, allowance) = source;
         self.lines.push(Use {
             contract,

@@ -9,7 +9,7 @@ use crate::core::time::Span;
 /// What can meet a milestone: the closed list of plan files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Act {
+pub enum MilestoneAct {
     /// The ticket was opened.
     Opened,
     /// The desk took note of it.
@@ -57,14 +57,14 @@ pub enum Start {
 #[serde(rename_all = "kebab-case")]
 pub enum MetBy {
     /// The first of these.
-    AnyOf(Vec<Act>),
+    AnyOf(Vec<MilestoneAct>),
     /// The last of these.
-    AllOf(Vec<Act>),
+    AllOf(Vec<MilestoneAct>),
 }
 
 impl MetBy {
     /// The acts named.
-    pub fn acts(&self) -> &[Act] {
+    pub fn acts(&self) -> &[MilestoneAct] {
         match self {
             MetBy::AnyOf(acts) | MetBy::AllOf(acts) => acts,
         }
@@ -184,7 +184,7 @@ impl Milestone {
     /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving and
     /// closing meet it.
     pub fn is_response(&self) -> bool {
-        !self.is_resolution() && !self.met_by.acts().contains(&Act::Eta)
+        !self.is_resolution() && !self.met_by.acts().contains(&MilestoneAct::Eta)
     }
 
     /// Whether it asks for an end of the matter: closing as done meets it.
@@ -192,7 +192,7 @@ impl Milestone {
         self.met_by
             .acts()
             .iter()
-            .any(|act| matches!(act, Act::Resolved | Act::Closed))
+            .any(|act| matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed))
     }
 }
 

@@ -16,10 +16,10 @@ pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
 pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
 pub use milestone::{
-    Act, Commitment, Conflict, MetBy, Milestone, OnLower, OnRaise, OnReopen, Promise, ReopenWithin,
-    Start, Target,
+    Commitment, Conflict, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen, Promise,
+    ReopenWithin, Start, Target,
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
 pub use unpromised::{Silence, Unpromised};
-pub use vocabulary::{Channel, Named, Qualification, Service, Topic, Word};
+pub use vocabulary::{Channel, Qualification, RequiredField, Service, Topic, Word};

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreed, Allowance, Channel, MatrixCell, Milestone, Named, Price, Priority, PriorityChange,
-    Qualification, ReopenWithin, Service, Source, Target, TermRule, Topic, Word,
+    Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange,
+    Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, Topic, Word,
 };
 use crate::core::calendar::Week;
 
@@ -78,7 +78,7 @@ pub struct Terms {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sources: BTreeMap<String, Source>,
     /// What a ticket must name.
-    pub must_name: Vec<Named>,
+    pub must_name: Vec<RequiredField>,
     /// The lines of support, the first first.
     pub lines: Vec<String>,
     /// What is paid; absent where the plan says nothing.

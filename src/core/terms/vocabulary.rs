@@ -7,7 +7,7 @@ use super::Source;
 /// What a ticket must name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Named {
+pub enum RequiredField {
     /// The version of the product.
     Version,
     /// Where the product runs.
@@ -18,19 +18,19 @@ pub enum Named {
     Topic,
 }
 
-impl Named {
+impl RequiredField {
     /// The word that plan files, flags and keys have for it.
     ///
     /// ```
-    /// use sladesk::core::terms::Named;
-    /// assert_eq!(Named::Environment.word(), "environment");
+    /// use sladesk::core::terms::RequiredField;
+    /// assert_eq!(RequiredField::Environment.word(), "environment");
     /// ```
     pub fn word(self) -> &'static str {
         match self {
-            Named::Version => "version",
-            Named::Environment => "environment",
-            Named::Component => "component",
-            Named::Topic => "topic",
+            RequiredField::Version => "version",
+            RequiredField::Environment => "environment",
+            RequiredField::Component => "component",
+            RequiredField::Topic => "topic",
         }
     }
 }

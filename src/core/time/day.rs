@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::when::{self, Day, PointExpr};
+use super::when::{self, NamedDay, PointExpr};
 use super::{Direction, Here};
 use crate::core::text::Misread;
 
@@ -40,12 +40,12 @@ pub fn day(text: &str, here: &Here, direction: Direction) -> Result<NaiveDate, M
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayExpr {
     text: String,
-    tree: Tree,
+    tree: DayTree,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Tree {
-    Day(Day),
+enum DayTree {
+    Day(NamedDay),
     /// A moment of a day, which is no day.
     Moment(PointExpr),
 }
@@ -62,8 +62,8 @@ impl DayExpr {
     /// It fits two dates, or has a time of day; with what to write.
     pub fn resolve(&self, here: &Here, direction: Direction) -> Result<NaiveDate, Misread> {
         let moment = match &self.tree {
-            Tree::Day(day) => return when::date_of(*day, here, direction, &self.text),
-            Tree::Moment(point) => point.resolve(here, direction),
+            DayTree::Day(day) => return when::date_of(*day, here, direction, &self.text),
+            DayTree::Moment(point) => point.resolve(here, direction),
         };
         Err(match moment {
             Ok(at) => no_day(&self.text).hint(format!(
@@ -80,9 +80,9 @@ impl std::str::FromStr for DayExpr {
 
     fn from_str(text: &str) -> Result<DayExpr, Misread> {
         let tree = match when::date(text)? {
-            Some(day) => Tree::Day(day),
+            Some(day) => DayTree::Day(day),
             None => match PointExpr::read(text) {
-                Ok(Some(point)) => Tree::Moment(point),
+                Ok(Some(point)) => DayTree::Moment(point),
                 _ => return Err(unreadable(text)),
             },
         };

@@ -4,7 +4,7 @@ mod wording;
 
 use crate::plans::document::Document;
 use crate::plans::names::definitions;
-use crate::plans::term_lines::{Line, lines};
+use crate::plans::term_lines::{TermLine, lines};
 
 /// One thing that two sets of terms say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +45,10 @@ pub fn diff_to_the_letter(old: &Document, new: &Document) -> Vec<Difference> {
 }
 
 fn said(
-    (old, before): (&Document, &[Line]),
-    (new, after): (&Document, &[Line]),
+    (old, before): (&Document, &[TermLine]),
+    (new, after): (&Document, &[TermLine]),
 ) -> Vec<Difference> {
-    let at = |lines: &[Line], path: &str| lines.iter().find(|line| line.path == path).cloned();
+    let at = |lines: &[TermLine], path: &str| lines.iter().find(|line| line.path == path).cloned();
     let mut paths: Vec<String> = after.iter().map(|line| line.path.clone()).collect();
     for line in before {
         if !paths.contains(&line.path) {
@@ -88,9 +88,10 @@ fn order(old: &Document, new: &Document) -> Option<Difference> {
     })
 }
 
-fn difference(old: Option<&Line>, new: Option<&Line>) -> Option<Difference> {
+fn difference(old: Option<&TermLine>, new: Option<&TermLine>) -> Option<Difference> {
     let path = &new.or(old)?.path;
-    let words = |line: Option<&Line>| line.map_or("nothing".to_owned(), |line| line.words.clone());
+    let words =
+        |line: Option<&TermLine>| line.map_or("nothing".to_owned(), |line| line.words.clone());
     Some(Difference {
         path: path.clone(),
         old: old.map(|line| line.value.clone()),

@@ -4,17 +4,17 @@
 use super::{Difference, subject};
 use crate::core::terms::Source;
 use crate::plans::document::Document;
-use crate::plans::term_lines::Line;
+use crate::plans::term_lines::TermLine;
 use crate::plans::tree::Node;
 
 /// Some words and the key that they stand at.
-type Words = (String, Option<String>);
+type WordsAndKey = (String, Option<String>);
 
 /// Words that differ around what both terms say. Two plans of a vendor have names, clauses and
 /// notes of their own, so of these only the titles of what they share are compared.
 pub(super) fn differences(
-    (old, before): (&Document, &[Line]),
-    (new, after): (&Document, &[Line]),
+    (old, before): (&Document, &[TermLine]),
+    (new, after): (&Document, &[TermLine]),
 ) -> Vec<Difference> {
     let same_plan = said(old, "plan") == said(new, "plan");
     let mut found = Vec::new();
@@ -48,7 +48,7 @@ pub(super) fn elsewhere() -> Difference {
 }
 
 /// Each of the same keys with what it says before and after.
-fn changed(before: Vec<Words>, after: Vec<Words>) -> impl Iterator<Item = Difference> {
+fn changed(before: Vec<WordsAndKey>, after: Vec<WordsAndKey>) -> impl Iterator<Item = Difference> {
     let pairs = before.into_iter().zip(after);
     let differing = pairs.filter(|((_, old), (_, new))| old != new);
     differing.map(|((path, old), (_, new))| {
@@ -63,7 +63,7 @@ fn changed(before: Vec<Words>, after: Vec<Words>) -> impl Iterator<Item = Differ
     })
 }
 
-fn of_the_plan(document: &Document) -> Vec<Words> {
+fn of_the_plan(document: &Document) -> Vec<WordsAndKey> {
     let mut words = vec![
         ("vendor title".to_owned(), said(document, "vendor-title")),
         ("title".to_owned(), said(document, "title")),
@@ -86,7 +86,7 @@ fn said(document: &Document, key: &str) -> Option<String> {
 }
 
 /// A target is called by its milestone, whose own line has the title.
-fn title(line: &Line) -> Words {
+fn title(line: &TermLine) -> WordsAndKey {
     let own = !line.path.starts_with("targets.");
     (
         format!("{}.title", line.path),
@@ -94,7 +94,7 @@ fn title(line: &Line) -> Words {
     )
 }
 
-fn of_source(path: &str, source: &Source) -> Vec<Words> {
+fn of_source(path: &str, source: &Source) -> Vec<WordsAndKey> {
     vec![
         (format!("{path}.clause"), source.clause.clone()),
         (format!("{path}.note"), source.note.clone()),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::super::place::{Place, SourceText};
-use super::super::tree::{Key, Layer, Node, Table, Value};
+use super::super::tree::{Layer, Node, Table, TreeKey, TreeValue};
 
 /// The schema of the documents that are written.
 const SCHEMA: u64 = 1;
@@ -59,14 +59,14 @@ pub(super) fn is_value(table: &Table) -> bool {
     table.has("one-of") && table.0.len() == 1
 }
 
-fn json_of(value: &Value) -> Json {
+fn json_of(value: &TreeValue) -> Json {
     match value {
-        Value::Text(text) | Value::Figure(text) => json!(text),
-        Value::Whole(number) => json!(number),
-        Value::Flag(flag) => json!(flag),
-        Value::Date => Json::Null,
-        Value::List(list) => list.iter().map(|node| json_of(&node.value)).collect(),
-        Value::Table(table) => {
+        TreeValue::Text(text) | TreeValue::Figure(text) => json!(text),
+        TreeValue::Whole(number) => json!(number),
+        TreeValue::Flag(flag) => json!(flag),
+        TreeValue::Date => Json::Null,
+        TreeValue::List(list) => list.iter().map(|node| json_of(&node.value)).collect(),
+        TreeValue::Table(table) => {
             let entries = table.0.iter();
             let entries = entries.map(|(key, node)| (key.name.clone(), json_of(&node.value)));
             Json::Object(entries.collect())
@@ -124,31 +124,31 @@ fn put(root: &mut Table, row: &Json, place: &Place) -> Option<()> {
     let table = match parts.as_slice() {
         [] => root,
         parts => match &mut root.at_mut(parts)?.value {
-            Value::Table(table) => table,
+            TreeValue::Table(table) => table,
             _ => return None,
         },
     };
-    table.0.push((Key::at(name, place), node));
+    table.0.push((TreeKey::at(name, place), node));
     Some(())
 }
 
-fn value_of(json: &Json, place: &Place, layer: Layer) -> Option<Value> {
+fn value_of(json: &Json, place: &Place, layer: Layer) -> Option<TreeValue> {
     Some(match json {
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Number(number) => Value::Whole(Some(number.as_i64()?)),
-        Json::Bool(flag) => Value::Flag(*flag),
+        Json::String(text) => TreeValue::Text(text.clone()),
+        Json::Number(number) => TreeValue::Whole(Some(number.as_i64()?)),
+        Json::Bool(flag) => TreeValue::Flag(*flag),
         Json::Array(list) => {
             let items = list
                 .iter()
                 .map(|item| Some(Node::of(value_of(item, place, layer)?, place, layer)));
-            Value::List(items.collect::<Option<_>>()?)
+            TreeValue::List(items.collect::<Option<_>>()?)
         }
         Json::Object(entries) => {
             let entries = entries.iter().map(|(name, value)| {
                 let node = Node::of(value_of(value, place, layer)?, place, layer);
-                Some((Key::at(name, place), node))
+                Some((TreeKey::at(name, place), node))
             });
-            Value::Table(Table(entries.collect::<Option<_>>()?))
+            TreeValue::Table(Table(entries.collect::<Option<_>>()?))
         }
         Json::Null => return None,
     })

@@ -5,8 +5,8 @@ use super::super::merge::{Merged, clause_at, note_at};
 use super::super::names::{definitions, is_common};
 use super::super::place::Place;
 use super::super::schema::{OF_THE_FILE, PLAN, TOP, TOP_KEYS};
-use super::super::shape::{KeySpec, Plain, Shape, TableShape};
-use super::super::tree::{Key, Layer, Node, Table, Value};
+use super::super::shape::{KeySpec, Plain, TableShape, ValueShape};
+use super::super::tree::{Layer, Node, Table, TreeKey, TreeValue};
 use super::super::validate::is_one_target;
 use crate::core::terms::Source;
 
@@ -16,7 +16,7 @@ pub(in crate::plans) fn write_out(file: &Table, plan: &str) -> Table {
     let own = file.table("plans").and_then(|plans| plans.table(plan));
     let own = own.unwrap_or(&NOTHING);
     let merged = Merged::of(file, own);
-    let writer = Writer {
+    let writer = PlanWriter {
         file,
         own,
         merged: &merged,
@@ -25,13 +25,13 @@ pub(in crate::plans) fn write_out(file: &Table, plan: &str) -> Table {
 }
 
 /// A plan being written out.
-struct Writer<'f> {
+struct PlanWriter<'f> {
     file: &'f Table,
     own: &'f Table,
     merged: &'f Merged,
 }
 
-impl Writer<'_> {
+impl PlanWriter<'_> {
     /// The keys in the order of the file, then those of the plan alone, then what nobody says.
     fn root(&self, plan: &str) -> Table {
         let mut root = self.header(plan);
@@ -49,7 +49,7 @@ impl Writer<'_> {
         let vendor = self.file.get("vendor");
         let titled = self.file.get("title").or(vendor);
         let id = vendor.map_or_else(Place::nowhere, |node| node.place.clone());
-        let id = Node::of(Value::Text(plan.to_owned()), &id, Layer::Plan);
+        let id = Node::of(TreeValue::Text(plan.to_owned()), &id, Layer::Plan);
         let own_title = self.own.get("title").unwrap_or(&id);
         let text = |key: &str| {
             let node = self.own.get(key).or_else(|| self.file.get(key));
@@ -88,7 +88,7 @@ impl Writer<'_> {
         header
     }
 
-    fn key(&self, name: &str) -> Option<(Key, Node)> {
+    fn key(&self, name: &str) -> Option<(TreeKey, Node)> {
         if is_common(name) || OF_THE_FILE.contains(&name) {
             return None;
         }
@@ -104,7 +104,7 @@ impl Writer<'_> {
         let spec = of_plan.filter(|spec| {
             !matches!(
                 spec.shape,
-                Shape::Agreed(Shape::Included(_)) | Shape::Included(_)
+                ValueShape::Agreed(ValueShape::Included(_)) | ValueShape::Included(_)
             )
         })?;
         match self.merged.plan.entry(name) {
@@ -112,35 +112,38 @@ impl Writer<'_> {
             None => {
                 let place = self.file.get("vendor").map(|node| node.place.clone());
                 let node = usual(spec, &place.unwrap_or_else(Place::nowhere))?;
-                Some((Key::at(name, &node.place), node))
+                Some((TreeKey::at(name, &node.place), node))
             }
         }
     }
 
     /// A value at its path: a table key by key, anything else as it is.
-    fn value(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+    fn value(&self, path: &[&str], node: &Node, shape: &ValueShape) -> Node {
         match (shape, node.table()) {
-            (Shape::Either(shapes), Some(_)) => {
-                match shapes.iter().find(|shape| matches!(shape, Shape::Table(_))) {
+            (ValueShape::Either(shapes), Some(_)) => {
+                match shapes
+                    .iter()
+                    .find(|shape| matches!(shape, ValueShape::Table(_)))
+                {
                     Some(inner) => self.value(path, node, inner),
                     None => self.leaf(path, node),
                 }
             }
-            (Shape::Table(inner), Some(table)) => {
+            (ValueShape::Table(inner), Some(table)) => {
                 let entries = self.entries(path, table, inner, &node.place);
-                self.node(path, node, Value::Table(entries))
+                self.node(path, node, TreeValue::Table(entries))
             }
-            (Shape::Defines(inner, plain), Some(table)) => {
+            (ValueShape::Defines(inner, plain), Some(table)) => {
                 self.each(path, node, table, |path, node| {
                     self.definition(path, node, inner, *plain)
                 })
             }
-            (Shape::Of(_, Shape::ByPriority(target)), Some(table)) => {
+            (ValueShape::Of(_, ValueShape::ByPriority(target)), Some(table)) => {
                 self.each(path, node, table, |path, node| {
                     self.targets(path, node, target)
                 })
             }
-            (Shape::Of(_, inner) | Shape::Dates(inner), Some(table)) => {
+            (ValueShape::Of(_, inner) | ValueShape::Dates(inner), Some(table)) => {
                 self.each(path, node, table, |path, node| {
                     self.value(path, node, inner)
                 })
@@ -162,7 +165,7 @@ impl Writer<'_> {
             let path: Vec<&str> = path.iter().copied().chain([key.name.as_str()]).collect();
             entries.0.push((key.clone(), write(&path, inner)));
         }
-        self.node(path, node, Value::Table(entries))
+        self.node(path, node, TreeValue::Table(entries))
     }
 
     /// The keys of a table, then those that nobody says.
@@ -208,7 +211,7 @@ impl Writer<'_> {
                     Plain::Text => "text",
                     Plain::Title | Plain::Never => "title",
                 };
-                alone = Table(vec![(Key::at(key, &node.place), node.clone())]);
+                alone = Table(vec![(TreeKey::at(key, &node.place), node.clone())]);
                 &alone
             }
         };
@@ -216,39 +219,39 @@ impl Writer<'_> {
         if path[0] == "milestones" {
             reopened_as_usual(&mut entries, &node.place);
         }
-        self.node(path, node, Value::Table(entries))
+        self.node(path, node, TreeValue::Table(entries))
     }
 
     /// The targets of a milestone: one for each priority, each with all that is said of it.
-    fn targets(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+    fn targets(&self, path: &[&str], node: &Node, shape: &ValueShape) -> Node {
         let by_priority = node.table().filter(|table| !is_one_target(table));
         let mut entries = Table::default();
         let ids = self.merged.definitions.table("priorities");
         for (id, _) in ids.into_iter().flat_map(definitions) {
             let said = match by_priority {
                 Some(table) => table.entry(id).map(|(key, node)| (key.clone(), node)),
-                None => Some((Key::at(id, &node.place), node)),
+                None => Some((TreeKey::at(id, &node.place), node)),
             };
             let Some((key, node)) = said else { continue };
             let path: Vec<&str> = path.iter().copied().chain([id]).collect();
             entries.0.push((key, self.target(&path, node, shape)));
         }
-        self.node(path, node, Value::Table(entries))
+        self.node(path, node, TreeValue::Table(entries))
     }
 
-    fn target(&self, path: &[&str], node: &Node, shape: &Shape) -> Node {
+    fn target(&self, path: &[&str], node: &Node, shape: &ValueShape) -> Node {
         let table = node.table().filter(|table| !table.has("one-of"));
         let alone;
         let table = match table {
             Some(table) => table,
             None => {
-                alone = Table(vec![(Key::at("within", &node.place), node.clone())]);
+                alone = Table(vec![(TreeKey::at("within", &node.place), node.clone())]);
                 &alone
             }
         };
         let shape = shape.table().expect("a target can be a table");
         let entries = self.entries(path, table, shape, &node.place);
-        self.node(path, node, Value::Table(entries))
+        self.node(path, node, TreeValue::Table(entries))
     }
 
     /// Says at each word whether the plan includes it: yes, no, or agreed at signing.
@@ -261,16 +264,16 @@ impl Writer<'_> {
             words.source.note = words.source.note.take().or(note);
         }
         let open = chosen.is_some_and(Node::is_open);
-        let Value::Table(table) = &mut words.value else {
+        let TreeValue::Table(table) = &mut words.value else {
             return;
         };
         for (word, node) in &mut table.0 {
-            let Value::Table(entries) = &mut node.value else {
+            let TreeValue::Table(entries) = &mut node.value else {
                 continue;
             };
             let included = match includes(chosen, &word.name, entries.flag("excluded")) {
-                true if open => Value::Text("open".to_owned()),
-                included => Value::Flag(included),
+                true if open => TreeValue::Text("open".to_owned()),
+                included => TreeValue::Flag(included),
             };
             let place = chosen.map_or(&node.place, |node| &node.place);
             let layer = chosen.map_or(Layer::Default, |node| node.layer);
@@ -282,7 +285,7 @@ impl Writer<'_> {
 
     fn leaf(&self, path: &[&str], node: &Node) -> Node {
         let value = match &node.value {
-            Value::Table(table) => Value::Table(Table(
+            TreeValue::Table(table) => TreeValue::Table(Table(
                 table
                     .0
                     .iter()
@@ -290,13 +293,13 @@ impl Writer<'_> {
                     .cloned()
                     .collect(),
             )),
-            Value::Figure(text) => Value::Text(text.clone()),
+            TreeValue::Figure(text) => TreeValue::Text(text.clone()),
             other => other.clone(),
         };
         self.node(path, node, value)
     }
 
-    fn node(&self, path: &[&str], node: &Node, value: Value) -> Node {
+    fn node(&self, path: &[&str], node: &Node, value: TreeValue) -> Node {
         Node {
             source: self.source(path, node),
             ..Node::of(value, &node.place, node.layer)
@@ -327,7 +330,7 @@ fn other_figure(node: &Node, figure: &Table) -> Node {
         node.source.clause = clause.map(str::to_owned);
         entries.0.push((key.clone(), node));
     }
-    Node::of(Value::Table(entries), &node.place, node.layer)
+    Node::of(TreeValue::Table(entries), &node.place, node.layer)
 }
 
 /// Says what holds at the keys of which nobody said anything; a word is called by its id.
@@ -336,7 +339,7 @@ pub(super) fn fill(entries: &mut Table, shape: &TableShape, id: &str, place: &Pl
         if entries.has(spec.name) {
             continue;
         }
-        let named = (spec.name == "title").then(|| Value::Text(id.to_owned()));
+        let named = (spec.name == "title").then(|| TreeValue::Text(id.to_owned()));
         let node = named.map(|value| Node::of(value, place, Layer::Default));
         if let Some(node) = node.or_else(|| usual(spec, place)) {
             entries.put(spec.name, node);
@@ -360,7 +363,7 @@ pub(super) fn reopened_as_usual(milestone: &mut Table, place: &Place) {
 
 /// What a reopening does to a milestone of which nobody says it: where a resolution meets it the
 /// clock goes on.
-pub(in crate::plans) fn usual_reopening(milestone: &Table) -> Value {
+pub(in crate::plans) fn usual_reopening(milestone: &Table) -> TreeValue {
     let acts = milestone.get("met-by").map(|node| match node.table() {
         Some(table) => table.get("all-of").map(Node::texts).unwrap_or_default(),
         None => node.texts(),
@@ -370,7 +373,7 @@ pub(in crate::plans) fn usual_reopening(milestone: &Table) -> Value {
         true => "continue",
         false => "keep",
     };
-    Value::Text(word.to_owned())
+    TreeValue::Text(word.to_owned())
 }
 
 /// Whether a plan includes a word: by its list, by a list of those it lacks, else all of the file
@@ -384,8 +387,8 @@ fn includes(chosen: Option<&Node>, id: &str, excluded: bool) -> bool {
         return !excluded;
     };
     match &chosen.value {
-        Value::List(_) => in_list(chosen),
-        Value::Table(table) => match (table.get("all-but"), table.get("one-of")) {
+        TreeValue::List(_) => in_list(chosen),
+        TreeValue::Table(table) => match (table.get("all-but"), table.get("one-of")) {
             (Some(lacking), _) => !excluded && !in_list(lacking),
             (None, Some(choices)) => in_list(choices),
             (None, None) => !excluded,

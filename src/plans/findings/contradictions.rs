@@ -3,7 +3,7 @@
 use super::{Finder, codes};
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::merge::clause_at;
-use crate::plans::tree::{Key, Node, Table};
+use crate::plans::tree::{Node, Table, TreeKey};
 
 /// Every `conflicts-with` of the file.
 pub(super) fn find(finder: &mut Finder<'_>) {
@@ -23,7 +23,7 @@ fn in_table<'f>(finder: &mut Finder<'f>, table: &'f Table, path: &mut Vec<&'f st
     }
 }
 
-fn found(finder: &mut Finder<'_>, table: &Table, (key, node): (&Key, &Node), path: &[&str]) {
+fn found(finder: &mut Finder<'_>, table: &Table, (key, node): (&TreeKey, &Node), path: &[&str]) {
     let of = &path[..path.len() - 1];
     let subject = match of {
         [] => "the source".to_owned(),

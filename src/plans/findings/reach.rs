@@ -2,7 +2,7 @@
 //! no ticket can come in or no time is left.
 
 use super::Finder;
-use crate::core::terms::{Agreed, Named, Priority, Promise, Seats, Terms, Word};
+use crate::core::terms::{Agreed, Priority, Promise, RequiredField, Seats, Terms, Word};
 use crate::core::time::Span;
 
 pub(super) fn find(finder: &mut Finder<'_>) {
@@ -116,8 +116,12 @@ fn barred_everywhere(terms: &Terms, priority: &Priority) -> Option<&'static str>
                 .all(|word| priority.never_for.contains(&word.id))
     };
     let named = [
-        (Named::Environment, &terms.environments, "environment"),
-        (Named::Component, &terms.components, "component"),
+        (
+            RequiredField::Environment,
+            &terms.environments,
+            "environment",
+        ),
+        (RequiredField::Component, &terms.components, "component"),
     ];
     let found = named
         .into_iter()

@@ -1,7 +1,7 @@
 //! Words and calendars that nothing uses.
 
 use super::Finder;
-use crate::core::terms::{Named, Terms};
+use crate::core::terms::{RequiredField, Terms};
 use crate::plans::names::definitions;
 use crate::plans::schema::TOP_KEYS;
 
@@ -114,8 +114,12 @@ fn qualifications(finder: &mut Finder<'_>, first: &Terms) {
 /// Environments and components that no ticket must name and no priority is barred from.
 fn surroundings(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
     for (table, named, words) in [
-        ("environments", Named::Environment, &first.environments),
-        ("components", Named::Component, &first.components),
+        (
+            "environments",
+            RequiredField::Environment,
+            &first.environments,
+        ),
+        ("components", RequiredField::Component, &first.components),
     ] {
         let asked = plans.iter().any(|terms| terms.must_name.contains(&named));
         for word in words {

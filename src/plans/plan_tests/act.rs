@@ -1,7 +1,7 @@
 //! What happens to the ticket of a case: `2026-03-09 10:00 wait customer`, with the verbs of the
 //! command line.
 
-use super::said::Said;
+use super::said::PlacedText;
 use crate::core::model::{
     Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
     PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,
@@ -17,15 +17,15 @@ const VERBS: &[&str] = &[
 
 /// One thing that happens.
 #[derive(Clone, Debug)]
-pub(in crate::plans) struct Act {
+pub(in crate::plans) struct TestAct {
     /// When, as written.
-    pub when: Said,
-    pub what: What,
+    pub when: PlacedText,
+    pub what: TestActKind,
 }
 
 /// What happens.
 #[derive(Clone, Debug)]
-pub(in crate::plans) enum What {
+pub(in crate::plans) enum TestActKind {
     /// Nothing that depends on the instant.
     Plain(Box<Fact>),
     /// The ticket is taken up, and its priority confirmed.
@@ -34,9 +34,9 @@ pub(in crate::plans) enum What {
     Estimate,
 }
 
-impl Act {
+impl TestAct {
     /// Reads `WHEN VERB [WORDS]`.
-    pub(super) fn read(said: &Said) -> Result<Act, Box<Diagnostic>> {
+    pub(super) fn read(said: &PlacedText) -> Result<TestAct, Box<Diagnostic>> {
         let words: Vec<&str> = said.text.split_whitespace().collect();
         let Some(at) = words.iter().position(|word| VERBS.contains(word)) else {
             let last = words
@@ -52,8 +52,8 @@ impl Act {
             let finding = wrong(said, format!("`{}` cannot happen", words[at..].join(" ")));
             Box::new(finding.label(usage(words[at])))
         })?;
-        Ok(Act {
-            when: Said {
+        Ok(TestAct {
+            when: PlacedText {
                 text: words[..at].join(" "),
                 place: said.place.clone(),
             },
@@ -64,14 +64,14 @@ impl Act {
     /// What is recorded of it at that instant.
     pub(super) fn facts(&self, at: Instant) -> Vec<Fact> {
         match &self.what {
-            What::Plain(fact) => vec![Fact::clone(fact)],
-            What::Acknowledged => vec![Acknowledged {}.into(), PriorityConfirmed {}.into()],
-            What::Estimate => vec![Promised { eta: at }.into()],
+            TestActKind::Plain(fact) => vec![Fact::clone(fact)],
+            TestActKind::Acknowledged => vec![Acknowledged {}.into(), PriorityConfirmed {}.into()],
+            TestActKind::Estimate => vec![Promised { eta: at }.into()],
         }
     }
 }
 
-fn wrong(said: &Said, message: String) -> Diagnostic {
+fn wrong(said: &PlacedText, message: String) -> Diagnostic {
     Diagnostic::error("bad-value", &said.place, message)
 }
 
@@ -87,9 +87,9 @@ fn usage(verb: &str) -> String {
     format!("expected {words}")
 }
 
-fn what(verb: &str, words: &[&str]) -> Option<What> {
+fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
     let fact: Fact = match (verb, words) {
-        ("ack", []) => return Some(What::Acknowledged),
+        ("ack", []) => return Some(TestActKind::Acknowledged),
         ("confirm", []) => PriorityConfirmed {}.into(),
         ("reply", []) => Replied { channel: None }.into(),
         ("receive", []) => CustomerReplied {
@@ -117,7 +117,7 @@ fn what(verb: &str, words: &[&str]) -> Option<What> {
             within: duration.join(" ").parse().ok()?,
         }
         .into(),
-        ("eta", []) => return Some(What::Estimate),
+        ("eta", []) => return Some(TestActKind::Estimate),
         ("exempt", [ground]) => Exempted {
             ground: (*ground).to_owned(),
         }
@@ -134,7 +134,7 @@ fn what(verb: &str, words: &[&str]) -> Option<What> {
         .into(),
         _ => return None,
     };
-    Some(What::Plain(Box::new(fact)))
+    Some(TestActKind::Plain(Box::new(fact)))
 }
 
 fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {

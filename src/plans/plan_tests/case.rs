@@ -1,7 +1,7 @@
 //! The cases of a plan file, as written.
 
-use super::act::Act;
-use super::said::Said;
+use super::act::TestAct;
+use super::said::PlacedText;
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::names;
 use crate::plans::place::Place;
@@ -9,29 +9,29 @@ use crate::plans::tree::{Node, Table};
 
 /// One case of a plan file.
 #[derive(Clone, Debug)]
-pub(in crate::plans) struct Case {
+pub(in crate::plans) struct PlanTestCase {
     pub name: String,
     pub plan: String,
-    pub set: Vec<Said>,
+    pub set: Vec<PlacedText>,
     pub zone: Option<String>,
     pub region: Option<String>,
     /// When the ticket is opened, as written.
-    pub opened: Said,
+    pub opened: PlacedText,
     pub priority: Option<String>,
     pub environment: Option<String>,
     pub component: Option<String>,
-    pub acts: Vec<Act>,
+    pub acts: Vec<TestAct>,
     /// Milestone and when it is due; the last clock of that milestone counts.
-    pub due: Vec<(String, Said)>,
+    pub due: Vec<(String, PlacedText)>,
     /// Milestone and state.
-    pub state: Vec<(String, Said)>,
+    pub state: Vec<(String, PlacedText)>,
     /// When the states are looked at; absent: at the last act.
-    pub at: Option<Said>,
+    pub at: Option<PlacedText>,
     pub place: Place,
 }
 
 /// The cases of a file, and what cannot be read in them. The keys have been judged before.
-pub(in crate::plans) fn read(root: &Table) -> (Vec<Case>, Vec<Diagnostic>) {
+pub(in crate::plans) fn read(root: &Table) -> (Vec<PlanTestCase>, Vec<Diagnostic>) {
     let nodes = root.get("cases").and_then(Node::list).unwrap_or_default();
     let mut found = Vec::new();
     let cases = nodes
@@ -45,12 +45,12 @@ fn text(node: &Node, key: &str) -> Option<String> {
     node.table()?.get(key)?.text().map(str::to_owned)
 }
 
-fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {
+fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<PlanTestCase> {
     let table = node.table()?;
     let opening = table.get("open")?;
     let mut acts = Vec::new();
     for item in table.get("then").and_then(Node::list).unwrap_or_default() {
-        match Act::read(&Said::of(item)) {
+        match TestAct::read(&PlacedText::of(item)) {
             Ok(act) => acts.push(act),
             Err(finding) => found.push(*finding),
         }
@@ -59,10 +59,10 @@ fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {
         let table = table.table(key);
         let entries = table.into_iter().flat_map(names::definitions);
         entries
-            .map(|(name, node)| (name.to_owned(), Said::of(node)))
+            .map(|(name, node)| (name.to_owned(), PlacedText::of(node)))
             .collect::<Vec<_>>()
     };
-    Some(Case {
+    Some(PlanTestCase {
         name: text(node, "name").unwrap_or_default(),
         plan: text(node, "plan").unwrap_or_default(),
         set: table
@@ -70,18 +70,18 @@ fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Case> {
             .and_then(Node::list)
             .unwrap_or_default()
             .iter()
-            .map(Said::of)
+            .map(PlacedText::of)
             .collect(),
         zone: text(node, "zone"),
         region: text(node, "region"),
-        opened: Said::of(opening.table()?.get("at")?),
+        opened: PlacedText::of(opening.table()?.get("at")?),
         priority: text(opening, "priority"),
         environment: text(opening, "environment"),
         component: text(opening, "component"),
         acts,
         due: pairs("due"),
         state: pairs("state"),
-        at: table.get("at").map(Said::of),
+        at: table.get("at").map(PlacedText::of),
         place: table
             .entry("name")
             .map_or(&node.place, |(key, _)| &key.place)

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::case::Case;
-use super::said::Said;
+use super::case::PlanTestCase;
+use super::said::PlacedText;
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{
@@ -93,7 +93,7 @@ pub(super) struct Ready {
     wall: ZoneRules,
 }
 
-pub(super) fn run(file: &PlanFile, case: &Case, system_names: &SystemNames) -> CaseResult {
+pub(super) fn run(file: &PlanFile, case: &PlanTestCase, system_names: &SystemNames) -> CaseResult {
     CaseResult {
         name: case.name.clone(),
         plan: case.plan.clone(),
@@ -103,7 +103,11 @@ pub(super) fn run(file: &PlanFile, case: &Case, system_names: &SystemNames) -> C
 }
 
 /// Signs the plan of a case and reads its times.
-pub(super) fn ready(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Ready, Trouble> {
+pub(super) fn ready(
+    file: &PlanFile,
+    case: &PlanTestCase,
+    almanac: &dyn Almanac,
+) -> Result<Ready, Trouble> {
     let here = |says: String| Trouble::at(&case.place, says);
     let terms = signed(file, case, almanac)?;
     let wall = wall(case, &terms).map_err(here)?;
@@ -125,7 +129,7 @@ pub(super) fn ready(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Resu
     })
 }
 
-fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
+fn signed(file: &PlanFile, case: &PlanTestCase, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
     let set = case.set.iter().map(|said| said.text.parse()).collect();
     let signed = |set| {
         let agreement = Agreement {
@@ -142,7 +146,7 @@ fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, 
             PlanError::Unknown { typed, .. } => typed.as_str(),
             _ => "",
         };
-        let of_path = |said: &&Said| !path.is_empty() && said.text.starts_with(path);
+        let of_path = |said: &&PlacedText| !path.is_empty() && said.text.starts_with(path);
         let place = case.set.iter().find(of_path);
         let place = place.map_or(&case.place, |said| &said.place);
         Trouble {
@@ -155,7 +159,7 @@ fn signed(file: &PlanFile, case: &Case, almanac: &dyn Almanac) -> Result<Terms, 
 /// What is not as the case says; an error where it cannot even be run.
 fn outcome(
     file: &PlanFile,
-    case: &Case,
+    case: &PlanTestCase,
     system_names: &SystemNames,
 ) -> Result<Vec<String>, Trouble> {
     let Ready {
@@ -174,7 +178,7 @@ fn outcome(
 }
 
 /// The zone in which the times of a case are read.
-fn wall(case: &Case, terms: &Terms) -> Result<ZoneRules, String> {
+fn wall(case: &PlanTestCase, terms: &Terms) -> Result<ZoneRules, String> {
     let name = case
         .zone
         .as_deref()
@@ -209,14 +213,14 @@ fn compiled(calendar: &CalendarTerms, wall: &ZoneRules) -> Result<Option<Calenda
 }
 
 /// The instant that a text of the case names; a day or time alone follows the opening.
-fn instant(said: &Said, from: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+fn instant(said: &PlacedText, from: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
     let here = Here::new(from, wall);
     when(&said.text, &here, Direction::Future)
         .map_err(|error| Trouble::at(&said.place, error.message))
 }
 
 /// The same of what cannot come before the opening.
-fn since(said: &Said, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+fn since(said: &PlacedText, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
     let at = instant(said, opened, wall)?;
     match at < opened {
         true => Err(Trouble::at(
@@ -227,7 +231,11 @@ fn since(said: &Said, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trou
     }
 }
 
-fn events(case: &Case, terms: &Terms, wall: &ZoneRules) -> Result<(Vec<Event>, Instant), Trouble> {
+fn events(
+    case: &PlanTestCase,
+    terms: &Terms,
+    wall: &ZoneRules,
+) -> Result<(Vec<Event>, Instant), Trouble> {
     let opened = instant(&case.opened, Instant(0), wall)?;
     let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening(case).into())];
     let mut priority = case.priority.clone();
@@ -281,7 +289,7 @@ fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
     EventId(i64::try_from(last.unwrap_or(0)).unwrap_or(0) + 1)
 }
 
-fn opening(case: &Case) -> Opened {
+fn opening(case: &PlanTestCase) -> Opened {
     Opened {
         terms: Some(SIGNING),
         priority: case.priority.clone(),
@@ -357,7 +365,7 @@ fn clock<'t>(ticket: &'t Ticket, milestone: &str) -> Option<&'t Clock> {
 }
 
 fn dues(
-    case: &Case,
+    case: &PlanTestCase,
     ticket: &Ticket,
     opened: Instant,
     wall: &ZoneRules,
@@ -387,7 +395,7 @@ fn dues(
 }
 
 fn states(
-    case: &Case,
+    case: &PlanTestCase,
     ticket: &Ticket,
     (opened, last): (Instant, Instant),
     wall: &ZoneRules,

@@ -5,14 +5,14 @@ use crate::plans::tree::Node;
 
 /// A text of the file and where it stands.
 #[derive(Clone, Debug)]
-pub(in crate::plans) struct Said {
+pub(in crate::plans) struct PlacedText {
     pub text: String,
     pub place: Place,
 }
 
-impl Said {
-    pub(super) fn of(node: &Node) -> Said {
-        Said {
+impl PlacedText {
+    pub(super) fn of(node: &Node) -> PlacedText {
+        PlacedText {
             text: node.text().unwrap_or_default().to_owned(),
             place: node.place.clone(),
         }

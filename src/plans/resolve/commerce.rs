@@ -7,7 +7,7 @@ use crate::core::terms::{
     TermRule, WhenUsedUp,
 };
 use crate::plans::scalar;
-use crate::plans::tree::{Node, Table, Value};
+use crate::plans::tree::{Node, Table, TreeValue};
 
 impl Resolver<'_> {
     pub(super) fn price(&mut self) -> Option<Price> {
@@ -104,8 +104,8 @@ impl Resolver<'_> {
             return;
         };
         let (what, expected) = match (&rolls_over.value, cases) {
-            (Value::Text(_), true) => ("cases", "expected true, or a number of cases"),
-            (Value::Whole(_), false) => ("hours", "expected true, or hours such as `4h`"),
+            (TreeValue::Text(_), true) => ("cases", "expected true, or a number of cases"),
+            (TreeValue::Whole(_), false) => ("hours", "expected true, or hours such as `4h`"),
             _ => return,
         };
         let message = format!(
@@ -168,8 +168,8 @@ fn price_figure(table: &Table) -> Option<Agreed<PriceFigure>> {
 
 fn figure(node: &Node) -> Option<String> {
     match &node.value {
-        Value::Whole(number) => number.map(|number| number.to_string()),
-        Value::Figure(text) | Value::Text(text) => scalar::figure(text),
+        TreeValue::Whole(number) => number.map(|number| number.to_string()),
+        TreeValue::Figure(text) | TreeValue::Text(text) => scalar::figure(text),
         _ => None,
     }
 }
@@ -177,7 +177,7 @@ fn figure(node: &Node) -> Option<String> {
 fn grant(table: &Table) -> Option<Grant> {
     if let Some(cases) = table.get("cases") {
         return Some(Grant::Cases(agreed(cases, |node| match node.value {
-            Value::Whole(number) => number,
+            TreeValue::Whole(number) => number,
             _ => None,
         })));
     }
@@ -196,9 +196,9 @@ fn when_used_up(said: &Table) -> WhenUsedUp {
 
 fn rolls_over(table: &Table) -> Option<RollOver> {
     match &table.get("rolls-over")?.value {
-        Value::Flag(true) => Some(RollOver::All),
-        Value::Whole(Some(most)) => Some(RollOver::AtMost(*most)),
-        Value::Text(text) => scalar::effort(text).map(RollOver::AtMost),
+        TreeValue::Flag(true) => Some(RollOver::All),
+        TreeValue::Whole(Some(most)) => Some(RollOver::AtMost(*most)),
+        TreeValue::Text(text) => scalar::effort(text).map(RollOver::AtMost),
         _ => None,
     }
 }

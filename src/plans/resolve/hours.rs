@@ -8,7 +8,7 @@ use super::Resolver;
 use super::read::{agreed, text};
 use crate::core::calendar::{Hours, Week};
 use crate::core::terms::{Agreed, CalendarTerms, Source};
-use crate::plans::tree::{Node, Table, Value};
+use crate::plans::tree::{Node, Table, TreeValue};
 
 /// The word for hours that never end.
 pub(super) const AROUND_THE_CLOCK: &str = "around-the-clock";
@@ -24,16 +24,16 @@ impl<'a> Resolver<'a> {
     /// the key that it stands at.
     pub(super) fn calendar_of(&mut self, node: &Node, key: &str) -> String {
         match &node.value {
-            Value::Text(text) if text == "open" => {
+            TreeValue::Text(text) if text == "open" => {
                 self.add(key, || key.to_owned(), Agreed::Open, Vec::new())
             }
-            Value::Text(text) if self.named(text).is_some() => self.named_calendar(text),
-            Value::Text(text) => self.week_in_words(text, std::slice::from_ref(text)),
-            Value::List(_) => {
+            TreeValue::Text(text) if self.named(text).is_some() => self.named_calendar(text),
+            TreeValue::Text(text) => self.week_in_words(text, std::slice::from_ref(text)),
+            TreeValue::List(_) => {
                 let texts = node.texts();
                 self.week_in_words(&texts.join("; "), &texts)
             }
-            Value::Table(table) => {
+            TreeValue::Table(table) => {
                 let choices = table.get("one-of").and_then(Node::list).unwrap_or_default();
                 let keys = choices
                     .iter()
@@ -173,15 +173,15 @@ fn zone_of(node: &Node) -> Agreed<String> {
 
 fn holidays_of(node: &Node) -> Agreed<Vec<String>> {
     agreed(node, |node| match node.value {
-        Value::List(_) => Some(node.texts()),
+        TreeValue::List(_) => Some(node.texts()),
         _ => None,
     })
 }
 
 fn read_week(node: &Node) -> Option<Week> {
     match &node.value {
-        Value::Text(text) => text.parse().ok(),
-        Value::List(_) => Week::of_list(&node.texts()).ok(),
+        TreeValue::Text(text) => text.parse().ok(),
+        TreeValue::List(_) => Week::of_list(&node.texts()).ok(),
         _ => None,
     }
 }

@@ -16,8 +16,10 @@ use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;
 use super::names::definitions;
-use super::tree::{Node, Table, Value};
-use crate::core::terms::{Agreed, CalendarTerms, Named, ReopenWithin, Seats, Source, Terms};
+use super::tree::{Node, Table, TreeValue};
+use crate::core::terms::{
+    Agreed, CalendarTerms, ReopenWithin, RequiredField, Seats, Source, Terms,
+};
 use read::{agreed, text, words};
 
 /// Works out the terms of one document.
@@ -63,7 +65,7 @@ impl<'a> Resolver<'a> {
             holidays: self.holidays(),
             contacts: self.contacts(),
             sources: self.sources(),
-            must_name: words::<Named>(self.root, "tickets-must-name"),
+            must_name: words::<RequiredField>(self.root, "tickets-must-name"),
             lines: self.root.get("lines").map(Node::texts).unwrap_or_default(),
             price: self.price(),
             term: self.term(),
@@ -148,7 +150,7 @@ impl<'a> Resolver<'a> {
             return Agreed::Is(Seats::Unlimited);
         };
         agreed(node, |node| match (&node.value, node.text()) {
-            (Value::Whole(Some(number)), _) => u32::try_from(*number).ok().map(Seats::AtMost),
+            (TreeValue::Whole(Some(number)), _) => u32::try_from(*number).ok().map(Seats::AtMost),
             (_, Some("unlimited")) => Some(Seats::Unlimited),
             _ => None,
         })

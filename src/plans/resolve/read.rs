@@ -1,6 +1,6 @@
 //! Values of a tree as the terms have them.
 
-use super::super::tree::{Node, Table, Value};
+use super::super::tree::{Node, Table, TreeValue};
 use crate::core::terms::Agreed;
 
 /// The text at a key.
@@ -40,7 +40,7 @@ fn read_word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 /// A whole number at a key.
 pub(super) fn whole(table: &Table, key: &str) -> Option<u32> {
     match table.get(key)?.value {
-        Value::Whole(Some(number)) => u32::try_from(number).ok(),
+        TreeValue::Whole(Some(number)) => u32::try_from(number).ok(),
         _ => None,
     }
 }

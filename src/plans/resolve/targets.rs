@@ -4,7 +4,7 @@ use super::Resolver;
 use super::hours::AROUND_THE_CLOCK;
 use crate::core::terms::{Conflict, Promise, Source, Target, Terms};
 use crate::core::time::Span;
-use crate::plans::tree::{Node, Table, Value};
+use crate::plans::tree::{Node, Table, TreeValue};
 
 impl Resolver<'_> {
     /// One target for each priority.
@@ -156,8 +156,8 @@ fn promise(node: &Node) -> (Promise, Vec<Span>) {
         );
     }
     let promise = match &node.value {
-        Value::Text(text) if text == "none" => Promise::None,
-        Value::Text(text) => text.parse().map_or(Promise::Open, Promise::Within),
+        TreeValue::Text(text) if text == "none" => Promise::None,
+        TreeValue::Text(text) => text.parse().map_or(Promise::Open, Promise::Within),
         _ => Promise::Open,
     };
     (promise, Vec::new())

@@ -8,7 +8,7 @@ use crate::core::terms::{
     Word,
 };
 use crate::plans::names::definitions;
-use crate::plans::tree::{Node, Table, Value};
+use crate::plans::tree::{Node, Table, TreeValue};
 
 /// One defined word, with all that is said of it.
 struct Defined<'a> {
@@ -29,7 +29,7 @@ impl Defined<'_> {
     /// Whether the plan includes it, or may at signing. Of some words there is no choice.
     fn included(&self) -> bool {
         let included = self.said.get("included").map(|node| &node.value);
-        !matches!(included, Some(Value::Flag(false)))
+        !matches!(included, Some(TreeValue::Flag(false)))
     }
 
     fn source(&self) -> Source {
@@ -143,9 +143,9 @@ impl<'a> Resolver<'a> {
 
 fn change_to(change: &Table) -> ChangeTo {
     match change.get("to").map(|to| &to.value) {
-        Some(Value::Text(_)) => word(change, "to").unwrap_or(ChangeTo::Any),
+        Some(TreeValue::Text(_)) => word(change, "to").unwrap_or(ChangeTo::Any),
         // without a list it may lead anywhere
-        Some(Value::List(_)) => ChangeTo::These(texts(change, "to")),
+        Some(TreeValue::List(_)) => ChangeTo::These(texts(change, "to")),
         _ => ChangeTo::Any,
     }
 }

@@ -5,11 +5,11 @@ mod tables;
 pub(super) use tables::{CALENDAR, CALENDAR_VALUE, PRICE, TARGET};
 
 use super::section::Section;
-use super::shape::Shape::{
+use super::shape::KeyScope::{Both, File, Plan};
+use super::shape::ValueShape::{
     Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, List, Name, Of, Plans,
     Table, Text, Whole, Word,
 };
-use super::shape::Where::{Both, File, Plan};
 use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
 use tables::{
     ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
@@ -27,7 +27,11 @@ pub(super) static TOP: TableShape = TableShape {
     between: ", ",
 };
 
-const fn key(name: &'static str, shape: super::shape::Shape, meaning: &'static str) -> KeySpec {
+const fn key(
+    name: &'static str,
+    shape: super::shape::ValueShape,
+    meaning: &'static str,
+) -> KeySpec {
     KeySpec::new(name, shape, meaning)
 }
 

@@ -1,7 +1,7 @@
 //! Hours of support, and the calendars that are in use: which those are shows only once the terms
 //! are resolved.
 
-use super::line::{Line, Said, called};
+use super::line::{TermLine, TermWords, called};
 use super::value::{OPEN, OPEN_IN_WORDS, said, value};
 use crate::core::calendar::{Hours, Week};
 use crate::core::terms::{Agreed, CalendarTerms, Source, Terms};
@@ -11,7 +11,7 @@ use crate::plans::section::Section;
 use crate::plans::tree::{Node, Table};
 
 /// Hours and business days, then zone, holidays and calendars where some hours end.
-pub(super) fn lines(root: &Table, terms: &Terms) -> Vec<Line> {
+pub(super) fn lines(root: &Table, terms: &Terms) -> Vec<TermLine> {
     let mut lines = Vec::new();
     lines.extend(of_hours(root, terms, "hours", terms.hours.as_ref()));
     if terms.business_days != terms.hours {
@@ -31,8 +31,14 @@ pub(super) fn lines(root: &Table, terms: &Terms) -> Vec<Line> {
     lines
 }
 
-fn line(key: &str, path: String, title: &str, (value, words): Said, source: Source) -> Line {
-    Line {
+fn line(
+    key: &str,
+    path: String,
+    title: &str,
+    (value, words): TermWords,
+    source: Source,
+) -> TermLine {
+    TermLine {
         section: Section::Hours,
         path,
         item: TOP
@@ -45,7 +51,7 @@ fn line(key: &str, path: String, title: &str, (value, words): Said, source: Sour
 }
 
 /// What stands at a key, or is left open where nothing does.
-fn of_key(root: &Table, key: &str) -> Line {
+fn of_key(root: &Table, key: &str) -> TermLine {
     let node = root.get(key);
     let said = match (node, TOP.key(key)) {
         (Some(node), Some(spec)) => said(node, spec, &spec.shape),
@@ -55,7 +61,7 @@ fn of_key(root: &Table, key: &str) -> Line {
     line(key, key.to_owned(), "", said, source.unwrap_or_default())
 }
 
-fn of_hours(root: &Table, terms: &Terms, key: &str, calendar: Option<&String>) -> Option<Line> {
+fn of_hours(root: &Table, terms: &Terms, key: &str, calendar: Option<&String>) -> Option<TermLine> {
     let name = calendar?;
     let calendar = terms.calendars.get(name)?;
     let week = week(calendar);
@@ -93,7 +99,7 @@ fn week(calendar: &CalendarTerms) -> String {
 }
 
 /// A calendar that has a name, with what it has of its own.
-fn of_calendar(root: &Table, terms: &Terms, name: &str, calendar: &CalendarTerms) -> Line {
+fn of_calendar(root: &Table, terms: &Terms, name: &str, calendar: &CalendarTerms) -> TermLine {
     let mut said = week(calendar);
     if calendar.choices.is_empty() {
         let own = |key: &str| chosen(root, name).and_then(|own| value_at(own, key));

@@ -7,7 +7,7 @@ use crate::plans::visit::Visited;
 
 /// One thing that terms say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct TermLine {
     /// The part of the page that it stands in.
     pub section: Section,
     /// Where a plan file says it, and what `--set` calls it.
@@ -23,12 +23,12 @@ pub struct Line {
 }
 
 /// What is said at one place, for files and for people.
-pub(super) type Said = (String, String);
+pub(super) type TermWords = (String, String);
 
 /// The line of a place; `title` is what the page calls the word there.
-pub(super) fn line(at: &Visited<'_, '_>, title: String, (value, words): Said) -> Line {
+pub(super) fn line(at: &Visited<'_, '_>, title: String, (value, words): TermWords) -> TermLine {
     let (section, _) = at.spec.page.unwrap_or((Section::Exclusions, ""));
-    Line {
+    TermLine {
         section,
         path: at.path(),
         item: called(at.spec, &title),

@@ -9,14 +9,14 @@ mod price;
 mod target;
 mod value;
 
-pub use line::Line;
+pub use line::TermLine;
 pub use value::span_in_words;
 pub(super) use value::value;
 
 use super::document::Document;
 use super::section::Section;
-use super::shape::Shape;
-use super::tree::{Node, Table, Value};
+use super::shape::ValueShape;
+use super::tree::{Node, Table, TreeValue};
 use super::visit::{Visited, visit};
 use crate::core::terms::{Source, Terms};
 use line::{capital, line};
@@ -32,13 +32,14 @@ use value::{OPEN, said};
 /// assert_eq!(response.map(|line| line.words.as_str()), Some("4 h"));
 /// # Ok::<(), sladesk::plans::PlanError>(())
 /// ```
-pub fn lines(document: &Document) -> Vec<Line> {
+pub fn lines(document: &Document) -> Vec<TermLine> {
     let (root, terms) = (document.root(), document.terms());
     let mut lines = hours::lines(root, &terms);
     visit(root, &mut |at| {
         lines.extend(of_place(at, root, &terms));
         // of what has a line of its own it stands there
-        if let ([_], Shape::Defines(..) | Shape::Of(..)) | (["targets", _], _) = (at.path, at.shape)
+        if let ([_], ValueShape::Defines(..) | ValueShape::Of(..)) | (["targets", _], _) =
+            (at.path, at.shape)
         {
             lines.extend(note(at.spec.page, at.path(), at.node));
         }
@@ -56,7 +57,7 @@ pub fn lines(document: &Document) -> Vec<Line> {
 }
 
 /// The lines of a place, if it has some of its own.
-fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
+fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLine> {
     match (at.path, at.shape) {
         (["hours" | "business-days" | "zone" | "holidays"], _) => Vec::new(),
         (["price"], _) => vec![line(at, String::new(), price::price(at.node))],
@@ -74,9 +75,9 @@ fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
         }
         (["facts", _], _) if is_taken_away(at.node) => Vec::new(),
         ([table, _], _) if has_words(table) => vec![word(at, root)],
-        ([_], Shape::Defines(..) | Shape::Of(..)) => Vec::new(),
+        ([_], ValueShape::Defines(..) | ValueShape::Of(..)) => Vec::new(),
         ([_], _) if at.spec.page.is_some() => {
-            let none = matches!(&at.node.value, Value::List(list) if list.is_empty());
+            let none = matches!(&at.node.value, TreeValue::List(list) if list.is_empty());
             match none {
                 true => Vec::new(),
                 false => vec![line(at, String::new(), said(at.node, at.spec, &at.shape))],
@@ -87,10 +88,10 @@ fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<Line> {
 }
 
 /// What is noted of all that stands at a path.
-fn note(page: Option<(Section, &str)>, path: String, node: &Node) -> Option<Line> {
+fn note(page: Option<(Section, &str)>, path: String, node: &Node) -> Option<TermLine> {
     let (section, _) = page?;
     let said = node.source.note.clone()?;
-    Some(Line {
+    Some(TermLine {
         section,
         path: format!("{path}.note").trim_start_matches('.').to_owned(),
         item: "Note".to_owned(),
@@ -107,12 +108,12 @@ fn note(page: Option<(Section, &str)>, path: String, node: &Node) -> Option<Line
 /// milestones where they have targets.
 fn has_words(table: &str) -> bool {
     let spec = super::schema::TOP.key(table);
-    let defines = spec.is_some_and(|spec| matches!(spec.shape, Shape::Defines(..)));
+    let defines = spec.is_some_and(|spec| matches!(spec.shape, ValueShape::Defines(..)));
     defines && !["calendars", "milestones"].contains(&table)
 }
 
 /// A word with all that is said of it.
-fn word(at: &Visited<'_, '_>, root: &Table) -> Line {
+fn word(at: &Visited<'_, '_>, root: &Table) -> TermLine {
     let id = at.path[1];
     let title = at.node.table().and_then(|table| table.get("title")?.text());
     let title = title.unwrap_or(id);

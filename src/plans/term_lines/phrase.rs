@@ -2,8 +2,8 @@
 
 use super::value::{counted, value};
 use crate::plans::document::usual_reopening;
-use crate::plans::shape::{KeySpec, Says, Shape, TableShape};
-use crate::plans::tree::{Layer, Node, Table, Value};
+use crate::plans::shape::{KeySpec, Says, TableShape, ValueShape};
+use crate::plans::tree::{Layer, Node, Table, TreeValue};
 use crate::plans::visit::Visited;
 
 /// What is said of a word, and whether that is left to the contract.
@@ -19,7 +19,7 @@ pub(super) fn of_word(at: &Visited<'_, '_>) -> (String, bool) {
     if included.is_some_and(Node::is_open) {
         return (super::value::OPEN.to_owned(), true);
     }
-    if included.is_some_and(|node| node.says(&Value::Flag(false))) {
+    if included.is_some_and(|node| node.says(&TreeValue::Flag(false))) {
         let instead = set(|spec| match spec.says {
             Says::NotIncluded(text) => Some(text),
             _ => None,
@@ -34,7 +34,7 @@ pub(super) fn of_word(at: &Visited<'_, '_>) -> (String, bool) {
     let agreed = shape
         .keys
         .iter()
-        .filter(|s| matches!(s.shape, Shape::Agreed(_)));
+        .filter(|s| matches!(s.shape, ValueShape::Agreed(_)));
     let left_open = agreed.clone().any(|spec| open(&spec));
     let said = joined(instead.unwrap_or(shape.word), entries, shape);
     (said, left_open)
@@ -58,7 +58,7 @@ fn joined(begins: &str, entries: &Table, shape: &TableShape) -> String {
 
 fn part(entries: &Table, spec: &KeySpec) -> Option<String> {
     let node = entries.get(spec.name);
-    let nothing = |node: &&Node| matches!(&node.value, Value::List(list) if list.is_empty());
+    let nothing = |node: &&Node| matches!(&node.value, TreeValue::List(list) if list.is_empty());
     match (spec.says, node.filter(|node| !nothing(node))) {
         (Says::Unusual(text), Some(node)) => {
             (!is_usual(entries, spec, node)).then(|| worded(text, spec, node))
@@ -95,8 +95,8 @@ fn worded(text: &str, spec: &KeySpec, node: &Node) -> String {
         return (*words).to_owned();
     }
     let cases = match &node.value {
-        Value::Whole(Some(number)) => counted(*number, "case"),
-        Value::Text(_) if !node.is_open() => said.clone(),
+        TreeValue::Whole(Some(number)) => counted(*number, "case"),
+        TreeValue::Text(_) if !node.is_open() => said.clone(),
         _ => format!("{said} cases"),
     };
     let hours = match node.is_open() {

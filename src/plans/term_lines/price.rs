@@ -1,17 +1,17 @@
 //! Price and term, as published: of neither is it asked at signing.
 
-use super::line::Said;
+use super::line::TermWords;
 use super::phrase;
 use super::value::{OPEN, OPEN_IN_WORDS, value};
 use crate::plans::schema::PRICE;
-use crate::plans::shape::Shape;
+use crate::plans::shape::ValueShape;
 use crate::plans::tree::{Node, Table};
 use crate::plans::visit::Visited;
 
 /// What is paid.
-pub(super) fn price(node: &Node) -> Said {
+pub(super) fn price(node: &Node) -> TermWords {
     let Some(said) = node.table() else {
-        let value = value(node, &Shape::Text);
+        let value = value(node, &ValueShape::Text);
         let words = match value.as_str() {
             OPEN => "not published".to_owned(),
             value => value.to_owned(),
@@ -51,7 +51,7 @@ pub(super) fn price(node: &Node) -> Said {
 
 fn sum(key: &str, figure: &Node, price: &Table) -> String {
     let text = |key: &str| price.get(key).and_then(Node::text);
-    let figure = value(figure, &Shape::Figure);
+    let figure = value(figure, &ValueShape::Figure);
     let sum = match text("currency") {
         Some(currency) => format!("{figure} {currency}"),
         None => figure.clone(),
@@ -65,7 +65,7 @@ fn sum(key: &str, figure: &Node, price: &Table) -> String {
 }
 
 /// How long the contract lasts, and how it goes on.
-pub(super) fn term(at: &Visited<'_, '_>) -> Said {
+pub(super) fn term(at: &Visited<'_, '_>) -> TermWords {
     let value = match at.table() {
         Some((shape, said)) => phrase::of_table(said, shape),
         None => value(at.node, &at.shape),

@@ -1,6 +1,6 @@
 //! What is promised for one milestone, priority by priority.
 
-use super::line::{Line, Said, capital};
+use super::line::{TermLine, TermWords, capital};
 use super::value::{said, span_in_words};
 use crate::core::terms::Source;
 use crate::core::time::Span;
@@ -12,7 +12,7 @@ use crate::plans::tree::{Node, Table};
 use crate::plans::visit::Visited;
 
 /// A line for each priority; where the plan has none, it says so.
-pub(super) fn lines(root: &Table, milestone: &str, at: &Visited<'_, '_>) -> Vec<Line> {
+pub(super) fn lines(root: &Table, milestone: &str, at: &Visited<'_, '_>) -> Vec<TermLine> {
     let title = at.node.table().and_then(|table| table.get("title")?.text());
     let title = capital(title.unwrap_or(milestone));
     let targets = root.at(&["targets", milestone]).and_then(Node::table);
@@ -24,7 +24,7 @@ pub(super) fn lines(root: &Table, milestone: &str, at: &Visited<'_, '_>) -> Vec<
         let called = called.filter(|title| title.eq_ignore_ascii_case(id));
         let target = targets.and_then(|targets| targets.get(id));
         let (value, words) = promise(root, target.and_then(Node::table));
-        Line {
+        TermLine {
             section: Section::Targets,
             path: format!("targets.{milestone}.{id}"),
             item: format!("{title}, {}", called.unwrap_or(id)),
@@ -36,7 +36,7 @@ pub(super) fn lines(root: &Table, milestone: &str, at: &Visited<'_, '_>) -> Vec<
     lines.collect()
 }
 
-fn promise(root: &Table, target: Option<&Table>) -> Said {
+fn promise(root: &Table, target: Option<&Table>) -> TermWords {
     let within = target.and_then(|target| target.get("within"));
     let spec = TARGET.key("within");
     let (Some(target), Some(within), Some(spec)) = (target, within, spec) else {

@@ -1,12 +1,12 @@
 //! How single values are said, to files and to people.
 
-use super::line::Said;
+use super::line::TermWords;
 use crate::core::calendar::Week;
 use crate::core::terms::Notice;
 use crate::core::time::Span;
 use crate::plans::scalar;
-use crate::plans::shape::{KeySpec, Shape};
-use crate::plans::tree::{Node, Value};
+use crate::plans::shape::{KeySpec, ValueShape};
+use crate::plans::tree::{Node, TreeValue};
 
 /// What is left to the contract, as a plan file says it.
 pub(super) const OPEN: &str = "open";
@@ -52,24 +52,24 @@ pub(super) fn counted(number: i64, one: &str) -> String {
 }
 
 /// A value as the shortest plan file would write it.
-pub(in crate::plans) fn value(node: &Node, shape: &Shape) -> String {
+pub(in crate::plans) fn value(node: &Node, shape: &ValueShape) -> String {
     if let Some(choices) = node.choices().and_then(Node::list) {
         let choices = choices.iter().map(|choice| value(choice, shape));
         return one_of(&choices.collect::<Vec<_>>());
     }
     match &node.value {
-        Value::Text(text) | Value::Figure(text) => {
+        TreeValue::Text(text) | TreeValue::Figure(text) => {
             normal(text, shape).unwrap_or_else(|| text.clone())
         }
-        Value::Whole(number) => number.map_or_else(String::new, |number| number.to_string()),
-        Value::Flag(flag) => flag.to_string(),
-        Value::List(list) if list.is_empty() => "none".to_owned(),
-        Value::List(list) => {
-            let texts = matches!(shape, Shape::List(Shape::Text));
+        TreeValue::Whole(number) => number.map_or_else(String::new, |number| number.to_string()),
+        TreeValue::Flag(flag) => flag.to_string(),
+        TreeValue::List(list) if list.is_empty() => "none".to_owned(),
+        TreeValue::List(list) => {
+            let texts = matches!(shape, ValueShape::List(ValueShape::Text));
             let items: Vec<String> = list.iter().map(|item| value(item, shape)).collect();
             items.join(if texts { "; " } else { ", " })
         }
-        Value::Date | Value::Table(_) => String::new(),
+        TreeValue::Date | TreeValue::Table(_) => String::new(),
     }
 }
 
@@ -78,28 +78,28 @@ fn one_of(values: &[String]) -> String {
 }
 
 /// A text of that shape in its shortest form; none where it has no other.
-fn normal(text: &str, shape: &Shape) -> Option<String> {
+fn normal(text: &str, shape: &ValueShape) -> Option<String> {
     match shape {
-        Shape::Duration | Shape::CalendarDays => {
+        ValueShape::Duration | ValueShape::CalendarDays => {
             text.parse().ok().map(|span: Span| span.to_string())
         }
-        Shape::Effort => Some(Span::Time(scalar::effort(text)?).to_string()),
-        Shape::Period => scalar::months(text).map(scalar::months_in_words),
-        Shape::Notice => scalar::notice(text).map(|notice| match notice {
+        ValueShape::Effort => Some(Span::Time(scalar::effort(text)?).to_string()),
+        ValueShape::Period => scalar::months(text).map(scalar::months_in_words),
+        ValueShape::Notice => scalar::notice(text).map(|notice| match notice {
             Notice::AnyTime => "none".to_owned(),
             Notice::Days(days) => counted(i64::from(days), "day"),
             Notice::Months(months) => scalar::months_in_words(months),
         }),
-        Shape::Figure => scalar::figure(text),
-        Shape::Week => text.parse().ok().map(|week: Week| week.to_string()),
-        Shape::Either(shapes) => shapes.iter().find_map(|shape| normal(text, shape)),
-        Shape::Agreed(inner) => normal(text, inner),
+        ValueShape::Figure => scalar::figure(text),
+        ValueShape::Week => text.parse().ok().map(|week: Week| week.to_string()),
+        ValueShape::Either(shapes) => shapes.iter().find_map(|shape| normal(text, shape)),
+        ValueShape::Agreed(inner) => normal(text, inner),
         _ => None,
     }
 }
 
 /// A value at its key, for files and for people.
-pub(super) fn said(node: &Node, spec: &KeySpec, shape: &Shape) -> Said {
+pub(super) fn said(node: &Node, spec: &KeySpec, shape: &ValueShape) -> TermWords {
     let value = value(node, shape);
     let words = match node.choices() {
         Some(_) => format!("{OPEN_IN_WORDS}: {value}"),
@@ -118,11 +118,11 @@ fn in_words(value: &str, spec: &KeySpec) -> String {
     }
 }
 
-fn takes_spans(shape: &Shape) -> bool {
+fn takes_spans(shape: &ValueShape) -> bool {
     match shape {
-        Shape::Duration | Shape::CalendarDays => true,
-        Shape::Agreed(inner) => takes_spans(inner),
-        Shape::Either(shapes) => shapes.iter().any(takes_spans),
+        ValueShape::Duration | ValueShape::CalendarDays => true,
+        ValueShape::Agreed(inner) => takes_spans(inner),
+        ValueShape::Either(shapes) => shapes.iter().any(takes_spans),
         _ => false,
     }
 }

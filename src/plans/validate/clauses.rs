@@ -3,8 +3,8 @@
 use super::Judge;
 use crate::core::text::nearest;
 use crate::plans::diagnostic::Diagnostic;
-use crate::plans::shape::{Shape, TableShape, Vocabulary};
-use crate::plans::tree::{Key, Node, Table};
+use crate::plans::shape::{TableShape, ValueShape, Vocabulary};
+use crate::plans::tree::{Node, Table, TreeKey};
 
 impl Judge<'_> {
     /// Clauses for the keys of a table.
@@ -20,10 +20,10 @@ impl Judge<'_> {
         }
     }
 
-    fn clauses_of_shape(&mut self, clauses: &Table, node: &Node, shape: &Shape) {
+    fn clauses_of_shape(&mut self, clauses: &Table, node: &Node, shape: &ValueShape) {
         match shape {
-            Shape::Table(inner) => self.clauses_of_table(clauses, inner),
-            Shape::Of(words, Shape::ByPriority(_)) => {
+            ValueShape::Table(inner) => self.clauses_of_table(clauses, inner),
+            ValueShape::Of(words, ValueShape::ByPriority(_)) => {
                 for (key, node) in &clauses.0 {
                     if !self.names.has(*words, &key.name) {
                         self.unknown_name(&key.place, &key.name, *words);
@@ -34,15 +34,17 @@ impl Judge<'_> {
                     });
                 }
             }
-            Shape::Either(shapes) => match shapes.iter().find(|s| matches!(s, Shape::Table(_))) {
-                Some(table) => self.clauses_of_shape(clauses, node, table),
-                None => self.mismatch(node, &Shape::Text),
-            },
-            Shape::Defines(..) => {
+            ValueShape::Either(shapes) => {
+                match shapes.iter().find(|s| matches!(s, ValueShape::Table(_))) {
+                    Some(table) => self.clauses_of_shape(clauses, node, table),
+                    None => self.mismatch(node, &ValueShape::Text),
+                }
+            }
+            ValueShape::Defines(..) => {
                 let own: Vec<&str> = clauses.names().collect();
                 self.clauses_among(clauses, &own);
             }
-            _ => self.mismatch(node, &Shape::Text),
+            _ => self.mismatch(node, &ValueShape::Text),
         }
     }
 
@@ -65,13 +67,13 @@ impl Judge<'_> {
         }
     }
 
-    fn clause_text(&mut self, key: &Key, node: &Node) {
+    fn clause_text(&mut self, key: &TreeKey, node: &Node) {
         self.within(&key.name, |validate| validate.clause_value(node));
     }
 
     fn clause_value(&mut self, node: &Node) {
         if node.text().is_none() {
-            self.mismatch(node, &Shape::Text);
+            self.mismatch(node, &ValueShape::Text);
         }
     }
 }

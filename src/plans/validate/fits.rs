@@ -1,7 +1,7 @@
 //! Whether a value is of the right kind, whatever it says.
 
-use crate::plans::shape::Shape;
-use crate::plans::tree::{Node, Table, Value};
+use crate::plans::shape::ValueShape;
+use crate::plans::tree::{Node, Table, TreeValue};
 
 /// Whether a table under a milestone is one target and not a table by priority.
 pub(in crate::plans) fn is_one_target(table: &Table) -> bool {
@@ -10,28 +10,28 @@ pub(in crate::plans) fn is_one_target(table: &Table) -> bool {
         .any(|key| table.has(key))
 }
 
-pub(super) fn fits_agreed(node: &Node, shape: &Shape) -> bool {
+pub(super) fn fits_agreed(node: &Node, shape: &ValueShape) -> bool {
     node.is_open() || fits(node, shape)
 }
 
 /// Whether a value is of the right kind, whatever it says.
-pub(super) fn fits(node: &Node, shape: &Shape) -> bool {
-    use Shape as S;
+pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
+    use ValueShape as S;
     match (&node.value, shape) {
         (_, S::Either(shapes)) => shapes.iter().any(|shape| fits(node, shape)),
         (_, S::Agreed(shape)) => fits_agreed(node, shape),
-        (Value::Table(_), S::ByPriority(_)) => true,
+        (TreeValue::Table(_), S::ByPriority(_)) => true,
         (_, S::ByPriority(shape)) => fits_agreed(node, shape),
-        (Value::Table(table), S::Included(_)) => table.has("all-but"),
+        (TreeValue::Table(table), S::Included(_)) => table.has("all-but"),
         (
-            Value::Table(_),
+            TreeValue::Table(_),
             S::Table(_) | S::Of(..) | S::Defines(..) | S::Plans | S::Dates(_) | S::Clause,
         ) => true,
-        (Value::List(_), S::List(_) | S::Included(_) | S::Week | S::Hours) => true,
-        (Value::Whole(_), S::Whole(..) | S::Figure) | (Value::Figure(_), S::Figure) => true,
-        (Value::Flag(_), S::Flag) => true,
+        (TreeValue::List(_), S::List(_) | S::Included(_) | S::Week | S::Hours) => true,
+        (TreeValue::Whole(_), S::Whole(..) | S::Figure) | (TreeValue::Figure(_), S::Figure) => true,
+        (TreeValue::Flag(_), S::Flag) => true,
         (
-            Value::Text(_),
+            TreeValue::Text(_),
             S::Text
             | S::Id
             | S::Figure

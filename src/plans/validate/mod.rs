@@ -10,11 +10,11 @@ pub(super) use fits::is_one_target;
 use super::diagnostic::{Diagnostic, any_of};
 use super::expects::{expects, keys};
 use super::meanings::{At, meaning};
-use super::names::{Almanac, Names, is_common};
+use super::names::{Almanac, Definitions, is_common};
 use super::place::Place;
 use super::schema::PLAN;
-use super::shape::{Plain, Shape, TableShape, Vocabulary, Where};
-use super::tree::{Key, Node, Table, Value};
+use super::shape::{KeyScope, Plain, TableShape, ValueShape, Vocabulary};
+use super::tree::{Node, Table, TreeKey, TreeValue};
 use crate::core::text::nearest;
 use fits::{fits, fits_agreed};
 
@@ -28,7 +28,7 @@ pub(super) const MOST_FINDINGS: usize = 200;
 
 /// What is judged with, and what was found.
 pub(super) struct Judge<'f> {
-    pub(super) names: Names<'f>,
+    pub(super) names: Definitions<'f>,
     pub(super) almanac: &'f dyn Almanac,
     pub(super) found: Vec<Diagnostic>,
     path: Vec<String>,
@@ -37,7 +37,7 @@ pub(super) struct Judge<'f> {
 impl<'f> Judge<'f> {
     pub(super) fn new(root: &'f Table, almanac: &'f dyn Almanac) -> Judge<'f> {
         Judge {
-            names: Names::of(root),
+            names: Definitions::of(root),
             almanac,
             found: Vec::new(),
             path: Vec::new(),
@@ -71,14 +71,14 @@ impl<'f> Judge<'f> {
     }
 
     /// Judges what knows other names than the file.
-    fn knowing(&mut self, names: Names<'f>, validate: impl FnOnce(&mut Self)) {
+    fn knowing(&mut self, names: Definitions<'f>, validate: impl FnOnce(&mut Self)) {
         let own = std::mem::replace(&mut self.names, names);
         validate(self);
         self.names = own;
     }
 
     /// Judges one value that stands at a path of its own.
-    pub(super) fn judge_at(&mut self, path: &[String], node: &Node, shape: Shape) {
+    pub(super) fn judge_at(&mut self, path: &[String], node: &Node, shape: ValueShape) {
         self.path = path.to_vec();
         self.value(node, &shape);
         self.path.clear();
@@ -130,7 +130,7 @@ impl<'f> Judge<'f> {
             .filter(|key| key.required)
             .map(|key| key.name);
         let mut lacking: Vec<String> = required
-            .filter(|key| shape.side == Where::Inside && missing(key))
+            .filter(|key| shape.side == KeyScope::Inside && missing(key))
             .map(str::to_owned)
             .collect();
         if shape.needs.iter().all(missing) {
@@ -142,7 +142,7 @@ impl<'f> Judge<'f> {
         }
     }
 
-    fn unknown_key(&mut self, key: &Key, shape: &'static TableShape) {
+    fn unknown_key(&mut self, key: &TreeKey, shape: &'static TableShape) {
         let (listed, all) = keys(shape);
         let message = format!("unknown key `{}` {}", key.name, self.inside());
         let near = nearest(&key.name, shape.all().map(|key| key.name));
@@ -155,41 +155,45 @@ impl<'f> Judge<'f> {
     }
 
     /// Judges a value against what its key expects.
-    pub(super) fn value(&mut self, node: &Node, shape: &Shape) {
+    pub(super) fn value(&mut self, node: &Node, shape: &ValueShape) {
         if !fits(node, shape) {
             return self.mismatch(node, shape);
         }
         match (shape, &node.value) {
-            (Shape::Either(shapes), _) => self.either(node, shape, shapes),
-            (Shape::Agreed(shape), _) => self.agreed(node, shape),
-            (Shape::ByPriority(shape), _) => self.by_priority(node, shape),
-            (Shape::List(item), Value::List(list)) => self.list(list, item),
-            (Shape::Included(words), Value::List(list)) => self.names_in(list, *words),
-            (Shape::Included(words), Value::Table(table)) => self.all_but(table, *words),
-            (Shape::Table(inner), Value::Table(table)) => {
+            (ValueShape::Either(shapes), _) => self.either(node, shape, shapes),
+            (ValueShape::Agreed(shape), _) => self.agreed(node, shape),
+            (ValueShape::ByPriority(shape), _) => self.by_priority(node, shape),
+            (ValueShape::List(item), TreeValue::List(list)) => self.list(list, item),
+            (ValueShape::Included(words), TreeValue::List(list)) => self.names_in(list, *words),
+            (ValueShape::Included(words), TreeValue::Table(table)) => self.all_but(table, *words),
+            (ValueShape::Table(inner), TreeValue::Table(table)) => {
                 self.table(table, inner);
                 self.whole(table, inner, &node.place);
             }
-            (Shape::Of(words, inner), Value::Table(table)) => self.of(table, *words, inner),
-            (Shape::Defines(inner, plain), Value::Table(table)) => {
+            (ValueShape::Of(words, inner), TreeValue::Table(table)) => {
+                self.of(table, *words, inner)
+            }
+            (ValueShape::Defines(inner, plain), TreeValue::Table(table)) => {
                 self.defines(table, inner, *plain);
             }
-            (Shape::Plans, Value::Table(table)) => self.defines(table, &PLAN, Plain::Never),
-            (Shape::Dates(inner), Value::Table(table)) => self.dates(table, inner),
-            (Shape::Clause, _) => {}
+            (ValueShape::Plans, TreeValue::Table(table)) => {
+                self.defines(table, &PLAN, Plain::Never)
+            }
+            (ValueShape::Dates(inner), TreeValue::Table(table)) => self.dates(table, inner),
+            (ValueShape::Clause, _) => {}
             _ => self.scalar(node, shape),
         }
     }
 
     /// Something of the wrong kind.
-    pub(super) fn mismatch(&mut self, node: &Node, shape: &Shape) {
+    pub(super) fn mismatch(&mut self, node: &Node, shape: &ValueShape) {
         let message = format!("`{}` cannot be {}", self.key(), node.kind());
         let phrases = expects(shape, &self.names);
         self.find(Diagnostic::error("wrong-type", &node.place, message).expected(phrases));
     }
 
     /// Text that is none of the values that the key takes.
-    pub(super) fn no_such_value(&mut self, node: &Node, text: &str, shape: &Shape) {
+    pub(super) fn no_such_value(&mut self, node: &Node, text: &str, shape: &ValueShape) {
         let phrases = expects(shape, &self.names);
         let near = nearest(text, phrases.iter().map(String::as_str)).map(str::to_owned);
         let message = format!("`{}` cannot be `{text}`", self.key());
@@ -201,11 +205,11 @@ impl<'f> Judge<'f> {
         );
     }
 
-    fn either(&mut self, node: &Node, whole: &Shape, shapes: &[Shape]) {
-        let is_word = |shape: &&Shape| matches!(shape, Shape::Word(_));
+    fn either(&mut self, node: &Node, whole: &ValueShape, shapes: &[ValueShape]) {
+        let is_word = |shape: &&ValueShape| matches!(shape, ValueShape::Word(_));
         if let Some(text) = node.text() {
             let words = shapes.iter().filter_map(|shape| match shape {
-                Shape::Word(words) => Some(*words),
+                ValueShape::Word(words) => Some(*words),
                 _ => None,
             });
             if words.flatten().any(|word| *word == text) {
@@ -222,7 +226,7 @@ impl<'f> Judge<'f> {
         }
     }
 
-    fn agreed(&mut self, node: &Node, shape: &Shape) {
+    fn agreed(&mut self, node: &Node, shape: &ValueShape) {
         let Some(table) = node.table().filter(|table| table.has("one-of")) else {
             if node.text() != Some("open") {
                 let before = self.found.len();
@@ -233,7 +237,7 @@ impl<'f> Judge<'f> {
         };
         for (key, node) in &table.0 {
             let item = match shape {
-                Shape::Included(words) => {
+                ValueShape::Included(words) => {
                     self.within("one-of", |validate| {
                         if key.name == "one-of" {
                             validate.names_in(node.list().unwrap_or_default(), *words);
@@ -249,11 +253,11 @@ impl<'f> Judge<'f> {
                 }
                 ("one-of", _) => {
                     self.within("one-of", |validate| {
-                        validate.mismatch(node, &Shape::List(&Shape::Text))
+                        validate.mismatch(node, &ValueShape::List(&ValueShape::Text))
                     });
                 }
                 (name, _) if is_common(name) => {
-                    self.within(name, |validate| validate.value(node, &Shape::Text));
+                    self.within(name, |validate| validate.value(node, &ValueShape::Text));
                 }
                 _ => self.stray_key(key, &["one-of"]),
             }
@@ -273,7 +277,7 @@ impl<'f> Judge<'f> {
     }
 
     /// A key beside one that leaves no room for others.
-    fn stray_key(&mut self, key: &Key, own: &[&str]) {
+    fn stray_key(&mut self, key: &TreeKey, own: &[&str]) {
         let mut expected: Vec<String> = own.iter().map(|name| (*name).to_owned()).collect();
         expected.extend(["clause", "note"].map(str::to_owned));
         let message = format!("unknown key `{}` {}", key.name, self.inside());
@@ -285,7 +289,7 @@ impl<'f> Judge<'f> {
         );
     }
 
-    fn by_priority(&mut self, node: &Node, shape: &Shape) {
+    fn by_priority(&mut self, node: &Node, shape: &ValueShape) {
         let table = node.table().filter(|table| !is_one_target(table));
         let Some(table) = table else {
             return self.agreed(node, shape);
@@ -305,7 +309,7 @@ impl<'f> Judge<'f> {
         }
     }
 
-    fn agreed_or_mismatch(&mut self, node: &Node, shape: &Shape) {
+    fn agreed_or_mismatch(&mut self, node: &Node, shape: &ValueShape) {
         if fits_agreed(node, shape) {
             self.agreed(node, shape);
         } else {

@@ -7,46 +7,46 @@ use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
 use crate::plans::meanings::{At, meaning, with_summer};
 use crate::plans::scalar;
-use crate::plans::shape::{Shape, Vocabulary};
-use crate::plans::tree::{Node, Value};
+use crate::plans::shape::{ValueShape, Vocabulary};
+use crate::plans::tree::{Node, TreeValue};
 
 impl Judge<'_> {
     /// Judges a value that is of the right kind already.
-    pub(super) fn scalar(&mut self, node: &Node, shape: &Shape) {
+    pub(super) fn scalar(&mut self, node: &Node, shape: &ValueShape) {
         match (&node.value, shape) {
-            (Value::Whole(number), Shape::Whole(least, most))
+            (TreeValue::Whole(number), ValueShape::Whole(least, most))
                 if number.is_none_or(|n| !(*least..=*most).contains(&n)) =>
             {
                 self.out_of_range(node, *least, *most);
             }
-            (Value::Whole(number), Shape::Figure) if number.is_none_or(|n| n < 0) => {
+            (TreeValue::Whole(number), ValueShape::Figure) if number.is_none_or(|n| n < 0) => {
                 self.bad_value(node, shape);
             }
-            (Value::Figure(text), Shape::Figure) if scalar::figure(text).is_none() => {
+            (TreeValue::Figure(text), ValueShape::Figure) if scalar::figure(text).is_none() => {
                 self.bad_value(node, shape);
             }
-            (Value::List(list), Shape::Week | Shape::Hours) => self.weeks(node, list),
-            (Value::Text(text), shape) => self.text(node, text, shape),
+            (TreeValue::List(list), ValueShape::Week | ValueShape::Hours) => self.weeks(node, list),
+            (TreeValue::Text(text), shape) => self.text(node, text, shape),
             _ => {}
         }
     }
 
-    fn text(&mut self, node: &Node, text: &str, shape: &Shape) {
+    fn text(&mut self, node: &Node, text: &str, shape: &ValueShape) {
         let good = match shape {
-            Shape::Id => scalar::is_id(text),
-            Shape::Figure => scalar::figure(text).is_some(),
-            Shape::CalendarDays => matches!(text.parse(), Ok(Span::CalendarDays(_))),
-            Shape::Effort => scalar::effort(text).is_some(),
-            Shape::Period => scalar::months(text).is_some(),
-            Shape::Notice => scalar::notice(text).is_some(),
-            Shape::Word(words) => words.contains(&text),
-            Shape::Name(words) => return self.name(node, text, *words),
-            Shape::Zone => return self.zone(node, text),
-            Shape::DaySet => return self.day_set(node, text),
-            Shape::Duration => return self.duration(node, text),
-            Shape::Week => return self.week(node, text),
-            Shape::Hours => return self.hours(node, text),
-            Shape::DayHours => return self.day_hours(node, text),
+            ValueShape::Id => scalar::is_id(text),
+            ValueShape::Figure => scalar::figure(text).is_some(),
+            ValueShape::CalendarDays => matches!(text.parse(), Ok(Span::CalendarDays(_))),
+            ValueShape::Effort => scalar::effort(text).is_some(),
+            ValueShape::Period => scalar::months(text).is_some(),
+            ValueShape::Notice => scalar::notice(text).is_some(),
+            ValueShape::Word(words) => words.contains(&text),
+            ValueShape::Name(words) => return self.name(node, text, *words),
+            ValueShape::Zone => return self.zone(node, text),
+            ValueShape::DaySet => return self.day_set(node, text),
+            ValueShape::Duration => return self.duration(node, text),
+            ValueShape::Week => return self.week(node, text),
+            ValueShape::Hours => return self.hours(node, text),
+            ValueShape::DayHours => return self.day_hours(node, text),
             _ => true,
         };
         if !good {
@@ -54,7 +54,7 @@ impl Judge<'_> {
         }
     }
 
-    fn bad_value(&mut self, node: &Node, shape: &Shape) {
+    fn bad_value(&mut self, node: &Node, shape: &ValueShape) {
         let text = node.place.text().to_owned();
         self.no_such_value(node, &text, shape);
     }
@@ -144,7 +144,7 @@ impl Judge<'_> {
             nearest(text, calendars.into_iter().chain(["around-the-clock"])).map(str::to_owned)
         };
         let message = format!("no calendar `{text}`, in `{}`", self.key());
-        let phrases = crate::plans::expects::expects(&Shape::Hours, &self.names);
+        let phrases = crate::plans::expects::expects(&ValueShape::Hours, &self.names);
         self.find(
             Diagnostic::error("unknown-name", &node.place, message)
                 .expected(phrases)
@@ -161,7 +161,7 @@ impl Judge<'_> {
 
     fn weeks(&mut self, node: &Node, list: &[Node]) {
         if let Some(other) = list.iter().find(|item| item.text().is_none()) {
-            return self.mismatch(other, &Shape::Week);
+            return self.mismatch(other, &ValueShape::Week);
         }
         let texts: Vec<&str> = list.iter().filter_map(Node::text).collect();
         if let Err(error) = Week::of_list(&texts) {

@@ -6,11 +6,11 @@ use crate::plans::expects::expects;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
-use crate::plans::shape::{COMMON, Plain, RESERVED, Shape, TableShape, Vocabulary, Where};
-use crate::plans::tree::{Key, Node, Table, Value};
+use crate::plans::shape::{COMMON, KeyScope, Plain, RESERVED, TableShape, ValueShape, Vocabulary};
+use crate::plans::tree::{Node, Table, TreeKey, TreeValue};
 
 impl Judge<'_> {
-    pub(super) fn list(&mut self, list: &[Node], item: &Shape) {
+    pub(super) fn list(&mut self, list: &[Node], item: &ValueShape) {
         for (at, node) in list.iter().enumerate() {
             self.value(node, item);
             self.said_once(node, &list[..at]);
@@ -34,7 +34,7 @@ impl Judge<'_> {
         for (at, node) in list.iter().enumerate() {
             match node.text() {
                 Some(name) => self.name(node, name, words),
-                None => self.mismatch(node, &Shape::Text),
+                None => self.mismatch(node, &ValueShape::Text),
             }
             self.said_once(node, &list[..at]);
         }
@@ -47,7 +47,7 @@ impl Judge<'_> {
     }
 
     pub(super) fn unknown_name(&mut self, place: &Place, name: &str, words: Vocabulary) {
-        let phrases = expects(&Shape::Name(words), &self.names);
+        let phrases = expects(&ValueShape::Name(words), &self.names);
         let near = self.names.nearest(words, name);
         let message = format!("no {} `{name}`, in `{}`", words.one(), self.key());
         let finding = Diagnostic::error("unknown-name", place, message).nearest(near);
@@ -65,11 +65,11 @@ impl Judge<'_> {
                 }
                 ("all-but", None) => {
                     self.within("all-but", |validate| {
-                        validate.mismatch(node, &Shape::Included(words))
+                        validate.mismatch(node, &ValueShape::Included(words))
                     });
                 }
                 (name, _) if is_common(name) => {
-                    self.within(name, |validate| validate.value(node, &Shape::Text));
+                    self.within(name, |validate| validate.value(node, &ValueShape::Text));
                 }
                 _ => self.stray_key(key, &["all-but"]),
             }
@@ -79,7 +79,7 @@ impl Judge<'_> {
     /// Judges a key that may stand in every table; says whether it was one.
     pub(super) fn common_key(
         &mut self,
-        key: &Key,
+        key: &TreeKey,
         node: &Node,
         clauses: impl FnOnce(&mut Self, &Table),
     ) -> bool {
@@ -93,7 +93,7 @@ impl Judge<'_> {
         true
     }
 
-    pub(super) fn of(&mut self, table: &Table, words: Vocabulary, inner: &Shape) {
+    pub(super) fn of(&mut self, table: &Table, words: Vocabulary, inner: &ValueShape) {
         for (key, node) in &table.0 {
             if self.common_key(key, node, |validate, table| {
                 validate.clauses_of_names(table, words)
@@ -118,23 +118,24 @@ impl Judge<'_> {
             }
             self.new_name(key);
             self.within(&key.name, |validate| match (&node.value, plain) {
-                (Value::Table(table), _) if inner.side == Where::Plan => {
+                (TreeValue::Table(table), _) if inner.side == KeyScope::Plan => {
                     let names = validate.names.in_plan(&key.name);
                     validate.knowing(names, |validate| validate.table(table, inner));
                 }
-                (Value::Table(table), _) => {
+                (TreeValue::Table(table), _) => {
                     validate.table(table, inner);
                     validate.whole(table, inner, &node.place);
                 }
-                (Value::Text(_), Plain::Title | Plain::Text) => {}
-                (Value::Text(_) | Value::List(_), Plain::Week) => {
-                    validate.value(node, &Shape::Week)
+                (TreeValue::Text(_), Plain::Title | Plain::Text) => {}
+                (TreeValue::Text(_) | TreeValue::List(_), Plain::Week) => {
+                    validate.value(node, &ValueShape::Week)
                 }
-                (_, Plain::Title | Plain::Text) => {
-                    validate.mismatch(node, &Shape::Either(&[Shape::Text, Shape::Clause]))
-                }
-                (_, Plain::Week) => validate.mismatch(node, &Shape::Week),
-                (_, Plain::Never) => validate.mismatch(node, &Shape::Table(inner)),
+                (_, Plain::Title | Plain::Text) => validate.mismatch(
+                    node,
+                    &ValueShape::Either(&[ValueShape::Text, ValueShape::Clause]),
+                ),
+                (_, Plain::Week) => validate.mismatch(node, &ValueShape::Week),
+                (_, Plain::Never) => validate.mismatch(node, &ValueShape::Table(inner)),
             });
         }
     }
@@ -155,7 +156,7 @@ impl Judge<'_> {
         }
     }
 
-    fn new_name(&mut self, key: &Key) {
+    fn new_name(&mut self, key: &TreeKey) {
         let day = key.name.get(..3).is_some_and(|start| {
             RESERVED[RESERVED.len() - 7..].contains(&start)
                 && !key.name[3..].starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -166,12 +167,12 @@ impl Judge<'_> {
             self.find(finding.label("the word means something here"));
         } else if !is_id(&key.name) {
             let message = format!("`{}` cannot be a name {}", key.name, self.inside());
-            let phrases = expects(&Shape::Id, &self.names);
+            let phrases = expects(&ValueShape::Id, &self.names);
             self.find(Diagnostic::error("bad-name", &key.place, message).expected(phrases));
         }
     }
 
-    pub(super) fn dates(&mut self, table: &Table, inner: &Shape) {
+    pub(super) fn dates(&mut self, table: &Table, inner: &ValueShape) {
         for (key, node) in &table.0 {
             if self.common_key(key, node, |_, _| ()) {
                 continue;

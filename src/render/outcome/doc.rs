@@ -24,14 +24,14 @@ pub(crate) enum Block {
     /// Lines that are laid out already: an excerpt of a file, with marks under it.
     Lines(String),
     /// What is so, one a line.
-    Facts(Vec<Fact>),
-    Table(Table),
+    Facts(Vec<DocFact>),
+    Table(DocTable),
     Chart(Chart),
 }
 
 /// A label, what is so, and where it is said.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Fact {
+pub(crate) struct DocFact {
     pub label: String,
     pub value: Cell,
     pub clause: Option<String>,
@@ -39,7 +39,7 @@ pub(crate) struct Fact {
 
 /// Typed cells under headings.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Table {
+pub(crate) struct DocTable {
     pub columns: Vec<Field>,
     pub rows: Vec<Row>,
 }
@@ -93,7 +93,7 @@ impl Doc {
 
     /// What is so; what is absent is left out.
     pub(crate) fn facts<L: Into<String>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
-        self.facts_with_clauses(facts.into_iter().map(|(label, value)| Fact {
+        self.facts_with_clauses(facts.into_iter().map(|(label, value)| DocFact {
             label: label.into(),
             value,
             clause: None,
@@ -101,7 +101,7 @@ impl Doc {
     }
 
     /// What is so, and where it is said; what is absent is left out.
-    pub(crate) fn facts_with_clauses(self, facts: impl IntoIterator<Item = Fact>) -> Doc {
+    pub(crate) fn facts_with_clauses(self, facts: impl IntoIterator<Item = DocFact>) -> Doc {
         let present = facts.into_iter().filter(|fact| fact.value != Cell::Absent);
         self.block(Block::Facts(present.collect()))
     }
@@ -112,7 +112,7 @@ impl Doc {
         columns: impl IntoIterator<Item = C>,
         rows: impl IntoIterator<Item = Row>,
     ) -> Doc {
-        self.block(Block::Table(Table {
+        self.block(Block::Table(DocTable {
             columns: columns.into_iter().map(Field::named).collect(),
             rows: rows.into_iter().collect(),
         }))

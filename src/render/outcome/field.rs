@@ -10,7 +10,7 @@ use crate::settings::FieldName;
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum ColumnShown {
     ByDefault,
     /// With `--fields`, and in json, which has all.
     OnRequest,
@@ -32,7 +32,7 @@ pub(crate) struct Field {
     pub key: Cow<'static, str>,
     /// The heading at a terminal, where it is not the key.
     pub title: Option<&'static str>,
-    pub shown: Shown,
+    pub shown: ColumnShown,
     pub spot: Spot,
     /// Its value is what `-f ids` writes.
     pub names: bool,
@@ -44,7 +44,7 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    const fn new(key: &'static str, shown: Shown) -> Field {
+    const fn new(key: &'static str, shown: ColumnShown) -> Field {
         Field {
             key: Cow::Borrowed(key),
             title: None,
@@ -60,7 +60,7 @@ impl Field {
     pub(crate) fn named(key: impl Into<String>) -> Field {
         Field {
             key: Cow::Owned(key.into()),
-            ..Field::new("", Shown::ByDefault)
+            ..Field::new("", ColumnShown::ByDefault)
         }
     }
 
@@ -74,11 +74,11 @@ impl Field {
 /// A field together with how its value is found in a `T`.
 pub(crate) struct Column<T> {
     pub field: Field,
-    value: Value<T>,
+    value: ColumnValue<T>,
 }
 
 /// How a column's value is found.
-enum Value<T> {
+enum ColumnValue<T> {
     Of(fn(&T) -> Cell),
     /// By the row of the table of ticket fields.
     OfField(fn(&T, &'static TicketField) -> Cell, &'static TicketField),
@@ -90,16 +90,16 @@ impl<T> Column<T> {
     /// A default column.
     pub(crate) const fn shown(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
-            field: Field::new(key, Shown::ByDefault),
-            value: Value::Of(cell),
+            field: Field::new(key, ColumnShown::ByDefault),
+            value: ColumnValue::Of(cell),
         }
     }
 
     /// A field that json has and `--fields` can ask for.
     pub(crate) const fn more(key: &'static str, cell: fn(&T) -> Cell) -> Column<T> {
         Column {
-            field: Field::new(key, Shown::OnRequest),
-            value: Value::Of(cell),
+            field: Field::new(key, ColumnShown::OnRequest),
+            value: ColumnValue::Of(cell),
         }
     }
 
@@ -109,13 +109,13 @@ impl<T> Column<T> {
         cell: fn(&T, &'static TicketField) -> Cell,
     ) -> Option<Column<T>> {
         let shown = match row.column {
-            model::Column::ByDefault => Shown::ByDefault,
-            model::Column::OnRequest => Shown::OnRequest,
-            model::Column::Nowhere => return None,
+            model::ListColumn::ByDefault => ColumnShown::ByDefault,
+            model::ListColumn::OnRequest => ColumnShown::OnRequest,
+            model::ListColumn::Nowhere => return None,
         };
         Some(Column {
             field: Field::new(row.key, shown),
-            value: Value::OfField(cell, row),
+            value: ColumnValue::OfField(cell, row),
         })
     }
 
@@ -123,16 +123,16 @@ impl<T> Column<T> {
     pub(crate) fn within<W: 'static>(&'static self, part: fn(&W) -> &T) -> Column<W> {
         Column {
             field: self.field.clone(),
-            value: Value::OfPart(Box::new(move |whole| self.cell(part(whole)))),
+            value: ColumnValue::OfPart(Box::new(move |whole| self.cell(part(whole)))),
         }
     }
 
     /// Its value of a thing.
     pub(crate) fn cell(&self, item: &T) -> Cell {
         match &self.value {
-            Value::Of(cell) => cell(item),
-            Value::OfField(cell, row) => cell(item, row),
-            Value::OfPart(cell) => cell(item),
+            ColumnValue::Of(cell) => cell(item),
+            ColumnValue::OfField(cell, row) => cell(item, row),
+            ColumnValue::OfPart(cell) => cell(item),
         }
     }
 
@@ -199,7 +199,7 @@ pub(crate) fn record<T>(columns: &[Column<T>], item: &T) -> Cell {
 
 /// The places of the default columns.
 pub(crate) fn defaults(fields: &[Field]) -> Vec<usize> {
-    let shown = |i: &usize| fields[*i].shown == Shown::ByDefault;
+    let shown = |i: &usize| fields[*i].shown == ColumnShown::ByDefault;
     (0..fields.len()).filter(shown).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Records with typed cells: what a list, a report or a page has for every format.
 
-use super::doc::{Block, Doc, Table};
+use super::doc::{Block, Doc, DocTable};
 use super::field::defaults;
 use super::{Cell, Column, Field, Object, Row};
 use crate::failure::Failure;
@@ -10,7 +10,7 @@ type Result<T> = std::result::Result<T, Failure>;
 
 /// What JSON makes of the records.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) enum Shape {
+pub(crate) enum JsonShape {
     /// An array of objects.
     #[default]
     Array,
@@ -37,11 +37,11 @@ pub(crate) enum Prefer {
 }
 
 /// The next record's cells at these places, until there is none.
-type Next = dyn FnMut(&[usize]) -> Option<Result<Row>>;
+type NextRow = dyn FnMut(&[usize]) -> Option<Result<Row>>;
 
 enum Rows {
     /// Works out the wanted cells only.
-    Lazy(Box<Next>),
+    Lazy(Box<NextRow>),
     Ready(std::vec::IntoIter<Row>),
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Listing {
     /// The command, as messages name it.
     pub name: String,
     pub fields: Vec<Field>,
-    pub shape: Shape,
+    pub shape: JsonShape,
     pub page: Option<Doc>,
     pub prefer: Prefer,
     /// What to say when there are no records.
@@ -92,7 +92,7 @@ impl Listing {
         Listing {
             name,
             fields,
-            shape: Shape::Array,
+            shape: JsonShape::Array,
             page: None,
             prefer: Prefer::Records,
             empty: None,
@@ -102,13 +102,13 @@ impl Listing {
 
     /// One record was asked for by its name: JSON is the object, not an array of one.
     pub(crate) fn single(mut self) -> Listing {
-        self.shape = Shape::Object;
+        self.shape = JsonShape::Object;
         self
     }
 
     /// JSON is this object, which has the records under a key of its own.
     pub(crate) fn around(mut self, before: Object, rows: &'static str, after: Object) -> Listing {
-        self.shape = Shape::Around {
+        self.shape = JsonShape::Around {
             before,
             rows,
             after,
@@ -221,7 +221,7 @@ impl Doc {
         let wanted = defaults(&listing.fields);
         let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
         let rows = listing.rows(&wanted).collect::<Result<_>>()?;
-        Ok(self.block(Block::Table(Table { columns, rows })))
+        Ok(self.block(Block::Table(DocTable { columns, rows })))
     }
 }
 

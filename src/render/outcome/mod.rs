@@ -11,10 +11,10 @@ mod field;
 mod listing;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Stands};
-pub(crate) use doc::{Block, Chart, Doc, Fact, Table};
-pub(crate) use field::{Column, Field, Shown, Spot, column_keys, record};
+pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable};
+pub(crate) use field::{Column, ColumnShown, Field, Spot, column_keys, record};
 pub(crate) use field::{defaults, field, unknown};
-pub(crate) use listing::{Listing, Prefer, Shape};
+pub(crate) use listing::{JsonShape, Listing, Prefer};
 
 use crate::core::calendar::ZoneRules;
 use crate::core::model::EntryId;
@@ -24,7 +24,7 @@ use crate::failure::{Exit, Failure};
 pub(crate) struct Outcome {
     pub body: Body,
     /// Sentences for stderr, in order.
-    pub notes: Vec<Note>,
+    pub notes: Vec<OutcomeNote>,
     pub exit: Exit,
     /// The zone that the answer is about; times are shown in it unless another was asked for.
     pub zone: Option<ZoneRules>,
@@ -44,7 +44,7 @@ pub(crate) enum Body {
 
 /// A sentence on stderr.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Note {
+pub(crate) enum OutcomeNote {
     Said(String),
     Warning(String),
 }
@@ -84,7 +84,7 @@ impl Outcome {
     pub(crate) fn written(mut written: WriteOutcome) -> Outcome {
         let said = std::mem::take(&mut written.said);
         let mut outcome = Outcome::new(Body::Written(written));
-        outcome.notes = said.into_iter().map(Note::Said).collect();
+        outcome.notes = said.into_iter().map(OutcomeNote::Said).collect();
         outcome
     }
 
@@ -107,13 +107,13 @@ impl Outcome {
 
     /// A sentence for stderr; `-q` silences it.
     pub(crate) fn say(mut self, sentence: impl Into<String>) -> Outcome {
-        self.notes.push(Note::Said(sentence.into()));
+        self.notes.push(OutcomeNote::Said(sentence.into()));
         self
     }
 
     /// A warning for stderr; it is part of the answer, and nothing silences it.
     pub(crate) fn warn(mut self, sentence: impl Into<String>) -> Outcome {
-        self.notes.push(Note::Warning(sentence.into()));
+        self.notes.push(OutcomeNote::Warning(sentence.into()));
         self
     }
 

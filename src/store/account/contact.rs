@@ -31,18 +31,18 @@ row! {
 
 /// A contact with what he or she is qualified for by the last word on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Contact {
+pub(crate) struct StoredContact {
     pub row: ContactRow,
     /// Sorted by what.
     pub qualified: Vec<Qualified>,
 }
 
-impl Contact {
-    pub(super) fn of(customer: &CustomerRow, contact: &account::Contact) -> Contact {
+impl StoredContact {
+    pub(super) fn of(customer: &CustomerRow, contact: &account::Contact) -> StoredContact {
         let held = contact.qualified.last().map(|(_, held)| held.clone());
         let mut qualified = held.unwrap_or_default();
         qualified.sort_by(|a, b| a.what.cmp(&b.what));
-        Contact {
+        StoredContact {
             row: ContactRow {
                 id: contact.id,
                 customer: customer.id,
@@ -83,26 +83,29 @@ statements! {
 
 impl Tables<'_> {
     /// A contact, void or not.
-    pub(crate) fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
+    pub(crate) fn contact(&self, id: ContactId) -> Result<Option<StoredContact>, StoreError> {
         Ok(self.found(BY_ID, args![id])?.pop())
     }
 
     /// The contacts of that address: one person may stand for several customers.
-    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<StoredContact>, StoreError> {
         self.found(BY_EMAIL, args![fold(email)])
     }
 
     /// A customer's contacts, in the order of their naming.
-    pub(crate) fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Vec<StoredContact>, StoreError> {
         self.found(OF_CUSTOMER, args![customer])
     }
 
     /// All contacts, in the order of their naming.
-    pub(crate) fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts(&self) -> Result<Vec<StoredContact>, StoreError> {
         self.found(ALL, args![])
     }
 
-    fn found(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<Contact>, StoreError> {
+    fn found(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<StoredContact>, StoreError> {
         let mut all = Vec::new();
         for pass in self.passes() {
             let rows = self
@@ -111,7 +114,7 @@ impl Tables<'_> {
             let known = |row: &ContactRow| pass.known().is_none_or(|last| row.known <= last);
             for row in rows.into_iter().filter(known) {
                 let qualified = qualified(self.engine(), &pass.text(QUALIFIED), row.id)?;
-                all.push(Contact { row, qualified });
+                all.push(StoredContact { row, qualified });
             }
         }
         all.sort_by_key(|contact| contact.row.id);
@@ -121,17 +124,20 @@ impl Tables<'_> {
 
 impl Store {
     /// The contacts that have that address now.
-    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of_email(&self, email: &str) -> Result<Vec<StoredContact>, StoreError> {
         self.present().contacts_of_email(email)
     }
 
     /// A customer's contacts as they are, in the order of their naming.
-    pub(crate) fn contacts_of(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts_of(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Vec<StoredContact>, StoreError> {
         self.present().contacts_of(customer)
     }
 
     /// All contacts as they are, in the order of their naming.
-    pub(crate) fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+    pub(crate) fn contacts(&self) -> Result<Vec<StoredContact>, StoreError> {
         self.present().contacts()
     }
 }
@@ -150,7 +156,7 @@ fn qualified(
 }
 
 /// Writes a contact and what he or she is qualified for.
-pub(super) fn put(engine: &dyn Engine, contact: &Contact) -> Result<(), StoreError> {
+pub(super) fn put(engine: &dyn Engine, contact: &StoredContact) -> Result<(), StoreError> {
     contact.row.write(engine)?;
     engine.run(FORGET, args![contact.row.id])?;
     for held in &contact.qualified {

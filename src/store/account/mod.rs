@@ -14,9 +14,9 @@ pub(super) mod ledger;
 pub(super) mod save;
 pub(super) mod staff;
 
-pub(crate) use contact::{Contact, fold as fold_email};
+pub(crate) use contact::{StoredContact, fold as fold_email};
 pub(crate) use contract::{ContractRow, TermsRow};
 pub(crate) use customer::CustomerRow;
 pub(crate) use ledger::LedgerRow;
 pub(crate) use save::AccountRows;
-pub(crate) use staff::{Staff, StaffRow};
+pub(crate) use staff::{StaffRow, StoredStaff};

@@ -1,6 +1,6 @@
 //! Writing a customer's account over the rows it had.
 
-use super::contact::{self, Contact, ContactRow, QUALIFY};
+use super::contact::{self, ContactRow, QUALIFY, StoredContact};
 use super::contract::{self, ContractRow, TermsRow};
 use super::customer::CustomerRow;
 use super::ledger::{self, LedgerRow};
@@ -15,7 +15,7 @@ use crate::store::{Store, StoreError, Writer};
 pub(crate) struct AccountRows {
     pub customer: CustomerRow,
     /// By id.
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<StoredContact>,
     /// By id.
     pub contracts: Vec<ContractRow>,
     /// By contract, beginning and event.
@@ -30,10 +30,10 @@ impl AccountRows {
         let customer = CustomerRow::of(account);
         let mut contracts: Vec<_> = account.contracts.iter().collect();
         contracts.sort_by_key(|contract| contract.id);
-        let mut contacts: Vec<Contact> = account
+        let mut contacts: Vec<StoredContact> = account
             .contacts
             .iter()
-            .map(|contact| Contact::of(&customer, contact))
+            .map(|contact| StoredContact::of(&customer, contact))
             .collect();
         contacts.sort_by_key(|contact| contact.row.id);
         let mut terms: Vec<TermsRow> = contracts

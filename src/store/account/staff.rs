@@ -26,19 +26,19 @@ row! {
 
 /// Somebody of the desk, and the support lines that he or she works on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Staff {
+pub(crate) struct StoredStaff {
     pub row: StaffRow,
     /// Sorted.
     pub lines: Vec<String>,
 }
 
-impl Staff {
+impl StoredStaff {
     /// What the tables keep of somebody.
-    pub(crate) fn of(person: &account::Staff, known: EventId) -> Staff {
+    pub(crate) fn of(person: &account::Staff, known: EventId) -> StoredStaff {
         let mut lines = person.lines.clone();
         lines.sort();
         lines.dedup();
-        Staff {
+        StoredStaff {
             row: StaffRow {
                 key: person.key.clone(),
                 name: person.name.clone().unwrap_or_default(),
@@ -67,16 +67,16 @@ statements! {
 
 impl Tables<'_> {
     /// Somebody of the desk.
-    pub(crate) fn staff_of_key(&self, key: &str) -> Result<Option<Staff>, StoreError> {
+    pub(crate) fn staff_of_key(&self, key: &str) -> Result<Option<StoredStaff>, StoreError> {
         Ok(self.people(BY_KEY, args![key])?.pop())
     }
 
     /// All staff, by key.
-    pub(crate) fn staff(&self) -> Result<Vec<Staff>, StoreError> {
+    pub(crate) fn staff(&self) -> Result<Vec<StoredStaff>, StoreError> {
         self.people(ALL, args![])
     }
 
-    fn people(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<Staff>, StoreError> {
+    fn people(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<StoredStaff>, StoreError> {
         let mut all = Vec::new();
         for pass in self.passes() {
             let rows = self.engine().rows(&pass.text(text), args, StaffRow::read)?;
@@ -84,7 +84,7 @@ impl Tables<'_> {
             for row in rows.into_iter().filter(known) {
                 let text = pass.text(LINES);
                 let lines = self.engine().rows(&text, args![row.key], |c| c.take())?;
-                all.push(Staff { row, lines });
+                all.push(StoredStaff { row, lines });
             }
         }
         all.sort_by(|a, b| a.row.key.cmp(&b.row.key));
@@ -94,7 +94,7 @@ impl Tables<'_> {
 
 impl Store {
     /// All staff as they are, by key.
-    pub(crate) fn staff(&self) -> Result<Vec<Staff>, StoreError> {
+    pub(crate) fn staff(&self) -> Result<Vec<StoredStaff>, StoreError> {
         self.present().staff()
     }
 }
@@ -102,7 +102,7 @@ impl Store {
 impl Writer<'_> {
     /// Writes all the people of the desk in place of those who were there: they are few, and
     /// whose adding was undone is gone.
-    pub(crate) fn save_staff(&mut self, people: &[Staff]) -> Result<(), StoreError> {
+    pub(crate) fn save_staff(&mut self, people: &[StoredStaff]) -> Result<(), StoreError> {
         self.engine.run(LEAVE_LINES, args![])?;
         self.engine.run(LEAVE, args![])?;
         for staff in people {

@@ -4,7 +4,7 @@ use crate::core::model::{EventId, Stream, TicketNo};
 
 /// Something that is not as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
+pub(crate) struct CheckFinding {
     pub ticket: Option<TicketNo>,
     pub event: Option<EventId>,
     pub what: Flaw,
@@ -54,9 +54,9 @@ impl Flaw {
     }
 }
 
-impl Finding {
-    pub(super) fn of(what: Flaw, says: impl Into<String>) -> Finding {
-        Finding {
+impl CheckFinding {
+    pub(super) fn of(what: Flaw, says: impl Into<String>) -> CheckFinding {
+        CheckFinding {
             ticket: None,
             event: None,
             what,
@@ -69,14 +69,14 @@ impl Finding {
         event: EventId,
         stream: Stream,
         says: impl Into<String>,
-    ) -> Finding {
-        Finding {
+    ) -> CheckFinding {
+        CheckFinding {
             ticket: match stream {
                 Stream::Ticket(number) => Some(number),
                 Stream::Customer(_) => None,
             },
             event: Some(event),
-            ..Finding::of(what, says)
+            ..CheckFinding::of(what, says)
         }
     }
 }

@@ -9,7 +9,7 @@ mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use finding::{Finding, Flaw};
+pub(crate) use finding::{CheckFinding, Flaw};
 
 use super::Store;
 use super::chain::{self, Hash, hex};
@@ -19,7 +19,7 @@ use super::error::StoreError;
 use super::seal::SealText;
 use super::word::FieldWord;
 use crate::core::model::{EntryId, EventId};
-use walk::{Beside, Row, Walk, Walked};
+use walk::{Beside, EventRow, Walk, WalkResult};
 
 statements! {
     ENTRIES: "SELECT * FROM entry ORDER BY id" => "SCAN entry";
@@ -35,7 +35,10 @@ statements! {
 impl Store {
     /// Reads the whole record and tells what is wrong with it. `seen` is told of every event, for
     /// whoever shows how far it is.
-    pub(crate) fn verify(&self, seen: impl FnMut(EventId)) -> Result<Vec<Finding>, StoreError> {
+    pub(crate) fn verify(
+        &self,
+        seen: impl FnMut(EventId),
+    ) -> Result<Vec<CheckFinding>, StoreError> {
         Ok(self.walk(seen)?.findings)
     }
 
@@ -45,7 +48,7 @@ impl Store {
         &self,
         seen: impl FnMut(EventId),
         words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
-    ) -> Result<(Vec<Finding>, Option<FieldWord>), StoreError> {
+    ) -> Result<(Vec<CheckFinding>, Option<FieldWord>), StoreError> {
         let mut walked = self.walk(seen)?;
         for (event, terms) in &walked.pins {
             for (field, word) in words_of(terms) {
@@ -56,7 +59,7 @@ impl Store {
         Ok((walked.findings, word))
     }
 
-    fn walk(&self, mut seen: impl FnMut(EventId)) -> Result<Walked, StoreError> {
+    fn walk(&self, mut seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
         let mut findings = self.pages()?;
         let (contents, mut odd) = self.contents()?;
         findings.append(&mut odd);
@@ -69,7 +72,7 @@ impl Store {
         };
         let mut walk = Walk::along(&self.desk_id()?, beside);
         self.engine.each(EVENTS, args![], |c| {
-            let row = Row::read(c)?;
+            let row = EventRow::read(c)?;
             walk.step(&row);
             seen(row.id);
             Ok::<(), RowError>(())
@@ -82,12 +85,12 @@ impl Store {
     }
 
     /// Whether the record is still the one that a seal was printed of.
-    pub(crate) fn verify_seal(&self, seal: &SealText) -> Result<Option<Finding>, StoreError> {
+    pub(crate) fn verify_seal(&self, seal: &SealText) -> Result<Option<CheckFinding>, StoreError> {
         Ok(match self.seal_of(seal.entry)? {
             Some(found) if seal.fits(&found) => None,
-            Some(found) => Some(Finding {
+            Some(found) => Some(CheckFinding {
                 event: Some(found.event),
-                ..Finding::of(
+                ..CheckFinding::of(
                     Flaw::Seal,
                     format!(
                         "e{} is not what it was when the seal was printed",
@@ -95,16 +98,18 @@ impl Store {
                     ),
                 )
             }),
-            None => Some(Finding::of(
+            None => Some(CheckFinding::of(
                 Flaw::Seal,
                 format!("e{} is gone: the record ends before the seal", seal.entry),
             )),
         })
     }
 
-    fn pages(&self) -> Result<Vec<Finding>, StoreError> {
-        let found =
-            |what, says: Vec<String>| says.into_iter().map(move |says| Finding::of(what, says));
+    fn pages(&self) -> Result<Vec<CheckFinding>, StoreError> {
+        let found = |what, says: Vec<String>| {
+            says.into_iter()
+                .map(move |says| CheckFinding::of(what, says))
+        };
         let pages = found(Flaw::Pages, self.engine.broken_pages()?);
         Ok(pages
             .chain(found(Flaw::Keys, self.engine.broken_keys()?))
@@ -112,7 +117,7 @@ impl Store {
     }
 
     /// The hashes that are there, and those that are not what they say.
-    fn contents(&self) -> Result<(BTreeMap<Hash, String>, Vec<Finding>), StoreError> {
+    fn contents(&self) -> Result<(BTreeMap<Hash, String>, Vec<CheckFinding>), StoreError> {
         let mut hashes = BTreeMap::new();
         let mut findings = Vec::new();
         self.engine.each(CONTENTS, args![], |c| {
@@ -120,7 +125,7 @@ impl Store {
             let body: String = c.take()?;
             if chain::of_content(&body) != hash {
                 let says = format!("the content {} was changed", hex(&hash));
-                findings.push(Finding::of(Flaw::Content, says));
+                findings.push(CheckFinding::of(Flaw::Content, says));
             }
             hashes.insert(hash, kind);
             Ok(())
@@ -128,21 +133,21 @@ impl Store {
         Ok((hashes, findings))
     }
 
-    fn undone_follows(&self, walked: &Walked) -> Result<Vec<Finding>, StoreError> {
+    fn undone_follows(&self, walked: &WalkResult) -> Result<Vec<CheckFinding>, StoreError> {
         let mut findings = Vec::new();
         let kept: Vec<(EntryId, EntryId, bool)> = self
             .engine
             .rows(UNDONES, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?;
         if BTreeSet::from_iter(kept) != walked.undone {
             let says = "the list of undone entries does not follow from the record";
-            findings.push(Finding::of(Flaw::Undone, says));
+            findings.push(CheckFinding::of(Flaw::Undone, says));
         }
         let kept: Vec<(String, EntryId)> = self
             .engine
             .rows(ONCES, args![], |c| Ok((c.take()?, c.take()?)))?;
         if BTreeMap::from_iter(kept) != walked.once {
             let says = "the list of used keys does not follow from the record";
-            findings.push(Finding::of(Flaw::Undone, says));
+            findings.push(CheckFinding::of(Flaw::Undone, says));
         }
         Ok(findings)
     }

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::finding::{Finding, Flaw};
+use super::finding::{CheckFinding, Flaw};
 use super::standing;
 use crate::core::model::{EntryId, EventId, Fact, Founded, Stream};
 use crate::core::time::Instant;
-use crate::store::chain::{self, Hash, Link, Salt, hex};
+use crate::store::chain::{self, ChainedEvent, Hash, Salt, hex};
 use crate::store::content::ContentKind;
-use crate::store::engine::{Cells, ColumnError};
+use crate::store::engine::{ColumnError, RowCells};
 use crate::store::entry::EntryRow;
 use crate::store::event;
 use crate::store::word::KnownWords;
 
 /// An event as it stands in its row.
-pub(super) struct Row {
+pub(super) struct EventRow {
     pub id: EventId,
     entry: EntryId,
     stream: Stream,
@@ -27,9 +27,9 @@ pub(super) struct Row {
     digest: Option<Hash>,
 }
 
-impl Row {
-    pub(super) fn read(c: &mut Cells<'_>) -> Result<Row, ColumnError> {
-        Ok(Row {
+impl EventRow {
+    pub(super) fn read(c: &mut RowCells<'_>) -> Result<EventRow, ColumnError> {
+        Ok(EventRow {
             id: c.take()?,
             entry: c.take()?,
             stream: event::stream(c)?,
@@ -43,8 +43,8 @@ impl Row {
         })
     }
 
-    fn link<'a>(&'a self, entry: &'a EntryRow) -> Link<'a> {
-        Link {
+    fn link<'a>(&'a self, entry: &'a EntryRow) -> ChainedEvent<'a> {
+        ChainedEvent {
             event: self.id,
             entry,
             stream: self.stream,
@@ -69,8 +69,8 @@ pub(super) struct Beside {
 }
 
 /// What a walk came to.
-pub(super) struct Walked {
-    pub findings: Vec<Finding>,
+pub(super) struct WalkResult {
+    pub findings: Vec<CheckFinding>,
     /// Which entry was taken back by which, and whether that stands, by the record.
     pub undone: BTreeSet<(EntryId, EntryId, bool)>,
     /// Which keys are used, and by which entry.
@@ -98,7 +98,7 @@ pub(super) struct Walk {
     undoings: Vec<(EntryId, EntryId)>,
     words: KnownWords,
     pins: Vec<(EventId, String)>,
-    findings: Vec<Finding>,
+    findings: Vec<CheckFinding>,
 }
 
 impl Walk {
@@ -120,11 +120,11 @@ impl Walk {
     }
 
     /// After the last event.
-    pub(super) fn end(mut self) -> Walked {
+    pub(super) fn end(mut self) -> WalkResult {
         self.entries_in_order();
         self.texts_are_there();
         self.contents_are_named();
-        Walked {
+        WalkResult {
             undone: standing::undone(&self.undoings),
             once: standing::keys(&self.beside.entries, &self.undoings),
             findings: self.findings,
@@ -133,8 +133,8 @@ impl Walk {
         }
     }
 
-    pub(super) fn step(&mut self, row: &Row) {
-        let about = |what, says: String| Finding::about(what, row.id, row.stream, says);
+    pub(super) fn step(&mut self, row: &EventRow) {
+        let about = |what, says: String| CheckFinding::about(what, row.id, row.stream, says);
         if row.id.0 != self.last.0 + 1 {
             let says = format!("event {} follows on {}", row.id, self.last);
             self.findings.push(about(Flaw::Gap, says));
@@ -176,7 +176,7 @@ impl Walk {
         }
     }
 
-    fn fact(&mut self, row: &Row, fact: &Fact) {
+    fn fact(&mut self, row: &EventRow, fact: &Fact) {
         for (field, word) in fact.known_values() {
             self.words.learn(field, word, row.id);
         }
@@ -210,10 +210,10 @@ impl Walk {
             None => format!("it names the content {named}, which is not there"),
         };
         self.findings
-            .push(Finding::about(Flaw::Content, row.id, row.stream, says));
+            .push(CheckFinding::about(Flaw::Content, row.id, row.stream, says));
     }
 
-    fn founded(&mut self, row: &Row, fact: &Founded) {
+    fn founded(&mut self, row: &EventRow, fact: &Founded) {
         let founded = (
             fact.id.clone(),
             i64::from(fact.version),
@@ -222,7 +222,7 @@ impl Walk {
         if row.id != EventId(1) || self.beside.desks != [founded] {
             let says = "the desk's row says otherwise than its founding";
             self.findings
-                .push(Finding::about(Flaw::Desk, row.id, row.stream, says));
+                .push(CheckFinding::about(Flaw::Desk, row.id, row.stream, says));
         }
     }
 
@@ -231,13 +231,13 @@ impl Walk {
     fn texts_are_there(&mut self) {
         for event in self.gone.difference(&self.redacted) {
             let says = format!("the text of event {event} was erased, and nobody redacted it");
-            let mut finding = Finding::of(Flaw::Erased, says);
+            let mut finding = CheckFinding::of(Flaw::Erased, says);
             finding.event = Some(*event);
             self.findings.push(finding);
         }
         for event in self.redacted.difference(&self.gone) {
             let says = format!("event {event} was redacted, and its text is there");
-            let mut finding = Finding::of(Flaw::Erased, says);
+            let mut finding = CheckFinding::of(Flaw::Erased, says);
             finding.event = Some(*event);
             self.findings.push(finding);
         }
@@ -247,7 +247,7 @@ impl Walk {
         for hash in self.beside.contents.keys() {
             if !self.named.contains(hash) {
                 let says = format!("nothing names the content {}", hex(hash));
-                self.findings.push(Finding::of(Flaw::Content, says));
+                self.findings.push(CheckFinding::of(Flaw::Content, says));
             }
         }
     }
@@ -258,7 +258,7 @@ impl Walk {
             let empty = entry.first > self.last;
             if entry.id != EntryId(id) || entry.first < first || empty {
                 let says = format!("entry e{} is out of order or wrote nothing", entry.id);
-                self.findings.push(Finding::of(Flaw::Gap, says));
+                self.findings.push(CheckFinding::of(Flaw::Gap, says));
             }
             first = EventId(entry.first.0 + 1);
         }

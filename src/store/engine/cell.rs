@@ -24,7 +24,7 @@ pub(crate) trait Argument {
 }
 
 /// A type that stands in a column.
-pub(crate) trait Column: Argument + Sized {
+pub(crate) trait ColumnType: Argument + Sized {
     /// How it is read; none when the column holds something else.
     fn read(cell: Arg<'_>) -> Option<Self>;
 }
@@ -47,7 +47,7 @@ impl Argument for i64 {
     }
 }
 
-impl Column for i64 {
+impl ColumnType for i64 {
     fn read(cell: Arg<'_>) -> Option<i64> {
         match cell {
             Arg::Whole(n) => Some(n),
@@ -62,7 +62,7 @@ impl Argument for u32 {
     }
 }
 
-impl Column for u32 {
+impl ColumnType for u32 {
     fn read(cell: Arg<'_>) -> Option<u32> {
         i64::read(cell)?.try_into().ok()
     }
@@ -74,7 +74,7 @@ impl Argument for bool {
     }
 }
 
-impl Column for bool {
+impl ColumnType for bool {
     fn read(cell: Arg<'_>) -> Option<bool> {
         match i64::read(cell)? {
             0 => Some(false),
@@ -90,7 +90,7 @@ impl Argument for String {
     }
 }
 
-impl Column for String {
+impl ColumnType for String {
     fn read(cell: Arg<'_>) -> Option<String> {
         match cell {
             Arg::Text(text) => Some(text.to_owned()),
@@ -105,7 +105,7 @@ impl<const N: usize> Argument for [u8; N] {
     }
 }
 
-impl<const N: usize> Column for [u8; N] {
+impl<const N: usize> ColumnType for [u8; N] {
     fn read(cell: Arg<'_>) -> Option<[u8; N]> {
         match cell {
             Arg::Bytes(bytes) => bytes.try_into().ok(),
@@ -120,7 +120,7 @@ impl<T: Argument> Argument for Option<T> {
     }
 }
 
-impl<T: Column> Column for Option<T> {
+impl<T: ColumnType> ColumnType for Option<T> {
     fn read(cell: Arg<'_>) -> Option<Option<T>> {
         match cell {
             Arg::Null => Some(None),
@@ -137,7 +137,7 @@ macro_rules! numbers {
             }
         }
 
-        impl Column for $name {
+        impl ColumnType for $name {
             fn read(cell: Arg<'_>) -> Option<$name> {
                 i64::read(cell).map($name)
             }
@@ -157,7 +157,7 @@ macro_rules! words {
             }
         }
 
-        impl Column for $name {
+        impl ColumnType for $name {
             fn read(cell: Arg<'_>) -> Option<$name> {
                 match cell {
                     $(Arg::Text($word) => Some($name::$variant),)+
@@ -180,7 +180,7 @@ impl Argument for State {
     }
 }
 
-impl Column for State {
+impl ColumnType for State {
     fn read(cell: Arg<'_>) -> Option<State> {
         match cell {
             Arg::Text(word) => State::of_word(word),
@@ -195,7 +195,7 @@ impl Argument for Fate {
     }
 }
 
-impl Column for Fate {
+impl ColumnType for Fate {
     fn read(cell: Arg<'_>) -> Option<Fate> {
         match cell {
             Arg::Text(word) => Fate::of_word(word),
@@ -205,27 +205,27 @@ impl Column for Fate {
 }
 
 /// A row of an answer, as an engine has it in hand.
-pub(in crate::store) trait Row {
+pub(in crate::store) trait EngineRow {
     /// The cell at a place; none when it holds what no column of ours does.
     fn cell(&self, place: usize) -> Option<Arg<'_>>;
 }
 
 /// The cells of one row, read from left to right.
-pub(crate) struct Cells<'r> {
-    row: &'r dyn Row,
+pub(crate) struct RowCells<'r> {
+    row: &'r dyn EngineRow,
     next: usize,
 }
 
-impl<'r> Cells<'r> {
-    pub(super) fn of(row: &'r dyn Row) -> Cells<'r> {
-        Cells { row, next: 0 }
+impl<'r> RowCells<'r> {
+    pub(super) fn of(row: &'r dyn EngineRow) -> RowCells<'r> {
+        RowCells { row, next: 0 }
     }
 
     /// The next cell.
     ///
     /// # Errors
     /// It does not hold what this column holds: the file was tampered with.
-    pub(crate) fn take<T: Column>(&mut self) -> Result<T, ColumnError> {
+    pub(crate) fn take<T: ColumnType>(&mut self) -> Result<T, ColumnError> {
         let unfit = ColumnError { column: self.next };
         let cell = self.row.cell(self.next).ok_or(unfit)?;
         self.next += 1;

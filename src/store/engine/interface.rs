@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::cell::{Arg, Cells, ColumnError, Row};
+use super::cell::{Arg, ColumnError, EngineRow, RowCells};
 use crate::store::error::StoreError;
 
 /// What a command is going to do with the desk.
@@ -15,7 +15,7 @@ pub(crate) enum Access {
 
 /// What a transaction is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::store) enum Purpose {
+pub(in crate::store) enum TransactionPurpose {
     /// All reads see the same state; nobody waits for it.
     Snapshot,
     /// The writer's lock from the first moment, so that what is read stays true until the commit.
@@ -32,7 +32,7 @@ pub(in crate::store) struct Stamp {
 }
 
 /// Takes each row of an answer, until it fails.
-pub(in crate::store) type Visit<'v> = dyn FnMut(&dyn Row) -> Result<(), RowError> + 'v;
+pub(in crate::store) type RowVisitor<'v> = dyn FnMut(&dyn EngineRow) -> Result<(), RowError> + 'v;
 
 /// One connection to one desk.
 ///
@@ -46,7 +46,12 @@ pub(in crate::store) trait Engine {
     fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError>;
 
     /// Gives each row of an answer to `visit`.
-    fn visit(&self, text: &str, args: &[Arg<'_>], visit: &mut Visit<'_>) -> Result<(), RowError>;
+    fn visit(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        visit: &mut RowVisitor<'_>,
+    ) -> Result<(), RowError>;
 
     /// Runs statements without arguments.
     fn script(&self, text: &str) -> Result<(), StoreError>;
@@ -55,7 +60,7 @@ pub(in crate::store) trait Engine {
     ///
     /// # Errors
     /// Somebody else wrote for as long as we are willing to wait.
-    fn start(&self, purpose: Purpose) -> Result<(), StoreError>;
+    fn start(&self, purpose: TransactionPurpose) -> Result<(), StoreError>;
 
     /// Makes the transaction's writes stand. When it fails nothing was written; no transaction is
     /// under way afterwards in either case.
@@ -133,7 +138,10 @@ pub(in crate::store) trait Engine {
 
 impl dyn Engine + '_ {
     /// Begins a transaction.
-    pub(in crate::store) fn begin(&self, purpose: Purpose) -> Result<Transaction<'_>, StoreError> {
+    pub(in crate::store) fn begin(
+        &self,
+        purpose: TransactionPurpose,
+    ) -> Result<Transaction<'_>, StoreError> {
         if self.is_in_transaction() {
             return Err(StoreError::bug("a transaction inside a transaction"));
         }
@@ -149,9 +157,9 @@ impl dyn Engine + '_ {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        mut read: impl FnMut(&mut Cells<'_>) -> Result<(), RowError>,
+        mut read: impl FnMut(&mut RowCells<'_>) -> Result<(), RowError>,
     ) -> Result<(), StoreError> {
-        let visited = self.visit(text, args, &mut |row| read(&mut Cells::of(row)));
+        let visited = self.visit(text, args, &mut |row| read(&mut RowCells::of(row)));
         visited.map_err(|error| match error {
             RowError::ColumnError(unfit) => StoreError::damaged(
                 self.path(),
@@ -166,7 +174,7 @@ impl dyn Engine + '_ {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
+        read: impl Fn(&mut RowCells<'_>) -> Result<T, ColumnError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut all = Vec::new();
         self.each(text, args, |cells| {
@@ -181,7 +189,7 @@ impl dyn Engine + '_ {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
+        read: impl Fn(&mut RowCells<'_>) -> Result<T, ColumnError>,
     ) -> Result<Option<T>, StoreError> {
         Ok(self.rows(text, args, read)?.into_iter().next())
     }
@@ -191,7 +199,7 @@ impl dyn Engine + '_ {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        read: impl Fn(&mut Cells<'_>) -> Result<T, ColumnError>,
+        read: impl Fn(&mut RowCells<'_>) -> Result<T, ColumnError>,
     ) -> Result<T, StoreError> {
         self.first(text, args, read)?
             .ok_or_else(|| StoreError::damaged(self.path(), format!("a row is missing: {text}")))

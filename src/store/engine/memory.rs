@@ -10,16 +10,16 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::cell::Arg;
-use super::interface::{Access, Engine, Purpose, RowError, Stamp, Visit};
+use super::interface::{Access, Engine, RowError, RowVisitor, Stamp, TransactionPurpose};
 use super::sqlite::{BUSY_TIMEOUT, Handle, difference, is_empty};
 use crate::store::error::StoreError;
 
 /// Where a desk in memory is: whoever has it can open the desk.
 #[derive(Clone)]
-pub(in crate::store) struct Place(Arc<Shared>);
+pub(in crate::store) struct MemoryPlace(Arc<Shared>);
 
 struct Shared {
-    committed: Mutex<State>,
+    committed: Mutex<MemoryState>,
     /// Whether somebody writes.
     writing: Mutex<bool>,
     /// Somebody has written.
@@ -27,7 +27,7 @@ struct Shared {
 }
 
 /// A state of the desk, and how many there were before it.
-struct State {
+struct MemoryState {
     database: Handle,
     number: u64,
 }
@@ -35,14 +35,14 @@ struct State {
 /// No state has this number.
 const UNKNOWN: u64 = u64::MAX;
 
-impl Place {
+impl MemoryPlace {
     /// A place with nothing in it.
     ///
     /// # Errors
     /// There is no memory for it.
-    pub(in crate::store) fn new() -> Result<Place, StoreError> {
-        Ok(Place(Arc::new(Shared {
-            committed: Mutex::new(State {
+    pub(in crate::store) fn new() -> Result<MemoryPlace, StoreError> {
+        Ok(MemoryPlace(Arc::new(Shared {
+            committed: Mutex::new(MemoryState {
                 database: Handle::in_memory()?,
                 number: 0,
             }),
@@ -51,7 +51,7 @@ impl Place {
         })))
     }
 
-    fn committed(&self) -> MutexGuard<'_, State> {
+    fn committed(&self) -> MutexGuard<'_, MemoryState> {
         held(&self.0.committed)
     }
 
@@ -86,7 +86,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// One connection to a desk in memory.
 pub(in crate::store) struct Memory {
-    place: Place,
+    place: MemoryPlace,
     own: RefCell<Handle>,
     /// The number of the state that its copy is of.
     state: Cell<u64>,
@@ -98,7 +98,7 @@ impl Memory {
     ///
     /// # Errors
     /// There is no memory for a copy.
-    pub(in crate::store) fn open(place: Place, access: Access) -> Result<Memory, StoreError> {
+    pub(in crate::store) fn open(place: MemoryPlace, access: Access) -> Result<Memory, StoreError> {
         let memory = Memory {
             own: RefCell::new(Handle::in_memory()?),
             state: Cell::new(0),
@@ -167,7 +167,12 @@ impl Engine for Memory {
         self.alone(|own| own.run(text, args))
     }
 
-    fn visit(&self, text: &str, args: &[Arg<'_>], visit: &mut Visit<'_>) -> Result<(), RowError> {
+    fn visit(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        visit: &mut RowVisitor<'_>,
+    ) -> Result<(), RowError> {
         self.newest()?.visit(text, args, visit)
     }
 
@@ -175,8 +180,8 @@ impl Engine for Memory {
         self.alone(|own| own.script(text))
     }
 
-    fn start(&self, purpose: Purpose) -> Result<(), StoreError> {
-        if purpose == Purpose::Write {
+    fn start(&self, purpose: TransactionPurpose) -> Result<(), StoreError> {
+        if purpose == TransactionPurpose::Write {
             if !self.place.take_turn() {
                 return Err(StoreError::Busy {
                     path: self.path().to_owned(),

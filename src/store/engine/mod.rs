@@ -11,9 +11,9 @@ mod memory;
 mod sqlite;
 
 pub(in crate::store) use cell::args;
-pub(super) use cell::{Arg, Argument, Cells, Column, ColumnError};
-pub(super) use interface::{Engine, Purpose, RowError, Stamp, Transaction};
-pub(super) use memory::{Memory, Place};
+pub(super) use cell::{Arg, Argument, ColumnError, ColumnType, RowCells};
+pub(super) use interface::{Engine, RowError, Stamp, Transaction, TransactionPurpose};
+pub(super) use memory::{Memory, MemoryPlace};
 pub(super) use sqlite::{alone_with, create, open};
 
 #[cfg(test)]

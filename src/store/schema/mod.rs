@@ -6,7 +6,7 @@
 
 mod version;
 
-use super::engine::{Engine, Purpose, Stamp, args};
+use super::engine::{Engine, Stamp, TransactionPurpose, args};
 use super::error::StoreError;
 
 pub(crate) use version::VERSION;
@@ -46,7 +46,7 @@ pub(super) fn make(engine: &dyn Engine) -> Result<(), StoreError> {
 pub(super) fn check(engine: &dyn Engine) -> Result<(), StoreError> {
     let path = || engine.path().to_owned();
     // All in one look: a founding that is under way elsewhere is seen whole or not at all.
-    let _look = engine.begin(Purpose::Snapshot)?;
+    let _look = engine.begin(TransactionPurpose::Snapshot)?;
     let Stamp {
         application,
         version: found,

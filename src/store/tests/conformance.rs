@@ -1,7 +1,7 @@
 //! What the store relies on of whatever engine it has.
 
 use super::{On, desk};
-use crate::store::engine::{Access, Engine, Purpose, args};
+use crate::store::engine::{Access, Engine, TransactionPurpose, args};
 use crate::store::{StoreError, Synced};
 
 on_every_engine! {
@@ -94,12 +94,12 @@ fn what_is_not_committed_was_never_there(on: On) {
     let desk = desk(on);
     let engine = &*desk.store.engine;
     engine.script(TABLE).unwrap();
-    let transaction = engine.begin(Purpose::Write).unwrap();
+    let transaction = engine.begin(TransactionPurpose::Write).unwrap();
     put(engine, 1);
     assert_eq!(count(engine), 1);
     drop(transaction);
     assert_eq!(count(engine), 0);
-    let transaction = engine.begin(Purpose::Write).unwrap();
+    let transaction = engine.begin(TransactionPurpose::Write).unwrap();
     assert!(engine.is_in_transaction());
     put(engine, 1);
     // What cannot stand beside the rest ends the statement, not what was written before.
@@ -114,14 +114,14 @@ fn a_snapshot_holds_still_until_it_ends(on: On) {
     let writer = &*desk.store.engine;
     writer.script(TABLE).unwrap();
     let reader = desk.place.engine(Access::Read).unwrap();
-    let still = reader.begin(Purpose::Snapshot).unwrap();
+    let still = reader.begin(TransactionPurpose::Snapshot).unwrap();
     assert_eq!(count(&*reader), 0);
     put(writer, 1);
     assert_eq!(count(&*reader), 0, "written since");
     drop(still);
     assert_eq!(count(&*reader), 1);
     // Several statements of a write are seen together.
-    let transaction = writer.begin(Purpose::Write).unwrap();
+    let transaction = writer.begin(TransactionPurpose::Write).unwrap();
     put(writer, 2);
     assert_eq!(count(&*reader), 1, "not committed");
     put(writer, 3);

@@ -6,7 +6,7 @@ use super::{Desk, On, desk, entry};
 use crate::core::model::{CustomerId, EventId, Opened, State, TicketNo, TicketWord};
 use crate::core::sla::{ClockState, Exemption, Fate, Standstill, Ticket};
 use crate::core::time::Instant;
-use crate::store::{ClockTest, Flag, Order, Test, TicketQuery, Where};
+use crate::store::{ClockTest, Condition, Flag, TicketOrder, TicketQuery, TicketTest};
 
 on_every_engine! {
     each_condition_finds_what_fits,
@@ -73,12 +73,12 @@ fn five(on: On) -> (Desk, CustomerId) {
     (desk, acme)
 }
 
-fn text(column: &str, word: Option<&str>) -> Where {
-    Where::Is(Test::text(column, vec![word.map(str::to_owned)]))
+fn text(column: &str, word: Option<&str>) -> Condition {
+    Condition::Is(TicketTest::text(column, vec![word.map(str::to_owned)]))
 }
 
-fn words(typed: &str) -> Where {
-    Where::Is(Test::Words(typed.to_owned()))
+fn words(typed: &str) -> Condition {
+    Condition::Is(TicketTest::Words(typed.to_owned()))
 }
 
 fn clocks(states: &[ClockState]) -> ClockTest {
@@ -90,45 +90,57 @@ fn clocks(states: &[ClockState]) -> ClockTest {
     }
 }
 
-fn active() -> Where {
+fn active() -> Condition {
     let states = State::ALL.into_iter().filter(|s| s.is_active()).collect();
-    Where::Is(Test::State(states))
+    Condition::Is(TicketTest::State(states))
 }
 
-fn one_of(tests: Vec<Where>) -> Where {
-    Where::Any(tests)
+fn one_of(tests: Vec<Condition>) -> Condition {
+    Condition::Any(tests)
 }
 
 fn each_condition_finds_what_fits(on: On) {
     let (desk, acme) = five(on);
     let minh = || text("assignee", Some("minh"));
     let moment = |column, from: Option<i64>, to: Option<i64>| {
-        Where::Is(Test::moment(column, from.map(Instant), to.map(Instant)))
+        Condition::Is(TicketTest::moment(
+            column,
+            from.map(Instant),
+            to.map(Instant),
+        ))
     };
-    let in_state = |state| Where::Is(Test::Clock(clocks(&[state])));
+    let in_state = |state| Condition::Is(TicketTest::Clock(clocks(&[state])));
     let milestone = |milestone: &str, state| {
-        Where::Is(Test::Clock(ClockTest {
+        Condition::Is(TicketTest::Clock(ClockTest {
             milestones: vec![milestone.to_owned()],
             ..clocks(&[state])
         }))
     };
-    let cases: Vec<(&str, Where, &[i64])> = vec![
-        ("all, newest first", Where::everything(), &[4, 3, 1, 2, 5]),
+    let cases: Vec<(&str, Condition, &[i64])> = vec![
+        (
+            "all, newest first",
+            Condition::everything(),
+            &[4, 3, 1, 2, 5],
+        ),
         (
             "numbers",
-            Where::Is(Test::Numbers(vec![
+            Condition::Is(TicketTest::Numbers(vec![
                 (TicketNo(2), TicketNo(3)),
                 (TicketNo(5), TicketNo(5)),
             ])),
             &[3, 2, 5],
         ),
-        ("no number", Where::Is(Test::Numbers(vec![])), &[]),
+        ("no number", Condition::Is(TicketTest::Numbers(vec![])), &[]),
         (
             "customer",
-            Where::Is(Test::Customer(vec![acme])),
+            Condition::Is(TicketTest::Customer(vec![acme])),
             &[4, 3, 1, 2],
         ),
-        ("no customer", Where::Is(Test::Customer(vec![])), &[]),
+        (
+            "no customer",
+            Condition::Is(TicketTest::Customer(vec![])),
+            &[],
+        ),
         ("assignee", minh(), &[3, 2]),
         ("nobody", text("assignee", None), &[1, 5]),
         ("not mine: the free ones too", minh().negated(), &[4, 1, 5]),
@@ -136,12 +148,12 @@ fn each_condition_finds_what_fits(on: On) {
         ("active", active(), &[3, 1, 2]),
         (
             "open only",
-            Where::Is(Test::State(vec![State::Open])),
+            Condition::Is(TicketTest::State(vec![State::Open])),
             &[1, 2],
         ),
         (
             "resolved or closed",
-            Where::Is(Test::State(vec![State::Resolved, State::Closed])),
+            Condition::Is(TicketTest::State(vec![State::Resolved, State::Closed])),
             &[4, 5],
         ),
         (
@@ -153,7 +165,7 @@ fn each_condition_finds_what_fits(on: On) {
         ("resolved at all", moment("resolved", None, None), &[4]),
         (
             "tag",
-            Where::Is(Test::Tag(vec!["vip".into(), "x".into()])),
+            Condition::Is(TicketTest::Tag(vec!["vip".into(), "x".into()])),
             &[1],
         ),
         ("running", in_state(ClockState::Running), &[2]),
@@ -174,32 +186,55 @@ fn each_condition_finds_what_fits(on: On) {
         ("superseded", in_state(ClockState::Superseded), &[]),
         (
             "met or paused",
-            Where::Is(Test::Clock(clocks(&[ClockState::Met, ClockState::Paused]))),
+            Condition::Is(TicketTest::Clock(clocks(&[
+                ClockState::Met,
+                ClockState::Paused,
+            ]))),
             &[4, 3],
         ),
         (
             "due",
-            Where::Is(Test::Clock(ClockTest {
+            Condition::Is(TicketTest::Clock(ClockTest {
                 due: Some((None, Some(Instant(600)))),
                 ..clocks(&[])
             })),
             &[2],
         ),
-        ("overdue", Where::Is(Test::Flag(Flag::Overdue(NOW))), &[2]),
+        (
+            "overdue",
+            Condition::Is(TicketTest::Flag(Flag::Overdue(NOW))),
+            &[2],
+        ),
         (
             "overdue at its due",
-            Where::Is(Test::Flag(Flag::Overdue(Instant(500)))),
+            Condition::Is(TicketTest::Flag(Flag::Overdue(Instant(500)))),
             &[],
         ),
         (
             "unanswered",
-            Where::Is(Test::Flag(Flag::Unanswered)),
+            Condition::Is(TicketTest::Flag(Flag::Unanswered)),
             &[3, 1, 2],
         ),
-        ("courtesy", Where::Is(Test::Flag(Flag::Courtesy)), &[5]),
-        ("exempt", Where::Is(Test::Flag(Flag::Exempt)), &[5]),
-        ("refused", Where::Is(Test::Flag(Flag::Refused)), &[]),
-        ("no live clock", Where::Is(Test::Unclocked), &[4, 1, 5]),
+        (
+            "courtesy",
+            Condition::Is(TicketTest::Flag(Flag::Courtesy)),
+            &[5],
+        ),
+        (
+            "exempt",
+            Condition::Is(TicketTest::Flag(Flag::Exempt)),
+            &[5],
+        ),
+        (
+            "refused",
+            Condition::Is(TicketTest::Flag(Flag::Refused)),
+            &[],
+        ),
+        (
+            "no live clock",
+            Condition::Is(TicketTest::Unclocked),
+            &[4, 1, 5],
+        ),
         ("a word", words("printer"), &[1]),
         ("without its marks", words("uberlastet"), &[2]),
         ("in another script, in capitals", words("ПРИНТЕР"), &[3]),
@@ -212,7 +247,7 @@ fn each_condition_finds_what_fits(on: On) {
             "words among others",
             active()
                 .and(words("printer"))
-                .and(Where::Is(Test::Customer(vec![acme]))),
+                .and(Condition::Is(TicketTest::Customer(vec![acme]))),
             &[1],
         ),
         ("not the words", words("printer").negated(), &[4, 3, 2, 5]),
@@ -225,11 +260,11 @@ fn each_condition_finds_what_fits(on: On) {
             "and",
             minh()
                 .and(active())
-                .and(Where::Is(Test::Flag(Flag::Overdue(NOW)))),
+                .and(Condition::Is(TicketTest::Flag(Flag::Overdue(NOW)))),
             &[2],
         ),
-        ("none of none", Where::Any(vec![]), &[]),
-        ("not everything", Where::everything().negated(), &[]),
+        ("none of none", Condition::Any(vec![]), &[]),
+        ("not everything", Condition::everything().negated(), &[]),
     ];
     for (name, filter, expected) in cases {
         let found = desk
@@ -252,7 +287,7 @@ fn a_list_has_an_order_and_an_end(on: On) {
         let query = TicketQuery {
             order,
             limit,
-            ..TicketQuery::of(Where::everything())
+            ..TicketQuery::of(Condition::everything())
         };
         let rows = desk.store.present().tickets(&query).unwrap();
         let mut each = Vec::new();
@@ -266,23 +301,24 @@ fn a_list_has_an_order_and_an_end(on: On) {
         assert_eq!(each, rows);
         rows.into_iter().map(|row| row.number.0).collect::<Vec<_>>()
     };
-    assert_eq!(numbers(Order::Newest, Some(2)), [4, 3]);
-    assert_eq!(numbers(Order::Number, None), [1, 2, 3, 4, 5]);
+    assert_eq!(numbers(TicketOrder::Newest, Some(2)), [4, 3]);
+    assert_eq!(numbers(TicketOrder::Number, None), [1, 2, 3, 4, 5]);
 }
 
 fn common_filters_are_answered_by_an_index(on: On) {
     let (desk, acme) = five(on);
     let minh = || text("assignee", Some("minh"));
-    let of_acme = || Where::Is(Test::Customer(vec![acme]));
-    let numbers = |from, to| Where::Is(Test::Numbers(vec![(TicketNo(from), TicketNo(to))]));
-    let since = |column| Where::Is(Test::moment(column, Some(Instant(100)), None));
+    let of_acme = || Condition::Is(TicketTest::Customer(vec![acme]));
+    let numbers =
+        |from, to| Condition::Is(TicketTest::Numbers(vec![(TicketNo(from), TicketNo(to))]));
+    let since = |column| Condition::Is(TicketTest::moment(column, Some(Instant(100)), None));
     let fifty = |filter| TicketQuery {
         limit: Some(50),
         ..TicketQuery::of(filter)
     };
     let cases: Vec<(TicketQuery, &str)> = vec![
         (
-            fifty(Where::everything()),
+            fifty(Condition::everything()),
             "SCAN t USING INDEX ticket_opened",
         ),
         (
@@ -303,8 +339,8 @@ fn common_filters_are_answered_by_an_index(on: On) {
         ),
         (
             TicketQuery {
-                order: Order::Number,
-                ..fifty(Where::everything())
+                order: TicketOrder::Number,
+                ..fifty(Condition::everything())
             },
             "SCAN t",
         ),
@@ -329,7 +365,7 @@ fn common_filters_are_answered_by_an_index(on: On) {
             "SEARCH t USING INDEX ticket_customer (customer=?)",
         ),
         (
-            fifty(Where::Is(Test::Flag(Flag::Unanswered))),
+            fifty(Condition::Is(TicketTest::Flag(Flag::Unanswered))),
             "SCAN t USING INDEX ticket_active",
         ),
         (
@@ -337,15 +373,15 @@ fn common_filters_are_answered_by_an_index(on: On) {
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH t USING COVERING INDEX ticket_resolved (resolved>?); USE TEMP B-TREE FOR ORDER BY",
         ),
         (
-            TicketQuery::of(Where::Is(Test::State(vec![State::Resolved]))),
+            TicketQuery::of(Condition::Is(TicketTest::State(vec![State::Resolved]))),
             "SCAN t USING INDEX ticket_unended",
         ),
         (
-            fifty(Where::Is(Test::Tag(vec!["vip".into()]))),
+            fifty(Condition::Is(TicketTest::Tag(vec!["vip".into()]))),
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH tag USING COVERING INDEX sqlite_autoindex_tag_1 (tag=?); USE TEMP B-TREE FOR ORDER BY",
         ),
         (
-            fifty(Where::Is(Test::Flag(Flag::Overdue(NOW)))),
+            fifty(Condition::Is(TicketTest::Flag(Flag::Overdue(NOW)))),
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH c USING COVERING INDEX clock_live (breach<?); USE TEMP B-TREE FOR ORDER BY",
         ),
         (

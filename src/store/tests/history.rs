@@ -8,7 +8,9 @@ use crate::core::model::{
     EntryId, EventId, EventText, Fact, Noted, Prioritised, Side, Stream, TicketNo, Undone,
 };
 use crate::core::time::Instant;
-use crate::store::{About, Append, AsOf, End, LogQuery, NewEntry, Store, Test, Where};
+use crate::store::{
+    Append, AsOf, Condition, EventScope, LimitFrom, LogQuery, NewEntry, Store, TicketTest,
+};
 
 on_every_engine! {
     what_was_known_at_an_instant_is_a_prefix_of_the_record,
@@ -182,7 +184,7 @@ fn the_feed_tells_by_whom_about_what_and_since_when(on: On) {
     assert_eq!(
         ids(LogQuery {
             limit: Some(2),
-            end: End::Newest,
+            end: LimitFrom::Newest,
             ..base()
         }),
         [9, 10]
@@ -236,23 +238,23 @@ fn the_feed_tells_by_whom_about_what_and_since_when(on: On) {
         }),
         [10]
     );
-    let number = Where::Is(Test::Numbers(vec![(TicketNo(1), TicketNo(1))]));
+    let number = Condition::Is(TicketTest::Numbers(vec![(TicketNo(1), TicketNo(1))]));
     assert_eq!(
         ids(LogQuery {
-            about: About::Tickets(number),
+            about: EventScope::Tickets(number),
             ..base()
         }),
         [8, 10]
     );
-    let of_acme = Where::Is(Test::Customer(vec![acme]));
+    let of_acme = Condition::Is(TicketTest::Customer(vec![acme]));
     assert_eq!(
         ids(LogQuery {
-            about: About::Tickets(of_acme.clone()),
+            about: EventScope::Tickets(of_acme.clone()),
             ..base()
         }),
         [8, 10]
     );
-    let with_stream = About::TicketsAndBeside(of_acme, Some(vec![acme]));
+    let with_stream = EventScope::TicketsAndBeside(of_acme, Some(vec![acme]));
     assert_eq!(
         ids(LogQuery {
             about: with_stream,

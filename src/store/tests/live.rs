@@ -8,7 +8,7 @@ use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
-use crate::store::{AsOf, DecidedClock, LedgerRow, Link, Test, TicketSave, Where};
+use crate::store::{AsOf, Condition, DecidedClock, LedgerRow, TicketLink, TicketSave, TicketTest};
 
 on_every_engine! {
     what_is_overdue_is_one_range_of_one_index,
@@ -43,15 +43,15 @@ fn what_is_overdue_is_one_range_of_one_index(on: On) {
             &[ended(clock(1, "response", 100), 200, Fate::Reached)],
         ],
     );
-    let overdue = |now: i64, filter: &Where| -> Vec<(i64, u32)> {
+    let overdue = |now: i64, filter: &Condition| -> Vec<(i64, u32)> {
         let found = desk.store.present().overdue(Instant(now), filter).unwrap();
         found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
     };
-    let all = Where::everything();
+    let all = Condition::everything();
     assert_eq!(overdue(300, &all), [], "due is not late yet");
     assert_eq!(overdue(301, &all), [(2, 1)]);
     assert_eq!(overdue(1000, &all), [(2, 1), (1, 1), (1, 2)]);
-    let first = Where::Is(Test::Numbers(vec![(TicketNo(1), TicketNo(1))]));
+    let first = Condition::Is(TicketTest::Numbers(vec![(TicketNo(1), TicketNo(1))]));
     assert_eq!(overdue(1000, &first), [(1, 1), (1, 2)]);
     let found = desk.store.present().overdue(Instant(301), &all).unwrap();
     assert_eq!(found[0].state(Instant(301)), ClockState::Breached);
@@ -59,7 +59,7 @@ fn what_is_overdue_is_one_range_of_one_index(on: On) {
     assert_eq!(found[0].subject, "x");
 
     let engine = &*desk.store.engine;
-    let mine = Where::Is(Test::text("assignee", vec![Some("minh".into())]));
+    let mine = Condition::Is(TicketTest::text("assignee", vec![Some("minh".into())]));
     let past = desk.store.past(EventId(5)).unwrap().done();
     for pass in desk.store.present().passes().chain(past.passes()) {
         for (sql, plan) in [
@@ -98,11 +98,11 @@ fn what_has_no_clock_that_runs_is_found_apart(on: On) {
     let found = desk
         .store
         .present()
-        .unclocked(&Where::everything())
+        .unclocked(&Condition::everything())
         .unwrap();
     let numbers: Vec<i64> = found.into_iter().map(|row| row.number.0).collect();
     assert_eq!(numbers, [3, 2]);
-    let live = desk.store.live_clocks(&Where::everything()).unwrap();
+    let live = desk.store.live_clocks(&Condition::everything()).unwrap();
     assert_eq!(live.len(), 1);
     let counts = desk.store.present().active_tickets().unwrap();
     assert_eq!(counts.all, 3);
@@ -175,7 +175,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
     let cached = writer.cached(number).unwrap().unwrap();
     assert_eq!(cached.ticket.subject.chars().count(), 200);
     assert_eq!(cached.tags, ["a", "b"]);
-    let link = Link {
+    let link = TicketLink {
         to: other,
         kind: "causes".into(),
     };

@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::engine::{Engine, Memory, Place};
+use super::engine::{Engine, Memory, MemoryPlace};
 use super::{Access, Founding, NewEntry, Store, StoreError, engine, schema};
 use crate::core::time::Instant;
 
@@ -51,7 +51,7 @@ pub(super) enum On {
 #[derive(Clone)]
 pub(super) enum DeskPlace {
     File(PathBuf),
-    Memory(Place),
+    Memory(MemoryPlace),
 }
 
 impl DeskPlace {
@@ -114,7 +114,7 @@ pub(super) fn desk(on: On) -> Desk {
             (DeskPlace::File(path), store)
         }
         On::Memory => {
-            let place = Place::new().unwrap();
+            let place = MemoryPlace::new().unwrap();
             let engine = Memory::open(place.clone(), Access::Write).unwrap();
             let store = Store::on(Box::new(engine));
             store.make(founding()).unwrap();

@@ -7,7 +7,7 @@ use super::fixture::{clock, customer, open_ticket, opened};
 use super::{On, desk, entry};
 use crate::core::sla::{Clock, ClockState, Fate, Standstill};
 use crate::core::time::Instant;
-use crate::store::{ClockTest, Test, TicketQuery, Where};
+use crate::store::{ClockTest, Condition, TicketQuery, TicketTest};
 
 on_every_engine! {
     a_search_and_the_core_see_the_same_state,
@@ -55,7 +55,7 @@ fn a_search_and_the_core_see_the_same_state(on: On) {
             shown.push((number, clock.state(now)));
         }
         for state in ClockState::ALL {
-            let test = Test::Clock(ClockTest {
+            let test = TicketTest::Clock(ClockTest {
                 milestones: Vec::new(),
                 states: vec![state],
                 due: None,
@@ -70,7 +70,7 @@ fn a_search_and_the_core_see_the_same_state(on: On) {
                 .collect();
             prop_assert_eq!(found, expected, "{:?}", state);
         }
-        let overdue = writer.present().overdue(now, &Where::everything()).unwrap();
+        let overdue = writer.present().overdue(now, &Condition::everything()).unwrap();
         let expected = clocks
             .iter()
             .filter(|c| c.ended.is_none() && c.state(now) == ClockState::Breached);

@@ -4,7 +4,7 @@
 use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Side, TicketNo};
 use crate::core::sla::{Fate, Standstill};
 use crate::core::time::Instant;
-use crate::store::engine::{Cells, ColumnError, args};
+use crate::store::engine::{ColumnError, RowCells, args};
 use crate::store::tables::{Known, Tables};
 use crate::store::{Store, StoreError};
 
@@ -115,7 +115,7 @@ impl Known for ClockRow {
 }
 
 impl DecidedClock {
-    fn read(cells: &mut Cells<'_>) -> Result<DecidedClock, ColumnError> {
+    fn read(cells: &mut RowCells<'_>) -> Result<DecidedClock, ColumnError> {
         Ok(DecidedClock {
             customer: cells.take()?,
             decided: cells.take()?,

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::rows::TicketRow;
 use super::search;
 use super::sql::Sql;
-use super::test::Where;
+use super::test::Condition;
 use crate::core::model::TicketNo;
 use crate::core::time::Instant;
 use crate::store::engine::RowError;
@@ -17,7 +17,7 @@ use crate::store::{Store, StoreError};
 /// Where words are looked for, `Newest` goes by number, as their index does: the first fifty of a
 /// common word are found without looking at the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) enum Order {
+pub(crate) enum TicketOrder {
     /// By opening, the last first.
     #[default]
     Newest,
@@ -27,25 +27,25 @@ pub(crate) enum Order {
 /// Which tickets, in which order, how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TicketQuery {
-    pub filter: Where,
-    pub order: Order,
+    pub filter: Condition,
+    pub order: TicketOrder,
     /// None: all.
     pub limit: Option<u32>,
 }
 
 impl TicketQuery {
     /// All tickets that fit, newest first.
-    pub(crate) fn of(filter: impl Into<Where>) -> TicketQuery {
+    pub(crate) fn of(filter: impl Into<Condition>) -> TicketQuery {
         TicketQuery {
             filter: filter.into(),
-            order: Order::Newest,
+            order: TicketOrder::Newest,
             limit: None,
         }
     }
 
     pub(in crate::store) fn sql(&self, columns: &str, pass: Pass) -> Sql {
         let led = match self.order {
-            Order::Newest => self.filter.leading_words().and_then(search::quoted),
+            TicketOrder::Newest => self.filter.leading_words().and_then(search::quoted),
             _ => None,
         };
         let mut sql = Sql::new("SELECT ");
@@ -64,9 +64,9 @@ impl TicketQuery {
         });
         sql.known("t", pass);
         sql.push(match self.order {
-            Order::Newest if led.is_some() => search::NEWEST,
-            Order::Newest => " ORDER BY t.opened DESC, t.number DESC",
-            Order::Number => " ORDER BY t.number",
+            TicketOrder::Newest if led.is_some() => search::NEWEST,
+            TicketOrder::Newest => " ORDER BY t.opened DESC, t.number DESC",
+            TicketOrder::Number => " ORDER BY t.number",
         });
         if let Some(limit) = self.limit {
             sql.push(" LIMIT ").whole(i64::from(limit));
@@ -77,14 +77,14 @@ impl TicketQuery {
 
 /// What a row is ordered by.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct OrderPlace {
     number: TicketNo,
     opened: Instant,
 }
 
-impl From<&TicketRow> for Place {
-    fn from(row: &TicketRow) -> Place {
-        Place {
+impl From<&TicketRow> for OrderPlace {
+    fn from(row: &TicketRow) -> OrderPlace {
+        OrderPlace {
             number: row.number,
             opened: row.opened,
         }
@@ -95,20 +95,20 @@ impl TicketQuery {
     /// Whether words lead to the tickets: then they come by number.
     fn is_led(&self) -> bool {
         let words = self.filter.leading_words();
-        self.order == Order::Newest && words.and_then(search::quoted).is_some()
+        self.order == TicketOrder::Newest && words.and_then(search::quoted).is_some()
     }
 
     /// The order that the statement asks for.
-    fn order(&self, a: Place, b: Place) -> Ordering {
+    fn order(&self, a: OrderPlace, b: OrderPlace) -> Ordering {
         match self.order {
-            Order::Newest if self.is_led() => b.number.cmp(&a.number),
-            Order::Newest => (b.opened, b.number).cmp(&(a.opened, a.number)),
-            Order::Number => a.number.cmp(&b.number),
+            TicketOrder::Newest if self.is_led() => b.number.cmp(&a.number),
+            TicketOrder::Newest => (b.opened, b.number).cmp(&(a.opened, a.number)),
+            TicketOrder::Number => a.number.cmp(&b.number),
         }
     }
 
     /// The answers of all passes as one, in the order asked for.
-    fn merged<T>(&self, mut all: Vec<T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+    fn merged<T>(&self, mut all: Vec<T>, place: impl Fn(&T) -> OrderPlace) -> Vec<T> {
         all.sort_by(|a, b| self.order(place(a), place(b)));
         if let Some(limit) = self.limit {
             all.truncate(limit as usize);
@@ -125,7 +125,7 @@ impl Tables<'_> {
             all.push(row);
             Ok(())
         })?;
-        Ok(query.merged(all, |row| Place::from(row)))
+        Ok(query.merged(all, |row| OrderPlace::from(row)))
     }
 
     /// Gives each ticket that fits to `visit`, for lists that are too long to hold. What has
@@ -152,13 +152,13 @@ impl Tables<'_> {
             let text = sql.text_of(Pass::Present);
             return self.engine().rows(&text, &sql.args(), |c| c.take());
         }
-        let mut all: Vec<Place> = Vec::new();
+        let mut all: Vec<OrderPlace> = Vec::new();
         for pass in self.passes() {
             let sql = query.sql("t.number, t.opened", pass);
             let mut found = self
                 .engine()
                 .rows(&sql.text_of(pass), &sql.args(), |cells| {
-                    Ok(Place {
+                    Ok(OrderPlace {
                         number: cells.take()?,
                         opened: cells.take()?,
                     })
@@ -170,7 +170,7 @@ impl Tables<'_> {
     }
 
     /// How many tickets fit.
-    pub(crate) fn count(&self, filter: &Where) -> Result<u64, StoreError> {
+    pub(crate) fn count(&self, filter: &Condition) -> Result<u64, StoreError> {
         let mut all = 0;
         for pass in self.passes() {
             let mut sql = Sql::new("SELECT count(*) FROM ticket t WHERE 1 = 1");

@@ -1,7 +1,7 @@
 //! The rows that follow from a folded ticket.
 
 use super::clock::ClockRow;
-use super::rows::{Cached, Link, TicketRow};
+use super::rows::{Cached, TicketLink, TicketRow};
 use crate::core::model::{EventId, Imports, Side, TicketNo};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::terms::Terms;
@@ -43,11 +43,11 @@ impl TicketSave<'_> {
         let mut tags = self.ticket.tags.clone();
         tags.sort();
         tags.dedup();
-        let mut links: Vec<Link> = self
+        let mut links: Vec<TicketLink> = self
             .ticket
             .links
             .iter()
-            .map(|(to, kind)| Link {
+            .map(|(to, kind)| TicketLink {
                 to: *to,
                 kind: kind.clone(),
             })

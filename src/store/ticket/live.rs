@@ -5,11 +5,11 @@ use super::clock::standstill;
 use super::find::TicketQuery;
 use super::rows::TicketRow;
 use super::sql::Sql;
-use super::test::{Test, Where};
+use super::test::{Condition, TicketTest};
 use crate::core::model::{ContactId, CustomerId, State, TicketNo};
 use crate::core::sla::{ClockState, Standstill};
 use crate::core::time::Instant;
-use crate::store::engine::{Cells, ColumnError};
+use crate::store::engine::{ColumnError, RowCells};
 use crate::store::tables::{Pass, Tables};
 use crate::store::{Store, StoreError};
 
@@ -34,7 +34,7 @@ const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.
                        c.breach, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
 
 impl LiveClock {
-    fn read(cells: &mut Cells<'_>) -> Result<LiveClock, ColumnError> {
+    fn read(cells: &mut RowCells<'_>) -> Result<LiveClock, ColumnError> {
         Ok(LiveClock {
             ticket: cells.take()?,
             n: cells.take()?,
@@ -59,7 +59,7 @@ impl LiveClock {
 
 /// The live clocks that break before an instant, or all of them; of tickets that fit. The clocks
 /// are asked first, whatever is asked of their tickets: they are few.
-pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, pass: Pass) -> Sql {
+pub(in crate::store) fn live(before: Option<Instant>, filter: &Condition, pass: Pass) -> Sql {
     let mut sql = Sql::new(COLUMNS);
     if filter.is_everything() {
         sql.push(" WHERE c.ended IS NULL");
@@ -76,12 +76,12 @@ pub(in crate::store) fn live(before: Option<Instant>, filter: &Where, pass: Pass
 }
 
 /// Tickets that are not done and have no live clock.
-pub(in crate::store) fn unclocked(filter: &Where) -> TicketQuery {
+pub(in crate::store) fn unclocked(filter: &Condition) -> TicketQuery {
     TicketQuery::of(
-        Where::from(Test::State(
+        Condition::from(TicketTest::State(
             State::ALL.into_iter().filter(|s| s.is_active()).collect(),
         ))
-        .and(Where::Is(Test::Unclocked))
+        .and(Condition::Is(TicketTest::Unclocked))
         .and(filter.clone()),
     )
 }
@@ -92,18 +92,22 @@ impl Tables<'_> {
     pub(crate) fn overdue(
         &self,
         now: Instant,
-        filter: &Where,
+        filter: &Condition,
     ) -> Result<Vec<LiveClock>, StoreError> {
         self.live(Some(now), filter)
     }
 
     /// All clocks that have not ended, of tickets that fit: first those that stand still unbroken
     /// (they have no due), then in the order in which they break.
-    pub(crate) fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+    pub(crate) fn live_clocks(&self, filter: &Condition) -> Result<Vec<LiveClock>, StoreError> {
         self.live(None, filter)
     }
 
-    fn live(&self, before: Option<Instant>, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+    fn live(
+        &self,
+        before: Option<Instant>,
+        filter: &Condition,
+    ) -> Result<Vec<LiveClock>, StoreError> {
         let mut all = Vec::new();
         for pass in self.passes() {
             let sql = live(before, filter, pass);
@@ -115,14 +119,14 @@ impl Tables<'_> {
     }
 
     /// Tickets that are not done and on which no clock runs, newest first.
-    pub(crate) fn unclocked(&self, filter: &Where) -> Result<Vec<TicketRow>, StoreError> {
+    pub(crate) fn unclocked(&self, filter: &Condition) -> Result<Vec<TicketRow>, StoreError> {
         self.tickets(&unclocked(filter))
     }
 }
 
 impl Store {
     /// All clocks that have not ended, of tickets that fit, as they are.
-    pub(crate) fn live_clocks(&self, filter: &Where) -> Result<Vec<LiveClock>, StoreError> {
+    pub(crate) fn live_clocks(&self, filter: &Condition) -> Result<Vec<LiveClock>, StoreError> {
         self.present().live_clocks(filter)
     }
 }

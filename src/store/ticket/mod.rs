@@ -20,9 +20,9 @@ pub(super) mod test;
 
 pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;
-pub(crate) use find::{Order, TicketQuery};
+pub(crate) use find::{TicketOrder, TicketQuery};
 pub(crate) use folded::{LONGEST_SUBJECT, TicketSave, rests_on};
 pub(crate) use live::LiveClock;
-pub(crate) use rows::{Cached, Link, TicketRow};
+pub(crate) use rows::{Cached, TicketLink, TicketRow};
 pub(crate) use search_check::SearchCheck;
-pub(crate) use test::{ClockTest, Flag, Test, Where};
+pub(crate) use test::{ClockTest, Condition, Flag, TicketTest};

@@ -1,6 +1,6 @@
 //! Reading tickets by what names them.
 
-use super::rows::{Cached, Link, TicketRow};
+use super::rows::{Cached, TicketLink, TicketRow};
 use crate::core::model::{ContractId, TicketNo};
 use crate::store::engine::args;
 use crate::store::tables::Tables;
@@ -59,9 +59,9 @@ impl Store {
     }
 
     /// The links that a ticket made.
-    pub(crate) fn links(&self, number: TicketNo) -> Result<Vec<Link>, StoreError> {
+    pub(crate) fn links(&self, number: TicketNo) -> Result<Vec<TicketLink>, StoreError> {
         self.engine.rows(LINKS, args![number], |c| {
-            Ok(Link {
+            Ok(TicketLink {
                 to: c.take()?,
                 kind: c.take()?,
             })

@@ -71,7 +71,7 @@ row! {
 
 /// A link to another ticket, from the side that made it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Link {
+pub(crate) struct TicketLink {
     pub to: TicketNo,
     pub kind: String,
 }
@@ -85,7 +85,7 @@ pub(crate) struct Cached {
     /// Sorted.
     pub tags: Vec<String>,
     /// Sorted.
-    pub links: Vec<Link>,
+    pub links: Vec<TicketLink>,
 }
 
 impl Cached {

@@ -11,7 +11,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::search;
 use crate::core::model::TicketNo;
-use crate::store::engine::{Access, Engine, Memory, Place, args};
+use crate::store::engine::{Access, Engine, Memory, MemoryPlace, args};
 use crate::store::{Store, StoreError, schema};
 
 /// How many tickets are indexed at a time.
@@ -41,7 +41,7 @@ impl SearchCheck {
     /// # Errors
     /// There is no memory for an index.
     pub(crate) fn new() -> Result<SearchCheck, StoreError> {
-        let anew = Box::new(Memory::open(Place::new()?, Access::Write)?);
+        let anew = Box::new(Memory::open(MemoryPlace::new()?, Access::Write)?);
         anew.script(schema::search())?;
         anew.script(LIST)?;
         Ok(SearchCheck {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::search;
-use super::test::{ClockTest, Flag, Test, Where};
+use super::test::{ClockTest, Condition, Flag, TicketTest};
 use crate::core::model::{State, TicketField};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -15,11 +15,11 @@ use crate::store::tables::Pass;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sql {
     text: String,
-    values: Vec<Value>,
+    values: Vec<SqlValue>,
 }
 
 #[derive(Clone, Debug)]
-enum Value {
+enum SqlValue {
     Whole(i64),
     Text(String),
 }
@@ -36,8 +36,8 @@ impl Sql {
         self.values
             .iter()
             .map(|value| match value {
-                Value::Whole(n) => Arg::Whole(*n),
-                Value::Text(text) => Arg::Text(text),
+                SqlValue::Whole(n) => Arg::Whole(*n),
+                SqlValue::Text(text) => Arg::Text(text),
             })
             .collect()
     }
@@ -48,14 +48,14 @@ impl Sql {
     }
 
     pub(crate) fn whole(&mut self, n: i64) -> &mut Sql {
-        self.value(Value::Whole(n))
+        self.value(SqlValue::Whole(n))
     }
 
     pub(crate) fn word(&mut self, word: &str) -> &mut Sql {
-        self.value(Value::Text(word.to_owned()))
+        self.value(SqlValue::Text(word.to_owned()))
     }
 
-    fn value(&mut self, value: Value) -> &mut Sql {
+    fn value(&mut self, value: SqlValue) -> &mut Sql {
         self.values.push(value);
         let place = format!("${}", self.values.len());
         self.push(&place)
@@ -76,13 +76,13 @@ impl Sql {
     }
 
     /// ` AND condition`, unless it asks nothing.
-    pub(crate) fn and(&mut self, condition: &Where) -> &mut Sql {
+    pub(crate) fn and(&mut self, condition: &Condition) -> &mut Sql {
         if condition.is_everything() {
             return self;
         }
         match condition {
             // Each on its own, so that the engine sees them apart.
-            Where::All(all) => {
+            Condition::All(all) => {
                 for each in all {
                     self.and(each);
                 }
@@ -124,65 +124,71 @@ impl Sql {
     }
 
     /// A condition on the ticket called `t`.
-    pub(crate) fn condition(&mut self, condition: &Where) -> &mut Sql {
+    pub(crate) fn condition(&mut self, condition: &Condition) -> &mut Sql {
         match condition {
-            Where::All(all) => self.list(all, (" AND ", "1 = 1"), |sql, each| {
+            Condition::All(all) => self.list(all, (" AND ", "1 = 1"), |sql, each| {
                 sql.condition(each);
             }),
-            Where::Any(any) => self.list(any, (" OR ", "1 = 0"), |sql, each| {
+            Condition::Any(any) => self.list(any, (" OR ", "1 = 0"), |sql, each| {
                 sql.condition(each);
             }),
             // What is unknown is not so: `NOT` alone would leave it unknown.
-            Where::Not(inner) => self
+            Condition::Not(inner) => self
                 .push("CASE WHEN ")
                 .condition(inner)
                 .push(" THEN 0 ELSE 1 END = 1"),
-            Where::Is(test) => self.test(test),
+            Condition::Is(test) => self.test(test),
         }
     }
 
-    fn test(&mut self, test: &Test) -> &mut Sql {
+    fn test(&mut self, test: &TicketTest) -> &mut Sql {
         match test {
-            Test::Numbers(ranges) => self.list(ranges, (" OR ", "1 = 0"), |sql, (from, to)| {
-                if from == to {
-                    sql.push("t.number = ").whole(from.0);
-                } else {
-                    sql.push("t.number >= ").whole(from.0);
-                    sql.push(" AND t.number <= ").whole(to.0);
-                }
-            }),
-            Test::Customer(ids) => self.ids("t.customer", ids.iter().map(|id| id.0)),
-            Test::Contact(ids) => self.ids("t.contact", ids.iter().map(|id| id.0)),
-            Test::Contract(ids) => self.ids("t.contract", ids.iter().map(|id| id.0)),
-            Test::Rank(ranks) => self.ids("t.priority_rank", ranks.iter().map(|n| i64::from(*n))),
-            Test::Line(lines) => self.ids("t.line_number", lines.iter().map(|n| i64::from(*n))),
-            Test::Text(field, words) => self.words(&column(field), words),
-            Test::State(states) => self.states(states),
-            Test::Moment(field, from, to) if is_apart(field) && from.is_some() => {
+            TicketTest::Numbers(ranges) => {
+                self.list(ranges, (" OR ", "1 = 0"), |sql, (from, to)| {
+                    if from == to {
+                        sql.push("t.number = ").whole(from.0);
+                    } else {
+                        sql.push("t.number >= ").whole(from.0);
+                        sql.push(" AND t.number <= ").whole(to.0);
+                    }
+                })
+            }
+            TicketTest::Customer(ids) => self.ids("t.customer", ids.iter().map(|id| id.0)),
+            TicketTest::Contact(ids) => self.ids("t.contact", ids.iter().map(|id| id.0)),
+            TicketTest::Contract(ids) => self.ids("t.contract", ids.iter().map(|id| id.0)),
+            TicketTest::Rank(ranks) => {
+                self.ids("t.priority_rank", ranks.iter().map(|n| i64::from(*n)))
+            }
+            TicketTest::Line(lines) => {
+                self.ids("t.line_number", lines.iter().map(|n| i64::from(*n)))
+            }
+            TicketTest::Text(field, words) => self.words(&column(field), words),
+            TicketTest::State(states) => self.states(states),
+            TicketTest::Moment(field, from, to) if is_apart(field) && from.is_some() => {
                 self.push("t.number IN (SELECT t.number FROM ticket t WHERE ");
                 self.moment(&column(field), *from, *to).push(")")
             }
-            Test::Moment(field, from, to) => self.moment(&column(field), *from, *to),
-            Test::Tag(tags) => {
+            TicketTest::Moment(field, from, to) => self.moment(&column(field), *from, *to),
+            TicketTest::Tag(tags) => {
                 self.push("t.number IN (SELECT ticket FROM tag WHERE tag IN ");
                 self.list(tags, (", ", "(NULL)"), |sql, tag| {
                     sql.word(tag);
                 });
                 self.push(")")
             }
-            Test::Untagged => {
+            TicketTest::Untagged => {
                 self.push("NOT EXISTS (SELECT 1 FROM tag g WHERE g.ticket = t.number)")
             }
-            Test::Clock(clock) => self.clock(clock),
-            Test::Words(typed) => match search::quoted(typed) {
+            TicketTest::Clock(clock) => self.clock(clock),
+            TicketTest::Words(typed) => match search::quoted(typed) {
                 Some(words) => {
                     self.push("t.number IN (").push(search::MATCHING);
                     self.word(&words).push(")")
                 }
                 None => self.push("1 = 0"),
             },
-            Test::Flag(flag) => self.flag(*flag),
-            Test::Unclocked => self.push(
+            TicketTest::Flag(flag) => self.flag(*flag),
+            TicketTest::Unclocked => self.push(
                 "NOT EXISTS (SELECT 1 FROM clock c WHERE c.ticket = t.number AND c.ended IS NULL)",
             ),
         }

@@ -7,57 +7,57 @@ use crate::core::time::Instant;
 
 /// A condition on a ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Where {
+pub(crate) enum Condition {
     /// All of these; of none: every ticket.
-    All(Vec<Where>),
+    All(Vec<Condition>),
     /// One of these at least; of none: no ticket.
-    Any(Vec<Where>),
-    Not(Box<Where>),
-    Is(Test),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    Is(TicketTest),
 }
 
-impl Where {
+impl Condition {
     /// Every ticket.
-    pub(crate) fn everything() -> Where {
-        Where::All(Vec::new())
+    pub(crate) fn everything() -> Condition {
+        Condition::All(Vec::new())
     }
 
     /// This and that.
-    pub(crate) fn and(self, other: Where) -> Where {
+    pub(crate) fn and(self, other: Condition) -> Condition {
         match self {
-            Where::All(mut all) => {
+            Condition::All(mut all) => {
                 all.push(other);
-                Where::All(all)
+                Condition::All(all)
             }
-            this => Where::All(vec![this, other]),
+            this => Condition::All(vec![this, other]),
         }
     }
 
     /// The opposite.
-    pub(crate) fn negated(self) -> Where {
-        Where::Not(Box::new(self))
+    pub(crate) fn negated(self) -> Condition {
+        Condition::Not(Box::new(self))
     }
 
     /// The words that every ticket of this must have, when it is words first of all.
     pub(in crate::store) fn leading_words(&self) -> Option<&str> {
         match self {
-            Where::Is(Test::Words(typed)) => Some(typed),
-            Where::All(all) => all.iter().find_map(Where::leading_words),
+            Condition::Is(TicketTest::Words(typed)) => Some(typed),
+            Condition::All(all) => all.iter().find_map(Condition::leading_words),
             _ => None,
         }
     }
 
     /// The same but for the words that lead.
-    pub(in crate::store) fn without_leading_words(&self) -> Where {
+    pub(in crate::store) fn without_leading_words(&self) -> Condition {
         match self {
-            Where::Is(Test::Words(_)) => Where::everything(),
-            Where::All(all) => {
+            Condition::Is(TicketTest::Words(_)) => Condition::everything(),
+            Condition::All(all) => {
                 let mut rest = all.clone();
                 let leads = rest.iter_mut().find(|each| each.leading_words().is_some());
                 if let Some(leads) = leads {
                     *leads = leads.without_leading_words();
                 }
-                Where::All(rest)
+                Condition::All(rest)
             }
             other => other.clone(),
         }
@@ -66,27 +66,27 @@ impl Where {
     /// Whether words are looked for anywhere in it.
     pub(crate) fn asks_words(&self) -> bool {
         match self {
-            Where::All(all) | Where::Any(all) => all.iter().any(Where::asks_words),
-            Where::Not(inner) => inner.asks_words(),
-            Where::Is(test) => matches!(test, Test::Words(_)),
+            Condition::All(all) | Condition::Any(all) => all.iter().any(Condition::asks_words),
+            Condition::Not(inner) => inner.asks_words(),
+            Condition::Is(test) => matches!(test, TicketTest::Words(_)),
         }
     }
 
     /// Every ticket fits.
     pub(crate) fn is_everything(&self) -> bool {
-        matches!(self, Where::All(all) if all.iter().all(Where::is_everything))
+        matches!(self, Condition::All(all) if all.iter().all(Condition::is_everything))
     }
 }
 
-impl From<Test> for Where {
-    fn from(test: Test) -> Where {
-        Where::Is(test)
+impl From<TicketTest> for Condition {
+    fn from(test: TicketTest) -> Condition {
+        Condition::Is(test)
     }
 }
 
 /// One question about a ticket. A list is answered by any of its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Test {
+pub(crate) enum TicketTest {
     /// From one number to another, both in.
     Numbers(Vec<(TicketNo, TicketNo)>),
     Customer(Vec<CustomerId>),
@@ -113,15 +113,15 @@ pub(crate) enum Test {
     Unclocked,
 }
 
-impl Test {
+impl TicketTest {
     /// A code or a name of the field of that key.
-    pub(crate) fn text(key: &str, any: Vec<Option<String>>) -> Test {
-        Test::Text(TicketField::row(key), any)
+    pub(crate) fn text(key: &str, any: Vec<Option<String>>) -> TicketTest {
+        TicketTest::Text(TicketField::row(key), any)
     }
 
     /// A time of the field of that key in [from, to), either end open.
-    pub(crate) fn moment(key: &str, from: Option<Instant>, to: Option<Instant>) -> Test {
-        Test::Moment(TicketField::row(key), from, to)
+    pub(crate) fn moment(key: &str, from: Option<Instant>, to: Option<Instant>) -> TicketTest {
+        TicketTest::Moment(TicketField::row(key), from, to)
     }
 }
 

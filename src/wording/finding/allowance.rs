@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
-use crate::core::entitlement::{AllowanceCode as C, Unit};
+use crate::core::entitlement::{AllowanceCode as C, AllowanceUnit};
 use crate::core::terms::{TermPeriod, WhenUsedUp};
 
 pub(super) fn says(code: &C) -> String {
     match code {
-        C::NotCounted { unit: Unit::Cases } => "cases are not counted".to_owned(),
-        C::NotCounted { unit: Unit::Hours } => "hours are not counted".to_owned(),
+        C::NotCounted {
+            unit: AllowanceUnit::Cases,
+        } => "cases are not counted".to_owned(),
+        C::NotCounted {
+            unit: AllowanceUnit::Hours,
+        } => "hours are not counted".to_owned(),
         C::AmountNotPromised { allowance } => {
             format!("how much {allowance} holds is not promised: it was left open")
         }
@@ -26,8 +30,8 @@ pub(super) fn says(code: &C) -> String {
             until,
         } => {
             let left = match unit {
-                Unit::Cases => left.to_string(),
-                Unit::Hours => unit.shown(*left),
+                AllowanceUnit::Cases => left.to_string(),
+                AllowanceUnit::Hours => unit.shown(*left),
             };
             let (of, until) = (unit.shown(*of), last_day(*until));
             format!("{allowance}: {left} of {of} left{until}")
@@ -58,7 +62,7 @@ pub(super) fn says(code: &C) -> String {
     }
 }
 
-fn none_left(allowance: &str, unit: Unit, of: i64, until: Option<NaiveDate>) -> String {
+fn none_left(allowance: &str, unit: AllowanceUnit, of: i64, until: Option<NaiveDate>) -> String {
     format!(
         "{allowance}: none of {} left{}",
         unit.shown(of),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::core::account::Then;
+use crate::core::account::AfterTerm;
 use crate::core::entitlement::ContractCode as C;
 use crate::core::model::ContractId;
 
@@ -30,14 +30,16 @@ pub(super) fn says(code: &C) -> String {
     }
 }
 
-fn in_force(name: &str, until: Option<NaiveDate>, then: Option<Then>) -> String {
+fn in_force(name: &str, until: Option<NaiveDate>, then: Option<AfterTerm>) -> String {
     let until = until.map_or_else(String::new, |day| format!(" until {day}"));
     match then {
         None => format!("{name} is in force"),
-        Some(Then::Ends) => format!("{name} is in force{until}"),
-        Some(Then::Open) => format!("{name} is in force, and no end is agreed"),
-        Some(Then::Renews(_)) => format!("{name} is in force{until} and then renews by itself"),
-        Some(Then::Cancelled) => format!("{name} is cancelled and in force{until}"),
+        Some(AfterTerm::Ends) => format!("{name} is in force{until}"),
+        Some(AfterTerm::Open) => format!("{name} is in force, and no end is agreed"),
+        Some(AfterTerm::Renews(_)) => {
+            format!("{name} is in force{until} and then renews by itself")
+        }
+        Some(AfterTerm::Cancelled) => format!("{name} is cancelled and in force{until}"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Of what a ticket names, and of its priority.
 
 use super::super::list::{either, listed};
-use crate::core::entitlement::{Gap, NamedCode as N, PriorityCode as C};
-use crate::core::terms::Named;
+use crate::core::entitlement::{NamedCode as N, PriorityCode as C, UnpromisedMilestone};
+use crate::core::terms::RequiredField;
 
 pub(super) fn names(code: &N) -> String {
     match code {
@@ -12,7 +12,7 @@ pub(super) fn names(code: &N) -> String {
     }
 }
 
-fn words(fields: &[Named]) -> Vec<&'static str> {
+fn words(fields: &[RequiredField]) -> Vec<&'static str> {
     fields.iter().map(|field| field.word()).collect()
 }
 
@@ -46,8 +46,8 @@ pub(super) fn says(code: &C) -> String {
 }
 
 /// `response at p1, resolution`.
-fn gaps(gaps: &[Gap]) -> String {
-    let gap = |gap: &Gap| match gap.at.is_empty() {
+fn gaps(gaps: &[UnpromisedMilestone]) -> String {
+    let gap = |gap: &UnpromisedMilestone| match gap.at.is_empty() {
         true => gap.milestone.clone(),
         false => format!("{} at {}", gap.milestone, listed(&gap.at)),
     };

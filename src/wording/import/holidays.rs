@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::almanac::{Closing, IcsError, LeftOut, Misread, Why};
+use crate::almanac::{Closing, EventMistake, IcsError, IcsSkip, LeftOut};
 use crate::core::calendar::Hours;
 
 /// Why a whole file is refused.
@@ -25,71 +25,73 @@ pub(crate) fn refused(error: &IcsError) -> String {
 }
 
 /// What is not understood of an event.
-pub(crate) fn misread(what: &Misread) -> String {
+pub(crate) fn misread(what: &EventMistake) -> String {
     match what {
-        Misread::Line => "this is no line of a calendar file: `NAME:value` is expected".to_owned(),
-        Misread::NoStart => "the event has no `DTSTART`".to_owned(),
-        Misread::Date(text) => format!("`{text}` is no date such as `20261225`"),
-        Misread::MidnightOfUtc => {
+        EventMistake::Line => {
+            "this is no line of a calendar file: `NAME:value` is expected".to_owned()
+        }
+        EventMistake::NoStart => "the event has no `DTSTART`".to_owned(),
+        EventMistake::Date(text) => format!("`{text}` is no date such as `20261225`"),
+        EventMistake::MidnightOfUtc => {
             "the event is from midnight to midnight in UTC, and whose day that is is not said"
                 .to_owned()
         }
-        Misread::NoWholeDay(time) => {
+        EventMistake::NoWholeDay(time) => {
             format!("the event is to be of whole days, and `{time}` is within one")
         }
-        Misread::EndsFirst => "the event ends before it begins".to_owned(),
-        Misread::TooLong(most) => format!("the event lasts more than {most} days"),
-        Misread::Length(text) => format!("`{text}` is no number of whole days such as `P2D`"),
-        Misread::Rule(part) => format!("`{part}` is not understood in a yearly event"),
-        Misread::NotYearly => "only `FREQ=YEARLY` is understood".to_owned(),
-        Misread::WeekdayWithoutMonth => {
+        EventMistake::EndsFirst => "the event ends before it begins".to_owned(),
+        EventMistake::TooLong(most) => format!("the event lasts more than {most} days"),
+        EventMistake::Length(text) => format!("`{text}` is no number of whole days such as `P2D`"),
+        EventMistake::Rule(part) => format!("`{part}` is not understood in a yearly event"),
+        EventMistake::NotYearly => "only `FREQ=YEARLY` is understood".to_owned(),
+        EventMistake::WeekdayWithoutMonth => {
             "a weekday is understood with its month only, such as `BYMONTH=11;BYDAY=4TH`".to_owned()
         }
-        Misread::ExceptionRule => "`EXRULE` is not understood".to_owned(),
-        Misread::AndFuture => {
+        EventMistake::ExceptionRule => "`EXRULE` is not understood".to_owned(),
+        EventMistake::AndFuture => {
             "one occurrence and all that follow: `THISANDFUTURE` is not understood".to_owned()
         }
-        Misread::NoSuchOccurrence(date) => {
+        EventMistake::NoSuchOccurrence(date) => {
             format!("it stands for the occurrence of {date}, and there is none")
         }
-        Misread::Contradicts(line) => {
+        EventMistake::Contradicts(line) => {
             format!("it says of the same occurrence something else than the event on line {line}")
         }
-        Misread::BelongsTo(line) => {
+        EventMistake::BelongsTo(line) => {
             format!("it belongs to the event on line {line}, which is not understood")
         }
     }
 }
 
 /// Why an event closes nothing; a code for scripts.
-pub(crate) fn why_code(why: &Why) -> &'static str {
+pub(crate) fn why_code(why: &IcsSkip) -> &'static str {
     match why {
-        Why::Cancelled => "cancelled",
-        Why::Replaced(_) => "replaced",
-        Why::TimeOfDay => "time-of-day",
-        Why::Skipped(_) => "skipped",
-        Why::NotChosen => "not-chosen",
-        Why::Observance => "observance",
-        Why::HalfDay => "half-day",
-        Why::Worked => "worked",
-        Why::Tentative => "tentative",
-        Why::Free => "free",
+        IcsSkip::Cancelled => "cancelled",
+        IcsSkip::Replaced(_) => "replaced",
+        IcsSkip::TimeOfDay => "time-of-day",
+        IcsSkip::Skipped(_) => "skipped",
+        IcsSkip::NotChosen => "not-chosen",
+        IcsSkip::Observance => "observance",
+        IcsSkip::HalfDay => "half-day",
+        IcsSkip::Worked => "worked",
+        IcsSkip::Tentative => "tentative",
+        IcsSkip::Free => "free",
     }
 }
 
 /// `left out, line 6: Day of tea (2026-03-09): an observance`.
 pub(crate) fn left_out(left: &LeftOut) -> String {
     let why = match &left.why {
-        Why::Cancelled => "cancelled".to_owned(),
-        Why::Replaced(line) => format!("line {line} is newer"),
-        Why::TimeOfDay => "it is at a time of day".to_owned(),
-        Why::Skipped(word) => format!("it has `{word}`"),
-        Why::NotChosen => "it has no word of `--only`".to_owned(),
-        Why::Observance => "an observance, no day off".to_owned(),
-        Why::HalfDay => "half a day (`--half-days TIMES` says when it is worked)".to_owned(),
-        Why::Worked => "a day that is worked".to_owned(),
-        Why::Tentative => "not certain yet".to_owned(),
-        Why::Free => "one is free then, as the file says".to_owned(),
+        IcsSkip::Cancelled => "cancelled".to_owned(),
+        IcsSkip::Replaced(line) => format!("line {line} is newer"),
+        IcsSkip::TimeOfDay => "it is at a time of day".to_owned(),
+        IcsSkip::Skipped(word) => format!("it has `{word}`"),
+        IcsSkip::NotChosen => "it has no word of `--only`".to_owned(),
+        IcsSkip::Observance => "an observance, no day off".to_owned(),
+        IcsSkip::HalfDay => "half a day (`--half-days TIMES` says when it is worked)".to_owned(),
+        IcsSkip::Worked => "a day that is worked".to_owned(),
+        IcsSkip::Tentative => "not certain yet".to_owned(),
+        IcsSkip::Free => "one is free then, as the file says".to_owned(),
     };
     let name = left.name.as_deref().unwrap_or("no name");
     match left.on {

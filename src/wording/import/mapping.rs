@@ -1,6 +1,6 @@
 //! Why a text is no mapping.
 
-use crate::core::intake::{MappingFault, Status};
+use crate::core::intake::{LogStatus, MappingFault};
 
 /// Why a text is no mapping.
 pub(crate) fn fault(fault: &MappingFault) -> String {
@@ -15,7 +15,7 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
         }
         MappingFault::Status(word, means) => format!(
             "status `{word}` means `{means}`; expected {} or skip",
-            Status::WORDS.map(|(word, _)| word).join(", ")
+            LogStatus::WORDS.map(|(word, _)| word).join(", ")
         ),
         MappingFault::Format(format) => format!("`{format}` is no form of times"),
         MappingFault::NoTimeOfDay(format) => format!(

@@ -2,8 +2,13 @@
 
 use super::*;
 
-fn change<'a>(from: &'a str, to: &'a str, reason: Option<&'a str>, by: Side) -> Change<'a> {
-    Change {
+fn change<'a>(
+    from: &'a str,
+    to: &'a str,
+    reason: Option<&'a str>,
+    by: Side,
+) -> RequestedChange<'a> {
+    RequestedChange {
         from: Some(from),
         to,
         reason,
@@ -14,7 +19,7 @@ fn change<'a>(from: &'a str, to: &'a str, reason: Option<&'a str>, by: Side) -> 
 }
 
 #[track_caller]
-fn tells(terms: &Terms, others: &[&Terms], change: Change, verdict: Verdict, words: &str) {
+fn tells(terms: &Terms, others: &[&Terms], change: RequestedChange, verdict: Verdict, words: &str) {
     let found = may_change(terms, others, &change);
     assert_eq!((found.verdict, said(&found).as_str()), (verdict, words));
 }
@@ -64,7 +69,7 @@ fn the_desk_raises_in_its_own_words_and_lowers_by_a_reason() {
     );
     let none = may_change(&terms, &[], &change("p3", "p4", None, Side::Desk));
     assert_eq!(ways(&none), ["bpmonline/premium has none for this change"]);
-    let first = Change {
+    let first = RequestedChange {
         from: None,
         ..change("p3", "p4", None, Side::Desk)
     };
@@ -115,7 +120,7 @@ fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
         Verdict::Allowed,
         "Because of no-resources",
     );
-    let laboratory = Change {
+    let laboratory = RequestedChange {
         environment: Some("laboratory"),
         ..change("s2", "s1", None, Side::Desk)
     };

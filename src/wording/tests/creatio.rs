@@ -82,7 +82,7 @@ fn cr_2_a_channel_outside_the_plan_is_refused_with_those_inside() {
 
 #[test]
 fn cr_5_the_sixth_case_of_five_is_refused_and_other_topics_go_on() {
-    let desk = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 5);
+    let desk = creatio_desk("basic").left("citizen-developer", AllowanceUnit::Cases, 5, 5);
     let analytics = Request {
         topic: Some("analytics"),
         ..Request::default()
@@ -109,7 +109,7 @@ fn cr_5_the_sixth_case_of_five_is_refused_and_other_topics_go_on() {
         None,
         &[],
     );
-    let fourth = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 4);
+    let fourth = creatio_desk("basic").left("citizen-developer", AllowanceUnit::Cases, 5, 4);
     let evaluation = fourth.evaluate(analytics);
     assert_eq!(evaluation.verdict(), Verdict::Allowed);
     assert_eq!(evaluation.allowance.as_deref(), Some("citizen-developer"));
@@ -169,9 +169,10 @@ fn a_case_is_used_of_the_allowance_for_its_topic_before_one_for_all() {
     general.id = "any".to_owned();
     general.topics.clear();
     terms.allowances.insert(0, general);
-    let used = |topic| allowance_for(&terms, Unit::Cases, topic).map(|known| known.id.as_str());
+    let used =
+        |topic| allowance_for(&terms, AllowanceUnit::Cases, topic).map(|known| known.id.as_str());
     assert_eq!(used(Some("analytics")), Some("citizen-developer"));
     assert_eq!(used(Some("platform")), Some("any"));
     assert_eq!(used(None), Some("any"));
-    assert_eq!(allowance_for(&terms, Unit::Hours, None), None);
+    assert_eq!(allowance_for(&terms, AllowanceUnit::Hours, None), None);
 }

@@ -42,7 +42,7 @@ impl Desk {
         }
     }
 
-    fn left(mut self, allowance: &str, unit: Unit, granted: i64, used: i64) -> Desk {
+    fn left(mut self, allowance: &str, unit: AllowanceUnit, granted: i64, used: i64) -> Desk {
         let known = self
             .terms
             .allowances
@@ -131,7 +131,7 @@ fn says(finding: &Finding, verdict: Verdict, says: &str, clause: Option<&str>, r
 
 #[test]
 fn what_is_asked_without_detail_is_listed_by_every_rule() {
-    let desk = creatio_desk("basic").left("citizen-developer", Unit::Cases, 5, 2);
+    let desk = creatio_desk("basic").left("citizen-developer", AllowanceUnit::Cases, 5, 2);
     let evaluation = desk.evaluate(Request::default());
     let told: Vec<(Rule, String)> = evaluation
         .findings

@@ -163,7 +163,7 @@ fn su_9_what_a_ticket_must_name_is_listed_when_asked_and_demanded_when_opened() 
 
 #[test]
 fn su_6_used_up_hours_end_a_duty_and_not_the_right_to_ask() {
-    let desk = Desk::with(suitecrm()).left("support-hours", Unit::Hours, 144_000, 144_000);
+    let desk = Desk::with(suitecrm()).left("support-hours", AllowanceUnit::Hours, 144_000, 144_000);
     says(
         &desk.finding(Rule::Hours, Request::default()),
         Verdict::Remark,
@@ -172,7 +172,7 @@ fn su_6_used_up_hours_end_a_duty_and_not_the_right_to_ask() {
         Some("SU-6"),
         &["`sladesk contract adjust 7 support-hours +10h` adds to it"],
     );
-    let some = Desk::with(suitecrm()).left("support-hours", Unit::Hours, 144_000, 9_000);
+    let some = Desk::with(suitecrm()).left("support-hours", AllowanceUnit::Hours, 144_000, 9_000);
     let found = some.finding(Rule::Hours, Request::default());
     assert_eq!(
         said(&found),

@@ -30,7 +30,7 @@ proptest! {
         forgiven in prop::sample::subsequence(&Rule::ALL[..], 0..10),
     ) {
         let terms = [creatio("basic"), creatio("business"), creatio("premium"), suitecrm(), bpmonline()];
-        let desk = Desk::with(terms[which].clone()).left("citizen-developer", Unit::Cases, 5, 5);
+        let desk = Desk::with(terms[which].clone()).left("citizen-developer", AllowanceUnit::Cases, 5, 5);
         let evaluation = desk.evaluate(Request {
             purpose: Purpose::Open,
             contact: words[0],

@@ -3,7 +3,7 @@
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
 use sladesk::core::sla::Fate;
 use sladesk::core::terms::{
-    Act, MetBy, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
+    MetBy, MilestoneAct, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
 };
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
@@ -136,20 +136,20 @@ impl<'w> TicketActivity<'w> {
         way.numbers += 1;
         way.cycle = way.numbers;
         way.began = at;
-        way.seen = vec![Act::Opened];
+        way.seen = vec![MilestoneAct::Opened];
         self.hang(milestone, limits);
         let met = match &self.plan(milestone).met_by {
-            MetBy::AnyOf(acts) => acts.contains(&Act::Opened),
-            MetBy::AllOf(acts) => acts.iter().all(|act| *act == Act::Opened),
+            MetBy::AnyOf(acts) => acts.contains(&MilestoneAct::Opened),
+            MetBy::AllOf(acts) => acts.iter().all(|act| *act == MilestoneAct::Opened),
         };
         if met {
-            self.reach(milestone, How::Met(Some(Act::Opened)), at);
+            self.reach(milestone, How::Met(Some(MilestoneAct::Opened)), at);
         }
     }
 
     pub fn prioritised(&mut self, id: EventId, change: &Prioritised, at: Instant) {
         if change.by == Side::Desk {
-            self.act(Act::PriorityConfirmed, at);
+            self.act(MilestoneAct::PriorityConfirmed, at);
         }
         let from = self.rank_now();
         self.priority = Some(change.to.clone());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Prioritised, Side, State};
 use sladesk::core::sla::Fate;
 use sladesk::core::terms::{
-    Act, MetBy, Milestone, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
+    MetBy, Milestone, MilestoneAct, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
 };
 use sladesk::core::time::{Instant, Span};
 
@@ -39,7 +39,7 @@ pub struct Ended {
 /// What ended a cycle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum How {
-    Met(Option<Act>),
+    Met(Option<MilestoneAct>),
     ForAReason,
     /// By a closing that did not mean that it was done, or cancelled it.
     Closed(ClosedAs),
@@ -51,7 +51,7 @@ pub enum How {
 pub struct Past {
     pub number: u32,
     pub began: Instant,
-    pub seen: Vec<Act>,
+    pub seen: Vec<MilestoneAct>,
     pub ended: Ended,
 }
 
@@ -64,7 +64,7 @@ pub struct ClockInputs {
     pub numbers: u32,
     pub past: Vec<Past>,
     pub began: Instant,
-    pub seen: Vec<Act>,
+    pub seen: Vec<MilestoneAct>,
     pub stills: Stills,
     pub why: Option<&'static str>,
     /// Since when it stands still without a break, or did until it went on by itself.
@@ -226,21 +226,23 @@ impl<'w> TicketActivity<'w> {
     fn acts(&mut self, event: &Event, leads: bool) {
         let at = event.at;
         match &event.fact {
-            Fact::Acknowledged(_) => self.act(Act::Acknowledged, at),
-            Fact::PriorityConfirmed(_) => self.act(Act::PriorityConfirmed, at),
+            Fact::Acknowledged(_) => self.act(MilestoneAct::Acknowledged, at),
+            Fact::PriorityConfirmed(_) => self.act(MilestoneAct::PriorityConfirmed, at),
             Fact::Replied(_) => {
-                self.act(Act::Replied, at);
-                self.act(Act::Acknowledged, at);
+                self.act(MilestoneAct::Replied, at);
+                self.act(MilestoneAct::Acknowledged, at);
             }
-            Fact::Assigned(assigned) if assigned.to.is_some() => self.act(Act::Assigned, at),
-            Fact::Promised(_) => self.act(Act::Eta, at),
+            Fact::Assigned(assigned) if assigned.to.is_some() => {
+                self.act(MilestoneAct::Assigned, at)
+            }
+            Fact::Promised(_) => self.act(MilestoneAct::Eta, at),
             Fact::Waiting(_) if leads => {
-                self.act(Act::Replied, at);
-                self.act(Act::Acknowledged, at);
+                self.act(MilestoneAct::Replied, at);
+                self.act(MilestoneAct::Acknowledged, at);
                 self.answered(How::Met(None), at);
             }
             Fact::Resolved(_) if leads => {
-                self.act(Act::Resolved, at);
+                self.act(MilestoneAct::Resolved, at);
                 self.answered(How::Met(None), at);
             }
             Fact::Closed(closed) if leads => self.closed(closed.r#as, at),
@@ -289,7 +291,7 @@ impl<'w> TicketActivity<'w> {
         live.collect()
     }
 
-    pub fn act(&mut self, act: Act, at: Instant) {
+    pub fn act(&mut self, act: MilestoneAct, at: Instant) {
         for (milestone, _) in self.pending() {
             self.ways[milestone].seen.push(act);
             let seen = &self.ways[milestone].seen;
@@ -396,7 +398,9 @@ impl<'w> TicketActivity<'w> {
         }
         for milestone in 0..self.ways.len() {
             let Stage::Ended(ended) = self.ways[milestone].stage else {
-                let undone = |act: &Act| matches!(act, Act::Resolved | Act::Closed);
+                let undone = |act: &MilestoneAct| {
+                    matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
+                };
                 self.ways[milestone].seen.retain(|act| !undone(act));
                 continue;
             };
@@ -449,7 +453,8 @@ impl<'w> TicketActivity<'w> {
         let way = &mut self.ways[milestone];
         way.stage = Stage::Pending { live: ended.clock };
         way.seen.retain(|act| {
-            ended.how != How::Met(Some(*act)) && !matches!(act, Act::Resolved | Act::Closed)
+            ended.how != How::Met(Some(*act))
+                && !matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
         });
         way.stills.retain(|still| still.from < ended.at);
         if let Some(Still { to, .. }) = way.stills.last_mut() {

@@ -7,7 +7,7 @@ use crate::wording::import::contacts as words;
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum ColumnMeaning {
     Email,
     /// The whole name.
     Name,
@@ -25,7 +25,7 @@ pub(super) enum Meaning {
 
 /// Who wrote a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum TableFormat {
     /// Somebody who knows what we take, or our own list.
     Ours,
     /// A program that knows nothing of us; not everybody in it has an address.
@@ -33,72 +33,72 @@ pub(super) enum Shape {
 }
 
 /// The columns of our own tables: the words of `contact add`.
-const OURS: [(&str, Meaning); 7] = [
-    ("email", Meaning::Email),
-    ("name", Meaning::Name),
-    ("phone", Meaning::Phone),
-    ("language", Meaning::Language),
-    ("start", Meaning::Start),
-    ("end", Meaning::End),
-    ("qualifications", Meaning::Qualifications),
+const OURS: [(&str, ColumnMeaning); 7] = [
+    ("email", ColumnMeaning::Email),
+    ("name", ColumnMeaning::Name),
+    ("phone", ColumnMeaning::Phone),
+    ("language", ColumnMeaning::Language),
+    ("start", ColumnMeaning::Start),
+    ("end", ColumnMeaning::End),
+    ("qualifications", ColumnMeaning::Qualifications),
 ];
 
 /// What else they may be called, and what our own list has besides.
-const ALSO: [(&str, Meaning); 7] = [
-    ("contact", Meaning::Email),
-    ("mail", Meaning::Email),
-    ("emailaddress", Meaning::Email),
-    ("fullname", Meaning::Name),
-    ("telephone", Meaning::Phone),
-    ("phonenumber", Meaning::Phone),
-    ("customer", Meaning::Customer),
+const ALSO: [(&str, ColumnMeaning); 7] = [
+    ("contact", ColumnMeaning::Email),
+    ("mail", ColumnMeaning::Email),
+    ("emailaddress", ColumnMeaning::Email),
+    ("fullname", ColumnMeaning::Name),
+    ("telephone", ColumnMeaning::Phone),
+    ("phonenumber", ColumnMeaning::Phone),
+    ("customer", ColumnMeaning::Customer),
 ];
 
 /// Columns of our own list that say nothing of who may ask.
 const LISTED: [&str; 3] = ["seat", "opentickets", "contract"];
 
 /// Of each program: a column by which one knows it, and those that are taken.
-const PROGRAMS: [(&str, &[(&str, Meaning)]); 3] = [
+const PROGRAMS: [(&str, &[(&str, ColumnMeaning)]); 3] = [
     (
         "E-mail Address",
         &[
-            ("First Name", Meaning::NamePart),
-            ("Middle Name", Meaning::NamePart),
-            ("Last Name", Meaning::NamePart),
-            ("E-mail Address", Meaning::Email),
-            ("Business Phone", Meaning::Phone),
-            ("Mobile Phone", Meaning::Phone),
-            ("Home Phone", Meaning::Phone),
+            ("First Name", ColumnMeaning::NamePart),
+            ("Middle Name", ColumnMeaning::NamePart),
+            ("Last Name", ColumnMeaning::NamePart),
+            ("E-mail Address", ColumnMeaning::Email),
+            ("Business Phone", ColumnMeaning::Phone),
+            ("Mobile Phone", ColumnMeaning::Phone),
+            ("Home Phone", ColumnMeaning::Phone),
         ],
     ),
     (
         "E-mail 1 - Value",
         &[
-            ("Name", Meaning::Name),
-            ("Given Name", Meaning::NamePart),
-            ("Additional Name", Meaning::NamePart),
-            ("Family Name", Meaning::NamePart),
-            ("First Name", Meaning::NamePart),
-            ("Middle Name", Meaning::NamePart),
-            ("Last Name", Meaning::NamePart),
-            ("E-mail 1 - Value", Meaning::Email),
-            ("Phone 1 - Value", Meaning::Phone),
+            ("Name", ColumnMeaning::Name),
+            ("Given Name", ColumnMeaning::NamePart),
+            ("Additional Name", ColumnMeaning::NamePart),
+            ("Family Name", ColumnMeaning::NamePart),
+            ("First Name", ColumnMeaning::NamePart),
+            ("Middle Name", ColumnMeaning::NamePart),
+            ("Last Name", ColumnMeaning::NamePart),
+            ("E-mail 1 - Value", ColumnMeaning::Email),
+            ("Phone 1 - Value", ColumnMeaning::Phone),
         ],
     ),
     (
         "restriction",
         &[
-            ("name", Meaning::Name),
-            ("email", Meaning::Email),
-            ("phone", Meaning::Phone),
+            ("name", ColumnMeaning::Name),
+            ("email", ColumnMeaning::Email),
+            ("phone", ColumnMeaning::Phone),
         ],
     ),
 ];
 
 /// What the columns of a table mean, in their order, and which are passed over.
-pub(super) struct Columns {
-    pub shape: Shape,
-    pub meanings: Vec<Option<Meaning>>,
+pub(super) struct TableColumns {
+    pub shape: TableFormat,
+    pub meanings: Vec<Option<ColumnMeaning>>,
     pub passed_over: Vec<String>,
 }
 
@@ -106,25 +106,25 @@ pub(super) struct Columns {
 ///
 /// # Errors
 /// It has no e-mail address, a column twice, or one that is likely misspelt: each of them.
-pub(super) fn columns(header: &[&str]) -> Result<Columns, Failure> {
+pub(super) fn columns(header: &[&str]) -> Result<TableColumns, Failure> {
     let program = PROGRAMS.iter().find(|(known, _)| header.contains(known));
     let (shape, taken) = match program {
-        Some((_, taken)) => (Shape::Exported, *taken),
-        None => (Shape::Ours, &[][..]),
+        Some((_, taken)) => (TableFormat::Exported, *taken),
+        None => (TableFormat::Ours, &[][..]),
     };
     let mut mistakes = Vec::new();
-    let mut columns = Columns {
+    let mut columns = TableColumns {
         shape,
         meanings: Vec::new(),
         passed_over: Vec::new(),
     };
     for (place, name) in header.iter().enumerate() {
         let meaning = match shape {
-            Shape::Exported => taken
+            TableFormat::Exported => taken
                 .iter()
                 .find(|(known, _)| known == name)
                 .map(|(_, m)| *m),
-            Shape::Ours => ours(name).unwrap_or_else(|mistake| {
+            TableFormat::Ours => ours(name).unwrap_or_else(|mistake| {
                 mistakes.push(mistake);
                 None
             }),
@@ -137,7 +137,7 @@ pub(super) fn columns(header: &[&str]) -> Result<Columns, Failure> {
         }
         columns.meanings.push(meaning);
     }
-    if !columns.meanings.contains(&Some(Meaning::Email)) {
+    if !columns.meanings.contains(&Some(ColumnMeaning::Email)) {
         let names = OURS.map(|(name, _)| name);
         let failure = Failure::bad_file(words::NO_EMAIL_COLUMN).hint(words::header_names(&names));
         mistakes.push(failure);
@@ -150,7 +150,7 @@ pub(super) fn columns(header: &[&str]) -> Result<Columns, Failure> {
 
 /// What a column of a table of ours means. One that nobody knows is passed over, unless it is
 /// likely one of ours, misspelt.
-fn ours(name: &str) -> Result<Option<Meaning>, Failure> {
+fn ours(name: &str) -> Result<Option<ColumnMeaning>, Failure> {
     let word = name.to_lowercase().replace(['-', '_', ' '], "");
     let mut known = OURS.iter().chain(&ALSO);
     if let Some((_, meaning)) = known.find(|(known, _)| *known == word) {

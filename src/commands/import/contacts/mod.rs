@@ -9,11 +9,11 @@ mod table;
 
 use clap::Args;
 
-use super::source::Source;
+use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::account::Days;
 use crate::commands::args::{Write, language, parse};
-use crate::commands::contact::{Facts, LastDay, add_to, edit_of, proper_email};
+use crate::commands::contact::{ContactFacts, LastDay, add_to, edit_of, proper_email};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
@@ -24,13 +24,13 @@ use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::store::fold_email;
 use crate::wording::import::contacts as words;
 use crate::wording::import::on_lines;
-use table::{Person, Table};
+use table::{PeopleTable, PersonRow};
 
 const NAME: &str = "import contacts";
 
 /// What an import did.
 #[derive(Default)]
-struct Report {
+struct ContactsReport {
     rows: usize,
     added: usize,
     changed: usize,
@@ -44,7 +44,7 @@ struct Report {
     said: Vec<String>,
 }
 
-type C = Column<Report>;
+type C = Column<ContactsReport>;
 
 const IMPORT: &[C] = &[
     C::shown("rows", |r| count(r.rows)),
@@ -76,7 +76,7 @@ const MANY: usize = 3;
 pub(crate) struct Contacts {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
-    source: Source,
+    source: ImportSource,
     /// Whose they are
     #[arg(long, value_name = "C")]
     customer: String,
@@ -96,7 +96,7 @@ impl Contacts {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let customer = context.customer(&self.customer)?;
         let table = table::read(&self.source, input, &customer.key)?;
-        let Table {
+        let PeopleTable {
             people,
             passed_over,
             left_out,
@@ -104,11 +104,11 @@ impl Contacts {
         } = table;
         let options = self.write.options(context)?;
         let (report, written) = context.write(&options, |session| {
-            let mut report = Report {
+            let mut report = ContactsReport {
                 rows: people.len(),
                 passed_over,
                 left_out,
-                ..Report::default()
+                ..ContactsReport::default()
             };
             if self.revoke_missing {
                 // First, so that the seats are free for who comes.
@@ -137,7 +137,7 @@ impl Contacts {
     }
 }
 
-fn said(told: WriteOutcome, mut report: Report, mode: WriteMode) -> WriteOutcome {
+fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> WriteOutcome {
     let verb = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
@@ -181,8 +181,8 @@ fn left_out(left_out: &[(u64, String)]) -> Vec<String> {
 fn revoke_missing(
     session: &mut Session<'_>,
     customer: CustomerId,
-    people: &[Person],
-    report: &mut Report,
+    people: &[PersonRow],
+    report: &mut ContactsReport,
 ) -> Result<(), Failure> {
     let at = session.at();
     let account = session.account(customer)?.clone();
@@ -222,8 +222,8 @@ fn seated(contact: &Contact, at: Instant) -> bool {
 fn one(
     session: &mut Session<'_>,
     customer: CustomerId,
-    person: &Person,
-    report: &mut Report,
+    person: &PersonRow,
+    report: &mut ContactsReport,
 ) -> Result<(), Failure> {
     let at = session.at();
     let account = session.account(customer)?.clone();
@@ -264,7 +264,11 @@ fn one(
 }
 
 /// Whether a line tells of a seat whose last day is over: our own list has such.
-fn is_over(session: &mut Session<'_>, account: &Account, person: &Person) -> Result<bool, Failure> {
+fn is_over(
+    session: &mut Session<'_>,
+    account: &Account,
+    person: &PersonRow,
+) -> Result<bool, Failure> {
     let Some(end) = &person.end else {
         return Ok(false);
     };
@@ -275,11 +279,11 @@ fn is_over(session: &mut Session<'_>, account: &Account, person: &Person) -> Res
 }
 
 /// What a line says of a person.
-fn facts(person: &Person) -> Result<Facts, Failure> {
+fn facts(person: &PersonRow) -> Result<ContactFacts, Failure> {
     let start = person.start.as_deref().map(parse).transpose()?;
     let end = person.end.as_deref().map(parse).transpose()?;
     let qualification = person.qualifications.iter().map(|word| parse(word));
-    Ok(Facts {
+    Ok(ContactFacts {
         name: person.name.clone(),
         phone: person.phone.clone(),
         language: person.language.as_deref().map(language).transpose()?,
@@ -296,8 +300,8 @@ fn edit_for(
     session: &mut Session<'_>,
     account: &Account,
     contact: &Contact,
-    person: &Person,
-) -> Result<Facts, Failure> {
+    person: &PersonRow,
+) -> Result<ContactFacts, Failure> {
     let at = session.at();
     let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
     let held: Vec<String> = contact
@@ -313,7 +317,7 @@ fn edit_for(
     let qualification = new
         .map(|word| parse(word))
         .collect::<Result<_, Failure>>()?;
-    Ok(Facts {
+    Ok(ContactFacts {
         start: None,
         qualification,
         ..facts(person)?

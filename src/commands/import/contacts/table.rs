@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use super::columns::{Columns, Meaning, Shape, columns};
+use super::columns::{ColumnMeaning, TableColumns, TableFormat, columns};
 use super::mistakes::Mistakes;
 use crate::commands::Input;
 use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::preamble::preamble;
 use crate::commands::import::quotes::{OddQuote, QuoteWatch};
-use crate::commands::import::source::Source;
+use crate::commands::import::source::ImportSource;
 use crate::core::text::shortened;
 use crate::failure::Failure;
 use crate::render::restored;
@@ -21,7 +21,7 @@ use crate::wording::import::rows;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Person {
+pub(super) struct PersonRow {
     pub line: u64,
     pub email: String,
     pub name: Option<String>,
@@ -35,8 +35,8 @@ pub(super) struct Person {
 
 /// A table, read whole.
 #[derive(Default)]
-pub(super) struct Table {
-    pub people: Vec<Person>,
+pub(super) struct PeopleTable {
+    pub people: Vec<PersonRow>,
     /// Columns that say nothing here.
     pub passed_over: Vec<String>,
     /// Lines that are nobody's, and why.
@@ -48,14 +48,18 @@ pub(super) struct Table {
 ///
 /// # Errors
 /// It cannot be read, or its header has no e-mail address, a column twice or a misspelt one.
-pub(super) fn read(source: &Source, input: &dyn Input, customer: &str) -> Result<Table, Failure> {
+pub(super) fn read(
+    source: &ImportSource,
+    input: &dyn Input,
+    customer: &str,
+) -> Result<PeopleTable, Failure> {
     let name = Path::new("the table");
     let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Contacts)?;
     table(&text, customer)
 }
 
-fn table(text: &str, customer: &str) -> Result<Table, Failure> {
+fn table(text: &str, customer: &str) -> Result<PeopleTable, Failure> {
     let unread = |error: std::io::Error| unreadable(0, &error.to_string());
     let (before, mut rest) = preamble(text.as_bytes()).map_err(unread)?;
     let mut text = String::new();
@@ -73,11 +77,11 @@ fn table(text: &str, customer: &str) -> Result<Table, Failure> {
         header.map_err(|error| unreadable(line_of(error.position()), &error.to_string()))?;
     let header: Vec<&str> = header.iter().collect();
     let columns = columns(&header)?;
-    let mut reading = Reading {
+    let mut reading = TableReader {
         customer,
         columns,
         lines: BTreeMap::new(),
-        table: Table::default(),
+        table: PeopleTable::default(),
     };
     let mut record = csv::StringRecord::new();
     while csv
@@ -111,38 +115,38 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// A table being read.
-struct Reading<'c> {
+struct TableReader<'c> {
     /// Whose people are taken.
     customer: &'c str,
-    columns: Columns,
+    columns: TableColumns,
     /// The line of each address.
     lines: BTreeMap<String, u64>,
-    table: Table,
+    table: PeopleTable,
 }
 
-impl Reading<'_> {
+impl TableReader<'_> {
     fn row(&mut self, line: u64, record: &csv::StringRecord) {
         let (meanings, table) = (&self.columns.meanings, &mut self.table);
         if record.len() > meanings.len() {
             let says = words::too_many_columns(line, record.len(), meanings.len());
             return table.mistakes.add(line, Failure::bad_file(says));
         }
-        let said = |wanted: Meaning| -> Vec<&str> {
+        let said = |wanted: ColumnMeaning| -> Vec<&str> {
             let cells = meanings.iter().zip(record);
             let cells = cells.filter(|(meaning, _)| **meaning == Some(wanted));
             let cells = cells.map(|(_, cell)| restored(cell).trim());
             cells.filter(|cell| !cell.is_empty()).collect()
         };
-        let first = |wanted: Meaning| said(wanted).first().map(|cell| (*cell).to_owned());
-        if let Some(other) = first(Meaning::Customer).filter(|other| other != self.customer) {
+        let first = |wanted: ColumnMeaning| said(wanted).first().map(|cell| (*cell).to_owned());
+        if let Some(other) = first(ColumnMeaning::Customer).filter(|other| other != self.customer) {
             return table
                 .left_out
                 .push((line, words::of_another(&shortened(&other))));
         }
-        let Some(cell) = first(Meaning::Email) else {
+        let Some(cell) = first(ColumnMeaning::Email) else {
             return match self.columns.shape {
-                Shape::Exported => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
-                Shape::Ours => {
+                TableFormat::Exported => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
+                TableFormat::Ours => {
                     let failure = Failure::bad_file(words::no_address(line));
                     table.mistakes.add(line, failure);
                 }
@@ -154,21 +158,23 @@ impl Reading<'_> {
                 .left_out
                 .push((line, words::first_address(&shortened(email))));
         }
-        let parts = said(Meaning::NamePart);
-        let person = Person {
+        let parts = said(ColumnMeaning::NamePart);
+        let person = PersonRow {
             line,
             email: email.to_owned(),
-            name: first(Meaning::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
-            phone: first(Meaning::Phone).map(|cell| one_of_several(&cell).to_owned()),
-            language: first(Meaning::Language),
-            start: first(Meaning::Start),
-            end: first(Meaning::End),
-            qualifications: qualifications(&first(Meaning::Qualifications).unwrap_or_default()),
+            name: first(ColumnMeaning::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
+            phone: first(ColumnMeaning::Phone).map(|cell| one_of_several(&cell).to_owned()),
+            language: first(ColumnMeaning::Language),
+            start: first(ColumnMeaning::Start),
+            end: first(ColumnMeaning::End),
+            qualifications: qualifications(
+                &first(ColumnMeaning::Qualifications).unwrap_or_default(),
+            ),
         };
         self.add(person);
     }
 
-    fn add(&mut self, person: Person) {
+    fn add(&mut self, person: PersonRow) {
         // as our own list shows who was erased
         if person.email == "(erased)" {
             return self
@@ -195,14 +201,14 @@ fn one_of_several(cell: &str) -> &str {
 /// `a b=2027-06-30`, or objects as our own list has them.
 fn qualifications(cell: &str) -> Vec<String> {
     #[derive(serde::Deserialize)]
-    struct Held {
+    struct HeldQualification {
         what: String,
         until: Option<String>,
     }
     if cell.starts_with('{')
-        && let Ok(held) = serde_json::from_str::<Vec<Held>>(&format!("[{cell}]"))
+        && let Ok(held) = serde_json::from_str::<Vec<HeldQualification>>(&format!("[{cell}]"))
     {
-        let word = |held: Held| match held.until {
+        let word = |held: HeldQualification| match held.until {
             Some(until) => format!("{}={until}", held.what),
             None => held.what,
         };

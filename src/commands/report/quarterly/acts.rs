@@ -16,12 +16,12 @@ use crate::wording::finding;
 pub(super) struct Acts {
     pub late_entries: Vec<OfClock>,
     pub superseded: Vec<OfClock>,
-    pub earlier_breaches: Vec<EarlierBreach>,
-    pub priority_changes: Vec<PriorityChange>,
-    pub estimates: Vec<Estimate>,
-    pub overrides: Vec<Forgiven>,
-    pub refused: Vec<Forgiven>,
-    pub exempt: Vec<Exempt>,
+    pub earlier_breaches: Vec<EarlierBreachRow>,
+    pub priority_changes: Vec<PriorityChangeRow>,
+    pub estimates: Vec<EstimateRow>,
+    pub overrides: Vec<OverrideRow>,
+    pub refused: Vec<OverrideRow>,
+    pub exempt: Vec<ExemptRow>,
 }
 
 /// A clock, and when what is told of it came about.
@@ -37,7 +37,7 @@ pub(super) struct OfClock {
 
 /// A breach of an earlier period that ended at last in this one, or was taken back.
 #[derive(Clone)]
-pub(super) struct EarlierBreach {
+pub(super) struct EarlierBreachRow {
     ticket: TicketNo,
     milestone: String,
     priority: String,
@@ -50,7 +50,7 @@ pub(super) struct EarlierBreach {
 
 /// A change of priority, on what ground.
 #[derive(Clone)]
-pub(super) struct PriorityChange {
+pub(super) struct PriorityChangeRow {
     ticket: TicketNo,
     at: Instant,
     from: Option<String>,
@@ -63,7 +63,7 @@ pub(super) struct PriorityChange {
 
 /// When something was expected to be done, and whether it was.
 #[derive(Clone)]
-pub(super) struct Estimate {
+pub(super) struct EstimateRow {
     ticket: TicketNo,
     at: Instant,
     eta: Instant,
@@ -73,7 +73,7 @@ pub(super) struct Estimate {
 
 /// A request that broke rules: opened all the same, or refused and kept.
 #[derive(Clone)]
-pub(super) struct Forgiven {
+pub(super) struct OverrideRow {
     ticket: TicketNo,
     at: Instant,
     rules: Vec<String>,
@@ -91,7 +91,7 @@ pub(super) struct Forgiven {
 
 /// A ticket to which an exclusion of the plan applies.
 #[derive(Clone)]
-pub(super) struct Exempt {
+pub(super) struct ExemptRow {
     ticket: TicketNo,
     at: Instant,
     ground: String,
@@ -108,14 +108,14 @@ pub(super) const CLOCKS: &[Column<OfClock>] = &[
     Column::<OfClock>::more("recorded", |c| Cell::from(c.recorded)),
 ];
 
-pub(super) const EARLIER: &[Column<EarlierBreach>] = &[
-    Column::<EarlierBreach>::shown("ticket", |b| Cell::Id(b.ticket.0)),
-    Column::<EarlierBreach>::shown("milestone", |b| Cell::code(b.milestone.clone())),
-    Column::<EarlierBreach>::shown("priority", |b| Cell::code(b.priority.clone())),
-    Column::<EarlierBreach>::shown("breach", |b| Cell::Instant(b.breach)),
-    Column::<EarlierBreach>::shown("became", |b| Cell::state(b.became)),
-    Column::<EarlierBreach>::shown("at", |b| Cell::Instant(b.at)),
-    Column::<EarlierBreach>::shown("actor", |b| Cell::code_if(b.actor.clone())),
+pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
+    Column::<EarlierBreachRow>::shown("ticket", |b| Cell::Id(b.ticket.0)),
+    Column::<EarlierBreachRow>::shown("milestone", |b| Cell::code(b.milestone.clone())),
+    Column::<EarlierBreachRow>::shown("priority", |b| Cell::code(b.priority.clone())),
+    Column::<EarlierBreachRow>::shown("breach", |b| Cell::Instant(b.breach)),
+    Column::<EarlierBreachRow>::shown("became", |b| Cell::state(b.became)),
+    Column::<EarlierBreachRow>::shown("at", |b| Cell::Instant(b.at)),
+    Column::<EarlierBreachRow>::shown("actor", |b| Cell::code_if(b.actor.clone())),
 ];
 
 pub(super) const LATE_ENTRIES: &[Column<OfClock>] = &[
@@ -127,52 +127,52 @@ pub(super) const LATE_ENTRIES: &[Column<OfClock>] = &[
     Column::<OfClock>::shown("recorded", |c| Cell::from(c.recorded)),
 ];
 
-pub(super) const CHANGES: &[Column<PriorityChange>] = &[
-    Column::<PriorityChange>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<PriorityChange>::shown("at", |c| Cell::Instant(c.at)),
-    Column::<PriorityChange>::shown("from", |c| Cell::code_if(c.from.clone())),
-    Column::<PriorityChange>::shown("to", |c| Cell::code(c.to.clone())),
-    Column::<PriorityChange>::shown("reason", |c| Cell::code_if(c.reason.clone())),
-    Column::<PriorityChange>::shown("by", |c| {
+pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
+    Column::<PriorityChangeRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<PriorityChangeRow>::shown("at", |c| Cell::Instant(c.at)),
+    Column::<PriorityChangeRow>::shown("from", |c| Cell::code_if(c.from.clone())),
+    Column::<PriorityChangeRow>::shown("to", |c| Cell::code(c.to.clone())),
+    Column::<PriorityChangeRow>::shown("reason", |c| Cell::code_if(c.reason.clone())),
+    Column::<PriorityChangeRow>::shown("by", |c| {
         Cell::code(match c.by {
             Side::Desk => "desk",
             Side::Customer => "customer",
         })
     }),
-    Column::<PriorityChange>::shown("actor", |c| Cell::code(c.actor.clone())),
-    Column::<PriorityChange>::shown("text", |c| Cell::text_if(c.text.clone())).last(),
+    Column::<PriorityChangeRow>::shown("actor", |c| Cell::code(c.actor.clone())),
+    Column::<PriorityChangeRow>::shown("text", |c| Cell::text_if(c.text.clone())).last(),
 ];
 
-pub(super) const ESTIMATES: &[Column<Estimate>] = &[
-    Column::<Estimate>::shown("ticket", |e| Cell::Id(e.ticket.0)),
-    Column::<Estimate>::shown("at", |e| Cell::Instant(e.at)),
-    Column::<Estimate>::shown("eta", |e| Cell::Instant(e.eta)),
-    Column::<Estimate>::shown("told", |e| Cell::text_if(e.told.clone())),
-    Column::<Estimate>::shown("kept", |e| e.kept.map_or(Cell::Absent, Cell::Flag)),
+pub(super) const ESTIMATES: &[Column<EstimateRow>] = &[
+    Column::<EstimateRow>::shown("ticket", |e| Cell::Id(e.ticket.0)),
+    Column::<EstimateRow>::shown("at", |e| Cell::Instant(e.at)),
+    Column::<EstimateRow>::shown("eta", |e| Cell::Instant(e.eta)),
+    Column::<EstimateRow>::shown("told", |e| Cell::text_if(e.told.clone())),
+    Column::<EstimateRow>::shown("kept", |e| e.kept.map_or(Cell::Absent, Cell::Flag)),
 ];
 
-pub(super) const FORGIVEN: &[Column<Forgiven>] = &[
-    Column::<Forgiven>::shown("ticket", |f| Cell::Id(f.ticket.0)),
-    Column::<Forgiven>::shown("at", |f| Cell::Instant(f.at)),
-    Column::<Forgiven>::shown("contact", |f| Cell::text_if(f.contact.clone())),
-    Column::<Forgiven>::shown("rules", |f| Cell::codes(f.rules.clone())),
-    Column::<Forgiven>::shown("says", |f| Cell::text_if(says(&f.rulings, &f.people))),
-    Column::<Forgiven>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
-    Column::<Forgiven>::shown("actor", |f| Cell::code(f.actor.clone())),
-    Column::<Forgiven>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
-    Column::<Forgiven>::more("text", |f| Cell::text_if(f.text.clone())),
-    Column::<Forgiven>::more("override_reason", |f| Cell::text_if(f.why.clone())),
-    Column::<Forgiven>::more("clauses", |f| {
+pub(super) const FORGIVEN: &[Column<OverrideRow>] = &[
+    Column::<OverrideRow>::shown("ticket", |f| Cell::Id(f.ticket.0)),
+    Column::<OverrideRow>::shown("at", |f| Cell::Instant(f.at)),
+    Column::<OverrideRow>::shown("contact", |f| Cell::text_if(f.contact.clone())),
+    Column::<OverrideRow>::shown("rules", |f| Cell::codes(f.rules.clone())),
+    Column::<OverrideRow>::shown("says", |f| Cell::text_if(says(&f.rulings, &f.people))),
+    Column::<OverrideRow>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
+    Column::<OverrideRow>::shown("actor", |f| Cell::code(f.actor.clone())),
+    Column::<OverrideRow>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
+    Column::<OverrideRow>::more("text", |f| Cell::text_if(f.text.clone())),
+    Column::<OverrideRow>::more("override_reason", |f| Cell::text_if(f.why.clone())),
+    Column::<OverrideRow>::more("clauses", |f| {
         Cell::codes(f.rulings.iter().filter_map(|ruling| ruling.clause.clone()))
     }),
 ];
 
-pub(super) const EXEMPT: &[Column<Exempt>] = &[
-    Column::<Exempt>::shown("ticket", |e| Cell::Id(e.ticket.0)),
-    Column::<Exempt>::shown("at", |e| Cell::Instant(e.at)),
-    Column::<Exempt>::shown("ground", |e| Cell::code(e.ground.clone())),
-    Column::<Exempt>::shown("actor", |e| Cell::code(e.actor.clone())),
-    Column::<Exempt>::shown("text", |e| Cell::text_if(e.text.clone())).last(),
+pub(super) const EXEMPT: &[Column<ExemptRow>] = &[
+    Column::<ExemptRow>::shown("ticket", |e| Cell::Id(e.ticket.0)),
+    Column::<ExemptRow>::shown("at", |e| Cell::Instant(e.at)),
+    Column::<ExemptRow>::shown("ground", |e| Cell::code(e.ground.clone())),
+    Column::<ExemptRow>::shown("actor", |e| Cell::code(e.actor.clone())),
+    Column::<ExemptRow>::shown("text", |e| Cell::text_if(e.text.clone())).last(),
 ];
 
 impl Acts {
@@ -195,7 +195,7 @@ impl Acts {
 
     fn clocks(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) {
         let listed = listed(&in_period.clocks, &scope.window);
-        let of = |row: &&crate::core::report::ClockRow| {
+        let of = |row: &&crate::core::report::ReportClock| {
             let clock = in_period
                 .ticket
                 .clocks
@@ -229,7 +229,7 @@ impl Acts {
                 (None, None) => continue,
             };
             if scope.window.holds(at) {
-                self.earlier_breaches.push(EarlierBreach {
+                self.earlier_breaches.push(EarlierBreachRow {
                     ticket: in_period.number,
                     milestone: clock.milestone.clone(),
                     priority: clock.priority.clone(),
@@ -250,7 +250,7 @@ impl Acts {
     fn priorities(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) -> Result<(), Failure> {
         let changes = in_period.activity.priorities.iter();
         for change in changes.filter(|c| c.from.is_some() && scope.window.holds(c.at)) {
-            self.priority_changes.push(PriorityChange {
+            self.priority_changes.push(PriorityChangeRow {
                 ticket: in_period.number,
                 at: change.at,
                 from: change.from.clone(),
@@ -278,7 +278,7 @@ impl Acts {
                 None if given.eta < scope.reading.at() => Some(false),
                 None => None,
             };
-            self.estimates.push(Estimate {
+            self.estimates.push(EstimateRow {
                 ticket: in_period.number,
                 at: given.at,
                 eta: given.eta,
@@ -312,7 +312,7 @@ impl Acts {
             None => None,
         };
         let broken = |ruling: &Ruling| ruling.ruled != Ruled::Remark;
-        let forgiven = Forgiven {
+        let forgiven = OverrideRow {
             ticket: in_period.number,
             at: activity.opened,
             rules: match refused {
@@ -343,7 +343,7 @@ impl Acts {
             return Ok(());
         };
         if scope.window.holds(told.event.at) {
-            self.exempt.push(Exempt {
+            self.exempt.push(ExemptRow {
                 ticket: in_period.number,
                 at: told.event.at,
                 ground: ground.clone(),

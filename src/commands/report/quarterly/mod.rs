@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::about::About;
-use super::by::{self, Field as By, Names, values};
+use super::about::ReportArgs;
+use super::by::{self, GroupField as By, GroupNames, values};
 use super::grouping::{Grouping, WithTickets};
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, ids, objects};
@@ -26,7 +26,7 @@ use crate::core::account::Account;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{EventId, TicketNo};
 use crate::core::report::{
-    Attainment, Cause, Promised, Tally, TicketActivity, Volumes, promised, volumes,
+    Attainment, CauseTickets, ClockTally, Promised, TicketActivity, Volumes, promised, volumes,
 };
 use crate::failure::Failure;
 use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
@@ -34,7 +34,7 @@ use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
 use moved::MovedSince;
-use terms::{AlsoSaid, Held, NotPromised};
+use terms::{AlsoSaid, ContractInPeriod, NotPromisedRow};
 
 const NAME: &str = "report quarterly";
 
@@ -46,11 +46,11 @@ struct Quarter {
     customers: Vec<(String, Attainment)>,
     volumes: Volumes,
     breaches: Vec<Breach>,
-    causes: Vec<Cause>,
+    causes: Vec<CauseTickets>,
     acts: Acts,
     usages: Vec<UsageRow>,
-    held: Vec<Held>,
-    not_promised: Vec<NotPromised>,
+    held: Vec<ContractInPeriod>,
+    not_promised: Vec<NotPromisedRow>,
     also_said: Vec<AlsoSaid>,
     changed: since::Changed,
 }
@@ -66,7 +66,7 @@ pub(crate) struct Quarterly {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
 }
 
 impl Quarterly {
@@ -92,10 +92,10 @@ impl Quarterly {
 }
 
 fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
-    let names = Names::read(scope, &by)?;
+    let names = GroupNames::read(scope, &by)?;
     let window = scope.window;
-    let mut tally = Tally::new(window);
-    let mut each: Vec<(crate::core::model::CustomerId, Tally)> = Vec::new();
+    let mut tally = ClockTally::new(window);
+    let mut each: Vec<(crate::core::model::CustomerId, ClockTally)> = Vec::new();
     let mut activities: Vec<TicketActivity> = Vec::new();
     let mut broken = Vec::new();
     let mut acts = Acts::default();
@@ -122,7 +122,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         let group = values(&save.rows().ticket, &by, &names);
         let customer = in_period.ticket.customer;
         if !each.iter().any(|(id, _)| *id == customer) {
-            each.push((customer, Tally::new(window)));
+            each.push((customer, ClockTally::new(window)));
         }
         let own = each.iter_mut().find(|(id, _)| *id == customer);
         let (_, own) = own.expect("put there above");
@@ -155,7 +155,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
             if scope.customer.is_some() {
                 promises.extend(promised(&contract_usage.terms));
             }
-            held.push(Held::of(
+            held.push(ContractInPeriod::of(
                 &contract_usage,
                 account,
                 scope.window.last(),
@@ -355,8 +355,8 @@ fn customers(quarter: &Quarter) -> Cell {
     Cell::List(quarter.customers.iter().map(object).collect())
 }
 
-fn causes(causes: &[Cause]) -> Cell {
-    let object = |cause: &Cause| {
+fn causes(causes: &[CauseTickets]) -> Cell {
+    let object = |cause: &CauseTickets| {
         Cell::object([
             ("cause", Cell::code_if(cause.code.clone())),
             ("breached", count(cause.tickets.len())),

@@ -13,7 +13,7 @@ use crate::store::AsOf;
 
 /// A ticket that the page of an ended period has where it was.
 #[derive(Clone)]
-pub(super) struct Moved {
+pub(super) struct MovedTicket {
     pub ticket: TicketNo,
     /// When it was moved last.
     at: Option<Instant>,
@@ -25,7 +25,7 @@ pub(super) struct Moved {
     was_here: bool,
 }
 
-pub(super) const COLUMNS: &[Column<Moved>] = &[
+pub(super) const COLUMNS: &[Column<MovedTicket>] = &[
     Column::shown("ticket", |m| Cell::Id(m.ticket.0)),
     Column::shown("at", |m| Cell::from(m.at)),
     Column::shown("actor", |m| Cell::code_if(m.actor.clone())),
@@ -36,7 +36,7 @@ pub(super) const COLUMNS: &[Column<Moved>] = &[
 /// The moves since an ended period, and how far the record was known then.
 #[derive(Default)]
 pub(super) struct MovedSince {
-    pub moves: Vec<Moved>,
+    pub moves: Vec<MovedTicket>,
     known: Option<AsOf>,
 }
 
@@ -66,7 +66,7 @@ impl MovedSince {
                 continue;
             }
             let last = last_move(scope, ticket)?;
-            found.moves.push(Moved {
+            found.moves.push(MovedTicket {
                 ticket,
                 at: last.as_ref().map(|(at, _)| *at),
                 actor: last.map(|(_, actor)| actor),

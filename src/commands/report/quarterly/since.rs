@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
-use super::moved::{self, Moved, MovedSince};
+use super::moved::{self, MovedSince, MovedTicket};
 use crate::context::{Context, View};
 use crate::core::model::{Stream, TicketNo};
-use crate::core::report::{Change, ClockRow, Verdict, changes};
+use crate::core::report::{ClockChange, ClockVerdict, ReportClock, changes};
 use crate::core::sla::{Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -20,12 +20,12 @@ use crate::store::AsOf;
 pub(super) struct Changed {
     /// None: the period is not over.
     pub since: Option<Instant>,
-    pub changes: Vec<Change>,
+    pub changes: Vec<ClockChange>,
     /// What was moved to or from another customer since.
-    pub moved: Vec<Moved>,
+    pub moved: Vec<MovedTicket>,
 }
 
-pub(super) const COLUMNS: &[Column<Change>] = &[
+pub(super) const COLUMNS: &[Column<ClockChange>] = &[
     Column::shown("ticket", |c| Cell::Id(c.ticket.0)),
     Column::shown("milestone", |c| Cell::code(c.milestone.clone())),
     Column::shown("priority", |c| Cell::code(c.priority.clone())),
@@ -36,18 +36,18 @@ pub(super) const COLUMNS: &[Column<Change>] = &[
     Column::more("cycle", |c| Cell::Number(i64::from(c.cycle))),
 ];
 
-fn word(verdict: Option<Verdict>) -> Cell {
+fn word(verdict: Option<ClockVerdict>) -> Cell {
     match verdict {
         None => Cell::Absent,
-        Some(Verdict::Open) => Cell::state("open"),
-        Some(Verdict::Settled(state, _)) => Cell::state(state.word()),
+        Some(ClockVerdict::Open) => Cell::state("open"),
+        Some(ClockVerdict::Settled(state, _)) => Cell::state(state.word()),
     }
 }
 
-fn at(verdict: Option<Verdict>) -> Cell {
+fn at(verdict: Option<ClockVerdict>) -> Cell {
     match verdict {
-        Some(Verdict::Settled(_, at)) => Cell::Instant(at),
-        None | Some(Verdict::Open) => Cell::Absent,
+        Some(ClockVerdict::Settled(_, at)) => Cell::Instant(at),
+        None | Some(ClockVerdict::Open) => Cell::Absent,
     }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn changed(
         .tickets_after(last)?
         .into_iter()
         .collect();
-    let (mut then, mut now): (Vec<ClockRow>, Vec<ClockRow>) = (Vec::new(), Vec::new());
+    let (mut then, mut now): (Vec<ReportClock>, Vec<ReportClock>) = (Vec::new(), Vec::new());
     let here = touched(scope)?;
     // a ticket that was moved stands as it was known then: the move is told, and no clock
     for ticket in here

@@ -16,7 +16,7 @@ use crate::render::{Cell, Column};
 
 /// A contract and the terms under which tickets were opened at the end of the period.
 #[derive(Clone)]
-pub(super) struct Held {
+pub(super) struct ContractInPeriod {
     pub contract: ContractId,
     customer: String,
     plan: String,
@@ -32,32 +32,33 @@ pub(super) struct Held {
     clause: Option<String>,
 }
 
-pub(super) const HELD: &[Column<Held>] = &[
-    Column::<Held>::shown("contract", |h| Cell::Id(h.contract.0)),
-    Column::<Held>::shown("customer", |h| Cell::code(h.customer.clone())),
-    Column::<Held>::shown("plan", |h| Cell::code(h.plan.clone())),
-    Column::<Held>::more("title", |h| Cell::text(&h.title)),
-    Column::<Held>::shown("state", |h| Cell::state(h.state)),
-    Column::<Held>::shown("start", |h| Cell::Day(h.first_day)),
-    Column::<Held>::shown("end", |h| h.last_day.map_or(Cell::Absent, Cell::Day)),
-    Column::<Held>::shown("terms_from", |h| Cell::from(h.terms_from)).titled("TERMS SINCE"),
-    Column::<Held>::shown("set", |h| Cell::codes(h.set.clone())).titled("AGREED"),
-    Column::<Held>::more("terms", |h| Cell::code_if(h.terms.clone())),
+pub(super) const HELD: &[Column<ContractInPeriod>] = &[
+    Column::<ContractInPeriod>::shown("contract", |h| Cell::Id(h.contract.0)),
+    Column::<ContractInPeriod>::shown("customer", |h| Cell::code(h.customer.clone())),
+    Column::<ContractInPeriod>::shown("plan", |h| Cell::code(h.plan.clone())),
+    Column::<ContractInPeriod>::more("title", |h| Cell::text(&h.title)),
+    Column::<ContractInPeriod>::shown("state", |h| Cell::state(h.state)),
+    Column::<ContractInPeriod>::shown("start", |h| Cell::Day(h.first_day)),
+    Column::<ContractInPeriod>::shown("end", |h| h.last_day.map_or(Cell::Absent, Cell::Day)),
+    Column::<ContractInPeriod>::shown("terms_from", |h| Cell::from(h.terms_from))
+        .titled("TERMS SINCE"),
+    Column::<ContractInPeriod>::shown("set", |h| Cell::codes(h.set.clone())).titled("AGREED"),
+    Column::<ContractInPeriod>::more("terms", |h| Cell::code_if(h.terms.clone())),
 ];
 
-impl Held {
+impl ContractInPeriod {
     /// What there is to tell of a contract at the end of the period.
     pub(super) fn of(
         contract_usage: &ContractUsage,
         account: &Account,
         last: Instant,
         zone: &dyn Local,
-    ) -> Held {
+    ) -> ContractInPeriod {
         let contract = account.contract(contract_usage.contract);
         let ahead = contract.and_then(|contract| contract.ahead(last, zone));
         let ahead = ahead.filter(|ahead| ahead.until < Instant::MAX);
         let near = contract.and_then(|contract| contract.terms_near(last));
-        Held {
+        ContractInPeriod {
             contract: contract_usage.contract,
             customer: contract_usage.customer.clone(),
             plan: contract_usage.plan.clone(),
@@ -86,8 +87,8 @@ fn seats_clause(terms: &Terms) -> Option<String> {
 }
 
 /// Seats of each contract: how many are taken, of how many, by whom.
-pub(super) fn seats(held: &[Held]) -> Cell {
-    let object = |held: &Held| {
+pub(super) fn seats(held: &[ContractInPeriod]) -> Cell {
+    let object = |held: &ContractInPeriod| {
         Cell::object([
             ("contract", Cell::Id(held.contract.0)),
             ("customer", Cell::code(held.customer.clone())),
@@ -115,7 +116,7 @@ pub(super) fn seats(held: &[Held]) -> Cell {
 
 /// A term that a contract leaves open, or a target that its plan has not.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct NotPromised {
+pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
     what: String,
@@ -123,12 +124,12 @@ pub(super) struct NotPromised {
     clause: Option<String>,
 }
 
-pub(super) const NOT_PROMISED: &[Column<NotPromised>] = &[
-    Column::<NotPromised>::shown("contract", |n| Cell::Id(n.contract.0)),
-    Column::<NotPromised>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
-    Column::<NotPromised>::shown("what", |n| Cell::text(&n.what)),
-    Column::<NotPromised>::shown("why", |n| Cell::code(n.why)),
-    Column::<NotPromised>::shown("clause", |n| Cell::code_if(n.clause.clone())),
+pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
+    Column::<NotPromisedRow>::shown("contract", |n| Cell::Id(n.contract.0)),
+    Column::<NotPromisedRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<NotPromisedRow>::shown("what", |n| Cell::text(&n.what)),
+    Column::<NotPromisedRow>::shown("why", |n| Cell::code(n.why)),
+    Column::<NotPromisedRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 
 /// What else the source of a contract's terms says: it decides nothing.
@@ -164,10 +165,10 @@ pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<AlsoSaid> {
 }
 
 /// What the terms of a contract leave open, then the targets they do not have.
-pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromised> {
+pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow> {
     let open = open_terms(&contract_usage.document)
         .into_iter()
-        .map(|open| NotPromised {
+        .map(|open| NotPromisedRow {
             contract: contract_usage.contract,
             path: open.path,
             what: open.what,
@@ -183,7 +184,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromised> {
                 Promise::Open | Promise::Within(_) => return None,
             };
             let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
-            Some(NotPromised {
+            Some(NotPromisedRow {
                 contract: contract_usage.contract,
                 path: format!("targets.{}.{}", promised.milestone, promised.priority),
                 what: format!(

@@ -7,14 +7,14 @@ use super::cases::EvaluatedRequest;
 use super::contract_sides::{AllContractSides, price};
 use super::other_terms::OtherTerms;
 use super::replay::replay;
-use super::sides::{Side, side};
+use super::sides::{BreachSide, side};
 use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Comparison, compare};
 use crate::failure::Failure;
 
 /// All that the comparison tells, before it is written in any format.
-pub(super) struct Answer {
+pub(super) struct WhatifAnswer {
     pub comparison: Comparison,
     pub plan: Vec<String>,
     pub plan_then: Vec<String>,
@@ -31,7 +31,7 @@ pub(super) struct Answer {
     pub open: Vec<String>,
 }
 
-impl Answer {
+impl WhatifAnswer {
     /// Replays the period under both.
     ///
     /// # Errors
@@ -40,11 +40,11 @@ impl Answer {
         context: &Context,
         scope: &mut Scope<'_>,
         other: &OtherTerms,
-    ) -> Result<Answer, Failure> {
+    ) -> Result<WhatifAnswer, Failure> {
         let mut all_sides = AllContractSides::of(context, scope, other)?;
         let replayed = replay(scope, &mut all_sides)?;
         let order = all_sides.milestones();
-        Ok(Answer {
+        Ok(WhatifAnswer {
             comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
             plan: all_sides.each(|sides| sides.now.last().map(|(_, terms)| terms.name())),
             plan_then: all_sides
@@ -60,12 +60,12 @@ impl Answer {
         })
     }
 
-    pub(super) fn gained(&self) -> Vec<Side> {
+    pub(super) fn gained(&self) -> Vec<BreachSide> {
         let gained = self.comparison.gained.iter();
         gained.map(|one| side(one, "not-promised")).collect()
     }
 
-    pub(super) fn lost(&self) -> Vec<Side> {
+    pub(super) fn lost(&self) -> Vec<BreachSide> {
         let lost = self.comparison.lost.iter();
         lost.map(|one| match self.left_out.contains(&one.unit.0) {
             true => side(one, "refused"),

@@ -12,7 +12,7 @@ use crate::render::{Cell, Column};
 use crate::wording::finding;
 
 /// A ticket to be replayed.
-pub(super) struct Case {
+pub(super) struct ReplayedTicket {
     pub number: TicketNo,
     pub ticket: Ticket,
     pub events: Vec<Event>,
@@ -38,7 +38,7 @@ pub(super) const EVALUATED: &[C] = &[
     C::shown("clause", |j| Cell::code_if(j.clause.clone())),
 ];
 
-impl Case {
+impl ReplayedTicket {
     /// The event that opened it.
     pub(super) fn opening(&self) -> Option<(Event, Opened)> {
         let first = standing(&self.events).into_iter().next()?;
@@ -126,7 +126,7 @@ impl Case {
 
 impl EvaluatedRequest {
     /// A request with all the rules that refuse it.
-    pub(super) fn of(case: &Case, evaluation: &Evaluation) -> EvaluatedRequest {
+    pub(super) fn of(case: &ReplayedTicket, evaluation: &Evaluation) -> EvaluatedRequest {
         let refusals: Vec<_> = evaluation.refusals().collect();
         EvaluatedRequest {
             ticket: case.number,

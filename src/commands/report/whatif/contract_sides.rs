@@ -8,7 +8,7 @@ use super::other_terms::OtherTerms;
 use crate::context::{Allowances, Context, RulesCache, account_history};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{Balance, Booking, Lapse, Said, Usage};
+use crate::core::entitlement::{Balance, Booking, Lapse, TermsSince, Usage};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Promise, Terms};
 use crate::core::time::Instant;
@@ -222,12 +222,12 @@ impl ContractSides {
             let said = self.contract.terms.iter().find(|said| said.from == from);
             said.map_or(self.contract.signed, |said| said.event)
         };
-        let said = self.then.iter().map(|(from, terms)| Said {
+        let said = self.then.iter().map(|(from, terms)| TermsSince {
             from: *from,
             event: event(*from),
             terms,
         });
-        let terms: Vec<Said<'_>> = said.collect();
+        let terms: Vec<TermsSince<'_>> = said.collect();
         let booked: Vec<(String, Booking)> = self
             .bookings
             .iter()

@@ -11,19 +11,19 @@ mod sides;
 
 use clap::Args;
 
-use super::about::About;
+use super::about::ReportArgs;
 use super::head;
 use super::scope::{Scope, Unsaid};
 use super::sla::{count, share};
 use crate::commands::Input;
-use crate::commands::args::Order;
+use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::report::Compared;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
-use answer::Answer;
+use answer::WhatifAnswer;
 use cases::EVALUATED;
 use other_terms::{OtherTerms, OtherTermsArgs};
 use page::targets;
@@ -57,9 +57,9 @@ pub(crate) struct Whatif {
     #[command(flatten)]
     other: OtherTermsArgs,
     #[command(flatten)]
-    about: About,
+    about: ReportArgs,
     #[command(flatten)]
-    order: Order,
+    order: OrderArgs,
 }
 
 impl Whatif {
@@ -72,7 +72,7 @@ impl Whatif {
         let other = OtherTerms::of(context, &self.other)?;
         let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
         scope.asks_no_holder(NAME)?;
-        let answer = Answer::of(context, &mut scope, &other)?;
+        let answer = WhatifAnswer::of(context, &mut scope, &other)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([
             ("plan".into(), words(&answer.plan)),

@@ -8,7 +8,7 @@ use crate::core::account::Contract;
 use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::Failure;
-use crate::plans::{Agreement, Document, Found, PathValue};
+use crate::plans::{Agreement, Document, FoundPlan, PathValue};
 
 /// What would be different, as it is typed.
 #[derive(Args, Debug)]
@@ -26,7 +26,7 @@ pub(super) struct OtherTermsArgs {
 
 /// What was asked for, read.
 pub(super) struct OtherTerms {
-    plan: Option<Found>,
+    plan: Option<FoundPlan>,
     set: Vec<PathValue>,
     week: Option<Week>,
 }

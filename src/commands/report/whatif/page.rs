@@ -3,18 +3,18 @@
 use super::super::head;
 use super::super::scope::Scope;
 use super::super::sla::{count, share};
-use super::answer::Answer;
+use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::Compared;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Column, Doc, Field, Listing, Row, Table};
+use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row};
 
 /// The whole page.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
+pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Failure> {
     let named = |words: &[String]| match words {
         [] => Cell::Absent,
         words => Cell::code(words.join(", ")),
@@ -34,7 +34,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
     let rows: Vec<Row> = all.map(row).collect();
     page = match rows.is_empty() {
         true => page.text("No clock was decided or open in that period, under either terms."),
-        false => page.block(Block::Table(Table {
+        false => page.block(Block::Table(DocTable {
             columns: columns(),
             rows,
         })),
@@ -64,7 +64,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &Answer) -> Result<Doc, Failure> {
 }
 
 /// What the figures leave out.
-fn sentences(answer: &Answer) -> Vec<String> {
+fn sentences(answer: &WhatifAnswer) -> Vec<String> {
     let tickets = |number: usize| match number {
         1 => "1 ticket".to_owned(),
         number => format!("{number} tickets"),

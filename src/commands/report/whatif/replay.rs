@@ -5,25 +5,25 @@ use std::collections::BTreeSet;
 
 use super::super::scope::Scope;
 use super::super::tickets_in_period;
-use super::cases::{Case, EvaluatedRequest};
+use super::cases::{EvaluatedRequest, ReplayedTicket};
 use super::contract_sides::{AllContractSides, ContractSides};
 use crate::context::case_allowance;
-use crate::core::entitlement::{Booking, Lapse, LedgerKind, Unit, charged};
+use crate::core::entitlement::{AllowanceUnit, Booking, Lapse, LedgerKind, charged};
 use crate::core::model::{
     EntryId, Event, EventId, Fact, Lapsed, Opened, Restored, Stream, TicketNo, TicketWord, WorkPart,
 };
-use crate::core::report::ClockRow;
+use crate::core::report::ReportClock;
 use crate::core::sla::{UseKind, fold, uses};
 use crate::core::terms::{Allowance, Terms, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::store::{Test, TicketQuery, Where};
+use crate::store::{Condition, TicketQuery, TicketTest};
 
 /// Clocks as they are and as they would have been, and requests judged otherwise.
 #[derive(Default)]
 pub(super) struct Replayed {
-    pub now: Vec<ClockRow>,
-    pub then: Vec<ClockRow>,
+    pub now: Vec<ReportClock>,
+    pub then: Vec<ReportClock>,
     pub refused: Vec<EvaluatedRequest>,
     pub allowed: Vec<EvaluatedRequest>,
     /// Tickets that the other terms would have refused, whenever they were opened: there they have
@@ -57,7 +57,7 @@ fn cases(
     scope: &mut Scope<'_>,
     counted: &BTreeSet<TicketNo>,
     all_sides: &AllContractSides,
-) -> Result<Vec<Case>, Failure> {
+) -> Result<Vec<ReplayedTicket>, Failure> {
     let mut numbers = counted.clone();
     let counts = |sides: &ContractSides| {
         sides
@@ -72,11 +72,9 @@ fn cases(
         .map(|(id, _)| *id)
         .collect();
     if !contracts.is_empty() {
-        let earlier = Where::Is(Test::Contract(contracts)).and(Where::Is(Test::moment(
-            "opened",
-            None,
-            Some(scope.window.to),
-        )));
+        let earlier = Condition::Is(TicketTest::Contract(contracts)).and(Condition::Is(
+            TicketTest::moment("opened", None, Some(scope.window.to)),
+        ));
         numbers.extend(scope.tables.numbers(&TicketQuery::of(earlier))?);
     }
     let mut cases = Vec::new();
@@ -86,7 +84,7 @@ fn cases(
         let events = reading.store.events(stream, reading.view.known)?;
         reading.rules_cache.load(reading.store, &events)?;
         if let Some(ticket) = fold(&events, &reading.rules_cache) {
-            cases.push(Case {
+            cases.push(ReplayedTicket {
                 number,
                 ticket,
                 events,
@@ -102,7 +100,7 @@ fn cases(
 fn ask(
     scope: &Scope<'_>,
     all_sides: &mut AllContractSides,
-    case: &mut Case,
+    case: &mut ReplayedTicket,
     replayed: &mut Replayed,
 ) {
     let Some(opening) = case.opening() else {
@@ -164,7 +162,7 @@ fn ask(
 /// The contract that a ticket is under, or would have been under.
 fn sides_of<'g>(
     all_sides: &'g mut AllContractSides,
-    case: &Case,
+    case: &ReplayedTicket,
     opened: &Opened,
 ) -> Option<&'g mut ContractSides> {
     let contract = case.ticket.contract.or(opened.contract);
@@ -184,7 +182,7 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
     let hours = terms
         .allowances
         .iter()
-        .find(|allowance| allowance.unit() == Unit::Hours && allowance.covers(topic));
+        .find(|allowance| allowance.unit() == AllowanceUnit::Hours && allowance.covers(topic));
     for event in events {
         match &mut event.fact {
             Fact::Opened(opened) => opened.allowance = case_of.cloned(),
@@ -218,7 +216,7 @@ fn rewrite(events: &mut [Event], terms: &Terms, case_of: Option<&String>, topic:
 fn again(
     scope: &Scope<'_>,
     all_sides: &mut AllContractSides,
-    case: &Case,
+    case: &ReplayedTicket,
     replayed: &mut Replayed,
 ) -> Result<(), Failure> {
     let known = case
@@ -249,7 +247,7 @@ const SUPPOSED: i64 = 1 << 62;
 
 /// When the hours of the other terms would have been used up and there again, as the ticket would
 /// have been told.
-fn lapses(sides: &ContractSides, terms: &Terms, case: &Case) -> Vec<Event> {
+fn lapses(sides: &ContractSides, terms: &Terms, case: &ReplayedTicket) -> Vec<Event> {
     let mut events = Vec::new();
     for allowance in &terms.allowances {
         if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {
@@ -268,7 +266,13 @@ fn lapses(sides: &ContractSides, terms: &Terms, case: &Case) -> Vec<Event> {
     events
 }
 
-fn told(case: &Case, at: Instant, id: i64, allowance: &str, lapse: Option<Lapse>) -> Event {
+fn told(
+    case: &ReplayedTicket,
+    at: Instant,
+    id: i64,
+    allowance: &str,
+    lapse: Option<Lapse>,
+) -> Event {
     let allowance = allowance.to_owned();
     Event {
         id: EventId(id),

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use super::cause::BreachCause;
 use super::held::held;
-use crate::context::{Page, RulesCache};
+use crate::context::{RulesCache, TicketWithHistory};
 use crate::core::model::{EventId, TicketNo};
 use crate::core::sla::{
-    Clock, ClockState, Holder, Limit, Measure, Rulebook, Share, measure, shares,
+    Clock, ClockState, Holder, HolderShare, Limit, Measure, Rulebook, measure, shares,
 };
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, column_keys};
@@ -29,14 +29,18 @@ pub(crate) struct ClockRecord {
     /// The number of the support line whose it is.
     pub held_line: Option<u32>,
     /// Who held it for how much of its open time.
-    pub held: Vec<Share>,
+    pub held: Vec<HolderShare>,
     /// Met on the word of an import that came after its due.
     pub imported: bool,
 }
 
 impl ClockRecord {
     /// The clocks of a ticket, read at an instant.
-    pub(crate) fn all(page: &Page, rules: &RulesCache, now: Instant) -> Vec<ClockRecord> {
+    pub(crate) fn all(
+        page: &TicketWithHistory,
+        rules: &RulesCache,
+        now: Instant,
+    ) -> Vec<ClockRecord> {
         let ticket = &page.ticket;
         let terms = ticket.terms.and_then(|id| rules.terms(id));
         let line = |holder: &Holder| terms?.line_number(holder.line.as_deref()?);
@@ -103,7 +107,7 @@ fn promised_at(clock: &Clock, all: &[Clock]) -> Vec<String> {
     clock.limits.iter().map(of).collect()
 }
 
-fn cause(page: &Page, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCause> {
+fn cause(page: &TicketWithHistory, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCause> {
     let terms = page.ticket.terms.and_then(|id| rules.terms(id));
     let text = |event| -> Result<Option<String>, Infallible> {
         let told = page.history.iter().find(|told| told.event.id == event);
@@ -113,7 +117,7 @@ fn cause(page: &Page, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCau
     cause
 }
 
-fn why(page: &Page, event: EventId) -> Option<String> {
+fn why(page: &TicketWithHistory, event: EventId) -> Option<String> {
     let told = page.history.iter().find(|told| told.event.id == event)?;
     told.prose
         .corrects

@@ -129,7 +129,7 @@ fn exempt(t: &TicketRecord) -> Cell {
 }
 
 fn links(t: &TicketRecord) -> Cell {
-    let link = |link: &crate::store::Link| {
+    let link = |link: &crate::store::TicketLink| {
         Cell::object([
             ("ticket", Cell::from(link.to)),
             ("kind", Cell::code(link.kind.clone())),

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use super::TicketRecord;
 use super::marks::{EventMarks, REMARK_KEYS, remarks, undone_by};
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
-use crate::context::{Page, Reading};
+use crate::context::{Reading, TicketWithHistory};
 use crate::core::model::Fact;
 use crate::core::time::{Here, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Marked, Stands};
-use crate::store::{Contact, CustomerRow, StoredEvent};
+use crate::store::{CustomerRow, StoredContact, StoredEvent};
 use crate::wording::event;
 
 /// One event with the names of who is involved.
@@ -24,7 +24,7 @@ pub(crate) struct EventRecord {
     pub marks: EventMarks,
     pub hash: Option<String>,
     pub customer: Option<Rc<CustomerRow>>,
-    pub contact: Option<Rc<Contact>>,
+    pub contact: Option<Rc<StoredContact>>,
     pub assignee: Option<String>,
     pub line: Option<String>,
     pub priority: Option<String>,
@@ -38,7 +38,7 @@ impl EventRecord {
     /// The desk's file cannot be read.
     pub(crate) fn all(
         reading: &Reading<'_>,
-        page: &Page,
+        page: &TicketWithHistory,
         ticket: &TicketRecord,
     ) -> Result<Vec<EventRecord>, Failure> {
         let undone = undone_by(page.history.iter().map(|told| &told.event));

@@ -24,19 +24,19 @@ pub(crate) use not_promised::NotPromised;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;
-use crate::context::{Page, Reading, subject_of};
+use crate::context::{Reading, TicketWithHistory, subject_of};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Listing;
 use crate::store::{
-    Cached, Contact, CustomerRow, LONGEST_SUBJECT, StoredEvent, Tables, TicketRow, TicketSave,
+    Cached, CustomerRow, LONGEST_SUBJECT, StoredContact, StoredEvent, Tables, TicketRow, TicketSave,
 };
 
 /// What only a folded ticket tells.
 #[derive(Clone, Debug)]
 pub(crate) struct Whole {
-    pub page: Page,
+    pub page: TicketWithHistory,
     pub cached: Cached,
     pub clocks: Vec<ClockRecord>,
     pub events: Vec<EventRecord>,
@@ -53,7 +53,7 @@ pub(crate) struct Whole {
 pub(crate) struct TicketRecord {
     pub row: TicketRow,
     pub customer: Rc<CustomerRow>,
-    pub contact: Option<Rc<Contact>>,
+    pub contact: Option<Rc<StoredContact>>,
     pub account_manager_email: Option<String>,
     /// The address of who asked, when it is nobody known.
     pub stranger: Option<String>,
@@ -62,17 +62,17 @@ pub(crate) struct TicketRecord {
 }
 
 /// Customers, contacts and staff as one view knows them, read once each.
-pub(crate) struct Names<'s> {
+pub(crate) struct RecordNames<'s> {
     tables: Tables<'s>,
     customers: HashMap<CustomerId, Rc<CustomerRow>>,
-    contacts: HashMap<ContactId, Rc<Contact>>,
+    contacts: HashMap<ContactId, Rc<StoredContact>>,
     managers: HashMap<String, Option<String>>,
 }
 
-impl<'s> Names<'s> {
+impl<'s> RecordNames<'s> {
     /// Nobody was read yet.
-    pub(crate) fn of(tables: Tables<'s>) -> Names<'s> {
-        Names {
+    pub(crate) fn of(tables: Tables<'s>) -> RecordNames<'s> {
+        RecordNames {
             tables,
             customers: HashMap::new(),
             contacts: HashMap::new(),
@@ -124,7 +124,7 @@ impl<'s> Names<'s> {
     pub(crate) fn contact(
         &mut self,
         id: Option<ContactId>,
-    ) -> Result<Option<Rc<Contact>>, Failure> {
+    ) -> Result<Option<Rc<StoredContact>>, Failure> {
         let Some(id) = id else { return Ok(None) };
         if let Some(known) = self.contacts.get(&id) {
             return Ok(Some(known.clone()));
@@ -248,7 +248,7 @@ pub(crate) fn whole_tickets(
     reading: &mut Reading<'_>,
     numbers: &[TicketNo],
 ) -> Result<Vec<TicketRecord>, Failure> {
-    let mut names = Names::of(reading.people()?);
+    let mut names = RecordNames::of(reading.people()?);
     numbers
         .iter()
         .map(|number| names.whole(reading, *number))

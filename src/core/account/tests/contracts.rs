@@ -1,7 +1,7 @@
 //! A contract's life in worked cases.
 
 use super::*;
-use crate::core::account::{Ahead, ContractState, Term, Then, anniversary};
+use crate::core::account::{AfterTerm, Ahead, ContractState, Term, anniversary};
 use crate::core::model::{
     AllowanceAdjusted, ContractAmended, ContractCancelled, ContractRenewed, Undone,
 };
@@ -184,7 +184,7 @@ fn a_renewal_begins_anew_whatever_was_agreed_for_later() {
     let ahead = contract.ahead(day("2026-06-01"), &utc());
     let expected = Ahead {
         until: day("2028-01-01"),
-        then: Then::Ends,
+        then: AfterTerm::Ends,
     };
     assert_eq!(ahead, Some(expected));
     let second = contract.term_at(day("2027-01-01"), &utc());
@@ -231,7 +231,7 @@ fn a_cancelled_contract_ends_and_renews_no_more() {
     let contract = account.contract(ContractId(1)).expect("it was signed");
     let expected = Ahead {
         until: day("2028-01-01"),
-        then: Then::Cancelled,
+        then: AfterTerm::Cancelled,
     };
     assert_eq!(
         contract.ahead(day("2026-06-01"), &utc()),
@@ -387,7 +387,7 @@ fn a_contract_without_an_agreed_end_goes_on_until_it_is_cancelled() {
     let account = history.account();
     let contract = &account.contracts[0];
     let ahead = contract.ahead(day("2026-06-01"), &utc());
-    assert_eq!(ahead.map(|ahead| ahead.then), Some(Then::Open));
+    assert_eq!(ahead.map(|ahead| ahead.then), Some(AfterTerm::Open));
     let term = contract.term_at(day("2026-06-01"), &utc());
     assert_eq!(term.map(|term| term.to), Some(Instant::MAX));
     history.on("2026-07-01", cancelled("2026-08-01"));

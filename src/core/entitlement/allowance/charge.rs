@@ -18,7 +18,7 @@ pub fn charged(allowance: &Allowance, spent: i64) -> i64 {
 
 /// An entry of work as it was booked: below nothing where time was taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Worked {
+pub struct BookedWork {
     /// Seconds that the work took.
     pub spent: i64,
     /// Seconds that it is charged for.
@@ -28,7 +28,7 @@ pub struct Worked {
 /// What is given back when `back` seconds are taken back: the entries before it, the last one
 /// first, count for what is left of them. One whose charge was set by hand is given back whole,
 /// when all of it is taken back.
-pub fn given_back(allowance: &Allowance, earlier: &[Worked], back: i64) -> i64 {
+pub fn given_back(allowance: &Allowance, earlier: &[BookedWork], back: i64) -> i64 {
     let mut entries: Vec<Entry> = Vec::new();
     for worked in earlier {
         if worked.spent > 0 {
@@ -104,7 +104,7 @@ mod tests {
         let mut allowance = hours(40 * 3600);
         allowance.entry_at_least = Some(1800);
         allowance.rounded_up_to = Some(900);
-        let worked = |spent: i64, charged: i64| Worked {
+        let worked = |spent: i64, charged: i64| BookedWork {
             spent: spent * 60,
             charged: charged * 60,
         };

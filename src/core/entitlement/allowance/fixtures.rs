@@ -1,6 +1,6 @@
 //! Allowances for tests.
 
-use super::Said;
+use super::TermsSince;
 use crate::core::account::{Contract, Run};
 use crate::core::entitlement::fixtures::bare;
 use crate::core::model::{ContractId, EventId};
@@ -67,8 +67,8 @@ pub(crate) fn granting(allowances: &[Allowance]) -> Terms {
 }
 
 /// Terms that hold from a day on.
-pub(crate) fn said<'a>(from: &str, event: i64, terms: &'a Terms) -> Said<'a> {
-    Said {
+pub(crate) fn said<'a>(from: &str, event: i64, terms: &'a Terms) -> TermsSince<'a> {
+    TermsSince {
         from: day(from),
         event: EventId(event),
         terms,

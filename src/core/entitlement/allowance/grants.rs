@@ -8,7 +8,7 @@ use crate::core::time::Instant;
 
 /// Terms that a contract was under from an instant on.
 #[derive(Clone, Copy)]
-pub struct Said<'a> {
+pub struct TermsSince<'a> {
     /// From when on it holds.
     pub from: Instant,
     /// The signing, amendment or renewal.
@@ -19,7 +19,7 @@ pub struct Said<'a> {
 
 /// What terms say of an allowance from an instant on.
 #[derive(Clone, Copy)]
-pub(super) struct Grant<'a> {
+pub(super) struct AllowanceTerms<'a> {
     pub from: Instant,
     pub event: EventId,
     pub allowance: &'a Allowance,
@@ -30,13 +30,13 @@ pub(super) struct Grant<'a> {
 pub(super) struct Spell<'a> {
     pub from: Instant,
     pub to: Instant,
-    pub grants: Vec<Grant<'a>>,
+    pub grants: Vec<AllowanceTerms<'a>>,
     plan: String,
 }
 
 /// One period of an allowance.
 #[derive(Clone, Copy)]
-pub(super) struct Period<'s, 'a> {
+pub(super) struct GrantPeriod<'s, 'a> {
     pub spell: &'s Spell<'a>,
     pub from: Instant,
     pub to: Instant,
@@ -51,7 +51,7 @@ pub(super) struct Grants<'a> {
 }
 
 impl<'a> Spell<'a> {
-    fn of(plan: String, grant: Grant<'a>) -> Spell<'a> {
+    fn of(plan: String, grant: AllowanceTerms<'a>) -> Spell<'a> {
         Spell {
             from: grant.from,
             to: Instant::MAX,
@@ -71,7 +71,7 @@ impl<'a> Spell<'a> {
         self.grants[self.grants.len() - 1].allowance
     }
 
-    fn add(&mut self, grant: Grant<'a>) {
+    fn add(&mut self, grant: AllowanceTerms<'a>) {
         self.grants.retain(|known| known.from != grant.from);
         self.grants.push(grant);
     }
@@ -79,7 +79,11 @@ impl<'a> Spell<'a> {
 
 impl<'a> Grants<'a> {
     /// The allowance of that name, of the terms of a contract in their order.
-    pub(super) fn of(tenure: ContractTerm<'a>, said: &[Said<'a>], allowance: &str) -> Grants<'a> {
+    pub(super) fn of(
+        tenure: ContractTerm<'a>,
+        said: &[TermsSince<'a>],
+        allowance: &str,
+    ) -> Grants<'a> {
         let mut spells: Vec<Spell<'a>> = Vec::new();
         let mut silent = Vec::new();
         for (place, said_now) in said.iter().enumerate() {
@@ -92,7 +96,7 @@ impl<'a> Grants<'a> {
                 silent.push((from, until));
                 continue;
             };
-            let grant = Grant {
+            let grant = AllowanceTerms {
                 from,
                 event: said_now.event,
                 allowance: found,
@@ -128,11 +132,11 @@ impl<'a> Grants<'a> {
 
     /// The period that holds an instant. None while the contract is not in force or its terms
     /// have no such allowance.
-    pub(super) fn period_at(&self, at: Instant) -> Option<Period<'_, 'a>> {
+    pub(super) fn period_at(&self, at: Instant) -> Option<GrantPeriod<'_, 'a>> {
         let holds = |spell: &&Spell<'_>| spell.from <= at && at < spell.to;
         let spell = self.spells.iter().rev().find(holds)?;
         let (from, to) = self.tenure.period_at(spell.allowance().per, at)?;
-        Some(Period {
+        Some(GrantPeriod {
             spell,
             from: from.max(spell.from),
             to: to.min(spell.to),
@@ -142,7 +146,7 @@ impl<'a> Grants<'a> {
     /// The period in which what happens at an instant counts: the one that holds it, else the
     /// last before it, else the first. A ticket lives to its end under the terms of its opening,
     /// whatever became of the contract.
-    pub(super) fn period_near(&self, at: Instant) -> Option<Period<'_, 'a>> {
+    pub(super) fn period_near(&self, at: Instant) -> Option<GrantPeriod<'_, 'a>> {
         if let Some(period) = self.period_at(at) {
             return Some(period);
         }
@@ -174,20 +178,20 @@ impl<'a> Grants<'a> {
 
     /// The instants between which bookings count in a period: those that no period holds count in
     /// the one before them, or in the first.
-    pub(super) fn reach(&self, period: Period<'_, 'a>) -> (Instant, Instant) {
+    pub(super) fn reach(&self, period: GrantPeriod<'_, 'a>) -> (Instant, Instant) {
         let first = self.next_start(Instant::MIN) == Some(period.from);
         let from = if first { Instant::MIN } else { period.from };
         (from, self.next_start(period.to).unwrap_or(Instant::MAX))
     }
 
     /// The periods that have begun by an instant, in order.
-    pub(super) fn periods_until(&self, at: Instant) -> Vec<Period<'_, 'a>> {
+    pub(super) fn periods_until(&self, at: Instant) -> Vec<GrantPeriod<'_, 'a>> {
         let mut periods = Vec::new();
         for spell in self.spells.iter().filter(|spell| spell.from <= at) {
             let per = spell.allowance().per;
             let cut = self.tenure.periods_until(per, at.min(spell.to.plus(-1)));
             let within = cut.into_iter().filter(|(_, to)| *to > spell.from);
-            periods.extend(within.map(|(from, to)| Period {
+            periods.extend(within.map(|(from, to)| GrantPeriod {
                 spell,
                 from: from.max(spell.from),
                 to: to.min(spell.to),
@@ -224,9 +228,9 @@ fn end(spells: &mut Vec<Spell<'_>>, at: Instant) {
     }
 }
 
-impl<'a> Period<'_, 'a> {
+impl<'a> GrantPeriod<'_, 'a> {
     /// What is granted for it as far as it has gone: at its beginning, then by amendments.
-    pub(super) fn grants(&self, at: Instant) -> Vec<Grant<'a>> {
+    pub(super) fn grants(&self, at: Instant) -> Vec<AllowanceTerms<'a>> {
         let last = at.min(self.to.plus(-1));
         let all = &self.spell.grants;
         let first = all.partition_point(|grant| grant.from <= self.from);

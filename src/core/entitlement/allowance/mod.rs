@@ -12,9 +12,9 @@ mod posting;
 mod statement;
 mod usage;
 
-pub use charge::{Worked, charged, given_back};
+pub use charge::{BookedWork, charged, given_back};
 pub use contract_term::ContractTerm;
-pub use grants::Said;
+pub use grants::TermsSince;
 pub use lapse::Lapse;
 pub use pace::{Pace, pace};
 pub use posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
@@ -27,7 +27,7 @@ use crate::core::terms::{Agreed, Allowance, Grant};
 /// What an allowance counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Unit {
+pub enum AllowanceUnit {
     /// Tickets opened.
     Cases,
     /// Seconds of work.
@@ -36,10 +36,10 @@ pub enum Unit {
 
 impl Allowance {
     /// What it counts.
-    pub fn unit(&self) -> Unit {
+    pub fn unit(&self) -> AllowanceUnit {
         match self.grant {
-            Grant::Cases(_) => Unit::Cases,
-            Grant::Hours(_) => Unit::Hours,
+            Grant::Cases(_) => AllowanceUnit::Cases,
+            Grant::Hours(_) => AllowanceUnit::Hours,
         }
     }
 
@@ -59,14 +59,14 @@ impl Allowance {
     }
 }
 
-impl Unit {
+impl AllowanceUnit {
     /// An amount as people read it: `3 cases`, `1 case`, `12h 30m`.
     pub fn shown(self, amount: i64) -> String {
         match (self, amount) {
-            (Unit::Hours, 0) => "0h".to_owned(),
-            (Unit::Hours, seconds) => crate::core::time::open_time(seconds),
-            (Unit::Cases, 1) => "1 case".to_owned(),
-            (Unit::Cases, cases) => format!("{cases} cases"),
+            (AllowanceUnit::Hours, 0) => "0h".to_owned(),
+            (AllowanceUnit::Hours, seconds) => crate::core::time::open_time(seconds),
+            (AllowanceUnit::Cases, 1) => "1 case".to_owned(),
+            (AllowanceUnit::Cases, cases) => format!("{cases} cases"),
         }
     }
 }

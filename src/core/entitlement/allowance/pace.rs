@@ -29,10 +29,10 @@ impl Pace {
 /// Until when it lasts at the pace of the period so far.
 ///
 /// ```
-/// use sladesk::core::entitlement::{Balance, Pace, Unit, pace};
+/// use sladesk::core::entitlement::{Balance, Pace, AllowanceUnit, pace};
 /// use sladesk::core::time::Instant;
 /// let half_used = Balance {
-///     unit: Unit::Cases, from: Instant(0), to: Instant(1000), granted: Some(10),
+///     unit: AllowanceUnit::Cases, from: Instant(0), to: Instant(1000), granted: Some(10),
 ///     carried_over: 0, adjusted: 0, used: 5, used_up: None,
 /// };
 /// assert_eq!(pace(&half_used, Instant(300)), Pace::Until(Instant(600)));
@@ -60,12 +60,12 @@ pub fn pace(balance: &Balance, now: Instant) -> Pace {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Unit;
+    use super::super::AllowanceUnit;
     use super::*;
 
     fn year(granted: Option<i64>, used: i64, used_up: Option<i64>) -> Balance {
         Balance {
-            unit: Unit::Cases,
+            unit: AllowanceUnit::Cases,
             from: Instant(0),
             to: Instant(365),
             granted,

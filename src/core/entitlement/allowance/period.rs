@@ -1,7 +1,7 @@
 //! One period of an allowance's account: what is granted, carried over and booked in it, line by
 //! line.
 
-use super::grants::{Grant, Grants, Period};
+use super::grants::{AllowanceTerms, GrantPeriod, Grants};
 use super::posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
 use crate::core::model::EventId;
 use crate::core::terms::{Allowance, RollOver};
@@ -10,7 +10,7 @@ use crate::core::time::Instant;
 /// One period of the account, as it stands at an instant.
 pub(super) struct AllowancePeriod<'a> {
     /// At its beginning, then by amendments; never empty.
-    grants: Vec<Grant<'a>>,
+    grants: Vec<AllowanceTerms<'a>>,
     pub from: Instant,
     pub to: Instant,
     carried_over: i64,
@@ -37,7 +37,7 @@ pub(super) fn sheets<'a>(
 /// One period alone; where amounts carry over, those before it are worked out too.
 pub(super) fn sheet<'a>(
     grants: &Grants<'a>,
-    period: Period<'_, 'a>,
+    period: GrantPeriod<'_, 'a>,
     bookings: &[Booking],
     at: Instant,
 ) -> AllowancePeriod<'a> {
@@ -54,7 +54,7 @@ pub(super) fn sheet<'a>(
 impl<'a> AllowancePeriod<'a> {
     fn new(
         grants: &Grants<'a>,
-        period: Period<'_, 'a>,
+        period: GrantPeriod<'_, 'a>,
         at: Instant,
         bookings: &[Booking],
         carried_over: i64,
@@ -77,7 +77,7 @@ impl<'a> AllowancePeriod<'a> {
         self.said_last().allowance
     }
 
-    fn said_last(&self) -> &Grant<'a> {
+    fn said_last(&self) -> &AllowanceTerms<'a> {
         &self.grants[self.grants.len() - 1]
     }
 
@@ -168,7 +168,7 @@ struct Running {
 
 impl Running {
     /// At the beginning all of it, then the difference that an amendment makes.
-    fn granted(&mut self, at: Instant, grant: &Grant<'_>) -> Option<Posting> {
+    fn granted(&mut self, at: Instant, grant: &AllowanceTerms<'_>) -> Option<Posting> {
         let before = std::mem::replace(&mut self.granted, grant.allowance.granted());
         let amount = self.granted? - before.unwrap_or(0);
         (before.is_none() || amount != 0)

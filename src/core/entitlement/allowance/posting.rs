@@ -1,6 +1,6 @@
 //! The lines of an allowance's account, and how it stands in a period.
 
-use super::Unit;
+use super::AllowanceUnit;
 use crate::core::model::{EventId, TicketNo};
 use crate::core::time::Instant;
 
@@ -78,7 +78,7 @@ pub struct Posting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
     /// What is counted.
-    pub unit: Unit,
+    pub unit: AllowanceUnit,
     /// The first instant of the period.
     pub from: Instant,
     /// The first instant after it.

@@ -1,6 +1,6 @@
 //! All allowances of one contract: what its terms granted through time and what was booked.
 
-use super::grants::{Grants, Said};
+use super::grants::{Grants, TermsSince};
 use super::lapse::{Lapse, lapse_at, lapses};
 use super::period::{sheet, sheets};
 use super::posting::{Balance, Booking, Posting};
@@ -20,7 +20,7 @@ pub struct Usage<'a> {
     /// The zone of its days.
     pub zone: &'a dyn Local,
     /// Its terms, in order.
-    pub terms: &'a [Said<'a>],
+    pub terms: &'a [TermsSince<'a>],
     /// By allowance. Where amounts carry over, those of earlier periods are needed too.
     pub bookings: &'a [(String, Booking)],
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::super::Unit;
+use super::super::AllowanceUnit;
 use crate::core::terms::{TermPeriod, WhenUsedUp};
 
 /// What is left of an allowance. Amounts are cases, or seconds.
@@ -13,7 +13,7 @@ pub enum AllowanceCode {
     /// Nothing of this kind is counted.
     NotCounted {
         /// Which kind.
-        unit: Unit,
+        unit: AllowanceUnit,
     },
     /// How much there is was left open.
     AmountNotPromised {
@@ -25,7 +25,7 @@ pub enum AllowanceCode {
         /// The allowance.
         allowance: String,
         /// What it counts.
-        unit: Unit,
+        unit: AllowanceUnit,
         /// How much.
         amount: i64,
         /// In which period.
@@ -36,7 +36,7 @@ pub enum AllowanceCode {
         /// The allowance.
         allowance: String,
         /// What it counts.
-        unit: Unit,
+        unit: AllowanceUnit,
         /// What is left.
         left: i64,
         /// Of how much.
@@ -50,7 +50,7 @@ pub enum AllowanceCode {
         /// The allowance.
         allowance: String,
         /// What it counts.
-        unit: Unit,
+        unit: AllowanceUnit,
         /// Of how much.
         of: i64,
         /// The last day of the period.
@@ -62,7 +62,7 @@ pub enum AllowanceCode {
         /// The allowance.
         allowance: String,
         /// What it counts.
-        unit: Unit,
+        unit: AllowanceUnit,
         /// Of how much.
         of: i64,
         /// The last day of the period.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::core::account::Then;
+use crate::core::account::AfterTerm;
 use crate::core::model::ContractId;
 
 /// Whether a contract is in force. Days are those of its zone.
@@ -27,7 +27,7 @@ pub enum ContractCode {
         until: Option<NaiveDate>,
         /// What comes then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        then: Option<Then>,
+        then: Option<AfterTerm>,
     },
     /// It is over by itself.
     Ended {

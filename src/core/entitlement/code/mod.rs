@@ -18,7 +18,7 @@ pub use change::{ChangeCode, Step};
 pub use channel::ChannelCode;
 pub use contact::{ContactCode, QualificationCode, ReservedTopic, SeatCount};
 pub use contract::ContractCode;
-pub use priority::{Gap, NamedCode, PriorityCode};
+pub use priority::{NamedCode, PriorityCode, UnpromisedMilestone};
 pub use topic::TopicCode;
 
 use crate::core::model::Coded;

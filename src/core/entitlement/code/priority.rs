@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::terms::Named;
+use crate::core::terms::RequiredField;
 
 /// Whether a ticket names what the plan asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,18 +13,18 @@ pub enum NamedCode {
     /// All of it is named.
     Names {
         /// What the plan asks for.
-        fields: Vec<Named>,
+        fields: Vec<RequiredField>,
     },
     /// It is to be named.
     MustName {
         /// What is missing.
-        fields: Vec<Named>,
+        fields: Vec<RequiredField>,
     },
 }
 
 /// A milestone for which nothing is promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Gap {
+pub struct UnpromisedMilestone {
     /// The milestone's id.
     pub milestone: String,
     /// At which priorities; none: at all of them.
@@ -42,7 +42,7 @@ pub enum PriorityCode {
         priorities: Vec<String>,
         /// What is not promised at them.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        not_promised: Vec<Gap>,
+        not_promised: Vec<UnpromisedMilestone>,
     },
     /// None was named, and the plan takes no tickets.
     NoPriority,

@@ -1,6 +1,6 @@
 //! A case must be left to open a ticket, and hours to work on it.
 
-use super::super::allowance::{Balance, Unit};
+use super::super::allowance::{AllowanceUnit, Balance};
 use super::super::code::AllowanceCode;
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
@@ -13,30 +13,33 @@ pub(in super::super) fn allowances(
     situation: &Situation,
     request: &Request,
 ) -> Vec<Finding> {
-    [(Unit::Cases, Rule::Allowance), (Unit::Hours, Rule::Hours)]
-        .into_iter()
-        .flat_map(|(unit, rule)| {
-            let of_unit = terms
-                .allowances
-                .iter()
-                .filter(|allowance| allowance.unit() == unit);
-            let mut found: Vec<Finding> = of_unit
-                .filter(|allowance| request.topic.is_none() || allowance.covers(request.topic))
-                .map(|allowance| left(terms, situation, request, allowance))
-                .collect();
-            if found.is_empty() {
-                found.push(Finding::allowed(rule, AllowanceCode::NotCounted { unit }));
-            }
-            found
-        })
-        .collect()
+    [
+        (AllowanceUnit::Cases, Rule::Allowance),
+        (AllowanceUnit::Hours, Rule::Hours),
+    ]
+    .into_iter()
+    .flat_map(|(unit, rule)| {
+        let of_unit = terms
+            .allowances
+            .iter()
+            .filter(|allowance| allowance.unit() == unit);
+        let mut found: Vec<Finding> = of_unit
+            .filter(|allowance| request.topic.is_none() || allowance.covers(request.topic))
+            .map(|allowance| left(terms, situation, request, allowance))
+            .collect();
+        if found.is_empty() {
+            found.push(Finding::allowed(rule, AllowanceCode::NotCounted { unit }));
+        }
+        found
+    })
+    .collect()
 }
 
 /// The allowance of that unit under which a ticket about a topic falls: one for its topic before
 /// one for all.
 pub fn allowance_for<'t>(
     terms: &'t Terms,
-    unit: Unit,
+    unit: AllowanceUnit,
     topic: Option<&str>,
 ) -> Option<&'t Allowance> {
     let covers = |allowance: &&Allowance| allowance.unit() == unit && allowance.covers(topic);
@@ -74,8 +77,8 @@ fn left(terms: &Terms, situation: &Situation, request: &Request, allowance: &All
 
 fn rule_of(allowance: &Allowance) -> Rule {
     match allowance.unit() {
-        Unit::Cases => Rule::Allowance,
-        Unit::Hours => Rule::Hours,
+        AllowanceUnit::Cases => Rule::Allowance,
+        AllowanceUnit::Hours => Rule::Hours,
     }
 }
 
@@ -130,7 +133,7 @@ fn buy(situation: &Situation, allowance: &Allowance) -> Option<Remedy> {
 }
 
 /// Whether a plan includes the topic and counts nothing of this kind for it.
-fn does_not_count(terms: &Terms, request: &Request, unit: Unit) -> bool {
+fn does_not_count(terms: &Terms, request: &Request, unit: AllowanceUnit) -> bool {
     let topic = request.topic.is_none_or(|word| {
         terms
             .topics

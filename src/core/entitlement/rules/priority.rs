@@ -1,19 +1,19 @@
 //! What a ticket must name, and which priority it can have for what it names.
 
-use super::super::code::{Gap, NamedCode, PriorityCode};
+use super::super::code::{NamedCode, PriorityCode, UnpromisedMilestone};
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
 use super::super::request::{Purpose, Request};
-use crate::core::terms::{Milestone, Named, Priority, Terms};
+use crate::core::terms::{Milestone, Priority, RequiredField, Terms};
 
 pub(in super::super) fn named(terms: &Terms, request: &Request) -> Finding {
-    let given = |named: &Named| match named {
-        Named::Version => request.version,
-        Named::Environment => request.environment,
-        Named::Component => request.component,
-        Named::Topic => request.topic,
+    let given = |named: &RequiredField| match named {
+        RequiredField::Version => request.version,
+        RequiredField::Environment => request.environment,
+        RequiredField::Component => request.component,
+        RequiredField::Topic => request.topic,
     };
-    let missing: Vec<Named> = terms
+    let missing: Vec<RequiredField> = terms
         .must_name
         .iter()
         .filter(|named| given(named).is_none())
@@ -97,7 +97,7 @@ fn open_at(terms: &Terms, rank: usize) -> Vec<&str> {
 }
 
 /// What is not promised at these priorities.
-fn gaps(terms: &Terms, can: &[&Priority]) -> Vec<Gap> {
+fn gaps(terms: &Terms, can: &[&Priority]) -> Vec<UnpromisedMilestone> {
     let open: Vec<(&str, Vec<&str>)> = can
         .iter()
         .filter_map(|priority| {
@@ -116,7 +116,7 @@ fn gaps(terms: &Terms, can: &[&Priority]) -> Vec<Gap> {
             all if all == can.len() => Vec::new(),
             _ => at,
         };
-        Some(Gap {
+        Some(UnpromisedMilestone {
             milestone: milestone.id.clone(),
             at,
         })

@@ -2,7 +2,9 @@
 
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::TicketNo;
-use crate::core::report::{Moved, OneSided, Tally, Verdict, breaches, changes, compare};
+use crate::core::report::{
+    ClockTally, ClockVerdict, MovedBreach, OneSided, breaches, changes, compare,
+};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
@@ -146,7 +148,7 @@ fn what_was_asked_for_stands_before_milestone_and_priority() {
          2 response p1: started 100 due 130 reached 140
          3 response p1: started 100 due 130 reached 110",
     );
-    let mut tally = Tally::new(window(100, 200, 300));
+    let mut tally = ClockTally::new(window(100, 200, 300));
     for (row, channel) in rows.iter().zip([Some("phone"), None, Some("email")]) {
         tally.add(row, &[channel.map(str::to_owned)]);
     }
@@ -189,7 +191,7 @@ fn breaches_are_listed_as_they_came_with_their_causes() {
          7 response p1: started 100 due 250",
     );
     let found = breaches(&rows, &window(100, 200, 300));
-    let tickets = |rows: &[&crate::core::report::ClockRow]| -> Vec<i64> {
+    let tickets = |rows: &[&crate::core::report::ReportClock]| -> Vec<i64> {
         rows.iter().map(|row| row.ticket.0).collect()
     };
     assert_eq!(tickets(&found.breached), [2, 4, 1]);
@@ -222,7 +224,7 @@ fn what_changed_since_is_what_is_said_otherwise_now() {
          5 response p1: started 180 due 230",
     );
     let found = changes(&then, &now, &window(100, 200, 300));
-    let settled = |state, at| Some(Verdict::Settled(state, Instant(at)));
+    let settled = |state, at| Some(ClockVerdict::Settled(state, Instant(at)));
     let of = |ticket: i64| -> Vec<_> {
         let of = found.iter().filter(|change| change.ticket.0 == ticket);
         of.map(|change| (change.was, change.is)).collect()
@@ -237,7 +239,7 @@ fn what_changed_since_is_what_is_said_otherwise_now() {
             (None, settled(ClockState::Met, 125))
         ]
     );
-    assert_eq!(of(5), [(None, Some(Verdict::Open))]);
+    assert_eq!(of(5), [(None, Some(ClockVerdict::Open))]);
     assert_eq!(found.len(), 3, "{found:?}");
 }
 
@@ -298,7 +300,7 @@ fn a_breach_that_only_moves_to_another_period_is_neither_gained_nor_lost() {
     );
     let comparison = compare(&now, &then, &window(100, 200, 300), &[]);
     assert_eq!((comparison.gained, comparison.lost), (vec![], vec![]));
-    let moved = |ticket: i64, now, then| Moved {
+    let moved = |ticket: i64, now, then| MovedBreach {
         unit: (TicketNo(ticket), "response".to_owned(), 1),
         now: Instant(now),
         then: Instant(then),

@@ -1,13 +1,13 @@
 //! Clocks written as lines of text, and figures as lines of text.
 
 use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, ClockRow, Figures, Line, Tally, Window};
+use crate::core::report::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, Window};
 use crate::core::sla::{Fate, Standstill};
 use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
 /// come, instants in seconds; `cycle`, `target`, `cause`, `held`, `paused` and `late-entry` where needed.
-pub(super) fn clock(text: &str) -> ClockRow {
+pub(super) fn clock(text: &str) -> ReportClock {
     let (name, facts) = text.split_once(':').expect("a colon behind the name");
     let name: Vec<&str> = name.split_whitespace().collect();
     let words: Vec<&str> = facts.split_whitespace().collect();
@@ -26,7 +26,7 @@ pub(super) fn clock(text: &str) -> ClockRow {
         .into_iter()
         .find_map(|fate| at(fate.word()).map(|at| (at, fate)));
     let started = at("started").unwrap_or(Instant(0));
-    ClockRow {
+    ReportClock {
         ticket: TicketNo(name[0].parse().expect("a number")),
         n: 1,
         milestone: name[1].to_owned(),
@@ -52,9 +52,9 @@ pub(super) fn clock(text: &str) -> ClockRow {
 }
 
 /// Several clocks, one a line; those of a ticket are numbered as they come.
-pub(super) fn clocks(text: &str) -> Vec<ClockRow> {
+pub(super) fn clocks(text: &str) -> Vec<ReportClock> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut rows: Vec<ClockRow> = Vec::new();
+    let mut rows: Vec<ReportClock> = Vec::new();
     for line in lines {
         let mut row = clock(line);
         let before = rows.iter().filter(|known| known.ticket == row.ticket);
@@ -73,8 +73,8 @@ pub(super) fn window(from: i64, to: i64, now: i64) -> Window {
     }
 }
 
-pub(super) fn tallied(rows: &[ClockRow], window: Window) -> Attainment {
-    let mut tally = Tally::new(window);
+pub(super) fn tallied(rows: &[ReportClock], window: Window) -> Attainment {
+    let mut tally = ClockTally::new(window);
     for row in rows {
         tally.add(row, &[]);
     }
@@ -82,7 +82,7 @@ pub(super) fn tallied(rows: &[ClockRow], window: Window) -> Attainment {
 }
 
 /// `response p1: met 1 2, breached 3; 2/3; median 20`, with the tickets of every figure.
-pub(super) fn line(line: &Line) -> String {
+pub(super) fn line(line: &AttainmentLine) -> String {
     let name = |word: &Option<String>, none: &str| word.clone().unwrap_or(none.to_owned());
     let by: Vec<String> = line.by.iter().map(|value| name(value, "-")).collect();
     let head = [

@@ -6,13 +6,13 @@ use proptest::prelude::*;
 
 use super::clocks::{report, tallied, window};
 use crate::core::model::TicketNo;
-use crate::core::report::{ClockRow, Figures, Verdict, Window, changes, compare};
+use crate::core::report::{ClockVerdict, Figures, ReportClock, Window, changes, compare};
 use crate::core::sla::{ClockState, Fate};
 use crate::core::time::Instant;
 
 const END: i64 = 60;
 
-fn a_clock() -> impl Strategy<Value = ClockRow> {
+fn a_clock() -> impl Strategy<Value = ReportClock> {
     let fate = prop_oneof![
         3 => Just(Fate::Reached),
         1 => Just(Fate::Replaced),
@@ -30,7 +30,7 @@ fn a_clock() -> impl Strategy<Value = ClockRow> {
         let ended = end.map(|(after, _)| Instant(started + after));
         let fate = end.map(|(_, fate)| fate);
         let in_time = due.is_none_or(|due| ended.is_some_and(|ended| ended <= due));
-        ClockRow {
+        ReportClock {
             ticket: TicketNo(ticket),
             n: rank,
             milestone: ["response", "resolution"][milestone].to_owned(),
@@ -56,12 +56,12 @@ fn a_clock() -> impl Strategy<Value = ClockRow> {
     })
 }
 
-fn some_clocks() -> impl Strategy<Value = Vec<ClockRow>> {
+fn some_clocks() -> impl Strategy<Value = Vec<ReportClock>> {
     prop::collection::vec(a_clock(), 0..14)
 }
 
 /// What stands on the record of a clock when the clock on the wall shows `at`.
-fn shown(row: &ClockRow, at: i64) -> &'static str {
+fn shown(row: &ReportClock, at: i64) -> &'static str {
     let overdue = |at: i64| row.breach.is_some_and(|breach| breach.0 < at);
     match (row.ended, row.fate) {
         (Some(ended), Some(fate)) if ended.0 <= at => match fate {
@@ -78,7 +78,7 @@ fn shown(row: &ClockRow, at: i64) -> &'static str {
 }
 
 /// When it came to what it shows at `now`: a breach is seen one second after it came.
-fn since(row: &ClockRow, now: i64) -> (&'static str, i64) {
+fn since(row: &ReportClock, now: i64) -> (&'static str, i64) {
     let last = shown(row, now);
     let mut at = now;
     while at > -1 && shown(row, at - 1) == last {
@@ -88,7 +88,7 @@ fn since(row: &ClockRow, now: i64) -> (&'static str, i64) {
 }
 
 /// The figures of a set of clocks, counted one by one.
-fn counted<'r>(rows: impl IntoIterator<Item = &'r ClockRow>, window: &Window) -> Figures {
+fn counted<'r>(rows: impl IntoIterator<Item = &'r ReportClock>, window: &Window) -> Figures {
     let mut figures = Figures::default();
     let end = (window.to.0 - 1).min(window.now.0);
     for row in rows {
@@ -132,14 +132,14 @@ proptest! {
         rows in some_clocks(), from in 0..END, length in 0..END, now in 0..2 * END,
     ) {
         let window = window(from, from + length, now);
-        let mut expected: BTreeMap<(String, String), Vec<&ClockRow>> = BTreeMap::new();
+        let mut expected: BTreeMap<(String, String), Vec<&ReportClock>> = BTreeMap::new();
         for row in &rows {
             let line = (row.milestone.clone(), row.priority.clone());
             expected.entry(line).or_default().push(row);
         }
         let attainment = tallied(&rows, window);
         for ((milestone, priority), rows) in expected {
-            let of = |l: &&crate::core::report::Line| {
+            let of = |l: &&crate::core::report::AttainmentLine| {
                 l.milestone.as_ref() == Some(&milestone) && l.priority.as_ref() == Some(&priority)
             };
             let found = attainment.lines.iter().find(of).map(|l| l.figures.clone());
@@ -155,7 +155,7 @@ proptest! {
         let units: BTreeSet<_> = rows.iter().map(|r| (r.ticket, &r.milestone, r.cycle)).collect();
         let (mut met, mut breached) = (0, 0);
         for unit in units {
-            let of = |r: &&ClockRow| (r.ticket, &r.milestone, r.cycle) == unit;
+            let of = |r: &&ReportClock| (r.ticket, &r.milestone, r.cycle) == unit;
             let states: Vec<_> = rows.iter().filter(of).map(|r| since(r, window.now.0)).collect();
             let first_breach = states.iter().filter(|s| s.0 == "breached").map(|s| s.1).min();
             let last_met = states.iter().filter(|s| s.0 == "met").map(|s| s.1).max();
@@ -176,7 +176,7 @@ proptest! {
     fn a_year_is_the_sum_of_its_parts(rows in some_clocks(), cut in 0..3 * END) {
         let decided = |from: i64, to: i64| {
             let attainment = tallied(&rows, window(from, to, 4 * END));
-            let sum = |lines: &[crate::core::report::Line]| -> [usize; 4] {
+            let sum = |lines: &[crate::core::report::AttainmentLine]| -> [usize; 4] {
                 let each = lines.iter().map(|l| &l.figures);
                 each.fold([0; 4], |[m, b, s, c], f| [
                     m + f.met.len(),
@@ -225,9 +225,9 @@ proptest! {
         then in some_clocks(), now in some_clocks(), at in END..2 * END,
     ) {
         let window = window(10, 50, at);
-        let counts = |rows: &[ClockRow]| {
+        let counts = |rows: &[ReportClock]| {
             let mut counts = BTreeMap::new();
-            for verdict in rows.iter().filter_map(|row| Verdict::of(row, &window)) {
+            for verdict in rows.iter().filter_map(|row| ClockVerdict::of(row, &window)) {
                 *counts.entry(word(verdict)).or_insert(0_i64) += 1;
             }
             counts
@@ -246,9 +246,9 @@ proptest! {
     }
 }
 
-fn word(verdict: Verdict) -> &'static str {
+fn word(verdict: ClockVerdict) -> &'static str {
     match verdict {
-        Verdict::Settled(state, _) => ClockState::word(state),
-        Verdict::Open => "open",
+        ClockVerdict::Settled(state, _) => ClockState::word(state),
+        ClockVerdict::Open => "open",
     }
 }

@@ -13,7 +13,7 @@ use super::local::{Here, first_instant};
 use super::when::PointExpr;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
-use unit::{Size, Unit, UnitExpr};
+use unit::{PeriodUnit, Size, UnitExpr};
 
 /// From an instant up to, and without, another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,11 +71,11 @@ pub fn period(text: &str, here: &Here, direction: Direction) -> Result<Period, M
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodExpr {
     text: String,
-    tree: Tree,
+    tree: PeriodTree,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Tree {
+enum PeriodTree {
     Unit(UnitExpr),
     /// From one edge to another; either may be left open.
     Range(Option<Edge>, Option<Edge>),
@@ -89,12 +89,12 @@ impl std::str::FromStr for PeriodExpr {
     fn from_str(text: &str) -> Result<PeriodExpr, Misread> {
         let written = text.trim();
         let tree = if let Some((first, last)) = written.split_once("..") {
-            Tree::Range(Edge::end(first)?, Edge::end(last)?)
+            PeriodTree::Range(Edge::end(first)?, Edge::end(last)?)
         } else if let Some(unit) = UnitExpr::read(written)? {
-            Tree::Unit(unit)
+            PeriodTree::Unit(unit)
         } else {
             let edge = Edge::read(written)?;
-            Tree::Moment(edge.ok_or_else(|| unreadable(text, written))?)
+            PeriodTree::Moment(edge.ok_or_else(|| unreadable(text, written))?)
         };
         Ok(PeriodExpr {
             text: text.to_owned(),
@@ -116,7 +116,7 @@ impl PeriodExpr {
     pub fn resolve(&self, here: &Here, direction: Direction) -> Result<Period, Misread> {
         let text = &self.text;
         match &self.tree {
-            Tree::Unit(unit) => {
+            PeriodTree::Unit(unit) => {
                 let unit = unit.around(here.today());
                 let unit = unit.ok_or_else(|| unreadable(text, text.trim()))?;
                 Ok(Period {
@@ -125,9 +125,11 @@ impl PeriodExpr {
                     title: unit.title,
                 })
             }
-            Tree::Range(first, last) => range(text, first.as_ref(), last.as_ref(), here, direction),
-            Tree::Moment(edge) => {
-                edge.resolve(Side::From, here, direction)?;
+            PeriodTree::Range(first, last) => {
+                range(text, first.as_ref(), last.as_ref(), here, direction)
+            }
+            PeriodTree::Moment(edge) => {
+                edge.resolve(RangeSide::From, here, direction)?;
                 let written = &edge.written;
                 Err(Misread::new(format!("`{text}` is a moment, not a period"))
                     .hint(format!("write `{written}..` or `..{written}`")))
@@ -143,12 +145,12 @@ fn range(
     here: &Here,
     direction: Direction,
 ) -> Result<Period, Misread> {
-    let end = |edge: Option<&Edge>, side: Side| {
+    let end = |edge: Option<&Edge>, side: RangeSide| {
         let resolved = edge.map(|edge| edge.resolve(side, here, direction));
         resolved.transpose()
     };
-    let (from, to) = (end(first, Side::From)?, end(last, Side::To)?);
-    let title = |end: &Option<End>| end.as_ref().map_or(String::new(), |e| e.title.clone());
+    let (from, to) = (end(first, RangeSide::From)?, end(last, RangeSide::To)?);
+    let title = |end: &Option<RangeEnd>| end.as_ref().map_or(String::new(), |e| e.title.clone());
     let period = Period {
         title: format!("{}..{}", title(&from), title(&to)),
         from: from.map_or(Instant::MIN, |end| end.at),
@@ -167,7 +169,7 @@ fn range(
 
 /// Which end of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum RangeSide {
     From,
     To,
 }
@@ -189,7 +191,7 @@ enum EdgeTree {
 }
 
 /// One end of a range, found.
-struct End {
+struct RangeEnd {
     at: Instant,
     title: String,
 }
@@ -219,16 +221,21 @@ impl Edge {
         }
     }
 
-    fn resolve(&self, side: Side, here: &Here, direction: Direction) -> Result<End, Misread> {
+    fn resolve(
+        &self,
+        side: RangeSide,
+        here: &Here,
+        direction: Direction,
+    ) -> Result<RangeEnd, Misread> {
         let unreadable = || unreadable(&self.written, &self.written);
         let at = match &self.tree {
             EdgeTree::Unit(unit) => {
                 let unit = unit.around(here.today()).ok_or_else(unreadable)?;
                 let day = match side {
-                    Side::From => unit.first,
-                    Side::To => unit.next,
+                    RangeSide::From => unit.first,
+                    RangeSide::To => unit.next,
                 };
-                return Ok(End {
+                return Ok(RangeEnd {
                     at: first_instant(day, here.zone),
                     title: unit.title,
                 });
@@ -242,7 +249,7 @@ impl Edge {
                 at.ok_or_else(unreadable)?
             }
         };
-        Ok(End {
+        Ok(RangeEnd {
             at,
             title: here.zone.wall(at).format("%Y-%m-%d %H:%M").to_string(),
         })
@@ -251,7 +258,7 @@ impl Edge {
 
 fn unreadable(text: &str, written: &str) -> Misread {
     let said = Misread::new(format!("`{text}` is no period"));
-    match nearest(written, Unit::WORDS) {
+    match nearest(written, PeriodUnit::WORDS) {
         Some(word) => said.hint(format!("did you mean `{word}`?")),
         None => {
             said.hint("write `2026Q3`, `2026-07`, `2026-W39`, `last-month` or `2026-07..2026-09`")

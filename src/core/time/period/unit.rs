@@ -8,7 +8,7 @@ use crate::core::text::Misread;
 
 /// A unit: its first date, the first date after it, and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(super) struct PeriodUnit {
     pub(super) first: NaiveDate,
     pub(super) next: NaiveDate,
     pub(super) title: String,
@@ -24,7 +24,7 @@ pub(super) enum Size {
     Year,
 }
 
-impl Unit {
+impl PeriodUnit {
     /// The words that name a unit by where it lies from today.
     pub(super) const WORDS: [&str; 20] = [
         "today",
@@ -49,7 +49,7 @@ impl Unit {
         "eoy",
     ];
 
-    fn stepped(self, size: Size, steps: i64) -> Option<Unit> {
+    fn stepped(self, size: Size, steps: i64) -> Option<PeriodUnit> {
         match steps {
             0 => Some(self),
             1.. => size.around(self.next),
@@ -61,7 +61,7 @@ impl Unit {
 /// A unit as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum UnitExpr {
-    Fixed(Unit),
+    Fixed(PeriodUnit),
     /// So many units from the one that holds today.
     FromToday(Size, i64),
 }
@@ -119,7 +119,7 @@ impl UnitExpr {
     }
 
     /// The unit meant when it is that day; none outside the years that have names.
-    pub(super) fn around(&self, today: NaiveDate) -> Option<Unit> {
+    pub(super) fn around(&self, today: NaiveDate) -> Option<PeriodUnit> {
         match self {
             UnitExpr::Fixed(unit) => Some(unit.clone()),
             UnitExpr::FromToday(size, steps) => size.around(today)?.stepped(*size, *steps),
@@ -165,7 +165,7 @@ impl Size {
     }
 
     /// The unit of this size that holds a date.
-    pub(super) fn around(self, date: NaiveDate) -> Option<Unit> {
+    pub(super) fn around(self, date: NaiveDate) -> Option<PeriodUnit> {
         let year = date.year();
         let quarter = date.month0() / 3;
         let week = date.iso_week();
@@ -188,7 +188,7 @@ impl Size {
             Size::Quarter => format!("{year}Q{}", quarter + 1),
             Size::Year => format!("{year}"),
         };
-        Some(Unit { first, next, title })
+        Some(PeriodUnit { first, next, title })
     }
 
     fn missing(self, text: &str, year: i32) -> Misread {

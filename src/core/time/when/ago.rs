@@ -6,8 +6,8 @@
 //! works on every night of the year.
 
 use super::super::local::{Here, WallTime, shifted};
-use super::said::{Said, outside, said};
-use super::written::Day;
+use super::said::{DayAndTime, outside, said};
+use super::written::NamedDay;
 use crate::core::text::Misread;
 use crate::core::time::Instant;
 
@@ -96,7 +96,7 @@ pub(super) fn reads(text: &str) -> bool {
 pub(super) enum Ago {
     FromNow(Amount),
     /// A time of the day that is so many days from today.
-    Day(Said),
+    Day(DayAndTime),
 }
 
 /// The point counted from now, as written; none when the text is of another kind.
@@ -113,8 +113,8 @@ pub(super) fn read(text: &str) -> Result<Option<Ago>, Misread> {
             let typed = &text.trim_end()[text.trim_end().len() - rest.len()..];
             let said = said(typed)?.filter(|said| said.day.is_none());
             said.map(|said| {
-                Ago::Day(Said {
-                    day: Some(Day::FromToday(days)),
+                Ago::Day(DayAndTime {
+                    day: Some(NamedDay::FromToday(days)),
                     ..said
                 })
             })

@@ -26,8 +26,8 @@ use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use ago::{Ago, Amount};
 pub use said::Direction;
-use said::{Said, outside, said};
-pub(in crate::core::time) use written::Day;
+use said::{DayAndTime, outside, said};
+pub(in crate::core::time) use written::NamedDay;
 
 /// Reads a point in time.
 ///
@@ -71,25 +71,25 @@ pub fn when(text: &str, here: &Here, direction: Direction) -> Result<Instant, Mi
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointExpr {
     text: String,
-    tree: Tree,
+    tree: PointTree,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Tree {
+enum PointTree {
     Now,
     Ago(Ago),
-    Said(Said),
+    Said(DayAndTime),
 }
 
 impl PointExpr {
     /// None when the text is nothing of this grammar.
     pub(super) fn read(text: &str) -> Result<Option<PointExpr>, Misread> {
         let tree = if text.trim().eq_ignore_ascii_case("now") {
-            Some(Tree::Now)
+            Some(PointTree::Now)
         } else {
             match ago::read(text)? {
-                Some(ago) => Some(Tree::Ago(ago)),
-                None => said(text)?.map(Tree::Said),
+                Some(ago) => Some(PointTree::Ago(ago)),
+                None => said(text)?.map(PointTree::Said),
             }
         };
         Ok(tree.map(|tree| PointExpr {
@@ -114,10 +114,10 @@ impl PointExpr {
         direction: Direction,
     ) -> Result<Option<Instant>, Misread> {
         let found = match &self.tree {
-            Tree::Now => return Ok(Some(here.now)),
-            Tree::Ago(Ago::FromNow(amount)) => Some(ago::from_now(*amount, here, &self.text)?),
-            Tree::Ago(Ago::Day(said)) => said.resolve(here, direction, &self.text)?,
-            Tree::Said(said) => said.resolve(here, direction, &self.text)?,
+            PointTree::Now => return Ok(Some(here.now)),
+            PointTree::Ago(Ago::FromNow(amount)) => Some(ago::from_now(*amount, here, &self.text)?),
+            PointTree::Ago(Ago::Day(said)) => said.resolve(here, direction, &self.text)?,
+            PointTree::Said(said) => said.resolve(here, direction, &self.text)?,
         };
         found.map(|at| within_years(at, &self.text)).transpose()
     }
@@ -140,12 +140,12 @@ impl std::str::FromStr for PointExpr {
 
 /// A calendar day as written, until it is known where and when it was said; none when the text
 /// names none.
-pub(super) fn date(text: &str) -> Result<Option<Day>, Misread> {
+pub(super) fn date(text: &str) -> Result<Option<NamedDay>, Misread> {
     if let Some(days) = ago::days(text) {
-        return Ok(Some(Day::FromToday(days)));
+        return Ok(Some(NamedDay::FromToday(days)));
     }
     Ok(match said(text)? {
-        Some(Said {
+        Some(DayAndTime {
             day: Some(day),
             time: None,
             zone: None,
@@ -156,7 +156,7 @@ pub(super) fn date(text: &str) -> Result<Option<Day>, Misread> {
 
 /// The date of a day, looked at from here.
 pub(super) fn date_of(
-    day: Day,
+    day: NamedDay,
     here: &Here,
     direction: Direction,
     text: &str,

@@ -4,7 +4,7 @@ use super::super::instant::YEARS;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::place::at_wall;
-use super::written::{self, Day};
+use super::written::{self, NamedDay};
 use crate::core::text::Misread;
 use crate::core::time::Instant;
 use crate::core::time::local::{Fixed, Here, Local, first_instant, shifted};
@@ -22,15 +22,15 @@ pub enum Direction {
 
 /// What was said: a day, a time, a zone; at least one of the first two.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    pub day: Option<Day>,
+pub(super) struct DayAndTime {
+    pub day: Option<NamedDay>,
     pub time: Option<NaiveTime>,
     pub zone: Option<String>,
 }
 
-pub(super) fn said(text: &str) -> Result<Option<Said>, Misread> {
+pub(super) fn said(text: &str) -> Result<Option<DayAndTime>, Misread> {
     let mut pieces = written::pieces(text);
-    let day = Day::of(&pieces, text)?;
+    let day = NamedDay::of(&pieces, text)?;
     if day.is_some() {
         pieces.remove(0);
     }
@@ -44,10 +44,10 @@ pub(super) fn said(text: &str) -> Result<Option<Said>, Misread> {
     }
     let whole = pieces.is_empty() && (day.is_some() || time.is_some());
     let zone = zone.map(str::to_owned);
-    Ok(whole.then_some(Said { day, time, zone }))
+    Ok(whole.then_some(DayAndTime { day, time, zone }))
 }
 
-impl Said {
+impl DayAndTime {
     pub(super) fn resolve(
         &self,
         here: &Here,
@@ -73,7 +73,7 @@ impl Said {
     }
 }
 
-impl Day {
+impl NamedDay {
     /// The date meant. A weekday looks the way of `direction`, from the wall time of now.
     pub(super) fn date(
         self,
@@ -84,9 +84,9 @@ impl Day {
     ) -> Result<NaiveDate, Misread> {
         let today = here.today();
         let weekday = match self {
-            Day::Date(date) => return Ok(date),
-            Day::FromToday(days) => return shifted(today, days).ok_or_else(|| outside(text)),
-            Day::Weekday(weekday) => weekday,
+            NamedDay::Date(date) => return Ok(date),
+            NamedDay::FromToday(days) => return shifted(today, days).ok_or_else(|| outside(text)),
+            NamedDay::Weekday(weekday) => weekday,
         };
         let ahead =
             (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;

@@ -29,21 +29,21 @@ fn is_number(text: &str) -> bool {
 
 /// A day as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::core::time) enum Day {
+pub(in crate::core::time) enum NamedDay {
     Date(NaiveDate),
     FromToday(i64),
     Weekday(Weekday),
 }
 
-impl Day {
+impl NamedDay {
     /// The day that the first piece names, if it names one.
-    pub(super) fn of(pieces: &[&str], text: &str) -> Result<Option<Day>, Misread> {
+    pub(super) fn of(pieces: &[&str], text: &str) -> Result<Option<NamedDay>, Misread> {
         let Some(&word) = pieces.first() else {
             return Ok(None);
         };
         if looks_like_a_date(word) {
             return match word.parse() {
-                Ok(date) => Ok(Some(Day::Date(date))),
+                Ok(date) => Ok(Some(NamedDay::Date(date))),
                 Err(_) => Err(no_such_date(word)),
             };
         }
@@ -51,10 +51,10 @@ impl Day {
             return Err(refusal);
         }
         Ok(match word.to_ascii_lowercase().as_str() {
-            "today" => Some(Day::FromToday(0)),
-            "yesterday" => Some(Day::FromToday(-1)),
-            "tomorrow" => Some(Day::FromToday(1)),
-            lower => weekday(lower).map(Day::Weekday),
+            "today" => Some(NamedDay::FromToday(0)),
+            "yesterday" => Some(NamedDay::FromToday(-1)),
+            "tomorrow" => Some(NamedDay::FromToday(1)),
+            lower => weekday(lower).map(NamedDay::Weekday),
         })
     }
 }

@@ -10,15 +10,15 @@ use std::sync::Arc;
 
 use super::super::diagnostic::{Diagnostic, Severity, any_of};
 use super::super::error::PlanError;
-use super::super::names::{Almanac, Names};
+use super::super::names::{Almanac, Definitions};
 use super::super::path_value::{How, PathValue};
 use super::super::place::{Place, SourceText};
-use super::super::tree::{Layer, Node, Table, Value};
+use super::super::tree::{Layer, Node, Table, TreeValue};
 use super::super::validate::Judge;
 use crate::core::calendar::Week;
 use crate::core::text::nearest;
 use crate::core::time::Span;
-use path::{Walked, walk};
+use path::{ResolvedPath, walk};
 use put::put;
 
 /// Lays one `PATH=VALUE` over a document.
@@ -31,7 +31,7 @@ pub(super) fn set(
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
     let (how, typed) = (agreed.how(), agreed.value());
-    let walked = walk(agreed.path(), &Names::of(root))?;
+    let walked = walk(agreed.path(), &Definitions::of(root))?;
     let source = Arc::new(SourceText::new("--set", typed));
     let place = Place::new(&source, 0..typed.len());
     let node = value::read(typed, &walked.shape, &place);
@@ -69,12 +69,12 @@ pub(super) fn carry(
     agreed: &Node,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
-    let walked = walk(path, &Names::of(root))?;
+    let walked = walk(path, &Definitions::of(root))?;
     if let ([calendars, name, "one-of"], Some([choice])) =
         (walked.parts_as_text().as_slice(), agreed.list())
         && *calendars == "calendars"
     {
-        let whole = walk(&format!("calendars.{name}"), &Names::of(root))?;
+        let whole = walk(&format!("calendars.{name}"), &Definitions::of(root))?;
         let typed = choice.text().unwrap_or_default();
         let choices = calendar_choices(root, &whole).unwrap_or_default();
         return choose(root, &whole, typed, &choices);
@@ -96,7 +96,7 @@ pub(super) fn open_at(root: &mut Table, week: &Week) {
     let place = root
         .get("vendor")
         .map_or_else(Place::nowhere, |node| node.place.clone());
-    let week = Node::of(Value::Text(week.to_string()), &place, Layer::Agreed);
+    let week = Node::of(TreeValue::Text(week.to_string()), &place, Layer::Agreed);
     let named = root.get("hours").and_then(Node::text).map(str::to_owned);
     let calendars = root.table_mut("calendars");
     let calendar = calendars
@@ -116,7 +116,7 @@ pub(super) fn in_zone(root: &mut Table, zone: &str) {
         .get("vendor")
         .map_or_else(Place::nowhere, |node| node.place.clone());
     let agreed = |under: Option<&Node>| {
-        let node = Node::of(Value::Text(zone.to_owned()), &place, Layer::Agreed);
+        let node = Node::of(TreeValue::Text(zone.to_owned()), &place, Layer::Agreed);
         let listed = under.map(choices_of).unwrap_or_default();
         let takes = match under {
             None => true,
@@ -130,7 +130,7 @@ pub(super) fn in_zone(root: &mut Table, zone: &str) {
     }
     let calendars = root.table_mut("calendars").map(|table| &mut table.0);
     for (_, calendar) in calendars.into_iter().flatten() {
-        if let Value::Table(calendar) = &mut calendar.value
+        if let TreeValue::Table(calendar) = &mut calendar.value
             && let Some(own) = calendar.get("zone")
             && let Some(node) = agreed(Some(own))
         {
@@ -169,7 +169,7 @@ pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError>
 /// Whether the path takes the value.
 fn judged(
     root: &Table,
-    walked: &Walked,
+    walked: &ResolvedPath,
     node: &Node,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
@@ -200,7 +200,7 @@ fn choices_of(node: &Node) -> Vec<String> {
 }
 
 /// The calendars out of which one is chosen at a path: true calendars are named, not written.
-fn calendar_choices(root: &Table, walked: &Walked) -> Option<Vec<String>> {
+fn calendar_choices(root: &Table, walked: &ResolvedPath) -> Option<Vec<String>> {
     let [calendars, name] = walked.parts.as_slice() else {
         return None;
     };
@@ -210,7 +210,7 @@ fn calendar_choices(root: &Table, walked: &Walked) -> Option<Vec<String>> {
 
 fn choose(
     root: &mut Table,
-    walked: &Walked,
+    walked: &ResolvedPath,
     typed: &str,
     choices: &[String],
 ) -> Result<(), PlanError> {
@@ -224,9 +224,9 @@ fn choose(
 }
 
 /// Says of a calendar that is one of several that which one is left open knowingly.
-fn leave_open(root: &mut Table, walked: &Walked) {
+fn leave_open(root: &mut Table, walked: &ResolvedPath) {
     let calendar = root.at_mut(&walked.parts_as_text());
-    if let Some(Value::Table(calendar)) = calendar.map(|node| &mut node.value)
+    if let Some(TreeValue::Table(calendar)) = calendar.map(|node| &mut node.value)
         && let Some(choices) = calendar.get_mut("one-of")
     {
         choices.layer = Layer::Agreed;
@@ -235,11 +235,15 @@ fn leave_open(root: &mut Table, walked: &Walked) {
 
 /// Leaves one choice to a calendar that is one of several.
 fn settle_calendar(calendar: &mut Node, choice: &str) {
-    if let Value::Table(table) = &mut calendar.value
+    if let TreeValue::Table(table) = &mut calendar.value
         && let Some(node) = table.get_mut("one-of")
     {
-        let only = Node::of(Value::Text(choice.to_owned()), &node.place, Layer::Agreed);
-        node.value = Value::List(vec![only]);
+        let only = Node::of(
+            TreeValue::Text(choice.to_owned()),
+            &node.place,
+            Layer::Agreed,
+        );
+        node.value = TreeValue::List(vec![only]);
         node.layer = Layer::Agreed;
     }
 }
@@ -256,7 +260,7 @@ fn not_among(path: &str, typed: &str, choices: &[String]) -> PlanError {
 }
 
 /// What is agreed out of a list must be in it.
-fn out_of_the_choices(root: &Table, walked: &Walked, typed: &str) -> Result<(), PlanError> {
+fn out_of_the_choices(root: &Table, walked: &ResolvedPath, typed: &str) -> Result<(), PlanError> {
     if typed == "open" {
         return Ok(());
     }
@@ -276,7 +280,7 @@ fn out_of_the_choices(root: &Table, walked: &Walked, typed: &str) -> Result<(), 
 }
 
 /// A list with items added or taken away.
-fn in_list(root: &Table, walked: &Walked, items: Node, how: How) -> Result<Node, PlanError> {
+fn in_list(root: &Table, walked: &ResolvedPath, items: Node, how: How) -> Result<Node, PlanError> {
     let path = walked.path();
     let Some(new) = items.list() else {
         return Err(PlanError::Term {
@@ -299,5 +303,5 @@ fn in_list(root: &Table, walked: &Walked, items: Node, how: How) -> Result<Node,
             }
         }
     }
-    Ok(Node::of(Value::List(list), &items.place, Layer::Agreed))
+    Ok(Node::of(TreeValue::List(list), &items.place, Layer::Agreed))
 }

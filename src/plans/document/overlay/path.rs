@@ -2,23 +2,23 @@
 
 use crate::core::text::nearest;
 use crate::plans::error::PlanError;
-use crate::plans::names::{Names, definitions, is_common};
+use crate::plans::names::{Definitions, definitions, is_common};
 use crate::plans::schema::{CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
-use crate::plans::shape::{Plain, Shape, TableShape, Vocabulary, Where};
+use crate::plans::shape::{KeyScope, Plain, TableShape, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, Table};
 
 /// Where a path leads.
 #[derive(Clone, Debug)]
-pub(super) struct Walked {
+pub(super) struct ResolvedPath {
     /// Its parts, aliases of priorities replaced.
     pub parts: Vec<String>,
-    pub shape: Shape,
+    pub shape: ValueShape,
     /// The tables through which it leads, one for each part behind the first, where they have keys
     /// of their own.
     pub tables: Vec<Option<&'static TableShape>>,
 }
 
-impl Walked {
+impl ResolvedPath {
     /// The path as it is written.
     pub(super) fn path(&self) -> String {
         self.parts.join(".")
@@ -33,7 +33,7 @@ impl Walked {
     pub(super) fn includes_words(&self) -> bool {
         matches!(
             self.shape,
-            Shape::Included(_) | Shape::Agreed(Shape::Included(_))
+            ValueShape::Included(_) | ValueShape::Agreed(ValueShape::Included(_))
         )
     }
 
@@ -56,12 +56,12 @@ impl Walked {
 }
 
 /// Walks a path; the names are those of the document.
-pub(super) fn walk(path: &str, names: &Names<'_>) -> Result<Walked, PlanError> {
+pub(super) fn walk(path: &str, names: &Definitions<'_>) -> Result<ResolvedPath, PlanError> {
     let parts: Vec<&str> = path.split('.').collect();
     let (first, rest) = parts
         .split_first()
         .ok_or_else(|| unknown(path, None, Vec::new()))?;
-    let mut walked = Walked {
+    let mut walked = ResolvedPath {
         parts: vec![(*first).to_owned()],
         shape: top(first, rest, path, names)?,
         tables: Vec::new(),
@@ -94,12 +94,17 @@ fn unknown(path: &str, near: Option<String>, known: Vec<String>) -> PlanError {
     }
 }
 
-fn top(first: &str, rest: &[&str], path: &str, names: &Names<'_>) -> Result<Shape, PlanError> {
+fn top(
+    first: &str,
+    rest: &[&str],
+    path: &str,
+    names: &Definitions<'_>,
+) -> Result<ValueShape, PlanError> {
     let may = |name: &str| !OF_THE_FILE.contains(&name) && !is_common(name);
     let in_plan = PLAN.key(first).filter(|key| may(key.name));
     let defined = TOP
         .key(first)
-        .filter(|key| may(key.name) && key.stands == Where::File);
+        .filter(|key| may(key.name) && key.stands == KeyScope::File);
     match (in_plan, defined) {
         (Some(key), None) => Ok(key.shape),
         (Some(key), Some(_)) if rest.is_empty() => Ok(key.shape),
@@ -122,37 +127,41 @@ fn top(first: &str, rest: &[&str], path: &str, names: &Names<'_>) -> Result<Shap
 }
 
 /// One part further. Errs with the names that would be right.
-fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Vec<String>> {
+fn step(
+    walked: &mut ResolvedPath,
+    part: &str,
+    names: &Definitions<'_>,
+) -> Result<String, Vec<String>> {
     let own = |words: Vocabulary| -> Vec<String> {
         names.all(words).into_iter().map(str::to_owned).collect()
     };
     let mut table = None;
     let (shape, part) = match walked.shape {
-        Shape::Agreed(inner) => {
+        ValueShape::Agreed(inner) => {
             walked.shape = *inner;
             return step(walked, part, names);
         }
-        Shape::Either(shapes) => {
-            let inner = shapes.iter().find(|s| matches!(s, Shape::Table(_)));
+        ValueShape::Either(shapes) => {
+            let inner = shapes.iter().find(|s| matches!(s, ValueShape::Table(_)));
             walked.shape = *inner.ok_or_else(Vec::new)?;
             return step(walked, part, names);
         }
-        Shape::Of(words, inner) => {
+        ValueShape::Of(words, inner) => {
             let known = names.has(words, part);
             (
                 known.then_some(*inner).ok_or_else(|| own(words))?,
                 part.to_owned(),
             )
         }
-        Shape::ByPriority(inner) => match priority(names, part) {
-            Some(id) => (Shape::Agreed(inner), id),
+        ValueShape::ByPriority(inner) => match priority(names, part) {
+            Some(id) => (ValueShape::Agreed(inner), id),
             None => return Err(own(Vocabulary::Priorities)),
         },
-        Shape::Table(inner) => {
+        ValueShape::Table(inner) => {
             table = Some(inner);
             (in_table(inner, part)?, part.to_owned())
         }
-        Shape::Defines(table, plain) => {
+        ValueShape::Defines(table, plain) => {
             let [kind] = walked.parts.as_slice() else {
                 return Err(Vec::new());
             };
@@ -163,7 +172,7 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
             }
             (definition(table, plain), part.to_owned())
         }
-        Shape::Dates(inner) => (*inner, part.to_owned()),
+        ValueShape::Dates(inner) => (*inner, part.to_owned()),
         _ => return Err(Vec::new()),
     };
     walked.shape = shape;
@@ -171,7 +180,7 @@ fn step(walked: &mut Walked, part: &str, names: &Names<'_>) -> Result<String, Ve
     Ok(part)
 }
 
-fn in_table(table: &TableShape, part: &str) -> Result<Shape, Vec<String>> {
+fn in_table(table: &TableShape, part: &str) -> Result<ValueShape, Vec<String>> {
     let keys = table.in_a_document().filter(|key| !is_common(key.name));
     match keys.clone().find(|key| key.name == part) {
         Some(key) => Ok(key.shape),
@@ -180,15 +189,15 @@ fn in_table(table: &TableShape, part: &str) -> Result<Shape, Vec<String>> {
 }
 
 /// What may stand at a definition by itself.
-fn definition(table: &'static TableShape, plain: Plain) -> Shape {
+fn definition(table: &'static TableShape, plain: Plain) -> ValueShape {
     match plain {
         Plain::Week => CALENDAR_VALUE,
-        Plain::Title | Plain::Text | Plain::Never => Shape::Table(table),
+        Plain::Title | Plain::Text | Plain::Never => ValueShape::Table(table),
     }
 }
 
 /// A priority by its id or one of its aliases.
-fn priority(names: &Names<'_>, word: &str) -> Option<String> {
+fn priority(names: &Definitions<'_>, word: &str) -> Option<String> {
     if names.has(Vocabulary::Priorities, word) {
         return Some(word.to_owned());
     }

@@ -3,24 +3,24 @@
 use super::super::super::names::definitions;
 use super::super::super::place::Place;
 use super::super::super::schema::TOP;
-use super::super::super::shape::Shape;
-use super::super::super::tree::{Layer, Node, Table, Value};
+use super::super::super::shape::ValueShape;
+use super::super::super::tree::{Layer, Node, Table, TreeValue};
 use super::super::write_out::{fill, reopened_as_usual};
-use super::path::Walked;
+use super::path::ResolvedPath;
 use crate::core::terms::Source;
 
 /// Writes the value where the path leads.
-pub(super) fn put(root: &mut Table, walked: &Walked, node: Node) {
+pub(super) fn put(root: &mut Table, walked: &ResolvedPath, node: Node) {
     match walked.parts_as_text().as_slice() {
         ["targets", milestone] => {
             let priorities = root.table("priorities").into_iter().flat_map(definitions);
             let ids: Vec<String> = priorities.map(|(id, _)| id.to_owned()).collect();
             for id in ids {
-                target(root, (milestone, &id), node.clone(), Rest::Goes);
+                target(root, (milestone, &id), node.clone(), RestOfTarget::Goes);
             }
         }
         ["targets", milestone, priority] | ["targets", milestone, priority, "within"] => {
-            target(root, (milestone, priority), node, Rest::Stays);
+            target(root, (milestone, priority), node, RestOfTarget::Stays);
         }
         ["calendars", name] => {
             let place = node.place.clone();
@@ -30,7 +30,7 @@ pub(super) fn put(root: &mut Table, walked: &Walked, node: Node) {
             week.source.clause.clone_from(&calendar.source.clause);
             let mut entries = Table::default();
             entries.put("week", week);
-            calendar.value = Value::Table(entries);
+            calendar.value = TreeValue::Table(entries);
             table_at(root, "calendars", &place).put(name, calendar);
             filled(root, walked, &place);
         }
@@ -42,7 +42,7 @@ pub(super) fn put(root: &mut Table, walked: &Walked, node: Node) {
     }
 }
 
-fn put_in(table: &mut Table, walked: &Walked, at: usize, node: Node) {
+fn put_in(table: &mut Table, walked: &ResolvedPath, at: usize, node: Node) {
     let name = &walked.parts[at];
     if at + 1 < walked.parts.len() {
         let place = node.place.clone();
@@ -65,7 +65,7 @@ fn put_in(table: &mut Table, walked: &Walked, at: usize, node: Node) {
 /// room for it.
 fn table_at<'t>(table: &'t mut Table, name: &str, place: &Place) -> &'t mut Table {
     if !table.has(name) {
-        let fresh = Value::Table(Table::default());
+        let fresh = TreeValue::Table(Table::default());
         table.put(name, Node::of(fresh, place, Layer::Agreed));
     }
     let node = table.get_mut(name).expect("it was put there");
@@ -73,26 +73,26 @@ fn table_at<'t>(table: &'t mut Table, name: &str, place: &Place) -> &'t mut Tabl
         .table()
         .is_none_or(|table| table.has("one-of") && table.0.len() == 1)
     {
-        node.value = Value::Table(Table::default());
+        node.value = TreeValue::Table(Table::default());
     }
     match &mut node.value {
-        Value::Table(inner) => inner,
+        TreeValue::Table(inner) => inner,
         _ => unreachable!("it was made a table"),
     }
 }
 
 /// Says what holds at the keys of a new word of which nobody said anything.
-fn filled(root: &mut Table, walked: &Walked, place: &Place) {
+fn filled(root: &mut Table, walked: &ResolvedPath, place: &Place) {
     let [table, id, rest @ ..] = walked.parts.as_slice() else {
         return;
     };
     let spec = TOP
         .key(table)
         .or_else(|| super::super::super::schema::PLAN.key(table));
-    let Some(Shape::Defines(shape, _)) = spec.map(|spec| spec.shape) else {
+    let Some(ValueShape::Defines(shape, _)) = spec.map(|spec| spec.shape) else {
         return;
     };
-    let Some(Value::Table(word)) = root.at_mut(&[table, id]).map(|node| &mut node.value) else {
+    let Some(TreeValue::Table(word)) = root.at_mut(&[table, id]).map(|node| &mut node.value) else {
         return;
     };
     fill(word, shape, id, place);
@@ -120,32 +120,32 @@ pub(super) fn agreed(under: Option<&Node>, mut node: Node) -> Node {
 
 /// What becomes of what else is said of a target when another time is agreed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Rest {
+enum RestOfTarget {
     Stays,
     Goes,
 }
 
-fn target(root: &mut Table, (milestone, priority): (&str, &str), within: Node, rest: Rest) {
+fn target(root: &mut Table, (milestone, priority): (&str, &str), within: Node, rest: RestOfTarget) {
     let place = within.place.clone();
     let by_priority = table_at(table_at(root, "targets", &place), milestone, &place);
     let under = by_priority.get(priority);
     let old = under.and_then(|node| node.table()?.get("within"));
     let within = agreed(old, within);
     let was_open = old.is_some_and(Node::is_open);
-    let mut target = match under.filter(|_| rest == Rest::Stays) {
+    let mut target = match under.filter(|_| rest == RestOfTarget::Stays) {
         Some(under) => under.clone(),
-        None => Node::of(Value::Table(Table::default()), &place, Layer::Agreed),
+        None => Node::of(TreeValue::Table(Table::default()), &place, Layer::Agreed),
     };
     target.source = Source {
         clause: within.source.clause.clone(),
         note: match (old, rest) {
-            (Some(old), Rest::Stays) if !was_open => says_the_plan(under, old, &within),
+            (Some(old), RestOfTarget::Stays) if !was_open => says_the_plan(under, old, &within),
             _ => None,
         },
         conflict: None,
     };
     target.layer = Layer::Agreed;
-    if let Value::Table(entries) = &mut target.value {
+    if let TreeValue::Table(entries) = &mut target.value {
         entries.0.retain(|(key, _)| key.name != "conflicts-with");
         entries.put("within", within);
         let shape = TOP.key("targets").and_then(|spec| spec.shape.table());

@@ -1,30 +1,30 @@
 //! The value of a `--set`, from what was typed to what would stand in a file.
 
 use crate::plans::place::Place;
-use crate::plans::shape::Shape;
-use crate::plans::tree::{Layer, Node, Value};
+use crate::plans::shape::ValueShape;
+use crate::plans::tree::{Layer, Node, TreeValue};
 
 /// What the text stands for at a key of that shape.
-pub(super) fn read(text: &str, shape: &Shape, place: &Place) -> Node {
+pub(super) fn read(text: &str, shape: &ValueShape, place: &Place) -> Node {
     Node::of(value(text.trim(), shape, place), place, Layer::Agreed)
 }
 
-fn value(text: &str, shape: &Shape, place: &Place) -> Value {
+fn value(text: &str, shape: &ValueShape, place: &Place) -> TreeValue {
     let kinds = Kinds::of(shape);
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     match text {
-        _ if kinds.words.contains(&text) => Value::Text(text.to_owned()),
-        "true" if kinds.flag => Value::Flag(true),
-        "false" if kinds.flag => Value::Flag(false),
-        "none" | "" if kinds.list => Value::List(Vec::new()),
-        _ if kinds.whole && digits => Value::Whole(text.parse().ok()),
+        _ if kinds.words.contains(&text) => TreeValue::Text(text.to_owned()),
+        "true" if kinds.flag => TreeValue::Flag(true),
+        "false" if kinds.flag => TreeValue::Flag(false),
+        "none" | "" if kinds.list => TreeValue::List(Vec::new()),
+        _ if kinds.whole && digits => TreeValue::Whole(text.parse().ok()),
         _ if kinds.list && !kinds.text => {
-            let item = |item: &str| Value::Text(item.trim().to_owned());
+            let item = |item: &str| TreeValue::Text(item.trim().to_owned());
             let items = text.split(',').map(item);
             let items = items.map(|item| Node::of(item, place, Layer::Agreed));
-            Value::List(items.collect())
+            TreeValue::List(items.collect())
         }
-        _ => Value::Text(text.to_owned()),
+        _ => TreeValue::Text(text.to_owned()),
     }
 }
 
@@ -39,24 +39,27 @@ struct Kinds {
 }
 
 impl Kinds {
-    fn of(shape: &Shape) -> Kinds {
+    fn of(shape: &ValueShape) -> Kinds {
         let mut kinds = Kinds::default();
         kinds.add(shape);
         kinds
     }
 
-    fn add(&mut self, shape: &Shape) {
+    fn add(&mut self, shape: &ValueShape) {
         match shape {
-            Shape::Agreed(inner) | Shape::ByPriority(inner) => {
+            ValueShape::Agreed(inner) | ValueShape::ByPriority(inner) => {
                 self.words.push("open");
                 self.add(inner);
             }
-            Shape::Either(shapes) => shapes.iter().for_each(|shape| self.add(shape)),
-            Shape::Word(words) => self.words.extend(*words),
-            Shape::Flag => self.flag = true,
-            Shape::Whole(..) => self.whole = true,
-            Shape::List(_) | Shape::Included(_) => self.list = true,
-            Shape::Table(_) | Shape::Of(..) | Shape::Defines(..) | Shape::Plans => {}
+            ValueShape::Either(shapes) => shapes.iter().for_each(|shape| self.add(shape)),
+            ValueShape::Word(words) => self.words.extend(*words),
+            ValueShape::Flag => self.flag = true,
+            ValueShape::Whole(..) => self.whole = true,
+            ValueShape::List(_) | ValueShape::Included(_) => self.list = true,
+            ValueShape::Table(_)
+            | ValueShape::Of(..)
+            | ValueShape::Defines(..)
+            | ValueShape::Plans => {}
             _ => self.text = true,
         }
     }

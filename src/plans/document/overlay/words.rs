@@ -2,9 +2,9 @@
 
 use super::super::super::error::PlanError;
 use super::super::super::path_value::How;
-use super::super::super::tree::{Layer, Node, Table, Value};
+use super::super::super::tree::{Layer, Node, Table, TreeValue};
 use super::not_among;
-use super::path::Walked;
+use super::path::ResolvedPath;
 use crate::core::terms::Source;
 
 /// Lays a list of words over those that the document has.
@@ -13,14 +13,14 @@ use crate::core::terms::Source;
 /// A word that is not among those to choose from.
 pub(super) fn include(
     root: &mut Table,
-    walked: &Walked,
+    walked: &ResolvedPath,
     agreed: &Node,
     how: How,
 ) -> Result<(), PlanError> {
     let Some(node) = root.get_mut(&walked.parts[0]) else {
         return Ok(());
     };
-    let Value::Table(words) = &mut node.value else {
+    let TreeValue::Table(words) = &mut node.value else {
         return Ok(());
     };
     let listed = agreed.texts();
@@ -40,17 +40,19 @@ pub(super) fn include(
         }
     }
     for (key, word) in &mut words.0 {
-        let Value::Table(word) = &mut word.value else {
+        let TreeValue::Table(word) = &mut word.value else {
             continue;
         };
         let is_listed = listed.contains(&key.name);
         let value = match how {
-            How::Replace if left_open && !word.flag("excluded") => Value::Text("open".to_owned()),
-            How::Replace => Value::Flag(is_listed),
+            How::Replace if left_open && !word.flag("excluded") => {
+                TreeValue::Text("open".to_owned())
+            }
+            How::Replace => TreeValue::Flag(is_listed),
             // what was to be chosen from is there once something is added or taken away
-            How::Add if is_listed || open(word) => Value::Flag(true),
-            How::Take if is_listed => Value::Flag(false),
-            How::Take if open(word) => Value::Flag(true),
+            How::Add if is_listed || open(word) => TreeValue::Flag(true),
+            How::Take if is_listed => TreeValue::Flag(false),
+            How::Take if open(word) => TreeValue::Flag(true),
             How::Add | How::Take => continue,
         };
         let mut included = Node::of(value, &agreed.place, Layer::Agreed);

@@ -1,8 +1,8 @@
 //! The cases that a file holds itself to.
 
 use super::keys::key;
-use crate::plans::shape::Shape::{List, Name, Of, Table, Text, Word, Zone};
-use crate::plans::shape::Where::Inside;
+use crate::plans::shape::KeyScope::Inside;
+use crate::plans::shape::ValueShape::{List, Name, Of, Table, Text, Word, Zone};
 use crate::plans::shape::{TableShape, Vocabulary};
 
 const STATES: &[&str] = &[

@@ -1,11 +1,11 @@
 //! What is paid, how long it lasts, and countable rights.
 
 use super::keys::{key, sum};
+use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::Says::{Always, Unusual};
-use crate::plans::shape::Shape::{
+use crate::plans::shape::ValueShape::{
     Agreed, Effort, Either, Flag, List, Name, Notice, Period, Table, Text, Whole, Word,
 };
-use crate::plans::shape::Where::Inside;
 use crate::plans::shape::{TableShape, Vocabulary};
 
 pub(in crate::plans) const PRICE: TableShape = TableShape {

@@ -1,10 +1,10 @@
 //! Keys that several tables have.
 
+use crate::plans::shape::KeyScope::Document;
 use crate::plans::shape::KeySpec;
-use crate::plans::shape::Shape::{self, Agreed, DaySet, Figure, Flag, List, Zone};
-use crate::plans::shape::Where::Document;
+use crate::plans::shape::ValueShape::{self, Agreed, DaySet, Figure, Flag, List, Zone};
 
-pub(super) const fn key(name: &'static str, shape: Shape, meaning: &'static str) -> KeySpec {
+pub(super) const fn key(name: &'static str, shape: ValueShape, meaning: &'static str) -> KeySpec {
     KeySpec::new(name, shape, meaning)
 }
 

@@ -1,15 +1,15 @@
 //! Milestones, their targets, and the calendars that these count in.
 
 use super::keys::{holidays, key, zone};
+use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::Says::{Always, Unusual};
-use crate::plans::shape::Shape::{
+use crate::plans::shape::ValueShape::{
     self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text, Week,
     Word,
 };
-use crate::plans::shape::Where::Inside;
 use crate::plans::shape::{TableShape, Vocabulary};
 
-pub(in crate::plans) const TARGET_VALUE: Shape =
+pub(in crate::plans) const TARGET_VALUE: ValueShape =
     Either(&[Duration, Word(&["none"]), Table(&TARGET)]);
 
 pub(in crate::plans) const TARGET: TableShape = TableShape {
@@ -146,7 +146,7 @@ pub(in crate::plans) const ALL_OF: TableShape = TableShape {
 };
 
 /// What may stand at one calendar.
-pub(in crate::plans) const CALENDAR_VALUE: Shape = Either(&[Week, Table(&CALENDAR)]);
+pub(in crate::plans) const CALENDAR_VALUE: ValueShape = Either(&[Week, Table(&CALENDAR)]);
 
 pub(in crate::plans) const CALENDAR: TableShape = TableShape {
     title: "A calendar",

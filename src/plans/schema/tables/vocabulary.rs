@@ -1,9 +1,9 @@
 //! The words of a plan: priorities, channels, topics and the rest.
 
 use super::keys::{INCLUDED, key};
+use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::Says::{Always, Included, NotIncluded, Unusual};
-use crate::plans::shape::Shape::{Either, Flag, List, Name, Text, Whole, Word};
-use crate::plans::shape::Where::Inside;
+use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Whole, Word};
 use crate::plans::shape::{TableShape, Vocabulary};
 
 pub(in crate::plans) const PRIORITY: TableShape = TableShape {

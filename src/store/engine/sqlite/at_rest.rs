@@ -15,12 +15,12 @@ const TICK: Duration = Duration::from_millis(20);
 #[derive(Debug)]
 pub(super) struct AtRest {
     path: PathBuf,
-    then: Option<State>,
+    then: Option<FileState>,
 }
 
 /// What a write would change.
 #[derive(Debug, PartialEq, Eq)]
-struct State {
+struct FileState {
     file: (u64, u64),
     size: u64,
     written: (i64, i64),
@@ -47,9 +47,9 @@ impl AtRest {
     }
 }
 
-fn state(path: &Path) -> Option<State> {
+fn state(path: &Path) -> Option<FileState> {
     let about = fs::metadata(path).ok()?;
-    Some(State {
+    Some(FileState {
         file: (about.dev(), about.ino()),
         size: about.size(),
         written: (about.mtime(), about.mtime_nsec()),

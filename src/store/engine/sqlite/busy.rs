@@ -38,16 +38,16 @@ impl Patience {
 }
 
 /// One connection's wait for the lock.
-pub(super) struct Wait {
+pub(super) struct BusyWait {
     since: Instant,
     patience: Patience,
     seed: u64,
 }
 
-impl Wait {
+impl BusyWait {
     /// `seed` makes the sleeps of two processes differ.
-    pub(super) fn new(patience: Patience, seed: u64) -> Wait {
-        Wait {
+    pub(super) fn new(patience: Patience, seed: u64) -> BusyWait {
+        BusyWait {
             since: Instant::now(),
             patience,
             seed: seed | 1,
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_nap_is_short_and_not_always_the_same() {
-        let mut wait = Wait::new(Patience::default(), 42);
+        let mut wait = BusyWait::new(Patience::default(), 42);
         let naps: Vec<_> = (0..1000).map(|_| wait.nap()).collect();
         assert!(
             naps.iter()
@@ -96,7 +96,7 @@ mod tests {
     fn patience_ends_and_begins_anew_with_each_lock() {
         let patience = Patience::default();
         patience.set(Duration::from_millis(5));
-        let mut wait = Wait::new(patience, 7);
+        let mut wait = BusyWait::new(patience, 7);
         let mut naps = 0;
         while wait.once_more(naps) {
             naps += 1;

@@ -2,7 +2,7 @@
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
-use crate::store::engine::cell::{Arg, Row};
+use crate::store::engine::cell::{Arg, EngineRow};
 
 impl ToSql for Arg<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -15,7 +15,7 @@ impl ToSql for Arg<'_> {
     }
 }
 
-impl Row for rusqlite::Row<'_> {
+impl EngineRow for rusqlite::Row<'_> {
     fn cell(&self, place: usize) -> Option<Arg<'_>> {
         Some(match self.get_ref(place).ok()? {
             ValueRef::Null => Arg::Null,

@@ -14,9 +14,11 @@ use super::busy::BUSY_TIMEOUT;
 use super::handle::{Handle, NOTHING};
 use super::names::{has_a_log, real};
 use super::objects;
-use super::queue::{self, Turn};
+use super::queue::{self, WriterTurn};
 use crate::store::engine::cell::Arg;
-use crate::store::engine::interface::{Access, Engine, Purpose, RowError, Stamp, Visit};
+use crate::store::engine::interface::{
+    Access, Engine, RowError, RowVisitor, Stamp, TransactionPurpose,
+};
 use crate::store::error::StoreError;
 use crate::store::file::{folder_of, log_of};
 
@@ -35,7 +37,7 @@ pub(super) struct SqliteFile {
     /// There was no log before this connection came.
     pub(super) log_is_new: bool,
     /// While a write is under way.
-    turn: RefCell<Option<Turn>>,
+    turn: RefCell<Option<WriterTurn>>,
 }
 
 impl SqliteFile {
@@ -130,7 +132,12 @@ impl Engine for SqliteFile {
         self.handle.run(text, args)
     }
 
-    fn visit(&self, text: &str, args: &[Arg<'_>], visit: &mut Visit<'_>) -> Result<(), RowError> {
+    fn visit(
+        &self,
+        text: &str,
+        args: &[Arg<'_>],
+        visit: &mut RowVisitor<'_>,
+    ) -> Result<(), RowError> {
         let visited = self.handle.visit(text, args, visit);
         if let Err(RowError::Failed(StoreError::ReadOnly { .. })) = visited {
             // Who asks writes nothing: the log's index, which others make, was not ready.
@@ -143,10 +150,10 @@ impl Engine for SqliteFile {
         self.handle.script(text)
     }
 
-    fn start(&self, purpose: Purpose) -> Result<(), StoreError> {
+    fn start(&self, purpose: TransactionPurpose) -> Result<(), StoreError> {
         match purpose {
-            Purpose::Snapshot => self.script("BEGIN"),
-            Purpose::Write => {
+            TransactionPurpose::Snapshot => self.script("BEGIN"),
+            TransactionPurpose::Write => {
                 let turn = queue::turn(self.path(), self.handle.patience.get());
                 let turn = turn.map_err(|_| StoreError::Busy {
                     path: self.path().to_owned(),

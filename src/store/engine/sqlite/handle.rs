@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::busy::{Patience, Wait};
+use super::busy::{BusyWait, Patience};
 use super::fault::{contradicting, explain};
-use crate::store::engine::cell::{Arg, Cells};
-use crate::store::engine::interface::{Access, RowError, Stamp, Visit};
+use crate::store::engine::cell::{Arg, RowCells};
+use crate::store::engine::interface::{Access, RowError, RowVisitor, Stamp};
 use crate::store::error::StoreError;
 
 /// Set on every connection. FULL: what a command reported as done survives a power cut. The log is
@@ -53,7 +53,7 @@ impl Handle {
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(name, flags).map_err(fail)?;
         let patience = Patience::default();
-        let mut wait = Wait::new(patience.clone(), seed());
+        let mut wait = BusyWait::new(patience.clone(), seed());
         connection
             .busy_handler(Some(move |before| wait.once_more(before)))
             .map_err(fail)?;
@@ -107,7 +107,7 @@ impl Handle {
         &self,
         text: &str,
         args: &[Arg<'_>],
-        visit: &mut Visit<'_>,
+        visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
         let fail = |error| self.fault("reading", error);
         let mut statement = self.connection.prepare_cached(text).map_err(fail)?;
@@ -227,9 +227,9 @@ impl Handle {
     pub(super) fn each(
         &self,
         text: &str,
-        mut read: impl FnMut(&mut Cells<'_>) -> Result<(), RowError>,
+        mut read: impl FnMut(&mut RowCells<'_>) -> Result<(), RowError>,
     ) -> Result<(), StoreError> {
-        let visited = self.visit(text, &[], &mut |row| read(&mut Cells::of(row)));
+        let visited = self.visit(text, &[], &mut |row| read(&mut RowCells::of(row)));
         visited.map_err(|error| match error {
             RowError::ColumnError(_) => {
                 StoreError::damaged(&self.path, "what is known of its tables cannot be read")

@@ -2,7 +2,7 @@
 //! passed over by its name.
 
 use super::handle::Handle;
-use crate::store::engine::cell::{Cells, ColumnError};
+use crate::store::engine::cell::{ColumnError, RowCells};
 use crate::store::error::StoreError;
 
 /// The tables that the search keeps for itself, as the engine writes them down.
@@ -33,7 +33,7 @@ pub(in crate::store::engine) fn difference(
 ) -> Result<Option<String>, StoreError> {
     let mut found = Vec::new();
     handle.each(ALL, |cells| {
-        found.push(Object::read(cells)?);
+        found.push(SchemaObject::read(cells)?);
         Ok(())
     })?;
     Ok(between(made_by, found))
@@ -41,7 +41,7 @@ pub(in crate::store::engine) fn difference(
 
 /// What stands in a file: a table, an index, a trigger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Object {
+struct SchemaObject {
     kind: String,
     name: String,
     /// The table it belongs to.
@@ -50,9 +50,9 @@ struct Object {
     text: Option<String>,
 }
 
-impl Object {
-    fn read(c: &mut Cells<'_>) -> Result<Object, ColumnError> {
-        Ok(Object {
+impl SchemaObject {
+    fn read(c: &mut RowCells<'_>) -> Result<SchemaObject, ColumnError> {
+        Ok(SchemaObject {
             kind: c.take()?,
             name: c.take()?,
             table: c.take()?,
@@ -61,7 +61,7 @@ impl Object {
     }
 
     /// What a statement of the schema makes.
-    fn made_by(text: &str) -> Object {
+    fn made_by(text: &str) -> SchemaObject {
         let mut words = text
             .split(|c: char| c.is_whitespace() || c == '(')
             .filter(|word| !["", "CREATE", "UNIQUE", "VIRTUAL"].contains(word));
@@ -79,7 +79,7 @@ impl Object {
                 .unwrap_or_default()
                 .to_owned(),
         };
-        Object {
+        SchemaObject {
             kind,
             name,
             table,
@@ -94,12 +94,12 @@ impl Object {
 }
 
 /// What is not as the schema has it, whatever it is called.
-fn between(made_by: &[&'static str], found: Vec<Object>) -> Option<String> {
-    let mut expected: Vec<Object> = made_by
+fn between(made_by: &[&'static str], found: Vec<SchemaObject>) -> Option<String> {
+    let mut expected: Vec<SchemaObject> = made_by
         .iter()
         .copied()
         .chain(INNER)
-        .map(Object::made_by)
+        .map(SchemaObject::made_by)
         .collect();
     let tables: Vec<String> = expected.iter().map(|object| object.table.clone()).collect();
     for object in found {

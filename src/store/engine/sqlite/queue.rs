@@ -17,7 +17,7 @@ use crate::store::file::folder_of;
 
 /// A writer's turn, until it is dropped.
 #[derive(Debug)]
-pub(super) struct Turn {
+pub(super) struct WriterTurn {
     _folder: File,
 }
 
@@ -27,14 +27,14 @@ pub(super) struct NotYet;
 
 /// Waits for a turn to write to the file at `path`, for as long as `timeout`. None where the
 /// system has no such queue: then the engine's own lock is all there is.
-pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<Turn>, NotYet> {
+pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>, NotYet> {
     let path = path.canonicalize();
     let path = path.as_deref().unwrap_or(Path::new("."));
     let Ok(folder) = File::open(folder_of(path)) else {
         return Ok(None);
     };
     match locked(&folder, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => return Ok(Some(Turn { _folder: folder })),
+        Ok(()) => return Ok(Some(WriterTurn { _folder: folder })),
         Err(Errno::WOULDBLOCK) if timeout.is_zero() => return Err(NotYet),
         Err(Errno::WOULDBLOCK) => {}
         Err(_) => return Ok(None),
@@ -43,7 +43,7 @@ pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<Turn>, NotYe
     std::thread::spawn(move || {
         let taken = locked(&folder, FlockOperation::LockExclusive).is_ok();
         // Whoever has given up in the meantime is not there to take the turn; it ends here.
-        let _ = done.send(taken.then_some(Turn { _folder: folder }));
+        let _ = done.send(taken.then_some(WriterTurn { _folder: folder }));
     });
     answer.recv_timeout(timeout).map_err(|_| NotYet)
 }
