@@ -1,10 +1,10 @@
 //! What the five vendors let their customers ask for, fact by fact, as the built-in plans decide
 //! it. Each row names its fact, so that a failure says which promise is broken.
 
-use sladesk::core::account::{Account, Contact, Contract, Customer, Run, Seat};
+use sladesk::core::account::{Account, AgreedRun, Contact, Contract, Customer, Seat};
 use sladesk::core::entitlement::{
-    Finding, Newcomer, Purpose, Request, RequestedChange, Rule, SeatCode, Situation, TermsSince,
-    Usage, Verdict, evaluate, may_authorise, may_change, seat_limit,
+    Finding, Purpose, Request, RequestContext, RequestedChange, Rule, SeatCode, SeatRequest,
+    TermsSince, Usage, Verdict, evaluate, may_authorise, may_change, seat_limit,
 };
 use sladesk::core::model::{ContactId, ContractId, CustomerId, EventId, Qualified, Side};
 use sladesk::core::terms::Terms;
@@ -78,7 +78,7 @@ fn contact(id: i64, name: &str, holds: &[&str]) -> Contact {
 
 /// Acme with contract 1 for 2026 and these contacts.
 fn acme(contacts: Vec<Contact>) -> Account {
-    let run = Run {
+    let run = AgreedRun {
         event: EventId(1),
         from: day("2026-01-01"),
         ends: day("2027-01-01"),
@@ -156,7 +156,7 @@ fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule
         }],
         bookings: &[],
     };
-    let situation = Situation {
+    let situation = RequestContext {
         at,
         zone: &zone,
         account: &account,
@@ -428,7 +428,7 @@ fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
         let contacts = (1..=i64::from(most)).map(|n| contact(n, &format!("c{n}"), &[]));
         let full = acme(contacts.collect());
         let zone = Fixed::hours(0);
-        let situation = Situation {
+        let situation = RequestContext {
             at: day("2026-10-14"),
             zone: &zone,
             account: &full,
@@ -436,7 +436,7 @@ fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
             balances: &[],
             others: &[],
         };
-        let asked = Newcomer {
+        let asked = SeatRequest {
             email: "bob@acme.example",
             from: day("2026-10-14"),
             until: None,
@@ -449,7 +449,7 @@ fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
         assert_eq!(refused.clause.as_deref(), Some("CR-1"));
         assert_eq!(refused.holders.len(), most as usize);
         assert!(refused.holders[0].starts_with("c1@"));
-        let replacing = Newcomer {
+        let replacing = SeatRequest {
             replaces: Some(ContactId(1)),
             ..asked
         };

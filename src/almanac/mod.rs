@@ -13,7 +13,8 @@ mod zones;
 pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{
-    Choice, Closing, EventMistake, HalfDays, HolidayFile, IcsError, IcsMistake, IcsSkip, LeftOut,
+    Choice, Closing, EventMistake, HalfDays, HolidayFile, IcsError, IcsMistake, IcsSkip,
+    NonClosingEvent,
 };
-pub use wall::Wall;
-pub use zones::{Newest, UnknownZone, zone, zone_from};
+pub use wall::WallClock;
+pub use zones::{NewestRules, UnknownZone, zone, zone_from};

@@ -10,18 +10,18 @@ use crate::core::time::{Local, WallTime};
 /// The clock of a zone, beside which any other zone can be named.
 ///
 /// ```
-/// use sladesk::almanac::{Wall, zone};
-/// use sladesk::core::time::{Direction, Here, when};
-/// let london = Wall(zone("Europe/London")?);
-/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &london);
+/// use sladesk::almanac::{WallClock, zone};
+/// use sladesk::core::time::{Direction, LocalNow, when};
+/// let london = WallClock(zone("Europe/London")?);
+/// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &london);
 /// let at = when("2026-10-14 14:00 Asia/Tokyo", &here, Direction::Either)?;
 /// assert_eq!(at.to_string(), "2026-10-14T05:00:00Z");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Wall(pub ZoneRules);
+pub struct WallClock(pub ZoneRules);
 
-impl Local for Wall {
+impl Local for WallClock {
     fn name(&self) -> &str {
         Local::name(&self.0)
     }

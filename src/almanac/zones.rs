@@ -45,7 +45,7 @@ impl UnknownZone {
 
 /// The newest rules on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Newest {
+pub struct NewestRules {
     /// `bundled`, or the folder of the system's zone files.
     pub source: String,
     /// `2026e`.
@@ -53,10 +53,10 @@ pub struct Newest {
     folder: Option<PathBuf>,
 }
 
-impl Newest {
+impl NewestRules {
     /// The rules that are compiled in, whatever the machine has.
-    pub fn bundled() -> Newest {
-        Newest {
+    pub fn bundled() -> NewestRules {
+        NewestRules {
             source: BUNDLED.to_owned(),
             version: bundled::VERSION.to_owned(),
             folder: None,
@@ -65,16 +65,16 @@ impl Newest {
 }
 
 /// Which rules a zone is read from on this machine.
-fn newest_rules() -> Newest {
+fn newest_rules() -> NewestRules {
     newest_of(&PLACES.map(Path::new))
 }
 
-fn newest_of(places: &[&Path]) -> Newest {
-    let mut newest = Newest::bundled();
+fn newest_of(places: &[&Path]) -> NewestRules {
+    let mut newest = NewestRules::bundled();
     for place in places {
         let version = version_of(place).unwrap_or_default();
         if version > newest.version {
-            newest = Newest {
+            newest = NewestRules {
                 source: place.display().to_string(),
                 version,
                 folder: Some(place.to_path_buf()),
@@ -125,7 +125,7 @@ pub fn zone(name: &str) -> Result<ZoneRules, UnknownZone> {
 ///
 /// # Errors
 /// No zone has that name; the error has the nearest.
-pub fn zone_from(name: &str, newest: &Newest) -> Result<ZoneRules, UnknownZone> {
+pub fn zone_from(name: &str, newest: &NewestRules) -> Result<ZoneRules, UnknownZone> {
     let name = name.trim();
     ZoneRules::fixed(name)
         .or_else(|| from_folder(name, newest))
@@ -149,7 +149,7 @@ fn compiled_in(name: &str) -> Option<ZoneRules> {
 /// A zone file is a few kilobytes; what is bigger is none.
 const LARGEST: u64 = 64 * 1024;
 
-fn from_folder(name: &str, newest: &Newest) -> Option<ZoneRules> {
+fn from_folder(name: &str, newest: &NewestRules) -> Option<ZoneRules> {
     let name = bundled::zone_file(name).map_or(name, |(known, _)| known);
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+');
     let safe = |part: &str| !part.is_empty() && part.bytes().all(plain);
@@ -260,7 +260,7 @@ mod tests {
         let (_, tokyo) = bundled::zone_file("Asia/Tokyo").unwrap();
         std::fs::create_dir(folder.path().join("Europe")).unwrap();
         std::fs::write(folder.path().join("Europe/Madrid"), tokyo).unwrap();
-        let offset = |newest: &Newest| {
+        let offset = |newest: &NewestRules| {
             let rules = zone_from("europe/madrid", newest).unwrap();
             (rules.offset_at(Instant(1_790_000_000)), rules.version)
         };

@@ -27,7 +27,7 @@ use crate::commands::home;
 use crate::context::{Context, done};
 use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
-use crate::settings::{Environment, Format, Settings, When};
+use crate::settings::{ColorWhen, Environment, Format, Settings};
 use crate::wording;
 use help::HelpLength;
 use input::ProcessInput;
@@ -164,7 +164,7 @@ fn refused(
     let message = if format.is_some_and(Format::is_json) {
         failure.json() + "\n"
     } else {
-        failure.drawn(terminal.color_mode(environment, When::Auto))
+        failure.drawn(terminal.color_mode(environment, ColorWhen::Auto))
     };
     let _ = std::io::stderr().write_all(message.as_bytes());
     failure.exit()

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use super::answer_file::AnswerFile;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
-use crate::context::done::{self, Done};
+use crate::context::done::{self, Persisted};
 use crate::core::text::{shortened, visible_line};
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
@@ -103,7 +103,7 @@ fn columns(settings: &Settings) -> Option<usize> {
 
 /// A write that stands is no failure, whatever failed after it: said, with the exit code of
 /// success, so that nobody does it once more.
-pub(super) fn stands(done: &Done, failure: &Failure) -> Exit {
+pub(super) fn stands(done: &Persisted, failure: &Failure) -> Exit {
     warn(&format!(
         "{done}; what came after it failed: {}",
         failure.message()

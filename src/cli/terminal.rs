@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::failure::{ColorMode, Question};
 use crate::render::{Colour, Stdout};
-use crate::settings::{Environment, Output, Settings, When};
+use crate::settings::{ColorWhen, Environment, Output, Settings};
 
 /// What the process was started on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,19 +64,19 @@ impl Terminal {
     /// Whether the answer is coloured.
     pub(super) fn colour(self, settings: &Settings) -> Colour {
         let on = match settings.color.value {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => coloured(self.shows(&settings.output), &settings.environment),
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => coloured(self.shows(&settings.output), &settings.environment),
         };
         if on { Colour::On } else { Colour::Off }
     }
 
     /// Whether what is said on stderr is coloured.
-    pub(super) fn color_mode(self, environment: &Environment, when: When) -> ColorMode {
+    pub(super) fn color_mode(self, environment: &Environment, when: ColorWhen) -> ColorMode {
         let on = match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => coloured(self.stderr, environment),
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => coloured(self.stderr, environment),
         };
         if on {
             ColorMode::Coloured

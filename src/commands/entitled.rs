@@ -4,7 +4,7 @@ use super::plan_words::known;
 use crate::context::{Allowances, Context, Directory, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::{self, Balance, Evaluation, Purpose, Request, Situation};
+use crate::core::entitlement::{self, Balance, Evaluation, Purpose, Request, RequestContext};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
@@ -13,7 +13,7 @@ use crate::store::{Store, Tables};
 
 /// Who asks, as typed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asker<'a> {
+pub(super) struct TypedRequester<'a> {
     /// A contact (e-mail), a customer or a contract.
     pub who: &'a str,
     pub contact: Option<&'a str>,
@@ -34,7 +34,7 @@ pub(super) struct ResolvedRequest {
 /// Nobody is called so.
 pub(super) fn resolve(
     directory: Directory<'_>,
-    asked: &Asker<'_>,
+    asked: &TypedRequester<'_>,
     at: Instant,
 ) -> Result<ResolvedRequest, Failure> {
     let named = match asked.who.parse::<i64>() {
@@ -190,7 +190,7 @@ pub(super) fn evaluate(
         .map(Terms::name)
         .unwrap_or_default();
     let others: Vec<&Terms> = others.iter().filter(|terms| terms.name() != own).collect();
-    let situation = Situation {
+    let situation = RequestContext {
         at,
         zone: &contract_context.zone,
         account: &resolved.account,

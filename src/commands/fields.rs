@@ -38,7 +38,7 @@ pub(crate) fn of(command: &str) -> Option<ListFields> {
     let noun = command.split(' ').next().unwrap_or_default();
     let lists = all();
     let named = |name: &str| lists.iter().position(|list| list.name == name);
-    let of_tickets = || named("list").filter(|_| ticket::Ticket::has_subcommand(command));
+    let of_tickets = || named("list").filter(|_| ticket::TicketVerbs::has_subcommand(command));
     let place = named(command).or_else(|| named(noun)).or_else(of_tickets);
     place.and_then(|place| lists.into_iter().nth(place))
 }

@@ -7,61 +7,61 @@ use super::{calendar, config, contact, contract, customer, db, demo, import, pla
 
 verbs! {
     /// Whom the desk serves, and who serves.
-    People {
+    PeopleVerbs {
         /// Customers
         #[command(subcommand)]
-        Customer(customer),
+        Customer(customer::CustomerVerbs),
         /// Contacts: the people whom a contract authorises
         #[command(subcommand)]
-        Contact(contact),
+        Contact(contact::ContactVerbs),
         /// Contracts: a customer's subscription to a plan
         #[command(subcommand)]
-        Contract(contract),
+        Contract(contract::ContractVerbs),
         /// The people of the desk
         #[command(subcommand)]
-        Staff(staff),
+        Staff(staff::StaffVerbs),
     }
 }
 
 verbs! {
     /// What is promised, when it counts, and what became of it.
-    Promises {
+    PromisesVerbs {
         /// Plans: what vendors promise
         #[command(subcommand)]
-        Plan(plan),
+        Plan(plan::PlanVerbs),
         /// Calendars: when it is open, and what follows
         #[command(subcommand)]
-        Calendar(calendar),
+        Calendar(calendar::CalendarVerbs),
         /// Reports over a period
         #[command(subcommand)]
-        Report(report),
+        Report(report::ReportVerbs),
     }
 }
 
 verbs! {
     /// The desk's file, and what goes into it.
-    Desk {
+    DeskVerbs {
         /// Bringing in what others wrote
         #[command(subcommand)]
-        Import(import),
+        Import(import::ImportVerbs),
         /// The desk's file
         #[command(subcommand)]
-        Db(db),
+        Db(db::DbVerbs),
         /// Configuration, with where each value comes from
         #[command(subcommand)]
-        Config(config),
-        Demo(demo),
+        Config(config::ConfigVerbs),
+        Demo(demo::Demo),
     }
 }
 
 /// The groups with their titles, in their order, and the names of their commands.
 pub(crate) fn groups() -> Vec<(&'static str, Vec<String>)> {
     vec![
-        ("Tickets", names::<super::ticket::Ticket>()),
-        ("Look", names::<super::look::Look>()),
-        ("Contracts", names::<People>()),
-        ("Promises", names::<Promises>()),
-        ("Desk", names::<Desk>()),
+        ("Tickets", names::<super::ticket::TicketVerbs>()),
+        ("Look", names::<super::look::LookVerbs>()),
+        ("Contracts", names::<PeopleVerbs>()),
+        ("Promises", names::<PromisesVerbs>()),
+        ("Desk", names::<DeskVerbs>()),
     ]
 }
 

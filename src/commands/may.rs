@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::entitled::{
-    Asker, RequestContract, ResolvedRequest, contract_context, evaluate, resolve,
+    RequestContract, ResolvedRequest, TypedRequester, contract_context, evaluate, resolve,
 };
 use super::matrix;
 use super::ticket::record::{NotPromised, parameters};
@@ -16,9 +16,9 @@ use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo
 use crate::core::sla::fold;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::core::time::{Direction, Here, PointExpr};
+use crate::core::time::{Direction, LocalNow, PointExpr};
 use crate::failure::{Exit, Failure};
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 use crate::wording::{fact, finding, remedy};
 
 /// Ask what the contract allows, without opening anything
@@ -47,12 +47,12 @@ impl May {
     /// code 3.
     pub(crate) fn run(mut self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.read.reading(context)?;
-        let here = Here::new(reading.at(), context.here()?.zone);
+        let here = LocalNow::new(reading.at(), context.here()?.zone);
         let at = match &self.at {
             Some(at) => at.resolve(&here, Direction::Either)?,
             None => reading.at(),
         };
-        let asked = Asker {
+        let asked = TypedRequester {
             who: &self.who,
             contact: self.request.contact.as_deref(),
             contract: self.request.contract.as_deref(),
@@ -216,7 +216,7 @@ impl MayAnswer<'_> {
         ];
         Listing::of("may", RULES, self.evaluation.findings.clone())
             .around(before, "rules", after)
-            .page(Prefer::PageAtTerminal, self.page())
+            .page(PagePreference::PageAtTerminal, self.page())
     }
 
     fn due_cells(&self) -> Cell {

@@ -43,14 +43,14 @@ verbs! {
     /// A verb of tickets, or a noun.
     Command {
         #[command(flatten)]
-        Ticket(ticket),
+        Ticket(ticket::TicketVerbs),
         #[command(flatten)]
-        Look(look),
+        Look(look::LookVerbs),
         #[command(flatten)]
-        People(groups),
+        People(groups::PeopleVerbs),
         #[command(flatten)]
-        Promises(groups),
+        Promises(groups::PromisesVerbs),
         #[command(flatten)]
-        Desk(groups),
+        Desk(groups::DeskVerbs),
     }
 }

@@ -1,12 +1,13 @@
 //! How the verbs of a noun become one list.
 
-/// The verbs of a noun, a line each: the name of the verb and the file in which its arguments stand
-/// beside what it does. The arguments have the verb's name; their documentation is its help.
+/// The verbs of a noun, a line each: the name of the verb, the file in which its arguments stand
+/// beside what it does, and their type: the noun and the verb in one. Their documentation is the
+/// verb's help.
 ///
 /// Whatever reads the arguments of verbs that were not typed (help, manual pages, nearest names)
 /// builds the tree first: they are put together when they are needed.
 macro_rules! verbs {
-    ($(#[$about:meta])* $noun:ident { $($(#[$how:meta])* $verb:ident($file:ident)),+ $(,)? }) => {
+    ($(#[$about:meta])* $noun:ident { $($(#[$how:meta])* $verb:ident($file:ident::$arguments:ident)),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Debug, clap::Subcommand)]
         #[command(defer = true)]
@@ -15,7 +16,7 @@ macro_rules! verbs {
             reason = "there is one of them, and it is taken apart at once"
         )]
         pub(crate) enum $noun {
-            $($(#[$how])* $verb($file::$verb)),+
+            $($(#[$how])* $verb($file::$arguments)),+
         }
 
         impl $noun {

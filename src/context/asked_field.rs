@@ -3,11 +3,11 @@
 
 use super::Context;
 use super::known_values;
-use super::looking::FilterScope;
+use super::looking::FilterContext;
 use super::names::{contacts, customer_of_key};
 use super::refusal::no_ticket;
 use crate::core::filter::{FilterValue, Is};
-use crate::core::model::{ContractId, FilterKind as FieldAsked, TicketField, TicketNo};
+use crate::core::model::{ContractId, FilterKind, TicketField, TicketNo};
 use crate::core::time::{Instant, Period};
 use crate::failure::Failure;
 use crate::store::{Condition, Flag, Tables, TicketTest};
@@ -21,7 +21,7 @@ impl Context {
         &self,
         key: &str,
         any: &[FilterValue],
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<Condition, Failure> {
         let words = || any.iter().map(word);
         match key {
@@ -79,7 +79,7 @@ impl Context {
         &self,
         field: &TicketField,
         any: &[FilterValue],
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<Vec<Option<String>>, Failure> {
         let (own, others): (Vec<_>, Vec<_>) = self
             .people(any)
@@ -108,12 +108,12 @@ fn of_row(
 ) -> Result<Condition, Failure> {
     let words = any.iter().map(word);
     match field.asked {
-        Some(FieldAsked::Known) => {
+        Some(FilterKind::Known) => {
             let known = known_values::all_meant(tables, field, words)?;
             Ok(TicketTest::Text(field, known).into())
         }
-        Some(FieldAsked::Anyones) => Ok(TicketTest::Text(field, words.collect()).into()),
-        Some(FieldAsked::Time) => Ok(moments(field, any)),
+        Some(FilterKind::Anyones) => Ok(TicketTest::Text(field, words.collect()).into()),
+        Some(FilterKind::Time) => Ok(moments(field, any)),
         _ => Err(Failure::usage(format!(
             "tickets cannot be asked for their `{}`",
             field.typed

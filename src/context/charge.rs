@@ -4,9 +4,7 @@ use super::allowance::case_allowance;
 use super::refusal;
 use super::session::Session;
 use super::write_state::Charged;
-use crate::core::entitlement::{
-    AllowanceUnit, BookedWork as WorkBooking, allowance_for, charged, given_back,
-};
+use crate::core::entitlement::{AllowanceUnit, BookedWork, allowance_for, charged, given_back};
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
 };
@@ -209,14 +207,14 @@ impl Session<'_> {
 }
 
 /// The entries of work that were charged to an allowance, in the order of happening.
-fn stints(events: &[Event], allowance: &str) -> Vec<WorkBooking> {
+fn stints(events: &[Event], allowance: &str) -> Vec<BookedWork> {
     let stands = standing(events);
     let parts = stands.iter().flat_map(|event| match &event.fact {
         Fact::Worked(worked) => worked.parts.as_slice(),
         _ => &[],
     });
     let own = parts.filter(|part| part.pot == allowance);
-    own.map(|part| WorkBooking {
+    own.map(|part| BookedWork {
         spent: part.spent,
         charged: part.charged,
     })

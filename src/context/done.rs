@@ -12,23 +12,23 @@ use crate::core::model::EntryId;
 
 /// Something that stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Done {
+pub(crate) enum Persisted {
     Entry(EntryId),
     /// A file that is whole, under its name.
     File(PathBuf),
 }
 
-impl fmt::Display for Done {
+impl fmt::Display for Persisted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Done::Entry(entry) => write!(f, "e{entry} is written"),
-            Done::File(path) => write!(f, "{} is written", path.display()),
+            Persisted::Entry(entry) => write!(f, "e{entry} is written"),
+            Persisted::File(path) => write!(f, "{} is written", path.display()),
         }
     }
 }
 
 thread_local! {
-    static DONE: RefCell<Option<Done>> = const { RefCell::new(None) };
+    static DONE: RefCell<Option<Persisted>> = const { RefCell::new(None) };
 }
 
 /// Another write begins: what fails now is a failure again.
@@ -37,11 +37,11 @@ pub(crate) fn nothing_yet() {
 }
 
 /// This stands from now on.
-pub(crate) fn note(done: Done) {
+pub(crate) fn note(done: Persisted) {
     DONE.set(Some(done));
 }
 
 /// What stands of what this thread did last.
-pub(crate) fn so_far() -> Option<Done> {
+pub(crate) fn so_far() -> Option<Persisted> {
     DONE.with_borrow(Clone::clone)
 }

@@ -4,7 +4,7 @@
 use super::Context;
 use super::asked_field::word;
 use super::known_values;
-use super::looking::FilterScope;
+use super::looking::FilterContext;
 use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::failure::Failure;
@@ -61,7 +61,7 @@ impl Context {
     pub(super) fn held(
         &self,
         term: &FilterTerm,
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<Option<HeldTest>, Failure> {
         let FilterTest::Key { key, any } = &term.test else {
             return Ok(None);
@@ -84,7 +84,10 @@ impl Context {
     }
 }
 
-fn lines_meant(any: &[FilterValue], looking: FilterScope<'_>) -> Result<Vec<Option<u32>>, Failure> {
+fn lines_meant(
+    any: &[FilterValue],
+    looking: FilterContext<'_>,
+) -> Result<Vec<Option<u32>>, Failure> {
     let field = TicketField {
         key: "line_number",
         typed: "held-line",

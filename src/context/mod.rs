@@ -52,12 +52,12 @@ use crate::almanac;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::terms::Terms;
-use crate::core::time::Here;
 use crate::core::time::Instant;
+use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, FoundPlan, SystemNames};
-use crate::settings::{Present, Settings};
-use crate::store::{Access, AsOf, Founding, NewEntry, Placed, Store, StoreError};
+use crate::settings::{PresentSource, Settings};
+use crate::store::{Access, AsOf, FilePlaced, Founding, NewEntry, Store, StoreError};
 
 /// A desk as a command meets it.
 pub(crate) struct Context {
@@ -114,9 +114,9 @@ impl Context {
     ///
     /// # Errors
     /// As [`Context::zones`].
-    pub(crate) fn here(&self) -> Result<Here<'_>, Failure> {
+    pub(crate) fn here(&self) -> Result<LocalNow<'_>, Failure> {
         let zone = &self.zones()?.wall;
-        Ok(Here::new(self.now(), zone))
+        Ok(LocalNow::new(self.now(), zone))
     }
 
     /// The zone in which times are shown, for those that need no desk: its own when there is one,
@@ -193,8 +193,8 @@ impl Context {
             return Err(refusal::used_before(options, entry));
         }
         let clock = self.clock();
-        let present = present::writer_present(&writer, clock, options, Here::new(clock, zone))?;
-        let here = Here::new(present, zone);
+        let present = present::writer_present(&writer, clock, options, LocalNow::new(clock, zone))?;
+        let here = LocalNow::new(present, zone);
         if let Some(at) = options.at.filter(|at| *at > present) {
             return Err(refusal::future(at, here));
         }
@@ -209,7 +209,7 @@ impl Context {
     ///
     /// # Errors
     /// An unknown zone, a file that is there already, a folder that cannot be written.
-    pub(crate) fn found(&self, zone: &str) -> Result<Placed, Failure> {
+    pub(crate) fn found(&self, zone: &str) -> Result<FilePlaced, Failure> {
         let rules = match ZoneRules::fixed(zone) {
             Some(fixed) => fixed,
             None => almanac::zone(zone)?,
@@ -222,7 +222,7 @@ impl Context {
         Store::found(&self.settings.db.value, founding, |store| {
             if ZoneRules::fixed(zone).is_none() {
                 let clock = self.clock();
-                let here = Here::new(clock, &rules);
+                let here = LocalNow::new(clock, &rules);
                 let writer = store.begin(by)?;
                 let options = WriteOptions::default();
                 let mut session = Session::new(writer, here, clock, self.actor(), options)?;
@@ -259,7 +259,7 @@ impl Context {
             actor: self.actor().to_owned(),
             login: Some(self.settings.login.clone()),
             recorded: self.clock(),
-            given: matches!(self.settings.present, Present::Given(_)),
+            given: matches!(self.settings.present, PresentSource::Given(_)),
             once: options.once.clone(),
         }
     }

@@ -13,7 +13,7 @@ use crate::store::{AsOf, CustomerRow, StoredContact, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Who {
+pub(crate) struct KnownContact {
     pub customer: CustomerRow,
     pub contact: Option<StoredContact>,
 }
@@ -43,16 +43,16 @@ impl Directory<'_> {
     ///
     /// # Errors
     /// Nobody is called so; an address that stands for several customers.
-    pub(crate) fn who(&self, word: &str) -> Result<Who, Failure> {
+    pub(crate) fn who(&self, word: &str) -> Result<KnownContact, Failure> {
         if !word.contains('@') {
-            return Ok(Who {
+            return Ok(KnownContact {
                 customer: self.customer(word)?,
                 contact: None,
             });
         }
         let contact = self.contact(word)?;
         let customer = self.tables.customer(contact.row.customer)?;
-        Ok(Who {
+        Ok(KnownContact {
             customer: customer.ok_or_else(|| lost("customer", contact.row.customer))?,
             contact: Some(contact),
         })

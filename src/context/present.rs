@@ -3,7 +3,7 @@
 use super::Context;
 use super::refusal;
 use super::write_options::WriteOptions;
-use crate::core::time::{Here, Instant};
+use crate::core::time::{Instant, LocalNow};
 use crate::failure::Failure;
 use crate::store::{CLOCKS_DIFFER, Store, Writer};
 
@@ -40,7 +40,7 @@ pub(super) fn writer_present(
     writer: &Writer<'_>,
     clock: Instant,
     options: &WriteOptions,
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Result<Instant, Failure> {
     if !clock.is_within_years() {
         return Err(refusal::clock_outside(clock));

@@ -14,7 +14,8 @@ use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{
-    AccountRows, AsOf, Cached, Condition, Past, Snapshot, Store, StoredEvent, Tables, TicketSave,
+    AccountRows, AsOf, Cached, Condition, PastFiller, Snapshot, Store, StoredEvent, Tables,
+    TicketSave,
 };
 
 /// A ticket with its history.
@@ -52,12 +53,12 @@ pub(crate) struct Reading<'s> {
 struct PastView<'s> {
     event: EventId,
     tables: Tables<'s>,
-    filled: Filled,
+    filled: PastContent,
 }
 
 /// How much of what has changed since was put into past tables.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Filled {
+enum PastContent {
     /// Customers and staff.
     People,
     /// Tickets too.
@@ -102,7 +103,7 @@ impl<'s> Reading<'s> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn tables(&mut self) -> Result<Tables<'s>, Failure> {
-        self.holding(Filled::Tickets)
+        self.holding(PastContent::Tickets)
     }
 
     /// The same for a condition: words are there when it asks for some.
@@ -111,8 +112,8 @@ impl<'s> Reading<'s> {
     /// The desk's file cannot be read.
     pub(crate) fn tables_for(&mut self, condition: &Condition) -> Result<Tables<'s>, Failure> {
         self.holding(match condition.asks_words() {
-            true => Filled::Words,
-            false => Filled::Tickets,
+            true => PastContent::Words,
+            false => PastContent::Tickets,
         })
     }
 
@@ -126,13 +127,13 @@ impl<'s> Reading<'s> {
             self.past = Some(PastView {
                 event,
                 tables: past.done(),
-                filled: Filled::People,
+                filled: PastContent::People,
             });
         }
         Ok(self.past)
     }
 
-    fn holding(&mut self, wanted: Filled) -> Result<Tables<'s>, Failure> {
+    fn holding(&mut self, wanted: PastContent) -> Result<Tables<'s>, Failure> {
         let Some(past) = self.past_view()? else {
             return Ok(self.store.present());
         };
@@ -142,13 +143,13 @@ impl<'s> Reading<'s> {
         let more = past.tables.fill()?;
         for number in self.store.changed_tickets(past.event)? {
             let page = self.ticket(number)?;
-            if past.filled < Filled::Tickets {
+            if past.filled < PastContent::Tickets {
                 let rows = self.rows_of(&page);
                 let known = rows.ticket.known;
                 more.put_ticket(&rows)?;
                 more.put_ledger(&ticket_ledger(number, &page.events(), &page.ticket, known))?;
             }
-            if wanted == Filled::Words {
+            if wanted == PastContent::Words {
                 let words = ticket_text::all_words(&page.history);
                 more.put_words(number, page.subject(), &words)?;
             }
@@ -162,7 +163,7 @@ impl<'s> Reading<'s> {
     }
 
     /// Customers and staff as they were.
-    fn put_accounts(&self, past: &Past<'_>, event: EventId) -> Result<(), Failure> {
+    fn put_accounts(&self, past: &PastFiller<'_>, event: EventId) -> Result<(), Failure> {
         for customer in self.store.changed_customers(event)? {
             let history = account_history(self.store, customer, self.view.known)?;
             if let Some(account) = Account::of(&history) {

@@ -3,9 +3,9 @@
 use super::write_options::WriteOptions;
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{EntryId, EventId, State, TicketNo};
-use crate::core::sla::{BreachLoss, Clock, NotNow, Ticket, TicketRemark};
+use crate::core::sla::{BreachLoss, Clock, NotAccepted, Ticket, TicketRemark};
 use crate::core::time::Instant;
-use crate::core::time::{Here, Span, moment};
+use crate::core::time::{LocalNow, Span, moment};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::{Origin, Settings};
 use crate::store::{AsOf, CLOCKS_DIFFER, EntryRow, Store, StoreError, StoredEvent};
@@ -27,7 +27,7 @@ pub(super) fn moved_on(
     number: TicketNo,
     seen: i64,
     history: &[StoredEvent],
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Result<(), Failure> {
     let Some(last) = history.iter().max_by_key(|told| told.event.id) else {
         return Ok(());
@@ -50,7 +50,7 @@ pub(super) fn before_opening(
     number: TicketNo,
     at: Instant,
     opened: Instant,
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Failure {
     Failure::usage(format!(
         "{} is before {number} was opened ({})",
@@ -63,10 +63,10 @@ pub(super) fn before_opening(
 /// The ticket's state does not take that fact.
 pub(super) fn not_now(
     number: TicketNo,
-    not: NotNow,
+    not: NotAccepted,
     ticket: &Ticket,
     history: &[StoredEvent],
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Failure {
     let since = history
         .iter()
@@ -82,9 +82,9 @@ pub(super) fn not_now(
         });
     let state = ticket.state;
     let failure = match not {
-        NotNow::Already(state) => format!("{number} is {state} already{since}"),
-        NotNow::From(state) => format!("{number} is {state}{since}"),
-        NotNow::NotWaiting => format!("{number} is not waiting"),
+        NotAccepted::Already(state) => format!("{number} is {state} already{since}"),
+        NotAccepted::From(state) => format!("{number} is {state}{since}"),
+        NotAccepted::NotWaiting => format!("{number} is not waiting"),
     };
     let failure = Failure::not_possible(failure);
     match state {
@@ -107,7 +107,7 @@ pub(super) fn means_nothing(
     about: EventId,
     remark: TicketRemark,
     history: &[StoredEvent],
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Failure {
     let told = history.iter().find(|told| told.event.id == about);
     let code = match told {
@@ -138,7 +138,7 @@ pub(super) fn breach_lost(
     at: Instant,
     lost: &Clock,
     loss: BreachLoss,
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Failure {
     let at = moment(at, here);
     let code = FailureCode::BreachLost {
@@ -155,7 +155,7 @@ pub(super) fn breach_lost(
 }
 
 /// The clock lies before what stands in the record.
-pub(super) fn clock_behind(entry: &EntryRow, clock: Instant, here: Here<'_>) -> Failure {
+pub(super) fn clock_behind(entry: &EntryRow, clock: Instant, here: LocalNow<'_>) -> Failure {
     let code = FailureCode::ClockBehind {
         entry: entry.id,
         actor: entry.actor.clone(),
@@ -182,7 +182,7 @@ pub(super) fn clock_outside(clock: Instant) -> Failure {
 }
 
 /// `--at` lies ahead.
-pub(super) fn future(at: Instant, here: Here<'_>) -> Failure {
+pub(super) fn future(at: Instant, here: LocalNow<'_>) -> Failure {
     Failure::usage(format!("{} has not come yet", moment(at, here)))
         .hint("`--at` says when it happened: any instant up to now")
 }

@@ -4,13 +4,13 @@
 use super::Context;
 use super::clock_words::ClockWords;
 use super::held::HeldTest;
-use super::looking::FilterScope;
+use super::looking::FilterContext;
 use super::reading::Reading;
 use crate::core::filter::{
     CLOCK_KEYS, Filter, FilterKey, FilterTerm, FilterTest, TICKET_KEYS, filter,
 };
 use crate::core::model::TicketNo;
-use crate::core::time::Here;
+use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::store::{Condition, TicketQuery, TicketTest};
 
@@ -23,7 +23,7 @@ impl Context {
     /// # Errors
     /// A word that is none of the filter language, or names what the desk has not.
     pub(crate) fn select<S: AsRef<str>>(&self, words: &[S]) -> Result<Condition, Failure> {
-        let looking = FilterScope {
+        let looking = FilterContext {
             at: self.now(),
             tables: self.store()?.present(),
             keys: TICKET_KEYS,
@@ -72,9 +72,9 @@ impl Context {
     fn select_within<S: AsRef<str>>(
         &self,
         words: &[S],
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<(Condition, HeldTest), Failure> {
-        let here = Here::new(looking.at, self.here()?.zone);
+        let here = LocalNow::new(looking.at, self.here()?.zone);
         self.asked(&filter(words, looking.keys, &here)?, looking)
     }
 
@@ -82,7 +82,7 @@ impl Context {
     fn asked(
         &self,
         filter: &Filter,
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<(Condition, HeldTest), Failure> {
         let (mut all, mut held) = (Vec::new(), Vec::new());
         let mut clock = ClockWords::new(looking.at);
@@ -111,7 +111,7 @@ impl Context {
     fn term(
         &self,
         term: &FilterTerm,
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<(Condition, HeldTest), Failure> {
         let (of_ticket, of_holder) = match &term.test {
             FilterTest::Saved(name) => self.saved(name, looking)?,
@@ -141,7 +141,7 @@ impl Context {
     fn saved(
         &self,
         name: &str,
-        looking: FilterScope<'_>,
+        looking: FilterContext<'_>,
     ) -> Result<(Condition, HeldTest), Failure> {
         let assignee = |who: Option<String>| TicketTest::text("assignee", vec![who]);
         match name {
@@ -161,7 +161,7 @@ impl Context {
                 .hint("`@mine` and `@free` are built in; others stand in the configuration file"));
         };
         match looking.depth.checked_sub(1) {
-            Some(depth) => self.select_within(&[words], FilterScope { depth, ..looking }),
+            Some(depth) => self.select_within(&[words], FilterContext { depth, ..looking }),
             None => Err(Failure::usage(format!(
                 "the saved filter `@{name}` leads back to itself"
             ))),
@@ -207,8 +207,8 @@ fn alone(condition: impl Into<Condition>) -> (Condition, HeldTest) {
 fn looking<'s>(
     reading: &mut Reading<'s>,
     keys: &'static [FilterKey],
-) -> Result<FilterScope<'s>, Failure> {
-    Ok(FilterScope {
+) -> Result<FilterContext<'s>, Failure> {
+    Ok(FilterContext {
         at: reading.at(),
         tables: reading.people()?,
         keys,

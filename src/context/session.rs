@@ -9,8 +9,8 @@ use super::write_options::{WriteMode, WriteOptions};
 use super::write_state::{Accounts, Charged, Pending};
 use crate::core::model::{EntryId, Event, EventId, EventText, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::{Ticket, accepts, fold};
-use crate::core::time::Here;
 use crate::core::time::Instant;
+use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::store::{Append, AsOf, StoredEvent, Writer};
 
@@ -44,7 +44,7 @@ pub(crate) struct Session<'s> {
     pub writer: Writer<'s>,
     pub rules_cache: RulesCache,
     /// The present, and the zone in which times are shown.
-    pub here: Here<'s>,
+    pub here: LocalNow<'s>,
     /// The clock as it stood, which is what is recorded.
     clock: Instant,
     actor: String,
@@ -69,7 +69,7 @@ pub(crate) struct CommitSummary {
 impl<'s> Session<'s> {
     pub(super) fn new(
         writer: Writer<'s>,
-        here: Here<'s>,
+        here: LocalNow<'s>,
         clock: Instant,
         actor: &str,
         options: WriteOptions,

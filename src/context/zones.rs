@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::rules_cache::RulesCache;
-use crate::almanac::{self, Wall};
+use crate::almanac::{self, WallClock};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ pub(crate) struct Zones {
     pub desk: ZoneRules,
     pub shown: ZoneRules,
     /// The shown zone's clock, for times as people type them: they may name another zone.
-    pub wall: Wall,
+    pub wall: WallClock,
 }
 
 /// The zone of a customer, where it has one of its own, as a view of the record knows it.
@@ -44,7 +44,7 @@ impl Zones {
             Some(name) if rules_cache.has_zone(name) => rules_cache.zone_rules(store, name)?,
             Some(name) => almanac::zone(name)?,
         };
-        let wall = Wall(shown.clone());
+        let wall = WallClock(shown.clone());
         Ok(Zones {
             desk: own,
             shown,

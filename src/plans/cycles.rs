@@ -7,12 +7,12 @@ use super::names::definitions;
 use super::tree::{Node, Table};
 
 /// A calendar and those it can be, each with where it is named.
-type Choices<'f> = (&'f str, &'f [Node]);
+type CalendarChoices<'f> = (&'f str, &'f [Node]);
 
 /// Every choice of a calendar that leads back to the calendar itself.
 pub(super) fn found(root: &Table) -> Vec<Diagnostic> {
     let calendars = root.table("calendars").into_iter().flat_map(definitions);
-    let all: Vec<Choices<'_>> = calendars
+    let all: Vec<CalendarChoices<'_>> = calendars
         .map(|(name, node)| {
             let choices = node.choices().and_then(Node::list).unwrap_or_default();
             (name, choices)
@@ -33,7 +33,7 @@ pub(super) fn found(root: &Table) -> Vec<Diagnostic> {
 }
 
 struct Search<'f> {
-    all: &'f [Choices<'f>],
+    all: &'f [CalendarChoices<'f>],
     places: HashMap<&'f str, usize>,
     /// Those from which all ways have been followed.
     done: Vec<bool>,
@@ -62,7 +62,7 @@ impl Search<'_> {
     }
 }
 
-fn circle(all: &[Choices<'_>], way: &[usize], choice: &Node) -> Diagnostic {
+fn circle(all: &[CalendarChoices<'_>], way: &[usize], choice: &Node) -> Diagnostic {
     let names: Vec<&str> = way.iter().map(|at| all[*at].0).collect();
     let (first, last) = (names[0], names[names.len() - 1]);
     let label = match names.len() {

@@ -1,7 +1,7 @@
 //! What a key expects, in words: for the label of an error and for the reference page.
 
 use super::names::Definitions;
-use super::shape::{Plain, TableShape, ValueShape};
+use super::shape::{ShortForm, TableShape, ValueShape};
 
 /// More names than these are not listed under a place.
 const MOST_NAMES: usize = 40;
@@ -84,10 +84,10 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
         ValueShape::Table(_)
         | ValueShape::Dates(_)
         | ValueShape::Plans
-        | ValueShape::Defines(_, Plain::Never) => one("a table"),
-        ValueShape::Defines(_, Plain::Title) => one("a table of titles or tables"),
-        ValueShape::Defines(_, Plain::Text) => one("a table of texts or tables"),
-        ValueShape::Defines(_, Plain::Week) => one("a table of hours or tables"),
+        | ValueShape::Defines(_, ShortForm::Never) => one("a table"),
+        ValueShape::Defines(_, ShortForm::Title) => one("a table of titles or tables"),
+        ValueShape::Defines(_, ShortForm::Text) => one("a table of texts or tables"),
+        ValueShape::Defines(_, ShortForm::Week) => one("a table of hours or tables"),
         ValueShape::Clause => vec![
             "a text".to_owned(),
             "a table with a text for each key".to_owned(),

@@ -9,7 +9,7 @@ use super::place::{Place, SourceText};
 use super::schema::TOP;
 use super::shape::Vocabulary;
 use super::tree::{LARGEST, Node, Table, parse};
-use super::validate::{Judge, MOST_FINDINGS};
+use super::validate::{MOST_FINDINGS, Validator};
 use crate::core::terms::Terms;
 
 /// A plan file: one vendor, its words and its plans.
@@ -132,7 +132,7 @@ pub fn has_errors(found: &[Diagnostic]) -> bool {
 /// The tree of a file and all that is wrong with it, key by key.
 fn validated(source: &Arc<SourceText>, almanac: &dyn Almanac) -> (Table, Vec<Diagnostic>) {
     let (root, mut found) = parse(source);
-    let mut validate = Judge::new(&root, almanac);
+    let mut validate = Validator::new(&root, almanac);
     validate.table(&root, &TOP);
     found.append(&mut validate.found);
     found.extend(missing_at_the_top(&root, source));

@@ -3,7 +3,7 @@
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum At {
+pub(super) enum WordContext {
     /// In place of a key.
     Key,
     /// In place of a duration.
@@ -18,81 +18,81 @@ pub(super) enum At {
 
 /// The words that are used, folded, and what would be written for them.
 #[rustfmt::skip]
-const MEANINGS: &[(At, &[&str], &str)] = &[
-    (At::Key, &["timezone", "time zone", "tz"], "`zone` is where hours are read"),
-    (At::Key, &["support hours", "business hours", "working hours", "office hours", "opening hours", "availability"], "`hours` are the hours of support"),
-    (At::Key, &["response time", "first response", "reaction time"], "`targets.response` says how long a response may take"),
-    (At::Key, &["resolution time", "fix time", "time to fix"], "`targets.resolution` says how long a resolution may take"),
-    (At::Key, &["sla", "slas", "slo", "slos"], "`targets` say how long each milestone may take"),
-    (At::Key, &["severity", "severities", "urgency levels"], "`[priorities]` are called as the source calls them"),
-    (At::Key, &["cost", "fee", "fees", "pricing"], "`price` is what is paid"),
-    (At::Key, &["duration", "period", "contract length"], "`term.length` is how long a contract lasts"),
-    (At::Key, &["users", "callers", "named contacts", "seats"], "`contacts` is how many people may ask"),
-    (At::Key, &["categories", "subjects"], "`[topics]` are what a ticket may be about"),
-    (At::Key, &["products", "modules"], "`[components]` are what a ticket may name"),
-    (At::Key, &["incidents", "tickets", "requests"], "`cases` counts tickets"),
-    (At::Key, &["remark", "remarks", "comment", "description"], "`note` is shown with the term"),
-    (At::Duration, &["best effort", "best efforts", "reasonable effort", "reasonable efforts", "commercially reasonable efforts"], "a promise without a time is none that can be held: write `\"none\"`, and the source's words as a `note`"),
-    (At::Duration, &["immediately", "immediate", "instantly", "at once", "asap", "as soon as possible", "promptly"], "how long is that at most? write `15m`, or `\"none\"` and the source's words as a `note`"),
-    (At::Duration, &["n/a", "na", "-", "no", "not applicable", "not guaranteed", "no sla"], "`\"none\"` is a promise knowingly not made"),
-    (At::Duration, &["tbd", "tba", "by agreement", "as agreed", "case by case", "custom", "individual", "negotiable"], "`\"open\"` is agreed at signing"),
-    (At::Duration, &["next release", "future release", "next version", "planned release"], "a release is no time: write `\"none\"`, and the source's words as a `note`"),
-    (At::Duration, &["same day", "same business day", "same working day", "today"], "write `end of business day`"),
-    (At::Duration, &["next day", "next business day", "next working day", "nbd"], "write `1bd` for the same time of the next open day, or `end of next business day`"),
-    (At::Duration, &["24x7", "24/7", "around the clock"], "that is no time: it belongs to `hours`, as `\"around-the-clock\"`"),
-    (At::Hours, &["24x7", "24/7", "7x24", "24x7x365", "24/7/365", "24 hours", "24h", "always", "round the clock", "around the clock"], "write `\"around-the-clock\"`"),
-    (At::Hours, &["business hours", "office hours", "working hours", "normal hours", "standard hours"], "write them out, `\"mon-fri 09:00-18:00\"`, or define a calendar of that name"),
-    (At::Hours, &["weekdays", "working days", "business days", "workdays"], "write `\"mon-fri\"`, with hours if they end: `\"mon-fri 09:00-18:00\"`"),
-    (At::Hours, &["weekend", "weekends"], "write `\"sat,sun\"`"),
-    (At::Hours, &["daily", "every day", "7 days a week"], "write `\"mon-sun\"`, with hours if they end: `\"mon-sun 09:00-18:00\"`"),
-    (At::Zone, &["et", "edt", "us eastern", "eastern"], "write `America/New_York`"),
-    (At::Zone, &["ct", "cdt", "us central"], "write `America/Chicago`"),
-    (At::Zone, &["mt", "mdt", "us mountain"], "write `America/Denver`"),
-    (At::Zone, &["pt", "pst", "pdt", "us pacific", "pacific"], "write `America/Los_Angeles`"),
-    (At::Zone, &["cst"], "it can be `America/Chicago`, `Asia/Shanghai` or `America/Havana`"),
-    (At::Zone, &["ist"], "it can be `Asia/Kolkata`, `Europe/Dublin` or `Asia/Jerusalem`"),
-    (At::Zone, &["ast"], "it can be `America/Halifax` or `Asia/Riyadh`"),
-    (At::Zone, &["bst", "uk"], "write `Europe/London`"),
-    (At::Zone, &["cest"], "write the town that is meant, such as `Europe/Berlin`"),
-    (At::Zone, &["eest"], "write the town that is meant, such as `Europe/Helsinki`"),
-    (At::Zone, &["msk", "msd"], "write `Europe/Moscow`"),
-    (At::Zone, &["gst"], "write `Asia/Dubai`"),
-    (At::Zone, &["pkt"], "write `Asia/Karachi`"),
-    (At::Zone, &["ict"], "write `Asia/Bangkok` or `Asia/Ho_Chi_Minh`"),
-    (At::Zone, &["wib"], "write `Asia/Jakarta`"),
-    (At::Zone, &["sgt"], "write `Asia/Singapore`"),
-    (At::Zone, &["hkt"], "write `Asia/Hong_Kong`"),
-    (At::Zone, &["jst"], "write `Asia/Tokyo`"),
-    (At::Zone, &["kst"], "write `Asia/Seoul`"),
-    (At::Zone, &["awst"], "write `Australia/Perth`"),
-    (At::Zone, &["aest", "aedt"], "write `Australia/Sydney`, or `Australia/Brisbane`, which has no summer time"),
-    (At::Zone, &["nzst", "nzdt"], "write `Pacific/Auckland`"),
-    (At::Zone, &["sast"], "write `Africa/Johannesburg`"),
-    (At::Zone, &["wat"], "write `Africa/Lagos`"),
-    (At::Zone, &["eat"], "write `Africa/Nairobi`"),
-    (At::Zone, &["brt"], "write `America/Sao_Paulo`"),
-    (At::Zone, &["art"], "write `America/Argentina/Buenos_Aires`"),
-    (At::Word, &["binding", "guaranteed", "committed", "sla"], "`guarantee` is what the source binds itself to, `promise` what it says without more"),
-    (At::Word, &["target", "goal", "slo", "aim"], "`objective` is what the source aims at"),
-    (At::Word, &["best effort", "best efforts", "reasonable efforts"], "`reasonable-effort` is the word for it"),
-    (At::Word, &["yearly", "annual", "annually", "per year"], "a year is a `contract-year` or a `calendar-year` of an allowance, the `year` of a price"),
-    (At::Word, &["monthly", "per month"], "write `month`"),
-    (At::Word, &["quarterly", "per quarter"], "write `quarter`"),
-    (At::Word, &["hourly", "per hour"], "write `hour`"),
-    (At::Word, &["incident", "ticket", "per incident", "per ticket"], "write `case`"),
-    (At::Word, &["pending", "on hold", "waiting", "hold"], "a ticket waits for somebody: `waiting-customer`, `waiting-vendor` or `waiting-third-party`"),
-    (At::Word, &["answered", "responded", "response", "first response"], "`replied` is the desk's word to the customer, `acknowledged` that it has taken up the ticket"),
-    (At::Word, &["solved", "fixed", "done", "completed"], "write `resolved`"),
-    (At::Word, &["confirmed", "severity confirmed", "classified"], "write `priority-confirmed`"),
-    (At::Word, &["stop", "block", "reject"], "write `refuse`"),
-    (At::Word, &["bill", "charge", "invoice"], "write `overage`"),
+const MEANINGS: &[(WordContext, &[&str], &str)] = &[
+    (WordContext::Key, &["timezone", "time zone", "tz"], "`zone` is where hours are read"),
+    (WordContext::Key, &["support hours", "business hours", "working hours", "office hours", "opening hours", "availability"], "`hours` are the hours of support"),
+    (WordContext::Key, &["response time", "first response", "reaction time"], "`targets.response` says how long a response may take"),
+    (WordContext::Key, &["resolution time", "fix time", "time to fix"], "`targets.resolution` says how long a resolution may take"),
+    (WordContext::Key, &["sla", "slas", "slo", "slos"], "`targets` say how long each milestone may take"),
+    (WordContext::Key, &["severity", "severities", "urgency levels"], "`[priorities]` are called as the source calls them"),
+    (WordContext::Key, &["cost", "fee", "fees", "pricing"], "`price` is what is paid"),
+    (WordContext::Key, &["duration", "period", "contract length"], "`term.length` is how long a contract lasts"),
+    (WordContext::Key, &["users", "callers", "named contacts", "seats"], "`contacts` is how many people may ask"),
+    (WordContext::Key, &["categories", "subjects"], "`[topics]` are what a ticket may be about"),
+    (WordContext::Key, &["products", "modules"], "`[components]` are what a ticket may name"),
+    (WordContext::Key, &["incidents", "tickets", "requests"], "`cases` counts tickets"),
+    (WordContext::Key, &["remark", "remarks", "comment", "description"], "`note` is shown with the term"),
+    (WordContext::Duration, &["best effort", "best efforts", "reasonable effort", "reasonable efforts", "commercially reasonable efforts"], "a promise without a time is none that can be held: write `\"none\"`, and the source's words as a `note`"),
+    (WordContext::Duration, &["immediately", "immediate", "instantly", "at once", "asap", "as soon as possible", "promptly"], "how long is that at most? write `15m`, or `\"none\"` and the source's words as a `note`"),
+    (WordContext::Duration, &["n/a", "na", "-", "no", "not applicable", "not guaranteed", "no sla"], "`\"none\"` is a promise knowingly not made"),
+    (WordContext::Duration, &["tbd", "tba", "by agreement", "as agreed", "case by case", "custom", "individual", "negotiable"], "`\"open\"` is agreed at signing"),
+    (WordContext::Duration, &["next release", "future release", "next version", "planned release"], "a release is no time: write `\"none\"`, and the source's words as a `note`"),
+    (WordContext::Duration, &["same day", "same business day", "same working day", "today"], "write `end of business day`"),
+    (WordContext::Duration, &["next day", "next business day", "next working day", "nbd"], "write `1bd` for the same time of the next open day, or `end of next business day`"),
+    (WordContext::Duration, &["24x7", "24/7", "around the clock"], "that is no time: it belongs to `hours`, as `\"around-the-clock\"`"),
+    (WordContext::Hours, &["24x7", "24/7", "7x24", "24x7x365", "24/7/365", "24 hours", "24h", "always", "round the clock", "around the clock"], "write `\"around-the-clock\"`"),
+    (WordContext::Hours, &["business hours", "office hours", "working hours", "normal hours", "standard hours"], "write them out, `\"mon-fri 09:00-18:00\"`, or define a calendar of that name"),
+    (WordContext::Hours, &["weekdays", "working days", "business days", "workdays"], "write `\"mon-fri\"`, with hours if they end: `\"mon-fri 09:00-18:00\"`"),
+    (WordContext::Hours, &["weekend", "weekends"], "write `\"sat,sun\"`"),
+    (WordContext::Hours, &["daily", "every day", "7 days a week"], "write `\"mon-sun\"`, with hours if they end: `\"mon-sun 09:00-18:00\"`"),
+    (WordContext::Zone, &["et", "edt", "us eastern", "eastern"], "write `America/New_York`"),
+    (WordContext::Zone, &["ct", "cdt", "us central"], "write `America/Chicago`"),
+    (WordContext::Zone, &["mt", "mdt", "us mountain"], "write `America/Denver`"),
+    (WordContext::Zone, &["pt", "pst", "pdt", "us pacific", "pacific"], "write `America/Los_Angeles`"),
+    (WordContext::Zone, &["cst"], "it can be `America/Chicago`, `Asia/Shanghai` or `America/Havana`"),
+    (WordContext::Zone, &["ist"], "it can be `Asia/Kolkata`, `Europe/Dublin` or `Asia/Jerusalem`"),
+    (WordContext::Zone, &["ast"], "it can be `America/Halifax` or `Asia/Riyadh`"),
+    (WordContext::Zone, &["bst", "uk"], "write `Europe/London`"),
+    (WordContext::Zone, &["cest"], "write the town that is meant, such as `Europe/Berlin`"),
+    (WordContext::Zone, &["eest"], "write the town that is meant, such as `Europe/Helsinki`"),
+    (WordContext::Zone, &["msk", "msd"], "write `Europe/Moscow`"),
+    (WordContext::Zone, &["gst"], "write `Asia/Dubai`"),
+    (WordContext::Zone, &["pkt"], "write `Asia/Karachi`"),
+    (WordContext::Zone, &["ict"], "write `Asia/Bangkok` or `Asia/Ho_Chi_Minh`"),
+    (WordContext::Zone, &["wib"], "write `Asia/Jakarta`"),
+    (WordContext::Zone, &["sgt"], "write `Asia/Singapore`"),
+    (WordContext::Zone, &["hkt"], "write `Asia/Hong_Kong`"),
+    (WordContext::Zone, &["jst"], "write `Asia/Tokyo`"),
+    (WordContext::Zone, &["kst"], "write `Asia/Seoul`"),
+    (WordContext::Zone, &["awst"], "write `Australia/Perth`"),
+    (WordContext::Zone, &["aest", "aedt"], "write `Australia/Sydney`, or `Australia/Brisbane`, which has no summer time"),
+    (WordContext::Zone, &["nzst", "nzdt"], "write `Pacific/Auckland`"),
+    (WordContext::Zone, &["sast"], "write `Africa/Johannesburg`"),
+    (WordContext::Zone, &["wat"], "write `Africa/Lagos`"),
+    (WordContext::Zone, &["eat"], "write `Africa/Nairobi`"),
+    (WordContext::Zone, &["brt"], "write `America/Sao_Paulo`"),
+    (WordContext::Zone, &["art"], "write `America/Argentina/Buenos_Aires`"),
+    (WordContext::Word, &["binding", "guaranteed", "committed", "sla"], "`guarantee` is what the source binds itself to, `promise` what it says without more"),
+    (WordContext::Word, &["target", "goal", "slo", "aim"], "`objective` is what the source aims at"),
+    (WordContext::Word, &["best effort", "best efforts", "reasonable efforts"], "`reasonable-effort` is the word for it"),
+    (WordContext::Word, &["yearly", "annual", "annually", "per year"], "a year is a `contract-year` or a `calendar-year` of an allowance, the `year` of a price"),
+    (WordContext::Word, &["monthly", "per month"], "write `month`"),
+    (WordContext::Word, &["quarterly", "per quarter"], "write `quarter`"),
+    (WordContext::Word, &["hourly", "per hour"], "write `hour`"),
+    (WordContext::Word, &["incident", "ticket", "per incident", "per ticket"], "write `case`"),
+    (WordContext::Word, &["pending", "on hold", "waiting", "hold"], "a ticket waits for somebody: `waiting-customer`, `waiting-vendor` or `waiting-third-party`"),
+    (WordContext::Word, &["answered", "responded", "response", "first response"], "`replied` is the desk's word to the customer, `acknowledged` that it has taken up the ticket"),
+    (WordContext::Word, &["solved", "fixed", "done", "completed"], "write `resolved`"),
+    (WordContext::Word, &["confirmed", "severity confirmed", "classified"], "write `priority-confirmed`"),
+    (WordContext::Word, &["stop", "block", "reject"], "write `refuse`"),
+    (WordContext::Word, &["bill", "charge", "invoice"], "write `overage`"),
 ];
 
 /// Zones that know no summer time, and the land that is meant where they are named.
 const NO_SUMMER: &[(&str, &str)] = &[("EST", "America/New_York"), ("MST", "America/Denver")];
 
 /// What is likely meant by a word.
-pub(super) fn meaning(at: At, word: &str) -> Option<String> {
+pub(super) fn meaning(at: WordContext, word: &str) -> Option<String> {
     let folded = word.trim().to_lowercase().replace(['-', '_'], " ");
     let plain = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     let known = MEANINGS.iter().find(|(place, words, _)| {
@@ -101,8 +101,8 @@ pub(super) fn meaning(at: At, word: &str) -> Option<String> {
     });
     let known = known.map(|(_, _, says)| (*says).to_owned());
     known.or_else(|| match at {
-        At::Duration => of_duration(&plain, word),
-        At::Hours => hours_by_days(&plain),
+        WordContext::Duration => of_duration(&plain, word),
+        WordContext::Hours => hours_by_days(&plain),
         _ => None,
     })
 }
@@ -167,36 +167,36 @@ mod tests {
     #[test]
     fn words_of_the_trade_lead_to_those_of_a_plan_file() {
         for (at, word, says) in [
-            (At::Duration, "best effort", "`\"none\"`"),
-            (At::Duration, "Best-Effort", "`\"none\"`"),
+            (WordContext::Duration, "best effort", "`\"none\"`"),
+            (WordContext::Duration, "Best-Effort", "`\"none\"`"),
             (
-                At::Duration,
+                WordContext::Duration,
                 "2 weeks",
                 "`10bd` for working weeks, or `14 calendar days`",
             ),
-            (At::Duration, "4 business hours", "`4h`"),
-            (At::Duration, "2-3 business days", "the later"),
-            (At::Duration, "N/A", "knowingly not made"),
-            (At::Hours, "24x7", "around-the-clock"),
-            (At::Hours, "24/7", "around-the-clock"),
-            (At::Hours, "8x5", "`\"mon-fri 09:00-17:00\"`"),
-            (At::Hours, "12x7", "`\"mon-sun 09:00-21:00\"`"),
-            (At::Hours, "24x5", "`\"mon-fri\"`"),
-            (At::Zone, "ET", "America/New_York"),
-            (At::Zone, "IST", "Asia/Kolkata"),
-            (At::Zone, "MSK", "Europe/Moscow"),
-            (At::Word, "binding", "guarantee"),
-            (At::Key, "timezone", "`zone`"),
+            (WordContext::Duration, "4 business hours", "`4h`"),
+            (WordContext::Duration, "2-3 business days", "the later"),
+            (WordContext::Duration, "N/A", "knowingly not made"),
+            (WordContext::Hours, "24x7", "around-the-clock"),
+            (WordContext::Hours, "24/7", "around-the-clock"),
+            (WordContext::Hours, "8x5", "`\"mon-fri 09:00-17:00\"`"),
+            (WordContext::Hours, "12x7", "`\"mon-sun 09:00-21:00\"`"),
+            (WordContext::Hours, "24x5", "`\"mon-fri\"`"),
+            (WordContext::Zone, "ET", "America/New_York"),
+            (WordContext::Zone, "IST", "Asia/Kolkata"),
+            (WordContext::Zone, "MSK", "Europe/Moscow"),
+            (WordContext::Word, "binding", "guarantee"),
+            (WordContext::Key, "timezone", "`zone`"),
         ] {
             let meant = meaning(at, word).unwrap_or_else(|| panic!("{word} means nothing"));
             assert!(meant.contains(says), "{word}: {meant}");
         }
         for (at, word) in [
-            (At::Duration, "4h"),
-            (At::Duration, "soonish"),
-            (At::Hours, "8x4"),
-            (At::Hours, "99x5"),
-            (At::Zone, "Europe/Madrid"),
+            (WordContext::Duration, "4h"),
+            (WordContext::Duration, "soonish"),
+            (WordContext::Hours, "8x4"),
+            (WordContext::Hours, "99x5"),
+            (WordContext::Zone, "Europe/Madrid"),
         ] {
             assert_eq!(meaning(at, word), None, "{word}");
         }
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn each_word_means_one_thing_where_it_stands() {
-        let mut seen: Vec<(At, &str)> = Vec::new();
+        let mut seen: Vec<(WordContext, &str)> = Vec::new();
         for (at, words, _) in MEANINGS {
             for word in *words {
                 assert!(!seen.contains(&(*at, word)), "{word} stands twice");

@@ -20,19 +20,19 @@ const EXCLUSIVE: &[&[&str]] = &[
 /// A plan in its file, ready to be read: the words that the file defines, and the plan with all
 /// that the file says for every plan.
 #[derive(Clone, Debug)]
-pub(super) struct Merged {
+pub(super) struct MergedPlan {
     /// What only the file can say.
     pub definitions: Table,
     /// What the plan says, or the file for every plan.
     pub plan: Table,
 }
 
-impl Merged {
+impl MergedPlan {
     /// Lays a plan over its file.
-    pub(super) fn of(file: &Table, plan: &Table) -> Merged {
+    pub(super) fn of(file: &Table, plan: &Table) -> MergedPlan {
         let definitions = pick(file, KeyScope::File);
         let everywhere = pick(file, KeyScope::Both);
-        Merged {
+        MergedPlan {
             definitions,
             plan: laid_over(&everywhere, &in_layer(plan, Layer::Plan), &mut Vec::new()),
         }

@@ -8,7 +8,7 @@ use super::schema::{CALENDAR, TOP, TOP_KEYS};
 use super::shape::{KeySpec, ValueShape};
 use super::term_lines::value;
 use super::tree::{Node, Table};
-use super::visit::{Visited, visit};
+use super::visit::{VisitedKey, visit};
 use crate::core::terms::{CalendarTerms, Promise, Target, Terms};
 use crate::core::time::Span;
 
@@ -149,7 +149,7 @@ fn asked(spec: Option<&'static KeySpec>, path: &str) -> Option<OpenTerm> {
 }
 
 /// The term of a place, where it is open.
-fn open_term(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Option<OpenTerm> {
+fn open_term(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Option<OpenTerm> {
     match at.path {
         [table, _, "included"] if at.node.is_open() => return words(table, root, terms),
         ["calendars", name] if at.node.choices().is_some() => {

@@ -7,7 +7,7 @@ use super::error::PlanError;
 
 /// How a value meets what stands at its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum How {
+pub(super) enum PathOperation {
     Replace,
     Add,
     Take,
@@ -27,7 +27,7 @@ pub(super) enum How {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathValue {
     path: String,
-    how: How,
+    how: PathOperation,
     value: String,
 }
 
@@ -36,7 +36,7 @@ impl PathValue {
     pub(super) fn replacing(path: &str, value: &str) -> PathValue {
         PathValue {
             path: path.to_owned(),
-            how: How::Replace,
+            how: PathOperation::Replace,
             value: value.to_owned(),
         }
     }
@@ -47,7 +47,7 @@ impl PathValue {
     }
 
     /// How it meets what stands there.
-    pub(super) fn how(&self) -> How {
+    pub(super) fn how(&self) -> PathOperation {
         self.how
     }
 
@@ -71,9 +71,9 @@ impl FromStr for PathValue {
         };
         let path = path.trim_end();
         let (path, how) = match (path.strip_suffix('+'), path.strip_suffix('-')) {
-            (Some(path), _) => (path, How::Add),
-            (None, Some(path)) => (path, How::Take),
-            (None, None) => (path, How::Replace),
+            (Some(path), _) => (path, PathOperation::Add),
+            (None, Some(path)) => (path, PathOperation::Take),
+            (None, None) => (path, PathOperation::Replace),
         };
         Ok(PathValue {
             path: path.trim().to_owned(),
@@ -86,9 +86,9 @@ impl FromStr for PathValue {
 impl fmt::Display for PathValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let how = match self.how {
-            How::Replace => "",
-            How::Add => "+",
-            How::Take => "-",
+            PathOperation::Replace => "",
+            PathOperation::Add => "+",
+            PathOperation::Take => "-",
         };
         write!(f, "{}{how}={}", self.path, self.value)
     }

@@ -109,7 +109,7 @@ pub(super) enum ValueShape {
     /// A table with an entry for each word of the file.
     Of(Vocabulary, &'static ValueShape),
     /// A table that defines words, and what may stand there in place of a table.
-    Defines(&'static TableShape, Plain),
+    Defines(&'static TableShape, ShortForm),
     /// A table that defines plans, whose keys are those of the file in part.
     Plans,
     /// A table whose keys are dates.
@@ -139,7 +139,7 @@ impl ValueShape {
 
 /// What a definition may be besides a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Plain {
+pub(super) enum ShortForm {
     /// A text: the title alone.
     Title,
     /// What a fact says.
@@ -224,18 +224,18 @@ pub(super) struct KeySpec {
     /// Where a plan's page shows it, and what it is called there; `{}` is the title of a word.
     pub page: Option<(Section, &'static str)>,
     /// What it adds to the line of its table.
-    pub says: Says,
+    pub says: LineText,
     /// Values that are said in words of their own.
     pub worded: &'static [(&'static str, &'static str)],
     /// How a signing asks for it where it is left open.
-    pub asks: Option<Asks>,
+    pub asks: Option<SigningQuestion>,
 }
 
 /// What a key adds to the line of its table. In the text `{}` is the value, its items with commas
 /// between; `{or}` puts that word between them; `{case}` counts cases, `{hour}` is so much work.
 /// A text that begins with a space or a comma follows what is before it directly.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Says {
+pub(super) enum LineText {
     Nothing,
     /// Where it is another value than what holds anyway.
     Unusual(&'static str),
@@ -248,7 +248,7 @@ pub(super) enum Says {
 
 /// How a signing asks for what is left open.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asks {
+pub(super) struct SigningQuestion {
     /// What it is, for people; `{}` is the title of the word around it.
     pub what: &'static str,
     /// A value that it could have.
@@ -274,7 +274,7 @@ impl KeySpec {
             required: false,
             listed: true,
             page: None,
-            says: Says::Nothing,
+            says: LineText::Nothing,
             worded: &[],
             asks: None,
         }
@@ -285,7 +285,7 @@ impl KeySpec {
         self
     }
 
-    pub(super) const fn says(mut self, says: Says) -> KeySpec {
+    pub(super) const fn says(mut self, says: LineText) -> KeySpec {
         self.says = says;
         self
     }
@@ -306,7 +306,7 @@ impl KeySpec {
         why: &'static str,
     ) -> KeySpec {
         let needed = true;
-        self.asks = Some(Asks {
+        self.asks = Some(SigningQuestion {
             what,
             example,
             needed,

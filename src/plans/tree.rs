@@ -278,7 +278,7 @@ pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
             errors.len() - MOST_SYNTAX_ERRORS
         ));
     }
-    let mut grower = Grower { source, found };
+    let mut grower = TreeBuilder { source, found };
     let root = grower.table(root.into_inner());
     (root, grower.found)
 }
@@ -299,12 +299,12 @@ fn deepest(text: &str) -> Range<usize> {
 }
 
 /// Makes the tree of what was parsed.
-struct Grower<'s> {
+struct TreeBuilder<'s> {
     source: &'s Arc<SourceText>,
     found: Vec<Diagnostic>,
 }
 
-impl Grower<'_> {
+impl TreeBuilder<'_> {
     fn table(&mut self, entries: DeTable<'_>) -> Table {
         let mut entries: Vec<_> = entries.into_iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);

@@ -7,7 +7,7 @@ use super::shape::{KeySpec, TableShape, ValueShape};
 use super::tree::{Node, Table};
 
 /// A place of a document.
-pub(super) struct Visited<'v, 'd> {
+pub(super) struct VisitedKey<'v, 'd> {
     /// Its path, part by part.
     pub path: &'v [&'d str],
     /// The key that stands there, or that of the table around it whose entries are words.
@@ -18,7 +18,7 @@ pub(super) struct Visited<'v, 'd> {
     pub node: &'d Node,
 }
 
-impl<'d> Visited<'_, 'd> {
+impl<'d> VisitedKey<'_, 'd> {
     /// Its path, as people write it.
     pub(super) fn path(&self) -> String {
         self.path.join(".")
@@ -32,7 +32,7 @@ impl<'d> Visited<'_, 'd> {
 
 /// Sees every place of a document: the keys in the order of the schema, words in that of the file,
 /// each before what it holds.
-pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&Visited<'_, 'd>)) {
+pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&VisitedKey<'_, 'd>)) {
     let of_documents = TOP_KEYS.iter().filter(|spec| spec.included().is_none());
     for spec in of_documents {
         if let Some((key, node)) = root.entry(spec.name) {
@@ -42,7 +42,7 @@ pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&Visited<'_, 'd>)) 
 }
 
 struct Visitor<'s, 'd> {
-    see: &'s mut dyn FnMut(&Visited<'_, 'd>),
+    see: &'s mut dyn FnMut(&VisitedKey<'_, 'd>),
 }
 
 impl<'d> Visitor<'_, 'd> {
@@ -57,7 +57,7 @@ impl<'d> Visitor<'_, 'd> {
             ValueShape::Agreed(inner) => (true, *inner),
             shape => (false, shape),
         };
-        (self.see)(&Visited {
+        (self.see)(&VisitedKey {
             path,
             spec,
             shape,

@@ -5,14 +5,14 @@ use comfy_table::{
     Row as DrawnRow, Table, presets,
 };
 
-use super::label::Label;
+use super::label::TextRole;
 use super::outcome::Cell;
 use super::view::Colour;
 
 /// A value laid out: its words, what they are, and to which side they stand.
-pub(super) struct Painted {
+pub(super) struct LaidOutCell {
     pub words: String,
-    pub label: Label,
+    pub label: TextRole,
     pub side: Alignment,
 }
 
@@ -39,7 +39,7 @@ impl Alignment {
 
 /// What happens where the width does not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Narrow {
+pub(super) enum Overflow {
     /// One line a record; that column gives way and is cut.
     Cut(usize),
     /// Values go on in the next line.
@@ -55,9 +55,9 @@ pub(super) struct Heading {
 /// Lines of columns, each ended by a line end.
 pub(super) fn grid(
     headings: &[Heading],
-    rows: &[Vec<Painted>],
+    rows: &[Vec<LaidOutCell>],
     width: Option<usize>,
-    narrow: Narrow,
+    narrow: Overflow,
     colour: Colour,
 ) -> String {
     let mut table = Table::new();
@@ -70,14 +70,14 @@ pub(super) fn grid(
             .set_width(u16::try_from(width).unwrap_or(u16::MAX))
             .set_content_arrangement(ContentArrangement::Dynamic);
     }
-    let heading = |heading: &Heading| drawn(&heading.words, Label::Heading, heading.side);
+    let heading = |heading: &Heading| drawn(&heading.words, TextRole::Heading, heading.side);
     table.set_header(headings.iter().map(heading).collect::<Vec<_>>());
     for row in rows {
         let cells = row
             .iter()
             .map(|cell| drawn(&cell.words, cell.label, cell.side));
         let mut row = DrawnRow::from(cells.collect::<Vec<_>>());
-        if matches!(narrow, Narrow::Cut(_)) {
+        if matches!(narrow, Overflow::Cut(_)) {
             row.max_height(1);
         }
         table.add_row(row);
@@ -85,7 +85,7 @@ pub(super) fn grid(
     for (i, column) in table.column_iter_mut().enumerate() {
         let gap = if i + 1 == headings.len() { 0 } else { 2 };
         column.set_padding((0, gap));
-        if matches!(narrow, Narrow::Cut(giving_way) if giving_way != i) {
+        if matches!(narrow, Overflow::Cut(giving_way) if giving_way != i) {
             column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
@@ -97,19 +97,19 @@ pub(super) fn grid(
     out
 }
 
-fn drawn(words: &str, label: Label, side: Alignment) -> Drawn {
+fn drawn(words: &str, label: TextRole, side: Alignment) -> Drawn {
     let cell = Drawn::new(words).set_alignment(match side {
         Alignment::Left => CellAlignment::Left,
         Alignment::Right => CellAlignment::Right,
     });
     match label {
-        Label::Plain => cell,
-        Label::Heading | Label::Name => cell.add_attribute(Attribute::Bold),
-        Label::Bad => cell.fg(Color::DarkRed),
-        Label::Careful => cell.fg(Color::DarkYellow),
-        Label::Good => cell.fg(Color::DarkGreen),
-        Label::Faint => cell.add_attribute(Attribute::Dim),
-        Label::Struck => cell
+        TextRole::Plain => cell,
+        TextRole::Heading | TextRole::Name => cell.add_attribute(Attribute::Bold),
+        TextRole::Bad => cell.fg(Color::DarkRed),
+        TextRole::Careful => cell.fg(Color::DarkYellow),
+        TextRole::Good => cell.fg(Color::DarkGreen),
+        TextRole::Faint => cell.add_attribute(Attribute::Dim),
+        TextRole::Struck => cell
             .add_attribute(Attribute::Dim)
             .add_attribute(Attribute::CrossedOut),
     }

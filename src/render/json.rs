@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::outcome::{Cell, JsonShape, Listing, Object, Row};
-use super::select::{Pick, values};
+use super::select::{PickedField, values};
 use super::{RenderError, shown};
 use crate::core::text::visible_json;
 
@@ -48,7 +48,7 @@ impl Serialize for Cell {
 /// The answer as one JSON value.
 pub(super) fn json(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     match &listing.shape {
@@ -66,7 +66,7 @@ pub(super) fn json(
 /// The answer as one object a line.
 pub(super) fn jsonl(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     for object in objects(listing, picks) {
@@ -95,7 +95,7 @@ pub(super) fn array(
 /// What each line of `jsonl` holds: the records, or the object around them.
 pub(super) fn objects(
     mut listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
 ) -> Box<dyn Iterator<Item = Result<Cell, RenderError>>> {
     let shape = std::mem::take(&mut listing.shape);
     let mut records = records(listing, picks);
@@ -118,7 +118,7 @@ pub(super) fn objects(
 
 fn records(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
 ) -> impl Iterator<Item = Result<Cell, RenderError>> + use<> {
     let picks = picks.to_vec();
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
@@ -127,17 +127,17 @@ fn records(
         .map(move |row| Ok(Cell::Object(object(&picks, row?))))
 }
 
-fn object(picks: &[Pick], row: Row) -> Object {
+fn object(picks: &[PickedField], row: Row) -> Object {
     let keys = picks.iter().map(|pick| pick.key.clone().into());
     keys.zip(values(picks, row)).collect()
 }
 
 fn compact(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
-    write_with(Careful(CompactFormatter), cell, out)
+    write_with(ControlEscaper(CompactFormatter), cell, out)
 }
 
 fn pretty(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
-    write_with(Careful(PrettyFormatter::new()), cell, out)
+    write_with(ControlEscaper(PrettyFormatter::new()), cell, out)
 }
 
 fn write_with<F: Formatter>(
@@ -151,7 +151,7 @@ fn write_with<F: Formatter>(
 }
 
 /// Escapes what is valid in JSON but could harm the terminal on which somebody looks at it.
-struct Careful<F>(F);
+struct ControlEscaper<F>(F);
 
 macro_rules! passed_on {
     ($($name:ident($($arg:ident: $ty:ty),*));+ $(;)?) => {$(
@@ -161,7 +161,7 @@ macro_rules! passed_on {
     )+};
 }
 
-impl<F: Formatter> Formatter for Careful<F> {
+impl<F: Formatter> Formatter for ControlEscaper<F> {
     passed_on! {
         begin_array();
         end_array();

@@ -3,11 +3,11 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::outcome::{Cell, Stands};
+use super::outcome::{Cell, Validity};
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
+pub(super) enum TextRole {
     Plain,
     /// Above columns, before facts.
     Heading,
@@ -28,41 +28,41 @@ pub(super) enum Label {
 /// Less time than this is worth a look.
 const SOON: i64 = 3600;
 
-impl Label {
+impl TextRole {
     /// The label of a value.
-    pub(super) fn of(cell: &Cell) -> Label {
+    pub(super) fn of(cell: &Cell) -> TextRole {
         match cell {
-            Cell::Overdue(seconds) if *seconds > 0 => Label::Bad,
-            Cell::Overdue(seconds) if -seconds < SOON => Label::Careful,
-            Cell::State(word) => Label::of_word(word),
-            Cell::Id(_) => Label::Name,
-            Cell::Absent => Label::Faint,
-            Cell::Marked(marked) if marked.stands == Stands::Undone => Label::Struck,
-            _ => Label::Plain,
+            Cell::Overdue(seconds) if *seconds > 0 => TextRole::Bad,
+            Cell::Overdue(seconds) if -seconds < SOON => TextRole::Careful,
+            Cell::State(word) => TextRole::of_word(word),
+            Cell::Id(_) => TextRole::Name,
+            Cell::Absent => TextRole::Faint,
+            Cell::Marked(marked) if marked.stands == Validity::Undone => TextRole::Struck,
+            _ => TextRole::Plain,
         }
     }
 
-    fn of_word(word: &str) -> Label {
+    fn of_word(word: &str) -> TextRole {
         match word {
-            "breached" | "refused" | "failed" | "error" | "void" => Label::Bad,
-            "paused" | "remark" | "warning" | "corrected" => Label::Careful,
-            _ if word.starts_with("waiting") => Label::Careful,
-            "met" | "allowed" | "running" | "in force" | "active" => Label::Good,
-            "closed" | "merged" | "superseded" | "cancelled" | "ended" => Label::Faint,
-            _ => Label::Plain,
+            "breached" | "refused" | "failed" | "error" | "void" => TextRole::Bad,
+            "paused" | "remark" | "warning" | "corrected" => TextRole::Careful,
+            _ if word.starts_with("waiting") => TextRole::Careful,
+            "met" | "allowed" | "running" | "in force" | "active" => TextRole::Good,
+            "closed" | "merged" | "superseded" | "cancelled" | "ended" => TextRole::Faint,
+            _ => TextRole::Plain,
         }
     }
 
     /// How a terminal shows it.
     pub(super) fn style(self) -> Style {
         match self {
-            Label::Plain => Style::new(),
-            Label::Heading | Label::Name => Style::new().bold(),
-            Label::Bad => AnsiColor::Red.on_default(),
-            Label::Careful => AnsiColor::Yellow.on_default(),
-            Label::Good => AnsiColor::Green.on_default(),
-            Label::Faint => Style::new().dimmed(),
-            Label::Struck => Style::new().dimmed().strikethrough(),
+            TextRole::Plain => Style::new(),
+            TextRole::Heading | TextRole::Name => Style::new().bold(),
+            TextRole::Bad => AnsiColor::Red.on_default(),
+            TextRole::Careful => AnsiColor::Yellow.on_default(),
+            TextRole::Good => AnsiColor::Green.on_default(),
+            TextRole::Faint => Style::new().dimmed(),
+            TextRole::Struck => Style::new().dimmed().strikethrough(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::core::filter::{
     Filter, FilterKey, FilterTerm, FilterTest, FilterValue, KeyKind, filter, named,
 };
 use crate::core::text::{folded, nearest};
-use crate::core::time::{Here, first_instant};
+use crate::core::time::{LocalNow, first_instant};
 use crate::failure::Failure;
 
 impl Listing {
@@ -30,7 +30,7 @@ impl Listing {
             return Ok(self);
         }
         let zone = context.shown_without_desk()?;
-        let here = Here::new(context.now(), &zone);
+        let here = LocalNow::new(context.now(), &zone);
         let saved = context.settings.file.filters.iter();
         let saved = saved
             .map(|(name, (words, _))| (name.clone(), words.clone()))
@@ -105,14 +105,14 @@ fn words_of(cell: &Cell, words: &mut Vec<String>) {
     }
 }
 
-fn passes(filter: &Filter, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
+fn passes(filter: &Filter, fields: &[Field], row: &Row, here: LocalNow<'_>) -> bool {
     filter
         .terms
         .iter()
         .all(|term| holds(term, fields, row, here) != term.negated)
 }
 
-fn holds(term: &FilterTerm, fields: &[Field], row: &Row, here: Here<'_>) -> bool {
+fn holds(term: &FilterTerm, fields: &[Field], row: &Row, here: LocalNow<'_>) -> bool {
     match &term.test {
         FilterTest::Saved(_) => false,
         FilterTest::Text(any) => any
@@ -136,7 +136,7 @@ fn contains(cell: &Cell, word: &str) -> bool {
     }
 }
 
-fn is(cell: &Cell, value: &FilterValue, here: Here<'_>) -> bool {
+fn is(cell: &Cell, value: &FilterValue, here: LocalNow<'_>) -> bool {
     match (cell, value) {
         (Cell::List(items), FilterValue::Absent) => items.is_empty(),
         (Cell::List(items), value) => items.iter().any(|item| is(item, value, here)),
@@ -167,7 +167,7 @@ mod tests {
     use crate::core::filter::KeyKind;
     use crate::core::time::Direction;
     use crate::render::Column;
-    use crate::settings::{Environment, Flags, Present, Settings};
+    use crate::settings::{Environment, Flags, PresentSource, Settings};
 
     struct Contract {
         customer: &'static str,
@@ -214,7 +214,7 @@ mod tests {
             },
         ];
         let flags = Flags {
-            now: Some(Present::read("2026-10-14T09:00:00Z").expect("an instant")),
+            now: Some(PresentSource::read("2026-10-14T09:00:00Z").expect("an instant")),
             db: Some("/nonexistent/desk.db".into()),
             ..Flags::default()
         };

@@ -33,7 +33,7 @@ pub(crate) use view::{Colour, RenderView, Stdout};
 
 use crate::failure::Failure;
 use crate::settings::Format;
-use select::Pick;
+use select::PickedField;
 use shown::TimeStyle;
 
 /// Why writing an answer stopped.
@@ -112,9 +112,9 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
 /// The format that was asked for, else what suits the answer and where it goes.
 fn format_of(listing: &Listing, view: &RenderView<'_>) -> Format {
     let page = match listing.prefer {
-        Prefer::Page => true,
-        Prefer::PageAtTerminal => view.at_terminal(),
-        Prefer::Records => false,
+        PagePreference::Page => true,
+        PagePreference::PageAtTerminal => view.at_terminal(),
+        PagePreference::Records => false,
     };
     view.format.unwrap_or(match (page, view.at_terminal()) {
         // Who names fields wants records.
@@ -124,7 +124,11 @@ fn format_of(listing: &Listing, view: &RenderView<'_>) -> Format {
     })
 }
 
-fn picks(listing: &Listing, view: &RenderView<'_>, format: Format) -> Result<Vec<Pick>, Failure> {
+fn picks(
+    listing: &Listing,
+    view: &RenderView<'_>,
+    format: Format,
+) -> Result<Vec<PickedField>, Failure> {
     let fields = &listing.fields;
     Ok(match (&view.fields, format) {
         (Some(names), _) => select::picks(&listing.name, fields, names)?,
@@ -135,11 +139,11 @@ fn picks(listing: &Listing, view: &RenderView<'_>, format: Format) -> Result<Vec
 }
 
 /// The page of a listing; one without has its records as a table.
-fn page(mut listing: Listing, picks: &[Pick]) -> Result<Doc, Failure> {
+fn page(mut listing: Listing, picks: &[PickedField]) -> Result<Doc, Failure> {
     if let Some(page) = listing.page.take() {
         return Ok(page);
     }
-    let named = |pick: &Pick| match &listing.fields[pick.field] {
+    let named = |pick: &PickedField| match &listing.fields[pick.field] {
         field if field.key == pick.key => field.clone(),
         _ => Field::named(&pick.key),
     };

@@ -6,16 +6,16 @@ use crate::settings::FieldName;
 
 /// A field that was chosen: a whole one, or a value inside it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Pick {
+pub(super) struct PickedField {
     /// The name it was asked for by; the key in JSON, the header in csv.
     pub key: String,
     /// Its place among the listing's fields.
     pub field: usize,
-    inside: Inside,
+    inside: FieldPart,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Inside {
+enum FieldPart {
     Whole,
     /// `eta.at`
     Key(String),
@@ -27,21 +27,21 @@ enum Inside {
     },
 }
 
-impl Pick {
-    fn whole(fields: &[Field], field: usize) -> Pick {
-        Pick {
+impl PickedField {
+    fn whole(fields: &[Field], field: usize) -> PickedField {
+        PickedField {
             key: fields[field].key.clone().into_owned(),
             field,
-            inside: Inside::Whole,
+            inside: FieldPart::Whole,
         }
     }
 
     /// The value in a record's cell of that field.
     pub(super) fn of(&self, cell: Cell) -> Cell {
         match &self.inside {
-            Inside::Whole => cell,
-            Inside::Key(key) => cell.at(key).clone(),
-            Inside::Keyed { by, value, key } => {
+            FieldPart::Whole => cell,
+            FieldPart::Key(key) => cell.at(key).clone(),
+            FieldPart::Keyed { by, value, key } => {
                 let Cell::List(items) = cell else {
                     return Cell::Absent;
                 };
@@ -55,7 +55,7 @@ impl Pick {
 }
 
 /// The picked values of a record whose cells are those of the picks, in their order.
-pub(super) fn values(picks: &[Pick], row: Row) -> Row {
+pub(super) fn values(picks: &[PickedField], row: Row) -> Row {
     picks
         .iter()
         .zip(row)
@@ -64,16 +64,18 @@ pub(super) fn values(picks: &[Pick], row: Row) -> Row {
 }
 
 /// The default columns, picked.
-pub(super) fn default_picks(fields: &[Field]) -> Vec<Pick> {
+pub(super) fn default_picks(fields: &[Field]) -> Vec<PickedField> {
     defaults(fields)
         .into_iter()
-        .map(|i| Pick::whole(fields, i))
+        .map(|i| PickedField::whole(fields, i))
         .collect()
 }
 
 /// All fields, picked: what JSON has.
-pub(super) fn all_picks(fields: &[Field]) -> Vec<Pick> {
-    (0..fields.len()).map(|i| Pick::whole(fields, i)).collect()
+pub(super) fn all_picks(fields: &[Field]) -> Vec<PickedField> {
+    (0..fields.len())
+        .map(|i| PickedField::whole(fields, i))
+        .collect()
 }
 
 /// The fields that were asked for by name.
@@ -84,16 +86,16 @@ pub(super) fn picks(
     command: &str,
     fields: &[Field],
     names: &[FieldName],
-) -> Result<Vec<Pick>, Failure> {
+) -> Result<Vec<PickedField>, Failure> {
     names
         .iter()
         .map(|name| pick(command, fields, name))
         .collect()
 }
 
-fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<Pick, Failure> {
+fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<PickedField, Failure> {
     if let Ok(field) = field(command, fields, name) {
-        return Ok(Pick::whole(fields, field));
+        return Ok(PickedField::whole(fields, field));
     }
     let refused = || unknown(command, fields, name.typed());
     let (outer, key) = name.typed().split_once('.').ok_or_else(refused)?;
@@ -102,7 +104,7 @@ fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<Pick, Failu
     let outside = outer.replace('-', "_");
     let named = |f: &Field| f.key == outside && f.keyed.is_none();
     let (field, inside) = if let Some(i) = fields.iter().position(named) {
-        let inside = Inside::Key(key.clone());
+        let inside = FieldPart::Key(key.clone());
         (i, inside)
     } else {
         let keyed = |(i, f): (usize, &Field)| f.keyed.map(|by| (i, by));
@@ -113,12 +115,12 @@ fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<Pick, Failu
             .ok_or_else(refused)?;
         let value = outer.to_owned();
         let key = key.clone();
-        (i, Inside::Keyed { by, value, key })
+        (i, FieldPart::Keyed { by, value, key })
     };
     if !holds(&fields[field]) {
         return Err(refused());
     }
-    Ok(Pick {
+    Ok(PickedField {
         key: name.typed().to_owned(),
         field,
         inside,

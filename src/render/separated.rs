@@ -6,14 +6,14 @@ use std::io::Write;
 use super::RenderError;
 use super::formula::defused;
 use super::outcome::{Cell, Listing};
-use super::select::{Pick, values};
+use super::select::{PickedField, values};
 use super::shown::exact;
 use crate::core::text::{visible_line, visible_text};
 
 /// Tabs between the values, no header; what is absent is `-`, so that no column is ever empty.
 pub(super) fn tsv(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
@@ -33,7 +33,7 @@ pub(super) fn tsv(
 /// RFC 4180 with a header; what is absent is empty.
 pub(super) fn csv(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
     let mut writer = csv::WriterBuilder::new()
@@ -68,7 +68,7 @@ mod tests {
     ];
 
     fn written(
-        format: fn(Listing, &[Pick], &mut dyn Write) -> Result<(), RenderError>,
+        format: fn(Listing, &[PickedField], &mut dyn Write) -> Result<(), RenderError>,
         subject: &'static str,
     ) -> String {
         let listing = Listing::of("list", COLUMNS, [(-42, subject)]);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::outcome::Cell;
 use crate::core::text::visible_line;
 use crate::core::time::{
-    Here, exact_time, moment, open_time, precise_moment, wall_time, written_moment,
+    LocalNow, exact_time, moment, open_time, precise_moment, wall_time, written_moment,
 };
 
 /// How instants are named.
@@ -18,7 +18,7 @@ pub(super) enum TimeStyle {
 }
 
 /// How people read a cell, on one line that cannot harm a terminal. Nothing for what is absent.
-pub(super) fn human(cell: &Cell, here: Here<'_>, times: TimeStyle) -> String {
+pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String {
     match cell {
         Cell::Absent => String::new(),
         Cell::Text(text) => visible_line(text).into_owned(),
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn each_kind_of_cell_has_its_words_for_people_and_for_scripts() {
         let zone = Fixed::hours(2);
-        let here = Here::new(Instant(0), &zone);
+        let here = LocalNow::new(Instant(0), &zone);
         for (cell, people, script) in [
             (Cell::Absent, "", None),
             (Cell::text("a\tb"), "a␉b", Some("a\tb")),

@@ -4,27 +4,27 @@
 use std::io::Write;
 
 use super::RenderError;
-use super::grid::{Alignment, Heading, Narrow, Painted, grid};
-use super::label::Label;
-use super::outcome::{Cell, Field, Listing, Spot};
-use super::select::{Pick, values};
+use super::grid::{Alignment, Heading, LaidOutCell, Overflow, grid};
+use super::label::TextRole;
+use super::outcome::{Cell, ColumnPosition, Field, Listing};
+use super::select::{PickedField, values};
 use super::shown::{TimeStyle, human};
 use super::view::RenderView;
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
-pub(super) fn terminal_order(fields: &[Field], picks: Vec<Pick>) -> Vec<Pick> {
-    let spot = |pick: &Pick| fields[pick.field].spot;
-    let (last, in_order): (Vec<Pick>, Vec<Pick>) = picks
+pub(super) fn terminal_order(fields: &[Field], picks: Vec<PickedField>) -> Vec<PickedField> {
+    let spot = |pick: &PickedField| fields[pick.field].spot;
+    let (last, in_order): (Vec<PickedField>, Vec<PickedField>) = picks
         .into_iter()
-        .filter(|pick| spot(pick) != Spot::Nowhere)
-        .partition(|pick| spot(pick) == Spot::Last);
+        .filter(|pick| spot(pick) != ColumnPosition::Nowhere)
+        .partition(|pick| spot(pick) == ColumnPosition::Last);
     in_order.into_iter().chain(last).collect()
 }
 
 /// The records under headings.
 pub(super) fn table(
     listing: Listing,
-    picks: &[Pick],
+    picks: &[PickedField],
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
@@ -59,15 +59,15 @@ pub(super) fn table(
         .collect();
     let gives_way = fields
         .iter()
-        .position(|field| field.spot == Spot::Last)
+        .position(|field| field.spot == ColumnPosition::Last)
         .unwrap_or(fields.len().saturating_sub(1));
-    let narrow = Narrow::Cut(gives_way);
+    let narrow = Overflow::Cut(gives_way);
     let drawn = grid(&headings, &rows, view.width(), narrow, view.colour);
     out.write_all(drawn.as_bytes())?;
     Ok(())
 }
 
-fn heading(pick: &Pick, field: &Field) -> String {
+fn heading(pick: &PickedField, field: &Field) -> String {
     if pick.key == field.key {
         field.heading()
     } else {
@@ -75,10 +75,10 @@ fn heading(pick: &Pick, field: &Field) -> String {
     }
 }
 
-fn painted(cell: &Cell, view: &RenderView<'_>) -> Painted {
-    Painted {
+fn painted(cell: &Cell, view: &RenderView<'_>) -> LaidOutCell {
+    LaidOutCell {
         words: human(cell, view.here(), TimeStyle::Near),
-        label: Label::of(cell),
+        label: TextRole::of(cell),
         side: Alignment::of(cell),
     }
 }

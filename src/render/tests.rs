@@ -231,7 +231,7 @@ fn single() -> Listing {
         .limited(Some(1))
         .expect("no failure")
         .single()
-        .page(Prefer::Page, page)
+        .page(PagePreference::Page, page)
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn colour_is_for_the_eye_and_says_nothing_new() {
 #[test]
 fn a_page_wraps_long_text_between_words() {
     let page = Doc::default().text("word ".repeat(40));
-    let listing = tickets().page(Prefer::Page, page);
+    let listing = tickets().page(PagePreference::Page, page);
     let drawn = drawn(Body::Listing(listing), &view(None, TERMINAL));
     assert!(
         drawn.lines().count() > 2 && drawn.lines().all(|line| line.len() <= 72),
@@ -380,7 +380,7 @@ fn lines_that_are_laid_out_stay_so() {
     let long = format!("  | {}\n  | ^^^ `paused-by`", "x".repeat(120));
     let page = || {
         Listing::ready("check", Vec::new(), Vec::new())
-            .page(Prefer::Page, Doc::default().lines(&long))
+            .page(PagePreference::Page, Doc::default().lines(&long))
     };
     assert_eq!(
         drawn(Body::Listing(page()), &view(None, TERMINAL)),

@@ -5,8 +5,8 @@ use std::io::Write;
 use unicode_width::UnicodeWidthStr;
 
 use super::RenderError;
-use super::grid::{Alignment, Heading, Narrow, Painted, grid};
-use super::label::Label;
+use super::grid::{Alignment, Heading, LaidOutCell, Overflow, grid};
+use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable};
 use super::shown::{TimeStyle, human};
 use super::view::{Colour, RenderView};
@@ -40,7 +40,7 @@ impl TextPage<'_> {
         match block {
             Block::Title(title) | Block::Heading(title) => {
                 let title = visible_line(title);
-                format!("{}\n", self.coloured(&title, Label::Heading))
+                format!("{}\n", self.coloured(&title, TextRole::Heading))
             }
             Block::Text(text) => behind(&visible_text(text), self.view.page_width(), ""),
             Block::Struck(text) => self.struck(text),
@@ -56,13 +56,13 @@ impl TextPage<'_> {
         let lines = behind(&visible_text(text), self.view.page_width(), "");
         let struck = lines
             .lines()
-            .map(|line| format!("{}\n", self.coloured(line, Label::Struck)));
+            .map(|line| format!("{}\n", self.coloured(line, TextRole::Struck)));
         struck.collect()
     }
 
-    fn coloured(&self, words: &str, label: Label) -> String {
+    fn coloured(&self, words: &str, label: TextRole) -> String {
         match (self.view.colour, label) {
-            (Colour::Off, _) | (_, Label::Plain) => words.to_owned(),
+            (Colour::Off, _) | (_, TextRole::Plain) => words.to_owned(),
             _ => format!("{0}{words}{0:#}", label.style()),
         }
     }
@@ -77,7 +77,7 @@ impl TextPage<'_> {
         let mut out = String::new();
         for (fact, label) in facts.iter().zip(&labels) {
             let gap = " ".repeat(widest - label.width());
-            let value = self.coloured(&self.value(&fact.value), Label::of(&fact.value));
+            let value = self.coloured(&self.value(&fact.value), TextRole::of(&fact.value));
             let clause = fact.clause.as_ref();
             let clause =
                 clause.map_or_else(String::new, |clause| format!(" ({})", visible_line(clause)));
@@ -99,12 +99,12 @@ impl TextPage<'_> {
             }
         };
         let headings: Vec<Heading> = table.columns.iter().enumerate().map(heading).collect();
-        let paint = |cell: &Cell| Painted {
+        let paint = |cell: &Cell| LaidOutCell {
             words: self.value(cell),
-            label: Label::of(cell),
+            label: TextRole::of(cell),
             side: Alignment::of(cell),
         };
-        let rows: Vec<Vec<Painted>> = table
+        let rows: Vec<Vec<LaidOutCell>> = table
             .rows
             .iter()
             .map(|row| row.iter().map(paint).collect())
@@ -114,7 +114,7 @@ impl TextPage<'_> {
             &headings,
             &rows,
             width,
-            Narrow::Wrap,
+            Overflow::Wrap,
             self.view.colour,
         ))
     }
@@ -126,7 +126,7 @@ impl TextPage<'_> {
         let labels: Vec<_> = chart.bars.iter().map(|bar| visible_line(&bar.0)).collect();
         let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
         let title = visible_line(&chart.title);
-        let mut out = format!("{}\n", self.coloured(&title, Label::Heading));
+        let mut out = format!("{}\n", self.coloured(&title, TextRole::Heading));
         for ((_, length, value), label) in chart.bars.iter().zip(&labels) {
             let gap = " ".repeat(widest - label.width());
             let blocks = (length / full * WIDEST).clamp(0.0, WIDEST) as usize;

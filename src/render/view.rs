@@ -1,7 +1,7 @@
 //! How one answer is to be shown: to whom, in which form, as of when.
 
 use crate::core::time::Instant;
-use crate::core::time::{Here, Local};
+use crate::core::time::{Local, LocalNow};
 use crate::settings::{FieldName, Format};
 
 /// Where stdout goes.
@@ -58,7 +58,7 @@ impl RenderView<'_> {
         self.width().unwrap_or(READABLE).min(READABLE)
     }
 
-    pub(super) fn here(&self) -> Here<'_> {
-        Here::new(self.now, self.zone)
+    pub(super) fn here(&self) -> LocalNow<'_> {
+        LocalNow::new(self.now, self.zone)
     }
 }

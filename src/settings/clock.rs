@@ -7,24 +7,24 @@ use crate::failure::{Exit, Failure, FailureCode};
 
 /// Whether the present is the clock's, or was given in its place (`--now`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Present {
+pub(crate) enum PresentSource {
     /// As the clock stood when the command began.
     Clock(Instant),
     /// Given; what is written under it says so.
     Given(Instant),
 }
 
-impl Present {
+impl PresentSource {
     /// The instant.
     pub(crate) fn instant(self) -> Instant {
         match self {
-            Present::Clock(at) | Present::Given(at) => at,
+            PresentSource::Clock(at) | PresentSource::Given(at) => at,
         }
     }
 
     /// Reads `--now`: RFC 3339 with seconds or, as seals print it, without; and nothing that would
     /// need another now.
-    pub(crate) fn read(text: &str) -> Result<Present, Failure> {
+    pub(crate) fn read(text: &str) -> Result<PresentSource, Failure> {
         let at: Instant = text.parse().map_err(|_| {
             Failure::usage(format!("`{text}` is no instant"))
                 .kind("unreadable")
@@ -34,7 +34,7 @@ impl Present {
             let code = FailureCode::ClockOutside { clock: at };
             return Err(Failure::coded(Exit::Usage, code).kind("unreadable"));
         }
-        Ok(Present::Given(at))
+        Ok(PresentSource::Given(at))
     }
 }
 

@@ -12,16 +12,16 @@ use crate::core::text::nearest;
 use crate::failure::{Failure, FilePlace};
 
 /// A value and the line it stands on.
-pub(super) type FromFile = (String, usize);
+pub(super) type ValueAndLine = (String, usize);
 
 /// What the file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct File {
     /// None: there is no file.
     pub path: Option<PathBuf>,
-    pub values: BTreeMap<&'static str, FromFile>,
+    pub values: BTreeMap<&'static str, ValueAndLine>,
     /// Saved filters: `@NAME` and its words.
-    pub filters: BTreeMap<String, FromFile>,
+    pub filters: BTreeMap<String, ValueAndLine>,
 }
 
 /// The keys of the file, beside `[filters]`.
@@ -86,7 +86,7 @@ impl SourceFile<'_> {
         self.text[..at].matches('\n').count() + 1
     }
 
-    fn text(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<FromFile, Failure> {
+    fn text(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<ValueAndLine, Failure> {
         match value.get_ref() {
             DeValue::String(text) if !text.is_empty() => {
                 Ok((text.clone().into_owned(), self.line(value.span().start)))
@@ -95,7 +95,10 @@ impl SourceFile<'_> {
         }
     }
 
-    fn filters(&self, value: &Spanned<DeValue<'_>>) -> Result<BTreeMap<String, FromFile>, Failure> {
+    fn filters(
+        &self,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<BTreeMap<String, ValueAndLine>, Failure> {
         let DeValue::Table(table) = value.get_ref() else {
             let says = "`filters` must be a table: `[filters]`, then `NAME = \"words\"`";
             return Err(self.wrong(value.span(), says.to_owned()));

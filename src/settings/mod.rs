@@ -13,7 +13,7 @@ pub(crate) mod limits;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub(crate) use clock::{Present, clock};
+pub(crate) use clock::{PresentSource, clock};
 pub(crate) use environment::Environment;
 pub(crate) use field_name::FieldName;
 pub(crate) use file::File;
@@ -51,29 +51,29 @@ pub(crate) struct Setting<T> {
 
 /// When colour is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum When {
+pub(crate) enum ColorWhen {
     #[default]
     Auto,
     Always,
     Never,
 }
 
-impl WordList for When {
-    const ALL: &'static [When] = &[When::Auto, When::Always, When::Never];
+impl WordList for ColorWhen {
+    const ALL: &'static [ColorWhen] = &[ColorWhen::Auto, ColorWhen::Always, ColorWhen::Never];
 
     fn word(self) -> &'static str {
         match self {
-            When::Auto => "auto",
-            When::Always => "always",
-            When::Never => "never",
+            ColorWhen::Auto => "auto",
+            ColorWhen::Always => "always",
+            ColorWhen::Never => "never",
         }
     }
 }
 
-impl When {
-    fn read(word: &str) -> Result<When, Failure> {
-        When::of_word(word).ok_or_else(|| {
-            let words = When::ALL.iter().map(|when| when.word());
+impl ColorWhen {
+    fn read(word: &str) -> Result<ColorWhen, Failure> {
+        ColorWhen::of_word(word).ok_or_else(|| {
+            let words = ColorWhen::ALL.iter().map(|when| when.word());
             Failure::usage(format!("colour is never `{word}`"))
                 .meant(nearest(word, words))
                 .hint("write `auto`, `always` or `never`")
@@ -109,9 +109,9 @@ pub(crate) struct Flags {
     pub format: Option<Format>,
     pub output: Option<PathBuf>,
     pub fields: Option<Vec<FieldName>>,
-    pub color: Option<When>,
+    pub color: Option<ColorWhen>,
     pub verbosity: Verbosity,
-    pub now: Option<Present>,
+    pub now: Option<PresentSource>,
 }
 
 /// What holds for this command.
@@ -125,12 +125,12 @@ pub(crate) struct Settings {
     pub actor: Setting<String>,
     /// The zone in which times are shown; none: the desk's.
     pub times_in: Setting<Option<String>>,
-    pub color: Setting<When>,
+    pub color: Setting<ColorWhen>,
     /// The program that shows long answers page by page.
     pub pager: Setting<String>,
     /// Who the machine says is at work, whatever the actor.
     pub login: String,
-    pub present: Present,
+    pub present: PresentSource,
     pub format: Option<Format>,
     pub fields: Option<Vec<FieldName>>,
     pub output: Output,
@@ -172,7 +172,8 @@ impl Settings {
                 .text("actor", Some("SLADESK_ACTOR"), flags.actor, None)
                 .map(|actor| actor.unwrap_or_else(|| login.clone())),
             times_in: from.text("times-in", Some("SLADESK_TIMES_IN"), flags.times_in, None),
-            color: color.try_map(|word| word.map_or(Ok(When::Auto), |w| When::read(&w)))?,
+            color: color
+                .try_map(|word| word.map_or(Ok(ColorWhen::Auto), |w| ColorWhen::read(&w)))?,
             pager: from
                 .text("pager", Some("SLADESK_PAGER"), None, Some("PAGER"))
                 .map(|pager| pager.unwrap_or_else(|| "less -FRX".to_owned())),
@@ -334,11 +335,14 @@ fn format(flags: &Flags) -> Result<Option<Format>, Failure> {
     }
 }
 
-fn present(flag: Option<Present>, environment: &Environment) -> Result<Present, Failure> {
+fn present(
+    flag: Option<PresentSource>,
+    environment: &Environment,
+) -> Result<PresentSource, Failure> {
     match (flag, environment.text("SLADESK_NOW")) {
         (Some(given), _) => Ok(given),
-        (None, Some(text)) => Present::read(text),
-        (None, None) => Ok(Present::Clock(clock())),
+        (None, Some(text)) => PresentSource::read(text),
+        (None, None) => Ok(PresentSource::Clock(clock())),
     }
 }
 

@@ -86,7 +86,10 @@ fn now_is_an_instant_with_its_zone_or_nothing() {
             .map_err(|failure| failure.exit())
     };
     let given = "2026-10-14T10:00:00Z".parse().expect("an instant");
-    assert_eq!(now("2026-10-14T12:00:00+02:00"), Ok(Present::Given(given)));
+    assert_eq!(
+        now("2026-10-14T12:00:00+02:00"),
+        Ok(PresentSource::Given(given))
+    );
     assert_eq!(now("yesterday"), Err(Exit::Usage));
 }
 

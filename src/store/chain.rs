@@ -87,7 +87,7 @@ impl ChainedEvent<'_> {
             Stream::Ticket(number) => (Some(number.0), None),
             Stream::Customer(id) => (None, Some(id.0)),
         };
-        let mut sum = Sum(Sha256::new().chain_update(before));
+        let mut sum = ChainHasher(Sha256::new().chain_update(before));
         sum.number(Some(self.event.0));
         sum.number(Some(self.entry.id.0));
         sum.number(Some(self.entry.recorded.0));
@@ -105,9 +105,9 @@ impl ChainedEvent<'_> {
     }
 }
 
-struct Sum(Sha256);
+struct ChainHasher(Sha256);
 
-impl Sum {
+impl ChainHasher {
     fn bytes(&mut self, bytes: &[u8]) {
         let mut digits = [0; 20];
         self.0.update(decimal(bytes.len() as u64, &mut digits));

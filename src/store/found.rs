@@ -7,7 +7,7 @@ use super::chain;
 use super::engine::{self, TransactionPurpose, args};
 use super::error::StoreError;
 use super::file::{Replaces, is_left_empty};
-use super::place::{Placed, place};
+use super::place::{FilePlaced, place};
 use super::schema::{self, VERSION};
 use super::writer::{Append, NewEntry, random};
 use crate::core::model::{CustomerId, Fact, Founded, Stream};
@@ -35,7 +35,7 @@ impl Store {
         path: &Path,
         founding: Founding,
         first: impl FnOnce(&Store) -> Result<(), E>,
-    ) -> Result<Placed, E> {
+    ) -> Result<FilePlaced, E> {
         let (engine, new) = engine::create(path)?;
         let store = Store::on(engine);
         store.make(founding)?;

@@ -6,7 +6,7 @@ use super::Store;
 use super::engine::{Access, alone_with, args};
 use super::error::{Fault, StoreError};
 use super::file::{NewFile, Replaces, folder_of, is_free, make_folder, same};
-use super::place::{Placed, place};
+use super::place::{FilePlaced, place};
 use super::schema;
 use super::seal::Seal;
 
@@ -46,10 +46,10 @@ statements! {
 
 /// A copy that was made.
 #[derive(Debug)]
-pub(crate) struct Copied {
+pub(crate) struct BackupMade {
     /// Of the record as it was copied.
     pub seal: Seal,
-    pub placed: Placed,
+    pub placed: FilePlaced,
 }
 
 impl Store {
@@ -57,7 +57,7 @@ impl Store {
     ///
     /// # Errors
     /// A file of that name is there, or its folder cannot be written.
-    pub(crate) fn backup(&self, to: &Path) -> Result<Copied, StoreError> {
+    pub(crate) fn backup(&self, to: &Path) -> Result<BackupMade, StoreError> {
         if !is_free(to) {
             return Err(StoreError::Exists {
                 path: to.to_owned(),
@@ -72,7 +72,11 @@ impl Store {
     /// # Errors
     /// The backup is no desk, what is at `to` is a link or the backup itself, or it may not be
     /// replaced.
-    pub(crate) fn restore(from: &Path, to: &Path, replace: Replace) -> Result<Copied, StoreError> {
+    pub(crate) fn restore(
+        from: &Path,
+        to: &Path,
+        replace: Replace,
+    ) -> Result<BackupMade, StoreError> {
         let source = Store::open(from, Access::Read)?;
         if is_free(to) {
             // On a new machine there is no folder for a desk yet.
@@ -101,9 +105,9 @@ impl Store {
         let still = source.snapshot()?;
         let seal = source.head()?;
         match source.engine.copy_over(to, to) {
-            Ok(()) => Ok(Copied {
+            Ok(()) => Ok(BackupMade {
                 seal,
-                placed: Placed::default(),
+                placed: FilePlaced::default(),
             }),
             // What is there is no database, or one that cannot be read any more.
             Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => {
@@ -115,7 +119,7 @@ impl Store {
         }
     }
 
-    fn copy_beside(&self, to: &Path, replaces: Replaces) -> Result<Copied, StoreError> {
+    fn copy_beside(&self, to: &Path, replaces: Replaces) -> Result<BackupMade, StoreError> {
         let (new, file) = NewFile::beside(to).map_err(|error| match error.kind() {
             std::io::ErrorKind::StorageFull => StoreError::Full {
                 path: to.to_owned(),
@@ -131,7 +135,7 @@ impl Store {
         self.engine.copy_over(to, new.path())?;
         drop(still);
         let placed = place(new, to, replaces)?;
-        Ok(Copied { seal, placed })
+        Ok(BackupMade { seal, placed })
     }
 
     /// Figures about the file.

@@ -63,8 +63,8 @@ pub(crate) use file::{
 pub(crate) use found::Founding;
 pub(crate) use keep::{Replace, Stats};
 pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
-pub(crate) use past::Past;
-pub(crate) use place::Placed;
+pub(crate) use past::PastFiller;
+pub(crate) use place::FilePlaced;
 pub(crate) use redact::Scrubbed;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;

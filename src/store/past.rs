@@ -70,10 +70,10 @@ impl Store {
 
     /// Begins past tables for what was known at an event. Part of the caller's snapshot: they go
     /// with it.
-    pub(crate) fn past(&self, known: EventId) -> Result<Past<'_>, StoreError> {
+    pub(crate) fn past(&self, known: EventId) -> Result<PastFiller<'_>, StoreError> {
         let set = self.past_sets.get();
         self.past_sets.set(set + 1);
-        let past = Past::of(self, PastTables { known, set })?;
+        let past = PastFiller::of(self, PastTables { known, set })?;
         self.engine.script(&creation(set))?;
         Ok(past)
     }
@@ -81,27 +81,27 @@ impl Store {
 
 impl<'s> Tables<'s> {
     /// Lets more be put into the past tables.
-    pub(crate) fn fill(&self) -> Result<Past<'s>, StoreError> {
+    pub(crate) fn fill(&self) -> Result<PastFiller<'s>, StoreError> {
         let tables = self
             .past_tables()
             .ok_or_else(|| StoreError::bug("the present has no past tables"))?;
-        Past::of(self.store(), tables)
+        PastFiller::of(self.store(), tables)
     }
 }
 
 /// Past tables being filled. A reader may write nothing else, and only while this lives.
-pub(crate) struct Past<'s> {
+pub(crate) struct PastFiller<'s> {
     store: &'s Store,
     tables: PastTables,
     /// What may be written apart from them.
     before: Access,
 }
 
-impl<'s> Past<'s> {
-    fn of(store: &'s Store, tables: PastTables) -> Result<Past<'s>, StoreError> {
+impl<'s> PastFiller<'s> {
+    fn of(store: &'s Store, tables: PastTables) -> Result<PastFiller<'s>, StoreError> {
         let before = store.engine.access()?;
         store.engine.set_access(Access::Write)?;
-        Ok(Past {
+        Ok(PastFiller {
             store,
             tables,
             before,
@@ -158,7 +158,7 @@ impl<'s> Past<'s> {
     }
 }
 
-impl Drop for Past<'_> {
+impl Drop for PastFiller<'_> {
     fn drop(&mut self) {
         // a reader that could write after all would still write nothing: nobody asks it to
         let _ = self.store.engine.set_access(self.before);
@@ -171,7 +171,7 @@ fn creation(set: u32) -> String {
     let prefix = prefix(set);
     let mut all = String::new();
     for statement in schema::statements() {
-        let Some(made) = schema::Made::of(statement) else {
+        let Some(made) = schema::CreatedObject::of(statement) else {
             continue;
         };
         if TABLES.contains(&made.table) || made.table == SEARCH {

@@ -8,7 +8,7 @@ use super::file::{NewFile, Replaces, Synced, put_back, set_logs_aside};
 
 /// What is to be said of a file that is in its place.
 #[derive(Debug, Default)]
-pub(crate) struct Placed {
+pub(crate) struct FilePlaced {
     /// Where the logs are now that lay there, of another file of that name.
     pub aside: Vec<PathBuf>,
     /// Why it is not sure that a power cut would leave it there.
@@ -16,11 +16,15 @@ pub(crate) struct Placed {
 }
 
 /// Gives a whole database its name.
-pub(super) fn place(new: NewFile, path: &Path, replaces: Replaces) -> Result<Placed, StoreError> {
+pub(super) fn place(
+    new: NewFile,
+    path: &Path,
+    replaces: Replaces,
+) -> Result<FilePlaced, StoreError> {
     let failed = |error| StoreError::of_io(path, "writing to", error);
     let aside = set_logs_aside(path).map_err(failed)?;
     match new.take_place(replaces) {
-        Ok(synced) => Ok(Placed {
+        Ok(synced) => Ok(FilePlaced {
             aside,
             unsure: match synced {
                 Synced::Yes => None,

@@ -6,7 +6,7 @@
 /// A statement and its plan, for the test that holds them together.
 #[cfg(test)]
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Planned {
+pub(super) struct PlannedStatement {
     pub name: &'static str,
     pub text: &'static str,
     pub plan: &'static str,
@@ -19,8 +19,8 @@ macro_rules! statements {
         $($(#[$doc])* pub(in crate::store) const $name: &str = $text;)+
 
         #[cfg(test)]
-        pub(in crate::store) const STATEMENTS: &[$crate::store::statement::Planned] = &[
-            $($crate::store::statement::Planned {
+        pub(in crate::store) const STATEMENTS: &[$crate::store::statement::PlannedStatement] = &[
+            $($crate::store::statement::PlannedStatement {
                 name: stringify!($name),
                 text: $text,
                 plan: $plan,

@@ -59,7 +59,7 @@ impl Pass {
 }
 
 /// A row that says on which event it rests.
-pub(super) trait Known {
+pub(super) trait Versioned {
     fn known(&self) -> EventId;
 }
 
@@ -120,7 +120,7 @@ impl<'s> Tables<'s> {
 
     /// The rows of a short answer: those of the tables that rest on no later event, then those of
     /// the past tables.
-    pub(super) fn rows<T: Known>(
+    pub(super) fn rows<T: Versioned>(
         &self,
         text: &str,
         args: &[Arg<'_>],

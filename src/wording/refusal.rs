@@ -3,7 +3,9 @@
 use super::finding::says;
 use super::list::{listed, verb};
 use super::remedy::{fact, remedy};
-use crate::core::entitlement::{Evaluation, Finding, Forgiven, Rule, SeatCode, SeatRefusal, WayIn};
+use crate::core::entitlement::{
+    Evaluation, Finding, Forgiven, Rule, SeatCode, SeatRefusal, SeatRemedy,
+};
 use crate::failure::Failure;
 
 /// What a finding says, with its clause behind it.
@@ -63,10 +65,10 @@ pub(crate) fn no_seat(no: &SeatRefusal) -> Failure {
             let on = on.map_or_else(String::new, |day| format!(" on {day}"));
             let taken = holders.len();
             let way = match way {
-                WayIn::Replaces(email) => {
+                SeatRemedy::Replaces(email) => {
                     format!("the same with `--replaces {email}` takes a seat over from somebody")
                 }
-                WayIn::Until(day) => {
+                SeatRemedy::Until(day) => {
                     format!("the same with `--end {day}` takes the seat until then")
                 }
             };

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{NaiveDate, Weekday};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use sladesk::almanac::{Newest, zone_file, zone_from, zone_names};
+use sladesk::almanac::{NewestRules, zone_file, zone_from, zone_names};
 use sladesk::core::calendar::{DaySet, HalfDay, Hours, Week, ZoneRules};
 use sladesk::core::time::Instant;
 
@@ -57,7 +57,7 @@ pub struct Zone {
 
 /// Every zone by both implementations.
 pub static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
-    let newest = Newest::bundled();
+    let newest = NewestRules::bundled();
     let names = zone_names().filter(|name| *name != "Factory");
     names
         .map(|name| Zone::of(zone_from(name, &newest).unwrap()))

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use sladesk::core::model::*;
-use sladesk::core::sla::{Clock, ClockState, Fate, fold, ledger, lost_breaches, measure, shares};
+use sladesk::core::sla::{
+    Clock, ClockEnd, ClockState, fold, ledger, lost_breaches, measure, shares,
+};
 use sladesk::core::time::Instant;
 
 use crate::naive::Page;
@@ -36,7 +38,7 @@ pub fn with(world: &World, event: Event) -> World {
 fn untraced(page: Option<Page>) -> Option<Page> {
     let mut page = page?;
     page.clocks
-        .retain(|clock| clock.fate != Some(Fate::Corrected));
+        .retain(|clock| clock.fate != Some(ClockEnd::Corrected));
     Some(page)
 }
 

@@ -15,7 +15,7 @@ mod terms;
 mod world;
 
 use proptest::prelude::*;
-use sladesk::core::sla::{Clock, Fate, Holder, fold, measure, shares};
+use sladesk::core::sla::{Clock, ClockEnd, Holder, fold, measure, shares};
 
 use crate::book::RulesCache;
 use crate::naive::{Hand, Page, Part, Reading, Shown};
@@ -100,7 +100,7 @@ fn folded(world: &World, nows: &[Instant]) -> Option<Page> {
 
 /// What a correction took back is read as it stood before; the present reads nothing off it.
 fn without_corrected_readings(mut page: Page) -> Page {
-    let corrected = |shown: &&mut Shown| shown.fate == Some(Fate::Corrected);
+    let corrected = |shown: &&mut Shown| shown.fate == Some(ClockEnd::Corrected);
     for clock in page.clocks.iter_mut().filter(corrected) {
         clock.at.clear();
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use sladesk::core::model::State;
-use sladesk::core::sla::{Clock, ClockState, Fate, Limit, Rulebook, Ticket, fold, shares};
+use sladesk::core::sla::{Clock, ClockEnd, ClockState, Limit, Rulebook, Ticket, fold, shares};
 use sladesk::core::time::Instant;
 
 use crate::random;
@@ -34,7 +34,7 @@ fn taken_up_again(ticket: &Ticket) -> bool {
         let later = |other: &&Clock| {
             other.milestone == clock.milestone
                 && other.cycle > clock.cycle
-                && other.fate == Some(Fate::Replaced)
+                && other.fate == Some(ClockEnd::Replaced)
         };
         clock.ended.is_none() && clocks.iter().any(|other| later(&other))
     })

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use sladesk::core::model::*;
-use sladesk::core::sla::{ClockState, Fate, fold, lost_breaches};
+use sladesk::core::sla::{ClockEnd, ClockState, fold, lost_breaches};
 use sladesk::core::terms::{MetBy, MilestoneAct, OnReopen, Promise, ReopenWithin, Start, Target};
 use sladesk::core::time::{Instant, Span};
 
@@ -133,7 +133,7 @@ proptest! {
         let nows = nows(&world);
         let merged = with(&world, next(&world, now, Merged { into: TicketNo(9) }.into()));
         let reached = |page: Page| {
-            page.clocks.iter().filter(|clock| clock.fate == Some(Fate::Reached)).count()
+            page.clocks.iter().filter(|clock| clock.fate == Some(ClockEnd::Reached)).count()
         };
         prop_assert_eq!(reached(page(&world, &nows)), reached(page(&merged, &nows)));
     }
@@ -187,7 +187,7 @@ proptest! {
         let corrected = prioritised(&priority, Some("misjudged"));
         let corrected = with(&world, next(&world, now, corrected));
         let (before, after) = (page(&world, &[now]), page(&corrected, &[now]));
-        let spoken = |clock: &&Shown| clock.fate != Some(Fate::Corrected) && broken_by(clock, now);
+        let spoken = |clock: &&Shown| clock.fate != Some(ClockEnd::Corrected) && broken_by(clock, now);
         for clock in after.clocks.iter().filter(spoken) {
             let same = |old: &Shown| {
                 (&old.milestone, &old.priority, old.breach)

@@ -8,7 +8,7 @@ use super::components::Components;
 use super::event::Busy;
 use super::mark::{Choice, IcsSkip, Mark, mark, skipped_by};
 use super::misread::{IcsError, IcsMistake};
-use super::occurrences::{ClosingOrigin, Gone, Occurrences, Sorted};
+use super::occurrences::{ClosingOrigin, NoOccurrence, Occurrences, SortedEvents};
 use crate::core::calendar::{DaySet, HalfDay, Hours};
 
 /// The largest file, and the most days (counted again where events fall on the same), that are
@@ -45,7 +45,7 @@ impl Closing {
 
 /// An event that closes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct NonClosingEvent {
     /// The line on which the event begins, from 1.
     pub line: usize,
     /// Its name.
@@ -64,7 +64,7 @@ pub struct HolidayFile {
     /// What it closes, in the order of their first days.
     pub closings: Vec<Closing>,
     /// What closes nothing, in the order of the file.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<NonClosingEvent>,
     /// What is not understood, in the order of the file; it closes nothing either.
     pub misread: Vec<IcsMistake>,
 }
@@ -89,7 +89,7 @@ impl HolidayFile {
             return Err(IcsError::TooLarge(LARGEST));
         }
         let read = Components::read(text)?;
-        let sorted = Sorted::of(&read.events);
+        let sorted = SortedEvents::of(&read.events);
         let mut file = HolidayFile {
             title: read.title.filter(|title| !title.is_empty()),
             misread: read.mistakes,
@@ -97,11 +97,11 @@ impl HolidayFile {
         };
         for (event, name, gone) in sorted.gone {
             let why = match gone {
-                Gone::Cancelled => IcsSkip::Cancelled,
-                Gone::Replaced(by) => IcsSkip::Replaced(by),
-                Gone::TimeOfDay => IcsSkip::TimeOfDay,
+                NoOccurrence::Cancelled => IcsSkip::Cancelled,
+                NoOccurrence::Replaced(by) => IcsSkip::Replaced(by),
+                NoOccurrence::TimeOfDay => IcsSkip::TimeOfDay,
             };
-            file.left_out.push(LeftOut {
+            file.left_out.push(NonClosingEvent {
                 line: event.line,
                 name: name.map(str::to_owned),
                 on: event.instead_of.or(event.on()),
@@ -111,7 +111,7 @@ impl HolidayFile {
         for (event, name, mistake) in sorted.misread {
             match skipped_by(event, name, choice) {
                 None => file.misread.push(mistake),
-                Some(word) => file.left_out.push(LeftOut {
+                Some(word) => file.left_out.push(NonClosingEvent {
                     line: event.line,
                     name: name.map(str::to_owned),
                     on: event.on(),
@@ -128,7 +128,7 @@ impl HolidayFile {
                 return Err(IcsError::TooManyDays(found.event.line, MOST_DAYS));
             }
             match mark(found.event, found.name, choice, others_busy) {
-                Mark::LeftOut(why) => file.left_out.push(LeftOut {
+                Mark::LeftOut(why) => file.left_out.push(NonClosingEvent {
                     line: found.event.line,
                     name: found.name.map(str::to_owned),
                     on: found.starts.first().copied(),

@@ -22,6 +22,6 @@ mod repeat;
 #[cfg(test)]
 mod tests;
 
-pub use closings::{Closing, HolidayFile, LeftOut};
+pub use closings::{Closing, HolidayFile, NonClosingEvent};
 pub use mark::{Choice, HalfDays, IcsSkip};
 pub use misread::{EventMistake, IcsError, IcsMistake};

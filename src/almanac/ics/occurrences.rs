@@ -31,7 +31,7 @@ pub(super) struct Occurrences<'e> {
 
 /// Why an event has no days, whatever it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gone {
+pub(super) enum NoOccurrence {
     Cancelled,
     /// By the version on that line.
     Replaced(usize),
@@ -40,15 +40,15 @@ pub(super) enum Gone {
 
 /// The events of a file, sorted.
 #[derive(Default)]
-pub(super) struct Sorted<'e> {
+pub(super) struct SortedEvents<'e> {
     pub occurrences: Vec<Occurrences<'e>>,
-    pub gone: Vec<(&'e IcsEvent, Option<&'e str>, Gone)>,
+    pub gone: Vec<(&'e IcsEvent, Option<&'e str>, NoOccurrence)>,
     pub misread: Vec<(&'e IcsEvent, Option<&'e str>, IcsMistake)>,
 }
 
-impl<'e> Sorted<'e> {
+impl<'e> SortedEvents<'e> {
     /// Sorts the events of a file.
-    pub(super) fn of(events: &'e [IcsEvent]) -> Sorted<'e> {
+    pub(super) fn of(events: &'e [IcsEvent]) -> SortedEvents<'e> {
         let mut groups: Vec<Vec<&IcsEvent>> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for event in events {
@@ -62,7 +62,7 @@ impl<'e> Sorted<'e> {
                 None => groups.push(vec![event]),
             }
         }
-        let mut sorted = Sorted::default();
+        let mut sorted = SortedEvents::default();
         for group in groups {
             sorted.group(group);
         }
@@ -132,7 +132,7 @@ impl<'e> Sorted<'e> {
         let (newest, older): (Vec<_>, Vec<_>) =
             versions.into_iter().partition(|event| rank(event) == best);
         for event in older {
-            let by = Gone::Replaced(newest[0].line);
+            let by = NoOccurrence::Replaced(newest[0].line);
             self.gone.push((event, event.name.as_deref(), by));
         }
         newest
@@ -151,16 +151,16 @@ impl<'e> Sorted<'e> {
             let (start, days) = match extent {
                 Some(Ok(Extent::Days(start, days))) => (start, days),
                 Some(_) => {
-                    self.gone.push((master, name, Gone::TimeOfDay));
+                    self.gone.push((master, name, NoOccurrence::TimeOfDay));
                     found.fill(true);
                     continue;
                 }
                 None => {
-                    self.gone.push((master, name, Gone::Cancelled));
+                    self.gone.push((master, name, NoOccurrence::Cancelled));
                     if masters.len() == 1 {
                         let moot = exceptions.iter();
                         self.gone
-                            .extend(moot.map(|event| (*event, name, Gone::Cancelled)));
+                            .extend(moot.map(|event| (*event, name, NoOccurrence::Cancelled)));
                         return;
                     }
                     continue;
@@ -212,7 +212,7 @@ impl<'e> Sorted<'e> {
             return;
         };
         if event.status == EventStatus::Cancelled {
-            self.gone.push((event, name, Gone::Cancelled));
+            self.gone.push((event, name, NoOccurrence::Cancelled));
             return;
         }
         match event.extent() {
@@ -226,7 +226,7 @@ impl<'e> Sorted<'e> {
                     false => ClosingOrigin::Once,
                 },
             }),
-            _ => self.gone.push((event, name, Gone::TimeOfDay)),
+            _ => self.gone.push((event, name, NoOccurrence::TimeOfDay)),
         }
     }
 }

@@ -7,7 +7,7 @@ use clap_complete::engine::ArgValueCandidates;
 
 use crate::commands::args::{one_of, parse, zone};
 use crate::commands::candidates;
-use crate::settings::{FieldName, Flags, Format, Present, Verbosity, When};
+use crate::settings::{ColorWhen, FieldName, Flags, Format, PresentSource, Verbosity};
 
 /// What every command takes, before or after the verb.
 #[derive(Args, Debug, Default)]
@@ -54,8 +54,8 @@ pub(crate) struct Global {
     )]
     pub fields: Option<Vec<FieldName>>,
     /// When colours are used
-    #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, value_parser = one_of::<When>(|word| format!("colour is never `{word}`")))]
-    pub color: Option<When>,
+    #[arg(long, value_name = "WHEN", global = true, hide_short_help = true, value_parser = one_of::<ColorWhen>(|word| format!("colour is never `{word}`")))]
+    pub color: Option<ColorWhen>,
     /// Say nothing but the answer and its warnings
     #[arg(
         short,
@@ -66,8 +66,8 @@ pub(crate) struct Global {
     )]
     pub quiet: bool,
     /// The instant to take for the present
-    #[arg(long, value_name = "INSTANT", global = true, hide = true, value_parser = Present::read)]
-    pub now: Option<Present>,
+    #[arg(long, value_name = "INSTANT", global = true, hide = true, value_parser = PresentSource::read)]
+    pub now: Option<PresentSource>,
 }
 
 impl Global {

@@ -6,7 +6,7 @@ use super::days::Days;
 use super::term::notice_ends;
 use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
-use crate::core::account::{Account, AfterTerm, Ahead, Contract, ContractState};
+use crate::core::account::{Account, AfterTerm, Contract, ContractState, TermEnd};
 use crate::core::entitlement::{AllowanceUnit, Balance, pace, seat_limit};
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::core::time::Instant;
@@ -197,7 +197,7 @@ impl ContractRecord {
 }
 
 /// The last day on which it can still be kept from renewing by itself.
-fn cancel_by(ahead: Ahead, terms: &Terms, days: &Days) -> Option<NaiveDate> {
+fn cancel_by(ahead: TermEnd, terms: &Terms, days: &Days) -> Option<NaiveDate> {
     let AfterTerm::Renews(_) = ahead.then else {
         return None;
     };

@@ -8,7 +8,7 @@ use crate::core::account::{Account, Contract, last_day};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::ContactId;
 use crate::core::time::Instant;
-use crate::core::time::{DayExpr, Direction, Here, first_instant};
+use crate::core::time::{DayExpr, Direction, LocalNow, first_instant};
 use crate::failure::Failure;
 use crate::store::Store;
 
@@ -82,7 +82,7 @@ impl Days {
     }
 
     fn read(&self, day: &DayExpr, now: Instant) -> Result<NaiveDate, Failure> {
-        Ok(day.resolve(&Here::new(now, &self.zone), Direction::Either)?)
+        Ok(day.resolve(&LocalNow::new(now, &self.zone), Direction::Either)?)
     }
 
     /// The day that holds an instant.

@@ -5,7 +5,7 @@ use super::days::Days;
 use super::view::terms;
 use crate::context::Session;
 use crate::core::account::{Account, Contract};
-use crate::core::entitlement::{Newcomer, Situation, may_authorise, seat_limit};
+use crate::core::entitlement::{RequestContext, SeatRequest, may_authorise, seat_limit};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -17,7 +17,7 @@ use crate::wording::no_seat;
 pub(in crate::commands) fn room_for(
     session: &mut Session<'_>,
     account: &Account,
-    newcomer: &Newcomer<'_>,
+    newcomer: &SeatRequest<'_>,
     only: Option<ContractId>,
 ) -> Result<(), Failure> {
     let covers = |contract: &&Contract| only.is_none_or(|only| only == contract.id);
@@ -25,7 +25,7 @@ pub(in crate::commands) fn room_for(
         let days = Days::of_contract(&mut session.rules_cache, &session.writer, account, contract)?;
         for (event, from, until) in stretches(contract, newcomer) {
             let terms = terms(&mut session.rules_cache, &session.writer, event)?;
-            let situation = Situation {
+            let situation = RequestContext {
                 at: from,
                 zone: &days.zone,
                 account,
@@ -33,7 +33,7 @@ pub(in crate::commands) fn room_for(
                 balances: &[],
                 others: &[],
             };
-            let then = Newcomer {
+            let then = SeatRequest {
                 from,
                 until,
                 ..*newcomer
@@ -47,7 +47,7 @@ pub(in crate::commands) fn room_for(
 /// The stretches of a newcomer's seat that fall under one set of terms of a contract in force.
 fn stretches(
     contract: &Contract,
-    newcomer: &Newcomer<'_>,
+    newcomer: &SeatRequest<'_>,
 ) -> Vec<(EventId, Instant, Option<Instant>)> {
     let mut found = Vec::new();
     for (place, said) in contract.terms.iter().enumerate() {

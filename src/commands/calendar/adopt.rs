@@ -14,7 +14,7 @@ use crate::render::{Outcome, WriteOutcome};
 /// Adopt newer holidays and zone rules; lists the deadlines that move
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk calendar adopt -n\n  sladesk calendar adopt vietnam")]
-pub(crate) struct Adopt {
+pub(crate) struct CalendarAdopt {
     /// Holiday sets; none: all that are in use
     #[arg(value_name = "SET", add = candidates::holidays())]
     sets: Vec<String>,
@@ -22,7 +22,7 @@ pub(crate) struct Adopt {
     write: Write,
 }
 
-impl Adopt {
+impl CalendarAdopt {
     /// Takes up the built-in version of the sets named, or of all that the desk uses and that have
     /// changed; zone rules come with every write.
     ///

@@ -3,7 +3,7 @@
 use super::whose::ChosenCalendar;
 use crate::context::Context;
 use crate::core::calendar::Warning;
-use crate::core::time::{Here, Instant, precise_moment};
+use crate::core::time::{Instant, LocalNow, precise_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 
@@ -60,7 +60,7 @@ pub(super) fn told(
         return Ok(own);
     }
     let zone = context.shown_without_desk()?;
-    let there = precise_moment(at, Here::new(context.now(), &zone));
+    let there = precise_moment(at, LocalNow::new(context.now(), &zone));
     Ok(format!("{own}, {there} in {}", zone.name))
 }
 

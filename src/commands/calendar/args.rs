@@ -10,7 +10,7 @@ use crate::core::calendar::{Hours, Week};
 /// Whose calendar it is, with what is said in place of its own; or one made up on the spot.
 #[derive(Args, Debug, Default)]
 #[group(skip)]
-pub(super) struct Whose {
+pub(super) struct CalendarArgs {
     /// A customer, contract or plan
     #[arg(value_name = "WHOSE")]
     pub whose: Option<String>,

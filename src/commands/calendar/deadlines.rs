@@ -2,12 +2,12 @@
 
 use crate::context::TicketChange;
 use crate::core::sla::Clock;
-use crate::core::time::{Here, moment};
+use crate::core::time::{LocalNow, moment};
 
 /// The deadlines that a write moved, a sentence each.
 pub(in crate::commands) fn deadline_changes(
     written: &crate::context::CommitSummary,
-    here: Here<'_>,
+    here: LocalNow<'_>,
 ) -> Vec<String> {
     let told = written.tickets.iter().flat_map(|(number, touched)| {
         moved(touched).map(move |(milestone, was, is)| {
@@ -40,6 +40,6 @@ fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, DueAt, DueAt)>
     })
 }
 
-fn shown(due: DueAt, here: Here<'_>) -> String {
+fn shown(due: DueAt, here: LocalNow<'_>) -> String {
     due.map_or_else(|| "not due".to_owned(), |due| moment(due, here))
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::answer::{Basis, precise, told, warned};
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::pauses::{PauseArg, Pauses};
 use super::whose::{asked, terms};
 use crate::commands::Input;
@@ -39,9 +39,9 @@ const DUE: &[D] = &[
 #[command(
     after_help = "Examples:\n  sladesk calendar due acme -p high\n  sladesk calendar due --zone Asia/Ho_Chi_Minh --week \"mon-fri 08:00-17:00\" --within 4h --from \"2026-10-02T15:00\""
 )]
-pub(crate) struct Due {
+pub(crate) struct CalendarDue {
     #[command(flatten)]
-    whose: Whose,
+    whose: CalendarArgs,
     /// Where it starts; now when nothing is said
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     from: Option<PointExpr>,
@@ -59,7 +59,7 @@ pub(crate) struct Due {
     paused: Vec<PauseArg>,
 }
 
-impl Due {
+impl CalendarDue {
     /// When a promise is due that starts at an instant.
     ///
     /// # Errors
@@ -95,7 +95,7 @@ impl Due {
 }
 
 /// The span asked for, or the one that a plan promises for a priority, with its calendar.
-fn promise(context: &Context, asks: &Due) -> Result<(Span, Option<String>), Failure> {
+fn promise(context: &Context, asks: &CalendarDue) -> Result<(Span, Option<String>), Failure> {
     if let Some(span) = asks.within {
         let in_days = !matches!(span, Span::Time(_) | Span::CalendarDays(_));
         let key = match asks.whose.whose.as_deref() {

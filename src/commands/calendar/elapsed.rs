@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::answer::{Basis, warned};
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::pauses::{PauseArg, Pauses};
 use super::whose::asked;
 use crate::commands::Input;
@@ -36,9 +36,9 @@ const ELAPSED: &[E] = &[
 #[command(
     after_help = "Examples:\n  sladesk calendar elapsed acme --from \"2026-10-01T09:00\" --to now\n  sladesk calendar elapsed --zone UTC --week \"mon-fri 09:00-17:00\" --from -7d"
 )]
-pub(crate) struct Elapsed {
+pub(crate) struct CalendarElapsed {
     #[command(flatten)]
-    whose: Whose,
+    whose: CalendarArgs,
     /// The first instant
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     from: PointExpr,
@@ -50,7 +50,7 @@ pub(crate) struct Elapsed {
     paused: Vec<PauseArg>,
 }
 
-impl Elapsed {
+impl CalendarElapsed {
     /// The open time between two instants, pauses left out.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::commands::candidates;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::calendar::{DaySet, Hours};
-use crate::core::time::{Direction, Here, PeriodExpr, period};
+use crate::core::time::{Direction, LocalNow, PeriodExpr, period};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 
@@ -58,7 +58,7 @@ const SETS: &[S] = &[
 #[command(
     after_help = "Examples:\n  sladesk calendar holidays\n  sladesk calendar holidays vietnam --period 2027\n  sladesk calendar holidays --period 2026-12"
 )]
-pub(crate) struct Holidays {
+pub(crate) struct CalendarHolidays {
     /// A holiday set; none: which there are, or with --period the days of all
     #[arg(value_name = "SET", add = candidates::holidays())]
     set: Option<String>,
@@ -67,7 +67,7 @@ pub(crate) struct Holidays {
     period: Option<PeriodExpr>,
 }
 
-impl Holidays {
+impl CalendarHolidays {
     /// The days of a holiday set in a period, this year when none is named. Without a set the days
     /// of all in that period; without a period too, the sets with the years that they cover.
     ///
@@ -83,7 +83,7 @@ impl Holidays {
             }
         };
         let zone = context.shown_without_desk()?;
-        let here = Here::new(context.now(), &zone);
+        let here = LocalNow::new(context.now(), &zone);
         let period = match &self.period {
             Some(period) => period.resolve(&here, Direction::Either)?,
             None => period("this-year", &here, Direction::Either)?,

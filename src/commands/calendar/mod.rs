@@ -22,13 +22,13 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is asked of calendars.
-    Calendar {
-        Show(show),
-        Open(open),
-        Holidays(holidays),
-        Adopt(adopt),
-        Due(due),
-        Elapsed(elapsed),
+    CalendarVerbs {
+        Show(show::CalendarShow),
+        Open(open::CalendarOpen),
+        Holidays(holidays::CalendarHolidays),
+        Adopt(adopt::CalendarAdopt),
+        Due(due::CalendarDue),
+        Elapsed(elapsed::CalendarElapsed),
     }
 }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::answer::{Basis, precise, told, warned};
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
@@ -37,9 +37,9 @@ const OPEN: &[O] = &[
 #[command(
     after_help = "Examples:\n  sladesk calendar open acme\n  sladesk calendar open creatio/business --zone UTC+3 --at \"2026-10-02 18:00\" --exit-code"
 )]
-pub(crate) struct Open {
+pub(crate) struct CalendarOpen {
     #[command(flatten)]
-    whose: Whose,
+    whose: CalendarArgs,
     /// At which instant
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     at: Option<PointExpr>,
@@ -48,7 +48,7 @@ pub(crate) struct Open {
     exit_code: bool,
 }
 
-impl Open {
+impl CalendarOpen {
     /// Open or closed, and until when.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::day_sets::day_set;
 use crate::commands::args::{ClosedHours, HolidayArg};
 use crate::context::Context;
@@ -14,7 +14,7 @@ use crate::failure::Failure;
 type Intervals = Vec<(u32, u32)>;
 
 /// A calendar before it is built.
-pub(super) struct Parts {
+pub(super) struct CalendarParts {
     /// What to call it.
     pub name: String,
     pub week: Week,
@@ -24,7 +24,7 @@ pub(super) struct Parts {
     pub days: BTreeMap<NaiveDate, Intervals>,
 }
 
-impl Parts {
+impl CalendarParts {
     pub(super) fn calendar(&self) -> Calendar {
         let sets: Vec<&DaySet> = self.sets.iter().collect();
         Calendar::new(&self.week, &self.zone, &sets, &self.days)
@@ -34,7 +34,7 @@ impl Parts {
     ///
     /// # Errors
     /// An unknown set, or hours of a day that overlap.
-    pub(super) fn change(&mut self, context: &Context, said: &Whose) -> Result<(), Failure> {
+    pub(super) fn change(&mut self, context: &Context, said: &CalendarArgs) -> Result<(), Failure> {
         for word in &said.holiday {
             match word {
                 HolidayArg::Date(date) => {

@@ -4,7 +4,7 @@ use chrono::Days;
 
 use clap::Args;
 
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::dates::dates;
 use super::whose::asked;
 use crate::commands::Input;
@@ -63,15 +63,15 @@ const MOST: i64 = 366 * 231;
 #[command(
     after_help = "Examples:\n  sladesk calendar show acme --period 2026-W39\n  sladesk calendar show --zone Europe/London --week \"mon-fri 09:00-17:30\" --holiday england-and-wales"
 )]
-pub(crate) struct Show {
+pub(crate) struct CalendarShow {
     #[command(flatten)]
-    whose: Whose,
+    whose: CalendarArgs,
     /// Which days
     #[arg(long, value_name = "PERIOD", value_parser = parse::<PeriodExpr>)]
     period: Option<PeriodExpr>,
 }
 
-impl Show {
+impl CalendarShow {
     /// The hours of each day of a period, this week when none is named.
     ///
     /// # Errors

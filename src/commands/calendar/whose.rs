@@ -1,15 +1,15 @@
 //! Whose calendar: a customer's, a contract's, a plan's, or one made up on the spot.
 
-use super::args::Whose;
+use super::args::CalendarArgs;
 use super::day_sets::day_set;
-use super::parts::Parts;
-use crate::almanac::{self, Wall};
+use super::parts::CalendarParts;
+use crate::almanac::{self, WallClock};
 use crate::commands::args::whole_week;
 use crate::context::Context;
 use crate::core::calendar::{Calendar, Week, ZoneRules};
 use crate::core::terms::{Agreed, CalendarTerms, Terms};
 use crate::core::time::Instant;
-use crate::core::time::{Direction, Here, PointExpr};
+use crate::core::time::{Direction, LocalNow, PointExpr};
 use crate::failure::Failure;
 use crate::plans::Document;
 
@@ -18,7 +18,7 @@ pub(super) struct ChosenCalendar {
     pub calendar: Calendar,
     /// What to call it.
     pub name: String,
-    wall: Wall,
+    wall: WallClock,
 }
 
 impl ChosenCalendar {
@@ -28,8 +28,8 @@ impl ChosenCalendar {
     }
 
     /// Where and when its words are said: in its own zone.
-    pub(super) fn here<'a>(&'a self, context: &Context) -> Here<'a> {
-        Here::new(context.now(), &self.wall)
+    pub(super) fn here<'a>(&'a self, context: &Context) -> LocalNow<'a> {
+        LocalNow::new(context.now(), &self.wall)
     }
 
     /// A point in time, in the calendar's own zone unless it says another.
@@ -55,7 +55,7 @@ impl ChosenCalendar {
 /// Nobody is called so, hours that are still open, a zone or hours that cannot be read.
 pub(super) fn asked(
     context: &Context,
-    whose: &Whose,
+    whose: &CalendarArgs,
     key: Option<&str>,
 ) -> Result<ChosenCalendar, Failure> {
     context.shown_without_desk()?;
@@ -68,17 +68,21 @@ pub(super) fn asked(
     Ok(ChosenCalendar {
         calendar: parts.calendar(),
         name: parts.name,
-        wall: Wall(parts.zone),
+        wall: WallClock(parts.zone),
     })
 }
 
-fn made_up(context: &Context, whose: &Whose, week: Option<Week>) -> Result<Parts, Failure> {
+fn made_up(
+    context: &Context,
+    whose: &CalendarArgs,
+    week: Option<Week>,
+) -> Result<CalendarParts, Failure> {
     let week = week.unwrap_or_else(Week::around_the_clock);
     let zone = match whose.zone.as_deref() {
         Some(name) => rules(context, name)?,
         None => context.shown_without_desk()?,
     };
-    Ok(Parts {
+    Ok(CalendarParts {
         name: week.to_string(),
         week,
         zone,
@@ -135,9 +139,9 @@ fn plan(context: &Context, name: &str) -> Result<Document, Failure> {
 fn of_terms(
     context: &Context,
     name: &str,
-    whose: &Whose,
+    whose: &CalendarArgs,
     (key, week): (Option<&str>, Option<Week>),
-) -> Result<Parts, Failure> {
+) -> Result<CalendarParts, Failure> {
     let terms = terms(context, name)?;
     let key = key.or(terms.hours.as_deref());
     let calendar = key.and_then(|key| terms.calendars.get(key));
@@ -153,7 +157,7 @@ fn of_terms(
         (None, Some(key)) => key.to_owned(),
         _ => hours.to_string(),
     };
-    Ok(Parts {
+    Ok(CalendarParts {
         name: format!("{} {called}", terms.name()),
         zone: zone(context, whose, calendar, &terms)?,
         sets: sets
@@ -178,7 +182,7 @@ fn no_hours(terms: &Terms, key: Option<&str>) -> Failure {
 /// The zone that was said, or agreed; where nothing was agreed yet, the desk's, as in a signing.
 fn zone(
     context: &Context,
-    whose: &Whose,
+    whose: &CalendarArgs,
     calendar: Option<&CalendarTerms>,
     terms: &Terms,
 ) -> Result<ZoneRules, Failure> {

@@ -10,9 +10,9 @@ use crate::render::Outcome;
 /// Check whether the file can be understood
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk config check")]
-pub(crate) struct Check;
+pub(crate) struct ConfigCheck;
 
-impl Check {
+impl ConfigCheck {
     /// Whether it is well.
     ///
     /// # Errors

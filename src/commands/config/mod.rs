@@ -7,9 +7,9 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is asked of the configuration.
-    Config {
-        Show(show),
-        Check(check),
+    ConfigVerbs {
+        Show(show::ConfigShow),
+        Check(check::ConfigCheck),
     }
 }
 

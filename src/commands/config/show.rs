@@ -30,9 +30,9 @@ const COLUMNS: &[C] = &[
 /// Show every value and where it comes from
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk config show")]
-pub(crate) struct Show;
+pub(crate) struct ConfigShow;
 
-impl Show {
+impl ConfigShow {
     /// The values that hold.
     ///
     /// # Errors

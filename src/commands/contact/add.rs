@@ -11,7 +11,7 @@ use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
-use crate::core::entitlement::Newcomer;
+use crate::core::entitlement::SeatRequest;
 use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, CustomerId, EventText, Qualified,
 };
@@ -20,7 +20,7 @@ use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 
 /// A seat as it was asked for.
-pub(super) struct Wanted {
+pub(super) struct RequestedSeat {
     pub from: Option<Instant>,
     pub until: Option<Instant>,
     pub qualified: Vec<Qualified>,
@@ -35,7 +35,7 @@ pub(super) struct Wanted {
 #[command(
     after_help = "Examples:\n  sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"\n  sladesk contact add acme eva@acme.example --name \"Eva Roth\" --replaces bob@acme.example\n  sladesk contact add acme luis@acme.example --name \"Luis Soto\" --qualification certified-developer=2027-06-30"
 )]
-pub(crate) struct Add {
+pub(crate) struct ContactAdd {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     customer: String,
@@ -51,7 +51,7 @@ pub(crate) struct Add {
     write: Write,
 }
 
-impl Add {
+impl ContactAdd {
     /// Authorises him or her.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ fn wanted(
     known: Option<&Contact>,
     facts: &ContactFacts,
     contract: Option<&str>,
-) -> Result<Wanted, Failure> {
+) -> Result<RequestedSeat, Failure> {
     let at = session.at();
     let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
     let now = session.now();
@@ -119,7 +119,7 @@ fn wanted(
     ends_after(begins, until, &days)?;
     let held: &[Qualified] = known.map_or(&[], |contact| contact.named_at(begins));
     let replaces = facts.replaces.as_deref();
-    Ok(Wanted {
+    Ok(RequestedSeat {
         from,
         until,
         qualified: qualification::laid_over(session, account, &days, held, &facts.qualification)?,
@@ -211,9 +211,9 @@ fn described(
     })
 }
 
-impl Wanted {
-    fn newcomer<'a>(&'a self, email: &'a str, from: Instant) -> Newcomer<'a> {
-        Newcomer {
+impl RequestedSeat {
+    fn newcomer<'a>(&'a self, email: &'a str, from: Instant) -> SeatRequest<'a> {
+        SeatRequest {
             email,
             from,
             until: self.until,
@@ -230,7 +230,7 @@ fn today(
     account: &Account,
     id: ContactId,
     email: &str,
-    wanted: &Wanted,
+    wanted: &RequestedSeat,
 ) -> Result<Instant, Failure> {
     let at = session.at();
     let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
@@ -257,7 +257,7 @@ pub(super) fn authorise(
     account: &Account,
     id: ContactId,
     email: &str,
-    wanted: &Wanted,
+    wanted: &RequestedSeat,
     prose: EventText,
 ) -> Result<String, Failure> {
     let from = match wanted.from {

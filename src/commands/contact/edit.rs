@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::account::{Days, done, outcome, seating};
-use super::add::{Wanted, authorise, ends_after};
+use super::add::{RequestedSeat, authorise, ends_after};
 use super::after::after;
 use super::change::{in_place_of, proper_email};
 use super::facts::ContactFacts;
@@ -13,7 +13,7 @@ use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
-use crate::core::entitlement::Newcomer;
+use crate::core::entitlement::SeatRequest;
 use crate::core::model::{
     ContactEdited, ContactId, ContactRevoked, CustomerId, EventText, Qualified,
 };
@@ -26,7 +26,7 @@ use crate::render::Outcome;
 #[command(
     after_help = "Examples:\n  sladesk contact edit dana@acme.example --phone \"+34 600 000 000\"\n  sladesk contact edit dana@acme.example --email d.ruiz@acme.example"
 )]
-pub(crate) struct Edit {
+pub(crate) struct ContactEdit {
     /// A contact
     #[arg(value_name = "CONTACT")]
     contact: String,
@@ -39,7 +39,7 @@ pub(crate) struct Edit {
     write: Write,
 }
 
-impl Edit {
+impl ContactEdit {
     /// Changes what is new.
     ///
     /// # Errors
@@ -249,7 +249,7 @@ impl ContactChange<'_, '_, '_> {
         self.session
             .account_fact(customer, freed.into(), EventText::default())?;
         let account = self.session.account(customer)?.clone();
-        let wanted = Wanted {
+        let wanted = RequestedSeat {
             from: (from != at).then_some(from),
             until,
             qualified,
@@ -285,7 +285,7 @@ impl ContactChange<'_, '_, '_> {
             };
         };
         ends_after(seat.from, until, days)?;
-        let newcomer = Newcomer {
+        let newcomer = SeatRequest {
             email,
             from: seat.from.max(at),
             until: until.or(seat.until),

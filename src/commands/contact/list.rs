@@ -44,12 +44,12 @@ const KEYS: &[FilterKey] = &[
 #[command(
     after_help = "Examples:\n  sladesk contact list customer:acme\n  sladesk contact list end:..eom -f csv"
 )]
-pub(crate) struct List {
+pub(crate) struct ContactList {
     #[command(flatten)]
     list: args::ListArgs,
 }
 
-impl List {
+impl ContactList {
     /// Those that fit the filter.
     ///
     /// # Errors

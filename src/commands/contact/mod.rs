@@ -22,13 +22,13 @@ pub(super) use list::fields;
 
 super::verbs! {
     /// What is done to contacts.
-    Contact {
+    ContactVerbs {
         #[command(alias = "new")]
-        Add(add),
+        Add(add::ContactAdd),
         #[command(alias = "ls")]
-        List(list),
-        Show(show),
-        Edit(edit),
-        Revoke(revoke),
+        List(list::ContactList),
+        Show(show::ContactShow),
+        Edit(edit::ContactEdit),
+        Revoke(revoke::ContactRevoke),
     }
 }

@@ -19,7 +19,7 @@ use crate::store::{Condition, TicketTest};
 #[command(
     after_help = "Examples:\n  sladesk contact revoke bob@acme.example\n  sladesk contact revoke bob@acme.example --end 2026-12-31 -m \"leaves Acme\""
 )]
-pub(crate) struct Revoke {
+pub(crate) struct ContactRevoke {
     /// A contact
     #[arg(value_name = "CONTACT")]
     contact: String,
@@ -32,7 +32,7 @@ pub(crate) struct Revoke {
     write: Write,
 }
 
-impl Revoke {
+impl ContactRevoke {
     /// Ends the seat.
     ///
     /// # Errors

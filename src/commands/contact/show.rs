@@ -8,12 +8,12 @@ use crate::commands::Input;
 use crate::commands::args::Read;
 use crate::context::{Context, lost};
 use crate::failure::Failure;
-use crate::render::{Outcome, Prefer};
+use crate::render::{Outcome, PagePreference};
 
 /// Show one page a contact
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk contact show dana@acme.example")]
-pub(crate) struct Show {
+pub(crate) struct ContactShow {
     /// A contact
     #[arg(value_name = "CONTACT")]
     contact: String,
@@ -21,7 +21,7 @@ pub(crate) struct Show {
     read: Read,
 }
 
-impl Show {
+impl ContactShow {
     /// Its page.
     ///
     /// # Errors
@@ -35,6 +35,8 @@ impl Show {
         let contact = account.contact(id).ok_or_else(|| lost("contact", id))?;
         let page = page::page(&mut looking, &account, contact)?;
         let listing = listing("contact show", &mut looking, [(&account, contact)])?;
-        Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
+        Ok(Outcome::listing(
+            listing.single().page(PagePreference::Page, page),
+        ))
     }
 }

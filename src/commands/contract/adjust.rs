@@ -21,7 +21,7 @@ use crate::render::Outcome;
 #[command(
     after_help = "Examples:\n  sladesk contract adjust acme support-hours +10h -m \"invoice 1042\"\n  sladesk contract adjust 3 citizen-developer +2"
 )]
-pub(crate) struct Adjust {
+pub(crate) struct ContractAdjust {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     contract: String,
@@ -37,7 +37,7 @@ pub(crate) struct Adjust {
     write: Write,
 }
 
-impl Adjust {
+impl ContractAdjust {
     /// Adds to it, or takes from it.
     ///
     /// # Errors

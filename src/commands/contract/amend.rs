@@ -45,7 +45,7 @@ impl WordList for OpenTickets {
 #[command(
     after_help = "Examples:\n  sladesk contract amend 3 --start 2027-01-01 --set targets.response.high=30m\n  sladesk contract amend acme --start 2026-09-01 --set contacts=10 --open-tickets keep -n"
 )]
-pub(crate) struct Amend {
+pub(crate) struct ContractAmend {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     contract: String,
@@ -64,7 +64,7 @@ pub(crate) struct Amend {
     write: Write,
 }
 
-impl Amend {
+impl ContractAmend {
     /// Writes other terms, from a day on.
     ///
     /// # Errors
@@ -109,7 +109,7 @@ struct AmendmentSummary {
 /// An amendment under way.
 struct Amending<'a> {
     context: &'a Context,
-    amend: &'a Amend,
+    amend: &'a ContractAmend,
     text: Option<String>,
     account: Account,
     contract: Contract,
@@ -123,7 +123,7 @@ impl<'a> Amending<'a> {
         session: &mut Session<'_>,
         customer: CustomerId,
         id: ContractId,
-        amend: &'a Amend,
+        amend: &'a ContractAmend,
         text: Option<String>,
     ) -> Result<Amending<'a>, Failure> {
         let account = session.account(customer)?.clone();

@@ -21,7 +21,7 @@ use crate::store::{Condition, TicketQuery, TicketTest};
 #[command(
     after_help = "Examples:\n  sladesk contract cancel acme --end 2026-12-31 -m \"moves to Globex\""
 )]
-pub(crate) struct Cancel {
+pub(crate) struct ContractCancel {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     contract: String,
@@ -34,7 +34,7 @@ pub(crate) struct Cancel {
     write: Write,
 }
 
-impl Cancel {
+impl ContractCancel {
     /// Ends it with its term or on a day, as far as the plan lets it.
     ///
     /// # Errors
@@ -110,7 +110,7 @@ impl<'a> Cancelling<'a> {
         })
     }
 
-    fn end(&self, session: &Session<'_>, cancel: &Cancel) -> Result<ContractEnd, Failure> {
+    fn end(&self, session: &Session<'_>, cancel: &ContractCancel) -> Result<ContractEnd, Failure> {
         let run = self
             .contract
             .runs

@@ -5,7 +5,7 @@ use crate::context::{CommitSummary, Context, TicketChange};
 use crate::core::model::{ContractId, State, TicketNo};
 use crate::core::sla::{Clock, ClockState, Standstill, Ticket};
 use crate::core::time::Instant;
-use crate::core::time::{Here, moment};
+use crate::core::time::{LocalNow, moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
 use crate::store::{Condition, Store, TicketOrder, TicketQuery, TicketTest};
@@ -120,7 +120,7 @@ fn milestones<'c>(before: &'c [Clock], after: &'c [Clock]) -> Vec<&'c str> {
     milestones
 }
 
-fn changes(touched: &TicketChange, here: Here<'_>) -> Vec<String> {
+fn changes(touched: &TicketChange, here: LocalNow<'_>) -> Vec<String> {
     let none: &[Clock] = &[];
     let before = touched
         .before
@@ -140,7 +140,7 @@ fn live(clocks: &[Clock]) -> impl Iterator<Item = &Clock> {
     clocks.iter().filter(|clock| clock.ended.is_none())
 }
 
-fn due(clocks: &[Clock], milestone: &str, here: Here<'_>) -> String {
+fn due(clocks: &[Clock], milestone: &str, here: LocalNow<'_>) -> String {
     let clock = live(clocks).find(|clock| clock.milestone == milestone);
     match clock.map(|clock| (clock.due, clock.paused)) {
         None => "not running".to_owned(),

@@ -46,12 +46,12 @@ const KEYS: &[FilterKey] = &[
 #[command(
     after_help = "Examples:\n  sladesk contract list\n  sladesk contract list end:..eoy --sort end"
 )]
-pub(crate) struct List {
+pub(crate) struct ContractList {
     #[command(flatten)]
     list: args::ListArgs,
 }
 
-impl List {
+impl ContractList {
     /// Those that fit the filter.
     ///
     /// # Errors

@@ -21,14 +21,14 @@ pub(super) use list::fields;
 
 super::verbs! {
     /// What is done to contracts.
-    Contract {
-        Sign(sign),
-        Amend(amend),
-        Renew(renew),
-        Cancel(cancel),
-        Adjust(adjust),
+    ContractVerbs {
+        Sign(sign::ContractSign),
+        Amend(amend::ContractAmend),
+        Renew(renew::ContractRenew),
+        Cancel(cancel::ContractCancel),
+        Adjust(adjust::ContractAdjust),
         #[command(alias = "ls")]
-        List(list),
-        Show(show),
+        List(list::ContractList),
+        Show(show::ContractShow),
     }
 }

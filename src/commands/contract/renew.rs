@@ -23,7 +23,7 @@ use crate::render::Outcome;
 #[command(
     after_help = "Examples:\n  sladesk contract renew acme\n  sladesk contract renew acme creatio/premium --start 2027-01-05 --set targets.resolution=8h --set targets.response.low=open"
 )]
-pub(crate) struct Renew {
+pub(crate) struct ContractRenew {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     contract: String,
@@ -45,7 +45,7 @@ pub(crate) struct Renew {
     write: Write,
 }
 
-impl Renew {
+impl ContractRenew {
     /// Lets it go on for another term.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ fn last_or_in_force(
 
 /// A renewal under way.
 struct Renewing<'a> {
-    renew: &'a Renew,
+    renew: &'a ContractRenew,
     text: Option<String>,
     account: Account,
     contract: Contract,
@@ -114,7 +114,7 @@ impl<'a> Renewing<'a> {
         session: &mut Session<'_>,
         customer: CustomerId,
         id: ContractId,
-        renew: &'a Renew,
+        renew: &'a ContractRenew,
         text: Option<String>,
     ) -> Result<Renewing<'a>, Failure> {
         let account = session.account(customer)?.clone();

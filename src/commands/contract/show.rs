@@ -8,14 +8,14 @@ use crate::commands::Input;
 use crate::commands::args::Read;
 use crate::context::{Context, lost};
 use crate::failure::Failure;
-use crate::render::{Outcome, Prefer};
+use crate::render::{Outcome, PagePreference};
 
 /// Show one page a contract
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  sladesk contract show acme\n  sladesk contract show 3 -f json"
 )]
-pub(crate) struct Show {
+pub(crate) struct ContractShow {
     /// Its id, or the customer when one is in force
     #[arg(value_name = "CONTRACT")]
     contract: String,
@@ -23,7 +23,7 @@ pub(crate) struct Show {
     read: Read,
 }
 
-impl Show {
+impl ContractShow {
     /// Its page.
     ///
     /// # Errors
@@ -36,6 +36,8 @@ impl Show {
         let contract = account.contract(id).ok_or_else(|| lost("contract", id))?;
         let page = page::page(&mut looking, &account, contract)?;
         let listing = listing("contract show", &mut looking, [(&account, contract)])?;
-        Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
+        Ok(Outcome::listing(
+            listing.single().page(PagePreference::Page, page),
+        ))
     }
 }

@@ -23,7 +23,7 @@ use crate::render::{Cell, Outcome};
 #[command(
     after_help = "Examples:\n  sladesk contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open\n  sladesk contract sign acme csd-group/elite --start 2026-10-01 --set contacts=5 --set channels=portal,email"
 )]
-pub(crate) struct Sign {
+pub(crate) struct ContractSign {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     customer: String,
@@ -51,7 +51,7 @@ pub(crate) struct Sign {
     write: Write,
 }
 
-impl Sign {
+impl ContractSign {
     /// Freezes the terms and keeps them by their hash.
     ///
     /// # Errors
@@ -87,7 +87,7 @@ fn settled(
     session: &mut Session<'_>,
     account: &Account,
     found: &FoundPlan,
-    sign: &Sign,
+    sign: &ContractSign,
 ) -> Result<AgreedTerms, Failure> {
     let zone = sign.zone.as_deref();
     let zone = zone
@@ -111,7 +111,7 @@ fn freeze(
     id: ContractId,
     found: &FoundPlan,
     settled: &AgreedTerms,
-    sign: &Sign,
+    sign: &ContractSign,
     text: Option<String>,
 ) -> Result<Vec<String>, Failure> {
     session.adopt_zone_named(&settled.zone)?;

@@ -16,7 +16,7 @@ use crate::render::{Cell, Outcome};
 #[command(
     after_help = "Examples:\n  sladesk customer add acme --name \"Acme Ltd\" --zone Europe/Madrid\n  sladesk customer add globex --name Globex --account-manager minh"
 )]
-pub(crate) struct Add {
+pub(crate) struct CustomerAdd {
     /// The word that names it from now on
     #[arg(value_name = "ID", value_parser = key_of("customer"))]
     id: String,
@@ -26,7 +26,7 @@ pub(crate) struct Add {
     write: Write,
 }
 
-impl Add {
+impl CustomerAdd {
     /// Adds it.
     ///
     /// # Errors

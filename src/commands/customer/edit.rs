@@ -15,7 +15,7 @@ use crate::render::Outcome;
 /// Edit what is said of a customer
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk customer edit acme --account-manager hoa")]
-pub(crate) struct Edit {
+pub(crate) struct CustomerEdit {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     customer: String,
@@ -25,7 +25,7 @@ pub(crate) struct Edit {
     write: Write,
 }
 
-impl Edit {
+impl CustomerEdit {
     /// Changes what is new.
     ///
     /// # Errors

@@ -29,12 +29,12 @@ const KEYS: &[FilterKey] = &[
 #[command(
     after_help = "Examples:\n  sladesk customer list\n  sladesk customer list plan:creatio/business --sort name"
 )]
-pub(crate) struct List {
+pub(crate) struct CustomerList {
     #[command(flatten)]
     list: args::ListArgs,
 }
 
-impl List {
+impl CustomerList {
     /// Those that fit the filter.
     ///
     /// # Errors

@@ -11,12 +11,12 @@ pub(super) use list::fields;
 
 super::verbs! {
     /// What is done to customers.
-    Customer {
+    CustomerVerbs {
         #[command(alias = "new")]
-        Add(add),
+        Add(add::CustomerAdd),
         #[command(alias = "ls")]
-        List(list),
-        Show(show),
-        Edit(edit),
+        List(list::CustomerList),
+        Show(show::CustomerShow),
+        Edit(edit::CustomerEdit),
     }
 }

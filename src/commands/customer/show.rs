@@ -8,12 +8,12 @@ use crate::commands::Input;
 use crate::commands::args::Read;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::render::{Outcome, Prefer};
+use crate::render::{Outcome, PagePreference};
 
 /// Show one page a customer
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk customer show acme")]
-pub(crate) struct Show {
+pub(crate) struct CustomerShow {
     /// A customer
     #[arg(value_name = "CUSTOMER")]
     customer: String,
@@ -21,7 +21,7 @@ pub(crate) struct Show {
     read: Read,
 }
 
-impl Show {
+impl CustomerShow {
     /// Its page.
     ///
     /// # Errors
@@ -32,6 +32,8 @@ impl Show {
         let account = directory.account(directory.customer(&self.customer)?.id)?;
         let page = page::page(&mut looking, &account)?;
         let listing = listing("customer show", &looking, std::slice::from_ref(&account));
-        Ok(Outcome::listing(listing.single().page(Prefer::Page, page)))
+        Ok(Outcome::listing(
+            listing.single().page(PagePreference::Page, page),
+        ))
     }
 }

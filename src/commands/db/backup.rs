@@ -6,21 +6,21 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::context::Context;
-use crate::context::done::{self, Done};
+use crate::context::done::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome, WriteOutcome};
-use crate::store::Placed;
+use crate::store::FilePlaced;
 
 /// Back up: a copy that is whole
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db backup\n  sladesk db backup /mnt/backup/")]
-pub(crate) struct Backup {
+pub(crate) struct DbBackup {
     /// A file, or a folder with `/` at its end
     #[arg(value_name = "FILE|DIR/")]
     to: Option<String>,
 }
 
-impl Backup {
+impl DbBackup {
     /// Copies the desk to a file that is not there yet: the one named, or one named after the day,
     /// in the folder named or beside the desk.
     ///
@@ -30,7 +30,7 @@ impl Backup {
         let store = context.store()?;
         let to = place(context, self.to.as_deref());
         let copied = store.backup(&to)?;
-        done::note(Done::File(to.clone()));
+        done::note(Persisted::File(to.clone()));
         let to = to.display().to_string();
         let said = format!("backed up to {to}: {}", copied.seal);
         let written = WriteOutcome::nothing().said(said);
@@ -40,7 +40,7 @@ impl Backup {
 }
 
 /// What is to be known of a file that was put in its place.
-pub(super) fn remarked(outcome: Outcome, placed: &Placed) -> Outcome {
+pub(super) fn remarked(outcome: Outcome, placed: &FilePlaced) -> Outcome {
     let mut outcome = outcome;
     for log in &placed.aside {
         outcome = outcome.warn(format!(

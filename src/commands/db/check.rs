@@ -30,13 +30,13 @@ const FINDINGS: &[C] = &[
 #[command(
     after_help = "Examples:\n  sladesk db check\n  sladesk db check --against e51877-9f3a41c2"
 )]
-pub(crate) struct Check {
+pub(crate) struct DbCheck {
     /// A seal that must still hold
     #[arg(long, value_name = "SEAL", value_parser = seal_of)]
     against: Option<SealText>,
 }
 
-impl Check {
+impl DbCheck {
     /// Reads the whole record, then folds every stream anew and compares it with its rows.
     ///
     /// # Errors

@@ -7,20 +7,20 @@ use super::backup::remarked;
 use crate::commands::args::zone;
 use crate::commands::{Input, candidates};
 use crate::context::Context;
-use crate::context::done::{self, Done};
+use crate::context::done::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
 /// Make a new desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db init --zone Europe/Madrid")]
-pub(crate) struct Init {
+pub(crate) struct DbInit {
     /// The desk's own zone; UTC when nothing is said
     #[arg(long, value_name = "ZONE", value_parser = zone, add = candidates::zones())]
     zone: Option<String>,
 }
 
-impl Init {
+impl DbInit {
     /// Makes it; its own zone is UTC unless said.
     ///
     /// # Errors
@@ -29,7 +29,7 @@ impl Init {
         let zone = self.zone.as_deref().unwrap_or("UTC");
         let placed = context.found(zone)?;
         let path = &context.settings.db.value;
-        done::note(Done::File(path.clone()));
+        done::note(Persisted::File(path.clone()));
         let path = path.display();
         let outcome = Outcome::only_said(format!("a new desk at {path}, in {zone}"));
         Ok(remarked(outcome, &placed))

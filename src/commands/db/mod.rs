@@ -16,16 +16,16 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is done with the desk's file.
-    Db {
-        Init(init),
-        Path(path),
-        Stats(stats),
-        Check(check),
-        Seal(seal),
-        Redact(redact),
-        Backup(backup),
-        Restore(restore),
-        Upgrade(upgrade),
+    DbVerbs {
+        Init(init::DbInit),
+        Path(path::DbPath),
+        Stats(stats::DbStats),
+        Check(check::DbCheck),
+        Seal(seal::DbSeal),
+        Redact(redact::DbRedact),
+        Backup(backup::DbBackup),
+        Restore(restore::DbRestore),
+        Upgrade(upgrade::DbUpgrade),
     }
 }
 

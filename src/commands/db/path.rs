@@ -15,9 +15,9 @@ const PATH: &[Column<String>] = &[Column::shown("path", |path| Cell::text(path))
 /// Say where the file lies
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db path")]
-pub(crate) struct Path;
+pub(crate) struct DbPath;
 
-impl Path {
+impl DbPath {
     /// Where the file lies that is meant, whether it is there or not.
     ///
     /// # Errors

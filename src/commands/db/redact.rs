@@ -16,7 +16,7 @@ use crate::store::{AsOf, Scrubbed};
 #[command(
     after_help = "Examples:\n  sladesk db redact 88231 -m \"a password\"\n  sladesk db redact bob@acme.example -m \"asked for by letter\""
 )]
-pub(crate) struct Redact {
+pub(crate) struct DbRedact {
     /// Events, or a contact
     #[arg(value_name = "EVENT|CONTACT", required = true)]
     what: Vec<String>,
@@ -26,7 +26,7 @@ pub(crate) struct Redact {
     write: Write,
 }
 
-impl Redact {
+impl DbRedact {
     /// Takes out what was written in these events, or who a contact is. It cannot be undone.
     ///
     /// # Errors

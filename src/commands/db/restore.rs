@@ -7,7 +7,7 @@ use clap::Args;
 use super::backup::remarked;
 use crate::commands::Input;
 use crate::commands::args::Consent;
-use crate::context::done::{self, Done};
+use crate::context::done::{self, Persisted};
 use crate::context::{Context, WriteMode};
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -16,7 +16,7 @@ use crate::store::{Access, Replace, Store, StoreError, is_free};
 /// Restore: a copy becomes the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db restore desk-2026-10-01.db")]
-pub(crate) struct Restore {
+pub(crate) struct DbRestore {
     /// The copy
     #[arg(value_name = "FILE")]
     from: String,
@@ -27,7 +27,7 @@ pub(crate) struct Restore {
     consent: Consent,
 }
 
-impl Restore {
+impl DbRestore {
     /// Puts a backup in the place of the desk, when its record is whole.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ impl Restore {
             )));
         }
         let copied = Store::restore(from, &to, replace)?;
-        done::note(Done::File(to.clone()));
+        done::note(Persisted::File(to.clone()));
         let outcome = Outcome::only_said(format!(
             "{} is restored from {}: {}",
             to.display(),
@@ -87,7 +87,7 @@ fn whole(from: &Path) -> Result<crate::store::Seal, Failure> {
 }
 
 /// A desk is given up only for `--force`, and with a yes.
-fn permitted(restore: &Restore, to: &Path) -> Result<(), Failure> {
+fn permitted(restore: &DbRestore, to: &Path) -> Result<(), Failure> {
     let held = match Store::open(to, Access::Read).and_then(|store| store.stats()) {
         Ok(stats) => format!(
             "the desk at {} with its {} events",

@@ -28,9 +28,9 @@ const SEAL: &[Column<Sealed>] = &[
 /// Seal: what stands in the record now, in one line
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db seal")]
-pub(crate) struct Seal;
+pub(crate) struct DbSeal;
 
-impl Seal {
+impl DbSeal {
     /// The state of the record now, in one line that a report prints and `--as-of` takes.
     ///
     /// # Errors

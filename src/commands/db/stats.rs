@@ -6,7 +6,7 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 use crate::store;
 
 const NAME: &str = "db stats";
@@ -47,9 +47,9 @@ fn number(n: u64) -> Cell {
 /// Say how much it holds, and by which zone rules
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db stats")]
-pub(crate) struct Stats;
+pub(crate) struct DbStats;
 
-impl Stats {
+impl DbStats {
     /// How much the file holds, and by which zone rules it reckons.
     ///
     /// # Errors
@@ -77,7 +77,9 @@ impl Stats {
             .map(|column| (column.field.key.replace('_', " "), column.cell(&figures)));
         let page = Doc::default().facts(facts.collect::<Vec<_>>());
         let listing = Listing::of(NAME, STATS, [figures]).single();
-        Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
+        Ok(Outcome::listing(
+            listing.page(PagePreference::PageAtTerminal, page),
+        ))
     }
 }
 

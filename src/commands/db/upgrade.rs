@@ -10,9 +10,9 @@ use crate::render::Outcome;
 /// Upgrade the file to this version
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db upgrade")]
-pub(crate) struct Upgrade {}
+pub(crate) struct DbUpgrade {}
 
-impl Upgrade {
+impl DbUpgrade {
     /// Brings the file to this version's schema.
     ///
     /// # Errors

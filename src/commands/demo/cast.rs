@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::plans::Agreement;
 
 /// A customer of the demo desk, with what a ticket of it needs.
-pub(super) struct Member {
+pub(super) struct DemoCustomer {
     pub customer: CustomerId,
     pub contract: ContractId,
     pub signed: EventId,
@@ -19,7 +19,7 @@ pub(super) struct Member {
     pub contacts: Vec<ContactId>,
 }
 
-struct Part {
+struct DemoCustomerSpec {
     key: &'static str,
     name: &'static str,
     plan: &'static str,
@@ -37,8 +37,8 @@ pub(super) const STAFF: [(&str, &str); 4] = [
     ("yusuf", "يوسف الحربي"),
 ];
 
-const PARTS: [Part; 8] = [
-    Part {
+const PARTS: [DemoCustomerSpec; 8] = [
+    DemoCustomerSpec {
         key: "acme",
         name: "Acme Ltd",
         plan: "creatio/business",
@@ -52,7 +52,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "paula",
     },
-    Part {
+    DemoCustomerSpec {
         key: "globex",
         name: "Globex",
         plan: "creatio/premium",
@@ -67,7 +67,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "paula",
     },
-    Part {
+    DemoCustomerSpec {
         key: "initech",
         name: "Initech",
         plan: "creatio/basic",
@@ -79,7 +79,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "olga",
     },
-    Part {
+    DemoCustomerSpec {
         key: "neva",
         name: "ООО Нева",
         plan: "bpmonline/premium",
@@ -91,7 +91,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "olga",
     },
-    Part {
+    DemoCustomerSpec {
         key: "volga",
         name: "Волга Сервис",
         plan: "bpmonline/business",
@@ -100,7 +100,7 @@ const PARTS: [Part; 8] = [
         contacts: &[("lena@volga.example", "Елена Орлова")],
         manager: "olga",
     },
-    Part {
+    DemoCustomerSpec {
         key: "saigon",
         name: "Sài Gòn Thương mại",
         plan: "csd-group/elite",
@@ -112,7 +112,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "minh",
     },
-    Part {
+    DemoCustomerSpec {
         key: "thames",
         name: "Thames & Sons",
         plan: "suitecrm/dedicated",
@@ -138,7 +138,7 @@ const PARTS: [Part; 8] = [
         ],
         manager: "paula",
     },
-    Part {
+    DemoCustomerSpec {
         key: "rub",
         name: "الربع الخالي للتجارة",
         plan: "credenti/premium",
@@ -158,7 +158,7 @@ pub(super) fn found(
     session: &mut Session<'_>,
     context: &Context,
     began: Instant,
-) -> Result<Vec<Member>, Failure> {
+) -> Result<Vec<DemoCustomer>, Failure> {
     for (key, name) in STAFF {
         let fact = Fact::from(StaffAdded {
             key: key.to_owned(),
@@ -180,9 +180,9 @@ pub(super) fn found(
 fn join(
     session: &mut Session<'_>,
     context: &Context,
-    part: &Part,
+    part: &DemoCustomerSpec,
     began: Instant,
-) -> Result<Member, Failure> {
+) -> Result<DemoCustomer, Failure> {
     let customer = session.writer.next_customer()?;
     if !part.zone.starts_with("UTC") {
         session.adopt_zone_named(part.zone)?;
@@ -204,7 +204,7 @@ fn join(
     for (email, name) in part.contacts {
         contacts.push(authorise(session, customer, &terms, email, name)?);
     }
-    Ok(Member {
+    Ok(DemoCustomer {
         customer,
         contract,
         signed,
@@ -216,7 +216,7 @@ fn join(
 fn sign(
     session: &mut Session<'_>,
     context: &Context,
-    part: &Part,
+    part: &DemoCustomerSpec,
     customer: CustomerId,
     began: Instant,
 ) -> Result<(ContractId, EventId, Terms), Failure> {

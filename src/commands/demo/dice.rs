@@ -1,13 +1,13 @@
 //! Chance that comes out the same for the same seed, on every machine.
 
 /// Steele, Lea and Flood's splitmix64: small, and good enough for a desk to play with.
-pub(super) struct Dice {
+pub(super) struct SplitMix {
     state: u64,
 }
 
-impl Dice {
-    pub(super) fn new(seed: u64) -> Dice {
-        Dice { state: seed }
+impl SplitMix {
+    pub(super) fn new(seed: u64) -> SplitMix {
+        SplitMix { state: seed }
     }
 
     fn next(&mut self) -> u64 {
@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn the_same_seed_throws_the_same() {
         let throws = |seed| {
-            let mut dice = Dice::new(seed);
+            let mut dice = SplitMix::new(seed);
             (0..20).map(|_| dice.below(6)).collect::<Vec<_>>()
         };
         assert_eq!(throws(7), throws(7));

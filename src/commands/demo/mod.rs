@@ -16,10 +16,10 @@ use crate::context::{Context, WriteOptions};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
-use crate::settings::{Origin, Present, Setting, Settings};
+use crate::settings::{Origin, PresentSource, Setting, Settings};
 use crate::store::make_folder;
 use cast::found;
-use dice::Dice;
+use dice::SplitMix;
 use story::{ScriptedTicket, chapters};
 
 /// How many tickets when nobody says.
@@ -54,7 +54,7 @@ impl Demo {
         let path = folder.join("desk.db");
         let seed = self.seed.unwrap_or(1);
         let count = self.tickets.unwrap_or(TICKETS);
-        let mut dice = Dice::new(seed);
+        let mut dice = SplitMix::new(seed);
         let now = context.now();
         let began = now.plus(-DAYS * 86_400);
         at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
@@ -88,7 +88,7 @@ fn at(context: &Context, path: &Path, now: Instant) -> Context {
             value: path.to_owned(),
             origin: Origin::Default,
         },
-        present: Present::Given(now),
+        present: PresentSource::Given(now),
         times_in: Setting {
             value: None,
             origin: Origin::Default,

@@ -1,8 +1,8 @@
 //! The lives of tickets: opened, answered in time or late, waiting, raised and lowered, resolved,
 //! reopened, closed.
 
-use super::cast::{Member, STAFF};
-use super::dice::Dice;
+use super::cast::{DemoCustomer, STAFF};
+use super::dice::SplitMix;
 use crate::context::{Bulk, Session, case_allowance};
 use crate::core::model::{
     Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, EventText, Fact, Opened,
@@ -69,9 +69,9 @@ const SUBJECTS: [&str; 16] = [
 
 /// The whole history in order, cut into chapters.
 pub(super) fn chapters(
-    cast: &[Member],
+    cast: &[DemoCustomer],
     count: u32,
-    dice: &mut Dice,
+    dice: &mut SplitMix,
     began: Instant,
     now: Instant,
 ) -> Vec<ScriptedTicket> {
@@ -107,8 +107,8 @@ pub(super) fn chapters(
 
 /// One ticket's life, as far as it has come.
 fn life(
-    cast: &[Member],
-    dice: &mut Dice,
+    cast: &[DemoCustomer],
+    dice: &mut SplitMix,
     began: Instant,
     now: Instant,
 ) -> Vec<(Instant, ScriptLine)> {
@@ -156,7 +156,7 @@ fn life(
 }
 
 fn pick<'t, T: 't>(
-    dice: &mut Dice,
+    dice: &mut SplitMix,
     from: impl Iterator<Item = &'t T>,
     id: impl Fn(&T) -> &String,
 ) -> Option<String> {
@@ -175,7 +175,7 @@ fn promised(terms: &Terms, rank: usize) -> i64 {
 }
 
 fn work(
-    dice: &mut Dice,
+    dice: &mut SplitMix,
     terms: &Terms,
     rank: usize,
     at: &mut Instant,

@@ -7,7 +7,8 @@ use super::report::ImportReport;
 use crate::context::{Bulk, Context, Session};
 use crate::core::account::Account;
 use crate::core::intake::{
-    Begun, ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowRemark, acts, opening,
+    ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowRemark, TicketBefore, acts,
+    opening,
 };
 use crate::core::model::{ContractId, EventText, Fact, Opened, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
@@ -72,7 +73,7 @@ pub(super) struct ImportRun<'a> {
 }
 
 /// Whose ticket it is, and the terms it lives under.
-struct Home {
+struct ResolvedContract {
     /// Its key.
     customer: String,
     opened: Opened,
@@ -163,7 +164,7 @@ impl ImportRun<'_> {
     }
 
     /// Priorities become those of the plan; a row with one that it has not is bad.
-    fn translate(&mut self, home: &Home, rows: &mut Vec<LogRow>) {
+    fn translate(&mut self, home: &ResolvedContract, rows: &mut Vec<LogRow>) {
         let Some(terms) = &home.terms else {
             return;
         };
@@ -196,7 +197,7 @@ impl ImportRun<'_> {
         session: &mut Session<'_>,
         opening: &Opening,
         source: &str,
-    ) -> Result<Result<Home, RowFault>, Failure> {
+    ) -> Result<Result<ResolvedContract, RowFault>, Failure> {
         let (account, contract) = match self.falls_under {
             ContractSelector::One(account, contract) => (account.as_ref(), *contract),
             ContractSelector::ByColumn => match self.by_column(opening)? {
@@ -226,7 +227,7 @@ impl ImportRun<'_> {
             ..Opened::by(account.customer.id)
         };
         let customer = account.customer.key.clone();
-        Ok(Ok(Home {
+        Ok(Ok(ResolvedContract {
             customer,
             opened,
             terms,
@@ -259,7 +260,7 @@ impl ImportRun<'_> {
 /// A ticket that no import has brought in before.
 fn fresh(
     session: &mut Session<'_>,
-    home: Home,
+    home: ResolvedContract,
     opening: &Opening,
     rows: &[LogRow],
 ) -> Result<Written, Failure> {
@@ -364,8 +365,8 @@ fn bulk(act: ImportedAct) -> Bulk {
     }
 }
 
-fn begun(opening: &Opening) -> Begun {
-    Begun {
+fn begun(opening: &Opening) -> TicketBefore {
+    TicketBefore {
         status: LogStatus::New,
         words: opening.words.clone(),
         priority: opening.priority.clone(),
@@ -375,8 +376,8 @@ fn begun(opening: &Opening) -> Begun {
 }
 
 /// Where a known ticket stands, for a log that goes on behind what is known.
-fn stands(ticket: &Ticket) -> Begun {
-    Begun {
+fn stands(ticket: &Ticket) -> TicketBefore {
+    TicketBefore {
         status: match ticket.state {
             State::Open if ticket.responded.is_none() => LogStatus::New,
             State::Open => LogStatus::Open,

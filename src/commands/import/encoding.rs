@@ -24,10 +24,10 @@ pub(super) fn text(
         return text.map(|text| text.into_owned()).ok_or_else(broken);
     }
     match likely(&bytes) {
-        Likely::Utf8 => {
+        GuessedEncoding::Utf8 => {
             String::from_utf8(bytes).map_err(|_| Failure::bad_file(words::no_text(&name, kind)))
         }
-        Likely::Other(encoding) => {
+        GuessedEncoding::Other(encoding) => {
             let verb = match kind {
                 FileKind::Contacts => "import contacts",
                 FileKind::Calendar => "import holidays",
@@ -35,13 +35,13 @@ pub(super) fn text(
             Err(Failure::bad_file(words::likely(&name, encoding))
                 .hint(words::convert(&name, encoding, verb)))
         }
-        Likely::NoText => Err(Failure::bad_file(words::no_text(&name, kind))),
+        GuessedEncoding::NoText => Err(Failure::bad_file(words::no_text(&name, kind))),
     }
 }
 
 /// What bytes without a mark are, as far as one can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Likely {
+pub(super) enum GuessedEncoding {
     Utf8,
     Other(&'static str),
     NoText,
@@ -49,7 +49,7 @@ pub(super) enum Likely {
 
 /// UTF-16 has a zero beside each Latin letter; what else is no UTF-8 and has no control
 /// characters was likely written on a Windows of western Europe.
-pub(super) fn likely(bytes: &[u8]) -> Likely {
+pub(super) fn likely(bytes: &[u8]) -> GuessedEncoding {
     let zeros = |from: usize| {
         bytes
             .iter()
@@ -61,15 +61,15 @@ pub(super) fn likely(bytes: &[u8]) -> Likely {
     let (even, odd) = (zeros(0), zeros(1));
     if even + odd > 0 {
         return match bytes.len() / 5 {
-            some if odd > some && even < odd / 4 => Likely::Other("UTF-16LE"),
-            some if even > some && odd < even / 4 => Likely::Other("UTF-16BE"),
-            _ => Likely::NoText,
+            some if odd > some && even < odd / 4 => GuessedEncoding::Other("UTF-16LE"),
+            some if even > some && odd < even / 4 => GuessedEncoding::Other("UTF-16BE"),
+            _ => GuessedEncoding::NoText,
         };
     }
     let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
     match Encoding::utf8_valid_up_to(bytes) == bytes.len() {
-        true => Likely::Utf8,
-        false if bytes.iter().any(control) => Likely::NoText,
-        false => Likely::Other("windows-1252"),
+        true => GuessedEncoding::Utf8,
+        false if bytes.iter().any(control) => GuessedEncoding::NoText,
+        false => GuessedEncoding::Other("windows-1252"),
     }
 }

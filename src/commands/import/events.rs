@@ -10,7 +10,7 @@ use clap::Args;
 use super::bring::{ContractSelector, ImportRun};
 use super::mapping::mapping;
 use super::reading::read;
-use super::report::{ImportReport, Lines};
+use super::report::{CountedLines, ImportReport};
 use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::args::Write;
@@ -28,7 +28,7 @@ const NAME: &str = "import events";
 #[command(
     after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer globex\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
 )]
-pub(crate) struct Events {
+pub(crate) struct ImportEvents {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     source: ImportSource,
@@ -48,7 +48,7 @@ pub(crate) struct Events {
     write: Write,
 }
 
-impl Events {
+impl ImportEvents {
     /// Brings in the history of tickets.
     ///
     /// # Errors
@@ -125,7 +125,7 @@ const IMPORT: &[C] = &[
     C::more("without_contract", |r| counts(&r.without_contract)),
 ];
 
-fn lines<T>(lines: &Lines<T>, says: impl Fn(&T) -> String) -> Cell {
+fn lines<T>(lines: &CountedLines<T>, says: impl Fn(&T) -> String) -> Cell {
     let told = lines.in_order().into_iter().map(|(line, what)| {
         Cell::object([
             ("line", Cell::from(*line)),

@@ -31,7 +31,7 @@ const NAME: &str = "import holidays";
 #[command(
     after_help = "Examples:\n  sladesk import holidays company.ics --name company -n\n  sladesk import holidays company.ics --name company --only outing --half-days 09:00-13:00"
 )]
-pub(crate) struct Holidays {
+pub(crate) struct ImportHolidays {
     /// An .ics file; `-` for stdin
     #[arg(value_name = "FILE")]
     source: ImportSource,
@@ -51,7 +51,7 @@ pub(crate) struct Holidays {
     write: Write,
 }
 
-impl Holidays {
+impl ImportHolidays {
     /// Reads the whole days of an .ics file and takes them up as a set that plans and calendars can
     /// name; the same days again write nothing.
     ///

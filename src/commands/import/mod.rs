@@ -16,10 +16,10 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is brought in.
-    Import {
-        Events(events),
-        Contacts(contacts),
-        Holidays(holidays),
+    ImportVerbs {
+        Events(events::ImportEvents),
+        Contacts(contacts::ImportContacts),
+        Holidays(holidays::ImportHolidays),
     }
 }
 

@@ -8,10 +8,10 @@ use encoding_rs::{Encoding, UTF_8};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
-use super::encoding::{Likely, likely};
+use super::encoding::{GuessedEncoding, likely};
 use super::preamble::preamble;
 use super::quotes::{OddQuote, QuoteWatch};
-use super::report::Lines;
+use super::report::CountedLines;
 use super::source::ImportSource;
 use crate::almanac;
 use crate::commands::Input;
@@ -32,7 +32,7 @@ pub(super) struct ReadLog {
     /// All of them, bad ones too.
     pub rows: u64,
     pub skipped: BTreeMap<String, u64>,
-    pub bad: Lines<RowFault>,
+    pub bad: CountedLines<RowFault>,
     pub sha256: String,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn read(
     let digest = RefCell::new(Sha256::new());
     let mut raw = source.open(input)?;
     let encoding = encoding(source, raw.as_mut(), mapping)?;
-    let hashing = Hashing {
+    let hashing = HashingReader {
         inner: raw,
         digest: &digest,
         progress,
@@ -89,7 +89,7 @@ pub(super) fn read(
         tickets: Vec::new(),
         rows: 0,
         skipped: BTreeMap::new(),
-        bad: Lines::default(),
+        bad: CountedLines::default(),
         sha256: String::new(),
     };
     let mut places: HashMap<String, usize> = HashMap::new();
@@ -143,7 +143,7 @@ fn encoding(
         return Ok(Some(marked).filter(but_utf8));
     }
     match (named, likely(beginning)) {
-        (None, Likely::Other(encoding)) if encoding.starts_with("UTF-16") => {
+        (None, GuessedEncoding::Other(encoding)) if encoding.starts_with("UTF-16") => {
             Err(in_other_encoding(source, encoding))
         }
         _ => Ok(named.filter(but_utf8)),
@@ -195,7 +195,7 @@ fn not_utf8(cell: &[u8]) -> RowFault {
     /// More of a cell is not shown.
     const SHOWN: usize = 40;
     let likely = match likely(cell) {
-        Likely::Other(name) => Encoding::for_label(name.as_bytes()).map(|encoding| {
+        GuessedEncoding::Other(name) => Encoding::for_label(name.as_bytes()).map(|encoding| {
             let (text, _) = encoding.decode_without_bom_handling(cell);
             (name, text.chars().take(SHOWN).collect())
         }),
@@ -209,7 +209,7 @@ fn too_many(code: FailureCode) -> Failure {
 }
 
 /// The first are told: one mistake in the mapping makes all of them.
-fn mostly_bad(bad: &Lines<RowFault>) -> Failure {
+fn mostly_bad(bad: &CountedLines<RowFault>) -> Failure {
     const TOLD: usize = 3;
     let most = limits::BAD_ROWS;
     let told = bad.in_order().into_iter().take(TOLD);
@@ -269,7 +269,12 @@ fn no_column(fault: &ColumnFault, header: &[&str]) -> Failure {
 }
 
 /// A file with such a quote is not taken, whatever else it has; that is told too.
-fn odd_quote(source: &ImportSource, odd: OddQuote, before: u64, bad: &Lines<RowFault>) -> Failure {
+fn odd_quote(
+    source: &ImportSource,
+    odd: OddQuote,
+    before: u64,
+    bad: &CountedLines<RowFault>,
+) -> Failure {
     let (line, says) = match odd {
         OddQuote::Unclosed(line) => (before + line, words::unclosed(before + line)),
         OddQuote::WithinCell(line) => (before + line, words::within_cell(before + line)),
@@ -293,7 +298,7 @@ fn too_long(what: &str, most: u64) -> std::io::Error {
 }
 
 /// Hashes what is read, so that the record can say which file it was.
-struct Hashing<'p, R> {
+struct HashingReader<'p, R> {
     inner: R,
     digest: &'p RefCell<Sha256>,
     progress: &'p Progress,
@@ -302,7 +307,7 @@ struct Hashing<'p, R> {
     row: &'p Cell<u64>,
 }
 
-impl<R: Read> Read for Hashing<'_, R> {
+impl<R: Read> Read for HashingReader<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
         let read = n as u64;

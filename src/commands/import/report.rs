@@ -17,8 +17,8 @@ pub(super) struct ImportReport {
     /// Breaches that earlier imports had and the log now takes back.
     pub lost: u64,
     pub skipped: BTreeMap<String, u64>,
-    pub bad: Lines<RowFault>,
-    pub remarks: Lines<RowRemark>,
+    pub bad: CountedLines<RowFault>,
+    pub remarks: CountedLines<RowRemark>,
     /// New tickets that have no clocks, by their customer, who has no contract.
     pub without_contract: BTreeMap<String, u64>,
 }
@@ -26,21 +26,21 @@ pub(super) struct ImportReport {
 /// Lines of a file and what is to be told of them. A file may be wrong in every line of millions:
 /// the first of them are kept, the rest counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Lines<T> {
+pub(super) struct CountedLines<T> {
     kept: Vec<(u64, T)>,
     pub count: u64,
 }
 
-impl<T> Default for Lines<T> {
-    fn default() -> Lines<T> {
-        Lines {
+impl<T> Default for CountedLines<T> {
+    fn default() -> CountedLines<T> {
+        CountedLines {
             kept: Vec::new(),
             count: 0,
         }
     }
 }
 
-impl<T> Lines<T> {
+impl<T> CountedLines<T> {
     pub(super) fn add(&mut self, line: u64, what: T) {
         self.count += 1;
         if self.kept.len() < limits::BAD_ROWS {

@@ -7,9 +7,9 @@ use crate::core::filter::{
     Filter, FilterTerm, FilterTest, FilterValue, LOG_KEYS, TICKET_KEYS, filter,
 };
 use crate::core::model::{EntryId, EventId, Stream};
-use crate::core::time::{Here, Period};
+use crate::core::time::{LocalNow, Period};
 use crate::failure::Failure;
-use crate::store::{Condition, EventScope, LimitFrom, LogLine, LogQuery, TicketTest as Asks};
+use crate::store::{Condition, EventScope, LimitFrom, LogLine, LogQuery, TicketTest};
 
 /// A filter of the log, read.
 pub(super) struct LogFilter {
@@ -35,7 +35,7 @@ impl LogFilter {
         words: &[String],
         reading: &mut Reading<'_>,
     ) -> Result<LogFilter, Failure> {
-        let here = Here::new(reading.at(), context.here()?.zone);
+        let here = LocalNow::new(reading.at(), context.here()?.zone);
         let all = filter(words, LOG_KEYS, &here)?;
         let (of_tickets, of_events): (Vec<FilterTerm>, Vec<FilterTerm>) =
             all.terms.into_iter().partition(is_of_tickets);
@@ -130,7 +130,7 @@ impl LogFilter {
             self.query.end = LimitFrom::Newest;
         }
         let tables = match &self.query.about {
-            EventScope::Everything | EventScope::Tickets(Condition::Is(Asks::Numbers(_))) => {
+            EventScope::Everything | EventScope::Tickets(Condition::Is(TicketTest::Numbers(_))) => {
                 reading.people()?
             }
             EventScope::Tickets(filter) | EventScope::TicketsAndBeside(filter, _) => {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::marks::Marks;
+use super::marks::LogMarks;
 use crate::commands::ticket::record::{EventMarks, EventRecord, RecordNames};
 use crate::context::Reading;
 use crate::core::model::{CustomerId, Stream, TicketNo};
@@ -21,7 +21,7 @@ pub(super) fn records(
     let mut names = RecordNames::of(reading.people()?);
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
     let mut records = Vec::with_capacity(lines.len());
-    let mut known = Marks::default();
+    let mut known = LogMarks::default();
     for line in lines {
         let marks = known.of(reading, &line)?;
         let record = plain(line, marks);

@@ -14,7 +14,7 @@ use crate::store::{AsOf, LogLine};
 
 /// The marks found so far.
 #[derive(Default)]
-pub(super) struct Marks {
+pub(super) struct LogMarks {
     /// Who took entries back, by the entry that did.
     undone: HashMap<EntryId, Option<UndoneBy>>,
     /// The same of a past view, by the stream.
@@ -22,7 +22,7 @@ pub(super) struct Marks {
     remarks: HashMap<Stream, Remarks>,
 }
 
-impl Marks {
+impl LogMarks {
     /// The marks of one event.
     ///
     /// # Errors

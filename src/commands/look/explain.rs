@@ -10,9 +10,9 @@ use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Reading};
-use crate::core::time::Here;
+use crate::core::time::LocalNow;
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Doc, Listing, Outcome, PagePreference, record};
 use crate::wording::event::mark;
 
 /// Explain each deadline: the ledger behind it
@@ -55,7 +55,7 @@ impl Explain {
             ];
             let listing = Listing::of("explain", columns(), clocks)
                 .around(before, "clocks", after)
-                .page(Prefer::Page, page)
+                .page(PagePreference::Page, page)
                 .if_empty(not_promised_at_all(&ticket));
             all.push(listing);
         }
@@ -96,7 +96,7 @@ fn page(
             page = page.text(sentence(&told.words()));
         }
     }
-    let here = Here::new(reading.at(), context.here()?.zone);
+    let here = LocalNow::new(reading.at(), context.here()?.zone);
     for explained in clocks {
         let clock = &explained.record.clock;
         let state = explained.record.state.word();
@@ -145,7 +145,7 @@ fn without_effect(ticket: &TicketRecord) -> Cell {
 }
 
 /// What a reader of the clocks must know besides.
-fn beside(page: Doc, ticket: &TicketRecord, here: Here<'_>) -> Doc {
+fn beside(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     let without_effect_of = without_effect_of(ticket);
     let page = match without_effect_of.is_empty() {
         true => page,

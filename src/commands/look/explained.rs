@@ -7,7 +7,7 @@ use super::clock_causes::{CausingEvent, ClockCauses};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{
-    LedgerLine, LedgerReason, OtherPriority, Rulebook, WouldMove, ledger, would_move,
+    DeadlineMover, LedgerLine, LedgerReason, OtherPriority, Rulebook, ledger, would_move,
 };
 use crate::core::text::nearest;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ use crate::render::{Cell, Column, Object};
 pub(super) struct Explained {
     pub record: ClockRecord,
     pub ledger: Vec<LedgerLine>,
-    pub moves: Vec<WouldMove>,
+    pub moves: Vec<DeadlineMover>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
     pub clock_causes: ClockCauses,
@@ -213,10 +213,10 @@ pub(super) fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
     }
 }
 
-fn would(moves: &WouldMove) -> Cell {
+fn would(moves: &DeadlineMover) -> Cell {
     let (what, due, promised) = match moves {
-        WouldMove::StandsStill(state) => (format!("stands still while {state}"), None, None),
-        WouldMove::Priority { to, then } => {
+        DeadlineMover::StandsStill(state) => (format!("stands still while {state}"), None, None),
+        DeadlineMover::Priority { to, then } => {
             let due = match then {
                 OtherPriority::Due(due) => Some(*due),
                 _ => None,
@@ -224,7 +224,7 @@ fn would(moves: &WouldMove) -> Cell {
             let promised = !matches!(then, OtherPriority::GoesOn | OtherPriority::NotPromised);
             (format!("priority {to}"), due, Some(promised))
         }
-        WouldMove::Negotiable => ("the sides may agree another target".to_owned(), None, None),
+        DeadlineMover::Negotiable => ("the sides may agree another target".to_owned(), None, None),
     };
     let object: Object = vec![
         ("what".into(), Cell::code(what)),

@@ -5,13 +5,13 @@ use super::super::ticket::record::{BreachCause, held_in_words};
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why};
 use crate::core::calendar::ZoneRules;
-use crate::core::sla::{LedgerLine, LedgerReason, OtherPriority, WouldMove};
+use crate::core::sla::{DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
-use crate::core::time::{Here, exact_moment, exact_time, precise_moment};
+use crate::core::time::{LocalNow, exact_moment, exact_time, precise_moment};
 use crate::render::Cell;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
-pub(super) fn facts(explained: &Explained, here: Here<'_>) -> Vec<(String, Cell)> {
+pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, Cell)> {
     let clock = &explained.record.clock;
     let measure = explained.record.measure;
     let limit = clock.limits.get(clock.governing);
@@ -112,11 +112,15 @@ fn spent(seconds: Option<i64>) -> Cell {
 }
 
 fn exact(due: Instant, at: Instant, zone: &ZoneRules) -> String {
-    format!("{} ({})", exact_moment(due, Here::new(at, zone)), zone.name)
+    format!(
+        "{} ({})",
+        exact_moment(due, LocalNow::new(at, zone)),
+        zone.name
+    )
 }
 
 /// A run of lines that are told as one.
-pub(super) struct Fold {
+pub(super) struct FoldedLines {
     from: Instant,
     to: Instant,
     counted: i64,
@@ -124,9 +128,9 @@ pub(super) struct Fold {
     why: String,
 }
 
-impl Fold {
+impl FoldedLines {
     /// Its cells: from, to, counted, sum, why.
-    pub(super) fn row(self, here: Here<'_>) -> Vec<Cell> {
+    pub(super) fn row(self, here: LocalNow<'_>) -> Vec<Cell> {
         vec![
             Cell::code(precise_moment(self.from, here)),
             Cell::code(precise_moment(self.to, here)),
@@ -142,7 +146,7 @@ const LONG: usize = 6;
 
 /// Open and closed hours that follow each other for long are told as so many working days; no
 /// second is lost.
-pub(super) fn folded(explained: &Explained) -> Vec<Fold> {
+pub(super) fn folded(explained: &Explained) -> Vec<FoldedLines> {
     let Some((_, plan)) = explained.zones.last() else {
         return Vec::new();
     };
@@ -157,7 +161,7 @@ fn fold_lines(
     lines: &[LedgerLine],
     zone: &ZoneRules,
     why: impl Fn(&LedgerLine) -> String,
-) -> Vec<Fold> {
+) -> Vec<FoldedLines> {
     let usual =
         |line: &&LedgerLine| matches!(line.reason, LedgerReason::Open | LedgerReason::Closed);
     let mut folds = Vec::new();
@@ -171,7 +175,7 @@ fn fold_lines(
             folds.push(fold(&rest[..run], zone));
             rest = &rest[run..];
         } else {
-            folds.push(Fold {
+            folds.push(FoldedLines {
                 from: first.from,
                 to: first.to,
                 counted: first.counted,
@@ -184,11 +188,11 @@ fn fold_lines(
     folds
 }
 
-fn fold(run: &[LedgerLine], zone: &ZoneRules) -> Fold {
+fn fold(run: &[LedgerLine], zone: &ZoneRules) -> FoldedLines {
     let counted = run.iter().map(|line| line.counted).sum();
     let last = &run[run.len() - 1];
     let days = working_days(run, zone);
-    Fold {
+    FoldedLines {
         from: run[0].from,
         to: last.to,
         counted,
@@ -215,10 +219,12 @@ fn working_days(run: &[LedgerLine], zone: &ZoneRules) -> i64 {
 }
 
 /// What would move the deadline, as a sentence.
-pub(super) fn said(moves: &WouldMove, here: Here<'_>) -> String {
+pub(super) fn said(moves: &DeadlineMover, here: LocalNow<'_>) -> String {
     match moves {
-        WouldMove::StandsStill(state) => format!("It stands still while the ticket is {state}."),
-        WouldMove::Priority { to, then } => match then {
+        DeadlineMover::StandsStill(state) => {
+            format!("It stands still while the ticket is {state}.")
+        }
+        DeadlineMover::Priority { to, then } => match then {
             OtherPriority::Due(due) => {
                 let due = exact_moment(*due, here);
                 format!("At priority {to} it would be due {due}.")
@@ -230,7 +236,7 @@ pub(super) fn said(moves: &WouldMove, here: Here<'_>) -> String {
             }
             OtherPriority::NotPromised => format!("At priority {to} it is not promised."),
         },
-        WouldMove::Negotiable => {
+        DeadlineMover::Negotiable => {
             "The two sides may agree another target: `sladesk agree`.".to_owned()
         }
     }

@@ -44,23 +44,23 @@ impl LiveRecord {
 
 /// How much of each clock's ticket is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Depth {
+pub(super) enum ReadDepth {
     /// What stands in the index of live clocks, and names.
     Index,
     /// The ticket's own row too.
     Ticket,
 }
 
-impl Depth {
+impl ReadDepth {
     /// What the fields need that are shown or sorted by: the index has the default ones.
-    pub(super) fn of(context: &Context, list: &ListArgs, in_index: &[&str]) -> Depth {
+    pub(super) fn of(context: &Context, list: &ListArgs, in_index: &[&str]) -> ReadDepth {
         let settings = &context.settings;
         let sorted = list.order.sort.iter().map(|sort| &sort.field);
         let mut fields = settings.fields.iter().flatten().chain(sorted);
         let beyond = fields.any(|field| !in_index.contains(&field.key().as_str()));
         match beyond || settings.format.is_some_and(|format| format.is_json()) {
-            true => Depth::Ticket,
-            false => Depth::Index,
+            true => ReadDepth::Ticket,
+            false => ReadDepth::Index,
         }
     }
 }
@@ -74,11 +74,11 @@ pub(super) fn live(
     reading: &mut Reading<'_>,
     (filter, held): (&Condition, &HeldTest),
     before: Option<Instant>,
-    depth: Depth,
+    depth: ReadDepth,
 ) -> Result<Vec<LiveRecord>, Failure> {
     let depth = match held.is_everything() {
         true => depth,
-        false => Depth::Ticket,
+        false => ReadDepth::Ticket,
     };
     let tables = reading.tables_for(filter)?;
     let clocks = match before {
@@ -102,11 +102,11 @@ fn record(
     names: &mut RecordNames<'_>,
     mut clock: LiveClock,
     at: Instant,
-    depth: Depth,
+    depth: ReadDepth,
 ) -> Result<LiveRecord, Failure> {
     let (ticket, row) = match depth {
-        Depth::Index => (None, None),
-        Depth::Ticket => {
+        ReadDepth::Index => (None, None),
+        ReadDepth::Ticket => {
             let clocks = tables.clocks(clock.ticket)?;
             let own = clocks.into_iter().find(|row| row.n == clock.n);
             (tables.ticket(clock.ticket)?, own)

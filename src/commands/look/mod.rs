@@ -17,14 +17,14 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What to do first, what is too late, why, and what was done.
-    Look {
-        Next(next),
-        Overdue(overdue),
-        Explain(explain),
+    LookVerbs {
+        Next(next::Next),
+        Overdue(overdue::Overdue),
+        Explain(explain::Explain),
         #[command(alias = "entitlement")]
-        May(may),
-        Log(log),
-        Undo(undo),
+        May(may::May),
+        Log(log::Log),
+        Undo(undo::Undo),
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use clap::Args;
 
 use super::super::ticket::record::RecordNames;
-use super::live::{Depth, LiveRecord, live};
+use super::live::{LiveRecord, ReadDepth, live};
 use crate::commands::Input;
 use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
@@ -60,7 +60,7 @@ enum Urgency {
 }
 
 /// A ticket of the work list.
-pub(super) struct Todo {
+pub(super) struct WorkItem {
     urgency: Urgency,
     ticket: TicketNo,
     n: Option<u32>,
@@ -80,7 +80,7 @@ pub(super) struct Todo {
     place: usize,
 }
 
-impl Todo {
+impl WorkItem {
     fn why(&self) -> String {
         let milestone = self.milestone.as_deref().unwrap_or_default();
         match self.urgency {
@@ -97,7 +97,7 @@ impl Todo {
     }
 }
 
-type C = Column<Todo>;
+type C = Column<WorkItem>;
 
 const NEXT: &[C] = &[
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
@@ -155,7 +155,7 @@ pub(super) fn listing(
 ) -> Result<Listing, Failure> {
     let mut reading = list.read.reading(context)?;
     let (filter, held) = context.select_clocks_in(&list.filter, &mut reading)?;
-    let depth = Depth::of(context, list, IN_INDEX);
+    let depth = ReadDepth::of(context, list, IN_INDEX);
     let mut todo = clocked(&mut reading, (&filter, &held), depth)?;
     if held.is_everything() {
         let rest = unclocked(&mut reading, &filter, &todo)?;
@@ -173,10 +173,10 @@ pub(super) fn listing(
 fn clocked(
     reading: &mut Reading<'_>,
     asked: (&Condition, &HeldTest),
-    depth: Depth,
-) -> Result<Vec<Todo>, Failure> {
+    depth: ReadDepth,
+) -> Result<Vec<WorkItem>, Failure> {
     let at = reading.at();
-    let mut todo: Vec<Todo> = live(reading, asked, None, depth)?
+    let mut todo: Vec<WorkItem> = live(reading, asked, None, depth)?
         .into_iter()
         .filter_map(|record| of_clock(record, at))
         .collect();
@@ -185,7 +185,7 @@ fn clocked(
     Ok(todo)
 }
 
-fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
+fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
     let breach = record.clock.breach?;
     let left = breach.since(at);
     let urgency = if breach < at {
@@ -195,7 +195,7 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
     } else {
         Urgency::Later(breach)
     };
-    Some(Todo {
+    Some(WorkItem {
         urgency,
         held_by: record.held_by().map(str::to_owned),
         held_line: record.held_line(),
@@ -221,8 +221,8 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<Todo> {
 fn unclocked(
     reading: &mut Reading<'_>,
     filter: &Condition,
-    clocked: &[Todo],
-) -> Result<Vec<Todo>, Failure> {
+    clocked: &[WorkItem],
+) -> Result<Vec<WorkItem>, Failure> {
     let running: HashSet<TicketNo> = clocked.iter().map(|one| one.ticket).collect();
     let tables = reading.tables_for(filter)?;
     let mut rows = tables.unclocked(filter)?;
@@ -241,8 +241,8 @@ fn unclocked(
         .collect()
 }
 
-fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<Todo, Failure> {
-    Ok(Todo {
+fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<WorkItem, Failure> {
+    Ok(WorkItem {
         urgency: match row.spoke_last {
             Side::Customer => Urgency::Unanswered(row.updated),
             Side::Desk => Urgency::Answered(row.follow_up.unwrap_or(row.updated)),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::live::{Depth, LiveRecord, live};
+use super::live::{LiveRecord, ReadDepth, live};
 use crate::commands::Input;
 use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
@@ -41,7 +41,7 @@ impl Overdue {
             Some(within) => reading.at().plus(within + 1),
             None => reading.at(),
         };
-        let depth = Depth::of(context, &self.list, IN_INDEX);
+        let depth = ReadDepth::of(context, &self.list, IN_INDEX);
         let found = live(&mut reading, (&filter, &held), Some(until), depth)?;
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,

@@ -10,7 +10,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{Diagnostic, Severity};
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 
 const NAME: &str = "plan check";
 
@@ -37,13 +37,13 @@ const FOUND: &[C] = &[
 #[command(
     after_help = "Examples:\n  sladesk plan check\n  sladesk plan check plans/ours.toml -f json"
 )]
-pub(crate) struct Check {
+pub(crate) struct PlanCheck {
     /// Plan files; none: the built-in ones and those of --plans
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
-impl Check {
+impl PlanCheck {
     /// All mistakes at once, and what is legal but odd.
     ///
     /// # Errors
@@ -71,7 +71,7 @@ impl Check {
             .fold(Doc::default(), |page, d| page.lines(d.draw()));
         let listing = Listing::of(NAME, FOUND, found)
             .if_empty("nothing to find fault with")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         Ok(Outcome::listing(listing).exit(exit))
     }
 }

@@ -8,7 +8,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::plans::{ComparedTerm, Document};
-use crate::render::{Cell, Doc, Field, Listing, Outcome, Prefer};
+use crate::render::{Cell, Doc, Field, Listing, Outcome, PagePreference};
 
 const NAME: &str = "plan compare";
 
@@ -17,13 +17,13 @@ const NAME: &str = "plan compare";
 #[command(
     after_help = "Examples:\n  sladesk plan compare creatio\n  sladesk plan compare creatio/business suitecrm/dedicated -f markdown"
 )]
-pub(crate) struct Compare {
+pub(crate) struct PlanCompare {
     /// Two plans or more, or a vendor
     #[arg(value_name = "PLAN", required = true)]
     compared: Vec<String>,
 }
 
-impl Compare {
+impl PlanCompare {
     /// A vendor's plans side by side, or those named.
     ///
     /// # Errors
@@ -45,7 +45,9 @@ impl Compare {
         let cells: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
         let page = page(&names, &columns, &rows);
         let listing = Listing::ready(NAME, keys(&columns), cells);
-        Ok(Outcome::listing(listing.page(Prefer::PageAtTerminal, page)))
+        Ok(Outcome::listing(
+            listing.page(PagePreference::PageAtTerminal, page),
+        ))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{Difference, Document};
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 
 const NAME: &str = "plan diff";
 
@@ -27,7 +27,7 @@ const DIFF: &[C] = &[
 #[command(
     after_help = "Examples:\n  sladesk plan diff creatio/basic creatio/business\n  sladesk plan diff acme plans/creatio.toml:business --exit-code"
 )]
-pub(crate) struct Diff {
+pub(crate) struct PlanDiff {
     /// A plan
     #[arg(value_name = "OLD")]
     old: String,
@@ -39,7 +39,7 @@ pub(crate) struct Diff {
     exit_code: bool,
 }
 
-impl Diff {
+impl PlanDiff {
     /// What changes from one plan to another.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Diff {
         );
         let listing = Listing::of(NAME, DIFF, found)
             .if_empty("nothing differs")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         Ok(Outcome::listing(listing).exit(exit))
     }
 }

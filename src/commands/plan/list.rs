@@ -83,12 +83,12 @@ fn contacts(terms: &Terms) -> Cell {
 /// List plans
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan list\n  sladesk plan list vendor:creatio")]
-pub(crate) struct List {
+pub(crate) struct PlanList {
     #[command(flatten)]
     list: args::ListArgs,
 }
 
-impl List {
+impl PlanList {
     /// All plans that can be signed, vendor by vendor. A plan file that cannot be read is told as
     /// a warning.
     ///

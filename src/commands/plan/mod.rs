@@ -14,15 +14,15 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is done with plans.
-    Plan {
+    PlanVerbs {
         #[command(alias = "ls")]
-        List(list),
-        Show(show),
-        Compare(compare),
-        Diff(diff),
-        Check(check),
-        Test(test),
-        New(new),
+        List(list::PlanList),
+        Show(show::PlanShow),
+        Compare(compare::PlanCompare),
+        Diff(diff::PlanDiff),
+        Check(check::PlanCheck),
+        Test(test::PlanTest),
+        New(new::PlanNew),
     }
 }
 

@@ -12,13 +12,13 @@ use crate::settings::Output;
 /// Write a commented plan file to start from
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan new ours -o plans/ours.toml")]
-pub(crate) struct New {
+pub(crate) struct PlanNew {
     /// The vendor
     #[arg(value_name = "ID", value_parser = vendor)]
     id: String,
 }
 
-impl New {
+impl PlanNew {
     /// The file's text.
     ///
     /// # Errors

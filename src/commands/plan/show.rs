@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::{Document, OpenTerm, TermLine, lines, open_terms};
-use crate::render::{Block, Cell, Column, Doc, DocFact, Listing, Outcome, Prefer};
+use crate::render::{Block, Cell, Column, Doc, DocFact, Listing, Outcome, PagePreference};
 
 const NAME: &str = "plan show";
 
@@ -31,13 +31,13 @@ const LINES: &[C] = &[
 #[command(
     after_help = "Examples:\n  sladesk plan show creatio/business\n  sladesk plan show acme\n  sladesk plan show plans/ours.toml:gold"
 )]
-pub(crate) struct Show {
+pub(crate) struct PlanShow {
     /// `vendor/plan`, a vendor, `FILE:plan`, or a customer or contract
     #[arg(value_name = "PLAN")]
     plan: String,
 }
 
-impl Show {
+impl PlanShow {
     /// All that a plan says, with its clauses; of a vendor, each of its plans; of a customer or a
     /// contract, the terms agreed.
     ///
@@ -79,7 +79,7 @@ fn listing(document: &Document) -> Listing {
     let page = page(terms, &said, &open);
     Listing::of(NAME, LINES, said)
         .around(before, "terms", after)
-        .page(Prefer::PageAtTerminal, page)
+        .page(PagePreference::PageAtTerminal, page)
 }
 
 fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {

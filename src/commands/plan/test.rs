@@ -35,13 +35,13 @@ fn verdict(result: &CaseResult) -> &'static str {
 /// Test plans by the cases written beside them
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk plan test\n  sladesk plan test plans/ours.toml")]
-pub(crate) struct Test {
+pub(crate) struct PlanTest {
     /// Plan files; none: the built-in ones and those of --plans
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
-impl Test {
+impl PlanTest {
     /// Runs the cases.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use clap::Args;
 
 use super::about::ReportArgs;
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
@@ -19,7 +19,7 @@ use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{HolderShare, Measure, Rulebook, measure, shares};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
 
 const NAME: &str = "report breaches";
 
@@ -33,14 +33,14 @@ pub(super) struct Breach {
     pub assignee: Option<String>,
     /// What was given for it.
     pub cause: Option<BreachCause>,
-    pub corrected: Option<Taken>,
+    pub corrected: Option<TakenBack>,
     /// Who held it for how much of its open time.
     pub held: Vec<HolderShare>,
 }
 
 /// Who took a breach back, when and why.
 #[derive(Clone, Debug)]
-pub(super) struct Taken {
+pub(super) struct TakenBack {
     pub event: EventId,
     pub actor: String,
     pub at: crate::core::time::Instant,
@@ -97,7 +97,7 @@ fn seconds(breach: &Breach, of: fn(&Measure) -> Option<i64>) -> Cell {
     Cell::seconds_if(breach.measure.as_ref().and_then(of))
 }
 
-fn taken(taken: Option<&Taken>) -> Cell {
+fn taken(taken: Option<&TakenBack>) -> Cell {
     taken.map_or(Cell::Absent, |taken| {
         Cell::object([
             ("event", Cell::Id(taken.event.0)),
@@ -113,26 +113,26 @@ fn taken(taken: Option<&Taken>) -> Cell {
 #[command(
     after_help = "Examples:\n  sladesk report breaches --period last-month\n  sladesk report breaches customer:acme --period 2026Q3 -f csv"
 )]
-pub(crate) struct Breaches {
+pub(crate) struct ReportBreaches {
     #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
 }
 
-impl Breaches {
+impl ReportBreaches {
     /// The report as records and as a page.
     ///
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
         let found = all(&scope, &tickets_in_period)?;
         let page = page(&scope, &found)?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
@@ -211,7 +211,7 @@ fn corrected(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
     row: &ReportClock,
-) -> Result<Option<Taken>, Failure> {
+) -> Result<Option<TakenBack>, Failure> {
     let mut all = in_period.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
         return Ok(None);
@@ -221,7 +221,7 @@ fn corrected(
         let ground = ground(&told.event);
         told.prose.corrects.or(ground).or(told.prose.text)
     });
-    Ok(Some(Taken {
+    Ok(Some(TakenBack {
         event: found.event,
         actor: found.actor.clone(),
         at: found.at,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::scope::Scope;
-use crate::core::model::{ContactId, CustomerId, Holds, TicketField, TicketNo};
+use crate::core::model::{ContactId, CustomerId, FieldType, TicketField, TicketNo};
 use crate::core::report::ReportClock;
 use crate::failure::Failure;
 use crate::store::{CustomerRow, TicketQuery, TicketRow};
@@ -46,7 +46,7 @@ impl GroupField {
 }
 
 /// The tickets that a report is about, each with its values under the fields asked for.
-pub(super) type Members = HashMap<TicketNo, Vec<Option<String>>>;
+pub(super) type TicketGroups = HashMap<TicketNo, Vec<Option<String>>>;
 
 /// The names behind ids.
 pub(super) struct GroupNames {
@@ -118,7 +118,7 @@ fn value(row: &TicketRow, field: GroupField, names: &GroupNames) -> Option<Strin
         ("customer", _) => Some(names.customer(row.customer)?.key.clone()),
         ("account_manager", _) => names.customer(row.customer)?.account_manager.clone(),
         ("contact", _) => names.contacts.get(&row.contact?).cloned(),
-        (_, Holds::Id) => row.number_of(field).map(|id| id.to_string()),
+        (_, FieldType::Id) => row.number_of(field).map(|id| id.to_string()),
         _ => row.text_of(field).map(str::to_owned),
     }
 }
@@ -132,11 +132,11 @@ pub(super) fn members(
     scope: &Scope<'_>,
     fields: &[GroupField],
     names: &GroupNames,
-) -> Result<Option<Members>, Failure> {
+) -> Result<Option<TicketGroups>, Failure> {
     if scope.whole_customers && fields.iter().all(|field| field.is_of_clocks()) {
         return Ok(None);
     }
-    let mut members = Members::new();
+    let mut members = TicketGroups::new();
     let query = TicketQuery::of(scope.condition.clone());
     scope.tables.each_ticket(&query, |row| {
         members.insert(row.number, values(&row, fields, names));

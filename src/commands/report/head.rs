@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::scope::Scope;
 use crate::core::calendar::ZoneRules;
 use crate::core::time::Instant;
-use crate::core::time::{Here, Local, written_moment};
+use crate::core::time::{Local, LocalNow, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Object};
 use crate::store::{AsOf, Seal};
@@ -56,7 +56,7 @@ pub(super) fn page(scope: &Scope<'_>, title: &str) -> Doc {
     if !scope.words.is_empty() {
         facts.push(("tickets", Cell::text(scope.words.join(" "))));
     }
-    let here = Here::new(scope.reading.at(), &scope.zone);
+    let here = LocalNow::new(scope.reading.at(), &scope.zone);
     facts.push((
         "as of",
         Cell::text(written_moment(scope.reading.at(), here)),
@@ -82,7 +82,7 @@ fn span(scope: &Scope<'_>) -> String {
 }
 
 fn wall(at: Instant, zone: &ZoneRules) -> String {
-    written_moment(at, Here::new(at, zone))
+    written_moment(at, LocalNow::new(at, zone))
 }
 
 /// The keys that stand around the rows of a report: the period before, the seal after.

@@ -24,13 +24,13 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// Which report.
-    Report {
-        Quarterly(quarterly),
-        Sla(sla),
-        Breaches(breaches),
-        Usage(usage),
-        Workload(workload),
-        Whatif(whatif),
+    ReportVerbs {
+        Quarterly(quarterly::ReportQuarterly),
+        Sla(sla::ReportSla),
+        Breaches(breaches::ReportBreaches),
+        Usage(usage::ReportUsage),
+        Workload(workload::ReportWorkload),
+        Whatif(whatif::ReportWhatif),
     }
 }
 

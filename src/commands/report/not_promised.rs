@@ -12,7 +12,7 @@ use crate::render::{Cell, Doc};
 use crate::store::{ContractRow, TermsRow};
 
 /// A milestone that some contracts do not promise at a priority.
-pub(super) struct Silent {
+pub(super) struct NotPromisedByContracts {
     what: NotPromised,
     contracts: BTreeSet<ContractId>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Silent {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<Silent>, Failure> {
+pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<NotPromisedByContracts>, Failure> {
     let mut holding: BTreeMap<String, (TermsRow, BTreeSet<ContractId>)> = BTreeMap::new();
     for customer in scope.all_customers()? {
         for contract in scope.tables.contracts_of(customer.id)? {
@@ -35,7 +35,7 @@ pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<Silent>, Failure
     }
     let mut holding: Vec<_> = holding.into_values().collect();
     holding.sort_by_key(|(terms, _)| terms.event);
-    let mut all: Vec<Silent> = Vec::new();
+    let mut all: Vec<NotPromisedByContracts> = Vec::new();
     for (row, contracts) in holding {
         let reading = &mut scope.reading;
         let Some(terms) = reading.rules_cache.learn_terms(reading.store, row.event)? else {
@@ -46,7 +46,7 @@ pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<Silent>, Failure
             let what = NotPromised::from(what);
             match all.iter_mut().find(|known| known.what == what) {
                 Some(known) => known.contracts.extend(&contracts),
-                None => all.push(Silent {
+                None => all.push(NotPromisedByContracts {
                     what,
                     contracts: contracts.clone(),
                 }),
@@ -74,8 +74,8 @@ fn in_period(scope: &Scope<'_>, contract: &ContractRow) -> Result<Vec<TermsRow>,
 }
 
 /// What is not promised as a list of objects.
-pub(super) fn objects(all: &[Silent]) -> Cell {
-    let object = |not_promised: &Silent| {
+pub(super) fn objects(all: &[NotPromisedByContracts]) -> Cell {
+    let object = |not_promised: &NotPromisedByContracts| {
         Cell::object([
             ("milestone", Cell::code(not_promised.what.milestone.clone())),
             ("priority", Cell::code(not_promised.what.priority.clone())),
@@ -87,7 +87,7 @@ pub(super) fn objects(all: &[Silent]) -> Cell {
     Cell::List(all.iter().map(object).collect())
 }
 
-fn contracts(not_promised: &Silent) -> Cell {
+fn contracts(not_promised: &NotPromisedByContracts) -> Cell {
     Cell::List(
         not_promised
             .contracts
@@ -98,7 +98,7 @@ fn contracts(not_promised: &Silent) -> Cell {
 }
 
 /// The section of a page that says so; nothing where everything is promised.
-pub(super) fn section(page: Doc, all: &[Silent]) -> Doc {
+pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
     if all.is_empty() {
         return page;
     }

@@ -7,25 +7,25 @@ use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::report::Window;
-use crate::core::time::{Direction, Here, Period, period};
+use crate::core::time::{Direction, LocalNow, Period, period};
 use crate::failure::Failure;
 use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
 use crate::wording::asked;
 
 /// Which time a report is about when nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unsaid {
+pub(super) enum DefaultPeriod {
     /// What has passed of this quarter.
     ThisQuarter,
     /// What is over: a report on it stays as it is.
     LastQuarter,
 }
 
-impl Unsaid {
+impl DefaultPeriod {
     fn word(self) -> &'static str {
         match self {
-            Unsaid::ThisQuarter => "this-quarter",
-            Unsaid::LastQuarter => "last-quarter",
+            DefaultPeriod::ThisQuarter => "this-quarter",
+            DefaultPeriod::LastQuarter => "last-quarter",
         }
     }
 }
@@ -60,7 +60,7 @@ impl<'d> Scope<'d> {
     pub(super) fn of(
         context: &'d Context,
         about: &ReportArgs,
-        unsaid: Unsaid,
+        unsaid: DefaultPeriod,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
         let (condition, held) = context.select_clocks_in(&about.filter, &mut reading)?;
@@ -75,7 +75,7 @@ impl<'d> Scope<'d> {
             &mut reading,
             customer.as_ref().map(|(_, account)| account),
         )?;
-        let here = Here::new(reading.at(), &zone);
+        let here = LocalNow::new(reading.at(), &zone);
         let period = match &about.period {
             Some(period) => period.resolve(&here, Direction::Either)?,
             None => period(unsaid.word(), &here, Direction::Either)?,

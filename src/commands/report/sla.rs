@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::about::ReportArgs;
-use super::by::GroupField as By;
+use super::by::GroupField;
 use super::grouping::{Grouping, WithTickets};
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
@@ -16,7 +16,7 @@ use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
 use crate::failure::Failure;
 use crate::render::{
-    Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, Prefer, Row,
+    Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, PagePreference, Row,
 };
 
 const NAME: &str = "report sla";
@@ -26,7 +26,7 @@ const NAME: &str = "report sla";
 #[command(
     after_help = "Examples:\n  sladesk report sla --period 2026Q3\n  sladesk report sla customer:acme --period 2026-07 --by topic -f csv"
 )]
-pub(crate) struct Sla {
+pub(crate) struct ReportSla {
     #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
@@ -37,13 +37,13 @@ pub(crate) struct Sla {
     order: OrderArgs,
 }
 
-impl Sla {
+impl ReportSla {
     /// The report as records and as a page.
     ///
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         let fields = self.grouping.fields();
         let (tally, order) = clocks::tally(&mut scope, &fields)?;
         let attainment = tally.finish(&order);
@@ -62,7 +62,7 @@ impl Sla {
         let listing = Listing::ready(NAME, columns, rows)
             .around(before, "rows", after)
             .if_empty("no clock was decided or open in that period")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
@@ -91,7 +91,7 @@ const MORE: [&str; 6] = [
 ];
 
 /// The fields asked for, then the figures.
-pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
+pub(super) fn columns(by: &[GroupField], tickets: bool) -> Vec<Field> {
     let shown = by
         .iter()
         .map(|field| field.key())
@@ -110,11 +110,11 @@ pub(super) fn columns(by: &[By], tickets: bool) -> Vec<Field> {
 }
 
 /// The lines as records of these columns.
-pub(super) fn rows(lines: &[AttainmentLine], by: &[By], tickets: bool) -> Vec<Row> {
+pub(super) fn rows(lines: &[AttainmentLine], by: &[GroupField], tickets: bool) -> Vec<Row> {
     lines.iter().map(|line| row(line, by, tickets)).collect()
 }
 
-fn row(line: &AttainmentLine, by: &[By], tickets: bool) -> Row {
+fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
     let figures = &line.figures;
     let mut row: Row = (0..by.len())
         .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
@@ -144,7 +144,7 @@ fn row(line: &AttainmentLine, by: &[By], tickets: bool) -> Row {
 }
 
 /// Lines as objects of all their columns.
-pub(super) fn objects(lines: &[AttainmentLine], by: &[By], tickets: bool) -> Cell {
+pub(super) fn objects(lines: &[AttainmentLine], by: &[GroupField], tickets: bool) -> Cell {
     let columns = columns(by, tickets);
     let object = |row: Row| {
         let keys = columns.iter().map(|field| field.key.clone());
@@ -194,13 +194,13 @@ pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
     Cell::List(tickets.iter().map(|ticket| Cell::Id(ticket.0)).collect())
 }
 
-fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[By], tickets: bool) -> Doc {
+fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
     let page = head::page(scope, "Service levels");
     tables(page, attainment, by, tickets)
 }
 
 /// Attainment as a page shows it: the lines, the totals, and bars.
-pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[By], tickets: bool) -> Doc {
+pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
     if attainment.lines.is_empty() {
         return page.text("No clock was decided or open in that period.");
     }
@@ -224,7 +224,7 @@ pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[By], tickets: boo
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
-fn table(lines: &[AttainmentLine], by: &[By]) -> DocTable {
+fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
     let titled = |key: &'static str, title: &'static str| Field {
         title: Some(title),
         ..Field::named(key)
@@ -299,7 +299,7 @@ fn without_empty(table: DocTable) -> DocTable {
 }
 
 /// A bar for each line of which something was decided.
-fn chart(attainment: &Attainment, by: &[By]) -> Option<Chart> {
+fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
     let decided = attainment
         .lines
         .iter()

@@ -6,7 +6,7 @@ use super::about::ReportArgs;
 use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::grouping::WithTickets;
 use super::head;
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::sla::count;
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
@@ -17,7 +17,7 @@ use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, Posting
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
 
 const NAME: &str = "report usage";
 
@@ -158,7 +158,7 @@ fn what(kind: PostingKind) -> &'static str {
 #[command(
     after_help = "Examples:\n  sladesk report usage\n  sladesk report usage customer:acme --tickets"
 )]
-pub(crate) struct Usage {
+pub(crate) struct ReportUsage {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
@@ -167,13 +167,13 @@ pub(crate) struct Usage {
     order: OrderArgs,
 }
 
-impl Usage {
+impl ReportUsage {
     /// The report as records and as a page.
     ///
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         scope.asks_no_holder(NAME)?;
         let mut all = Vec::new();
         for row in scope.all_customers()? {
@@ -190,7 +190,7 @@ impl Usage {
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, all)
             .if_empty("no contract was in force in that period")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }

@@ -4,16 +4,16 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::grouping::WithTickets;
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::{head, tickets_in_period};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::report::{ReportClock, TicketActivity, Workload as Load, workload as counted};
+use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 
 use super::sla::{count, ids};
 
@@ -22,7 +22,7 @@ const NAME: &str = "report workload";
 /// A person's window, and the lines he or she is on.
 #[derive(Clone, Debug)]
 struct WorkloadRow {
-    load: Load,
+    load: Workload,
     lines: Vec<String>,
 }
 
@@ -59,7 +59,7 @@ const COLUMNS: &[C] = &[
 /// Report who had how much to do
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk report workload --period this-month")]
-pub(crate) struct Workload {
+pub(crate) struct ReportWorkload {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
@@ -68,13 +68,13 @@ pub(crate) struct Workload {
     order: OrderArgs,
 }
 
-impl Workload {
+impl ReportWorkload {
     /// The report as records and as a page.
     ///
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, Unsaid::ThisQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         scope.asks_no_line()?;
         let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ReportClock> = Vec::new();
@@ -90,15 +90,15 @@ impl Workload {
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
 }
 
-fn people(scope: &Scope<'_>, loads: Vec<Load>) -> Result<Vec<WorkloadRow>, Failure> {
+fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<WorkloadRow>, Failure> {
     let staff = scope.tables.staff()?;
-    let lines = |load: &Load| {
+    let lines = |load: &Workload| {
         let of = staff
             .iter()
             .find(|one| Some(&one.row.key) == load.held_by.as_ref());

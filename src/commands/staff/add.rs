@@ -15,7 +15,7 @@ use crate::render::{Cell, Outcome};
 /// Add somebody to the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk staff add minh --name \"Minh Tran\" --line first")]
-pub(crate) struct Add {
+pub(crate) struct StaffAdd {
     /// The word that names him or her from now on
     #[arg(value_name = "ID", value_parser = staff_id)]
     id: String,
@@ -25,7 +25,7 @@ pub(crate) struct Add {
     write: Write,
 }
 
-impl Add {
+impl StaffAdd {
     /// Adds him or her.
     ///
     /// # Errors

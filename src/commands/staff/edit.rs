@@ -20,7 +20,7 @@ use crate::render::Outcome;
 #[command(
     after_help = "Examples:\n  sladesk staff edit minh --line first --line second\n  sladesk staff edit minh --end 2026-12-31"
 )]
-pub(crate) struct Edit {
+pub(crate) struct StaffEdit {
     /// A staff id
     #[arg(value_name = "ID")]
     id: String,
@@ -33,7 +33,7 @@ pub(crate) struct Edit {
     write: Write,
 }
 
-impl Edit {
+impl StaffEdit {
     /// Changes what is new.
     ///
     /// # Errors

@@ -25,12 +25,12 @@ pub(super) const KEYS: &[FilterKey] = &[
 /// List the people of the desk
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk staff list")]
-pub(crate) struct List {
+pub(crate) struct StaffList {
     #[command(flatten)]
     list: args::ListArgs,
 }
 
-impl List {
+impl StaffList {
     /// Those that fit the filter.
     ///
     /// # Errors

@@ -10,12 +10,12 @@ use super::list_fields::ListFields;
 
 super::verbs! {
     /// What is done to staff.
-    Staff {
+    StaffVerbs {
         #[command(alias = "new")]
-        Add(add),
+        Add(add::StaffAdd),
         #[command(alias = "ls")]
-        List(list),
-        Edit(edit),
+        List(list::StaffList),
+        Edit(edit::StaffEdit),
     }
 }
 

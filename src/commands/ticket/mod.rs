@@ -37,34 +37,34 @@ use crate::core::filter::TICKET_KEYS;
 
 super::verbs! {
     /// What is done to tickets.
-    Ticket {
+    TicketVerbs {
         #[command(alias = "new")]
-        Open(open),
-        Show(show),
+        Open(open::Open),
+        Show(show::Show),
         #[command(alias = "ls")]
-        List(list),
-        Ack(ack),
-        Reply(reply),
-        Receive(receive),
-        Note(note),
-        Wait(wait),
-        Resume(resume),
-        Assign(assign),
-        Escalate(escalate),
+        List(list::List),
+        Ack(ack::Ack),
+        Reply(reply::Reply),
+        Receive(receive::Receive),
+        Note(note::Note),
+        Wait(wait::Wait),
+        Resume(resume::Resume),
+        Assign(assign::Assign),
+        Escalate(escalate::Escalate),
         #[command(alias = "prio")]
-        Priority(priority),
-        Agree(agree),
-        Eta(eta),
-        Work(work),
-        Exempt(exempt),
-        Cause(cause),
-        Resolve(resolve),
-        Reopen(reopen),
-        Close(close),
-        Edit(edit),
-        Link(link),
-        Merge(merge),
-        Move(move_to),
+        Priority(priority::SetPriority),
+        Agree(agree::Agree),
+        Eta(eta::Eta),
+        Work(work::Work),
+        Exempt(exempt::Exempt),
+        Cause(cause::Cause),
+        Resolve(resolve::Resolve),
+        Reopen(reopen::Reopen),
+        Close(close::Close),
+        Edit(edit::Edit),
+        Link(link::Link),
+        Merge(merge::Merge),
+        Move(move_to::Move),
     }
 }
 

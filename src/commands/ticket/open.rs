@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::entitled::{
-    Asker, RequestContract, ResolvedRequest, contract_context, evaluate, resolve,
+    RequestContract, ResolvedRequest, TypedRequester, contract_context, evaluate, resolve,
 };
 use super::super::matrix;
 use super::act::{book_work, told};
@@ -143,9 +143,9 @@ impl Open {
         }
     }
 
-    fn asker<'a>(&'a self, host: Option<&'a str>) -> Asker<'a> {
+    fn asker<'a>(&'a self, host: Option<&'a str>) -> TypedRequester<'a> {
         let stranger = host.map(|_| self.who.as_str());
-        Asker {
+        TypedRequester {
             who: host.unwrap_or(&self.who),
             contact: self.request.contact.as_deref().or(stranger),
             contract: self.request.contract.as_deref(),

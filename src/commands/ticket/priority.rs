@@ -17,7 +17,7 @@ use crate::core::model::{
 use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
 use crate::wording::{finding, remedy};
 
 /// Show what the priority is, was and may become; or change it
@@ -25,7 +25,7 @@ use crate::wording::{finding, remedy};
 #[command(
     after_help = "Examples:\n  sladesk priority 4711\n  sladesk priority 4711 high\n  sladesk priority 4711 low --reason misjudged -m \"Dana asked\""
 )]
-pub(crate) struct Priority {
+pub(crate) struct SetPriority {
     #[command(flatten)]
     tickets: TicketsArg,
     /// The new priority; the same one confirms it
@@ -40,7 +40,7 @@ pub(crate) struct Priority {
     write: TicketWrite,
 }
 
-impl Priority {
+impl SetPriority {
     /// Shows what each is and may become; or changes it by the rules of the plan; the same one
     /// confirms it.
     ///
@@ -284,7 +284,7 @@ fn possible(context: &Context, page: &TicketWithHistory, terms: Option<&Terms>) 
     ];
     Listing::of("priority", POSSIBLE, possible)
         .around(before, "possible", Vec::new())
-        .page(Prefer::PageAtTerminal, page)
+        .page(PagePreference::PageAtTerminal, page)
 }
 
 /// The fields of the changes that are possible.

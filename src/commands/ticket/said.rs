@@ -3,9 +3,9 @@
 use crate::context::{Charged, CommitSummary, Context, TicketChange, WriteMode};
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::TicketNo;
-use crate::core::sla::{Clock, ClockState, Fate};
+use crate::core::sla::{Clock, ClockEnd, ClockState};
 use crate::core::time::Instant;
-use crate::core::time::{Here, moment};
+use crate::core::time::{LocalNow, moment};
 use crate::failure::Failure;
 use crate::wording::event;
 
@@ -45,7 +45,7 @@ pub(super) fn ticket(
 }
 
 /// What was written on a ticket, as its events say it everywhere.
-fn what_happened(touched: &TicketChange, here: Here<'_>) -> String {
+fn what_happened(touched: &TicketChange, here: LocalNow<'_>) -> String {
     let entry = touched.history.iter().map(|told| told.event.entry).max();
     let own = touched
         .history
@@ -117,7 +117,7 @@ fn decided(touched: &TicketChange, now: Instant) -> Vec<String> {
         .filter(was_live)
         .map(|clock| {
             let what = match (clock.state(now), clock.fate) {
-                (ClockState::Breached, Some(Fate::Reached)) => "reached late",
+                (ClockState::Breached, Some(ClockEnd::Reached)) => "reached late",
                 (ClockState::Met, _) => "met",
                 (state, _) => state.word(),
             };
@@ -128,7 +128,7 @@ fn decided(touched: &TicketChange, now: Instant) -> Vec<String> {
 
 fn live(
     clock: &Clock,
-    here: Here<'_>,
+    here: LocalNow<'_>,
     theirs: Option<&crate::core::calendar::ZoneRules>,
 ) -> String {
     let Some(due) = clock.due else {
@@ -152,7 +152,7 @@ fn live(
     };
     let mine = moment(due, here);
     let other = theirs
-        .map(|zone| moment(due, Here::new(here.now, zone)))
+        .map(|zone| moment(due, LocalNow::new(here.now, zone)))
         .filter(|other| *other != mine)
         .zip(theirs)
         .map_or_else(String::new, |(other, zone)| {

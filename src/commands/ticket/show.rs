@@ -9,9 +9,9 @@ use super::record::{
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
 use crate::context::{Context, TicketWithHistory};
-use crate::core::time::Here;
+use crate::core::time::LocalNow;
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Listing, Outcome, Prefer};
+use crate::render::{Cell, Doc, Listing, Outcome, PagePreference};
 use crate::wording::{finding, of_breach};
 
 /// Show one page a ticket: who, what, clocks, timeline
@@ -35,14 +35,14 @@ impl Show {
         let mut reading = self.read.reading(context)?;
         let numbers = self.tickets.numbers_in(context, input, &mut reading)?;
         let tickets = whole_tickets(&mut reading, &numbers)?;
-        let here = Here::new(reading.at(), context.here()?.zone);
+        let here = LocalNow::new(reading.at(), context.here()?.zone);
         let pages = tickets
             .iter()
             .fold(Doc::default(), |doc, ticket| doc.then(page(ticket, here)));
         let single = tickets.len() == 1;
         let listing = Listing::of("show", shown_columns(), tickets).if_empty("no ticket fits");
         let listing = if single { listing.single() } else { listing };
-        Ok(Outcome::listing(listing.page(Prefer::Page, pages)))
+        Ok(Outcome::listing(listing.page(PagePreference::Page, pages)))
     }
 }
 
@@ -56,7 +56,7 @@ const CLOCK_COLUMNS: [&str; 7] = [
     "left",
 ];
 
-fn page(ticket: &TicketRecord, here: Here<'_>) -> Doc {
+fn page(ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     let row = &ticket.row;
     let page = Doc::new(format!("{} {}", row.number, row.subject)).facts(facts(ticket));
     let Some(whole) = &ticket.whole else {

@@ -13,7 +13,7 @@ use crate::core::time::moment;
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
-use undo_dependents::{With, on_firm_ground};
+use undo_dependents::{AccountBefore, on_firm_ground};
 
 /// Undo my last change; again the one before; or that entry
 #[derive(Args, Debug)]
@@ -194,7 +194,7 @@ fn take_back(
         if let Stream::Customer(id) = *stream
             && id != CustomerId::DESK
         {
-            accounts.extend(With::read(session, id)?);
+            accounts.extend(AccountBefore::read(session, id)?);
         }
     }
     for stream in &streams {

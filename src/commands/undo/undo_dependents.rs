@@ -12,12 +12,12 @@ use crate::failure::Failure;
 use crate::store::{AsOf, Condition, TicketOrder, TicketQuery, TicketRow, TicketTest};
 
 /// A customer's account with an entry in it, to be compared with the account without.
-pub(super) struct With {
+pub(super) struct AccountBefore {
     customer: CustomerId,
     account: Account,
 }
 
-impl With {
+impl AccountBefore {
     /// As things stand; none of a customer who does not exist before the entry is taken back.
     ///
     /// # Errors
@@ -26,9 +26,9 @@ impl With {
     pub(super) fn read(
         session: &mut Session<'_>,
         customer: CustomerId,
-    ) -> Result<Option<With>, Failure> {
+    ) -> Result<Option<AccountBefore>, Failure> {
         if let Some(account) = session.account_if_any(customer)?.cloned() {
-            return Ok(Some(With { customer, account }));
+            return Ok(Some(AccountBefore { customer, account }));
         }
         let key = session.writer.customer(customer)?.map(|row| row.key);
         let Some(key) = key else { return Ok(None) };
@@ -52,7 +52,7 @@ impl With {
         streams: &[Stream],
     ) -> Result<(), Failure> {
         let without = session.account_if_any(self.customer)?.cloned();
-        let lost = Lost {
+        let lost = LostFacts {
             with: &self.account,
             standing: standing(session, Stream::Customer(self.customer))?,
             tickets: standing_tickets(session, self.customer, streams)?,
@@ -186,14 +186,14 @@ fn opening_stands(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure
 }
 
 /// What an account loses with an entry, and what may rest on that.
-struct Lost<'a> {
+struct LostFacts<'a> {
     with: &'a Account,
     /// The events of the customer that stand without the entry.
     standing: HashSet<EventId>,
     tickets: Vec<TicketRow>,
 }
 
-impl Lost<'_> {
+impl LostFacts<'_> {
     fn customer(&self) -> Result<(), Failure> {
         let key = &self.with.customer.key;
         let contracts = self.with.contracts.iter();

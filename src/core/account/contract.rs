@@ -20,7 +20,7 @@ pub struct Contract {
     pub region: Option<String>,
     /// What was signed, then each renewal that was agreed; a renewal by itself is no run of its
     /// own. Never overlapping, in order of time; empty when cancelled before it began.
-    pub runs: Vec<Run>,
+    pub runs: Vec<AgreedRun>,
     /// The terms, each from an instant on.
     pub terms: Vec<TermsFrom>,
     /// What was bought or granted besides, in the order of the record.
@@ -29,7 +29,7 @@ pub struct Contract {
 
 /// A stretch for which a contract was agreed in one act.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct AgreedRun {
     /// The signing, amendment or renewal that brought it.
     pub event: EventId,
     /// The first instant at which it holds.
@@ -104,7 +104,7 @@ impl ContractState {
     }
 }
 
-impl Run {
+impl AgreedRun {
     /// A run as it was agreed.
     pub(super) fn agreed(
         event: EventId,
@@ -112,9 +112,9 @@ impl Run {
         ends: Instant,
         months: u32,
         renews: Option<u32>,
-    ) -> Run {
+    ) -> AgreedRun {
         let goes_on = renews.is_some() || ends == Instant::MAX;
-        Run {
+        AgreedRun {
             event,
             from,
             ends,
@@ -133,7 +133,7 @@ impl Run {
 
 impl Contract {
     /// The run in force at an instant.
-    pub fn run_at(&self, at: Instant) -> Option<&Run> {
+    pub fn run_at(&self, at: Instant) -> Option<&AgreedRun> {
         self.runs.iter().find(|run| run.holds(at))
     }
 
@@ -142,7 +142,7 @@ impl Contract {
         if self.run_at(at).is_some() {
             return ContractState::InForce;
         }
-        let over = |run: &&Run| run.until.is_some_and(|until| until <= at);
+        let over = |run: &&AgreedRun| run.until.is_some_and(|until| until <= at);
         match self.runs.iter().rev().find(over) {
             Some(run) if run.cancelled.is_some() => ContractState::Cancelled,
             Some(_) => ContractState::Lapsed,

@@ -1,7 +1,7 @@
 //! The fold: a customer's events → its account.
 
 use super::contact::{Contact, Seat};
-use super::contract::{Adjustment, Contract, Run, TermsFrom};
+use super::contract::{Adjustment, AgreedRun, Contract, TermsFrom};
 use super::customer::{Account, Customer};
 use super::remark::AccountRemark;
 use crate::core::model::{
@@ -182,7 +182,7 @@ impl Account {
             starts: fact.starts,
             zone: fact.zone.clone(),
             region: fact.region.clone(),
-            runs: vec![Run::agreed(
+            runs: vec![AgreedRun::agreed(
                 event.id,
                 fact.starts,
                 fact.ends,
@@ -304,7 +304,7 @@ fn renew(contract: &mut Contract, event: &Event, fact: &ContractRenewed) {
         }
         run.from < from
     });
-    let run = Run::agreed(event.id, from, fact.ends, fact.months, fact.renews);
+    let run = AgreedRun::agreed(event.id, from, fact.ends, fact.months, fact.renews);
     contract.runs.push(run);
     contract.terms.retain(|terms| terms.from < from);
     let before = contract.terms.last().map_or(&[][..], |terms| &terms.set);
@@ -326,7 +326,7 @@ fn cancel(
     event: &Event,
     fact: &ContractCancelled,
 ) -> Result<(), AccountRemark> {
-    let reaches = |run: &Run| run.until.is_none_or(|until| fact.ends <= until);
+    let reaches = |run: &AgreedRun| run.until.is_none_or(|until| fact.ends <= until);
     if !contract.runs.iter().any(reaches) {
         return Err(AccountRemark::OverByThen);
     }

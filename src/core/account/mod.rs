@@ -66,11 +66,11 @@ mod term;
 mod tests;
 
 pub use contact::{Contact, Seat};
-pub use contract::{Adjustment, Contract, ContractState, Run, TermsFrom};
+pub use contract::{Adjustment, AgreedRun, Contract, ContractState, TermsFrom};
 pub use coverage::{CoverageGap, CoverageOverlap};
 pub use customer::{Account, Customer};
 pub use months::{anniversary, last_day, months_later};
 pub use remark::AccountRemark;
-pub use seats::Fullest;
+pub use seats::SeatPeak;
 pub use staff::{Staff, staff};
-pub use term::{AfterTerm, Ahead, Term};
+pub use term::{AfterTerm, Term, TermEnd};

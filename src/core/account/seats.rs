@@ -6,7 +6,7 @@ use crate::core::time::Instant;
 
 /// The moment of a stretch at which most seats of a contract are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fullest<'a> {
+pub struct SeatPeak<'a> {
     /// The first such moment.
     pub at: Instant,
     /// Those who hold a seat.
@@ -43,11 +43,11 @@ impl Account {
         from: Instant,
         until: Option<Instant>,
         leaving: Option<ContactId>,
-    ) -> Fullest<'_> {
+    ) -> SeatPeak<'_> {
         let taken_at = |at: Instant| {
             let mut seated = self.seated(contract, at);
             seated.retain(|contact| Some(contact.id) != leaving);
-            Fullest { at, seated }
+            SeatPeak { at, seated }
         };
         let mut moments: Vec<Instant> = self
             .contacts

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Contract, Run};
+use super::contract::{AgreedRun, Contract};
 use super::months::{anniversary, months_later};
 use crate::core::time::Instant;
 use crate::core::time::{Local, first_instant};
@@ -22,7 +22,7 @@ pub struct Term {
 
 /// What comes at the end of what is agreed so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ahead {
+pub struct TermEnd {
     /// The first instant that is not covered, or the first of the next term.
     pub until: Instant,
     /// What follows it.
@@ -43,7 +43,7 @@ pub enum AfterTerm {
     Open,
 }
 
-impl Run {
+impl AgreedRun {
     /// The end of its term of that place (0 is the first), had it no other end.
     ///
     /// Counted from the start where the first term is whole months, so that a contract which began
@@ -113,7 +113,7 @@ impl Contract {
 
     /// How far what is agreed reaches, seen from an instant, and what comes then. Renewals agreed
     /// ahead are counted in. None once it is over.
-    pub fn ahead(&self, at: Instant, zone: &dyn Local) -> Option<Ahead> {
+    pub fn ahead(&self, at: Instant, zone: &dyn Local) -> Option<TermEnd> {
         let first = self
             .runs
             .iter()
@@ -126,19 +126,19 @@ impl Contract {
             last = next;
         }
         Some(match (last.until, last.renews) {
-            (Some(until), _) if last.cancelled.is_some() => Ahead {
+            (Some(until), _) if last.cancelled.is_some() => TermEnd {
                 until,
                 then: AfterTerm::Cancelled,
             },
-            (Some(until), _) => Ahead {
+            (Some(until), _) => TermEnd {
                 until,
                 then: AfterTerm::Ends,
             },
-            (None, Some(months)) => Ahead {
+            (None, Some(months)) => TermEnd {
                 until: last.term(at.max(last.from), zone).2,
                 then: AfterTerm::Renews(months.max(1)),
             },
-            (None, None) => Ahead {
+            (None, None) => TermEnd {
                 until: Instant::MAX,
                 then: AfterTerm::Open,
             },

@@ -109,17 +109,17 @@ impl Calendar {
     }
 
     /// The instants at which the clocks show that wall time.
-    pub(super) fn passes(&self, wall: i64) -> Passes {
+    pub(super) fn passes(&self, wall: i64) -> WallOccurrence {
         // no clock is further than a day from UTC, none was ever turned by more than that
         let first = self.pieces.at(wall - 2 * 86_400);
         let near = |piece: &&OffsetPiece| piece.from <= wall + 2 * 86_400;
         let mut jump = None;
-        let mut shown: Option<Passes> = None;
+        let mut shown: Option<WallOccurrence> = None;
         for piece in self.pieces.from(first).iter().take_while(near) {
             let at = wall - piece.offset;
             if piece.from <= at && at < piece.to {
                 let first = shown.map_or(Instant(at), |passes| passes.first);
-                shown = Some(Passes {
+                shown = Some(WallOccurrence {
                     first,
                     last: Instant(at),
                     exists: true,
@@ -131,7 +131,7 @@ impl Calendar {
         }
         shown.unwrap_or_else(|| {
             let jump = Instant(jump.unwrap_or(wall));
-            Passes {
+            WallOccurrence {
                 first: jump,
                 last: jump,
                 exists: false,
@@ -143,7 +143,7 @@ impl Calendar {
 /// When the clocks show a wall time: the first and the last instant, or where they jumped over it
 /// the instant of the jump.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Passes {
+pub(super) struct WallOccurrence {
     pub first: Instant,
     pub last: Instant,
     pub exists: bool,

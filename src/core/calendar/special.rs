@@ -43,26 +43,26 @@ impl DayNames {
 
 /// What makes a day special; what stands first decides.
 #[derive(Clone, Copy)]
-enum Special<'a> {
+enum DayRule<'a> {
     Own(&'a [(u32, u32)]),
     Closed(&'a str),
     Half(&'a HalfDay),
     Worked(Weekday),
 }
 
-impl Special<'_> {
+impl DayRule<'_> {
     fn rank(self) -> u8 {
         match self {
-            Special::Own(_) => 0,
-            Special::Closed(_) => 1,
-            Special::Half(_) => 2,
-            Special::Worked(_) => 3,
+            DayRule::Own(_) => 0,
+            DayRule::Closed(_) => 1,
+            DayRule::Half(_) => 2,
+            DayRule::Worked(_) => 3,
         }
     }
 }
 
 /// The days that differ, in order, and all kinds of days.
-pub(super) struct Collected {
+pub(super) struct SpecialDays {
     pub days: Vec<(i32, DayUnits)>,
     pub plans: DayPlans,
     /// Of closed days.
@@ -75,7 +75,7 @@ pub(super) fn collect(
     week: &Week,
     sets: &[&DaySet],
     own: &BTreeMap<NaiveDate, Vec<(u32, u32)>>,
-) -> Collected {
+) -> SpecialDays {
     let mut plans = DayPlans::new(week);
     let usual = plans.week();
     let closed = plans.kind_of(&[]);
@@ -84,24 +84,24 @@ pub(super) fn collect(
     let mut days = Vec::with_capacity(special.len());
     for (number, special) in special {
         let day = match special {
-            Special::Worked(like) => {
+            DayRule::Worked(like) => {
                 notes.push(number, worked_as(like));
                 usual[like.num_days_from_monday() as usize]
             }
-            Special::Closed(name) => {
+            DayRule::Closed(name) => {
                 names.push(number, name);
                 closed
             }
-            Special::Half(half) => {
+            DayRule::Half(half) => {
                 notes.push(number, &half.name);
                 let usual = &week.0[weekday(number)];
                 plans.kind_of(&common(usual, &normalised(half.hours.clone())))
             }
-            Special::Own([]) => {
+            DayRule::Own([]) => {
                 names.push(number, OWN);
                 closed
             }
-            Special::Own(hours) => {
+            DayRule::Own(hours) => {
                 notes.push(number, OWN_HOURS);
                 plans.kind_of(&normalised(hours.to_vec()))
             }
@@ -110,7 +110,7 @@ pub(super) fn collect(
             days.push((number, day));
         }
     }
-    Collected {
+    SpecialDays {
         days,
         plans,
         names,
@@ -145,29 +145,29 @@ fn worked_as(like: Weekday) -> &'static str {
 fn in_order<'a>(
     sets: &[&'a DaySet],
     own: &'a BTreeMap<NaiveDate, Vec<(u32, u32)>>,
-) -> Vec<(i32, Special<'a>)> {
+) -> Vec<(i32, DayRule<'a>)> {
     let mut found =
         Vec::with_capacity(own.len() + sets.iter().map(|s| s.days.len()).sum::<usize>());
     let mut add = |date: &NaiveDate, special| found.push((date.to_epoch_days(), special));
     for (date, hours) in own {
-        add(date, Special::Own(hours));
+        add(date, DayRule::Own(hours));
     }
     for set in sets {
         for (date, name) in &set.days {
-            add(date, Special::Closed(name));
+            add(date, DayRule::Closed(name));
         }
         for (date, half) in &set.half_days {
-            add(date, Special::Half(half));
+            add(date, DayRule::Half(half));
         }
         for (date, like) in &set.worked {
-            add(date, Special::Worked(*like));
+            add(date, DayRule::Worked(*like));
         }
     }
     found.retain(|(day, _)| YEARS.contains(day));
     found.sort_by_key(|(day, special)| (*day, special.rank()));
     found.dedup_by(|next, kept| {
         // a day that the calendar closes too is called by its holiday
-        if let (true, Special::Own([]), Special::Closed(_)) = (next.0 == kept.0, kept.1, next.1) {
+        if let (true, DayRule::Own([]), DayRule::Closed(_)) = (next.0 == kept.0, kept.1, next.1) {
             kept.1 = next.1;
         }
         next.0 == kept.0

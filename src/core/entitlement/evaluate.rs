@@ -2,7 +2,7 @@
 
 use super::AllowanceUnit;
 use super::finding::{Finding, Forgiven, Rule, Verdict};
-use super::request::{Request, Situation};
+use super::request::{Request, RequestContext};
 use super::rules::{self, allowance_for};
 use crate::core::model::{Ruled, Ruling};
 use crate::core::terms::Terms;
@@ -17,7 +17,11 @@ pub struct Evaluation {
 }
 
 /// Judges a request by the terms of a contract; without terms, by there being none.
-pub fn evaluate(terms: Option<&Terms>, situation: &Situation, request: &Request) -> Evaluation {
+pub fn evaluate(
+    terms: Option<&Terms>,
+    situation: &RequestContext,
+    request: &Request,
+) -> Evaluation {
     let mut findings = vec![rules::contract(terms, situation)];
     if let Some(terms) = terms {
         findings.push(rules::contact(terms, situation, request));

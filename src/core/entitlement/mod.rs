@@ -25,9 +25,11 @@ pub use code::{
 pub use evaluate::{Evaluation, evaluate};
 pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};
 pub use remedy::Remedy;
-pub use request::{Purpose, Request, Situation, known_words};
+pub use request::{Purpose, Request, RequestContext, known_words};
 pub use rules::allowance_for;
-pub use seats::{Newcomer, SeatCode, SeatRefusal, WayIn, may_authorise, seat_limit, too_many};
+pub use seats::{
+    SeatCode, SeatRefusal, SeatRemedy, SeatRequest, may_authorise, seat_limit, too_many,
+};
 
 #[cfg(test)]
 pub(crate) mod fixtures;

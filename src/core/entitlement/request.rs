@@ -42,7 +42,7 @@ pub struct Request<'a> {
 
 /// How things stand when a request is made.
 #[derive(Clone, Copy)]
-pub struct Situation<'a> {
+pub struct RequestContext<'a> {
     /// When it is asked.
     pub at: Instant,
     /// The contract's zone: its days are meant.
@@ -57,7 +57,7 @@ pub struct Situation<'a> {
     pub others: &'a [&'a Terms],
 }
 
-impl<'a> Situation<'a> {
+impl<'a> RequestContext<'a> {
     /// The contract's day that holds an instant.
     pub(super) fn day(&self, at: Instant) -> NaiveDate {
         self.zone.wall(at).date()

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::code::SeatCount;
 use super::finding::clause;
-use super::request::Situation;
-use crate::core::account::{Contact, Fullest};
+use super::request::RequestContext;
+use crate::core::account::{Contact, SeatPeak};
 use crate::core::model::{ContactId, Qualified};
 use crate::core::terms::{Agreed, Seats, Terms};
 use crate::core::time::Instant;
@@ -33,7 +33,7 @@ pub(super) fn addresses<'a>(people: &[&'a Contact]) -> Vec<&'a str> {
 
 /// Somebody to be authorised.
 #[derive(Clone, Copy, Debug)]
-pub struct Newcomer<'a> {
+pub struct SeatRequest<'a> {
     /// The address of who is to have it.
     pub email: &'a str,
     /// From when on.
@@ -71,7 +71,7 @@ pub enum SeatCode {
         /// The day on which they are, when it is none yet.
         on: Option<NaiveDate>,
         /// How there is room.
-        way: WayIn,
+        way: SeatRemedy,
     },
     /// So many hold a qualification already.
     TooManyQualified {
@@ -84,7 +84,7 @@ pub enum SeatCode {
 
 /// How somebody gets a seat all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WayIn {
+pub enum SeatRemedy {
     /// He or she takes over that of this address.
     Replaces(String),
     /// The seat is given back after this day.
@@ -98,8 +98,8 @@ pub enum WayIn {
 /// Who holds the seats, and how one of them is replaced.
 pub fn may_authorise(
     terms: &Terms,
-    situation: &Situation,
-    newcomer: &Newcomer,
+    situation: &RequestContext,
+    newcomer: &SeatRequest,
 ) -> Result<(), Box<SeatRefusal>> {
     let Some(contract) = situation.contract else {
         return Ok(());
@@ -122,10 +122,10 @@ pub fn may_authorise(
 
 fn no_seat(
     terms: &Terms,
-    situation: &Situation,
-    newcomer: &Newcomer,
+    situation: &RequestContext,
+    newcomer: &SeatRequest,
     most: u32,
-    fullest: &Fullest,
+    fullest: &SeatPeak,
 ) -> SeatRefusal {
     let later = fullest.at > newcomer.from;
     SeatRefusal {
@@ -147,18 +147,18 @@ fn owned(people: &[&Contact]) -> Vec<String> {
 
 /// Somebody's seat, if one is held when the newcomer's would begin; else the days before it is
 /// promised to others.
-fn way_in(situation: &Situation, newcomer: &Newcomer, fullest: &Fullest) -> WayIn {
+fn way_in(situation: &RequestContext, newcomer: &SeatRequest, fullest: &SeatPeak) -> SeatRemedy {
     let mut seated = fullest.seated.iter().rev();
     match seated.find(|contact| contact.seat_at(newcomer.from).is_some()) {
-        Some(holder) => WayIn::Replaces(holder.label().to_owned()),
-        None => WayIn::Until(situation.last_day(fullest.at)),
+        Some(holder) => SeatRemedy::Replaces(holder.label().to_owned()),
+        None => SeatRemedy::Until(situation.last_day(fullest.at)),
     }
 }
 
 fn few_enough(
     terms: &Terms,
-    situation: &Situation,
-    newcomer: &Newcomer,
+    situation: &RequestContext,
+    newcomer: &SeatRequest,
     held: &Qualified,
     but: &[Option<ContactId>],
 ) -> Result<(), Box<SeatRefusal>> {
@@ -195,7 +195,7 @@ fn few_enough(
 }
 
 /// The moments of a stretch at which somebody may come to hold a seat or a qualification.
-fn moments(situation: &Situation, from: Instant, until: Option<Instant>) -> Vec<Instant> {
+fn moments(situation: &RequestContext, from: Instant, until: Option<Instant>) -> Vec<Instant> {
     let contacts = situation.account.contacts.iter();
     let starts = contacts.flat_map(|contact| {
         let seats = contact.seats.iter().map(|seat| seat.from);
@@ -206,7 +206,11 @@ fn moments(situation: &Situation, from: Instant, until: Option<Instant>) -> Vec<
 }
 
 /// Whose seats are too many for these terms at an instant: those who came last.
-pub fn too_many<'a>(terms: &Terms, situation: &Situation<'a>, at: Instant) -> Vec<&'a Contact> {
+pub fn too_many<'a>(
+    terms: &Terms,
+    situation: &RequestContext<'a>,
+    at: Instant,
+) -> Vec<&'a Contact> {
     let holders = situation.seated_at(at);
     match seat_limit(terms) {
         Some(most) => holders.into_iter().skip(most as usize).collect(),

@@ -15,7 +15,7 @@ pub use tickets::{Tickets, ticket_lines, tickets};
 pub use value::{ClockFilter, FilterValue, Is};
 
 use crate::core::text::{Misread, folded, nearest};
-use crate::core::time::Here;
+use crate::core::time::LocalNow;
 use letters::{Letter, plain, split_words};
 
 /// What must hold of a thing: every term.
@@ -59,10 +59,10 @@ pub enum FilterTest {
 /// An unknown key with the nearest one, or a value that its key does not take.
 ///
 /// ```
-/// use sladesk::core::time::{Fixed, Here};
+/// use sladesk::core::time::{Fixed, LocalNow};
 /// use sladesk::core::filter::{TICKET_KEYS, FilterTest, FilterValue, filter};
 /// let zone = Fixed::hours(0);
-/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// let found = filter(&["customer:acme,globex not:tag:vip", "printer"], TICKET_KEYS, &here).unwrap();
 /// assert_eq!(found.terms.len(), 3);
 /// assert_eq!(
@@ -79,7 +79,7 @@ pub enum FilterTest {
 pub fn filter<S: AsRef<str>>(
     words: &[S],
     keys: &'static [FilterKey],
-    here: &Here,
+    here: &LocalNow,
 ) -> Result<Filter, Misread> {
     let mut terms = Vec::new();
     for typed in words {
@@ -105,7 +105,7 @@ const LONGEST_WORD: usize = 16_384;
 fn term(
     letters: &[Letter],
     keys: &'static [FilterKey],
-    here: &Here,
+    here: &LocalNow,
 ) -> Result<FilterTerm, Misread> {
     let word = plain(letters);
     let values = letters
@@ -143,7 +143,7 @@ fn test(
     letters: &[Letter],
     word: &str,
     keys: &'static [FilterKey],
-    here: &Here,
+    here: &LocalNow,
 ) -> Result<FilterTest, Misread> {
     if letters.is_empty() {
         return Err(Misread::new(format!("`{word}` asks nothing"))

@@ -11,7 +11,7 @@ use crate::core::time::Instant;
 fn read(words: &[&str]) -> Result<Filter, Misread> {
     let zone = Fixed::hours(0);
     let now = "2026-10-14T08:00:00Z".parse().expect("an instant");
-    filter(words, LOG_KEYS, &Here::new(now, &zone))
+    filter(words, LOG_KEYS, &LocalNow::new(now, &zone))
 }
 
 fn one(word: &str) -> FilterTerm {
@@ -299,7 +299,7 @@ fn what_cannot_be_asked_is_refused_with_what_can() {
 fn a_list_without_text_takes_no_bare_word() {
     const KEYS: &[FilterKey] = &[FilterKey::new("customer", KeyKind::Word, "whose it is")];
     let zone = Fixed::hours(0);
-    let here = Here::new(Instant(0), &zone);
+    let here = LocalNow::new(Instant(0), &zone);
     let error = filter(&["acme"], KEYS, &here).unwrap_err();
     assert_eq!(error.message, "`acme` is no filter here");
     assert_eq!(

@@ -6,7 +6,7 @@ use super::{FilterKey, FilterTest, KeyKind};
 use crate::core::model::{Fact, State};
 use crate::core::sla::ClockState;
 use crate::core::text::{Misread, nearest};
-use crate::core::time::{Here, Period, period};
+use crate::core::time::{LocalNow, Period, period};
 
 /// A value that a key may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Is {
 pub(super) fn test(
     key: &FilterKey,
     letters: &[Letter],
-    here: &Here,
+    here: &LocalNow,
 ) -> Result<FilterTest, Misread> {
     let parts: Vec<&[Letter]> = split_or(letters).collect();
     if parts.iter().any(|part| part.is_empty()) {
@@ -87,7 +87,7 @@ pub(super) fn test(
     })
 }
 
-fn value(key: &FilterKey, letters: &[Letter], here: &Here) -> Result<FilterValue, Misread> {
+fn value(key: &FilterKey, letters: &[Letter], here: &LocalNow) -> Result<FilterValue, Misread> {
     let text = plain(letters);
     let lower = text.to_lowercase();
     match key.kind {

@@ -45,7 +45,7 @@ pub struct ImportedAct {
 
 /// Where a ticket stands before the first of the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Begun {
+pub struct TicketBefore {
     /// Where the ticket stands.
     pub status: LogStatus,
     /// The words of the plan on it.
@@ -75,7 +75,7 @@ pub fn opening(rows: &mut [LogRow]) -> Option<Opening> {
 }
 
 /// The acts that lead through the rows, which are in order.
-pub fn acts(rows: &[LogRow], mut begun: Begun) -> Vec<ImportedAct> {
+pub fn acts(rows: &[LogRow], mut begun: TicketBefore) -> Vec<ImportedAct> {
     let mut acts = Vec::new();
     for row in rows {
         let mut add = |fact: Fact| {
@@ -177,7 +177,7 @@ mod tests {
 
     fn told(mut rows: Vec<LogRow>) -> Vec<(i64, &'static str)> {
         let opening = opening(&mut rows).expect("there are rows");
-        let begun = Begun {
+        let begun = TicketBefore {
             status: LogStatus::New,
             words: opening.words,
             priority: opening.priority,

@@ -10,7 +10,7 @@ mod mapping;
 mod row;
 mod times;
 
-pub use acts::{Begun, ImportedAct, Opening, acts, opening};
+pub use acts::{ImportedAct, Opening, TicketBefore, acts, opening};
 pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
 pub use mapping::{LogStatus, Mapping, MappingError, Skip};
 pub use row::{LogRow, RowReader};

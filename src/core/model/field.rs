@@ -8,7 +8,7 @@ use super::TicketWord;
 
 /// What a field holds, and so how it is read from a ticket's row and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holds {
+pub enum FieldType {
     /// A word of the plan.
     Word(TicketWord),
     /// A code or a key.
@@ -103,7 +103,7 @@ pub struct TicketField {
     /// What its flag gives, where that is said otherwise.
     pub flag: Option<&'static str>,
     /// What its values are.
-    pub holds: Holds,
+    pub holds: FieldType,
     /// Which tables must be read for it.
     pub loads: Loads,
     /// Whether lists show it unasked.
@@ -117,7 +117,7 @@ pub struct TicketField {
 }
 
 impl TicketField {
-    const fn new(key: &'static str, holds: Holds, says: &'static str) -> TicketField {
+    const fn new(key: &'static str, holds: FieldType, says: &'static str) -> TicketField {
         TicketField {
             key,
             typed: key,
@@ -144,7 +144,7 @@ impl TicketField {
             loads: Loads::Nothing,
             column: ListColumn::Nowhere,
             asked: Some(asked),
-            ..TicketField::new(key, Holds::Parts, says)
+            ..TicketField::new(key, FieldType::Parts, says)
         }
     }
 
@@ -159,7 +159,7 @@ impl TicketField {
                 import: true,
             },
             groups: true,
-            ..TicketField::new(word.key(), Holds::Word(word), says)
+            ..TicketField::new(word.key(), FieldType::Word(word), says)
         }
     }
 
@@ -248,7 +248,7 @@ impl TicketField {
     /// The word of the plan that it holds.
     pub const fn as_word(&self) -> Option<TicketWord> {
         match self.holds {
-            Holds::Word(word) => Some(word),
+            FieldType::Word(word) => Some(word),
             _ => None,
         }
     }
@@ -260,15 +260,15 @@ type F = TicketField;
 
 /// Every field of a ticket: the columns in their order, then what can only be asked.
 pub const FIELDS: &[TicketField] = &[
-    F::new("ticket", Holds::Id, "its number")
+    F::new("ticket", FieldType::Id, "its number")
         .default()
         .asked(Number),
-    F::new("opened", Holds::Instant, "when it was opened")
+    F::new("opened", FieldType::Instant, "when it was opened")
         .default()
         .asked(Time),
     F::new(
         "state",
-        Holds::State,
+        FieldType::State,
         "where it stands; also waiting, active",
     )
     .default()
@@ -276,7 +276,7 @@ pub const FIELDS: &[TicketField] = &[
     .groups(),
     F::new(
         "priority",
-        Holds::Code,
+        FieldType::Code,
         "what its plan calls so; p1 to p9 also by rank",
     )
     .default()
@@ -286,13 +286,13 @@ pub const FIELDS: &[TicketField] = &[
     .flag("how urgent it is, in the plan's words")
     .set_by_open()
     .set_by_import(),
-    F::new("customer", Holds::Code, "whose ticket it is")
+    F::new("customer", FieldType::Code, "whose ticket it is")
         .default()
         .loads(People)
         .asked(Known)
         .groups()
         .set_by_import(),
-    F::new("contact", Holds::Text, "the person who asked")
+    F::new("contact", FieldType::Text, "the person who asked")
         .default()
         .loads(People)
         .asked(Known)
@@ -301,7 +301,7 @@ pub const FIELDS: &[TicketField] = &[
         .flag("the person of the customer who asks")
         .set_by_open()
         .set_by_edit(),
-    F::new("assignee", Holds::Code, "who has it")
+    F::new("assignee", FieldType::Code, "who has it")
         .default()
         .asked(Known)
         .groups()
@@ -309,27 +309,27 @@ pub const FIELDS: &[TicketField] = &[
         .flag("who takes it")
         .set_by_open()
         .set_by_import(),
-    F::new("subject", Holds::Text, "what is wrong, in one line")
+    F::new("subject", FieldType::Text, "what is wrong, in one line")
         .default()
         .value("S")
         .set_by_edit()
         .set_by_import(),
     F::new(
         "priority_rank",
-        Holds::Number,
+        FieldType::Number,
         "of its priority; 1 is the highest",
     ),
-    F::new("contract", Holds::Id, "the contract it is under")
+    F::new("contract", FieldType::Id, "the contract it is under")
         .asked(Known)
         .groups()
         .value("C")
         .flag("the contract, where more than one is in force")
         .set_by_open(),
-    F::new("plan", Holds::Code, "the plan it is under")
+    F::new("plan", FieldType::Code, "the plan it is under")
         .asked(Known)
         .groups(),
-    F::new("terms", Holds::Id, "the event that pinned its terms"),
-    F::new("channel", Holds::Code, "how it came in")
+    F::new("terms", FieldType::Id, "the event that pinned its terms"),
+    F::new("channel", FieldType::Code, "how it came in")
         .asked(Known)
         .groups()
         .letter('c')
@@ -343,74 +343,98 @@ pub const FIELDS: &[TicketField] = &[
     F::word(TicketWord::Version, "V", "of the product").asked(Anyones),
     F::new(
         "line",
-        Holds::Text,
+        FieldType::Text,
         "the support line it is with; 2: the second",
     )
     .asked(Known)
     .groups(),
-    F::new("tags", Holds::Parts, "its tags").loads(Fold),
-    F::new("account_manager", Holds::Code, "of its customer")
+    F::new("tags", FieldType::Parts, "its tags").loads(Fold),
+    F::new("account_manager", FieldType::Code, "of its customer")
         .typed("account-manager")
         .loads(People)
         .asked(Known)
         .groups(),
     F::new(
         "account_manager_email",
-        Holds::Text,
+        FieldType::Text,
         "where he or she reads",
     )
     .typed("account-manager-email")
     .loads(People),
-    F::new("contact_name", Holds::Text, "the name of who asked")
+    F::new("contact_name", FieldType::Text, "the name of who asked")
         .typed("contact-name")
         .loads(People),
-    F::new("opened_by", Holds::Code, "who entered it").typed("opened-by"),
-    F::new("responded", Holds::Instant, "when the desk first answered").asked(Time),
-    F::new("resolved", Holds::Instant, "when it was resolved").asked(Time),
-    F::new("closed", Holds::Instant, "when it was closed").asked(Time),
-    F::new("updated", Holds::Instant, "when something last happened").asked(Time),
-    F::new("follow_up", Holds::Instant, "when to look again")
+    F::new("opened_by", FieldType::Code, "who entered it").typed("opened-by"),
+    F::new(
+        "responded",
+        FieldType::Instant,
+        "when the desk first answered",
+    )
+    .asked(Time),
+    F::new("resolved", FieldType::Instant, "when it was resolved").asked(Time),
+    F::new("closed", FieldType::Instant, "when it was closed").asked(Time),
+    F::new(
+        "updated",
+        FieldType::Instant,
+        "when something last happened",
+    )
+    .asked(Time),
+    F::new("follow_up", FieldType::Instant, "when to look again")
         .typed("follow-up")
         .asked(Time),
-    F::new("waiting_for", Holds::Code, "for whom it waits").typed("waiting-for"),
-    F::new("spoke_last", Holds::Code, "who spoke last").typed("spoke-last"),
+    F::new("waiting_for", FieldType::Code, "for whom it waits").typed("waiting-for"),
+    F::new("spoke_last", FieldType::Code, "who spoke last").typed("spoke-last"),
     F::new(
         "eta",
-        Holds::Parts,
+        FieldType::Parts,
         "when it should be done, and who was told",
     )
     .loads(Fold),
-    F::new("worked_seconds", Holds::Seconds, "the time that was booked").typed("worked-seconds"),
-    F::new("courtesy", Holds::Flag, "opened by override"),
-    F::new("refused", Holds::Flag, "kept as refused"),
-    F::new("exempt", Holds::Parts, "the exclusion that applies")
+    F::new(
+        "worked_seconds",
+        FieldType::Seconds,
+        "the time that was booked",
+    )
+    .typed("worked-seconds"),
+    F::new("courtesy", FieldType::Flag, "opened by override"),
+    F::new("refused", FieldType::Flag, "kept as refused"),
+    F::new("exempt", FieldType::Parts, "the exclusion that applies")
         .loads(Fold)
         .groups(),
-    F::new("merged_into", Holds::Id, "the ticket that it goes on as").typed("merged-into"),
-    F::new("closed_as", Holds::Code, "how it was closed").typed("closed-as"),
-    F::new("links", Holds::Parts, "the tickets it is linked to").loads(Fold),
-    F::new("last_event", Holds::Id, "its last event").typed("last-event"),
-    F::new("clocks", Holds::Parts, "its clocks").loads(Fold),
+    F::new(
+        "merged_into",
+        FieldType::Id,
+        "the ticket that it goes on as",
+    )
+    .typed("merged-into"),
+    F::new("closed_as", FieldType::Code, "how it was closed").typed("closed-as"),
+    F::new("links", FieldType::Parts, "the tickets it is linked to").loads(Fold),
+    F::new("last_event", FieldType::Id, "its last event").typed("last-event"),
+    F::new("clocks", FieldType::Parts, "its clocks").loads(Fold),
     F::new(
         "not_promised",
-        Holds::Parts,
+        FieldType::Parts,
         "what its terms do not promise",
     )
     .typed("not-promised")
     .loads(Fold),
     F::new(
         "rulings",
-        Holds::Parts,
+        FieldType::Parts,
         "what was said against it at its opening",
     )
     .loads(Fold),
-    F::new("override_reason", Holds::Text, "why a rule was forgiven")
-        .typed("override-reason")
-        .loads(Fold),
-    F::new("source", Holds::Text, "where an import found it").asked(Anyones),
+    F::new(
+        "override_reason",
+        FieldType::Text,
+        "why a rule was forgiven",
+    )
+    .typed("override-reason")
+    .loads(Fold),
+    F::new("source", FieldType::Text, "where an import found it").asked(Anyones),
     F::word(TicketWord::Impact, "I", "how much it does harm"),
     F::word(TicketWord::Urgency, "U", "how soon it matters"),
-    F::new("language", Holds::Code, "the language it is in")
+    F::new("language", FieldType::Code, "the language it is in")
         .asked(Known)
         .groups()
         .value("L")

@@ -18,7 +18,7 @@ pub use coded::Coded;
 pub use event::{Event, EventText, Stream, undoing, undone_entries};
 pub use fact::*;
 pub use fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
-pub use field::{FIELDS, FilterKind, Holds, ListColumn, Loads, SetBy, TicketField};
+pub use field::{FIELDS, FieldType, FilterKind, ListColumn, Loads, SetBy, TicketField};
 pub use id::{ContactId, ContractId, CustomerId, EntryId, EventId, TicketNo};
 pub use imports::Imports;
 pub use ruling::{Ruled, Ruling};

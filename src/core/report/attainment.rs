@@ -36,7 +36,7 @@ pub struct AttainmentLine {
 
 /// What the terms say of one milestone at one priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promised {
+pub struct PromisedTarget {
     /// The milestone's code.
     pub milestone: String,
     /// The milestone as people read it.
@@ -58,11 +58,11 @@ pub struct Promised {
 }
 
 /// Every milestone at every priority, in the order of the plan.
-pub fn promised(terms: &Terms) -> Vec<Promised> {
+pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
     let mut all = Vec::new();
     for milestone in &terms.milestones {
         let ranked = (1..).zip(&terms.priorities).zip(&milestone.targets);
-        all.extend(ranked.map(|((rank, priority), target)| Promised {
+        all.extend(ranked.map(|((rank, priority), target)| PromisedTarget {
             milestone: milestone.id.clone(),
             milestone_title: milestone.title.clone(),
             priority: priority.id.clone(),
@@ -80,7 +80,7 @@ pub fn promised(terms: &Terms) -> Vec<Promised> {
 impl Attainment {
     /// Sets what is promised beside what was reached. A promise that no clock ran on gets a line
     /// of its own, and so does what is not promised: silence is not a zero.
-    pub fn beside(&mut self, promised: &[Promised]) {
+    pub fn beside(&mut self, promised: &[PromisedTarget]) {
         let mut order = Vec::new();
         for promise in promised {
             if !order.contains(&promise.milestone) {
@@ -130,7 +130,7 @@ impl Attainment {
     }
 }
 
-fn unused(promised: &Promised) -> AttainmentLine {
+fn unused(promised: &PromisedTarget) -> AttainmentLine {
     AttainmentLine {
         by: Vec::new(),
         milestone: Some(promised.milestone.clone()),

@@ -20,14 +20,14 @@ mod window;
 mod workload;
 
 pub use activity::{Estimated, TicketActivity, WorkedTime};
-pub use attainment::{Attainment, AttainmentLine, Promised, promised};
+pub use attainment::{Attainment, AttainmentLine, PromisedTarget, promised};
 pub use breaches::{BreachGroups, CauseTickets, breaches};
 pub use changes::{ClockChange, ClockVerdict, changes};
 pub use figures::{Figures, Share};
 pub use row::ReportClock;
 pub use tally::ClockTally;
 pub use volumes::{Volumes, volumes};
-pub use whatif::{Compared, ComparedUnit, Comparison, MovedBreach, OneSided, compare};
+pub use whatif::{ComparedLine, ComparedUnit, Comparison, MovedBreach, OneSidedBreach, compare};
 pub use window::Window;
 pub use workload::{Workload, workload};
 

@@ -3,7 +3,7 @@
 
 use super::Window;
 use crate::core::model::TicketNo;
-use crate::core::sla::{Clock, ClockState, Fate, Holders, Standstill};
+use crate::core::sla::{Clock, ClockEnd, ClockState, Holders, Standstill};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 
@@ -33,7 +33,7 @@ pub struct ReportClock {
     /// When it ended.
     pub ended: Option<Instant>,
     /// How it ended.
-    pub fate: Option<Fate>,
+    pub fate: Option<ClockEnd>,
     /// Open seconds to its end, when it was reached.
     pub elapsed_at_end: Option<i64>,
     /// Met on the word of an event that was recorded after its due.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::attainment::{Attainment, AttainmentLine};
 use super::totals::{Totals, TotalsUnit, UnitKey};
 use super::{Figures, ReportClock, Window};
-use crate::core::sla::{ClockState, Fate};
+use crate::core::sla::{ClockEnd, ClockState};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 
@@ -19,11 +19,11 @@ use crate::core::time::Span;
 /// use sladesk::core::time::Instant;
 /// use sladesk::core::model::TicketNo;
 /// use sladesk::core::report::{ReportClock, ClockTally, Window};
-/// use sladesk::core::sla::Fate;
+/// use sladesk::core::sla::ClockEnd;
 /// let met = ReportClock {
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
-///     paused: None, ended: Some(Instant(900)), fate: Some(Fate::Reached), elapsed_at_end: Some(900),
+///     paused: None, ended: Some(Instant(900)), fate: Some(ClockEnd::Reached), elapsed_at_end: Some(900),
 ///     late_entry: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
 /// };
 /// let mut tally = ClockTally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
@@ -89,14 +89,15 @@ impl ClockTally {
     pub fn add(&mut self, row: &ReportClock, by: &[Option<String>]) {
         let window = self.window;
         let settled = row.settled(window.now);
-        let standing = Counted::of(row, settled, &window);
+        let standing = CountsAs::of(row, settled, &window);
         let key = LineKey {
             grouping: self.grouping(by),
             milestone: self.words.number(&row.milestone),
             priority: self.words.number(&row.priority),
         };
         let elapsed_at_end = row.elapsed_at_end.filter(|_| {
-            row.fate == Some(Fate::Reached) && row.ended.is_some_and(|ended| ended <= window.now)
+            row.fate == Some(ClockEnd::Reached)
+                && row.ended.is_some_and(|ended| ended <= window.now)
         });
         self.count_unit(row, key, settled, standing, elapsed_at_end);
         if let Some(standing) = standing {
@@ -128,7 +129,7 @@ impl ClockTally {
         row: &ReportClock,
         key: LineKey,
         settled: Option<(ClockState, Instant)>,
-        standing: Option<Counted>,
+        standing: Option<CountsAs>,
         elapsed_at_end: Option<i64>,
     ) {
         let unit = UnitKey {
@@ -150,10 +151,10 @@ impl ClockTally {
             _ => {}
         }
         unit.reached = unit.reached.max(row.ended.zip(elapsed_at_end));
-        unit.corrected |= standing == Some(Counted::Corrected);
-        unit.superseded |= standing == Some(Counted::Superseded);
-        unit.cancelled |= standing == Some(Counted::Cancelled);
-        unit.open |= standing == Some(Counted::Open);
+        unit.corrected |= standing == Some(CountsAs::Corrected);
+        unit.superseded |= standing == Some(CountsAs::Superseded);
+        unit.cancelled |= standing == Some(CountsAs::Cancelled);
+        unit.open |= standing == Some(CountsAs::Open);
     }
 
     /// The figures. Milestones come in the order given, others behind them by name.
@@ -188,7 +189,7 @@ impl ClockTally {
 
 /// Where a clock counts in a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counted {
+enum CountsAs {
     Met,
     Breached,
     Corrected,
@@ -197,23 +198,23 @@ enum Counted {
     Open,
 }
 
-impl Counted {
+impl CountsAs {
     fn of(
         row: &ReportClock,
         settled: Option<(ClockState, Instant)>,
         window: &Window,
-    ) -> Option<Counted> {
+    ) -> Option<CountsAs> {
         let after = settled.is_none_or(|(_, at)| !window.reached(at));
         match settled {
             Some((ClockState::Corrected, _)) if after => None,
-            _ if after => window.reached(row.started).then_some(Counted::Open),
+            _ if after => window.reached(row.started).then_some(CountsAs::Open),
             Some((_, at)) if !window.holds(at) => None,
             Some((state, _)) => match state {
-                ClockState::Met => Some(Counted::Met),
-                ClockState::Breached => Some(Counted::Breached),
-                ClockState::Corrected => Some(Counted::Corrected),
-                ClockState::Superseded => Some(Counted::Superseded),
-                ClockState::Cancelled => Some(Counted::Cancelled),
+                ClockState::Met => Some(CountsAs::Met),
+                ClockState::Breached => Some(CountsAs::Breached),
+                ClockState::Corrected => Some(CountsAs::Corrected),
+                ClockState::Superseded => Some(CountsAs::Superseded),
+                ClockState::Cancelled => Some(CountsAs::Cancelled),
                 ClockState::Running | ClockState::Paused => None,
             },
             None => None,
@@ -224,22 +225,22 @@ impl Counted {
 fn place(
     line: &mut AttainmentLine,
     row: &ReportClock,
-    standing: Counted,
+    standing: CountsAs,
     elapsed_at_end: Option<i64>,
 ) {
     let figures = &mut line.figures;
     match standing {
-        Counted::Met => figures.met.push(row.ticket),
-        Counted::Breached => figures.breached.push(row.ticket),
-        Counted::Corrected => figures.corrected.push(row.ticket),
-        Counted::Superseded => figures.superseded.push(row.ticket),
-        Counted::Cancelled => figures.cancelled.push(row.ticket),
-        Counted::Open => figures.open.push(row.ticket),
+        CountsAs::Met => figures.met.push(row.ticket),
+        CountsAs::Breached => figures.breached.push(row.ticket),
+        CountsAs::Corrected => figures.corrected.push(row.ticket),
+        CountsAs::Superseded => figures.superseded.push(row.ticket),
+        CountsAs::Cancelled => figures.cancelled.push(row.ticket),
+        CountsAs::Open => figures.open.push(row.ticket),
     }
-    if standing == Counted::Met && row.late_entry {
+    if standing == CountsAs::Met && row.late_entry {
         figures.late_entries.push(row.ticket);
     }
-    if matches!(standing, Counted::Met | Counted::Breached) {
+    if matches!(standing, CountsAs::Met | CountsAs::Breached) {
         figures.elapsed.extend(elapsed_at_end);
     }
     line.rank = match (line.rank, row.rank) {

@@ -9,7 +9,7 @@ use crate::core::time::Instant;
 
 /// One line of the report as it is, and as it would have been.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
+pub struct ComparedLine {
     /// None in the total of all milestones.
     pub milestone: Option<String>,
     /// None in a total.
@@ -29,7 +29,7 @@ pub type ComparedUnit = (TicketNo, String, u32);
 
 /// A breach under one set of terms of what is never breached under the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OneSided {
+pub struct OneSidedBreach {
     /// Whose breach it is.
     pub unit: ComparedUnit,
     /// What the clock shows under the other; none: it has no clock there.
@@ -52,13 +52,13 @@ pub struct MovedBreach {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Line by line, by milestone and priority.
-    pub lines: Vec<Compared>,
+    pub lines: Vec<ComparedLine>,
     /// In all, by milestone.
-    pub totals: Vec<Compared>,
+    pub totals: Vec<ComparedLine>,
     /// Breached then in the window, and not now, whenever.
-    pub gained: Vec<OneSided>,
+    pub gained: Vec<OneSidedBreach>,
     /// Breached now in the window, and not then, whenever.
-    pub lost: Vec<OneSided>,
+    pub lost: Vec<OneSidedBreach>,
     /// Breached in the window under one of the two and outside of it under the other.
     pub moved: Vec<MovedBreach>,
 }
@@ -108,10 +108,10 @@ impl<'r> BreachedUnits<'r> {
     }
 
     /// Those in the window of which the other side has none.
-    fn beside(&self, other: &BreachedUnits<'_>, window: &Window) -> Vec<OneSided> {
+    fn beside(&self, other: &BreachedUnits<'_>, window: &Window) -> Vec<OneSidedBreach> {
         let own = self.at.iter().filter(|(_, at)| within(at, window));
         own.filter(|(unit, _)| !other.at.contains_key(*unit))
-            .map(|(unit, _)| OneSided {
+            .map(|(unit, _)| OneSidedBreach {
                 unit: named(unit),
                 other: other.last.get(unit).copied(),
             })
@@ -155,7 +155,7 @@ fn paired(
     then: &Attainment,
     order: &[String],
     lines: fn(&Attainment) -> &Vec<AttainmentLine>,
-) -> Vec<Compared> {
+) -> Vec<ComparedLine> {
     let same = |a: &AttainmentLine, b: &AttainmentLine| {
         a.milestone == b.milestone && a.priority == b.priority
     };
@@ -180,7 +180,7 @@ fn paired(
         .into_iter()
         .map(|line| {
             let counterpart = of(then, &line).unwrap_or_else(|| blank(&line));
-            Compared {
+            ComparedLine {
                 milestone: line.milestone,
                 priority: line.priority,
                 targets: line.targets,

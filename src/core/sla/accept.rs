@@ -5,7 +5,7 @@ use crate::core::model::{Fact, State};
 
 /// Why a fact makes no sense where the ticket stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotNow {
+pub enum NotAccepted {
     /// It is in the state already that the fact would bring about.
     Already(State),
     /// It is in a state that does not lead there.
@@ -20,17 +20,17 @@ pub enum NotNow {
 ///
 /// # Errors
 /// What stands against it.
-pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotNow> {
+pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotAccepted> {
     let state = ticket.state;
     let already_or_from = |projected_due: State| {
         if state == projected_due {
-            NotNow::Already(projected_due)
+            NotAccepted::Already(projected_due)
         } else {
-            NotNow::From(state)
+            NotAccepted::From(state)
         }
     };
     let fine = match fact {
-        Fact::Resumed(_) if state == State::Open => return Err(NotNow::NotWaiting),
+        Fact::Resumed(_) if state == State::Open => return Err(NotAccepted::NotWaiting),
         Fact::Resumed(_) => state.is_waiting(),
         Fact::Waiting(_)
         | Fact::Prioritised(_)
@@ -45,7 +45,7 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotNow> {
         }
         Fact::Closed(_) if state.is_final() => return Err(already_or_from(State::Closed)),
         Fact::Merged(_) if !state.is_active() => return Err(already_or_from(State::Merged)),
-        Fact::Reopened(_) if state == State::Open => return Err(NotNow::Already(state)),
+        Fact::Reopened(_) if state == State::Open => return Err(NotAccepted::Already(state)),
         Fact::Reopened(_) => matches!(state, State::Resolved | State::Closed),
         Fact::Entitled(_) if !ticket.refused.is_empty() => true,
         Fact::Replied(_) | Fact::CustomerReplied(_) | Fact::Moved(_) | Fact::Entitled(_) => {
@@ -56,6 +56,6 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotNow> {
     if fine {
         Ok(())
     } else {
-        Err(NotNow::From(state))
+        Err(NotAccepted::From(state))
     }
 }

@@ -8,7 +8,7 @@ use crate::core::time::Span;
 
 /// How a clock ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fate {
+pub enum ClockEnd {
     /// The milestone was reached, in time or late.
     Reached,
     /// Another clock took its place (a change of priority, a merge).
@@ -19,24 +19,24 @@ pub enum Fate {
     Corrected,
 }
 
-impl Fate {
+impl ClockEnd {
     /// The word in the database.
     pub fn word(self) -> &'static str {
         match self {
-            Fate::Reached => "reached",
-            Fate::Replaced => "replaced",
-            Fate::Cancelled => "cancelled",
-            Fate::Corrected => "corrected",
+            ClockEnd::Reached => "reached",
+            ClockEnd::Replaced => "replaced",
+            ClockEnd::Cancelled => "cancelled",
+            ClockEnd::Corrected => "corrected",
         }
     }
 
     /// The fate of that word.
-    pub fn of_word(word: &str) -> Option<Fate> {
+    pub fn of_word(word: &str) -> Option<ClockEnd> {
         [
-            Fate::Reached,
-            Fate::Replaced,
-            Fate::Cancelled,
-            Fate::Corrected,
+            ClockEnd::Reached,
+            ClockEnd::Replaced,
+            ClockEnd::Cancelled,
+            ClockEnd::Corrected,
         ]
         .into_iter()
         .find(|fate| fate.word() == word)
@@ -110,14 +110,14 @@ impl ClockState {
     ///
     /// ```
     /// use sladesk::core::time::Instant;
-    /// use sladesk::core::sla::{ClockState, Fate};
+    /// use sladesk::core::sla::{ClockState, ClockEnd};
     /// let due = Some(Instant(100));
     /// assert_eq!(ClockState::at(Instant(100), due, due, None, None), ClockState::Running);
     /// assert_eq!(ClockState::at(Instant(101), due, due, None, None), ClockState::Breached);
-    /// let met = Some((Instant(100), Fate::Reached));
+    /// let met = Some((Instant(100), ClockEnd::Reached));
     /// assert_eq!(ClockState::at(Instant(500), due, due, met, None), ClockState::Met);
     /// let lowered = Some(Instant(300));
-    /// let late = Some((Instant(300), Fate::Reached));
+    /// let late = Some((Instant(300), ClockEnd::Reached));
     /// assert_eq!(ClockState::at(Instant(300), due, lowered, late, None), ClockState::Breached);
     /// # use sladesk::core::sla::Standstill;
     /// let lapsed = Some(Standstill { since: Instant(20), until: Some(Instant(50)) });
@@ -128,18 +128,18 @@ impl ClockState {
         now: Instant,
         due: Option<Instant>,
         breach: Option<Instant>,
-        end: Option<(Instant, Fate)>,
+        end: Option<(Instant, ClockEnd)>,
         paused: Option<Standstill>,
     ) -> ClockState {
         let end = end.filter(|(ended, _)| *ended <= now);
         let until = end.map_or(now, |(ended, _)| ended);
         let late = due.is_some_and(|due| due < until);
         match end {
-            Some((_, Fate::Corrected)) => ClockState::Corrected,
+            Some((_, ClockEnd::Corrected)) => ClockState::Corrected,
             _ if late && breach.is_some_and(|breach| breach <= now) => ClockState::Breached,
-            Some((_, Fate::Reached)) => ClockState::Met,
-            Some((_, Fate::Replaced)) => ClockState::Superseded,
-            Some((_, Fate::Cancelled)) => ClockState::Cancelled,
+            Some((_, ClockEnd::Reached)) => ClockState::Met,
+            Some((_, ClockEnd::Replaced)) => ClockState::Superseded,
+            Some((_, ClockEnd::Cancelled)) => ClockState::Cancelled,
             None if paused.is_some_and(|paused| paused.holds(now)) => ClockState::Paused,
             None => ClockState::Running,
         }
@@ -238,7 +238,7 @@ pub struct Clock {
     /// When it ended.
     pub ended: Option<Instant>,
     /// How it ended.
-    pub fate: Option<Fate>,
+    pub fate: Option<ClockEnd>,
     /// The event that ended it.
     pub ended_by: Option<EventId>,
     /// When that was recorded: after the due, the clock rests on a late entry.
@@ -268,7 +268,7 @@ impl Clock {
     /// Met in time on the word of an event that was recorded after its due.
     pub fn rests_on_late_entry(&self) -> bool {
         let recorded_after = |due| self.ended_recorded.is_some_and(|recorded| recorded > due);
-        self.fate == Some(Fate::Reached)
+        self.fate == Some(ClockEnd::Reached)
             && self.due.is_some_and(|due| {
                 self.ended.is_some_and(|ended| ended <= due) && recorded_after(due)
             })

@@ -1,7 +1,7 @@
 //! What an event does to the ticket's milestones and their clocks.
 
 use super::acts;
-use super::clock::{Clock, Fate};
+use super::clock::{Clock, ClockEnd};
 use super::cycle::{EndCause, PriorityShift};
 use super::milestone_state::MilestoneState;
 use super::remark::TicketRemark;
@@ -33,7 +33,7 @@ impl TicketFolder<'_> {
                 let clocks = &mut self.ticket.clocks;
                 for milestone in &mut self.milestones {
                     let cause = EndCause::NothingOwed;
-                    milestone.end_cycle(Fate::Cancelled, cause, event, clocks);
+                    milestone.end_cycle(ClockEnd::Cancelled, cause, event, clocks);
                 }
             }
             Fact::Resolved(_) | Fact::Closed(_) | Fact::Merged(_) | Fact::Waiting(_)
@@ -265,10 +265,10 @@ fn settle(milestone: &mut MilestoneState<'_>, event: &Event, clocks: &mut [Clock
             if definition.is_response() || done && definition.is_resolution() {
                 milestone.reach(met, event, clocks);
             }
-            milestone.end_cycle(Fate::Cancelled, cancelled, event, clocks);
+            milestone.end_cycle(ClockEnd::Cancelled, cancelled, event, clocks);
         }
         Fact::Merged(_) => {
-            milestone.end_cycle(Fate::Replaced, EndCause::NothingOwed, event, clocks);
+            milestone.end_cycle(ClockEnd::Replaced, EndCause::NothingOwed, event, clocks);
         }
         _ => {}
     }

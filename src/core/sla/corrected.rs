@@ -1,7 +1,7 @@
 //! The fold of a ticket with the breaches that corrections took back.
 
 use super::breach::{lost_breaches, stands};
-use super::clock::{Clock, ClockState, Fate};
+use super::clock::{Clock, ClockEnd, ClockState};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Ticket};
@@ -86,7 +86,7 @@ fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
     ticket.clocks.push(Clock {
         n,
         ended: lost.ended.or(Some(event.recorded)),
-        fate: Some(Fate::Corrected),
+        fate: Some(ClockEnd::Corrected),
         ended_by: lost.ended_by.or(Some(event.id)),
         ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
         paused: None,

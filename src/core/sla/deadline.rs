@@ -98,7 +98,7 @@ fn on_calendar<'r>(
 ) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
     let mut standing = None;
-    let mut still = Still::default();
+    let mut still = MergedPause::default();
     for pause in inputs.pauses {
         if pause.to.is_some_and(|to| to <= limit.from) {
             continue;
@@ -145,7 +145,7 @@ pub fn due_paused(
     pauses: &[(Instant, Instant)],
 ) -> Option<Instant> {
     let mut due = calendar.due_within(from, within);
-    let mut still = Still::default();
+    let mut still = MergedPause::default();
     for (start, end) in pauses.iter().filter(|(_, end)| *end > from) {
         let start = (*start).max(from);
         still = still.and(start, *end);
@@ -160,12 +160,12 @@ pub fn due_paused(
 /// Pauses that touch, as the one standstill that they are: a wait that changes its reason is the
 /// same wait.
 #[derive(Clone, Copy, Debug, Default)]
-struct Still(Option<(Instant, Instant)>);
+struct MergedPause(Option<(Instant, Instant)>);
 
-impl Still {
-    fn and(self, from: Instant, to: Instant) -> Still {
+impl MergedPause {
+    fn and(self, from: Instant, to: Instant) -> MergedPause {
         let touching = self.0.filter(|(_, end)| *end == from);
-        Still(Some((touching.map_or(from, |(begun, _)| begun), to)))
+        MergedPause(Some((touching.map_or(from, |(begun, _)| begun), to)))
     }
 
     /// Whether all had counted when it began: it moves nothing then.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::clock::{Clock, ClockState, Fate, Limit, Standstill};
+use super::clock::{Clock, ClockEnd, ClockState, Limit, Standstill};
 use super::contract_context::ContractContext;
 use super::deadline::{ClockInputs, Deadline, counted, deadline};
 use super::event_cow::EventCow;
@@ -215,7 +215,7 @@ fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Ruleb
                 .filter(|_| clock.ended.is_none())
                 .and_then(|paused| stands(limit, &found, paused));
             clock.elapsed_at_end = match (clock.fate, clock.ended) {
-                (Some(Fate::Reached), Some(ended)) => {
+                (Some(ClockEnd::Reached), Some(ended)) => {
                     Some(counted(found.calendar, inputs.pauses, limit.from, ended))
                 }
                 _ => None,
@@ -250,10 +250,10 @@ fn exempt(ticket: &mut Ticket, event: &Event) {
     for clock in &mut ticket.clocks {
         let corrected = clock.state(event.at) == ClockState::Breached;
         if corrected {
-            clock.fate = Some(Fate::Corrected);
+            clock.fate = Some(ClockEnd::Corrected);
             ticket.corrected.push(Corrected::by(clock.n, event));
         } else {
-            clock.fate = Some(Fate::Cancelled);
+            clock.fate = Some(ClockEnd::Cancelled);
             clock.due = None;
             clock.breach = None;
         }

@@ -152,7 +152,7 @@ impl LedgerBuilder<'_> {
 
 /// Something that would move a live deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WouldMove {
+pub enum DeadlineMover {
     /// It stands still while the ticket is in that state.
     StandsStill(String),
     /// Another priority.
@@ -188,7 +188,7 @@ pub fn would_move(
     events: &[Event],
     rules: &dyn Rulebook,
     now: Instant,
-) -> Vec<WouldMove> {
+) -> Vec<DeadlineMover> {
     let terms = ticket.terms.and_then(|id| rules.terms(id));
     let Some(terms) = terms.filter(|_| clock.ended.is_none()) else {
         return Vec::new();
@@ -196,20 +196,20 @@ pub fn would_move(
     let Some(milestone) = terms.milestone(&clock.milestone) else {
         return Vec::new();
     };
-    let mut moves: Vec<WouldMove> = milestone
+    let mut moves: Vec<DeadlineMover> = milestone
         .paused_by
         .iter()
-        .map(|state| WouldMove::StandsStill(state.word().to_owned()))
+        .map(|state| DeadlineMover::StandsStill(state.word().to_owned()))
         .collect();
     for priority in terms.priorities.iter().filter(|p| p.id != clock.priority) {
-        moves.push(WouldMove::Priority {
+        moves.push(DeadlineMover::Priority {
             to: priority.id.clone(),
             then: at_priority(&priority.id, clock, events, rules, now),
         });
     }
     let place = terms.priority(&clock.priority);
     if place.is_some_and(|place| milestone.targets[place].negotiable) {
-        moves.push(WouldMove::Negotiable);
+        moves.push(DeadlineMover::Negotiable);
     }
     moves
 }

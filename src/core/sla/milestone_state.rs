@@ -1,7 +1,7 @@
 //! One milestone of one ticket as it goes through its cycles: what has been seen, the live clock,
 //! the stretches in which it stood still.
 
-use super::clock::{Clock, Fate, Limit, Pause, Standstill};
+use super::clock::{Clock, ClockEnd, Limit, Pause, Standstill};
 use super::contract_context::ContractContext;
 use super::cycle::{Cycle, CycleEnd, EndCause, PriorityShift};
 use super::deadline::{ClockInputs, deadline};
@@ -149,13 +149,13 @@ impl<'r> MilestoneState<'r> {
 
     /// The milestone is reached in this cycle.
     pub(super) fn reach(&mut self, cause: EndCause, event: &Event, clocks: &mut [Clock]) {
-        self.end_cycle(Fate::Reached, cause, event, clocks);
+        self.end_cycle(ClockEnd::Reached, cause, event, clocks);
     }
 
     /// Ends the cycle and its live clock.
     pub(super) fn end_cycle(
         &mut self,
-        fate: Fate,
+        fate: ClockEnd,
         cause: EndCause,
         event: &Event,
         clocks: &mut [Clock],
@@ -176,7 +176,7 @@ impl<'r> MilestoneState<'r> {
 
     /// Ends the live clock, if there is one. What it stood still is settled with it: a cycle that
     /// is taken up again later writes over the stretches since.
-    pub(super) fn end_clock(&mut self, fate: Fate, event: &Event, clocks: &mut [Clock]) {
+    pub(super) fn end_clock(&mut self, fate: ClockEnd, event: &Event, clocks: &mut [Clock]) {
         if let Some(place) = self.live.take() {
             let clock = &mut clocks[place];
             clock.ended = Some(event.at);
@@ -280,11 +280,11 @@ impl<'r> MilestoneState<'r> {
             None => limit,
         });
         let left: Vec<Limit> = left.collect();
-        self.end_clock(Fate::Replaced, event, clocks);
+        self.end_clock(ClockEnd::Replaced, event, clocks);
         let since = self.earlier.split_off(place + 1);
         for end in since.into_iter().filter_map(|cycle| cycle.end) {
             if let Some(place) = end.clock {
-                clocks[place].fate = Some(Fate::Replaced);
+                clocks[place].fate = Some(ClockEnd::Replaced);
             }
         }
         self.cycle = self.earlier.pop().expect("it is one of the earlier cycles");

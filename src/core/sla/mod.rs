@@ -27,15 +27,15 @@ mod ticket_facts;
 mod ticket_folder;
 mod uses;
 
-pub use accept::{NotNow, accepts};
+pub use accept::{NotAccepted, accepts};
 pub use breach::{BreachLoss, breach_loss, breaches, lost_breaches};
-pub use clock::{Clock, ClockState, Fate, Limit, LimitOrigin, Pause, Standstill};
+pub use clock::{Clock, ClockEnd, ClockState, Limit, LimitOrigin, Pause, Standstill};
 pub use corrected::fold;
 pub use deadline::due_paused;
 pub use event_cow::EventCow;
 pub use fold::standing;
 pub use holders::{Holder, Holders};
-pub use ledger::{LedgerLine, LedgerReason, OtherPriority, WouldMove, ledger, would_move};
+pub use ledger::{DeadlineMover, LedgerLine, LedgerReason, OtherPriority, ledger, would_move};
 pub use measure::{Measure, measure};
 pub use remark::TicketRemark;
 pub use rules::{Rulebook, Versions};

@@ -1,6 +1,6 @@
 //! What a change of priority does to the clocks of one milestone.
 
-use super::clock::{Clock, Fate, Limit};
+use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
 use super::cycle::{EndCause, PriorityShift};
 use super::milestone_state::MilestoneState;
@@ -50,7 +50,7 @@ pub(super) fn reprioritise<'r>(
         // nothing is promised at the new priority: the promise it had goes on as what it is
         return;
     }
-    milestone.end_clock(Fate::Replaced, event, clocks);
+    milestone.end_clock(ClockEnd::Replaced, event, clocks);
     let limits: Vec<Limit> = own.into_iter().chain(inherited).collect();
     if !limits.is_empty() {
         milestone.start_clock(event, change.to, limits, contract, clocks);

@@ -21,5 +21,5 @@ pub use milestone::{
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
-pub use unpromised::{Silence, Unpromised};
+pub use unpromised::{NotPromisedReason, Unpromised};
 pub use vocabulary::{Channel, Qualification, RequiredField, Service, Topic, Word};

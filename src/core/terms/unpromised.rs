@@ -5,7 +5,7 @@ use super::{Milestone, Priority, Promise, Source, Target, Terms};
 
 /// Why nothing is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Silence {
+pub enum NotPromisedReason {
     /// It was to be agreed at signing, or the hours in which it counts were.
     LeftOpen,
     /// The plan says that it promises none.
@@ -14,19 +14,19 @@ pub enum Silence {
     Unsaid,
 }
 
-impl Silence {
+impl NotPromisedReason {
     /// The word that people and scripts read.
     pub fn word(self) -> &'static str {
         match self {
-            Silence::LeftOpen => "left open",
-            Silence::Disclaimed => "the plan promises none",
-            Silence::Unsaid => "the plan does not say",
+            NotPromisedReason::LeftOpen => "left open",
+            NotPromisedReason::Disclaimed => "the plan promises none",
+            NotPromisedReason::Unsaid => "the plan does not say",
         }
     }
 
     /// Whether somebody might still take it for promised: a plan that says no is plain.
     pub fn surprises(self) -> bool {
-        self != Silence::Disclaimed
+        self != NotPromisedReason::Disclaimed
     }
 }
 
@@ -38,7 +38,7 @@ pub struct Unpromised<'t> {
     /// At which priority.
     pub priority: &'t Priority,
     /// Why it is not.
-    pub why: Silence,
+    pub why: NotPromisedReason,
     /// Where the source says so.
     pub source: &'t Source,
 }
@@ -62,9 +62,9 @@ impl Terms {
         let target: &Target = milestone.targets.get(place)?;
         let why = match target.promise {
             Promise::Within(_) if self.running(target).is_some() => return None,
-            Promise::Within(_) | Promise::Open => Silence::LeftOpen,
-            Promise::None => Silence::Disclaimed,
-            Promise::Missing => Silence::Unsaid,
+            Promise::Within(_) | Promise::Open => NotPromisedReason::LeftOpen,
+            Promise::None => NotPromisedReason::Disclaimed,
+            Promise::Missing => NotPromisedReason::Unsaid,
         };
         Some(Unpromised {
             milestone,

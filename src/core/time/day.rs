@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::when::{self, NamedDay, PointExpr};
-use super::{Direction, Here};
+use super::{Direction, LocalNow};
 use crate::core::text::Misread;
 
 /// Reads a calendar day. A weekday is taken the way of `direction`.
@@ -12,9 +12,9 @@ use crate::core::text::Misread;
 /// What is no day, has a time of day, or fits two dates; with what to write.
 ///
 /// ```
-/// use sladesk::core::time::{Direction, Fixed, Here, day};
+/// use sladesk::core::time::{Direction, Fixed, LocalNow, day};
 /// let zone = Fixed::hours(0);
-/// let here = Here::new("2026-10-14T14:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T14:00:00Z".parse()?, &zone);
 /// let read = |text| day(text, &here, Direction::Either).map(|day| day.to_string());
 /// assert_eq!(read("2026-03-27").as_deref(), Ok("2026-03-27"));
 /// assert_eq!(read("yesterday").as_deref(), Ok("2026-10-13"));
@@ -22,17 +22,17 @@ use crate::core::text::Misread;
 /// assert!(read("2026-03-27 14:00").is_err());
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-pub fn day(text: &str, here: &Here, direction: Direction) -> Result<NaiveDate, Misread> {
+pub fn day(text: &str, here: &LocalNow, direction: Direction) -> Result<NaiveDate, Misread> {
     text.parse::<DayExpr>()?.resolve(here, direction)
 }
 
 /// A calendar day as written, until it is known where and when it was said.
 ///
 /// ```
-/// use sladesk::core::time::{DayExpr, Direction, Fixed, Here};
+/// use sladesk::core::time::{DayExpr, Direction, Fixed, LocalNow};
 /// let day: DayExpr = "in 2 weeks".parse().unwrap();
 /// let zone = Fixed::hours(0);
-/// let here = Here::new("2026-10-14T14:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T14:00:00Z".parse()?, &zone);
 /// let date = day.resolve(&here, Direction::Either).unwrap();
 /// assert_eq!(date.to_string(), "2026-10-28");
 /// # Ok::<(), chrono::ParseError>(())
@@ -60,7 +60,7 @@ impl DayExpr {
     ///
     /// # Errors
     /// It fits two dates, or has a time of day; with what to write.
-    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<NaiveDate, Misread> {
+    pub fn resolve(&self, here: &LocalNow, direction: Direction) -> Result<NaiveDate, Misread> {
         let moment = match &self.tree {
             DayTree::Day(day) => return when::date_of(*day, here, direction, &self.text),
             DayTree::Moment(point) => point.resolve(here, direction),
@@ -110,7 +110,7 @@ mod tests {
     fn what_is_no_day_is_refused_with_what_would_be() {
         let zone = Fixed::hours(10);
         let now = "2026-10-14T14:00:00Z".parse().expect("an instant");
-        let here = Here::new(now, &zone);
+        let here = LocalNow::new(now, &zone);
         let read = |text| day(text, &here, Direction::Either);
         assert_eq!(
             read("today").map(|d| d.to_string()).as_deref(),

@@ -44,17 +44,17 @@ pub trait Local {
 
 /// Where and when words are said.
 #[derive(Clone, Copy)]
-pub struct Here<'a> {
+pub struct LocalNow<'a> {
     /// The present, as an instant.
     pub now: Instant,
     /// The zone in which words are said and times are shown.
     pub zone: &'a dyn Local,
 }
 
-impl<'a> Here<'a> {
+impl<'a> LocalNow<'a> {
     /// The present in a zone.
-    pub fn new(now: Instant, zone: &'a dyn Local) -> Here<'a> {
-        Here { now, zone }
+    pub fn new(now: Instant, zone: &'a dyn Local) -> LocalNow<'a> {
+        LocalNow { now, zone }
     }
 
     /// What the clock on the wall shows now.

@@ -2,42 +2,42 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::{Fixed, Here, Local, WallTime};
+use super::{Fixed, Local, LocalNow, WallTime};
 use crate::core::time::Instant;
 
 /// An instant on the wall, named by how near its day is: `today 09:04`, `tomorrow 16:00`,
 /// `Fri 27 Mar 14:00`, `2027-03-27 14:00`. Seconds are left out.
 ///
 /// ```
-/// use sladesk::core::time::{Fixed, Here, moment};
+/// use sladesk::core::time::{Fixed, LocalNow, moment};
 /// let madrid = Fixed::hours(2);
-/// let here = Here::new("2026-07-01T12:00:00Z".parse()?, &madrid);
+/// let here = LocalNow::new("2026-07-01T12:00:00Z".parse()?, &madrid);
 /// assert_eq!(moment("2026-07-01T07:04:10Z".parse()?, here), "today 09:04");
 /// assert_eq!(moment("2026-06-30T23:00:00Z".parse()?, here), "today 01:00");
 /// assert_eq!(moment("2026-03-27T12:00:00Z".parse()?, here), "Fri 27 Mar 14:00");
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-pub fn moment(at: Instant, here: Here<'_>) -> String {
+pub fn moment(at: Instant, here: LocalNow<'_>) -> String {
     let wall = here.zone.wall(at);
     let day = near_day(wall.date(), here.today());
     format!("{day} {}", wall.format("%H:%M"))
 }
 
 /// The same to the second, for what is decided by seconds: `today 06:50:10`.
-pub fn exact_moment(at: Instant, here: Here<'_>) -> String {
+pub fn exact_moment(at: Instant, here: LocalNow<'_>) -> String {
     let wall = here.zone.wall(at);
     let day = near_day(wall.date(), here.today());
     format!("{day} {}", wall.format("%H:%M:%S"))
 }
 
 /// An instant on the wall, the same whenever it is read: `2026-03-27 14:00`.
-pub fn written_moment(at: Instant, here: Here<'_>) -> String {
+pub fn written_moment(at: Instant, here: LocalNow<'_>) -> String {
     here.zone.wall(at).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// An instant as a calendar answers it, the same whenever it is read: to the second where there
 /// is one, with the offset where the clocks show that time twice. `2026-10-25 01:30 UTC+1`.
-pub fn precise_moment(at: Instant, here: Here<'_>) -> String {
+pub fn precise_moment(at: Instant, here: LocalNow<'_>) -> String {
     let wall = here.zone.wall(at);
     let time = match wall.second() {
         0 => wall.format("%Y-%m-%d %H:%M"),
@@ -71,7 +71,7 @@ mod tests {
     fn the_day_is_named_by_how_near_it_is() {
         let zone = Fixed::hours(0);
         let now: Instant = "2026-10-14T10:00:00Z".parse().expect("an instant");
-        let here = Here::new(now, &zone);
+        let here = LocalNow::new(now, &zone);
         for (at, shown) in [
             ("2026-10-14T00:00:59Z", "today 00:00"),
             ("2026-10-13T23:59:59Z", "yesterday 23:59"),
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_time_that_the_clocks_show_twice_is_told_apart() {
-        let here = Here::new(Instant(0), &NewYork);
+        let here = LocalNow::new(Instant(0), &NewYork);
         for (at, shown) in [
             ("2026-11-01T04:59:00Z", "2026-11-01 00:59"),
             ("2026-11-01T05:30:00Z", "2026-11-01 01:30 UTC-4"),

@@ -1,11 +1,11 @@
 //! A plan written out: laid over its file, every key at its path, every default said, every value
 //! with the clause that is nearest to it. What a contract signs is this.
 
-use super::super::merge::{Merged, clause_at, note_at};
+use super::super::merge::{MergedPlan, clause_at, note_at};
 use super::super::names::{definitions, is_common};
 use super::super::place::Place;
 use super::super::schema::{OF_THE_FILE, PLAN, TOP, TOP_KEYS};
-use super::super::shape::{KeySpec, Plain, TableShape, ValueShape};
+use super::super::shape::{KeySpec, ShortForm, TableShape, ValueShape};
 use super::super::tree::{Layer, Node, Table, TreeKey, TreeValue};
 use super::super::validate::is_one_target;
 use crate::core::terms::Source;
@@ -15,7 +15,7 @@ pub(in crate::plans) fn write_out(file: &Table, plan: &str) -> Table {
     static NOTHING: Table = Table(Vec::new());
     let own = file.table("plans").and_then(|plans| plans.table(plan));
     let own = own.unwrap_or(&NOTHING);
-    let merged = Merged::of(file, own);
+    let merged = MergedPlan::of(file, own);
     let writer = PlanWriter {
         file,
         own,
@@ -28,7 +28,7 @@ pub(in crate::plans) fn write_out(file: &Table, plan: &str) -> Table {
 struct PlanWriter<'f> {
     file: &'f Table,
     own: &'f Table,
-    merged: &'f Merged,
+    merged: &'f MergedPlan,
 }
 
 impl PlanWriter<'_> {
@@ -199,17 +199,17 @@ impl PlanWriter<'_> {
         path: &[&str],
         node: &Node,
         shape: &'static TableShape,
-        plain: Plain,
+        plain: ShortForm,
     ) -> Node {
         let alone;
         let table = match (node.table(), plain) {
             (Some(table), _) => table,
-            (None, Plain::Never) => return self.leaf(path, node),
+            (None, ShortForm::Never) => return self.leaf(path, node),
             (None, plain) => {
                 let key = match plain {
-                    Plain::Week => "week",
-                    Plain::Text => "text",
-                    Plain::Title | Plain::Never => "title",
+                    ShortForm::Week => "week",
+                    ShortForm::Text => "text",
+                    ShortForm::Title | ShortForm::Never => "title",
                 };
                 alone = Table(vec![(TreeKey::at(key, &node.place), node.clone())]);
                 &alone

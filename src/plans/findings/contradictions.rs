@@ -1,17 +1,17 @@
 //! Where the source contradicts itself.
 
-use super::{Finder, codes};
+use super::{FindingContext, codes};
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::merge::clause_at;
 use crate::plans::tree::{Node, Table, TreeKey};
 
 /// Every `conflicts-with` of the file.
-pub(super) fn find(finder: &mut Finder<'_>) {
+pub(super) fn find(finder: &mut FindingContext<'_>) {
     let root = finder.root;
     in_table(finder, root, &mut Vec::new());
 }
 
-fn in_table<'f>(finder: &mut Finder<'f>, table: &'f Table, path: &mut Vec<&'f str>) {
+fn in_table<'f>(finder: &mut FindingContext<'f>, table: &'f Table, path: &mut Vec<&'f str>) {
     for (key, node) in &table.0 {
         path.push(&key.name);
         if key.name == "conflicts-with" {
@@ -23,7 +23,12 @@ fn in_table<'f>(finder: &mut Finder<'f>, table: &'f Table, path: &mut Vec<&'f st
     }
 }
 
-fn found(finder: &mut Finder<'_>, table: &Table, (key, node): (&TreeKey, &Node), path: &[&str]) {
+fn found(
+    finder: &mut FindingContext<'_>,
+    table: &Table,
+    (key, node): (&TreeKey, &Node),
+    path: &[&str],
+) {
     let of = &path[..path.len() - 1];
     let subject = match of {
         [] => "the source".to_owned(),

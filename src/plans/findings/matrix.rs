@@ -1,10 +1,10 @@
 //! The matrix of impact and urgency: pairs of which it says nothing, a worse pair that gives a less
 //! urgent priority, priorities that no pair gives.
 
-use super::Finder;
+use super::FindingContext;
 use crate::core::terms::{Terms, Word};
 
-pub(super) fn find(finder: &mut Finder<'_>) {
+pub(super) fn find(finder: &mut FindingContext<'_>) {
     for terms in finder
         .plans
         .clone()
@@ -18,7 +18,13 @@ pub(super) fn find(finder: &mut Finder<'_>) {
 }
 
 /// A finding about the matrix, told once where the file has it for every plan.
-fn tell(finder: &mut Finder<'_>, code: &'static str, path: &[&str], message: String, label: &str) {
+fn tell(
+    finder: &mut FindingContext<'_>,
+    code: &'static str,
+    path: &[&str],
+    message: String,
+    label: &str,
+) {
     let finding = finder.about(code, path, message).label(label);
     let same = |known: &crate::plans::Diagnostic| {
         known.place == finding.place && known.message == finding.message
@@ -28,7 +34,7 @@ fn tell(finder: &mut Finder<'_>, code: &'static str, path: &[&str], message: Str
     }
 }
 
-fn gaps(finder: &mut Finder<'_>, terms: &Terms) {
+fn gaps(finder: &mut FindingContext<'_>, terms: &Terms) {
     for impact in &terms.impacts {
         let unsaid = terms.urgencies.iter();
         let unsaid = unsaid.filter(|urgency| terms.matrix_cell(&impact.id, &urgency.id).is_none());
@@ -53,7 +59,7 @@ fn rank(terms: &Terms, impact: &Word, urgency: &Word) -> Option<usize> {
 }
 
 /// Beside each pair the next less bad one, by impact and by urgency.
-fn order(finder: &mut Finder<'_>, terms: &Terms) {
+fn order(finder: &mut FindingContext<'_>, terms: &Terms) {
     for (row, impact) in terms.impacts.iter().enumerate() {
         for (column, urgency) in terms.urgencies.iter().enumerate() {
             let below = terms.impacts.get(row + 1).map(|less| (less, urgency));
@@ -84,7 +90,7 @@ fn order(finder: &mut Finder<'_>, terms: &Terms) {
     }
 }
 
-fn never(finder: &mut Finder<'_>, terms: &Terms) {
+fn never(finder: &mut FindingContext<'_>, terms: &Terms) {
     for priority in &terms.priorities {
         if terms.matrix.iter().any(|cell| cell.priority == priority.id) {
             continue;

@@ -35,7 +35,7 @@ pub fn check(name: &str, bytes: &[u8], almanac: &dyn Almanac) -> Vec<Diagnostic>
 
 /// What is odd about a file that can be used.
 fn odd(file: &PlanFile) -> Vec<Diagnostic> {
-    let mut finder = Finder {
+    let mut finder = FindingContext {
         root: &file.root,
         plans: file.all_terms().into(),
         found: Vec::new(),
@@ -49,13 +49,13 @@ fn odd(file: &PlanFile) -> Vec<Diagnostic> {
 }
 
 /// A file and the terms of its plans, and what was found in them.
-struct Finder<'f> {
+struct FindingContext<'f> {
     root: &'f Table,
     plans: Arc<[Terms]>,
     found: Vec<Diagnostic>,
 }
 
-impl Finder<'_> {
+impl FindingContext<'_> {
     /// Keeps a finding about a key of the file.
     fn find(&mut self, code: &'static str, path: &[&str], message: String, label: &str) {
         self.found

@@ -3,14 +3,14 @@
 
 use std::cmp::Ordering;
 
-use super::Finder;
+use super::FindingContext;
 use crate::core::terms::{Milestone, PriceFigure, Promise, Target, Terms};
 use crate::core::time::Span;
 use crate::plans::term_lines::span_in_words;
 
 const WEEK: f64 = 604_800.0;
 
-pub(super) fn find(finder: &mut Finder<'_>) {
+pub(super) fn find(finder: &mut FindingContext<'_>) {
     for terms in finder.plans.clone().iter() {
         for milestone in &terms.milestones {
             no_target(finder, terms, milestone);
@@ -23,7 +23,7 @@ pub(super) fn find(finder: &mut Finder<'_>) {
     slower(finder);
 }
 
-fn no_target(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+fn no_target(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
     let pairs = terms.priorities.iter().zip(&milestone.targets);
     let missing = pairs.filter(|(_, target)| target.promise == Promise::Missing);
     let missing: Vec<&str> = missing.map(|(priority, _)| priority.id.as_str()).collect();
@@ -57,7 +57,7 @@ fn weekly(terms: &Terms, target: &Target) -> Option<i64> {
         .filter(|open| *open > 0)
 }
 
-fn too_long(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+fn too_long(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
     for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
         let (Promise::Within(Span::Time(span)), Some(open)) =
             (target.promise, weekly(terms, target))
@@ -108,7 +108,7 @@ fn longer(a: f64, b: f64) -> bool {
     a > b * 1.01
 }
 
-fn order(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
+fn order(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
     let pairs: Vec<_> = terms.priorities.iter().zip(&milestone.targets).collect();
     for pair in pairs.windows(2) {
         let [(urgent, first), (less, second)] = pair else {
@@ -133,7 +133,7 @@ fn order(finder: &mut Finder<'_>, terms: &Terms, milestone: &Milestone) {
     }
 }
 
-fn resolution_first(finder: &mut Finder<'_>, terms: &Terms) {
+fn resolution_first(finder: &mut FindingContext<'_>, terms: &Terms) {
     let Some(response) = terms.milestones.iter().find(|m| m.is_response()) else {
         return;
     };
@@ -164,7 +164,7 @@ fn resolution_first(finder: &mut Finder<'_>, terms: &Terms) {
     }
 }
 
-fn business_days(finder: &mut Finder<'_>, terms: &Terms) {
+fn business_days(finder: &mut FindingContext<'_>, terms: &Terms) {
     let around = |key: &Option<String>| {
         let week = key
             .as_ref()
@@ -209,7 +209,7 @@ fn by_price<'t>(one: &'t Terms, other: &'t Terms) -> Option<(&'t Terms, &'t Term
     }
 }
 
-fn slower(finder: &mut Finder<'_>) {
+fn slower(finder: &mut FindingContext<'_>) {
     let plans = finder.plans.clone();
     for (at, earlier) in plans.iter().enumerate() {
         let pairs = plans[at + 1..].iter();
@@ -221,7 +221,12 @@ fn slower(finder: &mut Finder<'_>) {
     }
 }
 
-fn slower_milestone(finder: &mut Finder<'_>, cheap: &Terms, dear: &Terms, milestone: &Milestone) {
+fn slower_milestone(
+    finder: &mut FindingContext<'_>,
+    cheap: &Terms,
+    dear: &Terms,
+    milestone: &Milestone,
+) {
     let Some(cheaper) = cheap.milestone(&milestone.id) else {
         return;
     };

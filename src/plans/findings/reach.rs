@@ -1,11 +1,11 @@
 //! Priorities that no ticket can have, channels that are recommended and not there, targets where
 //! no ticket can come in or no time is left.
 
-use super::Finder;
+use super::FindingContext;
 use crate::core::terms::{Agreed, Priority, Promise, RequiredField, Seats, Terms, Word};
 use crate::core::time::Span;
 
-pub(super) fn find(finder: &mut Finder<'_>) {
+pub(super) fn find(finder: &mut FindingContext<'_>) {
     for terms in finder.plans.clone().iter() {
         no_way_in(finder, terms);
         nobody(finder, terms);
@@ -31,7 +31,7 @@ pub(super) fn find(finder: &mut Finder<'_>) {
     }
 }
 
-fn no_way_in(finder: &mut Finder<'_>, terms: &Terms) {
+fn no_way_in(finder: &mut FindingContext<'_>, terms: &Terms) {
     let promised = |promise: Promise| !matches!(promise, Promise::None | Promise::Missing);
     let targets = terms.milestones.iter().flat_map(|m| &m.targets);
     if !terms.takes_tickets() && targets.into_iter().any(|target| promised(target.promise)) {
@@ -44,7 +44,7 @@ fn no_way_in(finder: &mut Finder<'_>, terms: &Terms) {
     }
 }
 
-fn nobody(finder: &mut Finder<'_>, terms: &Terms) {
+fn nobody(finder: &mut FindingContext<'_>, terms: &Terms) {
     if terms.takes_tickets() && terms.contacts == Agreed::Is(Seats::AtMost(0)) {
         let path = finder.key_of(&terms.plan, &["contacts"]);
         let message = format!("{} authorises no contact: nobody may ask", terms.plan);
@@ -52,7 +52,7 @@ fn nobody(finder: &mut Finder<'_>, terms: &Terms) {
     }
 }
 
-fn no_time(finder: &mut Finder<'_>, terms: &Terms) {
+fn no_time(finder: &mut FindingContext<'_>, terms: &Terms) {
     for milestone in &terms.milestones {
         for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
             let Promise::Within(Span::Time(0) | Span::BusinessDays(0) | Span::CalendarDays(0)) =
@@ -71,7 +71,7 @@ fn no_time(finder: &mut Finder<'_>, terms: &Terms) {
     }
 }
 
-fn recommended(finder: &mut Finder<'_>, terms: &Terms, priority: &Priority) {
+fn recommended(finder: &mut FindingContext<'_>, terms: &Terms, priority: &Priority) {
     if terms.channels_open || !terms.takes_tickets() {
         return;
     }

@@ -1,11 +1,11 @@
 //! Words and calendars that nothing uses.
 
-use super::Finder;
+use super::FindingContext;
 use crate::core::terms::{RequiredField, Terms};
 use crate::plans::names::definitions;
 use crate::plans::schema::TOP_KEYS;
 
-pub(super) fn find(finder: &mut Finder<'_>) {
+pub(super) fn find(finder: &mut FindingContext<'_>) {
     let plans = finder.plans.clone();
     let Some(first) = plans.first() else { return };
     in_no_plan(finder, &plans, first);
@@ -49,7 +49,7 @@ fn included(terms: &Terms, table: &str) -> Vec<(String, bool)> {
 }
 
 /// Words that every plan leaves out.
-fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
+fn in_no_plan(finder: &mut FindingContext<'_>, plans: &[Terms], first: &Terms) {
     let lists = TOP_KEYS.iter().filter(|spec| spec.included().is_some());
     for table in lists.map(|spec| spec.name) {
         // every plan has the words of its file in the order of the file
@@ -63,7 +63,7 @@ fn in_no_plan(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
     }
 }
 
-fn calendars(finder: &mut Finder<'_>, plans: &[Terms]) {
+fn calendars(finder: &mut FindingContext<'_>, plans: &[Terms]) {
     for name in defined(finder, "calendars") {
         if !plans
             .iter()
@@ -76,7 +76,7 @@ fn calendars(finder: &mut Finder<'_>, plans: &[Terms]) {
     }
 }
 
-fn milestones(finder: &mut Finder<'_>, plans: &[Terms]) {
+fn milestones(finder: &mut FindingContext<'_>, plans: &[Terms]) {
     for name in defined(finder, "milestones") {
         if !plans.iter().any(|terms| terms.milestone(&name).is_some()) {
             let message = format!("no plan has the milestone `{name}`");
@@ -87,12 +87,12 @@ fn milestones(finder: &mut Finder<'_>, plans: &[Terms]) {
 }
 
 /// The names that a table of the file defines.
-fn defined(finder: &Finder<'_>, table: &str) -> Vec<String> {
+fn defined(finder: &FindingContext<'_>, table: &str) -> Vec<String> {
     let defined = finder.root.table(table).into_iter().flat_map(definitions);
     defined.map(|(name, _)| name.to_owned()).collect()
 }
 
-fn qualifications(finder: &mut Finder<'_>, first: &Terms) {
+fn qualifications(finder: &mut FindingContext<'_>, first: &Terms) {
     for qualification in &first.qualifications {
         let id = qualification.id.as_str();
         if !first
@@ -112,7 +112,7 @@ fn qualifications(finder: &mut Finder<'_>, first: &Terms) {
 }
 
 /// Environments and components that no ticket must name and no priority is barred from.
-fn surroundings(finder: &mut Finder<'_>, plans: &[Terms], first: &Terms) {
+fn surroundings(finder: &mut FindingContext<'_>, plans: &[Terms], first: &Terms) {
     for (table, named, words) in [
         (
             "environments",

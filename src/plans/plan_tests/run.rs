@@ -12,7 +12,7 @@ use crate::core::model::{
 use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::{CalendarTerms, ChangeTo, Terms};
 use crate::core::time::Instant;
-use crate::core::time::{Direction, Here, when, written_moment};
+use crate::core::time::{Direction, LocalNow, when, written_moment};
 use crate::plans::diagnostic::{Diagnostic, Severity};
 use crate::plans::error::PlanError;
 use crate::plans::file::PlanFile;
@@ -37,12 +37,12 @@ pub struct CaseResult {
 const SIGNING: EventId = EventId(1);
 
 /// The terms of a case and their calendars.
-struct Rules {
+struct CaseRules {
     terms: Terms,
     calendars: HashMap<String, Versions>,
 }
 
-impl Rulebook for Rules {
+impl Rulebook for CaseRules {
     fn terms(&self, _: EventId) -> Option<&Terms> {
         Some(&self.terms)
     }
@@ -53,15 +53,15 @@ impl Rulebook for Rules {
 }
 
 /// Why a case cannot be run, and where that stands.
-pub(super) struct Trouble {
+pub(super) struct CaseFault {
     says: String,
     place: Place,
     hint: Option<String>,
 }
 
-impl Trouble {
-    fn at(place: &Place, says: impl Into<String>) -> Trouble {
-        Trouble {
+impl CaseFault {
+    fn at(place: &Place, says: impl Into<String>) -> CaseFault {
+        CaseFault {
             says: says.into(),
             place: place.clone(),
             hint: None,
@@ -86,8 +86,8 @@ impl Trouble {
 }
 
 /// A case ready to be looked at: its rules, its events, the instant of its opening.
-pub(super) struct Ready {
-    rules: Rules,
+pub(super) struct PreparedCase {
+    rules: CaseRules,
     events: Vec<Event>,
     opened: Instant,
     wall: ZoneRules,
@@ -107,11 +107,11 @@ pub(super) fn ready(
     file: &PlanFile,
     case: &PlanTestCase,
     almanac: &dyn Almanac,
-) -> Result<Ready, Trouble> {
-    let here = |says: String| Trouble::at(&case.place, says);
+) -> Result<PreparedCase, CaseFault> {
+    let here = |says: String| CaseFault::at(&case.place, says);
     let terms = signed(file, case, almanac)?;
     let wall = wall(case, &terms).map_err(here)?;
-    let rules = Rules {
+    let rules = CaseRules {
         calendars: calendars(&terms, &wall).map_err(here)?,
         terms,
     };
@@ -121,7 +121,7 @@ pub(super) fn ready(
             instant(said, opened, &wall)?;
         }
     }
-    Ok(Ready {
+    Ok(PreparedCase {
         rules,
         events,
         opened,
@@ -129,7 +129,7 @@ pub(super) fn ready(
     })
 }
 
-fn signed(file: &PlanFile, case: &PlanTestCase, almanac: &dyn Almanac) -> Result<Terms, Trouble> {
+fn signed(file: &PlanFile, case: &PlanTestCase, almanac: &dyn Almanac) -> Result<Terms, CaseFault> {
     let set = case.set.iter().map(|said| said.text.parse()).collect();
     let signed = |set| {
         let agreement = Agreement {
@@ -149,9 +149,9 @@ fn signed(file: &PlanFile, case: &PlanTestCase, almanac: &dyn Almanac) -> Result
         let of_path = |said: &&PlacedText| !path.is_empty() && said.text.starts_with(path);
         let place = case.set.iter().find(of_path);
         let place = place.map_or(&case.place, |said| &said.place);
-        Trouble {
+        CaseFault {
             hint: error.hints().into_iter().next(),
-            ..Trouble::at(place, error.to_string())
+            ..CaseFault::at(place, error.to_string())
         }
     })
 }
@@ -161,15 +161,15 @@ fn outcome(
     file: &PlanFile,
     case: &PlanTestCase,
     system_names: &SystemNames,
-) -> Result<Vec<String>, Trouble> {
-    let Ready {
+) -> Result<Vec<String>, CaseFault> {
+    let PreparedCase {
         rules,
         events,
         opened,
         wall,
     } = ready(file, case, system_names)?;
     let ticket = fold(&events, &rules);
-    let ticket = ticket.ok_or_else(|| Trouble::at(&case.place, "the events open no ticket"))?;
+    let ticket = ticket.ok_or_else(|| CaseFault::at(&case.place, "the events open no ticket"))?;
     let mut failures = refused(&rules.terms, &events);
     let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
     failures.extend(dues(case, &ticket, opened, &wall)?);
@@ -213,17 +213,17 @@ fn compiled(calendar: &CalendarTerms, wall: &ZoneRules) -> Result<Option<Calenda
 }
 
 /// The instant that a text of the case names; a day or time alone follows the opening.
-fn instant(said: &PlacedText, from: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
-    let here = Here::new(from, wall);
+fn instant(said: &PlacedText, from: Instant, wall: &ZoneRules) -> Result<Instant, CaseFault> {
+    let here = LocalNow::new(from, wall);
     when(&said.text, &here, Direction::Future)
-        .map_err(|error| Trouble::at(&said.place, error.message))
+        .map_err(|error| CaseFault::at(&said.place, error.message))
 }
 
 /// The same of what cannot come before the opening.
-fn since(said: &PlacedText, opened: Instant, wall: &ZoneRules) -> Result<Instant, Trouble> {
+fn since(said: &PlacedText, opened: Instant, wall: &ZoneRules) -> Result<Instant, CaseFault> {
     let at = instant(said, opened, wall)?;
     match at < opened {
-        true => Err(Trouble::at(
+        true => Err(CaseFault::at(
             &said.place,
             format!("{} lies before the opening", said.text),
         )),
@@ -235,7 +235,7 @@ fn events(
     case: &PlanTestCase,
     terms: &Terms,
     wall: &ZoneRules,
-) -> Result<(Vec<Event>, Instant), Trouble> {
+) -> Result<(Vec<Event>, Instant), CaseFault> {
     let opened = instant(&case.opened, Instant(0), wall)?;
     let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening(case).into())];
     let mut priority = case.priority.clone();
@@ -252,14 +252,14 @@ fn events(
                 && terms.priority(&change.to).is_none()
             {
                 let says = format!("no priority `{}` in the plan", change.to);
-                return Err(Trouble::at(&act.when.place, says));
+                return Err(CaseFault::at(&act.when.place, says));
             }
             facts.push((at, fact));
         }
     }
     if priority.is_none() && !terms.priorities.is_empty() {
         let says = "the case opens its ticket without a priority";
-        return Err(Trouble::at(&case.place, says));
+        return Err(CaseFault::at(&case.place, says));
     }
     let events = facts.into_iter().zip(1..).map(|((at, fact), n)| Event {
         id: EventId(n),
@@ -369,8 +369,8 @@ fn dues(
     ticket: &Ticket,
     opened: Instant,
     wall: &ZoneRules,
-) -> Result<Vec<String>, Trouble> {
-    let here = Here::new(opened, wall);
+) -> Result<Vec<String>, CaseFault> {
+    let here = LocalNow::new(opened, wall);
     let mut failures = Vec::new();
     for (milestone, expected) in &case.due {
         let due = clock(ticket, milestone).and_then(|clock| clock.due);
@@ -399,7 +399,7 @@ fn states(
     ticket: &Ticket,
     (opened, last): (Instant, Instant),
     wall: &ZoneRules,
-) -> Result<Vec<String>, Trouble> {
+) -> Result<Vec<String>, CaseFault> {
     let at = case
         .at
         .as_ref()

@@ -11,13 +11,13 @@ use crate::plans::names::definitions;
 use crate::plans::tree::{Node, Table, TreeValue};
 
 /// One defined word, with all that is said of it.
-struct Defined<'a> {
+struct DefinedWord<'a> {
     id: &'a str,
     node: &'a Node,
     said: &'a Table,
 }
 
-impl Defined<'_> {
+impl DefinedWord<'_> {
     fn id(&self) -> String {
         self.id.to_owned()
     }
@@ -38,10 +38,10 @@ impl Defined<'_> {
 }
 
 impl<'a> Resolver<'a> {
-    fn words<T>(&self, table: &str, make: impl Fn(Defined<'a>) -> T) -> Vec<T> {
+    fn words<T>(&self, table: &str, make: impl Fn(DefinedWord<'a>) -> T) -> Vec<T> {
         let words = self.defined(table).into_iter().filter_map(|(id, node)| {
             let said = node.table()?;
-            Some(make(Defined { id, node, said }))
+            Some(make(DefinedWord { id, node, said }))
         });
         words.collect()
     }

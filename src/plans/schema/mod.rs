@@ -10,7 +10,7 @@ use super::shape::ValueShape::{
     Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, List, Name, Of, Plans,
     Table, Text, Whole, Word,
 };
-use super::shape::{KeySpec, Plain, TableShape, Vocabulary};
+use super::shape::{KeySpec, ShortForm, TableShape, Vocabulary};
 use tables::{
     ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
     TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
@@ -82,25 +82,25 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("targets", Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)), "how long each milestone may take: one target for all priorities, or a table by priority").page(Section::Targets, "{}, {}")
         .stands(Both)
         .default("a priority without one is a finding"),
-    key("allowances", Defines(&ALLOWANCE, Plain::Never), "countable rights: cases or hours a year").page(Section::Allowances, "{}").stands(Both).default("none").seldom(),
-    key("milestones", Defines(&MILESTONE, Plain::Never), "what targets are set for").page(Section::Targets, "{}: rules").stands(Both).default("required where targets name one"),
-    key("calendars", Defines(&CALENDAR, Plain::Week), "hours that need a name").page(Section::Hours, "Calendar {}").stands(File).default("none"),
-    key("priorities", Defines(&PRIORITY, Plain::Title), "the most urgent first").page(Section::Priorities, "{}").stands(File).required(),
-    key("channels", Defines(&CHANNEL, Plain::Title), "ways to reach the desk").page(Section::Channels, "{}").stands(File).default("none: not checked"),
-    key("topics", Defines(&TOPIC, Plain::Title), "what a ticket may be about").page(Section::Topics, "{}").stands(File).default("none: not checked"),
-    key("services", Defines(&SERVICE, Plain::Title), "what a plan gives besides tickets: shown and compared, never checked").page(Section::Services, "{}").stands(File).default("none").seldom(),
-    key("exclusions", Defines(&EXCLUSION, Plain::Title), "what `exempt` may name; it cancels the clocks").page(Section::Exclusions, "No target: {}").stands(File).default("none").seldom(),
-    key("priority-changes", Defines(&CHANGE, Plain::Title), "the reasons for which a priority may be lowered, or changed by the customer").page(Section::Changes, "{}").stands(File).default("none").seldom(),
-    key("qualifications", Defines(&QUALIFICATION, Plain::Title), "what a contact may hold").page(Section::Contacts, "{}").stands(File).default("none").seldom(),
-    key("environments", Defines(&WORD, Plain::Title), "what a ticket may name").page(Section::Exclusions, "Environment: {}").stands(File).default("none").seldom(),
-    key("components", Defines(&WORD, Plain::Title), "what a ticket may name").page(Section::Exclusions, "Component: {}").stands(File).default("none").seldom(),
-    key("impacts", Defines(&WORD, Plain::Title), "how much a ticket can be about, the worst first").page(Section::Exclusions, "Impact: {}").stands(File).default("none").seldom(),
-    key("urgencies", Defines(&WORD, Plain::Title), "how soon a ticket can be wanted, the worst first").page(Section::Exclusions, "Urgency: {}").stands(File).default("none").seldom(),
+    key("allowances", Defines(&ALLOWANCE, ShortForm::Never), "countable rights: cases or hours a year").page(Section::Allowances, "{}").stands(Both).default("none").seldom(),
+    key("milestones", Defines(&MILESTONE, ShortForm::Never), "what targets are set for").page(Section::Targets, "{}: rules").stands(Both).default("required where targets name one"),
+    key("calendars", Defines(&CALENDAR, ShortForm::Week), "hours that need a name").page(Section::Hours, "Calendar {}").stands(File).default("none"),
+    key("priorities", Defines(&PRIORITY, ShortForm::Title), "the most urgent first").page(Section::Priorities, "{}").stands(File).required(),
+    key("channels", Defines(&CHANNEL, ShortForm::Title), "ways to reach the desk").page(Section::Channels, "{}").stands(File).default("none: not checked"),
+    key("topics", Defines(&TOPIC, ShortForm::Title), "what a ticket may be about").page(Section::Topics, "{}").stands(File).default("none: not checked"),
+    key("services", Defines(&SERVICE, ShortForm::Title), "what a plan gives besides tickets: shown and compared, never checked").page(Section::Services, "{}").stands(File).default("none").seldom(),
+    key("exclusions", Defines(&EXCLUSION, ShortForm::Title), "what `exempt` may name; it cancels the clocks").page(Section::Exclusions, "No target: {}").stands(File).default("none").seldom(),
+    key("priority-changes", Defines(&CHANGE, ShortForm::Title), "the reasons for which a priority may be lowered, or changed by the customer").page(Section::Changes, "{}").stands(File).default("none").seldom(),
+    key("qualifications", Defines(&QUALIFICATION, ShortForm::Title), "what a contact may hold").page(Section::Contacts, "{}").stands(File).default("none").seldom(),
+    key("environments", Defines(&WORD, ShortForm::Title), "what a ticket may name").page(Section::Exclusions, "Environment: {}").stands(File).default("none").seldom(),
+    key("components", Defines(&WORD, ShortForm::Title), "what a ticket may name").page(Section::Exclusions, "Component: {}").stands(File).default("none").seldom(),
+    key("impacts", Defines(&WORD, ShortForm::Title), "how much a ticket can be about, the worst first").page(Section::Exclusions, "Impact: {}").stands(File).default("none").seldom(),
+    key("urgencies", Defines(&WORD, ShortForm::Title), "how soon a ticket can be wanted, the worst first").page(Section::Exclusions, "Urgency: {}").stands(File).default("none").seldom(),
     key("priority-matrix", Of(Vocabulary::Impacts, &Of(Vocabulary::Urgencies, &Name(Vocabulary::Priorities))), "which priority impact and urgency give: `widespread = { now = \"p1\", soon = \"p2\" }`").page(Section::Priorities, "Impact {}")
         .stands(Both)
         .default("none")
         .seldom(),
-    key("facts", Defines(&FACT, Plain::Text), "what the source says and no key holds: shown, and decides nothing").page(Section::Facts, "{}").stands(Both).default("none").seldom(),
+    key("facts", Defines(&FACT, ShortForm::Text), "what the source says and no key holds: shown, and decides nothing").page(Section::Facts, "{}").stands(Both).default("none").seldom(),
     key("channels", Agreed(&Included(Vocabulary::Channels)), "those that this plan includes").asks("how the desk is reached", "", "it is checked at every opening").stands(Plan).default("all of the file"),
     key("topics", Agreed(&Included(Vocabulary::Topics)), "those that this plan includes").asks("what tickets may be about", "", "it is checked at every opening").stands(Plan).default("all of the file, save those marked `excluded`"),
     key("services", Included(Vocabulary::Services), "those that this plan includes").stands(Plan).default("all of the file").seldom(),

@@ -3,7 +3,7 @@
 use crate::core::terms::Source;
 use crate::plans::section::Section;
 use crate::plans::shape::KeySpec;
-use crate::plans::visit::Visited;
+use crate::plans::visit::VisitedKey;
 
 /// One thing that terms say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct TermLine {
 pub(super) type TermWords = (String, String);
 
 /// The line of a place; `title` is what the page calls the word there.
-pub(super) fn line(at: &Visited<'_, '_>, title: String, (value, words): TermWords) -> TermLine {
+pub(super) fn line(at: &VisitedKey<'_, '_>, title: String, (value, words): TermWords) -> TermLine {
     let (section, _) = at.spec.page.unwrap_or((Section::Exclusions, ""));
     TermLine {
         section,

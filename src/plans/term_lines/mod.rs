@@ -17,7 +17,7 @@ use super::document::Document;
 use super::section::Section;
 use super::shape::ValueShape;
 use super::tree::{Node, Table, TreeValue};
-use super::visit::{Visited, visit};
+use super::visit::{VisitedKey, visit};
 use crate::core::terms::{Source, Terms};
 use line::{capital, line};
 use value::{OPEN, said};
@@ -57,7 +57,7 @@ pub fn lines(document: &Document) -> Vec<TermLine> {
 }
 
 /// The lines of a place, if it has some of its own.
-fn of_place(at: &Visited<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLine> {
+fn of_place(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLine> {
     match (at.path, at.shape) {
         (["hours" | "business-days" | "zone" | "holidays"], _) => Vec::new(),
         (["price"], _) => vec![line(at, String::new(), price::price(at.node))],
@@ -113,7 +113,7 @@ fn has_words(table: &str) -> bool {
 }
 
 /// A word with all that is said of it.
-fn word(at: &Visited<'_, '_>, root: &Table) -> TermLine {
+fn word(at: &VisitedKey<'_, '_>, root: &Table) -> TermLine {
     let id = at.path[1];
     let title = at.node.table().and_then(|table| table.get("title")?.text());
     let title = title.unwrap_or(id);

@@ -2,12 +2,12 @@
 
 use super::value::{counted, value};
 use crate::plans::document::usual_reopening;
-use crate::plans::shape::{KeySpec, Says, TableShape, ValueShape};
+use crate::plans::shape::{KeySpec, LineText, TableShape, ValueShape};
 use crate::plans::tree::{Layer, Node, Table, TreeValue};
-use crate::plans::visit::Visited;
+use crate::plans::visit::VisitedKey;
 
 /// What is said of a word, and whether that is left to the contract.
-pub(super) fn of_word(at: &Visited<'_, '_>) -> (String, bool) {
+pub(super) fn of_word(at: &VisitedKey<'_, '_>) -> (String, bool) {
     let Some((shape, entries)) = at.table() else {
         return (value(at.node, &at.shape), at.node.is_open());
     };
@@ -21,13 +21,13 @@ pub(super) fn of_word(at: &Visited<'_, '_>) -> (String, bool) {
     }
     if included.is_some_and(|node| node.says(&TreeValue::Flag(false))) {
         let instead = set(|spec| match spec.says {
-            Says::NotIncluded(text) => Some(text),
+            LineText::NotIncluded(text) => Some(text),
             _ => None,
         });
         return (instead.unwrap_or("not included").to_owned(), false);
     }
     let instead = set(|spec| match spec.says {
-        Says::Included(text) => Some(text),
+        LineText::Included(text) => Some(text),
         _ => None,
     });
     let open = |spec: &&KeySpec| entries.get(spec.name).is_some_and(Node::is_open);
@@ -60,11 +60,13 @@ fn part(entries: &Table, spec: &KeySpec) -> Option<String> {
     let node = entries.get(spec.name);
     let nothing = |node: &&Node| matches!(&node.value, TreeValue::List(list) if list.is_empty());
     match (spec.says, node.filter(|node| !nothing(node))) {
-        (Says::Unusual(text), Some(node)) => {
+        (LineText::Unusual(text), Some(node)) => {
             (!is_usual(entries, spec, node)).then(|| worded(text, spec, node))
         }
-        (Says::Always(text, _), Some(node)) => Some(worded(text, spec, node)),
-        (Says::Always(_, otherwise), None) => (!otherwise.is_empty()).then(|| otherwise.to_owned()),
+        (LineText::Always(text, _), Some(node)) => Some(worded(text, spec, node)),
+        (LineText::Always(_, otherwise), None) => {
+            (!otherwise.is_empty()).then(|| otherwise.to_owned())
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::value::{OPEN, OPEN_IN_WORDS, value};
 use crate::plans::schema::PRICE;
 use crate::plans::shape::ValueShape;
 use crate::plans::tree::{Node, Table};
-use crate::plans::visit::Visited;
+use crate::plans::visit::VisitedKey;
 
 /// What is paid.
 pub(super) fn price(node: &Node) -> TermWords {
@@ -65,7 +65,7 @@ fn sum(key: &str, figure: &Node, price: &Table) -> String {
 }
 
 /// How long the contract lasts, and how it goes on.
-pub(super) fn term(at: &Visited<'_, '_>) -> TermWords {
+pub(super) fn term(at: &VisitedKey<'_, '_>) -> TermWords {
     let value = match at.table() {
         Some((shape, said)) => phrase::of_table(said, shape),
         None => value(at.node, &at.shape),

@@ -9,10 +9,10 @@ use crate::plans::resolve::counts_days;
 use crate::plans::schema::TARGET;
 use crate::plans::section::Section;
 use crate::plans::tree::{Node, Table};
-use crate::plans::visit::Visited;
+use crate::plans::visit::VisitedKey;
 
 /// A line for each priority; where the plan has none, it says so.
-pub(super) fn lines(root: &Table, milestone: &str, at: &Visited<'_, '_>) -> Vec<TermLine> {
+pub(super) fn lines(root: &Table, milestone: &str, at: &VisitedKey<'_, '_>) -> Vec<TermLine> {
     let title = at.node.table().and_then(|table| table.get("title")?.text());
     let title = capital(title.unwrap_or(milestone));
     let targets = root.at(&["targets", milestone]).and_then(Node::table);

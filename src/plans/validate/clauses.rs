@@ -1,12 +1,12 @@
 //! Judges tables of clauses and of notes: a text for each key of the table around them.
 
-use super::Judge;
+use super::Validator;
 use crate::core::text::nearest;
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::shape::{TableShape, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, Table, TreeKey};
 
-impl Judge<'_> {
+impl Validator<'_> {
     /// Clauses for the keys of a table.
     pub(super) fn clauses_of_table(&mut self, clauses: &Table, shape: &'static TableShape) {
         for (key, node) in &clauses.0 {

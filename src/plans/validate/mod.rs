@@ -9,11 +9,11 @@ pub(super) use fits::is_one_target;
 
 use super::diagnostic::{Diagnostic, any_of};
 use super::expects::{expects, keys};
-use super::meanings::{At, meaning};
+use super::meanings::{WordContext, meaning};
 use super::names::{Almanac, Definitions, is_common};
 use super::place::Place;
 use super::schema::PLAN;
-use super::shape::{KeyScope, Plain, TableShape, ValueShape, Vocabulary};
+use super::shape::{KeyScope, ShortForm, TableShape, ValueShape, Vocabulary};
 use super::tree::{Node, Table, TreeKey, TreeValue};
 use crate::core::text::nearest;
 use fits::{fits, fits_agreed};
@@ -27,16 +27,16 @@ fn is_by_key(name: &str) -> bool {
 pub(super) const MOST_FINDINGS: usize = 200;
 
 /// What is judged with, and what was found.
-pub(super) struct Judge<'f> {
+pub(super) struct Validator<'f> {
     pub(super) names: Definitions<'f>,
     pub(super) almanac: &'f dyn Almanac,
     pub(super) found: Vec<Diagnostic>,
     path: Vec<String>,
 }
 
-impl<'f> Judge<'f> {
-    pub(super) fn new(root: &'f Table, almanac: &'f dyn Almanac) -> Judge<'f> {
-        Judge {
+impl<'f> Validator<'f> {
+    pub(super) fn new(root: &'f Table, almanac: &'f dyn Almanac) -> Validator<'f> {
+        Validator {
             names: Definitions::of(root),
             almanac,
             found: Vec::new(),
@@ -149,7 +149,7 @@ impl<'f> Judge<'f> {
         let mut finding = Diagnostic::error("unknown-key", &key.place, message)
             .expected(listed)
             .nearest(near)
-            .meant(meaning(At::Key, &key.name));
+            .meant(meaning(WordContext::Key, &key.name));
         finding.expected = all;
         self.find(finding);
     }
@@ -177,7 +177,7 @@ impl<'f> Judge<'f> {
                 self.defines(table, inner, *plain);
             }
             (ValueShape::Plans, TreeValue::Table(table)) => {
-                self.defines(table, &PLAN, Plain::Never)
+                self.defines(table, &PLAN, ShortForm::Never)
             }
             (ValueShape::Dates(inner), TreeValue::Table(table)) => self.dates(table, inner),
             (ValueShape::Clause, _) => {}
@@ -201,7 +201,7 @@ impl<'f> Judge<'f> {
             Diagnostic::error("bad-value", &node.place, message)
                 .expected(phrases)
                 .nearest(near.as_deref())
-                .meant(meaning(At::Word, text)),
+                .meant(meaning(WordContext::Word, text)),
         );
     }
 

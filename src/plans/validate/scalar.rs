@@ -1,16 +1,16 @@
 //! Judges single values: durations, hours, zones, names, numbers.
 
-use super::Judge;
+use super::Validator;
 use crate::core::calendar::{Hours, HoursError, Week};
 use crate::core::text::nearest;
 use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
-use crate::plans::meanings::{At, meaning, with_summer};
+use crate::plans::meanings::{WordContext, meaning, with_summer};
 use crate::plans::scalar;
 use crate::plans::shape::{ValueShape, Vocabulary};
 use crate::plans::tree::{Node, TreeValue};
 
-impl Judge<'_> {
+impl Validator<'_> {
     /// Judges a value that is of the right kind already.
     pub(super) fn scalar(&mut self, node: &Node, shape: &ValueShape) {
         match (&node.value, shape) {
@@ -76,7 +76,7 @@ impl Judge<'_> {
                 Some(hint) => finding.hint(hint),
                 None => finding,
             };
-            self.find(finding.meant(meaning(At::Duration, text)));
+            self.find(finding.meant(meaning(WordContext::Duration, text)));
         }
     }
 
@@ -97,7 +97,7 @@ impl Judge<'_> {
             Diagnostic::error("unknown-zone", &node.place, message)
                 .label("expected a zone such as `Europe/Madrid` or `UTC+3`")
                 .nearest(near.as_deref())
-                .meant(meaning(At::Zone, text)),
+                .meant(meaning(WordContext::Zone, text)),
         );
     }
 
@@ -149,7 +149,7 @@ impl Judge<'_> {
             Diagnostic::error("unknown-name", &node.place, message)
                 .expected(phrases)
                 .nearest(near.as_deref())
-                .meant(meaning(At::Hours, text)),
+                .meant(meaning(WordContext::Hours, text)),
         );
     }
 
@@ -191,7 +191,9 @@ impl Judge<'_> {
             Some(hint) => finding.hint(hint),
             None => finding,
         };
-        let meant = node.text().and_then(|text| meaning(At::Hours, text));
+        let meant = node
+            .text()
+            .and_then(|text| meaning(WordContext::Hours, text));
         self.find(finding.meant(meant));
     }
 }

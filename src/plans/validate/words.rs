@@ -1,15 +1,17 @@
 //! Judges words: those that the file defines, and those that it refers to.
 
-use super::{Judge, MOST_FINDINGS, is_by_key};
+use super::{MOST_FINDINGS, Validator, is_by_key};
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::expects::expects;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
-use crate::plans::shape::{COMMON, KeyScope, Plain, RESERVED, TableShape, ValueShape, Vocabulary};
+use crate::plans::shape::{
+    COMMON, KeyScope, RESERVED, ShortForm, TableShape, ValueShape, Vocabulary,
+};
 use crate::plans::tree::{Node, Table, TreeKey, TreeValue};
 
-impl Judge<'_> {
+impl Validator<'_> {
     pub(super) fn list(&mut self, list: &[Node], item: &ValueShape) {
         for (at, node) in list.iter().enumerate() {
             self.value(node, item);
@@ -107,7 +109,7 @@ impl Judge<'_> {
         }
     }
 
-    pub(super) fn defines(&mut self, table: &Table, inner: &'static TableShape, plain: Plain) {
+    pub(super) fn defines(&mut self, table: &Table, inner: &'static TableShape, plain: ShortForm) {
         let own: Vec<&str> = table.names().filter(|name| !is_common(name)).collect();
         self.not_too_many(table, own.len());
         for (key, node) in &table.0 {
@@ -126,16 +128,16 @@ impl Judge<'_> {
                     validate.table(table, inner);
                     validate.whole(table, inner, &node.place);
                 }
-                (TreeValue::Text(_), Plain::Title | Plain::Text) => {}
-                (TreeValue::Text(_) | TreeValue::List(_), Plain::Week) => {
+                (TreeValue::Text(_), ShortForm::Title | ShortForm::Text) => {}
+                (TreeValue::Text(_) | TreeValue::List(_), ShortForm::Week) => {
                     validate.value(node, &ValueShape::Week)
                 }
-                (_, Plain::Title | Plain::Text) => validate.mismatch(
+                (_, ShortForm::Title | ShortForm::Text) => validate.mismatch(
                     node,
                     &ValueShape::Either(&[ValueShape::Text, ValueShape::Clause]),
                 ),
-                (_, Plain::Week) => validate.mismatch(node, &ValueShape::Week),
-                (_, Plain::Never) => validate.mismatch(node, &ValueShape::Table(inner)),
+                (_, ShortForm::Week) => validate.mismatch(node, &ValueShape::Week),
+                (_, ShortForm::Never) => validate.mismatch(node, &ValueShape::Table(inner)),
             });
         }
     }

@@ -58,12 +58,12 @@ pub(crate) enum Cell {
 pub(crate) struct Marked {
     pub words: String,
     pub marks: Vec<String>,
-    pub stands: Stands,
+    pub stands: Validity,
 }
 
 /// Whether what is told still stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stands {
+pub(crate) enum Validity {
     Yes,
     /// It was taken back.
     Undone,

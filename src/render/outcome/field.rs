@@ -18,7 +18,7 @@ pub(crate) enum ColumnShown {
 
 /// Where a field stands at a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spot {
+pub(crate) enum ColumnPosition {
     InOrder,
     /// At the end of the line, with the width that is left.
     Last,
@@ -33,7 +33,7 @@ pub(crate) struct Field {
     /// The heading at a terminal, where it is not the key.
     pub title: Option<&'static str>,
     pub shown: ColumnShown,
-    pub spot: Spot,
+    pub spot: ColumnPosition,
     /// Its value is what `-f ids` writes.
     pub names: bool,
     /// The keys of the objects that it holds, so that `eta.at` can be asked for.
@@ -49,7 +49,7 @@ impl Field {
             key: Cow::Borrowed(key),
             title: None,
             shown,
-            spot: Spot::InOrder,
+            spot: ColumnPosition::InOrder,
             names: false,
             inner: &[],
             keyed: None,
@@ -150,13 +150,13 @@ impl<T> Column<T> {
 
     /// At a terminal it stands last and takes the width that is left.
     pub(crate) const fn last(mut self) -> Column<T> {
-        self.field.spot = Spot::Last;
+        self.field.spot = ColumnPosition::Last;
         self
     }
 
     /// A default column that a terminal leaves out.
     pub(crate) const fn not_at_a_terminal(mut self) -> Column<T> {
-        self.field.spot = Spot::Nowhere;
+        self.field.spot = ColumnPosition::Nowhere;
         self
     }
 

@@ -26,7 +26,7 @@ pub(crate) enum JsonShape {
 
 /// When the page is shown instead of the records, where no format was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Prefer {
+pub(crate) enum PagePreference {
     /// The page: a ticket, an explanation, a quarterly report.
     Page,
     /// The page at a terminal, the records in a pipe: an answer that scripts use too.
@@ -52,7 +52,7 @@ pub(crate) struct Listing {
     pub fields: Vec<Field>,
     pub shape: JsonShape,
     pub page: Option<Doc>,
-    pub prefer: Prefer,
+    pub prefer: PagePreference,
     /// What to say when there are no records.
     pub empty: Option<String>,
     rows: Rows,
@@ -94,7 +94,7 @@ impl Listing {
             fields,
             shape: JsonShape::Array,
             page: None,
-            prefer: Prefer::Records,
+            prefer: PagePreference::Records,
             empty: None,
             rows,
         }
@@ -117,7 +117,7 @@ impl Listing {
     }
 
     /// The page for people.
-    pub(crate) fn page(mut self, prefer: Prefer, page: Doc) -> Listing {
+    pub(crate) fn page(mut self, prefer: PagePreference, page: Doc) -> Listing {
         self.page = Some(page);
         self.prefer = prefer;
         self

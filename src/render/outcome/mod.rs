@@ -10,11 +10,11 @@ mod doc;
 mod field;
 mod listing;
 
-pub(crate) use cell::{Cell, Marked, Object, Row, Stands};
+pub(crate) use cell::{Cell, Marked, Object, Row, Validity};
 pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable};
-pub(crate) use field::{Column, ColumnShown, Field, Spot, column_keys, record};
+pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
 pub(crate) use field::{defaults, field, unknown};
-pub(crate) use listing::{JsonShape, Listing, Prefer};
+pub(crate) use listing::{JsonShape, Listing, PagePreference};
 
 use crate::core::calendar::ZoneRules;
 use crate::core::model::EntryId;

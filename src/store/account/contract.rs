@@ -5,7 +5,7 @@ use crate::core::account;
 use crate::core::model::{ContractId, CustomerId, EventId};
 use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
-use crate::store::tables::{Known, Tables};
+use crate::store::tables::{Tables, Versioned};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -143,13 +143,13 @@ impl Store {
     }
 }
 
-impl Known for ContractRow {
+impl Versioned for ContractRow {
     fn known(&self) -> EventId {
         self.known
     }
 }
 
-impl Known for TermsRow {
+impl Versioned for TermsRow {
     fn known(&self) -> EventId {
         self.known
     }

@@ -6,7 +6,7 @@ use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId};
 use crate::core::time::Instant;
 use crate::store::engine::args;
-use crate::store::tables::{Known, Tables};
+use crate::store::tables::{Tables, Versioned};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -95,7 +95,7 @@ impl Store {
     }
 }
 
-impl Known for CustomerRow {
+impl Versioned for CustomerRow {
     fn known(&self) -> EventId {
         self.known
     }

@@ -5,7 +5,7 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, EventId, TicketNo};
 use crate::core::time::Instant;
 use crate::store::engine::{Engine, args};
-use crate::store::tables::{Known, Tables};
+use crate::store::tables::{Tables, Versioned};
 use crate::store::{Store, StoreError, Writer};
 
 row! {
@@ -39,7 +39,7 @@ statements! {
         => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
 }
 
-impl Known for LedgerRow {
+impl Versioned for LedgerRow {
     fn known(&self) -> EventId {
         self.known
     }

@@ -19,7 +19,7 @@ use super::error::StoreError;
 use super::seal::SealText;
 use super::word::FieldWord;
 use crate::core::model::{EntryId, EventId};
-use walk::{Beside, EventRow, Walk, WalkResult};
+use walk::{EventRow, StoredRows, Walk, WalkResult};
 
 statements! {
     ENTRIES: "SELECT * FROM entry ORDER BY id" => "SCAN entry";
@@ -63,7 +63,7 @@ impl Store {
         let mut findings = self.pages()?;
         let (contents, mut odd) = self.contents()?;
         findings.append(&mut odd);
-        let beside = Beside {
+        let beside = StoredRows {
             entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
             contents,
             desks: self

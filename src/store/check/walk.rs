@@ -60,7 +60,7 @@ impl EventRow {
 }
 
 /// What is kept beside the events, to be held against them.
-pub(super) struct Beside {
+pub(super) struct StoredRows {
     pub entries: Vec<EntryRow>,
     /// By their hashes, as what they are kept.
     pub contents: BTreeMap<Hash, String>,
@@ -83,7 +83,7 @@ pub(super) struct WalkResult {
 
 /// The walk along the record.
 pub(super) struct Walk {
-    beside: Beside,
+    beside: StoredRows,
     /// The contents that events name.
     named: BTreeSet<Hash>,
     /// Texts that are gone, and those that somebody took out.
@@ -103,7 +103,7 @@ pub(super) struct Walk {
 
 impl Walk {
     /// Before the first event of the desk of that id.
-    pub(super) fn along(desk: &str, beside: Beside) -> Walk {
+    pub(super) fn along(desk: &str, beside: StoredRows) -> Walk {
         Walk {
             beside,
             named: BTreeSet::new(),

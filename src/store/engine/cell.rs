@@ -5,7 +5,7 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Side, State, TicketNo,
 };
-use crate::core::sla::Fate;
+use crate::core::sla::ClockEnd;
 use crate::core::time::Instant;
 
 /// One value for a statement.
@@ -189,16 +189,16 @@ impl ColumnType for State {
     }
 }
 
-impl Argument for Fate {
+impl Argument for ClockEnd {
     fn arg(&self) -> Arg<'_> {
         Arg::Text(self.word())
     }
 }
 
-impl ColumnType for Fate {
-    fn read(cell: Arg<'_>) -> Option<Fate> {
+impl ColumnType for ClockEnd {
+    fn read(cell: Arg<'_>) -> Option<ClockEnd> {
         match cell {
-            Arg::Text(word) => Fate::of_word(word),
+            Arg::Text(word) => ClockEnd::of_word(word),
             _ => None,
         }
     }

@@ -107,7 +107,7 @@ pub(super) fn statements() -> Vec<&'static str> {
 }
 
 /// What a statement makes, where it is a table or an index.
-pub(super) struct Made {
+pub(super) struct CreatedObject {
     /// `CREATE UNIQUE INDEX`.
     pub kind: &'static str,
     pub name: &'static str,
@@ -117,8 +117,8 @@ pub(super) struct Made {
     pub rest: &'static str,
 }
 
-impl Made {
-    pub(super) fn of(statement: &'static str) -> Option<Made> {
+impl CreatedObject {
+    pub(super) fn of(statement: &'static str) -> Option<CreatedObject> {
         let word = |text: &'static str| {
             let end = text.find([' ', '(']).unwrap_or(text.len());
             text.split_at(end)
@@ -137,7 +137,7 @@ impl Made {
                 Some(on) => word(on),
                 None => (name, rest),
             };
-            return Some(Made {
+            return Some(CreatedObject {
                 kind,
                 name,
                 table,

@@ -4,7 +4,7 @@ use super::fixture::{clock, customer, ended, open_ticket, opened};
 use super::plans::{plan_in, plan_of};
 use super::{Desk, On, desk, entry};
 use crate::core::model::{CustomerId, EventId, Opened, State, TicketNo, TicketWord};
-use crate::core::sla::{ClockState, Exemption, Fate, Standstill, Ticket};
+use crate::core::sla::{ClockEnd, ClockState, Exemption, Standstill, Ticket};
 use crate::core::time::Instant;
 use crate::store::{ClockTest, Condition, Flag, TicketOrder, TicketQuery, TicketTest};
 
@@ -55,8 +55,8 @@ fn five(on: On) -> (Desk, CustomerId) {
         t.resolved = Some(Instant(600));
         t.assignee = Some("dana".into());
         t.clocks = vec![
-            ended(clock(1, "response", 700), 450, Fate::Reached),
-            ended(clock(2, "resolution", 500), 600, Fate::Reached),
+            ended(clock(1, "response", 700), 450, ClockEnd::Reached),
+            ended(clock(2, "resolution", 500), 600, ClockEnd::Reached),
         ];
     });
     open(50, "spam", opened(beta), &|t| {
@@ -67,7 +67,7 @@ fn five(on: On) -> (Desk, CustomerId) {
             ground: "force-majeure".into(),
             event: t.last,
         });
-        t.clocks = vec![ended(clock(1, "response", 700), 60, Fate::Cancelled)];
+        t.clocks = vec![ended(clock(1, "response", 700), 60, ClockEnd::Cancelled)];
     });
     writer.commit().unwrap();
     (desk, acme)

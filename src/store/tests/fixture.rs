@@ -6,7 +6,7 @@ use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, ContractSigned, CustomerAdded, CustomerId, Event,
     EventId, EventText, Fact, Imports, Noted, Opened, Stream, TicketNo,
 };
-use crate::core::sla::{Clock, Fate, Holders, Rulebook, Ticket, Versions, fold};
+use crate::core::sla::{Clock, ClockEnd, Holders, Rulebook, Ticket, Versions, fold};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::store::{Append, AsOf, ContentKind, Seal, Store, TicketSave, Writer};
@@ -170,14 +170,14 @@ pub(super) fn clock(n: u32, milestone: &str, due: i64) -> Clock {
 }
 
 /// The same, ended.
-pub(super) fn ended(clock: Clock, at: i64, fate: Fate) -> Clock {
+pub(super) fn ended(clock: Clock, at: i64, fate: ClockEnd) -> Clock {
     let at = Instant(at);
     Clock {
         ended: Some(at),
         ended_recorded: Some(at),
         fate: Some(fate),
         decided: clock.breach.map_or(Some(at), |breach| Some(breach.min(at))),
-        elapsed_at_end: (fate == Fate::Reached).then(|| at.since(clock.started)),
+        elapsed_at_end: (fate == ClockEnd::Reached).then(|| at.since(clock.started)),
         ..clock
     }
 }

@@ -5,7 +5,7 @@ use super::plans::{plan_in, plan_of};
 use super::{Desk, On, desk, entry};
 use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State, TicketNo};
-use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::sla::{Clock, ClockEnd, ClockState, Standstill};
 use crate::core::time::Instant;
 use crate::store::ticket::live::{live, unclocked};
 use crate::store::{AsOf, Condition, DecidedClock, LedgerRow, TicketLink, TicketSave, TicketTest};
@@ -40,7 +40,7 @@ fn what_is_overdue_is_one_range_of_one_index(on: On) {
         &[
             &[clock(1, "response", 500), clock(2, "resolution", 900)],
             &[clock(1, "response", 300)],
-            &[ended(clock(1, "response", 100), 200, Fate::Reached)],
+            &[ended(clock(1, "response", 100), 200, ClockEnd::Reached)],
         ],
     );
     let overdue = |now: i64, filter: &Condition| -> Vec<(i64, u32)> {
@@ -91,7 +91,7 @@ fn what_has_no_clock_that_runs_is_found_apart(on: On) {
         on,
         &[
             &[clock(1, "response", 500)],
-            &[ended(clock(1, "response", 100), 50, Fate::Reached)],
+            &[ended(clock(1, "response", 100), 50, ClockEnd::Reached)],
             &[],
         ],
     );
@@ -121,11 +121,11 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
         &[
             // 1: met in the period; its resolution is decided after it.
             &[
-                ended(clock(1, "response", 300), 150, Fate::Reached),
-                ended(clock(2, "resolution", 900), 800, Fate::Reached),
+                ended(clock(1, "response", 300), 150, ClockEnd::Reached),
+                ended(clock(2, "resolution", 900), 800, ClockEnd::Reached),
             ],
             // 2: decided before.
-            &[ended(clock(1, "response", 300), 50, Fate::Reached)],
+            &[ended(clock(1, "response", 300), 50, ClockEnd::Reached)],
             // 3: stands still.
             &[paused],
             // 4: began after the period.
@@ -134,7 +134,7 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
                 ..clock(1, "response", 280)
             }],
             // 5: breached in the period and reached after it.
-            &[ended(clock(1, "response", 199), 400, Fate::Reached)],
+            &[ended(clock(1, "response", 199), 400, ClockEnd::Reached)],
         ],
     );
     let s = desk.store.present();
@@ -167,7 +167,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
         t.tags = vec!["b".into(), "a".into(), "b".into()];
         t.links = vec![(other, "causes".into())];
         t.clocks = vec![
-            ended(clock(1, "response", 100), 50, Fate::Reached),
+            ended(clock(1, "response", 100), 50, ClockEnd::Reached),
             clock(2, "resolution", 900),
         ];
         t.causes = vec![("resolution".into(), Some("vendor".into()), EventId(1))];
@@ -191,7 +191,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
     assert_eq!(writer.open_under(contract).unwrap(), [number]);
 
     let mut ticket = folded(&writer, number);
-    ticket.clocks = vec![ended(clock(1, "response", 100), 50, Fate::Reached)];
+    ticket.clocks = vec![ended(clock(1, "response", 100), 50, ClockEnd::Reached)];
     ticket.state = State::Closed;
     ticket.ended = Some(Instant(60));
     save(&mut writer, number, &ticket, "short", "short");

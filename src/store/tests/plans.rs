@@ -5,7 +5,7 @@ use crate::store::account::contact::ContactRow;
 use crate::store::account::staff::StaffRow;
 use crate::store::account::{contact, contract, customer, ledger, save as account_save, staff};
 use crate::store::engine::{Arg, Engine, HANDLE, OBJECTS};
-use crate::store::statement::Planned;
+use crate::store::statement::PlannedStatement;
 use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
 use crate::store::ticket::{clock, count, read, save};
@@ -20,7 +20,7 @@ on_every_engine! {
 }
 
 /// Every file's statements.
-const ALL: &[(&str, &[Planned])] = &[
+const ALL: &[(&str, &[PlannedStatement])] = &[
     ("account/contact", contact::STATEMENTS),
     ("account/contract", contract::STATEMENTS),
     ("account/customer", customer::STATEMENTS),
@@ -208,7 +208,7 @@ fn a_row_is_written_over_an_older_one_without_reading_others(on: On) {
 }
 
 /// The statements that a view of the past asks too.
-const OF_THE_PAST: &[(&str, &[Planned])] = &[
+const OF_THE_PAST: &[(&str, &[PlannedStatement])] = &[
     ("account/contact", contact::STATEMENTS),
     ("account/contract", contract::STATEMENTS),
     ("account/customer", customer::STATEMENTS),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::fixture::{clock, customer, open_ticket, opened};
 use super::{On, desk, entry};
-use crate::core::sla::{Clock, ClockState, Fate, Standstill};
+use crate::core::sla::{Clock, ClockEnd, ClockState, Standstill};
 use crate::core::time::Instant;
 use crate::store::{ClockTest, Condition, TicketQuery, TicketTest};
 
@@ -18,10 +18,10 @@ const NOW: i64 = 20;
 /// Few instants, so that they often meet.
 fn any_clock() -> impl Strategy<Value = Clock> {
     let fate = prop_oneof![
-        Just(Fate::Reached),
-        Just(Fate::Replaced),
-        Just(Fate::Cancelled),
-        Just(Fate::Corrected),
+        Just(ClockEnd::Reached),
+        Just(ClockEnd::Replaced),
+        Just(ClockEnd::Cancelled),
+        Just(ClockEnd::Corrected),
     ];
     let end = prop::option::of((0..=NOW, fate));
     let due = prop::option::of((15..25_i64, 0..3_i64));

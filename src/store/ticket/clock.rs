@@ -2,10 +2,10 @@
 //! instant; nothing in it depends on the present.
 
 use crate::core::model::{ContactId, ContractId, CustomerId, EventId, Side, TicketNo};
-use crate::core::sla::{Fate, Standstill};
+use crate::core::sla::{ClockEnd, Standstill};
 use crate::core::time::Instant;
 use crate::store::engine::{ColumnError, RowCells, args};
-use crate::store::tables::{Known, Tables};
+use crate::store::tables::{Tables, Versioned};
 use crate::store::{Store, StoreError};
 
 row! {
@@ -30,7 +30,7 @@ row! {
         /// When a pause ends by itself.
         resumes: Option<Instant>,
         ended: Option<Instant>,
-        fate: Option<Fate>,
+        fate: Option<ClockEnd>,
         /// The earlier of end and breach: when a report lists it, if nothing happens first.
         decided: Option<Instant>,
         /// Open seconds to its end, when reached.
@@ -86,7 +86,7 @@ pub(crate) struct DecidedClock {
     pub due: Option<Instant>,
     pub breach: Option<Instant>,
     pub ended: Option<Instant>,
-    pub fate: Option<Fate>,
+    pub fate: Option<ClockEnd>,
     pub elapsed_at_end: Option<i64>,
     pub late_entry: bool,
     pub target: Option<String>,
@@ -102,13 +102,13 @@ pub(crate) struct DecidedClock {
     known: EventId,
 }
 
-impl Known for DecidedClock {
+impl Versioned for DecidedClock {
     fn known(&self) -> EventId {
         self.known
     }
 }
 
-impl Known for ClockRow {
+impl Versioned for ClockRow {
     fn known(&self) -> EventId {
         self.known
     }

@@ -7,7 +7,7 @@ use crate::core::model::{
 };
 use crate::core::time::Instant;
 use crate::store::engine::Arg;
-use crate::store::tables::Known;
+use crate::store::tables::Versioned;
 
 row! {
     /// A ticket as it stands after its last event. Nothing in it depends on the present.
@@ -132,7 +132,7 @@ impl TicketRow {
     }
 }
 
-impl Known for TicketRow {
+impl Versioned for TicketRow {
     fn known(&self) -> EventId {
         self.known
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::almanac::{Closing, EventMistake, IcsError, IcsSkip, LeftOut};
+use crate::almanac::{Closing, EventMistake, IcsError, IcsSkip, NonClosingEvent};
 use crate::core::calendar::Hours;
 
 /// Why a whole file is refused.
@@ -80,7 +80,7 @@ pub(crate) fn why_code(why: &IcsSkip) -> &'static str {
 }
 
 /// `left out, line 6: Day of tea (2026-03-09): an observance`.
-pub(crate) fn left_out(left: &LeftOut) -> String {
+pub(crate) fn left_out(left: &NonClosingEvent) -> String {
     let why = match &left.why {
         IcsSkip::Cancelled => "cancelled".to_owned(),
         IcsSkip::Replaced(line) => format!("line {line} is newer"),

@@ -74,7 +74,7 @@ impl Desk {
             .iter()
             .map(|(known, balance)| (known, balance.clone()))
             .collect();
-        let situation = Situation {
+        let situation = RequestContext {
             at: at_noon("2026-10-14"),
             zone: &Fixed::hours(0),
             account: &account,

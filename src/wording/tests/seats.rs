@@ -3,8 +3,8 @@
 use super::*;
 use crate::core::account::Account;
 
-fn situation<'a>(account: &'a Account, zone: &'a Fixed) -> Situation<'a> {
-    Situation {
+fn situation<'a>(account: &'a Account, zone: &'a Fixed) -> RequestContext<'a> {
+    RequestContext {
         at: at_noon("2026-10-14"),
         zone,
         account,
@@ -30,8 +30,8 @@ fn five() -> Vec<Contact> {
     people.collect()
 }
 
-fn newcomer(from: &str, until: Option<&str>, replaces: Option<i64>) -> Newcomer<'static> {
-    Newcomer {
+fn newcomer(from: &str, until: Option<&str>, replaces: Option<i64>) -> SeatRequest<'static> {
+    SeatRequest {
         email: "bob@acme.example",
         from: day(from),
         until: until.map(day),
@@ -104,7 +104,7 @@ fn bp_9_only_one_may_be_the_responsible_contact() {
         what: "responsible-contact".to_owned(),
         until: None,
     }];
-    let asked = Newcomer {
+    let asked = SeatRequest {
         qualifications: &held,
         ..newcomer("2026-10-14", None, None)
     };
@@ -116,7 +116,7 @@ fn bp_9_only_one_may_be_the_responsible_contact() {
          hint: `sladesk contact edit dana@acme.example --qualification responsible-contact=none` \
          frees it, the same with `--replaces dana@acme.example` takes over the seat and all\n"
     );
-    let replacing = Newcomer {
+    let replacing = SeatRequest {
         replaces: Some(ContactId(1)),
         ..asked
     };
@@ -141,7 +141,7 @@ fn a_smaller_plan_has_too_few_seats_for_those_who_came_last() {
 #[test]
 fn who_is_named_anew_does_not_stand_in_his_own_way() {
     let (people, zone) = (acme_with(&five()), Fixed::hours(0));
-    let asked = Newcomer {
+    let asked = SeatRequest {
         email: "Omar@acme.example",
         ..newcomer("2026-11-01", None, None)
     };

@@ -1,7 +1,7 @@
 //! Breaches that corrections took back.
 
 use sladesk::core::model::{Event, Fact};
-use sladesk::core::sla::{ClockState, Fate};
+use sladesk::core::sla::{ClockEnd, ClockState};
 use sladesk::core::time::Instant;
 
 use super::events::undone;
@@ -91,7 +91,7 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
         for clock in lost(&before, &after, recorded) {
             let there = |shown: &Shown| {
                 let breached = |now: &Reading| now.state == ClockState::Breached;
-                let corrected = shown.fate == Some(Fate::Corrected);
+                let corrected = shown.fate == Some(ClockEnd::Corrected);
                 stands(&clock, shown, recorded) && (corrected || shown.at.iter().any(breached))
             };
             if page.clocks.iter().any(there) {
@@ -99,7 +99,7 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
             }
             page.clocks.push(Shown {
                 ended: clock.ended.or(Some(recorded)),
-                fate: Some(Fate::Corrected),
+                fate: Some(ClockEnd::Corrected),
                 paused: None,
                 elapsed_at_end: None,
                 at: Vec::new(),

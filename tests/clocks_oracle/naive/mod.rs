@@ -10,7 +10,7 @@ mod story;
 mod walk;
 
 use sladesk::core::model::State;
-use sladesk::core::sla::{ClockState, Fate, Standstill};
+use sladesk::core::sla::{ClockEnd, ClockState, Standstill};
 use sladesk::core::time::Instant;
 
 use crate::world::World;
@@ -30,7 +30,7 @@ pub struct Shown {
     pub paused: Option<Standstill>,
     pub breach: Option<Instant>,
     pub ended: Option<Instant>,
-    pub fate: Option<Fate>,
+    pub fate: Option<ClockEnd>,
     pub decided: Option<Instant>,
     pub elapsed_at_end: Option<i64>,
     /// Whose it is.

@@ -1,7 +1,7 @@
 //! The clocks of a ticket: under which limits they hang, and what moves them.
 
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
-use sladesk::core::sla::Fate;
+use sladesk::core::sla::ClockEnd;
 use sladesk::core::terms::{
     MetBy, MilestoneAct, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
 };
@@ -31,7 +31,7 @@ pub struct Clock<'w> {
     pub priority: String,
     pub started: Instant,
     pub limits: Vec<Limit<'w>>,
-    pub ended: Option<(Instant, Fate)>,
+    pub ended: Option<(Instant, ClockEnd)>,
     /// Where it stood still, of one that has ended.
     pub stood: Option<Stills>,
 }
@@ -258,7 +258,7 @@ impl<'w> TicketActivity<'w> {
         if own.is_none() && all {
             return;
         }
-        self.end(live, Fate::Replaced, at);
+        self.end(live, ClockEnd::Replaced, at);
         self.hang(milestone, own.into_iter().chain(under).collect());
     }
 
@@ -296,14 +296,14 @@ impl<'w> TicketActivity<'w> {
                 limit.from = at;
             }
         }
-        self.end(live, Fate::Replaced, at);
+        self.end(live, ClockEnd::Replaced, at);
         let way = &mut self.ways[milestone];
         let since = way.past.split_off(place + 1);
         let back = way.past.pop().expect("it was found there");
         (way.cycle, way.began, way.seen) = (back.number, back.began, back.seen);
         for clock in since.iter().filter_map(|past| past.ended.clock) {
             let clock = &mut self.wall[clock];
-            clock.ended = clock.ended.map(|(at, _)| (at, Fate::Replaced));
+            clock.ended = clock.ended.map(|(at, _)| (at, ClockEnd::Replaced));
         }
         self.withdraw(milestone, ended, at);
         if let Some(clock) = ended.clock {

@@ -1,6 +1,6 @@
 //! What a clock shows, read off by walking it.
 
-use sladesk::core::sla::{ClockState, Fate, Standstill};
+use sladesk::core::sla::{ClockEnd, ClockState, Standstill};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
@@ -29,7 +29,7 @@ struct Dial<'w> {
     governing: Walked<'w>,
     due: Option<Instant>,
     breach: Option<Instant>,
-    ended: Option<(Instant, Fate)>,
+    ended: Option<(Instant, ClockEnd)>,
     /// Since when the ticket stands still for it, or did until it went on by itself.
     since: Option<Instant>,
     hands: &'w Hands,
@@ -121,9 +121,9 @@ impl Dial<'_> {
         let broken = self.late(exempt);
         let at = self.ended.map_or(exempt, |(at, _)| at);
         if broken {
-            self.ended = Some((at, Fate::Corrected));
+            self.ended = Some((at, ClockEnd::Corrected));
         } else {
-            self.ended = Some((at, Fate::Cancelled));
+            self.ended = Some((at, ClockEnd::Cancelled));
             (self.due, self.breach) = (None, None);
         }
         self
@@ -146,7 +146,7 @@ impl Dial<'_> {
 
     fn elapsed_at_end(&self) -> Option<i64> {
         match self.ended {
-            Some((at, Fate::Reached)) => Some(self.counted(self.governing.from, at)),
+            Some((at, ClockEnd::Reached)) => Some(self.counted(self.governing.from, at)),
             _ => None,
         }
     }
@@ -163,11 +163,11 @@ impl Dial<'_> {
 
     fn state(&self, now: Instant) -> ClockState {
         match self.ended {
-            Some((_, Fate::Corrected)) => ClockState::Corrected,
+            Some((_, ClockEnd::Corrected)) => ClockState::Corrected,
             _ if self.late(now) => ClockState::Breached,
-            Some((_, Fate::Reached)) => ClockState::Met,
-            Some((_, Fate::Replaced)) => ClockState::Superseded,
-            Some((_, Fate::Cancelled)) => ClockState::Cancelled,
+            Some((_, ClockEnd::Reached)) => ClockState::Met,
+            Some((_, ClockEnd::Replaced)) => ClockState::Superseded,
+            Some((_, ClockEnd::Cancelled)) => ClockState::Cancelled,
             None if self.stands_at(now) => ClockState::Paused,
             None => ClockState::Running,
         }

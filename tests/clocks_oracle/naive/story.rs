@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Prioritised, Side, State};
-use sladesk::core::sla::Fate;
+use sladesk::core::sla::ClockEnd;
 use sladesk::core::terms::{
     MetBy, Milestone, MilestoneAct, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
 };
@@ -246,7 +246,7 @@ impl<'w> TicketActivity<'w> {
                 self.answered(How::Met(None), at);
             }
             Fact::Closed(closed) if leads => self.closed(closed.r#as, at),
-            Fact::Merged(_) if leads => self.over(Fate::Replaced, How::Gone, at),
+            Fact::Merged(_) if leads => self.over(ClockEnd::Replaced, How::Gone, at),
             Fact::Reopened(_) if leads => self.reopened(at),
             Fact::Prioritised(change) => self.prioritised(event.id, change, at),
             Fact::Agreed(agreed) => self.agreed(agreed, at),
@@ -264,7 +264,7 @@ impl<'w> TicketActivity<'w> {
             Fact::Restored(back) => self.lapsed.retain(|(id, _)| *id != back.allowance),
             Fact::Exempted(_) if self.exempt.is_none() => {
                 self.exempt = Some(at);
-                self.over(Fate::Cancelled, How::Gone, at);
+                self.over(ClockEnd::Cancelled, How::Gone, at);
             }
             _ => {}
         }
@@ -307,7 +307,7 @@ impl<'w> TicketActivity<'w> {
         }
     }
 
-    pub fn end(&mut self, live: Option<usize>, fate: Fate, at: Instant) {
+    pub fn end(&mut self, live: Option<usize>, fate: ClockEnd, at: Instant) {
         if let Some(live) = live {
             let clock = &mut self.wall[live];
             clock.ended = Some((at, fate));
@@ -316,10 +316,10 @@ impl<'w> TicketActivity<'w> {
     }
 
     pub fn reach(&mut self, milestone: usize, how: How, at: Instant) {
-        self.ends(milestone, Fate::Reached, how, at);
+        self.ends(milestone, ClockEnd::Reached, how, at);
     }
 
-    fn ends(&mut self, milestone: usize, fate: Fate, how: How, at: Instant) {
+    fn ends(&mut self, milestone: usize, fate: ClockEnd, how: How, at: Instant) {
         if let Stage::Pending { live } = self.ways[milestone].stage {
             self.end(live, fate, at);
             self.ways[milestone].stage = Stage::Ended(Ended {
@@ -332,7 +332,7 @@ impl<'w> TicketActivity<'w> {
         }
     }
 
-    fn over(&mut self, fate: Fate, how: How, at: Instant) {
+    fn over(&mut self, fate: ClockEnd, how: How, at: Instant) {
         for (milestone, _) in self.pending() {
             self.ends(milestone, fate, how, at);
         }
@@ -357,7 +357,7 @@ impl<'w> TicketActivity<'w> {
             }
         }
         self.answered(How::Closed(closed), at);
-        self.over(Fate::Cancelled, How::Closed(closed), at);
+        self.over(ClockEnd::Cancelled, How::Closed(closed), at);
     }
 
     fn begin(&mut self, starts: &[Start], at: Instant) {

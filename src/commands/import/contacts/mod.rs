@@ -73,7 +73,7 @@ const MANY: usize = 3;
 /// Import the people whom a customer names
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n")]
-pub(crate) struct Contacts {
+pub(crate) struct ImportContacts {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     source: ImportSource,
@@ -87,7 +87,7 @@ pub(crate) struct Contacts {
     write: Write,
 }
 
-impl Contacts {
+impl ImportContacts {
     /// Brings the people of a table into a customer's account, in one transaction.
     ///
     /// # Errors

@@ -14,8 +14,8 @@ use crate::wording::finding;
 /// All of them, in the order of happening.
 #[derive(Default)]
 pub(super) struct Acts {
-    pub late_entries: Vec<OfClock>,
-    pub superseded: Vec<OfClock>,
+    pub late_entries: Vec<ClockEventRow>,
+    pub superseded: Vec<ClockEventRow>,
     pub earlier_breaches: Vec<EarlierBreachRow>,
     pub priority_changes: Vec<PriorityChangeRow>,
     pub estimates: Vec<EstimateRow>,
@@ -26,7 +26,7 @@ pub(super) struct Acts {
 
 /// A clock, and when what is told of it came about.
 #[derive(Clone)]
-pub(super) struct OfClock {
+pub(super) struct ClockEventRow {
     ticket: TicketNo,
     milestone: String,
     priority: String,
@@ -99,13 +99,13 @@ pub(super) struct ExemptRow {
     text: Option<String>,
 }
 
-pub(super) const CLOCKS: &[Column<OfClock>] = &[
-    Column::<OfClock>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<OfClock>::shown("milestone", |c| Cell::code(c.milestone.clone())),
-    Column::<OfClock>::shown("priority", |c| Cell::code(c.priority.clone())),
-    Column::<OfClock>::shown("due", |c| Cell::from(c.due)),
-    Column::<OfClock>::shown("ended", |c| Cell::from(c.at)),
-    Column::<OfClock>::more("recorded", |c| Cell::from(c.recorded)),
+pub(super) const CLOCKS: &[Column<ClockEventRow>] = &[
+    Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<ClockEventRow>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
+    Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),
+    Column::<ClockEventRow>::more("recorded", |c| Cell::from(c.recorded)),
 ];
 
 pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
@@ -118,13 +118,13 @@ pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
     Column::<EarlierBreachRow>::shown("actor", |b| Cell::code_if(b.actor.clone())),
 ];
 
-pub(super) const LATE_ENTRIES: &[Column<OfClock>] = &[
-    Column::<OfClock>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<OfClock>::shown("milestone", |c| Cell::code(c.milestone.clone())),
-    Column::<OfClock>::shown("priority", |c| Cell::code(c.priority.clone())),
-    Column::<OfClock>::shown("due", |c| Cell::from(c.due)),
-    Column::<OfClock>::shown("ended", |c| Cell::from(c.at)),
-    Column::<OfClock>::shown("recorded", |c| Cell::from(c.recorded)),
+pub(super) const LATE_ENTRIES: &[Column<ClockEventRow>] = &[
+    Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
+    Column::<ClockEventRow>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
+    Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),
+    Column::<ClockEventRow>::shown("recorded", |c| Cell::from(c.recorded)),
 ];
 
 pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
@@ -201,7 +201,7 @@ impl Acts {
                 .clocks
                 .iter()
                 .find(|clock| clock.n == row.n);
-            OfClock {
+            ClockEventRow {
                 ticket: row.ticket,
                 milestone: row.milestone.clone(),
                 priority: row.priority.clone(),

@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 use clap::Args;
 
 use super::about::ReportArgs;
-use super::by::{self, GroupField as By, GroupNames, values};
+use super::by::{self, GroupField, GroupNames, values};
 use super::grouping::{Grouping, WithTickets};
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::sla::{count, ids, objects};
 use super::usage::{UsageRow, usages};
 use super::{breaches, contract_usage, head, sla, tickets_in_period, usage};
@@ -26,21 +26,22 @@ use crate::core::account::Account;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{EventId, TicketNo};
 use crate::core::report::{
-    Attainment, CauseTickets, ClockTally, Promised, TicketActivity, Volumes, promised, volumes,
+    Attainment, CauseTickets, ClockTally, PromisedTarget, TicketActivity, Volumes, promised,
+    volumes,
 };
 use crate::failure::Failure;
-use crate::render::{Cell, Field, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Field, Listing, Outcome, PagePreference, record};
 use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
 use moved::MovedSince;
-use terms::{AlsoSaid, ContractInPeriod, NotPromisedRow};
+use terms::{ContractInPeriod, FactRow, NotPromisedRow};
 
 const NAME: &str = "report quarterly";
 
 /// All that the report tells, before it is written in any format.
-struct Quarter {
-    by: Vec<By>,
+struct QuarterlyAnswer {
+    by: Vec<GroupField>,
     attainment: Attainment,
     /// Of the customers of a desk's report: attainment of each.
     customers: Vec<(String, Attainment)>,
@@ -51,7 +52,7 @@ struct Quarter {
     usages: Vec<UsageRow>,
     held: Vec<ContractInPeriod>,
     not_promised: Vec<NotPromisedRow>,
-    also_said: Vec<AlsoSaid>,
+    also_said: Vec<FactRow>,
     changed: since::Changed,
 }
 
@@ -60,7 +61,7 @@ struct Quarter {
 #[command(
     after_help = "Examples:\n  sladesk report quarterly customer:acme --period 2026Q3\n  sladesk report quarterly --period last-quarter -f markdown -o q3.md"
 )]
-pub(crate) struct Quarterly {
+pub(crate) struct ReportQuarterly {
     #[command(flatten)]
     grouping: Grouping,
     #[command(flatten)]
@@ -69,13 +70,13 @@ pub(crate) struct Quarterly {
     about: ReportArgs,
 }
 
-impl Quarterly {
+impl ReportQuarterly {
     /// The page, and its sections as an object.
     ///
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::LastQuarter)?;
         scope.asks_no_holder(NAME)?;
         let quarter = gather(context, &mut scope, self.grouping.fields())?;
         let page = page::page(&scope, &quarter, self.with_tickets.tickets)?;
@@ -86,12 +87,16 @@ impl Quarterly {
                 .unzip();
         let listing = Listing::ready(NAME, keys, vec![row])
             .single()
-            .page(Prefer::Page, page);
+            .page(PagePreference::Page, page);
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }
 }
 
-fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quarter, Failure> {
+fn gather(
+    context: &Context,
+    scope: &mut Scope<'_>,
+    by: Vec<GroupField>,
+) -> Result<QuarterlyAnswer, Failure> {
     let names = GroupNames::read(scope, &by)?;
     let window = scope.window;
     let mut tally = ClockTally::new(window);
@@ -149,7 +154,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
     let mut held = Vec::new();
     let mut not_promised = Vec::new();
     let mut also_said = Vec::new();
-    let mut promises: Vec<Promised> = Vec::new();
+    let mut promises: Vec<PromisedTarget> = Vec::new();
     for account in &accounts {
         for contract_usage in contract_usage::contract_usages(scope, account)? {
             if scope.customer.is_some() {
@@ -182,7 +187,7 @@ fn gather(context: &Context, scope: &mut Scope<'_>, by: Vec<By>) -> Result<Quart
         ));
     }
     customers.sort_by(|(a, _), (b, _)| a.cmp(b));
-    Ok(Quarter {
+    Ok(QuarterlyAnswer {
         by,
         attainment,
         customers: if scope.customer.is_none() {
@@ -239,7 +244,7 @@ fn accounts(scope: &Scope<'_>) -> Result<Vec<Account>, Failure> {
 /// The report as keys and values: its head, then a key for each section.
 fn sections(
     scope: &Scope<'_>,
-    quarter: &Quarter,
+    quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Vec<(&'static str, Cell)>, Failure> {
     let (breached, corrected): (Vec<_>, Vec<_>) = quarter
@@ -308,7 +313,7 @@ fn sections(
     Ok(sections)
 }
 
-fn with_allowance(quarter: &Quarter) -> Vec<UsageRow> {
+fn with_allowance(quarter: &QuarterlyAnswer) -> Vec<UsageRow> {
     let with = quarter.usages.iter().filter(|usage| usage.used.is_some());
     with.cloned().collect()
 }
@@ -330,14 +335,14 @@ fn customer(scope: &Scope<'_>) -> Cell {
 }
 
 /// The contract, when there is one; `contracts` has them all.
-fn contract(quarter: &Quarter) -> Cell {
+fn contract(quarter: &QuarterlyAnswer) -> Cell {
     match quarter.held.as_slice() {
         [one] => Cell::Id(one.contract.0),
         _ => Cell::Absent,
     }
 }
 
-fn customers(quarter: &Quarter) -> Cell {
+fn customers(quarter: &QuarterlyAnswer) -> Cell {
     let object = |(key, attainment): &(String, Attainment)| {
         let figures = attainment
             .total()

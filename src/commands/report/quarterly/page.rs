@@ -4,7 +4,7 @@
 use super::super::scope::Scope;
 use super::super::sla::{count, ids, share, tables};
 use super::super::{breaches, head, usage};
-use super::{Quarter, acts, moved, since, terms};
+use super::{QuarterlyAnswer, acts, moved, since, terms};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
@@ -26,7 +26,11 @@ pub(super) fn title(scope: &Scope<'_>) -> String {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn page(scope: &Scope<'_>, quarter: &Quarter, tickets: bool) -> Result<Doc, Failure> {
+pub(super) fn page(
+    scope: &Scope<'_>,
+    quarter: &QuarterlyAnswer,
+    tickets: bool,
+) -> Result<Doc, Failure> {
     let mut page = head::page(scope, &title(scope));
     let people = people(scope);
     if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
@@ -80,7 +84,7 @@ fn people(scope: &Scope<'_>) -> Vec<(&'static str, Cell)> {
     ]
 }
 
-fn customers(page: Doc, quarter: &Quarter) -> Doc {
+fn customers(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
     if quarter.customers.len() < 2 {
         return page;
     }
@@ -164,7 +168,7 @@ fn balance(v: &Volumes) -> String {
     )
 }
 
-fn broken(page: Doc, quarter: &Quarter) -> Result<Doc, Failure> {
+fn broken(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let of = |corrected: bool| -> Vec<breaches::Breach> {
         let all = quarter.breaches.iter();
         all.filter(|breach| breach.corrected.is_some() == corrected)
@@ -252,7 +256,7 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
     listed(page, "Exempted", "", acts::EXEMPT, &acts.exempt)
 }
 
-fn changed(page: Doc, scope: &Scope<'_>, quarter: &Quarter) -> Result<Doc, Failure> {
+fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let page = page.heading("Changed since the period ended");
     let moves = &quarter.changed.moved;
     if !moves.is_empty() {
@@ -269,7 +273,7 @@ fn changed(page: Doc, scope: &Scope<'_>, quarter: &Quarter) -> Result<Doc, Failu
     }
 }
 
-fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &Quarter) -> Result<Doc, Failure> {
+fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let of = quarter.changed.changes.len();
     let page = page.text(format!(
         "What was written after {} says otherwise of {of} of its clocks.",

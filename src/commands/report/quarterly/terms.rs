@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::core::account::{Account, last_day};
 use crate::core::model::ContractId;
 use crate::core::report::promised;
-use crate::core::terms::{Promise, Silence, Terms};
+use crate::core::terms::{NotPromisedReason, Promise, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Local;
 use crate::plans::{Section, lines, open_terms};
@@ -134,7 +134,7 @@ pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
 
 /// What else the source of a contract's terms says: it decides nothing.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct AlsoSaid {
+pub(super) struct FactRow {
     contract: ContractId,
     path: String,
     item: String,
@@ -142,19 +142,19 @@ pub(super) struct AlsoSaid {
     clause: Option<String>,
 }
 
-pub(super) const ALSO_SAID: &[Column<AlsoSaid>] = &[
-    Column::<AlsoSaid>::shown("contract", |n| Cell::Id(n.contract.0)),
-    Column::<AlsoSaid>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
-    Column::<AlsoSaid>::shown("item", |n| Cell::text(&n.item)).titled("WHAT"),
-    Column::<AlsoSaid>::shown("says", |n| Cell::text(&n.says)),
-    Column::<AlsoSaid>::shown("clause", |n| Cell::code_if(n.clause.clone())),
+pub(super) const ALSO_SAID: &[Column<FactRow>] = &[
+    Column::<FactRow>::shown("contract", |n| Cell::Id(n.contract.0)),
+    Column::<FactRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<FactRow>::shown("item", |n| Cell::text(&n.item)).titled("WHAT"),
+    Column::<FactRow>::shown("says", |n| Cell::text(&n.says)),
+    Column::<FactRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 
 /// The facts of a contract's terms, and what is noted of its plan and of whole tables of it.
-pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<AlsoSaid> {
+pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<FactRow> {
     let said = lines(&contract_usage.document).into_iter();
     let facts = said.filter(|line| line.section == Section::Facts || line.path.ends_with(".note"));
-    let facts = facts.map(|line| AlsoSaid {
+    let facts = facts.map(|line| FactRow {
         contract: contract_usage.contract,
         path: line.path,
         item: line.item,
@@ -172,15 +172,15 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             contract: contract_usage.contract,
             path: open.path,
             what: open.what,
-            why: Silence::LeftOpen.word(),
+            why: NotPromisedReason::LeftOpen.word(),
             clause: open.clause,
         });
     let without = promised(&contract_usage.terms)
         .into_iter()
         .filter_map(|promised| {
             let why = match promised.promise {
-                Promise::None => Silence::Disclaimed.word(),
-                Promise::Missing => Silence::Unsaid.word(),
+                Promise::None => NotPromisedReason::Disclaimed.word(),
+                Promise::Missing => NotPromisedReason::Unsaid.word(),
                 Promise::Open | Promise::Within(_) => return None,
             };
             let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);

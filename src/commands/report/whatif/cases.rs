@@ -2,7 +2,7 @@
 
 use super::contract_sides::ContractSides;
 use crate::core::entitlement::{
-    Balance, Evaluation, Purpose, Request, Rule, Situation, evaluate, seat_limit,
+    Balance, Evaluation, Purpose, Request, RequestContext, Rule, evaluate, seat_limit,
 };
 use crate::core::model::{Event, Fact, Opened, TicketNo, TicketWord};
 use crate::core::sla::{Ticket, standing};
@@ -91,7 +91,7 @@ impl ReplayedTicket {
             .iter()
             .map(|(allowance, balance)| (allowance, balance.clone()))
             .collect();
-        let situation = Situation {
+        let situation = RequestContext {
             at: self.ticket.opened,
             zone: &sides.zone,
             account: &sides.account,

@@ -13,16 +13,16 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::head;
-use super::scope::{Scope, Unsaid};
+use super::scope::{DefaultPeriod, Scope};
 use super::sla::{count, share};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::TICKET_KEYS;
-use crate::core::report::Compared;
+use crate::core::report::ComparedLine;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Listing, Outcome, Prefer, record};
+use crate::render::{Cell, Column, Listing, Outcome, PagePreference, record};
 use answer::WhatifAnswer;
 use cases::EVALUATED;
 use other_terms::{OtherTerms, OtherTermsArgs};
@@ -31,7 +31,7 @@ use sides::{GAINED, LOST, MOVED};
 
 const NAME: &str = "report whatif";
 
-type C = Column<Compared>;
+type C = Column<ComparedLine>;
 
 const COLUMNS: &[C] = &[
     C::shown("milestone", |c| Cell::code_if(c.milestone.clone())),
@@ -53,7 +53,7 @@ const COLUMNS: &[C] = &[
 #[command(
     after_help = "Examples:\n  sladesk report whatif customer:acme --plan creatio/premium --period 2026Q3\n  sladesk report whatif --week \"mon-sat 08:00-20:00\" --period last-quarter"
 )]
-pub(crate) struct Whatif {
+pub(crate) struct ReportWhatif {
     #[command(flatten)]
     other: OtherTermsArgs,
     #[command(flatten)]
@@ -62,7 +62,7 @@ pub(crate) struct Whatif {
     order: OrderArgs,
 }
 
-impl Whatif {
+impl ReportWhatif {
     /// The comparison as records and as a page.
     ///
     /// # Errors
@@ -70,7 +70,7 @@ impl Whatif {
     /// read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let other = OtherTerms::of(context, &self.other)?;
-        let mut scope = Scope::of(context, &self.about, Unsaid::LastQuarter)?;
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::LastQuarter)?;
         scope.asks_no_holder(NAME)?;
         let answer = WhatifAnswer::of(context, &mut scope, &other)?;
         let (mut before, mut after) = head::around(&scope)?;
@@ -107,7 +107,7 @@ impl Whatif {
         let listing = Listing::of(NAME, COLUMNS, answer.comparison.lines)
             .around(before, "rows", around)
             .if_empty("no clock was decided or open in that period, under either terms")
-            .page(Prefer::PageAtTerminal, page);
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Outcome::listing(listing).in_zone(scope.zone))
     }

@@ -6,7 +6,7 @@ use super::super::sla::{count, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
-use crate::core::report::Compared;
+use crate::core::report::ComparedLine;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row};
 
@@ -113,7 +113,7 @@ fn columns() -> Vec<Field> {
     columns
 }
 
-fn row(line: &Compared) -> Row {
+fn row(line: &ComparedLine) -> Row {
     let name = |word: &Option<String>| Cell::code(word.clone().unwrap_or_else(|| "all".to_owned()));
     vec![
         name(&line.milestone),

@@ -1,6 +1,6 @@
 //! Breaches that one of the two sets of terms has alone, and those that lie elsewhere in time.
 
-use crate::core::report::{ComparedUnit, MovedBreach, OneSided};
+use crate::core::report::{ComparedUnit, MovedBreach, OneSidedBreach};
 use crate::render::{Cell, Column};
 
 /// A breach on one side, with what the other side shows of the same clock.
@@ -33,7 +33,7 @@ pub(super) const MOVED: &[Column<MovedBreach>] = &[
 ];
 
 /// A breach that one side has alone; `without` is what the other shows where it has no such clock.
-pub(super) fn side(one: &OneSided, without: &'static str) -> BreachSide {
+pub(super) fn side(one: &OneSidedBreach, without: &'static str) -> BreachSide {
     BreachSide {
         unit: one.unit.clone(),
         other: one.other.map_or(without, |state| state.word()),

@@ -7,7 +7,7 @@ use super::event::EVENT;
 use super::not_promised::{NOT_PROMISED_KEYS, NotPromised};
 use super::ruling::{RULING_KEYS, rulings_cell};
 use super::{TicketRecord, opening};
-use crate::core::model::{FIELDS, Holds, TicketField};
+use crate::core::model::{FIELDS, FieldType, TicketField};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, record};
 
@@ -91,14 +91,14 @@ fn of_row(t: &TicketRecord, field: &TicketField) -> Cell {
     let text = || t.row.text_of(field).map(str::to_owned);
     let number = t.row.number_of(field);
     match field.holds {
-        Holds::State => Cell::from(t.row.state),
-        Holds::Word(_) | Holds::Code => Cell::code_if(text()),
-        Holds::Text | Holds::Parts => Cell::text_if(text()),
-        Holds::Id => number.map_or(Cell::Absent, Cell::Id),
-        Holds::Number => number.map_or(Cell::Absent, Cell::Number),
-        Holds::Seconds => Cell::seconds_if(number),
-        Holds::Instant => Cell::from(number.map(Instant)),
-        Holds::Flag => number.map_or(Cell::Absent, |flag| Cell::Flag(flag == 1)),
+        FieldType::State => Cell::from(t.row.state),
+        FieldType::Word(_) | FieldType::Code => Cell::code_if(text()),
+        FieldType::Text | FieldType::Parts => Cell::text_if(text()),
+        FieldType::Id => number.map_or(Cell::Absent, Cell::Id),
+        FieldType::Number => number.map_or(Cell::Absent, Cell::Number),
+        FieldType::Seconds => Cell::seconds_if(number),
+        FieldType::Instant => Cell::from(number.map(Instant)),
+        FieldType::Flag => number.map_or(Cell::Absent, |flag| Cell::Flag(flag == 1)),
     }
 }
 

@@ -7,9 +7,9 @@ use super::marks::{EventMarks, REMARK_KEYS, remarks, undone_by};
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
 use crate::context::{Reading, TicketWithHistory};
 use crate::core::model::Fact;
-use crate::core::time::{Here, written_moment};
+use crate::core::time::{LocalNow, written_moment};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Marked, Stands};
+use crate::render::{Cell, Column, Doc, Marked, Validity};
 use crate::store::{CustomerRow, StoredContact, StoredEvent};
 use crate::wording::event;
 
@@ -76,20 +76,20 @@ impl EventRecord {
     }
 
     /// The same as people read it at `here`, with its marks.
-    fn said(&self, here: Here<'_>) -> Marked {
+    fn said(&self, here: LocalNow<'_>) -> Marked {
         let told = &self.told;
         let words = event::what(&told.event, &told.prose, |at| written_moment(at, here));
         self.marks.beside(words)
     }
 
     /// A page with its line, as on a timeline.
-    pub(crate) fn line(&self, page: Doc, here: Here<'_>) -> Doc {
+    pub(crate) fn line(&self, page: Doc, here: LocalNow<'_>) -> Doc {
         let at = written_moment(self.told.event.at, here);
         let said = self.said(here);
         let line = format!("{at}  {}  {}", self.told.event.actor, said.in_words());
         match said.stands {
-            Stands::Yes => page.text(line),
-            Stands::Undone => page.struck(line),
+            Validity::Yes => page.text(line),
+            Validity::Undone => page.struck(line),
         }
     }
 

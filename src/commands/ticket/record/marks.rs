@@ -7,7 +7,7 @@ use super::ruling::parameters;
 use crate::core::account::Account;
 use crate::core::model::{Coded, EntryId, Event, EventId, undoing};
 use crate::core::sla::Ticket;
-use crate::render::{Cell, Marked, Stands};
+use crate::render::{Cell, Marked, Validity};
 use crate::wording::{event::mark, remark};
 
 /// The marks of an event.
@@ -53,8 +53,8 @@ impl EventMarks {
             words,
             marks: self.words(),
             stands: match self.undone {
-                Some(_) => Stands::Undone,
-                None => Stands::Yes,
+                Some(_) => Validity::Undone,
+                None => Validity::Yes,
             },
         }
     }

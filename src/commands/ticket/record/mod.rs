@@ -35,7 +35,7 @@ use crate::store::{
 
 /// What only a folded ticket tells.
 #[derive(Clone, Debug)]
-pub(crate) struct Whole {
+pub(crate) struct FullRecord {
     pub page: TicketWithHistory,
     pub cached: Cached,
     pub clocks: Vec<ClockRecord>,
@@ -58,7 +58,7 @@ pub(crate) struct TicketRecord {
     /// The address of who asked, when it is nobody known.
     pub stranger: Option<String>,
     /// Absent in lists that do not ask for it.
-    pub whole: Option<Box<Whole>>,
+    pub whole: Option<Box<FullRecord>>,
 }
 
 /// Customers, contacts and staff as one view knows them, read once each.
@@ -220,7 +220,7 @@ impl<'s> RecordNames<'s> {
             record.stranger = opening(&page.history).and_then(asked_by);
         }
         let events = EventRecord::all(reading, &page, &record)?;
-        record.whole = Some(Box::new(Whole {
+        record.whole = Some(Box::new(FullRecord {
             page,
             cached,
             clocks,
@@ -271,7 +271,7 @@ pub(crate) fn listing(
 }
 
 impl TicketRecord {
-    fn with<'t, T>(&'t self, value: impl Fn(&'t Whole) -> T) -> Option<T> {
+    fn with<'t, T>(&'t self, value: impl Fn(&'t FullRecord) -> T) -> Option<T> {
         self.whole.as_deref().map(value)
     }
 

@@ -1,7 +1,7 @@
 //! What a ticket's terms do not promise at its priority, as a record.
 
-use crate::core::sla::{Clock, Fate, Ticket};
-use crate::core::terms::{Silence, Terms, Unpromised};
+use crate::core::sla::{Clock, ClockEnd, Ticket};
+use crate::core::terms::{NotPromisedReason, Terms, Unpromised};
 use crate::render::Cell;
 
 /// A milestone for which nothing is promised.
@@ -9,7 +9,7 @@ use crate::render::Cell;
 pub(crate) struct NotPromised {
     pub milestone: String,
     pub priority: String,
-    pub why: Silence,
+    pub why: NotPromisedReason,
     pub clause: Option<String>,
 }
 
@@ -38,7 +38,7 @@ impl NotPromised {
         let not_promised = place.map_or_else(Vec::new, |place| terms.unpromised(place));
         let promised = |milestone: &str| {
             let stands = |clock: &Clock| {
-                let stands = clock.ended.is_none() || clock.fate == Some(Fate::Reached);
+                let stands = clock.ended.is_none() || clock.fate == Some(ClockEnd::Reached);
                 stands && clock.milestone == milestone
             };
             ticket.clocks.iter().any(stands)

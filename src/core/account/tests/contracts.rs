@@ -1,7 +1,7 @@
 //! A contract's life in worked cases.
 
 use super::*;
-use crate::core::account::{AfterTerm, Ahead, ContractState, Term, anniversary};
+use crate::core::account::{AfterTerm, ContractState, Term, TermEnd, anniversary};
 use crate::core::model::{
     AllowanceAdjusted, ContractAmended, ContractCancelled, ContractRenewed, Undone,
 };
@@ -182,7 +182,7 @@ fn a_renewal_begins_anew_whatever_was_agreed_for_later() {
     let account = history.account();
     let contract = account.contract(ContractId(1)).expect("it was signed");
     let ahead = contract.ahead(day("2026-06-01"), &utc());
-    let expected = Ahead {
+    let expected = TermEnd {
         until: day("2028-01-01"),
         then: AfterTerm::Ends,
     };
@@ -229,7 +229,7 @@ fn a_cancelled_contract_ends_and_renews_no_more() {
     );
     let account = history.account();
     let contract = account.contract(ContractId(1)).expect("it was signed");
-    let expected = Ahead {
+    let expected = TermEnd {
         until: day("2028-01-01"),
         then: AfterTerm::Cancelled,
     };

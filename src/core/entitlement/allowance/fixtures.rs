@@ -1,7 +1,7 @@
 //! Allowances for tests.
 
 use super::TermsSince;
-use crate::core::account::{Contract, Run};
+use crate::core::account::{AgreedRun, Contract};
 use crate::core::entitlement::fixtures::bare;
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Agreed, Allowance, Grant, Source, TermPeriod, Terms, WhenUsedUp};
@@ -36,7 +36,7 @@ pub(crate) fn day(text: &str) -> Instant {
 
 /// Contract 7, in force for these stretches.
 pub(crate) fn contract(runs: &[(Instant, Instant)]) -> Contract {
-    let run = |(from, to): &(Instant, Instant)| Run {
+    let run = |(from, to): &(Instant, Instant)| AgreedRun {
         event: EventId(1),
         from: *from,
         ends: *to,

@@ -27,7 +27,7 @@ pub(super) struct AllowanceTerms<'a> {
 
 /// A stretch of time in which one plan grants an allowance by one unit and one kind of period:
 /// amendments raise or lower what its periods have, they begin no new one.
-pub(super) struct Spell<'a> {
+pub(super) struct GrantSpan<'a> {
     pub from: Instant,
     pub to: Instant,
     pub grants: Vec<AllowanceTerms<'a>>,
@@ -37,7 +37,7 @@ pub(super) struct Spell<'a> {
 /// One period of an allowance.
 #[derive(Clone, Copy)]
 pub(super) struct GrantPeriod<'s, 'a> {
-    pub spell: &'s Spell<'a>,
+    pub spell: &'s GrantSpan<'a>,
     pub from: Instant,
     pub to: Instant,
 }
@@ -45,14 +45,14 @@ pub(super) struct GrantPeriod<'s, 'a> {
 /// All that an allowance of one name ever was in a contract.
 pub(super) struct Grants<'a> {
     tenure: ContractTerm<'a>,
-    spells: Vec<Spell<'a>>,
+    spells: Vec<GrantSpan<'a>>,
     /// Where the terms have no such allowance.
     silent: Vec<(Instant, Instant)>,
 }
 
-impl<'a> Spell<'a> {
-    fn of(plan: String, grant: AllowanceTerms<'a>) -> Spell<'a> {
-        Spell {
+impl<'a> GrantSpan<'a> {
+    fn of(plan: String, grant: AllowanceTerms<'a>) -> GrantSpan<'a> {
+        GrantSpan {
             from: grant.from,
             to: Instant::MAX,
             grants: vec![grant],
@@ -84,7 +84,7 @@ impl<'a> Grants<'a> {
         said: &[TermsSince<'a>],
         allowance: &str,
     ) -> Grants<'a> {
-        let mut spells: Vec<Spell<'a>> = Vec::new();
+        let mut spells: Vec<GrantSpan<'a>> = Vec::new();
         let mut silent = Vec::new();
         for (place, said_now) in said.iter().enumerate() {
             let until = said.get(place + 1).map_or(Instant::MAX, |next| next.from);
@@ -106,7 +106,7 @@ impl<'a> Grants<'a> {
                 Some(last) if last.goes_on(&plan, found) => last.add(grant),
                 _ => {
                     end(&mut spells, from);
-                    spells.push(Spell::of(plan, grant));
+                    spells.push(GrantSpan::of(plan, grant));
                 }
             }
         }
@@ -133,7 +133,7 @@ impl<'a> Grants<'a> {
     /// The period that holds an instant. None while the contract is not in force or its terms
     /// have no such allowance.
     pub(super) fn period_at(&self, at: Instant) -> Option<GrantPeriod<'_, 'a>> {
-        let holds = |spell: &&Spell<'_>| spell.from <= at && at < spell.to;
+        let holds = |spell: &&GrantSpan<'_>| spell.from <= at && at < spell.to;
         let spell = self.spells.iter().rev().find(holds)?;
         let (from, to) = self.tenure.period_at(spell.allowance().per, at)?;
         Some(GrantPeriod {
@@ -219,7 +219,7 @@ impl<'a> Grants<'a> {
 }
 
 /// The last spell ends, where it has not.
-fn end(spells: &mut Vec<Spell<'_>>, at: Instant) {
+fn end(spells: &mut Vec<GrantSpan<'_>>, at: Instant) {
     if let Some(last) = spells.last_mut() {
         last.to = last.to.min(at);
         if last.from >= last.to {

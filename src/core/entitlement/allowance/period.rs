@@ -138,7 +138,7 @@ impl<'a> AllowancePeriod<'a> {
     }
 
     fn lines(&self) -> Vec<Posting> {
-        let mut account = Running::default();
+        let mut account = RunningBalance::default();
         let mut lines = Vec::new();
         let mut bookings = self.bookings.iter().peekable();
         for (place, grant) in self.grants.iter().enumerate() {
@@ -158,7 +158,7 @@ impl<'a> AllowancePeriod<'a> {
 
 /// An account as it is added up.
 #[derive(Default)]
-struct Running {
+struct RunningBalance {
     /// None while that is not agreed.
     granted: Option<i64>,
     /// What came and went besides.
@@ -166,7 +166,7 @@ struct Running {
     overage: i64,
 }
 
-impl Running {
+impl RunningBalance {
     /// At the beginning all of it, then the difference that an amendment makes.
     fn granted(&mut self, at: Instant, grant: &AllowanceTerms<'_>) -> Option<Posting> {
         let before = std::mem::replace(&mut self.granted, grant.allowance.granted());

@@ -4,13 +4,13 @@ use super::super::allowance::{AllowanceUnit, Balance};
 use super::super::code::AllowanceCode;
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::{Request, Situation};
+use super::super::request::{Request, RequestContext};
 use crate::core::terms::{Allowance, Terms, WhenUsedUp};
 
 /// One finding for each allowance that the request falls under, and one where there is none.
 pub(in super::super) fn allowances(
     terms: &Terms,
-    situation: &Situation,
+    situation: &RequestContext,
     request: &Request,
 ) -> Vec<Finding> {
     [
@@ -47,7 +47,12 @@ pub fn allowance_for<'t>(
     covering.min_by_key(|allowance| allowance.topics.is_empty())
 }
 
-fn left(terms: &Terms, situation: &Situation, request: &Request, allowance: &Allowance) -> Finding {
+fn left(
+    terms: &Terms,
+    situation: &RequestContext,
+    request: &Request,
+    allowance: &Allowance,
+) -> Finding {
     let rule = rule_of(allowance);
     let finding = match (allowance.granted(), situation.balance(&allowance.id)) {
         (None, _) => {
@@ -82,7 +87,11 @@ fn rule_of(allowance: &Allowance) -> Rule {
     }
 }
 
-fn some_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> AllowanceCode {
+fn some_left(
+    situation: &RequestContext,
+    allowance: &Allowance,
+    balance: &Balance,
+) -> AllowanceCode {
     AllowanceCode::Left {
         allowance: allowance.id.clone(),
         unit: balance.unit,
@@ -92,7 +101,11 @@ fn some_left(situation: &Situation, allowance: &Allowance, balance: &Balance) ->
     }
 }
 
-fn none_left(situation: &Situation, allowance: &Allowance, balance: &Balance) -> AllowanceCode {
+fn none_left(
+    situation: &RequestContext,
+    allowance: &Allowance,
+    balance: &Balance,
+) -> AllowanceCode {
     AllowanceCode::NoneLeft {
         allowance: allowance.id.clone(),
         unit: balance.unit,
@@ -102,7 +115,7 @@ fn none_left(situation: &Situation, allowance: &Allowance, balance: &Balance) ->
 }
 
 fn used_up(
-    situation: &Situation,
+    situation: &RequestContext,
     request: &Request,
     allowance: &Allowance,
     balance: &Balance,
@@ -124,7 +137,7 @@ fn used_up(
         .remedy(plans.map(Remedy::NotCountedIn))
 }
 
-fn buy(situation: &Situation, allowance: &Allowance) -> Option<Remedy> {
+fn buy(situation: &RequestContext, allowance: &Allowance) -> Option<Remedy> {
     Some(Remedy::Buy {
         contract: situation.contract?.id,
         allowance: allowance.id.clone(),

@@ -3,12 +3,12 @@
 use super::super::code::ChannelCode;
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::{Request, Situation};
+use super::super::request::{Request, RequestContext};
 use crate::core::terms::{Channel, Terms};
 
 pub(in super::super) fn channel(
     terms: &Terms,
-    situation: &Situation,
+    situation: &RequestContext,
     request: &Request,
 ) -> Finding {
     if !terms.takes_tickets() {
@@ -72,7 +72,7 @@ fn instead(open: &[&str]) -> Option<Remedy> {
     (!open.is_empty()).then(|| Remedy::UseChannel(owned(open)))
 }
 
-fn plans_with(situation: &Situation, word: &str) -> Option<Remedy> {
+fn plans_with(situation: &RequestContext, word: &str) -> Option<Remedy> {
     let plans = situation.plans_where(|terms| !terms.channels_open && takes(terms).contains(&word));
     plans.map(Remedy::IncludedIn)
 }
@@ -94,7 +94,7 @@ fn unlisted(terms: &Terms, word: &str, open: &[&str]) -> Finding {
     finding.clause(terms, None, "channels")
 }
 
-fn no_tickets(terms: &Terms, situation: &Situation) -> Finding {
+fn no_tickets(terms: &Terms, situation: &RequestContext) -> Finding {
     let there: Vec<&Channel> = terms
         .channels
         .iter()

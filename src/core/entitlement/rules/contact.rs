@@ -3,14 +3,14 @@
 use super::super::code::{ContactCode, QualificationCode, ReservedTopic};
 use super::super::finding::{Finding, FindingFact, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::{Request, Situation};
+use super::super::request::{Request, RequestContext};
 use super::super::seats::{addresses, seat_count};
 use crate::core::account::{Contact, Seat};
 use crate::core::terms::{Qualification, Terms, Topic};
 
 pub(in super::super) fn contact(
     terms: &Terms,
-    situation: &Situation,
+    situation: &RequestContext,
     request: &Request,
 ) -> Finding {
     let Some(email) = request.contact else {
@@ -75,7 +75,7 @@ fn has_address(contact: &Contact, email: &str) -> bool {
 }
 
 /// The seats that somebody ever had on the contract.
-fn seats<'a>(situation: &Situation<'a>, email: &str) -> Vec<&'a Seat> {
+fn seats<'a>(situation: &RequestContext<'a>, email: &str) -> Vec<&'a Seat> {
     let contact = situation.account.contact_by_email(email);
     let seats = contact.into_iter().flat_map(|contact| &contact.seats);
     let on_it = |seat: &&Seat| situation.contract.is_some_and(|c| seat.is_on(c.id));
@@ -84,7 +84,7 @@ fn seats<'a>(situation: &Situation<'a>, email: &str) -> Vec<&'a Seat> {
 
 pub(in super::super) fn qualification(
     terms: &Terms,
-    situation: &Situation,
+    situation: &RequestContext,
     request: &Request,
 ) -> Finding {
     let reserved = terms.topics.iter().filter(|topic| topic.included);
@@ -138,7 +138,13 @@ fn wanted<'t>(terms: &'t Terms, topic: &Topic) -> Option<&'t Qualification> {
         .find(|known| known.id == only_for)
 }
 
-fn holder(situation: &Situation, email: &str, topic: &str, only_for: &str, title: &str) -> Finding {
+fn holder(
+    situation: &RequestContext,
+    email: &str,
+    topic: &str,
+    only_for: &str,
+    title: &str,
+) -> Finding {
     let at = situation.at;
     let (qualification, title, topic) = (only_for.to_owned(), title.to_owned(), topic.to_owned());
     let contact = situation.account.contact_by_email(email);

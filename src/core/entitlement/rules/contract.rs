@@ -3,11 +3,11 @@
 use super::super::code::ContractCode;
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::Situation;
+use super::super::request::RequestContext;
 use crate::core::account::{Contract, ContractState};
 use crate::core::terms::Terms;
 
-pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -> Finding {
+pub(in super::super) fn contract(terms: Option<&Terms>, situation: &RequestContext) -> Finding {
     let customer = || situation.customer().to_owned();
     let Some(contract) = situation.contract else {
         let none = ContractCode::NoContract {
@@ -33,7 +33,7 @@ pub(in super::super) fn contract(terms: Option<&Terms>, situation: &Situation) -
     }
 }
 
-fn in_force(contract: &Contract, situation: &Situation, plan: Option<String>) -> Finding {
+fn in_force(contract: &Contract, situation: &RequestContext, plan: Option<String>) -> Finding {
     let ahead = contract.ahead(situation.at, situation.zone);
     let code = ContractCode::InForce {
         contract: contract.id,
@@ -44,7 +44,7 @@ fn in_force(contract: &Contract, situation: &Situation, plan: Option<String>) ->
     Finding::allowed(Rule::Contract, code)
 }
 
-fn not_in_force(contract: &Contract, situation: &Situation, plan: Option<String>) -> Finding {
+fn not_in_force(contract: &Contract, situation: &RequestContext, plan: Option<String>) -> Finding {
     let at = situation.at;
     let over = contract
         .runs

@@ -3,10 +3,14 @@
 use super::super::code::TopicCode;
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::{Request, Situation};
+use super::super::request::{Request, RequestContext};
 use crate::core::terms::Terms;
 
-pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Request) -> Finding {
+pub(in super::super) fn topic(
+    terms: &Terms,
+    situation: &RequestContext,
+    request: &Request,
+) -> Finding {
     let included = terms.topics.iter().filter(|topic| topic.included);
     let included: Vec<String> = included.map(|topic| topic.id.clone()).collect();
     let Some(word) = request.topic else {
@@ -53,7 +57,7 @@ pub(in super::super) fn topic(terms: &Terms, situation: &Situation, request: &Re
     finding.clause(terms, Some(&topic.source), "topics")
 }
 
-fn amend(situation: &Situation, topic: &str) -> Option<Remedy> {
+fn amend(situation: &RequestContext, topic: &str) -> Option<Remedy> {
     Some(Remedy::AddTopic {
         contract: situation.contract?.id,
         topic: topic.to_owned(),

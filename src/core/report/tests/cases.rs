@@ -3,7 +3,7 @@
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    ClockTally, ClockVerdict, MovedBreach, OneSided, breaches, changes, compare,
+    ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, breaches, changes, compare,
 };
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -258,7 +258,7 @@ fn another_plan_gains_and_loses_breaches() {
     );
     let order = ["response".to_owned()];
     let comparison = compare(&now, &then, &window(100, 200, 300), &order);
-    let of = |ticket: i64, milestone: &str, other| OneSided {
+    let of = |ticket: i64, milestone: &str, other| OneSidedBreach {
         unit: (TicketNo(ticket), milestone.to_owned(), 1),
         other,
     };

@@ -2,7 +2,7 @@
 
 use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, Window};
-use crate::core::sla::{Fate, Standstill};
+use crate::core::sla::{ClockEnd, Standstill};
 use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
@@ -17,10 +17,10 @@ pub(super) fn clock(text: &str) -> ReportClock {
     };
     let at = |key: &str| value(key).map(|text| Instant(text.parse().expect("an instant")));
     let fates = [
-        Fate::Reached,
-        Fate::Replaced,
-        Fate::Cancelled,
-        Fate::Corrected,
+        ClockEnd::Reached,
+        ClockEnd::Replaced,
+        ClockEnd::Cancelled,
+        ClockEnd::Corrected,
     ];
     let end = fates
         .into_iter()
@@ -40,7 +40,7 @@ pub(super) fn clock(text: &str) -> ReportClock {
         ended: end.map(|(at, _)| at),
         fate: end.map(|(_, fate)| fate),
         elapsed_at_end: end
-            .filter(|(_, fate)| *fate == Fate::Reached)
+            .filter(|(_, fate)| *fate == ClockEnd::Reached)
             .map(|(at, _)| at.since(started)),
         late_entry: words.contains(&"late-entry"),
         held_by: value("held").map(str::to_owned),

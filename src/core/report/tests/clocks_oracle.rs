@@ -7,16 +7,16 @@ use proptest::prelude::*;
 use super::clocks::{report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{ClockVerdict, Figures, ReportClock, Window, changes, compare};
-use crate::core::sla::{ClockState, Fate};
+use crate::core::sla::{ClockEnd, ClockState};
 use crate::core::time::Instant;
 
 const END: i64 = 60;
 
 fn a_clock() -> impl Strategy<Value = ReportClock> {
     let fate = prop_oneof![
-        3 => Just(Fate::Reached),
-        1 => Just(Fate::Replaced),
-        1 => Just(Fate::Cancelled),
+        3 => Just(ClockEnd::Reached),
+        1 => Just(ClockEnd::Replaced),
+        1 => Just(ClockEnd::Cancelled),
     ];
     let place = (1..5_i64, 0..2_usize, 1..3_u32, 1..4_u32);
     let times = (
@@ -44,9 +44,9 @@ fn a_clock() -> impl Strategy<Value = ReportClock> {
             ended,
             fate,
             elapsed_at_end: end
-                .filter(|(_, fate)| *fate == Fate::Reached)
+                .filter(|(_, fate)| *fate == ClockEnd::Reached)
                 .map(|(after, _)| after),
-            late_entry: late && in_time && fate == Some(Fate::Reached),
+            late_entry: late && in_time && fate == Some(ClockEnd::Reached),
             held_by: None,
             held_line: None,
             target: None,
@@ -66,10 +66,10 @@ fn shown(row: &ReportClock, at: i64) -> &'static str {
     match (row.ended, row.fate) {
         (Some(ended), Some(fate)) if ended.0 <= at => match fate {
             _ if overdue(ended.0) => "breached",
-            Fate::Reached => "met",
-            Fate::Replaced => "superseded",
-            Fate::Cancelled => "cancelled",
-            Fate::Corrected => unreachable!("none is made"),
+            ClockEnd::Reached => "met",
+            ClockEnd::Replaced => "superseded",
+            ClockEnd::Cancelled => "cancelled",
+            ClockEnd::Corrected => unreachable!("none is made"),
         },
         _ if at < row.started.0 => "not yet",
         _ if overdue(at) => "breached",
@@ -109,7 +109,7 @@ fn counted<'r>(rows: impl IntoIterator<Item = &'r ReportClock>, window: &Window)
         if state == "met" && row.late_entry {
             figures.late_entries.push(row.ticket);
         }
-        let reached = row.fate == Some(Fate::Reached) && row.ended <= Some(window.now);
+        let reached = row.fate == Some(ClockEnd::Reached) && row.ended <= Some(window.now);
         if reached && matches!(state, "met" | "breached") {
             figures.elapsed.extend(row.elapsed_at_end);
         }

@@ -9,7 +9,7 @@
 mod unit;
 
 use super::Direction;
-use super::local::{Here, first_instant};
+use super::local::{LocalNow, first_instant};
 use super::when::PointExpr;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
@@ -45,26 +45,26 @@ impl Period {
 /// What cannot be read, ends before it begins, or is a moment and no stretch; with what to write.
 ///
 /// ```
-/// use sladesk::core::time::{Direction, Fixed, Here, period};
+/// use sladesk::core::time::{Direction, Fixed, LocalNow, period};
 /// let zone = Fixed::hours(2);
-/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// let third = period("2026Q3", &here, Direction::Either).unwrap();
 /// assert_eq!(third.from.to_string(), "2026-06-30T22:00:00Z");
 /// assert_eq!(third.to.to_string(), "2026-09-30T22:00:00Z");
 /// assert_eq!(period("2026-07..2026-09", &here, Direction::Either).unwrap().to, third.to);
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-pub fn period(text: &str, here: &Here, direction: Direction) -> Result<Period, Misread> {
+pub fn period(text: &str, here: &LocalNow, direction: Direction) -> Result<Period, Misread> {
     text.parse::<PeriodExpr>()?.resolve(here, direction)
 }
 
 /// A period as written, until it is known where and when it was said.
 ///
 /// ```
-/// use sladesk::core::time::{Direction, Fixed, Here, PeriodExpr};
+/// use sladesk::core::time::{Direction, Fixed, LocalNow, PeriodExpr};
 /// let last: PeriodExpr = "last-quarter".parse().unwrap();
 /// let zone = Fixed::hours(2);
-/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// assert_eq!(last.resolve(&here, Direction::Either).unwrap().title, "2026Q3");
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
@@ -113,7 +113,7 @@ impl PeriodExpr {
     ///
     /// # Errors
     /// One that ends before it begins, is a moment and no stretch, or fits two; with what to write.
-    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<Period, Misread> {
+    pub fn resolve(&self, here: &LocalNow, direction: Direction) -> Result<Period, Misread> {
         let text = &self.text;
         match &self.tree {
             PeriodTree::Unit(unit) => {
@@ -142,7 +142,7 @@ fn range(
     text: &str,
     first: Option<&Edge>,
     last: Option<&Edge>,
-    here: &Here,
+    here: &LocalNow,
     direction: Direction,
 ) -> Result<Period, Misread> {
     let end = |edge: Option<&Edge>, side: RangeSide| {
@@ -224,7 +224,7 @@ impl Edge {
     fn resolve(
         &self,
         side: RangeSide,
-        here: &Here,
+        here: &LocalNow,
         direction: Direction,
     ) -> Result<RangeEnd, Misread> {
         let unreadable = || unreadable(&self.written, &self.written);

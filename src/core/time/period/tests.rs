@@ -6,8 +6,8 @@ use super::super::local::Local;
 use super::super::local::worlds::{NewYork, instant};
 use super::*;
 
-fn here() -> Here<'static> {
-    Here::new(instant("2026-10-14T14:00:00Z"), &NewYork)
+fn here() -> LocalNow<'static> {
+    LocalNow::new(instant("2026-10-14T14:00:00Z"), &NewYork)
 }
 
 fn read(text: &str) -> Result<Period, Misread> {

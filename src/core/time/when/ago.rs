@@ -5,7 +5,7 @@
 //! jump is followed, where it comes twice the first pass is meant. A script that says `-14d`
 //! works on every night of the year.
 
-use super::super::local::{Here, WallTime, shifted};
+use super::super::local::{LocalNow, WallTime, shifted};
 use super::said::{DayAndTime, outside, said};
 use super::written::NamedDay;
 use crate::core::text::Misread;
@@ -123,7 +123,7 @@ pub(super) fn read(text: &str) -> Result<Option<Ago>, Misread> {
 }
 
 /// The instant so far from now.
-pub(super) fn from_now(amount: Amount, here: &Here, text: &str) -> Result<Instant, Misread> {
+pub(super) fn from_now(amount: Amount, here: &LocalNow, text: &str) -> Result<Instant, Misread> {
     match amount {
         Amount::Seconds(seconds) => Ok(here.now.plus(seconds)),
         Amount::Days(days) => {

@@ -21,7 +21,7 @@ mod written;
 use chrono::{Datelike, NaiveDate};
 
 pub(super) use super::instant::YEARS;
-use super::local::Here;
+use super::local::LocalNow;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use ago::{Ago, Amount};
@@ -38,10 +38,10 @@ pub(in crate::core::time) use written::NamedDay;
 /// What cannot be read, fits two moments, or lies outside 1970 to 2200; with what to write.
 ///
 /// ```
-/// use sladesk::core::time::{Direction, Fixed, Here, when};
+/// use sladesk::core::time::{Direction, Fixed, LocalNow, when};
 /// let zone = Fixed::hours(2);
 /// let now = "2026-10-14T08:00:00Z".parse()?; // a Wednesday, 10:00 on the wall
-/// let here = Here::new(now, &zone);
+/// let here = LocalNow::new(now, &zone);
 /// let at = |text| when(text, &here, Direction::Past).map(|at| at.to_string());
 /// assert_eq!(at("yesterday 14:00").as_deref(), Ok("2026-10-13T12:00:00Z"));
 /// assert_eq!(at("fri 9am").as_deref(), Ok("2026-10-09T07:00:00Z"));
@@ -52,17 +52,17 @@ pub(in crate::core::time) use written::NamedDay;
 /// );
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-pub fn when(text: &str, here: &Here, direction: Direction) -> Result<Instant, Misread> {
+pub fn when(text: &str, here: &LocalNow, direction: Direction) -> Result<Instant, Misread> {
     text.parse::<PointExpr>()?.resolve(here, direction)
 }
 
 /// A point in time as written, until it is known where and when it was said.
 ///
 /// ```
-/// use sladesk::core::time::{Direction, Fixed, Here, PointExpr};
+/// use sladesk::core::time::{Direction, Fixed, LocalNow, PointExpr};
 /// let point: PointExpr = "yesterday 14:00".parse().unwrap();
 /// let zone = Fixed::hours(2);
-/// let here = Here::new("2026-10-14T08:00:00Z".parse()?, &zone);
+/// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// let at = point.resolve(&here, Direction::Past).unwrap();
 /// assert_eq!(at.to_string(), "2026-10-13T12:00:00Z");
 /// assert!("yesterdy".parse::<PointExpr>().is_err());
@@ -102,7 +102,7 @@ impl PointExpr {
     ///
     /// # Errors
     /// It fits two moments or none, or lies outside 1970 to 2200; with what to write.
-    pub fn resolve(&self, here: &Here, direction: Direction) -> Result<Instant, Misread> {
+    pub fn resolve(&self, here: &LocalNow, direction: Direction) -> Result<Instant, Misread> {
         self.instant(here, direction)?
             .ok_or_else(|| unreadable(&self.text))
     }
@@ -110,7 +110,7 @@ impl PointExpr {
     /// None when its last word is not the name of a zone.
     pub(super) fn instant(
         &self,
-        here: &Here,
+        here: &LocalNow,
         direction: Direction,
     ) -> Result<Option<Instant>, Misread> {
         let found = match &self.tree {
@@ -157,7 +157,7 @@ pub(super) fn date(text: &str) -> Result<Option<NamedDay>, Misread> {
 /// The date of a day, looked at from here.
 pub(super) fn date_of(
     day: NamedDay,
-    here: &Here,
+    here: &LocalNow,
     direction: Direction,
     text: &str,
 ) -> Result<NaiveDate, Misread> {

@@ -7,7 +7,7 @@ use super::place::at_wall;
 use super::written::{self, NamedDay};
 use crate::core::text::Misread;
 use crate::core::time::Instant;
-use crate::core::time::local::{Fixed, Here, Local, first_instant, shifted};
+use crate::core::time::local::{Fixed, Local, LocalNow, first_instant, shifted};
 
 /// Which way a word looks that fits two moments, such as a weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +50,7 @@ pub(super) fn said(text: &str) -> Result<Option<DayAndTime>, Misread> {
 impl DayAndTime {
     pub(super) fn resolve(
         &self,
-        here: &Here,
+        here: &LocalNow,
         direction: Direction,
         text: &str,
     ) -> Result<Option<Instant>, Misread> {
@@ -61,7 +61,7 @@ impl DayAndTime {
             },
             None => None,
         };
-        let there = Here::new(here.now, elsewhere.as_deref().unwrap_or(here.zone));
+        let there = LocalNow::new(here.now, elsewhere.as_deref().unwrap_or(here.zone));
         let date = match self.day {
             Some(day) => day.date(&there, self.time, direction, text)?,
             None => there.today(),
@@ -77,7 +77,7 @@ impl NamedDay {
     /// The date meant. A weekday looks the way of `direction`, from the wall time of now.
     pub(super) fn date(
         self,
-        here: &Here,
+        here: &LocalNow,
         time: Option<NaiveTime>,
         direction: Direction,
         text: &str,

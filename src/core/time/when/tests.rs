@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::super::local::worlds::{NewYork, instant};
 use super::*;
 
-fn here() -> Here<'static> {
-    Here::new(instant("2026-10-14T14:00:00Z"), &NewYork)
+fn here() -> LocalNow<'static> {
+    LocalNow::new(instant("2026-10-14T14:00:00Z"), &NewYork)
 }
 
 fn read(text: &str, direction: Direction) -> Result<String, Misread> {
@@ -72,10 +72,10 @@ fn days_keep_the_wall_time_over_a_change_of_the_clocks() {
 
 #[test]
 fn days_counted_from_now_never_fail_on_the_nights_of_a_change() {
-    let in_the_gap = Here::new(instant("2026-03-22T06:30:00Z"), &NewYork); // 02:30
+    let in_the_gap = LocalNow::new(instant("2026-03-22T06:30:00Z"), &NewYork); // 02:30
     let at = when("-14d", &in_the_gap, Direction::Past);
     assert_eq!(at, Ok(instant("2026-03-08T07:30:00Z")), "03:30, an hour on");
-    let in_the_fold = Here::new(instant("2026-11-15T06:30:00Z"), &NewYork); // 01:30
+    let in_the_fold = LocalNow::new(instant("2026-11-15T06:30:00Z"), &NewYork); // 01:30
     let at = when("-14d", &in_the_fold, Direction::Past);
     assert_eq!(at, Ok(instant("2026-11-01T05:30:00Z")), "the first pass");
 }

@@ -11,10 +11,10 @@ use std::sync::Arc;
 use super::super::diagnostic::{Diagnostic, Severity, any_of};
 use super::super::error::PlanError;
 use super::super::names::{Almanac, Definitions};
-use super::super::path_value::{How, PathValue};
+use super::super::path_value::{PathOperation, PathValue};
 use super::super::place::{Place, SourceText};
 use super::super::tree::{Layer, Node, Table, TreeValue};
-use super::super::validate::Judge;
+use super::super::validate::Validator;
 use crate::core::calendar::Week;
 use crate::core::text::nearest;
 use crate::core::time::Span;
@@ -48,7 +48,7 @@ pub(super) fn set(
         return words::include(root, &walked, &node, how);
     }
     let node = match how {
-        How::Replace => {
+        PathOperation::Replace => {
             out_of_the_choices(root, &walked, typed)?;
             node
         }
@@ -173,7 +173,7 @@ fn judged(
     node: &Node,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
-    let mut judge = Judge::new(root, almanac);
+    let mut judge = Validator::new(root, almanac);
     judge.judge_at(&walked.parts, node, walked.shape);
     let wrong = judge.found.into_iter();
     match wrong
@@ -280,7 +280,12 @@ fn out_of_the_choices(root: &Table, walked: &ResolvedPath, typed: &str) -> Resul
 }
 
 /// A list with items added or taken away.
-fn in_list(root: &Table, walked: &ResolvedPath, items: Node, how: How) -> Result<Node, PlanError> {
+fn in_list(
+    root: &Table,
+    walked: &ResolvedPath,
+    items: Node,
+    how: PathOperation,
+) -> Result<Node, PlanError> {
     let path = walked.path();
     let Some(new) = items.list() else {
         return Err(PlanError::Term {
@@ -294,7 +299,7 @@ fn in_list(root: &Table, walked: &ResolvedPath, items: Node, how: How) -> Result
     let mut list = standing.map(<[Node]>::to_vec).unwrap_or_default();
     let holds = |list: &[Node], item: &Node| list.iter().any(|other| other.text() == item.text());
     match how {
-        How::Take => list.retain(|item| !holds(new, item)),
+        PathOperation::Take => list.retain(|item| !holds(new, item)),
         _ => {
             for item in new {
                 if !holds(&list, item) {

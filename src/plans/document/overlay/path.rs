@@ -4,7 +4,7 @@ use crate::core::text::nearest;
 use crate::plans::error::PlanError;
 use crate::plans::names::{Definitions, definitions, is_common};
 use crate::plans::schema::{CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
-use crate::plans::shape::{KeyScope, Plain, TableShape, ValueShape, Vocabulary};
+use crate::plans::shape::{KeyScope, ShortForm, TableShape, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, Table};
 
 /// Where a path leads.
@@ -189,10 +189,10 @@ fn in_table(table: &TableShape, part: &str) -> Result<ValueShape, Vec<String>> {
 }
 
 /// What may stand at a definition by itself.
-fn definition(table: &'static TableShape, plain: Plain) -> ValueShape {
+fn definition(table: &'static TableShape, plain: ShortForm) -> ValueShape {
     match plain {
-        Plain::Week => CALENDAR_VALUE,
-        Plain::Title | Plain::Text | Plain::Never => ValueShape::Table(table),
+        ShortForm::Week => CALENDAR_VALUE,
+        ShortForm::Title | ShortForm::Text | ShortForm::Never => ValueShape::Table(table),
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn read(text: &str, shape: &ValueShape, place: &Place) -> Node {
 }
 
 fn value(text: &str, shape: &ValueShape, place: &Place) -> TreeValue {
-    let kinds = Kinds::of(shape);
+    let kinds = AcceptedKinds::of(shape);
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     match text {
         _ if kinds.words.contains(&text) => TreeValue::Text(text.to_owned()),
@@ -30,7 +30,7 @@ fn value(text: &str, shape: &ValueShape, place: &Place) -> TreeValue {
 
 /// The kinds of value that a shape takes.
 #[derive(Default)]
-struct Kinds {
+struct AcceptedKinds {
     words: Vec<&'static str>,
     flag: bool,
     whole: bool,
@@ -38,9 +38,9 @@ struct Kinds {
     text: bool,
 }
 
-impl Kinds {
-    fn of(shape: &ValueShape) -> Kinds {
-        let mut kinds = Kinds::default();
+impl AcceptedKinds {
+    fn of(shape: &ValueShape) -> AcceptedKinds {
+        let mut kinds = AcceptedKinds::default();
         kinds.add(shape);
         kinds
     }

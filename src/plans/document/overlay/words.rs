@@ -1,7 +1,7 @@
 //! Which words a contract includes, agreed as a list: said at each word.
 
 use super::super::super::error::PlanError;
-use super::super::super::path_value::How;
+use super::super::super::path_value::PathOperation;
 use super::super::super::tree::{Layer, Node, Table, TreeValue};
 use super::not_among;
 use super::path::ResolvedPath;
@@ -15,7 +15,7 @@ pub(super) fn include(
     root: &mut Table,
     walked: &ResolvedPath,
     agreed: &Node,
-    how: How,
+    how: PathOperation,
 ) -> Result<(), PlanError> {
     let Some(node) = root.get_mut(&walked.parts[0]) else {
         return Ok(());
@@ -32,7 +32,7 @@ pub(super) fn include(
         .filter(|(_, word)| word.table().is_some_and(open));
     let to_choose: Vec<String> = to_choose.map(|(key, _)| key.name.clone()).collect();
     let was_open = !to_choose.is_empty();
-    if was_open && how == How::Replace && !left_open {
+    if was_open && how == PathOperation::Replace && !left_open {
         let excluded = |name: &String| words.table(name).is_some_and(|word| word.flag("excluded"));
         let fits = |name: &String| to_choose.contains(name) || excluded(name);
         if !listed.iter().all(fits) {
@@ -45,15 +45,15 @@ pub(super) fn include(
         };
         let is_listed = listed.contains(&key.name);
         let value = match how {
-            How::Replace if left_open && !word.flag("excluded") => {
+            PathOperation::Replace if left_open && !word.flag("excluded") => {
                 TreeValue::Text("open".to_owned())
             }
-            How::Replace => TreeValue::Flag(is_listed),
+            PathOperation::Replace => TreeValue::Flag(is_listed),
             // what was to be chosen from is there once something is added or taken away
-            How::Add if is_listed || open(word) => TreeValue::Flag(true),
-            How::Take if is_listed => TreeValue::Flag(false),
-            How::Take if open(word) => TreeValue::Flag(true),
-            How::Add | How::Take => continue,
+            PathOperation::Add if is_listed || open(word) => TreeValue::Flag(true),
+            PathOperation::Take if is_listed => TreeValue::Flag(false),
+            PathOperation::Take if open(word) => TreeValue::Flag(true),
+            PathOperation::Add | PathOperation::Take => continue,
         };
         let mut included = Node::of(value, &agreed.place, Layer::Agreed);
         if let Some(under) = word.get("included").filter(|_| was_open) {

@@ -2,7 +2,7 @@
 
 use super::keys::{key, sum};
 use crate::plans::shape::KeyScope::Inside;
-use crate::plans::shape::Says::{Always, Unusual};
+use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
     Agreed, Effort, Either, Flag, List, Name, Notice, Period, Table, Text, Whole, Word,
 };

@@ -2,7 +2,7 @@
 
 use super::keys::{holidays, key, zone};
 use crate::plans::shape::KeyScope::Inside;
-use crate::plans::shape::Says::{Always, Unusual};
+use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
     self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text, Week,
     Word,

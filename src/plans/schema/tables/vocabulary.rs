@@ -2,7 +2,7 @@
 
 use super::keys::{INCLUDED, key};
 use crate::plans::shape::KeyScope::Inside;
-use crate::plans::shape::Says::{Always, Included, NotIncluded, Unusual};
+use crate::plans::shape::LineText::{Always, Included, NotIncluded, Unusual};
 use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Whole, Word};
 use crate::plans::shape::{TableShape, Vocabulary};
 

@@ -16,17 +16,17 @@ const LONGEST: u64 = 1500;
 
 /// How long a connection waits for a lock; it can be changed while it is open.
 #[derive(Clone, Debug)]
-pub(super) struct Patience(Arc<AtomicU64>);
+pub(super) struct BusyTimeout(Arc<AtomicU64>);
 
-impl Default for Patience {
-    fn default() -> Patience {
-        let patience = Patience(Arc::default());
+impl Default for BusyTimeout {
+    fn default() -> BusyTimeout {
+        let patience = BusyTimeout(Arc::default());
         patience.set(BUSY_TIMEOUT);
         patience
     }
 }
 
-impl Patience {
+impl BusyTimeout {
     pub(super) fn set(&self, timeout: Duration) {
         let millis = u64::try_from(timeout.as_millis()).unwrap_or(u64::MAX);
         self.0.store(millis, Ordering::Relaxed);
@@ -40,13 +40,13 @@ impl Patience {
 /// One connection's wait for the lock.
 pub(super) struct BusyWait {
     since: Instant,
-    patience: Patience,
+    patience: BusyTimeout,
     seed: u64,
 }
 
 impl BusyWait {
     /// `seed` makes the sleeps of two processes differ.
-    pub(super) fn new(patience: Patience, seed: u64) -> BusyWait {
+    pub(super) fn new(patience: BusyTimeout, seed: u64) -> BusyWait {
         BusyWait {
             since: Instant::now(),
             patience,
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_nap_is_short_and_not_always_the_same() {
-        let mut wait = BusyWait::new(Patience::default(), 42);
+        let mut wait = BusyWait::new(BusyTimeout::default(), 42);
         let naps: Vec<_> = (0..1000).map(|_| wait.nap()).collect();
         assert!(
             naps.iter()
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn patience_ends_and_begins_anew_with_each_lock() {
-        let patience = Patience::default();
+        let patience = BusyTimeout::default();
         patience.set(Duration::from_millis(5));
         let mut wait = BusyWait::new(patience, 7);
         let mut naps = 0;

@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::busy::{BUSY_TIMEOUT, BusyWait, Patience};
+use super::busy::{BUSY_TIMEOUT, BusyTimeout, BusyWait};
 use super::fault::explain;
 use super::handle::Handle;
 use crate::store::error::StoreError;
@@ -35,7 +35,7 @@ impl Handle {
 fn copy(from: &Connection, to: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let fail = |error| explain(path, "writing to", error);
     let backup = Backup::new(from, to).map_err(fail)?;
-    let mut wait = BusyWait::new(Patience::default(), 1);
+    let mut wait = BusyWait::new(BusyTimeout::default(), 1);
     let mut before = 0;
     loop {
         match backup.step(-1).map_err(fail)? {

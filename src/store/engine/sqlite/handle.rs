@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::busy::{BusyWait, Patience};
+use super::busy::{BusyTimeout, BusyWait};
 use super::fault::{contradicting, explain};
 use crate::store::engine::cell::{Arg, RowCells};
 use crate::store::engine::interface::{Access, RowError, RowVisitor, Stamp};
@@ -37,7 +37,7 @@ statements! {
 pub(in crate::store::engine) struct Handle {
     pub(super) connection: Connection,
     pub(super) path: PathBuf,
-    pub(super) patience: Patience,
+    pub(super) patience: BusyTimeout,
 }
 
 impl Handle {
@@ -52,7 +52,7 @@ impl Handle {
         let fail = |error| explain(path, "opening", error);
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(name, flags).map_err(fail)?;
-        let patience = Patience::default();
+        let patience = BusyTimeout::default();
         let mut wait = BusyWait::new(patience.clone(), seed());
         connection
             .busy_handler(Some(move |before| wait.once_more(before)))

@@ -23,11 +23,11 @@ pub(super) struct WriterTurn {
 
 /// Nobody was done in time.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct NotYet;
+pub(super) struct TurnTimeout;
 
 /// Waits for a turn to write to the file at `path`, for as long as `timeout`. None where the
 /// system has no such queue: then the engine's own lock is all there is.
-pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>, NotYet> {
+pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>, TurnTimeout> {
     let path = path.canonicalize();
     let path = path.as_deref().unwrap_or(Path::new("."));
     let Ok(folder) = File::open(folder_of(path)) else {
@@ -35,7 +35,7 @@ pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>,
     };
     match locked(&folder, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => return Ok(Some(WriterTurn { _folder: folder })),
-        Err(Errno::WOULDBLOCK) if timeout.is_zero() => return Err(NotYet),
+        Err(Errno::WOULDBLOCK) if timeout.is_zero() => return Err(TurnTimeout),
         Err(Errno::WOULDBLOCK) => {}
         Err(_) => return Ok(None),
     }
@@ -45,7 +45,7 @@ pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>,
         // Whoever has given up in the meantime is not there to take the turn; it ends here.
         let _ = done.send(taken.then_some(WriterTurn { _folder: folder }));
     });
-    answer.recv_timeout(timeout).map_err(|_| NotYet)
+    answer.recv_timeout(timeout).map_err(|_| TurnTimeout)
 }
 
 fn locked(folder: &File, operation: FlockOperation) -> Result<(), Errno> {
@@ -67,8 +67,11 @@ mod tests {
         let path = folder.path().join("desk.db");
         std::fs::write(&path, "").unwrap();
         let first = turn(&path, Duration::ZERO).unwrap().unwrap();
-        assert_eq!(turn(&path, Duration::ZERO).unwrap_err(), NotYet);
-        assert_eq!(turn(&path, Duration::from_millis(5)).unwrap_err(), NotYet);
+        assert_eq!(turn(&path, Duration::ZERO).unwrap_err(), TurnTimeout);
+        assert_eq!(
+            turn(&path, Duration::from_millis(5)).unwrap_err(),
+            TurnTimeout
+        );
         std::thread::scope(|scope| {
             let next = scope.spawn(|| turn(&path, Duration::from_secs(10)).is_ok());
             drop(first);
