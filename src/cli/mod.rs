@@ -23,8 +23,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 pub use process::run;
 
-use crate::commands::home;
-use crate::context::{Context, done};
+use crate::commands::overview;
+use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
 use crate::failure::{Exit, Failure};
 use crate::settings::{ColorWhen, Environment, Format, Settings};
@@ -100,9 +100,9 @@ fn once(
     input.begin(&name, &settings);
     let target = AnswerTarget::prepared(&settings, &name)?;
     let context = Context::new(settings);
-    done::nothing_yet();
+    persisted::nothing_yet();
     let outcome = match cli.verb {
-        None => home(&context, input),
+        None => overview(&context, input),
         Some(Verb::Desk(verb)) => verb.run(&context, input),
         Some(Verb::Shell(verb)) => verb.run(tree::whole()),
     };
@@ -110,11 +110,12 @@ fn once(
     if ended.is_err() {
         output::undisturbed(&context)?;
     }
-    match (ended, done::so_far()) {
+    match (ended, persisted::so_far()) {
         (ended, None) => ended,
-        (ended, Some(stands)) => {
+        (ended, Some(report_persisted)) => {
             output::warn_of_network(&context.settings.db.value);
-            Ok(ended.unwrap_or_else(|failure| output::stands(&stands, &failure)))
+            Ok(ended
+                .unwrap_or_else(|failure| output::report_persisted(&report_persisted, &failure)))
         }
     }
 }

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use super::answer_file::AnswerFile;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
-use crate::context::done::{self, Persisted};
+use crate::context::persisted::{self, Persisted};
 use crate::core::text::{shortened, visible_line};
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
@@ -74,7 +74,7 @@ pub(super) fn output(
         AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
     };
     // What was written is said, whatever becomes of the answer.
-    if given.is_ok() || done::so_far().is_some() {
+    if given.is_ok() || persisted::so_far().is_some() {
         say(&notes, settings.verbosity);
     }
     given.map(|()| exit)
@@ -103,7 +103,7 @@ fn columns(settings: &Settings) -> Option<usize> {
 
 /// A write that stands is no failure, whatever failed after it: said, with the exit code of
 /// success, so that nobody does it once more.
-pub(super) fn stands(done: &Persisted, failure: &Failure) -> Exit {
+pub(super) fn report_persisted(done: &Persisted, failure: &Failure) -> Exit {
     warn(&format!(
         "{done}; what came after it failed: {}",
         failure.message()
@@ -131,7 +131,7 @@ pub(super) const DISTURBED: &str = "disturbed";
 /// Whether what was read may be answered: see [`Context::undisturbed`].
 pub(super) fn undisturbed(context: &Context) -> Result<(), Failure> {
     // A command that has written is never done once more; what it answers is what it wrote.
-    match done::so_far().is_some() || context.undisturbed() {
+    match persisted::so_far().is_some() || context.undisturbed() {
         true => Ok(()),
         false => Err(Failure::desk_file(format!(
             "{} is busy: somebody wrote to it whenever it was read",

@@ -5,14 +5,14 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::context::done;
+use crate::context::persisted;
 use crate::failure::Exit;
 use crate::settings::Environment;
 
 /// Does what this process was started with; the exit codes are those of `sladesk help exit-codes`.
 pub fn run() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
-        let exit = match done::so_far() {
+        let exit = match persisted::so_far() {
             Some(stands) => {
                 report_panic(panic, &format!("{stands}, and stands"));
                 Exit::Done

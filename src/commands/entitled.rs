@@ -103,7 +103,7 @@ pub(super) fn contract_context(
         .and_then(|c| c.terms_near(at))
         .map(|terms| terms.event);
     let terms = match event {
-        Some(event) => rules_cache.learn_terms(store, event)?.cloned(),
+        Some(event) => rules_cache.load_terms(store, event)?.cloned(),
         None => None,
     };
     Ok(RequestContract {
@@ -163,7 +163,7 @@ pub(super) fn evaluate(
         known(terms, request)?;
     }
     let balances = match &contract_context.contract {
-        Some(contract) => standing(
+        Some(contract) => balances_at(
             tables,
             rules_cache,
             contract,
@@ -204,7 +204,7 @@ pub(super) fn evaluate(
 
 /// How the allowances stand: whoever asks wants to know what was left then; what is opened, dated
 /// back or not, must be left now.
-fn standing(
+fn balances_at(
     tables: Tables<'_>,
     rules_cache: &mut RulesCache,
     contract: &Contract,

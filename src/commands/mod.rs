@@ -36,7 +36,7 @@ mod verbs;
 
 pub(crate) use groups::groups;
 pub(crate) use input::Input;
-pub(crate) use look::home;
+pub(crate) use look::overview;
 use verbs::verbs;
 
 verbs! {

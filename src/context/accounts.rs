@@ -116,7 +116,7 @@ impl Session<'_> {
             Fact::ContractSigned(_) | Fact::ContractAmended(_) | Fact::ContractRenewed(_)
         );
         if pins {
-            let terms = self.rules_cache.learn_terms(&self.writer, id)?;
+            let terms = self.rules_cache.load_terms(&self.writer, id)?;
             for (field, word) in terms.map(Terms::known_values).unwrap_or_default() {
                 self.writer.know(field, &word, id)?;
             }
@@ -130,7 +130,7 @@ impl Session<'_> {
             self.rules_cache = RulesCache::open(&self.writer, AsOf::All)?;
         }
         self.save_account(customer)?;
-        self.unsettle_account(customer, &event)?;
+        self.mark_account_pending(customer, &event)?;
         Ok(id)
     }
 

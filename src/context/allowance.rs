@@ -38,9 +38,7 @@ impl Allowances {
     ) -> Result<Allowances, Failure> {
         let mut terms = Vec::new();
         for from in &contract.terms {
-            let known = rules_cache
-                .learn_terms(tables.store(), from.event)?
-                .cloned();
+            let known = rules_cache.load_terms(tables.store(), from.event)?.cloned();
             terms.extend(known.map(|terms| (from.from, from.event, terms)));
         }
         let mut ids: Vec<&str> = terms

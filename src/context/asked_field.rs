@@ -2,8 +2,8 @@
 //! answer.
 
 use super::Context;
+use super::filter_context::FilterContext;
 use super::known_values;
-use super::looking::FilterContext;
 use super::names::{contacts, customer_of_key};
 use super::refusal::no_ticket;
 use crate::core::filter::{FilterValue, Is};

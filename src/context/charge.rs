@@ -8,7 +8,7 @@ use crate::core::entitlement::{AllowanceUnit, BookedWork, allowance_for, charged
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
 };
-use crate::core::sla::{Rulebook, Ticket, standing};
+use crate::core::sla::{Rulebook, Ticket, effective_events};
 use crate::core::terms::{Terms, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -38,7 +38,7 @@ impl Session<'_> {
         terms: EventId,
         topic: Option<&str>,
     ) -> Result<Option<String>, Failure> {
-        let terms = self.rules_cache.learn_terms(&self.writer, terms)?;
+        let terms = self.rules_cache.load_terms(&self.writer, terms)?;
         let allowance = terms.and_then(|terms| case_allowance(terms, topic));
         Ok(allowance.map(|allowance| allowance.id.clone()))
     }
@@ -60,7 +60,7 @@ impl Session<'_> {
             return Ok(());
         };
         let read = self.allowances(&account, contract)?;
-        let said: Option<&Terms> = self.rules_cache.learn_terms(&self.writer, terms)?;
+        let said: Option<&Terms> = self.rules_cache.load_terms(&self.writer, terms)?;
         let said = said.and_then(|terms| terms.allowances.iter().find(|a| a.id == allowance));
         let Some(said) = said.filter(|said| said.when_used_up == WhenUsedUp::Refuse) else {
             return Ok(());
@@ -116,7 +116,7 @@ impl Session<'_> {
             (None, _) => 0,
             (Some(_), Some(charge)) => spent.signum() * charge,
             (Some(hours), None) if spent >= 0 => charged(hours, spent),
-            (Some(hours), None) => -given_back(hours, &stints(&events, &hours.id), -spent),
+            (Some(hours), None) => -given_back(hours, &work_entries(&events, &hours.id), -spent),
         };
         let pot = hours.map(|hours| hours.id.clone());
         let parts = match pot {
@@ -207,8 +207,8 @@ impl Session<'_> {
 }
 
 /// The entries of work that were charged to an allowance, in the order of happening.
-fn stints(events: &[Event], allowance: &str) -> Vec<BookedWork> {
-    let stands = standing(events);
+fn work_entries(events: &[Event], allowance: &str) -> Vec<BookedWork> {
+    let stands = effective_events(events);
     let parts = stands.iter().flat_map(|event| match &event.fact {
         Fact::Worked(worked) => worked.parts.as_slice(),
         _ => &[],

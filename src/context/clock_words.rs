@@ -56,7 +56,7 @@ impl ClockWords {
     }
 
     /// A word that says what no clock may be like.
-    pub(super) fn alone(term: &FilterTerm, now: Instant) -> Option<ClockWords> {
+    pub(super) fn of_negated(term: &FilterTerm, now: Instant) -> Option<ClockWords> {
         let mut words = ClockWords::new(now);
         let term = FilterTerm {
             negated: false,

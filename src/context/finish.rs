@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::done::{self, Persisted};
+use super::persisted::{self, Persisted};
 use super::refusal;
 use super::save::ticket_ledger;
 use super::session::{CommitSummary, Session, TicketChange};
@@ -37,7 +37,7 @@ impl Session<'_> {
             WriteMode::DryRun => None,
         };
         if let Some(entry) = entry {
-            done::note(Persisted::Entry(entry));
+            persisted::note(Persisted::Entry(entry));
         }
         Ok(CommitSummary {
             entry,

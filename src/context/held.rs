@@ -3,8 +3,8 @@
 
 use super::Context;
 use super::asked_field::word;
+use super::filter_context::FilterContext;
 use super::known_values;
-use super::looking::FilterContext;
 use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::failure::Failure;

@@ -9,12 +9,12 @@ mod asked_field;
 mod bulk;
 mod charge;
 mod clock_words;
-pub(crate) mod done;
+mod filter_context;
 mod finish;
 mod held;
 mod known_values;
-mod looking;
 mod names;
+pub(crate) mod persisted;
 mod present;
 mod reading;
 mod reconcile;
@@ -186,7 +186,7 @@ impl Context {
         act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
     ) -> Result<(T, CommitSummary), Failure> {
         let zone = &self.zones()?.wall;
-        done::nothing_yet();
+        persisted::nothing_yet();
         let store = self.open(Access::Write)?;
         let writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
@@ -230,7 +230,7 @@ impl Context {
                 session.finish()?;
             }
             // It stands when the file has its name.
-            done::nothing_yet();
+            persisted::nothing_yet();
             Ok::<(), Failure>(())
         })
     }

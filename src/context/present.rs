@@ -27,7 +27,7 @@ impl Context {
 
 /// A record that cannot be read is told of by what is asked of it next.
 fn reader_present(store: &Store, clock: Instant) -> Instant {
-    let later = store.stands_after(clock).ok().flatten();
+    let later = store.last_recorded_after(clock).ok().flatten();
     later.map_or(clock, |entry| entry.recorded)
 }
 
@@ -45,11 +45,11 @@ pub(super) fn writer_present(
     if !clock.is_within_years() {
         return Err(refusal::clock_outside(clock));
     }
-    match writer.stands_after(clock)? {
+    match writer.last_recorded_after(clock)? {
         None => Ok(clock),
         // if its clock was wrong, taking it back mends that
         Some(entry) if options.undoes == Some(entry.id) => Ok(clock),
         Some(entry) if entry.recorded.since(clock) <= CLOCKS_DIFFER => Ok(entry.recorded),
-        Some(entry) => Err(refusal::clock_behind(&entry, clock, here)),
+        Some(entry) => Err(refusal::clock_before_record(&entry, clock, here)),
     }
 }

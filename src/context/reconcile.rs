@@ -8,7 +8,7 @@ use crate::core::entitlement::Lapse;
 use crate::core::model::{
     ContractId, CustomerId, Event, EventText, Fact, Lapsed, Restored, TicketNo,
 };
-use crate::core::sla::{Rulebook, standing};
+use crate::core::sla::{Rulebook, effective_events};
 use crate::core::terms::{Allowance, WhenUsedUp};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -40,7 +40,7 @@ fn counts(fact: &Fact) -> bool {
 
 impl Session<'_> {
     /// Takes note that a ticket's event may have used something up, or brought it back.
-    pub(super) fn unsettle_ticket(&mut self, number: TicketNo, event: &Event) {
+    pub(super) fn mark_ticket_pending(&mut self, number: TicketNo, event: &Event) {
         let Some(touched) = self.tickets.get(&number).filter(|_| counts(&event.fact)) else {
             return;
         };
@@ -54,12 +54,12 @@ impl Session<'_> {
         };
         let ticket = &touched.now;
         if let Some(contract) = ticket.contract {
-            self.unsettle((ticket.customer, contract), since);
+            self.mark_pending((ticket.customer, contract), since);
         }
     }
 
     /// The same of an event of a customer: all of its contracts.
-    pub(super) fn unsettle_account(
+    pub(super) fn mark_account_pending(
         &mut self,
         customer: CustomerId,
         event: &Event,
@@ -72,12 +72,12 @@ impl Session<'_> {
             account.contracts.iter().map(|c| c.id).collect()
         });
         for contract in contracts {
-            self.unsettle((customer, contract), event.at);
+            self.mark_pending((customer, contract), event.at);
         }
         Ok(())
     }
 
-    fn unsettle(&mut self, contract: (CustomerId, ContractId), since: Instant) {
+    fn mark_pending(&mut self, contract: (CustomerId, ContractId), since: Instant) {
         let known = self.unsettled.entry(contract).or_insert(since);
         *known = since.min(*known);
     }
@@ -91,14 +91,14 @@ impl Session<'_> {
         self.save_ledgers(self.changed())?;
         let mut told = BTreeSet::new();
         for ((customer, contract), since) in std::mem::take(&mut self.unsettled) {
-            told.append(&mut self.settle_contract(customer, contract, since)?);
+            told.append(&mut self.reconcile_contract(customer, contract, since)?);
         }
         // their lines rest on what they were told too
         self.save_ledgers(told)
     }
 
     /// Answers the tickets that were told.
-    fn settle_contract(
+    fn reconcile_contract(
         &mut self,
         customer: CustomerId,
         contract: ContractId,
@@ -132,7 +132,7 @@ impl Session<'_> {
             })
             .collect();
         for number in self.open_tickets(contract.id)? {
-            if self.settle_ticket(number, &timelines)? {
+            if self.reconcile_ticket(number, &timelines)? {
                 settled.insert(number);
             }
         }
@@ -156,7 +156,7 @@ impl Session<'_> {
     }
 
     /// Answers whether there was anything to tell.
-    fn settle_ticket(
+    fn reconcile_ticket(
         &mut self,
         number: TicketNo,
         timelines: &BTreeMap<String, Timeline>,
@@ -203,7 +203,7 @@ fn lapses(allowance: &Allowance) -> bool {
 
 /// What a ticket was told of an allowance, in the order of happening.
 fn told(events: &[Event], allowance: &str) -> Timeline {
-    let stands = standing(events);
+    let stands = effective_events(events);
     let told = stands.iter().filter_map(|event| match &event.fact {
         Fact::Lapsed(told) if told.allowance == allowance => {
             Some((event.at, Some(Lapse { until: told.until })))

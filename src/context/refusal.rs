@@ -155,7 +155,7 @@ pub(super) fn breach_lost(
 }
 
 /// The clock lies before what stands in the record.
-pub(super) fn clock_behind(entry: &EntryRow, clock: Instant, here: LocalNow<'_>) -> Failure {
+pub(super) fn clock_before_record(entry: &EntryRow, clock: Instant, here: LocalNow<'_>) -> Failure {
     let code = FailureCode::ClockBehind {
         entry: entry.id,
         actor: entry.actor.clone(),

@@ -116,7 +116,7 @@ impl RulesCache {
         if let Some(fixed) = ZoneRules::fixed(name) {
             return Ok(fixed);
         }
-        self.learn_zone(store, name)?;
+        self.load_zone(store, name)?;
         let mut rules = self.zones[name].at(Instant::MAX).clone();
         let newest = self.adoptions.zones.get(name).and_then(|list| list.last());
         if let Some((source, version)) = newest.and_then(|newest| newest.origin.clone()) {
@@ -131,7 +131,7 @@ impl RulesCache {
     /// # Errors
     /// The record lacks the set, or its content cannot be read.
     pub(crate) fn day_set(&mut self, store: &Store, name: &str) -> Result<DaySet, Failure> {
-        self.learn_days(store, name)?;
+        self.load_days(store, name)?;
         Ok(self.days[name].at(Instant::MAX).clone())
     }
 
@@ -142,15 +142,15 @@ impl RulesCache {
     pub(crate) fn load(&mut self, store: &Store, events: &[Event]) -> Result<(), Failure> {
         for event in events {
             match &event.fact {
-                Fact::Opened(opened) => self.learn_if(store, opened.terms)?,
-                Fact::Moved(moved) => self.learn_if(store, moved.terms)?,
-                Fact::Entitled(entitled) => self.learn_if(store, Some(entitled.terms))?,
+                Fact::Opened(opened) => self.load_if(store, opened.terms)?,
+                Fact::Moved(moved) => self.load_if(store, moved.terms)?,
+                Fact::Entitled(entitled) => self.load_if(store, Some(entitled.terms))?,
                 Fact::Absorbed(absorbed) => {
                     for limit in &absorbed.limits {
-                        self.learn_if(store, Some(limit.terms))?;
+                        self.load_if(store, Some(limit.terms))?;
                     }
                 }
-                Fact::Recalculated(told) => self.learn_earlier(store, told.adoption, events)?,
+                Fact::Recalculated(told) => self.load_earlier(store, told.adoption, events)?,
                 _ => {}
             }
         }
@@ -158,7 +158,7 @@ impl RulesCache {
     }
 
     /// The rules as they were before that adoption.
-    fn learn_earlier(
+    fn load_earlier(
         &mut self,
         store: &Store,
         adoption: EventId,
@@ -178,9 +178,9 @@ impl RulesCache {
         Ok(())
     }
 
-    fn learn_if(&mut self, store: &Store, id: Option<EventId>) -> Result<(), Failure> {
+    fn load_if(&mut self, store: &Store, id: Option<EventId>) -> Result<(), Failure> {
         match id {
-            Some(id) if !self.missing.contains(&id) => self.learn_terms(store, id).map(|_| ()),
+            Some(id) if !self.missing.contains(&id) => self.load_terms(store, id).map(|_| ()),
             _ => Ok(()),
         }
     }
@@ -189,7 +189,7 @@ impl RulesCache {
     ///
     /// # Errors
     /// The record names content that it does not hold.
-    pub(crate) fn learn_terms(
+    pub(crate) fn load_terms(
         &mut self,
         store: &Store,
         id: EventId,
@@ -282,10 +282,10 @@ impl RulesCache {
         let sets: Vec<String> = calendar.holidays.settled().cloned().unwrap_or_default();
         let fixed = ZoneRules::fixed(&zone);
         if fixed.is_none() {
-            self.learn_zone(store, &zone)?;
+            self.load_zone(store, &zone)?;
         }
         for set in &sets {
-            self.learn_days(store, set)?;
+            self.load_days(store, set)?;
         }
         let zone_versions = self.zones.get(&zone);
         let mut since: BTreeSet<Instant> = BTreeSet::new();
@@ -313,7 +313,7 @@ impl RulesCache {
         Ok(Some(versions))
     }
 
-    fn learn_zone(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
+    fn load_zone(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
         if self.zones.contains_key(name) {
             return Ok(());
         }
@@ -324,7 +324,7 @@ impl RulesCache {
         Ok(())
     }
 
-    fn learn_days(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
+    fn load_days(&mut self, store: &Store, name: &str) -> Result<(), Failure> {
         if self.days.contains_key(name) {
             return Ok(());
         }

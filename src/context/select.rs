@@ -3,8 +3,8 @@
 
 use super::Context;
 use super::clock_words::ClockWords;
+use super::filter_context::FilterContext;
 use super::held::HeldTest;
-use super::looking::FilterContext;
 use super::reading::Reading;
 use crate::core::filter::{
     CLOCK_KEYS, Filter, FilterKey, FilterTerm, FilterTest, TICKET_KEYS, filter,
@@ -90,7 +90,7 @@ impl Context {
             if clock.takes(term) {
                 continue;
             }
-            if let Some(apart) = ClockWords::alone(term, looking.at) {
+            if let Some(apart) = ClockWords::of_negated(term, looking.at) {
                 all.push(apart.condition(looking.tables)?.negated());
                 continue;
             }
@@ -119,9 +119,9 @@ impl Context {
                 let words = any
                     .iter()
                     .map(|words| TicketTest::Words(words.clone()).into());
-                alone(Condition::Any(words.collect()))
+                without_holder(Condition::Any(words.collect()))
             }
-            FilterTest::Key { key, any } => alone(self.key(key, any, looking)?),
+            FilterTest::Key { key, any } => without_holder(self.key(key, any, looking)?),
         };
         if !term.negated {
             return Ok((of_ticket, of_holder));
@@ -145,8 +145,8 @@ impl Context {
     ) -> Result<(Condition, HeldTest), Failure> {
         let assignee = |who: Option<String>| TicketTest::text("assignee", vec![who]);
         match name {
-            "mine" => return Ok(alone(assignee(Some(self.actor().to_owned())))),
-            "free" => return Ok(alone(assignee(None))),
+            "mine" => return Ok(without_holder(assignee(Some(self.actor().to_owned())))),
+            "free" => return Ok(without_holder(assignee(None))),
             _ => {}
         }
         let filters = &self.settings.file.filters;
@@ -200,7 +200,7 @@ fn by_number(condition: Condition) -> TicketQuery {
 }
 
 /// Nothing is asked of holders.
-fn alone(condition: impl Into<Condition>) -> (Condition, HeldTest) {
+fn without_holder(condition: impl Into<Condition>) -> (Condition, HeldTest) {
     (condition.into(), HeldTest::All(Vec::new()))
 }
 

@@ -206,7 +206,7 @@ impl<'s> Session<'s> {
             return Ok(());
         }
         let known = touched.now.remarks.clone();
-        let events = self.supposing(number, at, fact.clone())?;
+        let events = self.events_with(number, at, fact.clone())?;
         let anew = self.fold(&events, number)?.remarks;
         let history = &self.tickets[&number].history;
         match anew.into_iter().find(|remark| !known.contains(remark)) {
@@ -221,7 +221,7 @@ impl<'s> Session<'s> {
     ///
     /// # Errors
     /// As [`Session::ticket`].
-    pub(crate) fn supposing(
+    pub(crate) fn events_with(
         &mut self,
         number: TicketNo,
         at: Instant,
@@ -257,7 +257,7 @@ impl<'s> Session<'s> {
             corrects,
         })?;
         let event = self.event(id, stream, at, fact);
-        self.unsettle_ticket(number, &event);
+        self.mark_ticket_pending(number, &event);
         let touched = self.tickets.get_mut(&number).expect("read above");
         touched.changed = true;
         touched.history.push(StoredEvent {
@@ -268,7 +268,7 @@ impl<'s> Session<'s> {
         let events = touched.events();
         let ticket = self.fold(&events, number)?;
         self.tickets.get_mut(&number).expect("read above").now = ticket;
-        self.unsettle_ticket(number, &event);
+        self.mark_ticket_pending(number, &event);
         Ok(id)
     }
 
@@ -309,7 +309,7 @@ impl<'s> Session<'s> {
                 moved_by: None,
             },
         );
-        self.unsettle_ticket(number, &event);
+        self.mark_ticket_pending(number, &event);
         Ok(number)
     }
 

@@ -41,14 +41,14 @@ impl MergedPlan {
 
 /// The entries of a file whose keys stand on that side.
 fn pick(file: &Table, side: KeyScope) -> Table {
-    let stands = |name: &str| {
+    let scope = |name: &str| {
         let spec = super::schema::TOP.key(name);
-        match spec.map(|spec| spec.stands) {
+        match spec.map(|spec| spec.scope) {
             Some(KeyScope::Inside) => side == KeyScope::Both && name != "clause",
-            stands => stands == Some(side) && name != "plans",
+            scope => scope == Some(side) && name != "plans",
         }
     };
-    let entries = file.0.iter().filter(|(key, _)| stands(&key.name));
+    let entries = file.0.iter().filter(|(key, _)| scope(&key.name));
     Table(entries.cloned().collect())
 }
 

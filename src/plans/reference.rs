@@ -41,19 +41,19 @@ fn at_the_top() -> String {
     );
     page.push_str("| key | where | type | default | meaning |\n|---|---|---|---|---|\n");
     for key in TOP_KEYS {
-        let stands = match key.stands {
+        let scope = match key.scope {
             KeyScope::File => "F",
             KeyScope::Plan => "P",
             KeyScope::Both | KeyScope::Inside | KeyScope::Document => "FP",
         };
-        page.push_str(&row(key, Some(stands)));
+        page.push_str(&row(key, Some(scope)));
     }
     page
 }
 
 fn rows(keys: &[KeySpec]) -> String {
     let head = "| key | type | default | meaning |\n|---|---|---|---|\n";
-    let of_files = keys.iter().filter(|key| key.stands != KeyScope::Document);
+    let of_files = keys.iter().filter(|key| key.scope != KeyScope::Document);
     let rows = of_files.map(|key| row(key, None));
     std::iter::once(head.to_owned()).chain(rows).collect()
 }
@@ -71,7 +71,7 @@ fn findings() -> String {
     page
 }
 
-fn row(key: &KeySpec, stands: Option<&str>) -> String {
+fn row(key: &KeySpec, scope: Option<&str>) -> String {
     let (agreed, shape) = match &key.shape {
         ValueShape::Agreed(shape) => ("°", *shape),
         ValueShape::Of(_, ValueShape::ByPriority(shape)) => ("°", *shape),
@@ -88,11 +88,9 @@ fn row(key: &KeySpec, stands: Option<&str>) -> String {
         ("", true) => "required",
         (default, _) => default,
     };
-    let stands = stands
-        .map(|stands| format!("{stands} | "))
-        .unwrap_or_default();
+    let scope = scope.map(|scope| format!("{scope} | ")).unwrap_or_default();
     format!(
-        "| `{}`{agreed} | {stands}{types} | {default} | {} |\n",
+        "| `{}`{agreed} | {scope}{types} | {default} | {} |\n",
         key.name, key.meaning
     )
 }
@@ -151,11 +149,11 @@ mod tests {
         }
         assert!(
             PLAN.key("channels")
-                .is_some_and(|key| key.stands == KeyScope::Plan)
+                .is_some_and(|key| key.scope == KeyScope::Plan)
         );
         assert!(
             TOP.key("channels")
-                .is_some_and(|key| key.stands == KeyScope::File)
+                .is_some_and(|key| key.scope == KeyScope::File)
         );
         assert!(PLAN.key("vendor").is_none());
     }

@@ -173,7 +173,7 @@ impl TableShape {
     pub(super) fn all(&self) -> impl Iterator<Item = &'static KeySpec> + use<> {
         let side = self.side;
         let own = self.keys.iter().filter(move |key| {
-            matches!(key.stands, KeyScope::Inside | KeyScope::Both) || key.stands == side
+            matches!(key.scope, KeyScope::Inside | KeyScope::Both) || key.scope == side
         });
         let common = COMMON
             .iter()
@@ -211,7 +211,7 @@ pub(super) struct KeySpec {
     /// What may stand at it.
     pub shape: ValueShape,
     /// In which part of a file it may stand.
-    pub stands: KeyScope,
+    pub scope: KeyScope,
     /// What holds without it: a value in backticks, or words.
     pub default: &'static str,
     /// What it says, for the reference page.
@@ -268,7 +268,7 @@ impl KeySpec {
         KeySpec {
             name,
             shape,
-            stands: KeyScope::Inside,
+            scope: KeyScope::Inside,
             default: "",
             meaning,
             required: false,
@@ -323,8 +323,8 @@ impl KeySpec {
         self
     }
 
-    pub(super) const fn stands(mut self, stands: KeyScope) -> KeySpec {
-        self.stands = stands;
+    pub(super) const fn scope(mut self, scope: KeyScope) -> KeySpec {
+        self.scope = scope;
         self
     }
 

@@ -42,9 +42,9 @@ impl TextPage<'_> {
                 let title = visible_line(title);
                 format!("{}\n", self.coloured(&title, TextRole::Heading))
             }
-            Block::Text(text) => behind(&visible_text(text), self.view.page_width(), ""),
+            Block::Text(text) => with_margin(&visible_text(text), self.view.page_width(), ""),
             Block::Struck(text) => self.struck(text),
-            Block::Quote(text) => behind(&visible_text(text), self.view.page_width(), "  | "),
+            Block::Quote(text) => with_margin(&visible_text(text), self.view.page_width(), "  | "),
             Block::Lines(lines) => format!("{}\n", visible_text(lines).trim_end()),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
@@ -53,7 +53,7 @@ impl TextPage<'_> {
     }
 
     fn struck(&self, text: &str) -> String {
-        let lines = behind(&visible_text(text), self.view.page_width(), "");
+        let lines = with_margin(&visible_text(text), self.view.page_width(), "");
         let struck = lines
             .lines()
             .map(|line| format!("{}\n", self.coloured(line, TextRole::Struck)));
@@ -150,7 +150,7 @@ fn indented(lines: &str) -> String {
 }
 
 /// Lines cut between words, each behind `margin`; line ends of the text stay.
-fn behind(text: &str, width: usize, margin: &str) -> String {
+fn with_margin(text: &str, width: usize, margin: &str) -> String {
     let room = width.saturating_sub(margin.width()).max(20);
     let mut out = String::new();
     for line in text.lines().flat_map(|paragraph| wrapped(paragraph, room)) {

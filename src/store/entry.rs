@@ -101,7 +101,7 @@ impl Store {
     }
 
     /// The entry that the latest clock recorded, of those that stand and were recorded after `at`.
-    pub(crate) fn stands_after(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
+    pub(crate) fn last_recorded_after(&self, at: Instant) -> Result<Option<EntryRow>, StoreError> {
         self.engine.first(STANDS_AFTER, args![at], EntryRow::read)
     }
 

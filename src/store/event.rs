@@ -98,7 +98,7 @@ impl Store {
     }
 
     /// Reads an event and the two columns of its prose.
-    pub(super) fn told_in(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
+    pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
         let body: Option<String> = cells.take()?;
@@ -143,7 +143,7 @@ impl Store {
         };
         let mut told = Vec::new();
         self.engine.each(text, args![id, known.last()], |cells| {
-            told.push(self.told_in(cells)?);
+            told.push(self.read_stored(cells)?);
             Ok(())
         })?;
         told.sort_by_key(|told| (told.event.at, told.event.id));
@@ -154,7 +154,7 @@ impl Store {
     pub(crate) fn event(&self, id: EventId) -> Result<Option<StoredEvent>, StoreError> {
         let mut found = None;
         self.engine.each(ONE, args![id], |cells| {
-            found = Some(self.told_in(cells)?);
+            found = Some(self.read_stored(cells)?);
             Ok(())
         })?;
         Ok(found)
@@ -168,7 +168,7 @@ impl Store {
     ) -> Result<Vec<StoredEvent>, StoreError> {
         let mut told = Vec::new();
         self.engine.each(OF_RANGE, args![from, to], |cells| {
-            told.push(self.told_in(cells)?);
+            told.push(self.read_stored(cells)?);
             Ok(())
         })?;
         Ok(told)

@@ -196,7 +196,7 @@ impl Tables<'_> {
         let mut lines = Vec::new();
         self.engine().each(sql.text(), &sql.args(), |c| {
             lines.push(LogLine {
-                told: store.told_in(c)?,
+                told: store.read_stored(c)?,
                 login: c.take()?,
                 once: c.take()?,
                 given: c.take()?,

@@ -12,6 +12,7 @@ mod row;
 
 mod account;
 mod as_of;
+mod backup;
 mod chain;
 mod check;
 mod columns;
@@ -21,8 +22,7 @@ mod entry;
 mod error;
 mod event;
 mod file;
-mod found;
-mod keep;
+mod founding;
 mod log;
 mod past;
 mod past_text;
@@ -50,6 +50,7 @@ pub(crate) use account::{
     fold_email,
 };
 pub(crate) use as_of::AsOf;
+pub(crate) use backup::{Replace, Stats};
 pub(crate) use chain::hex;
 pub(crate) use check::CheckFinding;
 pub(crate) use content::ContentKind;
@@ -60,8 +61,7 @@ pub(crate) use event::StoredEvent;
 pub(crate) use file::{
     NewFile, Replaces, Synced, is_free, is_of_desk, make_folder, network, others_may_read,
 };
-pub(crate) use found::Founding;
-pub(crate) use keep::{Replace, Stats};
+pub(crate) use founding::Founding;
 pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;

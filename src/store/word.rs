@@ -27,7 +27,7 @@ pub(super) struct KnownWords(BTreeMap<FieldWord, EventId>);
 
 impl KnownWords {
     /// A word is known from the first event that says it on.
-    pub(super) fn learn(&mut self, field: &str, word: &str, event: EventId) {
+    pub(super) fn add(&mut self, field: &str, word: &str, event: EventId) {
         let known = self.0.entry((field.to_owned(), word.to_owned()));
         let known = known.or_insert(event);
         *known = event.min(*known);

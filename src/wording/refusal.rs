@@ -37,11 +37,11 @@ pub(crate) fn refusal(
     Some(
         failure
             .hint_if(instead.map(remedy))
-            .hint(ways_round(&refused)),
+            .hint(alternatives(&refused)),
     )
 }
 
-fn ways_round(refused: &[&Finding]) -> String {
+fn alternatives(refused: &[&Finding]) -> String {
     let kept = "`--refuse` keeps the request as refused";
     if refused.iter().any(|f| f.rule.forgiven() == Forgiven::Never) {
         return kept.to_owned();

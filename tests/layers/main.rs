@@ -1,5 +1,5 @@
 //! The structure of the sources: the order of the layers, no imports in a circle, and nothing
-//! offered or declared that nobody uses.
+//! offered or declared that nobody uses; one name for one type.
 
 mod circles;
 mod dependencies;
@@ -8,3 +8,4 @@ mod public_items;
 #[path = "../support/rust_files.rs"]
 mod rust_files;
 mod sources;
+mod type_names;

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use super::classify::{Choice, IcsSkip, Mark, mark, skipped_by};
 use super::components::Components;
 use super::event::Busy;
-use super::mark::{Choice, IcsSkip, Mark, mark, skipped_by};
 use super::misread::{IcsError, IcsMistake};
 use super::occurrences::{ClosingOrigin, NoOccurrence, Occurrences, SortedEvents};
 use crate::core::calendar::{DaySet, HalfDay, Hours};

@@ -11,17 +11,17 @@
 //! works out repetitions brings zone rules of its own; so the few properties that matter here are
 //! read by hand.
 
+mod classify;
 mod closings;
 mod components;
 mod event;
 mod line;
-mod mark;
 mod misread;
 mod occurrences;
 mod repeat;
 #[cfg(test)]
 mod tests;
 
+pub use classify::{Choice, HalfDays, IcsSkip};
 pub use closings::{Closing, HolidayFile, NonClosingEvent};
-pub use mark::{Choice, HalfDays, IcsSkip};
 pub use misread::{EventMistake, IcsError, IcsMistake};

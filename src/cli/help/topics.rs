@@ -46,7 +46,7 @@ pub(super) fn shown() -> String {
 
 /// A list: what it shows when nobody says, what it has more, what else its JSON has.
 fn list(list: &fields::ListFields) -> String {
-    let (title, besides) = besides(list.name);
+    let (title, title_and_keys) = title_and_keys(list.name);
     let named = |wanted: ColumnShown| {
         let fields = list.fields.iter().filter(|field| field.shown == wanted);
         fields.map(field).collect::<Vec<_>>().join(" ")
@@ -54,7 +54,7 @@ fn list(list: &fields::ListFields) -> String {
     let lines = [
         ("  ", named(ColumnShown::ByDefault)),
         ("  + ", named(ColumnShown::OnRequest)),
-        ("  and ", besides.to_owned()),
+        ("  and ", title_and_keys.to_owned()),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
     let lines = lines.map(|(margin, text)| {
@@ -67,15 +67,15 @@ fn list(list: &fields::ListFields) -> String {
 }
 
 /// What a list is called, where that is not its name, and what its JSON has besides its fields.
-fn besides(name: &'static str) -> (&'static str, &'static str) {
+fn title_and_keys(name: &'static str) -> (&'static str, &'static str) {
     let mut lines = include_str!("topics/besides.txt").lines();
     let found = lines.find_map(|line| {
         let mut parts = line.split('|').map(str::trim);
         (parts.next() == Some(name)).then(|| (parts.next(), parts.next()))
     });
-    let (title, besides) = found.unwrap_or_default();
+    let (title, title_and_keys) = found.unwrap_or_default();
     let title = title.filter(|title| !title.is_empty());
-    (title.unwrap_or(name), besides.unwrap_or_default())
+    (title.unwrap_or(name), title_and_keys.unwrap_or_default())
 }
 
 /// Its key, its heading where that is another word, and what it holds.

@@ -169,7 +169,7 @@ pub(in crate::commands) fn terms(
     store: &Store,
     event: EventId,
 ) -> Result<Terms, Failure> {
-    let terms = rules_cache.learn_terms(store, event)?;
+    let terms = rules_cache.load_terms(store, event)?;
     terms.cloned().ok_or_else(|| none(event))
 }
 

@@ -1,6 +1,6 @@
 //! What every answer of a calendar says of it.
 
-use super::whose::ChosenCalendar;
+use super::chosen_calendar::ChosenCalendar;
 use crate::context::Context;
 use crate::core::calendar::Warning;
 use crate::core::time::{Instant, LocalNow, precise_moment};

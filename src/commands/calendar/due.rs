@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::answer::{Basis, precise, told, warned};
 use super::args::CalendarArgs;
+use super::chosen_calendar::{asked, terms};
 use super::pauses::{PauseArg, Pauses};
-use super::whose::{asked, terms};
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::list_fields::ListFields;

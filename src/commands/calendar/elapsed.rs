@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::answer::{Basis, warned};
 use super::args::CalendarArgs;
+use super::chosen_calendar::asked;
 use super::pauses::{PauseArg, Pauses};
-use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::list_fields::ListFields;

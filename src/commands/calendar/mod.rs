@@ -3,6 +3,7 @@
 mod adopt;
 mod answer;
 mod args;
+mod chosen_calendar;
 mod dates;
 mod day_sets;
 mod deadlines;
@@ -13,10 +14,9 @@ mod open;
 mod parts;
 mod pauses;
 mod show;
-mod whose;
 
+pub(super) use chosen_calendar::document as document_of;
 pub(super) use deadlines::deadline_changes;
-pub(super) use whose::document as document_of;
 
 use super::list_fields::ListFields;
 

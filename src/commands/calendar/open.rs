@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::answer::{Basis, precise, told, warned};
 use super::args::CalendarArgs;
-use super::whose::asked;
+use super::chosen_calendar::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::list_fields::ListFields;

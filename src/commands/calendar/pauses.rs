@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::whose::ChosenCalendar;
+use super::chosen_calendar::ChosenCalendar;
 use crate::context::Context;
 use crate::core::text::Misread;
 use crate::core::time::{Instant, PointExpr};

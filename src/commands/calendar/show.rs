@@ -5,8 +5,8 @@ use chrono::Days;
 use clap::Args;
 
 use super::args::CalendarArgs;
+use super::chosen_calendar::asked;
 use super::dates::dates;
-use super::whose::asked;
 use crate::commands::Input;
 use crate::commands::args::parse;
 use crate::commands::list_fields::ListFields;

@@ -151,13 +151,13 @@ impl<'a> Renewing<'a> {
         let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
         let found = context.catalogue()?.find(plan)?;
         let before = view::document(&mut session.rules_cache, &session.writer, old.event)?;
-        let settled = self.settled(context, session, &found, &before)?;
-        let set = self.agreed(&old, &settled);
+        let agreement = self.agreement(context, session, &found, &before)?;
+        let set = self.agreed(&old, &agreement);
         let now = session.now();
         let end = self.renew.end.as_ref();
-        let length = SignedTerm::agreed(&settled.terms, from, end, &self.days, now)?;
-        self.write(session, from, &found, &settled, &length, set)?;
-        let changes: Vec<String> = diff(&before, &settled.document)
+        let length = SignedTerm::agreed(&agreement.terms, from, end, &self.days, now)?;
+        self.write(session, from, &found, &agreement, &length, set)?;
+        let changes: Vec<String> = diff(&before, &agreement.document)
             .into_iter()
             .map(|change| change.says)
             .collect();
@@ -165,15 +165,15 @@ impl<'a> Renewing<'a> {
         if !changes.is_empty() {
             sentences.push(format!("what changes: {}", changes.join("; ")));
         }
-        if !settled.lost.is_empty() {
+        if !agreement.lost.is_empty() {
             sentences.push(format!(
                 "what was agreed on {} has no place in {}: {}",
                 old.plan,
                 found.name(),
-                settled.lost.join(", ")
+                agreement.lost.join(", ")
             ));
         }
-        sentences.extend(said::left_open(&settled.left_open));
+        sentences.extend(said::left_open(&agreement.left_open));
         Ok((sentences, from))
     }
 
@@ -219,10 +219,10 @@ impl<'a> Renewing<'a> {
     }
 
     /// What is agreed beside the plan: what was and has a place in it, and what is said now.
-    fn agreed(&self, old: &TermsFrom, settled: &AgreedTerms) -> Vec<String> {
+    fn agreed(&self, old: &TermsFrom, agreement: &AgreedTerms) -> Vec<String> {
         let lost = |set: &&String| {
             let agreed = paths::recorded(set);
-            let mut lost = settled.lost.iter();
+            let mut lost = agreement.lost.iter();
             agreed.is_some_and(|agreed| lost.any(|path| paths::touches(path, agreed.path())))
         };
         let kept = old.set.iter().filter(|set| !lost(set)).cloned();
@@ -230,7 +230,7 @@ impl<'a> Renewing<'a> {
         kept.chain(now).collect()
     }
 
-    fn settled(
+    fn agreement(
         &self,
         context: &Context,
         session: &Session<'_>,
@@ -254,11 +254,11 @@ impl<'a> Renewing<'a> {
         session: &mut Session<'_>,
         from: Instant,
         found: &FoundPlan,
-        settled: &AgreedTerms,
+        agreement: &AgreedTerms,
         length: &SignedTerm,
         set: Vec<String>,
     ) -> Result<(), Failure> {
-        let terms = keep(session, &settled.document, &settled.terms)?;
+        let terms = keep(session, &agreement.document, &agreement.terms)?;
         let fact = ContractRenewed {
             contract: self.contract.id,
             from: Some(from),
@@ -268,7 +268,7 @@ impl<'a> Renewing<'a> {
             months: length.months,
             renews: length.renews,
             set,
-            left_open: settled.left_open.clone(),
+            left_open: agreement.left_open.clone(),
         };
         let prose = EventText {
             text: self.text.clone(),
@@ -277,6 +277,6 @@ impl<'a> Renewing<'a> {
         let customer = self.account.customer.id;
         session.account_fact(customer, fact.into(), prose)?;
         let account = session.account(customer)?.clone();
-        seating::enough_for(session, &account, self.contract.id, &settled.terms, from)
+        seating::enough_for(session, &account, self.contract.id, &agreement.terms, from)
     }
 }

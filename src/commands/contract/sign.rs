@@ -64,9 +64,9 @@ impl ContractSign {
         let options = self.write.options(context)?;
         let ((id, sentences), written) = context.write(&options, |session| {
             let account = session.account(customer.id)?.clone();
-            let settled = settled(context, session, &account, &found, &self)?;
+            let agreement = agreement(context, session, &account, &found, &self)?;
             let id = session.writer.next_contract()?;
-            let sentences = freeze(session, &account, id, &found, &settled, &self, text)?;
+            let sentences = freeze(session, &account, id, &found, &agreement, &self, text)?;
             Ok((id, sentences))
         })?;
         let (first, more) = sentences
@@ -82,7 +82,7 @@ impl ContractSign {
     }
 }
 
-fn settled(
+fn agreement(
     context: &Context,
     session: &mut Session<'_>,
     account: &Account,
@@ -110,23 +110,23 @@ fn freeze(
     account: &Account,
     id: ContractId,
     found: &FoundPlan,
-    settled: &AgreedTerms,
+    agreement: &AgreedTerms,
     sign: &ContractSign,
     text: Option<String>,
 ) -> Result<Vec<String>, Failure> {
-    session.adopt_zone_named(&settled.zone)?;
+    session.adopt_zone_named(&agreement.zone)?;
     let (at, now) = (session.at(), session.now());
     let days = Days::of(
         &mut session.rules_cache,
         &session.writer,
-        Some(&settled.zone),
+        Some(&agreement.zone),
     )?;
     let starts = match &sign.start {
         Some(day) => days.start(day, now)?,
         None => days.beginning(at),
     };
-    let length = SignedTerm::agreed(&settled.terms, starts, sign.end.as_ref(), &days, now)?;
-    let hash = keep(session, &settled.document, &settled.terms)?;
+    let length = SignedTerm::agreed(&agreement.terms, starts, sign.end.as_ref(), &days, now)?;
+    let hash = keep(session, &agreement.document, &agreement.terms)?;
     let fact = ContractSigned {
         contract: id,
         plan: found.name(),
@@ -135,10 +135,10 @@ fn freeze(
         ends: length.ends,
         months: length.months,
         renews: length.renews,
-        zone: Some(settled.zone.clone()),
+        zone: Some(agreement.zone.clone()),
         region: sign.region.clone(),
         set: sign.set.iter().map(ToString::to_string).collect(),
-        left_open: settled.left_open.clone(),
+        left_open: agreement.left_open.clone(),
     };
     let prose = EventText {
         text,
@@ -147,10 +147,10 @@ fn freeze(
     let customer = account.customer.id;
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();
-    seating::enough_for(session, &after, id, &settled.terms, starts)?;
+    seating::enough_for(session, &after, id, &agreement.terms, starts)?;
     let mut sentences = vec![said::term(&found.name(), starts, &length, &days)];
-    sentences.extend(said::left_open(&settled.left_open));
-    if !settled.terms.takes_tickets() {
+    sentences.extend(said::left_open(&agreement.left_open));
+    if !agreement.terms.takes_tickets() {
         sentences.push(format!(
             "{} takes no tickets: its channels are self-service",
             found.name()

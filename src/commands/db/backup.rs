@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::context::Context;
-use crate::context::done::{self, Persisted};
+use crate::context::persisted::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome, WriteOutcome};
 use crate::store::FilePlaced;
@@ -30,7 +30,7 @@ impl DbBackup {
         let store = context.store()?;
         let to = place(context, self.to.as_deref());
         let copied = store.backup(&to)?;
-        done::note(Persisted::File(to.clone()));
+        persisted::note(Persisted::File(to.clone()));
         let to = to.display().to_string();
         let said = format!("backed up to {to}: {}", copied.seal);
         let written = WriteOutcome::nothing().said(said);

@@ -7,7 +7,7 @@ use super::backup::remarked;
 use crate::commands::args::zone;
 use crate::commands::{Input, candidates};
 use crate::context::Context;
-use crate::context::done::{self, Persisted};
+use crate::context::persisted::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -29,7 +29,7 @@ impl DbInit {
         let zone = self.zone.as_deref().unwrap_or("UTC");
         let placed = context.found(zone)?;
         let path = &context.settings.db.value;
-        done::note(Persisted::File(path.clone()));
+        persisted::note(Persisted::File(path.clone()));
         let path = path.display();
         let outcome = Outcome::only_said(format!("a new desk at {path}, in {zone}"));
         Ok(remarked(outcome, &placed))

@@ -7,7 +7,7 @@ use clap::Args;
 use super::backup::remarked;
 use crate::commands::Input;
 use crate::commands::args::Consent;
-use crate::context::done::{self, Persisted};
+use crate::context::persisted::{self, Persisted};
 use crate::context::{Context, WriteMode};
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -52,7 +52,7 @@ impl DbRestore {
             )));
         }
         let copied = Store::restore(from, &to, replace)?;
-        done::note(Persisted::File(to.clone()));
+        persisted::note(Persisted::File(to.clone()));
         let outcome = Outcome::only_said(format!(
             "{} is restored from {}: {}",
             to.display(),

@@ -3,9 +3,9 @@
 //! The same seed makes the same desk (seen from the same `--now`). Each stretch of its history is
 //! written under the clock as it then stood, so that nothing in it looks like a late entry.
 
-mod cast;
-mod dice;
-mod story;
+mod customers;
+mod history;
+mod random;
 
 use std::path::{Path, PathBuf};
 
@@ -18,9 +18,9 @@ use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::{Origin, PresentSource, Setting, Settings};
 use crate::store::make_folder;
-use cast::found;
-use dice::SplitMix;
-use story::{ScriptedTicket, chapters};
+use customers::found;
+use history::{HistoryPart, parts};
+use random::Random;
 
 /// How many tickets when nobody says.
 const TICKETS: u32 = 300;
@@ -54,22 +54,22 @@ impl Demo {
         let path = folder.join("desk.db");
         let seed = self.seed.unwrap_or(1);
         let count = self.tickets.unwrap_or(TICKETS);
-        let mut dice = SplitMix::new(seed);
+        let mut random = Random::new(seed);
         let now = context.now();
         let began = now.plus(-DAYS * 86_400);
         at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
         let setup = at(context, &path, began.plus(-86_400));
-        let (cast, _) = setup.write(&WriteOptions::default(), |session| {
+        let (customers, _) = setup.write(&WriteOptions::default(), |session| {
             found(session, &setup, began)
         })?;
         let progress = Progress::new(&context.settings);
-        let told = chapters(&cast, count, &mut dice, began, now);
+        let told = parts(&customers, count, &mut random, began, now);
         let written = write(context, &path, told, &progress)?;
         progress.done();
         let shown = path.display();
         Ok(Outcome::only_said(format!(
             "a desk of {} customers and {written} tickets at {shown}",
-            cast.len()
+            customers.len()
         ))
         .say(format!("try: sladesk --db {shown} overdue"))
         .say(format!(
@@ -100,15 +100,15 @@ fn at(context: &Context, path: &Path, now: Instant) -> Context {
 fn write(
     context: &Context,
     path: &Path,
-    chapters: Vec<ScriptedTicket>,
+    parts: Vec<HistoryPart>,
     progress: &Progress,
 ) -> Result<usize, Failure> {
-    progress.steps("days", chapters.len());
+    progress.steps("days", parts.len());
     let mut numbers = Vec::new();
-    for chapter in chapters {
-        let then = at(context, path, chapter.now);
+    for part in parts {
+        let then = at(context, path, part.now);
         then.write(&WriteOptions::default(), |session| {
-            story::tell(session, chapter, &mut numbers)
+            history::write_part(session, part, &mut numbers)
         })?;
         progress.step();
     }

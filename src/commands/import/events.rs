@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use clap::Args;
 
-use super::bring::{ContractSelector, ImportRun};
+use super::import_run::{ContractSelector, ImportRun};
 use super::mapping::mapping;
 use super::reading::read;
 use super::report::{CountedLines, ImportReport};
@@ -104,7 +104,9 @@ impl ImportEvents {
 fn bad_rows(report: &ImportReport) -> Failure {
     let failure = Failure::bad_file(words::nothing_imported(report.bad.count));
     let (told, more) = report.bad.told(words::fault);
-    let told = told.iter().map(|(lines, says)| words::told(lines, says));
+    let told = told
+        .iter()
+        .map(|(lines, says)| words::with_lines(lines, says));
     let more = (more > 0).then(|| words::more_bad(more));
     let failure = told.chain(more).fold(failure, Failure::fact);
     failure.hint_if((report.rows > 0).then_some(words::WITHOUT_STRICT))
@@ -163,10 +165,17 @@ fn told(report: ImportReport, mode: WriteMode) -> Outcome {
         notes.push(words::lost(report.lost));
     }
     let (remarks, more) = report.remarks.told(words::remark);
-    notes.extend(remarks.iter().map(|(lines, says)| words::told(lines, says)));
+    notes.extend(
+        remarks
+            .iter()
+            .map(|(lines, says)| words::with_lines(lines, says)),
+    );
     notes.extend((more > 0).then(|| words::more_remarks(more)));
     let (bad, more) = report.bad.told(words::fault);
-    notes.extend(bad.iter().map(|(lines, says)| words::told(lines, says)));
+    notes.extend(
+        bad.iter()
+            .map(|(lines, says)| words::with_lines(lines, says)),
+    );
     notes.extend((more > 0).then(|| words::more_bad(more)));
     let listing = Listing::of(NAME, IMPORT, [report]).single();
     let outcome = Outcome::listing(listing).say(sentence);

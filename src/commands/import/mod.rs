@@ -1,10 +1,10 @@
 //! Bringing in what others wrote.
 
-mod bring;
 mod contacts;
 mod encoding;
 mod events;
 mod holidays;
+mod import_run;
 mod mapping;
 mod preamble;
 mod quotes;

@@ -215,7 +215,7 @@ fn mostly_bad(bad: &CountedLines<RowFault>) -> Failure {
     let told = bad.in_order().into_iter().take(TOLD);
     told.fold(
         too_many(FailureCode::TooManyBadRows { most }),
-        |failure, (line, fault)| failure.fact(words::told(&[*line], &words::fault(fault))),
+        |failure, (line, fault)| failure.fact(words::with_lines(&[*line], &words::fault(fault))),
     )
 }
 
@@ -285,7 +285,9 @@ fn odd_quote(
         column: None,
     });
     let (told, _) = bad.told(words::fault);
-    let told = told.iter().map(|(lines, says)| words::told(lines, says));
+    let told = told
+        .iter()
+        .map(|(lines, says)| words::with_lines(lines, says));
     told.fold(failure, Failure::fact).hint(words::DOUBLED)
 }
 

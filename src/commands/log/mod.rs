@@ -1,9 +1,9 @@
 //! The desk's feed: what happened, to whom, by whom, oldest first.
 
-mod asked;
-mod beside;
+mod account_events;
 mod lines;
 mod marks;
+mod query;
 
 use clap::Args;
 
@@ -16,7 +16,7 @@ use crate::core::filter::LOG_KEYS;
 use crate::core::model::EventId;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
-use asked::LogFilter;
+use query::LogFilter;
 
 /// Show the desk's feed: events, oldest first
 #[derive(Args, Debug)]

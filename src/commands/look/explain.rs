@@ -127,7 +127,7 @@ fn page(
             ))
             .text(sentence(&format!("{}{clause}", not_promised.why.word())));
     }
-    Ok(beside(page, ticket, here))
+    Ok(with_notes(page, ticket, here))
 }
 
 /// The events that change nothing where they stand: taken back, or remarked by the fold.
@@ -145,7 +145,7 @@ fn without_effect(ticket: &TicketRecord) -> Cell {
 }
 
 /// What a reader of the clocks must know besides.
-fn beside(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
+fn with_notes(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     let without_effect_of = without_effect_of(ticket);
     let page = match without_effect_of.is_empty() {
         true => page,

@@ -139,9 +139,9 @@ pub(super) fn columns() -> &'static [C] {
 
 fn own_columns() -> [C; 8] {
     [
-        C::more("began_by", |e| told(e.clock_causes.began.as_ref())),
-        C::more("target_by", |e| told(e.clock_causes.target.as_ref())),
-        C::more("ended_by", |e| told(e.clock_causes.ended.as_ref())),
+        C::more("began_by", |e| event_cell(e.clock_causes.began.as_ref())),
+        C::more("target_by", |e| event_cell(e.clock_causes.target.as_ref())),
+        C::more("ended_by", |e| event_cell(e.clock_causes.ended.as_ref())),
         C::more("zones", zones),
         C::more("rules", |e| match &e.rules {
             Some((zone, source, version)) => Cell::object([
@@ -158,13 +158,15 @@ fn own_columns() -> [C; 8] {
             Cell::List(e.ledger.iter().map(|line| entry(e, line)).collect())
         }),
         C::more("would_move", |e| {
-            Cell::List(e.moves.iter().map(would).collect())
+            Cell::List(e.moves.iter().map(mover_cell).collect())
         }),
-        C::more("caused_by", |e| told(e.clock_causes.breached.as_ref())),
+        C::more("caused_by", |e| {
+            event_cell(e.clock_causes.breached.as_ref())
+        }),
     ]
 }
 
-fn told(event: Option<&CausingEvent>) -> Cell {
+fn event_cell(event: Option<&CausingEvent>) -> Cell {
     event.map_or(Cell::Absent, CausingEvent::object)
 }
 
@@ -213,7 +215,7 @@ pub(super) fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
     }
 }
 
-fn would(moves: &DeadlineMover) -> Cell {
+fn mover_cell(moves: &DeadlineMover) -> Cell {
     let (what, due, promised) = match moves {
         DeadlineMover::StandsStill(state) => (format!("stands still while {state}"), None, None),
         DeadlineMover::Priority { to, then } => {

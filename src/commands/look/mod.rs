@@ -3,13 +3,13 @@
 mod clock_causes;
 mod explain;
 mod explained;
-mod home;
 mod ledger;
 mod live;
 mod next;
 mod overdue;
+mod overview;
 
-pub(crate) use home::home;
+pub(crate) use overview::overview;
 
 use super::{log, may, undo};
 

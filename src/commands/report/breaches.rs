@@ -127,7 +127,7 @@ impl ReportBreaches {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
-        let tickets_in_period = clocks::told_one_by_one(&mut scope)?;
+        let tickets_in_period = clocks::clocks_listed_singly(&mut scope)?;
         let found = all(&scope, &tickets_in_period)?;
         let page = page(&scope, &found)?;
         let listing = Listing::of(NAME, COLUMNS, found)
@@ -218,8 +218,8 @@ fn corrected(
     };
     let told = scope.reading.store.event(found.event)?;
     let reason = told.and_then(|told| {
-        let ground = ground(&told.event);
-        told.prose.corrects.or(ground).or(told.prose.text)
+        let correction_code = correction_code(&told.event);
+        told.prose.corrects.or(correction_code).or(told.prose.text)
     });
     Ok(Some(TakenBack {
         event: found.event,
@@ -230,7 +230,7 @@ fn corrected(
 }
 
 /// The code behind a correction that has no words.
-fn ground(event: &Event) -> Option<String> {
+fn correction_code(event: &Event) -> Option<String> {
     use crate::core::model::Fact;
     match &event.fact {
         Fact::Prioritised(change) => change.reason.clone(),

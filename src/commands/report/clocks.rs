@@ -57,7 +57,7 @@ pub(super) fn tally(
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn told_one_by_one(scope: &mut Scope<'_>) -> Result<Vec<TicketInPeriod>, Failure> {
+pub(super) fn clocks_listed_singly(scope: &mut Scope<'_>) -> Result<Vec<TicketInPeriod>, Failure> {
     let names = GroupNames::read(scope, &[])?;
     let members = by::members(scope, &[], &names)?;
     let is_member = |ticket: &TicketNo| {

@@ -83,7 +83,7 @@ fn contract_usage(
     let (tables, reading) = (scope.tables, &mut scope.reading);
     let terms = reading
         .rules_cache
-        .learn_terms(reading.store, named.event)?
+        .load_terms(reading.store, named.event)?
         .cloned();
     let document = reading.rules_cache.document(reading.store, named.event)?;
     let (Some(terms), Some(document)) = (terms, document) else {

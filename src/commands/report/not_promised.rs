@@ -38,7 +38,7 @@ pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<NotPromisedByCon
     let mut all: Vec<NotPromisedByContracts> = Vec::new();
     for (row, contracts) in holding {
         let reading = &mut scope.reading;
-        let Some(terms) = reading.rules_cache.learn_terms(reading.store, row.event)? else {
+        let Some(terms) = reading.rules_cache.load_terms(reading.store, row.event)? else {
             continue;
         };
         let places = 0..terms.priorities.len();

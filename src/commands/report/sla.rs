@@ -138,7 +138,7 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         target(line),
     ]);
     if tickets {
-        row.push(tickets_behind(figures));
+        row.push(tickets_of_figures(figures));
     }
     row
 }
@@ -177,7 +177,7 @@ fn target(line: &AttainmentLine) -> Cell {
 }
 
 /// The tickets behind every figure.
-pub(super) fn tickets_behind(figures: &Figures) -> Cell {
+pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
     Cell::object([
         ("met", ids(&figures.met)),
         ("breached", ids(&figures.breached)),

@@ -122,7 +122,7 @@ impl Open {
             let mut prose = kept(&self, text, &resolved, &opened);
             (opened.rulings, prose.people) = evaluation.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
-            besides(session, context, number, &self)?;
+            follow_up(session, context, number, &self)?;
             let mut remarks = remarks(&evaluation);
             remarks.extend(forgave_nothing(&evaluation, &self.overridden));
             Ok((number, remarks))
@@ -325,7 +325,7 @@ fn opened(
 }
 
 /// What is done with the opening: tags, an assignee, an acknowledgement, time.
-fn besides(
+fn follow_up(
     session: &mut Session<'_>,
     context: &Context,
     number: TicketNo,

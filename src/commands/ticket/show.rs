@@ -73,7 +73,7 @@ fn page(ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
                 .chain(whole.not_promised.iter().map(not_promised)),
         ),
     };
-    let page = handed_on(page, &whole.clocks, row.assignee.as_deref());
+    let page = with_holders(page, &whole.clocks, row.assignee.as_deref());
     let page = caused(page, &whole.clocks);
     let page = ruled(page, &whole.page);
     let mut page = page.heading("Timeline");
@@ -192,7 +192,7 @@ fn ruled(page: Doc, of: &TicketWithHistory) -> Doc {
 
 /// Whose each clock is, where that is not plain: it was in several hands or on several lines, or
 /// is not of who has the ticket now.
-fn handed_on(page: Doc, clocks: &[ClockRecord], assignee: Option<&str>) -> Doc {
+fn with_holders(page: Doc, clocks: &[ClockRecord], assignee: Option<&str>) -> Doc {
     let plain = |record: &ClockRecord| {
         let mut named = record.held.iter().filter(|share| share.by.is_some());
         let first = named.next();

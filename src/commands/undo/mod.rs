@@ -13,7 +13,7 @@ use crate::core::time::moment;
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
-use undo_dependents::{AccountBefore, on_firm_ground};
+use undo_dependents::{AccountBefore, refuse_orphans};
 
 /// Undo my last change; again the one before; or that entry
 #[derive(Args, Debug)]
@@ -52,7 +52,7 @@ impl Undo {
                 None => last_of_mine(session)?,
             };
             if self.entry.is_none() {
-                alone(session, &entry)?;
+                refuse_if_changed_since(session, &entry)?;
             }
             self.consent.confirm("undo", tickets_of(session, &entry)?)?;
             let what = contents(session, &entry)?;
@@ -129,7 +129,7 @@ fn events_of(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<StoredEvent>
 }
 
 /// Refuses when somebody wrote to the same tickets since.
-fn alone(session: &Session<'_>, entry: &EntryRow) -> Result<(), Failure> {
+fn refuse_if_changed_since(session: &Session<'_>, entry: &EntryRow) -> Result<(), Failure> {
     let last = session.writer.last_event_of(entry.id)?;
     for stream in session.writer.streams_of(entry)? {
         let Stream::Ticket(number) = stream else {
@@ -212,5 +212,5 @@ fn take_back(
     for account in &accounts {
         account.nothing_rests(session, &streams)?;
     }
-    on_firm_ground(session, &streams)
+    refuse_orphans(session, &streams)
 }

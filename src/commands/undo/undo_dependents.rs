@@ -54,8 +54,8 @@ impl AccountBefore {
         let without = session.account_if_any(self.customer)?.cloned();
         let lost = LostFacts {
             with: &self.account,
-            standing: standing(session, Stream::Customer(self.customer))?,
-            tickets: standing_tickets(session, self.customer, streams)?,
+            events_not_undone: events_not_undone(session, Stream::Customer(self.customer))?,
+            tickets: tickets_not_undone(session, self.customer, streams)?,
         };
         let Some(without) = &without else {
             return lost.customer();
@@ -81,7 +81,7 @@ impl AccountBefore {
             };
             let Some(terms) = session
                 .rules_cache
-                .learn_terms(&session.writer, said.event)?
+                .load_terms(&session.writer, said.event)?
                 .cloned()
             else {
                 continue;
@@ -102,15 +102,15 @@ impl AccountBefore {
 ///
 /// # Errors
 /// What was undone since.
-pub(super) fn on_firm_ground(session: &mut Session<'_>, streams: &[Stream]) -> Result<(), Failure> {
+pub(super) fn refuse_orphans(session: &mut Session<'_>, streams: &[Stream]) -> Result<(), Failure> {
     for stream in streams {
         match *stream {
-            Stream::Ticket(number) if opening_stands(session, *stream)? => {
-                ticket_on_ground(session, number)?;
+            Stream::Ticket(number) if opening_not_undone(session, *stream)? => {
+                refuse_orphan_ticket(session, number)?;
             }
             Stream::Customer(id) if id != CustomerId::DESK => {
                 let nobody = session.account_if_any(id)?.is_none();
-                if nobody && !standing(session, *stream)?.is_empty() {
+                if nobody && !events_not_undone(session, *stream)?.is_empty() {
                     return Err(gone("its customer"));
                 }
             }
@@ -120,7 +120,7 @@ pub(super) fn on_firm_ground(session: &mut Session<'_>, streams: &[Stream]) -> R
     Ok(())
 }
 
-fn ticket_on_ground(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
+fn refuse_orphan_ticket(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
     let Some(account) = session.account_if_any(ticket.customer)? else {
         return Err(gone(&format!("the customer of ticket {number}")));
@@ -141,7 +141,7 @@ fn gone(what: &str) -> Failure {
 }
 
 /// The events of a stream that were not undone, undoing itself aside.
-fn standing(session: &Session<'_>, stream: Stream) -> Result<HashSet<EventId>, Failure> {
+fn events_not_undone(session: &Session<'_>, stream: Stream) -> Result<HashSet<EventId>, Failure> {
     let events = session.writer.events(stream, AsOf::All)?;
     let undone = undone_entries(events.iter());
     let stand = events
@@ -152,7 +152,7 @@ fn standing(session: &Session<'_>, stream: Stream) -> Result<HashSet<EventId>, F
 
 /// The tickets of a customer of which the opening was not undone; a refused request that is kept
 /// is one.
-fn standing_tickets(
+fn tickets_not_undone(
     session: &Session<'_>,
     customer: CustomerId,
     streams: &[Stream],
@@ -165,7 +165,7 @@ fn standing_tickets(
     for row in session.writer.present().tickets(&query)? {
         let stream = Stream::Ticket(row.number);
         let stands = if row.state == State::Void || streams.contains(&stream) {
-            opening_stands(session, stream)?
+            opening_not_undone(session, stream)?
         } else {
             true
         };
@@ -176,7 +176,7 @@ fn standing_tickets(
     Ok(tickets)
 }
 
-fn opening_stands(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure> {
+fn opening_not_undone(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure> {
     let events = session.writer.events(ticket, AsOf::All)?;
     let undone = undone_entries(events.iter());
     let mut openings = events
@@ -189,7 +189,7 @@ fn opening_stands(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure
 struct LostFacts<'a> {
     with: &'a Account,
     /// The events of the customer that stand without the entry.
-    standing: HashSet<EventId>,
+    events_not_undone: HashSet<EventId>,
     tickets: Vec<TicketRow>,
 }
 
@@ -198,11 +198,11 @@ impl LostFacts<'_> {
         let key = &self.with.customer.key;
         let contracts = self.with.contracts.iter();
         let contracts = contracts
-            .filter(|contract| self.standing.contains(&contract.signed))
+            .filter(|contract| self.events_not_undone.contains(&contract.signed))
             .map(|contract| format!("contract {}", contract.id));
         let contacts = self.with.contacts.iter();
         let contacts = contacts
-            .filter(|contact| self.standing.contains(&contact.event))
+            .filter(|contact| self.events_not_undone.contains(&contact.event))
             .map(|contact| contact.label().to_owned());
         let tickets = self.tickets_where(|_| true);
         refuse(
@@ -219,7 +219,7 @@ impl LostFacts<'_> {
         let since = contract.terms.iter().map(|said| said.event);
         let since = since
             .chain(contract.adjustments.iter().map(|more| more.event))
-            .filter(|event| self.standing.contains(event));
+            .filter(|event| self.events_not_undone.contains(event));
         let agreed = match since.count() {
             0 => None,
             1 => Some("what was agreed since".to_owned()),
@@ -227,7 +227,7 @@ impl LostFacts<'_> {
         };
         let bound = self.with.contacts.iter().filter(|contact| {
             let on_it = |seat: &crate::core::account::Seat| {
-                seat.contract == Some(contract.id) && self.standing.contains(&seat.event)
+                seat.contract == Some(contract.id) && self.events_not_undone.contains(&seat.event)
             };
             contact.seats.iter().any(on_it)
         });
@@ -247,7 +247,7 @@ impl LostFacts<'_> {
             let laid_over = with.terms.iter().any(|later| {
                 later.event > said.event
                     && later.from >= said.from
-                    && self.standing.contains(&later.event)
+                    && self.events_not_undone.contains(&later.event)
             });
             let agreed = laid_over.then(|| "what was agreed since".to_owned());
             let tickets = self.tickets_where(|row| row.terms == Some(said.event));

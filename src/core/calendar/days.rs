@@ -117,8 +117,8 @@ mod by_date {
 
     impl<'de> Deserialize<'de> for Date {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-            struct Reader;
-            impl Visitor<'_> for Reader {
+            struct DateVisitor;
+            impl Visitor<'_> for DateVisitor {
                 type Value = Date;
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,7 +130,7 @@ mod by_date {
                     date.ok_or_else(|| E::custom(format_args!("`{text}` is no date")))
                 }
             }
-            deserializer.deserialize_str(Reader)
+            deserializer.deserialize_str(DateVisitor)
         }
     }
 
@@ -144,8 +144,8 @@ mod by_date {
     pub(super) fn deserialize<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
         deserializer: D,
     ) -> Result<BTreeMap<NaiveDate, T>, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+        struct DaysVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for DaysVisitor<T> {
             type Value = BTreeMap<NaiveDate, T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -161,6 +161,6 @@ mod by_date {
                 Ok(days.into_iter().collect())
             }
         }
-        deserializer.deserialize_map(Reader(PhantomData))
+        deserializer.deserialize_map(DaysVisitor(PhantomData))
     }
 }

@@ -2,7 +2,7 @@
 //! acts between them with who did them.
 
 use crate::core::model::{ClosedAs, ContactId, Event, EventId, Fact, State, TicketNo, TicketWord};
-use crate::core::sla::{Entered, Holders, Priorities, Ticket, standing};
+use crate::core::sla::{Entered, Holders, Priorities, Ticket, effective_events};
 use crate::core::time::Instant;
 
 /// A ticket's life.
@@ -87,7 +87,7 @@ impl TicketActivity {
             work: Vec::new(),
             estimates: Vec::new(),
         };
-        for event in standing(events) {
+        for event in effective_events(events) {
             activity.act(&event);
         }
         activity

@@ -80,7 +80,7 @@ pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
 impl Attainment {
     /// Sets what is promised beside what was reached. A promise that no clock ran on gets a line
     /// of its own, and so does what is not promised: silence is not a zero.
-    pub fn beside(&mut self, promised: &[PromisedTarget]) {
+    pub fn add_promises(&mut self, promised: &[PromisedTarget]) {
         let mut order = Vec::new();
         for promise in promised {
             if !order.contains(&promise.milestone) {

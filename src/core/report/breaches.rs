@@ -31,13 +31,16 @@ pub struct CauseTickets {
 /// What happened to clocks in the window that a report lists one by one.
 pub fn breaches<'r>(rows: &'r [ReportClock], window: &Window) -> BreachGroups<'r> {
     let mut found = BreachGroups::default();
-    let mut settled: Vec<_> = rows
+    let mut decided_state: Vec<_> = rows
         .iter()
-        .filter_map(|row| row.settled(window.now).map(|(state, at)| (at, row, state)))
+        .filter_map(|row| {
+            row.decided_state(window.now)
+                .map(|(state, at)| (at, row, state))
+        })
         .filter(|(at, _, _)| window.holds(*at))
         .collect();
-    settled.sort_by_key(|(at, row, _)| (*at, row.ticket, row.n));
-    for (_, row, state) in settled {
+    decided_state.sort_by_key(|(at, row, _)| (*at, row.ticket, row.n));
+    for (_, row, state) in decided_state {
         match state {
             ClockState::Breached => found.breached.push(row),
             ClockState::Corrected => found.corrected.push(row),

@@ -12,7 +12,7 @@ use crate::core::time::Instant;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockVerdict {
     /// It came to this state in the window, at that instant.
-    Settled(ClockState, Instant),
+    Decided(ClockState, Instant),
     /// Undecided at the end of the window.
     Open,
 }
@@ -37,8 +37,8 @@ pub struct ClockChange {
 impl ClockVerdict {
     /// None when the window has nothing to do with the clock.
     pub fn of(row: &ReportClock, window: &Window) -> Option<ClockVerdict> {
-        match row.settled(window.now) {
-            Some((state, at)) if window.holds(at) => Some(ClockVerdict::Settled(state, at)),
+        match row.decided_state(window.now) {
+            Some((state, at)) if window.holds(at) => Some(ClockVerdict::Decided(state, at)),
             Some((_, at)) if window.reached(at) => None,
             Some((ClockState::Corrected, _)) => None,
             _ => window.reached(row.started).then_some(ClockVerdict::Open),

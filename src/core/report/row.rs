@@ -83,8 +83,8 @@ impl ReportClock {
     /// Whether a window that has ended left it undecided. Whose it was then, its row does not say:
     /// that is of when it was decided, or of the present.
     pub fn is_open_after(&self, window: &Window) -> bool {
-        let settled = self.settled(window.now);
-        window.has_ended() && settled.is_none_or(|(_, at)| !window.reached(at))
+        let decided_state = self.decided_state(window.now);
+        window.has_ended() && decided_state.is_none_or(|(_, at)| !window.reached(at))
     }
 
     /// The same with who held it at `at`, on a ticket under these terms.
@@ -111,7 +111,7 @@ impl ReportClock {
 
     /// Its state at `now` and the instant from which it has it; none while it is undecided. A
     /// breach that was taken back stands where it stood.
-    pub fn settled(&self, now: Instant) -> Option<(ClockState, Instant)> {
+    pub fn decided_state(&self, now: Instant) -> Option<(ClockState, Instant)> {
         let state = self.state(now);
         let since = match state {
             ClockState::Running | ClockState::Paused => None,

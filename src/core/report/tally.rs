@@ -88,8 +88,8 @@ impl ClockTally {
     /// Counts a clock of a ticket that has these values under the fields that were asked for.
     pub fn add(&mut self, row: &ReportClock, by: &[Option<String>]) {
         let window = self.window;
-        let settled = row.settled(window.now);
-        let standing = CountsAs::of(row, settled, &window);
+        let decided_state = row.decided_state(window.now);
+        let effective_events = CountsAs::of(row, decided_state, &window);
         let key = LineKey {
             grouping: self.grouping(by),
             milestone: self.words.number(&row.milestone),
@@ -99,8 +99,8 @@ impl ClockTally {
             row.fate == Some(ClockEnd::Reached)
                 && row.ended.is_some_and(|ended| ended <= window.now)
         });
-        self.count_unit(row, key, settled, standing, elapsed_at_end);
-        if let Some(standing) = standing {
+        self.count_unit(row, key, decided_state, effective_events, elapsed_at_end);
+        if let Some(effective_events) = effective_events {
             let line = self.lines.entry(key).or_insert_with(|| AttainmentLine {
                 by: by.to_vec(),
                 milestone: Some(row.milestone.clone()),
@@ -111,7 +111,7 @@ impl ClockTally {
                 promise: None,
                 figures: Figures::default(),
             });
-            place(line, row, standing, elapsed_at_end);
+            place(line, row, effective_events, elapsed_at_end);
         }
     }
 
@@ -128,8 +128,8 @@ impl ClockTally {
         &mut self,
         row: &ReportClock,
         key: LineKey,
-        settled: Option<(ClockState, Instant)>,
-        standing: Option<CountsAs>,
+        decided_state: Option<(ClockState, Instant)>,
+        effective_events: Option<CountsAs>,
         elapsed_at_end: Option<i64>,
     ) {
         let unit = UnitKey {
@@ -141,7 +141,7 @@ impl ClockTally {
             .units
             .entry(unit)
             .or_insert_with(|| TotalsUnit::new(key.grouping));
-        match settled {
+        match decided_state {
             Some((ClockState::Breached, at)) => {
                 unit.breached = Some(unit.breached.map_or(at, |known| known.min(at)));
             }
@@ -151,10 +151,10 @@ impl ClockTally {
             _ => {}
         }
         unit.reached = unit.reached.max(row.ended.zip(elapsed_at_end));
-        unit.corrected |= standing == Some(CountsAs::Corrected);
-        unit.superseded |= standing == Some(CountsAs::Superseded);
-        unit.cancelled |= standing == Some(CountsAs::Cancelled);
-        unit.open |= standing == Some(CountsAs::Open);
+        unit.corrected |= effective_events == Some(CountsAs::Corrected);
+        unit.superseded |= effective_events == Some(CountsAs::Superseded);
+        unit.cancelled |= effective_events == Some(CountsAs::Cancelled);
+        unit.open |= effective_events == Some(CountsAs::Open);
     }
 
     /// The figures. Milestones come in the order given, others behind them by name.
@@ -201,11 +201,11 @@ enum CountsAs {
 impl CountsAs {
     fn of(
         row: &ReportClock,
-        settled: Option<(ClockState, Instant)>,
+        decided_state: Option<(ClockState, Instant)>,
         window: &Window,
     ) -> Option<CountsAs> {
-        let after = settled.is_none_or(|(_, at)| !window.reached(at));
-        match settled {
+        let after = decided_state.is_none_or(|(_, at)| !window.reached(at));
+        match decided_state {
             Some((ClockState::Corrected, _)) if after => None,
             _ if after => window.reached(row.started).then_some(CountsAs::Open),
             Some((_, at)) if !window.holds(at) => None,
@@ -225,11 +225,11 @@ impl CountsAs {
 fn place(
     line: &mut AttainmentLine,
     row: &ReportClock,
-    standing: CountsAs,
+    effective_events: CountsAs,
     elapsed_at_end: Option<i64>,
 ) {
     let figures = &mut line.figures;
-    match standing {
+    match effective_events {
         CountsAs::Met => figures.met.push(row.ticket),
         CountsAs::Breached => figures.breached.push(row.ticket),
         CountsAs::Corrected => figures.corrected.push(row.ticket),
@@ -237,10 +237,10 @@ fn place(
         CountsAs::Cancelled => figures.cancelled.push(row.ticket),
         CountsAs::Open => figures.open.push(row.ticket),
     }
-    if standing == CountsAs::Met && row.late_entry {
+    if effective_events == CountsAs::Met && row.late_entry {
         figures.late_entries.push(row.ticket);
     }
-    if matches!(standing, CountsAs::Met | CountsAs::Breached) {
+    if matches!(effective_events, CountsAs::Met | CountsAs::Breached) {
         figures.elapsed.extend(elapsed_at_end);
     }
     line.rank = match (line.rank, row.rank) {

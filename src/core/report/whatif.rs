@@ -79,8 +79,8 @@ pub fn compare(
     Comparison {
         lines: paired(&attainment, &attainment_then, order, |a| &a.lines),
         totals: paired(&attainment, &attainment_then, order, |a| &a.totals),
-        gained: there.beside(&here, window),
-        lost: here.beside(&there, window),
+        gained: there.one_sided(&here, window),
+        lost: here.one_sided(&there, window),
         moved: moved(&here, &there, window),
     }
 }
@@ -100,7 +100,7 @@ impl<'r> BreachedUnits<'r> {
         for row in rows {
             let unit = (row.ticket, row.milestone.as_str(), row.cycle);
             breaches.last.insert(unit, row.state(window.now));
-            if let Some((ClockState::Breached, at)) = row.settled(window.now) {
+            if let Some((ClockState::Breached, at)) = row.decided_state(window.now) {
                 breaches.at.entry(unit).or_default().push(at);
             }
         }
@@ -108,7 +108,7 @@ impl<'r> BreachedUnits<'r> {
     }
 
     /// Those in the window of which the other side has none.
-    fn beside(&self, other: &BreachedUnits<'_>, window: &Window) -> Vec<OneSidedBreach> {
+    fn one_sided(&self, other: &BreachedUnits<'_>, window: &Window) -> Vec<OneSidedBreach> {
         let own = self.at.iter().filter(|(_, at)| within(at, window));
         own.filter(|(unit, _)| !other.at.contains_key(*unit))
             .map(|(unit, _)| OneSidedBreach {

@@ -45,7 +45,7 @@ pub fn workload(
         people.waited(activity, window);
     }
     for row in clocks {
-        if let Some((ClockState::Breached, at)) = row.settled(window.now)
+        if let Some((ClockState::Breached, at)) = row.decided_state(window.now)
             && counted.contains(&row.ticket)
             && window.holds(at)
         {

@@ -33,7 +33,7 @@ pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Ve
     let mut kept: Vec<&Clock> = breaches(after, now).collect();
     breaches(before, now)
         .filter(
-            |old| match kept.iter().position(|new| stands(old, new, now)) {
+            |old| match kept.iter().position(|new| is_same_breach(old, new, now)) {
                 Some(place) => {
                     kept.remove(place);
                     false
@@ -46,8 +46,8 @@ pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Ve
 
 /// How `after` loses a breach that it does not have as it was.
 pub fn breach_loss(lost: &Clock, after: &Ticket, now: Instant) -> BreachLoss {
-    let mut standing = breaches(after, now).filter(|clock| is_of_same_instant(lost, clock));
-    match standing.next() {
+    let mut effective_events = breaches(after, now).filter(|clock| is_of_same_instant(lost, clock));
+    match effective_events.next() {
         None => BreachLoss::Gone,
         Some(clock) if ends_earlier(lost, clock) => BreachLoss::LessLate,
         Some(_) => BreachLoss::OtherHolder,
@@ -56,7 +56,7 @@ pub fn breach_loss(lost: &Clock, after: &Ticket, now: Instant) -> BreachLoss {
 
 /// Whether the breach stands as it was: of the same promise, at the same instant, of the same
 /// holder, and ended no earlier than it did.
-pub(super) fn stands(old: &Clock, new: &Clock, now: Instant) -> bool {
+pub(super) fn is_same_breach(old: &Clock, new: &Clock, now: Instant) -> bool {
     let over = old.decided.is_some_and(|decided| decided < now);
     is_of_same_instant(old, new)
         && !ends_earlier(old, new)

@@ -47,7 +47,7 @@ impl TicketFolder<'_> {
                             milestone.act(*act, event, clocks);
                         }
                     }
-                    settle(milestone, event, clocks);
+                    apply_state(milestone, event, clocks);
                 }
             }
         }
@@ -71,9 +71,9 @@ impl TicketFolder<'_> {
             by: change.by,
             actor: event.actor.clone(),
             event: event.id,
-            replaces: self.read.aim(event.id),
+            replaces: self.read.corrected_event(event.id),
         });
-        let correcting = self.read.aim(event.id).is_some();
+        let correcting = self.read.corrected_event(event.id).is_some();
         if !correcting {
             self.ticket.priority = Some(change.to.clone());
         }
@@ -247,7 +247,7 @@ fn is_done(fact: &Fact) -> bool {
 
 /// What waiting, resolving, closing and merging do besides the acts they are: all but merging meet
 /// an open response, closing as done meets an open resolution, and after a close nothing is owed.
-fn settle(milestone: &mut MilestoneState<'_>, event: &Event, clocks: &mut [Clock]) {
+fn apply_state(milestone: &mut MilestoneState<'_>, event: &Event, clocks: &mut [Clock]) {
     match &event.fact {
         Fact::Waiting(_) | Fact::Resolved(_) if milestone.definition.is_response() => {
             milestone.reach(EndCause::Reached(None), event, clocks);

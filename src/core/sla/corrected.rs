@@ -1,6 +1,6 @@
 //! The fold of a ticket with the breaches that corrections took back.
 
-use super::breach::{lost_breaches, stands};
+use super::breach::{is_same_breach, lost_breaches};
 use super::clock::{Clock, ClockEnd, ClockState};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
@@ -73,7 +73,7 @@ fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> 
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
     let told = |clock: &Clock| {
-        stands(lost, clock, event.recorded)
+        is_same_breach(lost, clock, event.recorded)
             && matches!(
                 clock.state(Instant::MAX),
                 ClockState::Breached | ClockState::Corrected

@@ -25,7 +25,7 @@ pub(super) struct Deadline<'r> {
     /// When it breaks unless it ends before: the due, or the later event or adoption that brought
     /// it about.
     pub breach: Option<Instant>,
-    pub standing: Option<PausedLimit>,
+    pub effective_events: Option<PausedLimit>,
     /// The version it was worked out under.
     pub calendar: &'r Calendar,
 }
@@ -42,7 +42,8 @@ pub(super) struct PausedLimit {
 impl Deadline<'_> {
     /// The due, or what it would be if the limit went on.
     pub(super) fn projected_due(&self) -> Option<Instant> {
-        self.standing.map_or(self.due, |standing| standing.due)
+        self.effective_events
+            .map_or(self.due, |effective_events| effective_events.due)
     }
 }
 
@@ -97,7 +98,7 @@ fn on_calendar<'r>(
     calendar: &'r Calendar,
 ) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
-    let mut standing = None;
+    let mut effective_events = None;
     let mut still = MergedPause::default();
     for pause in inputs.pauses {
         if pause.to.is_some_and(|to| to <= limit.from) {
@@ -111,14 +112,14 @@ fn on_calendar<'r>(
         }
         due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
         if pause.to.is_none() {
-            standing = Some(PausedLimit { resumed: to, due });
+            effective_events = Some(PausedLimit { resumed: to, due });
         }
     }
-    let due = due.filter(|_| standing.is_none());
+    let due = due.filter(|_| effective_events.is_none());
     Deadline {
         due,
         breach: due.map(|due| breach(due, limit.effective_from, adopted, inputs.pauses)),
-        standing,
+        effective_events,
         calendar,
     }
 }

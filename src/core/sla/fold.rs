@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use super::clock::{Clock, ClockEnd, ClockState, Limit, Standstill};
 use super::contract_context::ContractContext;
+use super::corrections::read_back;
 use super::deadline::{ClockInputs, Deadline, counted, deadline};
 use super::event_cow::EventCow;
 use super::holders::Holders;
 use super::milestone_state::MilestoneState;
-use super::readback::read_back;
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
 use super::ticket_folder::TicketFolder;
@@ -61,7 +61,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// The events that stand (what was undone never was), in the order in which the fold takes them.
 ///
 /// Empty when no event opens the ticket.
-pub fn standing(events: &[Event]) -> Vec<EventCow<'_>> {
+pub fn effective_events(events: &[Event]) -> Vec<EventCow<'_>> {
     match opening(events) {
         Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
         None => Vec::new(),
@@ -228,9 +228,9 @@ fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Ruleb
 /// How a limit stands still: not at all where it was broken before or began after that was over,
 /// and from its own start on.
 fn stands(limit: &Limit, found: &Deadline<'_>, paused: Standstill) -> Option<Standstill> {
-    let broken = match (found.standing, paused.until) {
+    let broken = match (found.effective_events, paused.until) {
         (None, Some(until)) => found.due.is_some_and(|due| due < until),
-        (standing, _) => standing.is_none(),
+        (effective_events, _) => effective_events.is_none(),
     };
     let since = paused.since.max(limit.from);
     let over = paused.until.is_some_and(|until| until <= since);

@@ -32,11 +32,11 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);
-    let remaining = match (state, found.standing) {
+    let remaining = match (state, found.effective_events) {
         (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(now, due)),
-        (ClockState::Paused, Some(standing)) => standing
+        (ClockState::Paused, Some(effective_events)) => effective_events
             .due
-            .map(|due| calendar.elapsed(standing.resumed, due)),
+            .map(|due| calendar.elapsed(effective_events.resumed, due)),
         (ClockState::Paused, None) => found
             .due
             .map(|due| counted(calendar, &clock.pauses, now, due)),

@@ -36,7 +36,7 @@ pub(super) fn reprioritise<'r>(
         },
         None => change,
     };
-    let whole = hands_on_all(milestone, event, change, contract, clocks);
+    let whole = keeps_all_limits(milestone, event, change, contract, clocks);
     let inherited = match (whole, milestone.live) {
         (true, Some(place)) => clocks[place].limits.clone(),
         _ => milestone.taken_over(event.at, contract, clocks),
@@ -91,7 +91,7 @@ fn counts_from_opening(milestone: &MilestoneState<'_>, change: PriorityShift) ->
 
 /// Whether a raised clock is still under all the limits it had; a breached one hands on none but
 /// those that another ticket left here.
-fn hands_on_all(
+fn keeps_all_limits(
     milestone: &MilestoneState<'_>,
     event: &Event,
     change: PriorityShift,

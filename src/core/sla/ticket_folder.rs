@@ -2,9 +2,9 @@
 //! stands gets a remark; only commands refuse.
 
 use super::contract_context::ContractContext;
+use super::corrections::ReadBack;
 use super::holders::Holder;
 use super::milestone_state::{MilestoneState, StandstillCause};
-use super::readback::ReadBack;
 use super::remark::TicketRemark;
 use super::ticket::Ticket;
 use crate::core::model::{Event, EventId};

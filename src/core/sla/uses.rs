@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::standing;
+use super::fold::effective_events;
 use super::ticket::Ticket;
 use crate::core::model::{ClosedAs, ContractId, Event, EventId, Fact, State, TicketWord};
 use crate::core::time::Instant;
@@ -44,7 +44,7 @@ pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
         return Vec::new();
     }
     let mut account = TicketUses::of(ticket.opened);
-    for event in &standing(events) {
+    for event in &effective_events(events) {
         account.take_in(event);
     }
     if ticket.state == State::Void {
@@ -188,12 +188,12 @@ impl TicketUses {
         let mut rest = back;
         let mut back = BTreeMap::new();
         let own = self.work.iter_mut().rev();
-        for stint in own.filter(|stint| stint.source == *source) {
-            let amount = stint.charged.min(rest);
-            stint.charged -= amount;
+        for entry in own.filter(|entry| entry.source == *source) {
+            let amount = entry.charged.min(rest);
+            entry.charged -= amount;
             rest -= amount;
             if amount > 0 {
-                *back.entry(stint.at).or_default() += amount;
+                *back.entry(entry.at).or_default() += amount;
             }
         }
         if rest > 0 {

@@ -87,7 +87,7 @@ fn too_long(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Mileston
 }
 
 /// How long a target lasts on the wall, about.
-fn on_the_wall(terms: &Terms, target: &Target) -> Option<f64> {
+fn wall_time_of(terms: &Terms, target: &Target) -> Option<f64> {
     let Promise::Within(span) = target.promise else {
         return None;
     };
@@ -114,7 +114,7 @@ fn order(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) 
         let [(urgent, first), (less, second)] = pair else {
             continue;
         };
-        let (Some(a), Some(b)) = (on_the_wall(terms, first), on_the_wall(terms, second)) else {
+        let (Some(a), Some(b)) = (wall_time_of(terms, first), wall_time_of(terms, second)) else {
             continue;
         };
         if longer(a, b) {
@@ -145,7 +145,7 @@ fn resolution_first(finder: &mut FindingContext<'_>, terms: &Terms) {
     }
     let targets = response.targets.iter().zip(&resolution.targets);
     for (priority, (first, last)) in terms.priorities.iter().zip(targets) {
-        let (Some(a), Some(b)) = (on_the_wall(terms, first), on_the_wall(terms, last)) else {
+        let (Some(a), Some(b)) = (wall_time_of(terms, first), wall_time_of(terms, last)) else {
             continue;
         };
         if longer(a, b) {
@@ -232,12 +232,12 @@ fn slower_milestone(
     };
     let targets = cheaper.targets.iter().zip(&milestone.targets);
     for (priority, (cheap_target, dear_target)) in dear.priorities.iter().zip(targets) {
-        let Some(a) = on_the_wall(cheap, cheap_target) else {
+        let Some(a) = wall_time_of(cheap, cheap_target) else {
             continue;
         };
         let slower = match dear_target.promise {
             Promise::None | Promise::Missing => true,
-            _ => on_the_wall(dear, dear_target).is_some_and(|b| longer(b, a)),
+            _ => wall_time_of(dear, dear_target).is_some_and(|b| longer(b, a)),
         };
         if slower {
             let path = finder.key_of(&dear.plan, &["targets", &milestone.id, &priority.id]);

@@ -1,7 +1,7 @@
 //! What happens to the ticket of a case: `2026-03-09 10:00 wait customer`, with the verbs of the
 //! command line.
 
-use super::said::PlacedText;
+use super::placed_text::PlacedText;
 use crate::core::model::{
     Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
     PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,

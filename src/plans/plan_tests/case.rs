@@ -1,7 +1,7 @@
 //! The cases of a plan file, as written.
 
 use super::act::TestAct;
-use super::said::PlacedText;
+use super::placed_text::PlacedText;
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::names;
 use crate::plans::place::Place;

@@ -3,8 +3,8 @@
 
 mod act;
 mod case;
+mod placed_text;
 mod run;
-mod said;
 
 pub(super) use case::read;
 pub use run::CaseResult;

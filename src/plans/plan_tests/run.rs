@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::case::PlanTestCase;
-use super::said::PlacedText;
+use super::placed_text::PlacedText;
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{

@@ -44,7 +44,7 @@ impl Resolver<'_> {
             Some(hours) => Some(self.calendar_of(hours, "hours")),
             None => self.plan_calendar(node, within, terms, place),
         };
-        self.settle(&mut target, calendar);
+        self.set_calendar(&mut target, calendar);
         self.stricter_figure_holds(node, &target, place);
         target
     }
@@ -88,7 +88,7 @@ impl Resolver<'_> {
     }
 
     /// Sets the calendar, or what it waits for while the hours are open.
-    fn settle(&self, target: &mut Target, calendar: Option<String>) {
+    fn set_calendar(&self, target: &mut Target, calendar: Option<String>) {
         let Some(key) = calendar else { return };
         let settled = self
             .calendars

@@ -71,14 +71,14 @@ impl<'f> Validator<'f> {
     }
 
     /// Judges what knows other names than the file.
-    fn knowing(&mut self, names: Definitions<'f>, validate: impl FnOnce(&mut Self)) {
+    fn with_definitions(&mut self, names: Definitions<'f>, validate: impl FnOnce(&mut Self)) {
         let own = std::mem::replace(&mut self.names, names);
         validate(self);
         self.names = own;
     }
 
     /// Judges one value that stands at a path of its own.
-    pub(super) fn judge_at(&mut self, path: &[String], node: &Node, shape: ValueShape) {
+    pub(super) fn validate_at(&mut self, path: &[String], node: &Node, shape: ValueShape) {
         self.path = path.to_vec();
         self.value(node, &shape);
         self.path.clear();
@@ -114,7 +114,7 @@ impl<'f> Validator<'f> {
                 // a case is of any plan
                 _ if spec.name == "cases" => {
                     let names = validate.names.in_any_plan();
-                    validate.knowing(names, |validate| validate.value(node, &spec.shape));
+                    validate.with_definitions(names, |validate| validate.value(node, &spec.shape));
                 }
                 _ => validate.value(node, &spec.shape),
             });

@@ -122,7 +122,7 @@ impl Validator<'_> {
             self.within(&key.name, |validate| match (&node.value, plain) {
                 (TreeValue::Table(table), _) if inner.side == KeyScope::Plan => {
                     let names = validate.names.in_plan(&key.name);
-                    validate.knowing(names, |validate| validate.table(table, inner));
+                    validate.with_definitions(names, |validate| validate.table(table, inner));
                 }
                 (TreeValue::Table(table), _) => {
                     validate.table(table, inner);

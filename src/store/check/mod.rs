@@ -52,7 +52,7 @@ impl Store {
         let mut walked = self.walk(seen)?;
         for (event, terms) in &walked.pins {
             for (field, word) in words_of(terms) {
-                walked.words.learn(field, &word, *event);
+                walked.words.add(field, &word, *event);
             }
         }
         let word = self.all_words()?.differing(&walked.words).cloned();

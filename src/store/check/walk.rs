@@ -151,7 +151,7 @@ impl Walk {
         match self.beside.entries.get(self.place) {
             Some(entry) if entry.id == row.entry => {
                 if entry.first == row.id {
-                    self.words.learn("actor", &entry.actor, row.id);
+                    self.words.add("actor", &entry.actor, row.id);
                 }
                 if row.link(entry).hash(&self.before) != row.hash {
                     let says = "it is not what was written, or what stood before it is not";
@@ -178,7 +178,7 @@ impl Walk {
 
     fn fact(&mut self, row: &EventRow, fact: &Fact) {
         for (field, word) in fact.known_values() {
-            self.words.learn(field, word, row.id);
+            self.words.add(field, word, row.id);
         }
         if let Fact::Undone(undone) = fact
             && self.undoings.last() != Some(&(row.entry, undone.entry))

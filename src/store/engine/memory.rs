@@ -124,7 +124,7 @@ impl Memory {
     }
 
     /// Hands on what was written, if anybody could see it.
-    fn hand_on(&self) -> Result<(), StoreError> {
+    fn publish(&self) -> Result<(), StoreError> {
         if self.place.is_mine() {
             return Ok(());
         }
@@ -138,7 +138,7 @@ impl Memory {
     }
 
     /// A write outside a transaction is one of its own.
-    fn alone<T>(
+    fn autocommit<T>(
         &self,
         write: impl FnOnce(&Handle) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -146,7 +146,7 @@ impl Memory {
         let done = write(&own)?;
         if !own.is_in_transaction() && own.access()? == Access::Write {
             drop(own);
-            self.hand_on()?;
+            self.publish()?;
         }
         Ok(done)
     }
@@ -164,7 +164,7 @@ impl Engine for Memory {
     }
 
     fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
-        self.alone(|own| own.run(text, args))
+        self.autocommit(|own| own.run(text, args))
     }
 
     fn visit(
@@ -177,7 +177,7 @@ impl Engine for Memory {
     }
 
     fn script(&self, text: &str) -> Result<(), StoreError> {
-        self.alone(|own| own.script(text))
+        self.autocommit(|own| own.script(text))
     }
 
     fn start(&self, purpose: TransactionPurpose) -> Result<(), StoreError> {
@@ -200,7 +200,7 @@ impl Engine for Memory {
     fn commit(&self) -> Result<(), StoreError> {
         let committed = self.own.borrow().script("COMMIT");
         let done = match (&committed, self.writes.get()) {
-            (Ok(()), true) => self.hand_on(),
+            (Ok(()), true) => self.publish(),
             _ => committed,
         };
         self.roll_back();
@@ -229,7 +229,7 @@ impl Engine for Memory {
     }
 
     fn set_stamp(&self, stamp: Stamp) -> Result<(), StoreError> {
-        self.alone(|own| own.set_stamp(stamp))
+        self.autocommit(|own| own.set_stamp(stamp))
     }
 
     fn is_empty(&self) -> Result<bool, StoreError> {
@@ -249,7 +249,7 @@ impl Engine for Memory {
     }
 
     fn rewrite(&self) -> Result<(), StoreError> {
-        self.alone(Handle::rewrite)
+        self.autocommit(Handle::rewrite)
     }
 
     /// What a reader still sees is its own copy.

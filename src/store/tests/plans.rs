@@ -9,7 +9,9 @@ use crate::store::statement::PlannedStatement;
 use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
 use crate::store::ticket::{clock, count, read, save};
-use crate::store::{check, content, entry, event, found, keep, redact, schema, seal, undo, writer};
+use crate::store::{
+    backup, check, content, entry, event, founding, redact, schema, seal, undo, writer,
+};
 use crate::store::{past, past_text};
 
 on_every_engine! {
@@ -35,8 +37,8 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),
     ("event", event::STATEMENTS),
-    ("found", found::STATEMENTS),
-    ("keep", keep::STATEMENTS),
+    ("founding", founding::STATEMENTS),
+    ("backup", backup::STATEMENTS),
     ("past", past::STATEMENTS),
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),

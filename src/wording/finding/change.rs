@@ -22,7 +22,11 @@ pub(super) fn says(code: &C) -> String {
             step,
             to,
             only,
-        } => format!("`{reason}` may not {} it {}", verb(*step), aim(to, only)),
+        } => format!(
+            "`{reason}` may not {} it {}",
+            verb(*step),
+            targets(to, only)
+        ),
         C::ByReason {
             title,
             meets,
@@ -38,7 +42,7 @@ fn verb(step: Step) -> &'static str {
     }
 }
 
-fn aim(to: &str, only: &ChangeTo) -> String {
+fn targets(to: &str, only: &ChangeTo) -> String {
     match only {
         ChangeTo::These(words) => format!("to {to}, only to {}", listed(words)),
         ChangeTo::Lower => format!("to {to}, only to a lower one"),

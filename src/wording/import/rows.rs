@@ -5,7 +5,7 @@ use crate::core::intake::{ColumnFault, RowFault, RowRemark};
 use super::on_lines;
 
 /// `line 4: 2 columns, where the header has 12`.
-pub(crate) fn told(lines: &[u64], says: &str) -> String {
+pub(crate) fn with_lines(lines: &[u64], says: &str) -> String {
     format!("{}: {says}", on_lines(lines))
 }
 

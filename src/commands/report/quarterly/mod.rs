@@ -143,7 +143,7 @@ fn gather(
         acts.see(scope, &in_period)?;
         activities.push(in_period.activity);
     }
-    for number in told_since(scope)?.difference(&seen) {
+    for number in tickets_written_since(scope)?.difference(&seen) {
         if let Some(in_period) = tickets_in_period::fold_one(scope, *number)? {
             acts.earlier_breaches(scope, &in_period);
         }
@@ -174,7 +174,7 @@ fn gather(
     let order = terms::milestones(&usages_of);
     let mut attainment = tally.finish(&order);
     if by.is_empty() {
-        attainment.beside(&promises);
+        attainment.add_promises(&promises);
     }
     let rows: Vec<_> = broken.iter().map(|breach| breach.row.clone()).collect();
     let causes = crate::core::report::breaches(&rows, &window).causes();
@@ -209,7 +209,7 @@ fn gather(
 
 /// The tickets to which something was written since the period began: what is told late is about
 /// something that happened before it. A filter that asks for more than customers lists none.
-fn told_since(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+fn tickets_written_since(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
     if !(scope.whole_customers || scope.customers.is_none()) {
         return Ok(BTreeSet::new());
     }
@@ -386,8 +386,8 @@ fn volumes_of(volumes: &Volumes, tickets: bool) -> Cell {
         object.push((key.into(), grouped(key, groups, tickets)));
     }
     if tickets {
-        let tickets_behind = lists.iter().map(|(key, list)| ((*key).into(), ids(list)));
-        object.push(("tickets".into(), Cell::Object(tickets_behind.collect())));
+        let tickets_of_figures = lists.iter().map(|(key, list)| ((*key).into(), ids(list)));
+        object.push(("tickets".into(), Cell::Object(tickets_of_figures.collect())));
     }
     Cell::Object(object)
 }

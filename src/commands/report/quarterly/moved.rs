@@ -114,8 +114,8 @@ fn last_move(scope: &Scope<'_>, ticket: TicketNo) -> Result<Option<(Instant, Str
     let events = reading
         .store
         .events(Stream::Ticket(ticket), reading.view.known)?;
-    let standing = crate::core::sla::standing(&events);
-    let mut moves = standing
+    let effective_events = crate::core::sla::effective_events(&events);
+    let mut moves = effective_events
         .iter()
         .rev()
         .filter(|event| matches!(event.fact, Fact::Moved(_)));

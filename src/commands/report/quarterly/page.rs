@@ -148,8 +148,8 @@ fn volumes(page: Doc, volumes: &Volumes, tickets: bool) -> Doc {
         }
     }
     if tickets {
-        let tickets_behind = lists.iter().filter(|(_, list)| !list.is_empty());
-        page = page.facts(tickets_behind.map(|(key, list)| (key.replace('_', " "), ids(list))));
+        let tickets_of_figures = lists.iter().filter(|(_, list)| !list.is_empty());
+        page = page.facts(tickets_of_figures.map(|(key, list)| (key.replace('_', " "), ids(list))));
     }
     page
 }

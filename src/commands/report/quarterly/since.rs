@@ -40,13 +40,13 @@ fn word(verdict: Option<ClockVerdict>) -> Cell {
     match verdict {
         None => Cell::Absent,
         Some(ClockVerdict::Open) => Cell::state("open"),
-        Some(ClockVerdict::Settled(state, _)) => Cell::state(state.word()),
+        Some(ClockVerdict::Decided(state, _)) => Cell::state(state.word()),
     }
 }
 
 fn at(verdict: Option<ClockVerdict>) -> Cell {
     match verdict {
-        Some(ClockVerdict::Settled(_, at)) => Cell::Instant(at),
+        Some(ClockVerdict::Decided(_, at)) => Cell::Instant(at),
         None | Some(ClockVerdict::Open) => Cell::Absent,
     }
 }

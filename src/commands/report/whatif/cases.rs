@@ -5,7 +5,7 @@ use crate::core::entitlement::{
     Balance, Evaluation, Purpose, Request, RequestContext, Rule, evaluate, seat_limit,
 };
 use crate::core::model::{Event, Fact, Opened, TicketNo, TicketWord};
-use crate::core::sla::{Ticket, standing};
+use crate::core::sla::{Ticket, effective_events};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column};
@@ -41,7 +41,7 @@ pub(super) const EVALUATED: &[C] = &[
 impl ReplayedTicket {
     /// The event that opened it.
     pub(super) fn opening(&self) -> Option<(Event, Opened)> {
-        let first = standing(&self.events).into_iter().next()?;
+        let first = effective_events(&self.events).into_iter().next()?;
         match &first.fact {
             Fact::Opened(opened) => Some((Event::clone(&first), Opened::clone(opened))),
             _ => None,
@@ -49,7 +49,7 @@ impl ReplayedTicket {
     }
 
     /// What the terms that held say of the request.
-    pub(super) fn judged_now(
+    pub(super) fn evaluated_now(
         &self,
         sides: &ContractSides,
         opening: &(Event, Opened),
@@ -64,7 +64,7 @@ impl ReplayedTicket {
     }
 
     /// What the other terms would have said.
-    pub(super) fn judged_then(
+    pub(super) fn evaluated_then(
         &self,
         sides: &ContractSides,
         opening: &(Event, Opened),

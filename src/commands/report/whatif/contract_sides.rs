@@ -87,7 +87,7 @@ impl AllContractSides {
         let (mut now, mut then) = (Vec::new(), Vec::new());
         let mut last = None;
         for from in &contract.terms {
-            let Some(terms) = reading.rules_cache.learn_terms(store, from.event)?.cloned() else {
+            let Some(terms) = reading.rules_cache.load_terms(store, from.event)?.cloned() else {
                 continue;
             };
             if from.from >= scope.window.to || !other.is_about(&terms) {

@@ -110,11 +110,11 @@ fn ask(
         return;
     };
     let in_period = scope.window.holds(case.ticket.opened);
-    let then = case.judged_then(sides, &opening);
+    let then = case.evaluated_then(sides, &opening);
     let seat = case.has_seat_then(sides, &opening.1);
     let refused = !seat || then.refusals().next().is_some();
     if in_period || refused {
-        let now = case.judged_now(sides, &opening);
+        let now = case.evaluated_now(sides, &opening);
         let refused_now = now.refusals().next().is_some();
         let terms = sides.then_at(case.ticket.opened);
         match (refused_now, refused) {
@@ -229,8 +229,14 @@ fn again(
     if replayed.left_out.contains(&case.number) {
         return Ok(());
     }
-    let told = |event: &Event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_));
-    let mut events: Vec<Event> = case.events.iter().filter(|e| told(e)).cloned().collect();
+    let allowance_event =
+        |event: &Event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_));
+    let mut events: Vec<Event> = case
+        .events
+        .iter()
+        .filter(|e| allowance_event(e))
+        .cloned()
+        .collect();
     if let Some(terms) = sides.then_at(case.ticket.opened) {
         events.extend(lapses(sides, terms, case));
     }
@@ -258,7 +264,7 @@ fn lapses(sides: &ContractSides, terms: &Terms, case: &ReplayedTicket) -> Vec<Ev
             let still = known.filter(|known| known.until.is_none_or(|until| until > at));
             if lapse != still {
                 let id = SUPPOSED + i64::try_from(events.len()).unwrap_or(0);
-                events.push(told(case, at, id, &allowance.id, lapse));
+                events.push(allowance_event(case, at, id, &allowance.id, lapse));
             }
             known = lapse;
         }
@@ -266,7 +272,7 @@ fn lapses(sides: &ContractSides, terms: &Terms, case: &ReplayedTicket) -> Vec<Ev
     events
 }
 
-fn told(
+fn allowance_event(
     case: &ReplayedTicket,
     at: Instant,
     id: i64,

@@ -79,7 +79,7 @@ impl EventRecord {
     fn said(&self, here: LocalNow<'_>) -> Marked {
         let told = &self.told;
         let words = event::what(&told.event, &told.prose, |at| written_moment(at, here));
-        self.marks.beside(words)
+        self.marks.marked(words)
     }
 
     /// A page with its line, as on a timeline.
@@ -122,7 +122,7 @@ pub(crate) const EVENT: &[C] = &[
     }),
     C::shown("type", |e| Cell::code(e.told.event.fact.kind())),
     C::shown("actor", |e| Cell::code(e.told.event.actor.clone())),
-    C::shown("what", |e| Cell::Marked(e.marks.beside(e.what.clone()))).last(),
+    C::shown("what", |e| Cell::Marked(e.marks.marked(e.what.clone()))).last(),
     C::more("entry", |e| Cell::from(e.told.event.entry)),
     C::more("recorded", |e| Cell::from(e.told.event.recorded)),
     C::more("customer", |e| {

@@ -48,7 +48,7 @@ impl EventMarks {
     }
 
     /// Words with these marks beside them.
-    pub(crate) fn beside(&self, words: String) -> Marked {
+    pub(crate) fn marked(&self, words: String) -> Marked {
         Marked {
             words,
             marks: self.words(),

@@ -113,7 +113,7 @@ mod tests {
         ];
         let zone = Fixed::hours(0);
         let contract = contract(&terms);
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: &contract,
             zone: &zone,
         };
@@ -129,16 +129,16 @@ mod tests {
             (Term, "2027-02-09", "2026-02-10", "2027-02-10"),
             (Term, "2027-03-01", "2027-02-10", "2027-08-10"),
         ] {
-            let found = tenure.period_at(per, day(at));
+            let found = contract_term.period_at(per, day(at));
             assert_eq!(found, Some((day(from), day(to))), "{per:?} at {at}");
         }
         assert_eq!(
-            tenure.period_at(Month, day("2026-02-09")),
+            contract_term.period_at(Month, day("2026-02-09")),
             None,
             "before it begins"
         );
         assert_eq!(
-            tenure.period_at(Month, day("2027-08-10")),
+            contract_term.period_at(Month, day("2027-08-10")),
             None,
             "after its end"
         );
@@ -149,11 +149,11 @@ mod tests {
         let terms = [(day("2024-02-29"), day("2029-02-28"))];
         let zone = Fixed::hours(0);
         let contract = contract(&terms);
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: &contract,
             zone: &zone,
         };
-        let starts: Vec<_> = tenure
+        let starts: Vec<_> = contract_term
             .periods_until(TermPeriod::ContractYear, day("2028-12-31"))
             .into_iter()
             .map(|(from, _)| from)
@@ -174,7 +174,7 @@ mod tests {
         let from: Instant = "2025-12-31T21:00:00Z".parse().expect("midnight in Moscow");
         let terms = [(from, day("2027-06-01"))];
         let contract = contract(&terms);
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: &contract,
             zone: &moscow,
         };
@@ -183,7 +183,7 @@ mod tests {
             .expect("a second before the new year");
         let to = "2026-12-31T21:00:00Z".parse().expect("midnight in Moscow");
         assert_eq!(
-            tenure.period_at(TermPeriod::CalendarYear, late),
+            contract_term.period_at(TermPeriod::CalendarYear, late),
             Some((from, to))
         );
     }
@@ -196,12 +196,15 @@ mod tests {
         ];
         let zone = Fixed::hours(0);
         let contract = contract(&terms);
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: &contract,
             zone: &zone,
         };
-        assert_eq!(tenure.period_at(TermPeriod::Month, day("2026-04-01")), None);
-        let terms = tenure.periods_until(TermPeriod::Term, day("2026-06-01"));
+        assert_eq!(
+            contract_term.period_at(TermPeriod::Month, day("2026-04-01")),
+            None
+        );
+        let terms = contract_term.periods_until(TermPeriod::Term, day("2026-06-01"));
         assert_eq!(terms.len(), 2);
     }
 
@@ -216,13 +219,13 @@ mod tests {
             let terms = [(from, from.plus(days * 86_400))];
             let zone = Fixed::hours(-5);
             let contract = contract(&terms);
-        let tenure = ContractTerm { contract: &contract, zone: &zone };
+        let contract_term = ContractTerm { contract: &contract, zone: &zone };
             let at = from.plus((inside * (days * 86_400) as f64) as i64);
-            let periods = tenure.periods_until(per, at);
+            let periods = contract_term.periods_until(per, at);
             prop_assert_eq!(periods.first().map(|p| p.0), Some(from));
             prop_assert!(periods.windows(2).all(|two| two[0].1 == two[1].0));
             let last = *periods.last().expect("one at least");
-            prop_assert_eq!(tenure.period_at(per, at), Some(last));
+            prop_assert_eq!(contract_term.period_at(per, at), Some(last));
             prop_assert!(last.0 <= at && at < last.1);
         }
     }

@@ -37,17 +37,17 @@ pub(super) struct GrantSpan<'a> {
 /// One period of an allowance.
 #[derive(Clone, Copy)]
 pub(super) struct GrantPeriod<'s, 'a> {
-    pub spell: &'s GrantSpan<'a>,
+    pub span: &'s GrantSpan<'a>,
     pub from: Instant,
     pub to: Instant,
 }
 
 /// All that an allowance of one name ever was in a contract.
 pub(super) struct Grants<'a> {
-    tenure: ContractTerm<'a>,
-    spells: Vec<GrantSpan<'a>>,
+    contract_term: ContractTerm<'a>,
+    spans: Vec<GrantSpan<'a>>,
     /// Where the terms have no such allowance.
-    silent: Vec<(Instant, Instant)>,
+    uncounted: Vec<(Instant, Instant)>,
 }
 
 impl<'a> GrantSpan<'a> {
@@ -80,20 +80,20 @@ impl<'a> GrantSpan<'a> {
 impl<'a> Grants<'a> {
     /// The allowance of that name, of the terms of a contract in their order.
     pub(super) fn of(
-        tenure: ContractTerm<'a>,
+        contract_term: ContractTerm<'a>,
         said: &[TermsSince<'a>],
         allowance: &str,
     ) -> Grants<'a> {
-        let mut spells: Vec<GrantSpan<'a>> = Vec::new();
-        let mut silent = Vec::new();
+        let mut spans: Vec<GrantSpan<'a>> = Vec::new();
+        let mut uncounted = Vec::new();
         for (place, said_now) in said.iter().enumerate() {
             let until = said.get(place + 1).map_or(Instant::MAX, |next| next.from);
             let known = &said_now.terms.allowances;
             let found = known.iter().find(|known| known.id == allowance);
             let from = said_now.from;
             let Some(found) = found else {
-                end(&mut spells, from);
-                silent.push((from, until));
+                end(&mut spans, from);
+                uncounted.push((from, until));
                 continue;
             };
             let grant = AllowanceTerms {
@@ -102,44 +102,44 @@ impl<'a> Grants<'a> {
                 allowance: found,
             };
             let plan = said_now.terms.name();
-            match spells.last_mut() {
+            match spans.last_mut() {
                 Some(last) if last.goes_on(&plan, found) => last.add(grant),
                 _ => {
-                    end(&mut spells, from);
-                    spells.push(GrantSpan::of(plan, grant));
+                    end(&mut spans, from);
+                    spans.push(GrantSpan::of(plan, grant));
                 }
             }
         }
         Grants {
-            tenure,
-            spells,
-            silent,
+            contract_term,
+            spans,
+            uncounted,
         }
     }
 
     /// Whether any of what is left at the end of a period may go over into the next.
     pub(super) fn roll_over(&self) -> bool {
-        let mut said = self.spells.iter().flat_map(|spell| &spell.grants);
+        let mut said = self.spans.iter().flat_map(|span| &span.grants);
         said.any(|grant| grant.allowance.rolls_over.is_some())
     }
 
     /// The instants from which terms say something of it, or no longer do.
     pub(super) fn said(&self) -> impl Iterator<Item = Instant> {
-        let said = self.spells.iter().flat_map(|spell| &spell.grants);
-        let silent = self.silent.iter().map(|(from, _)| *from);
-        said.map(|grant| grant.from).chain(silent)
+        let said = self.spans.iter().flat_map(|span| &span.grants);
+        let uncounted = self.uncounted.iter().map(|(from, _)| *from);
+        said.map(|grant| grant.from).chain(uncounted)
     }
 
     /// The period that holds an instant. None while the contract is not in force or its terms
     /// have no such allowance.
     pub(super) fn period_at(&self, at: Instant) -> Option<GrantPeriod<'_, 'a>> {
-        let holds = |spell: &&GrantSpan<'_>| spell.from <= at && at < spell.to;
-        let spell = self.spells.iter().rev().find(holds)?;
-        let (from, to) = self.tenure.period_at(spell.allowance().per, at)?;
+        let holds = |span: &&GrantSpan<'_>| span.from <= at && at < span.to;
+        let span = self.spans.iter().rev().find(holds)?;
+        let (from, to) = self.contract_term.period_at(span.allowance().per, at)?;
         Some(GrantPeriod {
-            spell,
-            from: from.max(spell.from),
-            to: to.min(spell.to),
+            span,
+            from: from.max(span.from),
+            to: to.min(span.to),
         })
     }
 
@@ -150,10 +150,10 @@ impl<'a> Grants<'a> {
         if let Some(period) = self.period_at(at) {
             return Some(period);
         }
-        let runs = self.tenure.contract.runs.iter();
+        let runs = self.contract_term.contract.runs.iter();
         let ends = runs.filter_map(|run| run.until);
         let mut ends: Vec<Instant> = ends
-            .chain(self.spells.iter().map(|spell| spell.to))
+            .chain(self.spans.iter().map(|span| span.to))
             .filter(|end| *end <= at)
             .collect();
         ends.sort_unstable();
@@ -167,8 +167,8 @@ impl<'a> Grants<'a> {
         if self.period_at(from).is_some() {
             return Some(from);
         }
-        let runs = self.tenure.contract.runs.iter().map(|run| run.from);
-        let starts = runs.chain(self.spells.iter().map(|spell| spell.from));
+        let runs = self.contract_term.contract.runs.iter().map(|run| run.from);
+        let starts = runs.chain(self.spans.iter().map(|span| span.from));
         let mut starts: Vec<Instant> = starts.filter(|start| *start >= from).collect();
         starts.sort_unstable();
         starts
@@ -187,23 +187,25 @@ impl<'a> Grants<'a> {
     /// The periods that have begun by an instant, in order.
     pub(super) fn periods_until(&self, at: Instant) -> Vec<GrantPeriod<'_, 'a>> {
         let mut periods = Vec::new();
-        for spell in self.spells.iter().filter(|spell| spell.from <= at) {
-            let per = spell.allowance().per;
-            let cut = self.tenure.periods_until(per, at.min(spell.to.plus(-1)));
-            let within = cut.into_iter().filter(|(_, to)| *to > spell.from);
+        for span in self.spans.iter().filter(|span| span.from <= at) {
+            let per = span.allowance().per;
+            let cut = self
+                .contract_term
+                .periods_until(per, at.min(span.to.plus(-1)));
+            let within = cut.into_iter().filter(|(_, to)| *to > span.from);
             periods.extend(within.map(|(from, to)| GrantPeriod {
-                spell,
-                from: from.max(spell.from),
-                to: to.min(spell.to),
+                span,
+                from: from.max(span.from),
+                to: to.min(span.to),
             }));
         }
         periods
     }
 
     /// Whether the terms in force at an instant have no such allowance: nothing is counted then.
-    pub(super) fn is_silent(&self, at: Instant) -> bool {
+    pub(super) fn is_uncounted(&self, at: Instant) -> bool {
         let holds = |(from, to): &(Instant, Instant)| *from <= at && at < *to;
-        self.tenure.contract.run_at(at).is_some() && self.silent.iter().any(holds)
+        self.contract_term.contract.run_at(at).is_some() && self.uncounted.iter().any(holds)
     }
 
     /// The instants after `at` at which there may be more of it than before.
@@ -219,11 +221,11 @@ impl<'a> Grants<'a> {
 }
 
 /// The last spell ends, where it has not.
-fn end(spells: &mut Vec<GrantSpan<'_>>, at: Instant) {
-    if let Some(last) = spells.last_mut() {
+fn end(spans: &mut Vec<GrantSpan<'_>>, at: Instant) {
+    if let Some(last) = spans.last_mut() {
         last.to = last.to.min(at);
         if last.from >= last.to {
-            spells.pop();
+            spans.pop();
         }
     }
 }
@@ -232,7 +234,7 @@ impl<'a> GrantPeriod<'_, 'a> {
     /// What is granted for it as far as it has gone: at its beginning, then by amendments.
     pub(super) fn grants(&self, at: Instant) -> Vec<AllowanceTerms<'a>> {
         let last = at.min(self.to.plus(-1));
-        let all = &self.spell.grants;
+        let all = &self.span.grants;
         let first = all.partition_point(|grant| grant.from <= self.from);
         let said = all[first.saturating_sub(1)..].iter();
         said.filter(|grant| grant.from <= last.max(self.from))

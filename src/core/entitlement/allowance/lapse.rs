@@ -1,7 +1,7 @@
 //! From when on an allowance is used up, and when the terms grant it anew.
 
 use super::grants::Grants;
-use super::period::sheet;
+use super::period::single_period;
 use super::posting::Booking;
 use crate::core::time::Instant;
 
@@ -46,13 +46,13 @@ pub(super) fn lapses(
 
 /// Where nothing is counted, or how much there is was never agreed, there is always some.
 fn some_left(grants: &Grants<'_>, bookings: &[Booking], at: Instant) -> bool {
-    if grants.is_silent(at) {
+    if grants.is_uncounted(at) {
         return true;
     }
     let Some(period) = grants.period_near(at) else {
         return true;
     };
-    let balance = sheet(grants, period, bookings, at).balance();
+    let balance = single_period(grants, period, bookings, at).balance();
     balance.left().is_none_or(|left| left > 0)
 }
 
@@ -69,7 +69,7 @@ mod tests {
     fn used_up_hours_are_there_again_when_the_terms_say_so() {
         let runs = [(day("2026-01-01"), day("2027-01-01"))];
         let (contract, zone) = (contract(&runs), Fixed::hours(0));
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: &contract,
             zone: &zone,
         };
@@ -113,7 +113,7 @@ mod tests {
                 Some("2026-06-01"),
             ),
         ] {
-            let grants = Grants::of(tenure, &said, "support-hours");
+            let grants = Grants::of(contract_term, &said, "support-hours");
             assert_eq!(lapse_at(&grants, &used, day("2026-02-09")), None);
             let lapse = lapse_at(&grants, &used, day("2026-02-10")).expect("used up");
             assert_eq!(lapse.until, until.map(day));

@@ -19,33 +19,35 @@ pub(super) struct AllowancePeriod<'a> {
 }
 
 /// The periods that have begun by an instant, each with what the one before hands on.
-pub(super) fn sheets<'a>(
+pub(super) fn periods_begun<'a>(
     grants: &Grants<'a>,
     bookings: &[Booking],
     at: Instant,
 ) -> Vec<AllowancePeriod<'a>> {
     let mut carried = 0;
-    let mut sheets: Vec<AllowancePeriod<'a>> = Vec::new();
+    let mut periods_begun: Vec<AllowancePeriod<'a>> = Vec::new();
     for period in grants.periods_until(at) {
-        let sheet = AllowancePeriod::new(grants, period, at, bookings, carried);
-        carried = sheet.hands_on();
-        sheets.push(sheet);
+        let single_period = AllowancePeriod::new(grants, period, at, bookings, carried);
+        carried = single_period.carried_forward();
+        periods_begun.push(single_period);
     }
-    sheets
+    periods_begun
 }
 
 /// One period alone; where amounts carry over, those before it are worked out too.
-pub(super) fn sheet<'a>(
+pub(super) fn single_period<'a>(
     grants: &Grants<'a>,
     period: GrantPeriod<'_, 'a>,
     bookings: &[Booking],
     at: Instant,
 ) -> AllowancePeriod<'a> {
     if grants.roll_over() {
-        let all = sheets(grants, bookings, at.max(period.from));
-        let own = all.into_iter().find(|sheet| sheet.from == period.from);
-        if let Some(sheet) = own {
-            return sheet;
+        let all = periods_begun(grants, bookings, at.max(period.from));
+        let own = all
+            .into_iter()
+            .find(|single_period| single_period.from == period.from);
+        if let Some(single_period) = own {
+            return single_period;
         }
     }
     AllowancePeriod::new(grants, period, at, bookings, 0)
@@ -110,7 +112,7 @@ impl<'a> AllowancePeriod<'a> {
     }
 
     /// What goes over into the next period.
-    fn hands_on(&self) -> i64 {
+    fn carried_forward(&self) -> i64 {
         let left = self.balance().left().unwrap_or(0);
         match self.allowance().rolls_over {
             None => 0,
@@ -122,13 +124,13 @@ impl<'a> AllowancePeriod<'a> {
     /// The lines of the period, and at an instant after its end what expired.
     pub(super) fn postings(&self, at: Instant) -> Vec<Posting> {
         let mut lines = self.lines();
-        let expired = self.balance().left().unwrap_or(0) - self.hands_on();
+        let expired = self.balance().left().unwrap_or(0) - self.carried_forward();
         if self.to <= at && expired > 0 {
             lines.push(Posting {
                 at: self.to,
                 kind: PostingKind::Expired,
                 amount: expired,
-                left: Some(self.hands_on()),
+                left: Some(self.carried_forward()),
                 overage: 0,
                 event: self.said_last().event,
                 booking: None,

@@ -4,7 +4,7 @@
 //! instant and for any past period.
 
 use super::grants::Grants;
-use super::period::{sheet, sheets};
+use super::period::{periods_begun, single_period};
 use super::posting::{Balance, Booking, Posting};
 use crate::core::time::Instant;
 
@@ -13,14 +13,14 @@ use crate::core::time::Instant;
 /// the terms had no such allowance.
 pub(super) fn balance(grants: &Grants<'_>, bookings: &[Booking], at: Instant) -> Option<Balance> {
     let period = grants.period_at(at)?;
-    Some(sheet(grants, period, bookings, at).balance())
+    Some(single_period(grants, period, bookings, at).balance())
 }
 
 /// Every line of the account from the contract's beginning to the period that holds `at`.
 pub(super) fn statement(grants: &Grants<'_>, bookings: &[Booking], at: Instant) -> Vec<Posting> {
-    sheets(grants, bookings, at)
+    periods_begun(grants, bookings, at)
         .iter()
-        .flat_map(|sheet| sheet.postings(at))
+        .flat_map(|single_period| single_period.postings(at))
         .collect()
 }
 

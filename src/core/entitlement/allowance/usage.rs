@@ -2,7 +2,7 @@
 
 use super::grants::{Grants, TermsSince};
 use super::lapse::{Lapse, lapse_at, lapses};
-use super::period::{sheet, sheets};
+use super::period::{periods_begun, single_period};
 use super::posting::{Balance, Booking, Posting};
 use super::statement::{balance, statement};
 use super::{ContractTerm, Pace, pace};
@@ -78,13 +78,16 @@ impl<'a> Usage<'a> {
             let grants = self.grants(allowance);
             let booked = self.booked(allowance);
             let happened = |booking: &Booking| from <= booking.at && booking.at <= last;
-            let touched = sheets(&grants, &booked, last)
-                .into_iter()
-                .filter(|sheet| sheet.to > from || sheet.bookings.iter().any(happened));
-            found.extend(touched.map(|sheet| PeriodAccount {
-                allowance: sheet.allowance(),
-                balance: sheet.balance(),
-                postings: sheet.postings(now),
+            let touched =
+                periods_begun(&grants, &booked, last)
+                    .into_iter()
+                    .filter(|single_period| {
+                        single_period.to > from || single_period.bookings.iter().any(happened)
+                    });
+            found.extend(touched.map(|single_period| PeriodAccount {
+                allowance: single_period.allowance(),
+                balance: single_period.balance(),
+                postings: single_period.postings(now),
             }));
         }
         found
@@ -100,8 +103,8 @@ impl<'a> Usage<'a> {
         let booked = self.booked(allowance);
         let own = booked.iter().find(|booking| booking.event == event)?;
         let grants = self.grants(allowance);
-        let sheet = sheet(&grants, grants.period_near(own.at)?, &booked, own.at);
-        let postings = sheet.postings(Instant::MIN).into_iter();
+        let single_period = single_period(&grants, grants.period_near(own.at)?, &booked, own.at);
+        let postings = single_period.postings(Instant::MIN).into_iter();
         let of_event: Vec<Posting> = postings.filter(|line| line.event == event).collect();
         Some(Charge {
             amount: booked
@@ -110,7 +113,7 @@ impl<'a> Usage<'a> {
                 .map(|booking| -booking.gives())
                 .sum(),
             overage: of_event.iter().map(|line| line.overage).sum(),
-            balance: sheet.balance(),
+            balance: single_period.balance(),
         })
     }
 
@@ -119,7 +122,7 @@ impl<'a> Usage<'a> {
     pub fn balance_near(&self, allowance: &str, at: Instant) -> Option<Balance> {
         let grants = self.grants(allowance);
         let period = grants.period_near(at)?;
-        Some(sheet(&grants, period, &self.booked(allowance), at).balance())
+        Some(single_period(&grants, period, &self.booked(allowance), at).balance())
     }
 
     /// Whether an allowance is used up at an instant, by what was booked until then.
@@ -139,11 +142,11 @@ impl<'a> Usage<'a> {
     }
 
     fn grants(&self, allowance: &str) -> Grants<'a> {
-        let tenure = ContractTerm {
+        let contract_term = ContractTerm {
             contract: self.contract,
             zone: self.zone,
         };
-        Grants::of(tenure, self.terms, allowance)
+        Grants::of(contract_term, self.terms, allowance)
     }
 
     /// The allowances of all its terms.

@@ -224,7 +224,7 @@ fn what_changed_since_is_what_is_said_otherwise_now() {
          5 response p1: started 180 due 230",
     );
     let found = changes(&then, &now, &window(100, 200, 300));
-    let settled = |state, at| Some(ClockVerdict::Settled(state, Instant(at)));
+    let decided = |state, at| Some(ClockVerdict::Decided(state, Instant(at)));
     let of = |ticket: i64| -> Vec<_> {
         let of = found.iter().filter(|change| change.ticket.0 == ticket);
         of.map(|change| (change.was, change.is)).collect()
@@ -233,10 +233,10 @@ fn what_changed_since_is_what_is_said_otherwise_now() {
         of(1),
         [
             (
-                settled(ClockState::Breached, 130),
-                settled(ClockState::Corrected, 130)
+                decided(ClockState::Breached, 130),
+                decided(ClockState::Corrected, 130)
             ),
-            (None, settled(ClockState::Met, 125))
+            (None, decided(ClockState::Met, 125))
         ]
     );
     assert_eq!(of(5), [(None, Some(ClockVerdict::Open))]);

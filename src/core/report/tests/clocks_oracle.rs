@@ -248,7 +248,7 @@ proptest! {
 
 fn word(verdict: ClockVerdict) -> &'static str {
     match verdict {
-        ClockVerdict::Settled(state, _) => ClockState::word(state),
+        ClockVerdict::Decided(state, _) => ClockState::word(state),
         ClockVerdict::Open => "open",
     }
 }

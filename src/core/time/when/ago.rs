@@ -6,7 +6,7 @@
 //! works on every night of the year.
 
 use super::super::local::{LocalNow, WallTime, shifted};
-use super::said::{DayAndTime, outside, said};
+use super::day_and_time::{DayAndTime, outside, said};
 use super::written::NamedDay;
 use crate::core::text::Misread;
 use crate::core::time::Instant;

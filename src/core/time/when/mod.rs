@@ -14,8 +14,8 @@
 //! wall is refused with both readings.
 
 mod ago;
+mod day_and_time;
 mod place;
-mod said;
 mod written;
 
 use chrono::{Datelike, NaiveDate};
@@ -25,8 +25,8 @@ use super::local::LocalNow;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use ago::{Ago, Amount};
-pub use said::Direction;
-use said::{DayAndTime, outside, said};
+pub use day_and_time::Direction;
+use day_and_time::{DayAndTime, outside, said};
 pub(in crate::core::time) use written::NamedDay;
 
 /// Reads a point in time.
@@ -206,8 +206,8 @@ fn unreadable(text: &str) -> Misread {
         return Misread::new(format!("`{text}`: ago, or from now?"))
             .hint(format!("write `-{bare}` or `in {bare}`"));
     }
-    match mended(bare) {
-        Some(mended) => said.hint(format!("did you mean `{mended}`?")),
+    match with_corrected_spelling(bare) {
+        Some(corrected) => said.hint(format!("did you mean `{corrected}`?")),
         None => {
             said.hint("write `14:00`, `fri 9am`, `yesterday 14:00`, `2026-03-27 16:00` or `2h ago`")
         }
@@ -215,7 +215,7 @@ fn unreadable(text: &str) -> Misread {
 }
 
 /// The text with its misspelt words put right, when that is all that was wrong with it.
-fn mended(text: &str) -> Option<String> {
+fn with_corrected_spelling(text: &str) -> Option<String> {
     let words = text.split_whitespace().map(|word| {
         let letters = word.len() > 2 && word.chars().all(char::is_alphabetic);
         letters
@@ -223,11 +223,12 @@ fn mended(text: &str) -> Option<String> {
             .flatten()
             .unwrap_or(word)
     });
-    let mended = words.collect::<Vec<_>>().join(" ");
-    let reads = said(&mended).is_ok_and(|said| said.is_some_and(|said| said.zone.is_none()))
-        || ago::reads(&mended)
-        || mended == "now";
-    (mended != text && reads).then_some(mended)
+    let with_corrected_spelling = words.collect::<Vec<_>>().join(" ");
+    let reads = said(&with_corrected_spelling)
+        .is_ok_and(|said| said.is_some_and(|said| said.zone.is_none()))
+        || ago::reads(&with_corrected_spelling)
+        || with_corrected_spelling == "now";
+    (with_corrected_spelling != text && reads).then_some(with_corrected_spelling)
 }
 
 #[cfg(test)]

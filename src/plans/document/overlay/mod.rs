@@ -43,7 +43,7 @@ pub(super) fn set(
         Some(choices) => return choose(root, &walked, typed, &choices),
         None => {}
     }
-    judged(root, &walked, &node, almanac)?;
+    accepts(root, &walked, &node, almanac)?;
     if walked.includes_words() {
         return words::include(root, &walked, &node, how);
     }
@@ -79,9 +79,9 @@ pub(super) fn carry(
         let choices = calendar_choices(root, &whole).unwrap_or_default();
         return choose(root, &whole, typed, &choices);
     }
-    judged(root, &walked, agreed, almanac)?;
-    let standing = walked.standing(root);
-    if agreed.is_open() && !standing.is_none_or(Node::is_open) {
+    accepts(root, &walked, agreed, almanac)?;
+    let node_in = walked.node_in(root);
+    if agreed.is_open() && !node_in.is_none_or(Node::is_open) {
         return Ok(());
     }
     if let Some(text) = agreed.text() {
@@ -150,7 +150,7 @@ pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError>
     for (_, calendar) in calendars.into_iter().flatten() {
         let choices = choices_of(calendar);
         if choices.iter().any(|choice| choice == region) {
-            settle_calendar(calendar, region);
+            choose_calendar(calendar, region);
             chosen = true;
         }
         known.extend(choices);
@@ -167,14 +167,14 @@ pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError>
 }
 
 /// Whether the path takes the value.
-fn judged(
+fn accepts(
     root: &Table,
     walked: &ResolvedPath,
     node: &Node,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
     let mut judge = Validator::new(root, almanac);
-    judge.judge_at(&walked.parts, node, walked.shape);
+    judge.validate_at(&walked.parts, node, walked.shape);
     let wrong = judge.found.into_iter();
     match wrong
         .into_iter()
@@ -218,7 +218,7 @@ fn choose(
         return Err(not_among(&walked.path(), typed, choices));
     }
     if let Some(calendar) = root.at_mut(&walked.parts_as_text()) {
-        settle_calendar(calendar, typed);
+        choose_calendar(calendar, typed);
     }
     Ok(())
 }
@@ -234,7 +234,7 @@ fn leave_open(root: &mut Table, walked: &ResolvedPath) {
 }
 
 /// Leaves one choice to a calendar that is one of several.
-fn settle_calendar(calendar: &mut Node, choice: &str) {
+fn choose_calendar(calendar: &mut Node, choice: &str) {
     if let TreeValue::Table(table) = &mut calendar.value
         && let Some(node) = table.get_mut("one-of")
     {
@@ -264,7 +264,7 @@ fn out_of_the_choices(root: &Table, walked: &ResolvedPath, typed: &str) -> Resul
     if typed == "open" {
         return Ok(());
     }
-    if let Some(node) = walked.standing(root) {
+    if let Some(node) = walked.node_in(root) {
         let choices = choices_of(node);
         let same = |choice: &String| match (choice.parse::<Span>(), typed.parse::<Span>()) {
             (Ok(a), Ok(b)) => a == b,
@@ -295,8 +295,8 @@ fn in_list(
             path,
         });
     };
-    let standing = root.at(&walked.parts_as_text()).and_then(Node::list);
-    let mut list = standing.map(<[Node]>::to_vec).unwrap_or_default();
+    let node_in = root.at(&walked.parts_as_text()).and_then(Node::list);
+    let mut list = node_in.map(<[Node]>::to_vec).unwrap_or_default();
     let holds = |list: &[Node], item: &Node| list.iter().any(|other| other.text() == item.text());
     match how {
         PathOperation::Take => list.retain(|item| !holds(new, item)),

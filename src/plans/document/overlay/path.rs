@@ -38,7 +38,7 @@ impl ResolvedPath {
     }
 
     /// What stands there; of a milestone, what is said alike at every priority.
-    pub(super) fn standing<'t>(&self, root: &'t Table) -> Option<&'t Node> {
+    pub(super) fn node_in<'t>(&self, root: &'t Table) -> Option<&'t Node> {
         let parts = self.parts_as_text();
         let node = root.at(&parts)?;
         match parts.as_slice() {
@@ -104,7 +104,7 @@ fn top(
     let in_plan = PLAN.key(first).filter(|key| may(key.name));
     let defined = TOP
         .key(first)
-        .filter(|key| may(key.name) && key.stands == KeyScope::File);
+        .filter(|key| may(key.name) && key.scope == KeyScope::File);
     match (in_plan, defined) {
         (Some(key), None) => Ok(key.shape),
         (Some(key), Some(_)) if rest.is_empty() => Ok(key.shape),

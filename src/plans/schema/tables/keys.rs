@@ -30,4 +30,4 @@ pub(in crate::plans) const fn holidays(meaning: &'static str) -> KeySpec {
 
 /// Whether a plan includes a word: a plan lists the words of its file, a document says it at each.
 pub(super) const INCLUDED: KeySpec =
-    KeySpec::new("included", Agreed(&Flag), "whether the plan includes it").stands(Document);
+    KeySpec::new("included", Agreed(&Flag), "whether the plan includes it").scope(Document);

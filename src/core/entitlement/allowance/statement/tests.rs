@@ -27,14 +27,14 @@ fn booking(at: &str, kind: LedgerKind, amount: i64, event: i64) -> Booking {
 #[test]
 fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let five = cases(5);
     let terms = granting(&[five]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let used: Vec<Booking> = (1..=5)
         .map(|n| booking(&format!("2026-0{n}-10"), LedgerKind::Used, 1, n))
         .collect();
@@ -50,14 +50,14 @@ fn five_cases_a_year_are_used_up_by_the_fifth_and_come_again_at_the_anniversary(
 #[test]
 fn what_is_given_back_returns_to_the_period_of_its_use() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let one = cases(1);
     let terms = granting(&[one]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let bookings = [
         booking("2026-06-01", LedgerKind::Used, 1, 1),
         booking("2026-06-01", LedgerKind::GivenBack, 1, 9),
@@ -69,14 +69,14 @@ fn what_is_given_back_returns_to_the_period_of_its_use() {
 #[test]
 fn an_amendment_within_a_year_raises_the_grant_of_that_year() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let (five, ten) = (cases(5), cases(10));
     let (five, ten) = (granting(&[five]), granting(&[ten]));
     let said = [said("2026-01-01", 1, &five), said("2026-07-01", 7, &ten)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let granted = |at| balance(&grants, &[], day(at)).and_then(|b| b.granted);
     assert_eq!(granted("2026-06-30"), Some(5));
     assert_eq!(granted("2026-07-01"), Some(10));
@@ -85,7 +85,7 @@ fn an_amendment_within_a_year_raises_the_grant_of_that_year() {
 #[test]
 fn a_grant_that_is_not_agreed_is_never_zero() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -93,7 +93,7 @@ fn a_grant_that_is_not_agreed_is_never_zero() {
     open.grant = Grant::Hours(Agreed::Open);
     let terms = granting(&[open]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "support-hours");
+    let grants = Grants::of(contract_term, &said, "support-hours");
     let used = [booking("2026-06-01", LedgerKind::Used, 3600, 1)];
     let year = balance(&grants, &used, day("2026-07-01")).expect("in force");
     assert_eq!(
@@ -107,14 +107,14 @@ fn a_grant_that_is_not_agreed_is_never_zero() {
 #[test]
 fn buying_more_hours_ends_their_being_used_up() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let two = hours(7200);
     let terms = granting(&[two]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "support-hours");
+    let grants = Grants::of(contract_term, &said, "support-hours");
     let mut bookings = vec![booking("2026-06-01", LedgerKind::Used, 9000, 1)];
     let year = balance(&grants, &bookings, day("2026-07-01")).expect("in force");
     assert_eq!((year.left(), year.overage()), (Some(0), 1800));
@@ -130,7 +130,7 @@ fn buying_more_hours_ends_their_being_used_up() {
 #[test]
 fn the_account_of_two_months_adds_up_line_by_line() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -139,7 +139,7 @@ fn the_account_of_two_months_adds_up_line_by_line() {
     ten.rolls_over = Some(RollOver::AtMost(3));
     let terms = granting(&[ten]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let bookings = [
         booking("2026-01-20", LedgerKind::Used, 4, 1),
         booking("2026-02-02", LedgerKind::Used, 12, 2),
@@ -186,13 +186,13 @@ fn the_account_of_two_months_adds_up_line_by_line() {
 #[test]
 fn what_an_amendment_grants_more_stands_at_its_day_with_its_event() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
     let (five, eight) = (granting(&[cases(5)]), granting(&[cases(8)]));
     let said = [said("2026-01-01", 1, &five), said("2026-03-01", 7, &eight)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let used = [booking("2026-02-01", LedgerKind::Used, 6, 2)];
     let lines: Vec<_> = statement(&grants, &used, day("2026-04-01"))
         .into_iter()
@@ -211,7 +211,7 @@ fn what_an_amendment_grants_more_stands_at_its_day_with_its_event() {
 #[test]
 fn another_plan_or_another_kind_of_period_begins_anew() {
     let (contract, zone) = (long_contract(), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -229,7 +229,7 @@ fn another_plan_or_another_kind_of_period_begins_anew() {
         said("2026-08-01", 4, &quarterly),
         said("2026-08-15", 5, &renewed),
     ];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     let periods = grants.periods_until(day("2026-10-01"));
     let found: Vec<_> = periods.iter().map(|p| (p.from, p.to)).collect();
     let expected = [
@@ -240,7 +240,7 @@ fn another_plan_or_another_kind_of_period_begins_anew() {
         ("2026-10-01", "2027-01-01"),
     ];
     assert_eq!(found, expected.map(|(from, to)| (day(from), day(to))));
-    assert!(grants.is_silent(day("2026-06-01")) && !grants.is_silent(day("2026-09-01")));
+    assert!(grants.is_uncounted(day("2026-06-01")) && !grants.is_uncounted(day("2026-09-01")));
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn what_no_period_holds_counts_in_the_one_before_it_or_in_the_first() {
         (day("2026-05-20"), day("2026-07-01")),
     ];
     let (contract, zone) = (contract(&runs), Fixed::hours(0));
-    let tenure = ContractTerm {
+    let contract_term = ContractTerm {
         contract: &contract,
         zone: &zone,
     };
@@ -258,7 +258,7 @@ fn what_no_period_holds_counts_in_the_one_before_it_or_in_the_first() {
     monthly.per = TermPeriod::Month;
     let terms = granting(&[monthly]);
     let said = [said("2026-01-10", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
     for (at, from) in [
         ("2026-01-01", "2026-01-10"),
         ("2026-02-20", "2026-02-01"),
@@ -269,11 +269,11 @@ fn what_no_period_holds_counts_in_the_one_before_it_or_in_the_first() {
         let near = grants.period_near(day(at)).expect("there is one");
         assert_eq!(near.from, day(from), "{at}");
         let used = [booking(at, LedgerKind::Used, 1, 2)];
-        let all = sheets(&grants, &used, day("2027-01-01"));
+        let all = periods_begun(&grants, &used, day("2027-01-01"));
         let counts: Vec<_> = all
             .iter()
-            .filter(|sheet| sheet.balance().used == 1)
-            .map(|sheet| sheet.from)
+            .filter(|single_period| single_period.balance().used == 1)
+            .map(|single_period| single_period.from)
             .collect();
         assert_eq!(counts, [day(from)], "{at}");
     }
@@ -287,13 +287,13 @@ proptest! {
     ) {
         use TermPeriod::*;
         let (contract, zone) = (long_contract(), Fixed::hours(0));
-        let tenure = ContractTerm { contract: &contract, zone: &zone };
+        let contract_term = ContractTerm { contract: &contract, zone: &zone };
         let mut allowance = cases(20);
         allowance.per = [ContractYear, CalendarYear, Quarter, Month, Term][per];
         allowance.rolls_over = (roll > 0).then_some(RollOver::AtMost(roll));
         let terms = granting(&[allowance]);
     let said = [said("2026-01-01", 1, &terms)];
-    let grants = Grants::of(tenure, &said, "citizen-developer");
+    let grants = Grants::of(contract_term, &said, "citizen-developer");
         let at = day("2026-01-01").plus(at * 86_400);
         let bookings: Vec<Booking> = amounts
             .iter()

@@ -1,7 +1,7 @@
 //! Which events a filter means. What the store can answer from its tables goes into the query;
 //! negations, ranges of entries and a key said twice are judged event by event.
 
-use super::beside;
+use super::account_events;
 use crate::context::{Context, Reading};
 use crate::core::filter::{
     Filter, FilterTerm, FilterTest, FilterValue, LOG_KEYS, TICKET_KEYS, filter,
@@ -118,7 +118,9 @@ impl LogFilter {
         let from_the_end = self.query.after == EventId(0);
         self.query.known = reading.view.known;
         let beside = match &self.query.about {
-            EventScope::TicketsAndBeside(condition, _) if !beside::is_of_streams(condition) => {
+            EventScope::TicketsAndBeside(condition, _)
+                if !account_events::is_of_streams(condition) =>
+            {
                 Some(condition.clone())
             }
             _ => None,
@@ -142,7 +144,7 @@ impl LogFilter {
         if let Some(condition) = beside {
             found.retain(|line| match line.told.event.stream {
                 Stream::Ticket(_) => true,
-                Stream::Customer(_) => beside::fits(&condition, &line.told.event),
+                Stream::Customer(_) => account_events::fits(&condition, &line.told.event),
             });
         }
         match limit {
@@ -195,15 +197,15 @@ fn about(
         return Ok(EventScope::Everything);
     }
     let condition = context.where_of(&Filter { terms }, reading)?;
-    if !beside::is_told_of_them(&condition) {
-        return Ok(EventScope::Tickets(alone(condition)));
+    if !account_events::covers_account_events(&condition) {
+        return Ok(EventScope::Tickets(sole_condition(condition)));
     }
-    let streams = beside::streams(&condition, reading.people()?)?;
+    let streams = account_events::streams(&condition, reading.people()?)?;
     Ok(EventScope::TicketsAndBeside(condition, streams))
 }
 
 /// One condition needs no conjunction: the store knows tickets named by number when it sees them.
-fn alone(condition: Condition) -> Condition {
+fn sole_condition(condition: Condition) -> Condition {
     match condition {
         Condition::All(mut all) if all.len() == 1 => all.remove(0),
         other => other,

@@ -13,7 +13,7 @@ use crate::store::{Condition, Flag, TicketTest};
 ///
 /// # Errors
 /// The desk's file cannot be read; or nobody is there who would read it by eye.
-pub(crate) fn home(context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+pub(crate) fn overview(context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
     if !input.shows() {
         return Err(Failure::usage("no command was given")
             .kind("missing")

@@ -6,10 +6,10 @@ use crate::failure::Failure;
 use crate::store::{Condition, Tables, TicketTest};
 
 /// Whether a condition can be told of events beside tickets.
-pub(super) fn is_told_of_them(condition: &Condition) -> bool {
+pub(super) fn covers_account_events(condition: &Condition) -> bool {
     match condition {
-        Condition::All(all) | Condition::Any(all) => all.iter().all(is_told_of_them),
-        Condition::Not(inner) => is_told_of_them(inner),
+        Condition::All(all) | Condition::Any(all) => all.iter().all(covers_account_events),
+        Condition::Not(inner) => covers_account_events(inner),
         Condition::Is(
             TicketTest::Customer(_) | TicketTest::Contact(_) | TicketTest::Contract(_),
         ) => true,

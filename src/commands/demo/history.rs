@@ -1,8 +1,8 @@
 //! The lives of tickets: opened, answered in time or late, waiting, raised and lowered, resolved,
 //! reopened, closed.
 
-use super::cast::{DemoCustomer, STAFF};
-use super::dice::SplitMix;
+use super::customers::{DemoCustomer, STAFF};
+use super::random::Random;
 use crate::context::{Bulk, Session, case_allowance};
 use crate::core::model::{
     Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, EventText, Fact, Opened,
@@ -18,13 +18,13 @@ use crate::failure::Failure;
 pub(super) const CHAPTERS: usize = 1500;
 
 /// What was written in one go, under the clock as it stood.
-pub(super) struct ScriptedTicket {
+pub(super) struct HistoryPart {
     pub now: Instant,
     /// Which ticket of the story, and what happened.
-    lines: Vec<(usize, ScriptLine)>,
+    lines: Vec<(usize, HistoryLine)>,
 }
 
-enum ScriptLine {
+enum HistoryLine {
     Opened {
         at: Instant,
         opened: Opened,
@@ -39,11 +39,11 @@ enum ScriptLine {
     Worked { seconds: i64 },
 }
 
-impl ScriptLine {
+impl HistoryLine {
     fn at(&self) -> Option<Instant> {
         match self {
-            ScriptLine::Opened { at, .. } | ScriptLine::Fact { at, .. } => Some(*at),
-            ScriptLine::Worked { .. } => None,
+            HistoryLine::Opened { at, .. } | HistoryLine::Fact { at, .. } => Some(*at),
+            HistoryLine::Worked { .. } => None,
         }
     }
 }
@@ -68,62 +68,62 @@ const SUBJECTS: [&str; 16] = [
 ];
 
 /// The whole history in order, cut into chapters.
-pub(super) fn chapters(
-    cast: &[DemoCustomer],
+pub(super) fn parts(
+    customers: &[DemoCustomer],
     count: u32,
-    dice: &mut SplitMix,
+    random: &mut Random,
     began: Instant,
     now: Instant,
-) -> Vec<ScriptedTicket> {
-    let mut lines: Vec<(Instant, usize, ScriptLine)> = Vec::new();
+) -> Vec<HistoryPart> {
+    let mut lines: Vec<(Instant, usize, HistoryLine)> = Vec::new();
     for ticket in 0..count as usize {
-        for (at, line) in life(cast, dice, began, now) {
+        for (at, line) in ticket_history(customers, random, began, now) {
             lines.push((at, ticket, line));
         }
     }
     lines.sort_by_key(|(at, ..)| *at);
     let step = (now.since(began) / i64::try_from(CHAPTERS).unwrap_or(1)).max(60);
-    let mut chapters: Vec<ScriptedTicket> = Vec::new();
+    let mut parts: Vec<HistoryPart> = Vec::new();
     for (at, ticket, line) in lines {
-        let same = chapters.last().is_some_and(|last| {
+        let same = parts.last().is_some_and(|last| {
             last.lines
                 .first()
                 .and_then(|(_, line)| line.at())
                 .is_some_and(|first| at.since(first) < step)
         });
-        match chapters.last_mut() {
+        match parts.last_mut() {
             Some(last) if same => {
                 last.now = last.now.max(at);
                 last.lines.push((ticket, line));
             }
-            _ => chapters.push(ScriptedTicket {
+            _ => parts.push(HistoryPart {
                 now: at,
                 lines: vec![(ticket, line)],
             }),
         }
     }
-    chapters
+    parts
 }
 
 /// One ticket's life, as far as it has come.
-fn life(
-    cast: &[DemoCustomer],
-    dice: &mut SplitMix,
+fn ticket_history(
+    customers: &[DemoCustomer],
+    random: &mut Random,
     began: Instant,
     now: Instant,
-) -> Vec<(Instant, ScriptLine)> {
-    let member = dice.below(cast.len());
-    let terms = &cast[member].terms;
+) -> Vec<(Instant, HistoryLine)> {
+    let member = random.below(customers.len());
+    let terms = &customers[member].terms;
     let whole = now.since(began);
-    let opened = began.plus(whole - 1 - dice.seconds(0, whole - 1));
-    let rank = match dice.below(10) {
+    let opened = began.plus(whole - 1 - random.seconds(0, whole - 1));
+    let rank = match random.below(10) {
         0 => 0,
         1..=3 => 1,
         _ => 2,
     };
     let rank = rank.min(terms.priorities.len() - 1);
     let topic = pick(
-        dice,
+        random,
         terms
             .topics
             .iter()
@@ -134,34 +134,34 @@ fn life(
         .channels
         .iter()
         .filter(|c| c.included && !c.self_service);
-    let opening = ScriptLine::Opened {
+    let opening = HistoryLine::Opened {
         at: opened,
         opened: Opened {
-            contract: Some(cast[member].contract),
-            terms: Some(cast[member].signed),
-            contact: dice.pick(&cast[member].contacts).copied(),
-            channel: pick(dice, channels, |c| &c.id),
+            contract: Some(customers[member].contract),
+            terms: Some(customers[member].signed),
+            contact: random.pick(&customers[member].contacts).copied(),
+            channel: pick(random, channels, |c| &c.id),
             allowance: case_allowance(terms, topic.as_deref()).map(|a| a.id.clone()),
             priority: Some(terms.priorities[rank].id.clone()),
             words: words(terms, topic),
-            ..Opened::by(cast[member].customer)
+            ..Opened::by(customers[member].customer)
         },
-        subject: dice.pick(&SUBJECTS).copied().unwrap_or_default(),
+        subject: random.pick(&SUBJECTS).copied().unwrap_or_default(),
     };
     let mut told = vec![(opened, opening)];
     let mut at = opened;
-    work(dice, terms, rank, &mut at, &mut told);
+    work(random, terms, rank, &mut at, &mut told);
     told.retain(|(at, _)| *at < now);
     told
 }
 
 fn pick<'t, T: 't>(
-    dice: &mut SplitMix,
+    random: &mut Random,
     from: impl Iterator<Item = &'t T>,
     id: impl Fn(&T) -> &String,
 ) -> Option<String> {
     let ids: Vec<&String> = from.map(id).collect();
-    dice.pick(&ids).map(|id| (*id).clone())
+    random.pick(&ids).map(|id| (*id).clone())
 }
 
 /// How long an answer may take, roughly: what its chance of being late is measured by.
@@ -175,36 +175,36 @@ fn promised(terms: &Terms, rank: usize) -> i64 {
 }
 
 fn work(
-    dice: &mut SplitMix,
+    random: &mut Random,
     terms: &Terms,
     rank: usize,
     at: &mut Instant,
-    told: &mut Vec<(Instant, ScriptLine)>,
+    told: &mut Vec<(Instant, HistoryLine)>,
 ) {
     let mut add = |at: Instant, fact: Fact, text: Option<&'static str>| {
-        told.push((at, ScriptLine::Fact { at, fact, text }));
+        told.push((at, HistoryLine::Fact { at, fact, text }));
     };
-    if dice.percent(4) {
+    if random.percent(4) {
         return;
     }
     let within = promised(terms, rank);
-    let late = dice.percent(9);
+    let late = random.percent(9);
     *at = at.plus(match late {
-        true => dice.seconds(within, within * 3),
-        false => dice.seconds(60, within.max(120) / 2),
+        true => random.seconds(within, within * 3),
+        false => random.seconds(60, within.max(120) / 2),
     });
-    let who = STAFF[dice.below(STAFF.len())].0.to_owned();
+    let who = STAFF[random.below(STAFF.len())].0.to_owned();
     add(*at, Fact::from(Assigned { to: Some(who) }), None);
     add(*at, Fact::from(Acknowledged {}), None);
     add(*at, Fact::from(PriorityConfirmed {}), None);
-    *at = at.plus(dice.seconds(60, 1200));
+    *at = at.plus(random.seconds(60, 1200));
     add(
         *at,
         Fact::from(Replied { channel: None }),
         Some("We are looking into it."),
     );
-    if dice.percent(8) && rank > 0 {
-        *at = at.plus(dice.seconds(300, 7200));
+    if random.percent(8) && rank > 0 {
+        *at = at.plus(random.seconds(300, 7200));
         let to = terms.priorities[rank - 1].id.clone();
         let raised = Prioritised {
             to,
@@ -214,46 +214,46 @@ fn work(
         };
         add(*at, Fact::from(raised), Some("It is worse than it looked."));
     }
-    if dice.percent(30) {
-        *at = at.plus(dice.seconds(600, 14_400));
+    if random.percent(30) {
+        *at = at.plus(random.seconds(600, 14_400));
         let waiting = Waiting {
             on: WaitingOn::Customer,
             until: None,
         };
         add(*at, Fact::from(waiting), Some("Could you send us the log?"));
-        if dice.percent(6) {
+        if random.percent(6) {
             return;
         }
-        *at = at.plus(dice.seconds(1800, 2 * 86_400));
+        *at = at.plus(random.seconds(1800, 2 * 86_400));
         let reply = CustomerReplied {
             channel: None,
             contact: None,
         };
         add(*at, Fact::from(reply), Some("Here it is."));
     }
-    if dice.percent(6) {
+    if random.percent(6) {
         return;
     }
-    *at = at.plus(dice.seconds(1800, within.max(7200) * 4));
+    *at = at.plus(random.seconds(1800, within.max(7200) * 4));
     add(*at, Fact::from(Resolved {}), Some("Done; please check."));
-    if dice.percent(7) {
-        *at = at.plus(dice.seconds(1800, 86_400));
+    if random.percent(7) {
+        *at = at.plus(random.seconds(1800, 86_400));
         add(*at, Fact::from(Reopened {}), Some("It happens again."));
-        *at = at.plus(dice.seconds(1800, 86_400));
+        *at = at.plus(random.seconds(1800, 86_400));
         add(*at, Fact::from(Resolved {}), Some("Now it is done."));
     }
-    let spent = 900 * (1 + i64::try_from(dice.below(8)).unwrap_or(0));
-    told.push((*at, ScriptLine::Worked { seconds: spent }));
-    let closing = at.plus(dice.seconds(86_400, 5 * 86_400));
+    let spent = 900 * (1 + i64::try_from(random.below(8)).unwrap_or(0));
+    told.push((*at, HistoryLine::Worked { seconds: spent }));
+    let closing = at.plus(random.seconds(86_400, 5 * 86_400));
     let closed = Closed {
-        r#as: match dice.percent(4) {
+        r#as: match random.percent(4) {
             true => ClosedAs::Duplicate,
             false => ClosedAs::Done,
         },
     };
     told.push((
         closing,
-        ScriptLine::Fact {
+        HistoryLine::Fact {
             at: closing,
             fact: Fact::from(closed),
             text: None,
@@ -262,17 +262,17 @@ fn work(
 }
 
 /// Writes a chapter; `numbers` learns which ticket of the story has which number.
-pub(super) fn tell(
+pub(super) fn write_part(
     session: &mut Session<'_>,
-    chapter: ScriptedTicket,
+    part: HistoryPart,
     numbers: &mut Vec<Option<TicketNo>>,
 ) -> Result<(), Failure> {
-    for (ticket, line) in chapter.lines {
+    for (ticket, line) in part.lines {
         if numbers.len() <= ticket {
             numbers.resize(ticket + 1, None);
         }
         match line {
-            ScriptLine::Opened {
+            HistoryLine::Opened {
                 at,
                 opened,
                 subject,
@@ -286,7 +286,7 @@ pub(super) fn tell(
                 session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 numbers[ticket] = Some(number);
             }
-            ScriptLine::Fact { at, fact, text } => {
+            HistoryLine::Fact { at, fact, text } => {
                 if let Some(number) = numbers[ticket] {
                     let prose = EventText {
                         text: text.map(str::to_owned),
@@ -295,7 +295,7 @@ pub(super) fn tell(
                     session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 }
             }
-            ScriptLine::Worked { seconds } => {
+            HistoryLine::Worked { seconds } => {
                 if let Some(number) = numbers[ticket] {
                     let booking: Worked = session.booking(number, seconds, None)?;
                     session.record(number, Fact::from(booking), EventText::default())?;

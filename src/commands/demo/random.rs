@@ -1,13 +1,13 @@
 //! Chance that comes out the same for the same seed, on every machine.
 
 /// Steele, Lea and Flood's splitmix64: small, and good enough for a desk to play with.
-pub(super) struct SplitMix {
+pub(super) struct Random {
     state: u64,
 }
 
-impl SplitMix {
-    pub(super) fn new(seed: u64) -> SplitMix {
-        SplitMix { state: seed }
+impl Random {
+    pub(super) fn new(seed: u64) -> Random {
+        Random { state: seed }
     }
 
     fn next(&mut self) -> u64 {
@@ -51,8 +51,8 @@ mod tests {
     #[test]
     fn the_same_seed_throws_the_same() {
         let throws = |seed| {
-            let mut dice = SplitMix::new(seed);
-            (0..20).map(|_| dice.below(6)).collect::<Vec<_>>()
+            let mut random = Random::new(seed);
+            (0..20).map(|_| random.below(6)).collect::<Vec<_>>()
         };
         assert_eq!(throws(7), throws(7));
         assert_ne!(throws(7), throws(8));

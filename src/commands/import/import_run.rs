@@ -214,7 +214,7 @@ impl ImportRun<'_> {
         let terms = match event {
             Some(event) => session
                 .rules_cache
-                .learn_terms(&session.writer, event)?
+                .load_terms(&session.writer, event)?
                 .cloned(),
             None => None,
         };
@@ -323,7 +323,7 @@ fn again(
     session.forget(number);
     let goes_on = rows.first().is_some_and(|row| row.at > ticket.updated);
     let told = match goes_on {
-        true => acts(rows, stands(&ticket)),
+        true => acts(rows, ticket_before(&ticket)),
         false => acts(rows, begun(opening)),
     };
     let new = unknown(told, known);
@@ -376,7 +376,7 @@ fn begun(opening: &Opening) -> TicketBefore {
 }
 
 /// Where a known ticket stands, for a log that goes on behind what is known.
-fn stands(ticket: &Ticket) -> TicketBefore {
+fn ticket_before(ticket: &Ticket) -> TicketBefore {
     TicketBefore {
         status: match ticket.state {
             State::Open if ticket.responded.is_none() => LogStatus::New,

@@ -29,7 +29,7 @@ struct Correction {
     event: EventId,
     at: Instant,
     /// The event that set the priority which never was.
-    aim: EventId,
+    corrected_event: EventId,
     /// What that had said until then.
     replaced: Option<String>,
     to: String,
@@ -42,8 +42,9 @@ impl ReadBack {
     }
 
     /// The event at which a correction aims; none for what is no correction.
-    pub(super) fn aim(&self, id: EventId) -> Option<EventId> {
-        self.correction(id).map(|correction| correction.aim)
+    pub(super) fn corrected_event(&self, id: EventId) -> Option<EventId> {
+        self.correction(id)
+            .map(|correction| correction.corrected_event)
     }
 
     /// The priority that a correction replaced.
@@ -55,7 +56,11 @@ impl ReadBack {
     /// first of the corrections that said so. None where it says again what it had said itself, as
     /// if nobody had spoken.
     pub(super) fn since(&self, id: EventId) -> Option<Instant> {
-        let aimed = || self.corrections.iter().filter(|found| found.aim == id);
+        let aimed = || {
+            self.corrections
+                .iter()
+                .filter(|found| found.corrected_event == id)
+        };
         let says = &aimed().next_back()?.to;
         if self.rewritten(id)?.original.as_ref() == Some(says) {
             return None;
@@ -99,7 +104,7 @@ pub(super) fn read_back(kept: &mut [EventCow<'_>], terms: Option<&Terms>) -> Rea
     // the opening, and every event since that changed the priority as it was read by then
     let mut setters = vec![0];
     // that at which the latest corrections aim, with no other change since
-    let mut aim = None;
+    let mut corrected_event = None;
     for place in 1..kept.len() {
         let Fact::Prioritised(change) = &kept[place].fact else {
             continue;
@@ -108,15 +113,15 @@ pub(super) fn read_back(kept: &mut [EventCow<'_>], terms: Option<&Terms>) -> Rea
             let set = setters.last().and_then(|setter| set_by(&kept[*setter]));
             if set != Some(&change.to) {
                 setters.push(place);
-                aim = None;
+                corrected_event = None;
             }
             continue;
         }
         let (to, named) = (change.to.clone(), change.replaces);
         let (before, rest) = kept.split_at_mut(place);
-        let target = match aim {
+        let target = match corrected_event {
             Some(target) => target,
-            None => aimed_at(before, named, &setters, &read),
+            None => corrected_place(before, named, &setters, &read),
         };
         let next = setters.iter().find(|setter| **setter > target);
         let confirmed = target + 1..next.copied().unwrap_or(place);
@@ -129,11 +134,11 @@ pub(super) fn read_back(kept: &mut [EventCow<'_>], terms: Option<&Terms>) -> Rea
         read.corrections.push(Correction {
             event: rest[0].id,
             at: rest[0].at,
-            aim: before[target].id,
+            corrected_event: before[target].id,
             replaced,
             to,
         });
-        aim = Some(target);
+        corrected_event = Some(target);
     }
     read
 }
@@ -149,12 +154,12 @@ fn set_by<'e>(event: &'e EventCow<'_>) -> Option<&'e String> {
 
 /// Whether an event sets or confirms a priority.
 fn sets(event: &EventCow<'_>, read: &ReadBack) -> bool {
-    matches!(event.fact, Fact::Prioritised(_)) && read.aim(event.id).is_none()
+    matches!(event.fact, Fact::Prioritised(_)) && read.corrected_event(event.id).is_none()
 }
 
 /// The place of the event at which a correction aims: the one that it names, or that which the
 /// one it names confirmed; else the last that changed the priority.
-fn aimed_at(
+fn corrected_place(
     before: &[EventCow<'_>],
     named: Option<EventId>,
     setters: &[usize],
