@@ -17,15 +17,18 @@ impl Serialize for Cell {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Text(text) => serializer.serialize_str(text),
             Cell::Marked(marked) => serializer.serialize_str(&marked.words),
-            Cell::Code(word) | Cell::State(word) => serializer.serialize_str(word),
+            Cell::Code(word) | Cell::Word(word) | Cell::State(word) => {
+                serializer.serialize_str(word)
+            }
+            Cell::Said(said) => serializer.serialize_str(said.key.id()),
             Cell::Number(n)
             | Cell::Id(n)
             | Cell::Seconds(n)
             | Cell::Exact(n)
             | Cell::Overdue(n) => serializer.serialize_i64(*n),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
-            Cell::Instant(at) | Cell::Precise(at) => serializer.collect_str(at),
-            Cell::Day(day) => serializer.collect_str(day),
+            Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => serializer.collect_str(at),
+            Cell::Day(day) | Cell::Date(day) => serializer.collect_str(day),
             Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
             Cell::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;

@@ -4,8 +4,9 @@ use std::io::Write;
 
 use super::RenderError;
 use super::grid::Alignment;
-use super::outcome::{Block, Cell, Doc, DocTable};
-use super::shown::{TimeStyle, human};
+use super::outcome::{Block, Cell, Doc, DocTable, Words};
+use super::shown::TimeStyle;
+use super::speech::Speech;
 use super::view::RenderView;
 use crate::core::text::{visible_line, visible_text};
 
@@ -15,22 +16,28 @@ pub(super) fn markdown(
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
+    let speech = Speech {
+        language: doc.language,
+        here: view.here(),
+        times: TimeStyle::Written,
+    };
     for (i, block) in doc.blocks.iter().enumerate() {
         if i > 0 {
             out.write_all(b"\n")?;
         }
-        out.write_all(drawn(block, view).as_bytes())?;
+        out.write_all(drawn(block, &speech).as_bytes())?;
     }
     Ok(())
 }
 
-fn drawn(block: &Block, view: &RenderView<'_>) -> String {
-    let value = |cell: &Cell| escaped(&human(cell, view.here(), TimeStyle::Written));
+fn drawn(block: &Block, speech: &Speech<'_>) -> String {
+    let value = |cell: &Cell| escaped(&speech.cell(cell));
+    let line = |words: &Words| escaped(&speech.line(words));
     match block {
-        Block::Title(title) => format!("# {}\n", line_of(title)),
-        Block::Heading(heading) => format!("## {}\n", line_of(heading)),
-        Block::Text(text) => format!("{}\n", escaped(&visible_text(text))),
-        Block::Struck(text) => format!("~~{}~~\n", escaped(&visible_text(text))),
+        Block::Title(title) => format!("# {}\n", line(title)),
+        Block::Heading(heading) => format!("## {}\n", line(heading)),
+        Block::Text(text) => format!("{}\n", escaped(&speech.text(text))),
+        Block::Struck(text) => format!("~~{}~~\n", escaped(&speech.text(text))),
         Block::Quote(text) => {
             let text = visible_text(text);
             text.lines()
@@ -45,21 +52,16 @@ fn drawn(block: &Block, view: &RenderView<'_>) -> String {
                 let clause = clause.map_or_else(String::new, |c| format!(" ({})", line_of(c)));
                 format!(
                     "- **{}**: {}{clause}\n",
-                    line_of(&fact.label),
+                    line(&fact.label),
                     value(&fact.value)
                 )
             })
             .collect(),
-        Block::Table(table) => pipes(table, value),
+        Block::Table(table) => pipes(table, speech),
         Block::Chart(chart) => {
             let bars = chart.bars.iter();
-            let bars =
-                bars.map(|(label, _, cell)| format!("- {}: {}\n", line_of(label), value(cell)));
-            format!(
-                "**{}**\n\n{}",
-                line_of(&chart.title),
-                bars.collect::<String>()
-            )
+            let bars = bars.map(|(label, _, cell)| format!("- {}: {}\n", line(label), value(cell)));
+            format!("**{}**\n\n{}", line(&chart.title), bars.collect::<String>())
         }
     }
 }
@@ -71,13 +73,10 @@ fn fenced(lines: &str) -> String {
     format!("{fence}text\n{}\n{fence}\n", lines.trim_end())
 }
 
-fn pipes(table: &DocTable, value: impl Fn(&Cell) -> String) -> String {
-    let headings = table.columns.iter().map(|field| {
-        let heading = field
-            .title
-            .map_or_else(|| field.key.replace('_', " "), str::to_lowercase);
-        line_of(&heading)
-    });
+fn pipes(table: &DocTable, speech: &Speech<'_>) -> String {
+    let value = |cell: &Cell| escaped(&speech.cell(cell));
+    let headings = table.columns.iter();
+    let headings = headings.map(|field| escaped(&speech.heading(field)));
     let side = |i: usize| {
         let cell = table
             .rows
@@ -92,7 +91,7 @@ fn pipes(table: &DocTable, value: impl Fn(&Cell) -> String) -> String {
     let mut out = line(headings);
     out.push_str(&line((0..table.columns.len()).map(side)));
     for row in &table.rows {
-        out.push_str(&line(row.iter().map(&value)));
+        out.push_str(&line(row.iter().map(value)));
     }
     out
 }

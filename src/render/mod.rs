@@ -17,6 +17,7 @@ mod select;
 mod separated;
 mod shown;
 mod sort;
+mod speech;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::outcome::Cell;
-use crate::core::text::visible_line;
+use crate::core::text::{Language, visible_line};
 use crate::core::time::{
     LocalNow, exact_time, moment, open_time, precise_moment, wall_time, written_moment,
 };
+use crate::wording::Locale;
 
 /// How instants are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,20 +24,23 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         Cell::Absent => String::new(),
         Cell::Text(text) => visible_line(text).into_owned(),
         Cell::Marked(marked) => visible_line(&marked.in_words()).into_owned(),
-        Cell::Code(word) | Cell::State(word) => visible_line(word).into_owned(),
+        Cell::Code(word) | Cell::Word(word) | Cell::State(word) => visible_line(word).into_owned(),
+        // a page says it; elsewhere it is which message it is
+        Cell::Said(said) => said.key.id().to_owned(),
         Cell::Number(n) | Cell::Id(n) => n.to_string(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Cell::Instant(at) => match times {
             TimeStyle::Near => moment(*at, here),
             TimeStyle::Written => written_moment(*at, here),
         },
+        Cell::Dated(at) => written_moment(*at, here),
         Cell::Precise(at) => precise_moment(*at, here),
-        Cell::Day(day) => day.to_string(),
+        Cell::Day(day) | Cell::Date(day) => day.to_string(),
         Cell::Seconds(seconds) => open_time(*seconds),
         Cell::Exact(seconds) => exact_time(*seconds),
         // What is left, so that a deadline in the past reads below zero.
         Cell::Overdue(seconds) => wall_time(seconds.saturating_neg()),
-        Cell::Share { part, of } => share(*part, *of),
+        Cell::Share { part, of } => Locale::of(Language::English).share(*part, *of),
         Cell::List(items) => joined(items.iter().map(|item| human(item, here, times)), ", "),
         Cell::Object(object) => {
             let present = object.iter().filter(|(_, cell)| *cell != Cell::Absent);
@@ -46,18 +50,6 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
             });
             joined(words, "; ")
         }
-    }
-}
-
-/// A share in percent, cut off after one digit; nothing where there was nothing to share.
-fn share(part: u64, of: u64) -> String {
-    if of == 0 {
-        return String::new();
-    }
-    let thousandths = u128::from(part) * 1000 / u128::from(of);
-    match (thousandths / 10, thousandths % 10) {
-        (whole, 0) => format!("{whole} %"),
-        (whole, tenth) => format!("{whole}.{tenth} %"),
     }
 }
 
@@ -74,13 +66,14 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Absent => return None,
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Marked(marked) => Cow::Borrowed(marked.words.as_str()),
-        Cell::Code(word) | Cell::State(word) => Cow::Borrowed(word),
+        Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Cow::Borrowed(word),
+        Cell::Said(said) => Cow::Borrowed(said.key.id()),
         Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n) | Cell::Overdue(n) => {
             Cow::Owned(n.to_string())
         }
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
-        Cell::Instant(at) | Cell::Precise(at) => Cow::Owned(at.to_string()),
-        Cell::Day(day) => Cow::Owned(day.to_string()),
+        Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Cow::Owned(at.to_string()),
+        Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
         Cell::List(items) if items.is_empty() => return None,
         Cell::List(items) => {
@@ -91,7 +84,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
     })
 }
 
-fn joined<S: AsRef<str>>(words: impl Iterator<Item = S>, between: &str) -> String {
+pub(super) fn joined<S: AsRef<str>>(words: impl Iterator<Item = S>, between: &str) -> String {
     let mut out = String::new();
     for (i, word) in words.enumerate() {
         if i > 0 {
@@ -105,8 +98,7 @@ fn joined<S: AsRef<str>>(words: impl Iterator<Item = S>, between: &str) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::time::Fixed;
-    use crate::core::time::Instant;
+    use crate::core::time::{Fixed, Instant};
 
     #[test]
     fn each_kind_of_cell_has_its_words_for_people_and_for_scripts() {
@@ -149,6 +141,7 @@ mod tests {
     #[test]
     fn a_hundred_percent_means_all() {
         let (part, of) = (u64::MAX - 1, u64::MAX);
+        let share = |part, of| Locale::of(Language::English).share(part, of);
         assert_eq!(share(part, of), "99.9 %");
         assert_eq!(fraction(part, of), Some(0.999_999));
         assert_eq!(share(of, of), "100 %");

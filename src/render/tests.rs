@@ -223,8 +223,8 @@ fn single() -> Listing {
             [vec![Cell::from(NOW), Cell::Seconds(7500)]],
         )
         .block(Block::Chart(Chart {
-            title: "Met".to_owned(),
-            bars: vec![("p1".to_owned(), 0.5, Cell::Share { part: 1, of: 2 })],
+            title: "Met".into(),
+            bars: vec![("p1".into(), 0.5, Cell::Share { part: 1, of: 2 })],
             full: Some(1.0),
         }));
     tickets()

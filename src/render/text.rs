@@ -7,8 +7,9 @@ use unicode_width::UnicodeWidthStr;
 use super::RenderError;
 use super::grid::{Alignment, Heading, LaidOutCell, Overflow, grid};
 use super::label::TextRole;
-use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable};
-use super::shown::{TimeStyle, human};
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Words};
+use super::shown::TimeStyle;
+use super::speech::Speech;
 use super::view::{Colour, RenderView};
 use crate::core::text::{visible_line, visible_text, wrapped};
 
@@ -19,7 +20,12 @@ pub(super) fn text(
     times: TimeStyle,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let page = TextPage { view, times };
+    let speech = Speech {
+        language: doc.language,
+        here: view.here(),
+        times,
+    };
+    let page = TextPage { view, speech };
     for (i, block) in doc.blocks.iter().enumerate() {
         let after_heading = i > 0 && matches!(doc.blocks[i - 1], Block::Heading(_));
         if i > 0 && !after_heading {
@@ -32,17 +38,17 @@ pub(super) fn text(
 
 struct TextPage<'a> {
     view: &'a RenderView<'a>,
-    times: TimeStyle,
+    speech: Speech<'a>,
 }
 
 impl TextPage<'_> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Title(title) | Block::Heading(title) => {
-                let title = visible_line(title);
+                let title = self.speech.line(title);
                 format!("{}\n", self.coloured(&title, TextRole::Heading))
             }
-            Block::Text(text) => with_margin(&visible_text(text), self.view.page_width(), ""),
+            Block::Text(text) => with_margin(&self.speech.text(text), self.view.page_width(), ""),
             Block::Struck(text) => self.struck(text),
             Block::Quote(text) => with_margin(&visible_text(text), self.view.page_width(), "  | "),
             Block::Lines(lines) => format!("{}\n", visible_text(lines).trim_end()),
@@ -52,8 +58,8 @@ impl TextPage<'_> {
         }
     }
 
-    fn struck(&self, text: &str) -> String {
-        let lines = with_margin(&visible_text(text), self.view.page_width(), "");
+    fn struck(&self, text: &Words) -> String {
+        let lines = with_margin(&self.speech.text(text), self.view.page_width(), "");
         let struck = lines
             .lines()
             .map(|line| format!("{}\n", self.coloured(line, TextRole::Struck)));
@@ -68,11 +74,11 @@ impl TextPage<'_> {
     }
 
     fn value(&self, cell: &Cell) -> String {
-        human(cell, self.view.here(), self.times)
+        self.speech.cell(cell)
     }
 
     fn facts(&self, facts: &[DocFact]) -> String {
-        let labels: Vec<_> = facts.iter().map(|f| visible_line(&f.label)).collect();
+        let labels: Vec<_> = facts.iter().map(|f| self.speech.line(&f.label)).collect();
         let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
         let mut out = String::new();
         for (fact, label) in facts.iter().zip(&labels) {
@@ -94,7 +100,7 @@ impl TextPage<'_> {
                 .map(|row| &row[i])
                 .find(|c| **c != Cell::Absent);
             Heading {
-                words: visible_line(&field.heading()).into_owned(),
+                words: self.speech.heading(field).to_uppercase(),
                 side: side.map_or(Alignment::Left, Alignment::of),
             }
         };
@@ -123,9 +129,13 @@ impl TextPage<'_> {
         const WIDEST: f64 = 40.0;
         let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
         let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
-        let labels: Vec<_> = chart.bars.iter().map(|bar| visible_line(&bar.0)).collect();
+        let labels: Vec<_> = chart
+            .bars
+            .iter()
+            .map(|bar| self.speech.line(&bar.0))
+            .collect();
         let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
-        let title = visible_line(&chart.title);
+        let title = self.speech.line(&chart.title);
         let mut out = format!("{}\n", self.coloured(&title, TextRole::Heading));
         for ((_, length, value), label) in chart.bars.iter().zip(&labels) {
             let gap = " ".repeat(widest - label.width());

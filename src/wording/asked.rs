@@ -15,3 +15,8 @@ pub(crate) fn no_line() -> (String, &'static str) {
         "`line:2` asks for tickets by the line that they are on, `report sla --by held-line` tells it of clocks",
     )
 }
+
+/// No page is written in it.
+pub(crate) fn no_language(word: &str) -> String {
+    format!("no page is written in `{word}`")
+}

@@ -10,12 +10,16 @@ pub(crate) mod failure;
 pub(crate) mod finding;
 pub(crate) mod import;
 mod list;
+mod locale;
+mod messages;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
 pub(crate) mod report;
 
 pub(crate) use cause::{cause, of_breach};
+pub(crate) use locale::Locale;
+pub(crate) use messages::{Key, Message, Spoken, column, said, say, word};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};
 

@@ -108,8 +108,9 @@ fn what_belongs_to_one_room_is_named_in_no_other() {
         for line in code(&file) {
             for (what, rooms) in FENCES {
                 let inside = rooms.contains(&room.as_str());
-                let tests = file.ends_with("tests.rs");
-                if line.contains(what) && !inside && !tests {
+                // what builds the program is no part of it
+                let outside = file.ends_with("tests.rs") || file.ends_with("wording/build.rs");
+                if line.contains(what) && !inside && !outside {
                     wrong.push(format!("{} names {what}: {}", file.display(), line.trim()));
                 }
             }

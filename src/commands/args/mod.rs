@@ -6,6 +6,7 @@ mod consent;
 mod field_flag;
 mod hours;
 mod key;
+mod lang;
 mod list;
 mod one_of;
 mod order;
@@ -26,6 +27,7 @@ pub(crate) use hours::{
     ClosedHours, HolidayArg, closed_hours, day_hours, hours_of_day, week, whole_week,
 };
 pub(crate) use key::{key_of, language};
+pub(crate) use lang::Lang;
 pub(crate) use list::ListArgs;
 pub(crate) use one_of::one_of;
 pub(crate) use order::OrderArgs;

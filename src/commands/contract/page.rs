@@ -134,7 +134,7 @@ fn not_promised(page: Doc, document: &Document) -> Doc {
         return page;
     }
     let facts = open.into_iter().map(|term| DocFact {
-        label: term.path,
+        label: term.path.into(),
         value: Cell::text(term.what),
         clause: term.clause,
     });
@@ -157,7 +157,7 @@ fn promised(page: Doc, document: &Document) -> Doc {
         let of = said.iter().filter(|line| line.section == section);
         let facts: Vec<DocFact> = of
             .map(|line| DocFact {
-                label: line.item.clone(),
+                label: line.item.clone().into(),
                 value: Cell::text(&line.words),
                 clause: line.source.clause.clone(),
             })

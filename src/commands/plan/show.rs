@@ -94,7 +94,7 @@ fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {
     }
     for section in said.chunk_by(|a, b| a.section == b.section) {
         let facts = section.iter().map(|line| DocFact {
-            label: line.item.clone(),
+            label: line.item.clone().into(),
             value: Cell::text(noted(line)),
             clause: line.source.clause.clone(),
         });

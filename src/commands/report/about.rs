@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::commands::args::{Read, parse};
+use crate::commands::args::{Lang, Read, parse};
 use crate::core::time::PeriodExpr;
 
 /// What a report is about.
@@ -19,6 +19,8 @@ pub(super) struct ReportArgs {
         value_parser = parse::<PeriodExpr>
     )]
     pub(super) period: Option<PeriodExpr>,
+    #[command(flatten)]
+    pub(super) lang: Lang,
     #[command(flatten)]
     pub(super) read: Read,
 }

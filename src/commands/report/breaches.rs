@@ -20,6 +20,7 @@ use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{HolderShare, Measure, Rulebook, measure, shares};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
+use crate::wording::said;
 
 const NAME: &str = "report breaches";
 
@@ -294,13 +295,16 @@ impl BreachNames {
 }
 
 fn page(scope: &Scope<'_>, found: &[Breach]) -> Result<Doc, Failure> {
-    let mut page = head::page(scope, "Breaches");
+    let mut page = head::page(
+        scope,
+        said::report_breaches(Cell::text(&scope.period.title)),
+    );
     if found.is_empty() {
         page = page.text("No breach in that period.");
     } else {
         page = page.records(Listing::of("breaches", COLUMNS, found.to_vec()))?;
     }
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    head::foot(page, scope)
 }
 
 /// The breaches as objects of all their columns.

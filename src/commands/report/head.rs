@@ -1,14 +1,12 @@
 //! What stands above and below every report: which time, whose, and the seal.
 
-use std::borrow::Cow;
-
 use super::scope::Scope;
-use crate::core::calendar::ZoneRules;
 use crate::core::time::Instant;
-use crate::core::time::{Local, LocalNow, written_moment};
+use crate::core::time::Local;
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Object};
+use crate::render::{Cell, Doc, Object, Said, Words};
 use crate::store::{AsOf, Seal};
+use crate::wording::said;
 
 /// The period as an object: its title, both instants, the zone in which it was read.
 pub(super) fn period(scope: &Scope<'_>) -> Cell {
@@ -45,44 +43,43 @@ pub(super) fn seal(scope: &Scope<'_>) -> Result<String, Failure> {
 }
 
 /// The beginning of a page: the title, which time in which zone, whose, as of when.
-pub(super) fn page(scope: &Scope<'_>, title: &str) -> Doc {
-    let mut facts: Vec<(&str, Cell)> = vec![("period", Cell::text(span(scope)))];
+pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
+    let mut facts: Vec<(Said, Cell)> = vec![(said::head_period(), span(scope).into())];
     if let Some((row, _)) = &scope.customer {
         facts.push((
-            "customer",
+            said::head_customer(),
             Cell::text(format!("{} ({})", row.name, row.key)),
         ));
     }
     if !scope.words.is_empty() {
-        facts.push(("tickets", Cell::text(scope.words.join(" "))));
+        facts.push((said::head_tickets(), Cell::text(scope.words.join(" "))));
     }
-    let here = LocalNow::new(scope.reading.at(), &scope.zone);
-    facts.push((
-        "as of",
-        Cell::text(written_moment(scope.reading.at(), here)),
-    ));
-    Doc::new(format!("{title} {}", scope.period.title)).facts(facts)
+    facts.push((said::head_as_of(), Cell::Dated(scope.reading.at())));
+    Doc::new(title).in_language(scope.language).facts(facts)
+}
+
+/// The last line of a page.
+///
+/// # Errors
+/// As [`seal`].
+pub(super) fn foot(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
+    let seal: Said = said::foot_seal(Cell::code(seal(scope)?));
+    Ok(page.text(seal))
 }
 
 /// `2026-07-01 00:00 to 2026-10-01 00:00 (Europe/Madrid)`.
-fn span(scope: &Scope<'_>) -> String {
-    let edge = |at: Instant, end: Instant, open: &'static str| -> Cow<'static, str> {
-        match at {
-            at if at == end => open.into(),
-            at => wall(at, &scope.zone).into(),
-        }
+fn span(scope: &Scope<'_>) -> Said {
+    let edge = |at: Instant, end: Instant, open: Said| match at {
+        at if at == end => open.into(),
+        at => Cell::Dated(at),
     };
-    let from = edge(scope.period.from, Instant::MIN, "the beginning");
-    let to = edge(scope.period.to, Instant::MAX, "the end of time");
-    let running = match scope.window.has_ended() {
-        true => "",
-        false => ", not over yet",
-    };
-    format!("{from} to {to} ({}){running}", scope.zone.name())
-}
-
-fn wall(at: Instant, zone: &ZoneRules) -> String {
-    written_moment(at, LocalNow::new(at, zone))
+    let from = edge(scope.period.from, Instant::MIN, said::head_beginning());
+    let to = edge(scope.period.to, Instant::MAX, said::head_end());
+    let zone = Cell::code(scope.zone.name().to_owned());
+    match scope.window.has_ended() {
+        true => said::head_from_to(from, to, zone),
+        false => said::head_from_to_running(from, to, zone),
+    }
 }
 
 /// The keys that stand around the rows of a report: the period before, the seal after.

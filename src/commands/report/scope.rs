@@ -7,6 +7,7 @@ use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::report::Window;
+use crate::core::text::Language;
 use crate::core::time::{Direction, LocalNow, Period, period};
 use crate::failure::Failure;
 use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
@@ -48,6 +49,8 @@ pub(super) struct Scope<'d> {
     pub customers: Option<Vec<CustomerId>>,
     /// Whether the filter asks for customers and nothing else.
     pub whole_customers: bool,
+    /// In which its page is written.
+    pub language: Language,
     /// The customer, when the report is about one.
     pub customer: Option<(CustomerRow, Account)>,
 }
@@ -80,7 +83,11 @@ impl<'d> Scope<'d> {
             Some(period) => period.resolve(&here, Direction::Either)?,
             None => period(unsaid.word(), &here, Direction::Either)?,
         };
+        let own = customer
+            .as_ref()
+            .and_then(|(_, of)| of.customer.language.as_deref());
         Ok(Scope {
+            language: about.lang.or_of(own),
             window: Window::of(&period, reading.at()),
             reading,
             tables,

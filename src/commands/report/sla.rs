@@ -17,7 +17,9 @@ use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
 use crate::failure::Failure;
 use crate::render::{
     Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, PagePreference, Row,
+    Words,
 };
+use crate::wording::said;
 
 const NAME: &str = "report sla";
 
@@ -50,7 +52,7 @@ impl ReportSla {
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.with_tickets.tickets);
         let page = not_promised::section(page, &not_promised);
-        let page = page.text(format!("Seal: {}", head::seal(&scope)?));
+        let page = head::foot(page, &scope)?;
         let (before, mut after) = head::around(&scope)?;
         after.push((
             "totals".into(),
@@ -195,7 +197,7 @@ pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
 }
 
 fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
-    let page = head::page(scope, "Service levels");
+    let page = head::page(scope, said::report_sla(Cell::text(&scope.period.title)));
     tables(page, attainment, by, tickets)
 }
 
@@ -304,15 +306,15 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
         .lines
         .iter()
         .filter(|line| line.figures.decided() > 0);
-    let bars: Vec<(String, f64, Cell)> = decided
+    let bars: Vec<(Words, f64, Cell)> = decided
         .filter_map(|line| {
             let kept = line.figures.attainment()?;
             let length = kept.part as f64 / kept.of as f64;
-            Some((name(line, by.len()), length, share(Some(kept))))
+            Some((name(line, by.len()).into(), length, share(Some(kept))))
         })
         .collect();
     (!bars.is_empty()).then(|| Chart {
-        title: "Kept".to_owned(),
+        title: "Kept".into(),
         bars,
         full: Some(1.0),
     })

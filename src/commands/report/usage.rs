@@ -18,6 +18,7 @@ use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
+use crate::wording::said;
 
 const NAME: &str = "report usage";
 
@@ -212,7 +213,10 @@ pub(super) fn usages(contract_usage: ContractUsage) -> Vec<UsageRow> {
 }
 
 fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failure> {
-    let mut page = tables(head::page(scope, "Usage"), all);
+    let mut page = tables(
+        head::page(scope, said::report_usage(Cell::text(&scope.period.title))),
+        all,
+    );
     let of_one = |a: &&UsageRow, b: &&UsageRow| account_of(a) == account_of(b);
     let with_tickets: Vec<&UsageRow> = all.iter().filter(|_| tickets).collect();
     for account in with_tickets.chunk_by(of_one) {
@@ -224,7 +228,7 @@ fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failu
             page = page.heading(heading).table(columns, rows);
         }
     }
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    head::foot(page, scope)
 }
 
 /// Which account a period is of: its contract, allowance and title.

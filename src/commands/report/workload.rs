@@ -14,6 +14,7 @@ use crate::core::filter::CLOCK_KEYS;
 use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::wording::said;
 
 use super::sla::{count, ids};
 
@@ -114,14 +115,17 @@ fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<WorkloadRow>, F
 }
 
 fn page(scope: &Scope<'_>, people: &[WorkloadRow]) -> Result<Doc, Failure> {
-    let mut page = head::page(scope, "Workload");
+    let mut page = head::page(
+        scope,
+        said::report_workload(Cell::text(&scope.period.title)),
+    );
     page = if people.is_empty() {
         page.text("Nobody had a ticket in that period.")
     } else {
         page.records(Listing::of("workload", COLUMNS, people.to_vec()))?
             .text("Resolved and breached count for whoever had the ticket then, worked time for whoever did the work.")
     };
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    head::foot(page, scope)
 }
 
 /// The fields of the list.

@@ -2,6 +2,7 @@
 //! safe to print.
 
 mod folded;
+mod language;
 mod misread;
 mod nearest;
 mod shortened;
@@ -10,6 +11,7 @@ mod word_list;
 mod wrapped;
 
 pub use folded::folded;
+pub use language::Language;
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
 pub use shortened::shortened;

@@ -133,7 +133,7 @@ impl Fixed {
     }
 
     /// So many seconds ahead of UTC, named to the minute.
-    pub(super) fn seconds(seconds: i32) -> Fixed {
+    pub fn seconds(seconds: i32) -> Fixed {
         let sign = if seconds < 0 { '-' } else { '+' };
         let minutes = seconds.abs() / 60;
         let name = match (minutes / 60, minutes % 60) {

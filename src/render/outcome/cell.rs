@@ -8,12 +8,16 @@ use chrono::NaiveDate;
 use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
+use crate::wording::Message;
 
 /// Keys and their values, in the order in which they are shown.
 pub(crate) type Object = Vec<(Cow<'static, str>, Cell)>;
 
 /// The values of one record, in the order of the fields.
 pub(crate) type Row = Vec<Cell>;
+
+/// A sentence of ours, with the values that it is said with.
+pub(crate) type Said = Message<Cell>;
 
 /// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
 /// renderer's business, never a command's.
@@ -27,7 +31,11 @@ pub(crate) enum Cell {
     Marked(Marked),
     /// A word of ours or of a plan: `response`, `p1`, `acme`.
     Code(Cow<'static, str>),
-    /// A word for how something stands: coloured at a terminal.
+    /// A word out of a closed list of ours: a page says it in its language.
+    Word(Cow<'static, str>),
+    /// A sentence or a phrase of ours; it stands on pages only.
+    Said(Said),
+    /// A word for how something stands: coloured at a terminal; a page says it in its language.
     State(Cow<'static, str>),
     /// A count or an amount.
     Number(i64),
@@ -37,7 +45,12 @@ pub(crate) enum Cell {
     Instant(Instant),
     /// An instant that a calendar answers: people see its seconds too.
     Precise(Instant),
+    /// An instant that a page always writes out, whoever reads it when.
+    Dated(Instant),
     Day(NaiveDate),
+    /// A day that a page writes with the name of its month.
+    #[allow(dead_code)]
+    Date(NaiveDate),
     /// Open time.
     Seconds(i64),
     /// Open time that must add up: people see its seconds too.
@@ -88,6 +101,12 @@ impl Cell {
     /// A word of ours or of a plan.
     pub(crate) fn code(code: impl Into<Cow<'static, str>>) -> Cell {
         Cell::Code(code.into())
+    }
+
+    /// A word out of a closed list of ours.
+    #[allow(dead_code)]
+    pub(crate) fn word_of(word: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Word(word.into())
     }
 
     /// A word for how something stands.
@@ -141,7 +160,7 @@ impl Cell {
         match self {
             Cell::Text(word) => Some(word),
             Cell::Marked(marked) => Some(&marked.words),
-            Cell::Code(word) | Cell::State(word) => Some(word),
+            Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Some(word),
             _ => None,
         }
     }
@@ -155,7 +174,7 @@ impl Cell {
             (Cell::Share { part: a, of: b }, Cell::Share { part: c, of: d }) => {
                 (u128::from(*a) * u128::from(*d)).cmp(&(u128::from(*c) * u128::from(*b)))
             }
-            (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
+            (Cell::Day(a) | Cell::Date(a), Cell::Day(b) | Cell::Date(b)) => a.cmp(b),
             (Cell::List(a), Cell::List(b)) => {
                 let unequal = a.iter().zip(b).map(|(a, b)| a.order(b));
                 unequal
@@ -177,7 +196,7 @@ impl Cell {
             | Cell::Seconds(n)
             | Cell::Exact(n)
             | Cell::Overdue(n) => Some(*n),
-            Cell::Instant(at) | Cell::Precise(at) => Some(at.0),
+            Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Some(at.0),
             Cell::Flag(flag) => Some(i64::from(*flag)),
             _ => None,
         }
@@ -199,6 +218,12 @@ impl From<Instant> for Cell {
 impl From<NaiveDate> for Cell {
     fn from(day: NaiveDate) -> Cell {
         Cell::Day(day)
+    }
+}
+
+impl From<Said> for Cell {
+    fn from(said: Said) -> Cell {
+        Cell::Said(said)
     }
 }
 

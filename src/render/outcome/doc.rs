@@ -1,10 +1,13 @@
 //! A page for people: headings, paragraphs, facts, tables and charts, drawn by every page format.
 
-use super::{Cell, Field, Row};
+use super::{Cell, Field, Row, Words};
+use crate::core::text::Language;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Doc {
+    /// None: a page for the desk, which has no languages.
+    pub language: Option<Language>,
     pub blocks: Vec<Block>,
 }
 
@@ -12,13 +15,13 @@ pub(crate) struct Doc {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Block {
     /// The title of the page.
-    Title(String),
+    Title(Words),
     /// The heading of a section.
-    Heading(String),
+    Heading(Words),
     /// A paragraph in our words.
-    Text(String),
+    Text(Words),
     /// A paragraph that was taken back.
-    Struck(String),
+    Struck(Words),
     /// What a person wrote: several lines, kept as they are.
     Quote(String),
     /// Lines that are laid out already: an excerpt of a file, with marks under it.
@@ -32,7 +35,7 @@ pub(crate) enum Block {
 /// A label, what is so, and where it is said.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DocFact {
-    pub label: String,
+    pub label: Words,
     pub value: Cell,
     pub clause: Option<String>,
 }
@@ -47,17 +50,23 @@ pub(crate) struct DocTable {
 /// Bars, one a label.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Chart {
-    pub title: String,
+    pub title: Words,
     /// Label, how long the bar is, and the value that is written beside it.
-    pub bars: Vec<(String, f64, Cell)>,
+    pub bars: Vec<(Words, f64, Cell)>,
     /// The value at which a bar takes all the width; none: the longest bar does.
     pub full: Option<f64>,
 }
 
 impl Doc {
     /// A page with that title.
-    pub(crate) fn new(title: impl Into<String>) -> Doc {
+    pub(crate) fn new(title: impl Into<Words>) -> Doc {
         Doc::default().block(Block::Title(title.into()))
+    }
+
+    /// It is written in that language.
+    pub(crate) fn in_language(mut self, language: Language) -> Doc {
+        self.language = Some(language);
+        self
     }
 
     /// A part of any kind.
@@ -67,17 +76,17 @@ impl Doc {
     }
 
     /// The heading of a section.
-    pub(crate) fn heading(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn heading(self, text: impl Into<Words>) -> Doc {
         self.block(Block::Heading(text.into()))
     }
 
     /// A paragraph in our words.
-    pub(crate) fn text(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn text(self, text: impl Into<Words>) -> Doc {
         self.block(Block::Text(text.into()))
     }
 
     /// A paragraph that was taken back.
-    pub(crate) fn struck(self, text: impl Into<String>) -> Doc {
+    pub(crate) fn struck(self, text: impl Into<Words>) -> Doc {
         self.block(Block::Struck(text.into()))
     }
 
@@ -92,7 +101,7 @@ impl Doc {
     }
 
     /// What is so; what is absent is left out.
-    pub(crate) fn facts<L: Into<String>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
+    pub(crate) fn facts<L: Into<Words>>(self, facts: impl IntoIterator<Item = (L, Cell)>) -> Doc {
         self.facts_with_clauses(facts.into_iter().map(|(label, value)| DocFact {
             label: label.into(),
             value,

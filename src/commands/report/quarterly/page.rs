@@ -8,8 +8,8 @@ use super::{QuarterlyAnswer, acts, moved, since, terms};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing};
-use crate::wording::report as wording;
+use crate::render::{Cell, Column, Doc, Listing, Said};
+use crate::wording::{report as wording, said};
 
 /// More than these a page does not list; the machine formats have all.
 const LONGEST: usize = 40;
@@ -22,6 +22,15 @@ pub(super) fn title(scope: &Scope<'_>) -> String {
     format!("Support of {whose}")
 }
 
+/// `Support of Acme 2026Q3`, in the language of the page.
+fn full_title(scope: &Scope<'_>) -> Said {
+    let period = Cell::text(&scope.period.title);
+    match &scope.customer {
+        Some((row, _)) => said::report_quarterly(Cell::text(&row.name), period),
+        None => said::report_quarterly_of_desk(period),
+    }
+}
+
 /// The whole report.
 ///
 /// # Errors
@@ -31,7 +40,7 @@ pub(super) fn page(
     quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Doc, Failure> {
-    let mut page = head::page(scope, &title(scope));
+    let mut page = head::page(scope, full_title(scope));
     let people = people(scope);
     if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
         page = page.facts(people);
@@ -67,7 +76,7 @@ pub(super) fn page(
         &quarter.also_said,
     )?;
     page = changed(page, scope, quarter)?;
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    head::foot(page, scope)
 }
 
 fn people(scope: &Scope<'_>) -> Vec<(&'static str, Cell)> {

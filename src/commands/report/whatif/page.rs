@@ -9,6 +9,7 @@ use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row};
+use crate::wording::said;
 
 /// The whole page.
 ///
@@ -19,7 +20,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         [] => Cell::Absent,
         words => Cell::code(words.join(", ")),
     };
-    let mut page = head::page(scope, "What if").facts([
+    let mut page = head::page(scope, said::report_whatif(Cell::text(&scope.period.title))).facts([
         ("as it is", named(&answer.plan)),
         ("what if", named(&answer.plan_then)),
         ("price", named(&answer.price)),
@@ -60,7 +61,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         EVALUATED,
         answer.allowed.clone(),
     )?;
-    Ok(page.text(format!("Seal: {}", head::seal(scope)?)))
+    head::foot(page, scope)
 }
 
 /// What the figures leave out.

@@ -1,0 +1,59 @@
+//! The languages in which a customer can be handed a page.
+
+use super::WordList;
+
+/// A language that every sentence of reports, `explain`, `may` and `plan compare` is written in.
+///
+/// ```
+/// use sladesk::core::text::{Language, WordList};
+/// assert_eq!(Language::of_tag("es-MX"), Some(Language::Spanish));
+/// assert_eq!(Language::of_tag("ja"), None);
+/// assert_eq!(Language::Arabic.word(), "ar");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// `en`
+    #[default]
+    English,
+    /// `vi`
+    Vietnamese,
+    /// `ru`
+    Russian,
+    /// `es`
+    Spanish,
+    /// `ar`, with Western digits: what stands on a page is typed back into a shell.
+    Arabic,
+}
+
+impl WordList for Language {
+    const ALL: &'static [Language] = &[
+        Language::English,
+        Language::Vietnamese,
+        Language::Russian,
+        Language::Spanish,
+        Language::Arabic,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Vietnamese => "vi",
+            Language::Russian => "ru",
+            Language::Spanish => "es",
+            Language::Arabic => "ar",
+        }
+    }
+}
+
+impl Language {
+    /// The language of a tag, whatever its region: `es-MX` is Spanish.
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        let language = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+        Language::of_word(&language)
+    }
+
+    /// Its lines run from the right to the left.
+    pub fn is_right_to_left(self) -> bool {
+        self == Language::Arabic
+    }
+}

@@ -1,0 +1,145 @@
+//! How a page speaks: its language, the clock that its times are shown by. What comes out is
+//! finished: nothing in it can harm a terminal, and what a right-to-left sentence holds of other
+//! scripts is kept apart from it.
+
+use std::borrow::Cow;
+
+use super::outcome::{Cell, Field, Said, Words};
+use super::shown::{TimeStyle, human, joined};
+use crate::core::text::{Language, visible_line, visible_text};
+use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
+use crate::wording::{self, Locale, Spoken};
+
+/// Marks around what runs the other way.
+const LEFT_TO_RIGHT: char = '\u{2066}';
+const AS_IT_BEGINS: char = '\u{2068}';
+const END: char = '\u{2069}';
+
+/// How a page speaks.
+#[derive(Clone, Copy)]
+pub(super) struct Speech<'a> {
+    /// None: a page that has no languages. Its codes stand as they are typed.
+    pub language: Option<Language>,
+    pub here: LocalNow<'a>,
+    pub times: TimeStyle,
+}
+
+impl Speech<'_> {
+    /// On one line.
+    pub(super) fn line(&self, words: &Words) -> String {
+        match words {
+            Words::Plain(text) => self.isolated(visible_line(text).into_owned(), AS_IT_BEGINS),
+            Words::Said(said) => self.said(said),
+        }
+    }
+
+    /// A paragraph, whose line ends stay.
+    pub(super) fn text(&self, words: &Words) -> String {
+        match words {
+            Words::Plain(text) => visible_text(text).into_owned(),
+            Words::Said(said) => self.said(said),
+        }
+    }
+
+    /// What stands above a column, not yet in capitals.
+    pub(super) fn heading(&self, field: &Field) -> String {
+        let own = self.language.zip(wording::column(&field.key));
+        match own {
+            Some((language, key)) => wording::say(language, key, &[]),
+            None => {
+                let title = field.title.map(str::to_lowercase);
+                let title = title.unwrap_or_else(|| field.key.replace('_', " "));
+                visible_line(&title).into_owned()
+            }
+        }
+    }
+
+    /// A value, on one line, kept apart from what stands beside it.
+    pub(super) fn cell(&self, cell: &Cell) -> String {
+        let value = self.value(cell);
+        match cell {
+            Cell::Text(_) | Cell::Marked(_) => self.isolated(value, AS_IT_BEGINS),
+            Cell::Code(_)
+            | Cell::Id(_)
+            | Cell::Instant(_)
+            | Cell::Precise(_)
+            | Cell::Dated(_)
+            | Cell::Day(_) => self.isolated(value, LEFT_TO_RIGHT),
+            _ => value,
+        }
+    }
+
+    fn isolated(&self, words: String, begin: char) -> String {
+        let mirrored = self.language.is_some_and(Language::is_right_to_left);
+        match mirrored && !words.is_empty() {
+            true => format!("{begin}{words}{END}"),
+            false => words,
+        }
+    }
+
+    fn said(&self, said: &Said) -> String {
+        let spoken = |(name, cell): &(&'static str, Cell)| {
+            let spoken = match cell {
+                Cell::Number(count) => Spoken::Count(*count),
+                cell => Spoken::Words(self.value(cell)),
+            };
+            (*name, spoken)
+        };
+        let values: Vec<_> = said.values.iter().map(spoken).collect();
+        wording::say(self.language.unwrap_or_default(), said.key, &values)
+    }
+
+    fn value(&self, cell: &Cell) -> String {
+        let Some(language) = self.language else {
+            return match cell {
+                Cell::Said(said) => self.said(said),
+                cell => human(cell, self.here, self.times),
+            };
+        };
+        let locale = Locale::of(language);
+        match cell {
+            Cell::Said(said) => self.said(said),
+            Cell::Word(word) | Cell::State(word) => match wording::word(word) {
+                Some(key) => wording::say(language, key, &[]),
+                None => visible_line(word).into_owned(),
+            },
+            Cell::Number(n) => locale.number(*n),
+            Cell::Flag(flag) => {
+                let word = if *flag { "yes" } else { "no" };
+                self.value(&Cell::Word(Cow::Borrowed(word)))
+            }
+            Cell::Share { part, of } => locale.share(*part, *of),
+            Cell::List(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.cell(item)).collect();
+                locale.list(&items)
+            }
+            Cell::Object(object) => {
+                let present = object.iter().filter(|(_, cell)| *cell != Cell::Absent);
+                let named = present.map(|(key, cell)| {
+                    let name = self.heading(&Field::named(key.clone()));
+                    format!("{name} {}", self.cell(cell))
+                });
+                joined(named, "; ")
+            }
+            Cell::Date(day) => locale.day_in_words(*day),
+            cell if language == Language::English => human(cell, self.here, self.times),
+            Cell::Instant(at) | Cell::Dated(at) => locale.moment(self.here.zone.wall(*at)),
+            Cell::Precise(at) => {
+                let wall = self.here.zone.wall(*at);
+                let moment = locale.precise_moment(wall);
+                match self.here.zone.instants_of(wall) {
+                    WallTime::Twice(..) => {
+                        let offset = Fixed::seconds(self.here.zone.offset_at(*at));
+                        format!("{moment} {}", offset.name())
+                    }
+                    WallTime::Once(_) | WallTime::Never(..) => moment,
+                }
+            }
+            Cell::Day(day) => locale.day(*day),
+            Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
+            Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),
+            Cell::Overdue(seconds) => locale.duration(&wall_time(seconds.saturating_neg())),
+            cell => human(cell, self.here, self.times),
+        }
+    }
+}

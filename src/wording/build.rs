@@ -1,0 +1,214 @@
+//! Reads the sentences of every language and makes a key and a function of each message, so that
+//! a message that a language lacks, or says with other values, does not build.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::{env, fs, path::PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
+
+/// The files, and the language that says which messages there are.
+const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
+
+/// Messages that are looked up by the word of a column or of a closed list: they take no values.
+const BY_WORD: [&str; 2] = ["column-", "word-"];
+
+/// The values of each message, in the order of their first use.
+type Messages = BTreeMap<String, Vec<String>>;
+
+fn main() {
+    let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join("src/wording");
+    println!("cargo::rerun-if-changed=src/wording/build.rs");
+    let mut mistakes = String::new();
+    let mut languages = Vec::new();
+    for language in LANGUAGES {
+        let file = folder.join(format!("{language}.ftl"));
+        println!("cargo::rerun-if-changed={}", file.display());
+        let text =
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{language}.ftl: {error}"));
+        languages.push((language, messages(language, &text, &mut mistakes)));
+    }
+    let (_, all) = languages.remove(0);
+    for (language, own) in &languages {
+        compare(language, &all, own, &mut mistakes);
+    }
+    assert!(mistakes.is_empty(), "\n{mistakes}");
+    let out = PathBuf::from(variable("OUT_DIR")).join("messages.rs");
+    fs::write(out, generated(&all)).expect("the folder for what is generated");
+}
+
+/// The environment is how a build script is told where to read and to write.
+#[allow(clippy::disallowed_methods)]
+fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn messages(language: &str, text: &str, mistakes: &mut String) -> Messages {
+    let resource = match parse(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let line = text[..error.pos.start].lines().count();
+                let _ = writeln!(mistakes, "{language}.ftl:{line}: {error}");
+            }
+            resource
+        }
+    };
+    let mut all = Messages::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let id = message.id.name.to_owned();
+        let mut values = Vec::new();
+        match &message.value {
+            Some(pattern) => of_pattern(pattern, &mut values),
+            None => {
+                let _ = writeln!(mistakes, "{language}.ftl: {id} says nothing");
+            }
+        }
+        if BY_WORD.iter().any(|prefix| id.starts_with(prefix)) && !values.is_empty() {
+            let _ = writeln!(mistakes, "{language}.ftl: {id} takes no values");
+        }
+        if all.insert(id.clone(), values).is_some() {
+            let _ = writeln!(mistakes, "{language}.ftl: {id} stands twice");
+        }
+    }
+    all
+}
+
+fn of_pattern(pattern: &Pattern<&str>, values: &mut Vec<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, values);
+        }
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, values: &mut Vec<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, values),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, values);
+            for variant in variants {
+                of_pattern(&variant.value, values);
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, values: &mut Vec<String>) {
+    match inline {
+        InlineExpression::VariableReference { id }
+            if !values.iter().any(|known| known == id.name) =>
+        {
+            values.push(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, values),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                of_inline(argument, values);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn compare(language: &str, all: &Messages, own: &Messages, mistakes: &mut String) {
+    for (id, values) in all {
+        match own.get(id) {
+            None => {
+                let _ = writeln!(mistakes, "{language}.ftl lacks {id}");
+            }
+            Some(of_own) => {
+                let (mut expected, mut found) = (values.clone(), of_own.clone());
+                expected.sort();
+                found.sort();
+                if expected != found {
+                    let _ = writeln!(
+                        mistakes,
+                        "{language}.ftl: {id} has the values {found:?}, in English {expected:?}"
+                    );
+                }
+            }
+        }
+    }
+    for id in own.keys().filter(|id| !all.contains_key(*id)) {
+        let _ = writeln!(mistakes, "{language}.ftl: English has no {id}");
+    }
+}
+
+/// The keys as an enum, and a function for each message that is not looked up by a word.
+fn generated(all: &Messages) -> String {
+    let mut out = String::new();
+    let push = |out: &mut String, line: &str| {
+        out.push_str(line);
+        out.push('\n');
+    };
+    push(&mut out, "/// Which message of the language files.");
+    push(
+        &mut out,
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]",
+    );
+    push(&mut out, "pub(crate) enum Key {");
+    for id in all.keys() {
+        let _ = writeln!(out, "    {},", variant(id));
+    }
+    push(&mut out, "}\n\nimpl Key {");
+    push(
+        &mut out,
+        "    /// All of them, in the order of their names, with the values that each takes.",
+    );
+    let _ = writeln!(
+        out,
+        "    pub(super) const ALL: [(Key, &'static str, &'static [&'static str]); {}] = [",
+        all.len()
+    );
+    for (id, values) in all {
+        let _ = writeln!(out, "        (Key::{}, {id:?}, &{values:?}),", variant(id));
+    }
+    push(&mut out, "    ];\n}\n");
+    push(&mut out, "/// A function for each message.");
+    push(&mut out, "#[allow(clippy::too_many_arguments, dead_code)]");
+    push(
+        &mut out,
+        "pub(crate) mod said {\n    use super::{Key, Message};\n",
+    );
+    let by_word = |id: &str| BY_WORD.iter().any(|prefix| id.starts_with(prefix));
+    for (id, values) in all.iter().filter(|(id, _)| !by_word(id)) {
+        let name = id.replace('-', "_");
+        let takes: Vec<String> = values
+            .iter()
+            .map(|value| format!("{}: impl Into<A>", argument(value)))
+            .collect();
+        let gives: Vec<String> = values
+            .iter()
+            .map(|value| format!("({value:?}, {}.into())", argument(value)))
+            .collect();
+        let _ = writeln!(
+            out,
+            "    pub(crate) fn {name}<A>({}) -> Message<A> {{\n        Message {{ key: Key::{}, values: vec![{}] }}\n    }}",
+            takes.join(", "),
+            variant(id),
+            gives.join(", "),
+        );
+    }
+    push(&mut out, "}");
+    out
+}
+
+/// `quarter-kept` to `QuarterKept`.
+fn variant(id: &str) -> String {
+    let words = id.split(['-', '_']).map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    });
+    words.collect()
+}
+
+/// The name of a parameter: `of` and `by` are none of Rust's words, `type` is.
+fn argument(value: &str) -> String {
+    value.replace('-', "_")
+}
