@@ -6,8 +6,10 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
 
 use super::words::next_word;
+use crate::core::filter::TICKET_KEYS;
 use crate::core::text::nearest;
 use crate::failure::Failure;
+use crate::wording::newcomer;
 
 /// The commands that the words lead to, from the whole program down: `sladesk`, `contract`, `sign`.
 pub(crate) fn path<'c>(tree: &'c Command, words: &[OsString]) -> Vec<&'c Command> {
@@ -57,6 +59,7 @@ pub(crate) fn refused(error: &Error, tree: &Command, words: &[OsString]) -> Fail
         ErrorKind::UnknownArgument => {
             Failure::usage(format!("`{name}` has no place for `{invalid}`"))
                 .kind("too-many-words")
+                .hint_if(verb_behind(tree, &name, words, &invalid))
                 .hint(format!("usage: {}", usage(&path)))
         }
         ErrorKind::MissingRequiredArgument => missing(error, &name, &path),
@@ -88,6 +91,9 @@ fn no_command(above: &str, command: &Command, input: &str) -> Failure {
         _ => Failure::usage(format!("`{above}` has no command `{input}`")),
     };
     let failure = failure.kind("unknown-command");
+    if let ("", Some(way)) = (above, newcomer::verb(input)) {
+        return failure.hint(way);
+    }
     match (near, above) {
         (Some(_), _) => failure.meant(near),
         (None, "") => failure.hint("`sladesk help` lists them"),
@@ -96,6 +102,15 @@ fn no_command(above: &str, command: &Command, input: &str) -> Failure {
             failure.hint(format!("it has {}", all.join(", ")))
         }
     }
+}
+
+/// `42 done`: whoever puts the verb behind the ticket is told where it stands here.
+fn verb_behind(tree: &Command, name: &str, words: &[OsString], word: &str) -> Option<String> {
+    let ours = tree.find_subcommand(word).map(Command::get_name);
+    let verb = ours.or_else(|| newcomer::behind(word))?;
+    let shown = next_word(words, 1)?;
+    let ticket = words.get(next_word(words, shown + 1)?)?.to_str()?;
+    (name == "show").then(|| newcomer::verb_first(verb, ticket))
 }
 
 fn subcommands(command: &Command) -> impl Iterator<Item = &str> {
@@ -116,9 +131,14 @@ fn no_flag(name: &str, path: &[&Command], input: &str) -> Failure {
     let flag = near.and_then(|near| flags().find(|flag| flag.get_long() == Some(near)));
     let whose = if name.is_empty() { "sladesk" } else { name };
     let failure = Failure::usage(format!("`{whose}` has no flag `{input}`")).kind("unknown-flag");
-    match flag {
-        Some(flag) => failure.meant(Some(&spelt(flag))),
-        None => failure.hint(format!(
+    let takes_filters = flags().any(|word| word.get_id() == "filter");
+    let key = input.trim_start_matches('-');
+    let key = TICKET_KEYS.iter().find(|known| known.name == key);
+    match (newcomer::flag(input), key, flag) {
+        (Some(way), ..) => failure.hint(way),
+        (_, Some(key), _) if takes_filters => failure.hint(newcomer::asks(key.name)),
+        (.., Some(flag)) => failure.meant(Some(&spelt(flag))),
+        _ => failure.hint(format!(
             "`{}` lists its flags",
             format!("sladesk help {name}").trim()
         )),
@@ -141,6 +161,10 @@ fn missing(error: &Error, name: &str, path: &[&Command]) -> Failure {
         Some(word) if !word.starts_with('-') => Failure::missing_word(
             format!("`{name}` needs {}", named.join(" and ")),
             format!("{name}: {}", named[0]),
+            path[path.len() - 1]
+                .get_positionals()
+                .find(|word| value_name(word) == named[0])
+                .map(|word| word.get_id().to_string()),
         ),
         _ => Failure::usage(format!("`{name}` needs `{}`", named.join("` and `"))).kind("missing"),
     };

@@ -5,6 +5,7 @@ mod answer_file;
 mod clap_errors;
 mod complete;
 mod editor;
+mod external;
 mod help;
 mod input;
 mod output;
@@ -26,9 +27,11 @@ pub use process::run;
 use crate::commands::overview;
 use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
-use crate::failure::{Exit, Failure};
-use crate::settings::{ColorWhen, Environment, Format, Settings};
+use crate::failure::{Exit, Failure, Question};
+use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings};
 use crate::wording;
+use complete::Offer;
+use external::External;
 use help::HelpLength;
 use input::ProcessInput;
 use output::AnswerTarget;
@@ -59,7 +62,7 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
         }
         match failure.question().filter(|_| terminal.asks()) {
             None => return refused(failure, &words, environment, terminal, &input),
-            Some(question) => match terminal.ask(question) {
+            Some(question) => match terminal.ask(question, &choices(question, &words)) {
                 PromptAnswer::Words(more) => add(&mut words, more),
                 PromptAnswer::No => {
                     let failure = Failure::not_possible("nothing was done");
@@ -67,6 +70,16 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
                 }
             },
         }
+    }
+}
+
+/// What could be answered, where the desk knows it: whose ticket it is, which one.
+fn choices(question: &Question, words: &[OsString]) -> Vec<Offer> {
+    match question {
+        Question::Word {
+            knows: Some(kind), ..
+        } => complete::choices(words, kind),
+        _ => Vec::new(),
     }
 }
 
@@ -89,6 +102,9 @@ fn once(
     let matches = match command.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
         Err(error) => {
+            if let Some(external) = External::named(&error, words, environment) {
+                return Err(external.run(words, environment));
+            }
             command.build();
             return parted(&error, &mut command, words);
         }
@@ -96,7 +112,10 @@ fn once(
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
     let name = clap_errors::name(&clap_errors::path(&command, words));
-    let settings = Settings::resolve(cli.global.flags(), environment.clone())?;
+    let mut settings = Settings::resolve(cli.global.flags(), environment.clone())?;
+    if terminal.asks() {
+        settings.abbreviations = Abbreviations::Taken;
+    }
     input.begin(&name, &settings);
     let target = AnswerTarget::prepared(&settings, &name)?;
     let context = Context::new(settings);

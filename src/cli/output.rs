@@ -66,11 +66,13 @@ pub(super) fn output(
         fields: settings.fields.clone(),
         stdout: terminal.stdout(&settings.output),
         columns: columns(settings),
+        line_end: settings.line_end,
         colour: terminal.colour(settings),
     };
     let (body, notes, exit) = (outcome.body, outcome.notes, outcome.exit);
+    let heading = outcome.heading.filter(|_| view.at_terminal());
     let given = match target {
-        AnswerTarget::Stdout => to_stdout(body, &view, context),
+        AnswerTarget::Stdout => to_stdout(heading, body, &view, context),
         AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
     };
     // What was written is said, whatever becomes of the answer.
@@ -141,17 +143,23 @@ pub(super) fn undisturbed(context: &Context) -> Result<(), Failure> {
     }
 }
 
-fn to_stdout(body: Body, view: &RenderView<'_>, context: &Context) -> Result<(), Failure> {
+fn to_stdout(
+    heading: Option<String>,
+    body: Body,
+    view: &RenderView<'_>,
+    context: &Context,
+) -> Result<(), Failure> {
     let height = match view.stdout {
         Stdout::Terminal { height, .. } => Some(height),
         Stdout::Elsewhere => None,
     };
-    if height.is_none() && !context.reads_at_rest() {
+    let grows = matches!(body, Body::Growing(_));
+    if grows || height.is_none() && !context.reads_at_rest() {
         let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
         let shown = show(body, view, &mut out);
         return halted(shown.and_then(|()| Ok(out.flush()?)), Path::new("stdout"));
     }
-    let mut page = Vec::new();
+    let mut page = heading.map_or_else(Vec::new, |line| format!("{line}\n\n").into_bytes());
     halted(show(body, view, &mut page), Path::new("stdout"))?;
     undisturbed(context)?;
     let lines = page.iter().filter(|&&byte| byte == b'\n').count();

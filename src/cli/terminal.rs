@@ -3,6 +3,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::Command;
 
+use super::complete::Offer;
 use crate::failure::{ColorMode, Question};
 use crate::render::{Colour, Stdout};
 use crate::settings::{ColorWhen, Environment, Output, Settings};
@@ -21,6 +22,9 @@ pub(super) enum PromptAnswer {
     Words(Vec<String>),
     No,
 }
+
+/// How much of a word stands before what it means.
+const SHOWN: usize = 24;
 
 /// How wide a terminal is that does not say.
 const WIDTH: usize = 80;
@@ -86,7 +90,13 @@ impl Terminal {
     }
 
     /// Asks on stderr and reads the answer; an end of input is a no.
-    pub(super) fn ask(self, question: &Question) -> PromptAnswer {
+    /// What it could be is shown first, where it is known.
+    pub(super) fn ask(self, question: &Question, offers: &[Offer]) -> PromptAnswer {
+        for offer in offers {
+            let says = offer.says.as_deref().unwrap_or_default();
+            let line = format!("  {:SHOWN$} {says}", offer.word);
+            let _ = writeln!(std::io::stderr(), "{}", line.trim_end());
+        }
         match question {
             Question::Confirm(what) => match line(&format!("{what}. Go on? [y/N] ")) {
                 Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
@@ -99,6 +109,7 @@ impl Terminal {
                 flag,
                 before,
                 choices,
+                ..
             } => {
                 let choices = match choices.as_slice() {
                     [] => String::new(),

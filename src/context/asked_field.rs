@@ -136,6 +136,7 @@ fn flag(value: &FilterValue, at: Instant) -> Option<Condition> {
     };
     let flag = match is {
         Is::Overdue => Flag::Overdue(at),
+        Is::AtRisk => Flag::AtRisk(at),
         Is::Unanswered => Flag::Unanswered,
         Is::Courtesy => Flag::Courtesy,
         Is::Refused => Flag::Refused,

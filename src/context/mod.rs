@@ -6,6 +6,8 @@ mod adopt;
 mod adoptions;
 mod allowance;
 mod asked_field;
+mod beginnings;
+mod begun;
 mod bulk;
 mod charge;
 mod clock_words;
@@ -45,7 +47,6 @@ pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use ticket_text::{all_words, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
-pub(crate) use write_state::Charged;
 pub(crate) use zones::Zones;
 
 use crate::almanac;
@@ -171,7 +172,7 @@ impl Context {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn reading_through(&self, view: View) -> Result<Reading<'_>, Failure> {
-        Reading::new(self.store()?, view)
+        Reading::new(self.store()?, view, self.settings.abbreviations)
     }
 
     /// Does one thing in one transaction: all of it, or nothing.

@@ -3,12 +3,14 @@
 
 use super::Context;
 use super::accounts::account_history;
+use super::begun::Begun;
 use super::reading::Reading;
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{nearest, nearest_person};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::settings::Abbreviations;
 use crate::store::{AsOf, CustomerRow, StoredContact, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
@@ -23,6 +25,7 @@ pub(crate) struct KnownContact {
 pub(crate) struct Directory<'s> {
     pub(super) tables: Tables<'s>,
     known: AsOf,
+    abbreviations: Abbreviations,
 }
 
 impl<'s> Reading<'s> {
@@ -34,6 +37,7 @@ impl<'s> Reading<'s> {
         Ok(Directory {
             tables: self.people()?,
             known: self.view.known,
+            abbreviations: self.abbreviations,
         })
     }
 }
@@ -45,10 +49,13 @@ impl Directory<'_> {
     /// Nobody is called so; an address that stands for several customers.
     pub(crate) fn who(&self, word: &str) -> Result<KnownContact, Failure> {
         if !word.contains('@') {
-            return Ok(KnownContact {
-                customer: self.customer(word)?,
-                contact: None,
-            });
+            return match customer_of_key(self.tables, word) {
+                Ok(customer) => Ok(KnownContact {
+                    customer,
+                    contact: None,
+                }),
+                Err(unknown) => self.begun(word, unknown),
+            };
         }
         let contact = self.contact(word)?;
         let customer = self.tables.customer(contact.row.customer)?;
@@ -63,7 +70,16 @@ impl Directory<'_> {
     /// # Errors
     /// No customer has that key.
     pub(crate) fn customer(&self, word: &str) -> Result<CustomerRow, Failure> {
-        customer_of_key(self.tables, word)
+        customer_of_key(self.tables, word).or_else(|unknown| {
+            let begun = || self.customers_beginning(word);
+            self.abbreviations.only(word, unknown, begun)
+        })
+    }
+
+    /// The customer or the contact that a word begins.
+    fn begun(&self, word: &str, unknown: Failure) -> Result<KnownContact, Failure> {
+        let begun = || self.anybody_beginning(word);
+        self.abbreviations.only(word, unknown, begun)
     }
 
     /// A contact by e-mail address.
@@ -71,7 +87,13 @@ impl Directory<'_> {
     /// # Errors
     /// Nobody has that address, or it stands for several customers.
     pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
-        let mut found = contacts(self.tables, word)?;
+        let mut found = match contacts(self.tables, word) {
+            Ok(found) => found,
+            Err(unknown) => {
+                let begun = || self.contacts_beginning(word);
+                return self.abbreviations.only(word, unknown, begun);
+            }
+        };
         match found.len() {
             1 => Ok(found.remove(0)),
             _ => Err(several_customers(word, &found, self.tables)?),
@@ -144,6 +166,7 @@ impl Context {
         Ok(Directory {
             tables: self.store()?.present(),
             known: AsOf::All,
+            abbreviations: self.settings.abbreviations,
         })
     }
 
@@ -239,11 +262,19 @@ impl Context {
         if staff.is_empty() || staff.iter().any(|one| one.row.key == word) {
             return Ok(word.to_owned());
         }
-        Err(
-            Failure::not_found(format!("nobody of the desk is called `{word}`"))
-                .meant(nearest(word, staff.iter().map(|one| one.row.key.as_str())))
-                .hint("`sladesk staff list` shows them all"),
-        )
+        let unknown = Failure::not_found(format!("nobody of the desk is called `{word}`"))
+            .meant(nearest(word, staff.iter().map(|one| one.row.key.as_str())))
+            .hint("`sladesk staff list` shows them all");
+        let begun = || {
+            let begun = staff.iter().filter(|one| one.row.key.starts_with(word));
+            let begun = begun.map(|one| Begun {
+                name: one.row.key.clone(),
+                says: one.row.name.clone(),
+                meant: one.row.key.clone(),
+            });
+            Ok(begun.collect())
+        };
+        self.settings.abbreviations.only(word, unknown, begun)
     }
 }
 

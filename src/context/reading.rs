@@ -13,6 +13,7 @@ use crate::core::model::{CustomerId, Event, EventId, Stream, TicketNo};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::settings::Abbreviations;
 use crate::store::{
     AccountRows, AsOf, Cached, Condition, PastFiller, Snapshot, Store, StoredEvent, Tables,
     TicketSave,
@@ -44,6 +45,8 @@ pub(crate) struct Reading<'s> {
     pub store: &'s Store,
     pub view: View,
     pub rules_cache: RulesCache,
+    /// Whether the beginning of a name is enough.
+    pub(super) abbreviations: Abbreviations,
     past: Option<PastView<'s>>,
     _still: Option<Snapshot<'s>>,
 }
@@ -68,7 +71,11 @@ enum PastContent {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(store: &'s Store, view: View) -> Result<Reading<'s>, Failure> {
+    pub(super) fn new(
+        store: &'s Store,
+        view: View,
+        abbreviations: Abbreviations,
+    ) -> Result<Reading<'s>, Failure> {
         let still = match view.known {
             AsOf::All => None,
             AsOf::Through(_) => Some(store.snapshot()?),
@@ -77,6 +84,7 @@ impl<'s> Reading<'s> {
             store,
             view,
             rules_cache: RulesCache::open(store, view.known)?,
+            abbreviations,
             past: None,
             _still: still,
         })

@@ -37,6 +37,12 @@ pub(crate) enum FailureCode {
         ticket: TicketNo,
         remark: TicketRemark,
     },
+    /// Several names begin so.
+    SeveralBegin(String),
+    /// A part of a target that is none.
+    NoShare(String),
+    /// A duration that the clock on the wall does not show.
+    NoWallClock(String),
     /// A text is to be written in the editor, and no terminal is there to write it at.
     NoTerminal,
     /// A log has more rows than are read of one.

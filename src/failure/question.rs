@@ -17,6 +17,8 @@ pub(crate) enum Question {
         /// What stands before the answer in the flag's value: `contacts=`.
         before: String,
         choices: Vec<String>,
+        /// What the desk knows that it could be: `tickets`, `who`.
+        knows: Option<String>,
     },
 }
 
@@ -48,18 +50,24 @@ impl Failure {
             flag: Some(flag),
             before: String::new(),
             choices,
+            knows: None,
         });
         failure
     }
 
     /// The same for a word that has no flag of its own.
-    pub(crate) fn missing_word(message: impl Into<String>, asks: impl Into<String>) -> Failure {
+    pub(crate) fn missing_word(
+        message: impl Into<String>,
+        asks: impl Into<String>,
+        knows: Option<String>,
+    ) -> Failure {
         let mut failure = Failure::usage(message).kind("missing");
         failure.inner.question = Some(Question::Word {
             asks: asks.into(),
             flag: None,
             before: String::new(),
             choices: Vec::new(),
+            knows,
         });
         failure
     }

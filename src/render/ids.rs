@@ -4,11 +4,12 @@ use std::io::Write;
 
 use super::outcome::{Cell, Listing};
 use super::{RenderError, shown};
+use crate::core::filter::LineEnd;
 use crate::core::text::visible_line;
 use crate::failure::Failure;
 
 /// The naming field of every record; of several records of one thing, once.
-pub(super) fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn ids(listing: Listing, end: LineEnd, out: &mut dyn Write) -> Result<(), RenderError> {
     let Some(field) = listing.fields.iter().position(|field| field.names) else {
         return Err(Failure::usage(format!("{} names no things", listing.name))
             .hint("`-f json` and `-f tsv` have its records")
@@ -18,7 +19,7 @@ pub(super) fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), RenderErr
     for row in listing.rows(&[field]) {
         let Some(cell) = row?.pop() else { continue };
         if cell != before {
-            id(&cell, out)?;
+            id(&cell, end, out)?;
             before = cell;
         }
     }
@@ -26,10 +27,10 @@ pub(super) fn ids(listing: Listing, out: &mut dyn Write) -> Result<(), RenderErr
 }
 
 /// One name on a line of its own.
-pub(super) fn id(cell: &Cell, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn id(cell: &Cell, end: LineEnd, out: &mut dyn Write) -> Result<(), RenderError> {
     if let Some(word) = shown::exact(cell) {
         out.write_all(visible_line(&word).as_bytes())?;
-        out.write_all(b"\n")?;
+        write!(out, "{}", end.letter())?;
     }
     Ok(())
 }

@@ -78,6 +78,15 @@ pub(crate) fn show(
         Body::Nothing => Ok(()),
         Body::Listing(listing) => one(listing, view, out),
         Body::Listings(listings) => several(listings, view, out),
+        Body::Growing(listings) => {
+            for listing in listings {
+                let listing = listing?;
+                let picks = picks(&listing, view, Format::Jsonl)?;
+                json::jsonl(listing, &picks, out)?;
+                out.flush()?;
+            }
+            Ok(())
+        }
         Body::Written(written) => after_writing(written, view, out),
         Body::Verbatim(pieces) => {
             for piece in pieces {
@@ -97,7 +106,7 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         Format::Csv => separated::csv(listing, &picks, out),
         Format::Json => json::json(listing, &picks, out),
         Format::Jsonl => json::jsonl(listing, &picks, out),
-        Format::Ids => ids::ids(listing, out),
+        Format::Ids => ids::ids(listing, view.line_end, out),
         Format::Text => {
             let times = if view.at_terminal() {
                 TimeStyle::Near
@@ -193,9 +202,15 @@ fn after_writing(
     let entry = Cell::from(written.entry);
     match view.format {
         None if view.at_terminal() => Ok(()),
-        None => written.created.iter().try_for_each(|id| ids::id(id, out)),
-        Some(Format::Ids) if written.created.is_empty() => ids::id(&entry, out),
-        Some(Format::Ids) => written.created.iter().try_for_each(|id| ids::id(id, out)),
+        None => written
+            .created
+            .iter()
+            .try_for_each(|id| ids::id(id, view.line_end, out)),
+        Some(Format::Ids) if written.created.is_empty() => ids::id(&entry, view.line_end, out),
+        Some(Format::Ids) => written
+            .created
+            .iter()
+            .try_for_each(|id| ids::id(id, view.line_end, out)),
         Some(_) => match written.after {
             Some(listing) => one(listing, view, out),
             None => {

@@ -1,6 +1,7 @@
 //! Every format, side by side, of the same answers.
 
 use super::*;
+use crate::core::filter::LineEnd;
 use crate::core::model::EntryId;
 use crate::core::time::Fixed;
 use crate::core::time::Instant;
@@ -70,6 +71,7 @@ fn view(format: Option<Format>, stdout: Stdout) -> RenderView<'static> {
         stdout,
         columns: None,
         colour: Colour::Off,
+        line_end: LineEnd::Newline,
     }
 }
 

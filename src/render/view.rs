@@ -1,5 +1,6 @@
 //! How one answer is to be shown: to whom, in which form, as of when.
 
+use crate::core::filter::LineEnd;
 use crate::core::time::Instant;
 use crate::core::time::{Local, LocalNow};
 use crate::settings::{FieldName, Format};
@@ -36,6 +37,8 @@ pub(crate) struct RenderView<'a> {
     /// How wide a table may be where stdout is no terminal (`COLUMNS`).
     pub columns: Option<usize>,
     pub colour: Colour,
+    /// What stands behind each name of `-f ids`.
+    pub line_end: LineEnd,
 }
 
 impl RenderView<'_> {

@@ -19,6 +19,7 @@ pub(crate) use field_name::FieldName;
 pub(crate) use file::File;
 pub(crate) use format::Format;
 
+use crate::core::filter::LineEnd;
 use crate::core::text::{WordList, nearest};
 use crate::failure::Failure;
 
@@ -81,6 +82,15 @@ impl ColorWhen {
     }
 }
 
+/// Whether the beginning of a name is enough: nothing is guessed where nobody sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Abbreviations {
+    #[default]
+    Refused,
+    /// At a terminal.
+    Taken,
+}
+
 /// What is said beside the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Verbosity {
@@ -111,6 +121,7 @@ pub(crate) struct Flags {
     pub fields: Option<Vec<FieldName>>,
     pub color: Option<ColorWhen>,
     pub verbosity: Verbosity,
+    pub line_end: LineEnd,
     pub now: Option<PresentSource>,
 }
 
@@ -135,6 +146,9 @@ pub(crate) struct Settings {
     pub fields: Option<Vec<FieldName>>,
     pub output: Output,
     pub verbosity: Verbosity,
+    /// What ends each name of `-f ids`, and each ticket on the standard input.
+    pub line_end: LineEnd,
+    pub abbreviations: Abbreviations,
     pub file: File,
     pub environment: Environment,
 }
@@ -183,6 +197,8 @@ impl Settings {
             fields: flags.fields.filter(|fields| !fields.is_empty()),
             output: output(flags.output),
             verbosity: flags.verbosity,
+            line_end: flags.line_end,
+            abbreviations: Abbreviations::default(),
             file,
             environment,
         })

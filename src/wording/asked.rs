@@ -20,3 +20,7 @@ pub(crate) fn no_line() -> (String, &'static str) {
 pub(crate) fn no_language(word: &str) -> String {
     format!("no page is written in `{word}`")
 }
+
+/// The log is followed in one form only.
+pub(crate) const FOLLOWED_AS_JSONL: &str =
+    "`log --follow` goes on for ever, as jsonl on stdout: it has no other form";

@@ -33,6 +33,9 @@ fn message(code: &C) -> String {
             last.id,
             did(last, text),
         ),
+        C::SeveralBegin(word) => format!("`{word}` can be several"),
+        C::NoShare(word) => format!("`{word}` is no part of a target"),
+        C::NoWallClock(word) => format!("`{word}` is no time on the wall"),
         C::NoTerminal => {
             "a text is written in the editor at a terminal, and there is none here".to_owned()
         }
@@ -107,6 +110,10 @@ fn message(code: &C) -> String {
 
 fn hint(code: &C) -> Option<&'static str> {
     match code {
+        C::NoShare(_) => Some("write a whole number from 1 to 100: `80%`"),
+        C::NoWallClock(_) => {
+            Some("write `30m`, `4h` or `2 calendar days`; `80%` is a part of the target")
+        }
         C::NoTerminal => Some("give the text with `-m`, or its file with `-F`"),
         C::TooManyRows { .. } => {
             Some("part it; rows of a ticket that was brought in before are added to it")

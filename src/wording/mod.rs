@@ -5,17 +5,22 @@
 pub(crate) mod asked;
 mod cause;
 pub(crate) mod check;
+pub(crate) mod echo;
 pub(crate) mod event;
+pub(crate) mod explanation;
 pub(crate) mod failure;
 pub(crate) mod finding;
 pub(crate) mod import;
 mod list;
 mod locale;
 mod messages;
+pub(crate) mod newcomer;
+pub(crate) mod promised;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
 pub(crate) mod report;
+pub(crate) mod why;
 
 pub(crate) use cause::{cause, of_breach};
 pub(crate) use locale::Locale;

@@ -83,6 +83,8 @@ the record is whole and all rows follow from it: 10 entries, 10 events, 3 ticket
 [exit 0]
 $ sladesk undo
 undid e10: adopted the holidays company
+  3: open again as p1, assigned to nobody (acme, "Three")
+    response was due yesterday 12:00; resolution due today 16:00
 [exit 0]
 $ sladesk overdue --within 40h --fields ticket,milestone,due
 2	response	2026-10-12T13:00:00Z
@@ -155,30 +157,32 @@ response at p1: met
   begun by     opened as p1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
-  due, desk    yesterday 13:00:00 (UTC)
-  due, plan    yesterday 13:00:00 (UTC)
+  due, desk    2026-10-13 13:00 (UTC)
+  due, plan    2026-10-13 13:00 (UTC)
   elapsed      0s
   ended        2026-10-12 15:00
   ended by     replied (tess, event 8, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-12 09:00  2026-10-12 15:00       0s   0s  holiday: Company day
+  2026-10-13 13:00                              4h  due: 4h used up
 
 response at p1: corrected
   target       4h
   begun by     opened as p1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
-  due, desk    Mon 12 Oct 13:00:00 (UTC)
-  due, plan    Mon 12 Oct 13:00:00 (UTC)
+  due, desk    2026-10-12 13:00 (UTC)
+  due, plan    2026-10-12 13:00 (UTC)
   elapsed      0s
   late         0s
   ended        2026-10-12 15:00
   ended by     replied (tess, event 8, under --now)
-  corrected    the breach was taken back by tess, 2026-10-14T10:00:00Z: told too late
+  corrected    the breach was taken back by tess, 2026-10-14 10:00: told too late
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-12 09:00  2026-10-12 15:00       0s   0s  holiday: Company day
+  2026-10-12 09:00  2026-10-12 13:00       0s   0s  holiday: Company day
+  2026-10-12 13:00  2026-10-12 15:00       0s   0s  holiday: Company day
 [exit 0]
 $ sladesk overdue --within 40h --fields ticket,milestone,due
 2	response	2026-10-13T13:00:00Z
@@ -201,6 +205,12 @@ hint: if it is true, `--corrects REASON`: reports then show it as corrected, by 
 [exit 5]
 $ sladesk undo -y --corrects mistaken
 undid e10: adopted the holidays company, 1 clocks worked out anew under other holidays or zone rules, 2 clocks worked out anew under other holidays or zone rules, 3 clocks worked out anew under other holidays or zone rules
+  1: open again as p1, assigned to nobody (acme, "One")
+    resolution was due yesterday 17:00
+  2: open again as p1, assigned to nobody (acme, "Two")
+    response was due Mon 12 Oct 13:00; resolution was due yesterday 17:00
+  3: open again as p1, assigned to nobody (acme, "Three")
+    response was due yesterday 12:00; resolution due today 16:00
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,decided,met,breached,corrected
 response	3	0	3	0

@@ -72,7 +72,8 @@ fn hours_granted_anew_let_the_clock_go_on_though_nobody_looks() {
         ],
         str![[r#"
 $ sladesk --now 2026-03-30T11:00:00Z work 1 10h
-1: worked 10h, work used up; 10h charged to work, none left; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
+1: worked 10h, work used up (a, "one")
+  10h charged to work, none left; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
 [exit 0]
 $ sladesk --now 2026-03-31T11:00:00Z list clock:resolution.paused -f ids
 1
@@ -93,19 +94,24 @@ resolution at p2: breached
   begun by     opened as p2 (tess, event 8, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-03-30 10:00
-  due, desk    Thu 2 Apr 16:00:00 (UTC)
-  due, plan    Thu 2 Apr 16:00:00 (UTC)
+  due, desk    2026-04-02 16:00 (UTC)
+  due, plan    2026-04-02 16:00 (UTC)
   elapsed      690h
   late         674h
   stood still  14h
+  cause        nobody said; `sladesk cause 1 resolution` says it
 
   FROM              TO                COUNTED   SUM  WHY
-  2026-03-30 10:00  2026-03-30 11:00       1h    1h  open
+  2026-03-30 10:00  2026-03-30 11:00       1h    1h  open, mon-fri 09:00-17:00
   2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: lapsed (event 12)
-  2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed
-  2026-04-01 09:00  2026-07-30 10:00     689h  690h  87 working days, 689h
+  2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed, open mon-fri 09:00-17:00
+  2026-04-01 09:00  2026-04-01 17:00       8h    9h  open, mon-fri 09:00-17:00
+  2026-04-01 17:00  2026-04-02 09:00       0s    9h  closed, open mon-fri 09:00-17:00
+  2026-04-02 09:00  2026-04-02 16:00       7h   16h  open, mon-fri 09:00-17:00
+  2026-04-02 16:00                              16h  due: 16h used up
+  2026-04-02 16:00  2026-07-30 10:00     674h  690h  86 working days, 674h
 
-At priority p1 it would be due Mon 3 Aug 10:00:00.
+At priority p1 it would be due 2026-08-03 10:00.
 [exit 0]
 
 "#]],
@@ -127,17 +133,20 @@ fn hours_used_up_by_a_late_entry_lapse_as_if_it_had_been_in_time() {
         ],
         str![[r#"
 $ sladesk work 1 9h
-1: worked 9h; 9h charged to work, 1h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 9h (a, "one")
+  9h charged to work, 1h left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk --now 2026-03-02T12:00:00Z work 1 1h
-1: worked 1h, work used up; 1h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00
+1: worked 1h, work used up (a, "one")
+  1h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00
 [exit 0]
 $ sladesk --now 2026-03-02T13:00:00Z contract adjust a work +1h
 contract 1 of a adjusted: 1h of work more; 1h left
 1: resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00 -> due Wed 4 Mar 11:00
 [exit 0]
 $ sladesk --now 2026-03-02T14:00:00Z work 1 1h --at 2026-03-02T11:00:00Z
-1: worked 1h, work used up; 1h charged to work, none left; response was due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
+1: worked 1h, work used up (a, "one")
+  1h charged to work, none left; response was due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 16:00
 [exit 0]
 $ sladesk --now 2026-03-02T14:00:00Z show 1 -f json --fields resolution.state,resolution.paused_seconds
 {
@@ -169,7 +178,8 @@ fn a_ticket_that_is_moved_is_charged_to_its_new_contract_and_no_longer_to_the_ol
         ],
         str![[r#"
 $ sladesk move 1 b
-1: moved to contract 2, terms of event 6; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: moved to contract 2, terms of event 6 (b, "one")
+  response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk move 1 b
 error: 1 belongs there already
@@ -186,7 +196,9 @@ contract 2 of b adjusted: 2 cases of cases less; 0 cases left
 $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general
 2
 [stderr]
-2: opened as p2; response due today 12:00; resolution due Wed 4 Mar 10:00
+2: opened as p2 (a, "two")
+  response due today 12:00; resolution due Wed 4 Mar 10:00
+  cases: 2 of 3 cases left until 2027-03-01
 [exit 0]
 $ sladesk move 2 b
 error: cases: none of 1 case left in contract 2 (AC-A)
@@ -216,16 +228,20 @@ fn a_ticket_moved_under_used_up_hours_lapses_and_its_old_work_stays_where_it_was
         ],
         str![[r#"
 $ sladesk work 1 2h
-1: worked 2h; 2h charged to work, 8h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 2h (a, "one")
+  2h charged to work, 8h left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk work 2 10h
-2: worked 10h, work used up; 10h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+2: worked 10h, work used up (b, "one")
+  10h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
 [exit 0]
 $ sladesk move 1 b
-1: moved to contract 2, terms of event 6, work used up; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+1: moved to contract 2, terms of event 6, work used up (b, "one")
+  response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
 [exit 0]
 $ sladesk work 1 1h
-1: worked 1h; 1h charged to work, 1h of it overage, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
+1: worked 1h (b, "one")
+  1h charged to work, 1h of it overage, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 17:00
 [exit 0]
 $ sladesk report usage -f tsv --fields contract,used,left,overage
 1	7200	28800	0
@@ -274,7 +290,8 @@ fn every_period_of_an_allowance_has_its_row_in_a_report_on_several() {
         ],
         str![[r#"
 $ sladesk --now 2026-03-03T10:00:00Z work 1 15h
-1: worked 15h; 15h charged to work, 5h of it overage, none left; response was due yesterday 12:00; resolution due tomorrow 10:00
+1: worked 15h (a, "one")
+  15h charged to work, 5h of it overage, none left; response was due yesterday 12:00; resolution due tomorrow 10:00
 [exit 0]
 $ sladesk --now 2026-05-10T10:00:00Z report usage customer:a --period 2026 -f tsv
 1	work	36000	54000	0	2026-04-01T00:00:00Z	2026-03-03T10:00:00Z	18000
@@ -394,7 +411,8 @@ fn work_after_the_last_day_of_a_contract_counts_in_its_last_period() {
         ],
         str![[r#"
 $ sladesk --now 2026-03-20T10:00:00Z work 1 5h
-1: worked 5h; 5h charged to work, 5h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+1: worked 5h (a, "one")
+  5h charged to work, 5h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-10
 error: work on ticket 1 was charged to contract 1 after that day
@@ -404,7 +422,8 @@ $ sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-20
 contract 1 of a cancelled: it ends on 2026-03-20, before its term does
 [exit 0]
 $ sladesk --now 2026-04-02T10:00:00Z work 1 3h
-1: worked 3h; 3h charged to work, 2h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+1: worked 3h (a, "one")
+  3h charged to work, 2h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk --now 2026-04-02T10:00:00Z report usage customer:a --period 2026-04 --tickets -f text
 Usage 2026-04
@@ -450,7 +469,8 @@ fn a_ticket_reopened_after_it_was_withdrawn_takes_its_case_again() {
         ],
         str![[r#"
 $ sladesk reopen 1
-1: reopened; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: reopened (a, "one")
+  response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk report usage customer:a -f tsv --fields used,left
 2	1
@@ -458,7 +478,9 @@ $ sladesk report usage customer:a -f tsv --fields used,left
 $ sladesk --plans plans open x@a.ex four -p p2 -c email
 4
 [stderr]
-4: opened as p2; response due today 12:00; resolution due Wed 4 Mar 10:00
+4: opened as p2 (a, "four")
+  response due today 12:00; resolution due Wed 4 Mar 10:00
+  cases: none of 3 cases left until 2027-03-01
 [exit 0]
 $ sladesk reopen 2
 error: cases: none of 3 cases left in contract 1 (AC-A)
@@ -565,26 +587,32 @@ fn time_taken_back_and_hours_taken_away_leave_what_is_true() {
         ],
         str![[r#"
 $ sladesk work 1 1m
-1: worked 1m; 30m charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 1m (a, "one")
+  30m charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk work 1 31m --charge 0m
-1: worked 31m; nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 31m (a, "one")
+  nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk work 1 -31m
-1: worked -31m; nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked -31m (a, "one")
+  nothing charged to work, 9h 30m left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk work 1 31m
-1: worked 31m; 45m charged to work, 8h 45m left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 31m (a, "one")
+  45m charged to work, 8h 45m left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk work 1 -5m
-1: worked -5m; 15m given back to work, 9h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked -5m (a, "one")
+  15m given back to work, 9h left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk contract adjust a work -100h
 error: work has 9h left: 100h cannot be taken away
 hint: `-9h` takes away all that is left
 [exit 5]
 $ sladesk work 1 10h
-1: worked 10h; 10h charged to work, 1h of it overage, none left; response due today 12:00; resolution due Wed 4 Mar 10:00
+1: worked 10h (a, "one")
+  10h charged to work, 1h of it overage, none left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk contract adjust a work +15m
 contract 1 of a adjusted: 15m of work more; none left, 45m over

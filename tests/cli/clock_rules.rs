@@ -87,7 +87,8 @@ error: at 10:30 this takes the breach of 1 response (today 11:00:00) from ann
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
 $ sladesk --now 2026-09-28T12:00:00Z assign 1 bob --at 10:30 --corrects "he had it on paper"
-1: assigned to bob; response corrected; response was due today 11:00; resolution due today 18:00
+1: assigned to bob (acme, "One")
+  response corrected; response was due today 11:00; resolution due today 18:00
 [exit 0]
 $ sladesk --now 2026-09-28T12:00:00Z report breaches --period 2026-09 -f tsv --fields ticket,milestone,held_by,cause
 1	response	bob	-

@@ -705,7 +705,8 @@ error: `+3bd` is no amount of hours
 hint: write `+10h`, or `-1h30m` to take some away
 [exit 2]
 $ sladesk work 1 2h
-1: worked 2h, support-hours used up; 2h charged to support-hours, none left; response due today 15:00; resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00
+1: worked 2h, support-hours used up (acme, "Down")
+  2h charged to support-hours, none left; response due today 15:00; resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00
 [exit 0]
 $ sladesk contract list --fields contract,left
 1	{"support-hours":0}

@@ -49,13 +49,15 @@ $ sladesk show 2 --fields topic,environment,component -f tsv
 general	prod	-
 [exit 0]
 $ sladesk --plans plans edit 2 -t general --environment prod --subject Two
-2: edited; response due today 11:00; resolution due tomorrow 17:00
+2: edited (a, "Two")
+  response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk contact edit x@a.ex --qualification cert
 x@a.ex changed: qualified for cert
 [exit 0]
 $ sladesk --plans plans edit 2 -t dev
-2: edited; response due today 11:00; resolution due tomorrow 17:00
+2: edited (a, "Two")
+  response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 
 "#]],
@@ -87,7 +89,8 @@ error: 4 may not be changed so: cases: none of 3 cases left until 2027-09-30 (AC
 hint: `sladesk contract adjust 1 cases +1` adds to it
 [exit 3]
 $ sladesk --plans plans edit 1 -t general
-1: edited; response due today 11:00; resolution due tomorrow 17:00
+1: edited (a, "one")
+  response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk report usage --fields used,left -f tsv
 3	0
@@ -105,7 +108,8 @@ $ sladesk report usage --fields used,left -f tsv
         &["sladesk --plans plans edit 3 -t general"],
         str![[r#"
 $ sladesk --plans plans edit 3 -t general
-3: edited; response due today 11:00; resolution due tomorrow 17:00
+3: edited (a, "one")
+  response due today 11:00; resolution due tomorrow 17:00
 warning: 3: cy: none of 2 cases left until 2026-12-31 (AC-0)
 [exit 0]
 
@@ -136,7 +140,8 @@ hint: for a: `--refuse` keeps the request as refused, `--override contact -m WHY
 $ sladesk --plans plans open q@a.ex one -p p2 -c phone --environment prod -m "please help" --refuse
 1
 [stderr]
-1: asked for as p2, refused: contact, channel; kept as refused
+1: asked for as p2, refused: contact, channel (a, "one")
+  kept as refused
 [exit 0]
 $ sladesk --plans plans open q@zz.ex one -p p2 -c email --environment prod --refuse
 error: no contact `q@zz.ex`, and nobody of that domain is known
@@ -279,7 +284,9 @@ fn an_override_shows_what_was_forgiven_and_why() {
 $ sladesk --plans plans open q@a.ex one -p p2 -c phone --environment prod --override contact,channel -m "boss said so"
 1
 [stderr]
-1: opened as p2, forgiven: contact, channel; response due today 11:00; resolution due tomorrow 17:00
+1: opened as p2, forgiven: contact, channel (a, "one")
+  response due today 11:00; resolution due tomorrow 17:00
+  cases: 2 of 3 cases left until 2027-09-30
 [exit 0]
 $ sladesk show 1
 1 one
@@ -382,7 +389,9 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
       "correction_reason": null,
       "undone_by_actor": null,
       "given": true,
-      "remark": null
+      "remark": null,
+      "spent_seconds": null,
+      "charged_seconds": null
     }
   ]
 }
@@ -390,7 +399,9 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
 $ sladesk --plans plans open x@a.ex two -p p2 -c email --environment prod --override topic -m why
 2
 [stderr]
-2: opened as p2; response due today 11:00; resolution due tomorrow 17:00
+2: opened as p2 (a, "two")
+  response due today 11:00; resolution due tomorrow 17:00
+  cases: 1 of 3 cases left until 2027-09-30
 warning: `--override topic` forgave nothing: nothing refuses there
 [exit 0]
 $ sladesk --plans plans open x@a.ex two -p p1 -c email --environment lab --override priority -m why

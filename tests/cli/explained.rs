@@ -47,17 +47,18 @@ resolution at p1: running
   begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
-  due, desk    today 17:00:00 (UTC)
-  due, plan    today 17:00:00 (UTC)
+  due, desk    2026-10-02 17:00 (UTC)
+  due, plan    2026-10-02 17:00 (UTC)
   elapsed      1h
   left         5h
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
+  2026-10-02 17:00                              6h  due: 6h used up
 
 It stands still while the ticket is waiting-vendor.
 
-At priority p2 it would be due Fri 16 Oct 10:00:00.
+At priority p2 it would be due 2026-10-16 10:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -80,18 +81,19 @@ resolution at p2: running
   begun by       opened as p2 (tess, event 6, under --now)
   calendar       mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from    2026-10-02 11:00
-  due, desk      today 15:00:00 (UTC)
-  due, plan      today 15:00:00 (UTC)
-  also promised  70h at p2 from event 6: due Fri 16 Oct 10:30:00
+  due, desk      2026-10-02 15:00 (UTC)
+  due, plan      2026-10-02 15:00 (UTC)
+  also promised  70h at p2 from event 6: due 2026-10-16 10:30
   elapsed        0s
   left           3h
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:30  2026-10-02 11:00       0s   0s  before the other ticket was merged into this one (event 8)
+  2026-10-02 15:00                              3h  due: 3h used up
 
 It stands still while the ticket is waiting-vendor.
 
-At priority p1 it would be due today 15:00:00.
+At priority p1 it would be due 2026-10-02 15:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -103,14 +105,14 @@ resolution at p1: superseded
   begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
-  due, desk    today 15:00:00 (UTC)
-  due, plan    today 15:00:00 (UTC)
+  due, desk    2026-10-02 15:00 (UTC)
+  due, plan    2026-10-02 15:00 (UTC)
   elapsed      1h
   ended        2026-10-02 11:00
   ended by     merged into 2 (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
 [exit 0]
 
 "#]]);
@@ -136,7 +138,7 @@ resolution at p1: cancelled
   ended by     exempted: misuse (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
 [exit 0]
 
 "#]],
@@ -157,20 +159,21 @@ resolution at p2: running
   begun by     opened as p2 (tess, event 6, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:30
-  due, desk    Fri 16 Oct 11:00:12 (UTC)
-  due, plan    Fri 16 Oct 11:00:12 (UTC)
+  due, desk    2026-10-16 11:00:12 (UTC)
+  due, plan    2026-10-16 11:00:12 (UTC)
   elapsed      54h 29m 48s
   left         15h 30m 12s
   stood still  30m 12s
 
   FROM                 TO                       COUNTED          SUM  WHY
-  2026-10-02 10:30     2026-10-02 11:00:07      30m 07s      30m 07s  open
+  2026-10-02 10:30     2026-10-02 11:00:07      30m 07s      30m 07s  open, mon-fri 09:00-12:00, 13:00-17:00
   2026-10-02 11:00:07  2026-10-02 11:30:19           0s      30m 07s  paused: waiting-vendor (event 7)
   2026-10-02 11:30:19  2026-10-14 09:30     53h 59m 41s  54h 29m 48s  9 working days, 53h 59m 41s
+  2026-10-16 11:00:12                                            70h  due: 70h used up
 
 It stands still while the ticket is waiting-vendor.
 
-At priority p1 it would be due today 14:30:00.
+At priority p1 it would be due 2026-10-14 14:30.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]

@@ -66,7 +66,8 @@ error: at Fri 2 Oct 11:00 this makes the breach of 1 response (Fri 2 Oct 11:00:0
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
 $ sladesk reply 1 -m Earlier --at 2026-10-02T11:00:01Z --corrects forgotten
-1: replied; update reached late; response corrected
+1: replied to dana@acme.example (acme, "One")
+  update reached 10h 59m late; `sladesk cause 1 update` says why; response corrected
 [exit 0]
 $ sladesk report breaches --period 2026-10 --fields ticket,milestone,due,ended,late_seconds,corrected.reason
 1	response	2026-10-02T11:00:00Z	2026-10-02T11:00:01Z	1	-
@@ -83,13 +84,13 @@ $ sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:
 {"type":"opened","assignee":null}
 [exit 0]
 $ sladesk assign 1 minh --at 2026-10-02T14:00:01Z
-1: assigned to minh
+1: assigned to minh (acme, "One")
 [exit 0]
 $ sladesk log ticket:1 -f jsonl --fields type,assignee --as-of 2026-10-02T12:00:00Z
 {"type":"opened","assignee":null}
 [exit 0]
 $ sladesk note 1 -m Seen --at 2026-10-02T14:00:01Z
-1: noted
+1: noted (acme, "One")
 [exit 0]
 $ sladesk db check
 the record is whole and all rows follow from it: 9 entries, 9 events, 1 tickets; 9 entries were written under `--now`
@@ -120,7 +121,8 @@ error: at 12:00 this takes the breach of 2 response (yesterday 09:05:00) off the
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
 $ sladesk exempt 2 misuse --corrects mistaken
-2: exempted: misuse; response corrected; resolution corrected
+2: exempted: misuse (acme, "Two")
+  response corrected; resolution corrected
 [exit 0]
 $ sladesk exempt 2 misuse
 error: 2: it was exempt already

@@ -45,14 +45,14 @@ $ sladesk overdue --exit-code customer:acme -f ids
 1
 [exit 10]
 $ sladesk next
-2	2026-10-14T09:00:00Z	0	response breaks in 0s	high	acme	-	Nobody can log in
-1	2026-10-13T12:00:00Z	75600	response broke 21h ago	medium	acme	-	Export loses accents
-3	2026-10-19T08:20:00Z	-429600	resolution is due	p2	neva	-	Slow at 9
-4	-	-	the customer spoke last	low	acme	-	Typing error
+2	2026-10-14T09:00:00Z	0	response soon	high	acme	-	Nobody can log in
+1	2026-10-13T12:00:00Z	75600	response late	medium	acme	-	Export loses accents
+3	2026-10-19T08:20:00Z	-429600	resolution due	p2	neva	-	Slow at 9
+4	-	-	customer asked	low	acme	-	Typing error
 [exit 0]
 $ sladesk next -f json -L 1
 [
-{"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response breaks in 0s","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line","held_by":null,"held_line":1}
+{"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response soon","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line","held_by":null,"held_line":1}
 ]
 [exit 0]
 $ sladesk overdue -f csv --fields ticket,account_manager,target
@@ -83,18 +83,21 @@ response at medium: breached
   begun by     opened as medium (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-13 08:00
-  due, desk    yesterday 14:00:00 (Europe/Madrid)
-  due, plan    yesterday 13:00:00 (UTC+1)
+  due, desk    2026-10-13 14:00 (Europe/Madrid)
+  due, plan    2026-10-13 13:00 (UTC+1)
   elapsed      10h
   late         6h
+  cause        nobody said; `sladesk cause 1 response` says it
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed
-  2026-10-13 10:00  2026-10-13 19:00       9h   9h  open
-  2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed
-  2026-10-14 10:00  2026-10-14 11:00       1h  10h  open
+  2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-13 10:00  2026-10-13 14:00       4h   4h  open, mon-sun 09:00-18:00
+  2026-10-13 14:00                              4h  due: 4h used up
+  2026-10-13 14:00  2026-10-13 19:00       5h   9h  open, mon-sun 09:00-18:00
+  2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed, open mon-sun 09:00-18:00
+  2026-10-14 10:00  2026-10-14 11:00       1h  10h  open, mon-sun 09:00-18:00
 
-At priority high it would be due today 12:00:00.
+At priority high it would be due 2026-10-14 12:00.
 
 At priority low it is not promised.
 [exit 0]
@@ -106,19 +109,20 @@ resolution at p2: running
   begun by     opened as p2 (tess, event 15, under --now)
   calendar     working-days in UTC+3
   counts from  2026-10-14 10:20
-  due, desk    Mon 19 Oct 10:20:00 (Europe/Madrid)
-  due, plan    Mon 19 Oct 11:20:00 (UTC+3)
+  due, desk    2026-10-19 10:20 (Europe/Madrid)
+  due, plan    2026-10-19 11:20 (UTC+3)
   elapsed      40m
   left         71h 20m
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 10:20  2026-10-14 11:00      40m  40m  open
+  2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri (BP-5)
+  2026-10-19 10:20                             72h  due: 3bd used up
 
-At priority p1 it would be due today 23:00:00.
+At priority p1 it would be due 2026-10-14 23:00.
 
-At priority p3 it would be due Wed 28 Oct 09:20:00.
+At priority p3 it would be due 2026-10-28 09:20.
 
-At priority p4 it would be due Thu 12 Nov 09:20:00.
+At priority p4 it would be due 2026-11-12 09:20.
 [exit 0]
 $ sladesk explain 1 -f json
 {

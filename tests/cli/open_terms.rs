@@ -44,6 +44,16 @@ a may, with a remark
   priority       allowed  it can have p1 and p2; not promised: response at p1, resolution
   allowance      allowed  cases are not counted
   hours          remark   how much bank holds is not promised: it was left open                          AC-0
+
+Opened then
+  PRIORITY  MILESTONE   TARGET        DUE               CLAUSE
+  p1        response    not promised                    AC-0
+  p1        resolution  not promised                    AC-0
+  p2        response    2h            2026-10-14 11:00  AC-0
+  p2        resolution  not promised                    AC-0
+
+Hours
+  Support  open until today 17:00 (mon-fri 09:00-17:00 in UTC)
 [exit 0]
 $ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod -f text
 a may, with a remark
@@ -60,9 +70,12 @@ a may, with a remark
   hours          remark   how much bank holds is not promised: it was left open                          AC-0
 
 Opened then
-  MILESTONE   TARGET        DUE
-  response    not promised
-  resolution  not promised
+  PRIORITY  MILESTONE   TARGET        DUE  CLAUSE
+  p1        response    not promised       AC-0
+  p1        resolution  not promised       AC-0
+
+Hours
+  Support  open until today 17:00 (mon-fri 09:00-17:00 in UTC)
 [exit 0]
 $ sladesk --plans plans may x@a.ex -p p2 -f json
 {
@@ -201,12 +214,16 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
     {
       "milestone": "response",
       "target": "2h",
-      "due": "2026-10-14T11:00:00Z"
+      "due": "2026-10-14T11:00:00Z",
+      "priority": "p2",
+      "clause": "AC-0"
     },
     {
       "milestone": "resolution",
       "target": "not promised",
-      "due": null
+      "due": null,
+      "priority": "p2",
+      "clause": "AC-0"
     }
   ],
   "seats": {
@@ -227,13 +244,25 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "p1",
       "p2"
     ]
-  }
+  },
+  "hours": [
+    {
+      "calendar": "mon-fri 09:00-17:00",
+      "week": "mon-fri 09:00-17:00",
+      "zone": "UTC",
+      "open": true,
+      "until": "2026-10-14T17:00:00Z",
+      "clause": null
+    }
+  ],
+  "services": []
 }
 [exit 0]
 $ sladesk --plans plans open x@a.ex one -p p1 -c email -t general --environment prod
 1
 [stderr]
-1: opened as p1; nothing is promised at its priority
+1: opened as p1 (a, "one")
+  nothing is promised at its priority
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
 warning: it can be p1, but response and resolution are not promised (AC-P1)
 warning: how much bank holds is not promised: it was left open (AC-0)
@@ -241,7 +270,8 @@ warning: how much bank holds is not promised: it was left open (AC-0)
 $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod
 2
 [stderr]
-2: opened as p2; response due today 11:00
+2: opened as p2 (a, "two")
+  response due today 11:00
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
 warning: it can be p2, but resolution is not promised (AC-0)
 warning: how much bank holds is not promised: it was left open (AC-0)
@@ -482,13 +512,14 @@ response at p2: running
   begun by     opened as p2 (tess, event 5, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-14 09:00
-  due, desk    today 11:00:00 (UTC)
-  due, plan    today 11:00:00 (UTC)
+  due, desk    2026-10-14 11:00 (UTC)
+  due, plan    2026-10-14 11:00 (UTC)
   elapsed      1h
   left         1h
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 09:00  2026-10-14 10:00       1h   1h  open
+  2026-10-14 09:00  2026-10-14 10:00       1h   1h  open, mon-fri 09:00-17:00
+  2026-10-14 11:00                              2h  due: 2h used up
 
 At priority p1 it is not promised: this promise would go on.
 
@@ -496,7 +527,8 @@ resolution at p2: not promised
 Left open (AC-0).
 [exit 0]
 $ sladesk priority 1 p1
-1: set priority p1; response due today 11:00
+1: set priority p1 (a, "two")
+  response due today 11:00
 [exit 0]
 
 "#]],
@@ -558,7 +590,8 @@ fn the_target_of_a_limit_that_was_handed_on_says_whose_it_is() {
         ],
         str![[r#"
 $ sladesk priority 1 p1
-1: set priority p1; response superseded; resolution superseded; response due today 11:00; resolution due tomorrow 17:00
+1: set priority p1 (a, "one")
+  response superseded; resolution superseded; response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk show 1
 1 one
@@ -794,7 +827,9 @@ hours	allowed	hours are not counted
 $ sladesk --plans plans open x@a.ex one -p p2 -c email --environment lab --component custom
 1
 [stderr]
-1: opened as p2; response due today 11:00; resolution due tomorrow 17:00
+1: opened as p2 (a, "one")
+  response due today 11:00; resolution due tomorrow 17:00
+  cases: 2 of 3 cases left until 2027-09-30
 [exit 0]
 $ sladesk --plans plans priority 1 p1
 error: 1 stays p2: p1 is never for lab or custom (AC-P1)

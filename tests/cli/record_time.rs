@@ -81,12 +81,15 @@ hint: if this one is right: it goes by itself in 22h50m
 [exit 5]
 $ sladesk --now 2026-10-02T11:30:00Z undo e6
 undid e6: 1 replied
+  1: open again as p1, assigned to nobody (acme, "One")
+    response was due today 11:00
 [exit 0]
 $ sladesk --now 2026-10-02T11:30:00Z overdue -f ids
 1
 [exit 0]
 $ sladesk --now 2026-10-02T11:31:00Z note 1 -m seen
-1: noted; response was due today 11:00
+1: noted (acme, "One")
+  response was due today 11:00
 [exit 0]
 
 "#]],

@@ -51,12 +51,14 @@ hint: add `--message`
 $ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone --override contact -m "Dana is ill"
 1
 [stderr]
-1: opened as high, forgiven: contact; response due today 12:00
+1: opened as high, forgiven: contact (acme, "Nobody can log in")
+  response due today 12:00 (11:00 in UTC+1)
 [exit 0]
 $ sladesk open acme "Nobody can log in" --contact bob@acme.example -p high -c phone --refuse
 2
 [stderr]
-2: asked for as high, refused: contact; kept as refused
+2: asked for as high, refused: contact (acme, "Nobody can log in")
+  kept as refused
 [exit 0]
 $ sladesk list --fields ticket,state,courtesy,refused
 2	void	false	true
@@ -137,47 +139,61 @@ fn a_ticket_goes_through_its_life() {
 $ sladesk --now 2026-10-14T07:00:00Z open igor@neva.example "All down" -p p1 -c phone -t faults --tag vip
 1
 [stderr]
-1: opened as p1, +vip; response due today 10:00; resolution due today 21:00
+1: opened as p1, +vip (neva, "All down")
+  response due today 10:00 (11:00 in UTC+3); resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:10:00Z ack 1
-1: acknowledged, confirmed the priority; response met; resolution due today 21:00
+1: acknowledged, confirmed the priority (neva, "All down")
+  response met with 50m left; resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:20:00Z assign 1
-1: assigned to tess; resolution due today 21:00
+1: assigned to tess (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:25:00Z escalate 1
-1: escalated to Configuration, import and export, reports, business logic, integrations; resolution due today 21:00
+1: escalated to Configuration, import and export, reports, business logic, integrations (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:30:00Z wait 1 customer -m "Send the log, please"
-1: waits for the customer; resolution due today 21:00
+1: waits for the customer, said to igor@neva.example (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:40:00Z receive 1 -m "Here it is"
-1: heard from the customer; resolution due today 21:00
+1: heard from the customer (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:45:00Z eta 1 18:00 --told Igor
-1: estimated for today 18:00, told Igor; resolution due today 21:00
+1: estimated for today 18:00 (19:00 in UTC+3), told Igor (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:00:00Z work 1 1h30m
-1: worked 1h 30m; resolution due today 21:00
+1: worked 1h 30m (neva, "All down")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z edit 1 --subject "All down since 9" --untag vip --tag mail
-1: edited, +mail -vip; resolution due today 21:00
+1: edited, +mail -vip (neva, "All down since 9")
+  resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:20:00Z resolve 1 -m Done
-1: resolved; resolution met
+1: resolved (neva, "All down since 9")
+  resolution met with 10h 40m left
 [exit 0]
 $ sladesk --now 2026-10-14T08:30:00Z resolve 1
 error: 1 is resolved already: by tess, today 10:20 (e21)
 hint: `sladesk note 1` adds to it, `sladesk reopen 1` if it is not
 [exit 5]
 $ sladesk --now 2026-10-14T08:40:00Z reopen 1 -m "It is back"
-1: reopened; resolution due today 21:20
+1: reopened (neva, "All down since 9")
+  resolution due today 21:20 (22:20 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:50:00Z close 1
-1: closed; resolution met
+1: closed (neva, "All down since 9")
+  resolution met with 10h 30m left
 [exit 0]
 $ sladesk --now 2026-10-14T08:55:00Z undo
 undid e23: 1 closed
+  1: open again as p1, assigned to tess (neva, "All down since 9")
+    resolution due today 21:20 (22:20 in UTC+3)
 [exit 0]
 $ sladesk show 1
 1 All down since 9
@@ -271,7 +287,8 @@ fn bp_7_a_lowering_for_restored_meets_the_resolution_and_others_do_not() {
 $ sladesk --now 2026-10-14T07:00:00Z open igor@neva.example "All down" -p p1 -c phone -t faults
 1
 [stderr]
-1: opened as p1; response due today 10:00; resolution due today 21:00
+1: opened as p1 (neva, "All down")
+  response due today 10:00 (11:00 in UTC+3); resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:00:00Z priority 1 p3
 error: 1 stays p1: lowering it needs a reason of the plan
@@ -282,10 +299,12 @@ error: 1 stays p1: `restored` may not lower it to p2, only to p3 and p4 (BP-7)
 hint: `sladesk priority 1` lists what is possible now
 [exit 3]
 $ sladesk --now 2026-10-14T08:00:00Z priority 1 p3 --reason restored
-1: set priority p3 (restored); response superseded; resolution met; response due today 13:00; resolution due Wed 28 Oct 09:00
+1: set priority p3 (restored) (neva, "All down")
+  response superseded; resolution met with 11h left; response due today 13:00 (14:00 in UTC+3); resolution due Wed 28 Oct 09:00 (11:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z agree 1 resolution 15bd
-1: agreed resolution within 15bd; response due today 13:00; resolution due Thu 5 Nov 09:00
+1: agreed resolution within 15bd (neva, "All down")
+  response due today 13:00 (14:00 in UTC+3); resolution due Thu 5 Nov 09:00 (11:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z agree 1 response 1h
 error: 1 keeps its response target: bpmonline/premium does not leave it to be agreed at p3
@@ -377,21 +396,24 @@ fn cr_11_only_premium_lets_the_customer_have_a_priority_changed() {
 $ sladesk open dana@acme.example Help -p medium -c email
 1
 [stderr]
-1: opened as medium; response due today 15:00
+1: opened as medium (acme, "Help")
+  response due today 15:00 (14:00 in UTC+1)
 [exit 0]
 $ sladesk priority 1 high --reason on-demand
 error: 1 stays medium: `on-demand` may not raise it on creatio/business (CR-11)
 hint: creatio/premium includes it; `sladesk priority 1` lists what is possible now
 [exit 3]
 $ sladesk priority 1 high -m "It is worse than it looked"
-1: set priority high; response superseded; response due today 12:00
+1: set priority high (acme, "Help")
+  response superseded; response due today 12:00 (11:00 in UTC+1)
 [exit 0]
 $ sladesk priority 1 medium
 error: 1 stays high: lowering it needs a reason of the plan
 hint: one of these: `--reason misjudged`; `sladesk priority 1` lists what is possible now
 [exit 3]
 $ sladesk priority 1 high
-1: confirmed the priority; response due today 12:00
+1: confirmed the priority (acme, "Help")
+  response due today 12:00 (11:00 in UTC+1)
 [exit 0]
 
 "#]],
@@ -414,7 +436,8 @@ fn a_breach_goes_off_the_record_only_as_a_correction() {
 $ sladesk --now 2026-10-14T07:00:00Z open dana@acme.example Help -p high -c phone
 1
 [stderr]
-1: opened as high; response due today 11:00
+1: opened as high (acme, "Help")
+  response due today 11:00 (10:00 in UTC+1)
 [exit 0]
 $ sladesk --now 2026-10-14T10:00:00Z overdue
 1	response	high	acme	dana@acme.example	-	Help	2026-10-14T09:00:00Z	3600	breached	1.1
@@ -424,7 +447,8 @@ error: at 09:30 this takes the breach of 1 response (today 11:00:00) off the rec
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
 $ sladesk --now 2026-10-14T10:00:00Z reply 1 -m "We called at once" --at 2026-10-14T07:30:00Z --corrects "the call was not noted"
-1: replied; response met; response corrected
+1: replied to dana@acme.example (acme, "Help")
+  response met with 1h left; response corrected
 [exit 0]
 $ sladesk --now 2026-10-14T10:05:00Z overdue
 [exit 0]
@@ -439,32 +463,34 @@ response at high: met
   begun by     opened as high (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
-  due, desk    today 11:00:00 (Europe/Madrid)
-  due, plan    today 10:00:00 (UTC+1)
+  due, desk    2026-10-14 11:00 (Europe/Madrid)
+  due, plan    2026-10-14 10:00 (UTC+1)
   elapsed      0s
   ended        2026-10-14 09:30
   ended by     replied (tess, event 14, under --now)
   late entry   met on the word of an event that was recorded after its due
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed
+  2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-14 11:00                              1h  due: 1h used up
 
 response at high: corrected
   target       1h (CR-3)
   begun by     opened as high (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
-  due, desk    today 11:00:00 (Europe/Madrid)
-  due, plan    today 10:00:00 (UTC+1)
+  due, desk    2026-10-14 11:00 (Europe/Madrid)
+  due, plan    2026-10-14 10:00 (UTC+1)
   elapsed      2h
   late         1h
   ended        2026-10-14 12:00
   ended by     replied (tess, event 14, under --now)
-  corrected    the breach was taken back by tess, 2026-10-14T10:00:00Z: the call was not noted
+  corrected    the breach was taken back by tess, 2026-10-14 12:00: the call was not noted
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed
-  2026-10-14 10:00  2026-10-14 12:00       2h   2h  open
+  2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-14 10:00  2026-10-14 11:00       1h   1h  open, mon-sun 09:00-18:00
+  2026-10-14 11:00  2026-10-14 12:00       1h   2h  open, mon-sun 09:00-18:00
 [exit 0]
 
 "#]],
@@ -497,29 +523,29 @@ error: resolve would change 3 tickets and nobody can be asked here
 hint: add `--yes`, or `--dry-run` to see which
 [exit 2]
 $ sladesk resolve 1-3 -n
-1, not written: resolved
-2, not written: resolved
-3, not written: resolved
+1, not written: resolved (acme, "One")
+2, not written: resolved (acme, "Two")
+3, not written: resolved (acme, "Three")
 [exit 0]
 $ sladesk resolve 1-3 -y -f ids
 e15
 [stderr]
-1: resolved
-2: resolved
-3: resolved
+1: resolved (acme, "One")
+2: resolved (acme, "Two")
+3: resolved (acme, "Three")
 [exit 0]
 $ sladesk resolve 2,3 -y
 error: 2 is resolved already: by tess, today 11:00 (e15)
 hint: `sladesk note 2` adds to it, `sladesk reopen 2` if it is not
 [exit 5]
 $ sladesk reopen "state:resolved ticket:1"
-1: reopened
+1: reopened (acme, "One")
 [exit 0]
 $ sladesk note 1 -m x --if-event 1
 error: 1 has moved on to event 19 (tess reopened, today 11:00); you gave 1
 [exit 5]
 $ sladesk note 1 -m x --once k1
-1: noted
+1: noted (acme, "One")
 [exit 0]
 $ sladesk note 1 -m x --once k1
 error: `--once k1` was used before, by e17; nothing was written
@@ -553,7 +579,8 @@ fn merging_and_linking() {
         ],
         str![[r#"
 $ sladesk link 1 2 --as duplicate
-1: linked to 2 (duplicate); response due today 12:00
+1: linked to 2 (duplicate) (acme, "One")
+  response due today 12:00 (11:00 in UTC+1)
 [exit 0]
 $ sladesk link 1 2 --as duplicate
 error: 1 is linked to 2 already (duplicate)
@@ -563,8 +590,10 @@ error: 2 and 3 are not of one contract: they cannot be merged
 hint: `sladesk link 2 3` ties them together, `sladesk move` changes whose one is
 [exit 5]
 $ sladesk merge 2 1 -m same
-1: took in 2; response due today 12:00
-2: merged into 1; response superseded
+1: took in 2 (acme, "One")
+  response due today 12:00 (11:00 in UTC+1)
+2: merged into 1 (acme, "Two")
+  response superseded
 [exit 0]
 $ sladesk merge 2 1
 error: 2 is merged already: by tess, today 11:00 (e16)

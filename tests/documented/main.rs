@@ -11,5 +11,7 @@ mod inline;
 mod page;
 mod pages;
 mod paths;
+mod recipes;
 mod terminal;
+mod typing;
 mod versions;

@@ -9,7 +9,7 @@ use crate::render::Outcome;
 /// Print what a shell needs to complete sladesk
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk completions bash >> ~/.bashrc\n  sladesk completions fish > ~/.config/fish/completions/sladesk.fish"
+    after_help = "Examples:\n  sladesk completions bash >> ~/.bashrc\n  sladesk completions fish > ~/.config/fish/completions/sladesk.fish\n  sladesk completions zsh > _sladesk"
 )]
 pub(crate) struct Completions {
     /// Which
@@ -23,16 +23,23 @@ enum ShellName {
     Bash,
     Zsh,
     Fish,
+    PowerShell,
 }
 
 impl WordList for ShellName {
-    const ALL: &'static [ShellName] = &[ShellName::Bash, ShellName::Zsh, ShellName::Fish];
+    const ALL: &'static [ShellName] = &[
+        ShellName::Bash,
+        ShellName::Zsh,
+        ShellName::Fish,
+        ShellName::PowerShell,
+    ];
 
     fn word(self) -> &'static str {
         match self {
             ShellName::Bash => "bash",
             ShellName::Zsh => "zsh",
             ShellName::Fish => "fish",
+            ShellName::PowerShell => "powershell",
         }
     }
 }
@@ -45,6 +52,7 @@ impl ShellName {
             ShellName::Bash => include_str!("../../../completions/sladesk.bash"),
             ShellName::Zsh => include_str!("../../../completions/sladesk.zsh"),
             ShellName::Fish => include_str!("../../../completions/sladesk.fish"),
+            ShellName::PowerShell => include_str!("../../../completions/sladesk.ps1"),
         }
     }
 }

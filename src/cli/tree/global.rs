@@ -7,6 +7,7 @@ use clap_complete::engine::ArgValueCandidates;
 
 use crate::commands::args::{one_of, parse, zone};
 use crate::commands::candidates;
+use crate::core::filter::LineEnd;
 use crate::settings::{ColorWhen, FieldName, Flags, Format, PresentSource, Verbosity};
 
 /// What every command takes, before or after the verb.
@@ -65,12 +66,35 @@ pub(crate) struct Global {
         hide_short_help = true
     )]
     pub quiet: bool,
+    /// With `-f ids`, and where tickets come from stdin: a NUL behind each in place of a line's end
+    #[arg(
+        short = '0',
+        long,
+        global = true,
+        overrides_with = "null",
+        hide_short_help = true
+    )]
+    pub null: bool,
     /// The instant to take for the present
     #[arg(long, value_name = "INSTANT", global = true, hide = true, value_parser = PresentSource::read)]
     pub now: Option<PresentSource>,
 }
 
 impl Global {
+    /// A flag that was typed and that no variable stands for.
+    pub(crate) fn without_variable(&self) -> Option<&'static str> {
+        [
+            (self.format.is_some(), "--format"),
+            (self.output.is_some(), "--output"),
+            (self.fields.is_some(), "--fields"),
+            (self.color.is_some(), "--color"),
+            (self.quiet, "--quiet"),
+            (self.null, "--null"),
+        ]
+        .into_iter()
+        .find_map(|(typed, flag)| typed.then_some(flag))
+    }
+
     /// The flags as the settings take them.
     pub(crate) fn flags(self) -> Flags {
         Flags {
@@ -85,6 +109,10 @@ impl Global {
             verbosity: match self.quiet {
                 true => Verbosity::Quiet,
                 false => Verbosity::Sentences,
+            },
+            line_end: match self.null {
+                true => LineEnd::Nul,
+                false => LineEnd::Newline,
             },
             now: self.now,
         }

@@ -9,7 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use super::shell::Shell;
 use crate::commands;
-use global::Global;
+pub(crate) use global::Global;
 
 /// sladesk holds a support desk to what its contracts promise.
 #[derive(Parser, Debug)]

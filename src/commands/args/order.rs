@@ -30,6 +30,11 @@ impl OrderArgs {
         }
     }
 
+    /// How many records were asked for; none: nobody said, or all.
+    pub(crate) fn limit_typed(&self) -> Option<usize> {
+        self.limit.filter(|limit| *limit > 0)
+    }
+
     /// The records in that order, that many of them.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ impl TicketsArg {
         context: &Context,
         input: &dyn Input,
     ) -> Result<Vec<TicketNo>, Failure> {
-        self.meant(input, |filter| context.tickets_of(filter))
+        self.meant(context, input, |filter| context.tickets_of(filter))
     }
 
     /// The same, of a filter those that fit in a view of the record.
@@ -41,17 +41,18 @@ impl TicketsArg {
         input: &dyn Input,
         reading: &mut Reading<'_>,
     ) -> Result<Vec<TicketNo>, Failure> {
-        self.meant(input, |filter| context.tickets_in(filter, reading))
+        self.meant(context, input, |filter| context.tickets_in(filter, reading))
     }
 
     fn meant(
         &self,
+        context: &Context,
         input: &dyn Input,
         that_fit: impl FnOnce(&str) -> Result<Vec<TicketNo>, Failure>,
     ) -> Result<Vec<TicketNo>, Failure> {
         match &self.tickets {
             Tickets::Numbers(numbers) => Ok(numbers.clone()),
-            Tickets::Stdin => Ok(ticket_lines(&input.stdin()?)?),
+            Tickets::Stdin => Ok(ticket_lines(&input.stdin()?, context.settings.line_end)?),
             Tickets::Filter(words) => that_fit(words),
         }
     }

@@ -133,7 +133,7 @@ fn is_plan(name: &str) -> bool {
 }
 
 fn plan(context: &Context, name: &str) -> Result<Document, Failure> {
-    Ok(context.catalogue()?.find(name)?.document())
+    Ok(context.plan(name)?.document())
 }
 
 fn of_terms(

@@ -113,6 +113,7 @@ fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
             first.flag_open()
         ))
         .asking(Question::Word {
+            knows: None,
             asks: first.what.clone(),
             flag: Some("--set"),
             before: format!("{}=", first.path),

@@ -149,7 +149,7 @@ impl<'a> Renewing<'a> {
             Failure::desk_file(format!("contract {} has no terms", self.contract.id))
         })?;
         let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
-        let found = context.catalogue()?.find(plan)?;
+        let found = context.plan(plan)?;
         let before = view::document(&mut session.rules_cache, &session.writer, old.event)?;
         let agreement = self.agreement(context, session, &found, &before)?;
         let set = self.agreed(&old, &agreement);

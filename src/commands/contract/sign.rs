@@ -60,7 +60,7 @@ impl ContractSign {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         let customer = context.customer(&self.customer)?;
-        let found = context.catalogue()?.find(&self.plan)?;
+        let found = context.plan(&self.plan)?;
         let options = self.write.options(context)?;
         let ((id, sentences), written) = context.write(&options, |session| {
             let account = session.account(customer.id)?.clone();

@@ -7,16 +7,19 @@ use super::marks::LogMarks;
 use crate::commands::ticket::record::{EventMarks, EventRecord, RecordNames};
 use crate::context::Reading;
 use crate::core::model::{CustomerId, Stream, TicketNo};
+use crate::core::time::{LocalNow, moment};
 use crate::failure::{Exit, Failure};
 use crate::store::{AsOf, LogLine, TicketRow, hex};
+use crate::wording::event;
 
-/// The records of these events.
+/// The records of these events, told as they are read at `here`.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn records(
     reading: &mut Reading<'_>,
     lines: Vec<LogLine>,
+    here: LocalNow<'_>,
 ) -> Result<Vec<EventRecord>, Failure> {
     let mut names = RecordNames::of(reading.people()?);
     let mut tickets: HashMap<TicketNo, Option<TicketRow>> = HashMap::new();
@@ -24,7 +27,7 @@ pub(super) fn records(
     let mut known = LogMarks::default();
     for line in lines {
         let marks = known.of(reading, &line)?;
-        let record = plain(line, marks);
+        let record = plain(line, marks, here);
         records.push(match record.told.event.stream {
             Stream::Ticket(number) => {
                 let row = match tickets.entry(number) {
@@ -54,9 +57,11 @@ fn row(reading: &mut Reading<'_>, number: TicketNo) -> Result<Option<TicketRow>,
     }
 }
 
-fn plain(line: LogLine, marks: EventMarks) -> EventRecord {
+fn plain(line: LogLine, marks: EventMarks, here: LocalNow<'_>) -> EventRecord {
+    let told = &line.told;
     EventRecord {
-        what: EventRecord::what(&line.told),
+        what: EventRecord::what(told),
+        shown: Some(event::what(&told.event, &told.prose, |at| moment(at, here))),
         told: line.told,
         login: line.login,
         once: line.once,

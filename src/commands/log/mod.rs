@@ -1,6 +1,7 @@
 //! The desk's feed: what happened, to whom, by whom, oldest first.
 
 mod account_events;
+mod follow;
 mod lines;
 mod marks;
 mod query;
@@ -14,6 +15,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::LOG_KEYS;
 use crate::core::model::EventId;
+use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
 use query::LogFilter;
@@ -21,12 +23,15 @@ use query::LogFilter;
 /// Show the desk's feed: events, oldest first
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk log at:today\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
+    after_help = "Examples:\n  sladesk log at:today\n  sladesk log 4711\n  sladesk log actor:minh type:replied\n  sladesk log --after 88231 -f jsonl"
 )]
 pub(crate) struct Log {
     /// Only events after this one
     #[arg(long, value_name = "EVENT", value_parser = event)]
     after: Option<EventId>,
+    /// Go on with what is written, as jsonl, until you stop it
+    #[arg(long, conflicts_with_all = ["exit_code", "sort", "as_of"])]
+    follow: bool,
     /// Exit with 10 when there is something
     #[arg(long)]
     exit_code: bool,
@@ -40,8 +45,15 @@ impl Log {
     ///
     /// # Errors
     /// A word of the filter cannot be read.
-    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+    pub(crate) fn run(mut self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        if let Some(first) = self.list.filter.first_mut() {
+            *first = of_tickets(first);
+        }
         let list = &self.list;
+        if self.follow {
+            let limit = list.order.limit_typed();
+            return follow::follow(context, &list.filter, self.after, limit);
+        }
         let mut reading = list.read.reading(context)?;
         let mut asked = LogFilter::of(context, &list.filter, &mut reading)?;
         asked.after(self.after);
@@ -54,10 +66,20 @@ impl Log {
             true => Exit::Asked,
             false => Exit::Done,
         };
-        let records = lines::records(&mut reading, found)?;
+        let here = LocalNow::new(reading.at(), context.here()?.zone);
+        let records = lines::records(&mut reading, found, here)?;
         let listing = Listing::of("log", EVENT, records).if_empty("nothing happened that fits");
         let listing = list.arranged(listing, input)?;
         Ok(Outcome::listing(listing).exit(exit))
+    }
+}
+
+/// Tickets in front are those whose events are asked for: `42`, `42,50-53`.
+fn of_tickets(word: &str) -> String {
+    let numbers = |c: char| c.is_ascii_digit() || c == ',' || c == '-';
+    match word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(numbers) {
+        true => format!("ticket:{}", word.replace('-', "..")),
+        false => word.to_owned(),
     }
 }
 

@@ -111,7 +111,10 @@ fn page(
             ))
             .facts(facts(explained, here));
         let rows = folded(explained).into_iter().map(|fold| fold.row(here));
-        page = page.table(["from", "to", "counted", "sum", "why"], rows);
+        let rows: Vec<_> = rows.collect();
+        if !rows.is_empty() {
+            page = page.table(["from", "to", "counted", "sum", "why"], rows);
+        }
         page = explained
             .moves
             .iter()

@@ -12,6 +12,7 @@ use crate::core::sla::{
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Object};
+use crate::wording::explanation;
 
 /// One clock with all that is behind it.
 pub(super) struct Explained {
@@ -21,6 +22,8 @@ pub(super) struct Explained {
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
     pub clock_causes: ClockCauses,
+    /// The hours of its calendar, as plan files write them, and the clause that says so.
+    pub hours: Option<(String, Option<String>)>,
     /// Which zone rules: name, source, version.
     pub rules: Option<(String, String, String)>,
 }
@@ -72,6 +75,7 @@ pub(super) fn explained(
                 at,
             ),
             clock_causes: ClockCauses::of(&record.clock, &whole.page.ticket, &whole.events),
+            hours: hours(reading, record),
             record: record.clone(),
             zones,
             rules,
@@ -105,6 +109,15 @@ fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Fai
     }
     Failure::not_found(format!("{number} has no milestone `{name}`"))
         .meant(nearest(name, names.iter().copied()))
+}
+
+/// The hours of the calendar that a clock counts in.
+fn hours(reading: &Reading<'_>, record: &ClockRecord) -> Option<(String, Option<String>)> {
+    let limit = record.clock.limits.get(record.clock.governing)?;
+    let terms = reading.rules_cache.terms(limit.terms)?;
+    let calendar = terms.calendars.get(&limit.calendar)?;
+    let week = calendar.week.settled()?.to_string();
+    Some((week, calendar.source.clause.clone()))
 }
 
 /// The zone of the calendar that a clock counts in.
@@ -212,6 +225,18 @@ pub(super) fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
         LedgerReason::Holiday(name) => format!("holiday: {name}"),
         LedgerReason::Paused(why) => format!("paused: {why}"),
         LedgerReason::BeforeChange => clock_causes.before.to_owned(),
+    }
+}
+
+/// The same for people: with the hours of the calendar, and the clause that says so.
+pub(super) fn why_in_hours(reason: &LedgerReason, explained: &Explained) -> String {
+    let why = why(reason, &explained.clock_causes);
+    match (reason, &explained.hours) {
+        (LedgerReason::Open, Some((week, clause))) => explanation::open(week, clause.as_deref()),
+        (LedgerReason::Closed, Some((week, clause))) => {
+            explanation::closed(week, clause.as_deref())
+        }
+        _ => why,
     }
 }
 

@@ -3,12 +3,13 @@
 
 use super::super::ticket::record::{BreachCause, held_in_words};
 use super::clock_causes::CausingEvent;
-use super::explained::{Explained, why};
+use super::explained::{Explained, why_in_hours};
 use crate::core::calendar::ZoneRules;
-use crate::core::sla::{DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
+use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
-use crate::core::time::{LocalNow, exact_moment, exact_time, precise_moment};
+use crate::core::time::{LocalNow, exact_time, precise_moment};
 use crate::render::Cell;
+use crate::wording::explanation;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
 pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, Cell)> {
@@ -48,7 +49,7 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, C
     }
     for (place, limit) in clock.limits.iter().enumerate() {
         if place != clock.governing {
-            let due = limit.due.map(|due| exact_moment(due, here));
+            let due = limit.due.map(|due| precise_moment(due, here));
             let due = due.map_or_else(|| "no due".to_owned(), |due| format!("due {due}"));
             let at = explained.record.promised_at.get(place);
             let at = at.map_or_else(String::new, |at| format!(" at {at}"));
@@ -57,7 +58,7 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, C
         }
     }
     let breach = clock_causes.breach.map(|breach| {
-        let breach = exact_moment(breach, here);
+        let breach = precise_moment(breach, here);
         Cell::code(format!("{breach}, not before what brought it about"))
     });
     facts.push(("breaks".to_owned(), breach.unwrap_or(Cell::Absent)));
@@ -69,7 +70,12 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, C
         ("stood still".to_owned(), spent(stood)),
         (
             "stands still until".to_owned(),
-            Cell::from(explained.record.paused_until()),
+            Cell::code_if(
+                explained
+                    .record
+                    .paused_until()
+                    .map(|until| precise_moment(until, here)),
+            ),
         ),
         (
             "ended".to_owned(),
@@ -88,7 +94,11 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, C
     let cause = cause.filter(|_| clock.breach.is_some());
     facts.push((
         "cause".to_owned(),
-        Cell::text_if(cause.map(BreachCause::says)),
+        Cell::text_if(cause.map(BreachCause::says).or_else(|| {
+            let breached = explained.record.state == ClockState::Breached;
+            let ticket = explained.record.ticket.to_string();
+            breached.then(|| explanation::no_cause(&ticket, &clock.milestone))
+        })),
     ));
     facts.push(("cause given by".to_owned(), by(&clock_causes.breached)));
     if clock.rests_on_late_entry() {
@@ -100,6 +110,7 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, C
             .as_deref()
             .map(|why| format!(": {why}"))
             .unwrap_or_default();
+        let when = precise_moment(*when, here);
         let says = format!("the breach was taken back by {by}, {when}{why}");
         facts.push(("corrected".to_owned(), Cell::text(says)));
     }
@@ -114,7 +125,7 @@ fn spent(seconds: Option<i64>) -> Cell {
 fn exact(due: Instant, at: Instant, zone: &ZoneRules) -> String {
     format!(
         "{} ({})",
-        exact_moment(due, LocalNow::new(at, zone)),
+        precise_moment(due, LocalNow::new(at, zone)),
         zone.name
     )
 }
@@ -122,7 +133,8 @@ fn exact(due: Instant, at: Instant, zone: &ZoneRules) -> String {
 /// A run of lines that are told as one.
 pub(super) struct FoldedLines {
     from: Instant,
-    to: Instant,
+    /// None: an instant, the due.
+    to: Option<Instant>,
     counted: i64,
     sum: i64,
     why: String,
@@ -131,10 +143,11 @@ pub(super) struct FoldedLines {
 impl FoldedLines {
     /// Its cells: from, to, counted, sum, why.
     pub(super) fn row(self, here: LocalNow<'_>) -> Vec<Cell> {
+        let counted = Cell::Exact(self.counted);
         vec![
             Cell::code(precise_moment(self.from, here)),
-            Cell::code(precise_moment(self.to, here)),
-            Cell::Exact(self.counted),
+            Cell::code_if(self.to.map(|to| precise_moment(to, here))),
+            self.to.map_or(Cell::Absent, |_| counted),
             Cell::Exact(self.sum),
             Cell::text(self.why),
         ]
@@ -150,11 +163,69 @@ pub(super) fn folded(explained: &Explained) -> Vec<FoldedLines> {
     let Some((_, plan)) = explained.zones.last() else {
         return Vec::new();
     };
-    fold_lines(&explained.ledger, plan, |line| {
+    let why = |line: &LedgerLine| {
         let event = line.event.map(|event| format!(" (event {event})"));
-        let why = why(&line.reason, &explained.clock_causes);
+        let why = why_in_hours(&line.reason, explained);
         format!("{why}{}", event.unwrap_or_default())
+    };
+    let Some(due) = explained.record.clock.due else {
+        return fold_lines(&explained.ledger, plan, why);
+    };
+    let (before, after) = parted(&explained.ledger, due);
+    let mut folds = fold_lines(&before, plan, why);
+    if !before.is_empty() || !after.is_empty() {
+        folds.extend(due_line(explained, due, &before));
+    }
+    folds.extend(fold_lines(&after, plan, why));
+    folds
+}
+
+/// The instant of the due, between what was before and what is after it.
+fn due_line(explained: &Explained, due: Instant, before: &[LedgerLine]) -> Option<FoldedLines> {
+    let counted = before.last().map_or(0, |line| line.sum);
+    let measure = explained.record.measure?;
+    let left = match explained.record.state {
+        ClockState::Met => measure.spare?,
+        ClockState::Running => measure.remaining?,
+        ClockState::Breached => 0,
+        _ => return None,
+    };
+    Some(FoldedLines {
+        from: due,
+        to: None,
+        counted: 0,
+        sum: counted + left,
+        why: explanation::due(&explained.record.target()?),
     })
+}
+
+/// What was before an instant, and what after it.
+fn parted(lines: &[LedgerLine], at: Instant) -> (Vec<LedgerLine>, Vec<LedgerLine>) {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for line in lines {
+        if line.to <= at {
+            before.push(line.clone());
+        } else if line.from >= at {
+            after.push(line.clone());
+        } else {
+            let late = match line.counted {
+                0 => 0,
+                _ => line.to.since(at),
+            };
+            before.push(LedgerLine {
+                to: at,
+                counted: line.counted - late,
+                sum: line.sum - late,
+                ..line.clone()
+            });
+            after.push(LedgerLine {
+                from: at,
+                counted: late,
+                ..line.clone()
+            });
+        }
+    }
+    (before, after)
 }
 
 fn fold_lines(
@@ -177,7 +248,7 @@ fn fold_lines(
         } else {
             folds.push(FoldedLines {
                 from: first.from,
-                to: first.to,
+                to: Some(first.to),
                 counted: first.counted,
                 sum: first.sum,
                 why: why(first),
@@ -194,10 +265,10 @@ fn fold(run: &[LedgerLine], zone: &ZoneRules) -> FoldedLines {
     let days = working_days(run, zone);
     FoldedLines {
         from: run[0].from,
-        to: last.to,
+        to: Some(last.to),
         counted,
         sum: last.sum,
-        why: format!("{days} working days, {}", exact_time(counted)),
+        why: explanation::working_days(days, &exact_time(counted)),
     }
 }
 
@@ -226,7 +297,7 @@ pub(super) fn said(moves: &DeadlineMover, here: LocalNow<'_>) -> String {
         }
         DeadlineMover::Priority { to, then } => match then {
             OtherPriority::Due(due) => {
-                let due = exact_moment(*due, here);
+                let due = precise_moment(*due, here);
                 format!("At priority {to} it would be due {due}.")
             }
             OtherPriority::StandsStill => format!("At priority {to} it would stand still too."),
@@ -283,7 +354,7 @@ mod tests {
         let folds = fold_lines(&lines, &utc, |line| format!("{:?}", line.reason));
         let whys: Vec<&str> = folds.iter().map(|fold| fold.why.as_str()).collect();
         let holiday = "Holiday(\"Christmas Day\")";
-        let folded = "1 working days, 8m 20s";
+        let folded = "1 working day, 8m 20s";
         assert_eq!(whys, [folded, holiday, folded, "Closed"]);
         assert_eq!(folds.iter().map(|fold| fold.counted).sum::<i64>(), 1000);
         assert_eq!(folds.last().map(|fold| fold.sum), Some(1000));

@@ -1,6 +1,6 @@
 //! The work list: what to do first, and why.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use clap::Args;
@@ -15,10 +15,10 @@ use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
-use crate::core::time::wall_time;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome};
 use crate::store::{Condition, CustomerRow, StoredContact, TicketRow};
+use crate::wording::why;
 
 /// Show what to do first, and why
 #[derive(Args, Debug)]
@@ -31,8 +31,8 @@ pub(crate) struct Next {
 }
 
 impl Next {
-    /// What breaks within the hour, then what is broken by priority, then by due; then, where no
-    /// clock runs, who spoke last.
+    /// What breaks within the hour, then what is broken by priority, then follow-ups and estimates
+    /// whose time has come, then by due; then, where no clock runs, by priority, who spoke last.
     ///
     /// # Errors
     /// A word of the filter cannot be read.
@@ -51,12 +51,28 @@ enum Urgency {
     Soon(Instant),
     /// Broken: by priority, then by due.
     Broken(u32, Instant),
+    /// What was to come of it has come: by priority, then by when.
+    Reminded(u32, Instant, Reminder),
     /// Breaks later.
     Later(Instant),
-    /// No clock runs; the customer spoke last, and so long ago.
-    Unanswered(Instant),
-    /// No clock runs; the desk spoke last.
-    Answered(Instant),
+    /// No clock runs: by priority, then who spoke last, then how long ago.
+    Unclocked(u32, LastWord, Instant),
+}
+
+/// Why a ticket comes up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reminder {
+    /// It was to be looked at again by now.
+    FollowUp,
+    /// It was to be done by now.
+    Eta,
+}
+
+/// Who spoke last; the customer waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum LastWord {
+    Customer,
+    Desk,
 }
 
 /// A ticket of the work list.
@@ -84,15 +100,13 @@ impl WorkItem {
     fn why(&self) -> String {
         let milestone = self.milestone.as_deref().unwrap_or_default();
         match self.urgency {
-            Urgency::Soon(at) => {
-                format!("{milestone} breaks in {}", wall_time(at.since(self.at)))
-            }
-            Urgency::Broken(_, at) => {
-                format!("{milestone} broke {} ago", wall_time(self.at.since(at)))
-            }
-            Urgency::Later(_) => format!("{milestone} is due"),
-            Urgency::Unanswered(_) => "the customer spoke last".to_owned(),
-            Urgency::Answered(_) => "the desk spoke last".to_owned(),
+            Urgency::Soon(_) => why::soon(milestone),
+            Urgency::Broken(..) => why::broken(milestone),
+            Urgency::Reminded(_, at, Reminder::FollowUp) => why::follow_up(self.at.since(at)),
+            Urgency::Reminded(_, at, Reminder::Eta) => why::eta(self.at.since(at)),
+            Urgency::Later(_) => why::due(milestone),
+            Urgency::Unclocked(_, LastWord::Customer, _) => why::CUSTOMER.to_owned(),
+            Urgency::Unclocked(_, LastWord::Desk, _) => why::DESK.to_owned(),
         }
     }
 }
@@ -160,6 +174,7 @@ pub(super) fn listing(
     if held.is_everything() {
         let rest = unclocked(&mut reading, &filter, &todo)?;
         todo.extend(rest);
+        remind(&mut reading, &filter, &mut todo)?;
     }
     todo.sort_by_key(|one| (one.urgency, one.ticket));
     for (place, one) in todo.iter_mut().enumerate() {
@@ -216,6 +231,33 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
     })
 }
 
+/// Tickets that are not done and of which a follow-up or an estimate has come: they stand where
+/// that puts them, unless a clock puts them higher.
+fn remind(
+    reading: &mut Reading<'_>,
+    filter: &Condition,
+    todo: &mut [WorkItem],
+) -> Result<(), Failure> {
+    let at = reading.at();
+    let tables = reading.tables_for(filter)?;
+    let mut come: HashMap<TicketNo, Urgency> = HashMap::new();
+    for row in tables.reminders(at, filter)? {
+        let rank = row.priority_rank.unwrap_or(u32::MAX);
+        let follow_up = row.follow_up.map(|at| (at, Reminder::FollowUp));
+        let eta = row.eta.map(|at| (at, Reminder::Eta));
+        let times = [follow_up, eta].into_iter().flatten();
+        let first = times.filter(|(time, _)| *time <= at).min();
+        let urgency = first.map(|(time, reminder)| Urgency::Reminded(rank, time, reminder));
+        come.extend(urgency.map(|urgency| (row.number, urgency)));
+    }
+    for one in todo {
+        if let Some(urgency) = come.get(&one.ticket) {
+            one.urgency = one.urgency.min(*urgency);
+        }
+    }
+    Ok(())
+}
+
 /// Tickets that are not done and on which no clock runs: none was ever promised, all are met, or
 /// they stand still.
 fn unclocked(
@@ -243,10 +285,14 @@ fn unclocked(
 
 fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<WorkItem, Failure> {
     Ok(WorkItem {
-        urgency: match row.spoke_last {
-            Side::Customer => Urgency::Unanswered(row.updated),
-            Side::Desk => Urgency::Answered(row.follow_up.unwrap_or(row.updated)),
-        },
+        urgency: Urgency::Unclocked(
+            row.priority_rank.unwrap_or(u32::MAX),
+            match row.spoke_last {
+                Side::Customer => LastWord::Customer,
+                Side::Desk => LastWord::Desk,
+            },
+            row.updated,
+        ),
         ticket: row.number,
         n: None,
         milestone: None,

@@ -1,27 +1,31 @@
 //! What is breached and not met yet; with `--within` also what will be by then.
 
+use std::str::FromStr;
+
 use clap::Args;
 
 use super::live::{LiveRecord, ReadDepth, live};
 use crate::commands::Input;
-use crate::commands::args::ListArgs;
+use crate::commands::args::{ListArgs, parse};
 use crate::commands::list_fields::ListFields;
-use crate::context::Context;
+use crate::context::{Context, Reading};
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::TicketWord;
+use crate::core::sla::{AT_RISK_PERCENT, ClockState, measure};
 use crate::core::time::Span;
-use crate::failure::{Exit, Failure};
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::{Cell, Column, Listing, Outcome};
 
 /// List what is breached and not met yet
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue priority:high --exit-code -q"
+    after_help = "Examples:\n  sladesk overdue\n  sladesk overdue --within 30m -f json\n  sladesk overdue --within 80%\n  sladesk overdue priority:high --exit-code -q"
 )]
 pub(crate) struct Overdue {
-    /// Also what is due within this, by the wall clock
-    #[arg(long, value_name = "DURATION", value_parser = wall_clock)]
-    within: Option<i64>,
+    /// Also what is due within this, by the wall clock; `80%`: what has used so much of its target,
+    /// in open time
+    #[arg(long, value_name = "DURATION", value_parser = parse::<Within>)]
+    within: Option<Within>,
     /// Exit with 10 when there is something
     #[arg(long)]
     exit_code: bool,
@@ -37,12 +41,17 @@ impl Overdue {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.list.read.reading(context)?;
         let (filter, held) = context.select_clocks_in(&self.list.filter, &mut reading)?;
+        let now = reading.at();
         let until = match self.within {
-            Some(within) => reading.at().plus(within + 1),
-            None => reading.at(),
+            None => Some(now),
+            Some(Within::Seconds(within)) => Some(now.plus(within + 1)),
+            Some(Within::Percent(_)) => None,
         };
         let depth = ReadDepth::of(context, &self.list, IN_INDEX);
-        let found = live(&mut reading, (&filter, &held), Some(until), depth)?;
+        let mut found = live(&mut reading, (&filter, &held), until, depth)?;
+        if let Some(Within::Percent(percent)) = self.within {
+            found = used(&mut reading, found, percent)?;
+        }
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,
             false => Exit::Done,
@@ -121,14 +130,68 @@ const IN_INDEX: &[&str] = &[
     "account_manager_email",
 ];
 
-/// The value parser of `--within`, in seconds. It is read on the wall: it asks when to look, not how long to work.
-fn wall_clock(word: &str) -> Result<i64, Failure> {
-    match word.parse::<Span>()? {
-        Span::Time(seconds) => Ok(seconds),
-        Span::CalendarDays(days) => Ok(i64::from(days) * 86_400),
-        _ => Err(Failure::usage(format!("`{word}` is no time on the wall"))
-            .hint("write `30m`, `4h` or `2 calendar days`")),
+/// How far `--within` looks ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Within {
+    /// On the wall: it asks when to look, not how long to work.
+    Seconds(i64),
+    /// In hundredths of a target, of its open time.
+    Percent(u32),
+}
+
+impl FromStr for Within {
+    type Err = Failure;
+
+    fn from_str(word: &str) -> Result<Within, Failure> {
+        if let Some(percent) = word.strip_suffix('%') {
+            let percent = percent.trim().parse().ok();
+            let percent = percent.filter(|percent| (1..=100).contains(percent));
+            return percent
+                .map(Within::Percent)
+                .ok_or_else(|| Failure::coded(Exit::Usage, FailureCode::NoShare(word.to_owned())));
+        }
+        match word.parse::<Span>()? {
+            Span::Time(seconds) => Ok(Within::Seconds(seconds)),
+            Span::CalendarDays(days) => Ok(Within::Seconds(i64::from(days) * 86_400)),
+            _ => Err(Failure::coded(
+                Exit::Usage,
+                FailureCode::NoWallClock(word.to_owned()),
+            )),
+        }
     }
+}
+
+/// What is breached, and what runs and has used so much of its target. A clock's row says when it
+/// is at risk; another share is worked out from its ticket.
+fn used(
+    reading: &mut Reading<'_>,
+    live: Vec<LiveRecord>,
+    percent: u32,
+) -> Result<Vec<LiveRecord>, Failure> {
+    let at = reading.at();
+    let mut found = Vec::new();
+    for record in live {
+        let at_risk = record.clock.at_risk.is_some_and(|since| since <= at);
+        let fits = match record.state {
+            ClockState::Breached => true,
+            ClockState::Running if percent == AT_RISK_PERCENT => at_risk,
+            ClockState::Running if percent > AT_RISK_PERCENT && !at_risk => false,
+            ClockState::Running => share(reading, &record)?.is_some_and(|used| used >= percent),
+            _ => false,
+        };
+        if fits {
+            found.push(record);
+        }
+    }
+    Ok(found)
+}
+
+fn share(reading: &mut Reading<'_>, record: &LiveRecord) -> Result<Option<u32>, Failure> {
+    let page = reading.ticket(record.clock.ticket)?;
+    let mut clocks = page.ticket.clocks.iter();
+    let clock = clocks.find(|clock| clock.n == record.clock.n);
+    let measured = clock.and_then(|clock| measure(clock, &reading.rules_cache, reading.at()));
+    Ok(measured.and_then(|measured| measured.used_percent()))
 }
 
 /// The fields of the list.

@@ -8,6 +8,7 @@ use crate::core::model::State;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Condition, Flag, TicketTest};
+use crate::wording::why;
 
 /// Counts, and what to do first.
 ///
@@ -19,7 +20,10 @@ pub(crate) fn overview(context: &Context, input: &dyn Input) -> Result<Outcome, 
             .kind("missing")
             .hint("`sladesk help` lists them"));
     }
-    let tables = context.store()?.present();
+    let store = context.store();
+    let tables = store
+        .map_err(|failure| no_desk_yet(failure, context))?
+        .present();
     let count = |test: TicketTest| tables.count(&Condition::from(test));
     let waiting = State::ALL
         .into_iter()
@@ -28,7 +32,16 @@ pub(crate) fn overview(context: &Context, input: &dyn Input) -> Result<Outcome, 
     let open = count(TicketTest::State(vec![State::Open]))?;
     let waiting = count(TicketTest::State(waiting))?;
     let overdue = count(TicketTest::Flag(Flag::Overdue(context.now())))?;
+    let at_risk = count(TicketTest::Flag(Flag::AtRisk(context.now())))?;
     let listing = listing(context, input, &ListArgs::default())?;
-    let counts = format!("{open} open, {waiting} waiting, {overdue} overdue");
-    Ok(Outcome::listing(listing).say(counts))
+    let counts = why::counts(open, waiting, overdue, at_risk);
+    Ok(Outcome::listing(listing).headed(counts))
+}
+
+/// Whoever begins is offered a desk to look around in as well.
+fn no_desk_yet(failure: Failure, context: &Context) -> Failure {
+    match context.settings.db.value.exists() {
+        true => failure,
+        false => failure.hint(why::DEMO),
+    }
 }

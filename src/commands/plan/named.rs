@@ -20,7 +20,10 @@ pub(super) fn named(context: &Context, word: &str) -> Result<Vec<(String, Docume
         }
         Err(unknown) => match document_of(context, word) {
             Ok(document) => Ok(vec![(word.to_owned(), document)]),
-            Err(_) => Err(unknown.into()),
+            Err(_) => {
+                let found = context.plan_beginning(word, unknown.into())?;
+                Ok(vec![(found.called.clone(), found.document())])
+            }
         },
     }
 }

@@ -1,7 +1,7 @@
 //! One verb over one ticket or many: all or none, in one transaction.
 
 use super::record::listing;
-use super::said;
+use super::said::Echo;
 use crate::commands::Input;
 use crate::commands::args::{TicketWrite, TicketsArg};
 use crate::commands::plan_words::{self, spelt_as};
@@ -63,8 +63,10 @@ pub(super) fn told(
         Some(entry) => WriteOutcome::new(entry),
         None => WriteOutcome::nothing(),
     };
+    let mut echo = Echo::of(context)?;
     for (number, touched) in &written.tickets {
-        outcome = outcome.said(said::ticket(context, written, *number, touched)?);
+        let says = echo.ticket(written, *number, touched)?.into_iter();
+        outcome = says.fold(outcome, WriteOutcome::said);
     }
     if written.mode == WriteMode::ForReal && !written.tickets.is_empty() {
         let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();

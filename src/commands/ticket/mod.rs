@@ -25,7 +25,7 @@ mod reopen;
 mod reply;
 mod resolve;
 mod resume;
-mod said;
+pub(super) mod said;
 mod show;
 mod wait;
 mod work;

@@ -12,14 +12,17 @@ use crate::commands::args::{
     RequestArgs, Text, WorkedArg, Write, help_of, language, not_blank, value_name,
 };
 use crate::context::{Context, Session};
-use crate::core::entitlement::{Evaluation, Forgiven, Purpose, Request, Rule, Verdict};
+use crate::core::entitlement::{
+    AllowanceCode, AllowanceUnit, Evaluation, Finding, FindingCode, Forgiven, Purpose, Request,
+    Rule, Verdict,
+};
 use crate::core::model::{
     Acknowledged, Assigned, EventText, Fact, Opened, PriorityConfirmed, Side, Tagged, TicketNo,
 };
 use crate::core::text::nearest;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Outcome};
-use crate::wording::{refusal, with_clause};
+use crate::wording::{echo, finding, refusal, with_clause};
 
 /// Open a ticket against a contract
 ///
@@ -84,7 +87,7 @@ impl Open {
         let host = host(context, &self)?;
         let resolved = resolve(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;
-        let ((number, remarks), written) = context.write(&write, |session| {
+        let ((number, case, remarks), written) = context.write(&write, |session| {
             let contract_context =
                 contract_context(&session.writer, &mut session.rules_cache, &resolved, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
@@ -119,15 +122,19 @@ impl Open {
                 &evaluation,
                 refused,
             );
+            let case = opened.allowance.as_ref().and(case_left(&evaluation));
             let mut prose = kept(&self, text, &resolved, &opened);
             (opened.rulings, prose.people) = evaluation.rulings(self.forgiven());
             let number = session.open(at, opened, prose)?;
             follow_up(session, context, number, &self)?;
             let mut remarks = remarks(&evaluation);
             remarks.extend(forgave_nothing(&evaluation, &self.overridden));
-            Ok((number, remarks))
+            Ok((number, case, remarks))
         })?;
         let mut told = told(context, input, &written)?;
+        if let Some(case) = case {
+            told = told.said(echo::follows(&[case]));
+        }
         if written.entry.is_some() {
             told = told.created(Cell::from(number));
         }
@@ -358,6 +365,43 @@ fn follow_up(
         )?;
     }
     book_work(session, number, open.worked.worked)
+}
+
+/// What is left of the cases, once this one is used.
+fn case_left(evaluation: &Evaluation) -> Option<String> {
+    evaluation.findings.iter().find_map(|found| {
+        let FindingCode::Allowance(AllowanceCode::Left {
+            allowance,
+            unit: AllowanceUnit::Cases,
+            left,
+            of,
+            until,
+        }) = &found.code
+        else {
+            return None;
+        };
+        let (allowance, unit) = (allowance.clone(), AllowanceUnit::Cases);
+        let (of, until) = (*of, *until);
+        let after = match left - 1 {
+            0 => AllowanceCode::NoneLeft {
+                allowance,
+                unit,
+                of,
+                until,
+            },
+            left => AllowanceCode::Left {
+                allowance,
+                unit,
+                left,
+                of,
+                until,
+            },
+        };
+        Some(finding::says(&Finding {
+            code: FindingCode::Allowance(after),
+            ..found.clone()
+        }))
+    })
 }
 
 fn remarks(evaluation: &Evaluation) -> Vec<String> {

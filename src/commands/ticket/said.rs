@@ -1,162 +1,247 @@
 //! What a write says it did, with the deadlines that follow.
 
-use crate::context::{Charged, CommitSummary, Context, TicketChange, WriteMode};
-use crate::core::entitlement::AllowanceUnit;
-use crate::core::model::TicketNo;
-use crate::core::sla::{Clock, ClockEnd, ClockState};
-use crate::core::time::Instant;
-use crate::core::time::{LocalNow, moment};
+use super::record::RecordNames;
+use crate::context::{CommitSummary, Context, RulesCache, TicketChange, WriteMode};
+use crate::core::calendar::ZoneRules;
+use crate::core::model::{Fact, TicketNo};
+use crate::core::sla::{Clock, ClockEnd, ClockState, Measure, measure};
+use crate::core::time::{Instant, LocalNow, moment};
 use crate::failure::Failure;
-use crate::wording::event;
+use crate::store::StoredEvent;
+use crate::wording::{echo, event};
 
-/// `42: replied; response met; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn ticket(
-    context: &Context,
-    written: &CommitSummary,
-    number: TicketNo,
-    touched: &TicketChange,
-) -> Result<String, Failure> {
-    let here = context.here()?;
-    let theirs = context.zone_of(touched.now.customer)?;
-    let own = written
-        .charges
-        .iter()
-        .filter(|charge| charge.ticket == number);
-    let mut says = vec![what_happened(touched, here)];
-    says.extend(own.map(charged));
-    says.extend(decided(touched, here.now));
-    for clock in touched
-        .now
-        .clocks
-        .iter()
-        .filter(|clock| clock.ended.is_none())
-    {
-        says.push(live(clock, here, theirs.as_ref()));
-    }
-    says.extend(nothing_promised(touched));
-    let which = match written.mode {
-        WriteMode::ForReal => number.to_string(),
-        WriteMode::DryRun => format!("{number}, not written"),
-    };
-    Ok(format!("{which}: {}", says.join("; ")))
+/// Who tells what a write did to its tickets.
+pub(in crate::commands) struct Echo<'c> {
+    context: &'c Context,
+    here: LocalNow<'c>,
+    rules: RulesCache,
+    names: RecordNames<'c>,
 }
 
-/// What was written on a ticket, as its events say it everywhere.
-fn what_happened(touched: &TicketChange, here: LocalNow<'_>) -> String {
-    let entry = touched.history.iter().map(|told| told.event.entry).max();
-    let own = touched
-        .history
-        .iter()
-        .filter(|told| Some(told.event.entry) == entry);
-    let mut own: Vec<_> = own.collect();
-    own.sort_by_key(|told| told.event.id);
-    let says = own
-        .into_iter()
-        .map(|told| event::what(&told.event, &told.prose, |at| moment(at, here)));
-    let mut says: Vec<String> = says.collect();
-    says.dedup();
-    says.join(", ")
+impl<'c> Echo<'c> {
+    /// What is told once the write is done.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(in crate::commands) fn of(context: &'c Context) -> Result<Echo<'c>, Failure> {
+        Ok(Echo {
+            context,
+            here: context.here()?,
+            rules: context.rules_cache()?,
+            names: RecordNames::of(context.store()?.present()),
+        })
+    }
+
+    /// `42: replied to dana@acme.example (acme, "Nobody can log in")`, and what follows from it:
+    /// `response met with 20m left; resolution due tomorrow 16:00 (17:00 in Europe/Kyiv)`.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn ticket(
+        &mut self,
+        written: &CommitSummary,
+        number: TicketNo,
+        touched: &TicketChange,
+    ) -> Result<Vec<String>, Failure> {
+        let theirs = self.zone_of(touched)?;
+        let did = self.what_happened(touched, theirs.as_ref())?;
+        let customer = self.names.customer(touched.now.customer)?;
+        let (key, subject) = (&customer.key, touched.subject());
+        let mut says = vec![match written.mode {
+            WriteMode::ForReal => echo::ticket(number, &did, key, subject),
+            WriteMode::DryRun => echo::not_written(number, &did, key, subject),
+        }];
+        self.rules.load(self.context.store()?, &touched.events())?;
+        let own = written.charges.iter();
+        let own = own.filter(|charge| charge.ticket == number);
+        let mut follows: Vec<String> = own
+            .map(|c| echo::charged(&c.allowance, c.amount, c.overage, c.left))
+            .collect();
+        follows.extend(self.decided(number, touched));
+        follows.extend(self.live(touched, theirs.as_ref()));
+        follows.extend(nothing_promised(touched).map(str::to_owned));
+        if !follows.is_empty() {
+            says.push(echo::follows(&follows));
+        }
+        Ok(says)
+    }
+
+    /// What holds of a ticket again, once something was taken back.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(in crate::commands) fn again(
+        &mut self,
+        number: TicketNo,
+        touched: &TicketChange,
+    ) -> Result<Vec<String>, Failure> {
+        let theirs = self.zone_of(touched)?;
+        let now = &touched.now;
+        let holds = echo::again(now.state, now.priority.as_deref(), now.assignee.as_deref());
+        let customer = self.names.customer(now.customer)?;
+        let mut says = vec![echo::ticket(
+            number,
+            &holds,
+            &customer.key,
+            touched.subject(),
+        )];
+        let live = self.live(touched, theirs.as_ref());
+        if !live.is_empty() {
+            says.push(echo::follows(&live));
+        }
+        Ok(says)
+    }
+
+    /// The zone of the customer, else that of the contract.
+    fn zone_of(&mut self, touched: &TicketChange) -> Result<Option<ZoneRules>, Failure> {
+        if let Some(zone) = self.context.zone_of(touched.now.customer)? {
+            return Ok(Some(zone));
+        }
+        let store = self.context.store()?;
+        let contract = match touched.now.contract {
+            Some(id) => store.present().contract(id)?,
+            None => None,
+        };
+        let zone = contract.and_then(|contract| contract.zone);
+        Ok(match zone.filter(|zone| self.rules.has_zone(zone)) {
+            Some(zone) => Some(self.rules.zone_rules(store, &zone)?),
+            None => None,
+        })
+    }
+
+    /// What was written on a ticket, as its events say it everywhere, and to whom it was said.
+    fn what_happened(
+        &mut self,
+        touched: &TicketChange,
+        theirs: Option<&ZoneRules>,
+    ) -> Result<String, Failure> {
+        let entry = touched.history.iter().map(|told| told.event.entry).max();
+        let own = touched.history.iter();
+        let mut own: Vec<&StoredEvent> =
+            own.filter(|told| Some(told.event.entry) == entry).collect();
+        own.sort_by_key(|told| told.event.id);
+        let mut says = Vec::new();
+        for told in own {
+            let at = |at| both(at, self.here, theirs);
+            let what = event::what(&told.event, &told.prose, at);
+            says.push(match &told.event.fact {
+                Fact::Replied(_) => echo::to(&what, &self.whom(touched)?),
+                Fact::Waiting(_) if told.prose.text.is_some() => {
+                    let whom = self.whom(touched)?;
+                    format!("{what}, {}", echo::to("said", &whom))
+                }
+                Fact::CustomerReplied(heard) => match self.names.contact(heard.contact)? {
+                    Some(contact) => echo::heard(&contact.row.email),
+                    None => what,
+                },
+                _ => what,
+            });
+        }
+        says.dedup();
+        Ok(says.join(", "))
+    }
+
+    /// Who of the customer's hears what is said on a ticket.
+    fn whom(&mut self, touched: &TicketChange) -> Result<String, Failure> {
+        let contact = self.names.contact(touched.now.contact)?;
+        Ok(match contact {
+            Some(contact) => contact.row.email.clone(),
+            None => self.names.customer(touched.now.customer)?.key.clone(),
+        })
+    }
+
+    /// The clocks that this write ended.
+    fn decided(&self, number: TicketNo, touched: &TicketChange) -> Vec<String> {
+        let clocks = touched.now.clocks.iter();
+        let ended = clocks.filter(|clock| clock.ended.is_some() && was_live(touched, clock));
+        let mut says = Vec::new();
+        for clock in ended {
+            let measured = measure(clock, &self.rules, self.here.now);
+            let milestone = &clock.milestone;
+            says.push(match (clock.state(self.here.now), clock.fate) {
+                (ClockState::Breached, Some(ClockEnd::Reached)) => {
+                    echo::late(milestone, measured.and_then(|measured| measured.late))
+                }
+                (ClockState::Met, _) => echo::met(milestone, spare(measured)),
+                (state, _) => echo::ended(milestone, state.word()),
+            });
+            let late = clock.state(self.here.now) == ClockState::Breached;
+            let mut causes = touched.now.causes.iter();
+            if late && !causes.any(|(of, ..)| of == milestone) {
+                says.push(echo::say_why(number, milestone));
+            }
+        }
+        says
+    }
+
+    fn live(&self, touched: &TicketChange, theirs: Option<&ZoneRules>) -> Vec<String> {
+        let clocks = touched.now.clocks.iter();
+        let live = clocks.filter(|clock| clock.ended.is_none());
+        live.map(|clock| live_clock(clock, self.here, theirs))
+            .collect()
+    }
 }
 
-/// `15h charged to support-hours, 5h of it overage, none left`.
-fn charged(charge: &Charged) -> String {
-    let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);
-    let allowance = &charge.allowance;
-    let mut says = match charge.amount {
-        0 => format!("nothing charged to {allowance}"),
-        back if back < 0 => format!("{} given back to {allowance}", shown(-back)),
-        amount => format!("{} charged to {allowance}", shown(amount)),
+fn spare(measured: Option<Measure>) -> Option<i64> {
+    measured.and_then(|measured| measured.spare)
+}
+
+/// Whether a clock was live before the write.
+fn was_live(touched: &TicketChange, clock: &Clock) -> bool {
+    let Some(before) = &touched.before else {
+        return true;
     };
-    if charge.overage > 0 {
-        says += &format!(", {} of it overage", shown(charge.overage));
-    }
-    match charge.left {
-        Some(0) => says + ", none left",
-        Some(left) => says + &format!(", {} left", shown(left)),
-        None => says,
-    }
+    let same = |old: &&Clock| old.n == clock.n && old.milestone == clock.milestone;
+    let old = before.clocks.iter().find(same);
+    old.is_none_or(|old| old.ended.is_none())
 }
 
 /// Why a ticket that was just opened has no clock.
-fn nothing_promised(touched: &TicketChange) -> Option<String> {
+fn nothing_promised(touched: &TicketChange) -> Option<&'static str> {
     let ticket = &touched.now;
     if touched.before.is_some() || !ticket.clocks.is_empty() {
         return None;
     }
     Some(if !ticket.refused.is_empty() {
-        "kept as refused".to_owned()
+        echo::REFUSED
     } else if ticket.courtesy {
-        "a courtesy, nothing is promised".to_owned()
+        echo::COURTESY
     } else {
-        "nothing is promised at its priority".to_owned()
+        echo::NO_TARGET
     })
 }
 
-/// The clocks that this write ended.
-fn decided(touched: &TicketChange, now: Instant) -> Vec<String> {
-    let was_live = |clock: &&Clock| {
-        let before = touched.before.as_ref();
-        let same = |old: &&Clock| old.n == clock.n && old.milestone == clock.milestone;
-        before.is_none_or(|before| {
-            before
-                .clocks
-                .iter()
-                .find(same)
-                .is_none_or(|old| old.ended.is_none())
-        })
-    };
-    let ended = touched
-        .now
-        .clocks
-        .iter()
-        .filter(|clock| clock.ended.is_some());
-    ended
-        .filter(was_live)
-        .map(|clock| {
-            let what = match (clock.state(now), clock.fate) {
-                (ClockState::Breached, Some(ClockEnd::Reached)) => "reached late",
-                (ClockState::Met, _) => "met",
-                (state, _) => state.word(),
-            };
-            format!("{} {what}", clock.milestone)
-        })
-        .collect()
-}
-
-fn live(
-    clock: &Clock,
-    here: LocalNow<'_>,
-    theirs: Option<&crate::core::calendar::ZoneRules>,
-) -> String {
+fn live_clock(clock: &Clock, here: LocalNow<'_>, theirs: Option<&ZoneRules>) -> String {
+    let milestone = &clock.milestone;
     let Some(due) = clock.due else {
         return match clock.paused {
-            Some(_) => format!("{} stands still", clock.milestone),
-            None => format!("{} is never due", clock.milestone),
+            Some(_) => echo::stands_still(milestone),
+            None => echo::never_due(milestone),
         };
     };
     let state = clock.state(here.now);
     if let (ClockState::Paused, Some(until)) = (state, clock.paused.and_then(|p| p.until)) {
-        return format!(
-            "{} stands still until {}, due {}",
-            clock.milestone,
-            moment(until, here),
-            moment(due, here)
-        );
+        return echo::stands_still_until(milestone, &moment(until, here), &moment(due, here));
     }
-    let verb = match state {
-        ClockState::Breached => "was due",
-        _ => "due",
+    let at = both(due, here, theirs);
+    match state {
+        ClockState::Breached => echo::was_due(milestone, &at),
+        _ => echo::due(milestone, &at),
+    }
+}
+
+/// A time here, and in the customer's zone where that is another.
+fn both(at: Instant, here: LocalNow<'_>, theirs: Option<&ZoneRules>) -> String {
+    let mine = moment(at, here);
+    let Some(zone) = theirs else {
+        return mine;
     };
-    let mine = moment(due, here);
-    let other = theirs
-        .map(|zone| moment(due, LocalNow::new(here.now, zone)))
-        .filter(|other| *other != mine)
-        .zip(theirs)
-        .map_or_else(String::new, |(other, zone)| {
-            format!(" ({other} in {})", zone.name)
-        });
-    format!("{} {verb} {mine}{other}", clock.milestone)
+    let other = moment(at, LocalNow::new(here.now, zone));
+    match (mine.rsplit_once(' '), other.rsplit_once(' ')) {
+        _ if mine == other => mine,
+        (Some((day, _)), Some((same, time))) if day == same => {
+            echo::elsewhere(&mine, time, &zone.name)
+        }
+        _ => echo::elsewhere(&mine, &other, &zone.name),
+    }
 }

@@ -5,6 +5,7 @@ mod undo_dependents;
 use clap::Args;
 
 use super::ticket::record::EventRecord;
+use super::ticket::said::Echo;
 use crate::commands::Input;
 use crate::commands::args::Consent;
 use crate::context::{Context, Session, WriteOptions};
@@ -64,7 +65,13 @@ impl Undo {
             None => ("would undo", WriteOutcome::nothing()),
         };
         let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
-        Ok(Outcome::written(told.said(sentence)))
+        let mut echo = Echo::of(context)?;
+        let mut told = told.said(sentence);
+        for (number, touched) in &written.tickets {
+            let says = echo.again(*number, touched)?.into_iter();
+            told = says.fold(told, |told, says| told.said(format!("  {says}")));
+        }
+        Ok(Outcome::written(told))
     }
 
     fn text(&self) -> Option<String> {

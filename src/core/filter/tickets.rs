@@ -14,6 +14,26 @@ pub enum Tickets {
     Filter(String),
 }
 
+/// What stands behind each ticket on the standard input, and behind each thing that `-f ids` names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LineEnd {
+    /// The end of a line.
+    #[default]
+    Newline,
+    /// NUL, as `xargs -0` takes and `find -print0` gives.
+    Nul,
+}
+
+impl LineEnd {
+    /// The letter that it is.
+    pub const fn letter(self) -> char {
+        match self {
+            LineEnd::Newline => '\n',
+            LineEnd::Nul => '\0',
+        }
+    }
+}
+
 /// More than this is a slip: a range of a million numbers is written as a filter.
 const MOST: usize = 100_000;
 
@@ -49,14 +69,16 @@ pub fn tickets(word: &str) -> Result<Tickets, Misread> {
 ///
 /// ```
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::filter::ticket_lines;
-/// assert_eq!(ticket_lines("42\n\n50\n"), Ok(vec![TicketNo(42), TicketNo(50)]));
-/// let error = ticket_lines("42\nINC7\n").unwrap_err();
+/// use sladesk::core::filter::{LineEnd, ticket_lines};
+/// let both = Ok(vec![TicketNo(42), TicketNo(50)]);
+/// assert_eq!(ticket_lines("42\n\n50\n", LineEnd::Newline), both);
+/// assert_eq!(ticket_lines("42\x0050\0", LineEnd::Nul), both);
+/// let error = ticket_lines("42\nINC7\n", LineEnd::Newline).unwrap_err();
 /// assert_eq!(error.message, "line 2: `INC7` is no ticket number");
 /// ```
-pub fn ticket_lines(text: &str) -> Result<Vec<TicketNo>, Misread> {
+pub fn ticket_lines(text: &str, end: LineEnd) -> Result<Vec<TicketNo>, Misread> {
     let mut found = Vec::new();
-    for (place, line) in text.lines().enumerate() {
+    for (place, line) in text.split(end.letter()).enumerate() {
         let line = line.trim();
         if line.is_empty() {
             continue;
@@ -176,7 +198,7 @@ mod tests {
         #[test]
         fn any_word_gets_an_answer(word in "[-0-9,: @]{0,30}|\\PC{0,12}") {
             let _ = tickets(&word);
-            let _ = ticket_lines(&word);
+            let _ = ticket_lines(&word, LineEnd::Newline);
         }
     }
 }

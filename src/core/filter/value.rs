@@ -46,6 +46,8 @@ pub struct ClockFilter {
 pub enum Is {
     /// A clock of it is past its due.
     Overdue,
+    /// Four fifths of a clock's target have counted, and it is not past its due.
+    AtRisk,
     /// The desk has not answered yet.
     Unanswered,
     /// Taken though nothing is promised.
@@ -57,8 +59,9 @@ pub enum Is {
 }
 
 impl Is {
-    const WORDS: [(&'static str, Is); 5] = [
+    const WORDS: [(&'static str, Is); 6] = [
         ("overdue", Is::Overdue),
+        ("at-risk", Is::AtRisk),
         ("unanswered", Is::Unanswered),
         ("courtesy", Is::Courtesy),
         ("refused", Is::Refused),

@@ -451,7 +451,7 @@ pub const FIELDS: &[TicketField] = &[
     F::filter(
         "is",
         FilterKind::Is,
-        "overdue, unanswered, courtesy, refused, exempt",
+        "overdue, at-risk, unanswered, courtesy, refused, exempt",
     ),
     F::filter("text", FilterKind::Text, "words in its subject or texts"),
 ];

@@ -204,6 +204,9 @@ pub struct Pause {
     pub withdrawn: bool,
 }
 
+/// The part of a target, in hundredths of its open time, after which a clock is at risk.
+pub const AT_RISK_PERCENT: u32 = 80;
+
 /// One milestone of one ticket: running, paused, met, breached or out of the count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -233,6 +236,9 @@ pub struct Clock {
     /// When it breaks or broke, unless it ends before: the due, or the later event that brought
     /// it about.
     pub breach: Option<Instant>,
+    /// When so much of its target will have counted, if it goes on as it does, that little is left
+    /// ([`AT_RISK_PERCENT`]); none once it has ended, and while nothing is due.
+    pub at_risk: Option<Instant>,
     /// How it stands still after what happened last.
     pub paused: Option<Standstill>,
     /// When it ended.

@@ -89,6 +89,7 @@ fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
         fate: Some(ClockEnd::Corrected),
         ended_by: lost.ended_by.or(Some(event.id)),
         ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
+        at_risk: None,
         paused: None,
         elapsed_at_end: None,
         ..lost.clone()

@@ -197,6 +197,31 @@ fn moved(
     Some(moved.max(to))
 }
 
+/// When so many hundredths of the open time between the start of a limit and its due will have
+/// counted. None while it stands still before that.
+pub(super) fn used(
+    limit: &Limit,
+    due: Instant,
+    pauses: &[Pause],
+    calendar: &Calendar,
+    percent: u32,
+) -> Option<Instant> {
+    let whole = counted(calendar, pauses, limit.from, due);
+    let part = (whole * i64::from(percent) + 99) / 100;
+    let mut at = calendar.due(limit.from, part)?;
+    for pause in pauses
+        .iter()
+        .filter(|pause| pause.to.is_none_or(|to| to > limit.from))
+    {
+        let from = pause.from.max(limit.from);
+        if at <= from {
+            break;
+        }
+        at = calendar.due(at, calendar.elapsed(from, pause.to?))?;
+    }
+    Some(at)
+}
+
 /// Open time of [from, to) that no pause covers.
 pub(super) fn counted(calendar: &Calendar, pauses: &[Pause], from: Instant, to: Instant) -> i64 {
     calendar.elapsed(from, to) - paused_time(calendar, pauses, from, to)

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::clock::{Clock, ClockEnd, ClockState, Limit, Standstill};
+use super::clock::{AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Limit, Standstill};
 use super::contract_context::ContractContext;
 use super::corrections::read_back;
-use super::deadline::{ClockInputs, Deadline, counted, deadline};
+use super::deadline::{ClockInputs, Deadline, counted, deadline, used};
 use super::event_cow::EventCow;
 use super::holders::Holders;
 use super::milestone_state::MilestoneState;
@@ -210,6 +210,12 @@ fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Ruleb
             earliest = projected_due;
             clock.governing = place;
             clock.due = found.due;
+            clock.at_risk = match (found.due, clock.ended) {
+                (Some(due), None) => {
+                    used(limit, due, inputs.pauses, found.calendar, AT_RISK_PERCENT)
+                }
+                _ => None,
+            };
             clock.paused = milestone
                 .standstill()
                 .filter(|_| clock.ended.is_none())
@@ -256,6 +262,7 @@ fn exempt(ticket: &mut Ticket, event: &Event) {
             clock.fate = Some(ClockEnd::Cancelled);
             clock.due = None;
             clock.breach = None;
+            clock.at_risk = None;
         }
         clock.elapsed_at_end = None;
         decide(clock);

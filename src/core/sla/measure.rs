@@ -22,8 +22,23 @@ pub struct Measure {
     /// Open time from the due to the end, or to now, pauses left out; none unless breached. For a
     /// target in hours this is what was elapsed beyond it.
     pub late: Option<i64>,
+    /// Open time from the end to the due; none unless it was met.
+    pub spare: Option<i64>,
     /// Open time that pauses covered.
     pub paused: i64,
+}
+
+impl Measure {
+    /// How much of the target has been used, in hundredths of its open time; none once it is
+    /// decided or when nothing is ever due.
+    pub fn used_percent(&self) -> Option<u32> {
+        let whole = self.elapsed + self.remaining?;
+        let used = match whole {
+            0 => 100,
+            whole => self.elapsed * 100 / whole,
+        };
+        u32::try_from(used).ok()
+    }
 }
 
 /// Measures a clock at `now`. None when its calendar is not known.
@@ -55,6 +70,10 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
             (ClockState::Breached | ClockState::Corrected, Some(due)) => {
                 Some(counted(calendar, &clock.pauses, due, until))
             }
+            _ => None,
+        },
+        spare: match (state, clock.due) {
+            (ClockState::Met, Some(due)) => Some(calendar.elapsed(until, due)),
             _ => None,
         },
         paused: paused_time(calendar, &clock.pauses, limit.from, until),

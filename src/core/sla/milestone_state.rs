@@ -116,6 +116,7 @@ impl<'r> MilestoneState<'r> {
             pauses: Vec::new(),
             due: None,
             breach: None,
+            at_risk: None,
             paused: None,
             ended: None,
             fate: None,

@@ -29,7 +29,9 @@ mod uses;
 
 pub use accept::{NotAccepted, accepts};
 pub use breach::{BreachLoss, breach_loss, breaches, lost_breaches};
-pub use clock::{Clock, ClockEnd, ClockState, Limit, LimitOrigin, Pause, Standstill};
+pub use clock::{
+    AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Limit, LimitOrigin, Pause, Standstill,
+};
 pub use corrected::fold;
 pub use deadline::due_paused;
 pub use event_cow::EventCow;

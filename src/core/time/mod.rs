@@ -13,7 +13,7 @@ pub use day::{DayExpr, day};
 pub use instant::Instant;
 pub use local::{Fixed, Local, LocalNow, WallTime, first_instant};
 pub use moment::{exact_moment, moment, precise_moment, written_moment};
-pub use period::{Period, PeriodExpr, period};
+pub use period::{PERIOD_WORDS, Period, PeriodExpr, period};
 pub use shown::{exact_time, open_time, wall_time};
 pub use span::{Span, SpanError};
 pub use when::{Direction, PointExpr, when};

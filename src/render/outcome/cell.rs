@@ -70,6 +70,10 @@ pub(crate) enum Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Marked {
     pub words: String,
+    /// The same as people read it, where that is otherwise: its times.
+    pub shown: Option<String>,
+    /// What somebody said with it, in one line.
+    pub quote: Option<String>,
     pub marks: Vec<String>,
     pub stands: Validity,
 }
@@ -83,12 +87,25 @@ pub(crate) enum Validity {
 }
 
 impl Marked {
-    /// `replied (undone by ann, e14)`.
+    /// `replied: We look into it (undone by ann, e14)`.
     pub(crate) fn in_words(&self) -> String {
-        match self.marks.is_empty() {
-            true => self.words.clone(),
-            false => format!("{} ({})", self.words, self.marks.join("; ")),
+        let mut all = self.shown.as_ref().unwrap_or(&self.words).clone();
+        if let Some(quote) = &self.quote {
+            all += ": ";
+            all += quote;
         }
+        if !self.marks.is_empty() {
+            all += &format!(" ({})", self.marks.join("; "));
+        }
+        all
+    }
+
+    /// The same with the first line of what was said.
+    pub(crate) fn quoting(mut self, text: Option<&str>) -> Marked {
+        let lines = text.into_iter().flat_map(str::lines);
+        let mut lines = lines.map(str::trim).filter(|line| !line.is_empty());
+        self.quote = lines.next().map(str::to_owned);
+        self
     }
 }
 

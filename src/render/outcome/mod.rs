@@ -25,6 +25,8 @@ use crate::failure::{Exit, Failure};
 /// What a command has to say.
 pub(crate) struct Outcome {
     pub body: Body,
+    /// What stands above the answer where it is read by eye.
+    pub heading: Option<String>,
     /// Sentences for stderr, in order.
     pub notes: Vec<OutcomeNote>,
     pub exit: Exit,
@@ -40,6 +42,8 @@ pub(crate) enum Body {
     /// Several answers of the same kind, each an object: explanations of three tickets.
     Listings(Vec<Listing>),
     Written(WriteOutcome),
+    /// Records as they come, until whoever reads them has enough; `jsonl` only.
+    Growing(Box<dyn Iterator<Item = Result<Listing, Failure>>>),
     /// Text that is written as it is, piece by piece: a plan file, an export, a shell's script.
     Verbatim(Box<dyn Iterator<Item = Result<String, Failure>>>),
 }
@@ -66,6 +70,7 @@ impl Outcome {
     fn new(body: Body) -> Outcome {
         Outcome {
             body,
+            heading: None,
             notes: Vec::new(),
             exit: Exit::Done,
             zone: None,
@@ -102,6 +107,13 @@ impl Outcome {
         Outcome::new(Body::Verbatim(Box::new(pieces)))
     }
 
+    /// Records as they come.
+    pub(crate) fn growing(
+        listings: impl Iterator<Item = Result<Listing, Failure>> + 'static,
+    ) -> Outcome {
+        Outcome::new(Body::Growing(Box::new(listings)))
+    }
+
     /// Nothing for stdout, a sentence for stderr.
     pub(crate) fn only_said(sentence: impl Into<String>) -> Outcome {
         Outcome::new(Body::Nothing).say(sentence)
@@ -110,6 +122,12 @@ impl Outcome {
     /// A sentence for stderr; `-q` silences it.
     pub(crate) fn say(mut self, sentence: impl Into<String>) -> Outcome {
         self.notes.push(OutcomeNote::Said(sentence.into()));
+        self
+    }
+
+    /// A line above the answer, for whoever reads it at a terminal.
+    pub(crate) fn headed(mut self, line: impl Into<String>) -> Outcome {
+        self.heading = Some(line.into());
         self
     }
 

@@ -1,5 +1,6 @@
 //! Contacts: the persons whom contracts authorise.
 
+use super::beginning::after_all;
 use super::customer::CustomerRow;
 use crate::core::account;
 use crate::core::model::{ContactId, CustomerId, EventId, Qualified};
@@ -73,6 +74,8 @@ statements! {
     OF_CUSTOMER: "SELECT * FROM contact WHERE customer = $1 AND void = 0 ORDER BY id"
         => "SEARCH contact USING INDEX contact_customer (customer=?)";
     ALL: "SELECT * FROM contact WHERE void = 0 ORDER BY id" => "SCAN contact";
+    BEGINNING: "SELECT * FROM contact WHERE email >= $1 AND email < $2 AND void = 0 ORDER BY email LIMIT $3"
+        => "SEARCH contact USING INDEX contact_email (email>? AND email<?)";
     QUALIFIED: "SELECT what, until FROM qualification WHERE contact = $1 ORDER BY what"
         => "SEARCH qualification USING INDEX sqlite_autoindex_qualification_1 (contact=?)";
     FORGET: "DELETE FROM qualification WHERE contact = $1"
@@ -103,6 +106,16 @@ impl Tables<'_> {
     /// All contacts, in the order of their naming.
     pub(crate) fn contacts(&self) -> Result<Vec<StoredContact>, StoreError> {
         self.found(ALL, args![])
+    }
+
+    /// The first contacts, by address, whose address begins so.
+    pub(crate) fn contacts_beginning(
+        &self,
+        with: &str,
+        limit: u32,
+    ) -> Result<Vec<StoredContact>, StoreError> {
+        let (with, after) = (fold(with), after_all(&fold(with)));
+        self.found(BEGINNING, args![with, after, limit])
     }
 
     fn found(&self, text: &str, args: &[Arg<'_>]) -> Result<Vec<StoredContact>, StoreError> {

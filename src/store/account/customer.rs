@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::beginning::after_all;
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, EventId};
 use crate::core::time::Instant;
@@ -53,6 +54,8 @@ statements! {
         => "SEARCH customer USING INDEX customer_key (key=?)";
     ALL: "SELECT * FROM customer WHERE void = 0 ORDER BY key"
         => "SCAN customer USING INDEX customer_key";
+    BEGINNING: "SELECT * FROM customer WHERE key >= $1 AND key < $2 AND void = 0 ORDER BY key LIMIT $3"
+        => "SEARCH customer USING INDEX customer_key (key>? AND key<?)";
     /// All that there is, for whoever checks it.
     ROWS: "SELECT id FROM customer" => "SCAN customer";
     STREAMS: "SELECT DISTINCT customer FROM event WHERE customer > 0"
@@ -68,6 +71,18 @@ impl Tables<'_> {
     /// The customer of that key.
     pub(crate) fn customer_of_key(&self, key: &str) -> Result<Option<CustomerRow>, StoreError> {
         Ok(self.rows(BY_KEY, args![key], CustomerRow::read)?.pop())
+    }
+
+    /// The first customers, by key, whose key begins so.
+    pub(crate) fn customers_beginning(
+        &self,
+        with: &str,
+        limit: u32,
+    ) -> Result<Vec<CustomerRow>, StoreError> {
+        let after = after_all(with);
+        let mut found = self.rows(BEGINNING, args![with, after, limit], CustomerRow::read)?;
+        found.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(found)
     }
 
     /// All customers, by key.

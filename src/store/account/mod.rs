@@ -7,6 +7,7 @@
 //!
 //! [`Writer::save_account`]: crate::store::Writer::save_account
 
+mod beginning;
 pub(super) mod contact;
 pub(super) mod contract;
 pub(super) mod customer;

@@ -254,6 +254,7 @@ CREATE TABLE clock (
   started   INTEGER NOT NULL,
   due       INTEGER,             -- NULL while paused without a known end and not yet breached
   breach    INTEGER,             -- when it breaks or broke: the due, or the later event that brought it about
+  at_risk   INTEGER,             -- when four fifths of its target have counted, if it goes on; NULL once it has ended
   paused    INTEGER,             -- since
   resumes   INTEGER,             -- when a pause ends by itself: hours granted anew
   ended     INTEGER,
@@ -279,7 +280,7 @@ CREATE TABLE clock (
   CHECK ((ended IS NULL) = (fate IS NULL))
 ) STRICT;
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
-CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, paused, resumes, contact, assignee, subject, known, ended) WHERE ended IS NULL;
+CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, at_risk, paused, resumes, contact, assignee, subject, known, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
 CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known) WHERE decided IS NOT NULL;
 

@@ -206,6 +206,21 @@ fn each_condition_finds_what_fits(on: On) {
             &[2],
         ),
         (
+            "at risk, and in time yet",
+            Condition::Is(TicketTest::Flag(Flag::AtRisk(Instant(500)))),
+            &[2],
+        ),
+        (
+            "at risk no more",
+            Condition::Is(TicketTest::Flag(Flag::AtRisk(NOW))),
+            &[],
+        ),
+        (
+            "not at risk yet",
+            Condition::Is(TicketTest::Flag(Flag::AtRisk(Instant(499)))),
+            &[],
+        ),
+        (
             "overdue at its due",
             Condition::Is(TicketTest::Flag(Flag::Overdue(Instant(500)))),
             &[],
@@ -383,6 +398,10 @@ fn common_filters_are_answered_by_an_index(on: On) {
         (
             fifty(Condition::Is(TicketTest::Flag(Flag::Overdue(NOW)))),
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH c USING COVERING INDEX clock_live (breach<?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
+            fifty(Condition::Is(TicketTest::Flag(Flag::AtRisk(NOW)))),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SCAN c USING COVERING INDEX clock_live; USE TEMP B-TREE FOR ORDER BY",
         ),
         (
             fifty(words("printer").and(of_acme())),

@@ -158,6 +158,7 @@ pub(super) fn clock(n: u32, milestone: &str, due: i64) -> Clock {
         pauses: Vec::new(),
         due: Some(Instant(due)),
         breach: Some(Instant(due)),
+        at_risk: Some(Instant(due)),
         paused: None,
         ended: None,
         fate: None,

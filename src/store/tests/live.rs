@@ -7,7 +7,7 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Standstill};
 use crate::core::time::Instant;
-use crate::store::ticket::live::{live, unclocked};
+use crate::store::ticket::live::{live, reminders, unclocked};
 use crate::store::{AsOf, Condition, DecidedClock, LedgerRow, TicketLink, TicketSave, TicketTest};
 
 on_every_engine! {
@@ -78,6 +78,10 @@ fn what_is_overdue_is_one_range_of_one_index(on: On) {
             (
                 unclocked(&all).sql("t.*", pass),
                 "SCAN t USING INDEX ticket_active; CORRELATED SCALAR SUBQUERY 1; SEARCH c USING INDEX sqlite_autoindex_clock_1 (ticket=?)",
+            ),
+            (
+                reminders(Instant(1), &all).sql("t.*", pass),
+                "SCAN t USING INDEX ticket_active",
             ),
         ] {
             let found = plan_of(engine, &sql.text_of(pass), &sql.args());

@@ -26,6 +26,8 @@ row! {
         due: Option<Instant>,
         /// When it breaks or broke, unless it ends before.
         breach: Option<Instant>,
+        /// When little of its target will be left, if it goes on.
+        at_risk: Option<Instant>,
         paused: Option<Instant>,
         /// When a pause ends by itself.
         resumes: Option<Instant>,

@@ -145,6 +145,7 @@ impl TicketSave<'_> {
             started: clock.started,
             due: clock.due,
             breach: clock.breach,
+            at_risk: clock.at_risk,
             paused: clock.paused.map(|paused| paused.since),
             resumes: clock.paused.and_then(|paused| paused.until),
             ended: clock.ended,

@@ -24,6 +24,7 @@ pub(crate) struct LiveClock {
     pub customer: CustomerId,
     pub due: Option<Instant>,
     pub breach: Option<Instant>,
+    pub at_risk: Option<Instant>,
     pub paused: Option<Standstill>,
     pub contact: Option<ContactId>,
     pub assignee: Option<String>,
@@ -31,7 +32,7 @@ pub(crate) struct LiveClock {
 }
 
 const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.customer, c.due, \
-                       c.breach, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
+                       c.breach, c.at_risk, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
 
 impl LiveClock {
     fn read(cells: &mut RowCells<'_>) -> Result<LiveClock, ColumnError> {
@@ -44,6 +45,7 @@ impl LiveClock {
             customer: cells.take()?,
             due: cells.take()?,
             breach: cells.take()?,
+            at_risk: cells.take()?,
             paused: standstill(cells.take()?, cells.take()?),
             contact: cells.take()?,
             assignee: cells.take()?,
@@ -78,12 +80,26 @@ pub(in crate::store) fn live(before: Option<Instant>, filter: &Condition, pass: 
 /// Tickets that are not done and have no live clock.
 pub(in crate::store) fn unclocked(filter: &Condition) -> TicketQuery {
     TicketQuery::of(
-        Condition::from(TicketTest::State(
-            State::ALL.into_iter().filter(|s| s.is_active()).collect(),
-        ))
-        .and(Condition::Is(TicketTest::Unclocked))
-        .and(filter.clone()),
+        active()
+            .and(Condition::Is(TicketTest::Unclocked))
+            .and(filter.clone()),
     )
+}
+
+/// Tickets that are not done, of which a follow-up or an estimate has come.
+pub(in crate::store) fn reminders(by: Instant, filter: &Condition) -> TicketQuery {
+    let come = |key| Condition::from(TicketTest::moment(key, None, Some(by.plus(1))));
+    TicketQuery::of(
+        active()
+            .and(Condition::Any(vec![come("follow_up"), come("eta")]))
+            .and(filter.clone()),
+    )
+}
+
+/// What is not done.
+fn active() -> Condition {
+    let active = State::ALL.into_iter().filter(|state| state.is_active());
+    Condition::from(TicketTest::State(active.collect()))
 }
 
 impl Tables<'_> {
@@ -116,6 +132,15 @@ impl Tables<'_> {
         }
         all.sort_by_key(|clock| (clock.breach, clock.ticket, clock.n));
         Ok(all)
+    }
+
+    /// Tickets that are not done, of which a follow-up or an estimate has come by then.
+    pub(crate) fn reminders(
+        &self,
+        by: Instant,
+        filter: &Condition,
+    ) -> Result<Vec<TicketRow>, StoreError> {
+        self.tickets(&reminders(by, filter))
     }
 
     /// Tickets that are not done and on which no clock runs, newest first.

@@ -13,6 +13,9 @@ statements! {
         => "SEARCH ticket USING COVERING INDEX ticket_source (source=?)";
     AFTER: "SELECT number FROM ticket WHERE number > $1 ORDER BY number LIMIT $2"
         => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid>?)";
+    /// What can be offered for the beginning of a number: a range of them, from its end.
+    NEWEST_WITHIN: "SELECT t.number, t.subject FROM ticket t WHERE t.number >= $1 AND t.number <= $2 ORDER BY t.number DESC LIMIT $3"
+        => "SEARCH t USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
     OPEN_UNDER: "SELECT number FROM ticket WHERE contract = $1 AND ended IS NULL ORDER BY number"
         => "SEARCH ticket USING INDEX ticket_open (contract=?)";
     TAGS: "SELECT tag FROM tag WHERE ticket = $1 ORDER BY tag"
@@ -46,6 +49,18 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<TicketNo>, StoreError> {
         self.engine.rows(AFTER, args![after, limit], |c| c.take())
+    }
+
+    /// The newest tickets from one number to another, both in, with their subjects.
+    pub(crate) fn newest_within(
+        &self,
+        (from, to): (TicketNo, TicketNo),
+        limit: u32,
+    ) -> Result<Vec<(TicketNo, String)>, StoreError> {
+        self.engine
+            .rows(NEWEST_WITHIN, args![from, to, limit], |cells| {
+                Ok((cells.take()?, cells.take()?))
+            })
     }
 
     /// The tickets of a contract that have not ended: whom to tell when hours are used up.

@@ -259,6 +259,11 @@ impl Sql {
                 self.whole(now.0).push(" AND c.due < ");
                 self.whole(now.0).push(")")
             }
+            Flag::AtRisk(now) => {
+                self.push("t.number IN (SELECT c.ticket FROM clock c WHERE ");
+                self.clock_state(ClockState::Running, now);
+                self.push(" AND c.at_risk <= ").whole(now.0).push(")")
+            }
             Flag::Unanswered => self.push("t.done IS NULL AND t.spoke_last = 'customer'"),
             Flag::Courtesy => self.push("t.courtesy = 1"),
             Flag::Refused => self.push("t.refused = 1"),

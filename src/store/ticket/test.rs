@@ -142,6 +142,8 @@ pub(crate) struct ClockTest {
 pub(crate) enum Flag {
     /// A live clock of it was breached before that instant.
     Overdue(Instant),
+    /// A live clock of it runs, is not breached, and little of its target is left at that instant.
+    AtRisk(Instant),
     /// Not done, and the customer spoke last.
     Unanswered,
     Courtesy,

@@ -11,6 +11,7 @@ use crate::core::time::Instant;
 pub(crate) fn what(event: &Event, text: &EventText, moment: impl Fn(Instant) -> String) -> String {
     match &event.fact {
         Fact::Promised(promised) => ticket::estimated(&moment(promised.eta), text.told.as_deref()),
+        Fact::Waiting(waiting) => ticket::waits(waiting.on, waiting.until.map(moment).as_deref()),
         fact => ticket::what(fact).unwrap_or_else(|| account::what(fact)),
     }
 }

@@ -1,6 +1,6 @@
 //! What happened to a ticket.
 
-use crate::core::model::{ClosedAs, Fact, Opened, Side};
+use crate::core::model::{ClosedAs, Fact, Opened, Side, WaitingOn};
 use crate::core::text::WordList;
 use crate::core::time::open_time;
 
@@ -30,7 +30,6 @@ pub(super) fn what(fact: &Fact) -> Option<String> {
         Fact::Replied(_) => "replied".to_owned(),
         Fact::CustomerReplied(_) => "heard from the customer".to_owned(),
         Fact::Noted(_) => "noted".to_owned(),
-        Fact::Waiting(waiting) => format!("waits for the {}", waiting.on.word()),
         Fact::Resumed(_) => "resumed".to_owned(),
         Fact::Assigned(assigned) => match &assigned.to {
             Some(to) => format!("assigned to {to}"),
@@ -87,6 +86,14 @@ pub(super) fn what(fact: &Fact) -> Option<String> {
         Fact::Undone(undone) => format!("undid e{}", undone.entry),
         _ => return None,
     })
+}
+
+/// For whom it waits, and until when it is not looked at.
+pub(super) fn waits(on: WaitingOn, until: Option<&str>) -> String {
+    match until {
+        Some(until) => format!("waits for the {} until {until}", on.word()),
+        None => format!("waits for the {}", on.word()),
+    }
 }
 
 /// An estimate, and who was told.

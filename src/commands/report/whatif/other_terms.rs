@@ -43,7 +43,7 @@ impl OtherTerms {
                 .hint("or other hours of support (`--week \"mon-fri 08:00-20:00\"`)"));
         }
         let plan = match &options.plan {
-            Some(typed) => Some(context.catalogue()?.find(typed)?),
+            Some(typed) => Some(context.plan(typed)?),
             None => None,
         };
         Ok(OtherTerms {

@@ -6,7 +6,7 @@ use super::TicketRecord;
 use super::marks::{EventMarks, REMARK_KEYS, remarks, undone_by};
 use super::ruling::{RULING_KEYS, asked_by, rulings_cell};
 use crate::context::{Reading, TicketWithHistory};
-use crate::core::model::Fact;
+use crate::core::model::{Fact, Worked};
 use crate::core::time::{LocalNow, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Marked, Validity};
@@ -19,6 +19,8 @@ pub(crate) struct EventRecord {
     pub told: StoredEvent,
     /// What happened, in a few words.
     pub what: String,
+    /// The same as people read it, where somebody does.
+    pub shown: Option<String>,
     pub login: Option<String>,
     pub once: Option<String>,
     pub marks: EventMarks,
@@ -54,6 +56,7 @@ impl EventRecord {
                 };
                 Ok(EventRecord {
                     what: EventRecord::what(told),
+                    shown: None,
                     marks,
                     login: entry.as_ref().and_then(|entry| entry.login.clone()),
                     once: entry.and_then(|entry| entry.once),
@@ -93,6 +96,14 @@ impl EventRecord {
         }
     }
 
+    /// The time that it books.
+    fn worked(&self) -> Option<&Worked> {
+        match &self.told.event.fact {
+            Fact::Worked(worked) => Some(worked),
+            _ => None,
+        }
+    }
+
     /// Whether the customer sees it.
     fn visible(&self) -> &'static str {
         match self.told.event.fact {
@@ -122,7 +133,12 @@ pub(crate) const EVENT: &[C] = &[
     }),
     C::shown("type", |e| Cell::code(e.told.event.fact.kind())),
     C::shown("actor", |e| Cell::code(e.told.event.actor.clone())),
-    C::shown("what", |e| Cell::Marked(e.marks.marked(e.what.clone()))).last(),
+    C::shown("what", |e| {
+        let mut what = e.marks.marked(e.what.clone());
+        what.shown.clone_from(&e.shown);
+        Cell::Marked(what.quoting(e.told.prose.text.as_deref()))
+    })
+    .last(),
     C::more("entry", |e| Cell::from(e.told.event.entry)),
     C::more("recorded", |e| Cell::from(e.told.event.recorded)),
     C::more("customer", |e| {
@@ -156,4 +172,10 @@ pub(crate) const EVENT: &[C] = &[
     }),
     C::more("given", |e| Cell::Flag(e.marks.given)),
     C::more("remark", |e| e.marks.remark_cell()).holds(REMARK_KEYS),
+    C::more("spent_seconds", |e| {
+        Cell::seconds_if(e.worked().map(|worked| worked.spent))
+    }),
+    C::more("charged_seconds", |e| {
+        Cell::seconds_if(e.worked().map(|worked| worked.charged))
+    }),
 ];

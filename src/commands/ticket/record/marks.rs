@@ -51,6 +51,8 @@ impl EventMarks {
     pub(crate) fn marked(&self, words: String) -> Marked {
         Marked {
             words,
+            shown: None,
+            quote: None,
             marks: self.words(),
             stands: match self.undone {
                 Some(_) => Validity::Undone,

@@ -13,7 +13,8 @@ use super::local::{LocalNow, first_instant};
 use super::when::PointExpr;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
-use unit::{PeriodUnit, Size, UnitExpr};
+pub use unit::PERIOD_WORDS;
+use unit::{Size, UnitExpr};
 
 /// From an instant up to, and without, another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -258,7 +259,7 @@ impl Edge {
 
 fn unreadable(text: &str, written: &str) -> Misread {
     let said = Misread::new(format!("`{text}` is no period"));
-    match nearest(written, PeriodUnit::WORDS) {
+    match nearest(written, PERIOD_WORDS) {
         Some(word) => said.hint(format!("did you mean `{word}`?")),
         None => {
             said.hint("write `2026Q3`, `2026-07`, `2026-W39`, `last-month` or `2026-07..2026-09`")

@@ -24,31 +24,31 @@ pub(super) enum Size {
     Year,
 }
 
-impl PeriodUnit {
-    /// The words that name a unit by where it lies from today.
-    pub(super) const WORDS: [&str; 20] = [
-        "today",
-        "yesterday",
-        "tomorrow",
-        "this-week",
-        "this-month",
-        "this-quarter",
-        "this-year",
-        "last-week",
-        "last-month",
-        "last-quarter",
-        "last-year",
-        "next-week",
-        "next-month",
-        "next-quarter",
-        "next-year",
-        "eod",
-        "eow",
-        "eom",
-        "eoq",
-        "eoy",
-    ];
+/// The words that name a unit by where it lies from today.
+pub const PERIOD_WORDS: [&str; 20] = [
+    "today",
+    "yesterday",
+    "tomorrow",
+    "this-week",
+    "this-month",
+    "this-quarter",
+    "this-year",
+    "last-week",
+    "last-month",
+    "last-quarter",
+    "last-year",
+    "next-week",
+    "next-month",
+    "next-quarter",
+    "next-year",
+    "eod",
+    "eow",
+    "eom",
+    "eoq",
+    "eoy",
+];
 
+impl PeriodUnit {
     fn stepped(self, size: Size, steps: i64) -> Option<PeriodUnit> {
         match steps {
             0 => Some(self),

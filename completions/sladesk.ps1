@@ -1,0 +1,1 @@
+$env:SLADESK_COMPLETE = "powershell"; sladesk | Out-String | Invoke-Expression; Remove-Item Env:SLADESK_COMPLETE

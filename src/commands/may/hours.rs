@@ -1,0 +1,87 @@
+//! Whether the desk is open for them then, and when next.
+
+use super::asks::Asks;
+use crate::core::sla::Rulebook;
+use crate::core::time::{Instant, LocalNow, moment};
+use crate::render::Cell;
+use crate::wording::promised;
+
+/// A calendar of the terms, at that instant.
+pub(super) struct OpenHours {
+    calendar: String,
+    title: String,
+    week: String,
+    zone: String,
+    clause: Option<String>,
+    open: bool,
+    /// Until when it stays so; none: for ever.
+    until: Option<Instant>,
+}
+
+impl OpenHours {
+    /// The calendars that the hours of support and the targets count in.
+    pub(super) fn all(asks: &Asks<'_>) -> Vec<OpenHours> {
+        let context = asks.contract_context;
+        let (Some(terms), Some(event)) = (&context.terms, context.terms_event) else {
+            return Vec::new();
+        };
+        let targets = terms
+            .milestones
+            .iter()
+            .flat_map(|milestone| &milestone.targets);
+        let used = targets.filter_map(|target| target.calendar.as_deref());
+        let used: Vec<&str> = terms.hours.as_deref().into_iter().chain(used).collect();
+        let mut all = Vec::new();
+        for (key, calendar) in &terms.calendars {
+            let (Some(week), true) = (calendar.week.settled(), used.contains(&key.as_str())) else {
+                continue;
+            };
+            let Some(versions) = asks.rules_cache.calendar(event, key) else {
+                continue;
+            };
+            let compiled = versions.newest();
+            let open = compiled.is_open(asks.at);
+            all.push(OpenHours {
+                calendar: key.clone(),
+                title: calendar.title.clone(),
+                week: week.to_string(),
+                zone: compiled.zone().to_owned(),
+                clause: calendar.source.clause.clone(),
+                open,
+                until: match open {
+                    true => compiled.open_until(asks.at),
+                    false => compiled.next_open(asks.at),
+                },
+            });
+        }
+        all
+    }
+
+    /// `Working days: closed until Mon 30 Nov 09:00`, and its hours.
+    pub(super) fn fact(&self, here: LocalNow<'_>) -> (String, Cell) {
+        let until = self.until.map(|until| moment(until, here));
+        let says = promised::hours(
+            self.open,
+            until.as_deref(),
+            (&self.week, &self.zone),
+            self.clause.as_deref(),
+        );
+        let title = match self.title == self.week {
+            true => promised::HOURS_OF_SUPPORT.to_owned(),
+            false => self.title.clone(),
+        };
+        (title, Cell::code(says))
+    }
+
+    /// As scripts read it.
+    pub(super) fn object(&self) -> Cell {
+        Cell::object([
+            ("calendar", Cell::code(self.calendar.clone())),
+            ("week", Cell::code(self.week.clone())),
+            ("zone", Cell::code(self.zone.clone())),
+            ("open", Cell::Flag(self.open)),
+            ("until", Cell::from(self.until)),
+            ("clause", Cell::code_if(self.clause.clone())),
+        ])
+    }
+}

@@ -1,0 +1,118 @@
+//! Whether somebody may ask for something.
+
+use clap::Args;
+
+mod answer;
+mod asks;
+mod hours;
+mod promised;
+
+use super::entitled::{TypedRequester, contract_context, evaluate, resolve};
+use super::matrix;
+use crate::commands::Input;
+use crate::commands::args::{Read, RequestArgs, parse};
+use crate::commands::list_fields::ListFields;
+use crate::context::Context;
+use crate::core::entitlement::{Purpose, Verdict};
+use crate::core::time::{Direction, LocalNow, PointExpr};
+use crate::failure::{Exit, Failure};
+use crate::render::Outcome;
+use answer::{MayAnswer, RULES};
+use asks::Asks;
+use hours::OpenHours;
+use promised::Promised;
+
+/// Ask what the contract allows, without opening anything
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk may dana@acme.example -c phone\n  sladesk may acme -p high -t development\n  sladesk may acme --contact dana@acme.example --at \"2026-10-16 20:00\" -f json"
+)]
+pub(crate) struct May {
+    /// A contact (e-mail), a customer or a contract
+    #[arg(value_name = "WHO")]
+    who: String,
+    #[command(flatten)]
+    request: RequestArgs,
+    /// At which instant
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
+    at: Option<PointExpr>,
+    #[command(flatten)]
+    read: Read,
+}
+
+impl May {
+    /// Whether somebody may ask for this: every rule, with clause and remedy. Nothing is opened.
+    ///
+    /// # Errors
+    /// Nobody is called so, or a word that the terms do not know. A refusal is an answer, with exit
+    /// code 3.
+    pub(crate) fn run(mut self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        let mut reading = self.read.reading(context)?;
+        let here = LocalNow::new(reading.at(), context.here()?.zone);
+        let at = match &self.at {
+            Some(at) => at.resolve(&here, Direction::Either)?,
+            None => reading.at(),
+        };
+        let asked = TypedRequester {
+            who: &self.who,
+            contact: self.request.contact.as_deref(),
+            contract: self.request.contract.as_deref(),
+        };
+        let resolved = resolve(reading.directory()?, &asked, at)?;
+        let tables = reading.tables()?;
+        let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
+        let contract_context = contract_context(store, rules_cache, &resolved, at)?;
+        self.request.spelt_as(contract_context.terms.as_ref());
+        self.request.priority = matrix::priority(
+            contract_context.terms.as_ref(),
+            self.request.priority.as_deref(),
+            &self.request.named.words,
+            None,
+        )?;
+        let request = self
+            .request
+            .request(Purpose::Ask, resolved.contact.as_deref());
+        let evaluation = evaluate(
+            context,
+            tables,
+            rules_cache,
+            &resolved,
+            &contract_context,
+            &request,
+            at,
+        )?;
+        let asks = Asks {
+            rules_cache,
+            resolved: &resolved,
+            contract_context: &contract_context,
+            at,
+        };
+        let promised = match evaluation.verdict() {
+            Verdict::Refused => Vec::new(),
+            Verdict::Allowed | Verdict::Remark => {
+                Promised::all(&asks, self.request.priority.as_deref())
+            }
+        };
+        let hours = OpenHours::all(&asks);
+        let answer = MayAnswer {
+            resolved: &resolved,
+            contract_context: &contract_context,
+            evaluation: &evaluation,
+            request: &self.request,
+            here: LocalNow::new(reading.at(), context.here()?.zone),
+            at,
+            promised,
+            hours,
+        };
+        let exit = match evaluation.verdict() {
+            Verdict::Refused => Exit::Refused,
+            Verdict::Allowed | Verdict::Remark => Exit::Done,
+        };
+        Ok(Outcome::listing(answer.listing()).exit(exit))
+    }
+}
+
+/// The fields of the rules.
+pub(super) fn fields() -> ListFields {
+    ListFields::of("may", RULES)
+}

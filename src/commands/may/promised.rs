@@ -1,0 +1,94 @@
+//! What would be promised, if it were opened then: of each priority, by when an answer would come.
+
+use super::asks::Asks;
+use crate::commands::ticket::record::NotPromised;
+use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
+use crate::core::sla::fold;
+use crate::core::time::Instant;
+use crate::render::Cell;
+use crate::wording::promised;
+
+/// A milestone at a priority.
+pub(super) struct Promised {
+    pub priority: String,
+    pub milestone: String,
+    /// None: it is not promised.
+    pub target: Option<String>,
+    pub due: Option<Instant>,
+    pub clause: Option<String>,
+}
+
+impl Promised {
+    /// Those of the priority that was named, else of each.
+    pub(super) fn all(asks: &Asks<'_>, priority: Option<&str>) -> Vec<Promised> {
+        let Some(terms) = &asks.contract_context.terms else {
+            return Vec::new();
+        };
+        match priority {
+            Some(priority) => of(asks, &asks.contract_context.priority(priority)),
+            None => {
+                let ids = terms.priorities.iter().map(|priority| priority.id.as_str());
+                ids.flat_map(|id| of(asks, id)).collect()
+            }
+        }
+    }
+
+    /// Its target, as people read it.
+    pub(super) fn target(&self) -> Cell {
+        let target = self.target.clone();
+        Cell::code(target.unwrap_or_else(|| promised::NOT.to_owned()))
+    }
+
+    /// As scripts read it.
+    pub(super) fn object(&self) -> Cell {
+        Cell::object([
+            ("milestone", Cell::code(self.milestone.clone())),
+            ("target", self.target()),
+            ("due", Cell::from(self.due)),
+            ("priority", Cell::code(self.priority.clone())),
+            ("clause", Cell::code_if(self.clause.clone())),
+        ])
+    }
+}
+
+fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
+    let context = asks.contract_context;
+    let opened = Opened {
+        contract: context.contract.as_ref().map(|contract| contract.id),
+        terms: context.terms_event,
+        priority: Some(priority.to_owned()),
+        ..Opened::by(asks.resolved.account.customer.id)
+    };
+    let event = Event {
+        id: EventId(1),
+        entry: EntryId(1),
+        stream: Stream::Ticket(TicketNo(0)),
+        at: asks.at,
+        recorded: asks.at,
+        actor: String::new(),
+        fact: Fact::from(opened),
+        corrects: false,
+    };
+    let Some(ticket) = fold(&[event], asks.rules_cache) else {
+        return Vec::new();
+    };
+    let silent = NotPromised::of(&ticket, context.terms.as_ref());
+    let clocks = ticket.clocks.into_iter().map(|clock| {
+        let limit = clock.limits.first();
+        Promised {
+            priority: priority.to_owned(),
+            target: limit.map(|limit| limit.within.to_string()),
+            clause: limit.and_then(|limit| limit.clause.clone()),
+            milestone: clock.milestone,
+            due: clock.due,
+        }
+    });
+    let silent = silent.into_iter().map(|silent| Promised {
+        priority: priority.to_owned(),
+        milestone: silent.milestone,
+        target: None,
+        due: None,
+        clause: silent.clause,
+    });
+    clocks.chain(silent).collect()
+}

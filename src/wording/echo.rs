@@ -1,0 +1,120 @@
+//! What a write says it did: which ticket, to whom, what became of each clock, what is due next.
+
+use crate::core::entitlement::AllowanceUnit;
+use crate::core::model::{State, TicketNo};
+use crate::core::time::open_time;
+
+/// The ticket, with what shows that it is the one that was meant.
+pub(crate) fn ticket(number: TicketNo, did: &str, customer: &str, subject: &str) -> String {
+    format!("{number}: {did} ({customer}, \"{subject}\")")
+}
+
+/// The same, of a dry run.
+pub(crate) fn not_written(number: TicketNo, did: &str, customer: &str, subject: &str) -> String {
+    format!("{number}, not written: {did} ({customer}, \"{subject}\")")
+}
+
+/// What follows from it.
+pub(crate) fn follows(says: &[String]) -> String {
+    format!("  {}", says.join("; "))
+}
+
+/// What was said, and to whom.
+pub(crate) fn to(what: &str, whom: &str) -> String {
+    format!("{what} to {whom}")
+}
+
+/// Of whom the customer's word came.
+pub(crate) fn heard(whom: &str) -> String {
+    format!("heard from {whom}")
+}
+
+/// A time here, and the same elsewhere.
+pub(crate) fn elsewhere(here: &str, there: &str, zone: &str) -> String {
+    format!("{here} ({there} in {zone})")
+}
+
+/// A milestone was reached in time.
+pub(crate) fn met(milestone: &str, left: Option<i64>) -> String {
+    match left {
+        Some(left) => format!("{milestone} met with {} left", open_time(left)),
+        None => format!("{milestone} met"),
+    }
+}
+
+/// A milestone was reached too late.
+pub(crate) fn late(milestone: &str, by: Option<i64>) -> String {
+    match by {
+        Some(by) => format!("{milestone} reached {} late", open_time(by)),
+        None => format!("{milestone} reached late"),
+    }
+}
+
+/// How to say why it was late.
+pub(crate) fn say_why(number: TicketNo, milestone: &str) -> String {
+    format!("`sladesk cause {number} {milestone}` says why")
+}
+
+/// A clock ended without being reached.
+pub(crate) fn ended(milestone: &str, state: &str) -> String {
+    format!("{milestone} {state}")
+}
+
+/// A clock has no due.
+pub(crate) fn stands_still(milestone: &str) -> String {
+    format!("{milestone} stands still")
+}
+
+/// A clock goes on by itself.
+pub(crate) fn stands_still_until(milestone: &str, until: &str, due: &str) -> String {
+    format!("{milestone} stands still until {until}, due {due}")
+}
+
+/// Nothing is ever due.
+pub(crate) fn never_due(milestone: &str) -> String {
+    format!("{milestone} is never due")
+}
+
+/// When a clock is due.
+pub(crate) fn due(milestone: &str, at: &str) -> String {
+    format!("{milestone} due {at}")
+}
+
+/// When a clock was due that is broken.
+pub(crate) fn was_due(milestone: &str, at: &str) -> String {
+    format!("{milestone} was due {at}")
+}
+
+/// What was charged to an allowance; below nothing where time was taken back.
+pub(crate) fn charged(allowance: &str, amount: i64, overage: i64, left: Option<i64>) -> String {
+    let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);
+    let mut says = match amount {
+        0 => format!("nothing charged to {allowance}"),
+        back if back < 0 => format!("{} given back to {allowance}", shown(-back)),
+        amount => format!("{} charged to {allowance}", shown(amount)),
+    };
+    if overage > 0 {
+        says += &format!(", {} of it overage", shown(overage));
+    }
+    match left {
+        Some(0) => says + ", none left",
+        Some(left) => says + &format!(", {} left", shown(left)),
+        None => says,
+    }
+}
+
+/// It was not to be opened.
+pub(crate) const REFUSED: &str = "kept as refused";
+
+/// It was opened all the same.
+pub(crate) const COURTESY: &str = "a courtesy, nothing is promised";
+
+/// The terms have no target for it.
+pub(crate) const NO_TARGET: &str = "nothing is promised at its priority";
+
+/// What holds of a ticket when something was taken back.
+pub(crate) fn again(state: State, priority: Option<&str>, assignee: Option<&str>) -> String {
+    let priority = priority.map_or_else(String::new, |priority| format!(" as {priority}"));
+    let assignee = assignee.unwrap_or("nobody");
+    format!("{} again{priority}, assigned to {assignee}", state.word())
+}

@@ -1,0 +1,95 @@
+//! What a write says it did: which ticket, to whom, what became of each clock, what is due next.
+
+use snapbox::str;
+
+use crate::sandbox::Sandbox;
+use crate::tickets::desk;
+
+fn of_neva() -> Sandbox {
+    let desk = desk();
+    desk.done("sladesk customer edit neva --zone Asia/Tokyo");
+    for line in [
+        "open igor@neva.example \"Slow at 9\" -p p2 -c phone -t faults --at 10:00",
+        "open dana@acme.example \"Nobody can log in\" -p high -c phone --at \"yesterday 10:00\"",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    desk
+}
+
+#[test]
+fn a_write_says_which_ticket_to_whom_and_what_follows() {
+    of_neva().shows(
+        &[
+            "sladesk reply 1 -m \"We look into it\"",
+            "sladesk reply 2 -m \"Sorry\"",
+            "sladesk eta 1 \"fri 9am\" --told igor@neva.example",
+            "sladesk wait 1 customer --until \"tomorrow 10:00\" -m \"Which version?\"",
+            "sladesk receive 1 --contact igor@neva.example -m 8.1",
+            "sladesk note 1 -m x -n",
+            "sladesk assign 1,2 minh",
+            "sladesk resolve 2 -m \"It was the proxy\"",
+        ],
+        str![[r#"
+$ sladesk reply 1 -m "We look into it"
+1: replied to igor@neva.example (neva, "Slow at 9")
+  response met with 3h left; resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk reply 2 -m "Sorry"
+2: replied to dana@acme.example (acme, "Nobody can log in")
+  response reached 9h late; `sladesk cause 2 response` says why
+[exit 0]
+$ sladesk eta 1 "fri 9am" --told igor@neva.example
+1: estimated for Fri 16 Oct 09:00 (16:00 in Asia/Tokyo), told igor@neva.example (neva, "Slow at 9")
+  resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk wait 1 customer --until "tomorrow 10:00" -m "Which version?"
+1: waits for the customer until tomorrow 10:00 (17:00 in Asia/Tokyo), said to igor@neva.example (neva, "Slow at 9")
+  resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk receive 1 --contact igor@neva.example -m 8.1
+1: heard from igor@neva.example (neva, "Slow at 9")
+  resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk note 1 -m x -n
+1, not written: noted (neva, "Slow at 9")
+  resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk assign 1,2 minh
+1: assigned to minh (neva, "Slow at 9")
+  resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+2: assigned to minh (acme, "Nobody can log in")
+[exit 0]
+$ sladesk resolve 2 -m "It was the proxy"
+2: resolved (acme, "Nobody can log in")
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_undo_says_what_is_so_again() {
+    let desk = of_neva();
+    desk.done("sladesk assign 1 minh");
+    desk.done("sladesk resolve 1");
+    desk.shows(
+        &["sladesk undo", "sladesk undo", "sladesk undo e99 "],
+        str![[r#"
+$ sladesk undo
+undid e16: 1 resolved
+  1: open again as p2, assigned to minh (neva, "Slow at 9")
+    response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk undo
+undid e15: 1 assigned to minh
+  1: open again as p2, assigned to nobody (neva, "Slow at 9")
+    response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk undo e99 
+error: no entry e99
+[exit 4]
+
+"#]],
+    );
+}
