@@ -40,7 +40,7 @@ left out, line 20: Christmas Eve (half day) [Not a public holiday] (2026-12-24):
 left out, line 25: Working elsewhere (2026-03-11): a day that is worked
 left out, line 31: Spring party (2026-03-12): it is at a time of day
 warning: line 39: `2026-05-01` is no date such as `20261225`
-warning: line 45: `FREQ=MONTHLY` is not understood in a yearly event
+warning: line 45: `FREQ=HOURLY` is not understood of an event of whole days
 [exit 0]
 $ sladesk import holidays marks.ics --name marks --half-days 09:00-13:00 --skip may --skip inventory
 imported 2 days of marks, 2026-04-06 to 2026-12-24
@@ -83,12 +83,12 @@ left out, line 20: Christmas Eve (half day) [Not a public holiday] (2026-12-24):
 left out, line 25: Working elsewhere (2026-03-11): it has no word of `--only`
 left out, line 31: Spring party (2026-03-12): it is at a time of day
 warning: line 39: `2026-05-01` is no date such as `20261225`
-warning: line 45: `FREQ=MONTHLY` is not understood in a yearly event
+warning: line 45: `FREQ=HOURLY` is not understood of an event of whole days
 [exit 0]
 $ sladesk import holidays marks.ics --name none --only fete
 error: no event of the file closes a day
   line 39: `2026-05-01` is no date such as `20261225`
-  line 45: `FREQ=MONTHLY` is not understood in a yearly event
+  line 45: `FREQ=HOURLY` is not understood of an event of whole days
   left out, line 4: Day of the kettle (2026-03-09): it has no word of `--only`
   left out, line 12: Easter Monday (2026-04-06): it has no word of `--only`
   left out, line 20: Christmas Eve (half day) [Not a public holiday] (2026-12-24): it has

@@ -90,6 +90,9 @@ impl HolidayFile {
         }
         let read = Components::read(text)?;
         let sorted = SortedEvents::of(&read.events);
+        if let Some(line) = sorted.too_many {
+            return Err(IcsError::TooManyDays(line, MOST_DAYS));
+        }
         let mut file = HolidayFile {
             title: read.title.filter(|title| !title.is_empty()),
             misread: read.mistakes,

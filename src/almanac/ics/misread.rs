@@ -59,10 +59,10 @@ pub enum EventMistake {
     Length(String),
     /// A part of a rule of repetition.
     Rule(String),
-    /// A rule that is not one of every year.
-    NotYearly,
-    /// A weekday without the month that it is counted in.
-    WeekdayWithoutMonth,
+    /// A rule that does not say in what it counts.
+    NoFrequency,
+    /// A part of a rule that says nothing beside the others.
+    RuleTogether(&'static str),
     /// `EXRULE`, which nobody is to write any more.
     ExceptionRule,
     /// It stands for one occurrence and all that follow.

@@ -1,8 +1,8 @@
 //! Reads closed days from a calendar file (`.ics`, RFC 5545), as authorities, calendar programs
 //! and companies write them.
 //!
-//! Only what a holiday needs is read: whole-day events, of one or several days, once or every
-//! year, with what was moved and cancelled. What is read wrongly would close or open a desk on the
+//! Only what a holiday needs is read: whole-day events, of one or several days, once or by a rule
+//! of repetition, with what was moved and cancelled. What is read wrongly would close or open a desk on the
 //! wrong day, so what is not understood is told with its line and closes nothing. The file may
 //! come from anywhere, so its size is bounded.
 //!

@@ -1,7 +1,7 @@
 //! Which days the events of a file stand for: of several versions the newest, of a series every
 //! occurrence but those that were moved or cancelled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -44,7 +44,12 @@ pub(super) struct SortedEvents<'e> {
     pub occurrences: Vec<Occurrences<'e>>,
     pub gone: Vec<(&'e IcsEvent, Option<&'e str>, NoOccurrence)>,
     pub misread: Vec<(&'e IcsEvent, Option<&'e str>, IcsMistake)>,
+    /// The line of the event with which there were too many to look through.
+    pub too_many: Option<usize>,
 }
+
+/// How many days, weeks, months and years are looked at for all repetitions together.
+const MOST_STEPS: usize = 1_000_000;
 
 impl<'e> SortedEvents<'e> {
     /// Sorts the events of a file.
@@ -63,14 +68,15 @@ impl<'e> SortedEvents<'e> {
             }
         }
         let mut sorted = SortedEvents::default();
+        let mut steps = MOST_STEPS;
         for group in groups {
-            sorted.group(group);
+            sorted.group(group, &mut steps);
         }
         sorted
     }
 
     /// What has one `UID`: an event, its older versions, exceptions from it.
-    fn group(&mut self, group: Vec<&'e IcsEvent>) {
+    fn group(&mut self, group: Vec<&'e IcsEvent>, steps: &mut usize) {
         let (exceptions, masters): (Vec<_>, Vec<_>) =
             group.into_iter().partition(|event| event.is_exception);
         let masters = self.newest(masters);
@@ -120,7 +126,7 @@ impl<'e> SortedEvents<'e> {
             self.misread
                 .push((event, event.name.as_deref().or(name), mistake));
         }
-        self.expand(&masters, &exceptions, name);
+        self.expand(&masters, &exceptions, name, steps);
     }
 
     /// The newest of several versions; where nothing says which that is, all stand.
@@ -143,6 +149,7 @@ impl<'e> SortedEvents<'e> {
         masters: &[&'e IcsEvent],
         exceptions: &[&'e IcsEvent],
         name: Option<&'e str>,
+        steps: &mut usize,
     ) {
         let mut found = vec![masters.is_empty(); exceptions.len()];
         for master in masters {
@@ -167,16 +174,24 @@ impl<'e> SortedEvents<'e> {
                 }
             };
             let mut starts = match &master.repeat {
-                Some(repeat) => repeat.starts(start),
+                Some(repeat) => repeat.starts(start, steps),
                 None => vec![start],
             };
-            starts.extend(&master.also);
-            starts.retain(|date| !master.except.contains(date));
-            for (place, event) in exceptions.iter().enumerate() {
-                let before = starts.len();
-                starts.retain(|date| event.instead_of != Some(*date));
-                found[place] |= starts.len() < before;
+            if *steps == 0 {
+                self.too_many = self.too_many.or(Some(master.line));
             }
+            starts.extend(&master.also);
+            let except: HashSet<NaiveDate> = master.except.iter().copied().collect();
+            starts.retain(|date| !except.contains(date));
+            let there: HashSet<NaiveDate> = starts.iter().copied().collect();
+            let mut replaced = HashSet::new();
+            for (found, event) in found.iter_mut().zip(exceptions) {
+                if let Some(date) = event.instead_of.filter(|date| there.contains(date)) {
+                    *found = true;
+                    replaced.insert(date);
+                }
+            }
+            starts.retain(|date| !replaced.contains(date));
             let origin = match &master.repeat {
                 Some(_) => ClosingOrigin::Series,
                 None => ClosingOrigin::Once,

@@ -78,6 +78,72 @@ fn whole_day_events_close_their_dates() {
             vec!["2025-01-01", "2029-01-01"],
         ),
         (
+            "DTSTART:20261230\nRRULE:FREQ=DAILY;COUNT=4",
+            vec!["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02"],
+        ),
+        (
+            "DTSTART:20261230\nRRULE:FREQ=DAILY;INTERVAL=2;UNTIL=20270104;BYDAY=MO,TU,WE,TH,FR",
+            vec!["2026-12-30", "2027-01-01"],
+        ),
+        (
+            "DTSTART:20260703\nRRULE:FREQ=WEEKLY;UNTIL=20260731T220000Z\nEXDATE:20260717",
+            vec!["2026-07-03", "2026-07-10", "2026-07-24", "2026-07-31"],
+        ),
+        (
+            // every other week, of which Sunday is the first or the last day (RFC 5545, WKST)
+            "DTSTART:19970805\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",
+            vec!["1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24"],
+        ),
+        (
+            "DTSTART:19970805\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
+            vec!["1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"],
+        ),
+        (
+            "DTSTART:20260131\nRRULE:FREQ=MONTHLY;COUNT=3",
+            vec!["2026-01-31", "2026-03-31", "2026-05-31"],
+        ),
+        (
+            "DTSTART:20260130\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1,15;COUNT=4",
+            vec!["2026-01-30", "2026-01-31", "2026-02-15", "2026-02-28"],
+        ),
+        (
+            "DTSTART:20260102\nRRULE:FREQ=MONTHLY;BYDAY=1FR,-1FR;COUNT=4",
+            vec!["2026-01-02", "2026-01-30", "2026-02-06", "2026-02-27"],
+        ),
+        (
+            // the last working day of a month
+            "DTSTART:20260130\nRRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3",
+            vec!["2026-01-30", "2026-02-27", "2026-03-31"],
+        ),
+        (
+            "DTSTART:19980213\nRRULE:FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=3",
+            vec!["1998-02-13", "1998-03-13", "1998-11-13"],
+        ),
+        (
+            // the first Tuesday after a Monday in November (RFC 5545)
+            "DTSTART:19961105\nRRULE:FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;\
+             BYMONTHDAY=2,3,4,5,6,7,8;COUNT=3",
+            vec!["1996-11-05", "2000-11-07", "2004-11-02"],
+        ),
+        (
+            "DTSTART:19970519\nRRULE:FREQ=YEARLY;BYDAY=20MO;COUNT=3",
+            vec!["1997-05-19", "1998-05-18", "1999-05-17"],
+        ),
+        (
+            "DTSTART:19970610\nRRULE:FREQ=YEARLY;COUNT=4;BYMONTH=6,7",
+            vec!["1997-06-10", "1997-07-10", "1998-06-10", "1998-07-10"],
+        ),
+        (
+            "DTSTART:20260504\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=MO;COUNT=5",
+            vec![
+                "2026-05-04",
+                "2026-05-11",
+                "2026-05-18",
+                "2026-05-25",
+                "2027-05-03",
+            ],
+        ),
+        (
             "DTSTART:20250101\nRDATE:20250106,20250107",
             vec!["2025-01-01", "2025-01-06", "2025-01-07"],
         ),
@@ -348,19 +414,29 @@ fn what_is_not_understood_is_told_with_its_line() {
         ("DTSTART:20261225\nDURATION:PT1é", 4, length("PT1é")),
         ("DTSTART:20261225\nDURATION:P", 4, length("P")),
         (
-            "DTSTART:20261225\nRRULE:FREQ=MONTHLY",
+            "DTSTART:20261225\nRRULE:FREQ=HOURLY",
             4,
-            rule("FREQ=MONTHLY"),
+            rule("FREQ=HOURLY"),
         ),
         (
-            "DTSTART:20261225\nRRULE:FREQ=YEARLY;BYDAY=MO",
+            "DTSTART:20261225\nRRULE:FREQ=YEARLY;BYWEEKNO=20",
             4,
-            rule("BYDAY=MO"),
+            rule("BYWEEKNO=20"),
         ),
         (
-            "DTSTART:20261225\nRRULE:FREQ=YEARLY;BYDAY=1MO",
+            "DTSTART:20261225\nRRULE:FREQ=MONTHLY;BYMONTHDAY=1,32",
             4,
-            EventMistake::WeekdayWithoutMonth,
+            rule("BYMONTHDAY=1,32"),
+        ),
+        (
+            "DTSTART:20261225\nRRULE:FREQ=WEEKLY;BYDAY=1MO",
+            4,
+            EventMistake::RuleTogether("BYDAY"),
+        ),
+        (
+            "DTSTART:20261225\nRRULE:FREQ=WEEKLY;BYMONTHDAY=1",
+            4,
+            EventMistake::RuleTogether("BYMONTHDAY"),
         ),
         (
             "DTSTART:20261225\nRRULE:FREQ=YEARLY;COUNT=0",
@@ -375,7 +451,7 @@ fn what_is_not_understood_is_told_with_its_line() {
         (
             "DTSTART:20261225\nRRULE:COUNT=3",
             4,
-            EventMistake::NotYearly,
+            EventMistake::NoFrequency,
         ),
         (
             "DTSTART:20261225\nEXRULE:FREQ=YEARLY",
@@ -482,6 +558,19 @@ fn a_hostile_file_is_refused_soon() {
         read(&many),
         Err(IcsError::TooManyDays(_, 250_000))
     ));
+    let never = "DTSTART:19700101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30";
+    let many = calendar(&vec![never; 10_000]);
+    assert!(matches!(read(&many), Err(IcsError::TooManyDays(_, _))));
+    let every_day = "UID:x\nDTSTART:19700101\nRRULE:FREQ=DAILY".to_owned();
+    let exceptions = (0..20_000).map(|n| {
+        format!(
+            "UID:x\nDTSTART:20260101\nRECURRENCE-ID:{:04}0101",
+            n % 9000 + 1000
+        )
+    });
+    let many: Vec<String> = std::iter::once(every_day).chain(exceptions).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let _ = read(&calendar(&many));
     let deep = "BEGIN:VCALENDAR\n".to_owned() + &"BEGIN:X\n".repeat(100_000);
     assert!(matches!(read(&deep), Err(IcsError::TooDeep(10))));
     assert!(matches!(

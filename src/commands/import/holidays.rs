@@ -24,7 +24,7 @@ const NAME: &str = "import holidays";
 
 /// Import a holiday set from a calendar file
 ///
-/// Whole days close: those of one event or of one that comes back every year, with what was moved
+/// Whole days close: those of one event or of one that comes back, with what was moved
 /// and cancelled. What the file names without closing (observances, half days, days worked
 /// elsewhere) is left out. Every day that closes is listed, and everything left out with its line.
 #[derive(Args, Debug)]

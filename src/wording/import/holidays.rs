@@ -42,10 +42,10 @@ pub(crate) fn misread(what: &EventMistake) -> String {
         EventMistake::EndsFirst => "the event ends before it begins".to_owned(),
         EventMistake::TooLong(most) => format!("the event lasts more than {most} days"),
         EventMistake::Length(text) => format!("`{text}` is no number of whole days such as `P2D`"),
-        EventMistake::Rule(part) => format!("`{part}` is not understood in a yearly event"),
-        EventMistake::NotYearly => "only `FREQ=YEARLY` is understood".to_owned(),
-        EventMistake::WeekdayWithoutMonth => {
-            "a weekday is understood with its month only, such as `BYMONTH=11;BYDAY=4TH`".to_owned()
+        EventMistake::Rule(part) => format!("`{part}` is not understood of an event of whole days"),
+        EventMistake::NoFrequency => "the rule has no `FREQ`".to_owned(),
+        EventMistake::RuleTogether(part) => {
+            format!("`{part}` is not understood beside what else the rule says")
         }
         EventMistake::ExceptionRule => "`EXRULE` is not understood".to_owned(),
         EventMistake::AndFuture => {
