@@ -420,6 +420,44 @@ fn our_own_list_goes_back_in_unchanged() {
 }
 
 #[test]
+fn outlooks_tables_come_in_as_its_editions_write_them() {
+    let desk = business();
+    for (header, name) in [
+        (
+            "Anrede,Vorname,Weitere Vornamen,Nachname,E-Mail-Adresse,Telefon geschäftlich",
+            "German",
+        ),
+        (
+            "Titre,Prénom,Deuxième prénom,Nom,Adresse de messagerie,Téléphone (bureau)",
+            "French",
+        ),
+        (
+            "Title,Nombre,Segundo nombre,Apellidos,E-mail Address,Teléfono del trabajo",
+            "Spanish",
+        ),
+        (
+            "Tratamento,Primeiro nome,Segundo nome,Sobrenome,E-mail Address,Telefone comercial",
+            "Brazilian",
+        ),
+        (
+            "Título,Primeiro nome,Outros nomes/apelidos,Apelido,Endereço de correio electrónico,\
+             Telefone da empresa",
+            "Portuguese",
+        ),
+        (
+            "Обращение,Имя,Отчество,Фамилия,Адрес эл. почты,Рабочий телефон",
+            "Russian",
+        ),
+    ] {
+        let row = format!("Dr.,Ana,{name},Öberg,ana@acme.example,+1 2");
+        desk.file("people.csv", &format!("{header}\n{row}\n"));
+        desk.done("sladesk import contacts people.csv --customer acme");
+        let found = desk.done("sladesk contact list ana --fields name,phone");
+        assert_eq!(found, format!("Ana {name} Öberg\t+1 2\n"), "{header}");
+    }
+}
+
+#[test]
 fn the_tables_of_others_come_in_as_they_are() {
     let folder = crate::sandbox::sources().join("../shared/cases");
     if !folder.is_dir() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod contacts;
 pub(crate) mod encoding;
+pub(crate) mod exported;
 pub(crate) mod holidays;
 pub(crate) mod mapping;
 pub(crate) mod rows;

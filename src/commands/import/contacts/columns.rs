@@ -1,9 +1,9 @@
 //! What the columns of a table of people mean: of our own, and as Outlook, Google Contacts and
-//! Zendesk name them when they export people (their English editions).
+//! Zendesk name them when they export people.
 
 use crate::core::text::{nearest, shortened};
 use crate::failure::Failure;
-use crate::wording::import::contacts as words;
+use crate::wording::import::{contacts as words, exported};
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,43 +57,57 @@ const ALSO: [(&str, ColumnMeaning); 7] = [
 /// Columns of our own list that say nothing of who may ask.
 const LISTED: [&str; 3] = ["seat", "opentickets", "contract"];
 
-/// Of each program: a column by which one knows it, and those that are taken.
-const PROGRAMS: [(&str, &[(&str, ColumnMeaning)]); 3] = [
-    (
-        "E-mail Address",
-        &[
-            ("First Name", ColumnMeaning::NamePart),
-            ("Middle Name", ColumnMeaning::NamePart),
-            ("Last Name", ColumnMeaning::NamePart),
-            ("E-mail Address", ColumnMeaning::Email),
-            ("Business Phone", ColumnMeaning::Phone),
-            ("Mobile Phone", ColumnMeaning::Phone),
-            ("Home Phone", ColumnMeaning::Phone),
+/// The columns of programs that export people.
+const PROGRAMS: [ProgramColumns; 3] = [
+    ProgramColumns {
+        mark: None,
+        taken: &[
+            (ColumnMeaning::NamePart, exported::OUTLOOK_NAME_PARTS),
+            (ColumnMeaning::Email, exported::OUTLOOK_ADDRESSES),
+            (ColumnMeaning::Phone, exported::OUTLOOK_PHONES),
         ],
-    ),
-    (
-        "E-mail 1 - Value",
-        &[
-            ("Name", ColumnMeaning::Name),
-            ("Given Name", ColumnMeaning::NamePart),
-            ("Additional Name", ColumnMeaning::NamePart),
-            ("Family Name", ColumnMeaning::NamePart),
-            ("First Name", ColumnMeaning::NamePart),
-            ("Middle Name", ColumnMeaning::NamePart),
-            ("Last Name", ColumnMeaning::NamePart),
-            ("E-mail 1 - Value", ColumnMeaning::Email),
-            ("Phone 1 - Value", ColumnMeaning::Phone),
+    },
+    ProgramColumns {
+        mark: None,
+        taken: &[
+            (ColumnMeaning::Name, exported::GOOGLE_NAMES),
+            (ColumnMeaning::NamePart, exported::GOOGLE_NAME_PARTS),
+            (ColumnMeaning::Email, exported::GOOGLE_ADDRESSES),
+            (ColumnMeaning::Phone, exported::GOOGLE_PHONES),
         ],
-    ),
-    (
-        "restriction",
-        &[
-            ("name", ColumnMeaning::Name),
-            ("email", ColumnMeaning::Email),
-            ("phone", ColumnMeaning::Phone),
+    },
+    ProgramColumns {
+        mark: Some("restriction"),
+        taken: &[
+            (ColumnMeaning::Name, &["name"]),
+            (ColumnMeaning::Email, &["email"]),
+            (ColumnMeaning::Phone, &["phone"]),
         ],
-    ),
+    },
 ];
+
+/// What a program calls the columns that are taken.
+struct ProgramColumns {
+    /// A column by which one knows it; none: by its columns of addresses.
+    mark: Option<&'static str>,
+    taken: &'static [(ColumnMeaning, &'static [&'static str])],
+}
+
+impl ProgramColumns {
+    fn meaning(&self, name: &str) -> Option<ColumnMeaning> {
+        let mut taken = self.taken.iter();
+        let found = taken.find(|(_, names)| names.contains(&name));
+        found.map(|(meaning, _)| *meaning)
+    }
+
+    fn wrote(&self, header: &[&str]) -> bool {
+        let is_address = |name: &&str| self.meaning(name) == Some(ColumnMeaning::Email);
+        match self.mark {
+            Some(mark) => header.contains(&mark),
+            None => header.iter().any(is_address),
+        }
+    }
+}
 
 /// What the columns of a table mean, in their order, and which are passed over.
 pub(super) struct TableColumns {
@@ -107,24 +121,20 @@ pub(super) struct TableColumns {
 /// # Errors
 /// It has no e-mail address, a column twice, or one that is likely misspelt: each of them.
 pub(super) fn columns(header: &[&str]) -> Result<TableColumns, Failure> {
-    let program = PROGRAMS.iter().find(|(known, _)| header.contains(known));
-    let (shape, taken) = match program {
-        Some((_, taken)) => (TableFormat::Exported, *taken),
-        None => (TableFormat::Ours, &[][..]),
-    };
+    let program = PROGRAMS.iter().find(|program| program.wrote(header));
     let mut mistakes = Vec::new();
     let mut columns = TableColumns {
-        shape,
+        shape: match program {
+            Some(_) => TableFormat::Exported,
+            None => TableFormat::Ours,
+        },
         meanings: Vec::new(),
         passed_over: Vec::new(),
     };
     for (place, name) in header.iter().enumerate() {
-        let meaning = match shape {
-            TableFormat::Exported => taken
-                .iter()
-                .find(|(known, _)| known == name)
-                .map(|(_, m)| *m),
-            TableFormat::Ours => ours(name).unwrap_or_else(|mistake| {
+        let meaning = match program {
+            Some(program) => program.meaning(name),
+            None => ours(name).unwrap_or_else(|mistake| {
                 mistakes.push(mistake);
                 None
             }),
