@@ -175,6 +175,7 @@ fn tickets(count: i64, book: &RulesCache) -> Vec<Vec<Event>> {
                 stream: Stream::Ticket(TicketNo(number)),
                 at,
                 recorded: at,
+                present: at,
                 actor: "minh".to_owned(),
                 fact,
                 corrects: false,

@@ -126,6 +126,7 @@ mod tests {
             stream: Stream::Customer(CustomerId::DESK),
             at: Instant(at),
             recorded: Instant(1000 + id),
+            present: Instant(1000 + id),
             actor: "tess".to_owned(),
             fact,
             corrects: false,

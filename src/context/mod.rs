@@ -58,7 +58,7 @@ use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, FoundPlan, SystemNames};
 use crate::settings::{PresentSource, Settings};
-use crate::store::{Access, AsOf, FilePlaced, Founding, NewEntry, Store, StoreError};
+use crate::store::{Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError};
 
 /// A desk as a command meets it.
 pub(crate) struct Context {
@@ -189,12 +189,13 @@ impl Context {
         let zone = &self.zones()?.wall;
         persisted::nothing_yet();
         let store = self.open(Access::Write)?;
-        let writer = store.begin(self.entry(options))?;
+        let mut writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
             return Err(refusal::used_before(options, entry));
         }
         let clock = self.clock();
         let present = present::writer_present(&writer, clock, options, LocalNow::new(clock, zone))?;
+        writer.behind(present);
         let here = LocalNow::new(present, zone);
         if let Some(at) = options.at.filter(|at| *at > present) {
             return Err(refusal::future(at, here));
@@ -260,7 +261,11 @@ impl Context {
             actor: self.actor().to_owned(),
             login: Some(self.settings.login.clone()),
             recorded: self.clock(),
-            given: matches!(self.settings.present, PresentSource::Given(_)),
+            given: match self.settings.present {
+                PresentSource::Clock(_) => ClockSource::Machine,
+                PresentSource::Given(_) => ClockSource::Given,
+                PresentSource::MadeUp(_) => ClockSource::MadeUp,
+            },
             once: options.once.clone(),
         }
     }

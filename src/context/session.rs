@@ -320,6 +320,7 @@ impl<'s> Session<'s> {
             stream,
             at,
             recorded: self.clock,
+            present: self.here.now,
             actor: self.actor.clone(),
             fact,
             corrects: self.options.corrects.is_some(),

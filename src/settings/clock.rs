@@ -5,20 +5,22 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureCode};
 
-/// Whether the present is the clock's, or was given in its place (`--now`).
+/// Whether the present is the clock's, or was given in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PresentSource {
     /// As the clock stood when the command began.
     Clock(Instant),
-    /// Given; what is written under it says so.
+    /// Given (`--now`); what is written under it says so.
     Given(Instant),
+    /// A demo desk is made up: it was so in the story that is told. No command line says it.
+    MadeUp(Instant),
 }
 
 impl PresentSource {
     /// The instant.
     pub(crate) fn instant(self) -> Instant {
         match self {
-            PresentSource::Clock(at) | PresentSource::Given(at) => at,
+            PresentSource::Clock(at) | PresentSource::Given(at) | PresentSource::MadeUp(at) => at,
         }
     }
 

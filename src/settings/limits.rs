@@ -20,7 +20,7 @@ pub(crate) const ROW: u64 = 1 << 20;
 /// A log as a whole: 1 GiB.
 pub(crate) const LOG: u64 = 1 << 30;
 
-/// Rows of a log; what is not refused is held in memory.
+/// Rows of a log.
 pub(crate) const ROWS: u64 = 10_000_000;
 
 /// Rows of a log that cannot be read. With more of them it is the mapping that does not fit.
@@ -28,6 +28,10 @@ pub(crate) const BAD_ROWS: usize = 10_000;
 
 /// Rows of one ticket of a log.
 pub(crate) const ROWS_OF_A_TICKET: usize = 10_000;
+
+/// What the rows of one ticket of a log may say together: 16 MiB. They are held in memory, those of
+/// one ticket at a time.
+pub(crate) const TICKET_OF_A_LOG: u64 = 16 << 20;
 
 /// All that a reader gives, if it is not more than `most`.
 ///

@@ -19,6 +19,8 @@ pub(crate) struct Stats {
     pub entries: i64,
     /// Entries under `--now`.
     pub given: i64,
+    /// Entries that `demo` made up.
+    pub made_up: i64,
     pub events: i64,
     pub tickets: i64,
     /// Bytes of the file and its log.
@@ -40,6 +42,7 @@ statements! {
     ENTRIES: "SELECT COALESCE(max(id), 0) FROM entry" => "SEARCH entry";
     /// Nobody asks often.
     GIVEN: "SELECT count(*) FROM entry WHERE given = 1" => "SCAN entry";
+    MADE_UP: "SELECT count(*) FROM entry WHERE given = 2" => "SCAN entry";
     EVENTS: "SELECT COALESCE(max(id), 0) FROM event" => "SEARCH event";
     TICKETS: "SELECT COALESCE(max(number), 0) FROM ticket" => "SEARCH ticket";
 }
@@ -146,6 +149,7 @@ impl Store {
             program: self.engine.one(PROGRAM, args![], |c| c.take())?,
             entries: number(ENTRIES)?,
             given: number(GIVEN)?,
+            made_up: number(MADE_UP)?,
             events: number(EVENTS)?,
             tickets: number(TICKETS)?,
             bytes: self.engine.size()?,

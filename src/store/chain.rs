@@ -91,7 +91,7 @@ impl ChainedEvent<'_> {
         sum.number(Some(self.event.0));
         sum.number(Some(self.entry.id.0));
         sum.number(Some(self.entry.recorded.0));
-        sum.number(Some(i64::from(self.entry.given)));
+        sum.number(Some(self.entry.given.number()));
         sum.bytes(self.entry.actor.as_bytes());
         sum.number(ticket);
         sum.number(customer);
@@ -139,12 +139,13 @@ fn decimal(mut n: u64, digits: &mut [u8; 20]) -> &[u8] {
 mod tests {
     use super::*;
     use crate::core::model::{EntryId, TicketNo};
+    use crate::store::ClockSource;
 
     fn entry() -> EntryRow {
         EntryRow {
             id: EntryId(2),
             recorded: Instant(1_700_000_000),
-            given: false,
+            given: ClockSource::Machine,
             actor: "dana".to_owned(),
             login: Some("dana".to_owned()),
             once: None,

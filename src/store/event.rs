@@ -8,6 +8,7 @@ use super::as_of::AsOf;
 use super::engine::{ColumnError, RowCells, RowError, args};
 use super::error::StoreError;
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo};
+use crate::core::time::Instant;
 
 /// An event with what people wrote.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,19 +23,36 @@ pub(crate) struct StoredEvent {
 /// can look like this: its quotes would be escaped.
 const CORRECTS: &str = "\"corrects\":true}";
 
+/// What a body has of the present in which it was written, where the clock was behind it. As
+/// little can a text look like this.
+const PRESENT: &str = "\"present\":";
+
 /// A fact's body as it is kept.
-pub(super) fn body(fact: &Fact, corrects: bool) -> Result<String, StoreError> {
+pub(super) fn body(
+    fact: &Fact,
+    corrects: bool,
+    present: Option<Instant>,
+) -> Result<String, StoreError> {
     let mut body = fact
         .body()
         .map_err(|e| StoreError::bug(format!("a fact has no JSON: {e}")))?;
-    if corrects {
+    let present = present.map(|present| format!("{PRESENT}{}}}", present.0));
+    let corrects = corrects.then(|| CORRECTS.to_owned());
+    for more in present.into_iter().chain(corrects) {
         body.pop();
         if body.len() > 1 {
             body.push(',');
         }
-        body.push_str(CORRECTS);
+        body.push_str(&more);
     }
     Ok(body)
+}
+
+/// The present that a body tells of.
+fn present(body: &str) -> Option<Instant> {
+    let (_, rest) = body.rsplit_once(PRESENT)?;
+    let number = rest.split([',', '}']).next()?;
+    number.parse().ok().map(Instant)
 }
 
 statements! {
@@ -79,7 +97,7 @@ impl Store {
     pub(super) fn event_in(&self, cells: &mut RowCells<'_>) -> Result<Event, RowError> {
         let id: EventId = cells.take()?;
         let (entry, stream) = (cells.take()?, stream(cells)?);
-        let (at, recorded, actor) = (cells.take()?, cells.take()?, cells.take()?);
+        let (at, recorded, actor) = (cells.take()?, cells.take::<Instant>()?, cells.take()?);
         let (kind, body): (String, String) = (cells.take()?, cells.take()?);
         let fact = Fact::read(&kind, &body).map_err(|error| {
             let what = format!("event {id} cannot be read: {error}");
@@ -91,6 +109,7 @@ impl Store {
             stream,
             at,
             recorded,
+            present: present(&body).unwrap_or(recorded),
             actor,
             fact,
             corrects: body.ends_with(CORRECTS),
@@ -172,5 +191,30 @@ impl Store {
             Ok(())
         })?;
         Ok(told)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::model::{Noted, Tagged};
+
+    #[test]
+    fn a_body_says_in_which_present_it_was_written_where_the_clock_was_behind() {
+        let tagged = Tagged {
+            add: vec!["\"present\":7}".to_owned()],
+            drop: Vec::new(),
+        };
+        for fact in [Fact::from(Noted {}), Fact::from(tagged)] {
+            for corrects in [false, true] {
+                for written in [None, Some(Instant(-5)), Some(Instant(1_800_000_000))] {
+                    let body = body(&fact, corrects, written).expect("a body");
+                    assert_eq!(present(&body), written, "{body}");
+                    assert_eq!(body.ends_with(CORRECTS), corrects, "{body}");
+                    let read = Fact::read(fact.kind(), &body).expect("a fact");
+                    assert_eq!(read, fact, "{body}");
+                }
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::as_of::AsOf;
 use super::chain::Hash;
 use super::engine::RowError;
+use super::entry::ClockSource;
 use super::error::StoreError;
 use super::event::StoredEvent;
 use super::tables::{Pass, Tables};
@@ -80,7 +81,7 @@ pub(crate) struct LogLine {
     pub login: Option<String>,
     pub once: Option<String>,
     /// Whether `--now` stood in for the clock.
-    pub given: bool,
+    pub given: ClockSource,
     pub hash: Hash,
     /// The entry that took its entry back.
     pub undone_by: Option<EntryId>,

@@ -28,6 +28,7 @@ mod past;
 mod past_text;
 mod place;
 mod redact;
+mod row_spool;
 mod schema;
 mod seal;
 mod tables;
@@ -55,7 +56,7 @@ pub(crate) use chain::hex;
 pub(crate) use check::CheckFinding;
 pub(crate) use content::ContentKind;
 pub(crate) use engine::Access;
-pub(crate) use entry::{CLOCKS_DIFFER, EntryRow};
+pub(crate) use entry::{CLOCKS_DIFFER, ClockSource, EntryRow};
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
 pub(crate) use file::{
@@ -66,6 +67,7 @@ pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;
 pub(crate) use redact::Scrubbed;
+pub(crate) use row_spool::RowSpool;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{

@@ -10,7 +10,7 @@ use std::ops::Deref;
 use super::Store;
 use super::chain::{self, ChainedEvent, Hash, Salt};
 use super::engine::{Transaction, TransactionPurpose, args};
-use super::entry::EntryRow;
+use super::entry::{ClockSource, EntryRow};
 use super::error::{Fault, StoreError};
 use super::event::body;
 use crate::core::model::{
@@ -26,8 +26,8 @@ pub(crate) struct NewEntry {
     pub login: Option<String>,
     /// The clock as it stands.
     pub recorded: Instant,
-    /// Whether `--now` stands in for the clock.
-    pub given: bool,
+    /// What says so.
+    pub given: ClockSource,
     /// The key by which the same command is to be known again.
     pub once: Option<String>,
 }
@@ -77,6 +77,8 @@ pub(crate) struct Writer<'s> {
     /// The newest event and its hash.
     last: EventId,
     head: Hash,
+    /// The present, where another clock is ahead of this one.
+    ahead: Option<Instant>,
     /// Words that are known already, so that each is written once.
     pub(in crate::store) known_words: HashMap<&'static str, HashSet<String>>,
 }
@@ -138,6 +140,7 @@ impl Store {
             },
             last,
             head,
+            ahead: None,
             known_words: HashMap::new(),
         })
     }
@@ -157,6 +160,11 @@ impl Deref for Writer<'_> {
 }
 
 impl Writer<'_> {
+    /// The present in which is written: what another clock, that runs ahead, wrote before.
+    pub(crate) fn behind(&mut self, present: Instant) {
+        self.ahead = (present > self.entry.recorded).then_some(present);
+    }
+
     /// The entry that this writer writes.
     pub(crate) fn entry_id(&self) -> EntryId {
         self.entry.id
@@ -186,7 +194,7 @@ impl Writer<'_> {
             self.enter()?;
         }
         let id = EventId(self.last.0 + 1);
-        let body = body(new.fact, new.corrects)?;
+        let body = body(new.fact, new.corrects, self.ahead)?;
         let prose = salted(new.prose)?;
         let digest = prose.as_ref().map(|(salt, text)| chain::digest(salt, text));
         let link = ChainedEvent {

@@ -15,3 +15,5 @@ report-breaches = الإخلالات، { $period }
 report-usage = الاستخدام، { $period }
 report-workload = عبء العمل، { $period }
 report-whatif = ماذا لو، { $period }
+report-moved = نُقلت بعد انتهاء الفترة
+report-moved-since = نُقلت هذه التذاكر بعد ذلك إلى عميل آخر. يبقيها تقرير الفترة حيث كانت عند انتهائها.

@@ -15,3 +15,5 @@ report-breaches = Breaches { $period }
 report-usage = Usage { $period }
 report-workload = Workload { $period }
 report-whatif = What if { $period }
+report-moved = Moved since the period ended
+report-moved-since = These tickets were moved to another customer since. What is said of the period keeps them where they were when it ended.

@@ -15,3 +15,5 @@ report-breaches = Incumplimientos, { $period }
 report-usage = Consumo, { $period }
 report-workload = Carga de trabajo, { $period }
 report-whatif = Y si fuera otro plan, { $period }
+report-moved = Traspasados desde el fin del periodo
+report-moved-since = Estos tiques se traspasaron después a otro cliente. Lo que se dice del periodo los mantiene donde estaban cuando terminó.

@@ -3,7 +3,3 @@
 /// Of the breaches of earlier periods: the heading, and what stands under it.
 pub(crate) const EARLIER_BREACHES: &str = "Breaches of earlier periods";
 pub(crate) const EARLIER_BREACHES_ARE: &str = "They were counted in the period in which they broke; here they ended at last, or were taken back.";
-
-/// Of the tickets that were moved after the period had ended.
-pub(crate) const MOVED_SINCE: &str = "These tickets were moved to another customer since. The page of the period keeps them where they \
-     were when it ended.";

@@ -15,3 +15,5 @@ report-breaches = Нарушения, { $period }
 report-usage = Использование, { $period }
 report-workload = Нагрузка, { $period }
 report-whatif = Что было бы, { $period }
+report-moved = Перенесено после окончания периода
+report-moved-since = Эти заявки были затем перенесены к другому клиенту. В отчёте за период они остаются там, где были на момент его окончания.

@@ -15,3 +15,5 @@ report-breaches = Vi phạm cam kết, { $period }
 report-usage = Mức sử dụng, { $period }
 report-workload = Khối lượng công việc, { $period }
 report-whatif = Nếu theo điều khoản khác, { $period }
+report-moved = Đã chuyển sau khi kỳ kết thúc
+report-moved-since = Các phiếu này sau đó đã được chuyển sang khách hàng khác. Báo cáo của kỳ giữ chúng ở nơi chúng thuộc về khi kỳ kết thúc.

@@ -174,6 +174,81 @@ fn a_ticket_that_was_moved_stays_on_the_page_of_a_quarter_that_had_ended() {
 }
 
 #[test]
+fn every_report_on_a_period_that_had_ended_has_a_ticket_where_it_was() {
+    let sandbox = desk();
+    for (at, line) in [
+        (
+            "2026-09-28T10:00:00Z",
+            "open dana@acme.example One -p p1 -c email",
+        ),
+        ("2026-09-28T10:30:00Z", "assign 1 tess"),
+        (
+            "2026-10-05T10:00:00Z",
+            "move 1 globex --corrects \"it was theirs\"",
+        ),
+    ] {
+        sandbox.done(&format!("sladesk --now {at} {line}"));
+    }
+    let asked = |period: &str, report: &str| {
+        let line = format!(
+            "sladesk --now 2027-01-06T10:00:00Z --plans plans report {report} --period {period}"
+        );
+        sandbox.json(&line)
+    };
+    let ended = |report: &str| asked("2026Q3", report);
+    let breached = |page: &serde_json::Value| -> i64 {
+        let rows = page["rows"].as_array().expect("rows");
+        rows.iter()
+            .map(|row| row["breached"].as_i64().expect("a count"))
+            .sum()
+    };
+    for (filter, all) in [
+        ("customer:acme", 2),
+        ("customer:globex", 0),
+        ("", 2),
+        ("customer:acme priority:p1", 2),
+        ("customer:acme assignee:tess", 2),
+        ("customer:acme priority:p2", 0),
+        ("held-by:tess", 2),
+        ("customer:globex priority:p1", 0),
+    ] {
+        let sla = ended(&format!("sla {filter}"));
+        assert_eq!(breached(&sla), all, "{filter}: {sla:#}");
+        let list = ended(&format!("breaches {filter}"));
+        let count = list.as_array().expect("a list").len() as i64;
+        assert_eq!(count, all, "{filter}: {list:#}");
+    }
+    let by_customer = ended("sla --by customer");
+    for row in by_customer["rows"].as_array().expect("rows") {
+        assert_eq!(row["customer"], "acme", "{by_customer:#}");
+    }
+    let moved = &ended("sla customer:globex")["moved"][0];
+    assert_eq!(moved["from"], "acme", "{moved:#}");
+    for (customer, open) in [("acme", 1), ("globex", 0)] {
+        let people = ended(&format!("workload customer:{customer}"));
+        let people = people.as_array().expect("a list");
+        let of: i64 = people
+            .iter()
+            .map(|one| one["open"].as_i64().expect("a count"))
+            .sum();
+        assert_eq!(of, open, "{people:#?}");
+    }
+    // from the move on it is the other's
+    assert_eq!(
+        asked("2026Q4", "workload customer:globex")
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
+    // until it is moved back, and then it never was away
+    sandbox.done("sladesk --now 2027-01-07T10:00:00Z undo --corrects \"it was not\"");
+    let page =
+        sandbox.json("sladesk --now 2027-01-07T11:00:00Z report sla customer:acme --period 2026Q3");
+    assert_eq!(breached(&page), 2, "{page:#}");
+    assert_eq!(page["moved"].as_array().map(Vec::len), Some(0), "{page:#}");
+}
+
+#[test]
 fn what_the_desk_wrote_for_itself_is_on_no_customers_page() {
     let sandbox = desk();
     for line in [

@@ -389,6 +389,7 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
       "correction_reason": null,
       "undone_by_actor": null,
       "given": true,
+      "made_up": false,
       "remark": null,
       "spent_seconds": null,
       "charged_seconds": null

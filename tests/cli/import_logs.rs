@@ -121,6 +121,7 @@ fn what_counts_otherwise_than_it_is_dated_is_told() {
             &import("before.csv"),
             &import("twice.csv"),
             "sladesk log ticket:1 --fields at,type",
+            "sladesk log ticket:2 --fields at,type",
         ],
         str![[r#"
 $ sladesk import events before.csv --mapping ours.toml --customer acme
@@ -135,15 +136,18 @@ $ sladesk import events before.csv --mapping ours.toml --customer acme
 imported 1 rows of 1 tickets: 0 opened, 0 events written, 1 unchanged
 [exit 0]
 $ sladesk import events twice.csv --mapping ours.toml --customer acme
-1	1	2	0	0
+1	1	3	1	0
 [stderr]
-imported 1 rows of 1 tickets: 0 opened, 2 events written, 0 unchanged
+imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 warning: line 2: the time comes twice in Europe/Berlin, where clocks were turned back; the first is taken
 [exit 0]
 $ sladesk log ticket:1 --fields at,type
 2026-02-02T08:00:00Z	opened
 2026-02-02T08:00:00Z	acknowledged
 2026-02-02T08:00:00Z	resolved
+[exit 0]
+$ sladesk log ticket:2 --fields at,type
+2025-10-25T07:00:00Z	opened
 2025-10-26T00:30:00Z	acknowledged
 2025-10-26T00:30:00Z	resolved
 [exit 0]
@@ -185,15 +189,15 @@ $ sladesk import events mark.csv --mapping ours.toml --customer acme
 imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 [exit 0]
 $ sladesk import events sep.csv --mapping ours.toml --customer acme
-1	1	0	0	1
+1	1	3	1	0
 [stderr]
-imported 1 rows of 1 tickets: 0 opened, 0 events written, 1 unchanged
+imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 warning: line 4: the mapping does not say what status `gone` means
 [exit 0]
 $ sladesk import events utf16.csv --mapping ours.toml --customer acme
-1	1	0	0	1
+1	1	3	1	0
 [stderr]
-imported 1 rows of 1 tickets: 0 opened, 0 events written, 1 unchanged
+imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 [exit 0]
 $ sladesk import events utf16_bare.csv --mapping ours.toml --customer acme
 error: utf16_bare.csv is no text in UTF-8; it is likely UTF-16LE
@@ -212,9 +216,9 @@ $ sladesk import events cp1252.csv --mapping cp1252.toml --customer acme -f json
 {
   "rows": 1,
   "tickets": 1,
-  "events": 0,
-  "added": 0,
-  "unchanged": 1,
+  "events": 3,
+  "added": 1,
+  "unchanged": 0,
   "skipped": {},
   "bad": [],
   "lost_breaches": 0,
@@ -222,9 +226,12 @@ $ sladesk import events cp1252.csv --mapping cp1252.toml --customer acme -f json
   "without_contract": {}
 }
 [stderr]
-imported 1 rows of 1 tickets: 0 opened, 0 events written, 1 unchanged
+imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 [exit 0]
 $ sladesk list --fields ticket,subject
+4	Größe
+3	Über
+2	Über
 1	Mail
 [exit 0]
 
@@ -302,6 +309,42 @@ imported 2 rows of 1 tickets: 0 opened, 0 events written, 1 unchanged
 [exit 0]
 
 "#]],
+    );
+}
+
+#[test]
+fn a_log_that_takes_a_breach_back_is_a_correction_and_its_source_the_reason() {
+    let desk = desk();
+    let log = "key;opened_on;changed_on;state;prio;title\n\
+               9;02.02.2026 09:00;02.02.2026 09:00;new;high;Mail\n";
+    desk.file("first.csv", log);
+    desk.done(&import("first.csv"));
+    let states = || -> Vec<String> {
+        let page = desk.json("sladesk show 1");
+        let clocks = page["clocks"].as_array().expect("clocks");
+        let state = |clock: &serde_json::Value| clock["state"].as_str().map(str::to_owned);
+        clocks.iter().filter_map(state).collect()
+    };
+    assert!(states().contains(&"breached".to_owned()), "{:?}", states());
+    // what the other tool had and its first export had not
+    let answered = "9;02.02.2026 09:00;02.02.2026 09:30;done;high;Mail\n";
+    desk.file("second.csv", &format!("{log}{answered}"));
+    let lost = desk.json(&import("second.csv"));
+    assert!(lost["lost_breaches"].as_i64() > Some(0), "{lost:#}");
+    let after = states();
+    assert!(!after.contains(&"breached".to_owned()), "{after:?}");
+    assert!(after.contains(&"met".to_owned()), "{after:?}");
+    let corrected = after.iter().filter(|state| *state == "corrected").count();
+    assert_eq!(Some(corrected as i64), lost["lost_breaches"].as_i64());
+    let breaches = desk.json("sladesk report breaches --period 2026");
+    for breach in breaches.as_array().expect("a list") {
+        assert_eq!(breach["corrected"]["reason"], "ours", "{breach:#}");
+    }
+    desk.done("sladesk db check");
+    // the same file once more is nothing new
+    desk.tells(
+        &import("second.csv"),
+        r#"{"events": 0, "lost_breaches": 0, "unchanged": 1}"#,
     );
 }
 

@@ -473,7 +473,8 @@ $ sladesk report sla --period 2026-10 -f json
         1
       ]
     }
-  ]
+  ],
+  "moved": []
 }
 [exit 0]
 $ sladesk report usage -f text --period 2026-10

@@ -54,6 +54,31 @@ $ sladesk --now 2026-10-02T10:30:00Z overdue -f ids
 }
 
 #[test]
+fn a_clock_that_is_a_little_behind_takes_no_breach_back_without_a_trace() {
+    let sandbox = desk();
+    sandbox.done("sladesk --now 2026-10-02T10:00:00Z open dana@acme.example Two -p p1 -c email");
+    sandbox.done("sladesk --now 2026-10-02T11:05:00Z note 2 -m seen");
+    // its own clock says that there are three minutes left
+    let slow = "sladesk --now 2026-10-02T10:57:00Z";
+    let refused = sandbox.run(&format!("{slow} reply 1 -m Hello"));
+    assert_eq!(refused.status, 5, "{refused}");
+    sandbox.done(&format!(
+        "{slow} reply 1 -m Hello --corrects \"it was in time\""
+    ));
+    let page = sandbox.json("sladesk --now 2026-10-02T11:30:00Z show 1");
+    let states: Vec<&str> = page["clocks"]
+        .as_array()
+        .expect("clocks")
+        .iter()
+        .filter_map(|clock| clock["state"].as_str())
+        .collect();
+    assert_eq!(states, ["met", "corrected"], "{page:#}");
+    let rows = sandbox.json("sladesk --now 2026-10-02T11:30:00Z report sla --period 2026-10");
+    assert_eq!(rows["rows"][0]["late_entries"], 1, "{rows:#}");
+    sandbox.done("sladesk --now 2026-10-02T11:30:00Z db check");
+}
+
+#[test]
 fn what_a_clock_ahead_wrote_can_be_taken_back_at_the_right_time_and_hides_nothing_until_then() {
     let sandbox = desk();
     sandbox.done("sladesk --now 2026-10-03T10:30:00Z reply 1 -m Hello --at 2026-10-03T10:30:00Z");

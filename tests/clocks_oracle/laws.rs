@@ -21,6 +21,7 @@ pub fn next(world: &World, at: Instant, fact: Fact) -> Event {
         entry: EntryId(last.entry.0 + 1),
         at,
         recorded: world.settled().max(at),
+        present: world.settled().max(at),
         corrects: false,
         fact,
         ..last.clone()

@@ -430,6 +430,8 @@ struct Step {
     ago: i64,
     same_entry: bool,
     corrects: bool,
+    /// Another clock ran ahead of the one that recorded it.
+    clock_behind: bool,
 }
 
 /// Something that happens to a ticket.
@@ -451,14 +453,18 @@ fn step() -> impl Strategy<Value = Step> {
         ago,
         prop::bool::weighted(0.2),
         prop::bool::weighted(0.1),
+        prop::bool::weighted(0.1),
     )
-        .prop_map(|(fact, after, ago, same_entry, corrects)| Step {
-            fact,
-            after,
-            ago,
-            same_entry,
-            corrects,
-        })
+        .prop_map(
+            |(fact, after, ago, same_entry, corrects, clock_behind)| Step {
+                fact,
+                after,
+                ago,
+                same_entry,
+                corrects,
+                clock_behind,
+            },
+        )
 }
 
 fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
@@ -480,6 +486,7 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
         ago: 0,
         same_entry: true,
         corrects: false,
+        clock_behind: false,
     };
     for (step, id) in [opening].into_iter().chain(steps).zip(1..) {
         if !step.same_entry {
@@ -492,6 +499,7 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
             stream: Stream::Ticket(TicketNo(1)),
             at: at(recorded - step.ago),
             recorded: at(recorded),
+            present: at(recorded + i64::from(step.clock_behind)),
             actor: "minh".to_owned(),
             fact: step.fact,
             corrects: step.corrects,

@@ -3,9 +3,9 @@
 
 use proptest::prelude::*;
 use sladesk::core::model::*;
-use sladesk::core::sla::{ClockEnd, ClockState, fold, lost_breaches};
-use sladesk::core::terms::{MetBy, MilestoneAct, OnReopen, Promise, ReopenWithin, Start, Target};
-use sladesk::core::time::{Instant, Span};
+use sladesk::core::sla::{ClockEnd, ClockState, Standstill, fold, lost_breaches};
+use sladesk::core::terms::{MetBy, MilestoneAct, OnReopen, ReopenWithin, Start};
+use sladesk::core::time::Instant;
 
 use crate::laws::{next, with};
 use crate::naive::{self, Page, Shown};
@@ -16,35 +16,23 @@ fn page(world: &World, nows: &[Instant]) -> Page {
     naive::fold(world, nows).expect("a history has an opening")
 }
 
-/// Without since when a clock stands still, which its readings tell: a standstill in two parts is
-/// one. Without the readings where two limits stand still together: which of them they are read by
-/// follows the order in which the limits came.
-fn shown_alike(clocks: &[Shown]) -> Vec<Shown> {
+/// Without the standstills that are over by then: whoever looks from then on sees nothing of them.
+fn seen_from(now: Instant, clocks: &[Shown]) -> Vec<Shown> {
     let mut clocks = clocks.to_vec();
     for clock in &mut clocks {
-        clock.paused = None;
-        if clock.limits.len() > 1 && clock.due.is_none() {
-            clock.at.clear();
-        }
+        let over = |paused: &Standstill| paused.until.is_some_and(|until| until <= now);
+        clock.paused = clock.paused.filter(|paused| !over(paused));
     }
     clocks
 }
 
-/// Targets that end at a wall time become hours: of such a target a standstill in two parts does
-/// not leave what one standstill leaves, since each part is counted to a wall time of its own.
-fn in_hours(target: &mut Target) {
-    if matches!(target.promise, Promise::Within(span) if !matches!(span, Span::Time(_))) {
-        target.promise = Promise::Within(Span::Time(8 * 3_600));
-    }
-}
-
 /// The live clocks of milestones that the reason `restored` meets.
-fn live(page: &Page) -> Vec<Shown> {
+fn live(page: &Page, now: Instant) -> Vec<Shown> {
     let met = |clock: &&Shown| {
         clock.ended.is_none() && ["resolution", "update"].contains(&clock.milestone.as_str())
     };
     let live: Vec<Shown> = page.clocks.iter().filter(met).cloned().collect();
-    shown_alike(&live)
+    seen_from(now, &live)
 }
 
 fn prioritised(to: &str, reason: Option<&str>) -> Fact {
@@ -83,7 +71,6 @@ proptest! {
             };
             for milestone in &mut page.terms.milestones {
                 milestone.on_reopen = OnReopen::Keep;
-                milestone.targets.iter_mut().for_each(in_hours);
                 milestone.starts.retain(|start| *start != Start::Reopened);
             }
         }
@@ -94,7 +81,7 @@ proptest! {
         let closing = with(&world, next(&world, now, Closed { r#as: closed }.into()));
         let reopened = with(&closing, next(&closing, now, Reopened {}.into()));
         let after = page(&reopened, &nows);
-        prop_assert_eq!(shown_alike(&before.clocks), shown_alike(&after.clocks));
+        prop_assert_eq!(seen_from(now, &before.clocks), seen_from(now, &after.clocks));
     }
 
     #[test]
@@ -117,11 +104,11 @@ proptest! {
             return Ok(());
         };
         prop_assume!(before.state.is_active());
-        let owed = live(&before);
+        let owed = live(&before, now);
         prop_assume!(owed.iter().all(|clock| clock.priority == priority));
         let lowered = with(&world, next(&world, now, prioritised("p3", Some("restored"))));
         let raised = with(&lowered, next(&lowered, now, prioritised(&priority, None)));
-        let still: Vec<Shown> = live(&page(&raised, &nows));
+        let still: Vec<Shown> = live(&page(&raised, &nows), now);
         for clock in owed {
             prop_assert!(still.contains(&clock), "{:?}\nis not among {:?}", clock, still);
         }

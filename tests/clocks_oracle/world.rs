@@ -85,7 +85,7 @@ impl World {
 
     /// When all has happened and been adopted.
     pub fn settled(&self) -> Instant {
-        let events = self.events.iter().map(|e| e.at.max(e.recorded));
+        let events = self.events.iter().map(|e| e.at.max(e.present));
         let hours = self.pages.values().flat_map(|page| page.hours.values());
         let adopted = hours.flat_map(|hours| hours.0.iter().map(|(since, _)| *since));
         events.chain(adopted).max().unwrap_or(BEGIN)

@@ -119,6 +119,47 @@ cases! {
             response p1: met Thu 2026-10-01 11:00, due Thu 2026-10-01 11:00, 1h elapsed
             resolution p1: running, due Thu 2026-10-01 15:00, 1h30m elapsed, 2h30m left, 1h paused
     "
+    waits_that_touch_are_one_wait: "
+        with milestones.fix.met-by = ['resolved']
+        with milestones.fix.paused-by = ['waiting-customer', 'waiting-vendor']
+        with plans.still.targets.fix = '2 business days'
+        plan acme/still
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 waiting for customer
+        Thu 2026-10-01 15:00 waiting for vendor
+        at Thu 2026-10-01 16:00
+            fix p1: paused since Thu 2026-10-01 11:00, 1h elapsed, 15h left, 5h paused
+        Fri 2026-10-02 10:00 resumed
+        at Fri 2026-10-02 12:00
+            fix p1: running, due Mon 2026-10-05 17:00, 3h elapsed, 13h left, 7h paused
+    "
+    a_wait_for_somebody_else_goes_on_from_the_first_in_days_of_the_calendar_too: "
+        with milestones.fix.met-by = ['resolved']
+        with milestones.fix.paused-by = ['waiting-customer', 'waiting-vendor']
+        with plans.still.targets.fix = '2 calendar days'
+        plan acme/still
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 waiting for customer
+        Thu 2026-10-01 15:00 waiting for vendor
+        at Thu 2026-10-01 16:00
+            fix p1: paused since Thu 2026-10-01 11:00, 1h elapsed, 14h left, 5h paused
+        Fri 2026-10-02 10:00 resumed
+        at Fri 2026-10-02 11:00
+            fix p1: running, due Sun 2026-10-04 09:00, 2h elapsed, 6h left, 7h paused
+    "
+    closed_by_mistake_while_it_waits_it_has_waited_all_along: "
+        with milestones.fix.met-by = ['resolved']
+        with milestones.fix.paused-by = ['waiting-customer']
+        with plans.still.targets.fix = '2 business days'
+        plan acme/still
+        Thu 2026-10-01 10:00 opened p1
+        Thu 2026-10-01 11:00 waiting for customer
+        Thu 2026-10-01 15:00 spam
+        Thu 2026-10-01 16:00 reopened
+        Thu 2026-10-01 16:00 waiting for customer
+        at Thu 2026-10-01 16:30
+            fix p1: paused since Thu 2026-10-01 11:00, 1h elapsed, 15h left, 5h30m paused
+    "
     a_pause_over_a_weekend_adds_nothing: "
         plan acme/desk
         Fri 2026-10-02 15:00 opened p1

@@ -160,6 +160,7 @@ impl Case {
             stream: Stream::Ticket(TicketNo(1)),
             at,
             recorded,
+            present: recorded,
             actor: "minh".to_owned(),
             fact,
             corrects,

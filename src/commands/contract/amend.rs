@@ -359,7 +359,9 @@ impl<'a> Amending<'a> {
                 terms: Some(event),
                 allowance,
             };
-            session.append(*number, session.at(), fact.into(), EventText::default())?;
+            let opened = session.ticket(*number)?.now.opened;
+            let at = session.at_on(*number)?.max(opened);
+            session.append(*number, at, fact.into(), EventText::default())?;
         }
         Ok(None)
     }

@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::store::{SealText, Store, network, others_may_read};
+use crate::wording::check as words;
 
 const NAME: &str = "db check";
 
@@ -94,19 +95,9 @@ fn seal_of(word: &str) -> Result<SealText, Failure> {
 /// What was looked at, and how it is.
 fn summary(store: &Store, findings: usize) -> Result<String, Failure> {
     let stats = store.stats()?;
-    let size = format!(
-        "{} entries, {} events, {} tickets",
-        stats.entries, stats.events, stats.tickets
-    );
-    let given = match stats.given {
-        0 => String::new(),
-        n => format!("; {n} entries were written under `--now`"),
-    };
-    Ok(match findings {
-        0 => format!("the record is whole and all rows follow from it: {size}{given}"),
-        1 => format!("1 finding in {size}{given}"),
-        n => format!("{n} findings in {size}{given}"),
-    })
+    let size = words::size(stats.entries, stats.events, stats.tickets);
+    let clocks = words::other_clocks(stats.given, stats.made_up);
+    Ok(words::summary(findings, &(size + &clocks)))
 }
 
 /// The fields of what is found.

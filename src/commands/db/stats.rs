@@ -35,6 +35,7 @@ const STATS: &[F] = &[
     F::shown("journal", |f| Cell::code(f.stats.journal.clone())),
     F::more("entries", |f| Cell::from(f.stats.entries)),
     F::more("entries_under_now", |f| Cell::from(f.stats.given)),
+    F::more("entries_made_up", |f| Cell::from(f.stats.made_up)),
     F::more("customers", |f| number(f.customers)),
     F::more("zone", |f| Cell::code(f.zone.clone())),
     F::more("program", |f| Cell::code(f.stats.program.clone())),

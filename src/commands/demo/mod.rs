@@ -88,7 +88,7 @@ fn at(context: &Context, path: &Path, now: Instant) -> Context {
             value: path.to_owned(),
             origin: Origin::Default,
         },
-        present: PresentSource::Given(now),
+        present: PresentSource::MadeUp(now),
         times_in: Setting {
             value: None,
             origin: Origin::Default,

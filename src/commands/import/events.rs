@@ -78,7 +78,7 @@ impl ImportEvents {
                     ..ImportReport::default()
                 },
             };
-            import.all(session, log.tickets, &progress)?;
+            import.all(session, &log.tickets, &progress)?;
             let mut report = import.report;
             report.rows = log.rows - report.bad.count;
             if report.bad.count > 0 && (self.strict || report.rows == 0) {

@@ -16,6 +16,7 @@ use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure};
 use crate::render::Progress;
+use crate::store::RowSpool;
 
 /// Under which contract the tickets of a log fall.
 pub(super) enum ContractSelector {
@@ -88,20 +89,26 @@ impl ImportRun<'_> {
     pub(super) fn all(
         &mut self,
         session: &mut Session<'_>,
-        mut tickets: Vec<(String, Vec<LogRow>)>,
+        tickets: &RowSpool,
         progress: &Progress,
     ) -> Result<(), Failure> {
-        let mut openings: Vec<(Opening, usize)> = Vec::new();
-        for (place, (_, rows)) in tickets.iter_mut().enumerate() {
-            openings.extend(opening(rows).map(|opening| (opening, place)));
+        let all = tickets.tickets()?;
+        for place in 1..=all {
+            let mut rows: Vec<LogRow> = tickets.rows(place)?;
+            if let Some(opening) = opening(&mut rows) {
+                tickets.opened(place, opening.at)?;
+            }
         }
-        openings.sort_by_key(|(opening, place)| (opening.at, *place));
-        progress.steps("tickets", openings.len());
-        for (opening, place) in openings {
-            let (key, rows) = &mut tickets[place];
-            let rows = std::mem::take(rows);
-            self.ticket(session, key, opening, rows)?;
+        tickets.sort_by_opening()?;
+        progress.steps("tickets", usize::try_from(all).unwrap_or_default());
+        let mut n = 1;
+        while let Some((place, key)) = tickets.nth_opened(n)? {
+            let mut rows: Vec<LogRow> = tickets.rows(place)?;
+            if let Some(opening) = opening(&mut rows) {
+                self.ticket(session, &key, opening, rows)?;
+            }
             progress.step();
+            n += 1;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! A log as its file has it: rows by ticket, what is skipped, what cannot be read.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::{BufRead, Read};
 
 use encoding_rs::{Encoding, UTF_8};
@@ -22,13 +22,13 @@ use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureCode, FilePlace};
 use crate::render::Progress;
 use crate::settings::limits;
+use crate::store::RowSpool;
 use crate::wording::import::encoding::likely as seems;
 use crate::wording::import::rows as words;
 
 /// What a log told, before anything is written.
 pub(super) struct ReadLog {
-    /// By ticket, in the order in which the file names them first.
-    pub tickets: Vec<(String, Vec<LogRow>)>,
+    pub tickets: RowSpool,
     /// All of them, bad ones too.
     pub rows: u64,
     pub skipped: BTreeMap<String, u64>,
@@ -86,13 +86,12 @@ pub(super) fn read(
     let reader = RowReader::new(mapping, &header, instants, present)
         .map_err(|fault| no_column(&fault, &header))?;
     let mut log = ReadLog {
-        tickets: Vec::new(),
+        tickets: RowSpool::new()?,
         rows: 0,
         skipped: BTreeMap::new(),
         bad: CountedLines::default(),
         sha256: String::new(),
     };
-    let mut places: HashMap<String, usize> = HashMap::new();
     let mut record = csv::ByteRecord::new();
     let cells = CellDecoder {
         columns: header.len(),
@@ -110,7 +109,7 @@ pub(super) fn read(
         log.rows += 1;
         let line = before.lines + csv.get_ref().line_of(record.position());
         match cells.row(&reader, line, &record) {
-            Ok(row) => take(&mut log, &mut places, row)?,
+            Ok(row) => take(&mut log, &row)?,
             Err(_) if log.bad.count == limits::BAD_ROWS as u64 => {
                 return Err(mostly_bad(&log.bad));
             }
@@ -120,6 +119,7 @@ pub(super) fn read(
     if let Some(odd) = csv.get_ref().odd() {
         return Err(odd_quote(source, odd, before.lines, &log.bad));
     }
+    log.tickets.sort()?;
     let digest = digest.take().finalize();
     log.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(log)
@@ -219,27 +219,23 @@ fn mostly_bad(bad: &CountedLines<RowFault>) -> Failure {
     )
 }
 
-fn take(
-    log: &mut ReadLog,
-    places: &mut HashMap<String, usize>,
-    row: LogRow,
-) -> Result<(), Failure> {
+fn take(log: &mut ReadLog, row: &LogRow) -> Result<(), Failure> {
     if let Some(word) = &row.skipped {
         *log.skipped.entry(word.clone()).or_default() += 1;
     }
-    let place = *places.entry(row.ticket.clone()).or_insert_with(|| {
-        log.tickets.push((row.ticket.clone(), Vec::new()));
-        log.tickets.len() - 1
-    });
-    let (ticket, rows) = &mut log.tickets[place];
-    if rows.len() == limits::ROWS_OF_A_TICKET {
+    let there = log.tickets.put(&row.ticket, row)?;
+    if there.rows > limits::ROWS_OF_A_TICKET as i64 {
         return Err(too_many(FailureCode::TooManyRowsOfTicket {
             line: row.line,
-            ticket: ticket.clone(),
+            ticket: row.ticket.clone(),
             most: limits::ROWS_OF_A_TICKET,
         }));
     }
-    rows.push(row);
+    if there.bytes > limits::TICKET_OF_A_LOG as i64 {
+        let most = limits::size(limits::TICKET_OF_A_LOG);
+        let says = words::long_ticket(row.line, &row.ticket, &most);
+        return Err(Failure::bad_file(says).kind("too-long"));
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use crate::core::model::{EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
 use crate::render::Cell;
+use crate::store::ClockSource;
 use crate::wording::event::{self, mark};
 
 /// An event as a reason.
@@ -27,7 +28,7 @@ impl CausingEvent {
             at: event.at,
             actor: event.actor.clone(),
             what: event::what(event, &EventText::default(), |at| at.to_string()),
-            given: record.marks.given,
+            given: record.marks.given == ClockSource::Given,
         })
     }
 

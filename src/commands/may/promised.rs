@@ -65,6 +65,7 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
         stream: Stream::Ticket(TicketNo(0)),
         at: asks.at,
         recorded: asks.at,
+        present: asks.at,
         actor: String::new(),
         fact: Fact::from(opened),
         corrects: false,

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
@@ -128,9 +129,10 @@ impl ReportBreaches {
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
-        let tickets_in_period = clocks::clocks_listed_singly(&mut scope)?;
+        let moved = MovedSince::read(context, &mut scope)?;
+        let tickets_in_period = clocks::clocks_listed_singly(&mut scope, &moved)?;
         let found = all(&scope, &tickets_in_period)?;
-        let page = page(&scope, &found)?;
+        let page = page(&scope, &found, &moved)?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
             .page(PagePreference::PageAtTerminal, page);
@@ -294,7 +296,7 @@ impl BreachNames {
     }
 }
 
-fn page(scope: &Scope<'_>, found: &[Breach]) -> Result<Doc, Failure> {
+fn page(scope: &Scope<'_>, found: &[Breach], moved: &MovedSince) -> Result<Doc, Failure> {
     let mut page = head::page(
         scope,
         said::report_breaches(Cell::text(&scope.period.title)),
@@ -304,7 +306,7 @@ fn page(scope: &Scope<'_>, found: &[Breach]) -> Result<Doc, Failure> {
     } else {
         page = page.records(Listing::of("breaches", COLUMNS, found.to_vec()))?;
     }
-    head::foot(page, scope)
+    head::foot(moved.section(page)?, scope)
 }
 
 /// The breaches as objects of all their columns.

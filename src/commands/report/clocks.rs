@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::by::{self, GroupField, GroupNames};
+use super::moved::MovedSince;
 use super::scope::Scope;
 use super::tickets_in_period::{self, TicketInPeriod};
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{ClockTally, ReportClock};
-use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::store::DecidedClock;
 
@@ -17,6 +17,7 @@ use crate::store::DecidedClock;
 /// The desk's file cannot be read.
 pub(super) fn tally(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     fields: &[GroupField],
 ) -> Result<(ClockTally, Vec<String>), Failure> {
     let names = GroupNames::read(scope, fields)?;
@@ -30,8 +31,21 @@ pub(super) fn tally(
     };
     let by_clock = fields.iter().any(|field| field.is_of_clocks());
     let asks_holder = by_clock || !scope.held.is_everything();
+    let mut count = |scope: &Scope<'_>, row: ReportClock, by: &[Option<String>]| {
+        if !scope.held.fits(row.held_by.as_deref(), row.held_line) {
+            return;
+        }
+        order.see(&row.milestone, row.n);
+        match by_clock {
+            true => tally.add(&row, &by::of_clock(by.to_vec(), fields, &row)),
+            false => tally.add(&row, by),
+        }
+    };
     for customer in scope.all_customers()? {
         for clock in decided(scope, customer.id)? {
+            if moved.has(clock.ticket) {
+                continue;
+            }
             let Some(by) = values(clock.ticket) else {
                 continue;
             };
@@ -39,14 +53,18 @@ pub(super) fn tally(
             if asks_holder {
                 row = held_in_period(scope, row)?;
             }
-            if !scope.held.fits(row.held_by.as_deref(), row.held_line) {
-                continue;
-            }
-            order.see(&row.milestone, row.n);
-            match by_clock {
-                true => tally.add(&row, &by::of_clock(by.clone(), fields, &row)),
-                false => tally.add(&row, by),
-            }
+            count(scope, row, by);
+        }
+    }
+    for ticket in moved.kept() {
+        let Some(in_period) = moved.in_period(scope, ticket)? else {
+            continue;
+        };
+        let rules_cache = &scope.reading.rules_cache;
+        let by = by::values(&in_period.row(rules_cache), fields, &names);
+        for row in &in_period.clocks {
+            let row = in_period.held_in_period(row.clone(), &scope.window, rules_cache);
+            count(scope, row, &by);
         }
     }
     Ok((tally, order.milestones()))
@@ -57,7 +75,10 @@ pub(super) fn tally(
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn clocks_listed_singly(scope: &mut Scope<'_>) -> Result<Vec<TicketInPeriod>, Failure> {
+pub(super) fn clocks_listed_singly(
+    scope: &mut Scope<'_>,
+    moved: &MovedSince,
+) -> Result<Vec<TicketInPeriod>, Failure> {
     let names = GroupNames::read(scope, &[])?;
     let members = by::members(scope, &[], &names)?;
     let is_member = |ticket: &TicketNo| {
@@ -75,27 +96,24 @@ pub(super) fn clocks_listed_singly(scope: &mut Scope<'_>) -> Result<Vec<TicketIn
             }
         }
     }
+    tickets.retain(|ticket| is_member(ticket) && !moved.has(*ticket));
+    tickets.extend(moved.kept());
     let mut tickets_in_period = Vec::new();
-    for ticket in tickets.into_iter().filter(is_member) {
-        tickets_in_period.extend(tickets_in_period::fold_one(scope, ticket)?);
+    for ticket in tickets {
+        tickets_in_period.extend(moved.in_period(scope, ticket)?);
     }
     Ok(tickets_in_period)
 }
 
-/// A clock with who held it as the period sees it: what was open at its end is of who had the
-/// ticket then.
+/// A clock with who held it as the period sees it.
 fn held_in_period(scope: &mut Scope<'_>, row: ReportClock) -> Result<ReportClock, Failure> {
     if !row.is_open_after(&scope.window) {
         return Ok(row);
     }
-    let Some(in_period) = tickets_in_period::fold_one(scope, row.ticket)? else {
-        return Ok(row);
-    };
-    let terms = in_period
-        .ticket
-        .terms
-        .and_then(|id| scope.reading.rules_cache.terms(id));
-    Ok(row.held_at(scope.window.last(), &in_period.ticket.holders, terms))
+    Ok(match tickets_in_period::fold_one(scope, row.ticket)? {
+        Some(in_period) => in_period.held_in_period(row, &scope.window, &scope.reading.rules_cache),
+        None => row,
+    })
 }
 
 /// A customer's clocks that can count in the period.

@@ -5,6 +5,7 @@ use clap::Args;
 use super::about::ReportArgs;
 use super::by::GroupField;
 use super::grouping::{Grouping, WithTickets};
+use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
@@ -47,11 +48,12 @@ impl ReportSla {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         let fields = self.grouping.fields();
-        let (tally, order) = clocks::tally(&mut scope, &fields)?;
+        let moved = MovedSince::read(context, &mut scope)?;
+        let (tally, order) = clocks::tally(&mut scope, &moved, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.with_tickets.tickets);
-        let page = not_promised::section(page, &not_promised);
+        let page = moved.section(not_promised::section(page, &not_promised))?;
         let page = head::foot(page, &scope)?;
         let (before, mut after) = head::around(&scope)?;
         after.push((
@@ -59,6 +61,7 @@ impl ReportSla {
             objects(&attainment.totals, &fields, self.with_tickets.tickets),
         ));
         after.push(("not_promised".into(), not_promised::objects(&not_promised)));
+        after.push(("moved".into(), moved.objects()));
         let columns = columns(&fields, self.with_tickets.tickets);
         let rows = rows(&attainment.lines, &fields, self.with_tickets.tickets);
         let listing = Listing::ready(NAME, columns, rows)

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use super::moved::MovedSince;
 use super::scope::Scope;
+use crate::context::RulesCache;
 use crate::core::model::{State, Stream, TicketNo};
-use crate::core::report::{ReportClock, TicketActivity};
+use crate::core::report::{ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{AsOf, Condition, TicketQuery, TicketTest};
+use crate::store::{AsOf, Condition, TicketQuery, TicketRow, TicketSave, TicketTest};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
@@ -18,6 +20,37 @@ pub(super) struct TicketInPeriod {
     pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
     pub clocks: Vec<ReportClock>,
+}
+
+impl TicketInPeriod {
+    /// What the tables would keep of it.
+    pub(super) fn row(&self, rules_cache: &RulesCache) -> TicketRow {
+        let save = TicketSave {
+            number: self.number,
+            ticket: &self.ticket,
+            subject: "",
+            terms: self.ticket.terms.and_then(|id| rules_cache.terms(id)),
+            words: None,
+            moved_by: None,
+            imports: &rules_cache.imports,
+        };
+        save.rows().ticket
+    }
+
+    /// A clock with who held it as the period sees it: what was open at its end is of who had the
+    /// ticket then.
+    pub(super) fn held_in_period(
+        &self,
+        clock: ReportClock,
+        window: &Window,
+        rules_cache: &RulesCache,
+    ) -> ReportClock {
+        if !clock.is_open_after(window) {
+            return clock;
+        }
+        let terms = self.ticket.terms.and_then(|id| rules_cache.terms(id));
+        clock.held_at(window.last(), &self.ticket.holders, terms)
+    }
 }
 
 /// The tickets that the period has to do with: something happened on them since it began, or they
@@ -43,17 +76,30 @@ pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> 
     Ok(found)
 }
 
+/// The same, and those that were moved since and stay where they were.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn touched_or_moved(
+    scope: &Scope<'_>,
+    moved: &MovedSince,
+) -> Result<BTreeSet<TicketNo>, Failure> {
+    let mut numbers = touched(scope)?;
+    numbers.extend(moved.kept());
+    Ok(numbers)
+}
+
 /// Hands every ticket that the period has to do with to `visit`, by number.
 ///
 /// # Errors
 /// The desk's file cannot be read, or what `visit` fails with.
 pub(super) fn each(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let numbers = touched(scope)?;
-    for number in numbers {
-        if let Some(in_period) = fold_one(scope, number)? {
+    for number in touched_or_moved(scope, moved)? {
+        if let Some(in_period) = moved.in_period(scope, number)? {
             visit(scope, in_period)?;
         }
     }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::grouping::WithTickets;
+use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::{head, tickets_in_period};
 use crate::commands::Input;
@@ -79,7 +80,8 @@ impl ReportWorkload {
         scope.asks_no_line()?;
         let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ReportClock> = Vec::new();
-        tickets_in_period::each(&mut scope, |_, mut in_period| {
+        let moved = MovedSince::read(context, &mut scope)?;
+        tickets_in_period::each(&mut scope, &moved, |_, mut in_period| {
             activities.push(in_period.activity);
             clocks.append(&mut in_period.clocks);
             Ok(())
@@ -87,7 +89,7 @@ impl ReportWorkload {
         let mut loads = counted(&activities, &clocks, &scope.window);
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
-        let page = page(&scope, &people)?;
+        let page = page(&scope, &people, &moved)?;
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
@@ -114,7 +116,7 @@ fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<WorkloadRow>, F
         .collect())
 }
 
-fn page(scope: &Scope<'_>, people: &[WorkloadRow]) -> Result<Doc, Failure> {
+fn page(scope: &Scope<'_>, people: &[WorkloadRow], moved: &MovedSince) -> Result<Doc, Failure> {
     let mut page = head::page(
         scope,
         said::report_workload(Cell::text(&scope.period.title)),
@@ -125,7 +127,7 @@ fn page(scope: &Scope<'_>, people: &[WorkloadRow]) -> Result<Doc, Failure> {
         page.records(Listing::of("workload", COLUMNS, people.to_vec()))?
             .text("Resolved and breached count for whoever had the ticket then, worked time for whoever did the work.")
     };
-    head::foot(page, scope)
+    head::foot(moved.section(page)?, scope)
 }
 
 /// The fields of the list.

@@ -37,7 +37,8 @@ fn case_again(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure
     let touched = session.ticket(number)?;
     let ticket = touched.now.clone();
     let held = uses(&touched.events(), &ticket).len();
-    let events = session.events_with(number, session.at(), Reopened {}.into())?;
+    let at = session.at_on(number)?;
+    let events = session.events_with(number, at, Reopened {}.into())?;
     let again = uses(&events, &ticket).into_iter().nth(held);
     match (again, ticket.terms) {
         (Some(again), Some(terms)) => {

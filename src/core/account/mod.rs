@@ -16,6 +16,7 @@
 //!     stream: Stream::Customer(CustomerId(1)),
 //!     at,
 //!     recorded: at,
+//!     present: at,
 //!     actor: "minh".to_owned(),
 //!     fact,
 //!     corrects: false,

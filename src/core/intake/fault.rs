@@ -1,6 +1,8 @@
 //! What is wrong with a mapping or a row of a log, and what must be told of a row that is taken:
 //! codes, which are put into words elsewhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::text::shortened;
 use crate::core::time::Instant;
 
@@ -80,7 +82,7 @@ pub struct BadRow {
 }
 
 /// What must be told of a row that is taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowRemark {
     /// Its time comes twice in this zone; this, the first, was taken.
     Twice(String, Instant),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::fault::MappingFault;
 use super::times::TimeFormats;
@@ -10,7 +10,7 @@ use crate::core::model::{TicketWord, WaitingOn};
 use crate::core::text::nearest;
 
 /// What a row's status says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LogStatus {
     /// Nobody has looked yet.
     New,

@@ -1,6 +1,7 @@
 //! One row of a log, read by a mapping.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use super::fault::{BadRow, ColumnFault, RowFault, RowRemark};
 use super::mapping::{LogStatus, Mapping, Skip};
@@ -9,7 +10,7 @@ use crate::core::model::{TicketWord, TicketWords};
 use crate::core::time::{Instant, WallTime};
 
 /// What one row says. Words are those of the plan already, where the mapping translates them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogRow {
     /// Line in the file, the header being 1.
     pub line: u64,

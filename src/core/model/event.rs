@@ -31,6 +31,9 @@ pub struct Event {
     pub at: Instant,
     /// When it was written, by the clock as it stood.
     pub recorded: Instant,
+    /// The present in which it was written: that clock, or what another one that ran ahead of it
+    /// had written before. Late entries and what a correction takes back are judged by it.
+    pub present: Instant,
     /// The staff key of who wrote it.
     pub actor: String,
     /// What happened.
@@ -90,7 +93,7 @@ impl EventText {
 /// use sladesk::core::time::Instant;
 /// let event = |id: i64, fact: Fact| Event {
 ///     id: EventId(id), entry: EntryId(id), stream: Stream::Ticket(TicketNo(1)),
-///     at: Instant(id), recorded: Instant(id), actor: "minh".to_owned(), fact, corrects: false,
+///     at: Instant(id), recorded: Instant(id), present: Instant(id), actor: "minh".to_owned(), fact, corrects: false,
 /// };
 /// let events = [
 ///     event(1, Noted {}.into()),

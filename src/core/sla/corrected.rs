@@ -45,7 +45,7 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Ruleboo
         let (Some(before), Some(after)) = (before, after) else {
             continue;
         };
-        for lost in lost_breaches(&before, &after, event.recorded) {
+        for lost in lost_breaches(&before, &after, event.present) {
             keep_corrected(ticket, lost, event);
         }
     }
@@ -73,7 +73,7 @@ fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> 
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
     let told = |clock: &Clock| {
-        is_same_breach(lost, clock, event.recorded)
+        is_same_breach(lost, clock, event.present)
             && matches!(
                 clock.state(Instant::MAX),
                 ClockState::Breached | ClockState::Corrected
@@ -85,10 +85,10 @@ fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {
     let n = u32::try_from(ticket.clocks.len() + 1).expect("a ticket has few clocks");
     ticket.clocks.push(Clock {
         n,
-        ended: lost.ended.or(Some(event.recorded)),
+        ended: lost.ended.or(Some(event.present)),
         fate: Some(ClockEnd::Corrected),
         ended_by: lost.ended_by.or(Some(event.id)),
-        ended_recorded: lost.ended_recorded.or(Some(event.recorded)),
+        ended_recorded: lost.ended_recorded.or(Some(event.present)),
         at_risk: None,
         paused: None,
         elapsed_at_end: None,

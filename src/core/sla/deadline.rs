@@ -25,7 +25,7 @@ pub(super) struct Deadline<'r> {
     /// When it breaks unless it ends before: the due, or the later event or adoption that brought
     /// it about.
     pub breach: Option<Instant>,
-    pub effective_events: Option<PausedLimit>,
+    pub paused: Option<PausedLimit>,
     /// The version it was worked out under.
     pub calendar: &'r Calendar,
 }
@@ -42,8 +42,7 @@ pub(super) struct PausedLimit {
 impl Deadline<'_> {
     /// The due, or what it would be if the limit went on.
     pub(super) fn projected_due(&self) -> Option<Instant> {
-        self.effective_events
-            .map_or(self.due, |effective_events| effective_events.due)
+        self.paused.map_or(self.due, |paused| paused.due)
     }
 }
 
@@ -98,28 +97,28 @@ fn on_calendar<'r>(
     calendar: &'r Calendar,
 ) -> Deadline<'r> {
     let mut due = calendar.due_within(limit.from, limit.within);
-    let mut effective_events = None;
-    let mut still = MergedPause::default();
-    for pause in inputs.pauses {
-        if pause.to.is_some_and(|to| to <= limit.from) {
+    let mut paused = None;
+    let pauses = inputs.pauses.iter().map(|pause| (pause.from, pause.to));
+    for (from, to) in standstills(pauses) {
+        if to.is_some_and(|to| to <= limit.from) {
             continue;
         }
-        let from = pause.from.max(limit.from);
-        let to = pause.to.unwrap_or(inputs.resumed).max(from);
-        still = still.and(from, to);
-        if still.is_past(due) {
+        let from = from.max(limit.from);
+        if due.is_some_and(|due| due <= from) {
+            // all had counted when it began: it moves nothing then
             break;
         }
-        due = due.and_then(|due| moved(calendar, limit.within, due, from, to));
-        if pause.to.is_none() {
-            effective_events = Some(PausedLimit { resumed: to, due });
+        let resumed = to.unwrap_or(inputs.resumed).max(from);
+        due = due.and_then(|due| moved(calendar, limit.within, due, from, resumed));
+        if to.is_none() {
+            paused = Some(PausedLimit { resumed, due });
         }
     }
-    let due = due.filter(|_| effective_events.is_none());
+    let due = due.filter(|_| paused.is_none());
     Deadline {
         due,
         breach: due.map(|due| breach(due, limit.effective_from, adopted, inputs.pauses)),
-        effective_events,
+        paused,
         calendar,
     }
 }
@@ -146,34 +145,34 @@ pub fn due_paused(
     pauses: &[(Instant, Instant)],
 ) -> Option<Instant> {
     let mut due = calendar.due_within(from, within);
-    let mut still = MergedPause::default();
-    for (start, end) in pauses.iter().filter(|(_, end)| *end > from) {
-        let start = (*start).max(from);
-        still = still.and(start, *end);
-        if still.is_past(due) {
-            break;
+    let pauses = pauses.iter().map(|(from, to)| (*from, Some(*to)));
+    for (start, end) in standstills(pauses) {
+        let end = end.filter(|end| *end > from);
+        let start = start.max(from);
+        match (due, end) {
+            (_, None) => {}
+            (Some(before), Some(_)) if before <= start => break,
+            (before, Some(end)) => {
+                due = before.and_then(|due| moved(calendar, within, due, start, end));
+            }
         }
-        due = due.and_then(|due| moved(calendar, within, due, start, *end));
     }
     due
 }
 
-/// Pauses that touch, as the one standstill that they are: a wait that changes its reason is the
-/// same wait.
-#[derive(Clone, Copy, Debug, Default)]
-struct MergedPause(Option<(Instant, Instant)>);
-
-impl MergedPause {
-    fn and(self, from: Instant, to: Instant) -> MergedPause {
-        let touching = self.0.filter(|(_, end)| *end == from);
-        MergedPause(Some((touching.map_or(from, |(begun, _)| begun), to)))
-    }
-
-    /// Whether all had counted when it began: it moves nothing then.
-    fn is_past(self, due: Option<Instant>) -> bool {
-        let begun = self.0.map(|(begun, _)| begun);
-        due.zip(begun).is_some_and(|(due, begun)| due <= begun)
-    }
+/// Pauses (sorted, disjoint) as the standstills that they are: where one begins as another ends,
+/// nothing went on between them. Without an end: still on.
+fn standstills(
+    pauses: impl Iterator<Item = (Instant, Option<Instant>)>,
+) -> impl Iterator<Item = (Instant, Option<Instant>)> {
+    let mut pauses = pauses.peekable();
+    std::iter::from_fn(move || {
+        let (from, mut to) = pauses.next()?;
+        while let Some((_, later)) = pauses.next_if(|(next, _)| Some(*next) == to) {
+            to = later;
+        }
+        Some((from, to))
+    })
 }
 
 /// A pause never changes which days are open: it moves the deadline on by the open time it

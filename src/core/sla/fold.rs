@@ -187,7 +187,7 @@ fn finish(folder: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
 /// Deadlines of one clock, now that all its limits and pauses are known.
 fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Rulebook) {
     if clock.ended.is_none() {
-        clock.pauses = milestone.pauses_of(clock);
+        clock.pauses = milestone.pauses.of_clock(clock);
     }
     let last = clock.limits.iter().map(|limit| limit.from).max();
     let inputs = ClockInputs {
@@ -217,6 +217,7 @@ fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Ruleb
                 _ => None,
             };
             clock.paused = milestone
+                .pauses
                 .standstill()
                 .filter(|_| clock.ended.is_none())
                 .and_then(|paused| stands(limit, &found, paused));
@@ -234,9 +235,9 @@ fn work_out(clock: &mut Clock, milestone: &MilestoneState<'_>, rules: &dyn Ruleb
 /// How a limit stands still: not at all where it was broken before or began after that was over,
 /// and from its own start on.
 fn stands(limit: &Limit, found: &Deadline<'_>, paused: Standstill) -> Option<Standstill> {
-    let broken = match (found.effective_events, paused.until) {
+    let broken = match (found.paused, paused.until) {
         (None, Some(until)) => found.due.is_some_and(|due| due < until),
-        (effective_events, _) => effective_events.is_none(),
+        (paused, _) => paused.is_none(),
     };
     let since = paused.since.max(limit.from);
     let over = paused.until.is_some_and(|until| until <= since);

@@ -230,6 +230,7 @@ fn at_priority(
         entry: crate::core::model::EntryId(last.entry.0 + 1),
         at: now,
         recorded: now,
+        present: now,
         corrects: false,
         fact: Fact::Prioritised(Prioritised {
             to: to.to_owned(),

@@ -47,11 +47,11 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);
-    let remaining = match (state, found.effective_events) {
+    let remaining = match (state, found.paused) {
         (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(now, due)),
-        (ClockState::Paused, Some(effective_events)) => effective_events
-            .due
-            .map(|due| calendar.elapsed(effective_events.resumed, due)),
+        (ClockState::Paused, Some(paused)) => {
+            paused.due.map(|due| calendar.elapsed(paused.resumed, due))
+        }
         (ClockState::Paused, None) => found
             .due
             .map(|due| counted(calendar, &clock.pauses, now, due)),

@@ -1,17 +1,14 @@
-//! One milestone of one ticket as it goes through its cycles: what has been seen, the live clock,
-//! the stretches in which it stood still.
+//! One milestone of one ticket as it goes through its cycles: what has been seen, and the live
+//! clock.
 
-use super::clock::{Clock, ClockEnd, Limit, Pause, Standstill};
+use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
 use super::cycle::{Cycle, CycleEnd, EndCause, PriorityShift};
-use super::deadline::{ClockInputs, deadline};
 use super::holders::Holders;
-use crate::core::model::{Event, EventId, State};
+use super::pauses::Pauses;
+use crate::core::model::Event;
 use crate::core::terms::{MetBy, Milestone, MilestoneAct};
 use crate::core::time::Instant;
-
-/// Why a clock stands still, and the event that brought that about.
-pub(super) type StandstillCause = (&'static str, EventId);
 
 /// The milestone's way through one ticket.
 #[derive(Debug)]
@@ -19,14 +16,12 @@ pub(super) struct MilestoneState<'r> {
     pub definition: &'r Milestone,
     pub cycle: Cycle,
     /// The cycles before the present one, the last of them last.
-    earlier: Vec<Cycle>,
+    pub earlier: Vec<Cycle>,
     /// The highest number that a cycle was given: none is given twice.
     last_number: u32,
     /// Place of the live clock among the ticket's.
     pub live: Option<usize>,
-    pauses: Vec<Pause>,
-    /// Since when it stands still without a break, or did until it went on by itself.
-    stood: Option<Instant>,
+    pub pauses: Pauses,
 }
 
 impl<'r> MilestoneState<'r> {
@@ -42,8 +37,7 @@ impl<'r> MilestoneState<'r> {
             earlier: Vec::new(),
             last_number: 0,
             live: None,
-            pauses: Vec::new(),
-            stood: None,
+            pauses: Pauses::default(),
         }
     }
 
@@ -183,8 +177,8 @@ impl<'r> MilestoneState<'r> {
             clock.ended = Some(event.at);
             clock.fate = Some(fate);
             clock.ended_by = Some(event.id);
-            clock.ended_recorded = Some(event.recorded);
-            clock.pauses = self.pauses_of(clock);
+            clock.ended_recorded = Some(event.present);
+            clock.pauses = self.pauses.of_clock(clock);
         }
     }
 
@@ -204,224 +198,6 @@ impl<'r> MilestoneState<'r> {
                 from: before,
                 to: change.to,
             });
-        }
-    }
-
-    /// Withdraws the end: the clock goes on with what was left, and the time between counts as
-    /// standing still. Answers how the priority changed in that time.
-    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) -> Option<PriorityShift> {
-        let end = self.cycle.end.take()?;
-        let ended_by = match end.cause {
-            EndCause::Reached(act) => act,
-            _ => None,
-        };
-        self.cycle.forget_ends(ended_by);
-        self.stood = None;
-        self.pauses.retain(|pause| pause.from < end.at);
-        if let Some(pause) = self.pauses.last_mut() {
-            pause.to = Some(pause.to.map_or(end.at, |to| to.min(end.at)));
-        }
-        if end.at < event.at {
-            self.pauses.push(Pause {
-                from: end.at,
-                to: Some(event.at),
-                event: end.event,
-                why: match end.cause {
-                    EndCause::Closing(_) => State::Closed.word(),
-                    _ => State::Resolved.word(),
-                },
-                withdrawn: true,
-            });
-        }
-        if let Some(place) = end.clock {
-            let clock = &mut clocks[place];
-            clock.ended = None;
-            clock.fate = None;
-            clock.ended_by = None;
-            clock.ended_recorded = None;
-            self.live = Some(place);
-        }
-        end.changed_since
-    }
-
-    /// The first of the latest cycles that a reason for another priority ended, all of them, whose
-    /// clock was at this priority or a more urgent one; with its end and that priority.
-    pub(super) fn ended_by_reason(
-        &self,
-        to: usize,
-        contract: &ContractContext<'r>,
-        clocks: &[Clock],
-    ) -> Option<(usize, CycleEnd, usize)> {
-        let ends = self.earlier.iter().enumerate().rev();
-        let ends = ends.map_while(|(place, cycle)| {
-            let end = cycle.end?;
-            (end.cause == EndCause::PriorityReason).then_some((place, end))
-        });
-        let at_or_above = ends.filter_map(|(place, end)| {
-            let clock = &clocks[end.clock?];
-            let priority = contract.terms.priority(&clock.priority)?;
-            (priority <= to).then_some((place, end, priority))
-        });
-        at_or_above.last()
-    }
-
-    /// Takes up an earlier cycle again: its end is withdrawn, what was begun since is superseded,
-    /// and what another ticket left here goes on with it.
-    pub(super) fn take_up(
-        &mut self,
-        place: usize,
-        event: &Event,
-        contract: &ContractContext<'r>,
-        clocks: &mut [Clock],
-    ) {
-        // what stood still of the cycle taken up does not move them
-        let left = self.taken_over(event.at, contract, clocks).into_iter();
-        let left = left.map(|limit| match self.due_of(&limit, event.at, contract) {
-            Some(due) => contract.what_is_left(limit, due, event.at),
-            None => limit,
-        });
-        let left: Vec<Limit> = left.collect();
-        self.end_clock(ClockEnd::Replaced, event, clocks);
-        let since = self.earlier.split_off(place + 1);
-        for end in since.into_iter().filter_map(|cycle| cycle.end) {
-            if let Some(place) = end.clock {
-                clocks[place].fate = Some(ClockEnd::Replaced);
-            }
-        }
-        self.cycle = self.earlier.pop().expect("it is one of the earlier cycles");
-        self.go_on(event, clocks);
-        if let Some(place) = self.live {
-            clocks[place].limits.extend(left);
-        }
-    }
-
-    /// The limits of the live clock that another ticket left here and that are not broken.
-    pub(super) fn taken_over(
-        &self,
-        at: Instant,
-        contract: &ContractContext<'r>,
-        clocks: &[Clock],
-    ) -> Vec<Limit> {
-        let live = self.live.into_iter();
-        let limits = live.flat_map(|place| &clocks[place].limits);
-        let limits = limits.filter(|limit| limit.is_taken_over());
-        let whole = limits.filter(|limit| !self.is_broken(limit, at, contract));
-        whole.cloned().collect()
-    }
-
-    /// No limit of the live clock that is still to keep is broken before `since`: only then was it
-    /// said that the priority is as it is. What another ticket left here holds at any priority.
-    pub(super) fn known_since(
-        &self,
-        since: Instant,
-        at: Instant,
-        contract: &ContractContext<'r>,
-        clocks: &mut [Clock],
-    ) {
-        let Some(place) = self.live else {
-            return;
-        };
-        for limit in &mut clocks[place].limits {
-            if !limit.is_taken_over() && !self.is_broken(limit, at, contract) {
-                limit.effective_from = limit.effective_from.max(since);
-            }
-        }
-    }
-
-    /// The pauses between the start of a clock's first limit and its end.
-    pub(super) fn pauses_of(&self, clock: &Clock) -> Vec<Pause> {
-        let from = clock.limits.iter().map(|limit| limit.from).min();
-        self.pauses_between(from.unwrap_or(clock.started), clock.ended)
-    }
-
-    fn pauses_between(&self, from: Instant, end: Option<Instant>) -> Vec<Pause> {
-        let end = end.unwrap_or(Instant::MAX);
-        self.pauses
-            .iter()
-            .filter(|pause| pause.from < end && pause.to.is_none_or(|to| to > from))
-            .map(|pause| Pause {
-                to: match pause.to {
-                    Some(to) => Some(to.min(end)),
-                    None if end < Instant::MAX => Some(end),
-                    None => None,
-                },
-                ..pause.clone()
-            })
-            .collect()
-    }
-
-    /// Whether what the live clock promised was overdue at `at`.
-    pub(super) fn is_breached(
-        &self,
-        at: Instant,
-        contract: &ContractContext<'r>,
-        clocks: &[Clock],
-    ) -> bool {
-        let live = self.live.into_iter();
-        let mut limits = live.flat_map(|place| &clocks[place].limits);
-        limits.any(|limit| self.is_broken(limit, at, contract))
-    }
-
-    fn is_broken(&self, limit: &Limit, at: Instant, contract: &ContractContext<'r>) -> bool {
-        self.due_of(limit, at, contract).is_some_and(|due| due < at)
-    }
-
-    /// When a limit is due, as if what stands still went on at `at`.
-    fn due_of(
-        &self,
-        limit: &Limit,
-        at: Instant,
-        contract: &ContractContext<'r>,
-    ) -> Option<Instant> {
-        let pauses = self.pauses_between(Instant::MIN, Some(at));
-        let inputs = ClockInputs {
-            pauses: &pauses,
-            end: Some(at),
-            resumed: Instant::MIN,
-        };
-        deadline(limit, inputs, contract.rules)?.due
-    }
-
-    /// Stands still from `at` on, for this reason, or goes on when there is none.
-    pub(super) fn stand_still(&mut self, why: Option<StandstillCause>, at: Instant) {
-        let current = self.pauses.last().filter(|pause| pause.to.is_none());
-        if current.map(|pause| pause.why) == why.map(|(why, _)| why) {
-            return;
-        }
-        self.stood = why.map(|_| at);
-        self.close_pause(at);
-        if let Some((why, event)) = why {
-            self.pauses.push(Pause {
-                from: at,
-                to: None,
-                event,
-                why,
-                withdrawn: false,
-            });
-        }
-    }
-
-    /// The same where nothing happens at `at` but that allowances are granted anew.
-    pub(super) fn stand_still_unasked(&mut self, why: Option<StandstillCause>, at: Instant) {
-        let stood = self.stood;
-        self.stand_still(why, at);
-        self.stood = stood;
-    }
-
-    /// How it stands still after what happened last, with the end that is known of it.
-    pub(super) fn standstill(&self) -> Option<Standstill> {
-        Some(Standstill {
-            since: self.stood?,
-            until: self.pauses.last().and_then(|pause| pause.to),
-        })
-    }
-
-    fn close_pause(&mut self, at: Instant) {
-        if let Some(pause) = self.pauses.last_mut().filter(|pause| pause.to.is_none()) {
-            pause.to = Some(at);
-            if pause.from == at {
-                self.pauses.pop();
-            }
         }
     }
 }

@@ -4,6 +4,7 @@
 mod accept;
 mod acts;
 mod breach;
+mod broken_limits;
 mod clock;
 mod clock_facts;
 mod contract_context;
@@ -17,6 +18,7 @@ mod holders;
 mod ledger;
 mod measure;
 mod milestone_state;
+mod pauses;
 mod remark;
 mod reopening;
 mod reprioritise;
@@ -26,6 +28,7 @@ mod ticket;
 mod ticket_facts;
 mod ticket_folder;
 mod uses;
+mod withdrawal;
 
 pub use accept::{NotAccepted, accepts};
 pub use breach::{BreachLoss, breach_loss, breaches, lost_breaches};

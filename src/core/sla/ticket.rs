@@ -78,7 +78,7 @@ impl Corrected {
             clock,
             event: event.id,
             actor: event.actor.clone(),
-            at: event.recorded,
+            at: event.present,
         }
     }
 }

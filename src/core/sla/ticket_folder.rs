@@ -4,7 +4,8 @@
 use super::contract_context::ContractContext;
 use super::corrections::ReadBack;
 use super::holders::Holder;
-use super::milestone_state::{MilestoneState, StandstillCause};
+use super::milestone_state::MilestoneState;
+use super::pauses::StandstillCause;
 use super::remark::TicketRemark;
 use super::ticket::Ticket;
 use crate::core::model::{Event, EventId};
@@ -60,7 +61,7 @@ impl<'r> TicketFolder<'r> {
         let before = self.ticket.state;
         self.ticket_facts(event);
         self.clock_facts(event, before);
-        self.each_pause(|milestone, why| milestone.stand_still(why, event.at));
+        self.each_pause(|milestone, why| milestone.pauses.stand_still(why, event.at));
         self.start_milestones(event);
         self.ticket.updated = self.ticket.updated.max(event.at);
         self.ticket.last = self.ticket.last.max(event.id);
@@ -79,7 +80,7 @@ impl<'r> TicketFolder<'r> {
                 return;
             };
             self.lapses.retain(|lapse| lapse.until != Some(next));
-            self.each_pause(|milestone, why| milestone.stand_still_unasked(why, next));
+            self.each_pause(|milestone, why| milestone.pauses.stand_still_unasked(why, next));
         }
     }
 

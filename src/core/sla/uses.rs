@@ -293,6 +293,7 @@ mod tests {
                 stream: Stream::Ticket(TicketNo(1)),
                 at: Instant(id),
                 recorded: Instant(id),
+                present: Instant(id),
                 actor: "minh".to_owned(),
                 fact,
                 corrects: false,

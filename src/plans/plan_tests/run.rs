@@ -267,6 +267,7 @@ fn events(
         stream: Stream::Ticket(TicketNo(1)),
         at,
         recorded: at,
+        present: at,
         actor: "case".to_owned(),
         fact,
         corrects: false,

@@ -61,12 +61,13 @@ mod tests {
     use super::*;
     use crate::core::model::EventId;
     use crate::core::time::Instant;
+    use crate::store::ClockSource;
 
     fn entry(id: i64, once: Option<&str>) -> EntryRow {
         EntryRow {
             id: EntryId(id),
             recorded: Instant(0),
-            given: false,
+            given: ClockSource::Machine,
             actor: "ann".to_owned(),
             login: None,
             once: once.map(str::to_owned),

@@ -14,7 +14,7 @@ CREATE TABLE desk (
 CREATE TABLE entry (             -- what one command wrote: the unit of undo, of --as-of and of a seal
   id       INTEGER PRIMARY KEY,  -- max + 1 in the writer's transaction: no gap, commit order
   recorded INTEGER NOT NULL,     -- the clock as it stood, never adjusted
-  given    INTEGER NOT NULL CHECK (given IN (0, 1)),  -- 1: --now stood in for the clock
+  given    INTEGER NOT NULL CHECK (given IN (0, 1, 2)),  -- 1: --now stood in for the clock; 2: demo made it up
   actor    TEXT NOT NULL,
   login    TEXT,                 -- who the machine says it was
   once     TEXT,                 -- the key by which the same command is known again
@@ -36,6 +36,7 @@ CREATE TABLE event (             -- one fact
 ) STRICT;
 CREATE INDEX event_ticket   ON event (ticket)   WHERE ticket IS NOT NULL;
 CREATE INDEX event_customer ON event (customer) WHERE customer IS NOT NULL;
+CREATE INDEX event_moved    ON event (ticket)   WHERE kind = 'moved';
 
 CREATE TABLE prose (             -- what people wrote and who they are: the one thing that may have to be erased
   event    INTEGER PRIMARY KEY REFERENCES event (id),

@@ -37,7 +37,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::engine::{Engine, Memory, MemoryPlace};
-use super::{Access, Founding, NewEntry, Store, StoreError, engine, schema};
+use super::{Access, ClockSource, Founding, NewEntry, Store, StoreError, engine, schema};
 use crate::core::time::Instant;
 
 /// The engines.
@@ -80,7 +80,7 @@ pub(super) fn entry(actor: &str) -> NewEntry {
         actor: actor.to_owned(),
         login: Some("login".to_owned()),
         recorded: Instant(1_790_000_000),
-        given: false,
+        given: ClockSource::Machine,
         once: None,
     }
 }

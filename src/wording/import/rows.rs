@@ -159,6 +159,11 @@ pub(crate) fn unreadable(error: &str) -> String {
     format!("the log cannot be read: {error}")
 }
 
+/// The rows of one ticket say too much.
+pub(crate) fn long_ticket(line: u64, ticket: &str, most: &str) -> String {
+    format!("line {line}: the rows of ticket {ticket} are longer than {most}")
+}
+
 /// What parts no cells.
 pub(crate) fn no_delimiter(c: char) -> String {
     format!("`{c}` is no delimiter")

@@ -73,9 +73,9 @@ pub fn page(world: &World, nows: &[Instant]) -> Option<Page> {
         };
         if (event.corrects || by_reason)
             && !gone.contains(&event.entry)
-            && !entries.contains(&(event.entry, event.recorded))
+            && !entries.contains(&(event.entry, event.present))
         {
-            entries.push((event.entry, event.recorded));
+            entries.push((event.entry, event.present));
         }
     }
     for (entry, recorded) in entries {

@@ -13,7 +13,7 @@ use super::Page;
 use super::events::{read_back, that_stand};
 use super::hands::Hands;
 use super::promises::Clock;
-use super::walk::{Still, Stills};
+use super::walk::{Still, Stills, unbroken_since};
 use crate::world::World;
 
 /// How far a milestone has come.
@@ -491,6 +491,7 @@ impl<'w> TicketActivity<'w> {
             if way.why == why {
                 continue;
             }
+            way.since = why.map(|_| unbroken_since(&way.stills, at));
             if way.why.is_some() {
                 let still = way.stills.last_mut().expect("it stood still");
                 still.to = Some(at);
@@ -503,7 +504,6 @@ impl<'w> TicketActivity<'w> {
                 });
             }
             way.why = why;
-            way.since = why.map(|_| at);
         }
     }
 }

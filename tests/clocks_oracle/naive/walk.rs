@@ -21,6 +21,20 @@ pub struct Still {
     pub over: bool,
 }
 
+/// Since when it has stood still up to `at`, whatever for; `at` where it did not.
+pub fn unbroken_since(stills: &Stills, at: Instant) -> Instant {
+    let mut since = at;
+    let reaches = |since: Instant| {
+        let before = stills.iter().filter(|still| still.from < since);
+        let mut reaching = before.filter(|still| still.to.is_none_or(|to| to >= since));
+        reaching.next().map(|still| still.from)
+    };
+    while let Some(earlier) = reaches(since) {
+        since = earlier;
+    }
+    since
+}
+
 pub fn is_open(hours: &Hours, at: Instant) -> bool {
     let wall = at.utc();
     let second = u32::try_from(at.0.rem_euclid(86_400)).expect("a second of a day");
@@ -47,7 +61,8 @@ impl Way<'_> {
     /// Since when it stands still for good, if it does.
     pub fn since(&self) -> Option<Instant> {
         let last = self.stills.iter().find(|still| still.to.is_none())?;
-        self.end.is_none().then_some(last.from)
+        let since = unbroken_since(self.stills, last.from);
+        self.end.is_none().then_some(since)
     }
 
     /// What was over in time and then not is broken when it was over no more; the rules that say

@@ -3,7 +3,6 @@
 //! which terms held, and what has changed in the period since it was over.
 
 mod acts;
-mod moved;
 mod page;
 mod since;
 mod terms;
@@ -15,6 +14,7 @@ use clap::Args;
 use super::about::ReportArgs;
 use super::by::{self, GroupField, GroupNames, values};
 use super::grouping::{Grouping, WithTickets};
+use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::sla::{count, ids, objects};
 use super::usage::{UsageRow, usages};
@@ -31,10 +31,8 @@ use crate::core::report::{
 };
 use crate::failure::Failure;
 use crate::render::{Cell, Field, Listing, Outcome, PagePreference, record};
-use crate::store::TicketSave;
 use acts::Acts;
 use breaches::Breach;
-use moved::MovedSince;
 use terms::{ContractInPeriod, FactRow, NotPromisedRow};
 
 const NAME: &str = "report quarterly";
@@ -105,26 +103,15 @@ fn gather(
     let mut broken = Vec::new();
     let mut acts = Acts::default();
     let moved = MovedSince::read(context, scope)?;
-    let mut numbers = tickets_in_period::touched(scope)?;
-    numbers.extend(moved.moves.iter().map(|moved| moved.ticket));
-    let seen = numbers.clone();
+    let numbers = tickets_in_period::touched_or_moved(scope, &moved)?;
+    let mut seen = numbers.clone();
+    seen.extend(moved.moves.iter().map(|moved| moved.ticket));
     for number in numbers {
         let Some(in_period) = moved.in_period(scope, number)? else {
             continue;
         };
-        let under = in_period.ticket.terms;
-        let terms =
-            under.and_then(|id| crate::core::sla::Rulebook::terms(&scope.reading.rules_cache, id));
-        let save = TicketSave {
-            number: in_period.number,
-            ticket: &in_period.ticket,
-            subject: "",
-            terms,
-            words: None,
-            moved_by: None,
-            imports: &scope.reading.rules_cache.imports,
-        };
-        let group = values(&save.rows().ticket, &by, &names);
+        let rules_cache = &scope.reading.rules_cache;
+        let group = values(&in_period.row(rules_cache), &by, &names);
         let customer = in_period.ticket.customer;
         if !each.iter().any(|(id, _)| *id == customer) {
             each.push((customer, ClockTally::new(window)));
@@ -132,11 +119,8 @@ fn gather(
         let own = each.iter_mut().find(|(id, _)| *id == customer);
         let (_, own) = own.expect("put there above");
         for row in &in_period.clocks {
-            let open = row.is_open_after(&window);
-            let holders = &in_period.ticket.holders;
-            let held = open.then(|| row.clone().held_at(window.last(), holders, terms));
-            let seen = held.as_ref().unwrap_or(row);
-            tally.add(seen, &by::of_clock(group.clone(), &by, seen));
+            let held = in_period.held_in_period(row.clone(), &window, rules_cache);
+            tally.add(&held, &by::of_clock(group.clone(), &by, &held));
             own.add(row, &[]);
         }
         broken.extend(breaches::all(scope, std::slice::from_ref(&in_period))?);

@@ -4,7 +4,7 @@
 use super::super::scope::Scope;
 use super::super::sla::{count, ids, share, tables};
 use super::super::{breaches, head, usage};
-use super::{QuarterlyAnswer, acts, moved, since, terms};
+use super::{QuarterlyAnswer, acts, since, terms};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
@@ -267,9 +267,9 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
 
 fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let page = page.heading("Changed since the period ended");
-    let moves = &quarter.changed.moved;
-    if !moves.is_empty() {
-        let page = records(page.text(wording::MOVED_SINCE), moved::COLUMNS, moves)?;
+    let moved = &quarter.changed.moved;
+    if !moved.moves.is_empty() {
+        let page = moved.told(page)?;
         return match quarter.changed.changes.is_empty() {
             true => Ok(page),
             false => clocks_changed(page, scope, quarter),

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
-use super::moved::{self, MovedSince, MovedTicket};
 use crate::context::{Context, View};
 use crate::core::model::{Stream, TicketNo};
 use crate::core::report::{ClockChange, ClockVerdict, ReportClock, changes};
@@ -22,7 +22,7 @@ pub(super) struct Changed {
     pub since: Option<Instant>,
     pub changes: Vec<ClockChange>,
     /// What was moved to or from another customer since.
-    pub moved: Vec<MovedTicket>,
+    pub moved: MovedSince,
 }
 
 pub(super) const COLUMNS: &[Column<ClockChange>] = &[
@@ -65,15 +65,7 @@ impl Changed {
                         .collect(),
                 ),
             ),
-            (
-                "moved",
-                Cell::List(
-                    self.moved
-                        .iter()
-                        .map(|one| record(moved::COLUMNS, one))
-                        .collect(),
-                ),
-            ),
+            ("moved", self.moved.objects()),
         ])
     }
 }
@@ -91,7 +83,7 @@ pub(super) fn changed(
         return Ok(Changed {
             since: None,
             changes: Vec::new(),
-            moved: Vec::new(),
+            moved,
         });
     }
     let ended = scope.window.to;
@@ -100,7 +92,7 @@ pub(super) fn changed(
         return Ok(Changed {
             since: Some(ended),
             changes: Vec::new(),
-            moved: moved.moves,
+            moved,
         });
     };
     let written: BTreeSet<TicketNo> = scope
@@ -135,6 +127,6 @@ pub(super) fn changed(
     Ok(Changed {
         since: Some(ended),
         changes: changes(&then, &now, &scope.window),
-        moved: moved.moves,
+        moved,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::cases::EvaluatedRequest;
 use super::contract_sides::{AllContractSides, price};
@@ -42,7 +43,8 @@ impl WhatifAnswer {
         other: &OtherTerms,
     ) -> Result<WhatifAnswer, Failure> {
         let mut all_sides = AllContractSides::of(context, scope, other)?;
-        let replayed = replay(scope, &mut all_sides)?;
+        let moved = MovedSince::read(context, scope)?;
+        let replayed = replay(scope, &moved, &mut all_sides)?;
         let order = all_sides.milestones();
         Ok(WhatifAnswer {
             comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period;
 use super::cases::{EvaluatedRequest, ReplayedTicket};
@@ -37,10 +38,12 @@ pub(super) struct Replayed {
 /// The desk's file cannot be read.
 pub(super) fn replay(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     all_sides: &mut AllContractSides,
 ) -> Result<Replayed, Failure> {
-    let counted = tickets_in_period::touched(scope)?;
-    let mut cases = cases(scope, &counted, all_sides)?;
+    let mut counted = tickets_in_period::touched_or_moved(scope, moved)?;
+    counted.retain(|ticket| moved.known_of(scope, *ticket).is_some());
+    let mut cases = cases(scope, moved, &counted, all_sides)?;
     let mut replayed = Replayed::default();
     for case in &mut cases {
         ask(scope, all_sides, case, &mut replayed);
@@ -55,6 +58,7 @@ pub(super) fn replay(
 /// counted all before them, since they used of the same.
 fn cases(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     counted: &BTreeSet<TicketNo>,
     all_sides: &AllContractSides,
 ) -> Result<Vec<ReplayedTicket>, Failure> {
@@ -79,9 +83,11 @@ fn cases(
     }
     let mut cases = Vec::new();
     for number in numbers {
+        let Some(known) = moved.known_of(scope, number) else {
+            continue;
+        };
         let reading = &mut scope.reading;
-        let stream = Stream::Ticket(number);
-        let events = reading.store.events(stream, reading.view.known)?;
+        let events = reading.store.events(Stream::Ticket(number), known)?;
         reading.rules_cache.load(reading.store, &events)?;
         if let Some(ticket) = fold(&events, &reading.rules_cache) {
             cases.push(ReplayedTicket {
@@ -286,6 +292,7 @@ fn allowance_event(
         stream: Stream::Ticket(case.number),
         at,
         recorded: at,
+        present: at,
         actor: String::new(),
         fact: match lapse {
             Some(lapse) => Lapsed {

@@ -10,7 +10,7 @@ use crate::core::model::{Fact, Worked};
 use crate::core::time::{LocalNow, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Marked, Validity};
-use crate::store::{CustomerRow, StoredContact, StoredEvent};
+use crate::store::{ClockSource, CustomerRow, StoredContact, StoredEvent};
 use crate::wording::event;
 
 /// One event with the names of who is involved.
@@ -52,7 +52,7 @@ impl EventRecord {
                 let marks = EventMarks {
                     undone: undone.get(&told.event.entry).cloned(),
                     remark: remarks.remove(&told.event.id),
-                    given: entry.as_ref().is_some_and(|entry| entry.given),
+                    given: entry.as_ref().map(|entry| entry.given).unwrap_or_default(),
                 };
                 Ok(EventRecord {
                     what: EventRecord::what(told),
@@ -170,7 +170,10 @@ pub(crate) const EVENT: &[C] = &[
     C::more("undone_by_actor", |e| {
         Cell::code_if(e.marks.undone.as_ref().map(|by| by.actor.clone()))
     }),
-    C::more("given", |e| Cell::Flag(e.marks.given)),
+    C::more("given", |e| Cell::Flag(e.marks.given == ClockSource::Given)),
+    C::more("made_up", |e| {
+        Cell::Flag(e.marks.given == ClockSource::MadeUp)
+    }),
     C::more("remark", |e| e.marks.remark_cell()).holds(REMARK_KEYS),
     C::more("spent_seconds", |e| {
         Cell::seconds_if(e.worked().map(|worked| worked.spent))

@@ -8,6 +8,7 @@ use crate::core::account::Account;
 use crate::core::model::{Coded, EntryId, Event, EventId, undoing};
 use crate::core::sla::Ticket;
 use crate::render::{Cell, Marked, Validity};
+use crate::store::ClockSource;
 use crate::wording::{event::mark, remark};
 
 /// The marks of an event.
@@ -15,8 +16,8 @@ use crate::wording::{event::mark, remark};
 pub(crate) struct EventMarks {
     pub undone: Option<UndoneBy>,
     pub remark: Option<EventRemark>,
-    /// `--now` stood in for the clock.
-    pub given: bool,
+    /// What said when it was written.
+    pub given: ClockSource,
 }
 
 /// Who took an entry back.
@@ -43,7 +44,7 @@ impl EventMarks {
         let undone = undone.map(|by| mark::undone(&by.actor, by.entry));
         let remark = self.remark.as_ref();
         let remark = remark.map(|remark| mark::remark(&remark.says));
-        let given = self.given.then(|| mark::GIVEN.to_owned());
+        let given = (self.given == ClockSource::Given).then(|| mark::GIVEN.to_owned());
         [undone, remark, given].into_iter().flatten().collect()
     }
 

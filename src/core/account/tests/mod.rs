@@ -47,6 +47,7 @@ impl History {
             stream: Stream::Customer(CustomerId(1)),
             at: day(date),
             recorded: day(date),
+            present: day(date),
             actor: "minh".to_owned(),
             fact: fact.into(),
             corrects: false,

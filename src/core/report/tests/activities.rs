@@ -39,6 +39,7 @@ pub(super) fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
             stream: Stream::Ticket(TicketNo(ticket)),
             at: Instant(at),
             recorded: Instant(at),
+            present: Instant(at),
             actor: actor.to_owned(),
             fact,
             corrects: false,

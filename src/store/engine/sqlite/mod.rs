@@ -13,8 +13,10 @@ mod objects;
 mod open;
 mod queue;
 mod read_only;
+mod scratch;
 
 pub(in crate::store) use open::{alone_with, create, open};
+pub(in crate::store) use scratch::Scratch;
 
 pub(super) use busy::BUSY_TIMEOUT;
 pub(super) use handle::Handle;

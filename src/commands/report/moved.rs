@@ -1,17 +1,20 @@
-//! Tickets that were moved to another customer after the period had ended. Its page keeps them where
-//! they were, as they were known then, and tells of the move beside it.
+//! Tickets that were moved to another customer after the period had ended. Every report on it keeps
+//! them where they were, as they were known then, and tells of the move beside it.
 
-use super::super::scope::Scope;
-use super::super::tickets_in_period::{TicketInPeriod, fold_known, fold_one};
+use std::collections::BTreeSet;
+
+use super::scope::Scope;
+use super::tickets_in_period::{TicketInPeriod, fold_known};
 use crate::context::{Context, View};
 use crate::core::model::{CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::{Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::render::{Cell, Column};
-use crate::store::AsOf;
+use crate::render::{Cell, Column, Doc, Listing, record};
+use crate::store::{AsOf, Condition, TicketQuery, TicketTest};
+use crate::wording::said;
 
-/// A ticket that the page of an ended period has where it was.
+/// A ticket that reports on an ended period have where it was.
 #[derive(Clone)]
 pub(super) struct MovedTicket {
     pub ticket: TicketNo,
@@ -21,11 +24,11 @@ pub(super) struct MovedTicket {
     /// Their keys.
     from: String,
     to: String,
-    /// Whether the page is about the customer whose it was when the period ended.
+    /// Whether the report is about it, as it was when the period ended.
     was_here: bool,
 }
 
-pub(super) const COLUMNS: &[Column<MovedTicket>] = &[
+const COLUMNS: &[Column<MovedTicket>] = &[
     Column::shown("ticket", |m| Cell::Id(m.ticket.0)),
     Column::shown("at", |m| Cell::from(m.at)),
     Column::shown("actor", |m| Cell::code_if(m.actor.clone())),
@@ -49,7 +52,8 @@ impl MovedSince {
         if !scope.window.has_ended() {
             return Ok(MovedSince::default());
         }
-        let known = View::at(context, scope.window.to)?.known;
+        let then = View::at(context, scope.window.to)?;
+        let known = then.known;
         let mut found = MovedSince {
             moves: Vec::new(),
             known: Some(known),
@@ -75,7 +79,43 @@ impl MovedSince {
                 was_here: scope.covers(from),
             });
         }
+        found.fit(context, scope, then)?;
         Ok(found)
+    }
+
+    /// A filter that asks for more than customers is asked of the tickets as they were then.
+    fn fit(&mut self, context: &Context, scope: &Scope<'_>, then: View) -> Result<(), Failure> {
+        if self.moves.is_empty() || scope.whole_customers {
+            return Ok(());
+        }
+        let numbers = self.moves.iter().map(|moved| (moved.ticket, moved.ticket));
+        let numbers = Condition::Is(TicketTest::Numbers(numbers.collect()));
+        let condition = scope.condition.clone().and(numbers);
+        let mut reading = context.reading_through(then)?;
+        let tables = reading.tables_for(&condition)?;
+        let fits: BTreeSet<TicketNo> = tables
+            .numbers(&TicketQuery::of(condition))?
+            .into_iter()
+            .collect();
+        for moved in &mut self.moves {
+            moved.was_here &= fits.contains(&moved.ticket);
+        }
+        Ok(())
+    }
+
+    /// The tickets that the report has where they were.
+    pub(super) fn kept(&self) -> impl Iterator<Item = TicketNo> {
+        let kept = self.moves.iter().filter(|moved| moved.was_here);
+        kept.map(|moved| moved.ticket)
+    }
+
+    /// How much of the record a report on the period reads of a ticket; none: it is not about it.
+    pub(super) fn known_of(&self, scope: &Scope<'_>, ticket: TicketNo) -> Option<AsOf> {
+        let moved = self.moves.iter().find(|moved| moved.ticket == ticket);
+        match moved {
+            Some(moved) => self.known.filter(|_| moved.was_here),
+            None => Some(scope.reading.view.known),
+        }
     }
 
     /// Whether the clocks of a ticket are told of by the move.
@@ -83,7 +123,7 @@ impl MovedSince {
         self.moves.iter().any(|moved| moved.ticket == ticket)
     }
 
-    /// A ticket as the page has it: where it was when the period ended.
+    /// A ticket as reports on the period have it: where it was when the period ended.
     ///
     /// # Errors
     /// The desk's file cannot be read.
@@ -92,12 +132,38 @@ impl MovedSince {
         scope: &mut Scope<'_>,
         ticket: TicketNo,
     ) -> Result<Option<TicketInPeriod>, Failure> {
-        let moved = self.moves.iter().find(|moved| moved.ticket == ticket);
-        match (moved, self.known) {
-            (Some(moved), Some(known)) if moved.was_here => fold_known(scope, ticket, known),
-            (Some(_), _) => Ok(None),
-            (None, _) => fold_one(scope, ticket),
+        match self.known_of(scope, ticket) {
+            Some(known) => fold_known(scope, ticket, known),
+            None => Ok(None),
         }
+    }
+
+    /// The moves as objects.
+    pub(super) fn objects(&self) -> Cell {
+        Cell::List(self.moves.iter().map(|one| record(COLUMNS, one)).collect())
+    }
+
+    /// The section of a page that tells of them; nothing where there are none.
+    ///
+    /// # Errors
+    /// The page cannot be drawn.
+    pub(super) fn section(&self, page: Doc) -> Result<Doc, Failure> {
+        match self.moves.is_empty() {
+            true => Ok(page),
+            false => self.told(page.heading(said::report_moved())),
+        }
+    }
+
+    /// The moves as a page tells of them.
+    ///
+    /// # Errors
+    /// The page cannot be drawn.
+    pub(super) fn told(&self, page: Doc) -> Result<Doc, Failure> {
+        page.text(said::report_moved_since()).records(Listing::of(
+            "moved",
+            COLUMNS,
+            self.moves.clone(),
+        ))
     }
 }
 

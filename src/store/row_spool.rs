@@ -1,0 +1,210 @@
+//! Rows of a log on their way into the record, by ticket. They lie in a file that the engine makes
+//! for itself where the system keeps such files, that nobody else can open, and that is gone with
+//! the process: so the longest log takes no more memory than a short one.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::engine::{Scratch, args};
+use super::error::StoreError;
+use crate::core::time::Instant;
+
+/// The rows of a log.
+pub(crate) struct RowSpool {
+    scratch: Scratch,
+}
+
+/// The tickets of a log in the order in which it names them first.
+const TABLES: &str = "\
+    CREATE TABLE ticket (
+      place  INTEGER PRIMARY KEY,
+      key    TEXT NOT NULL UNIQUE,
+      rows   INTEGER NOT NULL,
+      bytes  INTEGER NOT NULL,
+      opened INTEGER
+    ) STRICT;
+    CREATE TABLE line (place INTEGER NOT NULL, body TEXT NOT NULL) STRICT;";
+
+const BY_TICKET: &str = "CREATE INDEX line_place ON line (place)";
+const BY_OPENING: &str = "\
+    CREATE TABLE in_order (n INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT;
+    INSERT INTO in_order (place)
+      SELECT place FROM ticket WHERE opened IS NOT NULL ORDER BY opened, place;";
+
+statements! {
+    COUNT: "INSERT INTO ticket (key, rows, bytes) VALUES ($1, 1, $2)
+            ON CONFLICT (key) DO UPDATE SET rows = rows + 1, bytes = bytes + excluded.bytes
+            RETURNING place, rows, bytes"
+        => "";
+    PUT: "INSERT INTO line (place, body) VALUES ($1, $2)" => "";
+    NEWEST: "SELECT COALESCE(max(place), 0) FROM ticket" => "SEARCH ticket";
+    ROWS: "SELECT body FROM line WHERE place = $1"
+        => "SEARCH line USING INDEX line_place (place=?)";
+    OPENED: "UPDATE ticket SET opened = $1 WHERE place = $2"
+        => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
+    NTH: "SELECT t.place, t.key FROM in_order o JOIN ticket t ON t.place = o.place WHERE o.n = $1"
+        => "SEARCH o USING INTEGER PRIMARY KEY (rowid=?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
+}
+
+/// What is there of a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SpooledTicket {
+    /// From 1, in the order in which the log names tickets first.
+    pub place: i64,
+    pub rows: i64,
+    /// Of its rows.
+    pub bytes: i64,
+}
+
+impl RowSpool {
+    /// Nothing in it.
+    ///
+    /// # Errors
+    /// The system has no place for it.
+    pub(crate) fn new() -> Result<RowSpool, StoreError> {
+        let scratch = Scratch::new()?;
+        scratch.script(TABLES)?;
+        Ok(RowSpool { scratch })
+    }
+
+    /// Puts a row behind those that are there; what there is of its ticket then.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn put(
+        &self,
+        ticket: &str,
+        row: &impl Serialize,
+    ) -> Result<SpooledTicket, StoreError> {
+        let body = serde_json::to_string(row);
+        let body = body.map_err(|_| StoreError::bug("a row of a log has no JSON"))?;
+        let length = i64::try_from(body.len()).unwrap_or(i64::MAX);
+        let mut found = None;
+        self.scratch.each(COUNT, args![ticket, length], |cells| {
+            found = Some(SpooledTicket {
+                place: cells.take()?,
+                rows: cells.take()?,
+                bytes: cells.take()?,
+            });
+            Ok(())
+        })?;
+        let ticket = found.ok_or_else(|| StoreError::bug("a row has no ticket"))?;
+        self.scratch.run(PUT, args![ticket.place, body])?;
+        Ok(ticket)
+    }
+
+    /// Nothing more comes: what is there is made ready to be read by ticket.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn sort(&self) -> Result<(), StoreError> {
+        self.scratch.script(BY_TICKET)
+    }
+
+    /// How many tickets there are; their places are those from 1 to that.
+    ///
+    /// # Errors
+    /// The disk cannot be read.
+    pub(crate) fn tickets(&self) -> Result<i64, StoreError> {
+        let mut newest = 0;
+        self.scratch.each(NEWEST, args![], |cells| {
+            newest = cells.take()?;
+            Ok(())
+        })?;
+        Ok(newest)
+    }
+
+    /// The rows of a ticket in the order of the log.
+    ///
+    /// # Errors
+    /// The disk cannot be read, or the rows are others.
+    pub(crate) fn rows<T: DeserializeOwned>(&self, place: i64) -> Result<Vec<T>, StoreError> {
+        let mut rows = Vec::new();
+        self.scratch.each(ROWS, args![place], |cells| {
+            let body: String = cells.take()?;
+            let row = serde_json::from_str(&body);
+            rows.push(row.map_err(|_| StoreError::bug("a row of a log reads otherwise"))?);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Says when a ticket was opened.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn opened(&self, place: i64, at: Instant) -> Result<(), StoreError> {
+        self.scratch.run(OPENED, args![at, place])?;
+        Ok(())
+    }
+
+    /// It is said of all tickets when they were opened.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn sort_by_opening(&self) -> Result<(), StoreError> {
+        self.scratch.script(BY_OPENING)
+    }
+
+    /// The place and the key of the nth ticket in the order of their opening, from 1.
+    ///
+    /// # Errors
+    /// The disk cannot be read.
+    pub(crate) fn nth_opened(&self, n: i64) -> Result<Option<(i64, String)>, StoreError> {
+        let mut found = None;
+        self.scratch.each(NTH, args![n], |cells| {
+            found = Some((cells.take()?, cells.take()?));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::engine::{Arg, RowCells};
+
+    #[test]
+    fn rows_come_back_by_ticket_in_their_order_and_tickets_by_their_opening() {
+        let spool = RowSpool::new().expect("a place");
+        for (n, ticket) in ["b", "a", "b", "c", "b"].iter().enumerate() {
+            spool.put(ticket, &n).expect("room");
+        }
+        let last = spool.put("a", &54321).expect("room");
+        assert_eq!((last.place, last.rows, last.bytes), (2, 2, 6));
+        spool.sort().expect("room");
+        assert_eq!(spool.tickets().expect("a number"), 3);
+        let rows = |place| spool.rows::<usize>(place).expect("rows");
+        assert_eq!(rows(1), [0, 2, 4]);
+        assert_eq!(rows(2), [1, 54321]);
+        for (place, at) in [(1, 30), (2, 10), (3, 10)] {
+            spool.opened(place, Instant(at)).expect("room");
+        }
+        spool.sort_by_opening().expect("room");
+        let nth = |n| spool.nth_opened(n).expect("a ticket");
+        let keys: Vec<String> = (1..).map_while(nth).map(|(_, key)| key).collect();
+        assert_eq!(keys, ["a", "c", "b"]);
+    }
+
+    #[test]
+    fn every_statement_is_answered_by_its_plan() {
+        let spool = RowSpool::new().expect("a place");
+        spool.sort().expect("room");
+        spool.sort_by_opening().expect("room");
+        for statement in STATEMENTS {
+            let mut steps: Vec<String> = Vec::new();
+            let asked = format!("EXPLAIN QUERY PLAN {}", statement.text);
+            let read = |cells: &mut RowCells<'_>| {
+                for _ in 0..3 {
+                    cells.take::<i64>()?;
+                }
+                steps.push(cells.take()?);
+                Ok(())
+            };
+            let args = vec![Arg::Null; statement.text.matches('$').count()];
+            spool.scratch.each(&asked, &args, read).expect("a plan");
+            assert_eq!(steps.join("; "), statement.plan, "{}", statement.name);
+        }
+    }
+}
