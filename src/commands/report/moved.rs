@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
-use super::tickets_in_period::{TicketInPeriod, fold_known};
+use super::tickets_in_period::{TicketInPeriod, fold_known, touched};
 use crate::context::{Context, View};
 use crate::core::model::{CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::{Ticket, fold};
@@ -136,6 +136,33 @@ impl MovedSince {
             Some(known) => fold_known(scope, ticket, known),
             None => Ok(None),
         }
+    }
+
+    /// The tickets that the period has to do with, where they were when it ended.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn touched(&self, scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+        let mut numbers = touched(scope)?;
+        numbers.extend(self.kept());
+        Ok(numbers)
+    }
+
+    /// Hands each of them to `visit`, by number.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read, or what `visit` fails with.
+    pub(super) fn each(
+        &self,
+        scope: &mut Scope<'_>,
+        mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        for number in self.touched(scope)? {
+            if let Some(in_period) = self.in_period(scope, number)? {
+                visit(scope, in_period)?;
+            }
+        }
+        Ok(())
     }
 
     /// The moves as objects.

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::moved::MovedSince;
 use super::scope::Scope;
 use crate::context::RulesCache;
 use crate::core::model::{State, Stream, TicketNo};
@@ -74,36 +73,6 @@ pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> 
     let live = tables.live_clocks(&scope.condition)?;
     found.extend(live.into_iter().map(|clock| clock.ticket));
     Ok(found)
-}
-
-/// The same, and those that were moved since and stay where they were.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn touched_or_moved(
-    scope: &Scope<'_>,
-    moved: &MovedSince,
-) -> Result<BTreeSet<TicketNo>, Failure> {
-    let mut numbers = touched(scope)?;
-    numbers.extend(moved.kept());
-    Ok(numbers)
-}
-
-/// Hands every ticket that the period has to do with to `visit`, by number.
-///
-/// # Errors
-/// The desk's file cannot be read, or what `visit` fails with.
-pub(super) fn each(
-    scope: &mut Scope<'_>,
-    moved: &MovedSince,
-    mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    for number in touched_or_moved(scope, moved)? {
-        if let Some(in_period) = moved.in_period(scope, number)? {
-            visit(scope, in_period)?;
-        }
-    }
-    Ok(())
 }
 
 /// One ticket; none when it was not known yet, or was another customer's.

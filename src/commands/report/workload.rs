@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::grouping::WithTickets;
+use super::head;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
-use super::{head, tickets_in_period};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
@@ -81,7 +81,7 @@ impl ReportWorkload {
         let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ReportClock> = Vec::new();
         let moved = MovedSince::read(context, &mut scope)?;
-        tickets_in_period::each(&mut scope, &moved, |_, mut in_period| {
+        moved.each(&mut scope, |_, mut in_period| {
             activities.push(in_period.activity);
             clocks.append(&mut in_period.clocks);
             Ok(())

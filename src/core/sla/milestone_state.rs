@@ -5,7 +5,7 @@ use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
 use super::cycle::{Cycle, CycleEnd, EndCause, PriorityShift};
 use super::holders::Holders;
-use super::pauses::Pauses;
+use super::pauses::PauseHistory;
 use crate::core::model::Event;
 use crate::core::terms::{MetBy, Milestone, MilestoneAct};
 use crate::core::time::Instant;
@@ -21,7 +21,7 @@ pub(super) struct MilestoneState<'r> {
     last_number: u32,
     /// Place of the live clock among the ticket's.
     pub live: Option<usize>,
-    pub pauses: Pauses,
+    pub pauses: PauseHistory,
 }
 
 impl<'r> MilestoneState<'r> {
@@ -37,7 +37,7 @@ impl<'r> MilestoneState<'r> {
             earlier: Vec::new(),
             last_number: 0,
             live: None,
-            pauses: Pauses::default(),
+            pauses: PauseHistory::default(),
         }
     }
 

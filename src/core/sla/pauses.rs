@@ -10,13 +10,13 @@ pub(super) type StandstillCause = (&'static str, EventId);
 /// The stretches, in order, none over another. Where one begins as another ends, they are one
 /// standstill: a wait that changes its reason is the same wait.
 #[derive(Debug, Default)]
-pub(super) struct Pauses {
+pub(super) struct PauseHistory {
     all: Vec<Pause>,
     /// Since when it stands still without a break, or did until it went on by itself.
     since: Option<Instant>,
 }
 
-impl Pauses {
+impl PauseHistory {
     /// Those between the start of a clock's first limit and its end.
     pub(super) fn of_clock(&self, clock: &Clock) -> Vec<Pause> {
         let from = clock.limits.iter().map(|limit| limit.from).min();

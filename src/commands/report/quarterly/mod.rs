@@ -103,7 +103,7 @@ fn gather(
     let mut broken = Vec::new();
     let mut acts = Acts::default();
     let moved = MovedSince::read(context, scope)?;
-    let numbers = tickets_in_period::touched_or_moved(scope, &moved)?;
+    let numbers = moved.touched(scope)?;
     let mut seen = numbers.clone();
     seen.extend(moved.moves.iter().map(|moved| moved.ticket));
     for number in numbers {

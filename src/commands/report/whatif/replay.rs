@@ -41,7 +41,7 @@ pub(super) fn replay(
     moved: &MovedSince,
     all_sides: &mut AllContractSides,
 ) -> Result<Replayed, Failure> {
-    let mut counted = tickets_in_period::touched_or_moved(scope, moved)?;
+    let mut counted = moved.touched(scope)?;
     counted.retain(|ticket| moved.known_of(scope, *ticket).is_some());
     let mut cases = cases(scope, moved, &counted, all_sides)?;
     let mut replayed = Replayed::default();
