@@ -1,8 +1,6 @@
 //! What the five vendors promise, fact by fact, as the built-in plans say it.
 
-use sladesk::plans::{
-    Catalogue, Diagnostic, Document, PlanFile, SystemNames, TermLine, check, lines,
-};
+use sladesk::plans::{Catalogue, Document, PlanFile, SystemNames, TermLine, check, lines};
 
 /// What each plan of a vendor says, in the order of its file.
 fn said(vendor: &str) -> Vec<Vec<TermLine>> {
@@ -433,7 +431,11 @@ note = "on request"
 channels = ["email"]
 "#;
     let reading = PlanFile::read("acme.toml", FILE.as_bytes(), &SystemNames::default());
-    let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
+    let drawn: String = reading
+        .found
+        .iter()
+        .map(|finding| finding.draw(None))
+        .collect();
     let file = reading.file.unwrap_or_else(|| panic!("{drawn}"));
     let said = |plan: &str| {
         let document = file.document(plan).expect("the plan is there");

@@ -10,7 +10,7 @@ use sladesk::plans::{Agreement, Catalogue, Document, PlanFile, SystemNames, chec
 fn judged(bytes: &[u8]) -> usize {
     let start = Instant::now();
     let found = check("hostile.toml", bytes, &SystemNames::default());
-    let drawn: usize = found.iter().map(|finding| finding.draw().len()).sum();
+    let drawn: usize = found.iter().map(|finding| finding.draw(None).len()).sum();
     assert!(
         start.elapsed() < Duration::from_secs(30),
         "{:?}",
@@ -248,7 +248,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         for finding in check("a.toml", &bytes, &SystemNames::default()) {
-            prop_assert!(!finding.draw().is_empty());
+            prop_assert!(!finding.draw(None).is_empty());
         }
     }
 
@@ -257,7 +257,7 @@ proptest! {
         let text = pieces.concat();
         let found = check("a.toml", text.as_bytes(), &SystemNames::default());
         for finding in &found {
-            prop_assert!(!finding.draw().is_empty());
+            prop_assert!(!finding.draw(None).is_empty());
         }
         let reading = PlanFile::read("a.toml", text.as_bytes(), &SystemNames::default());
         if let Some(file) = reading.file {
@@ -296,7 +296,7 @@ fn mistakes_without_end_are_told_shortly_once_and_where_they_stand() {
     assert_eq!(place.map(|place| place.line()), Some(3));
 
     let open = told(&format!("schema = 1\nx = {}\n", "[".repeat(5_000)));
-    let mut said: Vec<_> = open.iter().map(|finding| finding.draw()).collect();
+    let mut said: Vec<_> = open.iter().map(|finding| finding.draw(None)).collect();
     let all = said.len();
     said.sort();
     said.dedup();

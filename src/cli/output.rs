@@ -15,6 +15,7 @@ use crate::failure::{Exit, Failure};
 use crate::render::{Body, Outcome, OutcomeNote, RenderError, RenderView, Stdout, show};
 use crate::settings::{Format, Output, Settings, Verbosity};
 use crate::store::network;
+use crate::wording;
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
@@ -108,7 +109,7 @@ fn columns(settings: &Settings) -> Option<usize> {
 pub(super) fn report_persisted(done: &Persisted, failure: &Failure) -> Exit {
     warn(&format!(
         "{done}; what came after it failed: {}",
-        failure.message()
+        wording::failure::says(failure)
     ));
     Exit::Done
 }

@@ -39,7 +39,7 @@ pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
 pub(crate) use known_values::known_in_list;
-pub(crate) use names::{Directory, lost};
+pub(crate) use names::{Directory, missing_in_record};
 pub(crate) use reading::{Reading, TicketWithHistory};
 pub(crate) use rules_cache::{RulesCache, document};
 pub(crate) use save::ticket_ledger;

@@ -9,7 +9,7 @@ use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{nearest, nearest_person};
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, FailureCode, NearContact};
 use crate::settings::Abbreviations;
 use crate::store::{AsOf, CustomerRow, StoredContact, Tables};
 
@@ -60,7 +60,8 @@ impl Directory<'_> {
         let contact = self.contact(word)?;
         let customer = self.tables.customer(contact.row.customer)?;
         Ok(KnownContact {
-            customer: customer.ok_or_else(|| lost("customer", contact.row.customer))?,
+            customer: customer
+                .ok_or_else(|| missing_in_record("customer", contact.row.customer))?,
             contact: Some(contact),
         })
     }
@@ -115,12 +116,11 @@ impl Directory<'_> {
                 .contract(ContractId(number))?
                 .filter(|row| !row.void);
             let row = row.ok_or_else(|| {
-                Failure::not_found(format!("no contract {number}"))
-                    .hint("`sladesk contract list` shows them all")
+                Failure::coded(Exit::NotFound, FailureCode::NoContract { contract: number })
             })?;
             let customer = self.tables.customer(row.customer)?;
             return Ok((
-                customer.ok_or_else(|| lost("customer", row.customer))?,
+                customer.ok_or_else(|| missing_in_record("customer", row.customer))?,
                 row.id,
             ));
         }
@@ -129,21 +129,19 @@ impl Directory<'_> {
         let in_force: Vec<ContractId> = account.in_force(at).map(|c| c.id).collect();
         match in_force.as_slice() {
             [one] => Ok((customer, *one)),
-            [] => Err(
-                Failure::not_found(format!("{word} has no contract in force then")).hint(format!(
-                    "`sladesk contract list customer:{word}` shows past and coming ones"
-                )),
-            ),
-            several => Err(Failure::usage(format!(
-                "{word} has {} contracts in force: {}",
-                several.len(),
-                several
-                    .iter()
-                    .map(ContractId::to_string)
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ))
-            .hint("name one by its number")),
+            [] => Err(Failure::coded(
+                Exit::NotFound,
+                FailureCode::NoneInForce {
+                    customer: word.to_owned(),
+                },
+            )),
+            several => Err(Failure::coded(
+                Exit::Usage,
+                FailureCode::SeveralInForce {
+                    customer: word.to_owned(),
+                    contracts: several.to_vec(),
+                },
+            )),
         }
     }
 
@@ -153,7 +151,7 @@ impl Directory<'_> {
     /// The desk's file cannot be read.
     pub(crate) fn account(&self, customer: CustomerId) -> Result<Account, Failure> {
         let history = account_history(self.tables.store(), customer, self.known)?;
-        Account::of(&history).ok_or_else(|| lost("customer", customer))
+        Account::of(&history).ok_or_else(|| missing_in_record("customer", customer))
     }
 }
 
@@ -241,15 +239,11 @@ impl Context {
             _ => None,
         };
         found.ok_or_else(|| {
-            let why = match customers.len() {
-                0 => "nobody of that domain is known",
-                _ => "people of several customers have that domain",
+            let code = FailureCode::NoContactOfDomain {
+                address: address.to_owned(),
+                shared: !customers.is_empty(),
             };
-            Failure::not_found(format!("no contact `{address}`, and {why}"))
-                .kind("no-contact")
-                .hint(format!(
-                    "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"
-                ))
+            Failure::coded(Exit::NotFound, code).kind("no-contact")
         })
     }
 
@@ -262,9 +256,14 @@ impl Context {
         if staff.is_empty() || staff.iter().any(|one| one.row.key == word) {
             return Ok(word.to_owned());
         }
-        let unknown = Failure::not_found(format!("nobody of the desk is called `{word}`"))
-            .meant(nearest(word, staff.iter().map(|one| one.row.key.as_str())))
-            .hint("`sladesk staff list` shows them all");
+        let unknown = Failure::coded(
+            Exit::NotFound,
+            FailureCode::NoStaff {
+                word: word.to_owned(),
+                near: nearest(word, staff.iter().map(|one| one.row.key.as_str()))
+                    .map(str::to_owned),
+            },
+        );
         let begun = || {
             let begun = staff.iter().filter(|one| one.row.key.starts_with(word));
             let begun = begun.map(|one| Begun {
@@ -291,9 +290,11 @@ pub(super) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<Customer
     if let Some(row) = all.iter().find(|row| row.key.to_lowercase() == folded) {
         return Ok(row.clone());
     }
-    Err(Failure::not_found(format!("no customer `{word}`"))
-        .meant(nearest(word, all.iter().map(|row| row.key.as_str())))
-        .hint("`sladesk customer list` shows them all"))
+    let code = FailureCode::NoCustomer {
+        word: word.to_owned(),
+        near: nearest(word, all.iter().map(|row| row.key.as_str())).map(str::to_owned),
+    };
+    Err(Failure::coded(Exit::NotFound, code))
 }
 
 /// The contacts of an address, one at least: a person may stand for several customers.
@@ -309,32 +310,31 @@ pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<StoredConta
 }
 
 /// The record names something that it does not hold.
-pub(crate) fn lost(what: &str, id: impl std::fmt::Display) -> Failure {
-    Failure::desk_file(format!("the record names {what} {id} and does not hold it"))
-        .hint("`sladesk db check` tells what else is wrong with it")
+pub(crate) fn missing_in_record(what: &'static str, id: impl std::fmt::Display) -> Failure {
+    let id = id.to_string();
+    Failure::coded(Exit::DeskFile, FailureCode::MissingInRecord { what, id })
 }
 
 fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
-    let failure = Failure::not_found(format!("no contact `{word}`")).kind("no-contact");
     let all = store.contacts()?;
     let people = all
         .iter()
         .map(|c| (c.row.email.as_str(), c.row.name.as_str()));
     let near = nearest_person(word, people);
     let near = near.and_then(|email| all.iter().find(|c| c.row.email == email));
-    let Some(near) = near else {
-        return Ok(failure.hint("`sladesk contact list` shows them all"));
+    let near = match near {
+        None => None,
+        Some(near) => Some(NearContact {
+            customer: store
+                .customer(near.row.customer)?
+                .map_or_else(String::new, |row| row.key),
+            email: near.row.email.clone(),
+            name: near.row.name.clone(),
+        }),
     };
-    let customer = store.customer(near.row.customer)?;
-    let key = customer.map_or_else(String::new, |row| row.key);
-    Ok(failure
-        .hint(format!(
-            "{key} has `{}` ({})",
-            near.row.email, near.row.name
-        ))
-        .hint(format!(
-            "for somebody else there: `sladesk may {key} --contact {word}`"
-        )))
+    let word = word.to_owned();
+    let code = FailureCode::NoContact { word, near };
+    Ok(Failure::coded(Exit::NotFound, code).kind("no-contact"))
 }
 
 fn several_customers(
@@ -346,10 +346,7 @@ fn several_customers(
     for contact in found {
         keys.extend(tables.customer(contact.row.customer)?.map(|row| row.key));
     }
-    let first = keys.first().cloned().unwrap_or_default();
-    Ok(
-        Failure::usage(format!("{word} stands for {}", keys.join(", ")))
-            .kind("ambiguous")
-            .hint(format!("name the customer: `{first} --contact {word}`")),
-    )
+    let word = word.to_owned();
+    let code = FailureCode::SeveralCustomers { word, keys };
+    Ok(Failure::coded(Exit::Usage, code).kind("ambiguous"))
 }

@@ -1,12 +1,11 @@
 //! Why a ticket takes no such write as it stands, in words.
 
 use super::write_options::WriteOptions;
-use crate::core::entitlement::AllowanceUnit;
-use crate::core::model::{EntryId, EventId, State, TicketNo};
+use crate::core::model::{EntryId, EventId, TicketNo};
 use crate::core::sla::{BreachLoss, Clock, NotAccepted, Ticket, TicketRemark};
 use crate::core::time::Instant;
-use crate::core::time::{LocalNow, Span, moment};
-use crate::failure::{Exit, Failure, FailureCode};
+use crate::core::time::{LocalNow, moment};
+use crate::failure::{Exit, Failure, FailureCode, StateChange};
 use crate::settings::{Origin, Settings};
 use crate::store::{AsOf, CLOCKS_DIFFER, EntryRow, Store, StoreError, StoredEvent};
 
@@ -15,11 +14,11 @@ use crate::store::{AsOf, CLOCKS_DIFFER, EntryRow, Store, StoreError, StoredEvent
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn no_ticket(number: TicketNo, store: &Store, known: AsOf) -> Result<Failure, Failure> {
-    let newest = store.newest_ticket(known)?;
-    Ok(Failure::not_found(match newest {
-        Some(newest) => format!("no ticket {number}; the newest is {newest}"),
-        None => format!("no ticket {number}; this desk has none yet"),
-    }))
+    let code = FailureCode::NoTicket {
+        ticket: number,
+        newest: store.newest_ticket(known)?,
+    };
+    Ok(Failure::coded(Exit::NotFound, code))
 }
 
 /// `--if-event` names an event that is not the ticket's last any more.
@@ -52,12 +51,12 @@ pub(super) fn before_opening(
     opened: Instant,
     here: LocalNow<'_>,
 ) -> Failure {
-    Failure::usage(format!(
-        "{} is before {number} was opened ({})",
-        moment(at, here),
-        moment(opened, here),
-    ))
-    .hint("`--at` takes any instant from the opening to now")
+    let code = FailureCode::BeforeOpening {
+        ticket: number,
+        at: moment(at, here),
+        opened: moment(opened, here),
+    };
+    Failure::coded(Exit::Usage, code)
 }
 
 /// The ticket's state does not take that fact.
@@ -71,33 +70,19 @@ pub(super) fn not_now(
     let since = history
         .iter()
         .find(|told| told.event.id == ticket.state_by)
-        .map_or_else(String::new, |told| {
-            let event = &told.event;
-            format!(
-                ": by {}, {} (e{})",
-                event.actor,
-                moment(event.at, here),
-                event.entry
-            )
+        .map(|told| StateChange {
+            actor: told.event.actor.clone(),
+            at: moment(told.event.at, here),
+            entry: told.event.entry,
         });
-    let state = ticket.state;
-    let failure = match not {
-        NotAccepted::Already(state) => format!("{number} is {state} already{since}"),
-        NotAccepted::From(state) => format!("{number} is {state}{since}"),
-        NotAccepted::NotWaiting => format!("{number} is not waiting"),
+    let code = FailureCode::NotAccepted {
+        ticket: number,
+        why: not,
+        since,
+        state: ticket.state,
+        merged_into: ticket.merged_into,
     };
-    let failure = Failure::not_possible(failure);
-    match state {
-        State::Resolved | State::Closed => failure.hint(format!(
-            "`sladesk note {number}` adds to it, `sladesk reopen {number}` if it is not"
-        )),
-        State::Merged => failure.hint_if(
-            ticket
-                .merged_into
-                .map(|into| format!("it goes on as {into}: `sladesk show {into}`")),
-        ),
-        _ => failure,
-    }
+    Failure::coded(Exit::NotPossible, code)
 }
 
 /// What would be written means nothing where the ticket stands, or leaves something that happened
@@ -123,13 +108,7 @@ pub(super) fn means_nothing(
             at: moment(told.event.at, here),
         },
     };
-    let failure = Failure::coded(Exit::NotPossible, code);
-    failure.hint_if(told.map(|told| {
-        format!(
-            "`sladesk undo e{}` first, if it is to stand in its place",
-            told.event.entry
-        )
-    }))
+    Failure::coded(Exit::NotPossible, code)
 }
 
 /// The write would take a breach off the record, make one less late than it is or somebody else's.
@@ -149,9 +128,7 @@ pub(super) fn breach_lost(
         holder: lost.holder().and_then(|holder| holder.by.clone()),
         loss,
     };
-    Failure::coded(Exit::NotPossible, code).kind("breach").hint(
-        "if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why",
-    )
+    Failure::coded(Exit::NotPossible, code).kind("breach")
 }
 
 /// The clock lies before what stands in the record.
@@ -162,18 +139,9 @@ pub(super) fn clock_before_record(entry: &EntryRow, clock: Instant, here: LocalN
         login: entry.login.clone(),
         recorded: moment(entry.recorded, here),
         clock: moment(clock, here),
+        by_itself: entry.recorded.since(clock) - CLOCKS_DIFFER,
     };
-    let by_itself = entry.recorded.since(clock) - CLOCKS_DIFFER;
-    Failure::coded(Exit::NotPossible, code)
-        .kind("clock")
-        .hint(format!(
-            "if that clock was wrong: `sladesk undo e{}`",
-            entry.id
-        ))
-        .hint(format!(
-            "if this one is right: it goes by itself in {}",
-            Span::Time(by_itself)
-        ))
+    Failure::coded(Exit::NotPossible, code).kind("clock")
 }
 
 /// The clock shows a year in which nothing can be reckoned.
@@ -183,34 +151,24 @@ pub(super) fn clock_outside(clock: Instant) -> Failure {
 
 /// `--at` lies ahead.
 pub(super) fn future(at: Instant, here: LocalNow<'_>) -> Failure {
-    Failure::usage(format!("{} has not come yet", moment(at, here)))
-        .hint("`--at` says when it happened: any instant up to now")
+    let at = moment(at, here);
+    Failure::coded(Exit::Usage, FailureCode::Future { at })
 }
 
 /// More time is taken back than was booked.
 pub(super) fn more_than_worked(number: TicketNo, booked: i64, back: i64) -> Failure {
-    let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);
-    let (has, back) = (shown(booked), shown(back));
-    let all = Span::Time(booked);
-    match booked {
-        ..=0 => Failure::not_possible(format!("no time is booked on {number}")),
-        _ => Failure::not_possible(format!(
-            "{number} has {has} of work: {back} cannot be taken back"
-        ))
-        .hint(format!(
-            "`sladesk work {number} -{all}` takes all of it back"
-        )),
-    }
+    let code = FailureCode::MoreThanWorked {
+        ticket: number,
+        booked,
+        back,
+    };
+    Failure::coded(Exit::NotPossible, code)
 }
 
 /// The key of `--once` was used before: nothing is written.
 pub(super) fn used_before(options: &WriteOptions, entry: EntryId) -> Failure {
-    let key = options.once.as_deref().unwrap_or_default();
-    Failure::new(
-        Exit::Asked,
-        format!("`--once {key}` was used before, by e{entry}; nothing was written"),
-    )
-    .kind("once")
+    let key = options.once.clone().unwrap_or_default();
+    Failure::coded(Exit::Asked, FailureCode::UsedBefore { key, entry }).kind("once")
 }
 
 /// There is no desk where one was looked for: which setting says so, and where it would be else.

@@ -1,13 +1,16 @@
 //! Failures that are a code and its parameters still: their sentences are made where all sentences
 //! are made, before they are drawn.
 
-use crate::core::model::{EntryId, Event, EventText, TicketNo};
-use crate::core::sla::{BreachLoss, TicketRemark};
+use crate::core::model::{ContractId, EntryId, Event, EventText, State, TicketNo};
+use crate::core::sla::{BreachLoss, NotAccepted, TicketRemark};
 use crate::core::time::Instant;
+use crate::plans::PlanError;
 
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum FailureCode {
+    /// A plan that could not be found, read or agreed.
+    Plan(PlanError),
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.
@@ -29,7 +32,67 @@ pub(crate) enum FailureCode {
         /// When it was recorded, and the clock, as people read them.
         recorded: String,
         clock: String,
+        /// The seconds after which it goes by itself.
+        by_itself: i64,
     },
+    /// There is no ticket of that number; the newest that there is.
+    NoTicket {
+        ticket: TicketNo,
+        newest: Option<TicketNo>,
+    },
+    /// An instant before the ticket was opened, both as people read them.
+    BeforeOpening {
+        ticket: TicketNo,
+        at: String,
+        opened: String,
+    },
+    /// The ticket's state does not take that fact.
+    NotAccepted {
+        ticket: TicketNo,
+        why: NotAccepted,
+        /// What brought the ticket into its state, where it is told.
+        since: Option<StateChange>,
+        state: State,
+        merged_into: Option<TicketNo>,
+    },
+    /// `--at` lies ahead: as people read it.
+    Future { at: String },
+    /// More seconds of work are taken back than were booked.
+    MoreThanWorked {
+        ticket: TicketNo,
+        booked: i64,
+        back: i64,
+    },
+    /// The key of `--once` was used before.
+    UsedBefore { key: String, entry: EntryId },
+    /// There is no contract of that number.
+    NoContract { contract: i64 },
+    /// The customer has no contract in force then.
+    NoneInForce { customer: String },
+    /// The customer has several contracts in force.
+    SeveralInForce {
+        customer: String,
+        contracts: Vec<ContractId>,
+    },
+    /// Nobody has that address, and who is meant does not follow from its domain.
+    NoContactOfDomain {
+        address: String,
+        /// People of several customers have the domain; else nobody.
+        shared: bool,
+    },
+    /// Nobody of the desk is called so; the nearest name.
+    NoStaff { word: String, near: Option<String> },
+    /// No customer has that key; the nearest one.
+    NoCustomer { word: String, near: Option<String> },
+    /// Nobody has that address; who is nearest to it.
+    NoContact {
+        word: String,
+        near: Option<NearContact>,
+    },
+    /// An address that stands for several customers, by their keys.
+    SeveralCustomers { word: String, keys: Vec<String> },
+    /// The record names something that it does not hold.
+    MissingInRecord { what: &'static str, id: String },
     /// The clock shows a year in which nothing can be reckoned.
     ClockOutside { clock: Instant },
     /// The fact would mean nothing where the ticket stands.
@@ -79,4 +142,21 @@ pub(crate) enum FailureCode {
         /// When that happened, as people read it.
         at: String,
     },
+}
+
+/// What brought a ticket into its state.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct StateChange {
+    pub actor: String,
+    /// When, as people read it.
+    pub at: String,
+    pub entry: EntryId,
+}
+
+/// A contact whose address or name is near to what was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NearContact {
+    pub customer: String,
+    pub email: String,
+    pub name: String,
 }

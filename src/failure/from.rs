@@ -1,6 +1,6 @@
 //! The errors of the rooms below, in the words of the person who asked.
 
-use super::Failure;
+use super::{Exit, Failure, FailureCode};
 use crate::almanac::{UnknownDays, UnknownZone};
 use crate::core::calendar::HoursError;
 use crate::core::text::Misread;
@@ -122,15 +122,16 @@ impl Failure {
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Failure {
         use PlanError as E;
-        let message = error.to_string();
-        let failure = match &error {
-            E::Unknown { .. } => Failure::not_found(message).kind("unknown-plan"),
-            E::Ambiguous { .. } => Failure::usage(message).kind("ambiguous"),
-            E::Term { .. } => Failure::usage(message).kind("term"),
-            E::Bad { .. } => Failure::bad_file(message).kind("bad-plan"),
-            E::NoFile { .. } => Failure::not_found(message).kind("no-file"),
-            E::Unreadable { .. } => Failure::bad_file(message).kind("unreadable-file"),
+        let (exit, kind) = match &error {
+            E::Unknown { .. } => (Exit::NotFound, "unknown-plan"),
+            E::Ambiguous { .. } => (Exit::Usage, "ambiguous"),
+            E::Term { .. } => (Exit::Usage, "term"),
+            E::Bad { .. } => (Exit::BadFile, "bad-plan"),
+            E::NoFile { .. } => (Exit::NotFound, "no-file"),
+            E::Unreadable { .. } => (Exit::BadFile, "unreadable-file"),
         };
-        error.hints().into_iter().fold(failure, Failure::hint)
+        let mut failure = Failure::new(exit, error.to_string()).kind(kind);
+        failure.inner.code = Some(FailureCode::Plan(error));
+        failure
     }
 }

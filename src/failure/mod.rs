@@ -14,7 +14,7 @@ mod question;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub(crate) use code::FailureCode;
+pub(crate) use code::{FailureCode, NearContact, StateChange};
 pub(crate) use drawn::ColorMode;
 pub(crate) use exit::Exit;
 pub(crate) use question::Question;
@@ -91,6 +91,21 @@ impl Failure {
     pub(crate) fn worded(mut self, message: String) -> Failure {
         self.inner.message = message;
         self.inner.code = None;
+        self
+    }
+
+    /// The same with these steps before the others, as long as there is room.
+    pub(crate) fn first_hints(mut self, hints: Vec<String>) -> Failure {
+        let later = std::mem::replace(&mut self.inner.hints, hints);
+        self.inner.hints.extend(later);
+        self.inner.hints.truncate(HINTS);
+        self
+    }
+
+    /// The same, with each of those that are told with it changed.
+    pub(crate) fn each_also(mut self, change: impl Fn(Failure) -> Failure) -> Failure {
+        let also = std::mem::take(&mut self.inner.also);
+        self.inner.also = also.into_iter().map(change).collect();
         self
     }
 

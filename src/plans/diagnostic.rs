@@ -3,6 +3,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::hint::{Hint, WordContext};
 use super::place::Place;
 use crate::core::text::shortened;
 
@@ -44,7 +45,7 @@ pub struct Diagnostic {
     /// What would have been right there.
     pub expected: Vec<String>,
     /// The next step.
-    pub hint: Option<String>,
+    pub hint: Option<Hint>,
     /// Where the source says it.
     pub clause: Option<String>,
     /// The plan that it is about; absent when it is about the file.
@@ -95,7 +96,7 @@ impl Diagnostic {
     }
 
     /// The same with a next step.
-    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+    pub fn hint(mut self, hint: impl Into<Hint>) -> Diagnostic {
         self.hint = Some(hint.into());
         self
     }
@@ -103,14 +104,18 @@ impl Diagnostic {
     /// The same with the nearest name that is valid, when there is one.
     pub fn nearest(mut self, nearest: Option<&str>) -> Diagnostic {
         self.hint = nearest
-            .map(|name| format!("did you mean `{name}`?"))
+            .map(|name| Hint::Meant(name.to_owned()))
             .or(self.hint);
         self
     }
 
-    /// The same with what was likely meant, when that is known.
-    pub(super) fn meant(mut self, meaning: Option<String>) -> Diagnostic {
-        self.hint = meaning.or(self.hint);
+    /// The same of a word that stands where it cannot be read.
+    pub(super) fn written(mut self, at: WordContext, word: &str) -> Diagnostic {
+        self.hint = Some(Hint::Written {
+            at,
+            word: word.to_owned(),
+            instead: self.hint.map(Box::new),
+        });
         self
     }
 
@@ -132,14 +137,15 @@ impl Diagnostic {
         self
     }
 
-    /// The whole finding as text, without colour, ending in a line break.
+    /// The whole finding as text, without colour, ending in a line break; `hint` is its hint in
+    /// words.
     ///
     /// ```
     /// use sladesk::plans::{Diagnostic, Severity};
     /// let finding = Diagnostic::new(Severity::Error, "unreadable", "cannot read `a.toml`");
-    /// assert_eq!(finding.draw(), "error: cannot read `a.toml`\n");
+    /// assert_eq!(finding.draw(None), "error: cannot read `a.toml`\n");
     /// ```
-    pub fn draw(&self) -> String {
+    pub fn draw(&self, hint: Option<&str>) -> String {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -169,7 +175,7 @@ impl Diagnostic {
         } else {
             report.push(Group::with_title(title));
         }
-        let hint = self.hint.as_deref().map(|hint| {
+        let hint = hint.map(|hint| {
             Group::with_title(
                 Level::HELP
                     .with_name("hint")
@@ -240,7 +246,7 @@ mod tests {
         .expected(words(&["starts", "met-by", "paused-by", "clause", "note"]))
         .nearest(Some("paused-by"));
         assert_eq!(
-            finding.draw(),
+            finding.draw(Some("did you mean `paused-by`?")),
             "\
 error: unknown key `pausedby` in [milestones.resolution]
   --> plans/acme.toml:23:1
@@ -259,7 +265,8 @@ hint: did you mean `paused-by`?
         let source = Arc::new(SourceText::new("a.toml", long));
         let end = source.text().len();
         for at in [0, 5, 150_000, end] {
-            let drawn = Diagnostic::error("syntax", &Place::new(&source, at..end), "no end").draw();
+            let drawn =
+                Diagnostic::error("syntax", &Place::new(&source, at..end), "no end").draw(None);
             assert!(drawn.len() < 2_000, "{drawn}");
             assert!(drawn.contains('^'), "{drawn}");
         }

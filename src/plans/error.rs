@@ -2,6 +2,7 @@
 //! exit code.
 
 use super::diagnostic::{Diagnostic, any_of};
+use super::hint::Hint;
 
 /// Why a plan could not be found, read or agreed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -36,7 +37,7 @@ pub enum PlanError {
         /// What was expected there.
         expected: Option<String>,
         /// What would be right.
-        hint: Option<String>,
+        hint: Option<Hint>,
     },
     /// A file with mistakes.
     #[error("the plan file {name} has {}", count(found))]
@@ -64,24 +65,28 @@ pub enum PlanError {
 
 impl PlanError {
     /// The next step, at most two.
-    pub fn hints(&self) -> Vec<String> {
+    pub fn hints(&self) -> Vec<Hint> {
         match self {
             PlanError::Unknown { nearest, known, .. } => match (nearest, known.as_slice()) {
-                (Some(near), _) => vec![format!("did you mean `{near}`?")],
+                (Some(near), _) => vec![Hint::Meant(near.clone())],
                 (None, []) => Vec::new(),
-                (None, known) => vec![format!("there {}", there_is(known))],
+                (None, known) => vec![format!("there {}", there_is(known)).into()],
             },
             PlanError::Ambiguous { candidates, .. } => {
                 let first = candidates.first();
                 first
-                    .map(|name| vec![format!("write `{name}`")])
+                    .map(|name| vec![format!("write `{name}`").into()])
                     .unwrap_or_default()
             }
             PlanError::Term { hint, expected, .. } => {
-                let expected = expected.as_ref().map(|words| format!("expected {words}"));
+                let expected = expected
+                    .as_ref()
+                    .map(|words| format!("expected {words}").into());
                 hint.iter().cloned().chain(expected).take(2).collect()
             }
-            PlanError::Bad { name, .. } => vec![format!("`sladesk plan check {name}` shows them")],
+            PlanError::Bad { name, .. } => {
+                vec![format!("`sladesk plan check {name}` shows them").into()]
+            }
             PlanError::NoFile { .. } | PlanError::Unreadable { .. } => Vec::new(),
         }
     }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::document::Document;
+use super::expects::described;
+use super::hint::Hint;
 use super::names::{Almanac, Definitions};
 use super::place::{Place, SourceText};
 use super::schema::TOP;
@@ -149,10 +151,7 @@ pub(super) fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let more = found.len().saturating_sub(MOST_FINDINGS);
     found.truncate(MOST_FINDINGS);
     if let (1.., Some(last)) = (more, found.last_mut()) {
-        last.hint = Some(match more {
-            1 => "1 more finding is left unsaid".to_owned(),
-            more => format!("{more} more findings are left unsaid"),
-        });
+        last.hint = Some(Hint::MoreFindings(more));
     }
     found
 }
@@ -188,7 +187,7 @@ fn missing_at_the_top(root: &Table, source: &Arc<SourceText>) -> Vec<Diagnostic>
         .filter(|key| !root.has(key.name) || empty(key.name))
         .map(|key| {
             let message = format!("the file has no `{}`", key.name);
-            Diagnostic::error("missing-key", &place, message).label(key.meaning)
+            Diagnostic::error("missing-key", &place, message).expected(described(&key.shape))
         })
         .collect()
 }

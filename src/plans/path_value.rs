@@ -66,7 +66,7 @@ impl FromStr for PathValue {
                 path: text.to_owned(),
                 message: format!("`{text}` sets nothing"),
                 expected: None,
-                hint: Some(format!("write `--set {text}=VALUE`")),
+                hint: Some(format!("write `--set {text}=VALUE`").into()),
             });
         };
         let path = path.trim_end();

@@ -152,8 +152,8 @@ pub(super) enum ShortForm {
 /// A table with fixed keys.
 #[derive(Debug)]
 pub(super) struct TableShape {
-    /// Its heading on the reference page.
-    pub title: &'static str,
+    /// What the page of keys calls it by.
+    pub id: &'static str,
     /// Which of the keys stand in it; those of [`Where::Inside`] and [`Where::Both`] always do.
     pub side: KeyScope,
     /// Its keys, in the order in which the reference page has them.
@@ -203,7 +203,7 @@ pub(super) enum KeyScope {
     Document,
 }
 
-/// A key: its shape, and what the reference page says of it.
+/// A key: its shape, and what is said where it stands.
 #[derive(Debug)]
 pub(super) struct KeySpec {
     /// As it is written.
@@ -214,8 +214,6 @@ pub(super) struct KeySpec {
     pub scope: KeyScope,
     /// What holds without it: a value in backticks, or words.
     pub default: &'static str,
-    /// What it says, for the reference page.
-    pub meaning: &'static str,
     /// Whether its table cannot do without it.
     pub required: bool,
     /// Whether it is named when a misspelt key asks what was expected; the others are seldom
@@ -260,17 +258,12 @@ pub(super) struct SigningQuestion {
 }
 
 impl KeySpec {
-    pub(super) const fn new(
-        name: &'static str,
-        shape: ValueShape,
-        meaning: &'static str,
-    ) -> KeySpec {
+    pub(super) const fn new(name: &'static str, shape: ValueShape) -> KeySpec {
         KeySpec {
             name,
             shape,
             scope: KeyScope::Inside,
             default: "",
-            meaning,
             required: false,
             listed: true,
             page: None,
@@ -370,28 +363,10 @@ impl KeySpec {
 
 /// The keys that may stand in every table.
 pub(super) const COMMON: &[KeySpec] = &[
-    KeySpec::new(
-        "clause",
-        ValueShape::Clause,
-        "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none",
-    ),
-    KeySpec::new(
-        "note",
-        ValueShape::Clause,
-        "shown with the term; decides nothing: a text for the table itself, or a table with a text for each key",
-    ),
-    KeySpec::new(
-        "conflicts-with",
-        ValueShape::Text,
-        "how the source contradicts itself here; `plan check` reports it",
-    )
-    .seldom(),
-    KeySpec::new(
-        "allow",
-        ValueShape::List(&ValueShape::Text),
-        "codes of warnings and notes of `plan check` that are known and accepted, for all that the table holds",
-    )
-    .seldom(),
+    KeySpec::new("clause", ValueShape::Clause),
+    KeySpec::new("note", ValueShape::Clause),
+    KeySpec::new("conflicts-with", ValueShape::Text).seldom(),
+    KeySpec::new("allow", ValueShape::List(&ValueShape::Text)).seldom(),
 ];
 
 /// Words that no definition may be called: they mean something where the definitions stand. The

@@ -1,7 +1,7 @@
 //! What is agreed with a customer: `--set PATH=VALUE`, the contract's zone and region, and what of a
 //! plan a signing must still ask for.
 
-use super::document::Document;
+use super::document::{Document, Overlay};
 use super::error::PlanError;
 use super::file::PlanFile;
 use super::names::Almanac;
@@ -86,15 +86,11 @@ impl Document {
     /// # Errors
     /// As [`Document::set`], and a region that chooses no calendar.
     pub fn agree(&self, agreement: &Agreement, almanac: &dyn Almanac) -> Result<Signed, PlanError> {
-        let chosen = match &agreement.region {
-            Some(region) => self.in_region(region)?,
-            None => self.clone(),
-        };
-        let agreed = chosen.set(&agreement.set, almanac)?;
-        Ok(Signed::of(match &agreement.zone {
-            Some(zone) => agreed.in_zone(zone),
-            None => agreed,
-        }))
+        let region = agreement.region.as_deref().map(Overlay::Region);
+        let set = agreement.set.iter().map(Overlay::Set);
+        let zone = agreement.zone.as_deref().map(Overlay::Zone);
+        let all = region.into_iter().chain(set).chain(zone);
+        Ok(Signed::of(self.overlaid(all, almanac)?))
     }
 
     /// The document as a contract goes on under it: with what was agreed on `before`, and what is

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Diagnostic;
+use super::hint::Hint;
 use super::place::{Place, SourceText};
 use crate::core::terms::Source;
 
@@ -273,10 +274,7 @@ pub(super) fn parse(source: &Arc<SourceText>) -> (Table, Vec<Diagnostic>) {
         })
         .collect();
     if let (true, Some(last)) = (errors.len() > MOST_SYNTAX_ERRORS, found.last_mut()) {
-        last.hint = Some(format!(
-            "{} more of this kind",
-            errors.len() - MOST_SYNTAX_ERRORS
-        ));
+        last.hint = Some(Hint::MoreOfThisKind(errors.len() - MOST_SYNTAX_ERRORS));
     }
     let mut grower = TreeBuilder { source, found };
     let root = grower.table(root.into_inner());

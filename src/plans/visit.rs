@@ -1,5 +1,6 @@
-//! The one way over a document beside its schema: what terms say, what they leave open and what a
-//! page shows of them are found along it, so that a key of the schema has all three.
+//! The one way over the schema, and over a document beside it: what terms say, what they leave open
+//! and what a page shows of them are found along it, so that a key of the schema has all three; and
+//! the keys themselves, for the page that lists them.
 
 use super::names::definitions;
 use super::schema::TOP_KEYS;
@@ -38,6 +39,25 @@ pub(super) fn visit<'d>(root: &'d Table, see: &mut dyn FnMut(&VisitedKey<'_, 'd>
         if let Some((key, node)) = root.entry(spec.name) {
             Visitor { see }.place(&mut vec![key.name.as_str()], spec, spec.shape, node);
         }
+    }
+}
+
+/// Shows every table of the schema that a shape leads to, before those inside it, as long as it is
+/// asked on: a table may stand in several places.
+pub(super) fn visit_tables(shape: &ValueShape, see: &mut dyn FnMut(&'static TableShape) -> bool) {
+    match shape {
+        ValueShape::Table(table) | ValueShape::Defines(table, _) if see(table) => {
+            for key in table.keys {
+                visit_tables(&key.shape, see);
+            }
+        }
+        ValueShape::Agreed(inner)
+        | ValueShape::ByPriority(inner)
+        | ValueShape::List(inner)
+        | ValueShape::Dates(inner)
+        | ValueShape::Of(_, inner) => visit_tables(inner, see),
+        ValueShape::Either(shapes) => shapes.iter().for_each(|shape| visit_tables(shape, see)),
+        _ => {}
     }
 }
 

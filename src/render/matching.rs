@@ -190,12 +190,12 @@ mod tests {
     ];
 
     const KEYS: &[FilterKey] = &[
-        FilterKey::new("customer", KeyKind::Word, "whose it is"),
-        FilterKey::new("plan", KeyKind::Word, "the plan it is under"),
-        FilterKey::new("end", KeyKind::Time(Direction::Either), "when it ends"),
-        FilterKey::new("seats-used", KeyKind::Number, "how many people may ask"),
-        FilterKey::new("lines", KeyKind::Word, "a support line"),
-        FilterKey::new("text", KeyKind::Text, "words in its names"),
+        FilterKey::new("customer", KeyKind::Word),
+        FilterKey::new("plan", KeyKind::Word),
+        FilterKey::new("end", KeyKind::Time(Direction::Either)),
+        FilterKey::new("seats-used", KeyKind::Number),
+        FilterKey::new("lines", KeyKind::Word),
+        FilterKey::new("text", KeyKind::Text),
     ];
 
     fn found(words: &[&str]) -> Result<Vec<Cell>, String> {

@@ -1,24 +1,34 @@
 //! The message of a failure that is a code still, and what is to be done about it.
 
-use super::{event, remark};
-use crate::core::model::{Event, EventText};
-use crate::core::sla::BreachLoss;
+use super::{event, plan, remark};
+use crate::core::entitlement::AllowanceUnit;
+use crate::core::model::{Event, EventText, State};
+use crate::core::sla::{BreachLoss, NotAccepted};
+use crate::core::time::Span;
 use crate::failure::{Failure, FailureCode as C};
 
-/// The failure with its message.
+/// What a failure says, whether it is a code still or not.
+pub(crate) fn says(failure: &Failure) -> String {
+    failure
+        .code()
+        .map_or_else(|| failure.message().to_owned(), message)
+}
+
+/// The failure with its message, and those that are told with it.
 pub(crate) fn worded(failure: Failure) -> Failure {
-    let Some((message, hint)) = failure.code().map(|code| (message(code), hint(code))) else {
+    one(failure).each_also(worded)
+}
+
+fn one(failure: Failure) -> Failure {
+    let Some((message, hints)) = failure.code().map(|code| (message(code), hints(code))) else {
         return failure;
     };
-    let failure = failure.worded(message);
-    match hint {
-        Some(hint) => failure.hint(hint),
-        None => failure,
-    }
+    failure.worded(message).first_hints(hints)
 }
 
 fn message(code: &C) -> String {
     match code {
+        C::Plan(error) => plan::message(error),
         C::MixedNegation { word } => format!(
             "`{word}` asks for tickets and for who held a clock at once: write `not:` in front of each of its words"
         ),
@@ -44,12 +54,77 @@ fn message(code: &C) -> String {
         C::TooManyRowsOfTicket { line, ticket, most } => {
             format!("line {line}: ticket `{ticket}` has more than {most} rows")
         }
+        C::NoTicket { ticket, newest } => match newest {
+            Some(newest) => format!("no ticket {ticket}; the newest is {newest}"),
+            None => format!("no ticket {ticket}; this desk has none yet"),
+        },
+        C::BeforeOpening { ticket, at, opened } => {
+            format!("{at} is before {ticket} was opened ({opened})")
+        }
+        C::NotAccepted {
+            ticket, why, since, ..
+        } => {
+            let since = since.as_ref().map_or_else(String::new, |since| {
+                format!(": by {}, {} (e{})", since.actor, since.at, since.entry)
+            });
+            match why {
+                NotAccepted::Already(state) => format!("{ticket} is {state} already{since}"),
+                NotAccepted::From(state) => format!("{ticket} is {state}{since}"),
+                NotAccepted::NotWaiting => format!("{ticket} is not waiting"),
+            }
+        }
+        C::Future { at } => format!("{at} has not come yet"),
+        C::MoreThanWorked {
+            ticket,
+            booked: ..=0,
+            ..
+        } => format!("no time is booked on {ticket}"),
+        C::MoreThanWorked {
+            ticket,
+            booked,
+            back,
+        } => {
+            let shown = |seconds: &i64| AllowanceUnit::Hours.shown(*seconds);
+            let (has, back) = (shown(booked), shown(back));
+            format!("{ticket} has {has} of work: {back} cannot be taken back")
+        }
+        C::UsedBefore { key, entry } => {
+            format!("`--once {key}` was used before, by e{entry}; nothing was written")
+        }
+        C::NoContract { contract } => format!("no contract {contract}"),
+        C::NoneInForce { customer } => format!("{customer} has no contract in force then"),
+        C::SeveralInForce {
+            customer,
+            contracts,
+        } => {
+            let ids: Vec<String> = contracts.iter().map(ToString::to_string).collect();
+            let count = ids.len();
+            format!(
+                "{customer} has {count} contracts in force: {}",
+                ids.join(", ")
+            )
+        }
+        C::NoContactOfDomain { address, shared } => {
+            let why = match shared {
+                false => "nobody of that domain is known",
+                true => "people of several customers have that domain",
+            };
+            format!("no contact `{address}`, and {why}")
+        }
+        C::NoStaff { word, .. } => format!("nobody of the desk is called `{word}`"),
+        C::NoCustomer { word, .. } => format!("no customer `{word}`"),
+        C::NoContact { word, .. } => format!("no contact `{word}`"),
+        C::SeveralCustomers { word, keys } => format!("{word} stands for {}", keys.join(", ")),
+        C::MissingInRecord { what, id } => {
+            format!("the record names {what} {id} and does not hold it")
+        }
         C::ClockBehind {
             entry,
             actor,
             login,
             recorded,
             clock,
+            ..
         } => {
             let login = login.as_ref().filter(|login| *login != actor);
             let login = login.map_or_else(String::new, |login| format!(", login {login}"));
@@ -108,12 +183,89 @@ fn message(code: &C) -> String {
     }
 }
 
+fn hints(code: &C) -> Vec<String> {
+    match code {
+        C::Plan(error) => plan::hints(error),
+        C::ClockBehind {
+            entry, by_itself, ..
+        } => vec![
+            format!("if that clock was wrong: `sladesk undo e{entry}`"),
+            format!(
+                "if this one is right: it goes by itself in {}",
+                Span::Time(*by_itself)
+            ),
+        ],
+        C::NotAccepted {
+            ticket,
+            state,
+            merged_into,
+            ..
+        } => match (state, merged_into) {
+            (State::Resolved | State::Closed, _) => vec![format!(
+                "`sladesk note {ticket}` adds to it, `sladesk reopen {ticket}` if it is not"
+            )],
+            (State::Merged, Some(into)) => {
+                vec![format!("it goes on as {into}: `sladesk show {into}`")]
+            }
+            _ => Vec::new(),
+        },
+        C::LeavesNothing { after, .. } => vec![format!(
+            "`sladesk undo e{}` first, if it is to stand in its place",
+            after.entry
+        )],
+        C::MoreThanWorked { ticket, booked, .. } if *booked > 0 => vec![format!(
+            "`sladesk work {ticket} -{}` takes all of it back",
+            Span::Time(*booked)
+        )],
+        C::NoStaff { near, .. } => near_or_all(near.as_deref(), "staff list"),
+        C::NoCustomer { near, .. } => near_or_all(near.as_deref(), "customer list"),
+        C::NoneInForce { customer } => vec![format!(
+            "`sladesk contract list customer:{customer}` shows past and coming ones"
+        )],
+        C::NoContactOfDomain { address, .. } => vec![format!(
+            "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"
+        )],
+        C::NoContact {
+            word,
+            near: Some(near),
+        } => {
+            let key = &near.customer;
+            vec![
+                format!("{key} has `{}` ({})", near.email, near.name),
+                format!("for somebody else there: `sladesk may {key} --contact {word}`"),
+            ]
+        }
+        C::SeveralCustomers { word, keys } => {
+            let first = keys.first().cloned().unwrap_or_default();
+            vec![format!("name the customer: `{first} --contact {word}`")]
+        }
+        code => hint(code).map(str::to_owned).into_iter().collect(),
+    }
+}
+
+/// The name that was likely meant, and the list that has all of them.
+fn near_or_all(near: Option<&str>, list: &str) -> Vec<String> {
+    let near = near.map(|near| format!("did you mean `{near}`?"));
+    near.into_iter()
+        .chain([format!("`sladesk {list}` shows them all")])
+        .collect()
+}
+
 fn hint(code: &C) -> Option<&'static str> {
     match code {
         C::NoShare(_) => Some("write a whole number from 1 to 100: `80%`"),
         C::NoWallClock(_) => {
             Some("write `30m`, `4h` or `2 calendar days`; `80%` is a part of the target")
         }
+        C::BeforeOpening { .. } => Some("`--at` takes any instant from the opening to now"),
+        C::Future { .. } => Some("`--at` says when it happened: any instant up to now"),
+        C::BreachLost { .. } => Some(
+            "if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why",
+        ),
+        C::NoContract { .. } => Some("`sladesk contract list` shows them all"),
+        C::SeveralInForce { .. } => Some("name one by its number"),
+        C::NoContact { near: None, .. } => Some("`sladesk contact list` shows them all"),
+        C::MissingInRecord { .. } => Some("`sladesk db check` tells what else is wrong with it"),
         C::NoTerminal => Some("give the text with `-m`, or its file with `-F`"),
         C::TooManyRows { .. } => {
             Some("part it; rows of a ticket that was brought in before are added to it")

@@ -2,24 +2,29 @@
 //! this room has sentences of its own for them; each function here is one message, typed
 //! parameters in and text out, so that another language is another set of the same functions.
 
+pub(crate) mod account;
 pub(crate) mod asked;
 mod cause;
 pub(crate) mod check;
+pub(crate) mod contract;
 pub(crate) mod echo;
 pub(crate) mod event;
 pub(crate) mod explanation;
 pub(crate) mod failure;
+pub(crate) mod field;
 pub(crate) mod finding;
 pub(crate) mod import;
 mod list;
 mod locale;
 mod messages;
 pub(crate) mod newcomer;
+pub(crate) mod plan;
 pub(crate) mod promised;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
 pub(crate) mod report;
+pub(crate) mod undo;
 pub(crate) mod why;
 
 pub(crate) use cause::{cause, of_breach};

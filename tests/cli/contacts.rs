@@ -120,10 +120,10 @@ error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
 hint: the same with `--replaces ines@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit bob@acme.example --start 2026-12-01
-bob@acme.example changed: authorised from 2026-12-01: 5 of 5 seats taken
+bob@acme.example edited: authorised from 2026-12-01: 5 of 5 seats taken
 [exit 0]
 $ sladesk contact edit zoe@acme.example --end 2026-11-30
-zoe@acme.example changed: until 2026-11-30
+zoe@acme.example edited: until 2026-11-30
 [exit 0]
 
 "#]],
@@ -220,7 +220,7 @@ error: creatio/business has no qualification `certified-devloper`
 hint: did you mean `certified-developer`?
 [exit 4]
 $ sladesk contact edit dana@acme.example --qualification certified-developer=2026-10-31
-dana@acme.example changed: qualified for certified-developer
+dana@acme.example edited: qualified for certified-developer
 [exit 0]
 $ sladesk contact show dana@acme.example
 Dana Ruiz
@@ -238,7 +238,7 @@ Qualified for
   certified-developer  2026-10-31  holds
 [exit 0]
 $ sladesk contact edit dana@acme.example --qualification certified-developer=none
-dana@acme.example changed: qualified for nothing special
+dana@acme.example edited: qualified for nothing special
 [exit 0]
 $ sladesk contact list qualifications:none -f ids
 dana@acme.example
@@ -264,7 +264,7 @@ fn only_one_contact_of_a_bpmonline_contract_gets_advice() {
         ],
         str![[r#"
 $ sladesk contact edit dana@acme.example --qualification responsible-contact
-dana@acme.example changed: qualified for responsible-contact
+dana@acme.example edited: qualified for responsible-contact
 [exit 0]
 $ sladesk contact edit luis@acme.example --qualification responsible-contact
 error: only 1 may be responsible-contact on bpmonline/business (BP-9)
@@ -272,7 +272,7 @@ error: only 1 may be responsible-contact on bpmonline/business (BP-9)
 hint: `sladesk contact edit dana@acme.example --qualification responsible-contact=none` frees it, the same with `--replaces dana@acme.example` takes over the seat and all
 [exit 3]
 $ sladesk contact edit dana@acme.example --qualification responsible-contact=2026-10-31
-dana@acme.example changed: qualified for responsible-contact
+dana@acme.example edited: qualified for responsible-contact
 [exit 0]
 $ sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --qualification responsible-contact
 eva@acme.example
@@ -514,7 +514,7 @@ error: a has no seat left: acid/small has 2 (AC-0)
 hint: the same with `--replaces y@a.ex` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit x@a.ex --end 2026-10-31
-x@a.ex changed: until 2026-10-31
+x@a.ex edited: until 2026-10-31
 [exit 0]
 $ sladesk contact add a u@a.ex --name U --start 2026-11-12
 u@a.ex
@@ -555,13 +555,13 @@ error: only 1 may be cert on acid/big (AC-Q)
 hint: `sladesk contact edit x@a.ex --qualification cert=none` frees it, the same with `--replaces x@a.ex` takes over the seat and all
 [exit 3]
 $ sladesk contact edit y@a.ex --qualification cert --replaces x@a.ex -n
-y@a.ex would be changed: qualified for cert; in the place of x@a.ex
+y@a.ex would be edited: qualified for cert; in the place of x@a.ex
 [exit 0]
 $ sladesk contact edit x@a.ex --qualification cert=none
-x@a.ex changed: qualified for nothing special
+x@a.ex edited: qualified for nothing special
 [exit 0]
 $ sladesk contact edit y@a.ex --qualification cert
-y@a.ex changed: qualified for cert
+y@a.ex edited: qualified for cert
 [exit 0]
 
 "#]],

@@ -36,7 +36,7 @@ acme
 acme (Acme Ltd) added
 [exit 0]
 $ sladesk customer edit acme --account-manager hoa --language es
-acme changed: language es; account manager hoa
+acme edited: language es; account manager hoa
 [exit 0]
 $ sladesk customer edit acme --account-manager hoa
 acme has all that already
@@ -202,7 +202,7 @@ $ sladesk staff add nobody --name Nobody
 error: `nobody` frees a ticket, so nobody can be called so
 [exit 2]
 $ sladesk staff edit hoa --end 2026-10-31 --line second
-hoa changed: on second; there until 2026-10-31
+hoa edited: on second; there until 2026-10-31
 [exit 0]
 $ sladesk staff edit hao --name Hoa
 error: nobody of the desk is called `hao`

@@ -398,3 +398,20 @@ misspelt	failed	no term `contacs`; did you mean `contacts`?
 "#]],
     );
 }
+
+/// `SLADESK_WRITE_DOCS=1 cargo test` writes the page anew.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test has no settings")]
+fn the_end_of_the_page_of_plan_files_is_what_plan_keys_prints() {
+    const MARK: &str = "<!-- printed by `sladesk plan keys` -->\n\n";
+    let printed = Sandbox::new().done("sladesk plan keys");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/plans.md");
+    let page = std::fs::read_to_string(path).expect("docs/plans.md is there");
+    let (before, after) = page.split_once(MARK).expect("the mark is there");
+    if std::env::var_os("SLADESK_WRITE_DOCS").is_some() {
+        std::fs::write(path, format!("{before}{MARK}{printed}")).expect("it can be written");
+    } else {
+        let anew = "docs/plans.md is not current: SLADESK_WRITE_DOCS=1 cargo test writes it";
+        assert!(after == printed, "{anew}");
+    }
+}

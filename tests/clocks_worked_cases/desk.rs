@@ -91,7 +91,7 @@ impl Plans {
     fn acme(&self) -> Result<PlanFile, String> {
         let text = format!("{ACME}{}", self.with.join("\n"));
         let read = PlanFile::read("acme.toml", text.as_bytes(), &SystemNames::default());
-        let says = || read.found.iter().map(|found| found.draw()).collect();
+        let says = || read.found.iter().map(|found| found.draw(None)).collect();
         read.file.ok_or_else(says)
     }
 

@@ -8,15 +8,15 @@ use std::path::Path;
 use crate::sources::{root, rust_files};
 
 /// A module's path, `core::time::local`, and what its file says.
-struct Module {
+pub struct Module {
     /// The code without comments and without the tests at its end.
-    code: String,
+    pub code: String,
     /// Names that it hands on, each with the path that it takes them from.
-    handed_on: BTreeMap<String, String>,
+    pub handed_on: BTreeMap<String, String>,
     /// Modules of which it hands on everything.
-    globs: Vec<String>,
+    pub globs: Vec<String>,
     /// Paths that it imports or names.
-    named: BTreeSet<String>,
+    pub named: BTreeSet<String>,
 }
 
 /// `src/core/time/mod.rs` is `core::time`; none for tests and the crate's root.
@@ -154,7 +154,8 @@ fn inline(code: &str) -> Vec<String> {
     found
 }
 
-fn modules() -> BTreeMap<String, Module> {
+/// The modules of the sources by their paths, tests left out.
+pub fn modules() -> BTreeMap<String, Module> {
     let sources = root().join("src");
     let mut modules = BTreeMap::new();
     for file in rust_files("src") {
@@ -200,7 +201,8 @@ fn modules() -> BTreeMap<String, Module> {
     modules
 }
 
-fn defines(module: &Module, name: &str) -> bool {
+/// Whether a module has an item of that name.
+pub fn defines(module: &Module, name: &str) -> bool {
     [
         "struct ",
         "enum ",

@@ -96,10 +96,36 @@ fn is_inside(path: &str, outer: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// The paths of a document with their values, as the record keeps them; what is noted of them is
+/// none of its values.
+fn rows(document: &Document) -> Vec<(String, serde_json::Value)> {
+    let kept: serde_json::Value = serde_json::from_str(&document.text()).expect("it is JSON");
+    let rows = kept["terms"].as_array().expect("it has rows").iter();
+    let rows = rows.map(|row| {
+        let path = row[0].as_str().expect("a path");
+        (path.to_owned(), row[1].clone())
+    });
+    let inner = serde_json::json!({});
+    rows.filter(|(path, value)| {
+        let noted = path.ends_with(".note") || path.ends_with(".conflicts-with");
+        !noted && *value != inner
+    })
+    .collect()
+}
+
+fn without(
+    rows: &[(String, serde_json::Value)],
+    others: &[(String, serde_json::Value)],
+) -> Vec<String> {
+    let differs = rows.iter().filter(|row| !others.contains(row));
+    differs.map(|(path, _)| path.clone()).collect()
+}
+
 /// What one says and the other does not, or says otherwise.
 fn changed(one: &Document, other: &Document) -> Vec<String> {
-    let mut paths = one.differences(other);
-    paths.extend(other.differences(one));
+    let (ours, theirs) = (rows(one), rows(other));
+    let mut paths = without(&ours, &theirs);
+    paths.extend(without(&theirs, &ours));
     paths
 }
 

@@ -6,6 +6,7 @@ use crate::core::filter::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, TICKET_KEYS}
 use crate::core::model::{FIELDS, FilterKind};
 use crate::core::text::wrapped;
 use crate::render::{ColumnShown, Field};
+use crate::wording;
 
 /// How wide a topic is.
 const WIDTH: usize = 100;
@@ -27,7 +28,7 @@ pub(super) fn filters() -> String {
 }
 
 fn keys(keys: &[FilterKey]) -> String {
-    let line = |key: &FilterKey| format!("  {:17}{}", key.name, key.says);
+    let line = |key: &FilterKey| format!("  {:17}{}", key.name, wording::field::key(key.name));
     keys.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,16 +1,16 @@
 //! Customers, contacts and contracts as lists and pages show them, and what the commands about
 //! them share.
 
+mod answer;
 pub(super) mod contact;
 pub(super) mod contract;
 pub(super) mod customer;
 mod days;
-mod said;
 pub(super) mod seating;
 mod term;
 pub(super) mod view;
 
+pub(super) use answer::{list_accounts, listed, outcome};
 pub(super) use days::Days;
-pub(super) use said::{done, list_accounts, listed, outcome};
 pub(super) use term::{SignedTerm, minimum, notice_ends};
 pub(super) use view::AccountReader;

@@ -10,6 +10,7 @@ use crate::core::model::{ContractId, EventId};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::wording::account as words;
 use crate::wording::no_seat;
 
 /// # Errors
@@ -82,10 +83,8 @@ pub(in crate::commands) fn taken(
         let terms = terms(&mut session.rules_cache, &session.writer, from.event)?;
         let seated = account.seated(contract.id, at).len();
         if let Some(most) = seat_limit(&terms) {
-            said.push(match contracts.len() {
-                1 => format!("{seated} of {most} seats taken"),
-                _ => format!("{seated} of {most} seats of contract {} taken", contract.id),
-            });
+            let of = (contracts.len() > 1).then_some(contract.id.0);
+            said.push(words::seats_taken(seated, most, of));
         }
     }
     Ok((!said.is_empty()).then(|| said.join(", ")))
@@ -120,23 +119,16 @@ pub(in crate::commands) fn enough_for(
         .collect();
     let (stay, leave) = names.split_at(most);
     let day = days.day(fullest.at);
-    let failure = Failure::refused(format!(
-        "{} has {}, {} has {} on {day}",
-        terms.name(),
-        if most == 1 {
-            "1 seat".to_owned()
-        } else {
-            format!("{most} seats")
-        },
-        account.customer.key,
-        match names.len() {
-            1 => "1 contact".to_owned(),
-            n => format!("{n} contacts"),
-        }
+    let failure = Failure::refused(words::too_few_seats(
+        &terms.name(),
+        most,
+        &account.customer.key,
+        names.len(),
+        day,
     ));
     let failure = match stay {
         [] => failure,
-        stay => failure.fact(format!("they came first: {}", stay.join(", "))),
+        stay => failure.fact(words::came_first(stay)),
     };
     let failure = match terms
         .sources
@@ -146,15 +138,9 @@ pub(in crate::commands) fn enough_for(
         Some(clause) => failure.clause(clause),
         None => failure,
     };
-    let revoke = match days.last(from).filter(|_| from > session.now()) {
-        Some(last) => format!("`sladesk contact revoke {} --end {last}`", leave[0]),
-        None => format!("`sladesk contact revoke {}`", leave[0]),
-    };
+    let last = days.last(from).filter(|_| from > session.now());
     Err(failure
         .kind("too-many-contacts")
-        .fact(format!("too many: {}", leave.join(", ")))
-        .hint(format!(
-            "{revoke} frees a seat; `--set contacts={}` agrees more",
-            names.len()
-        )))
+        .fact(words::too_many(leave))
+        .hint(words::frees_a_seat(leave[0], last, names.len())))
 }

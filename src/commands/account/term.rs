@@ -7,6 +7,7 @@ use crate::core::terms::{Agreed, Notice, TermLength, TermRule, Terms};
 use crate::core::time::Instant;
 use crate::core::time::{DayExpr, Local, first_instant};
 use crate::failure::Failure;
+use crate::wording;
 
 /// A term as it is signed or renewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,13 @@ pub(in crate::commands) struct SignedTerm {
     pub months: u32,
     /// Months that each renewal by itself adds.
     pub renews: Option<u32>,
+}
+
+impl SignedTerm {
+    /// The plan with the first and the last day, and how it renews by itself.
+    pub(in crate::commands) fn words(&self, plan: &str, from: Instant, days: &Days) -> String {
+        wording::contract::term(plan, days.day(from), days.last(self.ends), self.renews)
+    }
 }
 
 fn rule(terms: &Terms) -> Option<(&TermRule, TermLength)> {
@@ -81,11 +89,8 @@ impl SignedTerm {
         };
         let ends = days.end(day, now)?;
         if ends <= start {
-            return Err(Failure::usage(format!(
-                "it would end on {}, before it begins on {}",
-                day.text(),
-                days.day(start)
-            )));
+            let message = wording::account::term_ends_first(day.text(), days.day(start));
+            return Err(Failure::usage(message));
         }
         long_enough(terms, start, ends, days)?;
         Ok(SignedTerm {
@@ -121,16 +126,13 @@ fn long_enough(terms: &Terms, start: Instant, ends: Instant, days: &Days) -> Res
     if ends >= least {
         return Ok(());
     }
-    let refused = Failure::refused(format!(
-        "{} is bought for {months} months at least",
-        terms.name()
-    ));
+    let refused = Failure::refused(wording::account::least_term(&terms.name(), months));
     let refused = match &rule.source.clause {
         Some(clause) => refused.clause(clause),
         None => refused,
     };
     let first = days.last(least);
-    Err(refused.hint_if(first.map(|day| format!("`--end {day}` is the earliest"))))
+    Err(refused.hint_if(first.map(wording::contract::earliest_end)))
 }
 
 fn whole_months(start: Instant, ends: Instant, days: &Days) -> u32 {

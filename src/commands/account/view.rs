@@ -14,6 +14,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::Document;
 use crate::store::{ActiveTickets, Store};
+use crate::wording::account as words;
 
 /// A look at customers through one view of the record.
 pub(in crate::commands) struct AccountReader<'d> {
@@ -188,6 +189,5 @@ pub(in crate::commands) fn document(
 }
 
 fn none(event: EventId) -> Failure {
-    Failure::desk_file(format!("the record holds no terms of event {event}"))
-        .hint("`sladesk db check` tells what else is wrong with it")
+    Failure::desk_file(words::no_terms_of(event)).hint(words::CHECK_TELLS)
 }

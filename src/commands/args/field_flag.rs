@@ -1,12 +1,12 @@
 //! What the table of ticket fields says of the flags that set them.
 
 use crate::core::model::TicketField;
+use crate::wording;
 
 /// The help of a field's flag.
 pub(crate) fn help_of(key: &str) -> String {
     let field = TicketField::row(key);
-    let says = field.flag.unwrap_or(field.says);
-    let mut letters = says.chars();
+    let mut letters = wording::field::flag(field.key).chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })

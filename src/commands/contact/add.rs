@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, done, outcome, seating};
+use super::super::account::{Days, outcome, seating};
 use super::after::after;
 use super::change::{in_place_of, proper_email};
 use super::facts::ContactFacts;
@@ -18,6 +18,8 @@ use crate::core::model::{
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// A seat as it was asked for.
 pub(super) struct RequestedSeat {
@@ -63,11 +65,8 @@ impl ContactAdd {
         let ((id, said), written) = context.write(&options, |session| {
             add_to(session, customer.id, email, &self.facts, contract)
         })?;
-        let sentence = done(
-            written.mode,
-            email,
-            &format!("authorised for {}{said}", customer.key),
-        );
+        let done = done(written.mode, email, AccountAct::Authorised);
+        let sentence = format!("{done} for {}{said}", customer.key);
         let outcome = outcome(&written, vec![sentence], Some(Cell::text(email)));
         after(context, input.verb(), &written, outcome, (customer.id, id))
     }
@@ -137,12 +136,9 @@ fn of_account(account: &Account, word: &str) -> Result<ContractId, Failure> {
     let found = ids.clone().find(|id| id.to_string() == word);
     found.ok_or_else(|| {
         let key = &account.customer.key;
-        let failure = Failure::not_found(format!("{key} has no contract `{word}`"));
         let known: Vec<String> = ids.map(|id| id.to_string()).collect();
-        match known.is_empty() {
-            true => failure.hint(format!("`sladesk contract sign {key} PLAN` makes one")),
-            false => failure.hint(format!("it has {}", known.join(", "))),
-        }
+        let (message, hint) = words::no_contract_of(key, word, &known);
+        Failure::not_found(message).hint(hint)
     })
 }
 
@@ -161,17 +157,9 @@ fn not_seated(
         return Ok(());
     };
     let (who, key) = (contact.label(), &account.customer.key);
-    Err(Failure::not_possible(format!(
-        "{who} is authorised for {key} already, from {} on",
-        days.day(seat.from)
-    ))
-    .kind("exists")
-    .hint(match seat.until.and_then(|until| days.last(until)) {
-        Some(last) => format!(
-            "that seat ends with {last}: `sladesk contact edit {who} --end none` lets it go on"
-        ),
-        None => format!("`sladesk contact edit {who}` changes what is said of him or her"),
-    }))
+    let last = seat.until.and_then(|until| days.last(until));
+    let (message, hint) = words::authorised_already(who, key, days.day(seat.from), last);
+    Err(Failure::not_possible(message).kind("exists").hint(hint))
 }
 
 pub(super) fn ends_after(
@@ -181,11 +169,10 @@ pub(super) fn ends_after(
 ) -> Result<(), Failure> {
     match until.filter(|until| *until <= from) {
         None => Ok(()),
-        Some(until) => Err(Failure::usage(format!(
-            "the seat would end on {}, before it begins on {}",
-            days.last(until).unwrap_or_else(|| days.day(until)),
-            days.day(from)
-        ))),
+        Some(until) => {
+            let last = days.last(until).unwrap_or_else(|| days.day(until));
+            Err(Failure::usage(words::seat_ends_first(last, days.day(from))))
+        }
     }
 }
 
@@ -197,10 +184,8 @@ fn described(
 ) -> Result<EventText, Failure> {
     let name = facts.name.clone().or_else(|| known?.name.clone());
     if name.is_none() {
-        let missing = format!(
-            "`contact add {} {email}` needs a name",
-            account.customer.key
-        );
+        let verb = format!("contact add {} {email}", account.customer.key);
+        let missing = words::needs_a_name(&verb);
         return Err(Failure::missing(missing, "--name", Vec::new()));
     }
     Ok(EventText {
@@ -280,18 +265,12 @@ pub(super) fn authorise(
     let after = session.account(customer)?.clone();
     let at = session.at();
     let days = Days::of_account(&mut session.rules_cache, &session.writer, &after, at)?;
-    let mut said = String::new();
-    if wanted.from.is_some() {
-        said.push_str(&format!(" from {}", days.day(from)));
-    }
-    if let Some(last) = wanted.until.and_then(|until| days.last(until)) {
-        said.push_str(&format!(" until {last}"));
-    }
-    if let Some(left) = wanted.replaces.and_then(|left| after.contact(left)) {
-        said.push_str(&format!(" in the place of {}", left.label()));
-    }
-    if let Some(taken) = seating::taken(session, &after, from.max(at))? {
-        said.push_str(&format!(": {taken}"));
-    }
-    Ok(said)
+    let left = wanted.replaces.and_then(|left| after.contact(left));
+    let taken = seating::taken(session, &after, from.max(at))?;
+    Ok(words::seat(
+        wanted.from.map(|_| days.day(from)),
+        wanted.until.and_then(|until| days.last(until)),
+        left.map(Contact::label),
+        taken.as_deref(),
+    ))
 }

@@ -6,6 +6,7 @@ use crate::core::model::ContactId;
 use crate::core::text::nearest_person;
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::wording::account as words;
 
 /// The value parser of an e-mail address, by its form: it is what a request is known by.
 ///
@@ -21,8 +22,8 @@ pub(in crate::commands) fn proper_email(word: &str) -> Result<String, Failure> {
     if fits && !word.contains(wrong) && word.chars().count() <= LONGEST {
         return Ok(word.to_owned());
     }
-    Err(Failure::usage(format!("`{word}` is no e-mail address"))
-        .hint("write the address alone: `dana@acme.example`"))
+    let (message, hint) = words::no_address(word);
+    Err(Failure::usage(message).hint(hint))
 }
 
 /// Longer addresses cannot be delivered to.
@@ -36,13 +37,11 @@ pub(super) fn contact_of<'a>(account: &'a Account, word: &str) -> Result<&'a Con
     account.contact_by_email(word).ok_or_else(|| {
         let people = account.contacts.iter();
         let people = people.map(|c| (c.label(), c.name.as_deref().unwrap_or_default()));
-        let key = &account.customer.key;
-        Failure::not_found(format!("{key} has no contact `{word}`"))
+        let (message, hint) = words::no_contact_of(&account.customer.key, word);
+        Failure::not_found(message)
             .kind("no-contact")
             .meant(nearest_person(word, people))
-            .hint(format!(
-                "`sladesk contact list customer:{key}` shows them all"
-            ))
+            .hint(hint)
     })
 }
 
@@ -60,11 +59,8 @@ pub(super) fn in_place_of(
     if contact.seat_at(from).is_some() {
         return Ok(contact.id);
     }
-    let day = days.day(from);
-    Err(
-        Failure::not_possible(format!("{} holds no seat on {day}", contact.label()))
-            .hint("leave `--replaces` out"),
-    )
+    let (message, hint) = words::holds_none_on(contact.label(), days.day(from));
+    Err(Failure::not_possible(message).hint(hint))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, done, outcome, seating};
+use super::super::account::{Days, outcome, seating};
 use super::add::{RequestedSeat, authorise, ends_after};
 use super::after::after;
 use super::change::{in_place_of, proper_email};
@@ -20,6 +20,8 @@ use crate::core::model::{
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of a contact
 #[derive(Args, Debug)]
@@ -52,11 +54,9 @@ impl ContactEdit {
             edit_of(session, customer, id, self.email.as_deref(), &self.facts)
         })?;
         if said.is_empty() {
-            let sentence =
-                "nothing was said that is new: `--phone`, `--end` and others change something";
-            return Ok(Outcome::only_said(sentence));
+            return Ok(Outcome::only_said(words::NOTHING_NEW));
         }
-        let sentence = done(written.mode, &found.row.email, "changed");
+        let sentence = done(written.mode, &found.row.email, AccountAct::Edited);
         let outcome = outcome(
             &written,
             vec![format!("{sentence}: {}", said.join("; "))],
@@ -100,8 +100,7 @@ pub(in crate::commands) fn edit_of(
 }
 
 fn lost(id: ContactId) -> Failure {
-    Failure::desk_file(format!("the record of contact {id} has no beginning"))
-        .hint("`sladesk db check` tells what else is wrong with it")
+    Failure::desk_file(words::no_beginning(id)).hint(words::CHECK_TELLS)
 }
 
 /// Two people of one customer never have the same address.
@@ -109,12 +108,10 @@ fn free_address(account: &Account, contact: &Contact, email: Option<&str>) -> Re
     let other = email.and_then(|email| account.contact_by_email(email));
     match other.filter(|other| other.id != contact.id) {
         None => Ok(()),
-        Some(other) => Err(Failure::not_possible(format!(
-            "{} is the address of {} already",
-            other.label(),
-            other.name.as_deref().unwrap_or("somebody else")
-        ))
-        .kind("exists")),
+        Some(other) => {
+            let message = words::address_taken(other.label(), other.name.as_deref());
+            Err(Failure::not_possible(message).kind("exists"))
+        }
     }
 }
 
@@ -145,7 +142,7 @@ impl ContactChange<'_, '_, '_> {
         let qualified = qualification::laid_over(self.session, self.account, &days, held, words)?;
         let mut said = self.described();
         if !words.is_empty() {
-            said.push(format!("qualified for {}", listed(&qualified)));
+            said.push(qualified_for(&qualified));
         }
         if let Some(who) = &self.facts.replaces {
             said.push(self.take_over(who, seat.as_ref(), &days)?);
@@ -209,7 +206,7 @@ impl ContactChange<'_, '_, '_> {
         let customer = self.account.customer.id;
         self.session
             .account_fact(customer, fact.into(), EventText::default())?;
-        Ok(format!("in the place of {who}"))
+        Ok(words::in_the_place_of(who))
     }
 
     /// `--start`, or `--end none`: the seat is given anew.
@@ -226,11 +223,8 @@ impl ContactChange<'_, '_, '_> {
         };
         let start = self.facts.start.as_ref();
         if start.is_some() && seat.from <= at {
-            return Err(Failure::not_possible(format!(
-                "{who} holds the seat since {}: its beginning stays",
-                days.day(seat.from)
-            ))
-            .hint("`--end DAY` changes its end"));
+            let (message, hint) = words::beginning_stays(who, days.day(seat.from));
+            return Err(Failure::not_possible(message).hint(hint));
         }
         let from = match start {
             Some(day) => days.start(day, now)?,
@@ -298,15 +292,11 @@ impl ContactChange<'_, '_, '_> {
 }
 
 fn over(who: &str, customer: &str) -> Failure {
-    Failure::not_possible(format!("{who} holds no seat any more")).hint(format!(
-        "`sladesk contact add {customer} {who}` gives a new one"
-    ))
+    let (message, hint) = words::holds_none_any_more(who, customer);
+    Failure::not_possible(message).hint(hint)
 }
 
-fn listed(qualified: &[Qualified]) -> String {
-    let words: Vec<&str> = qualified.iter().map(|held| held.what.as_str()).collect();
-    match words.is_empty() {
-        true => "nothing special".to_owned(),
-        false => words.join(", "),
-    }
+fn qualified_for(qualified: &[Qualified]) -> String {
+    let held: Vec<&str> = qualified.iter().map(|held| held.what.as_str()).collect();
+    words::qualified_for(&held)
 }

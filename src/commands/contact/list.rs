@@ -13,30 +13,18 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contact", KeyKind::Known, "the address he or she asks from"),
-    FilterKey::new("customer", KeyKind::Known, "for whom"),
-    FilterKey::new("name", KeyKind::Word, "his or her name"),
-    FilterKey::new("email", KeyKind::Known, "the same as contact"),
-    FilterKey::new("phone", KeyKind::Word, "where to call"),
-    FilterKey::new(
-        "start",
-        KeyKind::Time(Direction::Either),
-        "the first day of the seat",
-    ),
-    FilterKey::new(
-        "end",
-        KeyKind::Time(Direction::Either),
-        "the last day of the seat",
-    ),
-    FilterKey::new("language", KeyKind::Known, "the language to write in"),
-    FilterKey::new(
-        "seat",
-        KeyKind::OneOf(&["held", "coming", "ended"]),
-        "held, coming or ended",
-    ),
-    FilterKey::new("qualifications", KeyKind::Known, "what he or she may do"),
-    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
-    FilterKey::new("text", KeyKind::Text, "words in any of these"),
+    FilterKey::new("contact", KeyKind::Known),
+    FilterKey::new("customer", KeyKind::Known),
+    FilterKey::new("name", KeyKind::Word),
+    FilterKey::new("email", KeyKind::Known),
+    FilterKey::new("phone", KeyKind::Word),
+    FilterKey::new("start", KeyKind::Time(Direction::Either)),
+    FilterKey::new("end", KeyKind::Time(Direction::Either)),
+    FilterKey::new("language", KeyKind::Known),
+    FilterKey::new("seat", KeyKind::OneOf(&["held", "coming", "ended"])),
+    FilterKey::new("qualifications", KeyKind::Known),
+    FilterKey::new("open-tickets", KeyKind::Number),
+    FilterKey::new("text", KeyKind::Text),
 ];
 
 /// List contacts

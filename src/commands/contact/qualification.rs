@@ -10,6 +10,7 @@ use crate::core::model::Qualified;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::wording::account as words;
 
 /// What somebody is qualified for, until when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,18 +102,15 @@ impl KnownQualifications {
             return Ok(());
         }
         let Some(plan) = self.plans.last() else {
-            return Err(Failure::not_possible(format!(
-                "{} has no contract yet that says what `{what}` is",
-                self.customer
-            ))
-            .hint("sign one first, or leave `--qualification` out"));
+            let (message, hint) = words::no_contract_says(&self.customer, what);
+            return Err(Failure::not_possible(message).hint(hint));
         };
-        let failure = Failure::not_found(format!("{plan} has no qualification `{what}`"));
-        let words = self.words.iter().map(String::as_str);
-        Err(match nearest(what, words) {
+        let failure = Failure::not_found(words::no_qualification(plan, what));
+        let known = self.words.iter().map(String::as_str);
+        Err(match nearest(what, known) {
             Some(near) => failure.meant(Some(near)),
             None if self.words.is_empty() => failure,
-            None => failure.hint(format!("it has {}", self.words.join(", "))),
+            None => failure.hint(words::it_has(&self.words)),
         })
     }
 }

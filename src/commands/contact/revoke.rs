@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, done, outcome, seating};
+use super::super::account::{Days, outcome, seating};
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
@@ -13,6 +13,8 @@ use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Condition, TicketTest};
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Revoke: he or she may ask no more
 #[derive(Args, Debug)]
@@ -63,12 +65,12 @@ impl ContactRevoke {
             session.account_fact(customer, fact.into(), prose)?;
             let after = session.account(customer)?.clone();
             let last = days.last(from);
-            let last = last.map(|last| format!("the last day is {last}"));
+            let last = last.map(words::last_day_is);
             let taken = seating::taken(session, &after, from)?;
             let said: Vec<String> = last.into_iter().chain(taken).collect();
             Ok(said.join("; "))
         })?;
-        let mut sentence = done(written.mode, &found.row.email, "revoked");
+        let mut sentence = done(written.mode, &found.row.email, AccountAct::Revoked);
         if !said.is_empty() {
             sentence.push_str(&format!(": {said}"));
         }
@@ -82,10 +84,9 @@ impl ContactRevoke {
             .store()?
             .present()
             .count(&mine.and(TicketTest::State(active.collect()).into()))?;
-        Ok(match open {
-            0 => outcome,
-            1 => outcome.say("1 open ticket of his or hers goes on"),
-            n => outcome.say(format!("{n} open tickets of his or hers go on")),
+        Ok(match words::tickets_go_on(open) {
+            None => outcome,
+            Some(said) => outcome.say(said),
         })
     }
 }
@@ -103,8 +104,5 @@ fn still_seated(account: &Account, email: &str, from: Instant, days: &Days) -> R
     }
     let ended = contact.and_then(|contact| contact.seats.last()?.until);
     let since = ended.and_then(|end| days.last(end));
-    Err(Failure::not_possible(match since {
-        Some(last) => format!("{email} holds no seat after {last}"),
-        None => format!("{email} holds no seat"),
-    }))
+    Err(Failure::not_possible(words::holds_none(email, since)))
 }

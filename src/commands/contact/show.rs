@@ -6,7 +6,7 @@ use super::super::account::{AccountReader, contact::listing};
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
-use crate::context::{Context, lost};
+use crate::context::{Context, missing_in_record};
 use crate::failure::Failure;
 use crate::render::{Outcome, PagePreference};
 
@@ -32,7 +32,9 @@ impl ContactShow {
         let found = directory.contact(&self.contact)?;
         let account = directory.account(found.row.customer)?;
         let id = found.row.id;
-        let contact = account.contact(id).ok_or_else(|| lost("contact", id))?;
+        let contact = account
+            .contact(id)
+            .ok_or_else(|| missing_in_record("contact", id))?;
         let page = page::page(&mut looking, &account, contact)?;
         let listing = listing("contact show", &mut looking, [(&account, contact)])?;
         Ok(Outcome::listing(

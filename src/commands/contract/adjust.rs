@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::super::account::{done, outcome, view};
+use super::super::account::{outcome, view};
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
@@ -15,6 +15,8 @@ use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Span;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::contract as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Adjust what is left of an allowance
 #[derive(Args, Debug)]
@@ -79,7 +81,10 @@ impl ContractAdjust {
             Ok(says(allowance, amount, after.as_ref()))
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let mut sentences = vec![format!("{}: {said}", done(written.mode, &what, "adjusted"))];
+        let mut sentences = vec![format!(
+            "{}: {said}",
+            done(written.mode, &what, AccountAct::Adjusted)
+        )];
         sentences.extend(super::deadline_changes::sentences(context, &written)?);
         after(
             context,
@@ -102,37 +107,18 @@ fn not_below_nothing(
         return Ok(());
     };
     let unit = allowance.unit();
-    let (id, less) = (&allowance.id, unit.shown(-amount));
-    let shown = match left {
-        0 => "nothing".to_owned(),
-        left => unit.shown(left),
-    };
-    let failure = Failure::not_possible(format!(
-        "{id} has {shown} left: {less} cannot be taken away"
-    ));
-    Err(match (left, unit) {
-        (0, _) => failure.hint("what was used stays used"),
-        (left, AllowanceUnit::Cases) => {
-            failure.hint(format!("`-{left}` takes away all that is left"))
-        }
-        (left, AllowanceUnit::Hours) => {
-            let all = Span::Time(left);
-            failure.hint(format!("`-{all}` takes away all that is left"))
-        }
-    })
+    let message = words::not_so_much_left(unit, &allowance.id, left, -amount);
+    Err(Failure::not_possible(message).hint(words::all_that_is_left(unit, left)))
 }
 
-/// `10h of support-hours more; 12h 30m left`, and how much is used beyond that.
 fn says(allowance: &Allowance, amount: i64, balance: Option<&Balance>) -> String {
-    let unit = allowance.unit();
-    let which = if amount < 0 { "less" } else { "more" };
-    let changed = format!("{} of {} {which}", unit.shown(amount.abs()), allowance.id);
-    let over = balance.map_or(0, Balance::overage);
-    match balance.and_then(Balance::left) {
-        Some(_) if over > 0 => format!("{changed}; none left, {} over", unit.shown(over)),
-        Some(left) => format!("{changed}; {} left", unit.shown(left)),
-        None => changed,
-    }
+    words::adjusted(
+        allowance.unit(),
+        &allowance.id,
+        amount,
+        balance.and_then(Balance::left),
+        balance.map_or(0, Balance::overage),
+    )
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {
@@ -148,8 +134,8 @@ fn amount(unit: AllowanceUnit, word: &str) -> Result<i64, Failure> {
         (Some(bare), _) => (1, bare),
         (None, Some(bare)) => (-1, bare),
         (None, None) => {
-            return Err(Failure::usage(format!("`{word}` has no sign"))
-                .hint(format!("write `+{word}` to add, `-{word}` to take away")));
+            let (message, hint) = words::no_sign(word);
+            return Err(Failure::usage(message).hint(hint));
         }
     };
     let amount = match unit {
@@ -161,14 +147,10 @@ fn amount(unit: AllowanceUnit, word: &str) -> Result<i64, Failure> {
     };
     match amount.filter(|amount| *amount > 0) {
         Some(amount) => Ok(sign * amount),
-        None => Err(Failure::usage(match unit {
-            AllowanceUnit::Cases => format!("`{word}` is no number of cases"),
-            AllowanceUnit::Hours => format!("`{word}` is no amount of hours"),
-        })
-        .hint(match unit {
-            AllowanceUnit::Cases => "write `+5`, or `-1` to take one away",
-            AllowanceUnit::Hours => "write `+10h`, or `-1h30m` to take some away",
-        })),
+        None => {
+            let (message, hint) = words::no_amount(unit, word);
+            Err(Failure::usage(message).hint(hint))
+        }
     }
 }
 

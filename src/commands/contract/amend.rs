@@ -4,10 +4,10 @@
 use clap::Args;
 
 use super::super::account::contract::still_open;
-use super::super::account::{Days, done, outcome, seating, view};
+use super::super::account::{Days, outcome, seating, view};
 use super::after::after;
 use super::agree::keep;
-use super::{deadline_changes, paths, said};
+use super::{deadline_changes, paths};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
 use crate::context::{Context, Session, WriteMode};
@@ -21,6 +21,8 @@ use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
+use crate::wording::contract as words;
+use crate::wording::event::{AccountAct, done};
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +82,7 @@ impl ContractAmend {
             Amending::new(context, session, customer.id, id, &self, text)?.carry_out(session, mode)
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = done(written.mode, &what, "amended");
+        let sentence = done(written.mode, &what, AccountAct::Amended);
         let mut sentences = vec![format!(
             "{sentence} from {}: {}",
             told.from,
@@ -130,7 +132,7 @@ impl<'a> Amending<'a> {
         let contract = account
             .contract(id)
             .cloned()
-            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+            .ok_or_else(|| Failure::not_found(words::none(id)))?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,
@@ -156,11 +158,8 @@ impl<'a> Amending<'a> {
             return Ok(());
         }
         let (id, day) = (self.contract.id, self.days.day(self.from));
-        Err(
-            Failure::not_possible(format!("contract {id} is not in force on {day}")).hint(format!(
-                "`sladesk contract show {id}` tells from when to when it is"
-            )),
-        )
+        let (message, hint) = words::not_in_force(id, day);
+        Err(Failure::not_possible(message).hint(hint))
     }
 
     fn carry_out(
@@ -169,9 +168,7 @@ impl<'a> Amending<'a> {
         mode: WriteMode,
     ) -> Result<AmendmentSummary, Failure> {
         let said = self.contract.terms_at(self.from).cloned();
-        let said = said.ok_or_else(|| {
-            Failure::desk_file(format!("contract {} has no terms", self.contract.id))
-        })?;
+        let said = said.ok_or_else(|| Failure::desk_file(words::no_terms(self.contract.id)))?;
         let frozen = view::document(&mut session.rules_cache, &session.writer, said.event)?;
         let amended = self.amended(&frozen, &self.amend.set)?;
         let (old, new) = (frozen.terms(), amended.terms());
@@ -180,10 +177,8 @@ impl<'a> Amending<'a> {
             .map(|d| d.says)
             .collect();
         if changes.is_empty() {
-            return Err(Failure::not_possible(format!(
-                "contract {} says all that already",
-                self.contract.id
-            )));
+            let message = words::says_that_already(self.contract.id);
+            return Err(Failure::not_possible(message));
         }
         self.keeps_its_length(&old, &new)?;
         let affected = self.opened_since(session)?;
@@ -192,12 +187,9 @@ impl<'a> Amending<'a> {
         let mut warnings = self.carry_on(session, event)?;
         let account = session.account(self.account.customer.id)?.clone();
         seating::enough_for(session, &account, self.contract.id, &new, self.from)?;
-        warnings.extend(said::left_open(&newly_open(&frozen, &amended)));
+        warnings.extend(words::left_open(&newly_open(&frozen, &amended)));
         if old.takes_tickets() && !new.takes_tickets() {
-            warnings.push(format!(
-                "{} takes no tickets then: it has no channel through which one is opened",
-                new.name()
-            ));
+            warnings.push(words::takes_no_tickets(&new.name()));
         }
         Ok(AmendmentSummary {
             from: self.days.day(self.from),
@@ -217,13 +209,8 @@ impl<'a> Amending<'a> {
             return Ok(());
         }
         let (id, day) = (self.contract.id, self.days.day(self.from));
-        Err(Failure::not_possible(format!(
-            "an amendment does not change for how long contract {id} is agreed"
-        ))
-        .hint(format!(
-            "`sladesk contract renew {id} --start {day}` agrees another length from then on, \
-             `--end DAY` says until when"
-        )))
+        let (message, hint) = words::keeps_its_length(id, day);
+        Err(Failure::not_possible(message).hint(hint))
     }
 
     /// The frozen document with what the amendment says.
@@ -289,11 +276,9 @@ impl<'a> Amending<'a> {
                 Some(amended) => {
                     self.write(session, said.from, &amended, &set, Some(event))?;
                 }
-                None => warnings.push(format!(
-                    "from {} on {} holds as it was agreed, without this amendment",
-                    self.days.day(said.from),
-                    said.plan
-                )),
+                None => {
+                    warnings.push(words::holds_as_agreed(self.days.day(said.from), &said.plan));
+                }
             }
         }
         Ok(warnings)
@@ -312,20 +297,14 @@ impl<'a> Amending<'a> {
             None if affected.is_empty() => Ok(OpenTickets::Keep),
             // what would change is what is asked for
             None if mode == WriteMode::DryRun => Ok(OpenTickets::Repin),
-            None => Err(Failure::missing(
-                format!(
-                    "the amendment is dated back to {}, and {} {} opened since",
-                    self.days.day(self.from),
-                    deadline_changes::tickets(affected),
-                    if affected.len() == 1 { "was" } else { "were" },
-                ),
-                "--open-tickets",
-                OpenTickets::ALL
-                    .iter()
-                    .map(|choice| choice.word().to_owned())
-                    .collect(),
-            )
-            .hint("with `--dry-run` it says what would change for them")),
+            None => {
+                let tickets = deadline_changes::tickets(affected);
+                let from = self.days.day(self.from);
+                let (message, hint) = words::dated_back(from, &tickets, affected.len() > 1);
+                let choices = OpenTickets::ALL.iter();
+                let choices = choices.map(|choice| choice.word().to_owned());
+                Err(Failure::missing(message, "--open-tickets", choices.collect()).hint(hint))
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, done, minimum, notice_ends, outcome, view};
+use super::super::account::{Days, minimum, notice_ends, outcome, view};
 use super::after::after;
 use super::deadline_changes::tickets;
 use crate::commands::Input;
@@ -15,6 +15,8 @@ use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Condition, TicketQuery, TicketTest};
+use crate::wording::contract::{self as words, Ending, NoEnd};
+use crate::wording::event::{AccountAct, done};
 
 /// Cancel: it ends
 #[derive(Args, Debug)]
@@ -49,7 +51,7 @@ impl ContractCancel {
             let contract = account
                 .contract(id)
                 .cloned()
-                .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+                .ok_or_else(|| Failure::not_found(words::none(id)))?;
             let ends = Cancelling::of(session, &account, &contract)?.end(session, &self)?;
             nothing_opened_after(session, &contract, ends.at)?;
             nothing_used_after(session, &account, &contract, ends.at)?;
@@ -65,7 +67,10 @@ impl ContractCancel {
             Ok(ends.says)
         })?;
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!("{}: {last}", done(written.mode, &what, "cancelled"));
+        let sentence = format!(
+            "{}: {last}",
+            done(written.mode, &what, AccountAct::Cancelled)
+        );
         after(
             context,
             input.verb(),
@@ -134,23 +139,23 @@ impl<'a> Cancelling<'a> {
         let seen_from = self.at.max(self.contract.starts);
         let ahead = self.contract.ahead(seen_from, zone);
         let mut ends = ahead.map_or(self.at, |ahead| ahead.until);
-        let mut says = "it ends with its term".to_owned();
+        let mut ending = Ending::WithItsTerm;
         if ends == Instant::MAX {
             ends = self.days.end_of_day(self.at);
-            says = "it ends with this day".to_owned();
+            ending = Ending::WithThisDay;
         } else if self.too_late_for(ends) {
             let next = self.contract.ahead(ends, zone);
             ends = next.map_or(ends, |next| next.until);
-            says = "the notice for this term has passed, so it ends with the next one".to_owned();
+            ending = Ending::WithTheNextTerm;
         }
         if let Some(least) = minimum(self.contract, &self.terms, zone, seen_from)
             && ends < least
         {
             ends = least;
-            says = "it ends with the least term".to_owned();
+            ending = Ending::WithTheLeastTerm;
         }
         ContractEnd {
-            says: format!("{says}, on {}", self.day(ends)),
+            says: words::ends(ending, self.day(ends)),
             at: ends,
         }
     }
@@ -158,35 +163,36 @@ impl<'a> Cancelling<'a> {
     fn on_a_day(&self, ends: Instant) -> Result<ContractEnd, Failure> {
         let zone = &self.days.zone;
         if ends <= self.contract.starts {
-            return Err(Failure::usage(format!(
-                "contract {} begins on {}, after that day",
+            let begins = self.days.day(self.contract.starts);
+            return Err(Failure::usage(words::begins_later(
                 self.contract.id,
-                self.days.day(self.contract.starts)
+                begins,
             )));
         }
         let seen_from = self.at.max(self.contract.starts);
         let least = minimum(self.contract, &self.terms, zone, seen_from);
         if let Some(least) = least.filter(|least| ends < *least) {
-            return Err(self.refused("it is bought for a least term", least));
+            return Err(self.refused(NoEnd::LeastTerm, least));
         }
         let ahead = self.contract.ahead(seen_from, zone);
         let term = ahead.map_or(Instant::MAX, |ahead| ahead.until);
         if !self.any_time() && ends < term && term != Instant::MAX {
-            return Err(self.refused("its term is agreed to the end", term));
+            return Err(self.refused(NoEnd::AgreedTerm, term));
         }
         if ends <= term && self.too_late_for(term) {
             let next = self
                 .contract
                 .ahead(term, zone)
                 .map_or(term, |next| next.until);
-            return Err(self.refused("the notice for this term has passed", next));
+            return Err(self.refused(NoEnd::NoticePassed, next));
         }
+        let ending = match ends < term && term != Instant::MAX {
+            true => Ending::BeforeItsTerm,
+            false => Ending::OnADay,
+        };
         Ok(ContractEnd {
             at: ends,
-            says: match ends < term && term != Instant::MAX {
-                true => format!("it ends on {}, before its term does", self.day(ends)),
-                false => format!("it ends on {}", self.day(ends)),
-            },
+            says: words::ends(ending, self.day(ends)),
         })
     }
 
@@ -210,17 +216,14 @@ impl<'a> Cancelling<'a> {
         renews && latest.is_some_and(|latest| self.at >= latest)
     }
 
-    fn refused(&self, why: &str, earliest: Instant) -> Failure {
-        let failure = Failure::refused(format!(
-            "contract {} cannot end then: {why}",
-            self.contract.id
-        ));
+    fn refused(&self, why: NoEnd, earliest: Instant) -> Failure {
+        let failure = Failure::refused(words::cannot_end(self.contract.id, why));
         let clause = self.rule().and_then(|rule| rule.source.clause.clone());
         let failure = match clause {
             Some(clause) => failure.clause(clause),
             None => failure,
         };
-        failure.hint(format!("`--end {}` is the earliest", self.day(earliest)))
+        failure.hint(words::earliest_end(self.day(earliest)))
     }
 
     fn day(&self, ends: Instant) -> chrono::NaiveDate {
@@ -232,15 +235,7 @@ fn over(contract: &Contract, days: &Days) -> Failure {
     let run = contract.runs.last();
     let cancelled = run.is_none_or(|run| run.cancelled.is_some());
     let ended = run.and_then(|run| days.last(run.until?));
-    let word = if cancelled {
-        "is cancelled already"
-    } else {
-        "is over"
-    };
-    Failure::not_possible(match ended {
-        Some(last) => format!("contract {} {word}: its last day is {last}", contract.id),
-        None => format!("contract {} {word}", contract.id),
-    })
+    Failure::not_possible(words::over(contract.id, cancelled, ended))
 }
 
 /// A cancellation dated back leaves no ticket under a contract that was over.
@@ -260,13 +255,8 @@ fn nothing_opened_after(
     if opened.is_empty() {
         return Ok(());
     }
-    let were = if opened.len() == 1 { "was" } else { "were" };
-    Err(Failure::not_possible(format!(
-        "{} {were} opened under contract {} after that day",
-        tickets(&opened),
-        contract.id
-    ))
-    .hint("`--end` must not lie before them"))
+    let message = words::opened_after(&tickets(&opened), opened.len() > 1, contract.id);
+    Err(Failure::not_possible(message).hint(words::NOT_BEFORE_TICKETS))
 }
 
 /// Nor work that was charged to it when it was over.
@@ -283,10 +273,6 @@ fn nothing_used_after(
     if used.is_empty() {
         return Ok(());
     }
-    Err(Failure::not_possible(format!(
-        "work on {} was charged to contract {} after that day",
-        tickets(&used),
-        contract.id
-    ))
-    .hint("`--end` must not lie before it"))
+    let message = words::charged_after(&tickets(&used), contract.id);
+    Err(Failure::not_possible(message).hint(words::NOT_BEFORE_WORK))
 }

@@ -13,32 +13,23 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contract", KeyKind::Number, "its number"),
-    FilterKey::new("customer", KeyKind::Known, "whose it is"),
-    FilterKey::new("plan", KeyKind::Known, "vendor/plan"),
-    FilterKey::new("start", KeyKind::Time(Direction::Either), "its first day"),
-    FilterKey::new(
-        "end",
-        KeyKind::Time(Direction::Future),
-        "its last day as agreed so far",
-    ),
-    FilterKey::new("renews", KeyKind::Word, "for how long by itself; none"),
-    FilterKey::new("seats-used", KeyKind::Number, "how many may ask"),
-    FilterKey::new("seats", KeyKind::Number, "how many could"),
-    FilterKey::new("zone", KeyKind::Known, "of its days"),
-    FilterKey::new("region", KeyKind::Known, "of its hours"),
+    FilterKey::new("contract", KeyKind::Number),
+    FilterKey::new("customer", KeyKind::Known),
+    FilterKey::new("plan", KeyKind::Known),
+    FilterKey::new("start", KeyKind::Time(Direction::Either)),
+    FilterKey::new("end", KeyKind::Time(Direction::Future)),
+    FilterKey::new("renews", KeyKind::Word),
+    FilterKey::new("seats-used", KeyKind::Number),
+    FilterKey::new("seats", KeyKind::Number),
+    FilterKey::new("zone", KeyKind::Known),
+    FilterKey::new("region", KeyKind::Known),
     FilterKey::new(
         "state",
         KeyKind::OneOf(&["in-force", "not-begun", "lapsed", "cancelled"]),
-        "in-force, not-begun, lapsed, cancelled",
     ),
-    FilterKey::new(
-        "minimum-until",
-        KeyKind::Time(Direction::Either),
-        "the least it lasts",
-    ),
-    FilterKey::new("open-terms", KeyKind::Word, "a path that is not promised"),
-    FilterKey::new("text", KeyKind::Text, "words in any of these"),
+    FilterKey::new("minimum-until", KeyKind::Time(Direction::Either)),
+    FilterKey::new("open-terms", KeyKind::Word),
+    FilterKey::new("text", KeyKind::Text),
 ];
 
 /// List contracts

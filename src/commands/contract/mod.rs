@@ -11,7 +11,6 @@ mod overlap_warnings;
 mod page;
 mod paths;
 mod renew;
-mod said;
 mod show;
 mod sign;
 

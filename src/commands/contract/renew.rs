@@ -3,11 +3,11 @@
 
 use clap::Args;
 
-use super::super::account::{Days, SignedTerm, done, outcome, seating, view};
+use super::super::account::{Days, SignedTerm, outcome, seating, view};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
-use super::{paths, said};
+use super::paths;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
@@ -17,6 +17,8 @@ use crate::core::time::{DayExpr, Instant};
 use crate::failure::Failure;
 use crate::plans::{Document, FoundPlan, PathValue, diff};
 use crate::render::Outcome;
+use crate::wording::contract as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Renew: it goes on, perhaps on another plan
 #[derive(Args, Debug)]
@@ -70,7 +72,10 @@ impl ContractRenew {
         let (first, more) = sentences
             .split_first()
             .expect("a renewal says what was renewed");
-        let sentence = format!("{}: {first}", done(written.mode, &what, "renewed"));
+        let sentence = format!(
+            "{}: {first}",
+            done(written.mode, &what, AccountAct::Renewed)
+        );
         let told = outcome(&written, vec![sentence], None);
         let outcome = after(context, input.verb(), &written, told, (customer, id))?;
         let outcome = more
@@ -161,7 +166,7 @@ impl<'a> Renewing<'a> {
             .into_iter()
             .map(|change| change.says)
             .collect();
-        let mut sentences = vec![said::term(&found.name(), from, &length, &self.days)];
+        let mut sentences = vec![length.words(&found.name(), from, &self.days)];
         if !changes.is_empty() {
             sentences.push(format!("what changes: {}", changes.join("; ")));
         }
@@ -173,7 +178,7 @@ impl<'a> Renewing<'a> {
                 agreement.lost.join(", ")
             ));
         }
-        sentences.extend(said::left_open(&agreement.left_open));
+        sentences.extend(words::left_open(&agreement.left_open));
         Ok((sentences, from))
     }
 

@@ -6,7 +6,7 @@ use super::super::account::{AccountReader, contract::listing};
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
-use crate::context::{Context, lost};
+use crate::context::{Context, missing_in_record};
 use crate::failure::Failure;
 use crate::render::{Outcome, PagePreference};
 
@@ -33,7 +33,9 @@ impl ContractShow {
         let directory = looking.directory()?;
         let (customer, id) = directory.contract(&self.contract, looking.at())?;
         let account = directory.account(customer.id)?;
-        let contract = account.contract(id).ok_or_else(|| lost("contract", id))?;
+        let contract = account
+            .contract(id)
+            .ok_or_else(|| missing_in_record("contract", id))?;
         let page = page::page(&mut looking, &account, contract)?;
         let listing = listing("contract show", &mut looking, [(&account, contract)])?;
         Ok(Outcome::listing(

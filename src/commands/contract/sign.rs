@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::super::account::{Days, SignedTerm, done, outcome, seating};
+use super::super::account::{Days, SignedTerm, outcome, seating};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
-use super::said;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse, zone};
 use crate::commands::candidates;
@@ -17,6 +16,8 @@ use crate::core::time::DayExpr;
 use crate::failure::Failure;
 use crate::plans::{FoundPlan, PathValue};
 use crate::render::{Cell, Outcome};
+use crate::wording::contract as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Sign a contract; the terms are frozen
 #[derive(Args, Debug)]
@@ -73,7 +74,7 @@ impl ContractSign {
             .split_first()
             .expect("a signing says what was signed");
         let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!("{}: {first}", done(written.mode, &what, "signed"));
+        let sentence = format!("{}: {first}", done(written.mode, &what, AccountAct::Signed));
         let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
         let outcome = after(context, input.verb(), &written, told, (customer.id, id))?;
         Ok(more
@@ -148,8 +149,8 @@ fn freeze(
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();
     seating::enough_for(session, &after, id, &agreement.terms, starts)?;
-    let mut sentences = vec![said::term(&found.name(), starts, &length, &days)];
-    sentences.extend(said::left_open(&agreement.left_open));
+    let mut sentences = vec![length.words(&found.name(), starts, &days)];
+    sentences.extend(words::left_open(&agreement.left_open));
     if !agreement.terms.takes_tickets() {
         sentences.push(format!(
             "{} takes no tickets: its channels are self-service",

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{done, outcome};
+use super::super::account::outcome;
 use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::{Write, key_of};
@@ -10,6 +10,8 @@ use crate::context::Context;
 use crate::core::model::CustomerAdded;
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Add a customer
 #[derive(Args, Debug)]
@@ -36,7 +38,7 @@ impl CustomerAdd {
         let account_manager = self.facts.account_manager(context)?;
         let engineer = self.facts.engineer(context)?;
         let Some(name) = &self.facts.name else {
-            let missing = format!("`customer add {key}` needs a name");
+            let missing = words::needs_a_name(&format!("customer add {key}"));
             return Err(Failure::missing(missing, "--name", Vec::new()));
         };
         let options = self.write.options(context)?;
@@ -56,16 +58,13 @@ impl CustomerAdd {
             session.account_fact(id, added.into(), named(Some(name)))?;
             Ok(id)
         })?;
-        let sentence = done(written.mode, &format!("{key} ({name})"), "added");
+        let sentence = done(written.mode, &format!("{key} ({name})"), AccountAct::Added);
         let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
         after(context, input.verb(), id, &written, outcome)
     }
 }
 
 fn taken(key: &str, name: &str) -> Failure {
-    Failure::not_possible(format!("there is a customer `{key}` already: {name}"))
-        .kind("exists")
-        .hint(format!(
-            "`sladesk customer edit {key}` changes what is said of it"
-        ))
+    let (message, hint) = words::customer_exists(key, name);
+    Failure::not_possible(message).kind("exists").hint(hint)
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{done, outcome};
+use super::super::account::outcome;
 use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::Write;
@@ -11,6 +11,8 @@ use crate::core::account::Customer;
 use crate::core::model::CustomerEdited;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of a customer
 #[derive(Args, Debug)]
@@ -56,12 +58,9 @@ impl CustomerEdit {
             Ok(changes)
         })?;
         if changes.is_empty() {
-            return Ok(Outcome::only_said(format!(
-                "{} has all that already",
-                row.key
-            )));
+            return Ok(Outcome::only_said(words::has_all_that(&row.key)));
         }
-        let sentence = done(written.mode, &row.key, "changed");
+        let sentence = done(written.mode, &row.key, AccountAct::Edited);
         let sentence = format!("{sentence}: {}", changes.join("; "));
         let outcome = outcome(&written, vec![sentence], None);
         after(context, input.verb(), row.id, &written, outcome)

@@ -11,17 +11,17 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("customer", KeyKind::Known, "its key"),
-    FilterKey::new("name", KeyKind::Word, "its name"),
-    FilterKey::new("plan", KeyKind::Known, "a plan in force"),
-    FilterKey::new("contacts", KeyKind::Number, "how many may ask"),
-    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
-    FilterKey::new("account-manager", KeyKind::Known, "who looks after it"),
-    FilterKey::new("language", KeyKind::Known, "of its reports"),
-    FilterKey::new("engineer", KeyKind::Known, "the engineer named for it"),
-    FilterKey::new("contracts", KeyKind::Number, "a contract's number"),
-    FilterKey::new("zone", KeyKind::Known, "where it is"),
-    FilterKey::new("text", KeyKind::Text, "words in any of these"),
+    FilterKey::new("customer", KeyKind::Known),
+    FilterKey::new("name", KeyKind::Word),
+    FilterKey::new("plan", KeyKind::Known),
+    FilterKey::new("contacts", KeyKind::Number),
+    FilterKey::new("open-tickets", KeyKind::Number),
+    FilterKey::new("account-manager", KeyKind::Known),
+    FilterKey::new("language", KeyKind::Known),
+    FilterKey::new("engineer", KeyKind::Known),
+    FilterKey::new("contracts", KeyKind::Number),
+    FilterKey::new("zone", KeyKind::Known),
+    FilterKey::new("text", KeyKind::Text),
 ];
 
 /// List customers

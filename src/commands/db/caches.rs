@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::plans::TERMS_VERSION;
 use crate::render::Progress;
 use crate::store::{AccountRows, AsOf, SearchCheck, Store, StoredStaff, TicketSave};
-use crate::wording::check;
+use crate::wording::{self, check};
 
 /// What does not follow from the record.
 ///
@@ -83,7 +83,7 @@ fn of_ticket(
     };
     let page = match reading.ticket(number) {
         Ok(page) => page,
-        Err(failure) => return vec![about("fold", failure.message().to_owned())],
+        Err(failure) => return vec![about("fold", wording::failure::says(&failure))],
     };
     let words = all_words(&page.history);
     if let Err(error) = search.expect(number, page.subject(), &words) {
@@ -98,7 +98,7 @@ fn of_ticket(
                 differences.join(", ")
             ),
         )],
-        Err(failure) => vec![about("rows", failure.message().to_owned())],
+        Err(failure) => vec![about("rows", wording::failure::says(&failure))],
     }
 }
 
@@ -172,7 +172,7 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<DbFinding>, Failure> {
     let short: String = hash.chars().take(12).collect();
     let terms = match document(store, hash) {
         Ok(document) => document.terms(),
-        Err(failure) => return Ok(Some(about(failure.message().to_owned()))),
+        Err(failure) => return Ok(Some(about(wording::failure::says(&failure)))),
     };
     let kept = match store.resolved_terms(hash)? {
         // another program resolved them: they are worked out whenever they are read

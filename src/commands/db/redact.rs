@@ -10,6 +10,7 @@ use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, Scrubbed};
+use crate::wording;
 
 /// Redact: take out what people wrote, and keep that it was there
 #[derive(Args, Debug)]
@@ -85,7 +86,7 @@ fn cleared(outcome: Outcome, scrubbed: Result<Scrubbed, Failure>) -> Outcome {
     let left = match scrubbed {
         Ok(Scrubbed::NothingLeft) => return outcome,
         Ok(Scrubbed::StillInLog) => "somebody has been reading the desk all the while".to_owned(),
-        Err(failure) => failure.message().to_owned(),
+        Err(failure) => wording::failure::says(&failure),
     };
     outcome
         .warn(format!(

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{Diagnostic, Severity};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::wording;
 
 const NAME: &str = "plan check";
 
@@ -28,7 +29,9 @@ const FOUND: &[C] = &[
     C::shown("code", |d| Cell::code(d.code)),
     C::shown("says", |d| Cell::text(d.message.clone())).last(),
     C::more("plan", |d| Cell::code_if(d.plan.clone())),
-    C::more("hint", |d| Cell::text_if(d.hint.clone())),
+    C::more("hint", |d| {
+        Cell::text_if(d.hint.as_ref().and_then(wording::plan::hint))
+    }),
     C::more("clause", |d| Cell::code_if(d.clause.clone())),
 ];
 
@@ -66,9 +69,9 @@ impl PlanCheck {
             true => Exit::Done,
             false => Exit::BadFile,
         };
-        let page = found
-            .iter()
-            .fold(Doc::default(), |page, d| page.lines(d.draw()));
+        let page = found.iter().fold(Doc::default(), |page, d| {
+            page.lines(wording::plan::drawn(d))
+        });
         let listing = Listing::of(NAME, FOUND, found)
             .if_empty("nothing to find fault with")
             .page(PagePreference::PageAtTerminal, page);

@@ -6,6 +6,7 @@ use crate::commands::Input;
 use crate::context::Context;
 use crate::failure::{Failure, FilePlace};
 use crate::plans::{Diagnostic, bytes_of};
+use crate::wording;
 
 /// The files named, else the built-in ones and those of `--plans`: name and text of each.
 ///
@@ -33,7 +34,7 @@ pub(super) fn mistakes(wrong: &[&Diagnostic]) -> Option<Failure> {
 }
 
 fn mistake(diagnostic: &Diagnostic) -> Failure {
-    let drawn = diagnostic.draw();
+    let drawn = wording::plan::drawn(diagnostic);
     let excerpt: Vec<&str> = drawn
         .lines()
         .skip(1)
@@ -50,5 +51,5 @@ fn mistake(diagnostic: &Diagnostic) -> Failure {
             .excerpt(excerpt.join("\n")),
         None => failure,
     };
-    failure.hint_if(diagnostic.hint.clone())
+    failure.hint_if(diagnostic.hint.as_ref().and_then(wording::plan::hint))
 }

@@ -47,29 +47,17 @@ const PLANS: &[C] = &[
 
 /// What can be asked of plans.
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("plan", KeyKind::Known, "its name, or its vendor's"),
-    FilterKey::new("vendor", KeyKind::Known, "whose plan it is"),
-    FilterKey::new("title", KeyKind::Word, "as people read it"),
-    FilterKey::new(
-        "contacts",
-        KeyKind::Word,
-        "how many people may ask, unlimited or open",
-    ),
-    FilterKey::new(
-        "hours",
-        KeyKind::Word,
-        "the hours of support, as they are shown",
-    ),
-    FilterKey::new("price", KeyKind::Word, "what is paid, as it is shown"),
-    FilterKey::new("priorities", KeyKind::Known, "a priority it has"),
-    FilterKey::new(
-        "open-terms",
-        KeyKind::Known,
-        "a term that it leaves to the contract",
-    ),
-    FilterKey::new("source", KeyKind::Word, "where its facts come from"),
-    FilterKey::new("hash", KeyKind::Word, "of its terms"),
-    FilterKey::new("text", KeyKind::Text, "words in any of these"),
+    FilterKey::new("plan", KeyKind::Known),
+    FilterKey::new("vendor", KeyKind::Known),
+    FilterKey::new("title", KeyKind::Word),
+    FilterKey::new("contacts", KeyKind::Word),
+    FilterKey::new("hours", KeyKind::Word),
+    FilterKey::new("price", KeyKind::Word),
+    FilterKey::new("priorities", KeyKind::Known),
+    FilterKey::new("open-terms", KeyKind::Known),
+    FilterKey::new("source", KeyKind::Word),
+    FilterKey::new("hash", KeyKind::Word),
+    FilterKey::new("text", KeyKind::Text),
 ];
 
 fn contacts(terms: &Terms) -> Cell {

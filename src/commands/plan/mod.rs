@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod diff;
 mod files;
+mod keys;
 mod list;
 mod named;
 mod new;
@@ -23,6 +24,7 @@ super::verbs! {
         Check(check::PlanCheck),
         Test(test::PlanTest),
         New(new::PlanNew),
+        Keys(keys::PlanKeys),
     }
 }
 
@@ -35,5 +37,6 @@ pub(super) fn fields() -> Vec<ListFields> {
         diff::fields(),
         check::fields(),
         test::fields(),
+        keys::fields(),
     ]
 }

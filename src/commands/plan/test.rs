@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::plans::{CaseResult, Diagnostic, PlanFile, Severity, run_cases};
 use crate::render::{Cell, Column, Listing, Outcome};
+use crate::wording;
 
 const NAME: &str = "plan test";
 
@@ -22,8 +23,14 @@ const CASES: &[R] = &[
     R::shown("plan", |r| Cell::code(r.plan.clone())),
     R::shown("case", |r| Cell::text(r.name.clone())),
     R::shown("verdict", |r| Cell::state(verdict(r))),
-    R::shown("says", |r| Cell::text(r.failures.join("; "))).last(),
+    R::shown("says", |r| Cell::text(says(r))).last(),
 ];
+
+fn says(result: &CaseResult) -> String {
+    let hint = result.hint.as_ref().and_then(wording::plan::hint);
+    let all: Vec<String> = result.failures.iter().cloned().chain(hint).collect();
+    all.join("; ")
+}
 
 fn verdict(result: &CaseResult) -> &'static str {
     match result.failures.is_empty() {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{done, outcome};
+use super::super::account::outcome;
 use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
@@ -11,6 +11,8 @@ use crate::context::Context;
 use crate::core::model::{CustomerId, EventText, StaffAdded};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Add somebody to the desk
 #[derive(Args, Debug)]
@@ -33,20 +35,15 @@ impl StaffAdd {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let key = self.id;
         let Some(name) = self.facts.name.clone() else {
-            let missing = format!("`staff add {key}` needs a name");
+            let missing = words::needs_a_name(&format!("staff add {key}"));
             return Err(Failure::missing(missing, "--name", Vec::new()));
         };
         let options = self.write.options(context)?;
         let ((), written) = context.write(&options, |session| {
             let there = known(session)?.into_iter().find(|one| one.key == key);
             if there.is_some_and(|one| one.is_there(session.at())) {
-                return Err(Failure::not_possible(format!(
-                    "`{key}` is somebody of the desk already"
-                ))
-                .kind("exists")
-                .hint(format!(
-                    "`sladesk staff edit {key}` changes what is said of him or her"
-                )));
+                let (message, hint) = words::staff_exists(&key);
+                return Err(Failure::not_possible(message).kind("exists").hint(hint));
             }
             let fact = StaffAdded {
                 key: key.clone(),
@@ -61,7 +58,7 @@ impl StaffAdd {
                 .account_fact(CustomerId::DESK, fact.into(), prose)
                 .map(|_| ())
         })?;
-        let sentence = done(written.mode, &format!("{key} ({name})"), "added");
+        let sentence = done(written.mode, &format!("{key} ({name})"), AccountAct::Added);
         let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
         after(context, input.verb(), &key, &written, told)
     }
@@ -73,9 +70,7 @@ const NOBODY: &str = "nobody";
 /// The value parser of the id of somebody.
 fn staff_id(word: &str) -> Result<String, Failure> {
     match word {
-        NOBODY => Err(Failure::usage(format!(
-            "`{NOBODY}` frees a ticket, so nobody can be called so"
-        ))),
+        NOBODY => Err(Failure::usage(words::frees_a_ticket(NOBODY))),
         word => key_of("staff")(word),
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, done, outcome};
+use super::super::account::{Days, outcome};
 use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
@@ -12,8 +12,10 @@ use crate::core::account::Staff;
 use crate::core::model::{CustomerId, EventText, StaffEdited};
 use crate::core::text::nearest;
 use crate::core::time::DayExpr;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::Outcome;
+use crate::wording::account as words;
+use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of somebody
 #[derive(Args, Debug)]
@@ -70,12 +72,9 @@ impl StaffEdit {
             Ok(changes)
         })?;
         if changes.is_empty() {
-            return Ok(Outcome::only_said(format!(
-                "{} has all that already",
-                self.id
-            )));
+            return Ok(Outcome::only_said(words::has_all_that(&self.id)));
         }
-        let sentence = done(written.mode, &self.id, "changed");
+        let sentence = done(written.mode, &self.id, AccountAct::Edited);
         let told = outcome(
             &written,
             vec![format!("{sentence}: {}", changes.join("; "))],
@@ -87,9 +86,11 @@ impl StaffEdit {
 
 fn somebody<'s>(people: &'s [Staff], word: &str) -> Result<&'s Staff, Failure> {
     people.iter().find(|one| one.key == word).ok_or_else(|| {
-        Failure::not_found(format!("nobody of the desk is called `{word}`"))
-            .meant(nearest(word, people.iter().map(|one| one.key.as_str())))
-            .hint("`sladesk staff list` shows them all")
+        let code = FailureCode::NoStaff {
+            word: word.to_owned(),
+            near: nearest(word, people.iter().map(|one| one.key.as_str())).map(str::to_owned),
+        };
+        Failure::coded(Exit::NotFound, code)
     })
 }
 
@@ -107,6 +108,6 @@ fn changes(before: &Staff, facts: &StaffFacts, last: Option<chrono::NaiveDate>) 
     if !facts.line.is_empty() && facts.line != before.lines {
         said.push(format!("on {}", facts.line.join(", ")));
     }
-    said.extend(last.map(|last| format!("there until {last}")));
+    said.extend(last.map(words::there_until));
     said
 }

@@ -12,14 +12,14 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("staff", KeyKind::Known, "his or her id"),
-    FilterKey::new("name", KeyKind::Word, "his or her name"),
-    FilterKey::new("email", KeyKind::Word, "where to write"),
-    FilterKey::new("lines", KeyKind::Known, "a support line"),
-    FilterKey::new("open-tickets", KeyKind::Number, "how many are not done"),
-    FilterKey::new("start", KeyKind::Time(Direction::Either), "the first day"),
-    FilterKey::new("end", KeyKind::Time(Direction::Either), "the last day"),
-    FilterKey::new("text", KeyKind::Text, "words in any of these"),
+    FilterKey::new("staff", KeyKind::Known),
+    FilterKey::new("name", KeyKind::Word),
+    FilterKey::new("email", KeyKind::Word),
+    FilterKey::new("lines", KeyKind::Known),
+    FilterKey::new("open-tickets", KeyKind::Number),
+    FilterKey::new("start", KeyKind::Time(Direction::Either)),
+    FilterKey::new("end", KeyKind::Time(Direction::Either)),
+    FilterKey::new("text", KeyKind::Text),
 ];
 
 /// List the people of the desk

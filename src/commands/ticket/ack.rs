@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act_saying;
 use super::priority::set;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
@@ -34,14 +34,14 @@ impl Ack {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
-        act(
+        let said = (self.text.given(input)?, &self.write);
+        act_saying(
             context,
             input,
             &self.tickets,
-            &self.write,
-            |session, number| {
-                session.record(number, Fact::from(Acknowledged {}), prose.clone())?;
+            said,
+            |session, number, prose| {
+                session.record(number, Fact::from(Acknowledged {}), prose)?;
                 match self.priority.as_deref() {
                     Some(to) => set(context, session, number, to, None, EventText::default()),
                     None => {

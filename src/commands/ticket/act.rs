@@ -11,6 +11,7 @@ use crate::core::sla::Rulebook;
 use crate::core::text::{nearest, nearest_person};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
+use crate::wording;
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
 ///
@@ -39,6 +40,23 @@ pub(super) fn act(
         Ok(())
     })?;
     Ok(Outcome::written(told(context, input, &written)?))
+}
+
+/// The same by a verb that takes a text: what was said stands with what is written on each.
+///
+/// # Errors
+/// As [`act`].
+pub(super) fn act_saying(
+    context: &Context,
+    input: &dyn Input,
+    tickets: &TicketsArg,
+    (text, write): (Option<String>, &TicketWrite),
+    mut one: impl FnMut(&mut Session<'_>, TicketNo, EventText) -> Result<(), Failure>,
+) -> Result<Outcome, Failure> {
+    let prose = prose(text);
+    act(context, input, tickets, write, |session, number| {
+        one(session, number, prose.clone())
+    })
 }
 
 /// The event of `--if-event`, which speaks of one ticket.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, milestone, prose};
+use super::act::{act_saying, milestone};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, parse};
 use crate::context::{Context, Session};
@@ -38,20 +38,20 @@ impl Agree {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
-        act(
+        let said = (self.text.given(input)?, &self.write);
+        act_saying(
             context,
             input,
             &self.tickets,
-            &self.write,
-            |session, number| {
+            said,
+            |session, number, prose| {
                 let milestone = milestone(session, number, &self.milestone)?;
                 negotiable(session, number, &milestone)?;
                 let fact = Fact::from(Agreed {
                     milestone,
                     within: self.within,
                 });
-                session.record(number, fact, prose.clone()).map(|_| ())
+                session.record(number, fact, prose).map(|_| ())
             },
         )
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act_saying;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
@@ -35,16 +35,16 @@ impl Escalate {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
-        act(
+        let said = (self.text.given(input)?, &self.write);
+        act_saying(
             context,
             input,
             &self.tickets,
-            &self.write,
-            |session, number| {
+            said,
+            |session, number, prose| {
                 let line = next_line(session, number, self.line.as_deref())?;
                 let fact = Fact::from(Escalated { line });
-                session.record(number, fact, prose.clone()).map(|_| ())
+                session.record(number, fact, prose).map(|_| ())
             },
         )
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, book, prose};
+use super::act::{act_saying, book};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, work_time};
 use crate::context::Context;
@@ -35,15 +35,15 @@ impl Work {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
-        act(
+        let said = (self.text.given(input)?, &self.write);
+        act_saying(
             context,
             input,
             &self.tickets,
-            &self.write,
-            |session, number| {
+            said,
+            |session, number, prose| {
                 let booking = session.booking(number, self.spent, self.charge)?;
-                book(session, number, booking, prose.clone())
+                book(session, number, booking, prose)
             },
         )
     }

@@ -14,6 +14,7 @@ use crate::core::time::moment;
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
+use crate::wording::undo;
 use undo_dependents::{AccountBefore, refuse_orphans};
 
 /// Undo my last change; again the one before; or that entry
@@ -60,11 +61,11 @@ impl Undo {
             take_back(session, &entry, self.text())?;
             Ok((entry, what))
         })?;
-        let (done, told) = match written.entry {
-            Some(by) => ("undid", WriteOutcome::new(by)),
-            None => ("would undo", WriteOutcome::nothing()),
+        let told = match written.entry {
+            Some(by) => WriteOutcome::new(by),
+            None => WriteOutcome::nothing(),
         };
-        let sentence = format!("{done} e{}: {}", entry.id, what.join(", "));
+        let sentence = undo::undid(entry.id, &what, written.entry.is_some());
         let mut echo = Echo::of(context)?;
         let mut told = told.said(sentence);
         for (number, touched) in &written.tickets {
@@ -83,8 +84,8 @@ impl Undo {
 fn entry_of(word: &str) -> Result<EntryId, Failure> {
     let digits = word.strip_prefix('e').unwrap_or(word);
     digits.parse().map(EntryId).map_err(|_| {
-        Failure::usage(format!("`{word}` is no entry"))
-            .hint("an entry is written `e48123`; `sladesk log --fields entry,what` shows them")
+        let (message, hint) = undo::no_entry_word(word);
+        Failure::usage(message).hint(hint)
     })
 }
 
@@ -93,12 +94,12 @@ fn known(session: &Session<'_>, id: EntryId) -> Result<EntryRow, Failure> {
         .writer
         .entry(id)?
         .filter(|entry| entry.id != session.writer.entry_id());
-    let entry = found.ok_or_else(|| Failure::not_found(format!("no entry e{id}")))?;
+    let entry = found.ok_or_else(|| Failure::not_found(undo::no_entry(id)))?;
     match session.writer.undone_by(id, AsOf::All)? {
-        Some(by) => Err(
-            Failure::not_possible(format!("e{id} was undone already, by e{by}"))
-                .hint(format!("`sladesk undo e{by}` brings it back")),
-        ),
+        Some(by) => {
+            let (message, hint) = undo::undone_already(id, by);
+            Err(Failure::not_possible(message).hint(hint))
+        }
         None => Ok(entry),
     }
 }
@@ -109,9 +110,8 @@ fn last_of_mine(session: &Session<'_>) -> Result<EntryRow, Failure> {
     loop {
         let found = session.writer.latest_of(session.actor(), before)?;
         let Some(entry) = found else {
-            return Err(Failure::not_possible(format!(
-                "{} has nothing to undo",
-                session.actor()
+            return Err(Failure::not_possible(undo::nothing_to_undo(
+                session.actor(),
             )));
         };
         let events = events_of(session, &entry)?;
@@ -150,14 +150,9 @@ fn refuse_if_changed_since(session: &Session<'_>, entry: &EntryRow) -> Result<()
                 continue;
             }
             let when = moment(since.recorded, session.here);
-            return Err(Failure::not_possible(format!(
-                "{} wrote to {number} since ({when}, e{})",
-                since.actor, since.id
-            ))
-            .hint(format!(
-                "`sladesk undo e{}` takes it back all the same",
-                entry.id
-            )));
+            let (message, hint) =
+                undo::written_since(&since.actor, number, &when, since.id, entry.id);
+            return Err(Failure::not_possible(message).hint(hint));
         }
     }
     Ok(())
@@ -190,9 +185,7 @@ fn take_back(
     text: Option<String>,
 ) -> Result<(), Failure> {
     if entry.id == EntryId(1) {
-        return Err(Failure::not_possible(
-            "the founding of the desk cannot be undone",
-        ));
+        return Err(Failure::not_possible(undo::FOUNDING));
     }
     let at = session.now();
     let streams = session.writer.streams_of(entry)?;

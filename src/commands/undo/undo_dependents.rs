@@ -10,6 +10,7 @@ use crate::core::account::{Account, Contact, Contract, TermsFrom};
 use crate::core::model::{CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries};
 use crate::failure::Failure;
 use crate::store::{AsOf, Condition, TicketOrder, TicketQuery, TicketRow, TicketTest};
+use crate::wording::undo::{self, GoesWithIt, Gone, Resting};
 
 /// A customer's account with an entry in it, to be compared with the account without.
 pub(super) struct AccountBefore {
@@ -34,10 +35,7 @@ impl AccountBefore {
         let Some(key) = key else { return Ok(None) };
         match session.writer.customer_of_key(&key)? {
             None => Ok(None),
-            Some(_) => Err(Failure::not_possible(format!(
-                "customer `{key}` was added anew since: it cannot come back beside that one"
-            ))
-            .kind("exists")),
+            Some(_) => Err(Failure::not_possible(undo::key_taken(&key)).kind("exists")),
         }
     }
 
@@ -111,7 +109,7 @@ pub(super) fn refuse_orphans(session: &mut Session<'_>, streams: &[Stream]) -> R
             Stream::Customer(id) if id != CustomerId::DESK => {
                 let nobody = session.account_if_any(id)?.is_none();
                 if nobody && !events_not_undone(session, *stream)?.is_empty() {
-                    return Err(gone("its customer"));
+                    return Err(gone(Gone::ItsCustomer));
                 }
             }
             _ => {}
@@ -123,21 +121,18 @@ pub(super) fn refuse_orphans(session: &mut Session<'_>, streams: &[Stream]) -> R
 fn refuse_orphan_ticket(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
     let Some(account) = session.account_if_any(ticket.customer)? else {
-        return Err(gone(&format!("the customer of ticket {number}")));
+        return Err(gone(Gone::CustomerOf(number)));
     };
     if let Some(id) = ticket.contract.filter(|id| account.contract(*id).is_none()) {
-        return Err(gone(&format!("contract {id} of ticket {number}")));
+        return Err(gone(Gone::ContractOf(id, number)));
     }
     let contact = ticket.contact.filter(|id| account.contact(*id).is_none());
-    contact.map_or(Ok(()), |_| {
-        Err(gone(&format!("the contact of ticket {number}")))
-    })
+    contact.map_or(Ok(()), |_| Err(gone(Gone::ContactOf(number))))
 }
 
-fn gone(what: &str) -> Failure {
-    Failure::not_possible(format!("{what} was undone since"))
-        .kind("rests")
-        .hint("bring that back first: `sladesk log --fields entry,what` shows its undo")
+fn gone(what: Gone) -> Failure {
+    let (message, hint) = undo::undone_since(what);
+    Failure::not_possible(message).kind("rests").hint(hint)
 }
 
 /// The events of a stream that were not undone, undoing itself aside.
@@ -195,24 +190,18 @@ struct LostFacts<'a> {
 
 impl LostFacts<'_> {
     fn customer(&self) -> Result<(), Failure> {
-        let key = &self.with.customer.key;
         let contracts = self.with.contracts.iter();
         let contracts = contracts
             .filter(|contract| self.events_not_undone.contains(&contract.signed))
-            .map(|contract| format!("contract {}", contract.id));
+            .map(|contract| Resting::Contract(contract.id));
         let contacts = self.with.contacts.iter();
         let contacts = contacts
             .filter(|contact| self.events_not_undone.contains(&contact.event))
-            .map(|contact| contact.label().to_owned());
+            .map(|contact| Resting::Contact(contact.label().to_owned()));
         let tickets = self.tickets_where(|_| true);
-        refuse(
-            &format!("customer {key} goes with it"),
-            contracts.chain(contacts).chain(tickets).collect(),
-            format!(
-                "`sladesk log customer:{key} --fields entry,what` shows those entries: the newest \
-                 is undone first"
-            ),
-        )
+        let key = self.with.customer.key.clone();
+        let resting = contracts.chain(contacts).chain(tickets).collect();
+        refuse(&GoesWithIt::Customer(key), resting)
     }
 
     fn contract(&self, contract: &Contract) -> Result<(), Failure> {
@@ -222,8 +211,8 @@ impl LostFacts<'_> {
             .filter(|event| self.events_not_undone.contains(event));
         let agreed = match since.count() {
             0 => None,
-            1 => Some("what was agreed since".to_owned()),
-            _ => Some("all that was agreed since".to_owned()),
+            1 => Some(Resting::AgreedSince),
+            _ => Some(Resting::AllAgreedSince),
         };
         let bound = self.with.contacts.iter().filter(|contact| {
             let on_it = |seat: &crate::core::account::Seat| {
@@ -231,13 +220,10 @@ impl LostFacts<'_> {
             };
             contact.seats.iter().any(on_it)
         });
-        let bound = bound.map(|contact| contact.label().to_owned());
+        let bound = bound.map(|contact| Resting::Contact(contact.label().to_owned()));
         let tickets = self.tickets_where(|row| row.contract == Some(contract.id));
-        refuse(
-            &format!("contract {} goes with it", contract.id),
-            agreed.into_iter().chain(bound).chain(tickets).collect(),
-            format!("`sladesk contract cancel {}` ends it", contract.id),
-        )
+        let resting = agreed.into_iter().chain(bound).chain(tickets).collect();
+        refuse(&GoesWithIt::Contract(contract.id), resting)
     }
 
     /// Terms of a contract that stays.
@@ -249,17 +235,10 @@ impl LostFacts<'_> {
                     && later.from >= said.from
                     && self.events_not_undone.contains(&later.event)
             });
-            let agreed = laid_over.then(|| "what was agreed since".to_owned());
+            let agreed = laid_over.then_some(Resting::AgreedSince);
             let tickets = self.tickets_where(|row| row.terms == Some(said.event));
-            refuse(
-                &format!("terms of contract {} go with it", with.id),
-                agreed.into_iter().chain(tickets).collect(),
-                format!(
-                    "`sladesk contract amend {} --start DAY --set PATH=VALUE` agrees otherwise \
-                     from a day on",
-                    with.id
-                ),
-            )?;
+            let resting = agreed.into_iter().chain(tickets).collect();
+            refuse(&GoesWithIt::Terms(with.id), resting)?;
         }
         Ok(())
     }
@@ -273,34 +252,23 @@ impl LostFacts<'_> {
             row.contact == Some(with.id) && lost
         });
         refuse(
-            &format!("the seat of {who} goes with it"),
+            &GoesWithIt::Seat(who.to_owned()),
             tickets.into_iter().collect(),
-            format!("`sladesk contact revoke {who}` ends it from a day on"),
         )
     }
 
-    fn tickets_where(&self, undo_dependents: impl Fn(&TicketRow) -> bool) -> Option<String> {
-        let resting = self.tickets.iter().filter(|row| undo_dependents(row));
+    fn tickets_where(&self, rests: impl Fn(&TicketRow) -> bool) -> Option<Resting> {
+        let resting = self.tickets.iter().filter(|row| rests(row));
         let numbers: Vec<TicketNo> = resting.map(|row| row.number).collect();
-        (!numbers.is_empty()).then(|| tickets(&numbers))
+        (!numbers.is_empty()).then(|| Resting::Tickets(tickets(&numbers), numbers.len() > 1))
     }
 }
 
-fn refuse(what: &str, resting: Vec<String>, hint: String) -> Result<(), Failure> {
-    let several = match resting.as_slice() {
-        [] => return Ok(()),
-        [one] => one.starts_with("tickets "),
-        _ => true,
-    };
-    let rest = if several { "rest" } else { "rests" };
-    let (last, first) = resting.split_last().expect("not empty");
-    let list = match first.is_empty() {
-        true => last.clone(),
-        false => format!("{} and {last}", first.join(", ")),
-    };
-    Err(
-        Failure::not_possible(format!("{what}, and {list} {rest} on that"))
-            .kind("rests")
-            .hint(hint),
-    )
+fn refuse(goes: &GoesWithIt, resting: Vec<Resting>) -> Result<(), Failure> {
+    if resting.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::not_possible(undo::rests(goes, &resting))
+        .kind("rests")
+        .hint(undo::instead(goes)))
 }

@@ -27,9 +27,7 @@ pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};
 pub use remedy::Remedy;
 pub use request::{Purpose, Request, RequestContext, known_words};
 pub use rules::allowance_for;
-pub use seats::{
-    SeatCode, SeatRefusal, SeatRemedy, SeatRequest, may_authorise, seat_limit, too_many,
-};
+pub use seats::{SeatCode, SeatRefusal, SeatRemedy, SeatRequest, may_authorise, seat_limit};
 
 #[cfg(test)]
 pub(crate) mod fixtures;

@@ -204,16 +204,3 @@ fn moments(situation: &RequestContext, from: Instant, until: Option<Instant>) ->
     let within = |at: &Instant| from < *at && until.is_none_or(|until| *at < until);
     std::iter::once(from).chain(starts.filter(within)).collect()
 }
-
-/// Whose seats are too many for these terms at an instant: those who came last.
-pub fn too_many<'a>(
-    terms: &Terms,
-    situation: &RequestContext<'a>,
-    at: Instant,
-) -> Vec<&'a Contact> {
-    let holders = situation.seated_at(at);
-    match seat_limit(terms) {
-        Some(most) => holders.into_iter().skip(most as usize).collect(),
-        None => Vec::new(),
-    }
-}

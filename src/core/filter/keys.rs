@@ -11,8 +11,6 @@ pub struct FilterKey {
     pub name: &'static str,
     /// What may stand after it.
     pub kind: KeyKind,
-    /// What it asks, for the help.
-    pub says: &'static str,
 }
 
 /// What values a key takes.
@@ -43,9 +41,9 @@ pub enum KeyKind {
 }
 
 impl FilterKey {
-    /// A key of this name and kind, and what help says of it.
-    pub const fn new(name: &'static str, kind: KeyKind, says: &'static str) -> FilterKey {
-        FilterKey { name, kind, says }
+    /// A key of this name and kind.
+    pub const fn new(name: &'static str, kind: KeyKind) -> FilterKey {
+        FilterKey { name, kind }
     }
 }
 
@@ -62,7 +60,7 @@ const fn key(field: &TicketField) -> Option<FilterKey> {
         Some(FilterKind::Is) => KeyKind::Is,
         Some(FilterKind::Text) => KeyKind::Text,
     };
-    Some(FilterKey::new(field.typed, kind, field.says))
+    Some(FilterKey::new(field.typed, kind))
 }
 
 const fn asked() -> usize {
@@ -75,7 +73,7 @@ const fn asked() -> usize {
 }
 
 const TICKET: [FilterKey; asked()] = {
-    let mut keys = [FilterKey::new("", KeyKind::Text, ""); asked()];
+    let mut keys = [FilterKey::new("", KeyKind::Text); asked()];
     let (mut place, mut filled) = (0, 0);
     while place < FIELDS.len() {
         if let Some(key) = key(&FIELDS[place]) {
@@ -88,29 +86,17 @@ const TICKET: [FilterKey; asked()] = {
 };
 
 const LOG: [FilterKey; 6] = [
-    FilterKey::new("at", KeyKind::Time(Direction::Past), "when it happened"),
-    FilterKey::new(
-        "recorded",
-        KeyKind::Time(Direction::Past),
-        "when it was written down",
-    ),
-    FilterKey::new("actor", KeyKind::Word, "who did it"),
-    FilterKey::new("type", KeyKind::Event, "what kind of event it is"),
-    FilterKey::new("entry", KeyKind::Entry, "the command that wrote it"),
-    FilterKey::new("once", KeyKind::Word, "the key given with `--once`"),
+    FilterKey::new("at", KeyKind::Time(Direction::Past)),
+    FilterKey::new("recorded", KeyKind::Time(Direction::Past)),
+    FilterKey::new("actor", KeyKind::Word),
+    FilterKey::new("type", KeyKind::Event),
+    FilterKey::new("entry", KeyKind::Entry),
+    FilterKey::new("once", KeyKind::Word),
 ];
 
 const HELD: [FilterKey; 2] = [
-    FilterKey::new(
-        "held-by",
-        KeyKind::Known,
-        "who had the ticket when the clock was decided",
-    ),
-    FilterKey::new(
-        "held-line",
-        KeyKind::Known,
-        "the support line it was on then, by its number",
-    ),
+    FilterKey::new("held-by", KeyKind::Known),
+    FilterKey::new("held-line", KeyKind::Known),
 ];
 
 /// What can be asked of tickets.

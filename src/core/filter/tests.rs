@@ -297,7 +297,7 @@ fn what_cannot_be_asked_is_refused_with_what_can() {
 
 #[test]
 fn a_list_without_text_takes_no_bare_word() {
-    const KEYS: &[FilterKey] = &[FilterKey::new("customer", KeyKind::Word, "whose it is")];
+    const KEYS: &[FilterKey] = &[FilterKey::new("customer", KeyKind::Word)];
     let zone = Fixed::hours(0);
     let here = LocalNow::new(Instant(0), &zone);
     let error = filter(&["acme"], KEYS, &here).unwrap_err();

@@ -37,21 +37,7 @@ impl LineEnd {
 /// More than this is a slip: a range of a million numbers is written as a filter.
 const MOST: usize = 100_000;
 
-/// Reads the word.
-///
-/// # Errors
-/// What is neither a number, a range, `-` nor a filter; with what to write.
-///
-/// ```
-/// use sladesk::core::model::TicketNo;
-/// use sladesk::core::filter::{Tickets, tickets};
-/// let numbers = [42, 50, 51, 52].map(TicketNo).to_vec();
-/// assert_eq!(tickets("42,50-52"), Ok(Tickets::Numbers(numbers)));
-/// assert_eq!(tickets("-"), Ok(Tickets::Stdin));
-/// assert_eq!(tickets("@mine"), Ok(Tickets::Filter("@mine".to_owned())));
-/// assert!(tickets("printer").is_err());
-/// ```
-pub fn tickets(word: &str) -> Result<Tickets, Misread> {
+fn tickets(word: &str) -> Result<Tickets, Misread> {
     let bare = word.trim();
     if bare == "-" {
         return Ok(Tickets::Stdin);

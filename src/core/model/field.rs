@@ -98,10 +98,6 @@ pub struct TicketField {
     pub letter: Option<char>,
     /// What stands for its value in a usage line.
     pub value: &'static str,
-    /// What it is, for help.
-    pub says: &'static str,
-    /// What its flag gives, where that is said otherwise.
-    pub flag: Option<&'static str>,
     /// What its values are.
     pub holds: FieldType,
     /// Which tables must be read for it.
@@ -117,14 +113,12 @@ pub struct TicketField {
 }
 
 impl TicketField {
-    const fn new(key: &'static str, holds: FieldType, says: &'static str) -> TicketField {
+    const fn new(key: &'static str, holds: FieldType) -> TicketField {
         TicketField {
             key,
             typed: key,
             letter: None,
             value: "",
-            says,
-            flag: None,
             holds,
             loads: Loads::Row,
             column: ListColumn::OnRequest,
@@ -139,17 +133,17 @@ impl TicketField {
     }
 
     /// Known by a filter and shown nowhere.
-    const fn filter(key: &'static str, asked: FilterKind, says: &'static str) -> TicketField {
+    const fn filter(key: &'static str, asked: FilterKind) -> TicketField {
         TicketField {
             loads: Loads::Nothing,
             column: ListColumn::Nowhere,
             asked: Some(asked),
-            ..TicketField::new(key, FieldType::Parts, says)
+            ..TicketField::new(key, FieldType::Parts)
         }
     }
 
     /// A word of the plan: typed, shown, asked and grouped by.
-    const fn word(word: TicketWord, value: &'static str, says: &'static str) -> TicketField {
+    const fn word(word: TicketWord, value: &'static str) -> TicketField {
         TicketField {
             asked: Some(FilterKind::Known),
             value,
@@ -159,7 +153,7 @@ impl TicketField {
                 import: true,
             },
             groups: true,
-            ..TicketField::new(word.key(), FieldType::Word(word), says)
+            ..TicketField::new(word.key(), FieldType::Word(word))
         }
     }
 
@@ -185,11 +179,6 @@ impl TicketField {
 
     const fn value(mut self, value: &'static str) -> TicketField {
         self.value = value;
-        self
-    }
-
-    const fn flag(mut self, says: &'static str) -> TicketField {
-        self.flag = Some(says);
         self
     }
 
@@ -260,200 +249,119 @@ type F = TicketField;
 
 /// Every field of a ticket: the columns in their order, then what can only be asked.
 pub const FIELDS: &[TicketField] = &[
-    F::new("ticket", FieldType::Id, "its number")
+    F::new("ticket", FieldType::Id).default().asked(Number),
+    F::new("opened", FieldType::Instant).default().asked(Time),
+    F::new("state", FieldType::State)
         .default()
-        .asked(Number),
-    F::new("opened", FieldType::Instant, "when it was opened")
+        .asked(FilterKind::State)
+        .groups(),
+    F::new("priority", FieldType::Code)
         .default()
-        .asked(Time),
-    F::new(
-        "state",
-        FieldType::State,
-        "where it stands; also waiting, active",
-    )
-    .default()
-    .asked(FilterKind::State)
-    .groups(),
-    F::new(
-        "priority",
-        FieldType::Code,
-        "what its plan calls so; p1 to p9 also by rank",
-    )
-    .default()
-    .asked(Known)
-    .letter('p')
-    .value("P")
-    .flag("how urgent it is, in the plan's words")
-    .set_by_open()
-    .set_by_import(),
-    F::new("customer", FieldType::Code, "whose ticket it is")
+        .asked(Known)
+        .letter('p')
+        .value("P")
+        .set_by_open()
+        .set_by_import(),
+    F::new("customer", FieldType::Code)
         .default()
         .loads(People)
         .asked(Known)
         .groups()
         .set_by_import(),
-    F::new("contact", FieldType::Text, "the person who asked")
+    F::new("contact", FieldType::Text)
         .default()
         .loads(People)
         .asked(Known)
         .groups()
         .value("PERSON")
-        .flag("the person of the customer who asks")
         .set_by_open()
         .set_by_edit(),
-    F::new("assignee", FieldType::Code, "who has it")
+    F::new("assignee", FieldType::Code)
         .default()
         .asked(Known)
         .groups()
         .value("STAFF")
-        .flag("who takes it")
         .set_by_open()
         .set_by_import(),
-    F::new("subject", FieldType::Text, "what is wrong, in one line")
+    F::new("subject", FieldType::Text)
         .default()
         .value("S")
         .set_by_edit()
         .set_by_import(),
-    F::new(
-        "priority_rank",
-        FieldType::Number,
-        "of its priority; 1 is the highest",
-    ),
-    F::new("contract", FieldType::Id, "the contract it is under")
+    F::new("priority_rank", FieldType::Number),
+    F::new("contract", FieldType::Id)
         .asked(Known)
         .groups()
         .value("C")
-        .flag("the contract, where more than one is in force")
         .set_by_open(),
-    F::new("plan", FieldType::Code, "the plan it is under")
-        .asked(Known)
-        .groups(),
-    F::new("terms", FieldType::Id, "the event that pinned its terms"),
-    F::new("channel", FieldType::Code, "how it came in")
+    F::new("plan", FieldType::Code).asked(Known).groups(),
+    F::new("terms", FieldType::Id),
+    F::new("channel", FieldType::Code)
         .asked(Known)
         .groups()
         .letter('c')
         .value("CHANNEL")
-        .flag("how the customer got in touch")
         .set_by_open()
         .set_by_import(),
-    F::word(TicketWord::Topic, "T", "what it is about").letter('t'),
-    F::word(TicketWord::Environment, "E", "where it happens"),
-    F::word(TicketWord::Component, "K", "in what it happens"),
-    F::word(TicketWord::Version, "V", "of the product").asked(Anyones),
-    F::new(
-        "line",
-        FieldType::Text,
-        "the support line it is with; 2: the second",
-    )
-    .asked(Known)
-    .groups(),
-    F::new("tags", FieldType::Parts, "its tags").loads(Fold),
-    F::new("account_manager", FieldType::Code, "of its customer")
+    F::word(TicketWord::Topic, "T").letter('t'),
+    F::word(TicketWord::Environment, "E"),
+    F::word(TicketWord::Component, "K"),
+    F::word(TicketWord::Version, "V").asked(Anyones),
+    F::new("line", FieldType::Text).asked(Known).groups(),
+    F::new("tags", FieldType::Parts).loads(Fold),
+    F::new("account_manager", FieldType::Code)
         .typed("account-manager")
         .loads(People)
         .asked(Known)
         .groups(),
-    F::new(
-        "account_manager_email",
-        FieldType::Text,
-        "where he or she reads",
-    )
-    .typed("account-manager-email")
-    .loads(People),
-    F::new("contact_name", FieldType::Text, "the name of who asked")
+    F::new("account_manager_email", FieldType::Text)
+        .typed("account-manager-email")
+        .loads(People),
+    F::new("contact_name", FieldType::Text)
         .typed("contact-name")
         .loads(People),
-    F::new("opened_by", FieldType::Code, "who entered it").typed("opened-by"),
-    F::new(
-        "responded",
-        FieldType::Instant,
-        "when the desk first answered",
-    )
-    .asked(Time),
-    F::new("resolved", FieldType::Instant, "when it was resolved").asked(Time),
-    F::new("closed", FieldType::Instant, "when it was closed").asked(Time),
-    F::new(
-        "updated",
-        FieldType::Instant,
-        "when something last happened",
-    )
-    .asked(Time),
-    F::new("follow_up", FieldType::Instant, "when to look again")
+    F::new("opened_by", FieldType::Code).typed("opened-by"),
+    F::new("responded", FieldType::Instant).asked(Time),
+    F::new("resolved", FieldType::Instant).asked(Time),
+    F::new("closed", FieldType::Instant).asked(Time),
+    F::new("updated", FieldType::Instant).asked(Time),
+    F::new("follow_up", FieldType::Instant)
         .typed("follow-up")
         .asked(Time),
-    F::new("waiting_for", FieldType::Code, "for whom it waits").typed("waiting-for"),
-    F::new("spoke_last", FieldType::Code, "who spoke last").typed("spoke-last"),
-    F::new(
-        "eta",
-        FieldType::Parts,
-        "when it should be done, and who was told",
-    )
-    .loads(Fold),
-    F::new(
-        "worked_seconds",
-        FieldType::Seconds,
-        "the time that was booked",
-    )
-    .typed("worked-seconds"),
-    F::new("courtesy", FieldType::Flag, "opened by override"),
-    F::new("refused", FieldType::Flag, "kept as refused"),
-    F::new("exempt", FieldType::Parts, "the exclusion that applies")
-        .loads(Fold)
-        .groups(),
-    F::new(
-        "merged_into",
-        FieldType::Id,
-        "the ticket that it goes on as",
-    )
-    .typed("merged-into"),
-    F::new("closed_as", FieldType::Code, "how it was closed").typed("closed-as"),
-    F::new("links", FieldType::Parts, "the tickets it is linked to").loads(Fold),
-    F::new("last_event", FieldType::Id, "its last event").typed("last-event"),
-    F::new("clocks", FieldType::Parts, "its clocks").loads(Fold),
-    F::new(
-        "not_promised",
-        FieldType::Parts,
-        "what its terms do not promise",
-    )
-    .typed("not-promised")
-    .loads(Fold),
-    F::new(
-        "rulings",
-        FieldType::Parts,
-        "what was said against it at its opening",
-    )
-    .loads(Fold),
-    F::new(
-        "override_reason",
-        FieldType::Text,
-        "why a rule was forgiven",
-    )
-    .typed("override-reason")
-    .loads(Fold),
-    F::new("source", FieldType::Text, "where an import found it").asked(Anyones),
-    F::word(TicketWord::Impact, "I", "how much it does harm"),
-    F::word(TicketWord::Urgency, "U", "how soon it matters"),
-    F::new("language", FieldType::Code, "the language it is in")
+    F::new("waiting_for", FieldType::Code).typed("waiting-for"),
+    F::new("spoke_last", FieldType::Code).typed("spoke-last"),
+    F::new("eta", FieldType::Parts).loads(Fold),
+    F::new("worked_seconds", FieldType::Seconds).typed("worked-seconds"),
+    F::new("courtesy", FieldType::Flag),
+    F::new("refused", FieldType::Flag),
+    F::new("exempt", FieldType::Parts).loads(Fold).groups(),
+    F::new("merged_into", FieldType::Id).typed("merged-into"),
+    F::new("closed_as", FieldType::Code).typed("closed-as"),
+    F::new("links", FieldType::Parts).loads(Fold),
+    F::new("last_event", FieldType::Id).typed("last-event"),
+    F::new("clocks", FieldType::Parts).loads(Fold),
+    F::new("not_promised", FieldType::Parts)
+        .typed("not-promised")
+        .loads(Fold),
+    F::new("rulings", FieldType::Parts).loads(Fold),
+    F::new("override_reason", FieldType::Text)
+        .typed("override-reason")
+        .loads(Fold),
+    F::new("source", FieldType::Text).asked(Anyones),
+    F::word(TicketWord::Impact, "I"),
+    F::word(TicketWord::Urgency, "U"),
+    F::new("language", FieldType::Code)
         .asked(Known)
         .groups()
         .value("L")
         .set_by_open()
         .set_by_edit(),
-    F::filter("tag", Anyones, "a tag it has"),
-    F::filter("due", Time, "when one of its clocks is due"),
-    F::filter("milestone", Known, "that a clock is about"),
-    F::filter(
-        "clock",
-        FilterKind::Clock,
-        "what a clock shows: breached, response.met",
-    ),
-    F::filter(
-        "is",
-        FilterKind::Is,
-        "overdue, at-risk, unanswered, courtesy, refused, exempt",
-    ),
-    F::filter("text", FilterKind::Text, "words in its subject or texts"),
+    F::filter("tag", Anyones),
+    F::filter("due", Time),
+    F::filter("milestone", Known),
+    F::filter("clock", FilterKind::Clock),
+    F::filter("is", FilterKind::Is),
+    F::filter("text", FilterKind::Text),
 ];
 
 #[cfg(test)]

@@ -6,26 +6,6 @@ use super::when::{self, NamedDay, PointExpr};
 use super::{Direction, LocalNow};
 use crate::core::text::Misread;
 
-/// Reads a calendar day. A weekday is taken the way of `direction`.
-///
-/// # Errors
-/// What is no day, has a time of day, or fits two dates; with what to write.
-///
-/// ```
-/// use sladesk::core::time::{Direction, Fixed, LocalNow, day};
-/// let zone = Fixed::hours(0);
-/// let here = LocalNow::new("2026-10-14T14:00:00Z".parse()?, &zone);
-/// let read = |text| day(text, &here, Direction::Either).map(|day| day.to_string());
-/// assert_eq!(read("2026-03-27").as_deref(), Ok("2026-03-27"));
-/// assert_eq!(read("yesterday").as_deref(), Ok("2026-10-13"));
-/// assert_eq!(read("in 2 weeks").as_deref(), Ok("2026-10-28"));
-/// assert!(read("2026-03-27 14:00").is_err());
-/// # Ok::<(), chrono::ParseError>(())
-/// ```
-pub fn day(text: &str, here: &LocalNow, direction: Direction) -> Result<NaiveDate, Misread> {
-    text.parse::<DayExpr>()?.resolve(here, direction)
-}
-
 /// A calendar day as written, until it is known where and when it was said.
 ///
 /// ```
@@ -111,7 +91,7 @@ mod tests {
         let zone = Fixed::hours(10);
         let now = "2026-10-14T14:00:00Z".parse().expect("an instant");
         let here = LocalNow::new(now, &zone);
-        let read = |text| day(text, &here, Direction::Either);
+        let read = |text: &str| text.parse::<DayExpr>()?.resolve(&here, Direction::Either);
         assert_eq!(
             read("today").map(|d| d.to_string()).as_deref(),
             Ok("2026-10-15")

@@ -9,7 +9,7 @@ mod shown;
 mod span;
 mod when;
 
-pub use day::{DayExpr, day};
+pub use day::DayExpr;
 pub use instant::Instant;
 pub use local::{Fixed, Local, LocalNow, WallTime, first_instant};
 pub use moment::{exact_moment, moment, precise_moment, written_moment};

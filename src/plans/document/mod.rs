@@ -5,6 +5,7 @@ mod frozen;
 mod overlay;
 mod write_out;
 
+pub(super) use overlay::Overlay;
 pub(super) use write_out::usual_reopening;
 
 use sha2::{Digest, Sha256};
@@ -30,7 +31,7 @@ pub const TERMS_VERSION: i64 = 1;
 /// let found = Catalogue::built_in(names.clone()).find("csd-group/elite")?;
 /// let published = found.document();
 /// let agreed = published.set(&["contacts=5".parse()?], &names)?;
-/// assert_eq!(agreed.differences(&published), ["contacts"]);
+/// assert_ne!(agreed.hash(), published.hash());
 /// let read = Document::read(&agreed.text()).expect("it was written by this program");
 /// assert_eq!(read.terms(), agreed.terms());
 /// # Ok::<(), sladesk::plans::PlanError>(())
@@ -89,40 +90,36 @@ impl Document {
         resolve(&self.root)
     }
 
+    /// The document with these laid over it, one after the other.
+    ///
+    /// # Errors
+    /// One that it does not take; each says what would be right.
+    pub(super) fn overlaid<'a>(
+        &self,
+        all: impl IntoIterator<Item = Overlay<'a>>,
+        almanac: &dyn Almanac,
+    ) -> Result<Document, PlanError> {
+        let mut root = self.root.clone();
+        for one in all {
+            overlay::lay(&mut root, one, almanac)?;
+        }
+        sound(Document { root })
+    }
+
     /// The document with more agreed, by the paths of a plan file. Nothing else changes.
     ///
     /// # Errors
     /// A path or value that it does not take; each says what would be right.
     pub fn set(&self, agreed: &[PathValue], almanac: &dyn Almanac) -> Result<Document, PlanError> {
-        let mut root = self.root.clone();
-        for one in agreed {
-            overlay::set(&mut root, one, almanac)?;
-        }
-        sound(Document { root })
+        self.overlaid(agreed.iter().map(Overlay::Set), almanac)
     }
 
     /// The document with other hours of support, in the calendar that holds them.
-    pub fn open_at(&self, week: &Week) -> Document {
-        let mut root = self.root.clone();
-        overlay::open_at(&mut root, week);
-        Document { root }
-    }
-
-    /// The document where it leaves the choice of a calendar to the region.
     ///
     /// # Errors
-    /// The region chooses no calendar.
-    pub(super) fn in_region(&self, region: &str) -> Result<Document, PlanError> {
-        let mut root = self.root.clone();
-        overlay::in_region(&mut root, region)?;
-        Ok(Document { root })
-    }
-
-    /// The document in the contract's zone, where it leaves the zone open or lists it.
-    pub(super) fn in_zone(&self, zone: &str) -> Document {
-        let mut root = self.root.clone();
-        overlay::in_zone(&mut root, zone);
-        Document { root }
+    /// What is agreed on it does not go with them.
+    pub fn open_at(&self, week: &Week, almanac: &dyn Almanac) -> Result<Document, PlanError> {
+        self.overlaid([Overlay::Hours(week)], almanac)
     }
 
     /// The document with all that was agreed on another, and the paths of what has no place here.
@@ -138,9 +135,8 @@ impl Document {
         loop {
             let before = pending.len();
             pending.retain(|(path, node)| {
-                let mut root = carried.root.clone();
-                let laid = overlay::carry(&mut root, path, node, almanac);
-                match laid.and_then(|()| sound(Document { root })) {
+                let one = Overlay::Carried { path, value: node };
+                match carried.overlaid([one], almanac) {
                     Ok(document) => carried = document,
                     Err(_) => return true,
                 }
@@ -152,18 +148,6 @@ impl Document {
         }
         let lost = pending.into_iter().map(|(path, _)| path);
         (carried, lost.collect())
-    }
-
-    /// The paths at which this document says something else than another, or the other nothing.
-    pub fn differences(&self, other: &Document) -> Vec<String> {
-        let said = leaves(&self.root);
-        let theirs = leaves(&other.root);
-        let same = |path: &str, node: &Node| {
-            let there = theirs.iter().find(|(other, _)| other == path);
-            there.is_some_and(|(_, there)| there.says(&node.value))
-        };
-        let differs = said.iter().filter(|(path, node)| !same(path, node));
-        differs.map(|(path, _)| path.clone()).collect()
     }
 
     /// The paths that are left open knowingly.
@@ -192,8 +176,7 @@ fn sound(document: Document) -> Result<Document, PlanError> {
             expected: None,
             hint: finding
                 .hint
-                .or(Some(finding.label))
-                .filter(|hint| !hint.is_empty()),
+                .or_else(|| (!finding.label.is_empty()).then(|| finding.label.into())),
         }),
     }
 }

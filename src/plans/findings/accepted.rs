@@ -11,15 +11,15 @@ pub(in crate::plans) fn bad_codes(root: &Table) -> Vec<Diagnostic> {
     let acceptable = || {
         let soft = CODES
             .iter()
-            .filter(|(_, severity, _)| *severity != Severity::Error);
-        soft.map(|(code, _, _)| *code)
+            .filter(|(_, severity)| *severity != Severity::Error);
+        soft.map(|(code, _)| *code)
     };
     each_allow(root, &mut Vec::new(), &mut |path, code| {
         let Some(text) = code.text() else { return };
         if acceptable().any(|known| known == text) {
             return;
         }
-        let message = match CODES.iter().any(|(known, _, _)| *known == text) {
+        let message = match CODES.iter().any(|(known, _)| *known == text) {
             true => format!("`{text}` is a mistake and cannot be allowed"),
             false => format!("no finding has the code `{text}`"),
         };

@@ -108,16 +108,19 @@ fn longer(a: f64, b: f64) -> bool {
     a > b * 1.01
 }
 
+/// Whether one target takes clearly longer than another on the wall; no where either is not known.
+fn takes_longer(terms: &Terms, one: &Target, other: &Target) -> bool {
+    let times = wall_time_of(terms, one).zip(wall_time_of(terms, other));
+    times.is_some_and(|(a, b)| longer(a, b))
+}
+
 fn order(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
     let pairs: Vec<_> = terms.priorities.iter().zip(&milestone.targets).collect();
     for pair in pairs.windows(2) {
         let [(urgent, first), (less, second)] = pair else {
             continue;
         };
-        let (Some(a), Some(b)) = (wall_time_of(terms, first), wall_time_of(terms, second)) else {
-            continue;
-        };
-        if longer(a, b) {
+        if takes_longer(terms, first, second) {
             let path = finder.key_of(&terms.plan, &["targets", &milestone.id, &urgent.id]);
             let message = format!(
                 "{} of {} is due sooner at {} than at {}, which is more urgent",
@@ -145,10 +148,7 @@ fn resolution_first(finder: &mut FindingContext<'_>, terms: &Terms) {
     }
     let targets = response.targets.iter().zip(&resolution.targets);
     for (priority, (first, last)) in terms.priorities.iter().zip(targets) {
-        let (Some(a), Some(b)) = (wall_time_of(terms, first), wall_time_of(terms, last)) else {
-            continue;
-        };
-        if longer(a, b) {
+        if takes_longer(terms, first, last) {
             let path = finder.key_of(&terms.plan, &["targets", &resolution.id, &priority.id]);
             let message = format!(
                 "{}: at {} the {} is due before the {}",

@@ -16,6 +16,7 @@ use crate::core::time::{Direction, LocalNow, when, written_moment};
 use crate::plans::diagnostic::{Diagnostic, Severity};
 use crate::plans::error::PlanError;
 use crate::plans::file::PlanFile;
+use crate::plans::hint::Hint;
 use crate::plans::names::{Almanac, SystemNames};
 use crate::plans::place::Place;
 use crate::plans::signing::Agreement;
@@ -31,6 +32,8 @@ pub struct CaseResult {
     pub place: Place,
     /// What is not as the case says; empty: it holds.
     pub failures: Vec<String>,
+    /// What would be right, where it cannot even be run.
+    pub hint: Option<Hint>,
 }
 
 /// The one signing that a case has.
@@ -56,7 +59,7 @@ impl Rulebook for CaseRules {
 pub(super) struct CaseFault {
     says: String,
     place: Place,
-    hint: Option<String>,
+    hint: Option<Hint>,
 }
 
 impl CaseFault {
@@ -75,14 +78,6 @@ impl CaseFault {
         finding.hint.clone_from(&self.hint);
         finding.key("cases")
     }
-
-    /// As the case's own failure.
-    fn told(&self) -> String {
-        match &self.hint {
-            Some(hint) => format!("{}; {hint}", self.says),
-            None => self.says.clone(),
-        }
-    }
 }
 
 /// A case ready to be looked at: its rules, its events, the instant of its opening.
@@ -94,11 +89,16 @@ pub(super) struct PreparedCase {
 }
 
 pub(super) fn run(file: &PlanFile, case: &PlanTestCase, system_names: &SystemNames) -> CaseResult {
+    let (failures, hint) = match outcome(file, case, system_names) {
+        Ok(failures) => (failures, None),
+        Err(fault) => (vec![fault.says], fault.hint),
+    };
     CaseResult {
         name: case.name.clone(),
         plan: case.plan.clone(),
         place: case.place.clone(),
-        failures: outcome(file, case, system_names).unwrap_or_else(|trouble| vec![trouble.told()]),
+        failures,
+        hint,
     }
 }
 

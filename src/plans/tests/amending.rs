@@ -27,14 +27,14 @@ fn what_was_signed_is_amended_by_the_same_paths() {
     let note = target(&terms, "response", 0).source.note.as_deref();
     assert_eq!(note, Some("agreed at signing; the plan says 1h"));
     assert_eq!(
-        amended.differences(&first.document),
+        differences(&amended, &first.document),
         ["contacts", "targets.response.p1.within"]
     );
     let error = first
         .document
         .set(&agreed(&["contcts=4"]), &names)
         .unwrap_err();
-    assert_eq!(error.hints(), ["did you mean `contacts`?"]);
+    assert_eq!(steps(&error), ["did you mean `contacts`?"]);
 }
 
 #[test]

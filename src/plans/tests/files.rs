@@ -13,7 +13,7 @@ fn plans_are_found_by_whatever_names_them() {
         name("premium").unwrap_err().to_string(),
         "`premium` can be bpmonline/premium, creatio/premium or credenti/premium"
     );
-    let nearest = |typed: &str| name(typed).unwrap_err().hints().remove(0);
+    let nearest = |typed: &str| steps(&name(typed).unwrap_err()).remove(0);
     assert_eq!(nearest("creatio/premum"), "did you mean `creatio/premium`?");
     assert_eq!(nearest("creato/premium"), "did you mean `creatio/premium`?");
     assert_eq!(nearest("elit"), "did you mean `csd-group/elite`?");
@@ -66,7 +66,7 @@ fn a_file_to_start_from_passes_and_holds_to_its_case() {
     let system_names = SystemNames::default();
     let text = starting_file("newcomer");
     let found = check("newcomer.toml", text.as_bytes(), &system_names);
-    let drawn: String = found.iter().map(Diagnostic::draw).collect();
+    let drawn: String = found.iter().map(|finding| finding.draw(None)).collect();
     assert_eq!(drawn, "");
     let results = run_cases(&file(&text), &system_names);
     assert_eq!(results.len(), 1);

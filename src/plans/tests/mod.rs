@@ -49,7 +49,11 @@ allowances.visits = { cases = "open", per = "quarter" }
 
 pub(super) fn file(text: &str) -> PlanFile {
     let reading = PlanFile::read("plans/acme.toml", text.as_bytes(), &SystemNames::default());
-    let drawn: String = reading.found.iter().map(Diagnostic::draw).collect();
+    let drawn: String = reading
+        .found
+        .iter()
+        .map(|finding| finding.draw(None))
+        .collect();
     reading.file.unwrap_or_else(|| panic!("{drawn}"))
 }
 
@@ -74,7 +78,20 @@ fn refused(plan: &str, set: &[&str]) -> (String, Vec<String>) {
     let error = file(ACME)
         .sign(plan, &agreement(set), &SystemNames::default())
         .unwrap_err();
-    (error.to_string(), error.hints())
+    (error.to_string(), steps(&error))
+}
+
+/// The steps, a word that another trade has for what a plan says left to whoever words it.
+fn steps(error: &PlanError) -> Vec<String> {
+    fn text(hint: &Hint) -> Option<String> {
+        match hint {
+            Hint::Says(text) => Some(text.clone()),
+            Hint::Meant(name) => Some(format!("did you mean `{name}`?")),
+            Hint::Written { instead, .. } => instead.as_deref().and_then(text),
+            Hint::MoreFindings(_) | Hint::MoreOfThisKind(_) => None,
+        }
+    }
+    error.hints().iter().filter_map(text).collect()
 }
 
 fn target<'t>(terms: &'t Terms, milestone: &str, priority: usize) -> &'t Target {
@@ -86,4 +103,19 @@ fn target<'t>(terms: &'t Terms, milestone: &str, priority: usize) -> &'t Target 
 
 fn within(text: &str) -> Promise {
     Promise::Within(text.parse().expect("a duration"))
+}
+
+/// The paths at which one document says something else than another, or the other nothing: by the
+/// rows that the record keeps.
+fn differences(one: &Document, other: &Document) -> Vec<String> {
+    let rows = |document: &Document| -> Vec<(String, serde_json::Value)> {
+        let kept: serde_json::Value = serde_json::from_str(&document.text()).unwrap();
+        let rows = kept["terms"].as_array().unwrap().iter();
+        rows.map(|row| (row[0].as_str().unwrap().to_owned(), row[1].clone()))
+            .filter(|(path, _)| !path.ends_with(".note"))
+            .collect()
+    };
+    let theirs = rows(other);
+    let differs = rows(one).into_iter().filter(|row| !theirs.contains(row));
+    differs.map(|(path, _)| path).collect()
 }

@@ -83,7 +83,7 @@ fn the_contracts_zone_and_region_settle_what_they_can() {
         .sign("small", &with("UTC+1", "north-amerika"), &system_names)
         .unwrap_err();
     assert_eq!(error.to_string(), "no region `north-amerika`");
-    assert_eq!(error.hints(), ["did you mean `north-america`?"]);
+    assert_eq!(steps(&error), ["did you mean `north-america`?"]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn lists_are_agreed_whole_or_word_by_word() {
 fn what_cannot_be_agreed_is_refused_with_what_would_be_right() {
     let nothing = "contacts".parse::<PathValue>().unwrap_err();
     assert_eq!(nothing.to_string(), "`contacts` sets nothing");
-    assert_eq!(nothing.hints(), ["write `--set contacts=VALUE`"]);
+    assert_eq!(steps(&nothing), ["write `--set contacts=VALUE`"]);
     for (set, message, hint) in [
         (
             "targets.response.p1=3d",
@@ -203,7 +203,7 @@ fn what_cannot_be_agreed_is_refused_with_what_would_be_right() {
     );
     let nothing = "contacts".parse::<PathValue>().unwrap_err();
     assert_eq!(nothing.to_string(), "`contacts` sets nothing");
-    assert_eq!(nothing.hints(), ["write `--set contacts=VALUE`"]);
+    assert_eq!(steps(&nothing), ["write `--set contacts=VALUE`"]);
 }
 
 #[test]

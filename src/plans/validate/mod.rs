@@ -9,7 +9,7 @@ pub(super) use fits::is_one_target;
 
 use super::diagnostic::{Diagnostic, any_of};
 use super::expects::{expects, keys};
-use super::meanings::{WordContext, meaning};
+use super::hint::WordContext;
 use super::names::{Almanac, Definitions, is_common};
 use super::place::Place;
 use super::schema::PLAN;
@@ -149,7 +149,7 @@ impl<'f> Validator<'f> {
         let mut finding = Diagnostic::error("unknown-key", &key.place, message)
             .expected(listed)
             .nearest(near)
-            .meant(meaning(WordContext::Key, &key.name));
+            .written(WordContext::Key, &key.name);
         finding.expected = all;
         self.find(finding);
     }
@@ -201,7 +201,7 @@ impl<'f> Validator<'f> {
             Diagnostic::error("bad-value", &node.place, message)
                 .expected(phrases)
                 .nearest(near.as_deref())
-                .meant(meaning(WordContext::Word, text)),
+                .written(WordContext::Word, text),
         );
     }
 

@@ -5,7 +5,7 @@ use crate::core::calendar::{Hours, HoursError, Week};
 use crate::core::text::nearest;
 use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
-use crate::plans::meanings::{WordContext, meaning, with_summer};
+use crate::plans::hint::{Hint, WordContext};
 use crate::plans::scalar;
 use crate::plans::shape::{ValueShape, Vocabulary};
 use crate::plans::tree::{Node, TreeValue};
@@ -76,7 +76,7 @@ impl Validator<'_> {
                 Some(hint) => finding.hint(hint),
                 None => finding,
             };
-            self.find(finding.meant(meaning(WordContext::Duration, text)));
+            self.find(finding.written(WordContext::Duration, text));
         }
     }
 
@@ -97,7 +97,7 @@ impl Validator<'_> {
             Diagnostic::error("unknown-zone", &node.place, message)
                 .label("expected a zone such as `Europe/Madrid` or `UTC+3`")
                 .nearest(near.as_deref())
-                .meant(meaning(WordContext::Zone, text)),
+                .written(WordContext::Zone, text),
         );
     }
 
@@ -109,7 +109,7 @@ impl Validator<'_> {
                 Diagnostic::new(Severity::Warning, "no-summer", message)
                     .at(&node.place)
                     .label("an hour off for more than half of the year, where a land is meant")
-                    .hint(format!("did you mean `{land}`?")),
+                    .hint(Hint::Meant(land.to_owned())),
             );
         }
     }
@@ -149,7 +149,7 @@ impl Validator<'_> {
             Diagnostic::error("unknown-name", &node.place, message)
                 .expected(phrases)
                 .nearest(near.as_deref())
-                .meant(meaning(WordContext::Hours, text)),
+                .written(WordContext::Hours, text),
         );
     }
 
@@ -191,10 +191,10 @@ impl Validator<'_> {
             Some(hint) => finding.hint(hint),
             None => finding,
         };
-        let meant = node
-            .text()
-            .and_then(|text| meaning(WordContext::Hours, text));
-        self.find(finding.meant(meant));
+        self.find(match node.text() {
+            Some(text) => finding.written(WordContext::Hours, text),
+            None => finding,
+        });
     }
 }
 
@@ -205,4 +205,13 @@ pub(super) fn begins_with_a_day(text: &str) -> bool {
     ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
         .any(|day| word.starts_with(day))
+}
+
+/// Zones that know no summer time, and the land that is meant where they are named.
+const NO_SUMMER: &[(&str, &str)] = &[("EST", "America/New_York"), ("MST", "America/Denver")];
+
+/// The zone of the land that is likely meant by one that knows no summer.
+fn with_summer(zone: &str) -> Option<&'static str> {
+    let known = NO_SUMMER.iter().find(|(name, _)| *name == zone);
+    known.map(|(_, land)| *land)
 }

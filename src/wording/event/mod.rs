@@ -4,6 +4,8 @@
 mod account;
 mod ticket;
 
+pub(crate) use account::{AccountAct, done};
+
 use crate::core::model::{Event, EventText, Fact};
 use crate::core::time::Instant;
 

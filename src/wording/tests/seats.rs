@@ -127,18 +127,6 @@ fn bp_9_only_one_may_be_the_responsible_contact() {
 }
 
 #[test]
-fn a_smaller_plan_has_too_few_seats_for_those_who_came_last() {
-    let (people, zone) = (acme_with(&five()), Fixed::hours(0));
-    let now = situation(&people, &zone);
-    let too_many = too_many(&creatio("basic"), &now, day("2026-10-14"));
-    let too_many: Vec<&str> = too_many.iter().map(|contact| contact.label()).collect();
-    assert_eq!(
-        too_many,
-        ["eva@acme.example", "ines@acme.example", "omar@acme.example"]
-    );
-}
-
-#[test]
 fn who_is_named_anew_does_not_stand_in_his_own_way() {
     let (people, zone) = (acme_with(&five()), Fixed::hours(0));
     let asked = SeatRequest {

@@ -1,6 +1,7 @@
 //! Mistakes of a table, all told at once.
 
 use crate::failure::{Exit, Failure};
+use crate::wording::failure::says;
 use crate::wording::import::contacts as words;
 use crate::wording::import::on_lines;
 
@@ -44,7 +45,7 @@ impl Mistakes {
             return Err(failure);
         }
         let same = |known: &&mut Mistake| {
-            !known.lines.is_empty() && known.failure.message() == failure.message()
+            !known.lines.is_empty() && says(&known.failure) == says(&failure)
         };
         match self.found.iter_mut().find(same) {
             Some(known) => known.lines.push(line),

@@ -100,7 +100,7 @@ impl OtherTerms {
         };
         Ok(match &self.week {
             None => then,
-            Some(week) => then.open_at(week),
+            Some(week) => then.open_at(week, system_names)?,
         })
     }
 

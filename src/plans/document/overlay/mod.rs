@@ -1,5 +1,5 @@
-//! What is agreed, laid over a document: one PATH=VALUE after the other. Signing, amending,
-//! renewing and what-if have no other way.
+//! What is agreed, laid over a document, one thing after the other. Signing, amending, renewing,
+//! moving and what-if have no other way.
 
 mod path;
 mod put;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::super::diagnostic::{Diagnostic, Severity, any_of};
 use super::super::error::PlanError;
+use super::super::hint::Hint;
 use super::super::names::{Almanac, Definitions};
 use super::super::path_value::{PathOperation, PathValue};
 use super::super::place::{Place, SourceText};
@@ -21,15 +22,48 @@ use crate::core::time::Span;
 use path::{ResolvedPath, walk};
 use put::put;
 
-/// Lays one `PATH=VALUE` over a document.
+/// One thing that is laid over a document.
+#[derive(Clone, Copy)]
+pub(in crate::plans) enum Overlay<'a> {
+    /// `PATH=VALUE`, as it is typed.
+    Set(&'a PathValue),
+    /// A value that was agreed on another document, at its path. A term that was left open is left
+    /// open only where this document does not settle it.
+    Carried { path: &'a str, value: &'a Node },
+    /// The choice of every calendar that leaves it to the region.
+    Region(&'a str),
+    /// The zone of every calendar that leaves it to the contract, or lists it.
+    Zone(&'a str),
+    /// Other hours of support, in the calendar that holds them.
+    Hours(&'a Week),
+}
+
+/// Lays it over: whatever is agreed, amended, renewed, moved or supposed goes through here.
 ///
 /// # Errors
-/// A path or value that the document does not take; each says what would be right.
-pub(super) fn set(
+/// A path or value that the document does not take, a region that chooses no calendar; each says
+/// what would be right.
+pub(super) fn lay(
     root: &mut Table,
-    agreed: &PathValue,
+    what: Overlay<'_>,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
+    match what {
+        Overlay::Set(agreed) => set(root, agreed, almanac),
+        Overlay::Carried { path, value } => carry(root, path, value, almanac),
+        Overlay::Region(region) => in_region(root, region),
+        Overlay::Zone(zone) => {
+            in_zone(root, zone);
+            Ok(())
+        }
+        Overlay::Hours(week) => {
+            open_at(root, week);
+            Ok(())
+        }
+    }
+}
+
+fn set(root: &mut Table, agreed: &PathValue, almanac: &dyn Almanac) -> Result<(), PlanError> {
     let (how, typed) = (agreed.how(), agreed.value());
     let walked = walk(agreed.path(), &Definitions::of(root))?;
     let source = Arc::new(SourceText::new("--set", typed));
@@ -58,12 +92,7 @@ pub(super) fn set(
     Ok(())
 }
 
-/// Lays a value that was agreed on another document at its path over this one. A term that was left
-/// open is left open only where this document does not settle it.
-///
-/// # Errors
-/// It has no place here.
-pub(super) fn carry(
+fn carry(
     root: &mut Table,
     path: &str,
     agreed: &Node,
@@ -91,8 +120,7 @@ pub(super) fn carry(
     Ok(())
 }
 
-/// Other hours of support, in the calendar that holds them.
-pub(super) fn open_at(root: &mut Table, week: &Week) {
+fn open_at(root: &mut Table, week: &Week) {
     let place = root
         .get("vendor")
         .map_or_else(Place::nowhere, |node| node.place.clone());
@@ -110,8 +138,7 @@ pub(super) fn open_at(root: &mut Table, week: &Week) {
     }
 }
 
-/// Settles the zone of every calendar that leaves it to the contract, or lists it.
-pub(super) fn in_zone(root: &mut Table, zone: &str) {
+fn in_zone(root: &mut Table, zone: &str) {
     let place = root
         .get("vendor")
         .map_or_else(Place::nowhere, |node| node.place.clone());
@@ -139,11 +166,7 @@ pub(super) fn in_zone(root: &mut Table, zone: &str) {
     }
 }
 
-/// Settles every calendar that leaves the choice to the region.
-///
-/// # Errors
-/// No calendar can be chosen by that word.
-pub(super) fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError> {
+fn in_region(root: &mut Table, region: &str) -> Result<(), PlanError> {
     let mut known: Vec<String> = Vec::new();
     let mut chosen = false;
     let calendars = root.table_mut("calendars").map(|table| &mut table.0);
@@ -255,7 +278,7 @@ fn not_among(path: &str, typed: &str, choices: &[String]) -> PlanError {
         path: path.to_owned(),
         message: format!("`{path}` cannot be `{typed}`: the plan has {what}"),
         expected: None,
-        hint: near.map(|near| format!("did you mean `--set {path}={near}`?")),
+        hint: near.map(|near| Hint::Meant(format!("--set {path}={near}"))),
     }
 }
 
@@ -290,7 +313,7 @@ fn in_list(
     let Some(new) = items.list() else {
         return Err(PlanError::Term {
             message: format!("`{path}` is no list"),
-            hint: Some(format!("write `--set {path}=VALUE`")),
+            hint: Some(format!("write `--set {path}=VALUE`").into()),
             expected: None,
             path,
         });

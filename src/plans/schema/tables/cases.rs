@@ -16,33 +16,19 @@ const STATES: &[&str] = &[
 ];
 
 pub(in crate::plans) const CASE: TableShape = TableShape {
-    title: "A case",
+    id: "case",
     side: Inside,
     keys: &[
-        key("name", Text, "what it proves, as a sentence").required(),
-        key("plan", Name(Vocabulary::Plans), "the plan that is signed").required(),
-        key("set", List(&Text), "what is agreed: `[\"contacts=5\"]`, as with `--set`").default("`[]`"),
-        key("zone", Zone, "the contract's zone; the times of the case are read in it")
-            .default("the plan's, else UTC"),
-        key("region", Text, "the contract's region").default("none"),
-        key("open", Table(&OPENING), "the ticket").required(),
-        key(
-            "then",
-            List(&Text),
-            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive, wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close",
-        )
-        .default("`[]`"),
-        key(
-            "due",
-            Of(Vocabulary::Milestones, &Text),
-            "when each milestone is due then, or `\"none\"`",
-        ),
-        key(
-            "state",
-            Of(Vocabulary::Milestones, &Word(STATES)),
-            "the state of each milestone's clock then",
-        ),
-        key("at", Text, "when the states are looked at").default("at the last thing that happens"),
+        key("name", Text).required(),
+        key("plan", Name(Vocabulary::Plans)).required(),
+        key("set", List(&Text)).default("`[]`"),
+        key("zone", Zone).default("the plan's, else UTC"),
+        key("region", Text).default("none"),
+        key("open", Table(&OPENING)).required(),
+        key("then", List(&Text)).default("`[]`"),
+        key("due", Of(Vocabulary::Milestones, &Text)),
+        key("state", Of(Vocabulary::Milestones, &Word(STATES))),
+        key("at", Text).default("at the last thing that happens"),
     ],
     one_of: &[],
     needs: &["due", "state"],
@@ -51,17 +37,13 @@ pub(in crate::plans) const CASE: TableShape = TableShape {
 };
 
 pub(in crate::plans) const OPENING: TableShape = TableShape {
-    title: "The opening of a case",
+    id: "opening",
     side: Inside,
     keys: &[
-        key("at", Text, "when: `2026-03-06 17:00`").required(),
-        key("priority", Name(Vocabulary::Priorities), "the ticket's").required(),
-        key(
-            "environment",
-            Name(Vocabulary::Environments),
-            "what it names",
-        ),
-        key("component", Name(Vocabulary::Components), "what it names"),
+        key("at", Text).required(),
+        key("priority", Name(Vocabulary::Priorities)).required(),
+        key("environment", Name(Vocabulary::Environments)),
+        key("component", Name(Vocabulary::Components)),
     ],
     one_of: &[],
     needs: &[],

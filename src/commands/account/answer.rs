@@ -3,7 +3,7 @@
 use super::view::AccountReader;
 use crate::commands::Input;
 use crate::commands::args::ListArgs;
-use crate::context::{CommitSummary, Context, Directory, WriteMode};
+use crate::context::{CommitSummary, Context, Directory};
 use crate::core::account::Account;
 use crate::core::filter::FilterKey;
 use crate::failure::Failure;
@@ -40,14 +40,6 @@ pub(in crate::commands) fn list_accounts(
     let accounts = looking.accounts()?;
     let listing = records(&mut looking, &accounts)?;
     listed(listing, list, keys, context, looking.directory()?, input)
-}
-
-/// `acme added`, or `acme would be added`.
-pub(in crate::commands) fn done(mode: WriteMode, what: &str, verb: &str) -> String {
-    match mode {
-        WriteMode::ForReal => format!("{what} {verb}"),
-        WriteMode::DryRun => format!("{what} would be {verb}"),
-    }
 }
 
 /// What stands on the way out of every write: its entry, or that there is none, and what it made.

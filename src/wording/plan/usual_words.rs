@@ -1,20 +1,7 @@
 //! What people write that a plan file has other words for. The nearest letters would send them
 //! elsewhere: `IST` is near `EST`, and means something else.
 
-/// Where a word stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WordContext {
-    /// In place of a key.
-    Key,
-    /// In place of a duration.
-    Duration,
-    /// In place of hours or of a week.
-    Hours,
-    /// In place of a zone.
-    Zone,
-    /// In place of one of the words that a key takes.
-    Word,
-}
+use crate::plans::WordContext;
 
 /// The words that are used, folded, and what would be written for them.
 #[rustfmt::skip]
@@ -88,9 +75,6 @@ const MEANINGS: &[(WordContext, &[&str], &str)] = &[
     (WordContext::Word, &["bill", "charge", "invoice"], "write `overage`"),
 ];
 
-/// Zones that know no summer time, and the land that is meant where they are named.
-const NO_SUMMER: &[(&str, &str)] = &[("EST", "America/New_York"), ("MST", "America/Denver")];
-
 /// What is likely meant by a word.
 pub(super) fn meaning(at: WordContext, word: &str) -> Option<String> {
     let folded = word.trim().to_lowercase().replace(['-', '_'], " ");
@@ -105,12 +89,6 @@ pub(super) fn meaning(at: WordContext, word: &str) -> Option<String> {
         WordContext::Hours => hours_by_days(&plain),
         _ => None,
     })
-}
-
-/// The zone of the land that is likely meant by one that knows no summer.
-pub(super) fn with_summer(zone: &str) -> Option<&'static str> {
-    let known = NO_SUMMER.iter().find(|(name, _)| *name == zone);
-    known.map(|(_, land)| *land)
 }
 
 /// Ranges, weeks and months, business hours.

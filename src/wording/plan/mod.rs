@@ -1,0 +1,23 @@
+//! What is said of plan files.
+
+mod finding;
+mod hint;
+mod keys;
+mod keys_page;
+mod usual_words;
+
+pub(crate) use finding::drawn;
+pub(crate) use hint::hint;
+pub(crate) use keys_page::{default, key_meaning, keys_page, types};
+
+use crate::plans::PlanError;
+
+/// Why a plan could not be found, read or agreed.
+pub(crate) fn message(error: &PlanError) -> String {
+    error.to_string()
+}
+
+/// What is to be done about it.
+pub(crate) fn hints(error: &PlanError) -> Vec<String> {
+    error.hints().iter().filter_map(hint).collect()
+}

@@ -1,0 +1,145 @@
+//! Why an entry is not taken back, or not brought back.
+
+use super::list::listed;
+use crate::core::model::{ContractId, EntryId, TicketNo};
+
+/// What goes with an entry that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum GoesWithIt {
+    Customer(String),
+    Contract(ContractId),
+    Terms(ContractId),
+    Seat(String),
+}
+
+/// What rests on that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Resting {
+    Contract(ContractId),
+    Contact(String),
+    /// One thing that was agreed later.
+    AgreedSince,
+    /// Several of them.
+    AllAgreedSince,
+    /// Tickets, named, and whether they are several.
+    Tickets(String, bool),
+}
+
+/// What goes with the entry, and what rests on it.
+pub(crate) fn rests(goes: &GoesWithIt, resting: &[Resting]) -> String {
+    let what = match goes {
+        GoesWithIt::Customer(key) => format!("customer {key} goes with it"),
+        GoesWithIt::Contract(id) => format!("contract {id} goes with it"),
+        GoesWithIt::Terms(id) => format!("terms of contract {id} go with it"),
+        GoesWithIt::Seat(who) => format!("the seat of {who} goes with it"),
+    };
+    let rest = match resting {
+        [Resting::Tickets(_, true)] => "rest",
+        [_] => "rests",
+        _ => "rest",
+    };
+    let named = resting.iter().map(|one| match one {
+        Resting::Contract(id) => format!("contract {id}"),
+        Resting::Contact(who) => who.clone(),
+        Resting::AgreedSince => "what was agreed since".to_owned(),
+        Resting::AllAgreedSince => "all that was agreed since".to_owned(),
+        Resting::Tickets(named, _) => named.clone(),
+    });
+    let named: Vec<String> = named.collect();
+    format!("{what}, and {} {rest} on that", listed(&named))
+}
+
+/// What is to be done instead.
+pub(crate) fn instead(goes: &GoesWithIt) -> String {
+    match goes {
+        GoesWithIt::Customer(key) => format!(
+            "`sladesk log customer:{key} --fields entry,what` shows those entries: the newest is \
+             undone first"
+        ),
+        GoesWithIt::Contract(id) => format!("`sladesk contract cancel {id}` ends it"),
+        GoesWithIt::Terms(id) => format!(
+            "`sladesk contract amend {id} --start DAY --set PATH=VALUE` agrees otherwise from a day \
+             on"
+        ),
+        GoesWithIt::Seat(who) => {
+            format!("`sladesk contact revoke {who}` ends it from a day on")
+        }
+    }
+}
+
+/// What an entry that is to come back would rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gone {
+    ItsCustomer,
+    CustomerOf(TicketNo),
+    ContractOf(ContractId, TicketNo),
+    ContactOf(TicketNo),
+}
+
+/// It was undone since, and how that comes back.
+pub(crate) fn undone_since(gone: Gone) -> (String, &'static str) {
+    let what = match gone {
+        Gone::ItsCustomer => "its customer".to_owned(),
+        Gone::CustomerOf(number) => format!("the customer of ticket {number}"),
+        Gone::ContractOf(id, number) => format!("contract {id} of ticket {number}"),
+        Gone::ContactOf(number) => format!("the contact of ticket {number}"),
+    };
+    (
+        format!("{what} was undone since"),
+        "bring that back first: `sladesk log --fields entry,what` shows its undo",
+    )
+}
+
+/// A customer whose key another has taken.
+pub(crate) fn key_taken(key: &str) -> String {
+    format!("customer `{key}` was added anew since: it cannot come back beside that one")
+}
+
+/// A word that is no entry, and how one is written.
+pub(crate) fn no_entry_word(word: &str) -> (String, &'static str) {
+    (
+        format!("`{word}` is no entry"),
+        "an entry is written `e48123`; `sladesk log --fields entry,what` shows them",
+    )
+}
+
+/// There is no such entry.
+pub(crate) fn no_entry(entry: EntryId) -> String {
+    format!("no entry e{entry}")
+}
+
+/// It was undone already, and how it comes back.
+pub(crate) fn undone_already(entry: EntryId, by: EntryId) -> (String, String) {
+    (
+        format!("e{entry} was undone already, by e{by}"),
+        format!("`sladesk undo e{by}` brings it back"),
+    )
+}
+
+/// Somebody has written nothing that stands.
+pub(crate) fn nothing_to_undo(actor: &str) -> String {
+    format!("{actor} has nothing to undo")
+}
+
+/// Somebody wrote to the same ticket since, and how it is taken back all the same.
+pub(crate) fn written_since(
+    actor: &str,
+    ticket: TicketNo,
+    when: &str,
+    since: EntryId,
+    entry: EntryId,
+) -> (String, String) {
+    (
+        format!("{actor} wrote to {ticket} since ({when}, e{since})"),
+        format!("`sladesk undo e{entry}` takes it back all the same"),
+    )
+}
+
+/// The first entry of a desk.
+pub(crate) const FOUNDING: &str = "the founding of the desk cannot be undone";
+
+/// What was taken back, or would be.
+pub(crate) fn undid(entry: EntryId, what: &[String], for_real: bool) -> String {
+    let done = if for_real { "undid" } else { "would undo" };
+    format!("{done} e{entry}: {}", what.join(", "))
+}
