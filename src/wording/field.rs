@@ -17,6 +17,63 @@ pub(crate) fn key(key: &str) -> &'static str {
     }
 }
 
+/// What a key of the filter of a command asks: the lists of a noun have keys of their own.
+pub(crate) fn key_of(command: &str, name: &str) -> &'static str {
+    let noun = command.split(' ').next().unwrap_or_default();
+    match (noun, name) {
+        ("customer", "customer") => "its key",
+        ("customer", "name") => "its name",
+        ("customer", "plan") => "a plan in force",
+        ("customer", "contacts") => "how many may ask",
+        ("customer" | "contact" | "staff", "open-tickets") => "how many are not done",
+        ("customer", "account-manager") => "who looks after it",
+        ("customer", "language") => "of its reports",
+        ("customer", "engineer") => "the engineer named for it",
+        ("customer", "contracts") => "a contract's number",
+        ("customer", "zone") => "where it is",
+        ("customer" | "contact" | "contract" | "staff" | "plan", "text") => "words in any of these",
+        ("contact", "contact") => "the address he or she asks from",
+        ("contact", "customer") => "for whom",
+        ("contact" | "staff", "name") => "his or her name",
+        ("contact", "email") => "the same as contact",
+        ("contact", "phone") => "where to call",
+        ("contact", "start") => "the first day of the seat",
+        ("contact", "end") => "the last day of the seat",
+        ("contact", "language") => "the language to write in",
+        ("contact", "seat") => "held, coming or ended",
+        ("contact", "qualifications") => "what he or she may do",
+        ("contract", "contract") => "its number",
+        ("contract", "customer") => "whose it is",
+        ("contract", "plan") => "vendor/plan",
+        ("contract", "start") => "its first day",
+        ("contract", "end") => "its last day as agreed so far",
+        ("contract", "renews") => "for how long by itself; none",
+        ("contract", "seats-used") => "how many may ask",
+        ("contract", "seats") => "how many could",
+        ("contract", "zone") => "of its days",
+        ("contract", "region") => "of its hours",
+        ("contract", "state") => "in-force, not-begun, lapsed, cancelled",
+        ("contract", "minimum-until") => "the least it lasts",
+        ("contract", "open-terms") => "a path that is not promised",
+        ("staff", "staff") => "his or her id",
+        ("staff", "email") => "where to write",
+        ("staff", "lines") => "a support line",
+        ("staff", "start") => "the first day",
+        ("staff", "end") => "the last day",
+        ("plan", "plan") => "its name, or its vendor's",
+        ("plan", "vendor") => "whose plan it is",
+        ("plan", "title") => "as people read it",
+        ("plan", "contacts") => "how many people may ask, unlimited or open",
+        ("plan", "hours") => "the hours of support, as they are shown",
+        ("plan", "price") => "what is paid, as it is shown",
+        ("plan", "priorities") => "a priority it has",
+        ("plan", "open-terms") => "a term that it leaves to the contract",
+        ("plan", "source") => "where its facts come from",
+        ("plan", "hash") => "of its terms",
+        (_, name) => key(name),
+    }
+}
+
 /// What the flag of a field gives.
 pub(crate) fn flag(key: &str) -> &'static str {
     match key {

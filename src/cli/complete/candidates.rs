@@ -6,6 +6,7 @@ use super::offer::Offer;
 use crate::commands::fields;
 use crate::core::filter::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS};
 use crate::core::time::PERIOD_WORDS;
+use crate::wording;
 
 /// The fields of a command's list; behind a hyphen too, where they are sorted by.
 pub(super) fn field_names(command: &str, typed: &str) -> Vec<Offer> {
@@ -25,7 +26,10 @@ pub(super) fn filter_words(command: &str, typed: &str, known: &DeskWords) -> Vec
         None if word.starts_with('@') => known.beginning("filters", word),
         None => {
             let keys = keys(command);
-            let keys = keys.map(|key| Offer::new(format!("{negated}{}:", key.name), key.says));
+            let keys = keys.map(|key| {
+                let says = wording::field::key_of(command, key.name);
+                Offer::new(format!("{negated}{}:", key.name), says)
+            });
             let saved = known.beginning("filters", word);
             keys.chain(saved).collect()
         }

@@ -11,7 +11,6 @@ use crate::core::sla::Rulebook;
 use crate::core::text::{nearest, nearest_person};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
-use crate::wording;
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
 ///
