@@ -2,12 +2,20 @@
 
 use crate::sandbox::{Sandbox, sources};
 
+/// The shells, each with the ending of its loader.
+const SHELLS: [(&str, &str); 4] = [
+    ("bash", "bash"),
+    ("zsh", "zsh"),
+    ("fish", "fish"),
+    ("powershell", "ps1"),
+];
+
 #[test]
 fn the_loaders_in_the_sources_are_those_that_are_printed() {
-    for shell in ["bash", "zsh", "fish"] {
+    for (shell, ending) in SHELLS {
         let file = sources()
             .join("completions")
-            .join(format!("sladesk.{shell}"));
+            .join(format!("sladesk.{ending}"));
         let file = std::fs::read_to_string(file).expect("it is there");
         assert_eq!(
             Sandbox::new().done(&format!("sladesk completions {shell}")),
@@ -18,12 +26,13 @@ fn the_loaders_in_the_sources_are_those_that_are_printed() {
 
 #[test]
 fn every_loader_asks_the_program_itself() {
-    for shell in ["bash", "zsh", "fish"] {
+    for (shell, _) in SHELLS {
         let loader = Sandbox::new().done(&format!("sladesk completions {shell}"));
-        assert!(
-            loader.contains(&format!("SLADESK_COMPLETE={shell} sladesk")),
-            "{loader}"
-        );
+        let asks = [
+            format!("SLADESK_COMPLETE={shell} sladesk"),
+            format!("SLADESK_COMPLETE = \"{shell}\"; sladesk"),
+        ];
+        assert!(asks.iter().any(|asks| loader.contains(asks)), "{loader}");
         let output = Sandbox::new()
             .command()
             .env("SLADESK_COMPLETE", shell)
@@ -106,4 +115,106 @@ fn fields_filters_and_the_values_that_the_desk_knows_are_offered() {
         "no plan has one"
     );
     assert!(at(&["list", "mood:x"]).is_empty());
+}
+
+/// What a shell that shows it is offered, with what each word means.
+fn told_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+    let output = sandbox
+        .command()
+        .env("SLADESK_COMPLETE", "fish")
+        .arg("--")
+        .args(words)
+        .output()
+        .expect("the program starts");
+    let text = String::from_utf8(output.stdout).expect("words");
+    text.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn tickets_are_offered_newest_first_with_their_subjects() {
+    let desk = crate::tickets::desk();
+    for n in 1..=23 {
+        desk.done(&format!(
+            "sladesk open dana@acme.example \"Number {n}\" -p medium -c email"
+        ));
+    }
+    desk.done("sladesk resolve 23");
+    desk.done("sladesk assign 7");
+    let told = |words: &[&str]| told_at(&desk, words);
+    assert_eq!(
+        told(&["sladesk", "reply", "2"])[..3],
+        ["23\tNumber 23", "22\tNumber 22", "21\tNumber 21"]
+    );
+    let all = told(&["sladesk", "reply", ""]);
+    assert_eq!(
+        all[..2],
+        ["7\tNumber 7", "22\tNumber 22"],
+        "mine, then what is not done"
+    );
+    assert!(!all.contains(&"23\tNumber 23".to_owned()));
+    assert_eq!(told(&["sladesk", "t", "show", "3,1"])[0], "3,19\tNumber 19");
+    assert_eq!(told(&["sladesk", "merge", "3", "22"]), ["22\tNumber 22"]);
+    assert!(told(&["sladesk", "close", "state:act"])[0].starts_with("state:active"));
+    assert!(told(&["sladesk", "reply", "99"]).is_empty());
+}
+
+#[test]
+fn the_words_of_that_tickets_plan_are_offered() {
+    let desk = crate::tickets::desk();
+    desk.file(
+        ".config/sladesk/config.toml",
+        "[filters]\nmorning = \"state:active updated:today\"\n",
+    );
+    desk.done("sladesk staff add minh --name \"Minh Tran\" --line first");
+    desk.done("sladesk open dana@acme.example \"One\" -p medium -c email");
+    desk.done("sladesk open igor@neva.example \"Two\" -p p2 -c phone -t faults");
+    let told = |words: &[&str]| {
+        let words = [&["sladesk"], words].concat();
+        let told = told_at(&desk, &words).into_iter();
+        told.map(|line| line.split('\t').next().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&["priority", "1", ""])[..3], ["high", "medium", "low"]);
+    assert_eq!(told(&["priority", "2", "p"]), ["p1", "p2", "p3", "p4"]);
+    assert!(told(&["priority", "2", "p3", "--reason", ""]).contains(&"restored".to_owned()));
+    assert!(!told(&["priority", "1", "low", "--reason", ""]).contains(&"restored".to_owned()));
+    assert_eq!(told(&["explain", "2", "res"]), ["response", "resolution"]);
+    assert_eq!(told(&["open", "acme", "x", "-p", "h"]), ["high"]);
+    assert!(told(&["open", "acme", "x", "-c", ""]).contains(&"phone".to_owned()));
+    assert_eq!(told(&["may", "da"]), ["dana@acme.example"]);
+    assert_eq!(told(&["assign", "1", "m"]), ["minh"]);
+    assert_eq!(told(&["list", "@m"]), ["@mine", "@morning"]);
+    assert_eq!(told(&["reply", "@mo"]), ["@morning"]);
+    assert_eq!(
+        told(&["report", "sla", "--period", "last-q"]),
+        ["last-quarter"]
+    );
+    assert_eq!(
+        told(&["list", "--sort", "-open"]),
+        ["-opened", "-opened_by"]
+    );
+    assert!(told(&["contract", "show", "ne"]).contains(&"neva".to_owned()));
+    assert!(told(&["plan", "show", "creatio/b"]).contains(&"creatio/business".to_owned()));
+    assert!(told(&["exempt", "2", ""]).len() < 30);
+}
+
+#[test]
+fn without_a_desk_nothing_is_offered_and_nothing_is_said() {
+    let sandbox = Sandbox::new();
+    for words in [
+        &["sladesk", "reply", ""][..],
+        &["sladesk", "may", "a"],
+        &["sladesk", "explain", "1", ""],
+    ] {
+        let output = sandbox
+            .command()
+            .env("SLADESK_COMPLETE", "fish")
+            .arg("--")
+            .args(words)
+            .output()
+            .expect("the program starts");
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        assert!(output.stderr.is_empty(), "{words:?}");
+        assert!(!sandbox.path(".local").exists(), "nothing is made");
+    }
 }

@@ -78,6 +78,7 @@ fn a_letter_means_the_same_on_every_command() {
         ('t', "topic"),
         ('w', "worked"),
         ('y', "yes"),
+        ('0', "null"),
         ('h', "help"),
     ]);
     let below = |(path, _): &(String, &Command)| !path.is_empty();
