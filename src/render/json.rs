@@ -20,6 +20,10 @@ impl Serialize for Cell {
             Cell::Code(word) | Cell::Word(word) | Cell::State(word) => {
                 serializer.serialize_str(word)
             }
+            Cell::Told(told) => told.0.serialize(serializer),
+            Cell::Target(words) => serializer.serialize_str(words),
+            Cell::Wall(wall) => serializer.serialize_str(&wall.0),
+            Cell::Phrase(phrase) => serializer.serialize_str(&phrase.in_english()),
             Cell::Said(said) => serializer.serialize_str(said.key.id()),
             Cell::Number(n)
             | Cell::Id(n)
@@ -30,7 +34,7 @@ impl Serialize for Cell {
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => serializer.collect_str(at),
             Cell::Day(day) | Cell::Date(day) => serializer.collect_str(day),
             Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
-            Cell::List(items) => {
+            Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 for item in items {
                     list.serialize_element(item)?;

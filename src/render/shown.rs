@@ -25,6 +25,10 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         Cell::Text(text) => visible_line(text).into_owned(),
         Cell::Marked(marked) => visible_line(&marked.in_words()).into_owned(),
         Cell::Code(word) | Cell::Word(word) | Cell::State(word) => visible_line(word).into_owned(),
+        Cell::Told(told) => human(&told.0, here, times),
+        Cell::Target(words) => visible_line(words).into_owned(),
+        Cell::Wall(wall) => wall.0.clone(),
+        Cell::Phrase(phrase) => phrase.in_english(),
         // a page says it; elsewhere it is which message it is
         Cell::Said(said) => said.key.id().to_owned(),
         Cell::Number(n) | Cell::Id(n) => n.to_string(),
@@ -41,7 +45,9 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         // What is left, so that a deadline in the past reads below zero.
         Cell::Overdue(seconds) => wall_time(seconds.saturating_neg()),
         Cell::Share { part, of } => Locale::of(Language::English).share(*part, *of),
-        Cell::List(items) => joined(items.iter().map(|item| human(item, here, times)), ", "),
+        Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
+            joined(items.iter().map(|item| human(item, here, times)), ", ")
+        }
         Cell::Object(object) => {
             let present = object.iter().filter(|(_, cell)| *cell != Cell::Absent);
             let words = present.map(|(key, cell)| {
@@ -67,6 +73,10 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Marked(marked) => Cow::Borrowed(marked.words.as_str()),
         Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Cow::Borrowed(word),
+        Cell::Told(told) => return exact(&told.0),
+        Cell::Target(words) => Cow::Borrowed(words),
+        Cell::Wall(wall) => Cow::Borrowed(&wall.0),
+        Cell::Phrase(phrase) => Cow::Owned(phrase.in_english()),
         Cell::Said(said) => Cow::Borrowed(said.key.id()),
         Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n) | Cell::Overdue(n) => {
             Cow::Owned(n.to_string())
@@ -76,7 +86,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
         Cell::List(items) if items.is_empty() => return None,
-        Cell::List(items) => {
+        Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
             let items = items.iter().map(|i| exact(i).unwrap_or_default());
             Cow::Owned(joined(items, ","))
         }

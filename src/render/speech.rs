@@ -8,7 +8,7 @@ use super::outcome::{Cell, Field, Said, Words};
 use super::shown::{TimeStyle, human, joined};
 use crate::core::text::{Language, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
-use crate::wording::{self, Locale, Spoken};
+use crate::wording::{self, Locale, MessageValue};
 
 /// Marks around what runs the other way.
 const LEFT_TO_RIGHT: char = '\u{2066}';
@@ -63,6 +63,7 @@ impl Speech<'_> {
             | Cell::Id(_)
             | Cell::Instant(_)
             | Cell::Precise(_)
+            | Cell::Wall(_)
             | Cell::Dated(_)
             | Cell::Day(_) => self.isolated(value, LEFT_TO_RIGHT),
             _ => value,
@@ -80,8 +81,8 @@ impl Speech<'_> {
     fn said(&self, said: &Said) -> String {
         let spoken = |(name, cell): &(&'static str, Cell)| {
             let spoken = match cell {
-                Cell::Number(count) => Spoken::Count(*count),
-                cell => Spoken::Words(self.value(cell)),
+                Cell::Number(count) => MessageValue::Count(*count),
+                cell => MessageValue::Words(self.value(cell)),
             };
             (*name, spoken)
         };
@@ -89,16 +90,26 @@ impl Speech<'_> {
         wording::say(self.language.unwrap_or_default(), said.key, &values)
     }
 
+    fn each(&self, items: &[Cell]) -> Vec<String> {
+        items.iter().map(|item| self.cell(item)).collect()
+    }
+
     fn value(&self, cell: &Cell) -> String {
         let Some(language) = self.language else {
             return match cell {
                 Cell::Said(said) => self.said(said),
+                Cell::Phrase(phrase) => phrase.in_english(),
                 cell => human(cell, self.here, self.times),
             };
         };
         let locale = Locale::of(language);
         match cell {
             Cell::Said(said) => self.said(said),
+            Cell::Told(told) => self.said(&told.1),
+            Cell::Target(words) => wording::target(language, words),
+            Cell::Phrase(phrase) => phrase.say(language),
+            Cell::All(items) => locale.all_of(&self.each(items)),
+            Cell::AnyOf(items) => locale.one_of(&self.each(items)),
             Cell::Word(word) | Cell::State(word) => match wording::word(word) {
                 Some(key) => wording::say(language, key, &[]),
                 None => visible_line(word).into_owned(),
@@ -109,10 +120,7 @@ impl Speech<'_> {
                 self.value(&Cell::Word(Cow::Borrowed(word)))
             }
             Cell::Share { part, of } => locale.share(*part, *of),
-            Cell::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| self.cell(item)).collect();
-                locale.list(&items)
-            }
+            Cell::List(items) => locale.list(&self.each(items)),
             Cell::Object(object) => {
                 let present = object.iter().filter(|(_, cell)| *cell != Cell::Absent);
                 let named = present.map(|(key, cell)| {
@@ -135,6 +143,7 @@ impl Speech<'_> {
                     WallTime::Once(_) | WallTime::Never(..) => moment,
                 }
             }
+            Cell::Wall(wall) => locale.precise_moment(wall.1),
             Cell::Day(day) => locale.day(*day),
             Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
             Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),

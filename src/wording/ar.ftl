@@ -1,19 +1,603 @@
-# TODO
+# العربية: ما يمكن أن يستلمه العميل (التقارير وexplain وmay وplan compare).
+#
+# لكل لغة جميع هذه الرسائل بالقيم نفسها، وإلا فلا يُبنى البرنامج. الأرقام غربية دائماً.
+#
+# المصطلحات
+#   promise: التزام · kept: تم الوفاء به · broken: لم يتم الوفاء به · breach: إخلال
+#   milestone: مرحلة · target: المهلة المتعهد بها · priority: أولوية · ticket: تذكرة
+#   allowance: حصة · seat: مقعد · contact: جهة اتصال · contract: عقد
+#   plan: خطة دعم · terms: شروط · clause: بند · desk: مكتب الدعم · seal: ختم
+
+## Head and foot of every report
+
 head-period = الفترة
 head-customer = العميل
 head-tickets = التذاكر
 head-as-of = حتى تاريخ
 head-beginning = البداية
 head-end = بلا نهاية
-head-from-to = { $from } إلى { $to } ({ $zone })
-head-from-to-running = { $from } إلى { $to } ({ $zone })، لم تنته بعد
+head-from-to = من { $from } إلى { $to } ({ $zone })
+head-from-to-running = من { $from } إلى { $to } ({ $zone })، لم تنته بعد
 foot-seal = الختم: { $seal }
 report-quarterly = خدمة الدعم لـ { $customer }، { $period }
 report-quarterly-of-desk = أداء مكتب الدعم، { $period }
 report-sla = مستويات الخدمة، { $period }
-report-breaches = الإخلالات، { $period }
+report-breaches = حالات الإخلال، { $period }
 report-usage = الاستخدام، { $period }
 report-workload = عبء العمل، { $period }
-report-whatif = ماذا لو، { $period }
+report-whatif = ماذا لو اختلفت الشروط، { $period }
+
+## How long a promise may take
+
+span-business-days =
+    { $days ->
+        [zero] أقل من يوم عمل ({ $days })
+        [one] يوم عمل واحد ({ $days })
+        [two] يوما عمل ({ $days })
+        [few] { $days } أيام عمل
+       *[other] { $days } يوم عمل
+    }
+span-calendar-days =
+    { $days ->
+        [zero] أقل من يوم تقويمي ({ $days })
+        [one] يوم تقويمي واحد ({ $days })
+        [two] يومان تقويميان ({ $days })
+        [few] { $days } أيام تقويمية
+       *[other] { $days } يوماً تقويمياً
+    }
+span-end-of-business-day = نهاية يوم العمل
+span-end-of-next-business-day = نهاية يوم العمل التالي
+
+## Above columns
+
+column-ticket = التذكرة
+column-milestone = المرحلة
+column-priority = الأولوية
+column-target = المهلة
+column-target_then = عندئذ
+column-decided = الالتزامات
+column-decided_then = عندئذ
+column-met = تم الوفاء
+column-met_then = عندئذ
+column-breached = الإخلال
+column-breached_then = عندئذ
+column-attainment = نسبة الوفاء
+column-attainment_then = عندئذ
+column-median_seconds = الوسيط
+column-p90_seconds = 90% خلال
+column-max_seconds = الأطول
+column-corrected = مصحح
+column-late_entries = قيد متأخر
+column-superseded = مستبدل
+column-cancelled = ملغى
+column-open = مفتوح
+column-held_by = المسؤول
+column-held_line = خط المسؤول
+column-due = الموعد النهائي
+column-ended = الانتهاء
+column-late_seconds = التأخر
+column-paused_seconds = مدة التوقف
+column-cause = السبب
+column-customer = العميل
+column-contact = جهة الاتصال
+column-contract = العقد
+column-contracts = العقود
+column-plan = الخطة
+column-state = الحالة
+column-state_then = عندئذ
+column-line = الخط
+column-assignee = المكلف
+column-account_manager = مدير الحساب
+column-channel = القناة
+column-topic = الموضوع
+column-environment = البيئة
+column-component = المكوّن
+column-version = الإصدار
+column-impact = الأثر
+column-urgency = الاستعجال
+column-source = المصدر
+column-language = اللغة
+column-start = البداية
+column-end = النهاية
+column-terms_from = الشروط منذ
+column-set = المتفق عليه
+column-path = الشرط
+column-what = البيان
+column-why = السبب
+column-clause = البند
+column-item = البيان
+column-says = النص
+column-breach = وقت الإخلال
+column-became = آل إلى
+column-at = الوقت
+column-actor = بواسطة
+column-by = بطلب من
+column-recorded = وقت القيد
+column-from = من
+column-to = إلى
+column-reason = السبب
+column-text = النص
+column-eta = المتوقع
+column-told = أُبلغ
+column-kept = تم الوفاء
+column-rules = القواعد
+column-rule = القاعدة
+column-verdict = الجواب
+column-courtesy = مجاملة
+column-subject = العنوان
+column-ground = الأساس
+column-was = كان
+column-was_at = كان في
+column-is = صار
+column-is_at = صار في
+column-opened = فُتحت
+column-opened_count = المفتوحة
+column-corrected_by = صححه
+column-allowance = الحصة
+column-granted = الممنوح
+column-used = المستخدم
+column-left = المتبقي
+column-overage = الزائد
+column-until = حتى
+column-pace_until = بهذا المعدل
+column-seats_used = المقاعد المستخدمة
+column-seats_of = من أصل
+column-amount = المقدار
+column-event = الحدث
+column-tickets = التذاكر
+column-taken = المستلمة
+column-resolved = المحلولة
+column-worked_seconds = وقت العمل
+column-oldest_open = أقدم مفتوحة
+column-counted = المحتسب
+column-sum = المجموع
+column-cycle = المرة
+column-line_of = الخط
+
+## Words of closed lists
+
+word-all = الكل
+word-yes = نعم
+word-no = لا
+word-not-promised = غير متعهد به
+word-not-said = غير مذكور
+word-unlimited = غير محدود
+word-lasts = تكفي
+word-used-up = استنفدت
+word-desk = مكتب الدعم
+word-shown = العرض
+word-customer = العميل
+word-plan = الخطة
+word-left-open = تُرك مفتوحاً
+word-the-plan-promises-none = الخطة لا تتعهد به
+word-the-plan-does-not-say = الخطة لا تذكره
+word-granted = مُنحت
+word-carried-over = مرحّلة
+word-used = استُخدمت
+word-given-back = أُعيدت
+word-adjusted = عُدّلت
+word-expired = انتهت
+word-running = جارٍ
+word-paused = متوقف
+word-met = تم الوفاء به
+word-breached = لم يتم الوفاء به
+word-superseded = مستبدل
+word-cancelled = ملغى
+word-corrected = مصحح
+word-late-entries = قيد متأخر
+word-open = مفتوح
+word-ended = انتهى
+word-refused = مرفوض
+word-allowed = مسموح
+word-remark = مسموح مع ملاحظة
+word-not-begun = لم يبدأ
+word-in-force = ساري
+word-lapsed = منتهٍ
+word-waiting-customer = بانتظار العميل
+word-waiting-vendor = بانتظار المورّد
+word-waiting-third-party = بانتظار طرف ثالث
+word-resolved = محلولة
+word-closed = مغلقة
+word-merged = مدمجة
+word-void = لاغية
+word-contract = العقد
+word-contact = جهة الاتصال
+word-channel = القناة
+word-topic = الموضوع
+word-qualification = المؤهل
+word-named = ما تسميه
+word-priority = الأولوية
+word-allowance = الحالات
+word-hours = الساعات
+word-advice = نصيحة
+
+## How promises were kept
+
+sla-nothing = لم يستحق أي التزام ولم يبقَ مفتوحاً في هذه الفترة.
+sla-in-all = الإجمالي
+sla-in-all-is = يُحتسب الالتزام على التذكرة مرة واحدة كلما نشأ، ويُعد غير موفى به إذا فات أي من مواعيده.
+sla-chart = نسبة الوفاء
+sla-behind-figures = التذاكر التي تقوم عليها الأرقام
+sla-behind = { $line }: { $figure }
+breaches-none = لم يُخلّ بأي التزام في هذه الفترة.
+corrected-by = صححه { $actor }
+corrected-by-for = صححه { $actor }: { $reason }
+workload-nobody = لم تكن لدى أحد تذكرة في هذه الفترة.
+workload-counts = تُحتسب المحلولة وحالات الإخلال لمن كانت التذكرة لديه حينها، ويُحتسب وقت العمل لمن أدّاه.
+not-promised = غير المتعهد به
+not-promised-is = لا يُحتسب هنا شيء: ما لم يُتعهد به لا يُوفى به ولا يُخلّ به.
+
+## Allowances and seats
+
+usage-contract = العقد { $contract }: { $title }
+usage-no-contract = لم يكن أي عقد سارياً في هذه الفترة.
+usage-no-allowance = لا تُحتسب أي حصة.
+usage-seats = المقاعد
+
+## The quarterly
+
+contracts = العقود
+account-manager = مدير الحساب
+engineer = المهندس
+quarter-kept = الوفاء بالالتزامات
+earlier-breaches = حالات إخلال من فترات سابقة
+earlier-breaches-are = احتُسبت في الفترة التي وقعت فيها؛ وفي هذه الفترة انتهت أخيراً أو أُلغيت.
+allowances = الحصص
+also-said = مذكور أيضاً
+also-said-is = لا يؤثر في أي رقم محتسب هنا.
+customers = العملاء
+tickets = التذاكر
+volume-open-at-start = مفتوحة في البداية
+volume-opened = فُتحت
+volume-reopened = أُعيد فتحها
+volume-resolved = حُلّت
+volume-withdrawn = سُحبت
+volume-merged = دُمجت
+volume-open-at-end = مفتوحة في النهاية
+volume-waiting-at-end = منتظرة في النهاية
+volume-closed = أُغلقت
+volume-courtesy = مجاملة
+volume-refused = رُفضت
+volume-balance = { $start } مفتوحة + { $opened } جديدة + { $reopened } معاد فتحها = { $resolved } محلولة + { $withdrawn } مسحوبة + { $merged } مدمجة + { $end } ما زالت مفتوحة.
+breaches = حالات الإخلال
+breaches-taken-back = حالات إخلال أُلغيت
+none = لا يوجد.
+nothing = لا شيء.
+late-entries = قيود متأخرة
+late-entries-are = عُدّ الوفاء بها استناداً إلى حدث قُيّد بعد الموعد النهائي.
+superseded = المستبدلة
+superseded-are = أنهاها تغيير الأولوية قبل الوفاء بها أو الإخلال؛ ولا تُحتسب في أي موضع.
+priority-changes = تغييرات الأولوية
+estimates = التقديرات
+overrides = فُتحت استثناءً
+refused-requests = الطلبات المرفوضة
+exempted = المعفاة
+changed-since = ما تغيّر منذ انتهاء الفترة
+not-over-yet = لم تنته بعد.
+clocks-changed =
+    ما قُيّد بعد { $period } يغيّر { $clocks ->
+        [one] التزاماً واحداً ({ $clocks }) من التزاماتها
+        [two] التزامين ({ $clocks }) من التزاماتها
+        [few] { $clocks } من التزاماتها
+       *[other] { $clocks } من التزاماتها
+    }.
+and-more = و{ $more } غيرها؛ والقائمة الكاملة في `-f json`
+
+## What if
+
+whatif-as-it-is = الوضع الحالي
+whatif-what-if = الافتراض
+whatif-price = السعر
+whatif-price-then = السعر عندئذ
+whatif-not-promised-then = غير متعهد به عندئذ
+whatif-nothing = لم يستحق أي التزام ولم يبقَ مفتوحاً في هذه الفترة وفق أي من الشروط.
+whatif-gained = حالات إخلال مضافة
+whatif-lost = حالات إخلال زائلة
+whatif-moved = حالات إخلال في فترة أخرى
+whatif-refused = كانت ستُرفض
+whatif-allowed = كانت ستُقبل
+whatif-left-out =
+    عندئذ { $tickets ->
+        [one] كانت سترفض تذكرة واحدة ({ $tickets })
+        [two] كانت سترفض تذكرتان ({ $tickets })
+        [few] كانت سترفض { $tickets } تذاكر
+       *[other] كانت سترفض { $tickets } تذكرة
+    }: ولا يحتسب أي رقم من أرقام «عندئذ» التزاماتها.
+whatif-also-allowed =
+    عندئذ { $tickets ->
+        [one] كانت ستُقبل تذكرة واحدة مرفوضة حالياً ({ $tickets })
+        [two] كانت ستُقبل تذكرتان مرفوضتان حالياً ({ $tickets })
+        [few] كانت ستُقبل { $tickets } تذاكر مرفوضة حالياً
+       *[other] كانت ستُقبل { $tickets } تذكرة مرفوضة حالياً
+    }: ولا يُعرف ما كان سيُفعل بشأنها، لذا لا يحتسبها أي رقم.
+whatif-no-clock = ما لا يُتعهد به عندئذ ليس له موعد نهائي.
+
+## What the contract says of a request: clauses of a sentence
+
+found-contract = العقد { $contract } ({ $plan })
+found-contract-alone = العقد { $contract }
+found-no-contract = ليس لدى { $customer } عقد
+found-in-force = { $name } ساري
+found-in-force-until = { $name } ساري حتى { $until }
+found-in-force-without-end = { $name } ساري، ولم يُتفق على نهاية له
+found-renews = { $name } ساري حتى { $until } ثم يتجدد تلقائياً
+found-cancelled = { $name } ملغى وما زال سارياً
+found-cancelled-until = { $name } ملغى ويسري حتى { $until }
+found-ended = { $name } انتهى في { $on }
+found-cancelled-and-ended = { $name } أُلغي وانتهى في { $on }
+found-not-begun = { $name } يبدأ في { $from }
+found-cancelled-before = { $name } أُلغي قبل أن يبدأ
+found-authorised = { $who } جهة اتصال مخوّلة
+found-authorised-seats-open = { $who } جهة اتصال مخوّلة، لكن عدد من يحق لهم الطلب غير متعهد به
+found-authorised-from = { $who } جهة اتصال مخوّلة ابتداءً من { $from }
+found-authorised-until = { $who } كان جهة اتصال مخوّلة حتى { $until } ولم يعد كذلك
+found-not-authorised = { $who } ليس جهة اتصال مخوّلة
+found-nobody-authorised = لم يُخوَّل أحد بعد
+found-may-ask = المخوّلون ({ $taken } من { $most } مقاعد): { $people }
+found-may-ask-unlimited = المخوّلون ({ $taken }): { $people }
+found-may-ask-open = المخوّلون ({ $taken }؛ عدد من يحق لهم الطلب غير متعهد به): { $people }
+found-nothing-reserved = لا موضوع محجوز
+found-reserved-topic = { $topic } ({ $title })
+found-reserved = محجوزة: { $topics }
+found-not-reserved = { $topic } غير محجوز
+found-reserved-for = { $topic } مخصص فقط لـ: { $title }
+found-qualified = { $who } حاصل على { $qualification }
+found-qualified-until = { $who } كان حاصلاً على { $qualification } حتى { $until }، و{ $topic } مخصص فقط لـ: { $title }
+found-not-qualified = { $who } غير حاصل على { $qualification }، و{ $topic } مخصص فقط لـ: { $title }
+found-nobody-qualified = لا أحد حاصل على { $qualification } الآن
+found-who-is-qualified = { $qualification }: { $people }
+found-no-tickets = { $plan } لا تقبل التذاكر
+found-channels-not-promised = القنوات المشمولة غير متعهد بها
+found-to-be-agreed = غير متعهد به: يُتفق عليه من بين { $words }
+found-no-channel = لم تُذكر أي قناة
+found-included = المشمول: { $words }
+found-self-service = لا تُفتح تذكرة عبر { $channel }: { $title } خدمة ذاتية
+found-not-included = { $word } غير مشمول في { $plan }
+found-channel-not-promised = { $channel } غير متعهد بها: تُركت القنوات مفتوحة
+found-is-included = { $word } مشمول
+found-no-such-channel = لا توجد قناة { $channel } في { $plan }
+found-channels-not-named = الخطة لا تسمي أي قناة
+found-recommended = للأولوية { $priority } يُنصح بـ { $channels }
+found-topics-not-limited = المواضيع غير محدودة
+found-no-topic = لا يشمل أي موضوع
+found-no-such-topic = لا يوجد موضوع { $topic } في { $plan }
+found-topic-not-promised = { $topic } غير متعهد به: تُركت المواضيع مفتوحة
+found-topic-excluded = { $topic } مستثنى ما لم يضفه العقد
+found-nothing-to-name = لا يلزم التذكرة أن تسمي شيئاً
+found-names = تسمي { $fields }
+found-must-name = يجب أن تسمي التذكرة { $fields }
+found-can-have = يمكن أن تكون { $priorities }
+found-can-have-but = يمكن أن تكون { $priorities }؛ غير متعهد به: { $gaps }
+found-gap = { $milestone } عند { $priorities }
+found-no-priority = لا أولوية: لا تُقبل التذاكر
+found-no-such-priority = لا توجد أولوية { $priority } في { $plan }
+found-can-be = يمكن أن تكون { $priority }
+found-can-be-but-one = يمكن أن تكون { $priority }، لكن { $milestone } غير متعهد به
+found-can-be-but = يمكن أن تكون { $priority }، لكن { $milestones } غير متعهد بها
+found-never-for = { $priority } ليست أبداً لـ { $words }
+found-cases-not-counted = الحالات لا تُحتسب
+found-hours-not-counted = الساعات لا تُحتسب
+found-amount-not-promised = مقدار { $allowance } غير متعهد به: تُرك مفتوحاً
+found-granted = { $allowance }: { $amount } { $per }
+found-cases =
+    { $cases ->
+        [zero] { $cases } حالة
+        [one] حالة واحدة ({ $cases })
+        [two] حالتان ({ $cases })
+        [few] { $cases } حالات
+       *[other] { $cases } حالة
+    }
+found-left = { $allowance }: بقي { $left } من { $of }
+found-left-until = { $allowance }: بقي { $left } من { $of } حتى { $until }
+found-none-left = { $allowance }: لم يبق شيء من { $of }
+found-none-left-until = { $allowance }: لم يبق شيء من { $of } حتى { $until }
+found-counted-as-overage = { $none }؛ يُحتسب زائداً
+found-nothing-more-promised = { $none }؛ إلى أن يُشترى المزيد لا يُتعهد بـ { $milestones }
+per-contract-year = لكل سنة تعاقدية
+per-calendar-year = لكل سنة تقويمية
+per-quarter = لكل ربع سنة
+per-month = لكل شهر
+per-term = لكل مدة تعاقد
+somebody = شخص ما
+
+## What is possible instead
+
+remedy-ask-from = يمكن طلبه ابتداءً من { $day }
+remedy-authorise = { $command } للتخويل
+remedy-let-ask = ليطلب ذلك { $people }
+remedy-use = استخدم { $channels }
+remedy-ask-in = اسأل في: { $channels }
+remedy-included-in =
+    { $count ->
+       *[other] { $plans } تشمله
+    }
+remedy-tickets-on = يمكن فتح التذاكر ضمن { $plans }
+remedy-not-counted-in =
+    { $count ->
+       *[other] { $plans } لا تحتسبها
+    }
+remedy-add-topic = { $command } لإضافته
+remedy-name = أضف { $flags }
+remedy-can-have = يمكن أن تكون { $priorities }
+remedy-open-as = افتحها بالأولوية { $priority }
+remedy-buy = { $command } للزيادة
+remedy-did-you-mean = هل تقصد { $word }؟
+
+## May somebody ask
+
+may = يحق لـ { $customer }
+may-with-remark = يحق لـ { $customer }، مع ملاحظة
+may-not = لا يحق لـ { $customer }
+may-instead = { $rule }: { $told }
+may-opened-then = إذا فُتحت حينها
+as-it-is = { $words }
+with-clause = { $says } ({ $clause })
+whatif-no-seat =
+    { $limit ->
+        [zero] لا جهات اتصال ({ $limit })
+        [one] جهة اتصال واحدة فقط ({ $limit })
+        [two] جهتا اتصال فقط ({ $limit })
+        [few] { $limit } جهات اتصال فقط
+       *[other] { $limit } جهة اتصال فقط
+    }، وقد شغل آخرون المقاعد قبلها
+
+## What happened on a ticket: stands behind who did it
+
+event-asked = طلب، ورُفض: { $rules }
+event-asked-as = طلب بالأولوية { $priority }، ورُفض: { $rules }
+event-opened-forgiven = فُتحت، مع التغاضي عن: { $rules }
+event-opened-as-forgiven = فُتحت بالأولوية { $priority }، مع التغاضي عن: { $rules }
+event-opened = فُتحت
+event-opened-as = فُتحت بالأولوية { $priority }
+event-acknowledged = أُقرّ بالاستلام
+event-priority-confirmed = أُكّدت الأولوية
+event-agreed = اتُّفق على { $milestone } خلال { $target }
+event-replied = رُدّ
+event-customer-replied = وصل رد العميل
+event-noted = دُوّنت ملاحظة
+event-waiting-customer = بانتظار العميل
+event-waiting-vendor = بانتظار المورّد
+event-waiting-third-party = بانتظار طرف ثالث
+event-resumed = استُؤنف
+event-assigned = كُلّف { $who }
+event-assigned-to-nobody = بلا مكلف
+event-escalated = صُعّدت إلى { $line }
+event-worked = عمل مدته { $time }
+event-priority = حُددت الأولوية { $priority }
+event-priority-asked = حُددت الأولوية { $priority } بطلب من العميل
+event-priority-reason = حُددت الأولوية { $priority } ({ $reason })
+event-priority-reason-asked = حُددت الأولوية { $priority } ({ $reason }، بطلب من العميل)
+event-exempted = أُعفيت: { $ground }
+event-lapsed = استُنفدت { $allowance }
+event-restored = عادت { $allowance } متاحة
+event-recalculated = أُعيد حساب المواعيد وفق عطل أو قواعد توقيت أخرى
+event-cause = ذُكر سبب الإخلال بـ { $milestone }
+event-cause-code = ذُكر سبب الإخلال بـ { $milestone }: { $code }
+event-resolved = حُلّت
+event-reopened = أُعيد فتحها
+event-closed = أُغلقت
+event-closed-as = أُغلقت بوصفها { $how }
+event-edited = عُدّلت
+event-moved = نُقلت
+event-moved-to = نُقلت إلى العقد { $contract }
+event-moved-under = نُقلت إلى العقد { $contract }، شروط الحدث { $terms }
+event-entitled = مستحقة بموجب العقد { $contract }
+event-linked = رُبطت بـ { $to } ({ $kind })
+event-unlinked = لم تعد مرتبطة بـ { $to } ({ $kind })
+event-merged = دُمجت في { $into }
+event-absorbed = ضُمّت إليها { $from }
+event-undone = تُراجع عن { $entry }
+event-estimated = متوقع في { $eta }
+event-estimated-told = متوقع في { $eta }، أُبلغ { $told }
+mark-undone = تراجع عنه { $by }، { $entry }
+mark-remark = بلا أثر: { $says }
+mark-given = باستخدام --now
+remark-not-waiting = لم تكن منتظرة
+remark-already-exempt = كانت معفاة أصلاً
+remark-already-in-state = كانت { $state } أصلاً
+remark-no-terms = لا شروط: لا موعد يُتفق عليه
+remark-not-pending = { $milestone } غير معلق
+remark-already-breached = وقع الإخلال بـ { $milestone } أصلاً
+remark-no-hours = لا ساعات دعم: لا شيء يُحتسب فيه
+remark-unknown-milestone = لا يوجد { $milestone } في عقدها
+
+## Explain: the ledger behind a deadline
+
+explain-title = التذكرة { $ticket }: { $subject }
+explain-clock = { $milestone } عند { $priority }: { $state }
+explain-clock-again = { $milestone } عند { $priority }، المرة { $cycle }: { $state }
+explain-not-promised = { $milestone } عند { $priority }: غير متعهد به
+explain-why = السبب: { $why }.
+explain-why-clause = السبب: { $why } ({ $clause }).
+explain-none-refused = غير متعهد به: رُفض الطلب.
+explain-none-courtesy = غير متعهد به: إنه مجاملة.
+explain-none-exempt = غير متعهد به: إنها معفاة.
+explain-none = غير متعهد به: ليس لها أي موعد.
+explain-told = بموجب: { $told }.
+explain-without-effect = بلا أثر
+explain-target = المهلة
+explain-set-by = حددها
+explain-begun-by = بدأ بـ
+explain-calendar = التقويم
+explain-counts-from = يُحتسب من
+explain-due = الموعد، { $whose }
+explain-also-promised = متعهد به أيضاً
+explain-breaks = يقع الإخلال
+explain-elapsed = المنقضي
+explain-left = المتبقي
+explain-late = التأخر
+explain-stood-still = مدة التوقف
+explain-stands-still-until = متوقف حتى
+explain-ended = انتهى
+explain-ended-by = أنهاه
+explain-counts-nowhere = لا يُحتسب
+explain-held-by = المسؤول
+explain-of-its-time = من وقته
+explain-cause = السبب
+explain-cause-given-by = ذكر السبب
+explain-late-entry = قيد متأخر
+explain-corrected = مصحح
+explain-target-at = { $target } عند { $priority }
+explain-calendar-in = { $calendar } في { $zone }
+explain-calendar-rules = { $calendar } في { $zone } (قواعد التوقيت { $version }، { $source })
+explain-wall = { $due } ({ $zone })
+explain-limit = { $target } من الحدث { $event }: { $due }
+explain-limit-at = { $target } عند { $priority } من الحدث { $event }: { $due }
+explain-limit-due = الموعد { $due }
+explain-limit-no-due = بلا موعد
+explain-not-before = { $breach }، ليس قبل ما تسبب فيه
+explain-late-entry-is = عُدّ موفى به استناداً إلى حدث قُيّد بعد موعده
+explain-taken-back = ألغى { $by } الإخلال، { $at }
+explain-taken-back-why = ألغى { $by } الإخلال، { $at }: { $why }
+explain-by = { $what } ({ $actor }، الحدث { $event })
+explain-by-given = { $what } ({ $actor }، الحدث { $event }، باستخدام --now)
+explain-nobody = لا أحد
+explain-held-part = { $who } { $time }
+explain-held-part-on = { $who } على { $line } { $time }
+ledger-open = ضمن ساعات الدعم
+ledger-closed = خارج ساعات الدعم
+ledger-holiday = عطلة: { $name }
+ledger-paused = متوقف: { $why }
+ledger-before-merge = قبل دمج التذكرة الأخرى في هذه
+ledger-before-change = قبل تغيير الأولوية
+ledger-with-event = { $why } (الحدث { $event })
+ledger-days =
+    { $days ->
+        [zero] { $days } يوم عمل، { $time }
+        [one] يوم عمل واحد ({ $days })، { $time }
+        [two] يوما عمل ({ $days })، { $time }
+        [few] { $days } أيام عمل، { $time }
+       *[other] { $days } يوم عمل، { $time }
+    }
+move-stands-still = يتوقف ما دامت حالة التذكرة: { $state }.
+move-due = عند الأولوية { $priority } يكون الموعد { $due }.
+move-still = عند الأولوية { $priority } يتوقف كذلك.
+move-never = عند الأولوية { $priority } لا يحل موعد أبداً.
+move-goes-on = عند الأولوية { $priority } غير متعهد به: ويستمر هذا الالتزام.
+move-not-promised = عند الأولوية { $priority } غير متعهد به.
+move-negotiable = يمكن للطرفين الاتفاق على مهلة أخرى: `sladesk agree`.
+explain-event = { $at }  { $actor }  { $what }
+explain-event-marked = { $at }  { $actor }  { $what } ({ $marks })
+word-done = منجزة
+word-withdrawn = مسحوبة
+word-duplicate = مكررة
+word-spam = بريد مزعج
+word-environment = البيئة
+word-component = المكوّن
+word-version = الإصدار
 report-moved = نُقلت بعد انتهاء الفترة
 report-moved-since = نُقلت هذه التذاكر بعد ذلك إلى عميل آخر. يبقيها تقرير الفترة حيث كانت عند انتهائها.
+event-waiting-until = { $waits } حتى { $until }
+ledger-open-hours = ضمن ساعات الدعم، { $week }
+ledger-closed-hours = خارج ساعات الدعم، المفتوح { $week }
+ledger-due = الموعد: انقضت { $target }
+explain-no-cause = لم يذكره أحد؛ { $command } لتسجيله
+may-hours = الساعات
+may-hours-of-support = الدعم
+may-services = الخدمات
+may-open-until = مفتوح حتى { $until }
+may-open = مفتوح
+may-closed-until = مغلق، يفتح { $until }
+may-closed = مغلق
+may-hours-are = { $stands } ({ $week }، { $zone })
+may-hours-clause = { $stands } ({ $week }، { $zone }، { $clause })

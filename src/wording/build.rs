@@ -14,7 +14,7 @@ const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
 /// Messages that are looked up by the word of a column or of a closed list: they take no values.
 const BY_WORD: [&str; 2] = ["column-", "word-"];
 
-/// The values of each message, in the order of their first use.
+/// The values of each message, in the order of their names.
 type Messages = BTreeMap<String, Vec<String>>;
 
 fn main() {
@@ -71,6 +71,8 @@ fn messages(language: &str, text: &str, mistakes: &mut String) -> Messages {
         if BY_WORD.iter().any(|prefix| id.starts_with(prefix)) && !values.is_empty() {
             let _ = writeln!(mistakes, "{language}.ftl: {id} takes no values");
         }
+        // rewording a sentence changes no call
+        values.sort();
         if all.insert(id.clone(), values).is_some() {
             let _ = writeln!(mistakes, "{language}.ftl: {id} stands twice");
         }
@@ -122,13 +124,10 @@ fn compare(language: &str, all: &Messages, own: &Messages, mistakes: &mut String
                 let _ = writeln!(mistakes, "{language}.ftl lacks {id}");
             }
             Some(of_own) => {
-                let (mut expected, mut found) = (values.clone(), of_own.clone());
-                expected.sort();
-                found.sort();
-                if expected != found {
+                if values != of_own {
                     let _ = writeln!(
                         mistakes,
-                        "{language}.ftl: {id} has the values {found:?}, in English {expected:?}"
+                        "{language}.ftl: {id} has the values {of_own:?}, in English {values:?}"
                     );
                 }
             }
@@ -208,7 +207,7 @@ fn variant(id: &str) -> String {
     words.collect()
 }
 
-/// The name of a parameter: `of` and `by` are none of Rust's words, `type` is.
+/// The name of a parameter; none may be a word of Rust.
 fn argument(value: &str) -> String {
     value.replace('-', "_")
 }

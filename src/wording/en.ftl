@@ -1,4 +1,20 @@
-# TODO
+# English: what customers can be handed (reports, explain, may, plan compare).
+#
+# Every language has these messages with the same values, or the program does not build.
+# { $... } are values: they are written by the program, in the language's own way. A message
+# whose name begins with `column-` stands above a column, one with `word-` says a word of a
+# closed list; both in small letters, as in the middle of a sentence.
+#
+# Glossary
+#   promise   what the contract says will be done within a time; it is kept or broken
+#   breach    a promise that was broken
+#   milestone what is promised: a response, a resolution
+#   target    how long it may take
+#   allowance cases or hours that the contract gives; seat: one person who may ask
+#   desk      who gives the support; ticket: one request and all that is done on it
+
+## Head and foot of every report
+
 head-period = period
 head-customer = customer
 head-tickets = tickets
@@ -15,5 +31,559 @@ report-breaches = Breaches { $period }
 report-usage = Usage { $period }
 report-workload = Workload { $period }
 report-whatif = What if { $period }
+
+## How long a promise may take
+
+span-business-days =
+    { $days ->
+        [one] { $days } business day
+       *[other] { $days } business days
+    }
+span-calendar-days =
+    { $days ->
+        [one] { $days } calendar day
+       *[other] { $days } calendar days
+    }
+span-end-of-business-day = end of business day
+span-end-of-next-business-day = end of next business day
+
+## Above columns
+
+column-ticket = ticket
+column-milestone = milestone
+column-priority = priority
+column-target = target
+column-target_then = then
+column-decided = promises
+column-decided_then = then
+column-met = kept
+column-met_then = then
+column-breached = broken
+column-breached_then = then
+column-attainment = kept %
+column-attainment_then = then
+column-median_seconds = median
+column-p90_seconds = 90 % within
+column-max_seconds = longest
+column-corrected = corrected
+column-late_entries = entered late
+column-superseded = replaced
+column-cancelled = cancelled
+column-open = open
+column-held_by = held by
+column-held_line = held on line
+column-due = due
+column-ended = ended
+column-late_seconds = late by
+column-paused_seconds = stood still
+column-cause = cause
+column-customer = customer
+column-contact = contact
+column-contract = contract
+column-contracts = contracts
+column-plan = plan
+column-state = state
+column-state_then = then
+column-line = line
+column-assignee = assignee
+column-account_manager = account manager
+column-channel = channel
+column-topic = topic
+column-environment = environment
+column-component = component
+column-version = version
+column-impact = impact
+column-urgency = urgency
+column-source = source
+column-language = language
+column-start = start
+column-end = end
+column-terms_from = terms since
+column-set = agreed
+column-path = term
+column-what = what
+column-why = why
+column-clause = clause
+column-item = what
+column-says = says
+column-breach = broken at
+column-became = became
+column-at = at
+column-actor = by
+column-by = asked by
+column-recorded = recorded
+column-from = from
+column-to = to
+column-reason = reason
+column-text = text
+column-eta = expected
+column-told = told
+column-kept = kept
+column-rules = rules
+column-rule = rule
+column-verdict = answer
+column-courtesy = courtesy
+column-subject = subject
+column-ground = ground
+column-was = was
+column-was_at = was at
+column-is = is
+column-is_at = is at
+column-opened = opened
+column-opened_count = opened
+column-corrected_by = corrected by
+column-allowance = allowance
+column-granted = granted
+column-used = used
+column-left = left
+column-overage = overage
+column-until = until
+column-pace_until = at this pace
+column-seats_used = seats used
+column-seats_of = of
+column-amount = amount
+column-event = event
+column-tickets = tickets
+column-taken = taken
+column-resolved = resolved
+column-worked_seconds = worked
+column-oldest_open = oldest open
+column-counted = counted
+column-sum = sum
+column-cycle = time
+column-line_of = line
+
+## Words of closed lists
+
+word-all = all
+word-yes = yes
+word-no = no
+word-not-promised = not promised
+word-not-said = not said
+word-unlimited = unlimited
+word-lasts = lasts
+word-used-up = used up
+word-desk = desk
+word-shown = shown
+word-customer = customer
+word-plan = plan
+word-left-open = left open
+word-the-plan-promises-none = the plan promises none
+word-the-plan-does-not-say = the plan does not say
+word-granted = granted
+word-carried-over = carried over
+word-used = used
+word-given-back = given back
+word-adjusted = adjusted
+word-expired = expired
+word-running = running
+word-paused = paused
+word-met = kept
+word-breached = broken
+word-superseded = replaced
+word-cancelled = cancelled
+word-corrected = corrected
+word-late-entries = entered late
+word-open = open
+word-ended = ended
+word-refused = refused
+word-allowed = allowed
+word-remark = allowed, with a remark
+word-not-begun = not begun
+word-in-force = in force
+word-lapsed = ended
+word-waiting-customer = waiting for the customer
+word-waiting-vendor = waiting for the vendor
+word-waiting-third-party = waiting for a third party
+word-resolved = resolved
+word-closed = closed
+word-merged = merged
+word-void = void
+word-contract = contract
+word-contact = contact
+word-channel = channel
+word-topic = topic
+word-qualification = qualification
+word-named = what it names
+word-priority = priority
+word-allowance = cases
+word-hours = hours
+word-advice = advice
+
+## How promises were kept
+
+sla-nothing = No promise was due, or was still open, in that period.
+sla-in-all = In all
+sla-in-all-is = A promise on a ticket counts once each time it is made, and is broken if any of its deadlines was.
+sla-chart = Kept
+sla-behind-figures = Tickets behind the figures
+sla-behind = { $line }: { $figure }
+breaches-none = No promise was broken in that period.
+corrected-by = corrected by { $actor }
+corrected-by-for = corrected by { $actor }: { $reason }
+workload-nobody = Nobody had a ticket in that period.
+workload-counts = Resolved and broken count for whoever had the ticket then, worked time for whoever did the work.
+not-promised = Not promised
+not-promised-is = Nothing is counted here: what is not promised cannot be kept or broken.
+
+## Allowances and seats
+
+usage-contract = Contract { $contract }: { $title }
+usage-no-contract = No contract was in force in that period.
+usage-no-allowance = No allowance is counted.
+usage-seats = Seats
+
+## The quarterly
+
+contracts = Contracts
+account-manager = account manager
+engineer = engineer
+quarter-kept = How promises were kept
+earlier-breaches = Breaches of earlier periods
+earlier-breaches-are = They were counted in the period in which they broke; here they ended at last, or were taken back.
+allowances = Allowances
+also-said = Also said
+also-said-is = It decides nothing that is counted here.
+customers = Customers
+tickets = Tickets
+volume-open-at-start = open at start
+volume-opened = opened
+volume-reopened = reopened
+volume-resolved = resolved
+volume-withdrawn = withdrawn
+volume-merged = merged
+volume-open-at-end = open at end
+volume-waiting-at-end = waiting at end
+volume-closed = closed
+volume-courtesy = courtesy
+volume-refused = refused
+volume-balance = { $start } open + { $opened } opened + { $reopened } reopened = { $resolved } resolved + { $withdrawn } withdrawn + { $merged } merged + { $end } still open.
+breaches = Breaches
+breaches-taken-back = Breaches taken back
+none = None.
+nothing = Nothing.
+late-entries = Entered late
+late-entries-are = These were kept on the word of an event that was written down after the due.
+superseded = Replaced
+superseded-are = A change of priority ended these before they were kept or broken; they count nowhere.
+priority-changes = Changes of priority
+estimates = Estimates
+overrides = Opened by override
+refused-requests = Refused requests
+exempted = Exempted
+changed-since = Changed since the period ended
+not-over-yet = It is not over yet.
+clocks-changed =
+    What was written after { $period } says otherwise of { $clocks ->
+        [one] { $clocks } of its promises
+       *[other] { $clocks } of its promises
+    }.
+and-more = and { $more } more; `-f json` has all
+
+## What if
+
+whatif-as-it-is = as it is
+whatif-what-if = what if
+whatif-price = price
+whatif-price-then = price then
+whatif-not-promised-then = not promised then
+whatif-nothing = No promise was due, or was still open, in that period, under either terms.
+whatif-gained = Breaches gained
+whatif-lost = Breaches lost
+whatif-moved = Breaches in another period
+whatif-refused = Would have been refused
+whatif-allowed = Would have been allowed
+whatif-left-out =
+    Then { $tickets ->
+        [one] { $tickets } ticket
+       *[other] { $tickets } tickets
+    } would have been refused: no figure of THEN counts a promise on them.
+whatif-also-allowed =
+    Then { $tickets ->
+        [one] { $tickets } ticket that is refused as it is would have been allowed
+       *[other] { $tickets } tickets that are refused as it is would have been allowed
+    }: what would have been done on them is not known, so no figure counts them.
+whatif-no-clock = What is not promised then has no deadline there.
+
+## What the contract says of a request: clauses of a sentence
+
+found-contract = contract { $contract } ({ $plan })
+found-contract-alone = contract { $contract }
+found-no-contract = { $customer } has no contract
+found-in-force = { $name } is in force
+found-in-force-until = { $name } is in force until { $until }
+found-in-force-without-end = { $name } is in force, and no end is agreed
+found-renews = { $name } is in force until { $until } and then renews by itself
+found-cancelled = { $name } is cancelled and in force
+found-cancelled-until = { $name } is cancelled and in force until { $until }
+found-ended = { $name } ended on { $on }
+found-cancelled-and-ended = { $name } was cancelled and ended on { $on }
+found-not-begun = { $name } begins on { $from }
+found-cancelled-before = { $name } was cancelled before it began
+found-authorised = { $who } is an authorised contact
+found-authorised-seats-open = { $who } is an authorised contact, but how many may ask is not promised
+found-authorised-from = { $who } is an authorised contact from { $from } on
+found-authorised-until = { $who } was an authorised contact until { $until } and is none any more
+found-not-authorised = { $who } is not an authorised contact
+found-nobody-authorised = nobody is authorised yet
+found-may-ask = authorised ({ $taken } of { $most } seats): { $people }
+found-may-ask-unlimited = authorised ({ $taken }): { $people }
+found-may-ask-open = authorised ({ $taken }; how many may ask is not promised): { $people }
+found-nothing-reserved = no topic is reserved
+found-reserved-topic = { $topic } ({ $title })
+found-reserved = reserved: { $topics }
+found-not-reserved = { $topic } is not reserved
+found-reserved-for = { $topic } is only for: { $title }
+found-qualified = { $who } is { $qualification }
+found-qualified-until = { $who } was { $qualification } until { $until }, and { $topic } is only for: { $title }
+found-not-qualified = { $who } is not { $qualification }, and { $topic } is only for: { $title }
+found-nobody-qualified = nobody is { $qualification } now
+found-who-is-qualified = { $qualification }: { $people }
+found-no-tickets = { $plan } takes no tickets
+found-channels-not-promised = which channels are included is not promised
+found-to-be-agreed = not promised: to be agreed out of { $words }
+found-no-channel = no channel is named
+found-included = included: { $words }
+found-self-service = no ticket is opened through { $channel }: { $title } is self-service
+found-not-included = { $word } is not included in { $plan }
+found-channel-not-promised = { $channel } is not promised: channels were left open
+found-is-included = { $word } is included
+found-no-such-channel = { $plan } has no channel { $channel }
+found-channels-not-named = the plan names no channel
+found-recommended = for { $priority }, { $channels } is recommended
+found-topics-not-limited = topics are not limited
+found-no-topic = no topic is included
+found-no-such-topic = { $plan } has no topic { $topic }
+found-topic-not-promised = { $topic } is not promised: topics were left open
+found-topic-excluded = { $topic } is excluded unless the contract adds it
+found-nothing-to-name = a ticket need not name anything
+found-names = it names { $fields }
+found-must-name = a ticket must name { $fields }
+found-can-have = it can have { $priorities }
+found-can-have-but = it can have { $priorities }; not promised: { $gaps }
+found-gap = { $milestone } at { $priorities }
+found-no-priority = no priority: it takes no tickets
+found-no-such-priority = { $plan } has no priority { $priority }
+found-can-be = it can be { $priority }
+found-can-be-but-one = it can be { $priority }, but { $milestone } is not promised
+found-can-be-but = it can be { $priority }, but { $milestones } are not promised
+found-never-for = { $priority } is never for { $words }
+found-cases-not-counted = cases are not counted
+found-hours-not-counted = hours are not counted
+found-amount-not-promised = how much { $allowance } holds is not promised: it was left open
+found-granted = { $allowance }: { $amount } { $per }
+found-cases =
+    { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }
+found-left = { $allowance }: { $left } of { $of } left
+found-left-until = { $allowance }: { $left } of { $of } left until { $until }
+found-none-left = { $allowance }: none of { $of } left
+found-none-left-until = { $allowance }: none of { $of } left until { $until }
+found-counted-as-overage = { $none }; it is counted as overage
+found-nothing-more-promised = { $none }; until more is bought no { $milestones } is promised
+per-contract-year = a contract year
+per-calendar-year = a calendar year
+per-quarter = a quarter
+per-month = a month
+per-term = a term
+somebody = somebody
+
+## What is possible instead
+
+remedy-ask-from = it can be asked from { $day } on
+remedy-authorise = { $command } authorises
+remedy-let-ask = let { $people } ask
+remedy-use = use { $channels }
+remedy-ask-in = ask in: { $channels }
+remedy-included-in =
+    { $plans } { $count ->
+        [one] includes
+       *[other] include
+    } it
+remedy-tickets-on = tickets can be opened on { $plans }
+remedy-not-counted-in =
+    { $plans } { $count ->
+        [one] does
+       *[other] do
+    } not count them
+remedy-add-topic = { $command } adds it
+remedy-name = add { $flags }
+remedy-can-have = it can have { $priorities }
+remedy-open-as = open it as { $priority }
+remedy-buy = { $command } adds to it
+remedy-did-you-mean = did you mean { $word }?
+
+## May somebody ask
+
+may = { $customer } may
+may-with-remark = { $customer } may, with a remark
+may-not = { $customer } may not
+may-instead = { $rule }: { $told }
+may-opened-then = Opened then
+as-it-is = { $words }
+with-clause = { $says } ({ $clause })
+whatif-no-seat =
+    only { $limit ->
+        [one] { $limit } contact
+       *[other] { $limit } contacts
+    }, and others took their seats first
+
+## What happened on a ticket: stands behind who did it
+
+event-asked = asked for, refused: { $rules }
+event-asked-as = asked for as { $priority }, refused: { $rules }
+event-opened-forgiven = opened, forgiven: { $rules }
+event-opened-as-forgiven = opened as { $priority }, forgiven: { $rules }
+event-opened = opened
+event-opened-as = opened as { $priority }
+event-acknowledged = acknowledged
+event-priority-confirmed = confirmed the priority
+event-agreed = agreed { $milestone } within { $target }
+event-replied = replied
+event-customer-replied = heard from the customer
+event-noted = noted
+event-waiting-customer = waits for the customer
+event-waiting-vendor = waits for the vendor
+event-waiting-third-party = waits for the third-party
+event-resumed = resumed
+event-assigned = assigned to { $who }
+event-assigned-to-nobody = assigned to nobody
+event-escalated = escalated to { $line }
+event-worked = worked { $time }
+event-priority = set priority { $priority }
+event-priority-asked = set priority { $priority }, asked for by the customer
+event-priority-reason = set priority { $priority } ({ $reason })
+event-priority-reason-asked = set priority { $priority } ({ $reason }, asked for by the customer)
+event-exempted = exempted: { $ground }
+event-lapsed = { $allowance } used up
+event-restored = { $allowance } there again
+event-recalculated = clocks worked out anew under other holidays or zone rules
+event-cause = gave the cause of the { $milestone } breach
+event-cause-code = gave the cause of the { $milestone } breach: { $code }
+event-resolved = resolved
+event-reopened = reopened
+event-closed = closed
+event-closed-as = closed as { $how }
+event-edited = edited
+event-moved = moved
+event-moved-to = moved to contract { $contract }
+event-moved-under = moved to contract { $contract }, terms of event { $terms }
+event-entitled = entitled under contract { $contract }
+event-linked = linked to { $to } ({ $kind })
+event-unlinked = no longer linked to { $to } ({ $kind })
+event-merged = merged into { $into }
+event-absorbed = took in { $from }
+event-undone = undid { $entry }
+event-estimated = estimated for { $eta }
+event-estimated-told = estimated for { $eta }, told { $told }
+mark-undone = undone by { $by }, { $entry }
+mark-remark = means nothing: { $says }
+mark-given = under --now
+remark-not-waiting = it was not waiting
+remark-already-exempt = it was exempt already
+remark-already-in-state = it was { $state } already
+remark-no-terms = no terms: there is no clock to agree on
+remark-not-pending = { $milestone } is not pending
+remark-already-breached = { $milestone } was breached already
+remark-no-hours = no hours of support: nothing to count in
+remark-unknown-milestone = its contract has no { $milestone }
+
+## Explain: the ledger behind a deadline
+
+explain-title = Ticket { $ticket }: { $subject }
+explain-clock = { $milestone } at { $priority }: { $state }
+explain-clock-again = { $milestone } at { $priority }, time { $cycle }: { $state }
+explain-not-promised = { $milestone } at { $priority }: not promised
+explain-why = Why: { $why }.
+explain-why-clause = Why: { $why } ({ $clause }).
+explain-none-refused = Not promised: it was refused.
+explain-none-courtesy = Not promised: it is a courtesy.
+explain-none-exempt = Not promised: it is exempt.
+explain-none = Not promised: there is no clock on it.
+explain-told = By: { $told }.
+explain-without-effect = Without effect
+explain-target = target
+explain-set-by = set by
+explain-begun-by = begun by
+explain-calendar = calendar
+explain-counts-from = counts from
+explain-due = due, { $whose }
+explain-also-promised = also promised
+explain-breaks = breaks
+explain-elapsed = elapsed
+explain-left = left
+explain-late = late
+explain-stood-still = stood still
+explain-stands-still-until = stands still until
+explain-ended = ended
+explain-ended-by = ended by
+explain-counts-nowhere = counts nowhere
+explain-held-by = held by
+explain-of-its-time = of its time
+explain-cause = cause
+explain-cause-given-by = cause given by
+explain-late-entry = late entry
+explain-corrected = corrected
+explain-target-at = { $target } at { $priority }
+explain-calendar-in = { $calendar } in { $zone }
+explain-calendar-rules = { $calendar } in { $zone } (zone rules { $version }, { $source })
+explain-wall = { $due } ({ $zone })
+explain-limit = { $target } from event { $event }: { $due }
+explain-limit-at = { $target } at { $priority } from event { $event }: { $due }
+explain-limit-due = due { $due }
+explain-limit-no-due = no due
+explain-not-before = { $breach }, not before what brought it about
+explain-late-entry-is = met on the word of an event that was recorded after its due
+explain-taken-back = the breach was taken back by { $by }, { $at }
+explain-taken-back-why = the breach was taken back by { $by }, { $at }: { $why }
+explain-by = { $what } ({ $actor }, event { $event })
+explain-by-given = { $what } ({ $actor }, event { $event }, under --now)
+explain-nobody = nobody
+explain-held-part = { $who } { $time }
+explain-held-part-on = { $who } on { $line } { $time }
+ledger-open = open
+ledger-closed = closed
+ledger-holiday = holiday: { $name }
+ledger-paused = paused: { $why }
+ledger-before-merge = before the other ticket was merged into this one
+ledger-before-change = before the priority changed
+ledger-with-event = { $why } (event { $event })
+ledger-days =
+    { $days ->
+        [one] { $days } working day, { $time }
+       *[other] { $days } working days, { $time }
+    }
+move-stands-still = It stands still while the ticket is { $state }.
+move-due = At priority { $priority } it would be due { $due }.
+move-still = At priority { $priority } it would stand still too.
+move-never = At priority { $priority } it would never be due.
+move-goes-on = At priority { $priority } it is not promised: this promise would go on.
+move-not-promised = At priority { $priority } it is not promised.
+move-negotiable = The two sides may agree another target: `sladesk agree`.
+explain-event = { $at }  { $actor }  { $what }
+explain-event-marked = { $at }  { $actor }  { $what } ({ $marks })
+word-done = done
+word-withdrawn = withdrawn
+word-duplicate = duplicate
+word-spam = spam
+word-environment = environment
+word-component = component
+word-version = version
 report-moved = Moved since the period ended
 report-moved-since = These tickets were moved to another customer since. What is said of the period keeps them where they were when it ended.
+event-waiting-until = { $waits } until { $until }
+ledger-open-hours = open, { $week }
+ledger-closed-hours = closed, open { $week }
+ledger-due = due: { $target } used up
+explain-no-cause = nobody said; { $command } says it
+may-hours = Hours
+may-hours-of-support = Support
+may-services = Services
+may-open-until = open until { $until }
+may-open = open
+may-closed-until = closed, opens { $until }
+may-closed = closed
+may-hours-are = { $stands } ({ $week } in { $zone })
+may-hours-clause = { $stands } ({ $week } in { $zone }, { $clause })

@@ -166,7 +166,9 @@ fn message(code: &C) -> String {
                 ),
             }
         }
-        C::MeansNothing { ticket, remark } => format!("{ticket}: {}", remark::of_ticket(remark)),
+        C::MeansNothing { ticket, remark } => {
+            format!("{ticket}: {}", remark::of_ticket(remark).in_english())
+        }
         C::LeavesNothing {
             ticket,
             remark,
@@ -178,7 +180,7 @@ fn message(code: &C) -> String {
             after.actor,
             what(after, text),
             after.entry,
-            remark::of_ticket(remark),
+            remark::of_ticket(remark).in_english(),
         ),
     }
 }

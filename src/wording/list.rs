@@ -1,24 +1,11 @@
 //! Names in a sentence.
 
+use super::locale::Locale;
+use crate::core::text::Language;
+
 /// `a`, `a and b`, `a, b and c`.
 pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    joined(names, "and")
-}
-
-/// A choice: `a`, `a or b`, `a, b or c`.
-pub(super) fn either<T: AsRef<str>>(names: &[T]) -> String {
-    joined(names, "or")
-}
-
-fn joined<T: AsRef<str>>(names: &[T], with: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} {with} {}", first.join(", "), last.as_ref())
-        }
-    }
+    Locale::of(Language::English).all_of(names)
 }
 
 /// The form of a verb for so many: `includes` for one, `include` for more.

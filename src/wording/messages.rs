@@ -22,9 +22,9 @@ pub(crate) struct Message<A> {
     pub values: Vec<(&'static str, A)>,
 }
 
-/// A value as a sentence takes it.
+/// A value as fluent takes it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Spoken {
+pub(crate) enum MessageValue {
     /// A count: it chooses the plural form, and is written as the language writes numbers.
     Count(i64),
     Words(String),
@@ -49,17 +49,17 @@ pub(crate) fn column(key: &str) -> Option<Key> {
 
 /// What people call a word of a closed list.
 pub(crate) fn word(word: &str) -> Option<Key> {
-    Key::named(&format!("word-{word}"))
+    Key::named(&format!("word-{}", word.replace(' ', "-")))
 }
 
 /// The message in that language.
-pub(crate) fn say(language: Language, key: Key, values: &[(&'static str, Spoken)]) -> String {
+pub(crate) fn say(language: Language, key: Key, values: &[(&'static str, MessageValue)]) -> String {
     let bundle = bundle(language);
     let mut arguments = FluentArgs::new();
     for (name, value) in values {
         let value = match value {
-            Spoken::Count(count) => FluentValue::from(*count),
-            Spoken::Words(words) => FluentValue::String(Cow::Borrowed(words)),
+            MessageValue::Count(count) => FluentValue::from(*count),
+            MessageValue::Words(words) => FluentValue::String(Cow::Borrowed(words)),
         };
         arguments.set(*name, value);
     }

@@ -9,7 +9,6 @@ pub(crate) mod check;
 pub(crate) mod contract;
 pub(crate) mod echo;
 pub(crate) mod event;
-pub(crate) mod explanation;
 pub(crate) mod failure;
 pub(crate) mod field;
 pub(crate) mod finding;
@@ -18,20 +17,23 @@ mod list;
 mod locale;
 mod messages;
 pub(crate) mod newcomer;
+mod phrase;
 pub(crate) mod plan;
-pub(crate) mod promised;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
-pub(crate) mod report;
 pub(crate) mod undo;
 pub(crate) mod why;
 
 pub(crate) use cause::{cause, of_breach};
 pub(crate) use locale::Locale;
-pub(crate) use messages::{Key, Message, Spoken, column, said, say, word};
+pub(crate) use messages::{Key, Message, MessageValue, column, said, say, word};
+pub(crate) use phrase::{Phrase, Spoken, target};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};
+
+/// Stands where a promise would: a word that scripts read, and that pages say in their language.
+pub(crate) const NOT_PROMISED: &str = "not promised";
 
 #[cfg(test)]
 mod tests;

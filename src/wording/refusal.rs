@@ -26,7 +26,8 @@ pub(crate) fn refusal(
     let refused = evaluation.unforgiven(overridden);
     let (first, more) = refused.split_first()?;
     let says = format!("{customer} may not open this: {}", with_clause(first));
-    let facts = refused.iter().flat_map(|finding| &finding.facts).map(fact);
+    let facts = refused.iter().flat_map(|finding| &finding.facts);
+    let facts = facts.map(|known| fact(known).in_english());
     let facts = more.iter().map(|other| with_clause(other)).chain(facts);
     // who may ask instead stands in the facts
     let told = refused

@@ -1,25 +1,24 @@
 //! Why an event means nothing where it stands.
 
 use crate::core::account::{self, Account};
-use crate::core::model::{ContactId, State};
+use crate::core::model::ContactId;
 use crate::core::sla::TicketRemark as T;
+use crate::wording::{Phrase, Spoken, said};
 
 /// Of an event of a ticket.
-pub(crate) fn of_ticket(remark: &T) -> String {
+pub(crate) fn of_ticket(remark: &T) -> Phrase {
     match remark {
-        T::NotWaiting => "it was not waiting".to_owned(),
-        T::AlreadyExempt => "it was exempt already".to_owned(),
-        T::AlreadyInState { state } => in_state(*state),
-        T::NoTerms => "no terms: there is no clock to agree on".to_owned(),
-        T::NotPending { milestone } => format!("{milestone} is not pending"),
-        T::AlreadyBreached { milestone } => format!("{milestone} was breached already"),
-        T::NoHours => "no hours of support: nothing to count in".to_owned(),
-        T::UnknownMilestone { milestone } => format!("its contract has no {milestone}"),
+        T::NotWaiting => said::remark_not_waiting(),
+        T::AlreadyExempt => said::remark_already_exempt(),
+        T::AlreadyInState { state } => {
+            said::remark_already_in_state(Spoken::Word(state.to_string()))
+        }
+        T::NoTerms => said::remark_no_terms(),
+        T::NotPending { milestone } => said::remark_not_pending(milestone),
+        T::AlreadyBreached { milestone } => said::remark_already_breached(milestone),
+        T::NoHours => said::remark_no_hours(),
+        T::UnknownMilestone { milestone } => said::remark_unknown_milestone(milestone),
     }
-}
-
-fn in_state(state: State) -> String {
-    format!("it was {state} already")
 }
 
 /// Of an event of a customer.

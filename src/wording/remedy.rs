@@ -1,12 +1,13 @@
 //! What would be allowed instead, and what to know besides.
 
 use super::finding::{may_ask, qualified};
-use super::list::{either, listed, verb};
+use super::list::listed;
+use super::{Phrase, Spoken, said};
 use crate::core::entitlement::{AllowanceUnit, FindingFact, Remedy as R};
 use crate::core::terms::RequiredField;
 
 /// What to know besides a refusal.
-pub(crate) fn fact(fact: &FindingFact) -> String {
+pub(crate) fn fact(fact: &FindingFact) -> Phrase {
     match fact {
         FindingFact::MayAsk { seats, people } => may_ask(*seats, people),
         FindingFact::Qualified {
@@ -17,39 +18,34 @@ pub(crate) fn fact(fact: &FindingFact) -> String {
 }
 
 /// A way out.
-pub(crate) fn remedy(remedy: &R) -> String {
+pub(crate) fn remedy(remedy: &R) -> Phrase {
     match remedy {
-        R::Sign { customer } => format!("`sladesk contract sign {customer} PLAN`"),
-        R::Renew(contract) => format!("`sladesk contract renew {contract}`"),
-        R::AskFrom(day) => format!("it can be asked from {day} on"),
-        R::Authorise { customer, email } => {
-            format!("`sladesk contact add {customer} {email} --name NAME` authorises")
-        }
-        R::LetAsk(people) => format!("let {} ask", listed(people)),
+        R::Sign { customer } => said::as_it_is(format!("`sladesk contract sign {customer} PLAN`")),
+        R::Renew(contract) => said::as_it_is(format!("`sladesk contract renew {contract}`")),
+        R::AskFrom(day) => said::remedy_ask_from(day),
+        R::Authorise { customer, email } => said::remedy_authorise(format!(
+            "`sladesk contact add {customer} {email} --name NAME`"
+        )),
+        R::LetAsk(people) => said::remedy_let_ask(Spoken::all(people)),
         R::Qualify {
             email,
             qualification,
-        } => format!("`sladesk contact edit {email} --qualification {qualification}`"),
-        R::UseChannel(channels) => format!("use {}", either(channels)),
-        R::AskIn(titles) => format!("ask in: {}", either(titles)),
-        R::IncludedIn(plans) => {
-            let include = verb(plans, "includes", "include");
-            format!("{} {include} it", listed(plans))
-        }
-        R::TicketsOn(plans) => format!("tickets can be opened on {}", listed(plans)),
+        } => said::as_it_is(format!(
+            "`sladesk contact edit {email} --qualification {qualification}`"
+        )),
+        R::UseChannel(channels) => said::remedy_use(Spoken::any_of(channels)),
+        R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
+        R::IncludedIn(plans) => said::remedy_included_in(Spoken::count(plans), Spoken::all(plans)),
+        R::TicketsOn(plans) => said::remedy_tickets_on(Spoken::all(plans)),
         R::NotCountedIn(plans) => {
-            format!(
-                "{} {} not count them",
-                listed(plans),
-                verb(plans, "does", "do")
-            )
+            said::remedy_not_counted_in(Spoken::count(plans), Spoken::all(plans))
         }
-        R::AddTopic { contract, topic } => {
-            format!("`sladesk contract amend {contract} --start DAY --set topics+={topic}` adds it")
-        }
-        R::Name(fields) => format!("add `{}`", flags(fields)),
-        R::CanHave(priorities) => format!("it can have {}", listed(priorities)),
-        R::OpenAs(priority) => format!("open it as {priority}"),
+        R::AddTopic { contract, topic } => said::remedy_add_topic(format!(
+            "`sladesk contract amend {contract} --start DAY --set topics+={topic}`"
+        )),
+        R::Name(fields) => said::remedy_name(format!("`{}`", flags(fields))),
+        R::CanHave(priorities) => said::remedy_can_have(Spoken::all(priorities)),
+        R::OpenAs(priority) => said::remedy_open_as(priority),
         R::Buy {
             contract,
             allowance,
@@ -59,17 +55,20 @@ pub(crate) fn remedy(remedy: &R) -> String {
                 AllowanceUnit::Cases => "+1",
                 AllowanceUnit::Hours => "+10h",
             };
-            format!("`sladesk contract adjust {contract} {allowance} {amount}` adds to it")
+            said::remedy_buy(format!(
+                "`sladesk contract adjust {contract} {allowance} {amount}`"
+            ))
         }
-        R::DidYouMean(word) => format!("did you mean `{word}`?"),
-        R::CanBe(words) => format!("it can be {}", listed(words)),
-        R::NoReason { plan } => format!("{plan} has none for this change"),
+        R::DidYouMean(word) => said::remedy_did_you_mean(format!("`{word}`")),
+        // of a change of priority, which is the desk's
+        R::CanBe(words) => said::as_it_is(format!("it can be {}", listed(words))),
+        R::NoReason { plan } => said::as_it_is(format!("{plan} has none for this change")),
         R::Reasons(reasons) => {
             let reasons: Vec<String> = reasons
                 .iter()
                 .map(|reason| format!("`--reason {reason}`"))
                 .collect();
-            format!("one of these: {}", reasons.join(", "))
+            said::as_it_is(format!("one of these: {}", reasons.join(", ")))
         }
     }
 }

@@ -1,19 +1,590 @@
-# TODO
+# Русский: то, что может получить клиент (отчёты, explain, may, plan compare).
+#
+# В каждом языке есть все эти сообщения с теми же значениями, иначе программа не собирается.
+#
+# Словарь
+#   promise: обязательство · kept: выполнено · broken: нарушено · breach: нарушение
+#   milestone: этап · target: норматив · priority: приоритет · ticket: заявка
+#   allowance: лимит · seat: место · contact: контактное лицо · contract: договор
+#   plan: план поддержки · terms: условия · clause: пункт · desk: служба поддержки · seal: печать
+
+## Head and foot of every report
+
 head-period = период
 head-customer = клиент
 head-tickets = заявки
 head-as-of = по состоянию на
-head-beginning = с начала
+head-beginning = с самого начала
 head-end = без срока
 head-from-to = { $from } – { $to } ({ $zone })
 head-from-to-running = { $from } – { $to } ({ $zone }), ещё не завершён
 foot-seal = Печать: { $seal }
-report-quarterly = Поддержка { $customer }, { $period }
+report-quarterly = Поддержка: { $customer }, { $period }
 report-quarterly-of-desk = Работа службы поддержки, { $period }
 report-sla = Уровень обслуживания, { $period }
-report-breaches = Нарушения, { $period }
-report-usage = Использование, { $period }
+report-breaches = Нарушения обязательств, { $period }
+report-usage = Использование лимитов, { $period }
 report-workload = Нагрузка, { $period }
-report-whatif = Что было бы, { $period }
+report-whatif = Что было бы при других условиях, { $period }
+
+## How long a promise may take
+
+span-business-days =
+    { $days ->
+        [one] { $days } рабочий день
+        [few] { $days } рабочих дня
+       *[other] { $days } рабочих дней
+    }
+span-calendar-days =
+    { $days ->
+        [one] { $days } календарный день
+        [few] { $days } календарных дня
+       *[other] { $days } календарных дней
+    }
+span-end-of-business-day = до конца рабочего дня
+span-end-of-next-business-day = до конца следующего рабочего дня
+
+## Above columns
+
+column-ticket = заявка
+column-milestone = этап
+column-priority = приоритет
+column-target = норматив
+column-target_then = тогда
+column-decided = обязательства
+column-decided_then = тогда
+column-met = выполнено
+column-met_then = тогда
+column-breached = нарушено
+column-breached_then = тогда
+column-attainment = доля
+column-attainment_then = тогда
+column-median_seconds = медиана
+column-p90_seconds = 90 % за
+column-max_seconds = максимум
+column-corrected = исправлено
+column-late_entries = внесено поздно
+column-superseded = заменено
+column-cancelled = отменено
+column-open = открыто
+column-held_by = исполнитель
+column-held_line = линия исполнителя
+column-due = срок
+column-ended = завершено
+column-late_seconds = опоздание
+column-paused_seconds = пауза
+column-cause = причина
+column-customer = клиент
+column-contact = контактное лицо
+column-contract = договор
+column-contracts = договоры
+column-plan = план поддержки
+column-state = состояние
+column-state_then = тогда
+column-line = линия
+column-assignee = ответственный
+column-account_manager = менеджер клиента
+column-channel = канал
+column-topic = тема
+column-environment = среда
+column-component = компонент
+column-version = версия
+column-impact = влияние
+column-urgency = срочность
+column-source = источник
+column-language = язык
+column-start = начало
+column-end = окончание
+column-terms_from = условия с
+column-set = согласовано
+column-path = условие
+column-what = что
+column-why = почему
+column-clause = пункт
+column-item = что
+column-says = сказано
+column-breach = нарушено в
+column-became = стало
+column-at = когда
+column-actor = кто
+column-by = по просьбе
+column-recorded = записано
+column-from = с
+column-to = по
+column-reason = основание
+column-text = текст
+column-eta = ожидалось
+column-told = сообщено
+column-kept = выдержано
+column-rules = правила
+column-rule = правило
+column-verdict = ответ
+column-courtesy = из любезности
+column-subject = предмет
+column-ground = основание
+column-was = было
+column-was_at = было в
+column-is = стало
+column-is_at = стало в
+column-opened = открыта
+column-opened_count = открыто
+column-corrected_by = кто исправил
+column-allowance = лимит
+column-granted = предоставлено
+column-used = использовано
+column-left = осталось
+column-overage = сверх лимита
+column-until = до
+column-pace_until = при таком темпе
+column-seats_used = занято мест
+column-seats_of = из
+column-amount = количество
+column-event = событие
+column-tickets = заявки
+column-taken = принято
+column-resolved = решено
+column-worked_seconds = отработано
+column-oldest_open = старейшая открытая
+column-counted = засчитано
+column-sum = итого
+column-cycle = раз
+column-line_of = линия
+
+## Words of closed lists
+
+word-all = все
+word-yes = да
+word-no = нет
+word-not-promised = не обещано
+word-not-said = не указана
+word-unlimited = без ограничений
+word-lasts = хватит
+word-used-up = исчерпано
+word-desk = служба поддержки
+word-shown = показ
+word-customer = клиент
+word-plan = план
+word-left-open = оставлено открытым
+word-the-plan-promises-none = план этого не обещает
+word-the-plan-does-not-say = план об этом молчит
+word-granted = предоставлено
+word-carried-over = перенесено
+word-used = использовано
+word-given-back = возвращено
+word-adjusted = скорректировано
+word-expired = истекло
+word-running = идёт
+word-paused = приостановлено
+word-met = выполнено
+word-breached = нарушено
+word-superseded = заменено
+word-cancelled = отменено
+word-corrected = исправлено
+word-late-entries = внесено поздно
+word-open = открыто
+word-ended = завершено
+word-refused = отказано
+word-allowed = разрешено
+word-remark = разрешено с замечанием
+word-not-begun = не начался
+word-in-force = действует
+word-lapsed = истёк
+word-waiting-customer = ждёт клиента
+word-waiting-vendor = ждёт поставщика
+word-waiting-third-party = ждёт третью сторону
+word-resolved = решено
+word-closed = закрыто
+word-merged = объединено
+word-void = аннулировано
+word-contract = договор
+word-contact = контактное лицо
+word-channel = канал
+word-topic = тема
+word-qualification = квалификация
+word-named = что указано
+word-priority = приоритет
+word-allowance = обращения
+word-hours = часы
+word-advice = совет
+
+## How promises were kept
+
+sla-nothing = В этом периоде не было ни наступивших, ни открытых обязательств.
+sla-in-all = Всего
+sla-in-all-is = Обязательство по заявке считается один раз при каждом возникновении и нарушено, если нарушен хотя бы один из его сроков.
+sla-chart = Выполнено
+sla-behind-figures = Заявки, из которых сложились цифры
+sla-behind = { $line }: { $figure }
+breaches-none = В этом периоде обязательства не нарушались.
+corrected-by = исправлено: { $actor }
+corrected-by-for = исправлено: { $actor }: { $reason }
+workload-nobody = В этом периоде ни у кого не было заявок.
+workload-counts = Решённые и нарушенные засчитываются тому, у кого была заявка в тот момент, время работы — тому, кто её выполнил.
+not-promised = Не обещано
+not-promised-is = Здесь ничего не считается: необещанное нельзя ни выполнить, ни нарушить.
+
+## Allowances and seats
+
+usage-contract = Договор { $contract }: { $title }
+usage-no-contract = В этом периоде не действовал ни один договор.
+usage-no-allowance = Лимиты не ведутся.
+usage-seats = Места
+
+## The quarterly
+
+contracts = Договоры
+account-manager = менеджер клиента
+engineer = инженер
+quarter-kept = Как выполнялись обязательства
+earlier-breaches = Нарушения прошлых периодов
+earlier-breaches-are = Они учтены в том периоде, когда произошли; в этом они завершились или были сняты.
+allowances = Лимиты
+also-said = Также сказано
+also-said-is = На приведённые здесь цифры это не влияет.
+customers = Клиенты
+tickets = Заявки
+volume-open-at-start = открыто на начало
+volume-opened = открыто новых
+volume-reopened = открыто повторно
+volume-resolved = решено
+volume-withdrawn = отозвано
+volume-merged = объединено
+volume-open-at-end = открыто на конец
+volume-waiting-at-end = ожидают на конец
+volume-closed = закрыто
+volume-courtesy = из любезности
+volume-refused = отказано
+volume-balance = { $start } открытых + { $opened } новых + { $reopened } повторных = { $resolved } решено + { $withdrawn } отозвано + { $merged } объединено + { $end } ещё открыто.
+breaches = Нарушения
+breaches-taken-back = Снятые нарушения
+none = Нет.
+nothing = Ничего.
+late-entries = Внесено поздно
+late-entries-are = Они считаются выполненными по событию, которое записали уже после срока.
+superseded = Заменённые
+superseded-are = Смена приоритета прекратила их раньше, чем они были выполнены или нарушены; они нигде не считаются.
+priority-changes = Изменения приоритета
+estimates = Ожидаемые сроки
+overrides = Открыто в обход правил
+refused-requests = Отклонённые запросы
+exempted = Исключения
+changed-since = Изменилось после окончания периода
+not-over-yet = Период ещё не завершён.
+clocks-changed =
+    Записанное после { $period } меняет { $clocks ->
+        [one] { $clocks } обязательство периода
+        [few] { $clocks } обязательства периода
+       *[other] { $clocks } обязательств периода
+    }.
+and-more = и ещё { $more }; полностью — в `-f json`
+
+## What if
+
+whatif-as-it-is = как есть
+whatif-what-if = что если
+whatif-price = цена
+whatif-price-then = цена тогда
+whatif-not-promised-then = тогда не обещано
+whatif-nothing = Ни при тех, ни при других условиях в этом периоде не было ни наступивших, ни открытых обязательств.
+whatif-gained = Новые нарушения
+whatif-lost = Исчезнувшие нарушения
+whatif-moved = Нарушения в другом периоде
+whatif-refused = Было бы отказано
+whatif-allowed = Было бы разрешено
+whatif-left-out =
+    Тогда { $tickets ->
+        [one] { $tickets } заявка была бы отклонена
+        [few] { $tickets } заявки были бы отклонены
+       *[other] { $tickets } заявок были бы отклонены
+    }: в цифры «тогда» их обязательства не входят.
+whatif-also-allowed =
+    Тогда { $tickets ->
+        [one] { $tickets } отклонённая сейчас заявка была бы разрешена
+        [few] { $tickets } отклонённые сейчас заявки были бы разрешены
+       *[other] { $tickets } отклонённых сейчас заявок были бы разрешены
+    }: что было бы сделано, неизвестно, поэтому ни одна цифра их не учитывает.
+whatif-no-clock = У того, что тогда не обещано, нет и срока.
+
+## What the contract says of a request: clauses of a sentence
+
+found-contract = договор { $contract } ({ $plan })
+found-contract-alone = договор { $contract }
+found-no-contract = у клиента { $customer } нет договора
+found-in-force = { $name } действует
+found-in-force-until = { $name } действует до { $until }
+found-in-force-without-end = { $name } действует, срок окончания не согласован
+found-renews = { $name } действует до { $until }, затем продлевается автоматически
+found-cancelled = { $name } расторгнут и пока действует
+found-cancelled-until = { $name } расторгнут и действует до { $until }
+found-ended = { $name } закончился { $on }
+found-cancelled-and-ended = { $name } расторгнут и закончился { $on }
+found-not-begun = { $name } начинается { $from }
+found-cancelled-before = { $name } расторгнут до начала действия
+found-authorised = { $who } — уполномоченное контактное лицо
+found-authorised-seats-open = { $who } — уполномоченное контактное лицо, но сколько их может быть, не обещано
+found-authorised-from = { $who } — уполномоченное контактное лицо с { $from }
+found-authorised-until = { $who } был(а) уполномоченным контактным лицом до { $until } и больше им не является
+found-not-authorised = { $who } не является уполномоченным контактным лицом
+found-nobody-authorised = пока никто не уполномочен
+found-may-ask = уполномочены ({ $taken } из { $most } мест): { $people }
+found-may-ask-unlimited = уполномочены ({ $taken }): { $people }
+found-may-ask-open = уполномочены ({ $taken }; сколько их может быть, не обещано): { $people }
+found-nothing-reserved = ограничений по темам нет
+found-reserved-topic = { $topic } ({ $title })
+found-reserved = только для отдельных лиц: { $topics }
+found-not-reserved = { $topic } не ограничена
+found-reserved-for = { $topic } — только для: { $title }
+found-qualified = { $who }: { $qualification }
+found-qualified-until = { $who }: { $qualification } до { $until }, а { $topic } — только для: { $title }
+found-not-qualified = у { $who } нет { $qualification }, а { $topic } — только для: { $title }
+found-nobody-qualified = сейчас ни у кого нет { $qualification }
+found-who-is-qualified = { $qualification }: { $people }
+found-no-tickets = { $plan } не предусматривает заявок
+found-channels-not-promised = какие каналы входят, не обещано
+found-to-be-agreed = не обещано: выбирается из { $words }
+found-no-channel = каналы не названы
+found-included = входят: { $words }
+found-self-service = через { $channel } заявки не открываются: { $title } — самообслуживание
+found-not-included = { $word } не входит в { $plan }
+found-channel-not-promised = { $channel } не обещан: каналы оставлены открытыми
+found-is-included = { $word } входит
+found-no-such-channel = в { $plan } нет канала { $channel }
+found-channels-not-named = план не называет каналов
+found-recommended = для { $priority } рекомендуется { $channels }
+found-topics-not-limited = темы не ограничены
+found-no-topic = ни одна тема не входит
+found-no-such-topic = в { $plan } нет темы { $topic }
+found-topic-not-promised = { $topic } не обещана: темы оставлены открытыми
+found-topic-excluded = { $topic } исключена, если договор её не добавляет
+found-nothing-to-name = в заявке ничего указывать не нужно
+found-names = указано: { $fields }
+found-must-name = в заявке нужно указать: { $fields }
+found-can-have = возможны: { $priorities }
+found-can-have-but = возможны: { $priorities }; не обещано: { $gaps }
+found-gap = { $milestone } при { $priorities }
+found-no-priority = приоритетов нет: заявки не принимаются
+found-no-such-priority = в { $plan } нет приоритета { $priority }
+found-can-be = может быть { $priority }
+found-can-be-but-one = может быть { $priority }, но { $milestone } не обещан
+found-can-be-but = может быть { $priority }, но { $milestones } не обещаны
+found-never-for = { $priority } не бывает для { $words }
+found-cases-not-counted = обращения не считаются
+found-hours-not-counted = часы не считаются
+found-amount-not-promised = объём { $allowance } не обещан: он оставлен открытым
+found-granted = { $allowance }: { $amount } { $per }
+found-cases =
+    { $cases ->
+        [one] { $cases } обращение
+        [few] { $cases } обращения
+       *[other] { $cases } обращений
+    }
+found-left = { $allowance }: осталось { $left } из { $of }
+found-left-until = { $allowance }: осталось { $left } из { $of } до { $until }
+found-none-left = { $allowance }: из { $of } ничего не осталось
+found-none-left-until = { $allowance }: из { $of } до { $until } ничего не осталось
+found-counted-as-overage = { $none }; считается сверх лимита
+found-nothing-more-promised = { $none }; пока не куплено ещё, { $milestones } не обещано
+per-contract-year = в год договора
+per-calendar-year = в календарный год
+per-quarter = в квартал
+per-month = в месяц
+per-term = за срок договора
+somebody = кто-то
+
+## What is possible instead
+
+remedy-ask-from = можно запросить с { $day }
+remedy-authorise = { $command } — уполномочить
+remedy-let-ask = пусть запросит { $people }
+remedy-use = используйте { $channels }
+remedy-ask-in = спросите в: { $channels }
+remedy-included-in =
+    { $count ->
+       *[other] это входит в { $plans }
+    }
+remedy-tickets-on = заявки можно открывать в { $plans }
+remedy-not-counted-in =
+    { $count ->
+       *[other] в { $plans } они не считаются
+    }
+remedy-add-topic = { $command } добавит её
+remedy-name = добавьте { $flags }
+remedy-can-have = возможны: { $priorities }
+remedy-open-as = откройте как { $priority }
+remedy-buy = { $command } пополнит
+remedy-did-you-mean = возможно, { $word }?
+
+## May somebody ask
+
+may = { $customer }: можно
+may-with-remark = { $customer }: можно, с замечанием
+may-not = { $customer }: нельзя
+may-instead = { $rule }: { $told }
+may-opened-then = Если открыть тогда
+as-it-is = { $words }
+with-clause = { $says } ({ $clause })
+whatif-no-seat =
+    только { $limit ->
+        [one] { $limit } контактное лицо
+        [few] { $limit } контактных лица
+       *[other] { $limit } контактных лиц
+    }, и другие заняли места раньше
+
+## What happened on a ticket: stands behind who did it
+
+event-asked = запрос, отказано: { $rules }
+event-asked-as = запрос как { $priority }, отказано: { $rules }
+event-opened-forgiven = открыто, сделано исключение: { $rules }
+event-opened-as-forgiven = открыто как { $priority }, сделано исключение: { $rules }
+event-opened = открыто
+event-opened-as = открыто как { $priority }
+event-acknowledged = подтверждено получение
+event-priority-confirmed = приоритет подтверждён
+event-agreed = согласован срок для { $milestone }: { $target }
+event-replied = дан ответ
+event-customer-replied = получен ответ клиента
+event-noted = сделана заметка
+event-waiting-customer = ожидание клиента
+event-waiting-vendor = ожидание поставщика
+event-waiting-third-party = ожидание третьей стороны
+event-resumed = возобновлено
+event-assigned = назначено: { $who }
+event-assigned-to-nobody = никому не назначено
+event-escalated = передано на { $line }
+event-worked = отработано { $time }
+event-priority = установлен приоритет { $priority }
+event-priority-asked = установлен приоритет { $priority } по просьбе клиента
+event-priority-reason = установлен приоритет { $priority } ({ $reason })
+event-priority-reason-asked = установлен приоритет { $priority } ({ $reason }, по просьбе клиента)
+event-exempted = исключение: { $ground }
+event-lapsed = { $allowance }: исчерпано
+event-restored = { $allowance }: снова доступно
+event-recalculated = сроки пересчитаны по другим праздникам или правилам часового пояса
+event-cause = указана причина нарушения: { $milestone }
+event-cause-code = указана причина нарушения { $milestone }: { $code }
+event-resolved = решено
+event-reopened = открыто повторно
+event-closed = закрыто
+event-closed-as = закрыто как { $how }
+event-edited = изменено
+event-moved = перенесено
+event-moved-to = перенесено в договор { $contract }
+event-moved-under = перенесено в договор { $contract }, условия события { $terms }
+event-entitled = отнесено к договору { $contract }
+event-linked = связано с { $to } ({ $kind })
+event-unlinked = больше не связано с { $to } ({ $kind })
+event-merged = объединено с { $into }
+event-absorbed = включено: { $from }
+event-undone = отменено: { $entry }
+event-estimated = ожидаемый срок { $eta }
+event-estimated-told = ожидаемый срок { $eta }, сообщено: { $told }
+mark-undone = отменено: { $by }, { $entry }
+mark-remark = не имеет значения: { $says }
+mark-given = с --now
+remark-not-waiting = заявка не ожидала
+remark-already-exempt = уже было исключение
+remark-already-in-state = состояние уже было: { $state }
+remark-no-terms = нет условий: не о чем договариваться
+remark-not-pending = { $milestone }: не ожидается
+remark-already-breached = { $milestone }: уже нарушено
+remark-no-hours = нет часов поддержки: считать не в чем
+remark-unknown-milestone = в договоре нет { $milestone }
+
+## Explain: the ledger behind a deadline
+
+explain-title = Заявка { $ticket }: { $subject }
+explain-clock = { $milestone } при { $priority }: { $state }
+explain-clock-again = { $milestone } при { $priority }, раз { $cycle }: { $state }
+explain-not-promised = { $milestone } при { $priority }: не обещано
+explain-why = Почему: { $why }.
+explain-why-clause = Почему: { $why } ({ $clause }).
+explain-none-refused = Не обещано: в запросе отказано.
+explain-none-courtesy = Не обещано: это любезность.
+explain-none-exempt = Не обещано: это исключение.
+explain-none = Не обещано: срока у неё нет.
+explain-told = Основание: { $told }.
+explain-without-effect = Без последствий
+explain-target = норматив
+explain-set-by = задано
+explain-begun-by = начато
+explain-calendar = календарь
+explain-counts-from = отсчёт с
+explain-due = срок, { $whose }
+explain-also-promised = также обещано
+explain-breaks = нарушение
+explain-elapsed = прошло
+explain-left = осталось
+explain-late = опоздание
+explain-stood-still = стояло
+explain-stands-still-until = стоит до
+explain-ended = завершено
+explain-ended-by = завершено чем
+explain-counts-nowhere = нигде не считается
+explain-held-by = исполнитель
+explain-of-its-time = из этого времени
+explain-cause = причина
+explain-cause-given-by = причину указал
+explain-late-entry = поздняя запись
+explain-corrected = исправлено
+explain-target-at = { $target } при { $priority }
+explain-calendar-in = { $calendar }, { $zone }
+explain-calendar-rules = { $calendar }, { $zone } (правила часового пояса { $version }, { $source })
+explain-wall = { $due } ({ $zone })
+explain-limit = { $target } от события { $event }: { $due }
+explain-limit-at = { $target } при { $priority } от события { $event }: { $due }
+explain-limit-due = срок { $due }
+explain-limit-no-due = срока нет
+explain-not-before = { $breach }, не раньше того, что к нему привело
+explain-late-entry-is = выполнено по событию, записанному после срока
+explain-taken-back = нарушение снято: { $by }, { $at }
+explain-taken-back-why = нарушение снято: { $by }, { $at }: { $why }
+explain-by = { $what } ({ $actor }, событие { $event })
+explain-by-given = { $what } ({ $actor }, событие { $event }, с --now)
+explain-nobody = никто
+explain-held-part = { $who } { $time }
+explain-held-part-on = { $who } на { $line } { $time }
+ledger-open = рабочее время
+ledger-closed = нерабочее время
+ledger-holiday = праздник: { $name }
+ledger-paused = пауза: { $why }
+ledger-before-merge = до того, как другая заявка была объединена с этой
+ledger-before-change = до смены приоритета
+ledger-with-event = { $why } (событие { $event })
+ledger-days =
+    { $days ->
+        [one] { $days } рабочий день, { $time }
+        [few] { $days } рабочих дня, { $time }
+       *[other] { $days } рабочих дней, { $time }
+    }
+move-stands-still = Отсчёт стоит, пока состояние заявки: { $state }.
+move-due = При приоритете { $priority } срок был бы { $due }.
+move-still = При приоритете { $priority } отсчёт тоже стоял бы.
+move-never = При приоритете { $priority } срок не наступил бы никогда.
+move-goes-on = При приоритете { $priority } это не обещано: действовало бы нынешнее обязательство.
+move-not-promised = При приоритете { $priority } это не обещано.
+move-negotiable = Стороны могут согласовать другой норматив: `sladesk agree`.
+explain-event = { $at }  { $actor }  { $what }
+explain-event-marked = { $at }  { $actor }  { $what } ({ $marks })
+word-done = выполнено
+word-withdrawn = отозвано
+word-duplicate = дубликат
+word-spam = спам
+word-environment = среда
+word-component = компонент
+word-version = версия
 report-moved = Перенесено после окончания периода
 report-moved-since = Эти заявки были затем перенесены к другому клиенту. В отчёте за период они остаются там, где были на момент его окончания.
+event-waiting-until = { $waits } до { $until }
+ledger-open-hours = рабочее время, { $week }
+ledger-closed-hours = нерабочее время, открыто { $week }
+ledger-due = срок: { $target } истекло
+explain-no-cause = никто не указал; { $command } запишет
+may-hours = Часы
+may-hours-of-support = Поддержка
+may-services = Услуги
+may-open-until = открыто до { $until }
+may-open = открыто
+may-closed-until = закрыто, откроется { $until }
+may-closed = закрыто
+may-hours-are = { $stands } ({ $week }, { $zone })
+may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })

@@ -322,7 +322,7 @@ Contract 1: work
   2026-04-01 00:00  granted          10h   10h          3           0s
   2026-05-01 00:00  expired           6h    4h          3           0s
   2026-05-01 00:00  granted          10h   10h          3           0s
-  2026-05-01 00:00  carried-over      4h   14h          3           0s
+  2026-05-01 00:00  carried over      4h   14h          3           0s
 
 Seal: e9-[..]@2026-05-10T10:00Z
 [exit 0]
@@ -641,7 +641,7 @@ Contract 1: work
   2026-03-02 00:00  granted        10h     10h          3           0s
   2026-03-02 10:00  used           30m  9h 30m  1       9           0s
   2026-03-02 10:00  used           45m  8h 45m  1       12          0s
-  2026-03-02 10:00  given-back     15m      9h  1       13          0s
+  2026-03-02 10:00  given back     15m      9h  1       13          0s
   2026-03-02 10:00  used           10h      0s  1       14          1h
   2026-03-02 10:00  adjusted       15m      0s          15        -15m
 

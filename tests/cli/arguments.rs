@@ -35,7 +35,7 @@ fn no_report_lists_a_flag_that_it_refuses() {
                 "--as-of" => "yesterday",
                 "--period" => "this-quarter",
                 "--by" => "topic",
-                "--lang" => "en",
+                "--lang" => "vi",
                 "--plan" => "creatio/premium",
                 "--set" => "targets.response.high=30m",
                 "--week" => "\"mon-sat 08:00-20:00\"",

@@ -213,16 +213,27 @@ Support of A 2026-10
   tickets   customer:a
   as of     2026-10-14 09:00
 
+Contracts
+  CONTRACT  CUSTOMER  PLAN        STATE     START       END         TERMS SINCE       AGREED
+  1         a         acid/small  in force  2026-10-01  2027-09-30  2026-10-01 00:00
+
 How promises were kept
-  MILESTONE   PRIORITY  TARGET  DECIDED  MET  BREACHED
-  response    p1        2h            0    0         0
-  response    p2        2h            0    0         0
-  resolution  p1        16h           0    0         0
-  resolution  p2        16h           0    0         0
+  MILESTONE   PRIORITY  TARGET  PROMISES  KEPT  BROKEN
+  response    p1        2h             0     0       0
+  response    p2        2h             0     0       0
+  resolution  p1        16h            0     0       0
+  resolution  p2        16h            0     0       0
 
 In all
-A ticket's milestone counts once a cycle, and is breached if any of its clocks was.
+A promise on a ticket counts once each time it is made, and is broken if any of its deadlines was.
 
+
+Breaches
+None.
+
+Refused requests
+  TICKET  AT                CONTACT  RULES             SAYS                                                                                    COURTESY  BY    SUBJECT
+  1       2026-10-14 09:00  q@a.ex   contact, channel  q@a.ex is not an authorised contact (AC-0); phone is not included in acid/small (AC-0)  no        tess  one
 
 Tickets
   open at start   0
@@ -239,13 +250,6 @@ Tickets
 
 0 open + 0 opened + 0 reopened = 0 resolved + 0 withdrawn + 0 merged + 0 still open.
 
-Breaches
-None.
-
-Refused requests
-  TICKET  AT                CONTACT  RULES             SAYS                                                                                    COURTESY  ACTOR  SUBJECT
-  1       2026-10-14 09:00  q@a.ex   contact, channel  q@a.ex is not an authorised contact (AC-0); phone is not included in acid/small (AC-0)  no        tess   one
-
 Allowances
   CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
   1         a         cases            3     0     3        0  2027-10-01 00:00  lasts
@@ -253,10 +257,6 @@ Allowances
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
   1         a         acid/small           1   2
-
-Contracts
-  CONTRACT  CUSTOMER  PLAN        STATE     START       END         TERMS SINCE       AGREED
-  1         a         acid/small  in-force  2026-10-01  2027-09-30  2026-10-01 00:00
 
 Changed since the period ended
 It is not over yet.

@@ -357,18 +357,18 @@ Service levels 2026-10
   period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
   as of   2026-10-14 09:00
 
-  MILESTONE  PRIORITY  TARGET  DECIDED  MET  BREACHED  OPEN
-  response   p2        2h            0    0         0     1
+  MILESTONE  PRIORITY  TARGET  PROMISES  KEPT  BROKEN  OPEN
+  response   p2        2h             0     0       0     1
 
 In all
-A ticket's milestone counts once a cycle, and is breached if any of its clocks was.
+A promise on a ticket counts once each time it is made, and is broken if any of its deadlines was.
 
-  MILESTONE  PRIORITY  DECIDED  MET  BREACHED  OPEN
-  response   all             0    0         0     1
-  all        all             0    0         0     1
+  MILESTONE  PRIORITY  PROMISES  KEPT  BROKEN  OPEN
+  response   all              0     0       0     1
+  all        all              0     0       0     1
 
 Not promised
-Nothing is counted here: no clock runs on what is not promised.
+Nothing is counted here: what is not promised cannot be kept or broken.
 
   MILESTONE   PRIORITY  WHY        CONTRACTS  CLAUSE
   response    p1        left open  1          AC-0

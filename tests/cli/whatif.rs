@@ -110,12 +110,12 @@ What if 2026-04
   price then         20 % of the subscription fee, taxes excluded
   not promised then  targets.resolution, targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN  KEPT  THEN
-  response   medium    4h                  1     0    0     0         1     0   0 %
-  response   all                           1     0    0     0         1     0   0 %
-  all        all                           1     0    0     0         1     0   0 %
+  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
+  response   medium    4h                          1              0     0          0       1            0     0 %
+  response   all                                   1              0     0          0       1            0     0 %
+  all        all                                   1              0     0          0       1            0     0 %
 
-What is not promised then has no clock there.
+What is not promised then has no deadline there.
 
 Breaches gained
 None.
@@ -124,8 +124,8 @@ Breaches lost
 None.
 
 Breaches in another period
-  TICKET  MILESTONE  CYCLE  BREACHED          BREACHED THEN
-  10      response       1  2026-04-01 12:30  2026-03-31 19:30
+  TICKET  MILESTONE  TIME  BROKEN            BROKEN THEN
+  10      response      1  2026-04-01 12:30  2026-03-31 19:30
 
 Would have been refused
 None.
@@ -149,23 +149,23 @@ What if 2026Q1
   price then         0 % of the subscription fee, taxes excluded
   not promised then  targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN    KEPT   THEN
-  response   high      1h      4h          6     1    5     1         1     0  83.3 %  100 %
-  response   medium    4h      8h          2     1    1     1         1     0    50 %  100 %
-  response   all                           8     2    6     2         2     0    75 %  100 %
-  all        all                           8     2    6     2         2     0    75 %  100 %
+  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
+  response   high      1h      4h                  6              1     5          1       1            0  83.3 %        100 %
+  response   medium    4h      8h                  2              1     1          1       1            0    50 %        100 %
+  response   all                                   8              2     6          2       2            0    75 %        100 %
+  all        all                                   8              2     6          2       2            0    75 %        100 %
 
-Then 7 tickets would have been refused: no figure of THEN counts a clock of them.
+Then 7 tickets would have been refused: no figure of THEN counts a promise on them.
 
-What is not promised then has no clock there.
+What is not promised then has no deadline there.
 
 Breaches gained
 None.
 
 Breaches lost
-  TICKET  MILESTONE  CYCLE  STATE THEN
-  1       response       1  refused
-  4       response       1  refused
+  TICKET  MILESTONE  TIME  STATE THEN
+  1       response      1  refused
+  4       response      1  refused
 
 Would have been refused
   TICKET  OPENED            RULES             SAYS                                                                                        CLAUSE
@@ -370,13 +370,13 @@ What if 2026Q1
   price then         10 % of the subscription fee, taxes excluded
   not promised then  targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  THEN  DECIDED  THEN  MET  THEN  BREACHED  THEN    KEPT    THEN
-  response   high      1h      50m         6     6    5     5         1     1  83.3 %  83.3 %
-  response   medium    4h      4h          2     2    1     1         1     1    50 %    50 %
-  response   all                           8     8    6     6         2     2    75 %    75 %
-  all        all                           8     8    6     6         2     2    75 %    75 %
+  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
+  response   high      1h      50m                 6              6     5          5       1            1  83.3 %       83.3 %
+  response   medium    4h      4h                  2              2     1          1       1            1    50 %         50 %
+  response   all                                   8              8     6          6       2            2    75 %         75 %
+  all        all                                   8              8     6          6       2            2    75 %         75 %
 
-What is not promised then has no clock there.
+What is not promised then has no deadline there.
 
 Breaches gained
 None.

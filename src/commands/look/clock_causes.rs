@@ -4,9 +4,9 @@ use super::super::ticket::record::{EventRecord, TicketRecord};
 use crate::core::model::{EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
-use crate::render::Cell;
+use crate::render::{Cell, Said};
 use crate::store::ClockSource;
-use crate::wording::event::{self, mark};
+use crate::wording::{Phrase, event, said};
 
 /// An event as a reason.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub(super) struct CausingEvent {
     pub event: EventId,
     pub at: Instant,
     pub actor: String,
-    pub what: String,
+    pub what: Phrase,
     /// `--now` stood in for the clock when it was written.
     pub given: bool,
 }
@@ -27,21 +27,19 @@ impl CausingEvent {
             event: event.id,
             at: event.at,
             actor: event.actor.clone(),
-            what: event::what(event, &EventText::default(), |at| at.to_string()),
+            what: event::phrase(event, &EventText::default(), |at| at.to_string()),
             given: record.marks.given == ClockSource::Given,
         })
     }
 
     /// `agreed resolution within 6h (minh, event 12)`.
-    pub(super) fn words(&self) -> String {
-        let given = match self.given {
-            true => format!(", {}", mark::GIVEN),
-            false => String::new(),
-        };
-        format!(
-            "{} ({}, event {}{given})",
-            self.what, self.actor, self.event
-        )
+    pub(super) fn said(&self) -> Said {
+        let actor = Cell::code(self.actor.clone());
+        let (event, what) = (Cell::Id(self.event.0), Cell::Phrase(self.what.clone()));
+        match self.given {
+            true => said::explain_by_given(actor, event, what),
+            false => said::explain_by(actor, event, what),
+        }
     }
 
     pub(super) fn object(&self) -> Cell {
@@ -49,9 +47,28 @@ impl CausingEvent {
             ("event", Cell::Id(self.event.0)),
             ("at", Cell::from(self.at)),
             ("actor", Cell::code(self.actor.clone())),
-            ("what", Cell::text(self.what.clone())),
+            ("what", Cell::Phrase(self.what.clone())),
             ("given", Cell::Flag(self.given)),
         ])
+    }
+}
+
+/// Why nothing counted before a limit began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BeforeLimit {
+    /// The other ticket was not merged into this one yet.
+    Merge,
+    /// The priority had not changed yet.
+    PriorityChange,
+}
+
+impl BeforeLimit {
+    /// As scripts read it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            BeforeLimit::Merge => "before the other ticket was merged into this one",
+            BeforeLimit::PriorityChange => "before the priority changed",
+        }
     }
 }
 
@@ -70,7 +87,7 @@ pub(super) struct ClockCauses {
     /// Where it breaks later than its due: not before the event that brought the due about.
     pub breach: Option<Instant>,
     /// Why nothing counted before its limit began.
-    pub before: &'static str,
+    pub before: BeforeLimit,
 }
 
 impl ClockCauses {
@@ -95,8 +112,8 @@ impl ClockCauses {
             exempt: exempt.and_then(|by| CausingEvent::of(events, by)),
             breach: late.filter(|_| clock.due.is_some()),
             before: match by.map(|event| &event.fact) {
-                Some(Fact::Absorbed(_)) => "before the other ticket was merged into this one",
-                _ => "before the priority changed",
+                Some(Fact::Absorbed(_)) => BeforeLimit::Merge,
+                _ => BeforeLimit::PriorityChange,
             },
         }
     }

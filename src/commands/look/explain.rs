@@ -5,15 +5,16 @@ use clap::Args;
 use super::super::ticket::record::{EVENT, EventRecord, NotPromised, TicketRecord, whole_tickets};
 use super::clock_causes::unclocked;
 use super::explained::{Explained, columns, explained, not_promised};
-use super::ledger::{facts, folded, said};
+use super::ledger::{FoldedLines, facts, folded, said_of};
 use crate::commands::Input;
-use crate::commands::args::{Read, TicketsArg};
+use crate::commands::args::{Lang, Read, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Reading};
+use crate::core::text::Language;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Listing, Outcome, PagePreference, record};
-use crate::wording::event::mark;
+use crate::render::{Cell, Doc, Listing, Outcome, PagePreference, Said, record};
+use crate::wording::{event, said};
 
 /// Explain each deadline: the ledger behind it
 #[derive(Args, Debug)]
@@ -26,6 +27,8 @@ pub(crate) struct Explain {
     /// Only this one
     #[arg(value_name = "MILESTONE")]
     milestone: Option<String>,
+    #[command(flatten)]
+    lang: Lang,
     #[command(flatten)]
     read: Read,
 }
@@ -43,7 +46,10 @@ impl Explain {
             let milestone = self.milestone.as_deref();
             let not_promised = not_promised(&ticket, milestone);
             let clocks = explained(context, &mut reading, &ticket, milestone)?;
-            let page = page(context, &reading, &ticket, &clocks, &not_promised)?;
+            let own = reading.tables()?.customer(ticket.row.customer)?;
+            let own = own.and_then(|row| row.language);
+            let language = self.lang.or_of(own.as_deref());
+            let page = page(context, &reading, &ticket, &clocks, &not_promised, language)?;
             let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
             let not_promised = not_promised
                 .iter()
@@ -87,50 +93,67 @@ fn page(
     ticket: &TicketRecord,
     clocks: &[Explained],
     not_promised: &[&NotPromised],
+    language: Language,
 ) -> Result<Doc, Failure> {
     let row = &ticket.row;
-    let mut page = Doc::new(format!("Ticket {}: {}", row.number, row.subject));
+    let (number, subject) = (Cell::from(row.number), Cell::text(&row.subject));
+    let mut page = Doc::new(said::explain_title(subject, number)).in_language(language);
     if clocks.is_empty() && not_promised.is_empty() {
-        page = page.text(sentence(not_promised_at_all(ticket)));
+        page = page.text(no_promise(ticket));
         if let Some(told) = unclocked(ticket) {
-            page = page.text(sentence(&told.words()));
+            page = page.text(said::explain_told(told.said()));
         }
     }
     let here = LocalNow::new(reading.at(), context.here()?.zone);
     for explained in clocks {
-        let clock = &explained.record.clock;
-        let state = explained.record.state.word();
-        let cycle = match clock.cycle {
-            1 => String::new(),
-            cycle => format!(", cycle {cycle}"),
-        };
-        page = page
-            .heading(format!(
-                "{} at {}{cycle}: {state}",
-                clock.milestone, clock.priority
-            ))
-            .facts(facts(explained, here));
-        let rows = folded(explained).into_iter().map(|fold| fold.row(here));
+        page = page.heading(title(explained)).facts(facts(explained, here));
+        let rows = folded(explained).into_iter().map(FoldedLines::row);
         let rows: Vec<_> = rows.collect();
         if !rows.is_empty() {
             page = page.table(["from", "to", "counted", "sum", "why"], rows);
         }
-        page = explained
-            .moves
-            .iter()
-            .fold(page, |page, moves| page.text(said(moves, here)));
+        let moves = explained.moves.iter();
+        page = moves.fold(page, |page, moves| page.text(said_of(moves, here)));
     }
     for not_promised in not_promised {
-        let clause = not_promised.clause.as_ref();
-        let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
+        let milestone = Cell::code(not_promised.milestone.clone());
+        let priority = Cell::code(not_promised.priority.clone());
+        let why = Cell::word_of(not_promised.why.word());
+        let because: Said = match &not_promised.clause {
+            Some(clause) => said::explain_why_clause(Cell::code(clause.clone()), why),
+            None => said::explain_why(why),
+        };
         page = page
-            .heading(format!(
-                "{} at {}: not promised",
-                not_promised.milestone, not_promised.priority
-            ))
-            .text(sentence(&format!("{}{clause}", not_promised.why.word())));
+            .heading(said::explain_not_promised(milestone, priority))
+            .text(because);
     }
-    Ok(with_notes(page, ticket, here))
+    Ok(beside(page, ticket))
+}
+
+/// `response at p1: met`.
+fn title(explained: &Explained) -> Said {
+    let clock = &explained.record.clock;
+    let milestone = Cell::code(clock.milestone.clone());
+    let priority = Cell::code(clock.priority.clone());
+    let state = Cell::from(explained.record.state);
+    match clock.cycle {
+        1 => said::explain_clock(milestone, priority, state),
+        cycle => said::explain_clock_again(Cell::from(cycle), milestone, priority, state),
+    }
+}
+
+/// Why there is no clock on a ticket at all, as its page says it.
+fn no_promise(ticket: &TicketRecord) -> Said {
+    let row = &ticket.row;
+    if row.refused {
+        said::explain_none_refused()
+    } else if row.courtesy {
+        said::explain_none_courtesy()
+    } else if row.exempt.is_some() {
+        said::explain_none_exempt()
+    } else {
+        said::explain_none()
+    }
 }
 
 /// The events that change nothing where they stand: taken back, or remarked by the fold.
@@ -148,22 +171,33 @@ fn without_effect(ticket: &TicketRecord) -> Cell {
 }
 
 /// What a reader of the clocks must know besides.
-fn with_notes(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
-    let without_effect_of = without_effect_of(ticket);
-    let page = match without_effect_of.is_empty() {
+fn beside(page: Doc, ticket: &TicketRecord) -> Doc {
+    let events = without_effect_of(ticket);
+    let page = match events.is_empty() {
         true => page,
-        false => page.heading(mark::WITHOUT_EFFECT),
+        false => page.heading(said::explain_without_effect()),
     };
-    without_effect_of
-        .iter()
-        .fold(page, |page, event| event.line(page, here))
-}
-
-/// A clause as a sentence of its own.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+    events.iter().fold(page, |page, event| {
+        let told = &event.told.event;
+        let actor = Cell::code(told.actor.clone());
+        let what = event::phrase(told, &event.told.prose, |at| at.to_string());
+        let what = Cell::Phrase(what);
+        let marks: Vec<Cell> = event
+            .marks
+            .phrases()
+            .into_iter()
+            .map(Cell::Phrase)
+            .collect();
+        let at = Cell::Dated(told.at);
+        let line: Said = match marks.is_empty() {
+            true => said::explain_event(actor, at, what),
+            false => said::explain_event_marked(actor, at, Cell::List(marks), what),
+        };
+        match event.marks.undone {
+            Some(_) => page.struck(line),
+            None => page.text(line),
+        }
+    })
 }
 
 /// The fields of the clocks that are explained.

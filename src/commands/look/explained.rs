@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord};
-use super::clock_causes::{CausingEvent, ClockCauses};
+use super::clock_causes::{BeforeLimit, CausingEvent, ClockCauses};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{
@@ -11,8 +11,8 @@ use crate::core::sla::{
 };
 use crate::core::text::nearest;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Object};
-use crate::wording::explanation;
+use crate::render::{Cell, Column, Object, Said};
+use crate::wording::said;
 
 /// One clock with all that is behind it.
 pub(super) struct Explained {
@@ -210,7 +210,7 @@ fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
         ("sum_seconds", Cell::Seconds(line.sum)),
         (
             "why",
-            Cell::code(why(&line.reason, &explained.clock_causes)),
+            Cell::code(why_code(&line.reason, &explained.clock_causes)),
         ),
         ("clause", Cell::code_if(clause)),
         ("event", Cell::from(line.event)),
@@ -218,26 +218,47 @@ fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
 }
 
 /// Why an interval counted or not, in a few words.
-pub(super) fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
+fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> Said {
     match reason {
-        LedgerReason::Open => "open".to_owned(),
-        LedgerReason::Closed => "closed".to_owned(),
-        LedgerReason::Holiday(name) => format!("holiday: {name}"),
-        LedgerReason::Paused(why) => format!("paused: {why}"),
-        LedgerReason::BeforeChange => clock_causes.before.to_owned(),
+        LedgerReason::Open => said::ledger_open(),
+        LedgerReason::Closed => said::ledger_closed(),
+        LedgerReason::Holiday(name) => said::ledger_holiday(Cell::text(name)),
+        LedgerReason::Paused(why) => said::ledger_paused(Cell::word_of(why.clone())),
+        LedgerReason::BeforeChange => match clock_causes.before {
+            BeforeLimit::Merge => said::ledger_before_merge(),
+            BeforeLimit::PriorityChange => said::ledger_before_change(),
+        },
     }
 }
 
-/// The same for people: with the hours of the calendar, and the clause that says so.
-pub(super) fn why_in_hours(reason: &LedgerReason, explained: &Explained) -> String {
-    let why = why(reason, &explained.clock_causes);
-    match (reason, &explained.hours) {
-        (LedgerReason::Open, Some((week, clause))) => explanation::open(week, clause.as_deref()),
-        (LedgerReason::Closed, Some((week, clause))) => {
-            explanation::closed(week, clause.as_deref())
-        }
-        _ => why,
+/// The same with the hours of the calendar, and the clause that says so.
+pub(super) fn why_in_hours(reason: &LedgerReason, explained: &Explained) -> Said {
+    let (Some((week, clause)), LedgerReason::Open | LedgerReason::Closed) =
+        (&explained.hours, reason)
+    else {
+        return why(reason, &explained.clock_causes);
+    };
+    let week = Cell::code(week.clone());
+    let why: Said = match reason {
+        LedgerReason::Open => said::ledger_open_hours(week),
+        _ => said::ledger_closed_hours(week),
+    };
+    match clause {
+        Some(clause) => said::with_clause(Cell::code(clause.clone()), why),
+        None => why,
     }
+}
+
+/// The same as scripts read it.
+fn why_code(reason: &LedgerReason, clock_causes: &ClockCauses) -> String {
+    let words = match reason {
+        LedgerReason::Open => "open",
+        LedgerReason::Closed => "closed",
+        LedgerReason::Holiday(name) => return format!("holiday: {name}"),
+        LedgerReason::Paused(why) => return format!("paused: {why}"),
+        LedgerReason::BeforeChange => clock_causes.before.words(),
+    };
+    words.to_owned()
 }
 
 fn mover_cell(moves: &DeadlineMover) -> Cell {

@@ -1,120 +1,155 @@
 //! The ledger of a clock as people read it: facts first, long spans folded, and what would move
 //! the deadline in sentences.
 
-use super::super::ticket::record::{BreachCause, held_in_words};
+use super::super::ticket::record::held_said;
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why_in_hours};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
-use crate::core::time::{LocalNow, exact_time, precise_moment};
-use crate::render::Cell;
-use crate::wording::explanation;
+use crate::core::time::{LocalNow, precise_moment};
+use crate::render::{Cell, Said};
+use crate::wording::said;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
-pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(String, Cell)> {
+pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cell)> {
     let clock = &explained.record.clock;
     let measure = explained.record.measure;
     let limit = clock.limits.get(clock.governing);
-    let clause = limit.and_then(|limit| limit.clause.as_deref());
-    let target = explained.record.target().map(|target| match clause {
-        Some(clause) => format!("{target} ({clause})"),
-        None => target,
-    });
-    let calendar = limit.map(|limit| match &explained.rules {
-        Some((zone, source, version)) if !version.is_empty() => {
-            format!(
-                "{} in {zone} (zone rules {version}, {source})",
-                limit.calendar
-            )
-        }
-        Some((zone, ..)) => format!("{} in {zone}", limit.calendar),
-        None => limit.calendar.clone(),
-    });
+    let calendar = limit.map(|limit| calendar(explained, &limit.calendar));
     let clock_causes = &explained.clock_causes;
-    let by = |told: &Option<CausingEvent>| Cell::code_if(told.as_ref().map(CausingEvent::words));
+    let by = |told: &Option<CausingEvent>| Cell::from(told.as_ref().map(CausingEvent::said));
     let mut facts = vec![
-        ("target".to_owned(), Cell::code_if(target)),
-        ("set by".to_owned(), by(&clock_causes.target)),
-        ("begun by".to_owned(), by(&clock_causes.began)),
-        ("calendar".to_owned(), Cell::code_if(calendar)),
+        (said::explain_target(), target(explained)),
+        (said::explain_set_by(), by(&clock_causes.target)),
+        (said::explain_begun_by(), by(&clock_causes.began)),
+        (said::explain_calendar(), Cell::from(calendar)),
         (
-            "counts from".to_owned(),
-            Cell::code_if(limit.map(|limit| precise_moment(limit.from, here))),
+            said::explain_counts_from(),
+            limit.map_or(Cell::Absent, |limit| Cell::Precise(limit.from)),
         ),
     ];
     for (whose, zone) in &explained.zones {
-        let due = clock.due.map(|due| exact(due, here.now, zone));
-        facts.push((format!("due, {whose}"), Cell::code_if(due)));
+        let due = clock.due.map(|due| on_wall(due, here.now, zone));
+        let whose = Cell::word_of(*whose);
+        facts.push((said::explain_due(whose), Cell::from(due)));
     }
-    for (place, limit) in clock.limits.iter().enumerate() {
-        if place != clock.governing {
-            let due = limit.due.map(|due| precise_moment(due, here));
-            let due = due.map_or_else(|| "no due".to_owned(), |due| format!("due {due}"));
-            let at = explained.record.promised_at.get(place);
-            let at = at.map_or_else(String::new, |at| format!(" at {at}"));
-            let says = format!("{}{at} from event {}: {due}", limit.within, limit.by);
-            facts.push(("also promised".to_owned(), Cell::code(says)));
-        }
-    }
+    facts.extend(also_promised(explained, here));
     let breach = clock_causes.breach.map(|breach| {
-        let breach = precise_moment(breach, here);
-        Cell::code(format!("{breach}, not before what brought it about"))
+        let breach = near(breach, here);
+        said::explain_not_before(breach)
     });
-    facts.push(("breaks".to_owned(), breach.unwrap_or(Cell::Absent)));
+    facts.push((said::explain_breaks(), Cell::from(breach)));
     let stood = measure.map(|m| m.paused).filter(|paused| *paused > 0);
     facts.extend([
-        ("elapsed".to_owned(), spent(measure.map(|m| m.elapsed))),
-        ("left".to_owned(), spent(measure.and_then(|m| m.remaining))),
-        ("late".to_owned(), spent(measure.and_then(|m| m.late))),
-        ("stood still".to_owned(), spent(stood)),
+        (said::explain_elapsed(), spent(measure.map(|m| m.elapsed))),
         (
-            "stands still until".to_owned(),
-            Cell::code_if(
-                explained
-                    .record
-                    .paused_until()
-                    .map(|until| precise_moment(until, here)),
-            ),
+            said::explain_left(),
+            spent(measure.and_then(|m| m.remaining)),
+        ),
+        (said::explain_late(), spent(measure.and_then(|m| m.late))),
+        (said::explain_stood_still(), spent(stood)),
+        (
+            said::explain_stands_still_until(),
+            explained
+                .record
+                .paused_until()
+                .map_or(Cell::Absent, Cell::Precise),
         ),
         (
-            "ended".to_owned(),
-            Cell::code_if(clock.ended.map(|ended| precise_moment(ended, here))),
+            said::explain_ended(),
+            clock.ended.map_or(Cell::Absent, Cell::Precise),
         ),
-        ("ended by".to_owned(), by(&clock_causes.ended)),
-        ("counts nowhere".to_owned(), by(&clock_causes.exempt)),
+        (said::explain_ended_by(), by(&clock_causes.ended)),
+        (said::explain_counts_nowhere(), by(&clock_causes.exempt)),
     ]);
     if explained.record.was_held() {
-        let by = explained.record.held_by().unwrap_or("nobody").to_owned();
-        facts.push(("held by".to_owned(), Cell::code(by)));
-        let parts = held_in_words(&explained.record.held);
-        facts.push(("of its time".to_owned(), Cell::text_if(parts)));
+        let by = match explained.record.held_by() {
+            Some(by) => Cell::code(by.to_owned()),
+            None => Cell::Said(said::explain_nobody()),
+        };
+        facts.push((said::explain_held_by(), by));
+        let parts = held_said(&explained.record.held);
+        facts.push((said::explain_of_its_time(), parts));
     }
     let cause = explained.record.cause.as_ref();
     let cause = cause.filter(|_| clock.breach.is_some());
     facts.push((
-        "cause".to_owned(),
-        Cell::text_if(cause.map(BreachCause::says).or_else(|| {
-            let breached = explained.record.state == ClockState::Breached;
-            let ticket = explained.record.ticket.to_string();
-            breached.then(|| explanation::no_cause(&ticket, &clock.milestone))
-        })),
+        said::explain_cause(),
+        match cause {
+            Some(cause) => Cell::text(cause.says()),
+            None if explained.record.state == ClockState::Breached => {
+                let (milestone, ticket) = (&clock.milestone, explained.record.ticket);
+                let command = format!("`sladesk cause {ticket} {milestone}`");
+                Cell::Said(said::explain_no_cause(Cell::text(command)))
+            }
+            None => Cell::Absent,
+        },
     ));
-    facts.push(("cause given by".to_owned(), by(&clock_causes.breached)));
+    facts.push((said::explain_cause_given_by(), by(&clock_causes.breached)));
     if clock.rests_on_late_entry() {
-        let says = "met on the word of an event that was recorded after its due";
-        facts.push(("late entry".to_owned(), Cell::code(says)));
+        let says = Cell::Said(said::explain_late_entry_is());
+        facts.push((said::explain_late_entry(), says));
     }
     if let Some((by, when, _, why)) = &explained.record.corrected {
-        let why = why
-            .as_deref()
-            .map(|why| format!(": {why}"))
-            .unwrap_or_default();
-        let when = precise_moment(*when, here);
-        let says = format!("the breach was taken back by {by}, {when}{why}");
-        facts.push(("corrected".to_owned(), Cell::text(says)));
+        let (by, at) = (Cell::code(by.clone()), Cell::Precise(*when));
+        let says: Said = match why {
+            Some(why) => said::explain_taken_back_why(at, by, Cell::text(why)),
+            None => said::explain_taken_back(at, by),
+        };
+        facts.push((said::explain_corrected(), says.into()));
     }
     facts
+}
+
+fn target(explained: &Explained) -> Cell {
+    let clock = &explained.record.clock;
+    let limit = clock.limits.get(clock.governing);
+    let clause = limit.and_then(|limit| limit.clause.clone());
+    match (explained.record.target_cell(), clause) {
+        (Cell::Absent, _) => Cell::Absent,
+        (target, Some(clause)) => Cell::Said(said::with_clause(Cell::code(clause), target)),
+        (target, None) => target,
+    }
+}
+
+fn calendar(explained: &Explained, calendar: &str) -> Cell {
+    let calendar = Cell::code(calendar.to_owned());
+    match &explained.rules {
+        Some((zone, source, version)) if !version.is_empty() => {
+            let [zone, source, version] =
+                [zone, source, version].map(|word| Cell::code(word.clone()));
+            Cell::Said(said::explain_calendar_rules(
+                calendar, source, version, zone,
+            ))
+        }
+        Some((zone, ..)) => Cell::Said(said::explain_calendar_in(
+            calendar,
+            Cell::code(zone.clone()),
+        )),
+        None => calendar,
+    }
+}
+
+/// The limits that do not govern.
+fn also_promised(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cell)> {
+    let clock = &explained.record.clock;
+    let others = clock.limits.iter().enumerate();
+    let others = others.filter(|(place, _)| *place != clock.governing);
+    let told = others.map(|(place, limit)| {
+        let due: Said = match limit.due {
+            Some(due) => said::explain_limit_due(near(due, here)),
+            None => said::explain_limit_no_due(),
+        };
+        let target = Cell::Target(limit.within.to_string());
+        let event = Cell::Id(limit.by.0);
+        let says: Said = match explained.record.promised_at.get(place) {
+            Some(at) => said::explain_limit_at(due, event, Cell::code(at.clone()), target),
+            None => said::explain_limit(due, event, target),
+        };
+        (said::explain_also_promised(), Cell::Said(says))
+    });
+    told.collect()
 }
 
 /// Open time to the second: what is shown adds up.
@@ -122,12 +157,13 @@ fn spent(seconds: Option<i64>) -> Cell {
     seconds.map_or(Cell::Absent, Cell::Exact)
 }
 
-fn exact(due: Instant, at: Instant, zone: &ZoneRules) -> String {
-    format!(
-        "{} ({})",
-        precise_moment(due, LocalNow::new(at, zone)),
-        zone.name
-    )
+fn near(at: Instant, here: LocalNow<'_>) -> Cell {
+    Cell::Wall(Box::new((precise_moment(at, here), here.zone.wall(at))))
+}
+
+fn on_wall(due: Instant, at: Instant, zone: &ZoneRules) -> Said {
+    let due = near(due, LocalNow::new(at, zone));
+    said::explain_wall(due, Cell::code(zone.name.clone()))
 }
 
 /// A run of lines that are told as one.
@@ -137,19 +173,19 @@ pub(super) struct FoldedLines {
     to: Option<Instant>,
     counted: i64,
     sum: i64,
-    why: String,
+    why: Cell,
 }
 
 impl FoldedLines {
     /// Its cells: from, to, counted, sum, why.
-    pub(super) fn row(self, here: LocalNow<'_>) -> Vec<Cell> {
+    pub(super) fn row(self) -> Vec<Cell> {
         let counted = Cell::Exact(self.counted);
         vec![
-            Cell::code(precise_moment(self.from, here)),
-            Cell::code_if(self.to.map(|to| precise_moment(to, here))),
+            Cell::Precise(self.from),
+            self.to.map_or(Cell::Absent, Cell::Precise),
             self.to.map_or(Cell::Absent, |_| counted),
             Cell::Exact(self.sum),
-            Cell::text(self.why),
+            self.why,
         ]
     }
 }
@@ -164,9 +200,11 @@ pub(super) fn folded(explained: &Explained) -> Vec<FoldedLines> {
         return Vec::new();
     };
     let why = |line: &LedgerLine| {
-        let event = line.event.map(|event| format!(" (event {event})"));
         let why = why_in_hours(&line.reason, explained);
-        format!("{why}{}", event.unwrap_or_default())
+        Cell::Said(match line.event {
+            Some(event) => said::ledger_with_event(Cell::Id(event.0), why),
+            None => why,
+        })
     };
     let Some(due) = explained.record.clock.due else {
         return fold_lines(&explained.ledger, plan, why);
@@ -195,7 +233,7 @@ fn due_line(explained: &Explained, due: Instant, before: &[LedgerLine]) -> Optio
         to: None,
         counted: 0,
         sum: counted + left,
-        why: explanation::due(&explained.record.target()?),
+        why: Cell::Said(said::ledger_due(explained.record.target_cell())),
     })
 }
 
@@ -231,7 +269,7 @@ fn parted(lines: &[LedgerLine], at: Instant) -> (Vec<LedgerLine>, Vec<LedgerLine
 fn fold_lines(
     lines: &[LedgerLine],
     zone: &ZoneRules,
-    why: impl Fn(&LedgerLine) -> String,
+    why: impl Fn(&LedgerLine) -> Cell,
 ) -> Vec<FoldedLines> {
     let usual =
         |line: &&LedgerLine| matches!(line.reason, LedgerReason::Open | LedgerReason::Closed);
@@ -268,7 +306,7 @@ fn fold(run: &[LedgerLine], zone: &ZoneRules) -> FoldedLines {
         to: Some(last.to),
         counted,
         sum: last.sum,
-        why: explanation::working_days(days, &exact_time(counted)),
+        why: Cell::Said(said::ledger_days(Cell::Number(days), Cell::Exact(counted))),
     }
 }
 
@@ -290,26 +328,22 @@ fn working_days(run: &[LedgerLine], zone: &ZoneRules) -> i64 {
 }
 
 /// What would move the deadline, as a sentence.
-pub(super) fn said(moves: &DeadlineMover, here: LocalNow<'_>) -> String {
+pub(super) fn said_of(moves: &DeadlineMover, here: LocalNow<'_>) -> Said {
     match moves {
         DeadlineMover::StandsStill(state) => {
-            format!("It stands still while the ticket is {state}.")
+            said::move_stands_still(Cell::word_of(state.to_string()))
         }
-        DeadlineMover::Priority { to, then } => match then {
-            OtherPriority::Due(due) => {
-                let due = precise_moment(*due, here);
-                format!("At priority {to} it would be due {due}.")
+        DeadlineMover::Priority { to, then } => {
+            let to = Cell::code(to.clone());
+            match then {
+                OtherPriority::Due(due) => said::move_due(near(*due, here), to),
+                OtherPriority::StandsStill => said::move_still(to),
+                OtherPriority::Never => said::move_never(to),
+                OtherPriority::GoesOn => said::move_goes_on(to),
+                OtherPriority::NotPromised => said::move_not_promised(to),
             }
-            OtherPriority::StandsStill => format!("At priority {to} it would stand still too."),
-            OtherPriority::Never => format!("At priority {to} it would never be due."),
-            OtherPriority::GoesOn => {
-                format!("At priority {to} it is not promised: this promise would go on.")
-            }
-            OtherPriority::NotPromised => format!("At priority {to} it is not promised."),
-        },
-        DeadlineMover::Negotiable => {
-            "The two sides may agree another target: `sladesk agree`.".to_owned()
         }
+        DeadlineMover::Negotiable => said::move_negotiable(),
     }
 }
 
@@ -351,11 +385,14 @@ mod tests {
             })
             .collect();
         let utc = ZoneRules::fixed("UTC").expect("a fixed offset");
-        let folds = fold_lines(&lines, &utc, |line| format!("{:?}", line.reason));
-        let whys: Vec<&str> = folds.iter().map(|fold| fold.why.as_str()).collect();
-        let holiday = "Holiday(\"Christmas Day\")";
-        let folded = "1 working day, 8m 20s";
-        assert_eq!(whys, [folded, holiday, folded, "Closed"]);
+        let folds = fold_lines(&lines, &utc, |line| {
+            Cell::text(format!("{:?}", line.reason))
+        });
+        let whys: Vec<Cell> = folds.iter().map(|fold| fold.why.clone()).collect();
+        let holiday = Cell::text("Holiday(\"Christmas Day\")");
+        let folded = Cell::Said(said::ledger_days(Cell::Number(1), Cell::Exact(500)));
+        let closed = Cell::text("Closed");
+        assert_eq!(whys, [folded.clone(), holiday, folded, closed]);
         assert_eq!(folds.iter().map(|fold| fold.counted).sum::<i64>(), 1000);
         assert_eq!(folds.last().map(|fold| fold.sum), Some(1000));
     }

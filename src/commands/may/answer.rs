@@ -8,9 +8,10 @@ use crate::commands::ticket::record::parameters;
 use crate::core::entitlement::{Evaluation, Finding, Verdict, seat_limit};
 use crate::core::model::TicketWord;
 use crate::core::terms::{Service, Terms};
-use crate::core::time::{Instant, LocalNow};
-use crate::render::{Cell, Column, Doc, Listing, PagePreference};
-use crate::wording::{fact, finding, promised, remedy};
+use crate::core::text::Language;
+use crate::core::time::Instant;
+use crate::render::{Cell, Column, Doc, Listing, PagePreference, Said};
+use crate::wording::{fact, finding, remedy, said};
 
 /// The answer.
 pub(super) struct MayAnswer<'a> {
@@ -18,8 +19,8 @@ pub(super) struct MayAnswer<'a> {
     pub contract_context: &'a RequestContract,
     pub evaluation: &'a Evaluation,
     pub request: &'a RequestArgs,
-    /// Where and when it is read.
-    pub here: LocalNow<'a>,
+    /// In which its page is written.
+    pub language: Language,
     /// When it would be opened.
     pub at: Instant,
     pub promised: Vec<Promised>,
@@ -30,16 +31,16 @@ type C = Column<Finding>;
 
 /// The rules, each with what it found.
 pub(super) const RULES: &[C] = &[
-    C::shown("rule", |f| Cell::code(f.rule.word())),
+    C::shown("rule", |f| Cell::word_of(f.rule.word())),
     C::shown("verdict", |f| Cell::state(f.verdict.word())),
-    C::shown("says", |f| Cell::text(finding::says(f))).last(),
+    C::shown("says", |f| Cell::Phrase(finding::phrase(f))).last(),
     C::shown("clause", |f| Cell::code_if(f.clause.clone())),
     C::more("remedies", |f| {
         let remedies = f.remedies.iter().map(remedy);
-        Cell::List(remedies.map(Cell::text).collect())
+        Cell::List(remedies.map(Cell::Phrase).collect())
     }),
     C::more("facts", |f| {
-        Cell::List(f.facts.iter().map(fact).map(Cell::text).collect())
+        Cell::List(f.facts.iter().map(fact).map(Cell::Phrase).collect())
     }),
     C::more("code", |f| Cell::code(f.code.coded().code)),
     C::more("parameters", |f| parameters(&f.code.coded())),
@@ -147,16 +148,18 @@ impl MayAnswer<'_> {
     }
 
     fn page(&self) -> Doc {
-        let customer = &self.resolved.account.customer.key;
-        let title = match self.evaluation.verdict() {
-            Verdict::Allowed => format!("{customer} may"),
-            Verdict::Remark => format!("{customer} may, with a remark"),
-            Verdict::Refused => format!("{customer} may not"),
+        let customer = Cell::code(self.resolved.account.customer.key.clone());
+        let title: Said = match self.evaluation.verdict() {
+            Verdict::Allowed => said::may(customer),
+            Verdict::Remark => said::may_with_remark(customer),
+            Verdict::Refused => said::may_not(customer),
         };
         let columns = ["rule", "verdict", "says", "clause"];
         let cells = |f: &Finding| RULES[..4].iter().map(|column| column.cell(f)).collect();
-        let mut page = Doc::new(title).table(columns, self.evaluation.findings.iter().map(cells));
-        let remedies: Vec<String> = self
+        let mut page = Doc::new(title)
+            .in_language(self.language)
+            .table(columns, self.evaluation.findings.iter().map(cells));
+        let remedies: Vec<Said> = self
             .evaluation
             .findings
             .iter()
@@ -164,7 +167,9 @@ impl MayAnswer<'_> {
             .flat_map(|finding| {
                 let remedies = finding.remedies.iter().map(remedy);
                 let told = remedies.chain(finding.facts.iter().map(fact));
-                told.map(|told| format!("{}: {told}", finding.rule.word()))
+                told.map(|told| {
+                    said::may_instead(Cell::word_of(finding.rule.word()), Cell::Phrase(told))
+                })
             })
             .collect();
         for remedy in remedies {
@@ -181,20 +186,23 @@ impl MayAnswer<'_> {
                 ]
             });
             page = page
-                .heading(promised::OPENED_THEN)
+                .heading(said::may_opened_then())
                 .table(["priority", "milestone", "target", "due", "clause"], rows);
         }
         if !self.hours.is_empty() {
-            let facts = self.hours.iter().map(|hours| hours.fact(self.here));
-            page = page.heading(promised::HOURS).facts(facts);
+            let facts = self.hours.iter().map(OpenHours::fact);
+            page = page.heading(said::may_hours()).facts(facts);
         }
         if self.services().next().is_some() {
-            page = page.heading(promised::SERVICES);
+            page = page.heading(said::may_services());
         }
         for service in self.services() {
-            let clause = service.source.clause.as_ref();
-            let clause = clause.map_or_else(String::new, |clause| format!(" ({clause})"));
-            page = page.text(format!("{}{clause}", service.title));
+            let title = Cell::text(&service.title);
+            let service: Said = match &service.source.clause {
+                Some(clause) => said::with_clause(Cell::code(clause.clone()), title),
+                None => said::as_it_is(title),
+            };
+            page = page.text(service);
         }
         page
     }

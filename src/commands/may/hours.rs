@@ -2,9 +2,9 @@
 
 use super::asks::Asks;
 use crate::core::sla::Rulebook;
-use crate::core::time::{Instant, LocalNow, moment};
-use crate::render::Cell;
-use crate::wording::promised;
+use crate::core::time::Instant;
+use crate::render::{Cell, Said, Words};
+use crate::wording::said;
 
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {
@@ -58,19 +58,24 @@ impl OpenHours {
     }
 
     /// `Working days: closed until Mon 30 Nov 09:00`, and its hours.
-    pub(super) fn fact(&self, here: LocalNow<'_>) -> (String, Cell) {
-        let until = self.until.map(|until| moment(until, here));
-        let says = promised::hours(
-            self.open,
-            until.as_deref(),
-            (&self.week, &self.zone),
-            self.clause.as_deref(),
-        );
-        let title = match self.title == self.week {
-            true => promised::HOURS_OF_SUPPORT.to_owned(),
-            false => self.title.clone(),
+    pub(super) fn fact(&self) -> (Words, Cell) {
+        let until = self.until.map(Cell::Instant);
+        let stands: Said = match (self.open, until) {
+            (true, Some(until)) => said::may_open_until(until),
+            (true, None) => said::may_open(),
+            (false, Some(until)) => said::may_closed_until(until),
+            (false, None) => said::may_closed(),
         };
-        (title, Cell::code(says))
+        let (week, zone) = (Cell::code(self.week.clone()), Cell::code(self.zone.clone()));
+        let says: Said = match &self.clause {
+            Some(clause) => said::may_hours_clause(Cell::code(clause.clone()), stands, week, zone),
+            None => said::may_hours_are(stands, week, zone),
+        };
+        let title = match self.title == self.week {
+            true => Words::Said(said::may_hours_of_support()),
+            false => Words::from(&self.title),
+        };
+        (title, Cell::Said(says))
     }
 
     /// As scripts read it.

@@ -10,7 +10,7 @@ mod promised;
 use super::entitled::{TypedRequester, contract_context, evaluate, resolve};
 use super::matrix;
 use crate::commands::Input;
-use crate::commands::args::{Read, RequestArgs, parse};
+use crate::commands::args::{Lang, Read, RequestArgs, parse};
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::entitlement::{Purpose, Verdict};
@@ -36,6 +36,8 @@ pub(crate) struct May {
     /// At which instant
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     at: Option<PointExpr>,
+    #[command(flatten)]
+    lang: Lang,
     #[command(flatten)]
     read: Read,
 }
@@ -99,7 +101,9 @@ impl May {
             contract_context: &contract_context,
             evaluation: &evaluation,
             request: &self.request,
-            here: LocalNow::new(reading.at(), context.here()?.zone),
+            language: self
+                .lang
+                .or_of(resolved.account.customer.language.as_deref()),
             at,
             promised,
             hours,

@@ -6,7 +6,7 @@ use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo
 use crate::core::sla::fold;
 use crate::core::time::Instant;
 use crate::render::Cell;
-use crate::wording::promised;
+use crate::wording::NOT_PROMISED;
 
 /// A milestone at a priority.
 pub(super) struct Promised {
@@ -35,8 +35,10 @@ impl Promised {
 
     /// Its target, as people read it.
     pub(super) fn target(&self) -> Cell {
-        let target = self.target.clone();
-        Cell::code(target.unwrap_or_else(|| promised::NOT.to_owned()))
+        match &self.target {
+            Some(target) => Cell::Target(target.clone()),
+            None => Cell::word_of(NOT_PROMISED),
+        }
     }
 
     /// As scripts read it.

@@ -70,7 +70,9 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("contact", |b| Cell::code_if(b.contact.clone())),
     C::more("assignee", |b| Cell::code_if(b.assignee.clone())),
     C::more("started", |b| Cell::Instant(b.row.started)),
-    C::more("target", |b| Cell::code_if(b.row.target.clone())),
+    C::more("target", |b| {
+        b.row.target.clone().map_or(Cell::Absent, Cell::Target)
+    }),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
     C::more("held_line", |b| Cell::from(b.row.held_line)),
@@ -87,9 +89,17 @@ pub(super) const COLUMNS: &[C] = &[
 fn why(breach: &Breach) -> Cell {
     match &breach.corrected {
         Some(taken) => {
-            let reason = taken.reason.as_deref().map(|reason| format!(": {reason}"));
-            let reason = reason.unwrap_or_default();
-            Cell::text(format!("corrected by {}{reason}", taken.actor))
+            let actor = Cell::code(taken.actor.clone());
+            match &taken.reason {
+                Some(reason) => Cell::told(
+                    Cell::text(format!("corrected by {}: {reason}", taken.actor)),
+                    said::corrected_by_for(actor, Cell::text(reason)),
+                ),
+                None => Cell::told(
+                    Cell::text(format!("corrected by {}", taken.actor)),
+                    said::corrected_by(actor),
+                ),
+            }
         }
         None => Cell::text_if(breach.cause.as_ref().map(BreachCause::says)),
     }
@@ -302,7 +312,7 @@ fn page(scope: &Scope<'_>, found: &[Breach], moved: &MovedSince) -> Result<Doc, 
         said::report_breaches(Cell::text(&scope.period.title)),
     );
     if found.is_empty() {
-        page = page.text("No breach in that period.");
+        page = page.text(said::breaches_none());
     } else {
         page = page.records(Listing::of("breaches", COLUMNS, found.to_vec()))?;
     }

@@ -10,6 +10,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Doc};
 use crate::store::{ContractRow, TermsRow};
+use crate::wording::said;
 
 /// A milestone that some contracts do not promise at a priority.
 pub(super) struct NotPromisedByContracts {
@@ -79,7 +80,7 @@ pub(super) fn objects(all: &[NotPromisedByContracts]) -> Cell {
         Cell::object([
             ("milestone", Cell::code(not_promised.what.milestone.clone())),
             ("priority", Cell::code(not_promised.what.priority.clone())),
-            ("why", Cell::code(not_promised.what.why.word())),
+            ("why", Cell::word_of(not_promised.what.why.word())),
             ("clause", Cell::code_if(not_promised.what.clause.clone())),
             ("contracts", contracts(not_promised)),
         ])
@@ -106,13 +107,13 @@ pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
         vec![
             Cell::code(not_promised.what.milestone.clone()),
             Cell::code(not_promised.what.priority.clone()),
-            Cell::code(not_promised.what.why.word()),
+            Cell::word_of(not_promised.what.why.word()),
             contracts(not_promised),
             Cell::code_if(not_promised.what.clause.clone()),
         ]
     });
-    page.heading("Not promised")
-        .text("Nothing is counted here: no clock runs on what is not promised.")
+    page.heading(said::not_promised())
+        .text(said::not_promised_is())
         .table(
             ["milestone", "priority", "why", "contracts", "clause"],
             rows,

@@ -18,9 +18,9 @@ use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
 use crate::failure::Failure;
 use crate::render::{
     Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, PagePreference, Row,
-    Words,
+    Said, Words,
 };
-use crate::wording::said;
+use crate::wording::{NOT_PROMISED, said};
 
 const NAME: &str = "report sla";
 
@@ -173,9 +173,9 @@ pub(super) fn share(share: Option<Share>) -> Cell {
 fn target(line: &AttainmentLine) -> Cell {
     use crate::core::terms::Promise;
     match (&line.promise, line.targets.is_empty()) {
-        (_, false) => Cell::code(line.targets.join(", ")),
+        (_, false) => Cell::Target(line.targets.join(", ")),
         (Some(Promise::Open | Promise::None | Promise::Missing), true) => {
-            Cell::code("not promised")
+            Cell::word_of(NOT_PROMISED)
         }
         _ => Cell::Absent,
     }
@@ -207,18 +207,18 @@ fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[GroupField], tickets: 
 /// Attainment as a page shows it: the lines, the totals, and bars.
 pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
     if attainment.lines.is_empty() {
-        return page.text("No clock was decided or open in that period.");
+        return page.text(said::sla_nothing());
     }
     let mut page = page
         .block(Block::Table(table(&attainment.lines, by)))
-        .heading("In all")
-        .text("A ticket's milestone counts once a cycle, and is breached if any of its clocks was.")
+        .heading(said::sla_in_all())
+        .text(said::sla_in_all_is())
         .block(Block::Table(table(&attainment.totals, by)));
     if let Some(chart) = chart(attainment, by) {
         page = page.block(Block::Chart(chart));
     }
     if tickets {
-        page = page.heading("Tickets behind the figures").facts(
+        page = page.heading(said::sla_behind_figures()).facts(
             attainment
                 .lines
                 .iter()
@@ -230,10 +230,6 @@ pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[GroupField], tick
 
 /// What people read of a line; beside it stands what counts nowhere.
 fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
-    let titled = |key: &'static str, title: &'static str| Field {
-        title: Some(title),
-        ..Field::named(key)
-    };
     let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key())).collect();
     columns.extend([
         Field::named("milestone"),
@@ -242,12 +238,12 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
         Field::named("decided"),
         Field::named("met"),
         Field::named("breached"),
-        titled("attainment", "KEPT"),
-        titled("median_seconds", "MEDIAN"),
-        titled("p90_seconds", "90 %"),
-        titled("max_seconds", "LONGEST"),
+        Field::named("attainment"),
+        Field::named("median_seconds"),
+        Field::named("p90_seconds"),
+        Field::named("max_seconds"),
         Field::named("corrected"),
-        titled("late_entries", "LATE ENTRIES"),
+        Field::named("late_entries"),
         Field::named("superseded"),
         Field::named("cancelled"),
         Field::named("open"),
@@ -258,8 +254,8 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
             .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
             .collect();
         row.extend([
-            Cell::code(line.milestone.clone().unwrap_or_else(|| "all".to_owned())),
-            Cell::code(line.priority.clone().unwrap_or_else(|| "all".to_owned())),
+            or_all(&line.milestone),
+            or_all(&line.priority),
             target(line),
             count(figures.decided()),
             count(figures.met.len()),
@@ -278,6 +274,12 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
     });
     let rows: Vec<Row> = rows.collect();
     without_empty(DocTable { columns, rows })
+}
+
+/// A code of a plan; a line without one is about all.
+pub(super) fn or_all(code: &Option<String>) -> Cell {
+    code.clone()
+        .map_or_else(|| Cell::word_of("all"), Cell::code)
 }
 
 /// A count that says nothing when it is zero.
@@ -317,7 +319,7 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
         })
         .collect();
     (!bars.is_empty()).then(|| Chart {
-        title: "Kept".into(),
+        title: said::sla_chart().into(),
         bars,
         full: Some(1.0),
     })
@@ -333,7 +335,7 @@ fn name(line: &AttainmentLine, by: usize) -> String {
 }
 
 /// The tickets of a line's figures, a fact for each figure that has any.
-fn listed(line: &AttainmentLine, by: usize) -> Vec<(String, Cell)> {
+fn listed(line: &AttainmentLine, by: usize) -> Vec<(Said, Cell)> {
     let figures = &line.figures;
     let head = name(line, by);
     [
@@ -347,7 +349,10 @@ fn listed(line: &AttainmentLine, by: usize) -> Vec<(String, Cell)> {
     ]
     .into_iter()
     .filter(|(_, tickets)| !tickets.is_empty())
-    .map(|(figure, tickets)| (format!("{head} {figure}"), ids(tickets)))
+    .map(|(figure, tickets)| {
+        let label = said::sla_behind(Cell::word_of(figure), Cell::code(head.clone()));
+        (label, ids(tickets))
+    })
     .collect()
 }
 

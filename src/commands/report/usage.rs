@@ -18,7 +18,7 @@ use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
-use crate::wording::said;
+use crate::wording::{NOT_PROMISED, said};
 
 const NAME: &str = "report usage";
 
@@ -123,7 +123,7 @@ fn line(unit: AllowanceUnit, posting: &Posting) -> Cell {
     let ticket = booking.and_then(|booking| booking.ticket);
     Cell::object([
         ("at", Cell::Instant(posting.at)),
-        ("what", Cell::code(what(posting.kind))),
+        ("what", Cell::word_of(what(posting.kind))),
         ("amount", measured(unit, Some(posting.amount))),
         ("left", measured(unit, posting.left.map(|left| left.max(0)))),
         (
@@ -223,7 +223,7 @@ fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failu
         let periods = account.iter().filter_map(|usage| usage.used.as_ref());
         let rows = periods.flat_map(|used| used.postings.iter().map(|posting| row(used, posting)));
         if let (contract, Some(_), title) = account_of(account[0]) {
-            let heading = format!("Contract {contract}: {title}");
+            let heading = said::usage_contract(Cell::Id(contract.0), Cell::text(title));
             let columns = ["at", "what", "amount", "left", "ticket", "event", "overage"];
             page = page.heading(heading).table(columns, rows);
         }
@@ -252,7 +252,7 @@ fn row(used: &Used, posting: &Posting) -> Vec<Cell> {
 /// Allowances and seats as a page shows them.
 pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
     if all.is_empty() {
-        return page.text("No contract was in force in that period.");
+        return page.text(said::usage_no_contract());
     }
     let with_allowance = all.iter().filter(|usage| usage.used.is_some());
     let rows: Vec<_> = with_allowance
@@ -274,7 +274,7 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
         })
         .collect();
     let page = match rows.is_empty() {
-        true => page.text("No allowance is counted."),
+        true => page.text(said::usage_no_allowance()),
         false => page.table(
             [
                 "contract",
@@ -285,13 +285,13 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
                 "left",
                 "overage",
                 "until",
-                "at this pace",
+                "pace_until",
             ],
             rows,
         ),
     };
-    page.heading("Seats").table(
-        ["contract", "customer", "plan", "seats used", "of"],
+    page.heading(said::usage_seats()).table(
+        ["contract", "customer", "plan", "seats_used", "seats_of"],
         seats(all),
     )
 }
@@ -318,15 +318,15 @@ pub(super) fn limit(contract_usage: &ContractUsage) -> Cell {
     use crate::core::terms::{Agreed, Seats};
     match &contract_usage.terms.contacts {
         Agreed::Is(Seats::AtMost(most)) => Cell::Number(i64::from(*most)),
-        Agreed::Is(Seats::Unlimited) => Cell::code("unlimited"),
-        Agreed::Open | Agreed::OneOf(_) => Cell::code("not promised"),
+        Agreed::Is(Seats::Unlimited) => Cell::word_of("unlimited"),
+        Agreed::Open | Agreed::OneOf(_) => Cell::word_of(NOT_PROMISED),
     }
 }
 
 /// An amount that may not be agreed: then it is so said, and never zero.
 fn agreed(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     match amount(usage, of) {
-        Cell::Absent => Cell::code("not promised"),
+        Cell::Absent => Cell::word_of(NOT_PROMISED),
         amount => amount,
     }
 }
@@ -334,9 +334,9 @@ fn agreed(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
 fn at_this_pace(used: &Used) -> Cell {
     match used.pace {
         Pace::NotAgreed => Cell::Absent,
-        Pace::Lasts => Cell::code("lasts"),
+        Pace::Lasts => Cell::word_of("lasts"),
         Pace::Until(at) => Cell::Instant(at),
-        Pace::UsedUp(_) => Cell::code("used up"),
+        Pace::UsedUp(_) => Cell::word_of("used up"),
     }
 }
 

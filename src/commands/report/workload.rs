@@ -122,10 +122,10 @@ fn page(scope: &Scope<'_>, people: &[WorkloadRow], moved: &MovedSince) -> Result
         said::report_workload(Cell::text(&scope.period.title)),
     );
     page = if people.is_empty() {
-        page.text("Nobody had a ticket in that period.")
+        page.text(said::workload_nobody())
     } else {
         page.records(Listing::of("workload", COLUMNS, people.to_vec()))?
-            .text("Resolved and breached count for whoever had the ticket then, worked time for whoever did the work.")
+            .text(said::workload_counts())
     };
     head::foot(moved.section(page)?, scope)
 }

@@ -172,7 +172,7 @@ fn stays(number: TicketNo, ticket: &Ticket, found: &Finding) -> Failure {
     };
     let listed = format!("`sladesk priority {number}` lists what is possible now");
     match found.remedies.first().map(remedy) {
-        Some(remedy) => failure.hint(format!("{remedy}; {listed}")),
+        Some(remedy) => failure.hint(format!("{}; {listed}", remedy.in_english())),
         None => failure.hint(listed),
     }
 }

@@ -137,14 +137,17 @@ fn refused(number: TicketNo, ticket: &Ticket, findings: &[&Finding]) -> Option<F
     ))
     .kind("refused");
     let others = more.iter().map(|other| with_clause(other));
-    let facts = refusing.iter().flat_map(|finding| &finding.facts).map(fact);
+    let facts = refusing
+        .iter()
+        .flat_map(|finding| &finding.facts)
+        .map(|known| fact(known).in_english());
     let failure = others.chain(facts).fold(failure, Failure::fact);
     Some(failure.hint_if(match first.rule {
         Rule::Priority => Some(format!(
             "it is {}: `sladesk priority {number}` lists what it may become first",
             ticket.priority.as_deref().unwrap_or_default()
         )),
-        _ => first.remedies.first().map(remedy),
+        _ => first.remedies.first().map(|way| remedy(way).in_english()),
     }))
 }
 

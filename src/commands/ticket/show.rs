@@ -175,7 +175,7 @@ fn ruled(page: Doc, of: &TicketWithHistory) -> Doc {
         vec![
             Cell::code(ruling.rule.clone()),
             Cell::state(ruling.ruled.word()),
-            Cell::text(finding::ruling(ruling, &told.prose.people)),
+            Cell::text(finding::ruling(ruling, &told.prose.people).in_english()),
             Cell::code_if(ruling.clause.clone()),
         ]
     });

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
-use crate::wording::Message;
+use crate::wording::{Message, Phrase};
 
 /// Keys and their values, in the order in which they are shown.
 pub(crate) type Object = Vec<(Cow<'static, str>, Cell)>;
@@ -22,6 +22,7 @@ pub(crate) type Said = Message<Cell>;
 /// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
 /// renderer's business, never a command's.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(dead_code)]
 pub(crate) enum Cell {
     /// null, `-`, or nothing.
     Absent,
@@ -35,6 +36,16 @@ pub(crate) enum Cell {
     Word(Cow<'static, str>),
     /// A sentence or a phrase of ours; it stands on pages only.
     Said(Said),
+    /// A sentence made of a code and its parameters; scripts read it in English.
+    Phrase(Phrase),
+    /// What scripts read, and what is said of it on a page.
+    Told(Box<(Cell, Said)>),
+    /// How long a promise may take, as it is typed; several where terms differ.
+    Target(String),
+    /// Names of which all are meant.
+    All(Vec<Cell>),
+    /// Names of which one is meant.
+    AnyOf(Vec<Cell>),
     /// A word for how something stands: coloured at a terminal; a page says it in its language.
     State(Cow<'static, str>),
     /// A count or an amount.
@@ -47,9 +58,10 @@ pub(crate) enum Cell {
     Precise(Instant),
     /// An instant that a page always writes out, whoever reads it when.
     Dated(Instant),
+    /// What the clock on some wall shows: in English, and for scripts, as near as it is.
+    Wall(Box<(String, NaiveDateTime)>),
     Day(NaiveDate),
     /// A day that a page writes with the name of its month.
-    #[allow(dead_code)]
     Date(NaiveDate),
     /// Open time.
     Seconds(i64),
@@ -121,9 +133,13 @@ impl Cell {
     }
 
     /// A word out of a closed list of ours.
-    #[allow(dead_code)]
     pub(crate) fn word_of(word: impl Into<Cow<'static, str>>) -> Cell {
         Cell::Word(word.into())
+    }
+
+    /// What scripts read, and what is said of it on a page.
+    pub(crate) fn told(script: Cell, said: Said) -> Cell {
+        Cell::Told(Box::new((script, said)))
     }
 
     /// A word for how something stands.
@@ -178,6 +194,8 @@ impl Cell {
             Cell::Text(word) => Some(word),
             Cell::Marked(marked) => Some(&marked.words),
             Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Some(word),
+            Cell::Target(words) => Some(words),
+            Cell::Told(told) => told.0.word(),
             _ => None,
         }
     }

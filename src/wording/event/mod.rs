@@ -8,33 +8,43 @@ pub(crate) use account::{AccountAct, done};
 
 use crate::core::model::{Event, EventText, Fact};
 use crate::core::time::Instant;
+use crate::wording::{Phrase, said};
 
 /// What an event says. `moment` writes the instants that it names, as its readers have them.
 pub(crate) fn what(event: &Event, text: &EventText, moment: impl Fn(Instant) -> String) -> String {
+    phrase(event, text, moment).in_english()
+}
+
+/// The same, for a page that has a language. What happens to accounts is the desk's.
+pub(crate) fn phrase(
+    event: &Event,
+    text: &EventText,
+    moment: impl Fn(Instant) -> String,
+) -> Phrase {
     match &event.fact {
         Fact::Promised(promised) => ticket::estimated(&moment(promised.eta), text.told.as_deref()),
-        Fact::Waiting(waiting) => ticket::waits(waiting.on, waiting.until.map(moment).as_deref()),
-        fact => ticket::what(fact).unwrap_or_else(|| account::what(fact)),
+        Fact::Waiting(waiting) => ticket::waits(waiting.on, waiting.until.map(moment)),
+        fact => ticket::phrase(fact).unwrap_or_else(|| said::as_it_is(account::what(fact))),
     }
 }
 
 /// The words of a mark beside an event.
 pub(crate) mod mark {
+    use super::{Phrase, said};
     use crate::core::model::EntryId;
 
     /// It was taken back.
-    pub(crate) fn undone(by: &str, entry: EntryId) -> String {
-        format!("undone by {by}, e{entry}")
+    pub(crate) fn undone(by: &str, entry: EntryId) -> Phrase {
+        said::mark_undone(by, format!("e{entry}"))
     }
 
     /// The fold remarks that it means nothing where it stands.
-    pub(crate) fn remark(says: &str) -> String {
-        format!("means nothing: {says}")
+    pub(crate) fn remark(says: &Phrase) -> Phrase {
+        said::mark_remark(says.clone())
     }
 
-    /// Above events that change nothing.
-    pub(crate) const WITHOUT_EFFECT: &str = "Without effect";
-
     /// `--now` stood in for the clock when it was written.
-    pub(crate) const GIVEN: &str = "under --now";
+    pub(crate) fn given() -> Phrase {
+        said::mark_given()
+    }
 }

@@ -1,105 +1,114 @@
 //! What happened to a ticket.
 
-use crate::core::model::{ClosedAs, Fact, Opened, Side, WaitingOn};
+use crate::core::model::{ClosedAs, Fact, Opened, Prioritised, Side, WaitingOn};
 use crate::core::text::WordList;
-use crate::core::time::open_time;
+use crate::wording::{Phrase, Spoken, said};
 
-fn opened_as(opened: &Opened) -> String {
-    let priority = opened.priority.as_ref();
-    let priority = priority.map_or_else(String::new, |priority| format!(" as {priority}"));
-    if !opened.refused.is_empty() {
-        format!(
-            "asked for{priority}, refused: {}",
-            opened.refused.join(", ")
-        )
-    } else if !opened.overridden.is_empty() {
-        let forgiven = opened.overridden.join(", ");
-        format!("opened{priority}, forgiven: {forgiven}")
-    } else {
-        format!("opened{priority}")
+fn opened_as(opened: &Opened) -> Phrase {
+    let priority = opened.priority.as_deref();
+    match (&opened.refused, &opened.overridden, priority) {
+        (refused, _, None) if !refused.is_empty() => said::event_asked(rules(refused)),
+        (refused, _, Some(priority)) if !refused.is_empty() => {
+            said::event_asked_as(priority, rules(refused))
+        }
+        (_, forgiven, None) if !forgiven.is_empty() => said::event_opened_forgiven(rules(forgiven)),
+        (_, forgiven, Some(priority)) if !forgiven.is_empty() => {
+            said::event_opened_as_forgiven(priority, rules(forgiven))
+        }
+        (_, _, Some(priority)) => said::event_opened_as(priority),
+        (_, _, None) => said::event_opened(),
+    }
+}
+
+fn rules(rules: &[String]) -> Spoken {
+    Spoken::List(rules.iter().cloned().map(Spoken::Word).collect())
+}
+
+fn prioritised(change: &Prioritised) -> Phrase {
+    let to = change.to.as_str();
+    match (&change.reason, change.by) {
+        (None, Side::Desk) => said::event_priority(to),
+        (None, Side::Customer) => said::event_priority_asked(to),
+        (Some(reason), Side::Desk) => said::event_priority_reason(to, reason),
+        (Some(reason), Side::Customer) => said::event_priority_reason_asked(to, reason),
     }
 }
 
 /// What an event of a ticket says; none when it is of another stream.
-pub(super) fn what(fact: &Fact) -> Option<String> {
+pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
     Some(match fact {
         Fact::Opened(opened) => opened_as(opened),
-        Fact::Acknowledged(_) => "acknowledged".to_owned(),
-        Fact::PriorityConfirmed(_) => "confirmed the priority".to_owned(),
-        Fact::Agreed(agreed) => format!("agreed {} within {}", agreed.milestone, agreed.within),
-        Fact::Replied(_) => "replied".to_owned(),
-        Fact::CustomerReplied(_) => "heard from the customer".to_owned(),
-        Fact::Noted(_) => "noted".to_owned(),
-        Fact::Resumed(_) => "resumed".to_owned(),
+        Fact::Acknowledged(_) => said::event_acknowledged(),
+        Fact::PriorityConfirmed(_) => said::event_priority_confirmed(),
+        Fact::Agreed(agreed) => {
+            said::event_agreed(&agreed.milestone, Spoken::Target(agreed.within.to_string()))
+        }
+        Fact::Replied(_) => said::event_replied(),
+        Fact::CustomerReplied(_) => said::event_customer_replied(),
+        Fact::Noted(_) => said::event_noted(),
+        Fact::Resumed(_) => said::event_resumed(),
         Fact::Assigned(assigned) => match &assigned.to {
-            Some(to) => format!("assigned to {to}"),
-            None => "assigned to nobody".to_owned(),
+            Some(to) => said::event_assigned(to),
+            None => said::event_assigned_to_nobody(),
         },
-        Fact::Escalated(escalated) => format!("escalated to {}", escalated.line),
-        Fact::Worked(worked) => {
-            format!("worked {}", open_time(worked.spent))
-        }
-        Fact::Prioritised(change) => {
-            let by = match change.by {
-                Side::Desk => "",
-                Side::Customer => ", asked for by the customer",
-            };
-            match &change.reason {
-                Some(reason) => format!("set priority {} ({reason}{by})", change.to),
-                None => format!("set priority {}{by}", change.to),
-            }
-        }
-        Fact::Exempted(exempted) => format!("exempted: {}", exempted.ground),
-        Fact::Lapsed(lapsed) => format!("{} used up", lapsed.allowance),
-        Fact::Restored(restored) => format!("{} there again", restored.allowance),
-        Fact::Recalculated(_) => {
-            "clocks worked out anew under other holidays or zone rules".to_owned()
-        }
+        Fact::Escalated(escalated) => said::event_escalated(&escalated.line),
+        Fact::Worked(worked) => said::event_worked(Spoken::Seconds(worked.spent)),
+        Fact::Prioritised(change) => prioritised(change),
+        Fact::Exempted(exempted) => said::event_exempted(&exempted.ground),
+        Fact::Lapsed(lapsed) => said::event_lapsed(&lapsed.allowance),
+        Fact::Restored(restored) => said::event_restored(&restored.allowance),
+        Fact::Recalculated(_) => said::event_recalculated(),
         Fact::Caused(caused) => match &caused.code {
-            Some(code) => format!("gave the cause of the {} breach: {code}", caused.milestone),
-            None => format!("gave the cause of the {} breach", caused.milestone),
+            Some(code) => said::event_cause_code(code, &caused.milestone),
+            None => said::event_cause(&caused.milestone),
         },
-        Fact::Resolved(_) => "resolved".to_owned(),
-        Fact::Reopened(_) => "reopened".to_owned(),
+        Fact::Resolved(_) => said::event_resolved(),
+        Fact::Reopened(_) => said::event_reopened(),
         Fact::Closed(closed) => match closed.r#as {
-            ClosedAs::Done => "closed".to_owned(),
-            other => format!("closed as {}", other.word()),
+            ClosedAs::Done => said::event_closed(),
+            other => said::event_closed_as(Spoken::Word(other.word().to_owned())),
         },
-        Fact::Edited(_) => "edited".to_owned(),
+        Fact::Edited(_) => said::event_edited(),
         Fact::Moved(moved) => match (moved.contract, moved.terms) {
             (Some(contract), Some(terms)) => {
-                format!("moved to contract {contract}, terms of event {terms}")
+                said::event_moved_under(contract.to_string(), terms.to_string())
             }
-            (Some(contract), None) => format!("moved to contract {contract}"),
-            (None, _) => "moved".to_owned(),
+            (Some(contract), None) => said::event_moved_to(contract.to_string()),
+            (None, _) => said::event_moved(),
         },
-        Fact::Entitled(entitled) => format!("entitled under contract {}", entitled.contract),
+        Fact::Entitled(entitled) => said::event_entitled(entitled.contract.to_string()),
         Fact::Tagged(tagged) => {
             let added = tagged.add.iter().map(|tag| format!("+{tag}"));
             let dropped = tagged.drop.iter().map(|tag| format!("-{tag}"));
-            added.chain(dropped).collect::<Vec<_>>().join(" ")
+            let all: Vec<String> = added.chain(dropped).collect();
+            said::as_it_is(all.join(" "))
         }
-        Fact::Linked(link) => format!("linked to {} ({})", link.to, link.kind),
-        Fact::Unlinked(link) => format!("no longer linked to {} ({})", link.to, link.kind),
-        Fact::Merged(merged) => format!("merged into {}", merged.into),
-        Fact::Absorbed(absorbed) => format!("took in {}", absorbed.from),
-        Fact::Undone(undone) => format!("undid e{}", undone.entry),
+        Fact::Linked(link) => said::event_linked(link.kind.to_string(), link.to.to_string()),
+        Fact::Unlinked(link) => said::event_unlinked(link.kind.to_string(), link.to.to_string()),
+        Fact::Merged(merged) => said::event_merged(merged.into.to_string()),
+        Fact::Absorbed(absorbed) => said::event_absorbed(absorbed.from.to_string()),
+        Fact::Undone(undone) => said::event_undone(format!("e{}", undone.entry)),
         _ => return None,
     })
 }
 
 /// For whom it waits, and until when it is not looked at.
-pub(super) fn waits(on: WaitingOn, until: Option<&str>) -> String {
+pub(super) fn waits(on: WaitingOn, until: Option<String>) -> Phrase {
+    let waits = match on {
+        WaitingOn::Customer => said::event_waiting_customer(),
+        WaitingOn::Vendor => said::event_waiting_vendor(),
+        WaitingOn::ThirdParty => said::event_waiting_third_party(),
+    };
     match until {
-        Some(until) => format!("waits for the {} until {until}", on.word()),
-        None => format!("waits for the {}", on.word()),
+        Some(until) => said::event_waiting_until(until, waits),
+        None => waits,
     }
 }
 
 /// An estimate, and who was told.
-pub(super) fn estimated(eta: &str, told: Option<&str>) -> String {
+pub(super) fn estimated(eta: &str, told: Option<&str>) -> Phrase {
     match told {
-        Some(told) => format!("estimated for {eta}, told {told}"),
-        None => format!("estimated for {eta}"),
+        Some(told) => said::event_estimated_told(eta, told),
+        None => said::event_estimated(eta),
     }
 }

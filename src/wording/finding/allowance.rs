@@ -4,24 +4,23 @@ use chrono::NaiveDate;
 
 use crate::core::entitlement::{AllowanceCode as C, AllowanceUnit};
 use crate::core::terms::{TermPeriod, WhenUsedUp};
+use crate::wording::{Phrase, Spoken, said};
 
-pub(super) fn says(code: &C) -> String {
+pub(super) fn phrase(code: &C) -> Phrase {
     match code {
         C::NotCounted {
             unit: AllowanceUnit::Cases,
-        } => "cases are not counted".to_owned(),
+        } => said::found_cases_not_counted(),
         C::NotCounted {
             unit: AllowanceUnit::Hours,
-        } => "hours are not counted".to_owned(),
-        C::AmountNotPromised { allowance } => {
-            format!("how much {allowance} holds is not promised: it was left open")
-        }
+        } => said::found_hours_not_counted(),
+        C::AmountNotPromised { allowance } => said::found_amount_not_promised(allowance),
         C::Granted {
             allowance,
             unit,
             amount,
             per,
-        } => format!("{allowance}: {} {}", unit.shown(*amount), every(*per)),
+        } => said::found_granted(allowance, measured(*unit, *amount), every(*per)),
         C::Left {
             allowance,
             unit,
@@ -30,11 +29,14 @@ pub(super) fn says(code: &C) -> String {
             until,
         } => {
             let left = match unit {
-                AllowanceUnit::Cases => left.to_string(),
-                AllowanceUnit::Hours => unit.shown(*left),
+                AllowanceUnit::Cases => Spoken::Count(*left),
+                AllowanceUnit::Hours => measured(*unit, *left),
             };
-            let (of, until) = (unit.shown(*of), last_day(*until));
-            format!("{allowance}: {left} of {of} left{until}")
+            let of = measured(*unit, *of);
+            match until {
+                Some(day) => said::found_left_until(allowance, left, of, day),
+                None => said::found_left(allowance, left, of),
+            }
         }
         C::NoneLeft {
             allowance,
@@ -52,34 +54,38 @@ pub(super) fn says(code: &C) -> String {
             let none = none_left(allowance, *unit, *of, *until);
             match then {
                 WhenUsedUp::Refuse | WhenUsedUp::Warn => none,
-                WhenUsedUp::Overage => format!("{none}; it is counted as overage"),
+                WhenUsedUp::Overage => said::found_counted_as_overage(none),
                 WhenUsedUp::Lapses(milestones) => {
-                    let duties = milestones.join(" and ");
-                    format!("{none}; until more is bought no {duties} is promised")
+                    said::found_nothing_more_promised(Spoken::all(milestones), none)
                 }
             }
         }
     }
 }
 
-fn none_left(allowance: &str, unit: AllowanceUnit, of: i64, until: Option<NaiveDate>) -> String {
-    format!(
-        "{allowance}: none of {} left{}",
-        unit.shown(of),
-        last_day(until)
-    )
+fn none_left(allowance: &str, unit: AllowanceUnit, of: i64, until: Option<NaiveDate>) -> Phrase {
+    let of = measured(unit, of);
+    match until {
+        Some(day) => said::found_none_left_until(allowance, of, day),
+        None => said::found_none_left(allowance, of),
+    }
 }
 
-fn last_day(until: Option<NaiveDate>) -> String {
-    until.map_or_else(String::new, |day| format!(" until {day}"))
+/// `3 cases`, `12h 30m`.
+fn measured(unit: AllowanceUnit, amount: i64) -> Spoken {
+    match unit {
+        AllowanceUnit::Cases => said::found_cases(Spoken::Count(amount)).into(),
+        AllowanceUnit::Hours if amount == 0 => Spoken::Words("0h".to_owned()),
+        AllowanceUnit::Hours => Spoken::Seconds(amount),
+    }
 }
 
-fn every(per: TermPeriod) -> &'static str {
+fn every(per: TermPeriod) -> Phrase {
     match per {
-        TermPeriod::ContractYear => "a contract year",
-        TermPeriod::CalendarYear => "a calendar year",
-        TermPeriod::Quarter => "a quarter",
-        TermPeriod::Month => "a month",
-        TermPeriod::Term => "a term",
+        TermPeriod::ContractYear => said::per_contract_year(),
+        TermPeriod::CalendarYear => said::per_calendar_year(),
+        TermPeriod::Quarter => said::per_quarter(),
+        TermPeriod::Month => said::per_month(),
+        TermPeriod::Term => said::per_term(),
     }
 }

@@ -1,29 +1,23 @@
 //! Of the way a request comes in.
 
-use super::super::list::{either, listed};
 use crate::core::entitlement::ChannelCode as C;
+use crate::wording::{Phrase, Spoken, said};
 
-pub(super) fn says(code: &C) -> String {
+pub(super) fn phrase(code: &C) -> Phrase {
     match code {
-        C::NoTickets { plan } => format!("{plan} takes no tickets"),
-        C::ChannelsNotPromised => "which channels are included is not promised".to_owned(),
-        C::ChannelsToBeAgreed { channels } => {
-            format!("not promised: to be agreed out of {}", listed(channels))
-        }
-        C::NoChannel => "no channel is named".to_owned(),
-        C::ChannelsIncluded { channels } => format!("included: {}", listed(channels)),
-        C::SelfService { channel, title } => {
-            format!("no ticket is opened through {channel}: {title} is self-service")
-        }
-        C::ChannelNotIncluded { channel, plan } => format!("{channel} is not included in {plan}"),
-        C::ChannelNotPromised { channel } => {
-            format!("{channel} is not promised: channels were left open")
-        }
-        C::ChannelIncluded { channel } => format!("{channel} is included"),
-        C::NoSuchChannel { channel, plan } => format!("{plan} has no channel {channel}"),
-        C::ChannelsNotNamed => "the plan names no channel".to_owned(),
+        C::NoTickets { plan } => said::found_no_tickets(plan),
+        C::ChannelsNotPromised => said::found_channels_not_promised(),
+        C::ChannelsToBeAgreed { channels } => said::found_to_be_agreed(Spoken::all(channels)),
+        C::NoChannel => said::found_no_channel(),
+        C::ChannelsIncluded { channels } => said::found_included(Spoken::all(channels)),
+        C::SelfService { channel, title } => said::found_self_service(channel, title),
+        C::ChannelNotIncluded { channel, plan } => said::found_not_included(plan, channel),
+        C::ChannelNotPromised { channel } => said::found_channel_not_promised(channel),
+        C::ChannelIncluded { channel } => said::found_is_included(channel),
+        C::NoSuchChannel { channel, plan } => said::found_no_such_channel(channel, plan),
+        C::ChannelsNotNamed => said::found_channels_not_named(),
         C::Recommended { priority, channels } => {
-            format!("for {priority}, {} is recommended", either(channels))
+            said::found_recommended(Spoken::any_of(channels), priority)
         }
     }
 }

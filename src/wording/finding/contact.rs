@@ -1,68 +1,65 @@
 //! Of who asks.
 
 use crate::core::entitlement::{ContactCode as C, QualificationCode as Q, SeatCount};
+use crate::wording::{Phrase, Spoken, said};
 
-pub(super) fn says(code: &C, who: &str, people: &[&str]) -> String {
+pub(super) fn phrase(code: &C, who: &str, people: &[&str]) -> Phrase {
     match code {
         C::MayAsk { seats } => may_ask(*seats, people),
-        C::Authorised => format!("{who} is an authorised contact"),
-        C::AuthorisedButSeatsNotPromised => {
-            format!("{who} is an authorised contact, but how many may ask is not promised")
-        }
-        C::AuthorisedFrom { from } => format!("{who} is an authorised contact from {from} on"),
-        C::AuthorisedUntil { until } => {
-            format!("{who} was an authorised contact until {until} and is none any more")
-        }
-        C::NotAuthorised => format!("{who} is not an authorised contact"),
+        C::Authorised => said::found_authorised(who),
+        C::AuthorisedButSeatsNotPromised => said::found_authorised_seats_open(who),
+        C::AuthorisedFrom { from } => said::found_authorised_from(from, who),
+        C::AuthorisedUntil { until } => said::found_authorised_until(until, who),
+        C::NotAuthorised => said::found_not_authorised(who),
     }
 }
 
 /// `authorised (4 of 5 seats): dana@acme.example, ...`
-pub(in super::super) fn may_ask<T: AsRef<str>>(seats: SeatCount, people: &[T]) -> String {
+pub(in super::super) fn may_ask<T: AsRef<str>>(seats: SeatCount, people: &[T]) -> Phrase {
     if people.is_empty() {
-        return "nobody is authorised yet".to_owned();
+        return said::found_nobody_authorised();
     }
-    let taken = people.len();
-    let seats = match seats {
-        SeatCount::AtMost(most) => format!("{taken} of {most} seats"),
-        SeatCount::Unlimited => taken.to_string(),
-        SeatCount::NotPromised => format!("{taken}; how many may ask is not promised"),
-    };
-    let people: Vec<&str> = people.iter().map(AsRef::as_ref).collect();
-    format!("authorised ({seats}): {}", people.join(", "))
+    let taken = people.len().to_string();
+    let people = Spoken::list(people);
+    match seats {
+        SeatCount::AtMost(most) => said::found_may_ask(most.to_string(), people, taken),
+        SeatCount::Unlimited => said::found_may_ask_unlimited(people, taken),
+        SeatCount::NotPromised => said::found_may_ask_open(people, taken),
+    }
 }
 
-pub(super) fn holds(code: &Q, who: &str) -> String {
+pub(super) fn holds(code: &Q, who: &str) -> Phrase {
     match code {
-        Q::NothingReserved => "no topic is reserved".to_owned(),
+        Q::NothingReserved => said::found_nothing_reserved(),
         Q::Reserved { topics } => {
-            let topics: Vec<String> = topics
-                .iter()
-                .map(|reserved| format!("{} ({})", reserved.topic, reserved.title))
-                .collect();
-            format!("reserved: {}", topics.join(", "))
+            let topics = topics.iter();
+            let topics = topics.map(|reserved| {
+                let phrase: Phrase = said::found_reserved_topic(&reserved.title, &reserved.topic);
+                Spoken::from(phrase)
+            });
+            said::found_reserved(Spoken::List(topics.collect()))
         }
-        Q::NotReserved { topic } => format!("{topic} is not reserved"),
-        Q::ReservedFor { topic, title } => format!("{topic} is only for: {title}"),
-        Q::Qualified { qualification } => format!("{who} is {qualification}"),
+        Q::NotReserved { topic } => said::found_not_reserved(topic),
+        Q::ReservedFor { topic, title } => said::found_reserved_for(title, topic),
+        Q::Qualified { qualification } => said::found_qualified(qualification, who),
         Q::QualifiedUntil {
             qualification,
             title,
             until,
             topic,
-        } => format!("{who} was {qualification} until {until}, and {topic} is only for: {title}"),
+        } => said::found_qualified_until(qualification, title, topic, until, who),
         Q::NotQualified {
             qualification,
             title,
             topic,
-        } => format!("{who} is not {qualification}, and {topic} is only for: {title}"),
+        } => said::found_not_qualified(qualification, title, topic, who),
     }
 }
 
 /// `certified-developer: dana@acme.example`, or that nobody is.
-pub(in super::super) fn qualified(qualification: &str, people: &[String]) -> String {
+pub(in super::super) fn qualified(qualification: &str, people: &[String]) -> Phrase {
     match people {
-        [] => format!("nobody is {qualification} now"),
-        people => format!("{qualification}: {}", people.join(", ")),
+        [] => said::found_nobody_qualified(qualification),
+        people => said::found_who_is_qualified(Spoken::list(people), qualification),
     }
 }

@@ -9,45 +9,52 @@ mod priority;
 mod topic;
 
 use crate::core::entitlement::{Finding, FindingCode};
-use crate::core::model::{Coded, Ruling};
+use crate::core::model::Ruling;
+use crate::wording::{Phrase, said};
 
 pub(super) use contact::{may_ask, qualified};
 
 /// What a finding says.
 pub(crate) fn says(finding: &Finding) -> String {
+    phrase(finding).in_english()
+}
+
+/// The same, for a page that has a language. What a change of priority is told is the desk's.
+pub(crate) fn phrase(finding: &Finding) -> Phrase {
     let people: Vec<&str> = finding.people.iter().map(String::as_str).collect();
-    code(&finding.code, &people)
+    phrase_of(&finding.code, &people)
 }
 
 /// What was said against a request when it was opened. Of whom it spoke is taken from the people
 /// of the event; who was erased since is somebody.
-pub(crate) fn ruling(ruling: &Ruling, people: &[String]) -> String {
-    let person = |place: &usize| people.get(*place).map_or(ERASED, String::as_str);
+pub(crate) fn ruling(ruling: &Ruling, people: &[String]) -> Phrase {
+    let somebody: Phrase = said::somebody();
+    let somebody = somebody.in_english();
+    let person = |place: &usize| people.get(*place).unwrap_or(&somebody).as_str();
     let named: Vec<&str> = ruling.people.iter().map(person).collect();
-    kept(&ruling.found, &named)
-}
-
-/// Stands where a person was named who was erased since.
-const ERASED: &str = "somebody";
-
-fn kept(found: &Coded, people: &[&str]) -> String {
-    match FindingCode::read(found) {
-        Some(known) => code(&known, people),
-        None => found.code.replace('-', " "),
+    match FindingCode::read(&ruling.found) {
+        Some(known) => phrase_of(&known, &named),
+        None => said::as_it_is(ruling.found.code.replace('-', " ")),
     }
 }
 
-fn code(code: &FindingCode, people: &[&str]) -> String {
-    let who = people.first().copied().unwrap_or(ERASED);
+fn phrase_of(code: &FindingCode, people: &[&str]) -> Phrase {
+    let who = people.first().map_or_else(
+        || {
+            let somebody: Phrase = said::somebody();
+            somebody.in_english()
+        },
+        |who| (*who).to_owned(),
+    );
     match code {
-        FindingCode::Contract(code) => contract::says(code),
-        FindingCode::Contact(code) => contact::says(code, who, people),
-        FindingCode::Qualification(code) => contact::holds(code, who),
-        FindingCode::Channel(code) => channel::says(code),
-        FindingCode::Topic(code) => topic::says(code),
+        FindingCode::Contract(code) => contract::phrase(code),
+        FindingCode::Contact(code) => contact::phrase(code, &who, people),
+        FindingCode::Qualification(code) => contact::holds(code, &who),
+        FindingCode::Channel(code) => channel::phrase(code),
+        FindingCode::Topic(code) => topic::phrase(code),
         FindingCode::Named(code) => priority::names(code),
-        FindingCode::Priority(code) => priority::says(code),
-        FindingCode::Change(code) => change::says(code),
-        FindingCode::Allowance(code) => allowance::says(code),
+        FindingCode::Priority(code) => priority::phrase(code),
+        FindingCode::Change(code) => said::as_it_is(change::says(code)),
+        FindingCode::Allowance(code) => allowance::phrase(code),
     }
 }

@@ -1,56 +1,54 @@
 //! Of what a ticket names, and of its priority.
 
-use super::super::list::{either, listed};
 use crate::core::entitlement::{NamedCode as N, PriorityCode as C, UnpromisedMilestone};
 use crate::core::terms::RequiredField;
+use crate::wording::{Phrase, Spoken, said};
 
-pub(super) fn names(code: &N) -> String {
+pub(super) fn names(code: &N) -> Phrase {
     match code {
-        N::NothingToName => "a ticket need not name anything".to_owned(),
-        N::Names { fields } => format!("it names {}", listed(&words(fields))),
-        N::MustName { fields } => format!("a ticket must name {}", listed(&words(fields))),
+        N::NothingToName => said::found_nothing_to_name(),
+        N::Names { fields } => said::found_names(words(fields)),
+        N::MustName { fields } => said::found_must_name(words(fields)),
     }
 }
 
-fn words(fields: &[RequiredField]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.word()).collect()
+fn words(fields: &[RequiredField]) -> Spoken {
+    let fields = fields.iter();
+    Spoken::All(
+        fields
+            .map(|field| Spoken::Word(field.word().to_owned()))
+            .collect(),
+    )
 }
 
-pub(super) fn says(code: &C) -> String {
+pub(super) fn phrase(code: &C) -> Phrase {
     match code {
         C::CanHave {
             priorities,
             not_promised,
-        } => {
-            let can = format!("it can have {}", listed(priorities));
-            match not_promised.is_empty() {
-                true => can,
-                false => format!("{can}; not promised: {}", gaps(not_promised)),
-            }
-        }
-        C::NoPriority => "no priority: it takes no tickets".to_owned(),
-        C::NoSuchPriority { priority, plan } => format!("{plan} has no priority {priority}"),
+        } => match not_promised.is_empty() {
+            true => said::found_can_have(Spoken::all(priorities)),
+            false => said::found_can_have_but(gaps(not_promised), Spoken::all(priorities)),
+        },
+        C::NoPriority => said::found_no_priority(),
+        C::NoSuchPriority { priority, plan } => said::found_no_such_priority(plan, priority),
         C::CanBe {
             priority,
             not_promised,
         } => match not_promised.as_slice() {
-            [] => format!("it can be {priority}"),
-            [one] => format!("it can be {priority}, but {one} is not promised"),
-            several => format!(
-                "it can be {priority}, but {} are not promised",
-                listed(several)
-            ),
+            [] => said::found_can_be(priority),
+            [one] => said::found_can_be_but_one(one, priority),
+            several => said::found_can_be_but(Spoken::all(several), priority),
         },
-        C::NeverFor { priority, words } => format!("{priority} is never for {}", either(words)),
+        C::NeverFor { priority, words } => said::found_never_for(priority, Spoken::any_of(words)),
     }
 }
 
 /// `response at p1, resolution`.
-fn gaps(gaps: &[UnpromisedMilestone]) -> String {
+fn gaps(gaps: &[UnpromisedMilestone]) -> Spoken {
     let gap = |gap: &UnpromisedMilestone| match gap.at.is_empty() {
-        true => gap.milestone.clone(),
-        false => format!("{} at {}", gap.milestone, listed(&gap.at)),
+        true => Spoken::from(&gap.milestone),
+        false => said::found_gap(&gap.milestone, Spoken::all(&gap.at)).into(),
     };
-    let gaps: Vec<String> = gaps.iter().map(gap).collect();
-    gaps.join(", ")
+    Spoken::List(gaps.iter().map(gap).collect())
 }

@@ -1,20 +1,18 @@
 //! Of what a request is about.
 
-use super::super::list::listed;
 use crate::core::entitlement::TopicCode as C;
+use crate::wording::{Phrase, Spoken, said};
 
-pub(super) fn says(code: &C) -> String {
+pub(super) fn phrase(code: &C) -> Phrase {
     match code {
-        C::TopicsNotLimited => "topics are not limited".to_owned(),
-        C::TopicsToBeAgreed { topics } => {
-            format!("not promised: to be agreed out of {}", listed(topics))
-        }
-        C::NoTopic => "no topic is included".to_owned(),
-        C::TopicsIncluded { topics } => format!("included: {}", listed(topics)),
-        C::NoSuchTopic { topic, plan } => format!("{plan} has no topic {topic}"),
-        C::TopicNotPromised { topic } => format!("{topic} is not promised: topics were left open"),
-        C::TopicIncluded { topic } => format!("{topic} is included"),
-        C::TopicExcluded { topic } => format!("{topic} is excluded unless the contract adds it"),
-        C::TopicNotIncluded { topic, plan } => format!("{topic} is not included in {plan}"),
+        C::TopicsNotLimited => said::found_topics_not_limited(),
+        C::TopicsToBeAgreed { topics } => said::found_to_be_agreed(Spoken::all(topics)),
+        C::NoTopic => said::found_no_topic(),
+        C::TopicsIncluded { topics } => said::found_included(Spoken::all(topics)),
+        C::NoSuchTopic { topic, plan } => said::found_no_such_topic(plan, topic),
+        C::TopicNotPromised { topic } => said::found_topic_not_promised(topic),
+        C::TopicIncluded { topic } => said::found_is_included(topic),
+        C::TopicExcluded { topic } => said::found_topic_excluded(topic),
+        C::TopicNotIncluded { topic, plan } => said::found_not_included(plan, topic),
     }
 }

@@ -109,11 +109,16 @@ fn said(finding: &Finding) -> String {
 }
 
 fn ways(finding: &Finding) -> Vec<String> {
-    finding.remedies.iter().map(remedy).collect()
+    finding
+        .remedies
+        .iter()
+        .map(remedy)
+        .map(String::from)
+        .collect()
 }
 
 fn known(finding: &Finding) -> Vec<String> {
-    finding.facts.iter().map(fact).collect()
+    finding.facts.iter().map(fact).map(String::from).collect()
 }
 
 /// How a refusal is told.

@@ -9,7 +9,7 @@ use crate::core::report::breaches as listed;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
-use crate::wording::finding;
+use crate::wording::{Phrase, finding, said};
 
 /// All of them, in the order of happening.
 #[derive(Default)]
@@ -134,7 +134,7 @@ pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
     Column::<PriorityChangeRow>::shown("to", |c| Cell::code(c.to.clone())),
     Column::<PriorityChangeRow>::shown("reason", |c| Cell::code_if(c.reason.clone())),
     Column::<PriorityChangeRow>::shown("by", |c| {
-        Cell::code(match c.by {
+        Cell::word_of(match c.by {
             Side::Desk => "desk",
             Side::Customer => "customer",
         })
@@ -155,8 +155,10 @@ pub(super) const FORGIVEN: &[Column<OverrideRow>] = &[
     Column::<OverrideRow>::shown("ticket", |f| Cell::Id(f.ticket.0)),
     Column::<OverrideRow>::shown("at", |f| Cell::Instant(f.at)),
     Column::<OverrideRow>::shown("contact", |f| Cell::text_if(f.contact.clone())),
-    Column::<OverrideRow>::shown("rules", |f| Cell::codes(f.rules.clone())),
-    Column::<OverrideRow>::shown("says", |f| Cell::text_if(says(&f.rulings, &f.people))),
+    Column::<OverrideRow>::shown("rules", |f| {
+        Cell::List(f.rules.iter().cloned().map(Cell::word_of).collect())
+    }),
+    Column::<OverrideRow>::shown("says", |f| says(&f.rulings, &f.people)),
     Column::<OverrideRow>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
     Column::<OverrideRow>::shown("actor", |f| Cell::code(f.actor.clone())),
     Column::<OverrideRow>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
@@ -368,19 +370,25 @@ impl Acts {
     }
 }
 
-/// What was said against it, with the clauses.
-fn says(rulings: &[Ruling], people: &[String]) -> Option<String> {
-    let said: Vec<String> = rulings
-        .iter()
-        .map(|ruling| {
-            let says = finding::ruling(ruling, people);
-            match &ruling.clause {
-                Some(clause) => format!("{says} ({clause})"),
-                None => says,
-            }
-        })
-        .collect();
-    (!said.is_empty()).then(|| said.join("; "))
+/// What was said against it, with the clauses; scripts read it in English.
+fn says(rulings: &[Ruling], people: &[String]) -> Cell {
+    let phrase = |ruling: &Ruling| {
+        let phrase = finding::ruling(ruling, people);
+        match &ruling.clause {
+            Some(clause) => said::with_clause(clause, phrase),
+            None => phrase,
+        }
+    };
+    let phrases: Vec<Phrase> = rulings.iter().map(phrase).collect();
+    if phrases.is_empty() {
+        return Cell::Absent;
+    }
+    let english: Vec<String> = phrases.iter().map(Phrase::in_english).collect();
+    let all = phrases.into_iter().map(Cell::Phrase).collect();
+    Cell::told(
+        Cell::text(english.join("; ")),
+        said::as_it_is(Cell::List(all)),
+    )
 }
 
 /// What the desk wrote for itself: a customer's page has none of it.

@@ -9,7 +9,7 @@ use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Said};
-use crate::wording::{report as wording, said};
+use crate::wording::said;
 
 /// More than these a page does not list; the machine formats have all.
 const LONGEST: usize = 40;
@@ -31,7 +31,7 @@ fn full_title(scope: &Scope<'_>) -> Said {
     }
 }
 
-/// The whole report.
+/// The whole report, in the order in which a reader asks.
 ///
 /// # Errors
 /// The desk's file cannot be read.
@@ -45,51 +45,51 @@ pub(super) fn page(
     if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
         page = page.facts(people);
     }
-    page = page.heading("How promises were kept");
+    page = listed(page, said::contracts(), None, terms::HELD, &quarter.held)?;
+    page = page.heading(said::quarter_kept());
     page = tables(page, &quarter.attainment, &quarter.by, tickets);
     page = customers(page, quarter);
-    page = volumes(page, &quarter.volumes, tickets);
     page = broken(page, quarter)?;
     page = listed(
         page,
-        wording::EARLIER_BREACHES,
-        wording::EARLIER_BREACHES_ARE,
+        said::earlier_breaches(),
+        Some(said::earlier_breaches_are()),
         acts::EARLIER,
         &quarter.acts.earlier_breaches,
     )?;
     page = acted(page, &quarter.acts)?;
-    page = page.heading("Allowances");
+    page = volumes(page, &quarter.volumes, tickets);
+    page = page.heading(said::allowances());
     page = usage::tables(page, &quarter.usages);
-    page = listed(page, "Contracts", "", terms::HELD, &quarter.held)?;
+    page = changed(page, scope, quarter)?;
     page = listed(
         page,
-        "Not promised",
-        "Nothing is counted here: no clock runs on what is not promised.",
+        said::not_promised(),
+        Some(said::not_promised_is()),
         terms::NOT_PROMISED,
         &quarter.not_promised,
     )?;
     page = listed(
         page,
-        "Also said",
-        "It decides nothing that is counted here.",
+        said::also_said(),
+        Some(said::also_said_is()),
         terms::ALSO_SAID,
         &quarter.also_said,
     )?;
-    page = changed(page, scope, quarter)?;
     head::foot(page, scope)
 }
 
-fn people(scope: &Scope<'_>) -> Vec<(&'static str, Cell)> {
+fn people(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
     let Some((_, account)) = &scope.customer else {
         return Vec::new();
     };
     let customer = &account.customer;
     vec![
         (
-            "account manager",
+            said::account_manager(),
             Cell::code_if(customer.account_manager.clone()),
         ),
-        ("engineer", Cell::text_if(customer.engineer.clone())),
+        (said::engineer(), Cell::text_if(customer.engineer.clone())),
     ]
 }
 
@@ -112,8 +112,15 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
         ]
     });
     let rows: Vec<_> = rows.collect();
-    page.heading("Customers").table(
-        ["customer", "decided", "met", "breached", "kept", "open"],
+    page.heading(said::customers()).table(
+        [
+            "customer",
+            "decided",
+            "met",
+            "breached",
+            "attainment",
+            "open",
+        ],
         rows,
     )
 }
@@ -137,10 +144,10 @@ pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>)
 
 fn volumes(page: Doc, volumes: &Volumes, tickets: bool) -> Doc {
     let lists = volume_lists(volumes);
-    let mut page = page.heading("Tickets").facts(
+    let mut page = page.heading(said::tickets()).facts(
         lists
             .iter()
-            .map(|(key, list)| (key.replace('_', " "), count(list.len()))),
+            .map(|(key, list)| (volume(key), count(list.len()))),
     );
     page = page.text(balance(volumes));
     for (name, groups) in [
@@ -153,27 +160,43 @@ fn volumes(page: Doc, volumes: &Volumes, tickets: bool) -> Doc {
             let rows = groups
                 .iter()
                 .map(|(value, list)| vec![Cell::code_if(value.clone()), count(list.len())]);
-            page = page.table([name, "opened"], rows.collect::<Vec<_>>());
+            page = page.table([name, "opened_count"], rows.collect::<Vec<_>>());
         }
     }
     if tickets {
-        let tickets_of_figures = lists.iter().filter(|(_, list)| !list.is_empty());
-        page = page.facts(tickets_of_figures.map(|(key, list)| (key.replace('_', " "), ids(list))));
+        let tickets_behind = lists.iter().filter(|(_, list)| !list.is_empty());
+        page = page.facts(tickets_behind.map(|(key, list)| (volume(key), ids(list))));
     }
     page
 }
 
+/// What a count of tickets is called.
+fn volume(key: &str) -> Said {
+    match key {
+        "open_at_start" => said::volume_open_at_start(),
+        "opened" => said::volume_opened(),
+        "reopened" => said::volume_reopened(),
+        "resolved" => said::volume_resolved(),
+        "withdrawn" => said::volume_withdrawn(),
+        "merged" => said::volume_merged(),
+        "open_at_end" => said::volume_open_at_end(),
+        "waiting_at_end" => said::volume_waiting_at_end(),
+        "closed" => said::volume_closed(),
+        "courtesy" => said::volume_courtesy(),
+        _ => said::volume_refused(),
+    }
+}
+
 /// The sum that must come out.
-fn balance(v: &Volumes) -> String {
-    format!(
-        "{} open + {} opened + {} reopened = {} resolved + {} withdrawn + {} merged + {} still open.",
-        v.at_start.len(),
-        v.opened.len(),
-        v.reopened.len(),
-        v.resolved.len(),
-        v.withdrawn.len(),
-        v.merged.len(),
-        v.at_end.len(),
+fn balance(v: &Volumes) -> Said {
+    said::volume_balance(
+        count(v.at_end.len()),
+        count(v.merged.len()),
+        count(v.opened.len()),
+        count(v.reopened.len()),
+        count(v.resolved.len()),
+        count(v.at_start.len()),
+        count(v.withdrawn.len()),
     )
 }
 
@@ -185,15 +208,15 @@ fn broken(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
             .collect()
     };
     let breached = of(false);
-    let mut page = page.heading("Breaches");
+    let mut page = page.heading(said::breaches());
     if breached.is_empty() {
-        page = page.text("None.");
+        page = page.text(said::none());
     } else {
         page = records(page, breaches::COLUMNS, &breached)?;
         let rows = quarter.causes.iter().map(|cause| {
-            let code = cause.code.clone().unwrap_or_else(|| "not said".to_owned());
+            let code = cause.code.clone();
             vec![
-                Cell::code(code),
+                code.map_or_else(|| Cell::word_of("not said"), Cell::code),
                 count(cause.tickets.len()),
                 ids(&cause.tickets),
             ]
@@ -221,12 +244,12 @@ fn broken(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
         "milestone",
         "priority",
         "due",
-        "corrected by",
+        "corrected_by",
         "at",
-        "why",
+        "reason",
     ];
     Ok(page
-        .heading("Breaches taken back")
+        .heading(said::breaches_taken_back())
         .table(columns, rows.collect::<Vec<_>>()))
 }
 
@@ -234,39 +257,51 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
     let mut page = page;
     page = listed(
         page,
-        "Late entries",
-        "These were met on the word of an event that was written down after the due.",
+        said::late_entries(),
+        Some(said::late_entries_are()),
         acts::LATE_ENTRIES,
         &acts.late_entries,
     )?;
     page = listed(
         page,
-        "Superseded",
-        "A change of priority ended these before they were decided; they count nowhere.",
+        said::superseded(),
+        Some(said::superseded_are()),
         acts::CLOCKS,
         &acts.superseded,
     )?;
     page = listed(
         page,
-        "Changes of priority",
-        "",
+        said::priority_changes(),
+        None,
         acts::CHANGES,
         &acts.priority_changes,
     )?;
-    page = listed(page, "Estimates", "", acts::ESTIMATES, &acts.estimates)?;
+    page = listed(page, said::exempted(), None, acts::EXEMPT, &acts.exempt)?;
     page = listed(
         page,
-        "Opened by override",
-        "",
+        said::overrides(),
+        None,
         acts::FORGIVEN,
         &acts.overrides,
     )?;
-    page = listed(page, "Refused requests", "", acts::FORGIVEN, &acts.refused)?;
-    listed(page, "Exempted", "", acts::EXEMPT, &acts.exempt)
+    page = listed(
+        page,
+        said::refused_requests(),
+        None,
+        acts::FORGIVEN,
+        &acts.refused,
+    )?;
+    listed(
+        page,
+        said::estimates(),
+        None,
+        acts::ESTIMATES,
+        &acts.estimates,
+    )
 }
 
 fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    let page = page.heading("Changed since the period ended");
+    let page = page.heading(said::changed_since());
     let moved = &quarter.changed.moved;
     if !moved.moves.is_empty() {
         let page = moved.told(page)?;
@@ -276,26 +311,23 @@ fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Do
         };
     }
     match (&quarter.changed.since, quarter.changed.changes.is_empty()) {
-        (None, _) => Ok(page.text("It is not over yet.")),
-        (Some(_), true) => Ok(page.text("Nothing.")),
+        (None, _) => Ok(page.text(said::not_over_yet())),
+        (Some(_), true) => Ok(page.text(said::nothing())),
         (Some(_), false) => clocks_changed(page, scope, quarter),
     }
 }
 
 fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    let of = quarter.changed.changes.len();
-    let page = page.text(format!(
-        "What was written after {} says otherwise of {of} of its clocks.",
-        scope.period.title
-    ));
+    let of = count(quarter.changed.changes.len());
+    let page = page.text(said::clocks_changed(of, Cell::text(&scope.period.title)));
     records(page, since::COLUMNS, &quarter.changed.changes)
 }
 
 /// A section that is there when it has something to list.
 fn listed<T: Clone + 'static>(
     page: Doc,
-    heading: &str,
-    says: &str,
+    heading: Said,
+    says: Option<Said>,
     columns: &'static [Column<T>],
     items: &[T],
 ) -> Result<Doc, Failure> {
@@ -303,7 +335,7 @@ fn listed<T: Clone + 'static>(
         return Ok(page);
     }
     let mut page = page.heading(heading);
-    if !says.is_empty() {
+    if let Some(says) = says {
         page = page.text(says);
     }
     records(page, columns, items)
@@ -319,6 +351,6 @@ fn records<T: Clone + 'static>(
     let page = page.records(Listing::of("section", columns, first))?;
     Ok(match items.len().checked_sub(LONGEST) {
         None | Some(0) => page,
-        Some(more) => page.text(format!("and {more} more; `-f json` has all")),
+        Some(more) => page.text(said::and_more(count(more))),
     })
 }

@@ -128,7 +128,7 @@ pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
     Column::<NotPromisedRow>::shown("contract", |n| Cell::Id(n.contract.0)),
     Column::<NotPromisedRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
     Column::<NotPromisedRow>::shown("what", |n| Cell::text(&n.what)),
-    Column::<NotPromisedRow>::shown("why", |n| Cell::code(n.why)),
+    Column::<NotPromisedRow>::shown("why", |n| Cell::word_of(n.why)),
     Column::<NotPromisedRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 

@@ -9,7 +9,7 @@ use crate::core::sla::{Ticket, effective_events};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::render::{Cell, Column};
-use crate::wording::finding;
+use crate::wording::{Phrase, Spoken, finding, said};
 
 /// A ticket to be replayed.
 pub(super) struct ReplayedTicket {
@@ -24,7 +24,7 @@ pub(super) struct EvaluatedRequest {
     ticket: TicketNo,
     opened: Instant,
     rules: Vec<String>,
-    says: Vec<String>,
+    says: Vec<Phrase>,
     clause: Option<String>,
 }
 
@@ -33,10 +33,22 @@ type C = Column<EvaluatedRequest>;
 pub(super) const EVALUATED: &[C] = &[
     C::shown("ticket", |j| Cell::Id(j.ticket.0)),
     C::shown("opened", |j| Cell::Instant(j.opened)),
-    C::shown("rules", |j| Cell::codes(j.rules.clone())),
-    C::shown("says", |j| Cell::text(j.says.join("; "))),
+    C::shown("rules", |j| {
+        Cell::List(j.rules.iter().cloned().map(Cell::word_of).collect())
+    }),
+    C::shown("says", |j| says(&j.says)),
     C::shown("clause", |j| Cell::code_if(j.clause.clone())),
 ];
+
+/// What speaks against it: scripts read it in English.
+fn says(phrases: &[Phrase]) -> Cell {
+    let english: Vec<String> = phrases.iter().map(Phrase::in_english).collect();
+    let all = phrases.iter().cloned().map(Cell::Phrase).collect();
+    Cell::told(
+        Cell::text(english.join("; ")),
+        said::as_it_is(Cell::List(all)),
+    )
+}
 
 impl ReplayedTicket {
     /// The event that opened it.
@@ -132,7 +144,7 @@ impl EvaluatedRequest {
             ticket: case.number,
             opened: case.ticket.opened,
             rules: refusals.iter().map(|f| f.rule.word().to_owned()).collect(),
-            says: refusals.iter().map(|f| finding::says(f)).collect(),
+            says: refusals.iter().map(|f| finding::phrase(f)).collect(),
             clause: refusals.iter().find_map(|f| f.clause.clone()),
         }
     }
@@ -147,10 +159,8 @@ impl EvaluatedRequest {
         let limit = terms.and_then(seat_limit).unwrap_or_default();
         let source = terms.and_then(|terms| terms.sources.get("contacts"));
         self.rules.insert(0, contact.to_owned());
-        self.says.insert(
-            0,
-            format!("only {limit} contacts, and others took their seats first"),
-        );
+        self.says
+            .insert(0, said::whatif_no_seat(Spoken::Count(limit.into())));
         self.clause = source
             .and_then(|source| source.clause.clone())
             .or(self.clause);

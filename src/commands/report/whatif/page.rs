@@ -2,13 +2,13 @@
 
 use super::super::head;
 use super::super::scope::Scope;
-use super::super::sla::{count, share};
+use super::super::sla::{count, or_all, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row};
+use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row, Said};
 use crate::wording::said;
 
 /// The whole page.
@@ -21,11 +21,11 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         words => Cell::code(words.join(", ")),
     };
     let mut page = head::page(scope, said::report_whatif(Cell::text(&scope.period.title))).facts([
-        ("as it is", named(&answer.plan)),
-        ("what if", named(&answer.plan_then)),
-        ("price", named(&answer.price)),
-        ("price then", named(&answer.price_then)),
-        ("not promised then", named(&answer.open)),
+        (said::whatif_as_it_is(), named(&answer.plan)),
+        (said::whatif_what_if(), named(&answer.plan_then)),
+        (said::whatif_price(), named(&answer.price)),
+        (said::whatif_price_then(), named(&answer.price_then)),
+        (said::whatif_not_promised_then(), named(&answer.open)),
     ]);
     let all = answer
         .comparison
@@ -34,7 +34,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         .chain(&answer.comparison.totals);
     let rows: Vec<Row> = all.map(row).collect();
     page = match rows.is_empty() {
-        true => page.text("No clock was decided or open in that period, under either terms."),
+        true => page.text(said::whatif_nothing()),
         false => page.block(Block::Table(DocTable {
             columns: columns(),
             rows,
@@ -43,21 +43,21 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
     for sentence in sentences(answer) {
         page = page.text(sentence);
     }
-    page = list(page, "Breaches gained", GAINED, answer.gained())?;
-    page = list(page, "Breaches lost", LOST, answer.lost())?;
+    page = list(page, said::whatif_gained(), GAINED, answer.gained())?;
+    page = list(page, said::whatif_lost(), LOST, answer.lost())?;
     if !answer.comparison.moved.is_empty() {
         let moved = answer.comparison.moved.clone();
-        page = list(page, "Breaches in another period", MOVED, moved)?;
+        page = list(page, said::whatif_moved(), MOVED, moved)?;
     }
     page = list(
         page,
-        "Would have been refused",
+        said::whatif_refused(),
         EVALUATED,
         answer.refused.clone(),
     )?;
     page = list(
         page,
-        "Would have been allowed",
+        said::whatif_allowed(),
         EVALUATED,
         answer.allowed.clone(),
     )?;
@@ -65,27 +65,16 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
 }
 
 /// What the figures leave out.
-fn sentences(answer: &WhatifAnswer) -> Vec<String> {
-    let tickets = |number: usize| match number {
-        1 => "1 ticket".to_owned(),
-        number => format!("{number} tickets"),
-    };
+fn sentences(answer: &WhatifAnswer) -> Vec<Said> {
     let mut sentences = Vec::new();
     if !answer.left_out.is_empty() {
-        sentences.push(format!(
-            "Then {} would have been refused: no figure of THEN counts a clock of them.",
-            tickets(answer.left_out.len())
-        ));
+        sentences.push(said::whatif_left_out(count(answer.left_out.len())));
     }
     if !answer.allowed.is_empty() {
-        sentences.push(format!(
-            "Then {} would have been allowed that are refused as it is: what would have been done on them \
-             is not known, so no figure counts them.",
-            tickets(answer.allowed.len())
-        ));
+        sentences.push(said::whatif_also_allowed(count(answer.allowed.len())));
     }
     if !answer.open.is_empty() {
-        sentences.push("What is not promised then has no clock there.".to_owned());
+        sentences.push(said::whatif_no_clock());
     }
     sentences
 }
@@ -99,26 +88,15 @@ fn columns() -> Vec<Field> {
         ("breached", "breached_then"),
         ("attainment", "attainment_then"),
     ];
-    let titled = |key: &'static str, title| Field {
-        title: Some(title),
-        ..Field::named(key)
-    };
-    let mut columns = vec![Field::named("milestone"), Field::named("priority")];
-    for (now, then) in pairs {
-        columns.push(match now {
-            "attainment" => titled(now, "KEPT"),
-            _ => Field::named(now),
-        });
-        columns.push(titled(then, "THEN"));
-    }
-    columns
+    let columns = ["milestone", "priority"].into_iter();
+    let columns = columns.chain(pairs.into_iter().flat_map(<[_; 2]>::from));
+    columns.map(Field::named).collect()
 }
 
 fn row(line: &ComparedLine) -> Row {
-    let name = |word: &Option<String>| Cell::code(word.clone().unwrap_or_else(|| "all".to_owned()));
     vec![
-        name(&line.milestone),
-        name(&line.priority),
+        or_all(&line.milestone),
+        or_all(&line.priority),
         targets(&line.targets),
         targets(&line.targets_then),
         count(line.now.decided()),
@@ -135,13 +113,13 @@ fn row(line: &ComparedLine) -> Row {
 /// The records under a heading, or that there are none.
 fn list<T: 'static>(
     page: Doc,
-    heading: &str,
+    heading: Said,
     columns: &'static [Column<T>],
     all: Vec<T>,
 ) -> Result<Doc, Failure> {
     let page = page.heading(heading);
     if all.is_empty() {
-        return Ok(page.text("None."));
+        return Ok(page.text(said::none()));
     }
     page.records(Listing::of("report whatif", columns, all))
 }
@@ -150,6 +128,6 @@ fn list<T: 'static>(
 pub(super) fn targets(targets: &[String]) -> Cell {
     match targets {
         [] => Cell::Absent,
-        targets => Cell::code(targets.join(", ")),
+        targets => Cell::Target(targets.join(", ")),
     }
 }

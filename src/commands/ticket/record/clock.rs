@@ -12,6 +12,7 @@ use crate::core::sla::{
 };
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, column_keys};
+use crate::wording::said;
 
 /// A clock read at an instant.
 #[derive(Clone, Debug)]
@@ -70,6 +71,19 @@ impl ClockRecord {
             .paused
             .filter(|_| self.state == ClockState::Paused);
         paused.and_then(|paused| paused.until)
+    }
+
+    /// The same for a page that has a language.
+    pub(crate) fn target_cell(&self) -> Cell {
+        let (Some(measure), Some(at)) = (self.measure, self.promised_at.get(self.clock.governing))
+        else {
+            return Cell::Absent;
+        };
+        let target = Cell::Target(measure.target.to_string());
+        match *at == self.clock.priority {
+            true => target,
+            false => Cell::Said(said::explain_target_at(Cell::code(at.clone()), target)),
+        }
     }
 
     /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on.

@@ -3,6 +3,7 @@
 use crate::core::sla::HolderShare;
 use crate::core::time::exact_time;
 use crate::render::Cell;
+use crate::wording::said;
 
 /// The keys of a part of a clock that somebody held.
 pub(crate) const HELD: &[&str] = &["who", "line", "seconds"];
@@ -33,4 +34,24 @@ pub(crate) fn held_in_words(shares: &[HolderShare]) -> Option<String> {
     };
     let parts: Vec<String> = shares.iter().map(part).collect();
     Some(parts.join(", "))
+}
+
+/// The same for a page that has a language.
+pub(crate) fn held_said(shares: &[HolderShare]) -> Cell {
+    let Some(first) = shares.first() else {
+        return Cell::Absent;
+    };
+    let climbed = shares.iter().any(|share| share.line != first.line);
+    let part = |share: &HolderShare| -> Cell {
+        let who = match &share.by {
+            Some(by) => Cell::code(by.clone()),
+            None => Cell::Said(said::explain_nobody()),
+        };
+        let time = Cell::Exact(share.seconds);
+        Cell::Said(match share.line.as_ref().filter(|_| climbed) {
+            Some(line) => said::explain_held_part_on(Cell::text(line), time, who),
+            None => said::explain_held_part(time, who),
+        })
+    };
+    Cell::List(shares.iter().map(part).collect())
 }

@@ -9,7 +9,7 @@ use crate::core::model::{Coded, EntryId, Event, EventId, undoing};
 use crate::core::sla::Ticket;
 use crate::render::{Cell, Marked, Validity};
 use crate::store::ClockSource;
-use crate::wording::{event::mark, remark};
+use crate::wording::{Phrase, event::mark, remark, said};
 
 /// The marks of an event.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ pub(crate) struct UndoneBy {
 #[derive(Clone, Debug)]
 pub(crate) struct EventRemark {
     pub found: Coded,
-    pub says: String,
+    pub says: Phrase,
 }
 
 /// The keys of a remark.
@@ -39,12 +39,12 @@ pub(super) const REMARK_KEYS: &[&str] = &["says", "code", "parameters"];
 
 impl EventMarks {
     /// What is said beside the event.
-    pub(crate) fn words(&self) -> Vec<String> {
+    pub(crate) fn phrases(&self) -> Vec<Phrase> {
         let undone = self.undone.as_ref();
         let undone = undone.map(|by| mark::undone(&by.actor, by.entry));
         let remark = self.remark.as_ref();
         let remark = remark.map(|remark| mark::remark(&remark.says));
-        let given = (self.given == ClockSource::Given).then(|| mark::GIVEN.to_owned());
+        let given = (self.given == ClockSource::Given).then(mark::given);
         [undone, remark, given].into_iter().flatten().collect()
     }
 
@@ -54,7 +54,7 @@ impl EventMarks {
             words,
             shown: None,
             quote: None,
-            marks: self.words(),
+            marks: self.phrases().iter().map(Phrase::in_english).collect(),
             stands: match self.undone {
                 Some(_) => Validity::Undone,
                 None => Validity::Yes,
@@ -66,7 +66,7 @@ impl EventMarks {
     pub(super) fn remark_cell(&self) -> Cell {
         self.remark.as_ref().map_or(Cell::Absent, |remark| {
             Cell::object([
-                ("says", Cell::text(remark.says.clone())),
+                ("says", Cell::text(remark.says.in_english())),
                 ("code", Cell::code(remark.found.code.clone())),
                 ("parameters", parameters(&remark.found)),
             ])
@@ -100,7 +100,7 @@ pub(crate) fn remarks_of_customer(account: &Account) -> Remarks {
     let remarks = account.remarks.iter();
     remarks
         .map(|(event, found)| {
-            let says = remark::of_customer(found, account);
+            let says = said::as_it_is(remark::of_customer(found, account));
             (*event, EventRemark::of(Coded::of(found), says))
         })
         .collect()
@@ -110,7 +110,7 @@ pub(crate) fn remarks_of_customer(account: &Account) -> Remarks {
 pub(crate) type Remarks = HashMap<EventId, EventRemark>;
 
 impl EventRemark {
-    fn of(found: Coded, says: String) -> EventRemark {
+    fn of(found: Coded, says: Phrase) -> EventRemark {
         EventRemark { found, says }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) use cause::BreachCause;
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use event::{EVENT, EventRecord};
-pub(crate) use held::{HELD, held, held_in_words};
+pub(crate) use held::{HELD, held, held_in_words, held_said};
 pub(crate) use marks::{
     EventMarks, EventRemark, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
 };

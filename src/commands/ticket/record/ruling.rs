@@ -35,7 +35,7 @@ pub(crate) fn rulings_cell(told: &StoredEvent) -> Cell {
             ("verdict", Cell::state(ruling.ruled.word())),
             (
                 "says",
-                Cell::text(finding::ruling(ruling, &told.prose.people)),
+                Cell::text(finding::ruling(ruling, &told.prose.people).in_english()),
             ),
             ("clause", Cell::code_if(ruling.clause.clone())),
             ("code", Cell::code(ruling.found.code.clone())),

@@ -1,0 +1,166 @@
+//! A sentence made of a code and its parameters, before it has a language: a page says it in its
+//! own, everything else in English.
+
+use chrono::NaiveDate;
+
+use super::locale::Locale;
+use super::messages::{Message, MessageValue, said, say, word};
+use crate::core::text::{Language, visible_line};
+use crate::core::time::{Span, open_time};
+
+/// A message whose values are plain.
+pub(crate) type Phrase = Message<Spoken>;
+
+/// A value of a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Spoken {
+    /// A count: it chooses the plural form.
+    Count(i64),
+    /// A name, a code, or what a person wrote.
+    Words(String),
+    /// A word of a closed list of ours.
+    Word(String),
+    Day(NaiveDate),
+    Seconds(i64),
+    /// How long a promise may take, as it is typed.
+    Target(String),
+    Said(Box<Phrase>),
+    /// Names side by side.
+    List(Vec<Spoken>),
+    /// Names of which all are meant.
+    All(Vec<Spoken>),
+    /// Names of which one is meant.
+    AnyOf(Vec<Spoken>),
+}
+
+impl Spoken {
+    /// Names of which all are meant.
+    pub(crate) fn all<T: AsRef<str>>(names: &[T]) -> Spoken {
+        Spoken::All(words(names))
+    }
+
+    /// Names of which one is meant.
+    pub(crate) fn any_of<T: AsRef<str>>(names: &[T]) -> Spoken {
+        Spoken::AnyOf(words(names))
+    }
+
+    /// Names side by side.
+    pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> Spoken {
+        Spoken::List(words(names))
+    }
+
+    /// How many there are.
+    pub(crate) fn count<T>(names: &[T]) -> Spoken {
+        Spoken::Count(i64::try_from(names.len()).unwrap_or(i64::MAX))
+    }
+}
+
+fn words<T: AsRef<str>>(names: &[T]) -> Vec<Spoken> {
+    names.iter().map(|name| name.as_ref().into()).collect()
+}
+
+impl From<&str> for Spoken {
+    fn from(words: &str) -> Spoken {
+        Spoken::Words(words.to_owned())
+    }
+}
+
+impl From<&String> for Spoken {
+    fn from(words: &String) -> Spoken {
+        Spoken::Words(words.clone())
+    }
+}
+
+impl From<String> for Spoken {
+    fn from(words: String) -> Spoken {
+        Spoken::Words(words)
+    }
+}
+
+impl From<NaiveDate> for Spoken {
+    fn from(day: NaiveDate) -> Spoken {
+        Spoken::Day(day)
+    }
+}
+
+impl From<&NaiveDate> for Spoken {
+    fn from(day: &NaiveDate) -> Spoken {
+        Spoken::Day(*day)
+    }
+}
+
+impl From<Phrase> for Spoken {
+    fn from(phrase: Phrase) -> Spoken {
+        Spoken::Said(Box::new(phrase))
+    }
+}
+
+/// In English: for what has no language.
+impl From<Phrase> for String {
+    fn from(phrase: Phrase) -> String {
+        phrase.in_english()
+    }
+}
+
+impl Phrase {
+    /// What is said in that language.
+    pub(crate) fn say(&self, language: Language) -> String {
+        let value = |(name, spoken): &(&'static str, Spoken)| {
+            let argument = match spoken {
+                Spoken::Count(count) => MessageValue::Count(*count),
+                spoken => MessageValue::Words(spoken.say(language)),
+            };
+            (*name, argument)
+        };
+        let values: Vec<_> = self.values.iter().map(value).collect();
+        say(language, self.key, &values)
+    }
+
+    /// What is said where nobody's language is known.
+    pub(crate) fn in_english(&self) -> String {
+        self.say(Language::English)
+    }
+}
+
+impl Spoken {
+    fn say(&self, language: Language) -> String {
+        let locale = Locale::of(language);
+        let each = |names: &[Spoken]| -> Vec<String> {
+            names.iter().map(|name| name.say(language)).collect()
+        };
+        match self {
+            Spoken::Count(count) => locale.number(*count),
+            Spoken::Words(words) => visible_line(words).into_owned(),
+            Spoken::Word(known) => match word(known) {
+                Some(key) => say(language, key, &[]),
+                None => known.clone(),
+            },
+            Spoken::Day(day) => locale.day(*day),
+            Spoken::Seconds(seconds) => locale.duration(&open_time(*seconds)),
+            Spoken::Target(typed) => target(language, typed),
+            Spoken::Said(phrase) => phrase.say(language),
+            Spoken::List(names) => locale.list(&each(names)),
+            Spoken::All(names) => locale.all_of(&each(names)),
+            Spoken::AnyOf(names) => locale.one_of(&each(names)),
+        }
+    }
+}
+
+/// How long a promise may take, as it is typed; several with commas between. What is none of ours
+/// stays as it is.
+pub(crate) fn target(language: Language, typed: &str) -> String {
+    let locale = Locale::of(language);
+    let one = |typed: &str| {
+        let said: Phrase = match typed.parse() {
+            Ok(Span::Time(seconds)) => return locale.duration(&open_time(seconds)),
+            Ok(Span::BusinessDays(days)) => said::span_business_days(Spoken::Count(days.into())),
+            Ok(Span::CalendarDays(days)) => said::span_calendar_days(Spoken::Count(days.into())),
+            Ok(Span::EndOfBusinessDay) => said::span_end_of_business_day(),
+            Ok(Span::EndOfNextBusinessDay) => said::span_end_of_next_business_day(),
+            Err(_) => return visible_line(typed).into_owned(),
+        };
+        said.say(language)
+    };
+    let all: Vec<String> = typed.split(", ").map(one).collect();
+    locale.list(&all)
+}
