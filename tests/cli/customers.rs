@@ -230,3 +230,21 @@ fn cs_6_the_account_manager_and_the_pre_sales_engineer_are_named() {
     assert!(page.contains("account manager  minh"), "{page}");
     assert!(page.contains("engineer         tuan"), "{page}");
 }
+
+#[test]
+fn an_address_is_checked_alike_whose_it_is() {
+    let desk = desk();
+    for line in [
+        "sladesk staff add hoa --name Hoa --email hoa.example",
+        "sladesk contact add acme hoa.example --name Hoa",
+    ] {
+        let ran = desk.run(line);
+        assert_eq!(ran.status, 2, "{line}");
+        assert_eq!(
+            ran.stderr,
+            "error: `hoa.example` is no e-mail address\nhint: write the address alone: \
+             `dana@acme.example`\n",
+            "{line}"
+        );
+    }
+}

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod consent;
+mod email;
 mod field_flag;
 mod hours;
 mod key;
@@ -22,6 +23,7 @@ mod zone;
 
 pub(crate) use ahead::ahead;
 pub(crate) use consent::Consent;
+pub(crate) use email::proper_email;
 pub(crate) use field_flag::{help_of, value_name};
 pub(crate) use hours::{
     ClosedHours, HolidayArg, closed_hours, day_hours, hours_of_day, week, whole_week,

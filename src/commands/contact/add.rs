@@ -4,11 +4,11 @@ use clap::Args;
 
 use super::super::account::{Days, outcome, seating};
 use super::after::after;
-use super::change::{in_place_of, proper_email};
+use super::change::in_place_of;
 use super::facts::ContactFacts;
 use super::qualification;
 use crate::commands::Input;
-use crate::commands::args::Write;
+use crate::commands::args::{Write, proper_email};
 use crate::context::{Context, Session};
 use crate::core::account::{Account, Contact, Seat};
 use crate::core::entitlement::SeatRequest;

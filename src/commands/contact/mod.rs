@@ -13,7 +13,6 @@ mod revoke;
 mod show;
 
 pub(super) use add::add_to;
-pub(super) use change::proper_email;
 pub(super) use edit::edit_of;
 pub(super) use facts::ContactFacts;
 pub(super) use last_day::LastDay;
