@@ -40,3 +40,36 @@ pub(crate) fn summary(findings: usize, what: &str) -> String {
         n => format!("{n} findings in {what}"),
     }
 }
+
+/// A ticket that the search finds otherwise than it was written.
+pub(crate) const SEARCH_DIFFERS: &str = "the search finds it by other words than were written";
+
+/// A ticket's rows that say otherwise than its events, and in what.
+pub(crate) fn rows_differ(differences: &[String]) -> String {
+    format!(
+        "its rows say otherwise than its events: {}",
+        differences.join(", ")
+    )
+}
+
+/// A customer's rows that do, and in what.
+pub(crate) fn account_rows_differ(key: &str, differences: &[&str]) -> String {
+    format!(
+        "the rows of customer {key} say otherwise than its events: {}",
+        differences.join(", ")
+    )
+}
+
+/// Rows that are missing.
+pub(crate) const NO_ROWS: &str = "there are none";
+
+/// Rows of a customer who was never added.
+pub(crate) const NEVER_ADDED: &str = "it was never added";
+
+/// Terms that are kept otherwise than they follow from their document.
+pub(crate) fn terms_differ(terms: &str) -> String {
+    format!("the terms {terms} are kept otherwise than their document says")
+}
+
+/// The rows of the staff say otherwise than their events.
+pub(crate) const STAFF_DIFFERS: &str = "the rows of the staff say otherwise than the desk's events";

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::list::listed;
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::ContractId;
 use crate::core::time::Span;
@@ -231,4 +232,117 @@ pub(crate) fn dated_back(day: NaiveDate, tickets: &str, many: bool) -> (String, 
         format!("the amendment is dated back to {day}, and {tickets} {were} opened since"),
         "with `--dry-run` it says what would change for them",
     )
+}
+
+/// What a renewal changes.
+pub(crate) fn changes(changes: &[String]) -> Option<String> {
+    (!changes.is_empty()).then(|| format!("what changes: {}", changes.join("; ")))
+}
+
+/// What was agreed before and has no place in the plan that goes on.
+pub(crate) fn has_no_place(before: &str, plan: &str, paths: &[String]) -> Option<String> {
+    let paths = paths.join(", ");
+    (!paths.is_empty())
+        .then(|| format!("what was agreed on {before} has no place in {plan}: {paths}"))
+}
+
+/// A renewal from before a contract began.
+pub(crate) fn renewed_before(contract: ContractId, began: NaiveDate) -> String {
+    format!("contract {contract} began on {began}: a renewal comes after that")
+}
+
+/// A renewal of a contract without an agreed end.
+pub(crate) fn renewal_needs_a_day(contract: ContractId) -> String {
+    format!("contract {contract} has no agreed end: a renewal needs its first day")
+}
+
+/// A renewal of a contract that is over, and the day from which it leaves no gap.
+pub(crate) fn renewed_late(
+    contract: ContractId,
+    last: NaiveDate,
+    next: NaiveDate,
+) -> (String, String) {
+    (
+        format!("contract {contract} ended on {last}: from which day on is it renewed"),
+        format!("from {next} no day is uncovered"),
+    )
+}
+
+/// A plan whose channels are all self-service.
+pub(crate) fn self_service(plan: &str) -> String {
+    format!("{plan} takes no tickets: its channels are self-service")
+}
+
+/// A zone that a plan does not list.
+pub(crate) fn zone_cannot_be(zone: &str, plan: &str, choices: &[String]) -> String {
+    format!(
+        "the zone cannot be {zone}: {plan} has {}",
+        choices.join(", ")
+    )
+}
+
+/// Open terms that a signing must settle.
+pub(crate) fn leaves_open(plan: &str) -> String {
+    format!("{plan} leaves to the contract what must be settled")
+}
+
+/// What settles them, and what leaves the first of them open.
+pub(crate) fn settle(flags: &[String], flag_open: &str) -> [String; 2] {
+    [
+        format!("add `{}`", flags.join(" ")),
+        format!("`{flag_open}` leaves it open knowingly: it is not promised then"),
+    ]
+}
+
+/// Other contracts that cover the same days from a day on; none where there are none.
+pub(crate) fn cover_too(others: &[String], customer: &str, from: NaiveDate) -> Option<String> {
+    let cover = match others {
+        [] => return None,
+        [one] => format!("contract {one} covers"),
+        several => format!("contracts {} cover", listed(several)),
+    };
+    Some(format!(
+        "{cover} {customer} too from {from} on: `open` will ask for `--contract`"
+    ))
+}
+
+/// Days that no contract covers.
+pub(crate) fn uncovered(customer: &str, from: NaiveDate, last: NaiveDate) -> String {
+    format!("no contract covers {customer} from {from} to {last}")
+}
+
+/// How a live deadline stands; its instants as people read them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum LiveDue {
+    NotRunning,
+    StandsStill,
+    StandsStillUntil { until: String, due: String },
+    Due(String),
+    Never,
+}
+
+impl LiveDue {
+    /// In a few words.
+    pub(crate) fn said(&self) -> String {
+        match self {
+            LiveDue::NotRunning => "not running".to_owned(),
+            LiveDue::StandsStill => "stands still".to_owned(),
+            LiveDue::StandsStillUntil { until, due } => {
+                format!("stands still until {until}, due {due}")
+            }
+            LiveDue::Due(due) => format!("due {due}"),
+            LiveDue::Never => "never due".to_owned(),
+        }
+    }
+}
+
+/// No live deadline of a ticket changes.
+pub(crate) const NO_DEADLINE_CHANGES: &str = "no deadline changes";
+
+/// How many breaches a ticket gains.
+pub(crate) fn more_breaches(more: usize) -> String {
+    match more {
+        1 => "one breach more on the record".to_owned(),
+        more => format!("{more} breaches more on the record"),
+    }
 }

@@ -7,6 +7,7 @@ pub(crate) mod asked;
 mod cause;
 pub(crate) mod check;
 pub(crate) mod contract;
+pub(crate) mod db;
 pub(crate) mod echo;
 pub(crate) mod event;
 pub(crate) mod failure;

@@ -6,6 +6,7 @@ use crate::context::{Context, Session};
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::{Failure, Question};
 use crate::plans::{Agreement, Document, FoundPlan, OpenTerm, PathValue, Signed};
+use crate::wording::contract as words;
 
 /// What the sides settled beside the plan.
 pub(super) struct TermsRequest<'w> {
@@ -79,11 +80,8 @@ fn one_of_the_plan(found: &FoundPlan, signed: &Signed, zone: &str) -> Result<(),
     let Some(term) = asked.iter().find(|term| term.path == "zone") else {
         return Ok(());
     };
-    let failure = Failure::usage(format!(
-        "the zone cannot be {zone}: {} has {}",
-        found.name(),
-        term.choices.join(", ")
-    ));
+    let message = words::zone_cannot_be(zone, &found.name(), &term.choices);
+    let failure = Failure::usage(message);
     Err(match &term.clause {
         Some(clause) => failure.clause(clause.clone()),
         None => failure,
@@ -92,9 +90,7 @@ fn one_of_the_plan(found: &FoundPlan, signed: &Signed, zone: &str) -> Result<(),
 
 /// What must be settled first; at a terminal it is asked for, one after the other.
 fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
-    let failure = Failure::usage(format!(
-        "{plan} leaves to the contract what must be settled"
-    ));
+    let failure = Failure::usage(words::leaves_open(plan));
     let told = all.iter().fold(failure.kind("unsettled"), |failure, term| {
         let clause = term
             .clause
@@ -107,11 +103,10 @@ fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
         failure.fact(format!("{}: {}{choices}{clause}", term.path, term.what))
     });
     let flags: Vec<String> = all.iter().map(OpenTerm::flag).collect();
-    told.hint(format!("add `{}`", flags.join(" ")))
-        .hint(format!(
-            "`{}` leaves it open knowingly: it is not promised then",
-            first.flag_open()
-        ))
+    let hints = words::settle(&flags, &first.flag_open());
+    hints
+        .into_iter()
+        .fold(told, Failure::hint)
         .asking(Question::Word {
             knows: None,
             asks: first.what.clone(),

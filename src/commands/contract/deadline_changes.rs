@@ -9,6 +9,7 @@ use crate::core::time::{LocalNow, moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
 use crate::store::{Condition, Store, TicketOrder, TicketQuery, TicketTest};
+use crate::wording::contract::{self as words, LiveDue};
 
 /// The tickets of a contract that were opened in [from, until) and are not done.
 ///
@@ -57,7 +58,7 @@ pub(super) fn sentences(
     let told = written.tickets.iter().map(|(number, touched)| {
         let changes = changes(touched, here);
         match changes.is_empty() {
-            true => format!("{number}: no deadline changes"),
+            true => format!("{number}: {}", words::NO_DEADLINE_CHANGES),
             false => format!("{number}: {}", changes.join("; ")),
         }
     });
@@ -107,7 +108,7 @@ pub(super) fn listing(name: &str, written: &CommitSummary) -> Listing {
             });
         }
     }
-    Listing::of(name, MOVED, moved).if_empty("no deadline changes")
+    Listing::of(name, MOVED, moved).if_empty(words::NO_DEADLINE_CHANGES)
 }
 
 fn milestones<'c>(before: &'c [Clock], after: &'c [Clock]) -> Vec<&'c str> {
@@ -142,24 +143,22 @@ fn live(clocks: &[Clock]) -> impl Iterator<Item = &Clock> {
 
 fn due(clocks: &[Clock], milestone: &str, here: LocalNow<'_>) -> String {
     let clock = live(clocks).find(|clock| clock.milestone == milestone);
-    match clock.map(|clock| (clock.due, clock.paused)) {
-        None => "not running".to_owned(),
+    let found = match clock.map(|clock| (clock.due, clock.paused)) {
+        None => LiveDue::NotRunning,
         Some((
             Some(due),
             Some(Standstill {
                 until: Some(until), ..
             }),
-        )) if here.now < until => {
-            format!(
-                "stands still until {}, due {}",
-                moment(until, here),
-                moment(due, here)
-            )
-        }
-        Some((Some(due), _)) => format!("due {}", moment(due, here)),
-        Some((None, Some(_))) => "stands still".to_owned(),
-        Some((None, None)) => "never due".to_owned(),
-    }
+        )) if here.now < until => LiveDue::StandsStillUntil {
+            until: moment(until, here),
+            due: moment(due, here),
+        },
+        Some((Some(due), _)) => LiveDue::Due(moment(due, here)),
+        Some((None, Some(_))) => LiveDue::StandsStill,
+        Some((None, None)) => LiveDue::Never,
+    };
+    found.said()
 }
 
 /// How many breaches the ticket gains.
@@ -168,10 +167,7 @@ fn breaches(touched: &TicketChange, now: Instant) -> Option<String> {
     let count = |ticket: &Ticket| ticket.clocks.iter().filter(broken).count();
     let before = touched.before.as_ref().map_or(0, count);
     let more = count(&touched.now).checked_sub(before)?;
-    (more > 0).then(|| match more {
-        1 => "one breach more on the record".to_owned(),
-        more => format!("{more} breaches more on the record"),
-    })
+    (more > 0).then(|| words::more_breaches(more))
 }
 
 /// The fields of the deadlines that would move.

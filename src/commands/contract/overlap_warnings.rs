@@ -5,6 +5,7 @@ use super::super::account::Days;
 use crate::core::account::Account;
 use crate::core::model::ContractId;
 use crate::core::time::Instant;
+use crate::wording::contract as words;
 
 /// Other contracts over the same days, and days before it that none covers.
 pub(super) fn overlap_warnings(
@@ -22,22 +23,11 @@ pub(super) fn overlap_warnings(
     {
         let others = overlap.contracts.iter().filter(|other| **other != id);
         let others: Vec<String> = others.map(ToString::to_string).collect();
-        let cover = match others.as_slice() {
-            [one] => format!("contract {one} covers"),
-            [first @ .., last] => format!("contracts {} and {last} cover", first.join(", ")),
-            [] => continue,
-        };
-        warnings.push(format!(
-            "{cover} {key} too from {} on: `open` will ask for `--contract`",
-            days.day(overlap.from)
-        ));
+        warnings.extend(words::cover_too(&others, key, days.day(overlap.from)));
     }
     for gap in account.gaps().iter().filter(|gap| gap.to == starts) {
         let last = days.last(gap.to).unwrap_or_else(|| days.day(gap.to));
-        warnings.push(format!(
-            "no contract covers {key} from {} to {last}",
-            days.day(gap.from)
-        ));
+        warnings.push(words::uncovered(key, days.day(gap.from), last));
     }
     warnings
 }

@@ -126,7 +126,7 @@ impl<'a> Renewing<'a> {
         let contract = account
             .contract(id)
             .cloned()
-            .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+            .ok_or_else(|| Failure::not_found(words::none(id)))?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,
@@ -150,9 +150,7 @@ impl<'a> Renewing<'a> {
     ) -> Result<(Vec<String>, Instant), Failure> {
         let from = self.start(session)?;
         let old = self.contract.terms_near(from.plus(-1)).cloned();
-        let old = old.ok_or_else(|| {
-            Failure::desk_file(format!("contract {} has no terms", self.contract.id))
-        })?;
+        let old = old.ok_or_else(|| Failure::desk_file(words::no_terms(self.contract.id)))?;
         let plan = self.renew.plan.as_deref().unwrap_or(&old.plan);
         let found = context.plan(plan)?;
         let before = view::document(&mut session.rules_cache, &session.writer, old.event)?;
@@ -167,17 +165,9 @@ impl<'a> Renewing<'a> {
             .map(|change| change.says)
             .collect();
         let mut sentences = vec![length.words(&found.name(), from, &self.days)];
-        if !changes.is_empty() {
-            sentences.push(format!("what changes: {}", changes.join("; ")));
-        }
-        if !agreement.lost.is_empty() {
-            sentences.push(format!(
-                "what was agreed on {} has no place in {}: {}",
-                old.plan,
-                found.name(),
-                agreement.lost.join(", ")
-            ));
-        }
+        sentences.extend(words::changes(&changes));
+        let lost = words::has_no_place(&old.plan, &found.name(), &agreement.lost);
+        sentences.extend(lost);
         sentences.extend(words::left_open(&agreement.left_open));
         Ok((sentences, from))
     }
@@ -188,16 +178,14 @@ impl<'a> Renewing<'a> {
         if let Some(day) = &self.renew.start {
             let from = self.days.start(day, now)?;
             if from <= self.contract.starts {
-                return Err(Failure::usage(format!(
-                    "contract {id} began on {}: a renewal comes after that",
-                    self.days.day(self.contract.starts)
-                )));
+                let began = self.days.day(self.contract.starts);
+                return Err(Failure::usage(words::renewed_before(id, began)));
             }
             return Ok(from);
         }
         match self.contract.ahead(at, &self.days.zone) {
             Some(ahead) if ahead.then == AfterTerm::Open => Err(Failure::missing(
-                format!("contract {id} has no agreed end: a renewal needs its first day"),
+                words::renewal_needs_a_day(id),
                 "--start",
                 Vec::new(),
             )),
@@ -215,12 +203,9 @@ impl<'a> Renewing<'a> {
             .last(ended)
             .unwrap_or_else(|| self.days.day(ended));
         let (next, today) = (self.days.day(ended), self.days.day(at));
-        Failure::missing(
-            format!("contract {id} ended on {last}: from which day on is it renewed"),
-            "--start",
-            vec![next.to_string(), today.to_string()],
-        )
-        .hint(format!("from {next} no day is uncovered"))
+        let (message, hint) = words::renewed_late(id, last, next);
+        let choices = vec![next.to_string(), today.to_string()];
+        Failure::missing(message, "--start", choices).hint(hint)
     }
 
     /// What is agreed beside the plan: what was and has a place in it, and what is said now.

@@ -152,10 +152,7 @@ fn freeze(
     let mut sentences = vec![length.words(&found.name(), starts, &days)];
     sentences.extend(words::left_open(&agreement.left_open));
     if !agreement.terms.takes_tickets() {
-        sentences.push(format!(
-            "{} takes no tickets: its channels are self-service",
-            found.name()
-        ));
+        sentences.push(words::self_service(&found.name()));
     }
     sentences.extend(overlap_warnings(&after, id, starts, &days));
     Ok(sentences)

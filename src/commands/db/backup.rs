@@ -10,6 +10,7 @@ use crate::context::persisted::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome, WriteOutcome};
 use crate::store::FilePlaced;
+use crate::wording::db as words;
 
 /// Back up: a copy that is whole
 #[derive(Args, Debug)]
@@ -32,7 +33,7 @@ impl DbBackup {
         let copied = store.backup(&to)?;
         persisted::note(Persisted::File(to.clone()));
         let to = to.display().to_string();
-        let said = format!("backed up to {to}: {}", copied.seal);
+        let said = words::backed_up(&to, &copied.seal.to_string());
         let written = WriteOutcome::nothing().said(said);
         let outcome = Outcome::written(written.created(Cell::text(to)));
         Ok(remarked(outcome, &copied.placed))
@@ -43,13 +44,10 @@ impl DbBackup {
 pub(super) fn remarked(outcome: Outcome, placed: &FilePlaced) -> Outcome {
     let mut outcome = outcome;
     for log in &placed.aside {
-        outcome = outcome.warn(format!(
-            "a log of another file lay there; it is {} now",
-            log.display()
-        ));
+        outcome = outcome.warn(words::log_put_aside(&log.display().to_string()));
     }
     match &placed.unsure {
-        Some(fault) => outcome.warn(format!("a power cut might take it back: {fault}")),
+        Some(fault) => outcome.warn(words::unsure(&fault.to_string())),
         None => outcome,
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn differ(
                 ticket: Some(number),
                 event: None,
                 what: "search",
-                says: "the search finds it by other words than were written".to_owned(),
+                says: check::SEARCH_DIFFERS.to_owned(),
             }),
     );
     Ok(found)
@@ -91,13 +91,7 @@ fn of_ticket(
     }
     match rows_differ(reading, &page) {
         Ok(differences) if differences.is_empty() => Vec::new(),
-        Ok(differences) => vec![about(
-            "rows",
-            format!(
-                "its rows say otherwise than its events: {}",
-                differences.join(", ")
-            ),
-        )],
+        Ok(differences) => vec![about("rows", check::rows_differ(&differences))],
         Err(failure) => vec![about("rows", wording::failure::says(&failure))],
     }
 }
@@ -106,7 +100,7 @@ fn of_ticket(
 fn rows_differ(reading: &Reading<'_>, page: &TicketWithHistory) -> Result<Vec<String>, Failure> {
     let number = page.number;
     let Some(kept) = reading.store.cached(number)? else {
-        return Ok(vec!["there are none".to_owned()]);
+        return Ok(vec![check::NO_ROWS.to_owned()]);
     };
     let folded = TicketSave {
         number,
@@ -150,8 +144,8 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<DbFinding>, Failur
     let kept = store.cached_account(id)?;
     let differences = match (&folded, &kept) {
         (None, Some(kept)) if kept.customer.void => Vec::new(),
-        (None, _) => vec!["it was never added"],
-        (Some(_), None) => vec!["there are none"],
+        (None, _) => vec![check::NEVER_ADDED],
+        (Some(_), None) => vec![check::NO_ROWS],
         (Some(account), Some(kept)) => kept.differences(&AccountRows::of(account)),
     };
     let key = kept.map_or_else(|| id.to_string(), |kept| kept.customer.key);
@@ -159,10 +153,7 @@ fn of_account(store: &Store, id: CustomerId) -> Result<Option<DbFinding>, Failur
         ticket: None,
         event: folded.map(|account| account.last),
         what: "rows",
-        says: format!(
-            "the rows of customer {key} say otherwise than its events: {}",
-            differences.join(", ")
-        ),
+        says: check::account_rows_differ(&key, &differences),
     }))
 }
 
@@ -179,11 +170,7 @@ fn of_terms(store: &Store, hash: &str) -> Result<Option<DbFinding>, Failure> {
         Some((version, _)) if version != TERMS_VERSION => return Ok(None),
         kept => kept.and_then(|(_, body)| serde_json::from_str::<Terms>(&body).ok()),
     };
-    Ok((kept.as_ref() != Some(&terms)).then(|| {
-        about(format!(
-            "the terms {short} are kept otherwise than their document says"
-        ))
-    }))
+    Ok((kept.as_ref() != Some(&terms)).then(|| about(check::terms_differ(&short))))
 }
 
 /// Terms that are kept of no document, or in a version that this program does not know.
@@ -211,6 +198,6 @@ fn of_staff(store: &Store) -> Result<Option<DbFinding>, Failure> {
         ticket: None,
         event: None,
         what: "rows",
-        says: "the rows of the staff say otherwise than the desk's events".to_owned(),
+        says: check::STAFF_DIFFERS.to_owned(),
     }))
 }

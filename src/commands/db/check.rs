@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::store::{SealText, Store, network, others_may_read};
+use crate::wording;
 use crate::wording::check as words;
 
 const NAME: &str = "db check";
@@ -73,13 +74,11 @@ impl DbCheck {
 fn guarded(outcome: Outcome, path: &Path) -> Outcome {
     let mut outcome = outcome;
     if others_may_read(path) {
-        let path = path.display();
-        outcome = outcome.warn(format!(
-            "everybody on this machine may read {path}: `chmod o= {path}`"
-        ));
+        let path = path.display().to_string();
+        outcome = outcome.warn(wording::db::everybody_may_read(&path));
     }
     match network(path) {
-        Some(kind) => outcome.warn(format!("it lies on a network file system: {kind}")),
+        Some(kind) => outcome.warn(wording::db::on_a_network(&kind)),
         None => outcome,
     }
 }
@@ -87,8 +86,7 @@ fn guarded(outcome: Outcome, path: &Path) -> Outcome {
 /// The value parser of a seal.
 fn seal_of(word: &str) -> Result<SealText, Failure> {
     word.parse().map_err(|bad: crate::store::BadSeal| {
-        Failure::usage(bad.to_string())
-            .hint("a seal looks like `e51877-9f3a41c2`; `sladesk db seal` prints one")
+        Failure::usage(bad.to_string()).hint(wording::db::A_SEAL)
     })
 }
 

@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::db as words;
 
 /// Make a new desk
 #[derive(Args, Debug)]
@@ -30,8 +31,8 @@ impl DbInit {
         let placed = context.found(zone)?;
         let path = &context.settings.db.value;
         persisted::note(Persisted::File(path.clone()));
-        let path = path.display();
-        let outcome = Outcome::only_said(format!("a new desk at {path}, in {zone}"));
+        let path = path.display().to_string();
+        let outcome = Outcome::only_said(words::new_desk(&path, zone));
         Ok(remarked(outcome, &placed))
     }
 }

@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, Scrubbed};
 use crate::wording;
+use crate::wording::db as words;
 
 /// Redact: take out what people wrote, and keep that it was there
 #[derive(Args, Debug)]
@@ -36,19 +37,16 @@ impl DbRedact {
         let text = self.text.given(input)?;
         let Some(why) = text.as_deref() else {
             return Err(Failure::missing(
-                "`db redact` needs a reason",
+                words::NEEDS_A_REASON,
                 "--message",
                 Vec::new(),
             ));
         };
         let events = events(context, &self.what)?;
-        let what = || {
-            let events = counted(events.len());
-            format!("redact would take out for good what stands in {events}")
-        };
+        let what = || words::would_take_out(events.len());
         self.write.consent.permitted(what)?;
         if self.write.consent.mode() == WriteMode::ForReal && all_gone(context, &events)? {
-            let said = format!("{} was taken out before", counted(events.len()));
+            let said = words::taken_out_before(events.len());
             return Ok(cleared(Outcome::only_said(said), context.scrub()));
         }
         let options = self.write.options(context)?;
@@ -57,14 +55,14 @@ impl DbRedact {
                 .iter()
                 .try_for_each(|event| take_out(session, *event, why))
         })?;
-        let count = counted(events.len());
+        let said = words::redacted(events.len(), written.entry.is_some());
         Ok(match written.entry {
             Some(entry) => {
-                let told = WriteOutcome::new(entry).said(format!("redacted {count}"));
-                let outcome = Outcome::written(told).warn("backups made before still hold it");
+                let told = WriteOutcome::new(entry).said(said);
+                let outcome = Outcome::written(told).warn(words::BACKUPS_HOLD_IT);
                 cleared(outcome, context.scrub())
             }
-            None => Outcome::written(WriteOutcome::nothing().said(format!("would redact {count}"))),
+            None => Outcome::written(WriteOutcome::nothing().said(said)),
         })
     }
 }
@@ -85,30 +83,19 @@ fn all_gone(context: &Context, events: &[EventId]) -> Result<bool, Failure> {
 fn cleared(outcome: Outcome, scrubbed: Result<Scrubbed, Failure>) -> Outcome {
     let left = match scrubbed {
         Ok(Scrubbed::NothingLeft) => return outcome,
-        Ok(Scrubbed::StillInLog) => "somebody has been reading the desk all the while".to_owned(),
+        Ok(Scrubbed::StillInLog) => words::SOMEBODY_READS.to_owned(),
         Err(failure) => wording::failure::says(&failure),
     };
     outcome
-        .warn(format!(
-            "not done: the text is still in the file or its log: {left}"
-        ))
-        .warn("the same command again, when nobody reads, takes it out of them")
-}
-
-fn counted(events: usize) -> String {
-    match events {
-        1 => "1 event".to_owned(),
-        n => format!("{n} events"),
-    }
+        .warn(words::still_in_file(&left))
+        .warn(words::AGAIN_WHEN_NOBODY_READS)
 }
 
 fn take_out(session: &mut Session<'_>, event: EventId, why: &str) -> Result<(), Failure> {
     if session.redact(event, why)? {
         return Ok(());
     }
-    Err(Failure::not_possible(format!(
-        "event {event} holds nothing that people wrote, or nothing any more"
-    )))
+    Err(Failure::not_possible(words::nothing_written(event)))
 }
 
 /// The events that are meant, each once.
@@ -129,10 +116,7 @@ fn event(context: &Context, id: EventId) -> Result<EventId, Failure> {
     let store = context.store()?;
     match store.event(id)? {
         Some(_) => Ok(id),
-        None => Err(Failure::not_found(format!(
-            "no event {id}; the newest is {}",
-            store.last_event()?
-        ))),
+        None => Err(Failure::not_found(words::no_event(id, store.last_event()?))),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::context::{Context, WriteMode};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Access, Replace, Store, StoreError, is_free};
+use crate::wording::db::{self as words, GivenUp};
 
 /// Restore: a copy becomes the desk
 #[derive(Args, Debug)]
@@ -45,19 +46,20 @@ impl DbRestore {
             }
         };
         if self.consent.mode() == WriteMode::DryRun {
-            return Ok(Outcome::only_said(format!(
-                "would restore {} from {}: {seal}",
-                to.display(),
-                self.from
+            return Ok(Outcome::only_said(words::restored(
+                &to.display().to_string(),
+                &self.from,
+                &seal.to_string(),
+                false,
             )));
         }
         let copied = Store::restore(from, &to, replace)?;
         persisted::note(Persisted::File(to.clone()));
-        let outcome = Outcome::only_said(format!(
-            "{} is restored from {}: {}",
-            to.display(),
-            self.from,
-            copied.seal
+        let outcome = Outcome::only_said(words::restored(
+            &to.display().to_string(),
+            &self.from,
+            &copied.seal.to_string(),
+            true,
         ));
         Ok(remarked(outcome, &copied.placed))
     }
@@ -67,42 +69,34 @@ impl DbRestore {
 fn whole(from: &Path) -> Result<crate::store::Seal, Failure> {
     let store = Store::open(from, Access::Read).map_err(|error| match error {
         StoreError::Missing { path } => {
-            Failure::not_found(format!("no backup at {}", path.display()))
+            Failure::not_found(words::no_backup(&path.display().to_string()))
         }
         error => Failure::from(error),
     })?;
     let findings = store.verify(|_| {})?;
     match findings.first() {
         None => Ok(store.head()?),
-        Some(first) => Err(Failure::desk_file(format!(
-            "{} is no backup to go back to: its record is damaged",
-            from.display()
-        ))
-        .fact(first.says.clone())
-        .hint(format!(
-            "`sladesk --db {} db check` tells what is wrong with it",
-            from.display()
-        ))),
+        Some(first) => {
+            let (message, hint) = words::damaged_backup(&from.display().to_string());
+            Err(Failure::desk_file(message)
+                .fact(first.says.clone())
+                .hint(hint))
+        }
     }
 }
 
 /// A desk is given up only for `--force`, and with a yes.
 fn permitted(restore: &DbRestore, to: &Path) -> Result<(), Failure> {
-    let held = match Store::open(to, Access::Read).and_then(|store| store.stats()) {
-        Ok(stats) => format!(
-            "the desk at {} with its {} events",
-            to.display(),
-            stats.events
-        ),
-        Err(_) => format!("the file at {}", to.display()),
+    let stats = Store::open(to, Access::Read).and_then(|store| store.stats());
+    let path = to.display().to_string();
+    let given_up = GivenUp {
+        path: &path,
+        events: stats.ok().map(|stats| stats.events),
     };
     if !restore.force {
-        return Err(
-            Failure::not_possible(format!("{} is there already", to.display()))
-                .kind("exists")
-                .hint(format!("`--force` gives up {held}")),
-        );
+        let (message, hint) = words::is_there(given_up);
+        return Err(Failure::not_possible(message).kind("exists").hint(hint));
     }
-    let what = || format!("restore would give up {held}");
+    let what = || words::would_give_up(given_up);
     restore.consent.permitted(what)
 }

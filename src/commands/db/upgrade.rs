@@ -6,6 +6,7 @@ use crate::commands::Input;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::db as words;
 
 /// Upgrade the file to this version
 #[derive(Args, Debug)]
@@ -19,10 +20,10 @@ impl DbUpgrade {
     /// The file is none that this version can bring further.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let stats = context.store()?.stats()?;
-        Ok(Outcome::only_said(format!(
-            "{} has schema {}, the newest; there is nothing to do",
-            context.settings.db.value.display(),
-            stats.schema
+        let path = context.settings.db.value.display().to_string();
+        Ok(Outcome::only_said(words::newest_schema(
+            &path,
+            stats.schema,
         )))
     }
 }
