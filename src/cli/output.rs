@@ -61,7 +61,7 @@ pub(super) fn output(
         None => &shown,
     };
     let view = RenderView {
-        now: context.now(),
+        now: context.shown_from(),
         zone,
         format: settings.format,
         fields: settings.fields.clone(),

@@ -26,7 +26,7 @@ pub(super) fn priority(
     let Some(terms) = terms else {
         return Ok(typed.map(str::to_owned));
     };
-    known(terms, words)?;
+    plan_words::matrix_known(terms, words)?;
     if let Some(code) = reason {
         plan_words::reason_of(terms, code)?;
     }
@@ -64,24 +64,4 @@ pub(super) fn priority(
             corrects.join("` or `--reason ")
         )),
     })
-}
-
-/// Whether the plan has that impact and urgency.
-///
-/// # Errors
-/// It has others.
-pub(super) fn known(terms: &Terms, words: &TicketWords) -> Result<(), Failure> {
-    for (word, list) in [
-        (TicketWord::Impact, &terms.impacts),
-        (TicketWord::Urgency, &terms.urgencies),
-    ] {
-        let ids = || list.iter().map(|word| word.id.as_str());
-        let Some(named) = words.get(word) else {
-            continue;
-        };
-        if !list.is_empty() && !ids().any(|id| id == named) {
-            return Err(plan_words::unknown(&terms.name(), word.key(), named, ids()));
-        }
-    }
-    Ok(())
 }

@@ -2,9 +2,10 @@
 //! alike wherever it is typed (exit 4).
 
 use crate::core::entitlement::{Request, known_words};
+use crate::core::model::{TicketWord, TicketWords};
 use crate::core::terms::Terms;
-use crate::core::text::nearest;
-use crate::failure::Failure;
+use crate::core::text::{folded, nearest};
+use crate::failure::{Failure, Noun};
 
 /// Whether every word of a request is one that the terms know.
 ///
@@ -13,9 +14,44 @@ use crate::failure::Failure;
 pub(super) fn known(terms: &Terms, request: &Request<'_>) -> Result<(), Failure> {
     known_words(terms, request).map_err(|unknown| {
         Failure::not_found(unknown.message)
-            .kind("unknown-word")
+            .kind("unknown-value")
             .hint_if(unknown.hint)
     })
+}
+
+/// Whether every word of a ticket is one that the terms know.
+///
+/// # Errors
+/// The first unknown word, with the nearest known one.
+pub(super) fn words_known(terms: &Terms, words: &TicketWords) -> Result<(), Failure> {
+    let request = Request {
+        topic: words.get(TicketWord::Topic),
+        environment: words.get(TicketWord::Environment),
+        component: words.get(TicketWord::Component),
+        ..Request::default()
+    };
+    known(terms, &request)?;
+    matrix_known(terms, words)
+}
+
+/// Whether the plan has that impact and urgency.
+///
+/// # Errors
+/// It has others.
+pub(super) fn matrix_known(terms: &Terms, words: &TicketWords) -> Result<(), Failure> {
+    for (word, list) in [
+        (TicketWord::Impact, &terms.impacts),
+        (TicketWord::Urgency, &terms.urgencies),
+    ] {
+        let ids = || list.iter().map(|word| word.id.as_str());
+        let Some(named) = words.get(word) else {
+            continue;
+        };
+        if !list.is_empty() && !ids().any(|id| id == named) {
+            return Err(unknown(&terms.name(), word.key(), named, ids()));
+        }
+    }
+    Ok(())
 }
 
 /// A channel as the terms spell it.
@@ -44,10 +80,10 @@ pub(super) fn reason_of(terms: &Terms, code: &str) -> Result<(), Failure> {
     Err(unknown(&terms.name(), "reason", code, codes))
 }
 
-/// A word spelt as one of those known is, where only the case of letters differs.
+/// A word spelt as one of those known is, where only case and accents differ.
 pub(super) fn spelt_as(word: &str, known: &[&str]) -> String {
-    let folded = word.to_lowercase();
-    let mut alike = known.iter().filter(|known| known.to_lowercase() == folded);
+    let wanted = folded(word);
+    let mut alike = known.iter().filter(|known| folded(known) == wanted);
     match (known.contains(&word), alike.next(), alike.next()) {
         (false, Some(one), None) => (*one).to_owned(),
         _ => word.to_owned(),
@@ -71,12 +107,12 @@ pub(super) fn priorities(terms: &Terms) -> Vec<&str> {
 /// A word that a plan has not, with the nearest that it has, or all.
 pub(super) fn unknown<'w>(
     plan: &str,
-    what: &str,
+    what: &'static str,
     word: &str,
     words: impl IntoIterator<Item = &'w str>,
 ) -> Failure {
     let words: Vec<&str> = words.into_iter().collect();
-    let failure = Failure::not_found(format!("{plan} has no {what} `{word}`")).kind("unknown-word");
+    let failure = Failure::no_such_of(plan, Noun::Called(what), word);
     match nearest(word, words.iter().copied()) {
         Some(near) => failure.meant(Some(near)),
         None if words.is_empty() => failure,

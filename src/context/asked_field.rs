@@ -3,16 +3,54 @@
 
 use super::Context;
 use super::filter_context::FilterContext;
-use super::known_values;
-use super::names::{contacts, customer_of_key};
+use super::known_values::{self, word};
+use super::names::{Directory, contacts, customer_of_key};
+use super::reading::Reading;
 use super::refusal::no_ticket;
 use crate::core::filter::{FilterValue, Is};
-use crate::core::model::{ContractId, FilterKind, TicketField, TicketNo};
+use crate::core::model::{EntryId, FilterKind, TicketField, TicketNo};
 use crate::core::time::{Instant, Period};
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::store::{Condition, Flag, Tables, TicketTest};
 
 impl Context {
+    /// What the values of a key of events mean: people and entries are known.
+    ///
+    /// # Errors
+    /// A value that the view does not know.
+    pub(crate) fn meant_of_events(
+        &self,
+        key: &'static str,
+        any: Vec<FilterValue>,
+        reading: &mut Reading<'_>,
+    ) -> Result<Vec<FilterValue>, Failure> {
+        let tables = reading.people()?;
+        match key {
+            "actor" => {
+                let words = any.iter().map(word);
+                let people = known_values::people(tables, key, words, &[], self.actor())?;
+                let value =
+                    |who: Option<String>| who.map_or(FilterValue::Absent, FilterValue::Word);
+                Ok(people.into_iter().map(value).collect())
+            }
+            "entry" => {
+                for value in &any {
+                    if let FilterValue::Number { from, to } = value
+                        && from == to
+                    {
+                        let entry = tables.store().entry(EntryId(*from))?;
+                        let last = tables.known().last();
+                        entry
+                            .filter(|entry| entry.first <= last)
+                            .ok_or_else(|| Failure::no_such(Noun::Entry, from.to_string()))?;
+                    }
+                }
+                Ok(any)
+            }
+            _ => Ok(any),
+        }
+    }
+
     /// The condition that a key with these values comes to.
     ///
     /// # Errors
@@ -39,13 +77,12 @@ impl Context {
                 Ok(or_none("contact", TicketTest::Contact(ids), any))
             }
             "contract" => {
-                let ids = contracts(any, looking.tables)?;
+                let directory = Directory::looking(looking.tables, looking.at);
+                let ids = known_values::contracts(directory, any)?;
                 Ok(or_none("contract", TicketTest::Contract(ids), any))
             }
             "account-manager" => {
-                let field = TicketField::row(key);
-                let managers =
-                    known_values::all_meant(looking.tables, field, self.people(any).into_iter())?;
+                let managers = self.people_meant("account-manager", any, looking)?;
                 managed(&managers, looking.tables)
             }
             "priority" => known_values::priority(looking.tables, words()),
@@ -67,36 +104,21 @@ impl Context {
                 any.iter().filter_map(|v| flag(v, looking.at)).collect(),
             )),
             "assignee" => {
-                let field = TicketField::row(key);
-                Ok(TicketTest::Text(field, self.people_meant(field, any, looking)?).into())
+                Ok(TicketTest::text(key, self.people_meant("assignee", any, looking)?).into())
             }
             _ => of_row(TicketField::row(key), any, looking.tables),
         }
     }
 
-    /// The people that the words of a field mean; who acts is known to be somebody.
+    /// The people that the words of a key mean.
     pub(super) fn people_meant(
         &self,
-        field: &TicketField,
+        key: &'static str,
         any: &[FilterValue],
         looking: FilterContext<'_>,
     ) -> Result<Vec<Option<String>>, Failure> {
-        let (own, others): (Vec<_>, Vec<_>) = self
-            .people(any)
-            .into_iter()
-            .partition(|who| who.as_deref() == Some(self.actor()));
-        let mut all = known_values::all_meant(looking.tables, field, others.into_iter())?;
-        all.extend(own);
-        Ok(all)
-    }
-
-    /// `assignee:me` is who acts.
-    fn people(&self, any: &[FilterValue]) -> Vec<Option<String>> {
-        let person = |value| match word(value) {
-            Some(me) if me == "me" => Some(self.actor().to_owned()),
-            other => other,
-        };
-        any.iter().map(person).collect()
+        let words = any.iter().map(word);
+        known_values::people(looking.tables, key, words, &[], self.actor())
     }
 }
 
@@ -145,14 +167,6 @@ fn flag(value: &FilterValue, at: Instant) -> Option<Condition> {
     Some(TicketTest::Flag(flag).into())
 }
 
-/// The word that a value is.
-pub(super) fn word(value: &FilterValue) -> Option<String> {
-    match value {
-        FilterValue::Word(word) => Some(word.clone()),
-        _ => None,
-    }
-}
-
 fn states(value: &FilterValue) -> Vec<crate::core::model::State> {
     match value {
         FilterValue::State(states) => states.clone(),
@@ -178,25 +192,6 @@ fn all_given(numbers: &[(TicketNo, TicketNo)], tables: Tables<'_>) -> Result<(),
         Some((number, _)) => Err(no_ticket(*number, store, known)?),
         None => Ok(()),
     }
-}
-
-fn contracts(any: &[FilterValue], tables: Tables<'_>) -> Result<Vec<ContractId>, Failure> {
-    let mut ids = Vec::new();
-    for word in any.iter().filter_map(word) {
-        let Ok(number) = word.parse() else {
-            return Err(Failure::usage(format!("`{word}` is no contract's number"))
-                .hint(format!("write `contract:7`, or `customer:{word}`")));
-        };
-        let row = tables.contract(ContractId(number))?.filter(|row| !row.void);
-        ids.push(match row {
-            Some(row) => row.id,
-            None => {
-                return Err(Failure::not_found(format!("no contract {number}"))
-                    .hint("`sladesk contract list` shows them all"));
-            }
-        });
-    }
-    Ok(ids)
 }
 
 /// The period that a value is, either end open.

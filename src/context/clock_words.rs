@@ -1,7 +1,7 @@
 //! Words of a filter that ask for one and the same clock.
 
-use super::asked_field::{period_of, word};
-use super::known_values;
+use super::asked_field::period_of;
+use super::known_values::{self, word};
 use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::core::time::Instant;

@@ -2,9 +2,8 @@
 //! several people.
 
 use super::Context;
-use super::asked_field::word;
 use super::filter_context::FilterContext;
-use super::known_values;
+use super::known_values::{self, word};
 use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
 use crate::core::model::TicketField;
 use crate::failure::Failure;
@@ -67,13 +66,7 @@ impl Context {
             return Ok(None);
         };
         let test = match *key {
-            "held-by" => {
-                let field = TicketField {
-                    typed: "held-by",
-                    ..*TicketField::row("assignee")
-                };
-                HeldTest::By(self.people_meant(&field, any, looking)?)
-            }
+            "held-by" => HeldTest::By(self.people_meant("held-by", any, looking)?),
             "held-line" => HeldTest::Line(lines_meant(any, looking)?),
             _ => return Ok(None),
         };

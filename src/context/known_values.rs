@@ -1,15 +1,23 @@
 //! Which values of a field a word of a filter means, out of those that a view of the record knows:
 //! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
 
-use super::names::{Directory, contacts, customer_of_key};
-use crate::core::filter::{as_typed, named};
-use crate::core::model::TicketField;
+use super::names::{Directory, contacts, contract_of_number, customer_of_key};
+use crate::core::filter::{FilterKey, FilterValue, KeyKind, as_typed, named};
+use crate::core::model::{ContractId, TicketField};
 use crate::core::text::nearest;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::store::{Condition, Tables, TicketTest};
 
 /// More values than these are not listed in a message.
 const MANY: usize = 12;
+
+/// The word that a value is.
+pub(super) fn word(value: &FilterValue) -> Option<String> {
+    match value {
+        FilterValue::Word(word) => Some(word.clone()),
+        _ => None,
+    }
+}
 
 /// The values of a field that a word means: one at least.
 ///
@@ -127,12 +135,118 @@ pub(super) fn line(
     Ok(Condition::Any(conditions))
 }
 
-/// Whether a word is a value of a key of a list that is no table of tickets: what stands in the
-/// list, or what the record knows of the field of tickets of that meaning.
+/// Somebody of the desk by id: whom the record names, or, of what was done, who did it. None: it is
+/// nobody.
+///
+/// # Errors
+/// The view knows nobody of that name.
+pub(super) fn people(
+    tables: Tables<'_>,
+    key: &'static str,
+    any: impl Iterator<Item = Option<String>>,
+    listed: &[String],
+    asker: &str,
+) -> Result<Vec<Option<String>>, Failure> {
+    let mut known = listed.to_vec();
+    for field in ["assignee", "account_manager", "actor"] {
+        if field != "actor" || key == "actor" {
+            known.extend(tables.known_words(field)?);
+        }
+    }
+    known.sort();
+    known.dedup();
+    let mut all = Vec::new();
+    for word in any {
+        let word = match word {
+            Some(me) if me == "me" => Some(asker.to_owned()),
+            other => other,
+        };
+        let Some(word) = word else {
+            all.push(None);
+            continue;
+        };
+        let mut meant = known.iter().filter(|known| named(known, &word)).peekable();
+        match meant.peek() {
+            Some(_) => all.extend(meant.cloned().map(Some)),
+            // who asks is somebody
+            None if word == asker => all.push(Some(word)),
+            None => return Err(unknown(key, &word, &known)),
+        }
+    }
+    Ok(all)
+}
+
+/// The contracts that are meant: by number, by a range of numbers, or by the customer that has one
+/// in force. What is `none` is left out.
+///
+/// # Errors
+/// There is no such contract, or that customer has none or several in force.
+pub(super) fn contracts(
+    directory: Directory<'_>,
+    any: &[FilterValue],
+) -> Result<Vec<ContractId>, Failure> {
+    let mut ids = Vec::new();
+    for value in any {
+        match value {
+            FilterValue::Number { from, to } if from == to => {
+                ids.push(contract_of_number(directory.tables, *from)?.id);
+            }
+            FilterValue::Number { from, to } => {
+                let (from, to) = (ContractId(*from), ContractId(*to));
+                let between = directory.tables.contracts_between(from, to)?.into_iter();
+                ids.extend(between.map(|row| row.id));
+            }
+            FilterValue::Word(word) => ids.push(directory.contract(word, directory.at)?.1),
+            _ => {}
+        }
+    }
+    Ok(ids)
+}
+
+/// What the values of a key mean in a list that is no table of tickets: those of keys that have a
+/// list of values are found in the list, or among what the record knows of the field of tickets of
+/// that meaning.
 ///
 /// # Errors
 /// Neither knows it.
-pub(crate) fn known_in_list(
+pub(crate) fn meant_in_list(
+    directory: Option<Directory<'_>>,
+    key: &FilterKey,
+    any: Vec<FilterValue>,
+    listed: &[String],
+    asker: &str,
+) -> Result<Vec<FilterValue>, Failure> {
+    match (key.kind, directory) {
+        (KeyKind::Contract, Some(directory)) => {
+            let ids = contracts(directory, &any)?.into_iter();
+            let numbers = ids.map(|id| FilterValue::Number {
+                from: id.0,
+                to: id.0,
+            });
+            let absent = any
+                .contains(&FilterValue::Absent)
+                .then_some(FilterValue::Absent);
+            Ok(numbers.chain(absent).collect())
+        }
+        (KeyKind::Person, Some(directory)) => {
+            let words = any.iter().map(word);
+            let people = people(directory.tables, key.name, words, listed, asker)?;
+            let value = |who: Option<String>| who.map_or(FilterValue::Absent, FilterValue::Word);
+            Ok(people.into_iter().map(value).collect())
+        }
+        (KeyKind::Known, _) => {
+            for value in &any {
+                if let FilterValue::Word(word) = value {
+                    known_in_list(directory, key.name, word, listed)?;
+                }
+            }
+            Ok(any)
+        }
+        _ => Ok(any),
+    }
+}
+
+fn known_in_list(
     directory: Option<Directory<'_>>,
     key: &'static str,
     word: &str,
@@ -149,8 +263,6 @@ pub(crate) fn known_in_list(
             _ => {}
         }
         let fields: &[&str] = match key {
-            "staff" | "engineer" => &["assignee"],
-            "account-manager" => &["account_manager"],
             "lines" => &["line", "line_number"],
             key => &[key],
         };
@@ -164,13 +276,12 @@ pub(crate) fn known_in_list(
     }
 }
 
-fn unknown(typed: &str, word: &str, known: &[String]) -> Failure {
+fn unknown(key: &'static str, word: &str, known: &[String]) -> Failure {
     let known = || known.iter().map(String::as_str);
-    let name = typed.replace('-', " ");
-    let failure = Failure::not_found(format!("no {name} `{word}`")).kind("unknown-value");
+    let failure = Failure::no_such(Noun::of_key(key), word);
     match nearest(word, known()) {
-        Some(near) => failure.meant(Some(&as_typed(typed, near))),
-        None if known().count() == 0 => failure.hint(format!("this record knows no {name} yet")),
+        Some(near) => failure.meant(Some(&as_typed(key, near))),
+        None if known().count() == 0 => failure.hint("this record knows none yet"),
         None if known().count() > MANY => failure,
         None => failure.hint(format!(
             "it can be {}",

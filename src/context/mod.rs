@@ -32,13 +32,13 @@ mod write_options;
 mod write_state;
 mod zones;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
-pub(crate) use known_values::known_in_list;
+pub(crate) use known_values::meant_in_list;
 pub(crate) use names::{Directory, missing_in_record};
 pub(crate) use reading::{Reading, TicketWithHistory};
 pub(crate) use rules_cache::{RulesCache, document};
@@ -68,6 +68,8 @@ pub(crate) struct Context {
     catalogue: OnceCell<Catalogue>,
     /// What a reader takes for the present, once the desk was opened.
     present: OnceCell<Instant>,
+    /// The instant of a view of the past that was read.
+    viewed_at: Cell<Option<Instant>>,
 }
 
 impl Context {
@@ -79,6 +81,7 @@ impl Context {
             zones: OnceCell::new(),
             catalogue: OnceCell::new(),
             present: OnceCell::new(),
+            viewed_at: Cell::new(None),
         }
     }
 
@@ -164,7 +167,17 @@ impl Context {
     /// # Errors
     /// The desk's file cannot be read, or the record has no such seal.
     pub(crate) fn reading(&self, as_of: Option<&AsOfExpr>) -> Result<Reading<'_>, Failure> {
-        self.reading_through(View::of(self, as_of)?)
+        let view = View::of(self, as_of)?;
+        if as_of.is_some() {
+            self.viewed_at.set(Some(view.at));
+        }
+        self.reading_through(view)
+    }
+
+    /// What `today` is where an answer is shown: of a view of the past its own day, so that one
+    /// seal shows the same on every day.
+    pub(crate) fn shown_from(&self) -> Instant {
+        self.viewed_at.get().unwrap_or_else(|| self.now())
     }
 
     /// Reading through a view of the record.

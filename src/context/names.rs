@@ -7,11 +7,11 @@ use super::begun::Begun;
 use super::reading::Reading;
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
-use crate::core::text::{nearest, nearest_person};
+use crate::core::text::{ERASED, folded, nearest, nearest_person};
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure, FailureCode, NearContact};
+use crate::failure::{Exit, Failure, FailureCode, NearContact, Noun};
 use crate::settings::Abbreviations;
-use crate::store::{AsOf, CustomerRow, StoredContact, Tables};
+use crate::store::{AsOf, ContractRow, CustomerRow, StoredContact, Tables};
 
 /// The customer that is meant, and the contact when a person was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(crate) struct Directory<'s> {
     pub(super) tables: Tables<'s>,
     known: AsOf,
     abbreviations: Abbreviations,
+    /// The instant that is looked at.
+    pub(super) at: Instant,
 }
 
 impl<'s> Reading<'s> {
@@ -38,7 +40,20 @@ impl<'s> Reading<'s> {
             tables: self.people()?,
             known: self.view.known,
             abbreviations: self.abbreviations,
+            at: self.at(),
         })
+    }
+}
+
+impl<'s> Directory<'s> {
+    /// Who and what these tables know, looked at from that instant.
+    pub(super) fn looking(tables: Tables<'s>, at: Instant) -> Directory<'s> {
+        Directory {
+            tables,
+            known: tables.known(),
+            abbreviations: Abbreviations::Refused,
+            at,
+        }
     }
 }
 
@@ -111,20 +126,23 @@ impl Directory<'_> {
         at: Instant,
     ) -> Result<(CustomerRow, ContractId), Failure> {
         if let Ok(number) = word.parse::<i64>() {
-            let row = self
-                .tables
-                .contract(ContractId(number))?
-                .filter(|row| !row.void);
-            let row = row.ok_or_else(|| {
-                Failure::coded(Exit::NotFound, FailureCode::NoContract { contract: number })
-            })?;
+            let row = contract_of_number(self.tables, number)?;
             let customer = self.tables.customer(row.customer)?;
             return Ok((
                 customer.ok_or_else(|| missing_in_record("customer", row.customer))?,
                 row.id,
             ));
         }
-        let customer = self.customer(word)?;
+        let customer = match customer_called(self.tables, word)? {
+            Some(customer) => customer,
+            None => {
+                let all = self.tables.customers()?;
+                let near = nearest(word, all.iter().map(|row| row.key.as_str()));
+                let unknown = Failure::no_such(Noun::Contract, word).meant(near);
+                let begun = || self.customers_beginning(word);
+                self.abbreviations.only(word, unknown, begun)?
+            }
+        };
         let account = self.account(customer.id)?;
         let in_force: Vec<ContractId> = account.in_force(at).map(|c| c.id).collect();
         match in_force.as_slice() {
@@ -165,6 +183,7 @@ impl Context {
             tables: self.store()?.present(),
             known: AsOf::All,
             abbreviations: self.settings.abbreviations,
+            at: self.now(),
         })
     }
 
@@ -256,14 +275,8 @@ impl Context {
         if staff.is_empty() || staff.iter().any(|one| one.row.key == word) {
             return Ok(word.to_owned());
         }
-        let unknown = Failure::coded(
-            Exit::NotFound,
-            FailureCode::NoStaff {
-                word: word.to_owned(),
-                near: nearest(word, staff.iter().map(|one| one.row.key.as_str()))
-                    .map(str::to_owned),
-            },
-        );
+        let near = nearest(word, staff.iter().map(|one| one.row.key.as_str()));
+        let unknown = Failure::no_such(Noun::Person, word).meant(near);
         let begun = || {
             let begun = staff.iter().filter(|one| one.row.key.starts_with(word));
             let begun = begun.map(|one| Begun {
@@ -277,32 +290,50 @@ impl Context {
     }
 }
 
-/// The customer of a key, whatever the case, as a view of the record knows it.
+/// The customer of a key, whatever the case and the accents, as a view of the record knows it.
 ///
 /// # Errors
 /// No customer has that key.
 pub(super) fn customer_of_key(tables: Tables<'_>, word: &str) -> Result<CustomerRow, Failure> {
-    if let Some(row) = tables.customer_of_key(word)? {
+    if let Some(row) = customer_called(tables, word)? {
         return Ok(row);
     }
     let all = tables.customers()?;
-    let folded = word.to_lowercase();
-    if let Some(row) = all.iter().find(|row| row.key.to_lowercase() == folded) {
-        return Ok(row.clone());
-    }
-    let code = FailureCode::NoCustomer {
-        word: word.to_owned(),
-        near: nearest(word, all.iter().map(|row| row.key.as_str())).map(str::to_owned),
-    };
-    Err(Failure::coded(Exit::NotFound, code))
+    let near = nearest(word, all.iter().map(|row| row.key.as_str()));
+    Err(Failure::no_such(Noun::Customer, word).meant(near))
 }
 
-/// The contacts of an address, one at least: a person may stand for several customers.
+fn customer_called(tables: Tables<'_>, word: &str) -> Result<Option<CustomerRow>, Failure> {
+    if let Some(row) = tables.customer_of_key(word)? {
+        return Ok(Some(row));
+    }
+    let wanted = folded(word);
+    let mut all = tables.customers()?.into_iter();
+    Ok(all.find(|row| folded(&row.key) == wanted))
+}
+
+/// The contract of a number.
+///
+/// # Errors
+/// There is none of it.
+pub(super) fn contract_of_number(tables: Tables<'_>, number: i64) -> Result<ContractRow, Failure> {
+    let row = tables.contract(ContractId(number))?;
+    row.filter(|row| !row.void)
+        .ok_or_else(|| Failure::no_such(Noun::Contract, number.to_string()))
+}
+
+/// The contacts of an address, one at least: a person may stand for several customers. Where no
+/// address is written so, accents are let go.
 ///
 /// # Errors
 /// Nobody has that address.
 pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<StoredContact>, Failure> {
-    let found = tables.contacts_of_email(word)?;
+    let mut found = tables.contacts_of_email(word)?;
+    if found.is_empty() {
+        let wanted = folded(word.trim());
+        let all = tables.contacts()?.into_iter();
+        found.extend(all.filter(|contact| folded(&contact.row.email) == wanted));
+    }
     match found.is_empty() {
         true => Err(no_contact(word, tables)?),
         false => Ok(found),
@@ -316,7 +347,8 @@ pub(crate) fn missing_in_record(what: &'static str, id: impl std::fmt::Display) 
 }
 
 fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
-    let all = store.contacts()?;
+    let mut all = store.contacts()?;
+    all.retain(|contact| contact.row.email != ERASED);
     let people = all
         .iter()
         .map(|c| (c.row.email.as_str(), c.row.name.as_str()));

@@ -3,7 +3,7 @@
 use crate::core::model::{EventText, Fact};
 use crate::store::StoredEvent;
 
-/// The subject as it is now: the latest edit's, else the opening's; empty when it was erased.
+/// The subject as it is now: the latest edit's, else the opening's, or that it was erased.
 pub(crate) fn subject(history: &[StoredEvent]) -> &str {
     history
         .iter()
@@ -23,6 +23,7 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
 
 /// All that was written on a ticket, for search.
 pub(crate) fn all_words(history: &[StoredEvent]) -> String {
-    let written = history.iter().filter_map(|told| words(&told.prose));
+    let kept = history.iter().filter(|told| !told.redacted);
+    let written = kept.filter_map(|told| words(&told.prose));
     written.collect::<Vec<_>>().join("\n")
 }

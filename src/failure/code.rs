@@ -1,6 +1,7 @@
 //! Failures that are a code and its parameters still: their sentences are made where all sentences
 //! are made, before they are drawn.
 
+use super::Noun;
 use crate::core::model::{ContractId, EntryId, Event, EventText, State, TicketNo};
 use crate::core::sla::{BreachLoss, NotAccepted, TicketRemark};
 use crate::core::time::Instant;
@@ -11,6 +12,13 @@ use crate::plans::PlanError;
 pub(crate) enum FailureCode {
     /// A plan that could not be found, read or agreed.
     Plan(PlanError),
+    /// Nothing is called so.
+    NoSuch {
+        noun: Noun,
+        word: String,
+        /// Whose it would be, where one's own were looked through.
+        of: Option<String>,
+    },
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.
@@ -65,8 +73,6 @@ pub(crate) enum FailureCode {
     },
     /// The key of `--once` was used before.
     UsedBefore { key: String, entry: EntryId },
-    /// There is no contract of that number.
-    NoContract { contract: i64 },
     /// The customer has no contract in force then.
     NoneInForce { customer: String },
     /// The customer has several contracts in force.
@@ -80,10 +86,6 @@ pub(crate) enum FailureCode {
         /// People of several customers have the domain; else nobody.
         shared: bool,
     },
-    /// Nobody of the desk is called so; the nearest name.
-    NoStaff { word: String, near: Option<String> },
-    /// No customer has that key; the nearest one.
-    NoCustomer { word: String, near: Option<String> },
     /// Nobody has that address; who is nearest to it.
     NoContact {
         word: String,

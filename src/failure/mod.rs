@@ -9,6 +9,8 @@ mod code;
 mod drawn;
 mod exit;
 mod from;
+mod no_such;
+mod noun;
 mod question;
 
 use std::fmt;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use code::{FailureCode, NearContact, StateChange};
 pub(crate) use drawn::ColorMode;
 pub(crate) use exit::Exit;
+pub(crate) use noun::Noun;
 pub(crate) use question::Question;
 
 /// Where in a file something is wrong. Lines and columns count from 1.

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::outcome::{Cell, JsonShape, Listing, Object, Row};
-use super::select::{PickedField, values};
+use super::outcome::{PickedField, values};
 use super::{RenderError, shown};
 use crate::core::text::visible_json;
 

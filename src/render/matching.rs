@@ -4,10 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::outcome::{Cell, Field, Listing, Row};
-use crate::context::{Context, Directory, known_in_list};
-use crate::core::filter::{
-    Filter, FilterKey, FilterTerm, FilterTest, FilterValue, KeyKind, filter, named,
-};
+use crate::context::{Context, Directory, meant_in_list};
+use crate::core::filter::{Filter, FilterKey, FilterTerm, FilterTest, FilterValue, filter, named};
 use crate::core::text::{folded, nearest};
 use crate::core::time::{LocalNow, first_instant};
 use crate::failure::Failure;
@@ -36,10 +34,16 @@ impl Listing {
             .map(|(name, (words, _))| (name.clone(), words.clone()))
             .collect();
         let words = expanded(words, &saved)?;
-        let filter = filter(&words, keys, &here)?;
+        let mut filter = filter(&words, keys, &here)?;
         self.kept(|fields, rows| {
-            for term in &filter.terms {
-                known(term, keys, fields, &rows, directory)?;
+            for term in &mut filter.terms {
+                if let FilterTest::Key { key, any } = &mut term.test
+                    && let Some(key) = keys.iter().find(|known| known.name == *key)
+                {
+                    let listed = listed(key, fields, &rows);
+                    let typed = std::mem::take(any);
+                    *any = meant_in_list(directory, key, typed, &listed, context.actor())?;
+                }
             }
             Ok(rows
                 .into_iter()
@@ -63,38 +67,17 @@ fn expanded(words: &[String], saved: &BTreeMap<String, String>) -> Result<Vec<St
     words.iter().map(expand).collect()
 }
 
-/// The words behind a key that has a list are of it.
-fn known(
-    term: &FilterTerm,
-    keys: &'static [FilterKey],
-    fields: &[Field],
-    rows: &[Row],
-    directory: Option<Directory<'_>>,
-) -> Result<(), Failure> {
-    let FilterTest::Key { key, any } = &term.test else {
-        return Ok(());
-    };
-    let has_list = |row: &FilterKey| row.name == *key && row.kind == KeyKind::Known;
-    if !keys.iter().any(has_list) {
-        return Ok(());
-    }
-    let field = key.replace('-', "_");
-    let field = fields.iter().position(|known| known.key == field);
+/// The values of a key's field in the list.
+fn listed(key: &FilterKey, fields: &[Field], rows: &[Row]) -> Vec<String> {
+    let field = key.name.replace('-', "_");
     let mut listed = Vec::new();
-    for row in rows {
-        words_of(
-            field.map_or(&Cell::Absent, |field| &row[field]),
-            &mut listed,
-        );
+    if let Some(field) = fields.iter().position(|known| known.key == field) {
+        rows.iter()
+            .for_each(|row| words_of(&row[field], &mut listed));
     }
     listed.sort();
     listed.dedup();
-    for value in any {
-        if let FilterValue::Word(word) = value {
-            known_in_list(directory, key, word, &listed)?;
-        }
-    }
-    Ok(())
+    listed
 }
 
 fn words_of(cell: &Cell, words: &mut Vec<String>) {

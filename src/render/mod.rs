@@ -13,7 +13,6 @@ mod markdown;
 mod matching;
 mod outcome;
 mod progress;
-mod select;
 mod separated;
 mod shown;
 mod sort;
@@ -34,7 +33,7 @@ pub(crate) use view::{Colour, RenderView, Stdout};
 
 use crate::failure::Failure;
 use crate::settings::Format;
-use select::PickedField;
+use outcome::PickedField;
 use shown::TimeStyle;
 
 /// Why writing an answer stopped.
@@ -141,10 +140,10 @@ fn picks(
 ) -> Result<Vec<PickedField>, Failure> {
     let fields = &listing.fields;
     Ok(match (&view.fields, format) {
-        (Some(names), _) => select::picks(&listing.name, fields, names)?,
-        (None, Format::Json | Format::Jsonl) => select::all_picks(fields),
-        (None, Format::Table) => table::terminal_order(fields, select::default_picks(fields)),
-        (None, _) => select::default_picks(fields),
+        (Some(names), _) => outcome::picks(&listing.name, fields, names)?,
+        (None, Format::Json | Format::Jsonl) => outcome::all_picks(fields),
+        (None, Format::Table) => table::terminal_order(fields, outcome::default_picks(fields)),
+        (None, _) => outcome::default_picks(fields),
     })
 }
 
@@ -161,7 +160,7 @@ fn page(mut listing: Listing, picks: &[PickedField]) -> Result<Doc, Failure> {
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     let rows = listing
         .rows(&wanted)
-        .map(|row| Ok(select::values(picks, row?)));
+        .map(|row| Ok(outcome::values(picks, row?)));
     let rows = rows.collect::<Result<_, Failure>>()?;
     Ok(Doc::default().block(Block::Table(DocTable { columns, rows })))
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use super::RenderError;
 use super::formula::defused;
 use super::outcome::{Cell, Listing};
-use super::select::{PickedField, values};
+use super::outcome::{PickedField, values};
 use super::shown::exact;
 use crate::core::text::{visible_line, visible_text};
 
@@ -60,7 +60,7 @@ pub(super) fn csv(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::{Column, select};
+    use crate::render::{Column, outcome};
 
     type C = Column<(i64, &'static str)>;
     const COLUMNS: &[C] = &[
@@ -74,7 +74,7 @@ mod tests {
         subject: &'static str,
     ) -> String {
         let listing = Listing::of("list", COLUMNS, [(-42, subject)]);
-        let picks = select::default_picks(&listing.fields);
+        let picks = outcome::default_picks(&listing.fields);
         let mut out = Vec::new();
         assert!(format(listing, &picks, &mut out).is_ok());
         String::from_utf8(out).expect("UTF-8")

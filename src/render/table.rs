@@ -7,7 +7,7 @@ use super::RenderError;
 use super::grid::{Alignment, Heading, LaidOutCell, Overflow, grid};
 use super::label::TextRole;
 use super::outcome::{Cell, ColumnPosition, Field, Listing};
-use super::select::{PickedField, values};
+use super::outcome::{PickedField, values};
 use super::shown::{TimeStyle, human};
 use super::view::RenderView;
 

@@ -126,6 +126,7 @@ impl Store {
                 let what = format!("the prose of event {} cannot be read: {error}", event.id);
                 RowError::Failed(StoreError::damaged(self.path(), what))
             })?,
+            None if written.is_some() => EventText::erased(&event.fact, event.corrects),
             None => EventText::default(),
         };
         Ok(StoredEvent {

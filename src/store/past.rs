@@ -113,7 +113,10 @@ impl<'s> PastFiller<'s> {
         people.iter().try_for_each(|person| {
             self.put(StaffRow::upsert(), &person.row.values())?;
             person.lines.iter().try_for_each(|line| {
-                self.put(staff::JOIN_LINE, args![person.row.key, line.as_str()])
+                self.put(
+                    staff::JOIN_LINE,
+                    args![person.row.key, line.as_str(), person.row.known],
+                )
             })
         })
     }
@@ -142,7 +145,9 @@ impl<'s> PastFiller<'s> {
         subject: &str,
         words: &str,
     ) -> Result<(), StoreError> {
-        self.put(search::PUT, args![ticket, subject, words])
+        search::insert(ticket, subject, words, |text, values| {
+            self.put(text, values)
+        })
     }
 
     /// The tables as they were, now that what has changed stands in these.

@@ -73,3 +73,8 @@ pub(crate) fn terms_differ(terms: &str) -> String {
 
 /// The rows of the staff say otherwise than their events.
 pub(crate) const STAFF_DIFFERS: &str = "the rows of the staff say otherwise than the desk's events";
+
+/// Rows of that table are a part of others and do not rest on what these rest on.
+pub(crate) fn rests_on_another(table: &str) -> String {
+    format!("rows of `{table}` rest on another event than the rows that they are a part of")
+}

@@ -5,7 +5,7 @@ use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{Event, EventText, State};
 use crate::core::sla::{BreachLoss, NotAccepted};
 use crate::core::time::Span;
-use crate::failure::{Failure, FailureCode as C};
+use crate::failure::{Failure, FailureCode as C, Noun};
 
 /// What a failure says, whether it is a code still or not.
 pub(crate) fn says(failure: &Failure) -> String {
@@ -23,12 +23,18 @@ fn one(failure: Failure) -> Failure {
     let Some((message, hints)) = failure.code().map(|code| (message(code), hints(code))) else {
         return failure;
     };
-    failure.worded(message).first_hints(hints)
+    // what was most likely meant is told with the failure, and comes before where all can be seen
+    let all = match failure.code() {
+        Some(C::NoSuch { noun, of: None, .. }) => all_of(*noun),
+        _ => None,
+    };
+    failure.worded(message).first_hints(hints).hint_if(all)
 }
 
 fn message(code: &C) -> String {
     match code {
         C::Plan(error) => plan::message(error),
+        C::NoSuch { noun, word, of } => no_such(*noun, word, of.as_deref()),
         C::MixedNegation { word } => format!(
             "`{word}` asks for tickets and for who held a clock at once: write `not:` in front of each of its words"
         ),
@@ -91,7 +97,6 @@ fn message(code: &C) -> String {
         C::UsedBefore { key, entry } => {
             format!("`--once {key}` was used before, by e{entry}; nothing was written")
         }
-        C::NoContract { contract } => format!("no contract {contract}"),
         C::NoneInForce { customer } => format!("{customer} has no contract in force then"),
         C::SeveralInForce {
             customer,
@@ -111,8 +116,6 @@ fn message(code: &C) -> String {
             };
             format!("no contact `{address}`, and {why}")
         }
-        C::NoStaff { word, .. } => format!("nobody of the desk is called `{word}`"),
-        C::NoCustomer { word, .. } => format!("no customer `{word}`"),
         C::NoContact { word, .. } => format!("no contact `{word}`"),
         C::SeveralCustomers { word, keys } => format!("{word} stands for {}", keys.join(", ")),
         C::MissingInRecord { what, id } => {
@@ -219,8 +222,6 @@ fn hints(code: &C) -> Vec<String> {
             "`sladesk work {ticket} -{}` takes all of it back",
             Span::Time(*booked)
         )],
-        C::NoStaff { near, .. } => near_or_all(near.as_deref(), "staff list"),
-        C::NoCustomer { near, .. } => near_or_all(near.as_deref(), "customer list"),
         C::NoneInForce { customer } => vec![format!(
             "`sladesk contract list customer:{customer}` shows past and coming ones"
         )],
@@ -245,14 +246,6 @@ fn hints(code: &C) -> Vec<String> {
     }
 }
 
-/// The name that was likely meant, and the list that has all of them.
-fn near_or_all(near: Option<&str>, list: &str) -> Vec<String> {
-    let near = near.map(|near| format!("did you mean `{near}`?"));
-    near.into_iter()
-        .chain([format!("`sladesk {list}` shows them all")])
-        .collect()
-}
-
 fn hint(code: &C) -> Option<&'static str> {
     match code {
         C::NoShare(_) => Some("write a whole number from 1 to 100: `80%`"),
@@ -264,7 +257,6 @@ fn hint(code: &C) -> Option<&'static str> {
         C::BreachLost { .. } => Some(
             "if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why",
         ),
-        C::NoContract { .. } => Some("`sladesk contract list` shows them all"),
         C::SeveralInForce { .. } => Some("name one by its number"),
         C::NoContact { near: None, .. } => Some("`sladesk contact list` shows them all"),
         C::MissingInRecord { .. } => Some("`sladesk db check` tells what else is wrong with it"),
@@ -274,6 +266,40 @@ fn hint(code: &C) -> Option<&'static str> {
         }
         C::TooManyBadRows { .. } => Some("does the mapping fit this log?"),
         _ => None,
+    }
+}
+
+fn no_such(noun: Noun, word: &str, of: Option<&str>) -> String {
+    let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+    let word = match noun {
+        Noun::Contract if is_number => word.to_owned(),
+        Noun::Entry => format!("e{word}"),
+        _ => format!("`{word}`"),
+    };
+    let noun = match noun {
+        Noun::Person => return format!("nobody of the desk is called {word}"),
+        Noun::Customer => "customer".to_owned(),
+        Noun::Contact => "contact".to_owned(),
+        Noun::Contract => "contract".to_owned(),
+        Noun::Entry => "entry".to_owned(),
+        Noun::SupportLine => "support line".to_owned(),
+        Noun::Called(name) => name.replace('-', " "),
+    };
+    match of {
+        Some(of) => format!("{of} has no {noun} {word}"),
+        None => format!("no {noun} {word}"),
+    }
+}
+
+/// Where all of them can be seen.
+fn all_of(noun: Noun) -> Option<&'static str> {
+    match noun {
+        Noun::Customer => Some("`sladesk customer list` shows them all"),
+        Noun::Contact => Some("`sladesk contact list` shows them all"),
+        Noun::Contract => Some("`sladesk contract list` shows them all"),
+        Noun::Person => Some("`sladesk staff list` shows them all"),
+        Noun::Entry => Some("`sladesk log --fields entry,what` shows them"),
+        Noun::SupportLine | Noun::Called(_) => None,
     }
 }
 

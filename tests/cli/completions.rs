@@ -56,7 +56,7 @@ fn offered(words: &[&str]) -> Vec<String> {
 }
 
 /// What bash would be offered for the last word.
-fn offered_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+pub fn offered_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
     let output = sandbox
         .command()
         .env("SLADESK_COMPLETE", "bash")

@@ -160,7 +160,7 @@ redacted 1 event
 warning: backups made before still hold it
 [exit 0]
 $ sladesk contact list
-(erased)	acme	-	-	2026-10-14	-
+(erased)	acme	(erased)	-	2026-10-14	-
 [exit 0]
 $ sladesk db check -q
 [exit 0]

@@ -76,7 +76,10 @@ $ sladesk log actor:me not:entry:2 -f ids
 3
 [exit 0]
 $ sladesk log actor:minh -f ids
-[exit 0]
+error: nobody of the desk is called `minh`
+hint: it can be tess
+hint: `sladesk staff list` shows them all
+[exit 4]
 $ sladesk log at:2025 -f ids
 [exit 0]
 $ sladesk log at:today recorded:2026 -f ids

@@ -28,7 +28,7 @@ fn overdue_and_next_say_what_is_late_and_what_comes_first() {
             "sladesk overdue --exit-code customer:neva",
             "sladesk overdue --exit-code customer:acme -f ids",
             "sladesk next",
-            "sladesk next -f json -L 1",
+            "sladesk next -f json -L 1 --fields ticket,due,overdue_seconds,why,priority,customer,assignee,subject,rank,clock,milestone,state,priority_rank,contact,line,held_by,held_line",
             "sladesk overdue -f csv --fields ticket,account_manager,target",
         ],
         str![[r#"
@@ -50,7 +50,7 @@ $ sladesk next
 3	2026-10-19T08:20:00Z	-429600	resolution due	p2	neva	-	Slow at 9
 4	-	-	customer asked	low	acme	-	Typing error
 [exit 0]
-$ sladesk next -f json -L 1
+$ sladesk next -f json -L 1 --fields ticket,due,overdue_seconds,why,priority,customer,assignee,subject,rank,clock,milestone,state,priority_rank,contact,line,held_by,held_line
 [
 {"ticket":2,"due":"2026-10-14T09:00:00Z","overdue_seconds":0,"why":"response soon","priority":"high","customer":"acme","assignee":null,"subject":"Nobody can log in","rank":1,"clock":"2.1","milestone":"response","state":"running","priority_rank":1,"contact":"luis@acme.example","line":"First line","held_by":null,"held_line":1}
 ]

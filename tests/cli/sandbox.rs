@@ -132,6 +132,15 @@ impl Sandbox {
         ran.stdout
     }
 
+    /// Runs a line that must end with this code and say this.
+    #[track_caller]
+    pub fn fails(&self, line: &str, status: i32, says: &str) {
+        let ran = self.run(&format!("sladesk {line}"));
+        assert_eq!(ran.status, status, "{line}\n{ran}");
+        let begins = ran.stderr.starts_with(&format!("error: {says}"));
+        assert!(begins, "{line}\n{ran}\nshould say: {says}");
+    }
+
     /// What a line answers to scripts: `-f json` is added.
     pub fn json(&self, line: &str) -> serde_json::Value {
         let answer = self.done(&format!("{line} -f json"));

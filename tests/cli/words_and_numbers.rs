@@ -272,3 +272,47 @@ fn what_was_kept_as_refused_is_taken_up_after_a_late_renewal() {
     assert_eq!(desk.json("sladesk show 1")["state"], "void");
     desk.done("sladesk db check");
 }
+
+/// A courtesy is asked for in the words of the contract, though nothing is promised.
+#[test]
+fn words_of_a_courtesy_are_those_of_its_contract() {
+    let desk = Sandbox::of_plan(COURTESY);
+    desk.signs_acme();
+    desk.done("sladesk open acme x --contact eva@a.ex --override contact,topic -m y -c email -p high -t extras");
+    desk.done("sladesk customer add gum --name Gum");
+    desk.done("sladesk open gum x --contact gus@g.ex --override contact,contract -m y");
+    desk.fails("edit 1 -t fautls", 4, "own/std has no topic `fautls`");
+    desk.fails(
+        "receive 1 -m x -c emial",
+        4,
+        "own/std has no channel `emial`",
+    );
+    desk.done("sladesk edit 1 -t FAULTS");
+    assert_eq!(desk.json("sladesk show 1")["topic"], "faults");
+    // under no contract there is no plan, and any word will do
+    desk.done("sladesk edit 2 -t whatever");
+    desk.done("sladesk receive 2 -m x -c pigeon");
+}
+
+const COURTESY: &str = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+
+[priorities]
+high = "High"
+
+[channels]
+email = "E-mail"
+
+[topics]
+faults = "Faults"
+extras = { title = "Extras", excluded = true }
+
+[milestones.response]
+met-by = ["replied"]
+
+[plans.std]
+targets.response = { high = "1h" }
+"#;

@@ -1,7 +1,7 @@
 //! What pairs of programs once disagreed about, asked of the binary from outside.
 //!
-//! A case is a random history with two seals in it: some hundreds of them where `PROPTEST_CASES`
-//! is as CI has it, thousands where it is ten times that.
+//! A case is a random history with two seals in it: a hundred of each property where
+//! `PROPTEST_CASES` is as CI has it, thousands where it is ten or twenty times that.
 
 mod alike;
 mod desk;
@@ -15,7 +15,7 @@ mod terms;
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};
 
-/// Asks random cases. A desk takes a thousand times as long as a function: one case for 50 that
+/// Asks random cases. A desk takes a thousand times as long as a function: one case for 20 that
 /// are asked of these (which `proptest!` would not do, since there the environment has its way).
 ///
 /// # Panics
@@ -23,7 +23,7 @@ use proptest::test_runner::{TestCaseResult, TestRunner};
 fn holds_for<S: Strategy>(cases: S, test: impl Fn(S::Value) -> TestCaseResult) {
     let config = ProptestConfig::default();
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: (config.cases / 50).max(1),
+        cases: (config.cases / 20).max(1),
         // milliseconds
         max_shrink_time: 20_000,
         failure_persistence: None,

@@ -15,12 +15,14 @@ use crate::desk::{Desk, Step};
 pub const LISTS: [&str; 4] = ["list", "overdue --within 90h", "next", "log"];
 
 /// The reports, all of one month.
-pub const REPORTS: [&str; 5] = [
+pub const REPORTS: [&str; 7] = [
     "report sla --period 2026-09",
     "report breaches --period 2026-09",
     "report workload --period 2026-09",
     "report usage --period 2026-09",
     "report quarterly --period 2026-09",
+    "report whatif customer:fern --period 2026-09 --set targets.response.p1=30m",
+    "report whatif customer:fern,gum --period 2026-09 --plan own/plus",
 ];
 
 /// The lists of what stands beside tickets; their columns are their keys.
@@ -32,7 +34,7 @@ pub const NOUNS: [&str; 4] = [
 ];
 
 /// Pages, and what is no list.
-pub const PAGES: [&str; 14] = [
+pub const PAGES: [&str; 18] = [
     "show 1",
     "show 2 -f json",
     "show 1-5 -f json",
@@ -47,6 +49,15 @@ pub const PAGES: [&str; 14] = [
     "contract show gum",
     "may faye@fern.example -p p1 -c phone -t faults -f json",
     "may acme --contact dana@acme.example -c email",
+    "show 1-5 -f markdown",
+    "explain 1-3 -f jsonl",
+    "contract show 2 -f markdown",
+    "customer show acme -f tsv",
+];
+
+/// How an answer may be written: not all of them are known everywhere, which is an answer too.
+const FORMATS: [&str; 9] = [
+    "", "json", "jsonl", "csv", "tsv", "ids", "text", "markdown", "table",
 ];
 
 /// Keys whose values are no column's: what is asked by them.
@@ -368,7 +379,9 @@ impl Draw {
             let named: Vec<&str> = self.fields.iter().map(|f| f.get(fields).as_str()).collect();
             line += &format!(" --fields {}", named.join(","));
         }
-        let format: &&str = self.format.get(&["", " -f json", " -f csv", " -f text"]);
-        line + format
+        match *self.format.get(&FORMATS) {
+            "" => line,
+            format => line + " -f " + format,
+        }
     }
 }

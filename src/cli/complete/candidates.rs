@@ -4,7 +4,7 @@
 use super::desk::DeskWords;
 use super::offer::Offer;
 use crate::commands::fields;
-use crate::core::filter::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS};
+use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::time::PERIOD_WORDS;
 use crate::wording;
 
@@ -38,16 +38,18 @@ pub(super) fn filter_words(command: &str, typed: &str, known: &DeskWords) -> Vec
                 Some(comma) => values.split_at(comma + 1),
                 None => ("", values),
             };
-            let words = values_of(key, last, known).into_iter().map(|value| {
-                let word = match value.word.contains([' ', ',', ':']) {
-                    true => format!("\"{}\"", value.word),
-                    false => value.word,
-                };
-                Offer {
-                    word: format!("{negated}{key}:{before}{word}"),
-                    says: value.says,
-                }
-            });
+            let words = values_of(command, key, last, known)
+                .into_iter()
+                .map(|value| {
+                    let word = match value.word.contains([' ', ',', ':']) {
+                        true => format!("\"{}\"", value.word),
+                        false => value.word,
+                    };
+                    Offer {
+                        word: format!("{negated}{key}:{before}{word}"),
+                        says: value.says,
+                    }
+                });
             words.collect()
         }
     }
@@ -59,18 +61,18 @@ fn keys(command: &str) -> impl Iterator<Item = &'static FilterKey> {
     list.flat_map(|list| list.keys)
 }
 
-/// The values that a key can have: those of its closed list, or those that the desk knows.
-fn values_of(key: &str, with: &str, known: &DeskWords) -> Vec<Offer> {
-    let row = LOG_KEYS
-        .iter()
-        .chain(CLOCK_KEYS)
-        .find(|row| row.name == key);
-    match row.map(|row| row.kind) {
-        Some(KeyKind::Known | KeyKind::Word) | None => {
-            known.beginning(&key.replace('-', "_"), with)
-        }
-        Some(KeyKind::Number) if key == "ticket" => known.beginning("tickets", with),
-        Some(kind) => kind.words().into_iter().map(Offer::bare).collect(),
+/// The values that a key of that command can have: those of its closed list, or those that the desk
+/// knows.
+fn values_of(command: &str, key: &str, with: &str, known: &DeskWords) -> Vec<Offer> {
+    let Some(row) = keys(command).find(|row| row.name == key) else {
+        return Vec::new();
+    };
+    match row.kind {
+        KeyKind::Person => known.beginning("staff", with),
+        KeyKind::Contract => known.beginning("contract", with),
+        KeyKind::Ticket => known.beginning("tickets", with),
+        KeyKind::Known | KeyKind::Word => known.beginning(&key.replace('-', "_"), with),
+        kind => kind.words().into_iter().map(Offer::bare).collect(),
     }
 }
 

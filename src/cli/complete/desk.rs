@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::core::model::{EventId, State, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::core::terms::Terms;
-use crate::core::text::visible_line;
+use crate::core::text::{ERASED, visible_line};
 use crate::failure::Failure;
 use crate::store::{Condition, CustomerRow, TicketQuery, TicketTest};
 
@@ -41,7 +41,7 @@ impl DeskWords {
         Ok(match kind {
             "tickets" | "other" | "into" => tickets(context, with)?,
             "customer" => customers(context, with)?,
-            "contact" | "replaces" | "told" => contacts(context, with)?,
+            "contact" | "email" | "replaces" | "told" => contacts(context, with)?,
             "who" => [contacts(context, with)?, customers(context, with)?].concat(),
             "contract" => contracts(context, with)?,
             "plan" | "old" | "new" | "compared" => plans(context)?,
@@ -49,6 +49,8 @@ impl DeskWords {
                 staff(context)?
             }
             "filters" => saved(context),
+            "lines" => self.found(context, "line", with)?,
+            "held_line" => self.found(context, "line_number", with)?,
             kind => match self.terms(context)? {
                 Some(terms) => of_terms(&terms, kind),
                 None => {
@@ -214,7 +216,10 @@ fn customers(context: &Context, with: &str) -> Result<Vec<Offer>, Failure> {
 
 fn contacts(context: &Context, with: &str) -> Result<Vec<Offer>, Failure> {
     let found = context.store()?.present().contacts_beginning(with, MOST)?;
-    let offers = found.into_iter().map(|contact| {
+    let known = found
+        .into_iter()
+        .filter(|contact| contact.row.email != ERASED);
+    let offers = known.map(|contact| {
         let name = visible_line(&contact.row.name).into_owned();
         Offer::new(contact.row.email, name)
     });

@@ -102,8 +102,13 @@ fn with_offers(arg: Arg, path: &str, known: &DeskWords) -> Arg {
             offers(arg, move |typed| words.beginning(&kind, typed))
         }
         id => match FIELDS.iter().find(|field| field.key == id) {
-            Some(field) if field.asked == Some(FilterKind::Known) => {
-                offers(arg, move |typed| words.beginning(field.key, typed))
+            Some(field) => {
+                let kind = match field.asked {
+                    Some(FilterKind::Person) => "staff",
+                    Some(FilterKind::Known | FilterKind::Contract) => field.key,
+                    _ => return arg,
+                };
+                offers(arg, move |typed| words.beginning(kind, typed))
             }
             _ => arg,
         },

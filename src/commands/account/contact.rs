@@ -66,7 +66,7 @@ impl ContactRecord {
         ContactRecord {
             email: contact.label().to_owned(),
             customer: account.customer.key.clone(),
-            name: contact.name.clone(),
+            name: contact.name_label().map(str::to_owned),
             phone: contact.phone.clone(),
             start: seat.map(|seat| days.day(seat.from)),
             end: seat.and_then(|seat| days.last(seat.until?)),

@@ -13,7 +13,7 @@ use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Span;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::contract as words;
 use crate::wording::event::{AccountAct, done};
@@ -54,7 +54,7 @@ impl ContractAdjust {
             let contract = account
                 .contract(id)
                 .cloned()
-                .ok_or_else(|| Failure::not_found(format!("no contract {id}")))?;
+                .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
             let said = contract
                 .terms_at(at)
                 .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;

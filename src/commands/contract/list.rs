@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 const KEYS: &[FilterKey] = &[
-    FilterKey::new("contract", KeyKind::Number),
+    FilterKey::new("contract", KeyKind::Contract),
     FilterKey::new("customer", KeyKind::Known),
     FilterKey::new("plan", KeyKind::Known),
     FilterKey::new("start", KeyKind::Time(Direction::Either)),

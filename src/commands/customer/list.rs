@@ -16,10 +16,10 @@ const KEYS: &[FilterKey] = &[
     FilterKey::new("plan", KeyKind::Known),
     FilterKey::new("contacts", KeyKind::Number),
     FilterKey::new("open-tickets", KeyKind::Number),
-    FilterKey::new("account-manager", KeyKind::Known),
+    FilterKey::new("account-manager", KeyKind::Person),
     FilterKey::new("language", KeyKind::Known),
-    FilterKey::new("engineer", KeyKind::Known),
-    FilterKey::new("contracts", KeyKind::Number),
+    FilterKey::new("engineer", KeyKind::Person),
+    FilterKey::new("contracts", KeyKind::Contract),
     FilterKey::new("zone", KeyKind::Known),
     FilterKey::new("text", KeyKind::Text),
 ];

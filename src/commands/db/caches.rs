@@ -28,6 +28,8 @@ pub(super) fn differ(
 ) -> Result<Vec<DbFinding>, Failure> {
     let mut found = Vec::new();
     found.extend(of_staff(store)?);
+    let odd = store.parts_known_otherwise()?.into_iter();
+    found.extend(odd.map(|table| DbFinding::of_rows(check::rests_on_another(table))));
     let documents = store.documents()?;
     for hash in &documents {
         found.extend(of_terms(store, hash)?);

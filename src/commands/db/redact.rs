@@ -125,8 +125,8 @@ fn of_contact(context: &Context, word: &str) -> Result<Vec<EventId>, Failure> {
     let contact = context.contact(word)?;
     let stream = Stream::Customer(contact.row.customer);
     let told = context.store()?.history(stream, AsOf::All)?;
-    let names = told
-        .into_iter()
-        .filter(|told| told.event.fact.person() == Some(contact.row.id) && !told.prose.is_empty());
+    let names = told.into_iter().filter(|told| {
+        told.event.fact.person() == Some(contact.row.id) && !told.redacted && !told.prose.is_empty()
+    });
     Ok(names.map(|told| told.event.id).collect())
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::core::intake::{Mapping, MappingError};
 use crate::core::text::nearest;
-use crate::failure::{Failure, FilePlace};
+use crate::failure::{Failure, FilePlace, Noun};
 use crate::settings::limits;
 use crate::wording::import::mapping as words;
 
@@ -26,7 +26,7 @@ pub(super) fn mapping(word: &str) -> Result<Mapping, Failure> {
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let names = BUILT_IN.map(|(name, _)| name);
-            Err(Failure::not_found(format!("no mapping `{word}`"))
+            Err(Failure::no_such(Noun::Called("mapping"), word)
                 .meant(nearest(word, names))
                 .hint(format!("built in: {}; or name a file", names.join(", "))))
         }

@@ -48,7 +48,8 @@ impl LogFilter {
         };
         for term in of_events {
             if let FilterTest::Key { key, any } = term.test {
-                asked.take(key, meant(context, key, any), term.negated);
+                let any = context.meant_of_events(key, any, reading)?;
+                asked.take(key, any, term.negated);
             }
         }
         Ok(asked)
@@ -210,16 +211,6 @@ fn sole_condition(condition: Condition) -> Condition {
         Condition::All(mut all) if all.len() == 1 => all.remove(0),
         other => other,
     }
-}
-
-/// `actor:me` is who asks.
-fn meant(context: &Context, key: &str, mut any: Vec<FilterValue>) -> Vec<FilterValue> {
-    for value in &mut any {
-        if key == "actor" && *value == FilterValue::Word("me".to_owned()) {
-            *value = FilterValue::Word(context.actor().to_owned());
-        }
-    }
-    any
 }
 
 fn word(value: &FilterValue) -> Option<String> {

@@ -10,7 +10,7 @@ use crate::core::sla::{
     DeadlineMover, LedgerLine, LedgerReason, OtherPriority, Rulebook, ledger, would_move,
 };
 use crate::core::text::nearest;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::{Cell, Column, Object, Said};
 use crate::wording::said;
 
@@ -107,7 +107,7 @@ fn no_milestone(reading: &Reading<'_>, ticket: &TicketRecord, name: &str) -> Fai
     if names.contains(&name) {
         return Failure::not_found(format!("{number} has no {name} clock"));
     }
-    Failure::not_found(format!("{number} has no milestone `{name}`"))
+    Failure::no_such_of(number.to_string(), Noun::Called("milestone"), name)
         .meant(nearest(name, names.iter().copied()))
 }
 

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use super::super::ticket::record::RecordNames;
+use super::super::ticket::record::{RecordNames, TicketRecord, needs_whole, ticket_columns};
 use crate::commands::args::ListArgs;
 use crate::context::{Context, HeldTest, Reading};
+use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
+use crate::render::Column;
 use crate::store::{ClockRow, Condition, CustomerRow, LiveClock, StoredContact, Tables, TicketRow};
 
 /// A live clock, read at an instant.
@@ -20,7 +22,7 @@ pub(super) struct LiveRecord {
     pub contact: Option<Rc<StoredContact>>,
     pub manager_email: Option<String>,
     /// Only where a field asks for it.
-    pub ticket: Option<TicketRow>,
+    pub ticket: Option<TicketRecord>,
     /// The clock's own row, likewise.
     pub row: Option<ClockRow>,
 }
@@ -29,6 +31,11 @@ impl LiveRecord {
     /// Wall-clock seconds past the due; negative while there is time left.
     pub(super) fn overdue(&self) -> Option<i64> {
         self.clock.due.map(|due| self.at.since(due))
+    }
+
+    /// The row of its ticket, where that was read.
+    pub(super) fn row_of_ticket(&self) -> Option<&TicketRow> {
+        self.ticket.as_ref().map(|ticket| &ticket.row)
     }
 
     /// Whose it is, where its row was read; none: nobody's.
@@ -42,13 +49,29 @@ impl LiveRecord {
     }
 }
 
+/// The columns of a list of live clocks: its own, then those of the ticket that it has not.
+pub(super) fn with_those_of_tickets<T: 'static>(
+    own: impl IntoIterator<Item = Column<T>>,
+    ticket: fn(&T) -> Option<&TicketRecord>,
+) -> Vec<Column<T>> {
+    let mut columns: Vec<Column<T>> = own.into_iter().collect();
+    for column in ticket_columns() {
+        if !columns.iter().any(|own| own.field.key == column.field.key) {
+            columns.push(column.on_request_within(ticket));
+        }
+    }
+    columns
+}
+
 /// How much of each clock's ticket is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ReadDepth {
     /// What stands in the index of live clocks, and names.
     Index,
     /// The ticket's own row too.
     Ticket,
+    /// The ticket as it is folded.
+    Whole,
 }
 
 impl ReadDepth {
@@ -57,8 +80,8 @@ impl ReadDepth {
         let settings = &context.settings;
         let sorted = list.order.sort.iter().map(|sort| &sort.field);
         let mut fields = settings.fields.iter().flatten().chain(sorted);
-        let beyond = fields.any(|field| !in_index.contains(&field.key().as_str()));
-        match beyond || settings.format.is_some_and(|format| format.is_json()) {
+        match fields.any(|field| !in_index.contains(&field.key().as_str())) {
+            _ if needs_whole(context, list) => ReadDepth::Whole,
             true => ReadDepth::Ticket,
             false => ReadDepth::Index,
         }
@@ -78,18 +101,17 @@ pub(super) fn live(
 ) -> Result<Vec<LiveRecord>, Failure> {
     let depth = match held.is_everything() {
         true => depth,
-        false => ReadDepth::Ticket,
+        false => depth.max(ReadDepth::Ticket),
     };
     let tables = reading.tables_for(filter)?;
     let clocks = match before {
         Some(before) => tables.overdue(before, filter)?,
         None => tables.live_clocks(filter)?,
     };
-    let at = reading.at();
     let mut names = RecordNames::of(tables);
     let mut all = Vec::new();
     for clock in clocks {
-        let record = record(tables, &mut names, clock, at, depth)?;
+        let record = record(reading, tables, &mut names, clock, depth)?;
         if held.fits(record.held_by(), record.held_line()) {
             all.push(record);
         }
@@ -97,21 +119,22 @@ pub(super) fn live(
     Ok(all)
 }
 
-fn record(
-    tables: Tables<'_>,
-    names: &mut RecordNames<'_>,
+fn record<'s>(
+    reading: &mut Reading<'s>,
+    tables: Tables<'s>,
+    names: &mut RecordNames<'s>,
     mut clock: LiveClock,
-    at: Instant,
     depth: ReadDepth,
 ) -> Result<LiveRecord, Failure> {
-    let (ticket, row) = match depth {
-        ReadDepth::Index => (None, None),
-        ReadDepth::Ticket => {
+    let at = reading.at();
+    let row = match depth {
+        ReadDepth::Index => None,
+        ReadDepth::Ticket | ReadDepth::Whole => {
             let clocks = tables.clocks(clock.ticket)?;
-            let own = clocks.into_iter().find(|row| row.n == clock.n);
-            (tables.ticket(clock.ticket)?, own)
+            clocks.into_iter().find(|row| row.n == clock.n)
         }
     };
+    let ticket = ticket(reading, tables, names, clock.ticket, depth)?;
     clock.subject = names.subject(clock.ticket, clock.subject)?;
     let customer = names.customer(clock.customer)?;
     Ok(LiveRecord {
@@ -124,4 +147,22 @@ fn record(
         ticket,
         row,
     })
+}
+
+/// A ticket, as much of it as is asked for.
+pub(super) fn ticket<'s>(
+    reading: &mut Reading<'s>,
+    tables: Tables<'s>,
+    names: &mut RecordNames<'s>,
+    number: TicketNo,
+    depth: ReadDepth,
+) -> Result<Option<TicketRecord>, Failure> {
+    match depth {
+        ReadDepth::Index => Ok(None),
+        ReadDepth::Ticket => tables
+            .ticket(number)?
+            .map(|row| names.record(row))
+            .transpose(),
+        ReadDepth::Whole => names.whole(reading, number).map(Some),
+    }
 }

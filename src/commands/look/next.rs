@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use clap::Args;
 
-use super::super::ticket::record::RecordNames;
-use super::live::{LiveRecord, ReadDepth, live};
+use super::super::ticket::record::{RecordNames, TicketRecord};
+use super::live::{LiveRecord, ReadDepth, live, ticket, with_those_of_tickets};
 use crate::commands::Input;
 use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
@@ -90,7 +91,8 @@ pub(super) struct WorkItem {
     contact: Option<Rc<StoredContact>>,
     assignee: Option<String>,
     subject: String,
-    line: Option<String>,
+    /// Only where a field asks for it.
+    record: Option<TicketRecord>,
     held_by: Option<String>,
     held_line: Option<u32>,
     place: usize,
@@ -113,7 +115,13 @@ impl WorkItem {
 
 type C = Column<WorkItem>;
 
-const NEXT: &[C] = &[
+fn columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> =
+        LazyLock::new(|| with_those_of_tickets(OWN, |todo: &WorkItem| todo.record.as_ref()));
+    &COLUMNS
+}
+
+const OWN: [C; 17] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
     C::shown("due", |t| Cell::from(t.due)),
     C::shown("overdue_seconds", |t| {
@@ -136,7 +144,9 @@ const NEXT: &[C] = &[
     C::more("contact", |t| {
         Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
     }),
-    C::more("line", |t| Cell::text_if(t.line.clone())),
+    C::more("line", |t| {
+        Cell::text_if(t.record.as_ref().and_then(|record| record.row.line.clone()))
+    }),
     C::more("held_by", |t| Cell::code_if(t.held_by.clone())),
     C::more("held_line", |t| Cell::from(t.held_line)),
 ];
@@ -172,7 +182,7 @@ pub(super) fn listing(
     let depth = ReadDepth::of(context, list, IN_INDEX);
     let mut todo = clocked(&mut reading, (&filter, &held), depth)?;
     if held.is_everything() {
-        let rest = unclocked(&mut reading, &filter, &todo)?;
+        let rest = unclocked(&mut reading, &filter, &todo, depth)?;
         todo.extend(rest);
         remind(&mut reading, &filter, &mut todo)?;
     }
@@ -180,7 +190,7 @@ pub(super) fn listing(
     for (place, one) in todo.iter_mut().enumerate() {
         one.place = place + 1;
     }
-    let listing = Listing::of("next", NEXT, todo).if_empty("nothing to do");
+    let listing = Listing::of("next", columns(), todo).if_empty("nothing to do");
     list.arranged(listing, input)
 }
 
@@ -226,7 +236,7 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
         contact: record.contact,
         assignee: record.clock.assignee,
         subject: record.clock.subject,
-        line: record.ticket.and_then(|ticket| ticket.line),
+        record: record.ticket,
         place: 0,
     })
 }
@@ -264,6 +274,7 @@ fn unclocked(
     reading: &mut Reading<'_>,
     filter: &Condition,
     clocked: &[WorkItem],
+    depth: ReadDepth,
 ) -> Result<Vec<WorkItem>, Failure> {
     let running: HashSet<TicketNo> = clocked.iter().map(|one| one.ticket).collect();
     let tables = reading.tables_for(filter)?;
@@ -277,13 +288,21 @@ fn unclocked(
     }
     let at = reading.at();
     let mut names = RecordNames::of(tables);
-    rows.into_iter()
-        .filter(|row| !running.contains(&row.number))
-        .map(|row| of_row(&mut names, row, at))
-        .collect()
+    rows.retain(|row| !running.contains(&row.number));
+    let mut todo = Vec::with_capacity(rows.len());
+    for row in rows {
+        let record = ticket(reading, tables, &mut names, row.number, depth)?;
+        todo.push(of_row(&mut names, row, record, at)?);
+    }
+    Ok(todo)
 }
 
-fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<WorkItem, Failure> {
+fn of_row(
+    names: &mut RecordNames<'_>,
+    row: TicketRow,
+    record: Option<TicketRecord>,
+    at: Instant,
+) -> Result<WorkItem, Failure> {
     Ok(WorkItem {
         urgency: Urgency::Unclocked(
             row.priority_rank.unwrap_or(u32::MAX),
@@ -305,7 +324,7 @@ fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<Wo
         contact: names.contact(row.contact)?,
         assignee: row.assignee,
         subject: names.subject(row.number, row.subject)?,
-        line: row.line,
+        record,
         held_by: None,
         held_line: None,
         place: 0,
@@ -314,5 +333,5 @@ fn of_row(names: &mut RecordNames<'_>, row: TicketRow, at: Instant) -> Result<Wo
 
 /// The fields of the list.
 pub(super) fn fields() -> ListFields {
-    ListFields::of("next", NEXT).asked(CLOCK_KEYS)
+    ListFields::of("next", columns()).asked(CLOCK_KEYS)
 }

@@ -1,10 +1,11 @@
 //! What is breached and not met yet; with `--within` also what will be by then.
 
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use clap::Args;
 
-use super::live::{LiveRecord, ReadDepth, live};
+use super::live::{LiveRecord, ReadDepth, live, with_those_of_tickets};
 use crate::commands::Input;
 use crate::commands::args::{ListArgs, parse};
 use crate::commands::list_fields::ListFields;
@@ -56,7 +57,7 @@ impl Overdue {
             true => Exit::Asked,
             false => Exit::Done,
         };
-        let listing = Listing::of("overdue", OVERDUE, found).if_empty("nothing is overdue");
+        let listing = Listing::of("overdue", columns(), found).if_empty("nothing is overdue");
         let listing = self.list.arranged(listing, input)?;
         Ok(Outcome::listing(listing).exit(exit))
     }
@@ -65,7 +66,13 @@ impl Overdue {
 type C = Column<LiveRecord>;
 
 /// The default columns, in their order, then the others.
-const OVERDUE: &[C] = &[
+fn columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> =
+        LazyLock::new(|| with_those_of_tickets(OWN, |record: &LiveRecord| record.ticket.as_ref()));
+    &COLUMNS
+}
+
+const OWN: [C; 20] = [
     C::shown("ticket", |r| Cell::from(r.clock.ticket)).names(),
     C::shown("milestone", |r| Cell::code(r.clock.milestone.clone())),
     C::shown("priority", |r| Cell::code(r.clock.priority.clone())),
@@ -87,17 +94,14 @@ const OVERDUE: &[C] = &[
     .not_at_a_terminal(),
     C::more("priority_rank", |r| Cell::from(r.clock.rank)),
     C::more("plan", |r| {
-        Cell::code_if(r.ticket.as_ref().and_then(|t| t.plan.clone()))
+        Cell::code_if(r.row_of_ticket().and_then(|row| row.plan.clone()))
     }),
     C::more("line", |r| {
-        Cell::text_if(r.ticket.as_ref().and_then(|t| t.line.clone()))
+        Cell::text_if(r.row_of_ticket().and_then(|row| row.line.clone()))
     }),
     C::more("topic", |r| {
-        Cell::code_if(
-            r.ticket
-                .as_ref()
-                .and_then(|t| t.words.get(TicketWord::Topic).map(str::to_owned)),
-        )
+        let row = r.row_of_ticket();
+        Cell::code_if(row.and_then(|row| row.words.get(TicketWord::Topic).map(str::to_owned)))
     }),
     C::more("account_manager", |r| {
         Cell::code_if(r.customer.account_manager.clone())
@@ -196,5 +200,5 @@ fn share(reading: &mut Reading<'_>, record: &LiveRecord) -> Result<Option<u32>, 
 
 /// The fields of the list.
 pub(super) fn fields() -> ListFields {
-    ListFields::of("overdue", OVERDUE).asked(CLOCK_KEYS)
+    ListFields::of("overdue", columns()).asked(CLOCK_KEYS)
 }

@@ -1,8 +1,9 @@
 //! The clocks that a report counts: from the index of decided clocks, as the view knows them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::by::{self, GroupField, GroupNames};
+use super::milestone_order::MilestoneOrder;
 use super::moved::MovedSince;
 use super::scope::Scope;
 use super::tickets_in_period::{self, TicketInPeriod};
@@ -23,7 +24,7 @@ pub(super) fn tally(
     let names = GroupNames::read(scope, fields)?;
     let members = by::members(scope, fields, &names)?;
     let mut tally = ClockTally::new(scope.window);
-    let mut order = MilestoneOrder::default();
+    let mut order = MilestoneOrder::of(scope)?;
     let none = vec![None; fields.len()];
     let values = |ticket: TicketNo| match &members {
         Some(members) => members.get(&ticket),
@@ -35,7 +36,7 @@ pub(super) fn tally(
         if !scope.held.fits(row.held_by.as_deref(), row.held_line) {
             return;
         }
-        order.see(&row.milestone, row.n);
+        order.see(&row.milestone);
         match by_clock {
             true => tally.add(&row, &by::of_clock(by.to_vec(), fields, &row)),
             false => tally.add(&row, by),
@@ -147,28 +148,5 @@ fn row(clock: DecidedClock) -> ReportClock {
         target: clock.target,
         clause: None,
         cause: None,
-    }
-}
-
-/// Milestones in the order in which tickets come to have them: that of the plan.
-#[derive(Default)]
-struct MilestoneOrder {
-    first: HashMap<String, u32>,
-}
-
-impl MilestoneOrder {
-    fn see(&mut self, milestone: &str, n: u32) {
-        match self.first.get_mut(milestone) {
-            Some(first) => *first = (*first).min(n),
-            None => {
-                self.first.insert(milestone.to_owned(), n);
-            }
-        }
-    }
-
-    fn milestones(self) -> Vec<String> {
-        let mut all: Vec<(u32, String)> = self.first.into_iter().map(|(m, n)| (n, m)).collect();
-        all.sort();
-        all.into_iter().map(|(_, milestone)| milestone).collect()
     }
 }

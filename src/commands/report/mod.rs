@@ -11,6 +11,7 @@ mod clocks;
 mod contract_usage;
 mod grouping;
 mod head;
+mod milestone_order;
 mod moved;
 mod not_promised;
 mod quarterly;

@@ -11,7 +11,7 @@ use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::filter::CLOCK_KEYS;
+use crate::core::filter::PEOPLE_KEYS;
 use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
@@ -132,5 +132,5 @@ fn page(scope: &Scope<'_>, people: &[WorkloadRow], moved: &MovedSince) -> Result
 
 /// The fields of the list.
 pub(super) fn fields() -> ListFields {
-    ListFields::of(NAME, COLUMNS).asked(CLOCK_KEYS)
+    ListFields::of(NAME, COLUMNS).asked(PEOPLE_KEYS)
 }

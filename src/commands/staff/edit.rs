@@ -12,7 +12,7 @@ use crate::core::account::Staff;
 use crate::core::model::{CustomerId, EventText, StaffEdited};
 use crate::core::text::nearest;
 use crate::core::time::DayExpr;
-use crate::failure::{Exit, Failure, FailureCode};
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::account as words;
 use crate::wording::event::{AccountAct, done};
@@ -86,11 +86,8 @@ impl StaffEdit {
 
 fn somebody<'s>(people: &'s [Staff], word: &str) -> Result<&'s Staff, Failure> {
     people.iter().find(|one| one.key == word).ok_or_else(|| {
-        let code = FailureCode::NoStaff {
-            word: word.to_owned(),
-            near: nearest(word, people.iter().map(|one| one.key.as_str())).map(str::to_owned),
-        };
-        Failure::coded(Exit::NotFound, code)
+        let near = nearest(word, people.iter().map(|one| one.key.as_str()));
+        Failure::no_such(Noun::Person, word).meant(near)
     })
 }
 

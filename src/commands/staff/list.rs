@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 
 pub(super) const KEYS: &[FilterKey] = &[
-    FilterKey::new("staff", KeyKind::Known),
+    FilterKey::new("staff", KeyKind::Person),
     FilterKey::new("name", KeyKind::Word),
     FilterKey::new("email", KeyKind::Word),
     FilterKey::new("lines", KeyKind::Known),

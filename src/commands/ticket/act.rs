@@ -8,8 +8,9 @@ use crate::commands::plan_words::{self, spelt_as};
 use crate::context::{CommitSummary, Context, Session, WriteMode};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
+use crate::core::terms::Terms;
 use crate::core::text::{nearest, nearest_person};
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
@@ -152,8 +153,37 @@ pub(super) fn contact_of(
         .map(|c| (c.label(), c.name.as_deref().unwrap_or_default()))
         .collect();
     let key = &account.customer.key;
-    Err(Failure::not_found(format!("{key} has no contact `{word}`"))
-        .meant(nearest_person(word, people)))
+    Err(Failure::no_such_of(key, Noun::Contact, word).meant(nearest_person(word, people)))
+}
+
+/// The terms in whose words a ticket is told: those that it lives under, else those that its
+/// contract had at its opening, since a courtesy is asked for in them too. None: it is under no
+/// contract, and any word will do.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn terms_of_words(
+    session: &mut Session<'_>,
+    number: TicketNo,
+) -> Result<Option<Terms>, Failure> {
+    let ticket = session.ticket(number)?.now.clone();
+    let event = match (ticket.terms, ticket.contract) {
+        (Some(event), _) => Some(event),
+        (None, Some(contract)) => {
+            let account = session.account(ticket.customer)?;
+            let contract = account.contract(contract);
+            let said = contract.and_then(|contract| contract.terms_near(ticket.opened));
+            said.map(|terms| terms.event)
+        }
+        (None, None) => None,
+    };
+    match event {
+        Some(event) => {
+            let terms = session.rules_cache.load_terms(&session.writer, event)?;
+            Ok(terms.cloned())
+        }
+        None => Ok(None),
+    }
 }
 
 /// A channel of the ticket's terms, spelt as they spell it; under none it can be any.
@@ -165,9 +195,8 @@ pub(super) fn channel_of(
     number: TicketNo,
     word: &str,
 ) -> Result<String, Failure> {
-    let terms = session.ticket(number)?.now.terms;
-    match terms.and_then(|id| session.rules_cache.terms(id)) {
-        Some(terms) => plan_words::channel_of(terms, word),
+    match terms_of_words(session, number)? {
+        Some(terms) => plan_words::channel_of(&terms, word),
         None => Ok(word.to_owned()),
     }
 }
@@ -191,7 +220,7 @@ pub(super) fn milestone(
         return Ok(spelt);
     }
     Err(
-        Failure::not_found(format!("{number} has no milestone `{name}`"))
+        Failure::no_such_of(number.to_string(), Noun::Called("milestone"), name)
             .meant(nearest(name, names.iter().copied()))
             .hint(match names.is_empty() {
                 true => "it lives under no contract: nothing is promised".to_owned(),

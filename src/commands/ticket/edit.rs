@@ -2,15 +2,15 @@
 
 use clap::Args;
 
-use super::act::{act, contact_of};
+use super::act::{act, contact_of, terms_of_words};
 use super::reevaluate::{Renamed, reevaluate};
 use crate::commands::Input;
 use crate::commands::args::{
     TicketWordArgs, TicketWrite, TicketsArg, help_of, language, not_blank, value_name,
 };
+use crate::commands::plan_words;
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
-use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -73,12 +73,16 @@ fn edit_one(
         None => None,
     };
     let mut named = edit.named.clone();
-    named.spelt_as(ticket.terms.and_then(|id| session.rules_cache.terms(id)));
+    let terms = terms_of_words(session, number)?;
+    named.spelt_as(terms.as_ref());
     let words = &named.words;
     let renamed = Renamed {
         words: words.unlike(&ticket.words),
         contact,
     };
+    if let Some(terms) = &terms {
+        plan_words::words_known(terms, &renamed.words)?;
+    }
     let remarks = match renamed.changes_nothing() {
         true => Vec::new(),
         false => reevaluate(context, session, number, &renamed)?,

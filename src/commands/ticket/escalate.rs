@@ -8,8 +8,8 @@ use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
 use crate::core::model::{Escalated, Fact, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::text::nearest;
-use crate::failure::Failure;
+use crate::core::text::{folded, nearest};
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 
 /// Escalate to a support line; the next when none is named
@@ -64,14 +64,14 @@ fn next_line(
             .parse::<usize>()
             .ok()
             .and_then(|n| lines.get(n.checked_sub(1)?));
-        let by_name = lines.iter().find(|line| line.eq_ignore_ascii_case(named));
+        let by_name = lines.iter().find(|line| folded(line) == folded(named));
         return match by_name.or(by_number) {
             Some(line) => Ok(line.clone()),
             None if lines.is_empty() => Ok(named.to_owned()),
             None => {
                 let near = nearest(named, lines.iter().map(String::as_str));
                 let near = near.map(|line| format!("\"{line}\""));
-                Err(Failure::not_found(format!("no support line `{named}`"))
+                Err(Failure::no_such(Noun::SupportLine, named)
                     .meant(near.as_deref())
                     .hint(format!("there are {}", lines.join(" · "))))
             }

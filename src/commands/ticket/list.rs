@@ -2,10 +2,9 @@
 
 use clap::Args;
 
-use super::record::{RecordNames, ticket_columns};
+use super::record::{RecordNames, needs_whole, ticket_columns};
 use crate::commands::{Input, args};
 use crate::context::Context;
-use crate::core::model::{Loads, TicketField};
 use crate::failure::Failure;
 use crate::render::{Listing, Outcome};
 use crate::store::TicketQuery;
@@ -54,17 +53,4 @@ impl List {
         let listing = list.arranged(listing, input)?;
         Ok(Outcome::listing(listing))
     }
-}
-
-/// What stands in a ticket's row needs no folding, shown or sorted by.
-fn needs_whole(context: &Context, list: &args::ListArgs) -> bool {
-    let settings = &context.settings;
-    let beyond = |field: &str| {
-        let row = TicketField::of(field);
-        row.is_some_and(|row| row.loads == Loads::Fold) || field.contains('.')
-    };
-    let sorted = list.order.sort.iter().map(|sort| &sort.field);
-    let mut named = settings.fields.iter().flatten().chain(sorted);
-    let is_json = settings.format.is_some_and(|format| format.is_json());
-    is_json || named.any(|field| beyond(field.typed()))
 }

@@ -29,10 +29,10 @@ pub(crate) struct SetPriority {
     #[command(flatten)]
     tickets: TicketsArg,
     /// The new priority; the same one confirms it
-    #[arg(value_name = "P")]
+    #[arg(id = "priority", value_name = "P")]
     to: Option<String>,
     /// The reason, in the words of the plan
-    #[arg(long, value_name = "CODE", requires = "to")]
+    #[arg(long, value_name = "CODE", requires = "priority")]
     reason: Option<String>,
     #[command(flatten)]
     text: Text,

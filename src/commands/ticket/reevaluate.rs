@@ -2,7 +2,6 @@
 //! an environment that would have been refused is not brought in behind.
 
 use super::super::entitled::{RequestContract, ResolvedRequest, evaluate};
-use super::super::matrix;
 use crate::context::{Context, Session};
 use crate::core::entitlement::{Evaluation, Finding, Purpose, Request, Rule, Verdict};
 use crate::core::model::{ContactId, TicketNo, TicketWord, TicketWords};
@@ -46,7 +45,6 @@ pub(super) fn reevaluate(
     else {
         return Ok(Vec::new());
     };
-    matrix::known(&terms, &renamed.words)?;
     let account = session.account(ticket.customer)?.clone();
     let contract = ticket.contract.and_then(|id| account.contract(id)).cloned();
     let zone = match &contract {

@@ -9,6 +9,7 @@ use super::record::{
 use crate::commands::Input;
 use crate::commands::args::{Read, TicketsArg};
 use crate::context::{Context, TicketWithHistory};
+use crate::core::text::ERASED;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, PagePreference};
@@ -95,7 +96,10 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
         .promise()
         .map(|told| (&told.prose.told, told.event.at));
     let contact = ticket.contact.as_ref();
-    let contact = contact.map(|c| format!("{} <{}>", c.row.name, c.row.email));
+    let contact = contact.map(|c| match c.row.email == ERASED {
+        true => ERASED.to_owned(),
+        false => format!("{} <{}>", c.row.name, c.row.email),
+    });
     let contact = contact.or_else(|| ticket.stranger.clone());
     let plan = row.plan.as_ref().zip(row.contract);
     let promises = match (plan, row.courtesy) {

@@ -1,6 +1,7 @@
 //! A person who may ask, from when to when, and what he or she is qualified for.
 
 use crate::core::model::{ContactId, ContractId, EventId, Qualified};
+use crate::core::text::ERASED;
 use crate::core::time::Instant;
 
 /// A person whom the customer named.
@@ -79,7 +80,13 @@ impl Seat {
 impl Contact {
     /// How to name him or her: the e-mail address, else that it was erased.
     pub fn label(&self) -> &str {
-        self.email.as_deref().unwrap_or("(erased)")
+        self.email.as_deref().unwrap_or(ERASED)
+    }
+
+    /// The name, or that it was erased; none where none was given.
+    pub fn name_label(&self) -> Option<&str> {
+        let erased = self.email.is_none().then_some(ERASED);
+        self.name.as_deref().or(erased)
     }
 
     /// The seat held at an instant, on whichever contract.

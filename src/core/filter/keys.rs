@@ -18,6 +18,12 @@ pub struct FilterKey {
 pub enum KeyKind {
     /// A code, a name or an address; which ones there are the desk knows: another is an error.
     Known,
+    /// Somebody of the desk; `me` is who asks.
+    Person,
+    /// A ticket's number, or a range of them; one that stands alone was given.
+    Ticket,
+    /// A contract: its number, a range of them, or the customer that has it in force.
+    Contract,
     /// Anyone's word; what fits nothing is an empty answer.
     Word,
     /// One of these words.
@@ -28,7 +34,8 @@ pub enum KeyKind {
     Time(Direction),
     /// A whole number, or a range with both ends in.
     Number,
-    /// An entry of the record: a number that may be written `e48123`.
+    /// An entry of the record: a number that may be written `e48123`; one that stands alone was
+    /// written.
     Entry,
     /// A state of a ticket, or a group of them.
     State,
@@ -54,7 +61,9 @@ const fn key(field: &TicketField) -> Option<FilterKey> {
         Some(FilterKind::Known) => KeyKind::Known,
         Some(FilterKind::Anyones) => KeyKind::Word,
         Some(FilterKind::Time) => KeyKind::Time(Direction::Either),
-        Some(FilterKind::Number) => KeyKind::Number,
+        Some(FilterKind::Person) => KeyKind::Person,
+        Some(FilterKind::Ticket) => KeyKind::Ticket,
+        Some(FilterKind::Contract) => KeyKind::Contract,
         Some(FilterKind::State) => KeyKind::State,
         Some(FilterKind::Clock) => KeyKind::Clock,
         Some(FilterKind::Is) => KeyKind::Is,
@@ -88,14 +97,14 @@ const TICKET: [FilterKey; asked()] = {
 const LOG: [FilterKey; 6] = [
     FilterKey::new("at", KeyKind::Time(Direction::Past)),
     FilterKey::new("recorded", KeyKind::Time(Direction::Past)),
-    FilterKey::new("actor", KeyKind::Word),
+    FilterKey::new("actor", KeyKind::Person),
     FilterKey::new("type", KeyKind::Event),
     FilterKey::new("entry", KeyKind::Entry),
     FilterKey::new("once", KeyKind::Word),
 ];
 
 const HELD: [FilterKey; 2] = [
-    FilterKey::new("held-by", KeyKind::Known),
+    FilterKey::new("held-by", KeyKind::Person),
     FilterKey::new("held-line", KeyKind::Known),
 ];
 
@@ -104,6 +113,9 @@ pub const TICKET_KEYS: &[FilterKey] = &TICKET;
 
 /// What can be asked of lists of clocks: all of a ticket, and whose a clock is.
 pub const CLOCK_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + HELD.len() }>(&HELD);
+
+/// What can be asked of reports on people: all of a ticket, and whose a clock is.
+pub const PEOPLE_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + 1 }>(&[HELD[0]]);
 
 /// What can be asked of the log: all of a ticket, and more of the event.
 pub const LOG_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + LOG.len() }>(&LOG);

@@ -9,7 +9,7 @@ mod letters;
 mod tickets;
 mod value;
 
-pub use keys::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, TICKET_KEYS};
+pub use keys::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, PEOPLE_KEYS, TICKET_KEYS};
 pub use letters::as_typed;
 pub use tickets::{LineEnd, Tickets, ticket_lines};
 pub use value::{ClockFilter, FilterValue, Is};

@@ -94,33 +94,47 @@ fn value(key: &FilterKey, letters: &[Letter], here: &LocalNow) -> Result<FilterV
     let text = plain(letters);
     let lower = text.to_lowercase();
     match key.kind {
-        KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) | KeyKind::Text | KeyKind::Time(_)
+        KeyKind::Known
+        | KeyKind::Person
+        | KeyKind::Contract
+        | KeyKind::Word
+        | KeyKind::OneOf(_)
+        | KeyKind::Text
+        | KeyKind::Time(_)
             if lower == "none" =>
         {
             Ok(FilterValue::Absent)
         }
-        KeyKind::Known | KeyKind::Word if is_range(letters) => {
+        KeyKind::Contract if let Ok(numbers) = numbers(key, &text, &text) => Ok(numbers),
+        KeyKind::Known | KeyKind::Person | KeyKind::Contract | KeyKind::Word
+            if is_range(letters) =>
+        {
             Err(Misread::new(format!("`{}:` takes no range", key.name))
                 .hint(format!("write each: {}", example(key))))
         }
-        KeyKind::OneOf(words) if !words.contains(&lower.as_str()) => Err(no_value(key, &text)),
-        KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) | KeyKind::Text => {
-            Ok(FilterValue::Word(text))
+        KeyKind::OneOf(words) if !words.contains(&lower.as_str()) => {
+            Err(no_value(key, &text, None, &text))
         }
+        KeyKind::Known
+        | KeyKind::Person
+        | KeyKind::Contract
+        | KeyKind::Word
+        | KeyKind::OneOf(_)
+        | KeyKind::Text => Ok(FilterValue::Word(text)),
         KeyKind::Time(direction) => period(&text, here, direction).map(FilterValue::Within),
-        KeyKind::Number => numbers(key, &text, &text),
+        KeyKind::Number | KeyKind::Ticket => numbers(key, &text, &text),
         KeyKind::Entry => numbers(key, &text, &lower.replace('e', "")),
         KeyKind::State => states(&lower)
             .map(FilterValue::State)
-            .ok_or_else(|| no_value(key, &text)),
+            .ok_or_else(|| no_value(key, &text, None, &text)),
         KeyKind::Clock => clock(key, &text, &lower),
         KeyKind::Is => Is::WORDS
             .into_iter()
             .find(|(word, _)| *word == lower)
             .map(|(_, is)| FilterValue::Is(is))
-            .ok_or_else(|| no_value(key, &text)),
+            .ok_or_else(|| no_value(key, &text, None, &text)),
         KeyKind::Event if Fact::KINDS.contains(&lower.as_str()) => Ok(FilterValue::Word(lower)),
-        KeyKind::Event => Err(no_value(key, &text)),
+        KeyKind::Event => Err(no_value(key, &text, None, &text)),
     }
 }
 
@@ -190,6 +204,9 @@ impl KeyKind {
             KeyKind::Event => Fact::KINDS.to_vec(),
             KeyKind::OneOf(words) => words.to_vec(),
             KeyKind::Known
+            | KeyKind::Person
+            | KeyKind::Ticket
+            | KeyKind::Contract
             | KeyKind::Word
             | KeyKind::Text
             | KeyKind::Time(_)
@@ -209,18 +226,20 @@ fn clock(key: &FilterKey, text: &str, lower: &str) -> Result<FilterValue, Misrea
         .find(|state| state.word() == shows)
     {
         Some(state) => Ok(FilterValue::Clock(ClockFilter { milestone, state })),
-        None => Err(no_value(key, text)),
+        None => Err(no_value(key, text, milestone.as_deref(), shows)),
     }
 }
 
 /// More words than this are not listed in a message.
 const MANY: usize = 12;
 
-fn no_value(key: &FilterKey, text: &str) -> Misread {
+/// None of the words of the key is meant by `word`, which stands behind a milestone or alone.
+fn no_value(key: &FilterKey, text: &str, milestone: Option<&str>, word: &str) -> Misread {
     let said = Misread::unknown(format!("`{}:` has no `{text}`", key.name));
     let words = key.kind.words();
-    match nearest(text, words.iter().copied()) {
-        Some(near) => said.hint(format!("did you mean `{}:{near}`?", key.name)),
+    let before = milestone.map_or_else(String::new, |milestone| format!("{milestone}."));
+    match nearest(word, words.iter().copied()) {
+        Some(near) => said.hint(format!("did you mean `{}:{before}{near}`?", key.name)),
         None if words.len() > MANY => said.hint("`sladesk help filters` lists all"),
         None => said.hint(format!("it can be {}", words.join(", "))),
     }
@@ -229,9 +248,11 @@ fn no_value(key: &FilterKey, text: &str) -> Misread {
 fn example(key: &FilterKey) -> String {
     let values: &[&str] = match key.kind {
         KeyKind::Known | KeyKind::Word | KeyKind::OneOf(_) => &["VALUE", "ONE,OTHER"],
+        KeyKind::Person => &["me", "STAFF"],
+        KeyKind::Contract => &["7", "CUSTOMER"],
         KeyKind::Text => &["printer", "\"login failed\""],
         KeyKind::Time(_) => &["2026-07", "..-14d"],
-        KeyKind::Number => &["42", "40..53"],
+        KeyKind::Number | KeyKind::Ticket => &["42", "40..53"],
         KeyKind::Entry => &["e48123"],
         KeyKind::State => &["open", "active"],
         KeyKind::Clock => &["breached", "response.breached"],

@@ -60,12 +60,16 @@ pub enum ListColumn {
 pub enum FilterKind {
     /// For one of the values that the desk knows; another is an error.
     Known,
+    /// For somebody of the desk; `me` is who asks.
+    Person,
+    /// For a ticket's number, or a range of them.
+    Ticket,
+    /// For a contract: by number, a range of them, or by its customer.
+    Contract,
     /// For anyone's word; what fits nothing is an empty answer.
     Anyones,
     /// For a time within a period.
     Time,
-    /// For a number.
-    Number,
     /// For a state of tickets, or a group of them.
     State,
     /// For what a clock shows.
@@ -243,13 +247,15 @@ impl TicketField {
     }
 }
 
-use FilterKind::{Anyones, Known, Number, Time};
+use FilterKind::{Anyones, Known, Person, Time};
 use Loads::{Fold, People};
 type F = TicketField;
 
 /// Every field of a ticket: the columns in their order, then what can only be asked.
 pub const FIELDS: &[TicketField] = &[
-    F::new("ticket", FieldType::Id).default().asked(Number),
+    F::new("ticket", FieldType::Id)
+        .default()
+        .asked(FilterKind::Ticket),
     F::new("opened", FieldType::Instant).default().asked(Time),
     F::new("state", FieldType::State)
         .default()
@@ -278,7 +284,7 @@ pub const FIELDS: &[TicketField] = &[
         .set_by_edit(),
     F::new("assignee", FieldType::Code)
         .default()
-        .asked(Known)
+        .asked(Person)
         .groups()
         .value("STAFF")
         .set_by_open()
@@ -290,7 +296,7 @@ pub const FIELDS: &[TicketField] = &[
         .set_by_import(),
     F::new("priority_rank", FieldType::Number),
     F::new("contract", FieldType::Id)
-        .asked(Known)
+        .asked(FilterKind::Contract)
         .groups()
         .value("C")
         .set_by_open(),
@@ -312,7 +318,7 @@ pub const FIELDS: &[TicketField] = &[
     F::new("account_manager", FieldType::Code)
         .typed("account-manager")
         .loads(People)
-        .asked(Known)
+        .asked(Person)
         .groups(),
     F::new("account_manager_email", FieldType::Text)
         .typed("account-manager-email")

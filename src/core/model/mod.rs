@@ -1,6 +1,7 @@
 //! What the record is about: ids, the facts that can be recorded, a ticket's states.
 
 mod coded;
+mod erased;
 mod event;
 mod fact;
 mod fact_kinds;

@@ -1,6 +1,7 @@
 //! Words that cannot be read, the nearest name to a misspelt one, and text from strangers made
 //! safe to print.
 
+mod erased;
 mod folded;
 mod language;
 mod misread;
@@ -10,6 +11,7 @@ mod visible;
 mod word_list;
 mod wrapped;
 
+pub use erased::ERASED;
 pub use folded::folded;
 pub use language::Language;
 pub use misread::Misread;

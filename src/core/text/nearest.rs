@@ -4,6 +4,8 @@
 //! slip of the fingers (one letter missing, added, wrong, or two swapped) is near, a beginning of
 //! a name is near, and everything else is silence.
 
+use super::folded;
+
 /// The candidate that was most likely meant, when one is near enough.
 ///
 /// ```
@@ -14,10 +16,10 @@
 /// assert_eq!(nearest("frobnicate", verbs), None);
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = folded(word)?;
+    let typed = letters(word)?;
     candidates
         .into_iter()
-        .filter_map(|candidate| Some((cost(&typed, &folded(candidate)?)?, candidate)))
+        .filter_map(|candidate| Some((cost(&typed, &letters(candidate)?)?, candidate)))
         .min_by_key(|(cost, _)| *cost)
         .map(|(_, candidate)| candidate)
 }
@@ -55,7 +57,7 @@ pub fn nearest_person<'a>(
 /// How far two addresses are apart: on each side of the sign, or a part alone from what stands
 /// before it.
 fn address_cost(typed: &str, address: &str) -> Option<u32> {
-    let near = |a: &str, b: &str| cost(&folded(a)?, &folded(b)?);
+    let near = |a: &str, b: &str| cost(&letters(a)?, &letters(b)?);
     let (local, domain) = address.split_once('@')?;
     match typed.split_once('@') {
         Some((typed, at)) => Some(near(typed, local)? + near(at, domain)?),
@@ -76,13 +78,9 @@ fn name_parts(text: &str) -> Vec<String> {
 const LONGEST: usize = 64;
 
 /// Letters alike for the comparison; none for a text that is no name.
-fn folded(word: &str) -> Option<Vec<char>> {
-    let letters: Vec<char> = word
-        .chars()
-        .take(LONGEST + 1)
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == '_' { '-' } else { c })
-        .collect();
+fn letters(word: &str) -> Option<Vec<char>> {
+    let begin: String = word.chars().take(LONGEST + 1).collect();
+    let letters: Vec<char> = folded(&begin).replace('_', "-").chars().collect();
     (!letters.is_empty() && letters.len() <= LONGEST).then_some(letters)
 }
 
@@ -172,6 +170,7 @@ mod tests {
             nearest("pausedby", ["paused-by", "starts"]),
             Some("paused-by")
         );
+        assert_eq!(nearest("danagn", ["Đà-Nẵng", "đanang"]), Some("đanang"));
         assert_eq!(nearest("p5", ["p1", "p2"]), None, "no better than a guess");
     }
 

@@ -127,6 +127,21 @@ impl<T> Column<T> {
         }
     }
 
+    /// The same column, on request, of what may hold such a thing.
+    pub(crate) fn on_request_within<W: 'static>(
+        &'static self,
+        part: fn(&W) -> Option<&T>,
+    ) -> Column<W> {
+        let cell = move |whole: &W| part(whole).map_or(Cell::Absent, |part| self.cell(part));
+        Column {
+            field: Field {
+                shown: ColumnShown::OnRequest,
+                ..self.field.clone()
+            },
+            value: ColumnValue::OfPart(Box::new(cell)),
+        }
+    }
+
     /// Its value of a thing.
     pub(crate) fn cell(&self, item: &T) -> Cell {
         match &self.value {

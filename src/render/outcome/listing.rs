@@ -2,6 +2,7 @@
 
 use super::doc::{Block, Doc, DocTable};
 use super::field::defaults;
+use super::pick::pick;
 use super::{Cell, Column, Field, Object, Row};
 use crate::failure::Failure;
 use crate::render::sort::SortKey;
@@ -135,13 +136,17 @@ impl Listing {
     /// No field is called so, or a record cannot be read.
     pub(crate) fn sorted(mut self, by: Option<&SortKey>) -> Result<Listing> {
         let Some(by) = by else { return Ok(self) };
-        let at = super::field::field(&self.name, &self.fields, &by.field)?;
-        let mut rows = self.collected()?;
-        rows.sort_by(|a, b| match (&a[at], &b[at]) {
-            (Cell::Absent, _) | (_, Cell::Absent) => a[at].order(&b[at]),
+        let picked = pick(&self.name, &self.fields, &by.field)?;
+        let rows = self.collected()?.into_iter();
+        let mut rows: Vec<(Cell, Row)> = rows
+            .map(|row| (picked.of(row[picked.field].clone()), row))
+            .collect();
+        rows.sort_by(|(a, _), (b, _)| match (a, b) {
+            (Cell::Absent, _) | (_, Cell::Absent) => a.order(b),
             (a, b) if by.descending => b.order(a),
             (a, b) => a.order(b),
         });
+        let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         self.rows = Rows::Ready(rows.into_iter());
         Ok(self)
     }

@@ -9,13 +9,14 @@ mod cell;
 mod doc;
 mod field;
 mod listing;
+mod pick;
 mod words;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Said, Validity};
 pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable};
 pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
-pub(crate) use field::{defaults, field, unknown};
 pub(crate) use listing::{JsonShape, Listing, PagePreference};
+pub(crate) use pick::{PickedField, all_picks, default_picks, picks, values};
 pub(crate) use words::Words;
 
 use crate::core::calendar::ZoneRules;

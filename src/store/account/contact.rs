@@ -14,7 +14,7 @@ row! {
     pub(crate) struct ContactRow in "contact" key "id" {
         id: ContactId,
         customer: CustomerId,
-        /// Folded: what is looked for is folded the same way. Empty: erased.
+        /// Folded: what is looked for is folded the same way; or that it was erased.
         email: String,
         name: String,
         phone: Option<String>,
@@ -47,8 +47,8 @@ impl StoredContact {
             row: ContactRow {
                 id: contact.id,
                 customer: customer.id,
-                email: contact.email.as_deref().map(fold).unwrap_or_default(),
-                name: contact.name.clone().unwrap_or_default(),
+                email: fold(contact.label()),
+                name: contact.name_label().unwrap_or_default().to_owned(),
                 phone: contact.phone.clone(),
                 language: contact.language.clone(),
                 since: contact.seats.first().map(|seat| seat.from),
@@ -80,8 +80,8 @@ statements! {
         => "SEARCH qualification USING INDEX sqlite_autoindex_qualification_1 (contact=?)";
     FORGET: "DELETE FROM qualification WHERE contact = $1"
         => "SEARCH qualification USING INDEX sqlite_autoindex_qualification_1 (contact=?)";
-    QUALIFY: "INSERT INTO qualification (contact, what, until) VALUES ($1, $2, $3)
-              ON CONFLICT (contact, what) DO UPDATE SET until = excluded.until" => "";
+    QUALIFY: "INSERT INTO qualification (contact, what, until, known) VALUES ($1, $2, $3, $4)
+              ON CONFLICT (contact, what) DO UPDATE SET until = excluded.until, known = excluded.known" => "";
 }
 
 impl Tables<'_> {
@@ -170,10 +170,11 @@ fn qualified(
 
 /// Writes a contact and what he or she is qualified for.
 pub(super) fn put(engine: &dyn Engine, contact: &StoredContact) -> Result<(), StoreError> {
-    contact.row.write(engine)?;
-    engine.run(FORGET, args![contact.row.id])?;
+    let row = &contact.row;
+    row.write(engine)?;
+    engine.run(FORGET, args![row.id])?;
     for held in &contact.qualified {
-        engine.run(QUALIFY, args![contact.row.id, held.what, held.until])?;
+        engine.run(QUALIFY, args![row.id, held.what, held.until, row.known])?;
     }
     Ok(())
 }

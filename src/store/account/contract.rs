@@ -98,6 +98,8 @@ statements! {
         => "SEARCH contract USING INTEGER PRIMARY KEY (rowid=?)";
     OF_CUSTOMER: "SELECT * FROM contract WHERE customer = $1 AND void = 0 ORDER BY id"
         => "SEARCH contract USING INDEX contract_customer (customer=?)";
+    BETWEEN: "SELECT * FROM contract WHERE id >= $1 AND id <= $2 AND void = 0 ORDER BY id"
+        => "SEARCH contract USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
     TERMS: "SELECT * FROM contract_terms WHERE contract = $1 ORDER BY starts, event"
         => "SEARCH contract_terms USING INDEX sqlite_autoindex_contract_terms_1 (contract=?)";
     FORGET: "DELETE FROM contract_terms WHERE contract = $1"
@@ -108,6 +110,15 @@ impl Tables<'_> {
     /// A contract, void or not.
     pub(crate) fn contract(&self, id: ContractId) -> Result<Option<ContractRow>, StoreError> {
         Ok(self.rows(BY_ID, args![id], ContractRow::read)?.pop())
+    }
+
+    /// The contracts of numbers from one to another, both in.
+    pub(crate) fn contracts_between(
+        &self,
+        from: ContractId,
+        to: ContractId,
+    ) -> Result<Vec<ContractRow>, StoreError> {
+        self.rows(BETWEEN, args![from, to], ContractRow::read)
     }
 
     /// A customer's contracts, past ones included, in the order of their signing.

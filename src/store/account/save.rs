@@ -106,7 +106,8 @@ impl AccountRows {
         for contact in &self.contacts {
             run(ContactRow::upsert(), &contact.row.values())?;
             for held in &contact.qualified {
-                run(QUALIFY, args![contact.row.id, held.what, held.until])?;
+                let row = &contact.row;
+                run(QUALIFY, args![row.id, held.what, held.until, row.known])?;
             }
         }
         for contract in &self.contracts {

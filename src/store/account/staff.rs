@@ -62,7 +62,7 @@ statements! {
         => "SEARCH staff_line USING COVERING INDEX sqlite_autoindex_staff_line_1 (staff=?)";
     LEAVE_LINES: "DELETE FROM staff_line" => "";
     LEAVE: "DELETE FROM staff" => "";
-    JOIN_LINE: "INSERT INTO staff_line (staff, line) VALUES ($1, $2)" => "";
+    JOIN_LINE: "INSERT INTO staff_line (staff, line, known) VALUES ($1, $2, $3)" => "";
 }
 
 impl Tables<'_> {
@@ -108,8 +108,9 @@ impl Writer<'_> {
         for staff in people {
             staff.row.write(&*self.engine)?;
             for line in &staff.lines {
+                let row = &staff.row;
                 self.engine
-                    .run(JOIN_LINE, args![staff.row.key, line.as_str()])?;
+                    .run(JOIN_LINE, args![row.key, line.as_str(), row.known])?;
             }
         }
         Ok(())

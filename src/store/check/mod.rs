@@ -4,6 +4,7 @@
 //! events; [`Store::cached`] hands them out.
 
 mod finding;
+pub(in crate::store) mod parts;
 mod standing;
 mod walk;
 

@@ -81,7 +81,8 @@ CREATE TRIGGER content_once  BEFORE INSERT ON content WHEN EXISTS (SELECT 1 FROM
 
 -- ---- Caches: what `db check` works out again from the above and compares; none depends on the present ----
 -- `known` is the highest event that a row rests on: its own stream's, or an adoption's that moved it. A row whose
--- `known` is not past an event is right as it stands for whoever looks at the record as of that event.
+-- `known` is not past an event is right as it stands for whoever looks at the record as of that event. Three tables
+-- have none: `once` and `undone` name the entries that they rest on, and what terms say follows from their hash alone.
 
 CREATE TABLE once (              -- the keys of entries that stand; an undone entry's key may be used again
   key      TEXT PRIMARY KEY,
@@ -108,7 +109,7 @@ CREATE TABLE terms (             -- terms as the program reads them, by the hash
 
 CREATE TABLE staff (
   key      TEXT PRIMARY KEY,
-  name     TEXT NOT NULL,        -- empty: erased
+  name     TEXT NOT NULL,        -- `(erased)` when it was
   email    TEXT,
   since    INTEGER NOT NULL,
   until    INTEGER,
@@ -118,6 +119,7 @@ CREATE TABLE staff (
 CREATE TABLE staff_line (
   staff    TEXT NOT NULL REFERENCES staff (key),
   line     TEXT NOT NULL,
+  known    INTEGER NOT NULL,     -- his or hers
   PRIMARY KEY (staff, line)
 ) STRICT;
 
@@ -138,7 +140,7 @@ CREATE UNIQUE INDEX customer_key ON customer (key) WHERE void = 0;
 CREATE TABLE contact (           -- for finding; who is authorised when is a fold of the customer's stream
   id       INTEGER PRIMARY KEY,
   customer INTEGER NOT NULL REFERENCES customer (id),
-  email    TEXT NOT NULL,        -- folded by the program; empty: erased
+  email    TEXT NOT NULL,        -- folded by the program; `(erased)` when it was
   name     TEXT NOT NULL,
   phone    TEXT,
   language TEXT,
@@ -153,6 +155,7 @@ CREATE TABLE qualification (
   contact  INTEGER NOT NULL REFERENCES contact (id),
   what     TEXT NOT NULL,
   until    INTEGER,
+  known    INTEGER NOT NULL,     -- the contact's
   PRIMARY KEY (contact, what)
 ) STRICT;
 
@@ -302,12 +305,14 @@ CREATE TABLE link (
   a        INTEGER NOT NULL REFERENCES ticket (number),
   b        INTEGER NOT NULL REFERENCES ticket (number),
   kind     TEXT NOT NULL,
+  known    INTEGER NOT NULL,     -- of the ticket a
   PRIMARY KEY (a, b, kind)
 ) STRICT;
 CREATE INDEX link_back ON link (b);
 CREATE TABLE tag (
   tag      TEXT NOT NULL,
   ticket   INTEGER NOT NULL REFERENCES ticket (number),
+  known    INTEGER NOT NULL,     -- its ticket's
   PRIMARY KEY (tag, ticket)
 ) STRICT;
 CREATE INDEX tag_ticket ON tag (ticket);

@@ -34,6 +34,7 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("ticket/read", read::STATEMENTS),
     ("ticket/save", save::STATEMENTS),
     ("check", check::STATEMENTS),
+    ("check/parts", check::parts::STATEMENTS),
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),
     ("event", event::STATEMENTS),

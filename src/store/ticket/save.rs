@@ -13,10 +13,10 @@ statements! {
         => "SEARCH clock USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n>?)";
     FORGET_TAGS: "DELETE FROM tag WHERE ticket = $1"
         => "SEARCH tag USING INDEX tag_ticket (ticket=?)";
-    TAG: "INSERT INTO tag (tag, ticket) VALUES ($1, $2)" => "";
+    TAG: "INSERT INTO tag (tag, ticket, known) VALUES ($1, $2, $3)" => "";
     FORGET_LINKS: "DELETE FROM link WHERE a = $1"
         => "SEARCH link USING INDEX sqlite_autoindex_link_1 (a=?)";
-    LINK: "INSERT INTO link (a, b, kind) VALUES ($1, $2, $3)" => "";
+    LINK: "INSERT INTO link (a, b, kind, known) VALUES ($1, $2, $3, $4)" => "";
 }
 
 impl Writer<'_> {
@@ -45,16 +45,16 @@ impl Cached {
         &self,
         mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let number = self.ticket.number;
+        let (number, known) = (self.ticket.number, self.ticket.known);
         run(TicketRow::upsert(), &self.ticket.values())?;
         for clock in &self.clocks {
             run(ClockRow::upsert(), &clock.values())?;
         }
         for tag in &self.tags {
-            run(TAG, args![tag.as_str(), number])?;
+            run(TAG, args![tag.as_str(), number, known])?;
         }
         for link in &self.links {
-            run(LINK, args![number, link.to, link.kind])?;
+            run(LINK, args![number, link.to, link.kind, known])?;
         }
         Ok(())
     }

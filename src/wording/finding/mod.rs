@@ -10,6 +10,7 @@ mod topic;
 
 use crate::core::entitlement::{Finding, FindingCode};
 use crate::core::model::Ruling;
+use crate::core::text::ERASED;
 use crate::wording::{Phrase, said};
 
 pub(super) use contact::{may_ask, qualified};
@@ -26,11 +27,9 @@ pub(crate) fn phrase(finding: &Finding) -> Phrase {
 }
 
 /// What was said against a request when it was opened. Of whom it spoke is taken from the people
-/// of the event; who was erased since is somebody.
+/// of the event; who was erased since is told as that.
 pub(crate) fn ruling(ruling: &Ruling, people: &[String]) -> Phrase {
-    let somebody: Phrase = said::somebody();
-    let somebody = somebody.in_english();
-    let person = |place: &usize| people.get(*place).unwrap_or(&somebody).as_str();
+    let person = |place: &usize| people.get(*place).map_or(ERASED, String::as_str);
     let named: Vec<&str> = ruling.people.iter().map(person).collect();
     match FindingCode::read(&ruling.found) {
         Some(known) => phrase_of(&known, &named),

@@ -11,7 +11,7 @@ use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::preamble::preamble;
 use crate::commands::import::quotes::{OddQuote, QuoteWatch};
 use crate::commands::import::source::ImportSource;
-use crate::core::text::shortened;
+use crate::core::text::{ERASED, shortened};
 use crate::failure::Failure;
 use crate::render::restored;
 use crate::settings::limits;
@@ -176,7 +176,7 @@ impl TableReader<'_> {
 
     fn add(&mut self, person: PersonRow) {
         // as our own list shows who was erased
-        if person.email == "(erased)" {
+        if person.email == ERASED {
             return self
                 .table
                 .left_out

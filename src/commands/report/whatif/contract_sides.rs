@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::super::account::view;
+use super::super::milestone_order::MilestoneOrder;
 use super::super::scope::Scope;
 use super::other_terms::OtherTerms;
 use crate::context::{Allowances, Context, RulesCache, account_history};
@@ -143,19 +144,12 @@ impl AllContractSides {
 
     /// The milestones of the terms, in the order in which the plans have them.
     pub(super) fn milestones(&self) -> Vec<String> {
-        let mut order: Vec<String> = Vec::new();
-        for (_, terms) in self
-            .contracts
-            .values()
-            .flat_map(|g| g.now.iter().chain(&g.then))
-        {
-            for milestone in &terms.milestones {
-                if !order.contains(&milestone.id) {
-                    order.push(milestone.id.clone());
-                }
-            }
+        let mut order = MilestoneOrder::default();
+        let sides = self.contracts.values();
+        for (_, terms) in sides.flat_map(|sides| sides.now.iter().chain(&sides.then)) {
+            order.take(terms);
         }
-        order
+        order.milestones()
     }
 
     /// What the other terms leave to the contract, and what they do not promise although it is

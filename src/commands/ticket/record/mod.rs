@@ -3,6 +3,7 @@
 mod cause;
 mod clock;
 mod columns;
+mod depth;
 mod event;
 mod held;
 mod marks;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 pub(crate) use cause::BreachCause;
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
+pub(crate) use depth::needs_whole;
 pub(crate) use event::{EVENT, EventRecord};
 pub(crate) use held::{HELD, held, held_in_words, held_said};
 pub(crate) use marks::{

@@ -1,12 +1,14 @@
-//! Which fields are shown: the defaults, or those that `--fields` names.
+//! Which field is meant by a name, whole or a value inside it: to be shown (`--fields`, else the
+//! defaults) or sorted by.
 
-use super::outcome::{Cell, Field, Row, defaults, field, unknown};
+use super::field::{defaults, field, unknown};
+use super::{Cell, Field, Row};
 use crate::failure::Failure;
 use crate::settings::FieldName;
 
 /// A field that was chosen: a whole one, or a value inside it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct PickedField {
+pub(crate) struct PickedField {
     /// The name it was asked for by; the key in JSON, the header in csv.
     pub key: String,
     /// Its place among the listing's fields.
@@ -37,7 +39,7 @@ impl PickedField {
     }
 
     /// The value in a record's cell of that field.
-    pub(super) fn of(&self, cell: Cell) -> Cell {
+    pub(crate) fn of(&self, cell: Cell) -> Cell {
         match &self.inside {
             FieldPart::Whole => cell,
             FieldPart::Key(key) => cell.at(key).clone(),
@@ -55,7 +57,7 @@ impl PickedField {
 }
 
 /// The picked values of a record whose cells are those of the picks, in their order.
-pub(super) fn values(picks: &[PickedField], row: Row) -> Row {
+pub(crate) fn values(picks: &[PickedField], row: Row) -> Row {
     picks
         .iter()
         .zip(row)
@@ -64,7 +66,7 @@ pub(super) fn values(picks: &[PickedField], row: Row) -> Row {
 }
 
 /// The default columns, picked.
-pub(super) fn default_picks(fields: &[Field]) -> Vec<PickedField> {
+pub(crate) fn default_picks(fields: &[Field]) -> Vec<PickedField> {
     defaults(fields)
         .into_iter()
         .map(|i| PickedField::whole(fields, i))
@@ -72,7 +74,7 @@ pub(super) fn default_picks(fields: &[Field]) -> Vec<PickedField> {
 }
 
 /// All fields, picked: what JSON has.
-pub(super) fn all_picks(fields: &[Field]) -> Vec<PickedField> {
+pub(crate) fn all_picks(fields: &[Field]) -> Vec<PickedField> {
     (0..fields.len())
         .map(|i| PickedField::whole(fields, i))
         .collect()
@@ -82,7 +84,7 @@ pub(super) fn all_picks(fields: &[Field]) -> Vec<PickedField> {
 ///
 /// # Errors
 /// A name that `command` has no field for.
-pub(super) fn picks(
+pub(crate) fn picks(
     command: &str,
     fields: &[Field],
     names: &[FieldName],
@@ -93,7 +95,15 @@ pub(super) fn picks(
         .collect()
 }
 
-fn pick(command: &str, fields: &[Field], name: &FieldName) -> Result<PickedField, Failure> {
+/// The field that a name means: its own, or one inside it.
+///
+/// # Errors
+/// A name that `command` has no field for.
+pub(super) fn pick(
+    command: &str,
+    fields: &[Field],
+    name: &FieldName,
+) -> Result<PickedField, Failure> {
     if let Ok(field) = field(command, fields, name) {
         return Ok(PickedField::whole(fields, field));
     }
