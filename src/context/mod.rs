@@ -201,7 +201,13 @@ impl Context {
     ) -> Result<(T, CommitSummary), Failure> {
         let zone = &self.zones()?.wall;
         persisted::nothing_yet();
-        let store = self.open(Access::Write)?;
+        let read = self.store()?;
+        let access = read.begin_writing()?;
+        let opened = match &access {
+            Some(_) => None,
+            None => Some(self.open(Access::Write)?),
+        };
+        let store = opened.as_ref().unwrap_or(read);
         let mut writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
             return Err(refusal::used_before(options, entry));

@@ -90,6 +90,18 @@ pub(crate) struct Snapshot<'s> {
     _transaction: Option<Transaction<'s>>,
 }
 
+/// While it lives, its store may be written to.
+pub(crate) struct WriteAccess<'s> {
+    store: &'s Store,
+}
+
+impl Drop for WriteAccess<'_> {
+    fn drop(&mut self) {
+        // What fails here leaves a reader that could write, and no reader of ours does.
+        let _ = self.store.engine.set_access(Access::Read);
+    }
+}
+
 /// How often a file is looked at that cannot be locked, and that somebody writes to.
 const MOST_LOOKS: u32 = 8;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
@@ -129,6 +141,16 @@ impl Store {
             engine,
             past_sets: Cell::new(0),
         }
+    }
+
+    /// Lets a desk that was opened to read be written to through the same connection: to open it
+    /// once more is most of what a short write costs. None where that cannot be.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn begin_writing(&self) -> Result<Option<WriteAccess<'_>>, StoreError> {
+        let begun = self.engine.begin_writing()?;
+        Ok(begun.then_some(WriteAccess { store: self }))
     }
 
     /// Where it is.

@@ -79,6 +79,21 @@ fn a_clock_that_is_a_little_behind_takes_no_breach_back_without_a_trace() {
 }
 
 #[test]
+fn a_repin_happens_no_earlier_than_what_happened_on_its_ticket_last() {
+    let sandbox = desk();
+    sandbox.done("sladesk --now 2026-10-02T10:09:00Z note 1 -m seen");
+    sandbox.done(
+        "sladesk --now 2026-10-02T10:02:00Z contract amend acme --start 2026-10-02 \
+         --set targets.response.p1=30m --open-tickets repin",
+    );
+    let log = sandbox.done("sladesk --now 2026-10-02T10:10:00Z log ticket:1 --fields at,type");
+    assert!(
+        log.contains("2026-10-02T10:09:00Z\tmoved"),
+        "the note came before: {log}"
+    );
+}
+
+#[test]
 fn what_a_clock_ahead_wrote_can_be_taken_back_at_the_right_time_and_hides_nothing_until_then() {
     let sandbox = desk();
     sandbox.done("sladesk --now 2026-10-03T10:30:00Z reply 1 -m Hello --at 2026-10-03T10:30:00Z");

@@ -44,10 +44,10 @@ fn untraced(page: Option<Page>) -> Option<Page> {
 }
 
 /// Without who held what.
-fn out_of_hand(page: Option<Page>) -> Option<Page> {
+fn without_holders(page: Option<Page>) -> Option<Page> {
     let mut page = page?;
     for clock in &mut page.clocks {
-        clock.hand = (None, None);
+        clock.holder = (None, None);
         clock
             .at
             .iter_mut()
@@ -152,7 +152,7 @@ proptest! {
         let after = folded(&with(&world, next(&world, at, climbed.into())), &nows);
         // in another name a breach that came back is not the one that was taken back
         let (before, after) = (untraced(before), untraced(after));
-        prop_assert_eq!(out_of_hand(before), out_of_hand(after));
+        prop_assert_eq!(without_holders(before), without_holders(after));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use sladesk::core::sla::{Clock, ClockEnd, Holder, fold, measure, shares};
 
 use crate::book::RulesCache;
-use crate::naive::{Hand, Page, Part, Reading, Shown};
+use crate::naive::{HolderNames, Page, Part, Reading, Shown};
 use crate::world::{STEP, World};
 use sladesk::core::time::Instant;
 
@@ -47,7 +47,7 @@ fn nows(world: &World) -> Vec<Instant> {
 fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     let measured = measure(clock, book, now).expect("its calendar is known");
     let parts = shares(clock, book, now).into_iter().map(|share| Part {
-        hand: (share.by, share.line),
+        holder: (share.by, share.line),
         seconds: share.seconds,
     });
     Reading {
@@ -60,7 +60,7 @@ fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     }
 }
 
-fn hand(holder: &Holder) -> Hand {
+fn names(holder: &Holder) -> HolderNames {
     (holder.by.clone(), holder.line.clone())
 }
 
@@ -78,9 +78,9 @@ fn shown(clock: &Clock, book: &RulesCache, nows: &[Instant]) -> Shown {
         fate: clock.fate,
         decided: clock.decided,
         elapsed_at_end: clock.elapsed_at_end,
-        hand: clock
+        holder: clock
             .holder()
-            .map(hand)
+            .map(names)
             .expect("it was opened before it was decided"),
         at: nows.iter().map(|now| reading(clock, book, *now)).collect(),
     }

@@ -472,7 +472,7 @@ fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
 
 fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
     let mut recorded = opens;
-    // now and then another clock ran a second ahead of the one that recorded it
+    // now and then another clock ran a step ahead of the one that recorded it
     let mut ahead = 0;
     let mut entry = 1;
     let mut events = Vec::new();
@@ -495,7 +495,7 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
             stream: Stream::Ticket(TicketNo(1)),
             at: at(recorded - step.ago),
             recorded: at(recorded),
-            present: at(recorded).plus(ahead),
+            present: at(recorded + ahead),
             actor: "minh".to_owned(),
             fact: step.fact,
             corrects: step.corrects,

@@ -1,10 +1,10 @@
 //! What is longer than it may be is refused, in little memory and at once, however long it is.
 
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Child, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::desk::{Desk, told};
+use crate::desk::{Desk, rounds, told};
 
 /// The most memory that a refusal may take, in KiB.
 const MEMORY: u64 = 64 * 1024;
@@ -14,6 +14,28 @@ type Endless<'a> = (&'a str, &'a [u8]);
 
 /// Not one line, and no end to it.
 const NO_LINE: Endless<'_> = ("", &[b'x'; 65_536]);
+
+/// Waits for the program, and gives what it answered and the most memory that it took, in KiB.
+fn watched(mut child: Child, patience: Duration) -> (Output, u64) {
+    let start = Instant::now();
+    let mut most = 0;
+    while child.try_wait().expect("the child can be asked").is_none() {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
+        let peak = status.ok().and_then(|text| {
+            let line = text
+                .lines()
+                .find(|line| line.starts_with("VmHWM:"))?
+                .to_owned();
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        });
+        most = most.max(peak.unwrap_or_default());
+        if start.elapsed() > patience || most > 4 * MEMORY {
+            let _ = child.kill();
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    (child.wait_with_output().expect("it ends"), most)
+}
 
 /// Runs the program with endless input on stdin, or none: it refuses, in little memory, and says
 /// why in few words.
@@ -42,24 +64,7 @@ fn refused(desk: &Desk, words: &[&str], input: Option<Endless<'_>>) -> String {
                 }
             })
         });
-    let start = Instant::now();
-    let mut most = 0;
-    while child.try_wait().expect("the child can be asked").is_none() {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
-        let peak = status.ok().and_then(|text| {
-            let line = text
-                .lines()
-                .find(|line| line.starts_with("VmHWM:"))?
-                .to_owned();
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        });
-        most = most.max(peak.unwrap_or_default());
-        if start.elapsed() > Duration::from_secs(60) || most > 4 * MEMORY {
-            let _ = child.kill();
-        }
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    let output = child.wait_with_output().expect("it ends");
+    let (output, most) = watched(child, Duration::from_secs(60));
     if let Some(writer) = writer {
         writer.join().expect("the writer ends");
     }
@@ -197,6 +202,44 @@ fn a_log_without_end_is_refused_whatever_its_rows_are() {
     let open = format!("{HEADER}7,\"2026");
     let said = refused(&desk, &import, Some((&open, &of_one)));
     assert!(said.contains("a row is longer than 1 MiB"), "{said}");
+}
+
+#[test]
+fn a_log_is_brought_in_in_little_memory_however_long_it_is() {
+    let desk = Desk::new();
+    let place = |name: &str| desk.folder.path().join(name);
+    let mapping = "name = \"ours\"\n[columns]\nticket = \"key\"\nat = \"at\"\nstatus = \"state\"\n\
+                   subject = \"title\"\n[times]\nformat = \"%Y-%m-%d %H:%M\"\nzone = \"UTC\"\n\
+                   [status]\n\"new\" = \"new\"\n[defaults]\nchannel = \"email\"\n";
+    std::fs::write(place("ours.toml"), mapping).expect("a mapping");
+    let mut log = "key,at,state,title\n".to_owned();
+    let title = "x".repeat(16_000);
+    let rows = rounds(6_000, 40_000);
+    for n in 0..rows {
+        log.push_str(&format!("{n},2026-02-03 10:00,new,it is down {title}\n"));
+    }
+    assert!(log.len() as u64 > MEMORY * 1024, "the log itself is longer");
+    std::fs::write(place("log.csv"), log).expect("a log");
+    let words = [
+        "import",
+        "events",
+        "log.csv",
+        "--mapping",
+        "ours.toml",
+        "--customer",
+        "acme",
+    ];
+    let child = desk
+        .command(&words)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let (output, most) = watched(child, Duration::from_secs(900));
+    assert!(output.status.success(), "{}", told(&output));
+    println!("{rows} rows took {most} KiB");
+    assert!(most < MEMORY, "it took {most} KiB");
+    assert_eq!(desk.tickets(), rows);
 }
 
 #[test]

@@ -106,6 +106,12 @@ pub(in crate::store) trait Engine {
         Ok(())
     }
 
+    /// Lets who was let in to read write from now on, until its access is set to reading again.
+    /// False where that cannot be: then it takes another connection.
+    fn begin_writing(&self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
     /// Writes all anew, so that nothing of what was deleted is left in it.
     fn rewrite(&self) -> Result<(), StoreError>;
 

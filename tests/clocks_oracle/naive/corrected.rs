@@ -5,7 +5,7 @@ use sladesk::core::sla::{ClockEnd, ClockState};
 use sladesk::core::time::Instant;
 
 use super::events::undone;
-use super::story::plain;
+use super::ticket::plain;
 use super::{Page, Reading, Shown};
 use crate::world::World;
 
@@ -21,7 +21,7 @@ fn stands(old: &Shown, new: &Shown, now: Instant) -> bool {
         (Some(then), Some(now)) => now < then,
         _ => false,
     };
-    key(old) == key(new) && !less_late && (!named || old.hand == new.hand)
+    key(old) == key(new) && !less_late && (!named || old.holder == new.holder)
 }
 
 fn broken(page: &Page) -> Vec<&Shown> {

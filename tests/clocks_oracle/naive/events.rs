@@ -77,12 +77,13 @@ pub fn read_back(
     for event in &*rest {
         if let Fact::Prioritised(change) = &event.fact {
             let role = match terms.corrects(change.reason.as_deref()) {
-                true => Role::Corrects(aim(&words, change.replaces)),
+                true => Role::Corrects(corrected(&words, change.replaces)),
                 false => plain(&words, &change.to),
             };
-            if let Role::Corrects(aim) = role {
+            if let Role::Corrects(corrected) = role {
                 let meant = |word: &&mut Word| {
-                    word.role == Role::Confirms(aim) || word.role == Role::Sets && word.id == aim
+                    word.role == Role::Confirms(corrected)
+                        || word.role == Role::Sets && word.id == corrected
                 };
                 for word in words.iter_mut().filter(meant) {
                     word.says = Some(change.to.clone());
@@ -139,10 +140,12 @@ fn plain(words: &[Word], to: &str) -> Role {
 }
 
 /// The event at which a correction aims.
-fn aim(words: &[Word], named: Option<EventId>) -> EventId {
+fn corrected(words: &[Word], named: Option<EventId>) -> EventId {
     let no_confirmation = |word: &&Word| !matches!(word.role, Role::Confirms(_));
-    if let Some(Role::Corrects(aim)) = words.iter().rfind(no_confirmation).map(|word| word.role) {
-        return aim;
+    if let Some(Role::Corrects(corrected)) =
+        words.iter().rfind(no_confirmation).map(|word| word.role)
+    {
+        return corrected;
     }
     let named = words.iter().find(|word| Some(word.id) == named);
     match named.map(|word| (word.role, word.id)) {

@@ -3,10 +3,10 @@
 
 mod corrected;
 mod events;
-mod hands;
+mod holders;
 mod promises;
 mod show;
-mod story;
+mod ticket;
 mod walk;
 
 use sladesk::core::model::State;
@@ -15,7 +15,7 @@ use sladesk::core::time::Instant;
 
 use crate::world::World;
 
-pub use hands::Hand;
+pub use holders::HolderNames;
 
 /// What a clock shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Shown {
     pub decided: Option<Instant>,
     pub elapsed_at_end: Option<i64>,
     /// Whose it is.
-    pub hand: Hand,
+    pub holder: HolderNames,
     /// At some instants after all that happened.
     pub at: Vec<Reading>,
 }
@@ -54,7 +54,7 @@ pub struct Reading {
 /// What somebody had of a clock's open time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    pub hand: Hand,
+    pub holder: HolderNames,
     pub seconds: i64,
 }
 

@@ -1,4 +1,4 @@
-//! The clocks of a ticket: under which limits they hang, and what moves them.
+//! The clocks of a ticket: which limits they are under, and what moves them.
 
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
 use sladesk::core::sla::ClockEnd;
@@ -8,8 +8,8 @@ use sladesk::core::terms::{
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
-use super::story::{How, Past, Stage, TicketActivity};
-use super::walk::{Stills, Way, decided, is_open};
+use super::ticket::{How, NaiveTicket, Past, Stage};
+use super::walk::{ClockRun, NaivePauses, decided, is_open};
 use crate::world::{Adopted, STEP};
 
 /// A promise with its hours.
@@ -23,7 +23,7 @@ pub struct Limit<'w> {
     pub left_here: bool,
 }
 
-/// One clock on the wall.
+/// One clock.
 #[derive(Clone, Debug)]
 pub struct Clock<'w> {
     pub milestone: usize,
@@ -33,10 +33,10 @@ pub struct Clock<'w> {
     pub limits: Vec<Limit<'w>>,
     pub ended: Option<(Instant, ClockEnd)>,
     /// Where it stood still, of one that has ended.
-    pub stood: Option<Stills>,
+    pub stood: Option<NaivePauses>,
 }
 
-impl<'w> TicketActivity<'w> {
+impl<'w> NaiveTicket<'w> {
     fn hours(&self, terms: EventId, key: &str) -> Option<&'w Adopted> {
         self.world.pages.get(&terms)?.hours.get(key)
     }
@@ -80,10 +80,10 @@ impl<'w> TicketActivity<'w> {
                 )
                 .map(|a| a.id.clone())
                 .collect();
-            let ways = (&plan.starts, &plan.met_by, &plan.paused_by);
+            let progress = (&plan.starts, &plan.met_by, &plan.paused_by);
             let changes = (plan.on_raise, plan.on_lower, plan.on_reopen);
             let promise = (target.promise, calendar, terms.reopen_within);
-            Some(format!("{promise:?} {ways:?} {changes:?} {lapses:?}"))
+            Some(format!("{promise:?} {progress:?} {changes:?} {lapses:?}"))
         };
         let now = said(self.terms);
         let mut since = self.floor;
@@ -96,17 +96,17 @@ impl<'w> TicketActivity<'w> {
         Some(since)
     }
 
-    pub fn hang(&mut self, milestone: usize, limits: Vec<Limit<'w>>) {
+    pub fn start_clock(&mut self, milestone: usize, limits: Vec<Limit<'w>>) {
         if limits.is_empty() {
-            self.ways[milestone].stage = Stage::Pending { live: None };
+            self.progress[milestone].stage = Stage::Pending { live: None };
             return;
         }
-        self.ways[milestone].stage = Stage::Pending {
-            live: Some(self.wall.len()),
+        self.progress[milestone].stage = Stage::Pending {
+            live: Some(self.clocks.len()),
         };
-        self.wall.push(Clock {
+        self.clocks.push(Clock {
             milestone,
-            cycle: self.ways[milestone].cycle,
+            cycle: self.progress[milestone].cycle,
             priority: match self.rank_now() {
                 Some(rank) => self.terms.priorities[rank].id.clone(),
                 None => String::new(),
@@ -124,20 +124,20 @@ impl<'w> TicketActivity<'w> {
             Some(limits) => limits,
             None => self.limit(milestone, at, at).into_iter().collect(),
         };
-        let way = &mut self.ways[milestone];
-        if let Stage::Ended(ended) = way.stage {
-            way.past.push(Past {
-                number: way.cycle,
-                began: way.began,
-                seen: std::mem::take(&mut way.seen),
+        let progress = &mut self.progress[milestone];
+        if let Stage::Ended(ended) = progress.stage {
+            progress.past.push(Past {
+                number: progress.cycle,
+                began: progress.began,
+                seen: std::mem::take(&mut progress.seen),
                 ended,
             });
         }
-        way.numbers += 1;
-        way.cycle = way.numbers;
-        way.began = at;
-        way.seen = vec![MilestoneAct::Opened];
-        self.hang(milestone, limits);
+        progress.numbers += 1;
+        progress.cycle = progress.numbers;
+        progress.began = at;
+        progress.seen = vec![MilestoneAct::Opened];
+        self.start_clock(milestone, limits);
         let met = match &self.plan(milestone).met_by {
             MetBy::AnyOf(acts) => acts.contains(&MilestoneAct::Opened),
             MetBy::AllOf(acts) => acts.iter().all(|act| *act == MilestoneAct::Opened),
@@ -173,10 +173,10 @@ impl<'w> TicketActivity<'w> {
                 let Some(live) = live else {
                     continue;
                 };
-                for place in 0..self.wall[live].limits.len() {
-                    let limit = self.wall[live].limits[place].clone();
+                for place in 0..self.clocks[live].limits.len() {
+                    let limit = self.clocks[live].limits[place].clone();
                     if !limit.left_here && !self.broken(milestone, &limit, at) {
-                        let limit = &mut self.wall[live].limits[place];
+                        let limit = &mut self.clocks[live].limits[place];
                         limit.effective_from = limit.effective_from.max(said);
                     }
                 }
@@ -191,18 +191,18 @@ impl<'w> TicketActivity<'w> {
 
     /// When a limit is due if nothing stands still from now on.
     fn due(&self, milestone: usize, limit: &Limit<'w>, at: Instant) -> Option<Instant> {
-        let way = Way {
-            stills: &self.ways[milestone].stills,
+        let run = ClockRun {
+            pauses: &self.progress[milestone].pauses,
             end: Some(at),
         };
         let span = (limit.from, limit.effective_from);
-        let (_, due, _) = decided(limit.hours, span, limit.within, way);
+        let (_, due, _) = decided(limit.hours, span, limit.within, run);
         due
     }
 
     /// What others left on a clock and is still to keep.
     fn still_owed(&self, milestone: usize, live: Option<usize>, at: Instant) -> Vec<Limit<'w>> {
-        let mut limits = live.map_or(Vec::new(), |live| self.wall[live].limits.clone());
+        let mut limits = live.map_or(Vec::new(), |live| self.clocks[live].limits.clone());
         limits.retain(|limit| limit.left_here && !self.broken(milestone, limit, at));
         limits
     }
@@ -230,7 +230,7 @@ impl<'w> TicketActivity<'w> {
                 return;
             }
             from = Some(before);
-            live = match self.ways[milestone].stage {
+            live = match self.progress[milestone].stage {
                 Stage::Pending { live } => live,
                 _ => None,
             };
@@ -239,7 +239,7 @@ impl<'w> TicketActivity<'w> {
         let mut under = self.still_owed(milestone, live, at);
         let mut all = false;
         if let (true, OnRaise::Strictest, Some(live)) = (raised, plan.on_raise, live) {
-            let limits = self.wall[live].limits.clone();
+            let limits = self.clocks[live].limits.clone();
             if !limits.iter().any(|limit| self.broken(milestone, limit, at)) {
                 (under, all) = (limits, true);
             }
@@ -250,7 +250,7 @@ impl<'w> TicketActivity<'w> {
             (_, false) => plan.on_lower == OnLower::FromOpened,
         };
         let counts_from = if from_opened {
-            self.ways[milestone].began
+            self.progress[milestone].began
         } else {
             at
         };
@@ -259,7 +259,7 @@ impl<'w> TicketActivity<'w> {
             return;
         }
         self.end(live, ClockEnd::Replaced, at);
-        self.hang(milestone, own.into_iter().chain(under).collect());
+        self.start_clock(milestone, own.into_iter().chain(under).collect());
     }
 
     /// A raise says that what a reason ended was not done: the first of the cycles that lately
@@ -271,13 +271,13 @@ impl<'w> TicketActivity<'w> {
         to: usize,
         at: Instant,
     ) -> Option<usize> {
-        let past = &self.ways[milestone].past;
+        let past = &self.progress[milestone].past;
         let mut found = None;
         for (place, before) in past.iter().enumerate().rev() {
             if !matches!(before.ended.how, How::ForAReason) {
                 break;
             }
-            let clock = before.ended.clock.map(|clock| &self.wall[clock].priority);
+            let clock = before.ended.clock.map(|clock| &self.clocks[clock].priority);
             let rank = clock.and_then(|priority| self.rank(priority));
             if let Some(rank) = rank.filter(|rank| *rank <= to) {
                 found = Some((place, rank));
@@ -297,17 +297,17 @@ impl<'w> TicketActivity<'w> {
             }
         }
         self.end(live, ClockEnd::Replaced, at);
-        let way = &mut self.ways[milestone];
-        let since = way.past.split_off(place + 1);
-        let back = way.past.pop().expect("it was found there");
-        (way.cycle, way.began, way.seen) = (back.number, back.began, back.seen);
+        let progress = &mut self.progress[milestone];
+        let since = progress.past.split_off(place + 1);
+        let back = progress.past.pop().expect("it was found there");
+        (progress.cycle, progress.began, progress.seen) = (back.number, back.began, back.seen);
         for clock in since.iter().filter_map(|past| past.ended.clock) {
-            let clock = &mut self.wall[clock];
+            let clock = &mut self.clocks[clock];
             clock.ended = clock.ended.map(|(at, _)| (at, ClockEnd::Replaced));
         }
         self.withdraw(milestone, ended, at);
         if let Some(clock) = ended.clock {
-            self.wall[clock].limits.extend(left);
+            self.clocks[clock].limits.extend(left);
         }
         Some(rank)
     }
@@ -345,14 +345,16 @@ impl<'w> TicketActivity<'w> {
             return;
         };
         let broken = live.is_some_and(|live| {
-            let mut limits = self.wall[live].limits.iter();
+            let mut limits = self.clocks[live].limits.iter();
             limits.any(|limit| self.broken(milestone, limit, at))
         });
         if broken {
             return;
         }
         let limit = Limit {
-            from: live.map_or(self.ways[milestone].began, |live| self.wall[live].started),
+            from: live.map_or(self.progress[milestone].began, |live| {
+                self.clocks[live].started
+            }),
             effective_from: at.max(self.floor).max(self.known_since),
             within: agreed.within,
             hours,
@@ -361,11 +363,11 @@ impl<'w> TicketActivity<'w> {
         match live {
             Some(live) => {
                 let mut limits = vec![limit];
-                let before = self.wall[live].limits.iter();
+                let before = self.clocks[live].limits.iter();
                 limits.extend(before.filter(|limit| limit.left_here).cloned());
-                self.wall[live].limits = limits;
+                self.clocks[live].limits = limits;
             }
-            None => self.hang(milestone, vec![limit]),
+            None => self.start_clock(milestone, vec![limit]),
         }
     }
 
@@ -380,7 +382,7 @@ impl<'w> TicketActivity<'w> {
         let Some(hours) = self.hours(left.terms, &left.calendar) else {
             return;
         };
-        if self.ways.is_empty() {
+        if self.progress.is_empty() {
             return;
         }
         let limit = Limit {
@@ -391,13 +393,13 @@ impl<'w> TicketActivity<'w> {
             left_here: true,
         };
         let theirs = self.rank_now().is_none();
-        let hung = self.wall.len();
-        match self.ways[milestone].stage {
-            Stage::Pending { live: Some(live) } => self.wall[live].limits.push(limit),
-            Stage::Pending { live: None } => self.hang(milestone, vec![limit]),
+        let started = self.clocks.len();
+        match self.progress[milestone].stage {
+            Stage::Pending { live: Some(live) } => self.clocks[live].limits.push(limit),
+            Stage::Pending { live: None } => self.start_clock(milestone, vec![limit]),
             Stage::NotBegun | Stage::Ended(_) => self.cycle(milestone, at, Some(vec![limit])),
         }
-        if let (true, Some(clock)) = (theirs, self.wall.get_mut(hung)) {
+        if let (true, Some(clock)) = (theirs, self.clocks.get_mut(started)) {
             clock.priority.clone_from(&left.priority);
         }
     }

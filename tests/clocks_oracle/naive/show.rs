@@ -4,10 +4,10 @@ use sladesk::core::sla::{ClockEnd, ClockState, Standstill};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
-use super::hands::{Hand, Hands};
+use super::holders::{HolderHistory, HolderNames};
 use super::promises::{Clock, Limit};
-use super::story::TicketActivity;
-use super::walk::{Way, decided, due, sum};
+use super::ticket::NaiveTicket;
+use super::walk::{ClockRun, decided, due, sum};
 use super::{Reading, Shown};
 use crate::world::Hours;
 
@@ -20,50 +20,52 @@ struct Walked<'w> {
     due: Option<Instant>,
     breach: Option<Instant>,
     /// The due, or what it would be if a standstill ended.
-    aim: Option<Instant>,
+    projected_due: Option<Instant>,
 }
 
 /// A clock read as a whole.
-struct Dial<'w> {
-    way: Way<'w>,
+struct ReadClock<'w> {
+    run: ClockRun<'w>,
     governing: Walked<'w>,
     due: Option<Instant>,
     breach: Option<Instant>,
     ended: Option<(Instant, ClockEnd)>,
     /// Since when the ticket stands still for it, or did until it went on by itself.
     since: Option<Instant>,
-    hands: &'w Hands,
+    holders: &'w HolderHistory,
 }
 
-impl TicketActivity<'_> {
+impl NaiveTicket<'_> {
     pub fn show(&self, nows: &[Instant]) -> Vec<Shown> {
-        self.wall
+        self.clocks
             .iter()
             .map(|clock| self.shown(clock, nows))
             .collect()
     }
 
     fn shown(&self, clock: &Clock<'_>, nows: &[Instant]) -> Shown {
-        let now = &self.ways[clock.milestone].stills;
-        let way = Way {
-            stills: clock.stood.as_ref().unwrap_or(now),
+        let now = &self.progress[clock.milestone].pauses;
+        let run = ClockRun {
+            pauses: clock.stood.as_ref().unwrap_or(now),
             end: clock.ended.map(|(at, _)| at),
         };
-        let walked = walked(&clock.limits, way);
-        let governing = walked.iter().filter(|limit| limit.aim.is_some());
-        let governing = *governing.min_by_key(|l| l.aim).unwrap_or(&walked[0]);
-        let dial = Dial {
-            way,
+        let walked = walked(&clock.limits, run);
+        let governing = walked.iter().filter(|limit| limit.projected_due.is_some());
+        let governing = *governing
+            .min_by_key(|l| l.projected_due)
+            .unwrap_or(&walked[0]);
+        let read = ReadClock {
+            run,
             governing,
             due: governing.due,
             breach: walked.iter().filter_map(|limit| limit.breach).min(),
             ended: clock.ended,
-            since: self.ways[clock.milestone].since,
-            hands: &self.hands,
+            since: self.progress[clock.milestone].since,
+            holders: &self.holders,
         };
-        let dial = match self.exempt {
-            Some(exempt) => dial.exempted(exempt),
-            None => dial,
+        let read = match self.exempt {
+            Some(exempt) => read.exempted(exempt),
+            None => read,
         };
         Shown {
             milestone: self.plan(clock.milestone).id.clone(),
@@ -71,32 +73,32 @@ impl TicketActivity<'_> {
             priority: clock.priority.clone(),
             started: clock.started,
             limits: walked.iter().map(|limit| (limit.from, limit.due)).collect(),
-            due: dial.due,
-            breach: dial.breach,
-            paused: dial.paused(),
-            ended: dial.ended.map(|(at, _)| at),
-            fate: dial.ended.map(|(_, fate)| fate),
-            decided: dial.decided(),
-            elapsed_at_end: dial.elapsed_at_end(),
-            hand: dial.hand(),
-            at: nows.iter().map(|now| dial.reading(*now)).collect(),
+            due: read.due,
+            breach: read.breach,
+            paused: read.paused(),
+            ended: read.ended.map(|(at, _)| at),
+            fate: read.ended.map(|(_, fate)| fate),
+            decided: read.decided(),
+            elapsed_at_end: read.elapsed_at_end(),
+            holder: read.holder(),
+            at: nows.iter().map(|now| read.reading(*now)).collect(),
         }
     }
 }
 
-fn walked<'w>(limits: &[Limit<'w>], way: Way<'_>) -> Vec<Walked<'w>> {
+fn walked<'w>(limits: &[Limit<'w>], run: ClockRun<'_>) -> Vec<Walked<'w>> {
     let latest = limits.iter().map(|limit| limit.from).max();
     let walk = |limit: &Limit<'w>| {
         let (hours, at, breach) = decided(
             limit.hours,
             (limit.from, limit.effective_from),
             limit.within,
-            way,
+            run,
         );
-        let aim = at.or_else(|| {
-            let resumed = latest.map(|l| l.max(way.since().unwrap_or(l)));
-            way.since()?;
-            due(hours, limit.from, limit.within, way, resumed)
+        let projected_due = at.or_else(|| {
+            let resumed = latest.map(|l| l.max(run.since().unwrap_or(l)));
+            run.since()?;
+            due(hours, limit.from, limit.within, run, resumed)
         });
         Walked {
             from: limit.from,
@@ -104,13 +106,13 @@ fn walked<'w>(limits: &[Limit<'w>], way: Way<'_>) -> Vec<Walked<'w>> {
             hours,
             due: at,
             breach,
-            aim,
+            projected_due,
         }
     };
     limits.iter().map(walk).collect()
 }
 
-impl Dial<'_> {
+impl ReadClock<'_> {
     fn late(&self, now: Instant) -> bool {
         let until = self.ended.map_or(now, |(end, _)| end.min(now));
         self.due.is_some_and(|due| due < until) && self.breach.is_some_and(|b| b <= now)
@@ -132,7 +134,7 @@ impl Dial<'_> {
     /// Unless it was broken before, or has ended.
     fn paused(&self) -> Option<Standstill> {
         let since = self.since?.max(self.governing.from);
-        let until = self.way.stills.last()?.to;
+        let until = self.run.pauses.last()?.to;
         let broken = self.due.is_some_and(|due| due <= since);
         let over = until.is_some_and(|until| until <= since);
         (!broken && !over && self.ended.is_none()).then_some(Standstill { since, until })
@@ -152,13 +154,13 @@ impl Dial<'_> {
     }
 
     /// Who had it when it was decided, else who has it when all has happened.
-    fn hand(&self) -> Hand {
-        self.hands.at(self.decided().unwrap_or(Instant::MAX))
+    fn holder(&self) -> HolderNames {
+        self.holders.at(self.decided().unwrap_or(Instant::MAX))
     }
 
     /// Open time that counted.
     fn counted(&self, from: Instant, to: Instant) -> i64 {
-        sum(self.governing.hours, from, to, |at| !self.way.stands(at))
+        sum(self.governing.hours, from, to, |at| !self.run.stands(at))
     }
 
     fn state(&self, now: Instant) -> ClockState {
@@ -180,22 +182,25 @@ impl Dial<'_> {
 
     fn reading(&self, now: Instant) -> Reading {
         let Walked {
-            from, hours, aim, ..
+            from,
+            hours,
+            projected_due,
+            ..
         } = self.governing;
         let until = self.ended.map_or(now, |(at, _)| at.min(now));
         let state = self.state(now);
         let elapsed = self.counted(from, until);
-        let remaining = match (state, self.governing.within, aim) {
+        let remaining = match (state, self.governing.within, projected_due) {
             (ClockState::Running | ClockState::Paused, Span::Time(whole), Some(_)) => {
                 Some(whole - elapsed)
             }
-            (ClockState::Running, _, Some(aim)) => Some(self.counted(now, aim)),
-            (ClockState::Paused, _, Some(aim)) if self.due.is_some() => {
-                Some(self.counted(now, aim))
+            (ClockState::Running, _, Some(projected_due)) => Some(self.counted(now, projected_due)),
+            (ClockState::Paused, _, Some(projected_due)) if self.due.is_some() => {
+                Some(self.counted(now, projected_due))
             }
             (ClockState::Paused, within, Some(_)) => {
-                let since = self.way.since().unwrap_or(from).max(from);
-                let due = due(hours, from, within, self.way, Some(since));
+                let since = self.run.since().unwrap_or(from).max(from);
+                let due = due(hours, from, within, self.run, Some(since));
                 due.map(|due| sum(hours, since, due, |_| true))
             }
             _ => None,
@@ -211,10 +216,10 @@ impl Dial<'_> {
             elapsed,
             remaining,
             late,
-            paused: sum(hours, from, until, |at| self.way.stands(at)),
+            paused: sum(hours, from, until, |at| self.run.stands(at)),
             parts: self
-                .hands
-                .parts(hours, (from, until), |at| !self.way.stands(at)),
+                .holders
+                .parts(hours, (from, until), |at| !self.run.stands(at)),
         }
     }
 }

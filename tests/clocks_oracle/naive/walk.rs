@@ -10,10 +10,10 @@ use crate::world::{Adopted, BEGIN, Hours, STEP};
 const FAR: i64 = 120 * 86_400;
 
 /// When the ticket stands still for a milestone.
-pub type Stills = Vec<Still>;
+pub type NaivePauses = Vec<NaivePause>;
 
 #[derive(Clone, Copy, Debug)]
-pub struct Still {
+pub struct NaivePause {
     pub from: Instant,
     /// None: still.
     pub to: Option<Instant>,
@@ -22,12 +22,12 @@ pub struct Still {
 }
 
 /// Since when it has stood still up to `at`, whatever for; `at` where it did not.
-pub fn unbroken_since(stills: &Stills, at: Instant) -> Instant {
+pub fn unbroken_since(pauses: &NaivePauses, at: Instant) -> Instant {
     let mut since = at;
     let reaches = |since: Instant| {
-        let before = stills.iter().filter(|still| still.from < since);
-        let mut reaching = before.filter(|still| still.to.is_none_or(|to| to >= since));
-        reaching.next().map(|still| still.from)
+        let before = pauses.iter().filter(|pause| pause.from < since);
+        let mut reaching = before.filter(|pause| pause.to.is_none_or(|to| to >= since));
+        reaching.next().map(|pause| pause.from)
     };
     while let Some(earlier) = reaches(since) {
         since = earlier;
@@ -46,32 +46,32 @@ pub fn is_open(hours: &Hours, at: Instant) -> bool {
 
 /// What is known of how a clock went: where it stood still, and its end.
 #[derive(Clone, Copy, Debug)]
-pub struct Way<'w> {
-    pub stills: &'w Stills,
+pub struct ClockRun<'w> {
+    pub pauses: &'w NaivePauses,
     pub end: Option<Instant>,
 }
 
-impl Way<'_> {
+impl ClockRun<'_> {
     pub fn stands(&self, at: Instant) -> bool {
         let over = self.end.is_some_and(|end| at >= end);
-        let still = |still: &Still| still.from <= at && still.to.is_none_or(|to| at < to);
-        !over && self.stills.iter().any(still)
+        let pause = |pause: &NaivePause| pause.from <= at && pause.to.is_none_or(|to| at < to);
+        !over && self.pauses.iter().any(pause)
     }
 
     /// Since when it stands still for good, if it does.
     pub fn since(&self) -> Option<Instant> {
-        let last = self.stills.iter().find(|still| still.to.is_none())?;
-        let since = unbroken_since(self.stills, last.from);
+        let last = self.pauses.iter().find(|pause| pause.to.is_none())?;
+        let since = unbroken_since(self.pauses, last.from);
         self.end.is_none().then_some(since)
     }
 
     /// What was over in time and then not is broken when it was over no more; the rules that say
     /// when it was due are those of `since`.
     fn broken(&self, due: Instant, mut broken: Instant, since: Instant) -> Instant {
-        let ended = |still: &&Still| still.over && self.end.is_none_or(|end| still.from < end);
-        for still in self.stills.iter().filter(ended) {
-            let late = due < still.from && since <= still.from;
-            if let (false, Some(to)) = (late, still.to) {
+        let ended = |pause: &&NaivePause| pause.over && self.end.is_none_or(|end| pause.from < end);
+        for pause in self.pauses.iter().filter(ended) {
+            let late = due < pause.from && since <= pause.from;
+            if let (false, Some(to)) = (late, pause.to) {
                 broken = broken.max(to);
             }
         }
@@ -96,12 +96,12 @@ pub fn due(
     hours: &Hours,
     from: Instant,
     within: Span,
-    way: Way<'_>,
+    run: ClockRun<'_>,
     resumed: Option<Instant>,
 ) -> Option<Instant> {
-    let since = way.since();
+    let since = run.since();
     let stands = |at: Instant| {
-        way.stands(at)
+        run.stands(at)
             && match (resumed, since) {
                 (Some(resumed), Some(since)) => at < since || at < resumed,
                 _ => true,
@@ -190,14 +190,14 @@ pub fn decided<'h>(
     adopted: &'h Adopted,
     (from, effective_from): (Instant, Instant),
     within: Span,
-    way: Way<'_>,
+    run: ClockRun<'_>,
 ) -> (&'h Hours, Option<Instant>, Option<Instant>) {
     for (place, (since, hours)) in adopted.0.iter().enumerate() {
-        let due = due(hours, from, within, way, None);
+        let due = due(hours, from, within, run, None);
         let since = if place == 0 { BEGIN } else { *since };
-        let breach = due.map(|due| way.broken(due, due.max(effective_from).max(since), since));
+        let breach = due.map(|due| run.broken(due, due.max(effective_from).max(since), since));
         let next = adopted.0.get(place + 1).map(|(next, _)| *next);
-        let decided = [way.end, breach].into_iter().flatten().min();
+        let decided = [run.end, breach].into_iter().flatten().min();
         match next {
             Some(next) if decided.is_none_or(|decided| decided >= next) => {}
             _ => return (hours, due, breach),

@@ -12,7 +12,7 @@ use rusqlite::config::DbConfig;
 use super::at_rest::AtRest;
 use super::busy::BUSY_TIMEOUT;
 use super::handle::{Handle, NOTHING};
-use super::names::{has_a_log, real};
+use super::names::{has_a_log, no_room_for_a_log, real};
 use super::objects;
 use super::queue::{self, WriterTurn};
 use crate::store::engine::cell::Arg;
@@ -36,6 +36,8 @@ pub(super) struct SqliteFile {
     disturbed: Cell<bool>,
     /// There was no log before this connection came.
     pub(super) log_is_new: bool,
+    /// It was opened as a writer opens it: what keeps it from writing is only that it is to read.
+    pub(super) can_write: bool,
     /// While a write is under way.
     turn: RefCell<Option<WriterTurn>>,
 }
@@ -58,6 +60,7 @@ impl SqliteFile {
             rest: None,
             disturbed: Cell::new(false),
             log_is_new: false,
+            can_write: false,
             turn: RefCell::default(),
         })
     }
@@ -236,6 +239,20 @@ impl Engine for SqliteFile {
             true => Ok(()),
             false => self.sync_folder(),
         }
+    }
+
+    fn begin_writing(&self) -> Result<bool, StoreError> {
+        if !self.can_write || self.is_in_transaction() {
+            return Ok(false);
+        }
+        if no_room_for_a_log(self.path()) {
+            return Err(StoreError::Full {
+                path: self.path().to_owned(),
+            });
+        }
+        self.set_access(Access::Write)?;
+        self.prepare_to_write()?;
+        Ok(true)
     }
 
     fn rewrite(&self) -> Result<(), StoreError> {

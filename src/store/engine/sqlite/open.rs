@@ -68,6 +68,7 @@ fn to_read(path: &Path) -> Result<SqliteFile, StoreError> {
     match SqliteFile::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
         Ok(mut engine) => {
             engine.log_is_new = log_is_new;
+            engine.can_write = engine.must_be_writable().is_ok();
             Ok(engine)
         }
         Err(

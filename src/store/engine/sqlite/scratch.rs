@@ -14,7 +14,7 @@ use crate::store::error::StoreError;
 const NAMELESS: &str = "";
 
 /// How messages call it.
-const CALLED: &str = "a temporary file";
+const CALLED: &str = "a temporary file (SQLITE_TMPDIR says where)";
 
 /// Sorting is done on the disk too. Nothing of it is to survive: it is one transaction without an
 /// end, which began with nothing, so that there is nothing to keep for taking it back.

@@ -11,9 +11,9 @@ use sladesk::core::time::{Instant, Span};
 
 use super::Page;
 use super::events::{read_back, that_stand};
-use super::hands::Hands;
+use super::holders::HolderHistory;
 use super::promises::Clock;
-use super::walk::{Still, Stills, unbroken_since};
+use super::walk::{NaivePause, NaivePauses, unbroken_since};
 use crate::world::World;
 
 /// How far a milestone has come.
@@ -57,7 +57,7 @@ pub struct Past {
 
 /// One milestone on its way through the ticket.
 #[derive(Clone, Debug)]
-pub struct ClockInputs {
+pub struct MilestoneProgress {
     pub stage: Stage,
     pub cycle: u32,
     /// How many cycles were ever begun.
@@ -65,14 +65,14 @@ pub struct ClockInputs {
     pub past: Vec<Past>,
     pub began: Instant,
     pub seen: Vec<MilestoneAct>,
-    pub stills: Stills,
+    pub pauses: NaivePauses,
     pub why: Option<&'static str>,
     /// Since when it stands still without a break, or did until it went on by itself.
     pub since: Option<Instant>,
 }
 
-/// The ticket and the wall of clocks.
-pub struct TicketActivity<'w> {
+/// The ticket and its clocks.
+pub struct NaiveTicket<'w> {
     pub world: &'w World,
     pub terms_id: EventId,
     pub terms: &'w Terms,
@@ -90,9 +90,9 @@ pub struct TicketActivity<'w> {
     pub said_since: BTreeMap<EventId, Instant>,
     /// How many events of the history have happened.
     pub happened: usize,
-    pub ways: Vec<ClockInputs>,
-    pub wall: Vec<Clock<'w>>,
-    pub hands: Hands,
+    pub progress: Vec<MilestoneProgress>,
+    pub clocks: Vec<Clock<'w>>,
+    pub holders: HolderHistory,
 }
 
 /// The page of a ticket from its events alone, before what corrections took back is added.
@@ -127,18 +127,18 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
     let Fact::Opened(opened) = &opening.fact else {
         return None;
     };
-    let none = ClockInputs {
+    let none = MilestoneProgress {
         stage: Stage::NotBegun,
         cycle: 0,
         numbers: 0,
         past: Vec::new(),
         began: Instant::MIN,
         seen: Vec::new(),
-        stills: Vec::new(),
+        pauses: Vec::new(),
         why: None,
         since: None,
     };
-    let mut story = TicketActivity {
+    let mut ticket = NaiveTicket {
         world,
         terms_id,
         terms,
@@ -151,36 +151,36 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         known_since: said_since.get(&opening.id).copied().unwrap_or(Instant::MIN),
         said_since,
         happened: 0,
-        ways: terms.milestones.iter().map(|_| none.clone()).collect(),
-        wall: Vec::new(),
-        hands: Hands {
+        progress: terms.milestones.iter().map(|_| none.clone()).collect(),
+        clocks: Vec::new(),
+        holders: HolderHistory {
             first_line: terms.lines.first().cloned(),
             history: rest.clone(),
         },
     };
     if void {
-        story.ways.clear();
+        ticket.progress.clear();
     }
-    story.begin(&[Start::Opened], opening.at);
+    ticket.begin(&[Start::Opened], opening.at);
     let mut ended = None;
     for event in &rest {
-        let before = story.state;
-        story.happened += 1;
-        story.happens(event);
-        if story.state != before {
-            ended = story.state.is_final().then_some(event.at);
+        let before = ticket.state;
+        ticket.happened += 1;
+        ticket.happens(event);
+        if ticket.state != before {
+            ended = ticket.state.is_final().then_some(event.at);
         }
     }
-    story.grants_up_to(Instant::MAX);
+    ticket.grants_up_to(Instant::MAX);
     Some(Page {
-        state: if void { State::Void } else { story.state },
-        priority: story.priority.clone(),
+        state: if void { State::Void } else { ticket.state },
+        priority: ticket.priority.clone(),
         ended: if void { Some(opening.at) } else { ended },
-        clocks: story.show(nows),
+        clocks: ticket.show(nows),
     })
 }
 
-impl<'w> TicketActivity<'w> {
+impl<'w> NaiveTicket<'w> {
     /// Grants come by themselves, each at its instant, up to `to`.
     fn grants_up_to(&mut self, to: Instant) {
         let mut instants: Vec<Instant> =
@@ -188,10 +188,14 @@ impl<'w> TicketActivity<'w> {
         instants.sort();
         for at in instants.into_iter().filter(|at| *at <= to) {
             self.lapsed.retain(|(_, until)| *until != Some(at));
-            let before: Vec<_> = self.ways.iter().map(|way| way.since).collect();
+            let before: Vec<_> = self
+                .progress
+                .iter()
+                .map(|progress| progress.since)
+                .collect();
             self.stand_or_go_on(at);
-            for (way, since) in self.ways.iter_mut().zip(before) {
-                way.since = since;
+            for (progress, since) in self.progress.iter_mut().zip(before) {
+                progress.since = since;
             }
         }
     }
@@ -283,8 +287,8 @@ impl<'w> TicketActivity<'w> {
     }
 
     pub fn pending(&self) -> Vec<(usize, Option<usize>)> {
-        let stages = self.ways.iter().enumerate();
-        let live = stages.filter_map(|(milestone, way)| match way.stage {
+        let stages = self.progress.iter().enumerate();
+        let live = stages.filter_map(|(milestone, progress)| match progress.stage {
             Stage::Pending { live } => Some((milestone, live)),
             _ => None,
         });
@@ -293,8 +297,8 @@ impl<'w> TicketActivity<'w> {
 
     pub fn act(&mut self, act: MilestoneAct, at: Instant) {
         for (milestone, _) in self.pending() {
-            self.ways[milestone].seen.push(act);
-            let seen = &self.ways[milestone].seen;
+            self.progress[milestone].seen.push(act);
+            let seen = &self.progress[milestone].seen;
             let met = match &self.plan(milestone).met_by {
                 MetBy::AnyOf(acts) => acts.contains(&act),
                 MetBy::AllOf(acts) => {
@@ -309,9 +313,9 @@ impl<'w> TicketActivity<'w> {
 
     pub fn end(&mut self, live: Option<usize>, fate: ClockEnd, at: Instant) {
         if let Some(live) = live {
-            let clock = &mut self.wall[live];
+            let clock = &mut self.clocks[live];
             clock.ended = Some((at, fate));
-            clock.stood = Some(self.ways[clock.milestone].stills.clone());
+            clock.stood = Some(self.progress[clock.milestone].pauses.clone());
         }
     }
 
@@ -320,9 +324,9 @@ impl<'w> TicketActivity<'w> {
     }
 
     fn ends(&mut self, milestone: usize, fate: ClockEnd, how: How, at: Instant) {
-        if let Stage::Pending { live } = self.ways[milestone].stage {
+        if let Stage::Pending { live } = self.progress[milestone].stage {
             self.end(live, fate, at);
-            self.ways[milestone].stage = Stage::Ended(Ended {
+            self.progress[milestone].stage = Stage::Ended(Ended {
                 at,
                 known: self.happened,
                 clock: live,
@@ -364,8 +368,8 @@ impl<'w> TicketActivity<'w> {
         if self.exempt.is_some() {
             return;
         }
-        for milestone in 0..self.ways.len() {
-            let idle = !matches!(self.ways[milestone].stage, Stage::Pending { .. });
+        for milestone in 0..self.progress.len() {
+            let idle = !matches!(self.progress[milestone].stage, Stage::Pending { .. });
             let plan = self.plan(milestone);
             if idle && starts.iter().any(|start| plan.starts.contains(start)) {
                 self.cycle(milestone, at, None);
@@ -396,15 +400,15 @@ impl<'w> TicketActivity<'w> {
         if self.exempt.is_some() {
             return;
         }
-        for milestone in 0..self.ways.len() {
-            let Stage::Ended(ended) = self.ways[milestone].stage else {
+        for milestone in 0..self.progress.len() {
+            let Stage::Ended(ended) = self.progress[milestone].stage else {
                 let undone = |act: &MilestoneAct| {
                     matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
                 };
-                self.ways[milestone].seen.retain(|act| !undone(act));
+                self.progress[milestone].seen.retain(|act| !undone(act));
                 continue;
             };
-            let history = &self.hands.history[ended.known..self.happened];
+            let history = &self.holders.history[ended.known..self.happened];
             let word = history
                 .iter()
                 .find(|event| matches!(event.fact, Fact::CustomerReplied(_)));
@@ -447,30 +451,30 @@ impl<'w> TicketActivity<'w> {
     /// The end is withdrawn; from then to now nothing counted.
     pub fn withdraw(&mut self, milestone: usize, ended: Ended, at: Instant) {
         if let Some(clock) = ended.clock {
-            self.wall[clock].ended = None;
-            self.wall[clock].stood = None;
+            self.clocks[clock].ended = None;
+            self.clocks[clock].stood = None;
         }
-        let way = &mut self.ways[milestone];
-        way.stage = Stage::Pending { live: ended.clock };
-        way.seen.retain(|act| {
+        let progress = &mut self.progress[milestone];
+        progress.stage = Stage::Pending { live: ended.clock };
+        progress.seen.retain(|act| {
             ended.how != How::Met(Some(*act))
                 && !matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
         });
-        way.stills.retain(|still| still.from < ended.at);
-        if let Some(Still { to, .. }) = way.stills.last_mut() {
+        progress.pauses.retain(|pause| pause.from < ended.at);
+        if let Some(NaivePause { to, .. }) = progress.pauses.last_mut() {
             *to = Some(to.map_or(ended.at, |to| to.min(ended.at)));
         }
-        way.stills.push(Still {
+        progress.pauses.push(NaivePause {
             from: ended.at,
             to: Some(at),
             over: true,
         });
-        way.why = None;
-        way.since = None;
+        progress.why = None;
+        progress.since = None;
     }
 
     fn stand_or_go_on(&mut self, at: Instant) {
-        for milestone in 0..self.ways.len() {
+        for milestone in 0..self.progress.len() {
             let plan = self.plan(milestone);
             let ties = |(id, _): &(String, Option<Instant>)| {
                 self.terms.allowances.iter().any(|allowance| {
@@ -487,23 +491,23 @@ impl<'w> TicketActivity<'w> {
                 let paused = plan.paused_by.contains(&self.state);
                 paused.then(|| self.state.word())
             };
-            let way = &mut self.ways[milestone];
-            if way.why == why {
+            let progress = &mut self.progress[milestone];
+            if progress.why == why {
                 continue;
             }
-            way.since = why.map(|_| unbroken_since(&way.stills, at));
-            if way.why.is_some() {
-                let still = way.stills.last_mut().expect("it stood still");
-                still.to = Some(at);
+            progress.since = why.map(|_| unbroken_since(&progress.pauses, at));
+            if progress.why.is_some() {
+                let pause = progress.pauses.last_mut().expect("it stood pause");
+                pause.to = Some(at);
             }
             if why.is_some() {
-                way.stills.push(Still {
+                progress.pauses.push(NaivePause {
                     from: at,
                     to: None,
                     over: false,
                 });
             }
-            way.why = why;
+            progress.why = why;
         }
     }
 }

@@ -1,4 +1,4 @@
-//! In whose hands a ticket was: its history is read from the beginning each time that somebody
+//! Who held a ticket: its history is read from the beginning each time that somebody
 //! asks.
 
 use sladesk::core::model::{Event, Fact};
@@ -8,19 +8,19 @@ use super::{Part, walk};
 use crate::world::{Hours, STEP};
 
 /// Somebody, on some line.
-pub type Hand = (Option<String>, Option<String>);
+pub type HolderNames = (Option<String>, Option<String>);
 
 /// The ticket's history, as far as it says who had it.
 #[derive(Clone, Debug)]
-pub struct Hands {
+pub struct HolderHistory {
     pub first_line: Option<String>,
     /// What stands, in order of happening.
     pub history: Vec<Event>,
 }
 
-impl Hands {
+impl HolderHistory {
     /// Who had it when all of that second had happened.
-    pub fn at(&self, at: Instant) -> Hand {
+    pub fn at(&self, at: Instant) -> HolderNames {
         let (mut who, mut line) = (None, self.first_line.clone());
         for event in self.history.iter().filter(|event| event.at <= at) {
             match &event.fact {
@@ -43,11 +43,11 @@ impl Hands {
         let mut at = from;
         while at < to {
             if walk::is_open(hours, at) && counts(at) {
-                let hand = self.at(at);
-                match parts.iter().position(|part| part.hand == hand) {
+                let holder = self.at(at);
+                match parts.iter().position(|part| part.holder == holder) {
                     Some(place) => parts[place].seconds += STEP,
                     None => parts.push(Part {
-                        hand,
+                        holder,
                         seconds: STEP,
                     }),
                 }
