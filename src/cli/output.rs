@@ -65,8 +65,7 @@ pub(super) fn output(
         zone,
         format: settings.format,
         fields: settings.fields.clone(),
-        stdout: terminal.stdout(&settings.output),
-        columns: columns(settings),
+        stdout: terminal.stdout(settings),
         line_end: settings.line_end,
         colour: terminal.colour(settings),
     };
@@ -98,10 +97,6 @@ fn say(notes: &[OutcomeNote], verbosity: Verbosity) {
 
 fn said(sentence: &str) -> String {
     visible_line(&shortened(sentence)).into_owned()
-}
-
-fn columns(settings: &Settings) -> Option<usize> {
-    settings.environment.text("COLUMNS")?.parse().ok()
 }
 
 /// A write that stands is no failure, whatever failed after it: said, with the exit code of
@@ -152,7 +147,7 @@ fn to_stdout(
 ) -> Result<(), Failure> {
     let height = match view.stdout {
         Stdout::Terminal { height, .. } => Some(height),
-        Stdout::Elsewhere => None,
+        Stdout::Elsewhere { .. } => None,
     };
     let grows = matches!(body, Body::Growing(_));
     if grows || height.is_none() && !context.reads_at_rest() {

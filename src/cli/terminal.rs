@@ -56,12 +56,14 @@ impl Terminal {
     }
 
     /// Where the answer goes.
-    pub(super) fn stdout(self, output: &Output) -> Stdout {
-        if !self.shows(output) {
-            return Stdout::Elsewhere;
+    pub(super) fn stdout(self, settings: &Settings) -> Stdout {
+        let said = columns(&settings.environment);
+        if !self.shows(&settings.output) {
+            return Stdout::Elsewhere { width: said };
         }
         let size = terminal_size::terminal_size();
         let (width, height) = size.map_or((WIDTH, HEIGHT), |(w, h)| (w.0.into(), h.0.into()));
+        let width = said.unwrap_or(width);
         Stdout::Terminal { width, height }
     }
 
@@ -127,6 +129,12 @@ impl Terminal {
             }
         }
     }
+}
+
+/// How wide an answer may be, where the environment says so.
+fn columns(environment: &Environment) -> Option<usize> {
+    let columns = environment.text("COLUMNS")?.parse().ok();
+    columns.filter(|columns| *columns > 0)
 }
 
 /// A program as people name one in EDITOR or PAGER: with flags and quotes, as a shell reads it.

@@ -1,6 +1,8 @@
 //! What is wrong with a plan file, or odd about it: plain data, and one way to draw it with the
 //! line that it stands in.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::hint::{Hint, WordContext};
@@ -154,14 +156,7 @@ impl Diagnostic {
         let title = level.primary_title(one_line(&self.message));
         let mut report = Vec::new();
         if let Some(place) = &self.place {
-            let (start, line) = place.line_text();
-            let range = place.range();
-            let end = range
-                .end
-                .clamp(range.start, start + line.len().max(range.start - start));
-            let (from, line) = window(line, range.start - start);
-            let at = range.start - start - from;
-            let span = at.min(line.len())..(end - start - from).min(line.len());
+            let (line, span) = marked_line(place);
             let mark = AnnotationKind::Primary.span(span);
             let mark = match self.label.as_str() {
                 "" => mark,
@@ -196,6 +191,22 @@ pub(super) fn any_of(words: &[String]) -> String {
         [one] => one.clone(),
         [all @ .., last] => format!("{} or {last}", all.join(", ")),
     }
+}
+
+/// The line that the place begins in, and the bytes of it that are meant; of a line without end
+/// the part around them.
+pub(crate) fn marked_line(place: &Place) -> (&str, Range<usize>) {
+    let (start, line) = place.line_text();
+    let range = place.range();
+    let end = range
+        .end
+        .clamp(range.start, start + line.len().max(range.start - start));
+    let (from, line) = window(line, range.start - start);
+    let at = range.start - start - from;
+    (
+        line,
+        at.min(line.len())..(end - start - from).min(line.len()),
+    )
 }
 
 /// The part of a line worth drawing, and where it begins: a line of a hostile file may be as long

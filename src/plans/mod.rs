@@ -37,6 +37,7 @@ mod tests;
 
 pub use catalogue::{Catalogue, FoundPlan, bytes_of};
 pub use compare::{ComparedTerm, compare};
+pub(crate) use diagnostic::marked_line;
 pub use diagnostic::{Diagnostic, Severity};
 pub use diff::{Difference, diff, diff_to_the_letter};
 pub use document::{Document, TERMS_VERSION};

@@ -15,7 +15,7 @@ impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Cell::Absent => serializer.serialize_unit(),
-            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Text(text) | Cell::Address(text) => serializer.serialize_str(text),
             Cell::Marked(marked) => serializer.serialize_str(&marked.words),
             Cell::Code(word) | Cell::Word(word) | Cell::State(word) => {
                 serializer.serialize_str(word)

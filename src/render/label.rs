@@ -1,9 +1,12 @@
 //! What a value is, for the eye: a label that a theme turns into a colour. Colour never says
 //! anything that the words do not.
 
+use std::borrow::Cow;
+
 use anstyle::{AnsiColor, Style};
 
 use super::outcome::{Cell, Validity};
+use super::view::Colour;
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +56,15 @@ impl TextRole {
         }
     }
 
-    /// How a terminal shows it.
-    pub(super) fn style(self) -> Style {
+    /// The words as a terminal shows them.
+    pub(super) fn painted(self, words: &str, colour: Colour) -> Cow<'_, str> {
+        match (colour, self) {
+            (Colour::Off, _) | (_, TextRole::Plain) => Cow::Borrowed(words),
+            _ => Cow::Owned(format!("{0}{words}{0:#}", self.style())),
+        }
+    }
+
+    fn style(self) -> Style {
         match self {
             TextRole::Plain => Style::new(),
             TextRole::Heading | TextRole::Name => Style::new().bold(),

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use super::RenderError;
-use super::grid::Alignment;
 use super::outcome::{Block, Cell, Doc, DocTable, Words};
 use super::shown::TimeStyle;
 use super::speech::Speech;
+use super::text::excerpt_lines;
 use super::view::RenderView;
 use crate::core::text::{visible_line, visible_text};
 
@@ -44,7 +44,8 @@ fn drawn(block: &Block, speech: &Speech<'_>) -> String {
                 .map(|line| format!("> {}\n", escaped(line)))
                 .collect()
         }
-        Block::Lines(lines) => fenced(&visible_text(lines)),
+        Block::Excerpt(excerpt) => fenced(&excerpt_lines(excerpt, usize::MAX)),
+        Block::Source(text) => fenced(&visible_text(text)),
         Block::Facts(facts) => facts
             .iter()
             .map(|fact| {
@@ -78,15 +79,8 @@ fn pipes(table: &DocTable, speech: &Speech<'_>) -> String {
     let headings = table.columns.iter();
     let headings = headings.map(|field| escaped(&speech.heading(field)));
     let side = |i: usize| {
-        let cell = table
-            .rows
-            .iter()
-            .map(|row| &row[i])
-            .find(|c| **c != Cell::Absent);
-        match cell.map_or(Alignment::Left, Alignment::of) {
-            Alignment::Left => "---".to_owned(),
-            Alignment::Right => "---:".to_owned(),
-        }
+        let role = table.columns[i].role_of(table.rows.iter().map(|row| &row[i]));
+        if role.is_amount() { "---:" } else { "---" }.to_owned()
     };
     let mut out = line(headings);
     out.push_str(&line((0..table.columns.len()).map(side)));

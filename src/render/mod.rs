@@ -4,11 +4,15 @@
 //! said beside it goes to stderr. A renderer never decides anything about a ticket, and a command
 //! never lays anything out.
 
+mod cards;
+mod chart;
 mod formula;
 mod grid;
+mod html;
 mod ids;
 mod json;
 mod label;
+mod layout;
 mod markdown;
 mod matching;
 mod outcome;
@@ -115,6 +119,7 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
             text::text(&page(listing, &picks)?, view, times, out)
         }
         Format::Markdown => markdown::markdown(&page(listing, &picks)?, view, out),
+        Format::Html => html::html(&page(listing, &picks)?, view, out),
     }
 }
 
@@ -177,6 +182,14 @@ fn several(
             objects.push(json::objects(listing, &picks));
         }
         return json::array(objects.into_iter().flatten(), out);
+    }
+    if view.format == Some(Format::Html) {
+        let mut pages = Doc::default();
+        for listing in listings {
+            let picks = picks(&listing, view, Format::Html)?;
+            pages = pages.then(page(listing, &picks)?);
+        }
+        return html::html(&pages, view, out);
     }
     for (i, listing) in listings.into_iter().enumerate() {
         let for_people = matches!(

@@ -45,9 +45,11 @@ pub(super) fn csv(
         for cell in values(picks, row?) {
             let value = exact(&cell).unwrap_or_default();
             writer.write_field(match cell {
-                Cell::Text(_) | Cell::Marked(_) | Cell::Told(_) | Cell::Phrase(_) => {
-                    defused(&visible_text(&value)).into_owned()
-                }
+                Cell::Text(_)
+                | Cell::Address(_)
+                | Cell::Marked(_)
+                | Cell::Told(_)
+                | Cell::Phrase(_) => defused(&visible_text(&value)).into_owned(),
                 _ => visible_text(&value).into_owned(),
             })?;
         }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::outcome::Cell;
 use crate::core::text::{Language, visible_line};
 use crate::core::time::{
-    LocalNow, exact_time, moment, open_time, precise_moment, wall_time, written_moment,
+    LocalNow, exact_time, moment, open_time, precise_moment, short_moment, wall_time,
+    written_moment,
 };
 use crate::wording::Locale;
 
@@ -22,7 +23,7 @@ pub(super) enum TimeStyle {
 pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String {
     match cell {
         Cell::Absent => String::new(),
-        Cell::Text(text) => visible_line(text).into_owned(),
+        Cell::Text(text) | Cell::Address(text) => visible_line(text).into_owned(),
         Cell::Marked(marked) => visible_line(&marked.in_words()).into_owned(),
         Cell::Code(word) | Cell::Word(word) | Cell::State(word) => visible_line(word).into_owned(),
         Cell::Told(told) => human(&told.0, here, times),
@@ -59,6 +60,23 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
     }
 }
 
+/// The short form of a cell for whom looks now, where the whole does not fit: an address up to its
+/// sign (which finds it too), a wait by whom it is for, a time without the name of its day.
+pub(super) fn short(cell: &Cell, here: LocalNow<'_>) -> Option<String> {
+    match cell {
+        Cell::Address(address) => {
+            let (local, _) = address.split_once('@')?;
+            Some(format!("{}@", visible_line(local)))
+        }
+        Cell::State(word) => {
+            let whom = word.strip_prefix("waiting-")?;
+            Some(format!("w-{whom}"))
+        }
+        Cell::Instant(at) => Some(short_moment(*at, here)),
+        _ => None,
+    }
+}
+
 /// A share as a number between 0 and 1, cut off after six digits.
 pub(super) fn fraction(part: u64, of: u64) -> Option<f64> {
     const DIGITS: f64 = 1e6;
@@ -70,7 +88,7 @@ pub(super) fn fraction(part: u64, of: u64) -> Option<f64> {
 pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
     Some(match cell {
         Cell::Absent => return None,
-        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Text(text) | Cell::Address(text) => Cow::Borrowed(text),
         Cell::Marked(marked) => Cow::Borrowed(marked.words.as_str()),
         Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Cow::Borrowed(word),
         Cell::Told(told) => return exact(&told.0),
@@ -145,6 +163,22 @@ mod tests {
         ] {
             assert_eq!(human(&cell, here, TimeStyle::Near), people, "{cell:?}");
             assert_eq!(exact(&cell).as_deref(), script, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn the_short_form_of_a_cell_comes_from_what_it_is() {
+        let zone = Fixed::hours(2);
+        let here = LocalNow::new(Instant(0), &zone);
+        for (cell, shown) in [
+            (Cell::Address("dana@acme.example".to_owned()), Some("dana@")),
+            (Cell::Address("Dana".to_owned()), None),
+            (Cell::state("waiting-customer"), Some("w-customer")),
+            (Cell::state("open"), None),
+            (Cell::Instant(Instant(60)), Some("02:01")),
+            (Cell::text("dana@acme.example"), None),
+        ] {
+            assert_eq!(short(&cell, here).as_deref(), shown, "{cell:?}");
         }
     }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::outcome::{Cell, Field, Said, Words};
-use super::shown::{TimeStyle, human, joined};
+use super::shown::{TimeStyle, human, joined, short};
 use crate::core::text::{Language, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
 use crate::wording::{self, Locale, MessageValue};
@@ -68,6 +68,15 @@ impl Speech<'_> {
             | Cell::Day(_) => self.isolated(value, LEFT_TO_RIGHT),
             _ => value,
         }
+    }
+
+    /// A shorter form of it for whom looks now, if there is one.
+    pub(super) fn short(&self, cell: &Cell) -> Option<String> {
+        let is_english = self
+            .language
+            .is_none_or(|language| language == Language::English);
+        let is_now = self.times == TimeStyle::Near;
+        (is_english && is_now).then(|| short(cell, self.here))?
     }
 
     fn isolated(&self, words: String, begin: char) -> String {

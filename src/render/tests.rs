@@ -69,11 +69,12 @@ fn view(format: Option<Format>, stdout: Stdout) -> RenderView<'static> {
         format,
         fields: None,
         stdout,
-        columns: None,
         colour: Colour::Off,
         line_end: LineEnd::Newline,
     }
 }
+
+const PIPE: Stdout = Stdout::Elsewhere { width: None };
 
 const TERMINAL: Stdout = Stdout::Terminal {
     width: 72,
@@ -90,10 +91,7 @@ fn drawn(body: Body, view: &RenderView<'_>) -> String {
 }
 
 fn listed(format: Format) -> String {
-    drawn(
-        Body::Listing(tickets()),
-        &view(Some(format), Stdout::Elsewhere),
-    )
+    drawn(Body::Listing(tickets()), &view(Some(format), PIPE))
 }
 
 #[test]
@@ -101,7 +99,7 @@ fn at_a_terminal_a_list_is_a_table_with_the_subject_last_and_cut() {
     let expected = "\
 TICKET  OPENED           STATE                LEFT  SUBJECT
 42      today 11:00      open              -2h 05m  Nobody can log in |…
-7       yesterday 12:00  waiting-customer           Không đăng nhập đượ…
+7       yesterday 12:00  waiting-customer           Không đăng nhập…
 ";
     let view = view(None, TERMINAL);
     assert_eq!(drawn(Body::Listing(tickets()), &view), expected);
@@ -111,15 +109,15 @@ TICKET  OPENED           STATE                LEFT  SUBJECT
 fn in_a_pipe_a_list_is_tsv_with_nothing_cut() {
     let expected = "42\t2026-10-14T09:00:00Z\topen\tNobody can log in | since *today*\t7500\t1\n\
                     7\t2026-10-13T10:00:00Z\twaiting-customer\tKhông đăng nhập được ␛[31m\t-\t1\n";
-    let view = view(None, Stdout::Elsewhere);
+    let view = view(None, PIPE);
     assert_eq!(drawn(Body::Listing(tickets()), &view), expected);
 }
 
 #[test]
 fn a_table_in_a_pipe_is_cut_only_where_columns_says_so() {
     assert!(listed(Format::Table).contains("Nobody can log in | since *today*\n"));
-    let mut view = view(Some(Format::Table), Stdout::Elsewhere);
-    view.columns = Some(60);
+    let mut view = view(Some(Format::Table), PIPE);
+    view.stdout = Stdout::Elsewhere { width: Some(60) };
     let drawn = drawn(Body::Listing(tickets()), &view);
     assert!(
         drawn.lines().all(|line| line.chars().count() <= 60),
@@ -178,7 +176,7 @@ fn nothing_that_fits_is_a_valid_answer_in_every_format() {
         (Format::Ids, ""),
     ] {
         let none = Listing::of("list", COLUMNS, Vec::new());
-        let view = view(Some(format), Stdout::Elsewhere);
+        let view = view(Some(format), PIPE);
         assert_eq!(
             drawn(Body::Listing(none), &view),
             expected,
@@ -200,7 +198,7 @@ fn fields_that_are_asked_for_are_shown_in_that_order_in_every_format() {
         ),
         (Format::Ids, "42\n7\n"),
     ] {
-        let mut view = view(Some(format), Stdout::Elsewhere);
+        let mut view = view(Some(format), PIPE);
         view.fields = Some(["tags", "ticket"].map(|name| name.parse().unwrap()).into());
         assert_eq!(
             drawn(Body::Listing(tickets()), &view),
@@ -254,17 +252,11 @@ What was said
 Met
   p1  ████████████████████ 50 %
 ";
-    let pipe = view(None, Stdout::Elsewhere);
+    let pipe = view(None, PIPE);
     assert_eq!(drawn(Body::Listing(single()), &pipe), page);
-    let object = drawn(
-        Body::Listing(single()),
-        &view(Some(Format::Json), Stdout::Elsewhere),
-    );
+    let object = drawn(Body::Listing(single()), &view(Some(Format::Json), PIPE));
     assert!(object.starts_with("{\n  \"ticket\": 42,\n"), "{object}");
-    let jsonl = drawn(
-        Body::Listing(single()),
-        &view(Some(Format::Jsonl), Stdout::Elsewhere),
-    );
+    let jsonl = drawn(Body::Listing(single()), &view(Some(Format::Jsonl), PIPE));
     assert_eq!(jsonl.lines().count(), 1);
 }
 
@@ -275,10 +267,7 @@ fn at_a_terminal_a_page_names_days_by_how_near_they_are() {
 
 #[test]
 fn the_page_in_markdown_escapes_what_people_wrote() {
-    let markdown = drawn(
-        Body::Listing(single()),
-        &view(Some(Format::Markdown), Stdout::Elsewhere),
-    );
+    let markdown = drawn(Body::Listing(single()), &view(Some(Format::Markdown), PIPE));
     let expected = "\
 # Ticket 42
 
@@ -311,16 +300,13 @@ fn a_report_is_an_object_around_its_records() {
             .expect("no failure")
             .around(period, "rows", seal)
     };
-    let jsonl = drawn(
-        Body::Listing(report()),
-        &view(Some(Format::Jsonl), Stdout::Elsewhere),
-    );
+    let jsonl = drawn(Body::Listing(report()), &view(Some(Format::Jsonl), PIPE));
     let value: serde_json::Value = serde_json::from_str(&jsonl).expect("one object on one line");
     assert_eq!(value["period"], "2026Q3");
     assert_eq!(value["rows"][0]["ticket"], 42);
     assert_eq!(value["seal"], "e7-9f3a");
     let both = Body::Listings(vec![report(), report()]);
-    let json = drawn(both, &view(Some(Format::Json), Stdout::Elsewhere));
+    let json = drawn(both, &view(Some(Format::Json), PIPE));
     let value: serde_json::Value = serde_json::from_str(&json).expect("an array");
     assert_eq!(value[1]["rows"][0]["ticket"], 42);
 }
@@ -337,7 +323,7 @@ fn a_write_says_on_stdout_only_what_scripts_need() {
     let replied = || Body::Written(WriteOutcome::new(EntryId(9)).after(single()));
     let undone = || Body::Written(WriteOutcome::new(EntryId(9)));
     let at = |body, format, stdout| drawn(body, &view(format, stdout));
-    let pipe = Stdout::Elsewhere;
+    let pipe = PIPE;
     assert_eq!(at(opened(), None, pipe), "43\n");
     assert_eq!(at(opened(), None, TERMINAL), "");
     assert_eq!(at(replied(), None, pipe), "");
@@ -352,7 +338,7 @@ fn a_write_says_on_stdout_only_what_scripts_need() {
 
 #[test]
 fn colour_is_for_the_eye_and_says_nothing_new() {
-    let mut view = view(Some(Format::Table), Stdout::Elsewhere);
+    let mut view = view(Some(Format::Table), PIPE);
     let plain = drawn(Body::Listing(tickets()), &view);
     view.colour = Colour::On;
     let coloured = drawn(Body::Listing(tickets()), &view);
@@ -378,19 +364,29 @@ fn a_page_wraps_long_text_between_words() {
 }
 
 #[test]
-fn lines_that_are_laid_out_stay_so() {
-    let long = format!("  | {}\n  | ^^^ `paused-by`", "x".repeat(120));
+fn an_excerpt_of_a_file_is_drawn_for_the_page_and_is_code_in_markdown() {
     let page = || {
-        Listing::ready("check", Vec::new(), Vec::new())
-            .page(PagePreference::Page, Doc::default().lines(&long))
+        let excerpt = Excerpt {
+            severity: "warning",
+            says: "odd".to_owned(),
+            line: Some(MarkedLine {
+                file: "a.toml".to_owned(),
+                line: 1,
+                column: 1,
+                text: "```".to_owned(),
+                mark: 0..3,
+                label: String::new(),
+            }),
+            hint: None,
+        };
+        let page = Doc::default().block(Block::Excerpt(excerpt));
+        Listing::ready("check", Vec::new(), Vec::new()).page(PagePreference::Page, page)
     };
-    assert_eq!(
-        drawn(Body::Listing(page()), &view(None, TERMINAL)),
-        format!("{long}\n")
-    );
+    let lines = "warning: odd\n --> a.toml:1:1\n  |\n1 | ```\n  | ^^^\n";
+    assert_eq!(drawn(Body::Listing(page()), &view(None, TERMINAL)), lines);
     let markdown = drawn(
         Body::Listing(page()),
         &view(Some(Format::Markdown), TERMINAL),
     );
-    assert_eq!(markdown, format!("```text\n{long}\n```\n"));
+    assert_eq!(markdown, format!("````text\n{lines}````\n"));
 }

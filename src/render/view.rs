@@ -12,8 +12,10 @@ pub(crate) enum Stdout {
         width: usize,
         height: usize,
     },
-    /// A pipe or a file: all rows, nothing cut.
-    Elsewhere,
+    /// A pipe or a file: all rows, nothing cut unless somebody says how wide it may be (`COLUMNS`).
+    Elsewhere {
+        width: Option<usize>,
+    },
 }
 
 /// Whether colour may carry what the words say too.
@@ -34,8 +36,6 @@ pub(crate) struct RenderView<'a> {
     /// The fields that were asked for.
     pub fields: Option<Vec<FieldName>>,
     pub stdout: Stdout,
-    /// How wide a table may be where stdout is no terminal (`COLUMNS`).
-    pub columns: Option<usize>,
     pub colour: Colour,
     /// What stands behind each name of `-f ids`.
     pub line_end: LineEnd,
@@ -51,14 +51,20 @@ impl RenderView<'_> {
     pub(crate) fn width(&self) -> Option<usize> {
         match self.stdout {
             Stdout::Terminal { width, .. } => Some(width),
-            Stdout::Elsewhere => self.columns,
+            Stdout::Elsewhere { width } => width,
         }
     }
 
-    /// How wide a page is: no line should be longer than an eye can follow.
+    /// How wide a page is; where nobody says, as wide as a terminal and a sheet of paper.
     pub(crate) fn page_width(&self) -> usize {
+        const PAPER: usize = 80;
+        self.width().unwrap_or(PAPER)
+    }
+
+    /// How wide its text is: no line should be longer than an eye can follow.
+    pub(crate) fn prose_width(&self) -> usize {
         const READABLE: usize = 100;
-        self.width().unwrap_or(READABLE).min(READABLE)
+        self.page_width().min(READABLE)
     }
 
     pub(super) fn here(&self) -> LocalNow<'_> {

@@ -24,11 +24,13 @@ pub(crate) enum Format {
     Text,
     /// The page for a wiki or a mail.
     Markdown,
+    /// The page for a browser and a printer.
+    Html,
 }
 
 impl Format {
     /// All of them, in the order in which help lists them.
-    pub(crate) const ALL: [Format; 8] = [
+    pub(crate) const ALL: [Format; 9] = [
         Format::Table,
         Format::Tsv,
         Format::Csv,
@@ -37,10 +39,11 @@ impl Format {
         Format::Ids,
         Format::Text,
         Format::Markdown,
+        Format::Html,
     ];
 
     /// Promised by the design, and not there yet.
-    const COMING: [&str; 4] = ["html", "pdf", "xlsx", "ics"];
+    const COMING: [&str; 3] = ["pdf", "xlsx", "ics"];
 
     /// The word that people type.
     pub(crate) fn word(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Format {
             Format::Ids => "ids",
             Format::Text => "text",
             Format::Markdown => "markdown",
+            Format::Html => "html",
         }
     }
 
@@ -96,6 +100,7 @@ impl Format {
         let word = match extension.to_ascii_lowercase().as_str() {
             "md" => "markdown".to_owned(),
             "txt" => "text".to_owned(),
+            "htm" => "html".to_owned(),
             "ndjson" => "jsonl".to_owned(),
             other => other.to_owned(),
         };
@@ -124,6 +129,7 @@ mod tests {
             ("q3.csv", Some(Format::Csv)),
             ("Q3.JSON", Some(Format::Json)),
             ("page.md", Some(Format::Markdown)),
+            ("page.htm", Some(Format::Html)),
             ("notes", None),
             ("desk.db", None),
         ] {
@@ -139,12 +145,12 @@ mod tests {
             drawn("jsn"),
             "error: no format `jsn`\n\
              hint: did you mean `json`?\n\
-             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown\n"
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html\n"
         );
         assert_eq!(
             drawn("pdf"),
             "error: the format `pdf` is not built yet\n\
-             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown\n"
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html\n"
         );
     }
 }

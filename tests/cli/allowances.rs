@@ -306,10 +306,11 @@ Usage 2026
   tickets   customer:a
   as of     2026-05-10 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         work           10h   15h    0s       5h  2026-04-01 00:00  used up
-  1         a         work           10h    0s   10h       0s  2026-05-01 00:00  lasts
-  1         a         work           14h    0s   14h       0s  2026-06-01 00:00  lasts
+  all: customer a; allowance work
+  CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1             10h   15h    0s       5h  2026-04-01 00:00  used up
+  1             10h    0s   10h       0s  2026-05-01 00:00  lasts
+  1             14h    0s   14h       0s  2026-06-01 00:00  lasts
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
@@ -433,8 +434,10 @@ Usage 2026-04
   tickets   customer:a
   as of     2026-04-02 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         work           10h    8h             0s  2026-03-21 00:00  lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  OVERAGE  UNTIL           AT THIS
+                                                                         PACE
+  1         a         work           10h    8h       0s  2026-03-21      lasts
+                                                         00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
@@ -506,9 +509,10 @@ Usage 2026Q1
   tickets   customer:a
   as of     2026-03-06 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         cases            5     0     5        0  2027-03-02 00:00  lasts
-  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00  lasts
+  all: at this pace lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL
+  1         a         cases            5     0     5        0  2027-03-02 00:00
+  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
@@ -547,9 +551,10 @@ Usage 2026Q1
   tickets   customer:a
   as of     2026-03-06 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         work           10h   10h    0s       0s  2026-03-05 00:00  used up
-  1         a         work           10h    0s   10h       0s  2026-04-01 00:00  lasts
+  all: customer a; allowance work
+  CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
+  1             10h   10h    0s       0s  2026-03-05 00:00  used up
+  1             10h    0s   10h       0s  2026-04-01 00:00  lasts
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
@@ -629,8 +634,11 @@ Usage 2026Q1
   tickets   customer:a
   as of     2026-03-02 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         work       10h 15m   11h    0s      45m  2026-04-01 00:00  used up
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
+                                                                           THIS
+                                                                           PACE
+  1         a         work       10h 15m   11h    0s      45m  2026-04-01  used
+                                                               00:00       up
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF

@@ -213,9 +213,7 @@ fn a_contract_shows_its_terms_seats_and_what_is_left() {
     desk.done("sladesk contract sign acme creatio/basic --zone UTC+3 --set targets.response.low=open --start 2026-10-01");
     desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
     desk.shows(
-        &[
-            "sladesk contract show acme",
-        ],
+        &["sladesk contract show acme"],
         str![[r#"
 $ sladesk contract show acme
 Contract 1: Acme Ltd on creatio/basic
@@ -231,7 +229,7 @@ Contract 1: Acme Ltd on creatio/basic
   agreed         targets.response.low=open
 
 Allowances
-  ALLOWANCE          GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE UNTIL
+  ALLOWANCE          GRANTED  USED  LEFT  OVERAGE  UNTIL
   citizen-developer        5     0     5        0  2027-09-30
 
 Seats: 1 of 2
@@ -267,13 +265,20 @@ Channels
   Knowledge base                    self-service (CR-2)
 
 Topics
-  Platform capabilities and product functions            included (CR-5)
-  System administration (citizen developer)              included (CR-5)
-  Business process management (citizen developer)        included (CR-5)
-  User interface and business logic (citizen developer)  included (CR-5)
-  Analytics and reporting (citizen developer)            included (CR-5)
-  Development                                            not included (CR-6)
-  Marketplace products                                   excluded unless the contract lists it (CR-12)
+  Platform capabilities and product functions
+    included (CR-5)
+  System administration (citizen developer)
+    included (CR-5)
+  Business process management (citizen developer)
+    included (CR-5)
+  User interface and business logic (citizen developer)
+    included (CR-5)
+  Analytics and reporting (citizen developer)
+    included (CR-5)
+  Development
+    not included (CR-6)
+  Marketplace products
+    excluded unless the contract lists it (CR-12)
 
 Terms
   FROM        PLAN           EVENT  HASH          HOLDS
@@ -359,10 +364,10 @@ Acme Ltd
   open tickets  0
 
 Contracts
-  CONTRACT  CUSTOMER  PLAN              END         RENEWS  SEATS USED  SEATS  LEFT
-  1         acme      creatio/business  2027-09-30                   0      5
-  2         acme      csd-group/elite   2026-12-31                   0      2
-  3         acme      csd-group/elite   2027-12-31                   0      2
+  CONTRACT  CUSTOMER  PLAN              END         SEATS USED  SEATS
+  1         acme      creatio/business  2027-09-30           0      5
+  2         acme      csd-group/elite   2026-12-31           0      2
+  3         acme      csd-group/elite   2027-12-31           0      2
 
 no contract covers 2027-10-01 to 2027-11-30
 

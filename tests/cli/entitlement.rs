@@ -248,11 +248,15 @@ Tickets
   courtesy        0
   refused         1
 
-0 open + 0 opened + 0 reopened = 0 resolved + 0 withdrawn + 0 merged + 0 still open.
+0 open + 0 opened + 0 reopened = 0 resolved + 0 withdrawn + 0 merged + 0 still
+open.
 
 Allowances
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1         a         cases            3     0     3        0  2027-10-01 00:00  lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
+                                                                           THIS
+                                                                           PACE
+  1         a         cases            3     0     3        0  2027-10-01  lasts
+                                                               00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF

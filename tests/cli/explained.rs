@@ -71,7 +71,9 @@ The two sides may agree another target: `sladesk agree`.
 fn a_merge_is_the_reason_why_nothing_counted_before_it() {
     let sandbox = desk();
     sandbox.done("sladesk merge 1 2 -m Same");
-    sandbox.shows(&["sladesk explain 2", "sladesk explain 1"], str![[r#"
+    sandbox.shows(
+        &["sladesk explain 2", "sladesk explain 1"],
+        str![[r#"
 $ sladesk explain 2
 Ticket 2: Two
 
@@ -115,7 +117,8 @@ resolution at p1: superseded
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
 [exit 0]
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -150,7 +153,9 @@ fn long_spans_are_told_in_working_days_and_every_second_adds_up() {
     let sandbox = desk();
     sandbox.done("sladesk --now 2026-10-02T11:00:07Z wait 2 vendor -m Asked");
     sandbox.done("sladesk --now 2026-10-02T11:30:19Z resume 2");
-    sandbox.at("2026-10-14T09:30:00Z").shows(&["sladesk explain 2"], str![[r#"
+    sandbox.at("2026-10-14T09:30:00Z").shows(
+        &["sladesk explain 2"],
+        str![[r#"
 $ sladesk explain 2
 Ticket 2: Two
 
@@ -178,5 +183,6 @@ At priority p1 it would be due 2026-10-14 14:30.
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
 
-"#]]);
+"#]],
+    );
 }

@@ -259,7 +259,7 @@ $ sladesk show 1
   opened    2026-09-01 08:00
 
 Clocks
-  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED             LEFT
+  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED
   response   p1        met           30m     2026-09-01 08:30  2026-09-01 08:20
   estimate   p1        not promised
 

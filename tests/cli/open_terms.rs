@@ -34,14 +34,17 @@ fn an_open_target_is_not_promised_where_the_ticket_is_looked_at() {
 $ sladesk --plans plans may x@a.ex --environment prod -f text
 a may, with a remark
 
-  RULE           VERDICT  SAYS                                                                           CLAUSE
-  contract       allowed  contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself  AC-T
-  contact        remark   x@a.ex is an authorised contact, but how many may ask is not promised          AC-0
-  channel        allowed  included: email                                                                AC-0
-  topic          allowed  included: general                                                              AC-0
+  RULE           VERDICT  SAYS                                            CLAUSE
+  contract       allowed  contract 1 (acid/gaps) is in force until        AC-T
+                          2027-09-30 and then renews by itself
+  contact        remark   x@a.ex is an authorised contact, but how many   AC-0
+                          may ask is not promised
+  channel        allowed  included: email                                 AC-0
+  topic          allowed  included: general                               AC-0
   qualification  allowed  no topic is reserved
-  named          allowed  it names environment                                                           AC-0
-  priority       allowed  it can have p1 and p2; not promised: response at p1, resolution
+  named          allowed  it names environment                            AC-0
+  priority       allowed  it can have p1 and p2; not promised: response
+                          at p1, resolution
   allowance      allowed  cases are not counted
   hours          remark   how much bank holds is not promised: it was left open                          AC-0
 
@@ -58,16 +61,20 @@ Hours
 $ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod -f text
 a may, with a remark
 
-  RULE           VERDICT  SAYS                                                                           CLAUSE
-  contract       allowed  contract 1 (acid/gaps) is in force until 2027-09-30 and then renews by itself  AC-T
-  contact        remark   x@a.ex is an authorised contact, but how many may ask is not promised          AC-0
-  channel        allowed  email is included                                                              AC-0
-  topic          allowed  general is included                                                            AC-0
+  RULE           VERDICT  SAYS                                            CLAUSE
+  contract       allowed  contract 1 (acid/gaps) is in force until        AC-T
+                          2027-09-30 and then renews by itself
+  contact        remark   x@a.ex is an authorised contact, but how many   AC-0
+                          may ask is not promised
+  channel        allowed  email is included                               AC-0
+  topic          allowed  general is included                             AC-0
   qualification  allowed  general is not reserved
-  named          allowed  it names environment                                                           AC-0
-  priority       remark   it can be p1, but response and resolution are not promised                     AC-P1
+  named          allowed  it names environment                            AC-0
+  priority       remark   it can be p1, but response and resolution are   AC-P1
+                          not promised
   allowance      allowed  cases are not counted
-  hours          remark   how much bank holds is not promised: it was left open                          AC-0
+  hours          remark   how much bank holds is not promised: it was     AC-0
+                          left open
 
 Opened then
   PRIORITY  MILESTONE   TARGET        DUE  CLAUSE
@@ -295,10 +302,13 @@ Clocks
   resolution  p1        not promised
 
 Said when it was opened
-  RULE      VERDICT  SAYS                                                                   CLAUSE
-  contact   remark   x@a.ex is an authorised contact, but how many may ask is not promised  AC-0
-  priority  remark   it can be p1, but response and resolution are not promised             AC-P1
-  hours     remark   how much bank holds is not promised: it was left open                  AC-0
+  RULE      VERDICT  SAYS                                                 CLAUSE
+  contact   remark   x@a.ex is an authorised contact, but how many may    AC-0
+                     ask is not promised
+  priority  remark   it can be p1, but response and resolution are not    AC-P1
+                     promised
+  hours     remark   how much bank holds is not promised: it was left     AC-0
+                     open
 
 Timeline
 2026-10-14 09:00  tess  opened as p1 (under --now)
@@ -483,8 +493,9 @@ Usage 2026-10
   period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
   as of   2026-10-14 09:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED       USED  LEFT          OVERAGE  UNTIL             AT THIS PACE
-  1         a         bank       not promised    0s  not promised           2027-10-01 00:00
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED      USED  LEFT          UNTIL
+  1         a         bank       not            0s  not promised  2027-10-01
+                                 promised                         00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
@@ -560,10 +571,12 @@ Clocks
   resolution  p1        not promised
 
 Said when it was opened
-  RULE      VERDICT  SAYS                                                                   CLAUSE
-  contact   remark   x@a.ex is an authorised contact, but how many may ask is not promised  AC-0
-  priority  remark   it can be p2, but resolution is not promised                           AC-0
-  hours     remark   how much bank holds is not promised: it was left open                  AC-0
+  RULE      VERDICT  SAYS                                                 CLAUSE
+  contact   remark   x@a.ex is an authorised contact, but how many may    AC-0
+                     ask is not promised
+  priority  remark   it can be p2, but resolution is not promised         AC-0
+  hours     remark   how much bank holds is not promised: it was left     AC-0
+                     open
 
 Timeline
 2026-10-14 09:00  tess  opened as p2 (under --now)
@@ -607,11 +620,15 @@ $ sladesk show 1
   opened       2026-10-14 09:00
 
 Clocks
-  MILESTONE   PRIORITY  STATE       TARGET     DUE               ENDED                LEFT
-  response    p2        superseded  2h         2026-10-14 11:00  2026-10-14 10:30
-  resolution  p2        superseded  16h        2026-10-15 17:00  2026-10-14 10:30
-  response    p1        running     2h at p2   2026-10-14 11:00                        30m
-  resolution  p1        running     16h at p2  2026-10-15 17:00                    14h 30m
+  MILESTONE   PRIORITY  STATE       TARGET  DUE           ENDED             LEFT
+  response    p2        superseded  2h      2026-10-14    2026-10-14
+                                            11:00         10:30
+  resolution  p2        superseded  16h     2026-10-15    2026-10-14
+                                            17:00         10:30
+  response    p1        running     2h at   2026-10-14                       30m
+                                    p2      11:00
+  resolution  p1        running     16h at  2026-10-15                   14h 30m
+                                    p2      17:00
 
 Timeline
 2026-10-14 09:00  tess  opened as p2 (under --now)
@@ -686,7 +703,8 @@ Topics
   Networks     excluded unless the contract lists it (AC-N)
 
 Allowances
-  bank  not promised until agreed: open hours a term; then resolution lapses (AC-0)
+  bank  not promised until agreed: open hours a term; then resolution lapses
+        (AC-0)
 
 Priorities
   p1: One  never for lab, custom (AC-P1)
@@ -708,7 +726,8 @@ Open: how the desk is reached (`channels`), asked for at signing.
 
 Open: what tickets may be about (`topics`), asked for at signing.
 
-Open: how long response may take at p1 (`targets.response.p1`), asked for at signing.
+Open: how long response may take at p1 (`targets.response.p1`), asked for at
+signing.
 
 Open: how long resolution may take (`targets.resolution`), asked for at signing.
 
@@ -726,11 +745,13 @@ Contract 1: A on acid/gaps
   to be cancelled by  2027-08-31
   zone                UTC
   price               not stated
-  agreed              contacts=open, targets.response.p1=open, targets.resolution=open, allowances.bank.hours=open, channels=email, topics=general
+  agreed              contacts=open, targets.response.p1=open,
+                      targets.resolution=open, allowances.bank.hours=open,
+                      channels=email, topics=general
 
 Allowances
-  ALLOWANCE  GRANTED       USED  LEFT          OVERAGE  UNTIL       AT THIS PACE UNTIL
-  bank       not promised    0s  not promised           2027-09-30
+  ALLOWANCE  GRANTED       USED  LEFT          UNTIL
+  bank       not promised    0s  not promised  2027-09-30
 
 Seats: 1, not promised
   CONTACT  CUSTOMER  NAME  PHONE  START       END

@@ -206,7 +206,8 @@ $ sladesk show 1
   channel   phone
   topic     faults
   assignee  tess
-  line      Configuration, import and export, reports, business logic, integrations
+  line      Configuration, import and export, reports, business logic,
+            integrations
   tags      mail
   opened    2026-10-14 09:00
   estimate  2026-10-14 18:00
@@ -215,14 +216,27 @@ $ sladesk show 1
   worked    1h 30m
 
 Clocks
-  MILESTONE   PRIORITY  STATE    TARGET  DUE               ENDED                LEFT
-  response    p1        met      1h      2026-10-14 10:00  2026-10-14 09:10
-  resolution  p1        running  12h     2026-10-14 21:20                    10h 20m
+  all: priority p1
+  MILESTONE   STATE    TARGET  DUE               ENDED                LEFT
+  response    met      1h      2026-10-14 10:00  2026-10-14 09:10
+  resolution  running  12h     2026-10-14 21:20                    10h 20m
 
 Held
-  MILESTONE   PRIORITY  HELD BY  OF ITS TIME
-  response    p1        nobody   nobody 10m
-  resolution  p1        tess     nobody on Functional advice, service requests, remote connections, installing and setting up connections, database questions and faults 20m, tess on Functional advice, service requests, remote connections, installing and setting up connections, database questions and faults 5m, tess on Configuration, import and export, reports, business logic, integrations 1h 15m
+  response
+    priority     p1
+    held by      nobody
+    of its time  nobody 10m
+
+  resolution
+    priority     p1
+    held by      tess
+    of its time  nobody on Functional advice, service requests, remote
+                 connections, installing and setting up connections, database
+                 questions and faults 20m, tess on Functional advice, service
+                 requests, remote connections, installing and setting up
+                 connections, database questions and faults 5m, tess on
+                 Configuration, import and export, reports, business logic,
+                 integrations 1h 15m
 
 Timeline
 2026-10-14 09:00  tess  opened as p1 (under --now)
@@ -235,8 +249,8 @@ Timeline
 
 2026-10-14 09:20  tess  assigned to tess (under --now)
 
-2026-10-14 09:25  tess  escalated to Configuration, import and export, reports, business logic,
-integrations (under --now)
+2026-10-14 09:25  tess  escalated to Configuration, import and export, reports,
+business logic, integrations (under --now)
 
 2026-10-14 09:30  tess  waits for the customer (under --now)
 
@@ -619,7 +633,7 @@ $ sladesk show 2
   merged into  1
 
 Clocks
-  MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED             LEFT
+  MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED
   response    high      superseded    1h      2026-10-14 12:00  2026-10-14 11:00
   resolution  high      not promised
 
@@ -672,7 +686,8 @@ Clocks
 Timeline
 2026-10-14 11:00  tess  opened as p4 (under --now)
 
-2026-10-14 11:00  tess  estimated for 2026-10-15 14:00, told Mr Igor (under --now)
+2026-10-14 11:00  tess  estimated for 2026-10-15 14:00, told Mr Igor (under
+--now)
 [exit 0]
 $ sladesk show 1 -f json --fields ticket,eta
 {

@@ -168,14 +168,22 @@ Breaches lost
   4       response      1  refused
 
 Would have been refused
-  TICKET  OPENED            RULES             SAYS                                                                                        CLAUSE
-  1       2026-01-12 10:00  channel           phone is not included in creatio/basic                                                      CR-2
-  4       2026-01-15 09:00  contact, channel  only 2 contacts, and others took their seats first; phone is not included in creatio/basic  CR-1
-  5       2026-01-16 09:00  contact           only 2 contacts, and others took their seats first                                          CR-1
-  6       2026-01-17 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
-  7       2026-01-18 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
-  8       2026-01-19 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
-  9       2026-01-20 10:00  contact           only 2 contacts, and others took their seats first                                          CR-1
+  TICKET  OPENED            RULES     SAYS                                CLAUSE
+  1       2026-01-12 10:00  channel   phone is not included in            CR-2
+                                      creatio/basic
+  4       2026-01-15 09:00  contact,  only 2 contacts, and others took    CR-1
+                            channel   their seats first; phone is not
+                                      included in creatio/basic
+  5       2026-01-16 09:00  contact   only 2 contacts, and others took    CR-1
+                                      their seats first
+  6       2026-01-17 10:00  contact   only 2 contacts, and others took    CR-1
+                                      their seats first
+  7       2026-01-18 10:00  contact   only 2 contacts, and others took    CR-1
+                                      their seats first
+  8       2026-01-19 10:00  contact   only 2 contacts, and others took    CR-1
+                                      their seats first
+  9       2026-01-20 10:00  contact   only 2 contacts, and others took    CR-1
+                                      their seats first
 
 Would have been allowed
 None.

@@ -178,3 +178,23 @@ fn every_example_of_the_help_does_what_it_says() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn what_the_demo_suggests_is_typed_as_it_stands() {
+    let (_kept, path) = folder();
+    let place = Place {
+        columns: 80,
+        ..Place::at(&path, NOW)
+    };
+    let demo = ["sladesk demo desk --tickets 25 --seed 7".to_owned()];
+    let said = typed(&place, &demo, |_, _| String::new());
+    let lines = said[0].shown.lines();
+    let suggested: Vec<String> = lines
+        .filter_map(|line| line.find("sladesk --db").map(|at| line[at..].to_owned()))
+        .collect();
+    assert_eq!(suggested.len(), 3, "{}", said[0].shown);
+    let seen = typed(&place, &suggested, |_, _| String::new());
+    for (line, seen) in suggested.iter().zip(seen) {
+        assert_eq!(seen.status, 0, "{line}\n{}", seen.shown);
+    }
+}

@@ -12,6 +12,7 @@ mod page;
 mod pages;
 mod paths;
 mod recipes;
+#[path = "../support/terminal.rs"]
 mod terminal;
 mod typing;
 mod versions;

@@ -32,7 +32,7 @@ pub(crate) const TOPICS: [HelpTopic; 6] = [
     },
     HelpTopic {
         name: "formats",
-        page: || include_str!("topics/formats.txt").to_owned(),
+        page: topics::formats,
     },
     HelpTopic {
         name: "exit-codes",

@@ -39,6 +39,22 @@ fn words(kind: KeyKind) -> String {
     wrapped(&words, WIDTH - INDENT).join(&format!("\n{:INDENT$}", ""))
 }
 
+/// The forms of an answer.
+pub(super) fn formats() -> String {
+    let lists: Vec<String> = fields::all().iter().filter_map(gives_way).collect();
+    include_str!("topics/formats.txt").replace("{gives way}", &lists.join("\n"))
+}
+
+/// A list that has columns which go where there is no room for all, in that order.
+fn gives_way(list: &fields::ListFields) -> Option<String> {
+    let mut going: Vec<&Field> = list.fields.iter().collect();
+    going.retain(|field| field.gives_way.is_some());
+    going.sort_by_key(|field| field.gives_way);
+    let keys: Vec<&str> = going.iter().map(|field| &*field.key).collect();
+    let (title, _) = title_and_keys(list.name);
+    (!keys.is_empty()).then(|| format!("  {title:18} {}", keys.join(" ")))
+}
+
 /// What can be shown and sorted by.
 pub(super) fn shown() -> String {
     let lists: Vec<String> = fields::all().iter().map(list).collect();

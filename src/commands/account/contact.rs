@@ -29,13 +29,13 @@ pub(in crate::commands) struct ContactRecord {
 type C = Column<ContactRecord>;
 
 const COLUMNS: &[C] = &[
-    C::shown("contact", |c| Cell::text(&c.email)).names(),
-    C::shown("customer", |c| Cell::code(c.customer.clone())),
-    C::shown("name", |c| Cell::text_if(c.name.clone())),
-    C::more("email", |c| Cell::text(&c.email)),
-    C::shown("phone", |c| Cell::text_if(c.phone.clone())),
-    C::shown("start", |c| Cell::from(c.start)),
-    C::shown("end", |c| Cell::from(c.end)),
+    C::shown("contact", |c| Cell::Address(c.email.clone())).names(),
+    C::shown("customer", |c| Cell::code(c.customer.clone())).gives_way(4),
+    C::shown("name", |c| Cell::text_if(c.name.clone())).name(),
+    C::more("email", |c| Cell::Address(c.email.clone())),
+    C::shown("phone", |c| Cell::code_if(c.phone.clone())).gives_way(2),
+    C::shown("start", |c| Cell::from(c.start)).gives_way(1),
+    C::shown("end", |c| Cell::from(c.end)).gives_way(3),
     C::more("language", |c| Cell::code_if(c.language.clone())),
     C::more("seat", |c| Cell::state(c.seat)),
     C::more("qualifications", |c| {

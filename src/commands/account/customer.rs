@@ -23,13 +23,14 @@ type C = Column<CustomerRecord>;
 
 const COLUMNS: &[C] = &[
     C::shown("customer", |c| Cell::code(c.key.clone())).names(),
-    C::shown("name", |c| Cell::text(&c.name)),
-    C::shown("plan", |c| Cell::codes(c.plans.clone())),
-    C::shown("contacts", |c| Cell::from(c.contacts)),
-    C::shown("open_tickets", |c| Cell::from(c.open_tickets)),
+    C::shown("name", |c| Cell::text(&c.name)).name(),
+    C::shown("plan", |c| Cell::codes(c.plans.clone())).gives_way(4),
+    C::shown("contacts", |c| Cell::from(c.contacts)).gives_way(1),
+    C::shown("open_tickets", |c| Cell::from(c.open_tickets)).gives_way(3),
     C::shown("account_manager", |c| {
         Cell::code_if(c.account_manager.clone())
-    }),
+    })
+    .gives_way(2),
     C::more("language", |c| Cell::code_if(c.language.clone())),
     C::more("engineer", |c| Cell::code_if(c.engineer.clone())),
     C::more("contracts", |c| {

@@ -24,7 +24,7 @@ const FINDINGS: &[C] = &[
     C::shown("ticket", |f| Cell::from(f.ticket)),
     C::shown("event", |f| Cell::from(f.event)),
     C::shown("what", |f| Cell::code(f.what)),
-    C::shown("says", |f| Cell::text(&f.says)).last(),
+    C::shown("says", |f| Cell::text(&f.says)),
 ];
 
 /// Check the record and all that follows from it

@@ -123,16 +123,18 @@ fn columns() -> &'static [C] {
 
 const OWN: [C; 17] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
-    C::shown("due", |t| Cell::from(t.due)),
+    C::shown("due", |t| Cell::from(t.due)).gives_way(1),
     C::shown("overdue_seconds", |t| {
         t.due
             .map_or(Cell::Absent, |due| Cell::Overdue(t.at.since(due)))
     })
-    .titled("LEFT"),
-    C::shown("why", |t| Cell::text(t.why())),
+    .titled("LEFT")
+    .gives_way(2),
+    // It says how much is left in words.
+    C::shown("why", |t| Cell::code(t.why())),
     C::shown("priority", |t| Cell::code_if(t.priority.clone())),
-    C::shown("customer", |t| Cell::code(t.customer.key.clone())),
-    C::shown("assignee", |t| Cell::code_if(t.assignee.clone())),
+    C::shown("customer", |t| Cell::code(t.customer.key.clone())).gives_way(4),
+    C::shown("assignee", |t| Cell::code_if(t.assignee.clone())).gives_way(3),
     C::shown("subject", |t| Cell::text(t.subject.clone())).last(),
     C::more("rank", |t| Cell::from(t.place)),
     C::more("clock", |t| {
@@ -142,7 +144,7 @@ const OWN: [C; 17] = [
     C::more("state", |t| Cell::from(t.state)),
     C::more("priority_rank", |t| Cell::from(t.rank)),
     C::more("contact", |t| {
-        Cell::text_if(t.contact.as_ref().map(|c| c.row.email.clone()))
+        Cell::address_if(t.contact.as_ref().map(|c| c.row.email.clone()))
     }),
     C::more("line", |t| {
         Cell::text_if(t.record.as_ref().and_then(|record| record.row.line.clone()))

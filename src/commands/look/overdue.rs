@@ -74,15 +74,17 @@ fn columns() -> &'static [C] {
 
 const OWN: [C; 20] = [
     C::shown("ticket", |r| Cell::from(r.clock.ticket)).names(),
-    C::shown("milestone", |r| Cell::code(r.clock.milestone.clone())),
+    C::shown("milestone", |r| Cell::code(r.clock.milestone.clone())).gives_way(5),
     C::shown("priority", |r| Cell::code(r.clock.priority.clone())),
-    C::shown("customer", |r| Cell::code(r.customer.key.clone())),
+    C::shown("customer", |r| Cell::code(r.customer.key.clone())).gives_way(4),
     C::shown("contact", |r| {
-        Cell::text_if(r.contact.as_ref().map(|c| c.row.email.clone()))
-    }),
-    C::shown("assignee", |r| Cell::code_if(r.clock.assignee.clone())),
+        Cell::address_if(r.contact.as_ref().map(|c| c.row.email.clone()))
+    })
+    .gives_way(1),
+    C::shown("assignee", |r| Cell::code_if(r.clock.assignee.clone())).gives_way(3),
     C::shown("subject", |r| Cell::text(r.clock.subject.clone())).last(),
-    C::shown("due", |r| Cell::from(r.clock.due)),
+    // What is left says it too.
+    C::shown("due", |r| Cell::from(r.clock.due)).gives_way(2),
     C::shown("overdue_seconds", |r| {
         r.overdue().map_or(Cell::Absent, Cell::Overdue)
     })
@@ -107,7 +109,7 @@ const OWN: [C; 20] = [
         Cell::code_if(r.customer.account_manager.clone())
     }),
     C::more("account_manager_email", |r| {
-        Cell::text_if(r.manager_email.clone())
+        Cell::address_if(r.manager_email.clone())
     }),
     C::more("target", |r| {
         Cell::code_if(r.row.as_ref().and_then(|row| row.target.clone()))

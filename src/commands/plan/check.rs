@@ -9,8 +9,10 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
-use crate::plans::{Diagnostic, Severity};
-use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::plans::{Diagnostic, Severity, marked_line};
+use crate::render::{
+    Block, Cell, Column, Doc, Excerpt, Listing, MarkedLine, Outcome, PagePreference,
+};
 use crate::wording;
 
 const NAME: &str = "plan check";
@@ -27,7 +29,7 @@ const FOUND: &[C] = &[
     }),
     C::shown("severity", |d| Cell::state(d.severity.word())),
     C::shown("code", |d| Cell::code(d.code)),
-    C::shown("says", |d| Cell::text(d.message.clone())).last(),
+    C::shown("says", |d| Cell::text(d.message.clone())),
     C::more("plan", |d| Cell::code_if(d.plan.clone())),
     C::more("hint", |d| {
         Cell::text_if(d.hint.as_ref().and_then(wording::plan::hint))
@@ -69,14 +71,34 @@ impl PlanCheck {
             true => Exit::Done,
             false => Exit::BadFile,
         };
-        let page = found.iter().fold(Doc::default(), |page, d| {
-            page.lines(wording::plan::drawn(d))
-        });
+        let page = found
+            .iter()
+            .fold(Doc::default(), |page, d| page.block(excerpt(d)));
         let listing = Listing::of(NAME, FOUND, found)
             .if_empty("nothing to find fault with")
             .page(PagePreference::PageAtTerminal, page);
         Ok(Outcome::listing(listing).exit(exit))
     }
+}
+
+fn excerpt(diagnostic: &Diagnostic) -> Block {
+    let line = diagnostic.place.as_ref().map(|place| {
+        let (text, mark) = marked_line(place);
+        MarkedLine {
+            file: place.file().to_owned(),
+            line: place.line(),
+            column: place.column(),
+            text: text.to_owned(),
+            mark,
+            label: diagnostic.label.clone(),
+        }
+    });
+    Block::Excerpt(Excerpt {
+        severity: diagnostic.severity.word(),
+        says: diagnostic.message.clone(),
+        line,
+        hint: diagnostic.hint.as_ref().and_then(wording::plan::hint),
+    })
 }
 
 /// The fields of the list.

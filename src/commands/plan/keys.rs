@@ -36,7 +36,7 @@ impl PlanKeys {
     /// None in practice.
     pub(crate) fn run(self, _: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let keys = schema_tables().into_iter().flat_map(|table| table.keys);
-        let page = Doc::default().lines(plan::keys_page());
+        let page = Doc::default().source(plan::keys_page());
         let listing =
             Listing::of(NAME, KEYS, keys.collect::<Vec<_>>()).page(PagePreference::Page, page);
         Ok(Outcome::listing(listing))

@@ -61,7 +61,9 @@ pub(super) const COLUMNS: &[C] = &[
     C::shown("due", |b| Cell::from(b.row.due)),
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
-    C::shown("paused_seconds", |b| seconds(b, |m| Some(m.paused))).titled("PAUSED"),
+    C::shown("paused_seconds", |b| seconds(b, |m| Some(m.paused)))
+        .titled("PAUSED")
+        .gives_way(1),
     C::shown("cause", why),
     C::more("clock", |b| {
         Cell::code(format!("{}.{}", b.row.ticket, b.row.n))

@@ -85,6 +85,8 @@ const SHOWN: [&str; 9] = [
     "attainment",
     "median_seconds",
 ];
+/// Those that go where there is no room for all, the first of them first.
+const GIVES_WAY: [&str; 4] = ["corrected", "late_entries", "p90_seconds", "median_seconds"];
 const LAST_SHOWN: &str = "p90_seconds";
 const MORE: [&str; 6] = [
     "p95_seconds",
@@ -106,7 +108,11 @@ pub(super) fn columns(by: &[GroupField], tickets: bool) -> Vec<Field> {
         shown: ColumnShown::OnRequest,
         ..Field::named(key)
     };
-    let mut columns: Vec<Field> = shown.map(Field::named).collect();
+    let gives_way = |key: &str| match GIVES_WAY.iter().position(|going| *going == key) {
+        Some(place) => Field::named(key).gives_way(place as u8 + 1),
+        None => Field::named(key),
+    };
+    let mut columns: Vec<Field> = shown.map(gives_way).collect();
     columns.extend(MORE.iter().map(|key| on_request(key)));
     if tickets {
         columns.push(on_request("tickets"));
@@ -234,19 +240,19 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
     columns.extend([
         Field::named("milestone"),
         Field::named("priority"),
-        Field::named("target"),
+        Field::named("target").gives_way(9),
         Field::named("decided"),
         Field::named("met"),
         Field::named("breached"),
         Field::named("attainment"),
-        Field::named("median_seconds"),
-        Field::named("p90_seconds"),
-        Field::named("max_seconds"),
-        Field::named("corrected"),
-        Field::named("late_entries"),
-        Field::named("superseded"),
-        Field::named("cancelled"),
-        Field::named("open"),
+        Field::named("median_seconds").gives_way(8),
+        Field::named("p90_seconds").gives_way(6),
+        Field::named("max_seconds").gives_way(7),
+        Field::named("corrected").gives_way(5),
+        Field::named("late_entries").gives_way(4),
+        Field::named("superseded").gives_way(3),
+        Field::named("cancelled").gives_way(2),
+        Field::named("open").gives_way(1),
     ]);
     let rows = lines.iter().map(|line| {
         let figures = &line.figures;

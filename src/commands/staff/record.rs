@@ -27,10 +27,10 @@ type C = Column<StaffRecord>;
 
 const COLUMNS: &[C] = &[
     C::shown("staff", |s| Cell::code(s.key.clone())).names(),
-    C::shown("name", |s| Cell::text_if(s.name.clone())),
-    C::shown("email", |s| Cell::text_if(s.email.clone())),
-    C::shown("lines", |s| Cell::codes(s.lines.clone())),
-    C::shown("open_tickets", |s| Cell::from(s.open_tickets)),
+    C::shown("name", |s| Cell::text_if(s.name.clone())).name(),
+    C::shown("email", |s| Cell::address_if(s.email.clone())).gives_way(1),
+    C::shown("lines", |s| Cell::codes(s.lines.clone())).gives_way(3),
+    C::shown("open_tickets", |s| Cell::from(s.open_tickets)).gives_way(2),
     C::more("start", |s| Cell::Day(s.start)),
     C::more("end", |s| Cell::from(s.end)),
 ];

@@ -23,6 +23,29 @@ pub fn moment(at: Instant, here: LocalNow<'_>) -> String {
     format!("{day} {}", wall.format("%H:%M"))
 }
 
+/// The same where there is little room: `09:04` is today, `27 Mar 14:00` this year, and of other
+/// years the day alone.
+///
+/// ```
+/// use sladesk::core::time::{Fixed, LocalNow, short_moment};
+/// let madrid = Fixed::hours(2);
+/// let here = LocalNow::new("2026-07-01T12:00:00Z".parse()?, &madrid);
+/// assert_eq!(short_moment("2026-07-01T07:04:10Z".parse()?, here), "09:04");
+/// assert_eq!(short_moment("2026-03-27T12:00:00Z".parse()?, here), "27 Mar 14:00");
+/// assert_eq!(short_moment("2025-03-27T12:00:00Z".parse()?, here), "2025-03-27");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+pub fn short_moment(at: Instant, here: LocalNow<'_>) -> String {
+    let wall = here.zone.wall(at);
+    let today = here.today();
+    let form = match wall.date() {
+        day if day == today => "%H:%M",
+        day if day.year() == today.year() => "%-d %b %H:%M",
+        _ => "%Y-%m-%d",
+    };
+    wall.format(form).to_string()
+}
+
 /// The same to the second, for what is decided by seconds: `today 06:50:10`.
 pub fn exact_moment(at: Instant, here: LocalNow<'_>) -> String {
     let wall = here.zone.wall(at);

@@ -30,6 +30,8 @@ pub(crate) enum Cell {
     Text(String),
     /// Words with marks beside them: what was taken back is struck through.
     Marked(Marked),
+    /// An address of electronic mail.
+    Address(String),
     /// A word of ours or of a plan: `response`, `p1`, `acme`.
     Code(Cow<'static, str>),
     /// A word out of a closed list of ours: a page says it in its language.
@@ -69,7 +71,7 @@ pub(crate) enum Cell {
     Exact(i64),
     /// Wall-clock seconds past a deadline; negative while there is time left.
     Overdue(i64),
-    /// A share, exactly. Shown cut off, never rounded up: 100 % means all.
+    /// A share, exactly. ColumnShown cut off, never rounded up: 100 % means all.
     Share {
         part: u64,
         of: u64,
@@ -125,6 +127,11 @@ impl Cell {
     /// What a person wrote.
     pub(crate) fn text(text: impl Into<String>) -> Cell {
         Cell::Text(text.into())
+    }
+
+    /// An address of electronic mail, if any.
+    pub(crate) fn address_if(address: Option<impl Into<String>>) -> Cell {
+        address.map_or(Cell::Absent, |address| Cell::Address(address.into()))
     }
 
     /// A word of ours or of a plan.
@@ -191,7 +198,7 @@ impl Cell {
     /// The word of a text, code or state.
     pub(crate) fn word(&self) -> Option<&str> {
         match self {
-            Cell::Text(word) => Some(word),
+            Cell::Text(word) | Cell::Address(word) => Some(word),
             Cell::Marked(marked) => Some(&marked.words),
             Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Some(word),
             Cell::Target(words) => Some(words),

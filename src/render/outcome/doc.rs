@@ -1,5 +1,7 @@
 //! A page for people: headings, paragraphs, facts, tables and charts, drawn by every page format.
 
+use std::ops::Range;
+
 use super::{Cell, Field, Row, Words};
 use crate::core::text::Language;
 
@@ -24,8 +26,9 @@ pub(crate) enum Block {
     Struck(Words),
     /// What a person wrote: several lines, kept as they are.
     Quote(String),
-    /// Lines that are laid out already: an excerpt of a file, with marks under it.
-    Lines(String),
+    Excerpt(Excerpt),
+    /// Text that is to be put into a file, line for line.
+    Source(String),
     /// What is so, one a line.
     Facts(Vec<DocFact>),
     Table(DocTable),
@@ -45,6 +48,31 @@ pub(crate) struct DocFact {
 pub(crate) struct DocTable {
     pub columns: Vec<Field>,
     pub rows: Vec<Row>,
+}
+
+/// What is said of a line of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Excerpt {
+    /// `error`, `warning`, `note`.
+    pub severity: &'static str,
+    pub says: String,
+    pub line: Option<MarkedLine>,
+    pub hint: Option<String>,
+}
+
+/// A line of a file, and the part of it that is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct MarkedLine {
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    pub text: String,
+    /// The bytes of the text that are meant.
+    pub mark: Range<usize>,
+    /// What is said under them.
+    pub label: String,
 }
 
 /// Bars, one a label.
@@ -95,9 +123,9 @@ impl Doc {
         self.block(Block::Quote(text.into()))
     }
 
-    /// Lines that are laid out already.
-    pub(crate) fn lines(self, text: impl Into<String>) -> Doc {
-        self.block(Block::Lines(text.into()))
+    /// Text that is to be put into a file, line for line.
+    pub(crate) fn source(self, text: impl Into<String>) -> Doc {
+        self.block(Block::Source(text.into()))
     }
 
     /// What is so; what is absent is left out.
@@ -130,6 +158,7 @@ impl Doc {
     /// Another page's parts behind this one's.
     pub(crate) fn then(mut self, other: Doc) -> Doc {
         self.blocks.extend(other.blocks);
+        self.language = self.language.or(other.language);
         self
     }
 }

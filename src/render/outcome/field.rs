@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Object};
+use super::{Cell, Object, Role};
 use crate::core::model::{self, TicketField};
 use crate::core::text::nearest;
 use crate::failure::Failure;
@@ -34,6 +34,12 @@ pub(crate) struct Field {
     pub title: Option<&'static str>,
     pub shown: ColumnShown,
     pub spot: ColumnPosition,
+    /// What its values are, where the cells do not say.
+    pub role: Option<Role>,
+    /// Where there is no room for all columns: which goes first (1), then the next. None: it stays.
+    pub gives_way: Option<u8>,
+    /// So many columns of a terminal are left to it where its values are cut.
+    pub keeps: usize,
     /// Its value is what `-f ids` writes.
     pub names: bool,
     /// The keys of the objects that it holds, so that `eta.at` can be asked for.
@@ -50,6 +56,9 @@ impl Field {
             title: None,
             shown,
             spot: ColumnPosition::InOrder,
+            role: None,
+            gives_way: None,
+            keeps: 20,
             names: false,
             inner: &[],
             keyed: None,
@@ -62,6 +71,17 @@ impl Field {
             key: Cow::Owned(key.into()),
             ..Field::new("", ColumnShown::ByDefault)
         }
+    }
+
+    /// It goes as that one where there is no room for all columns.
+    pub(crate) fn gives_way(mut self, place: u8) -> Field {
+        self.gives_way = Some(place);
+        self
+    }
+
+    /// What these cells of it are.
+    pub(crate) fn role_of<'c>(&self, cells: impl IntoIterator<Item = &'c Cell>) -> Role {
+        self.role.unwrap_or_else(|| Role::of_all(cells))
     }
 
     /// What stands above the column at a terminal.
@@ -166,6 +186,24 @@ impl<T> Column<T> {
     /// At a terminal it stands last and takes the width that is left.
     pub(crate) const fn last(mut self) -> Column<T> {
         self.field.spot = ColumnPosition::Last;
+        self
+    }
+
+    /// What people or things are called.
+    pub(crate) const fn name(mut self) -> Column<T> {
+        self.field.role = Some(Role::Name);
+        self
+    }
+
+    /// So many columns of a terminal are left to it where its values are cut.
+    pub(crate) const fn keeps(mut self, columns: usize) -> Column<T> {
+        self.field.keeps = columns;
+        self
+    }
+
+    /// It goes as that one (1: first) where there is no room for all columns.
+    pub(crate) const fn gives_way(mut self, place: u8) -> Column<T> {
+        self.field.gives_way = Some(place);
         self
     }
 

@@ -10,13 +10,15 @@ mod doc;
 mod field;
 mod listing;
 mod pick;
+mod role;
 mod words;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Said, Validity};
-pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable};
+pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable, Excerpt, MarkedLine};
 pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
 pub(crate) use listing::{JsonShape, Listing, PagePreference};
 pub(crate) use pick::{PickedField, all_picks, default_picks, picks, values};
+pub(crate) use role::Role;
 pub(crate) use words::Words;
 
 use crate::core::calendar::ZoneRules;

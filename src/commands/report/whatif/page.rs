@@ -90,7 +90,12 @@ fn columns() -> Vec<Field> {
     ];
     let columns = ["milestone", "priority"].into_iter();
     let columns = columns.chain(pairs.into_iter().flat_map(<[_; 2]>::from));
-    columns.map(Field::named).collect()
+    let field = |key: &str| match key {
+        "attainment_then" => Field::named(key).gives_way(1),
+        "attainment" => Field::named(key).gives_way(2),
+        _ => Field::named(key),
+    };
+    columns.map(field).collect()
 }
 
 fn row(line: &ComparedLine) -> Row {

@@ -42,6 +42,10 @@ fn dressed(column: C) -> C {
     match column.field.key.as_ref() {
         "ticket" => column.names(),
         "subject" => column.last(),
+        "contact" => column.gives_way(1),
+        "opened" => column.gives_way(2),
+        "assignee" => column.gives_way(3),
+        "customer" => column.gives_way(4),
         "eta" => column.holds(&["at", "told", "told_at"]),
         "exempt" => column.holds(&["ground", "clause"]),
         "clocks" => column.keyed("milestone", clock_keys()),
@@ -58,11 +62,11 @@ fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
         "customer" => Cell::code(t.customer.key.clone()),
         "contact" => {
             let known = t.contact.as_ref().map(|c| c.row.email.clone());
-            Cell::text_if(known.or_else(|| t.stranger.clone()))
+            Cell::address_if(known.or_else(|| t.stranger.clone()))
         }
         "contact_name" => Cell::text_if(t.contact.as_ref().map(|c| c.row.name.clone())),
         "account_manager" => Cell::code_if(t.customer.account_manager.clone()),
-        "account_manager_email" => Cell::text_if(t.account_manager_email.clone()),
+        "account_manager_email" => Cell::address_if(t.account_manager_email.clone()),
         "waiting_for" => Cell::code_if(t.row.state.word().strip_prefix("waiting-")),
         "tags" => Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone()))),
         "eta" => eta(t),

@@ -131,14 +131,15 @@ pub(crate) const EVENT: &[C] = &[
         crate::core::model::Stream::Ticket(number) => Cell::from(number),
         crate::core::model::Stream::Customer(_) => Cell::Absent,
     }),
-    C::shown("type", |e| Cell::code(e.told.event.fact.kind())),
+    C::shown("type", |e| Cell::code(e.told.event.fact.kind())).gives_way(1),
     C::shown("actor", |e| Cell::code(e.told.event.actor.clone())),
     C::shown("what", |e| {
         let mut what = e.marks.marked(e.what.clone());
         what.shown.clone_from(&e.shown);
         Cell::Marked(what.quoting(e.told.prose.text.as_deref()))
     })
-    .last(),
+    .last()
+    .keeps(36),
     C::more("entry", |e| Cell::from(e.told.event.entry)),
     C::more("recorded", |e| Cell::from(e.told.event.recorded)),
     C::more("customer", |e| {

@@ -1,0 +1,336 @@
+//! A page in html: one file without script, picture files or network, for a browser and a printer.
+
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::io::Write;
+
+use super::RenderError;
+use super::chart::{Anchor, Bar, PageDirection, Picture, Shape, bars};
+use super::label::TextRole;
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role};
+use super::shown::TimeStyle;
+use super::speech::Speech;
+use super::text::excerpt_lines;
+use super::view::RenderView;
+use crate::core::text::{Language, WordList, visible_line, visible_text};
+use writer::HtmlWriter;
+
+const STYLE: &str = include_str!("style.css");
+
+/// The digest of the style, by which a browser knows it from what somebody might have put in.
+const STYLE_DIGEST: &str = "ikOTu+nu2DZlkpRd9ZwZ1WgV6niG5QcJ9uNmy/mv294=";
+
+/// The page; times are written out, since it is read later.
+pub(super) fn html(
+    doc: &Doc,
+    view: &RenderView<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
+    let speech = Speech {
+        language: doc.language,
+        here: view.here(),
+        times: TimeStyle::Written,
+    };
+    let mut page = HtmlPage {
+        speech,
+        out: HtmlWriter::default(),
+        headings: 0,
+        open_section: None,
+    };
+    page.all(doc);
+    out.write_all(page.out.finish().as_bytes())?;
+    Ok(())
+}
+
+struct HtmlPage<'a> {
+    speech: Speech<'a>,
+    out: HtmlWriter,
+    headings: usize,
+    /// The heading of the section that is open, which names what stands in it.
+    open_section: Option<usize>,
+}
+
+impl HtmlPage<'_> {
+    fn language(&self) -> Language {
+        self.speech.language.unwrap_or_default()
+    }
+
+    fn direction(&self) -> PageDirection {
+        match self.language().is_right_to_left() {
+            true => PageDirection::RightToLeft,
+            false => PageDirection::LeftToRight,
+        }
+    }
+
+    fn all(&mut self, doc: &Doc) {
+        self.head(doc);
+        for block in &doc.blocks {
+            self.block(block);
+        }
+        self.close_section();
+        self.out.raw("</main>\n</body>\n</html>\n");
+    }
+
+    fn head(&mut self, doc: &Doc) {
+        let title = doc.blocks.iter().find_map(|block| match block {
+            Block::Title(title) => Some(self.speech.line(title)),
+            _ => None,
+        });
+        let direction = match self.direction() {
+            PageDirection::LeftToRight => "ltr",
+            PageDirection::RightToLeft => "rtl",
+        };
+        self.out.raw("<!doctype html>\n");
+        let language = self.language().word();
+        self.out
+            .open("html", &[("lang", language), ("dir", direction)]);
+        self.out.raw("\n<head>\n<meta charset=\"utf-8\">\n");
+        let policy = format!(
+            "default-src 'none'; style-src 'sha256-{STYLE_DIGEST}'; base-uri 'none'; form-action 'none'"
+        );
+        let policy = [
+            ("http-equiv", "Content-Security-Policy"),
+            ("content", policy.as_str()),
+        ];
+        self.out.open("meta", &policy);
+        self.out
+            .raw("\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+        self.out
+            .element("title", &[], &plain(title.as_deref().unwrap_or("sladesk")));
+        self.out.raw("\n<style>");
+        self.out.raw(STYLE);
+        self.out.raw("</style>\n</head>\n<body>\n<main>\n");
+    }
+
+    fn close_section(&mut self) {
+        if self.open_section.take().is_some() {
+            self.out.raw("</section>\n");
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Title(title) => {
+                self.close_section();
+                self.out.element("h1", &[], &self.speech.line(title));
+                self.out.raw("\n");
+            }
+            Block::Heading(heading) => {
+                self.close_section();
+                self.headings += 1;
+                self.open_section = Some(self.headings);
+                let id = section_id(self.headings);
+                self.out.open("section", &[("aria-labelledby", &id)]);
+                self.out.raw("\n");
+                self.out
+                    .element("h2", &[("id", &id)], &self.speech.line(heading));
+                self.out.raw("\n");
+            }
+            Block::Text(words) => self.paragraph("p", &[], &self.speech.text(words)),
+            Block::Struck(words) => {
+                self.out.raw("<p>");
+                self.out.element("s", &[], &self.speech.text(words));
+                self.out.raw("</p>\n");
+            }
+            Block::Quote(text) => {
+                self.paragraph("blockquote", &[("dir", "auto")], &visible_text(text));
+            }
+            Block::Excerpt(excerpt) => {
+                self.out.raw("<pre dir=\"ltr\">");
+                self.out.text(&excerpt_lines(excerpt, usize::MAX));
+                self.out.raw("</pre>\n");
+            }
+            Block::Source(text) => self.paragraph("pre", &[("dir", "ltr")], &visible_text(text)),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
+        }
+    }
+
+    fn paragraph(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
+        self.out.element(tag, attributes, text);
+        self.out.raw("\n");
+    }
+
+    fn facts(&mut self, facts: &[DocFact]) {
+        self.out.raw("<dl>\n");
+        for fact in facts {
+            self.out.raw("<div>");
+            self.out.element("dt", &[], &self.speech.line(&fact.label));
+            self.out.raw("<dd>");
+            self.value(&fact.value, Role::of_all([&fact.value]));
+            if let Some(clause) = &fact.clause {
+                self.out.raw(" ");
+                let clause = format!("({})", visible_line(clause));
+                self.out.element("bdi", &[("class", "soft")], &clause);
+            }
+            self.out.raw("</dd></div>\n");
+        }
+        self.out.raw("</dl>\n");
+    }
+
+    fn table(&mut self, table: &DocTable) {
+        let columns = table.columns.iter().enumerate();
+        let roles: Vec<Role> = columns
+            .map(|(i, field)| field.role_of(table.rows.iter().map(|row| &row[i])))
+            .collect();
+        let section = self.open_section.map(section_id);
+        let named: Vec<(&str, &str)> = section
+            .iter()
+            .map(|id| ("aria-labelledby", id.as_str()))
+            .collect();
+        self.out.open("table", &named);
+        self.out.raw("\n<thead>\n<tr>");
+        for (field, role) in table.columns.iter().zip(&roles) {
+            let heading = self.speech.heading(field);
+            let mut attributes = vec![("scope", "col")];
+            attributes.extend(role.is_amount().then_some(("class", "amount")));
+            self.out.element("th", &attributes, &heading);
+        }
+        self.out.raw("</tr>\n</thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.out.raw("<tr>");
+            for (i, (cell, role)) in row.iter().zip(&roles).enumerate() {
+                let mut attributes = Vec::new();
+                // What a row is about stands first in it.
+                let tag = if i == 0 { "th" } else { "td" };
+                attributes.extend((i == 0).then_some(("scope", "row")));
+                attributes.extend(role.is_amount().then_some(("class", "amount")));
+                self.out.open(tag, &attributes);
+                self.value(cell, *role);
+                self.out.close(tag);
+            }
+            self.out.raw("</tr>\n");
+        }
+        self.out.raw("</tbody>\n</table>\n");
+    }
+
+    /// A value: its direction follows from what it is, never from its letters.
+    fn value(&mut self, cell: &Cell, role: Role) {
+        let words = plain(&self.speech.cell(cell));
+        if words.is_empty() {
+            return;
+        }
+        let class = match TextRole::of(cell) {
+            TextRole::Bad => Some("bad"),
+            TextRole::Careful => Some("careful"),
+            TextRole::Good => Some("good"),
+            TextRole::Faint => Some("soft"),
+            TextRole::Plain | TextRole::Heading | TextRole::Name | TextRole::Struck => None,
+        };
+        let direction = match (cell, role) {
+            (Cell::Text(_) | Cell::Marked(_), _) => Some("auto"),
+            (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => Some("ltr"),
+            _ => None,
+        };
+        let mut attributes: Vec<(&str, &str)> = Vec::new();
+        attributes.extend(class.map(|class| ("class", class)));
+        attributes.extend(direction.map(|direction| ("dir", direction)));
+        let struck = TextRole::of(cell) == TextRole::Struck;
+        let instant = match cell {
+            Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Some(at.to_string()),
+            Cell::Day(day) | Cell::Date(day) => Some(day.to_string()),
+            _ => None,
+        };
+        let tag = match (&instant, struck, attributes.is_empty()) {
+            (Some(_), _, _) => "time",
+            (None, true, _) => "s",
+            (None, false, false) => "bdi",
+            (None, false, true) => return self.out.text(&words),
+        };
+        attributes.extend(instant.as_deref().map(|at| ("datetime", at)));
+        self.out.element(tag, &attributes, &words);
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
+        let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
+        let title = plain(&self.speech.line(&chart.title));
+        let all: Vec<Bar> = chart
+            .bars
+            .iter()
+            .map(|(label, length, value)| Bar {
+                label: plain(&self.speech.line(label)),
+                share: length / full,
+                value: plain(&self.speech.cell(value)),
+            })
+            .collect();
+        let said: Vec<String> = all
+            .iter()
+            .map(|bar| format!("{} {}", bar.label, bar.value))
+            .collect();
+        // What the picture says, for whom does not see it.
+        let said = format!("{title}: {}", said.join("; "));
+        self.out.raw("<figure>\n");
+        self.out.element("figcaption", &[], &title);
+        self.out.raw("\n");
+        self.picture(&bars(&all, self.direction()), &said);
+        self.out.raw("</figure>\n");
+    }
+
+    fn picture(&mut self, picture: &Picture, said: &str) {
+        let (width, height) = (picture.width.to_string(), picture.height.to_string());
+        let view = format!("0 0 {width} {height}");
+        // Positions are worked out already: the letters' direction moves nothing.
+        let attributes = [
+            ("role", "img"),
+            ("aria-label", said),
+            ("direction", "ltr"),
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &view),
+        ];
+        self.out.open("svg", &attributes);
+        self.out.raw("\n");
+        for shape in &picture.shapes {
+            match shape {
+                Shape::Bar {
+                    x,
+                    y,
+                    width,
+                    height,
+                } => {
+                    let places = [x, y, width, height].map(u32::to_string);
+                    let [x, y, width, height] = &places;
+                    let attributes = [
+                        ("x", x.as_str()),
+                        ("y", y),
+                        ("width", width),
+                        ("height", height),
+                    ];
+                    self.out.element("rect", &attributes, "");
+                }
+                Shape::Words {
+                    x,
+                    y,
+                    words,
+                    anchor,
+                } => {
+                    let (x, y) = (x.to_string(), y.to_string());
+                    let anchor = match anchor {
+                        Anchor::Left => "start",
+                        Anchor::Right => "end",
+                    };
+                    let attributes = [("x", x.as_str()), ("y", &y), ("text-anchor", anchor)];
+                    self.out.element("text", &attributes, words);
+                }
+            }
+            self.out.raw("\n");
+        }
+        self.out.raw("</svg>\n");
+    }
+}
+
+fn section_id(number: usize) -> String {
+    format!("s{number}")
+}
+
+/// Words without the marks that keep directions apart in plain text: here elements do.
+fn plain(words: &str) -> String {
+    let outer = words
+        .strip_prefix(['\u{2066}', '\u{2068}'])
+        .and_then(|words| words.strip_suffix('\u{2069}'));
+    outer.unwrap_or(words).to_owned()
+}

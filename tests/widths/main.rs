@@ -1,0 +1,148 @@
+//! Every list and every page at terminals of several widths, on a desk whose texts are
+//! Vietnamese, Arabic, Chinese, emoji and words without end: no line is wider than the terminal, no
+//! word is broken that fits, headings are whole and the subject keeps its place.
+
+mod desk;
+#[path = "../support/terminal.rs"]
+mod terminal;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use terminal::{Place, typed};
+
+/// A Wednesday, three in the afternoon in Madrid.
+const NOW: &str = "2026-10-14T13:00:00Z";
+
+const WIDTHS: [u16; 4] = [60, 80, 100, 160];
+
+/// At this width nothing has to give way.
+const WIDE: u16 = 3000;
+
+/// What is asked, one a line; each ends with the status 0 or as the line says.
+const ASKED: &str = include_str!("asked.txt");
+
+/// What stands before what is said beside a table, and in place of a name that there is not.
+const BESIDE: [&str; 3] = ["all:", "^", "-"];
+
+/// How many columns a terminal takes for it, where each grapheme is drawn by itself.
+fn columns(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+fn asked() -> Vec<String> {
+    let lines = ASKED.lines().filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line} 2>>said")).collect()
+}
+
+fn answers(folder: &Path, width: u16) -> Vec<String> {
+    let place = Place {
+        columns: width,
+        ..Place::at(folder, NOW)
+    };
+    let asked = asked();
+    let seen = typed(&place, &asked, |_, _| String::new());
+    let answers = seen.into_iter().zip(&asked).map(|(seen, line)| {
+        let said = std::fs::read_to_string(folder.join("said")).unwrap_or_default();
+        assert!(
+            [0, 3, 6, 7, 10].contains(&seen.status),
+            "{line}: {}\n{said}",
+            seen.status
+        );
+        seen.shown
+    });
+    answers.collect()
+}
+
+/// The words of an answer, as spaces part them.
+fn words(answer: &str) -> BTreeSet<&str> {
+    answer.split_whitespace().collect()
+}
+
+/// Whether a word stands whole in what it is taken from, or is a part between the signs at which a
+/// code may be cut, or of one that is wider than the terminal.
+fn is_whole(word: &str, whole: &BTreeSet<&str>, width: usize) -> bool {
+    const SIGNS: &[char] = &[',', '/', '=', '.', '-', ':', '@', '_', ';'];
+    let wide = |c: char| UnicodeWidthChar::width(c) == Some(2);
+    let bare = word.trim_end_matches(['…', ';']);
+    let part_of = |of: &&&str| {
+        of.match_indices(bare).any(|(at, _)| {
+            let before = &of[..at];
+            let after = &of[at + bare.len()..];
+            let begins = before.is_empty() || before.ends_with(SIGNS);
+            let ends = after.is_empty() || bare.ends_with(SIGNS);
+            (begins && ends) || columns(of) > width.saturating_sub(24)
+        })
+    };
+    whole.contains(word)
+        || whole.contains(bare)
+        || word.ends_with('…')
+        || word.chars().any(wide)
+        || word.starts_with("w-")
+        || whole.iter().any(|of| part_of(&of))
+}
+
+/// What is wrong with an answer at that width, if anything.
+fn wrong(answer: &str, wide: &str, width: usize) -> Option<String> {
+    let too_wide = answer.lines().find(|line| columns(line) > width);
+    if let Some(line) = too_wide {
+        return Some(format!("a line is {} wide: {line}", columns(line)));
+    }
+    // Beside a table and on cards headings stand in small letters.
+    let small = wide.to_lowercase();
+    let whole: BTreeSet<&str> = words(wide).union(&words(&small)).copied().collect();
+    let all = words(answer);
+    let broken: Vec<_> = all
+        .into_iter()
+        .filter(|word| !BESIDE.contains(word) && !is_whole(word, &whole, width))
+        .collect();
+    if !broken.is_empty() {
+        return Some(format!("broken: {broken:?}"));
+    }
+    let mut lines = answer.lines();
+    let head = lines.next().unwrap_or_default();
+    let (before, _) = head.split_once("SUBJECT")?;
+    let place = columns(before);
+    if place + 20 > width {
+        return Some(format!("the subject has {} columns", width - place));
+    }
+    let aligned = |line: &&str| {
+        let mut at = 0;
+        let before = line.graphemes(true).take_while(|grapheme| {
+            at += columns(grapheme);
+            at <= place
+        });
+        let before: String = before.collect();
+        columns(line) <= place || (columns(&before) == place && before.ends_with("  "))
+    };
+    let crooked = lines.find(|line| place > 0 && !aligned(line));
+    crooked.map(|line| format!("not aligned: {line}"))
+}
+
+#[test]
+fn every_list_and_page_fits_the_terminal() {
+    let (_kept, folder) = desk::desk();
+    let wide = answers(&folder, WIDE);
+    let mut found = String::new();
+    for width in WIDTHS {
+        let narrow = answers(&folder, width);
+        for ((line, answer), wide) in asked().iter().zip(&narrow).zip(&wide) {
+            if let Some(wrong) = wrong(answer, wide, width.into()) {
+                writeln!(found, "{width}: {line}\n{wrong}\n{answer}").expect("a text takes all");
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
+#[test]
+fn a_desk_of_strange_texts_answers_something_everywhere() {
+    let (_kept, folder) = desk::desk();
+    for (line, answer) in asked().iter().zip(answers(&folder, 80)) {
+        assert!(!answer.trim().is_empty(), "{line}");
+    }
+}
