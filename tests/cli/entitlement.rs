@@ -396,7 +396,8 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
       "made_up": false,
       "remark": null,
       "spent_seconds": null,
-      "charged_seconds": null
+      "charged_seconds": null,
+      "priority_rank": 2
     }
   ]
 }

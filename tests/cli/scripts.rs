@@ -105,7 +105,13 @@ fn names_can_end_in_nul() {
 #[test]
 fn every_list_of_tickets_has_the_rank_of_their_priority() {
     let desk = at_risk();
-    for list in ["list", "next", "overdue"] {
+    for list in [
+        "list",
+        "next",
+        "overdue",
+        "log ticket:1..4",
+        "report breaches --period this-month",
+    ] {
         let all = desk.json(&format!("sladesk {list}"));
         let all = all.as_array().expect("a list");
         assert!(!all.is_empty(), "{list}");

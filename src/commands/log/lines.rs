@@ -72,6 +72,7 @@ fn plain(line: LogLine, marks: EventMarks, here: LocalNow<'_>) -> EventRecord {
         assignee: None,
         line: None,
         priority: None,
+        priority_rank: None,
         subject: None,
     }
 }
@@ -87,6 +88,7 @@ fn of_ticket(
         assignee: row.assignee.clone(),
         line: row.line.clone(),
         priority: row.priority.clone(),
+        priority_rank: row.priority_rank,
         subject: Some(names.subject(row.number, row.subject.clone())?),
         ..record
     })

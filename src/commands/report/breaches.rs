@@ -85,6 +85,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("cause_text", |b| {
         Cell::text_if(b.cause.as_ref().and_then(|cause| cause.text.clone()))
     }),
+    C::more("priority_rank", |b| Cell::from(b.row.rank)),
 ];
 
 /// Why it came about; of one that was taken back, that it was.

@@ -30,6 +30,8 @@ pub(crate) struct EventRecord {
     pub assignee: Option<String>,
     pub line: Option<String>,
     pub priority: Option<String>,
+    /// Of that priority; 1 is the highest.
+    pub priority_rank: Option<u32>,
     pub subject: Option<String>,
 }
 
@@ -66,6 +68,7 @@ impl EventRecord {
                     assignee: ticket.row.assignee.clone(),
                     line: ticket.row.line.clone(),
                     priority: ticket.row.priority.clone(),
+                    priority_rank: ticket.row.priority_rank,
                     subject: Some(page.subject().to_owned()),
                     told: told.clone(),
                 })
@@ -182,4 +185,5 @@ pub(crate) const EVENT: &[C] = &[
     C::more("charged_seconds", |e| {
         Cell::seconds_if(e.worked().map(|worked| worked.charged))
     }),
+    C::more("priority_rank", |e| Cell::from(e.priority_rank)),
 ];
