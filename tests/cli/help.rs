@@ -111,3 +111,25 @@ fn there_is_a_manual_page_for_every_command() {
         assert!(sandbox.path("pages").join(page).is_file(), "{page}");
     }
 }
+
+#[test]
+fn every_flag_of_a_manual_page_says_what_it_does() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk man --dir man");
+    let pages = std::fs::read_dir(sandbox.path("man")).expect("the pages");
+    let mut silent = Vec::new();
+    let mut flags = 0;
+    for page in pages {
+        let path = page.expect("a page").path();
+        let text = std::fs::read_to_string(&path).expect("a page can be read");
+        let lines: Vec<&str> = text.lines().collect();
+        for three in lines.windows(3).filter(|three| three[0] == ".TP") {
+            flags += 1;
+            if three[2].starts_with(".TP") || three[2].starts_with(".SH") {
+                silent.push(format!("{}: {}", path.display(), three[1]));
+            }
+        }
+    }
+    assert!(flags > 1_000, "only {flags} were found");
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}

@@ -15,7 +15,9 @@ mod terms;
 mod world;
 
 use proptest::prelude::*;
-use sladesk::core::sla::{Clock, ClockEnd, Holder, fold, measure, shares};
+use sladesk::core::sla::{
+    AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Holder, fold, measure, shares,
+};
 
 use crate::book::RulesCache;
 use crate::naive::{HolderNames, Page, Part, Reading, Shown};
@@ -46,6 +48,14 @@ fn nows(world: &World) -> Vec<Instant> {
 
 fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     let measured = measure(clock, book, now).expect("its calendar is known");
+    if clock.state(now) == ClockState::Running {
+        // the instant that is kept says the same as what has counted by now
+        let used = measured
+            .used_percent()
+            .is_some_and(|used| used >= AT_RISK_PERCENT);
+        let kept = clock.at_risk.is_some_and(|since| since <= now);
+        assert_eq!(kept, used, "at risk at {now}: {clock:#?} {measured:?}");
+    }
     let parts = shares(clock, book, now).into_iter().map(|share| Part {
         holder: (share.by, share.line),
         seconds: share.seconds,
