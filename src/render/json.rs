@@ -34,7 +34,7 @@ impl Serialize for Cell {
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => serializer.collect_str(at),
             Cell::Day(day) | Cell::Date(day) => serializer.collect_str(day),
             Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
-            Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
+            Cell::List(items) | Cell::All(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 for item in items {
                     list.serialize_element(item)?;

@@ -46,7 +46,7 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         // What is left, so that a deadline in the past reads below zero.
         Cell::Overdue(seconds) => wall_time(seconds.saturating_neg()),
         Cell::Share { part, of } => Locale::of(Language::English).share(*part, *of),
-        Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
+        Cell::List(items) | Cell::All(items) => {
             joined(items.iter().map(|item| human(item, here, times)), ", ")
         }
         Cell::Object(object) => {
@@ -104,7 +104,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
         Cell::List(items) if items.is_empty() => return None,
-        Cell::List(items) | Cell::All(items) | Cell::AnyOf(items) => {
+        Cell::List(items) | Cell::All(items) => {
             let items = items.iter().map(|i| exact(i).unwrap_or_default());
             Cow::Owned(joined(items, ","))
         }

@@ -118,7 +118,6 @@ impl Speech<'_> {
             Cell::Target(words) => wording::target(language, words),
             Cell::Phrase(phrase) => phrase.say(language),
             Cell::All(items) => locale.all_of(&self.each(items)),
-            Cell::AnyOf(items) => locale.one_of(&self.each(items)),
             Cell::Word(word) | Cell::State(word) => match wording::word(word) {
                 Some(key) => wording::say(language, key, &[]),
                 None => visible_line(word).into_owned(),

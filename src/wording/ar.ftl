@@ -601,3 +601,34 @@ may-closed-until = مغلق، يفتح { $until }
 may-closed = مغلق
 may-hours-are = { $stands } ({ $week }، { $zone })
 may-hours-clause = { $stands } ({ $week }، { $zone }، { $clause })
+
+## What a quarter says first, and what its words mean
+
+summary-from-to = من { $from } إلى { $to }
+summary-period = في { $period }
+summary-none = { $when } لم يستحق أي التزام.
+summary-kept =
+    { $when } { $promises ->
+        [one] تم الوفاء بالالتزام الوحيد المستحق
+        [two] تم الوفاء بالالتزامين المستحقين كليهما
+        [few] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
+       *[other] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
+    }.
+summary-broken =
+    { $when } تم الوفاء بـ { $kept } من أصل { $promises ->
+        [one] التزام مستحق واحد ({ $promises })
+        [two] التزامين مستحقين ({ $promises })
+        [few] { $promises } التزامات مستحقة
+       *[other] { $promises } التزاماً مستحقاً
+    } ({ $share }). الإخلال: { $which }.
+summary-breach = { $milestone } للتذكرة { $ticket }
+summary-more = { $more } غيرها
+summary-not-included = { $plan } لا تشمل هذا التقرير ({ $title })؛ وقد طُبع مع ذلك.
+summary-not-included-clause = { $plan } لا تشمل هذا التقرير ({ $title }، { $clause })؛ وقد طُبع مع ذلك.
+meanings = معاني الكلمات
+meaning-promise = الالتزام هو ما ينص العقد على إنجازه في التذكرة خلال مدة: ردّ أو حل. ويُحتسب في الفترة التي تم فيها الوفاء به أو الإخلال.
+meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت ضمن ساعات الدعم المحددة في العقد.
+meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط، وتسعة من كل عشرة لم تستغرق أكثر من زمن عمود 90%.
+meaning-stood-still = يتوقف الالتزام حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
+meaning-corrected = المصحح إخلال أُلغي مع ذكر من فعل ولماذا؛ والمستبدل التزام أنهاه تغيير الأولوية قبل ذلك. ولا يُحتسب أي منهما.
+meaning-seal = يحدد الختم حالة السجل التي أُعدت منها هذه الصفحة: وبه يستطيع مكتب الدعم طباعتها نفسها مرة أخرى حتى آخر رقم.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::{env, fs, path::PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser::parse;
 
 /// The files, and the language that says which messages there are.
@@ -13,6 +15,15 @@ const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
 
 /// Messages that are looked up by the word of a column or of a closed list: they take no values.
 const BY_WORD: [&str; 2] = ["column-", "word-"];
+
+/// The plural classes that each language has of whole numbers.
+const CLASSES: [(&str, &[&str]); 5] = [
+    ("en", &["one", "other"]),
+    ("vi", &["other"]),
+    ("ru", &["one", "few", "many", "other"]),
+    ("es", &["one", "many", "other"]),
+    ("ar", &["zero", "one", "two", "few", "many", "other"]),
+];
 
 /// The values of each message, in the order of their names.
 type Messages = BTreeMap<String, Vec<String>>;
@@ -61,12 +72,19 @@ fn messages(language: &str, text: &str, mistakes: &mut String) -> Messages {
             continue;
         };
         let id = message.id.name.to_owned();
-        let mut values = Vec::new();
+        let (mut values, mut named) = (Vec::new(), Vec::new());
         match &message.value {
-            Some(pattern) => of_pattern(pattern, &mut values),
+            Some(pattern) => of_pattern(pattern, &mut values, &mut named),
             None => {
                 let _ = writeln!(mistakes, "{language}.ftl: {id} says nothing");
             }
+        }
+        let lacks = |class: &&String| {
+            let classes = CLASSES.iter().find(|(known, _)| *known == language);
+            classes.is_none_or(|(_, classes)| !classes.contains(&class.as_str()))
+        };
+        for class in named.iter().filter(lacks) {
+            let _ = writeln!(mistakes, "{language}.ftl: {id} names the class {class}");
         }
         if BY_WORD.iter().any(|prefix| id.starts_with(prefix)) && !values.is_empty() {
             let _ = writeln!(mistakes, "{language}.ftl: {id} takes no values");
@@ -80,37 +98,41 @@ fn messages(language: &str, text: &str, mistakes: &mut String) -> Messages {
     all
 }
 
-fn of_pattern(pattern: &Pattern<&str>, values: &mut Vec<String>) {
+/// The values that a pattern is said with, and the plural classes that it names.
+fn of_pattern(pattern: &Pattern<&str>, values: &mut Vec<String>, named: &mut Vec<String>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, values);
+            of_expression(expression, values, named);
         }
     }
 }
 
-fn of_expression(expression: &Expression<&str>, values: &mut Vec<String>) {
+fn of_expression(expression: &Expression<&str>, values: &mut Vec<String>, named: &mut Vec<String>) {
     match expression {
-        Expression::Inline(inline) => of_inline(inline, values),
+        Expression::Inline(inline) => of_inline(inline, values, named),
         Expression::Select { selector, variants } => {
-            of_inline(selector, values);
+            of_inline(selector, values, named);
             for variant in variants {
-                of_pattern(&variant.value, values);
+                if let VariantKey::Identifier { name } = variant.key {
+                    named.push(name.to_owned());
+                }
+                of_pattern(&variant.value, values, named);
             }
         }
     }
 }
 
-fn of_inline(inline: &InlineExpression<&str>, values: &mut Vec<String>) {
+fn of_inline(inline: &InlineExpression<&str>, values: &mut Vec<String>, named: &mut Vec<String>) {
     match inline {
         InlineExpression::VariableReference { id }
             if !values.iter().any(|known| known == id.name) =>
         {
             values.push(id.name.to_owned());
         }
-        InlineExpression::Placeable { expression } => of_expression(expression, values),
+        InlineExpression::Placeable { expression } => of_expression(expression, values, named),
         InlineExpression::FunctionReference { arguments, .. } => {
             for argument in &arguments.positional {
-                of_inline(argument, values);
+                of_inline(argument, values, named);
             }
         }
         _ => {}
@@ -169,7 +191,7 @@ fn generated(all: &Messages) -> String {
     }
     push(&mut out, "    ];\n}\n");
     push(&mut out, "/// A function for each message.");
-    push(&mut out, "#[allow(clippy::too_many_arguments, dead_code)]");
+    push(&mut out, "#[allow(clippy::too_many_arguments)]");
     push(
         &mut out,
         "pub(crate) mod said {\n    use super::{Key, Message};\n",

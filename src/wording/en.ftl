@@ -587,3 +587,33 @@ may-closed-until = closed, opens { $until }
 may-closed = closed
 may-hours-are = { $stands } ({ $week } in { $zone })
 may-hours-clause = { $stands } ({ $week } in { $zone }, { $clause })
+
+## What a quarter says first, and what its words mean
+
+summary-from-to = From { $from } to { $to }
+summary-period = In { $period }
+summary-none = { $when }, no promise fell due.
+summary-kept =
+    { $when }, { $promises ->
+        [one] the one promise that fell due was kept
+       *[other] all { $promises } promises that fell due were kept
+    }.
+summary-broken =
+    { $when }, { $kept } of { $promises ->
+        [one] { $promises } promise
+       *[other] { $promises } promises
+    } that fell due { $kept ->
+        [one] was
+       *[other] were
+    } kept ({ $share }). Broken: { $which }.
+summary-breach = { $milestone } of { $ticket }
+summary-more = { $more } more
+summary-not-included = { $plan } does not include this report ({ $title }); it is printed all the same.
+summary-not-included-clause = { $plan } does not include this report ({ $title }, { $clause }); it is printed all the same.
+meanings = What the words mean
+meaning-promise = A promise is what the contract says will be done on a ticket within a time: an answer, a solution. It is counted in the period in which it was kept or broke.
+meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time is counted in the hours of support that the contract names.
+meaning-median = Half of the promises that were reached took no longer than the median, nine of ten no longer than the time under 90 %.
+meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
+meaning-corrected = Corrected is a breach that was taken back, with who did it and why; replaced is a promise that a change of priority ended before it was kept or broken. Neither counts.
+meaning-seal = The seal names the state of the record that this page was made from: with it the desk can print the same page again, to the last figure.

@@ -582,3 +582,33 @@ may-closed-until = cerrado, abre { $until }
 may-closed = cerrado
 may-hours-are = { $stands } ({ $week }, { $zone })
 may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
+
+## What a quarter says first, and what its words mean
+
+summary-from-to = Del { $from } al { $to }
+summary-period = En { $period }
+summary-none = { $when } no venció ningún compromiso.
+summary-kept =
+    { $when } { $promises ->
+        [one] se cumplió el único compromiso que venció
+       *[other] se cumplieron los { $promises } compromisos que vencieron
+    }.
+summary-broken =
+    { $when } se { $kept ->
+        [one] cumplió
+       *[other] cumplieron
+    } { $kept } de { $promises ->
+        [one] { $promises } compromiso que venció
+       *[other] { $promises } compromisos que vencieron
+    } ({ $share }). Incumplidos: { $which }.
+summary-breach = { $milestone } del ticket { $ticket }
+summary-more = { $more } más
+summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
+summary-not-included-clause = { $plan } no incluye este informe ({ $title }, { $clause }); aun así se imprime.
+meanings = Qué significan las palabras
+meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo: una respuesta, una solución. Se cuenta en el período en que se cumplió o se incumplió.
+meaning-kept = Cumplido significa hecho en su vencimiento o antes; incumplido, que el vencimiento pasó primero. El tiempo se cuenta en el horario de soporte del contrato.
+meaning-median = La mitad de los compromisos alcanzados no tardó más que la mediana; nueve de cada diez, no más que el tiempo de la columna 90 %.
+meaning-stood-still = Un compromiso se detiene cuando el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
+meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad terminó antes. Ninguno cuenta.
+meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio puede volver a imprimirla idéntica, hasta la última cifra.

@@ -7,7 +7,6 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use crate::core::text::Language;
 
 /// A row of the table.
-#[allow(dead_code)]
 pub(crate) struct Locale {
     decimal: char,
     group: char,
@@ -20,11 +19,6 @@ pub(crate) struct Locale {
     months: [&'static str; 12],
     /// `{d}`, `{month}` and `{y}` of a day in words.
     day_in_words: &'static str,
-    /// `{month}` and `{y}` of a month.
-    month_in_words: &'static str,
-    /// Names of the months alone.
-    months_alone: [&'static str; 12],
-    weekdays: [&'static str; 7],
     /// Behind a number of days, hours, minutes and seconds, and between two of them.
     units: [&'static str; 4],
     gap: char,
@@ -45,9 +39,6 @@ static LOCALES: [Locale; 5] = [
         day: "%Y-%m-%d",
         months: ENGLISH_MONTHS,
         day_in_words: "{d} {month} {y}",
-        month_in_words: "{month} {y}",
-        months_alone: ENGLISH_MONTHS,
-        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         units: ["d", "h", "m", "s"],
         gap: ' ',
         between: ", ",
@@ -62,9 +53,6 @@ static LOCALES: [Locale; 5] = [
         day: "%d/%m/%Y",
         months: VIETNAMESE_MONTHS,
         day_in_words: "{d} {month}, {y}",
-        month_in_words: "{month} năm {y}",
-        months_alone: VIETNAMESE_MONTHS,
-        weekdays: ["Th 2", "Th 3", "Th 4", "Th 5", "Th 6", "Th 7", "CN"],
         units: ["\u{a0}ngày", "\u{a0}giờ", "\u{a0}phút", "\u{a0}giây"],
         gap: SPACE,
         between: ", ",
@@ -92,22 +80,6 @@ static LOCALES: [Locale; 5] = [
             "декабря",
         ],
         day_in_words: "{d} {month} {y} г.",
-        month_in_words: "{month} {y} г.",
-        months_alone: [
-            "январь",
-            "февраль",
-            "март",
-            "апрель",
-            "май",
-            "июнь",
-            "июль",
-            "август",
-            "сентябрь",
-            "октябрь",
-            "ноябрь",
-            "декабрь",
-        ],
-        weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
         units: ["\u{a0}д", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
         gap: SPACE,
         between: ", ",
@@ -122,9 +94,6 @@ static LOCALES: [Locale; 5] = [
         day: "%d/%m/%Y",
         months: SPANISH_MONTHS,
         day_in_words: "{d} de {month} de {y}",
-        month_in_words: "{month} de {y}",
-        months_alone: SPANISH_MONTHS,
-        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
         units: ["\u{a0}d", "\u{a0}h", "\u{a0}min", "\u{a0}s"],
         gap: SPACE,
         between: ", ",
@@ -139,17 +108,6 @@ static LOCALES: [Locale; 5] = [
         day: "%d/%m/%Y",
         months: ARABIC_MONTHS,
         day_in_words: "{d} {month} {y}",
-        month_in_words: "{month} {y}",
-        months_alone: ARABIC_MONTHS,
-        weekdays: [
-            "الاثنين",
-            "الثلاثاء",
-            "الأربعاء",
-            "الخميس",
-            "الجمعة",
-            "السبت",
-            "الأحد",
-        ],
         units: ["\u{a0}ي", "\u{a0}س", "\u{a0}د", "\u{a0}ث"],
         gap: SPACE,
         between: "، ",
@@ -215,7 +173,6 @@ const ARABIC_MONTHS: [&str; 12] = [
     "ديسمبر",
 ];
 
-#[allow(dead_code)]
 impl Locale {
     /// The row of a language.
     pub(crate) fn of(language: Language) -> &'static Locale {
@@ -282,18 +239,6 @@ impl Locale {
             .replace("{d}", &day.day().to_string())
             .replace("{month}", month)
             .replace("{y}", &day.year().to_string())
-    }
-
-    /// A month and its year.
-    pub(crate) fn month_in_words(&self, month0: u32, year: i32) -> String {
-        self.month_in_words
-            .replace("{month}", self.months_alone[month0 as usize % 12])
-            .replace("{y}", &year.to_string())
-    }
-
-    /// The short name of a weekday; Monday is the first.
-    pub(crate) fn weekday(&self, from_monday: u32) -> &'static str {
-        self.weekdays[from_monday as usize % 7]
     }
 
     /// A length of time that was worded in English letters, `2h 05m`, in the units of the language.

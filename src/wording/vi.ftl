@@ -548,3 +548,22 @@ may-closed-until = đang đóng, mở lúc { $until }
 may-closed = đang đóng
 may-hours-are = { $stands } ({ $week }, { $zone })
 may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
+
+## What a quarter says first, and what its words mean
+
+summary-from-to = Từ { $from } đến { $to }
+summary-period = Trong { $period }
+summary-none = { $when }, không có cam kết nào đến hạn.
+summary-kept = { $when }, cả { $promises } cam kết đến hạn đều được giữ đúng.
+summary-broken = { $when }, { $kept } trên { $promises } cam kết đến hạn được giữ đúng ({ $share }). Vi phạm: { $which }.
+summary-breach = { $milestone } của phiếu { $ticket }
+summary-more = { $more } mục nữa
+summary-not-included = { $plan } không bao gồm báo cáo này ({ $title }); báo cáo vẫn được in.
+summary-not-included-clause = { $plan } không bao gồm báo cáo này ({ $title }, { $clause }); báo cáo vẫn được in.
+meanings = Ý nghĩa các từ
+meaning-promise = Cam kết là điều hợp đồng quy định sẽ được thực hiện trên một phiếu trong một thời hạn: trả lời, giải quyết. Nó được tính vào kỳ mà nó được giữ đúng hoặc bị vi phạm.
+meaning-kept = Đúng hạn nghĩa là xong vào lúc hoặc trước hạn; vi phạm nghĩa là hạn đã qua trước. Thời gian được tính theo giờ hỗ trợ nêu trong hợp đồng.
+meaning-median = Một nửa số cam kết đã hoàn thành không lâu hơn trung vị, chín phần mười không lâu hơn thời gian ở cột 90 %.
+meaning-stood-still = Cam kết tạm dừng khi hợp đồng cho phép, ví dụ trong lúc chờ khách hàng trả lời; thời gian đó không được tính.
+meaning-corrected = Đã đính chính là vi phạm được rút lại, kèm ai làm và vì sao; được thay thế là cam kết mà việc đổi mức ưu tiên đã kết thúc trước khi đúng hay vi phạm. Cả hai đều không được tính.
+meaning-seal = Mã niêm phong chỉ rõ trạng thái sổ ghi mà trang này được lập từ đó: nhờ nó bộ phận hỗ trợ có thể in lại đúng trang này đến từng con số.

@@ -22,7 +22,6 @@ pub(crate) type Said = Message<Cell>;
 /// One value. People see `2h 05m` where a script reads `7500`; which of the two is the
 /// renderer's business, never a command's.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(dead_code)]
 pub(crate) enum Cell {
     /// null, `-`, or nothing.
     Absent,
@@ -46,8 +45,6 @@ pub(crate) enum Cell {
     Target(String),
     /// Names of which all are meant.
     All(Vec<Cell>),
-    /// Names of which one is meant.
-    AnyOf(Vec<Cell>),
     /// A word for how something stands: coloured at a terminal; a page says it in its language.
     State(Cow<'static, str>),
     /// A count or an amount.

@@ -2,6 +2,7 @@
 
 mod changes;
 mod creatio;
+mod languages;
 mod others;
 mod properties;
 mod seats;

@@ -5,6 +5,7 @@
 mod acts;
 mod page;
 mod since;
+mod summary;
 mod terms;
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@
 use super::super::scope::Scope;
 use super::super::sla::{count, ids, share, tables};
 use super::super::{breaches, head, usage};
-use super::{QuarterlyAnswer, acts, since, terms};
+use super::{QuarterlyAnswer, acts, since, summary, terms};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::failure::Failure;
@@ -40,7 +40,10 @@ pub(super) fn page(
     quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Doc, Failure> {
-    let mut page = head::page(scope, full_title(scope));
+    let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
+    if scope.customer.is_some() {
+        page = summary::not_included(page, &quarter.held);
+    }
     let people = people(scope);
     if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
         page = page.facts(people);
@@ -76,6 +79,7 @@ pub(super) fn page(
         terms::ALSO_SAID,
         &quarter.also_said,
     )?;
+    page = summary::meanings(page);
     head::foot(page, scope)
 }
 

@@ -19,7 +19,7 @@ use crate::render::{Cell, Column};
 pub(super) struct ContractInPeriod {
     pub contract: ContractId,
     customer: String,
-    plan: String,
+    pub plan: String,
     title: String,
     state: &'static str,
     first_day: NaiveDate,
@@ -30,6 +30,8 @@ pub(super) struct ContractInPeriod {
     seats: Cell,
     seated: Vec<String>,
     clause: Option<String>,
+    /// What the plan calls this report, where it has it and does not include it, with the clause.
+    pub without_report: Option<(String, Option<String>)>,
 }
 
 pub(super) const HELD: &[Column<ContractInPeriod>] = &[
@@ -77,8 +79,18 @@ impl ContractInPeriod {
             seats: limit(contract_usage),
             seated: contract_usage.seated.clone(),
             clause: seats_clause(&contract_usage.terms),
+            without_report: without_report(&contract_usage.terms),
         }
     }
+}
+
+/// The word of a plan file for this report among its services.
+const REPORT: &str = "activity-report";
+
+fn without_report(terms: &Terms) -> Option<(String, Option<String>)> {
+    let mut services = terms.services.iter();
+    let report = services.find(|service| service.id == REPORT && !service.included)?;
+    Some((report.title.clone(), report.source.clause.clone()))
 }
 
 fn seats_clause(terms: &Terms) -> Option<String> {

@@ -1,0 +1,90 @@
+//! What a quarter says first, in one sentence; and at the end what its words mean.
+
+use super::super::breaches::Breach;
+use super::super::scope::Scope;
+use super::super::sla::{count, share};
+use super::QuarterlyAnswer;
+use super::terms::ContractInPeriod;
+use crate::core::time::{Instant, Local};
+use crate::render::{Cell, Doc, Said};
+use crate::wording::said;
+
+/// More breaches than these the sentence does not name.
+const NAMED: usize = 5;
+
+/// How many promises there were, how many were kept, and which were broken.
+pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
+    let figures = quarter.attainment.total().map(|line| &line.figures);
+    let figures = figures.cloned().unwrap_or_default();
+    let (promises, broken) = (figures.decided(), figures.breached.len());
+    match (promises, broken) {
+        (0, _) => said::summary_none(when(scope)),
+        (_, 0) => said::summary_kept(count(promises), when(scope)),
+        (_, _) => said::summary_broken(
+            count(figures.met.len()),
+            count(promises),
+            share(figures.attainment()),
+            when(scope),
+            which(&quarter.breaches),
+        ),
+    }
+}
+
+/// `From 1 July 2026 to 30 September 2026`.
+fn when(scope: &Scope<'_>) -> Said {
+    let (from, to) = (scope.period.from, scope.period.to);
+    if from == Instant::MIN || to == Instant::MAX {
+        return said::summary_period(Cell::text(&scope.period.title));
+    }
+    let day = |at: Instant| Cell::Date(scope.zone.wall(at).date());
+    said::summary_from_to(day(from), day(to.plus(-1)))
+}
+
+/// The first of them, each milestone of a ticket once, and how many more.
+fn which(breaches: &[Breach]) -> Cell {
+    let mut seen = Vec::new();
+    for breach in breaches.iter().filter(|one| one.corrected.is_none()) {
+        let one = (breach.row.ticket, &breach.row.milestone);
+        if !seen.contains(&one) {
+            seen.push(one);
+        }
+    }
+    let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
+        let milestone = Cell::code((*milestone).clone());
+        Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))
+    });
+    let mut all: Vec<Cell> = named.collect();
+    if let Some(more) = seen.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        all.push(Cell::Said(said::summary_more(count(more))));
+    }
+    Cell::All(all)
+}
+
+/// Contracts whose plan does not include the report say so.
+pub(super) fn not_included(page: Doc, held: &[ContractInPeriod]) -> Doc {
+    held.iter().fold(page, |page, held| {
+        let Some((title, clause)) = &held.without_report else {
+            return page;
+        };
+        let plan = Cell::code(held.plan.clone());
+        let title = Cell::text(title);
+        let says: Said = match clause {
+            Some(clause) => {
+                said::summary_not_included_clause(Cell::code(clause.clone()), plan, title)
+            }
+            None => said::summary_not_included(plan, title),
+        };
+        page.text(says)
+    })
+}
+
+/// What the words of the report mean, for whoever reads it without us.
+pub(super) fn meanings(page: Doc) -> Doc {
+    page.heading(said::meanings())
+        .text(said::meaning_promise())
+        .text(said::meaning_kept())
+        .text(said::meaning_median())
+        .text(said::meaning_stood_still())
+        .text(said::meaning_corrected())
+        .text(said::meaning_seal())
+}
