@@ -35,7 +35,6 @@ impl Role {
             | Cell::Phrase(_)
             | Cell::Told(_)
             | Cell::All(_)
-            | Cell::AnyOf(_)
             | Cell::Marked(_)
             | Cell::Date(_)
             | Cell::List(_)
