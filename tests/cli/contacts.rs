@@ -327,7 +327,7 @@ error: acme has no contact `bob@acme.example`
 hint: `sladesk contact list customer:acme` shows them all
 [exit 4]
 $ sladesk contact add acme eva@acme.example --name Eva --contract 7
-error: acme has no contract 7
+error: acme has no contract `7`
 hint: it has 1
 [exit 4]
 $ sladesk contact edit dana@acme.example --start 2026-11-01

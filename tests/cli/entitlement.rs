@@ -134,8 +134,8 @@ fn a_refused_request_keeps_who_asked_and_what_was_said() {
         str![[r#"
 $ sladesk --plans plans open q@a.ex one -p p2 -c email --environment prod
 error: no contact `q@a.ex`
-hint: for a: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all the same
 hint: `sladesk contact list` shows them all
+hint: for a: `--refuse` keeps the request as refused, `--override contact -m WHY` opens it all the same
 [exit 4]
 $ sladesk --plans plans open q@a.ex one -p p2 -c phone --environment prod -m "please help" --refuse
 1

@@ -71,6 +71,10 @@ fn values_of(command: &str, key: &str, with: &str, known: &DeskWords) -> Vec<Off
         KeyKind::Person => known.beginning("staff", with),
         KeyKind::Contract => known.beginning("contract", with),
         KeyKind::Ticket => known.beginning("tickets", with),
+        // what is listed was signed; the list of plans alone has all that there are
+        KeyKind::Known if key == "plan" && command != "plan list" => {
+            known.beginning("signed_plan", with)
+        }
         KeyKind::Known | KeyKind::Word => known.beginning(&key.replace('-', "_"), with),
         kind => kind.words().into_iter().map(Offer::bare).collect(),
     }

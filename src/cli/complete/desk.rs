@@ -51,13 +51,15 @@ impl DeskWords {
             "filters" => saved(context),
             "lines" => self.found(context, "line", with)?,
             "held_line" => self.found(context, "line_number", with)?,
-            kind => match self.terms(context)? {
-                Some(terms) => of_terms(&terms, kind),
-                None => {
-                    let words = context.store()?.present().known_words(kind)?;
-                    words.into_iter().map(Offer::bare).collect()
+            "signed_plan" => of_record(context, "plan")?,
+            kind => {
+                let terms = self.terms(context)?;
+                let offers = terms.map_or_else(Vec::new, |terms| of_terms(&terms, kind));
+                match offers.is_empty() {
+                    true => of_record(context, kind)?,
+                    false => offers,
                 }
-            },
+            }
         })
     }
 
@@ -78,6 +80,12 @@ impl DeskWords {
         rules.load_terms(store, event)?;
         Ok(rules.terms(event).cloned())
     }
+}
+
+/// The words of a field that the record knows.
+fn of_record(context: &Context, field: &str) -> Result<Vec<Offer>, Failure> {
+    let words = context.store()?.present().known_words(field)?;
+    Ok(words.into_iter().map(Offer::bare).collect())
 }
 
 /// The terms that were agreed last with a customer, or with that of a contact.
