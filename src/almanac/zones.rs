@@ -54,6 +54,11 @@ pub struct NewestRules {
 }
 
 impl NewestRules {
+    /// Which rules a zone is read from on this machine. No zone is read for it.
+    pub fn of_machine() -> NewestRules {
+        newest_of(&PLACES.map(Path::new))
+    }
+
     /// The rules that are compiled in, whatever the machine has.
     pub fn bundled() -> NewestRules {
         NewestRules {
@@ -62,11 +67,6 @@ impl NewestRules {
             folder: None,
         }
     }
-}
-
-/// Which rules a zone is read from on this machine.
-fn newest_rules() -> NewestRules {
-    newest_of(&PLACES.map(Path::new))
 }
 
 fn newest_of(places: &[&Path]) -> NewestRules {
@@ -118,7 +118,7 @@ fn is_version(text: &str) -> bool {
 /// # Errors
 /// No zone has that name; the error has the nearest.
 pub fn zone(name: &str) -> Result<ZoneRules, UnknownZone> {
-    zone_from(name, &newest_rules())
+    zone_from(name, &NewestRules::of_machine())
 }
 
 /// The same from rules that are known already, for whoever asks for many zones.

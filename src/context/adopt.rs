@@ -4,7 +4,7 @@
 use anyhow::Context as _;
 
 use super::session::Session;
-use crate::almanac;
+use crate::almanac::{self, NewestRules};
 use crate::core::calendar::{DaySet, ZoneRules};
 use crate::core::model::{CustomerId, DaysAdopted, EventId, EventText, Fact, ZoneAdopted};
 use crate::core::terms::Terms;
@@ -14,16 +14,22 @@ use crate::plans::{Document, TERMS_VERSION};
 use crate::store::ContentKind;
 
 /// The next write adopts newer rules of the zones that the record uses, when this machine has
-/// any.
-pub(super) fn newer_zone_rules(session: &mut Session<'_>) -> Result<(), Failure> {
-    let names: Vec<String> = session
-        .rules_cache
+/// any: those of `machine`. Others wait for this write, so that no zone is read unless it is to be
+/// compared.
+pub(super) fn newer_zone_rules(
+    session: &mut Session<'_>,
+    machine: &NewestRules,
+) -> Result<(), Failure> {
+    let cache = &session.rules_cache;
+    let older = |name: &&str| cache.adopted_version(name) < Some(machine.version.as_str());
+    let names: Vec<String> = cache
         .adopted_zones()
+        .filter(older)
         .map(str::to_owned)
         .collect();
     for name in names {
         let held = session.rules_cache.zone_rules(&session.writer, &name)?;
-        let Ok(newest) = almanac::zone(&name) else {
+        let Ok(newest) = almanac::zone_from(&name, machine) else {
             continue;
         };
         if newest.version > held.version && !newest.same_rules(&held) {

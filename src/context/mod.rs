@@ -208,6 +208,7 @@ impl Context {
             None => Some(self.open(Access::Write)?),
         };
         let store = opened.as_ref().unwrap_or(read);
+        let machine = almanac::NewestRules::of_machine();
         let mut writer = store.begin(self.entry(options))?;
         if let Some(entry) = writer.used_before()? {
             return Err(refusal::used_before(options, entry));
@@ -220,7 +221,7 @@ impl Context {
             return Err(refusal::future(at, here));
         }
         let mut session = Session::new(writer, here, clock, self.actor(), options.clone())?;
-        adopt::newer_zone_rules(&mut session)?;
+        adopt::newer_zone_rules(&mut session, &machine)?;
         let result = act(&mut session)?;
         let written = session.finish()?;
         Ok((result, written))

@@ -97,6 +97,15 @@ impl RulesCache {
         self.adoptions.zones.keys().map(String::as_str)
     }
 
+    /// The version of the rules of a zone that the record uses.
+    pub(crate) fn adopted_version(&self, zone: &str) -> Option<&str> {
+        let adoption = self.adoptions.zones.get(zone)?.last()?;
+        adoption
+            .origin
+            .as_ref()
+            .map(|(_, version)| version.as_str())
+    }
+
     /// The hash of a holiday set that is in force, when the record holds it.
     pub(crate) fn days_hash(&self, name: &str) -> Option<&str> {
         let list = self.adoptions.days.get(name)?;
