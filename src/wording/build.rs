@@ -16,12 +16,12 @@ const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
 /// Messages that are looked up by the word of a column or of a closed list: they take no values.
 const BY_WORD: [&str; 2] = ["column-", "word-"];
 
-/// The plural classes that each language has of whole numbers.
+/// The plural classes of whole numbers that each language has and fluent chooses.
 const CLASSES: [(&str, &[&str]); 5] = [
     ("en", &["one", "other"]),
     ("vi", &["other"]),
     ("ru", &["one", "few", "many", "other"]),
-    ("es", &["one", "many", "other"]),
+    ("es", &["one", "other"]),
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
 ];
 
