@@ -167,8 +167,12 @@ fn says_a_bug(before: &str) -> bool {
 }
 
 /// Whether a literal has two words of prose in a row: words in lower case, but for a capital at
-/// their beginning; a value that is put in counts as none.
+/// their beginning; a value that is put in counts as none, nor do the tags of a page.
 fn is_sentence(text: &str) -> bool {
+    let is_markup = text.replace("\\n", "").trim_start().starts_with('<');
+    if is_markup {
+        return false;
+    }
     let text = text.replace("\\\n", " ").replace("\\n", " ");
     let mut words = 0;
     for word in text.split_whitespace() {

@@ -558,6 +558,7 @@ ledger-open = ضمن ساعات الدعم
 ledger-closed = خارج ساعات الدعم
 ledger-holiday = عطلة: { $name }
 ledger-paused = متوقف: { $why }
+ledger-used-up = متوقف: استُنفدت الساعات
 ledger-before-merge = قبل دمج التذكرة الأخرى في هذه
 ledger-before-change = قبل تغيير الأولوية
 ledger-with-event = { $why } (الحدث { $event })

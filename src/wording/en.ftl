@@ -547,6 +547,7 @@ ledger-open = open
 ledger-closed = closed
 ledger-holiday = holiday: { $name }
 ledger-paused = paused: { $why }
+ledger-used-up = paused: the hours are used up
 ledger-before-merge = before the other ticket was merged into this one
 ledger-before-change = before the priority changed
 ledger-with-event = { $why } (event { $event })

@@ -542,6 +542,7 @@ ledger-open = abierto
 ledger-closed = cerrado
 ledger-holiday = festivo: { $name }
 ledger-paused = en pausa: { $why }
+ledger-used-up = en pausa: las horas están agotadas
 ledger-before-merge = antes de que el otro ticket se fusionara en este
 ledger-before-change = antes de que cambiara la prioridad
 ledger-with-event = { $why } (evento { $event })

@@ -547,6 +547,7 @@ ledger-open = рабочее время
 ledger-closed = нерабочее время
 ledger-holiday = праздник: { $name }
 ledger-paused = пауза: { $why }
+ledger-used-up = пауза: часы израсходованы
 ledger-before-merge = до того, как другая заявка была объединена с этой
 ledger-before-change = до смены приоритета
 ledger-with-event = { $why } (событие { $event })

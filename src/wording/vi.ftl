@@ -512,6 +512,7 @@ ledger-open = trong giờ
 ledger-closed = ngoài giờ
 ledger-holiday = ngày nghỉ: { $name }
 ledger-paused = tạm dừng: { $why }
+ledger-used-up = tạm dừng: đã dùng hết số giờ
 ledger-before-merge = trước khi phiếu kia được gộp vào phiếu này
 ledger-before-change = trước khi đổi mức ưu tiên
 ledger-with-event = { $why } (sự kiện { $event })

@@ -152,7 +152,7 @@ resolution	0	0	0	2
 $ sladesk explain 1 response
 Ticket 1: One
 
-response at p1: met
+response at p1: kept
   target       4h
   begun by     opened as p1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
@@ -178,7 +178,8 @@ response at p1: corrected
   late         0s
   ended        2026-10-12 15:00
   ended by     replied (tess, event 8, under --now)
-  corrected    the breach was taken back by tess, 2026-10-14 10:00: told too late
+  corrected    the breach was taken back by tess, 2026-10-14 10:00: told too
+               late
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-12 09:00  2026-10-12 13:00       0s   0s  holiday: Company day

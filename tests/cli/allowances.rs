@@ -89,7 +89,7 @@ $ sladesk --now 2026-07-30T10:00:00Z overdue milestone:resolution --fields ticke
 $ sladesk --now 2026-07-30T10:00:00Z explain 1 resolution
 Ticket 1: one
 
-resolution at p2: breached
+resolution at p2: broken
   target       16h (AC-0)
   begun by     opened as p2 (tess, event 8, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
@@ -103,10 +103,13 @@ resolution at p2: breached
 
   FROM              TO                COUNTED   SUM  WHY
   2026-03-30 10:00  2026-03-30 11:00       1h    1h  open, mon-fri 09:00-17:00
-  2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: lapsed (event 12)
-  2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed, open mon-fri 09:00-17:00
+  2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: the hours are used
+                                                     up (event 12)
+  2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed, open mon-fri
+                                                     09:00-17:00
   2026-04-01 09:00  2026-04-01 17:00       8h    9h  open, mon-fri 09:00-17:00
-  2026-04-01 17:00  2026-04-02 09:00       0s    9h  closed, open mon-fri 09:00-17:00
+  2026-04-01 17:00  2026-04-02 09:00       0s    9h  closed, open mon-fri
+                                                     09:00-17:00
   2026-04-02 09:00  2026-04-02 16:00       7h   16h  open, mon-fri 09:00-17:00
   2026-04-02 16:00                              16h  due: 16h used up
   2026-04-02 16:00  2026-07-30 10:00     674h  690h  86 working days, 674h

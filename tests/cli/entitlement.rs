@@ -213,9 +213,12 @@ Support of A 2026-10
   tickets   customer:a
   as of     2026-10-14 09:00
 
+From 1 October 2026 to 31 October 2026, no promise fell due.
+
 Contracts
-  CONTRACT  CUSTOMER  PLAN        STATE     START       END         TERMS SINCE       AGREED
-  1         a         acid/small  in force  2026-10-01  2027-09-30  2026-10-01 00:00
+  CONTRACT  CUSTOMER  PLAN      STATE     START       END         TERMS SINCE
+  1         a         acid/     in force  2026-10-01  2027-09-30  2026-10-01
+                      small                                       00:00
 
 How promises were kept
   MILESTONE   PRIORITY  TARGET  PROMISES  KEPT  BROKEN
@@ -225,15 +228,23 @@ How promises were kept
   resolution  p2        16h            0     0       0
 
 In all
-A promise on a ticket counts once each time it is made, and is broken if any of its deadlines was.
+A promise on a ticket counts once each time it is made, and is broken if any of
+its deadlines was.
 
 
 Breaches
 None.
 
 Refused requests
-  TICKET  AT                CONTACT  RULES             SAYS                                                                                    COURTESY  BY    SUBJECT
-  1       2026-10-14 09:00  q@a.ex   contact, channel  q@a.ex is not an authorised contact (AC-0); phone is not included in acid/small (AC-0)  no        tess  one
+  1
+    at        2026-10-14 09:00
+    contact   q@a.ex
+    rules     contact, channel
+    says      q@a.ex is not an authorised contact (AC-0), phone is not included
+              in acid/small (AC-0)
+    courtesy  no
+    by        tess
+    subject   one
 
 Tickets
   open at start   0
@@ -264,6 +275,26 @@ Seats
 
 Changed since the period ended
 It is not over yet.
+
+What the words mean
+A promise is what the contract says will be done on a ticket within a time: an
+answer, a solution. It is counted in the period in which it was kept or broke.
+
+Kept means done at or before its due; broken means that the due passed first.
+Time is counted in the hours of support that the contract names.
+
+Half of the promises that were reached took no longer than the median, nine of
+ten no longer than the time under 90 %.
+
+A promise stands still while the contract lets it, such as while an answer of
+the customer is awaited; that time is not counted.
+
+Corrected is a breach that was taken back, with who did it and why; replaced is
+a promise that a change of priority ended before it was kept or broken. Neither
+counts.
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e5-[..]@2026-10-14T09:00Z
 [exit 0]

@@ -53,10 +53,11 @@ resolution at p1: running
   left         5h
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
+                                                    13:00-17:00
   2026-10-02 17:00                              6h  due: 6h used up
 
-It stands still while the ticket is waiting-vendor.
+It stands still while the ticket is waiting for the vendor.
 
 At priority p2 it would be due 2026-10-16 10:00.
 
@@ -90,10 +91,12 @@ resolution at p2: running
   left           3h
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:30  2026-10-02 11:00       0s   0s  before the other ticket was merged into this one (event 8)
+  2026-10-02 10:30  2026-10-02 11:00       0s   0s  before the other ticket was
+                                                    merged into this one (event
+                                                    8)
   2026-10-02 15:00                              3h  due: 3h used up
 
-It stands still while the ticket is waiting-vendor.
+It stands still while the ticket is waiting for the vendor.
 
 At priority p1 it would be due 2026-10-02 15:00.
 
@@ -102,7 +105,7 @@ The two sides may agree another target: `sladesk agree`.
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: superseded
+resolution at p1: replaced
   target       4h
   begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
@@ -114,7 +117,8 @@ resolution at p1: superseded
   ended by     merged into 2 (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
+                                                    13:00-17:00
 [exit 0]
 
 "#]],
@@ -141,7 +145,8 @@ resolution at p1: cancelled
   ended by     exempted: misuse (tess, event 7, under --now)
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00, 13:00-17:00
+  2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
+                                                    13:00-17:00
 [exit 0]
 
 "#]],
@@ -170,13 +175,18 @@ resolution at p2: running
   left         15h 30m 12s
   stood still  30m 12s
 
-  FROM                 TO                       COUNTED          SUM  WHY
-  2026-10-02 10:30     2026-10-02 11:00:07      30m 07s      30m 07s  open, mon-fri 09:00-12:00, 13:00-17:00
-  2026-10-02 11:00:07  2026-10-02 11:30:19           0s      30m 07s  paused: waiting-vendor (event 7)
-  2026-10-02 11:30:19  2026-10-14 09:30     53h 59m 41s  54h 29m 48s  9 working days, 53h 59m 41s
-  2026-10-16 11:00:12                                            70h  due: 70h used up
+  FROM                TO              COUNTED          SUM  WHY
+  2026-10-02 10:30    2026-10-02      30m 07s      30m 07s  open, mon-fri
+                      11:00:07                              09:00-12:00,
+                                                            13:00-17:00
+  2026-10-02          2026-10-02           0s      30m 07s  paused: waiting for
+  11:00:07            11:30:19                              the vendor (event 7)
+  2026-10-02          2026-10-14  53h 59m 41s  54h 29m 48s  9 working days, 53h
+  11:30:19            09:30                                 59m 41s
+  2026-10-16                                           70h  due: 70h used up
+  11:00:12
 
-It stands still while the ticket is waiting-vendor.
+It stands still while the ticket is waiting for the vendor.
 
 At priority p1 it would be due 2026-10-14 14:30.
 

@@ -78,7 +78,7 @@ fn explain_has_every_interval() {
 $ sladesk explain 1 response
 Ticket 1: Export loses accents
 
-response at medium: breached
+response at medium: broken
   target       4h (CR-3)
   begun by     opened as medium (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
@@ -90,11 +90,13 @@ response at medium: breached
   cause        nobody said; `sladesk cause 1 response` says it
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed, open mon-sun
+                                                    09:00-18:00
   2026-10-13 10:00  2026-10-13 14:00       4h   4h  open, mon-sun 09:00-18:00
   2026-10-13 14:00                              4h  due: 4h used up
   2026-10-13 14:00  2026-10-13 19:00       5h   9h  open, mon-sun 09:00-18:00
-  2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed, open mon-sun 09:00-18:00
+  2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed, open mon-sun
+                                                    09:00-18:00
   2026-10-14 10:00  2026-10-14 11:00       1h  10h  open, mon-sun 09:00-18:00
 
 At priority high it would be due 2026-10-14 12:00.
@@ -105,7 +107,7 @@ $ sladesk explain 3 resolution
 Ticket 3: Slow at 9
 
 resolution at p2: running
-  target       3bd (BP-5)
+  target       3 business days (BP-5)
   begun by     opened as p2 (tess, event 15, under --now)
   calendar     working-days in UTC+3
   counts from  2026-10-14 10:20
@@ -116,7 +118,7 @@ resolution at p2: running
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri (BP-5)
-  2026-10-19 10:20                             72h  due: 3bd used up
+  2026-10-19 10:20                             72h  due: 3 business days used up
 
 At priority p1 it would be due 2026-10-14 23:00.
 
@@ -264,10 +266,10 @@ $ sladesk explain 4
 Ticket 4: Typing error
 
 response at low: not promised
-Left open (CR-3).
+Why: left open (CR-3).
 
 resolution at low: not promised
-The plan promises none (CR-11).
+Why: the plan promises none (CR-11).
 [exit 0]
 $ sladesk explain 1 repsonse
 error: 1 has no milestone `repsonse`

@@ -105,16 +105,16 @@ fn a_setting_that_cannot_be_understood_says_what_could_be() {
         str![[r#"
 $ sladesk config show -f yaml
 error: no format `yaml`
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown
+hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html
 [exit 2]
 $ sladesk config show -f jsn
 error: no format `jsn`
 hint: did you mean `json`?
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown
+hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html
 [exit 2]
 $ sladesk config show -o all.pdf
 error: the format `pdf` is not built yet
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown
+hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html
 [exit 2]
 $ sladesk config show --color sometimes
 error: colour is never `sometimes`

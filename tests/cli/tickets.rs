@@ -317,7 +317,7 @@ $ sladesk --now 2026-10-14T08:00:00Z priority 1 p3 --reason restored
   response superseded; resolution met with 11h left; response due today 13:00 (14:00 in UTC+3); resolution due Wed 28 Oct 09:00 (11:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z agree 1 resolution 15bd
-1: agreed resolution within 15bd (neva, "All down")
+1: agreed resolution within 15 business days (neva, "All down")
   response due today 13:00 (14:00 in UTC+3); resolution due Thu 5 Nov 09:00 (11:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z agree 1 response 1h
@@ -472,7 +472,7 @@ response	high	1	1	0	1	1	1	0	0
 $ sladesk --now 2026-10-14T10:05:00Z explain 1 response
 Ticket 1: Help
 
-response at high: met
+response at high: kept
   target       1h (CR-3)
   begun by     opened as high (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
@@ -485,7 +485,8 @@ response at high: met
   late entry   met on the word of an event that was recorded after its due
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed, open mon-sun
+                                                    09:00-18:00
   2026-10-14 11:00                              1h  due: 1h used up
 
 response at high: corrected
@@ -499,10 +500,12 @@ response at high: corrected
   late         1h
   ended        2026-10-14 12:00
   ended by     replied (tess, event 14, under --now)
-  corrected    the breach was taken back by tess, 2026-10-14 12:00: the call was not noted
+  corrected    the breach was taken back by tess, 2026-10-14 12:00: the call was
+               not noted
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed, open mon-sun 09:00-18:00
+  2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed, open mon-sun
+                                                    09:00-18:00
   2026-10-14 10:00  2026-10-14 11:00       1h   1h  open, mon-sun 09:00-18:00
   2026-10-14 11:00  2026-10-14 12:00       1h   2h  open, mon-sun 09:00-18:00
 [exit 0]

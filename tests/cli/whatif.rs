@@ -110,10 +110,10 @@ What if 2026-04
   price then         20 % of the subscription fee, taxes excluded
   not promised then  targets.resolution, targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
-  response   medium    4h                          1              0     0          0       1            0     0 %
-  response   all                                   1              0     0          0       1            0     0 %
-  all        all                                   1              0     0          0       1            0     0 %
+  MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
+  response   medium    4h             1     0     0     0       1     0     0 %
+  response   all                      1     0     0     0       1     0     0 %
+  all        all                      1     0     0     0       1     0     0 %
 
 What is not promised then has no deadline there.
 
@@ -124,7 +124,7 @@ Breaches lost
 None.
 
 Breaches in another period
-  TICKET  MILESTONE  TIME  BROKEN            BROKEN THEN
+  TICKET  MILESTONE  TIME  BROKEN            THEN
   10      response      1  2026-04-01 12:30  2026-03-31 19:30
 
 Would have been refused
@@ -149,13 +149,17 @@ What if 2026Q1
   price then         0 % of the subscription fee, taxes excluded
   not promised then  targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
-  response   high      1h      4h                  6              1     5          1       1            0  83.3 %        100 %
-  response   medium    4h      8h                  2              1     1          1       1            0    50 %        100 %
-  response   all                                   8              2     6          2       2            0    75 %        100 %
-  all        all                                   8              2     6          2       2            0    75 %        100 %
+  all: then 100 %
+    PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
+  response
+    high      1h      4h           6     1     5     1       1     0  83.3 %
+    medium    4h      8h           2     1     1     1       1     0    50 %
+    all                            8     2     6     2       2     0    75 %
+  all
+    all                            8     2     6     2       2     0    75 %
 
-Then 7 tickets would have been refused: no figure of THEN counts a promise on them.
+Then 7 tickets would have been refused: no figure of THEN counts a promise on
+them.
 
 What is not promised then has no deadline there.
 
@@ -163,27 +167,33 @@ Breaches gained
 None.
 
 Breaches lost
-  TICKET  MILESTONE  TIME  STATE THEN
+  TICKET  MILESTONE  TIME  THEN
   1       response      1  refused
   4       response      1  refused
 
 Would have been refused
-  TICKET  OPENED            RULES     SAYS                                CLAUSE
-  1       2026-01-12 10:00  channel   phone is not included in            CR-2
-                                      creatio/basic
-  4       2026-01-15 09:00  contact,  only 2 contacts, and others took    CR-1
-                            channel   their seats first; phone is not
-                                      included in creatio/basic
-  5       2026-01-16 09:00  contact   only 2 contacts, and others took    CR-1
-                                      their seats first
-  6       2026-01-17 10:00  contact   only 2 contacts, and others took    CR-1
-                                      their seats first
-  7       2026-01-18 10:00  contact   only 2 contacts, and others took    CR-1
-                                      their seats first
-  8       2026-01-19 10:00  contact   only 2 contacts, and others took    CR-1
-                                      their seats first
-  9       2026-01-20 10:00  contact   only 2 contacts, and others took    CR-1
-                                      their seats first
+  TICKET  OPENED            RULES             SAYS                        CLAUSE
+  1       2026-01-12 10:00  channel           phone is not included in    CR-2
+                                              creatio/basic
+  4       2026-01-15 09:00  contact, channel  only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first, phone is not
+                                              included in creatio/basic
+  5       2026-01-16 09:00  contact           only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first
+  6       2026-01-17 10:00  contact           only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first
+  7       2026-01-18 10:00  contact           only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first
+  8       2026-01-19 10:00  contact           only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first
+  9       2026-01-20 10:00  contact           only 2 contacts, and        CR-1
+                                              others took their seats
+                                              first
 
 Would have been allowed
 None.
@@ -378,11 +388,17 @@ What if 2026Q1
   price then         10 % of the subscription fee, taxes excluded
   not promised then  targets.response.low
 
-  MILESTONE  PRIORITY  TARGET  TARGET THEN  PROMISES  PROMISES THEN  KEPT  KEPT THEN  BROKEN  BROKEN THEN  KEPT %  KEPT % THEN
-  response   high      1h      50m                 6              6     5          5       1            1  83.3 %       83.3 %
-  response   medium    4h      4h                  2              2     1          1       1            1    50 %         50 %
-  response   all                                   8              8     6          6       2            2    75 %         75 %
-  all        all                                   8              8     6          6       2            2    75 %         75 %
+    PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
+  response
+    high      1h      50m          6     6     5     5       1     1  83.3 %
+        ^ then 83.3 %
+    medium    4h      4h           2     2     1     1       1     1    50 %
+        ^ then 50 %
+    all                            8     8     6     6       2     2    75 %
+        ^ then 75 %
+  all
+    all                            8     8     6     6       2     2    75 %
+        ^ then 75 %
 
 What is not promised then has no deadline there.
 

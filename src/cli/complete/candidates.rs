@@ -72,7 +72,7 @@ fn values_of(command: &str, key: &str, with: &str, known: &DeskWords) -> Vec<Off
         KeyKind::Contract => known.beginning("contract", with),
         KeyKind::Ticket => known.beginning("tickets", with),
         // what is listed was signed; the list of plans alone has all that there are
-        KeyKind::Known if key == "plan" && command != "plan list" => {
+        KeyKind::Known if key == "plan" && command.split_once(' ') != Some(("plan", "list")) => {
             known.beginning("signed_plan", with)
         }
         KeyKind::Known | KeyKind::Word => known.beginning(&key.replace('-', "_"), with),

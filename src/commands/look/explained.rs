@@ -223,6 +223,8 @@ fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> Said {
         LedgerReason::Open => said::ledger_open(),
         LedgerReason::Closed => said::ledger_closed(),
         LedgerReason::Holiday(name) => said::ledger_holiday(Cell::text(name)),
+        // The paid hours: a contract that lapses stops no clock.
+        LedgerReason::Paused(why) if why == "lapsed" => said::ledger_used_up(),
         LedgerReason::Paused(why) => said::ledger_paused(Cell::word_of(why.clone())),
         LedgerReason::BeforeChange => match clock_causes.before {
             BeforeLimit::Merge => said::ledger_before_merge(),

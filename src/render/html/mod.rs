@@ -19,6 +19,9 @@ use writer::HtmlWriter;
 
 const STYLE: &str = include_str!("style.css");
 
+/// What a browser may take from elsewhere: nothing.
+const POLICY: &str = include_str!("policy.txt");
+
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
 const STYLE_DIGEST: &str = "ikOTu+nu2DZlkpRd9ZwZ1WgV6niG5QcJ9uNmy/mv294=";
 
@@ -87,9 +90,7 @@ impl HtmlPage<'_> {
         self.out
             .open("html", &[("lang", language), ("dir", direction)]);
         self.out.raw("\n<head>\n<meta charset=\"utf-8\">\n");
-        let policy = format!(
-            "default-src 'none'; style-src 'sha256-{STYLE_DIGEST}'; base-uri 'none'; form-action 'none'"
-        );
+        let policy = POLICY.trim_end().replace("{digest}", STYLE_DIGEST);
         let policy = [
             ("http-equiv", "Content-Security-Policy"),
             ("content", policy.as_str()),
