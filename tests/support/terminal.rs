@@ -73,6 +73,8 @@ pub fn typed(
 fn watched(screen: &mut File, answers: impl Fn(usize, &str) -> String) -> String {
     let mut shown = String::new();
     let mut bytes = [0; 4096];
+    // A letter may come in two pieces.
+    let mut unread: Vec<u8> = Vec::new();
     let mut answered = 0;
     loop {
         let read = match screen.read(&mut bytes) {
@@ -82,7 +84,14 @@ fn watched(screen: &mut File, answers: impl Fn(usize, &str) -> String) -> String
             // The last program has closed it.
             Err(_) => break,
         };
-        shown.push_str(&String::from_utf8_lossy(&bytes[..read]).replace('\r', ""));
+        unread.extend_from_slice(&bytes[..read]);
+        let whole = match str::from_utf8(&unread) {
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            _ => unread.len(),
+        };
+        let text = String::from_utf8_lossy(&unread[..whole]).replace('\r', "");
+        unread.drain(..whole);
+        shown.push_str(&text);
         let open = shown.rsplit(['\n', MARK]).next().unwrap_or_default();
         if asks(open) && shown.len() > answered {
             let command = shown.matches(MARK).count() / 2;
