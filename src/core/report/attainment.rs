@@ -28,7 +28,7 @@ pub struct AttainmentLine {
     pub targets: Vec<String>,
     /// Where the source says what was promised.
     pub clauses: Vec<String>,
-    /// What the terms in force promise; see [`Attainment::beside`].
+    /// What the terms in force promise; see [`Attainment::add_promises`].
     pub promise: Option<Promise>,
     /// What came of it.
     pub figures: Figures,
