@@ -72,7 +72,8 @@ pub(super) fn governing<'c, 'r>(
 }
 
 /// Goes through the versions of the calendar until one decides the limit. What was undecided when
-/// a version was adopted cannot have been breached before that.
+/// a version was adopted cannot have been breached before that; what had ended too late was decided
+/// then, even where that end was taken back since.
 fn under_versions<'r>(
     limit: &Limit,
     inputs: ClockInputs<'_>,
@@ -81,7 +82,11 @@ fn under_versions<'r>(
     let mut newest = None;
     for (since, calendar, until) in versions.iter() {
         let found = on_calendar(limit, since, inputs, calendar);
-        let decided = [inputs.end, found.breach].into_iter().flatten().min();
+        let ended_late = found
+            .due
+            .and_then(|due| ended_late(due, since, inputs.pauses));
+        let decided = [inputs.end, found.breach, ended_late];
+        let decided = decided.into_iter().flatten().min();
         if until.is_none_or(|until| decided.is_some_and(|decided| decided < until)) {
             return found;
         }
@@ -126,14 +131,22 @@ fn on_calendar<'r>(
 /// When a limit breaks: at its due, but no earlier than the event and the adoption that brought
 /// that about. What had ended in time and goes on with nothing left is late from the reopening on.
 fn breach(due: Instant, effective_from: Instant, adopted: Instant, pauses: &[Pause]) -> Instant {
-    let withdrawn = pauses.iter().filter(|pause| pause.withdrawn);
-    withdrawn.fold(due.max(effective_from).max(adopted), |breach, pause| {
-        let was_late = due < pause.from && adopted <= pause.from;
-        match pause.to.filter(|_| !was_late) {
-            Some(reopened) => breach.max(reopened),
-            None => breach,
-        }
-    })
+    let in_time = |end: &&Pause| !was_late(end, due, adopted);
+    let reopened = pauses.iter().filter(|pause| pause.withdrawn);
+    let reopened = reopened.filter(in_time).filter_map(|pause| pause.to);
+    reopened.fold(due.max(effective_from).max(adopted), Instant::max)
+}
+
+/// The first end that was taken back and had come too late.
+fn ended_late(due: Instant, adopted: Instant, pauses: &[Pause]) -> Option<Instant> {
+    let mut withdrawn = pauses.iter().filter(|pause| pause.withdrawn);
+    let late = withdrawn.find(|end| was_late(end, due, adopted))?;
+    Some(late.from)
+}
+
+/// Whether an end that was taken back had come too late by rules that held then.
+fn was_late(end: &Pause, due: Instant, adopted: Instant) -> bool {
+    due < end.from && adopted <= end.from
 }
 
 /// When a promise is due that starts at `from` and stands still in `pauses` (sorted, disjoint):

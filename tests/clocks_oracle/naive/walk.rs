@@ -68,14 +68,27 @@ impl ClockRun<'_> {
     /// What was over in time and then not is broken when it was over no more; the rules that say
     /// when it was due are those of `since`.
     fn broken(&self, due: Instant, mut broken: Instant, since: Instant) -> Instant {
-        let ended = |pause: &&NaivePause| pause.over && self.end.is_none_or(|end| pause.from < end);
-        for pause in self.pauses.iter().filter(ended) {
+        for pause in self.ends_taken_back() {
             let late = due < pause.from && since <= pause.from;
             if let (false, Some(to)) = (late, pause.to) {
                 broken = broken.max(to);
             }
         }
         broken
+    }
+
+    fn ends_taken_back(&self) -> impl Iterator<Item = &NaivePause> {
+        let of_this = |pause: &&NaivePause| self.end.is_none_or(|end| pause.from < end);
+        self.pauses
+            .iter()
+            .filter(|pause| pause.over)
+            .filter(of_this)
+    }
+
+    /// When it was over too late for the first time, by rules that held then.
+    fn over_too_late(&self, due: Option<Instant>, since: Instant) -> Option<Instant> {
+        let mut ends = self.ends_taken_back().map(|pause| pause.from);
+        ends.find(|end| due.is_some_and(|due| due < *end) && since <= *end)
     }
 }
 
@@ -197,7 +210,8 @@ pub fn decided<'h>(
         let since = if place == 0 { BEGIN } else { *since };
         let breach = due.map(|due| run.broken(due, due.max(effective_from).max(since), since));
         let next = adopted.0.get(place + 1).map(|(next, _)| *next);
-        let decided = [run.end, breach].into_iter().flatten().min();
+        let decided = [run.end, breach, run.over_too_late(due, since)];
+        let decided = decided.into_iter().flatten().min();
         match next {
             Some(next) if decided.is_none_or(|decided| decided >= next) => {}
             _ => return (hours, due, breach),
