@@ -37,12 +37,16 @@ impl Session<'_> {
     }
 
     /// Writes facts to a ticket whatever its state, and answers how many of its breaches went off
-    /// the record or moved: an import may. It is a correction then, by itself, and its source is the
+    /// the record or moved, and how it stands then: an import may. It is a correction then, by itself, and its source is the
     /// reason.
     ///
     /// # Errors
     /// The desk's file cannot be written.
-    pub(crate) fn bulk(&mut self, number: TicketNo, facts: Vec<Bulk>) -> Result<u64, Failure> {
+    pub(crate) fn bulk(
+        &mut self,
+        number: TicketNo,
+        facts: Vec<Bulk>,
+    ) -> Result<(u64, Ticket), Failure> {
         let stream = Stream::Ticket(number);
         // what this write did to it before stands in the record already and is folded in here
         self.tickets.remove(&number);
@@ -94,7 +98,7 @@ impl Session<'_> {
         let known = rests_on(&after, moved_by);
         let ledger = ticket_ledger(number, &events, &after, known);
         self.writer.save_ticket_ledger(number, &ledger)?;
-        Ok(lost)
+        Ok((lost, after))
     }
 
     /// How many breaches a ticket would lose if all that was written.

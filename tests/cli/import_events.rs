@@ -186,7 +186,7 @@ hint: or `--customer`, or `customer` among the columns of the mapping
 $ sladesk import events log.csv --mapping sevicenow --contract corp
 error: no mapping `sevicenow`
 hint: did you mean `servicenow`?
-hint: built in: servicenow; or name a file
+hint: built in: freshdesk, glpi, jira, osticket, rt, servicenow, servicenow-incidents, zendesk; or name a file
 [exit 4]
 $ sladesk import events none.csv --mapping servicenow --contract corp
 error: cannot read none.csv: no such file or directory

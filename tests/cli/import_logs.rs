@@ -223,7 +223,9 @@ $ sladesk import events cp1252.csv --mapping cp1252.toml --customer acme -f json
   "bad": [],
   "lost_breaches": 0,
   "remarks": [],
-  "without_contract": {}
+  "without_contract": {},
+  "compared": 0,
+  "differences": []
 }
 [stderr]
 imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged

@@ -29,6 +29,7 @@ mod help;
 mod holders;
 mod import_contacts;
 mod import_events;
+mod import_exports;
 mod import_holidays;
 mod import_logs;
 mod known_values;

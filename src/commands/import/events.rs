@@ -3,20 +3,22 @@
 //! An import writes the act that leads from the state before, checks no entitlement, and keeps
 //! where each ticket came from, so that the same file again adds nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use clap::Args;
 
-use super::import_run::{ContractSelector, ImportRun};
+use super::import_run::ImportRun;
 use super::mapping::mapping;
 use super::reading::read;
-use super::report::{CountedLines, ImportReport};
+use super::report::{CountedLines, ImportReport, TicketDifference};
 use super::source::ImportSource;
+use super::whose::{ContractSelector, NamedCustomers};
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
 use crate::core::model::{Fact, Imported};
+use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::wording::import::rows as words;
@@ -68,10 +70,8 @@ impl ImportEvents {
         let (report, written) = context.write(&options, |session| {
             session.begin_import(&mapping.name)?;
             let mut import = ImportRun {
-                context,
                 mapping: &mapping,
-                falls_under: &falls_under,
-                accounts: HashMap::new(),
+                customers: NamedCustomers::new(context, &falls_under),
                 report: ImportReport {
                     skipped: log.skipped,
                     bad: log.bad,
@@ -97,7 +97,7 @@ impl ImportEvents {
             Ok(report)
         })?;
         progress.done();
-        Ok(told(report, written.mode))
+        Ok(told(report, written.mode, context.here()?))
     }
 }
 
@@ -125,7 +125,38 @@ const IMPORT: &[C] = &[
     C::more("lost_breaches", |r| Cell::from(r.lost)),
     C::more("remarks", |r| lines(&r.remarks, words::remark)),
     C::more("without_contract", |r| counts(&r.without_contract)),
+    C::more("compared", |r| Cell::from(r.compared)),
+    C::more("differences", |r| differences(&r.differences)),
 ];
+
+fn differences(lines: &CountedLines<TicketDifference>) -> Cell {
+    let told = lines.in_order().into_iter().map(|(_, differs)| {
+        let TicketDifference {
+            number,
+            source,
+            difference,
+        } = differs;
+        let (theirs, ours) = (&difference.theirs, difference.ours);
+        Cell::object([
+            ("ticket", Cell::from(*number)),
+            ("source", Cell::text(source.clone())),
+            ("milestone", Cell::code(theirs.milestone.clone())),
+            ("their_due", Cell::from(theirs.due)),
+            (
+                "their_state",
+                theirs
+                    .breached
+                    .map_or(Cell::Absent, |breached| Cell::code(words::kept(breached))),
+            ),
+            ("due", Cell::from(ours.and_then(|ours| ours.due))),
+            (
+                "state",
+                ours.map_or(Cell::Absent, |ours| Cell::code(ours.state.word())),
+            ),
+        ])
+    });
+    Cell::List(told.collect())
+}
 
 fn lines<T>(lines: &CountedLines<T>, says: impl Fn(&T) -> String) -> Cell {
     let told = lines.in_order().into_iter().map(|(line, what)| {
@@ -144,7 +175,7 @@ fn counts(counts: &BTreeMap<String, u64>) -> Cell {
     Cell::Object(counted.collect())
 }
 
-fn told(report: ImportReport, mode: WriteMode) -> Outcome {
+fn told(report: ImportReport, mode: WriteMode, here: LocalNow<'_>) -> Outcome {
     let done = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
@@ -171,6 +202,13 @@ fn told(report: ImportReport, mode: WriteMode) -> Outcome {
             .map(|(lines, says)| words::with_lines(lines, says)),
     );
     notes.extend((more > 0).then(|| words::more_remarks(more)));
+    if report.compared > 0 {
+        notes.push(words::compared(report.compared, report.differences.count));
+    }
+    let differs = |d: &TicketDifference| words::differs(d.number, &d.source, &d.difference, here);
+    let (differences, more) = report.differences.told(differs);
+    notes.extend(differences.into_iter().map(|(_, says)| says));
+    notes.extend((more > 0).then(|| words::more_differences(more)));
     let (bad, more) = report.bad.told(words::fault);
     notes.extend(
         bad.iter()

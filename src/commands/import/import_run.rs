@@ -1,75 +1,25 @@
 //! Tickets of a log into the record: new ones from their opening on, known ones from where the
 //! record leaves off.
 
-use std::collections::HashMap;
-
-use super::report::ImportReport;
-use crate::context::{Bulk, Context, Session};
-use crate::core::account::Account;
+use super::report::{ImportReport, TicketDifference};
+use super::whose::{NamedCustomers, asking, contract_at};
+use crate::context::{Bulk, Session};
 use crate::core::intake::{
-    ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowRemark, TicketBefore, acts,
-    opening,
+    ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowPart, RowRemark, TicketBefore,
+    acts, difference, opening, renewed,
 };
-use crate::core::model::{ContractId, EventText, Fact, Opened, State, TicketNo, WaitingOn};
+use crate::core::model::{ClosedAs, EventText, Fact, Opened, State, TicketNo, WaitingOn};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure};
+use crate::failure::Failure;
 use crate::render::Progress;
 use crate::store::RowSpool;
 
-/// Under which contract the tickets of a log fall.
-pub(super) enum ContractSelector {
-    One(Box<Account>, Option<ContractId>),
-    /// A column of the log says it.
-    ByColumn,
-}
-
-impl ContractSelector {
-    /// What the command or the mapping says.
-    ///
-    /// # Errors
-    /// Neither does, or nobody is called so.
-    pub(super) fn under(
-        context: &Context,
-        customer: Option<&str>,
-        contract: Option<&str>,
-        mapping: &Mapping,
-    ) -> Result<ContractSelector, Failure> {
-        let now = context.now();
-        let word = contract.or(mapping.defaults.contract.as_deref());
-        if let Some(customer) = customer {
-            let row = context.customer(customer)?;
-            return Ok(ContractSelector::One(
-                Box::new(context.account(row.id)?),
-                None,
-            ));
-        }
-        match word {
-            Some(word) => {
-                let (customer, contract) = context.contract(word, now)?;
-                Ok(ContractSelector::One(
-                    Box::new(context.account(customer.id)?),
-                    Some(contract),
-                ))
-            }
-            None if mapping.columns.customer.is_some() => Ok(ContractSelector::ByColumn),
-            None => Err(Failure::missing(
-                "an import needs to know whose tickets these are",
-                "--contract",
-                Vec::new(),
-            )
-            .hint("or `--customer`, or `customer` among the columns of the mapping")),
-        }
-    }
-}
-
 /// An import under way.
 pub(super) struct ImportRun<'a> {
-    pub context: &'a Context,
     pub mapping: &'a Mapping,
-    pub falls_under: &'a ContractSelector,
-    pub accounts: HashMap<String, Account>,
+    pub customers: NamedCustomers<'a>,
     pub report: ImportReport,
 }
 
@@ -79,6 +29,8 @@ struct ResolvedContract {
     customer: String,
     opened: Opened,
     terms: Option<Terms>,
+    /// What must be told of who asked.
+    remark: Option<RowRemark>,
 }
 
 impl ImportRun<'_> {
@@ -129,6 +81,7 @@ impl ImportRun<'_> {
             }
         };
         self.translate(&home, &mut rows);
+        self.refuse_repeated(&mut rows);
         let Some(first) = self::opening(&mut rows) else {
             return Ok(());
         };
@@ -143,6 +96,9 @@ impl ImportRun<'_> {
                 self.report.remarks.add(row.line, remark);
             }
         }
+        if let Some(remark) = home.remark.clone() {
+            self.report.remarks.add(first.line, remark);
+        }
         let written = match known {
             None => {
                 self.report.added += 1;
@@ -152,20 +108,67 @@ impl ImportRun<'_> {
                 }
                 fresh(session, home, &first, &rows)?
             }
-            Some(number) => again(session, number, &first, &rows)?,
+            Some(number) => again(session, number, &first, rows)?,
         };
-        for line in written.moved {
-            self.report.remarks.add(line, RowRemark::BeforeOpening);
+        for (line, remark) in written.remarks {
+            self.report.remarks.add(line, remark);
         }
+        self.compare(
+            &first,
+            &source,
+            &written.ticket,
+            written.number,
+            session.now(),
+        );
         self.report.events += written.events;
         self.report.lost += written.lost;
         self.report.unchanged += u64::from(written.events == 0);
         Ok(())
     }
 
+    /// Lists in what our clocks differ from what the file says of the old tool's.
+    fn compare(
+        &mut self,
+        opening: &Opening,
+        source: &str,
+        ticket: &Ticket,
+        number: TicketNo,
+        now: Instant,
+    ) {
+        for theirs in &opening.theirs {
+            self.report.compared += 1;
+            if let Some(difference) = difference(theirs, ticket, now) {
+                let differs = TicketDifference {
+                    number,
+                    source: source.to_owned(),
+                    difference,
+                };
+                self.report.differences.add(opening.line, differs);
+            }
+        }
+    }
+
+    /// Of a file of one row a ticket, the first row of a ticket is taken.
+    fn refuse_repeated(&mut self, rows: &mut Vec<LogRow>) {
+        let openings = rows.iter().filter(|row| row.part == RowPart::Opening);
+        let Some(first) = openings.map(|row| row.line).min() else {
+            return;
+        };
+        let again = rows.iter().filter(|row| row.line != first);
+        let openings = again.filter(|row| row.part == RowPart::Opening);
+        for row in openings {
+            self.report.bad.add(row.line, RowFault::Again(first));
+        }
+        rows.retain(|row| row.line == first);
+    }
+
     /// None of the ticket's rows is taken.
     fn refuse(&mut self, rows: &[LogRow], fault: &RowFault) {
-        for row in rows {
+        let mut told = None;
+        for row in rows
+            .iter()
+            .filter(|row| told.replace(row.line) != Some(row.line))
+        {
             self.report.bad.add(row.line, fault.clone());
         }
     }
@@ -205,16 +208,11 @@ impl ImportRun<'_> {
         opening: &Opening,
         source: &str,
     ) -> Result<Result<ResolvedContract, RowFault>, Failure> {
-        let (account, contract) = match self.falls_under {
-            ContractSelector::One(account, contract) => (account.as_ref(), *contract),
-            ContractSelector::ByColumn => match self.by_column(opening)? {
-                Ok(account) => (account, None),
-                Err(fault) => return Ok(Err(fault)),
-            },
+        let (account, said) = match self.customers.of(opening)? {
+            Ok(found) => found,
+            Err(fault) => return Ok(Err(fault)),
         };
-        let in_force = account.in_force(opening.at).next();
-        let contract = contract.and_then(|id| account.contract(id)).or(in_force);
-        let contract = contract.or(account.contracts.first());
+        let contract = contract_at(account, said, opening.at);
         let event = contract
             .and_then(|c| c.terms_near(opening.at))
             .map(|terms| terms.event);
@@ -225,9 +223,11 @@ impl ImportRun<'_> {
                 .cloned(),
             None => None,
         };
+        let (contact, remark) = asking(account, opening);
         let opened = Opened {
             contract: contract.map(|contract| contract.id),
             terms: event,
+            contact,
             channel: opening.channel.clone(),
             words: opening.words.clone(),
             source: Some(source.to_owned()),
@@ -238,29 +238,8 @@ impl ImportRun<'_> {
             customer,
             opened,
             terms,
+            remark,
         }))
-    }
-
-    fn by_column(&mut self, opening: &Opening) -> Result<Result<&Account, RowFault>, Failure> {
-        let Some(key) = opening.customer.clone() else {
-            return Ok(Err(RowFault::NoCustomer));
-        };
-        if !self.accounts.contains_key(&key) {
-            match self.context.customer(&key) {
-                Ok(row) => {
-                    let account = self.context.account(row.id)?;
-                    self.accounts.insert(key.clone(), account);
-                }
-                Err(failure) if failure.exit() == Exit::NotFound => {
-                    return Ok(Err(RowFault::UnknownCustomer(key)));
-                }
-                Err(failure) => return Err(failure),
-            }
-        }
-        Ok(self
-            .accounts
-            .get(&key)
-            .ok_or(RowFault::UnknownCustomer(key)))
     }
 }
 
@@ -278,6 +257,7 @@ fn fresh(
     };
     let prose = EventText {
         subject: opening.subject.clone(),
+        text: opening.text.clone(),
         ..EventText::default()
     };
     let mut facts = vec![Bulk {
@@ -286,31 +266,39 @@ fn fresh(
         prose,
     }];
     let told = acts(rows, begun(opening));
-    let moved = moved(&told);
+    let remarks = remarks(&told);
     facts.extend(told.into_iter().map(bulk));
     let events = facts.len() as u64;
-    session.bulk(number, facts)?;
+    let (_, ticket) = session.bulk(number, facts)?;
     Ok(Written {
+        number,
+        ticket,
         events,
         lost: 0,
-        moved,
+        remarks,
     })
 }
 
 /// What was written of a ticket.
 struct Written {
+    number: TicketNo,
+    ticket: Ticket,
     events: u64,
     /// Breaches that are gone.
     lost: u64,
-    /// The lines of acts that count later than they are dated.
-    moved: Vec<u64>,
+    /// What must be told of its acts, each with its line.
+    remarks: Vec<(u64, RowRemark)>,
 }
 
-fn moved(acts: &[ImportedAct]) -> Vec<u64> {
+fn remarks(acts: &[ImportedAct]) -> Vec<(u64, RowRemark)> {
     let moved = acts.iter().filter(|act| act.dated < act.at);
-    let mut lines: Vec<u64> = moved.map(|act| act.line).collect();
-    lines.dedup();
-    lines
+    let moved = moved.map(|act| (act.line, RowRemark::BeforeOpening));
+    let said = acts
+        .iter()
+        .filter_map(|act| Some((act.line, act.remark.clone()?)));
+    let mut all: Vec<(u64, RowRemark)> = moved.chain(said).collect();
+    all.dedup();
+    all
 }
 
 /// A ticket that is known: only what the record has not is added.
@@ -318,7 +306,7 @@ fn again(
     session: &mut Session<'_>,
     number: TicketNo,
     opening: &Opening,
-    rows: &[LogRow],
+    rows: Vec<LogRow>,
 ) -> Result<Written, Failure> {
     let touched = session.ticket(number)?;
     let ticket = touched.now.clone();
@@ -328,21 +316,28 @@ fn again(
         .map(|event| (event.at, event.fact))
         .collect();
     session.forget(number);
+    let of_ticket = rows.first().is_some_and(|row| row.part == RowPart::Opening);
     let goes_on = rows.first().is_some_and(|row| row.at > ticket.updated);
-    let told = match goes_on {
-        true => acts(rows, ticket_before(&ticket)),
-        false => acts(rows, begun(opening)),
+    let told = match (of_ticket, goes_on) {
+        (true, _) => {
+            let before = ticket_before(&ticket);
+            acts(&renewed(rows, &before, &known), before)
+        }
+        (false, true) => acts(&rows, ticket_before(&ticket)),
+        (false, false) => acts(&rows, begun(opening)),
     };
     let new = unknown(told, known);
-    let (events, moved) = (new.len() as u64, moved(&new));
-    let lost = match new.is_empty() {
-        true => 0,
+    let (events, remarks) = (new.len() as u64, remarks(&new));
+    let (lost, ticket) = match new.is_empty() {
+        true => (0, ticket),
         false => session.bulk(number, new.into_iter().map(bulk).collect())?,
     };
     Ok(Written {
+        number,
+        ticket,
         events,
         lost,
-        moved,
+        remarks,
     })
 }
 
@@ -378,6 +373,8 @@ fn begun(opening: &Opening) -> TicketBefore {
         words: opening.words.clone(),
         priority: opening.priority.clone(),
         assignee: None,
+        tags: Vec::new(),
+        worked: 0,
         opened: opening.at,
     }
 }
@@ -392,11 +389,15 @@ fn ticket_before(ticket: &Ticket) -> TicketBefore {
             State::WaitingVendor => LogStatus::Waiting(WaitingOn::Vendor),
             State::WaitingThirdParty => LogStatus::Waiting(WaitingOn::ThirdParty),
             State::Resolved => LogStatus::Resolved,
-            State::Closed | State::Merged | State::Void => LogStatus::Closed,
+            State::Closed | State::Merged | State::Void => {
+                LogStatus::Closed(ticket.closed_as.unwrap_or(ClosedAs::Done))
+            }
         },
         words: ticket.words.clone(),
         priority: ticket.priority.clone(),
         assignee: ticket.assignee.clone(),
+        tags: ticket.tags.clone(),
+        worked: ticket.worked,
         opened: ticket.opened,
     }
 }

@@ -8,7 +8,21 @@ use crate::failure::{Failure, FilePlace, Noun};
 use crate::settings::limits;
 use crate::wording::import::mapping as words;
 
-const BUILT_IN: [(&str, &str); 1] = [("servicenow", include_str!("mappings/servicenow.toml"))];
+/// A log of changes and a list of incidents of ServiceNow are of one tool: their tickets have one
+/// name in front of their keys.
+const BUILT_IN: [(&str, &str); 8] = [
+    ("freshdesk", include_str!("mappings/freshdesk.toml")),
+    ("glpi", include_str!("mappings/glpi.toml")),
+    ("jira", include_str!("mappings/jira.toml")),
+    ("osticket", include_str!("mappings/osticket.toml")),
+    ("rt", include_str!("mappings/rt.toml")),
+    ("servicenow", include_str!("mappings/servicenow.toml")),
+    (
+        "servicenow-incidents",
+        include_str!("mappings/servicenow-incidents.toml"),
+    ),
+    ("zendesk", include_str!("mappings/zendesk.toml")),
+];
 
 /// The mapping of that name, or in that file.
 ///
@@ -57,5 +71,19 @@ fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
     match excerpt {
         Some(excerpt) => failure.excerpt(excerpt),
         None => failure,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_ones_are_read_and_say_what_they_were_checked_against() {
+        for (name, text) in BUILT_IN {
+            let mapping = Mapping::read(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            let told = [&mapping.title, &mapping.version, &mapping.checked];
+            assert!(told.into_iter().all(Option::is_some), "{name}");
+        }
     }
 }

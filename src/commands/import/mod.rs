@@ -11,6 +11,7 @@ mod quotes;
 mod reading;
 mod report;
 mod source;
+mod whose;
 
 use super::list_fields::ListFields;
 

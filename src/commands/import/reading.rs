@@ -109,7 +109,11 @@ pub(super) fn read(
         log.rows += 1;
         let line = before.lines + csv.get_ref().line_of(record.position());
         match cells.row(&reader, line, &record) {
-            Ok(row) => take(&mut log, &row)?,
+            Ok(rows) => {
+                for row in rows {
+                    take(&mut log, &row)?;
+                }
+            }
             Err(_) if log.bad.count == limits::BAD_ROWS as u64 => {
                 return Err(mostly_bad(&log.bad));
             }
@@ -167,7 +171,7 @@ impl CellDecoder {
         reader: &RowReader<'_>,
         line: u64,
         record: &csv::ByteRecord,
-    ) -> Result<LogRow, BadRow> {
+    ) -> Result<Vec<LogRow>, BadRow> {
         let bad = |fault| BadRow { line, fault };
         if record.len() != self.columns {
             return Err(bad(RowFault::Columns {

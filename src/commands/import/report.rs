@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::intake::{RowFault, RowRemark};
+use crate::core::intake::{ClockDifference, RowFault, RowRemark};
+use crate::core::model::TicketNo;
 use crate::settings::limits;
 
 /// What an import did.
@@ -19,8 +20,20 @@ pub(super) struct ImportReport {
     pub skipped: BTreeMap<String, u64>,
     pub bad: CountedLines<RowFault>,
     pub remarks: CountedLines<RowRemark>,
+    /// Milestones of which the file says what the old tool's clock shows.
+    pub compared: u64,
+    /// Those of which ours does not say the same.
+    pub differences: CountedLines<TicketDifference>,
     /// New tickets that have no clocks, by their customer, who has no contract.
     pub without_contract: BTreeMap<String, u64>,
+}
+
+/// A ticket, and in what our clock of it is not what the old tool's was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TicketDifference {
+    pub number: TicketNo,
+    pub source: String,
+    pub difference: ClockDifference,
 }
 
 /// Lines of a file and what is to be told of them. A file may be wrong in every line of millions:

@@ -3,11 +3,13 @@
 //! Rows apply in time order, file order within the same instant, and within a row the plan's words
 //! before the priority and that before the status; a row dated before the opening counts at the opening.
 
+use super::fault::RowRemark;
 use super::mapping::LogStatus;
-use super::row::LogRow;
+use super::row::{LogRow, RowPart};
+use super::theirs::TheirClock;
 use crate::core::model::{
-    Acknowledged, Assigned, Closed, ClosedAs, Edited, Fact, Prioritised, Reopened, Resolved,
-    Resumed, Side, TicketWords, Waiting,
+    Acknowledged, Assigned, Closed, Edited, Fact, Prioritised, Reopened, Replied, Resolved,
+    Resumed, Side, Tagged, TicketWords, Waiting, Worked,
 };
 use crate::core::time::Instant;
 
@@ -24,8 +26,18 @@ pub struct Opening {
     pub words: TicketWords,
     /// Its subject.
     pub subject: Option<String>,
-    /// Whose it is, where a column says so.
+    /// What the customer wrote.
+    pub text: Option<String>,
+    /// Whose it is by key, where a column says so.
     pub customer: Option<String>,
+    /// The same by name.
+    pub organisation: Option<String>,
+    /// Who asks, by address.
+    pub contact: Option<String>,
+    /// The same by name.
+    pub contact_name: Option<String>,
+    /// What the old tool's clocks say.
+    pub theirs: Vec<TheirClock>,
     /// The line of the file, from 1.
     pub line: u64,
 }
@@ -41,6 +53,8 @@ pub struct ImportedAct {
     pub fact: Fact,
     /// The line of the file, from 1.
     pub line: u64,
+    /// What must be told of it.
+    pub remark: Option<RowRemark>,
 }
 
 /// Where a ticket stands before the first of the rows.
@@ -54,22 +68,33 @@ pub struct TicketBefore {
     pub priority: Option<String>,
     /// Who has it, by staff key.
     pub assignee: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Seconds worked on it.
+    pub worked: i64,
     /// Rows dated before count here.
     pub opened: Instant,
 }
 
-/// Puts a ticket's rows in order and says how it begins: at its opening time with the first row's
-/// priority. None without rows.
+/// Puts a ticket's rows in order and says how it begins: at its opening time with what the row of
+/// its opening says, else the first. None without rows.
 pub fn opening(rows: &mut [LogRow]) -> Option<Opening> {
-    rows.sort_by_key(|row| row.at);
+    rows.sort_by_key(|row| (row.part != RowPart::Opening, row.at));
     let first = rows.first()?;
+    let of_any =
+        |what: fn(&LogRow) -> &Option<String>| rows.iter().find_map(|row| what(row).clone());
     Some(Opening {
         at: first.opened.unwrap_or(first.at),
         priority: first.priority.clone(),
         channel: first.channel.clone(),
         words: first.words.clone(),
-        subject: rows.iter().find_map(|row| row.subject.clone()),
+        subject: of_any(|row| &row.subject),
+        text: first.text.clone(),
         customer: first.customer.clone(),
+        organisation: first.organisation.clone(),
+        contact: of_any(|row| &row.contact),
+        contact_name: of_any(|row| &row.contact_name),
+        theirs: first.theirs.clone(),
         line: first.line,
     })
 }
@@ -78,63 +103,101 @@ pub fn opening(rows: &mut [LogRow]) -> Option<Opening> {
 pub fn acts(rows: &[LogRow], mut begun: TicketBefore) -> Vec<ImportedAct> {
     let mut acts = Vec::new();
     for row in rows {
-        let mut add = |fact: Fact| {
-            acts.push(ImportedAct {
-                at: row.at.max(begun.opened),
-                dated: row.at,
-                fact,
-                line: row.line,
-            });
-        };
-        let named = row.words.unlike(&begun.words);
-        if !named.is_empty() {
-            begun.words.take_over(&named);
-            add(Fact::from(Edited {
-                words: named,
-                language: None,
-                contact: None,
-                allowance: None,
-            }));
-        }
-        if let Some(priority) = row
-            .priority
-            .as_ref()
-            .filter(|p| begun.priority.as_ref() != Some(p))
-        {
-            add(Fact::from(Prioritised {
-                to: priority.clone(),
-                reason: None,
-                by: Side::Desk,
-                replaces: None,
-            }));
-            begun.priority = Some(priority.clone());
-        }
-        if let Some(assignee) = row
-            .assignee
-            .as_ref()
-            .filter(|a| begun.assignee.as_ref() != Some(a))
-        {
-            add(Fact::from(Assigned {
-                to: Some(assignee.clone()),
-            }));
-            begun.assignee = Some(assignee.clone());
-        }
-        if let Some(status) = row.status.filter(|status| *status != begun.status) {
-            lead(begun.status, status).into_iter().for_each(&mut add);
-            begun.status = status;
-        }
+        let (facts, remark) = steps(row, &mut begun);
+        acts.extend(facts.into_iter().map(|fact| ImportedAct {
+            at: row.at.max(begun.opened),
+            dated: row.at,
+            fact,
+            line: row.line,
+            remark: remark.clone(),
+        }));
     }
     acts
+}
+
+/// The acts of one row, after which the ticket stands as it says.
+fn steps(row: &LogRow, begun: &mut TicketBefore) -> (Vec<Fact>, Option<RowRemark>) {
+    let mut facts = Vec::new();
+    let named = row.words.unlike(&begun.words);
+    if !named.is_empty() {
+        begun.words.take_over(&named);
+        facts.push(Fact::from(Edited {
+            words: named,
+            language: None,
+            contact: None,
+            allowance: None,
+        }));
+    }
+    if let Some(priority) = changed(row.priority.as_ref(), begun.priority.as_ref()) {
+        facts.push(Fact::from(Prioritised {
+            to: priority.clone(),
+            reason: None,
+            by: Side::Desk,
+            replaces: None,
+        }));
+        begun.priority = Some(priority.clone());
+    }
+    if let Some(assignee) = changed(row.assignee.as_ref(), begun.assignee.as_ref()) {
+        facts.push(Fact::from(Assigned {
+            to: Some(assignee.clone()),
+        }));
+        begun.assignee = Some(assignee.clone());
+    }
+    facts.extend(row.tags.as_ref().and_then(|tags| tagged(tags, begun)));
+    if let Some(worked) = row.worked.filter(|worked| *worked != begun.worked) {
+        // what it was charged there is not ours to say: it uses up no allowance
+        facts.push(Fact::from(Worked {
+            spent: worked - begun.worked,
+            charged: 0,
+            parts: Vec::new(),
+        }));
+        begun.worked = worked;
+    }
+    if row.part == RowPart::Replied {
+        facts.push(Fact::from(Replied { channel: None }));
+        if begun.status == LogStatus::New {
+            begun.status = LogStatus::Open;
+        }
+    }
+    let again = |status: LogStatus| row.part == RowPart::Dated && status.is_done();
+    let Some(status) = row.status.filter(|s| *s != begun.status || again(*s)) else {
+        return (facts, None);
+    };
+    let unsaid = status == begun.status;
+    let from = match unsaid {
+        true => {
+            facts.push(Fact::from(Reopened {}));
+            LogStatus::Open
+        }
+        false => begun.status,
+    };
+    facts.extend(lead(from, status));
+    begun.status = status;
+    (facts, unsaid.then_some(RowRemark::ReopenedUnsaid))
+}
+
+/// What is said, where that is not what is known.
+fn changed<'r>(said: Option<&'r String>, known: Option<&String>) -> Option<&'r String> {
+    said.filter(|said| known != Some(said))
+}
+
+fn tagged(tags: &[String], begun: &mut TicketBefore) -> Option<Fact> {
+    let without = |all: &[String], those: &[String]| -> Vec<String> {
+        let left = all.iter().filter(|tag| !those.contains(tag));
+        left.cloned().collect()
+    };
+    let (add, drop) = (without(tags, &begun.tags), without(&begun.tags, tags));
+    begun.tags = tags.to_vec();
+    (!add.is_empty() || !drop.is_empty()).then(|| Fact::from(Tagged { add, drop }))
 }
 
 /// The acts that lead from one status to another.
 fn lead(from: LogStatus, to: LogStatus) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let done = |status| matches!(status, LogStatus::Resolved | LogStatus::Closed);
     if from == LogStatus::New {
         facts.push(Fact::from(Acknowledged {}));
     }
-    if done(from) && (!done(to) || from == LogStatus::Closed) {
+    if from.is_done() && (!to.is_done() || from != LogStatus::Resolved) {
         facts.push(Fact::from(Reopened {}));
     }
     match to {
@@ -145,9 +208,7 @@ fn lead(from: LogStatus, to: LogStatus) -> Vec<Fact> {
         }
         LogStatus::Waiting(on) => facts.push(Fact::from(Waiting { on, until: None })),
         LogStatus::Resolved => facts.push(Fact::from(Resolved {})),
-        LogStatus::Closed => facts.push(Fact::from(Closed {
-            r#as: ClosedAs::Done,
-        })),
+        LogStatus::Closed(r#as) => facts.push(Fact::from(Closed { r#as })),
     }
     facts
 }
@@ -155,23 +216,14 @@ fn lead(from: LogStatus, to: LogStatus) -> Vec<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::WaitingOn;
+    use crate::core::model::{ClosedAs, WaitingOn};
 
     fn row(line: u64, at: i64, status: LogStatus, priority: &str) -> LogRow {
         LogRow {
-            line,
-            ticket: "A".to_owned(),
-            at: Instant(at),
             opened: Some(Instant(100)),
             status: Some(status),
-            skipped: None,
             priority: Some(priority.to_owned()),
-            channel: None,
-            words: TicketWords::default(),
-            assignee: None,
-            subject: None,
-            customer: None,
-            remarks: Vec::new(),
+            ..LogRow::blank(line, "A", RowPart::Change, Instant(at))
         }
     }
 
@@ -182,6 +234,8 @@ mod tests {
             words: opening.words,
             priority: opening.priority,
             assignee: None,
+            tags: Vec::new(),
+            worked: 0,
             opened: opening.at,
         };
         let acts = acts(&rows, begun);
@@ -205,7 +259,7 @@ mod tests {
                 "closed and nothing before it but new",
                 vec![
                     row(2, 120, LogStatus::New, "1"),
-                    row(3, 130, LogStatus::Closed, "1"),
+                    row(3, 130, LogStatus::Closed(ClosedAs::Done), "1"),
                 ],
                 vec![(130, "acknowledged"), (130, "closed")],
             ),

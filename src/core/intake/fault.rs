@@ -27,8 +27,8 @@ pub enum RowFault {
     NoTicket(String),
     /// No time stands in this column.
     NoTime(String),
-    /// A time that is not written in this form; none: as RFC 3339 writes it.
-    Time(String, Option<String>),
+    /// A time that is not written in this form.
+    Time(String, String),
     /// A time that the clocks of this zone skipped.
     NeverWas(String, String),
     /// A time that is still to come.
@@ -50,6 +50,18 @@ pub enum RowFault {
     UnknownCustomer(String),
     /// No row of the ticket has a subject.
     NoSubject,
+    /// A cell of this column is no amount of time of this unit.
+    Amount(String, String, &'static str),
+    /// Where the ticket stands is said, and nothing says since when.
+    NoTimeOf(String),
+    /// No customer has this name.
+    UnknownOrganisation(String),
+    /// Several customers have this name.
+    SeveralOrganisations(String),
+    /// Nobody of any customer has this address.
+    UnknownAddress(String),
+    /// The ticket stands on this line already, in a file of one row a ticket.
+    Again(u64),
 }
 
 impl RowFault {
@@ -67,6 +79,11 @@ impl RowFault {
                 known,
             },
             RowFault::UnknownCustomer(key) => RowFault::UnknownCustomer(short(key)),
+            RowFault::UnknownOrganisation(name) => RowFault::UnknownOrganisation(short(name)),
+            RowFault::SeveralOrganisations(name) => RowFault::SeveralOrganisations(short(name)),
+            RowFault::UnknownAddress(address) => RowFault::UnknownAddress(short(address)),
+            RowFault::Amount(column, text, unit) => RowFault::Amount(column, short(text), unit),
+            RowFault::NoTimeOf(word) => RowFault::NoTimeOf(short(word)),
             other => other,
         }
     }
@@ -88,6 +105,14 @@ pub enum RowRemark {
     Twice(String, Instant),
     /// It is dated before the opening of its ticket, and counts at the opening.
     BeforeOpening,
+    /// Where the ticket stands is said and not since when: since the row was written last.
+    SinceUpdate,
+    /// It was resolved or closed again, and nothing says when it was reopened: in that second.
+    ReopenedUnsaid,
+    /// Whoever asks is no contact of the customer's: the ticket names nobody.
+    UnknownContact(String),
+    /// Several contacts of the customer have this name: the ticket names nobody.
+    SeveralContacts(String),
 }
 
 /// Why the columns that a mapping names are not found in a header.
@@ -127,4 +152,10 @@ pub enum MappingFault {
     TwoTimesOfDay(String),
     /// A time of day that is none.
     TimeOfDay(String),
+    /// A language whose names of months are not known.
+    Language(String),
+    /// There is neither a column of when a change was made, nor one of when tickets were opened.
+    NoTime,
+    /// A column that only a file of one row a ticket has.
+    OfTickets(&'static str),
 }

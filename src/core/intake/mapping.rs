@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::amount::AmountUnits;
+use super::columns::{COLUMNS, MappedColumns, REQUIRED};
 use super::fault::MappingFault;
+use super::theirs::TheirColumns;
 use super::times::TimeFormats;
-use crate::core::model::{TicketWord, WaitingOn};
-use crate::core::text::nearest;
+use crate::core::model::{ClosedAs, TicketWord, WaitingOn};
+use crate::core::text::{folded, nearest};
 
 /// What a row's status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,12 +24,17 @@ pub enum LogStatus {
     /// Solved.
     Resolved,
     /// Done with.
-    Closed,
+    Closed(ClosedAs),
 }
 
 impl LogStatus {
+    /// Nothing is expected of the desk any more.
+    pub fn is_done(self) -> bool {
+        matches!(self, LogStatus::Resolved | LogStatus::Closed(_))
+    }
+
     /// The words that a mapping may use, in the order of a ticket's life.
-    pub const WORDS: [(&'static str, LogStatus); 7] = [
+    pub const WORDS: [(&'static str, LogStatus); 10] = [
         ("new", LogStatus::New),
         ("open", LogStatus::Open),
         ("waiting-customer", LogStatus::Waiting(WaitingOn::Customer)),
@@ -36,7 +44,10 @@ impl LogStatus {
             LogStatus::Waiting(WaitingOn::ThirdParty),
         ),
         ("resolved", LogStatus::Resolved),
-        ("closed", LogStatus::Closed),
+        ("closed", LogStatus::Closed(ClosedAs::Done)),
+        ("withdrawn", LogStatus::Closed(ClosedAs::Withdrawn)),
+        ("duplicate", LogStatus::Closed(ClosedAs::Duplicate)),
+        ("spam", LogStatus::Closed(ClosedAs::Spam)),
     ];
 }
 
@@ -47,45 +58,6 @@ pub enum Skip {
     Means(LogStatus),
     /// The row's status says nothing; it is counted and named.
     Skipped,
-}
-
-/// One or more columns; several are joined with ` / `.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum ColumnNames {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl ColumnNames {
-    /// The names.
-    pub fn names(&self) -> &[String] {
-        match self {
-            ColumnNames::One(name) => std::slice::from_ref(name),
-            ColumnNames::Several(names) => names,
-        }
-    }
-}
-
-/// Which column holds what.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct MappedColumns {
-    /// The ticket's key in the log.
-    pub ticket: String,
-    /// When the row's change was made.
-    pub at: String,
-    /// When the ticket was opened; absent: at its first row.
-    pub opened: Option<String>,
-    pub status: Option<String>,
-    pub priority: Option<String>,
-    pub channel: Option<String>,
-    pub assignee: Option<String>,
-    pub subject: Option<ColumnNames>,
-    /// The customer's key or the contract, where the log holds several.
-    pub customer: Option<String>,
-    /// The plan's words, by their keys.
-    #[serde(flatten)]
-    pub words: BTreeMap<String, String>,
 }
 
 /// What stands for a cell that says nothing.
@@ -109,6 +81,10 @@ pub struct Mapping {
     pub name: String,
     /// What the file is, for people.
     pub title: Option<String>,
+    /// The version of the tool whose files it reads.
+    pub version: Option<String>,
+    /// What it was checked against.
+    pub checked: Option<String>,
     /// Which column says what.
     pub columns: MappedColumns,
     /// How its times are written.
@@ -116,8 +92,13 @@ pub struct Mapping {
     /// Cells that say nothing, besides the empty one.
     #[serde(default)]
     pub unknown: Vec<String>,
-    /// A word of the log → new, open, waiting-customer, waiting-vendor, waiting-third-party,
-    /// resolved, closed or skip.
+    /// How its amounts of time are written.
+    #[serde(default)]
+    pub units: AmountUnits,
+    /// By milestone: what the old tool's own clock says.
+    #[serde(default)]
+    pub theirs: BTreeMap<String, TheirColumns>,
+    /// A word of the log → one of [`LogStatus::WORDS`], or skip.
     #[serde(default)]
     pub status: BTreeMap<String, String>,
     /// A word of the log → a priority of the plan, or one of its aliases. A word not listed stands
@@ -127,6 +108,15 @@ pub struct Mapping {
     /// Their word for a channel to ours.
     #[serde(default)]
     pub channel: BTreeMap<String, String>,
+    /// Their name of somebody of the desk to ours.
+    #[serde(default)]
+    pub assignee: BTreeMap<String, String>,
+    /// Their name of a customer to our key.
+    #[serde(default)]
+    pub organisation: BTreeMap<String, String>,
+    /// What parts the tags of a cell; a comma unless said. Columns of the same name are one list.
+    #[serde(rename = "tag-separator")]
+    pub tag_separator: Option<String>,
     /// What holds where no column says it.
     #[serde(default)]
     pub defaults: Defaults,
@@ -154,25 +144,27 @@ pub struct MappingError {
 
 /// The keys of a mapping, of its columns and of what stands for cells that say nothing, besides the
 /// plan's words.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 19] = [
     "name",
     "title",
+    "version",
+    "checked",
     "columns",
     "times",
+    "units",
+    "theirs",
     "unknown",
     "status",
     "priority",
     "channel",
+    "assignee",
+    "organisation",
+    "tag-separator",
     "defaults",
     "delimiter",
     "encoding",
     "optional",
 ];
-const COLUMNS: [&str; 9] = [
-    "ticket", "at", "opened", "status", "priority", "channel", "assignee", "subject", "customer",
-];
-/// Without these columns there is no row.
-const REQUIRED: [&str; 2] = ["ticket", "at"];
 const DEFAULTS: [&str; 4] = ["priority", "channel", "subject", "contract"];
 
 impl Mapping {
@@ -195,7 +187,10 @@ impl Mapping {
                     span: place_of(text, key, text.find("optional").unwrap_or(0)),
                 });
             }
-            one_of(text, key, "columns", &COLUMNS)?;
+            // what the old tool's clocks say stands beside the columns
+            if key != "theirs" {
+                one_of(text, key, "columns", &COLUMNS)?;
+            }
         }
         for (word, means) in &mapping.status {
             if mapping.status_of(word).is_none() {
@@ -206,6 +201,12 @@ impl Mapping {
                         .map(|at| at..at + means.len() + 2),
                 });
             }
+        }
+        if let Err(fault) = mapping.columns.check(!mapping.theirs.is_empty()) {
+            return Err(MappingError {
+                fault,
+                span: text.find("[columns]").map(|at| at..at + "[columns]".len()),
+            });
         }
         if let Err(fault) = mapping.times.check() {
             let format = &mapping.times.format;
@@ -228,22 +229,40 @@ impl Mapping {
 
     /// What a word of the log is in the plan.
     pub fn word_of(&self, word: TicketWord, typed: &str) -> String {
-        let words = self.words.get(word.key());
-        let means = words.and_then(|words| words.get(typed));
-        means.map_or_else(|| typed.to_owned(), Clone::clone)
+        match self.words.get(word.key()) {
+            Some(words) => translated(words, typed).unwrap_or(typed).to_owned(),
+            None => typed.to_owned(),
+        }
     }
 
     /// What a status of the log means; none when the mapping does not name it.
     pub fn status_of(&self, word: &str) -> Option<Skip> {
-        let means = self.status.get(word)?;
+        let means = translated(&self.status, word)?;
         if means == "skip" {
             return Some(Skip::Skipped);
         }
         LogStatus::WORDS
             .into_iter()
-            .find(|(known, _)| known == means)
+            .find(|(known, _)| *known == means)
             .map(|(_, status)| Skip::Means(status))
     }
+}
+
+/// What a word of the log is in ours: as it stands in the mapping, else whatever its case.
+///
+/// ```
+/// use sladesk::core::intake::translated;
+/// let words = [("Open".to_owned(), "open".to_owned())].into();
+/// assert_eq!(translated(&words, "open"), Some("open"));
+/// assert_eq!(translated(&words, "shut"), None);
+/// ```
+pub fn translated<'w>(words: &'w BTreeMap<String, String>, typed: &str) -> Option<&'w str> {
+    let alike = || {
+        let wanted = folded(typed);
+        let mut all = words.iter();
+        all.find_map(|(word, means)| (folded(word) == wanted).then_some(means))
+    };
+    words.get(typed).or_else(alike).map(String::as_str)
 }
 
 /// Whether a mapping has only keys that mean something.

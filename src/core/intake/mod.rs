@@ -5,13 +5,22 @@
 //! another shape needs another mapping and no code.
 
 mod acts;
+mod amount;
+mod columns;
 mod fault;
 mod mapping;
+mod names_of_days;
 mod row;
+mod standing;
+mod theirs;
 mod times;
 
 pub use acts::{ImportedAct, Opening, TicketBefore, acts, opening};
+pub use amount::AmountUnit;
 pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
-pub use mapping::{LogStatus, Mapping, MappingError, Skip};
-pub use row::{LogRow, RowReader};
-pub use times::{TimeForm, TimeFormats};
+pub use mapping::{LogStatus, Mapping, MappingError, Skip, translated};
+pub use names_of_days::DayNames;
+pub use row::{LogRow, RowPart, RowReader};
+pub use standing::renewed;
+pub use theirs::{ClockDifference, OurClock, TheirClock, difference};
+pub use times::{FORMATS, ReadTime, TimeForm, TimeFormats, TimeReader};

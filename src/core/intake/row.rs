@@ -1,63 +1,285 @@
-//! One row of a log, read by a mapping.
+//! One row of a file, read by a mapping.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::amount::AmountUnit;
 use super::fault::{BadRow, ColumnFault, RowFault, RowRemark};
-use super::mapping::{LogStatus, Mapping, Skip};
-use super::times::TimeForm;
-use crate::core::model::{TicketWord, TicketWords};
+use super::mapping::{LogStatus, Mapping, Skip, translated};
+use super::theirs::TheirClock;
+use super::times::{ReadTime, TimeReader};
+use crate::core::model::{ClosedAs, TicketWord, TicketWords};
 use crate::core::time::{Instant, WallTime};
 
-/// What one row says. Words are those of the plan already, where the mapping translates them.
+/// Which part of a ticket's history a row tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowPart {
+    /// A change, at the time of the row.
+    #[default]
+    Change,
+    /// Of a file of one row a ticket: its opening, with all that is told without a time.
+    Opening,
+    /// The customer was answered.
+    Replied,
+    /// The ticket came to somebody, was resolved or closed, at a time of its own.
+    Dated,
+    /// Where it stands, when the row was written last.
+    Standing,
+}
+
+/// What one row says of one time. Words are those of the plan already, where the mapping translates
+/// them. A row of a file of one row a ticket is several of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogRow {
     /// Line in the file, the header being 1.
     pub line: u64,
     /// Its number in the tool that it comes from.
     pub ticket: String,
+    /// What it tells.
+    #[serde(default, skip_serializing_if = "is_change")]
+    pub part: RowPart,
     /// When the row was written there.
     pub at: Instant,
     /// When the ticket was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Instant>,
     /// Where the ticket stands after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<LogStatus>,
     /// The log's own word of a status that the mapping skips.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub skipped: Option<String>,
     /// Its priority, as the desk calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<String>,
     /// How it came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
     /// The words of the plan on it.
+    #[serde(default, skip_serializing_if = "TicketWords::is_empty")]
     pub words: TicketWords,
     /// Who has it, by staff key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignee: Option<String>,
     /// Its subject.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    /// Whose it is.
+    /// What the customer wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Whose it is, by key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<String>,
+    /// Whose it is, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Who asks, by address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// Who asks, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_name: Option<String>,
+    /// All its tags; none: they are not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Seconds worked, all in all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worked: Option<i64>,
+    /// What the old tool's clocks say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub theirs: Vec<TheirClock>,
     /// What must be told of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<RowRemark>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_change(part: &RowPart) -> bool {
+    *part == RowPart::Change
+}
+
+impl LogRow {
+    /// One that says nothing.
+    pub fn blank(line: u64, ticket: &str, part: RowPart, at: Instant) -> LogRow {
+        LogRow {
+            line,
+            ticket: ticket.to_owned(),
+            part,
+            at,
+            opened: None,
+            status: None,
+            skipped: None,
+            priority: None,
+            channel: None,
+            words: TicketWords::default(),
+            assignee: None,
+            subject: None,
+            text: None,
+            customer: None,
+            organisation: None,
+            contact: None,
+            contact_name: None,
+            tags: None,
+            worked: None,
+            theirs: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+/// The columns of what the old tool's clock of a milestone says.
+struct TheirPlaces<'m> {
+    milestone: &'m str,
+    due: Option<usize>,
+    state: Option<usize>,
+    left: Option<usize>,
+}
+
+/// Where the columns of a mapping stand in a header.
+struct Places<'m> {
+    ticket: usize,
+    at: Option<usize>,
+    opened: Option<usize>,
+    updated: Option<usize>,
+    responded: Option<usize>,
+    responded_after: Option<usize>,
+    assigned: Option<usize>,
+    resolved: Option<usize>,
+    closed: Option<usize>,
+    status: Option<usize>,
+    priority: Option<usize>,
+    channel: Option<usize>,
+    assignee: Option<usize>,
+    text: Option<usize>,
+    customer: Option<usize>,
+    organisation: Option<usize>,
+    contact: Option<usize>,
+    contact_name: Option<usize>,
+    worked: Option<usize>,
+    words: Vec<(TicketWord, usize)>,
+    subject: Vec<usize>,
+    tags: Vec<usize>,
+    theirs: Vec<TheirPlaces<'m>>,
+}
+
+/// A header, in which columns are looked for by name: as it is written, else whatever its case.
+struct Header<'h> {
+    names: &'h [&'h str],
+}
+
+impl Header<'_> {
+    fn all(&self, name: &str) -> Vec<usize> {
+        let places = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let all = self.names.iter().enumerate();
+            all.filter(|(_, found)| same(found.trim()))
+                .map(|(place, _)| place)
+                .collect()
+        };
+        let exact = places(&|found| found == name);
+        match exact.is_empty() {
+            true => places(&|found| found.to_lowercase() == name.to_lowercase()),
+            false => exact,
+        }
+    }
+
+    fn one(&self, name: &str) -> Result<usize, ColumnFault> {
+        match self.all(name)[..] {
+            [place] => Ok(place),
+            [] => Err(ColumnFault::Missing(name.to_owned())),
+            [first, again, ..] => Err(ColumnFault::Twice(name.to_owned(), first + 1, again + 1)),
+        }
+    }
+}
+
+impl<'m> Places<'m> {
+    fn find(mapping: &'m Mapping, header: &Header<'_>) -> Result<Places<'m>, ColumnFault> {
+        let columns = &mapping.columns;
+        let place_if = |key: &str, name: &str| match header.one(name) {
+            Err(ColumnFault::Missing(_)) if mapping.is_optional(key) => Ok(None),
+            found => found.map(Some),
+        };
+        let maybe = |key: &str, name: &Option<String>| match name {
+            Some(name) => place_if(key, name),
+            None => Ok(None),
+        };
+        let subject = columns.subject.as_ref();
+        let subject = subject.map_or(&[][..], |names| names.names());
+        let tags = match &columns.tags {
+            None => Vec::new(),
+            Some(name) => match header.all(name) {
+                none if none.is_empty() && !mapping.is_optional("tags") => {
+                    return Err(ColumnFault::Missing(name.clone()));
+                }
+                all => all,
+            },
+        };
+        Ok(Places {
+            ticket: header.one(&columns.ticket)?,
+            at: maybe("at", &columns.at)?,
+            opened: maybe("opened", &columns.opened)?,
+            updated: maybe("updated", &columns.updated)?,
+            responded: maybe("responded", &columns.responded)?,
+            responded_after: maybe("responded-after", &columns.responded_after)?,
+            assigned: maybe("assigned", &columns.assigned)?,
+            resolved: maybe("resolved", &columns.resolved)?,
+            closed: maybe("closed", &columns.closed)?,
+            status: maybe("status", &columns.status)?,
+            priority: maybe("priority", &columns.priority)?,
+            channel: maybe("channel", &columns.channel)?,
+            assignee: maybe("assignee", &columns.assignee)?,
+            text: maybe("text", &columns.text)?,
+            customer: maybe("customer", &columns.customer)?,
+            organisation: maybe("organisation", &columns.organisation)?,
+            contact: maybe("contact", &columns.contact)?,
+            contact_name: maybe("contact-name", &columns.contact_name)?,
+            worked: maybe("worked", &columns.worked)?,
+            words: TicketWord::ALL
+                .into_iter()
+                .filter_map(|word| Some((word, mapping.column_of(word)?)))
+                .filter_map(|(word, column)| match place_if(word.key(), column) {
+                    Ok(place) => Some(Ok((word, place?))),
+                    Err(fault) => Some(Err(fault)),
+                })
+                .collect::<Result<_, ColumnFault>>()?,
+            subject: subject
+                .iter()
+                .filter_map(|name| place_if("subject", name).transpose())
+                .collect::<Result<_, _>>()?,
+            tags,
+            theirs: mapping
+                .theirs
+                .iter()
+                .map(|(milestone, columns)| {
+                    Ok(TheirPlaces {
+                        milestone,
+                        due: maybe("theirs", &columns.due)?,
+                        state: maybe("theirs", &columns.state)?,
+                        left: maybe("theirs", &columns.left)?,
+                    })
+                })
+                .collect::<Result<_, ColumnFault>>()?,
+        })
+    }
 }
 
 /// Reads rows: the mapping with its columns found in the file's header.
 pub struct RowReader<'m> {
     mapping: &'m Mapping,
-    ticket: usize,
-    at: usize,
-    opened: Option<usize>,
-    status: Option<usize>,
-    priority: Option<usize>,
-    channel: Option<usize>,
-    words: Vec<(TicketWord, usize)>,
-    assignee: Option<usize>,
-    subject: Vec<usize>,
-    customer: Option<usize>,
-    form: TimeForm,
+    places: Places<'m>,
+    times: TimeReader,
     /// When the clocks of the mapping's zone show a time.
     instants: Box<dyn Fn(NaiveDateTime) -> WallTime + 'm>,
     /// Nothing later is taken.
     present: Instant,
+}
+
+/// A row under way: its cells, and what must be told of it.
+struct Cells<'a, 'r> {
+    reader: &'a RowReader<'a>,
+    cell: &'a dyn Fn(usize) -> Option<&'r str>,
+    remarks: Vec<RowRemark>,
 }
 
 impl<'m> RowReader<'m> {
@@ -72,58 +294,17 @@ impl<'m> RowReader<'m> {
         instants: impl Fn(NaiveDateTime) -> WallTime + 'm,
         present: Instant,
     ) -> Result<RowReader<'m>, ColumnFault> {
-        let place = |name: &str| {
-            let mut places = (0..header.len()).filter(|place| header[*place].trim() == name);
-            match (places.next(), places.next()) {
-                (Some(place), None) => Ok(place),
-                (Some(first), Some(again)) => {
-                    Err(ColumnFault::Twice(name.to_owned(), first + 1, again + 1))
-                }
-                (None, _) => Err(ColumnFault::Missing(name.to_owned())),
-            }
-        };
-        let columns = &mapping.columns;
-        let place_if = |key: &str, name: &str| match place(name) {
-            Err(ColumnFault::Missing(_)) if mapping.is_optional(key) => Ok(None),
-            found => found.map(Some),
-        };
-        let maybe = |key: &str, name: &Option<String>| match name {
-            Some(name) => place_if(key, name),
-            None => Ok(None),
-        };
-        let subject = columns
-            .subject
-            .as_ref()
-            .map_or(&[][..], |names| names.names());
         Ok(RowReader {
             mapping,
-            ticket: place(&columns.ticket)?,
-            at: place(&columns.at)?,
-            opened: maybe("opened", &columns.opened)?,
-            status: maybe("status", &columns.status)?,
-            priority: maybe("priority", &columns.priority)?,
-            channel: maybe("channel", &columns.channel)?,
-            words: TicketWord::ALL
-                .into_iter()
-                .filter_map(|word| Some((word, mapping.column_of(word)?)))
-                .filter_map(|(word, column)| match place_if(word.key(), column) {
-                    Ok(place) => Some(Ok((word, place?))),
-                    Err(fault) => Some(Err(fault)),
-                })
-                .collect::<Result<_, ColumnFault>>()?,
-            assignee: maybe("assignee", &columns.assignee)?,
-            subject: subject
-                .iter()
-                .filter_map(|name| place_if("subject", name).transpose())
-                .collect::<Result<_, _>>()?,
-            customer: maybe("customer", &columns.customer)?,
-            form: mapping.times.form(),
+            places: Places::find(mapping, &Header { names: header })?,
+            times: TimeReader::of(&mapping.times),
             instants: Box::new(instants),
             present,
         })
     }
 
-    /// Reads one row; `cell` gives the text of a column.
+    /// Reads one row; `cell` gives the text of a column. A row of a log is one change; one of a file
+    /// of one row a ticket is what is told of each time of it, the opening first.
     ///
     /// # Errors
     /// The line and what cannot be read in it.
@@ -131,108 +312,313 @@ impl<'m> RowReader<'m> {
         &self,
         line: u64,
         cell: impl Fn(usize) -> Option<&'r str>,
-    ) -> Result<LogRow, BadRow> {
-        let known = |place: usize| {
-            let text = cell(place)?.trim();
-            let says = !text.is_empty() && !self.mapping.unknown.iter().any(|u| u == text);
-            says.then_some(text)
+    ) -> Result<Vec<LogRow>, BadRow> {
+        let mut cells = Cells {
+            reader: self,
+            cell: &cell,
+            remarks: Vec::new(),
         };
-        let bad = |fault: RowFault| BadRow { line, fault };
-        let columns = &self.mapping.columns;
-        let ticket =
-            known(self.ticket).ok_or_else(|| bad(RowFault::NoTicket(columns.ticket.clone())))?;
-        let at = known(self.at).ok_or_else(|| bad(RowFault::NoTime(columns.at.clone())))?;
-        let opened = self.opened.and_then(known);
-        let (status, skipped) = self.status(self.status.and_then(known)).map_err(&bad)?;
-        let defaults = &self.mapping.defaults;
-        let word = |place: Option<usize>, words: &std::collections::BTreeMap<String, String>| {
-            let text = place.and_then(known)?;
-            Some(words.get(text).cloned().unwrap_or_else(|| text.to_owned()))
+        let rows = match self.places.at {
+            Some(at) => cells.change(line, at).map(|row| vec![row]),
+            None => cells.ticket(line),
         };
-        let text = |place: Option<usize>| place.and_then(known).map(str::to_owned);
-        let mut remarks = Vec::new();
-        let mut time = |text: &str| self.time(text, &mut remarks).map_err(&bad);
-        let (at, opened) = (time(at)?, opened.map(&mut time).transpose()?);
-        let subject: Vec<&str> = self.subject.iter().filter_map(|p| known(*p)).collect();
+        rows.map_err(|fault| BadRow { line, fault })
+    }
+}
+
+impl<'r> Cells<'_, 'r> {
+    /// What a cell says; none: nothing.
+    fn known(&self, place: usize) -> Option<&'r str> {
+        let text = (self.cell)(place)?.trim();
+        let unknown = &self.reader.mapping.unknown;
+        (!text.is_empty() && !unknown.iter().any(|u| u == text)).then_some(text)
+    }
+
+    fn maybe(&self, place: Option<usize>) -> Option<&'r str> {
+        place.and_then(|place| self.known(place))
+    }
+
+    fn key(&self) -> Result<&'r str, RowFault> {
+        let column = &self.reader.mapping.columns.ticket;
+        let key = self.known(self.reader.places.ticket);
+        key.ok_or_else(|| RowFault::NoTicket(column.clone()))
+    }
+
+    /// A row of a log.
+    fn change(&mut self, line: u64, at: usize) -> Result<LogRow, RowFault> {
+        let places = &self.reader.places;
+        let ticket = self.key()?;
+        let column = &self.reader.mapping.columns.at;
+        let no_time = || RowFault::NoTime(column.clone().unwrap_or_default());
+        let at = self.known(at).ok_or_else(no_time)?;
+        let (status, skipped) = self.status()?;
+        let at = self.past(at)?;
+        let opened = self.time_of(places.opened)?;
+        let mut row = LogRow::blank(line, ticket, RowPart::Change, at);
+        self.values(&mut row)?;
         Ok(LogRow {
-            line,
-            ticket: ticket.to_owned(),
-            at,
             opened,
             status,
             skipped,
-            priority: word(self.priority, &self.mapping.priority).or(defaults.priority.clone()),
-            channel: word(self.channel, &self.mapping.channel).or(defaults.channel.clone()),
-            words: self.words(known),
-            assignee: text(self.assignee),
-            subject: match subject.is_empty() {
-                true => defaults.subject.clone(),
-                false => Some(subject.join(" / ")),
-            },
-            customer: text(self.customer),
-            remarks,
+            remarks: std::mem::take(&mut self.remarks),
+            ..row
         })
     }
 
+    /// A row that tells a whole ticket: what it tells of each time.
+    fn ticket(&mut self, line: u64) -> Result<Vec<LogRow>, RowFault> {
+        let reader = self.reader;
+        let places = &reader.places;
+        let key = self.key()?;
+        let column = &reader.mapping.columns.opened;
+        let opened = self.time_of(places.opened)?;
+        let no_time = || RowFault::NoTime(column.clone().unwrap_or_default());
+        let opened = opened.ok_or_else(no_time)?;
+        let (status, skipped) = self.status()?;
+        let responded = self.responded(opened)?;
+        let (assigned, resolved) = (
+            self.time_of(places.assigned)?,
+            self.time_of(places.resolved)?,
+        );
+        let (closed, updated) = (self.time_of(places.closed)?, self.time_of(places.updated)?);
+        let mut opening = LogRow::blank(line, key, RowPart::Opening, opened);
+        self.values(&mut opening)?;
+        opening.skipped = skipped;
+        opening.theirs = self.theirs()?;
+        let (worked, assignee) = (opening.worked.take(), opening.assignee.take());
+        let dated = |part, at, status| LogRow {
+            status,
+            ..LogRow::blank(line, key, part, at)
+        };
+        let mut rows = Vec::new();
+        // when it came to somebody: where that is not said, from the beginning
+        let to = LogRow {
+            assignee,
+            ..dated(RowPart::Dated, assigned.unwrap_or(opened), None)
+        };
+        rows.extend((to.assignee.is_some()).then_some(to));
+        rows.extend(responded.map(|at| dated(RowPart::Replied, at, None)));
+        rows.extend(resolved.map(|at| dated(RowPart::Dated, at, Some(LogStatus::Resolved))));
+        // what it was closed as is said by where it stands
+        let closing = status.filter(|status| matches!(status, LogStatus::Closed(_)));
+        let closing = closing.unwrap_or(LogStatus::Closed(ClosedAs::Done));
+        rows.extend(closed.map(|at| dated(RowPart::Dated, at, Some(closing))));
+        let answered_is_told = places.responded.is_some() || places.responded_after.is_some();
+        let last = rows.iter().map(|row| row.at).max();
+        let stands = match status {
+            // nobody has answered, as the file says, whoever has looked at it
+            Some(LogStatus::Open) if answered_is_told && resolved.or(closed).is_none() => None,
+            Some(LogStatus::Resolved) if resolved.is_some() && closed.is_none() => None,
+            Some(LogStatus::Closed(_)) if closed.is_some() => None,
+            status => status.filter(|status| *status != LogStatus::New),
+        };
+        let ended = resolved.max(closed);
+        let at = match (stands, updated, ended) {
+            (_, Some(at), _) => Some(at.max(last.unwrap_or(opened))),
+            (Some(status), None, Some(ended)) if status.is_done() => Some(ended),
+            (Some(_), None, _) => {
+                let word = self.maybe(places.status).unwrap_or_default();
+                return Err(RowFault::NoTimeOf(word.to_owned()));
+            }
+            (None, None, _) => None,
+        };
+        rows.extend(at.map(|at| dated(RowPart::Standing, at, stands)));
+        if updated.is_some() && stands.is_some_and(|status| status != LogStatus::Open) {
+            self.remarks.push(RowRemark::SinceUpdate);
+        }
+        if let Some(worked) = worked.filter(|worked| *worked != 0) {
+            let at = rows.iter().map(|row| row.at).max();
+            rows.push(LogRow {
+                worked: Some(worked),
+                ..dated(RowPart::Dated, at.unwrap_or(opened).max(opened), None)
+            });
+        }
+        opening.remarks = std::mem::take(&mut self.remarks);
+        rows.insert(0, opening);
+        for row in &mut rows {
+            row.opened = Some(opened);
+        }
+        Ok(rows)
+    }
+
+    /// What a row says of the ticket, whatever the time.
+    fn values(&self, row: &mut LogRow) -> Result<(), RowFault> {
+        let places = &self.reader.places;
+        let mapping = self.reader.mapping;
+        let defaults = &mapping.defaults;
+        let word = |place: Option<usize>, words: &BTreeMap<String, String>| {
+            let text = self.maybe(place)?;
+            Some(translated(words, text).unwrap_or(text).to_owned())
+        };
+        let text = |place: Option<usize>| self.maybe(place).map(str::to_owned);
+        let subject: Vec<&str> = places
+            .subject
+            .iter()
+            .filter_map(|p| self.known(*p))
+            .collect();
+        row.priority = word(places.priority, &mapping.priority).or(defaults.priority.clone());
+        row.channel = word(places.channel, &mapping.channel).or(defaults.channel.clone());
+        row.words = self.words();
+        row.assignee = word(places.assignee, &mapping.assignee);
+        row.subject = match subject.is_empty() {
+            true => defaults.subject.clone(),
+            false => Some(subject.join(" / ")),
+        };
+        row.text = text(places.text);
+        row.customer = text(places.customer);
+        let called = text(places.organisation);
+        match called
+            .as_deref()
+            .and_then(|name| translated(&mapping.organisation, name))
+        {
+            Some(key) => row.customer = Some(key.to_owned()),
+            None => row.organisation = called,
+        }
+        row.contact = text(places.contact);
+        row.contact_name = text(places.contact_name);
+        row.tags = (!places.tags.is_empty()).then(|| self.tags());
+        row.worked = self.amount(places.worked, "worked", mapping.units.worked)?;
+        Ok(())
+    }
+
+    fn tags(&self) -> Vec<String> {
+        let parted_by = self.reader.mapping.tag_separator.as_deref().unwrap_or(",");
+        let cells = self
+            .reader
+            .places
+            .tags
+            .iter()
+            .filter_map(|p| self.known(*p));
+        let each = cells.flat_map(|cell| cell.split(parted_by)).map(str::trim);
+        let mut tags: Vec<String> = Vec::new();
+        for tag in each.filter(|tag| !tag.is_empty()) {
+            if !tags.iter().any(|known| known == tag) {
+                tags.push(tag.to_owned());
+            }
+        }
+        tags
+    }
+
     /// The plan's words: what the cells say, else what stands for those that say nothing.
-    fn words<'r>(&self, known: impl Fn(usize) -> Option<&'r str>) -> TicketWords {
-        let defaults = &self.mapping.defaults.words;
+    fn words(&self) -> TicketWords {
+        let mapping = self.reader.mapping;
         let of = |word: TicketWord| {
-            let column = self.words.iter().find(|(of, _)| *of == word);
-            let said = column.and_then(|(_, place)| known(*place));
-            said.map(|said| self.mapping.word_of(word, said))
-                .or_else(|| defaults.get(word.key()).cloned())
+            let mut columns = self.reader.places.words.iter();
+            let column = columns.find(|(of, _)| *of == word);
+            let said = column.and_then(|(_, place)| self.known(*place));
+            said.map(|said| mapping.word_of(word, said))
+                .or_else(|| mapping.defaults.words.get(word.key()).cloned())
         };
         let words = TicketWord::ALL.into_iter();
         words.filter_map(|word| Some((word, of(word)?))).collect()
     }
 
-    fn status(&self, word: Option<&str>) -> Result<(Option<LogStatus>, Option<String>), RowFault> {
-        let Some(word) = word else {
+    fn status(&self) -> Result<(Option<LogStatus>, Option<String>), RowFault> {
+        let Some(word) = self.maybe(self.reader.places.status) else {
             return Ok((None, None));
         };
-        match self.mapping.status_of(word) {
+        match self.reader.mapping.status_of(word) {
             Some(Skip::Means(status)) => Ok((Some(status), None)),
             Some(Skip::Skipped) => Ok((None, Some(word.to_owned()))),
             None => Err(RowFault::Status(word.to_owned())),
         }
     }
 
-    fn time(&self, text: &str, remarks: &mut Vec<RowRemark>) -> Result<Instant, RowFault> {
-        let times = &self.mapping.times;
-        let odd = || RowFault::Time(text.to_owned(), Some(times.format.clone()));
-        let wall = match self.form {
-            TimeForm::Rfc3339 => {
-                let odd = |_| RowFault::Time(text.to_owned(), None);
-                return self.past(text, text.parse().map_err(odd)?);
-            }
-            TimeForm::WithOffset => {
-                let read = DateTime::parse_from_str(text, &times.format);
-                let at = read.map_err(|_| odd())?.timestamp();
-                return self.past(text, Instant(at));
-            }
-            TimeForm::Wall => NaiveDateTime::parse_from_str(text, &times.format),
-            TimeForm::Days(hour) => {
-                NaiveDate::parse_from_str(text, &times.format).map(|date| date.and_time(hour))
-            }
+    fn amount(
+        &self,
+        place: Option<usize>,
+        key: &str,
+        unit: AmountUnit,
+    ) -> Result<Option<i64>, RowFault> {
+        let Some(text) = self.maybe(place) else {
+            return Ok(None);
         };
-        let at = match (self.instants)(wall.map_err(|_| odd())?) {
-            WallTime::Once(at) => at,
-            WallTime::Twice(first, _) => {
-                remarks.push(RowRemark::Twice(times.zone.clone(), first));
-                first
-            }
-            WallTime::Never(..) => {
-                return Err(RowFault::NeverWas(text.to_owned(), times.zone.clone()));
-            }
-        };
-        self.past(text, at)
+        match unit.seconds(text) {
+            Some(seconds) => Ok(Some(seconds)),
+            None => Err(RowFault::Amount(
+                key.to_owned(),
+                text.to_owned(),
+                unit.word(),
+            )),
+        }
     }
 
-    fn past(&self, text: &str, at: Instant) -> Result<Instant, RowFault> {
-        match at <= self.present {
+    /// When the customer was answered: at a time, or so long after the opening.
+    fn responded(&mut self, opened: Instant) -> Result<Option<Instant>, RowFault> {
+        let places = &self.reader.places;
+        if let Some(at) = self.time_of(places.responded)? {
+            return Ok(Some(at));
+        }
+        let unit = self.reader.mapping.units.responded_after;
+        let after = self.amount(places.responded_after, "responded-after", unit)?;
+        Ok(after.map(|after| Instant(opened.0.saturating_add(after))))
+    }
+
+    fn theirs(&mut self) -> Result<Vec<TheirClock>, RowFault> {
+        let reader = self.reader;
+        let mut theirs = Vec::new();
+        for places in &reader.places.theirs {
+            let columns = &reader.mapping.theirs[places.milestone];
+            let due = match self.maybe(places.due) {
+                Some(text) => Some(self.time(text)?),
+                None => None,
+            };
+            let says = self.maybe(places.state);
+            let one_of = |words: &[String]| {
+                says.is_some_and(|says| {
+                    words
+                        .iter()
+                        .any(|w| w.to_lowercase() == says.to_lowercase())
+                })
+            };
+            let left = self.maybe(places.left);
+            let breached = match (one_of(&columns.breached), one_of(&columns.met), left) {
+                (true, _, _) => Some(true),
+                (_, true, _) => Some(false),
+                (_, _, left) => left.map(|left| left.starts_with('-')),
+            };
+            if due.is_some() || breached.is_some() {
+                theirs.push(TheirClock {
+                    milestone: places.milestone.to_owned(),
+                    due,
+                    breached,
+                });
+            }
+        }
+        Ok(theirs)
+    }
+
+    /// The time in a cell, which is not still to come.
+    fn time_of(&mut self, place: Option<usize>) -> Result<Option<Instant>, RowFault> {
+        match self.maybe(place) {
+            Some(text) => self.past(text).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn past(&mut self, text: &str) -> Result<Instant, RowFault> {
+        let at = self.time(text)?;
+        match at <= self.reader.present {
             true => Ok(at),
             false => Err(RowFault::Future(text.to_owned())),
+        }
+    }
+
+    fn time(&mut self, text: &str) -> Result<Instant, RowFault> {
+        let times = &self.reader.mapping.times;
+        let wall = match self.reader.times.read(text) {
+            Some(ReadTime::Instant(at)) => return Ok(at),
+            Some(ReadTime::Wall(wall)) => wall,
+            None => return Err(RowFault::Time(text.to_owned(), times.format.clone())),
+        };
+        match (self.reader.instants)(wall) {
+            WallTime::Once(at) => Ok(at),
+            WallTime::Twice(first, _) => {
+                self.remarks
+                    .push(RowRemark::Twice(times.zone.clone(), first));
+                Ok(first)
+            }
+            WallTime::Never(..) => Err(RowFault::NeverWas(text.to_owned(), times.zone.clone())),
         }
     }
 }

@@ -1,23 +1,31 @@
 //! How the times of a log are written.
 
-use chrono::NaiveTime;
 use chrono::format::{Fixed, Item, Numeric, StrftimeItems};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::Deserialize;
 
 use super::fault::MappingFault;
+use super::names_of_days::DayNames;
+use crate::core::time::Instant;
 
 /// How times are written.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TimeFormats {
-    /// In the letters of strftime: `%d/%m/%Y %H:%M`, or `rfc3339`.
+    /// In the letters of strftime: `%d/%m/%Y %H:%M`, or one of [`FORMATS`].
     pub format: String,
     /// IANA name or `UTC+3`; not for times that have their offset with them.
     #[serde(default = "utc")]
     pub zone: String,
     /// The time of day of dates that have none: `09:00`, or `midnight`.
     pub time: Option<String>,
+    /// The language of the names of months and weekdays; English unless said.
+    pub language: Option<String>,
 }
+
+/// Forms of times that have a name: as RFC 3339 writes it, seconds and milliseconds since 1970, the
+/// days since 1900 that Excel counts.
+pub const FORMATS: [&str; 4] = ["rfc3339", "epoch", "epoch-milliseconds", "excel"];
 
 fn utc() -> String {
     "UTC".to_owned()
@@ -28,6 +36,10 @@ fn utc() -> String {
 pub enum TimeForm {
     /// As RFC 3339 writes it.
     Rfc3339,
+    /// Units since 1970 in UTC, so many of them a second.
+    Epoch(i64),
+    /// Days since 1900 by the clocks of the zone, the time of day behind the point.
+    Excel,
     /// Date, time and offset.
     WithOffset,
     /// Date and time, by the clocks of the zone.
@@ -36,13 +48,27 @@ pub enum TimeForm {
     Days(NaiveTime),
 }
 
+/// A time as it was read: an instant, or what clocks showed somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadTime {
+    /// No zone is needed to tell it.
+    Instant(Instant),
+    /// By the clocks of the zone.
+    Wall(NaiveDateTime),
+}
+
 impl TimeFormats {
     /// Whether the form can be read, and says a time of day or has one said beside it.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn check(&self) -> Result<(), MappingFault> {
-        if self.items().any(|item| item == Item::Error) {
+        if let Some(language) = &self.language
+            && DayNames::of(language).is_none()
+        {
+            return Err(MappingFault::Language(language.clone()));
+        }
+        if self.named().is_none() && self.items().any(|item| item == Item::Error) {
             return Err(MappingFault::Format(self.format.clone()));
         }
         match (&self.time, self.has_time_of_day()) {
@@ -58,8 +84,8 @@ impl TimeFormats {
     /// What the form says.
     pub fn form(&self) -> TimeForm {
         let offset = |item| matches!(item, Item::Fixed(fixed) if with_offset(&fixed));
-        if self.format == "rfc3339" {
-            TimeForm::Rfc3339
+        if let Some(named) = self.named() {
+            named
         } else if self.items().any(offset) {
             TimeForm::WithOffset
         } else if let Some(time) = self.time.as_deref().and_then(time_of_day) {
@@ -69,22 +95,128 @@ impl TimeFormats {
         }
     }
 
-    fn items(&self) -> StrftimeItems<'_> {
-        match self.format == "rfc3339" {
-            true => StrftimeItems::new("%+"),
-            false => StrftimeItems::new(&self.format),
+    /// The form of a name that is one of [`FORMATS`].
+    fn named(&self) -> Option<TimeForm> {
+        match self.format.as_str() {
+            "rfc3339" => Some(TimeForm::Rfc3339),
+            "epoch" => Some(TimeForm::Epoch(1)),
+            "epoch-milliseconds" => Some(TimeForm::Epoch(1000)),
+            "excel" => Some(TimeForm::Excel),
+            _ => None,
         }
     }
 
-    fn has_time_of_day(&self) -> bool {
-        self.items().any(|item| match item {
-            Item::Numeric(what, _) => {
-                matches!(what, Numeric::Hour | Numeric::Hour12 | Numeric::Timestamp)
-            }
-            Item::Fixed(what) => matches!(what, Fixed::RFC2822 | Fixed::RFC3339),
-            _ => false,
-        })
+    fn items(&self) -> StrftimeItems<'_> {
+        StrftimeItems::new(&self.format)
     }
+
+    fn has_time_of_day(&self) -> bool {
+        self.named().is_some()
+            || self.items().any(|item| match item {
+                Item::Numeric(what, _) => {
+                    matches!(what, Numeric::Hour | Numeric::Hour12 | Numeric::Timestamp)
+                }
+                Item::Fixed(what) => matches!(what, Fixed::RFC2822 | Fixed::RFC3339),
+                _ => false,
+            })
+    }
+}
+
+/// Reads times of one form.
+#[derive(Clone, Debug)]
+pub struct TimeReader {
+    form: TimeForm,
+    format: String,
+    names: Option<DayNames>,
+}
+
+impl TimeReader {
+    /// That of a form, which was [checked](TimeFormats::check).
+    ///
+    /// ```
+    /// use sladesk::core::intake::{ReadTime, TimeFormats, TimeReader};
+    /// use sladesk::core::time::Instant;
+    /// let form = |format: &str| TimeFormats {
+    ///     format: format.to_owned(),
+    ///     zone: "UTC".to_owned(),
+    ///     time: None,
+    ///     language: None,
+    /// };
+    /// let epoch = TimeReader::of(&form("epoch-milliseconds"));
+    /// assert_eq!(epoch.read("1767225600500"), Some(ReadTime::Instant(Instant(1767225600))));
+    /// let excel = TimeReader::of(&form("excel"));
+    /// let Some(ReadTime::Wall(noon)) = excel.read("46023.5") else { panic!() };
+    /// assert_eq!(noon.to_string(), "2026-01-01 12:00:00");
+    /// ```
+    pub fn of(times: &TimeFormats) -> TimeReader {
+        let names = times.language.as_deref().and_then(DayNames::of);
+        let mut format = times.format.clone();
+        if names.is_some() {
+            // the names are read without the point behind them
+            for name in ["%b", "%B", "%h", "%a", "%A"] {
+                format = format.replace(&format!("{name}."), name);
+            }
+        }
+        TimeReader {
+            form: times.form(),
+            format,
+            names,
+        }
+    }
+
+    /// What a cell says; none: it is no time of the form.
+    pub fn read(&self, text: &str) -> Option<ReadTime> {
+        let english = self.names.as_ref().map(|names| names.in_english(text));
+        let text = english.as_deref().unwrap_or(text);
+        match self.form {
+            TimeForm::Rfc3339 => text.parse().ok().map(ReadTime::Instant),
+            TimeForm::Epoch(each) => {
+                let units: i64 = text.parse().ok()?;
+                Some(ReadTime::Instant(Instant(units.div_euclid(each))))
+            }
+            TimeForm::Excel => of_excel(text).map(ReadTime::Wall),
+            TimeForm::WithOffset => {
+                let read = DateTime::parse_from_str(text, &self.format).ok()?;
+                Some(ReadTime::Instant(Instant(read.timestamp())))
+            }
+            TimeForm::Wall => {
+                let read = NaiveDateTime::parse_from_str(text, &self.format);
+                read.ok().map(ReadTime::Wall)
+            }
+            TimeForm::Days(hour) => {
+                let read = NaiveDate::parse_from_str(text, &self.format).ok()?;
+                Some(ReadTime::Wall(read.and_time(hour)))
+            }
+        }
+    }
+}
+
+/// The days that Excel counts, its first being that of 31 December 1899. It counts a 29 February 1900
+/// that never was, so that its days are those since the day before, from March 1900 on.
+fn of_excel(text: &str) -> Option<NaiveDateTime> {
+    /// Before this one its count is another.
+    const FIRST: i64 = 61;
+    const LAST: i64 = 110_000;
+    const DIGITS: usize = 9;
+    let text = text.replace(',', ".");
+    let (days, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let days: i64 = days.parse().ok().filter(|_| digits(days))?;
+    if !(FIRST..=LAST).contains(&days) || !digits(part) {
+        return None;
+    }
+    let part = &part[..part.len().min(DIGITS)];
+    let scale = 10_i64.pow(u32::try_from(part.len()).ok()?);
+    let of_day: i64 = match part {
+        "" => 0,
+        part => part.parse().ok()?,
+    };
+    // Excel keeps times as fractions of a day: they stand a hair beside the second
+    let seconds = (of_day * 86_400 + scale / 2) / scale;
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    first
+        .and_time(NaiveTime::MIN)
+        .checked_add_signed(TimeDelta::seconds(days * 86_400 + seconds))
 }
 
 fn with_offset(what: &Fixed) -> bool {
@@ -117,6 +249,7 @@ mod tests {
             format: format.to_owned(),
             zone: utc(),
             time: time.map(str::to_owned),
+            language: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Why a text is no mapping.
 
-use crate::core::intake::{LogStatus, MappingFault};
+use crate::core::intake::{DayNames, LogStatus, MappingFault};
 
 /// Why a text is no mapping.
 pub(crate) fn fault(fault: &MappingFault) -> String {
@@ -28,6 +28,13 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
         MappingFault::TimeOfDay(time) => {
             format!("`{time}` is no time of day such as `09:00` or `midnight`")
         }
+        MappingFault::Language(language) => {
+            format!("the names of months in `{language}` are not known")
+        }
+        MappingFault::NoTime => "no column says when: `at` of a log that has one row a change, `opened` of an export that has one row a ticket".to_owned(),
+        MappingFault::OfTickets(key) => format!(
+            "`{key}` is of an export that has one row a ticket, and `at` is of a log that has one row a change"
+        ),
     }
 }
 
@@ -38,6 +45,10 @@ pub(crate) fn hint(fault: &MappingFault) -> Option<String> {
             nearest: Some(near),
             ..
         } => Some(format!("did you mean `{near}`?")),
+        MappingFault::Language(_) => {
+            let known: Vec<&str> = DayNames::languages().collect();
+            Some(format!("known are {}", known.join(", ")))
+        }
         MappingFault::Key { known, .. } => Some(format!("it can be {}", known.join(", "))),
         _ => None,
     }

@@ -1,6 +1,8 @@
 //! What is wrong with rows of a log, with its columns and with the file as a whole.
 
-use crate::core::intake::{ColumnFault, RowFault, RowRemark};
+use crate::core::intake::{ClockDifference, ColumnFault, RowFault, RowRemark};
+use crate::core::model::TicketNo;
+use crate::core::time::{Instant, LocalNow};
 
 use super::on_lines;
 
@@ -24,8 +26,10 @@ pub(crate) fn fault(fault: &RowFault) -> String {
         RowFault::NotEncoded(encoding) => format!("a cell is no text in {encoding}"),
         RowFault::NoTicket(column) => format!("no ticket in column `{column}`"),
         RowFault::NoTime(column) => format!("no time in column `{column}`"),
-        RowFault::Time(text, Some(form)) => format!("`{text}` is no time of the form `{form}`"),
-        RowFault::Time(text, None) => format!("`{text}` is no time as RFC 3339 writes it"),
+        RowFault::Time(text, form) => match form.as_str() {
+            "rfc3339" => format!("`{text}` is no time as RFC 3339 writes it"),
+            form => format!("`{text}` is no time of the form `{form}`"),
+        },
         RowFault::NeverWas(text, zone) => {
             format!("`{text}` never was in {zone}: clocks were turned forward over it")
         }
@@ -41,6 +45,22 @@ pub(crate) fn fault(fault: &RowFault) -> String {
         }
         RowFault::NoCustomer => "no customer in the row that opens the ticket".to_owned(),
         RowFault::UnknownCustomer(key) => format!("no customer `{key}`"),
+        RowFault::UnknownOrganisation(name) => format!(
+            "no customer is called `{name}` (`[organisation]` in the mapping says which is meant)"
+        ),
+        RowFault::SeveralOrganisations(name) => format!(
+            "several customers are called `{name}` (`[organisation]` in the mapping says which is meant)"
+        ),
+        RowFault::UnknownAddress(address) => format!("no customer has a contact `{address}`"),
+        RowFault::Amount(column, text, unit) => {
+            format!("`{text}` is no amount of time in {unit} (column `{column}`, [units])")
+        }
+        RowFault::NoTimeOf(status) => {
+            format!("it is `{status}`, and nothing says since when (`updated` in [columns])")
+        }
+        RowFault::Again(first) => {
+            format!("its ticket stands on line {first} already, and the file has one row a ticket")
+        }
         RowFault::NoSubject => {
             "its ticket has no subject (`subject` in [defaults] of the mapping gives one)"
                 .to_owned()
@@ -56,6 +76,18 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         ),
         RowRemark::BeforeOpening => {
             "dated before the opening of its ticket; it counts at the opening".to_owned()
+        }
+        RowRemark::SinceUpdate => {
+            "since when it stands so is not said; since its last update is taken".to_owned()
+        }
+        RowRemark::ReopenedUnsaid => {
+            "it was done before and is done again; when it was reopened is not said".to_owned()
+        }
+        RowRemark::UnknownContact(who) => {
+            format!("`{who}` is no contact of its customer; the ticket names nobody")
+        }
+        RowRemark::SeveralContacts(name) => {
+            format!("several contacts of its customer are called `{name}`; the ticket names nobody")
         }
     }
 }
@@ -184,4 +216,62 @@ pub(crate) fn say_encoding(encoding: &str) -> String {
         "`encoding = \"{}\"` in the mapping says so",
         encoding.to_lowercase()
     )
+}
+
+/// Nothing says whose tickets a file has.
+pub(crate) const WHOSE: &str = "an import needs to know whose tickets these are";
+
+/// What else says so.
+pub(crate) const OR_A_COLUMN: &str =
+    "or `--customer`, or `customer` among the columns of the mapping";
+
+/// Whether a milestone was kept, as the old tool says.
+pub(crate) fn kept(breached: bool) -> &'static str {
+    match breached {
+        true => "breached",
+        false => "met",
+    }
+}
+
+/// Milestones that were compared.
+pub(crate) fn compared(milestones: u64, differing: u64) -> String {
+    format!(
+        "{milestones} milestones have a clock of the old tool in the file; ours differs in {differing}"
+    )
+}
+
+/// `ticket 4 (zendesk:17) response: theirs met, due 2026-01-02 10:00; ours breached, due ...`.
+pub(crate) fn differs(
+    ticket: TicketNo,
+    source: &str,
+    difference: &ClockDifference,
+    here: LocalNow<'_>,
+) -> String {
+    let due = |due: Option<Instant>| {
+        due.map(|due| format!("due {}", here.zone.wall(due).format("%Y-%m-%d %H:%M")))
+    };
+    let theirs = &difference.theirs;
+    let said = theirs.breached.map(|breached| kept(breached).to_owned());
+    let said: Vec<String> = said.into_iter().chain(due(theirs.due)).collect();
+    let ours = match difference.ours {
+        None => "not promised".to_owned(),
+        Some(ours) => {
+            let state = ours.state.word().to_owned();
+            let shown: Vec<String> = std::iter::once(state).chain(due(ours.due)).collect();
+            shown.join(", ")
+        }
+    };
+    let milestone = &theirs.milestone;
+    format!(
+        "ticket {ticket} ({source}) {milestone}: theirs {}; ours {ours}",
+        said.join(", ")
+    )
+}
+
+/// What more there is than is told.
+pub(crate) fn more_differences(more: u64) -> String {
+    match more {
+        1 => "1 more milestone differs".to_owned(),
+        n => format!("{n} more milestones differ"),
+    }
 }

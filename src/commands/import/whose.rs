@@ -1,0 +1,187 @@
+//! Whose the tickets of a file are: under which contract they fall, and who asked.
+
+use std::collections::HashMap;
+
+use crate::context::Context;
+use crate::core::account::{Account, Contact};
+use crate::core::intake::{Mapping, Opening, RowFault, RowRemark};
+use crate::core::model::{ContactId, ContractId, CustomerId};
+use crate::core::text::folded;
+use crate::core::time::Instant;
+use crate::failure::{Exit, Failure};
+use crate::wording::import::rows as words;
+
+/// Under which contract the tickets of a file fall.
+pub(super) enum ContractSelector {
+    One(Box<Account>, Option<ContractId>),
+    /// A column of the file says it.
+    ByColumn,
+}
+
+impl ContractSelector {
+    /// What the command or the mapping says.
+    ///
+    /// # Errors
+    /// Neither does, or nobody is called so.
+    pub(super) fn under(
+        context: &Context,
+        customer: Option<&str>,
+        contract: Option<&str>,
+        mapping: &Mapping,
+    ) -> Result<ContractSelector, Failure> {
+        let now = context.now();
+        let word = contract.or(mapping.defaults.contract.as_deref());
+        if let Some(customer) = customer {
+            let row = context.customer(customer)?;
+            let account = Box::new(context.account(row.id)?);
+            return Ok(ContractSelector::One(account, None));
+        }
+        match word {
+            Some(word) => {
+                let (customer, contract) = context.contract(word, now)?;
+                let account = Box::new(context.account(customer.id)?);
+                Ok(ContractSelector::One(account, Some(contract)))
+            }
+            None if mapping.columns.tell_customers() => Ok(ContractSelector::ByColumn),
+            None => {
+                Err(Failure::missing(words::WHOSE, "--contract", Vec::new())
+                    .hint(words::OR_A_COLUMN))
+            }
+        }
+    }
+}
+
+/// The customers that the rows of a file name, looked up once each.
+pub(super) struct NamedCustomers<'a> {
+    context: &'a Context,
+    selector: &'a ContractSelector,
+    accounts: HashMap<CustomerId, Account>,
+    by_key: HashMap<String, Option<CustomerId>>,
+    /// By name, folded; made when the first is asked for.
+    by_name: Option<HashMap<String, Vec<CustomerId>>>,
+    by_address: HashMap<String, Vec<CustomerId>>,
+}
+
+impl<'a> NamedCustomers<'a> {
+    pub(super) fn new(context: &'a Context, selector: &'a ContractSelector) -> NamedCustomers<'a> {
+        NamedCustomers {
+            context,
+            selector,
+            accounts: HashMap::new(),
+            by_key: HashMap::new(),
+            by_name: None,
+            by_address: HashMap::new(),
+        }
+    }
+
+    /// Whose a ticket is, and the contract where it was said for all.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read. Nobody, or several, that are called so: why the rows are not
+    /// taken.
+    pub(super) fn of(
+        &mut self,
+        opening: &Opening,
+    ) -> Result<Result<(&Account, Option<ContractId>), RowFault>, Failure> {
+        if let ContractSelector::One(account, contract) = self.selector {
+            return Ok(Ok((account, *contract)));
+        }
+        let customer = match (&opening.customer, &opening.organisation, &opening.contact) {
+            (Some(key), _, _) => self.of_key(key)?,
+            (None, Some(name), _) => self.of_name(name)?,
+            (None, None, Some(address)) => self.of_address(address)?,
+            (None, None, None) => Err(RowFault::NoCustomer),
+        };
+        let id = match customer {
+            Ok(id) => id,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        if !self.accounts.contains_key(&id) {
+            self.accounts.insert(id, self.context.account(id)?);
+        }
+        Ok(Ok((&self.accounts[&id], None)))
+    }
+
+    fn of_key(&mut self, key: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
+        if !self.by_key.contains_key(key) {
+            let found = match self.context.customer(key) {
+                Ok(row) => Some(row.id),
+                Err(failure) if failure.exit() == Exit::NotFound => None,
+                Err(failure) => return Err(failure),
+            };
+            self.by_key.insert(key.to_owned(), found);
+        }
+        Ok(self.by_key[key].ok_or_else(|| RowFault::UnknownCustomer(key.to_owned())))
+    }
+
+    /// By name, else by key: desks often have one for the other.
+    fn of_name(&mut self, name: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
+        if self.by_name.is_none() {
+            let mut names: HashMap<String, Vec<CustomerId>> = HashMap::new();
+            for row in self.context.store()?.customers()? {
+                names.entry(folded(&row.name)).or_default().push(row.id);
+            }
+            self.by_name = Some(names);
+        }
+        let wanted = folded(name.trim());
+        let found = self.by_name.as_ref().and_then(|names| names.get(&wanted));
+        Ok(match found.map(Vec::as_slice) {
+            Some([id]) => Ok(*id),
+            Some([_, _, ..]) => Err(RowFault::SeveralOrganisations(name.to_owned())),
+            _ => self
+                .of_key(name)?
+                .map_err(|_| RowFault::UnknownOrganisation(name.to_owned())),
+        })
+    }
+
+    fn of_address(&mut self, address: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
+        if !self.by_address.contains_key(address) {
+            let found = self.context.store()?.contacts_of_email(address)?;
+            let customers = found.into_iter().map(|contact| contact.row.customer);
+            self.by_address
+                .insert(address.to_owned(), customers.collect());
+        }
+        Ok(match self.by_address[address][..] {
+            [id] => Ok(id),
+            [] => Err(RowFault::UnknownAddress(address.to_owned())),
+            _ => Err(RowFault::NoCustomer),
+        })
+    }
+}
+
+/// Who asked, of those that the customer has or had; and what must be told where nobody is meant.
+pub(super) fn asking(
+    account: &Account,
+    opening: &Opening,
+) -> (Option<ContactId>, Option<RowRemark>) {
+    let unknown = |word: &str| (None, Some(RowRemark::UnknownContact(word.to_owned())));
+    if let Some(address) = &opening.contact {
+        return match account.contact_by_email(address) {
+            Some(contact) => (Some(contact.id), None),
+            None => unknown(address),
+        };
+    }
+    let Some(name) = &opening.contact_name else {
+        return (None, None);
+    };
+    let wanted = folded(name);
+    let called = |contact: &&Contact| contact.name.as_deref().map(folded) == Some(wanted.clone());
+    let mut found = account.contacts.iter().filter(called);
+    match (found.next(), found.next()) {
+        (Some(contact), None) => (Some(contact.id), None),
+        (Some(_), Some(_)) => (None, Some(RowRemark::SeveralContacts(name.clone()))),
+        (None, _) => unknown(name),
+    }
+}
+
+/// The contract that a ticket opened then falls under: the one that was said, else the one in force,
+/// else the first that there was.
+pub(super) fn contract_at(
+    account: &Account,
+    said: Option<ContractId>,
+    at: Instant,
+) -> Option<&crate::core::account::Contract> {
+    let said = said.and_then(|id| account.contract(id));
+    said.or_else(|| account.in_force(at).next())
+        .or_else(|| account.contracts.first())
+}
