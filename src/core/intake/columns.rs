@@ -102,11 +102,6 @@ pub(super) const COLUMNS: [&str; 21] = [
 pub(super) const REQUIRED: [&str; 2] = ["ticket", "at"];
 
 impl MappedColumns {
-    /// Whether the file has one row a ticket, and not one a change.
-    pub fn are_of_tickets(&self) -> bool {
-        self.at.is_none()
-    }
-
     /// Whether a customer can be told by a row.
     pub fn tell_customers(&self) -> bool {
         [&self.customer, &self.organisation, &self.contact]
@@ -119,7 +114,7 @@ impl MappedColumns {
     /// # Errors
     /// One that only a file of the other kind has, or none that says when.
     pub(super) fn check(&self, has_their_clocks: bool) -> Result<(), MappingFault> {
-        if self.are_of_tickets() {
+        if self.at.is_none() {
             return match self.opened {
                 Some(_) => Ok(()),
                 None => Err(MappingFault::NoTime),

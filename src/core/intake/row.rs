@@ -38,7 +38,7 @@ pub struct LogRow {
     /// Its number in the tool that it comes from.
     pub ticket: String,
     /// What it tells.
-    #[serde(default, skip_serializing_if = "is_change")]
+    #[serde(default, skip_serializing_if = "RowPart::is_change")]
     pub part: RowPart,
     /// When the row was written there.
     pub at: Instant,
@@ -95,14 +95,15 @@ pub struct LogRow {
     pub remarks: Vec<RowRemark>,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
-fn is_change(part: &RowPart) -> bool {
-    *part == RowPart::Change
+impl RowPart {
+    fn is_change(&self) -> bool {
+        *self == RowPart::Change
+    }
 }
 
 impl LogRow {
     /// One that says nothing.
-    pub fn blank(line: u64, ticket: &str, part: RowPart, at: Instant) -> LogRow {
+    pub(super) fn blank(line: u64, ticket: &str, part: RowPart, at: Instant) -> LogRow {
         LogRow {
             line,
             ticket: ticket.to_owned(),
@@ -165,11 +166,11 @@ struct Places<'m> {
 }
 
 /// A header, in which columns are looked for by name: as it is written, else whatever its case.
-struct Header<'h> {
+struct FileHeader<'h> {
     names: &'h [&'h str],
 }
 
-impl Header<'_> {
+impl FileHeader<'_> {
     fn all(&self, name: &str) -> Vec<usize> {
         let places = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
             let all = self.names.iter().enumerate();
@@ -194,7 +195,7 @@ impl Header<'_> {
 }
 
 impl<'m> Places<'m> {
-    fn find(mapping: &'m Mapping, header: &Header<'_>) -> Result<Places<'m>, ColumnFault> {
+    fn find(mapping: &'m Mapping, header: &FileHeader<'_>) -> Result<Places<'m>, ColumnFault> {
         let columns = &mapping.columns;
         let place_if = |key: &str, name: &str| match header.one(name) {
             Err(ColumnFault::Missing(_)) if mapping.is_optional(key) => Ok(None),
@@ -296,7 +297,7 @@ impl<'m> RowReader<'m> {
     ) -> Result<RowReader<'m>, ColumnFault> {
         Ok(RowReader {
             mapping,
-            places: Places::find(mapping, &Header { names: header })?,
+            places: Places::find(mapping, &FileHeader { names: header })?,
             times: TimeReader::of(&mapping.times),
             instants: Box::new(instants),
             present,

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::Deserialize;
 
 use super::fault::MappingFault;
-use super::names_of_days::DayNames;
+use super::month_names::MonthNames;
 use crate::core::time::Instant;
 
 /// How times are written.
@@ -64,7 +64,7 @@ impl TimeFormats {
     /// What is wrong with it.
     pub fn check(&self) -> Result<(), MappingFault> {
         if let Some(language) = &self.language
-            && DayNames::of(language).is_none()
+            && MonthNames::of(language).is_none()
         {
             return Err(MappingFault::Language(language.clone()));
         }
@@ -82,7 +82,7 @@ impl TimeFormats {
     }
 
     /// What the form says.
-    pub fn form(&self) -> TimeForm {
+    pub(super) fn form(&self) -> TimeForm {
         let offset = |item| matches!(item, Item::Fixed(fixed) if with_offset(&fixed));
         if let Some(named) = self.named() {
             named
@@ -127,7 +127,7 @@ impl TimeFormats {
 pub struct TimeReader {
     form: TimeForm,
     format: String,
-    names: Option<DayNames>,
+    names: Option<MonthNames>,
 }
 
 impl TimeReader {
@@ -149,7 +149,7 @@ impl TimeReader {
     /// assert_eq!(noon.to_string(), "2026-01-01 12:00:00");
     /// ```
     pub fn of(times: &TimeFormats) -> TimeReader {
-        let names = times.language.as_deref().and_then(DayNames::of);
+        let names = times.language.as_deref().and_then(MonthNames::of);
         let mut format = times.format.clone();
         if names.is_some() {
             // the names are read without the point behind them

@@ -1,6 +1,6 @@
 //! Why a text is no mapping.
 
-use crate::core::intake::{DayNames, LogStatus, MappingFault};
+use crate::core::intake::{FORMATS, LogStatus, MappingFault, MonthNames};
 
 /// Why a text is no mapping.
 pub(crate) fn fault(fault: &MappingFault) -> String {
@@ -45,8 +45,12 @@ pub(crate) fn hint(fault: &MappingFault) -> Option<String> {
             nearest: Some(near),
             ..
         } => Some(format!("did you mean `{near}`?")),
+        MappingFault::Format(_) => Some(format!(
+            "letters such as `%d/%m/%Y %H:%M`, or {}",
+            FORMATS.join(", ")
+        )),
         MappingFault::Language(_) => {
-            let known: Vec<&str> = DayNames::languages().collect();
+            let known: Vec<&str> = MonthNames::languages().collect();
             Some(format!("known are {}", known.join(", ")))
         }
         MappingFault::Key { known, .. } => Some(format!("it can be {}", known.join(", "))),

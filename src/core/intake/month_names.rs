@@ -52,9 +52,9 @@ const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /// The names of a language, folded, each with what it is in English.
 #[derive(Clone, Debug)]
-pub struct DayNames(Vec<(String, &'static str)>);
+pub struct MonthNames(Vec<(String, &'static str)>);
 
-impl DayNames {
+impl MonthNames {
     /// The codes of the languages that are known.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         LANGUAGES.into_iter().map(|(language, _)| language)
@@ -63,13 +63,13 @@ impl DayNames {
     /// Those of a language.
     ///
     /// ```
-    /// use sladesk::core::intake::DayNames;
-    /// let german = DayNames::of("de").unwrap();
+    /// use sladesk::core::intake::MonthNames;
+    /// let german = MonthNames::of("de").unwrap();
     /// assert_eq!(german.in_english("3. Mär 2026, Di."), "3. Mar 2026, Tue");
     /// assert_eq!(german.in_english("3. Dezember 2026"), "3. Dec 2026");
-    /// assert!(DayNames::of("tlh").is_none());
+    /// assert!(MonthNames::of("tlh").is_none());
     /// ```
-    pub fn of(language: &str) -> Option<DayNames> {
+    pub fn of(language: &str) -> Option<MonthNames> {
         let (_, name) = LANGUAGES
             .into_iter()
             .find(|(known, _)| *known == language)?;
@@ -93,7 +93,7 @@ impl DayNames {
         }
         add(locale_match!(locale => LC_TIME::DAY), &WEEKDAYS);
         add(locale_match!(locale => LC_TIME::ABDAY), &WEEKDAYS);
-        Some(DayNames(names))
+        Some(MonthNames(names))
     }
 
     /// A time with its names in English, without the point behind a shortened one; letters that are
@@ -145,8 +145,8 @@ mod tests {
 
     #[test]
     fn every_month_of_every_language_is_read_whole_and_short() {
-        for language in DayNames::languages() {
-            let names = DayNames::of(language).expect(language);
+        for language in MonthNames::languages() {
+            let names = MonthNames::of(language).expect(language);
             for month in MONTHS {
                 let said = names.0.iter().filter(|(_, english)| *english == month);
                 for (name, _) in said {
@@ -177,7 +177,7 @@ mod tests {
             ("tr", "1 Şubat 2026", "1 Feb 2026"),
             ("de", "Januar", "Jan"),
         ] {
-            let names = DayNames::of(language).expect(language);
+            let names = MonthNames::of(language).expect(language);
             assert_eq!(names.in_english(text), english, "{language}");
         }
     }
