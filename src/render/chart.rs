@@ -1,6 +1,8 @@
 //! A chart as shapes: what every format that draws pictures draws.
 
 use super::layout::{columns, cut};
+use super::outcome::Chart;
+use super::speech::{Speech, plain};
 
 /// A picture, in units of which sixteen are a line of text.
 pub(super) struct Picture {
@@ -38,6 +40,27 @@ pub(super) struct Bar {
     pub label: String,
     pub share: f64,
     pub value: String,
+}
+
+/// The bars of a chart, in the words of its page.
+pub(super) fn bars_of(chart: &Chart, speech: &Speech<'_>) -> Vec<Bar> {
+    let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
+    let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
+    let bars = chart.bars.iter().map(|(label, length, value)| Bar {
+        label: plain(&speech.line(label)),
+        share: length / full,
+        value: plain(&speech.cell(value)),
+    });
+    bars.collect()
+}
+
+/// What the picture says, for whom does not see it.
+pub(super) fn in_a_sentence(title: &str, bars: &[Bar]) -> String {
+    let said: Vec<String> = bars
+        .iter()
+        .map(|bar| format!("{} {}", bar.label, bar.value))
+        .collect();
+    format!("{title}: {}", said.join("; "))
 }
 
 /// In which direction the page runs.

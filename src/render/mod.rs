@@ -16,6 +16,8 @@ mod layout;
 mod markdown;
 mod matching;
 mod outcome;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod progress;
 mod separated;
 mod shown;
@@ -37,6 +39,8 @@ pub(crate) use view::{Colour, RenderView, Stdout};
 
 use crate::failure::Failure;
 use crate::settings::Format;
+#[cfg(feature = "pdf")]
+use crate::wording::asked;
 use outcome::PickedField;
 use shown::TimeStyle;
 
@@ -120,6 +124,8 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         }
         Format::Markdown => markdown::markdown(&page(listing, &picks)?, view, out),
         Format::Html => html::html(&page(listing, &picks)?, view, out),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf(vec![listing], view, out),
     }
 }
 
@@ -183,6 +189,10 @@ fn several(
         }
         return json::array(objects.into_iter().flatten(), out);
     }
+    #[cfg(feature = "pdf")]
+    if view.format == Some(Format::Pdf) {
+        return pdf(listings, view, out);
+    }
     if view.format == Some(Format::Html) {
         let mut pages = Doc::default();
         for listing in listings {
@@ -202,6 +212,44 @@ fn several(
         one(listing, view, out)?;
     }
     Ok(())
+}
+
+/// The pages of these answers, one behind the other, with the same answers as json attached.
+#[cfg(feature = "pdf")]
+fn pdf(
+    listings: Vec<Listing>,
+    view: &RenderView<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
+    if view.at_terminal() {
+        let refused = Failure::usage(asked::PDF_AT_TERMINAL);
+        return Err(refused.hint(asked::PDF_TO_FILE).into());
+    }
+    let mut pages = Doc::default();
+    let mut answers = Vec::new();
+    for listing in listings {
+        let shown = picks(&listing, view, Format::Pdf)?;
+        let heading = listing
+            .page
+            .is_none()
+            .then(|| Doc::new(listing.name.as_str()));
+        pages = pages.then(heading.unwrap_or_default());
+        let (listing, same) = listing.twice()?;
+        pages = pages.then(page(listing, &shown)?);
+        let all = outcome::all_picks(&same.fields);
+        answers.push((same, all));
+    }
+    let mut figures = Vec::new();
+    match <[_; 1]>::try_from(answers) {
+        Ok([(only, all)]) => json::json(only, &all, &mut figures)?,
+        Err(several) => {
+            let objects = several
+                .into_iter()
+                .flat_map(|(answer, all)| json::objects(answer, &all));
+            json::array(objects, &mut figures)?;
+        }
+    }
+    pdf::pdf(&pages, figures, view, out)
 }
 
 /// After a write stdout has what was asked for: in a pipe the id of what was created, with a

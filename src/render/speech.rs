@@ -160,3 +160,12 @@ impl Speech<'_> {
         }
     }
 }
+
+/// Words without the marks that keep directions apart in plain text, for a format that has other
+/// means.
+pub(super) fn plain(words: &str) -> String {
+    let outer = words
+        .strip_prefix(['\u{2066}', '\u{2068}'])
+        .and_then(|words| words.strip_suffix('\u{2069}'));
+    outer.unwrap_or(words).to_owned()
+}

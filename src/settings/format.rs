@@ -26,11 +26,14 @@ pub(crate) enum Format {
     Markdown,
     /// The page for a browser and a printer.
     Html,
+    /// The page on paper.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 impl Format {
     /// All of them, in the order in which help lists them.
-    pub(crate) const ALL: [Format; 9] = [
+    pub(crate) const ALL: &[Format] = &[
         Format::Table,
         Format::Tsv,
         Format::Csv,
@@ -40,10 +43,12 @@ impl Format {
         Format::Text,
         Format::Markdown,
         Format::Html,
+        #[cfg(feature = "pdf")]
+        Format::Pdf,
     ];
 
     /// Promised by the design, and not there yet.
-    const COMING: [&str; 3] = ["pdf", "xlsx", "ics"];
+    const COMING: [&str; 2] = ["xlsx", "ics"];
 
     /// The word that people type.
     pub(crate) fn word(self) -> &'static str {
@@ -57,6 +62,8 @@ impl Format {
             Format::Text => "text",
             Format::Markdown => "markdown",
             Format::Html => "html",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
         }
     }
 
@@ -70,10 +77,10 @@ impl Format {
     /// # Errors
     /// No format is called so; the message has the nearest, or all.
     pub(crate) fn of_word(word: &str) -> Result<Format, Failure> {
-        if let Some(format) = Format::ALL.into_iter().find(|f| f.word() == word) {
+        if let Some(format) = Format::ALL.iter().copied().find(|f| f.word() == word) {
             return Ok(format);
         }
-        let words = Format::ALL.map(Format::word);
+        let words: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();
         let there_are = format!("there are {}", words.join(", "));
         if Format::COMING.contains(&word) {
             return Err(
@@ -107,7 +114,7 @@ impl Format {
         if Format::COMING.contains(&word.as_str()) {
             return Format::of_word(&word).map(Some);
         }
-        Ok(Format::ALL.into_iter().find(|f| f.word() == word))
+        Ok(Format::ALL.iter().copied().find(|f| f.word() == word))
     }
 }
 
@@ -119,7 +126,7 @@ mod tests {
     #[test]
     fn every_format_is_found_by_its_word() {
         for format in Format::ALL {
-            assert_eq!(Format::of_word(format.word()), Ok(format));
+            assert_eq!(Format::of_word(format.word()), Ok(*format));
         }
     }
 
@@ -135,7 +142,7 @@ mod tests {
         ] {
             assert_eq!(Format::of_name(Path::new(name)), Ok(format), "{name}");
         }
-        assert!(Format::of_name(Path::new("q3.pdf")).is_err());
+        assert!(Format::of_name(Path::new("q3.xlsx")).is_err());
     }
 
     #[test]
@@ -145,12 +152,12 @@ mod tests {
             drawn("jsn"),
             "error: no format `jsn`\n\
              hint: did you mean `json`?\n\
-             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html\n"
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html, pdf\n"
         );
         assert_eq!(
-            drawn("pdf"),
-            "error: the format `pdf` is not built yet\n\
-             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html\n"
+            drawn("xlsx"),
+            "error: the format `xlsx` is not built yet\n\
+             hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html, pdf\n"
         );
     }
 }

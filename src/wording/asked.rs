@@ -21,6 +21,25 @@ pub(crate) fn no_language(word: &str) -> String {
     format!("no page is written in `{word}`")
 }
 
+/// A terminal shows no pages of paper.
+#[cfg(feature = "pdf")]
+pub(crate) const PDF_AT_TERMINAL: &str = "a pdf is not for a terminal";
+
+/// Where it goes instead.
+#[cfg(feature = "pdf")]
+pub(crate) const PDF_TO_FILE: &str = "`-o report.pdf` writes it to a file";
+
+/// A page that breaks the rules of its kind of file is not written; which ones stands in the error.
+#[cfg(feature = "pdf")]
+pub(crate) fn pdf_not_made(error: &impl std::fmt::Debug) -> String {
+    format!("the pdf could not be made: {error:?}")
+}
+
+/// There is no paper of that name.
+pub(crate) fn no_paper(word: &str) -> String {
+    format!("no paper is called `{word}`")
+}
+
 /// The log is followed in one form only.
 pub(crate) const FOLLOWED_AS_JSONL: &str =
     "`log --follow` goes on for ever, as jsonl on stdout: it has no other form";

@@ -192,6 +192,11 @@ fn generated(all: &Messages) -> String {
     push(&mut out, "    ];\n}\n");
     push(&mut out, "/// A function for each message.");
     push(&mut out, "#[allow(clippy::too_many_arguments)]");
+    // without pdf nobody says what stands on its pages alone
+    push(
+        &mut out,
+        "#[cfg_attr(not(feature = \"pdf\"), allow(dead_code))]",
+    );
     push(
         &mut out,
         "pub(crate) mod said {\n    use super::{Key, Message};\n",

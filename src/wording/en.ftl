@@ -618,3 +618,11 @@ meaning-median = Half of the promises that were reached took no longer than the 
 meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
 meaning-corrected = Corrected is a breach that was taken back, with who did it and why; replaced is a promise that a change of priority ended before it was kept or broken. Neither counts.
 meaning-seal = The seal names the state of the record that this page was made from: with it the desk can print the same page again, to the last figure.
+
+# Pages as pdf
+pdf-page = Page { $page } of { $pages }
+pdf-unprintable = { $count ->
+    [one] One character could not be printed and stands as �.
+   *[other] { $count } characters could not be printed and stand as �.
+}
+pdf-figures = The figures of this page, for a program

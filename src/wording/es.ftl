@@ -613,3 +613,11 @@ meaning-median = La mitad de los compromisos alcanzados no tardó más que la me
 meaning-stood-still = Un compromiso se detiene cuando el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
 meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad terminó antes. Ninguno cuenta.
 meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio puede volver a imprimirla idéntica, hasta la última cifra.
+
+# Pages as pdf
+pdf-page = Página { $page } de { $pages }
+pdf-unprintable = { $count ->
+    [one] Un carácter no se pudo imprimir y aparece como �.
+   *[other] { $count } caracteres no se pudieron imprimir y aparecen como �.
+}
+pdf-figures = Las cifras de esta página, para un programa

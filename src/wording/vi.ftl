@@ -568,3 +568,8 @@ meaning-median = Một nửa số cam kết đã hoàn thành không lâu hơn t
 meaning-stood-still = Cam kết tạm dừng khi hợp đồng cho phép, ví dụ trong lúc chờ khách hàng trả lời; thời gian đó không được tính.
 meaning-corrected = Đã đính chính là vi phạm được rút lại, kèm ai làm và vì sao; được thay thế là cam kết mà việc đổi mức ưu tiên đã kết thúc trước khi đúng hay vi phạm. Cả hai đều không được tính.
 meaning-seal = Mã niêm phong chỉ rõ trạng thái sổ ghi mà trang này được lập từ đó: nhờ nó bộ phận hỗ trợ có thể in lại đúng trang này đến từng con số.
+
+# Pages as pdf
+pdf-page = Trang { $page } / { $pages }
+pdf-unprintable = { $count } ký tự không in được và được thay bằng �.
+pdf-figures = Các số liệu của trang này, dành cho chương trình

@@ -36,6 +36,7 @@ fn no_report_lists_a_flag_that_it_refuses() {
                 "--period" => "this-quarter",
                 "--by" => "topic",
                 "--lang" => "vi",
+                "--paper" => "letter",
                 "--plan" => "creatio/premium",
                 "--set" => "targets.response.high=30m",
                 "--week" => "\"mon-sat 08:00-20:00\"",

@@ -42,6 +42,7 @@ mod look;
 mod marks;
 mod messages;
 mod open_terms;
+mod paper;
 mod past_views;
 mod plans;
 mod record_time;

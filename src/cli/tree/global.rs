@@ -33,7 +33,7 @@ pub(crate) struct Global {
         long,
         value_name = "FORMAT",
         global = true,
-        hide_short_help = true, value_parser = Format::of_word, add = ArgValueCandidates::new(|| candidates::all(Format::ALL.map(Format::word))))]
+        hide_short_help = true, value_parser = Format::of_word, add = ArgValueCandidates::new(|| candidates::all(Format::ALL.iter().map(|format| format.word()))))]
     pub format: Option<Format>,
     /// Write the answer to a file, which also chooses the format; a folder ends with `/`
     #[arg(

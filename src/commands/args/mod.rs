@@ -7,11 +7,11 @@ mod email;
 mod field_flag;
 mod hours;
 mod key;
-mod lang;
 mod list;
 mod one_of;
 mod order;
 mod parse;
+mod print;
 mod read;
 mod request;
 mod text;
@@ -29,11 +29,11 @@ pub(crate) use hours::{
     ClosedHours, HolidayArg, closed_hours, day_hours, hours_of_day, week, whole_week,
 };
 pub(crate) use key::{key_of, language};
-pub(crate) use lang::Lang;
 pub(crate) use list::ListArgs;
 pub(crate) use one_of::one_of;
 pub(crate) use order::OrderArgs;
 pub(crate) use parse::parse;
+pub(crate) use print::PrintArgs;
 pub(crate) use read::Read;
 pub(crate) use request::{RequestArgs, TicketWordArgs};
 pub(crate) use text::{Text, not_blank};

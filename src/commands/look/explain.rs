@@ -7,7 +7,7 @@ use super::clock_causes::unclocked;
 use super::explained::{Explained, columns, explained, not_promised};
 use super::ledger::{FoldedLines, facts, folded, said_of};
 use crate::commands::Input;
-use crate::commands::args::{Lang, Read, TicketsArg};
+use crate::commands::args::{PrintArgs, Read, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Reading};
 use crate::core::text::Language;
@@ -28,7 +28,7 @@ pub(crate) struct Explain {
     #[arg(value_name = "MILESTONE")]
     milestone: Option<String>,
     #[command(flatten)]
-    lang: Lang,
+    print: PrintArgs,
     #[command(flatten)]
     read: Read,
 }
@@ -48,8 +48,10 @@ impl Explain {
             let clocks = explained(context, &mut reading, &ticket, milestone)?;
             let own = reading.tables()?.customer(ticket.row.customer)?;
             let own = own.and_then(|row| row.language);
-            let language = self.lang.or_of(own.as_deref());
-            let page = page(context, &reading, &ticket, &clocks, &not_promised, language)?;
+            let language = self.print.or_of(own.as_deref());
+            let page = page(context, &reading, &ticket, &clocks, &not_promised, language)?
+                .on(self.print.paper())
+                .dated(reading.at());
             let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
             let not_promised = not_promised
                 .iter()

@@ -10,7 +10,7 @@ use crate::core::model::TicketWord;
 use crate::core::terms::{Service, Terms};
 use crate::core::text::Language;
 use crate::core::time::Instant;
-use crate::render::{Cell, Column, Doc, Listing, PagePreference, Said};
+use crate::render::{Cell, Column, Doc, Listing, PagePreference, Paper, Said};
 use crate::wording::{fact, finding, remedy, said};
 
 /// The answer.
@@ -21,6 +21,7 @@ pub(super) struct MayAnswer<'a> {
     pub request: &'a RequestArgs,
     /// In which its page is written.
     pub language: Language,
+    pub paper: Paper,
     /// When it would be opened.
     pub at: Instant,
     pub promised: Vec<Promised>,
@@ -158,6 +159,8 @@ impl MayAnswer<'_> {
         let cells = |f: &Finding| RULES[..4].iter().map(|column| column.cell(f)).collect();
         let mut page = Doc::new(title)
             .in_language(self.language)
+            .on(self.paper)
+            .dated(self.at)
             .table(columns, self.evaluation.findings.iter().map(cells));
         let remedies: Vec<Said> = self
             .evaluation

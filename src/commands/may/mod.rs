@@ -10,7 +10,7 @@ mod promised;
 use super::entitled::{TypedRequester, contract_context, evaluate, resolve};
 use super::matrix;
 use crate::commands::Input;
-use crate::commands::args::{Lang, Read, RequestArgs, parse};
+use crate::commands::args::{PrintArgs, Read, RequestArgs, parse};
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::entitlement::{Purpose, Verdict};
@@ -37,7 +37,7 @@ pub(crate) struct May {
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true, value_parser = parse::<PointExpr>)]
     at: Option<PointExpr>,
     #[command(flatten)]
-    lang: Lang,
+    print: PrintArgs,
     #[command(flatten)]
     read: Read,
 }
@@ -102,8 +102,9 @@ impl May {
             evaluation: &evaluation,
             request: &self.request,
             language: self
-                .lang
+                .print
                 .or_of(resolved.account.customer.language.as_deref()),
+            paper: self.print.paper(),
             at,
             promised,
             hours,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::commands::args::{Lang, Read, parse};
+use crate::commands::args::{PrintArgs, Read, parse};
 use crate::core::time::PeriodExpr;
 
 /// What a report is about.
@@ -20,7 +20,7 @@ pub(super) struct ReportArgs {
     )]
     pub(super) period: Option<PeriodExpr>,
     #[command(flatten)]
-    pub(super) lang: Lang,
+    pub(super) print: PrintArgs,
     #[command(flatten)]
     pub(super) read: Read,
 }

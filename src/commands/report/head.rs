@@ -55,7 +55,11 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
         facts.push((said::head_tickets(), Cell::text(scope.words.join(" "))));
     }
     facts.push((said::head_as_of(), Cell::Dated(scope.reading.at())));
-    Doc::new(title).in_language(scope.language).facts(facts)
+    Doc::new(title)
+        .in_language(scope.language)
+        .on(scope.paper)
+        .dated(scope.reading.at())
+        .facts(facts)
 }
 
 /// The last line of a page.

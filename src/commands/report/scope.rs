@@ -10,6 +10,7 @@ use crate::core::report::Window;
 use crate::core::text::Language;
 use crate::core::time::{Direction, LocalNow, Period, period};
 use crate::failure::Failure;
+use crate::render::Paper;
 use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
 use crate::wording::asked;
 
@@ -51,6 +52,8 @@ pub(super) struct Scope<'d> {
     pub whole_customers: bool,
     /// In which its page is written.
     pub language: Language,
+    /// The paper of its page.
+    pub paper: Paper,
     /// The customer, when the report is about one.
     pub customer: Option<(CustomerRow, Account)>,
 }
@@ -87,7 +90,8 @@ impl<'d> Scope<'d> {
             .as_ref()
             .and_then(|(_, of)| of.customer.language.as_deref());
         Ok(Scope {
-            language: about.lang.or_of(own),
+            language: about.print.or_of(own),
+            paper: about.print.paper(),
             window: Window::of(&period, reading.at()),
             reading,
             tables,

@@ -7,11 +7,11 @@ mod writer;
 use std::io::Write;
 
 use super::RenderError;
-use super::chart::{Anchor, Bar, PageDirection, Picture, Shape, bars};
+use super::chart::{Anchor, PageDirection, Picture, Shape, bars, bars_of, in_a_sentence};
 use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role};
 use super::shown::TimeStyle;
-use super::speech::Speech;
+use super::speech::{Speech, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
 use crate::core::text::{Language, WordList, visible_line, visible_text};
@@ -246,24 +246,9 @@ impl HtmlPage<'_> {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
-        let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
         let title = plain(&self.speech.line(&chart.title));
-        let all: Vec<Bar> = chart
-            .bars
-            .iter()
-            .map(|(label, length, value)| Bar {
-                label: plain(&self.speech.line(label)),
-                share: length / full,
-                value: plain(&self.speech.cell(value)),
-            })
-            .collect();
-        let said: Vec<String> = all
-            .iter()
-            .map(|bar| format!("{} {}", bar.label, bar.value))
-            .collect();
-        // What the picture says, for whom does not see it.
-        let said = format!("{title}: {}", said.join("; "));
+        let all = bars_of(chart, &self.speech);
+        let said = in_a_sentence(&title, &all);
         self.out.raw("<figure>\n");
         self.out.element("figcaption", &[], &title);
         self.out.raw("\n");
@@ -326,12 +311,4 @@ impl HtmlPage<'_> {
 
 fn section_id(number: usize) -> String {
     format!("s{number}")
-}
-
-/// Words without the marks that keep directions apart in plain text: here elements do.
-fn plain(words: &str) -> String {
-    let outer = words
-        .strip_prefix(['\u{2066}', '\u{2068}'])
-        .and_then(|words| words.strip_suffix('\u{2069}'));
-    outer.unwrap_or(words).to_owned()
 }

@@ -2,14 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Cell, Field, Row, Words};
+use super::{Cell, Field, Paper, Row, Words};
 use crate::core::text::Language;
+use crate::core::time::Instant;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Doc {
     /// None: a page for the desk, which has no languages.
     pub language: Option<Language>,
+    /// None: the usual one.
+    pub paper: Option<Paper>,
+    /// As of when it is written; none: now.
+    pub instant: Option<Instant>,
     pub blocks: Vec<Block>,
 }
 
@@ -97,6 +102,18 @@ impl Doc {
         self
     }
 
+    /// It is printed on that paper.
+    pub(crate) fn on(mut self, paper: Paper) -> Doc {
+        self.paper = Some(paper);
+        self
+    }
+
+    /// It says what was so then.
+    pub(crate) fn dated(mut self, instant: Instant) -> Doc {
+        self.instant = Some(instant);
+        self
+    }
+
     /// A part of any kind.
     pub(crate) fn block(mut self, block: Block) -> Doc {
         self.blocks.push(block);
@@ -159,6 +176,8 @@ impl Doc {
     pub(crate) fn then(mut self, other: Doc) -> Doc {
         self.blocks.extend(other.blocks);
         self.language = self.language.or(other.language);
+        self.paper = self.paper.or(other.paper);
+        self.instant = self.instant.or(other.instant);
         self
     }
 }

@@ -197,6 +197,26 @@ impl Listing {
         rows.into_cells(&all).collect()
     }
 
+    /// The page with its records, and the records alone: for a format that has both.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn twice(mut self) -> Result<(Listing, Listing)> {
+        let rows = self.collected()?;
+        let data = Listing {
+            name: self.name.clone(),
+            fields: self.fields.clone(),
+            shape: std::mem::take(&mut self.shape),
+            page: None,
+            prefer: PagePreference::Records,
+            empty: None,
+            rows: Rows::Ready(rows.clone().into_iter()),
+        };
+        self.rows = Rows::Ready(rows.into_iter());
+        Ok((self, data))
+    }
+
     /// The wanted cells of every record, in the wanted order.
     pub(crate) fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
         self.rows.into_cells(wanted)

@@ -1,0 +1,96 @@
+//! Pages of shapes, and the tree that says what each of them is: laid out first, painted when the
+//! number of pages is known.
+
+use super::typeset::SetLine;
+use krilla::tagging::{ArtifactType, TagKind};
+
+/// A colour: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Ink(pub(super) u8, pub(super) u8, pub(super) u8);
+
+/// What is drawn, in points from the left and the top of the page.
+pub(super) enum PdfShape {
+    /// A cell in which nothing stands: its place in the tree stays.
+    Nothing,
+    Text {
+        x: f32,
+        top: f32,
+        line: SetLine,
+        ink: Ink,
+    },
+    Rectangle {
+        x: f32,
+        top: f32,
+        width: f32,
+        height: f32,
+        ink: Ink,
+    },
+}
+
+/// A part of the tree that readers of a tagged file walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct TagNodeId(usize);
+
+/// Whose a shape is: a part of the tree, or nobody's (lines, bands, what is said again on each
+/// page).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Owner {
+    TagNode(TagNodeId),
+    Artifact(ArtifactType),
+}
+
+pub(super) struct TagNode {
+    pub(super) tag: TagKind,
+    pub(super) children: Vec<TagNodeId>,
+}
+
+/// Where a heading stands, for the list of bookmarks.
+pub(super) struct Bookmark {
+    pub(super) text: String,
+    pub(super) level: u16,
+    pub(super) page: usize,
+    pub(super) top: f32,
+}
+
+#[derive(Default)]
+pub(super) struct Canvas {
+    pub(super) pages: Vec<Vec<(Owner, PdfShape)>>,
+    pub(super) nodes: Vec<TagNode>,
+    /// The parts at the top of the tree, in order.
+    pub(super) roots: Vec<TagNodeId>,
+    pub(super) bookmarks: Vec<Bookmark>,
+}
+
+impl Canvas {
+    /// A part at the top of the tree.
+    pub(super) fn root(&mut self, tag: impl Into<TagKind>) -> TagNodeId {
+        let node = self.node(tag);
+        self.roots.push(node);
+        node
+    }
+
+    /// A part of a part.
+    pub(super) fn child(&mut self, parent: TagNodeId, tag: impl Into<TagKind>) -> TagNodeId {
+        let node = self.node(tag);
+        self.nodes[parent.0].children.push(node);
+        node
+    }
+
+    fn node(&mut self, tag: impl Into<TagKind>) -> TagNodeId {
+        self.nodes.push(TagNode {
+            tag: tag.into(),
+            children: Vec::new(),
+        });
+        TagNodeId(self.nodes.len() - 1)
+    }
+
+    pub(super) fn get(&self, node: TagNodeId) -> &TagNode {
+        &self.nodes[node.0]
+    }
+
+    /// Draws on the last page.
+    pub(super) fn draw(&mut self, owner: Owner, shape: PdfShape) {
+        let page = self.pages.last_mut().expect("there is a page");
+        page.push((owner, shape));
+    }
+}

@@ -1,0 +1,375 @@
+//! Pieces one under the other, over as many pages as they take.
+
+use super::canvas::{Bookmark, Canvas, Ink, Owner, PdfShape, TagNodeId};
+use super::piece::{Figure, Line, PdfBlock, PdfText, Voice};
+use super::sheet::{FOOT, MARGIN, Sheet};
+use super::typeset::{SetLine, SetText, Style, TextDirection, Typesetter, Weight, Wrap};
+use crate::render::chart;
+use krilla::tagging::{ArtifactType, ListNumbering, Tag};
+use std::num::NonZeroU16;
+
+/// Ink on white: 17, 7 and 7 to 1.
+pub(super) const INK: Ink = Ink(0x1b, 0x1f, 0x24);
+pub(super) const SOFT: Ink = Ink(0x57, 0x5f, 0x69);
+pub(super) const BAR: Ink = Ink(0x2a, 0x5d, 0x9c);
+/// Rules and bands: decoration, which carries no meaning.
+pub(super) const RULE: Ink = Ink(0xc3, 0xc9, 0xd0);
+
+const TEXT: f32 = 9.5;
+const SMALL: f32 = 8.0;
+
+/// Where the next piece goes.
+pub(super) struct Flow {
+    pub(super) typesetter: Typesetter,
+    pub(super) canvas: Canvas,
+    pub(super) sheet: Sheet,
+    pub(super) y: f32,
+    pub(super) direction: TextDirection,
+}
+
+impl Flow {
+    /// The first page, empty. The direction is the one of the page's language.
+    pub(super) fn new(sheet: Sheet, direction: TextDirection) -> Flow {
+        let mut flow = Flow {
+            typesetter: Typesetter::new(),
+            canvas: Canvas::default(),
+            sheet,
+            y: 0.0,
+            direction,
+        };
+        flow.turn();
+        flow
+    }
+
+    /// The next page.
+    pub(super) fn turn(&mut self) {
+        self.canvas.pages.push(Vec::new());
+        self.y = MARGIN;
+    }
+
+    /// Turns the page where that height does not fit any more.
+    pub(super) fn need(&mut self, height: f32) {
+        if self.y + height > self.sheet.bottom() && self.y > MARGIN {
+            self.turn();
+        }
+    }
+
+    pub(super) fn piece(&mut self, piece: &PdfBlock) {
+        match piece {
+            PdfBlock::Heading(level, text) => self.heading(*level, text),
+            PdfBlock::Paragraph(voice, text) => self.paragraph(*voice, text),
+            PdfBlock::Facts(lines) => self.facts(lines),
+            PdfBlock::Table(grid) => self.table(grid),
+            PdfBlock::Figure(figure) => self.figure(figure),
+        }
+    }
+
+    /// Nothing where nothing stands in it: a heading without words is none.
+    fn heading(&mut self, level: u16, text: &PdfText) {
+        if text.text.trim().is_empty() {
+            return;
+        }
+        let (size, before) = match level {
+            1 => (17.0, 0.0),
+            2 => (12.5, 14.0),
+            _ => (10.5, 8.0),
+        };
+        if self.y > MARGIN {
+            self.y += before;
+        }
+        // A heading stands with the first lines of what it heads.
+        self.need(size * 1.4 + 48.0);
+        let plain = unmarked(&text.text);
+        self.canvas.bookmarks.push(Bookmark {
+            text: plain.clone(),
+            level,
+            page: self.canvas.pages.len() - 1,
+            top: self.y,
+        });
+        let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
+        let node = self.canvas.root(Tag::Hn(level, Some(plain)));
+        let style = Style {
+            size,
+            weight: Weight::Bold,
+            direction: text.direction,
+            wrap: Wrap::AtWords,
+        };
+        let set = self
+            .typesetter
+            .set(&text.text, style, self.sheet.inner_width());
+        self.lines(node, &set, MARGIN, self.sheet.inner_width(), INK);
+        self.y += 3.0;
+    }
+
+    fn paragraph(&mut self, voice: Voice, text: &PdfText) {
+        let (size, ink, indent) = match voice {
+            Voice::Plain => (TEXT, INK, 0.0),
+            Voice::Aside => (SMALL, SOFT, 0.0),
+            Voice::Quoted => (TEXT, INK, 12.0),
+        };
+        let node = match voice {
+            Voice::Quoted => {
+                let quote = self.canvas.root(Tag::BlockQuote);
+                self.canvas.child(quote, Tag::P)
+            }
+            _ => self.canvas.root(Tag::P),
+        };
+        let style = Style {
+            size,
+            weight: Weight::Regular,
+            direction: text.direction,
+            wrap: text.wrap,
+        };
+        let width = self.sheet.inner_width() - indent;
+        let left = if self.direction == TextDirection::RightToLeft {
+            MARGIN
+        } else {
+            MARGIN + indent
+        };
+        for paragraph in text.text.split('\n') {
+            let set = self.typesetter.set(paragraph, style, width);
+            self.lines(node, &set, left, width, ink);
+        }
+        self.y += 4.0;
+    }
+
+    fn facts(&mut self, lines: &[Line]) {
+        let list = self.canvas.root(Tag::L(ListNumbering::None));
+        let width = self.sheet.inner_width();
+        let measured = |flow: &mut Flow, line: &Line| {
+            flow.typesetter
+                .measure(
+                    &line.label.text,
+                    flow.style(&line.label, TEXT, Weight::Regular),
+                )
+                .best
+        };
+        let widest = lines
+            .iter()
+            .map(|line| measured(self, line))
+            .fold(0.0, f32::max);
+        let label = widest.min(width * 0.36);
+        let gap = 12.0;
+        for line in lines {
+            let item = self.canvas.child(list, Tag::LI);
+            let head = self.canvas.child(item, Tag::Lbl);
+            let body = self.canvas.child(item, Tag::LBody);
+            let style = self.style(&line.label, TEXT, Weight::Regular);
+            let left = self.typesetter.set(&line.label.text, style, label);
+            let style = self.style(&line.value, TEXT, Weight::Regular);
+            let right = self
+                .typesetter
+                .set(&line.value.text, style, width - label - gap);
+            let source = line.source.as_ref().map(|source| {
+                let style = self.style(source, SMALL, Weight::Regular);
+                self.typesetter
+                    .set(&source.text, style, width - label - gap)
+            });
+            let below = source.as_ref().map_or(0.0, |source| source.height);
+            let height = left.height.max(right.height + below);
+            if height <= self.sheet.bottom() - MARGIN {
+                self.need(height);
+            }
+            let top = self.y;
+            let page = self.canvas.pages.len();
+            let (start, rest) = self.columns(label, gap);
+            self.lines(head, &left, start, label, SOFT);
+            let after_label = (self.canvas.pages.len(), self.y);
+            if self.canvas.pages.len() == page {
+                self.y = top;
+            }
+            self.lines(body, &right, rest, width - label - gap, INK);
+            if let Some(source) = source {
+                self.lines(body, &source, rest, width - label - gap, SOFT);
+            }
+            if after_label.0 == self.canvas.pages.len() {
+                self.y = self.y.max(after_label.1);
+            }
+            self.y += 1.0;
+        }
+        self.y += 4.0;
+    }
+
+    /// Where the labels begin, and where the values do.
+    fn columns(&self, label: f32, gap: f32) -> (f32, f32) {
+        if self.direction == TextDirection::RightToLeft {
+            (self.sheet.width - MARGIN - label, MARGIN)
+        } else {
+            (MARGIN, MARGIN + label + gap)
+        }
+    }
+
+    /// A picture over the width of the page, with the sentence that says the same.
+    fn figure(&mut self, figure: &Figure) {
+        let scale = self.sheet.inner_width() / figure.picture.width.max(1) as f32;
+        let height = figure.picture.height as f32 * scale;
+        let page = self.sheet.bottom() - MARGIN - 40.0;
+        self.heading(3, &figure.title);
+        self.need(height.min(page));
+        let node = self.canvas.root(Tag::Figure(Some(unmarked(&figure.alt))));
+        // What lies beyond the foot of the page goes on at the head of the next one.
+        let mut above = 0.0;
+        for shape in &figure.picture.shapes {
+            let down = match shape {
+                chart::Shape::Bar { y, .. } | chart::Shape::Words { y, .. } => *y as f32 * scale,
+            };
+            if self.y + down - above + SMALL > self.sheet.bottom() {
+                self.turn();
+                above = down - SMALL;
+            }
+            let top = self.y - above;
+            self.shape(node, shape, scale, top);
+        }
+        self.y += height - above + 8.0;
+    }
+
+    fn shape(&mut self, node: TagNodeId, shape: &chart::Shape, scale: f32, top: f32) {
+        match shape {
+            chart::Shape::Bar {
+                x,
+                y,
+                width,
+                height,
+            } => self.canvas.draw(
+                Owner::TagNode(node),
+                PdfShape::Rectangle {
+                    x: MARGIN + *x as f32 * scale,
+                    top: top + *y as f32 * scale,
+                    width: *width as f32 * scale,
+                    height: *height as f32 * scale,
+                    ink: BAR,
+                },
+            ),
+            chart::Shape::Words {
+                x,
+                y,
+                words,
+                anchor,
+            } => {
+                let style = Style {
+                    size: SMALL,
+                    weight: Weight::Regular,
+                    direction: TextDirection::OfItsLetters,
+                    wrap: Wrap::Never,
+                };
+                let set = self.typesetter.set(words, style, self.sheet.inner_width());
+                for line in set.lines {
+                    let shift = match anchor {
+                        chart::Anchor::Left => 0.0,
+                        chart::Anchor::Right => line.width,
+                    };
+                    let shape = PdfShape::Text {
+                        x: MARGIN + *x as f32 * scale - shift,
+                        top: top + *y as f32 * scale - line.baseline,
+                        line,
+                        ink: INK,
+                    };
+                    self.canvas.draw(Owner::TagNode(node), shape);
+                }
+            }
+        }
+    }
+
+    pub(super) fn style(&self, phrase: &PdfText, size: f32, weight: Weight) -> Style {
+        Style {
+            size,
+            weight,
+            direction: phrase.direction,
+            wrap: phrase.wrap,
+        }
+    }
+
+    /// Lines of a text in a column of the page, from page to page, each where its page's language
+    /// begins.
+    fn lines(&mut self, node: TagNodeId, set: &SetText, left: f32, width: f32, ink: Ink) {
+        let mut taken = 0.0;
+        for line in &set.lines {
+            let height = line.bottom - taken;
+            self.need(height);
+            let x = self.start(line, left, width);
+            let top = self.y - taken;
+            self.canvas.draw(
+                Owner::TagNode(node),
+                PdfShape::Text {
+                    x,
+                    top,
+                    line: line.clone(),
+                    ink,
+                },
+            );
+            self.y += height;
+            taken = line.bottom;
+        }
+    }
+
+    /// Where a line begins in a column.
+    pub(super) fn start(&self, line: &SetLine, left: f32, width: f32) -> f32 {
+        if self.direction == TextDirection::RightToLeft {
+            left + width - line.width
+        } else {
+            left
+        }
+    }
+
+    /// What stands at the foot of every page: whose page it is, and which of how many.
+    pub(super) fn feet(&mut self, whose: &PdfText, page_of: impl Fn(usize, usize) -> PdfText) {
+        let count = self.canvas.pages.len();
+        let top = self.sheet.height - MARGIN - FOOT + 10.0;
+        let width = self.sheet.inner_width();
+        for page in 0..count {
+            let number = page_of(page + 1, count);
+            let style = Style {
+                wrap: Wrap::Never,
+                ..self.style(&number, 7.5, Weight::Regular)
+            };
+            let number = self.typesetter.set(&number.text, style, width);
+            let room = width - number.lines.first().map_or(0.0, |line| line.width) - 16.0;
+            let style = self.style(whose, 7.5, Weight::Regular);
+            let whose = self.typesetter.set(&whose.text, style, room);
+            let footer = Owner::Artifact(ArtifactType::Footer);
+            // The first page has it at its head.
+            let lines = whose.lines.into_iter().take(if page == 0 { 0 } else { 2 });
+            for line in lines {
+                let x = self.start(&line, MARGIN, width);
+                let shape = PdfShape::Text {
+                    x,
+                    top,
+                    line,
+                    ink: SOFT,
+                };
+                self.canvas.pages[page].push((footer, shape));
+            }
+            for line in number.lines {
+                let x = if self.direction == TextDirection::RightToLeft {
+                    MARGIN
+                } else {
+                    MARGIN + width - line.width
+                };
+                let shape = PdfShape::Text {
+                    x,
+                    top,
+                    line,
+                    ink: SOFT,
+                };
+                self.canvas.pages[page].push((footer, shape));
+            }
+        }
+    }
+}
+
+/// A text for bookmarks, titles and sentences in place of pictures: without marks of direction, and
+/// no longer than such a text may be in a file that is to last.
+pub(super) fn unmarked(text: &str) -> String {
+    const LONGEST: usize = 1_000;
+    let steers = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+    let mut plain: String = text
+        .chars()
+        .filter(|c| !steers(c))
+        .take(LONGEST + 1)
+        .collect();
+    if plain.chars().count() > LONGEST {
+        plain.pop();
+        plain.push('…');
+    }
+    plain
+}

@@ -1,0 +1,69 @@
+//! A page in the terms of paper: what is set, and what it is, in words that are final.
+
+use super::typeset::{TextDirection, Wrap};
+use crate::render::chart::Picture;
+
+/// A part of a page.
+pub(super) enum PdfBlock {
+    Heading(u16, PdfText),
+    Paragraph(Voice, PdfText),
+    /// What is so, one a line.
+    Facts(Vec<Line>),
+    Table(PdfTable),
+    Figure(Figure),
+}
+
+/// A text and how it runs.
+#[derive(Clone)]
+pub(super) struct PdfText {
+    pub(super) text: String,
+    pub(super) direction: TextDirection,
+    pub(super) wrap: Wrap,
+}
+
+/// How a paragraph is meant.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Voice {
+    Plain,
+    /// Beside the matter: a definition, a remark, the seal.
+    Aside,
+    /// What a person wrote.
+    Quoted,
+}
+
+/// A label, what is so, and where it is said.
+pub(super) struct Line {
+    pub(super) label: PdfText,
+    pub(super) value: PdfText,
+    pub(super) source: Option<PdfText>,
+}
+
+/// A table.
+pub(super) struct PdfTable {
+    pub(super) columns: Vec<PdfColumn>,
+    pub(super) rows: Vec<Vec<PdfText>>,
+}
+
+pub(super) struct PdfColumn {
+    pub(super) head: PdfText,
+    pub(super) side: CellSide,
+    /// Its cells name their rows.
+    pub(super) names_rows: bool,
+}
+
+/// Where the cells of a column stand.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum CellSide {
+    /// Where the line begins.
+    Start,
+    /// At the right, in every language, so that digits stand under digits.
+    Right,
+}
+
+/// A picture of figures.
+pub(super) struct Figure {
+    pub(super) title: PdfText,
+    /// The same in a sentence.
+    pub(super) alt: String,
+    pub(super) picture: Picture,
+}

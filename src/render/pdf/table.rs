@@ -1,0 +1,300 @@
+//! Tables: widths of columns, rows that stay whole, heads said again on each page.
+
+use super::canvas::{Owner, PdfShape, TagNodeId};
+use super::flow::{Flow, INK, RULE};
+use super::piece::{CellSide, PdfTable, PdfText};
+use super::sheet::MARGIN;
+use super::typeset::{SetText, TextDirection, Weight};
+use krilla::tagging::{ArtifactType, TableHeaderScope, Tag};
+
+const GAP: f32 = 8.0;
+const PADDING: f32 = 2.2;
+/// The sizes that are tried, from the one that reads best.
+const SIZES: [f32; 4] = [8.5, 7.75, 7.0, 6.25];
+
+/// Where each column stands, from the left of the page.
+struct Widths {
+    size: f32,
+    columns: Vec<(f32, f32)>,
+}
+
+/// A row whose texts are set.
+struct SetRow {
+    cells: Vec<SetText>,
+    height: f32,
+}
+
+impl Flow {
+    pub(super) fn table(&mut self, grid: &PdfTable) {
+        if grid.columns.is_empty() {
+            return;
+        }
+        let widths = self.widths(grid);
+        let table = self.canvas.root(Tag::Table);
+        let head = self.set_row(
+            grid,
+            &widths,
+            grid.columns.iter().map(|column| &column.head),
+            Weight::Bold,
+        );
+        let first = grid
+            .rows
+            .first()
+            .map(|row| self.body_row(grid, &widths, row));
+        self.need(head.height + first.map_or(0.0, |row| row.height) + 4.0);
+        let group = self.canvas.child(table, Tag::THead);
+        let line = self.canvas.child(group, Tag::TR);
+        let cells: Vec<TagNodeId> = grid
+            .columns
+            .iter()
+            .map(|_| self.canvas.child(line, Tag::TH(TableHeaderScope::Column)))
+            .collect();
+        self.head(grid, &widths, &head, |column| Owner::TagNode(cells[column]));
+
+        let body = self.canvas.child(table, Tag::TBody);
+        for row in &grid.rows {
+            self.row(grid, &widths, &head, body, row);
+        }
+        self.y += 8.0;
+    }
+
+    /// Widths from the longest word to the longest line; letters grow smaller before a word is
+    /// broken.
+    fn widths(&mut self, grid: &PdfTable) -> Widths {
+        let room = self.sheet.inner_width() - GAP * (grid.columns.len() - 1) as f32;
+        let mut chosen = (SIZES[0], Vec::new());
+        for size in SIZES {
+            let needs: Vec<(f32, f32)> = (0..grid.columns.len())
+                .map(|column| self.needs(grid, column, size))
+                .collect();
+            let least: f32 = needs.iter().map(|(least, _)| least).sum();
+            chosen = (size, shared(&needs, room));
+            if least <= room {
+                break;
+            }
+        }
+        let (size, widths) = chosen;
+        let mut columns = Vec::new();
+        let mut x = if self.direction == TextDirection::RightToLeft {
+            self.sheet.width - MARGIN
+        } else {
+            MARGIN
+        };
+        for width in widths {
+            if self.direction == TextDirection::RightToLeft {
+                columns.push((x - width, width));
+                x -= width + GAP;
+            } else {
+                columns.push((x, width));
+                x += width + GAP;
+            }
+        }
+        Widths { size, columns }
+    }
+
+    /// The longest word of a column and its longest line.
+    fn needs(&mut self, grid: &PdfTable, column: usize, size: f32) -> (f32, f32) {
+        let head = &grid.columns[column].head;
+        let measured = self
+            .typesetter
+            .measure(&head.text, self.style(head, size, Weight::Bold));
+        let mut needs = (measured.least, measured.best);
+        for row in &grid.rows {
+            if let Some(cell) = row.get(column) {
+                let measured = self
+                    .typesetter
+                    .measure(&cell.text, self.style(cell, size, Weight::Regular));
+                needs = (needs.0.max(measured.least), needs.1.max(measured.best));
+            }
+        }
+        needs
+    }
+
+    fn body_row(&mut self, grid: &PdfTable, widths: &Widths, row: &[PdfText]) -> SetRow {
+        self.set_row(grid, widths, row.iter(), Weight::Regular)
+    }
+
+    fn set_row<'a>(
+        &mut self,
+        grid: &PdfTable,
+        widths: &Widths,
+        cells: impl Iterator<Item = &'a PdfText>,
+        weight: Weight,
+    ) -> SetRow {
+        let cells: Vec<SetText> = cells
+            .zip(&widths.columns)
+            .take(grid.columns.len())
+            .map(|(cell, (_, width))| {
+                let style = self.style(cell, widths.size, weight);
+                self.typesetter.set(&cell.text, style, *width)
+            })
+            .collect();
+        let height = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
+        SetRow {
+            cells,
+            height: height + 2.0 * PADDING,
+        }
+    }
+
+    fn head(
+        &mut self,
+        grid: &PdfTable,
+        widths: &Widths,
+        head: &SetRow,
+        owner: impl Fn(usize) -> Owner,
+    ) {
+        for (column, cell) in head.cells.iter().enumerate() {
+            let (left, width) = widths.columns[column];
+            // Heads stand at the foot of their row.
+            let top = self.y;
+            self.y += head.height - 2.0 * PADDING - cell.height + PADDING;
+            self.text(owner(column), cell, left, width, grid.columns[column].side);
+            self.y = top;
+        }
+        self.y += head.height;
+        self.rule(1.0);
+    }
+
+    fn row(
+        &mut self,
+        grid: &PdfTable,
+        widths: &Widths,
+        head: &SetRow,
+        parent: TagNodeId,
+        row: &[PdfText],
+    ) {
+        let set = self.body_row(grid, widths, row);
+        let page = self.sheet.bottom() - MARGIN - head.height;
+        if self.y + set.height.min(page) > self.sheet.bottom() {
+            self.turn();
+            self.again(grid, widths, head);
+        }
+        let line = self.canvas.child(parent, Tag::TR);
+        let cells: Vec<TagNodeId> = grid
+            .columns
+            .iter()
+            .map(|column| {
+                if column.names_rows {
+                    self.canvas.child(line, Tag::TH(TableHeaderScope::Row))
+                } else {
+                    self.canvas.child(line, Tag::TD)
+                }
+            })
+            .collect();
+        if set.height <= page {
+            self.y += PADDING;
+            for (column, cell) in set.cells.iter().enumerate() {
+                let (left, width) = widths.columns[column];
+                let side = grid.columns[column].side;
+                self.text(Owner::TagNode(cells[column]), cell, left, width, side);
+            }
+            self.y += set.height - PADDING;
+        } else {
+            self.long_row(grid, widths, head, &set, &cells);
+        }
+        self.rule(0.4);
+    }
+
+    /// A row that is taller than a page, line by line.
+    fn long_row(
+        &mut self,
+        grid: &PdfTable,
+        widths: &Widths,
+        head: &SetRow,
+        set: &SetRow,
+        cells: &[TagNodeId],
+    ) {
+        for (column, cell) in set.cells.iter().enumerate() {
+            if cell.lines.is_empty() {
+                self.canvas
+                    .draw(Owner::TagNode(cells[column]), PdfShape::Nothing);
+            }
+        }
+        let lines = set.cells.iter().map(|cell| cell.lines.len()).max();
+        for number in 0..lines.unwrap_or(0) {
+            let height = widths.size * 1.4;
+            if self.y + height > self.sheet.bottom() {
+                self.turn();
+                self.again(grid, widths, head);
+            }
+            for (column, cell) in set.cells.iter().enumerate() {
+                let Some(line) = cell.lines.get(number) else {
+                    continue;
+                };
+                let (left, width) = widths.columns[column];
+                let x = self.place(line.width, left, width, grid.columns[column].side);
+                let shape = PdfShape::Text {
+                    x,
+                    top: self.y - (line.bottom - height),
+                    line: line.clone(),
+                    ink: INK,
+                };
+                self.canvas.draw(Owner::TagNode(cells[column]), shape);
+            }
+            self.y += height;
+        }
+        self.y += PADDING;
+    }
+
+    /// The head on the next page: for the eye, since a reader of the tree has heard it.
+    fn again(&mut self, grid: &PdfTable, widths: &Widths, head: &SetRow) {
+        self.head(grid, widths, head, |_| {
+            Owner::Artifact(ArtifactType::PaginationOther)
+        });
+    }
+
+    fn text(&mut self, owner: Owner, set: &SetText, left: f32, width: f32, side: CellSide) {
+        if set.lines.iter().all(|line| line.runs.is_empty()) {
+            self.canvas.draw(owner, PdfShape::Nothing);
+        }
+        for line in &set.lines {
+            let x = self.place(line.width, left, width, side);
+            let shape = PdfShape::Text {
+                x,
+                top: self.y,
+                line: line.clone(),
+                ink: INK,
+            };
+            self.canvas.draw(owner, shape);
+        }
+    }
+
+    fn place(&self, line: f32, left: f32, width: f32, side: CellSide) -> f32 {
+        if side == CellSide::Right || self.direction == TextDirection::RightToLeft {
+            left + width - line
+        } else {
+            left
+        }
+    }
+
+    fn rule(&mut self, height: f32) {
+        let shape = PdfShape::Rectangle {
+            x: MARGIN,
+            top: self.y,
+            width: self.sheet.inner_width(),
+            height,
+            ink: RULE,
+        };
+        self.canvas
+            .draw(Owner::Artifact(ArtifactType::Layout), shape);
+        self.y += height;
+    }
+}
+
+/// Each column its best width where there is room; else its least, and a share of the rest by what
+/// it still wants. Where not even the least fits, all give way alike.
+fn shared(needs: &[(f32, f32)], room: f32) -> Vec<f32> {
+    let least: f32 = needs.iter().map(|(least, _)| least).sum();
+    let best: f32 = needs.iter().map(|(_, best)| best).sum();
+    if best <= room {
+        return needs.iter().map(|(_, best)| *best).collect();
+    }
+    if least > room {
+        return needs.iter().map(|(word, _)| word * room / least).collect();
+    }
+    let share = (room - least) / (best - least);
+    needs
+        .iter()
+        .map(|(least, best)| least + (best - least) * share)
+        .collect()
+}

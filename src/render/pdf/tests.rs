@@ -1,0 +1,137 @@
+//! Pages as pdf: that they are made whatever a text holds, are the same twice, and that our own
+//! words can all be printed. The writer's validators (PDF/A-3a, PDF/UA-1) are part of each: a page
+//! that breaks their rules is no page.
+
+use super::*;
+use crate::core::filter::LineEnd;
+use crate::core::text::{Language, WordList};
+use crate::core::time::{Fixed, Instant};
+use crate::render::{Colour, Field, Paper, Stdout};
+use crate::settings::Format;
+
+fn drawn(doc: &Doc) -> Vec<u8> {
+    let zone = Fixed::hours(2);
+    let view = RenderView {
+        now: Instant(1_791_972_000),
+        zone: &zone,
+        format: Some(Format::Pdf),
+        fields: None,
+        stdout: Stdout::Elsewhere { width: None },
+        colour: Colour::Off,
+        line_end: LineEnd::Newline,
+    };
+    let mut out = Vec::new();
+    if let Err(error) = pdf(doc, b"{}".to_vec(), &view, &mut out) {
+        panic!("{error:?}");
+    }
+    out
+}
+
+fn pages(bytes: &[u8]) -> usize {
+    let mark = b"/Type/Page/";
+    let spaced = b"/Type /Page\n";
+    let count = |needle: &[u8]| bytes.windows(needle.len()).filter(|w| *w == needle).count();
+    count(mark) + count(spaced)
+}
+
+fn everything(text: &str, rows: usize) -> Doc {
+    let row = |n: usize| {
+        vec![
+            Cell::Id(i64::try_from(n).unwrap_or_default()),
+            Cell::text(text),
+            Cell::Instant(Instant(0)),
+            Cell::Seconds(7500),
+        ]
+    };
+    Doc::new(text)
+        .text(text)
+        .struck(text)
+        .facts([("label", Cell::text(text)), ("other", Cell::code("a/b"))])
+        .heading(text)
+        .quote(format!("{text}\n{text}"))
+        .block(Block::Table(DocTable {
+            columns: ["ticket", "subject", "due", "late_seconds"]
+                .map(Field::named)
+                .to_vec(),
+            rows: (0..rows).map(row).collect(),
+        }))
+        .block(Block::Chart(Chart {
+            title: text.into(),
+            bars: vec![(text.into(), 0.5, Cell::Share { part: 1, of: 2 })],
+            full: Some(1.0),
+        }))
+}
+
+#[test]
+fn any_text_is_printed_in_every_language_on_every_paper() {
+    let texts = [
+        "Nobody can log in",
+        "",
+        " ",
+        "Không đăng nhập được",
+        "Никто не может войти",
+        "لا يمكن تسجيل الدخول EX-204",
+        "日本語 🙂 \u{200d} עברית हिन्दी \u{e000} → − ✓ ≤ █",
+        "a\tb\u{0}\u{1b}[31m\u{202e}\u{2066}c\r\nd",
+        "e\u{301}\u{301}\u{301}\u{fe0f}",
+    ];
+    for language in Language::ALL {
+        for paper in Paper::ALL {
+            for text in texts {
+                let doc = everything(text, 2).in_language(*language).on(*paper);
+                assert!(
+                    drawn(&doc).starts_with(b"%PDF-1.7"),
+                    "{language:?} {text:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_longer_than_a_page_and_a_row_longer_than_a_page_end() {
+    for text in ["w".repeat(20_000), "word ".repeat(4_000)] {
+        assert!(pages(&drawn(&everything(&text, 1))) > 1);
+    }
+}
+
+#[test]
+fn a_long_table_goes_on_from_page_to_page() {
+    let one = pages(&drawn(&everything("short", 3)));
+    let many = pages(&drawn(&everything("short", 300)));
+    assert_eq!(one, 1);
+    assert!((5..=12).contains(&many), "{many}");
+}
+
+#[test]
+fn the_same_page_is_the_same_bytes() {
+    let doc = everything("Никто не может войти", 40).in_language(Language::Russian);
+    assert_eq!(drawn(&doc), drawn(&doc));
+}
+
+#[test]
+fn every_character_that_we_write_has_a_picture() {
+    let fonts = fonts::Fonts::load();
+    let ours = [
+        include_str!("../../wording/en.ftl"),
+        include_str!("../../wording/es.ftl"),
+        include_str!("../../wording/vi.ftl"),
+        include_str!("../../wording/ru.ftl"),
+        include_str!("../../wording/ar.ftl"),
+        include_str!("../../wording/locale.rs"),
+        include_str!("../../../plans/bpmonline.toml"),
+        include_str!("../../../plans/creatio.toml"),
+        include_str!("../../../plans/csd-group.toml"),
+        include_str!("../../../plans/suitecrm.toml"),
+        include_str!("../../../plans/credenti.toml"),
+    ];
+    for text in ours {
+        let lines = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with(['#', '/']));
+        for character in lines.flat_map(str::chars) {
+            let steers = typeset::is_invisible(character) || character.is_whitespace();
+            assert!(steers || fonts.has(character), "{character:?}");
+        }
+    }
+}

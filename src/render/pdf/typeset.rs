@@ -1,0 +1,248 @@
+//! Text to lines of glyphs: shaping, direction, breaking.
+
+use super::fonts::{FAMILIES, Fonts};
+use krilla::text::{GlyphId, KrillaGlyph};
+use parley::style::{
+    FontFamily, FontWeight, LineHeight, OverflowWrap, StyleProperty, TextWrapMode,
+};
+use parley::{BaseDirection, Layout, LayoutContext, Line};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Style {
+    /// Points.
+    pub(super) size: f32,
+    pub(super) weight: Weight,
+    pub(super) direction: TextDirection,
+    pub(super) wrap: Wrap,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// Where the text begins. It follows what a text is, never its letters alone: codes, ids and
+/// instants run to the right on every page, and what a person wrote as its first letter does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum TextDirection {
+    LeftToRight,
+    RightToLeft,
+    OfItsLetters,
+}
+
+/// Whether a text may go on in a second line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wrap {
+    AtWords,
+    Never,
+}
+
+/// Sets texts in our faces.
+pub(super) struct Typesetter {
+    pub(super) fonts: Fonts,
+    scratch: LayoutContext<()>,
+    /// Characters that no face of ours has, and that stand as U+FFFD.
+    pub(super) unprintable: usize,
+}
+
+/// A text before it is known how wide it may be.
+pub(super) struct Measured {
+    text: Rc<str>,
+    layout: Layout<()>,
+    /// The longest piece that stays whole, in points.
+    pub(super) least: f32,
+    /// All in one line.
+    pub(super) best: f32,
+}
+
+/// A text in lines.
+#[derive(Clone)]
+pub(super) struct SetText {
+    pub(super) lines: Vec<SetLine>,
+    pub(super) height: f32,
+}
+
+/// One line, measured from the top of its text.
+#[derive(Clone)]
+pub(super) struct SetLine {
+    pub(super) baseline: f32,
+    pub(super) bottom: f32,
+    pub(super) width: f32,
+    pub(super) runs: Vec<SetRun>,
+}
+
+/// Glyphs of one face, in the order in which they are read.
+#[derive(Clone)]
+pub(super) struct SetRun {
+    pub(super) face: u64,
+    pub(super) size: f32,
+    /// From the left end of the line.
+    pub(super) x: f32,
+    pub(super) text: Rc<str>,
+    pub(super) glyphs: Vec<KrillaGlyph>,
+}
+
+impl Typesetter {
+    pub(super) fn new() -> Typesetter {
+        Typesetter {
+            fonts: Fonts::load(),
+            scratch: LayoutContext::new(),
+            unprintable: 0,
+        }
+    }
+
+    /// A text whose lines are not broken yet.
+    pub(super) fn measure(&mut self, text: &str, style: Style) -> Measured {
+        let text: Rc<str> = self.printable(text).into();
+        let mut builder = self
+            .scratch
+            .ranged_builder(&mut self.fonts.context, &text, 1.0, false);
+        builder.push_default(FontFamily::Source(Cow::Borrowed(FAMILIES)));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(match style.weight {
+            Weight::Regular => FontWeight::NORMAL,
+            Weight::Bold => FontWeight::BOLD,
+        }));
+        builder.push_default(LineHeight::FontSizeRelative(1.4));
+        builder.push_default(OverflowWrap::BreakWord);
+        builder.push_default(match style.wrap {
+            Wrap::AtWords => TextWrapMode::Wrap,
+            Wrap::Never => TextWrapMode::NoWrap,
+        });
+        builder.set_base_direction(match style.direction {
+            TextDirection::LeftToRight => BaseDirection::Ltr,
+            TextDirection::RightToLeft => BaseDirection::Rtl,
+            TextDirection::OfItsLetters => BaseDirection::Auto,
+        });
+        let layout = builder.build(&*text);
+        let widths = layout.calculate_content_widths();
+        Measured {
+            text,
+            layout,
+            least: widths.min,
+            best: widths.max,
+        }
+    }
+
+    /// A text in lines no wider than that.
+    pub(super) fn set(&mut self, text: &str, style: Style, width: f32) -> SetText {
+        self.measure(text, style).set(width)
+    }
+
+    /// What our faces can print: white space is a space, what none of them has is U+FFFD, so that
+    /// a strange character in a subject spoils nothing.
+    fn printable(&mut self, text: &str) -> String {
+        text.chars()
+            .map(|character| {
+                if character.is_whitespace() || character.is_control() {
+                    ' '
+                } else if is_invisible(character) || self.fonts.has(character) {
+                    character
+                } else {
+                    self.unprintable += 1;
+                    char::REPLACEMENT_CHARACTER
+                }
+            })
+            .collect()
+    }
+}
+
+impl Measured {
+    /// In lines no wider than that.
+    pub(super) fn set(mut self, width: f32) -> SetText {
+        // Widths are sums of advances: a hair of room keeps a text that fits from being broken.
+        self.layout.break_all_lines(Some(width.max(1.0) + 0.05));
+        let begins_right = self.layout.is_rtl();
+        let lines = self.layout.lines().map(|line| {
+            let metrics = line.metrics();
+            SetLine {
+                baseline: metrics.baseline,
+                bottom: metrics.block_max_coord,
+                width: metrics.advance - metrics.hanging_advance,
+                runs: runs(&line, &self.text, begins_right),
+            }
+        });
+        SetText {
+            lines: lines.collect(),
+            height: self.layout.height(),
+        }
+    }
+}
+
+/// The runs of a line: placed as they are seen, listed as they are read, since the order in which
+/// they are drawn is the order in which a reader of the file hears them.
+fn runs(line: &Line<'_, ()>, text: &Rc<str>, begins_right: bool) -> Vec<SetRun> {
+    let mut found: Vec<(usize, SetRun)> = Vec::new();
+    // In a text that begins at the right the space at the end of a line hangs over its left end.
+    let mut x = if begins_right {
+        -line.metrics().hanging_advance
+    } else {
+        0.0
+    };
+    for run in line.runs() {
+        let size = run.font_size();
+        let start = x;
+        let mut glyphs: Vec<KrillaGlyph> = Vec::new();
+        let mut pending: Option<Range<usize>> = None;
+        for cluster in run.visual_clusters() {
+            let range = cluster.text_range();
+            if cluster.is_ligature_continuation() {
+                if cluster.is_rtl() {
+                    pending = Some(joined(pending, range));
+                } else if let Some(glyph) = glyphs.last_mut() {
+                    glyph.text_range.end = range.end;
+                }
+                continue;
+            }
+            if text[range.clone()].chars().all(is_invisible) {
+                x += cluster.advance();
+                continue;
+            }
+            let range = joined(pending.take(), range);
+            for glyph in cluster.glyphs() {
+                glyphs.push(KrillaGlyph::new(
+                    GlyphId::new(glyph.id),
+                    glyph.advance / size,
+                    glyph.x / size,
+                    // Up is down: the typesetter's y grows to the foot of the page.
+                    -glyph.y / size,
+                    0.0,
+                    range.clone(),
+                    None,
+                ));
+                x += glyph.advance;
+            }
+        }
+        if !glyphs.is_empty() {
+            found.push((
+                run.text_range().start,
+                SetRun {
+                    face: run.font().data.id(),
+                    size,
+                    x: start,
+                    text: text.clone(),
+                    glyphs,
+                },
+            ));
+        }
+    }
+    found.sort_by_key(|(first, _)| *first);
+    found.into_iter().map(|(_, run)| run).collect()
+}
+
+fn joined(one: Option<Range<usize>>, other: Range<usize>) -> Range<usize> {
+    match one {
+        Some(one) => one.start.min(other.start)..one.end.max(other.end),
+        None => other,
+    }
+}
+
+/// Marks that steer the direction of text and have no picture.
+pub(super) fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
