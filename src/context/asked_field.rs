@@ -4,6 +4,7 @@
 use super::Context;
 use super::filter_context::FilterContext;
 use super::known_values::{self, word};
+use super::named::spellings;
 use super::names::{Directory, contacts, customer_of_key};
 use super::reading::Reading;
 use super::refusal::no_ticket;
@@ -94,6 +95,7 @@ impl Context {
                     false => tagged.into(),
                 })
             }
+            "source" => self.came_from(any),
             "ticket" => {
                 let numbers = numbers(any);
                 all_given(&numbers, looking.tables)?;
@@ -108,6 +110,25 @@ impl Context {
             }
             _ => of_row(TicketField::row(key), any, looking.tables),
         }
+    }
+
+    /// The tool that tickets came from, a key in it with its name in front, or a key in any tool.
+    fn came_from(&self, any: &[FilterValue]) -> Result<Condition, Failure> {
+        let tools = self.sources()?;
+        let (mut of_tools, mut of_keys) = (Vec::new(), Vec::new());
+        for value in any.iter().map(word) {
+            match value {
+                Some(word) if tools.contains(&word) => of_tools.push(word),
+                Some(word) => {
+                    of_keys.extend(spellings(&tools, &word).into_iter().flatten().map(Some))
+                }
+                None => of_keys.push(None),
+            }
+        }
+        Ok(Condition::Any(vec![
+            TicketTest::CameFrom(of_tools).into(),
+            TicketTest::text("source", of_keys).into(),
+        ]))
     }
 
     /// The people that the words of a key mean.

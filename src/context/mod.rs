@@ -15,6 +15,7 @@ mod filter_context;
 mod finish;
 mod held;
 mod known_values;
+mod named;
 mod names;
 pub(crate) mod persisted;
 mod present;

@@ -21,9 +21,17 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
     }
 }
 
-/// All that was written on a ticket, for search.
+/// All that was written on a ticket, and its key in the tool that it came from, for search.
 pub(crate) fn all_words(history: &[StoredEvent]) -> String {
     let kept = history.iter().filter(|told| !told.redacted);
     let written = kept.filter_map(|told| words(&told.prose));
-    written.collect::<Vec<_>>().join("\n")
+    let opening = history.iter().find_map(|told| match &told.event.fact {
+        Fact::Opened(opened) => opened.source.clone(),
+        _ => None,
+    });
+    opening
+        .into_iter()
+        .chain(written)
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -19,6 +19,14 @@ pub(crate) enum FailureCode {
         /// Whose it would be, where one's own were looked through.
         of: Option<String>,
     },
+    /// No ticket came with that key from another tool.
+    NoTicketOfKey { word: String },
+    /// Tickets of several tools have that key.
+    SeveralOfKey {
+        word: String,
+        /// Each with the name of its tool.
+        sources: Vec<String>,
+    },
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.

@@ -109,6 +109,10 @@ fn message(code: &C) -> String {
                 ids.join(", ")
             )
         }
+        C::NoTicketOfKey { word } => format!("no ticket came as `{word}` from another tool"),
+        C::SeveralOfKey { word, sources } => {
+            format!("`{word}` came from several tools: {}", sources.join(", "))
+        }
         C::NoContactOfDomain { address, shared } => {
             let why = match shared {
                 false => "nobody of that domain is known",
@@ -225,6 +229,9 @@ fn hints(code: &C) -> Vec<String> {
         C::NoneInForce { customer } => vec![format!(
             "`sladesk contract list customer:{customer}` shows past and coming ones"
         )],
+        C::NoTicketOfKey { word } => {
+            vec![format!("`sladesk list text:{word}` looks for the words")]
+        }
         C::NoContactOfDomain { address, .. } => vec![format!(
             "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"
         )],

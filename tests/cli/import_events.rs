@@ -257,6 +257,7 @@ $ sladesk show 1
   priority  p1
   channel   email
   opened    2026-09-01 08:00
+  source    ours:7
 
 Clocks
   MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED

@@ -41,6 +41,7 @@ mod log;
 mod look;
 mod marks;
 mod messages;
+mod old_numbers;
 mod open_terms;
 mod paper;
 mod past_views;

@@ -5,7 +5,7 @@ use clap::Args;
 use super::parse;
 use crate::commands::Input;
 use crate::context::{Context, Reading};
-use crate::core::filter::{Tickets, ticket_lines};
+use crate::core::filter::{TicketName, Tickets, ticket_lines};
 use crate::core::model::TicketNo;
 use crate::failure::Failure;
 
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 #[group(skip)]
 pub(crate) struct TicketsArg {
-    /// `42`, `42,50-53`, `-` (one a line from stdin) or a filter in one word
+    /// `42`, `42,50-53`, a key of the tool it came from (`PAY-3`), `-` (one a line from stdin) or a filter in one word
     #[arg(value_name = "TICKETS", value_parser = parse::<Tickets>)]
     tickets: Tickets,
 }
@@ -52,7 +52,10 @@ impl TicketsArg {
     ) -> Result<Vec<TicketNo>, Failure> {
         match &self.tickets {
             Tickets::Numbers(numbers) => Ok(numbers.clone()),
-            Tickets::Stdin => Ok(ticket_lines(&input.stdin()?, context.settings.line_end)?),
+            Tickets::Named(names) => context.named(names),
+            Tickets::Stdin => {
+                context.named(&ticket_lines(&input.stdin()?, context.settings.line_end)?)
+            }
             Tickets::Filter(words) => that_fit(words),
         }
     }
@@ -62,10 +65,15 @@ impl TicketsArg {
 ///
 /// # Errors
 /// It is no ticket, or means several.
-pub(crate) fn one_ticket(word: &str) -> Result<TicketNo, Failure> {
+pub(crate) fn one_ticket(word: &str) -> Result<TicketName, Failure> {
+    let not_one = || {
+        Failure::usage(format!("`{word}` is not one ticket"))
+            .hint("name the other ticket by its number")
+    };
     match parse::<Tickets>(word)? {
-        Tickets::Numbers(numbers) if numbers.len() == 1 => Ok(numbers[0]),
-        _ => Err(Failure::usage(format!("`{word}` is not one ticket"))
-            .hint("name the other ticket by its number")),
+        Tickets::Numbers(numbers) if numbers.len() == 1 => Ok(TicketName::Number(numbers[0])),
+        Tickets::Named(mut names) if names.len() == 1 => Ok(names.remove(0)),
+        Tickets::Filter(word) => TicketName::of(&word).ok_or_else(not_one),
+        _ => Err(not_one()),
     }
 }

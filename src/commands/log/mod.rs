@@ -47,7 +47,10 @@ impl Log {
     /// A word of the filter cannot be read.
     pub(crate) fn run(mut self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         if let Some(first) = self.list.filter.first_mut() {
-            *first = of_tickets(first);
+            *first = match context.ticket_if_any(first)? {
+                Some(number) => format!("ticket:{number}"),
+                None => of_tickets(first),
+            };
         }
         let list = &self.list;
         if self.follow {

@@ -6,6 +6,7 @@ use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
+use crate::core::filter::TicketName;
 use crate::core::model::{EventText, Fact, Linked, TicketNo, Unlinked};
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -20,7 +21,7 @@ pub(crate) struct Link {
     tickets: TicketsArg,
     /// The other ticket
     #[arg(value_name = "OTHER", value_parser = one_ticket)]
-    other: TicketNo,
+    other: TicketName,
     /// What one is to the other
     #[arg(
         long = "as",
@@ -42,13 +43,14 @@ impl Link {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let other = context.one_named(&self.other)?;
         act(
             context,
             input,
             &self.tickets,
             &self.write,
             |session, number| {
-                let fact = self.fact(session, number)?;
+                let fact = self.fact(session, number, other)?;
                 session
                     .record(number, fact, EventText::default())
                     .map(|_| ())
@@ -58,8 +60,13 @@ impl Link {
 }
 
 impl Link {
-    fn fact(&self, session: &mut Session<'_>, number: TicketNo) -> Result<Fact, Failure> {
-        let (other, kind) = (self.other, &self.kind);
+    fn fact(
+        &self,
+        session: &mut Session<'_>,
+        number: TicketNo,
+        other: TicketNo,
+    ) -> Result<Fact, Failure> {
+        let kind = &self.kind;
         session.ticket(other)?;
         if number == other {
             return Err(Failure::usage(format!(

@@ -7,6 +7,7 @@ use super::act::{act, prose};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
+use crate::core::filter::TicketName;
 use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
 use crate::core::sla::{Clock, Rulebook, Ticket, measure};
 use crate::failure::{Exit, Failure, FailureCode};
@@ -20,7 +21,7 @@ pub(crate) struct Merge {
     tickets: TicketsArg,
     /// The ticket that goes on
     #[arg(value_name = "INTO", value_parser = one_ticket)]
-    into: TicketNo,
+    into: TicketName,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -34,12 +35,13 @@ impl Merge {
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let prose = prose(self.text.given(input)?);
+        let into = context.one_named(&self.into)?;
         act(
             context,
             input,
             &self.tickets,
             &self.write,
-            |session, number| merge_one(session, number, self.into, prose.clone()),
+            |session, number| merge_one(session, number, into, prose.clone()),
         )
     }
 }

@@ -147,6 +147,7 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
         ),
         ("exempt", Cell::code_if(row.exempt.clone())),
         ("merged into", Cell::from(row.merged_into)),
+        ("source", Cell::text_if(row.source.clone())),
     ]);
     facts
 }

@@ -8,10 +8,47 @@ use crate::core::text::Misread;
 pub enum Tickets {
     /// By number, in the order typed, each once.
     Numbers(Vec<TicketNo>),
+    /// By number and by the key of the tool that they came from, in the order typed.
+    Named(Vec<TicketName>),
     /// One a line from the standard input; [`ticket_lines`] reads them.
     Stdin,
     /// A filter, for [`filter`](super::filter).
     Filter(String),
+}
+
+/// What one ticket is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TicketName {
+    /// Its number here.
+    Number(TicketNo),
+    /// Its key in the tool that it came from, with the name of the tool in front or without:
+    /// `jira:PAY-3`, `PAY-3`.
+    Key(String),
+}
+
+impl TicketName {
+    /// What a word names, when it can only be one ticket: a number, a word with a letter and a digit,
+    /// or such a word or number behind the name of a tool.
+    ///
+    /// ```
+    /// use sladesk::core::filter::TicketName;
+    /// use sladesk::core::model::TicketNo;
+    /// assert_eq!(TicketName::of("42"), Some(TicketName::Number(TicketNo(42))));
+    /// assert_eq!(TicketName::of("PAY-3"), Some(TicketName::Key("PAY-3".to_owned())));
+    /// assert_eq!(TicketName::of("glpi:71"), Some(TicketName::Key("glpi:71".to_owned())));
+    /// assert_eq!(TicketName::of("printer"), None);
+    /// assert_eq!(TicketName::of("tag:a tag:b"), None);
+    /// ```
+    pub fn of(word: &str) -> Option<TicketName> {
+        if let Some(number) = number(word) {
+            return Some(TicketName::Number(TicketNo(number)));
+        }
+        let digit = word.contains(|c: char| c.is_ascii_digit());
+        let letter = word.contains(char::is_alphabetic);
+        let one = !word.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '@' | '"'));
+        let parts = word.split(':').count();
+        (digit && letter && one && parts <= 2).then(|| TicketName::Key(word.to_owned()))
+    }
 }
 
 /// What stands behind each ticket on the standard input, and behind each thing that `-f ids` names.
@@ -45,37 +82,52 @@ fn tickets(word: &str) -> Result<Tickets, Misread> {
     if bare.contains(':') || bare.starts_with('@') {
         return Ok(Tickets::Filter(bare.to_owned()));
     }
-    numbers(bare).map(Tickets::Numbers)
+    numbers(bare)
+        .map(Tickets::Numbers)
+        .or_else(|unread| named(bare).map(Tickets::Named).ok_or(unread))
 }
 
-/// Reads numbers, one a line, empty lines left out.
+/// Numbers, ranges of them and keys of other tools; none where a part is none of these.
+fn named(word: &str) -> Option<Vec<TicketName>> {
+    let mut names = Vec::new();
+    for part in word.split(',') {
+        match numbers(part) {
+            Ok(numbers) => names.extend(numbers.into_iter().map(TicketName::Number)),
+            Err(_) => names.push(TicketName::of(part.trim())?),
+        }
+    }
+    (names.len() <= MOST).then_some(names)
+}
+
+/// Reads tickets, one a line, by number or by the key of the tool that they came from; empty lines
+/// are left out.
 ///
 /// # Errors
-/// The first line that is no number, by its own number.
+/// The first line that is no ticket, by its own number.
 ///
 /// ```
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::filter::{LineEnd, ticket_lines};
-/// let both = Ok(vec![TicketNo(42), TicketNo(50)]);
-/// assert_eq!(ticket_lines("42\n\n50\n", LineEnd::Newline), both);
-/// assert_eq!(ticket_lines("42\x0050\0", LineEnd::Nul), both);
-/// let error = ticket_lines("42\nINC7\n", LineEnd::Newline).unwrap_err();
-/// assert_eq!(error.message, "line 2: `INC7` is no ticket number");
+/// use sladesk::core::filter::{LineEnd, TicketName, ticket_lines};
+/// let both = Ok(vec![TicketName::Number(TicketNo(42)), TicketName::Key("INC7".to_owned())]);
+/// assert_eq!(ticket_lines("42\n\nINC7\n", LineEnd::Newline), both);
+/// assert_eq!(ticket_lines("42\0INC7\0", LineEnd::Nul), both);
+/// let error = ticket_lines("42\nprinter\n", LineEnd::Newline).unwrap_err();
+/// assert_eq!(error.message, "line 2: `printer` is no ticket number");
 /// ```
-pub fn ticket_lines(text: &str, end: LineEnd) -> Result<Vec<TicketNo>, Misread> {
+pub fn ticket_lines(text: &str, end: LineEnd) -> Result<Vec<TicketName>, Misread> {
     let mut found = Vec::new();
     for (place, line) in text.split(end.letter()).enumerate() {
         let line = line.trim();
         if line.is_empty() {
             continue;
         }
-        let number = number(line).ok_or_else(|| {
+        let name = TicketName::of(line).ok_or_else(|| {
             Misread::new(format!("line {}: `{line}` is no ticket number", place + 1))
                 .hint("one number a line, as `-f ids` writes them")
         })?;
-        found.push(TicketNo(number));
+        found.push(name);
     }
-    Ok(each_once(found))
+    Ok(found)
 }
 
 impl std::str::FromStr for Tickets {
@@ -118,7 +170,8 @@ pub(super) fn number(text: &str) -> Option<i64> {
         .filter(|n| *n > 0)
 }
 
-fn each_once(mut numbers: Vec<TicketNo>) -> Vec<TicketNo> {
+/// Each once, where it stands first.
+pub fn each_once(mut numbers: Vec<TicketNo>) -> Vec<TicketNo> {
     let mut seen = std::collections::HashSet::new();
     numbers.retain(|number| seen.insert(*number));
     numbers
@@ -150,6 +203,16 @@ mod tests {
         assert_eq!(read("42"), [42]);
         assert_eq!(read(" 42, 50-53 "), [42, 50, 51, 52, 53]);
         assert_eq!(read("53,50-53,50"), [53, 50, 51, 52]);
+    }
+
+    #[test]
+    fn keys_of_other_tools_stand_among_numbers() {
+        let names = vec![
+            TicketName::Key("PAY-3".to_owned()),
+            TicketName::Number(TicketNo(7)),
+            TicketName::Number(TicketNo(8)),
+        ];
+        assert_eq!(tickets("PAY-3,7-8"), Ok(Tickets::Named(names)));
     }
 
     #[test]

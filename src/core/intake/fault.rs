@@ -152,6 +152,9 @@ pub enum MappingFault {
     TwoTimesOfDay(String),
     /// A time of day that is none.
     TimeOfDay(String),
+    /// A name of the tool that cannot stand in front of a key: it is that of a filter, or more than
+    /// one word.
+    Name(String),
     /// A language whose names of months are not known.
     Language(String),
     /// There is neither a column of when a change was made, nor one of when tickets were opened.

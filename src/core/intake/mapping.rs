@@ -9,6 +9,7 @@ use super::columns::{COLUMNS, MappedColumns, REQUIRED};
 use super::fault::MappingFault;
 use super::theirs::TheirColumns;
 use super::times::TimeFormats;
+use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ClosedAs, TicketWord, WaitingOn};
 use crate::core::text::{folded, nearest};
 
@@ -201,6 +202,14 @@ impl Mapping {
                         .map(|at| at..at + means.len() + 2),
                 });
             }
+        }
+        let name = &mapping.name;
+        let filters = TICKET_KEYS.iter().any(|key| key.name == name);
+        if filters || name.is_empty() || name.contains(|c: char| c == ':' || c.is_whitespace()) {
+            return Err(MappingError {
+                fault: MappingFault::Name(name.clone()),
+                span: place_of(text, "name", 0),
+            });
         }
         if let Err(fault) = mapping.columns.check(!mapping.theirs.is_empty()) {
             return Err(MappingError {

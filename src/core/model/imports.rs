@@ -39,6 +39,14 @@ impl Imports {
         Imports(imports)
     }
 
+    /// The tools that tickets came from, as they are named in front of their keys.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        let mut names: Vec<&str> = self.0.iter().map(|import| import.source.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.into_iter()
+    }
+
     /// An import is under way: what is written from that event on is its.
     pub fn begin(&mut self, first: EventId, source: &str) {
         self.0.push(ImportRange {

@@ -179,6 +179,11 @@ impl Sql {
             TicketTest::Untagged => {
                 self.push("NOT EXISTS (SELECT 1 FROM tag g WHERE g.ticket = t.number)")
             }
+            TicketTest::CameFrom(tools) => self.list(tools, (" OR ", "1 = 0"), |sql, tool| {
+                // a key stands behind the name and a colon, and `;` is the next letter
+                sql.push("t.source >= ").word(&format!("{tool}:"));
+                sql.push(" AND t.source < ").word(&format!("{tool};"));
+            }),
             TicketTest::Clock(clock) => self.clock(clock),
             TicketTest::Words(typed) => match search::quoted(typed) {
                 Some(words) => {

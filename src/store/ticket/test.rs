@@ -104,6 +104,8 @@ pub(crate) enum TicketTest {
     Tag(Vec<String>),
     /// It has no tag.
     Untagged,
+    /// It came from one of these tools.
+    CameFrom(Vec<String>),
     /// It has a clock like this.
     Clock(ClockTest),
     /// All these words stand in its subject or in what was written about it.

@@ -28,6 +28,9 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
         MappingFault::TimeOfDay(time) => {
             format!("`{time}` is no time of day such as `09:00` or `midnight`")
         }
+        MappingFault::Name(name) => format!(
+            "the name `{name}` cannot stand in front of a ticket's key: one word that is no filter's"
+        ),
         MappingFault::Language(language) => {
             format!("the names of months in `{language}` are not known")
         }

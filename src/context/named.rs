@@ -1,0 +1,110 @@
+//! Tickets by what they are called: by number, or by the key that they had in the tool that they
+//! came from.
+
+use super::Context;
+use crate::core::filter::{TICKET_KEYS, TicketName, each_once};
+use crate::core::model::TicketNo;
+use crate::failure::{Exit, Failure, FailureCode};
+
+impl Context {
+    /// The tickets of these names, each once.
+    ///
+    /// # Errors
+    /// A key that no ticket has, or that tickets of several tools have. Numbers are not looked up.
+    pub(crate) fn named(&self, names: &[TicketName]) -> Result<Vec<TicketNo>, Failure> {
+        let numbers = names.iter().map(|name| self.one_named(name));
+        Ok(each_once(numbers.collect::<Result<_, _>>()?))
+    }
+
+    /// The ticket of a name.
+    ///
+    /// # Errors
+    /// As [`Context::named`].
+    pub(crate) fn one_named(&self, name: &TicketName) -> Result<TicketNo, Failure> {
+        match name {
+            TicketName::Number(number) => Ok(*number),
+            TicketName::Key(key) => self.ticket_of_key(key),
+        }
+    }
+
+    /// The ticket of a word that may be a key with the name of its tool in front: none where
+    /// nothing was ever brought in from a tool of that name.
+    ///
+    /// # Errors
+    /// Tickets were, and none of them has that key.
+    pub(crate) fn ticket_of_source(&self, word: &str) -> Result<Option<TicketNo>, Failure> {
+        let Some(TicketName::Key(word)) = TicketName::of(word) else {
+            return Ok(None);
+        };
+        let Some((source, _)) = word.split_once(':') else {
+            return Ok(None);
+        };
+        if TICKET_KEYS.iter().any(|key| key.name == source)
+            || !self.sources()?.contains(&source.to_owned())
+        {
+            return Ok(None);
+        }
+        self.ticket_of_key(&word).map(Some)
+    }
+
+    /// The ticket that a key means, if any does: where a word may mean something else as well.
+    ///
+    /// # Errors
+    /// Tickets of several tools have it.
+    pub(crate) fn ticket_if_any(&self, word: &str) -> Result<Option<TicketNo>, Failure> {
+        match TicketName::of(word) {
+            Some(TicketName::Key(key)) => match self.ticket_of_key(&key) {
+                Err(failure) if failure.exit() == Exit::NotFound => Ok(None),
+                found => found.map(Some),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    fn ticket_of_key(&self, key: &str) -> Result<TicketNo, Failure> {
+        let store = self.store()?;
+        let mut found = Vec::new();
+        for spelt in spellings(&self.sources()?, key) {
+            for source in spelt {
+                if let Some(number) = store.ticket_of_source(&source)? {
+                    found.push((source, number));
+                    break;
+                }
+            }
+        }
+        let word = key.to_owned();
+        match &found[..] {
+            [(_, number)] => Ok(*number),
+            [] => Err(
+                Failure::coded(Exit::NotFound, FailureCode::NoTicketOfKey { word })
+                    .kind("no-ticket"),
+            ),
+            several => {
+                let sources = several.iter().map(|(source, _)| source.clone()).collect();
+                let code = FailureCode::SeveralOfKey { word, sources };
+                Err(Failure::coded(Exit::Usage, code).kind("ambiguous"))
+            }
+        }
+    }
+
+    /// The tools that tickets were brought in from.
+    pub(super) fn sources(&self) -> Result<Vec<String>, Failure> {
+        let rules = self.rules_cache()?;
+        Ok(rules.imports.sources().map(str::to_owned).collect())
+    }
+}
+
+/// How a key may stand in the record, by tool: as it is typed, else in capital letters, in which
+/// keys are mostly written.
+pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
+    let of = |tool: &str, key: &str| {
+        [
+            format!("{tool}:{key}"),
+            format!("{tool}:{}", key.to_uppercase()),
+        ]
+    };
+    match key.split_once(':') {
+        Some((tool, key)) => vec![of(tool, key)],
+        None => tools.iter().map(|tool| of(tool, key)).collect(),
+    }
+}
