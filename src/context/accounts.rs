@@ -2,7 +2,7 @@
 
 use super::rules_cache::RulesCache;
 use super::session::Session;
-use super::write_state::History;
+use super::write_state::{AccountChange, History, whom};
 use crate::core::account::{Account, staff};
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream};
 use crate::core::terms::Terms;
@@ -107,10 +107,7 @@ impl Session<'_> {
             prose: &prose,
             corrects: false,
         })?;
-        let rules = matches!(
-            fact,
-            Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
-        );
+        let rules = adopts_rules(&fact) || matches!(fact, Fact::Undone(_));
         let pins = matches!(
             fact,
             Fact::ContractSigned(_) | Fact::ContractAmended(_) | Fact::ContractRenewed(_)
@@ -132,6 +129,28 @@ impl Session<'_> {
         self.save_account(customer)?;
         self.mark_account_pending(customer, &event)?;
         Ok(id)
+    }
+
+    /// What this write recorded about accounts; rules that came to hold with it are no part of it.
+    pub(super) fn account_changes(&self) -> Vec<AccountChange> {
+        let entry = self.writer.entry_id();
+        let mut changes = Vec::new();
+        for (customer, history) in &self.accounts.histories {
+            let account = self.accounts.folded.get(customer);
+            let own = history.iter().filter(|(event, _)| event.entry == entry);
+            let own = own.filter(|(event, _)| !adopts_rules(&event.fact));
+            changes.extend(own.map(|(event, prose)| {
+                let change = AccountChange {
+                    fact: event.fact.clone(),
+                    prose: prose.clone().unwrap_or_default(),
+                    customer: account.map(|account| account.customer.key.clone()),
+                    whom: account.map(|account| whom(account, &event.fact)),
+                };
+                (event.id, change)
+            }));
+        }
+        changes.sort_by_key(|(id, _)| *id);
+        changes.into_iter().map(|(_, change)| change).collect()
     }
 
     /// What was read of a customer does not stand any more: it is read anew.
@@ -157,6 +176,10 @@ impl Session<'_> {
         let people = staff_rows(self.history_of(CustomerId::DESK)?);
         Ok(self.writer.save_staff(&people)?)
     }
+}
+
+fn adopts_rules(fact: &Fact) -> bool {
+    matches!(fact, Fact::ZoneAdopted(_) | Fact::DaysAdopted(_))
 }
 
 /// What the tables keep of the people of the desk, from its stream.

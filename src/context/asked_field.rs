@@ -89,7 +89,8 @@ impl Context {
             "priority" => known_values::priority(looking.tables, words()),
             "line" => known_values::line(looking.tables, words()),
             "tag" => {
-                let tagged = TicketTest::Tag(words().flatten().collect());
+                let used = known_values::written_like(looking.tables, key, words())?;
+                let tagged = TicketTest::Tag(used.into_iter().flatten().collect());
                 Ok(match any.contains(&FilterValue::Absent) {
                     true => Condition::Any(vec![tagged.into(), TicketTest::Untagged.into()]),
                     false => tagged.into(),
@@ -155,7 +156,10 @@ fn of_row(
             let known = known_values::all_meant(tables, field, words)?;
             Ok(TicketTest::Text(field, known).into())
         }
-        Some(FilterKind::Anyones) => Ok(TicketTest::Text(field, words.collect()).into()),
+        Some(FilterKind::Anyones) => {
+            let used = known_values::written_like(tables, field.key, words)?;
+            Ok(TicketTest::Text(field, used).into())
+        }
         Some(FilterKind::Time) => Ok(moments(field, any)),
         _ => Err(Failure::usage(format!(
             "tickets cannot be asked for their `{}`",

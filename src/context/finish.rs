@@ -28,6 +28,7 @@ impl Session<'_> {
             self.save(*number)?;
         }
         let charges = self.charges(&changed)?;
+        let accounts = self.account_changes();
         let mode = self.options.mode;
         let tickets = std::mem::take(&mut self.tickets);
         let tickets = tickets.into_iter().filter(|(_, touched)| touched.changed);
@@ -43,6 +44,7 @@ impl Session<'_> {
             entry,
             mode,
             tickets,
+            accounts,
             charges,
         })
     }

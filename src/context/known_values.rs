@@ -4,7 +4,7 @@
 use super::names::{Directory, contacts, contract_of_number, customer_of_key};
 use crate::core::filter::{FilterKey, FilterValue, KeyKind, as_typed, named};
 use crate::core::model::{ContractId, TicketField};
-use crate::core::text::nearest;
+use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
 use crate::store::{Condition, Tables, TicketTest};
 
@@ -54,6 +54,32 @@ pub(super) fn all_meant(
         match word {
             Some(word) => all.extend(meant(tables, field, &word)?.into_iter().map(Some)),
             None => all.push(None),
+        }
+    }
+    Ok(all)
+}
+
+/// The values of a field of anyone's words that a filter's word is written like, whatever its case
+/// and accents; one that nobody used is asked for as it is.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn written_like(
+    tables: Tables<'_>,
+    key: &str,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Vec<Option<String>>, Failure> {
+    let used = tables.known_words(key)?;
+    let mut all = Vec::new();
+    for word in any {
+        let like = used.iter().filter(|used| {
+            let word = word.as_deref();
+            word.is_some_and(|word| folded(used) == folded(word))
+        });
+        let before = all.len();
+        all.extend(like.cloned().map(Some));
+        if all.len() == before {
+            all.push(word);
         }
     }
     Ok(all)

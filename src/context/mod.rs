@@ -48,6 +48,7 @@ pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use ticket_text::{all_words, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
+pub(crate) use write_state::whom;
 pub(crate) use zones::Zones;
 
 use crate::almanac;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::refusal;
 use super::rules_cache::RulesCache;
 use super::write_options::{WriteMode, WriteOptions};
-use super::write_state::{Accounts, Charged, Pending};
+use super::write_state::{AccountChange, Accounts, Charged, Pending};
 use crate::core::model::{EntryId, Event, EventId, EventText, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::{Ticket, accepts, fold};
 use crate::core::time::Instant;
@@ -62,6 +62,8 @@ pub(crate) struct CommitSummary {
     pub mode: WriteMode,
     /// The tickets it changed, before and after.
     pub tickets: Vec<(TicketNo, TicketChange)>,
+    /// What it wrote about customers and the people of the desk, in that order.
+    pub accounts: Vec<AccountChange>,
     /// What its work was charged.
     pub charges: Vec<Charged>,
 }

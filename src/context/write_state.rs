@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::account::Account;
-use crate::core::model::{ContractId, CustomerId, Event, EventId, EventText, TicketNo};
+use crate::core::account::{Account, Contact};
+use crate::core::model::{ContractId, CustomerId, Event, EventId, EventText, Fact, TicketNo};
 use crate::core::time::Instant;
 
 /// A stream with what people wrote, as the fold of accounts takes it.
@@ -17,6 +17,24 @@ pub(super) struct Accounts {
     /// The events by which other zone rules or holiday sets came to hold: what they touch is worked
     /// out anew.
     pub shifted: Vec<EventId>,
+}
+
+/// What this write recorded about a customer, or somebody of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AccountChange {
+    pub fact: Fact,
+    pub prose: EventText,
+    /// Whose account it is; none: the desk's.
+    pub customer: Option<String>,
+    /// The person whom it speaks of, else the customer.
+    pub whom: Option<String>,
+}
+
+/// The name of the person whom a fact of an account speaks of, else of its customer.
+pub(crate) fn whom(account: &Account, fact: &Fact) -> String {
+    let contact = fact.person().and_then(|id| account.contact(id));
+    let known = contact.map_or(account.customer.key.as_str(), Contact::label);
+    known.to_owned()
 }
 
 /// What this write used of an allowance by the work on a ticket.

@@ -58,13 +58,12 @@ pub(crate) fn there_until(last: NaiveDate) -> String {
     format!("there until {last}")
 }
 
-/// A customer without a contract of that number, and which it has.
-pub(crate) fn no_contract_of(key: &str, word: &str, known: &[String]) -> (String, String) {
-    let hint = match known {
+/// Which contracts a customer has, or what makes one.
+pub(crate) fn contracts_are(key: &str, known: &[String]) -> String {
+    match known {
         [] => format!("`sladesk contract sign {key} PLAN` makes one"),
-        known => format!("it has {}", known.join(", ")),
-    };
-    (format!("{key} has no contract `{word}`"), hint)
+        known => it_has(known),
+    }
 }
 
 /// Somebody who holds a seat already, or will; `last`: its last day.
@@ -182,12 +181,9 @@ pub(crate) fn no_address(word: &str) -> (String, &'static str) {
     )
 }
 
-/// Nobody of the customer has that address, and what lists those that there are.
-pub(crate) fn no_contact_of(key: &str, word: &str) -> (String, String) {
-    (
-        format!("{key} has no contact `{word}`"),
-        format!("`sladesk contact list customer:{key}` shows them all"),
-    )
+/// What lists the contacts of a customer.
+pub(crate) fn lists_contacts(key: &str) -> String {
+    format!("`sladesk contact list customer:{key}` shows them all")
 }
 
 /// No contract says what a qualification is.
@@ -196,11 +192,6 @@ pub(crate) fn no_contract_says(customer: &str, what: &str) -> (String, &'static 
         format!("{customer} has no contract yet that says what `{what}` is"),
         "sign one first, or leave `--qualification` out",
     )
-}
-
-/// A qualification that a plan has not.
-pub(crate) fn no_qualification(plan: &str, what: &str) -> String {
-    format!("{plan} has no qualification `{what}`")
 }
 
 /// Those that it has.

@@ -7,33 +7,23 @@ use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::ContractId;
 use crate::core::time::Span;
 
-/// `creatio/business from 2026-01-01 to 2026-12-31, then for 12 months more by itself`. No last
-/// day: it has no agreed end; `renews`: months that each renewal by itself adds.
-pub(crate) fn term(
-    plan: &str,
-    begins: NaiveDate,
-    last: Option<NaiveDate>,
-    renews: Option<u32>,
-) -> String {
+/// `from 2026-01-01 to 2026-12-31, then for 12 months more by itself`. No last day: it has no
+/// agreed end; `renews`: months that each renewal by itself adds.
+pub(crate) fn term(begins: NaiveDate, last: Option<NaiveDate>, renews: Option<u32>) -> String {
     let Some(last) = last else {
-        return format!("{plan} from {begins} on, without an agreed end");
+        return format!("from {begins} on, without an agreed end");
     };
     let then = match renews {
         Some(1) => ", then by itself month after month".to_owned(),
         Some(months) => format!(", then by itself for {months} months more each time"),
         None => String::new(),
     };
-    format!("{plan} from {begins} to {last}{then}")
+    format!("from {begins} to {last}{then}")
 }
 
 /// What is not promised, if anything.
 pub(crate) fn left_open(paths: &[String]) -> Option<String> {
     (!paths.is_empty()).then(|| format!("left open, so not promised: {}", paths.join(", ")))
-}
-
-/// There is no contract of that number.
-pub(crate) fn none(contract: ContractId) -> String {
-    format!("no contract {contract}")
 }
 
 /// How a cancelled contract ends.
@@ -120,21 +110,11 @@ pub(crate) fn charged_after(tickets: &str, contract: ContractId) -> String {
 /// What is to be done about it.
 pub(crate) const NOT_BEFORE_WORK: &str = "`--end` must not lie before it";
 
-/// `10h of support-hours more; 12h 30m left`, and how much is used beyond that. `left` is absent
-/// while the grant is not agreed.
-pub(crate) fn adjusted(
-    unit: AllowanceUnit,
-    allowance: &str,
-    amount: i64,
-    left: Option<i64>,
-    over: i64,
-) -> String {
-    let which = if amount < 0 { "less" } else { "more" };
-    let changed = format!("{} of {allowance} {which}", unit.shown(amount.abs()));
-    match left {
-        Some(_) if over > 0 => format!("{changed}; none left, {} over", unit.shown(over)),
-        Some(left) => format!("{changed}; {} left", unit.shown(left)),
-        None => changed,
+/// `12h 30m left` of an allowance that was adjusted, or how much is used beyond it.
+pub(crate) fn left(unit: AllowanceUnit, left: i64, over: i64) -> String {
+    match over {
+        0 => format!("{} left", unit.shown(left)),
+        over => format!("none left, {} over", unit.shown(over)),
     }
 }
 

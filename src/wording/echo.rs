@@ -1,7 +1,7 @@
 //! What a write says it did: which ticket, to whom, what became of each clock, what is due next.
 
-use crate::core::entitlement::AllowanceUnit;
-use crate::core::model::{State, TicketNo};
+use crate::context::WriteMode;
+use crate::core::model::{AllowanceUnit, State, TicketNo};
 use crate::core::time::open_time;
 
 /// The ticket, with what shows that it is the one that was meant.
@@ -12,6 +12,16 @@ pub(crate) fn ticket(number: TicketNo, did: &str, customer: &str, subject: &str)
 /// The same, of a dry run.
 pub(crate) fn not_written(number: TicketNo, did: &str, customer: &str, subject: &str) -> String {
     format!("{number}, not written: {did} ({customer}, \"{subject}\")")
+}
+
+/// The same of a customer's account (none: what is named is the account itself), and more of it.
+pub(crate) fn account(mode: WriteMode, of: Option<&str>, did: &str, more: &str) -> String {
+    match (mode, of) {
+        (WriteMode::ForReal, Some(customer)) => format!("{customer}: {did}{more}"),
+        (WriteMode::ForReal, None) => format!("{did}{more}"),
+        (WriteMode::DryRun, Some(customer)) => format!("{customer}, not written: {did}{more}"),
+        (WriteMode::DryRun, None) => format!("not written: {did}{more}"),
+    }
 }
 
 /// What follows from it.

@@ -131,7 +131,7 @@ fn says(key: &str) -> &'static str {
         "not_promised" => "what its terms do not promise",
         "rulings" => "what was said against it at its opening",
         "override_reason" => "why a rule was forgiven",
-        "source" => "where an import found it",
+        "source" => "where an import found it, written as there",
         "impact" => "how much it does harm",
         "urgency" => "how soon it matters",
         "language" => "the language it is in",

@@ -103,11 +103,6 @@ pub(crate) fn no_entry_word(word: &str) -> (String, &'static str) {
     )
 }
 
-/// There is no such entry.
-pub(crate) fn no_entry(entry: EntryId) -> String {
-    format!("no entry e{entry}")
-}
-
 /// It was undone already, and how it comes back.
 pub(crate) fn undone_already(entry: EntryId, by: EntryId) -> (String, String) {
     (

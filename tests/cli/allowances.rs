@@ -144,7 +144,7 @@ $ sladesk --now 2026-03-02T12:00:00Z work 1 1h
   1h charged to work, none left; response due today 12:00; resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00
 [exit 0]
 $ sladesk --now 2026-03-02T13:00:00Z contract adjust a work +1h
-contract 1 of a adjusted: 1h of work more; 1h left
+a: adjusted work of contract 1 by +1h: 1h left
 1: resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00 -> due Wed 4 Mar 11:00
 [exit 0]
 $ sladesk --now 2026-03-02T14:00:00Z work 1 1h --at 2026-03-02T11:00:00Z
@@ -194,7 +194,7 @@ $ sladesk report usage --tickets -f json --fields contract,used,ledger
 ]
 [exit 0]
 $ sladesk contract adjust b cases -2
-contract 2 of b adjusted: 2 cases of cases less; 0 cases left
+b: adjusted cases of contract 2 by -2 cases: 0 cases left
 [exit 0]
 $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general
 2
@@ -269,7 +269,7 @@ fn an_amendment_that_repins_a_ticket_uses_and_gives_back_nothing() {
         ],
         str![[r#"
 $ sladesk --plans plans contract amend a --start 2026-03-02 --set targets.response.p2=1h --open-tickets repin
-contract 1 of a amended from 2026-03-02: response p2: 2 h -> 1 h
+a: amended contract 1 from 2026-03-02: response p2: 2 h -> 1 h
 1: response due today 12:00 -> due today 11:00
 [exit 0]
 $ sladesk report usage customer:a -f tsv --fields contract,used,left
@@ -423,7 +423,7 @@ error: work on ticket 1 was charged to contract 1 after that day
 hint: `--end` must not lie before it
 [exit 5]
 $ sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-20
-contract 1 of a cancelled: it ends on 2026-03-20, before its term does
+a: cancelled contract 1: it ends on 2026-03-20, before its term does
 [exit 0]
 $ sladesk --now 2026-04-02T10:00:00Z work 1 3h
 1: worked 3h (a, "one")
@@ -623,7 +623,7 @@ $ sladesk work 1 10h
   10h charged to work, 1h of it overage, none left; response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk contract adjust a work +15m
-contract 1 of a adjusted: 15m of work more; none left, 45m over
+a: adjusted work of contract 1 by +15m: none left, 45m over
 [exit 0]
 $ sladesk contract adjust a work -15m
 error: work has nothing left: 15m cannot be taken away

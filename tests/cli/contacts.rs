@@ -50,7 +50,7 @@ hint: the same with `--replaces bob@acme.example` takes a seat over from somebod
 $ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --replaces bob@acme.example --start 2026-11-01
 zoe@acme.example
 [stderr]
-zoe@acme.example authorised for acme from 2026-11-01 in the place of bob@acme.example: 5 of 5 seats taken
+acme: authorised zoe@acme.example from 2026-11-01 in the place of bob@acme.example: 5 of 5 seats taken
 [exit 0]
 $ sladesk contact list
 dana@acme.example	acme	Dana Ruiz	-	2026-10-14	-
@@ -94,7 +94,7 @@ fn a_seat_that_was_promised_for_later_is_not_given_away() {
 $ sladesk contact add acme bob@acme.example --name "Bob Lee" --start 2026-11-01
 bob@acme.example
 [stderr]
-bob@acme.example authorised for acme from 2026-11-01: 5 of 5 seats taken
+acme: authorised bob@acme.example from 2026-11-01: 5 of 5 seats taken
 [exit 0]
 $ sladesk contact add acme zoe@acme.example --name "Zoe Kim"
 error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
@@ -105,7 +105,7 @@ hint: the same with `--replaces ines@acme.example` takes a seat over from somebo
 $ sladesk contact add acme zoe@acme.example --name "Zoe Kim" --end 2026-10-31
 zoe@acme.example
 [stderr]
-zoe@acme.example authorised for acme until 2026-10-31: 5 of 5 seats taken
+acme: authorised zoe@acme.example until 2026-10-31: 5 of 5 seats taken
 [exit 0]
 $ sladesk contact edit zoe@acme.example --end 2026-11-30
 error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
@@ -120,10 +120,10 @@ error: acme has no seat left on 2026-11-01: creatio/business has 5 (CR-1)
 hint: the same with `--replaces ines@acme.example` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit bob@acme.example --start 2026-12-01
-bob@acme.example edited: authorised from 2026-12-01: 5 of 5 seats taken
+acme: revoked bob@acme.example, authorised bob@acme.example: seat from 2026-12-01: 5 of 5 seats taken
 [exit 0]
 $ sladesk contact edit zoe@acme.example --end 2026-11-30
-zoe@acme.example edited: until 2026-11-30
+acme: edited zoe@acme.example: until 2026-11-30
 [exit 0]
 
 "#]],
@@ -165,7 +165,7 @@ fn who_is_revoked_may_come_back_and_is_known_still() {
         ],
         str![[r#"
 $ sladesk contact revoke luis@acme.example --end 2026-10-31 -m "leaves Acme"
-luis@acme.example revoked: the last day is 2026-10-31; 1 of 5 seats taken
+acme: revoked luis@acme.example: the last day is 2026-10-31; 1 of 5 seats taken
 [exit 0]
 $ sladesk contact revoke luis@acme.example --end 2026-11-30
 error: luis@acme.example holds no seat after 2026-10-31
@@ -175,7 +175,7 @@ error: luis@acme.example is authorised for acme already, from 2026-10-14 on
 hint: that seat ends with 2026-10-31: `sladesk contact edit luis@acme.example --end none` lets it go on
 [exit 5]
 $ sladesk contact revoke luis@acme.example
-luis@acme.example revoked: the last day is 2026-10-14; 1 of 5 seats taken
+acme: revoked luis@acme.example: the last day is 2026-10-14; 1 of 5 seats taken
 [exit 0]
 $ sladesk contact revoke luis@acme.example
 error: luis@acme.example holds no seat after 2026-10-14
@@ -183,7 +183,7 @@ error: luis@acme.example holds no seat after 2026-10-14
 $ sladesk contact add acme LUIS@acme.example --start 2026-12-01
 LUIS@acme.example
 [stderr]
-LUIS@acme.example authorised for acme from 2026-12-01: 2 of 5 seats taken
+acme: authorised LUIS@acme.example from 2026-12-01: 2 of 5 seats taken
 [exit 0]
 $ sladesk contact show luis@acme.example
 Luis Soto
@@ -220,7 +220,7 @@ error: creatio/business has no qualification `certified-devloper`
 hint: did you mean `certified-developer`?
 [exit 4]
 $ sladesk contact edit dana@acme.example --qualification certified-developer=2026-10-31
-dana@acme.example edited: qualified for certified-developer
+acme: edited dana@acme.example: qualified for certified-developer
 [exit 0]
 $ sladesk contact show dana@acme.example
 Dana Ruiz
@@ -238,7 +238,7 @@ Qualified for
   certified-developer  2026-10-31  holds
 [exit 0]
 $ sladesk contact edit dana@acme.example --qualification certified-developer=none
-dana@acme.example edited: qualified for nothing special
+acme: edited dana@acme.example: qualified for nothing special
 [exit 0]
 $ sladesk contact list qualifications:none -f ids
 dana@acme.example
@@ -264,7 +264,7 @@ fn only_one_contact_of_a_bpmonline_contract_gets_advice() {
         ],
         str![[r#"
 $ sladesk contact edit dana@acme.example --qualification responsible-contact
-dana@acme.example edited: qualified for responsible-contact
+acme: edited dana@acme.example: qualified for responsible-contact
 [exit 0]
 $ sladesk contact edit luis@acme.example --qualification responsible-contact
 error: only 1 may be responsible-contact on bpmonline/business (BP-9)
@@ -272,12 +272,12 @@ error: only 1 may be responsible-contact on bpmonline/business (BP-9)
 hint: `sladesk contact edit dana@acme.example --qualification responsible-contact=none` frees it, the same with `--replaces dana@acme.example` takes over the seat and all
 [exit 3]
 $ sladesk contact edit dana@acme.example --qualification responsible-contact=2026-10-31
-dana@acme.example edited: qualified for responsible-contact
+acme: edited dana@acme.example: qualified for responsible-contact
 [exit 0]
 $ sladesk contact add acme eva@acme.example --name Eva --start 2026-11-01 --qualification responsible-contact
 eva@acme.example
 [stderr]
-eva@acme.example authorised for acme from 2026-11-01
+acme: authorised eva@acme.example from 2026-11-01
 [exit 0]
 
 "#]],
@@ -327,7 +327,7 @@ error: acme has no contact `bob@acme.example`
 hint: `sladesk contact list customer:acme` shows them all
 [exit 4]
 $ sladesk contact add acme eva@acme.example --name Eva --contract 7
-error: acme has no contract `7`
+error: acme has no contract 7
 hint: it has 1
 [exit 4]
 $ sladesk contact edit dana@acme.example --start 2026-11-01
@@ -409,10 +409,10 @@ allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
 hours	allowed	hours are not counted
 [exit 0]
 $ sladesk contact revoke x@a.ex
-x@a.ex revoked: the last day is 2026-10-14; 1 of 2 seats taken
+a: revoked x@a.ex: the last day is 2026-10-14; 1 of 2 seats taken
 [exit 0]
 $ sladesk contact revoke y@a.ex
-y@a.ex revoked: the last day is 2026-10-14; 0 of 2 seats taken
+a: revoked y@a.ex: the last day is 2026-10-14; 0 of 2 seats taken
 [exit 0]
 $ sladesk contact show y@a.ex
 Y
@@ -433,7 +433,7 @@ hint: the same with `--replaces y@a.ex` takes a seat over from somebody
 $ sladesk contact add a z@a.ex --name Z --replaces x@a.ex
 z@a.ex
 [stderr]
-z@a.ex authorised for a in the place of x@a.ex: 2 of 2 seats taken
+a: authorised z@a.ex in the place of x@a.ex: 2 of 2 seats taken
 [exit 0]
 $ sladesk contact list --fields contact,start,end,seat -f tsv
 x@a.ex	2026-10-01	2026-10-13	ended
@@ -506,7 +506,7 @@ error: a has no seat left on 2026-11-10: acid/small has 2 (AC-0)
 hint: the same with `--replaces x@a.ex` takes a seat over from somebody
 [exit 3]
 $ sladesk contact add a z@a.ex --name Z --replaces x@a.ex -n
-z@a.ex would be authorised for a in the place of x@a.ex: 1 of 2 seats taken
+a, not written: authorised z@a.ex in the place of x@a.ex: 1 of 2 seats taken
 [exit 0]
 $ sladesk contact add a w@a.ex --name W --start 2026-11-20
 error: a has no seat left: acid/small has 2 (AC-0)
@@ -514,12 +514,12 @@ error: a has no seat left: acid/small has 2 (AC-0)
 hint: the same with `--replaces y@a.ex` takes a seat over from somebody
 [exit 3]
 $ sladesk contact edit x@a.ex --end 2026-10-31
-x@a.ex edited: until 2026-10-31
+a: edited x@a.ex: until 2026-10-31
 [exit 0]
 $ sladesk contact add a u@a.ex --name U --start 2026-11-12
 u@a.ex
 [stderr]
-u@a.ex authorised for a from 2026-11-12: 2 of 2 seats taken
+a: authorised u@a.ex from 2026-11-12: 2 of 2 seats taken
 [exit 0]
 $ sladesk contact add a v@a.ex --name V --start 2026-11-01
 error: a has no seat left on 2026-11-12: acid/small has 2 (AC-0)
@@ -529,7 +529,7 @@ hint: the same with `--end 2026-11-11` takes the seat until then
 $ sladesk contact add a v@a.ex --name V --start 2026-11-01 --end 2026-11-11
 v@a.ex
 [stderr]
-v@a.ex authorised for a from 2026-11-01 until 2026-11-11: 1 of 2 seats taken
+a: authorised v@a.ex from 2026-11-01 until 2026-11-11: 1 of 2 seats taken
 [exit 0]
 
 "#]],
@@ -555,13 +555,13 @@ error: only 1 may be cert on acid/big (AC-Q)
 hint: `sladesk contact edit x@a.ex --qualification cert=none` frees it, the same with `--replaces x@a.ex` takes over the seat and all
 [exit 3]
 $ sladesk contact edit y@a.ex --qualification cert --replaces x@a.ex -n
-y@a.ex would be edited: qualified for cert; in the place of x@a.ex
+a, not written: revoked x@a.ex, edited y@a.ex: qualified for cert; in the place of x@a.ex
 [exit 0]
 $ sladesk contact edit x@a.ex --qualification cert=none
-x@a.ex edited: qualified for nothing special
+a: edited x@a.ex: qualified for nothing special
 [exit 0]
 $ sladesk contact edit y@a.ex --qualification cert
-y@a.ex edited: qualified for cert
+a: edited y@a.ex: qualified for cert
 [exit 0]
 
 "#]],

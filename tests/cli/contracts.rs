@@ -77,7 +77,7 @@ hint: there are `worldwide`, `north-america`
 $ sladesk contract sign acme credenti/basic --region north-america --set contacts=3 --zone America/Chicago --set holidays=none
 1
 [stderr]
-contract 1 of acme signed: credenti/basic from 2026-10-14 on, without an agreed end
+acme: signed contract 1 (credenti/basic) from 2026-10-14 on, without an agreed end
 warning: left open, so not promised: price.amount
 [exit 0]
 $ sladesk contract list -f json --fields contract,plan,region,zone,end,open_terms
@@ -102,7 +102,7 @@ fn an_open_price_or_term_stops_no_signing() {
 $ sladesk contract sign acme csd-group/elite --set contacts=5 --set channels=portal,email
 1
 [stderr]
-contract 1 of acme signed: csd-group/elite from 2026-10-14 on, without an agreed end
+acme: signed contract 1 (csd-group/elite) from 2026-10-14 on, without an agreed end
 warning: left open, so not promised: price.amount, term.length
 [exit 0]
 $ sladesk contract list -f json --fields contract,plan,open_terms
@@ -146,7 +146,7 @@ hint: add `--set contacts=5 --set channels=email,portal,phone --set targets.resp
 hint: `--set contacts=open` leaves it open knowingly: it is not promised then
 [exit 2]
 $ sladesk contract sign acme suitecrm/dedicated --set contacts=5 --set channels=email,portal,phone --set targets.response=4h --set targets.resolution=4h --set allowances.support-hours.hours=40h --set "hours=mon-fri 09:00-18:00" -n
-contract 1 of acme would be signed: suitecrm/dedicated from 2026-10-14 to 2027-10-13, then by itself for 12 months more each time
+acme, not written: signed contract 1 (suitecrm/dedicated) from 2026-10-14 to 2027-10-13, then by itself for 12 months more each time
 warning: left open, so not promised: price.amount
 [exit 0]
 $ sladesk contract sign acme creatio/basic --zone UTC+4 --set targets.response.low=open
@@ -155,7 +155,7 @@ error: the zone cannot be UTC+4: creatio/basic has UTC+1, UTC+2, UTC+3, UTC+8, U
 $ sladesk contract sign acme creatio/premium --zone UTC+4 --set targets.response.low=open --set targets.resolution=8h
 1
 [stderr]
-contract 1 of acme signed: creatio/premium from 2026-10-14 to 2027-10-13
+acme: signed contract 1 (creatio/premium) from 2026-10-14 to 2027-10-13
 warning: left open, so not promised: targets.response.low
 [exit 0]
 
@@ -346,14 +346,14 @@ fn two_contracts_over_the_same_days_and_days_without_one_are_said() {
 $ sladesk contract sign acme csd-group/elite --start 2026-11-01 --end 2026-12-31 --set contacts=2 --set channels=email
 2
 [stderr]
-contract 2 of acme signed: csd-group/elite from 2026-11-01 to 2026-12-31
+acme: signed contract 2 (csd-group/elite) from 2026-11-01 to 2026-12-31
 warning: left open, so not promised: price.amount, term.length
 warning: contract 1 covers acme too from 2026-11-01 on: `open` will ask for `--contract`
 [exit 0]
 $ sladesk contract sign acme csd-group/elite --start 2027-12-01 --end 2027-12-31 --set contacts=2 --set channels=email
 3
 [stderr]
-contract 3 of acme signed: csd-group/elite from 2027-12-01 to 2027-12-31
+acme: signed contract 3 (csd-group/elite) from 2027-12-01 to 2027-12-31
 warning: left open, so not promised: price.amount, term.length
 warning: no contract covers acme from 2027-10-01 to 2027-11-30
 [exit 0]
@@ -399,10 +399,10 @@ fn an_amendment_from_a_later_day_touches_no_open_ticket() {
         ],
         str![[r#"
 $ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m -n
-contract 1 of acme would be amended from 2026-12-01: response high: 1 h -> 30 min
+acme, not written: amended contract 1 from 2026-12-01: response high: 1 h -> 30 min
 [exit 0]
 $ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m -m "their new quote"
-contract 1 of acme amended from 2026-12-01: response high: 1 h -> 30 min
+acme: amended contract 1 from 2026-12-01: response high: 1 h -> 30 min
 [exit 0]
 $ sladesk contract amend acme --start 2026-12-01 --set targets.response.high=30m
 error: contract 1 says all that already
@@ -451,15 +451,15 @@ error: `--open-tickets` is never `maybe`
 hint: write `keep` or `repin`
 [exit 2]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h -n
-contract 1 of acme would be amended from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
+acme, not written: amended contract 1 from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
 1: response due today 12:00 -> due today 11:45
 [exit 0]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h --open-tickets keep
-contract 1 of acme amended from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
+acme: amended contract 1 from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
 ticket 1 keeps its terms
 [exit 0]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=40m --open-tickets repin
-contract 1 of acme amended from 2026-10-14: response high: 45 min -> 40 min
+acme: amended contract 1 from 2026-10-14: response high: 45 min -> 40 min
 1: response due today 12:00 -> due today 11:40
 [exit 0]
 $ sladesk contract show 1 --as-of 2026-10-14T09:00:00Z -f json --fields set
@@ -512,10 +512,10 @@ error: creatio/basic has 2 seats, acme has 3 contacts on 2027-10-01 (CR-1)
 hint: `sladesk contact revoke eva@acme.example --end 2027-09-30` frees a seat; `--set contacts=3` agrees more
 [exit 3]
 $ sladesk contact revoke eva@acme.example --end 2027-09-30
-eva@acme.example revoked: the last day is 2027-09-30
+acme: revoked eva@acme.example: the last day is 2027-09-30
 [exit 0]
 $ sladesk contract renew acme creatio/basic --set targets.response.low=open
-contract 1 of acme renewed: creatio/basic from 2027-10-01 to 2028-09-30
+acme: renewed contract 1 (creatio/basic) from 2027-10-01 to 2028-09-30
 what changes: contacts: 5 -> 2; channel phone: included -> not included; channel screen-sharing: included -> not included; hours: mon-sun 09:00-18:00 -> mon-fri 09:00-18:00; response high: 1 h -> 4 h; response medium: 4 h -> 8 h; allowance citizen-developer: nothing -> 5 cases a contract year on process-management, interface-and-logic, analytics; then refused; service early-releases: included -> not included; service activity-report: included -> not included; price: 10 % of the subscription fee, taxes excluded -> 0 % of the subscription fee, taxes excluded
 left open, so not promised: targets.response.low
 [exit 0]
@@ -557,7 +557,7 @@ fn a_renewal_follows_what_is_agreed_and_a_late_one_says_from_when() {
         ],
         str![[r#"
 $ sladesk contract renew acme -n
-contract 1 of acme would be renewed: creatio/business from 2027-10-01 to 2028-09-30
+acme, not written: renewed contract 1 (creatio/business) from 2027-10-01 to 2028-09-30
 left open, so not promised: targets.response.low
 [exit 0]
 $ sladesk contract renew acme --end 2028-03-31
@@ -565,7 +565,7 @@ error: creatio/business is bought for 12 months at least (CR-8)
 hint: `--end 2028-09-30` is the earliest
 [exit 3]
 $ sladesk contract renew acme --end 2028-12-31
-contract 1 of acme renewed: creatio/business from 2027-10-01 to 2028-12-31
+acme: renewed contract 1 (creatio/business) from 2027-10-01 to 2028-12-31
 left open, so not promised: targets.response.low
 [exit 0]
 $ sladesk contract renew acme --start 2026-10-01
@@ -588,7 +588,7 @@ hint: add `--start`: 2029-01-01, 2029-02-01
 hint: from 2029-01-01 no day is uncovered
 [exit 2]
 $ sladesk contract renew acme --start 2029-01-01
-contract 1 of acme renewed: creatio/business from 2029-01-01 to 2029-12-31
+acme: renewed contract 1 (creatio/business) from 2029-01-01 to 2029-12-31
 left open, so not promised: targets.response.low
 [exit 0]
 $ sladesk contract list
@@ -618,7 +618,7 @@ error: contract 1 cannot end then: it is bought for a least term (CR-8)
 hint: `--end 2027-09-30` is the earliest
 [exit 3]
 $ sladesk contract cancel 1 -m "moves to Globex"
-contract 1 of acme cancelled: it ends with its term, on 2027-09-30
+acme: cancelled contract 1: it ends with its term, on 2027-09-30
 [exit 0]
 $ sladesk contract cancel 1
 error: contract 1 is cancelled already: its last day is 2027-09-30
@@ -627,7 +627,7 @@ $ sladesk contract cancel 2 --end 2026-10-31
 error: contract 2 begins on 2026-11-01, after that day
 [exit 2]
 $ sladesk contract cancel 2 --end 2027-03-31
-contract 2 of acme cancelled: it ends on 2027-03-31, before its term does
+acme: cancelled contract 2: it ends on 2027-03-31, before its term does
 [exit 0]
 $ sladesk contract list
 1	acme	creatio/business	2027-09-30	-	0	5	-
@@ -672,7 +672,7 @@ error: ticket 1 was opened under contract 1 after that day
 hint: `--end` must not lie before them
 [exit 5]
 $ sladesk contract cancel acme --end 2026-10-14
-contract 1 of acme cancelled: it ends on 2026-10-14, before its term does
+acme: cancelled contract 1: it ends on 2026-10-14, before its term does
 [exit 0]
 
 "#]],
@@ -717,11 +717,11 @@ $ sladesk contract list --fields contract,left
 1	{"support-hours":0}
 [exit 0]
 $ sladesk contract adjust acme support-hours +10h -m "invoice 1042"
-contract 1 of acme adjusted: 10h of support-hours more; 10h left
+acme: adjusted support-hours of contract 1 by +10h: 10h left
 1: resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00 -> due Fri 16 Oct 03:00
 [exit 0]
 $ sladesk contract adjust acme support-hours -30m
-contract 1 of acme adjusted: 30m of support-hours less; 9h 30m left
+acme: adjusted support-hours of contract 1 by -30m: 9h 30m left
 [exit 0]
 $ sladesk contract show acme -f json --fields allowances
 {
@@ -773,12 +773,12 @@ $ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.respon
 {"ticket":2,"milestone":"resolution","due":"2026-10-15T17:00:00Z","due_then":"2026-10-15T17:00:00Z","breach":"2026-10-15T17:00:00Z","breach_then":"2026-10-15T17:00:00Z"}
 ]
 [stderr]
-contract 1 of a would be amended from 2026-10-14: response p2: 1 h -> 8 h
+a, not written: amended contract 1 from 2026-10-14: response p2: 1 h -> 8 h
 1: response due today 10:00 -> due today 17:00
 2: no deadline changes
 [exit 0]
 $ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin --corrects typo
-contract 1 of a amended from 2026-10-14: response p2: 1 h -> 8 h
+a: amended contract 1 from 2026-10-14: response p2: 1 h -> 8 h
 1: response due today 10:00 -> due today 17:00
 2: no deadline changes
 [exit 0]
@@ -888,14 +888,14 @@ error: an amendment does not change for how long contract 1 is agreed
 hint: `sladesk contract renew 1 --start 2026-11-01` agrees another length from then on, `--end DAY` says until when
 [exit 5]
 $ sladesk --plans plans contract renew 1 --start 2026-11-01 --set "term.length=24 months"
-contract 1 of a renewed: acid/small from 2026-11-01 to 2028-10-31, then by itself for 12 months more each time
+a: renewed contract 1 (acid/small) from 2026-11-01 to 2028-10-31, then by itself for 12 months more each time
 what changes: term: 1 year; renews by 1 year; 30 days notice -> 2 years; renews by 1 year; 30 days notice
 [exit 0]
 $ sladesk contract show a --fields end -f tsv
 2028-10-31
 [exit 0]
 $ sladesk --plans plans contract amend a --start 2026-12-01 --set channels-=email
-contract 1 of a amended from 2026-12-01: channel email: included -> not included
+a: amended contract 1 from 2026-12-01: channel email: included -> not included
 warning: acid/small takes no tickets then: it has no channel through which one is opened
 [exit 0]
 
@@ -911,7 +911,7 @@ fn days_that_a_renewal_leaves_uncovered_are_said_and_listed() {
         &["sladesk --plans plans contract renew 1 --start 2027-12-01"],
         str![[r#"
 $ sladesk --plans plans contract renew 1 --start 2027-12-01
-contract 1 of a renewed: acid/small from 2027-12-01 to 2028-11-30, then by itself for 12 months more each time
+a: renewed contract 1 (acid/small) from 2027-12-01 to 2028-11-30, then by itself for 12 months more each time
 warning: no contract covers a from 2027-10-01 to 2027-11-30
 [exit 0]
 

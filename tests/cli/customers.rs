@@ -28,15 +28,15 @@ fn a_customer_is_added_changed_listed_and_shown() {
 $ sladesk staff add hoa --name "Hoa Le" --email hoa@desk.example --line first --line second
 hoa
 [stderr]
-hoa (Hoa Le) added
+added hoa (Hoa Le)
 [exit 0]
 $ sladesk customer add acme --name "Acme Ltd" --zone Europe/Madrid
 acme
 [stderr]
-acme (Acme Ltd) added
+added acme (Acme Ltd)
 [exit 0]
 $ sladesk customer edit acme --account-manager hoa --language es
-acme edited: language es; account manager hoa
+edited acme: language es; account manager hoa
 [exit 0]
 $ sladesk customer edit acme --account-manager hoa
 acme has all that already
@@ -160,10 +160,10 @@ fn a_dry_run_says_what_would_be_done_and_does_nothing() {
         ],
         str![[r#"
 $ sladesk customer add globex --name Globex -n
-globex (Globex) would be added
+not written: added globex (Globex)
 [exit 0]
 $ sladesk staff add hoa --name Hoa -n
-hoa (Hoa) would be added
+not written: added hoa (Hoa)
 [exit 0]
 $ sladesk customer list
 [exit 0]
@@ -202,7 +202,7 @@ $ sladesk staff add nobody --name Nobody
 error: `nobody` frees a ticket, so nobody can be called so
 [exit 2]
 $ sladesk staff edit hoa --end 2026-10-31 --line second
-hoa edited: on second; there until 2026-10-31
+edited hoa: on second; there until 2026-10-31
 [exit 0]
 $ sladesk staff edit hao --name Hoa
 error: nobody of the desk is called `hao`

@@ -88,8 +88,57 @@ undid e15: 1 assigned to minh
 [exit 0]
 $ sladesk undo e99 
 error: no entry e99
+hint: `sladesk log --fields entry,what` shows them
 [exit 4]
 
 "#]],
     );
+}
+
+#[test]
+fn a_write_about_an_account_says_it_in_the_words_of_the_log() {
+    let desk = desk();
+    for line in [
+        "customer add kettle --name Kettle --zone Asia/Tokyo",
+        "customer edit kettle --language vi",
+        "contract sign kettle creatio/premium --start 2026-10-01 --set targets.response.low=open --set targets.resolution=4h",
+        "contact add kettle kim@kettle.example --name Kim",
+        "contact edit kim@kettle.example --phone 555",
+        "contact add kettle lee@kettle.example --name Lee --replaces kim@kettle.example",
+        "contact edit lee@kettle.example --end 2026-11-30",
+        "contact revoke lee@kettle.example",
+        "contract amend kettle --start 2026-12-01 --set targets.response.high=5m",
+        "contract renew kettle",
+        "contract cancel kettle",
+        "staff add bea --name Bea",
+        "staff edit bea --email bea@desk.example",
+    ] {
+        let ran = desk.run(&format!("sladesk {line} -n"));
+        let dry = ran.stderr.lines().next().unwrap_or_default().to_owned();
+        let ran = desk.run(&format!("sladesk {line}"));
+        assert_eq!(ran.status, 0, "{line}\n{ran}");
+        let said = ran.stderr.lines().next().unwrap_or_default();
+        let log = desk.json("sladesk log --fields what,entry,type");
+        let events = log.as_array().expect("events");
+        let entry = &events.last().expect("one")["entry"];
+        let own = events.iter().filter(|event| {
+            let rules = ["zone-adopted", "days-adopted"];
+            event["entry"] == *entry && !rules.iter().any(|kind| event["type"] == *kind)
+        });
+        let what: Vec<&str> = own.filter_map(|event| event["what"].as_str()).collect();
+        let what = what.join(", ");
+        let of = match line.starts_with("contract") || line.starts_with("contact") {
+            true => "kettle: ",
+            false => "",
+        };
+        assert!(
+            said.starts_with(&format!("{of}{what}")),
+            "{line}\n{said}\n{what}"
+        );
+        let not_written = match of {
+            "" => format!("not written: {said}"),
+            of => said.replace(of, "kettle, not written: "),
+        };
+        assert_eq!(dry, not_written, "{line}");
+    }
 }

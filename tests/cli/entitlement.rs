@@ -53,7 +53,7 @@ $ sladesk --plans plans edit 2 -t general --environment prod --subject Two
   response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk contact edit x@a.ex --qualification cert
-x@a.ex edited: qualified for cert
+a: edited x@a.ex: qualified for cert
 [exit 0]
 $ sladesk --plans plans edit 2 -t dev
 2: edited (a, "Two")

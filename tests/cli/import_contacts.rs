@@ -69,10 +69,10 @@ luis@acme.example	Luis Soto	-	ended
 eva@acme.example	Eva Roth	-	held
 [exit 0]
 $ sladesk log customer:acme type:contact-authorised,contact-revoked --fields type,contact,what
-contact-authorised	dana@acme.example	authorised a contact
-contact-authorised	luis@acme.example	authorised a contact
-contact-revoked	luis@acme.example	revoked a contact
-contact-authorised	eva@acme.example	authorised a contact
+contact-authorised	dana@acme.example	authorised dana@acme.example
+contact-authorised	luis@acme.example	authorised luis@acme.example
+contact-revoked	luis@acme.example	revoked luis@acme.example
+contact-authorised	eva@acme.example	authorised eva@acme.example
 [exit 0]
 
 "#]],

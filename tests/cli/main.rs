@@ -52,6 +52,7 @@ mod scripts;
 mod settings;
 mod seventeen;
 mod terms;
+mod ticket_fields;
 mod tickets;
 mod undo;
 mod whatif;

@@ -40,8 +40,8 @@ $ sladesk log --fields entry,what -f tsv
 e1	founded in Europe/Madrid
 e2	adopted the rules of Europe/Madrid (2026f)
 e3	added acme
-e4	signed 1 (creatio/business)
-e5	authorised a contact
+e4	signed contract 1 (creatio/business)
+e5	authorised dana@acme.example
 e6	opened as high
 [exit 0]
 $ sladesk undo e3 --corrects typo
@@ -61,13 +61,13 @@ undid e6: 1 opened as high
   1: void again as high, assigned to nobody (acme, "Slow")
 [exit 0]
 $ sladesk undo e5
-undid e5: authorised a contact
+undid e5: authorised dana@acme.example
 [exit 0]
 $ sladesk undo e4 -n
-would undo e4: signed 1 (creatio/business)
+would undo e4: signed contract 1 (creatio/business)
 [exit 0]
 $ sladesk undo e4
-undid e4: signed 1 (creatio/business)
+undid e4: signed contract 1 (creatio/business)
 [exit 0]
 $ sladesk undo e3
 undid e3: added acme
@@ -186,10 +186,10 @@ error: creatio/basic has 1 seat, b has 2 contacts on 2026-10-14
 hint: `sladesk contact revoke y@b.example` frees a seat; `--set contacts=2` agrees more
 [exit 3]
 $ sladesk undo e6
-undid e6: authorised a contact
+undid e6: authorised y@b.example
 [exit 0]
 $ sladesk undo e5
-undid e5: revoked a contact
+undid e5: revoked x@b.example
 [exit 0]
 $ sladesk contact list --fields contact,seat -f tsv
 x@b.example	held

@@ -6,8 +6,10 @@ use crate::commands::args::ListArgs;
 use crate::context::{CommitSummary, Context, Directory};
 use crate::core::account::Account;
 use crate::core::filter::FilterKey;
+use crate::core::model::Fact;
 use crate::failure::Failure;
 use crate::render::{Cell, Listing, Outcome, WriteOutcome};
+use crate::wording::{echo, event};
 
 /// What fits the filter, in the order and number asked for.
 ///
@@ -40,6 +42,21 @@ pub(in crate::commands) fn list_accounts(
     let accounts = looking.accounts()?;
     let listing = records(&mut looking, &accounts)?;
     listed(listing, list, keys, context, looking.directory()?, input)
+}
+
+/// What a write about accounts did, as the log says it, and more of it.
+pub(in crate::commands) fn said(wrote: &CommitSummary, more: &str) -> String {
+    let changes = wrote.accounts.iter();
+    let mut did: Vec<String> = changes
+        .clone()
+        .map(|change| event::of_account(&change.fact, &change.prose, change.whom.as_deref()))
+        .collect();
+    did.dedup();
+    let names_itself =
+        |fact: &Fact| matches!(fact, Fact::CustomerAdded(_) | Fact::CustomerEdited(_));
+    let mut of = changes.filter(|change| !names_itself(&change.fact));
+    let of = of.find_map(|change| change.customer.as_deref());
+    echo::account(wrote.mode, of, &did.join(", "), more)
 }
 
 /// What stands on the way out of every write: its entry, or that there is none, and what it made.

@@ -10,7 +10,7 @@ pub(super) mod seating;
 mod term;
 pub(super) mod view;
 
-pub(super) use answer::{list_accounts, listed, outcome};
+pub(super) use answer::{list_accounts, listed, outcome, said};
 pub(super) use days::Days;
 pub(super) use term::{SignedTerm, minimum, notice_ends};
 pub(super) use view::AccountReader;

@@ -21,9 +21,9 @@ pub(in crate::commands) struct SignedTerm {
 }
 
 impl SignedTerm {
-    /// The plan with the first and the last day, and how it renews by itself.
-    pub(in crate::commands) fn words(&self, plan: &str, from: Instant, days: &Days) -> String {
-        wording::contract::term(plan, days.day(from), days.last(self.ends), self.renews)
+    /// The first and the last day, and how it renews by itself.
+    pub(in crate::commands) fn words(&self, from: Instant, days: &Days) -> String {
+        wording::contract::term(days.day(from), days.last(self.ends), self.renews)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, outcome, seating};
+use super::super::account::{Days, outcome, said, seating};
 use super::after::after;
 use super::change::in_place_of;
 use super::facts::ContactFacts;
@@ -16,10 +16,9 @@ use crate::core::model::{
     ContactAuthorised, ContactId, ContractId, CustomerId, EventText, Qualified,
 };
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::{Cell, Outcome};
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// A seat as it was asked for.
 pub(super) struct RequestedSeat {
@@ -62,12 +61,14 @@ impl ContactAdd {
         let customer = context.customer(&self.customer)?;
         let (email, contract) = (&self.email, self.contract.as_deref());
         let options = self.write.options(context)?;
-        let ((id, said), written) = context.write(&options, |session| {
+        let ((id, seat), written) = context.write(&options, |session| {
             add_to(session, customer.id, email, &self.facts, contract)
         })?;
-        let done = done(written.mode, email, AccountAct::Authorised);
-        let sentence = format!("{done} for {}{said}", customer.key);
-        let outcome = outcome(&written, vec![sentence], Some(Cell::text(email)));
+        let outcome = outcome(
+            &written,
+            vec![said(&written, &seat)],
+            Some(Cell::text(email)),
+        );
         after(context, input.verb(), &written, outcome, (customer.id, id))
     }
 }
@@ -137,8 +138,8 @@ fn of_account(account: &Account, word: &str) -> Result<ContractId, Failure> {
     found.ok_or_else(|| {
         let key = &account.customer.key;
         let known: Vec<String> = ids.map(|id| id.to_string()).collect();
-        let (message, hint) = words::no_contract_of(key, word, &known);
-        Failure::not_found(message).hint(hint)
+        let unknown = Failure::no_such_of(key, Noun::Contract, word);
+        unknown.hint(words::contracts_are(key, &known))
     })
 }
 

@@ -5,7 +5,7 @@ use crate::core::account::{Account, Contact};
 use crate::core::model::ContactId;
 use crate::core::text::nearest_person;
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::wording::account as words;
 
 /// A contact of an account by address.
@@ -16,11 +16,10 @@ pub(super) fn contact_of<'a>(account: &'a Account, word: &str) -> Result<&'a Con
     account.contact_by_email(word).ok_or_else(|| {
         let people = account.contacts.iter();
         let people = people.map(|c| (c.label(), c.name.as_deref().unwrap_or_default()));
-        let (message, hint) = words::no_contact_of(&account.customer.key, word);
-        Failure::not_found(message)
-            .kind("no-contact")
+        let key = &account.customer.key;
+        Failure::no_such_of(key, Noun::Contact, word)
             .meant(nearest_person(word, people))
-            .hint(hint)
+            .hint(words::lists_contacts(key))
     })
 }
 

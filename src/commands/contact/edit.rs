@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, outcome, seating};
+use super::super::account::{Days, outcome, said, seating};
 use super::add::{RequestedSeat, authorise, ends_after};
 use super::after::after;
 use super::change::in_place_of;
@@ -21,7 +21,6 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of a contact
 #[derive(Args, Debug)]
@@ -50,18 +49,14 @@ impl ContactEdit {
         let found = context.contact(&self.contact)?;
         let (customer, id) = (found.row.customer, found.row.id);
         let options = self.write.options(context)?;
-        let (said, written) = context.write(&options, |session| {
+        let (changes, written) = context.write(&options, |session| {
             edit_of(session, customer, id, self.email.as_deref(), &self.facts)
         })?;
-        if said.is_empty() {
+        if changes.is_empty() {
             return Ok(Outcome::only_said(words::NOTHING_NEW));
         }
-        let sentence = done(written.mode, &found.row.email, AccountAct::Edited);
-        let outcome = outcome(
-            &written,
-            vec![format!("{sentence}: {}", said.join("; "))],
-            None,
-        );
+        let sentence = said(&written, &format!(": {}", changes.join("; ")));
+        let outcome = outcome(&written, vec![sentence], None);
         after(context, input.verb(), &written, outcome, (customer, id))
     }
 }
@@ -253,7 +248,7 @@ impl ContactChange<'_, '_, '_> {
         };
         let prose = std::mem::take(&mut self.prose);
         let said = authorise(self.session, &account, self.contact.id, who, &wanted, prose)?;
-        Ok(format!("authorised{said}"))
+        Ok(format!("seat{said}"))
     }
 
     /// `--end DAY`: the seat ends earlier or later. Later needs a seat for the days between.

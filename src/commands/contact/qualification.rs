@@ -9,7 +9,7 @@ use crate::core::account::Account;
 use crate::core::model::Qualified;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::wording::account as words;
 
 /// What somebody is qualified for, until when.
@@ -105,7 +105,7 @@ impl KnownQualifications {
             let (message, hint) = words::no_contract_says(&self.customer, what);
             return Err(Failure::not_possible(message).hint(hint));
         };
-        let failure = Failure::not_found(words::no_qualification(plan, what));
+        let failure = Failure::no_such_of(plan, Noun::Called("qualification"), what);
         let known = self.words.iter().map(String::as_str);
         Err(match nearest(what, known) {
             Some(near) => failure.meant(Some(near)),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, outcome, seating};
+use super::super::account::{Days, outcome, said, seating};
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
@@ -14,7 +14,6 @@ use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Condition, TicketTest};
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Revoke: he or she may ask no more
 #[derive(Args, Debug)]
@@ -44,7 +43,7 @@ impl ContactRevoke {
         let found = context.contact(&self.contact)?;
         let (customer, id) = (found.row.customer, found.row.id);
         let options = self.write.options(context)?;
-        let (said, written) = context.write(&options, |session| {
+        let (follows, written) = context.write(&options, |session| {
             let account = session.account(customer)?.clone();
             let at = session.at();
             let days = Days::of_account(&mut session.rules_cache, &session.writer, &account, at)?;
@@ -67,14 +66,13 @@ impl ContactRevoke {
             let last = days.last(from);
             let last = last.map(words::last_day_is);
             let taken = seating::taken(session, &after, from)?;
-            let said: Vec<String> = last.into_iter().chain(taken).collect();
-            Ok(said.join("; "))
+            let follows: Vec<String> = last.into_iter().chain(taken).collect();
+            Ok(match follows.is_empty() {
+                true => String::new(),
+                false => format!(": {}", follows.join("; ")),
+            })
         })?;
-        let mut sentence = done(written.mode, &found.row.email, AccountAct::Revoked);
-        if !said.is_empty() {
-            sentence.push_str(&format!(": {said}"));
-        }
-        let outcome = outcome(&written, vec![sentence], None);
+        let outcome = outcome(&written, vec![said(&written, &follows)], None);
         let outcome = after(context, input.verb(), &written, outcome, (customer, id))?;
         let mine = Condition::from(TicketTest::Contact(vec![id]));
         let active = crate::core::model::State::ALL

@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::super::account::{outcome, view};
+use super::super::account::{outcome, said, view};
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
@@ -16,7 +16,6 @@ use crate::core::time::Span;
 use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::contract as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Adjust what is left of an allowance
 #[derive(Args, Debug)]
@@ -49,16 +48,16 @@ impl ContractAdjust {
         let options = self.write.options(context)?;
         let at = options.at.unwrap_or(context.clock());
         let (customer, id) = context.contract(&self.contract, at)?;
-        let (said, written) = context.write(&options, |session| {
+        let (left, written) = context.write(&options, |session| {
             let account = session.account(customer.id)?.clone();
             let contract = account
                 .contract(id)
                 .cloned()
                 .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
-            let said = contract
+            let terms_from = contract
                 .terms_at(at)
                 .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
-            let terms = view::terms(&mut session.rules_cache, &session.writer, said.event)?;
+            let terms = view::terms(&mut session.rules_cache, &session.writer, terms_from.event)?;
             let allowance = allowance(&terms, &self.allowance)?;
             let amount = amount(allowance.unit(), &self.amount)?;
             let before = session.allowances(&account, &contract)?;
@@ -67,6 +66,7 @@ impl ContractAdjust {
             let fact = AllowanceAdjusted {
                 contract: id,
                 allowance: allowance.id.clone(),
+                unit: allowance.unit(),
                 amount,
             };
             let prose = EventText {
@@ -78,13 +78,10 @@ impl ContractAdjust {
             let contract = account.contract(id).cloned().unwrap_or(contract);
             let after = session.allowances(&account, &contract)?;
             let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
-            Ok(says(allowance, amount, after.as_ref()))
+            Ok(left(allowance, after.as_ref()))
         })?;
-        let what = format!("contract {id} of {}", customer.key);
-        let mut sentences = vec![format!(
-            "{}: {said}",
-            done(written.mode, &what, AccountAct::Adjusted)
-        )];
+        let left = left.map_or_else(String::new, |left| format!(": {left}"));
+        let mut sentences = vec![said(&written, &left)];
         sentences.extend(super::deadline_changes::sentences(context, &written)?);
         after(
             context,
@@ -111,14 +108,10 @@ fn not_below_nothing(
     Err(Failure::not_possible(message).hint(words::all_that_is_left(unit, left)))
 }
 
-fn says(allowance: &Allowance, amount: i64, balance: Option<&Balance>) -> String {
-    words::adjusted(
-        allowance.unit(),
-        &allowance.id,
-        amount,
-        balance.and_then(Balance::left),
-        balance.map_or(0, Balance::overage),
-    )
+/// What is left of it, where that is agreed.
+fn left(allowance: &Allowance, balance: Option<&Balance>) -> Option<String> {
+    let left = balance?.left()?;
+    Some(words::left(allowance.unit(), left, balance?.overage()))
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {

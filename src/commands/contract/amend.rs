@@ -4,7 +4,7 @@
 use clap::Args;
 
 use super::super::account::contract::still_open;
-use super::super::account::{Days, outcome, seating, view};
+use super::super::account::{Days, outcome, said, seating, view};
 use super::after::after;
 use super::agree::keep;
 use super::{deadline_changes, paths};
@@ -18,11 +18,10 @@ use crate::core::model::{
 use crate::core::terms::Terms;
 use crate::core::text::WordList;
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
-use crate::wording::event::{AccountAct, done};
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,13 +80,8 @@ impl ContractAmend {
         let (told, written) = context.write(&options, |session| {
             Amending::new(context, session, customer.id, id, &self, text)?.carry_out(session, mode)
         })?;
-        let what = format!("contract {id} of {}", customer.key);
-        let sentence = done(written.mode, &what, AccountAct::Amended);
-        let mut sentences = vec![format!(
-            "{sentence} from {}: {}",
-            told.from,
-            told.changes.join("; ")
-        )];
+        let changes = format!(" from {}: {}", told.from, told.changes.join("; "));
+        let mut sentences = vec![said(&written, &changes)];
         sentences.extend(told.tickets);
         sentences.extend(deadline_changes::sentences(context, &written)?);
         let outcome = outcome(&written, sentences, None);
@@ -132,7 +126,7 @@ impl<'a> Amending<'a> {
         let contract = account
             .contract(id)
             .cloned()
-            .ok_or_else(|| Failure::not_found(words::none(id)))?;
+            .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,

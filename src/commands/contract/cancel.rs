@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, minimum, notice_ends, outcome, view};
+use super::super::account::{Days, minimum, notice_ends, outcome, said, view};
 use super::after::after;
 use super::deadline_changes::tickets;
 use crate::commands::Input;
@@ -12,11 +12,10 @@ use crate::core::account::{Account, Contract};
 use crate::core::model::{ContractCancelled, EventText, TicketNo};
 use crate::core::terms::{Notice, TermRule, Terms};
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::store::{Condition, TicketQuery, TicketTest};
 use crate::wording::contract::{self as words, Ending, NoEnd};
-use crate::wording::event::{AccountAct, done};
 
 /// Cancel: it ends
 #[derive(Args, Debug)]
@@ -51,7 +50,7 @@ impl ContractCancel {
             let contract = account
                 .contract(id)
                 .cloned()
-                .ok_or_else(|| Failure::not_found(words::none(id)))?;
+                .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
             let ends = Cancelling::of(session, &account, &contract)?.end(session, &self)?;
             nothing_opened_after(session, &contract, ends.at)?;
             nothing_used_after(session, &account, &contract, ends.at)?;
@@ -66,11 +65,7 @@ impl ContractCancel {
             session.account_fact(customer.id, fact.into(), prose)?;
             Ok(ends.says)
         })?;
-        let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!(
-            "{}: {last}",
-            done(written.mode, &what, AccountAct::Cancelled)
-        );
+        let sentence = said(&written, &format!(": {last}"));
         after(
             context,
             input.verb(),

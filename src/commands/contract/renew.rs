@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, SignedTerm, outcome, seating, view};
+use super::super::account::{Days, SignedTerm, outcome, said, seating, view};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
@@ -14,11 +14,10 @@ use crate::context::{Context, Session};
 use crate::core::account::{Account, AfterTerm, Contract, TermsFrom};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::plans::{Document, FoundPlan, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Renew: it goes on, perhaps on another plan
 #[derive(Args, Debug)]
@@ -58,24 +57,16 @@ impl ContractRenew {
         let options = self.write.options(context)?;
         let at = options.at.unwrap_or(context.clock());
         let (customer, id) = last_or_in_force(context, &self.contract, at)?;
-        let ((what, sentences, warnings), written) = context.write(&options, |session| {
+        let ((sentences, warnings), written) = context.write(&options, |session| {
             let renewing = Renewing::new(session, customer, id, &self, text)?;
-            let what = format!("contract {id} of {}", renewing.account.customer.key);
             let (sentences, from) = renewing.carry_out(context, session)?;
             let after = session.account(customer)?;
-            Ok((
-                what,
-                sentences,
-                overlap_warnings(after, id, from, &renewing.days),
-            ))
+            Ok((sentences, overlap_warnings(after, id, from, &renewing.days)))
         })?;
         let (first, more) = sentences
             .split_first()
             .expect("a renewal says what was renewed");
-        let sentence = format!(
-            "{}: {first}",
-            done(written.mode, &what, AccountAct::Renewed)
-        );
+        let sentence = said(&written, &format!(" {first}"));
         let told = outcome(&written, vec![sentence], None);
         let outcome = after(context, input.verb(), &written, told, (customer, id))?;
         let outcome = more
@@ -126,7 +117,7 @@ impl<'a> Renewing<'a> {
         let contract = account
             .contract(id)
             .cloned()
-            .ok_or_else(|| Failure::not_found(words::none(id)))?;
+            .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,
@@ -164,7 +155,7 @@ impl<'a> Renewing<'a> {
             .into_iter()
             .map(|change| change.says)
             .collect();
-        let mut sentences = vec![length.words(&found.name(), from, &self.days)];
+        let mut sentences = vec![length.words(from, &self.days)];
         sentences.extend(words::changes(&changes));
         let lost = words::has_no_place(&old.plan, &found.name(), &agreement.lost);
         sentences.extend(lost);

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, SignedTerm, outcome, seating};
+use super::super::account::{Days, SignedTerm, outcome, said, seating};
 use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
@@ -17,7 +17,6 @@ use crate::failure::Failure;
 use crate::plans::{FoundPlan, PathValue};
 use crate::render::{Cell, Outcome};
 use crate::wording::contract as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Sign a contract; the terms are frozen
 #[derive(Args, Debug)]
@@ -73,8 +72,7 @@ impl ContractSign {
         let (first, more) = sentences
             .split_first()
             .expect("a signing says what was signed");
-        let what = format!("contract {id} of {}", customer.key);
-        let sentence = format!("{}: {first}", done(written.mode, &what, AccountAct::Signed));
+        let sentence = said(&written, &format!(" {first}"));
         let told = outcome(&written, vec![sentence], Some(Cell::from(id)));
         let outcome = after(context, input.verb(), &written, told, (customer.id, id))?;
         Ok(more
@@ -105,7 +103,7 @@ fn agreement(
     agree_terms(context, found, &request)
 }
 
-/// Writes the signing. The first sentence says what was signed, the others what to look at.
+/// Writes the signing. The first sentence says for how long, the others what to look at.
 fn freeze(
     session: &mut Session<'_>,
     account: &Account,
@@ -149,7 +147,7 @@ fn freeze(
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();
     seating::enough_for(session, &after, id, &agreement.terms, starts)?;
-    let mut sentences = vec![length.words(&found.name(), starts, &days)];
+    let mut sentences = vec![length.words(starts, &days)];
     sentences.extend(words::left_open(&agreement.left_open));
     if !agreement.terms.takes_tickets() {
         sentences.push(words::self_service(&found.name()));

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::outcome;
+use super::super::account::{outcome, said};
 use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::{Write, key_of};
@@ -11,7 +11,6 @@ use crate::core::model::CustomerAdded;
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Add a customer
 #[derive(Args, Debug)]
@@ -58,7 +57,7 @@ impl CustomerAdd {
             session.account_fact(id, added.into(), named(Some(name)))?;
             Ok(id)
         })?;
-        let sentence = done(written.mode, &format!("{key} ({name})"), AccountAct::Added);
+        let sentence = said(&written, &format!(" ({name})"));
         let outcome = outcome(&written, vec![sentence], Some(Cell::code(key)));
         after(context, input.verb(), id, &written, outcome)
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::outcome;
+use super::super::account::{outcome, said};
 use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::Write;
@@ -12,7 +12,6 @@ use crate::core::model::CustomerEdited;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of a customer
 #[derive(Args, Debug)]
@@ -60,8 +59,7 @@ impl CustomerEdit {
         if changes.is_empty() {
             return Ok(Outcome::only_said(words::has_all_that(&row.key)));
         }
-        let sentence = done(written.mode, &row.key, AccountAct::Edited);
-        let sentence = format!("{sentence}: {}", changes.join("; "));
+        let sentence = said(&written, &format!(": {}", changes.join("; ")));
         let outcome = outcome(&written, vec![sentence], None);
         after(context, input.verb(), row.id, &written, outcome)
     }

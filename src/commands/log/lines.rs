@@ -102,9 +102,17 @@ fn of_customer(
     if id == CustomerId::DESK {
         return Ok(record);
     }
+    let customer = names.customer(id)?;
+    let told = &record.told;
+    let contact = names.contact(told.event.fact.person())?;
+    let whom = contact.as_ref().map(|contact| contact.row.email.as_str());
+    let whom = whom.unwrap_or(&customer.key);
+    let what = event::of_account(&told.event.fact, &told.prose, Some(whom));
     Ok(EventRecord {
-        customer: Some(names.customer(id)?),
-        contact: names.contact(record.told.event.fact.person())?,
+        shown: Some(what.clone()),
+        what,
+        contact,
+        customer: Some(customer),
         ..record
     })
 }

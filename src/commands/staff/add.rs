@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::outcome;
+use super::super::account::{outcome, said};
 use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
@@ -12,7 +12,6 @@ use crate::core::model::{CustomerId, EventText, StaffAdded};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome};
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Add somebody to the desk
 #[derive(Args, Debug)]
@@ -58,7 +57,7 @@ impl StaffAdd {
                 .account_fact(CustomerId::DESK, fact.into(), prose)
                 .map(|_| ())
         })?;
-        let sentence = done(written.mode, &format!("{key} ({name})"), AccountAct::Added);
+        let sentence = said(&written, &format!(" ({name})"));
         let told = outcome(&written, vec![sentence], Some(Cell::code(key.clone())));
         after(context, input.verb(), &key, &written, told)
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::super::account::{Days, outcome};
+use super::super::account::{Days, outcome, said};
 use super::facts::StaffFacts;
 use super::record::{after, known};
 use crate::commands::Input;
@@ -15,7 +15,6 @@ use crate::core::time::DayExpr;
 use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::account as words;
-use crate::wording::event::{AccountAct, done};
 
 /// Edit what is said of somebody
 #[derive(Args, Debug)]
@@ -74,12 +73,8 @@ impl StaffEdit {
         if changes.is_empty() {
             return Ok(Outcome::only_said(words::has_all_that(&self.id)));
         }
-        let sentence = done(written.mode, &self.id, AccountAct::Edited);
-        let told = outcome(
-            &written,
-            vec![format!("{sentence}: {}", changes.join("; "))],
-            None,
-        );
+        let sentence = said(&written, &format!(": {}", changes.join("; ")));
+        let told = outcome(&written, vec![sentence], None);
         after(context, input.verb(), &self.id, &written, told)
     }
 }

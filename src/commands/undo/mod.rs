@@ -8,13 +8,13 @@ use super::ticket::record::EventRecord;
 use super::ticket::said::Echo;
 use crate::commands::Input;
 use crate::commands::args::Consent;
-use crate::context::{Context, Session, WriteOptions};
+use crate::context::{Context, Session, WriteOptions, whom};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
-use crate::failure::Failure;
+use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
-use crate::wording::undo;
+use crate::wording::{event, undo};
 use undo_dependents::{AccountBefore, refuse_orphans};
 
 /// Undo my last change; again the one before; or that entry
@@ -94,7 +94,7 @@ fn known(session: &Session<'_>, id: EntryId) -> Result<EntryRow, Failure> {
         .writer
         .entry(id)?
         .filter(|entry| entry.id != session.writer.entry_id());
-    let entry = found.ok_or_else(|| Failure::not_found(undo::no_entry(id)))?;
+    let entry = found.ok_or_else(|| Failure::no_such(Noun::Entry, id.to_string()))?;
     match session.writer.undone_by(id, AsOf::All)? {
         Some(by) => {
             let (message, hint) = undo::undone_already(id, by);
@@ -159,15 +159,20 @@ fn refuse_if_changed_since(session: &Session<'_>, entry: &EntryRow) -> Result<()
 }
 
 /// What the entry says, a few words an event.
-fn contents(session: &Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Failure> {
+fn contents(session: &mut Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Failure> {
     let told = events_of(session, entry)?;
-    let mut said: Vec<String> = told
-        .iter()
-        .map(|told| match told.event.stream {
+    let mut said = Vec::with_capacity(told.len());
+    for told in &told {
+        said.push(match told.event.stream {
             Stream::Ticket(number) => format!("{number} {}", EventRecord::what(told)),
-            Stream::Customer(_) => EventRecord::what(told),
-        })
-        .collect();
+            Stream::Customer(id) => {
+                let fact = &told.event.fact;
+                let account = session.account_if_any(id)?;
+                let whom = account.map(|account| whom(account, fact));
+                event::of_account(fact, &told.prose, whom.as_deref())
+            }
+        });
+    }
     if said.len() > MOST_NAMED {
         let more = said.len() - MOST_NAMED;
         said.truncate(MOST_NAMED);

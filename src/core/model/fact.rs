@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::fact_kinds::{facts, held};
 use super::fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
 use super::{
-    ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo, TicketWords,
-    WaitingOn,
+    AllowanceUnit, ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo,
+    TicketWords, WaitingOn,
 };
 use crate::core::time::{Instant, Span};
 
@@ -429,7 +429,9 @@ facts! {
         contract: ContractId,
         /// The word of the allowance.
         allowance: String,
-        /// Cases, or seconds.
+        /// What it counts.
+        unit: AllowanceUnit,
+        /// So much more of it, or less: cases, or seconds.
         amount: i64,
     }
 

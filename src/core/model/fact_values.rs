@@ -24,6 +24,10 @@ impl Fact {
                 Fact::Prioritised(change) => (None, vec![("priority", Some(&change.to))]),
                 Fact::Assigned(assigned) => (None, vec![("assignee", assigned.to.as_ref())]),
                 Fact::Escalated(escalated) => (None, vec![("line", Some(&escalated.line))]),
+                Fact::Tagged(tagged) => {
+                    let added = tagged.add.iter().map(|tag| ("tag", Some(tag)));
+                    (None, added.collect())
+                }
                 Fact::CustomerAdded(added) => (
                     None,
                     vec![("account_manager", added.account_manager.as_ref())],

@@ -256,7 +256,10 @@ pub const FIELDS: &[TicketField] = &[
     F::new("ticket", FieldType::Id)
         .default()
         .asked(FilterKind::Ticket),
-    F::new("opened", FieldType::Instant).default().asked(Time),
+    F::new("opened", FieldType::Instant)
+        .default()
+        .asked(Time)
+        .set_by_import(),
     F::new("state", FieldType::State)
         .default()
         .asked(FilterKind::State)

@@ -1,5 +1,6 @@
 //! What the record is about: ids, the facts that can be recorded, a ticket's states.
 
+mod allowance_unit;
 mod coded;
 mod erased;
 mod event;
@@ -15,6 +16,7 @@ mod ruling;
 mod state;
 mod words;
 
+pub use allowance_unit::AllowanceUnit;
 pub use coded::Coded;
 pub use event::{Event, EventText, Stream, undoing, undone_entries};
 pub use fact::*;

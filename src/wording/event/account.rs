@@ -1,81 +1,39 @@
 //! What happened to a customer or to the desk, in a few words.
 
-use crate::context::WriteMode;
-use crate::core::model::Fact;
+use crate::core::model::{AllowanceUnit, EventText, Fact};
 
-/// What becomes of somebody or something: one word for the event and for the write that makes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AccountAct {
-    Added,
-    Edited,
-    Authorised,
-    Revoked,
-    Signed,
-    Amended,
-    Renewed,
-    Cancelled,
-    Adjusted,
-}
-
-impl AccountAct {
-    fn word(self) -> &'static str {
-        match self {
-            AccountAct::Added => "added",
-            AccountAct::Edited => "edited",
-            AccountAct::Authorised => "authorised",
-            AccountAct::Revoked => "revoked",
-            AccountAct::Signed => "signed",
-            AccountAct::Amended => "amended",
-            AccountAct::Renewed => "renewed",
-            AccountAct::Cancelled => "cancelled",
-            AccountAct::Adjusted => "adjusted",
-        }
-    }
-}
-
-/// What a write did: `acme added`, or `acme would be added`.
-pub(crate) fn done(mode: WriteMode, what: &str, act: AccountAct) -> String {
-    let word = act.word();
-    match mode {
-        WriteMode::ForReal => format!("{what} {word}"),
-        WriteMode::DryRun => format!("{what} would be {word}"),
-    }
-}
-
-/// What such an event says; of others, its kind.
-pub(super) fn what(fact: &Fact) -> String {
+/// What such an event says; of others, its kind. `whom`: the person whom it speaks of, else the
+/// customer, as they are known by then.
+pub(super) fn what(fact: &Fact, text: &EventText, whom: Option<&str>) -> String {
+    let contact = || {
+        let address = whom.or(text.email.as_deref());
+        address.unwrap_or("a contact")
+    };
     match fact {
-        Fact::CustomerAdded(added) => of(AccountAct::Added, &added.key),
-        Fact::CustomerEdited(_) => AccountAct::Edited.word().to_owned(),
-        Fact::ContactAuthorised(_) => of(AccountAct::Authorised, "a contact"),
-        Fact::ContactEdited(_) => of(AccountAct::Edited, "a contact"),
-        Fact::ContactRevoked(_) => of(AccountAct::Revoked, "a contact"),
+        Fact::CustomerAdded(added) => format!("added {}", added.key),
+        Fact::CustomerEdited(_) => match whom {
+            Some(customer) => format!("edited {customer}"),
+            None => "edited".to_owned(),
+        },
+        Fact::ContactAuthorised(_) => format!("authorised {}", contact()),
+        Fact::ContactEdited(_) => format!("edited {}", contact()),
+        Fact::ContactRevoked(_) => format!("revoked {}", contact()),
         Fact::ContractSigned(signed) => {
-            let what = format!("{} ({})", signed.contract, signed.plan);
-            of(AccountAct::Signed, &what)
+            format!("signed contract {} ({})", signed.contract, signed.plan)
         }
-        Fact::ContractAmended(amended) => of(
-            AccountAct::Amended,
-            &format!("contract {}", amended.contract),
-        ),
+        Fact::ContractAmended(amended) => format!("amended contract {}", amended.contract),
         Fact::ContractRenewed(renewed) => {
-            let what = format!("contract {} ({})", renewed.contract, renewed.plan);
-            of(AccountAct::Renewed, &what)
+            format!("renewed contract {} ({})", renewed.contract, renewed.plan)
         }
-        Fact::ContractCancelled(ended) => of(
-            AccountAct::Cancelled,
-            &format!("contract {}", ended.contract),
-        ),
+        Fact::ContractCancelled(ended) => format!("cancelled contract {}", ended.contract),
         Fact::AllowanceAdjusted(adjusted) => {
-            let what = format!(
-                "{} of contract {} by {:+}",
-                adjusted.allowance, adjusted.contract, adjusted.amount
-            );
-            of(AccountAct::Adjusted, &what)
+            let amount = by(adjusted.unit, adjusted.amount);
+            let (allowance, contract) = (&adjusted.allowance, adjusted.contract);
+            format!("adjusted {allowance} of contract {contract} by {amount}")
         }
         Fact::Founded(founded) => format!("founded in {}", founded.zone),
-        Fact::StaffAdded(staff) => of(AccountAct::Added, &staff.key),
-        Fact::StaffEdited(staff) => of(AccountAct::Edited, &staff.key),
+        Fact::StaffAdded(staff) => format!("added {}", staff.key),
+        Fact::StaffEdited(staff) => format!("edited {}", staff.key),
         Fact::DaysAdopted(days) => format!("adopted the holidays {}", days.name),
         Fact::ZoneAdopted(zone) => {
             format!("adopted the rules of {} ({})", zone.name, zone.version)
@@ -87,6 +45,8 @@ pub(super) fn what(fact: &Fact) -> String {
     }
 }
 
-fn of(act: AccountAct, what: &str) -> String {
-    format!("{} {what}", act.word())
+/// With its sign: `+10h`, `-1 case`.
+fn by(unit: AllowanceUnit, amount: i64) -> String {
+    let sign = if amount < 0 { '-' } else { '+' };
+    format!("{sign}{}", unit.shown(amount.abs()))
 }

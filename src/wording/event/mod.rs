@@ -4,8 +4,6 @@
 mod account;
 mod ticket;
 
-pub(crate) use account::{AccountAct, done};
-
 use crate::core::model::{Event, EventText, Fact};
 use crate::core::time::Instant;
 use crate::wording::{Phrase, said};
@@ -24,7 +22,18 @@ pub(crate) fn phrase(
     match &event.fact {
         Fact::Promised(promised) => ticket::estimated(&moment(promised.eta), text.told.as_deref()),
         Fact::Waiting(waiting) => ticket::waits(waiting.on, waiting.until.map(moment)),
-        fact => ticket::phrase(fact).unwrap_or_else(|| said::as_it_is(account::what(fact))),
+        fact => {
+            ticket::phrase(fact).unwrap_or_else(|| said::as_it_is(account::what(fact, text, None)))
+        }
+    }
+}
+
+/// What an event of a customer or of the desk says, where the names of its account are known.
+/// `whom`: the person whom it speaks of, else the customer.
+pub(crate) fn of_account(fact: &Fact, text: &EventText, whom: Option<&str>) -> String {
+    match ticket::phrase(fact) {
+        Some(phrase) => phrase.in_english(),
+        None => account::what(fact, text, whom),
     }
 }
 

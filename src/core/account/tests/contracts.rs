@@ -3,7 +3,7 @@
 use super::*;
 use crate::core::account::{AfterTerm, ContractState, Term, TermEnd, anniversary};
 use crate::core::model::{
-    AllowanceAdjusted, ContractAmended, ContractCancelled, ContractRenewed, Undone,
+    AllowanceAdjusted, AllowanceUnit, ContractAmended, ContractCancelled, ContractRenewed, Undone,
 };
 
 fn amended(terms: &str, from: Option<&str>) -> ContractAmended {
@@ -329,6 +329,7 @@ fn adjustments_are_kept_with_the_event_that_made_them() {
         AllowanceAdjusted {
             contract: ContractId(1),
             allowance: "support-hours".to_owned(),
+            unit: AllowanceUnit::Hours,
             amount: 36_000,
         },
     );

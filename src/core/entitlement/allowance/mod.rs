@@ -20,19 +20,9 @@ pub use pace::{Pace, pace};
 pub use posting::{Balance, Booking, LedgerKind, Posting, PostingKind};
 pub use usage::{Charge, PeriodAccount, Usage};
 
-use serde::{Deserialize, Serialize};
+pub use crate::core::model::AllowanceUnit;
 
 use crate::core::terms::{Agreed, Allowance, Grant};
-
-/// What an allowance counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AllowanceUnit {
-    /// Tickets opened.
-    Cases,
-    /// Seconds of work.
-    Hours,
-}
 
 impl Allowance {
     /// What it counts.
@@ -56,17 +46,5 @@ impl Allowance {
     pub fn covers(&self, topic: Option<&str>) -> bool {
         self.topics.is_empty()
             || topic.is_some_and(|topic| self.topics.iter().any(|known| known == topic))
-    }
-}
-
-impl AllowanceUnit {
-    /// An amount as people read it: `3 cases`, `1 case`, `12h 30m`.
-    pub fn shown(self, amount: i64) -> String {
-        match (self, amount) {
-            (AllowanceUnit::Hours, 0) => "0h".to_owned(),
-            (AllowanceUnit::Hours, seconds) => crate::core::time::open_time(seconds),
-            (AllowanceUnit::Cases, 1) => "1 case".to_owned(),
-            (AllowanceUnit::Cases, cases) => format!("{cases} cases"),
-        }
     }
 }
