@@ -24,7 +24,7 @@ $ sladesk demo one --tickets 25 --seed 7
 error: one/desk.db is there already
 [exit 5]
 $ sladesk --db one/desk.db db check
-the record is whole and all rows follow from it: 75 entries, 237 events, 25 tickets; 75 entries were made up by `demo`
+the record is whole and all rows follow from it: 76 entries, 233 events, 25 tickets; 76 entries were made up by `demo`
 [exit 0]
 
 "#]],

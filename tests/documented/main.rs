@@ -11,6 +11,7 @@ mod inline;
 mod page;
 mod pages;
 mod paths;
+mod pictures;
 mod recipes;
 #[path = "../support/terminal.rs"]
 mod terminal;

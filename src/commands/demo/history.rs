@@ -3,6 +3,8 @@
 
 use super::customers::{DemoCustomer, STAFF};
 use super::random::Random;
+use chrono::Timelike;
+
 use crate::context::{Bulk, Session, case_allowance};
 use crate::core::model::{
     Acknowledged, Assigned, Closed, ClosedAs, CustomerReplied, EventText, Fact, Opened,
@@ -114,8 +116,15 @@ fn ticket_history(
 ) -> Vec<(Instant, HistoryLine)> {
     let member = random.below(customers.len());
     let terms = &customers[member].terms;
+    let course = Course::of(random);
     let whole = now.since(began);
-    let opened = began.plus(whole - 1 - random.seconds(0, whole - 1));
+    let ago = match course {
+        Course::Worked => whole,
+        Course::Unanswered => whole.min(4 * 86_400),
+        Course::Unsolved => whole.min(12 * 86_400),
+    };
+    let minute = now.plus(-60 - i64::from(now.utc().second()));
+    let opened = minute.plus(-random.minutes(0, ago - 120));
     let rank = match random.below(10) {
         0 => 0,
         1..=3 => 1,
@@ -150,7 +159,7 @@ fn ticket_history(
     };
     let mut told = vec![(opened, opening)];
     let mut at = opened;
-    work(random, terms, rank, &mut at, &mut told);
+    work(random, course, terms, rank, &mut at, &mut told);
     told.retain(|(at, _)| *at < now);
     told
 }
@@ -174,8 +183,31 @@ fn promised(terms: &Terms, rank: usize) -> i64 {
     }
 }
 
+/// How far a ticket gets. What is left lying is of these days: a desk that worked does not leave a
+/// customer without an answer for months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Course {
+    /// To its end, if that has come.
+    Worked,
+    /// Nobody takes it.
+    Unanswered,
+    /// It is answered, and no more.
+    Unsolved,
+}
+
+impl Course {
+    fn of(random: &mut Random) -> Course {
+        match random.below(100) {
+            0..=3 => Course::Unanswered,
+            4..=9 => Course::Unsolved,
+            _ => Course::Worked,
+        }
+    }
+}
+
 fn work(
     random: &mut Random,
+    course: Course,
     terms: &Terms,
     rank: usize,
     at: &mut Instant,
@@ -184,27 +216,27 @@ fn work(
     let mut add = |at: Instant, fact: Fact, text: Option<&'static str>| {
         told.push((at, HistoryLine::Fact { at, fact, text }));
     };
-    if random.percent(4) {
+    if course == Course::Unanswered {
         return;
     }
     let within = promised(terms, rank);
     let late = random.percent(9);
     *at = at.plus(match late {
-        true => random.seconds(within, within * 3),
-        false => random.seconds(60, within.max(120) / 2),
+        true => random.minutes(within, within * 3),
+        false => random.minutes(60, within.max(120) / 2),
     });
     let who = STAFF[random.below(STAFF.len())].0.to_owned();
     add(*at, Fact::from(Assigned { to: Some(who) }), None);
     add(*at, Fact::from(Acknowledged {}), None);
     add(*at, Fact::from(PriorityConfirmed {}), None);
-    *at = at.plus(random.seconds(60, 1200));
+    *at = at.plus(random.minutes(60, 1200));
     add(
         *at,
         Fact::from(Replied { channel: None }),
         Some("We are looking into it."),
     );
     if random.percent(8) && rank > 0 {
-        *at = at.plus(random.seconds(300, 7200));
+        *at = at.plus(random.minutes(300, 7200));
         let to = terms.priorities[rank - 1].id.clone();
         let raised = Prioritised {
             to,
@@ -215,36 +247,33 @@ fn work(
         add(*at, Fact::from(raised), Some("It is worse than it looked."));
     }
     if random.percent(30) {
-        *at = at.plus(random.seconds(600, 14_400));
+        *at = at.plus(random.minutes(600, 14_400));
         let waiting = Waiting {
             on: WaitingOn::Customer,
             until: None,
         };
         add(*at, Fact::from(waiting), Some("Could you send us the log?"));
-        if random.percent(6) {
-            return;
-        }
-        *at = at.plus(random.seconds(1800, 2 * 86_400));
+        *at = at.plus(random.minutes(1800, 2 * 86_400));
         let reply = CustomerReplied {
             channel: None,
             contact: None,
         };
         add(*at, Fact::from(reply), Some("Here it is."));
     }
-    if random.percent(6) {
+    if course == Course::Unsolved {
         return;
     }
-    *at = at.plus(random.seconds(1800, within.max(7200) * 4));
+    *at = at.plus(random.minutes(1800, within.max(7200) * 4));
     add(*at, Fact::from(Resolved {}), Some("Done; please check."));
     if random.percent(7) {
-        *at = at.plus(random.seconds(1800, 86_400));
+        *at = at.plus(random.minutes(1800, 86_400));
         add(*at, Fact::from(Reopened {}), Some("It happens again."));
-        *at = at.plus(random.seconds(1800, 86_400));
+        *at = at.plus(random.minutes(1800, 86_400));
         add(*at, Fact::from(Resolved {}), Some("Now it is done."));
     }
     let spent = 900 * (1 + i64::try_from(random.below(8)).unwrap_or(0));
     told.push((*at, HistoryLine::Worked { seconds: spent }));
-    let closing = at.plus(random.seconds(86_400, 5 * 86_400));
+    let closing = at.plus(random.minutes(86_400, 5 * 86_400));
     let closed = Closed {
         r#as: match random.percent(4) {
             true => ClosedAs::Duplicate,

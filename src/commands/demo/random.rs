@@ -23,11 +23,11 @@ impl Random {
         usize::try_from(self.next() % (n.max(1) as u64)).unwrap_or(0)
     }
 
-    /// A number of seconds from `low` to `high`, small ones likelier.
-    pub(super) fn seconds(&mut self, low: i64, high: i64) -> i64 {
+    /// From `low` to `high` seconds, whole minutes, small ones likelier.
+    pub(super) fn minutes(&mut self, low: i64, high: i64) -> i64 {
         let span = (high - low).max(1).unsigned_abs();
         let small = (self.next() % span).min(self.next() % span);
-        low + i64::try_from(small).unwrap_or(0)
+        (low + i64::try_from(small).unwrap_or(0)) / 60 * 60
     }
 
     /// Whether something of that many percent happens.

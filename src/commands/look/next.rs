@@ -123,18 +123,18 @@ fn columns() -> &'static [C] {
 
 const OWN: [C; 17] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
-    C::shown("due", |t| Cell::from(t.due)).gives_way(1),
+    C::shown("due", |t| Cell::from(t.due)).gives_way(2),
     C::shown("overdue_seconds", |t| {
         t.due
             .map_or(Cell::Absent, |due| Cell::Overdue(t.at.since(due)))
     })
     .titled("LEFT")
-    .gives_way(2),
+    .gives_way(4),
     // It says how much is left in words.
     C::shown("why", |t| Cell::code(t.why())),
     C::shown("priority", |t| Cell::code_if(t.priority.clone())),
-    C::shown("customer", |t| Cell::code(t.customer.key.clone())).gives_way(4),
-    C::shown("assignee", |t| Cell::code_if(t.assignee.clone())).gives_way(3),
+    C::shown("customer", |t| Cell::code(t.customer.key.clone())).gives_way(3),
+    C::shown("assignee", |t| Cell::code_if(t.assignee.clone())).gives_way(1),
     C::shown("subject", |t| Cell::text(t.subject.clone())).last(),
     C::more("rank", |t| Cell::from(t.place)),
     C::more("clock", |t| {
