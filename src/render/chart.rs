@@ -1,7 +1,7 @@
 //! A chart as shapes: what every format that draws pictures draws.
 
 use super::layout::{columns, cut};
-use super::outcome::Chart;
+use super::outcome::BarChart;
 use super::speech::{Speech, plain};
 
 /// A picture, in units of which sixteen are a line of text.
@@ -26,12 +26,31 @@ pub(super) enum Shape {
         words: String,
         anchor: Anchor,
     },
+    /// A straight line between two places.
+    Stroke {
+        from: (u32, u32),
+        to: (u32, u32),
+        style: StrokeStyle,
+    },
+    /// A point of a line.
+    Dot { x: u32, y: u32 },
 }
 
-/// Which end of a text lies at its place, as seen on the page.
+/// How a stroke is drawn, so that lines are told apart without colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StrokeStyle {
+    /// Thin: it is there to measure by.
+    Grid,
+    Solid,
+    Dashed,
+    Dotted,
+}
+
+/// Which part of a text lies at its place, as seen on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     Left,
+    Middle,
     Right,
 }
 
@@ -43,7 +62,7 @@ pub(super) struct Bar {
 }
 
 /// The bars of a chart, in the words of its page.
-pub(super) fn bars_of(chart: &Chart, speech: &Speech<'_>) -> Vec<Bar> {
+pub(super) fn bars_of(chart: &BarChart, speech: &Speech<'_>) -> Vec<Bar> {
     let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
     let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
     let bars = chart.bars.iter().map(|(label, length, value)| Bar {
@@ -70,12 +89,12 @@ pub(super) enum PageDirection {
     RightToLeft,
 }
 
-const WIDTH: u32 = 640;
+pub(super) const WIDTH: u32 = 640;
 const ROW: u32 = 24;
 const BAR: u32 = 14;
-const GAP: u32 = 8;
+pub(super) const GAP: u32 = 8;
 /// About so wide is a letter.
-const LETTER: u32 = 8;
+pub(super) const LETTER: u32 = 8;
 /// A label that is longer is cut: the figures stand in a table beside it.
 const LONGEST_LABEL: usize = 32;
 
@@ -129,7 +148,7 @@ pub(super) fn bars(bars: &[Bar], direction: PageDirection) -> Picture {
 }
 
 impl Picture {
-    fn mirror(&mut self) {
+    pub(super) fn mirror(&mut self) {
         for shape in &mut self.shapes {
             match shape {
                 Shape::Bar { x, width, .. } => *x = self.width - *x - *width,
@@ -137,9 +156,15 @@ impl Picture {
                     *x = self.width - *x;
                     *anchor = match anchor {
                         Anchor::Left => Anchor::Right,
+                        Anchor::Middle => Anchor::Middle,
                         Anchor::Right => Anchor::Left,
                     };
                 }
+                Shape::Stroke { from, to, .. } => {
+                    from.0 = self.width - from.0;
+                    to.0 = self.width - to.0;
+                }
+                Shape::Dot { x, .. } => *x = self.width - *x,
             }
         }
     }
@@ -164,7 +189,7 @@ mod tests {
     fn spans(picture: &Picture) -> Vec<(u32, u32)> {
         let bars = picture.shapes.iter().filter_map(|shape| match shape {
             Shape::Bar { x, width, .. } => Some((*x, x + width)),
-            Shape::Words { .. } => None,
+            _ => None,
         });
         bars.collect()
     }

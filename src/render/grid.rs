@@ -82,7 +82,7 @@ impl Painted {
 
 impl Grid {
     /// The cells under their headings.
-    pub(super) fn of(fields: Vec<(String, &Field)>, rows: &[Row], speech: &Speech<'_>) -> Grid {
+    pub(super) fn of(fields: Vec<(String, &Field)>, rows: &[&Row], speech: &Speech<'_>) -> Grid {
         let column = |(i, (heading, field)): (usize, (String, &Field))| GridColumn {
             heading,
             role: field.role_of(rows.iter().map(|row| &row[i])),
@@ -90,7 +90,7 @@ impl Grid {
             keeps: (field.spot == ColumnPosition::Last || field.role == Some(Role::Name))
                 .then_some(field.keeps),
         };
-        let painted = |row: &Row| {
+        let painted = |row: &&Row| {
             let cells = row.iter();
             cells.map(|cell| Painted::of(cell, speech)).collect()
         };

@@ -21,6 +21,7 @@ impl Serialize for Cell {
                 serializer.serialize_str(word)
             }
             Cell::Told(told) => told.0.serialize(serializer),
+            Cell::Linked(linked) => linked.0.serialize(serializer),
             Cell::Target(words) => serializer.serialize_str(words),
             Cell::Wall(wall) => serializer.serialize_str(&wall.0),
             Cell::Phrase(phrase) => serializer.serialize_str(&phrase.in_english()),

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::RenderError;
-use super::outcome::{Block, Cell, Doc, DocTable, Words};
+use super::outcome::{BarChart, Block, Cell, Chart, Doc, DocTable, Words};
 use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::text::excerpt_lines;
@@ -59,12 +59,23 @@ fn drawn(block: &Block, speech: &Speech<'_>) -> String {
             })
             .collect(),
         Block::Table(table) => pipes(table, speech),
-        Block::Chart(chart) => {
-            let bars = chart.bars.iter();
-            let bars = bars.map(|(label, _, cell)| format!("- {}: {}\n", line(label), value(cell)));
-            format!("**{}**\n\n{}", line(&chart.title), bars.collect::<String>())
+        Block::Chart(Chart::Bars(chart)) => bars(chart, speech),
+        Block::Chart(Chart::Lines(chart)) => {
+            let each = chart.as_bars().filter(|chart| !chart.bars.is_empty());
+            let each = each.map(|chart| format!("\n{}", bars(&chart, speech)));
+            format!("**{}**\n{}", line(&chart.title), each.collect::<String>())
         }
     }
+}
+
+fn bars(chart: &BarChart, speech: &Speech<'_>) -> String {
+    let line = |words: &Words| escaped(&speech.line(words));
+    let bars = chart.bars.iter();
+    let bars = bars.map(|(label, _, cell)| {
+        let value = escaped(&speech.cell(cell));
+        format!("- {}: {value}\n", line(label))
+    });
+    format!("**{}**\n\n{}", line(&chart.title), bars.collect::<String>())
 }
 
 /// As code, behind a fence longer than any inside.
@@ -79,13 +90,35 @@ fn pipes(table: &DocTable, speech: &Speech<'_>) -> String {
     let headings = table.columns.iter();
     let headings = headings.map(|field| escaped(&speech.heading(field)));
     let side = |i: usize| {
-        let role = table.columns[i].role_of(table.rows.iter().map(|row| &row[i]));
-        if role.is_amount() { "---:" } else { "---" }.to_owned()
+        if table.role(i).is_amount() {
+            "---:"
+        } else {
+            "---"
+        }
+        .to_owned()
     };
-    let mut out = line(headings);
+    let mut out = match &table.caption {
+        Some(caption) => format!("**{}**\n\n", escaped(&speech.line(caption))),
+        None => String::new(),
+    };
+    out.push_str(&line(headings));
     out.push_str(&line((0..table.columns.len()).map(side)));
     for row in &table.rows {
         out.push_str(&line(row.iter().map(value)));
+    }
+    let strong = |words: String| match words.is_empty() {
+        true => words,
+        false => format!("**{words}**"),
+    };
+    for total in &table.totals {
+        out.push_str(&line(total.iter().map(|cell| strong(value(cell)))));
+    }
+    if !table.notes.is_empty() {
+        out.push('\n');
+    }
+    for (row, note) in &table.notes {
+        let of = table.rows[*row].first().map_or_else(String::new, value);
+        out.push_str(&format!("- {of}: {}\n", escaped(&speech.line(note))));
     }
     out
 }

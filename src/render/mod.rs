@@ -6,6 +6,7 @@
 
 mod cards;
 mod chart;
+mod drawn_chart;
 mod formula;
 mod grid;
 mod html;
@@ -13,6 +14,7 @@ mod ids;
 mod json;
 mod label;
 mod layout;
+mod line_chart;
 mod markdown;
 mod matching;
 mod outcome;
@@ -172,8 +174,8 @@ fn page(mut listing: Listing, picks: &[PickedField]) -> Result<Doc, Failure> {
     let rows = listing
         .rows(&wanted)
         .map(|row| Ok(outcome::values(picks, row?)));
-    let rows = rows.collect::<Result<_, Failure>>()?;
-    Ok(Doc::default().block(Block::Table(DocTable { columns, rows })))
+    let rows = rows.collect::<Result<Vec<Row>, Failure>>()?;
+    Ok(Doc::default().block(Block::Table(DocTable::of(columns, rows))))
 }
 
 fn several(

@@ -8,7 +8,7 @@ use super::outcome::{Cell, Field, Said, Words};
 use super::shown::{TimeStyle, human, joined, short};
 use crate::core::text::{Language, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
-use crate::wording::{self, Locale, MessageValue};
+use crate::wording::{self, Locale, MessageValue, said};
 
 /// Marks around what runs the other way.
 const LEFT_TO_RIGHT: char = '\u{2066}';
@@ -52,6 +52,18 @@ impl Speech<'_> {
                 visible_line(&title).into_owned()
             }
         }
+    }
+
+    /// A share that is no figure of the page: a mark to measure by.
+    pub(super) fn percent(&self, share: f64) -> String {
+        let of = 100;
+        let part = (share * 100.0).round().clamp(0.0, 100.0) as u64;
+        self.value(&Cell::Share { part, of })
+    }
+
+    /// What is the same in every row of a table, said once.
+    pub(super) fn in_every_row(&self, said: &str) -> String {
+        self.said(&said::table_every_row(Cell::text(said)))
     }
 
     /// A value, on one line, kept apart from what stands beside it.
@@ -114,6 +126,7 @@ impl Speech<'_> {
         let locale = Locale::of(language);
         match cell {
             Cell::Said(said) => self.said(said),
+            Cell::Linked(linked) => self.value(&linked.0),
             Cell::Told(told) => self.said(&told.1),
             Cell::Target(words) => wording::target(language, words),
             Cell::Phrase(phrase) => phrase.say(language),

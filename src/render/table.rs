@@ -43,6 +43,7 @@ pub(super) fn table(
         here: view.here(),
         times: TimeStyle::Near,
     };
+    let rows: Vec<&Row> = rows.iter().collect();
     let grid = Grid::of(headed.collect(), &rows, &speech);
     // What was asked for by name is all shown.
     let asked = view.fields.is_some();

@@ -222,11 +222,11 @@ fn single() -> Listing {
             ["at", "open_seconds"],
             [vec![Cell::from(NOW), Cell::Seconds(7500)]],
         )
-        .block(Block::Chart(Chart {
+        .block(Block::Chart(Chart::Bars(BarChart {
             title: "Met".into(),
             bars: vec![("p1".into(), 0.5, Cell::Share { part: 1, of: 2 })],
             full: Some(1.0),
-        }));
+        })));
     tickets()
         .limited(Some(1))
         .expect("no failure")

@@ -18,6 +18,7 @@ head-beginning = البداية
 head-end = بلا نهاية
 head-from-to = من { $from } إلى { $to } ({ $zone })
 head-from-to-running = من { $from } إلى { $to } ({ $zone })، لم تنته بعد
+table-every-row = في كل الأسطر: { $said }
 foot-seal = الختم: { $seal }
 report-quarterly = خدمة الدعم لـ { $customer }، { $period }
 report-quarterly-of-desk = أداء مكتب الدعم، { $period }
@@ -179,6 +180,7 @@ word-adjusted = عُدّلت
 word-expired = انتهت
 word-running = جارٍ
 word-paused = متوقف
+word-decided = الالتزامات
 word-met = تم الوفاء به
 word-breached = لم يتم الوفاء به
 word-superseded = مستبدل
@@ -643,3 +645,71 @@ pdf-unprintable = { $count ->
    *[other] تعذّرت طباعة { $count } حرفًا ووُضع مكانها �.
 }
 pdf-figures = أرقام هذه الصفحة لبرنامج
+## الربع: بجانب الفترات السابقة، ودور مَن كان، وما بقي، وما هو آتٍ
+
+trend = بجانب الفترات السابقة
+trend-is = ما تم الوفاء به من كل التزام في هذه الفترة وفي الفترات السابقة، بحسب المعروف الآن.
+trend-chart = الوفاء، فترة بعد فترة
+terms-changes = تغييرات المتفق عليه
+causes = الأسباب المذكورة
+why-counted = احتُسب { $elapsed } من أصل { $target }
+why-counted-in = احتُسب { $elapsed } من أصل { $target }؛ الساعات: { $week }، { $zone }
+why-wait = { $time } { $why }
+why-stood-still = توقف العدّ: { $waits }
+why-priority = { $priority } منذ { $at }
+why-priorities = الأولوية: { $changes }
+why-held = كان عند: { $parts }
+next-move = دور مَن كان
+next-move-is = كم انتظرت الطلبات غير المنجزة كل طرف، بساعات الدعم المحددة في العقد.
+opened-by-priority = المفتوحة حسب الأولوية
+opened-by-channel = المفتوحة حسب القناة
+opened-by-topic = المفتوحة حسب الموضوع
+backlog = غير المنجز عند النهاية
+backlog-none = لم يبقَ شيء غير منجز عند النهاية.
+backlog-is =
+    { $tickets ->
+        [one] طلب واحد
+        [two] طلبان
+        [few] { $tickets } طلبات
+       *[other] { $tickets } طلبًا
+    } دون إنجاز؛ عمر نصفها { $median ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $median } أيام
+       *[other] { $median } يومًا
+    } أو أقل، وعمر أقدمها { $oldest ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $oldest } أيام
+       *[other] { $oldest } يومًا
+    }.
+falls-due = ما يحلّ حتى نهاية { $period }
+due-notice = آخر يوم لإيقاف التجديد
+due-renewal =
+    تنتهي المدة ويستمر العقد { $months ->
+        [one] شهرًا واحدًا
+        [two] شهرين
+        [few] { $months } أشهر
+       *[other] { $months } شهرًا
+    }
+due-end = ينتهي العقد
+due-cancelled-end = ينتهي العقد لأنه أُلغي
+due-qualification = لم يعد { $who } حاملًا لصفة { $title }
+due-seat = لم يعد { $who } مخوّلًا بالطلب
+column-who = دور
+column-seconds = الوقت
+column-share = النسبة
+column-age_days = العمر بالأيام
+column-next_move = الدور على
+column-day = آخر يوم
+column-act = ما تم
+word-third-party = طرف ثالث
+word-signed = وُقّع
+word-amended = عُدّل
+word-renewed = جُدّد
+word-notice = إشعار
+word-renewal = تجديد
+word-cancelled-end = انتهاء بالإلغاء
+word-seat = مقعد

@@ -23,6 +23,7 @@ head-beginning = the beginning
 head-end = the end of time
 head-from-to = { $from } to { $to } ({ $zone })
 head-from-to-running = { $from } to { $to } ({ $zone }), not over yet
+table-every-row = all: { $said }
 foot-seal = Seal: { $seal }
 report-quarterly = Support of { $customer } { $period }
 report-quarterly-of-desk = Support of the desk { $period }
@@ -178,6 +179,7 @@ word-adjusted = adjusted
 word-expired = expired
 word-running = running
 word-paused = paused
+word-decided = promises
 word-met = kept
 word-breached = broken
 word-superseded = replaced
@@ -626,3 +628,61 @@ pdf-unprintable = { $count ->
    *[other] { $count } characters could not be printed and stand as �.
 }
 pdf-figures = The figures of this page, for a program
+## The quarterly: beside the periods before, whose turn it was, what was left, what is to come
+
+trend = Beside the periods before
+trend-is = What was kept of each promise in this period and in those before it, as it is known now.
+trend-chart = Kept, period by period
+terms-changes = Changes of what is agreed
+causes = Causes given
+why-counted = { $elapsed } counted, of { $target } promised
+why-counted-in = { $elapsed } counted, of { $target } promised; hours: { $week }, { $zone }
+why-wait = { $time } { $why }
+why-stood-still = stood still: { $waits }
+why-priority = { $priority } from { $at }
+why-priorities = priority: { $changes }
+why-held = held by: { $parts }
+next-move = Who had the next move
+next-move-is = How long tickets that were not done waited for each side, in the hours of support that the contract names.
+opened-by-priority = Opened, by priority
+opened-by-channel = Opened, by channel
+opened-by-topic = Opened, by topic
+backlog = Not done at the end
+backlog-none = Nothing was left to do at the end.
+backlog-is =
+    { $tickets ->
+        [one] { $tickets } ticket was
+       *[other] { $tickets } tickets were
+    } not done; half of them had been open for { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    } or less, the oldest for { $oldest ->
+        [one] { $oldest } day
+       *[other] { $oldest } days
+    }.
+falls-due = Falls due by the end of { $period }
+due-notice = last day to stop the renewal
+due-renewal =
+    the term ends and the contract goes on for { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+due-end = the contract ends
+due-cancelled-end = the contract ends, as cancelled
+due-qualification = { $who } is no longer { $title }
+due-seat = { $who } may no longer ask
+column-who = whose turn
+column-seconds = time
+column-share = share
+column-age_days = days old
+column-next_move = next move
+column-day = last day
+column-act = what was done
+word-third-party = third party
+word-signed = signed
+word-amended = amended
+word-renewed = renewed
+word-notice = notice
+word-renewal = renewal
+word-cancelled-end = end, as cancelled
+word-seat = seat

@@ -18,6 +18,7 @@ head-beginning = el principio
 head-end = sin fin
 head-from-to = del { $from } al { $to } ({ $zone })
 head-from-to-running = del { $from } al { $to } ({ $zone }), aún en curso
+table-every-row = en todas: { $said }
 foot-seal = Sello: { $seal }
 report-quarterly = Soporte de { $customer }, { $period }
 report-quarterly-of-desk = Actividad del servicio de soporte, { $period }
@@ -173,6 +174,7 @@ word-adjusted = ajustado
 word-expired = caducado
 word-running = en curso
 word-paused = en pausa
+word-decided = compromisos
 word-met = cumplido
 word-breached = incumplido
 word-superseded = sustituido
@@ -621,3 +623,61 @@ pdf-unprintable = { $count ->
    *[other] { $count } caracteres no se pudieron imprimir y aparecen como �.
 }
 pdf-figures = Las cifras de esta página, para un programa
+## El trimestre: junto a los períodos anteriores, de quién era el turno, lo pendiente, lo que viene
+
+trend = Junto a los períodos anteriores
+trend-is = Qué parte de cada compromiso se cumplió en este período y en los anteriores, según se sabe ahora.
+trend-chart = Cumplido, período a período
+terms-changes = Cambios en lo acordado
+causes = Causas indicadas
+why-counted = contaron { $elapsed }, de { $target } prometidos
+why-counted-in = contaron { $elapsed }, de { $target } prometidos; horario: { $week }, { $zone }
+why-wait = { $time } { $why }
+why-stood-still = detenido: { $waits }
+why-priority = { $priority } desde { $at }
+why-priorities = prioridad: { $changes }
+why-held = a cargo de: { $parts }
+next-move = De quién era el turno
+next-move-is = Cuánto tiempo esperaron a cada parte las solicitudes sin terminar, en las horas de soporte que fija el contrato.
+opened-by-priority = Abiertas, por prioridad
+opened-by-channel = Abiertas, por canal
+opened-by-topic = Abiertas, por tema
+backlog = Sin terminar al final
+backlog-none = No quedaba nada por hacer al final.
+backlog-is =
+    { $tickets ->
+        [one] Quedaba { $tickets } solicitud
+       *[other] Quedaban { $tickets } solicitudes
+    } sin terminar; la mitad llevaba abierta { $median ->
+        [one] { $median } día
+       *[other] { $median } días
+    } o menos, la más antigua { $oldest ->
+        [one] { $oldest } día
+       *[other] { $oldest } días
+    }.
+falls-due = Vence hasta el final de { $period }
+due-notice = último día para impedir la renovación
+due-renewal =
+    termina el plazo y el contrato sigue { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    }
+due-end = termina el contrato
+due-cancelled-end = termina el contrato, por cancelación
+due-qualification = { $who } deja de ser { $title }
+due-seat = { $who } deja de poder solicitar
+column-who = turno de
+column-seconds = tiempo
+column-share = parte
+column-age_days = días
+column-next_move = le toca a
+column-day = último día
+column-act = qué se hizo
+word-third-party = un tercero
+word-signed = firmado
+word-amended = modificado
+word-renewed = renovado
+word-notice = preaviso
+word-renewal = renovación
+word-cancelled-end = fin por cancelación
+word-seat = plaza

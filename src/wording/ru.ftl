@@ -18,6 +18,7 @@ head-beginning = с самого начала
 head-end = без срока
 head-from-to = { $from } – { $to } ({ $zone })
 head-from-to-running = { $from } – { $to } ({ $zone }), ещё не завершён
+table-every-row = во всех строках: { $said }
 foot-seal = Печать: { $seal }
 report-quarterly = Поддержка: { $customer }, { $period }
 report-quarterly-of-desk = Работа службы поддержки, { $period }
@@ -175,6 +176,7 @@ word-adjusted = скорректировано
 word-expired = истекло
 word-running = идёт
 word-paused = приостановлено
+word-decided = обязательства
 word-met = выполнено
 word-breached = нарушено
 word-superseded = заменено
@@ -626,3 +628,64 @@ pdf-unprintable = { $count ->
    *[other] { $count } символов не удалось напечатать: вместо них стоит �.
 }
 pdf-figures = Данные этой страницы для программы
+## Квартал: рядом с прошлыми периодами, чей был ход, что осталось, что предстоит
+
+trend = Рядом с прошлыми периодами
+trend-is = Какая доля каждого обязательства выполнена в этом периоде и в прошлых, по нынешним данным.
+trend-chart = Выполнено, период за периодом
+terms-changes = Изменения договорённостей
+causes = Названные причины
+why-counted = засчитано { $elapsed } при обещанных { $target }
+why-counted-in = засчитано { $elapsed } при обещанных { $target }; часы: { $week }, { $zone }
+why-wait = { $time } — { $why }
+why-stood-still = время стояло: { $waits }
+why-priority = { $priority } с { $at }
+why-priorities = приоритет: { $changes }
+why-held = у кого было: { $parts }
+next-move = Чей был ход
+next-move-is = Сколько незавершённые обращения ждали каждую сторону, в часах поддержки по договору.
+opened-by-priority = Открыто, по приоритетам
+opened-by-channel = Открыто, по каналам
+opened-by-topic = Открыто, по темам
+backlog = Не завершено на конец
+backlog-none = На конец не осталось незавершённого.
+backlog-is =
+    { $tickets ->
+        [one] Не завершено { $tickets } обращение
+        [few] Не завершено { $tickets } обращения
+       *[many] Не завершено { $tickets } обращений
+    }; половина из них открыта не дольше { $median ->
+        [one] { $median } дня
+       *[many] { $median } дней
+    }, самое старое — { $oldest ->
+        [one] { $oldest } день
+        [few] { $oldest } дня
+       *[many] { $oldest } дней
+    }.
+falls-due = Наступает до конца { $period }
+due-notice = последний день, чтобы остановить продление
+due-renewal =
+    срок кончается, договор продлевается на { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    }
+due-end = договор кончается
+due-cancelled-end = договор кончается, он расторгнут
+due-qualification = { $who } больше не { $title }
+due-seat = { $who } больше не может обращаться
+column-who = чей ход
+column-seconds = время
+column-share = доля
+column-age_days = дней
+column-next_move = чей ход
+column-day = последний день
+column-act = что сделано
+word-third-party = третья сторона
+word-signed = подписан
+word-amended = изменён
+word-renewed = продлён
+word-notice = уведомление
+word-renewal = продление
+word-cancelled-end = конец по расторжению
+word-seat = место

@@ -220,6 +220,10 @@ Contracts
   1         a         acid/     in force  2026-10-01  2027-09-30  2026-10-01
                       small                                       00:00
 
+Changes of what is agreed
+  CONTRACT  FROM        WHAT WAS DONE  PLAN
+  1         2026-10-01  signed         acid/small
+
 How promises were kept
   MILESTONE   PRIORITY  TARGET  PROMISES  KEPT  BROKEN
   response    p1        2h             0     0       0
@@ -262,6 +266,9 @@ Tickets
 0 open + 0 opened + 0 reopened = 0 resolved + 0 withdrawn + 0 merged + 0 still
 open.
 
+Not done at the end
+Nothing was left to do at the end.
+
 Allowances
   CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
                                                                            THIS
@@ -272,6 +279,9 @@ Allowances
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
   1         a         acid/small           1   2
+
+Falls due by the end of 2026-11
+Nothing.
 
 Changed since the period ended
 It is not over yet.

@@ -26,8 +26,8 @@ const WIDE: u16 = 3000;
 /// What is asked, one a line; each ends with the status 0 or as the line says.
 const ASKED: &str = include_str!("asked.txt");
 
-/// What stands before what is said beside a table, and in place of a name that there is not.
-const BESIDE: [&str; 3] = ["all:", "^", "-"];
+/// What stands before what is said beside a table, in English and Vietnamese, and in place of a name that there is not.
+const BESIDE: [&str; 6] = ["all:", "^", "-", "ở", "mọi", "dòng:"];
 
 /// The days that a short form has for `yesterday` and `tomorrow`.
 const SHORT_DAYS: [&str; 2] = ["13", "15"];

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
-use super::term::notice_ends;
 use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
-use crate::core::account::{Account, AfterTerm, Contract, ContractState, TermEnd};
+use crate::core::account::{Account, AfterTerm, Contract, ContractState, TermEnd, notice_ends};
 use crate::core::entitlement::{AllowanceUnit, Balance, pace, seat_limit};
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::core::time::Instant;
@@ -202,7 +201,7 @@ fn cancel_by(ahead: TermEnd, terms: &Terms, days: &Days) -> Option<NaiveDate> {
         return None;
     };
     let notice = terms.term.as_ref()?.notice?;
-    days.last(notice_ends(notice, ahead.until, days)?)
+    days.last(notice_ends(notice, ahead.until, &days.zone)?)
 }
 
 fn gaps(contract: &Contract, days: &Days) -> Vec<(NaiveDate, Option<NaiveDate>)> {

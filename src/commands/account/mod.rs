@@ -12,5 +12,5 @@ pub(super) mod view;
 
 pub(super) use answer::{list_accounts, listed, outcome, said};
 pub(super) use days::Days;
-pub(super) use term::{SignedTerm, minimum, notice_ends};
+pub(super) use term::{SignedTerm, minimum};
 pub(super) use view::AccountReader;

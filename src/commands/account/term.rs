@@ -3,9 +3,9 @@
 
 use super::days::Days;
 use crate::core::account::{Contract, anniversary};
-use crate::core::terms::{Agreed, Notice, TermLength, TermRule, Terms};
+use crate::core::terms::{Agreed, TermLength, TermRule, Terms};
 use crate::core::time::Instant;
-use crate::core::time::{DayExpr, Local, first_instant};
+use crate::core::time::{DayExpr, Local};
 use crate::failure::Failure;
 use crate::wording;
 
@@ -49,26 +49,6 @@ pub(in crate::commands) fn minimum(
         _ => None,
     }
 }
-
-/// The first instant at which it is too late to keep a term from being followed by another; none
-/// where it may be cancelled at any time.
-pub(in crate::commands) fn notice_ends(
-    notice: Notice,
-    ends: Instant,
-    days: &Days,
-) -> Option<Instant> {
-    match notice {
-        Notice::AnyTime => None,
-        Notice::Days(count) => Some(ends.plus(-DAY * i64::from(count))),
-        Notice::Months(months) => {
-            let day = days.day(ends);
-            let earlier = day.checked_sub_months(chrono::Months::new(months));
-            Some(first_instant(earlier.unwrap_or(day), &days.zone))
-        }
-    }
-}
-
-const DAY: i64 = 86_400;
 
 impl SignedTerm {
     /// From `start` to the last day typed, or for as long as the plan says. Where the plan leaves

@@ -2,13 +2,13 @@
 
 use clap::Args;
 
-use super::super::account::{Days, minimum, notice_ends, outcome, said, view};
+use super::super::account::{Days, minimum, outcome, said, view};
 use super::after::after;
 use super::deadline_changes::tickets;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
-use crate::core::account::{Account, Contract};
+use crate::core::account::{Account, Contract, notice_ends};
 use crate::core::model::{ContractCancelled, EventText, TicketNo};
 use crate::core::terms::{Notice, TermRule, Terms};
 use crate::core::time::{DayExpr, Instant};
@@ -207,7 +207,7 @@ impl<'a> Cancelling<'a> {
             .run_at(ends.plus(-1))
             .is_some_and(|run| run.renews.is_some());
         let notice = self.rule().and_then(|rule| rule.notice);
-        let latest = notice.and_then(|notice| notice_ends(notice, ends, &self.days));
+        let latest = notice.and_then(|notice| notice_ends(notice, ends, &self.days.zone));
         renews && latest.is_some_and(|latest| self.at >= latest)
     }
 

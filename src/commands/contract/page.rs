@@ -137,6 +137,7 @@ fn not_promised(page: Doc, document: &Document) -> Doc {
         label: term.path.into(),
         value: Cell::text(term.what),
         clause: term.clause,
+        place: None,
     });
     page.heading("Left open, so not promised")
         .facts_with_clauses(facts)
@@ -160,6 +161,7 @@ fn promised(page: Doc, document: &Document) -> Doc {
                 label: line.item.clone().into(),
                 value: Cell::text(&line.words),
                 clause: line.source.clause.clone(),
+                place: None,
             })
             .collect();
         if !facts.is_empty() {

@@ -97,6 +97,7 @@ fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {
             label: line.item.clone().into(),
             value: Cell::text(noted(line)),
             clause: line.source.clause.clone(),
+            place: None,
         });
         page = page
             .heading(section[0].section.title())

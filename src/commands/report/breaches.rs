@@ -18,7 +18,8 @@ use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
 use crate::core::report::{ReportClock, breaches as listed};
-use crate::core::sla::{HolderShare, Measure, Rulebook, measure, shares};
+use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
 use crate::wording::said;
@@ -38,6 +39,12 @@ pub(super) struct Breach {
     pub corrected: Option<TakenBack>,
     /// Who held it for how much of its open time.
     pub held: Vec<HolderShare>,
+    /// What it stood still for.
+    pub waits: Vec<ClockWait>,
+    /// The hours in which it counts, and their zone.
+    pub hours: Option<(String, String)>,
+    /// The priorities that its ticket had up to its end, each with when it was set.
+    pub priorities: Vec<(Instant, String)>,
 }
 
 /// Who took a breach back, when and why.
@@ -45,7 +52,7 @@ pub(super) struct Breach {
 pub(super) struct TakenBack {
     pub event: EventId,
     pub actor: String,
-    pub at: crate::core::time::Instant,
+    pub at: Instant,
     pub reason: Option<String>,
 }
 
@@ -79,6 +86,18 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
     C::more("held_line", |b| Cell::from(b.row.held_line)),
     C::more("held", |b| held(&b.held)).holds(HELD),
+    C::more("waits", |b| Cell::List(b.waits.iter().map(wait).collect())).holds(WAIT),
+    C::more("hours", |b| {
+        Cell::code_if(
+            b.hours
+                .as_ref()
+                .map(|(week, zone)| format!("{week} {zone}")),
+        )
+    }),
+    C::more("priorities", |b| {
+        Cell::List(b.priorities.iter().map(priority).collect())
+    })
+    .holds(PRIORITY),
     C::more("cause_code", |b| {
         Cell::code_if(b.cause.as_ref().and_then(|cause| cause.code.clone()))
     }),
@@ -106,6 +125,24 @@ fn why(breach: &Breach) -> Cell {
         }
         None => Cell::text_if(breach.cause.as_ref().map(BreachCause::says)),
     }
+}
+
+const WAIT: &[&str] = &["why", "seconds"];
+
+fn wait(wait: &ClockWait) -> Cell {
+    Cell::object([
+        ("why", Cell::word_of(wait.why)),
+        ("seconds", Cell::Seconds(wait.seconds)),
+    ])
+}
+
+const PRIORITY: &[&str] = &["priority", "at"];
+
+fn priority((at, to): &(Instant, String)) -> Cell {
+    Cell::object([
+        ("priority", Cell::code(to.clone())),
+        ("at", Cell::Instant(*at)),
+    ])
 }
 
 fn seconds(breach: &Breach, of: fn(&Measure) -> Option<i64>) -> Cell {
@@ -197,10 +234,18 @@ pub(super) fn breach(
         .find(|clock| clock.n == row.n);
     let measure =
         clock.and_then(|clock| measure(clock, &scope.reading.rules_cache, scope.reading.at()));
-    let held = clock.map(|clock| shares(clock, &scope.reading.rules_cache, scope.reading.at()));
+    let (rules, at) = (&scope.reading.rules_cache, scope.reading.at());
+    let ended = row.ended.unwrap_or(at).min(at);
+    let priorities = in_period.ticket.priorities.iter();
+    let priorities = priorities.filter(|change| change.at <= ended);
     Ok(Breach {
         measure,
-        held: held.unwrap_or_default(),
+        held: clock.map_or_else(Vec::new, |clock| shares(clock, rules, at)),
+        waits: clock.map_or_else(Vec::new, |clock| waits(clock, rules, at)),
+        hours: clock.and_then(|clock| hours(clock, rules)),
+        priorities: priorities
+            .map(|change| (change.at, change.to.clone()))
+            .collect(),
         customer: names.customer(scope, in_period.ticket.customer)?,
         contact: names.contact(scope, in_period.ticket.contact)?,
         assignee: in_period.ticket.assignee.clone(),
@@ -208,6 +253,15 @@ pub(super) fn breach(
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
+}
+
+/// The hours in which a clock counts, and their zone.
+fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
+    let limit = clock.limits.get(clock.governing)?;
+    let calendar = rules.terms(limit.terms)?.calendars.get(&limit.calendar)?;
+    let compiled = rules.calendar(limit.terms, &limit.calendar)?.newest();
+    let week = calendar.week.settled()?.to_string();
+    Some((week, compiled.zone().to_owned()))
 }
 
 /// What was given for it.

@@ -20,6 +20,8 @@ pub(super) struct ContractUsage {
     pub customer: String,
     pub plan: String,
     pub terms: Terms,
+    /// In which its days are days.
+    pub zone: ZoneRules,
     pub document: Document,
     /// The e-mail addresses of those who hold a seat, in the order in which they took it.
     pub seated: Vec<String>,
@@ -113,6 +115,7 @@ fn contract_usage(
             .map(|contact| contact.label().to_owned())
             .collect(),
         terms,
+        zone,
         document,
         allowances,
     }))

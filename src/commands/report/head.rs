@@ -2,18 +2,30 @@
 
 use super::scope::Scope;
 use crate::core::time::Instant;
-use crate::core::time::Local;
+use crate::core::time::{Local, Period};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Object, Said, Words};
 use crate::store::{AsOf, Seal};
 use crate::wording::said;
 
-/// The period as an object: its title, both instants, the zone in which it was read.
-pub(super) fn period(scope: &Scope<'_>) -> Cell {
-    let open = |at: Instant, end: Instant| match at {
+/// A period as an object: its title and both instants.
+pub(super) fn span_of(period: &Period) -> Cell {
+    Cell::object([
+        ("title", Cell::text(&period.title)),
+        ("from", open(period.from, Instant::MIN)),
+        ("to", open(period.to, Instant::MAX)),
+    ])
+}
+
+fn open(at: Instant, end: Instant) -> Cell {
+    match at {
         at if at == end => Cell::Absent,
         at => Cell::Instant(at),
-    };
+    }
+}
+
+/// The period as an object: its title, both instants, the zone in which it was read.
+pub(super) fn period(scope: &Scope<'_>) -> Cell {
     Cell::object([
         ("title", Cell::text(&scope.period.title)),
         ("from", open(scope.period.from, Instant::MIN)),

@@ -9,6 +9,7 @@ mod breaches;
 mod by;
 mod clocks;
 mod contract_usage;
+mod counted;
 mod grouping;
 mod head;
 mod milestone_order;

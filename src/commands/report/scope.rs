@@ -56,6 +56,8 @@ pub(super) struct Scope<'d> {
     pub paper: Paper,
     /// The customer, when the report is about one.
     pub customer: Option<(CustomerRow, Account)>,
+    /// What its account manager is called.
+    pub manager: Option<String>,
 }
 
 impl<'d> Scope<'d> {
@@ -75,6 +77,10 @@ impl<'d> Scope<'d> {
         let customer = match customers.as_deref() {
             Some([one]) => Some(the_customer(*one, &reading, tables)?),
             _ => None,
+        };
+        let manager = match &customer {
+            Some((_, account)) => manager(account, tables)?,
+            None => None,
         };
         let zone = zone(
             context,
@@ -103,6 +109,7 @@ impl<'d> Scope<'d> {
             customers,
             whole_customers,
             customer,
+            manager,
         })
     }
 
@@ -202,6 +209,16 @@ fn the_customer(
         Failure::not_found("that customer was not known then")
             .hint("look later: `--as-of` hides what was recorded after it")
     })
+}
+
+/// The name of who looks after a customer.
+fn manager(account: &Account, tables: Tables<'_>) -> Result<Option<String>, Failure> {
+    let Some(key) = &account.customer.account_manager else {
+        return Ok(None);
+    };
+    let staff = tables.staff()?.into_iter();
+    let mut of = staff.filter(|one| one.row.key == *key);
+    Ok(of.next().map(|one| one.row.name))
 }
 
 /// The zone of the customer's contract, else of the customer, else of the desk.

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::by::GroupField;
+use super::counted::{Counted, count, ids};
 use super::grouping::{Grouping, WithTickets};
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
@@ -17,8 +18,8 @@ use crate::core::model::TicketNo;
 use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
 use crate::failure::Failure;
 use crate::render::{
-    Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome, PagePreference, Row,
-    Said, Words,
+    BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
+    PagePreference, Row, Words,
 };
 use crate::wording::{NOT_PROMISED, said};
 
@@ -164,10 +165,6 @@ pub(super) fn objects(lines: &[AttainmentLine], by: &[GroupField], tickets: bool
     Cell::List(rows(lines, by, tickets).into_iter().map(object).collect())
 }
 
-pub(super) fn count(n: usize) -> Cell {
-    Cell::Number(i64::try_from(n).unwrap_or(i64::MAX))
-}
-
 pub(super) fn share(share: Option<Share>) -> Cell {
     share.map_or(Cell::Absent, |share| Cell::Share {
         part: share.part,
@@ -200,42 +197,36 @@ pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
     ])
 }
 
-/// Tickets as a list of numbers.
-pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
-    Cell::List(tickets.iter().map(|ticket| Cell::Id(ticket.0)).collect())
-}
-
 fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
     let page = head::page(scope, said::report_sla(Cell::text(&scope.period.title)));
-    tables(page, attainment, by, tickets)
+    let mut counted = Counted::listing(tickets);
+    let page = tables(page, attainment, by, &mut counted);
+    counted.section(page)
 }
 
 /// Attainment as a page shows it: the lines, the totals, and bars.
-pub(super) fn tables(page: Doc, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
+pub(super) fn tables(
+    page: Doc,
+    attainment: &Attainment,
+    by: &[GroupField],
+    counted: &mut Counted,
+) -> Doc {
     if attainment.lines.is_empty() {
         return page.text(said::sla_nothing());
     }
-    let mut page = page
-        .block(Block::Table(table(&attainment.lines, by)))
+    let page = page
+        .block(Block::Table(table(&attainment.lines, by, counted)))
         .heading(said::sla_in_all())
         .text(said::sla_in_all_is())
-        .block(Block::Table(table(&attainment.totals, by)));
-    if let Some(chart) = chart(attainment, by) {
-        page = page.block(Block::Chart(chart));
+        .block(Block::Table(table(&attainment.totals, by, counted)));
+    match chart(attainment, by) {
+        Some(chart) => page.block(Block::Chart(chart)),
+        None => page,
     }
-    if tickets {
-        page = page.heading(said::sla_behind_figures()).facts(
-            attainment
-                .lines
-                .iter()
-                .flat_map(|line| listed(line, by.len())),
-        );
-    }
-    page
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
-fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
+fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> DocTable {
     let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key())).collect();
     columns.extend([
         Field::named("milestone"),
@@ -256,6 +247,7 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
     ]);
     let rows = lines.iter().map(|line| {
         let figures = &line.figures;
+        let of = |figure| said::sla_behind(Cell::word_of(figure), whole_name(line, by.len()));
         let mut row: Row = (0..by.len())
             .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
             .collect();
@@ -263,23 +255,23 @@ fn table(lines: &[AttainmentLine], by: &[GroupField]) -> DocTable {
             or_all(&line.milestone),
             or_all(&line.priority),
             target(line),
-            count(figures.decided()),
-            count(figures.met.len()),
-            count(figures.breached.len()),
+            counted.number(of("decided"), &decided(figures)),
+            counted.number(of("met"), &figures.met),
+            counted.number(of("breached"), &figures.breached),
             share(figures.attainment()),
             Cell::seconds_if(figures.percentile(50)),
             Cell::seconds_if(figures.percentile(90)),
             Cell::seconds_if(figures.longest()),
-            some(figures.corrected.len()),
-            some(figures.late_entries.len()),
-            some(figures.superseded.len()),
-            some(figures.cancelled.len()),
-            some(figures.open.len()),
+            counted.number_if_any(of("corrected"), &figures.corrected),
+            counted.number_if_any(of("late entries"), &figures.late_entries),
+            counted.number_if_any(of("superseded"), &figures.superseded),
+            counted.number_if_any(of("cancelled"), &figures.cancelled),
+            counted.number_if_any(of("open"), &figures.open),
         ]);
         row
     });
     let rows: Vec<Row> = rows.collect();
-    without_empty(DocTable { columns, rows })
+    DocTable::of(columns, rows).without_empty()
 }
 
 /// A code of a plan; a line without one is about all.
@@ -288,27 +280,11 @@ pub(super) fn or_all(code: &Option<String>) -> Cell {
         .map_or_else(|| Cell::word_of("all"), Cell::code)
 }
 
-/// A count that says nothing when it is zero.
-fn some(n: usize) -> Cell {
-    if n == 0 { Cell::Absent } else { count(n) }
-}
-
-/// A table without the columns in which nothing stands: a page is narrow.
-fn without_empty(table: DocTable) -> DocTable {
-    let kept: Vec<usize> = (0..table.columns.len())
-        .filter(|&place| table.rows.iter().any(|row| row[place] != Cell::Absent))
-        .collect();
-    DocTable {
-        columns: kept
-            .iter()
-            .map(|&place| table.columns[place].clone())
-            .collect(),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| kept.iter().map(|&place| row[place].clone()).collect())
-            .collect(),
-    }
+/// The tickets of all that was decided.
+fn decided(figures: &Figures) -> Vec<TicketNo> {
+    let mut all = [figures.met.as_slice(), &figures.breached].concat();
+    all.sort_unstable();
+    all
 }
 
 /// A bar for each line of which something was decided.
@@ -324,10 +300,12 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
             Some((name(line, by.len()).into(), length, share(Some(kept))))
         })
         .collect();
-    (!bars.is_empty()).then(|| Chart {
-        title: said::sla_chart().into(),
-        bars,
-        full: Some(1.0),
+    (!bars.is_empty()).then(|| {
+        Chart::Bars(BarChart {
+            title: said::sla_chart().into(),
+            bars,
+            full: Some(1.0),
+        })
     })
 }
 
@@ -340,26 +318,17 @@ fn name(line: &AttainmentLine, by: usize) -> String {
     words.join(" ")
 }
 
-/// The tickets of a line's figures, a fact for each figure that has any.
-fn listed(line: &AttainmentLine, by: usize) -> Vec<(Said, Cell)> {
-    let figures = &line.figures;
-    let head = name(line, by);
-    [
-        ("met", &figures.met),
-        ("breached", &figures.breached),
-        ("corrected", &figures.corrected),
-        ("late entries", &figures.late_entries),
-        ("superseded", &figures.superseded),
-        ("cancelled", &figures.cancelled),
-        ("open", &figures.open),
-    ]
-    .into_iter()
-    .filter(|(_, tickets)| !tickets.is_empty())
-    .map(|(figure, tickets)| {
-        let label = said::sla_behind(Cell::word_of(figure), Cell::code(head.clone()));
-        (label, ids(tickets))
-    })
-    .collect()
+/// The same for whom reads a list apart from its line.
+fn whole_name(line: &AttainmentLine, by: usize) -> Cell {
+    let values = line.by.iter().take(by).flatten().cloned();
+    let words = values
+        .chain(line.milestone.clone())
+        .chain(line.priority.clone());
+    let words: Vec<String> = words.collect();
+    match words.is_empty() {
+        true => said::sla_in_all().into(),
+        false => Cell::code(words.join(" ")),
+    }
 }
 
 /// The fields of the list.

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::contract_usage::{ContractUsage, Used, contract_usages};
+use super::counted::count;
 use super::grouping::WithTickets;
 use super::head;
 use super::scope::{DefaultPeriod, Scope};
-use super::sla::count;
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;

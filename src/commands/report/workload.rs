@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 use crate::wording::said;
 
-use super::sla::{count, ids};
+use super::counted::{count, ids};
 
 const NAME: &str = "report workload";
 

@@ -74,4 +74,4 @@ pub use months::{anniversary, last_day, months_later};
 pub use remark::AccountRemark;
 pub use seats::SeatPeak;
 pub use staff::{Staff, staff};
-pub use term::{AfterTerm, Term, TermEnd};
+pub use term::{AfterTerm, Term, TermEnd, notice_ends};

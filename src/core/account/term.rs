@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::{AgreedRun, Contract};
 use super::months::{anniversary, months_later};
+use crate::core::terms::Notice;
 use crate::core::time::Instant;
 use crate::core::time::{Local, first_instant};
 
@@ -41,6 +42,32 @@ pub enum AfterTerm {
     Cancelled,
     /// No end was agreed: it goes on until it is cancelled.
     Open,
+}
+
+/// The first instant at which it is too late to keep a term from being followed by another; none
+/// where it may be cancelled at any time.
+///
+/// ```
+/// use sladesk::core::account::notice_ends;
+/// use sladesk::core::terms::Notice;
+/// use sladesk::core::time::Fixed;
+/// let (ends, zone) = ("2027-07-31T00:00:00Z".parse()?, Fixed::hours(0));
+/// let told_by = notice_ends(Notice::Months(1), ends, &zone).map(|at| at.to_string());
+/// assert_eq!(told_by.as_deref(), Some("2027-06-30T00:00:00Z"));
+/// assert_eq!(notice_ends(Notice::AnyTime, ends, &zone), None);
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+pub fn notice_ends(notice: Notice, ends: Instant, zone: &dyn Local) -> Option<Instant> {
+    const DAY: i64 = 86_400;
+    match notice {
+        Notice::AnyTime => None,
+        Notice::Days(count) => Some(ends.plus(-DAY * i64::from(count))),
+        Notice::Months(months) => {
+            let day = zone.wall(ends).date();
+            let earlier = day.checked_sub_months(chrono::Months::new(months));
+            Some(first_instant(earlier.unwrap_or(day), zone))
+        }
+    }
 }
 
 impl AgreedRun {

@@ -8,9 +8,12 @@
 
 mod activity;
 mod attainment;
+mod backlog;
 mod breaches;
 mod changes;
+mod falls_due;
 mod figures;
+mod next_move;
 mod row;
 mod tally;
 mod totals;
@@ -21,9 +24,12 @@ mod workload;
 
 pub use activity::{Estimated, TicketActivity, WorkedTime};
 pub use attainment::{Attainment, AttainmentLine, PromisedTarget, promised};
+pub use backlog::{Backlog, OpenTicket, backlog};
 pub use breaches::{BreachGroups, CauseTickets, breaches};
 pub use changes::{ClockChange, ClockVerdict, changes};
+pub use falls_due::{FallsDue, FallsDueKind, falls_due};
 pub use figures::{Figures, Share};
+pub use next_move::{MoveTime, NextMove, NextMoveTally};
 pub use row::ReportClock;
 pub use tally::ClockTally;
 pub use volumes::{Volumes, volumes};

@@ -28,6 +28,7 @@ mod ticket;
 mod ticket_facts;
 mod ticket_folder;
 mod uses;
+mod waits;
 mod withdrawal;
 
 pub use accept::{NotAccepted, accepts};
@@ -47,3 +48,4 @@ pub use rules::{Rulebook, Versions};
 pub use shares::{HolderShare, shares};
 pub use ticket::{Corrected, Entered, Estimate, Exemption, Priorities, Ticket};
 pub use uses::{Use, UseKind, uses};
+pub use waits::{ClockWait, waits};

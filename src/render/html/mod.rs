@@ -7,9 +7,10 @@ mod writer;
 use std::io::Write;
 
 use super::RenderError;
-use super::chart::{Anchor, PageDirection, Picture, Shape, bars, bars_of, in_a_sentence};
+use super::chart::{Anchor, PageDirection, Picture, Shape, StrokeStyle};
+use super::drawn_chart::drawn;
 use super::label::TextRole;
-use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role};
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role, Row};
 use super::shown::TimeStyle;
 use super::speech::{Speech, plain};
 use super::text::excerpt_lines;
@@ -23,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "ikOTu+nu2DZlkpRd9ZwZ1WgV6niG5QcJ9uNmy/mv294=";
+const STYLE_DIGEST: &str = "Q9WQtxxLWhBIbf4DXWAILY0subOFbAyNSWqZRIeuklI=";
 
 /// The page; times are written out, since it is read later.
 pub(super) fn html(
@@ -158,7 +159,9 @@ impl HtmlPage<'_> {
     fn facts(&mut self, facts: &[DocFact]) {
         self.out.raw("<dl>\n");
         for fact in facts {
-            self.out.raw("<div>");
+            let place = fact.place.map(place_id);
+            let place: Vec<(&str, &str)> = place.iter().map(|id| ("id", id.as_str())).collect();
+            self.out.open("div", &place);
             self.out.element("dt", &[], &self.speech.line(&fact.label));
             self.out.raw("<dd>");
             self.value(&fact.value, Role::of_all([&fact.value]));
@@ -173,17 +176,22 @@ impl HtmlPage<'_> {
     }
 
     fn table(&mut self, table: &DocTable) {
-        let columns = table.columns.iter().enumerate();
-        let roles: Vec<Role> = columns
-            .map(|(i, field)| field.role_of(table.rows.iter().map(|row| &row[i])))
-            .collect();
-        let section = self.open_section.map(section_id);
+        let roles: Vec<Role> = (0..table.columns.len()).map(|i| table.role(i)).collect();
+        // A caption names the table, else the heading of its section.
+        let section = self.open_section.filter(|_| table.caption.is_none());
+        let section = section.map(section_id);
         let named: Vec<(&str, &str)> = section
             .iter()
             .map(|id| ("aria-labelledby", id.as_str()))
             .collect();
         self.out.open("table", &named);
-        self.out.raw("\n<thead>\n<tr>");
+        self.out.raw("\n");
+        if let Some(caption) = &table.caption {
+            let caption = plain(&self.speech.line(caption));
+            self.out.element("caption", &[], &caption);
+            self.out.raw("\n");
+        }
+        self.out.raw("<thead>\n<tr>");
         for (field, role) in table.columns.iter().zip(&roles) {
             let heading = self.speech.heading(field);
             let mut attributes = vec![("scope", "col")];
@@ -191,25 +199,51 @@ impl HtmlPage<'_> {
             self.out.element("th", &attributes, &heading);
         }
         self.out.raw("</tr>\n</thead>\n<tbody>\n");
-        for row in &table.rows {
-            self.out.raw("<tr>");
-            for (i, (cell, role)) in row.iter().zip(&roles).enumerate() {
-                let mut attributes = Vec::new();
-                // What a row is about stands first in it.
-                let tag = if i == 0 { "th" } else { "td" };
-                attributes.extend((i == 0).then_some(("scope", "row")));
-                attributes.extend(role.is_amount().then_some(("class", "amount")));
-                self.out.open(tag, &attributes);
-                self.value(cell, *role);
-                self.out.close(tag);
+        let width = table.columns.len().to_string();
+        for (place, row) in table.rows.iter().enumerate() {
+            self.row(row, &roles);
+            for note in table.notes_of(place) {
+                self.out.raw("<tr class=\"note\">");
+                let note = plain(&self.speech.line(note));
+                self.out.element("td", &[("colspan", &width)], &note);
+                self.out.raw("</tr>\n");
             }
-            self.out.raw("</tr>\n");
         }
-        self.out.raw("</tbody>\n</table>\n");
+        self.out.raw("</tbody>\n");
+        if !table.totals.is_empty() {
+            self.out.raw("<tfoot>\n");
+            for total in &table.totals {
+                self.row(total, &roles);
+            }
+            self.out.raw("</tfoot>\n");
+        }
+        self.out.raw("</table>\n");
+    }
+
+    fn row(&mut self, row: &Row, roles: &[Role]) {
+        self.out.raw("<tr>");
+        for (i, (cell, role)) in row.iter().zip(roles).enumerate() {
+            let mut attributes = Vec::new();
+            // What a row is about stands first in it.
+            let tag = if i == 0 { "th" } else { "td" };
+            attributes.extend((i == 0).then_some(("scope", "row")));
+            attributes.extend(role.is_amount().then_some(("class", "amount")));
+            self.out.open(tag, &attributes);
+            self.value(cell, *role);
+            self.out.close(tag);
+        }
+        self.out.raw("</tr>\n");
     }
 
     /// A value: its direction follows from what it is, never from its letters.
     fn value(&mut self, cell: &Cell, role: Role) {
+        if let Cell::Linked(linked) = cell {
+            let place = format!("#{}", place_id(linked.1));
+            self.out.open("a", &[("href", &place)]);
+            self.value(&linked.0, role);
+            self.out.close("a");
+            return;
+        }
         let words = plain(&self.speech.cell(cell));
         if words.is_empty() {
             return;
@@ -246,13 +280,11 @@ impl HtmlPage<'_> {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        let title = plain(&self.speech.line(&chart.title));
-        let all = bars_of(chart, &self.speech);
-        let said = in_a_sentence(&title, &all);
+        let drawn = drawn(chart, &self.speech, self.direction());
         self.out.raw("<figure>\n");
-        self.out.element("figcaption", &[], &title);
+        self.out.element("figcaption", &[], &drawn.title);
         self.out.raw("\n");
-        self.picture(&bars(&all, self.direction()), &said);
+        self.picture(&drawn.picture, &drawn.says);
         self.out.raw("</figure>\n");
     }
 
@@ -297,10 +329,34 @@ impl HtmlPage<'_> {
                     let (x, y) = (x.to_string(), y.to_string());
                     let anchor = match anchor {
                         Anchor::Left => "start",
+                        Anchor::Middle => "middle",
                         Anchor::Right => "end",
                     };
                     let attributes = [("x", x.as_str()), ("y", &y), ("text-anchor", anchor)];
                     self.out.element("text", &attributes, words);
+                }
+                Shape::Stroke { from, to, style } => {
+                    let places = [from.0, from.1, to.0, to.1].map(|place| place.to_string());
+                    let [x1, y1, x2, y2] = &places;
+                    let class = match style {
+                        StrokeStyle::Grid => "grid",
+                        StrokeStyle::Solid => "solid",
+                        StrokeStyle::Dashed => "dashed",
+                        StrokeStyle::Dotted => "dotted",
+                    };
+                    let attributes = [
+                        ("class", class),
+                        ("x1", x1.as_str()),
+                        ("y1", y1),
+                        ("x2", x2),
+                        ("y2", y2),
+                    ];
+                    self.out.element("line", &attributes, "");
+                }
+                Shape::Dot { x, y } => {
+                    let (x, y) = (x.to_string(), y.to_string());
+                    let attributes = [("cx", x.as_str()), ("cy", &y), ("r", "4")];
+                    self.out.element("circle", &attributes, "");
                 }
             }
             self.out.raw("\n");
@@ -311,4 +367,9 @@ impl HtmlPage<'_> {
 
 fn section_id(number: usize) -> String {
     format!("s{number}")
+}
+
+/// What a number leads to.
+fn place_id(place: PageLink) -> String {
+    format!("n{}", place.0)
 }

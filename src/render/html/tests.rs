@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::core::filter::LineEnd;
 use crate::core::time::{Fixed, Instant};
-use crate::render::{Colour, Excerpt, Field, MarkedLine, Stdout};
+use crate::render::{BarChart, Colour, Excerpt, MarkedLine, Stdout};
 use crate::settings::Format;
 
 /// Text that would do harm if it could.
@@ -49,23 +49,29 @@ fn everything(text: &str) -> Doc {
             label: text.into(),
             value: Cell::text(text),
             clause: Some(text.to_owned()),
+            place: Some(PageLink(1)),
         }])
         .heading(text)
         .quote(format!("{text}\n{text}"))
         .block(Block::Excerpt(excerpt))
-        .block(Block::Table(DocTable {
-            columns: vec![Field::named(text), Field::named("due"), Field::named("n")],
-            rows: vec![vec![
-                Cell::code(text.to_owned()),
-                Cell::Instant(Instant(0)),
-                Cell::Number(1200),
-            ]],
-        }))
-        .block(Block::Chart(Chart {
+        .block(Block::Table(
+            DocTable::keyed(
+                [text, "due", "n"],
+                [vec![
+                    Cell::code(text.to_owned()),
+                    Cell::Instant(Instant(0)),
+                    Cell::Linked(Box::new((Cell::Number(1200), PageLink(1)))),
+                ]],
+            )
+            .captioned(text)
+            .totalled(vec![Cell::text(text), Cell::Absent, Cell::Number(1200)])
+            .noted([(0, text.into())]),
+        ))
+        .block(Block::Chart(Chart::Bars(BarChart {
             title: text.into(),
             bars: vec![(text.into(), 0.5, Cell::Share { part: 1, of: 2 })],
             full: Some(1.0),
-        }))
+        })))
 }
 
 /// The elements of a page, in order; each that opens another than these must close.
@@ -129,11 +135,11 @@ fn a_page_reads_by_ear() {
                 Cell::Number(3),
             ]],
         )
-        .block(Block::Chart(Chart {
+        .block(Block::Chart(Chart::Bars(BarChart {
             title: "Kept".into(),
             bars: vec![("p1".into(), 0.5, Cell::Share { part: 1, of: 2 })],
             full: Some(1.0),
-        }));
+        })));
     let page = drawn(&doc);
     let body = page.split("<body>").nth(1).expect("a body");
     let expected = "

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::PageLink;
 use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -75,6 +76,8 @@ pub(crate) enum Cell {
     },
     List(Vec<Cell>),
     Object(Object),
+    /// A value whose particulars stand elsewhere on its page.
+    Linked(Box<(Cell, PageLink)>),
 }
 
 /// Words with marks beside them, which people see and scripts read under keys of their own.
@@ -200,6 +203,7 @@ impl Cell {
             Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Some(word),
             Cell::Target(words) => Some(words),
             Cell::Told(told) => told.0.word(),
+            Cell::Linked(linked) => linked.0.word(),
             _ => None,
         }
     }
@@ -237,6 +241,7 @@ impl Cell {
             | Cell::Overdue(n) => Some(*n),
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Some(at.0),
             Cell::Flag(flag) => Some(i64::from(*flag)),
+            Cell::Linked(linked) => linked.0.size(),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cell, Field, Paper, Row, Words};
+use super::{Cell, Field, PageLink, Paper, Role, Row, Words};
 use crate::core::text::Language;
 use crate::core::time::Instant;
 
@@ -46,13 +46,88 @@ pub(crate) struct DocFact {
     pub label: Words,
     pub value: Cell,
     pub clause: Option<String>,
+    /// By which numbers of the page find it: see [`Cell::Linked`].
+    pub place: Option<PageLink>,
 }
 
 /// Typed cells under headings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DocTable {
+    /// What the table is of, where its section has several.
+    pub caption: Option<Words>,
     pub columns: Vec<Field>,
     pub rows: Vec<Row>,
+    /// What the rows come to: they stand below, and are none of them.
+    pub totals: Vec<Row>,
+    /// What is said of a row, by its place, in order.
+    pub notes: Vec<(usize, Words)>,
+}
+
+impl DocTable {
+    /// Rows under the headings of these columns.
+    pub(crate) fn of(columns: Vec<Field>, rows: impl IntoIterator<Item = Row>) -> DocTable {
+        DocTable {
+            columns,
+            rows: rows.into_iter().collect(),
+            ..DocTable::default()
+        }
+    }
+
+    /// With columns of these keys.
+    pub(crate) fn keyed<C: Into<String>>(
+        columns: impl IntoIterator<Item = C>,
+        rows: impl IntoIterator<Item = Row>,
+    ) -> DocTable {
+        DocTable::of(columns.into_iter().map(Field::named).collect(), rows)
+    }
+
+    /// It is of that.
+    pub(crate) fn captioned(mut self, caption: impl Into<Words>) -> DocTable {
+        self.caption = Some(caption.into());
+        self
+    }
+
+    /// The rows come to that.
+    pub(crate) fn totalled(mut self, total: Row) -> DocTable {
+        self.totals.push(total);
+        self
+    }
+
+    /// What is said of its rows, none of those that it has not.
+    pub(crate) fn noted(mut self, notes: impl IntoIterator<Item = (usize, Words)>) -> DocTable {
+        let rows = self.rows.len();
+        self.notes
+            .extend(notes.into_iter().filter(|(row, _)| *row < rows));
+        self
+    }
+
+    /// Without the columns in which nothing stands: a page is narrow.
+    pub(crate) fn without_empty(mut self) -> DocTable {
+        let is_empty = |place: &usize| {
+            let mut rows = self.rows.iter().chain(&self.totals);
+            rows.all(|row| row[*place] == Cell::Absent)
+        };
+        let empty: Vec<usize> = (0..self.columns.len()).filter(is_empty).collect();
+        for place in empty.into_iter().rev() {
+            self.columns.remove(place);
+            for row in self.rows.iter_mut().chain(&mut self.totals) {
+                row.remove(place);
+            }
+        }
+        self
+    }
+
+    /// What the values of a column are.
+    pub(crate) fn role(&self, column: usize) -> Role {
+        let rows = self.rows.iter().chain(&self.totals);
+        self.columns[column].role_of(rows.map(|row| &row[column]))
+    }
+
+    /// What is said of a row.
+    pub(crate) fn notes_of(&self, row: usize) -> impl Iterator<Item = &Words> {
+        let of = self.notes.iter().filter(move |(of, _)| *of == row);
+        of.map(|(_, note)| note)
+    }
 }
 
 /// What is said of a line of a file.
@@ -80,14 +155,57 @@ pub(crate) struct MarkedLine {
     pub label: String,
 }
 
+/// A picture of figures that stand in a table beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Chart {
+    Bars(BarChart),
+    Lines(LineChart),
+}
+
 /// Bars, one a label.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Chart {
+pub(crate) struct BarChart {
     pub title: Words,
     /// Label, how long the bar is, and the value that is written beside it.
     pub bars: Vec<(Words, f64, Cell)>,
     /// The value at which a bar takes all the width; none: the longest bar does.
     pub full: Option<f64>,
+}
+
+/// Lines over the same points: how figures went from period to period.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LineChart {
+    pub title: Words,
+    /// What stands under the points, the earliest first.
+    pub points: Vec<Words>,
+    pub lines: Vec<ChartLine>,
+}
+
+/// A line of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ChartLine {
+    pub label: Words,
+    /// One for each point: how high it is of all the height, and the value in words. None: nothing
+    /// was counted there.
+    pub values: Vec<Option<(f64, Cell)>>,
+}
+
+impl LineChart {
+    /// Each line as bars, for what draws no lines.
+    pub(crate) fn as_bars(&self) -> impl Iterator<Item = BarChart> {
+        self.lines.iter().map(|line| {
+            let points = self.points.iter().zip(&line.values);
+            let bars = points.filter_map(|(point, value)| {
+                let (height, value) = value.as_ref()?;
+                Some((point.clone(), *height, value.clone()))
+            });
+            BarChart {
+                title: line.label.clone(),
+                bars: bars.collect(),
+                full: Some(1.0),
+            }
+        })
+    }
 }
 
 impl Doc {
@@ -151,6 +269,7 @@ impl Doc {
             label: label.into(),
             value,
             clause: None,
+            place: None,
         }))
     }
 
@@ -166,10 +285,7 @@ impl Doc {
         columns: impl IntoIterator<Item = C>,
         rows: impl IntoIterator<Item = Row>,
     ) -> Doc {
-        self.block(Block::Table(DocTable {
-            columns: columns.into_iter().map(Field::named).collect(),
-            rows: rows.into_iter().collect(),
-        }))
+        self.block(Block::Table(DocTable::keyed(columns, rows)))
     }
 
     /// Another page's parts behind this one's.

@@ -217,6 +217,17 @@ impl Listing {
         Ok((self, data))
     }
 
+    /// The default columns of the records, as a table of a page.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub(crate) fn table(self) -> Result<DocTable> {
+        let wanted = defaults(&self.fields);
+        let columns = wanted.iter().map(|&i| self.fields[i].clone()).collect();
+        let rows = self.rows(&wanted).collect::<Result<Vec<Row>>>()?;
+        Ok(DocTable::of(columns, rows))
+    }
+
     /// The wanted cells of every record, in the wanted order.
     pub(crate) fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
         self.rows.into_cells(wanted)
@@ -243,10 +254,7 @@ impl Doc {
     /// # Errors
     /// A record cannot be read.
     pub(crate) fn records(self, listing: Listing) -> Result<Doc> {
-        let wanted = defaults(&listing.fields);
-        let columns = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
-        let rows = listing.rows(&wanted).collect::<Result<_>>()?;
-        Ok(self.block(Block::Table(DocTable { columns, rows })))
+        Ok(self.block(Block::Table(listing.table()?)))
     }
 }
 

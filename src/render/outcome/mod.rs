@@ -9,15 +9,19 @@ mod cell;
 mod doc;
 mod field;
 mod listing;
+mod page_link;
 mod paper;
 mod pick;
 mod role;
 mod words;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Said, Validity};
-pub(crate) use doc::{Block, Chart, Doc, DocFact, DocTable, Excerpt, MarkedLine};
+pub(crate) use doc::{
+    BarChart, Block, Chart, ChartLine, Doc, DocFact, DocTable, Excerpt, LineChart, MarkedLine,
+};
 pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
 pub(crate) use listing::{JsonShape, Listing, PagePreference};
+pub(crate) use page_link::PageLink;
 pub(crate) use paper::Paper;
 pub(crate) use pick::{PickedField, all_picks, default_picks, picks, values};
 pub(crate) use role::Role;

@@ -30,6 +30,7 @@ impl Role {
     pub(crate) fn of(cell: &Cell) -> Option<Role> {
         Some(match cell {
             Cell::Absent => return None,
+            Cell::Linked(linked) => return Role::of(&linked.0),
             Cell::Text(_)
             | Cell::Said(_)
             | Cell::Phrase(_)

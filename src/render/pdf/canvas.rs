@@ -25,6 +25,8 @@ pub(super) enum PdfShape {
         height: f32,
         ink: Ink,
     },
+    /// What lies between these corners.
+    Corners { at: Vec<(f32, f32)>, ink: Ink },
 }
 
 /// A part of the tree that readers of a tagged file walk.

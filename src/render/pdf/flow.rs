@@ -4,7 +4,7 @@ use super::canvas::{Bookmark, Canvas, Ink, Owner, PdfShape, TagNodeId};
 use super::piece::{Figure, Line, PdfBlock, PdfText, Voice};
 use super::sheet::{FOOT, MARGIN, Sheet};
 use super::typeset::{SetLine, SetText, Style, TextDirection, Typesetter, Weight, Wrap};
-use crate::render::chart;
+use crate::render::chart::{self, StrokeStyle};
 use krilla::tagging::{ArtifactType, ListNumbering, Tag};
 use std::num::NonZeroU16;
 
@@ -211,7 +211,10 @@ impl Flow {
         let mut above = 0.0;
         for shape in &figure.picture.shapes {
             let down = match shape {
-                chart::Shape::Bar { y, .. } | chart::Shape::Words { y, .. } => *y as f32 * scale,
+                chart::Shape::Bar { y, .. }
+                | chart::Shape::Words { y, .. }
+                | chart::Shape::Dot { y, .. } => *y as f32 * scale,
+                chart::Shape::Stroke { from, to, .. } => from.1.min(to.1) as f32 * scale,
             };
             if self.y + down - above + SMALL > self.sheet.bottom() {
                 self.turn();
@@ -256,6 +259,7 @@ impl Flow {
                 for line in set.lines {
                     let shift = match anchor {
                         chart::Anchor::Left => 0.0,
+                        chart::Anchor::Middle => line.width / 2.0,
                         chart::Anchor::Right => line.width,
                     };
                     let shape = PdfShape::Text {
@@ -266,6 +270,22 @@ impl Flow {
                     };
                     self.canvas.draw(Owner::TagNode(node), shape);
                 }
+            }
+            chart::Shape::Stroke { from, to, style } => {
+                let at = |(x, y): (u32, u32)| (MARGIN + x as f32 * scale, top + y as f32 * scale);
+                for shape in stroke(at(*from), at(*to), *style) {
+                    self.canvas.draw(Owner::TagNode(node), shape);
+                }
+            }
+            chart::Shape::Dot { x, y } => {
+                let (x, y) = (MARGIN + *x as f32 * scale, top + *y as f32 * scale);
+                let at = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)];
+                let at = at.map(|(right, down)| (x + right * DOT, y + down * DOT));
+                let shape = PdfShape::Corners {
+                    at: at.to_vec(),
+                    ink: BAR,
+                };
+                self.canvas.draw(Owner::TagNode(node), shape);
             }
         }
     }
@@ -372,4 +392,38 @@ pub(super) fn unmarked(text: &str) -> String {
         plain.push('…');
     }
     plain
+}
+
+/// Half of a point of a line.
+const DOT: f32 = 3.4;
+
+/// A straight line as the parts of it that are drawn: one, or its dashes.
+fn stroke(from: (f32, f32), to: (f32, f32), style: StrokeStyle) -> Vec<PdfShape> {
+    let (thick, ink, drawn, left_out) = match style {
+        StrokeStyle::Grid => (0.5, RULE, f32::MAX, 0.0),
+        StrokeStyle::Solid => (1.4, BAR, f32::MAX, 0.0),
+        StrokeStyle::Dashed => (1.4, BAR, 6.0, 3.0),
+        StrokeStyle::Dotted => (1.4, BAR, 1.6, 3.2),
+    };
+    let (right, down) = (to.0 - from.0, to.1 - from.1);
+    let length = right.hypot(down).max(f32::MIN_POSITIVE);
+    let (right, down) = (right / length, down / length);
+    let half = (-down * thick / 2.0, right * thick / 2.0);
+    let mut parts = Vec::new();
+    let mut begun = 0.0;
+    while begun < length {
+        let ended = (begun + drawn).min(length);
+        let [a, b] = [begun, ended].map(|far| (from.0 + right * far, from.1 + down * far));
+        parts.push(PdfShape::Corners {
+            at: vec![
+                (a.0 + half.0, a.1 + half.1),
+                (b.0 + half.0, b.1 + half.1),
+                (b.0 - half.0, b.1 - half.1),
+                (a.0 - half.0, a.1 - half.1),
+            ],
+            ink,
+        });
+        begun = ended + left_out;
+    }
+    parts
 }

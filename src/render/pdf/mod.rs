@@ -19,8 +19,9 @@ use krilla::metadata::DateTime;
 use sha2::{Digest, Sha256};
 
 use super::RenderError;
-use super::chart::{self, Bar};
-use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role, Words};
+use super::chart;
+use super::drawn_chart::drawn;
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role, Row, Words};
 use super::shown::TimeStyle;
 use super::speech::{Speech, plain};
 use super::text::excerpt_lines;
@@ -176,7 +177,15 @@ impl Setter<'_> {
                     facts.iter().map(|fact| self.fact(fact)).collect(),
                 )]
             }
-            Block::Table(table) => vec![PdfBlock::Table(self.table(table))],
+            Block::Table(table) => {
+                let caption = table.caption.iter();
+                let caption = caption.map(|caption| PdfBlock::Heading(3, self.line(caption)));
+                let mut blocks: Vec<PdfBlock> = caption.collect();
+                blocks.push(PdfBlock::Table(self.table(table)));
+                let notes = table.notes.iter();
+                blocks.extend(notes.map(|(row, note)| self.note(&table.rows[*row], note)));
+                blocks
+            }
             Block::Chart(chart) => vec![PdfBlock::Figure(self.figure(chart))],
         }
     }
@@ -196,14 +205,21 @@ impl Setter<'_> {
         }
     }
 
+    /// What is said of a row, under its table.
+    fn note(&self, row: &Row, note: &Words) -> PdfBlock {
+        let of = row
+            .first()
+            .map_or_else(String::new, |cell| format!("{}: ", self.speech.cell(cell)));
+        let said = format!("{of}{}", self.speech.line(note));
+        PdfBlock::Paragraph(Voice::Aside, self.ours(said))
+    }
+
     /// Without the columns in which nothing stands.
     fn table(&self, table: &DocTable) -> PdfTable {
-        let said = |i: &usize| table.rows.iter().any(|row| row[*i] != Cell::Absent);
+        let all = || table.rows.iter().chain(&table.totals);
+        let said = |i: &usize| all().any(|row| row[*i] != Cell::Absent);
         let kept: Vec<usize> = (0..table.columns.len()).filter(said).collect();
-        let roles: Vec<Role> = kept
-            .iter()
-            .map(|&i| table.columns[i].role_of(table.rows.iter().map(|row| &row[i])))
-            .collect();
+        let roles: Vec<Role> = kept.iter().map(|&i| table.role(i)).collect();
         let columns = kept.iter().zip(&roles).enumerate();
         let columns = columns.map(|(place, (&i, role))| PdfColumn {
             head: self.ours(self.speech.heading(&table.columns[i])),
@@ -215,7 +231,7 @@ impl Setter<'_> {
             // What a row is about stands first in it.
             names_rows: place == 0,
         });
-        let rows = table.rows.iter().map(|row| {
+        let rows = all().map(|row| {
             let cells = kept.iter().zip(&roles);
             cells.map(|(&i, role)| self.value(&row[i], *role)).collect()
         });
@@ -246,18 +262,17 @@ impl Setter<'_> {
     }
 
     fn figure(&self, chart: &Chart) -> Figure {
-        let bars: Vec<Bar> = chart::bars_of(chart, &self.speech);
-        let title = plain(&self.speech.line(&chart.title));
         let direction = match self.direction() {
             TextDirection::RightToLeft => chart::PageDirection::RightToLeft,
             TextDirection::LeftToRight | TextDirection::OfItsLetters => {
                 chart::PageDirection::LeftToRight
             }
         };
+        let drawn = drawn(chart, &self.speech, direction);
         Figure {
-            alt: chart::in_a_sentence(&title, &bars),
-            title: self.ours(title),
-            picture: chart::bars(&bars, direction),
+            alt: drawn.says,
+            title: self.ours(drawn.title),
+            picture: drawn.picture,
         }
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn paint(
                 Owner::Artifact(kind) => ContentTag::Artifact(Artifact::with_kind(*kind)),
                 Owner::TagNode(_) => match shape {
                     PdfShape::Text { .. } | PdfShape::Nothing => ContentTag::Span(SpanTag::empty()),
-                    PdfShape::Rectangle { .. } => ContentTag::Other,
+                    PdfShape::Rectangle { .. } | PdfShape::Corners { .. } => ContentTag::Other,
                 },
             });
             draw(&mut surface, fonts, shape);
@@ -170,6 +170,18 @@ fn draw(surface: &mut Surface<'_>, fonts: &Fonts, shape: &PdfShape) {
             };
             let mut path = PathBuilder::new();
             path.push_rect(area);
+            surface.set_fill(Some(fill(*ink)));
+            if let Some(path) = path.finish() {
+                surface.draw_path(&path);
+            }
+        }
+        PdfShape::Corners { at, ink } => {
+            let mut corners = at.iter();
+            let Some((x, y)) = corners.next() else { return };
+            let mut path = PathBuilder::new();
+            path.move_to(*x, *y);
+            corners.for_each(|(x, y)| path.line_to(*x, *y));
+            path.close();
             surface.set_fill(Some(fill(*ink)));
             if let Some(path) = path.finish() {
                 surface.draw_path(&path);

@@ -6,7 +6,7 @@ use super::*;
 use crate::core::filter::LineEnd;
 use crate::core::text::{Language, WordList};
 use crate::core::time::{Fixed, Instant};
-use crate::render::{Colour, Field, Paper, Stdout};
+use crate::render::{BarChart, ChartLine, Colour, LineChart, Paper, Stdout};
 use crate::settings::Format;
 
 fn drawn(doc: &Doc) -> Vec<u8> {
@@ -49,17 +49,28 @@ fn everything(text: &str, rows: usize) -> Doc {
         .facts([("label", Cell::text(text)), ("other", Cell::code("a/b"))])
         .heading(text)
         .quote(format!("{text}\n{text}"))
-        .block(Block::Table(DocTable {
-            columns: ["ticket", "subject", "due", "late_seconds"]
-                .map(Field::named)
-                .to_vec(),
-            rows: (0..rows).map(row).collect(),
-        }))
-        .block(Block::Chart(Chart {
+        .block(Block::Table(
+            DocTable::keyed(
+                ["ticket", "subject", "due", "late_seconds"],
+                (0..rows).map(row),
+            )
+            .captioned(text)
+            .totalled(row(rows))
+            .noted([(0, text.into())]),
+        ))
+        .block(Block::Chart(Chart::Bars(BarChart {
             title: text.into(),
             bars: vec![(text.into(), 0.5, Cell::Share { part: 1, of: 2 })],
             full: Some(1.0),
-        }))
+        })))
+        .block(Block::Chart(Chart::Lines(LineChart {
+            title: text.into(),
+            points: vec![text.into(), text.into()],
+            lines: vec![ChartLine {
+                label: text.into(),
+                values: vec![None, Some((0.5, Cell::Share { part: 1, of: 2 }))],
+            }],
+        })))
 }
 
 #[test]

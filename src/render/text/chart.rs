@@ -2,11 +2,25 @@
 
 use super::super::label::TextRole;
 use super::super::layout::columns;
-use super::super::outcome::Chart;
+use super::super::outcome::{BarChart, Chart};
 use super::TextPage;
 
 impl TextPage<'_> {
     pub(super) fn chart(&self, chart: &Chart) -> String {
+        match chart {
+            Chart::Bars(bars) => self.bars(bars),
+            Chart::Lines(lines) => {
+                let prose = self.view.prose_width();
+                let title = self.speech.line(&lines.title);
+                let mut out = self.lines(&title, "", prose, TextRole::Heading);
+                let each = lines.as_bars().filter(|bars| !bars.bars.is_empty());
+                out.extend(each.map(|bars| self.bars(&bars)));
+                out
+            }
+        }
+    }
+
+    fn bars(&self, chart: &BarChart) -> String {
         let room = self.view.page_width();
         let prose = self.view.prose_width();
         let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);

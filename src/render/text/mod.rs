@@ -13,11 +13,12 @@ use super::cards::{CardEntry, entries};
 use super::grid::{Grid, GridColumn};
 use super::label::TextRole;
 use super::layout::wrapped;
-use super::outcome::{Block, Cell, Doc, DocFact, DocTable, Role};
+use super::outcome::{Block, Cell, Doc, DocFact, DocTable, Role, Row};
 use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::view::RenderView;
 use crate::core::text::{visible_line, visible_text};
+use table::BesideRows;
 
 /// The page, a blank line between its parts.
 pub(super) fn text(
@@ -107,13 +108,27 @@ impl TextPage<'_> {
     fn table(&self, table: &DocTable) -> String {
         let headed = table.columns.iter();
         let headed = headed.map(|field| (self.speech.heading(field).to_uppercase(), field));
-        let grid = Grid::of(headed.collect(), &table.rows, &self.speech);
+        let rows: Vec<&Row> = table.rows.iter().chain(&table.totals).collect();
+        let grid = Grid::of(headed.collect(), &rows, &self.speech);
         let room = self.view.page_width().saturating_sub(INDENT.len());
-        let lines = table::table(grid, room, self.view.colour);
+        let notes = table.notes.iter();
+        let beside = BesideRows {
+            notes: notes
+                .map(|(row, note)| (*row, self.speech.line(note)))
+                .collect(),
+            totals: table.totals.len(),
+            speech: &self.speech,
+        };
+        let lines = table::table(grid, beside, room, self.view.colour);
+        let caption = table.caption.as_ref();
+        let caption = caption.map(|caption| {
+            let caption = self.speech.line(caption);
+            self.lines(&caption, INDENT, self.view.prose_width(), TextRole::Name)
+        });
         let indented = lines.lines().map(|line| match line {
             "" => "\n".to_owned(),
             line => format!("{INDENT}{line}\n"),
         });
-        indented.collect()
+        caption.into_iter().chain(indented).collect()
     }
 }

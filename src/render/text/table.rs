@@ -6,6 +6,7 @@ use super::super::grid::{GAP, Grid, GridColumn, Overlong, Painted};
 use super::super::label::TextRole;
 use super::super::layout::{Breaks, ColumnExtent, Pieces, columns, shared};
 use super::super::outcome::Role;
+use super::super::speech::Speech;
 use super::super::view::Colour;
 
 /// Text goes on in further lines willingly, as long as so much of it stands on each.
@@ -21,8 +22,9 @@ const UNDER: &str = "^ ";
 const HIGH: usize = 4;
 
 /// A table on its way into the page: its columns, and what has left them.
-struct Fitting {
+struct Fitting<'a> {
     grid: Grid,
+    beside: BesideRows<'a>,
     /// What is the same in every row.
     above: Vec<Beside>,
     /// The value of a first column that repeats, for each row.
@@ -34,6 +36,15 @@ struct Fitting {
     room: usize,
 }
 
+/// What stands beside the rows that are compared.
+pub(super) struct BesideRows<'a> {
+    /// What is said of a row, by its place.
+    pub notes: Vec<(usize, String)>,
+    /// So many of the last rows are what the others come to.
+    pub totals: usize,
+    pub speech: &'a Speech<'a>,
+}
+
 /// A value that is said beside the columns.
 #[derive(Clone)]
 struct Beside {
@@ -43,8 +54,9 @@ struct Beside {
 }
 
 /// The table, none of its lines wider than `room`.
-pub(super) fn table(grid: Grid, room: usize, colour: Colour) -> String {
+pub(super) fn table(grid: Grid, beside: BesideRows<'_>, room: usize, colour: Colour) -> String {
     let mut fitting = Fitting {
+        beside,
         under: vec![Vec::new(); grid.rows.len()],
         above: Vec::new(),
         groups: None,
@@ -77,7 +89,7 @@ fn in_order(beside: &[Beside]) -> String {
     said.join("; ")
 }
 
-impl Fitting {
+impl Fitting<'_> {
     /// Each step is taken only as long as the columns are too wide.
     fn fit(&mut self) {
         if self.fits() {
@@ -185,7 +197,7 @@ impl Fitting {
     fn drawn(&self, colour: Colour) -> String {
         let mut out = String::new();
         if !self.above.is_empty() {
-            let said = format!("all: {}", in_order(&self.above));
+            let said = self.beside.speech.in_every_row(&in_order(&self.above));
             push_lines(&mut out, &said, "", "  ", self.room);
         }
         let gaps = GAP * self.grid.columns.len().saturating_sub(1);
@@ -237,7 +249,14 @@ impl Fitting {
         let margin = if self.groups.is_some() { "  " } else { "" };
         push_indented(out, margin, &self.grid.head(widths, colour));
         let mut before: Option<&str> = None;
+        let totals = self.grid.rows.len().saturating_sub(self.beside.totals);
         for (i, row) in self.grid.rows.iter().enumerate() {
+            if i == totals {
+                let wide = Grid::width_of(widths.iter().copied()) + margin.len();
+                out.push_str(&"─".repeat(wide));
+                out.push('\n');
+                before = None;
+            }
             let group = self.groups.as_ref().map(|groups| &groups[i]);
             if let Some(group) = group.filter(|group| before != Some(&group.words)) {
                 before = Some(&group.words);
@@ -256,12 +275,14 @@ impl Fitting {
     }
 
     fn said_under(&self, out: &mut String, i: usize, margin: &str) {
-        if self.under[i].is_empty() {
-            return;
-        }
         let first = format!("{margin}    {UNDER}");
         let rest = " ".repeat(first.len());
-        push_lines(out, &in_order(&self.under[i]), &first, &rest, self.room);
+        let own = self.beside.notes.iter().filter(|(row, _)| *row == i);
+        let own = own.map(|(_, note)| note.clone());
+        let under = Some(in_order(&self.under[i])).filter(|under| !under.is_empty());
+        for said in under.into_iter().chain(own) {
+            push_lines(out, &said, &first, &rest, self.room);
+        }
     }
 
     /// The rows as cards, with all that was taken out of them.

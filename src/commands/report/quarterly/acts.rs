@@ -6,6 +6,8 @@ use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
 use crate::core::model::{EventText, Fact, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
+use crate::core::sla::Rulebook;
+use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
@@ -56,6 +58,8 @@ pub(super) struct PriorityChangeRow {
     from: Option<String>,
     to: String,
     reason: Option<String>,
+    /// What the terms call the reason, and where they have it.
+    says: Option<(String, Option<String>)>,
     by: Side,
     actor: String,
     text: Option<String>,
@@ -95,6 +99,8 @@ pub(super) struct ExemptRow {
     ticket: TicketNo,
     at: Instant,
     ground: String,
+    /// What the terms call the ground, and where they have it.
+    says: Option<(String, Option<String>)>,
     actor: String,
     text: Option<String>,
 }
@@ -132,7 +138,8 @@ pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
     Column::<PriorityChangeRow>::shown("at", |c| Cell::Instant(c.at)),
     Column::<PriorityChangeRow>::shown("from", |c| Cell::code_if(c.from.clone())),
     Column::<PriorityChangeRow>::shown("to", |c| Cell::code(c.to.clone())),
-    Column::<PriorityChangeRow>::shown("reason", |c| Cell::code_if(c.reason.clone())),
+    Column::<PriorityChangeRow>::shown("reason", |c| titled(c.reason.as_ref(), &c.says)),
+    Column::<PriorityChangeRow>::shown("clause", |c| clause(&c.says)),
     Column::<PriorityChangeRow>::shown("by", |c| {
         Cell::word_of(match c.by {
             Side::Desk => "desk",
@@ -172,10 +179,31 @@ pub(super) const FORGIVEN: &[Column<OverrideRow>] = &[
 pub(super) const EXEMPT: &[Column<ExemptRow>] = &[
     Column::<ExemptRow>::shown("ticket", |e| Cell::Id(e.ticket.0)),
     Column::<ExemptRow>::shown("at", |e| Cell::Instant(e.at)),
-    Column::<ExemptRow>::shown("ground", |e| Cell::code(e.ground.clone())),
+    Column::<ExemptRow>::shown("ground", |e| titled(Some(&e.ground), &e.says)),
+    Column::<ExemptRow>::shown("clause", |e| clause(&e.says)),
     Column::<ExemptRow>::shown("actor", |e| Cell::code(e.actor.clone())),
     Column::<ExemptRow>::shown("text", |e| Cell::text_if(e.text.clone())).last(),
 ];
+
+/// A code for scripts, and what the terms call it for people.
+fn titled(code: Option<&String>, says: &Option<(String, Option<String>)>) -> Cell {
+    match (code, says) {
+        (None, _) => Cell::Absent,
+        (Some(code), None) => Cell::code(code.clone()),
+        (Some(code), Some((title, _))) => {
+            Cell::told(Cell::code(code.clone()), said::as_it_is(Cell::text(title)))
+        }
+    }
+}
+
+fn clause(says: &Option<(String, Option<String>)>) -> Cell {
+    Cell::code_if(says.as_ref().and_then(|(_, clause)| clause.clone()))
+}
+
+/// The terms that a ticket lives under.
+fn terms<'s>(scope: &'s Scope<'_>, in_period: &TicketInPeriod) -> Option<&'s Terms> {
+    scope.reading.rules_cache.terms(in_period.ticket.terms?)
+}
 
 impl Acts {
     /// Takes in what happened on a ticket in the period.
@@ -258,6 +286,10 @@ impl Acts {
                 from: change.from.clone(),
                 to: change.to.clone(),
                 reason: change.reason.clone(),
+                says: terms(scope, in_period).and_then(|terms| {
+                    let reason = terms.change(change.reason.as_deref()?)?;
+                    Some((reason.title.clone(), reason.source.clause.clone()))
+                }),
                 by: change.by,
                 actor: change.actor.clone(),
                 text: words(scope, prose(scope, change.event)?),
@@ -324,7 +356,8 @@ impl Acts {
             contact: known.map(|known| known.row.email).or(prose.email),
             people: prose.people,
             rulings: opened.rulings.into_iter().filter(broken).collect(),
-            why: prose.why,
+            // what an override was for is the desk's own
+            why: prose.why.filter(|_| scope.customer.is_none()),
             courtesy: activity.courtesy,
             actor: ticket.opened_by.clone(),
             subject: prose.subject,
@@ -349,6 +382,11 @@ impl Acts {
                 ticket: in_period.number,
                 at: told.event.at,
                 ground: ground.clone(),
+                says: terms(scope, in_period).and_then(|terms| {
+                    let mut words = terms.exclusions.iter();
+                    let word = words.find(|word| word.id == *ground)?;
+                    Some((word.title.clone(), word.source.clause.clone()))
+                }),
                 actor: told.event.actor,
                 text: words(scope, Some(told.prose)),
             });

@@ -1,18 +1,20 @@
 //! The report as a page for people: what matters to the reader first, sums spelled out, and no
 //! section about nothing.
 
+use super::super::counted::{Counted, count};
 use super::super::scope::Scope;
-use super::super::sla::{count, ids, share, tables};
-use super::super::{breaches, head, usage};
-use super::{QuarterlyAnswer, acts, since, summary, terms};
-use crate::core::model::TicketNo;
-use crate::core::report::Volumes;
+use super::super::sla::{share, tables};
+use super::super::{head, usage};
+use super::answer::QuarterlyAnswer;
+use super::lists::{listed, records};
+use super::{
+    acts, backlog, broken, falls_due, next_move, since, summary, terms, terms_changes, trend,
+    volumes,
+};
+use crate::core::report::Attainment;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Said};
+use crate::render::{Block, Cell, Doc, DocTable, Said};
 use crate::wording::said;
-
-/// More than these a page does not list; the machine formats have all.
-const LONGEST: usize = 40;
 
 pub(super) fn title(scope: &Scope<'_>) -> String {
     let whose = scope
@@ -48,11 +50,27 @@ pub(super) fn page(
     if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
         page = page.facts(people);
     }
+    let mut counted = Counted::listing(tickets);
     page = listed(page, said::contracts(), None, terms::HELD, &quarter.held)?;
+    page = listed(
+        page,
+        said::terms_changes(),
+        None,
+        terms_changes::COLUMNS,
+        &quarter.terms_changes,
+    )?;
     page = page.heading(said::quarter_kept());
-    page = tables(page, &quarter.attainment, &quarter.by, tickets);
+    page = tables(page, &quarter.attainment, &quarter.by, &mut counted);
+    page = trend::section(page, &scope.period.title, quarter);
     page = customers(page, quarter);
-    page = broken(page, quarter)?;
+    page = broken::section(page, quarter, &mut counted)?;
+    page = acted(page, &quarter.acts)?;
+    page = next_move::section(page, &quarter.moves, &mut counted);
+    page = volumes::section(page, &quarter.volumes, &mut counted);
+    page = not_done(page, quarter)?;
+    page = page.heading(said::allowances());
+    page = usage::tables(page, &quarter.usages);
+    page = due(page, quarter)?;
     page = listed(
         page,
         said::earlier_breaches(),
@@ -60,10 +78,6 @@ pub(super) fn page(
         acts::EARLIER,
         &quarter.acts.earlier_breaches,
     )?;
-    page = acted(page, &quarter.acts)?;
-    page = volumes(page, &quarter.volumes, tickets);
-    page = page.heading(said::allowances());
-    page = usage::tables(page, &quarter.usages);
     page = changed(page, scope, quarter)?;
     page = listed(
         page,
@@ -79,8 +93,36 @@ pub(super) fn page(
         terms::ALSO_SAID,
         &quarter.also_said,
     )?;
-    page = summary::meanings(page);
+    page = summary::meanings(counted.section(page));
     head::foot(page, scope)
+}
+
+/// What was not done at the end, and how old it was.
+fn not_done(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
+    let page = page.heading(said::backlog());
+    let ages = quarter
+        .backlog
+        .median_age()
+        .zip(quarter.backlog.oldest_age());
+    let Some((median, oldest)) = ages else {
+        return Ok(page.text(said::backlog_none()));
+    };
+    let [median, oldest] = [median, oldest].map(backlog::days);
+    let tickets = count(quarter.backlog.tickets.len());
+    let page = page.text(said::backlog_is(median, oldest, tickets));
+    records(page, backlog::COLUMNS, &quarter.backlog_rows)
+}
+
+/// What falls due up to the end of the next period.
+fn due(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
+    let Some(next) = &quarter.next else {
+        return Ok(page);
+    };
+    let page = page.heading(said::falls_due(Cell::text(&next.title)));
+    match quarter.falls_due.is_empty() {
+        true => Ok(page.text(said::nothing())),
+        false => records(page, falls_due::COLUMNS, &quarter.falls_due),
+    }
 }
 
 fn people(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
@@ -91,7 +133,10 @@ fn people(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
     vec![
         (
             said::account_manager(),
-            Cell::code_if(customer.account_manager.clone()),
+            match &scope.manager {
+                Some(name) => Cell::text(name),
+                None => Cell::code_if(customer.account_manager.clone()),
+            },
         ),
         (said::engineer(), Cell::text_if(customer.engineer.clone())),
     ]
@@ -101,160 +146,31 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
     if quarter.customers.len() < 2 {
         return page;
     }
-    let rows = quarter.customers.iter().map(|(key, attainment)| {
-        let figures = attainment
-            .total()
-            .map(|line| line.figures.clone())
-            .unwrap_or_default();
+    let row = |name: Cell, attainment: &Attainment| {
+        let figures = attainment.total().map(|line| line.figures.clone());
+        let figures = figures.unwrap_or_default();
         vec![
-            Cell::code(key.clone()),
+            name,
             count(figures.decided()),
             count(figures.met.len()),
             count(figures.breached.len()),
             share(figures.attainment()),
             count(figures.open.len()),
         ]
-    });
-    let rows: Vec<_> = rows.collect();
-    page.heading(said::customers()).table(
-        [
-            "customer",
-            "decided",
-            "met",
-            "breached",
-            "attainment",
-            "open",
-        ],
-        rows,
-    )
-}
-
-/// The counts of tickets under the keys that they have in machine formats.
-pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>); 11] {
-    [
-        ("open_at_start", &volumes.at_start),
-        ("opened", &volumes.opened),
-        ("reopened", &volumes.reopened),
-        ("resolved", &volumes.resolved),
-        ("withdrawn", &volumes.withdrawn),
-        ("merged", &volumes.merged),
-        ("open_at_end", &volumes.at_end),
-        ("waiting_at_end", &volumes.waiting_at_end),
-        ("closed", &volumes.closed),
-        ("courtesy", &volumes.courtesy),
-        ("refused", &volumes.refused),
-    ]
-}
-
-fn volumes(page: Doc, volumes: &Volumes, tickets: bool) -> Doc {
-    let lists = volume_lists(volumes);
-    let mut page = page.heading(said::tickets()).facts(
-        lists
-            .iter()
-            .map(|(key, list)| (volume(key), count(list.len()))),
-    );
-    page = page.text(balance(volumes));
-    for (name, groups) in [
-        ("priority", &volumes.by_priority),
-        ("channel", &volumes.by_channel),
-        ("topic", &volumes.by_topic),
-    ] {
-        let named = groups.iter().any(|(value, _)| value.is_some());
-        if named {
-            let rows = groups
-                .iter()
-                .map(|(value, list)| vec![Cell::code_if(value.clone()), count(list.len())]);
-            page = page.table([name, "opened_count"], rows.collect::<Vec<_>>());
-        }
-    }
-    if tickets {
-        let tickets_behind = lists.iter().filter(|(_, list)| !list.is_empty());
-        page = page.facts(tickets_behind.map(|(key, list)| (volume(key), ids(list))));
-    }
-    page
-}
-
-/// What a count of tickets is called.
-fn volume(key: &str) -> Said {
-    match key {
-        "open_at_start" => said::volume_open_at_start(),
-        "opened" => said::volume_opened(),
-        "reopened" => said::volume_reopened(),
-        "resolved" => said::volume_resolved(),
-        "withdrawn" => said::volume_withdrawn(),
-        "merged" => said::volume_merged(),
-        "open_at_end" => said::volume_open_at_end(),
-        "waiting_at_end" => said::volume_waiting_at_end(),
-        "closed" => said::volume_closed(),
-        "courtesy" => said::volume_courtesy(),
-        _ => said::volume_refused(),
-    }
-}
-
-/// The sum that must come out.
-fn balance(v: &Volumes) -> Said {
-    said::volume_balance(
-        count(v.at_end.len()),
-        count(v.merged.len()),
-        count(v.opened.len()),
-        count(v.reopened.len()),
-        count(v.resolved.len()),
-        count(v.at_start.len()),
-        count(v.withdrawn.len()),
-    )
-}
-
-fn broken(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    let of = |corrected: bool| -> Vec<breaches::Breach> {
-        let all = quarter.breaches.iter();
-        all.filter(|breach| breach.corrected.is_some() == corrected)
-            .cloned()
-            .collect()
     };
-    let breached = of(false);
-    let mut page = page.heading(said::breaches());
-    if breached.is_empty() {
-        page = page.text(said::none());
-    } else {
-        page = records(page, breaches::COLUMNS, &breached)?;
-        let rows = quarter.causes.iter().map(|cause| {
-            let code = cause.code.clone();
-            vec![
-                code.map_or_else(|| Cell::word_of("not said"), Cell::code),
-                count(cause.tickets.len()),
-                ids(&cause.tickets),
-            ]
-        });
-        page = page.table(["cause", "breached", "tickets"], rows.collect::<Vec<_>>());
-    }
-    let taken = of(true);
-    if taken.is_empty() {
-        return Ok(page);
-    }
-    let rows = taken.iter().map(|breach| {
-        let taken = breach.corrected.as_ref();
-        vec![
-            Cell::Id(breach.row.ticket.0),
-            Cell::code(breach.row.milestone.clone()),
-            Cell::code(breach.row.priority.clone()),
-            Cell::from(breach.row.due),
-            Cell::code_if(taken.map(|taken| taken.actor.clone())),
-            Cell::from(taken.map(|taken| taken.at)),
-            Cell::text_if(taken.and_then(|taken| taken.reason.clone())),
-        ]
-    });
+    let rows = quarter.customers.iter();
+    let rows = rows.map(|(key, attainment)| row(Cell::code(key.clone()), attainment));
     let columns = [
-        "ticket",
-        "milestone",
-        "priority",
-        "due",
-        "corrected_by",
-        "at",
-        "reason",
+        "customer",
+        "decided",
+        "met",
+        "breached",
+        "attainment",
+        "open",
     ];
-    Ok(page
-        .heading(said::breaches_taken_back())
-        .table(columns, rows.collect::<Vec<_>>()))
+    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>())
+        .totalled(row(said::sla_in_all().into(), &quarter.attainment));
+    page.heading(said::customers()).block(Block::Table(table))
 }
 
 fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
@@ -325,36 +241,4 @@ fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Re
     let of = count(quarter.changed.changes.len());
     let page = page.text(said::clocks_changed(of, Cell::text(&scope.period.title)));
     records(page, since::COLUMNS, &quarter.changed.changes)
-}
-
-/// A section that is there when it has something to list.
-fn listed<T: Clone + 'static>(
-    page: Doc,
-    heading: Said,
-    says: Option<Said>,
-    columns: &'static [Column<T>],
-    items: &[T],
-) -> Result<Doc, Failure> {
-    if items.is_empty() {
-        return Ok(page);
-    }
-    let mut page = page.heading(heading);
-    if let Some(says) = says {
-        page = page.text(says);
-    }
-    records(page, columns, items)
-}
-
-/// The first of them as a table, and how many more there are.
-fn records<T: Clone + 'static>(
-    page: Doc,
-    columns: &'static [Column<T>],
-    items: &[T],
-) -> Result<Doc, Failure> {
-    let first: Vec<T> = items.iter().take(LONGEST).cloned().collect();
-    let page = page.records(Listing::of("section", columns, first))?;
-    Ok(match items.len().checked_sub(LONGEST) {
-        None | Some(0) => page,
-        Some(more) => page.text(said::and_more(count(more))),
-    })
 }

@@ -1,9 +1,10 @@
 //! What a quarter says first, in one sentence; and at the end what its words mean.
 
 use super::super::breaches::Breach;
+use super::super::counted::count;
 use super::super::scope::Scope;
-use super::super::sla::{count, share};
-use super::QuarterlyAnswer;
+use super::super::sla::share;
+use super::answer::QuarterlyAnswer;
 use super::terms::ContractInPeriod;
 use crate::core::time::{Instant, Local};
 use crate::render::{Cell, Doc, Said};

@@ -1,7 +1,7 @@
 //! Which contracts held in the period, under which terms, and what those never promised.
 
 use super::super::contract_usage::ContractUsage;
-use super::super::sla::count;
+use super::super::counted::count;
 use super::super::usage::{UsageRow, limit};
 use chrono::NaiveDate;
 

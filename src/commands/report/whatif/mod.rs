@@ -12,9 +12,10 @@ mod sides;
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::counted::count;
 use super::head;
 use super::scope::{DefaultPeriod, Scope};
-use super::sla::{count, share};
+use super::sla::share;
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;

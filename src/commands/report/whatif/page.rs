@@ -1,8 +1,9 @@
 //! The comparison as a page.
 
+use super::super::counted::count;
 use super::super::head;
 use super::super::scope::Scope;
-use super::super::sla::{count, or_all, share};
+use super::super::sla::{or_all, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
@@ -35,10 +36,7 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
     let rows: Vec<Row> = all.map(row).collect();
     page = match rows.is_empty() {
         true => page.text(said::whatif_nothing()),
-        false => page.block(Block::Table(DocTable {
-            columns: columns(),
-            rows,
-        })),
+        false => page.block(Block::Table(DocTable::of(columns(), rows))),
     };
     for sentence in sentences(answer) {
         page = page.text(sentence);

@@ -6,6 +6,7 @@
 //! END    := UNIT (whole, both ends in) | eod eow eom eoq eoy | a point in time
 //! ```
 
+mod neighbour;
 mod unit;
 
 use super::Direction;

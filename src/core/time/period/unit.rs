@@ -152,6 +152,14 @@ fn by_words(word: &str) -> Option<(Size, i64)> {
 }
 
 impl Size {
+    pub(super) const ALL: [Size; 5] = [
+        Size::Day,
+        Size::Week,
+        Size::Month,
+        Size::Quarter,
+        Size::Year,
+    ];
+
     /// The kind of unit at whose end `eom` and its like point.
     pub(super) fn ending(text: &str) -> Option<Size> {
         Some(match text.to_ascii_lowercase().as_str() {

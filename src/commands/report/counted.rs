@@ -1,0 +1,66 @@
+//! Numbers of a page, and the tickets behind them: each number leads to its list, where the lists
+//! were asked for.
+
+use crate::core::model::TicketNo;
+use crate::render::{Block, Cell, Doc, DocFact, PageLink, Said};
+use crate::wording::said;
+
+/// The numbers that were counted for a page, in order.
+pub(super) struct Counted {
+    is_listed: bool,
+    lists: Vec<(Said, Vec<TicketNo>)>,
+}
+
+impl Counted {
+    /// Of a page that lists the tickets behind its numbers, or of one that does not.
+    pub(super) fn listing(is_listed: bool) -> Counted {
+        Counted {
+            is_listed,
+            lists: Vec::new(),
+        }
+    }
+
+    /// How many they are; `label` says of what, above the list.
+    pub(super) fn number(&mut self, label: Said, tickets: &[TicketNo]) -> Cell {
+        let number = count(tickets.len());
+        if !self.is_listed || tickets.is_empty() {
+            return number;
+        }
+        self.lists.push((label, tickets.to_vec()));
+        Cell::Linked(Box::new((number, PageLink(self.lists.len()))))
+    }
+
+    /// The same; nothing in place of a zero.
+    pub(super) fn number_if_any(&mut self, label: Said, tickets: &[TicketNo]) -> Cell {
+        match tickets.is_empty() {
+            true => Cell::Absent,
+            false => self.number(label, tickets),
+        }
+    }
+
+    /// The lists, where there are any.
+    pub(super) fn section(self, page: Doc) -> Doc {
+        if self.lists.is_empty() {
+            return page;
+        }
+        let facts = (1..).zip(self.lists);
+        let facts = facts.map(|(place, (label, tickets))| DocFact {
+            label: label.into(),
+            value: ids(&tickets),
+            clause: None,
+            place: Some(PageLink(place)),
+        });
+        page.heading(said::sla_behind_figures())
+            .block(Block::Facts(facts.collect()))
+    }
+}
+
+/// A count.
+pub(super) fn count(n: usize) -> Cell {
+    Cell::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// Tickets as a list of numbers.
+pub(super) fn ids(tickets: &[TicketNo]) -> Cell {
+    Cell::List(tickets.iter().map(|ticket| Cell::Id(ticket.0)).collect())
+}

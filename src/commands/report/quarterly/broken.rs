@@ -1,0 +1,130 @@
+//! Every breach: how late, who held it, what was said of its cause, and under it why.
+
+use super::super::breaches::{self, Breach};
+use super::super::counted::{Counted, count};
+use super::answer::QuarterlyAnswer;
+use super::lists::{LONGEST, more};
+use crate::commands::ticket::record::held_said;
+use crate::failure::Failure;
+use crate::render::{Block, Cell, Doc, DocTable, Listing, Said, Words};
+use crate::wording::said;
+
+/// The breaches that stand, then those that were taken back.
+///
+/// # Errors
+/// The page cannot be drawn.
+pub(super) fn section(
+    page: Doc,
+    quarter: &QuarterlyAnswer,
+    counted: &mut Counted,
+) -> Result<Doc, Failure> {
+    let of = |corrected: bool| -> Vec<Breach> {
+        let all = quarter.breaches.iter();
+        all.filter(|breach| breach.corrected.is_some() == corrected)
+            .cloned()
+            .collect()
+    };
+    let (breached, taken) = (of(false), of(true));
+    let mut page = page.heading(said::breaches());
+    page = match breached.is_empty() {
+        true => page.text(said::none()),
+        false => causes(told(page, &breached)?, quarter, counted),
+    };
+    if taken.is_empty() {
+        return Ok(page);
+    }
+    let rows = taken.iter().map(|breach| {
+        let taken = breach.corrected.as_ref();
+        vec![
+            Cell::Id(breach.row.ticket.0),
+            Cell::code(breach.row.milestone.clone()),
+            Cell::code(breach.row.priority.clone()),
+            Cell::from(breach.row.due),
+            Cell::code_if(taken.map(|taken| taken.actor.clone())),
+            Cell::from(taken.map(|taken| taken.at)),
+            Cell::text_if(taken.and_then(|taken| taken.reason.clone())),
+        ]
+    });
+    let columns = [
+        "ticket",
+        "milestone",
+        "priority",
+        "due",
+        "corrected_by",
+        "at",
+        "reason",
+    ];
+    Ok(page
+        .heading(said::breaches_taken_back())
+        .table(columns, rows.collect::<Vec<_>>()))
+}
+
+/// The first of them, each with why it was late.
+fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
+    let first: Vec<Breach> = breached.iter().take(LONGEST).cloned().collect();
+    let notes: Vec<(usize, Words)> = (0..)
+        .zip(&first)
+        .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
+        .collect();
+    let table = Listing::of("breaches", breaches::COLUMNS, first).table()?;
+    let page = page.block(Block::Table(table.noted(notes)));
+    Ok(more(page, breached.len()))
+}
+
+/// What its time went to: what counted, what it stood still for, its priorities, its holders.
+fn whys(breach: &Breach) -> Vec<Said> {
+    let mut whys = Vec::new();
+    if let Some(measure) = &breach.measure {
+        let (elapsed, target) = (
+            Cell::Seconds(measure.elapsed),
+            Cell::Target(measure.target.to_string()),
+        );
+        whys.push(match &breach.hours {
+            Some((week, zone)) => said::why_counted_in(
+                elapsed,
+                target,
+                Cell::code(week.clone()),
+                Cell::code(zone.clone()),
+            ),
+            None => said::why_counted(elapsed, target),
+        });
+    }
+    if !breach.waits.is_empty() {
+        let waits = breach.waits.iter().map(|wait| {
+            let why = match wait.why {
+                "lapsed" => "used-up",
+                state => state,
+            };
+            Cell::Said(said::why_wait(
+                Cell::Seconds(wait.seconds),
+                Cell::word_of(why),
+            ))
+        });
+        whys.push(said::why_stood_still(Cell::List(waits.collect())));
+    }
+    if breach.priorities.len() > 1 {
+        let changes = breach.priorities.iter().map(|(at, to)| {
+            Cell::Said(said::why_priority(Cell::Dated(*at), Cell::code(to.clone())))
+        });
+        whys.push(said::why_priorities(Cell::List(changes.collect())));
+    }
+    if !breach.held.is_empty() {
+        whys.push(said::why_held(held_said(&breach.held)));
+    }
+    whys
+}
+
+fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
+    let rows = quarter.causes.iter().map(|cause| {
+        let code = cause.code.clone();
+        let cause_cell = code.map_or_else(|| Cell::word_of("not said"), Cell::code);
+        let label = said::sla_behind(Cell::Said(said::causes()), cause_cell.clone());
+        vec![cause_cell, counted.number(label, &cause.tickets)]
+    });
+    let rows: Vec<_> = rows.collect();
+    let all: usize = quarter.causes.iter().map(|cause| cause.tickets.len()).sum();
+    let table = DocTable::keyed(["cause", "breached"], rows)
+        .captioned(said::causes())
+        .totalled(vec![said::sla_in_all().into(), count(all)]);
+    page.block(Block::Table(table))
+}

@@ -1,0 +1,196 @@
+//! What a quarter is made of, read once: its tickets, folded one by one, and its contracts.
+
+use std::collections::BTreeSet;
+
+use super::super::breaches::{self, Breach};
+use super::super::by::{self, GroupField, GroupNames, values};
+use super::super::contract_usage;
+use super::super::moved::MovedSince;
+use super::super::scope::Scope;
+use super::super::tickets_in_period::{self, TicketInPeriod};
+use super::super::usage::usages;
+use super::acts::Acts;
+use super::answer::QuarterlyAnswer;
+use super::terms::{self, ContractInPeriod};
+use super::{backlog, falls_due, since, terms_changes, trend};
+use crate::context::{Context, account_history};
+use crate::core::account::Account;
+use crate::core::model::{CustomerId, EventId, TicketNo};
+use crate::core::report::{
+    self, ClockTally, NextMoveTally, PromisedTarget, TicketActivity, promised, volumes,
+};
+use crate::core::sla::Rulebook;
+use crate::failure::Failure;
+
+/// Reads it.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn gather(
+    context: &Context,
+    scope: &mut Scope<'_>,
+    by: Vec<GroupField>,
+) -> Result<QuarterlyAnswer, Failure> {
+    let names = GroupNames::read(scope, &by)?;
+    let window = scope.window;
+    let mut tally = ClockTally::new(window);
+    let mut each: Vec<(CustomerId, ClockTally)> = Vec::new();
+    let mut moves = NextMoveTally::new(window);
+    let mut activities: Vec<TicketActivity> = Vec::new();
+    let mut broken = Vec::new();
+    let mut acts = Acts::default();
+    let moved = MovedSince::read(context, scope)?;
+    let numbers = moved.touched(scope)?;
+    let mut seen = numbers.clone();
+    seen.extend(moved.moves.iter().map(|moved| moved.ticket));
+    for number in numbers {
+        let Some(in_period) = moved.in_period(scope, number)? else {
+            continue;
+        };
+        let rules_cache = &scope.reading.rules_cache;
+        let group = values(&in_period.row(rules_cache), &by, &names);
+        let customer = in_period.ticket.customer;
+        if !each.iter().any(|(id, _)| *id == customer) {
+            each.push((customer, ClockTally::new(window)));
+        }
+        let own = each.iter_mut().find(|(id, _)| *id == customer);
+        let (_, own) = own.expect("put there above");
+        for row in &in_period.clocks {
+            let held = in_period.held_in_period(row.clone(), &window, rules_cache);
+            tally.add(&held, &by::of_clock(group.clone(), &by, &held));
+            own.add(row, &[]);
+        }
+        broken.extend(breaches::all(scope, std::slice::from_ref(&in_period))?);
+        acts.see(scope, &in_period)?;
+        count_moves(&mut moves, scope, &in_period);
+        activities.push(in_period.activity);
+    }
+    for number in tickets_written_since(scope)?.difference(&seen) {
+        if let Some(in_period) = tickets_in_period::fold_one(scope, *number)? {
+            acts.earlier_breaches(scope, &in_period);
+        }
+    }
+    broken.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
+    let accounts = accounts(scope)?;
+    let mut usages_of = Vec::new();
+    let mut held = Vec::new();
+    let mut not_promised = Vec::new();
+    let mut also_said = Vec::new();
+    let mut terms_changes = Vec::new();
+    let mut due = Vec::new();
+    let next = scope.period.after(&scope.zone);
+    let mut promises: Vec<PromisedTarget> = Vec::new();
+    for account in &accounts {
+        for contract_usage in contract_usage::contract_usages(scope, account)? {
+            if scope.customer.is_some() {
+                promises.extend(promised(&contract_usage.terms));
+            }
+            terms_changes.extend(terms_changes::of(scope, account, &contract_usage)?);
+            due.extend(falls_due::of(
+                account,
+                &contract_usage,
+                &window,
+                next.as_ref(),
+            ));
+            held.push(ContractInPeriod::of(
+                &contract_usage,
+                account,
+                scope.window.last(),
+                &scope.zone,
+            ));
+            not_promised.extend(terms::not_promised(&contract_usage));
+            also_said.extend(terms::also_said(&contract_usage));
+            usages_of.extend(usages(contract_usage));
+        }
+    }
+    let order = terms::milestones(&usages_of);
+    let mut attainment = tally.finish(&order);
+    if by.is_empty() {
+        attainment.add_promises(&promises);
+    }
+    let rows: Vec<_> = broken.iter().map(|breach| breach.row.clone()).collect();
+    let causes = report::breaches(&rows, &window).causes();
+    let mut customers = Vec::new();
+    for (id, own) in each {
+        let row = scope.tables.customer(id)?;
+        customers.push((
+            row.map_or_else(|| id.to_string(), |row| row.key),
+            own.finish(&order),
+        ));
+    }
+    customers.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let backlog = report::backlog(&activities, &window);
+    Ok(QuarterlyAnswer {
+        trend: trend::before(context, scope)?,
+        backlog_rows: backlog::rows(scope, &backlog)?,
+        backlog,
+        moves: moves.finish(),
+        terms_changes,
+        next,
+        falls_due: due,
+        by,
+        attainment,
+        customers: if scope.customer.is_none() {
+            customers
+        } else {
+            Vec::new()
+        },
+        volumes: volumes(&activities, &window),
+        breaches: broken,
+        causes,
+        acts,
+        usages: usages_of,
+        held,
+        not_promised,
+        also_said,
+        changed: since::changed(context, scope, moved)?,
+    })
+}
+
+/// Counts whose turn it was, in the hours of support of the ticket's terms; around the clock where
+/// they have none.
+fn count_moves(moves: &mut NextMoveTally, scope: &Scope<'_>, in_period: &TicketInPeriod) {
+    let rules = &scope.reading.rules_cache;
+    let calendar = in_period.ticket.terms.and_then(|id| {
+        let hours = rules.terms(id)?.hours.clone()?;
+        Some(rules.calendar(id, &hours)?.at(scope.window.last()))
+    });
+    moves.add(&in_period.activity, |from, to| match calendar {
+        Some(calendar) => calendar.elapsed(from, to),
+        None => to.since(from),
+    });
+}
+
+/// The tickets to which something was written since the period began: what is told late is about
+/// something that happened before it. A filter that asks for more than customers lists none.
+fn tickets_written_since(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    if !(scope.whole_customers || scope.customers.is_none()) {
+        return Ok(BTreeSet::new());
+    }
+    let store = scope.reading.store;
+    let before = match store.known_at(scope.window.from.plus(-1))? {
+        Some(entry) => store.last_event_of(entry.id)?,
+        None => EventId(0),
+    };
+    let mut found = BTreeSet::new();
+    for number in store.tickets_after(before)? {
+        let row = scope.tables.ticket(number)?;
+        if row.is_some_and(|row| scope.covers(row.customer)) {
+            found.insert(number);
+        }
+    }
+    Ok(found)
+}
+
+/// The customers that the report is about, as far as they are known.
+fn accounts(scope: &Scope<'_>) -> Result<Vec<Account>, Failure> {
+    if let Some((_, account)) = &scope.customer {
+        return Ok(vec![account.clone()]);
+    }
+    let mut accounts = Vec::new();
+    for row in scope.all_customers()? {
+        let history = account_history(scope.reading.store, row.id, scope.known())?;
+        accounts.extend(Account::of(&history));
+    }
+    Ok(accounts)
+}

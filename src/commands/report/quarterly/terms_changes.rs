@@ -1,0 +1,119 @@
+//! What was agreed in the period: signings, amendments, renewals, cancellations, and which terms
+//! each of them changed.
+
+use super::super::contract_usage::ContractUsage;
+use super::super::scope::Scope;
+use crate::core::account::{Account, Contract};
+use crate::core::model::{ContractId, EventId};
+use crate::core::time::{Instant, Local, Span};
+use crate::failure::Failure;
+use crate::plans::{Difference, diff};
+use crate::render::{Cell, Column};
+use chrono::NaiveDate;
+
+/// An act that changed what is agreed, and one term that it changed.
+#[derive(Clone)]
+pub(super) struct TermsChangeRow {
+    contract: ContractId,
+    from: NaiveDate,
+    act: &'static str,
+    /// The term, what it was and what it is; none where the act changed no term.
+    term: Option<Difference>,
+    plan: String,
+    clause: Option<String>,
+    event: EventId,
+}
+
+pub(super) const COLUMNS: &[Column<TermsChangeRow>] = &[
+    Column::<TermsChangeRow>::shown("contract", |t| Cell::Id(t.contract.0)),
+    Column::<TermsChangeRow>::shown("from", |t| Cell::Day(t.from)),
+    Column::<TermsChangeRow>::shown("act", |t| Cell::word_of(t.act)),
+    Column::<TermsChangeRow>::shown("plan", |t| Cell::code(t.plan.clone())).gives_way(1),
+    Column::<TermsChangeRow>::shown("path", |t| {
+        Cell::code_if(t.term.as_ref().map(|term| term.path.clone()))
+    }),
+    Column::<TermsChangeRow>::shown("was", |t| value(t, |term| term.old.as_ref())),
+    Column::<TermsChangeRow>::shown("is", |t| value(t, |term| term.new.as_ref())),
+    Column::<TermsChangeRow>::shown("clause", |t| Cell::code_if(t.clause.clone())),
+    Column::<TermsChangeRow>::more("event", |t| Cell::Id(t.event.0)),
+];
+
+/// A value as a plan file has it; a length of time as the page says it.
+fn value(row: &TermsChangeRow, side: fn(&Difference) -> Option<&String>) -> Cell {
+    match row.term.as_ref().and_then(side) {
+        None => Cell::Absent,
+        Some(value) if value.parse::<Span>().is_ok() => Cell::Target(value.clone()),
+        Some(value) => Cell::code(value.clone()),
+    }
+}
+
+/// What was agreed of a contract in the period.
+///
+/// # Errors
+/// The record lacks terms that the contract names.
+pub(super) fn of(
+    scope: &mut Scope<'_>,
+    account: &Account,
+    contract_usage: &ContractUsage,
+) -> Result<Vec<TermsChangeRow>, Failure> {
+    let Some(contract) = account.contract(contract_usage.contract) else {
+        return Ok(Vec::new());
+    };
+    let (window, zone) = (scope.window, &contract_usage.zone);
+    let mut rows = Vec::new();
+    let mut push = |at: Instant, act, plan: &str, event, term: Option<Difference>| {
+        let clause = term.as_ref().and_then(|term| term.clause.clone());
+        rows.push((
+            at,
+            TermsChangeRow {
+                contract: contract.id,
+                from: zone.wall(at).date(),
+                act,
+                term,
+                plan: plan.to_owned(),
+                clause,
+                event,
+            },
+        ));
+    };
+    for (place, terms) in contract.terms.iter().enumerate() {
+        if !window.holds(terms.from) {
+            continue;
+        }
+        let act = act(contract, terms.event, place);
+        let reading = &scope.reading;
+        let now = reading.rules_cache.document(reading.store, terms.event)?;
+        let earlier = place
+            .checked_sub(1)
+            .map(|place| contract.terms[place].event);
+        let then = match earlier {
+            Some(event) => reading.rules_cache.document(reading.store, event)?,
+            None => None,
+        };
+        let differences = then.zip(now).map(|(then, now)| diff(&then, &now));
+        let differences = differences.unwrap_or_default();
+        if differences.is_empty() {
+            push(terms.from, act, &terms.plan, terms.event, None);
+        }
+        for changed in differences {
+            push(terms.from, act, &terms.plan, terms.event, Some(changed));
+        }
+    }
+    for run in &contract.runs {
+        if let (Some(event), Some(until)) = (run.cancelled, run.until)
+            && window.holds(until)
+        {
+            push(until, "cancelled", &contract_usage.plan, event, None);
+        }
+    }
+    rows.sort_by_key(|(at, _)| *at);
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+fn act(contract: &Contract, event: EventId, place: usize) -> &'static str {
+    match place {
+        0 => "signed",
+        _ if contract.runs.iter().any(|run| run.event == event) => "renewed",
+        _ => "amended",
+    }
+}

@@ -1,0 +1,88 @@
+//! What came and went: counts of tickets, and the sum that they must come to.
+
+use super::super::counted::{Counted, count};
+use crate::core::model::TicketNo;
+use crate::core::report::Volumes;
+use crate::render::{Block, Cell, Doc, DocTable, Said};
+use crate::wording::said;
+
+/// The counts of tickets under the keys that they have in machine formats.
+pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>); 11] {
+    [
+        ("open_at_start", &volumes.at_start),
+        ("opened", &volumes.opened),
+        ("reopened", &volumes.reopened),
+        ("resolved", &volumes.resolved),
+        ("withdrawn", &volumes.withdrawn),
+        ("merged", &volumes.merged),
+        ("open_at_end", &volumes.at_end),
+        ("waiting_at_end", &volumes.waiting_at_end),
+        ("closed", &volumes.closed),
+        ("courtesy", &volumes.courtesy),
+        ("refused", &volumes.refused),
+    ]
+}
+
+/// The section of a page.
+pub(super) fn section(page: Doc, volumes: &Volumes, counted: &mut Counted) -> Doc {
+    let lists = volume_lists(volumes);
+    let facts = lists.iter();
+    let facts = facts.map(|(key, list)| (volume(key), counted.number(volume(key), list)));
+    let facts: Vec<_> = facts.collect();
+    let mut page = page
+        .heading(said::tickets())
+        .facts(facts)
+        .text(balance(volumes));
+    for (name, caption, groups) in [
+        ("priority", said::opened_by_priority(), &volumes.by_priority),
+        ("channel", said::opened_by_channel(), &volumes.by_channel),
+        ("topic", said::opened_by_topic(), &volumes.by_topic),
+    ] {
+        if groups.iter().all(|(value, _)| value.is_none()) {
+            continue;
+        }
+        let rows = groups.iter().map(|(value, list)| {
+            let value = match value {
+                Some(value) => Cell::code(value.clone()),
+                None => Cell::word_of("not-said"),
+            };
+            let label = said::sla_behind(Cell::Said(caption.clone()), value.clone());
+            vec![value, counted.number(label, list)]
+        });
+        let table = DocTable::keyed([name, "opened_count"], rows.collect::<Vec<_>>())
+            .captioned(caption.clone())
+            .totalled(vec![said::sla_in_all().into(), count(volumes.opened.len())]);
+        page = page.block(Block::Table(table));
+    }
+    page
+}
+
+/// What a count of tickets is called.
+fn volume(key: &str) -> Said {
+    match key {
+        "open_at_start" => said::volume_open_at_start(),
+        "opened" => said::volume_opened(),
+        "reopened" => said::volume_reopened(),
+        "resolved" => said::volume_resolved(),
+        "withdrawn" => said::volume_withdrawn(),
+        "merged" => said::volume_merged(),
+        "open_at_end" => said::volume_open_at_end(),
+        "waiting_at_end" => said::volume_waiting_at_end(),
+        "closed" => said::volume_closed(),
+        "courtesy" => said::volume_courtesy(),
+        _ => said::volume_refused(),
+    }
+}
+
+/// The sum that must come out.
+fn balance(v: &Volumes) -> Said {
+    said::volume_balance(
+        count(v.at_end.len()),
+        count(v.merged.len()),
+        count(v.opened.len()),
+        count(v.reopened.len()),
+        count(v.resolved.len()),
+        count(v.at_start.len()),
+        count(v.withdrawn.len()),
+    )
+}

@@ -1,0 +1,249 @@
+//! Lines over the same points as shapes: two lines to measure by, the lines, and at the end of
+//! each what it is of.
+
+use super::chart::{Anchor, GAP, LETTER, PageDirection, Picture, Shape, StrokeStyle, WIDTH};
+use super::layout::{columns, cut};
+use super::outcome::{ChartLine, LineChart};
+use super::speech::{Speech, plain};
+
+/// The upper and the lower of the lines that are there to measure by.
+const TOP: u32 = 24;
+const BOTTOM: u32 = 164;
+/// Where the names of the points stand.
+const UNDER: u32 = BOTTOM + 20;
+const HEIGHT: u32 = UNDER + TEXT;
+/// A line of text takes so much.
+const TEXT: u32 = 16;
+/// A name that is longer is cut: the figures stand in a table beside it.
+const LONGEST: usize = 24;
+
+/// In which styles lines are drawn, one after the other.
+const STYLES: [StrokeStyle; 3] = [StrokeStyle::Solid, StrokeStyle::Dashed, StrokeStyle::Dotted];
+
+/// Where values stand on the picture.
+struct Frame {
+    left: u32,
+    right: u32,
+    points: u32,
+    /// The share at the lower line.
+    least: f64,
+}
+
+/// The picture, mirrored as the page is.
+pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirection) -> Picture {
+    let labels: Vec<String> = chart.lines.iter().map(|line| label(line, speech)).collect();
+    let widest = labels.iter().map(|label| columns(label)).max().unwrap_or(0);
+    let widest = u32::try_from(widest)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(LETTER);
+    let least = least(chart);
+    let frame = Frame {
+        left: 7 * LETTER,
+        right: WIDTH.saturating_sub(widest + 2 * GAP).max(20 * LETTER),
+        points: u32::try_from(chart.points.len()).unwrap_or(1).max(1),
+        least,
+    };
+    let mut shapes = Vec::new();
+    for (y, share) in [(TOP, 1.0), (BOTTOM, least)] {
+        shapes.push(Shape::Stroke {
+            from: (frame.left, y),
+            to: (frame.right, y),
+            style: StrokeStyle::Grid,
+        });
+        shapes.push(Shape::Words {
+            x: frame.left - GAP,
+            y: y + 5,
+            words: speech.percent(share),
+            anchor: Anchor::Right,
+        });
+    }
+    for (place, point) in (0..).zip(&chart.points) {
+        shapes.push(Shape::Words {
+            x: frame.x(place),
+            y: UNDER,
+            words: cut(&plain(&speech.line(point)), LONGEST).into_owned(),
+            anchor: Anchor::Middle,
+        });
+    }
+    let ends = ends(chart, &frame);
+    for (((line, label), end), style) in chart
+        .lines
+        .iter()
+        .zip(labels)
+        .zip(ends)
+        .zip(STYLES.iter().cycle())
+    {
+        frame.line(&mut shapes, line, *style);
+        shapes.push(Shape::Words {
+            x: frame.right + GAP,
+            y: end,
+            words: label,
+            anchor: Anchor::Left,
+        });
+    }
+    let mut picture = Picture {
+        width: (frame.right + widest + 2 * GAP).max(WIDTH),
+        height: HEIGHT.max(labels_height(chart)),
+        shapes,
+    };
+    if direction == PageDirection::RightToLeft {
+        picture.mirror();
+    }
+    picture
+}
+
+/// What a line is of, and its last value.
+fn label(line: &ChartLine, speech: &Speech<'_>) -> String {
+    let name = plain(&speech.line(&line.label));
+    let name = cut(&name, LONGEST);
+    match line.values.last().and_then(Option::as_ref) {
+        Some((_, value)) => format!("{name} {}", plain(&speech.cell(value))),
+        None => name.into_owned(),
+    }
+}
+
+/// The tenth below all values, so that what differs by little can be seen to differ.
+fn least(chart: &LineChart) -> f64 {
+    let values = chart
+        .lines
+        .iter()
+        .flat_map(|line| line.values.iter().flatten());
+    let lowest = values.map(|(share, _)| *share).fold(1.0, f64::min);
+    ((lowest * 10.0).floor() / 10.0).clamp(0.0, 0.9)
+}
+
+/// Where the names of the lines stand: beside their last values, none over another.
+fn ends(chart: &LineChart, frame: &Frame) -> Vec<u32> {
+    let last = |line: &ChartLine| {
+        let values = line.values.iter().rev().flatten();
+        values.map(|(share, _)| *share).next()
+    };
+    let wanted = chart
+        .lines
+        .iter()
+        .map(|line| frame.y(last(line).unwrap_or(frame.least)) + 5);
+    let mut order: Vec<(u32, usize)> = wanted.zip(0..).collect();
+    order.sort_unstable();
+    let mut ends = vec![0; order.len()];
+    let mut free = 0;
+    for (y, place) in order {
+        ends[place] = y.max(free);
+        free = ends[place] + TEXT;
+    }
+    ends
+}
+
+fn labels_height(chart: &LineChart) -> u32 {
+    BOTTOM + TEXT * u32::try_from(chart.lines.len() + 1).unwrap_or(0)
+}
+
+impl Frame {
+    fn x(&self, place: u32) -> u32 {
+        let inside = self.right - self.left;
+        self.left + (2 * place + 1) * inside / (2 * self.points)
+    }
+
+    fn y(&self, share: f64) -> u32 {
+        let above = (share.clamp(self.least, 1.0) - self.least) / (1.0 - self.least);
+        BOTTOM - (above * f64::from(BOTTOM - TOP)).round() as u32
+    }
+
+    /// The strokes between points that follow each other, and the points.
+    fn line(&self, shapes: &mut Vec<Shape>, line: &ChartLine, style: StrokeStyle) {
+        let mut before = None;
+        for (place, value) in (0..).zip(&line.values) {
+            let at = value
+                .as_ref()
+                .map(|(share, _)| (self.x(place), self.y(*share)));
+            if let (Some(from), Some(to)) = (before, at) {
+                shapes.push(Shape::Stroke { from, to, style });
+            }
+            shapes.extend(at.map(|(x, y)| Shape::Dot { x, y }));
+            before = at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::time::{Fixed, Instant, LocalNow};
+    use crate::render::shown::TimeStyle;
+    use crate::render::{Cell, Words};
+
+    fn chart(lines: &[&[Option<f64>]]) -> LineChart {
+        let line = |values: &&[Option<f64>]| ChartLine {
+            label: Words::from("response"),
+            values: values
+                .iter()
+                .map(|value| value.map(|share| (share, Cell::Number(1))))
+                .collect(),
+        };
+        LineChart {
+            title: "Kept".into(),
+            points: ["Q1", "Q2", "Q3", "Q4"].map(Words::from).into(),
+            lines: lines.iter().map(line).collect(),
+        }
+    }
+
+    fn drawn(chart: &LineChart, direction: PageDirection) -> Picture {
+        let zone = Fixed::hours(0);
+        let speech = Speech {
+            language: None,
+            here: LocalNow::new(Instant(0), &zone),
+            times: TimeStyle::Written,
+        };
+        lines(chart, &speech, direction)
+    }
+
+    fn dots(picture: &Picture) -> Vec<(u32, u32)> {
+        let dots = picture.shapes.iter().filter_map(|shape| match shape {
+            Shape::Dot { x, y } => Some((*x, *y)),
+            _ => None,
+        });
+        dots.collect()
+    }
+
+    #[test]
+    fn a_higher_share_stands_higher_and_a_gap_is_no_line() {
+        let chart = chart(&[&[Some(0.5), None, Some(1.0), Some(0.75)]]);
+        let picture = drawn(&chart, PageDirection::LeftToRight);
+        let dots = dots(&picture);
+        assert_eq!(dots.len(), 3);
+        assert!(dots[1].1 < dots[2].1 && dots[2].1 < dots[0].1, "{dots:?}");
+        assert!(dots[0].0 < dots[1].0 && dots[1].0 < dots[2].0, "{dots:?}");
+        let strokes = picture.shapes.iter().filter(|shape| {
+            matches!(
+                shape,
+                Shape::Stroke {
+                    style: StrokeStyle::Solid,
+                    ..
+                }
+            )
+        });
+        assert_eq!(strokes.count(), 1, "from the third to the fourth");
+    }
+
+    #[test]
+    fn names_of_lines_stand_apart_and_everything_is_on_the_picture() {
+        let all = [Some(1.0); 4];
+        let chart = chart(&[&all, &all, &all, &[None, None, None, None]]);
+        for direction in [PageDirection::LeftToRight, PageDirection::RightToLeft] {
+            let picture = drawn(&chart, direction);
+            let names = picture.shapes.iter().filter_map(|shape| match shape {
+                Shape::Words { y, words, .. } if words.starts_with("response") => Some(*y),
+                _ => None,
+            });
+            let names: Vec<u32> = names.collect();
+            for (i, y) in names.iter().enumerate() {
+                assert!(
+                    names[i + 1..]
+                        .iter()
+                        .all(|other| other.abs_diff(*y) >= TEXT)
+                );
+                assert!(*y <= picture.height);
+            }
+            assert!(dots(&picture).iter().all(|(x, _)| *x <= picture.width));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Where a number leads to.
+
+/// A place on a page that numbers elsewhere on it lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PageLink(pub usize);
