@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::core::text::Language;
+use crate::core::text::{Language, WordList};
 
 /// A row of the table.
 pub(crate) struct Locale {
@@ -30,7 +30,7 @@ pub(crate) struct Locale {
 
 const SPACE: char = '\u{a0}';
 
-static LOCALES: [Locale; 5] = [
+static LOCALES: [Locale; Language::ALL.len()] = [
     Locale {
         decimal: '.',
         group: ',',

@@ -75,7 +75,8 @@ pub(crate) fn say(language: Language, key: Key, values: &[(&'static str, Message
 type Bundle = FluentBundle<FluentResource>;
 
 fn bundle(language: Language) -> &'static Bundle {
-    static BUNDLES: [OnceLock<Bundle>; 5] = [const { OnceLock::new() }; 5];
+    static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
     BUNDLES[language as usize].get_or_init(|| read(language))
 }
 

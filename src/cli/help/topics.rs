@@ -106,3 +106,18 @@ fn field(field: &Field) -> String {
     };
     format!("{}{}{inner}", field.key, title.unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Format;
+
+    #[test]
+    fn every_format_has_its_line() {
+        let page = formats();
+        for format in Format::ALL {
+            let line = format!("  {:11}", format.word());
+            assert!(page.lines().any(|known| known.starts_with(&line)), "{line}");
+        }
+    }
+}
