@@ -15,8 +15,8 @@ pub(super) const BAR: Ink = Ink(0x2a, 0x5d, 0x9c);
 /// Rules and bands: decoration, which carries no meaning.
 pub(super) const RULE: Ink = Ink(0xc3, 0xc9, 0xd0);
 
-const TEXT: f32 = 9.5;
-const SMALL: f32 = 8.0;
+pub(super) const TEXT: f32 = 9.5;
+pub(super) const SMALL: f32 = 8.0;
 
 /// Where the next piece goes.
 pub(super) struct Flow {
@@ -301,7 +301,14 @@ impl Flow {
 
     /// Lines of a text in a column of the page, from page to page, each where its page's language
     /// begins.
-    fn lines(&mut self, node: TagNodeId, set: &SetText, left: f32, width: f32, ink: Ink) {
+    pub(super) fn lines(
+        &mut self,
+        node: TagNodeId,
+        set: &SetText,
+        left: f32,
+        width: f32,
+        ink: Ink,
+    ) {
         let mut taken = 0.0;
         for line in &set.lines {
             let height = line.bottom - taken;

@@ -32,7 +32,7 @@ use crate::failure::Failure;
 use crate::wording::{asked, said};
 use flow::{Flow, unmarked};
 use paint::{About, paint};
-use piece::{CellSide, Figure, Line, PdfBlock, PdfColumn, PdfTable, PdfText, Voice};
+use piece::{CellSide, Figure, Line, PdfBlock, PdfColumn, PdfRow, PdfTable, PdfText, Voice};
 use sheet::Sheet;
 use typeset::{TextDirection, Wrap};
 
@@ -177,15 +177,7 @@ impl Setter<'_> {
                     facts.iter().map(|fact| self.fact(fact)).collect(),
                 )]
             }
-            Block::Table(table) => {
-                let caption = table.caption.iter();
-                let caption = caption.map(|caption| PdfBlock::Heading(3, self.line(caption)));
-                let mut blocks: Vec<PdfBlock> = caption.collect();
-                blocks.push(PdfBlock::Table(self.table(table)));
-                let notes = table.notes.iter();
-                blocks.extend(notes.map(|(row, note)| self.note(&table.rows[*row], note)));
-                blocks
-            }
+            Block::Table(table) => vec![PdfBlock::Table(self.table(table))],
             Block::Chart(chart) => vec![PdfBlock::Figure(self.figure(chart))],
         }
     }
@@ -205,15 +197,6 @@ impl Setter<'_> {
         }
     }
 
-    /// What is said of a row, under its table.
-    fn note(&self, row: &Row, note: &Words) -> PdfBlock {
-        let of = row
-            .first()
-            .map_or_else(String::new, |cell| format!("{}: ", self.speech.cell(cell)));
-        let said = format!("{of}{}", self.speech.line(note));
-        PdfBlock::Paragraph(Voice::Aside, self.ours(said))
-    }
-
     /// Without the columns in which nothing stands.
     fn table(&self, table: &DocTable) -> PdfTable {
         let all = || table.rows.iter().chain(&table.totals);
@@ -231,13 +214,27 @@ impl Setter<'_> {
             // What a row is about stands first in it.
             names_rows: place == 0,
         });
-        let rows = all().map(|row| {
-            let cells = kept.iter().zip(&roles);
-            cells.map(|(&i, role)| self.value(&row[i], *role)).collect()
+        let row = |row: &Row, notes: Vec<PdfText>| PdfRow {
+            cells: kept
+                .iter()
+                .zip(&roles)
+                .map(|(&i, role)| self.value(&row[i], *role))
+                .collect(),
+            notes,
+        };
+        let rows = table.rows.iter().enumerate().map(|(place, cells)| {
+            let notes = table.notes_of(place).map(|note| self.line(note));
+            row(cells, notes.collect())
         });
         PdfTable {
+            caption: table.caption.as_ref().map(|caption| self.line(caption)),
             columns: columns.collect(),
             rows: rows.collect(),
+            totals: table
+                .totals
+                .iter()
+                .map(|total| row(total, Vec::new()))
+                .collect(),
         }
     }
 

@@ -40,8 +40,17 @@ pub(super) struct Line {
 
 /// A table.
 pub(super) struct PdfTable {
+    pub(super) caption: Option<PdfText>,
     pub(super) columns: Vec<PdfColumn>,
-    pub(super) rows: Vec<Vec<PdfText>>,
+    pub(super) rows: Vec<PdfRow>,
+    /// What stands at the foot, below a line.
+    pub(super) totals: Vec<PdfRow>,
+}
+
+pub(super) struct PdfRow {
+    pub(super) cells: Vec<PdfText>,
+    /// What is said of it, below it, over all columns.
+    pub(super) notes: Vec<PdfText>,
 }
 
 pub(super) struct PdfColumn {

@@ -1,11 +1,12 @@
 //! Tables: widths of columns, rows that stay whole, heads said again on each page.
 
 use super::canvas::{Owner, PdfShape, TagNodeId};
-use super::flow::{Flow, INK, RULE};
-use super::piece::{CellSide, PdfTable, PdfText};
+use super::flow::{Flow, INK, RULE, SMALL, SOFT, TEXT};
+use super::piece::{CellSide, PdfRow, PdfTable, PdfText};
 use super::sheet::MARGIN;
-use super::typeset::{SetText, TextDirection, Weight};
+use super::typeset::{SetText, Style, TextDirection, Weight, Wrap};
 use krilla::tagging::{ArtifactType, TableHeaderScope, Tag};
+use std::num::NonZeroU32;
 
 const GAP: f32 = 8.0;
 const PADDING: f32 = 2.2;
@@ -40,8 +41,17 @@ impl Flow {
         let first = grid
             .rows
             .first()
-            .map(|row| self.body_row(grid, &widths, row));
-        self.need(head.height + first.map_or(0.0, |row| row.height) + 4.0);
+            .map(|row| self.set_row(grid, &widths, row.cells.iter(), Weight::Regular));
+        let caption = grid
+            .caption
+            .as_ref()
+            .map(|caption| self.over_all(caption, TEXT, Weight::Bold));
+        let above = caption.as_ref().map_or(0.0, |caption| caption.height);
+        self.need(above + head.height + first.map_or(0.0, |row| row.height) + 4.0);
+        if let Some(caption) = caption {
+            let node = self.canvas.child(table, Tag::Caption);
+            self.lines(node, &caption, MARGIN, self.sheet.inner_width(), INK);
+        }
         let group = self.canvas.child(table, Tag::THead);
         let line = self.canvas.child(group, Tag::TR);
         let cells: Vec<TagNodeId> = grid
@@ -53,7 +63,19 @@ impl Flow {
 
         let body = self.canvas.child(table, Tag::TBody);
         for row in &grid.rows {
-            self.row(grid, &widths, &head, body, row);
+            let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
+            self.row(grid, &widths, &head, body, set);
+            for note in &row.notes {
+                self.note(grid, body, note);
+            }
+        }
+        if !grid.totals.is_empty() {
+            let foot = self.canvas.child(table, Tag::TFoot);
+            self.rule(1.0);
+            for total in &grid.totals {
+                let set = self.set_row(grid, &widths, total.cells.iter(), Weight::Bold);
+                self.row(grid, &widths, &head, foot, set);
+            }
         }
         self.y += 8.0;
     }
@@ -99,19 +121,39 @@ impl Flow {
             .typesetter
             .measure(&head.text, self.style(head, size, Weight::Bold));
         let mut needs = (measured.least, measured.best);
-        for row in &grid.rows {
-            if let Some(cell) = row.get(column) {
-                let measured = self
-                    .typesetter
-                    .measure(&cell.text, self.style(cell, size, Weight::Regular));
-                needs = (needs.0.max(measured.least), needs.1.max(measured.best));
-            }
+        let weighted = |weight| move |row: &'_ PdfRow| (row.cells.get(column).cloned(), weight);
+        let rows = grid.rows.iter().map(weighted(Weight::Regular));
+        let totals = grid.totals.iter().map(weighted(Weight::Bold));
+        for (cell, weight) in rows.chain(totals) {
+            let Some(cell) = cell else { continue };
+            let style = self.style(&cell, size, weight);
+            let measured = self.typesetter.measure(&cell.text, style);
+            needs = (needs.0.max(measured.least), needs.1.max(measured.best));
         }
         needs
     }
 
-    fn body_row(&mut self, grid: &PdfTable, widths: &Widths, row: &[PdfText]) -> SetRow {
-        self.set_row(grid, widths, row.iter(), Weight::Regular)
+    /// A text that takes the width of the table.
+    fn over_all(&mut self, text: &PdfText, size: f32, weight: Weight) -> SetText {
+        let style = Style {
+            wrap: Wrap::AtWords,
+            ..self.style(text, size, weight)
+        };
+        let width = self.sheet.inner_width();
+        self.typesetter.set(&text.text, style, width)
+    }
+
+    /// What is said of the row above it.
+    fn note(&mut self, grid: &PdfTable, parent: TagNodeId, note: &PdfText) {
+        let set = self.over_all(note, SMALL, Weight::Regular);
+        let line = self.canvas.child(parent, Tag::TR);
+        let columns = u32::try_from(grid.columns.len()).unwrap_or(1);
+        let cell = Tag::TD.with_col_span(NonZeroU32::new(columns));
+        let cell = self.canvas.child(line, cell);
+        self.y += PADDING;
+        self.lines(cell, &set, MARGIN, self.sheet.inner_width(), SOFT);
+        self.y += PADDING;
+        self.rule(0.4);
     }
 
     fn set_row<'a>(
@@ -161,9 +203,8 @@ impl Flow {
         widths: &Widths,
         head: &SetRow,
         parent: TagNodeId,
-        row: &[PdfText],
+        set: SetRow,
     ) {
-        let set = self.body_row(grid, widths, row);
         let page = self.sheet.bottom() - MARGIN - head.height;
         if self.y + set.height.min(page) > self.sheet.bottom() {
             self.turn();
