@@ -2,7 +2,7 @@
 //! all; and what is said beside it.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use super::answer_file::AnswerFile;
@@ -12,16 +12,21 @@ use crate::context::persisted::{self, Persisted};
 use crate::core::text::{shortened, visible_line};
 use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
-use crate::render::{Body, Outcome, OutcomeNote, RenderError, RenderView, Stdout, show};
+use crate::render::{
+    Body, NamedAnswer, Outcome, OutcomeNote, OverwriteFiles, Progress, RenderError, RenderView,
+    Stdout, show,
+};
 use crate::settings::{Format, Output, Settings, Verbosity};
 use crate::store::network;
-use crate::wording;
+use crate::wording::{self, asked};
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
 pub(super) enum AnswerTarget {
     Stdout,
     File(AnswerFile),
+    /// The folder, and the file in it for an answer that is one.
+    Folder(PathBuf, AnswerFile),
 }
 
 impl AnswerTarget {
@@ -36,7 +41,7 @@ impl AnswerTarget {
             Output::File(path) => AnswerTarget::File(AnswerFile::at(path, desk)?),
             Output::Folder(folder) => {
                 let path = folder.join(file_name(command, settings.format));
-                AnswerTarget::File(AnswerFile::at(&path, desk)?)
+                AnswerTarget::Folder(folder.clone(), AnswerFile::at(&path, desk)?)
             }
         })
     }
@@ -74,12 +79,60 @@ pub(super) fn output(
     let given = match target {
         AnswerTarget::Stdout => to_stdout(heading, body, &view, context),
         AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
+        AnswerTarget::Folder(folder, file) => match body {
+            Body::Files(files, overwrite) => {
+                drop(file);
+                folder_of(&folder, files, overwrite, &view, context)
+            }
+            body => file.take(body, &view, || undisturbed(context)),
+        },
     };
     // What was written is said, whatever becomes of the answer.
     if given.is_ok() || persisted::so_far().is_some() {
         say(&notes, settings.verbosity);
     }
     given.map(|()| exit)
+}
+
+/// Each answer in a file of its own, whose path is printed. What is there already is known before
+/// the first is written.
+fn folder_of(
+    folder: &Path,
+    files: Vec<NamedAnswer>,
+    overwrite: OverwriteFiles,
+    view: &RenderView<'_>,
+    context: &Context,
+) -> Result<(), Failure> {
+    let path = |file: &NamedAnswer| folder.join(file_name(&file.name, view.format));
+    if overwrite == OverwriteFiles::Refused
+        && let Some(there) = files.iter().map(path).find(|path| path.exists())
+    {
+        let there = there.display();
+        return Err(Failure::not_possible(asked::file_is_there(&there))
+            .kind("file-exists")
+            .hint(asked::OVERWRITE));
+    }
+    let progress = Progress::new(&context.settings);
+    progress.steps("writing", files.len());
+    for file in files {
+        let path = path(&file);
+        let own: &dyn Local = match context.settings.times_in.value {
+            Some(_) => view.zone,
+            None => &file.zone,
+        };
+        let view = RenderView {
+            zone: own,
+            fields: view.fields.clone(),
+            ..*view
+        };
+        let answer = AnswerFile::at(&path, &context.settings.db.value)?;
+        answer.take(Body::Listing(file.listing), &view, || undisturbed(context))?;
+        progress.step();
+        let line = writeln!(io::stdout(), "{}", path.display());
+        halted(line.map_err(RenderError::Write), Path::new("stdout"))?;
+    }
+    progress.done();
+    Ok(())
 }
 
 /// What is said beside the answer; who wants no sentences is warned all the same. A stderr that

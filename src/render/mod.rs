@@ -97,6 +97,11 @@ pub(crate) fn show(
             Ok(())
         }
         Body::Written(written) => after_writing(written, view, out),
+        // a folder has a file for each; elsewhere they follow each other
+        Body::Files(files, _) => {
+            let listings = files.into_iter().map(|file| file.listing);
+            several(listings.collect(), view, out)
+        }
         Body::Verbatim(pieces) => {
             for piece in pieces {
                 out.write_all(piece?.as_bytes())?;

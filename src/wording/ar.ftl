@@ -713,3 +713,5 @@ word-notice = إشعار
 word-renewal = تجديد
 word-cancelled-end = انتهاء بالإلغاء
 word-seat = مقعد
+word-response = الاستجابة
+word-resolution = الحل

@@ -43,3 +43,15 @@ pub(crate) fn no_paper(word: &str) -> String {
 /// The log is followed in one form only.
 pub(crate) const FOLLOWED_AS_JSONL: &str =
     "`log --follow` goes on for ever, as jsonl on stdout: it has no other form";
+
+/// A file of a folder of answers is there already.
+pub(crate) fn file_is_there(path: &impl std::fmt::Display) -> String {
+    format!("{path} is there already")
+}
+
+/// What makes it be written anew.
+pub(crate) const OVERWRITE: &str = "`-y` writes it anew; another folder keeps it";
+
+/// No customer is left to report on.
+pub(crate) const NOBODY_TO_REPORT: &str =
+    "no customer that the filter leaves had a contract or a ticket in that period";

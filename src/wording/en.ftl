@@ -686,3 +686,5 @@ word-notice = notice
 word-renewal = renewal
 word-cancelled-end = end, as cancelled
 word-seat = seat
+word-response = response
+word-resolution = resolution

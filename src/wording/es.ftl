@@ -681,3 +681,5 @@ word-notice = preaviso
 word-renewal = renovación
 word-cancelled-end = fin por cancelación
 word-seat = plaza
+word-response = respuesta
+word-resolution = solución

@@ -689,3 +689,5 @@ word-notice = уведомление
 word-renewal = продление
 word-cancelled-end = конец по расторжению
 word-seat = место
+word-response = ответ
+word-resolution = решение

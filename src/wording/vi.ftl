@@ -619,3 +619,5 @@ word-notice = báo trước
 word-renewal = gia hạn
 word-cancelled-end = kết thúc do hủy
 word-seat = chỗ
+word-response = phản hồi
+word-resolution = giải quyết

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::milestone_cell::milestone;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
@@ -62,7 +63,7 @@ const TAKEN: &[&str] = &["event", "at", "actor", "reason"];
 
 pub(super) const COLUMNS: &[C] = &[
     C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
-    C::shown("milestone", |b| Cell::code(b.row.milestone.clone())),
+    C::shown("milestone", |b| milestone(&b.row.milestone)),
     C::shown("priority", |b| Cell::code(b.row.priority.clone())),
     C::shown("held_by", |b| Cell::code_if(b.row.held_by.clone())).titled("HELD BY"),
     C::shown("due", |b| Cell::from(b.row.due)),

@@ -12,6 +12,7 @@ mod contract_usage;
 mod counted;
 mod grouping;
 mod head;
+mod milestone_cell;
 mod milestone_order;
 mod moved;
 mod not_promised;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ticket::record::NotPromised;
+use super::milestone_cell::milestone;
 use super::scope::Scope;
 use crate::core::model::ContractId;
 use crate::core::time::Instant;
@@ -78,7 +79,7 @@ fn in_period(scope: &Scope<'_>, contract: &ContractRow) -> Result<Vec<TermsRow>,
 pub(super) fn objects(all: &[NotPromisedByContracts]) -> Cell {
     let object = |not_promised: &NotPromisedByContracts| {
         Cell::object([
-            ("milestone", Cell::code(not_promised.what.milestone.clone())),
+            ("milestone", milestone(&not_promised.what.milestone)),
             ("priority", Cell::code(not_promised.what.priority.clone())),
             ("why", Cell::word_of(not_promised.what.why.word())),
             ("clause", Cell::code_if(not_promised.what.clause.clone())),
@@ -105,7 +106,7 @@ pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
     }
     let rows = all.iter().map(|not_promised| {
         vec![
-            Cell::code(not_promised.what.milestone.clone()),
+            milestone(&not_promised.what.milestone),
             Cell::code(not_promised.what.priority.clone()),
             Cell::word_of(not_promised.what.why.word()),
             contracts(not_promised),

@@ -70,8 +70,36 @@ impl<'d> Scope<'d> {
         about: &ReportArgs,
         unsaid: DefaultPeriod,
     ) -> Result<Scope<'d>, Failure> {
+        Scope::asking(context, about, unsaid, about.filter.clone())
+    }
+
+    /// The same of what one word more leaves.
+    ///
+    /// # Errors
+    /// As [`Scope::of`].
+    pub(super) fn of_one(
+        context: &'d Context,
+        about: &ReportArgs,
+        unsaid: DefaultPeriod,
+        only: String,
+    ) -> Result<Scope<'d>, Failure> {
+        // words that name the customer already would stand on the page beside it
+        let words = about
+            .filter
+            .iter()
+            .filter(|word| !word.starts_with("customer:"));
+        let words = words.cloned().chain([only]);
+        Scope::asking(context, about, unsaid, words.collect())
+    }
+
+    fn asking(
+        context: &'d Context,
+        about: &ReportArgs,
+        unsaid: DefaultPeriod,
+        words: Vec<String>,
+    ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
-        let (condition, held) = context.select_clocks_in(&about.filter, &mut reading)?;
+        let (condition, held) = context.select_clocks_in(&words, &mut reading)?;
         let tables = reading.tables_for(&condition)?;
         let (customers, whole_customers) = customers_of(&condition, tables)?;
         let customer = match customers.as_deref() {
@@ -103,7 +131,7 @@ impl<'d> Scope<'d> {
             tables,
             period,
             zone,
-            words: about.filter.clone(),
+            words,
             condition,
             held,
             customers,

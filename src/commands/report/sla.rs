@@ -6,6 +6,7 @@ use super::about::ReportArgs;
 use super::by::GroupField;
 use super::counted::{Counted, count, ids};
 use super::grouping::{Grouping, WithTickets};
+use super::milestone_cell::milestone;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
@@ -252,7 +253,7 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
             .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
             .collect();
         row.extend([
-            or_all(&line.milestone),
+            milestone_or_all(&line.milestone),
             or_all(&line.priority),
             target(line),
             counted.number(of("decided"), &decided(figures)),
@@ -272,6 +273,11 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
     });
     let rows: Vec<Row> = rows.collect();
     DocTable::of(columns, rows).without_empty()
+}
+
+/// A milestone; a line without one is about all.
+pub(super) fn milestone_or_all(id: &Option<String>) -> Cell {
+    id.as_deref().map_or_else(|| or_all(&None), milestone)
 }
 
 /// A code of a plan; a line without one is about all.

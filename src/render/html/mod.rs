@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "Q9WQtxxLWhBIbf4DXWAILY0subOFbAyNSWqZRIeuklI=";
+const STYLE_DIGEST: &str = "iZC9avftX3h16ipq23YKz2lpQrvI2igAiYfCJzMwDgE=";
 
 /// The page; times are written out, since it is read later.
 pub(super) fn html(
@@ -257,6 +257,8 @@ impl HtmlPage<'_> {
         };
         let direction = match (cell, role) {
             (Cell::Text(_) | Cell::Marked(_), _) => Some("auto"),
+            // words of the page's language
+            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => None,
             (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => Some("ltr"),
             _ => None,
         };

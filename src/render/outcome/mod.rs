@@ -55,6 +55,24 @@ pub(crate) enum Body {
     Growing(Box<dyn Iterator<Item = Result<Listing, Failure>>>),
     /// Text that is written as it is, piece by piece: a plan file, an export, a shell's script.
     Verbatim(Box<dyn Iterator<Item = Result<String, Failure>>>),
+    /// Answers for a folder, a file each.
+    Files(Vec<NamedAnswer>, OverwriteFiles),
+}
+
+/// An answer and the file that it goes to.
+pub(crate) struct NamedAnswer {
+    /// The file's name, without what tells its format.
+    pub name: String,
+    pub listing: Listing,
+    /// The zone that it is about.
+    pub zone: ZoneRules,
+}
+
+/// Whether files that are there already are written anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OverwriteFiles {
+    Refused,
+    Agreed,
 }
 
 /// A sentence on stderr.
@@ -94,6 +112,11 @@ impl Outcome {
     /// Several answers, each an object of its own; `jsonl` has one a line, `json` an array.
     pub(crate) fn listings(listings: Vec<Listing>) -> Outcome {
         Outcome::new(Body::Listings(listings))
+    }
+
+    /// Answers for a folder, a file each.
+    pub(crate) fn files(files: Vec<NamedAnswer>, overwrite: OverwriteFiles) -> Outcome {
+        Outcome::new(Body::Files(files, overwrite))
     }
 
     /// A write.

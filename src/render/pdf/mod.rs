@@ -242,6 +242,8 @@ impl Setter<'_> {
     fn value(&self, cell: &Cell, role: Role) -> PdfText {
         let direction = match (cell, role) {
             (Cell::Text(_) | Cell::Marked(_), _) => TextDirection::OfItsLetters,
+            // words of the page's language
+            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => self.direction(),
             (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => {
                 TextDirection::LeftToRight
             }

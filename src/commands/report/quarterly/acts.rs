@@ -2,6 +2,7 @@
 //! exemptions, what was opened by override or refused, late entries, clocks superseded.
 
 use super::super::breaches::prose;
+use super::super::milestone_cell::milestone;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
 use crate::core::model::{EventText, Fact, Ruled, Ruling, Side, TicketNo};
@@ -107,7 +108,7 @@ pub(super) struct ExemptRow {
 
 pub(super) const CLOCKS: &[Column<ClockEventRow>] = &[
     Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<ClockEventRow>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("milestone", |c| milestone(&c.milestone)),
     Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
     Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
     Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),
@@ -116,7 +117,7 @@ pub(super) const CLOCKS: &[Column<ClockEventRow>] = &[
 
 pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
     Column::<EarlierBreachRow>::shown("ticket", |b| Cell::Id(b.ticket.0)),
-    Column::<EarlierBreachRow>::shown("milestone", |b| Cell::code(b.milestone.clone())),
+    Column::<EarlierBreachRow>::shown("milestone", |b| milestone(&b.milestone)),
     Column::<EarlierBreachRow>::shown("priority", |b| Cell::code(b.priority.clone())),
     Column::<EarlierBreachRow>::shown("breach", |b| Cell::Instant(b.breach)),
     Column::<EarlierBreachRow>::shown("became", |b| Cell::state(b.became)),
@@ -126,7 +127,7 @@ pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
 
 pub(super) const LATE_ENTRIES: &[Column<ClockEventRow>] = &[
     Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<ClockEventRow>::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("milestone", |c| milestone(&c.milestone)),
     Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
     Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
     Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),

@@ -2,6 +2,7 @@
 
 use super::super::breaches::{self, Breach};
 use super::super::counted::{Counted, count};
+use super::super::milestone_cell::milestone;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
 use crate::commands::ticket::record::held_said;
@@ -37,7 +38,7 @@ pub(super) fn section(
         let taken = breach.corrected.as_ref();
         vec![
             Cell::Id(breach.row.ticket.0),
-            Cell::code(breach.row.milestone.clone()),
+            milestone(&breach.row.milestone),
             Cell::code(breach.row.priority.clone()),
             Cell::from(breach.row.due),
             Cell::code_if(taken.map(|taken| taken.actor.clone())),
@@ -67,7 +68,7 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
         .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
         .collect();
     let table = Listing::of("breaches", breaches::COLUMNS, first).table()?;
-    let page = page.block(Block::Table(table.noted(notes)));
+    let page = page.block(Block::Table(table.without_empty().noted(notes)));
     Ok(more(page, breached.len()))
 }
 

@@ -1,6 +1,6 @@
 //! Whose turn it was, and for how long.
 
-use super::super::counted::{Counted, count, ids};
+use super::super::counted::{Counted, ids};
 use crate::core::report::MoveTime;
 use crate::render::{Block, Cell, Doc, DocTable};
 use crate::wording::said;
@@ -40,12 +40,10 @@ pub(super) fn section(page: Doc, moves: &[MoveTime], counted: &mut Counted) -> D
             ]
         })
         .collect();
-    let mut tickets: Vec<_> = moves.iter().flat_map(|time| &time.tickets).collect();
-    tickets.sort_unstable();
-    tickets.dedup();
+    // a ticket waits for one side after the other: their tickets are no sum
     let total = vec![
         said::sla_in_all().into(),
-        count(tickets.len()),
+        Cell::Absent,
         Cell::Seconds(all),
         part(all),
     ];

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::milestone_cell::milestone;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
@@ -27,7 +28,7 @@ pub(super) struct Changed {
 
 pub(super) const COLUMNS: &[Column<ClockChange>] = &[
     Column::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::shown("milestone", |c| Cell::code(c.milestone.clone())),
+    Column::shown("milestone", |c| milestone(&c.milestone)),
     Column::shown("priority", |c| Cell::code(c.priority.clone())),
     Column::shown("was", |c| word(c.was)),
     Column::shown("was_at", |c| at(c.was)),

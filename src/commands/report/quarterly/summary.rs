@@ -51,7 +51,7 @@ fn which(breaches: &[Breach]) -> Cell {
         }
     }
     let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
-        let milestone = Cell::code((*milestone).clone());
+        let milestone = super::super::milestone_cell::milestone(milestone);
         Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))
     });
     let mut all: Vec<Cell> = named.collect();

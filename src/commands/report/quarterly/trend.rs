@@ -2,9 +2,10 @@
 
 use super::super::clocks;
 use super::super::head::span_of;
+use super::super::milestone_cell::milestone;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
-use super::super::sla::{objects, or_all, share};
+use super::super::sla::{milestone_or_all, objects, or_all, share};
 use super::answer::{EarlierPeriod, QuarterlyAnswer};
 use crate::context::Context;
 use crate::core::report::{Attainment, AttainmentLine, Window};
@@ -70,9 +71,13 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
     let mut columns: Vec<Field> = ["milestone", "priority"].map(Field::named).into();
     columns.extend(all.iter().map(|(title, _)| Field::named(*title)));
     let lines = keys(&all, |attainment| &attainment.lines);
-    let totals = keys(&all, |attainment| &attainment.totals);
+    let mut totals = keys(&all, |attainment| &attainment.totals);
+    if totals.len() == 2 {
+        // one milestone: all is what it is
+        totals.retain(|key| key.0.is_some());
+    }
     let row = |key: &LineName, lines: fn(&Attainment) -> &[AttainmentLine]| -> Row {
-        let named = [or_all(&key.0), or_all(&key.1)];
+        let named = [milestone_or_all(&key.0), or_all(&key.1)];
         let kept = all
             .iter()
             .map(|(_, of)| kept(lines(of), key).map_or(Cell::Absent, |it| it.1));
@@ -89,7 +94,7 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
         .filter(|key| key.0.is_some() || totals.len() < 2);
     let lines = lines.map(|key| ChartLine {
         label: match &key.0 {
-            Some(milestone) => milestone.into(),
+            Some(id) => said::as_it_is(milestone(id)).into(),
             None => said::sla_in_all().into(),
         },
         values: all.iter().map(|(_, of)| kept(of_totals(of), key)).collect(),

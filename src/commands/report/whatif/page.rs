@@ -3,7 +3,7 @@
 use super::super::counted::count;
 use super::super::head;
 use super::super::scope::Scope;
-use super::super::sla::{or_all, share};
+use super::super::sla::{milestone_or_all, or_all, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
@@ -98,7 +98,7 @@ fn columns() -> Vec<Field> {
 
 fn row(line: &ComparedLine) -> Row {
     vec![
-        or_all(&line.milestone),
+        milestone_or_all(&line.milestone),
         or_all(&line.priority),
         targets(&line.targets),
         targets(&line.targets_then),

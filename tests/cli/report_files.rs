@@ -1,0 +1,67 @@
+//! A folder of reports: a file for each customer, and nothing overwritten unasked.
+
+use std::os::unix::fs::PermissionsExt;
+
+use crate::sandbox::Sandbox;
+
+const ASKED: &str = "sladesk --db demo/desk.db report quarterly --period this-quarter";
+
+fn desk() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo demo --tickets 60 --seed 3");
+    std::fs::create_dir(sandbox.path("out")).expect("a folder in the sandbox");
+    sandbox
+}
+
+#[test]
+fn each_customer_has_a_file_of_its_own_in_its_language() {
+    let sandbox = desk();
+    let printed = sandbox.done(&format!("{ASKED} -f html -o out/"));
+    let paths: Vec<&str> = printed.lines().collect();
+    assert_eq!(paths.len(), 8, "{printed}");
+    for path in &paths {
+        let file = sandbox.path(path);
+        let mode = std::fs::metadata(&file).expect(path).permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{path}");
+        let page = std::fs::read_to_string(&file).expect(path);
+        let name = path.trim_start_matches("out/");
+        let customer = name.split('-').next().unwrap_or_default();
+        assert!(page.starts_with("<!doctype html>") && page.contains(&format!("({customer})")));
+        let of_others = paths.iter().filter(|other| *other != path);
+        for other in of_others {
+            let other = other.trim_start_matches("out/").split('-').next();
+            assert!(
+                !page.contains(&format!("({})", other.unwrap_or_default())),
+                "{path}"
+            );
+        }
+    }
+    let names = std::fs::read_dir(sandbox.path("out"))
+        .expect("the folder")
+        .count();
+    assert_eq!(names, 8, "no other file is left there");
+    let arabic = sandbox.done(&format!(
+        "{ASKED} customer:acme --lang ar -f markdown -o out/"
+    ));
+    assert!(arabic.trim_end().ends_with("-ar.md"), "{arabic}");
+}
+
+#[test]
+fn what_is_there_is_kept_until_somebody_says_yes() {
+    let sandbox = desk();
+    let printed = sandbox.done(&format!("{ASKED} customer:globex -f text -o out/"));
+    let path = sandbox.path(printed.trim_end());
+    std::fs::write(&path, "mine").expect("a file");
+    let ran = sandbox.run(&format!("{ASKED} -f text -o out/"));
+    assert_eq!(ran.status, 5, "{}", ran.stderr);
+    assert_eq!(std::fs::read_to_string(&path).expect("the file"), "mine");
+    let names = std::fs::read_dir(sandbox.path("out"))
+        .expect("the folder")
+        .count();
+    assert_eq!(names, 1, "nothing was written before it was refused");
+    sandbox.done(&format!("{ASKED} -f text -o out/ -y"));
+    assert_ne!(std::fs::read_to_string(&path).expect("the file"), "mine");
+    let ran = sandbox
+        .run("sladesk --db demo/desk.db report quarterly --period 1999Q1 customer:globex -o out/");
+    assert_ne!(ran.status, 0, "{}", ran.stdout);
+}

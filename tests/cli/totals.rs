@@ -1,0 +1,186 @@
+//! Every total is the sum of what it lists: on desks made at random, in each language's page and
+//! in the figures that scripts read.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
+
+fn list<'v>(value: &'v Value, key: &str) -> &'v Vec<Value> {
+    let list = value[key].as_array();
+    list.unwrap_or_else(|| panic!("no list `{key}` in {value:#}"))
+}
+
+fn number(value: &Value, key: &str) -> i64 {
+    let number = value[key].as_i64();
+    number.unwrap_or_else(|| panic!("no number `{key}` in {value:#}"))
+}
+
+fn sum(all: &[Value], key: &str) -> i64 {
+    all.iter().map(|one| number(one, key)).sum()
+}
+
+/// The figures of a line are the lengths of its lists, and what was decided is what was met and
+/// what was breached.
+fn line_holds(line: &Value) {
+    let figures = [
+        "met",
+        "breached",
+        "corrected",
+        "late_entries",
+        "superseded",
+        "cancelled",
+        "open",
+    ];
+    for figure in figures {
+        let listed = list(&line["tickets"], figure).len() as i64;
+        assert_eq!(number(line, figure), listed, "{figure} of {line:#}");
+    }
+    let decided = number(line, "met") + number(line, "breached");
+    assert_eq!(number(line, "decided"), decided, "{line:#}");
+    match line["attainment"].as_f64() {
+        None => assert_eq!(decided, 0, "{line:#}"),
+        Some(kept) => {
+            let exact = number(line, "met") as f64 / decided as f64;
+            assert!(kept <= exact && exact - kept < 1e-5, "{line:#}");
+        }
+    }
+}
+
+fn figures_hold(quarter: &Value) {
+    for key in ["attainment", "totals"] {
+        list(quarter, key).iter().for_each(line_holds);
+    }
+    let of = |milestone: bool| {
+        let totals = list(quarter, "totals").iter();
+        totals.filter(move |total| total["milestone"].is_null() != milestone)
+    };
+    for total in of(false) {
+        for figure in ["decided", "met", "breached", "open"] {
+            let parts: i64 = of(true).map(|part| number(part, figure)).sum();
+            assert_eq!(number(total, figure), parts, "{figure} of {quarter:#}");
+        }
+        let customers = list(quarter, "customers");
+        if !customers.is_empty() {
+            assert_eq!(sum(customers, "decided"), number(total, "decided"));
+            assert_eq!(sum(customers, "breached"), number(total, "breached"));
+        }
+    }
+    let volumes = &quarter["volumes"];
+    let came = ["open_at_start", "opened", "reopened"];
+    let went = ["resolved", "withdrawn", "merged", "open_at_end"];
+    let all = |keys: &[&str]| keys.iter().map(|key| number(volumes, key)).sum::<i64>();
+    assert_eq!(all(&came), all(&went), "{volumes:#}");
+    for key in came.iter().chain(&went) {
+        let listed = list(&volumes["tickets"], key).len() as i64;
+        assert_eq!(number(volumes, key), listed, "{key}");
+    }
+    for key in ["by_priority", "by_channel", "by_topic"] {
+        assert_eq!(
+            sum(list(volumes, key), "opened"),
+            number(volumes, "opened"),
+            "{key}"
+        );
+    }
+    let breaches = list(quarter, "breaches").len() as i64;
+    assert_eq!(sum(list(quarter, "causes"), "breached"), breaches);
+    let backlog = list(&quarter["backlog"], "tickets").len() as i64;
+    assert_eq!(backlog, number(volumes, "open_at_end"));
+    for breach in list(quarter, "breaches") {
+        let paused = breach["paused_seconds"].as_i64().unwrap_or(0);
+        assert_eq!(sum(list(breach, "waits"), "seconds"), paused, "{breach:#}");
+    }
+    for account in list(quarter, "allowances") {
+        // of a contract that is over nothing is left, and what was never agreed is no sum
+        let (Some(left), Some(granted)) = (account["left"].as_i64(), account["granted"].as_i64())
+        else {
+            continue;
+        };
+        let beyond = account["overage"].as_i64().unwrap_or(0);
+        assert_eq!(
+            left - beyond,
+            granted - number(account, "used"),
+            "{account:#}"
+        );
+    }
+}
+
+/// The tables of a page that have totals, each as its rows and its total, cell by cell.
+fn tables(page: &str) -> Vec<(Vec<Vec<String>>, Vec<String>)> {
+    let tables = page.split("<table").skip(1);
+    let tables = tables.filter_map(|table| table.split("</table>").next()?.split_once("<tfoot>"));
+    let rows = |part: &str| -> Vec<Vec<String>> {
+        let rows = part.split("<tr>").skip(1);
+        rows.map(|row| row.split("</t").map(words).collect())
+            .collect()
+    };
+    tables
+        .map(|(body, foot)| {
+            let body = body.split_once("<tbody>").map_or("", |(_, body)| body);
+            let mut foot = rows(foot);
+            (rows(body), foot.remove(0))
+        })
+        .collect()
+}
+
+/// What stands in a cell, without its elements.
+fn words(cell: &str) -> String {
+    let parts = cell.split('<').skip(1);
+    let text = parts.filter_map(|part| part.split_once('>'));
+    text.map(|(_, text)| text.trim()).collect()
+}
+
+/// A count as a language writes it; none for a share, a length of time, a word.
+fn counted(words: &str) -> Option<i64> {
+    let separators = ['.', ',', '\u{a0}', '\u{202f}'];
+    let digits: String = words.chars().filter(|c| !separators.contains(c)).collect();
+    digits.parse().ok()
+}
+
+fn page_holds(page: &str) -> usize {
+    let mut compared = 0;
+    for (rows, total) in tables(page) {
+        for (column, cell) in total.iter().enumerate().skip(1) {
+            let Some(said) = counted(cell) else { continue };
+            let values = rows.iter().filter_map(|row| counted(row.get(column)?));
+            assert_eq!(values.sum::<i64>(), said, "{rows:#?}\n{total:?}");
+            compared += 1;
+        }
+    }
+    compared
+}
+
+#[test]
+fn every_total_is_the_sum_of_what_it_lists() {
+    for seed in 1..4 {
+        let sandbox = Sandbox::new();
+        sandbox.done(&format!("sladesk demo demo --tickets 120 --seed {seed}"));
+        let ask = |report: &str, format: &str| {
+            sandbox.done(&format!(
+                "sladesk --db demo/desk.db report {report} --period this-quarter --tickets -f {format}"
+            ))
+        };
+        for report in [
+            "quarterly",
+            "quarterly customer:acme",
+            "quarterly customer:thames",
+        ] {
+            let quarter = ask(report, "json");
+            figures_hold(&serde_json::from_str(&quarter).expect("json"));
+            for language in LANGUAGES {
+                let page = ask(&format!("{report} --lang {language}"), "html");
+                let compared = page_holds(&page);
+                assert!(
+                    compared > 2,
+                    "{seed} {report} {language}: {compared} totals"
+                );
+            }
+        }
+        let sla: Value = serde_json::from_str(&ask("sla", "json")).expect("json");
+        list(&sla, "rows")
+            .iter()
+            .chain(list(&sla, "totals"))
+            .for_each(line_holds);
+    }
+}
