@@ -38,6 +38,7 @@ mod layout;
 #[path = "../support/line.rs"]
 mod line;
 mod log;
+mod log_figures;
 mod look;
 mod marks;
 mod messages;
