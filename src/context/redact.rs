@@ -29,10 +29,7 @@ impl Session<'_> {
                 self.save_account(customer)?;
             }
         }
-        let prose = EventText {
-            text: Some(why.to_owned()),
-            ..EventText::default()
-        };
+        let prose = EventText::saying(Some(why.to_owned()));
         self.account_fact(CustomerId::DESK, Fact::from(Redacted { event }), prose)?;
         Ok(true)
     }

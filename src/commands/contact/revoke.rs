@@ -57,10 +57,7 @@ impl ContactRevoke {
                 contact: id,
                 from: Some(from),
             };
-            let prose = EventText {
-                text: text.clone(),
-                ..EventText::default()
-            };
+            let prose = EventText::saying(text.clone());
             session.account_fact(customer, fact.into(), prose)?;
             let after = session.account(customer)?.clone();
             let last = days.last(from);

@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::super::account::{outcome, said, view};
 use super::after::after;
+use super::written_contract::account_and_contract;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
 use crate::commands::plan_words::{spelt_as, unknown};
@@ -13,7 +14,7 @@ use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Span;
-use crate::failure::{Failure, Noun};
+use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::wording::contract as words;
 
@@ -49,11 +50,7 @@ impl ContractAdjust {
         let at = options.at.unwrap_or(context.clock());
         let (customer, id) = context.contract(&self.contract, at)?;
         let (left, written) = context.write(&options, |session| {
-            let account = session.account(customer.id)?.clone();
-            let contract = account
-                .contract(id)
-                .cloned()
-                .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
+            let (account, contract) = account_and_contract(session, customer.id, id)?;
             let terms_from = contract
                 .terms_at(at)
                 .ok_or_else(|| Failure::not_possible(format!("contract {id} has not begun")))?;
@@ -69,10 +66,7 @@ impl ContractAdjust {
                 unit: allowance.unit(),
                 amount,
             };
-            let prose = EventText {
-                text,
-                ..EventText::default()
-            };
+            let prose = EventText::saying(text);
             session.account_fact(customer.id, fact.into(), prose)?;
             let account = session.account(customer.id)?.clone();
             let contract = account.contract(id).cloned().unwrap_or(contract);

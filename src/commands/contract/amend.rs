@@ -7,6 +7,7 @@ use super::super::account::contract::still_open;
 use super::super::account::{Days, outcome, said, seating, view};
 use super::after::after;
 use super::agree::keep;
+use super::written_contract::account_and_contract;
 use super::{deadline_changes, paths};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
@@ -18,7 +19,7 @@ use crate::core::model::{
 use crate::core::terms::Terms;
 use crate::core::text::WordList;
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::{Failure, Noun};
+use crate::failure::Failure;
 use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
@@ -122,11 +123,7 @@ impl<'a> Amending<'a> {
         amend: &'a ContractAmend,
         text: Option<String>,
     ) -> Result<Amending<'a>, Failure> {
-        let account = session.account(customer)?.clone();
-        let contract = account
-            .contract(id)
-            .cloned()
-            .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
+        let (account, contract) = account_and_contract(session, customer, id)?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,
@@ -231,10 +228,7 @@ impl<'a> Amending<'a> {
             set: set.iter().map(ToString::to_string).collect(),
             left_open: still_open(document),
         };
-        let prose = EventText {
-            text: self.text.clone().filter(|_| carries.is_none()),
-            ..EventText::default()
-        };
+        let prose = EventText::saying(self.text.clone().filter(|_| carries.is_none()));
         session.account_fact(self.account.customer.id, fact.into(), prose)
     }
 

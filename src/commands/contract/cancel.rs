@@ -5,6 +5,7 @@ use clap::Args;
 use super::super::account::{Days, minimum, outcome, said, view};
 use super::after::after;
 use super::deadline_changes::tickets;
+use super::written_contract::account_and_contract;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
@@ -12,7 +13,7 @@ use crate::core::account::{Account, Contract, notice_ends};
 use crate::core::model::{ContractCancelled, EventText, TicketNo};
 use crate::core::terms::{Notice, TermRule, Terms};
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::{Failure, Noun};
+use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::store::{Condition, TicketQuery, TicketTest};
 use crate::wording::contract::{self as words, Ending, NoEnd};
@@ -46,11 +47,7 @@ impl ContractCancel {
         let at = options.at.unwrap_or(context.clock());
         let (customer, id) = context.contract(&self.contract, at)?;
         let (last, written) = context.write(&options, |session| {
-            let account = session.account(customer.id)?.clone();
-            let contract = account
-                .contract(id)
-                .cloned()
-                .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
+            let (account, contract) = account_and_contract(session, customer.id, id)?;
             let ends = Cancelling::of(session, &account, &contract)?.end(session, &self)?;
             nothing_opened_after(session, &contract, ends.at)?;
             nothing_used_after(session, &account, &contract, ends.at)?;
@@ -58,10 +55,7 @@ impl ContractCancel {
                 contract: id,
                 ends: ends.at,
             };
-            let prose = EventText {
-                text,
-                ..EventText::default()
-            };
+            let prose = EventText::saying(text);
             session.account_fact(customer.id, fact.into(), prose)?;
             Ok(ends.says)
         })?;

@@ -13,6 +13,7 @@ mod paths;
 mod renew;
 mod show;
 mod sign;
+mod written_contract;
 
 pub(super) use deadline_changes::{fields as deadline_fields, tickets};
 

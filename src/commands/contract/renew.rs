@@ -8,13 +8,14 @@ use super::after::after;
 use super::agree::{AgreedTerms, TermsRequest, agree_terms, keep};
 use super::overlap_warnings::overlap_warnings;
 use super::paths;
+use super::written_contract::account_and_contract;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::{Context, Session};
 use crate::core::account::{Account, AfterTerm, Contract, TermsFrom};
 use crate::core::model::{ContractId, ContractRenewed, CustomerId, EventText};
 use crate::core::time::{DayExpr, Instant};
-use crate::failure::{Failure, Noun};
+use crate::failure::Failure;
 use crate::plans::{Document, FoundPlan, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
@@ -113,11 +114,7 @@ impl<'a> Renewing<'a> {
         renew: &'a ContractRenew,
         text: Option<String>,
     ) -> Result<Renewing<'a>, Failure> {
-        let account = session.account(customer)?.clone();
-        let contract = account
-            .contract(id)
-            .cloned()
-            .ok_or_else(|| Failure::no_such(Noun::Contract, id.to_string()))?;
+        let (account, contract) = account_and_contract(session, customer, id)?;
         let days = Days::of_contract(
             &mut session.rules_cache,
             &session.writer,
@@ -251,10 +248,7 @@ impl<'a> Renewing<'a> {
             set,
             left_open: agreement.left_open.clone(),
         };
-        let prose = EventText {
-            text: self.text.clone(),
-            ..EventText::default()
-        };
+        let prose = EventText::saying(self.text.clone());
         let customer = self.account.customer.id;
         session.account_fact(customer, fact.into(), prose)?;
         let account = session.account(customer)?.clone();

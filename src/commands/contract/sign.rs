@@ -139,10 +139,7 @@ fn freeze(
         set: sign.set.iter().map(ToString::to_string).collect(),
         left_open: agreement.left_open.clone(),
     };
-    let prose = EventText {
-        text,
-        ..EventText::default()
-    };
+    let prose = EventText::saying(text);
     let customer = account.customer.id;
     session.account_fact(customer, fact.into(), prose)?;
     let after = session.account(customer)?.clone();

@@ -317,10 +317,7 @@ pub(super) fn write_part(
             }
             HistoryLine::Fact { at, fact, text } => {
                 if let Some(number) = numbers[ticket] {
-                    let prose = EventText {
-                        text: text.map(str::to_owned),
-                        ..EventText::default()
-                    };
+                    let prose = EventText::saying(text.map(str::to_owned));
                     session.bulk(number, vec![Bulk { at, fact, prose }])?;
                 }
             }

@@ -53,7 +53,7 @@ pub(super) fn act_saying(
     (text, write): (Option<String>, &TicketWrite),
     mut one: impl FnMut(&mut Session<'_>, TicketNo, EventText) -> Result<(), Failure>,
 ) -> Result<Outcome, Failure> {
-    let prose = prose(text);
+    let prose = EventText::saying(text);
     act(context, input, tickets, write, |session, number| {
         one(session, number, prose.clone())
     })
@@ -92,14 +92,6 @@ pub(super) fn told(
         outcome = outcome.after(listing(input.verb(), &mut reading, &numbers)?);
     }
     Ok(outcome)
-}
-
-/// What was said or written, as prose.
-pub(super) fn prose(text: Option<String>) -> EventText {
-    EventText {
-        text,
-        ..EventText::default()
-    }
 }
 
 /// Books the time of `-w` on a ticket.

@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::Context;
-use crate::core::model::{Assigned, Fact};
+use crate::core::model::{Assigned, EventText, Fact};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -33,7 +33,7 @@ impl Assign {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
+        let prose = EventText::saying(self.text.given(input)?);
         let to = match self.staff.as_deref() {
             None | Some("me") => Some(context.actor().to_owned()),
             Some("nobody") => None,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, book_work, prose};
+use super::act::{act, book_work};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, WorkedArg};
 use crate::context::{Context, Session};
@@ -31,7 +31,7 @@ impl EachTicket {
     /// # Errors
     /// The text cannot be read, or is empty.
     pub(super) fn text(&self, input: &dyn Input) -> Result<EventText, Failure> {
-        Ok(prose(self.text.given(input)?))
+        Ok(EventText::saying(self.text.given(input)?))
     }
 
     /// What is said, by a verb that is nothing without it.
@@ -39,7 +39,7 @@ impl EachTicket {
     /// # Errors
     /// As [`EachTicket::text`]; nothing is said and nobody is there to write it.
     pub(super) fn needed_text(&self, input: &dyn Input) -> Result<EventText, Failure> {
-        Ok(prose(Some(self.text.needed(input)?)))
+        Ok(EventText::saying(Some(self.text.needed(input)?)))
     }
 
     /// When it happened, where that is said.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, ahead, parse};
 use crate::context::Context;
@@ -39,7 +39,7 @@ impl Eta {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let prose = EventText {
             told: self.told.clone(),
-            ..prose(self.text.given(input)?)
+            ..EventText::saying(self.text.given(input)?)
         };
         let said = self.write.options(context)?.at;
         let eta = ahead(&self.instant, context, said)?;

@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
@@ -34,7 +34,7 @@ impl Merge {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
+        let prose = EventText::saying(self.text.given(input)?);
         let into = context.one_named(&self.into)?;
         act(
             context,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
@@ -33,7 +33,7 @@ impl Move {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = prose(self.text.given(input)?);
+        let prose = EventText::saying(self.text.given(input)?);
         let (customer, contract) = context.customer_or_contract(&self.to, context.now())?;
         act(
             context,

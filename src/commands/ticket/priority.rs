@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, prose};
+use super::act::act;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::list_fields::ListFields;
 use crate::commands::plan_words::{known, priorities, reason_of, spelt_as};
@@ -50,7 +50,7 @@ impl SetPriority {
         let Some(to) = self.to.as_deref() else {
             return look(context, &self.tickets.numbers(context, input)?);
         };
-        let prose = prose(self.text.given(input)?);
+        let prose = EventText::saying(self.text.given(input)?);
         act(
             context,
             input,

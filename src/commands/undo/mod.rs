@@ -204,10 +204,7 @@ fn take_back(
     }
     for stream in &streams {
         let fact = Fact::from(Undone { entry: entry.id });
-        let prose = EventText {
-            text: text.clone(),
-            ..EventText::default()
-        };
+        let prose = EventText::saying(text.clone());
         match *stream {
             Stream::Ticket(number) => session.append(number, at, fact, prose).map(|_| ())?,
             Stream::Customer(id) => session.account_fact(id, fact, prose).map(|_| ())?,

@@ -77,6 +77,19 @@ pub struct EventText {
 }
 
 impl EventText {
+    /// What was said, and nothing besides.
+    ///
+    /// ```
+    /// use sladesk::core::model::EventText;
+    /// assert!(EventText::saying(None).is_empty());
+    /// ```
+    pub fn saying(text: Option<String>) -> EventText {
+        EventText {
+            text,
+            ..EventText::default()
+        }
+    }
+
     /// Nothing personal was written.
     pub fn is_empty(&self) -> bool {
         *self == EventText::default()

@@ -188,10 +188,7 @@ pub(super) fn noted(on: On) -> (Desk, Seal) {
     let desk = desk(on);
     customer(&desk.store, "acme");
     let mut writer = desk.store.begin(entry("minh")).unwrap();
-    let prose = EventText {
-        text: Some("the note".to_owned()),
-        ..EventText::default()
-    };
+    let prose = EventText::saying(Some("the note".to_owned()));
     let noted = Fact::from(Noted {});
     for _ in 0..3 {
         let append = Append {

@@ -38,10 +38,7 @@ fn events_are_read_in_the_order_of_happening_with_what_was_said(on: On) {
     let reply = Fact::Replied(Replied {
         channel: Some("phone".to_owned()),
     });
-    let prose = EventText {
-        text: Some("Chào chị".to_owned()),
-        ..EventText::default()
-    };
+    let prose = EventText::saying(Some("Chào chị".to_owned()));
     let second = writer
         .append(Append {
             stream: ticket,

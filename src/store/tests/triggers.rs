@@ -13,10 +13,7 @@ fn the_record_is_only_ever_added_to(on: On) {
     let desk = desk(on);
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     writer.keep(ContentKind::Terms, "{}").unwrap();
-    let prose = EventText {
-        text: Some("secret".to_owned()),
-        ..EventText::default()
-    };
+    let prose = EventText::saying(Some("secret".to_owned()));
     let noted = Fact::Noted(Noted {});
     writer
         .append(Append {
