@@ -2,6 +2,7 @@
 //! returns goes where it was asked for. The exit code is decided here.
 
 mod answer_file;
+mod blank;
 mod clap_errors;
 mod complete;
 mod editor;
@@ -109,6 +110,7 @@ fn once(
             return parted(&error, &mut command, words);
         }
     };
+    blank::no_blank_flag(&command, &matches)?;
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
     let name = clap_errors::name(&clap_errors::path(&command, words));

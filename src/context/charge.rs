@@ -4,6 +4,7 @@ use super::allowance::case_allowance;
 use super::refusal;
 use super::session::Session;
 use super::write_state::Charged;
+use crate::core::account::ContractState;
 use crate::core::entitlement::{AllowanceUnit, BookedWork, allowance_for, charged, given_back};
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
@@ -114,7 +115,15 @@ impl Session<'_> {
         });
         let charged = match (hours, charge) {
             (None, _) => 0,
-            (Some(_), Some(charge)) => spent.signum() * charge,
+            (Some(_), Some(charge)) if spent >= 0 => charge,
+            (Some(hours), Some(charge)) => {
+                let entries = work_entries(&events, &hours.id);
+                let booked = entries.iter().map(|entry| entry.charged).sum();
+                if charge > booked {
+                    return Err(refusal::more_than_charged(number, booked, charge));
+                }
+                -charge
+            }
             (Some(hours), None) if spent >= 0 => charged(hours, spent),
             (Some(hours), None) => -given_back(hours, &work_entries(&events, &hours.id), -spent),
         };
@@ -187,6 +196,7 @@ impl Session<'_> {
         let Some(contract) = account.contract(contract) else {
             return Ok(None);
         };
+        let in_force = contract.state_at(self.now()) == ContractState::InForce;
         let read = self.allowances(&account, contract)?;
         let found = read.ask(|usage| usage.charge(allowance, event));
         let at = self.at();
@@ -201,7 +211,7 @@ impl Session<'_> {
             allowance: allowance.to_owned(),
             amount: found.as_ref().map_or(0, |charge| charge.amount),
             overage: found.as_ref().map_or(0, |charge| charge.overage),
-            left,
+            left: left.filter(|_| in_force),
         }))
     }
 }

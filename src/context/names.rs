@@ -272,7 +272,12 @@ impl Context {
     /// The desk has named its staff, and nobody is called so.
     pub(crate) fn staff(&self, word: &str) -> Result<String, Failure> {
         let staff = self.store()?.staff()?;
-        if staff.is_empty() || staff.iter().any(|one| one.row.key == word) {
+        let wanted = folded(word);
+        let mut called = staff.iter().map(|one| &one.row.key);
+        if let Some(key) = called.find(|key| *key == word || folded(key) == wanted) {
+            return Ok(key.clone());
+        }
+        if staff.is_empty() {
             return Ok(word.to_owned());
         }
         let near = nearest(word, staff.iter().map(|one| one.row.key.as_str()));

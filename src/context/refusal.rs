@@ -165,6 +165,16 @@ pub(super) fn more_than_worked(number: TicketNo, booked: i64, back: i64) -> Fail
     Failure::coded(Exit::NotPossible, code)
 }
 
+/// More is given back than was charged.
+pub(super) fn more_than_charged(number: TicketNo, charged: i64, back: i64) -> Failure {
+    let code = FailureCode::MoreThanCharged {
+        ticket: number,
+        charged,
+        back,
+    };
+    Failure::coded(Exit::NotPossible, code)
+}
+
 /// The key of `--once` was used before: nothing is written.
 pub(super) fn used_before(options: &WriteOptions, entry: EntryId) -> Failure {
     let key = options.once.clone().unwrap_or_default();

@@ -79,6 +79,12 @@ pub(crate) enum FailureCode {
         booked: i64,
         back: i64,
     },
+    /// More seconds are given back than were charged.
+    MoreThanCharged {
+        ticket: TicketNo,
+        charged: i64,
+        back: i64,
+    },
     /// The key of `--once` was used before.
     UsedBefore { key: String, entry: EntryId },
     /// The customer has no contract in force then.

@@ -200,7 +200,7 @@ impl Catalogue {
         }
     }
 
-    /// All plans of a name: those of a vendor or a file, or what [`Catalogue::find`] takes.
+    /// All plans of a name, whatever the case of its letters: those of a vendor or a file, or what [`Catalogue::find`] takes.
     ///
     /// # Errors
     /// No such plan, or a file with mistakes.
@@ -208,7 +208,8 @@ impl Catalogue {
         if let Some((path, plan)) = file_and_plan(typed) {
             return self.in_file(path, plan);
         }
-        if let Some((vendor, plan)) = typed.split_once('/') {
+        let word = typed.to_lowercase();
+        if let Some((vendor, plan)) = word.split_once('/') {
             let file = match self.vendors.iter().find(|known| known.vendor == vendor) {
                 Some(known) => known.file(&self.system_names)?,
                 None => return Err(self.unknown(typed)),
@@ -220,13 +221,13 @@ impl Catalogue {
                 Ok(found)
             };
         }
-        if let Some(known) = self.vendors.iter().find(|known| known.vendor == typed) {
+        if let Some(known) = self.vendors.iter().find(|known| known.vendor == word) {
             return Ok(plans_of(&known.file(&self.system_names)?, None));
         }
         let named: Vec<FoundPlan> = self
             .usable()
             .iter()
-            .flat_map(|file| plans_of(file, Some(typed)))
+            .flat_map(|file| plans_of(file, Some(&word)))
             .collect();
         if named.is_empty() {
             Err(self.unknown(typed))

@@ -77,7 +77,11 @@ impl Format {
     /// # Errors
     /// No format is called so; the message has the nearest, or all.
     pub(crate) fn of_word(word: &str) -> Result<Format, Failure> {
-        if let Some(format) = Format::ALL.iter().copied().find(|f| f.word() == word) {
+        if let Some(format) = Format::ALL
+            .iter()
+            .copied()
+            .find(|f| f.word().eq_ignore_ascii_case(word))
+        {
             return Ok(format);
         }
         let words: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();

@@ -154,6 +154,11 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// Whether somebody reads what is listed of a write: its names alone are known without it.
+    pub(crate) fn asks_for_rows(&self) -> bool {
+        self.format.is_some_and(|format| format != Format::Ids)
+    }
+
     /// Works out what holds.
     ///
     /// # Errors

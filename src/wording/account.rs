@@ -90,6 +90,11 @@ pub(crate) fn seat_ends_first(last: NaiveDate, from: NaiveDate) -> String {
     format!("the seat would end on {last}, before it begins on {from}")
 }
 
+/// Somebody of the desk who would leave before he or she came.
+pub(crate) fn leaves_first(who: &str, last: NaiveDate, since: NaiveDate) -> String {
+    format!("{who} would leave on {last}, before being added on {since}")
+}
+
 /// What an authorisation says of the seat: ` from DAY until DAY in the place of WHO: 4 of 5 seats
 /// taken`.
 pub(crate) fn seat(

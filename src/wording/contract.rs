@@ -81,6 +81,14 @@ pub(crate) fn begins_later(contract: ContractId, begins: NaiveDate) -> String {
     format!("contract {contract} begins on {begins}, after that day")
 }
 
+/// A contract ends by itself before the day on which it was to be cancelled.
+pub(crate) fn ended_before(contract: ContractId, last: NaiveDate) -> String {
+    format!("contract {contract} ends on {last}, before that day")
+}
+
+/// How a contract goes on.
+pub(crate) const RENEW_GOES_ON: &str = "`sladesk contract renew` lets it go on";
+
 /// A contract that is over, or cancelled already, with its last day.
 pub(crate) fn over(contract: ContractId, cancelled: bool, last: Option<NaiveDate>) -> String {
     let word = match cancelled {

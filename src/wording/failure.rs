@@ -94,6 +94,15 @@ fn message(code: &C) -> String {
             let (has, back) = (shown(booked), shown(back));
             format!("{ticket} has {has} of work: {back} cannot be taken back")
         }
+        C::MoreThanCharged {
+            ticket,
+            charged,
+            back,
+        } => {
+            let shown = |seconds: &i64| AllowanceUnit::Hours.shown(*seconds);
+            let (has, back) = (shown(charged), shown(back));
+            format!("{ticket} has {has} charged: {back} cannot be given back")
+        }
         C::UsedBefore { key, entry } => {
             format!("`--once {key}` was used before, by e{entry}; nothing was written")
         }

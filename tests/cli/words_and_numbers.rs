@@ -83,6 +83,93 @@ fn no_more_work_is_taken_back_than_was_booked() {
 }
 
 #[test]
+fn what_says_nothing_is_no_value() {
+    let desk = desk();
+    open(&desk, "Slow -p high");
+    for (line, says) in [
+        ("reply 1 -m x --corrects \"\"", "`--corrects` is empty"),
+        ("reply 1 -m x --once \" \"", "`--once` is empty"),
+        ("--actor \"\" note 1 -m x", "`--actor` is empty"),
+        ("eta 1 18:00 --told \"\"", "`--told` is empty"),
+        ("edit 1 --version \" \"", "`--version` is empty"),
+        ("edit 1 --untag \"\"", "`--untag` is empty"),
+        ("link 1 1 --as \"\"", "`--as` is empty"),
+        (
+            "contact edit dana@acme.example --phone \" \"",
+            "`--phone` is empty",
+        ),
+        ("note 1 -m \"\u{200b}\"", "the text of `-m` is empty"),
+        ("edit 1 --subject \"\u{3164}\"", "the subject is empty"),
+        ("edit 1 --tag \"\u{feff}\"", "a tag is empty"),
+    ] {
+        desk.fails(line, 2, says);
+    }
+    let log = desk.done("sladesk log ticket:1 --fields type");
+    assert_eq!(log, "opened\n");
+}
+
+#[test]
+fn nothing_spent_is_no_work_and_no_more_is_given_back_than_was_charged() {
+    let hours = "targets.response";
+    let plan = PLAN.replacen(
+        hours,
+        &format!("allowances.support = {{ hours = \"10h\" }}\n{hours}"),
+        1,
+    );
+    let desk = Sandbox::of_plan(&plan);
+    desk.signs_acme();
+    open(&desk, "Slow -p high");
+    for line in ["work 1 0m", "work 1 0h", "reply 1 -m x -w 0m"] {
+        let zero = line.split(' ').next_back().expect("words");
+        desk.fails(line, 2, &format!("`{zero}` is no time spent"));
+    }
+    desk.done("sladesk work 1 1h");
+    desk.done("sladesk work 1 1h --charge 0m");
+    desk.fails(
+        "work 1 -1h --charge 5h",
+        5,
+        "1 has 1h charged: 5h cannot be given back",
+    );
+    desk.done("sladesk work 1 -1h --charge 1h");
+    let ticket = desk.json("sladesk show 1");
+    assert_eq!(ticket["worked_seconds"], json!(3600));
+    assert_eq!(
+        desk.json("sladesk contract show 1")["left"]["support"],
+        json!(36000)
+    );
+    // nothing of it is left once the contract is over
+    let desk = desk.at("2027-11-01T09:00:00Z");
+    let said = desk.run("sladesk work 1 1h").stderr;
+    assert!(said.contains("1h charged to support; "), "{said}");
+    let said = desk
+        .run("sladesk contract adjust 1 support +1h -m x")
+        .stderr;
+    assert!(!said.contains("left"), "{said}");
+}
+
+#[test]
+fn nothing_ends_before_it_begins_and_no_end_makes_it_longer() {
+    let desk = desk();
+    desk.done("sladesk staff add ann --name Ann");
+    for (line, says) in [
+        (
+            "contact revoke dana@acme.example --end 2025-01-01",
+            "the seat would end on 2025-01-01, before it begins on 2026-10-01",
+        ),
+        (
+            "staff edit ann --end 2020-01-01",
+            "ann would leave on 2020-01-01, before being added on 2026-10-14",
+        ),
+        (
+            "contract cancel acme --end 2028-06-01",
+            "contract 1 ends on 2027-09-30, before that day",
+        ),
+    ] {
+        desk.fails(line, 2, says);
+    }
+}
+
+#[test]
 fn what_lies_ahead_is_not_past() {
     let desk = desk().at("2026-10-14T16:02:00Z");
     open(&desk, "Slow -p high");
@@ -140,6 +227,13 @@ fn the_case_of_a_letter_decides_nothing() {
     desk.done("sladesk agree 1 RESPONSE 2h");
     assert_eq!(desk.json("sladesk show 1")["clocks"][0]["target"], "2h");
     assert_eq!(desk.run("sladesk priority 1 hihg").status, 4);
+    desk.done("sladesk staff add ann --name Ann");
+    desk.done("sladesk assign 1 ANN");
+    assert_eq!(desk.json("sladesk show 1")["assignee"], "ann");
+    desk.done("sladesk wait 1 Customer -m x");
+    desk.done("sladesk close 1 --as DONE");
+    desk.done("sladesk --plans plans plan show OWN/Std");
+    desk.done("sladesk list -f JSON --color Never");
 }
 
 #[test]

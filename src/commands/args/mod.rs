@@ -39,6 +39,6 @@ pub(crate) use request::{RequestArgs, TicketWordArgs};
 pub(crate) use text::{Text, not_blank};
 pub(crate) use ticket_write::TicketWrite;
 pub(crate) use tickets::{TicketsArg, one_ticket};
-pub(crate) use worked::{WorkedArg, work_time};
+pub(crate) use worked::{WorkedArg, spent_time, work_time};
 pub(crate) use write::Write;
 pub(crate) use zone::zone;

@@ -17,7 +17,7 @@ pub(crate) struct OneOf<T> {
     list: PhantomData<fn() -> T>,
 }
 
-/// Reads a word of a closed list; `unknown` says that another is none of it.
+/// Reads a word of a closed list, whatever the case of its letters; `unknown` says that another is none of it.
 pub(crate) fn one_of<T: WordList>(unknown: fn(&str) -> String) -> OneOf<T> {
     OneOf {
         unknown,
@@ -35,8 +35,11 @@ impl<T: WordList + Send + Sync> TypedValueParser for OneOf<T> {
         value: &OsStr,
     ) -> Result<T, clap::Error> {
         let unknown = self.unknown;
-        let read =
-            move |word: String| T::of_word(&word).ok_or_else(|| none_of::<T>(&word, unknown));
+        let read = move |word: String| {
+            let mut all = T::ALL.iter().copied();
+            let found = all.find(|one| one.word().eq_ignore_ascii_case(&word));
+            found.ok_or_else(|| none_of::<T>(&word, unknown))
+        };
         StringValueParser::new()
             .try_map(read)
             .parse_ref(command, arg, value)

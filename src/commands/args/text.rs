@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Input;
+use crate::core::text::is_blank;
 use crate::failure::Failure;
 
 /// TEXT: what was said, or why.
@@ -60,7 +61,7 @@ impl Text {
 
 fn not_empty(text: &str, flag: &str) -> Result<String, Failure> {
     let text = text.trim_end();
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return Err(Failure::usage(format!("the text of `{flag}` is empty")));
     }
     Ok(text.to_owned())
@@ -73,8 +74,8 @@ fn not_empty(text: &str, flag: &str) -> Result<String, Failure> {
 pub(crate) fn not_blank(
     what: &'static str,
 ) -> impl Fn(&str) -> Result<String, Failure> + Clone + Send + Sync {
-    move |word| match word.trim() {
-        "" => Err(Failure::usage(format!("{what} is empty")).kind("missing")),
-        _ => Ok(word.to_owned()),
+    move |word| match is_blank(word) {
+        true => Err(Failure::usage(format!("{what} is empty")).kind("missing")),
+        false => Ok(word.to_owned()),
     }
 }

@@ -10,8 +10,20 @@ use crate::failure::Failure;
 #[group(skip)]
 pub(crate) struct WorkedArg {
     /// Time spent on it, to be booked
-    #[arg(short, long, value_name = "DURATION", allow_hyphen_values = true, value_parser = work_time)]
+    #[arg(short, long, value_name = "DURATION", allow_hyphen_values = true, value_parser = spent_time)]
     pub(crate) worked: Option<i64>,
+}
+
+/// The same of work that was done: it took some time.
+///
+/// # Errors
+/// As [`work_time`]; it took none.
+pub(crate) fn spent_time(word: &str) -> Result<i64, Failure> {
+    match work_time(word)? {
+        0 => Err(Failure::usage(format!("`{word}` is no time spent"))
+            .hint("`--charge 0m` charges nothing for what was spent")),
+        seconds => Ok(seconds),
+    }
 }
 
 /// A length of work in seconds: hours and minutes, whichever days they fall on.

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::super::account::{Days, outcome, said, seating};
+use super::add::ends_after;
 use super::after::after;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
@@ -53,6 +54,10 @@ impl ContactRevoke {
                 None => days.end_of_day(at),
             };
             still_seated(&account, &found.row.email, from, &days)?;
+            let contact = account.contact_by_email(&found.row.email);
+            if let Some(seat) = contact.and_then(|contact| contact.seat_near(at)) {
+                ends_after(seat.from, Some(from), &days)?;
+            }
             let fact = ContactRevoked {
                 contact: id,
                 from: Some(from),

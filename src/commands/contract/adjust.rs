@@ -10,6 +10,7 @@ use crate::commands::Input;
 use crate::commands::args::{Text, Write};
 use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::Context;
+use crate::core::account::ContractState;
 use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
@@ -72,6 +73,8 @@ impl ContractAdjust {
             let contract = account.contract(id).cloned().unwrap_or(contract);
             let after = session.allowances(&account, &contract)?;
             let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
+            let over = contract.state_at(session.now()) != ContractState::InForce;
+            let after = after.filter(|_| !over);
             Ok(left(allowance, after.as_ref()))
         })?;
         let left = left.map_or_else(String::new, |left| format!(": {left}"));

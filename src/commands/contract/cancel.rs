@@ -113,11 +113,15 @@ impl<'a> Cancelling<'a> {
         if run.until.is_some_and(|until| until <= self.at) || run.cancelled.is_some() {
             return Err(over(self.contract, &self.days));
         }
+        let own_end = run.until.filter(|_| run.renews.is_none());
         match &cancel.end {
             None => Ok(self.with_its_term()),
             Some(day) => {
                 let ends = self.days.end(day, session.now())?;
-                self.on_a_day(ends)
+                match own_end.filter(|own_end| *own_end < ends) {
+                    Some(own_end) => Err(ended_before(self.contract, self.day(own_end))),
+                    None => self.on_a_day(ends),
+                }
             }
         }
     }
@@ -218,6 +222,11 @@ impl<'a> Cancelling<'a> {
     fn day(&self, ends: Instant) -> chrono::NaiveDate {
         self.days.last(ends).unwrap_or_else(|| self.days.day(ends))
     }
+}
+
+/// A cancellation makes no contract longer.
+fn ended_before(contract: &Contract, last: chrono::NaiveDate) -> Failure {
+    Failure::usage(words::ended_before(contract.id, last)).hint(words::RENEW_GOES_ON)
 }
 
 fn over(contract: &Contract, days: &Days) -> Failure {

@@ -49,6 +49,11 @@ impl StaffEdit {
             let before = somebody(&people, &self.id)?;
             let end = self.end.as_ref();
             let until = end.map(|day| days.end(day, session.now())).transpose()?;
+            if let Some(until) = until.filter(|until| *until <= before.since) {
+                let last = days.last(until).unwrap_or_else(|| days.day(until));
+                let message = words::leaves_first(&before.key, last, days.day(before.since));
+                return Err(Failure::usage(message));
+            }
             let changes = changes(
                 before,
                 &self.facts,

@@ -86,7 +86,8 @@ pub(super) fn told(
         let says = echo.ticket(written, *number, touched)?.into_iter();
         outcome = says.fold(outcome, WriteOutcome::said);
     }
-    if written.mode == WriteMode::ForReal && !written.tickets.is_empty() {
+    let asked = context.settings.asks_for_rows() && !written.tickets.is_empty();
+    if written.mode == WriteMode::ForReal && asked {
         let numbers: Vec<TicketNo> = written.tickets.iter().map(|(number, _)| *number).collect();
         let mut reading = context.reading(None)?;
         outcome = outcome.after(listing(input.verb(), &mut reading, &numbers)?);

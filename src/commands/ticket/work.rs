@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::act::{act_saying, book};
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketWrite, TicketsArg, work_time};
+use crate::commands::args::{Text, TicketWrite, TicketsArg, spent_time, work_time};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -52,7 +52,7 @@ impl Work {
 /// Seconds of work; less than none takes a booking back.
 fn signed_work_time(word: &str) -> Result<i64, Failure> {
     match word.strip_prefix('-') {
-        Some(back) => Ok(-work_time(back)?),
-        None => work_time(word),
+        Some(back) => Ok(-spent_time(back)?),
+        None => spent_time(word),
     }
 }

@@ -17,6 +17,6 @@ pub use language::Language;
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
 pub use shortened::shortened;
-pub use visible::{visible_json, visible_line, visible_text};
+pub use visible::{is_blank, visible_json, visible_line, visible_text};
 pub use word_list::WordList;
 pub use wrapped::wrapped;

@@ -52,6 +52,25 @@ pub fn visible_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether nothing can be read in a text: it is empty, or all of it is blank or invisible.
+///
+/// ```
+/// use sladesk::core::text::is_blank;
+/// assert!(is_blank(" \t\u{200b}\u{3164}"));
+/// assert!(!is_blank(" ."));
+/// ```
+pub fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || is_control(c) || is_invisible(c))
+}
+
+/// Letters and signs without a shape: joiners, fillers, marks of direction, the empty Braille cell.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 fn is_control(c: char) -> bool {
     match c {
         '\n' | '\t' => false,

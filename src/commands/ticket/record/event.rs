@@ -47,6 +47,8 @@ impl EventRecord {
     ) -> Result<Vec<EventRecord>, Failure> {
         let undone = undone_by(page.history.iter().map(|told| &told.event));
         let mut remarks = remarks(&page.ticket);
+        // outside of one each entry would be a transaction of its own
+        let _still = reading.store.snapshot()?;
         page.history
             .iter()
             .map(|told| {
