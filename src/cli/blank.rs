@@ -5,6 +5,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use crate::core::text::is_blank;
 use crate::failure::Failure;
+use crate::wording::typed as words;
 
 /// Every flag that was typed with a value says something.
 ///
@@ -17,7 +18,7 @@ pub(super) fn no_blank_flag(command: &Command, matches: &ArgMatches) -> Result<(
         .find(|flag| is_blank_in(flag, matches))
     {
         let name = flag.get_long().unwrap_or(flag.get_id().as_str());
-        return Err(Failure::usage(format!("`--{name}` is empty")).kind("missing"));
+        return Err(Failure::usage(words::flag_is_empty(name)).kind("missing"));
     }
     let Some((name, below)) = matches.subcommand() else {
         return Ok(());

@@ -23,6 +23,7 @@ pub(crate) mod plan;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
+pub(crate) mod typed;
 pub(crate) mod undo;
 pub(crate) mod why;
 

@@ -427,7 +427,7 @@ a: cancelled contract 1: it ends on 2026-03-20, before its term does
 [exit 0]
 $ sladesk --now 2026-04-02T10:00:00Z work 1 3h
 1: worked 3h (a, "one")
-  3h charged to work, 2h left; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+  3h charged to work; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk --now 2026-04-02T10:00:00Z report usage customer:a --period 2026-04 --tickets -f text
 Usage 2026-04

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::core::time::Span;
 use crate::failure::Failure;
+use crate::wording::typed as words;
 
 /// Time spent on what is done.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +21,7 @@ pub(crate) struct WorkedArg {
 /// As [`work_time`]; it took none.
 pub(crate) fn spent_time(word: &str) -> Result<i64, Failure> {
     match work_time(word)? {
-        0 => Err(Failure::usage(format!("`{word}` is no time spent"))
-            .hint("`--charge 0m` charges nothing for what was spent")),
+        0 => Err(Failure::usage(words::no_time_spent(word)).hint(words::CHARGE_NOTHING)),
         seconds => Ok(seconds),
     }
 }

@@ -1,0 +1,14 @@
+//! What is said of values that were typed and say nothing.
+
+/// A flag that was given nothing.
+pub(crate) fn flag_is_empty(name: &str) -> String {
+    format!("`--{name}` is empty")
+}
+
+/// Work that took no time.
+pub(crate) fn no_time_spent(word: &str) -> String {
+    format!("`{word}` is no time spent")
+}
+
+/// How work is booked that costs nothing.
+pub(crate) const CHARGE_NOTHING: &str = "`--charge 0m` charges nothing for what was spent";
