@@ -3,7 +3,9 @@
 use clap::{Command, Subcommand};
 
 use super::verbs::verbs;
-use super::{calendar, config, contact, contract, customer, db, demo, import, plan, report, staff};
+use super::{
+    calendar, config, contact, contract, customer, db, demo, export, import, plan, report, staff,
+};
 
 verbs! {
     /// Whom the desk serves, and who serves.
@@ -44,6 +46,7 @@ verbs! {
         /// Bringing in what others wrote
         #[command(subcommand)]
         Import(import::ImportVerbs),
+        Export(export::Export),
         /// The desk's file
         #[command(subcommand)]
         Db(db::DbVerbs),

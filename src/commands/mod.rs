@@ -17,6 +17,7 @@ mod customer;
 mod db;
 mod demo;
 mod entitled;
+mod export;
 pub(crate) mod fields;
 mod groups;
 mod import;

@@ -27,6 +27,7 @@ mod rules_cache;
 mod save;
 mod select;
 mod session;
+mod take_record;
 mod ticket_text;
 mod view;
 mod write_options;
@@ -188,6 +189,21 @@ impl Context {
     /// The desk's file cannot be read.
     pub(crate) fn reading_through(&self, view: View) -> Result<Reading<'_>, Failure> {
         Reading::new(self.store()?, view, self.settings.abbreviations)
+    }
+
+    /// Reading what a write has written so far, and nobody else can see yet.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn reading_within<'w>(
+        &self,
+        session: &'w Session<'_>,
+    ) -> Result<Reading<'w>, Failure> {
+        let view = View {
+            known: AsOf::All,
+            at: session.now(),
+        };
+        Reading::new(&session.writer, view, self.settings.abbreviations)
     }
 
     /// Does one thing in one transaction: all of it, or nothing.

@@ -6,6 +6,7 @@ use crate::core::model::{ContractId, EntryId, Event, EventText, State, TicketNo}
 use crate::core::sla::{BreachLoss, NotAccepted, TicketRemark};
 use crate::core::time::Instant;
 use crate::plans::PlanError;
+use crate::store::LineFault;
 
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub(crate) enum FailureCode {
         /// Whose it would be, where one's own were looked through.
         of: Option<String>,
     },
+    /// A line of a record is not taken.
+    RecordLine(LineFault),
     /// No ticket came with that key from another tool.
     NoTicketOfKey { word: String },
     /// Tickets of several tools have that key.

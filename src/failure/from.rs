@@ -6,7 +6,7 @@ use crate::core::calendar::HoursError;
 use crate::core::text::Misread;
 use crate::core::time::SpanError;
 use crate::plans::PlanError;
-use crate::store::StoreError;
+use crate::store::{ReceiveError, StoreError};
 
 impl From<SpanError> for Failure {
     fn from(error: SpanError) -> Failure {
@@ -52,6 +52,17 @@ impl From<anyhow::Error> for Failure {
         match error.source() {
             Some(cause) => failure.because(cause),
             None => failure,
+        }
+    }
+}
+
+impl From<ReceiveError> for Failure {
+    fn from(error: ReceiveError) -> Failure {
+        match error {
+            ReceiveError::Line(fault) => {
+                Failure::coded(Exit::BadFile, FailureCode::RecordLine(fault)).kind("bad-record")
+            }
+            ReceiveError::Store(error) => Failure::from(error),
         }
     }
 }

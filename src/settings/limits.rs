@@ -20,6 +20,9 @@ pub(crate) const ROW: u64 = 1 << 20;
 /// A log as a whole: 1 GiB.
 pub(crate) const LOG: u64 = 1 << 30;
 
+/// One line of a record: 64 MiB. Terms, days and zones are one line each.
+pub(crate) const RECORD_LINE: u64 = 64 << 20;
+
 /// Rows of a log.
 pub(crate) const ROWS: u64 = 10_000_000;
 

@@ -32,6 +32,18 @@ impl ClockSource {
     }
 }
 
+impl ClockSource {
+    /// The source of that number.
+    pub(super) fn of_number(number: i64) -> Option<ClockSource> {
+        let all = [
+            ClockSource::Machine,
+            ClockSource::Given,
+            ClockSource::MadeUp,
+        ];
+        all.into_iter().find(|source| source.number() == number)
+    }
+}
+
 impl Argument for ClockSource {
     fn arg(&self) -> Arg<'_> {
         Arg::Whole(self.number())
@@ -40,13 +52,7 @@ impl Argument for ClockSource {
 
 impl ColumnType for ClockSource {
     fn read(cell: Arg<'_>) -> Option<ClockSource> {
-        let all = [
-            ClockSource::Machine,
-            ClockSource::Given,
-            ClockSource::MadeUp,
-        ];
-        let number = i64::read(cell)?;
-        all.into_iter().find(|source| source.number() == number)
+        ClockSource::of_number(i64::read(cell)?)
     }
 }
 

@@ -36,7 +36,7 @@ impl Store {
         founding: Founding,
         first: impl FnOnce(&Store) -> Result<(), E>,
     ) -> Result<FilePlaced, E> {
-        let (engine, new) = engine::create(path)?;
+        let (engine, new) = engine::create(path, Replaces::Nothing)?;
         let store = Store::on(engine);
         store.make(founding)?;
         first(&store)?;

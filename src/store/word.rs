@@ -52,6 +52,15 @@ impl Store {
 }
 
 impl Writer<'_> {
+    /// Writes all that filters know.
+    pub(super) fn write_words(&mut self, words: &KnownWords) -> Result<(), StoreError> {
+        for ((field, word), event) in &words.0 {
+            self.engine
+                .run(KNOW, args![field.as_str(), word.as_str(), *event])?;
+        }
+        Ok(())
+    }
+
     /// Takes note that from an event on a field may have that value.
     pub(crate) fn know(
         &mut self,

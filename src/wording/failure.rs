@@ -118,6 +118,7 @@ fn message(code: &C) -> String {
                 ids.join(", ")
             )
         }
+        C::RecordLine(fault) => super::record::fault(fault),
         C::NoTicketOfKey { word } => format!("no ticket came as `{word}` from another tool"),
         C::SeveralOfKey { word, sources } => {
             format!("`{word}` came from several tools: {}", sources.join(", "))

@@ -20,6 +20,7 @@ mod messages;
 pub(crate) mod newcomer;
 mod phrase;
 pub(crate) mod plan;
+pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;

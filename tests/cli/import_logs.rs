@@ -225,7 +225,8 @@ $ sladesk import events cp1252.csv --mapping cp1252.toml --customer acme -f json
   "remarks": [],
   "without_contract": {},
   "compared": 0,
-  "differences": []
+  "differences": [],
+  "first": []
 }
 [stderr]
 imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged

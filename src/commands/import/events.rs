@@ -9,6 +9,8 @@ use clap::Args;
 
 use super::import_run::ImportRun;
 use super::mapping::mapping;
+use super::new_mapping::new_mapping;
+use super::preview::{Preview, preview};
 use super::reading::read;
 use super::report::{CountedLines, ImportReport, TicketDifference};
 use super::source::ImportSource;
@@ -20,7 +22,7 @@ use crate::context::{Context, WriteMode};
 use crate::core::model::{Fact, Imported};
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Listing, Outcome, Progress};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, Progress};
 use crate::wording::import::rows as words;
 
 const NAME: &str = "import events";
@@ -28,15 +30,18 @@ const NAME: &str = "import events";
 /// Import the history of tickets, by a mapping
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk import events incidents.csv --mapping servicenow --customer globex\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
+    after_help = "Examples:\n  sladesk import events tickets.csv --mapping zendesk -n\n  sladesk import events tickets.csv --new-mapping > ours.toml\n  sladesk import events incidents.csv --mapping servicenow --customer globex\n  zcat log.csv.gz | sladesk import events - --mapping ours.toml --contract 3 --strict"
 )]
 pub(crate) struct ImportEvents {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     source: ImportSource,
     /// A built-in mapping, or a file
-    #[arg(long, value_name = "M")]
-    mapping: String,
+    #[arg(long, value_name = "M", required_unless_present = "new_mapping")]
+    mapping: Option<String>,
+    /// Print a mapping made from the file, to go through; nothing is written
+    #[arg(long, conflicts_with_all = ["mapping", "customer", "contract", "strict"])]
+    new_mapping: bool,
     /// Whose tickets they are
     #[arg(long, value_name = "C", conflicts_with = "contract")]
     customer: Option<String>,
@@ -56,8 +61,11 @@ impl ImportEvents {
     /// # Errors
     /// A mapping or a file that cannot be read; with `--strict`, a bad row; else nothing but such.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mapping = mapping(&self.mapping)?;
         let progress = Progress::new(&context.settings);
+        let Some(named) = &self.mapping else {
+            return new_mapping(&self.source, input, &progress);
+        };
+        let mapping = mapping(named)?;
         let log = read(&self.source, input, &mapping, context.now(), &progress)?;
         let falls_under = ContractSelector::under(
             context,
@@ -77,8 +85,10 @@ impl ImportEvents {
                     bad: log.bad,
                     ..ImportReport::default()
                 },
+                first: Vec::new(),
             };
             import.all(session, &log.tickets, &progress)?;
+            let first = import.first;
             let mut report = import.report;
             report.rows = log.rows - report.bad.count;
             if report.bad.count > 0 && (self.strict || report.rows == 0) {
@@ -94,10 +104,19 @@ impl ImportEvents {
                     events: report.events,
                 }))?;
             }
-            Ok(report)
+            let page = match options.mode {
+                WriteMode::DryRun => {
+                    let Preview { page, tickets } = preview(context, session, &first)?;
+                    report.first = tickets;
+                    Some(page)
+                }
+                WriteMode::ForReal => None,
+            };
+            Ok((report, page))
         })?;
         progress.done();
-        Ok(told(report, written.mode, context.here()?))
+        let (report, preview) = report;
+        Ok(told(report, preview, written.mode, context.here()?))
     }
 }
 
@@ -127,6 +146,7 @@ const IMPORT: &[C] = &[
     C::more("without_contract", |r| counts(&r.without_contract)),
     C::more("compared", |r| Cell::from(r.compared)),
     C::more("differences", |r| differences(&r.differences)),
+    C::more("first", |r| Cell::List(r.first.clone())),
 ];
 
 fn differences(lines: &CountedLines<TicketDifference>) -> Cell {
@@ -175,7 +195,7 @@ fn counts(counts: &BTreeMap<String, u64>) -> Cell {
     Cell::Object(counted.collect())
 }
 
-fn told(report: ImportReport, mode: WriteMode, here: LocalNow<'_>) -> Outcome {
+fn told(report: ImportReport, page: Option<Doc>, mode: WriteMode, here: LocalNow<'_>) -> Outcome {
     let done = match mode {
         WriteMode::ForReal => "imported",
         WriteMode::DryRun => "would import",
@@ -216,6 +236,10 @@ fn told(report: ImportReport, mode: WriteMode, here: LocalNow<'_>) -> Outcome {
     );
     notes.extend((more > 0).then(|| words::more_bad(more)));
     let listing = Listing::of(NAME, IMPORT, [report]).single();
+    let listing = match page {
+        Some(page) => listing.page(PagePreference::PageAtTerminal, page),
+        None => listing,
+    };
     let outcome = Outcome::listing(listing).say(sentence);
     notes.into_iter().fold(outcome, Outcome::warn)
 }

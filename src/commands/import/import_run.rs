@@ -1,6 +1,7 @@
 //! Tickets of a log into the record: new ones from their opening on, known ones from where the
 //! record leaves off.
 
+use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
 use super::whose::{NamedCustomers, asking, contract_at};
 use crate::context::{Bulk, Session};
@@ -21,6 +22,8 @@ pub(super) struct ImportRun<'a> {
     pub mapping: &'a Mapping,
     pub customers: NamedCustomers<'a>,
     pub report: ImportReport,
+    /// The first tickets of the file.
+    pub first: Vec<TicketNo>,
 }
 
 /// Whose ticket it is, and the terms it lives under.
@@ -112,6 +115,9 @@ impl ImportRun<'_> {
         };
         for (line, remark) in written.remarks {
             self.report.remarks.add(line, remark);
+        }
+        if self.first.len() < FIRST {
+            self.first.push(written.number);
         }
         self.compare(
             &first,

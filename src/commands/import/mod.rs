@@ -1,12 +1,15 @@
 //! Bringing in what others wrote.
 
 mod contacts;
+mod desk;
 mod encoding;
 mod events;
 mod holidays;
 mod import_run;
 mod mapping;
+mod new_mapping;
 mod preamble;
+mod preview;
 mod quotes;
 mod reading;
 mod report;
@@ -21,6 +24,7 @@ super::verbs! {
         Events(events::ImportEvents),
         Contacts(contacts::ImportContacts),
         Holidays(holidays::ImportHolidays),
+        Desk(desk::ImportDesk),
     }
 }
 

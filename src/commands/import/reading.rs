@@ -250,7 +250,7 @@ fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {
     }
 }
 
-fn unreadable(error: &str) -> Failure {
+pub(super) fn unreadable(error: &str) -> Failure {
     Failure::bad_file(words::unreadable(error))
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::core::intake::{ClockDifference, RowFault, RowRemark};
 use crate::core::model::TicketNo;
+use crate::render::Cell;
 use crate::settings::limits;
 
 /// What an import did.
@@ -24,6 +25,8 @@ pub(super) struct ImportReport {
     pub compared: u64,
     /// Those of which ours does not say the same.
     pub differences: CountedLines<TicketDifference>,
+    /// Of a dry run: the first tickets as they would become.
+    pub first: Vec<Cell>,
     /// New tickets that have no clocks, by their customer, who has no contract.
     pub without_contract: BTreeMap<String, u64>,
 }

@@ -31,6 +31,7 @@ mod wait;
 mod work;
 
 pub(super) use priority::fields as possible_priorities;
+pub(super) use show::page as ticket_page;
 
 use super::list_fields::ListFields;
 use crate::core::filter::TICKET_KEYS;

@@ -57,7 +57,8 @@ const CLOCK_COLUMNS: [&str; 7] = [
     "left",
 ];
 
-fn page(ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
+/// The page of a ticket.
+pub(in crate::commands) fn page(ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     let row = &ticket.row;
     let page = Doc::new(format!("{} {}", row.number, row.subject)).facts(facts(ticket));
     let Some(whole) = &ticket.whole else {

@@ -12,6 +12,7 @@ mod mapping;
 mod month_names;
 mod row;
 mod standing;
+mod survey;
 mod theirs;
 mod times;
 
@@ -22,5 +23,6 @@ pub use mapping::{LogStatus, Mapping, MappingError, Skip, translated};
 pub use month_names::MonthNames;
 pub use row::{LogRow, RowPart, RowReader};
 pub use standing::renewed;
+pub use survey::{FileSurvey, FittingForm, SurveyedColumn};
 pub use theirs::{ClockDifference, OurClock, TheirClock, difference};
 pub use times::{FORMATS, ReadTime, TimeForm, TimeFormats, TimeReader};

@@ -60,7 +60,41 @@ impl Store {
         Ok((walked.findings, word))
     }
 
-    fn walk(&self, mut seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
+    /// What follows from the record beside its tables, when it is whole.
+    ///
+    /// # Errors
+    /// It is not.
+    pub(in crate::store) fn walked(&self) -> Result<WalkResult, StoreError> {
+        let beside = StoredRows {
+            entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
+            contents: self.contents()?.0,
+            desks: self
+                .engine
+                .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
+        };
+        let walked = self.along(beside, |_| {})?;
+        match walked.findings.first() {
+            Some(finding) => Err(StoreError::damaged(self.path(), finding.says.clone())),
+            None => Ok(walked),
+        }
+    }
+
+    fn along(
+        &self,
+        beside: StoredRows,
+        mut seen: impl FnMut(EventId),
+    ) -> Result<WalkResult, StoreError> {
+        let mut walk = Walk::along(&self.desk_id()?, beside);
+        self.engine.each(EVENTS, args![], |c| {
+            let row = EventRow::read(c)?;
+            walk.step(&row);
+            seen(row.id);
+            Ok::<(), RowError>(())
+        })?;
+        Ok(walk.end())
+    }
+
+    fn walk(&self, seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
         let mut findings = self.pages()?;
         let (contents, mut odd) = self.contents()?;
         findings.append(&mut odd);
@@ -71,14 +105,7 @@ impl Store {
                 .engine
                 .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
         };
-        let mut walk = Walk::along(&self.desk_id()?, beside);
-        self.engine.each(EVENTS, args![], |c| {
-            let row = EventRow::read(c)?;
-            walk.step(&row);
-            seen(row.id);
-            Ok::<(), RowError>(())
-        })?;
-        let mut walked = walk.end();
+        let mut walked = self.along(beside, seen)?;
         findings.append(&mut walked.findings);
         findings.append(&mut self.undone_follows(&walked)?);
         walked.findings = findings;

@@ -69,7 +69,7 @@ pub(super) struct StoredRows {
 }
 
 /// What a walk came to.
-pub(super) struct WalkResult {
+pub(in crate::store) struct WalkResult {
     pub findings: Vec<CheckFinding>,
     /// Which entry was taken back by which, and whether that stands, by the record.
     pub undone: BTreeSet<(EntryId, EntryId, bool)>,

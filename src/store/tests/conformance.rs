@@ -2,7 +2,7 @@
 
 use super::{On, desk};
 use crate::store::engine::{Access, Engine, TransactionPurpose, args};
-use crate::store::{StoreError, Synced};
+use crate::store::{Replaces, StoreError, Synced};
 
 on_every_engine! {
     what_is_written_is_read_back_as_what_it_is,
@@ -156,7 +156,7 @@ fn a_copy_has_what_is_committed(on: On) {
     let engine = &*desk.store.engine;
     let seal = desk.store.head().unwrap();
     let to = desk.folder.path().join("copy.db");
-    let (empty, new) = crate::store::engine::create(&to).unwrap();
+    let (empty, new) = crate::store::engine::create(&to, Replaces::Nothing).unwrap();
     drop(empty);
     engine.copy_over(&to, new.path()).unwrap();
     let placed = new.take_place(crate::store::Replaces::Nothing);

@@ -1,8 +1,10 @@
 //! What an import says of the file that it reads.
 
 pub(crate) mod contacts;
+pub(crate) mod draft;
 pub(crate) mod encoding;
 pub(crate) mod exported;
+mod guess;
 pub(crate) mod holidays;
 pub(crate) mod mapping;
 pub(crate) mod rows;

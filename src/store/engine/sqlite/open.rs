@@ -13,7 +13,9 @@ use super::names::{may_read, may_write, no_room_for_a_log, real};
 use super::read_only;
 use crate::store::engine::interface::{Access, Engine};
 use crate::store::error::{Fault, StoreError};
-use crate::store::file::{NewFile, folder_of, is_free, is_left_empty, log_of, make_folder};
+use crate::store::file::{
+    NewFile, Replaces, folder_of, is_free, is_left_empty, log_of, make_folder,
+};
 
 /// Opens a file that is there. Whether it is a desk is for the schema to judge.
 ///
@@ -82,7 +84,10 @@ fn to_read(path: &Path) -> Result<SqliteFile, StoreError> {
 }
 
 /// Opens a new file beside its place; it is to have its name when it is whole.
-pub(in crate::store) fn create(place: &Path) -> Result<(Box<dyn Engine>, NewFile), StoreError> {
+pub(in crate::store) fn create(
+    place: &Path,
+    replaces: Replaces,
+) -> Result<(Box<dyn Engine>, NewFile), StoreError> {
     let folder = folder_of(place);
     let not_writable = |error: std::io::Error| match StoreError::of_io(place, "writing to", error) {
         StoreError::Full { path } => StoreError::Full { path },
@@ -91,7 +96,8 @@ pub(in crate::store) fn create(place: &Path) -> Result<(Box<dyn Engine>, NewFile
             fault: Fault::new(other.to_string()),
         },
     };
-    if !is_free(place) && !is_left_empty(place) {
+    let taken = !is_free(place) && !is_left_empty(place);
+    if taken && replaces == Replaces::Nothing {
         return Err(StoreError::Exists {
             path: place.to_owned(),
         });

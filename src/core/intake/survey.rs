@@ -1,0 +1,298 @@
+//! What the columns of a file that nobody has described yet seem to hold: how often each says
+//! something, which words, which forms of times fit all that it says. A file of any length takes the
+//! same memory.
+
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::month_names::MonthNames;
+use super::times::{ReadTime, TimeFormats, TimeReader};
+use crate::core::text::shortened;
+use crate::core::time::Instant;
+
+/// More different words of a column are not kept.
+const MOST_WORDS: usize = 60;
+/// Of more rows it is not known whether their keys come again.
+const MOST_KEYS: usize = 200_000;
+
+/// Forms of times, those with seconds after those without.
+const FORMS: [&str; 41] = [
+    "rfc3339",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M:%S %z",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%d/%m/%Y %H:%M:%S",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%d/%m/%Y %I:%M %p",
+    "%m/%d/%Y %I:%M %p",
+    "%d/%m/%Y %I:%M:%S %p",
+    "%m/%d/%Y %I:%M:%S %p",
+    "%d/%m/%y %H:%M",
+    "%m/%d/%y %H:%M",
+    "%d/%m/%y %I:%M %p",
+    "%m/%d/%y %I:%M %p",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%y %H:%M",
+    "%d-%m-%Y %H:%M",
+    "%d-%m-%Y %H:%M:%S",
+    "%m-%d-%Y %H:%M",
+    "%m-%d-%Y %H:%M:%S",
+    "%Y-%m-%d",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d.%m.%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%d.%m.%y",
+    "%Y%m%d",
+    "%Y%m%d%H%M%S",
+    "epoch",
+    "epoch-milliseconds",
+    "excel",
+];
+
+/// Forms with the name of a month, each tried in every language.
+const NAMED_FORMS: [&str; 14] = [
+    "%d/%B/%y %I:%M %p",
+    "%d/%B/%y %H:%M",
+    "%d/%B/%Y %H:%M",
+    "%d-%B-%Y %H:%M",
+    "%d-%B-%Y %H:%M:%S",
+    "%d %B %Y %H:%M",
+    "%d %B %Y %H:%M:%S",
+    "%d. %B %Y %H:%M",
+    "%d. %B %Y",
+    "%d %B %Y",
+    "%B %d, %Y %I:%M %p",
+    "%B %d, %Y",
+    "%A %B %d %H:%M:%S %Y",
+    "%A, %d %B %Y %H:%M:%S %z",
+];
+
+/// A form of times that fits a column.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FittingForm {
+    /// As a mapping writes it.
+    pub format: String,
+    /// The language of its names; none: English, or it has none.
+    pub language: Option<&'static str>,
+    /// Its dates have no time of day.
+    pub of_days: bool,
+}
+
+/// What was seen of a column.
+#[derive(Clone, Debug)]
+pub struct SurveyedColumn {
+    /// As the header has it.
+    pub name: String,
+    /// In how many rows it says something.
+    pub says: u64,
+    /// What it says, and how often; of more than these the rest is not kept.
+    pub words: BTreeMap<String, u64>,
+    /// It says more different things than are kept.
+    pub more_words: bool,
+    /// The first that it said.
+    pub first: Vec<String>,
+    /// The forms of times that all it says is of.
+    pub forms: Vec<FittingForm>,
+    /// What it says comes again, in the rows that were compared.
+    pub repeats: bool,
+    /// By form: what all that it says is by that form, in one number. Forms of different languages that
+    /// have the same number say the same.
+    pub readings: BTreeMap<FittingForm, u64>,
+    readers: Option<Vec<Candidate>>,
+    keys: HashSet<u64>,
+}
+
+impl SurveyedColumn {
+    fn new(name: &str) -> SurveyedColumn {
+        SurveyedColumn {
+            name: name.to_owned(),
+            says: 0,
+            words: BTreeMap::new(),
+            more_words: false,
+            first: Vec::new(),
+            forms: Vec::new(),
+            repeats: false,
+            readings: BTreeMap::new(),
+            readers: None,
+            keys: HashSet::new(),
+        }
+    }
+
+    fn take(&mut self, text: &str) {
+        const FIRST: usize = 3;
+        self.says += 1;
+        let short = shortened(text);
+        if self.first.len() < FIRST && !self.first.iter().any(|known| *known == short) {
+            self.first.push(short.clone().into_owned());
+        }
+        let room = self.words.len() < MOST_WORDS;
+        match self.words.get_mut(short.as_ref()) {
+            Some(count) => *count += 1,
+            None if room => {
+                self.words.insert(short.into_owned(), 1);
+            }
+            None => self.more_words = true,
+        }
+        if self.keys.len() < MOST_KEYS && !self.repeats {
+            let mut hasher = DefaultHasher::new();
+            text.hash(&mut hasher);
+            self.repeats = !self.keys.insert(hasher.finish());
+        }
+        let readers = self.readers.get_or_insert_with(|| candidates(text));
+        readers.retain_mut(|candidate| candidate.takes(text));
+    }
+}
+
+/// A form that has fitted so far, and what it has read.
+#[derive(Clone, Debug)]
+struct Candidate {
+    form: FittingForm,
+    reader: TimeReader,
+    readings: DefaultHasher,
+}
+
+impl Candidate {
+    fn takes(&mut self, text: &str) -> bool {
+        let read = reads(&self.reader, text);
+        read.hash(&mut self.readings);
+        read.is_some()
+    }
+}
+
+/// The forms that a text may be of at all.
+fn candidates(text: &str) -> Vec<Candidate> {
+    const LONGEST: usize = 48;
+    let digit = text.contains(|c: char| c.is_ascii_digit());
+    if !digit || text.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let plain = FORMS.iter().map(|format| (*format, None));
+    let named = NAMED_FORMS.iter().flat_map(|format| {
+        let languages = MonthNames::languages().filter(|language| *language != "en");
+        std::iter::once((*format, None)).chain(languages.map(|language| (*format, Some(language))))
+    });
+    let letters = text.contains(char::is_alphabetic);
+    let all = plain.chain(named.filter(|_| letters));
+    let readers = all.map(|(format, language)| {
+        let mut times = TimeFormats {
+            format: format.to_owned(),
+            zone: "UTC".to_owned(),
+            time: None,
+            language: language.map(str::to_owned),
+        };
+        let of_days = times.check().is_err();
+        if of_days {
+            times.time = Some("midnight".to_owned());
+        }
+        let form = FittingForm {
+            format: format.to_owned(),
+            language,
+            of_days,
+        };
+        Candidate {
+            form,
+            reader: TimeReader::of(&times),
+            readings: DefaultHasher::new(),
+        }
+    });
+    readers
+        .filter(|candidate| reads(&candidate.reader, text).is_some())
+        .collect()
+}
+
+/// It is a time of the form, and of years in which there are desks.
+fn reads(reader: &TimeReader, text: &str) -> Option<Instant> {
+    const FROM: i64 = 631_152_000;
+    const TO: i64 = 4_102_444_800;
+    let at = match reader.read(text) {
+        Some(ReadTime::Instant(at)) => at,
+        Some(ReadTime::Wall(wall)) => Instant(wall.and_utc().timestamp()),
+        None => return None,
+    };
+    (FROM..TO).contains(&at.0).then_some(at)
+}
+
+/// What was seen of a file.
+#[derive(Clone, Debug)]
+pub struct FileSurvey {
+    /// Its columns, in their order.
+    pub columns: Vec<SurveyedColumn>,
+    /// How many rows it has.
+    pub rows: u64,
+    /// Of them, those that have more or fewer cells than the header.
+    pub odd_rows: u64,
+}
+
+impl FileSurvey {
+    /// Nothing but the header was seen.
+    ///
+    /// ```
+    /// use sladesk::core::intake::FileSurvey;
+    /// let mut survey = FileSurvey::of_header(["key", "when"]);
+    /// survey.row(["A-1", "03/04/2026 10:00"]);
+    /// survey.row(["A-2", "13/04/2026 10:00"]);
+    /// let survey = survey.finished();
+    /// let forms: Vec<&str> = survey.columns[1].forms.iter().map(|f| f.format.as_str()).collect();
+    /// assert_eq!(forms, ["%d/%m/%Y %H:%M"]);
+    /// assert!(!survey.columns[0].repeats);
+    /// ```
+    pub fn of_header<'h>(header: impl IntoIterator<Item = &'h str>) -> FileSurvey {
+        FileSurvey {
+            columns: header.into_iter().map(SurveyedColumn::new).collect(),
+            rows: 0,
+            odd_rows: 0,
+        }
+    }
+
+    /// A row more.
+    pub fn row<'r>(&mut self, cells: impl IntoIterator<Item = &'r str>) {
+        self.rows += 1;
+        let mut taken = 0;
+        let mut columns = self.columns.iter_mut();
+        for cell in cells {
+            taken += 1;
+            let (Some(column), cell) = (columns.next(), cell.trim()) else {
+                continue;
+            };
+            if !cell.is_empty() {
+                column.take(cell);
+            }
+        }
+        self.odd_rows += u64::from(taken != self.columns.len());
+    }
+
+    /// All rows were seen. Where English names fit, those of languages that share them are let go.
+    #[must_use]
+    pub fn finished(mut self) -> FileSurvey {
+        for column in &mut self.columns {
+            let readers = column.readers.take().unwrap_or_default();
+            let read = readers.iter();
+            column.readings = read
+                .map(|candidate| (candidate.form.clone(), candidate.readings.finish()))
+                .collect();
+            let forms: Vec<FittingForm> = readers.into_iter().map(|c| c.form).collect();
+            let english: Vec<String> = forms
+                .iter()
+                .filter(|form| form.language.is_none())
+                .map(|form| form.format.clone())
+                .collect();
+            column.forms = forms
+                .into_iter()
+                .filter(|form| form.language.is_none() || !english.contains(&form.format))
+                .collect();
+            column.keys = HashSet::new();
+        }
+        self
+    }
+}

@@ -1,0 +1,95 @@
+//! A record as lines of JSON: what it is made of, in its order, with the bytes that its hashes cover
+//! as they are.
+//!
+//! First the desk, then the contents that events name, then each entry with its events behind it,
+//! then the end: a file that lacks it was cut off.
+
+pub(in crate::store) mod receive;
+pub(in crate::store) mod send;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use receive::{LineFault, ReceiveError, Receiver};
+pub(crate) use send::RecordLines;
+
+/// A line of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) enum RecordLine {
+    Desk(DeskLine),
+    Content(ContentLine),
+    Entry(EntryLine),
+    Event(EventLine),
+    End(EndLine),
+}
+
+/// Whose record it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskLine {
+    /// The first link of the chain.
+    pub id: String,
+    /// Of the shape of the record.
+    pub version: i64,
+    /// The program that founded it.
+    pub program: String,
+}
+
+/// Terms, days or the rules of a zone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContentLine {
+    pub hash: String,
+    pub kind: String,
+    pub body: String,
+}
+
+/// What one command wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EntryLine {
+    pub id: i64,
+    pub recorded: i64,
+    pub given: i64,
+    pub actor: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub login: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub once: Option<String>,
+    pub first: i64,
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EventLine {
+    pub id: i64,
+    pub entry: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<i64>,
+    pub at: i64,
+    pub kind: String,
+    /// As it is hashed, byte for byte.
+    pub body: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<String>,
+    /// What people wrote, as it is hashed with the salt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prose: Option<String>,
+    /// In the place of prose that was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    pub hash: String,
+}
+
+/// Nothing comes behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EndLine {
+    pub entries: i64,
+    pub events: i64,
+    /// The hash of the last event.
+    pub head: String,
+}

@@ -1,0 +1,311 @@
+//! A mapping that is made from a file: what a person goes through before the first import.
+
+use super::guess::{likely_columns, likely_status};
+use crate::core::intake::{FileSurvey, FittingForm, SurveyedColumn};
+use crate::core::text::shortened;
+
+/// What is known of the file besides its columns.
+pub(crate) struct DraftedFile<'f> {
+    pub name: &'f str,
+    pub delimiter: u8,
+    /// It says itself what parts its cells.
+    pub says_delimiter: bool,
+    /// As a mapping writes it; none: UTF-8, or a mark says it.
+    pub encoding: Option<String>,
+    pub survey: &'f FileSurvey,
+}
+
+const TIMES: [&str; 8] = [
+    "opened",
+    "updated",
+    "at",
+    "responded",
+    "assigned",
+    "resolved",
+    "closed",
+    "due",
+];
+/// Of a file that has one row a change.
+const NOT_OF_LOGS: [&str; 7] = [
+    "updated",
+    "responded",
+    "responded-after",
+    "assigned",
+    "resolved",
+    "closed",
+    "due",
+];
+
+/// The mapping.
+pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
+    let survey = file.survey;
+    let mut columns = likely_columns(survey);
+    let of = |columns: &[(&'static str, usize)], key: &str| {
+        let found = columns.iter().find(|(known, _)| *known == key);
+        found.map(|(_, place)| &survey.columns[*place])
+    };
+    let is_log = of(&columns, "ticket").is_some_and(|column| column.repeats);
+    if is_log && of(&columns, "at").is_none() {
+        // a log whose change is dated by the column of its last update
+        let updated = columns.iter_mut().find(|(key, _)| *key == "updated");
+        if let Some(updated) = updated {
+            updated.0 = "at";
+        }
+    }
+    columns.retain(|(key, _)| match is_log {
+        true => !NOT_OF_LOGS.contains(key),
+        false => *key != "at",
+    });
+    let mut out = Vec::new();
+    head(file, is_log, &mut out);
+    out.push("[columns]".to_owned());
+    if of(&columns, "ticket").is_none() {
+        out.push(
+            "# ticket = \"...\"      # which column holds the ticket's key? It is needed"
+                .to_owned(),
+        );
+    }
+    let when = if is_log { "at" } else { "opened" };
+    if of(&columns, when).is_none() {
+        out.push(format!(
+            "# {when} = \"...\"          # which column says when? It is needed"
+        ));
+    }
+    for (key, place) in columns.iter().filter(|(key, _)| *key != "due") {
+        out.push(column_line(key, &survey.columns[*place]));
+    }
+    unused(survey, &columns, &mut out);
+    times(survey, &columns, &mut out);
+    if let Some(due) = of(&columns, "due") {
+        out.push(String::new());
+        out.push("[theirs.resolution]                    # what the old tool's clock says, compared with ours".to_owned());
+        out.push(format!("due = {}", quoted(&due.name)));
+    }
+    if let Some(status) = of(&columns, "status") {
+        statuses(status, &mut out);
+    }
+    for key in [
+        "priority",
+        "channel",
+        "assignee",
+        "organisation",
+        "impact",
+        "urgency",
+    ] {
+        if let Some(column) = of(&columns, key) {
+            words(key, column, &mut out);
+        }
+    }
+    out.push(String::new());
+    out.join("\n")
+}
+
+fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
+    let survey = file.survey;
+    out.push(format!(
+        "# Made from {}: {} rows, {} columns. Go through it, then see what would become of the first tickets:\n\
+         #   sladesk import events {} --mapping THIS-FILE --customer C -n",
+        plain(file.name),
+        survey.rows,
+        survey.columns.len(),
+        plain(file.name)
+    ));
+    if survey.odd_rows > 0 {
+        out.push(format!(
+            "# {} rows have more or fewer cells than the first line has names: they will be refused.",
+            survey.odd_rows
+        ));
+    }
+    out.push(String::new());
+    out.push(
+        "name = \"oldtool\"                       # stands before each ticket's key: oldtool:4711"
+            .to_owned(),
+    );
+    if file.delimiter != b',' && !file.says_delimiter {
+        out.push(format!(
+            "delimiter = {}",
+            quoted(&char::from(file.delimiter).to_string())
+        ));
+    }
+    if let Some(encoding) = &file.encoding {
+        out.push(format!(
+            "encoding = {}              # likely: look at the letters with accents",
+            quoted(encoding)
+        ));
+    }
+    out.push(String::new());
+    out.push(match is_log {
+        true => "# The keys of tickets come again: one row a change.".to_owned(),
+        false => "# No key of a ticket comes again: one row a ticket.".to_owned(),
+    });
+}
+
+fn column_line(key: &str, column: &SurveyedColumn) -> String {
+    let first: Vec<String> = column.first.iter().map(|text| plain(text)).collect();
+    let says = match (column.says, first.is_empty()) {
+        (0, _) | (_, true) => "says nothing".to_owned(),
+        _ => first.join(" | "),
+    };
+    let line = format!("{key} = {}", quoted(&column.name));
+    format!("{line:<38} # {says}")
+}
+
+fn unused(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
+    let used = |place: &usize| columns.iter().any(|(_, taken)| taken == place);
+    let left: Vec<&SurveyedColumn> = (0..survey.columns.len())
+        .filter(|place| !used(place))
+        .map(|place| &survey.columns[place])
+        .filter(|column| column.says > 0)
+        .collect();
+    if left.is_empty() {
+        return;
+    }
+    out.push("# Not used; a key and one of these names would use it:".to_owned());
+    for column in left {
+        out.push(column_line("#   ?", column));
+    }
+}
+
+/// The forms that fit every column of times.
+fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
+    let of_times: Vec<&SurveyedColumn> = columns
+        .iter()
+        .filter(|(key, _)| TIMES.contains(key))
+        .map(|(_, place)| &survey.columns[*place])
+        .filter(|column| column.says > 0)
+        .collect();
+    let mut forms: Vec<FittingForm> = match of_times.split_first() {
+        Some((first, rest)) => {
+            let in_all =
+                |form: &&FittingForm| rest.iter().all(|column| column.forms.contains(form));
+            first.forms.iter().filter(in_all).cloned().collect()
+        }
+        None => Vec::new(),
+    };
+    // languages that call the months alike say the same: the first of them is taken
+    let mut said: Vec<(String, Vec<Option<u64>>)> = Vec::new();
+    forms.retain(|form| {
+        let all = of_times
+            .iter()
+            .map(|column| column.readings.get(form).copied());
+        let says = (form.format.clone(), all.collect::<Vec<_>>());
+        let new = !said.contains(&says);
+        said.push(says);
+        new
+    });
+    out.push(String::new());
+    out.push("[times]".to_owned());
+    match &forms[..] {
+        [] => {
+            out.push(
+                "# No form of times fits all of these; say it in the letters of strftime:"
+                    .to_owned(),
+            );
+            for column in &of_times {
+                out.push(column_line("#   ", column));
+            }
+            out.push("# format = \"%d/%m/%Y %H:%M\"".to_owned());
+        }
+        [only] => out.extend(form_lines(only, "")),
+        several => {
+            out.push(format!(
+                "# AMBIGUOUS: {} forms fit all rows. Take the `#` away before the one that is meant:",
+                several.len()
+            ));
+            for form in several {
+                out.extend(form_lines(form, "# "));
+            }
+        }
+    }
+    if !forms
+        .iter()
+        .all(|form| ["rfc3339", "epoch", "epoch-milliseconds"].contains(&form.format.as_str()))
+    {
+        out.push("zone = \"UTC\"                           # of these times: say the one in which the file was written".to_owned());
+    }
+}
+
+fn form_lines(form: &FittingForm, before: &str) -> Vec<String> {
+    let mut lines = vec![format!("{before}format = {}", quoted(&form.format))];
+    if let Some(language) = form.language {
+        lines.push(format!("{before}language = \"{language}\""));
+    }
+    if form.of_days {
+        lines.push(format!(
+            "{before}time = \"09:00\"      # no time of day in it: when such a day counts from"
+        ));
+    }
+    lines
+}
+
+fn statuses(column: &SurveyedColumn, out: &mut Vec<String>) {
+    out.push(String::new());
+    out.push(
+        "[status]                               # new, open, waiting-customer, waiting-vendor, waiting-third-party,\n\
+         #                                      # resolved, closed, withdrawn, duplicate, spam or skip"
+            .to_owned(),
+    );
+    for (word, count) in by_count(column) {
+        let (line, ask) = match likely_status(word) {
+            Some(means) => (format!("{} = \"{means}\"", quoted(word)), ""),
+            None => (
+                format!("# {} = \"...\"", quoted(word)),
+                ": what does it mean?",
+            ),
+        };
+        out.push(format!("{line:<38} # {count} rows{ask}"));
+    }
+    out.extend(too_many(column));
+}
+
+fn words(key: &str, column: &SurveyedColumn, out: &mut Vec<String>) {
+    /// A column with more is not one of a few words.
+    const FEW: usize = 40;
+    if column.words.is_empty() || column.more_words || column.words.len() > FEW {
+        return;
+    }
+    let ours = match key {
+        "priority" => {
+            "a priority of the plan, or one of its aliases; a word that is not here stands for itself"
+        }
+        "organisation" => "the key of one of our customers, where its name is another",
+        "assignee" => "who that is on this desk",
+        _ => "a word of the plan; a word that is not here stands for itself",
+    };
+    out.push(String::new());
+    out.push(format!("{:<38} # {ours}", format!("[{key}]")));
+    for (word, count) in by_count(column) {
+        let line = format!("# {} = \"...\"", quoted(word));
+        out.push(format!("{line:<38} # {count} rows"));
+    }
+}
+
+fn by_count(column: &SurveyedColumn) -> Vec<(&String, u64)> {
+    let mut all: Vec<(&String, u64)> = column.words.iter().map(|(word, n)| (word, *n)).collect();
+    all.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    all
+}
+
+fn too_many(column: &SurveyedColumn) -> Option<String> {
+    let words = column.words.len();
+    column
+        .more_words
+        .then(|| format!("# It says more than {words} words; those beyond are not listed."))
+}
+
+/// As TOML writes a text.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+/// A piece of the file in a comment: in one line, and not long.
+fn plain(text: &str) -> String {
+    let one_line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    shortened(&one_line).into_owned()
+}
+
+/// What a mapping cannot be made from.
+pub(crate) const NEEDS_A_FILE: &str = "a mapping is made from a file that can be read twice";

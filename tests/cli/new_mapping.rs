@@ -1,0 +1,215 @@
+//! A mapping made from a file, and a dry run that shows what would become of it.
+
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+
+fn desk() -> Sandbox {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init");
+    desk.done("sladesk customer add corp --name Corp");
+    desk.done(
+        "sladesk contract sign corp csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
+         --set channels=phone,email",
+    );
+    desk
+}
+
+/// What stands in a drafted mapping, comments left out.
+fn said(text: &str) -> toml::Table {
+    toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+#[test]
+fn a_file_tells_its_columns_forms_of_times_and_words() {
+    let desk = desk();
+    desk.file(
+        "old.csv",
+        "Nr;Erstellt;Letzte Änderung;Gelöst;Status;Priorität;Bearbeiter;Betreff;Kunde;Sonst\n\
+         17;3. März 2026 09:00;3. März 2026 12:00;3. März 2026 12:00;Erledigt;Hoch;Minh;Druckt nicht;Corp;x\n\
+         18;4. Mai 2026 09:00;4. Mai 2026 12:00;;In Bearbeitung;Hoch;Minh;Langsam;Corp;y\n\
+         19;13. Dezember 2025 09:00;14. Dezember 2025 12:00;;Tier 3;Niedrig;;\"Frage; kurz\";Corp;z\n",
+    );
+    let draft = desk.done("sladesk import events old.csv --new-mapping");
+    let mapping = said(&draft);
+    let columns = json!({
+        "ticket": "Nr", "opened": "Erstellt", "updated": "Letzte Änderung", "resolved": "Gelöst",
+        "status": "Status", "priority": "Priorität", "assignee": "Bearbeiter", "subject": "Betreff",
+        "organisation": "Kunde",
+    });
+    assert_eq!(
+        serde_json::to_value(&mapping["columns"]).expect("json"),
+        columns,
+        "{draft}"
+    );
+    let times = json!({"format": "%d. %B %Y %H:%M", "language": "de", "zone": "UTC"});
+    assert_eq!(
+        serde_json::to_value(&mapping["times"]).expect("json"),
+        times,
+        "{draft}"
+    );
+    let status = json!({"Erledigt": "resolved", "In Bearbeitung": "open"});
+    assert_eq!(
+        serde_json::to_value(&mapping["status"]).expect("json"),
+        status,
+        "{draft}"
+    );
+    assert_eq!(mapping["delimiter"].as_str(), Some(";"));
+    for line in [
+        "# \"Tier 3\" = \"...\"                     # 1 rows: what does it mean?",
+        "# \"Hoch\" = \"...\"                       # 2 rows",
+        "# No key of a ticket comes again: one row a ticket.",
+    ] {
+        assert!(draft.contains(line), "{line}\n{draft}");
+    }
+    assert!(draft.contains("\"Sonst\""), "{draft}");
+    // as it stands it reads the file, but for what a person has to say
+    let ready = draft.replace("# \"Hoch\" = \"...\"", "\"Hoch\" = \"p1\"");
+    let ready = ready.replace("# \"Niedrig\" = \"...\"", "\"Niedrig\" = \"p3\"");
+    desk.file("old.toml", &ready);
+    let report = desk.json("sladesk import events old.csv --mapping old.toml -n");
+    assert_eq!(report["tickets"], 2);
+    assert_eq!(
+        report["bad"][0]["says"],
+        "the mapping does not say what status `Tier 3` means"
+    );
+    let first = &report["first"][0];
+    assert_eq!(
+        (&first["ticket"], &first["state"], &first["priority"]),
+        (&json!(1), &json!("resolved"), &json!("p1"))
+    );
+    assert_eq!(first["clocks"][0]["milestone"], "response");
+    let shown = desk
+        .run("sladesk import events old.csv --mapping old.toml -n -f text")
+        .stdout;
+    for words in ["1 Druckt nicht", "oldtool:17", "response", "opened as p1"] {
+        assert!(shown.contains(words), "{shown}");
+    }
+    assert_eq!(desk.json("sladesk list"), json!([]));
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_left_to_a_person() {
+    let desk = desk();
+    desk.file(
+        "a.csv",
+        "id,created,status\n1,03/04/2026 10:00,Open\n2,05/04/2026 11:00,Closed\n",
+    );
+    let draft = desk.done("sladesk import events a.csv --new-mapping");
+    assert!(
+        draft.contains("# AMBIGUOUS: 2 forms fit all rows."),
+        "{draft}"
+    );
+    for form in [
+        "# format = \"%d/%m/%Y %H:%M\"",
+        "# format = \"%m/%d/%Y %H:%M\"",
+    ] {
+        assert!(draft.contains(form), "{draft}");
+    }
+    desk.file("a.toml", &draft);
+    desk.fails(
+        "import events a.csv --mapping a.toml --customer corp",
+        7,
+        "missing field `format`",
+    );
+    // one row that is no American date decides
+    desk.file(
+        "b.csv",
+        "id,created,status\n1,03/04/2026 10:00,Open\n2,25/04/2026 11:00,Closed\n",
+    );
+    let draft = desk.done("sladesk import events b.csv --new-mapping");
+    assert_eq!(
+        said(&draft)["times"]["format"].as_str(),
+        Some("%d/%m/%Y %H:%M")
+    );
+}
+
+#[test]
+fn a_log_is_known_by_keys_that_come_again() {
+    let desk = desk();
+    desk.file(
+        "log.csv",
+        "number,sys_updated_at,opened_at,incident_state\n\
+         INC1,29/2/2016 01:23,29/2/2016 01:16,New\nINC1,29/2/2016 02:00,29/2/2016 01:16,Active\n",
+    );
+    let mapping = said(&desk.done("sladesk import events log.csv --new-mapping"));
+    let columns = json!({"ticket": "number", "at": "sys_updated_at", "opened": "opened_at", "status": "incident_state"});
+    assert_eq!(
+        serde_json::to_value(&mapping["columns"]).expect("json"),
+        columns
+    );
+}
+
+#[test]
+fn every_windows_code_page_is_read_by_name_and_a_draft_says_the_likely_one() {
+    let desk = desk();
+    let word = [
+        ("windows-1250", "Zażółć gęślą jaźń, příliš žluťoučký kůň"),
+        ("windows-1251", "Принтер не печатает, помогите пожалуйста"),
+        ("windows-1252", "L'imprimante est très déréglée, à l'aide"),
+        ("windows-1253", "Ο εκτυπωτής δεν λειτουργεί, βοήθεια"),
+        (
+            "windows-1254",
+            "Yazıcı çalışmıyor, lütfen yardım ediğiniz şey",
+        ),
+        ("windows-1255", "המדפסת לא עובדת, אנא עזרו לי"),
+        ("windows-1256", "الطابعة لا تعمل، أرجو المساعدة"),
+        (
+            "windows-1257",
+            "Printeris nedarbojas, lūdzu palīdziet šodien",
+        ),
+        ("windows-1258", "Máy in không ho\u{323}at đô\u{323}ng"),
+    ];
+    for (place, (name, subject)) in word.into_iter().enumerate() {
+        let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).expect(name);
+        let text = format!(
+            "id,created,prio,subject\n{place},2026-03-02 09:00,p3,{}\n",
+            subject.replace(',', " ")
+        );
+        let (bytes, _, lost) = encoding.encode(&text);
+        assert!(!lost, "{name}");
+        let file = desk.path(&format!("{name}.csv"));
+        std::fs::write(&file, &bytes).expect("written");
+        desk.file(
+            "ours.toml",
+            &format!(
+                "name = \"ours\"\nencoding = \"{name}\"\n[columns]\nticket = \"id\"\nopened = \"created\"\npriority = \"prio\"\nsubject = \"subject\"\n[times]\nformat = \"%F %H:%M\"\n"
+            ),
+        );
+        desk.done(&format!(
+            "sladesk import events {name}.csv --mapping ours.toml --customer corp"
+        ));
+        let shown = desk.json(&format!("sladesk show ours:{place}"));
+        assert_eq!(shown["subject"], subject.replace(',', " "), "{name}");
+        let draft = desk.done(&format!("sladesk import events {name}.csv --new-mapping"));
+        let likely = said(&draft)["encoding"].as_str().map(str::to_owned);
+        // what a few letters are likeliest in is not always what they were written in
+        if [
+            "windows-1250",
+            "windows-1251",
+            "windows-1252",
+            "windows-1253",
+            "windows-1256",
+        ]
+        .contains(&name)
+        {
+            assert_eq!(likely.as_deref(), Some(name), "{draft}");
+        }
+    }
+}
+
+#[test]
+fn a_mapping_is_made_from_a_file_alone() {
+    let desk = desk();
+    desk.file("x.csv", "id\n1\n");
+    desk.fails(
+        "import events - --new-mapping",
+        2,
+        "a mapping is made from a file that can be read twice",
+    );
+    desk.fails(
+        "import events x.csv",
+        2,
+        "`import events` needs `--mapping`",
+    );
+}
