@@ -660,7 +660,7 @@ why-priority = { $priority } منذ { $at }
 why-priorities = الأولوية: { $changes }
 why-held = كان عند: { $parts }
 next-move = دور مَن كان
-next-move-is = كم انتظرت الطلبات غير المنجزة كل طرف، بساعات الدعم المحددة في العقد.
+next-move-is = كم انتظرت التذاكر غير المنجزة كل طرف، بساعات الدعم المحددة في العقد.
 opened-by-priority = المفتوحة حسب الأولوية
 opened-by-channel = المفتوحة حسب القناة
 opened-by-topic = المفتوحة حسب الموضوع
@@ -668,10 +668,10 @@ backlog = غير المنجز عند النهاية
 backlog-none = لم يبقَ شيء غير منجز عند النهاية.
 backlog-is =
     { $tickets ->
-        [one] طلب واحد
-        [two] طلبان
-        [few] { $tickets } طلبات
-       *[other] { $tickets } طلبًا
+        [one] تذكرة واحدة
+        [two] تذكرتان
+        [few] { $tickets } تذاكر
+       *[other] { $tickets } تذكرة
     } دون إنجاز؛ عمر نصفها { $median ->
         [zero] أقل من يوم
         [one] يوم واحد
@@ -715,3 +715,4 @@ word-cancelled-end = انتهاء بالإلغاء
 word-seat = مقعد
 word-response = الاستجابة
 word-resolution = الحل
+not-promised-target = كم قد تستغرق { $milestone } عند { $priority }

@@ -688,3 +688,4 @@ word-cancelled-end = end, as cancelled
 word-seat = seat
 word-response = response
 word-resolution = resolution
+not-promised-target = how long { $milestone } may take at { $priority }

@@ -638,20 +638,20 @@ why-priority = { $priority } desde { $at }
 why-priorities = prioridad: { $changes }
 why-held = a cargo de: { $parts }
 next-move = De quién era el turno
-next-move-is = Cuánto tiempo esperaron a cada parte las solicitudes sin terminar, en las horas de soporte que fija el contrato.
-opened-by-priority = Abiertas, por prioridad
-opened-by-channel = Abiertas, por canal
-opened-by-topic = Abiertas, por tema
+next-move-is = Cuánto tiempo esperaron a cada parte los tickets sin terminar, en las horas de soporte que fija el contrato.
+opened-by-priority = Abiertos, por prioridad
+opened-by-channel = Abiertos, por canal
+opened-by-topic = Abiertos, por tema
 backlog = Sin terminar al final
 backlog-none = No quedaba nada por hacer al final.
 backlog-is =
     { $tickets ->
-        [one] Quedaba { $tickets } solicitud
-       *[other] Quedaban { $tickets } solicitudes
-    } sin terminar; la mitad llevaba abierta { $median ->
+        [one] Quedaba { $tickets } ticket
+       *[other] Quedaban { $tickets } tickets
+    } sin terminar; la mitad llevaba abierto { $median ->
         [one] { $median } día
        *[other] { $median } días
-    } o menos, la más antigua { $oldest ->
+    } o menos, el más antiguo { $oldest ->
         [one] { $oldest } día
        *[other] { $oldest } días
     }.
@@ -683,3 +683,4 @@ word-cancelled-end = fin por cancelación
 word-seat = plaza
 word-response = respuesta
 word-resolution = solución
+not-promised-target = cuánto puede tardar: { $milestone }, con { $priority }

@@ -643,7 +643,7 @@ why-priority = { $priority } с { $at }
 why-priorities = приоритет: { $changes }
 why-held = у кого было: { $parts }
 next-move = Чей был ход
-next-move-is = Сколько незавершённые обращения ждали каждую сторону, в часах поддержки по договору.
+next-move-is = Сколько незавершённые заявки ждали каждую сторону, в часах поддержки по договору.
 opened-by-priority = Открыто, по приоритетам
 opened-by-channel = Открыто, по каналам
 opened-by-topic = Открыто, по темам
@@ -651,13 +651,13 @@ backlog = Не завершено на конец
 backlog-none = На конец не осталось незавершённого.
 backlog-is =
     { $tickets ->
-        [one] Не завершено { $tickets } обращение
-        [few] Не завершено { $tickets } обращения
-       *[many] Не завершено { $tickets } обращений
+        [one] Не завершена { $tickets } заявка
+        [few] Не завершены { $tickets } заявки
+       *[many] Не завершено { $tickets } заявок
     }; половина из них открыта не дольше { $median ->
         [one] { $median } дня
        *[many] { $median } дней
-    }, самое старое — { $oldest ->
+    }, самая старая — { $oldest ->
         [one] { $oldest } день
         [few] { $oldest } дня
        *[many] { $oldest } дней
@@ -691,3 +691,4 @@ word-cancelled-end = конец по расторжению
 word-seat = место
 word-response = ответ
 word-resolution = решение
+not-promised-target = сколько может длиться { $milestone } при { $priority }

@@ -306,7 +306,6 @@ Usage 2026
 
   period    2026-01-01 00:00 to 2027-01-01 00:00 (UTC), not over yet
   customer  a (a)
-  tickets   customer:a
   as of     2026-05-10 10:00
 
   all: customer a; allowance work
@@ -434,7 +433,6 @@ Usage 2026-04
 
   period    2026-04-01 00:00 to 2026-05-01 00:00 (UTC), not over yet
   customer  a (a)
-  tickets   customer:a
   as of     2026-04-02 10:00
 
   CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  OVERAGE  UNTIL           AT THIS
@@ -509,7 +507,6 @@ Usage 2026Q1
 
   period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
   customer  a (a)
-  tickets   customer:a
   as of     2026-03-06 10:00
 
   all: at this pace lasts
@@ -551,7 +548,6 @@ Usage 2026Q1
 
   period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
   customer  a (a)
-  tickets   customer:a
   as of     2026-03-06 10:00
 
   all: customer a; allowance work
@@ -634,7 +630,6 @@ Usage 2026Q1
 
   period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC), not over yet
   customer  a (a)
-  tickets   customer:a
   as of     2026-03-02 10:00
 
   CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT

@@ -210,7 +210,6 @@ Support of A 2026-10
 
   period    2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
   customer  A (a)
-  tickets   customer:a
   as of     2026-10-14 09:00
 
 From 1 October 2026 to 31 October 2026, no promise fell due.

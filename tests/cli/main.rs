@@ -46,6 +46,7 @@ mod messages;
 mod new_mapping;
 mod old_numbers;
 mod open_terms;
+mod page_languages;
 mod paper;
 mod past_views;
 mod plans;

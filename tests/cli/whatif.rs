@@ -101,7 +101,6 @@ What if 2026-04
 
   period    2026-04-01 00:00 to 2026-05-01 00:00 (UTC+1), not over yet
   customer  Acme (acme)
-  tickets   customer:acme
   as of     2026-04-10 01:00
 
   as it is           creatio/business
@@ -140,7 +139,6 @@ What if 2026Q1
 
   period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC+1)
   customer  Acme (acme)
-  tickets   customer:acme
   as of     2026-04-10 01:00
 
   as it is           creatio/business
@@ -379,7 +377,6 @@ What if 2026Q1
 
   period    2026-01-01 00:00 to 2026-04-01 00:00 (UTC+1)
   customer  Acme (acme)
-  tickets   customer:acme
   as of     2026-04-10 01:00
 
   as it is           creatio/business

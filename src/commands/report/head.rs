@@ -63,7 +63,9 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
             Cell::text(format!("{} ({})", row.name, row.key)),
         ));
     }
-    if !scope.words.is_empty() {
+    // who is named above need not be asked for once more
+    let is_said = scope.whole_customers && scope.customer.is_some();
+    if !scope.words.is_empty() && !is_said {
         facts.push((said::head_tickets(), Cell::text(scope.words.join(" "))));
     }
     facts.push((said::head_as_of(), Cell::Dated(scope.reading.at())));

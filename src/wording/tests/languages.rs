@@ -1,12 +1,14 @@
 //! The languages against CLDR, and how each writes numbers, days and lists.
 
+use std::fmt::Write;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use icu_locale_core::Locale as IcuLocale;
 use icu_plurals::{PluralCategory, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::core::text::{Language, WordList};
-use crate::wording::messages::{MessageValue, say};
+use crate::wording::messages::{Key, MessageValue, say};
 use crate::wording::{Locale, Spoken, said};
 
 const CLASSES: &str = "class = { $n ->
@@ -63,6 +65,44 @@ fn a_number_has_the_plural_class_that_cldr_gives_it() {
             assert_eq!(by_fluent(language, n), known, "{language:?} {n}");
         }
     }
+}
+
+/// Messages that some language says otherwise of one, of two, of five.
+fn counted() -> Vec<(Key, &'static str, &'static [&'static str])> {
+    let says = |language, key: Key, values: &[&'static str], n: i64| {
+        let value = |name: &&'static str| (*name, MessageValue::Count(n));
+        let values: Vec<_> = values.iter().map(value).collect();
+        say(language, key, &values).replace(&n.to_string(), "N")
+    };
+    let differs = |key, values: &[&'static str], language| {
+        let forms = [1, 2, 5].map(|n| says(language, key, values, n));
+        forms[0] != forms[1] || forms[1] != forms[2]
+    };
+    let all = Key::ALL.into_iter();
+    all.filter(|(key, _, values)| {
+        let mut languages = Language::ALL.iter();
+        languages.any(|language| differs(*key, values, *language))
+    })
+    .collect()
+}
+
+#[test]
+fn every_message_that_counts_reads_right_at_each_number() {
+    let mut page = String::new();
+    for (key, id, values) in counted() {
+        let _ = writeln!(page, "{id}");
+        for &language in Language::ALL {
+            for n in [0, 1, 2, 5, 11, 21, 100, 101] {
+                let value = |name: &&'static str| (*name, MessageValue::Count(n));
+                let values: Vec<_> = values.iter().map(value).collect();
+                let said = say(language, key, &values);
+                let said: String = said.chars().filter(|c| !is_isolate(*c)).collect();
+                let _ = writeln!(page, "  {} {n}: {said}", language.word());
+            }
+        }
+    }
+    assert!(page.lines().count() > 300, "the messages were not found");
+    snapbox::assert_data_eq!(page, snapbox::file!["plurals.txt"]);
 }
 
 fn is_isolate(c: char) -> bool {

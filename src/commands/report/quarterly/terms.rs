@@ -2,17 +2,19 @@
 
 use super::super::contract_usage::ContractUsage;
 use super::super::counted::count;
+use super::super::milestone_cell::milestone;
 use super::super::usage::{UsageRow, limit};
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
 use crate::core::model::ContractId;
-use crate::core::report::promised;
+use crate::core::report::{PromisedTarget, promised};
 use crate::core::terms::{NotPromisedReason, Promise, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Local;
 use crate::plans::{Section, lines, open_terms};
 use crate::render::{Cell, Column};
+use crate::wording::said;
 
 /// A contract and the terms under which tickets were opened at the end of the period.
 #[derive(Clone)]
@@ -127,11 +129,13 @@ pub(super) fn seats(held: &[ContractInPeriod]) -> Cell {
 }
 
 /// A term that a contract leaves open, or a target that its plan has not.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
     what: String,
+    /// The titles of milestone and priority, where it is a target.
+    target: Option<(Cell, String)>,
     why: &'static str,
     clause: Option<String>,
 }
@@ -139,10 +143,22 @@ pub(super) struct NotPromisedRow {
 pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
     Column::<NotPromisedRow>::shown("contract", |n| Cell::Id(n.contract.0)),
     Column::<NotPromisedRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
-    Column::<NotPromisedRow>::shown("what", |n| Cell::text(&n.what)),
+    Column::<NotPromisedRow>::shown("what", what),
     Column::<NotPromisedRow>::shown("why", |n| Cell::word_of(n.why)),
     Column::<NotPromisedRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
+
+/// What is not promised: a target in the words of the page's language.
+fn what(row: &NotPromisedRow) -> Cell {
+    let text = Cell::text(&row.what);
+    match &row.target {
+        None => text,
+        Some((milestone, priority)) => {
+            let said = said::not_promised_target(milestone.clone(), Cell::text(priority));
+            Cell::told(text, said)
+        }
+    }
+}
 
 /// What else the source of a contract's terms says: it decides nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -178,36 +194,52 @@ pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<FactRow> {
 
 /// What the terms of a contract leave open, then the targets they do not have.
 pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow> {
+    let targets = promised(&contract_usage.terms);
+    let named = |path: &str| {
+        let of = targets.iter();
+        let mut of = of.filter(|of| format!("targets.{}.{}", of.milestone, of.priority) == path);
+        let of = of.next()?;
+        Some((milestone_titled(of), of.priority_title.clone()))
+    };
     let open = open_terms(&contract_usage.document)
         .into_iter()
         .map(|open| NotPromisedRow {
             contract: contract_usage.contract,
+            target: named(&open.path),
             path: open.path,
             what: open.what,
             why: NotPromisedReason::LeftOpen.word(),
             clause: open.clause,
         });
-    let without = promised(&contract_usage.terms)
-        .into_iter()
-        .filter_map(|promised| {
-            let why = match promised.promise {
-                Promise::None => NotPromisedReason::Disclaimed.word(),
-                Promise::Missing => NotPromisedReason::Unsaid.word(),
-                Promise::Open | Promise::Within(_) => return None,
-            };
-            let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
-            Some(NotPromisedRow {
-                contract: contract_usage.contract,
-                path: format!("targets.{}.{}", promised.milestone, promised.priority),
-                what: format!(
-                    "how long {} may take at {priority}",
-                    milestone.to_lowercase()
-                ),
-                why,
-                clause: promised.source.clause.clone(),
-            })
-        });
+    let without = targets.iter().filter_map(|promised| {
+        let why = match promised.promise {
+            Promise::None => NotPromisedReason::Disclaimed.word(),
+            Promise::Missing => NotPromisedReason::Unsaid.word(),
+            Promise::Open | Promise::Within(_) => return None,
+        };
+        let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
+        Some(NotPromisedRow {
+            contract: contract_usage.contract,
+            path: format!("targets.{}.{}", promised.milestone, promised.priority),
+            what: format!(
+                "how long {} may take at {priority}",
+                milestone.to_lowercase()
+            ),
+            target: Some((milestone_titled(promised), priority.clone())),
+            why,
+            clause: promised.source.clause.clone(),
+        })
+    });
     open.chain(without).collect()
+}
+
+/// A milestone by its title; the usual ones in the page's language.
+fn milestone_titled(promised: &PromisedTarget) -> Cell {
+    let usual = milestone(&promised.milestone);
+    match usual {
+        Cell::Word(_) => usual,
+        _ => Cell::text(promised.milestone_title.to_lowercase()),
+    }
 }
 
 /// The milestones of the terms, in the order in which the plans have them.
