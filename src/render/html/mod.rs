@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "iZC9avftX3h16ipq23YKz2lpQrvI2igAiYfCJzMwDgE=";
+const STYLE_DIGEST: &str = "IS+wHaeeyBz8Oy2WIKOWzlqDL7JhaKSK5IJ17k/mxmo=";
 
 /// The page; times are written out, since it is read later.
 pub(super) fn html(
