@@ -97,7 +97,7 @@ fn label(line: &ChartLine, speech: &Speech<'_>) -> String {
     let name = plain(&speech.line(&line.label));
     let name = cut(&name, LONGEST);
     match line.values.last().and_then(Option::as_ref) {
-        Some((_, value)) => format!("{name} {}", plain(&speech.cell(value))),
+        Some((_, value)) => format!("{name} {}", speech.figure(value)),
         None => name.into_owned(),
     }
 }

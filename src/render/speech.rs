@@ -61,6 +61,11 @@ impl Speech<'_> {
         self.value(&Cell::Share { part, of })
     }
 
+    /// A figure behind a name in a picture, whose text has no elements that keep them apart.
+    pub(super) fn figure(&self, cell: &Cell) -> String {
+        self.isolated(self.value(cell), LEFT_TO_RIGHT)
+    }
+
     /// What is the same in every row of a table, said once.
     pub(super) fn in_every_row(&self, said: &str) -> String {
         self.said(&said::table_every_row(Cell::text(said)))
