@@ -1,16 +1,22 @@
 //! What a ticket's history says in people's own words.
 
-use crate::core::model::{EventText, Fact};
+use crate::core::model::{EventText, Fact, undone_entries};
 use crate::store::StoredEvent;
 
-/// The subject as it is now: the latest edit's, else the opening's, or that it was erased.
+/// The subject as it is now: the latest edit's that was not taken back, else the opening's, or that
+/// it was erased.
 pub(crate) fn subject(history: &[StoredEvent]) -> &str {
-    history
+    let undone = undone_entries(history.iter().map(|told| &told.event));
+    let mut given = history
         .iter()
         .rev()
-        .filter(|told| matches!(told.event.fact, Fact::Opened(_) | Fact::Edited(_)))
-        .find_map(|told| told.prose.subject.as_deref())
-        .unwrap_or_default()
+        .filter(|told| match told.event.fact {
+            Fact::Opened(_) => true,
+            Fact::Edited(_) => !undone.contains(&told.event.entry),
+            _ => false,
+        })
+        .filter_map(|told| told.prose.subject.as_deref());
+    given.next().unwrap_or_default()
 }
 
 /// What an event says for itself, with the reason of a correction behind it.

@@ -222,3 +222,21 @@ b	Bee
 "#]],
     );
 }
+
+#[test]
+fn a_subject_that_was_edited_comes_back_with_the_undo_and_is_found_by_it() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone UTC");
+    desk.done("sladesk customer add b --name B");
+    desk.done("sladesk open b First --override contract -m Courtesy");
+    let subject = || desk.json("sladesk show 1")["subject"].clone();
+    desk.done("sladesk edit 1 --subject Second");
+    desk.done("sladesk edit 1 --subject Third");
+    assert_eq!(subject(), "Third");
+    desk.done("sladesk undo");
+    assert_eq!(subject(), "Second");
+    desk.done("sladesk undo");
+    assert_eq!(subject(), "First");
+    assert_eq!(desk.done("sladesk list First -f ids"), "1\n");
+    desk.done("sladesk db check");
+}
