@@ -218,3 +218,85 @@ fn without_a_desk_nothing_is_offered_and_nothing_is_said() {
         assert!(!sandbox.path(".local").exists(), "nothing is made");
     }
 }
+
+/// What bash itself would put in place of the last piece of a line: `pieces` are what it cuts the
+/// line into, `typed` what it says is being completed.
+fn put_in(sandbox: &Sandbox, line: &str, pieces: &[&str], typed: &str) -> Vec<String> {
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_sladesk"));
+    let folder = program.parent().expect("a program lies in a folder");
+    let script = r#"
+source <(SLADESK_COMPLETE=bash sladesk)
+COMP_LINE=$1 typed=$2
+shift 2
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+_sladesk sladesk "$typed" ""
+printf '%s\n' "${COMPREPLY[@]}"
+"#;
+    let output = sandbox
+        .command_of("bash")
+        .args(["-c", script, "bash", line, typed])
+        .args(pieces)
+        .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
+        .env("SLADESK_DB", sandbox.path("desk/desk.db"))
+        .output()
+        .expect("there is a bash");
+    let text = String::from_utf8(output.stdout).expect("words");
+    text.lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}
+
+#[test]
+fn bash_gets_the_piece_that_it_replaces_written_as_it_is_typed() {
+    let desk = Sandbox::new();
+    desk.done("sladesk demo desk --tickets 20");
+    let at = |line: &str, pieces: &[&str], typed: &str| put_in(&desk, line, pieces, typed);
+    let state = ["sladesk", "list", "state", ":"];
+    assert_eq!(
+        at(
+            "sladesk list state:res",
+            &[&state[..], &["res"]].concat(),
+            "res"
+        ),
+        ["resolved"]
+    );
+    assert!(at("sladesk list state:", &state, "").contains(&"resolved".to_owned()));
+    assert_eq!(
+        at("sladesk list stat", &["sladesk", "list", "stat"], "stat"),
+        ["state:"]
+    );
+    assert_eq!(
+        at(
+            "sladesk list --sort=priority_r",
+            &["sladesk", "list", "--sort", "=", "priority_r"],
+            "priority_r"
+        ),
+        ["priority_rank"]
+    );
+    assert_eq!(
+        at(
+            "sladesk assign state:open mi",
+            &["sladesk", "assign", "state", ":", "open", "mi"],
+            "mi"
+        ),
+        ["minh"]
+    );
+    assert_eq!(
+        at(
+            "sladesk list \"state:res",
+            &["sladesk", "list", "\"state:res"],
+            "state:res"
+        ),
+        ["state:resolved"]
+    );
+    let line = at(
+        "sladesk escalate 1 Sec",
+        &["sladesk", "escalate", "1", "Sec"],
+        "Sec",
+    );
+    assert!(
+        line.iter()
+            .all(|word| !word.contains(' ') || word.contains("\\ ")),
+        "{line:?}"
+    );
+}

@@ -102,7 +102,12 @@ impl Sandbox {
 
     /// The program, in this place, at this time.
     pub fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sladesk"));
+        self.command_of(env!("CARGO_BIN_EXE_sladesk"))
+    }
+
+    /// Another program, in this place, at this time.
+    pub fn command_of(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
         command
             .current_dir(self.root.path())
             .env_clear()

@@ -4,6 +4,7 @@
 //! offer themselves, and what can be offered for an argument alone stands beside it; here comes what
 //! depends on the command (its fields, its filters) and on the desk (the values that it knows).
 
+mod bash;
 mod candidates;
 mod desk;
 mod line;
@@ -14,6 +15,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{Fish, Powershell, Shells, Zsh};
 
 use super::tree::Cli;
 use crate::core::model::{FIELDS, FilterKind};
@@ -22,9 +24,13 @@ use desk::DeskWords;
 use line::TypedLine;
 pub(super) use offer::Offer;
 
+/// The shells that can ask.
+const SHELLS: Shells<'static> = Shells(&[&bash::Bash, &Zsh, &Fish, &Powershell]);
+
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
     CompleteEnv::with_factory(tree)
+        .shells(SHELLS)
         .var("SLADESK_COMPLETE")
         .completer("sladesk")
         .complete();

@@ -49,11 +49,11 @@ pub(crate) struct ReportQuarterly {
     grouping: Grouping,
     #[command(flatten)]
     with_tickets: WithTickets,
-    #[command(flatten)]
-    about: ReportArgs,
     /// With `-o DIR/`: write files anew that are there
     #[arg(short, long)]
     yes: bool,
+    #[command(flatten)]
+    about: ReportArgs,
 }
 
 impl ReportQuarterly {
