@@ -96,6 +96,46 @@ hint: `sladesk log --fields entry,what` shows them
 }
 
 #[test]
+fn an_undo_says_the_times_as_the_write_said_them() {
+    let desk = of_neva();
+    desk.shows(
+        &[
+            "sladesk wait 1 --until \"Fri 09:00\"",
+            "sladesk undo -n",
+            "sladesk undo",
+            "sladesk eta 2 \"Fri 09:00\" --told Dana",
+            "sladesk undo",
+        ],
+        str![[r#"
+$ sladesk wait 1 --until "Fri 09:00"
+1: waits for the customer until Fri 16 Oct 09:00 (16:00 in Asia/Tokyo) (neva, "Slow at 9")
+  response met with 3h left; resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk undo -n
+would undo e15: 1 waits for the customer until Fri 16 Oct 09:00 (16:00 in Asia/Tokyo)
+  1: open again as p2, assigned to nobody (neva, "Slow at 9")
+    response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk undo
+undid e15: 1 waits for the customer until Fri 16 Oct 09:00 (16:00 in Asia/Tokyo)
+  1: open again as p2, assigned to nobody (neva, "Slow at 9")
+    response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
+[exit 0]
+$ sladesk eta 2 "Fri 09:00" --told Dana
+2: estimated for Fri 16 Oct 09:00 (08:00 in UTC+1), told Dana (acme, "Nobody can log in")
+  response was due yesterday 11:00 (10:00 in UTC+1)
+[exit 0]
+$ sladesk undo
+undid e17: 2 estimated for Fri 16 Oct 09:00 (08:00 in UTC+1), told Dana
+  2: open again as high, assigned to nobody (acme, "Nobody can log in")
+    response was due yesterday 11:00 (10:00 in UTC+1)
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn a_write_about_an_account_says_it_in_the_words_of_the_log() {
     let desk = desk();
     for line in [

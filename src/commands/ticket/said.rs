@@ -92,6 +92,23 @@ impl<'c> Echo<'c> {
         Ok(says)
     }
 
+    /// What one event of a ticket says, its instants as the write of it said them.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(in crate::commands) fn event(
+        &mut self,
+        told: &StoredEvent,
+        touched: Option<&TicketChange>,
+    ) -> Result<String, Failure> {
+        let theirs = touched.map(|touched| self.zone_of(touched)).transpose()?;
+        Ok(self.what(told, theirs.flatten().as_ref()))
+    }
+
+    fn what(&self, told: &StoredEvent, theirs: Option<&ZoneRules>) -> String {
+        event::what(&told.event, &told.prose, |at| both(at, self.here, theirs))
+    }
+
     /// The zone of the customer, else that of the contract.
     fn zone_of(&mut self, touched: &TicketChange) -> Result<Option<ZoneRules>, Failure> {
         if let Some(zone) = self.context.zone_of(touched.now.customer)? {
@@ -122,8 +139,7 @@ impl<'c> Echo<'c> {
         own.sort_by_key(|told| told.event.id);
         let mut says = Vec::new();
         for told in own {
-            let at = |at| both(at, self.here, theirs);
-            let what = event::what(&told.event, &told.prose, at);
+            let what = self.what(told, theirs);
             says.push(match &told.event.fact {
                 Fact::Replied(_) => echo::to(&what, &self.whom(touched)?),
                 Fact::Waiting(_) if told.prose.text.is_some() => {

@@ -4,11 +4,10 @@ mod undo_dependents;
 
 use clap::Args;
 
-use super::ticket::record::EventRecord;
 use super::ticket::said::Echo;
 use crate::commands::Input;
 use crate::commands::args::Consent;
-use crate::context::{Context, Session, WriteOptions, whom};
+use crate::context::{CommitSummary, Context, Session, WriteOptions, whom};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
 use crate::failure::{Failure, Noun};
@@ -48,7 +47,7 @@ impl Undo {
             undoes: self.entry,
             ..WriteOptions::default()
         };
-        let ((entry, what), written) = context.write(&options, |session| {
+        let ((entry, contents), written) = context.write(&options, |session| {
             let entry = match self.entry {
                 Some(id) => known(session, id)?,
                 None => last_of_mine(session)?,
@@ -57,16 +56,17 @@ impl Undo {
                 refuse_if_changed_since(session, &entry)?;
             }
             self.consent.confirm("undo", tickets_of(session, &entry)?)?;
-            let what = contents(session, &entry)?;
+            let contents = contents(session, &entry)?;
             take_back(session, &entry, self.text())?;
-            Ok((entry, what))
+            Ok((entry, contents))
         })?;
         let told = match written.entry {
             Some(by) => WriteOutcome::new(by),
             None => WriteOutcome::nothing(),
         };
-        let sentence = undo::undid(entry.id, &what, written.entry.is_some());
         let mut echo = Echo::of(context)?;
+        let what = said(&mut echo, &contents, &written)?;
+        let sentence = undo::undid(entry.id, &what, written.entry.is_some());
         let mut told = told.said(sentence);
         for (number, touched) in &written.tickets {
             let says = echo.again(*number, touched)?.into_iter();
@@ -158,25 +158,47 @@ fn refuse_if_changed_since(session: &Session<'_>, entry: &EntryRow) -> Result<()
     Ok(())
 }
 
-/// What the entry says, a few words an event.
-fn contents(session: &mut Session<'_>, entry: &EntryRow) -> Result<Vec<String>, Failure> {
-    let told = events_of(session, entry)?;
-    let mut said = Vec::with_capacity(told.len());
-    for told in &told {
-        said.push(match told.event.stream {
-            Stream::Ticket(number) => format!("{number} {}", EventRecord::what(told)),
+/// An event of the entry, and whom it speaks of where it is of an account.
+type ContentEvent = (StoredEvent, Option<String>);
+
+/// What the entry wrote, as its accounts are before it is taken back.
+fn contents(session: &mut Session<'_>, entry: &EntryRow) -> Result<Vec<ContentEvent>, Failure> {
+    let mut contents = Vec::new();
+    for told in events_of(session, entry)? {
+        let whom = match told.event.stream {
+            Stream::Ticket(_) => None,
             Stream::Customer(id) => {
-                let fact = &told.event.fact;
                 let account = session.account_if_any(id)?;
-                let whom = account.map(|account| whom(account, fact));
-                event::of_account(fact, &told.prose, whom.as_deref())
+                account.map(|account| whom(account, &told.event.fact))
+            }
+        };
+        contents.push((told, whom));
+    }
+    Ok(contents)
+}
+
+/// What the entry says, a few words an event.
+fn said(
+    echo: &mut Echo<'_>,
+    contents: &[ContentEvent],
+    written: &CommitSummary,
+) -> Result<Vec<String>, Failure> {
+    let mut said = Vec::new();
+    for (told, whom) in contents.iter().take(MOST_NAMED) {
+        said.push(match told.event.stream {
+            Stream::Ticket(number) => {
+                let mut tickets = written.tickets.iter();
+                let touched = tickets.find(|(touched, _)| *touched == number);
+                let what = echo.event(told, touched.map(|(_, touched)| touched))?;
+                format!("{number} {what}")
+            }
+            Stream::Customer(_) => {
+                event::of_account(&told.event.fact, &told.prose, whom.as_deref())
             }
         });
     }
-    if said.len() > MOST_NAMED {
-        let more = said.len() - MOST_NAMED;
-        said.truncate(MOST_NAMED);
-        said.push(format!("and {more} more"));
+    if contents.len() > MOST_NAMED {
+        said.push(format!("and {} more", contents.len() - MOST_NAMED));
     }
     Ok(said)
 }
