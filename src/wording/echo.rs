@@ -34,6 +34,11 @@ pub(crate) fn to(what: &str, whom: &str) -> String {
     format!("{what} to {whom}")
 }
 
+/// What was done, and who that is.
+pub(crate) fn who(what: &str, who: &str) -> String {
+    format!("{what}, {who}")
+}
+
 /// Of whom the customer's word came.
 pub(crate) fn heard(whom: &str) -> String {
     format!("heard from {whom}")

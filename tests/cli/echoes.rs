@@ -136,6 +136,42 @@ undid e17: 2 estimated for Fri 16 Oct 09:00 (08:00 in UTC+1), told Dana
 }
 
 #[test]
+fn an_edit_says_what_the_ticket_names_from_now_on() {
+    let desk = of_neva();
+    desk.done("sladesk contact add acme eve@acme.example --name Eve --start 2026-10-01");
+    desk.shows(
+        &[
+            "sladesk edit 2 -t analytics --version 8.3 --language en --subject \"Login fails\"",
+            "sladesk edit 2 --contact eve@acme.example",
+            "sladesk undo",
+            "sladesk log 2 --fields what -f tsv",
+        ],
+        str![[r#"
+$ sladesk edit 2 -t analytics --version 8.3 --language en --subject "Login fails"
+2: edited: subject "Login fails", topic analytics, version 8.3, language en (acme, "Login fails")
+  response was due yesterday 11:00 (10:00 in UTC+1)
+[exit 0]
+$ sladesk edit 2 --contact eve@acme.example
+2: edited: another contact, eve@acme.example (acme, "Login fails")
+  response was due yesterday 11:00 (10:00 in UTC+1)
+[exit 0]
+$ sladesk undo
+undid e17: 2 edited: another contact
+  2: open again as high, assigned to nobody (acme, "Login fails")
+    response was due yesterday 11:00 (10:00 in UTC+1)
+[exit 0]
+$ sladesk log 2 --fields what -f tsv
+opened as high
+edited: subject "Login fails", topic analytics, version 8.3, language en
+edited: another contact
+undid e17
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn a_write_about_an_account_says_it_in_the_words_of_the_log() {
     let desk = desk();
     for line in [

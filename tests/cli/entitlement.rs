@@ -49,14 +49,14 @@ $ sladesk show 2 --fields topic,environment,component -f tsv
 general	prod	-
 [exit 0]
 $ sladesk --plans plans edit 2 -t general --environment prod --subject Two
-2: edited (a, "Two")
+2: edited: subject "Two", topic general, environment prod (a, "Two")
   response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk contact edit x@a.ex --qualification cert
 a: edited x@a.ex: qualified for cert
 [exit 0]
 $ sladesk --plans plans edit 2 -t dev
-2: edited (a, "Two")
+2: edited: topic dev (a, "Two")
   response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 
@@ -89,7 +89,7 @@ error: 4 may not be changed so: cases: none of 3 cases left until 2027-09-30 (AC
 hint: `sladesk contract adjust 1 cases +1` adds to it
 [exit 3]
 $ sladesk --plans plans edit 1 -t general
-1: edited (a, "one")
+1: edited: topic general (a, "one")
   response due today 11:00; resolution due tomorrow 17:00
 [exit 0]
 $ sladesk report usage --fields used,left -f tsv
@@ -108,7 +108,7 @@ $ sladesk report usage --fields used,left -f tsv
         &["sladesk --plans plans edit 3 -t general"],
         str![[r#"
 $ sladesk --plans plans edit 3 -t general
-3: edited (a, "one")
+3: edited: topic general (a, "one")
   response due today 11:00; resolution due tomorrow 17:00
 warning: 3: cy: none of 2 cases left until 2026-12-31 (AC-0)
 [exit 0]

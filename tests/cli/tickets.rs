@@ -171,7 +171,7 @@ $ sladesk --now 2026-10-14T08:00:00Z work 1 1h30m
   resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:10:00Z edit 1 --subject "All down since 9" --untag vip --tag mail
-1: edited, +mail -vip (neva, "All down since 9")
+1: edited: subject "All down since 9", +mail -vip (neva, "All down since 9")
   resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T08:20:00Z resolve 1 -m Done
@@ -264,7 +264,7 @@ business logic, integrations (under --now)
 
 2026-10-14 10:00  tess  worked 1h 30m (under --now)
 
-2026-10-14 10:10  tess  edited (under --now)
+2026-10-14 10:10  tess  edited: subject "All down since 9" (under --now)
 
 2026-10-14 10:10  tess  +mail -vip (under --now)
 

@@ -146,6 +146,10 @@ impl<'c> Echo<'c> {
                     let whom = self.whom(touched)?;
                     format!("{what}, {}", echo::to("said", &whom))
                 }
+                Fact::Edited(edited) => match self.names.contact(edited.contact)? {
+                    Some(contact) => echo::who(&what, &contact.row.email),
+                    None => what,
+                },
                 Fact::CustomerReplied(heard) => match self.names.contact(heard.contact)? {
                     Some(contact) => echo::heard(&contact.row.email),
                     None => what,

@@ -22,6 +22,7 @@ pub(crate) fn phrase(
     match &event.fact {
         Fact::Promised(promised) => ticket::estimated(&moment(promised.eta), text.told.as_deref()),
         Fact::Waiting(waiting) => ticket::waits(waiting.on, waiting.until.map(moment)),
+        Fact::Edited(edited) => ticket::edited(edited, text),
         fact => {
             ticket::phrase(fact).unwrap_or_else(|| said::as_it_is(account::what(fact, text, None)))
         }

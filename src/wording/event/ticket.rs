@@ -1,8 +1,8 @@
 //! What happened to a ticket.
 
-use crate::core::model::{ClosedAs, Fact, Opened, Prioritised, Side, WaitingOn};
+use crate::core::model::{ClosedAs, Edited, EventText, Fact, Opened, Prioritised, Side, WaitingOn};
 use crate::core::text::WordList;
-use crate::wording::{Phrase, Spoken, said};
+use crate::wording::{Phrase, Spoken, column, said};
 
 fn opened_as(opened: &Opened) -> Phrase {
     let priority = opened.priority.as_deref();
@@ -68,7 +68,6 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
             ClosedAs::Done => said::event_closed(),
             other => said::event_closed_as(Spoken::Word(other.word().to_owned())),
         },
-        Fact::Edited(_) => said::event_edited(),
         Fact::Moved(moved) => match (moved.contract, moved.terms) {
             (Some(contract), Some(terms)) => {
                 said::event_moved_under(contract.to_string(), terms.to_string())
@@ -110,5 +109,38 @@ pub(super) fn estimated(eta: &str, told: Option<&str>) -> Phrase {
     match told {
         Some(told) => said::event_estimated_told(eta, told),
         None => said::event_estimated(eta),
+    }
+}
+
+/// What the ticket names from now on; what was erased of it is left out.
+pub(super) fn edited(edited: &Edited, text: &EventText) -> Phrase {
+    let subject = text.subject.as_ref();
+    let subject = subject.map(|subject| ("subject", format!("\"{subject}\"")));
+    let words = edited.words.iter();
+    let words = words.map(|(word, value)| (word.key(), value.to_owned()));
+    let language = edited.language.iter();
+    let language = language.map(|language| ("language", language.clone()));
+    let named = subject.into_iter().chain(words).chain(language);
+    let mut fields: Vec<Spoken> = named
+        .map(|(key, value)| said::event_edited_field(field(key), value).into())
+        .collect();
+    if edited.contact.is_some() {
+        fields.push(said::event_edited_contact().into());
+    }
+    match fields.is_empty() {
+        true => said::event_edited(),
+        false => said::event_edited_as(Spoken::List(fields)),
+    }
+}
+
+/// As the column of that field is called.
+fn field(key: &str) -> Spoken {
+    match column(key) {
+        Some(key) => Phrase {
+            key,
+            values: Vec::new(),
+        }
+        .into(),
+        None => key.into(),
     }
 }
