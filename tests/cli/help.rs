@@ -107,8 +107,14 @@ fn the_version_is_that_of_the_sources() {
 fn there_is_a_manual_page_for_every_command() {
     let sandbox = Sandbox::new();
     sandbox.done("sladesk man --dir pages");
-    for page in ["sladesk.1", "sladesk-reply.1", "sladesk-contract-sign.1"] {
-        assert!(sandbox.path("pages").join(page).is_file(), "{page}");
+    for (page, synopsis) in [
+        ("sladesk.1", "sladesk"),
+        ("sladesk-reply.1", "sladesk reply"),
+        ("sladesk-contract-sign.1", "sladesk contract sign"),
+    ] {
+        let page = std::fs::read_to_string(sandbox.path("pages").join(page)).expect(page);
+        let synopsis = format!(".SH SYNOPSIS\n\\fB{synopsis}\\fR ");
+        assert!(page.contains(&synopsis), "{page}");
     }
 }
 

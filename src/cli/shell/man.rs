@@ -1,6 +1,6 @@
 //! `man`: a manual page for every command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Command};
 
@@ -24,14 +24,36 @@ impl Man {
     /// The folder cannot be written.
     pub(crate) fn run(self, tree: Command) -> Result<Outcome, Failure> {
         let Man { dir } = self;
-        let written = std::fs::create_dir_all(&dir)
-            .and_then(|()| clap_mangen::generate_to(told(own_flags_first(&tree)), &dir));
+        let written = std::fs::create_dir_all(&dir).and_then(|()| pages(&pages_tree(&tree), &dir));
         written.map_err(|error| Failure::io("write", &dir, &error))?;
         Ok(Outcome::only_said(format!(
             "wrote the manual pages to {}",
             dir.display()
         )))
     }
+}
+
+/// The tree as the pages tell it.
+fn pages_tree(tree: &Command) -> Command {
+    let tree = told(own_flags_first(tree));
+    let mut tree = tree.bin_name("sladesk").disable_help_subcommand(true);
+    tree.build();
+    tree
+}
+
+/// The page of a command and of those below it.
+fn pages(command: &Command, dir: &Path) -> std::io::Result<()> {
+    for below in command
+        .get_subcommands()
+        .filter(|below| !below.is_hide_set())
+    {
+        pages(below, dir)?;
+    }
+    clap_mangen::Man::new(command.clone())
+        .source(concat!("sladesk ", env!("CARGO_PKG_VERSION")))
+        .manual("sladesk")
+        .generate_to(dir)?;
+    Ok(())
 }
 
 /// Every flag with what it says: what a short help leaves out belongs into a manual.
