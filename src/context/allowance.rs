@@ -81,6 +81,31 @@ impl Allowances {
         self
     }
 
+    /// With these lines of tickets in place of those that the tables have of them.
+    #[must_use]
+    pub(crate) fn with_lines_of(
+        mut self,
+        tickets: &BTreeMap<TicketNo, Vec<LedgerRow>>,
+    ) -> Allowances {
+        if tickets.is_empty() {
+            return self;
+        }
+        self.bookings.retain(|(_, booking)| {
+            let ticket = booking.ticket.as_ref();
+            ticket.is_none_or(|ticket| !tickets.contains_key(ticket))
+        });
+        let here = self.contract.id;
+        let lines = tickets.values().flatten();
+        let lines = lines.filter(|line| line.contract == here);
+        self.bookings
+            .extend(lines.map(|line| (line.allowance.clone(), booking(line))));
+        self.bookings.sort_by(|(of, a), (other, b)| {
+            let order = of.cmp(other);
+            order.then((a.at, a.event).cmp(&(b.at, b.event)))
+        });
+        self
+    }
+
     /// Asks the account that all this comes to.
     pub(crate) fn ask<R>(&self, question: impl FnOnce(Usage<'_>) -> R) -> R {
         let said = self.terms.iter().map(|(from, event, terms)| TermsSince {

@@ -717,3 +717,66 @@ error: `allowances.total` counts the same as `allowances.x`: only one is ever us
 
 "#]]);
 }
+
+/// What reports on a period say of allowances and people, asked at an instant.
+fn said_of(desk: &Sandbox, now: &str, period: &str) -> Vec<serde_json::Value> {
+    let mut said = Vec::new();
+    for customer in ["customer:a", "customer:b", "customer:a,b", ""] {
+        let asked = |report: &str| {
+            desk.json(&format!(
+                "sladesk --now {now} --plans plans report {report} {customer} --period {period}"
+            ))
+        };
+        said.push(asked("usage --tickets"));
+        said.push(asked("workload"));
+        said.push(asked("quarterly")["allowances"].clone());
+    }
+    said
+}
+
+#[test]
+fn a_period_that_had_ended_keeps_what_a_ticket_used_where_it_was_before_it_was_moved() {
+    for plan in ["small", "big"] {
+        let desk = desk(plan);
+        let used = |now: &str, period: &str, customer: &str| {
+            let rows = desk.json(&format!(
+                "sladesk --now {now} report usage customer:{customer} --period {period}"
+            ));
+            rows[0]["used"].as_i64().expect("an amount")
+        };
+        for (at, line) in [
+            (
+                "2026-03-30T10:00:00Z",
+                format!("--plans plans open x@a.ex one {OPEN} --ack"),
+            ),
+            ("2026-03-30T11:00:00Z", "assign 1 tess".to_owned()),
+            ("2026-03-30T12:00:00Z", "work 1 2h".to_owned()),
+        ] {
+            desk.done(&format!("sladesk --now {at} {line}"));
+        }
+        let periods = ["2026-03", "2026Q1"];
+        let before = periods.map(|period| said_of(&desk, "2026-04-02T10:00:00Z", period));
+        let (of_old, moved_later) = match plan {
+            "small" => (1, 1),
+            _ => (2 * 3600, 3600),
+        };
+        assert_eq!(used("2026-04-02T10:00:00Z", "2026-03", "a"), of_old);
+        desk.done("sladesk --now 2026-04-03T10:00:00Z move 1 b --corrects \"it was theirs\"");
+        desk.done("sladesk --now 2026-04-03T10:30:00Z work 1 30m --at 2026-03-31T12:00:00Z");
+        desk.done("sladesk --now 2026-04-03T11:00:00Z work 1 1h");
+        let after = periods.map(|period| said_of(&desk, "2026-04-06T10:00:00Z", period));
+        assert_eq!(before, after, "{plan}");
+        assert_eq!(used("2026-04-06T10:00:00Z", "2026-03", "b"), 0, "{plan}");
+        // the period in which it was moved knows it as the other's, also when that has ended
+        for now in ["2026-04-06T10:00:00Z", "2026-07-02T10:00:00Z"] {
+            assert_eq!(used(now, "2026Q2", "b"), moved_later, "{plan} {now}");
+            assert_eq!(used(now, "2026Q2", "a"), 0, "{plan} {now}");
+        }
+        for customer in ["a", "b"] {
+            let page = desk.done(&format!(
+                "sladesk --now 2026-04-06T10:00:00Z report usage customer:{customer} --period 2026-03 -f text"
+            ));
+            assert!(page.contains("Moved"), "{page}");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! How a contract's allowances and seats stand at an instant.
 
+use super::moved::MovedSince;
 use super::scope::Scope;
 use crate::context::Allowances;
 use crate::core::account::{Account, Contract, ContractState};
@@ -41,12 +42,14 @@ pub(super) struct Used {
 }
 
 /// The contracts of an account that were in force in the period, as they stood at its end or at
-/// their own; and those that were over, when something was used of them in it.
+/// their own; and those that were over, when something was used of them in it. What was moved since
+/// uses what it used where it was.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn contract_usages(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     account: &Account,
 ) -> Result<Vec<ContractUsage>, Failure> {
     let mut contract_usages = Vec::new();
@@ -55,7 +58,7 @@ pub(super) fn contract_usages(
             continue;
         };
         let over = at < scope.window.from;
-        let contract_usage = contract_usage(scope, account, contract, at)?;
+        let contract_usage = contract_usage(scope, moved, account, contract, at)?;
         contract_usages.extend(
             contract_usage.filter(|contract_usage| !over || !contract_usage.allowances.is_empty()),
         );
@@ -73,6 +76,7 @@ fn last_moment(scope: &Scope<'_>, contract: &Contract) -> Option<Instant> {
 
 fn contract_usage(
     scope: &mut Scope<'_>,
+    moved: &MovedSince,
     account: &Account,
     contract: &Contract,
     at: Instant,
@@ -92,6 +96,7 @@ fn contract_usage(
         return Ok(None);
     };
     let account_of = Allowances::of(tables, &mut reading.rules_cache, contract, &zone)?;
+    let account_of = account_of.with_lines_of(moved.ledger());
     let account_of = account_of.booked_by(window.last(), EventId(i64::MAX));
     let allowances = account_of
         .periods(&window)

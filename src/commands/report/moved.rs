@@ -1,17 +1,17 @@
 //! Tickets that were moved to another customer after the period had ended. Every report on it keeps
 //! them where they were, as they were known then, and tells of the move beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::scope::Scope;
 use super::tickets_in_period::{TicketInPeriod, fold_known, touched};
-use crate::context::{Context, View};
-use crate::core::model::{CustomerId, Fact, Stream, TicketNo};
+use crate::context::{Context, View, ticket_ledger};
+use crate::core::model::{CustomerId, Event, Fact, Stream, TicketNo};
 use crate::core::sla::{Ticket, fold};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, record};
-use crate::store::{AsOf, Condition, TicketQuery, TicketTest};
+use crate::store::{AsOf, Condition, LedgerRow, TicketQuery, TicketTest};
 use crate::wording::said;
 
 /// A ticket that reports on an ended period have where it was.
@@ -41,6 +41,8 @@ const COLUMNS: &[Column<MovedTicket>] = &[
 pub(super) struct MovedSince {
     pub moves: Vec<MovedTicket>,
     known: Option<AsOf>,
+    /// What each of them had used of allowances.
+    ledger: BTreeMap<TicketNo, Vec<LedgerRow>>,
 }
 
 impl MovedSince {
@@ -55,11 +57,11 @@ impl MovedSince {
         let then = View::at(context, scope.window.to)?;
         let known = then.known;
         let mut found = MovedSince {
-            moves: Vec::new(),
             known: Some(known),
+            ..MovedSince::default()
         };
         for ticket in scope.reading.store.moved_after(known.last())? {
-            let (Some(then), Some(now)) = (
+            let (Some((events, then)), Some((_, now))) = (
                 folded(scope, ticket, known)?,
                 folded(scope, ticket, scope.reading.view.known)?,
             ) else {
@@ -69,6 +71,8 @@ impl MovedSince {
             if from == to || !(scope.covers(from) || scope.covers(to)) {
                 continue;
             }
+            let lines = ticket_ledger(ticket, &events, &then, known.last());
+            found.ledger.insert(ticket, lines);
             let last = last_move(scope, ticket)?;
             found.moves.push(MovedTicket {
                 ticket,
@@ -121,6 +125,11 @@ impl MovedSince {
     /// Whether the clocks of a ticket are told of by the move.
     pub(super) fn has(&self, ticket: TicketNo) -> bool {
         self.moves.iter().any(|moved| moved.ticket == ticket)
+    }
+
+    /// What they had used of allowances when the period ended, whatever a filter asks of tickets.
+    pub(super) fn ledger(&self) -> &BTreeMap<TicketNo, Vec<LedgerRow>> {
+        &self.ledger
     }
 
     /// A ticket as reports on the period have it: where it was when the period ended.
@@ -194,11 +203,16 @@ impl MovedSince {
     }
 }
 
-fn folded(scope: &mut Scope<'_>, ticket: TicketNo, known: AsOf) -> Result<Option<Ticket>, Failure> {
+fn folded(
+    scope: &mut Scope<'_>,
+    ticket: TicketNo,
+    known: AsOf,
+) -> Result<Option<(Vec<Event>, Ticket)>, Failure> {
     let reading = &mut scope.reading;
     let events = reading.store.events(Stream::Ticket(ticket), known)?;
     reading.rules_cache.load(reading.store, &events)?;
-    Ok(fold(&events, &reading.rules_cache))
+    let ticket = fold(&events, &reading.rules_cache);
+    Ok(ticket.map(|ticket| (events, ticket)))
 }
 
 /// When and by whom it was moved last.

@@ -7,6 +7,7 @@ use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::counted::count;
 use super::grouping::WithTickets;
 use super::head;
+use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
@@ -176,18 +177,19 @@ impl ReportUsage {
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
         scope.asks_no_holder(NAME)?;
+        let moved = MovedSince::read(context, &mut scope)?;
         let mut all = Vec::new();
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
             if let Some(account) = Account::of(&history) {
                 all.extend(
-                    contract_usages(&mut scope, &account)?
+                    contract_usages(&mut scope, &moved, &account)?
                         .into_iter()
                         .flat_map(usages),
                 );
             }
         }
-        let page = page(&scope, &all, self.with_tickets.tickets)?;
+        let page = page(&scope, &all, &moved, self.with_tickets.tickets)?;
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, all)
             .if_empty("no contract was in force in that period")
@@ -212,7 +214,12 @@ pub(super) fn usages(contract_usage: ContractUsage) -> Vec<UsageRow> {
     contract_usage.allowances.iter().map(each).collect()
 }
 
-fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failure> {
+fn page(
+    scope: &Scope<'_>,
+    all: &[UsageRow],
+    moved: &MovedSince,
+    tickets: bool,
+) -> Result<Doc, Failure> {
     let mut page = tables(
         head::page(scope, said::report_usage(Cell::text(&scope.period.title))),
         all,
@@ -228,7 +235,7 @@ fn page(scope: &Scope<'_>, all: &[UsageRow], tickets: bool) -> Result<Doc, Failu
             page = page.heading(heading).table(columns, rows);
         }
     }
-    head::foot(page, scope)
+    head::foot(moved.section(page)?, scope)
 }
 
 /// Which account a period is of: its contract, allowance and title.

@@ -81,7 +81,7 @@ pub(super) fn gather(
     let next = scope.period.after(&scope.zone);
     let mut promises: Vec<PromisedTarget> = Vec::new();
     for account in &accounts {
-        for contract_usage in contract_usage::contract_usages(scope, account)? {
+        for contract_usage in contract_usage::contract_usages(scope, &moved, account)? {
             if scope.customer.is_some() {
                 promises.extend(promised(&contract_usage.terms));
             }
