@@ -49,8 +49,12 @@ impl Session<'_> {
         })
     }
 
-    /// The lines of the ledger that this write has brought about so far on these tickets.
-    pub(super) fn save_ledgers(
+    /// The lines of the ledger that this write has brought about so far on these tickets, which it
+    /// has read.
+    ///
+    /// # Errors
+    /// The desk's file cannot be written.
+    pub(crate) fn save_ledgers(
         &mut self,
         tickets: impl IntoIterator<Item = TicketNo>,
     ) -> Result<(), Failure> {

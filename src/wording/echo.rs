@@ -129,6 +129,9 @@ pub(crate) const NO_TARGET: &str = "nothing is promised at its priority";
 
 /// What holds of a ticket when something was taken back.
 pub(crate) fn again(state: State, priority: Option<&str>, assignee: Option<&str>) -> String {
+    if state == State::Void {
+        return state.word().to_owned();
+    }
     let priority = priority.map_or_else(String::new, |priority| format!(" as {priority}"));
     let assignee = assignee.unwrap_or("nobody");
     format!("{} again{priority}, assigned to {assignee}", state.word())

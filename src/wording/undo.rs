@@ -1,5 +1,7 @@
 //! Why an entry is not taken back, or not brought back.
 
+use chrono::NaiveDate;
+
 use super::list::listed;
 use crate::core::model::{ContractId, EntryId, TicketNo};
 
@@ -137,4 +139,30 @@ pub(crate) const FOUNDING: &str = "the founding of the desk cannot be undone";
 pub(crate) fn undid(entry: EntryId, what: &[String], for_real: bool) -> String {
     let done = if for_real { "undid" } else { "would undo" };
     format!("{done} e{entry}: {}", what.join(", "))
+}
+
+/// What is so again of a customer or a person; nothing where nothing else is.
+pub(crate) fn again(whom: &str, changes: &[String]) -> Option<String> {
+    (!changes.is_empty()).then(|| format!("{whom} again: {}", changes.join("; ")))
+}
+
+/// What is known of somebody; none: it is not known.
+pub(crate) fn value(what: &str, value: Option<&str>) -> String {
+    match value {
+        Some(value) => format!("{what} {value}"),
+        None => format!("no {what}"),
+    }
+}
+
+/// The last day of a seat; none: until further notice.
+pub(crate) fn seat_until(last: Option<NaiveDate>) -> String {
+    match last {
+        Some(last) => format!("until {last}"),
+        None => "no last day".to_owned(),
+    }
+}
+
+/// What is left of an allowance once something was taken back.
+pub(crate) fn left_again(allowance: &str, contract: ContractId, left: &str) -> String {
+    format!("{allowance} of contract {contract}: {left}")
 }

@@ -281,6 +281,62 @@ $ sladesk report usage customer:a -f tsv --fields contract,used,left
 }
 
 #[test]
+fn an_undo_says_what_is_left_again() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.shows(
+        &[
+            "sladesk contract adjust 1 work +5h",
+            "sladesk work 1 2h",
+            "sladesk undo -n",
+            "sladesk undo",
+            "sladesk undo -n",
+            "sladesk undo",
+            "sladesk undo e11",
+            "sladesk report usage customer:a --fields left -f tsv",
+        ],
+        str![[r#"
+$ sladesk contract adjust 1 work +5h
+a: adjusted work of contract 1 by +5h: 15h left
+[exit 0]
+$ sladesk work 1 2h
+1: worked 2h (a, "one")
+  2h charged to work, 13h left; response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk undo -n
+would undo e10: 1 worked 2h
+  1: open again as p2, assigned to nobody (a, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  work of contract 1: 15h left
+[exit 0]
+$ sladesk undo
+undid e10: 1 worked 2h
+  1: open again as p2, assigned to nobody (a, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  work of contract 1: 15h left
+[exit 0]
+$ sladesk undo -n
+would undo e9: adjusted work of contract 1 by +5h
+  work of contract 1: 10h left
+[exit 0]
+$ sladesk undo
+undid e9: adjusted work of contract 1 by +5h
+  work of contract 1: 10h left
+[exit 0]
+$ sladesk undo e11
+undid e11: 1 undid e10
+  1: open again as p2, assigned to nobody (a, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk report usage customer:a --fields left -f tsv
+28800
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn every_period_of_an_allowance_has_its_row_in_a_report_on_several() {
     let desk = desk("mid");
     open(&desk, "x@a.ex");

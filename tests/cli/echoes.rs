@@ -172,6 +172,40 @@ undid e17
 }
 
 #[test]
+fn an_undo_says_what_is_so_again_of_an_account() {
+    let desk = of_neva();
+    desk.done("sladesk customer edit neva --name \"Neva Ltd\" --language ru");
+    desk.done("sladesk contact edit igor@neva.example --phone 555 --end 2026-11-30");
+    desk.shows(
+        &[
+            "sladesk undo -n",
+            "sladesk undo",
+            "sladesk undo",
+            "sladesk undo e18",
+        ],
+        str![[r#"
+$ sladesk undo -n
+would undo e16: edited igor@neva.example
+  igor@neva.example again: no phone; no last day
+[exit 0]
+$ sladesk undo
+undid e16: edited igor@neva.example
+  igor@neva.example again: no phone; no last day
+[exit 0]
+$ sladesk undo
+undid e15: edited neva
+  neva again: name Neva; no language
+[exit 0]
+$ sladesk undo e18
+undid e18: undid e15
+  neva again: name Neva Ltd; language ru
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
 fn a_write_about_an_account_says_it_in_the_words_of_the_log() {
     let desk = desk();
     for line in [

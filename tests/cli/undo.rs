@@ -58,7 +58,7 @@ hint: `sladesk contact revoke dana@acme.example` ends it from a day on
 [exit 5]
 $ sladesk undo e6 -m "it was a test"
 undid e6: 1 opened as high
-  1: void again as high, assigned to nobody (acme, "Slow")
+  1: void (acme, "Slow")
 [exit 0]
 $ sladesk undo e5
 undid e5: authorised dana@acme.example
@@ -134,7 +134,7 @@ hint: `sladesk contract amend 1 --start DAY --set PATH=VALUE` agrees otherwise f
 [exit 5]
 $ sladesk undo e8
 undid e8: 2 opened as high
-  2: void again as high, assigned to nobody (acme, "Slower")
+  2: void (acme, "Slower")
 [exit 0]
 $ sladesk undo e7
 undid e7: amended contract 1
@@ -190,6 +190,7 @@ undid e6: authorised y@b.example
 [exit 0]
 $ sladesk undo e5
 undid e5: revoked x@b.example
+  x@b.example again: no last day
 [exit 0]
 $ sladesk contact list --fields contact,seat -f tsv
 x@b.example	held

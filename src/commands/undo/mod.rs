@@ -1,5 +1,6 @@
 //! Taking back what one command wrote.
 
+mod account_again;
 mod undo_dependents;
 
 use clap::Args;
@@ -14,6 +15,7 @@ use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
 use crate::wording::{event, undo};
+use account_again::AccountsWithEntry;
 use undo_dependents::{AccountBefore, refuse_orphans};
 
 /// Undo my last change; again the one before; or that entry
@@ -47,7 +49,7 @@ impl Undo {
             undoes: self.entry,
             ..WriteOptions::default()
         };
-        let ((entry, contents), written) = context.write(&options, |session| {
+        let ((entry, contents, again), written) = context.write(&options, |session| {
             let entry = match self.entry {
                 Some(id) => known(session, id)?,
                 None => last_of_mine(session)?,
@@ -57,8 +59,11 @@ impl Undo {
             }
             self.consent.confirm("undo", tickets_of(session, &entry)?)?;
             let contents = contents(session, &entry)?;
+            let named = contents.iter().take(MOST_NAMED).map(|(told, _)| told);
+            let accounts = AccountsWithEntry::read(session, named)?;
             take_back(session, &entry, self.text())?;
-            Ok((entry, contents))
+            let again = accounts.again(session)?;
+            Ok((entry, contents, again))
         })?;
         let told = match written.entry {
             Some(by) => WriteOutcome::new(by),
@@ -72,6 +77,9 @@ impl Undo {
             let says = echo.again(*number, touched)?.into_iter();
             told = says.fold(told, |told, says| told.said(format!("  {says}")));
         }
+        let told = again
+            .into_iter()
+            .fold(told, |told, says| told.said(format!("  {says}")));
         Ok(Outcome::written(told))
     }
 
