@@ -146,8 +146,9 @@ pub(crate) fn again(whom: &str, changes: &[String]) -> Option<String> {
     (!changes.is_empty()).then(|| format!("{whom} again: {}", changes.join("; ")))
 }
 
-/// What is known of somebody; none: it is not known.
-pub(crate) fn value(what: &str, value: Option<&str>) -> String {
+/// What a field of somebody says; none: nothing.
+pub(crate) fn value(field: &str, value: Option<&str>) -> String {
+    let what = field.replace('_', " ");
     match value {
         Some(value) => format!("{what} {value}"),
         None => format!("no {what}"),

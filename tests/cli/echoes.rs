@@ -174,7 +174,7 @@ undid e17
 #[test]
 fn an_undo_says_what_is_so_again_of_an_account() {
     let desk = of_neva();
-    desk.done("sladesk customer edit neva --name \"Neva Ltd\" --language ru");
+    desk.done("sladesk customer edit neva --name \"Neva Ltd\" --account-manager minh");
     desk.done("sladesk contact edit igor@neva.example --phone 555 --end 2026-11-30");
     desk.shows(
         &[
@@ -194,11 +194,11 @@ undid e16: edited igor@neva.example
 [exit 0]
 $ sladesk undo
 undid e15: edited neva
-  neva again: name Neva; no language
+  neva again: name Neva; no account manager
 [exit 0]
 $ sladesk undo e18
 undid e18: undid e15
-  neva again: name Neva Ltd; language ru
+  neva again: name Neva Ltd; account manager minh
 [exit 0]
 
 "#]],

@@ -107,7 +107,7 @@ fn of_customer(with: &Customer, without: &Customer) -> Vec<String> {
         ("zone", &with.zone, &without.zone),
         ("language", &with.language, &without.language),
         (
-            "account manager",
+            "account_manager",
             &with.account_manager,
             &without.account_manager,
         ),
