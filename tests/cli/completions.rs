@@ -63,6 +63,7 @@ pub fn offered_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
         .env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string())
         .env("_CLAP_COMPLETE_COMP_TYPE", "9")
         .env("_CLAP_COMPLETE_SPACE", "true")
+        .env("_SLADESK_QUOTED", "yes")
         .env("_CLAP_IFS", "\n")
         .arg("--")
         .args(words)

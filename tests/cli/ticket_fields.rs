@@ -75,6 +75,7 @@ fn typed(key: &str) -> [&'static str; 2] {
         "impact" => ["broad", "narrow"],
         "urgency" => ["now", "soon"],
         "language" => ["de", "es"],
+        "tags" => ["red", "blue"],
         other => panic!("`{other}` is set by a verb: what is typed for it?"),
     }
 }
@@ -154,6 +155,9 @@ fn word(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
+        Value::Array(all) if !all.is_empty() => {
+            Some(all.iter().filter_map(word).collect::<Vec<_>>().join(","))
+        }
         _ => None,
     }
 }
@@ -188,7 +192,8 @@ fn the_flags_and_the_columns_of_a_log_are_those_that_the_table_says() {
             }
         }
     }
-    let known = ["ticket", "status", "at"];
+    // what a row is about, and what was said, which is no field of a ticket
+    let known = ["ticket", "status", "at", "text"];
     for field in FIELDS.iter().filter(|field| !known.contains(&field.key)) {
         let mapping = format!(
             "name = \"m\"\n[times]\nformat = \"rfc3339\"\n[columns]\nticket = \"key\"\nat = \"at\"\n{} = \"x\"\n",

@@ -284,7 +284,8 @@ pub const FIELDS: &[TicketField] = &[
         .groups()
         .value("PERSON")
         .set_by_open()
-        .set_by_edit(),
+        .set_by_edit()
+        .set_by_import(),
     F::new("assignee", FieldType::Code)
         .default()
         .asked(Person)
@@ -317,7 +318,7 @@ pub const FIELDS: &[TicketField] = &[
     F::word(TicketWord::Component, "K"),
     F::word(TicketWord::Version, "V").asked(Anyones),
     F::new("line", FieldType::Text).asked(Known).groups(),
-    F::new("tags", FieldType::Parts).loads(Fold),
+    F::new("tags", FieldType::Parts).loads(Fold).set_by_import(),
     F::new("account_manager", FieldType::Code)
         .typed("account-manager")
         .loads(People)
