@@ -93,7 +93,12 @@ sladesk open dana@acme.example "All is slow too" -p medium -c phone
 sladesk link 10 1
 sladesk work 3 1h
 sladesk db backup old.db
-mkdir -p plans backup
+sladesk export > desk.jsonl
+mkdir -p plans backup reports
+cat > tickets.csv <<'END'
+Id,Requester,Requester email,Assignee,Subject,Tags,Status,Priority,Via,Created at,Updated at,Assigned at,Organization,Due date,Solved at,First reply time in minutes
+101,Dana Ruiz,dana@acme.example,Minh Tran,Printer on fire,printer,Solved,High,Mail,2026-10-12 09:00:00 +0000,2026-10-12 12:00:00 +0000,2026-10-12 09:05:00 +0000,globex,,2026-10-12 12:00:00 +0000,20
+END
 echo "The mail" > mail.txt
 echo "The answer" > answer.txt
 sladesk plan new ours | sed s/premium/gold/ > plans/ours.toml

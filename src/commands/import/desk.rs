@@ -22,7 +22,7 @@ use crate::wording::record as words;
 /// Import the record of a whole desk into an empty one: the same hashes, the same seals
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk import desk desk.jsonl --db new.db\n  ssh old sladesk export | sladesk import desk - --db new.db"
+    after_help = "Examples:\n  sladesk import desk desk.jsonl --db new.db\n  sladesk export | sladesk import desk - --db new.db"
 )]
 pub(crate) struct ImportDesk {
     /// The file; `-` for stdin

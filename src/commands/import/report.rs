@@ -44,7 +44,11 @@ pub(super) struct TicketDifference {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CountedLines<T> {
     kept: Vec<(u64, T)>,
+    /// How many lines, however much is wrong in each.
     pub count: u64,
+    /// How much is wrong in all of them.
+    faults: u64,
+    last: Option<u64>,
 }
 
 impl<T> Default for CountedLines<T> {
@@ -52,18 +56,29 @@ impl<T> Default for CountedLines<T> {
         CountedLines {
             kept: Vec::new(),
             count: 0,
+            faults: 0,
+            last: None,
+        }
+    }
+}
+
+impl<T: PartialEq> CountedLines<T> {
+    /// One line may become several events: what is wrong in it is told once, and it counts once.
+    pub(super) fn add(&mut self, line: u64, what: T) {
+        let again = self.last.replace(line) == Some(line);
+        self.count += u64::from(!again);
+        let told = |(of, said): &(u64, T)| *of == line && *said == what;
+        if again && self.kept.last().is_some_and(told) {
+            return;
+        }
+        self.faults += 1;
+        if self.kept.len() < limits::BAD_ROWS {
+            self.kept.push((line, what));
         }
     }
 }
 
 impl<T> CountedLines<T> {
-    pub(super) fn add(&mut self, line: u64, what: T) {
-        self.count += 1;
-        if self.kept.len() < limits::BAD_ROWS {
-            self.kept.push((line, what));
-        }
-    }
-
     /// Those that are kept, in the order of the file.
     pub(super) fn in_order(&self) -> Vec<&(u64, T)> {
         let mut all: Vec<_> = self.kept.iter().collect();
@@ -93,10 +108,37 @@ impl<T> CountedLines<T> {
             .map(|(lines, _)| lines.len())
             .sum();
         told.truncate(MOST_TOLD);
-        let uncounted = self.count - self.kept.len() as u64;
+        let uncounted = self.faults - self.kept.len() as u64;
         (told, left as u64 + uncounted)
     }
 }
 
 /// More different mistakes are counted, not told.
 const MOST_TOLD: usize = 50;
+
+#[cfg(test)]
+mod tests {
+    use super::CountedLines;
+
+    #[test]
+    fn a_line_with_two_mistakes_is_one_line() {
+        let mut bad = CountedLines::default();
+        for (line, what) in [
+            (2, "priority"),
+            (2, "priority"),
+            (2, "subject"),
+            (3, "subject"),
+        ] {
+            bad.add(line, what);
+        }
+        let (told, more) = bad.told(|what| (*what).to_owned());
+        assert_eq!((bad.count, more), (2, 0));
+        assert_eq!(
+            told,
+            [
+                (vec![2], "priority".to_owned()),
+                (vec![2, 3], "subject".to_owned())
+            ]
+        );
+    }
+}
