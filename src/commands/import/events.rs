@@ -90,7 +90,7 @@ impl ImportEvents {
             import.all(session, &log.tickets, &progress)?;
             let first = import.first;
             let mut report = import.report;
-            report.rows = log.rows - report.bad.count;
+            report.rows = log.rows - report.bad.lines;
             if report.bad.count > 0 && (self.strict || report.rows == 0) {
                 return Err(bad_rows(&report));
             }
@@ -121,7 +121,7 @@ impl ImportEvents {
 }
 
 fn bad_rows(report: &ImportReport) -> Failure {
-    let failure = Failure::bad_file(words::nothing_imported(report.bad.count));
+    let failure = Failure::bad_file(words::nothing_imported(report.bad.lines));
     let (told, more) = report.bad.told(words::fault);
     let told = told
         .iter()

@@ -44,10 +44,10 @@ pub(super) struct TicketDifference {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CountedLines<T> {
     kept: Vec<(u64, T)>,
-    /// How many lines, however much is wrong in each.
+    /// How much is to be told.
     pub count: u64,
-    /// How much is wrong in all of them.
-    faults: u64,
+    /// Of how many lines, however much is told of each.
+    pub lines: u64,
     last: Option<u64>,
 }
 
@@ -56,7 +56,7 @@ impl<T> Default for CountedLines<T> {
         CountedLines {
             kept: Vec::new(),
             count: 0,
-            faults: 0,
+            lines: 0,
             last: None,
         }
     }
@@ -66,12 +66,12 @@ impl<T: PartialEq> CountedLines<T> {
     /// One line may become several events: what is wrong in it is told once, and it counts once.
     pub(super) fn add(&mut self, line: u64, what: T) {
         let again = self.last.replace(line) == Some(line);
-        self.count += u64::from(!again);
+        self.lines += u64::from(!again);
         let told = |(of, said): &(u64, T)| *of == line && *said == what;
         if again && self.kept.last().is_some_and(told) {
             return;
         }
-        self.faults += 1;
+        self.count += 1;
         if self.kept.len() < limits::BAD_ROWS {
             self.kept.push((line, what));
         }
@@ -108,7 +108,7 @@ impl<T> CountedLines<T> {
             .map(|(lines, _)| lines.len())
             .sum();
         told.truncate(MOST_TOLD);
-        let uncounted = self.faults - self.kept.len() as u64;
+        let uncounted = self.count - self.kept.len() as u64;
         (told, left as u64 + uncounted)
     }
 }
@@ -132,7 +132,7 @@ mod tests {
             bad.add(line, what);
         }
         let (told, more) = bad.told(|what| (*what).to_owned());
-        assert_eq!((bad.count, more), (2, 0));
+        assert_eq!((bad.lines, bad.count, more), (2, 3, 0));
         assert_eq!(
             told,
             [
