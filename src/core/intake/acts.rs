@@ -4,8 +4,8 @@
 //! before the priority and that before the status; a row dated before the opening counts at the opening.
 
 use super::fault::RowRemark;
+use super::log_row::{LogRow, RowPart};
 use super::mapping::LogStatus;
-use super::row::{LogRow, RowPart};
 use super::theirs::TheirClock;
 use crate::core::model::{
     Acknowledged, Assigned, Closed, Edited, Fact, Prioritised, Reopened, Replied, Resolved,

@@ -8,129 +8,209 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::fault::MappingFault;
+use crate::core::model::TicketWord;
 
-/// One or more columns; several are joined with ` / `.
+/// What a column of a file tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ColumnKey {
+    /// The ticket's key in the file.
+    Ticket,
+    /// When the row's change was made; absent: the file has one row a ticket.
+    At,
+    /// When the ticket was opened; of a log, absent: at its first row.
+    Opened,
+    /// When the row was written last.
+    Updated,
+    /// When the customer was answered first.
+    Responded,
+    /// How long after the opening that was.
+    RespondedAfter,
+    /// When it came to whoever has it.
+    Assigned,
+    /// When it was resolved.
+    Resolved,
+    /// When it was closed.
+    Closed,
+    /// Where the ticket stands.
+    Status,
+    /// Its priority.
+    Priority,
+    /// How it came in.
+    Channel,
+    /// Who has it.
+    Assignee,
+    /// What it is about, in a line; several columns are joined with ` / `.
+    Subject,
+    /// What the customer wrote.
+    Text,
+    /// The customer's key or the contract, where the file holds several.
+    Customer,
+    /// The customer's name.
+    Organisation,
+    /// Who asks, by address.
+    Contact,
+    /// The same by name.
+    ContactName,
+    /// Words of the desk's own; columns of one name are one list.
+    Tags,
+    /// How long was worked, all in all.
+    Worked,
+    /// A word of the plan.
+    Word(TicketWord),
+}
+
+impl ColumnKey {
+    /// Those besides the plan's words.
+    pub(super) const PLAIN: [ColumnKey; 21] = [
+        ColumnKey::Ticket,
+        ColumnKey::At,
+        ColumnKey::Opened,
+        ColumnKey::Updated,
+        ColumnKey::Responded,
+        ColumnKey::RespondedAfter,
+        ColumnKey::Assigned,
+        ColumnKey::Resolved,
+        ColumnKey::Closed,
+        ColumnKey::Status,
+        ColumnKey::Priority,
+        ColumnKey::Channel,
+        ColumnKey::Assignee,
+        ColumnKey::Subject,
+        ColumnKey::Text,
+        ColumnKey::Customer,
+        ColumnKey::Organisation,
+        ColumnKey::Contact,
+        ColumnKey::ContactName,
+        ColumnKey::Tags,
+        ColumnKey::Worked,
+    ];
+
+    /// Every key of `[columns]`.
+    pub fn all() -> impl Iterator<Item = ColumnKey> {
+        let words = TicketWord::ALL.into_iter().map(ColumnKey::Word);
+        ColumnKey::PLAIN.into_iter().chain(words)
+    }
+
+    /// As a mapping has it.
+    pub fn key(self) -> &'static str {
+        match self {
+            ColumnKey::Ticket => "ticket",
+            ColumnKey::At => "at",
+            ColumnKey::Opened => "opened",
+            ColumnKey::Updated => "updated",
+            ColumnKey::Responded => "responded",
+            ColumnKey::RespondedAfter => "responded-after",
+            ColumnKey::Assigned => "assigned",
+            ColumnKey::Resolved => "resolved",
+            ColumnKey::Closed => "closed",
+            ColumnKey::Status => "status",
+            ColumnKey::Priority => "priority",
+            ColumnKey::Channel => "channel",
+            ColumnKey::Assignee => "assignee",
+            ColumnKey::Subject => "subject",
+            ColumnKey::Text => "text",
+            ColumnKey::Customer => "customer",
+            ColumnKey::Organisation => "organisation",
+            ColumnKey::Contact => "contact",
+            ColumnKey::ContactName => "contact-name",
+            ColumnKey::Tags => "tags",
+            ColumnKey::Worked => "worked",
+            ColumnKey::Word(word) => word.key(),
+        }
+    }
+
+    /// The column of that key.
+    pub fn of_key(key: &str) -> Option<ColumnKey> {
+        ColumnKey::all().find(|column| column.key() == key)
+    }
+
+    /// Whether it says when something was.
+    pub fn is_time(self) -> bool {
+        self == ColumnKey::At
+            || self == ColumnKey::Opened
+            || self.is_of_exports() && self != ColumnKey::RespondedAfter
+    }
+
+    /// Whether only a file of one row a ticket has it.
+    pub fn is_of_exports(self) -> bool {
+        matches!(
+            self,
+            ColumnKey::Updated
+                | ColumnKey::Responded
+                | ColumnKey::RespondedAfter
+                | ColumnKey::Assigned
+                | ColumnKey::Resolved
+                | ColumnKey::Closed
+        )
+    }
+}
+
+/// One column, or several.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-pub enum ColumnNames {
+enum ColumnNames {
     One(String),
     Several(Vec<String>),
 }
 
-impl ColumnNames {
-    /// The names.
-    pub fn names(&self) -> &[String] {
-        match self {
-            ColumnNames::One(name) => std::slice::from_ref(name),
-            ColumnNames::Several(names) => names,
-        }
-    }
-}
-
 /// Which column holds what.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct MappedColumns {
-    /// The ticket's key in the file.
-    pub ticket: String,
-    /// When the row's change was made; absent: the file has one row a ticket.
-    pub at: Option<String>,
-    /// When the ticket was opened; of a log, absent: at its first row.
-    pub opened: Option<String>,
-    /// When the row was written last.
-    pub updated: Option<String>,
-    /// When the customer was answered first.
-    pub responded: Option<String>,
-    /// How long after the opening that was.
-    pub responded_after: Option<String>,
-    /// When it came to whoever has it.
-    pub assigned: Option<String>,
-    /// When it was resolved.
-    pub resolved: Option<String>,
-    /// When it was closed.
-    pub closed: Option<String>,
-    pub status: Option<String>,
-    pub priority: Option<String>,
-    pub channel: Option<String>,
-    pub assignee: Option<String>,
-    pub subject: Option<ColumnNames>,
-    /// What the customer wrote.
-    pub text: Option<String>,
-    /// The customer's key or the contract, where the file holds several.
-    pub customer: Option<String>,
-    /// The customer's name.
-    pub organisation: Option<String>,
-    /// Who asks, by address.
-    pub contact: Option<String>,
-    /// The same by name.
-    pub contact_name: Option<String>,
-    /// Words of the desk's own.
-    pub tags: Option<String>,
-    /// How long was worked, all in all.
-    pub worked: Option<String>,
-    /// The plan's words, by their keys.
+    ticket: String,
+    /// By their keys.
     #[serde(flatten)]
-    pub words: BTreeMap<String, String>,
+    others: BTreeMap<String, ColumnNames>,
 }
 
-/// The keys of columns, besides the plan's words.
-pub(super) const COLUMNS: [&str; 21] = [
-    "ticket",
-    "at",
-    "opened",
-    "updated",
-    "responded",
-    "responded-after",
-    "assigned",
-    "resolved",
-    "closed",
-    "status",
-    "priority",
-    "channel",
-    "assignee",
-    "subject",
-    "text",
-    "customer",
-    "organisation",
-    "contact",
-    "contact-name",
-    "tags",
-    "worked",
-];
-
-/// Without these columns there is no row.
-pub(super) const REQUIRED: [&str; 2] = ["ticket", "at"];
-
 impl MappedColumns {
+    /// The columns of a key; none: the mapping names none.
+    pub fn names(&self, column: ColumnKey) -> &[String] {
+        if column == ColumnKey::Ticket {
+            return std::slice::from_ref(&self.ticket);
+        }
+        match self.others.get(column.key()) {
+            None => &[],
+            Some(ColumnNames::One(name)) => std::slice::from_ref(name),
+            Some(ColumnNames::Several(names)) => names,
+        }
+    }
+
+    /// Whether the mapping names a column of that key.
+    pub(super) fn has(&self, column: ColumnKey) -> bool {
+        !self.names(column).is_empty()
+    }
+
     /// Whether a customer can be told by a row.
     pub fn tell_customers(&self) -> bool {
-        [&self.customer, &self.organisation, &self.contact]
+        use ColumnKey::{Contact, Customer, Organisation};
+        [Customer, Organisation, Contact]
             .into_iter()
-            .any(Option::is_some)
+            .any(|column| self.has(column))
     }
 
     /// Whether the columns go together.
     ///
     /// # Errors
-    /// One that only a file of the other kind has, or none that says when.
+    /// One that only a file of the other kind has, several where one is meant, or none that says
+    /// when.
     pub(super) fn check(&self, has_their_clocks: bool) -> Result<(), MappingFault> {
-        if self.at.is_none() {
-            return match self.opened {
-                Some(_) => Ok(()),
-                None => Err(MappingFault::NoTime),
+        let several = |column: &ColumnKey| {
+            let names = self.others.get(column.key());
+            *column != ColumnKey::Subject && matches!(names, Some(ColumnNames::Several(_)))
+        };
+        if let Some(column) = ColumnKey::all().find(several) {
+            return Err(MappingFault::SeveralColumns(column.key()));
+        }
+        if !self.has(ColumnKey::At) {
+            return match self.has(ColumnKey::Opened) {
+                true => Ok(()),
+                false => Err(MappingFault::NoTime),
             };
         }
-        let of_tickets = [
-            ("updated", self.updated.is_some()),
-            ("responded", self.responded.is_some()),
-            ("responded-after", self.responded_after.is_some()),
-            ("assigned", self.assigned.is_some()),
-            ("resolved", self.resolved.is_some()),
-            ("closed", self.closed.is_some()),
-            ("theirs", has_their_clocks),
-        ];
-        match of_tickets.into_iter().find(|(_, said)| *said) {
-            Some((key, _)) => Err(MappingFault::OfTickets(key)),
+        let of_exports = |column: &ColumnKey| column.is_of_exports() && self.has(*column);
+        let odd = ColumnKey::all().find(of_exports).map(ColumnKey::key);
+        match odd.or(has_their_clocks.then_some("theirs")) {
+            Some(key) => Err(MappingFault::OfTickets(key)),
             None => Ok(()),
         }
     }

@@ -161,4 +161,6 @@ pub enum MappingFault {
     NoTime,
     /// A column that only a file of one row a ticket has.
     OfTickets(&'static str),
+    /// Several columns where one is meant.
+    SeveralColumns(&'static str),
 }

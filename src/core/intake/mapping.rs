@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::amount::AmountUnits;
-use super::columns::{COLUMNS, MappedColumns, REQUIRED};
+use super::columns::{ColumnKey, MappedColumns};
 use super::fault::MappingFault;
 use super::theirs::TheirColumns;
 use super::times::TimeFormats;
@@ -182,7 +182,8 @@ impl Mapping {
         known_keys(text, &table)?;
         let mapping: Mapping = toml::from_str(text).map_err(unread)?;
         for key in &mapping.optional {
-            if REQUIRED.contains(&key.as_str()) {
+            let required = [ColumnKey::Ticket, ColumnKey::At];
+            if required.iter().any(|column| column.key() == key) {
                 return Err(MappingError {
                     fault: MappingFault::Needed(key.clone()),
                     span: place_of(text, key, text.find("optional").unwrap_or(0)),
@@ -190,7 +191,7 @@ impl Mapping {
             }
             // what the old tool's clocks say stands beside the columns
             if key != "theirs" {
-                one_of(text, key, "columns", &COLUMNS)?;
+                one_of(text, key, "columns", &ColumnKey::PLAIN.map(ColumnKey::key))?;
             }
         }
         for (word, means) in &mapping.status {
@@ -229,11 +230,6 @@ impl Mapping {
     /// Whether a log may lack the column of that key.
     pub fn is_optional(&self, key: &str) -> bool {
         self.optional.iter().any(|optional| optional == key)
-    }
-
-    /// The column that holds a word of the plan.
-    pub fn column_of(&self, word: TicketWord) -> Option<&String> {
-        self.columns.words.get(word.key())
     }
 
     /// What a word of the log is in the plan.
@@ -279,7 +275,8 @@ fn known_keys(text: &str, table: &toml::Table) -> Result<(), MappingError> {
     for key in table.keys() {
         one_of(text, key, "", &KEYS)?;
     }
-    for (name, known) in [("columns", &COLUMNS[..]), ("defaults", &DEFAULTS[..])] {
+    let columns = ColumnKey::PLAIN.map(ColumnKey::key);
+    for (name, known) in [("columns", &columns[..]), ("defaults", &DEFAULTS[..])] {
         let inside = table.get(name).and_then(toml::Value::as_table);
         for key in inside.into_iter().flat_map(toml::Table::keys) {
             one_of(text, key, name, known)?;

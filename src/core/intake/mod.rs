@@ -6,11 +6,15 @@
 
 mod acts;
 mod amount;
+mod cells;
 mod columns;
+mod export_row;
 mod fault;
+mod log_row;
 mod mapping;
 mod month_names;
-mod row;
+mod places;
+mod row_reader;
 mod standing;
 mod survey;
 mod theirs;
@@ -18,10 +22,12 @@ mod times;
 
 pub use acts::{ImportedAct, Opening, TicketBefore, acts, opening};
 pub use amount::AmountUnit;
+pub use columns::ColumnKey;
 pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
+pub use log_row::{LogRow, RowPart};
 pub use mapping::{LogStatus, Mapping, MappingError, Skip, translated};
 pub use month_names::MonthNames;
-pub use row::{LogRow, RowPart, RowReader};
+pub use row_reader::RowReader;
 pub use standing::renewed;
 pub use survey::{FileSurvey, FittingForm, SurveyedColumn};
 pub use theirs::{ClockDifference, OurClock, TheirClock, difference};

@@ -4,8 +4,8 @@
 //! what the record has, it has changed since, and counts when the row was written last.
 
 use super::acts::TicketBefore;
+use super::log_row::{LogRow, RowPart};
 use super::mapping::LogStatus;
-use super::row::{LogRow, RowPart};
 use crate::core::model::Fact;
 use crate::core::time::Instant;
 

@@ -1,6 +1,7 @@
 //! A mapping that is made from a file: what a person goes through before the first import.
 
-use super::guess::{likely_columns, likely_status};
+use super::column_names::{DUE, is_of_exports, likely_columns, says_when};
+use super::status_words::likely_status;
 use crate::core::intake::{FileSurvey, FittingForm, SurveyedColumn};
 use crate::core::text::shortened;
 
@@ -14,27 +15,6 @@ pub(crate) struct DraftedFile<'f> {
     pub encoding: Option<String>,
     pub survey: &'f FileSurvey,
 }
-
-const TIMES: [&str; 8] = [
-    "opened",
-    "updated",
-    "at",
-    "responded",
-    "assigned",
-    "resolved",
-    "closed",
-    "due",
-];
-/// Of a file that has one row a change.
-const NOT_OF_LOGS: [&str; 7] = [
-    "updated",
-    "responded",
-    "responded-after",
-    "assigned",
-    "resolved",
-    "closed",
-    "due",
-];
 
 /// The mapping.
 pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
@@ -53,7 +33,7 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
         }
     }
     columns.retain(|(key, _)| match is_log {
-        true => !NOT_OF_LOGS.contains(key),
+        true => !is_of_exports(key),
         false => *key != "at",
     });
     let mut out = Vec::new();
@@ -71,12 +51,12 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
             "# {when} = \"...\"          # which column says when? It is needed"
         ));
     }
-    for (key, place) in columns.iter().filter(|(key, _)| *key != "due") {
+    for (key, place) in columns.iter().filter(|(key, _)| *key != DUE) {
         out.push(column_line(key, &survey.columns[*place]));
     }
     unused(survey, &columns, &mut out);
     times(survey, &columns, &mut out);
-    if let Some(due) = of(&columns, "due") {
+    if let Some(due) = of(&columns, DUE) {
         out.push(String::new());
         out.push("[theirs.resolution]                    # what the old tool's clock says, compared with ours".to_owned());
         out.push(format!("due = {}", quoted(&due.name)));
@@ -170,7 +150,7 @@ fn unused(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<
 fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
     let of_times: Vec<&SurveyedColumn> = columns
         .iter()
-        .filter(|(key, _)| TIMES.contains(key))
+        .filter(|(key, _)| says_when(key))
         .map(|(_, place)| &survey.columns[*place])
         .filter(|column| column.says > 0)
         .collect();

@@ -35,6 +35,7 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
             format!("the names of months in `{language}` are not known")
         }
         MappingFault::NoTime => "no column says when: `at` of a log that has one row a change, `opened` of an export that has one row a ticket".to_owned(),
+        MappingFault::SeveralColumns(key) => format!("`{key}` is one column: only `subject` joins several"),
         MappingFault::OfTickets(key) => format!(
             "`{key}` is of an export that has one row a ticket, and `at` is of a log that has one row a change"
         ),

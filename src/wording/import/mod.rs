@@ -1,13 +1,14 @@
 //! What an import says of the file that it reads.
 
+mod column_names;
 pub(crate) mod contacts;
 pub(crate) mod draft;
 pub(crate) mod encoding;
 pub(crate) mod exported;
-mod guess;
 pub(crate) mod holidays;
 pub(crate) mod mapping;
 pub(crate) mod rows;
+mod status_words;
 
 /// `line 3`, `lines 3 and 5`, `lines 3, 5, 8 and 40 more`.
 pub(crate) fn on_lines(lines: &[u64]) -> String {

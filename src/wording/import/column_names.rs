@@ -1,9 +1,11 @@
 //! Which column of a file that nobody has described yet is likely which, by the names that tools and
 //! people give them.
 
-use crate::core::intake::{FileSurvey, LogStatus, SurveyedColumn};
-use crate::core::model::{ClosedAs, WaitingOn};
+use crate::core::intake::{ColumnKey, FileSurvey, SurveyedColumn};
 use crate::core::text::folded;
+
+/// The deadline as the old tool had it, which stands beside the columns of a mapping.
+pub(super) const DUE: &str = "due";
 
 /// Names of columns, folded, by the key of a mapping; the likelier first.
 const NAMES: &[(&str, &[&str])] = &[
@@ -340,7 +342,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("impact", &["impact", "auswirkung"]),
     ("urgency", &["urgency", "dringlichkeit"]),
     (
-        "due",
+        DUE,
         &[
             "due",
             "due date",
@@ -356,131 +358,15 @@ const NAMES: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Keys whose columns must hold times.
-const TIMES: [&str; 8] = [
-    "opened",
-    "updated",
-    "at",
-    "responded",
-    "assigned",
-    "resolved",
-    "closed",
-    "due",
-];
+/// Whether a column of that key holds times.
+pub(super) fn says_when(key: &str) -> bool {
+    key == DUE || ColumnKey::of_key(key).is_some_and(ColumnKey::is_time)
+}
 
-/// Words of a status, folded, and what they likely mean.
-const STATUSES: &[(LogStatus, &[&str])] = &[
-    (
-        LogStatus::New,
-        &["new", "neu", "nouveau", "nuevo", "novo", "to do", "новый"],
-    ),
-    (
-        LogStatus::Open,
-        &[
-            "open",
-            "opened",
-            "in progress",
-            "work in progress",
-            "active",
-            "assigned",
-            "processing",
-            "processing (assigned)",
-            "reopened",
-            "waiting for support",
-            "offen",
-            "in bearbeitung",
-            "ouvert",
-            "en cours",
-            "abierto",
-            "en curso",
-            "aberto",
-            "открыт",
-            "в работе",
-        ],
-    ),
-    (
-        LogStatus::Waiting(WaitingOn::Customer),
-        &[
-            "pending",
-            "waiting for customer",
-            "waiting on customer",
-            "awaiting user info",
-            "awaiting customer",
-            "on hold",
-            "stalled",
-            "wartet auf kunde",
-            "ruckfrage",
-            "en attente",
-            "en espera",
-            "pendiente",
-            "ожидание",
-        ],
-    ),
-    (
-        LogStatus::Waiting(WaitingOn::Vendor),
-        &["awaiting vendor", "waiting on vendor", "waiting for vendor"],
-    ),
-    (
-        LogStatus::Waiting(WaitingOn::ThirdParty),
-        &[
-            "waiting on third party",
-            "waiting for third party",
-            "on-hold",
-            "awaiting problem",
-            "awaiting evidence",
-        ],
-    ),
-    (
-        LogStatus::Resolved,
-        &[
-            "resolved",
-            "solved",
-            "completed",
-            "gelost",
-            "erledigt",
-            "resolu",
-            "resuelto",
-            "resolvido",
-            "решен",
-        ],
-    ),
-    (
-        LogStatus::Closed(ClosedAs::Done),
-        &[
-            "closed",
-            "done",
-            "geschlossen",
-            "fertig",
-            "ferme",
-            "clos",
-            "cerrado",
-            "fechado",
-            "закрыт",
-        ],
-    ),
-    (
-        LogStatus::Closed(ClosedAs::Withdrawn),
-        &[
-            "canceled",
-            "cancelled",
-            "rejected",
-            "withdrawn",
-            "declined",
-            "abgebrochen",
-            "storniert",
-            "annule",
-            "cancelado",
-        ],
-    ),
-    (
-        LogStatus::Closed(ClosedAs::Duplicate),
-        &["duplicate", "duplikat", "doublon", "duplicado"],
-    ),
-    (
-        LogStatus::Closed(ClosedAs::Spam),
-        &["spam", "deleted", "junk"],
-    ),
-];
+/// Whether only a file of one row a ticket has it.
+pub(super) fn is_of_exports(key: &str) -> bool {
+    key == DUE || ColumnKey::of_key(key).is_some_and(ColumnKey::is_of_exports)
+}
 
 /// The column that likely holds what a key of a mapping means, by its place: each column once, a key
 /// of times only where all it says is a time.
@@ -488,7 +374,7 @@ pub(crate) fn likely_columns(survey: &FileSurvey) -> Vec<(&'static str, usize)> 
     let mut found: Vec<(&'static str, usize)> = Vec::new();
     for (key, names) in NAMES {
         let fits = |column: &SurveyedColumn| {
-            !TIMES.contains(key) || !column.forms.is_empty() || column.says == 0
+            !says_when(key) || !column.forms.is_empty() || column.says == 0
         };
         let place = names.iter().find_map(|name| {
             let all = survey.columns.iter().enumerate();
@@ -504,14 +390,27 @@ pub(crate) fn likely_columns(survey: &FileSurvey) -> Vec<(&'static str, usize)> 
     found
 }
 
-/// What a status word likely means; none: nobody can tell by the word.
-pub(crate) fn likely_status(word: &str) -> Option<&'static str> {
-    let word = folded(word);
-    let (status, _) = STATUSES
-        .iter()
-        .find(|(_, words)| words.contains(&word.as_str()))?;
-    let mut known = LogStatus::WORDS.into_iter();
-    known
-        .find(|(_, means)| means == status)
-        .map(|(name, _)| name)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_one_of_a_mapping_and_has_its_names() {
+        for column in ColumnKey::all() {
+            assert!(
+                NAMES.iter().any(|(key, _)| *key == column.key()),
+                "{column:?}"
+            );
+        }
+        for (key, _) in NAMES {
+            assert!(*key == DUE || ColumnKey::of_key(key).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn names_are_written_as_they_are_compared() {
+        for name in NAMES.iter().flat_map(|(_, names)| *names) {
+            assert_eq!(folded(name), *name);
+        }
+    }
 }

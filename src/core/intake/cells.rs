@@ -1,0 +1,234 @@
+//! What the cells of one row say.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+
+use super::amount::AmountUnit;
+use super::columns::ColumnKey;
+use super::fault::{RowFault, RowRemark};
+use super::log_row::LogRow;
+use super::mapping::{LogStatus, Mapping, Skip, translated};
+use super::places::Places;
+use super::theirs::TheirClock;
+use super::times::{ReadTime, TimeReader};
+use crate::core::model::{TicketWord, TicketWords};
+use crate::core::time::{Instant, WallTime};
+
+/// A file by its mapping.
+pub(super) struct MappedFile<'m> {
+    pub(super) mapping: &'m Mapping,
+    pub(super) places: Places<'m>,
+    pub(super) times: TimeReader,
+    /// When the clocks of the mapping's zone show a time.
+    pub(super) instants: Box<dyn Fn(NaiveDateTime) -> WallTime + 'm>,
+    /// Nothing later is taken.
+    pub(super) present: Instant,
+}
+
+/// A row under way: its cells, and what must be told of it.
+pub(super) struct Cells<'a, 'r> {
+    pub(super) file: &'a MappedFile<'a>,
+    pub(super) cell: &'a dyn Fn(usize) -> Option<&'r str>,
+    pub(super) remarks: Vec<RowRemark>,
+}
+
+impl<'r> Cells<'_, 'r> {
+    /// What a cell says; none: nothing.
+    fn known(&self, place: usize) -> Option<&'r str> {
+        let text = (self.cell)(place)?.trim();
+        let unknown = &self.file.mapping.unknown;
+        (!text.is_empty() && !unknown.iter().any(|u| u == text)).then_some(text)
+    }
+
+    /// What the cells of a column say, those that say something.
+    fn all(&self, column: ColumnKey) -> impl Iterator<Item = &'r str> {
+        let places = self.file.places.of(column).iter();
+        places.filter_map(|place| self.known(*place))
+    }
+
+    /// What the cell of a column says; none: nothing.
+    pub(super) fn said(&self, column: ColumnKey) -> Option<&'r str> {
+        self.all(column).next()
+    }
+
+    /// The key of the ticket.
+    pub(super) fn key(&self) -> Result<&'r str, RowFault> {
+        let key = self.said(ColumnKey::Ticket);
+        key.ok_or_else(|| RowFault::NoTicket(self.name(ColumnKey::Ticket)))
+    }
+
+    /// Whether the file says when tickets were answered.
+    pub(super) fn tell_answers(&self) -> bool {
+        use ColumnKey::{Responded, RespondedAfter};
+        let there = |column| !self.file.places.of(column).is_empty();
+        there(Responded) || there(RespondedAfter)
+    }
+
+    /// The time without which there is no row.
+    pub(super) fn needed_time(&mut self, column: ColumnKey) -> Result<Instant, RowFault> {
+        let at = self.time_of(column)?;
+        at.ok_or_else(|| RowFault::NoTime(self.name(column)))
+    }
+
+    /// As the header has the column.
+    fn name(&self, column: ColumnKey) -> String {
+        let names = self.file.mapping.columns.names(column);
+        names.first().cloned().unwrap_or_default()
+    }
+
+    /// What a row says of the ticket, whatever the time.
+    pub(super) fn values(&self, row: &mut LogRow) -> Result<(), RowFault> {
+        let mapping = self.file.mapping;
+        let defaults = &mapping.defaults;
+        let word = |column: ColumnKey, words: &BTreeMap<String, String>| {
+            let text = self.said(column)?;
+            Some(translated(words, text).unwrap_or(text).to_owned())
+        };
+        let text = |column: ColumnKey| self.said(column).map(str::to_owned);
+        let subject: Vec<&str> = self.all(ColumnKey::Subject).collect();
+        row.priority = word(ColumnKey::Priority, &mapping.priority).or(defaults.priority.clone());
+        row.channel = word(ColumnKey::Channel, &mapping.channel).or(defaults.channel.clone());
+        row.words = self.words();
+        row.assignee = word(ColumnKey::Assignee, &mapping.assignee);
+        row.subject = match subject.is_empty() {
+            true => defaults.subject.clone(),
+            false => Some(subject.join(" / ")),
+        };
+        row.text = text(ColumnKey::Text);
+        row.customer = text(ColumnKey::Customer);
+        let called = text(ColumnKey::Organisation);
+        let key = called.as_deref();
+        match key.and_then(|name| translated(&mapping.organisation, name)) {
+            Some(key) => row.customer = Some(key.to_owned()),
+            None => row.organisation = called,
+        }
+        row.contact = text(ColumnKey::Contact);
+        row.contact_name = text(ColumnKey::ContactName);
+        let tagged = !self.file.places.of(ColumnKey::Tags).is_empty();
+        row.tags = tagged.then(|| self.tags());
+        row.worked = self.amount(ColumnKey::Worked, mapping.units.worked)?;
+        Ok(())
+    }
+
+    fn tags(&self) -> Vec<String> {
+        let parted_by = self.file.mapping.tag_separator.as_deref().unwrap_or(",");
+        let cells = self.all(ColumnKey::Tags);
+        let each = cells.flat_map(|cell| cell.split(parted_by)).map(str::trim);
+        let mut tags: Vec<String> = Vec::new();
+        for tag in each.filter(|tag| !tag.is_empty()) {
+            if !tags.iter().any(|known| known == tag) {
+                tags.push(tag.to_owned());
+            }
+        }
+        tags
+    }
+
+    /// The plan's words: what the cells say, else what stands for those that say nothing.
+    fn words(&self) -> TicketWords {
+        let mapping = self.file.mapping;
+        let of = |word: TicketWord| {
+            let said = self.said(ColumnKey::Word(word));
+            said.map(|said| mapping.word_of(word, said))
+                .or_else(|| mapping.defaults.words.get(word.key()).cloned())
+        };
+        let words = TicketWord::ALL.into_iter();
+        words.filter_map(|word| Some((word, of(word)?))).collect()
+    }
+
+    /// Where the ticket stands, else the word that the mapping skips.
+    pub(super) fn status(&self) -> Result<(Option<LogStatus>, Option<String>), RowFault> {
+        let Some(word) = self.said(ColumnKey::Status) else {
+            return Ok((None, None));
+        };
+        match self.file.mapping.status_of(word) {
+            Some(Skip::Means(status)) => Ok((Some(status), None)),
+            Some(Skip::Skipped) => Ok((None, Some(word.to_owned()))),
+            None => Err(RowFault::Status(word.to_owned())),
+        }
+    }
+
+    fn amount(&self, column: ColumnKey, unit: AmountUnit) -> Result<Option<i64>, RowFault> {
+        let Some(text) = self.said(column) else {
+            return Ok(None);
+        };
+        let fault = || RowFault::Amount(column.key().to_owned(), text.to_owned(), unit.word());
+        unit.seconds(text).map(Some).ok_or_else(fault)
+    }
+
+    /// When the customer was answered: at a time, or so long after the opening.
+    pub(super) fn responded(&mut self, opened: Instant) -> Result<Option<Instant>, RowFault> {
+        if let Some(at) = self.time_of(ColumnKey::Responded)? {
+            return Ok(Some(at));
+        }
+        let unit = self.file.mapping.units.responded_after;
+        let after = self.amount(ColumnKey::RespondedAfter, unit)?;
+        Ok(after.map(|after| Instant(opened.0.saturating_add(after))))
+    }
+
+    /// What the old tool's clocks say.
+    pub(super) fn theirs(&mut self) -> Result<Vec<TheirClock>, RowFault> {
+        let file = self.file;
+        let mut theirs = Vec::new();
+        for places in &file.places.theirs {
+            let columns = &file.mapping.theirs[places.milestone];
+            let says = |place: Option<usize>| place.and_then(|place| self.known(place));
+            let (due, state, left) = (says(places.due), says(places.state), says(places.left));
+            let due = match due {
+                Some(text) => Some(self.time(text)?),
+                None => None,
+            };
+            let one_of = |words: &[String]| {
+                let same = |says: &str| {
+                    words
+                        .iter()
+                        .any(|w| w.to_lowercase() == says.to_lowercase())
+                };
+                state.is_some_and(same)
+            };
+            let breached = match (one_of(&columns.breached), one_of(&columns.met), left) {
+                (true, _, _) => Some(true),
+                (_, true, _) => Some(false),
+                (_, _, left) => left.map(|left| left.starts_with('-')),
+            };
+            if due.is_some() || breached.is_some() {
+                theirs.push(TheirClock {
+                    milestone: places.milestone.to_owned(),
+                    due,
+                    breached,
+                });
+            }
+        }
+        Ok(theirs)
+    }
+
+    /// The time in a cell, which is not still to come.
+    pub(super) fn time_of(&mut self, column: ColumnKey) -> Result<Option<Instant>, RowFault> {
+        let Some(text) = self.said(column) else {
+            return Ok(None);
+        };
+        let at = self.time(text)?;
+        match at <= self.file.present {
+            true => Ok(Some(at)),
+            false => Err(RowFault::Future(text.to_owned())),
+        }
+    }
+
+    fn time(&mut self, text: &str) -> Result<Instant, RowFault> {
+        let times = &self.file.mapping.times;
+        let wall = match self.file.times.read(text) {
+            Some(ReadTime::Instant(at)) => return Ok(at),
+            Some(ReadTime::Wall(wall)) => wall,
+            None => return Err(RowFault::Time(text.to_owned(), times.format.clone())),
+        };
+        match (self.file.instants)(wall) {
+            WallTime::Once(at) => Ok(at),
+            WallTime::Twice(first, _) => {
+                self.remarks
+                    .push(RowRemark::Twice(times.zone.clone(), first));
+                Ok(first)
+            }
+            WallTime::Never(..) => Err(RowFault::NeverWas(text.to_owned(), times.zone.clone())),
+        }
+    }
+}

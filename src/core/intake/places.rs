@@ -1,0 +1,94 @@
+//! Where the columns that a mapping names stand in the header of a file.
+
+use std::collections::BTreeMap;
+
+use super::columns::ColumnKey;
+use super::fault::ColumnFault;
+use super::mapping::Mapping;
+
+/// The columns of what the old tool's clock of a milestone says.
+pub(super) struct TheirPlaces<'m> {
+    pub(super) milestone: &'m str,
+    pub(super) due: Option<usize>,
+    pub(super) state: Option<usize>,
+    pub(super) left: Option<usize>,
+}
+
+/// Where the columns of a mapping stand in a header.
+pub(super) struct Places<'m> {
+    columns: BTreeMap<ColumnKey, Vec<usize>>,
+    pub(super) theirs: Vec<TheirPlaces<'m>>,
+}
+
+/// A header, in which columns are looked for by name: as it is written, else whatever its case.
+struct FileHeader<'h> {
+    names: &'h [&'h str],
+}
+
+impl FileHeader<'_> {
+    fn all(&self, name: &str) -> Vec<usize> {
+        let places = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let all = self.names.iter().enumerate();
+            all.filter(|(_, found)| same(found.trim()))
+                .map(|(place, _)| place)
+                .collect()
+        };
+        let exact = places(&|found| found == name);
+        match exact.is_empty() {
+            true => places(&|found| found.to_lowercase() == name.to_lowercase()),
+            false => exact,
+        }
+    }
+}
+
+impl<'m> Places<'m> {
+    /// Finds them.
+    ///
+    /// # Errors
+    /// A column that the mapping names and the header has not, or has twice.
+    pub(super) fn find(mapping: &'m Mapping, header: &[&str]) -> Result<Places<'m>, ColumnFault> {
+        let header = FileHeader { names: header };
+        let found = |key: &str, name: &str| match header.all(name) {
+            none if none.is_empty() && !mapping.is_optional(key) => {
+                Err(ColumnFault::Missing(name.to_owned()))
+            }
+            all => Ok(all),
+        };
+        let one = |key: &str, name: &str| match found(key, name)?[..] {
+            [first, again, ..] => Err(ColumnFault::Twice(name.to_owned(), first + 1, again + 1)),
+            ref at_most_one => Ok(at_most_one.first().copied()),
+        };
+        let mut columns = BTreeMap::new();
+        for column in ColumnKey::all() {
+            let mut places = Vec::new();
+            for name in mapping.columns.names(column) {
+                match column {
+                    ColumnKey::Tags => places.extend(found(column.key(), name)?),
+                    _ => places.extend(one(column.key(), name)?),
+                }
+            }
+            columns.insert(column, places);
+        }
+        let maybe = |name: &Option<String>| match name {
+            Some(name) => one("theirs", name),
+            None => Ok(None),
+        };
+        let theirs = mapping.theirs.iter().map(|(milestone, columns)| {
+            Ok(TheirPlaces {
+                milestone,
+                due: maybe(&columns.due)?,
+                state: maybe(&columns.state)?,
+                left: maybe(&columns.left)?,
+            })
+        });
+        Ok(Places {
+            columns,
+            theirs: theirs.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The places of a column, in the order of the mapping; none where the file has none.
+    pub(super) fn of(&self, column: ColumnKey) -> &[usize] {
+        self.columns.get(&column).map_or(&[], Vec::as_slice)
+    }
+}
