@@ -1,6 +1,7 @@
 //! An outcome brought to where it was asked for: stdout, a pager, a file written whole or not at
 //! all; and what is said beside it.
 
+use std::collections::HashSet;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -94,8 +95,8 @@ pub(super) fn output(
     given.map(|()| exit)
 }
 
-/// Each answer in a file of its own, whose path is printed. What is there already is known before
-/// the first is written.
+/// Each answer in a file of its own, whose path is printed. What is there already, and what would
+/// be written twice, is known before the first is written.
 fn folder_of(
     folder: &Path,
     files: Vec<NamedAnswer>,
@@ -104,6 +105,12 @@ fn folder_of(
     context: &Context,
 ) -> Result<(), Failure> {
     let path = |file: &NamedAnswer| folder.join(file_name(&file.name, view.format));
+    if let Some(twice) = first_of_equal(files.iter().map(path)) {
+        let twice = twice.display();
+        return Err(Failure::not_possible(asked::file_of_two(&twice))
+            .kind("file-exists")
+            .hint(asked::ONE_BY_ONE));
+    }
     if overwrite == OverwriteFiles::Refused
         && let Some(there) = files.iter().map(path).find(|path| path.exists())
     {
@@ -133,6 +140,12 @@ fn folder_of(
     }
     progress.done();
     Ok(())
+}
+
+/// The first path that another was before it, on a disk that tells no capitals from small letters.
+fn first_of_equal(mut paths: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
+    let mut seen = HashSet::new();
+    paths.find(|path| !seen.insert(path.to_string_lossy().to_lowercase()))
 }
 
 /// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
@@ -250,5 +263,21 @@ fn halted(result: Result<(), RenderError>, path: &Path) -> Result<(), Failure> {
         Err(RenderError::Failure(failure)) => Err(failure),
         Err(RenderError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         Err(RenderError::Write(error)) => Err(Failure::io("write", path, &error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_of_equal;
+    use std::path::PathBuf;
+
+    #[test]
+    fn a_file_that_two_answers_would_share_is_known() {
+        let found = |names: &[&str]| first_of_equal(names.iter().map(PathBuf::from));
+        assert_eq!(found(&["out/a.html", "out/b.html", "out/a-.html"]), None);
+        for again in ["out/a.html", "out/A.html"] {
+            let names = ["out/a.html", "out/b.html", again];
+            assert_eq!(found(&names), Some(PathBuf::from(again)));
+        }
     }
 }

@@ -52,6 +52,15 @@ pub(crate) fn file_is_there(path: &impl std::fmt::Display) -> String {
 /// What makes it be written anew.
 pub(crate) const OVERWRITE: &str = "`-y` writes it anew; another folder keeps it";
 
+/// Two answers of a folder would be the same file.
+pub(crate) fn file_of_two(path: &impl std::fmt::Display) -> String {
+    format!("{path} would be the file of two customers")
+}
+
+/// What makes each of them a file.
+pub(crate) const ONE_BY_ONE: &str =
+    "with `customer:` and a file for each, `-o FILE`, both are written";
+
 /// No customer is left to report on.
 pub(crate) const NOBODY_TO_REPORT: &str =
     "no customer that the filter leaves had a contract or a ticket in that period";

@@ -18,6 +18,7 @@ mod list;
 mod locale;
 mod messages;
 pub(crate) mod newcomer;
+mod pause;
 mod phrase;
 pub(crate) mod plan;
 pub(crate) mod record;
@@ -31,12 +32,16 @@ pub(crate) mod why;
 pub(crate) use cause::{cause, of_breach};
 pub(crate) use locale::Locale;
 pub(crate) use messages::{Key, Message, MessageValue, column, said, say, word};
+pub(crate) use pause::pause_word;
 pub(crate) use phrase::{Phrase, Spoken, target};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};
 
 /// Stands where a promise would: a word that scripts read, and that pages say in their language.
 pub(crate) const NOT_PROMISED: &str = "not promised";
+
+/// Stands where nobody said what it is, as scripts do not read it.
+pub(crate) const NOT_SAID: &str = "not said";
 
 #[cfg(test)]
 mod tests;

@@ -122,6 +122,34 @@ At priority p1 it would be due 2026-08-03 10:00.
 }
 
 #[test]
+fn a_report_says_that_a_clock_stood_still_while_the_hours_were_used_up() {
+    let desk = desk("big");
+    for (at, line) in [
+        (
+            "2026-03-30T10:00:00Z",
+            format!("open x@a.ex one {OPEN} --ack"),
+        ),
+        ("2026-03-30T11:00:00Z", "work 1 10h".to_owned()),
+    ] {
+        desk.done(&format!("sladesk --now {at} --plans plans {line}"));
+    }
+    for (language, says) in [
+        ("en", "while the hours are used up"),
+        ("es", "estando agotadas las horas"),
+        ("ru", "«часы израсходованы»"),
+        ("vi", "trong khi đã dùng hết số giờ"),
+        ("ar", "استُنفدت الساعات"),
+    ] {
+        let page = desk.done(&format!(
+            "sladesk --now 2026-07-30T10:00:00Z report quarterly customer:a --period 2026Q2 \
+             --lang {language} -f text"
+        ));
+        let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(says), "{language}: {page}");
+    }
+}
+
+#[test]
 fn hours_used_up_by_a_late_entry_lapse_as_if_it_had_been_in_time() {
     let desk = desk("big");
     open(&desk, "x@a.ex");

@@ -50,6 +50,7 @@ mod page_languages;
 mod paper;
 mod past_views;
 mod plans;
+mod quarterly;
 mod record_time;
 mod report_files;
 mod sandbox;

@@ -380,9 +380,9 @@ In all
 A promise on a ticket counts once each time it is made, and is broken if any of
 its deadlines was.
 
-  MILESTONE  PRIORITY  PROMISES  KEPT  BROKEN  OPEN
-  response   all              0     0       0     1
-  all        all              0     0       0     1
+  MILESTONE  PROMISES  KEPT  BROKEN  OPEN
+  response          0     0       0     1
+  all               0     0       0     1
 
 Not promised
 Nothing is counted here: what is not promised cannot be kept or broken.

@@ -65,3 +65,31 @@ fn what_is_there_is_kept_until_somebody_says_yes() {
         .run("sladesk --db demo/desk.db report quarterly --period 1999Q1 customer:globex -o out/");
     assert_ne!(ran.status, 0, "{}", ran.stdout);
 }
+
+#[test]
+fn customers_whose_names_differ_by_a_sign_have_a_file_each() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk db init --zone UTC");
+    for key in ["a.b", "a-b", "a_b"] {
+        for line in [
+            format!("customer add {key} --name {key}"),
+            format!(
+                "contract sign {key} suitecrm/dedicated --set contacts=6 --set channels=email,portal,phone --set targets.response=4h --set targets.resolution=4h --set allowances.support-hours.hours=40h --set \"hours=mon-fri 09:00-18:00\""
+            ),
+        ] {
+            sandbox.done(&format!("sladesk {line}"));
+        }
+    }
+    std::fs::create_dir(sandbox.path("out")).expect("a folder in the sandbox");
+    let asked = "sladesk report quarterly --period 2026Q4 -f markdown -o out/";
+    let printed = sandbox.done(asked);
+    let mut paths: Vec<&str> = printed.lines().collect();
+    paths.sort_unstable();
+    let files = ["a-b", "a.b", "a_b"].map(|key| format!("out/{key}-2026Q4-en.md"));
+    assert_eq!(paths, files);
+    for (key, file) in ["a-b", "a.b", "a_b"].iter().zip(&files) {
+        let page = std::fs::read_to_string(sandbox.path(file)).expect(file);
+        let plain = page.replace('\\', "");
+        assert!(plain.contains(&format!("({key})")), "{page}");
+    }
+}

@@ -12,7 +12,7 @@ use crate::core::sla::{
 use crate::core::text::nearest;
 use crate::failure::{Failure, Noun};
 use crate::render::{Cell, Column, Object, Said};
-use crate::wording::said;
+use crate::wording::{pause_word, said};
 
 /// One clock with all that is behind it.
 pub(super) struct Explained {
@@ -223,9 +223,7 @@ fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> Said {
         LedgerReason::Open => said::ledger_open(),
         LedgerReason::Closed => said::ledger_closed(),
         LedgerReason::Holiday(name) => said::ledger_holiday(Cell::text(name)),
-        // The paid hours: a contract that lapses stops no clock.
-        LedgerReason::Paused(why) if why == "lapsed" => said::ledger_used_up(),
-        LedgerReason::Paused(why) => said::ledger_paused(Cell::word_of(why.clone())),
+        LedgerReason::Paused(why) => said::ledger_paused(Cell::word_of(pause_word(why).to_owned())),
         LedgerReason::BeforeChange => match clock_causes.before {
             BeforeLimit::Merge => said::ledger_before_merge(),
             BeforeLimit::PriorityChange => said::ledger_before_change(),

@@ -196,33 +196,42 @@ impl ReportBreaches {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn all(
-    scope: &Scope<'_>,
-    tickets_in_period: &[TicketInPeriod],
-) -> Result<Vec<Breach>, Failure> {
+fn all(scope: &Scope<'_>, tickets_in_period: &[TicketInPeriod]) -> Result<Vec<Breach>, Failure> {
     let mut names = BreachNames::default();
     let mut found = Vec::new();
     for in_period in tickets_in_period {
-        let listed = listed(&in_period.clocks, &scope.window);
-        let held = |row: &&ReportClock| scope.held.fits(row.held_by.as_deref(), row.held_line);
-        for row in listed
-            .breached
-            .into_iter()
-            .chain(listed.corrected)
-            .filter(held)
-        {
-            found.push(breach(scope, in_period, row, &mut names)?);
-        }
+        found.extend(of_ticket(scope, in_period, &mut names)?);
     }
-    found.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
+    sort(&mut found);
     Ok(found)
+}
+
+/// Those of one ticket, in no order.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn of_ticket(
+    scope: &Scope<'_>,
+    in_period: &TicketInPeriod,
+    names: &mut BreachNames,
+) -> Result<Vec<Breach>, Failure> {
+    let listed = listed(&in_period.clocks, &scope.window);
+    let all = listed.breached.into_iter().chain(listed.corrected);
+    all.filter(|row| scope.held.fits(row.held_by.as_deref(), row.held_line))
+        .map(|row| breach(scope, in_period, row, names))
+        .collect()
+}
+
+/// Brings breaches of several tickets into the order in which they came.
+pub(super) fn sort(found: &mut [Breach]) {
+    found.sort_by_key(|breach| (breach.row.breach, breach.row.ticket, breach.row.n));
 }
 
 /// What there is to tell of one clock.
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn breach(
+fn breach(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
     row: &ReportClock,

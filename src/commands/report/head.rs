@@ -10,11 +10,15 @@ use crate::wording::said;
 
 /// A period as an object: its title and both instants.
 pub(super) fn span_of(period: &Period) -> Cell {
-    Cell::object([
-        ("title", Cell::text(&period.title)),
-        ("from", open(period.from, Instant::MIN)),
-        ("to", open(period.to, Instant::MAX)),
-    ])
+    Cell::Object(edges(period))
+}
+
+fn edges(period: &Period) -> Object {
+    vec![
+        ("title".into(), Cell::text(&period.title)),
+        ("from".into(), open(period.from, Instant::MIN)),
+        ("to".into(), open(period.to, Instant::MAX)),
+    ]
 }
 
 fn open(at: Instant, end: Instant) -> Cell {
@@ -26,13 +30,12 @@ fn open(at: Instant, end: Instant) -> Cell {
 
 /// The period as an object: its title, both instants, the zone in which it was read.
 pub(super) fn period(scope: &Scope<'_>) -> Cell {
-    Cell::object([
-        ("title", Cell::text(&scope.period.title)),
-        ("from", open(scope.period.from, Instant::MIN)),
-        ("to", open(scope.period.to, Instant::MAX)),
-        ("zone", Cell::code(scope.zone.name().to_owned())),
-        ("ended", Cell::Flag(scope.window.has_ended())),
-    ])
+    let mut period = edges(&scope.period);
+    period.extend([
+        ("zone".into(), Cell::code(scope.zone.name().to_owned())),
+        ("ended".into(), Cell::Flag(scope.window.has_ended())),
+    ]);
+    Cell::Object(period)
 }
 
 /// The state of the record that was looked at, and the instant from which it was:

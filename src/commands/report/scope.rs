@@ -5,6 +5,7 @@ use crate::almanac;
 use crate::context::{Context, HeldTest, Reading, account_history};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
+use crate::core::filter::{CLOCK_KEYS, FilterTerm, FilterTest, filter};
 use crate::core::model::CustomerId;
 use crate::core::report::Window;
 use crate::core::text::Language;
@@ -41,7 +42,7 @@ pub(super) struct Scope<'d> {
     pub window: Window,
     /// In which the period was read: of the contract for one customer, else the desk's.
     pub zone: ZoneRules,
-    /// The words of the filter, as typed.
+    /// The words of the filter that its page says, as typed.
     pub words: Vec<String>,
     pub condition: Condition,
     /// Whose clocks the filter asks for.
@@ -70,10 +71,10 @@ impl<'d> Scope<'d> {
         about: &ReportArgs,
         unsaid: DefaultPeriod,
     ) -> Result<Scope<'d>, Failure> {
-        Scope::asking(context, about, unsaid, about.filter.clone())
+        Scope::asking(context, about, unsaid, None)
     }
 
-    /// The same of what one word more leaves.
+    /// The same of one customer alone, of those that the filter leaves.
     ///
     /// # Errors
     /// As [`Scope::of`].
@@ -81,27 +82,25 @@ impl<'d> Scope<'d> {
         context: &'d Context,
         about: &ReportArgs,
         unsaid: DefaultPeriod,
-        only: String,
+        only: CustomerId,
     ) -> Result<Scope<'d>, Failure> {
-        // words that name the customer already would stand on the page beside it
-        let words = about
-            .filter
-            .iter()
-            .filter(|word| !word.starts_with("customer:"));
-        let words = words.cloned().chain([only]);
-        Scope::asking(context, about, unsaid, words.collect())
+        Scope::asking(context, about, unsaid, Some(only))
     }
 
     fn asking(
         context: &'d Context,
         about: &ReportArgs,
         unsaid: DefaultPeriod,
-        words: Vec<String>,
+        only: Option<CustomerId>,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
-        let (condition, held) = context.select_clocks_in(&words, &mut reading)?;
+        let (mut condition, held) = context.select_clocks_in(&about.filter, &mut reading)?;
         let tables = reading.tables_for(&condition)?;
-        let (customers, whole_customers) = customers_of(&condition, tables)?;
+        let (mut customers, whole_customers) = customers_of(&condition, tables)?;
+        if let Some(only) = only {
+            condition = condition.and(TicketTest::Customer(vec![only]).into());
+            customers = Some(vec![only]);
+        }
         let customer = match customers.as_deref() {
             Some([one]) => Some(the_customer(*one, &reading, tables)?),
             _ => None,
@@ -119,6 +118,10 @@ impl<'d> Scope<'d> {
         let period = match &about.period {
             Some(period) => period.resolve(&here, Direction::Either)?,
             None => period(unsaid.word(), &here, Direction::Either)?,
+        };
+        let words = match only {
+            Some(_) => words_without_customers(&about.filter, &here)?,
+            None => about.filter.clone(),
         };
         let own = customer
             .as_ref()
@@ -185,6 +188,31 @@ impl<'d> Scope<'d> {
         let named = self.customers.as_ref();
         named.is_none_or(|named| named.contains(&customer))
     }
+}
+
+/// What a filter asks beside whose the tickets are: on a page of one customer that one is named,
+/// and no other may be.
+fn words_without_customers(words: &[String], here: &LocalNow) -> Result<Vec<String>, Failure> {
+    let names_customers = |term: &FilterTerm| {
+        matches!(
+            term.test,
+            FilterTest::Key {
+                key: "customer",
+                ..
+            }
+        )
+    };
+    let mut left = Vec::new();
+    for typed in words {
+        let mut terms = filter(&[typed], CLOCK_KEYS, here)?.terms;
+        if !terms.iter().any(names_customers) {
+            left.push(typed.clone());
+            continue;
+        }
+        terms.retain(|term| !names_customers(term));
+        left.extend(terms.into_iter().map(|term| term.word));
+    }
+    Ok(left)
 }
 
 fn refused((message, hint): (String, &str)) -> Failure {

@@ -215,11 +215,14 @@ pub(super) fn tables(
     if attainment.lines.is_empty() {
         return page.text(said::sla_nothing());
     }
+    // a total is of all priorities
+    let lines = table(&attainment.lines, by, counted);
+    let totals = table(&attainment.totals, by, counted).without("priority");
     let page = page
-        .block(Block::Table(table(&attainment.lines, by, counted)))
+        .block(Block::Table(lines))
         .heading(said::sla_in_all())
         .text(said::sla_in_all_is())
-        .block(Block::Table(table(&attainment.totals, by, counted)));
+        .block(Block::Table(totals));
     match chart(attainment, by) {
         Some(chart) => page.block(Block::Chart(chart)),
         None => page,
@@ -248,7 +251,7 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
     ]);
     let rows = lines.iter().map(|line| {
         let figures = &line.figures;
-        let of = |figure| said::sla_behind(Cell::word_of(figure), whole_name(line, by.len()));
+        let of = |figure| said::sla_behind(Cell::word_of(figure), name(line, by.len()));
         let mut row: Row = (0..by.len())
             .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
             .collect();
@@ -303,7 +306,8 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
         .filter_map(|line| {
             let kept = line.figures.attainment()?;
             let length = kept.part as f64 / kept.of as f64;
-            Some((name(line, by.len()).into(), length, share(Some(kept))))
+            let label = said::as_it_is(name(line, by.len()));
+            Some((label.into(), length, share(Some(kept))))
         })
         .collect();
     (!bars.is_empty()).then(|| {
@@ -315,26 +319,16 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
     })
 }
 
-fn name(line: &AttainmentLine, by: usize) -> String {
-    let values = (0..by).map(|place| line.by.get(place).cloned().flatten());
-    let words = values.chain([line.milestone.clone(), line.priority.clone()]);
-    let words: Vec<String> = words
-        .map(|word| word.unwrap_or_else(|| "-".to_owned()))
-        .collect();
-    words.join(" ")
-}
-
-/// The same for whom reads a list apart from its line.
-fn whole_name(line: &AttainmentLine, by: usize) -> Cell {
-    let values = line.by.iter().take(by).flatten().cloned();
-    let words = values
-        .chain(line.milestone.clone())
-        .chain(line.priority.clone());
-    let words: Vec<String> = words.collect();
-    match words.is_empty() {
-        true => said::sla_in_all().into(),
-        false => Cell::code(words.join(" ")),
-    }
+/// What a line is of, for whom reads of it apart from its table.
+fn name(line: &AttainmentLine, by: usize) -> Cell {
+    let code_or_dash =
+        |value: &Option<String>| Cell::code(value.clone().unwrap_or_else(|| "-".to_owned()));
+    let values = line.by.iter().take(by).map(code_or_dash);
+    let milestone = line.milestone.as_deref().map(milestone);
+    let priority = line.priority.clone().map(Cell::code);
+    let parts = values.chain(milestone).chain(priority);
+    let name = parts.reduce(|name, part| said::sla_beside(name, part).into());
+    name.unwrap_or_else(|| said::sla_in_all().into())
 }
 
 /// The fields of the list.

@@ -42,8 +42,8 @@ impl FallsDueKind {
 pub struct FallsDue {
     /// The last day on which it is still as it was.
     pub day: NaiveDate,
-    /// On which contract; none: on all of the customer's.
-    pub contract: Option<ContractId>,
+    /// On which contract.
+    pub contract: ContractId,
     /// What.
     pub kind: FallsDueKind,
     /// The contact of whom it is.
@@ -53,8 +53,8 @@ pub struct FallsDue {
 }
 
 /// What falls due after `from` and not after `to`, of a contract under these terms and of those
-/// who hold a seat on it, in the order of their days. What ends for somebody on several contracts
-/// is told on each.
+/// who hold a seat on it, in no order of days. What ends for somebody on several contracts is told
+/// on each.
 pub fn falls_due(
     account: &Account,
     contract: &Contract,
@@ -67,7 +67,7 @@ pub fn falls_due(
         if from < at && at <= to {
             all.push(FallsDue {
                 day: last_day(at, zone),
-                contract: Some(contract.id),
+                contract: contract.id,
                 kind,
                 contact: contact.map(str::to_owned),
                 clause: clause.cloned(),
@@ -114,6 +114,5 @@ pub fn falls_due(
             }
         }
     }
-    all.sort_by_key(|due| due.day);
     all
 }

@@ -109,12 +109,25 @@ impl DocTable {
         };
         let empty: Vec<usize> = (0..self.columns.len()).filter(is_empty).collect();
         for place in empty.into_iter().rev() {
-            self.columns.remove(place);
-            for row in self.rows.iter_mut().chain(&mut self.totals) {
-                row.remove(place);
-            }
+            self.remove(place);
         }
         self
+    }
+
+    /// Without the column of that key.
+    pub(crate) fn without(mut self, key: &str) -> DocTable {
+        let place = self.columns.iter().position(|column| column.key == key);
+        if let Some(place) = place {
+            self.remove(place);
+        }
+        self
+    }
+
+    fn remove(&mut self, column: usize) {
+        self.columns.remove(column);
+        for row in self.rows.iter_mut().chain(&mut self.totals) {
+            row.remove(column);
+        }
     }
 
     /// What the values of a column are.

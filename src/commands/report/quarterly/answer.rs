@@ -23,7 +23,9 @@ pub(super) struct QuarterlyAnswer {
     pub moves: [MoveTime; 3],
     pub backlog: Backlog,
     pub backlog_rows: Vec<BacklogRow>,
+    /// The breaches that stand, then those that were taken back.
     pub breaches: Vec<Breach>,
+    pub taken_back: Vec<Breach>,
     pub causes: Vec<CauseTickets>,
     pub acts: Acts,
     pub usages: Vec<UsageRow>,

@@ -8,7 +8,7 @@ use super::lists::{LONGEST, more};
 use crate::commands::ticket::record::held_said;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Listing, Said, Words};
-use crate::wording::said;
+use crate::wording::{NOT_SAID, pause_word, said};
 
 /// The breaches that stand, then those that were taken back.
 ///
@@ -19,22 +19,20 @@ pub(super) fn section(
     quarter: &QuarterlyAnswer,
     counted: &mut Counted,
 ) -> Result<Doc, Failure> {
-    let of = |corrected: bool| -> Vec<Breach> {
-        let all = quarter.breaches.iter();
-        all.filter(|breach| breach.corrected.is_some() == corrected)
-            .cloned()
-            .collect()
-    };
-    let (breached, taken) = (of(false), of(true));
-    let mut page = page.heading(said::breaches());
-    page = match breached.is_empty() {
+    let page = page.heading(said::breaches());
+    let page = match quarter.breaches.is_empty() {
         true => page.text(said::none()),
-        false => causes(told(page, &breached)?, quarter, counted),
+        false => causes(told(page, &quarter.breaches)?, quarter, counted),
     };
-    if taken.is_empty() {
-        return Ok(page);
+    Ok(taken_back(page, &quarter.taken_back))
+}
+
+/// The first of those that were taken back, each with who did it and why.
+fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
+    if taken_back.is_empty() {
+        return page;
     }
-    let rows = taken.iter().map(|breach| {
+    let rows = taken_back.iter().take(LONGEST).map(|breach| {
         let taken = breach.corrected.as_ref();
         vec![
             Cell::Id(breach.row.ticket.0),
@@ -55,9 +53,10 @@ pub(super) fn section(
         "at",
         "reason",
     ];
-    Ok(page
+    let page = page
         .heading(said::breaches_taken_back())
-        .table(columns, rows.collect::<Vec<_>>()))
+        .table(columns, rows.collect::<Vec<_>>());
+    more(page, taken_back.len())
 }
 
 /// The first of them, each with why it was late.
@@ -68,7 +67,9 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
         .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
         .collect();
     let table = Listing::of("breaches", breaches::COLUMNS, first).table()?;
-    let page = page.block(Block::Table(table.without_empty().noted(notes)));
+    // the notes say for how long it stood still, and while what
+    let table = table.without("paused_seconds").without_empty();
+    let page = page.block(Block::Table(table.noted(notes)));
     Ok(more(page, breached.len()))
 }
 
@@ -92,14 +93,8 @@ fn whys(breach: &Breach) -> Vec<Said> {
     }
     if !breach.waits.is_empty() {
         let waits = breach.waits.iter().map(|wait| {
-            let why = match wait.why {
-                "lapsed" => "used-up",
-                state => state,
-            };
-            Cell::Said(said::why_wait(
-                Cell::Seconds(wait.seconds),
-                Cell::word_of(why),
-            ))
+            let why = Cell::word_of(pause_word(wait.why).to_owned());
+            Cell::Said(said::why_wait(Cell::Seconds(wait.seconds), why))
         });
         whys.push(said::why_stood_still(Cell::List(waits.collect())));
     }
@@ -118,7 +113,7 @@ fn whys(breach: &Breach) -> Vec<Said> {
 fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
     let rows = quarter.causes.iter().map(|cause| {
         let code = cause.code.clone();
-        let cause_cell = code.map_or_else(|| Cell::word_of("not said"), Cell::code);
+        let cause_cell = code.map_or_else(|| Cell::word_of(NOT_SAID), Cell::code);
         let label = said::sla_behind(Cell::Said(said::causes()), cause_cell.clone());
         vec![cause_cell, counted.number(label, &cause.tickets)]
     });

@@ -9,9 +9,7 @@ use crate::wording::said;
 
 pub(super) const COLUMNS: &[Column<FallsDue>] = &[
     Column::<FallsDue>::shown("day", |due| Cell::Day(due.day)),
-    Column::<FallsDue>::shown("contract", |due| {
-        due.contract.map_or(Cell::Absent, |id| Cell::Id(id.0))
-    }),
+    Column::<FallsDue>::shown("contract", |due| Cell::Id(due.contract.0)),
     Column::<FallsDue>::shown("what", |due| {
         Cell::told(Cell::word_of(due.kind.word()), what(due))
     }),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::breaches::{self, Breach};
+use super::super::breaches::{self, BreachNames};
 use super::super::by::{self, GroupField, GroupNames, values};
 use super::super::contract_usage;
 use super::super::moved::MovedSince;
@@ -38,6 +38,7 @@ pub(super) fn gather(
     let mut moves = NextMoveTally::new(window);
     let mut activities: Vec<TicketActivity> = Vec::new();
     let mut broken = Vec::new();
+    let mut breach_names = BreachNames::default();
     let mut acts = Acts::default();
     let moved = MovedSince::read(context, scope)?;
     let numbers = moved.touched(scope)?;
@@ -60,7 +61,7 @@ pub(super) fn gather(
             tally.add(&held, &by::of_clock(group.clone(), &by, &held));
             own.add(row, &[]);
         }
-        broken.extend(breaches::all(scope, std::slice::from_ref(&in_period))?);
+        broken.extend(breaches::of_ticket(scope, &in_period, &mut breach_names)?);
         acts.see(scope, &in_period)?;
         count_moves(&mut moves, scope, &in_period);
         activities.push(in_period.activity);
@@ -70,7 +71,10 @@ pub(super) fn gather(
             acts.earlier_breaches(scope, &in_period);
         }
     }
-    broken.sort_by_key(|breach: &Breach| (breach.row.breach, breach.row.ticket, breach.row.n));
+    breaches::sort(&mut broken);
+    let (breached, taken_back): (Vec<_>, Vec<_>) = broken
+        .into_iter()
+        .partition(|breach| breach.corrected.is_none());
     let accounts = accounts(scope)?;
     let mut usages_of = Vec::new();
     let mut held = Vec::new();
@@ -103,12 +107,14 @@ pub(super) fn gather(
             usages_of.extend(usages(contract_usage));
         }
     }
+    terms_changes::sort(&mut terms_changes);
+    due.sort_by_key(|due| due.day);
     let order = terms::milestones(&usages_of);
     let mut attainment = tally.finish(&order);
     if by.is_empty() {
         attainment.add_promises(&promises);
     }
-    let rows: Vec<_> = broken.iter().map(|breach| breach.row.clone()).collect();
+    let rows: Vec<_> = breached.iter().map(|breach| breach.row.clone()).collect();
     let causes = report::breaches(&rows, &window).causes();
     let mut customers = Vec::new();
     for (id, own) in each {
@@ -136,7 +142,8 @@ pub(super) fn gather(
             Vec::new()
         },
         volumes: volumes(&activities, &window),
-        breaches: broken,
+        breaches: breached,
+        taken_back,
         causes,
         acts,
         usages: usages_of,

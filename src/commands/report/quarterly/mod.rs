@@ -84,8 +84,8 @@ impl ReportQuarterly {
         progress.steps("reporting", customers.len());
         let mut answers = Vec::new();
         for customer in customers {
-            let only = format!("customer:{}", customer.key);
-            let scope = Scope::of_one(context, &self.about, DefaultPeriod::LastQuarter, only)?;
+            let unsaid = DefaultPeriod::LastQuarter;
+            let scope = Scope::of_one(context, &self.about, unsaid, customer.id)?;
             let answer = self.answer(context, scope)?;
             if answer.counts {
                 answers.push(NamedAnswer {
@@ -132,20 +132,23 @@ struct Answered {
     zone: ZoneRules,
 }
 
-/// `acme-2026Q3-en`: nothing in it leaves the folder.
+/// `acme-2026Q3-en`: nothing in it leaves the folder or hides in it.
 fn file_name(scope: &Scope<'_>) -> String {
     let whose = scope.customer.as_ref().map(|(row, _)| row.key.as_str());
-    let parts = [
-        whose.unwrap_or("desk"),
-        &scope.period.title,
-        scope.language.word(),
-    ];
-    let plain = |c: char| match c.is_alphanumeric() {
-        true => c,
-        false => '-',
+    let kept = |text: &str, signs: &[char]| -> String {
+        let plain = |c: char| match c.is_alphanumeric() || signs.contains(&c) {
+            true => c,
+            false => '-',
+        };
+        text.chars().map(plain).collect()
     };
-    let parts = parts.map(|part| part.chars().map(plain).collect::<String>());
-    parts.join("-")
+    let whose = kept(whose.unwrap_or("desk"), &['.', '_']);
+    let whose = match whose.strip_prefix('.') {
+        Some(rest) => format!("-{rest}"),
+        None => whose,
+    };
+    let period = kept(&scope.period.title, &[]);
+    [&whose, &period, scope.language.word()].join("-")
 }
 
 /// What its object has.

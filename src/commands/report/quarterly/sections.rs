@@ -22,11 +22,6 @@ pub(super) fn sections(
     quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Vec<(&'static str, Cell)>, Failure> {
-    let (breached, corrected): (Vec<_>, Vec<_>) = quarter
-        .breaches
-        .iter()
-        .cloned()
-        .partition(|breach| breach.corrected.is_none());
     let mut sections = vec![
         ("title", Cell::text(page::title(scope))),
         ("period", head::period(scope)),
@@ -50,9 +45,9 @@ pub(super) fn sections(
             "backlog",
             backlog::object(&quarter.backlog, &quarter.backlog_rows),
         ),
-        ("breaches", breaches::objects(&breached)),
+        ("breaches", breaches::objects(&quarter.breaches)),
         ("causes", causes(&quarter.causes)),
-        ("corrected", breaches::objects(&corrected)),
+        ("corrected", breaches::objects(&quarter.taken_back)),
         ("earlier_breaches", quarter.acts.earlier()),
     ];
     sections.extend(quarter.acts.sections());

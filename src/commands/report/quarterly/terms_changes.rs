@@ -15,6 +15,8 @@ use chrono::NaiveDate;
 #[derive(Clone)]
 pub(super) struct TermsChangeRow {
     contract: ContractId,
+    at: Instant,
+    /// The day of it where the contract is.
     from: NaiveDate,
     act: &'static str,
     /// The term, what it was and what it is; none where the act changed no term.
@@ -47,7 +49,7 @@ fn value(row: &TermsChangeRow, side: fn(&Difference) -> Option<&String>) -> Cell
     }
 }
 
-/// What was agreed of a contract in the period.
+/// What was agreed of a contract in the period, in no order of days.
 ///
 /// # Errors
 /// The record lacks terms that the contract names.
@@ -63,18 +65,16 @@ pub(super) fn of(
     let mut rows = Vec::new();
     let mut push = |at: Instant, act, plan: &str, event, term: Option<Difference>| {
         let clause = term.as_ref().and_then(|term| term.clause.clone());
-        rows.push((
+        rows.push(TermsChangeRow {
+            contract: contract.id,
             at,
-            TermsChangeRow {
-                contract: contract.id,
-                from: zone.wall(at).date(),
-                act,
-                term,
-                plan: plan.to_owned(),
-                clause,
-                event,
-            },
-        ));
+            from: zone.wall(at).date(),
+            act,
+            term,
+            plan: plan.to_owned(),
+            clause,
+            event,
+        });
     };
     for (place, terms) in contract.terms.iter().enumerate() {
         if !window.holds(terms.from) {
@@ -106,8 +106,12 @@ pub(super) fn of(
             push(until, "cancelled", &contract_usage.plan, event, None);
         }
     }
-    rows.sort_by_key(|(at, _)| *at);
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    Ok(rows)
+}
+
+/// Brings what was agreed of several contracts into the order in which it came about.
+pub(super) fn sort(rows: &mut [TermsChangeRow]) {
+    rows.sort_by_key(|row| (row.from, row.at));
 }
 
 fn act(contract: &Contract, event: EventId, place: usize) -> &'static str {

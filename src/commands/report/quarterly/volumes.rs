@@ -4,7 +4,7 @@ use super::super::counted::{Counted, count};
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::render::{Block, Cell, Doc, DocTable, Said};
-use crate::wording::said;
+use crate::wording::{NOT_SAID, said};
 
 /// The counts of tickets under the keys that they have in machine formats.
 pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>); 11] {
@@ -44,7 +44,7 @@ pub(super) fn section(page: Doc, volumes: &Volumes, counted: &mut Counted) -> Do
         let rows = groups.iter().map(|(value, list)| {
             let value = match value {
                 Some(value) => Cell::code(value.clone()),
-                None => Cell::word_of("not-said"),
+                None => Cell::word_of(NOT_SAID),
             };
             let label = said::sla_behind(Cell::Said(caption.clone()), value.clone());
             vec![value, counted.number(label, list)]

@@ -1,0 +1,182 @@
+//! What a quarter lists, from outside: which tickets, in which order, and how many of them.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+[priorities]
+p1 = "P1"
+p2 = "P2"
+[channels]
+email = "E-mail"
+[milestones]
+response = { met-by = ["replied"] }
+resolution = { met-by = ["resolved"], paused-by = ["resolved"] }
+[exclusions]
+misuse = "Misuse"
+[plans.std]
+targets.response = { p1 = "1h", p2 = "4h" }
+targets.resolution = { p1 = "8h", p2 = "16h" }
+"#;
+
+/// A desk with two customers, whose contracts are 1 and 2.
+fn desk() -> Sandbox {
+    let desk = Sandbox::new();
+    desk.file("plans/own.toml", PLAN);
+    desk.done("sladesk --now 2026-09-01T08:00:00Z db init --zone UTC");
+    for (key, who) in [("acme", "dana"), ("globex", "gina")] {
+        for line in [
+            format!("customer add {key} --name {key}"),
+            format!("--plans plans contract sign {key} own/std --set contacts=5"),
+            format!("contact add {key} {who}@{key}.example --name {who}"),
+        ] {
+            desk.done(&format!("sladesk --now 2026-09-01T08:00:00Z {line}"));
+        }
+    }
+    desk
+}
+
+fn each<'v>(report: &'v Value, list: &str, key: &str) -> Vec<&'v Value> {
+    let list = report[list].as_array().expect("a list");
+    list.iter().map(|one| &one[key]).collect()
+}
+
+#[test]
+fn a_file_of_one_customer_keeps_all_that_the_filter_asks() {
+    let desk = desk();
+    for line in [
+        "open dana@acme.example One -p p1 -c email",
+        "open dana@acme.example Two -p p2 -c email",
+        "open gina@globex.example Three -p p1 -c email",
+    ] {
+        desk.done(&format!("sladesk --now 2026-09-28T10:00:00Z {line}"));
+    }
+    std::fs::create_dir(desk.path("out")).expect("a folder in the sandbox");
+    const ASKED: &str = "sladesk --now 2026-10-06T10:00:00Z report quarterly --period 2026Q3";
+    for filter in [
+        "\"customer:acme,globex priority:p1\"",
+        "\"priority:p1 customer:acme,globex\"",
+        "customer:acme,globex priority:p1",
+        "priority:p1",
+    ] {
+        for format in ["json", "text"] {
+            desk.done(&format!("{ASKED} {filter} -y -f {format} -o out/"));
+        }
+        let read = |name: &str| std::fs::read_to_string(desk.path(name)).expect(name);
+        for (customer, other) in [("acme", "globex"), ("globex", "acme")] {
+            let file = read(&format!("out/{customer}-2026Q3-en.json"));
+            let file: Value = serde_json::from_str(&file).expect("JSON");
+            let alone = desk.json(&format!("{ASKED} customer:{customer} priority:p1"));
+            for key in ["attainment", "totals", "volumes", "breaches"] {
+                assert_eq!(file[key], alone[key], "{filter}: {customer}");
+            }
+            assert_eq!(file["volumes"]["opened"], 1, "{filter}: {customer}");
+            let page = read(&format!("out/{customer}-2026Q3-en.txt"));
+            assert!(page.contains("priority:p1"), "{filter}: {page}");
+            assert!(!page.contains(other), "{filter}: {page}");
+        }
+    }
+}
+
+#[test]
+fn what_several_contracts_bring_stands_in_the_order_of_days() {
+    let desk = desk();
+    for line in [
+        "contract amend 1 --start 2026-12-01 --set targets.response.p1=30m",
+        "contract amend 2 --start 2026-11-01 --set targets.response.p1=30m",
+        "contract cancel 1 --end 2027-03-31",
+        "contract cancel 2 --end 2027-01-31",
+    ] {
+        desk.done(&format!("sladesk --now 2026-10-02T08:00:00Z {line}"));
+    }
+    let report = desk.json("sladesk --now 2027-01-04T10:00:00Z report quarterly --period 2026Q4");
+    assert_eq!(
+        each(&report, "terms_changes", "from"),
+        ["2026-11-01", "2026-12-01"],
+        "{report:#}"
+    );
+    assert_eq!(each(&report, "terms_changes", "contract"), [2, 1]);
+    assert_eq!(
+        each(&report, "falls_due", "day"),
+        ["2027-01-31", "2027-03-31"],
+        "{report:#}"
+    );
+    assert_eq!(each(&report, "falls_due", "contract"), [2, 1]);
+}
+
+#[test]
+fn a_page_lists_the_first_of_what_was_taken_back_and_says_how_many_more() {
+    let desk = desk();
+    for _ in 0..41 {
+        desk.done("sladesk --now 2026-09-28T10:00:00Z open dana@acme.example One -p p1 -c email");
+    }
+    desk.done(
+        "sladesk --now 2026-09-28T12:00:00Z exempt 1-41 misuse -y --corrects \"it was misuse\"",
+    );
+    const ASKED: &str = "sladesk --now 2026-10-06T10:00:00Z report quarterly --period 2026Q3";
+    let report = desk.json(ASKED);
+    assert_eq!(each(&report, "corrected", "ticket").len(), 41);
+    assert_eq!(each(&report, "breaches", "ticket").len(), 0);
+    let page = desk.done(&format!("{ASKED} -f markdown"));
+    let taken_back = page.split_once("Breaches taken back\n");
+    let taken_back = taken_back.and_then(|(_, rest)| rest.split_once("and 1 more"));
+    let (listed, _) = taken_back.unwrap_or_else(|| panic!("{page}"));
+    assert_eq!(listed.matches("it was misuse").count(), 40, "{page}");
+}
+
+#[test]
+fn a_breach_says_once_for_how_long_it_stood_still_and_while_what() {
+    let desk = desk();
+    for (at, line) in [
+        (
+            "2026-09-21T10:00",
+            "open dana@acme.example One -p p1 -c email --ack",
+        ),
+        ("2026-09-21T11:00", "resolve 1 -m done"),
+        ("2026-09-22T00:10", "reopen 1 -m \"not so\""),
+    ] {
+        desk.done(&format!("sladesk --now {at}:00Z {line}"));
+    }
+    const ASKED: &str = "sladesk --now 2026-10-06T10:00:00Z report";
+    let page = desk.done(&format!(
+        "{ASKED} quarterly customer:acme --period 2026Q3 -f text"
+    ));
+    assert!(page.contains("Broken: "), "{page}");
+    assert!(page.contains("resolution of ticket 1"), "{page}");
+    let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("stood still: 13h 10m while resolved"),
+        "{page}"
+    );
+    assert!(!page.contains("STOOD STILL"), "{page}");
+    let json = desk.json(&format!("{ASKED} quarterly customer:acme --period 2026Q3"));
+    assert!(
+        each(&json, "breaches", "paused_seconds").contains(&&Value::from(47_400)),
+        "{json:#}"
+    );
+    let breaches = desk.done(&format!("{ASKED} breaches --period 2026Q3 -f table"));
+    assert!(breaches.contains("PAUSED"), "{breaches}");
+}
+
+#[test]
+fn totals_have_no_column_of_priorities() {
+    let desk = desk();
+    desk.done("sladesk --now 2026-09-28T10:00:00Z open dana@acme.example One -p p1 -c email");
+    for report in ["sla", "quarterly"] {
+        let page = desk.done(&format!(
+            "sladesk --now 2026-10-06T10:00:00Z report {report} --period 2026Q3 -f text"
+        ));
+        let (lines, totals) = page.split_once("\nIn all\n").expect("totals");
+        assert!(lines.contains("PRIORITY"), "{page}");
+        let mut parts = totals.split("\n\n");
+        let table = parts.find(|part| part.contains("KEPT")).expect("a table");
+        assert!(
+            table.contains("all") && !table.contains("PRIORITY"),
+            "{page}"
+        );
+    }
+}
